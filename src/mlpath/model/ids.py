@@ -1,0 +1,17 @@
+"""Names of things: stable kebab-case identifiers, one type a kind."""
+
+from __future__ import annotations
+
+from typing import NewType
+
+SkillId = NewType("SkillId", str)
+AreaId = NewType("AreaId", str)
+RoleId = NewType("RoleId", str)
+BackgroundId = NewType("BackgroundId", str)
+ResourceId = NewType("ResourceId", str)
+ProjectId = NewType("ProjectId", str)
+ItemId = NewType("ItemId", str)
+TopicId = NewType("TopicId", str)
+CertificationId = NewType("CertificationId", str)
+TraitId = NewType("TraitId", str)
+SourceId = NewType("SourceId", str)

@@ -1,0 +1,87 @@
+"""Skills: what can be learnt, what it needs, and how long each level takes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum, StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from mlpath.model.ids import AreaId, SkillId
+
+
+class Level(IntEnum):
+    """How well somebody can do something; the same scale everywhere."""
+
+    NONE = 0
+    BEGINNER = 1
+    WORKING = 2
+    PROFICIENT = 3
+    EXPERT = 4
+
+
+LEVEL_NAMES = ("none", "beginner", "working", "proficient", "expert")
+
+
+class SkillKind(StrEnum):
+    """What sort of thing a skill is."""
+
+    LANGUAGE = "language"
+    LIBRARY = "library"
+    TOOL = "tool"
+    PLATFORM = "platform"
+    CONCEPT = "concept"
+    PRACTICE = "practice"
+    SOFT = "soft"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hours:
+    """A range of hours of honest study and practice."""
+
+    low: float
+    likely: float
+    high: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Need:
+    """A prerequisite: another skill at `level`, before this one can reach `for_level`."""
+
+    skill: SkillId
+    level: int
+    for_level: int
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Skill:
+    """One thing that can be learnt."""
+
+    id: SkillId
+    name: str
+    kind: SkillKind
+    area: AreaId
+    summary: str
+    can: tuple[str, ...]
+    """Four sentences, for levels 1 to 4, each after "You can ..."."""
+    hours: tuple[Hours, ...]
+    """Hours to climb to levels 1 to 4, each from the level below."""
+    needs: tuple[Need, ...] = ()
+    aliases: tuple[str, ...] = ()
+    """What CVs and postings call it."""
+    foundation: bool = False
+    """Postings rarely name it though the work needs it: its weight is editorial."""
+    no_needs: str = ""
+    """Why nothing has to come before it, when nothing does."""
+    was: tuple[SkillId, ...] = ()
+    """Ids that this skill had in earlier versions of the data."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Area:
+    """A group of skills that belong together."""
+
+    id: AreaId
+    name: str
+    summary: str
