@@ -1,0 +1,80 @@
+"""How ready somebody is for a role, in points of 100, and what one step of one skill adds.
+
+The only place where points are computed: whoever shows or sorts by them calls these functions, so that
+the value shown and the gains of all open gaps always add up to 100.
+"""
+
+from __future__ import annotations
+
+from math import fsum, sqrt
+from typing import TYPE_CHECKING
+
+from mlpath.model.person import Estimate
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from mlpath.model.ids import SkillId
+    from mlpath.model.role import Target
+
+Z80 = 1.2815515655446004
+"""Half of an 80 % interval, in standard deviations."""
+TOGETHER = 0.3
+"""Correlation between the errors of two skills, where nothing better is known."""
+
+
+def total_weight(targets: Sequence[Target]) -> float:
+    """Add up the weights of all skills that the role asks for."""
+    return fsum(t.weight.value for t in targets if t.need > 0)
+
+
+def points_per_level(target: Target, total: float) -> float:
+    """Tell what one level of one skill is worth, up to the level needed."""
+    return (
+        100 * target.weight.value / (target.need * total) if target.need > 0 and total > 0 else 0.0
+    )
+
+
+def gain(targets: Sequence[Target], skill: SkillId, a: float, b: float) -> float:
+    """Tell how many points raising one skill from `a` to `b` adds; levels above the one needed add nothing."""
+    total = total_weight(targets)
+    return fsum(
+        points_per_level(t, total) * (min(b, t.need) - min(a, t.need))
+        for t in targets
+        if t.skill == skill
+    )
+
+
+def readiness(
+    targets: Sequence[Target], estimates: Mapping[SkillId, Estimate], *, spread: float | None = None
+) -> Estimate:
+    """Tell how ready the person is, 0 to 100, with an 80 % interval.
+
+    `spread` is the standard deviation in points where the caller knows how the errors of the skills hang
+    together; without it a usual correlation is assumed.
+    """
+    total = total_weight(targets)
+    if total <= 0:
+        return Estimate(value=100.0, low=100.0, high=100.0)
+    missing = fsum(points_per_level(t, total) * (t.need - _capped(t, estimates)) for t in targets)
+    value = min(100.0, max(0.0, 100.0 - missing))
+    half = Z80 * (assumed_spread(targets, estimates) if spread is None else spread)
+    return Estimate(value=value, low=max(0.0, value - half), high=min(100.0, value + half))
+
+
+def assumed_spread(targets: Sequence[Target], estimates: Mapping[SkillId, Estimate]) -> float:
+    """Work out a standard deviation of readiness, in points, from the intervals of the skills alone."""
+    total = total_weight(targets)
+    parts = []
+    for target in targets:
+        known = estimates.get(target.skill)
+        if known is not None:
+            low, high = min(known.low, target.need), min(known.high, target.need)
+            parts.append(points_per_level(target, total) * (high - low) / (2 * Z80))
+    alone = fsum(p * p for p in parts)
+    return sqrt((1 - TOGETHER) * alone + TOGETHER * fsum(parts) ** 2)
+
+
+def _capped(target: Target, estimates: Mapping[SkillId, Estimate]) -> float:
+    known = estimates.get(target.skill)
+    return 0.0 if known is None else min(known.value, target.need)
