@@ -1,7 +1,7 @@
 """How ready somebody is for a role, in points of 100, and what one step of one skill adds.
 
-The only place where points are computed: whoever shows or sorts by them calls these functions, so that
-the value shown and the gains of all open gaps always add up to 100.
+The only place where points are computed: whoever shows or sorts by them calls these functions, so
+that the value shown and the gains of all open gaps always add up to 100.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ def points_per_level(target: Target, total: float) -> float:
 
 
 def gain(targets: Sequence[Target], skill: SkillId, a: float, b: float) -> float:
-    """Tell how many points raising one skill from `a` to `b` adds; levels above the one needed add nothing."""
+    """Tell how many points raising one skill from `a` to `b` adds, counting up to what is needed."""
     total = total_weight(targets)
     return fsum(
         points_per_level(t, total) * (min(b, t.need) - min(a, t.need))
@@ -50,8 +50,8 @@ def readiness(
 ) -> Estimate:
     """Tell how ready the person is, 0 to 100, with an 80 % interval.
 
-    `spread` is the standard deviation in points where the caller knows how the errors of the skills hang
-    together; without it a usual correlation is assumed.
+    `spread` is the standard deviation in points where the caller knows how the errors of the
+    skills hang together; without it a usual correlation is assumed.
     """
     total = total_weight(targets)
     if total <= 0:
@@ -63,7 +63,7 @@ def readiness(
 
 
 def assumed_spread(targets: Sequence[Target], estimates: Mapping[SkillId, Estimate]) -> float:
-    """Work out a standard deviation of readiness, in points, from the intervals of the skills alone."""
+    """Work out a standard deviation of readiness from the intervals of the skills alone."""
     total = total_weight(targets)
     parts = []
     for target in targets:
