@@ -1,0 +1,173 @@
+"""The few shapes every page is made of; each view draws them in its own way.
+
+Tuples of plain text go in; no block knows about colours, widths or markup.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Tone(StrEnum):
+    """What a piece of text means; the palette decides how that looks."""
+
+    PLAIN = "plain"
+    STRONG = "strong"
+    GOOD = "good"
+    WARN = "warn"
+    BAD = "bad"
+    DIM = "dim"
+    NAME = "name"
+    """Something one can type: a command, a skill id, an address."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bar:
+    """A share of a goal, drawn as a bar."""
+
+    value: float
+    goal: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Box:
+    """Quartiles on a common scale from `floor` to `top`, drawn as box and whiskers."""
+
+    p25: float
+    p50: float
+    p75: float
+    floor: float
+    top: float
+    p10: float | None = None
+    p90: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cell:
+    """One cell of a table; a drawing needs no text beside it, other columns say the numbers."""
+
+    text: str = ""
+    tone: Tone = Tone.PLAIN
+    draw: Bar | Box | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """One column of a table."""
+
+    head: str
+    right: bool = False
+    drop: int = 0
+    """0: always shown; the highest goes first when the screen is narrow."""
+    wrap: bool = False
+    """May be broken over several lines."""
+    picture: bool = False
+    """Holds drawings only; left out where nothing can be drawn."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Title:
+    """The headline of a page, or of a part of it when `level` is 2 or more."""
+
+    text: str
+    aside: str = ""
+    level: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Para:
+    """A paragraph."""
+
+    text: str
+    tone: Tone = Tone.PLAIN
+    indent: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facts:
+    """Label and value pairs."""
+
+    rows: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """Rows under heads; cells are text or `Cell`."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[str | Cell, ...], ...]
+    caption: str = ""
+    more: str = ""
+    """Said under the table when rows were left out."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bullets:
+    """A list; `done` marks make it a check list."""
+
+    items: tuple[str, ...]
+    ordered: bool = False
+    done: tuple[bool, ...] | None = None
+    indent: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gauge:
+    """A number of 0 to 100 with its interval."""
+
+    label: str
+    value: float
+    low: float
+    high: float
+    goal: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spark:
+    """A short series of numbers, oldest first."""
+
+    label: str
+    values: tuple[float, ...]
+    unit: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Branch:
+    """One line of a tree."""
+
+    depth: int
+    text: str
+    tone: Tone = Tone.PLAIN
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tree:
+    """Lines of a tree, in order, each with its depth."""
+
+    lines: tuple[Branch, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Code:
+    """Text to be kept as it is, such as a program."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Next:
+    """Commands to try now: the last line of a page."""
+
+    commands: tuple[str, ...]
+
+
+Block = (
+    Title | Para | Facts | Table | Bullets | Gauge | Spark | Tree | Code | Next
+)  # every view answers each of them
+Page = tuple[Block, ...]
+
+
+def text_of(cell: str | Cell) -> str:
+    """Return what a cell says."""
+    return cell if isinstance(cell, str) else cell.text

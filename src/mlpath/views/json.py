@@ -1,0 +1,46 @@
+"""Reports as JSON: the shape of `data` is the report type itself."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass
+from datetime import date, datetime
+from enum import Enum
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from mlpath.model.envelope import Envelope
+    from mlpath.views.look import Look
+
+ENVELOPE_VERSION = 1
+
+
+def plain(value: Any) -> Any:
+    """Return a value as JSON types; a trailing underscore of a field name is dropped."""
+    if value is None or isinstance(value, bool | int | str) and not isinstance(value, Enum):
+        return value
+    if isinstance(value, float):
+        return round(value, 6)
+    if is_dataclass(value) and not isinstance(value, type):
+        return {f.name.rstrip("_"): plain(getattr(value, f.name)) for f in fields(value)}
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, datetime | date):
+        return value.isoformat()
+    if isinstance(value, Mapping):
+        return {str(plain(key)): plain(item) for key, item in value.items()}
+    return [plain(item) for item in value]
+
+
+def render(envelope: Envelope, look: Look) -> str:
+    """Write the envelope that programs can rely on."""
+    del look
+    document = {
+        "mlpath": ENVELOPE_VERSION,
+        "report": envelope.report.kind,
+        "as_of": envelope.as_of.isoformat(),
+        "data": plain(envelope.report),
+        "notes": list(envelope.notes),
+    }
+    return json.dumps(document, ensure_ascii=False, indent=2, allow_nan=False) + "\n"

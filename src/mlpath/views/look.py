@@ -1,0 +1,19 @@
+"""How the output device looks: what the terminal view may use."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Look:
+    """Width, colour and characters that the reader's device can show."""
+
+    width: int = 80
+    """Columns."""
+    colour: bool = False
+    unicode: bool = True
+    plain: bool = False
+    """Words only: no boxes, no bars, for screen readers and grep."""
+    quiet: bool = False
+    """Leave out notes and suggestions."""

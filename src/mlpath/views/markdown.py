@@ -1,0 +1,102 @@
+"""Pages as Markdown that reads well as text too."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, assert_never
+
+from mlpath.views.blocks import (
+    Block,
+    Bullets,
+    Code,
+    Facts,
+    Gauge,
+    Next,
+    Para,
+    Spark,
+    Table,
+    Title,
+    Tree,
+    text_of,
+)
+from mlpath.views.page.registry import page_of
+
+if TYPE_CHECKING:
+    from mlpath.model.envelope import Envelope
+    from mlpath.views.look import Look
+
+_SPECIAL = re.compile(r"([\\`*_\[\]<>|#~])")
+_URL = re.compile(r"https?://[^\s)]+")
+
+
+def escape(text: str) -> str:
+    """Keep text from being read as markup; addresses stay whole."""
+    out: list[str] = []
+    last = 0
+    for url in _URL.finditer(text):
+        out += [_SPECIAL.sub(r"\\\1", text[last : url.start()]), f"<{url.group().replace('>', '')}>"]
+        last = url.end()
+    return "".join([*out, _SPECIAL.sub(r"\\\1", text[last:])])
+
+
+def _table(table: Table) -> str:
+    shown = [i for i, column in enumerate(table.columns) if not column.picture]
+    heads = [table.columns[i] for i in shown]
+    lines = [
+        "| " + " | ".join(escape(c.head) for c in heads) + " |",
+        "|" + "|".join("---:" if c.right else "---" for c in heads) + "|",
+    ]
+    lines += ["| " + " | ".join(escape(text_of(row[i])) for i in shown) + " |" for row in table.rows]
+    caption = [f"*{escape(table.caption)}*", ""] if table.caption else []
+    more = ["", escape(table.more)] if table.more else []
+    return "\n".join([*caption, *lines, *more])
+
+
+def _bullets(block: Bullets) -> str:
+    marks = [f"{i}." if block.ordered else "-" for i in range(1, len(block.items) + 1)]
+    if block.done is not None:
+        marks = [f"- [{'x' if done else ' '}]" for done in block.done]
+    pad = " " * block.indent
+    return "\n".join(
+        f"{pad}{mark} {escape(item)}" for mark, item in zip(marks, block.items, strict=True)
+    )
+
+
+def draw(block: Block) -> str:  # noqa: PLR0911 - one line a kind of block
+    """Write one block."""
+    match block:
+        case Title():
+            aside = f" · {escape(block.aside)}" if block.aside else ""
+            return f"{'#' * block.level} {escape(block.text)}{aside}"
+        case Para():
+            return escape(block.text)
+        case Facts():
+            return "\n".join(f"- **{escape(k)}**: {escape(v)}" for k, v in block.rows)
+        case Table():
+            return _table(block)
+        case Bullets():
+            return _bullets(block)
+        case Gauge():
+            goal = f", needed {block.goal:.0f}" if block.goal is not None else ""
+            return (
+                f"**{escape(block.label)} {block.value:.0f}** of 100 "
+                f"({block.low:.0f} to {block.high:.0f}){goal}"
+            )
+        case Spark():
+            values = " ".join(f"{value:g}" for value in block.values)
+            return f"{escape(block.label)}: {values} {escape(block.unit)}".rstrip()
+        case Tree():
+            return "\n".join(f"{'  ' * line.depth}- {escape(line.text)}" for line in block.lines)
+        case Code():
+            return f"```\n{block.text.replace('```', chr(39) * 3)}\n```"
+        case Next():
+            return "Next: " + " · ".join(f"`{c.replace('`', '')}`" for c in block.commands)
+        case _:
+            assert_never(block)
+
+
+def render(envelope: Envelope, look: Look) -> str:
+    """Write a report as Markdown."""
+    blocks = [b for b in page_of(envelope.report) if not (look.quiet and isinstance(b, Next))]
+    notes = [] if look.quiet else [f"> {escape(note)}" for note in envelope.notes]
+    return "\n\n".join([*(draw(block) for block in blocks), *notes]) + "\n"

@@ -1,0 +1,57 @@
+"""Which module turns which kind of report into a page."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from mlpath.model.envelope import Report
+    from mlpath.views.blocks import Page
+
+# kind of report -> module of this package; each has `page(report) -> Page`.
+PAGES: dict[str, str] = {
+    "welcome": "front",
+    "front": "front",
+    "assessment": "assessment",
+    "gap": "gap",
+    "explanation": "explanation",
+    "roadmap": "roadmap",
+    "plan": "plan",
+    "next": "next",
+    "status": "status",
+    "history": "history",
+    "logged": "logged",
+    "quiz": "quiz",
+    "salary": "salary",
+    "offer": "salary_offer",
+    "match": "match",
+    "demand": "demand",
+    "compare": "compare",
+    "roles": "roles",
+    "role": "roles",
+    "skills": "skills",
+    "skill": "skills",
+    "resources": "resources",
+    "resource": "resources",
+    "projects": "projects",
+    "project": "projects",
+    "certs": "certs",
+    "cert": "certs",
+    "topics": "guide",
+    "guide": "guide",
+    "profile": "profile",
+    "profiles": "profile",
+    "sources": "data",
+    "where": "data",
+    "check": "data",
+    "diff": "data",
+    "message": "message",
+}
+
+
+def page_of(report: Report) -> Page:
+    """Build the page of a report."""
+    module = import_module(f"mlpath.views.page.{PAGES[report.kind]}")
+    page: Page = module.page(report)
+    return page

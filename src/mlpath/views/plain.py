@@ -1,0 +1,91 @@
+"""Pages as words alone, one fact a line, for screen readers, braille lines and grep."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, assert_never
+
+from mlpath.views.blocks import (
+    Block,
+    Bullets,
+    Code,
+    Facts,
+    Gauge,
+    Next,
+    Para,
+    Spark,
+    Table,
+    Title,
+    Tree,
+    text_of,
+)
+from mlpath.views.page.registry import page_of
+
+if TYPE_CHECKING:
+    from mlpath.model.envelope import Envelope
+    from mlpath.views.look import Look
+
+
+def _table(table: Table) -> list[str]:
+    lines = [table.caption] if table.caption else []
+    for row in table.rows:
+        pairs = [
+            f"{column.head}: {text}" if column.head else text
+            for column, cell in zip(table.columns, row, strict=True)
+            if not column.picture and (text := text_of(cell).strip())
+        ]
+        lines.append("; ".join(pairs) + ".")
+    return [*lines, *([table.more] if table.more else [])]
+
+
+def _bullets(block: Bullets) -> list[str]:
+    if block.done is not None:
+        return [
+            f"{'Done' if done else 'To do'}: {item}"
+            for done, item in zip(block.done, block.items, strict=True)
+        ]
+    if block.ordered:
+        return [f"{number}: {item}" for number, item in enumerate(block.items, 1)]
+    return list(block.items)
+
+
+def draw(block: Block) -> list[str]:  # noqa: PLR0911 - one line a kind of block
+    """Say one block in lines."""
+    match block:
+        case Title():
+            return [f"{block.text}. {block.aside}".rstrip(". ") + "."]
+        case Para():
+            return [block.text]
+        case Facts():
+            return [f"{label}: {value}" for label, value in block.rows]
+        case Table():
+            return _table(block)
+        case Bullets():
+            return _bullets(block)
+        case Gauge():
+            goal = f" Needed: {block.goal:.0f}." if block.goal is not None else ""
+            return [
+                f"{block.label}: {block.value:.0f} of 100, "
+                f"between {block.low:.0f} and {block.high:.0f}.{goal}"
+            ]
+        case Spark():
+            values = ", ".join(f"{value:g}" for value in block.values)
+            return [f"{block.label}: {values} {block.unit}".rstrip()]
+        case Tree():
+            return [f"Level {line.depth + 1}: {line.text}" for line in block.lines]
+        case Code():
+            return block.text.splitlines()
+        case Next():
+            return ["Next: " + ", or ".join(block.commands)]
+        case _:
+            assert_never(block)
+
+
+def render(envelope: Envelope, look: Look) -> str:
+    """Write a report as plain words."""
+    parts = [
+        "\n".join(draw(block))
+        for block in page_of(envelope.report)
+        if not (look.quiet and isinstance(block, Next))
+    ]
+    notes = [] if look.quiet else [f"Note: {note}" for note in envelope.notes]
+    return "\n\n".join([*parts, *notes]) + "\n"

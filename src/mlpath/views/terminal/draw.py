@@ -1,0 +1,70 @@
+"""Small pictures made of characters: bars, gauges, box plots, sparklines."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from mlpath.views.blocks import Bar, Box
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pens:
+    """The characters to draw with."""
+
+    full: str
+    maybe: str
+    empty: str
+    line: str
+    box: str
+    middle: str
+    steps: str
+
+
+UNICODE = Pens(full="█", maybe="▒", empty="░", line="─", box="▒", middle="█", steps="▁▂▃▄▅▆▇█")
+ASCII = Pens(full="#", maybe="=", empty=".", line="-", box="=", middle="#", steps="_.-=+*%#")
+
+
+def bar(drawing: Bar, width: int, pens: Pens) -> str:
+    """Draw how much of a goal is reached."""
+    share = 0.0 if drawing.goal <= 0 else min(1.0, max(0.0, drawing.value / drawing.goal))
+    filled = round(share * width)
+    return pens.full * filled + pens.empty * (width - filled)
+
+
+def gauge(low: float, high: float, width: int, pens: Pens) -> str:
+    """Draw 0 to 100: sure up to `low`, perhaps up to `high`."""
+    first, last = round(low / 100 * width), round(high / 100 * width)
+    return pens.full * first + pens.maybe * (last - first) + pens.empty * (width - last)
+
+
+def box(drawing: Box, width: int, pens: Pens) -> str:
+    """Draw quartiles as a box, the median in it, and whiskers where they were measured."""
+    span = max(drawing.top - drawing.floor, 1e-9)
+
+    def at(value: float) -> int:
+        return min(width - 1, max(0, round((value - drawing.floor) / span * (width - 1))))
+
+    cells = [" "] * width
+    if drawing.p10 is not None and drawing.p90 is not None:
+        for i in range(at(drawing.p10), at(drawing.p90) + 1):
+            cells[i] = pens.line
+    for i in range(at(drawing.p25), at(drawing.p75) + 1):
+        cells[i] = pens.box
+    cells[at(drawing.p50)] = pens.middle
+    return "".join(cells).rstrip()
+
+
+def spark(values: Sequence[float], pens: Pens) -> str:
+    """Draw a series as a row of small columns."""
+    top = max(values, default=0.0)
+    last = len(pens.steps) - 1
+    return "".join(pens.steps[round(v / top * last) if top > 0 else 0] for v in values)
+
+
+def drawing_text(drawing: Bar | Box, width: int, pens: Pens) -> str:
+    """Draw whatever a cell holds."""
+    return bar(drawing, width, pens) if isinstance(drawing, Bar) else box(drawing, width, pens)

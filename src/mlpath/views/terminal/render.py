@@ -1,0 +1,155 @@
+"""Pages on a terminal, with Rich doing widths and colours."""
+
+from __future__ import annotations
+
+from io import StringIO
+from typing import TYPE_CHECKING, assert_never
+
+from rich.console import Console, Group, RenderableType
+from rich.padding import Padding
+from rich.table import Table as Grid
+from rich.text import Text
+
+from mlpath.views.blocks import (
+    Block,
+    Bullets,
+    Code,
+    Facts,
+    Gauge,
+    Next,
+    Para,
+    Spark,
+    Table,
+    Title,
+    Tone,
+    Tree,
+)
+from mlpath.views.page.registry import page_of
+from mlpath.views.terminal.draw import ASCII, UNICODE, Pens, gauge, spark
+from mlpath.views.terminal.palette import BAR_FULL, STYLES
+from mlpath.views.terminal.table import rich_table
+
+if TYPE_CHECKING:
+    from mlpath.model.envelope import Envelope
+    from mlpath.views.look import Look
+
+LONGEST_LINE = 100
+"""Columns; longer lines of prose are hard to read."""
+LONGEST_GAUGE = 56
+
+_ASCII_FOR = str.maketrans({"·": "-", "→": ">", "–": "-", "—": "-", "…": "...", "’": "'", "“": '"', "”": '"', "❯": ">", "✓": "x", "≥": ">=", "≤": "<=", "×": "x", "±": "+-", "½": "1/2", "√": "sqrt", "σ": "sigma", "µ": "u", "≈": "~", "−": "-", "é": "e", "ü": "u", "ö": "o", "ä": "a", "Σ": "sum"})  # fmt: skip
+
+
+def _grid(rows: tuple[tuple[RenderableType, RenderableType], ...]) -> Grid:
+    grid = Grid.grid(padding=(0, 2, 0, 0))
+    grid.add_column(no_wrap=True)
+    grid.add_column()
+    for row in rows:
+        grid.add_row(*row)
+    return grid
+
+
+def _bullets(block: Bullets, pens: Pens) -> RenderableType:
+    dot = "·" if pens is UNICODE else "-"
+    if block.done is not None:
+        marks = ["[x]" if done else "[ ]" for done in block.done]
+    else:
+        marks = [f"{i}." if block.ordered else dot for i in range(1, len(block.items) + 1)]
+    grid = _grid(tuple((Text(m), Text(t)) for m, t in zip(marks, block.items, strict=True)))
+    return Padding(grid, (0, 0, 0, 2 + block.indent))
+
+
+def _title(block: Title) -> Text:
+    text = Text(block.text, style="bold")
+    if block.aside:
+        text.append(f" · {block.aside}", style=STYLES[Tone.DIM] if block.level > 1 else "")
+    return text
+
+
+def _gauge(block: Gauge, width: int, pens: Pens) -> RenderableType:
+    numbers = Text()
+    numbers.append(f"{block.label} ", style="")
+    numbers.append(f"{block.value:.0f}", style="bold")
+    numbers.append(f"  ({block.low:.0f} to {block.high:.0f})")
+    if block.goal is not None:
+        numbers.append(f" · needed {block.goal:.0f}")
+    line = gauge(block.low, block.high, min(width, LONGEST_GAUGE), pens)
+    return Group(numbers, Text(line, style=BAR_FULL))
+
+
+def _table(block: Table, width: int, pens: Pens) -> RenderableType:
+    parts: list[RenderableType] = [Text(block.caption, style="dim")] if block.caption else []
+    parts.append(Padding(rich_table(block, width - 2, pens), (0, 0, 0, 2)))
+    parts += [Text(f"  {block.more}", style="dim")] if block.more else []
+    return Group(*parts)
+
+
+def _tree(block: Tree, pens: Pens) -> RenderableType:
+    arm = "└ " if pens is UNICODE else "- "
+    return Group(
+        *(
+            Text("  " * line.depth + (arm if line.depth else "") + line.text, style=STYLES[line.tone])
+            for line in block.lines
+        )
+    )
+
+
+def draw(block: Block, width: int, pens: Pens) -> RenderableType:  # noqa: PLR0911 - one line a kind
+    """Turn one block into something Rich can print."""
+    match block:
+        case Title():
+            return _title(block)
+        case Para():
+            return Padding(Text(block.text, style=STYLES[block.tone]), (0, 0, 0, block.indent))
+        case Facts():
+            return Padding(
+                _grid(tuple((Text(k, style="dim"), Text(v)) for k, v in block.rows)), (0, 0, 0, 2)
+            )
+        case Table():
+            return _table(block, width, pens)
+        case Bullets():
+            return _bullets(block, pens)
+        case Gauge():
+            return _gauge(block, width, pens)
+        case Spark():
+            return Text(f"{block.label}  {spark(block.values, pens)}  {block.unit}".rstrip())
+        case Tree():
+            return _tree(block, pens)
+        case Code():
+            return Padding(Text(block.text), (0, 0, 0, 4))
+        case Next():
+            return Text(f"Next: {'  ·  '.join(block.commands)}", style=STYLES[Tone.NAME])
+        case _:
+            assert_never(block)
+
+
+def render(envelope: Envelope, look: Look) -> str:
+    """Write a report for a terminal of a width."""
+    width = max(40, min(look.width, 160))
+    pens = UNICODE if look.unicode else ASCII
+    out = StringIO()
+    console = Console(
+        file=out,
+        width=width,
+        force_terminal=look.colour,
+        color_system="standard" if look.colour else None,
+        no_color=not look.colour,
+        highlight=False,
+        markup=False,
+        emoji=False,
+        legacy_windows=False,
+    )
+    first = True
+    for block in page_of(envelope.report):
+        if look.quiet and isinstance(block, Next):
+            continue
+        if not first:
+            console.print()
+        first = False
+        wide = width if isinstance(block, Table) else min(width, LONGEST_LINE)
+        console.print(draw(block, wide, pens), width=wide)
+    for note in () if look.quiet else envelope.notes:
+        console.print()
+        console.print(Text(f"Note: {note}", style=STYLES[Tone.DIM]), width=min(width, LONGEST_LINE))
+    text = "\n".join(line.rstrip() for line in out.getvalue().split("\n"))
+    return text if look.unicode else text.translate(_ASCII_FOR)

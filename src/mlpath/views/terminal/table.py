@@ -1,0 +1,80 @@
+"""Tables that fit: columns are dropped, then wrapped, never broken."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rich.cells import cell_len
+from rich.table import Table as RichTable
+from rich.text import Text
+
+from mlpath.views.blocks import Cell, text_of
+from mlpath.views.terminal.draw import drawing_text
+from mlpath.views.terminal.palette import HEAD, STYLES
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from mlpath.views.blocks import Table
+    from mlpath.views.terminal.draw import Pens
+
+PICTURE = 14
+"""Columns that a drawing takes in a table."""
+NARROW = 18
+"""Columns that a wrapped column is never made narrower than."""
+GAP = 2
+
+
+def widths(table: Table) -> list[int]:
+    """Return the width each column would like."""
+    return [
+        max(
+            [cell_len(column.head)]
+            + [PICTURE if column.picture else cell_len(text_of(row[i])) for row in table.rows]
+        )
+        for i, column in enumerate(table.columns)
+    ]
+
+
+def _least(table: Table, wanted: Sequence[int], i: int) -> int:
+    return min(wanted[i], NARROW) if table.columns[i].wrap else wanted[i]
+
+
+def chosen(table: Table, wanted: Sequence[int], width: int) -> list[int]:
+    """Return which columns to show: the most droppable ones go while the rest cannot fit."""
+    shown = list(range(len(table.columns)))
+    while len(shown) > 1:
+        need = sum(_least(table, wanted, i) for i in shown) + GAP * (len(shown) - 1)
+        worst = max(shown, key=lambda i: (table.columns[i].drop, i))
+        if need <= width or table.columns[worst].drop == 0:
+            break
+        shown.remove(worst)
+    return shown
+
+
+def _cell(cell: str | Cell, pens: Pens) -> Text:
+    if isinstance(cell, str):
+        return Text(cell)
+    if cell.draw is not None:
+        return Text(drawing_text(cell.draw, PICTURE, pens), style=STYLES[cell.tone])
+    return Text(cell.text, style=STYLES[cell.tone])
+
+
+def rich_table(table: Table, width: int, pens: Pens) -> RichTable:
+    """Lay a table out for a width."""
+    wanted = widths(table)
+    shown = chosen(table, wanted, width)
+    out = RichTable(box=None, padding=(0, GAP, 0, 0), pad_edge=False, show_edge=False)
+    out.show_header = any(table.columns[i].head for i in shown)
+    for i in shown:
+        column = table.columns[i]
+        out.add_column(
+            Text(column.head, style=HEAD),
+            justify="right" if column.right else "left",
+            no_wrap=not column.wrap,
+            overflow="fold",
+            min_width=_least(table, wanted, i) if not column.wrap else None,
+        )
+    for row in table.rows:
+        out.add_row(*(_cell(row[i], pens) for i in shown))
+    return out

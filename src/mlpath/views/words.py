@@ -1,0 +1,52 @@
+"""Numbers, dates and lists as people write them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+LEVELS = ("none", "beginner", "working", "proficient", "expert")
+
+
+def day(when: date, *, year: bool = True) -> str:
+    """Write a date: 23 Nov 2026."""
+    text = f"{when.day} {MONTHS[when.month - 1]}"
+    return f"{text} {when.year}" if year else text
+
+
+def amount(value: float) -> str:
+    """Write an amount with spaces between thousands: 75 000."""
+    return f"{value:,.0f}".replace(",", " ")
+
+
+def decimal(value: float, places: int = 1) -> str:
+    """Write a number without trailing zeros: 1.2, 3."""
+    text = f"{value:.{places}f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def hours(value: float) -> str:
+    """Write hours: 14 h, or 0.5 h when little."""
+    return f"{decimal(value, 1 if value < 2 else 0)} h"
+
+
+def level(value: float) -> str:
+    """Write a level; an estimate between two whole ones is marked as about."""
+    near = round(value)
+    return str(near) if abs(value - near) < 0.05 else f"~{value:.1f}"
+
+
+def count(number: int, one: str, many: str = "") -> str:
+    """Write a number with its noun: 1 skill, 3 skills."""
+    return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+def listing(parts: Sequence[str], last: str = "and") -> str:
+    """Join names into a sentence: a, b and c."""
+    if len(parts) < 2:  # noqa: PLR2004 - a list of one needs no word between
+        return "".join(parts)
+    return f"{', '.join(parts[:-1])} {last} {parts[-1]}"
