@@ -108,6 +108,7 @@ class Figure:
 
     label: str
     value: str
+    unit: str = ""
     source: SourceId
     as_of: str
 

@@ -34,7 +34,10 @@ def escape(text: str) -> str:
     out: list[str] = []
     last = 0
     for url in _URL.finditer(text):
-        out += [_SPECIAL.sub(r"\\\1", text[last : url.start()]), f"<{url.group().replace('>', '')}>"]
+        out += [
+            _SPECIAL.sub(r"\\\1", text[last : url.start()]),
+            f"<{url.group().replace('>', '')}>",
+        ]
         last = url.end()
     return "".join([*out, _SPECIAL.sub(r"\\\1", text[last:])])
 
@@ -46,7 +49,9 @@ def _table(table: Table) -> str:
         "| " + " | ".join(escape(c.head) for c in heads) + " |",
         "|" + "|".join("---:" if c.right else "---" for c in heads) + "|",
     ]
-    lines += ["| " + " | ".join(escape(text_of(row[i])) for i in shown) + " |" for row in table.rows]
+    lines += [
+        "| " + " | ".join(escape(text_of(row[i])) for i in shown) + " |" for row in table.rows
+    ]
     caption = [f"*{escape(table.caption)}*", ""] if table.caption else []
     more = ["", escape(table.more)] if table.more else []
     return "\n".join([*caption, *lines, *more])

@@ -88,7 +88,9 @@ def _tree(block: Tree, pens: Pens) -> RenderableType:
     arm = "└ " if pens is UNICODE else "- "
     return Group(
         *(
-            Text("  " * line.depth + (arm if line.depth else "") + line.text, style=STYLES[line.tone])
+            Text(
+                "  " * line.depth + (arm if line.depth else "") + line.text, style=STYLES[line.tone]
+            )
             for line in block.lines
         )
     )

@@ -1,0 +1,70 @@
+"""The catalogue as one JSON text, a section a line, so that a command reads only what it needs."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from typing import TYPE_CHECKING, Any
+
+from mlpath.catalog.gather import Gathered, gather
+from mlpath.catalog.problem import refuse
+from mlpath.catalog.relations import check_relations
+from mlpath.catalog.weights import weigh
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from mlpath.catalog.problem import Problem
+
+RUNGS = ("junior", "mid", "senior")
+
+
+def _role(data: Gathered, role: dict[str, Any]) -> dict[str, Any]:
+    rows = {(r["role"], r["skill"]): r for r in data.tables.get("demand", ())}
+    targets: dict[str, list[Any]] = {rung: [] for rung in RUNGS}
+    for skill, entry in role["targets"].items():
+        foundation = data.entries["skills"][skill].get("foundation", False)
+        weight = weigh(entry, rows.get((role["id"], skill)), foundation=foundation)
+        first_must = RUNGS.index(entry["must"]) if "must" in entry else len(RUNGS)
+        for position, rung in enumerate(RUNGS):
+            need = entry["levels"][position]
+            if need:
+                targets[rung].append([skill, need, position >= first_must, weight])
+    return {**role, "targets": targets}
+
+
+def _table(rows: list[dict[str, str]]) -> dict[str, Any]:
+    columns = list(rows[0]) if rows else []
+    return {"columns": columns, "rows": [[row[c] for c in columns] for row in rows]}
+
+
+def _sections(data: Gathered) -> dict[str, Any]:
+    out: dict[str, Any] = {name: list(entries.values()) for name, entries in data.entries.items()}
+    out["skills"] = [
+        {**skill, "area": data.origin["area-of", skill["id"]]} for skill in out["skills"]
+    ]
+    out["roles"] = [_role(data, role) for role in out["roles"]]
+    out |= {f"table:{name}": _table(rows) for name, rows in sorted(data.tables.items())}
+    return out
+
+
+def problems_in(roots: Sequence[Path]) -> tuple[Gathered, list[Problem]]:
+    """Read folders and return everything that is wrong in them."""
+    data = gather(roots)
+    # Relations of entries that are broken themselves would only repeat the complaint.
+    problems = data.problems or check_relations(data)
+    return data, problems
+
+
+def compile_roots(roots: Sequence[Path]) -> str:
+    """Check and compile folders of data files, later ones over earlier ones."""
+    data, problems = problems_in(roots)
+    if problems:
+        raise refuse(problems, "the data")
+    lines = [
+        f"{json.dumps(name)}:{json.dumps(content, separators=(',', ':'), ensure_ascii=False, default=str)}"
+        for name, content in _sections(data).items()
+    ]
+    fingerprint = hashlib.sha256("\n".join(lines).encode()).hexdigest()[:16]
+    return "{\n" + ",\n".join([f'"fingerprint":"{fingerprint}"', *lines]) + "\n}\n"

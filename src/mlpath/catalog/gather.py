@@ -1,0 +1,118 @@
+"""From files to entries: form checked, packs merged over what is bundled."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from mlpath.catalog.problem import Problem
+from mlpath.catalog.read import read_root
+from mlpath.catalog.schema import ENTRIES, SECTIONS, WHOLE_FILES
+from mlpath.model.clean import clean
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from mlpath.catalog.read import RawFile
+    from mlpath.catalog.shape import Check
+
+Entry = dict[str, Any]
+
+TABLE_KEYS: dict[str, tuple[str, ...]] = {
+    "demand": ("role", "skill"),
+    "salary/bands": ("country", "role", "level"),
+    "salary/regions": ("country",),
+}
+"""Columns that say which row of a bundled table a pack's row replaces; others are appended."""
+
+
+class Gathered:
+    """Entries by section and id, tables by name, and where each came from."""
+
+    def __init__(self) -> None:
+        self.entries: dict[str, dict[str, Entry]] = {section: {} for section in SECTIONS}
+        self.origin: dict[tuple[str, str], str] = {}
+        self.tables: dict[str, list[dict[str, str]]] = {}
+        self.problems: list[Problem] = []
+
+    def take(self, section: str, check: Check, entry: Any, file: str, seen: set[str]) -> None:
+        """Add one entry after checking its form."""
+        name = str(entry.get("id", "?")) if isinstance(entry, dict) else "?"
+        wrong = [Problem(file, name, key, message) for key, message in check(entry)]
+        if f"{section}/{name}" in seen:
+            wrong.append(Problem(file, name, "id", "stands twice"))
+        seen.add(f"{section}/{name}")
+        self.problems += wrong
+        if not wrong:
+            self.entries[section][name] = entry
+            self.origin[section, name] = file
+
+
+def cleaned(value: Any) -> Any:
+    """Return a value with every string passed through the cleaner."""
+    if isinstance(value, str):
+        return clean(value, multiline=True)
+    if isinstance(value, list):
+        return [cleaned(member) for member in value]
+    if isinstance(value, dict):
+        return {clean(str(key)): cleaned(member) for key, member in value.items()}
+    return value
+
+
+def _take_document(out: Gathered, file: RawFile, document: Entry, seen: set[str]) -> None:
+    folder = file.name.split("/", 1)[0]
+    if folder in WHOLE_FILES:
+        section, check = WHOLE_FILES[folder]
+        out.take(section, check, document, file.name, seen)
+        return
+    area = document.get("area")
+    for key, members in document.items():
+        if key not in ENTRIES:
+            out.problems.append(
+                Problem(file.name, "", key, f"is not known here; known: {', '.join(ENTRIES)}")
+            )
+            continue
+        section, check = ENTRIES[key]
+        for member in (
+            [members] if key == "area" else members if isinstance(members, list) else [members]
+        ):
+            if key == "skill" and isinstance(member, dict) and isinstance(area, dict):
+                out.origin["area-of", str(member.get("id"))] = str(area.get("id"))
+            out.take(section, check, member, file.name, seen)
+
+
+def _take_table(out: Gathered, file: RawFile, rows: list[dict[str, str]]) -> None:
+    name = file.name.removesuffix(".csv")
+    keys = TABLE_KEYS.get(name)
+    if (
+        name in out.tables
+        and out.tables[name]
+        and rows
+        and set(rows[0]) != set(out.tables[name][0])
+    ):
+        message = f"must have the columns {', '.join(out.tables[name][0])}"
+        out.problems.append(Problem(file.name, "", "", message))
+        return
+    if keys is not None and rows and not set(keys) <= set(rows[0]):
+        out.problems.append(Problem(file.name, "", "", f"must have the columns {', '.join(keys)}"))
+        return
+    if keys is not None:
+        fresh = {tuple(row[key] for key in keys) for row in rows}
+        kept = [r for r in out.tables.get(name, []) if tuple(r[k] for k in keys) not in fresh]
+        out.tables[name] = kept + rows
+    else:
+        out.tables[name] = out.tables.get(name, []) + rows
+
+
+def gather(roots: Sequence[Path]) -> Gathered:
+    """Read folders in order; an entry of a later one replaces the same id of an earlier one."""
+    out = Gathered()
+    for root in roots:
+        seen: set[str] = set()
+        for file in read_root(root, out.problems):
+            content = cleaned(file.content)
+            if isinstance(content, dict):
+                _take_document(out, file, content, seen)
+            else:
+                _take_table(out, file, content)
+    return out

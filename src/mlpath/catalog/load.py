@@ -1,0 +1,88 @@
+"""Finding the data and reading it fast: compiled in a wheel, cached for a checkout or packs."""
+
+from __future__ import annotations
+
+import json
+import os
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from mlpath.catalog.build import BUILDERS, rows
+from mlpath.model.catalog import Catalog
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+COMPILED = "_catalog.json"
+KEPT = 8
+"""Compiled catalogues that the cache keeps."""
+
+
+def bundled() -> Path:
+    """Return the folder of the data that came with the program."""
+    package = Path(__file__).resolve().parents[1]
+    inside = package / "data"
+    return inside if inside.is_dir() else package.parents[1] / "data"
+
+
+def open_compiled(text: str) -> Catalog:
+    """Open a compiled catalogue; sections are parsed when they are first used."""
+    sections: dict[str, str] = {}
+    for line in text.split("\n")[1:-2]:
+        name, _, content = line.partition('":')
+        sections[name[1:]] = content.rstrip(",")
+
+    def load(name: str) -> Any:
+        content: Any = json.loads(sections[name]) if name in sections else []
+        build: Callable[[Any], Any] = rows if name.startswith("table:") else BUILDERS[name]
+        return build(content)
+
+    tables = tuple(name.removeprefix("table:") for name in sections if name.startswith("table:"))
+    return Catalog(load, tables=tables, fingerprint=json.loads(sections["fingerprint"]))
+
+
+def _stamp(roots: Sequence[Path]) -> str:
+    """Return a name that changes when any file does; contents are not read."""
+    import hashlib
+
+    from mlpath import __version__
+    from mlpath.catalog.read import files_of
+
+    digest = hashlib.sha256(__version__.encode())
+    for code in sorted(Path(__file__).parent.glob("*.py")):
+        digest.update(f"{code.stat().st_mtime_ns}\0".encode())
+    for root in roots:
+        for path in files_of(root):
+            facts = path.stat()
+            digest.update(f"{path}\0{facts.st_mtime_ns}\0{facts.st_size}\0".encode())
+    return digest.hexdigest()[:24]
+
+
+def _keep(text: str, folder: Path, file: Path) -> None:
+    """Keep a compiled catalogue; a cache that cannot be written costs time, nothing else."""
+    with suppress(OSError):
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        fresh = file.with_suffix(f".{os.getpid()}")
+        fresh.write_text(text, encoding="utf-8")
+        fresh.replace(file)
+        old = sorted(folder.glob("catalog-*.json"), key=lambda p: p.stat().st_mtime)
+        for path in old[:-KEPT]:
+            path.unlink()
+
+
+def load_catalog(packs: Sequence[Path], cache: Path) -> Catalog:
+    """Return the catalogue, with packs over what is bundled."""
+    root = bundled()
+    ready = root / COMPILED
+    if not packs and ready.is_file():
+        return open_compiled(ready.read_text(encoding="utf-8"))
+    roots = [root, *packs]
+    file = cache / f"catalog-{_stamp(roots)}.json"
+    with suppress(OSError, ValueError, KeyError, IndexError):
+        return open_compiled(file.read_text(encoding="utf-8"))
+    from mlpath.catalog.compiled import compile_roots
+
+    text = compile_roots(roots)
+    _keep(text, cache, file)
+    return open_compiled(text)

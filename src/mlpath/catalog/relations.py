@@ -1,0 +1,113 @@
+"""What entries say of each other: names that must exist, circles that must not."""
+
+from __future__ import annotations
+
+from graphlib import CycleError, TopologicalSorter
+from typing import TYPE_CHECKING, Any
+
+from mlpath.catalog.problem import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mlpath.catalog.gather import Gathered
+
+References = "Iterator[tuple[str, str, str]]"
+
+
+def _references(section: str, entry: dict[str, Any]) -> Iterator[tuple[str, str, str]]:
+    """Yield key, section and id of everything that an entry names."""
+    if section == "skills":
+        yield from (("needs", "skills", need["skill"]) for need in entry.get("needs", ()))
+    elif section == "roles":
+        yield from (("targets", "skills", skill) for skill in entry["targets"])
+        yield from (("differs", "roles", role) for role in entry.get("differs", ()))
+        yield from (("traits", "traits", trait) for trait in entry.get("traits", ()))
+    elif section == "backgrounds":
+        yield from (("levels", "skills", skill) for skill in entry["levels"])
+    elif section == "resources":
+        yield from (("covers", "skills", cover["skill"]) for cover in entry["covers"])
+    elif section == "projects":
+        yield from (("skills", "skills", part["skill"]) for part in entry["skills"])
+    elif section == "items":
+        yield "skill", "skills", entry["skill"]
+    elif section == "certifications":
+        yield from (("skills", "skills", skill) for skill in entry["skills"])
+    if "source" in entry:
+        yield "source", "sources", entry["source"]
+    for part in entry.get("section", ()):
+        for point in [*part.get("points", ()), *part.get("figures", ())]:
+            yield part["heading"], "sources", point["source"]
+
+
+def _unknown(data: Gathered) -> Iterator[Problem]:
+    nouns = {"skills": "skill", "roles": "role", "traits": "trait", "sources": "source"}
+    for section, entries in data.entries.items():
+        for name, entry in entries.items():
+            for key, other, wanted in _references(section, entry):
+                if wanted not in data.entries[other]:
+                    message = f"names the {nouns[other]} {wanted!r}, which does not exist"
+                    yield Problem(data.origin[section, name], name, key, message)
+
+
+def _circles(data: Gathered) -> Iterator[Problem]:
+    """Look for circles among single levels: Python 2 may need NumPy 1, not the other way round too."""
+    graph: dict[tuple[str, int], list[tuple[str, int]]] = {}
+    for name, skill in data.entries["skills"].items():
+        for level in range(1, 5):
+            before = [(name, level - 1)] if level > 1 else []
+            before += [
+                (need["skill"], need["level"])
+                for need in skill.get("needs", ())
+                if need["for"] == level and need["level"] > 0
+            ]
+            graph[name, level] = before
+    try:
+        TopologicalSorter(graph).prepare()
+    except CycleError as error:
+        circle = " -> ".join(f"{skill} {level}" for skill, level in error.args[1])
+        skill = error.args[1][0][0]
+        yield Problem(
+            data.origin["skills", skill], skill, "needs", f"go round in a circle: {circle}"
+        )
+
+
+def _doubles(data: Gathered) -> Iterator[Problem]:
+    aliases: dict[str, str] = {}
+    sentences: dict[str, str] = {}
+    for name, skill in data.entries["skills"].items():
+        file = data.origin["skills", name]
+        for alias in skill.get("aliases", ()):
+            other = aliases.setdefault(alias, name)
+            if other != name:
+                yield Problem(file, name, "aliases", f"{alias!r} is an alias of {other} too")
+        for sentence in skill["can"]:
+            other = sentences.setdefault(sentence.lower(), name)
+            if other != name:
+                yield Problem(file, name, "can", f"says the same as {other}: {sentence!r}")
+        if not skill.get("needs") and not skill.get("no_needs"):
+            yield Problem(file, name, "needs", "are missing; or say in no_needs why there are none")
+        if ("area-of", name) not in data.origin:
+            yield Problem(file, name, "area", "is missing: the file needs an [area] table")
+
+
+def _tables(data: Gathered) -> Iterator[Problem]:
+    for name, rows in data.tables.items():
+        for number, row in enumerate(rows, 2):
+            for key, section in (("role", "roles"), ("skill", "skills")):
+                if name == "demand" and row[key] not in data.entries[section]:
+                    message = f"names {row[key]!r}, which does not exist"
+                    yield Problem(f"{name}.csv", f"row {number}", key, message)
+            for source in (row.get("source") or row.get("sources") or "").split():
+                if source not in data.entries["sources"]:
+                    message = f"names the source {source!r}, which does not exist"
+                    yield Problem(f"{name}.csv", f"row {number}", "source", message)
+            if not (
+                row.get("source") or row.get("sources") or not {"source", "sources"} & set(row)
+            ):
+                yield Problem(f"{name}.csv", f"row {number}", "source", "is missing")
+
+
+def check_relations(data: Gathered) -> list[Problem]:
+    """Return every broken relation."""
+    return [*_unknown(data), *_circles(data), *_doubles(data), *_tables(data)]

@@ -1,0 +1,136 @@
+"""The program: a group whose commands are imported when they are called."""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+from typer.core import TyperGroup
+
+from mlpath import __version__
+from mlpath.cli.boundary import guarded
+from mlpath.cli.command import with_session
+from mlpath.cli.options import DataOption, FormatOption, PlainOption, ProfileOption, QuietOption
+from mlpath.cli.registry import COMMANDS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    Context = Any
+    Command = Any
+
+SETTINGS: dict[str, Any] = {
+    "rich_markup_mode": None,
+    "pretty_exceptions_enable": False,
+    "context_settings": {"help_option_names": ["--help", "-h"], "max_content_width": 100},
+}
+
+
+def load_command(name: str) -> Command:
+    """Import one command and build its parser."""
+    entry = COMMANDS[name]
+    module = import_module(f"mlpath.cli.{entry.module}")
+    if hasattr(module, "app"):
+        command = typer.main.get_group(module.app)
+        command.name = name
+        return command
+    small = typer.Typer(add_completion=False, **SETTINGS)
+    small.command(name, epilog=getattr(module, "EXAMPLES", None))(with_session(module.run))
+    return typer.main.get_command(small)
+
+
+class LazyGroup(TyperGroup):
+    """Imports a command only when it is called or asked about, and never lets a traceback out."""
+
+    def get_command(self, ctx: Context, cmd_name: str) -> Command | None:
+        """Return a command by name."""
+        del ctx
+        if cmd_name in COMMANDS and cmd_name not in self.commands:
+            self.commands[cmd_name] = load_command(cmd_name)
+        return self.commands.get(cmd_name)
+
+    def list_commands(self, ctx: Context) -> list[str]:
+        """Return the names in the order of the help."""
+        del ctx
+        return list(COMMANDS)
+
+    def resolve_command(self, ctx: Context, args: list[str]) -> Any:
+        """Find the command, knowing the names of those not imported yet."""
+        if args and args[0] not in COMMANDS and not args[0].startswith("-"):
+            from mlpath.errors import ExitCode, unknown_name
+
+            error = unknown_name(
+                "command", args[0], list(COMMANDS), hint="All commands: mlpath --help"
+            )
+            error.exit_code = ExitCode.USAGE
+            raise error
+        return super().resolve_command(ctx, args)
+
+    def format_commands(self, ctx: Context, formatter: Any) -> None:
+        """List the commands in groups, without importing any."""
+        del ctx
+        for group in dict.fromkeys(entry.group for entry in COMMANDS.values()):
+            with formatter.section(group):
+                formatter.write_dl(
+                    [(name, e.summary) for name, e in COMMANDS.items() if e.group == group]
+                )
+
+    def main(
+        self,
+        args: Sequence[str] | None = None,
+        *rest: Any,
+        standalone_mode: bool = True,
+        **extra: Any,
+    ) -> Any:
+        """Run, and turn whatever happens into an exit code."""
+        run = super().main
+        code = guarded(lambda: run(args, *rest, standalone_mode=False, **extra))
+        if not standalone_mode:
+            return code
+        sys.exit(int(code))
+
+
+app = typer.Typer(
+    cls=LazyGroup,
+    name="mlpath",
+    invoke_without_command=True,
+    epilog="Everything stays on this computer. Exit codes: 0 ok, 1 error, 2 usage, 3 bad data, "
+    "4 unknown name, 5 needs a terminal, 130 interrupted.",
+    **SETTINGS,
+)
+
+
+def _version(value: bool) -> None:
+    if value:
+        sys.stdout.write(f"mlpath {__version__}\n")
+        raise typer.Exit
+
+
+@app.callback()
+def root(
+    ctx: typer.Context,
+    *,
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")
+    ] = False,
+    format_: FormatOption = None,
+    plain: PlainOption = False,
+    quiet: QuietOption = False,
+    profile: ProfileOption = None,
+    data: DataOption = None,
+) -> None:
+    """Find your way into machine learning engineering: offline, private, at once."""
+    del version
+    ctx.obj = {
+        "format_": format_,
+        "plain": plain,
+        "quiet": quiet,
+        "profile": profile,
+        "data": data,
+    }
+    if ctx.invoked_subcommand is None:
+        from mlpath.cli import front
+
+        with_session(front.run)(ctx, **ctx.obj)

@@ -1,0 +1,24 @@
+"""The clock: the one place where today comes from."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING
+
+from mlpath.errors import UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+def now(environ: Mapping[str, str]) -> datetime:
+    """Return the time, or noon of `MLPATH_TODAY`, which makes every output repeatable."""
+    fixed = environ.get("MLPATH_TODAY", "")
+    if not fixed:
+        return datetime.now(UTC)
+    try:
+        day = date.fromisoformat(fixed)
+    except ValueError:
+        message = f"MLPATH_TODAY is {fixed!r}, which is not a date"
+        raise UsageError(message, hint="Write it like 2026-11-23.") from None
+    return datetime(day.year, day.month, day.day, 12, tzinfo=UTC)

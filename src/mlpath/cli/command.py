@@ -1,0 +1,79 @@
+"""What every command shares: options, a session, and writing the report it returns."""
+
+from __future__ import annotations
+
+import inspect
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Any, get_type_hints
+
+import typer
+
+from mlpath.cli.options import DataOption, FormatOption, PlainOption, ProfileOption, QuietOption
+from mlpath.cli.session import Session
+from mlpath.model.envelope import Envelope
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+SHARED = {
+    "format_": FormatOption,
+    "plain": PlainOption,
+    "quiet": QuietOption,
+    "profile": ProfileOption,
+    "data": DataOption,
+}
+_DEFAULTS = {"format_": None, "plain": False, "quiet": False, "profile": None, "data": None}
+
+
+def deliver(session: Session, result: object) -> int:
+    """Write what a command returned: nothing, a report, or a report in its envelope."""
+    from mlpath.cli.screen import write
+    from mlpath.views.formats import render
+
+    if result is None:
+        return 0
+    if not isinstance(result, Envelope):
+        result = Envelope(report=result, as_of=session.today)  # type: ignore[arg-type] # checked by its page
+    if session.notes:
+        from dataclasses import replace
+
+        result = replace(result, notes=(*result.notes, *session.notes))
+    write(render(result, session.form, session.look))
+    return result.exit_code
+
+
+def _own_parameters(run: Callable[..., object]) -> list[inspect.Parameter]:
+    """Return the parameters after the session, with real types: commands import them lazily."""
+    parameters = list(inspect.signature(run).parameters.values())[1:]
+    annotations = {p.name: p.annotation for p in parameters}
+    holder = SimpleNamespace(__annotations__=annotations)
+    hints = get_type_hints(holder, globalns=run.__globals__, include_extras=True)
+    return [p.replace(annotation=hints[p.name]) for p in parameters]
+
+
+def with_session(run: Callable[..., object]) -> Callable[..., int]:
+    """Turn `run(session, ...) -> report` into a function that Typer can register."""
+    own = _own_parameters(run)
+    shared = [
+        inspect.Parameter(
+            name, inspect.Parameter.KEYWORD_ONLY, default=_DEFAULTS[name], annotation=hint
+        )
+        for name, hint in SHARED.items()
+    ]
+
+    def called(ctx: typer.Context, **given: Any) -> int:
+        root = ctx.find_root().obj or {}
+        common = {name: given.pop(name) or root.get(name) for name in SHARED}
+        with Session(**common) as session:
+            return deliver(session, run(session, **given))
+
+    context = inspect.Parameter(
+        "ctx", inspect.Parameter.POSITIONAL_OR_KEYWORD, annotation=typer.Context
+    )
+    own = [p.replace(kind=inspect.Parameter.KEYWORD_ONLY) for p in own]
+    parameters = [context, *own, *shared]
+    called.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined] # what Typer reads
+    called.__annotations__ = {p.name: p.annotation for p in parameters}
+    called.__doc__ = run.__doc__
+    called.__name__ = run.__name__
+    return called

@@ -1,0 +1,78 @@
+"""Finding things by what people call them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from mlpath.errors import UsageError, unknown_name
+from mlpath.model.role import RoleLevel
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from mlpath.model.catalog import Catalog
+    from mlpath.model.role import Background, Role
+    from mlpath.model.skill import Area, Skill
+
+Thing = TypeVar("Thing")
+
+LEVEL_ALIASES = {"entry": "junior", "middle": "mid", "medior": "mid"}
+
+
+def named(kind: str, things: Mapping[Any, Thing], text: str, hint: str) -> Thing:
+    """Return a thing by its id, name or alias, whatever the case."""
+    if text in things:
+        return things[text]
+    wanted = text.strip().lower()
+    slug = wanted.replace(" ", "-").replace("_", "-")
+    spellings: dict[str, Thing] = {}
+    for key, thing in things.items():
+        spellings.setdefault(str(key).lower(), thing)
+        for name in (
+            getattr(thing, "name", ""),
+            getattr(thing, "title", ""),
+            *getattr(thing, "aliases", ()),
+        ):
+            spellings.setdefault(str(name).lower(), thing)
+        for old in getattr(thing, "was", ()):
+            spellings.setdefault(str(old), thing)
+    found = spellings.get(wanted) or spellings.get(slug)
+    if found is None:
+        known = {s: str(getattr(t, "id", s)) for s, t in spellings.items() if s}
+        error = unknown_name(kind, text, list(known), hint=hint)
+        raise error
+    return found
+
+
+def role(catalog: Catalog, text: str) -> Role:
+    """Return a role."""
+    return named("role", catalog.roles, text, "All roles: mlpath roles")
+
+
+def skill(catalog: Catalog, text: str) -> Skill:
+    """Return a skill."""
+    return named("skill", catalog.skills, text, "All skills: mlpath skills")
+
+
+def area(catalog: Catalog, text: str) -> Area:
+    """Return an area of skills."""
+    return named("area", catalog.areas, text, f"Areas: {', '.join(catalog.areas)}")
+
+
+def background(catalog: Catalog, text: str) -> Background:
+    """Return a background."""
+    return named(
+        "background", catalog.backgrounds, text, f"Backgrounds: {', '.join(catalog.backgrounds)}"
+    )
+
+
+def role_level(text: str) -> RoleLevel:
+    """Return a level of a role."""
+    wanted = text.strip().lower()
+    try:
+        return RoleLevel(LEVEL_ALIASES.get(wanted, wanted))
+    except ValueError:
+        raise UsageError(
+            f'"{text[:40]}" is not a level of a role',
+            hint="Levels: junior (or entry), mid, senior.",
+        ) from None

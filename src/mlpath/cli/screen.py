@@ -1,0 +1,67 @@
+"""What the output device can show, and writing to it."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from mlpath.views.look import Look
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+DEFAULT_WIDTH = 80
+_PROBE = "─█▒░→·…✓"
+
+
+def _width(environ: Mapping[str, str], *, terminal: bool) -> int:
+    given = environ.get("COLUMNS", "")
+    if given.isdigit() and int(given) > 0:
+        return int(given)
+    if not terminal:
+        return DEFAULT_WIDTH
+    import shutil
+
+    return shutil.get_terminal_size((DEFAULT_WIDTH, 24)).columns
+
+
+def _shows_unicode(encoding: str | None) -> bool:
+    try:
+        _PROBE.encode(encoding or "ascii")
+    except (UnicodeError, LookupError):
+        return False
+    return True
+
+
+def look(environ: Mapping[str, str], *, plain: bool, quiet: bool) -> Look:
+    """Find out what stdout can show."""
+    terminal = sys.stdout.isatty()
+    dumb = environ.get("TERM", "") == "dumb"
+    return Look(
+        width=_width(environ, terminal=terminal),
+        colour=terminal and not dumb and not environ.get("NO_COLOR"),
+        unicode=_shows_unicode(getattr(sys.stdout, "encoding", None)),
+        plain=plain,
+        quiet=quiet,
+    )
+
+
+def write(text: str) -> None:
+    """Write a report to stdout; what its encoding lacks becomes a question mark."""
+    encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
+    sys.stdout.write(text.encode(encoding, "replace").decode(encoding))
+
+
+def progress(text: str) -> None:
+    """Show a line of progress on stderr, over the last one, when somebody is watching."""
+    if sys.stderr.isatty():
+        sys.stderr.write(f"\r\x1b[K{text}")
+        sys.stderr.flush()
+
+
+def interactive() -> bool:
+    """Tell whether somebody can be asked: both ends are a terminal, or a test feeds the keys."""
+    if sys.stdin.isatty() and sys.stdout.isatty():
+        return True
+    module = sys.modules.get("prompt_toolkit.application.current")
+    return bool(module and module.get_app_session()._input is not None)  # noqa: SLF001 - set by tests
