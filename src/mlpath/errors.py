@@ -64,6 +64,6 @@ def unknown_name(kind: str, name: str, known: list[str], *, hint: str = "") -> U
 
     lowered = {k.lower(): k for k in known}
     close = difflib.get_close_matches(name.lower(), list(lowered), n=1, cutoff=0.6)
-    guess = f' Did you mean {lowered[close[0]]}?' if close else ""
+    guess = f" Did you mean {lowered[close[0]]}?" if close else ""
     shown = name if len(name) <= 60 else name[:57] + "..."
     return UnknownNameError(f'no {kind} called "{shown}".{guess}', hint=hint)

@@ -36,7 +36,7 @@ def points_per_level(target: Target, total: float) -> float:
 
 
 def gain(targets: Sequence[Target], skill: SkillId, a: float, b: float) -> float:
-    """Tell how many points raising one skill from `a` to `b` adds, counting up to what is needed."""
+    """Tell how many points raising one skill from `a` to `b` adds, as far as it is needed."""
     total = total_weight(targets)
     return fsum(
         points_per_level(t, total) * (min(b, t.need) - min(a, t.need))

@@ -1,0 +1,91 @@
+"""From hours to days: a steady number of hours a week, without the days somebody is away."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from math import ceil, floor
+from typing import TYPE_CHECKING
+
+from mlpath.errors import UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+MOST_HOURS = 100
+"""A week has 168 hours, and somebody has to sleep."""
+MOST_DAYS = 365 * 60
+SLACK = 1e-6
+"""Days; rounding must not push a step that ends in the evening into the next morning."""
+
+
+class Calendar:
+    """The days somebody learns on, counted from the start."""
+
+    def __init__(self, start: date, hours: float, away: Sequence[tuple[date, date]] = ()) -> None:
+        self.start = start
+        self.hours_a_day = hours / 7
+        self.away = checked_away(away)
+        check_hours(hours)
+
+    def starts(self, hours: float) -> date:
+        """Give the day on which the hour after `hours` is done."""
+        return self._day(floor(hours / self.hours_a_day + SLACK))
+
+    def ends(self, hours: float) -> date:
+        """Give the day on which `hours` hours are complete."""
+        return self._day(max(0, ceil(hours / self.hours_a_day - SLACK) - 1))
+
+    def hours_until(self, last: date) -> float:
+        """Count the hours up to the end of a day."""
+        return self.days_until(last) * self.hours_a_day
+
+    def days_until(self, last: date) -> int:
+        """Count the days somebody can learn, the last one included."""
+        days = (last - self.start).days + 1
+        for first, end in self.away:
+            overlap = (min(end, last) - max(first, self.start)).days + 1
+            days -= max(0, overlap)
+        return max(0, days)
+
+    def week(self, day: date) -> int:
+        """Count the weeks of the plan, the first is 1."""
+        return (day - self.start).days // 7 + 1
+
+    def _day(self, number: int) -> date:
+        """Give the learning day with a number, the first is 0."""
+        if number > MOST_DAYS:
+            raise UsageError(
+                f"at {self.hours_a_day * 7:g} h a week this takes more than 60 years",
+                hint="Give more hours a week, or aim at a lower level first.",
+            )
+        day = self.start + timedelta(number)
+        for first, end in self.away:
+            if end >= self.start and day >= first:
+                day += end - max(first, self.start) + timedelta(1)
+        return day
+
+
+def check_hours(hours: float) -> None:
+    """Refuse hours a week that nobody can mean."""
+    if not 0 < hours <= MOST_HOURS:
+        raise UsageError(
+            f"{hours:g} hours a week is not possible",
+            hint=f"Give a number above 0, at most {MOST_HOURS}; most people manage 4 to 15.",
+        )
+
+
+def checked_away(away: Sequence[tuple[date, date]]) -> tuple[tuple[date, date], ...]:
+    """Sort the times away, and refuse what is backwards or overlaps."""
+    ordered = sorted(away)
+    for first, end in ordered:
+        if end < first:
+            raise UsageError(
+                f"the time away from {first} to {end} runs backwards",
+                hint="Write the first day before the last: 2026-12-20:2027-01-03.",
+            )
+    for (_, end), (first, _) in zip(ordered, ordered[1:], strict=False):
+        if first <= end:
+            raise UsageError(
+                f"two times away overlap around {first}", hint="Join them into one --away."
+            )
+    return tuple(ordered)

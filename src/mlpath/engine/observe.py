@@ -1,0 +1,155 @@
+"""What was seen of a person, as observations of levels: each with its noise, in one fixed order.
+
+The order does not depend on when things were said, so the same facts give the same estimates.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import TYPE_CHECKING
+
+from mlpath.model.person import Grade
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Iterable
+    from datetime import date
+
+    from mlpath.model.ids import SkillId
+    from mlpath.model.person import Evidence, Person, QuizAnswer
+
+TOP = 4
+NOISE = {Grade.CLAIMED: 0.8, Grade.DOCUMENTED: 0.7, Grade.SHOWN: 0.5, Grade.TESTED: 0.5}
+"""Standard deviation of one observation, in levels."""
+BIASED = {Grade.CLAIMED: 1.0, Grade.DOCUMENTED: 0.5}
+"""How much of the personal bias is in what people say or write of themselves."""
+DONE_NOISE = 0.3
+
+
+class Shape(IntEnum):
+    """What an observation says of the level; also the order of use, exact ones first."""
+
+    AT = 0
+    AT_MOST = 1
+    AT_LEAST = 2
+    RIGHT = 3
+    WRONG = 4
+    UNKNOWN = 5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Observation:
+    """One thing seen: where it says the level is, and how sure that is."""
+
+    skill: SkillId
+    shape: Shape
+    level: float
+    noise: float
+    bias: float = 0.0
+    grade: Grade
+    label: str = ""
+
+
+def observations(person: Person, known: Container[SkillId]) -> list[Observation]:
+    """List what was seen of a person, newest of its kind, without what a finished level made stale."""
+    reached = levels_done(person)
+    seen = [
+        from_evidence(evidence)
+        for evidence in newest(person.evidence)
+        if evidence.skill in known and not stale(evidence, reached)
+    ]
+    seen += [
+        from_answer(answer)
+        for answer in newest_answers(person.answers)
+        if answer.skill in known and not outgrown(answer, reached)
+    ]
+    seen += [
+        Observation(
+            skill=skill,
+            shape=Shape.AT_LEAST,
+            level=level,
+            noise=DONE_NOISE,
+            grade=Grade.DONE,
+            label=f"level {level} done",
+        )
+        for skill, (level, _) in reached.items()
+        if skill in known
+    ]
+    return sorted(seen, key=lambda o: (o.shape, o.skill, o.grade, o.level, o.label))
+
+
+def levels_done(person: Person) -> dict[SkillId, tuple[int, date]]:
+    """Tell the highest level that the person marked as done, and when, a skill."""
+    reached: dict[SkillId, tuple[int, date]] = {}
+    for done in person.done:
+        if done.skill not in reached or done.level >= reached[done.skill][0]:
+            reached[done.skill] = (done.level, done.on)
+    for evidence in person.evidence:
+        if evidence.grade is Grade.DONE:
+            level = int(evidence.level)
+            if evidence.skill not in reached or level > reached[evidence.skill][0]:
+                reached[evidence.skill] = (level, evidence.at.date())
+    return reached
+
+
+def newest(evidence: Iterable[Evidence]) -> list[Evidence]:
+    """Keep the newest piece of evidence a skill and grade: a new rating replaces the old one."""
+    kept: dict[tuple[SkillId, Grade], Evidence] = {}
+    for piece in evidence:
+        key = (piece.skill, piece.grade)
+        if piece.grade is not Grade.DONE and (key not in kept or piece.at >= kept[key].at):
+            kept[key] = piece
+    return list(kept.values())
+
+
+def newest_answers(answers: Iterable[QuizAnswer]) -> list[QuizAnswer]:
+    """Keep the newest answer to each item: a remembered explanation proves little."""
+    kept: dict[str, QuizAnswer] = {}
+    for answer in answers:
+        if answer.item not in kept or answer.at >= kept[answer.item].at:
+            kept[answer.item] = answer
+    return list(kept.values())
+
+
+def stale(evidence: Evidence, reached: dict[SkillId, tuple[int, date]]) -> bool:
+    """Tell whether a lower level was claimed or found before a higher one was done."""
+    level, on = reached.get(evidence.skill, (0, None))
+    return on is not None and evidence.level < level and evidence.at.date() <= on
+
+
+def outgrown(answer: QuizAnswer, reached: dict[SkillId, tuple[int, date]]) -> bool:
+    """Tell whether an item was missed before its level was done."""
+    level, on = reached.get(answer.skill, (0, None))
+    missed = answer.correct is not True
+    return on is not None and missed and answer.level <= level and answer.at.date() <= on
+
+
+def from_evidence(evidence: Evidence) -> Observation:
+    """Read a rating, a CV mention or code found; the ends of the scale are open."""
+    shape = Shape.AT
+    if evidence.level <= 0:
+        shape = Shape.AT_MOST
+    elif evidence.level >= TOP:
+        shape = Shape.AT_LEAST
+    return Observation(
+        skill=evidence.skill,
+        shape=shape,
+        level=evidence.level,
+        noise=NOISE[evidence.grade],
+        bias=BIASED.get(evidence.grade, 0.0),
+        grade=evidence.grade,
+        label=evidence.detail,
+    )
+
+
+def from_answer(answer: QuizAnswer) -> Observation:
+    """Read a quiz answer; the right answer shows the level, a wrong one or none that it is lower."""
+    shape = {True: Shape.RIGHT, False: Shape.WRONG, None: Shape.UNKNOWN}[answer.correct]
+    return Observation(
+        skill=answer.skill,
+        shape=shape,
+        level=answer.level,
+        noise=0.35,
+        grade=Grade.TESTED,
+        label=answer.item,
+    )

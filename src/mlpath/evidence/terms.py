@@ -1,0 +1,123 @@
+"""Find names in text: a trie of words with boundaries, so "Java" is never in "JavaScript".
+
+Text is cut into words once; an alias is a path of words. Between the words of an alias only what
+people write inside names may stand (a space, hyphen, slash, dot, line end), never a comma or a
+full stop. The longest path wins, so "machine learning pipelines" is not "machine learning", and a
+path that leads to no skill ("go to market") swallows its words.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import accumulate
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_SPLIT = re.compile(r"([^\W_]+(?:\+\+|#)?)")
+_JOINS = frozenset(
+    [" ", "-", "/", ".", "_", "\n", "&", "", " & ", " / ", "- ", " -", " - ", "-\n", "  ", "\n  "]
+    + ["\N{NO-BREAK SPACE}", "\N{NON-BREAKING HYPHEN}", "\N{HYPHEN}", "\N{EN DASH}", "'", "’"]
+    + ["\n ", " \n", "\n    ", "\n      ", "™ ", "® ", "®\n", "/ ", " /"]
+)
+_END = ""
+"""Key of what a path leads to; no word is empty."""
+DIGITS = "0123456789."
+
+
+class Words(NamedTuple):
+    """A text cut into words and what stands between them."""
+
+    text: str
+    lower: list[str]
+    gaps: list[str]
+    """gaps[i] stands before word i; one more stands after the last."""
+    starts: list[int]
+
+
+class Hit(NamedTuple):
+    """Words `first` to `last` (not included) name `target`."""
+
+    target: Any
+    first: int
+    last: int
+
+
+class Terms:
+    """A set of names to look for."""
+
+    def __init__(self, names: Iterable[tuple[str, Any]]) -> None:
+        self._root: dict[str, Any] = {}
+        for name, target in names:
+            self.add(name, target)
+
+    def add(self, name: str, target: Any) -> None:
+        """Add a name; the first one to claim a path keeps it. A target of None swallows."""
+        node = self._root
+        words = tokens(name)
+        for word in words:
+            node = node.setdefault(word, {})
+        if words and _END not in node:
+            node[_END] = target
+
+    def find(self, words: Words) -> list[Hit]:
+        """Find every name in the text, longest first at each place, never overlapping."""
+        root, lower, gaps = self._root, words.lower, words.gaps
+        hits: list[Hit] = []
+        free = 0
+        count = len(lower)
+        for i, word in enumerate(lower):
+            node = root.get(word)
+            if node is None:
+                node = _unnumbered(root, word)
+                if node is None:
+                    continue
+            if i < free:
+                continue
+            last, target, j = 0, None, i + 1
+            while True:
+                if _END in node:
+                    last, target = j, node[_END]
+                if j >= count or gaps[j] not in _JOINS:
+                    break
+                below = node.get(lower[j])
+                if below is None:
+                    break
+                node = below
+                j += 1
+            if last:
+                free = last
+                if target is not None:
+                    hits.append(Hit(target, i, last))
+        return hits
+
+
+def cut(text: str) -> Words:
+    """Cut a text into words."""
+    parts = _SPLIT.split(text)
+    starts = [0, *accumulate(map(len, parts))]
+    return Words(text, [w.lower() for w in parts[1::2]], parts[0::2], starts[1::2])
+
+
+def tokens(name: str) -> list[str]:
+    """Cut a name into the words of its path."""
+    return [w.lower() for w in _SPLIT.findall(name)]
+
+
+def surface(words: Words, hit: Hit) -> str:
+    """Tell the very words that were found."""
+    last = hit.last - 1
+    end = words.starts[last] + len(words.lower[last])
+    return " ".join(words.text[words.starts[hit.first] : end].split())
+
+
+def _unnumbered(root: dict[str, Any], word: str) -> dict[str, Any] | None:
+    """Look up "python3" or "java17" as the name without its version; only whole names count."""
+    if word[-1] not in DIGITS:
+        return None
+    stem = word.rstrip(DIGITS)
+    if len(stem) < 4:  # noqa: PLR2004 - "s3", "d3", "ec2" are names of their own
+        return None
+    node = root.get(stem)
+    return None if node is None or _END not in node else node

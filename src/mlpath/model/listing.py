@@ -1,0 +1,66 @@
+"""Reports of roles: the list, and one role with everything about it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from mlpath.model.person import Estimate
+    from mlpath.model.role import RoleLevel, Weight
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoleRow:
+    """A role in a list."""
+
+    id: str
+    name: str
+    aliases: tuple[str, ...]
+    summary: str
+    skills: int
+    """How many skills it asks for at this level."""
+    hours: float
+    """Likely hours from zero to this level."""
+    readiness: Estimate | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RolesReport:
+    """The roles that fit a search."""
+
+    kind: ClassVar[str] = "roles"
+    roles: tuple[RoleRow, ...]
+    level: RoleLevel
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TargetRow:
+    """What a role asks of one skill, at every level."""
+
+    skill: str
+    name: str
+    area: str
+    junior: int
+    mid: int
+    senior: int
+    must: tuple[RoleLevel, ...]
+    weight: Weight
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoleReport:
+    """One role."""
+
+    kind: ClassVar[str] = "role"
+    id: str
+    name: str
+    aliases: tuple[str, ...]
+    summary: str
+    work: tuple[str, ...]
+    differs: Mapping[str, str]
+    traits: tuple[str, ...]
+    years: Mapping[RoleLevel, tuple[int, int]]
+    targets: tuple[TargetRow, ...]

@@ -1,0 +1,86 @@
+"""What may be stored: names of profiles, groups, and bodies of events as compact JSON."""
+
+from __future__ import annotations
+
+import json
+import math
+import re
+from collections.abc import Mapping
+
+from mlpath.errors import BadDataError, UsageError
+
+MOST_CHARACTERS = 262_144
+MOST_DEPTH = 20
+MOST_VALUES = 50_000
+MOST_INTEGER = 2**63
+MOST_GROUP = 100
+
+
+def check_name(name: str) -> str:
+    """Return `name` when it can name a profile."""
+    if re.fullmatch(r"[A-Za-z0-9._-]{1,40}", name) and name.strip("."):
+        return name
+    shown = ascii(name if len(name) <= 60 else name[:57] + "...")[1:-1]
+    raise UsageError(
+        f'"{shown}" cannot be the name of a profile.',
+        hint="A name has 1 to 40 letters, digits, dots, underscores or hyphens.",
+    )
+
+
+def check_group(group: str) -> str:
+    """Return `group` when it can name an action."""
+    if len(group) <= MOST_GROUP and group.isascii() and group.isprintable():
+        return group
+    raise BadDataError(f"a group has at most {MOST_GROUP} printable ASCII characters.")
+
+
+def encode(body: Mapping[str, object]) -> str:
+    """Return `body` as ASCII JSON, or refuse what would not come back the same."""
+    try:
+        text = json.dumps(_plain(body, 0, [0]), separators=(",", ":"), allow_nan=False)
+    except ValueError as error:
+        raise BadDataError(f"this cannot be stored: {error}.") from error
+    if len(text) > MOST_CHARACTERS:
+        raise BadDataError(f"this cannot be stored: it has more than {MOST_CHARACTERS} characters.")
+    return text
+
+
+def decode(text: str) -> Mapping[str, object]:
+    """Return the body that `encode` made `text` from; ValueError when it is no such text."""
+    try:
+        body = json.loads(text)
+    except RecursionError as error:
+        raise ValueError("nested too deep") from error
+    if not isinstance(body, dict):
+        raise ValueError("not a JSON object")  # noqa: TRY004 - the caller handles one kind
+    return body
+
+
+def _plain(value: object, depth: int, seen: list[int]) -> object:
+    """Copy `value` into dicts, lists and scalars, counting as it goes."""
+    seen[0] += 1
+    if seen[0] > MOST_VALUES:
+        raise ValueError(f"it has more than {MOST_VALUES} values")
+    if depth > MOST_DEPTH:
+        raise ValueError(f"it is nested more than {MOST_DEPTH} deep")
+    if isinstance(value, Mapping):
+        return {_key(key): _plain(item, depth + 1, seen) for key, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [_plain(item, depth + 1, seen) for item in value]
+    return _scalar(value)
+
+
+def _key(key: object) -> str:
+    if not isinstance(key, str):
+        raise ValueError("a key is not text")  # noqa: TRY004 - the caller handles one kind
+    return key
+
+
+def _scalar(value: object) -> object:
+    if value is None or isinstance(value, str | bool):
+        return value
+    if isinstance(value, int) and abs(value) < MOST_INTEGER:
+        return value
+    if isinstance(value, float) and math.isfinite(value):
+        return value
+    raise ValueError(f"a value is {type(value).__name__}, which is no JSON value or out of range")

@@ -1,0 +1,103 @@
+"""Folders and files that only their owner may open."""
+
+from __future__ import annotations
+
+import os
+import stat
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from mlpath.errors import BadDataError, MlpathError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+FOLDER_MODE = 0o700
+FILE_MODE = 0o600
+
+
+def make_private(folder: Path) -> None:
+    """Make `folder` for its owner alone; one that others filled keeps its mode."""
+    if not folder.is_dir():
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(FOLDER_MODE, exist_ok=True)
+        folder.chmod(FOLDER_MODE)  # whatever the umask says
+        sync_folder(folder.parent)
+    elif stat.S_IMODE(folder.stat().st_mode) != FOLDER_MODE and not any(folder.iterdir()):
+        with suppress(PermissionError):  # somebody else's empty folder that we may write to
+            folder.chmod(FOLDER_MODE)
+    if not os.access(folder, os.W_OK | os.X_OK):
+        raise MlpathError(f"nothing can be written to {folder}.", hint=WRITE_HINT)
+
+
+WRITE_HINT = "Set MLPATH_HOME to a folder that you may write to."
+
+
+def make_file(file: Path) -> None:
+    """Make an empty private file where none is."""
+    descriptor = os.open(file, os.O_CREAT | os.O_EXCL | os.O_RDWR, FILE_MODE)
+    try:
+        if hasattr(os, "fchmod"):
+            os.fchmod(descriptor, FILE_MODE)
+    finally:
+        os.close(descriptor)
+
+
+def is_there(file: Path) -> bool:
+    """Tell whether the store exists; refuse anything in its place that is no ordinary file."""
+    try:
+        mode = file.lstat().st_mode
+    except FileNotFoundError:
+        return False
+    except NotADirectoryError as error:
+        raise BadDataError(
+            f"{file.parent} is not a folder, so nothing can be stored in it.",
+            hint="Set MLPATH_HOME to a folder, or move that file away.",
+        ) from error
+    if stat.S_ISREG(mode):
+        return True
+    if stat.S_ISLNK(mode):
+        raise BadDataError(
+            f"{file} is a symbolic link, which the store must not be.",
+            hint="Put the file itself there, or let MLPATH_HOME name the folder it is in.",
+        )
+    raise BadDataError(
+        f"{file} is not an ordinary file, so it cannot be the store.",
+        hint="Move it away, or set MLPATH_HOME to another folder.",
+    )
+
+
+def new_name(file: Path) -> Path:
+    """Return a name beside `file` that no other process uses."""
+    return file.with_name(f"{file.name}.new-{os.getpid()}-{os.urandom(4).hex()}")
+
+
+def put_in_place(new: Path, file: Path) -> bool:
+    """Give the finished `new` the name `file` unless somebody was faster; tell whether it was ours."""
+    try:
+        os.link(new, file)
+    except (FileExistsError, FileNotFoundError):
+        return file.exists() and new.exists() and file.samefile(new)
+    except OSError:  # a file system without hard links
+        if file.exists():
+            return False
+        new.rename(file)
+    sync_folder(file.parent)
+    return True
+
+
+def sync_folder(folder: Path) -> None:
+    """Make names in `folder` durable, where folders can be opened."""
+    if os.name == "nt":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def remove(*files: Path) -> None:
+    """Remove files that may not be there."""
+    for file in files:
+        file.unlink(missing_ok=True)

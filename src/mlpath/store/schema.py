@@ -1,0 +1,129 @@
+"""The tables of the store, their versions, and how an older store becomes a newer one."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+from mlpath.errors import BadDataError
+from mlpath.store import damage, ledger
+
+if TYPE_CHECKING:
+    from pathlib import Path
+    from sqlite3 import Connection
+
+APPLICATION_ID = 0x6D6C7031
+PAGE_SIZE = 4096
+
+STEPS: tuple[tuple[str, ...], ...] = (
+    (
+        "CREATE TABLE ledger(id INTEGER PRIMARY KEY CHECK (id = 1), text TEXT NOT NULL, sum INTEGER NOT NULL)",
+        "CREATE TABLE event(id INTEGER PRIMARY KEY, profile TEXT NOT NULL, at TEXT NOT NULL,"
+        " kind TEXT NOT NULL, body TEXT NOT NULL, grp TEXT NOT NULL, sum INTEGER NOT NULL)",
+        "CREATE TABLE leaving(profile TEXT NOT NULL)",
+        "CREATE TRIGGER event_unchanged BEFORE UPDATE ON event"
+        " BEGIN SELECT RAISE(ABORT, 'events are never changed'); END",
+        "CREATE TRIGGER event_kept BEFORE DELETE ON event"
+        " WHEN OLD.profile NOT IN (SELECT profile FROM leaving)"
+        " BEGIN SELECT RAISE(ABORT, 'events are only deleted with their profile'); END",
+    ),
+    (
+        "CREATE TABLE snapshot(profile TEXT NOT NULL UNIQUE, head INTEGER NOT NULL,"
+        " fingerprint TEXT NOT NULL, text TEXT NOT NULL, sum INTEGER NOT NULL)",
+    ),
+)
+"""What each version adds to the one before, in statements that create one thing each."""
+
+VERSION = len(STEPS)
+
+
+def connect(file: Path, *, write: bool) -> Connection:
+    """Open an existing store file with the settings that keep it safe.
+
+    Nothing but SQLite may open the file while this process holds a lock on it: closing any
+    descriptor of a file drops all of a process's POSIX locks on it.
+    """
+    import sqlite3  # 2 ms that commands without a store need not pay
+
+    uri = f"{file.absolute().as_uri()}?mode={'rw' if write else 'ro'}"
+    db = sqlite3.connect(uri, uri=True, timeout=damage.PATIENCE, isolation_level=None)
+    for setting in ("trusted_schema=OFF", "cell_size_check=ON", "temp_store=MEMORY"):
+        db.execute(f"PRAGMA {setting}")
+    if write:
+        for setting in ("synchronous=EXTRA", "secure_delete=ON"):
+            db.execute(f"PRAGMA {setting}")
+    return db
+
+
+def build(
+    file: Path, book: ledger.Ledger | None = None, rows: list[ledger.Row] | None = None
+) -> None:
+    """Fill the empty `file` with the newest schema, and with `rows` if there are any."""
+    import sqlite3
+
+    with closing(sqlite3.connect(file, isolation_level=None)) as db:
+        for setting in (f"page_size={PAGE_SIZE}", "journal_mode=DELETE", "synchronous=EXTRA"):
+            db.execute(f"PRAGMA {setting}")
+        db.execute("BEGIN IMMEDIATE")
+        db.execute(f"PRAGMA application_id={APPLICATION_ID}")
+        _climb(db, 0, VERSION)
+        db.executemany("INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?)", rows or [])
+        write_ledger(db, book or ledger.Ledger(VERSION, 1, {}))
+        db.execute("COMMIT")
+
+
+def check(db: Connection, file: Path) -> int:
+    """Return the version of an open store whose tables are what that version says."""
+    version = int(db.execute("PRAGMA user_version").fetchone()[0])
+    if version > VERSION:
+        raise _newer(db, file)
+    found = dict(db.execute("SELECT name, sql FROM sqlite_schema WHERE sql NOT NULL"))
+    wanted = {sql.split("(")[0].split()[2]: sql for step in STEPS[:version] for sql in step}
+    if found != wanted or not version:
+        raise damage.damaged(file, "its tables are not as they were made")
+    return version
+
+
+def migrate(db: Connection, version: int) -> None:
+    """Bring a store of an older `version` up to date inside the caller's transaction."""
+    _climb(db, version, VERSION)
+    book = read_ledger(db)
+    book.version = VERSION
+    write_ledger(db, book)
+
+
+def read_ledger(db: Connection) -> ledger.Ledger:
+    """Return the ledger; ValueError when it is not what was written."""
+    rows = db.execute("SELECT text, sum FROM ledger").fetchall()
+    if len(rows) != 1:
+        raise ValueError("its ledger is missing")
+    return ledger.parse(*rows[0])
+
+
+def write_ledger(db: Connection, book: ledger.Ledger) -> None:
+    """Store the ledger."""
+    text = book.text()
+    db.execute("INSERT OR REPLACE INTO ledger VALUES (1, ?, ?)", (text, ledger.text_sum(text)))
+
+
+def _climb(db: Connection, version: int, to: int) -> None:
+    for step in STEPS[version:to]:
+        for statement in step:
+            db.execute(statement)
+    db.execute(f"PRAGMA user_version={to}")
+
+
+def _newer(db: Connection, file: Path) -> BadDataError:
+    """Tell a store of a newer mlpath from one whose version number is damaged."""
+    import sqlite3
+
+    try:
+        says = read_ledger(db).version
+    except (ValueError, sqlite3.Error):
+        says = VERSION + 1  # a newer ledger may look different
+    if says <= VERSION:
+        return damage.damaged(file, "its version number is wrong")
+    return BadDataError(
+        f"the store {file} was written by a newer mlpath, so this one leaves it alone.",
+        hint="Update mlpath, or set MLPATH_HOME to another folder.",
+    )

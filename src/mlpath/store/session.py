@@ -1,0 +1,154 @@
+"""Transactions on the store's file: reading without a trace, writing without a loss."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager, suppress
+from typing import TYPE_CHECKING
+
+from mlpath.errors import MlpathError
+from mlpath.store import damage, folder, ledger, schema
+from mlpath.store.damage import guarded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+    from pathlib import Path
+    from sqlite3 import Connection
+
+TRIES = 5
+
+
+class Session:
+    """One process's use of the store's file."""
+
+    __slots__ = ("_db", "_inode", "_write", "file")
+
+    def __init__(self, file: Path, *, write: bool) -> None:
+        self.file = file
+        self._write = write
+        self._db: Connection | None = None
+        self._inode = (0, 0)
+
+    @contextmanager
+    def reading(self) -> Iterator[tuple[Connection | None, ledger.Ledger]]:
+        """Read one consistent state; without a file there is no connection and nobody is known."""
+        if self._db is None and not folder.is_there(self.file):
+            yield None, ledger.Ledger(schema.VERSION, 1, {})
+            return
+        with guarded(self.file):
+            try:
+                db = self._settled()
+                yield db, schema.read_ledger(db)
+                db.execute("ROLLBACK")
+            except BaseException:
+                self._abandon()
+                raise
+
+    @contextmanager
+    def writing(self, day: date | None = None) -> Iterator[tuple[Connection, ledger.Ledger]]:
+        """Change the store: all of it is durable at the end, or nothing has changed.
+
+        With `day`, a copy is kept of how the store was before that day's first change.
+        """
+        from mlpath.store import backups  # readers need none
+
+        with guarded(self.file):
+            db = self.locked("IMMEDIATE")
+            try:
+                version = schema.check(db, self.file)
+                if version < schema.VERSION:
+                    backups.take(self.file, f"v{version}")
+                    schema.migrate(db, version)
+                elif day is not None:
+                    backups.take_daily(self.file, day)
+                book = schema.read_ledger(db)
+                yield db, book
+                schema.write_ledger(db, book)
+                db.execute("COMMIT")
+            except BaseException:
+                self._abandon()
+                raise
+
+    def locked(self, kind: str) -> Connection:
+        """Begin a transaction that keeps other writers out, on the file that now has the name."""
+        if not self._write:
+            raise RuntimeError("this store was opened to read")
+        for _ in range(TRIES):
+            db = self._connection()
+            db.execute(f"BEGIN {kind}")
+            with suppress(FileNotFoundError):
+                if _identity(self.file) == self._inode:
+                    return db
+            self._abandon()  # another process removed or restored the file before we had the lock
+        raise MlpathError(
+            f"the store {self.file} keeps being replaced by another program.",
+            hint="Try again when the other mlpath has finished.",
+        )
+
+    def close(self) -> None:
+        """Let go of the file."""
+        if self._db is not None:
+            self._db.close()
+            self._db = None
+
+    def _settled(self) -> Connection:
+        """Begin to read; what a killed process left unfinished is not seen."""
+        import sqlite3
+
+        db = self._connection()
+        try:
+            db.execute("BEGIN")
+            schema.check(db, self.file)
+        except sqlite3.OperationalError as error:
+            self.close()
+            if getattr(error, "sqlite_errorname", "") != "SQLITE_READONLY_ROLLBACK":
+                raise
+            from mlpath.store.recovery import rolled_back_copy
+
+            self._db = db = rolled_back_copy(self.file) or self._connection()
+            db.execute("BEGIN")
+            schema.check(db, self.file)
+        return db
+
+    def _connection(self) -> Connection:
+        if self._db is not None:
+            return self._db
+        if self._write and not folder.is_there(self.file):
+            _make(self.file)
+        damage.check_header(self.file, schema.PAGE_SIZE, schema.APPLICATION_ID)
+        self._inode = _identity(self.file)
+        db = schema.connect(self.file, write=self._write)
+        if self._write:
+            verdict = db.execute("PRAGMA quick_check(1)").fetchone()[0]
+            if verdict != "ok":
+                db.close()
+                raise damage.damaged(self.file, "its pages do not fit together")
+        self._db = db
+        return db
+
+    def _abandon(self) -> None:
+        """Give up the transaction, and the connection with whatever state an error left it in."""
+        if self._db is not None:
+            with suppress(Exception):  # the error that brought us here is the one to report
+                self._db.execute("ROLLBACK")
+        self.close()
+
+
+def _make(file: Path) -> None:
+    """Make an empty store; it has its name only when it is complete."""
+    folder.make_private(file.parent)
+    for _ in range(TRIES):
+        new = folder.new_name(file)
+        try:
+            folder.make_file(new)
+            schema.build(new)
+            if folder.put_in_place(new, file) or file.exists():
+                break
+        finally:
+            folder.remove(new)
+    folder.remove(*file.parent.glob(f"{file.name}.new-*"))  # of processes that were killed here
+
+
+def _identity(file: Path) -> tuple[int, int]:
+    state = file.stat()
+    return state.st_dev, state.st_ino

@@ -1,0 +1,203 @@
+"""The log of what happened to each profile, kept so that what was acknowledged is never lost."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from mlpath.errors import MlpathError
+from mlpath.store import bodies, folder, ledger, paths
+from mlpath.store.damage import guarded
+from mlpath.store.session import Session
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from datetime import date, datetime
+    from pathlib import Path
+    from types import TracebackType
+    from typing import Self
+
+    from mlpath.model.event import Event, NewEvent
+
+    Draft = tuple[str, str, str, str]
+    """at, kind, body, group: an event that has no id yet."""
+
+
+class Store:
+    """Every profile's events, in one file."""
+
+    __slots__ = ("_session",)
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    @classmethod
+    def open_read(cls, home: Path | None = None) -> Self:
+        """Open the store to read: nothing on the disk changes, and no file is an empty store."""
+        store = cls(Session(_file(home), write=False))
+        store.profiles()  # whatever is wrong shall be said at once
+        return store
+
+    @classmethod
+    def open_write(cls, home: Path | None = None) -> Self:
+        """Open the store to write; its file is made when there is something to keep."""
+        store = cls(Session(_file(home), write=True))
+        if not folder.is_there(store.file):
+            with guarded(store.file):
+                folder.make_private(store.file.parent)
+        store.profiles()
+        return store
+
+    @property
+    def file(self) -> Path:
+        """Where everything is kept."""
+        return self._session.file
+
+    def profiles(self) -> tuple[str, ...]:
+        """Return the names of all profiles, in order."""
+        with self._session.reading() as (_, book):
+            return tuple(sorted(book.profiles))
+
+    def head(self, profile: str) -> int:
+        """Return the id of the last event of `profile`, 0 if there is none."""
+        with self._session.reading() as (_, book):
+            return book.profiles.get(profile, (0, 0))[0]
+
+    def events(self, profile: str) -> tuple[Event, ...]:
+        """Return what happened to `profile`, in order."""
+        with self._session.reading() as (db, book):
+            if db is None or profile not in book.profiles:
+                return ()
+            rows = db.execute(
+                "SELECT * FROM event WHERE profile = ? ORDER BY id", (profile,)
+            ).fetchall()
+            ledger.verify(rows, profile, book)
+            return tuple(_event(row) for row in rows)
+
+    def append(self, profile: str, events: Sequence[NewEvent], *, at: datetime) -> tuple[int, ...]:
+        """Remember `events`, all or none; when this returns they survive whatever comes."""
+        moment = at.isoformat()
+        drafts = [
+            (moment, event.kind.value, bodies.encode(event.body), bodies.check_group(event.group))
+            for event in events
+        ]
+        return self.record(profile, lambda _: drafts, day=at.date())
+
+    def record(
+        self, profile: str, drafts: Callable[[int], list[Draft]], *, day: date, new: bool = False
+    ) -> tuple[int, ...]:
+        """Remember the events that `drafts` makes when told the id of the first one."""
+        bodies.check_name(profile)
+        with self._session.writing(day) as (db, book):
+            if new and profile in book.profiles:
+                raise MlpathError(
+                    f'there is already a profile "{profile}".',
+                    hint="Choose another name with --profile, or delete that profile first.",
+                )
+            first = book.next_id
+            rows = [ledger.row(first + n, profile, *draft) for n, draft in enumerate(drafts(first))]
+            db.executemany("INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
+            book.add(rows, profile)
+        return tuple(row[0] for row in rows)
+
+    def snapshot(self, profile: str) -> tuple[int, str, str] | None:
+        """Return what `save_snapshot` kept, or None: it can always be computed again."""
+        with self._session.reading() as (db, book):
+            if db is None or book.version < 2:
+                return None
+            query = "SELECT head, fingerprint, text, sum FROM snapshot WHERE profile = ?"
+            found = db.execute(query, (profile,)).fetchone()
+        if found is None or ledger.text_sum(profile, *found[:3]) != found[3]:
+            return None
+        return found[0], found[1], found[2]
+
+    def save_snapshot(self, profile: str, head: int, fingerprint: str, text: str) -> None:
+        """Keep something derived from the events up to `head`; of an unknown profile nothing is kept."""
+        if not folder.is_there(self.file):
+            return
+        with self._session.writing() as (db, book):
+            if profile in book.profiles:
+                row = (
+                    profile,
+                    head,
+                    fingerprint,
+                    text,
+                    ledger.text_sum(profile, head, fingerprint, text),
+                )
+                db.execute("INSERT OR REPLACE INTO snapshot VALUES (?, ?, ?, ?, ?)", row)
+
+    def delete(self, profile: str) -> bool:
+        """Remove all that is known about `profile`, copies too; tell whether there was anything."""
+        from mlpath.store import removal  # rarely needed
+
+        if not folder.is_there(self.file):
+            return False
+        with self._session.writing() as (db, book):
+            there = removal.remove_rows(db, book, profile, self.file)
+        if not book.profiles:
+            with guarded(self.file):
+                removal.remove_file(self._session.locked("EXCLUSIVE"), self.file)
+            self.close()
+            with suppress(OSError):  # not empty, or not ours
+                self.file.parent.rmdir()
+        return there
+
+    def check(self) -> None:
+        """Read everything there is and refuse a store of which anything is not as it was written."""
+        for profile in self.profiles():
+            self.events(profile)
+        with self._session.reading() as (db, book):
+            if db is None:
+                return
+            if db.execute("PRAGMA integrity_check(1)").fetchone()[0] != "ok":
+                raise ValueError("its pages do not fit together")
+            if {name for (name,) in db.execute("SELECT DISTINCT profile FROM event")} - set(
+                book.profiles
+            ):
+                raise ValueError("it has events of nobody")
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._session.close()
+
+    def __enter__(self) -> Self:
+        """Return the store itself."""
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """Let go of the file."""
+        self.close()
+
+
+def _file(home: Path | None) -> Path:
+    if home is None:
+        import os
+
+        home = paths.home(os.environ)
+    return paths.store_file(home)
+
+
+def _event(row: ledger.Row) -> Event:
+    from datetime import datetime
+
+    from mlpath.errors import BadDataError
+    from mlpath.model.event import Event, EventKind
+
+    id_, _, at, kind, body, group, _ = row
+    if kind not in set(EventKind):
+        raise BadDataError(
+            f'the store holds an event of a kind that this mlpath does not know: "{kind}".',
+            hint="Update mlpath.",
+        )
+    return Event(
+        id=id_,
+        at=datetime.fromisoformat(at),
+        kind=EventKind(kind),
+        body=bodies.decode(body),
+        group=group,
+    )

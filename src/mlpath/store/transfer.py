@@ -1,0 +1,170 @@
+"""Profiles as JSON documents: to take them elsewhere, to keep them, to bring them back."""
+
+from __future__ import annotations
+
+import json
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from mlpath.errors import BadDataError, MlpathError
+from mlpath.model.event import EventKind
+from mlpath.store import bodies
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from mlpath.store.store import Draft, Store
+
+    Renumber = Callable[[int], int | None]
+
+FORMAT = 1
+MOST_EVENTS = 100_000
+MOST_CHARACTERS = 64 * 1024 * 1024
+MOST_SHOWN = 50
+HINT = "mlpath profile export writes a file that can be imported."
+_DOCUMENT_KEYS = {"mlpath_profile", "name", "events"}
+_EVENT_KEYS = {"at", "kind", "group", "body"}
+
+
+def export_profile(store: Store, name: str) -> dict[str, object]:
+    """Return everything known about a profile; its events are numbered from 1."""
+    events = store.events(name)
+    places = {event.id: place for place, event in enumerate(events, 1)}
+    return {
+        "mlpath_profile": FORMAT,
+        "name": name,
+        "events": [
+            {
+                "at": event.at.isoformat(),
+                "kind": event.kind.value,
+                "group": event.group,
+                "body": _renumbered(event.kind.value, event.body, places.get),
+            }
+            for event in events
+        ],
+    }
+
+
+def parse_document(text: str) -> object:
+    """Read the text of an exported profile."""
+    if len(text) > MOST_CHARACTERS:
+        raise BadDataError("this file is too large to be an exported profile.", hint=HINT)
+    try:
+        return json.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise BadDataError(
+            "this file is not JSON, so it is no exported profile.", hint=HINT
+        ) from error
+
+
+def import_profile(store: Store, name: str, document: object, at: datetime) -> int:
+    """Store an exported profile under a new name; return how many events it has.
+
+    `at` is the moment of the import; the events keep their own moments.
+    """
+    bodies.check_name(name)
+    events = _checked(document)
+
+    def drafts(first: int) -> list[Draft]:
+        return [
+            (
+                event["at"],
+                event["kind"],
+                bodies.encode(
+                    _renumbered(event["kind"], event["body"], lambda place: first + place - 1)
+                ),
+                event["group"],
+            )
+            for event in events
+        ]
+
+    return len(store.record(name, drafts, day=at.date(), new=True))
+
+
+def _renumbered(kind: str, body: Mapping[str, object], new: Renumber) -> Mapping[str, object]:
+    """Name the events that an undo refers to as they are called elsewhere."""
+    undoes = body.get("undoes")
+    if kind != EventKind.UNDO or not isinstance(undoes, list):
+        return body
+    return {**body, "undoes": [new(id_) for id_ in undoes if new(id_) is not None]}
+
+
+def _checked(document: object) -> list[dict[str, object]]:
+    """Return the events of a document without fault; refuse any other with all its faults."""
+    if not isinstance(document, dict) or document.get("mlpath_profile") != FORMAT:
+        raise BadDataError("this is no exported profile that this mlpath can read.", hint=HINT)
+    events = document.get("events")
+    if not isinstance(events, list) or len(events) > MOST_EVENTS:
+        raise BadDataError(f'"events" must be a list of at most {MOST_EVENTS} events.', hint=HINT)
+    problems = [f"unknown key {_shown(key)}" for key in sorted(document.keys() - _DOCUMENT_KEYS)]
+    for place, event in enumerate(events, 1):
+        problems += [f"event {place}: {problem}" for problem in _problems(event, place)]
+    if problems:
+        raise BadDataError(
+            _listed(problems), hint="Nothing was stored. Correct the file or export it again."
+        )
+    return events
+
+
+def _problems(event: object, place: int) -> Iterator[str]:
+    if not isinstance(event, dict):
+        yield "it is not a JSON object"
+        return
+    yield from (f"unknown key {_shown(key)}" for key in sorted(event.keys() - _EVENT_KEYS))
+    yield from (f'"{key}" is missing' for key in sorted(_EVENT_KEYS - event.keys()))
+    checks = {"at": _bad_moment, "kind": _bad_kind, "group": _bad_group, "body": _bad_body}
+    for key, check in checks.items():
+        if key in event and (problem := check(event[key])):
+            yield f'"{key}" {problem}'
+    if event.get("kind") == EventKind.UNDO and not _undoes_earlier(event.get("body"), place):
+        yield '"body" of an undo must list earlier events under "undoes"'
+
+
+def _bad_moment(value: object) -> str:
+    try:
+        datetime.fromisoformat(value if isinstance(value, str) else "")
+    except ValueError:
+        return f"is {_shown(value)}, which is no date and time"
+    return ""
+
+
+def _bad_kind(value: object) -> str:
+    kinds = [kind.value for kind in EventKind]
+    return "" if value in kinds else f"is {_shown(value)}, which is none of {', '.join(kinds)}"
+
+
+def _bad_group(value: object) -> str:
+    try:
+        bodies.check_group(value if isinstance(value, str) else "\0")
+    except BadDataError:
+        return f"is {_shown(value)}, which names no group"
+    return ""
+
+
+def _bad_body(value: object) -> str:
+    if not isinstance(value, dict):
+        return "is not a JSON object"
+    try:
+        bodies.encode(value)
+    except MlpathError as error:
+        return f"is refused: {error.message.rstrip('.')}"
+    return ""
+
+
+def _undoes_earlier(body: object, place: int) -> bool:
+    undoes = body.get("undoes") if isinstance(body, dict) else None
+    return isinstance(undoes, list) and all(type(n) is int and 0 < n < place for n in undoes)
+
+
+def _shown(value: object) -> str:
+    """Return a value short and in ASCII, whatever it is."""
+    text = ascii(value)
+    return text if len(text) <= 60 else text[:57] + "..."
+
+
+def _listed(problems: list[str]) -> str:
+    shown = problems[:MOST_SHOWN]
+    if len(problems) > MOST_SHOWN:
+        shown.append(f"and {len(problems) - MOST_SHOWN} more")
+    head = f"the profile has {len(problems)} fault{'s' if len(problems) > 1 else ''}:"
+    return "\n  ".join([head, *shown])

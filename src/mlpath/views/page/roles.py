@@ -1,0 +1,98 @@
+"""Roles: the list, and one role."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mlpath.model.role import Basis
+from mlpath.views.blocks import Bullets, Cell, Column, Facts, Next, Para, Table, Title, Tone
+from mlpath.views.words import amount, count, listing
+
+if TYPE_CHECKING:
+    from mlpath.model.listing import RoleReport, RolesReport, TargetRow
+    from mlpath.views.blocks import Page
+
+MOST_TARGETS = 50
+
+
+def page(report: RolesReport | RoleReport) -> Page:
+    """Show the roles, or one of them."""
+    return _list(report) if report.kind == "roles" else _one(report)  # type: ignore[arg-type] # told apart by kind
+
+
+def _list(report: RolesReport) -> Page:
+    known = any(row.readiness for row in report.roles)
+    columns = [
+        Column(head="role"),
+        Column(head="what it is", wrap=True),
+        Column(head="skills", right=True, drop=2),
+        Column(head="h from zero", right=True, drop=1),
+        *([Column(head="you", right=True)] if known else []),
+    ]
+    rows = tuple(
+        (
+            Cell(text=row.id, tone=Tone.NAME),
+            row.summary,
+            str(row.skills),
+            amount(row.hours),
+            *([f"{row.readiness.value:.0f}"] if row.readiness else []),
+        )
+        for row in report.roles
+    )
+    return (
+        Title(text=count(len(rows), "role"), aside=f"figures for the {report.level} level"),
+        Table(columns=tuple(columns), rows=rows),
+        Next(commands=("mlpath roles ml-engineer", "mlpath compare ml-engineer mlops-engineer")),
+    )
+
+
+def _weight(row: TargetRow) -> str:
+    weight = row.weight
+    if weight.basis is Basis.EDITORIAL or weight.share is None:
+        return f"{weight.value:.0%} our estimate"
+    return f"{weight.share:.0%} of {weight.n} postings"
+
+
+def _one(report: RoleReport) -> Page:
+    musts = [row.name for row in report.targets if row.must]
+    columns = (
+        Column(head="skill"),
+        Column(head="junior", right=True),
+        Column(head="mid", right=True),
+        Column(head="senior", right=True),
+        Column(head="must from", drop=1),
+        Column(head="asked for by", drop=2),
+    )
+    rows = tuple(
+        (
+            row.name,
+            *(str(level) if level else "" for level in (row.junior, row.mid, row.senior)),
+            row.must[0].value if row.must else "",
+            _weight(row),
+        )
+        for row in report.targets[:MOST_TARGETS]
+    )
+    years = ", ".join(f"{level} {low} to {high}" for level, (low, high) in report.years.items())
+    return (
+        Title(text=report.name, aside=report.summary),
+        Facts(
+            rows=(
+                ("years", years),
+                ("musts", listing(musts)),
+                ("helps", listing(report.traits)),
+                ("also called", ", ".join(report.aliases)),
+            )
+        ),
+        Title(text="The work", level=2),
+        Bullets(items=report.work),
+        Title(text="How it differs", level=2),
+        Facts(rows=tuple(report.differs.items())),
+        Title(
+            text="What it asks for",
+            aside="levels 0 to 4 (mlpath guide tells what they mean)",
+            level=2,
+        ),
+        Table(columns=columns, rows=rows),
+        Para(text=f"{count(len(report.targets), 'skill')} in all.", tone=Tone.DIM),
+        Next(commands=(f"mlpath roadmap {report.id}", f"mlpath gap {report.id}")),
+    )
