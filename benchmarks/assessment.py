@@ -1,0 +1,179 @@
+"""How well twelve ratings and eighteen answers place simulated people.
+
+python benchmarks/assessment.py [people a kind] [seed]
+"""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from random import Random
+from statistics import fmean
+from time import perf_counter
+from typing import TYPE_CHECKING
+
+from people import KINDS, World, person
+
+from mlpath.engine.choose import next_rating, rank_items
+from mlpath.engine.knowledge import Knowledge, knowledge
+from mlpath.engine.readiness import readiness
+from mlpath.model.person import Estimate, Evidence, Grade, Person, QuizAnswer, Settings
+from mlpath.model.role import RoleLevel
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from people import Simulated
+
+    from mlpath.model.catalog import Catalog
+    from mlpath.model.ids import SkillId
+    from mlpath.model.role import Target
+
+NOW = datetime(2026, 1, 1, tzinfo=UTC)
+RATINGS, ANSWERS = 12, 18
+STAGES = ("background", "12 ratings", "12 + 18", "all rated, as said", "all rated, modelled")
+
+
+@dataclass(slots=True)
+class Tally:
+    """What was measured of one kind of people at one stage, a person each."""
+
+    error: list[float] = field(default_factory=list)
+    signed: list[float] = field(default_factory=list)
+    covered: list[float] = field(default_factory=list)
+    width: list[float] = field(default_factory=list)
+    placed: list[float] = field(default_factory=list)
+    met: list[float] = field(default_factory=list)
+    level: list[float] = field(default_factory=list)
+    skill_covered: list[float] = field(default_factory=list)
+
+    def add(
+        self,
+        who: Simulated,
+        targets: Sequence[Target],
+        have: dict[SkillId, Estimate],
+        ready: Estimate,
+    ) -> None:
+        """Compare estimates with the truth."""
+        true = {s: Estimate(value=v, low=v, high=v) for s, v in who.levels.items()}
+        truth = readiness(targets, true).value
+        pairs = [(have[t.skill], who.levels[t.skill], t.need) for t in targets]
+        self.signed.append(ready.value - truth)
+        self.error.append(abs(ready.value - truth))
+        self.covered.append(ready.low <= truth <= ready.high)
+        self.width.append(ready.high - ready.low)
+        self.placed.append(fmean(abs(h.value - v) <= 0.75 for h, v, _ in pairs))
+        self.met.append(fmean((h.value >= n - 0.5) == (v >= n) for h, v, n in pairs))
+        self.level.append(fmean(abs(h.value - v) for h, v, _ in pairs))
+        self.skill_covered.append(fmean(h.low <= v <= h.high for h, v, _ in pairs))
+
+    def row(self) -> list[str]:
+        """Say it in figures."""
+        shares = [
+            f"{100 * fmean(x):.0f} %"
+            for x in (self.covered, self.met, self.placed, self.skill_covered)
+        ]
+        points = [f"{fmean(x):.1f}" for x in (self.error, self.signed, self.width)]
+        return [*points, *shares, f"{fmean(self.level):.2f}"]
+
+
+def assess(
+    catalog: Catalog, who: Simulated, targets: Sequence[Target], random: Random
+) -> dict[str, Knowledge]:
+    """Interview one person as the program does, and keep what is believed at each stage."""
+    settings = Settings(background=who.background)
+    state = knowledge(catalog, Person(settings=settings))
+    out = {STAGES[0]: state}
+    evidence: list[Evidence] = []
+    for _ in range(RATINGS):
+        skill = next_rating(state, targets, {e.skill for e in evidence})
+        if skill is None:
+            break
+        evidence.append(rated(who, skill, random))
+        state = knowledge(catalog, Person(settings=settings, evidence=tuple(evidence)))
+    out[STAGES[1]] = state
+    answers: list[QuizAnswer] = []
+    for number in range(ANSWERS):
+        skill, level = next_item(state, targets, answers)
+        right = who.answer(skill, level, random)
+        answers.append(
+            QuizAnswer(item=f"{number}", skill=skill, level=level, correct=right, at=NOW)
+        )
+        state = knowledge(
+            catalog, Person(settings=settings, evidence=tuple(evidence), answers=tuple(answers))
+        )
+    out[STAGES[2]] = state
+    return out
+
+
+def rated(who: Simulated, skill: SkillId, random: Random) -> Evidence:
+    """Let somebody rate themselves."""
+    return Evidence(skill=skill, level=who.rate(skill, random), grade=Grade.CLAIMED, at=NOW)
+
+
+def next_item(
+    state: Knowledge, targets: Sequence[Target], answers: list[QuizAnswer]
+) -> tuple[SkillId, int]:
+    """Choose among two items for each level step that the role asks for."""
+    asked: dict[SkillId, int] = {}
+    used: dict[tuple[SkillId, int], int] = {}
+    for answer in answers:
+        asked[answer.skill] = asked.get(answer.skill, 0) + 1
+        used[answer.skill, answer.level] = used.get((answer.skill, answer.level), 0) + 1
+    steps = [
+        (t.skill, n) for t in targets for n in range(1, t.need + 1) if used.get((t.skill, n), 0) < 2
+    ]
+    best = rank_items(state, targets, steps, asked)[0]
+    return best.skill, best.level
+
+
+def measure(world: World, kind: str, people: int) -> dict[str, Tally]:
+    """Assess people of one kind, spread over all roles and levels."""
+    tallies = {stage: Tally() for stage in STAGES}
+    roles = list(world.catalog.roles.values())
+    for number in range(people):
+        who = person(world, kind, number)
+        random = Random(f"asking {world.seed} {kind} {number}")
+        role = roles[number % len(roles)]
+        targets = role.targets[list(RoleLevel)[number // len(roles) % 3]]
+        for stage, state in assess(world.catalog, who, targets, random).items():
+            tallies[stage].add(who, targets, state.estimates(), state.readiness(targets))
+        everything = [rated(who, t.skill, random) for t in targets]
+        said = {e.skill: Estimate(value=e.level, low=e.level, high=e.level) for e in everything}
+        tallies[STAGES[3]].add(who, targets, said, readiness(targets, said))
+        settings = Settings(background=who.background)
+        state = knowledge(world.catalog, Person(settings=settings, evidence=tuple(everything)))
+        tallies[STAGES[4]].add(who, targets, state.estimates(), state.readiness(targets))
+    return tallies
+
+
+def table(catalog: Catalog, people: int, seed: int) -> None:
+    """Print one row a kind and stage."""
+    world = World(catalog=catalog, seed=seed)
+    columns = (
+        "error",
+        "signed",
+        "width",
+        "covered",
+        "meets need",
+        "within .75",
+        "80 % holds",
+        "levels off",
+    )
+    print("|", " | ".join(("people", "after", *columns)), "|")
+    print("|" + "---|" * 10)
+    fit, misfit = [], []
+    for kind in KINDS:
+        tallies = measure(world, kind, people)
+        for stage, tally in tallies.items():
+            print("|", " | ".join((kind, stage, *tally.row())), "|", flush=True)
+        (fit if kind == "typical" else misfit).append(tallies)
+    for stage in STAGES:
+        print(
+            stage,
+            "typical",
+            round(fmean(e for t in fit for e in t[stage].error), 2),
+            "misfits",
+            round(fmean(e for t in misfit for e in t[stage].error), 2),
+        )

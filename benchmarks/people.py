@@ -1,0 +1,113 @@
+"""Simulated people for the assessment benchmark: made by rules that the model does not share.
+
+Levels come from a typical profile of the background (itself wrong by a fixed amount), a general and an
+area talent, and noise; then every prerequisite closes its gate unless it leaks. The model knows nothing
+of gates, leaks, whole levels, wrong profiles, or of how a person rates and guesses.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from random import Random
+from typing import TYPE_CHECKING
+
+from mlpath.engine.prior import in_order
+
+if TYPE_CHECKING:
+    from mlpath.model.catalog import Catalog
+    from mlpath.model.ids import BackgroundId, SkillId
+
+KINDS = ("typical", "specialist", "changer", "over-rater", "under-rater", "vague")
+"""The first is what the model expects; all others are misfits."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class World:
+    """One population: how far its profiles are from the tables, how leaky its gates are."""
+
+    catalog: Catalog
+    seed: int
+    wrong: float = 0.5
+    """Standard deviation of the error of the tables, in levels."""
+    noise: float = 0.6
+    leak: float = 0.1
+
+    def typical(self, background: BackgroundId) -> dict[SkillId, float]:
+        """Tell the true typical level a skill of a background in this population."""
+        random = Random(f"{self.seed} {background}")
+        table = self.catalog.backgrounds[background].levels
+        out = {}
+        for skill in self.catalog.skills:
+            listed = table.get(skill)
+            error = random.gauss(0, self.wrong)
+            out[skill] = listed.mean + error if listed else -0.8 + 1.2 * error
+        return out
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Simulated:
+    """A person whose true levels are known."""
+
+    kind: str
+    background: BackgroundId | None
+    levels: dict[SkillId, int]
+    bias: float
+    blur: float
+    """Standard deviation of a rating around level plus bias."""
+    squeeze: float
+    """Share by which ratings shrink to the middle of the scale."""
+
+    def rate(self, skill: SkillId, random: Random) -> int:
+        """Rate oneself, with bias and blur."""
+        felt = self.levels[skill] * (1 - self.squeeze) + 1.5 * self.squeeze
+        return min(4, max(0, round(felt + self.bias + random.gauss(0, self.blur))))
+
+    def answer(self, skill: SkillId, level: int, random: Random) -> bool | None:
+        """Answer an item: slips and lucky guesses differ from item to item."""
+        if self.levels[skill] >= level:
+            return random.random() > random.choice((0.02, 0.08, 0.18))
+        far = level - self.levels[skill]
+        if random.random() < (0.2 if far == 1 else 0.45):
+            return None
+        return random.random() < (0.32 if far == 1 else 0.25)
+
+
+def person(world: World, kind: str, number: int) -> Simulated:
+    """Make one person; the same arguments make the same one."""
+    random = Random(f"{world.seed} {kind} {number}")
+    background = random.choice(list(world.catalog.backgrounds))
+    talent = talents(world, kind, random)
+    true = world.typical(background)
+    levels: dict[SkillId, int] = {}
+    for skill in in_order(world.catalog.skills):
+        fine = true[skill.id] + talent[skill.area] + random.gauss(0, world.noise)
+        level = min(4, max(0, round(fine)))
+        for need in skill.needs:
+            held = levels.get(need.skill, 4)
+            if held < need.level and random.random() > world.leak:
+                level = min(level, need.for_level - 1)
+        levels[skill.id] = level
+    bias = random.gauss(0.25, 0.5)
+    bias += {"over-rater": 0.9, "under-rater": -1.0}.get(kind, 0.0)
+    vague = kind == "vague"
+    return Simulated(
+        kind=kind,
+        background=None if kind == "changer" else background,
+        levels=levels,
+        bias=bias * (1.6 if vague else 1.0),
+        blur=1.3 if vague else 0.8,
+        squeeze=0.35 if vague else 0.1,
+    )
+
+
+def talents(world: World, kind: str, random: Random) -> dict[str, float]:
+    """Draw what a person has beyond the typical, an area."""
+    areas = sorted({skill.area for skill in world.catalog.skills.values()})
+    general = random.gauss(0, 0.4)
+    out: dict[str, float] = {area: general + random.gauss(0, 0.4) for area in areas}
+    if kind == "specialist":
+        strong = random.sample(areas, 3)
+        out = {a: random.gauss(1.4 if a in strong else -0.8, 0.3) for a in areas}
+    if kind == "changer":
+        out = {a: value + random.choice((0.0, 0.0, 1.2)) for a, value in out.items()}
+    return out
