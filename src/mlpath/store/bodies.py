@@ -14,13 +14,14 @@ MOST_DEPTH = 20
 MOST_VALUES = 50_000
 MOST_INTEGER = 2**63
 MOST_GROUP = 100
+MOST_SHOWN = 60
 
 
 def check_name(name: str) -> str:
     """Return `name` when it can name a profile."""
     if re.fullmatch(r"[A-Za-z0-9._-]{1,40}", name) and name.strip("."):
         return name
-    shown = ascii(name if len(name) <= 60 else name[:57] + "...")[1:-1]
+    shown = ascii(name[:MOST_SHOWN])[1:-1]
     raise UsageError(
         f'"{shown}" cannot be the name of a profile.',
         hint="A name has 1 to 40 letters, digits, dots, underscores or hyphens.",

@@ -30,7 +30,7 @@ def damaged(file: Path, what: str) -> DamagedError:
     """Return the error that says what is wrong and how to go on."""
     return DamagedError(
         f"the store {file} is damaged ({what}); nothing in it was changed.",
-        hint="mlpath profile restore keeps the damaged file aside and brings back what can be read.",
+        hint="mlpath profile restore keeps that file aside and brings back what can be read.",
     )
 
 
@@ -71,20 +71,20 @@ def guarded(file: Path) -> Iterator[None]:
 
 def explain(error: Error, file: Path) -> MlpathError:
     """Say what an error of SQLite means for the person."""
-    code = getattr(error, "sqlite_errorcode", 11) & 0xFF
-    if code in (5, 6):  # SQLITE_BUSY, SQLITE_LOCKED
+    name = "_".join(getattr(error, "sqlite_errorname", "").split("_")[:2])
+    if name in {"SQLITE_BUSY", "SQLITE_LOCKED"}:
         return MlpathError(
             f"the store {file} has been in use by another program for {PATIENCE:.0f} seconds.",
             hint="Try again when the other mlpath has finished.",
         )
-    if code == 13:  # SQLITE_FULL
+    if name == "SQLITE_FULL":
         return _full(file)
-    if code == 10:  # SQLITE_IOERR
+    if name == "SQLITE_IOERR":
         return MlpathError(
-            f"the disk failed while the store {file} was used; what was last entered may not be saved.",
+            f"the disk failed under the store {file}; what was last entered may not be saved.",
             hint="Check the disk and its free space, then try again.",
         )
-    if code in (3, 8, 14):  # SQLITE_PERM, SQLITE_READONLY, SQLITE_CANTOPEN
+    if name in {"SQLITE_PERM", "SQLITE_READONLY", "SQLITE_CANTOPEN"}:
         return _denied(file)
     return damaged(file, "SQLite finds: " + str(error))
 
@@ -111,5 +111,5 @@ def _full(file: Path) -> MlpathError:
 def _denied(file: Path) -> MlpathError:
     return MlpathError(
         f"permission denied for the store {file}.",
-        hint="Check who owns it and its folder, or set MLPATH_HOME to a folder that you may write to.",
+        hint="Check who owns it, or set MLPATH_HOME to a folder that you may write to.",
     )

@@ -73,7 +73,7 @@ def new_name(file: Path) -> Path:
 
 
 def put_in_place(new: Path, file: Path) -> bool:
-    """Give the finished `new` the name `file` unless somebody was faster; tell whether it was ours."""
+    """Give the finished `new` the name `file`; False when somebody was faster."""
     try:
         os.link(new, file)
     except (FileExistsError, FileNotFoundError):

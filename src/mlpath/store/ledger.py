@@ -1,7 +1,7 @@
 """Checksums: what lets a reader notice any changed, missing or added event.
 
-SQLite notices damage to its own structure only. So every event carries a checksum, and one ledger row
-names each profile with its last event and the running checksum over its events.
+SQLite notices damage to its own structure only. So every event carries a checksum, and one ledger
+row names each profile with its last event and the running checksum over its events.
 """
 
 from __future__ import annotations
@@ -12,6 +12,9 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+Draft = tuple[str, str, str, str]
+"""at, kind, body, group: an event that has no id yet."""
 
 Row = tuple[int, str, str, str, str, str, int]
 """id, profile, at, kind, body, group, checksum: an event as it lies in its table."""
@@ -51,23 +54,16 @@ def parse(text: str, checksum: int) -> Ledger:
     )
 
 
-def row(id_: int, profile: str, at: str, kind: str, body: str, group: str) -> Row:
+def row(id_: int, profile: str, draft: Draft) -> Row:
     """Make an event ready for its table."""
-    return (id_, profile, at, kind, body, group, row_sum(id_, profile, at, kind, body, group))
-
-
-def row_sum(id_: int, profile: str, at: str, kind: str, body: str, group: str) -> int:
-    """Return the checksum of one event."""
-    return crc32(
-        "\0".join((str(id_), profile, at, kind, body, group)).encode("utf-8", "surrogatepass")
-    )
+    return (id_, profile, *draft, text_sum(id_, profile, *draft))
 
 
 def verify(rows: Iterable[Row], profile: str, book: Ledger) -> None:
     """Check that `rows` are all events of `profile` as they were written; ValueError otherwise."""
     last, total = 0, seed(profile)
     for found in rows:
-        if row_sum(*found[:6]) != found[6]:
+        if text_sum(*found[:6]) != found[6]:
             raise ValueError(f"event {found[0]} is not as it was written")
         last, total = found[0], chain(total, found[6])
     if (last, total) != book.profiles[profile]:

@@ -23,7 +23,7 @@ def home(environ: Mapping[str, str]) -> Path:
 
 
 def cache(environ: Mapping[str, str]) -> Path:
-    """Return the folder of what can be computed again; it is inside MLPATH_HOME when that is set."""
+    """Return the folder of what can be computed again, inside MLPATH_HOME when that is set."""
     chosen = environ.get(VARIABLE, "")
     if chosen:
         return _absolute(chosen) / "cache"

@@ -20,7 +20,7 @@ TRIES = 5
 
 
 def rolled_back_copy(file: Path) -> Connection | None:
-    """Return the store as it was last committed, in memory; None when the file itself can be read again."""
+    """Return the store as it was last committed, or None when it can be read in place again."""
     import tempfile
     from pathlib import Path
 

@@ -1,6 +1,6 @@
 """Reading events straight from the pages of a file that SQLite can no longer read.
 
-Every event has its own checksum, so whatever decodes and fits its checksum is an event that was written.
+Every event has its own checksum, so whatever decodes and fits it is an event that was written.
 The layout of pages and records is that of https://www.sqlite.org/fileformat2.html.
 """
 
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 PAGE = schema.PAGE_SIZE
 LEAF = 13
+COLUMNS = 7
+TEXT = 13
+CONTINUED = 0x80
 MOST_LOCAL = PAGE - 35
 LEAST_LOCAL = (PAGE - 12) * 32 // 255 - 23
 MOST_PAYLOAD = 2 * bodies.MOST_CHARACTERS
@@ -50,10 +53,10 @@ def _event(data: bytes, cell: int) -> ledger.Row:
     size, cell = _varint(data, cell)
     id_, cell = _varint(data, cell)
     values = _record(_payload(data, cell, size))
-    if len(values) != 7 or values[0] is not None:
+    if len(values) != COLUMNS or values[0] is not None:
         raise ValueError("no event")
     profile, at, kind, body, group = (str(value) for value in values[1:6])
-    row = ledger.row(id_, profile, at, kind, body, group)
+    row = ledger.row(id_, profile, (at, kind, body, group))
     if row[6] != values[6]:
         raise ValueError("wrong checksum")
     return row
@@ -91,8 +94,8 @@ def _record(payload: bytes) -> list[str | int | None]:
 def _value(payload: bytes, place: int, kind: int) -> tuple[str | int | None, int]:
     if kind == 0:
         return None, place
-    if kind >= 13 and kind % 2:
-        after = place + (kind - 13) // 2
+    if kind >= TEXT and kind % 2:
+        after = place + (kind - TEXT) // 2
         return payload[place:after].decode(), after
     if kind in (8, 9):
         return kind - 8, place
@@ -108,6 +111,6 @@ def _varint(data: bytes, at: int) -> tuple[int, int]:
     for count in range(8):
         byte = data[at + count]
         value = value << 7 | byte & 127
-        if byte < 128:
+        if byte < CONTINUED:
             return value, at + count + 1
     return value << 8 | data[at + 8], at + 9

@@ -17,24 +17,36 @@ PAGE_SIZE = 4096
 
 STEPS: tuple[tuple[str, ...], ...] = (
     (
-        "CREATE TABLE ledger(id INTEGER PRIMARY KEY CHECK (id = 1), text TEXT NOT NULL, sum INTEGER NOT NULL)",
-        "CREATE TABLE event(id INTEGER PRIMARY KEY, profile TEXT NOT NULL, at TEXT NOT NULL,"
-        " kind TEXT NOT NULL, body TEXT NOT NULL, grp TEXT NOT NULL, sum INTEGER NOT NULL)",
+        (
+            "CREATE TABLE ledger(id INTEGER PRIMARY KEY CHECK (id = 1),"
+            " text TEXT NOT NULL, sum INTEGER NOT NULL)"
+        ),
+        (
+            "CREATE TABLE event(id INTEGER PRIMARY KEY, profile TEXT NOT NULL, at TEXT NOT NULL,"
+            " kind TEXT NOT NULL, body TEXT NOT NULL, grp TEXT NOT NULL, sum INTEGER NOT NULL)"
+        ),
         "CREATE TABLE leaving(profile TEXT NOT NULL)",
-        "CREATE TRIGGER event_unchanged BEFORE UPDATE ON event"
-        " BEGIN SELECT RAISE(ABORT, 'events are never changed'); END",
-        "CREATE TRIGGER event_kept BEFORE DELETE ON event"
-        " WHEN OLD.profile NOT IN (SELECT profile FROM leaving)"
-        " BEGIN SELECT RAISE(ABORT, 'events are only deleted with their profile'); END",
+        (
+            "CREATE TRIGGER event_unchanged BEFORE UPDATE ON event"
+            " BEGIN SELECT RAISE(ABORT, 'events are never changed'); END"
+        ),
+        (
+            "CREATE TRIGGER event_kept BEFORE DELETE ON event"
+            " WHEN OLD.profile NOT IN (SELECT profile FROM leaving)"
+            " BEGIN SELECT RAISE(ABORT, 'events are only deleted with their profile'); END"
+        ),
     ),
     (
-        "CREATE TABLE snapshot(profile TEXT NOT NULL UNIQUE, head INTEGER NOT NULL,"
-        " fingerprint TEXT NOT NULL, text TEXT NOT NULL, sum INTEGER NOT NULL)",
+        (
+            "CREATE TABLE snapshot(profile TEXT NOT NULL UNIQUE, head INTEGER NOT NULL,"
+            " fingerprint TEXT NOT NULL, text TEXT NOT NULL, sum INTEGER NOT NULL)"
+        ),
     ),
 )
 """What each version adds to the one before, in statements that create one thing each."""
 
 VERSION = len(STEPS)
+WITH_SNAPSHOT = 2
 
 
 def connect(file: Path, *, write: bool) -> Connection:

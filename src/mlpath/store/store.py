@@ -6,7 +6,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from mlpath.errors import MlpathError
-from mlpath.store import bodies, folder, ledger, paths
+from mlpath.store import bodies, folder, ledger, paths, schema
 from mlpath.store.damage import guarded
 from mlpath.store.session import Session
 
@@ -18,9 +18,7 @@ if TYPE_CHECKING:
     from typing import Self
 
     from mlpath.model.event import Event, NewEvent
-
-    Draft = tuple[str, str, str, str]
-    """at, kind, body, group: an event that has no id yet."""
+    from mlpath.store.ledger import Draft
 
 
 class Store:
@@ -95,7 +93,7 @@ class Store:
                     hint="Choose another name with --profile, or delete that profile first.",
                 )
             first = book.next_id
-            rows = [ledger.row(first + n, profile, *draft) for n, draft in enumerate(drafts(first))]
+            rows = [ledger.row(first + n, profile, draft) for n, draft in enumerate(drafts(first))]
             db.executemany("INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
             book.add(rows, profile)
         return tuple(row[0] for row in rows)
@@ -103,7 +101,7 @@ class Store:
     def snapshot(self, profile: str) -> tuple[int, str, str] | None:
         """Return what `save_snapshot` kept, or None: it can always be computed again."""
         with self._session.reading() as (db, book):
-            if db is None or book.version < 2:
+            if db is None or book.version < schema.WITH_SNAPSHOT:
                 return None
             query = "SELECT head, fingerprint, text, sum FROM snapshot WHERE profile = ?"
             found = db.execute(query, (profile,)).fetchone()
@@ -112,7 +110,7 @@ class Store:
         return found[0], found[1], found[2]
 
     def save_snapshot(self, profile: str, head: int, fingerprint: str, text: str) -> None:
-        """Keep something derived from the events up to `head`; of an unknown profile nothing is kept."""
+        """Keep something derived from the events of a known profile up to `head`."""
         if not folder.is_there(self.file):
             return
         with self._session.writing() as (db, book):
@@ -143,7 +141,7 @@ class Store:
         return there
 
     def check(self) -> None:
-        """Read everything there is and refuse a store of which anything is not as it was written."""
+        """Read everything, and refuse it if any of it is not as it was written."""
         for profile in self.profiles():
             self.events(profile)
         with self._session.reading() as (db, book):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from mlpath.errors import BadDataError, MlpathError
 from mlpath.model.event import EventKind
@@ -13,7 +13,8 @@ from mlpath.store import bodies
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from mlpath.store.store import Draft, Store
+    from mlpath.store.ledger import Draft
+    from mlpath.store.store import Store
 
     Renumber = Callable[[int], int | None]
 
@@ -66,19 +67,14 @@ def import_profile(store: Store, name: str, document: object, at: datetime) -> i
     events = _checked(document)
 
     def drafts(first: int) -> list[Draft]:
-        return [
-            (
-                event["at"],
-                event["kind"],
-                bodies.encode(
-                    _renumbered(event["kind"], event["body"], lambda place: first + place - 1)
-                ),
-                event["group"],
-            )
-            for event in events
-        ]
+        return [_draft(event, first) for event in events]
 
     return len(store.record(name, drafts, day=at.date(), new=True))
+
+
+def _draft(event: dict[str, Any], first: int) -> Draft:
+    body = _renumbered(event["kind"], event["body"], lambda place: first + place - 1)
+    return event["at"], event["kind"], bodies.encode(body), event["group"]
 
 
 def _renumbered(kind: str, body: Mapping[str, object], new: Renumber) -> Mapping[str, object]:
@@ -89,7 +85,7 @@ def _renumbered(kind: str, body: Mapping[str, object], new: Renumber) -> Mapping
     return {**body, "undoes": [new(id_) for id_ in undoes if new(id_) is not None]}
 
 
-def _checked(document: object) -> list[dict[str, object]]:
+def _checked(document: object) -> list[dict[str, Any]]:
     """Return the events of a document without fault; refuse any other with all its faults."""
     if not isinstance(document, dict) or document.get("mlpath_profile") != FORMAT:
         raise BadDataError("this is no exported profile that this mlpath can read.", hint=HINT)
@@ -158,8 +154,7 @@ def _undoes_earlier(body: object, place: int) -> bool:
 
 def _shown(value: object) -> str:
     """Return a value short and in ASCII, whatever it is."""
-    text = ascii(value)
-    return text if len(text) <= 60 else text[:57] + "..."
+    return ascii(value if not isinstance(value, str) else value[:MOST_SHOWN])[:MOST_SHOWN]
 
 
 def _listed(problems: list[str]) -> str:
