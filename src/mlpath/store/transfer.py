@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from mlpath.errors import BadDataError, MlpathError
 from mlpath.model.event import EventKind
-from mlpath.store import bodies
+from mlpath.store import bodies, shapes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -96,8 +96,10 @@ def _checked(document: object) -> list[dict[str, Any]]:
     for place, event in enumerate(events, 1):
         problems += [f"event {place}: {problem}" for problem in _problems(event, place)]
     if problems:
+        count = len(problems)
         raise BadDataError(
-            _listed(problems), hint="Nothing was stored. Correct the file or export it again."
+            f"the profile has {count} fault{'s' if count > 1 else ''}; nothing was stored.",
+            hint=_listed(problems),
         )
     return events
 
@@ -112,6 +114,9 @@ def _problems(event: object, place: int) -> Iterator[str]:
     for key, check in checks.items():
         if key in event and (problem := check(event[key])):
             yield f'"{key}" {problem}'
+    if not _bad_kind(event.get("kind")) and not _bad_body(event.get("body")):
+        for problem in shapes.problems(EventKind(event["kind"]), event["body"]):
+            yield f'"body" {problem}'
     if event.get("kind") == EventKind.UNDO and not _undoes_earlier(event.get("body"), place):
         yield '"body" of an undo must list earlier events under "undoes"'
 
@@ -161,5 +166,4 @@ def _listed(problems: list[str]) -> str:
     shown = problems[:MOST_SHOWN]
     if len(problems) > MOST_SHOWN:
         shown.append(f"and {len(problems) - MOST_SHOWN} more")
-    head = f"the profile has {len(problems)} fault{'s' if len(problems) > 1 else ''}:"
-    return "\n  ".join([head, *shown])
+    return "\n".join(shown)
