@@ -76,3 +76,22 @@ def role_level(text: str) -> RoleLevel:
             f'"{text[:40]}" is not a level of a role',
             hint="Levels: junior (or entry), mid, senior.",
         ) from None
+
+
+def country(catalog: Catalog, text: str) -> str:
+    """Return the two letters of a country."""
+    rows = catalog.tables.get("salary/regions", ())
+    spellings: dict[str, str] = {}
+    for row in rows:
+        for name in (row["country"], row["name"], *row["aliases"].split(";")):
+            if name:
+                spellings.setdefault(name.strip().lower(), row["country"])
+    wanted = text.strip().lower()
+    if wanted not in spellings:
+        raise unknown_name(
+            "country",
+            text,
+            list(spellings),
+            hint="Countries with figures: mlpath salary --by country",
+        )
+    return spellings[wanted]

@@ -1,0 +1,159 @@
+"""`mlpath assess`: the interview, and the picture that follows from it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from mlpath.cli.options import LevelOption, RoleOption, complete_background
+
+if TYPE_CHECKING:
+    from mlpath.cli.session import Session
+    from mlpath.interview.answers import Answers
+    from mlpath.model.assessment import AssessmentReport
+
+EXAMPLES = """Examples:
+
+  mlpath assess
+
+  mlpath assess --background software-engineer --role ml-engineer --hours 10 --yes
+
+An answers file: background = "student", role = "ml-engineer", hours = 8, and under [ratings] python = 2."""
+
+Background = Annotated[
+    str | None,
+    typer.Option(
+        "--background",
+        metavar="NAME",
+        help="Where you come from.",
+        autocompletion=complete_background,
+    ),
+]
+Years = Annotated[str | None, typer.Option("--years", help="Years of paid technical work.")]
+Education = Annotated[
+    str | None,
+    typer.Option("--education", help="none, school, bootcamp, bachelor, master or phd."),
+]
+Country = Annotated[
+    str | None, typer.Option("--country", help="Where you want to work, such as DE.")
+]
+Hours = Annotated[str | None, typer.Option("--hours", help="Hours a week for learning.")]
+Deadline = Annotated[str | None, typer.Option("--deadline", help="Ready by this date, 2027-05-01.")]
+Budget = Annotated[str | None, typer.Option("--budget", help="US dollars for courses and books.")]
+Free = Annotated[bool | None, typer.Option("--free/--paid", help="Free resources only, or any.")]
+Prefer = Annotated[
+    list[str] | None,
+    typer.Option("--prefer", help="A kind of resource you like: course, book, video ..."),
+]
+Rate = Annotated[
+    list[str] | None, typer.Option("--rate", metavar="SKILL=LEVEL", help="Rate a skill, 0 to 4.")
+]
+Trait = Annotated[list[str] | None, typer.Option("--trait", help="A trait that is like you.")]
+AnswersFile = Annotated[
+    Path | None, typer.Option("--answers", metavar="FILE", help="Answers from a TOML file.")
+]
+SaveAnswers = Annotated[
+    Path | None,
+    typer.Option("--save-answers", metavar="FILE", help="Write all answers to a TOML file."),
+]
+Questions = Annotated[
+    int, typer.Option("--questions", min=0, max=60, help="How many ratings to ask for.")
+]
+Yes = Annotated[bool, typer.Option("--yes", "-y", help="Ask nothing; take what is given.")]
+
+
+def run(  # noqa: PLR0913 - everything that can be asked can be given by a flag
+    session: Session,
+    *,
+    background: Background = None,
+    years: Years = None,
+    education: Education = None,
+    role: RoleOption = None,
+    level: LevelOption = None,
+    country: Country = None,
+    hours: Hours = None,
+    deadline: Deadline = None,
+    budget: Budget = None,
+    free: Free = None,
+    prefer: Prefer = None,
+    rate: Rate = None,
+    trait: Trait = None,
+    answers: AnswersFile = None,
+    save_answers: SaveAnswers = None,
+    questions: Questions = 12,
+    yes: Yes = False,
+) -> AssessmentReport:
+    """Find out where you stand, what is missing, and what to do first."""
+    from mlpath.cli.answering import changes, from_file, from_flags, from_person
+    from mlpath.cli.assessment import assessment
+    from mlpath.cli.noting import events_of
+    from mlpath.interview.answers import combine
+
+    given = {
+        "background": background,
+        "years": years,
+        "education": education,
+        "role": role,
+        "level": level,
+        "country": country,
+        "hours": hours,
+        "deadline": deadline,
+        "budget": budget,
+        "free": free,
+        "prefers": tuple(prefer or ()),
+    }
+    flags = from_flags(session, given, rate or (), trait or ())
+    old = from_person(session.person)
+    said = combine(flags, from_file(session, answers))
+    asking = _asking(combine(said, old), yes=yes)
+    fresh = changes(said, old)
+    events = events_of(fresh, group=f"assess {session.moment.isoformat()}")
+    if events:
+        session.remember(events)
+    if asking:
+        _talk(session, questions)
+    if save_answers is not None:
+        _save(session, save_answers)
+    return assessment(session)
+
+
+def _asking(have: Answers, *, yes: bool) -> bool:
+    """Tell whether to ask; refuse when something needed is missing and nobody can be asked."""
+    from mlpath.cli.ask import must_be_terminal
+    from mlpath.cli.screen import interactive
+
+    missing = [key for key in ("background", "role", "hours") if key not in have.settings]
+    if missing and (yes or not interactive()):
+        from mlpath.errors import NeedsTerminalError
+
+        flags = " ".join(f"--{key} {key.upper()}" for key in missing)
+        raise NeedsTerminalError(
+            f"there is nobody to ask, and {' and '.join(missing)} {'is' if len(missing) == 1 else 'are'} missing",
+            hint=f"Answer with flags: mlpath assess {flags} --yes\n"
+            "Or with a file: mlpath assess --answers answers.toml (see mlpath assess --help)",
+        )
+    if yes or not interactive():
+        return False
+    must_be_terminal([])
+    return True
+
+
+def _talk(session: Session, questions: int) -> None:
+    from mlpath.cli import conversation
+    from mlpath.cli.answering import from_person
+
+    conversation.ask_about(session, from_person(session.person))
+    conversation.ask_ratings(session, questions)
+    conversation.choose_role(session)
+    conversation.ask_traits(session)
+
+
+def _save(session: Session, path: Path) -> None:
+    from mlpath.cli.answering import from_person
+    from mlpath.cli.files import write_file
+    from mlpath.interview.answers import dump
+
+    write_file(path, dump(from_person(session.person)))
+    session.notes.append(f"Your answers are in {path}.")
