@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from itertools import pairwise
 from math import ceil, floor
 from typing import TYPE_CHECKING
 
@@ -53,15 +54,18 @@ class Calendar:
 
     def _day(self, number: int) -> date:
         """Give the learning day with a number, the first is 0."""
-        if number > MOST_DAYS:
+        try:
+            day = self.start + timedelta(number)
+            for first, end in self.away:
+                if end >= self.start and day >= first:
+                    day += end - max(first, self.start) + timedelta(1)
+        except OverflowError:
+            day = date.max
+        if (day - self.start).days > MOST_DAYS:
             raise UsageError(
                 f"at {self.hours_a_day * 7:g} h a week this takes more than 60 years",
-                hint="Give more hours a week, or aim at a lower level first.",
+                hint="Give more hours a week, less time away, or a lower level.",
             )
-        day = self.start + timedelta(number)
-        for first, end in self.away:
-            if end >= self.start and day >= first:
-                day += end - max(first, self.start) + timedelta(1)
         return day
 
 
@@ -83,7 +87,7 @@ def checked_away(away: Sequence[tuple[date, date]]) -> tuple[tuple[date, date], 
                 f"the time away from {first} to {end} runs backwards",
                 hint="Write the first day before the last: 2026-12-20:2027-01-03.",
             )
-    for (_, end), (first, _) in zip(ordered, ordered[1:], strict=False):
+    for (_, end), (first, _) in pairwise(ordered):
         if first <= end:
             raise UsageError(
                 f"two times away overlap around {first}", hint="Join them into one --away."

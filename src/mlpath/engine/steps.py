@@ -91,8 +91,8 @@ def _goals(
         if goals.get(skill, 0) >= level:
             continue
         goals[skill] = level
-        for need in _open_needs(skills[skill], have.get(skill, 0.0), level, have):
-            waiting.append((need.skill, need.level))
+        needs = _open_needs(skills[skill], have.get(skill, 0.0), level, have)
+        waiting += [(need.skill, need.level) for need in needs]
     return goals
 
 
@@ -116,7 +116,7 @@ def _dependency_order(
 ) -> list[SkillId]:
     """List the skills so that each comes after those it needs, else as the catalogue does."""
     ordered: dict[SkillId, None] = {}
-    waiting = [(skill, False) for skill in reversed(skills) if skill in goals]
+    waiting = [(skill, False) for skill in reversed(list(skills)) if skill in goals]
     while waiting:
         skill, expanded = waiting.pop()
         if expanded:

@@ -73,4 +73,4 @@ def _next(
     unfinished = {*waiting, *(job for job, _, _ in running.values())}
     free = [job for job in waiting[:AHEAD] if unfinished.isdisjoint(jobs.needs[job])]
     other = [job for job in free if areas[job] not in beside]
-    return (other or free or [None])[0]
+    return next(iter(other or free), None)

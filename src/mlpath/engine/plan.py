@@ -1,0 +1,158 @@
+"""The plan: what is left to learn, in the best order, with dates and something to learn it with."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mlpath.engine.budget import chosen_offers, money
+from mlpath.engine.calendar import Calendar
+from mlpath.engine.pick import Taste, by_skill, picks
+from mlpath.engine.readiness import readiness
+from mlpath.engine.reasons import why_now
+from mlpath.engine.scene import staged
+from mlpath.engine.select import Fitting, enough_for, fitting
+from mlpath.engine.steps import steps_to
+from mlpath.engine.timing import Timing
+from mlpath.engine.way import way
+from mlpath.errors import UsageError
+from mlpath.model.plan import Cut, Pace, Plan, PlanStep, Rise
+from mlpath.model.skill import Hours
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from mlpath.engine.pick import Offer
+    from mlpath.engine.steps import Step
+    from mlpath.model.catalog import Catalog
+    from mlpath.model.ids import SkillId
+    from mlpath.model.person import Estimate
+    from mlpath.model.plan import Wishes
+    from mlpath.model.role import Role, RoleLevel, Target
+
+AS_PLANNED = Pace()
+MOST_TRACKS = 2
+
+
+def make_plan(
+    catalog: Catalog,
+    role: Role,
+    level: RoleLevel,
+    estimates: Mapping[SkillId, Estimate],
+    wishes: Wishes,
+    *,
+    pace: Pace = AS_PLANNED,
+    followed: Sequence[tuple[SkillId, int]] = (),
+    spent: Mapping[SkillId, float] | None = None,
+) -> Plan:
+    """Plan the way from what somebody can do to a role.
+
+    `followed` is the order of the plan somebody follows already, `spent` the hours already put
+    into the current step of a skill.
+    """
+    _check(wishes)
+    calendar = Calendar(wishes.start, wishes.hours, wishes.away)
+    targets = role.targets[level]
+    now = readiness(targets, estimates).value
+    steps = steps_to(catalog.skills, targets, estimates, spent=spent)
+    if wishes.until is not None:
+        steps = enough_for(steps, wishes.until, now)
+    limited = None
+    if wishes.deadline is not None:
+        limited = fitting(steps, wishes.deadline, calendar, pace, now)
+        steps = limited.steps
+    found = way(catalog.skills, steps, tracks=wishes.tracks, followed=followed)
+    timing = Timing(found, calendar, pace)
+    ranked = _materials(catalog, found.steps, wishes)
+    return Plan(
+        role=role.id,
+        role_name=role.name,
+        level=level,
+        hours_a_week=wishes.hours,
+        start=wishes.start,
+        away=calendar.away,
+        tracks=wishes.tracks,
+        readiness=Rise(now=now, end=min(100.0, now + sum(step.gain for step in found.steps))),
+        hours=_together(found.steps),
+        finish=timing.finish(),
+        steps=_rows(catalog, targets, timing, ranked, Taste(wishes.free, wishes.prefers)),
+        stages=staged(catalog, level, estimates, timing),
+        optimality=found.optimality,
+        kept=found.kept,
+        pace=pace,
+        money=money(ranked),
+        deadline=limited.check if limited else None,
+        until=wishes.until,
+        cut=_cuts(catalog, limited) if limited else (),
+    )
+
+
+def _check(wishes: Wishes) -> None:
+    if wishes.tracks not in range(1, MOST_TRACKS + 1):
+        raise UsageError(
+            f"{wishes.tracks} tracks are not possible", hint="Give --tracks 1 or --tracks 2."
+        )
+    if wishes.budget is not None and not 0 <= wishes.budget < float("inf"):
+        raise UsageError(
+            f"a budget of {wishes.budget:g} is not possible", hint="Give an amount of 0 or more."
+        )
+
+
+def _materials(catalog: Catalog, steps: Sequence[Step], wishes: Wishes) -> list[list[Offer]]:
+    covering = by_skill(catalog.resources.values())
+    return chosen_offers(steps, covering, Taste(wishes.free, wishes.prefers), wishes.budget)
+
+
+def _rows(
+    catalog: Catalog,
+    targets: Sequence[Target],
+    timing: Timing,
+    ranked: Sequence[Sequence[Offer]],
+    taste: Taste,
+) -> tuple[PlanStep, ...]:
+    """Write out every step."""
+    musts = {target.skill for target in targets if target.must}
+    steps = timing.way.steps
+    rows: list[PlanStep] = []
+    for number, step in enumerate(steps):
+        skill, must = catalog.skills[step.skill], step.skill in musts
+        rows.append(
+            PlanStep(
+                skill=step.skill,
+                name=skill.name,
+                area=skill.area,
+                from_=round(step.from_, 1),
+                to=step.to,
+                hours=Hours(low=step.low, likely=step.likely, high=step.high),
+                gain=step.gain,
+                must=must,
+                start=timing.starts(number),
+                end=timing.ends(number),
+                track=timing.way.slots[number].track,
+                can=skill.can[step.to - 1],
+                resources=picks(step, ranked[number], taste),
+                why=why_now(catalog.skills, steps, number, must=must),
+            )
+        )
+    return tuple(rows)
+
+
+def _together(steps: Sequence[Step]) -> Hours:
+    return Hours(
+        low=round(sum(step.low for step in steps), 1),
+        likely=round(sum(step.likely for step in steps), 1),
+        high=round(sum(step.high for step in steps), 1),
+    )
+
+
+def _cuts(catalog: Catalog, limited: Fitting) -> tuple[Cut, ...]:
+    return tuple(
+        Cut(
+            skill=step.skill,
+            name=catalog.skills[step.skill].name,
+            from_=round(step.from_, 1),
+            to=step.to,
+            hours=step.likely,
+            gain=step.gain,
+        )
+        for step in limited.cut
+    )

@@ -1,0 +1,104 @@
+"""The stages of a plan with their dates, projects and checks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mlpath.engine.stages import NAMES, Part, parts_of, project_for, title
+from mlpath.model.plan import PlannedProject, Stage
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from mlpath.engine.timing import Timing
+    from mlpath.model.catalog import Catalog
+    from mlpath.model.ids import ProjectId, SkillId
+    from mlpath.model.material import Project
+    from mlpath.model.person import Estimate
+    from mlpath.model.role import RoleLevel
+
+JOB_SEARCH = "Job search"
+JOB_SEARCH_ABOUT = "showing what you can do, meeting people, applying and interviewing"
+
+
+def staged(
+    catalog: Catalog, level: RoleLevel, estimates: Mapping[SkillId, Estimate], timing: Timing
+) -> tuple[Stage, ...]:
+    """Cut the way into stages; the last one is the search for the job itself."""
+    steps = timing.way.steps
+    if not steps:
+        return ()
+    levels: dict[SkillId, float] = {skill: known.value for skill, known in estimates.items()}
+    areas = [catalog.skills[step.skill].area for step in steps]
+    used: set[ProjectId] = set()
+    stages: list[Stage] = []
+    for part in parts_of(steps, areas):
+        inside = steps[part.first : part.first + part.count]
+        levels |= {step.skill: float(step.to) for step in inside}
+        project = project_for(inside, catalog.projects.values(), levels, level, used)
+        if project:
+            used.add(project.id)
+        stages.append(_stage(catalog, part, timing, project))
+    return (*stages, _job_search(timing, stages[-1]))
+
+
+def _stage(catalog: Catalog, part: Part, timing: Timing, project: Project | None) -> Stage:
+    numbers = range(part.first, part.first + part.count)
+    inside = [timing.way.steps[k] for k in numbers]
+    start = min(timing.starts(k) for k in numbers)
+    last = max(numbers, key=lambda k: timing.way.slots[k].end)
+    end = timing.ends(last)
+    return Stage(
+        name=title(part),
+        about=NAMES[part.place][1],
+        first=part.first,
+        count=part.count,
+        start=start,
+        end=end,
+        weeks=(timing.calendar.week(start), timing.calendar.week(end)),
+        hours=round(sum(step.likely for step in inside), 1),
+        gain=sum(step.gain for step in inside),
+        project=_planned(catalog, project, timing, last) if project else None,
+        check=f"mlpath quiz {_main_area(catalog, part, timing)}",
+    )
+
+
+def _planned(catalog: Catalog, project: Project, timing: Timing, last: int) -> PlannedProject:
+    """Put a project at the end of its stage: its hours are the last ones of the stage."""
+    names = (catalog.skills[s.skill].name for s in project.skills if s.skill in catalog.skills)
+    return PlannedProject(
+        id=project.id,
+        name=project.name,
+        summary=project.summary,
+        hours=project.hours.likely,
+        start=timing.before_end(last, project.hours.likely),
+        end=timing.ends(last),
+        proves=project.proves,
+        skills=tuple(names),
+        data=project.data,
+    )
+
+
+def _main_area(catalog: Catalog, part: Part, timing: Timing) -> str:
+    """Find the area in which most of a stage's hours lie."""
+    hours: dict[str, float] = {}
+    for step in timing.way.steps[part.first : part.first + part.count]:
+        area = catalog.skills[step.skill].area
+        hours[area] = hours.get(area, 0.0) + step.likely
+    return max(hours, key=lambda area: hours[area])
+
+
+def _job_search(timing: Timing, before: Stage) -> Stage:
+    return Stage(
+        name=JOB_SEARCH,
+        about=JOB_SEARCH_ABOUT,
+        first=before.first + before.count,
+        count=0,
+        start=before.end,
+        end=before.end,
+        weeks=(timing.calendar.week(before.end), timing.calendar.week(before.end)),
+        hours=0.0,
+        gain=0.0,
+        project=None,
+        check="mlpath guide interview",
+    )
