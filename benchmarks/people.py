@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from mlpath.model.catalog import Catalog
     from mlpath.model.ids import BackgroundId, SkillId
 
-KINDS = ("typical", "specialist", "changer", "over-rater", "under-rater", "vague")
+KINDS = ("typical", "specialist", "changer", "two backgrounds", "over-rater", "under-rater", "vague")
 """The first is what the model expects; all others are misfits."""
 
 
@@ -78,6 +78,9 @@ def person(world: World, kind: str, number: int) -> Simulated:
     background = random.choice(list(world.catalog.backgrounds))
     talent = talents(world, kind, random)
     true = world.typical(background)
+    if kind == "two backgrounds":  # and names only one of them
+        other = world.typical(random.choice(list(world.catalog.backgrounds)))
+        true = {skill: max(level, other[skill]) for skill, level in true.items()}
     levels: dict[SkillId, int] = {}
     for skill in in_order(world.catalog.skills):
         fine = true[skill.id] + talent[skill.area] + random.gauss(0, world.noise)

@@ -107,9 +107,13 @@ def tokens(name: str) -> list[str]:
 
 def surface(words: Words, hit: Hit) -> str:
     """Tell the very words that were found."""
-    last = hit.last - 1
-    end = words.starts[last] + len(words.lower[last])
-    return " ".join(words.text[words.starts[hit.first] : end].split())
+    return " ".join(words.text[words.starts[hit.first] : end(words, hit.last)].split())
+
+
+def end(words: Words, last: int) -> int:
+    """Tell where in the text the word before word `last` ends."""
+    after = words.starts[last] if last < len(words.starts) else len(words.text)
+    return after - len(words.gaps[last])
 
 
 def _unnumbered(root: dict[str, Any], word: str) -> dict[str, Any] | None:

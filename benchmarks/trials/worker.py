@@ -1,0 +1,102 @@
+"""A process that uses a store while it is killed and its disk fails: worker.py ACTION HOME ARGUMENTS.
+
+Its exit status is the acknowledgement: 0 done, 1 refused in a sentence, 9 an error nobody planned.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+
+from mlpath.errors import MlpathError
+from mlpath.model.event import EventKind, NewEvent
+from mlpath.store.restore import restore
+from mlpath.store.store import Store
+
+DAY = datetime(2026, 3, 2, 12, tzinfo=UTC)
+PROFILE = "default"
+
+
+def event(who: str, number: int) -> NewEvent:
+    """Make an event that can be recognised again."""
+    return NewEvent(kind=EventKind.EVIDENCE, body={"who": who, "n": number}, group=who[:10])
+
+
+def pair(who: str, number: int) -> tuple[NewEvent, NewEvent]:
+    """Make two events that must be stored together or not at all."""
+    return event(who, number), event(who, number + 1_000_000)
+
+
+def append(home: Path, who: str, number: str) -> None:
+    """Store one pair."""
+    with Store.open_write(home) as store:
+        store.append(PROFILE, pair(who, int(number)), at=DAY)
+
+
+def stream(home: Path, who: str, first: str, count: str) -> None:
+    """Store pairs one after the other, each acknowledged by a line on stdout."""
+    for number in range(int(first), int(first) + int(count)):
+        append(home, who, str(number))
+        os.write(1, f"{number}\n".encode())
+
+
+def delete(home: Path) -> None:
+    """Forget the profile."""
+    with Store.open_write(home) as store:
+        store.delete(PROFILE)
+
+
+def bring_back(home: Path) -> None:
+    """Restore a damaged store."""
+    restore(home)
+
+
+def dying(home: Path, statement: str) -> None:
+    """Store one pair and be killed when the given SQL statement begins."""
+    from mlpath.store import schema
+
+    left, plain = [int(statement)], schema.connect
+
+    def connect(file: Path, *, write: bool) -> object:
+        db = plain(file, write=write)
+
+        def count(_: str) -> None:
+            left[0] -= 1
+            if not left[0]:
+                os.kill(os.getpid(), signal.SIGKILL)
+
+        db.set_trace_callback(count)
+        return db
+
+    schema.connect = connect  # type: ignore[assignment] # only here, to die in it
+    append(home, "dying", "0")
+
+
+ACTIONS = {
+    "append": append,
+    "stream": stream,
+    "delete": delete,
+    "restore": bring_back,
+    "dying": dying,
+}
+
+
+def main() -> None:
+    """Do one action; leave without a word, because writing words could fail too."""
+    try:
+        ACTIONS[sys.argv[1]](Path(sys.argv[2]), *sys.argv[3:])
+    except MlpathError:
+        os._exit(1)
+    except BaseException:
+        import traceback
+
+        traceback.print_exc()
+        os._exit(9)
+    os._exit(0)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,230 @@
+"""Cut a posting into blocks (a bullet, a paragraph, a heading) and say what each is for.
+
+Headings come in every style: "## Requirements", "**What you'll bring**", "REQUIREMENTS:", a short
+line alone, a label before a list ("Nice to have: Spark"), or in the middle of a text whose line
+ends were lost. A heading that we do not know keeps the section that it stands in.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+from typing import NamedTuple
+
+
+class Section(StrEnum):
+    """What a part of a posting is for."""
+
+    REQUIRED = "required"
+    PREFERRED = "preferred"
+    DUTIES = "duties"
+    COMPANY = "company"
+    ASIDE = "aside"
+    """Benefits, law, how to apply."""
+    OPENING = "opening"
+    """Before any heading."""
+
+
+class Block(NamedTuple):
+    """A piece of the text that is read as one."""
+
+    start: int
+    end: int
+    section: Section
+
+
+_PREFERRED = (
+    r"nice[ -]to[ -]haves?|good[ -]to[ -]haves?|great[ -]to[ -]haves?|prefer+ed|preferences?|preferably"
+    r"|bonus|plus(?:es|ses)?\b|desired|desirable|desirables|ideally|advantage|stand out|set you apart"
+    r"|extra credit|even better|(?:would|will) be (?:great|nice|awesome|a plus)|great if|wish ?list"
+    r"|\bassets?\b|competitive edge|additional qualifications|we'd love|optional|value[- ]add"
+    r"|von vorteil|wünschenswert|idealerweise|atouts?|souhait|serait un plus|apprécié|helpful"
+)
+_ASIDE = (
+    r"benefits?\b|perks?\b|what we(?:'ll| can| will)? (?:offer|give|provide)|what we(?:'re| are) offering"
+    r"|we offer|our offer|compensation|salary|\bpay\b|total rewards|what's in it|the package"
+    r"|why (?:you'll|you will|you should|join|work|us|we|this)|wir bieten|unser angebot|was wir bieten"
+    r"|das bieten wir|avantages|nous offrons|on vous offre|ce que nous|well-?being|work[- ]life"
+    r"|equal (?:opportunit|employ)|\beeoc?\b|diversity|inclusion|accommodation|privacy|disclaimer"
+    r"|how to apply|to apply|application|(?:interview|hiring|recruitment) process|fraud|scam"
+    r"|life at|location|travel|physical (?:requirements|demands)|how we hire|additional information"
+    r"|legal|background check|next steps|what happens next|notes?:?$|clearance|work authori[sz]ation"
+)
+_COMPANY = (
+    r"^about (?!you|the (?:role|job|team|position|opportunity|work)|this|your|our team)"
+    r"|^who (?:we are|is )|^our (?:company|story|mission|values|culture|business|vision|purpose)"
+    r"|^(?:the )?company|^über uns|^wer wir sind|^à propos|^qui sommes|^a propos|^join (?:us|our)"
+    r"|^why \w+\??$|^(?:the )?(?:client|organi[sz]ation)\b|^introduction$|^what makes us"
+)
+_REQUIRED = (
+    r"require|qualif|must[ -]haves?|what you(?:'ll| will| should|'d| must| can)?(?: need to)? (?:bring|need|have|offer)"
+    r"|who you are|about you\b|you (?:have|bring|should|are|may|might|must|need|possess|know)\b|you'll (?:need|have|bring)"
+    r"|your (?:profile|skills|background|experience|expertise|qualifications|toolkit|strengths)"
+    r"|\bskills?\b|experience|(?:are|were|'re) looking for|we look for|we seek|we need|looking for:?$"
+    r"|what it takes|candidate|minimum|essential|competenc|knowledge|education|need to see|important to us"
+    r"|to shine|to succeed|(?:great|good|right|strong|perfect) fit|what makes you|you apply if|apply if|credentials|expertise"
+    r"|eligib|proficienc|abilities|attributes|technologies you|who should apply|prerequisite|you'll thrive|success profile"
+    r"|anforderung|dein profil|ihr profil|qualifikation|bringst du|du mitbring|sie mitbring|kenntnisse|voraussetzung"
+    r"|profil|compétences|requis|exigences|expérience|formation"
+)
+_DUTIES = (
+    r"responsib|what you(?:'ll| will)?(?: be)?(?: get to)? (?:do|doing|own|build|work|accomplish|achieve)"
+    r"|you will|you'll|the (?:role|job|team|position|opportunity|work|mission|challenge)\b|your (?:role|mission|impact|day|team|work|tasks|job)"
+    r"|about the (?:role|job|team|position)|this role|role overview|overview|summary|description|purpose"
+    r"|day[- ](?:to|in)|dut(?:y|ies)\b|accountabilit|tasks|function|opportunity|how you|what success|scope|objectives"
+    r"|tech(?:nology|nical)? (?:stack|environment)|our stack|the stack|^stack|technologies|tools we|environment|deliverables"
+    r"|aufgaben|tätigkeiten|deine rolle|missions?\b|responsabilités|poste|stack technique"
+)
+_KINDS = (
+    (Section.PREFERRED, re.compile(_PREFERRED)),
+    (Section.ASIDE, re.compile(_ASIDE)),
+    (Section.COMPANY, re.compile(_COMPANY)),
+    (Section.REQUIRED, re.compile(_REQUIRED)),
+    (Section.DUTIES, re.compile(_DUTIES)),
+)
+_LEGAL = re.compile(
+    r"equal (?:employment )?opportunit|without regard to|regardless of (?:race|age|gender|sex|their)"
+    r"|race, colou?r|protected veteran|reasonable accommodation|discriminat|base (?:salary|pay) (?:range|for)|salary range"
+    r"|pay range|unsolicited resumes|recruitment fraud|privacy (?:policy|notice)|background checks?\b|underrepresented"
+    r"|encourage you to apply|meet (?:all|every)"
+)
+_BULLET = re.compile(
+    r"[ \t]*(?:[-*•·▪◦●○■□►▸➢➤✓✔✅–—‣⁃§»>]|o(?=\s)|\d{1,2}[.)]|[a-z]\))[ \t]*(?=\S)"
+)
+_DECORATION = re.compile(r"^[\W\d_]+|[\W_]+$")
+_LABEL = re.compile(
+    r"[ \t]*(?:[-*•·▪◦●–—]+[ \t]*)?\**([A-Za-zÀ-ÿ][^:.,;!?\n]{2,44}?)\**[ \t]*:\**[ \t]*(?=\S)"
+)
+_INLINE = re.compile(
+    r"(?:(?<=[.!?:)] )|(?<=[a-z] )|(?<=[.!?)]))"
+    r"((?:(?:Key|Required|Preferred|Minimum|Basic|Desired|Technical|Additional|Primary|Essential|Core|Main|Your|Other|Education and)"
+    r" )?(?:Job |Role |Position )?"
+    r"(?:Responsibilities|Requirements|Qualifications|Duties|Accountabilities|Skills(?: (?:&|and) \w+)?(?= ?[:(])|Experience:)"
+    r"|What [Yy]ou(?:['’]ll|[ ][Ww]ill)? (?:[Dd]o|[Bb]ring|[Nn]eed|[Hh]ave)|What [Ww]e['’]re [Ll]ooking [Ff]or|What [Ww]e [Oo]ffer"
+    r"|Who [Yy]ou [Aa]re|Nice [Tt]o [Hh]aves?|About [Yy]ou|About [Tt]he [RrTtJj]\w+|About [Uu]s|Bonus [Pp]oints|In this [Rr]ole,? [Yy]ou [Ww]ill"
+    r"|What It Takes|What Will Give You[^.()]{0,40}|Competitive Salary|Compensation(?= ?[:(])|Benefits(?= ?[:(])|Perks(?= ?[:(])|Who We Are)"
+    r"\b"
+)
+_LONG = 240
+"""A line longer than this may hold headings whose line ends were lost."""
+_WIDE = 110
+"""Text with lines up to this long was wrapped at a width; longer ones have a line a paragraph."""
+
+
+def kind_of_heading(text: str) -> Section | None:
+    """Say which section a heading opens, if it is one that we know."""
+    plain = _DECORATION.sub("", text).replace("’", "'").replace("‘", "'").lower()
+    for section, pattern in _KINDS:
+        if pattern.search(plain):
+            return section
+    return None
+
+
+def blocks(text: str) -> list[Block]:
+    """Cut the text into blocks, each with the section it belongs to."""
+    lines = _lines(text)
+    full = _full_width([end - start for start, end in lines])
+    found: list[Block] = []
+    section = Section.OPENING
+    bullets = blank = False
+    for number, (start, end) in enumerate(lines):
+        line = text[start:end]
+        if not line.strip():
+            blank = True
+            continue
+        bullet = _BULLET.match(line)
+        heading = _heading(line, bulleted=bullet is not None, alone=blank or number == 0)
+        if heading is not None:
+            section, bullets = heading, False
+            found.append(Block(start, end, section))
+        elif not bullet and not blank and found and _continues(text, found[-1], start, full):
+            found[-1] = found[-1]._replace(end=end)
+        else:
+            bullets = bullets or bullet is not None
+            here = _paragraph(line, section, after_list=bullets and blank and not bullet)
+            found.append(Block(start, end, here))
+        blank = False
+    return [piece for block in found for piece in _pieces(text, block)]
+
+
+def _lines(text: str) -> list[tuple[int, int]]:
+    lines = []
+    start = 0
+    for line in text.split("\n"):
+        lines.append((start, start + len(line)))
+        start += len(line) + 1
+    return lines
+
+
+def _full_width(lengths: list[int]) -> int:
+    """Find the width the text was wrapped at; a huge one when it was not wrapped."""
+    long = sorted(n for n in lengths if n)
+    if not long or long[-1] > _WIDE:
+        return 1_000_000
+    return long[int(len(long) * 0.95)]
+
+
+def _continues(text: str, before: Block, start: int, full: int) -> bool:
+    last = text.rfind("\n", before.start, before.end) + 1
+    width = before.end - max(last, before.start)
+    first = text[start : start + 60].lstrip().split(" ", 1)[0]
+    return full < _WIDE + 1 and width + 1 + len(first) >= full - 2
+
+
+def _heading(line: str, *, bulleted: bool, alone: bool) -> Section | None:
+    bare = line.strip()
+    marked = bare.startswith("#") or (bare.startswith("**") and bare.rstrip(":").endswith("**"))
+    if len(bare) > 90 or (bulleted and not marked):  # noqa: PLR2004
+        return None
+    if bare[-1:] in ".,;" and not marked:
+        return None
+    words = _DECORATION.sub("", bare)
+    ends = bare.rstrip("*_ ").endswith((":", "?", "…", "..."))
+    short = len(words.split()) <= 9  # noqa: PLR2004
+    capital = words.isupper() or words[:1].isupper()
+    if not (marked or ends or (short and capital and (alone or _titled(words)))):
+        return None
+    return kind_of_heading(bare)
+
+
+def _titled(words: str) -> bool:
+    parts = [w for w in re.findall(r"[A-Za-zÀ-ÿ'’]+", words) if len(w) > 3]  # noqa: PLR2004
+    return bool(parts) and (
+        sum(w[0].isupper() for w in parts) >= len(parts) - (len(parts) > 2)  # noqa: PLR2004
+        or len(words.split()) <= 4  # noqa: PLR2004
+    )
+
+
+def _paragraph(line: str, section: Section, *, after_list: bool) -> Section:
+    """Correct the section for text that closes a posting without a heading of its own."""
+    lower = line.lower()
+    if _LEGAL.search(lower):
+        return Section.ASIDE
+    if after_list and len(line) > 60 and section in {Section.REQUIRED, Section.PREFERRED}:  # noqa: PLR2004
+        return (
+            section
+            if re.search(r"\b(?:you|experience|knowledge|skills)\b", lower)
+            else Section.COMPANY
+        )
+    return section
+
+
+def _pieces(text: str, block: Block) -> list[Block]:
+    """Split a block at headings inside it, and give a labelled line the section of its label."""
+    body = text[block.start : block.end]
+    label = _LABEL.match(body)
+    section = block.section
+    if label is not None:
+        kind = kind_of_heading(label[1])
+        if kind in {Section.PREFERRED, Section.REQUIRED} and section is not Section.ASIDE:
+            section = kind
+    if len(body) < _LONG:
+        return [block._replace(section=section)]
+    pieces = []
+    start = block.start
+    for found in _INLINE.finditer(body):
+        kind = kind_of_heading(found[1])
+        if kind is not None:
+            pieces.append(Block(start, block.start + found.start(), section))
+            start, section = block.start + found.start(), kind
+    return [*pieces, Block(start, block.end, section)]
