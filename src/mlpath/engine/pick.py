@@ -122,8 +122,8 @@ def _reasons(step: Step, offer: Offer, taste: Taste) -> Iterable[str]:
     yield "free" if resource.free else f"{resource.cost:g} {resource.currency}"
     if resource.kind in taste.prefers:
         yield f"of the kind you like ({resource.kind})"
-    whole = offer.share > 1 - 1e-9
-    yield f"{'covers' if whole else 'covers part of this, '} level {cover.from_level} to {cover.to_level}"
+    covers = "covers" if offer.share > 1 - 1e-9 else "covers part of this,"
+    yield f"{covers} level {cover.from_level} to {cover.to_level}"
     if resource.hours > LONG * step.likely:
         yield f"{resource.hours:g} h in all, take the parts you need"
     else:

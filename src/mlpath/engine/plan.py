@@ -15,53 +15,39 @@ from mlpath.engine.steps import steps_to
 from mlpath.engine.timing import Timing
 from mlpath.engine.way import way
 from mlpath.errors import UsageError
-from mlpath.model.plan import Cut, Pace, Plan, PlanStep, Rise
+from mlpath.model.plan import Cut, Plan, PlanStep, Rise
 from mlpath.model.skill import Hours
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from mlpath.engine.pick import Offer
+    from mlpath.engine.standing import Standing
     from mlpath.engine.steps import Step
     from mlpath.model.catalog import Catalog
-    from mlpath.model.ids import SkillId
-    from mlpath.model.person import Estimate
     from mlpath.model.plan import Wishes
     from mlpath.model.role import Role, RoleLevel, Target
 
-AS_PLANNED = Pace()
 MOST_TRACKS = 2
 
 
 def make_plan(
-    catalog: Catalog,
-    role: Role,
-    level: RoleLevel,
-    estimates: Mapping[SkillId, Estimate],
-    wishes: Wishes,
-    *,
-    pace: Pace = AS_PLANNED,
-    followed: Sequence[tuple[SkillId, int]] = (),
-    spent: Mapping[SkillId, float] | None = None,
+    catalog: Catalog, role: Role, level: RoleLevel, standing: Standing, wishes: Wishes
 ) -> Plan:
-    """Plan the way from what somebody can do to a role.
-
-    `followed` is the order of the plan somebody follows already, `spent` the hours already put
-    into the current step of a skill.
-    """
+    """Plan the way from where somebody stands to a role."""
     _check(wishes)
     calendar = Calendar(wishes.start, wishes.hours, wishes.away)
     targets = role.targets[level]
-    now = readiness(targets, estimates).value
-    steps = steps_to(catalog.skills, targets, estimates, spent=spent)
+    now = readiness(targets, standing.estimates).value
+    steps = steps_to(catalog.skills, targets, standing.estimates, spent=standing.spent)
     if wishes.until is not None:
         steps = enough_for(steps, wishes.until, now)
     limited = None
     if wishes.deadline is not None:
-        limited = fitting(steps, wishes.deadline, calendar, pace, now)
+        limited = fitting(steps, wishes.deadline, calendar, standing.pace, now)
         steps = limited.steps
-    found = way(catalog.skills, steps, tracks=wishes.tracks, followed=followed)
-    timing = Timing(found, calendar, pace)
+    found = way(catalog.skills, steps, tracks=wishes.tracks, followed=standing.followed)
+    timing = Timing(found, calendar, standing.pace)
     ranked = _materials(catalog, found.steps, wishes)
     return Plan(
         role=role.id,
@@ -75,10 +61,10 @@ def make_plan(
         hours=_together(found.steps),
         finish=timing.finish(),
         steps=_rows(catalog, targets, timing, ranked, Taste(wishes.free, wishes.prefers)),
-        stages=staged(catalog, level, estimates, timing),
+        stages=staged(catalog, level, standing.estimates, timing),
         optimality=found.optimality,
         kept=found.kept,
-        pace=pace,
+        pace=standing.pace,
         money=money(ranked),
         deadline=limited.check if limited else None,
         until=wishes.until,

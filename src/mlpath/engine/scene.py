@@ -33,7 +33,7 @@ def staged(
     used: set[ProjectId] = set()
     stages: list[Stage] = []
     for part in parts_of(steps, areas):
-        inside = steps[part.first : part.first + part.count]
+        inside = steps[part.first : part.first + part.size]
         levels |= {step.skill: float(step.to) for step in inside}
         project = project_for(inside, catalog.projects.values(), levels, level, used)
         if project:
@@ -43,7 +43,7 @@ def staged(
 
 
 def _stage(catalog: Catalog, part: Part, timing: Timing, project: Project | None) -> Stage:
-    numbers = range(part.first, part.first + part.count)
+    numbers = range(part.first, part.first + part.size)
     inside = [timing.way.steps[k] for k in numbers]
     start = min(timing.starts(k) for k in numbers)
     last = max(numbers, key=lambda k: timing.way.slots[k].end)
@@ -52,7 +52,7 @@ def _stage(catalog: Catalog, part: Part, timing: Timing, project: Project | None
         name=title(part),
         about=NAMES[part.place][1],
         first=part.first,
-        count=part.count,
+        count=part.size,
         start=start,
         end=end,
         weeks=(timing.calendar.week(start), timing.calendar.week(end)),
@@ -82,7 +82,7 @@ def _planned(catalog: Catalog, project: Project, timing: Timing, last: int) -> P
 def _main_area(catalog: Catalog, part: Part, timing: Timing) -> str:
     """Find the area in which most of a stage's hours lie."""
     hours: dict[str, float] = {}
-    for step in timing.way.steps[part.first : part.first + part.count]:
+    for step in timing.way.steps[part.first : part.first + part.size]:
         area = catalog.skills[step.skill].area
         hours[area] = hours.get(area, 0.0) + step.likely
     return max(hours, key=lambda area: hours[area])

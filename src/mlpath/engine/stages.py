@@ -50,7 +50,7 @@ class Part(NamedTuple):
 
     place: int
     first: int
-    count: int
+    size: int
     number: int
     of: int
 

@@ -1,0 +1,105 @@
+"""What can be learnt now: the steps whose prerequisites are all there, by what an hour is worth.
+
+A step that is worth nothing itself may open what is worth most. So a step counts as much an hour
+as the best bundle it belongs to: some later step with everything still missing for it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from mlpath.engine.jobs import Jobs, ancestors, bits
+from mlpath.engine.pick import Taste, by_skill, offers, picks
+from mlpath.engine.readiness import readiness
+from mlpath.engine.steps import MICRO, Step, as_jobs, steps_to
+from mlpath.model.progress import Next, OpenStep
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from mlpath.engine.standing import Standing
+    from mlpath.model.catalog import Catalog
+    from mlpath.model.ids import SkillId
+    from mlpath.model.role import Role, RoleLevel
+
+MOST = 7
+
+
+class Worth(NamedTuple):
+    """What an hour of a step brings."""
+
+    points_an_hour: float
+    toward: int
+    """The step whose bundle that is; the step itself when nothing better follows."""
+
+
+def next_steps(
+    catalog: Catalog,
+    role: Role,
+    level: RoleLevel,
+    standing: Standing,
+    taste: Taste = Taste(),
+    *,
+    most: int = MOST,
+) -> Next:
+    """List what somebody can start today, most worth an hour first."""
+    targets = role.targets[level]
+    steps = steps_to(catalog.skills, targets, standing.estimates, spent=standing.spent)
+    worth = worths(as_jobs(steps))
+    ready = [number for number, step in enumerate(steps) if not step.needs]
+    ready.sort(key=lambda number: (-worth[number].points_an_hour, number))
+    writer = Writer(catalog, standing.spent, {t.skill for t in targets if t.must}, taste)
+    return Next(
+        role=role.id,
+        role_name=role.name,
+        level=level,
+        readiness=readiness(targets, standing.estimates).value,
+        steps=tuple(writer.written(steps, number, worth[number]) for number in ready[:most]),
+        more=max(0, len(ready) - most),
+    )
+
+
+def worths(jobs: Jobs) -> list[Worth]:
+    """Find for every job the densest bundle that it belongs to."""
+    best = [Worth(-1.0, 0)] * len(jobs.minutes)
+    for goal, above in enumerate(ancestors(jobs)):
+        bundle = list(bits(above | 1 << goal))
+        minutes = sum(jobs.minutes[job] for job in bundle)
+        density = sum(jobs.gains[job] for job in bundle) / minutes * 60 / MICRO
+        for job in bundle:
+            known = best[job]
+            if density > known.points_an_hour or (density == known.points_an_hour and goal == job):
+                best[job] = Worth(density, goal)
+    return best
+
+
+class Writer(NamedTuple):
+    """Writes out open steps."""
+
+    catalog: Catalog
+    spent: Mapping[SkillId, float]
+    musts: set[SkillId]
+    taste: Taste
+
+    def written(self, steps: Sequence[Step], number: int, worth: Worth) -> OpenStep:
+        """Write out one step with what it unlocks and what to learn it with."""
+        step = steps[number]
+        skills = self.catalog.skills
+        toward = steps[worth.toward]
+        unlocked = [one for one in steps if one.needs == (number,)]
+        covering = by_skill(self.catalog.resources.values()).get(step.skill, ())
+        return OpenStep(
+            skill=step.skill,
+            name=skills[step.skill].name,
+            from_=round(step.from_, 1),
+            to=step.to,
+            hours=step.likely,
+            spent=round(self.spent.get(step.skill, 0.0), 1),
+            gain=step.gain,
+            must=step.skill in self.musts,
+            points_an_hour=worth.points_an_hour,
+            toward="" if worth.toward == number else f"{skills[toward.skill].name} {toward.to}",
+            unlocks=tuple(f"{skills[one.skill].name} {one.to}" for one in unlocked),
+            can=skills[step.skill].can[step.to - 1],
+            resources=picks(step, offers(step, covering, self.taste), self.taste),
+        )

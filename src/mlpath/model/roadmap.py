@@ -1,0 +1,121 @@
+"""The way to a role as a picture: stages, prerequisites, and what belongs to it beside learning."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, ClassVar
+
+if TYPE_CHECKING:
+    from mlpath.model.ids import CertificationId, RoleId, SkillId, TopicId
+    from mlpath.model.plan import PlannedProject, Rise
+    from mlpath.model.role import RoleLevel
+
+
+class State(StrEnum):
+    """Where a skill is on the way."""
+
+    DONE = "done"
+    NEXT = "next"
+    """Everything it needs is there: it can be started today."""
+    LATER = "later"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoadStep:
+    """A skill inside a stage, from the first of its steps to the last."""
+
+    skill: SkillId
+    name: str
+    from_: float
+    to: int
+    hours: float
+    gain: float
+    must: bool
+    state: State
+    why: str
+    can: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoadStage:
+    """A stage of the way."""
+
+    name: str
+    about: str
+    weeks: tuple[int, int]
+    hours: float
+    readiness: float
+    """Points of 100 at its end."""
+    steps: tuple[RoadStep, ...]
+    project: PlannedProject | None
+    check: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Met:
+    """A skill that is as good as the role asks for."""
+
+    skill: SkillId
+    name: str
+    have: float
+    need: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """A topic of the guide that belongs to the way."""
+
+    id: TopicId
+    title: str
+    summary: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoadCertificate:
+    """A certificate that covers skills of the role."""
+
+    id: CertificationId
+    name: str
+    provider: str
+    cost: float | None
+    currency: str
+    skills: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Node:
+    """One line of the tree of prerequisites."""
+
+    depth: int
+    skill: SkillId
+    name: str
+    level: int
+    have: float
+    state: State
+    again: bool
+    """Shown in full further up."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Roadmap:
+    """The whole way to a role."""
+
+    kind: ClassVar[str] = "roadmap"
+    role: RoleId
+    role_name: str
+    level: RoleLevel
+    summary: str
+    personal: bool
+    """Made for a known person, not for somebody who starts from zero."""
+    readiness: Rise
+    hours: float
+    hours_a_week: float
+    weeks: tuple[int, int, int]
+    """Early, likely and late."""
+    proven: bool
+    done: tuple[Met, ...]
+    stages: tuple[RoadStage, ...]
+    readings: tuple[Reading, ...]
+    certifications: tuple[RoadCertificate, ...]
+    tree: tuple[Node, ...]
