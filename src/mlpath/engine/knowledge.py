@@ -66,9 +66,9 @@ class Knowledge:
     def column(self, row: int, bias: float = 0.0) -> Vector:
         """Work out the covariance of everything with one skill, plus a part of the bias."""
         last = self.ground.bias
-        out = self.ground.covariance[row]
+        out = self.ground.row(row)
         if bias:
-            out = [a + bias * b for a, b in zip(out, self.ground.covariance[last], strict=True)]
+            out = [a + bias * b for a, b in zip(out, self.ground.row(last), strict=True)]
         for f in self.factors:
             c = f[row] + bias * f[last]
             out = [a - c * b for a, b in zip(out, f, strict=True)]
@@ -76,7 +76,10 @@ class Knowledge:
 
     def toward(self, weights: Vector) -> Vector:
         """Work out the covariance of everything with a weighted sum of the state."""
-        out = [sum(map(mul, row, weights)) for row in self.ground.covariance]
+        out = [0.0] * len(weights)
+        for i, w in enumerate(weights):
+            if w:
+                out = [o + w * c for o, c in zip(out, self.ground.row(i), strict=True)]
         for f in self.factors:
             c = sum(map(mul, f, weights))
             out = [a - c * b for a, b in zip(out, f, strict=True)]
@@ -145,16 +148,13 @@ class Knowledge:
 
 def knowledge(catalog: Catalog, person: Person) -> Knowledge:
     """Work out what we believe of a person from all that is known of them."""
-    background = person.settings.background
-    known = catalog.backgrounds.get(background) if background else None
-    start = ground(catalog.skills, known, person.settings)
+    start = ground(catalog.skills, catalog.backgrounds, person.settings)
     return learn(start, observations(person, start.index))
 
 
 def learn(start: Ground, seen: Iterable[Observation]) -> Knowledge:
     """Start from the prior and take in what was seen."""
-    variance = [row[i] for i, row in enumerate(start.covariance)]
-    state = Knowledge(ground=start, mean=list(start.mean), variance=variance)
+    state = Knowledge(ground=start, mean=start.mean, variance=start.variances())
     for observation in seen:
         state.observe(observation)
     return state

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from mlpath.model.ids import SkillId
+    from mlpath.model.ids import BackgroundId, SkillId
     from mlpath.model.person import Settings
     from mlpath.model.role import Background, Prior
     from mlpath.model.skill import Skill
@@ -23,8 +23,6 @@ Vector = list[float]
 
 UNLISTED_MEAN, UNLISTED_SPREAD = -0.5, 0.8
 """A skill that the background says nothing about: probably none, possibly some."""
-NOBODY_SPREAD = 1.5
-"""The same where the background is not known either."""
 SPREAD_SCALE = 1.1
 """People differ more than a table of typical levels admits."""
 SKILL_ON_NEEDS = 0.45
@@ -32,17 +30,10 @@ MOST_EXPLAINED = 0.8
 """Largest share of a skill's variance that others may explain."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Loads:
-    """How strongly areas follow the general factor, and skills their area."""
-
-    area: float
-    skill: float
-
-
-KNOWN_BACKGROUND = Loads(area=0.6, skill=0.5)
-NO_BACKGROUND = Loads(area=0.7, skill=0.65)
-"""Without a background people differ in more than one skill at a time."""
+AREA_ON_GENERAL = 0.6
+SKILL_ON_AREA = 0.5
+HYBRID = 0.2
+"""Share of other backgrounds in somebody who named one."""
 BIAS_MEAN, BIAS_SPREAD = 0.2, 0.6
 """How far people rate themselves too high, on average and from person to person."""
 SCHOOLED = {
@@ -56,42 +47,102 @@ SCHOOLED = {
 SCHOOLED_AREAS = ("mathematics", "statistics")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Ground:
-    """The state before any observation: one row a skill, and the personal bias in the last row."""
+    """The state before any observation: one row a skill, and the personal bias in the last row.
 
-    index: Mapping[SkillId, int]
-    mean: Vector
-    covariance: list[Vector]
+    Rows of the covariance are worked out when they are first asked for: few of them ever are.
+    """
 
-    @property
-    def bias(self) -> int:
-        """The row of the personal bias."""
-        return len(self.mean) - 1
+    def __init__(
+        self,
+        *,
+        index: Mapping[SkillId, int],
+        mean: Vector,
+        spread: Vector,
+        correlation: Sequence[Vector],
+        others: Sequence[tuple[float, Vector]],
+    ) -> None:
+        """Keep the parts; `others` are vectors whose weighted outer products add to the covariance."""
+        self.index = index
+        self.mean = [*mean, BIAS_MEAN]
+        self.bias = len(mean)
+        self._spread = spread
+        self._correlation = correlation
+        self._others = [(weight, [*vector, 0.0]) for weight, vector in others]
+        self._rows: dict[int, Vector] = {self.bias: [0.0] * len(mean) + [BIAS_SPREAD**2]}
+
+    def row(self, i: int) -> Vector:
+        """Work out the covariance of one skill, or the bias, with everything."""
+        if i not in self._rows:
+            scale = self._spread[i]
+            row = [scale * s * r for s, r in zip(self._spread, self._correlation[i], strict=True)]
+            row.append(0.0)
+            for weight, vector in self._others:
+                if vector[i]:
+                    by = weight * vector[i]
+                    row = [r + by * v for r, v in zip(row, vector, strict=True)]
+            self._rows[i] = row
+        return self._rows[i]
+
+    def variances(self) -> Vector:
+        """List the variance of every skill and of the bias."""
+        out = [s * s for s in self._spread]
+        for weight, vector in self._others:
+            out = [o + weight * v * v for o, v in zip(out, vector, strict=False)]
+        return [*out, BIAS_SPREAD**2]
 
 
 def ground(
-    skills: Mapping[SkillId, Skill], background: Background | None, settings: Settings
+    skills: Mapping[SkillId, Skill],
+    backgrounds: Mapping[BackgroundId, Background],
+    settings: Settings,
 ) -> Ground:
-    """Set up the state for somebody of this background."""
+    """Set up the state for somebody of the background that the settings name, or of none."""
     ordered = in_order(skills)
-    levels: Mapping[SkillId, Prior] = background.levels if background else {}
-    unlisted = UNLISTED_SPREAD if background else NOBODY_SPREAD
+    index = {skill.id: i for i, skill in enumerate(ordered)}
+    own = backgrounds.get(settings.background) if settings.background else None
     mean, spread = [], []
     for skill in ordered:
-        known = levels.get(skill.id)
+        known = own.levels.get(skill.id) if own else None
         mean.append(known.mean + shift(skill, known.mean, settings) if known else UNLISTED_MEAN)
-        spread.append(SPREAD_SCALE * (known.spread if known else unlisted))
-    index = {skill.id: i for i, skill in enumerate(ordered)}
-    rows = correlations(ordered, index, KNOWN_BACKGROUND if background else NO_BACKGROUND)
-    covariance = [
-        [a * r * b for r, b in zip(row, spread, strict=True)]
-        for row, a in zip(rows, spread, strict=True)
-    ]
-    for row in covariance:
-        row.append(0.0)
-    covariance.append([0.0] * len(ordered) + [BIAS_SPREAD**2])
-    return Ground(index=index, mean=[*mean, BIAS_MEAN], covariance=covariance)
+        spread.append(SPREAD_SCALE * (known.spread if known else UNLISTED_SPREAD))
+    return Ground(
+        index=index,
+        mean=mean,
+        spread=spread,
+        correlation=correlations(ordered, index),
+        others=hybrid(index, list(backgrounds.values()), own),
+    )
+
+
+def hybrid(
+    index: Mapping[SkillId, int], backgrounds: Sequence[Background], own: Background | None
+) -> list[tuple[float, Vector]]:
+    """Say that people are partly of other backgrounds than the one they named, if they named one.
+
+    That adds the mean outer product of (other - own) to the covariance. Sums and differences turn it
+    into products of the profiles themselves, which are 0 in most skills and so cost little.
+    """
+    if not backgrounds:
+        return []
+    share = (HYBRID if own else 1.0) / len(backgrounds)
+    profiles = [profile(background, index) for background in backgrounds]
+    out = [(share, vector) for vector in profiles]
+    if own:
+        count = len(profiles)
+        centre = [sum(column) / count for column in zip(*profiles, strict=True)]
+        apart = [a - b for a, b in zip(profile(own, index), centre, strict=True)]
+        out += [(share * count, apart), (-share * count, centre)]
+    return out
+
+
+def profile(background: Background, index: Mapping[SkillId, int]) -> Vector:
+    """List the typical levels of a background."""
+    out = [0.0] * len(index)
+    for skill, level in background.levels.items():
+        if skill in index:
+            out[index[skill]] = level.mean
+    return out
 
 
 def shift(skill: Skill, mean: float, settings: Settings) -> float:
@@ -120,16 +171,14 @@ def in_order(skills: Mapping[SkillId, Skill]) -> list[Skill]:
     return list(done.values())
 
 
-def correlations(
-    ordered: Sequence[Skill], index: Mapping[SkillId, int], loads: Loads
-) -> list[Vector]:
+def correlations(ordered: Sequence[Skill], index: Mapping[SkillId, int]) -> list[Vector]:
     """Work out the correlation of all pairs of skills, one row after the other."""
     size = len(ordered)
     by_area: dict[str, Vector] = {skill.area: [0.0] * size for skill in ordered}
     rows: list[Vector] = [[0.0] * size for _ in ordered]
     for i, skill in enumerate(ordered):
         parents = sorted({index[need.skill] for need in skill.needs if need.skill in index})
-        row, own = blend(rows[:i], by_area, skill.area, parents, loads)
+        row, own = blend(rows[:i], by_area, skill.area, parents)
         for j, value in enumerate(row):
             rows[i][j] = rows[j][i] = value
         rows[i][i] = 1.0
@@ -143,22 +192,21 @@ def blend(
     by_area: Mapping[str, Vector],
     area: str,
     parents: Sequence[int],
-    loads: Loads,
 ) -> tuple[Vector, dict[str, float]]:
     """Mix a new skill from its area and its parents: its covariance with skills and areas so far."""
     factor = by_area[area]
     load = SKILL_ON_NEEDS / sqrt(len(parents)) if parents else 0.0
-    explained = loads.skill**2 + sum(
-        load * (2 * loads.skill * factor[p] + load * sum(rows[p][q] for q in parents))
+    explained = SKILL_ON_AREA**2 + sum(
+        load * (2 * SKILL_ON_AREA * factor[p] + load * sum(rows[p][q] for q in parents))
         for p in parents
     )
     scale = min(1.0, sqrt(MOST_EXPLAINED / explained))
-    on_area, on_parent = loads.skill * scale, load * scale
+    on_area, on_parent = SKILL_ON_AREA * scale, load * scale
     row = [on_area * f for f in factor[: len(rows)]]
     for p in parents:
         row = [r + on_parent * c for r, c in zip(row, rows[p], strict=False)]
     own = {
-        name: on_area * (1.0 if name == area else loads.area**2)
+        name: on_area * (1.0 if name == area else AREA_ON_GENERAL**2)
         + on_parent * sum(values[p] for p in parents)
         for name, values in by_area.items()
     }
