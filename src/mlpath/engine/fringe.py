@@ -11,18 +11,18 @@ from typing import TYPE_CHECKING, NamedTuple
 from mlpath.engine.jobs import Jobs, ancestors, bits
 from mlpath.engine.pick import Taste, by_skill, offers, picks
 from mlpath.engine.readiness import readiness
-from mlpath.engine.steps import MICRO, Step, as_jobs, steps_to
+from mlpath.engine.steps import MICRO, Step, as_jobs
 from mlpath.model.progress import Next, OpenStep
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from mlpath.engine.aim import Aim
     from mlpath.engine.standing import Standing
-    from mlpath.model.catalog import Catalog
     from mlpath.model.ids import SkillId
-    from mlpath.model.role import Role, RoleLevel
 
 MOST = 7
+ANYTHING = Taste()
 
 
 class Worth(NamedTuple):
@@ -33,27 +33,18 @@ class Worth(NamedTuple):
     """The step whose bundle that is; the step itself when nothing better follows."""
 
 
-def next_steps(
-    catalog: Catalog,
-    role: Role,
-    level: RoleLevel,
-    standing: Standing,
-    taste: Taste = Taste(),
-    *,
-    most: int = MOST,
-) -> Next:
+def next_steps(aim: Aim, standing: Standing, taste: Taste = ANYTHING, *, most: int = MOST) -> Next:
     """List what somebody can start today, most worth an hour first."""
-    targets = role.targets[level]
-    steps = steps_to(catalog.skills, targets, standing.estimates, spent=standing.spent)
+    steps = aim.steps(standing)
     worth = worths(as_jobs(steps))
     ready = [number for number, step in enumerate(steps) if not step.needs]
     ready.sort(key=lambda number: (-worth[number].points_an_hour, number))
-    writer = Writer(catalog, standing.spent, {t.skill for t in targets if t.must}, taste)
+    writer = Writer(aim, standing.spent, taste)
     return Next(
-        role=role.id,
-        role_name=role.name,
-        level=level,
-        readiness=readiness(targets, standing.estimates).value,
+        role=aim.role.id,
+        role_name=aim.role.name,
+        level=aim.level,
+        readiness=readiness(aim.targets, standing.estimates).value,
         steps=tuple(writer.written(steps, number, worth[number]) for number in ready[:most]),
         more=max(0, len(ready) - most),
     )
@@ -76,18 +67,17 @@ def worths(jobs: Jobs) -> list[Worth]:
 class Writer(NamedTuple):
     """Writes out open steps."""
 
-    catalog: Catalog
+    aim: Aim
     spent: Mapping[SkillId, float]
-    musts: set[SkillId]
     taste: Taste
 
     def written(self, steps: Sequence[Step], number: int, worth: Worth) -> OpenStep:
         """Write out one step with what it unlocks and what to learn it with."""
         step = steps[number]
-        skills = self.catalog.skills
+        skills = self.aim.catalog.skills
         toward = steps[worth.toward]
         unlocked = [one for one in steps if one.needs == (number,)]
-        covering = by_skill(self.catalog.resources.values()).get(step.skill, ())
+        covering = by_skill(self.aim.catalog.resources.values()).get(step.skill, ())
         return OpenStep(
             skill=step.skill,
             name=skills[step.skill].name,
@@ -96,7 +86,7 @@ class Writer(NamedTuple):
             hours=step.likely,
             spent=round(self.spent.get(step.skill, 0.0), 1),
             gain=step.gain,
-            must=step.skill in self.musts,
+            must=step.skill in self.aim.musts,
             points_an_hour=worth.points_an_hour,
             toward="" if worth.toward == number else f"{skills[toward.skill].name} {toward.to}",
             unlocks=tuple(f"{skills[one.skill].name} {one.to}" for one in unlocked),

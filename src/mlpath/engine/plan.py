@@ -11,7 +11,6 @@ from mlpath.engine.readiness import readiness
 from mlpath.engine.reasons import why_now
 from mlpath.engine.scene import staged
 from mlpath.engine.select import Fitting, enough_for, fitting
-from mlpath.engine.steps import steps_to
 from mlpath.engine.timing import Timing
 from mlpath.engine.way import way
 from mlpath.errors import UsageError
@@ -21,38 +20,35 @@ from mlpath.model.skill import Hours
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from mlpath.engine.aim import Aim
     from mlpath.engine.pick import Offer
     from mlpath.engine.standing import Standing
     from mlpath.engine.steps import Step
     from mlpath.model.catalog import Catalog
     from mlpath.model.plan import Wishes
-    from mlpath.model.role import Role, RoleLevel, Target
 
 MOST_TRACKS = 2
 
 
-def make_plan(
-    catalog: Catalog, role: Role, level: RoleLevel, standing: Standing, wishes: Wishes
-) -> Plan:
+def make_plan(aim: Aim, standing: Standing, wishes: Wishes) -> Plan:
     """Plan the way from where somebody stands to a role."""
     _check(wishes)
     calendar = Calendar(wishes.start, wishes.hours, wishes.away)
-    targets = role.targets[level]
-    now = readiness(targets, standing.estimates).value
-    steps = steps_to(catalog.skills, targets, standing.estimates, spent=standing.spent)
+    now = readiness(aim.targets, standing.estimates).value
+    steps = aim.steps(standing)
     if wishes.until is not None:
         steps = enough_for(steps, wishes.until, now)
     limited = None
     if wishes.deadline is not None:
         limited = fitting(steps, wishes.deadline, calendar, standing.pace, now)
         steps = limited.steps
-    found = way(catalog.skills, steps, tracks=wishes.tracks, followed=standing.followed)
+    found = way(aim.catalog.skills, steps, tracks=wishes.tracks, followed=standing.followed)
     timing = Timing(found, calendar, standing.pace)
-    ranked = _materials(catalog, found.steps, wishes)
+    ranked = _materials(aim.catalog, found.steps, wishes)
     return Plan(
-        role=role.id,
-        role_name=role.name,
-        level=level,
+        role=aim.role.id,
+        role_name=aim.role.name,
+        level=aim.level,
         hours_a_week=wishes.hours,
         start=wishes.start,
         away=calendar.away,
@@ -60,15 +56,15 @@ def make_plan(
         readiness=Rise(now=now, end=min(100.0, now + sum(step.gain for step in found.steps))),
         hours=_together(found.steps),
         finish=timing.finish(),
-        steps=_rows(catalog, targets, timing, ranked, Taste(wishes.free, wishes.prefers)),
-        stages=staged(catalog, level, standing.estimates, timing),
+        steps=_rows(aim, timing, ranked, Taste(wishes.free, wishes.prefers)),
+        stages=staged(aim, standing.estimates, timing),
         optimality=found.optimality,
         kept=found.kept,
         pace=standing.pace,
         money=money(ranked),
         deadline=limited.check if limited else None,
         until=wishes.until,
-        cut=_cuts(catalog, limited) if limited else (),
+        cut=_cuts(aim.catalog, limited) if limited else (),
     )
 
 
@@ -89,18 +85,17 @@ def _materials(catalog: Catalog, steps: Sequence[Step], wishes: Wishes) -> list[
 
 
 def _rows(
-    catalog: Catalog,
-    targets: Sequence[Target],
+    aim: Aim,
     timing: Timing,
     ranked: Sequence[Sequence[Offer]],
     taste: Taste,
 ) -> tuple[PlanStep, ...]:
     """Write out every step."""
-    musts = {target.skill for target in targets if target.must}
+    musts, skills = aim.musts, aim.catalog.skills
     steps = timing.way.steps
     rows: list[PlanStep] = []
     for number, step in enumerate(steps):
-        skill, must = catalog.skills[step.skill], step.skill in musts
+        skill, must = skills[step.skill], step.skill in musts
         rows.append(
             PlanStep(
                 skill=step.skill,
@@ -116,7 +111,7 @@ def _rows(
                 track=timing.way.slots[number].track,
                 can=skill.can[step.to - 1],
                 resources=picks(step, ranked[number], taste),
-                why=why_now(catalog.skills, steps, number, must=must),
+                why=why_now(skills, steps, number, must=must),
             )
         )
     return tuple(rows)

@@ -10,42 +10,35 @@ from mlpath.engine.pick import Taste
 from mlpath.engine.plan import make_plan
 from mlpath.engine.promise import promised
 from mlpath.engine.standing import hours_spent
-from mlpath.engine.steps import as_jobs, steps_to
+from mlpath.engine.steps import as_jobs
 from mlpath.model.progress import OpenStep, Reached, Spent, Status, Week
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
+    from mlpath.engine.aim import Aim
     from mlpath.engine.promise import Promise
     from mlpath.engine.standing import Standing
     from mlpath.model.catalog import Catalog
     from mlpath.model.person import Person
     from mlpath.model.plan import Plan, Wishes
-    from mlpath.model.role import Role, RoleLevel
 
 MOST_WEEKS = 12
 
 
-def status_of(  # noqa: PLR0913 - what is known of a person, and where they want to go
-    catalog: Catalog,
-    role: Role,
-    level: RoleLevel,
-    person: Person,
-    standing: Standing,
-    wishes: Wishes,
-    today: date,
-) -> Status:
+def status_of(aim: Aim, person: Person, standing: Standing, wishes: Wishes, today: date) -> Status:
     """Report where somebody stands and where that leads."""
+    catalog, role = aim.catalog, aim.role
     saved = promised(person.plan, catalog.renamed)
-    if saved and (saved.role, saved.level) != (role.id, level):
+    if saved and (saved.role, saved.level) != (role.id, aim.level):
         saved = None
-    plan = make_plan(catalog, role, level, standing, wishes)
+    plan = make_plan(aim, standing, wishes)
     weeks = weeks_of(person, saved.hours if saved else wishes.hours, saved, today)
     return Status(
         role=role.id,
         role_name=role.name,
-        level=level,
+        level=aim.level,
         readiness=plan.readiness,
         hours_a_week=wishes.hours,
         weeks=weeks,
@@ -59,7 +52,7 @@ def status_of(  # noqa: PLR0913 - what is known of a person, and where they want
         order_kept=plan.kept,
         done=_reached(catalog, person),
         active=_active(catalog, person, plan),
-        following=_following(catalog, role, level, standing, wishes, plan),
+        following=_following(aim, standing, wishes, plan),
     )
 
 
@@ -126,22 +119,14 @@ def _name(catalog: Catalog, skill: str) -> str:
     return next((one.name for one in catalog.skills.values() if one.id == skill), skill)
 
 
-def _following(  # noqa: PLR0913 - as above
-    catalog: Catalog,
-    role: Role,
-    level: RoleLevel,
-    standing: Standing,
-    wishes: Wishes,
-    plan: Plan,
-) -> OpenStep | None:
+def _following(aim: Aim, standing: Standing, wishes: Wishes, plan: Plan) -> OpenStep | None:
     """Write out the first step of the plan."""
     if not plan.steps:
         return None
-    targets = role.targets[level]
-    steps = steps_to(catalog.skills, targets, standing.estimates, spent=standing.spent)
+    steps = aim.steps(standing)
     first = (plan.steps[0].skill, plan.steps[0].to)
     number = next(k for k, step in enumerate(steps) if (step.skill, step.to) == first)
     worth: Worth = worths(as_jobs(steps))[number]
     taste = Taste(wishes.free, wishes.prefers)
-    writer = Writer(catalog, standing.spent, {t.skill for t in targets if t.must}, taste)
+    writer = Writer(aim, standing.spent, taste)
     return writer.written(steps, number, worth)

@@ -5,20 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mlpath.engine.plan import make_plan
-from mlpath.engine.readiness import readiness
-from mlpath.engine.steps import CLOSE_ENOUGH, steps_to
+from mlpath.engine.steps import CLOSE_ENOUGH
 from mlpath.engine.tree import states_of, tree_of
-from mlpath.model.roadmap import Met, RoadCertificate, Reading, Roadmap, RoadStage, RoadStep, State
+from mlpath.model.roadmap import Met, Reading, RoadCertificate, Roadmap, RoadStage, RoadStep, State
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
 
+    from mlpath.engine.aim import Aim
     from mlpath.engine.standing import Standing
     from mlpath.model.catalog import Catalog
     from mlpath.model.ids import SkillId
     from mlpath.model.plan import Plan, PlanStep, Stage, Wishes
-    from mlpath.model.role import Role, RoleLevel, Target
+    from mlpath.model.role import Target
 
 TOPICS = (
     "education",
@@ -32,19 +32,17 @@ TOPICS = (
 MOST_CERTIFICATES = 5
 
 
-def make_roadmap(
-    catalog: Catalog, role: Role, level: RoleLevel, standing: Standing, wishes: Wishes
-) -> Roadmap:
+def make_roadmap(aim: Aim, standing: Standing, wishes: Wishes) -> Roadmap:
     """Draw the whole way from where somebody stands to a role."""
-    plan = make_plan(catalog, role, level, standing, wishes)
-    targets = role.targets[level]
-    steps = steps_to(catalog.skills, targets, standing.estimates, spent=standing.spent)
+    catalog, role, targets = aim.catalog, aim.role, aim.targets
+    plan = make_plan(aim, standing, wishes)
+    steps = aim.steps(standing)
     states = states_of(steps)
     finish = plan.finish
     return Roadmap(
         role=role.id,
         role_name=role.name,
-        level=level,
+        level=aim.level,
         summary=role.summary,
         personal=bool(standing.estimates),
         readiness=plan.readiness,

@@ -10,22 +10,20 @@ from mlpath.model.plan import PlannedProject, Stage
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from mlpath.engine.aim import Aim
     from mlpath.engine.timing import Timing
     from mlpath.model.catalog import Catalog
     from mlpath.model.ids import ProjectId, SkillId
     from mlpath.model.material import Project
     from mlpath.model.person import Estimate
-    from mlpath.model.role import RoleLevel
 
 JOB_SEARCH = "Job search"
 JOB_SEARCH_ABOUT = "showing what you can do, meeting people, applying and interviewing"
 
 
-def staged(
-    catalog: Catalog, level: RoleLevel, estimates: Mapping[SkillId, Estimate], timing: Timing
-) -> tuple[Stage, ...]:
+def staged(aim: Aim, estimates: Mapping[SkillId, Estimate], timing: Timing) -> tuple[Stage, ...]:
     """Cut the way into stages; the last one is the search for the job itself."""
-    steps = timing.way.steps
+    catalog, steps = aim.catalog, timing.way.steps
     if not steps:
         return ()
     levels: dict[SkillId, float] = {skill: known.value for skill, known in estimates.items()}
@@ -35,7 +33,7 @@ def staged(
     for part in parts_of(steps, areas):
         inside = steps[part.first : part.first + part.size]
         levels |= {step.skill: float(step.to) for step in inside}
-        project = project_for(inside, catalog.projects.values(), levels, level, used)
+        project = project_for(inside, catalog.projects.values(), levels, aim.level, used)
         if project:
             used.add(project.id)
         stages.append(_stage(catalog, part, timing, project))
