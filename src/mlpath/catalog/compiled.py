@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
     from mlpath.catalog.problem import Problem
 
+LAST = 1000
+"""Where an area stands that does not say."""
 RUNGS = ("junior", "mid", "senior")
 
 
@@ -41,9 +43,13 @@ def _table(rows: list[dict[str, str]]) -> dict[str, Any]:
 
 def _sections(data: Gathered) -> dict[str, Any]:
     out: dict[str, Any] = {name: list(entries.values()) for name, entries in data.entries.items()}
+    # Foundations first, whatever the files are called.
+    out["areas"].sort(key=lambda area: area.get("order", LAST))
+    place = {area["id"]: position for position, area in enumerate(out["areas"])}
     out["skills"] = [
         {**skill, "area": data.origin["area-of", skill["id"]]} for skill in out["skills"]
     ]
+    out["skills"].sort(key=lambda skill: place[skill["area"]])
     out["roles"] = [_role(data, role) for role in out["roles"]]
     out |= {f"table:{name}": _table(rows) for name, rows in sorted(data.tables.items())}
     return out

@@ -28,7 +28,14 @@ RUNGS = tuple(rung.value for rung in RoleLevel)
 NEED = table(
     {"skill": Field(ident), "level": Field(level), "for": Field(level), "why": Field(text)}
 )
-AREA = table({"id": Field(ident), "name": Field(text), "summary": Field(text)})
+AREA = table(
+    {
+        "id": Field(ident),
+        "name": Field(text),
+        "summary": Field(text),
+        "order": Field(number, required=False),
+    }
+)
 SKILL = table(
     {
         "id": Field(ident),

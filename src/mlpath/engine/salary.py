@@ -38,6 +38,10 @@ LEFT_OUT = (
 )
 
 
+CROSS_CHECK = "bls-oews-2024"
+"""Pay as employers report it: shown beside any role of its region."""
+
+
 class Wanted(NamedTuple):
     """What was asked for."""
 
@@ -171,6 +175,7 @@ def quoted(tables: Tables, wanted: Wanted) -> tuple[Quoted, ...]:
         here = row["region"] == "world" or region in (None, row["region"])
         country = not (wanted.country and row["country"]) or row["country"] == wanted.country
         role = wanted.by == "role" or wanted.role in (row["role"], MARKET)
+        role = role or (row["source"] == CROSS_CHECK and region is not None)
         level = row["level"] == "all" or wanted.level in (None, row["level"])
         if here and country and role and level:
             found.append(_quote(row))

@@ -86,8 +86,8 @@ RULES: dict[str, Rule] = {
         cues=_CODE | _words("in"),
         reach=2,
         not_before=_words(
-            "to beyond live above ahead further through deep big fast home out from the for with on into up down"
-            " back forward after all global public green getter getters where when and get wrong right hand"
+            "to beyond live above ahead further through deep big fast home out from the into up down"
+            " back forward after all global public green getter getters where when get wrong right hand"
         ),
         not_after=_words("to we you i they on let's lets not must can will can't"),
     ),
@@ -262,6 +262,72 @@ RULES: dict[str, Rule] = {
         alone=True,
         reach=12,
         cues=_AGENT | _words("safety model models output outputs ai llm nemo"),
+    ),
+    "experimentation": Rule(
+        weak=True,
+        alone=True,
+        cues=_words(
+            "a/b ab test tests testing online controlled statistical causal hypothesis design metrics platform platforms inference experiments"
+        ),
+    ),
+    "algorithms": Rule(
+        weak=True,
+        alone=True,
+        cues=_words(
+            "structures structure complexity statistics fundamentals computer science coding software probability optimization"
+        ),
+        not_after=_words(
+            "ml learning vision ai recommendation ranking pricing trading optimization rl"
+        ),
+        reach=3,
+    ),
+    "scalability": Rule(
+        weak=True,
+        alone=True,
+        reach=6,
+        cues=_words("architecture architectures design distributed architect architecting"),
+    ),
+    "ai research": Rule(
+        weak=True,
+        alone=True,
+        cues=_words("experience conduct conducting publications background perform publish"),
+        reach=5,
+    ),
+    "ml research": Rule(
+        weak=True,
+        alone=True,
+        cues=_words("experience conduct conducting publications background perform publish"),
+        reach=5,
+    ),
+    "leadership": Rule(
+        weak=True,
+        alone=True,
+        cues=_words("skills mentoring mentorship mentor technical team coaching qualities"),
+        not_after=_words(
+            "thought executive business company senior product engineering market global"
+        ),
+    ),
+    "product management": Rule(
+        weak=True, alone=True, cues=_words("experience skills background principles"), reach=3
+    ),
+    "diffusion": Rule(
+        weak=True,
+        alone=True,
+        reach=6,
+        cues=_words(
+            "generative gan gans models model stable transformers vae vaes multimodal latent flow image llm llms"
+        ),
+    ),
+    "evaluation frameworks": Rule(weak=True, alone=True, reach=12, cues=_AGENT),
+    "evaluation framework": Rule(weak=True, alone=True, reach=12, cues=_AGENT),
+    "evaluation pipelines": Rule(weak=True, alone=True, reach=12, cues=_AGENT),
+    "debug": Rule(
+        weak=True,
+        alone=True,
+        reach=8,
+        cues=_words(
+            "troubleshoot production performance systems system issues pipelines failures root profile optimize code software"
+        ),
     ),
     "evals": Rule(),
     "evaluations": Rule(weak=True, alone=True, cues=_AGENT | _words("model models")),
@@ -539,14 +605,14 @@ SWALLOW = (
     "embedding itself",
     "deep dive",
     "oracle of",
+    "cutting edge",
+    "leading edge",
+    "bleeding edge",
     "express your",
     "express interest",
     "express or implied",
     "american express",
-    "access to",
-    "word of mouth",
     "point of contact",
-    "r. ",
     "vitamin r",
     "ray of",
     "lime green",
@@ -624,7 +690,10 @@ class Lexicon:
 
     @staticmethod
     def _entry(skill: Skill, name: str) -> Entry:
-        return Entry(skill.id, skill.kind in TECH, RULES.get(name.lower()))
+        rule = RULES.get(name.lower())
+        if rule is None and name != name.lower() and name in skill.aliases:
+            rule = Rule(surfaces=(name, name.upper()))  # capitals in an alias matter
+        return Entry(skill.id, skill.kind in TECH, rule)
 
 
 def variants(name: str, *, tech: bool) -> Iterator[str]:

@@ -22,7 +22,7 @@ class Section(StrEnum):
     ASIDE = "aside"
     """Benefits, law, how to apply."""
     OPENING = "opening"
-    """Before any heading."""
+    """Before any heading, or a description of everything."""
 
 
 class Block(NamedTuple):
@@ -69,11 +69,14 @@ _REQUIRED = (
 )
 _DUTIES = (
     r"responsib|what you(?:'ll| will)?(?: be)?(?: get to)? (?:do|doing|own|build|work|accomplish|achieve)"
-    r"|you will|you'll|the (?:role|job|team|position|opportunity|work|mission|challenge)\b|your (?:role|mission|impact|day|team|work|tasks|job)"
-    r"|about the (?:role|job|team|position)|this role|role overview|overview|summary|description|purpose"
-    r"|day[- ](?:to|in)|dut(?:y|ies)\b|accountabilit|tasks|function|opportunity|how you|what success|scope|objectives"
+    r"|you will|you'll|the (?:work|mission|challenge)\b|your (?:role|mission|impact|day|team|work|tasks|job)"
+    r"|day[- ](?:to|in)|dut(?:y|ies)\b|accountabilit|tasks|function|how you|what success|scope|objectives"
     r"|tech(?:nology|nical)? (?:stack|environment)|our stack|the stack|^stack|technologies|tools we|environment|deliverables"
     r"|aufgaben|tätigkeiten|deine rolle|missions?\b|responsabilités|poste|stack technique"
+)
+_OPENING = (
+    r"about the (?:role|job|team|position)|this role|overview|summary|description|purpose|opportunity"
+    r"|the (?:role|job|team|position|opportunity)\b"
 )
 _KINDS = (
     (Section.PREFERRED, re.compile(_PREFERRED)),
@@ -81,6 +84,7 @@ _KINDS = (
     (Section.COMPANY, re.compile(_COMPANY)),
     (Section.REQUIRED, re.compile(_REQUIRED)),
     (Section.DUTIES, re.compile(_DUTIES)),
+    (Section.OPENING, re.compile(_OPENING)),
 )
 _LEGAL = re.compile(
     r"equal (?:employment )?opportunit|without regard to|regardless of (?:race|age|gender|sex|their)"

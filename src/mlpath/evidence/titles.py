@@ -64,6 +64,9 @@ _GUESSES: tuple[tuple[str, str], ...] = (
 )
 """What a title's words tell when no name of a role stands in it, the most telling first."""
 SENIOR_YEARS, MID_YEARS = 5, 2
+SPECIAL = 3
+"""So many of the guesses name a field that is narrower than a broad role."""
+BROAD = frozenset({"ai-engineer", "ml-engineer"})
 
 
 class Titles:
@@ -79,16 +82,23 @@ class Titles:
     def role(self, title: str, body: str) -> RoleId | None:
         """Tell which role a posting is for, from its title, else from how the text begins."""
         words = [w for w in tokens(title) if w not in _FILLER]
-        found = self._first(" ".join(words))
-        if found is not None:
-            return found
         lower = " ".join(words)
+        found = self._first(lower)
+        if found is not None:
+            return self._special(lower) if found in BROAD else found
         if _OTHER_WORK.search(lower):
             return None
         for pattern, role in _GUESSES:
             if role in self._ids and re.search(pattern, lower):
                 return RoleId(role)
         return None if _NOUN.search(title) else self._first(body[:1500])
+
+    def _special(self, title: str) -> RoleId | None:
+        """Prefer the field to the broad name: a "computer vision AI engineer" does computer vision."""
+        for pattern, role in _GUESSES[:SPECIAL]:
+            if role in self._ids and re.search(pattern, title):
+                return RoleId(role)
+        return self._first(title)
 
     def _first(self, text: str) -> RoleId | None:
         hits = self._terms.find(cut(text))

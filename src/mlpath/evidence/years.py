@@ -45,11 +45,12 @@ _DEGREE = re.compile(
     r"|\b(?P<master>master(?:['’]?s)?(?=\s+(?:degree|of|in|or|and|/)|['’]s|\s*/|s?\s*,|s?\s+preferred|-?abschluss)|m\.?sc\b\.?|m\.?s\.?(?=\s*(?:/|in\b|or\b|degree|,?\s*ph))"
     r"|m\.?tech|mba|advanced degree|graduate degree|graduate-level|post-?graduate)"
     r"|\b(?P<bachelor>bachelor(?:['’]?s)?|b\.?sc\b\.?|b\.?a\.?/b\.?s\.?|b\.?s\.?(?=\s*(?:/|in\b|or\b|degree|,|\())|b\.?tech|b\.?e\.?(?=\s*/)|undergraduate degree"
-    r"|(?:university|college|four-year|4-year|technical|quantitative|stem|relevant)\s+degree|baccalaureate|degree in|studium|licence|diplôme)",
+    r"|(?:university|college|four-year|4-year|technical|quantitative|stem|relevant)\s+degree|baccalaureate|studium|licence|diplôme)"
+    r"|\b(?P<any>degree in)",
     re.IGNORECASE,
 )
 _FIELDS_END = re.compile(
-    r"\b(?:fields?|disciplines?|subjects?|areas?|equivalent|degree)\b|[.;•\n](?:\s|$)|\bwith\b|\band (?:at least )?\d|\b\d+\+? years?|\bexperience\b|\bor have\b"
+    r"\b(?:fields?|disciplines?|subjects?|areas?)\b(?!\s*\()|\)|\b(?:equivalent|degree)\b|[.;•\n](?:\s|$)|\bwith\b|\band (?:at least )?\d|\b\d+\+? years?|\bexperience\b|\bor have\b"
 )
 _RANK = {"bachelor": 0, "master": 1, "phd": 2}
 _WISH = re.compile(
@@ -92,6 +93,8 @@ def _years(body: str) -> Iterator[int]:
         )
         if number > MOST or _STORY.search(before) or _STORY.search(after):
             continue
+        if _WISH.search(before.lower()):
+            continue
         if _WORK.search(after) or _WORK.search(before) or not after.strip():
             yield number
 
@@ -105,6 +108,7 @@ def degrees(text: str, blocks: Sequence[Block]) -> Degrees:
     """Tell the lowest degree that is accepted, and where fields of study are listed."""
     least: str | None = None
     fields: list[tuple[int, int]] = []
+    unnamed = False
     starts = [block.start for block in blocks]
     for found in _DEGREE.finditer(text):
         block = blocks[max(0, bisect_right(starts, found.start()) - 1)] if blocks else None
@@ -117,9 +121,11 @@ def degrees(text: str, blocks: Sequence[Block]) -> Degrees:
         ):
             continue
         kind = str(found.lastgroup)
-        if least is None or _RANK[kind] < _RANK[least]:
+        if kind == "any":
+            unnamed = True
+        elif least is None or _RANK[kind] < _RANK[least]:
             least = kind
-    return Degrees(least, fields)
+    return Degrees("bachelor" if least is None and unnamed else least, fields)
 
 
 def _only_wished(text: str, block: Block, found: re.Match[str]) -> bool:

@@ -86,7 +86,7 @@ def explain(error: Error, file: Path) -> MlpathError:
         )
     if name in {"SQLITE_PERM", "SQLITE_READONLY", "SQLITE_CANTOPEN"}:
         return _denied(file)
-    return damaged(file, "SQLite finds: " + str(error))
+    return damaged(file, "SQLite cannot make sense of it")
 
 
 def explain_os(error: OSError, file: Path) -> MlpathError:

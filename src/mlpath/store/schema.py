@@ -96,6 +96,18 @@ def check(db: Connection, file: Path) -> int:
     return version
 
 
+def check_all(db: Connection, file: Path) -> None:
+    """Read everything inside a transaction; refuse it if any of it is not as it was written."""
+    if db.execute("PRAGMA integrity_check(1)").fetchone()[0] != "ok":
+        raise damage.damaged(file, "its pages do not fit together")
+    book = read_ledger(db)
+    rows: dict[str, list[ledger.Row]] = {name: [] for name in book.profiles}
+    for row in db.execute("SELECT * FROM event ORDER BY id"):
+        rows.setdefault(row[1], []).append(row)
+    for name, found in rows.items():
+        ledger.verify(found, name, book)
+
+
 def migrate(db: Connection, version: int) -> None:
     """Bring a store of an older `version` up to date inside the caller's transaction."""
     _climb(db, version, VERSION)

@@ -118,11 +118,12 @@ class Session:
         damage.check_header(self.file, schema.PAGE_SIZE, schema.APPLICATION_ID)
         self._inode = _identity(self.file)
         db = schema.connect(self.file, write=self._write)
-        if self._write:
-            verdict = db.execute("PRAGMA quick_check(1)").fetchone()[0]
-            if verdict != "ok":
-                db.close()
-                raise damage.damaged(self.file, "its pages do not fit together")
+        try:
+            if self._write:
+                _check(db, self.file)  # before anything is added to what may be damaged
+        except BaseException:
+            db.close()
+            raise
         self._db = db
         return db
 
@@ -147,6 +148,13 @@ def _make(file: Path) -> None:
         finally:
             folder.remove(new)
     folder.remove(*file.parent.glob(f"{file.name}.new-*"))  # of processes that were killed here
+
+
+def _check(db: Connection, file: Path) -> None:
+    db.execute("BEGIN")
+    schema.check(db, file)
+    schema.check_all(db, file)
+    db.execute("ROLLBACK")
 
 
 def _identity(file: Path) -> tuple[int, int]:

@@ -1,0 +1,96 @@
+"""Reports of skills: the list, and one skill with everything about it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+if TYPE_CHECKING:
+    from mlpath.model.person import Estimate
+    from mlpath.model.skill import Hours
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NeedRow:
+    """A prerequisite: `skill` at `level`, before level `for_` of this one."""
+
+    skill: str
+    name: str
+    level: int
+    for_: int
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SkillRow:
+    """A skill in a list."""
+
+    id: str
+    name: str
+    kind: str
+    area: str
+    summary: str
+    aliases: tuple[str, ...]
+    needs: tuple[NeedRow, ...]
+    hours: tuple[Hours, ...]
+    can: tuple[str, ...]
+    have: Estimate | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SkillsReport:
+    """The skills that a search or filter finds."""
+
+    kind: ClassVar[str] = "skills"
+    skills: tuple[SkillRow, ...]
+    of: str = ""
+    """What the list was narrowed to, in words."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unlock:
+    """What another skill needs this one for."""
+
+    skill: str
+    name: str
+    level: int
+    for_: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskedBy:
+    """How a role asks for the skill."""
+
+    role: str
+    name: str
+    junior: int
+    mid: int
+    senior: int
+    weight: float
+    share: float | None
+    n: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pointer:
+    """Something to learn with or to build: its id, its name and one line."""
+
+    id: str
+    name: str
+    about: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SkillReport:
+    """One skill."""
+
+    kind: ClassVar[str] = "skill"
+    skill: SkillRow
+    unlocks: tuple[Unlock, ...]
+    roles: tuple[AskedBy, ...]
+    resources: tuple[Pointer, ...]
+    projects: tuple[Pointer, ...]
+    items: int
+    """Quiz items about it."""
+    from_zero: float
+    """Likely hours to level 2 from nothing, prerequisites counted in."""

@@ -1,0 +1,72 @@
+"""The guide: its topics, and one topic."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mlpath.views.blocks import Bullets, Cell, Column, Next, Para, Table, Title, Tone
+from mlpath.views.words import count
+
+if TYPE_CHECKING:
+    from mlpath.model.material import Figure, Section
+    from mlpath.model.material_report import GuideReport, TopicsReport
+    from mlpath.views.blocks import Block, Page
+
+OURS = "editorial"
+
+
+def page(report: TopicsReport | GuideReport) -> Page:
+    """Show the topics, or one of them."""
+    return _list(report) if report.kind == "topics" else _one(report)  # type: ignore[arg-type] # told apart by kind
+
+
+def _list(report: TopicsReport) -> Page:
+    rows = tuple((Cell(text=t.id, tone=Tone.NAME), t.title, t.summary) for t in report.topics)
+    columns = (
+        Column(head="topic"),
+        Column(head="title", drop=1),
+        Column(head="about", wrap=True),
+    )
+    return (
+        Title(text="The field explained", aside=count(len(rows), "topic")),
+        Table(columns=columns, rows=rows),
+        Next(commands=("mlpath guide workflow", "mlpath guide myths")),
+    )
+
+
+def _figures(figures: tuple[Figure, ...]) -> Table:
+    rows = tuple((f.label, f"{f.value} {f.unit}".strip(), f.as_of, f.source) for f in figures)
+    columns = (
+        Column(head="", wrap=True),
+        Column(head="figure", right=True),
+        Column(head="as of", drop=1),
+        Column(head="source", drop=0),
+    )
+    return Table(columns=columns, rows=rows)
+
+
+def _section(part: Section) -> list[Block]:
+    out: list[Block] = [Title(text=part.heading, level=2)]
+    if part.text:
+        out.append(Para(text=part.text))
+    if part.points:
+        marks = (f"{p.text}{'' if p.source == OURS else f' [{p.source}]'}" for p in part.points)
+        out.append(Bullets(items=tuple(marks)))
+    if part.figures:
+        out.append(_figures(part.figures))
+    return out
+
+
+def _one(report: GuideReport) -> Page:
+    sources = tuple(
+        f"[{s.id}] {s.title}, {s.publisher}{', ' + s.date if s.date else ''}"
+        for s in report.sources
+        if s.id != OURS
+    )
+    blocks: list[Block] = [Title(text=report.title, aside=report.summary)]
+    for part in report.sections:
+        blocks += _section(part)
+    if sources:
+        blocks += [Title(text="Sources", level=2), Bullets(items=sources)]
+        blocks.append(Para(text="What has no mark is our own judgement.", tone=Tone.DIM))
+    return (*blocks, Next(commands=("mlpath guide", "mlpath data sources")))

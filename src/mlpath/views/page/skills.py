@@ -1,0 +1,149 @@
+"""Skills: the list, and one skill."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mlpath.views.blocks import Bullets, Cell, Column, Facts, Next, Para, Table, Title, Tone
+from mlpath.views.words import LEVELS, amount, count, decimal, level, listing
+
+if TYPE_CHECKING:
+    from mlpath.model.skill import Hours
+    from mlpath.model.skill_report import SkillReport, SkillRow, SkillsReport
+    from mlpath.views.blocks import Block, Page
+
+SHOWN_ALONE = 30
+"""Rows that fit a screen; a longer list shows its areas first."""
+MOST_POINTERS = 6
+
+
+def page(report: SkillsReport | SkillReport) -> Page:
+    """Show skills, or one of them."""
+    return _list(report) if report.kind == "skills" else _one(report)  # type: ignore[arg-type] # told apart by kind
+
+
+def _row(row: SkillRow) -> tuple[str | Cell, ...]:
+    to_working = sum(span.likely for span in row.hours[:2])
+    have = [level(row.have.value)] if row.have else []
+    return (Cell(text=row.id, tone=Tone.NAME), row.name, *have, amount(to_working), row.summary)
+
+
+def _table(rows: tuple[SkillRow, ...]) -> Table:
+    known = [Column(head="you", right=True)] if any(row.have for row in rows) else []
+    return Table(
+        columns=(
+            Column(head="id"),
+            Column(head="skill", drop=2),
+            *known,
+            Column(head="h to 2", right=True, drop=1),
+            Column(head="what it is", wrap=True),
+        ),
+        rows=tuple(_row(row) for row in rows),
+    )
+
+
+def _list(report: SkillsReport) -> Page:
+    by_area: dict[str, list[SkillRow]] = {}
+    for row in report.skills:
+        by_area.setdefault(row.area, []).append(row)
+    title = Title(text=count(len(report.skills), "skill"), aside=report.of)
+    nexts = Next(commands=("mlpath skills pytorch", "mlpath skills --area mlops"))
+    if len(report.skills) <= SHOWN_ALONE or len(by_area) == 1:
+        return (title, _table(report.skills), nexts)
+    areas = Table(
+        columns=(Column(head="area"), Column(head="skills", wrap=True)),
+        rows=tuple(
+            (Cell(text=area, tone=Tone.NAME), ", ".join(row.name for row in rows))
+            for area, rows in by_area.items()
+        ),
+    )
+    return (title, areas, nexts)
+
+
+def _span(span: Hours) -> str:
+    return f"{decimal(span.low, 0)} to {decimal(span.high, 0)}, likely {decimal(span.likely, 0)}"
+
+
+def _levels(row: SkillRow) -> Table:
+    rows = tuple(
+        (f"{i} {LEVELS[i]}", f"You can {sentence}.", _span(span))
+        for i, (sentence, span) in enumerate(zip(row.can, row.hours, strict=True), 1)
+    )
+    heads = (
+        Column(head="level"),
+        Column(head="what it means", wrap=True),
+        Column(head="hours", drop=1),
+    )
+    return Table(columns=heads, rows=rows)
+
+
+def _needs(report: SkillReport) -> list[Block]:
+    row = report.skill
+    out: list[Block] = []
+    if row.needs:
+        items = tuple(f"{n.name} {n.level}, for level {n.for_}: {n.why}" for n in row.needs)
+        out += [Title(text="Comes after", level=2), Bullets(items=items)]
+    if report.unlocks:
+        names = dict.fromkeys(unlock.name for unlock in report.unlocks)
+        out += [Title(text="Opens the way to", level=2), Para(text=listing(tuple(names)), indent=2)]
+    return out
+
+
+def _asked(report: SkillReport) -> list[Block]:
+    if not report.roles:
+        return []
+    rows = tuple(
+        (
+            r.name,
+            str(r.junior or ""),
+            str(r.mid or ""),
+            str(r.senior or ""),
+            f"{r.share:.0%} of {r.n}" if r.share is not None else "our estimate",
+        )
+        for r in report.roles
+    )
+    columns = (
+        Column(head="role"),
+        Column(head="junior", right=True),
+        Column(head="mid", right=True),
+        Column(head="senior", right=True),
+        Column(head="named by postings", drop=1),
+    )
+    return [Title(text="Asked for by", level=2), Table(columns=columns, rows=rows)]
+
+
+def _pointers(report: SkillReport) -> list[Block]:
+    out: list[Block] = []
+    for heading, found in (("Learn with", report.resources), ("Build", report.projects)):
+        if found:
+            items = tuple(f"{p.name} ({p.about})" for p in found[:MOST_POINTERS])
+            out += [Title(text=heading, level=2), Bullets(items=items)]
+    return out
+
+
+def _one(report: SkillReport) -> Page:
+    row = report.skill
+    facts = [("kind", f"{row.kind}, {row.area}")]
+    if row.have:
+        value, low, high = (level(v) for v in (row.have.value, row.have.low, row.have.high))
+        facts.append(("you", f"{value} (between {low} and {high})"))
+    facts.append(
+        ("from zero", f"about {amount(report.from_zero)} h to level 2, with what it needs")
+    )
+    if row.aliases:
+        facts.append(("also called", ", ".join(row.aliases)))
+    return (
+        Title(text=row.name, aside=row.summary),
+        Facts(rows=tuple(facts)),
+        _levels(row),
+        *_needs(report),
+        *_asked(report),
+        *_pointers(report),
+        Next(
+            commands=(
+                f"mlpath resources --for {row.id}",
+                f"mlpath gap --explain {row.id}",
+                *([f"mlpath quiz {row.id}"] if report.items else []),
+            )
+        ),
+    )
