@@ -17,7 +17,15 @@ if TYPE_CHECKING:
     from mlpath.model.catalog import Catalog
     from mlpath.model.ids import BackgroundId, SkillId
 
-KINDS = ("typical", "specialist", "changer", "two backgrounds", "over-rater", "under-rater", "vague")
+KINDS = (
+    "typical",
+    "specialist",
+    "changer",
+    "two backgrounds",
+    "over-rater",
+    "under-rater",
+    "vague",
+)
 """The first is what the model expects; all others are misfits."""
 
 

@@ -20,8 +20,13 @@ from mlpath.evidence.posting import Reader
 LABELS = Path(__file__).parent / "labels"
 IMPORTANCE = ("required", "preferred", "mentioned")
 GROUPS = {
-    "language": "tools", "library": "tools", "tool": "tools", "platform": "tools",
-    "concept": "concepts", "practice": "practices", "soft": "soft",
+    "language": "tools",
+    "library": "tools",
+    "tool": "tools",
+    "platform": "tools",
+    "concept": "concepts",
+    "practice": "practices",
+    "soft": "soft",
 }
 
 
@@ -56,7 +61,9 @@ def main() -> None:
                 outcome = "hit"
                 importance[truth[skill], found[skill].importance.value] += 1
                 if truth[skill] != found[skill].importance:
-                    errors[f"{key} importance {skill}: {found[skill].importance} for {truth[skill]} {found[skill].surface}"] += 1
+                    errors[
+                        f"{key} importance {skill}: {found[skill].importance} for {truth[skill]} {found[skill].surface}"
+                    ] += 1
             elif skill in found:
                 outcome = "false"
                 errors[f"{key} FALSE {group} {skill} {found[skill].surface}"] += 1
@@ -91,7 +98,9 @@ def main() -> None:
         reader.read(row["text"], file="", title=row["title"])
     spent = time.process_time() - start
     letters = sum(len(r["text"]) for r in sample)
-    print(f"  {len(sample) / spent:.0f} postings a second a core, {1000 * spent / (letters / 5000):.2f} ms for 5 KB")
+    print(
+        f"  {len(sample) / spent:.0f} postings a second a core, {1000 * spent / (letters / 5000):.2f} ms for 5 KB"
+    )
     start = time.process_time()
     for row in sample:
         reader.lexicon.find(row["text"])
