@@ -31,6 +31,9 @@ def _usage(error: Exception) -> ExitCode:
     context = getattr(error, "ctx", None)
     command = context.command_path if context is not None else "mlpath"
     message = str(error.format_message())  # type: ignore[attr-defined] # every click exception has it
+    if type(error).__name__ == "NoArgsIsHelpError":
+        sys.stderr.write(message + "\n")
+        return ExitCode.USAGE
     say(message[:1].lower() + message[1:], f"{command} --help")
     return ExitCode.USAGE
 

@@ -80,8 +80,13 @@ class Session:
         from mlpath.catalog.load import load_catalog
         from mlpath.store.paths import cache
 
-        named = [Path(p) for p in self.environ.get("MLPATH_DATA", "").split(os.pathsep) if p]
-        return load_catalog([*named, *self.packs], cache(self.environ))
+        return load_catalog(self.pack_folders, cache(self.environ))
+
+    @property
+    def pack_folders(self) -> tuple[Path, ...]:
+        """The packs that the environment and the command line name, in this order."""
+        named = self.environ.get("MLPATH_DATA", "").split(os.pathsep)
+        return (*(Path(name) for name in named if name), *self.packs)
 
     # ------------------------------------------------------------------ the person
 

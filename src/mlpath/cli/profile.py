@@ -1,0 +1,208 @@
+"""`mlpath profile`: what is stored about you is yours to see, change, take along and delete."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from mlpath.cli.command import with_session
+from mlpath.cli.options import LevelOption, RoleOption
+from mlpath.errors import BadDataError, UnknownNameError, UsageError
+
+if TYPE_CHECKING:
+    from mlpath.cli.session import Session
+    from mlpath.model.profile_report import Message, ProfileReport, ProfilesReport
+
+LARGEST = 20_000_000
+"""Bytes of a profile to import."""
+
+app = typer.Typer(
+    rich_markup_mode=None,
+    no_args_is_help=True,
+    help="Show, edit, export, import or delete what is stored about you.",
+    epilog="Examples: mlpath profile show · mlpath profile export me.json",
+)
+
+File = Annotated[Path | None, typer.Argument(metavar="[FILE]", help="A file; stdout without one.")]
+InFile = Annotated[Path, typer.Argument(metavar="FILE", help="A file that export wrote.")]
+Yes = Annotated[bool, typer.Option("--yes", "-y", help="Don't ask whether you are sure.")]
+Text = Annotated[str | None, typer.Option()]
+Prefer = Annotated[list[str] | None, typer.Option("--prefer", help="A kind of resource you like.")]
+Free = Annotated[bool | None, typer.Option("--free/--paid", help="Free resources only, or any.")]
+
+
+def _must_exist(session: Session) -> None:
+    if not session.known:
+        raise UnknownNameError(
+            f'there is no profile "{session.profile}" yet', hint="Make one: mlpath assess"
+        )
+
+
+def show(session: Session) -> ProfileReport:
+    """Show everything stored about you."""
+    from mlpath.engine.self_report import profile_report
+    from mlpath.store.paths import store_file
+
+    _must_exist(session)
+    return profile_report(
+        session.catalog,
+        session.person,
+        session.estimates,
+        events=len(session.events),
+        file=str(store_file(session.home)),
+    )
+
+
+def names(session: Session) -> ProfilesReport:
+    """List the profiles."""
+    from mlpath.model.profile_report import ProfilesReport
+    from mlpath.store.paths import store_file
+    from mlpath.store.store import Store
+
+    with Store.open_read(session.home) as store:
+        found = store.profiles()
+    return ProfilesReport(
+        profiles=found, current=session.profile, file=str(store_file(session.home))
+    )
+
+
+def edit(
+    session: Session,
+    *,
+    background: Text = None,
+    years: Text = None,
+    education: Text = None,
+    role: RoleOption = None,
+    level: LevelOption = None,
+    country: Text = None,
+    hours: Text = None,
+    deadline: Text = None,
+    budget: Text = None,
+    free: Free = None,
+    prefer: Prefer = None,
+    forget: Annotated[
+        list[str] | None, typer.Option("--forget", help="A setting to forget, such as deadline.")
+    ] = None,
+) -> Message:
+    """Change what you told about yourself."""
+    from mlpath.cli.answering import from_flags
+    from mlpath.cli.noting import jsonable
+    from mlpath.interview.answers import SETTINGS
+    from mlpath.model.event import EventKind, NewEvent
+    from mlpath.model.profile_report import Message
+
+    _must_exist(session)
+    given = {
+        "background": background,
+        "years": years,
+        "education": education,
+        "role": role,
+        "level": level,
+        "country": country,
+        "hours": hours,
+        "deadline": deadline,
+        "budget": budget,
+        "free": free,
+        "prefers": tuple(prefer or ()),
+    }
+    changed = dict(from_flags(session, given, (), ()).settings)
+    for name in forget or ():
+        if name not in SETTINGS:
+            raise UsageError(
+                f'"{name[:40]}" is not a setting', hint=f"Settings: {', '.join(SETTINGS)}."
+            )
+        changed[name] = None
+    if not changed:
+        raise UsageError(
+            "nothing to change was named", hint="Such as: mlpath profile edit --hours 10"
+        )
+    body = {key: jsonable(value) for key, value in changed.items()}
+    session.remember([NewEvent(kind=EventKind.SETTINGS, body=body)])
+    said = ", ".join(f"{k} {v if v is not None else 'forgotten'}" for k, v in body.items())
+    return Message(text=f"Noted: {said}.", next=("mlpath plan", "mlpath undo"))
+
+
+def export(session: Session, file: File = None) -> Message | None:
+    """Write everything stored about you to a JSON file."""
+    import json
+
+    from mlpath.cli.files import write_file
+    from mlpath.cli.screen import write
+    from mlpath.model.profile_report import Message
+    from mlpath.store.store import Store
+    from mlpath.store.transfer import export_profile
+
+    _must_exist(session)
+    with Store.open_read(session.home) as store:
+        document = export_profile(store, session.profile)
+    text = json.dumps(document, ensure_ascii=False, indent=1) + "\n"
+    if file is None:
+        write(text)
+        return None
+    write_file(file, text)
+    return Message(text=f"Profile {session.profile} is in {file}.")
+
+
+def bring(session: Session, file: InFile) -> Message:
+    """Bring an exported profile in, under the name that --profile gives."""
+    from mlpath.model.profile_report import Message
+    from mlpath.store.store import Store
+    from mlpath.store.transfer import import_profile, parse_document
+
+    try:
+        if file.stat().st_size > LARGEST:
+            raise BadDataError(f"{file.name} is too large for a profile")
+        document = parse_document(file.read_text(encoding="utf-8"))
+    except OSError as error:
+        reason = (error.strerror or "it cannot be read").lower()
+        raise BadDataError(f"cannot read {file}: {reason}") from None
+    except UnicodeDecodeError:
+        raise BadDataError(f"{file.name} is not an exported profile: it is not text") from None
+    with Store.open_write(session.home) as store:
+        count = import_profile(store, session.profile, document, session.moment)
+    return Message(
+        text=f"{count} events are now in profile {session.profile}.", next=("mlpath profile show",)
+    )
+
+
+def delete(session: Session, yes: Yes = False) -> Message:
+    """Delete everything stored about you; nothing is left."""
+    from mlpath.cli import ask
+    from mlpath.model.profile_report import Message
+    from mlpath.store.store import Store
+
+    _must_exist(session)
+    if not yes:
+        ask.must_be_terminal(["--yes"])
+        question = f"Delete profile {session.profile} with {len(session.events)} events for good?"
+        if not ask.confirm(question, default=False):
+            return Message(text="Nothing was deleted.")
+    session.forget()
+    with Store.open_write(session.home) as store:
+        store.delete(session.profile)
+    return Message(text=f"Profile {session.profile} is deleted; nothing of it is left.")
+
+
+def restore(session: Session) -> Message:
+    """Bring a damaged store back from its newest good copy; the damaged file is kept aside."""
+    from mlpath.model.profile_report import Message
+    from mlpath.store.restore import restore as bring_back
+
+    done = bring_back(session.home)
+    kept = f" The damaged file is kept as {done.kept.name}." if done.kept else ""
+    text = f"{done.events} events of {len(done.profiles)} profiles are back, whole and checked.{kept}"
+    return Message(text=text, next=("mlpath profile show",))
+
+
+for name, run in (
+    ("show", show),
+    ("list", names),
+    ("edit", edit),
+    ("export", export),
+    ("import", bring),
+    ("delete", delete),
+    ("restore", restore),
+):
+    app.command(name)(with_session(run))

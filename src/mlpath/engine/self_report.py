@@ -1,0 +1,61 @@
+"""Telling a person what is stored about them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mlpath.model.profile_report import Known, ProfileReport, TraitNote
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from mlpath.model.catalog import Catalog
+    from mlpath.model.ids import SkillId
+    from mlpath.model.person import Estimate, Person
+
+
+def _evidence(person: Person) -> dict[SkillId, list[str]]:
+    out: dict[SkillId, list[str]] = {}
+    for piece in person.evidence:
+        detail = f": {piece.detail}" if piece.detail else ""
+        out.setdefault(piece.skill, []).append(f"{piece.grade} {piece.level:g}{detail}")
+    for answer in person.answers:
+        word = {True: "right", False: "wrong", None: "not known"}[answer.correct]
+        out.setdefault(answer.skill, []).append(f"quiz at level {answer.level}: {word}")
+    for done in person.done:
+        out.setdefault(done.skill, []).append(f"level {done.level} done on {done.on}")
+    return out
+
+
+def profile_report(
+    catalog: Catalog,
+    person: Person,
+    estimates: Mapping[SkillId, Estimate],
+    *,
+    events: int,
+    file: str,
+) -> ProfileReport:
+    """Gather everything known about a person."""
+    evidence = _evidence(person)
+    return ProfileReport(
+        name=person.name,
+        settings=person.settings,
+        skills=tuple(
+            Known(
+                skill=skill,
+                name=catalog.skills[skill].name,
+                have=estimates[skill],
+                evidence=tuple(evidence[skill]),
+            )
+            for skill in catalog.skills
+            if skill in evidence
+        ),
+        traits=tuple(
+            TraitNote(id=t.id, name=t.name, like=person.traits[t.id], grow=t.grow, show=t.show)
+            for t in catalog.traits.values()
+            if t.id in person.traits
+        ),
+        hours=sum(entry.hours for entry in person.logged),
+        events=events,
+        file=file,
+    )

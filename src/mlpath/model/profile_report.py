@@ -1,0 +1,118 @@
+"""Reports of what is stored about a person, and of the data itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+if TYPE_CHECKING:
+    from mlpath.model.material import Source
+    from mlpath.model.person import Estimate, Settings
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """What is known of one skill."""
+
+    skill: str
+    name: str
+    have: Estimate
+    evidence: tuple[str, ...]
+    """Each piece in words."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TraitNote:
+    """A trait, how much it is like the person, and what to do about it."""
+
+    id: str
+    name: str
+    like: int
+    grow: tuple[str, ...]
+    show: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProfileReport:
+    """Everything stored about one person."""
+
+    kind: ClassVar[str] = "profile"
+    name: str
+    settings: Settings
+    skills: tuple[Known, ...]
+    traits: tuple[TraitNote, ...]
+    hours: float
+    """Logged in all."""
+    events: int
+    file: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProfilesReport:
+    """The names of all profiles."""
+
+    kind: ClassVar[str] = "profiles"
+    profiles: tuple[str, ...]
+    current: str
+    file: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Message:
+    """One thing that was done."""
+
+    kind: ClassVar[str] = "message"
+    text: str
+    next: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourcesReport:
+    """Where the figures come from."""
+
+    kind: ClassVar[str] = "sources"
+    sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WhereReport:
+    """The folders in use."""
+
+    kind: ClassVar[str] = "where"
+    data: tuple[str, ...]
+    store: str
+    cache: str
+    fingerprint: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckReport:
+    """What a check of a data folder found."""
+
+    kind: ClassVar[str] = "check"
+    folder: str
+    problems: tuple[str, ...]
+    entries: tuple[tuple[str, int], ...]
+    """How many entries of each sort the folder has."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """One difference between two versions of the data."""
+
+    sort: str
+    """added, removed, renamed or changed."""
+    what: str
+    about: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DiffReport:
+    """What differs between two versions of the data, and what that means for the person."""
+
+    kind: ClassVar[str] = "diff"
+    changes: tuple[Change, ...]
+    yours: tuple[str, ...]
+    """What it means for the profile, in sentences."""
+    before: Estimate | None
+    after: Estimate | None

@@ -1,0 +1,89 @@
+"""What is stored about a person, and which profiles there are."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from typing import TYPE_CHECKING, Any
+
+from mlpath.views.blocks import Bullets, Column, Facts, Next, Para, Table, Title, Tone
+from mlpath.views.words import count, decimal, level, listing
+
+if TYPE_CHECKING:
+    from mlpath.model.profile_report import ProfileReport, ProfilesReport
+    from mlpath.views.blocks import Block, Page
+
+LIKE = ("", "not like you", "a little like you", "mostly like you", "very much like you")
+STRONG = 3
+
+
+def page(report: ProfileReport | ProfilesReport) -> Page:
+    """Show one profile, or their names."""
+    return _names(report) if report.kind == "profiles" else _one(report)  # type: ignore[arg-type] # told apart by kind
+
+
+def _names(report: ProfilesReport) -> Page:
+    if not report.profiles:
+        return (Para(text="Nothing is stored yet."), Next(commands=("mlpath assess",)))
+    marks = tuple(f"{n}{' (in use)' if n == report.current else ''}" for n in report.profiles)
+    return (
+        Title(text=count(len(report.profiles), "profile"), aside=report.file),
+        Bullets(items=marks),
+    )
+
+
+def _said(value: Any) -> str:
+    if isinstance(value, tuple):
+        return ", ".join(_said(member) for member in value)
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return decimal(value) if isinstance(value, float) else str(value)
+
+
+def _traits(report: ProfileReport) -> list[Block]:
+    if not report.traits:
+        return []
+    out: list[Block] = [Title(text="Traits", aside="never part of the readiness number", level=2)]
+    for trait in report.traits:
+        advice = (
+            f"show it: {trait.show[0]}" if trait.like >= STRONG else f"grow it: {trait.grow[0]}"
+        )
+        out.append(Para(text=f"{trait.name}: {LIKE[trait.like]}. To {advice}", indent=2))
+    return out
+
+
+def _one(report: ProfileReport) -> Page:
+    settings = tuple(
+        (field.name, _said(value))
+        for field in fields(report.settings)
+        if (value := getattr(report.settings, field.name)) is not None and value != ()
+    )
+    rows = tuple(
+        (
+            known.name,
+            level(known.have.value),
+            f"{level(known.have.low)} to {level(known.have.high)}",
+            listing(known.evidence),
+        )
+        for known in report.skills
+    )
+    columns = (
+        Column(head="skill"),
+        Column(head="level", right=True),
+        Column(head="between", right=True, drop=1),
+        Column(head="how we know", wrap=True),
+    )
+    blocks: list[Block] = [Title(text=f"Profile {report.name}"), Facts(rows=settings)]
+    if rows:
+        blocks.append(Table(columns=columns, rows=rows))
+    blocks += _traits(report)
+    blocks.append(
+        Para(
+            text=f"{count(report.events, 'event')} and {decimal(report.hours)} logged hours, "
+            f"all in {report.file} and nowhere else.",
+            tone=Tone.DIM,
+        )
+    )
+    return (
+        *blocks,
+        Next(commands=("mlpath profile export FILE", "mlpath profile edit --hours 10")),
+    )
