@@ -70,7 +70,7 @@ _ML = _words(
     " ensemble ensembles regression classification deep neural data"
 )
 _AGENT = _words(
-    "ai llm llms agentic autonomous multi tool tools tooling orchestration framework frameworks rag prompt prompts prompting"
+    "ai llm llms agentic autonomous multi voice conversational tool tools tooling orchestration framework frameworks rag prompt prompts prompting"
     " memory langchain langgraph crewai mcp workflow workflows genai generative intelligent reasoning gpt claude sub llmops"
 )
 _VERBISH = _words(
@@ -96,11 +96,17 @@ RULES: dict[str, Rule] = {
         weak=True,
         reach=3,
         cues=_words(
-            "programming language languages studio shiny statistical package packages markdown tidyverse ggplot2 cran"
+            "using coding programming language languages studio shiny statistical package packages markdown tidyverse ggplot2 cran"
         ),
         not_before=_words("d us squared s"),
         not_after=_words("h p q"),
     ),
+    "shell": Rule(
+        weak=True,
+        cues=_words("script scripts scripting linux unix bash powershell environment"),
+        reach=3,
+    ),
+    "equinox": Rule(weak=True, cues=_words("jax flax")),
     "rust": Rule(lower_weak=True, cues=_CODE, not_before=_words("belt")),
     "julia": Rule(
         surfaces=("Julia",), weak=True, cues=_words("programming language languages"), reach=3
@@ -135,7 +141,7 @@ RULES: dict[str, Rule] = {
     "helm": Rule(
         surfaces=("Helm", "helm"),
         weak=True,
-        cues=_words("chart charts"),
+        cues=_words("chart charts kubernetes k8s argocd kustomize terraform gitops releases"),
         not_after=_words("the at"),
     ),
     "triton": Rule(lower_weak=True, cues=_words("inference server nvidia kernel kernels")),
@@ -144,7 +150,7 @@ RULES: dict[str, Rule] = {
         surfaces=("React", "REACT", "react"),
         lower_weak=True,
         not_before=_words("to quickly with appropriately positively swiftly fast when accordingly"),
-        not_after=_words("to and quickly we you will can must"),
+        not_after=_words("to quickly we you will can must"),
     ),
     "airflow": Rule(lower_weak=True, cues=_words("apache dags orchestration")),
     "snowflake": Rule(lower_weak=True, cues=_words("warehouse")),
@@ -681,6 +687,8 @@ class Lexicon:
                 break
             sure += kept
             weak = [hit for hit in weak if hit not in kept]
+        named = {hit.target.skill for hit in sure}
+        sure += [hit for hit in weak if hit.target.rule.surfaces and hit.target.skill in named]
         sure.sort(key=lambda hit: hit.first)
         starts = words.starts
         return [
@@ -752,7 +760,7 @@ def _verdict(words: Words, hit: Hit, rule: Rule) -> bool | None:
 
 
 def _close(gap: str) -> bool:
-    return not gap.strip(" \n-'’")
+    return gap.count("\n") < 2 and not gap.strip(" \n-'’")  # noqa: PLR2004
 
 
 def _accompanied(words: Words, hit: Hit, sure: list[Hit]) -> bool:
