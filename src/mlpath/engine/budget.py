@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from mlpath.model.ids import ResourceId, SkillId
     from mlpath.model.material import Cover, Resource
 
-Covering = Sequence[tuple["Resource", "Cover"]]
+    Covering = Sequence[tuple[Resource, Cover]]
 
 
 def chosen_offers(

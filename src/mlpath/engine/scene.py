@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from mlpath.engine.aim import Aim
     from mlpath.engine.timing import Timing
     from mlpath.model.catalog import Catalog
-    from mlpath.model.ids import ProjectId, SkillId
+    from mlpath.model.ids import AreaId, ProjectId, SkillId
     from mlpath.model.material import Project
     from mlpath.model.person import Estimate
 
@@ -27,10 +27,9 @@ def staged(aim: Aim, estimates: Mapping[SkillId, Estimate], timing: Timing) -> t
     if not steps:
         return ()
     levels: dict[SkillId, float] = {skill: known.value for skill, known in estimates.items()}
-    areas = [catalog.skills[step.skill].area for step in steps]
     used: set[ProjectId] = set()
     stages: list[Stage] = []
-    for part in parts_of(steps, areas):
+    for part in parts_of(steps):
         inside = steps[part.first : part.first + part.size]
         levels |= {step.skill: float(step.to) for step in inside}
         project = project_for(inside, catalog.projects.values(), levels, aim.level, used)
@@ -46,8 +45,9 @@ def _stage(catalog: Catalog, part: Part, timing: Timing, project: Project | None
     start = min(timing.starts(k) for k in numbers)
     last = max(numbers, key=lambda k: timing.way.slots[k].end)
     end = timing.ends(last)
+    areas = _main_areas(catalog, part, timing)
     return Stage(
-        name=title(part),
+        name=title(part, [_area_name(catalog, area) for area in areas]),
         about=NAMES[part.place][1],
         first=part.first,
         count=part.size,
@@ -57,7 +57,7 @@ def _stage(catalog: Catalog, part: Part, timing: Timing, project: Project | None
         hours=round(sum(step.likely for step in inside), 1),
         gain=sum(step.gain for step in inside),
         project=_planned(catalog, project, timing, last) if project else None,
-        check=f"mlpath quiz {_main_area(catalog, part, timing)}",
+        check=f"mlpath quiz {areas[0]}",
     )
 
 
@@ -77,13 +77,21 @@ def _planned(catalog: Catalog, project: Project, timing: Timing, last: int) -> P
     )
 
 
-def _main_area(catalog: Catalog, part: Part, timing: Timing) -> str:
-    """Find the area in which most of a stage's hours lie."""
-    hours: dict[str, float] = {}
+def _main_areas(catalog: Catalog, part: Part, timing: Timing) -> list[AreaId]:
+    """Find the area with most of a stage's hours, and the second when it has a quarter of them."""
+    hours: dict[AreaId, float] = {}
     for step in timing.way.steps[part.first : part.first + part.size]:
         area = catalog.skills[step.skill].area
         hours[area] = hours.get(area, 0.0) + step.likely
-    return max(hours, key=lambda area: hours[area])
+    ranked = sorted(hours, key=lambda area: -hours[area])
+    large = [area for area in ranked[1:2] if hours[area] >= sum(hours.values()) / 4]
+    return ranked[:1] + large
+
+
+def _area_name(catalog: Catalog, area: AreaId) -> str:
+    """Name an area inside a sentence."""
+    name = catalog.areas[area].name if area in catalog.areas else str(area)
+    return name if name[1:2].isupper() else name[:1].lower() + name[1:]
 
 
 def _job_search(timing: Timing, before: Stage) -> Stage:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from mlpath.engine.steps import Step
     from mlpath.model.plan import Pace
 
-HIGHEST = 100
+HIGHEST = 100.0
 
 
 class Fitting(NamedTuple):
@@ -73,7 +73,7 @@ def fitting(
         hours_needed=round(work.likely, 1),
         hours_a_week=_rounded_up(work.likely * 7 / days),
         hours_a_week_safe=_rounded_up(work.late * 7 / days),
-        most=min(float(HIGHEST), now + most / MICRO),
+        most=min(HIGHEST, now + max(most / MICRO, sum(steps[k].gain for k in taken))),
     )
     left_out = set(range(len(steps))).difference(taken)
     cut = sorted((steps[k] for k in left_out), key=lambda s: (s.gain <= 0, s.gain, s.skill, s.to))

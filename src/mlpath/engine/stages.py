@@ -1,8 +1,9 @@
 """Stages of a plan: the proven order cut into parts that have a name, a project and a check.
 
-The order is never changed for the sake of the stages. Every area belongs to one stage of the way;
-the cuts are where, going through the stages in their usual order, the fewest hours lie in a stage
-they do not belong to, with a price on every cut so that no stage is tiny.
+The order is never changed for the sake of the stages. The best order climbs broadly: first levels
+of nearly everything, then working levels, then the long climbs. So the stage of a step follows
+from the level it reaches; the cuts are where, with stages in their order, the fewest hours lie in
+a stage they do not belong to, with a price on every cut so that no stage is tiny.
 """
 
 from __future__ import annotations
@@ -18,31 +19,19 @@ if TYPE_CHECKING:
     from mlpath.model.role import RoleLevel
 
 NAMES = (
-    ("Foundations", "the mathematics and the programming that the rest stands on"),
-    ("Core", "data, software and the models that most of the work is made of"),
-    ("Specialising", "what this role does that its neighbours do not"),
-    ("Production", "models that run, are watched, and can be trusted"),
+    ("Foundations", "the first level of what the role needs, and what that stands on"),
+    ("Core", "the working level: doing routine work alone"),
+    ("Specialising", "the proficient level: production, and problems that are new"),
+    ("Leading", "the expert level: designing, leading, teaching"),
 )
-PLACE = {
-    "mathematics": 0,
-    "statistics": 0,
-    "programming": 0,
-    "software-engineering": 1,
-    "data": 1,
-    "classical-ml": 1,
-    "deep-learning": 2,
-    "language-ai": 2,
-    "applied-ml": 2,
-    "mlops": 3,
-    "cloud": 3,
-}
-"""Areas that are not named here, such as working with people, fit anywhere."""
 PRICE = 0.04
 """What a cut costs, as a share of all hours."""
 LONGEST = 160
 """Hours; a stage is cut into equal parts above that, so that a check is never far away."""
-PROJECT_SHARE = 0.6
+PROJECT_SHARE = 0.75
 """A project may take this share of its stage's hours; it is practice, not extra work."""
+KNOWN = 0.6
+"""Share of what a project asks for that has to be there at the end of the stage."""
 
 
 class Part(NamedTuple):
@@ -55,9 +44,9 @@ class Part(NamedTuple):
     of: int
 
 
-def parts_of(steps: Sequence[Step], areas: Sequence[str]) -> list[Part]:
+def parts_of(steps: Sequence[Step]) -> list[Part]:
     """Cut steps, given in their order, into stages and long stages into parts."""
-    places = _places(steps, areas)
+    places = _places(steps)
     found: list[Part] = []
     first = 0
     for k in range(1, len(places) + 1):
@@ -67,21 +56,22 @@ def parts_of(steps: Sequence[Step], areas: Sequence[str]) -> list[Part]:
     return found
 
 
-def title(part: Part) -> str:
-    """Name a part."""
+def title(part: Part, themes: Sequence[str]) -> str:
+    """Name a part by its stage and what most of it is about."""
     name = NAMES[part.place][0]
-    return name if part.of == 1 else f"{name}, part {part.number} of {part.of}"
+    if part.of > 1:
+        name += f" {part.number} of {part.of}"
+    return f"{name}: {' and '.join(themes)}"
 
 
-def _places(steps: Sequence[Step], areas: Sequence[str]) -> list[int]:
+def _places(steps: Sequence[Step]) -> list[int]:
     """Give every step the stage it is shown in, never falling, at the lowest cost."""
     price = PRICE * sum(step.likely for step in steps)
     best: list[tuple[float, tuple[int, ...]]] = [(0.0, ())] * len(NAMES)
-    for step, area in zip(steps, areas, strict=True):
-        home = PLACE.get(area)
+    for step in steps:
         extended: list[tuple[float, tuple[int, ...]]] = []
         for place in range(len(NAMES)):
-            wrong = 0.0 if home is None else step.likely * abs(place - home)
+            wrong = step.likely * abs(place + 1 - step.to)
             extended.append(
                 min(
                     (cost + wrong + price * bool(path and path[-1] != place), (*path, place))
@@ -93,15 +83,17 @@ def _places(steps: Sequence[Step], areas: Sequence[str]) -> list[int]:
 
 
 def _split(steps: Sequence[Step], place: int, first: int, end: int) -> list[Part]:
-    """Cut a long stage where its hours pass equal shares."""
+    """Cut a long stage into parts of about equal hours, without a tiny one at its end."""
     total = sum(step.likely for step in steps[first:end])
-    wanted = min(end - first, -int(-total // LONGEST))
-    starts = [first]
-    passed = 0.0
-    for k in range(first, end - 1):
-        passed += steps[k].likely
-        if passed >= total * len(starts) / wanted:
-            starts.append(k + 1)
+    size = total / -(-total // LONGEST)
+    starts, inside = [first], 0.0
+    for k in range(first, end):
+        if k > starts[-1] and inside + steps[k].likely / 2 > size:
+            starts.append(k)
+            inside = 0.0
+        inside += steps[k].likely
+    if len(starts) > 1 and inside < size / 3:
+        starts.pop()
     ends = [*starts[1:], end]
     return [
         Part(place, a, b - a, number, len(starts))
@@ -124,7 +116,7 @@ def project_for(
         known = [min(1.0, levels.get(s.skill, 0.0) / s.level) for s in project.skills if s.level]
         practised = sum(s.skill in reached for s in project.skills)
         too_long = project.hours.likely > hours * PROJECT_SHARE
-        if project.id in used or too_long or not practised or sum(known) < 0.75 * len(known):
+        if project.id in used or too_long or not practised or sum(known) < KNOWN * len(known):
             continue
         score = practised + sum(known) / len(known) + 0.5 * (project.level == wanted)
         if best is None or score > best[0]:

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 CLOSE_ENOUGH = 0.25
 """A level counts as reached, and a fragment of one as part of the next, within this much."""
-NEGLIGIBLE = 0.005
+NEGLIGIBLE = 0.05
+"""A gap this small rounds to nothing and is no step."""
 LEAST_LEFT = 0.2
 """However many hours were logged, this share of a step stays until it is marked as done."""
 MICRO = 1_000_000
