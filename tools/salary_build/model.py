@@ -16,6 +16,9 @@ from salary_build.postings import Posting, read_postings
 SEEN_FROM = 10
 """A country with so many postings may teach how far survey and price level can be believed."""
 
+LEAST_POSTINGS = 5
+"""With fewer, and no survey or price level beside them, a country has no figures."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Salaries:
@@ -34,9 +37,10 @@ class Salaries:
         return self.rates[self.places[country].currency]
 
     def countries(self) -> list[str]:
-        """Return the countries that something is known of."""
-        known = {posting.country for posting in self.postings} | set(self.fit.priors)
-        return sorted(known & set(self.places))
+        """Return the countries that enough is known of: postings, a survey or a price level."""
+        counts = Counter(posting.country for posting in self.postings)
+        known = {code for code, count in counts.items() if count >= LEAST_POSTINGS}
+        return sorted((known | set(self.fit.priors)) & set(self.places))
 
 
 def read_salaries(raw: Path, regions: Path) -> Salaries:

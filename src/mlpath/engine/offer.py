@@ -58,7 +58,7 @@ def to_ask(amount: float, row: SalaryRow) -> tuple[float, float] | None:
     return None
 
 
-def offer_report(tables: Tables, wanted: Wanted, money: Money) -> OfferReport:
+def offer_report(tables: Tables, wanted: Wanted, money: Money, *, role_name: str) -> OfferReport:
     """Compare an offer with the figures for its country, role and level."""
     reader = Reader(tables)
     local = reader.read(choose(tables, wanted)[0])
@@ -74,6 +74,7 @@ def offer_report(tables: Tables, wanted: Wanted, money: Money) -> OfferReport:
     return OfferReport(
         amount=amount,
         currency=money.currency,
+        role_name=role_name,
         row=row,
         percentile=percentile(amount, row),
         percentile_low=percentile(amount * row.p50 / row.median_high, row),

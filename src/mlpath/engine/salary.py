@@ -38,6 +38,7 @@ LEFT_OUT = (
 )
 
 
+PRICE_LEVELS = "worldbank-ppp-2024"
 CROSS_CHECK = "bls-oews-2024"
 """Pay as employers report it: shown beside any role of its region."""
 
@@ -204,8 +205,43 @@ def _quote(row: Row) -> Quoted:
     )
 
 
+def rates_used(reader: Reader, currencies: set[str]) -> tuple[RateUsed, ...]:
+    """Return the rates that amounts in these currencies were converted at."""
+    return tuple(
+        RateUsed(
+            currency=code,
+            per_usd=per_usd(code, reader.rates),
+            year=whole(reader.rates[code]["year"], f"salary/fx.csv, {code}"),
+            source=reader.rates[code]["source"],
+        )
+        for code in sorted(currencies & set(reader.rates))
+        if code != "USD"
+    )
+
+
+def next_level(
+    tables: Tables, wanted: Wanted, rows: Sequence[SalaryRow], mine: str | None
+) -> SalaryRow | None:
+    """Return the level above the one asked for, or above one's own, in one country and role."""
+    base = wanted.level or mine
+    if wanted.country is None or wanted.by == "role" or base in (None, LEVELS[-1]):
+        return None
+    if base not in {row.level for row in rows}:
+        return None
+    above = LEVELS[LEVELS.index(base) + 1]
+    found = [
+        row
+        for row in tables.bands
+        if (row["country"], row["role"], row["level"]) == (wanted.country, wanted.role, above)
+    ]
+    if not found:
+        return None
+    reader = Reader(tables)
+    return reader.converted(reader.read(found[0]), wanted.currency or found[0]["currency"])
+
+
 def salary_report(
-    tables: Tables, wanted: Wanted, *, mine: str | None = None, show_sources: bool = False
+    tables: Tables, wanted: Wanted, *, role_name: str, mine: str | None = None
 ) -> SalaryReport:
     """Answer what it pays."""
     reader = Reader(tables)
@@ -214,27 +250,18 @@ def salary_report(
     if wanted.currency:
         rows = [reader.converted(row, wanted.currency) for row in rows]
     published = quoted(tables, wanted)
-    used = {row.currency for row in local} | {wanted.currency or "USD"}
-    rates = tuple(
-        RateUsed(
-            currency=code,
-            per_usd=per_usd(code, reader.rates),
-            year=whole(reader.rates[code]["year"], f"salary/fx.csv, {code}"),
-            source=reader.rates[code]["source"],
-        )
-        for code in sorted(used & set(reader.rates))
-        if code != "USD"
-    )
+    rates = rates_used(reader, {row.currency for row in local} | {wanted.currency or "USD"})
     named = [source for row in rows for source in row.sources]
     named += [rate.source for rate in rates] + [quote.source for quote in published]
     if any(row.ppp for row in rows):
-        named.append("worldbank-ppp-2024")
+        named.append(PRICE_LEVELS)
     return SalaryReport(
         rows=tuple(rows),
         by=wanted.by,
         region=wanted.region,
         country=wanted.country,
-        role=MARKET if wanted.by == "role" else wanted.role,
+        role=wanted.role,
+        role_name=role_name,
         level=wanted.level,
         mine=mine,
         regions=summed_up(rows),
@@ -242,5 +269,5 @@ def salary_report(
         rates=rates,
         left_out=LEFT_OUT,
         sources=tuple(dict.fromkeys(named)),
-        show_sources=show_sources,
+        next_level=next_level(tables, wanted, rows, mine),
     )

@@ -30,6 +30,7 @@ class OfferReport:
     kind: ClassVar[str] = "offer"
     amount: float
     currency: str
+    role_name: str
     row: SalaryRow
     """In the currency of the offer."""
     percentile: float

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
+
+if TYPE_CHECKING:
+    from mlpath.model.material import Source
+    from mlpath.model.offer import Payback
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,7 +106,8 @@ class SalaryReport:
     region: str | None
     country: str | None
     role: str
-    """The role asked for; `all` when the rows are of all roles."""
+    """The role asked for, or `all`."""
+    role_name: str
     level: str | None
     """The level asked for, or None when the rows are of all levels."""
     mine: str | None = None
@@ -113,4 +118,8 @@ class SalaryReport:
     left_out: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
     """Ids of every source the page rests on."""
-    show_sources: bool = False
+    source_details: tuple[Source, ...] = ()
+    """Those sources in full, when asked for."""
+    next_level: SalaryRow | None = None
+    """The level above the one asked for, or above one's own, in one country and role."""
+    payback: Payback | None = None

@@ -1,0 +1,92 @@
+"""What a plan is worth: its hours and fees against the pay it may bring."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mlpath.errors import UsageError
+
+if TYPE_CHECKING:
+    from mlpath.cli.session import Session
+    from mlpath.engine.paytable import Reader, Tables
+    from mlpath.engine.salary import Wanted
+    from mlpath.model.offer import Payback
+    from mlpath.model.salary import SalaryRow
+    from mlpath.model.skill import Hours
+
+USUAL_HOURS = 8.0
+
+
+def worth(session: Session, tables: Tables, wanted: Wanted, now: str | None) -> Payback:
+    """Weigh the plan to the wanted role and level against pay now."""
+    from mlpath.engine.currency import convert
+    from mlpath.engine.payback import payback
+    from mlpath.engine.paytable import Reader
+    from mlpath.engine.salary import MARKET
+
+    if wanted.country is None:
+        raise UsageError("payback needs a country", hint="Add --country, such as --country DE.")
+    if wanted.role == MARKET:
+        raise UsageError("payback needs one role", hint="Add --role, such as --role ml-engineer.")
+    level = wanted.level or session.person.settings.level or "junior"
+    reader = Reader(tables)
+    then = _row(tables, reader, wanted, level)
+    earned = _now(tables, reader, wanted, level, then, now)
+    hours, fees = _cost(session, wanted.role, level)
+    return payback(
+        now=earned,
+        then=then,
+        hours=hours,
+        fees=convert(fees, "USD", then.currency, reader.rates),
+    )
+
+
+def _row(tables: Tables, reader: Reader, wanted: Wanted, level: str) -> SalaryRow:
+    from mlpath.engine.salary import choose
+
+    row = reader.read(choose(tables, wanted._replace(level=level, by="country"))[0])
+    return reader.converted(row, wanted.currency or row.currency)
+
+
+def _now(
+    tables: Tables, reader: Reader, wanted: Wanted, level: str, then: SalaryRow, now: str | None
+) -> float:
+    """Return pay now: what was said, or what the level below usually pays."""
+    from mlpath.engine.currency import convert
+    from mlpath.engine.paytable import LEVELS
+
+    if now is not None:
+        from mlpath.engine.money import parse_money
+        from mlpath.engine.places import home_currency
+
+        codes = sorted({row["currency"] for row in tables.places} | set(reader.rates))
+        home = home_currency(then.country, tables.places)
+        money = parse_money(now, codes=codes, home=home)
+        return convert(money.amount, money.currency, then.currency, reader.rates)
+    if level == LEVELS[0]:
+        raise UsageError(
+            "payback of a first job needs what you earn now", hint="Add it: --now 48000EUR."
+        )
+    below = LEVELS[LEVELS.index(level) - 1]
+    return _row(tables, reader, wanted, below).p50
+
+
+def _cost(session: Session, role: str, level: str) -> tuple[Hours, float]:
+    """Return the hours of the plan, and its fees in USD."""
+    from mlpath.engine.aim import Aim
+    from mlpath.engine.plan import make_plan
+    from mlpath.engine.standing import standing_of
+    from mlpath.model.plan import Wishes
+
+    chosen, rung = session.target(role, level)
+    settings = session.person.settings
+    wishes = Wishes(
+        hours=settings.hours or USUAL_HOURS,
+        start=session.today,
+        budget=settings.budget,
+        free=bool(settings.free),
+        prefers=settings.prefers,
+    )
+    standing = standing_of(session.catalog, session.person, session.estimates, chosen.id, rung)
+    plan = make_plan(Aim(session.catalog, chosen, rung), standing, wishes)
+    return plan.hours, plan.money

@@ -1,0 +1,229 @@
+"""What it pays: a table with a box plot a row, what others publish, and what is left out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mlpath.views.blocks import Cell, Column, Facts, Next, Para, Table, Title, Tone
+from mlpath.views.page.payback import payback_blocks
+from mlpath.views.pay import boxes, region, short
+
+if TYPE_CHECKING:
+    from mlpath.model.salary import Quoted, RegionRow, SalaryReport, SalaryRow
+    from mlpath.views.blocks import Block, Page
+
+MEANING = {
+    "measured": "measured: 30 postings and more",
+    "pooled": "pooled: 5 to 29 postings, steadied by those around them",
+    "modelled": "modelled: fewer than 5, an estimate",
+}
+NOT_OURS = "Published by others, never mixed into the figures above"
+
+
+def page(report: SalaryReport) -> Page:
+    """Show pay by country, level, role or region."""
+    blocks: list[Block] = [_title(report)]
+    blocks.append(_regions(report) if _by_region(report) else _rows(report))
+    blocks += [*_legend(report), *_next_level(report)]
+    if report.payback:
+        blocks += payback_blocks(report.payback)
+    blocks += _published(report)
+    blocks.append(Para(text=" ".join(report.left_out), tone=Tone.DIM))
+    blocks += [*_sources(report), Next(commands=_commands(report))]
+    return tuple(blocks)
+
+
+def _by_region(report: SalaryReport) -> bool:
+    return report.region is None and report.country is None and report.by != "role"
+
+
+def _title(report: SalaryReport) -> Title:
+    names = {row.country: row.country_name for row in report.rows}
+    where = names.get(report.country or "") or region(report.region or "world")
+    years = [year for row in report.rows for year in row.years.split("-")]
+    level = f"{report.level}, " if report.level else ""
+    span = min(years) if min(years) == max(years) else f"{min(years)} to {max(years)}"
+    aside = f"{level}base pay a year before tax, figures of {span}"
+    name = "All roles" if report.by == "role" else report.role_name
+    return Title(text=f"{name} · {where}", aside=aside)
+
+
+def _first(report: SalaryReport) -> tuple[str, ...]:
+    """Return the heads of the columns that tell the rows apart."""
+    several = len({row.country for row in report.rows}) > 1
+    levels = len({row.level for row in report.rows}) > 1
+    if report.by == "role":
+        return ("role", *(["level"] if levels else []), *(["country"] if several else []))
+    return (*(["country"] if several or not levels else []), *(["level"] if levels else []))
+
+
+def _label(row: SalaryRow, head: str, mine: str | None) -> Cell:
+    text = {"country": row.country_name, "level": row.level, "role": row.role}[head]
+    if text == "all" and head == "role":
+        text = "all together"
+    return Cell(text=text, tone=Tone.STRONG if head == "level" and text == mine else Tone.PLAIN)
+
+
+def _rows(report: SalaryReport) -> Table:
+    heads = _first(report)
+    columns = (
+        *(Column(head=head) for head in heads),
+        Column(head="p25", right=True),
+        Column(head="median", right=True),
+        Column(head="p75", right=True),
+        Column(head="", picture=True, drop=1),
+        Column(head="median is in", drop=4),
+        Column(head="US$", right=True, drop=2),
+        Column(head="PPP$", right=True, drop=3),
+        Column(head="n", right=True),
+        Column(head="basis"),
+    )
+    drawn = boxes(report.rows)
+    rows: tuple[tuple[str | Cell, ...], ...] = tuple(
+        (
+            *(_label(row, head, report.mine) for head in heads),
+            short(row.p25),
+            Cell(text=f"{row.currency} {short(row.p50)}", tone=Tone.STRONG),
+            short(row.p75),
+            Cell(draw=drawing),
+            f"{short(row.median_low)}–{short(row.median_high)}",
+            short(row.usd) if row.usd else "",
+            short(row.ppp) if row.ppp else "",
+            str(row.n),
+            row.basis,
+        )
+        for row, drawing in zip(report.rows, drawn, strict=True)
+    )
+    return Table(columns=columns, rows=rows)
+
+
+def _regions(report: SalaryReport) -> Table:
+    columns = (
+        Column(head="region"),
+        *([Column(head="level")] if report.level is None else []),
+        Column(head="lowest country", right=True),
+        Column(head="", drop=1),
+        Column(head="middle", right=True),
+        Column(head="highest country", right=True),
+        Column(head="", drop=1),
+        Column(head="countries", right=True),
+        Column(head="n", right=True),
+    )
+
+    def cells(row: RegionRow) -> tuple[str | Cell, ...]:
+        return (
+            region(row.region),
+            *([row.level] if report.level is None else []),
+            short(row.lowest),
+            row.lowest_country,
+            Cell(text=short(row.middle), tone=Tone.STRONG),
+            short(row.highest),
+            row.highest_country,
+            str(row.countries),
+            str(row.n),
+        )
+
+    rows = tuple(cells(row) for row in report.regions)
+    return Table(
+        columns=columns,
+        rows=rows,
+        more="Medians of countries in US dollars; middle: half of the countries pay less.",
+    )
+
+
+def _legend(report: SalaryReport) -> list[Block]:
+    used = [text for basis, text in MEANING.items() if any(r.basis == basis for r in report.rows)]
+    lines = ["n: postings of just this row. " + "; ".join(used) + "."]
+    if any(row.ppp for row in report.rows) and not _by_region(report):
+        lines.append(
+            "PPP$: the living-standard equivalent, dollars that buy as much in the United States "
+            "(price levels of 2024)."
+        )
+    if report.rates:
+        rates = ", ".join(f"{rate.per_usd:.4g} {rate.currency}" for rate in report.rates[:3])
+        years = sorted({rate.year for rate in report.rates})
+        when = str(years[0]) if len(years) == 1 else f"{years[0]} to {years[-1]}"
+        rest = f" and {len(report.rates) - 3} more" if len(report.rates) > 3 else ""  # noqa: PLR2004
+        lines.append(f"US$ at average rates of {when}: 1 USD = {rates}{rest}.")
+    if any(row.currency == "USD" and not row.ppp for row in report.rows):
+        lines.append("In USD where no usable rate of the local money is known.")
+    return [Para(text=" ".join(lines), tone=Tone.DIM)]
+
+
+def _next_level(report: SalaryReport) -> list[Block]:
+    above = report.next_level
+    if above is None:
+        return []
+    base = report.level or report.mine
+    here = next(row for row in report.rows if row.level == base)
+    more = above.p50 - here.p50
+    text = (
+        f"The next level, {above.level}, usually pays {short(above.p50)} {above.currency}: "
+        f"{short(more)} more than {here.level} (n={above.n}, {above.basis})."
+    )
+    return [Para(text=text)]
+
+
+def _figure(quote: Quoted) -> str:
+    if quote.value is not None:
+        span = f" ({short(quote.low)}–{short(quote.high)})" if quote.low and quote.high else ""
+        return f"{short(quote.value)} {quote.currency}{span}"
+    if quote.low and quote.high:
+        return f"{short(quote.low)}–{short(quote.high)} {quote.currency}"
+    return f"{short(quote.low or quote.high or 0)} {quote.currency} and more"
+
+
+def _subject(quote: Quoted, role: str) -> str:
+    level = "all levels" if quote.level == "all" else quote.level
+    if quote.role == role:
+        return level
+    return quote.role if quote.level == "all" else f"{quote.role}, {level}"
+
+
+def _published(report: SalaryReport) -> list[Block]:
+    if not report.published:
+        return []
+    columns = (
+        Column(head="where", wrap=True),
+        Column(head="for"),
+        Column(head="figure"),
+        Column(head="what it is", wrap=True, drop=2),
+        Column(head="as of", drop=1),
+        Column(head="source"),
+    )
+    rows = tuple(
+        (
+            quote.place or quote.country or region(quote.region),
+            _subject(quote, report.role),
+            _figure(quote),
+            quote.measure + (f"; {quote.note}" if quote.note else ""),
+            quote.as_of,
+            quote.source,
+        )
+        for quote in report.published
+    )
+    return [Title(text=NOT_OURS, level=2), Table(columns=columns, rows=rows)]
+
+
+def _sources(report: SalaryReport) -> list[Block]:
+    if not report.source_details:
+        return []
+    blocks: list[Block] = [Title(text="Sources", level=2)]
+    for source in report.source_details:
+        where = f" {source.url}" if source.url else ""
+        text = f"{source.title}. {source.publisher}, {source.date or 'undated'}. {source.licence}."
+        blocks.append(Facts(rows=((source.id, text + where), ("", source.note))))
+    return blocks
+
+
+def _commands(report: SalaryReport) -> tuple[str, ...]:
+    country = report.country or report.rows[0].country
+    role = f" --role {report.role}" if report.role != "ml-engineer" else ""
+    level = report.level or report.mine or "mid"
+    money = next((row.currency for row in report.rows if row.country == country), "USD")
+    usual = next(row.p50 for row in report.rows if row.country == country)
+    offer = f"mlpath salary --country {country}{role} --level {level} --offer {short(usual)}{money}"
+    if report.country is None:
+        return (f"mlpath salary --country {country}{role}", offer)
+    sources = () if report.source_details else (f"mlpath salary --country {country} --sources",)
+    return (offer, *sources)

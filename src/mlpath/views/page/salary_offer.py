@@ -1,0 +1,82 @@
+"""An offer: where it stands, what to ask for, what pays more."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mlpath.views.blocks import Bullets, Cell, Column, Facts, Next, Para, Table, Title, Tone
+from mlpath.views.pay import boxes, exact, short
+
+if TYPE_CHECKING:
+    from mlpath.model.offer import Move, OfferReport
+    from mlpath.views.blocks import Block, Page
+
+
+def page(report: OfferReport) -> Page:
+    """Show an offer among the figures for its country, role and level."""
+    row = report.row
+    title = f"{exact(report.amount)} {report.currency} · {report.role_name} in {row.country_name}"
+    blocks: list[Block] = [
+        Title(text=title, aside=f"{row.level}, base pay a year before tax, {row.years}"),
+        Para(text=_standing(report), tone=Tone.STRONG),
+        _table(report),
+        Facts(rows=(("ask for", _ask(report)),)),
+    ]
+    if report.moves:
+        blocks += [
+            Title(text=f"What usually pays more in {row.country_name}", level=2),
+            Bullets(items=tuple(_move(move, report) for move in report.moves)),
+        ]
+    converted = f" Converted from {row.converted_from}." if row.converted_from else ""
+    blocks.append(Para(text=" ".join(report.left_out) + converted, tone=Tone.DIM))
+    where = f"mlpath salary --country {row.country} --role {row.role}"
+    blocks.append(Next(commands=(where, f"{where} --level {row.level} --sources")))
+    return tuple(blocks)
+
+
+def _standing(report: OfferReport) -> str:
+    return (
+        f"Above about {report.percentile:.0f} of 100 such jobs "
+        f"(between {report.percentile_low:.0f} and {report.percentile_high:.0f}: "
+        f"the median itself is uncertain)."
+    )
+
+
+def _table(report: OfferReport) -> Table:
+    row = report.row
+    columns = (
+        Column(head=""),
+        Column(head="p25", right=True),
+        Column(head="median", right=True),
+        Column(head="p75", right=True),
+        Column(head="", picture=True, drop=1),
+        Column(head="median is in"),
+        Column(head="n", right=True),
+        Column(head="basis"),
+    )
+    cells = (
+        row.currency,
+        short(row.p25),
+        Cell(text=short(row.p50), tone=Tone.STRONG),
+        short(row.p75),
+        Cell(draw=boxes([row])[0]),
+        f"{short(row.median_low)}–{short(row.median_high)}",
+        str(row.n),
+        row.basis,
+    )
+    return Table(columns=columns, rows=(cells,))
+
+
+def _ask(report: OfferReport) -> str:
+    if report.ask_low is None or report.ask_high is None:
+        return "more than pay: the offer is above what the figures know, so talk about the rest"
+    span = f"{short(report.ask_low)} to {short(report.ask_high)} {report.currency}"
+    return f"{span}: from the median, or the offer, up to the best-paid jobs"
+
+
+def _move(move: Move, report: OfferReport) -> str:
+    what = f"{move.role}, {move.level}" if move.role != report.row.role else f"level {move.level}"
+    return (
+        f"{what}: {short(move.p50)} {report.currency}, {short(move.more)} more "
+        f"(n={move.n}, {move.basis})"
+    )
