@@ -192,7 +192,9 @@ def restore(session: Session) -> Message:
 
     done = bring_back(session.home)
     kept = f" The damaged file is kept as {done.kept.name}." if done.kept else ""
-    text = f"{done.events} events of {len(done.profiles)} profiles are back, whole and checked.{kept}"
+    text = (
+        f"{done.events} events of {len(done.profiles)} profiles are back, whole and checked.{kept}"
+    )
     return Message(text=text, next=("mlpath profile show",))
 
 

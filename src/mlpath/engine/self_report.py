@@ -27,6 +27,15 @@ def _evidence(person: Person) -> dict[SkillId, list[str]]:
     return out
 
 
+def trait_notes(catalog: Catalog, person: Person) -> tuple[TraitNote, ...]:
+    """Say of every trait asked about how to grow it and how to show it."""
+    return tuple(
+        TraitNote(id=t.id, name=t.name, like=person.traits[t.id], grow=t.grow, show=t.show)
+        for t in catalog.traits.values()
+        if t.id in person.traits
+    )
+
+
 def profile_report(
     catalog: Catalog,
     person: Person,
@@ -50,11 +59,7 @@ def profile_report(
             for skill in catalog.skills
             if skill in evidence
         ),
-        traits=tuple(
-            TraitNote(id=t.id, name=t.name, like=person.traits[t.id], grow=t.grow, show=t.show)
-            for t in catalog.traits.values()
-            if t.id in person.traits
-        ),
+        traits=trait_notes(catalog, person),
         hours=sum(entry.hours for entry in person.logged),
         events=events,
         file=file,

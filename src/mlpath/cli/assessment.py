@@ -1,0 +1,58 @@
+"""Putting the result of the interview together."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mlpath.errors import MlpathError
+from mlpath.model.assessment import AssessmentReport
+
+if TYPE_CHECKING:
+    from mlpath.cli.session import Session
+    from mlpath.model.plan import Plan
+    from mlpath.model.role import Role, RoleLevel
+    from mlpath.model.salary import SalaryReport
+
+
+def plan_of(session: Session, role: Role, level: RoleLevel) -> Plan:
+    """Plan with what the profile says about hours, money and dates."""
+    from mlpath.cli.planning import wishes_of
+    from mlpath.engine.aim import Aim
+    from mlpath.engine.plan import make_plan
+    from mlpath.engine.standing import standing_of
+
+    standing = standing_of(session.catalog, session.person, session.estimates, role.id, level)
+    return make_plan(Aim(session.catalog, role, level), standing, wishes_of(session))
+
+
+def salary_of(session: Session, role: Role, level: RoleLevel) -> SalaryReport | None:
+    """Look up what the role pays in the country of the profile, where that is known."""
+    from mlpath.engine.paytable import tables_of
+    from mlpath.engine.salary import Wanted, salary_report
+
+    country = session.person.settings.country
+    if country is None:
+        return None
+    wanted = Wanted(role=role.id, level=level.value, region=None, country=country, by="level")
+    try:
+        return salary_report(
+            tables_of(session.catalog.tables), wanted, role_name=role.name, mine=level
+        )
+    except MlpathError:
+        return None  # no figures for this country; `mlpath salary` says so in full
+
+
+def assessment(session: Session) -> AssessmentReport:
+    """Gather everything that follows from what is known of the person."""
+    from mlpath.engine.gap import gap_report
+    from mlpath.engine.self_report import trait_notes
+
+    role, level = session.target()
+    person = session.person
+    return AssessmentReport(
+        gap=gap_report(session.catalog, person, role, level),
+        plan=plan_of(session, role, level),
+        salary=salary_of(session, role, level),
+        traits=trait_notes(session.catalog, person),
+        observations=len(person.evidence) + len(person.answers) + len(person.done),
+    )

@@ -1,0 +1,26 @@
+"""What the interview ends with: the picture of one person, and what to do first."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+if TYPE_CHECKING:
+    from mlpath.model.gap import GapReport
+    from mlpath.model.plan import Plan
+    from mlpath.model.profile_report import TraitNote
+    from mlpath.model.salary import SalaryReport
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AssessmentReport:
+    """Gap analysis, the plan that follows, what it pays, and the traits."""
+
+    kind: ClassVar[str] = "assessment"
+    gap: GapReport
+    plan: Plan
+    salary: SalaryReport | None
+    """For the country of the profile, where there are figures."""
+    traits: tuple[TraitNote, ...]
+    observations: int
+    """Ratings, answers and other evidence that the picture rests on."""

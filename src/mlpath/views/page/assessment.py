@@ -1,0 +1,149 @@
+"""The result of the interview: the most important lines first, one screen and a half."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mlpath.views.blocks import (
+    Cell,
+    Column,
+    Facts,
+    Gauge,
+    Next,
+    Para,
+    Table,
+    Title,
+    Tone,
+)
+from mlpath.views.words import amount, count, day, decimal, hours, level, listing
+
+if TYPE_CHECKING:
+    from mlpath.model.assessment import AssessmentReport
+    from mlpath.model.gap import GapReport
+    from mlpath.views.blocks import Block, Page
+
+GAPS = 8
+STRENGTHS = 5
+MUSTS = 6
+NEVER = 0.05
+"""Points below which a gap is not worth a line."""
+
+
+def _facts(gap: GapReport) -> Facts:
+    rows: list[tuple[str, str]] = []
+    if gap.strengths:
+        found = gap.strengths[:STRENGTHS]
+        rows.append(("in your favour", ", ".join(f"{s.name} {level(s.have)}" for s in found)))
+    if gap.musts_missing:
+        shown = gap.musts_missing[:MUSTS]
+        parts = [f"{m.name} ({level(m.have)} → {m.need})" for m in shown]
+        left = len(gap.musts_missing) - len(shown)
+        rows.append(("musts missing", " · ".join(parts) + (f" · {left} more" if left else "")))
+    else:
+        rows.append(("musts missing", "none"))
+    return Facts(rows=tuple(rows))
+
+
+def _gaps(gap: GapReport) -> Table:
+    open_gaps = [row for row in gap.skills if row.gain > NEVER]
+    rows = tuple(
+        (
+            Cell(text=row.name, tone=Tone.STRONG if row.must else Tone.PLAIN),
+            level(row.have.value),
+            str(row.need),
+            f"+{row.gain:.1f}",
+            decimal(row.hours, 0),
+            f"{row.gain / row.hours:.2f}" if row.hours else "",
+            row.evidence,
+        )
+        for row in open_gaps[:GAPS]
+    )
+    left = len(open_gaps) - len(rows)
+    columns = (
+        Column(head="gap"),
+        Column(head="now", right=True),
+        Column(head="need", right=True),
+        Column(head="worth", right=True),
+        Column(head="hours", right=True),
+        Column(head="points/h", right=True, drop=1),
+        Column(head="how we know", wrap=True, drop=2),
+    )
+    return Table(columns=columns, rows=rows, more=f"{left} more: mlpath gap" if left else "")
+
+
+def _advice(gap: GapReport) -> list[Block]:
+    out: list[Block] = []
+    if gap.not_yet:
+        names = listing([item.name for item in gap.not_yet[:3]])
+        out.append(Para(text=f"Not yet: {names}. {gap.not_yet[0].reason}"))
+    high = [s for s in gap.sensitivity if s.shift < 0]
+    if high:
+        same = "the first three stay the same" if high[0].same else "the first three would change"
+        out.append(Para(text=f"If every rating of yours were one level too high, {same}."))
+    return out
+
+
+def _plan(report: AssessmentReport) -> list[Block]:
+    plan = report.plan
+    if not plan.steps:
+        return [
+            Para(text="Nothing is missing: what is left is to apply. See mlpath guide interview.")
+        ]
+    proven = "This order is proven the best possible." if plan.optimality.proven else ""
+    finish = plan.finish
+    text = (
+        f"At {decimal(plan.hours_a_week)} h a week ({hours(plan.hours.likely)} in all) you are ready about "
+        f"{day(finish.likely)}, between {day(finish.early)} and {day(finish.late)}. {proven}"
+    )
+    step = plan.steps[0]
+    first = f"First: {step.name} to level {step.to}, so that you can {step.can}."
+    out: list[Block] = [Para(text=text.strip()), Para(text=first, tone=Tone.STRONG)]
+    if step.resources:
+        pick = step.resources[0]
+        out.append(Para(text=f"30 minutes tonight: {pick.start} {pick.url}"))
+    return out
+
+
+def _pay(report: AssessmentReport) -> list[Block]:
+    if report.salary is None:
+        return []
+    rows = [row for row in report.salary.rows if row.level == report.gap.level.value]
+    if not rows:
+        return []
+    row = rows[0]
+    text = (
+        f"In {row.country_name} {report.gap.level.value} level pays about {amount(row.p25)} to "
+        f"{amount(row.p75)} {row.currency} a year (n={row.n}, {row.basis}): mlpath salary"
+    )
+    return [Para(text=text)]
+
+
+def _nearest(gap: GapReport) -> list[Block]:
+    others = [role for role in gap.nearest if role.role != gap.role][:2]
+    if not others:
+        return []
+    near = listing([f"{role.name} ({role.readiness.value:.0f})" for role in others])
+    return [Para(text=f"Nearest other roles by readiness: {near}: mlpath compare", tone=Tone.DIM)]
+
+
+def page(report: AssessmentReport) -> Page:
+    """Lay the result out."""
+    gap = report.gap
+    seen = report.observations
+    basis = f"from {count(seen, 'observation')}" if seen else "from your background alone"
+    return (
+        Title(text=f"You → {gap.name} ({gap.level.value})", aside=basis),
+        Gauge(
+            label="readiness",
+            value=gap.readiness.value,
+            low=gap.readiness.low,
+            high=gap.readiness.high,
+        ),
+        _facts(gap),
+        _gaps(gap),
+        *_advice(gap),
+        *_plan(report),
+        *_pay(report),
+        *_nearest(gap),
+        Next(commands=("mlpath plan", "mlpath next", "mlpath quiz", "mlpath report --open")),
+    )
