@@ -32,7 +32,7 @@ LIKELIHOOD = {
     Shape.UNKNOWN: (0.42, 0.03),
 }
 """How likely such an observation is from far below and from far above its level: guess .18, slip .08."""
-CAUTION = 0.35
+CAUTION = 0.25
 """Shown levels stay this many deviations below the expected ones, because a level above the one needed
 does not make up for one below: without it the sum would be too high."""
 LEAST_VARIANCE = 0.01
@@ -62,6 +62,11 @@ class Knowledge:
     factors: list[Vector] = field(default_factory=list)
     moves: list[Move] = field(default_factory=list)
     floors: dict[SkillId, float] = field(default_factory=dict)
+
+    @property
+    def nothing_known(self) -> bool:
+        """Whether the person said nothing at all: then everything counts from zero."""
+        return self.ground.nobody and not self.moves
 
     def column(self, row: int, bias: float = 0.0) -> Vector:
         """Work out the covariance of everything with one skill, plus a part of the bias."""
@@ -115,6 +120,8 @@ class Knowledge:
         mean, variance = self.mean[row], self.variance[row]
         deviation = sqrt(variance)
         value = max(floor, expected(mean, deviation) - CAUTION * deviation)
+        if self.nothing_known:
+            value = 0.0
         half = Z80 * sqrt(variance + ROUNDING)
         low = min(value, max(floor, mean - half))
         return Estimate(value=value, low=low, high=max(value, min(TOP, mean + half)))
@@ -146,10 +153,10 @@ class Knowledge:
         return sqrt(max(0.0, together) + ROUNDING * fsum(s * s for s in slopes))
 
 
-def knowledge(catalog: Catalog, person: Person) -> Knowledge:
-    """Work out what we believe of a person from all that is known of them."""
-    start = ground(catalog.skills, catalog.backgrounds, person.settings)
-    return learn(start, observations(person, start.index))
+def knowledge(catalog: Catalog, person: Person, start: Ground | None = None) -> Knowledge:
+    """Work out what we believe of a person; `start` saves time when the background is the same."""
+    begin = start or ground(catalog.skills, catalog.backgrounds, person.settings)
+    return learn(begin, observations(person, begin.index))
 
 
 def learn(start: Ground, seen: Iterable[Observation]) -> Knowledge:

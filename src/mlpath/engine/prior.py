@@ -7,7 +7,6 @@ graph without cycles, so its covariance needs one pass and no sampling.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import log2, sqrt
 from typing import TYPE_CHECKING
 
@@ -16,7 +15,7 @@ if TYPE_CHECKING:
 
     from mlpath.model.ids import BackgroundId, SkillId
     from mlpath.model.person import Settings
-    from mlpath.model.role import Background, Prior
+    from mlpath.model.role import Background
     from mlpath.model.skill import Skill
 
 Vector = list[float]
@@ -61,11 +60,14 @@ class Ground:
         spread: Vector,
         correlation: Sequence[Vector],
         others: Sequence[tuple[float, Vector]],
+        nobody: bool,
     ) -> None:
         """Keep the parts; `others` are vectors whose weighted outer products add to the covariance."""
         self.index = index
         self.mean = [*mean, BIAS_MEAN]
         self.bias = len(mean)
+        self.nobody = nobody
+        """Whether no background is known."""
         self._spread = spread
         self._correlation = correlation
         self._others = [(weight, [*vector, 0.0]) for weight, vector in others]
@@ -112,6 +114,7 @@ def ground(
         spread=spread,
         correlation=correlations(ordered, index),
         others=hybrid(index, list(backgrounds.values()), own),
+        nobody=own is None,
     )
 
 

@@ -1,0 +1,85 @@
+"""Every number behind one row of the gap table: the report of `gap --explain`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+if TYPE_CHECKING:
+    from mlpath.model.ids import RoleId, SkillId
+    from mlpath.model.person import Estimate, Grade
+    from mlpath.model.role import RoleLevel, Weight
+    from mlpath.model.skill import Hours
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Start:
+    """What was expected before anything was asked."""
+
+    mean: float
+    spread: float
+    """Standard deviation, in levels."""
+    because: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seen:
+    """One observation, and how it moved the estimate of the skill."""
+
+    skill: SkillId
+    name: str
+    grade: Grade
+    what: str
+    noise: float
+    """Standard deviation of the observation, in levels."""
+    weight: float
+    """Share of the surprise in it that the skill observed took over."""
+    moved: float
+    """Levels that the explained skill moved."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Climb:
+    """The hours of one level that is still missing."""
+
+    from_: float
+    to: int
+    hours: Hours
+    can: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Explanation:
+    """How the row of one skill came about."""
+
+    kind: ClassVar[str] = "explanation"
+    role: RoleId
+    role_name: str
+    level: RoleLevel
+    skill: SkillId
+    name: str
+    have: Estimate
+    need: int
+    must: bool
+    start: Start
+    seen: tuple[Seen, ...]
+    """By how far they moved the estimate, the largest first."""
+    others: float
+    """What observations too small to list moved it together."""
+    mean: float
+    """Where the evidence puts the level, before it is bound to 0 to 4."""
+    spread: float
+    expected: float
+    """Bound to 0 to 4."""
+    caution: float
+    """Taken off the expected level."""
+    floor: float
+    """The level that was marked as done."""
+    weight: Weight | None
+    total_weight: float
+    share_of_postings: str
+    """Where the weight comes from, in a sentence."""
+    climbs: tuple[Climb, ...]
+    gain: float
+    arithmetic: tuple[str, ...]
+    """The sums written out."""

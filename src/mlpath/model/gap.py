@@ -1,0 +1,122 @@
+"""What is missing for a role: the report of `gap`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+if TYPE_CHECKING:
+    from mlpath.model.compass import NearRole
+    from mlpath.model.ids import AreaId, RoleId, SkillId
+    from mlpath.model.person import Estimate
+    from mlpath.model.role import RoleLevel
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GapRow:
+    """One skill that the role asks for."""
+
+    skill: SkillId
+    name: str
+    area: AreaId
+    need: int
+    have: Estimate
+    weight: float
+    gain: float
+    """Points of readiness for closing the gap; 0 when there is none."""
+    hours: float
+    """Likely hours from `have` to `need`, prerequisites not counted."""
+    must: bool
+    evidence: str
+    """How we know, in a few words."""
+    first: tuple[SkillId, ...] = ()
+    """Prerequisites that are missing."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Missing:
+    """A must that is not there yet."""
+
+    skill: SkillId
+    name: str
+    have: float
+    need: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Strength:
+    """A skill that is there already."""
+
+    skill: SkillId
+    name: str
+    have: float
+    need: int
+    points: float
+    """What it contributes to readiness."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotYet:
+    """Something better left for later, and why."""
+
+    skill: SkillId
+    name: str
+    reason: str
+    gain: float
+    hours: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counterfactual:
+    """What one step up in one skill would change."""
+
+    skill: SkillId
+    name: str
+    from_: float
+    to: int
+    gain: float
+    hours: float
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shifted:
+    """The advice if every rating were off by `shift` levels."""
+
+    shift: int
+    readiness: float
+    first: tuple[SkillId, ...]
+    same: bool
+    """Whether the first three stay the same, in any order."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RungReadiness:
+    """How ready the person is for one level of the role."""
+
+    level: RoleLevel
+    readiness: Estimate
+    hours: float
+    """Likely hours to everything that level asks for, prerequisites included."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GapReport:
+    """Where somebody stands for a role."""
+
+    kind: ClassVar[str] = "gap"
+    role: RoleId
+    name: str
+    level: RoleLevel
+    readiness: Estimate
+    skills: tuple[GapRow, ...]
+    """All that the role asks for: gaps by gain an hour, then what is there already."""
+    musts_missing: tuple[Missing, ...]
+    strengths: tuple[Strength, ...]
+    not_yet: tuple[NotYet, ...]
+    counterfactuals: tuple[Counterfactual, ...]
+    sensitivity: tuple[Shifted, ...]
+    levels: tuple[RungReadiness, ...]
+    nearest: tuple[NearRole, ...]
+    known: bool
+    """False when nothing is known of the person: everything is counted from zero."""

@@ -1,0 +1,65 @@
+"""A quiz question, what an answer changed, and how far a session came: the report of `quiz`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+if TYPE_CHECKING:
+    from mlpath.model.ids import ItemId, SkillId
+    from mlpath.model.person import Estimate
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuizChoice:
+    """One answer to choose."""
+
+    id: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """A question, without its answer."""
+
+    id: ItemId
+    skill: SkillId
+    name: str
+    level: int
+    text: str
+    code: str
+    choices: tuple[QuizChoice, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Marked:
+    """An answer that was given, and what it changed."""
+
+    item: ItemId
+    skill: SkillId
+    name: str
+    level: int
+    choice: str
+    correct: bool | None
+    """None for "I don't know"."""
+    answer: str
+    """The right answer."""
+    explain: str
+    before: Estimate
+    after: Estimate
+    readiness_before: Estimate
+    readiness_after: Estimate
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuizReport:
+    """What a call of `quiz` has to say."""
+
+    kind: ClassVar[str] = "quiz"
+    question: Question | None = None
+    """The next question; None when there is none left for now."""
+    marked: tuple[Marked, ...] = ()
+    """Answers given in this call."""
+    left: int = 0
+    """Questions that could still be asked."""
+    area: str | None = None
