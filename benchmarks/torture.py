@@ -1,6 +1,6 @@
 """Torture the store: python benchmarks/torture.py [TRIAL ...] [--short].
 
-Every trial breaks something on purpose and then looks for anything that was acknowledged and is gone.
+Every trial breaks something on purpose, then looks for what was acknowledged and is gone.
 The exit status is 1 if anything was lost.
 """
 
@@ -22,6 +22,10 @@ TRIALS: dict[str, tuple[Callable[[], Verdict], Callable[[], Verdict]]] = {
     "kill": (kill.run, lambda: kill.run(20)),
     "faults": (faults.run, lambda: faults.run(every=10)),
     "parallel": (parallel.run, lambda: parallel.run(4, 10, 1)),
+    "come-and-go": (
+        parallel.comings_and_goings,
+        lambda: parallel.comings_and_goings(4, 10, 1),
+    ),
     "full": (space.run, space.run),
     "bitflip": (damage.flips, lambda: damage.flips(200)),
     "truncate": (damage.lengths, lambda: damage.lengths(251)),

@@ -1,4 +1,4 @@
-"""Files that were shortened or changed: never a traceback, the original kept, nothing false read."""
+"""Shortened and changed files: never a traceback, the original kept, nothing false read."""
 
 from __future__ import annotations
 
@@ -109,13 +109,12 @@ def _write(home: Path, truth: Truth, verdict: Verdict) -> bool:
     return True
 
 
-def _restore(
-    home: Path, data: bytes, truth: Truth, verdict: Verdict, most_lost: int
-) -> None:
+def _restore(home: Path, data: bytes, truth: Truth, verdict: Verdict, most_lost: int) -> None:
     with suppress(BadDataError):  # a store that claims to be newer is left alone
         done = restore(home)
         verdict.expect(
-            done.kept is not None and done.kept.read_bytes() == data, "the damaged file was not kept"
+            done.kept is not None and done.kept.read_bytes() == data,
+            "the damaged file was not kept",
         )
         found = _all(home)
         for name, events in found.items():

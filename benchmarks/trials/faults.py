@@ -1,4 +1,4 @@
-"""Make every system call that changes something fail, one at a time, by strace's fault injection."""
+"""Make every system call that changes something fail, one at a time, by means of strace."""
 
 from __future__ import annotations
 

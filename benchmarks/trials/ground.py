@@ -21,14 +21,16 @@ WORKER = Path(__file__).with_name("worker.py")
 ENVIRONMENT = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1", "PYTHONPATH": str(WORKER.parents[1])}
 
 
-def command(action: str, home: Path, *arguments: object) -> list[str]:
+def command(*arguments: object) -> list[str]:
     """Return the command line of a worker."""
-    return [sys.executable, str(WORKER), action, str(home), *map(str, arguments)]
+    return [sys.executable, str(WORKER), *map(str, arguments)]
 
 
 def work(action: str, home: Path, *arguments: object) -> int:
     """Run a worker to its end and return its exit status."""
-    return subprocess.run(command(action, home, *arguments), env=ENVIRONMENT, check=False).returncode
+    return subprocess.run(
+        command(action, home, *arguments), env=ENVIRONMENT, check=False
+    ).returncode
 
 
 @contextmanager

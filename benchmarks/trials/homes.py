@@ -33,9 +33,9 @@ class Scene:
     check: Callable[[Path, Path, bool], None]
     """Home, template, whether the action was acknowledged."""
 
-    def action(self, home: Path) -> tuple[str, Path, str] | tuple[str, Path]:
+    def action(self, home: Path) -> list[object]:
         """Return the arguments for a worker."""
-        return (self.arguments[0], home, *self.arguments[1:])
+        return [self.arguments[0], home, *self.arguments[1:]]
 
 
 def nothing(home: Path) -> None:
@@ -122,9 +122,16 @@ def restored(home: Path, template: Path, acknowledged: bool) -> None:
 SCENES = {
     scene.name: scene
     for scene in (
-        Scene(name="first", prepare=nothing, arguments=("append", "new", "0"), check=added_to_nothing),
+        Scene(
+            name="first", prepare=nothing, arguments=("append", "new", "0"), check=added_to_nothing
+        ),
         Scene(name="update", prepare=some, arguments=("append", "new", "0"), check=added_to_some),
-        Scene(name="backup", prepare=without_backup, arguments=("append", "new", "0"), check=added_to_some),
+        Scene(
+            name="backup",
+            prepare=without_backup,
+            arguments=("append", "new", "0"),
+            check=added_to_some,
+        ),
         Scene(name="migrate", prepare=older, arguments=("append", "new", "0"), check=added_to_some),
         Scene(name="delete", prepare=some, arguments=("delete",), check=deleted),
         Scene(name="restore", prepare=broken, arguments=("restore",), check=restored),

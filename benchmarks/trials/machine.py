@@ -1,4 +1,4 @@
-"""A random history of updates, undos, moves and accidents, against a model that remembers everything."""
+"""Random histories of updates, undos, moves and accidents, against a model of them."""
 
 from __future__ import annotations
 

@@ -23,6 +23,7 @@ def run() -> Verdict:
     with ground.somewhere() as folder:
         template, home = folder / "template", folder / "home"
         homes.older(template)
+        status = KILLED
         for statement in range(1, MOST_STATEMENTS):
             ground.fresh_copy(template, home)
             status = ground.work("dying", home, statement)
@@ -30,7 +31,9 @@ def run() -> Verdict:
             verdict.acknowledged += status == 0
             base = homes.BASE | ({("dying", 0), ("dying", 1_000_000)} if status == 0 else set())
             found = ground.stored(home)
-            verdict.expect(found in (base, base | {("dying", 0), ("dying", 1_000_000)}), f"found {found}")
+            verdict.expect(
+                found in (base, base | {("dying", 0), ("dying", 1_000_000)}), f"found {found}"
+            )
             append(home, "after", "0")
             verdict.expect(found < ground.stored(home), "no update after a killed migration")
             if status != KILLED:

@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 import subprocess
-from typing import TYPE_CHECKING
 
 from trials import ground
 from trials.verdict import Verdict
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 def run(processes: int = 16, updates: int = 100, rounds: int = 20) -> Verdict:
@@ -18,23 +14,50 @@ def run(processes: int = 16, updates: int = 100, rounds: int = 20) -> Verdict:
     for _ in range(rounds):
         with ground.somewhere() as folder:
             home = folder / "home"
-            writers = [_writer(home, f"p{number}", updates) for number in range(processes)]
-            acknowledged = set()
-            for number, writer in enumerate(writers):
-                lines = writer.communicate()[0].split()
-                if writer.returncode:
-                    verdict.note("writers gave up after 5 seconds")
-                acknowledged |= {(f"p{number}", int(n) + far) for n in lines for far in (0, 1_000_000)}
-                verdict.acknowledged += len(lines)
-            verdict.runs += processes * updates
+            done = _together(
+                [("stream", home, f"p{n}", 0, updates) for n in range(processes)], verdict
+            )
+            acknowledged = {
+                (f"p{n}", i + far)
+                for n, lines in done.items()
+                for i in lines
+                for far in (0, 1_000_000)
+            }
             found = ground.stored(home)
             verdict.expect(found == acknowledged, f"lost {len(acknowledged - found)} in a round")
+    verdict.runs = processes * updates * rounds
     return verdict
 
 
-def _writer(home: Path, name: str, updates: int) -> subprocess.Popen[bytes]:
-    return subprocess.Popen(
-        ground.command("stream", home, name, 0, updates),
-        env=ground.ENVIRONMENT,
-        stdout=subprocess.PIPE,
-    )
+def comings_and_goings(processes: int = 8, updates: int = 50, rounds: int = 5) -> Verdict:
+    """Let each process store, read and delete its own profile, so that the file comes and goes."""
+    verdict = Verdict("come and go", runs=processes * updates * rounds)
+    for _ in range(rounds):
+        with ground.somewhere() as folder:
+            home = folder / "home"
+            _together([("come_and_go", home, f"p{n}", updates) for n in range(processes)], verdict)
+            verdict.expect(not home.exists(), f"left {sorted(ground.contents(home))}")
+    return verdict
+
+
+def _together(works: list[tuple[object, ...]], verdict: Verdict) -> dict[int, list[int]]:
+    """Run workers at the same time; return what each acknowledged."""
+    writers = [
+        subprocess.Popen(
+            ground.command(*work),
+            env=ground.ENVIRONMENT,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+        )
+        for work in works
+    ]
+    done = {}
+    for number, writer in enumerate(writers):
+        output, complaint = writer.communicate()
+        done[number] = [int(line) for line in output.split()]
+        verdict.acknowledged += len(done[number])
+        last = complaint.decode().strip().rpartition("\n")[2]
+        if writer.returncode == 1:
+            verdict.note(f"refused: {last}")
+        verdict.expect(writer.returncode in {0, 1}, last)
+    return done

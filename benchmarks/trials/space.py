@@ -94,12 +94,13 @@ def _update(home: Path, who: str, number: int, verdict: Verdict) -> set[tuple[st
 
 def _fill(file: Path, room: int) -> None:
     file.unlink(missing_ok=True)
+    size = 0
     with file.open("wb", buffering=0) as stream:
         try:
             while True:
-                stream.write(b"x" * 512)
+                size += stream.write(b"x" * 512) or 0
         except OSError:
-            size = file.stat().st_size
+            pass  # now it is full
     os.truncate(file, max(0, size - room))
 
 

@@ -1,6 +1,7 @@
-"""A process that uses a store while it is killed and its disk fails: worker.py ACTION HOME ARGUMENTS.
+"""A process that uses a store while it is killed and its disk fails.
 
-Its exit status is the acknowledgement: 0 done, 1 refused in a sentence, 9 an error nobody planned.
+worker.py ACTION HOME ARGUMENTS...
+Its exit status is the acknowledgement: 0 done, 1 refused in a sentence, 9 a surprise.
 """
 
 from __future__ import annotations
@@ -8,13 +9,18 @@ from __future__ import annotations
 import os
 import signal
 import sys
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from mlpath.errors import MlpathError
 from mlpath.model.event import EventKind, NewEvent
 from mlpath.store.restore import restore
 from mlpath.store.store import Store
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 DAY = datetime(2026, 3, 2, 12, tzinfo=UTC)
 PROFILE = "default"
@@ -40,6 +46,18 @@ def stream(home: Path, who: str, first: str, count: str) -> None:
     """Store pairs one after the other, each acknowledged by a line on stdout."""
     for number in range(int(first), int(first) + int(count)):
         append(home, who, str(number))
+        os.write(1, f"{number}\n".encode())
+
+
+def come_and_go(home: Path, who: str, count: str) -> None:
+    """Store, read and forget again and again, while others make the file go and come back."""
+    for number in range(int(count)):
+        with Store.open_write(home) as store:
+            store.append(who, pair(who, number), at=DAY)
+        with Store.open_read(home) as store:
+            assert len(store.events(who)) == 2, "an acknowledged update is not there"
+        with Store.open_write(home) as store:
+            assert store.delete(who), "a profile is not there"
         os.write(1, f"{number}\n".encode())
 
 
@@ -75,9 +93,10 @@ def dying(home: Path, statement: str) -> None:
     append(home, "dying", "0")
 
 
-ACTIONS = {
+ACTIONS: dict[str, Callable[..., None]] = {
     "append": append,
     "stream": stream,
+    "come_and_go": come_and_go,
     "delete": delete,
     "restore": bring_back,
     "dying": dying,
@@ -88,9 +107,11 @@ def main() -> None:
     """Do one action; leave without a word, because writing words could fail too."""
     try:
         ACTIONS[sys.argv[1]](Path(sys.argv[2]), *sys.argv[3:])
-    except MlpathError:
+    except MlpathError as error:
+        with suppress(OSError):  # standard error may be what fails
+            os.write(2, f"{error.message}\n".encode())
         os._exit(1)
-    except BaseException:
+    except BaseException:  # noqa: BLE001 - whatever it is, the trial must hear of it
         import traceback
 
         traceback.print_exc()

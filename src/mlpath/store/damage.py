@@ -73,10 +73,7 @@ def explain(error: Error, file: Path) -> MlpathError:
     """Say what an error of SQLite means for the person."""
     name = "_".join(getattr(error, "sqlite_errorname", "").split("_")[:2])
     if name in {"SQLITE_BUSY", "SQLITE_LOCKED"}:
-        return MlpathError(
-            f"the store {file} has been in use by another program for {PATIENCE:.0f} seconds.",
-            hint="Try again when the other mlpath has finished.",
-        )
+        return busy(file)
     if name == "SQLITE_FULL":
         return _full(file)
     if name == "SQLITE_IOERR":
@@ -98,6 +95,14 @@ def explain_os(error: OSError, file: Path) -> MlpathError:
     return MlpathError(
         f"the store {file} cannot be used: {error.strerror or error}.",
         hint="Check the folder, or set MLPATH_HOME to another one.",
+    )
+
+
+def busy(file: Path) -> MlpathError:
+    """Return the error for a store that others do not let go of."""
+    return MlpathError(
+        f"the store {file} has been in use by another program for {PATIENCE:.0f} seconds.",
+        hint="Try again when the other mlpath has finished.",
     )
 
 

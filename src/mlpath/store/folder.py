@@ -26,7 +26,7 @@ def make_private(folder: Path) -> None:
     elif stat.S_IMODE(folder.stat().st_mode) != FOLDER_MODE and not any(folder.iterdir()):
         with suppress(PermissionError):  # somebody else's empty folder that we may write to
             folder.chmod(FOLDER_MODE)
-    if not os.access(folder, os.W_OK | os.X_OK):
+    if not os.access(folder, os.W_OK | os.X_OK) and folder.stat():
         raise MlpathError(f"nothing can be written to {folder}.", hint=WRITE_HINT)
 
 
@@ -67,23 +67,15 @@ def is_there(file: Path) -> bool:
     )
 
 
-def new_name(file: Path) -> Path:
-    """Return a name beside `file` that no other process uses."""
-    return file.with_name(f"{file.name}.new-{os.getpid()}-{os.urandom(4).hex()}")
+def new_file(file: Path) -> Path:
+    """Make an empty private file that will take the place of `file` when it is complete.
 
-
-def put_in_place(new: Path, file: Path) -> bool:
-    """Give the finished `new` the name `file`; False when somebody was faster."""
-    try:
-        os.link(new, file)
-    except (FileExistsError, FileNotFoundError):
-        return file.exists() and new.exists() and file.samefile(new)
-    except OSError:  # a file system without hard links
-        if file.exists():
-            return False
-        new.rename(file)
-    sync_folder(file.parent)
-    return True
+    The caller is alone in the folder, so what has that name is what a killed process left.
+    """
+    new = file.with_name(file.name + ".new")
+    remove(new, new.with_name(new.name + "-journal"))
+    make_file(new)
+    return new
 
 
 def sync_folder(folder: Path) -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from mlpath.store import backups, schema
+from mlpath.store import backups, folder, lock, paths
+from mlpath.store.session import Session
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -25,12 +27,16 @@ def remove_rows(db: Connection, book: Ledger, profile: str, file: Path) -> bool:
     return True
 
 
-def remove_file(db: Connection, file: Path) -> None:
-    """Remove the file of a store that nobody is in; `db` has it locked.
-
-    A process that waits for the lock sees that the file has lost its name, and makes a new one.
-    """
-    if schema.read_ledger(db).profiles:
-        return  # somebody was faster
-    backups.remove_all(file)
-    file.unlink()
+def remove_file(file: Path) -> None:
+    """Remove a store that nobody is in, and the folder if nothing else is in it."""
+    with lock.alone(file):
+        if not folder.is_there(file):
+            return
+        with Session(file, write=False).reading() as (_, book):
+            if book.profiles:
+                return  # somebody was faster
+        backups.remove_all(file)
+        folder.remove(paths.journal_file(file), file)
+        folder.sync_folder(file.parent)
+        with suppress(OSError):  # not empty, or not ours
+            file.parent.rmdir()

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mlpath.errors import MlpathError
-from mlpath.store import backups, folder, ledger, paths, salvage, schema
+from mlpath.store import backups, folder, ledger, lock, paths, salvage, schema
 from mlpath.store.damage import DamagedError, guarded
 from mlpath.store.store import Store
 
@@ -36,23 +36,33 @@ def restore(home: Path) -> Restored:
     so nothing is brought back that was not written.
     """
     file = paths.store_file(home)
-    is_damaged = folder.is_there(file) and not is_whole(home)
+    if not folder.is_there(file) and not backups.found(file):
+        raise _nothing()
+    with guarded(file), lock.alone(file):
+        return _restore(file)
+
+
+def _restore(file: Path) -> Restored:
+    is_damaged = folder.is_there(file) and not is_whole(file.parent)
     copies = backups.found(file)
     if not is_damaged and (file.exists() or not copies):
-        raise MlpathError(
-            "there is nothing to restore.", hint="The store is whole, or there never was one."
-        )
-    with guarded(file):
-        own = salvage.rows(file.read_bytes()) if is_damaged else {}
-        rows: dict[int, ledger.Row] = {}
-        for copy in copies:
-            rows.update(salvage.rows(copy.read_bytes()))
-        spare = len(rows.keys() - own.keys())
-        rows.update(own)
-        book = _ledger_of(rows)
-        kept = _replace(file, book, [rows[id_] for id_ in sorted(rows)])
+        raise _nothing()
+    own = salvage.rows(file.read_bytes()) if is_damaged else {}
+    rows: dict[int, ledger.Row] = {}
+    for copy in copies:
+        rows.update(salvage.rows(copy.read_bytes()))
+    spare = len(rows.keys() - own.keys())
+    rows.update(own)
+    book = _ledger_of(rows)
+    kept = _replace(file, book, [rows[id_] for id_ in sorted(rows)])
     return Restored(
         kept=kept, events=len(rows), from_backups=spare, profiles=tuple(sorted(book.profiles))
+    )
+
+
+def _nothing() -> MlpathError:
+    return MlpathError(
+        "there is nothing to restore.", hint="The store is whole, or there never was one."
     )
 
 
@@ -75,14 +85,10 @@ def _ledger_of(rows: dict[int, ledger.Row]) -> ledger.Ledger:
 
 def _replace(file: Path, book: ledger.Ledger, rows: list[ledger.Row]) -> Path | None:
     """Put a new store in the place of the old one, which keeps existing under another name."""
-    new = folder.new_name(file)
-    try:
-        folder.make_file(new)
-        schema.build(new, book, rows)
-        kept = _keep_aside(file) if file.exists() else None
-        new.replace(file)
-    finally:
-        folder.remove(new)
+    new = folder.new_file(file)
+    schema.build(new, book, rows)
+    kept = _keep_aside(file) if file.exists() else None
+    new.replace(file)
     folder.sync_folder(file.parent)
     return kept
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
-from mlpath.errors import MlpathError
-from mlpath.store import damage, folder, ledger, schema
+from mlpath.store import damage, folder, ledger, lock, schema
 from mlpath.store.damage import guarded
 
 if TYPE_CHECKING:
@@ -15,19 +14,17 @@ if TYPE_CHECKING:
     from pathlib import Path
     from sqlite3 import Connection
 
-TRIES = 5
-
 
 class Session:
     """One process's use of the store's file."""
 
-    __slots__ = ("_db", "_inode", "_write", "file")
+    __slots__ = ("_db", "_lock", "_write", "file")
 
     def __init__(self, file: Path, *, write: bool) -> None:
         self.file = file
         self._write = write
         self._db: Connection | None = None
-        self._inode = (0, 0)
+        self._lock = lock.NOBODY
 
     @contextmanager
     def reading(self) -> Iterator[tuple[Connection | None, ledger.Ledger]]:
@@ -52,9 +49,13 @@ class Session:
         """
         from mlpath.store import backups  # readers need none
 
+        if not self._write:
+            raise RuntimeError("this store was opened to read")
+
         with guarded(self.file):
-            db = self.locked("IMMEDIATE")
             try:
+                db = self._connection()
+                db.execute("BEGIN IMMEDIATE")
                 version = schema.check(db, self.file)
                 if version < schema.VERSION:
                     backups.take(self.file, f"v{version}")
@@ -69,27 +70,13 @@ class Session:
                 self._abandon()
                 raise
 
-    def locked(self, kind: str) -> Connection:
-        """Begin a transaction that keeps other writers out, on the file that now has the name."""
-        if not self._write:
-            raise RuntimeError("this store was opened to read")
-        for _ in range(TRIES):
-            db = self._connection()
-            db.execute(f"BEGIN {kind}")
-            with suppress(FileNotFoundError):
-                if _identity(self.file) == self._inode:
-                    return db
-            self._abandon()  # another process removed or restored the file before we had the lock
-        raise MlpathError(
-            f"the store {self.file} keeps being replaced by another program.",
-            hint="Try again when the other mlpath has finished.",
-        )
-
     def close(self) -> None:
         """Let go of the file."""
         if self._db is not None:
             self._db.close()
             self._db = None
+        lock.release(self._lock)
+        self._lock = lock.NOBODY
 
     def _settled(self) -> Connection:
         """Begin to read; what a killed process left unfinished is not seen."""
@@ -113,19 +100,20 @@ class Session:
     def _connection(self) -> Connection:
         if self._db is not None:
             return self._db
-        if self._write and not folder.is_there(self.file):
-            _make(self.file)
-        damage.check_header(self.file, schema.PAGE_SIZE, schema.APPLICATION_ID)
-        self._inode = _identity(self.file)
-        db = schema.connect(self.file, write=self._write)
+        if self._write:
+            self._lock = _locked_file(self.file)
         try:
-            if self._write:
-                _check(db, self.file)  # before anything is added to what may be damaged
+            damage.check_header(self.file, schema.PAGE_SIZE, schema.APPLICATION_ID)
+            self._db = schema.connect(self.file, write=self._write)
+            if self._write:  # before anything is added to what may be damaged
+                self._db.execute("BEGIN")
+                schema.check(self._db, self.file)
+                schema.check_all(self._db, self.file)
+                self._db.execute("ROLLBACK")
         except BaseException:
-            db.close()
+            self._abandon()
             raise
-        self._db = db
-        return db
+        return self._db
 
     def _abandon(self) -> None:
         """Give up the transaction, and the connection with whatever state an error left it in."""
@@ -135,28 +123,21 @@ class Session:
         self.close()
 
 
+def _locked_file(file: Path) -> int:
+    """Lock a store that is there, made now if need be."""
+    descriptor = lock.take(file, alone=False)
+    while not folder.is_there(file):
+        lock.release(descriptor)
+        with lock.alone(file):
+            if not folder.is_there(file):
+                _make(file)
+        descriptor = lock.take(file, alone=False)
+    return descriptor
+
+
 def _make(file: Path) -> None:
     """Make an empty store; it has its name only when it is complete."""
-    folder.make_private(file.parent)
-    for _ in range(TRIES):
-        new = folder.new_name(file)
-        try:
-            folder.make_file(new)
-            schema.build(new)
-            if folder.put_in_place(new, file) or file.exists():
-                break
-        finally:
-            folder.remove(new)
-    folder.remove(*file.parent.glob(f"{file.name}.new-*"))  # of processes that were killed here
-
-
-def _check(db: Connection, file: Path) -> None:
-    db.execute("BEGIN")
-    schema.check(db, file)
-    schema.check_all(db, file)
-    db.execute("ROLLBACK")
-
-
-def _identity(file: Path) -> tuple[int, int]:
-    state = file.stat()
-    return state.st_dev, state.st_ino
+    new = folder.new_file(file)
+    schema.build(new)
+    new.replace(file)
+    folder.sync_folder(file.parent)

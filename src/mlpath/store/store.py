@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from mlpath.errors import MlpathError
@@ -103,7 +102,7 @@ class Store:
         with self._session.reading() as (db, book):
             if db is None or book.version < schema.WITH_SNAPSHOT:
                 return None
-            # As bytes: damaged text could not be fetched, and what can be computed again is no loss.
+            # As bytes: damaged text could not be fetched, and a lost snapshot is no loss.
             query = (
                 "SELECT head, CAST(fingerprint AS BLOB), CAST(text AS BLOB), sum"
                 " FROM snapshot WHERE profile = ?"
@@ -139,11 +138,9 @@ class Store:
         with self._session.writing() as (db, book):
             there = removal.remove_rows(db, book, profile, self.file)
         if not book.profiles:
-            with guarded(self.file):
-                removal.remove_file(self._session.locked("EXCLUSIVE"), self.file)
             self.close()
-            with suppress(OSError):  # not empty, or not ours
-                self.file.parent.rmdir()
+            with guarded(self.file):
+                removal.remove_file(self.file)
         return there
 
     def check(self) -> None:
