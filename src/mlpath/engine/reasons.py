@@ -37,11 +37,10 @@ def _only_needed(
     skills: Mapping[SkillId, Skill], steps: Sequence[Step], step: Step, others: Sequence[int]
 ) -> str:
     """Say what a step without points of its own is for."""
-    for k in others:
-        waiting = skills[steps[k].skill]
-        for need in waiting.needs:
-            if need.skill == step.skill:
-                return f"{waiting.name} needs it: {need.why}"
+    if others:
+        waiting = skills[steps[others[0]].skill]
+        why = next(need.why for need in waiting.needs if need.skill == step.skill)
+        return f"{waiting.name} needs it: {why}"
     return f"needed for level {step.to + 1} of the same skill"
 
 

@@ -116,7 +116,8 @@ def project_for(
         known = [min(1.0, levels.get(s.skill, 0.0) / s.level) for s in project.skills if s.level]
         practised = sum(s.skill in reached for s in project.skills)
         too_long = project.hours.likely > hours * PROJECT_SHARE
-        if project.id in used or too_long or not practised or sum(known) < KNOWN * len(known):
+        ready = bool(known) and sum(known) >= KNOWN * len(known)
+        if project.id in used or too_long or not practised or not ready:
             continue
         score = practised + sum(known) / len(known) + 0.5 * (project.level == wanted)
         if best is None or score > best[0]:

@@ -61,10 +61,10 @@ class Tree:
         )
         self.shown.add(skill)
         if not again and state is not State.DONE:
-            for needed, need_level in self._needs(skill).items():
+            for needed, need_level in self.needs(skill).items():
                 self.grow(needed, need_level, depth + 1)
 
-    def _needs(self, skill: SkillId) -> dict[SkillId, int]:
+    def needs(self, skill: SkillId) -> dict[SkillId, int]:
         """Find what a skill needs on the way to its goal, at the highest level asked."""
         needs: dict[SkillId, int] = {}
         for need in self.skills[skill].needs:
@@ -81,7 +81,7 @@ def tree_of(
 ) -> tuple[Node, ...]:
     """List the skills of a role that no other open one waits for, each over what it needs."""
     tree = Tree(skills, steps, estimates)
-    waited_for = {need.skill for skill in tree.goal for need in skills[skill].needs}
+    waited_for = {needed for skill in tree.goal for needed in tree.needs(skill)}
     asked = {target.skill: target.need for target in targets if target.need}
     for skill, level in asked.items():
         if skill not in waited_for:

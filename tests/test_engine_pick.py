@@ -1,0 +1,116 @@
+from itertools import combinations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mlpath.engine.budget import best_affordable, chosen_offers, money
+from mlpath.engine.pick import Taste, by_skill, offers, picks
+from mlpath.engine.steps import Step
+from smallfield import resource
+
+
+def step(low: float = 0, high: int = 1, skill: str = "code", likely: float = 10) -> Step:
+    return Step(skill, low, high, likely, likely, likely, 1.0, ())
+
+
+def chosen(resources, one=None, taste=None):
+    one, taste = one or step(), taste or Taste()
+    return picks(one, offers(one, by_skill(resources).get("code", ()), taste), taste)
+
+
+def test_what_covers_the_step_comes_before_what_covers_half_of_it():
+    half = resource("half", [("code", 0, 1)])
+    whole = resource("whole", [("code", 0, 2)])
+    best = offers(step(0, 2), by_skill([half, whole])["code"], Taste())
+    assert [offer.resource.id for offer in best] == ["whole", "half"]
+
+
+def test_what_does_not_touch_the_step_is_not_offered():
+    assert chosen([resource("late", [("code", 2, 3)]), resource("other", [("sql", 0, 1)])]) == ()
+
+
+def test_what_starts_too_high_or_far_too_low_comes_later():
+    deep, low, fit = (resource(f"from{a}", [("code", a, 3)]) for a in (2, 0, 1))
+    best = offers(step(1.5, 3), by_skill([deep, low, fit])["code"], Taste())
+    assert [offer.resource.id for offer in best] == ["from1", "from0", "from2"]
+
+
+def test_free_wins_unless_the_paid_one_is_of_a_kind_one_likes():
+    book = resource("book", [("code", 0, 1)], cost=30, kind="book")
+    docs = resource("docs", [("code", 0, 1)], kind="docs")
+    assert [pick.id for pick in chosen([book, docs])] == ["docs", "book"]
+    liked = chosen([book, docs], taste=Taste(prefers=("book",)))
+    assert liked[0].id == "book"
+    assert liked[0].why == (
+        "30 USD; of the kind you like (book); covers level 0 to 1; 10 h; good for book"
+    )
+
+
+def test_only_free_ones_are_offered_when_asked_for_unless_there_are_none():
+    book = resource("book", [("code", 0, 1)], cost=30)
+    docs = resource("docs", [("code", 0, 1)])
+    assert [pick.id for pick in chosen([book, docs], taste=Taste(free=True))] == ["docs"]
+    assert [pick.id for pick in chosen([book], taste=Taste(free=True))] == ["book"]
+
+
+def test_something_very_long_comes_later_and_says_so():
+    long, short = (resource(f"h{h}", [("code", 0, 1)], likely=h) for h in (90, 12))
+    best = chosen([long, short])
+    assert [pick.id for pick in best] == ["h12", "h90"]
+    assert "90 h in all, take the parts you need" in best[1].why
+
+
+def test_the_alternative_is_of_another_kind_where_there_is_one():
+    first, second = (resource(i, [("code", 0, 1)]) for i in ("first", "second"))
+    video = resource("video", [("code", 0, 1)], kind="video", likely=30)
+    assert [pick.id for pick in chosen([first, second, video])] == ["first", "video"]
+    assert [pick.id for pick in chosen([first, second])] == ["first", "second"]
+
+
+def test_a_partial_cover_is_named_as_such():
+    assert (
+        "covers part of this, level 0 to 1"
+        in chosen([resource("half", [("code", 0, 1)])], step(0.5, 2))[0].why
+    )
+
+
+def test_what_is_in_use_is_used_on():
+    a, b = (resource(i, [("code", 0, 2)], likely=15) for i in ("a", "b"))
+    covering = by_skill([b, resource("c", [("code", 1, 2)], likely=15), a])
+    ranked = chosen_offers([step(0, 1), step(1, 2)], covering, Taste())
+    assert [found[0].resource.id for found in ranked] == ["b", "b"]
+
+
+def test_a_budget_keeps_what_is_worth_most_and_the_rest_is_free():
+    likes = Taste(prefers=("book",))
+    books = [resource(i, [(i, 0, 1)], cost=c, kind="book") for i, c in (("x", 30), ("y", 30))]
+    both = resource("both", [("x", 0, 1), ("y", 0, 1)], likely=15)
+    covering = by_skill([*books, both])
+    steps = [step(skill="x"), step(skill="y")]
+    assert money(chosen_offers(steps, covering, likes)) == 60
+    limited = chosen_offers(steps, covering, likes, 40)
+    assert [found[0].resource.id for found in limited] == ["x", "both"]
+    assert money(limited) == 30
+    assert money(chosen_offers(steps, covering, likes, 0)) == 0
+
+
+def test_without_anything_free_a_budget_can_leave_a_step_without_a_resource():
+    covering = by_skill([resource("dear", [("code", 0, 1)], cost=500)])
+    ranked = chosen_offers([step()], covering, Taste(), 10)
+    assert ranked == [[]]
+    assert picks(step(), ranked[0], Taste()) == ()
+    assert money(ranked) == 0
+
+
+@given(st.lists(st.tuples(st.integers(1, 50), st.integers(1, 20)), max_size=7), st.integers(0, 200))
+def test_the_affordable_set_is_the_best_of_all(items, budget):
+    named = {str(k): (cost, float(worth)) for k, (cost, worth) in enumerate(items)}
+    found = best_affordable(named, budget)
+    assert sum(named[k][0] for k in found) <= budget
+    best = max(
+        sum(named[k][1] for k in some)
+        for n in range(len(named) + 1)
+        for some in combinations(named, n)
+        if sum(named[k][0] for k in some) <= budget
+    )
+    assert sum(named[k][1] for k in found) == best

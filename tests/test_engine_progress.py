@@ -1,0 +1,104 @@
+from datetime import timedelta
+
+from mlpath.engine.aim import Aim
+from mlpath.engine.plan import make_plan
+from mlpath.engine.progress import monday, status_of, weeks_of
+from mlpath.engine.promise import promise_of
+from mlpath.engine.standing import Standing, standing_of
+from mlpath.model.person import Person, Settings
+from mlpath.model.plan import Wishes
+from mlpath.model.role import RoleLevel
+from smallfield import MONDAY, ROLE, field, levels
+from test_engine_standing import done, logged
+
+AIM = Aim(field(), ROLE, RoleLevel.JUNIOR)
+WISHES = Wishes(hours=7, start=MONDAY)
+
+
+def status(person=None, day=0, estimates=None, aim=AIM):
+    today = MONDAY + timedelta(day)
+    person = person or Person()
+    where = standing_of(aim.catalog, person, estimates or {}, aim.role.id, aim.level)
+    return status_of(aim, person, where, Wishes(hours=7, start=today), today)
+
+
+def promise(aim=AIM):
+    return promise_of(make_plan(aim, Standing({}), WISHES), MONDAY)
+
+
+def test_somebody_new_has_one_empty_week_and_a_first_step():
+    found = status()
+    assert [(w.start, w.planned, w.real) for w in found.weeks] == [(MONDAY, 7, 0)]
+    assert (found.total, found.streak, found.promised, found.days_late) == (0, 0, None, None)
+    assert found.following is not None
+    assert found.following.skill == "code"
+    assert found.hours_left == 76
+    assert found.finish.likely == MONDAY + timedelta(75)
+
+
+def test_weeks_begin_on_mondays_and_hold_what_was_logged():
+    person = Person(logged=(logged("code", 2, 1), logged("code", 3, 6), logged("code", 4, 7)))
+    found = status(person, day=8)
+    assert [(w.start, w.real) for w in found.weeks] == [(MONDAY, 5), (MONDAY + timedelta(7), 4)]
+    assert found.total == 9
+    assert found.streak == 2
+
+
+def test_an_empty_week_ends_a_row_but_this_week_may_still_be_empty():
+    person = Person(logged=(logged("code", 2, 0), logged("code", 3, 15)))
+    assert status(person, day=16).streak == 1
+    assert status(person, day=22).streak == 1
+    assert status(person, day=29).streak == 0
+
+
+def test_only_the_last_twelve_weeks_are_shown_and_never_the_future():
+    person = Person(logged=(logged("code", 2, -700), logged("code", 1, 9)))
+    weeks = weeks_of(person, 7, None, MONDAY)
+    assert len(weeks) == 12
+    assert weeks[-1].start == MONDAY
+    assert all(week.real == 0 for week in weeks)
+
+
+def test_days_away_are_not_planned():
+    away = ((MONDAY, MONDAY + timedelta(3)),)
+    person = Person(settings=Settings(away=away))
+    assert weeks_of(person, 7, None, MONDAY)[0].planned == 3
+
+
+def test_a_saved_plan_begins_the_weeks_and_sets_the_promise():
+    person = Person(plan=promise())
+    found = status(person, day=14)
+    assert len(found.weeks) == 3
+    assert found.promised == MONDAY + timedelta(75)
+    assert found.days_late == 14
+    assert found.order_kept
+
+
+def test_a_saved_plan_for_another_aim_promises_nothing_here():
+    other = status(Person(plan=promise(AIM._replace(level=RoleLevel.MID))))
+    assert other.promised is None
+
+
+def test_levels_done_are_listed_newest_first_also_without_a_name():
+    person = Person(done=(done("code", 1, 1), done("gone", 2, 4)))
+    found = status(person, day=9, estimates=levels(code=1))
+    assert [(r.skill, r.name, r.level) for r in found.done] == [
+        ("gone", "gone", 2),
+        ("code", "Code", 1),
+    ]
+
+
+def test_active_skills_show_hours_of_the_step_they_are_in():
+    person = Person(logged=(logged("code", 4, 1), logged("gone", 2, 1)))
+    found = {one.skill: (one.name, one.hours, one.of) for one in status(person, day=2).active}
+    assert found == {"code": ("Code", 4, 10.0), "gone": ("gone", 2, 0.0)}
+
+
+def test_nothing_follows_when_everything_is_reached():
+    found = status(estimates=levels(code=2, models=2, serving=1))
+    assert found.following is None
+    assert found.hours_left == 0
+
+
+def test_a_monday_is_its_own_monday():
+    assert monday(MONDAY) == monday(MONDAY + timedelta(6)) == MONDAY

@@ -1,0 +1,90 @@
+from datetime import date
+
+import pytest
+
+from mlpath.engine.aim import Aim
+from mlpath.engine.plan import make_plan
+from mlpath.engine.roadmap import make_roadmap
+from mlpath.engine.standing import Standing
+from mlpath.model.plan import Wishes
+from mlpath.model.roadmap import State
+from mlpath.model.role import RoleLevel
+from smallfield import MONDAY, ROLE, field, levels
+
+AIM = Aim(field(), ROLE, RoleLevel.JUNIOR)
+WISHES = Wishes(hours=7, start=MONDAY)
+
+
+def roadmap(standing=Standing({}), aim=AIM):  # noqa: B008 - a tuple, never changed
+    return make_roadmap(aim, standing, WISHES)
+
+
+def test_the_roadmap_is_the_plan_as_stages():
+    made, plan = roadmap(), make_plan(AIM, Standing({}), WISHES)
+    assert [stage.name for stage in made.stages] == [stage.name for stage in plan.stages]
+    assert made.hours == plan.hours.likely
+    assert made.proven
+    assert made.weeks[1] == 11
+    assert made.weeks[0] < made.weeks[1] < made.weeks[2]
+    assert made.stages[-1].readiness == pytest.approx(100)
+    assert not made.personal
+
+
+def test_the_steps_of_one_skill_in_a_stage_are_one_line():
+    for stage in roadmap().stages:
+        skills = [step.skill for step in stage.steps]
+        assert len(skills) == len(set(skills))
+    total = sum(step.hours for stage in roadmap().stages for step in stage.steps)
+    assert total == pytest.approx(76)
+
+
+def test_what_is_done_and_what_can_start_now_is_marked():
+    made = roadmap(Standing(levels(code=2.1, algebra=1)))
+    assert made.personal
+    assert [(met.skill, met.have, met.need) for met in made.done] == [("code", 2.1, 2)]
+    states = {step.skill: step.state for stage in made.stages for step in stage.steps}
+    assert states == {"models": State.NEXT, "serving": State.NEXT}
+
+
+def test_education_portfolio_and_certificates_belong_to_the_way():
+    made = roadmap()
+    assert [reading.id for reading in made.readings] == ["portfolio"]
+    assert [(c.id, c.skills) for c in made.certifications] == [("paper", ("Code",))]
+
+
+def test_the_tree_puts_every_skill_over_what_it_needs_and_names_it_once_in_full():
+    lines = [(node.depth, node.skill, node.level, node.again) for node in roadmap().tree]
+    assert lines == [
+        (0, "models", 2, False),
+        (1, "algebra", 1, False),
+        (1, "code", 2, False),
+        (0, "serving", 1, False),
+        (1, "code", 1, True),
+    ]
+    states = {node.skill: node.state for node in roadmap().tree}
+    assert states["algebra"] is State.NEXT
+    assert states["models"] is State.LATER
+
+
+def test_the_tree_shows_what_is_met_as_done():
+    made = roadmap(Standing(levels(code=2, models=1)))
+    assert ("code", State.DONE) in [(node.skill, node.state) for node in made.tree]
+
+
+def test_somebody_ready_has_a_roadmap_without_stages():
+    made = roadmap(Standing(levels(code=2, models=2, serving=1)))
+    assert made.stages == ()
+    assert made.weeks == (0, 0, 0)
+    assert len(made.done) == 3
+    assert {node.state for node in made.tree} == {State.DONE}
+
+
+def test_a_skill_only_needed_by_what_is_met_is_still_shown():
+    made = roadmap(Standing(levels(models=2, serving=1, code=1)))
+    assert {node.skill for node in made.tree} >= {"models", "code", "serving"}
+
+
+def test_the_start_does_not_matter():
+    later = make_roadmap(AIM, Standing({}), Wishes(hours=7, start=date(2027, 6, 1)))
+    assert later.weeks == roadmap().weeks
+    assert later.tree == roadmap().tree

@@ -1,0 +1,122 @@
+from datetime import UTC, date, datetime, timedelta
+from math import log
+
+import pytest
+
+from mlpath.engine.aim import Aim
+from mlpath.engine.plan import make_plan
+from mlpath.engine.promise import promise_of, promised
+from mlpath.engine.standing import Standing, hours_spent, standing_of
+from mlpath.model.person import Evidence, Grade, HoursLogged, LevelDone, Person
+from mlpath.model.plan import Wishes
+from mlpath.model.role import RoleLevel
+from smallfield import MONDAY, ROLE, field, levels
+
+AIM = Aim(field(), ROLE, RoleLevel.JUNIOR)
+
+
+def logged(skill: str, hours: float, day: int) -> HoursLogged:
+    return HoursLogged(skill=skill, hours=hours, on=MONDAY + timedelta(day))
+
+
+def done(skill: str, level: int, day: int) -> LevelDone:
+    return LevelDone(skill=skill, level=level, on=MONDAY + timedelta(day))
+
+
+def rated(skill: str, day: int) -> Evidence:
+    at = datetime(2026, 11, 23, 12, tzinfo=UTC) + timedelta(day)
+    return Evidence(skill=skill, level=1, grade=Grade.CLAIMED, at=at)
+
+
+def saved_plan(estimates=None) -> dict[str, object]:
+    made = make_plan(AIM, Standing(estimates or {}), Wishes(hours=7, start=MONDAY))
+    return promise_of(made, MONDAY)
+
+
+def standing(person: Person, role: str = "maker", level: str = "junior") -> Standing:
+    return standing_of(AIM.catalog, person, {}, role, level)
+
+
+def test_a_promise_comes_back_as_it_was_made():
+    made = make_plan(AIM, Standing({}), Wishes(hours=7, start=MONDAY))
+    back = promised(promise_of(made, MONDAY))
+    assert back is not None
+    assert (back.role, back.level, back.made, back.hours) == ("maker", "junior", MONDAY, 7)
+    assert back.likely == made.finish.likely
+    assert [(s.skill, s.to, s.hours, s.end) for s in back.steps] == [
+        (s.skill, s.to, s.hours.likely, s.end) for s in made.steps
+    ]
+
+
+def test_a_promise_uses_the_names_that_skills_have_today():
+    back = promised(saved_plan(), {"code": "programming"})
+    assert back is not None
+    assert {step.skill for step in back.steps} == {"algebra", "programming", "models", "serving"}
+
+
+def test_no_promise_is_none():
+    assert promised({}) is None
+
+
+def test_somebody_new_stands_at_the_usual_pace():
+    found = standing(Person())
+    assert found.pace.factor == 1
+    assert not found.followed
+    assert not found.spent
+
+
+def test_hours_count_since_a_level_was_done_or_rated():
+    person = Person(
+        logged=(logged("code", 3, 0), logged("code", 4, 5), logged("models", 2, 1)),
+        done=(done("code", 1, 3), done("code", 1, 2)),
+        evidence=(rated("models", 4), rated("models", 2)),
+    )
+    assert hours_spent(person) == {"code": 4}
+    same_day = Person(logged=(logged("code", 3, 0),), evidence=(rated("code", 0),))
+    assert hours_spent(same_day) == {"code": 3}
+
+
+def test_a_finished_level_is_compared_with_the_plan_or_else_with_the_usual_hours():
+    person = Person(logged=(logged("code", 30, 1),), done=(done("code", 1, 2),))
+    assert standing(person).pace.planned == 10
+    known = {**saved_plan(levels(code=0.5))}
+    assert standing(Person(logged=person.logged, done=person.done, plan=known)).pace.planned == 5
+
+
+def test_each_finished_level_has_its_own_hours():
+    person = Person(
+        logged=(logged("code", 20, 1), logged("code", 10, 5), logged("code", 7, 9)),
+        done=(done("code", 2, 6), done("code", 1, 2), done("gone", 1, 3)),
+    )
+    found = standing(person).pace
+    assert (found.planned, found.real) == (30, 30)
+
+
+def test_a_step_that_already_took_too_long_slows_the_pace():
+    slow = Person(plan=saved_plan(), logged=(logged("code", 40, 1), logged("models", 2, 1)))
+    found = standing(slow)
+    assert found.pace.planned == 10
+    assert found.pace.real == 40
+    mean = 2 * log(4) / (1 / 0.09 + 2)
+    assert log(found.pace.factor) == pytest.approx(mean)
+    assert found.spent["code"] == pytest.approx(40 / found.pace.factor)
+
+
+def test_an_overrun_is_measured_against_the_step_one_is_in():
+    person = Person(
+        plan=saved_plan(),
+        logged=(logged("code", 10, 1), logged("code", 15, 4)),
+        done=(done("code", 1, 2),),
+    )
+    assert (standing(person).pace.planned, standing(person).pace.real) == (10, 10)
+
+
+def test_the_order_of_a_saved_plan_is_followed_for_the_same_aim_only():
+    person = Person(plan=saved_plan())
+    assert standing(person).followed[0] == ("code", 1)
+    assert standing(person, level="mid").followed == ()
+    assert standing(person, role="other").followed == ()
+
+
+def test_dates_are_dates():
+    assert isinstance(promised(saved_plan()).steps[0].end, date)
