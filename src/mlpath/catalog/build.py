@@ -12,9 +12,7 @@ def areas(entries: list[Payload]) -> Any:
     """Build areas of skills."""
     from mlpath.model.skill import Area
 
-    return {
-        e["id"]: Area(id=e["id"], name=e["name"], summary=e["summary"]) for e in entries
-    }
+    return {e["id"]: Area(id=e["id"], name=e["name"], summary=e["summary"]) for e in entries}
 
 
 def skills(entries: list[Payload]) -> Any:

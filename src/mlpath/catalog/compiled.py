@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from mlpath.catalog.problem import Problem
 
 LAST = 1000
-"""Where an area stands that does not say."""
+"""Where an area or a role stands that does not say."""
 RUNGS = ("junior", "mid", "senior")
 
 
@@ -50,6 +50,7 @@ def _sections(data: Gathered) -> dict[str, Any]:
         {**skill, "area": data.origin["area-of", skill["id"]]} for skill in out["skills"]
     ]
     out["skills"].sort(key=lambda skill: place[skill["area"]])
+    out["roles"].sort(key=lambda role: role.get("order", LAST))
     out["roles"] = [_role(data, role) for role in out["roles"]]
     out |= {f"table:{name}": _table(rows) for name, rows in sorted(data.tables.items())}
     return out

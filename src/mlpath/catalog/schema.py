@@ -71,6 +71,7 @@ ROLE = table(
         "source": Field(ident, required=False),
         "years": Field(YEARS),
         "targets": Field(map_of(TARGET)),
+        "order": Field(number, required=False),
         "was": Field(list_of(ident), required=False),
     }
 )

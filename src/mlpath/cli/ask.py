@@ -11,6 +11,9 @@ if TYPE_CHECKING:
 
     from mlpath.interview.questions import Choice
 
+MARGIN = 8
+INDENT = 3
+"""Columns that the list puts before an answer."""
 BACK = "back"
 STOP = "stop"
 
@@ -23,12 +26,32 @@ def _style() -> object:
     )
 
 
+def _echo(text: str, answer: str) -> None:
+    """Leave one short line behind an answered question, whose screen is wiped."""
+    import shutil
+    import sys
+
+    line = f"  {text}  {answer}"
+    width = shutil.get_terminal_size().columns
+    sys.stderr.write((line if len(line) < width else f"{line[: width - 2]}…") + "\n")
+    sys.stderr.flush()
+
+
 def _asked(question: object) -> object:
     """Ask with Ctrl-C and Ctrl-D as one clear answer."""
     try:
         return question.unsafe_ask()  # type: ignore[attr-defined] # questionary has no types here
     except (KeyboardInterrupt, EOFError):
         raise InterruptedByUserError("stopped; what you answered so far is kept") from None
+
+
+def _wrapped(text: str) -> str:
+    """Break a long answer into lines: the list would cut it off at the edge of the screen."""
+    import shutil
+    import textwrap
+
+    width = max(30, shutil.get_terminal_size().columns - MARGIN)
+    return "\n".join(textwrap.wrap(text, width, subsequent_indent=" " * INDENT))
 
 
 def must_be_terminal(flags: Sequence[str]) -> None:
@@ -52,22 +75,25 @@ def select(
     """Let one answer be chosen; `extras` stand under a line."""
     import questionary
 
-    options: list[object] = [questionary.Choice(c.text, value=c.value) for c in choices]
+    options: list[object] = [questionary.Choice(_wrapped(c.text), value=c.value) for c in choices]
     if extras:
         options.append(questionary.Separator("─────────"))
         options += [questionary.Choice(c.text, value=c.value) for c in extras]
-    known = {c.value for c in (*choices, *extras)}
-    return str(
+    texts = {c.value: c.text for c in (*choices, *extras)}
+    answer = str(
         _asked(
             questionary.select(
                 text,
                 choices=options,  # type: ignore[arg-type]
-                default=default if default in known else None,
+                default=default if default in texts else None,
                 instruction=instruction,
                 style=_style(),  # type: ignore[arg-type]
+                erase_when_done=True,
             )
         )
     )
+    _echo(text, texts[answer])
+    return answer
 
 
 def several(
@@ -77,7 +103,8 @@ def several(
     import questionary
 
     options = [
-        questionary.Choice(c.text, value=c.value, checked=c.value in checked) for c in choices
+        questionary.Choice(_wrapped(c.text), value=c.value, checked=c.value in checked)
+        for c in choices
     ]
     answer = _asked(
         questionary.checkbox(
@@ -85,9 +112,12 @@ def several(
             choices=options,
             instruction="(space ticks, Enter goes on)",
             style=_style(),  # type: ignore[arg-type]
+            erase_when_done=True,
         )
     )
-    return tuple(str(value) for value in answer)  # type: ignore[attr-defined]
+    ticked = tuple(str(value) for value in answer)  # type: ignore[attr-defined]
+    _echo(text, f"{len(ticked)} of {len(choices)}")
+    return ticked
 
 
 def line(text: str, *, default: str = "", check: Callable[[str], object] | None = None) -> str:
@@ -99,12 +129,19 @@ def line(text: str, *, default: str = "", check: Callable[[str], object] | None 
             if given.strip() and check is not None:
                 check(given)
         except MlpathError as error:
-            return f"{error.message}. {error.hint}".strip()
+            return error.message
         return True
 
-    return str(
-        _asked(questionary.text(text, default=default, validate=valid, style=_style()))  # type: ignore[arg-type]
-    ).strip()
+    question = questionary.text(
+        text,
+        default=default,
+        validate=valid,
+        style=_style(),  # type: ignore[arg-type]
+        erase_when_done=True,
+    )
+    answer = str(_asked(question)).strip()
+    _echo(text, answer or "-")
+    return answer
 
 
 def confirm(text: str, *, default: bool = True) -> bool:

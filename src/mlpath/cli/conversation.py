@@ -27,8 +27,6 @@ if TYPE_CHECKING:
     from mlpath.engine.knowledge import Knowledge
     from mlpath.model.role import Target
 
-RATINGS = 12
-"""Ratings that an interview aims at."""
 GO_BACK = Choice(value=ask.BACK, text="Back")
 
 
@@ -43,8 +41,7 @@ def _put(session: Session, question: Question, *, first: bool) -> str | tuple[st
     def check(text: str) -> object:
         return text == ask.BACK or read_setting(session.catalog, question.key, text, session.today)
 
-    label = f"{question.text} ({question.help})" if question.help else question.text
-    return ask.line(label, default=question.default, check=check)
+    return ask.line(question.text, default=question.default, check=check)
 
 
 def ask_about(session: Session, have: Answers) -> None:
@@ -73,13 +70,10 @@ def wanted(session: Session) -> tuple[Target, ...]:
     return tuple(merged.values())
 
 
-def _label(
-    session: Session, skill: str, number: int, state: Knowledge, targets: Sequence[Target]
-) -> str:
+def _place(number: int, most: int, state: Knowledge, targets: Sequence[Target]) -> str:
+    """Say how far the interview is, and what is known by now."""
     ready = state.readiness(targets)
-    name = session.catalog.skills[skill].name  # type: ignore[index] # ids are strings to the reader
-    place = f"[{number} of ~{RATINGS} · readiness {ready.low:.0f} to {ready.high:.0f}]"
-    return f"{name}: which of these can you do today?  {place}"
+    return f"[{number} of ~{most} · readiness {ready.low:.0f} to {ready.high:.0f}]"
 
 
 def ask_ratings(session: Session, most: int) -> None:
@@ -100,8 +94,13 @@ def ask_ratings(session: Session, most: int) -> None:
             *([GO_BACK] if given else []),
             Choice(value=ask.STOP, text="Enough questions, show me the result"),
         ]
-        label = _label(session, skill, len(given) + 1, state, targets)
-        answer = ask.select(label, rating_choices(session.catalog.skills[skill]), extras=extras)
+        known = session.catalog.skills[skill]
+        answer = ask.select(
+            f"{known.name}: which of these can you do today?",
+            rating_choices(known),
+            extras=extras,
+            instruction=_place(len(given) + 1, most, state, targets),
+        )
         if answer == ask.STOP:
             return
         if answer == ask.BACK:
@@ -144,15 +143,13 @@ def choose_role(session: Session) -> None:
     from mlpath.engine.readiness import readiness
 
     rung = session.person.settings.level or RoleLevel.JUNIOR
-    ranked = sorted(
-        session.catalog.roles.values(),
-        key=lambda role: -readiness(role.targets[rung], session.estimates).value,
-    )
+    roles = session.catalog.roles
+    ready = {k: readiness(r.targets[rung], session.estimates).value for k, r in roles.items()}
+    ranked = sorted(roles.values(), key=lambda role: -ready[role.id])
     choices = tuple(
         Choice(
             value=str(role.id),
-            text=f"{role.name} (readiness {readiness(role.targets[rung], session.estimates).value:.0f})"
-            f": {role.summary}",
+            text=f"{role.name} (readiness {ready[role.id]:.0f}): {role.summary}",
         )
         for role in ranked
     )

@@ -83,15 +83,12 @@ def country(catalog: Catalog, text: str) -> str:
     rows = catalog.tables.get("salary/regions", ())
     spellings: dict[str, str] = {}
     for row in rows:
-        for name in (row["country"], row["name"], *row["aliases"].split(";")):
+        for name in (row["name"], row["country"], *row["aliases"].split(";")):
             if name:
-                spellings.setdefault(name.strip().lower(), row["country"])
+                spellings.setdefault(name.strip(), row["country"])
+    lowered = {name.lower(): code for name, code in spellings.items()}
     wanted = text.strip().lower()
-    if wanted not in spellings:
-        raise unknown_name(
-            "country",
-            text,
-            list(spellings),
-            hint="Countries with figures: mlpath salary --by country",
-        )
-    return spellings[wanted]
+    if wanted not in lowered:
+        hint = "Countries with figures: mlpath salary --by country"
+        raise unknown_name("country", text, list(spellings), hint=hint)
+    return lowered[wanted]

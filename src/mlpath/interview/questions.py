@@ -1,4 +1,4 @@
-"""The questions of the interview, as values: what is asked, what can be answered, which flag does it."""
+"""The questions of the interview, as values: what is asked, what can be answered, which flag."""
 
 from __future__ import annotations
 
@@ -39,7 +39,6 @@ class Question:
     default: str = ""
     needed: bool = False
     """Without a terminal it has to be given; there is no honest default."""
-    help: str = ""
 
 
 HELP_ME_CHOOSE = "help-me-choose"
@@ -65,12 +64,11 @@ def questions(catalog: Catalog) -> tuple[Question, ...]:
         ),
         Question(
             key="years",
-            text="Years of paid technical work?",
+            text="Years of paid technical work (0 is fine)?",
             flag="--years",
             form=Form.TEXT,
             default="0",
-            help="a number; 0 is a fine answer",
-        ),
+            ),
         Question(
             key="education",
             text="Highest degree so far?",
@@ -104,34 +102,30 @@ def questions(catalog: Catalog) -> tuple[Question, ...]:
         ),
         Question(
             key="country",
-            text="Country you want to work in? (for pay; Enter skips)",
+            text="Country to work in, such as Germany (Enter skips)?",
             flag="--country",
             form=Form.TEXT,
-            help="a name or two letters, such as Germany or DE",
-        ),
+            ),
         Question(
             key="hours",
-            text="Hours a week that you can really give?",
+            text="Hours a week you can really give (5 to 12 is usual)?",
             flag="--hours",
             form=Form.TEXT,
             default="8",
             needed=True,
-            help="most people who keep it up give 5 to 12",
-        ),
+            ),
         Question(
             key="deadline",
-            text="A date to be ready by? (Enter for none)",
+            text="Ready by which date, such as 2027-09-01 (Enter skips)?",
             flag="--deadline",
             form=Form.TEXT,
-            help="such as 2027-09-01",
-        ),
+            ),
         Question(
             key="budget",
-            text="Money for courses and books, in US dollars, all in all? (Enter for no limit)",
+            text="US dollars for courses and books in all (Enter: no limit)?",
             flag="--budget",
             form=Form.TEXT,
-            help="0 means free things only",
-        ),
+            ),
         Question(
             key="prefers",
             text="What do you learn with best?",

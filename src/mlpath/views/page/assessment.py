@@ -74,8 +74,8 @@ def _gaps(gap: GapReport) -> Table:
 def _advice(gap: GapReport) -> list[Block]:
     out: list[Block] = []
     if gap.not_yet:
-        names = listing([item.name for item in gap.not_yet[:3]])
-        out.append(Para(text=f"Not yet: {names}. {gap.not_yet[0].reason}"))
+        names = ", ".join(f"{item.name} ({item.reason})" for item in gap.not_yet[:3])
+        out.append(Para(text=f"Not yet: {names}."))
     high = [s for s in gap.sensitivity if s.shift < 0]
     if high:
         same = "the first three stay the same" if high[0].same else "the first three would change"
