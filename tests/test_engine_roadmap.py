@@ -9,7 +9,7 @@ from mlpath.engine.standing import Standing
 from mlpath.model.plan import Wishes
 from mlpath.model.roadmap import State
 from mlpath.model.role import RoleLevel
-from smallfield import MONDAY, ROLE, field, levels
+from smallfield import MONDAY, ROLE, field, levels, role, target
 
 AIM = Aim(field(), ROLE, RoleLevel.JUNIOR)
 WISHES = Wishes(hours=7, start=MONDAY)
@@ -69,6 +69,16 @@ def test_the_tree_puts_every_skill_over_what_it_needs_and_names_it_once_in_full(
 def test_the_tree_shows_what_is_met_as_done():
     made = roadmap(Standing(levels(code=2, models=1)))
     assert ("code", State.DONE) in [(node.skill, node.state) for node in made.tree]
+
+
+def test_a_skill_mentioned_only_where_it_is_good_enough_gets_its_own_line():
+    wanted = role(target("code", 3), target("serving", 1))
+    made = roadmap(Standing(levels(code=1, algebra=1)), Aim(field(), wanted, RoleLevel.JUNIOR))
+    assert [(n.depth, n.skill, n.level, n.state) for n in made.tree] == [
+        (0, "serving", 1, State.NEXT),
+        (1, "code", 1, State.DONE),
+        (0, "code", 3, State.NEXT),
+    ]
 
 
 def test_somebody_ready_has_a_roadmap_without_stages():

@@ -47,7 +47,7 @@ class Tree:
         state = self.states.get(skill, State.DONE)
         if have >= level - CLOSE_ENOUGH:
             state = State.DONE
-        again = skill in self.shown
+        again = skill in self.shown and state is not State.DONE
         self.lines.append(
             Node(
                 depth=depth,
@@ -56,11 +56,11 @@ class Tree:
                 level=level,
                 have=round(have, 1),
                 state=state,
-                again=again and state is not State.DONE,
+                again=again,
             )
         )
-        self.shown.add(skill)
         if not again and state is not State.DONE:
+            self.shown.add(skill)
             for needed, need_level in self.needs(skill).items():
                 self.grow(needed, need_level, depth + 1)
 
@@ -86,7 +86,7 @@ def tree_of(
     for skill, level in asked.items():
         if skill not in waited_for:
             tree.grow(skill, tree.goal.get(skill, level))
-    for skill, level in asked.items():
-        if skill not in tree.shown:
-            tree.grow(skill, tree.goal.get(skill, level))
+    for skill, level in tree.goal.items():
+        if skill not in tree.shown:  # mentioned only at a level that is there already
+            tree.grow(skill, level)
     return tuple(tree.lines)
