@@ -1,0 +1,144 @@
+"""JSON documents: a JSON Resume becomes a text like any CV; postings become their texts."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from mlpath.errors import BadDataError
+
+_TITLE = ("title", "job_title", "jobTitle", "position", "name")
+_BODY = (
+    "text",
+    "description",
+    "job_description",
+    "jobDescription",
+    "descriptionText",
+    "description_text",
+    "content",
+    "body",
+    "posting",
+)
+_RESUME = frozenset({"basics", "work", "skills", "education", "projects"})
+
+
+def parse(text: str) -> Any:
+    """Parse JSON that may be hostile."""
+    try:
+        return json.loads(text)
+    except RecursionError:
+        raise BadDataError(
+            "the JSON is nested deeper than any document", hint="Export it again."
+        ) from None
+    except ValueError as error:
+        where = f" (line {error.lineno})" if isinstance(error, json.JSONDecodeError) else ""
+        raise BadDataError(f"the JSON is damaged{where}", hint="Export it again.") from None
+
+
+def read_json(text: str) -> list[tuple[str, str]]:
+    """Return the title and text of every document in a JSON file."""
+    found = parse(text)
+    if isinstance(found, dict) and len(_RESUME & found.keys()) > 1:
+        return [("", resume(found))]
+    if isinstance(found, dict):
+        lists = [v for v in found.values() if isinstance(v, list) and v and isinstance(v[0], dict)]
+        found = [found] if body(found) else max(lists, key=len, default=[])
+    texts = (
+        [(title(row), body(row)) for row in found if isinstance(row, dict)]
+        if isinstance(found, list)
+        else []
+    )
+    texts = [(name, words) for name, words in texts if words]
+    if not texts:
+        raise BadDataError(
+            "the JSON holds neither a résumé nor postings",
+            hint="A résumé follows jsonresume.org; a posting has a title and a description.",
+        )
+    return texts
+
+
+def title(row: dict[str, Any]) -> str:
+    """Return the title of a posting in a row of data."""
+    return next((str(row[key]) for key in _TITLE if isinstance(row.get(key), str)), "")
+
+
+def body(row: dict[str, Any]) -> str:
+    """Return the text of a posting in a row of data."""
+    return next(
+        (row[key] for key in _BODY if isinstance(row.get(key), str) and row[key].strip()), ""
+    )
+
+
+def resume(data: dict[str, Any]) -> str:
+    """Write a JSON Resume as a text with the headings that CVs have."""
+    basics = _dict(data.get("basics"))
+    lines = [_line(basics, "name"), _line(basics, "label"), _line(basics, "summary")]
+    lines += ["", "## Experience"]
+    for job in _dicts(data.get("work")) + _dicts(data.get("volunteer")):
+        lines += [
+            "",
+            f"{_line(job, 'position')}, {_line(job, 'name', 'company', 'organization')}  {_span(job)}",
+            _line(job, "summary"),
+            *_bullets(job),
+        ]
+    lines += ["", "## Education"]
+    for school in _dicts(data.get("education")):
+        lines.append(
+            f"{_line(school, 'studyType')} {_line(school, 'area')}, {_line(school, 'institution')}  {_span(school)}"
+        )
+        lines += [f"- {course}" for course in _texts(school.get("courses"))]
+    lines += ["", "## Skills"]
+    for skill in _dicts(data.get("skills")):
+        level = _line(skill, "level")
+        name = _line(skill, "name") + (f" ({level})" if level else "")
+        lines.append(f"- {name}: {', '.join(_texts(skill.get('keywords')))}")
+    lines += ["", "## Projects"]
+    for project in _dicts(data.get("projects")):
+        lines += [
+            f"- {_line(project, 'name')}: {_line(project, 'description')} {', '.join(_texts(project.get('keywords')))}",
+            *_bullets(project),
+        ]
+    for heading, key in (
+        ("Certificates", "certificates"),
+        ("Publications", "publications"),
+        ("Awards", "awards"),
+    ):
+        lines += [
+            "",
+            f"## {heading}",
+            *(f"- {_line(thing, 'name', 'title')}" for thing in _dicts(data.get(key))),
+        ]
+    return "\n".join(lines)
+
+
+def _dict(value: Any) -> dict[str, Any]:
+    return value if isinstance(value, dict) else {}
+
+
+def _dicts(value: Any) -> list[dict[str, Any]]:
+    return (
+        [thing for thing in value[:500] if isinstance(thing, dict)]
+        if isinstance(value, list)
+        else []
+    )
+
+
+def _texts(value: Any) -> list[str]:
+    return (
+        [str(thing) for thing in value[:200] if isinstance(thing, str | int | float)]
+        if isinstance(value, list)
+        else []
+    )
+
+
+def _line(thing: dict[str, Any], *keys: str) -> str:
+    return next((str(thing[key]) for key in keys if isinstance(thing.get(key), str | int)), "")
+
+
+def _span(thing: dict[str, Any]) -> str:
+    begin = _line(thing, "startDate")
+    return f"{begin[:7]} – {_line(thing, 'endDate')[:7] or 'present'}" if begin else ""
+
+
+def _bullets(thing: dict[str, Any]) -> list[str]:
+    return [f"- {text}" for text in _texts(thing.get("highlights"))]
