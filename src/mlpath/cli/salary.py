@@ -126,8 +126,9 @@ def _wanted(
     text = role or settings.role or DEFAULT_ROLE
     market = text.strip().lower() in (MARKET, "any", "market")
     chosen = None if market else find.role(session.catalog, text)
-    place = country or (settings.country if region is None else None)
-    found = find_country(place, tables.places) if place else None
+    found = find_country(country, tables.places) if country else None
+    if found is None and region is None:
+        found = next((p for p in tables.places if p["country"] == settings.country), None)
     area = find_region(region, tables.places) if region else None
     if found and area and found["region"] != area:
         raise UsageError(

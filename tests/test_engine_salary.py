@@ -1,0 +1,406 @@
+"""Pay: choosing rows, converting them, regions, offers and payback."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mlpath.engine.money import Money
+from mlpath.engine.offer import offer_report, percentile, to_ask
+from mlpath.engine.payback import KEPT_LIKELY, WORK_HOURS, months, payback
+from mlpath.engine.paytable import Reader, Tables, tables_of
+from mlpath.engine.places import find_country, find_region, home_currency
+from mlpath.engine.salary import (
+    Wanted,
+    choose,
+    find_currency,
+    find_level,
+    salary_report,
+    summed_up,
+)
+from mlpath.errors import BadDataError, UnknownNameError, UsageError
+from mlpath.model.skill import Hours
+
+PLACE_HEAD = ("country", "name", "region", "currency", "aliases")
+PLACES = [
+    dict(zip(PLACE_HEAD, line.split("|"), strict=True))
+    for line in (
+        "DE|Germany|europe|EUR|Deutschland;DEU",
+        "GB|United Kingdom|europe|GBP|UK",
+        "US|United States|north-america|USD|USA",
+        "EG|Egypt|africa|EGP|",
+        "KE|Kenya|africa|KES|",
+        "FJ|Fiji|oceania|FJD|",
+    )
+]
+FX = [
+    {"currency": "USD", "year": "2024", "per_usd": "1", "source": "fed"},
+    {"currency": "EUR", "year": "2026", "per_usd": "0.8", "source": "fed"},
+    {"currency": "GBP", "year": "2025", "per_usd": "0.5", "source": "fed"},
+]
+PPP = [{"country": "DE", "year": "2024", "per_intl_usd": "0.7", "source": "wb"}]
+HEAD = [
+    *("country", "role", "level", "currency", "p10", "p25", "p50", "p75", "p90", "n"),
+    *("effective_n", "median_low", "median_high", "basis", "years", "sources"),
+]
+
+
+def band(text: str) -> dict[str, str]:
+    """Make a row; - is empty."""
+    cells = ["" if cell == "-" else cell for cell in text.split()]
+    cells += ["measured", "2022-2025", "ajn"][len(cells) - 13 :]
+    return dict(zip(HEAD, cells, strict=True))
+
+
+BANDS = [
+    band("DE ml-engineer junior EUR - 50000 60000 70000 - 2 9 52000 68000 modelled"),
+    band("DE ml-engineer mid EUR - 70000 80000 96000 - 12 20 72000 88000 pooled"),
+    band("DE ml-engineer senior EUR - 90000 100000 120000 - 3 9 85000 115000 modelled"),
+    band("DE data-scientist mid EUR - 60000 72000 90000 - 9 20 66000 80000 pooled"),
+    band("DE mlops-engineer mid EUR - 75000 92000 99000 - 2 9 82000 99000 modelled"),
+    band("DE all mid EUR - 66000 76000 90000 - 21 30 70000 82000 pooled"),
+    band("GB ml-engineer mid GBP 40000 50000 60000 80000 90000 40 38 56000 65000 measured"),
+    band("US ml-engineer mid USD 90000 120000 150000 190000 230000 300 250 147000 153000 measured"),
+    band("EG ml-engineer mid USD - 9000 13000 19000 - 0 0.8 7000 24000 modelled"),
+]
+PUBLISHED_HEAD = [
+    *("region", "country", "place", "role", "level", "measure", "currency"),
+    *("low", "value", "high", "n", "as_of", "source", "note"),
+]
+PUBLISHED = [
+    dict(zip(PUBLISHED_HEAD, line.split("|"), strict=True))
+    for line in (
+        "world|||ml-engineer|all|median|USD||107000|||2024-03|indeed|",
+        "europe||London|ml-engineer|all|range|EUR|60000||120000||2024|guide|",
+        "asia|CN||ml-engineer|all|range|CNY|500000||1500000||2024|guide|",
+        "north-america|US||data-scientist|all|p10, median, p90|USD|1|2|3|9|2024|bls-oews-2024|",
+        "europe|DE||ml-engineer|senior|median|EUR||90000||||survey|",
+        "europe|GB||data-scientist|mid|median|GBP||50000||||survey|",
+    )
+]
+TABLES = Tables(bands=BANDS, places=PLACES, fx=FX, ppp=PPP, published=PUBLISHED)
+HERE = Wanted(role="ml-engineer", level="mid", country="DE")
+
+
+def row(wanted: Wanted = HERE):
+    return Reader(TABLES).read(choose(TABLES, wanted)[0])
+
+
+def report(wanted: Wanted, mine: str | None = None):
+    return salary_report(TABLES, wanted, role_name="ML engineer", mine=mine)
+
+
+# ------------------------------------------------------------------ places
+
+
+@pytest.mark.parametrize("text", ["de", "Germany", " DEUTSCHLAND ", "DEU"])
+def test_a_country_is_found_by_whatever_people_call_it(text: str) -> None:
+    assert find_country(text, PLACES)["country"] == "DE"
+    assert home_currency("DE", PLACES) == "EUR"
+
+
+@pytest.mark.parametrize("text", ["Europe", "EU", "north america", "north_america"])
+def test_a_region_is_found_by_name(text: str) -> None:
+    assert find_region(text, PLACES) in ("europe", "north-america")
+
+
+def test_a_region_for_a_country_and_the_reverse_name_the_right_option() -> None:
+    with pytest.raises(UnknownNameError) as caught:
+        find_region("uk", PLACES)
+    assert caught.value.hint == "Try --country GB."
+    with pytest.raises(UnknownNameError) as caught:
+        find_country("europe", PLACES)
+    assert caught.value.hint == "Try --region europe."
+
+
+def test_a_slip_of_the_pen_is_answered_with_the_nearest_name() -> None:
+    with pytest.raises(UnknownNameError, match="Did you mean Germany"):
+        find_country("Germny", PLACES)
+    with pytest.raises(UnknownNameError, match="Did you mean europe"):
+        find_region("eurpe", PLACES)
+
+
+@pytest.mark.parametrize(
+    ("text", "level"), [("entry", "junior"), ("Lead", "lead"), ("sr", "senior")]
+)
+def test_levels_have_other_names(text: str, level: str) -> None:
+    assert find_level(text) == level
+
+
+def test_an_unknown_level_or_currency_is_refused() -> None:
+    with pytest.raises(UsageError, match="not a level"):
+        find_level("boss")
+    with pytest.raises(UsageError, match="exchange rate for EGP"):
+        find_currency("egp", TABLES)
+    with pytest.raises(UnknownNameError, match="Did you mean EUR"):
+        find_currency("EUT", TABLES)
+    assert find_currency("eur", TABLES) == "EUR"
+
+
+# ------------------------------------------------------------------ rows
+
+
+def test_a_row_has_its_median_in_dollars_and_as_living_standard() -> None:
+    found = row()
+    assert (found.p50, found.currency, found.usd) == (80_000, "EUR", 100_000)
+    assert found.ppp == round(80_000 / 0.7)
+    assert found.p10 is None
+    assert found.region == "europe"
+    assert found.sources == ("ajn",)
+
+
+def test_a_row_in_dollars_of_a_country_with_money_of_its_own_has_no_living_standard() -> None:
+    found = row(Wanted(role="ml-engineer", country="EG"))
+    assert found.usd == 13_000
+    assert found.ppp is None
+
+
+def test_a_row_in_money_without_a_rate_has_no_dollars() -> None:
+    other = TABLES._replace(bands=[BANDS[0] | {"currency": "EGP"}])
+    assert Reader(other).read(other.bands[0]).usd is None
+
+
+def test_rows_convert_with_everything_in_them() -> None:
+    reader = Reader(TABLES)
+    pounds = row(Wanted(role="ml-engineer", country="GB"))
+    euros = reader.converted(pounds, "EUR")
+    assert (euros.p10, euros.p50, euros.p90) == pytest.approx((64_000, 96_000, 144_000))
+    assert euros.median_high == pytest.approx(104_000)
+    assert euros.converted_from == "GBP"
+    assert reader.converted(pounds, "GBP") is pounds
+    assert reader.converted(row(), "USD").p10 is None
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"p50": "abc"},
+        {"p50": "1"},
+        {"p25": ""},
+        {"n": "many"},
+        {"basis": "guessed"},
+        {"country": "XX"},
+        {"level": "boss"},
+        {"median_low": "-1"},
+    ],
+)
+def test_a_wrong_row_of_a_pack_is_named(change: dict[str, str]) -> None:
+    with pytest.raises(BadDataError, match=r"salary/bands\.csv, "):
+        Reader(TABLES).read(BANDS[0] | change)
+
+
+def test_tables_come_out_of_a_catalogue() -> None:
+    names = ("bands", "regions", "fx", "ppp", "published")
+    assert tables_of({f"salary/{name}": [{"a": name}] for name in names}).places == [
+        {"a": "regions"}
+    ]
+
+
+# ------------------------------------------------------------------ the report
+
+
+def test_countries_stand_best_paid_first() -> None:
+    found = report(Wanted(role="ml-engineer", level="mid"))
+    assert [r.country for r in found.rows] == ["US", "GB", "DE", "EG"]
+
+
+def test_levels_climb() -> None:
+    found = report(Wanted(role="ml-engineer", country="DE", by="level"))
+    assert [r.level for r in found.rows] == ["junior", "mid", "senior"]
+
+
+def test_roles_stand_best_paid_first_and_the_market_last() -> None:
+    found = report(HERE._replace(by="role"))
+    assert [r.role for r in found.rows] == [
+        "mlops-engineer",
+        "ml-engineer",
+        "data-scientist",
+        "all",
+    ]
+
+
+def test_a_region_keeps_the_others_out() -> None:
+    assert {
+        r.country for r in report(Wanted(role="ml-engineer", level="mid", region="europe")).rows
+    } == {"DE", "GB"}
+
+
+def test_rates_that_were_used_are_listed_and_only_they() -> None:
+    found = report(HERE)
+    assert [(r.currency, r.per_usd, r.year) for r in found.rates] == [("EUR", 0.8, 2026)]
+    assert report(HERE._replace(currency="GBP")).rows[0].currency == "GBP"
+    assert [r.currency for r in report(HERE._replace(currency="GBP")).rates] == ["EUR", "GBP"]
+
+
+def test_every_source_of_the_page_is_named_once() -> None:
+    named = ("ajn", "fed", "indeed", "guide", "worldbank-ppp-2024")
+    assert report(HERE).sources == named
+    assert "worldbank-ppp-2024" not in report(Wanted(role="ml-engineer", country="EG")).sources
+
+
+def test_a_region_in_one_line_has_its_lowest_middle_and_highest_country() -> None:
+    lines = report(Wanted(role="ml-engineer", level="mid")).regions
+    europe = next(line for line in lines if line.region == "europe")
+    assert (europe.lowest, europe.middle, europe.highest) == (100_000, 110_000, 120_000)
+    assert (europe.lowest_country, europe.highest_country) == ("Germany", "United Kingdom")
+    assert (europe.countries, europe.n) == (2, 52)
+    assert [line.region for line in lines] == ["north-america", "europe", "africa"]
+    assert summed_up([replace(row(), usd=None)]) == ()
+
+
+def test_figures_of_others_belong_to_the_place_the_role_and_the_level() -> None:
+    assert [q.source for q in report(HERE).published] == ["indeed", "guide"]
+    assert [q.source for q in report(HERE._replace(level="senior")).published] == [
+        "indeed",
+        "guide",
+        "survey",
+    ]
+    assert [q.source for q in report(Wanted(role="ml-engineer", country="US")).published] == [
+        "indeed",
+        "bls-oews-2024",
+    ]
+    assert len(report(HERE._replace(by="role")).published) == 2
+    everywhere = report(Wanted(role="ml-engineer", level="mid")).published
+    assert [q.currency for q in everywhere] == ["USD", "EUR", "CNY"]
+    quote = report(Wanted(role="ml-engineer", country="US")).published[1]
+    assert (quote.low, quote.value, quote.high, quote.n) == (1, 2, 3, 9)
+
+
+def test_the_next_level_is_the_one_above_mine() -> None:
+    by_level = Wanted(role="ml-engineer", country="DE", by="level")
+    above = report(HERE).next_level
+    assert above is not None
+    assert (above.level, above.p50) == ("senior", 100_000)
+    mine = report(by_level, mine="junior").next_level
+    assert mine is not None
+    assert mine.level == "mid"
+    assert report(by_level).next_level is None
+    assert report(by_level, mine="lead").next_level is None
+    assert report(HERE._replace(level="senior")).next_level is None
+    assert report(HERE._replace(by="role")).next_level is None
+    assert report(HERE._replace(country="GB"), mine="junior").next_level is None
+    only_mid = Wanted(role="ml-engineer", country="GB", by="level")
+    assert report(only_mid, mine="junior").next_level is None
+
+
+def test_what_has_no_figures_is_said_with_the_nearest_that_has() -> None:
+    with pytest.raises(UnknownNameError, match="no pay figures for Kenya") as caught:
+        choose(TABLES, Wanted(role="ml-engineer", country="KE"))
+    assert "Egypt" in caught.value.hint
+    with pytest.raises(UnknownNameError, match="no pay figures for Fiji") as caught:
+        choose(TABLES, Wanted(role="ml-engineer", country="FJ"))
+    assert caught.value.hint == ""
+    with pytest.raises(UnknownNameError, match="no pay figures for oceania"):
+        choose(TABLES, Wanted(role="ml-engineer", region="oceania"))
+    with pytest.raises(UnknownNameError, match="the role nlp-engineer") as caught:
+        choose(TABLES, Wanted(role="nlp-engineer", country="DE"))
+    assert "--role all" in caught.value.hint
+    with pytest.raises(UnknownNameError, match="at the level lead") as caught:
+        choose(TABLES, HERE._replace(level="lead"))
+    assert "--level senior" in caught.value.hint
+
+
+# ------------------------------------------------------------------ an offer
+
+
+def offer(amount: float, currency: str = "EUR", wanted: Wanted = HERE):
+    return offer_report(TABLES, wanted, Money(amount, currency), role_name="ML engineer")
+
+
+def test_known_percentiles_are_met_exactly() -> None:
+    pounds = row(Wanted(role="ml-engineer", country="GB"))
+    for amount, share in ((40_000, 10), (50_000, 25), (60_000, 50), (80_000, 75), (90_000, 90)):
+        assert percentile(amount, pounds) == pytest.approx(share, abs=0.01)
+
+
+@given(st.floats(10_000, 500_000), st.floats(10_000, 500_000))
+def test_more_money_is_never_a_lower_percentile(one: float, other: float) -> None:
+    low, high = sorted((one, other))
+    assert percentile(low, row()) <= percentile(high, row())
+    assert 1 <= percentile(low, row()) <= 99
+
+
+def test_a_band_of_a_single_amount_still_has_above_and_below() -> None:
+    flat = replace(row(), p25=80_000, p50=80_000, p75=80_000)
+    assert percentile(79_000, flat) == 1
+    assert percentile(81_000, flat) == 99
+
+
+def test_the_percentile_carries_the_doubt_about_the_median() -> None:
+    found = offer(80_000)
+    assert found.percentile == pytest.approx(50)
+    assert found.percentile_low < 50 < found.percentile_high
+
+
+def test_the_range_to_ask_for_begins_at_the_median_or_the_offer() -> None:
+    assert to_ask(60_000, row()) == (80_000, 96_000)
+    assert to_ask(85_000, row()) == (85_000, 96_000)
+    assert to_ask(97_000, row()) is None
+    pounds = row(Wanted(role="ml-engineer", country="GB"))
+    assert to_ask(85_000, pounds) == (85_000, 90_000)
+    assert to_ask(95_000, pounds) is None
+    assert offer(97_000).ask_low is None
+    assert offer(70_000).ask_high == 96_000
+
+
+def test_an_offer_in_other_money_is_compared_at_the_rate() -> None:
+    found = offer(100_000, "USD")
+    assert found.row.currency == "USD"
+    assert found.percentile == pytest.approx(50)
+    assert found.row.converted_from == "EUR"
+
+
+def test_what_moves_me_up_is_the_next_level_then_roles_that_pay_more() -> None:
+    moves = offer(79_000).moves
+    assert [(m.role, m.level, m.more) for m in moves] == [
+        ("ml-engineer", "senior", 21_000),
+        ("mlops-engineer", "mid", 13_000),
+    ]
+    assert offer(150_000).moves == ()
+    assert offer(100_000, wanted=HERE._replace(level="senior")).moves == ()
+    lead = TABLES._replace(bands=[*BANDS, BANDS[2] | {"level": "lead"}])
+    top = HERE._replace(level="lead")
+    assert offer_report(lead, top, Money(90_000, "EUR"), role_name="").moves == ()
+
+
+@pytest.mark.parametrize("amount", [95, 6_500, 950_000])
+def test_an_offer_that_cannot_be_pay_a_year_is_refused(amount: float) -> None:
+    with pytest.raises(UsageError, match="too far from the usual 80,000 EUR"):
+        offer(amount)
+
+
+# ------------------------------------------------------------------ payback
+
+
+def test_months_to_break_even_are_costs_over_what_is_kept() -> None:
+    assert months(6_000, 20_000, 0.6) == pytest.approx(6)
+    assert months(6_000, 0, 0.6) is None
+    assert months(6_000, -5, 0.6) is None
+
+
+def test_payback_is_a_range_with_its_assumptions() -> None:
+    hours = Hours(low=100, likely=200, high=400)
+    found = payback(now=60_000, then=row(), hours=hours, fees=500)
+    assert found.more_likely == 20_000
+    likely = 12 * (500 + 200 * 60_000 / WORK_HOURS * KEPT_LIKELY) / (20_000 * KEPT_LIKELY)
+    assert found.months_likely == pytest.approx(likely)
+    assert found.months_low is not None
+    assert found.months_high is not None
+    assert found.months_low < likely < found.months_high
+    assert len(found.assumptions) == 4
+
+
+def test_a_job_that_pays_less_never_pays_back() -> None:
+    found = payback(now=85_000, then=row(), hours=Hours(low=1, likely=2, high=3), fees=0)
+    assert found.months_likely is None
+    assert found.months_high is None
+    assert found.months_low is not None
+
+
+def test_pay_and_fees_below_zero_are_refused() -> None:
+    for now, fees in ((-1, 0), (0, -1)):
+        with pytest.raises(UsageError):
+            payback(now=now, then=row(), hours=Hours(low=1, likely=2, high=3), fees=fees)
