@@ -35,33 +35,25 @@ def counterfactuals(
     catalog: Catalog, targets: Sequence[Target], rows: Sequence[GapRow]
 ) -> tuple[Counterfactual, ...]:
     """Say what one level more would change, for the gaps that pay best."""
-    return tuple(
-        one_step(catalog, targets, row.skill, row.have.value) for row in rows[:MOST] if row.gain > 0
-    )
+    gaps = [row for row in rows if row.need - row.have.value >= FRAGMENT]
+    return tuple(one_step(catalog, targets, row) for row in gaps[:MOST])
 
 
-def one_step(
-    catalog: Catalog, targets: Sequence[Target], skill: SkillId, have: float
-) -> Counterfactual:
+def one_step(catalog: Catalog, targets: Sequence[Target], row: GapRow) -> Counterfactual:
     """Say what raising a skill to its next whole level would change."""
-    to = min(TOP, next_level(have))
-    points = gain(targets, skill, have, max(have, to))
-    hours = climb(catalog.skills[skill], have, to).likely
-    name = catalog.skills[skill].name
+    have = row.have.value
+    to = min(row.need, floor(have + FRAGMENT) + 1)
+    points = gain(targets, row.skill, have, to)
+    hours = climb(catalog.skills[row.skill], have, to).likely
     return Counterfactual(
-        skill=skill,
-        name=name,
+        skill=row.skill,
+        name=row.name,
         from_=have,
         to=to,
         gain=points,
         hours=hours,
-        text=f"raise {name} from {have:.1f} to {to}: +{points:.1f} points, {hours:.0f} h",
+        text=f"raise {row.name} from {have:.1f} to {to}: +{points:.1f} points, {hours:.0f} h",
     )
-
-
-def next_level(have: float) -> int:
-    """Tell the next whole level that is worth a step of its own."""
-    return floor(have + FRAGMENT) + 1
 
 
 def first_three(

@@ -58,5 +58,5 @@ def expectation(catalog: Catalog, person: Person, skill: SkillId) -> str:
     if known is None:
         return "nothing known yet"
     if skill in known.levels:
-        return f"typical: {known.name.lower()}"
-    return "not usual in your background"
+        return f"typical of: {known.name}"
+    return "no sign of it yet"

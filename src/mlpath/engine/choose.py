@@ -7,7 +7,7 @@ from math import exp, pi, sqrt
 from typing import TYPE_CHECKING
 
 from mlpath.engine.knowledge import LIKELIHOOD, below
-from mlpath.engine.observe import BIASED, NOISE, Shape
+from mlpath.engine.observe import BIASED, NOISE, QUIZ_NOISE, Shape
 from mlpath.model.person import Grade
 
 if TYPE_CHECKING:
@@ -22,7 +22,6 @@ APIECE = 0.5
 """How much the error of each skill counts beside the error of the sum."""
 TIRED = 0.5
 """Each earlier item on the same skill makes the next one this much less worth asking."""
-QUIZ_NOISE = 0.35
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +60,7 @@ def rank_items(
     offered: Iterable[tuple[SkillId, int]],
     asked: Mapping[SkillId, int],
 ) -> list[Offer]:
-    """Order the skills and levels there are items for by how much an answer would tell, best first."""
+    """Order the skills and levels of items by how much an answer would tell, best first."""
     worth = telling(state, targets)
     out = []
     for skill, level in offered:

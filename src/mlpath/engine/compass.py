@@ -137,7 +137,7 @@ def compare(
     )
 
 
-def side(  # noqa: PLR0913 - all of it goes into the report
+def side(
     catalog: Catalog,
     person: Person,
     state: Knowledge,

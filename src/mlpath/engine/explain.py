@@ -140,7 +140,7 @@ def climbs(skill: Skill, have: float, need: int) -> tuple[Climb, ...]:
     )
 
 
-def arithmetic(  # noqa: PLR0913 - the sums need all of it
+def arithmetic(
     state: Knowledge,
     row: int,
     have: Estimate,

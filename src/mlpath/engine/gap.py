@@ -71,7 +71,7 @@ def gap_rows(
     return tuple(sorted(rows, key=order))
 
 
-def gap_row(  # noqa: PLR0913 - all of it goes into the row
+def gap_row(
     catalog: Catalog,
     person: Person,
     state: Knowledge,

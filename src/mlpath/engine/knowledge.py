@@ -31,10 +31,10 @@ LIKELIHOOD = {
     Shape.WRONG: (0.40, 0.05),
     Shape.UNKNOWN: (0.42, 0.03),
 }
-"""How likely such an observation is from far below and from far above its level: guess .18, slip .08."""
+"""How likely such an observation is from far below its level, and from far above."""
 CAUTION = 0.25
-"""Shown levels stay this many deviations below the expected ones, because a level above the one needed
-does not make up for one below: without it the sum would be too high."""
+"""Shown levels stay this many deviations below the expected ones: a level above the one needed does
+not make up for one below, so without it the sum would be too high."""
 LEAST_VARIANCE = 0.01
 ROUNDING = 1 / 12
 """Variance of a whole level around the fine one that the state holds."""

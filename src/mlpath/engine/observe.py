@@ -24,6 +24,7 @@ NOISE = {Grade.CLAIMED: 0.8, Grade.DOCUMENTED: 0.7, Grade.SHOWN: 0.5, Grade.TEST
 BIASED = {Grade.CLAIMED: 1.0, Grade.DOCUMENTED: 0.5}
 """How much of the personal bias is in what people say or write of themselves."""
 DONE_NOISE = 0.3
+QUIZ_NOISE = 0.35
 
 
 class Shape(IntEnum):
@@ -51,7 +52,7 @@ class Observation:
 
 
 def observations(person: Person, known: Container[SkillId]) -> list[Observation]:
-    """List what was seen of a person, newest of its kind, without what a finished level made stale."""
+    """List what was seen, the newest of its kind, without what a finished level made stale."""
     reached = levels_done(person)
     seen = [
         from_evidence(evidence)
@@ -143,13 +144,13 @@ def from_evidence(evidence: Evidence) -> Observation:
 
 
 def from_answer(answer: QuizAnswer) -> Observation:
-    """Read a quiz answer; the right answer shows the level, a wrong one or none that it is lower."""
+    """Read a quiz answer: right ones show the level, wrong ones that it is lower."""
     shape = {True: Shape.RIGHT, False: Shape.WRONG, None: Shape.UNKNOWN}[answer.correct]
     return Observation(
         skill=answer.skill,
         shape=shape,
         level=answer.level,
-        noise=0.35,
+        noise=QUIZ_NOISE,
         grade=Grade.TESTED,
         label=answer.item,
     )

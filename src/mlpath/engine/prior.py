@@ -1,8 +1,8 @@
 """What to expect of a person before anything was asked: means, spreads, and what hangs together.
 
-The means and spreads come from the background. What hangs together comes from the catalogue: a skill
-varies with the skills it needs, with its area, and with a general factor. That is a linear model over a
-graph without cycles, so its covariance needs one pass and no sampling.
+The means and spreads come from the background. What hangs together comes from the catalogue: a
+skill varies with the skills it needs, with its area, and with a general factor. That is a linear
+model over a graph without cycles, so its covariance needs one pass and no sampling.
 """
 
 from __future__ import annotations
@@ -62,7 +62,7 @@ class Ground:
         others: Sequence[tuple[float, Vector]],
         nobody: bool,
     ) -> None:
-        """Keep the parts; `others` are vectors whose weighted outer products add to the covariance."""
+        """Keep the parts; the weighted outer products of `others` add to the covariance."""
         self.index = index
         self.mean = [*mean, BIAS_MEAN]
         self.bias = len(mean)
@@ -123,8 +123,8 @@ def hybrid(
 ) -> list[tuple[float, Vector]]:
     """Say that people are partly of other backgrounds than the one they named, if they named one.
 
-    That adds the mean outer product of (other - own) to the covariance. Sums and differences turn it
-    into products of the profiles themselves, which are 0 in most skills and so cost little.
+    That adds the mean outer product of (other - own) to the covariance. Sums and differences turn
+    it into products of the profiles themselves, which are 0 in most skills and so cost little.
     """
     if not backgrounds:
         return []
@@ -149,7 +149,7 @@ def profile(background: Background, index: Mapping[SkillId, int]) -> Vector:
 
 
 def shift(skill: Skill, mean: float, settings: Settings) -> float:
-    """Tell how many levels years of work and education move a typical level; little where it is near 0."""
+    """Tell how far years of work and education move a typical level; little near 0."""
     moved = 0.0
     if settings.years is not None:
         moved += min(0.4, max(-0.2, 0.15 * log2((1 + settings.years) / 4)))
@@ -196,7 +196,7 @@ def blend(
     area: str,
     parents: Sequence[int],
 ) -> tuple[Vector, dict[str, float]]:
-    """Mix a new skill from its area and its parents: its covariance with skills and areas so far."""
+    """Mix a new skill from its area and its needs: its covariance with all before it."""
     factor = by_area[area]
     load = SKILL_ON_NEEDS / sqrt(len(parents)) if parents else 0.0
     explained = SKILL_ON_AREA**2 + sum(

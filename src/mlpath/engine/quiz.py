@@ -1,4 +1,4 @@
-"""The quiz: which item to ask next, in which order its answers stand, and what an answer changes."""
+"""The quiz: which item to ask next, how its answers stand, and what an answer changes."""
 
 from __future__ import annotations
 
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
     from mlpath.engine.knowledge import Knowledge
     from mlpath.model.catalog import Catalog
-    from mlpath.model.ids import AreaId
     from mlpath.model.material import Item
     from mlpath.model.person import Person
     from mlpath.model.role import Target
@@ -52,17 +51,15 @@ def mark(item: Item, choice: str) -> bool | None:
     return None if wanted == DONT_KNOW else texts[wanted] == item.answer
 
 
-def open_items(
-    catalog: Catalog, person: Person, area: AreaId | None, moment: datetime
-) -> list[Item]:
-    """List the items that may be asked now: of the area, and not answered lately."""
+def open_items(catalog: Catalog, person: Person, about: str | None, moment: datetime) -> list[Item]:
+    """List the items that may be asked now: of an area or a skill, and not answered lately."""
     resting = {a.item for a in person.answers if moment - a.at < REST}
     return [
         item
         for item in catalog.items.values()
         if item.id not in resting
         and item.skill in catalog.skills
-        and (area is None or catalog.skills[item.skill].area == area)
+        and about in {None, item.skill, catalog.skills[item.skill].area}
     ]
 
 

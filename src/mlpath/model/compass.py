@@ -1,4 +1,4 @@
-"""Which roles are near, and the ways between them: parts of reports, and the report of `compare`."""
+"""Which roles are near, and the ways between them; the report of `compare`."""
 
 from __future__ import annotations
 

@@ -62,4 +62,5 @@ class QuizReport:
     """Answers given in this call."""
     left: int = 0
     """Questions that could still be asked."""
-    area: str | None = None
+    about: str | None = None
+    """The area or skill that was asked about."""

@@ -1,0 +1,88 @@
+"""Two roles side by side."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mlpath.views.blocks import Bullets, Column, Next, Para, Table, Title, Tone
+from mlpath.views.words import amount, count, level
+
+if TYPE_CHECKING:
+    from mlpath.model.compass import CompareReport, Side
+    from mlpath.views.blocks import Block, Page
+
+MOST_ROWS = 20
+
+
+def page(report: CompareReport) -> Page:
+    """Show two roles, how far each is, and the way between them."""
+    one, two = report.first, report.second
+    blocks: list[Block] = [
+        Title(text=f"{one.name} and {two.name}", aside=f"{report.level} level"),
+        Para(text=report.better, tone=Tone.STRONG),
+        _measures(report),
+        *_work(one),
+        *_work(two),
+        Title(text="What they ask for", aside=f"{count(report.shared, 'skill')} in both", level=2),
+        _skills(report),
+        *_stones(report),
+        Next(
+            commands=(f"mlpath gap {one.role}", f"mlpath gap {two.role}", "mlpath salary --by role")
+        ),
+    ]
+    return tuple(blocks)
+
+
+def _facts(report: CompareReport) -> Table:
+    one, two = report.first, report.second
+    rows = [
+        ("years of work", *(f"{s.years[0]} to {s.years[1]}" for s in (one, two))),
+        ("hours from here", amount(one.hours), amount(two.hours)),
+        ("hours from the other", amount(one.hours_after), amount(two.hours_after)),
+        ("musts missing", str(len(one.musts_missing)), str(len(two.musts_missing))),
+        ("traits that help", ", ".join(one.traits), ", ".join(two.traits)),
+    ]
+    if report.known:
+        rows.insert(0, ("readiness", *(f"{s.readiness.value:.0f}" for s in (one, two))))
+        rows.append(("traits like you", *(", ".join(s.alike) or "none said" for s in (one, two))))
+    columns = (Column(head=""), Column(head=one.name, wrap=True), Column(head=two.name, wrap=True))
+    return Table(columns=columns, rows=tuple(rows))
+
+
+def _work(side: Side) -> tuple[Block, ...]:
+    lines = [side.differs] if side.differs else []
+    lines += [f"For you: {fit}." for fit in side.fits]
+    return (
+        Title(text=f"The work: {side.name}", level=2),
+        Bullets(items=side.work),
+        *(Para(text=line) for line in lines),
+    )
+
+
+def _skills(report: CompareReport) -> Table:
+    columns = (
+        Column(head="skill"),
+        Column(head="you", right=True),
+        Column(head=report.first.name, right=True),
+        Column(head=report.second.name, right=True),
+    )
+    rows = tuple(
+        (row.name, level(row.have), str(row.first or ""), str(row.second or ""))
+        for row in report.skills[:MOST_ROWS]
+    )
+    left = len(report.skills) - len(rows)
+    return Table(
+        columns=columns, rows=rows, more=f"{left} more ask nearly the same" if left else ""
+    )
+
+
+def _stones(report: CompareReport) -> tuple[Block, ...]:
+    if not report.stones:
+        return ()
+    lines = [
+        f"{s.name}: {amount(s.hours_to)} h to it, then {amount(s.hours_on)} h; "
+        f"{amount(s.shared)} h count for both, {amount(s.detour)} h more than the direct way"
+        for s in report.stones
+    ]
+    title = Title(text=f"Stepping stones to {report.second.name}", level=2)
+    return (title, Bullets(items=tuple(lines)))

@@ -1,0 +1,137 @@
+"""The gap table of a role, and what follows from it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mlpath.views.blocks import Bullets, Cell, Column, Facts, Gauge, Next, Para, Table, Title, Tone
+from mlpath.views.words import amount, count, decimal, level, listing
+
+if TYPE_CHECKING:
+    from mlpath.model.gap import GapReport, GapRow, RungReadiness, Shifted
+    from mlpath.views.blocks import Block, Page
+
+ALMOST = 0.25
+"""A level that is so near is not worth a line."""
+MOST_NEAR = 4
+ROUNDED = {-1: "one level too high", 1: "one level too low"}
+
+
+def page(report: GapReport) -> Page:
+    """Show where somebody stands for a role."""
+    gaps = [row for row in report.skills if row.need - row.have.value >= ALMOST]
+    ready = report.readiness
+    blocks: list[Block] = [
+        Title(text=f"You → {report.name} ({report.level})"),
+        Gauge(label="readiness", value=ready.value, low=ready.low, high=ready.high),
+        *_facts(report),
+    ]
+    if gaps:
+        blocks += [_table(gaps), _lifts(report)] if report.counterfactuals else [_table(gaps)]
+    else:
+        blocks.append(Para(text="Nothing of weight is missing for this level.", tone=Tone.GOOD))
+    blocks += _advice(report)
+    blocks.append(_levels(report))
+    blocks.append(_near(report))
+    first = gaps[0].skill if gaps else "python"
+    blocks.append(
+        Next(
+            commands=("mlpath plan", "mlpath next", f"mlpath gap --explain {first}", "mlpath quiz")
+        )
+    )
+    return tuple(blocks)
+
+
+def _facts(report: GapReport) -> list[Block]:
+    rows = []
+    if report.strengths:
+        names = [f"{s.name} {level(s.have)}" for s in report.strengths]
+        rows.append(("in your favour", ", ".join(names)))
+    missing = [f"{m.name} ({level(m.have)} → {m.need})" for m in report.musts_missing]
+    rows.append(("musts missing", " · ".join(missing) if missing else "none"))
+    return [Facts(rows=tuple(rows))]
+
+
+def _table(gaps: list[GapRow]) -> Table:
+    columns = (
+        Column(head="gap"),
+        Column(head="now", right=True),
+        Column(head="need", right=True),
+        Column(head="worth", right=True),
+        Column(head="hours", right=True),
+        Column(head="points/h", right=True, drop=2),
+        Column(head="how we know", wrap=True, drop=1),
+    )
+    rows = tuple(
+        (
+            Cell(text=row.name, tone=Tone.STRONG if row.must else Tone.PLAIN),
+            level(row.have.value),
+            str(row.need),
+            f"+{row.gain:.1f}",
+            amount(max(row.hours, 1)),
+            f"{row.gain / row.hours:.2f}" if row.hours else "",
+            row.evidence,
+        )
+        for row in gaps
+    )
+    caption = f"{count(len(gaps), 'gap')}, the best gain an hour first; musts stand out"
+    return Table(columns=columns, rows=rows, caption=caption)
+
+
+def _lifts(report: GapReport) -> Bullets:
+    texts = (f"{c.text[:1].upper()}{c.text[1:]}" for c in report.counterfactuals)
+    return Bullets(items=tuple(texts))
+
+
+def _advice(report: GapReport) -> list[Block]:
+    out: list[Block] = []
+    if report.not_yet:
+        out.append(Title(text="Not yet", level=2))
+        out.append(Bullets(items=tuple(f"{n.name}: {n.reason}" for n in report.not_yet)))
+    out += [Para(text=_firm(report, shifted)) for shifted in report.sensitivity]
+    return out
+
+
+def _firm(report: GapReport, shifted: Shifted) -> str:
+    names = {row.skill: row.name for row in report.skills}
+    first = listing([names[skill] for skill in shifted.first])
+    start = f"If every rating of yours were {ROUNDED[shifted.shift]}, "
+    if shifted.same:
+        return (
+            f"{start}readiness would be {shifted.readiness:.0f} and the first three stay the same."
+        )
+    return f"{start}readiness would be {shifted.readiness:.0f} and {first} would come first."
+
+
+def _levels(report: GapReport) -> Facts:
+    rows = [
+        (f"{report.name}, {rung.level}", f"{_range(rung)}, {amount(rung.hours)} h to all of it")
+        for rung in report.levels
+    ]
+    return Facts(rows=tuple(rows))
+
+
+def _range(rung: RungReadiness) -> str:
+    ready = rung.readiness
+    return f"readiness {ready.value:.0f} ({ready.low:.0f} to {ready.high:.0f})"
+
+
+def _near(report: GapReport) -> Table:
+    columns = (
+        Column(head="nearest roles"),
+        Column(head="readiness", right=True),
+        Column(head="hours", right=True),
+        Column(head="musts missing", right=True, drop=1),
+        Column(head="like you", drop=2, wrap=True),
+    )
+    rows = tuple(
+        (
+            Cell(text=role.name),
+            decimal(role.readiness.value, 0),
+            amount(role.hours),
+            str(role.musts_missing),
+            ", ".join(role.traits),
+        )
+        for role in report.nearest[:MOST_NEAR]
+    )
+    return Table(columns=columns, rows=rows)
