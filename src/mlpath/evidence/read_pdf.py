@@ -20,7 +20,7 @@ _AGAIN = "Export it again as PDF, or give the text of it."
 def read_pdf(path: Path) -> str:
     """Read the text of a PDF."""
     from pypdf import PdfReader
-    from pypdf.errors import DependencyError, FileNotDecryptedError, PyPdfError
+    from pypdf.errors import DependencyError, FileNotDecryptedError, LimitReachedError, PyPdfError
 
     logging.disable(logging.CRITICAL)
     try:
@@ -32,6 +32,10 @@ def read_pdf(path: Path) -> str:
     except (FileNotDecryptedError, DependencyError):
         raise BadDataError(
             "the PDF is protected with a password", hint="Save a copy without the password."
+        ) from None
+    except LimitReachedError:
+        raise BadDataError(
+            "the PDF unpacks to more than any CV or posting has", hint=_AGAIN
         ) from None
     except PyPdfError as error:
         raise BadDataError("the PDF is damaged", hint=_AGAIN) from error

@@ -100,7 +100,7 @@ def open_regular(path: Path):  # type: ignore[no-untyped-def] # a buffered binar
 
 def kind_of(head: bytes, suffix: str) -> Kind:
     """Tell the kind from the first bytes, with the name's ending where bytes cannot tell."""
-    if b"%PDF-" in head[:1024]:
+    if b"%PDF-" in head[: 1024 if suffix == ".pdf" else 16]:
         return Kind.PDF
     if head.startswith(b"PK\x03\x04"):
         return _zipped(head, suffix)

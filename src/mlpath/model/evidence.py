@@ -81,7 +81,7 @@ class PostingMatch:
     years: int | None
     degree: str | None
     score: float | None
-    """0 to 100; None without a profile."""
+    """0 to 100, how much of what is asked for is there; None without a profile."""
     hours_to_ready: float | None
     """Hours until every required skill is met; None without a profile."""
     missing: tuple[SkillId, ...]
@@ -95,11 +95,11 @@ class Unlock:
 
     skill: SkillId
     name: str
-    from_level: float
-    to_level: int
+    from_: float
+    to: int
     hours: float
     postings: int
-    """Postings in which this is the last required skill missing."""
+    """Postings that become reachable by it, after those before it in the list."""
     asked: int
     """Postings that require it and find it missing."""
 
