@@ -14,8 +14,6 @@ if TYPE_CHECKING:
     from mlpath.model.salary import SalaryRow
     from mlpath.model.skill import Hours
 
-USUAL_HOURS = 8.0
-
 
 def worth(session: Session, tables: Tables, wanted: Wanted, now: str | None) -> Payback:
     """Weigh the plan to the wanted role and level against pay now."""
@@ -73,20 +71,7 @@ def _now(
 
 def _cost(session: Session, role: str, level: str) -> tuple[Hours, float]:
     """Return the hours of the plan, and its fees in USD."""
-    from mlpath.engine.aim import Aim
-    from mlpath.engine.plan import make_plan
-    from mlpath.engine.standing import standing_of
-    from mlpath.model.plan import Wishes
+    from mlpath.cli.assessment import plan_of
 
-    chosen, rung = session.target(role, level)
-    settings = session.person.settings
-    wishes = Wishes(
-        hours=settings.hours or USUAL_HOURS,
-        start=session.today,
-        budget=settings.budget,
-        free=bool(settings.free),
-        prefers=settings.prefers,
-    )
-    standing = standing_of(session.catalog, session.person, session.estimates, chosen.id, rung)
-    plan = make_plan(Aim(session.catalog, chosen, rung), standing, wishes)
+    plan = plan_of(session, *session.target(role, level))
     return plan.hours, plan.money

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from statistics import NormalDist
 from typing import TYPE_CHECKING
 
 from mlpath.engine.paytable import LEVELS, Reader
@@ -46,7 +45,8 @@ def score(amount: float, row: SalaryRow) -> float:
 
 def percentile(amount: float, row: SalaryRow) -> float:
     """Return how many of 100 such jobs pay less."""
-    return min(100 - EDGE, max(EDGE, 100 * NormalDist().cdf(score(amount, row))))
+    share = 50 * (1 + math.erf(score(amount, row) / math.sqrt(2)))
+    return min(100 - EDGE, max(EDGE, share))
 
 
 def to_ask(amount: float, row: SalaryRow) -> tuple[float, float] | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import statistics
 from typing import TYPE_CHECKING, NamedTuple
 
 from mlpath.engine.currency import latest_rates, per_usd, positive, whole
@@ -157,7 +156,7 @@ def summed_up(rows: Sequence[SalaryRow]) -> tuple[RegionRow, ...]:
             level=level,
             lowest=medians[0],
             lowest_country=ordered[0].country_name,
-            middle=statistics.median(medians),
+            middle=(medians[(len(medians) - 1) // 2] + medians[len(medians) // 2]) / 2,
             highest=medians[-1],
             highest_country=ordered[-1].country_name,
             countries=len(ordered),
