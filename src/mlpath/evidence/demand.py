@@ -7,7 +7,8 @@ from math import sqrt
 from typing import TYPE_CHECKING
 
 from mlpath.evidence.corpus import postings
-from mlpath.model.evidence import DemandReport, DemandRow, Unread
+from mlpath.model.evidence import DemandReport, DemandRow, Importance, Unread
+from mlpath.model.skill import SkillKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -34,9 +35,13 @@ def wilson(count: int, n: int) -> tuple[float, float, float]:
 
 
 class Tally:
-    """Counts of postings and of skills in them, a role."""
+    """Counts of postings and of skills in them, a role.
 
-    def __init__(self) -> None:
+    A soft skill counts where it is asked for: every second posting calls itself collaborative.
+    """
+
+    def __init__(self, catalog: Catalog) -> None:
+        self._soft = {s.id for s in catalog.skills.values() if s.kind is SkillKind.SOFT}
         self.roles: Counter[str] = Counter()
         self.skills: dict[str, Counter[str]] = {}
         self.duplicates = 0
@@ -48,7 +53,11 @@ class Tally:
             self.duplicates += 1
             return
         self._seen.add(mark)
-        named = [mention.skill for mention in posting.mentions]
+        named = [
+            mention.skill
+            for mention in posting.mentions
+            if mention.importance is not Importance.MENTIONED or mention.skill not in self._soft
+        ]
         for role in (posting.role or OTHER, ALL):
             self.roles[role] += 1
             self.skills.setdefault(role, Counter()).update(named)
@@ -77,7 +86,7 @@ def demand(
     progress: Callable[[int], None] | None = None,
 ) -> DemandReport:
     """Count a corpus; an interruption ends it early and keeps what was counted."""
-    tally = Tally()
+    tally = Tally(catalog)
     unread: list[Unread] = []
     complete = True
     try:

@@ -1,0 +1,88 @@
+"""Build data/demand.csv: how often real postings of each role name each skill.
+
+Usage: python tools/build_demand.py POSTINGS.jsonl [FREQUENCIES.csv] > data/demand.csv
+POSTINGS holds one posting a line (title, text); FREQUENCIES are published counts of a second
+collection whose texts we do not have (group, n_postings, skill, n_mentions). Only counts come out.
+"""
+
+from __future__ import annotations
+
+import csv
+import sys
+from collections import defaultdict
+from pathlib import Path
+from tempfile import gettempdir
+from typing import TextIO
+
+from mlpath.catalog.load import load_catalog
+from mlpath.evidence.corpus import postings
+from mlpath.evidence.demand import ALL, OTHER, Tally, wilson
+from mlpath.model.evidence import Unread
+
+SOURCE = "postings-2026"
+SOURCE_BOTH = "postings-2025-2026"
+GROUP, GROUP_ROLE = "ML search (LinkedIn Jan-May 2025)", "ml-engineer"
+"""The one group of the second collection that is of a role and of postings that we do not have."""
+SAME = {
+    "python": "python", "sql": "sql", "java": "java", "c++": "cpp", "scala": "scala", "matlab": "matlab",
+    "pytorch": "pytorch", "tensorflow": "tensorflow", "keras": "keras", "jax": "jax", "scikit-learn": "scikit-learn",
+    "pandas": "pandas", "numpy": "numpy", "hugging face": "hugging-face", "onnx": "onnx", "tensorrt": "tensorrt",
+    "opencv": "opencv", "kafka": "kafka", "airflow": "airflow", "dbt": "dbt", "databricks": "databricks",
+    "snowflake": "snowflake", "bigquery": "bigquery", "docker": "docker", "kubernetes": "kubernetes",
+    "terraform": "terraform", "aws": "aws", "gcp": "gcp", "sagemaker": "sagemaker", "vertex ai": "vertex-ai",
+    "mlflow": "mlflow", "kubeflow": "kubeflow", "langchain": "langchain", "langgraph": "langgraph",
+    "llamaindex": "llamaindex", "fastapi": "fastapi", "flask/django": "flask-django", "postgresql": "postgresql",
+    "mongodb": "mongodb", "redis": "redis", "tableau": "tableau", "power bi": "power-bi", "dvc": "dvc",
+    "weights & biases": "weights-and-biases", "prometheus/grafana": "prometheus-grafana", "linux": "linux",
+}  # fmt: skip
+"""Expressions of the second collection that count the same thing as a skill of ours; loose ones are left out."""
+
+
+def count(path: Path) -> Tally:
+    """Count our own postings."""
+    catalog = load_catalog([], Path(gettempdir()) / "mlpath-tools")
+    tally = Tally(catalog)
+    for found in postings([path], catalog):
+        if isinstance(found, Unread):
+            print(f"{found.file}: {found.problem}", file=sys.stderr)
+        else:
+            tally.add(*found)
+    for skills in tally.skills.values():
+        skills.update(dict.fromkeys(catalog.skills, 0))
+    return tally
+
+
+def second(path: Path) -> dict[str, tuple[int, int]]:
+    """Read how many postings of the second collection name each of our skills, of how many."""
+    with path.open(encoding="utf-8", newline="") as file:
+        rows = [
+            row for row in csv.DictReader(file) if row["group"] == GROUP and row["skill"] in SAME
+        ]
+    return {SAME[row["skill"]]: (int(row["n_mentions"]), int(row["n_postings"])) for row in rows}
+
+
+def write(tally: Tally, other: dict[str, tuple[int, int]], out: TextIO) -> None:
+    """Write the table; where two collections count a skill, the interval spans both of theirs."""
+    table = csv.writer(out, lineterminator="\n")
+    table.writerow(["role", "skill", "share", "low", "high", "n", "source"])
+    by_role: dict[str, dict[str, int]] = defaultdict(dict)
+    for role, skills in tally.skills.items():
+        by_role[role].update(skills)
+    for role in sorted(by_role.keys() - {ALL, OTHER}):
+        n = tally.roles[role]
+        for skill, mentions in sorted(by_role[role].items()):
+            share, low, high = wilson(mentions, n)
+            total, source = n, SOURCE
+            if role == GROUP_ROLE and skill in other:
+                more, size = other[skill]
+                _, low2, high2 = wilson(more, size)
+                total, source = n + size, SOURCE_BOTH
+                share, low, high = (mentions + more) / total, min(low, low2), max(high, high2)
+            table.writerow(
+                [role, skill, f"{share:.4f}", f"{low:.4f}", f"{high:.4f}", total, source]
+            )
+
+
+if __name__ == "__main__":
+    counts = second(Path(sys.argv[2])) if len(sys.argv) > 2 else {}
+    write(count(Path(sys.argv[1])), counts, sys.stdout)
