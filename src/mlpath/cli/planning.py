@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 from mlpath.model.plan import Wishes
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from mlpath.cli.session import Session
 
 USUAL_HOURS = 8.0
@@ -18,8 +20,8 @@ def wishes_of(session: Session, **given: Any) -> Wishes:
     settings = session.person.settings
     usual = {
         "hours": settings.hours or USUAL_HOURS,
-        "start": settings.start or session.today,
-        "deadline": settings.deadline,
+        "start": max(settings.start or session.today, session.today),
+        "deadline": _still_ahead(session, settings.deadline),
         "budget": settings.budget,
         "free": bool(settings.free),
         "prefers": settings.prefers,
@@ -28,3 +30,15 @@ def wishes_of(session: Session, **given: Any) -> Wishes:
     }
     said = {key: value for key, value in given.items() if value is not None}
     return Wishes(**{**usual, **said})
+
+
+def _still_ahead(session: Session, deadline: date | None) -> date | None:
+    """Return the deadline of the profile unless it has passed."""
+    if deadline is None or deadline > session.today:
+        return deadline
+    note = (
+        f"The deadline in your profile, {deadline}, has passed: mlpath profile edit --deadline DATE"
+    )
+    if note not in session.notes:
+        session.notes.append(note)
+    return None

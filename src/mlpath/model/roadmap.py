@@ -119,3 +119,5 @@ class Roadmap:
     readings: tuple[Reading, ...]
     certifications: tuple[RoadCertificate, ...]
     tree: tuple[Node, ...]
+    show: str = "stages"
+    """What a page shows: stages or tree; JSON always holds both."""

@@ -1,0 +1,38 @@
+"""`mlpath done`: a level that is reached."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from mlpath.cli.options import SkillArgument
+
+if TYPE_CHECKING:
+    from mlpath.cli.session import Session
+    from mlpath.model.progress import Noted
+
+EXAMPLES = """Examples: mlpath done pandas 2 · mlpath done git 3 --on 2026-11-15"""
+
+LevelReached = Annotated[str, typer.Argument(metavar="LEVEL", help="1, 2, 3 or 4.")]
+On = Annotated[str | None, typer.Option("--on", metavar="DATE", help="The day; today without.")]
+
+
+def run(session: Session, skill: SkillArgument, level: LevelReached, *, on: On = None) -> Noted:
+    """Note that you reached a level of a skill."""
+    from mlpath.cli import find
+    from mlpath.cli.progressing import noted, read_day
+    from mlpath.errors import UsageError
+    from mlpath.interview.values import rating
+    from mlpath.model.event import EventKind, NewEvent
+
+    chosen = find.skill(session.catalog, skill)
+    reached = rating(level)
+    if not reached:
+        raise UsageError(
+            "level 0 is where everybody starts", hint="Levels that can be reached: 1 to 4."
+        )
+    body = {"skill": chosen.id, "level": reached, "on": read_day(session, on).isoformat()}
+    event = NewEvent(kind=EventKind.DONE, body=body)
+    can = chosen.can[reached - 1]
+    return noted(session, chosen, event, f"{chosen.name} {reached} reached: you can {can}.")

@@ -1,0 +1,46 @@
+"""`mlpath log`: hours spent on a skill."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from mlpath.cli.options import SkillArgument
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from mlpath.cli.session import Session
+    from mlpath.model.progress import Noted
+
+EXAMPLES = """Examples: mlpath log pytorch 2h · mlpath log sql 90m --on 2026-11-19"""
+
+Time = Annotated[str, typer.Argument(metavar="TIME", help="Such as 2h, 1.5h, 90m or 1h30.")]
+On = Annotated[str | None, typer.Option("--on", metavar="DATE", help="The day; today without.")]
+
+
+def run(session: Session, skill: SkillArgument, time: Time, *, on: On = None) -> Noted:
+    """Note hours spent on a skill."""
+    from mlpath.cli import find
+    from mlpath.cli.progressing import noted, read_day, read_hours
+    from mlpath.model.event import EventKind, NewEvent
+
+    chosen = find.skill(session.catalog, skill)
+    hours, day = read_hours(time), read_day(session, on)
+    _fits_into_a_day(session, hours, day)
+    body = {"skill": chosen.id, "hours": hours, "on": day.isoformat()}
+    event = NewEvent(kind=EventKind.HOURS, body=body)
+    return noted(session, chosen, event, f"{hours:g} h on {chosen.name}, {day}.")
+
+
+def _fits_into_a_day(session: Session, hours: float, day: date) -> None:
+    from mlpath.cli.progressing import HOURS_A_DAY
+    from mlpath.errors import UsageError
+
+    already = sum(entry.hours for entry in session.person.logged if entry.on == day)
+    if already + hours > HOURS_A_DAY:
+        raise UsageError(
+            f"that would be {already + hours:g} hours on {day}",
+            hint="mlpath history shows what is noted; mlpath undo takes back the last.",
+        )

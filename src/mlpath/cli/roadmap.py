@@ -1,0 +1,47 @@
+"""`mlpath roadmap`: the whole way to a role, stage by stage."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from mlpath.cli.options import BackgroundOption, LevelOption, RoleArgument, RoleOption
+from mlpath.cli.wishing import HoursOption
+
+if TYPE_CHECKING:
+    from mlpath.cli.session import Session
+    from mlpath.model.roadmap import Roadmap
+
+EXAMPLES = """Examples: mlpath roadmap · mlpath roadmap mlops-engineer --level mid --tree"""
+
+TreeOption = Annotated[
+    bool, typer.Option("--tree", help="What rests on what, instead of the stages.")
+]
+
+
+def run(
+    session: Session,
+    role: RoleArgument = None,
+    *,
+    wanted: RoleOption = None,
+    level: LevelOption = None,
+    background: BackgroundOption = None,
+    hours: HoursOption = None,
+    tree: TreeOption = False,
+) -> Roadmap:
+    """Show the whole way to a role: stages, projects, and what belongs to it beside learning."""
+    from dataclasses import replace
+
+    from mlpath.cli import wishing
+    from mlpath.cli.planning import wishes_of
+    from mlpath.engine.roadmap import make_roadmap
+
+    said = wishing.read(session, {"hours": hours})
+    session.from_background(background)
+    aim = wishing.aim_of(session, wishing.first_named((role, wanted)), level)
+    wishing.assumed(session, said)
+    wishes = replace(wishes_of(session, **said), deadline=None)
+    found = make_roadmap(aim, wishing.standing_for(session, aim), wishes)
+    personal = session.known or session.person.settings.background is not None
+    return replace(found, personal=personal, show="tree" if tree else "stages")

@@ -1,0 +1,28 @@
+"""`mlpath status`: planned against real, the pace, the new dates."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mlpath.cli.options import LevelOption, RoleArgument
+
+if TYPE_CHECKING:
+    from mlpath.cli.session import Session
+    from mlpath.model.progress import Status
+
+EXAMPLES = """Examples: mlpath status · mlpath status -f json"""
+
+
+def run(session: Session, role: RoleArgument = None, *, level: LevelOption = None) -> Status:
+    """Show the weeks so far, your pace, and when you will be ready."""
+    from dataclasses import replace
+
+    from mlpath.cli import wishing
+    from mlpath.cli.planning import wishes_of
+    from mlpath.engine.progress import status_of
+
+    aim = wishing.aim_of(session, role, level)
+    wishing.assumed(session, {})
+    wishes = replace(wishes_of(session), deadline=None)
+    standing = wishing.standing_for(session, aim)
+    return status_of(aim, session.person, standing, wishes, session.today)

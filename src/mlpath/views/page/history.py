@@ -1,0 +1,43 @@
+"""History: everything noted, newest first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mlpath.views.blocks import Cell, Column, Next, Para, Table, Title, Tone
+from mlpath.views.words import count
+
+if TYPE_CHECKING:
+    from mlpath.model.progress import History
+    from mlpath.views.blocks import Page
+
+
+def page(report: History) -> Page:
+    """List what was noted."""
+    if not report.events:
+        return (
+            Para(text="Nothing noted yet."),
+            Next(commands=("mlpath assess", "mlpath log SKILL 2h")),
+        )
+    rows = tuple(
+        (
+            f"#{event.id}",
+            f"{event.at:%Y-%m-%d %H:%M}",
+            Cell(
+                text=f"{event.text} (taken back)" if event.undone else event.text,
+                tone=Tone.DIM if event.undone else Tone.PLAIN,
+            ),
+        )
+        for event in report.events
+    )
+    columns = (
+        Column(head="", right=True),
+        Column(head="when (UTC)", drop=1),
+        Column(head="what", wrap=True),
+    )
+    more = f"{count(report.more, 'older one')}: --all" if report.more else ""
+    return (
+        Title(text="History", aside="newest first"),
+        Table(columns=columns, rows=rows, more=more),
+        Next(commands=("mlpath undo", "mlpath status")),
+    )

@@ -1,0 +1,153 @@
+"""The plan: when, whether it fits, then stage by stage what to do and with what."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mlpath.views.blocks import Cell, Column, Facts, Next, Para, Table, Title, Tone
+from mlpath.views.page.deadline import deadline_blocks
+from mlpath.views.words import amount, count, day, decimal, hours, level
+
+if TYPE_CHECKING:
+    from mlpath.model.plan import Pace, Pick, Plan, PlannedProject, PlanStep, Stage
+    from mlpath.views.blocks import Block, Page
+
+
+def page(report: Plan) -> Page:
+    """Lay the plan out."""
+    if not report.steps and not report.cut:
+        return (
+            _headline(report),
+            Para(text="Nothing is missing for this: what is left is to show it and to apply."),
+            Next(commands=("mlpath guide job-search", "mlpath plan --level senior")),
+        )
+    return (
+        _headline(report),
+        *deadline_blocks(report),
+        Facts(rows=_facts(report)),
+        *(block for stage in report.stages for block in _stage(report, stage)),
+        *_ending(report),
+    )
+
+
+def _headline(plan: Plan) -> Title:
+    aside = f"{decimal(plan.hours_a_week)} h a week from {day(plan.start)}"
+    return Title(text=f"Plan for {plan.role_name} ({plan.level.value})", aside=aside)
+
+
+def _facts(plan: Plan) -> tuple[tuple[str, str], ...]:
+    finish = plan.finish
+    done = f"{day(finish.likely)} (one time in ten before {day(finish.early)}"
+    work = f"{count(len(plan.steps), 'step')}, {amount(plan.hours.likely)} h"
+    rows = [
+        ("done", f"{done}, one in ten after {day(finish.late)})"),
+        ("readiness", f"{plan.readiness.now:.0f} now, {plan.readiness.end:.0f} at the end"),
+        ("work", f"{work} ({amount(plan.hours.low)} to {amount(plan.hours.high)})"),
+        ("order", _order(plan)),
+    ]
+    if plan.pace.planned:
+        rows.append(("your pace", pace_text(plan.pace)))
+    if plan.money:
+        rows.append(("resources", f"about {amount(plan.money)} USD"))
+    if plan.away:
+        away = ", ".join(f"{day(a, year=False)} to {day(b)}" for a, b in plan.away)
+        rows.append(("away", away))
+    return tuple(rows)
+
+
+def pace_text(pace: Pace) -> str:
+    """Say how fast the person is against the plan."""
+    return (
+        f"{pace.factor:.2f} x the planned hours ({pace.low:.2f} to {pace.high:.2f}), "
+        f"from {decimal(pace.real)} h logged for {decimal(pace.planned)} h planned"
+    )
+
+
+def _order(plan: Plan) -> str:
+    share = f"{plan.optimality.gap * 100:.1f} %"
+    if plan.kept and not plan.optimality.proven:
+        return f"yours is kept: no other would be more than {share} better"
+    if plan.optimality.proven:
+        return "proven: no other order makes you useful sooner"
+    if plan.tracks > 1:
+        return f"two side by side: at most {share} from the best that is possible one by one"
+    return f"at most {share} from the best possible"
+
+
+def _stage(plan: Plan, stage: Stage) -> list[Block]:
+    first, last = stage.weeks
+    weeks = f"weeks {first} to {last}" if last > first else f"week {first}"
+    if not stage.count:
+        text = f"From {day(stage.start)}: {stage.about}. {stage.check}"
+        return [Title(text=stage.name, level=2), Para(text=text)]
+    aside = f"{weeks} · {hours(stage.hours)} · +{stage.gain:.1f} points"
+    steps = plan.steps[stage.first : stage.first + stage.count]
+    blocks: list[Block] = [Title(text=stage.name, aside=aside, level=2), _table(plan, steps)]
+    if stage.project:
+        blocks.append(Para(text=_project(stage.project), tone=Tone.STRONG))
+    blocks.append(Para(text=f"Check: {stage.check}", tone=Tone.DIM))
+    return blocks
+
+
+def _table(plan: Plan, steps: tuple[PlanStep, ...]) -> Table:
+    two = plan.tracks > 1
+    columns = (
+        Column(head="from"),
+        *((Column(head="track", drop=2),) if two else ()),
+        Column(head="skill and level", wrap=True),
+        Column(head="hours", right=True),
+        Column(head="worth", right=True, drop=1),
+        Column(head="what you can do then, and what to learn it with", wrap=True),
+    )
+    rows: list[tuple[str | Cell, ...]] = []
+    for step in steps:
+        track = (str(step.track),) if two else ()
+        blank = ("",) if two else ()
+        name = Cell(
+            text=f"{step.name} {level(step.from_)} → {step.to}",
+            tone=Tone.STRONG if step.must else Tone.PLAIN,
+        )
+        worth = f"+{step.gain:.1f}" if step.gain else ""
+        spent = decimal(step.hours.likely, 0 if step.hours.likely >= 10 else 1)  # noqa: PLR2004
+        start = day(step.start, year=step.start.year != plan.start.year)
+        rows.append((start, *track, name, spent, worth, f"You can {step.can}."))
+        why = Cell(text=step.why, tone=Tone.DIM)
+        with_what = Cell(text=material(step.resources), tone=Tone.DIM)
+        rows.append(("", *blank, why, "", "", with_what))
+    return Table(columns=columns, rows=tuple(rows))
+
+
+def material(picks: tuple[Pick, ...]) -> str:
+    """Name the chosen resource with its reason and address, and the alternative."""
+    if not picks:
+        return "No resource known: see mlpath resources."
+    first, *others = picks
+    text = f"{first.title} ({first.why}) {first.url}"
+    return text + "".join(f" · or: {other.title} {other.url}" for other in others)
+
+
+def _project(project: PlannedProject) -> str:
+    skills = ", ".join(project.skills)
+    return (
+        f"Project, from {day(project.start)}: {project.name} ({hours(project.hours)} of these). "
+        f"Shows {project.proves} ({skills})."
+    )
+
+
+def _ending(plan: Plan) -> list[Block]:
+    year = plan.finish.likely.year
+    return [
+        Para(
+            text="Hours are study and practice together; projects are part of them. How the "
+            "dates and their range come about: mlpath guide, docs/method.md.",
+            tone=Tone.DIM,
+        ),
+        Next(
+            commands=(
+                "mlpath next",
+                "mlpath plan --save",
+                f"mlpath plan --deadline {year}-01-01",
+                "mlpath export --to ics plan.ics",
+            )
+        ),
+    ]

@@ -1,0 +1,144 @@
+"""The roadmap: stages from here to the role, or the tree of what rests on what."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mlpath.model.roadmap import State
+from mlpath.views.blocks import (
+    Branch,
+    Bullets,
+    Cell,
+    Column,
+    Gauge,
+    Next,
+    Para,
+    Table,
+    Title,
+    Tone,
+    Tree,
+)
+from mlpath.views.words import amount, count, decimal, hours, level
+
+if TYPE_CHECKING:
+    from mlpath.model.roadmap import Node, Roadmap, RoadStage, RoadStep
+    from mlpath.views.blocks import Block, Page
+
+MARKS = {State.DONE: "done", State.NEXT: "can start now", State.LATER: ""}
+TONES = {State.DONE: Tone.GOOD, State.NEXT: Tone.STRONG, State.LATER: Tone.PLAIN}
+
+
+def page(report: Roadmap) -> Page:
+    """Draw the way."""
+    if report.show == "tree":
+        return (_headline(report), *_tree(report), Next(commands=_commands(report)))
+    return (
+        _headline(report),
+        Para(text=_length(report)),
+        Gauge(
+            label="readiness",
+            value=report.readiness.now,
+            low=report.readiness.now,
+            high=report.readiness.now,
+        ),
+        *_done(report),
+        *(block for stage in report.stages for block in _stage(stage)),
+        *_beside(report),
+        Next(commands=_commands(report)),
+    )
+
+
+def _headline(report: Roadmap) -> Title:
+    return Title(text=f"Roadmap to {report.role_name} ({report.level.value})", aside=report.summary)
+
+
+def _length(report: Roadmap) -> str:
+    if not report.stages:
+        return "Nothing is missing for this: what is left is to show it and to apply."
+    who = "From where you are" if report.personal else "From zero"
+    early, likely, late = report.weeks
+    proven = " The order is proven the best possible." if report.proven else ""
+    return (
+        f"{who}: {amount(report.hours)} hours, {likely} weeks at "
+        f"{decimal(report.hours_a_week)} h a week ({early} to {late}).{proven}"
+    )
+
+
+def _done(report: Roadmap) -> list[Block]:
+    if not report.done:
+        return []
+    names = ", ".join(f"{met.name} {level(met.have)}" for met in report.done)
+    return [Title(text="Done", level=2), Para(text=names, tone=Tone.GOOD)]
+
+
+def _stage(stage: RoadStage) -> list[Block]:
+    if not stage.steps:
+        return [Title(text=stage.name, level=2), Para(text=f"{stage.about}: {stage.check}")]
+    first, last = stage.weeks
+    aside = f"weeks {first} to {last} · {hours(stage.hours)} · readiness {stage.readiness:.0f}"
+    columns = (
+        Column(head="skill"),
+        Column(head="level"),
+        Column(head="hours", right=True),
+        Column(head="worth", right=True),
+        Column(head="", drop=2),
+        Column(head="why", wrap=True, drop=1),
+    )
+    blocks: list[Block] = [
+        Title(text=stage.name, aside=aside, level=2),
+        Para(text=stage.about[:1].upper() + stage.about[1:] + ".", tone=Tone.DIM),
+        Table(columns=columns, rows=tuple(_row(step) for step in stage.steps)),
+    ]
+    if stage.project:
+        project = stage.project
+        text = f"Project: {project.name} ({hours(project.hours)}). Shows {project.proves}."
+        blocks.append(Para(text=text, tone=Tone.STRONG))
+    blocks.append(Para(text=f"Check: {stage.check}", tone=Tone.DIM))
+    return blocks
+
+
+def _row(step: RoadStep) -> tuple[str | Cell, ...]:
+    return (
+        Cell(text=step.name, tone=Tone.STRONG if step.must else Tone.PLAIN),
+        f"{level(step.from_)} → {step.to}",
+        decimal(step.hours, 0),
+        f"+{step.gain:.1f}" if step.gain else "",
+        Cell(text=MARKS[step.state], tone=TONES[step.state]),
+        step.why,
+    )
+
+
+def _tree(report: Roadmap) -> list[Block]:
+    states = [node.state for node in report.tree]
+    text = (
+        f"{count(states.count(State.NEXT), 'line')} can start now. "
+        "Under each skill stands what it needs."
+    )
+    return [Para(text=text), Tree(lines=tuple(_branch(node) for node in report.tree))]
+
+
+def _branch(node: Node) -> Branch:
+    mark = "see above" if node.again else MARKS[node.state]
+    have = "" if node.state is State.DONE else f", have {level(node.have)}"
+    text = f"{node.name} {node.level}{have}" + (f" ({mark})" if mark else "")
+    return Branch(depth=node.depth, text=text, tone=TONES[node.state])
+
+
+def _beside(report: Roadmap) -> list[Block]:
+    """Name what belongs to the way beside learning."""
+    blocks: list[Block] = []
+    if report.readings:
+        items = tuple(f"{r.title}: {r.summary} mlpath guide {r.id}" for r in report.readings)
+        blocks += [Title(text="Beside learning", level=2), Bullets(items=items)]
+    if report.certifications:
+        rows = tuple(
+            f"{one.name}, {one.provider}: {', '.join(one.skills)}. mlpath certs {one.id}"
+            for one in report.certifications
+        )
+        blocks += [Title(text="Certificates that fit", level=2), Bullets(items=rows)]
+    return blocks
+
+
+def _commands(report: Roadmap) -> tuple[str, ...]:
+    other = "mlpath roadmap" if report.show == "tree" else "mlpath roadmap --tree"
+    return ("mlpath plan", other, "mlpath next")

@@ -1,0 +1,92 @@
+"""Status: the weeks so far, the pace, and the dates that follow."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mlpath.views.blocks import Column, Facts, Gauge, Next, Para, Spark, Table, Title, Tone
+from mlpath.views.page.next import first_steps
+from mlpath.views.page.plan import pace_text
+from mlpath.views.words import amount, count, day, decimal
+
+if TYPE_CHECKING:
+    from mlpath.model.progress import Status
+    from mlpath.views.blocks import Block, Page
+
+MOST_WEEKS, MOST_DONE = 4, 5
+
+
+def page(report: Status) -> Page:
+    """Show this week first."""
+    week = report.weeks[-1]
+    return (
+        Title(
+            text=f"{report.role_name} ({report.level.value})",
+            aside=f"this week {decimal(week.real)} of {decimal(week.planned)} h",
+        ),
+        Gauge(
+            label="readiness",
+            value=report.readiness.now,
+            low=report.readiness.now,
+            high=report.readiness.now,
+        ),
+        *_weeks(report),
+        Facts(rows=tuple(_facts(report))),
+        *_following(report),
+        Next(commands=("mlpath log SKILL 2h", "mlpath done SKILL LEVEL", "mlpath plan")),
+    )
+
+
+def _weeks(report: Status) -> list[Block]:
+    if not report.total:
+        return [Para(text="Nothing logged yet: mlpath log SKILL 2h", tone=Tone.DIM)]
+    values = tuple(week.real for week in report.weeks)
+    rows = tuple(
+        (day(week.start), decimal(week.planned), decimal(week.real))
+        for week in reversed(report.weeks[-MOST_WEEKS:])
+    )
+    columns = (
+        Column(head="week of"),
+        Column(head="planned h", right=True),
+        Column(head="real h", right=True),
+    )
+    label = f"the last {count(len(values), 'week')}"
+    return [Spark(label=label, values=values, unit="h"), Table(columns=columns, rows=rows)]
+
+
+def _facts(report: Status) -> list[tuple[str, str]]:
+    finish = report.finish
+    rows = [("logged", f"{decimal(report.total)} h, {count(report.streak, 'week')} in a row")]
+    if report.pace.planned:
+        rows.append(("your pace", pace_text(report.pace)))
+    ready = f"{day(finish.likely)} ({day(finish.early)} to {day(finish.late)})"
+    rows.append(("ready", f"{ready}, {amount(report.hours_left)} h to go"))
+    if report.promised is not None and report.days_late is not None:
+        rows.append(("planned", f"{day(report.promised)}, {_late(report.days_late)}"))
+        kept = "the saved order is kept" if report.order_kept else "a new order is better"
+        rows.append(("order", kept))
+    if report.active:
+        rows.append(("in work", ", ".join(_active(report))))
+    if report.done:
+        shown = report.done[:MOST_DONE]
+        rows.append(("reached", ", ".join(f"{one.name} {one.level}" for one in shown)))
+    return rows
+
+
+def _active(report: Status) -> list[str]:
+    return [
+        f"{one.name} {decimal(one.hours)}{f' of about {decimal(one.of, 0)}' if one.of else ''} h"
+        for one in report.active
+    ]
+
+
+def _late(days: int) -> str:
+    if not days:
+        return "right on time"
+    return f"{count(abs(days), 'day')} {'later' if days > 0 else 'sooner'} now"
+
+
+def _following(report: Status) -> list[Block]:
+    if report.following is None:
+        return [Para(text="Nothing is missing for this: what is left is to apply.")]
+    return [Title(text="Next", level=2), *first_steps(report.following)]
