@@ -61,6 +61,19 @@ def test_roles_can_be_compared(run) -> None:
     assert "all together" in run("salary", "--country", "DE", "--by", "role").out
 
 
+def test_roles_of_the_whole_world_are_summed_up_by_region(run) -> None:
+    out = run("salary", "--by", "role").out
+    assert "nlp-engineer" in out
+    assert len(out.splitlines()) < 120
+    assert "junior" in run("salary", "--by", "level").out
+
+
+def test_a_narrow_screen_keeps_the_median_and_its_basis(run, monkeypatch) -> None:
+    monkeypatch.setenv("COLUMNS", "44")
+    out = run("salary", "--country", "US", "--level", "mid").out
+    assert "USD 170k  321  measured" in out
+
+
 def test_the_whole_market_is_a_role(run) -> None:
     assert {row["role"] for row in data(run, "--country", "DE", "--role", "all")["rows"]} == {"all"}
 

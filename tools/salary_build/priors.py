@@ -16,7 +16,7 @@ OTHER_NAMES = {
     "United States of America": "US",
     "Viet Nam": "VN",
 }
-MIN_ANSWERS = 8
+MIN_ANSWERS = 10
 MEDIAN_NOISE = 1.2533
 """The median of n normal values varies this many times as much as their mean."""
 DECILES_APART = 2.563

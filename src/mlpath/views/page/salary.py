@@ -34,7 +34,7 @@ def page(report: SalaryReport) -> Page:
 
 
 def _by_region(report: SalaryReport) -> bool:
-    return report.region is None and report.country is None and report.by != "role"
+    return report.region is None and report.country is None
 
 
 def _title(report: SalaryReport) -> Title:
@@ -68,13 +68,13 @@ def _rows(report: SalaryReport) -> Table:
     heads = _first(report)
     columns = (
         *(Column(head=head) for head in heads),
-        Column(head="p25", right=True),
+        Column(head="p25", right=True, drop=1),
         Column(head="median", right=True),
-        Column(head="p75", right=True),
-        Column(head="", picture=True, drop=1),
-        Column(head="median is in", drop=4),
-        Column(head="US$", right=True, drop=2),
-        Column(head="PPP$", right=True, drop=3),
+        Column(head="p75", right=True, drop=1),
+        Column(head="", picture=True, drop=2),
+        Column(head="median is in", drop=5),
+        Column(head="US$", right=True, drop=3),
+        Column(head="PPP$", right=True, drop=4),
         Column(head="n", right=True),
         Column(head="basis"),
     )
@@ -98,9 +98,10 @@ def _rows(report: SalaryReport) -> Table:
 
 
 def _regions(report: SalaryReport) -> Table:
+    more = (["role"] if report.by == "role" else []) + (["level"] if report.level is None else [])
     columns = (
         Column(head="region"),
-        *([Column(head="level")] if report.level is None else []),
+        *(Column(head=head) for head in more),
         Column(head="lowest country", right=True),
         Column(head="", drop=1),
         Column(head="middle", right=True),
@@ -113,7 +114,7 @@ def _regions(report: SalaryReport) -> Table:
     def cells(row: RegionRow) -> tuple[str | Cell, ...]:
         return (
             region(row.region),
-            *([row.level] if report.level is None else []),
+            *({"role": row.role, "level": row.level}[head] for head in more),
             short(row.lowest),
             row.lowest_country,
             Cell(text=short(row.middle), tone=Tone.STRONG),
