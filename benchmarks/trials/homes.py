@@ -13,7 +13,7 @@ from mlpath.store.paths import store_file
 from mlpath.store.restore import restore
 from mlpath.store.store import Store
 from trials import ground
-from trials.worker import PROFILE, append
+from trials.worker import DAY, PROFILE, append, event
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -97,10 +97,33 @@ def _added(home: Path, base: set[tuple[str, int]], acknowledged: bool) -> None:
     assert not left, f"left {left}"
 
 
+def two(home: Path) -> None:
+    """Prepare a store of two profiles."""
+    some(home)
+    with Store.open_write(home) as store:
+        events = [event("stays " * 200, n) for n in range(30)]
+        store.append("other", events, at=DAY.replace(day=9))
+
+
+def forgotten(home: Path, template: Path, acknowledged: bool) -> None:
+    """One profile is gone without a trace or all there, the other one is as it was."""
+    with Store.open_read(home) as store, Store.open_read(template) as before:
+        store.check()
+        gone = PROFILE not in store.profiles()
+        assert store.events("other") == before.events("other"), "the other profile changed"
+        if not gone:
+            assert store.events(PROFILE) == before.events(PROFILE), "half a profile"
+    assert gone or not acknowledged, "still there"
+    if not acknowledged:
+        with Store.open_write(home) as store:
+            store.delete(PROFILE)
+    assert all(b"base" not in data for data in ground.contents(home).values()), "a trace is left"
+
+
 def deleted(home: Path, _: Path, acknowledged: bool) -> None:
     """Nothing is left, or everything is there and can be deleted."""
     if acknowledged:
-        assert not home.exists(), f"left {sorted(ground.contents(home))}"
+        assert not ground.contents(home), f"left {sorted(ground.contents(home))}"
         return
     found = ground.stored(home)
     assert found in (BASE, set()), f"found {found}"
@@ -133,6 +156,7 @@ SCENES = {
             check=added_to_some,
         ),
         Scene(name="migrate", prepare=older, arguments=("append", "new", "0"), check=added_to_some),
+        Scene(name="forget", prepare=two, arguments=("delete",), check=forgotten),
         Scene(name="delete", prepare=some, arguments=("delete",), check=deleted),
         Scene(name="restore", prepare=broken, arguments=("restore",), check=restored),
     )

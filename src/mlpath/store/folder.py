@@ -8,6 +8,8 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from mlpath.errors import BadDataError, MlpathError
+from mlpath.store.damage import explain_os
+from mlpath.store.paths import STORE_NAME
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -17,17 +19,28 @@ FILE_MODE = 0o600
 
 
 def make_private(folder: Path) -> None:
-    """Make `folder` for its owner alone; one that others filled keeps its mode."""
+    """Make `folder` for its owner alone; one that holds other things too keeps its mode."""
     if not folder.is_dir():
         folder.parent.mkdir(parents=True, exist_ok=True)
         folder.mkdir(FOLDER_MODE, exist_ok=True)
         folder.chmod(FOLDER_MODE)  # whatever the umask says
         sync_folder(folder.parent)
-    elif stat.S_IMODE(folder.stat().st_mode) != FOLDER_MODE and not any(folder.iterdir()):
-        with suppress(PermissionError):  # somebody else's empty folder that we may write to
-            folder.chmod(FOLDER_MODE)
+    elif _is_ours(folder):
+        close_to_others(folder)
     if not os.access(folder, os.W_OK | os.X_OK) and folder.stat():
         raise MlpathError(f"nothing can be written to {folder}.", hint=WRITE_HINT)
+
+
+def close_to_others(path: Path) -> None:
+    """Take away what rights others have on `path`; its owner keeps theirs, and may have none."""
+    mode = stat.S_IMODE(path.stat().st_mode)
+    if mode & ~FOLDER_MODE:
+        with suppress(PermissionError):  # it is somebody else's
+            path.chmod(mode & FOLDER_MODE)
+
+
+def _is_ours(folder: Path) -> bool:
+    return all(p.name == "cache" or p.name.startswith(STORE_NAME) for p in folder.iterdir())
 
 
 WRITE_HINT = "Set MLPATH_HOME to a folder that you may write to."
@@ -54,6 +67,8 @@ def is_there(file: Path) -> bool:
             f"{file.parent} is not a folder, so nothing can be stored in it.",
             hint="Set MLPATH_HOME to a folder, or move that file away.",
         ) from error
+    except OSError as error:
+        raise explain_os(error, file) from error
     if stat.S_ISREG(mode):
         return True
     if stat.S_ISLNK(mode):

@@ -70,6 +70,11 @@ class Session:
                 self._abandon()
                 raise
 
+    def rewrite(self) -> None:
+        """Write the whole file anew: moving records between pages leaves traces of deleted ones."""
+        with guarded(self.file):
+            self._connection().execute("VACUUM")
+
     def close(self) -> None:
         """Let go of the file."""
         if self._db is not None:
@@ -102,6 +107,7 @@ class Session:
             return self._db
         if self._write:
             self._lock = _locked_file(self.file)
+            folder.close_to_others(self.file)
         try:
             damage.check_header(self.file, schema.PAGE_SIZE, schema.APPLICATION_ID)
             self._db = schema.connect(self.file, write=self._write)

@@ -137,7 +137,9 @@ class Store:
             return False
         with self._session.writing() as (db, book):
             there = removal.remove_rows(db, book, profile, self.file)
-        if not book.profiles:
+        if book.profiles:
+            self._session.rewrite()
+        else:
             self.close()
             with guarded(self.file):
                 removal.remove_file(self.file)
