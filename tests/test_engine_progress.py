@@ -74,6 +74,11 @@ def test_a_saved_plan_begins_the_weeks_and_sets_the_promise():
     assert found.order_kept
 
 
+def test_before_a_saved_plan_nothing_was_planned():
+    found = status(Person(plan=promise(), logged=(logged("code", 2, -3),)))
+    assert [(w.planned, w.real) for w in found.weeks] == [(0, 2), (7, 0)]
+
+
 def test_a_saved_plan_for_another_aim_promises_nothing_here():
     other = status(Person(plan=promise(AIM._replace(level=RoleLevel.MID))))
     assert other.promised is None

@@ -37,7 +37,11 @@ def load_command(name: str) -> Command:
         command.name = name
         return command
     small = typer.Typer(add_completion=False, **SETTINGS)
-    small.command(name, epilog=getattr(module, "EXAMPLES", None))(with_session(module.run))
+    small.command(
+        name,
+        epilog=getattr(module, "EXAMPLES", None),
+        context_settings=getattr(module, "CONTEXT", None),
+    )(with_session(module.run))
     return typer.main.get_command(small)
 
 

@@ -8,6 +8,9 @@ import typer
 
 from mlpath.cli.options import SkillArgument
 
+CONTEXT = {"ignore_unknown_options": True}
+"""A negative number is a wrong value, not an option."""
+
 if TYPE_CHECKING:
     from mlpath.cli.session import Session
     from mlpath.model.progress import Noted

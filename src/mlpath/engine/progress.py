@@ -72,7 +72,9 @@ def weeks_of(person: Person, hours: float, saved: Promise | None, today: date) -
     weeks: list[Week] = []
     while first <= this_week:
         real = sum(entry.hours for entry in person.logged if monday(entry.on) == first)
-        weeks.append(Week(start=first, planned=_planned(person, hours, first), real=real))
+        before = saved is not None and first < monday(saved.made)
+        planned = 0.0 if before else _planned(person, hours, first)
+        weeks.append(Week(start=first, planned=planned, real=real))
         first += timedelta(7)
     return tuple(weeks)
 

@@ -90,39 +90,38 @@ def _stage(plan: Plan, stage: Stage) -> list[Block]:
 
 
 def _table(plan: Plan, steps: tuple[PlanStep, ...]) -> Table:
+    """Give every step a line, and under it what it brings, why now, and what to learn it with."""
     two = plan.tracks > 1
     columns = (
         Column(head="from"),
-        *((Column(head="track", drop=2),) if two else ()),
-        Column(head="skill and level", wrap=True),
         Column(head="hours", right=True),
-        Column(head="worth", right=True, drop=1),
-        Column(head="what you can do then, and what to learn it with", wrap=True),
+        *((Column(head="track"),) if two else ()),
+        Column(head="step", wrap=True),
     )
     rows: list[tuple[str | Cell, ...]] = []
     for step in steps:
         track = (str(step.track),) if two else ()
-        blank = ("",) if two else ()
-        name = Cell(
-            text=f"{step.name} {level(step.from_)} → {step.to}",
-            tone=Tone.STRONG if step.must else Tone.PLAIN,
-        )
-        worth = f"+{step.gain:.1f}" if step.gain else ""
-        spent = decimal(step.hours.likely, 0 if step.hours.likely >= 10 else 1)  # noqa: PLR2004
         start = day(step.start, year=step.start.year != plan.start.year)
-        rows.append((start, *track, name, spent, worth, f"You can {step.can}."))
-        why = Cell(text=step.why, tone=Tone.DIM)
-        with_what = Cell(text=material(step.resources), tone=Tone.DIM)
-        rows.append(("", *blank, why, "", "", with_what))
+        spent = decimal(step.hours.likely, 0 if step.hours.likely >= 10 else 1)  # noqa: PLR2004
+        rows.append((start, spent, *track, Cell(text=step_text(step), tone=Tone.STRONG)))
+        empty = ("", "", "") if two else ("", "")
+        rows.append((*empty, f"You can {step.can}."))
+        rows.append((*empty, Cell(text=f"Why now: {step.why}.", tone=Tone.DIM)))
+        rows.append((*empty, Cell(text=material(step.resources), tone=Tone.DIM)))
     return Table(columns=columns, rows=tuple(rows))
+
+
+def step_text(step: PlanStep) -> str:
+    """Name a step: the skill and the levels from and to."""
+    return f"{step.name} {level(step.from_)} → {step.to}"
 
 
 def material(picks: tuple[Pick, ...]) -> str:
     """Name the chosen resource with its reason and address, and the alternative."""
     if not picks:
-        return "No resource known: see mlpath resources."
+        return "With: no resource known, see mlpath resources."
     first, *others = picks
-    text = f"{first.title} ({first.why}) {first.url}"
+    text = f"With: {first.title} ({first.why}) {first.url}"
     return text + "".join(f" · or: {other.title} {other.url}" for other in others)
 
 

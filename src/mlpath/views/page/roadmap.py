@@ -10,7 +10,6 @@ from mlpath.views.blocks import (
     Bullets,
     Cell,
     Column,
-    Gauge,
     Next,
     Para,
     Table,
@@ -35,12 +34,6 @@ def page(report: Roadmap) -> Page:
     return (
         _headline(report),
         Para(text=_length(report)),
-        Gauge(
-            label="readiness",
-            value=report.readiness.now,
-            low=report.readiness.now,
-            high=report.readiness.now,
-        ),
         *_done(report),
         *(block for stage in report.stages for block in _stage(stage)),
         *_beside(report),
@@ -58,8 +51,9 @@ def _length(report: Roadmap) -> str:
     who = "From where you are" if report.personal else "From zero"
     early, likely, late = report.weeks
     proven = " The order is proven the best possible." if report.proven else ""
+    now = f"Readiness {report.readiness.now:.0f} of 100. " if report.personal else ""
     return (
-        f"{who}: {amount(report.hours)} hours, {likely} weeks at "
+        f"{now}{who}: {amount(report.hours)} hours, {likely} weeks at "
         f"{decimal(report.hours_a_week)} h a week ({early} to {late}).{proven}"
     )
 

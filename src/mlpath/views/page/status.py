@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mlpath.views.blocks import Column, Facts, Gauge, Next, Para, Spark, Table, Title, Tone
+from mlpath.views.blocks import Column, Facts, Next, Para, Spark, Table, Title, Tone
 from mlpath.views.page.next import first_steps
 from mlpath.views.page.plan import pace_text
 from mlpath.views.words import amount, count, day, decimal
@@ -23,12 +23,6 @@ def page(report: Status) -> Page:
         Title(
             text=f"{report.role_name} ({report.level.value})",
             aside=f"this week {decimal(week.real)} of {decimal(week.planned)} h",
-        ),
-        Gauge(
-            label="readiness",
-            value=report.readiness.now,
-            low=report.readiness.now,
-            high=report.readiness.now,
         ),
         *_weeks(report),
         Facts(rows=tuple(_facts(report))),
@@ -56,7 +50,11 @@ def _weeks(report: Status) -> list[Block]:
 
 def _facts(report: Status) -> list[tuple[str, str]]:
     finish = report.finish
-    rows = [("logged", f"{decimal(report.total)} h, {count(report.streak, 'week')} in a row")]
+    rise = report.readiness
+    rows = [
+        ("readiness", f"{rise.now:.0f} now, {rise.end:.0f} at the end of the plan"),
+        ("logged", f"{decimal(report.total)} h, {count(report.streak, 'week')} in a row"),
+    ]
     if report.pace.planned:
         rows.append(("your pace", pace_text(report.pace)))
     ready = f"{day(finish.likely)} ({day(finish.early)} to {day(finish.late)})"
