@@ -151,16 +151,15 @@ def arithmetic(
     """Write out how the level and the points came about."""
     mean, deviation = state.mean[row], sqrt(state.variance[row])
     begin = state.ground.mean[row]
-    center = expected(mean, deviation)
+    surprise = f"{mean - begin:+.2f} from what was seen = {mean:.2f}"
+    shown = f"shown {CAUTION} x {deviation:.2f} lower, never below 0 or a level done"
     lines = [
-        f"evidence: {begin:.2f} at the start {mean - begin:+.2f} from what was seen = {mean:.2f}",
-        f"on the scale 0 to 4: {center:.2f}; shown {CAUTION} x {deviation:.2f} lower, "
-        f"never below 0 or a level done: {have.value:.2f}",
+        f"evidence: {begin:.2f} at the start {surprise}",
+        f"on the scale 0 to 4: {expected(mean, deviation):.2f}; {shown}: {have.value:.2f}",
     ]
     if target:
-        w = target.weight.value
-        lines.append(
-            f"gain: 100 x weight {w:.3f} x ({target.need} - {min(have.value, target.need):.2f}) / "
-            f"(need {target.need} x all weights {total:.3f}) = {points:.2f} points"
-        )
+        missing = f"({target.need} - {min(have.value, target.need):.2f})"
+        per = f"(need {target.need} x all weights {total:.3f})"
+        weight = f"100 x weight {target.weight.value:.3f}"
+        lines.append(f"gain: {weight} x {missing} / {per} = {points:.2f} points")
     return tuple(lines)

@@ -33,7 +33,7 @@ def page(report: CompareReport) -> Page:
     return tuple(blocks)
 
 
-def _facts(report: CompareReport) -> Table:
+def _measures(report: CompareReport) -> Table:
     one, two = report.first, report.second
     rows = [
         ("years of work", *(f"{s.years[0]} to {s.years[1]}" for s in (one, two))),

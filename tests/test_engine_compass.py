@@ -1,0 +1,124 @@
+"""Near roles, stepping stones, and two roles side by side."""
+
+from dataclasses import replace
+
+import pytest
+
+from learners import OTHER, ROLE, TINY, finished, somebody, world
+from mlpath.engine.compass import after, better, compare, compare_rows, hours_to, nearest, stones
+from mlpath.engine.knowledge import knowledge
+from mlpath.model.person import Estimate, Person, Settings
+from mlpath.model.role import RoleLevel
+from smallfield import role, target
+
+CURIOUS = replace(OTHER, traits=("curiosity",), differs={"maker": "More counting, less making."})
+WORLD = world(roles=(ROLE, CURIOUS, TINY))
+JUNIOR = RoleLevel.JUNIOR
+
+
+def near(person):
+    state = knowledge(WORLD, person)
+    return nearest(WORLD, person, state, state.estimates(), JUNIOR)
+
+
+def test_the_nearest_role_takes_the_fewest_hours_with_prerequisites():
+    rows = near(Person())
+    assert [r.hours for r in rows] == sorted(r.hours for r in rows)
+    assert rows[0].role == "server"
+    assert rows[0].hours == 10 + 6
+    assert rows[-1].hours == hours_to(WORLD, ROLE.targets[JUNIOR], {})
+    assert rows[-1].musts_missing == 2
+
+
+def test_traits_are_named_and_do_not_change_the_numbers():
+    plain, like = near(Person()), near(Person(traits={"curiosity": 4}))
+    assert [r.hours for r in plain] == [r.hours for r in like]
+    assert [r.traits for r in like if r.role == CURIOUS.id] == [("curiosity",)]
+    assert all(r.traits == () for r in near(Person(traits={"curiosity": 2})))
+
+
+def test_after_a_role_everything_it_asks_for_is_there():
+    there = after(WORLD, ROLE.targets[JUNIOR], {})
+    assert hours_to(WORLD, ROLE.targets[JUNIOR], there) == 0
+    assert there["algebra"].value == 1
+
+
+def test_a_stepping_stone_counts_shared_skills_once():
+    direct = hours_to(WORLD, ROLE.targets[JUNIOR], {})
+    (stone,) = [s for s in stones(WORLD, {}, ROLE, JUNIOR) if s.via == "server"]
+    assert stone.hours_to + stone.hours_on == pytest.approx(direct + stone.detour)
+    assert stone.shared == pytest.approx(direct - stone.hours_on)
+    assert stone.detour == pytest.approx(0)
+    assert all(s.via != "maker" for s in stones(WORLD, {}, ROLE, JUNIOR))
+
+
+def test_who_is_there_already_needs_no_stepping_stone():
+    done = {s: Estimate(value=4, low=4, high=4) for s in WORLD.skills}
+    assert stones(WORLD, done, ROLE, JUNIOR) == ()
+
+
+def test_two_roles_side_by_side():
+    person = somebody("counter", traits={"curiosity": 4}, done=(finished("algebra", 2),))
+    told = compare(WORLD, person, ROLE, CURIOUS, JUNIOR)
+    assert (told.first.role, told.second.role) == ("maker", CURIOUS.id)
+    assert told.shared == 1
+    assert {row.skill for row in told.skills} == {"code", "models", "serving", "algebra"}
+    assert told.second.differs == "More counting, less making."
+    assert told.second.fits[-1] == "it rewards curiosity, which is like you"
+    assert told.second.fits[0].startswith("you have what it asks of Algebra")
+    assert told.better.startswith(f"{CURIOUS.name} is nearer")
+    assert "it rewards curiosity" in told.better
+    assert set(told.first.musts_missing) == {"code", "models"}
+
+
+def test_the_way_from_the_other_role_counts_shared_skills_once():
+    told = compare(WORLD, Person(), ROLE, TINY, JUNIOR)
+    assert told.second.hours_after == 0
+    assert told.first.hours_after == told.first.hours - told.second.hours
+
+
+def test_the_largest_difference_comes_first():
+    told = compare(WORLD, Person(), ROLE, CURIOUS, JUNIOR)
+    apart = [abs(r.first * r.first_weight - r.second * r.second_weight) for r in told.skills]
+    assert apart == sorted(apart, reverse=True)
+
+
+def test_without_anything_known_it_asks_instead_of_judging():
+    assert "mlpath assess" in compare(WORLD, Person(), ROLE, CURIOUS, JUNIOR).better
+
+
+def sides(first=(), second=()):
+    person = somebody()
+    told = compare(WORLD, person, ROLE, ROLE, JUNIOR)
+    return (
+        replace(told.first, name="One", alike=first, fits=("a",)),
+        replace(told.second, name="Two", alike=second, fits=("b",)),
+    )
+
+
+def test_equally_near_roles_are_told_apart_by_traits_or_by_the_work():
+    one, two = sides()
+    assert "choose by the work" in better(one, two, known=True)
+    one, two = sides(first=("curiosity",))
+    assert "more speaks for One: a." in better(one, two, known=True)
+    one, two = sides(second=("curiosity",))
+    assert "more speaks for Two: b." in better(one, two, known=True)
+
+
+def test_the_nearer_role_is_named_with_its_hours():
+    one, two = sides()
+    far = replace(two, hours=two.hours * 3)
+    assert better(one, far, known=True).startswith("One is nearer")
+    assert better(far, one, known=True).endswith("; a.")
+    assert better(replace(one, fits=()), far, known=True).endswith(f"{far.readiness.value:.0f}.")
+
+
+def test_skills_and_traits_that_the_data_lost_are_passed_over():
+    small = role(target("code", 1))
+    odd = replace(role(target("code", 1), id_="odd"), traits=("gone",))
+    few = world(skills=tuple(s for s in WORLD.skills.values() if s.id == "code"), roles=(small,))
+    person = Person(settings=Settings(background="coder"), traits={"gone": 4})
+    told = compare(few, person, odd, small, JUNIOR)
+    lost = (target("gone", 2), *small.targets[JUNIOR])
+    assert [r.skill for r in compare_rows(few, {}, lost, small.targets[JUNIOR])] == ["code"]
+    assert told.first.fits == ("you have what it asks of Code",)

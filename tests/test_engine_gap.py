@@ -1,0 +1,238 @@
+"""The gap report: its sums, its order, its advice, and how it says what it knows."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from learners import ROLE, answered, finished, rating, somebody, world
+from mlpath.engine.because import because
+from mlpath.engine.climb import climb, lacking
+from mlpath.engine.explain import explain
+from mlpath.engine.gap import gap_report
+from mlpath.engine.knowledge import knowledge
+from mlpath.model.person import Grade, Person
+from mlpath.model.role import Basis, RoleLevel, Target, Weight
+from mlpath.model.skill import Hours
+from smallfield import role, target
+
+WORLD = world()
+JUNIOR, MID, SENIOR = RoleLevel
+
+levels = st.lists(
+    st.builds(rating, st.sampled_from(sorted(WORLD.skills)), st.integers(0, 4)),
+    max_size=4,
+    unique_by=lambda e: e.skill,
+)
+
+
+def report(person=None, rung=JUNIOR, wanted=ROLE, catalog=WORLD):
+    return gap_report(catalog, somebody() if person is None else person, wanted, rung)
+
+
+@given(levels, st.sampled_from([None, "coder", "counter"]), st.sampled_from(list(RoleLevel)))
+def test_readiness_is_the_sum_over_the_rows_and_gains_make_it_whole(evidence, background, rung):
+    found = report(somebody(background, evidence=tuple(evidence)), rung)
+    total = sum(row.weight for row in found.skills)
+    by_hand = sum(row.weight * min(row.have.value, row.need) / row.need for row in found.skills)
+    assert found.readiness.value == pytest.approx(100 * by_hand / total, abs=1e-9)
+    gains = sum(row.gain for row in found.skills)
+    assert gains == pytest.approx(100 - found.readiness.value, abs=1e-9)
+
+
+@given(levels)
+def test_rows_come_by_gain_an_hour_and_what_is_there_last(evidence):
+    rows = report(somebody(evidence=tuple(evidence))).skills
+    worth = [row.gain / row.hours if row.hours else 0 for row in rows]
+    assert worth == sorted(worth, reverse=True)
+    assert all(row.gain == row.hours == 0 for row in rows if row.have.value >= row.need)
+
+
+def test_from_zero_everything_is_missing():
+    found = report(Person())
+    assert found.readiness.value == 0
+    assert not found.known
+    assert {m.skill for m in found.musts_missing} == {"code", "models"}
+    assert found.strengths == ()
+    assert found.sensitivity == ()
+
+
+def test_a_must_that_is_nearly_there_is_not_missing():
+    found = report(somebody(done=(finished("code", 2),)))
+    assert [m.skill for m in found.musts_missing] == ["models"]
+    assert found.strengths[0].skill == "code"
+
+
+def test_a_finished_role_has_no_gaps_and_no_advice():
+    everything = tuple(finished(skill, 4) for skill in WORLD.skills)
+    found = report(somebody(done=everything))
+    assert found.readiness.value == 100
+    assert found.musts_missing == found.counterfactuals == found.not_yet == ()
+
+
+def test_a_counterfactual_goes_one_level_up_and_never_above_the_need():
+    found = report(Person())
+    for one in found.counterfactuals:
+        assert (one.from_, one.to) == (0, 1)
+        row = next(r for r in found.skills if r.skill == one.skill)
+        assert one.gain == pytest.approx(row.gain / row.need)
+        assert f"+{one.gain:.1f} points, {one.hours:.0f} h" in one.text
+    assert found.counterfactuals[0].hours == WORLD.skills[found.skills[0].skill].hours[0].likely
+
+
+def test_hours_of_part_of_a_level_are_that_part_of_its_hours():
+    code = WORLD.skills["code"]
+    assert climb(code, 0, 2).likely == 30
+    assert climb(code, 0.5, 2).likely == 25
+    assert climb(code, 2, 2) == climb(code, 3, 2) == Hours(low=0, likely=0, high=0)
+    assert climb(code, 3.5, 4).high == 80
+
+
+def test_what_has_to_come_first_is_named_once_at_its_highest_level():
+    serving, models = WORLD.skills["serving"], WORLD.skills["models"]
+    assert lacking(serving, 0, 2, {}) == {"code": 1, "models": 1}
+    assert lacking(serving, 0, 1, {}) == {"code": 1}
+    assert lacking(models, 0, 2, {"code": 1.8, "algebra": 1}) == {}
+    assert lacking(models, 1, 2, {}) == {"code": 2}
+
+
+def test_sensitivity_shifts_every_rating_and_nothing_else():
+    person = somebody("counter", evidence=(rating("code", 2), rating("models", 2, Grade.SHOWN)))
+    lower, higher = report(person).sensitivity
+    assert (lower.shift, higher.shift) == (-1, 1)
+    assert lower.readiness < report(person).readiness.value < higher.readiness
+    again = report(somebody("counter", evidence=(rating("code", 1), person.evidence[1])))
+    assert lower.readiness == pytest.approx(again.readiness.value)
+    assert lower.same
+    assert set(lower.first) == {"code", "serving"}
+
+
+def test_what_pays_little_can_wait_and_says_why():
+    wide = role(
+        target("code", 1, 0.9),
+        target("serving", 4, 0.02),
+        mid=[target("code", 2, 0.9), target("algebra", 2, 0.9)],
+    )
+    found = report(Person(), wanted=wide)
+    reasons = {n.skill: n.reason for n in found.not_yet}
+    assert reasons["serving"].startswith("only 2.2 points for 90 h, and it needs ")
+    assert reasons["algebra"] == "asked for at the mid level only"
+    assert "code" not in reasons
+
+
+def test_what_can_wait_needs_nothing_first_when_it_is_all_there():
+    wide = role(target("serving", 1, 0.9), target("algebra", 4, 0.05))
+    reasons = {n.skill: n.reason for n in report(Person(), wanted=wide).not_yet}
+    assert reasons == {"algebra": "only 5.3 points for 150 h"}
+
+
+def test_nothing_lies_above_the_senior_level():
+    assert all("only" not in n.reason or "points" in n.reason for n in report(rung=SENIOR).not_yet)
+
+
+def test_all_levels_of_the_role_are_shown():
+    rungs = report().levels
+    assert [r.level for r in rungs] == list(RoleLevel)
+    assert rungs[0].readiness.value > rungs[1].readiness.value
+    assert rungs[0].hours < rungs[1].hours
+
+
+def test_targets_that_the_data_lost_are_left_out():
+    few = world(skills=tuple(s for s in WORLD.skills.values() if s.id != "serving"))
+    small = role(target("code", 1), target("models", 1))
+    lost = role(target("code", 1), target("serving", 1), mid=[target("serving", 2)])
+    few = world(skills=tuple(few.skills.values()), roles=(small,))
+    found = gap_report(few, Person(), small, JUNIOR)
+    assert [row.skill for row in found.skills] == ["code", "models"]
+    assert lost.targets[MID][0].skill not in {row.skill for row in found.skills}
+
+
+# ---------------------------------------------------------------- how we know
+
+
+def words(person, skill):
+    return because(WORLD, person, knowledge(WORLD, person), skill)
+
+
+def test_own_evidence_is_named_strongest_first():
+    person = somebody(
+        evidence=(
+            rating("code", 2),
+            rating("code", 2, Grade.SHOWN, detail="3 packages"),
+            rating("code", 2, Grade.DOCUMENTED, detail="x" * 90),
+        ),
+        answers=(answered("code", 1, correct=True), answered("code", 2, correct=False)),
+        done=(finished("code", 1),),
+    )
+    text = words(person, "code")
+    assert text.startswith("level 1 done and quiz, 1 of 2 right and your code (3 packages)")
+    assert text.endswith("…) and your rating")
+
+
+def test_an_estimate_names_the_skill_it_comes_from():
+    person = somebody("counter", evidence=(rating("models", 3, Grade.SHOWN),))
+    assert words(person, "serving") == "estimated from Models"
+
+
+def test_without_evidence_the_background_speaks():
+    assert words(somebody(), "code") == "typical of: Coder"
+    assert words(somebody(), "algebra") == "no sign of it yet"
+    assert words(Person(), "algebra") == "nothing known yet"
+    weak = somebody(evidence=(rating("serving", 1, Grade.SHOWN),))
+    assert words(weak, "algebra") == "no sign of it yet"
+    assert words(weak, "gone") == "no sign of it yet"
+
+
+# ---------------------------------------------------------------- every number
+
+
+def test_the_explanation_adds_up():
+    person = somebody(
+        "counter",
+        evidence=(rating("code", 2), rating("models", 1), rating("serving", 0)),
+        answers=(answered("code", 1, correct=True), answered("models", 1, None)),
+    )
+    told = explain(WORLD, person, ROLE, JUNIOR, WORLD.skills["code"])
+    moved = sum(seen.moved for seen in told.seen) + told.others
+    assert told.start.mean + moved == pytest.approx(told.mean)
+    assert told.have.value == pytest.approx(max(0, told.expected - told.caution))
+    row = next(r for r in report(person).skills if r.skill == "code")
+    assert told.gain == row.gain
+    assert sum(c.hours.likely for c in told.climbs) == pytest.approx(row.hours)
+    assert [abs(s.moved) for s in told.seen] == sorted(
+        (abs(s.moved) for s in told.seen), reverse=True
+    )
+    assert f"= {row.gain:.2f} points" in told.arithmetic[-1]
+    assert told.must
+
+
+def test_what_the_role_does_not_ask_for_is_explained_too():
+    told = explain(WORLD, Person(), ROLE, JUNIOR, WORLD.skills["algebra"])
+    assert (told.need, told.gain, told.weight, told.climbs) == (0, 0, None, ())
+    assert told.share_of_postings == "the role does not ask for it"
+    assert len(told.arithmetic) == 2
+
+
+def test_documents_and_code_say_what_was_found():
+    person = somebody(evidence=(rating("code", 3, Grade.SHOWN, detail="3 packages"),))
+    told = explain(WORLD, person, ROLE, JUNIOR, WORLD.skills["code"])
+    assert told.seen[0].what == "level 3: 3 packages"
+
+
+def weighed(**parts):
+    weight = Weight(value=0.5, basis=Basis.MEASURED, n=400, source="jobs", **parts)
+    return role(Target(skill="code", need=2, must=False, weight=weight))
+
+
+def test_a_measured_weight_names_its_postings_and_its_source():
+    sure = explain(
+        WORLD, Person(), weighed(share=0.5, low=0.4, high=0.6), JUNIOR, WORLD.skills["code"]
+    )
+    assert sure.share_of_postings.startswith(
+        "named in 50% of 400 postings (40% to 60%), Jobs of 2026"
+    )
+    bare = explain(WORLD, Person(), weighed(share=0.5), JUNIOR, WORLD.skills["code"])
+    assert "(" not in bare.share_of_postings
+    lost = explain(world(sources=()), Person(), weighed(share=0.5), JUNIOR, WORLD.skills["code"])
+    assert ", jobs;" in lost.share_of_postings
+    odd = explain(WORLD, Person(), weighed(), JUNIOR, WORLD.skills["code"])
+    assert odd.share_of_postings.startswith("our own judgement")

@@ -1,0 +1,95 @@
+"""What counts as an observation, and which of several."""
+
+from learners import NOW, answered, finished, rating, somebody
+from mlpath.engine.observe import Shape, levels_done, observations
+from mlpath.model.person import Grade
+
+ALL = {"code", "models", "algebra"}
+
+
+def test_a_rating_says_where_the_level_is_and_carries_the_personal_bias():
+    (seen,) = observations(somebody(evidence=(rating("code", 2),)), ALL)
+    assert (seen.shape, seen.level, seen.noise, seen.bias) == (Shape.AT, 2, 0.8, 1.0)
+
+
+def test_the_ends_of_the_scale_are_open():
+    low, high = observations(somebody(evidence=(rating("code", 0), rating("models", 4))), ALL)
+    assert (low.shape, high.shape) == (Shape.AT_MOST, Shape.AT_LEAST)
+
+
+def test_stronger_grades_have_less_noise_and_less_bias():
+    grades = (Grade.CLAIMED, Grade.DOCUMENTED, Grade.SHOWN)
+    seen = [observations(somebody(evidence=(rating("code", 2, g),)), ALL)[0] for g in grades]
+    assert [o.noise for o in seen] == sorted((o.noise for o in seen), reverse=True)
+    assert [o.bias for o in seen] == [1.0, 0.5, 0.0]
+
+
+def test_a_new_rating_replaces_the_old_one_but_not_another_grade():
+    person = somebody(
+        evidence=(rating("code", 3, days=2), rating("code", 1), rating("code", 2, Grade.SHOWN))
+    )
+    assert sorted(o.level for o in observations(person, ALL)) == [2, 3]
+
+
+def test_the_newest_answer_to_an_item_counts():
+    old, new = answered("code", 1, correct=False), answered("code", 1, correct=True, days=90)
+    for answers in ((old, new), (new, old)):
+        assert [o.shape for o in observations(somebody(answers=answers), ALL)] == [Shape.RIGHT]
+
+
+def test_three_kinds_of_answer_are_told_apart():
+    answers = tuple(
+        answered("code", 1, correct, number) for number, correct in enumerate((True, False, None))
+    )
+    shapes = [o.shape for o in observations(somebody(answers=answers), ALL)]
+    assert shapes == [Shape.RIGHT, Shape.WRONG, Shape.UNKNOWN]
+
+
+def test_what_the_data_does_not_know_is_passed_over():
+    person = somebody(
+        evidence=(rating("gone", 2),),
+        answers=(answered("gone", 1, correct=True),),
+        done=(finished("gone", 1),),
+    )
+    assert observations(person, ALL) == []
+
+
+def test_a_finished_level_makes_older_doubts_stale_but_not_newer_ones():
+    person = somebody(
+        evidence=(rating("code", 1), rating("models", 3)),
+        answers=(
+            answered("code", 2, correct=False),
+            answered("code", 3, correct=False),
+            answered("code", 1, correct=True),
+            answered("code", 2, correct=False, number=2, days=30),
+        ),
+        done=(finished("code", 2, days=10),),
+    )
+    seen = observations(person, ALL)
+    assert [(o.shape, o.skill, o.level) for o in seen] == [
+        (Shape.AT, "models", 3),
+        (Shape.AT_LEAST, "code", 2),
+        (Shape.RIGHT, "code", 1),
+        (Shape.WRONG, "code", 2),
+        (Shape.WRONG, "code", 3),
+    ]
+
+
+def test_the_highest_finished_level_counts_wherever_it_is_noted():
+    person = somebody(
+        evidence=(rating("code", 3, Grade.DONE, days=1), rating("code", 1, Grade.DONE)),
+        done=(finished("code", 2), finished("code", 1, days=2), finished("models", 1)),
+    )
+    assert {skill: level for skill, (level, _) in levels_done(person).items()} == {
+        "code": 3,
+        "models": 1,
+    }
+    assert levels_done(somebody(evidence=(rating("code", 1, Grade.DONE),))) == {
+        "code": (1, NOW.date())
+    }
+
+
+def test_the_order_of_what_was_said_does_not_matter():
+    parts = (rating("code", 2), rating("models", 1), rating("algebra", 0))
+    forward = observations(somebody(evidence=parts), ALL)
+    assert forward == observations(somebody(evidence=parts[::-1]), ALL)

@@ -1,0 +1,125 @@
+"""The quiz: what is asked, what counts as right, and that nothing comes back soon."""
+
+from datetime import timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from learners import ITEMS, NOW, ROLE, somebody, world
+from mlpath.engine.knowledge import knowledge
+from mlpath.engine.quiz import (
+    DONT_KNOW,
+    REST,
+    answer,
+    choices,
+    mark,
+    next_item,
+    open_items,
+    question,
+    with_answer,
+)
+from mlpath.errors import UsageError
+from mlpath.model.role import RoleLevel
+
+WORLD = world()
+TARGETS = ROLE.targets[RoleLevel.JUNIOR]
+
+
+def right(item):
+    return next(c.id for c in choices(item) if c.text == item.answer)
+
+
+def chosen(person, moment=NOW, about=None):
+    items = open_items(WORLD, person, about, moment)
+    return next_item(knowledge(WORLD, person), person, TARGETS, items)
+
+
+@pytest.mark.parametrize("item", ITEMS, ids=lambda i: i.id)
+def test_every_item_has_its_answers_once_and_a_way_out(item):
+    listed = choices(item)
+    assert listed == choices(item)
+    assert sorted(c.text for c in listed[:-1]) == sorted((item.answer, *item.wrong))
+    assert [c.id for c in listed] == ["a", "b", "c", "d", DONT_KNOW]
+
+
+def test_the_right_answer_does_not_stand_in_one_place():
+    assert len({right(item) for item in ITEMS}) == 4
+
+
+def test_marking_tells_right_wrong_and_not_known_apart():
+    item = ITEMS[0]
+    good = right(item)
+    bad = next(c.id for c in choices(item) if c.id not in {good, DONT_KNOW})
+    assert mark(item, good.upper() + " ") is True
+    assert mark(item, bad) is False
+    assert mark(item, DONT_KNOW) is None
+
+
+@pytest.mark.parametrize("choice", ["", "e", "5", "this", "x" * 300])
+def test_what_is_no_choice_is_refused_with_the_choices(choice):
+    with pytest.raises(UsageError) as caught:
+        mark(ITEMS[0], choice)
+    assert "a, b, c, d, dont-know" in caught.value.hint
+    assert len(caught.value.message) < 120
+
+
+def test_an_item_rests_after_its_answer():
+    person = somebody()
+    item = chosen(person)
+    later = with_answer(person, item, correct=False, moment=NOW)
+    assert item not in open_items(WORLD, later, None, NOW)
+    assert item not in open_items(WORLD, later, None, NOW + REST - timedelta(minutes=1))
+    assert item in open_items(WORLD, later, None, NOW + REST)
+
+
+@given(st.lists(st.sampled_from([True, False, None]), min_size=16, max_size=16))
+def test_a_session_never_repeats_and_ends_when_all_was_asked(replies):
+    person, seen = somebody(), []
+    for reply in replies:
+        item = chosen(person)
+        seen.append(item.id)
+        person = with_answer(person, item, reply, NOW)
+    assert len(set(seen)) == len(ITEMS) == 16
+    assert chosen(person) is None
+
+
+def test_of_equal_items_the_one_seen_least_comes_first():
+    person = somebody()
+    first = chosen(person)
+    person = with_answer(person, first, correct=True, moment=NOW - 2 * REST)
+    twins = [i for i in ITEMS if (i.skill, i.level) == (first.skill, first.level)]
+    state = knowledge(WORLD, person)
+    assert next_item(state, person, TARGETS, twins).id != first.id
+
+
+def test_an_area_or_a_skill_limits_the_questions():
+    for about in ("programming", "code"):
+        assert {i.skill for i in open_items(WORLD, somebody(), about, NOW)} == {"code"}
+    assert open_items(WORLD, somebody(), "elsewhere", NOW) == []
+
+
+def test_items_of_skills_that_the_data_lost_are_passed_over():
+    few = world(skills=tuple(s for s in WORLD.skills.values() if s.id == "algebra"))
+    assert {i.skill for i in open_items(few, somebody(), None, NOW)} == {"algebra"}
+
+
+def test_a_question_does_not_give_its_answer_away():
+    shown = question(WORLD, ITEMS[0])
+    assert not hasattr(shown, "answer")
+    assert not hasattr(shown, "explain")
+    assert (shown.name, shown.choices) == ("Algebra", choices(ITEMS[0]))
+
+
+def test_an_answer_tells_what_it_changed():
+    person = somebody("counter")
+    item = next(i for i in ITEMS if i.skill == "models" and i.level == 2)
+    later, good = answer(WORLD, person, item, right(item), TARGETS, NOW)
+    assert good.correct
+    assert good.after.value > good.before.value
+    assert good.readiness_after.value > good.readiness_before.value
+    assert later.answers[-1].item == item.id
+    _, unknown = answer(WORLD, person, item, DONT_KNOW, TARGETS, NOW)
+    assert unknown.correct is None
+    assert unknown.after.value < unknown.before.value
+    assert (unknown.answer, unknown.explain) == (item.answer, item.explain)
