@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from mlpath.model.role import Role
 
-_NOUN = re.compile(
+NOUN = re.compile(
     r"\b(?:engineer(?:in)?|scientist|developer|researcher|architect|analyst|entwickler(?:in)?|ingénieur|ingenieur(?:in)?"
     r"|développeur|programmer|specialist|consultant|wissenschaftler(?:in)?|practitioner|intern)\b",
     re.IGNORECASE,
@@ -91,7 +91,7 @@ class Titles:
         for pattern, role in _GUESSES:
             if role in self._ids and re.search(pattern, lower):
                 return RoleId(role)
-        return None if _NOUN.search(title) else self._first(body[:1500])
+        return None if NOUN.search(title) else self._first(body[:1500])
 
     def _special(self, title: str) -> RoleId | None:
         """Prefer the field to the broad name: a "computer vision AI engineer" does computer vision."""
@@ -113,7 +113,7 @@ def find_title(text: str) -> str:
     lines = [line.strip(" *#_\t-") for line in text[:2000].split("\n")]
     lines = [line for line in lines if line]
     for line in lines[:12]:
-        if len(line) <= 90 and _NOUN.search(line) and line[-1] not in ".!,;":  # noqa: PLR2004
+        if len(line) <= 90 and NOUN.search(line) and line[-1] not in ".!,;":  # noqa: PLR2004
             return line
     first = lines[0] if lines else ""
     return first if len(first) <= 90 else ""  # noqa: PLR2004

@@ -128,6 +128,11 @@ def degrees(text: str, blocks: Sequence[Block]) -> Degrees:
     return Degrees("bachelor" if least is None and unnamed else least, fields)
 
 
+def degrees_named(text: str) -> set[str]:
+    """Return the kinds of degree that a text names."""
+    return {str(found.lastgroup) for found in _DEGREE.finditer(text)} - {"any"}
+
+
 def _only_wished(text: str, block: Block, found: re.Match[str]) -> bool:
     """Tell whether the sentence says that this degree is welcome, not needed."""
     start = (
