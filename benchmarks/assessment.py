@@ -8,27 +8,30 @@ from __future__ import annotations
 import sys
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from math import sqrt
+from pathlib import Path
 from random import Random
-from statistics import fmean
+from statistics import fmean, median
+from tempfile import gettempdir
 from time import perf_counter
 from typing import TYPE_CHECKING
 
-from people import KINDS, World, person
-
+from mlpath.catalog.load import load_catalog
 from mlpath.engine.choose import next_rating, rank_items
 from mlpath.engine.knowledge import Knowledge, knowledge
 from mlpath.engine.readiness import readiness
+from mlpath.model.ids import ItemId
 from mlpath.model.person import Estimate, Evidence, Grade, Person, QuizAnswer, Settings
 from mlpath.model.role import RoleLevel
+from people import KINDS, World, person
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from people import Simulated
-
     from mlpath.model.catalog import Catalog
     from mlpath.model.ids import SkillId
     from mlpath.model.role import Target
+    from people import Simulated
 
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
 RATINGS, ANSWERS = 12, 18
@@ -98,7 +101,7 @@ def assess(
         skill, level = next_item(state, targets, answers)
         right = who.answer(skill, level, random)
         answers.append(
-            QuizAnswer(item=f"{number}", skill=skill, level=level, correct=right, at=NOW)
+            QuizAnswer(item=ItemId(f"{number}"), skill=skill, level=level, correct=right, at=NOW)
         )
         state = knowledge(
             catalog, Person(settings=settings, evidence=tuple(evidence), answers=tuple(answers))
@@ -148,32 +151,96 @@ def measure(world: World, kind: str, people: int) -> dict[str, Tally]:
     return tallies
 
 
-def table(catalog: Catalog, people: int, seed: int) -> None:
-    """Print one row a kind and stage."""
-    world = World(catalog=catalog, seed=seed)
+def correlation(world: World, kind: str, people: int) -> float:
+    """Correlate ratings with true levels, over people, a skill at a time; the mean over skills."""
+    random = Random(f"rating {world.seed} {kind}")
+    who = [person(world, kind, number) for number in range(people)]
+    found = []
+    for skill in world.catalog.skills:
+        true = [p.levels[skill] for p in who]
+        said = [p.rate(skill, random) for p in who]
+        if len(set(true)) > 1 and len(set(said)) > 1:
+            found.append(pearson(true, said))
+    return fmean(found)
+
+
+def pearson(a: Sequence[float], b: Sequence[float]) -> float:
+    """Correlate two series."""
+    mean_a, mean_b = fmean(a), fmean(b)
+    both = sum((x - mean_a) * (y - mean_b) for x, y in zip(a, b, strict=True))
+    return both / sqrt(sum((x - mean_a) ** 2 for x in a) * sum((y - mean_b) ** 2 for y in b))
+
+
+def table(world: World, people: int) -> None:
+    """Print one row a kind and stage, and the means."""
     columns = (
-        "error",
+        "readiness off",
         "signed",
-        "width",
-        "covered",
+        "80 % width",
+        "80 % holds",
         "meets need",
         "within .75",
-        "80 % holds",
-        "levels off",
+        "skill 80 % holds",
+        "level off",
     )
     print("|", " | ".join(("people", "after", *columns)), "|")
-    print("|" + "---|" * 10)
-    fit, misfit = [], []
+    print("|---|---|" + "---:|" * len(columns))
+    all_: dict[str, dict[str, Tally]] = {}
     for kind in KINDS:
-        tallies = measure(world, kind, people)
-        for stage, tally in tallies.items():
+        all_[kind] = measure(world, kind, people)
+        for stage, tally in all_[kind].items():
             print("|", " | ".join((kind, stage, *tally.row())), "|", flush=True)
-        (fit if kind == "typical" else misfit).append(tallies)
     for stage in STAGES:
-        print(
-            stage,
-            "typical",
-            round(fmean(e for t in fit for e in t[stage].error), 2),
-            "misfits",
-            round(fmean(e for t in misfit for e in t[stage].error), 2),
+        misfits = Tally()
+        for kind in KINDS[1:]:
+            for name in Tally.__slots__:
+                getattr(misfits, name).extend(getattr(all_[kind][stage], name))
+        print("|", " | ".join(("**all misfits**", stage, *misfits.row())), "|", flush=True)
+    said = ", ".join(f"{kind} {correlation(world, kind, people):.2f}" for kind in KINDS)
+    print(f"\nCorrelation of ratings with levels: {said}.\n", flush=True)
+
+
+def speed(catalog: Catalog) -> None:
+    """Print what an estimate and a choice cost with a full profile."""
+    role = catalog.roles["ml-engineer"]  # type: ignore[index] # ids are strings to the reader
+    targets = role.targets[RoleLevel.MID]
+    skills = [t.skill for t in targets]
+    evidence = tuple(
+        Evidence(skill=s, level=2, grade=Grade.CLAIMED, at=NOW) for s in skills[:RATINGS]
+    )
+    answers = tuple(
+        QuizAnswer(
+            item=ItemId(f"{n}"), skill=skills[n % len(skills)], level=1, correct=True, at=NOW
         )
+        for n in range(30)
+    )
+    who = Person(evidence=evidence, answers=answers)
+    steps = [(t.skill, n) for t in targets for n in range(1, t.need + 1)]
+    state = knowledge(catalog, who)
+    for what, run in (
+        ("estimates from 12 ratings and 30 answers", lambda: knowledge(catalog, who).estimates()),
+        ("next rating", lambda: next_rating(state, targets, ())),
+        ("next item", lambda: rank_items(state, targets, steps, {})),
+    ):
+        times = []
+        for _ in range(15):
+            start = perf_counter()
+            run()
+            times.append(perf_counter() - start)
+        print(f"{what}: {1000 * median(times):.1f} ms ({len(catalog.skills)} skills)")
+
+
+def main() -> None:
+    """Measure two populations that were not used to set any number of the model."""
+    people = int(sys.argv[1]) if len(sys.argv) > 1 else 40
+    seed = int(sys.argv[2]) if len(sys.argv) > 2 else 2026
+    catalog = load_catalog([], Path(gettempdir()) / "mlpath-benchmark")
+    print(f"## As the tables say, {people} people a kind, seed {seed}\n")
+    table(World(catalog=catalog, seed=seed), people)
+    print(f"## Wrong tables, noisy people, leaky gates, seed {seed + 1}\n")
+    table(World(catalog=catalog, seed=seed + 1, wrong=0.75, noise=0.8, leak=0.25), people)
+    speed(catalog)
+
+
+if __name__ == "__main__":
+    main()

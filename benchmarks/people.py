@@ -1,8 +1,8 @@
 """Simulated people for the assessment benchmark: made by rules that the model does not share.
 
-Levels come from a typical profile of the background (itself wrong by a fixed amount), a general and an
-area talent, and noise; then every prerequisite closes its gate unless it leaks. The model knows nothing
-of gates, leaks, whole levels, wrong profiles, or of how a person rates and guesses.
+Levels come from a typical profile of the background (itself wrong by a fixed amount), a general
+and an area talent, and noise; then every prerequisite closes its gate unless it leaks. The model
+knows nothing of gates, leaks, whole levels, wrong profiles, or of how a person rates and guesses.
 """
 
 from __future__ import annotations
