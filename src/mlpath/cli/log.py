@@ -8,8 +8,8 @@ import typer
 
 from mlpath.cli.options import SkillArgument
 
-CONTEXT = {"ignore_unknown_options": True}
-"""A negative number is a wrong value, not an option."""
+CONTEXT = {"ignore_unknown_options": True, "help_option_names": ["--help"]}
+"""A negative time such as -2h is a wrong value, not options."""
 
 if TYPE_CHECKING:
     from datetime import date

@@ -1,0 +1,120 @@
+"""`mlpath export`: the plan to take along."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from mlpath.cli.options import BackgroundOption, LevelOption, RoleOption
+
+if TYPE_CHECKING:
+    from mlpath.cli.session import Session
+    from mlpath.model.plan import Plan
+    from mlpath.model.profile_report import Message
+
+EXAMPLES = """Examples: mlpath export --to ics plan.ics · mlpath export --to markdown"""
+
+
+class Target(StrEnum):
+    """What a plan can be written as."""
+
+    MARKDOWN = "markdown"
+    ICS = "ics"
+    JSON = "json"
+    JSONRESUME = "jsonresume"
+    HTML = "html"
+
+
+To = Annotated[
+    Target, typer.Option("--to", help="markdown, ics, json, jsonresume (your skills) or html.")
+]
+File = Annotated[Path | None, typer.Argument(metavar="[FILE]", help="A file; stdout without one.")]
+
+
+def run(
+    session: Session,
+    file: File = None,
+    *,
+    to: To = Target.MARKDOWN,
+    role: RoleOption = None,
+    level: LevelOption = None,
+    background: BackgroundOption = None,
+) -> Message | None:
+    """Write the plan as Markdown with check boxes, a calendar, JSON, a JSON Resume or a page."""
+    from mlpath.cli.files import write_file
+    from mlpath.cli.screen import write
+    from mlpath.model.profile_report import Message
+
+    session.from_background(background)
+    text = _written(session, to, role, level)
+    if file is None:
+        write(text)
+        return None
+    write_file(file, text)
+    following = {
+        Target.ICS: "Read it into your calendar; a later one moves the same entries.",
+        Target.MARKDOWN: "Tick off what is done, and tell mlpath: mlpath done SKILL LEVEL.",
+    }
+    return Message(text=f"Written to {file}. {following.get(to, '')}".strip())
+
+
+def _written(session: Session, to: Target, role: str | None, level: str | None) -> str:
+    if to is Target.JSONRESUME:
+        return _resume(session, role, level)
+    if to is Target.HTML:
+        return _html(session, role, level)
+    plan = _plan(session, role, level)
+    if to is Target.ICS:
+        from mlpath.views import ics
+
+        return ics.render(plan, at=session.moment, owner=session.profile)
+    if to is Target.JSON:
+        from mlpath.model.envelope import Envelope
+        from mlpath.views import json
+
+        return json.render(
+            Envelope(report=plan, as_of=session.today, notes=tuple(session.notes)), session.look
+        )
+    from mlpath.views import checklist
+
+    names = session.catalog.skills
+    done = [f"{names[d.skill].name} {d.level}" for d in session.person.done if d.skill in names]
+    return checklist.render(plan, as_of=session.today, done=done)
+
+
+def _plan(session: Session, role: str | None, level: str | None) -> Plan:
+    from mlpath.cli import wishing
+    from mlpath.cli.planning import wishes_of
+    from mlpath.engine.plan import make_plan
+
+    aim = wishing.aim_of(session, role, level)
+    return make_plan(aim, wishing.standing_for(session, aim), wishes_of(session))
+
+
+def _resume(session: Session, role: str | None, level: str | None) -> str:
+    """List what the person can do, best first."""
+    from mlpath.views import jsonresume
+
+    aim_role, _ = session.target(role, level)
+    known = sorted(session.estimates.items(), key=lambda pair: -pair[1].value)
+    skills = session.catalog.skills
+    return jsonresume.render(
+        [
+            jsonresume.Known(skills[id_].name, round(one.value), skills[id_].aliases)
+            for id_, one in known
+            if round(one.value) >= 1
+        ],
+        label=aim_role.name,
+        as_of=session.today,
+    )
+
+
+def _html(session: Session, role: str | None, level: str | None) -> str:
+    """Write the same page as `mlpath report`."""
+    from mlpath.errors import UsageError
+
+    del session, role, level
+    raise UsageError("the page is written by report", hint="mlpath report --output FILE")
