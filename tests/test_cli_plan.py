@@ -1,0 +1,185 @@
+import json
+from datetime import date
+
+import pytest
+
+ZERO = ("--background", "backend-engineer")
+
+
+def data(run, *args: object):
+    ran = run(*args, "-f", "json")
+    assert ran.code == 0, ran.err
+    return json.loads(ran.out)["data"]
+
+
+def test_a_plan_has_the_promised_names_and_a_proof(run):
+    plan = data(run, "plan", *ZERO, "--hours", 10)
+    names = {"skill", "from", "to", "hours", "gain", "start", "end", "resources", "why"}
+    assert plan["steps"]
+    for step in plan["steps"]:
+        assert names <= step.keys()
+        assert set(step["hours"]) == {"low", "likely", "high"}
+        assert step["from"] < step["to"]
+        assert step["start"] <= step["end"]
+    assert set(plan["finish"]) == {"early", "likely", "late"}
+    assert plan["optimality"]["proven"] is True
+    assert plan["readiness"]["now"] < plan["readiness"]["end"]
+
+
+def test_the_cost_is_the_sum_of_gain_times_hours_elapsed(run):
+    plan = data(run, "plan", *ZERO)
+    elapsed = cost = 0.0
+    for step in plan["steps"]:
+        elapsed += step["hours"]["likely"]
+        cost += step["gain"] * elapsed
+    assert plan["optimality"]["cost"] == pytest.approx(cost, rel=1e-5)
+    assert plan["optimality"]["lower_bound"] == plan["optimality"]["cost"]
+
+
+def test_the_page_names_dates_what_one_can_do_and_what_to_learn_with(run):
+    out = run("plan", "ai-engineer", *ZERO, "--hours", 6).out
+    assert "Plan for AI engineer (junior) · 6 h a week from 20 Nov 2026" in out
+    assert "proven: no other order makes you useful sooner" in out
+    assert "You can " in out
+    assert "Check: mlpath quiz" in out
+    assert "Project, from" in out
+    assert "Next: mlpath next" in out
+
+
+def test_a_role_may_be_an_argument_or_an_option(run):
+    one = data(run, "plan", "data-engineer", "--level", "mid")
+    assert one == data(run, "plan", "--role", "data-engineer", "--level", "mid")
+    assert (one["role"], one["level"]) == ("data-engineer", "mid")
+
+
+def test_an_impossible_deadline_lists_what_is_cut_and_what_would_make_it(run):
+    plan = data(run, "plan", *ZERO, "--hours", 5, "--deadline", "2027-03-01")
+    assert plan["deadline"]["feasible"] is False
+    assert plan["cut"]
+    assert {"skill", "from", "to", "hours", "gain"} <= plan["cut"][0].keys()
+    assert plan["finish"]["likely"] <= "2027-03-01"
+    enough = plan["deadline"]["hours_a_week"]
+    ok = data(run, "plan", *ZERO, "--hours", enough, "--deadline", "2027-03-01")
+    assert ok["deadline"]["feasible"] is True
+    out = run("plan", *ZERO, "--hours", 5, "--deadline", "2027-03-01").out
+    assert "Not everything fits" in out
+    assert "Left out, cheapest first" in out
+    assert "To make it all by 1 Mar 2027" in out
+
+
+def test_a_deadline_that_fits_says_so(run):
+    out = run("plan", *ZERO, "--hours", 30, "--deadline", "2028-03-01").out
+    assert "Everything fits before 1 Mar 2028" in out
+
+
+def test_days_away_move_the_end(run):
+    near = data(run, "plan", *ZERO, "--hours", 10)
+    far = data(run, "plan", *ZERO, "--hours", 10, "--away", "2026-12-01:2026-12-31")
+    gap = date.fromisoformat(far["finish"]["likely"]) - date.fromisoformat(near["finish"]["likely"])
+    assert gap.days == 31
+
+
+def test_two_tracks_run_side_by_side(run):
+    plan = data(run, "plan", *ZERO, "--tracks", 2)
+    assert {step["track"] for step in plan["steps"]} == {1, 2}
+    assert "two side by side" in run("plan", *ZERO, "--tracks", 2).out
+
+
+def test_a_plan_until_a_readiness_is_shorter(run):
+    assert len(data(run, "plan", *ZERO, "--until", 70)["steps"]) < len(
+        data(run, "plan", *ZERO)["steps"]
+    )
+
+
+def test_free_resources_only_cost_nothing(run):
+    plan = data(run, "plan", *ZERO, "--free")
+    assert plan["money"] == 0 or not all(p["free"] for s in plan["steps"] for p in s["resources"])
+
+
+@pytest.mark.parametrize(
+    ("args", "said"),
+    [
+        (("--hours", "0"), "hours a week"),
+        (("--hours", "-3"), "hours a week"),
+        (("--hours", "abc"), "must be a number"),
+        (("--deadline", "2020-01-01"), "not in the future"),
+        (("--deadline", "2027-02-30"), "is not a date"),
+        (("--start", "2020-01-01"), "in the past"),
+        (("--start", "2027-06-01", "--deadline", "2027-05-01"), "before the start"),
+        (("--away", "2027-01-05:2027-01-01"), "runs backwards"),
+        (("--away", "2027-01-05"), "is not a time away"),
+        (("--away", "2027-01-01:2027-01-05", "--away", "2027-01-05:2027-01-09"), "overlap"),
+        (("--tracks", "3"), "tracks must be 1 or 2"),
+        (("--budget", "-1"), "the budget"),
+        (("--until", "0"), "readiness"),
+        (("--level", "chief"), "is not a level of a role"),
+    ],
+)
+def test_bad_input_is_one_sentence_and_a_hint_and_nothing_is_stored(run, home, args, said):
+    ran = run("plan", *args, "--save")
+    assert (ran.code, ran.out) == (2, "")
+    lines = ran.err.splitlines()
+    assert said in lines[0]
+    assert len(lines) == 2
+    assert not [f for f in home.iterdir() if f.name != "cache"]
+
+
+def test_an_unknown_role_is_one_line_and_a_guess(run):
+    ran = run("plan", "ml-enginer")
+    assert ran.code == 4
+    assert "Did you mean ml-engineer?" in ran.err
+
+
+def test_a_plan_is_stored_only_when_asked_and_then_followed(run, home):
+    run("plan", *ZERO)
+    assert not [f for f in home.iterdir() if f.name != "cache"]
+    assert "Saved." in run("plan", "--hours", 9, "--save").out
+    status = data(run, "status")
+    assert status["promised"] == data(run, "plan")["finish"]["likely"]
+    assert status["hours_a_week"] == 9
+    run("undo")
+    assert data(run, "status")["promised"] is None
+
+
+def test_a_deadline_of_the_profile_that_has_passed_is_a_note(run, monkeypatch):
+    run("plan", "--hours", 20, "--deadline", "2027-03-01", "--save")
+    monkeypatch.setenv("MLPATH_TODAY", "2027-04-01")
+    ran = run("plan")
+    assert ran.code == 0
+    assert "has passed" in ran.out
+
+
+def test_the_roadmap_tells_stages_and_what_belongs_to_them(run):
+    out = run("roadmap").out
+    assert "Roadmap to ML engineer (junior)" in out
+    assert "From zero:" in out
+    assert "Foundations" in out
+    assert "Job search" in out
+    assert "mlpath guide portfolio" in out
+    assert "mlpath certs" in out
+    assert "From where you are" in run("roadmap", *ZERO).out
+
+
+def test_the_tree_shows_what_rests_on_what(run):
+    out = run("roadmap", "--tree", *ZERO).out
+    assert "can start now" in out
+    assert "(done)" in out
+    assert "see above" in out
+    assert data(run, "roadmap", "--tree")["tree"] == data(run, "roadmap")["tree"]
+
+
+def test_next_lists_what_can_be_started_by_points_an_hour(run):
+    found = data(run, "next", *ZERO, "--count", 3)
+    worth = [step["points_an_hour"] for step in found["steps"]]
+    assert len(worth) == 3
+    assert worth == sorted(worth, reverse=True)
+    assert found["more"] > 0
+    out = run("next", *ZERO).out
+    assert "points/h" in out
+    assert "Next for ML engineer (junior)" in out
+
+
+def test_every_page_reads_as_words_and_as_markdown_too(run):
+    for command in ("plan", "roadmap", "next", "status", "history"):
+        assert run(command, "--plain").code == 0
+        assert run(command, "-f", "markdown").code == 0

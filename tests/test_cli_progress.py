@@ -1,0 +1,157 @@
+import json
+
+import icalendar
+import pytest
+
+from mlpath.cli.progressing import read_hours
+
+
+def data(run, *args: object):
+    ran = run(*args, "-f", "json")
+    assert ran.code == 0, ran.err
+    return json.loads(ran.out)["data"]
+
+
+def kinds(run):
+    return [(e["kind"], e["undone"]) for e in data(run, "history")["events"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "hours"),
+    [
+        ("2h", 2), ("2", 2), ("1.5h", 1.5), ("1,5 h", 1.5), ("90m", 1.5), ("90 min", 1.5),
+        ("1h30", 1.5), ("1:30", 1.5), ("1h30m", 1.5), ("2 Hours", 2), ("24", 24), ("1m", 0.02),
+    ],
+)  # fmt: skip
+def test_a_time_spent_is_read_as_people_write_it(text, hours):
+    assert read_hours(text) == hours
+
+
+@pytest.mark.parametrize(
+    "args",
+    [
+        ("log", "python", "-2"), ("log", "python", "-2h"), ("log", "python", "0"),
+        ("log", "python", "25h"), ("log", "python", "1e9"), ("log", "python", "nan"),
+        ("log", "python", "soon"), ("log", "python", "2h", "--on", "2026-02-30"),
+        ("log", "python", "2h", "--on", "2027-01-01"),
+        ("log", "python", "2h", "--on", "1950-01-01"),
+        ("done", "python", "9"), ("done", "python", "-1"), ("done", "python", "0"),
+        ("done", "python", "1.5"), ("done", "python", "2", "--on", "2027-13-01"),
+    ],
+)  # fmt: skip
+def test_bad_progress_is_one_sentence_and_a_hint_and_nothing_is_stored(run, home, args):
+    ran = run(*args)
+    assert (ran.code, ran.out) == (2, "")
+    assert len(ran.err.splitlines()) == 2
+    assert not [f for f in home.iterdir() if f.name != "cache"]
+
+
+@pytest.mark.parametrize("command", [("log", "pyton", "2h"), ("done", "pyton", "2")])
+def test_an_unknown_skill_is_guessed_and_nothing_is_stored(run, home, command):
+    ran = run(*command)
+    assert ran.code == 4
+    assert "Did you mean python?" in ran.err
+    assert not [f for f in home.iterdir() if f.name != "cache"]
+
+
+def test_a_day_has_24_hours_whatever_the_skill(run):
+    assert run("log", "python", "20h").code == 0
+    ran = run("log", "sql", "5h")
+    assert ran.code == 2
+    assert "25 hours on 2026-11-20" in ran.err
+    assert len(data(run, "history")["events"]) == 1
+
+
+def test_logged_hours_count_and_can_be_taken_back_one_by_one(run):
+    assert data(run, "log", "python", "2h")["total"] == 2
+    logged = data(run, "log", "Python", "90m", "--on", "2026-11-19")
+    assert (logged["total"], logged["hours"], logged["on"]) == (3.5, 1.5, "2026-11-19")
+    assert data(run, "status")["total"] == 3.5
+    assert "1.5 h on Python" in data(run, "undo")["text"]
+    assert data(run, "status")["total"] == 2
+    run("undo")
+    assert data(run, "status")["total"] == 0
+    ran = run("undo")
+    assert ran.code == 1
+    assert "nothing to undo" in ran.err
+
+
+def test_a_level_reached_raises_readiness_and_moves_the_date(run):
+    run("plan", "--background", "student", "--hours", 8, "--save")
+    told = data(run, "done", "pandas", "2")
+    assert told["level"] == 2
+    assert told["readiness"]["end"] >= told["readiness"]["now"]
+    assert told["finish"][1] <= told["finish"][0]
+    assert data(run, "status")["done"][0]["skill"] == "pandas"
+
+
+def test_history_names_all_and_what_was_taken_back(run):
+    run("log", "python", "2h")
+    run("done", "sql", "1")
+    run("undo")
+    assert kinds(run) == [("undo", False), ("done", True), ("hours", False)]
+    event = data(run, "history")["events"][-1]
+    assert {"id", "at", "kind", "skill", "hours", "level", "undone"} <= event.keys()
+    assert (event["skill"], event["hours"]) == ("python", 2)
+    assert "(taken back)" in run("history").out
+
+
+def test_a_long_history_is_cut_and_shown_whole_on_request(run, monkeypatch):
+    monkeypatch.setattr("mlpath.cli.history.USUAL", 2)
+    for _ in range(4):
+        run("log", "python", "3m")
+    assert "2 older ones: --all" in run("history").out
+    assert len(data(run, "history", "--all")["events"]) == 4
+
+
+def test_status_shows_weeks_pace_and_forecast(run, monkeypatch):
+    run("plan", "--background", "student", "--hours", 8, "--save")
+    run("log", "python", "5h")
+    monkeypatch.setenv("MLPATH_TODAY", "2026-12-04")
+    run("log", "python", "3h")
+    run("done", "python", "2")
+    out = run("status").out
+    for words in ("this week 3 of 8 h", "week of", "your pace", "ready", "planned", "reached"):
+        assert words in out
+    status = data(run, "status")
+    assert [week["real"] for week in status["weeks"]] == [5, 0, 3]
+    assert status["pace"]["real"] == 8
+
+
+def test_status_of_somebody_new_asks_for_a_first_log(run):
+    assert "Nothing logged yet" in run("status").out
+
+
+def test_the_calendar_export_is_read_by_others(run, tmp_path):
+    file = tmp_path / "plan.ics"
+    assert "Written to" in run("export", "--to", "ics", file, "--background", "student").out
+    calendar = icalendar.Calendar.from_ical(file.read_bytes())
+    assert len(calendar.walk("VEVENT")) > 10
+
+
+def test_the_markdown_export_has_boxes_and_full_text(run):
+    run("done", "git", "2")
+    out = run("export", "--background", "student").out
+    assert "- [x] Git 2" in out
+    assert "- [ ] " in out
+    assert "You can " in out
+    assert "Why now: " in out
+
+
+def test_what_a_deadline_cuts_is_in_the_markdown(run):
+    run("plan", "--hours", 5, "--deadline", "2027-02-01", "--save")
+    assert "## Left out for want of time" in run("export").out
+
+
+def test_json_and_json_resume_exports(run):
+    exported = json.loads(run("export", "--to", "json", "--background", "student").out)
+    assert exported["report"] == "plan"
+    resume = json.loads(run("export", "--to", "jsonresume", "--background", "student").out)
+    assert resume["skills"][0].keys() == {"name", "level", "keywords"}
+    assert resume["basics"]["label"] == "ML engineer"
+
+
+def test_an_export_that_cannot_be_written_is_one_sentence(run, tmp_path):
+    ran = run("export", "--to", "ics", tmp_path / "no" / "plan.ics")
+    assert ran.code == 1
+    assert "cannot write" in ran.err

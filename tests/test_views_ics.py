@@ -1,0 +1,92 @@
+from datetime import UTC, date, datetime, timedelta
+
+import icalendar
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mlpath.engine.aim import Aim
+from mlpath.engine.plan import make_plan
+from mlpath.engine.standing import Standing
+from mlpath.model.plan import Wishes
+from mlpath.model.role import RoleLevel
+from mlpath.views.ics import escape, fold, render
+from smallfield import MONDAY, ROLE, field, resource, skill
+
+AT = datetime(2026, 11, 20, 12, tzinfo=UTC)
+
+
+def plan(catalog=None, **wishes):
+    aim = Aim(catalog or field(), ROLE, RoleLevel.JUNIOR)
+    return make_plan(aim, Standing({}), Wishes(**{"hours": 7, "start": MONDAY, **wishes}))
+
+
+def events(text: str) -> dict[str, icalendar.Event]:
+    calendar = icalendar.Calendar.from_ical(text)
+    found = calendar.walk("VEVENT")
+    by_uid = {str(one["uid"]): one for one in found}
+    assert len(by_uid) == len(found)
+    return by_uid
+
+
+def test_every_step_project_and_check_is_an_event_with_its_days():
+    made = plan()
+    found = events(render(made, at=AT)).values()
+    titles = {str(one["summary"]): one for one in found}
+    first = titles["Code to level 1 (10 h)"]
+    assert first.decoded("dtstart") == MONDAY
+    assert first.decoded("dtend") == MONDAY + timedelta(10)
+    assert str(first["url"]) == "https://example.org/docs"
+    assert "Then you can do code at level 1." in str(first["description"])
+    projects = sum(stage.project is not None for stage in made.stages)
+    assert projects > 0
+    assert len(titles) == len(made.steps) + projects + len(made.stages)
+
+
+def test_a_later_calendar_replaces_the_earlier_one():
+    before = events(render(plan(), at=AT))
+    after = events(render(plan(hours=3.5), at=AT + timedelta(days=1)))
+    assert before.keys() == after.keys()
+    assert any(before[k].decoded("dtend") < after[k].decoded("dtend") for k in before)
+    assert all(before[k]["sequence"] < after[k]["sequence"] for k in before)
+
+
+def test_profiles_have_calendars_of_their_own():
+    assert (
+        not events(render(plan(), at=AT)).keys() & events(render(plan(), at=AT, owner="b")).keys()
+    )
+
+
+def test_lines_end_and_fold_as_the_standard_says():
+    text = render(plan(), at=AT)
+    assert text.endswith("END:VCALENDAR\r\n")
+    assert all(len(line.encode()) <= 75 for line in text.split("\r\n"))
+    assert "\n" not in text.replace("\r\n", "")
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"]), max_size=300))
+def test_any_text_comes_back_as_it_was_without_control_characters(text):
+    line = fold("SUMMARY:" + escape(text))
+    assert all(len(part.encode()) <= 75 for part in line.split("\r\n"))
+    body = f"BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\n{line}END:VEVENT\r\nEND:VCALENDAR\r\n"
+    event = icalendar.Calendar.from_ical(body).walk("VEVENT")[0]
+    plain = text.replace("\r\n", "\n").replace("\r", "\n")
+    assert str(event["summary"]) == "".join(c for c in plain if c == "\n" or c.isprintable())
+
+
+def test_hostile_names_stay_text():
+    evil = "x\r\nBEGIN:VALARM\x1b]8;;\u202e"
+    odd = field(
+        resources=(resource("docs", [("code", 0, 4)]), resource(evil, [("models", 0, 2)])),
+        skills=(*field().skills.values(), skill("unused", "mlops")),
+    )
+    text = render(plan(odd), at=AT)
+    assert "\r\nBEGIN:VALARM" not in text
+    assert "\x1b" not in text
+    assert "\u202e" not in text
+    assert len(events(text)) > 5
+
+
+def test_a_plan_without_steps_is_an_empty_calendar():
+    aim = Aim(field(), ROLE, RoleLevel.JUNIOR)
+    nothing = make_plan(aim, Standing({}), Wishes(hours=7, start=date(2026, 11, 23), until=1))
+    assert len(events(render(nothing, at=AT))) >= 1
