@@ -1,0 +1,86 @@
+"""How often skills are asked for, a role."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mlpath.views.blocks import Bar, Bullets, Cell, Column, Next, Para, Table, Title, Tone
+from mlpath.views.words import amount, count
+
+if TYPE_CHECKING:
+    from mlpath.model.evidence import DemandReport, DemandRow
+    from mlpath.views.blocks import Block, Page
+
+TOP = 15
+TOP_ALONE = 40
+ROLES = 3
+SKIPPED = 10
+ALL = "all"
+
+
+def page(report: DemandReport) -> Page:
+    """Show the skills asked for most, for the roles with the most postings."""
+    present = list(dict.fromkeys(row.role for row in report.rows))
+    roles = [role for role in present if role != ALL][:ROLES] or present[:1]
+    top = TOP_ALONE if len(present) == 1 else TOP
+    found = ", ".join(f"{role} {amount(n)}" for role, n in report.roles.items())
+    out: list[Block] = [
+        Title(
+            text=f"{amount(report.postings)} postings", aside=f"{report.duplicates} copies left out"
+        ),
+        Para(text=found),
+    ]
+    if not report.complete:
+        out.append(Para(text="Interrupted: these are the shares of what was read.", tone=Tone.WARN))
+    for role in roles:
+        rows = [row for row in report.rows if row.role == role]
+        out.append(_table(report, role, rows, top))
+    if report.unread:
+        out.append(Title(text="Skipped", level=2))
+        out.append(
+            Bullets(
+                items=tuple(
+                    f"{u.file}: {u.problem}. {u.hint}".strip() for u in report.unread[:SKIPPED]
+                )
+            )
+        )
+    if report.wrote:
+        out.append(
+            Para(text=f"Written: {report.wrote}. How the postings were found drives the shares.")
+        )
+        out.append(
+            Next(
+                commands=(f"mlpath gap --data {report.wrote}", "mlpath data check " + report.wrote)
+            )
+        )
+    else:
+        out.append(
+            Next(commands=("mlpath demand FILE --role ROLE", "mlpath demand FILE --write PACK"))
+        )
+    return tuple(out)
+
+
+def _table(report: DemandReport, role: str, rows: list[DemandRow], top: int) -> Table:
+    columns = (
+        Column(head="skill"),
+        Column(head="share", right=True),
+        Column(head="95 % interval", right=True, drop=1),
+        Column(head="", picture=True, drop=2),
+    )
+    told = tuple(
+        (
+            report.names.get(row.skill, row.skill),
+            f"{row.share:.0%}",
+            f"{row.low:.0%} to {row.high:.0%}",
+            Cell(draw=Bar(value=row.share, goal=1.0)),
+        )
+        for row in rows[:top]
+    )
+    n = rows[0].n if rows else 0
+    more = len(rows) - top
+    return Table(
+        columns=columns,
+        rows=told,
+        caption=f"{role}: share of {count(n, 'posting')} that name a skill",
+        more=f"{more} more: -f json" if more > 0 else "",
+    )

@@ -1,0 +1,151 @@
+"""Postings against a person: one in detail, or many ranked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mlpath.model.evidence import Importance
+from mlpath.views.blocks import Bullets, Cell, Column, Facts, Next, Para, Table, Title, Tone
+from mlpath.views.words import count, decimal, hours, listing
+
+if TYPE_CHECKING:
+    from mlpath.model.evidence import MatchReport, PostingMatch, SkillMatch, Unlock
+    from mlpath.views.blocks import Block, Page
+
+SHOWN = 20
+SKIPPED = 10
+MUSTS = 3
+NEXT = ("mlpath gap", "mlpath match FILE --plan")
+
+
+def page(report: MatchReport) -> Page:
+    """Show one posting in full, or many by fit."""
+    body = _one(report) if report.read == 1 and report.postings else _many(report)
+    return (*body, *_unread(report), Next(commands=NEXT if report.person else ("mlpath assess",)))
+
+
+def _one(report: MatchReport) -> tuple[Block, ...]:
+    posting = report.postings[0]
+    facts = (
+        (
+            "role",
+            f"{posting.role or 'none that we know'}{f', {posting.level}' if posting.level else ''}",
+        ),
+        ("asks for", _asks(posting)),
+        ("fit", "" if posting.score is None else f"{posting.score:.0f} of 100"),
+        ("musts missing", _missing(posting) if report.person else ""),
+        ("hours to ready", "" if posting.hours_to_ready is None else hours(posting.hours_to_ready)),
+    )
+    known = report.person is not None
+    columns = (
+        Column(head="skill"),
+        Column(head="wanted"),
+        Column(head="need", right=True),
+        *((Column(head="you", right=True),) if known else ()),
+        Column(head="the words", wrap=True, drop=1),
+    )
+    rows = tuple(
+        (
+            Cell(text=s.name, tone=_tone(s)),
+            s.importance.value,
+            str(s.need),
+            *((decimal(s.have or 0.0),) if known else ()),
+            ", ".join(s.surface),
+        )
+        for s in posting.skills
+    )
+    return (
+        Title(text=posting.title or posting.file, aside=posting.file if posting.title else ""),
+        Facts(rows=tuple((label, text) for label, text in facts if text)),
+        Table(columns=columns, rows=rows, caption=count(len(rows), "skill") + " named"),
+    )
+
+
+def _tone(skill: SkillMatch) -> Tone:
+    if skill.met is None or skill.importance is not Importance.REQUIRED:
+        return Tone.PLAIN
+    return Tone.GOOD if skill.met else Tone.WARN
+
+
+def _asks(posting: PostingMatch) -> str:
+    years = count(posting.years, "year") if posting.years else ""
+    return ", ".join(part for part in (years, posting.degree or "") if part)
+
+
+def _missing(posting: PostingMatch) -> str:
+    names = {skill.skill: skill.name for skill in posting.skills}
+    told = [names[skill] for skill in posting.missing]
+    more = len(told) - MUSTS
+    return listing(told[:MUSTS]) + (f" and {more} more" if more > 0 else "") if told else "none"
+
+
+def _many(report: MatchReport) -> tuple[Block, ...]:
+    aside = f"{len(report.unread)} skipped" if report.unread else ""
+    known = report.person is not None
+    columns = (
+        *((Column(head="fit", right=True), Column(head="h to ready", right=True)) if known else ()),
+        Column(head="posting", wrap=True),
+        Column(head="role", drop=1),
+        Column(head="level", drop=2),
+        *((Column(head="missing musts", wrap=True),) if known else ()),
+    )
+    rows = tuple(_row(posting, known=known) for posting in report.postings[:SHOWN])
+    more = report.read - len(rows)
+    out: list[Block] = [Title(text=f"{count(report.read, 'posting')} read", aside=aside)]
+    if rows:
+        out.append(
+            Table(columns=columns, rows=rows, more=f"{more} more: -f json" if more > 0 else "")
+        )
+    if known and rows:
+        out.append(
+            Para(text=f"Ready for {report.ready} of them today: every required skill is there.")
+        )
+        out += _close_first(report.unlocks)
+    return tuple(out)
+
+
+def _row(posting: PostingMatch, *, known: bool) -> tuple[str | Cell, ...]:
+    fit = "" if posting.score is None else f"{posting.score:.0f}"
+    need = "" if posting.hours_to_ready is None else decimal(posting.hours_to_ready, 0)
+    name = f"{posting.title} ({posting.file})" if posting.title else posting.file
+    return (
+        *((Cell(text=fit, tone=Tone.STRONG), need) if known else ()),
+        name,
+        str(posting.role or ""),
+        posting.level.value if posting.level else "",
+        *((_missing(posting),) if known else ()),
+    )
+
+
+def _close_first(unlocks: tuple[Unlock, ...]) -> tuple[Block, ...]:
+    if not unlocks:
+        return ()
+    columns = (
+        Column(head="close these first"),
+        Column(head="level"),
+        Column(head="hours", right=True),
+        Column(head="asked by", right=True),
+        Column(head="then open", right=True),
+    )
+    rows = tuple(
+        (
+            u.name,
+            f"{decimal(u.from_)} to {u.to}",
+            decimal(u.hours, 0),
+            str(u.asked),
+            f"+{u.postings}",
+        )
+        for u in unlocks
+    )
+    return (Table(columns=columns, rows=rows),)
+
+
+def _unread(report: MatchReport) -> tuple[Block, ...]:
+    if not report.unread:
+        return ()
+    told = [f"{u.file}: {u.problem}. {u.hint}".strip() for u in report.unread[:SKIPPED]]
+    more = len(report.unread) - SKIPPED
+    return (
+        Title(text="Skipped", level=2),
+        Bullets(items=(*told, *((f"and {more} more",) if more > 0 else ()))),
+    )
