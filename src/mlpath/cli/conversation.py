@@ -73,7 +73,7 @@ def wanted(session: Session) -> tuple[Target, ...]:
 def _place(number: int, most: int, state: Knowledge, targets: Sequence[Target]) -> str:
     """Say how far the interview is, and what is known by now."""
     ready = state.readiness(targets)
-    return f"[{number} of ~{most} · readiness {ready.low:.0f} to {ready.high:.0f}]"
+    return f"\n  [{number} of ~{most} · readiness {ready.low:.0f} to {ready.high:.0f}]"
 
 
 def ask_ratings(session: Session, most: int) -> None:

@@ -142,8 +142,8 @@ def _toml(value: object) -> str:
         return f"{value:g}"
     if hasattr(value, "isoformat"):
         return str(value.isoformat())
-    # JSON's escapes are TOML's; the delete character is the one that TOML wants escaped besides.
-    return json.dumps(str(value)).replace("\x7f", "\\u007f")
+    # The escapes of JSON are those of TOML, which wants the delete character escaped besides.
+    return json.dumps(str(value), ensure_ascii=False).replace("\x7f", "\\u007f")
 
 
 def dump(answers: Answers) -> str:
