@@ -20,6 +20,8 @@ EXAMPLES = """Examples:
 
   mlpath assess --background software-engineer --role ml-engineer --hours 10 --yes
 
+  mlpath assess --cv cv.pdf --code ~/projects
+
 An answers file: background = "student", role = "ml-engineer", hours = 8, and under [ratings] python = 2."""
 
 Background = Annotated[
@@ -54,6 +56,14 @@ Trait = Annotated[list[str] | None, typer.Option("--trait", help="A trait that i
 AnswersFile = Annotated[
     Path | None, typer.Option("--answers", metavar="FILE", help="Answers from a TOML file.")
 ]
+Cv = Annotated[
+    Path | None,
+    typer.Option("--cv", metavar="FILE", help="Read a CV: pdf, docx, txt, md, html, JSON Resume."),
+]
+Code = Annotated[
+    list[Path] | None,
+    typer.Option("--code", metavar="DIR", help="Look through a folder of code; may be repeated."),
+]
 SaveAnswers = Annotated[
     Path | None,
     typer.Option("--save-answers", metavar="FILE", help="Write all answers to a TOML file."),
@@ -81,6 +91,8 @@ def run(  # noqa: PLR0913 - everything that can be asked can be given by a flag
     rate: Rate = None,
     trait: Trait = None,
     answers: AnswersFile = None,
+    cv: Cv = None,
+    code: Code = None,
     save_answers: SaveAnswers = None,
     questions: Questions = 12,
     yes: Yes = False,
@@ -89,6 +101,8 @@ def run(  # noqa: PLR0913 - everything that can be asked can be given by a flag
     from mlpath.cli.answering import changes, from_file, from_flags, from_person
     from mlpath.cli.assessment import assessment
     from mlpath.cli.noting import events_of
+    from mlpath.cli.screen import interactive
+    from mlpath.cli.seen import look
     from mlpath.interview.answers import combine
 
     given = {
@@ -106,10 +120,13 @@ def run(  # noqa: PLR0913 - everything that can be asked can be given by a flag
     }
     flags = from_flags(session, given, rate or (), trait or ())
     old = from_person(session.person)
+    group = f"assess {session.moment.isoformat()}"
+    seen = look(session, cv=cv, code=code or (), ask=interactive() and not yes, group=group)
     said = combine(flags, from_file(session, answers))
-    asking = _asking(combine(said, old), yes=yes)
-    fresh = changes(said, old)
-    events = events_of(fresh, group=f"assess {session.moment.isoformat()}")
+    known = combine(said, old, seen.answers)
+    asking = _asking(known, yes=yes)
+    fresh = changes(known, old)
+    events = events_of(fresh, group=group) + seen.events
     if events:
         session.remember(events)
     if asking:
