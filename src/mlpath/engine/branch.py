@@ -24,9 +24,9 @@ if TYPE_CHECKING:
 class Effort(NamedTuple):
     """How much work a search may do."""
 
-    states: int = 6000
+    states: int = 1500
     """Sets of jobs looked at in one block."""
-    nodes: int = 24
+    nodes: int = 32
     """Choices followed while branching, in one ordering problem."""
 
 
@@ -78,7 +78,7 @@ class Search:
 
     def _tried(self, block: list[int]) -> Found:
         small, old = dominated(restrict(self.jobs, block))
-        states = self.effort.states // (4 if self.depth else 1)
+        states = self.effort.states // (2 if self.depth else 1)
         found = solve_block(small, good_order(small), states=states)
         return Found([block[old[k]] for k in found.order], found.cost, found.bound)
 

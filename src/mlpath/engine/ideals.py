@@ -47,6 +47,22 @@ class Ideals:
         self.gain = sum(jobs.gains)
         self.own = [p * w for p, w in zip(jobs.minutes, jobs.gains, strict=True)]
         self.all_own = sum(self.own)
+        self.sizes: dict[int, int] = {}
+        mask = mask_of(self.valued)
+        self.rows = [
+            (
+                job,
+                1 << job,
+                self.above[job] & mask,
+                self.above[job] | 1 << job,
+                jobs.minutes[job],
+                jobs.gains[job],
+                self.own[job],
+            )
+            for job in self.valued
+        ]
+        """Of each valued job: number, bit, valued jobs before it, all before it with itself,
+        minutes, gain, and gain x minutes."""
 
     def scaled_bound(self, cost: int, minutes: int, own: int) -> int:
         """Bound the whole cost from a state, times 2 x minutes of the block to stay whole."""
@@ -55,24 +71,36 @@ class Ideals:
         return 2 * self.minutes * cost + ahead
 
     def next_layer(self, layer: dict[int, State], limit: int) -> dict[int, State]:
-        """Finish one more valued job in every way; keep the cheapest way to each set."""
-        jobs, above = self.jobs, self.above
-        valued_mask = mask_of(self.valued)
+        """Finish one more valued job in every way; keep the cheapest way to each set.
+
+        The bound is that of `scaled_bound`, written out: this is where the time goes.
+        """
+        total, doubled, all_gain = self.minutes, 2 * self.minutes, self.gain
         found: dict[int, State] = {}
         for mask, state in layer.items():
-            for job in self.valued:
-                new = (above[job] | 1 << job) & ~mask
-                if mask >> job & 1 or new & valued_mask != 1 << job:
+            _, elapsed, own_so_far, _, _ = state
+            for job, bit, valued_above, bundle, minutes, gain, own in self.rows:
+                if mask & bit or valued_above & ~mask:
                     continue
-                minutes = state.minutes + sum(jobs.minutes[one] for one in bits(new))
-                cost = state.cost + jobs.gains[job] * minutes
+                new = bundle & ~mask
+                ends = elapsed + (minutes if new == bit else self._size(new))
+                cost = state[0] + gain * ends
                 known = found.get(mask | new)
-                if known is not None and known.cost <= cost:
-                    continue
-                own = state.own + self.own[job]
-                if self.scaled_bound(cost, minutes, own) < limit:
-                    found[mask | new] = State(cost, minutes, own, job, state)
+                if known is None:
+                    left, finished = total - ends, own_so_far + own
+                    ahead = all_gain * left * left + total * (self.all_own - finished)
+                    if doubled * cost + ahead < limit:
+                        found[mask | new] = State(cost, ends, finished, job, state)
+                elif cost < known[0]:
+                    found[mask | new] = State(cost, ends, known[2], job, state)
         return found
+
+    def _size(self, mask: int) -> int:
+        """Add up the minutes of a set; the same sets come again and again."""
+        known = self.sizes.get(mask)
+        if known is None:
+            known = self.sizes[mask] = sum(self.jobs.minutes[one] for one in bits(mask))
+        return known
 
     def unfold(self, state: State) -> list[int]:
         """Write out the order that led to a state, with all jobs worth nothing in their places."""
