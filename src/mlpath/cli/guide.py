@@ -30,15 +30,19 @@ Topic = Annotated[
 
 def run(session: Session, topic: Topic = None) -> TopicsReport | GuideReport:
     """List the topics, search them by any word, or read one."""
-    from mlpath.engine.catalogue_material import guide_report, topics_report
+    from mlpath.engine.catalogue_material import (
+        TRAITS,
+        guide_report,
+        topics_report,
+        traits_guide,
+    )
 
     catalog = session.catalog
     if topic is None:
         return topics_report(catalog)
+    guides = {**catalog.guides, TRAITS: traits_guide(catalog)}
     try:
-        return guide_report(
-            catalog, find.named("topic", catalog.guides, topic, "All topics: mlpath guide")
-        )
+        return guide_report(catalog, find.named("topic", guides, topic, "All topics: mlpath guide"))
     except UnknownNameError:
         report = topics_report(catalog, text=topic)
         if not report.topics:

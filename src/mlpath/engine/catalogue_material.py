@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mlpath.engine.search import search
+from mlpath.model.ids import SourceId, TopicId
+from mlpath.model.material import Guide, Point, Section
 from mlpath.model.material_report import (
     CertReport,
     CertsReport,
@@ -21,9 +23,13 @@ from mlpath.model.role import RoleLevel
 if TYPE_CHECKING:
     from mlpath.model.catalog import Catalog
     from mlpath.model.ids import SkillId
-    from mlpath.model.material import Certification, Guide, Project, Resource
+    from mlpath.model.material import Certification, Project, Resource
     from mlpath.model.role import Role
     from mlpath.model.skill import Skill
+
+
+TRAITS = TopicId("traits")
+OURS = SourceId("editorial")
 
 
 def _said(*parts: str) -> str:
@@ -142,6 +148,27 @@ def cert_report(catalog: Catalog, cert: Certification) -> CertReport:
     return CertReport(cert=cert, names=tuple(catalog.skills[s].name for s in cert.skills))
 
 
+def traits_guide(catalog: Catalog) -> Guide:
+    """Write the traits as a guide: what to ask oneself, how to grow each, how to show it."""
+    return Guide(
+        id=TRAITS,
+        title="Traits",
+        summary="What people in the work are like, how to grow it, and how to show it.",
+        sections=tuple(
+            Section(
+                heading=trait.name,
+                text=trait.question,
+                points=(
+                    *(Point(text=f"Grow it: {text}", source=OURS) for text in trait.grow),
+                    *(Point(text=f"Show it: {text}", source=OURS) for text in trait.show),
+                    Point(text="The list of eight traits is theirs.", source=trait.source),
+                ),
+            )
+            for trait in catalog.traits.values()
+        ),
+    )
+
+
 def topics_report(catalog: Catalog, *, text: str = "") -> TopicsReport:
     """List the topics of the guide, or those in which every word of a search stands."""
 
@@ -153,7 +180,7 @@ def topics_report(catalog: Catalog, *, text: str = "") -> TopicsReport:
         )
         return (guide.id, guide.title, guide.summary, body)
 
-    guides = list(catalog.guides.values())
+    guides = [*catalog.guides.values(), traits_guide(catalog)]
     found = search(guides, text, fields) if text else guides
     return TopicsReport(
         topics=tuple(Topic(id=g.id, title=g.title, summary=g.summary) for g in found)
