@@ -1,0 +1,65 @@
+"""Gathering what the HTML page shows."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from mlpath.model.html_report import HtmlReport
+
+if TYPE_CHECKING:
+    from mlpath.cli.session import Session
+    from mlpath.engine.aim import Aim
+    from mlpath.engine.standing import Standing
+    from mlpath.model.html_report import Myth
+    from mlpath.model.material import Source
+    from mlpath.model.plan import Wishes
+    from mlpath.model.progress import Status
+    from mlpath.model.salary import SalaryReport
+
+
+def picture(session: Session, aim: Aim, wishes: Wishes) -> HtmlReport:
+    """Put everything together that is known of the person and the way to a role."""
+    from mlpath.cli.assessment import salary_of
+    from mlpath.cli.wishing import standing_for
+    from mlpath.engine.gap import gap_report
+    from mlpath.engine.myths import myths_for
+    from mlpath.engine.plan import make_plan
+    from mlpath.engine.roadmap import make_roadmap
+    from mlpath.engine.skill_map import skill_map
+
+    standing = standing_for(session, aim)
+    gap = gap_report(session.catalog, session.person, aim.role, aim.level)
+    roadmap = make_roadmap(aim, standing, replace(wishes, deadline=None))
+    myths = myths_for(session.catalog, session.person, gap)
+    salary = salary_of(session, aim.role, aim.level)
+    return HtmlReport(
+        profile=session.profile if session.known else "",
+        gap=gap,
+        plan=make_plan(aim, standing, wishes),
+        roadmap=roadmap,
+        status=_status(session, aim, standing, wishes),
+        salary=salary,
+        nodes=skill_map(session.catalog.skills, roadmap, gap),
+        myths=myths,
+        sources=_sources(session, myths, salary),
+    )
+
+
+def _status(session: Session, aim: Aim, standing: Standing, wishes: Wishes) -> Status | None:
+    from mlpath.engine.progress import status_of
+
+    if not session.known:
+        return None
+    return status_of(
+        aim, session.person, standing, replace(wishes, deadline=None), session.today
+    )
+
+
+def _sources(
+    session: Session, myths: tuple[Myth, ...], salary: SalaryReport | None
+) -> tuple[Source, ...]:
+    """Return the sources that the page rests on, each once."""
+    named = [*(salary.sources if salary else ()), *(p.source for m in myths for p in m.points)]
+    known = {str(id_): source for id_, source in session.catalog.sources.items()}
+    return tuple(known[name] for name in dict.fromkeys(map(str, named)) if name in known)

@@ -1,0 +1,68 @@
+"""What each picture shows, in words, for whoever does not see it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mlpath.model.roadmap import State
+from mlpath.views.pay import short
+from mlpath.views.words import count, day, decimal, listing
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from mlpath.model.gap import GapReport, GapRow
+    from mlpath.model.html_report import MapNode
+    from mlpath.model.plan import Plan
+    from mlpath.model.progress import Week
+    from mlpath.model.salary import SalaryRow
+
+TABLE = "The table below has every figure."
+
+
+def gauge(gap: GapReport) -> str:
+    """Describe the gauge of readiness."""
+    ready = gap.readiness
+    return (
+        f"{ready.value:.0f} of 100 points, and with 80 % certainty between {ready.low:.0f} "
+        f"and {ready.high:.0f}."
+    )
+
+
+def bars(rows: Sequence[GapRow]) -> str:
+    """Describe the bars of the gaps."""
+    first = listing([f"{row.name} ({row.have.value:.1f} of {row.need})" for row in rows[:3]])
+    return f"{count(len(rows), 'gap')}, most worth an hour first: {first}. {TABLE}"
+
+
+def skill_map(nodes: Sequence[MapNode]) -> str:
+    """Describe the map."""
+    number = {state: sum(node.state is state for node in nodes) for state in State}
+    return (
+        f"{count(len(nodes), 'skill')}, each below what it rests on: {number[State.DONE]} done, "
+        f"{number[State.NEXT]} can be started now, {number[State.LATER]} later. {TABLE}"
+    )
+
+
+def timeline(plan: Plan) -> str:
+    """Describe the line of time."""
+    finish = plan.finish
+    return (
+        f"{count(len(plan.stages), 'stage')} from {day(plan.start)}; ready about "
+        f"{day(finish.likely)}, between {day(finish.early)} and {day(finish.late)}. {TABLE}"
+    )
+
+
+def weeks(shown: Sequence[Week]) -> str:
+    """Describe the weeks."""
+    real, planned = sum(week.real for week in shown), sum(week.planned for week in shown)
+    return (
+        f"{decimal(real)} hours logged of {decimal(planned)} planned in "
+        f"{count(len(shown), 'week')}. {TABLE}"
+    )
+
+
+def boxes(rows: Sequence[SalaryRow]) -> str:
+    """Describe the boxes of pay."""
+    parts = [f"{r.country_name} {r.level} {short(r.p50)} {r.currency}" for r in rows[:4]]
+    return f"Medians a year: {listing(parts)}. {TABLE}"

@@ -1,0 +1,40 @@
+"""Readiness as a bar from 0 to 100 with its interval."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from mlpath.views.html.svg import Drawing, line, rect, text
+
+if TYPE_CHECKING:
+    from mlpath.model.person import Estimate
+
+TICKS = (0, 25, 50, 75, 100)
+EDGE, TOP, THICK = 14, 30, 26
+
+
+def draw(readiness: Estimate, width: int) -> Drawing:
+    """Draw the bar, the interval over it, and the number above its end."""
+
+    def at(points: float) -> float:
+        return EDGE + (width - 2 * EDGE) * min(max(points, 0.0), 100.0) / 100
+
+    middle = TOP + THICK / 2
+    value = min(max(at(readiness.value), 3.0 * EDGE), width - 3.0 * EDGE)
+    parts = [
+        rect(at(0), TOP, at(100) - at(0), THICK, class_="track", rx=5),
+        rect(at(0), TOP, at(readiness.value) - at(0), THICK, class_="have", rx=5),
+        line(at(readiness.low), middle, at(readiness.high), middle, class_="whisker"),
+        *(
+            line(at(end), middle - 7, at(end), middle + 7, class_="whisker")
+            for end in (readiness.low, readiness.high)
+        ),
+        text(value, TOP - 9, f"{readiness.value:.0f}", class_="strong", text_anchor="middle"),
+        *(
+            text(at(tick), TOP + THICK + 18, tick, class_="small", text_anchor="middle")
+            for tick in TICKS
+        ),
+    ]
+    return Drawing(TOP + THICK + 28, Markup("").join(parts))

@@ -1,0 +1,100 @@
+"""The page: the template filled with the report, every text cleaned and escaped on its way in."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from jinja2 import Environment, StrictUndefined
+from markupsafe import Markup
+
+from mlpath.model.clean import clean
+from mlpath.views import pay, words
+from mlpath.views.html import bars, boxes, describe, gauge, skill_map, timeline, weeks
+from mlpath.views.html.svg import figure
+
+if TYPE_CHECKING:
+    from mlpath.model.envelope import Envelope
+    from mlpath.model.html_report import HtmlReport
+
+TEMPLATE = Path(__file__).with_name("report.html.j2")
+MOST_BARS, MOST_PAY = 20, 12
+NEVER = 0.05
+"""Points below which a gap is not drawn."""
+SAFE = ("https://", "http://")
+
+
+def render(envelope: Envelope) -> str:
+    """Write the whole page."""
+    report: HtmlReport = envelope.report  # type: ignore[assignment] # the only kind it is called with
+    template = _environment().from_string(TEMPLATE.read_text(encoding="utf-8"))
+    return template.render(
+        report=report,
+        as_of=envelope.as_of,
+        notes=envelope.notes,
+        pictures=_pictures(report),
+        names={node.skill: node.name for node in report.nodes},
+    )
+
+
+def _environment() -> Environment:
+    environment = Environment(
+        autoescape=True,
+        finalize=_cleaned,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters |= {
+        "day": words.day,
+        "amount": words.amount,
+        "decimal": words.decimal,
+        "hours": words.hours,
+        "level": words.level,
+        "short": pay.short,
+        "safe_url": safe_url,
+    }
+    return environment
+
+
+def _cleaned(value: Any) -> Any:
+    """Take out of a text what could reorder or hide words; markup is ours and stays."""
+    if isinstance(value, str) and not isinstance(value, Markup):
+        return clean(value, multiline=True)
+    return value
+
+
+def safe_url(url: str) -> str:
+    """Return an address that a click may follow, or nothing."""
+    return url if url.lower().startswith(SAFE) and clean(url) == url else ""
+
+
+def _pictures(report: HtmlReport) -> dict[str, Markup]:
+    """Draw everything that there is something to draw of."""
+    gap, plan, status = report.gap, report.plan, report.status
+    gaps = [row for row in gap.skills if row.gain > NEVER][:MOST_BARS]
+    pictures = {
+        "gauge": figure("gauge", "Readiness", describe.gauge(gap), partial(gauge.draw, gap.readiness)),
+    }
+    if gaps:
+        pictures["gaps"] = figure("gaps", "Gaps", describe.bars(gaps), partial(bars.draw, gaps))
+    if report.nodes:
+        pictures["map"] = figure(
+            "map",
+            "Map of skills",
+            describe.skill_map(report.nodes),
+            partial(skill_map.draw, report.nodes),
+        )
+    if plan.steps:
+        pictures["plan"] = figure(
+            "plan", "Timeline", describe.timeline(plan), partial(timeline.draw, plan)
+        )
+    if status is not None and status.total:
+        pictures["weeks"] = figure(
+            "weeks", "Hours a week", describe.weeks(status.weeks), partial(weeks.draw, status.weeks)
+        )
+    if report.salary is not None and report.salary.rows:
+        rows = report.salary.rows[:MOST_PAY]
+        pictures["pay"] = figure("pay", "Pay", describe.boxes(rows), partial(boxes.draw, rows))
+    return pictures

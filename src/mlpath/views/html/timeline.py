@@ -1,0 +1,88 @@
+"""The plan on a line of time: a row a stage, with its steps, its project and its check."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from mlpath.views.html.svg import WIDE, Drawing, element, line, rect, shorten, text
+from mlpath.views.words import MONTHS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from mlpath.model.plan import Plan, Stage
+
+    At = Callable[[date], float]
+
+HEAD, BAR = 26.0, 14.0
+MONTHS_A_TICK = (1, 2, 3, 6, 12, 24, 60, 120)
+
+
+def draw(plan: Plan, width: int) -> Drawing:
+    """Draw the stages from the first day to the latest that is likely."""
+    wide = width >= WIDE
+    left, right, step = (250.0, width - 16.0, 26.0) if wide else (4.0, width - 8.0, 42.0)
+    days = max((plan.finish.late - plan.start).days, 1)
+
+    def at(day: date) -> float:
+        share = min(max((day - plan.start).days / days, 0.0), 1.0)
+        return left + (right - left) * share
+
+    height = HEAD + step * (len(plan.stages) + 1) + 8
+    parts = [*_ticks(plan, at, height, most=12 if wide else 5)]
+    for number, stage in enumerate(plan.stages):
+        top = HEAD + step * number
+        parts += _name(f"{number + 1} {stage.name}", left, top, width, wide=wide)
+        parts += _stage(plan, stage, top + (4 if wide else 20), at)
+    top = HEAD + step * len(plan.stages)
+    parts += _name("ready", left, top, width, wide=wide)
+    parts += _finish(plan, top + (4 if wide else 20), at)
+    return Drawing(height, Markup("").join(parts))
+
+
+def _name(name: str, left: float, top: float, width: int, *, wide: bool) -> Iterable[Markup]:
+    if wide:
+        yield text(left - 10, top + 15, shorten(name, left - 14), text_anchor="end", class_="label")
+    else:
+        yield text(left, top + 14, shorten(name, width - 8.0), class_="label")
+
+
+def _stage(plan: Plan, stage: Stage, y: float, at: At) -> Iterable[Markup]:
+    for planned in plan.steps[stage.first : stage.first + stage.count]:
+        x = at(planned.start)
+        yield rect(x, y, at(planned.end) - x, BAR, class_="step")
+    if stage.project is not None:
+        x, end = at(stage.project.start), at(stage.project.end)
+        yield rect(x, y + BAR - 4, end - x, 4, class_="project")
+        yield element(
+            "path", d=f"M{end:.1f} {y + 1:.1f}l6 6l-6 6l-6 -6z", class_="project"
+        )
+    end = at(stage.end)
+    yield element("path", d=f"M{end:.1f} {y + BAR + 6:.1f}l-4 -6h8z", class_="check")
+
+
+def _finish(plan: Plan, y: float, at: At) -> Iterable[Markup]:
+    early, likely, late = (at(day) for day in (plan.finish.early, plan.finish.likely, plan.finish.late))
+    yield rect(early, y, late - early, BAR, class_="range")
+    yield line(likely, y - 3, likely, y + BAR + 3, class_="likely")
+
+
+def _ticks(plan: Plan, at: At, height: float, *, most: int) -> Iterable[Markup]:
+    """Yield a line at the first of every so many months."""
+    months = (plan.finish.late.year - plan.start.year) * 12 + plan.finish.late.month
+    months -= plan.start.month
+    every = next((n for n in MONTHS_A_TICK if months / n <= most), MONTHS_A_TICK[-1])
+    first = plan.start.year * 12 + plan.start.month
+    for month in range(first, first + months):
+        if month % every:
+            continue
+        day = date(month // 12, month % 12 + 1, 1)
+        if every >= len(MONTHS):
+            name = str(day.year)
+        else:
+            name = MONTHS[day.month - 1] + (f" {day.year % 100:02}" if day.month == 1 else "")
+        yield line(at(day), HEAD - 6, at(day), height, class_="grid")
+        yield text(at(day), HEAD - 11, name, class_="small", text_anchor="middle")
