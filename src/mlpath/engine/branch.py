@@ -78,7 +78,7 @@ class Search:
 
     def _tried(self, block: list[int]) -> Found:
         small, old = dominated(restrict(self.jobs, block))
-        states = self.effort.states // (2 if self.depth else 1)
+        states = self.effort.states // (4 if self.depth else 1)
         found = solve_block(small, good_order(small), states=states)
         return Found([block[old[k]] for k in found.order], found.cost, found.bound)
 
