@@ -1,0 +1,80 @@
+"""Start-up of every command as a ratio to reference programs measured in the same run.
+
+    python benchmarks/startup.py [--rounds N]
+
+The rounds are interleaved, and the smallest time of each program counts: what else the machine does
+can only add to a time. Exits with 1 when a budget is missed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+
+from reference import BARE, HELLO
+
+ASSESS = [
+    "assess", "--background", "software-engineer", "--role", "ml-engineer", "--level", "mid",
+    "--country", "DE", "--hours", "8", "--rate", "python=3", "--rate", "sql=2", "--rate", "docker=2",
+    "--yes",
+]  # fmt: skip
+READ = ["gap", "roadmap", "next", "status", "history", "salary", "roles", "skills", "resources",
+        "projects", "certs", "guide"]  # fmt: skip
+# name, arguments, reference, budget
+Row = tuple[str, list[str], str, float]
+ROWS: list[Row] = [
+    ("--version", ["--version"], "bare", 1.5),
+    *[(f"{c} -f json", [c, "-f", "json"], "hello", 0.95) for c in READ],
+    *[(c, [c], "hello", 1.25) for c in READ],
+    ("plan", ["plan"], "hello", 1.6),
+    ("plan -f json", ["plan", "-f", "json"], "hello", 1.6),
+    ("mlpath", [], "hello", 1.25),
+]
+MEMORY = 80
+"""MB that no command may exceed."""
+
+
+def once(command: list[str], env: dict[str, str]) -> float:
+    """Run a program and return the seconds it took."""
+    start = time.perf_counter()
+    done = subprocess.run(command, env=env, capture_output=True, check=False)
+    if done.returncode:
+        sys.exit(f"{command} failed: {done.stderr.decode()}")
+    return time.perf_counter() - start
+
+
+def main() -> None:
+    """Measure, print the table, and judge it."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--rounds", type=int, default=15)
+    rounds = parser.parse_args().rounds
+    with tempfile.TemporaryDirectory() as home:
+        env = {**os.environ, "MLPATH_HOME": home, "COLUMNS": "80"}
+        program = [sys.executable, "-m", "mlpath"]
+        once([*program, *ASSESS], env)
+        commands = {"bare": [sys.executable, "-c", BARE], "hello": [sys.executable, "-c", HELLO]}
+        commands |= {name: [*program, *args] for name, args, _, _ in ROWS}
+        best = {name: once(command, env) for name, command in commands.items()}
+        for _ in range(rounds):
+            for name, command in commands.items():
+                best[name] = min(best[name], once(command, env))
+    peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+    print(f"bare {best['bare'] * 1000:.0f} ms, hello {best['hello'] * 1000:.0f} ms, {rounds} rounds\n")
+    print("| command | ratio | to | budget | |\n|---|---:|---|---:|---|")
+    missed = 0
+    for name, _, reference, budget in ROWS:
+        ratio = best[name] / best[reference]
+        missed += ratio > budget
+        verdict = "ok" if ratio <= budget else "MISSED"
+        print(f"| `{name}` | {ratio:.2f} | {reference} | {budget} | {verdict} |")
+    print(f"\nlargest memory of any command: {peak:.0f} MB (budget {MEMORY})")
+    sys.exit(1 if missed or peak > MEMORY else 0)
+
+
+if __name__ == "__main__":
+    main()
