@@ -46,6 +46,13 @@ def test_the_page_names_dates_what_one_can_do_and_what_to_learn_with(run):
     assert "Next: mlpath next" in out
 
 
+def test_later_steps_are_one_line_unless_all_is_asked_for(run):
+    near, everything = run("plan", *ZERO).out, run("plan", *ZERO, "--all").out
+    assert "Later steps in full: mlpath plan --all" in " ".join(near.split())
+    assert "Later steps in full" not in everything
+    assert 0 < near.count("You can ") < everything.count("You can ")
+
+
 def test_a_role_may_be_an_argument_or_an_option(run):
     one = data(run, "plan", "data-engineer", "--level", "mid")
     assert one == data(run, "plan", "--role", "data-engineer", "--level", "mid")

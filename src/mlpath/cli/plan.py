@@ -39,6 +39,10 @@ Save = Annotated[
     bool, typer.Option("--save", help="Keep this plan: status compares with it from now on.")
 ]
 
+All = Annotated[
+    bool, typer.Option("--all", "-a", help="Tell every step in full, not the near ones.")
+]
+
 
 def run(
     session: Session,
@@ -57,8 +61,11 @@ def run(
     tracks: TracksOption = None,
     away: AwayOption = None,
     save: Save = False,
+    everything: All = False,
 ) -> Plan:
     """Plan what to learn until when; what does not fit before a deadline is listed."""
+    from dataclasses import replace
+
     from mlpath.cli import wishing
     from mlpath.cli.planning import wishes_of
     from mlpath.engine.plan import make_plan
@@ -83,7 +90,7 @@ def run(
     plan = make_plan(aim, wishing.standing_for(session, aim), wishes)
     if save:
         _save(session, aim, said, plan)
-    return plan
+    return replace(plan, show="all") if everything else plan
 
 
 def _save(session: Session, aim: Aim, said: Mapping[str, Any], plan: Plan) -> None:

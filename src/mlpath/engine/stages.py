@@ -46,14 +46,13 @@ class Part(NamedTuple):
 
 def parts_of(steps: Sequence[Step]) -> list[Part]:
     """Cut steps, given in their order, into stages and long stages into parts."""
-    places = _places(steps)
-    found: list[Part] = []
-    first = 0
-    for k in range(1, len(places) + 1):
-        if k == len(places) or places[k] != places[first]:
-            found += _split(steps, places[first], first, k)
-            first = k
-    return found
+    starts = _starts(steps)
+    ends = [*(first for _, first in starts[1:]), len(steps)]
+    return [
+        part
+        for (place, first), end in zip(starts, ends, strict=True)
+        for part in _split(steps, place, first, end)
+    ]
 
 
 def title(part: Part, themes: Sequence[str]) -> str:
@@ -64,22 +63,23 @@ def title(part: Part, themes: Sequence[str]) -> str:
     return f"{name}: {' and '.join(themes)}"
 
 
-def _places(steps: Sequence[Step]) -> list[int]:
-    """Give every step the stage it is shown in, never falling, at the lowest cost."""
+def _starts(steps: Sequence[Step]) -> tuple[tuple[int, int], ...]:
+    """Find the stages to show and the step each begins with, at the lowest cost."""
     price = PRICE * sum(step.likely for step in steps)
-    best: list[tuple[float, tuple[int, ...]]] = [(0.0, ())] * len(NAMES)
-    for step in steps:
-        extended: list[tuple[float, tuple[int, ...]]] = []
+    best: list[tuple[float, tuple[tuple[int, int], ...]]] = [(0.0, ())] * len(NAMES)
+    for number, step in enumerate(steps):
+        extended: list[tuple[float, tuple[tuple[int, int], ...]]] = []
         for place in range(len(NAMES)):
             wrong = step.likely * abs(place + 1 - step.to)
-            extended.append(
-                min(
-                    (cost + wrong + price * bool(path and path[-1] != place), (*path, place))
-                    for cost, path in best[: place + 1]
-                )
+            cost, starts = min(
+                (known + price * bool(path and path[-1][0] != place), path)
+                for known, path in best[: place + 1]
             )
+            if not starts or starts[-1][0] != place:
+                starts = (*starts, (place, number))
+            extended.append((cost + wrong, starts))
         best = extended
-    return list(min(best)[1])
+    return min(best)[1]
 
 
 def _split(steps: Sequence[Step], place: int, first: int, end: int) -> list[Part]:

@@ -208,3 +208,5 @@ class Plan:
     deadline: DeadlineCheck | None
     until: float | None
     cut: tuple[Cut, ...]
+    show: str = "near"
+    """What a page tells in full: the near steps or all; JSON always holds everything."""

@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from mlpath.views.blocks import Block, Page
 
 
+NEAR = 56
+"""Days; what starts later is one line, unless all is asked for."""
+
+
 def page(report: Plan) -> Page:
     """Lay the plan out."""
     if not report.steps and not report.cut:
@@ -90,7 +94,7 @@ def _stage(plan: Plan, stage: Stage) -> list[Block]:
 
 
 def _table(plan: Plan, steps: tuple[PlanStep, ...]) -> Table:
-    """Give every step a line, and under it what it brings, why now, and what to learn it with."""
+    """Give every step a line, and a near one what it brings, why now, and what to learn it with."""
     two = plan.tracks > 1
     columns = (
         Column(head="from"),
@@ -105,9 +109,10 @@ def _table(plan: Plan, steps: tuple[PlanStep, ...]) -> Table:
         spent = decimal(step.hours.likely, 0 if step.hours.likely >= 10 else 1)  # noqa: PLR2004
         rows.append((start, spent, *track, Cell(text=step_text(step), tone=Tone.STRONG)))
         empty = ("", "", "") if two else ("", "")
-        rows.append((*empty, f"You can {step.can}."))
-        rows.append((*empty, Cell(text=f"Why now: {step.why}.", tone=Tone.DIM)))
-        rows.append((*empty, Cell(text=material(step.resources), tone=Tone.DIM)))
+        if plan.show == "all" or (step.start - plan.start).days < NEAR:
+            rows.append((*empty, f"You can {step.can}."))
+            rows.append((*empty, Cell(text=f"Why now: {step.why}.", tone=Tone.DIM)))
+            rows.append((*empty, Cell(text=material(step.resources), tone=Tone.DIM)))
     return Table(columns=columns, rows=tuple(rows))
 
 
@@ -134,18 +139,18 @@ def _project(project: PlannedProject) -> str:
 
 
 def _ending(plan: Plan) -> list[Block]:
+    text = "Hours are study and practice together; projects are part of them."
+    if plan.show != "all" and any((s.start - plan.start).days >= NEAR for s in plan.steps):
+        text += " Later steps in full: mlpath plan --all, or mlpath export."
     year = plan.finish.likely.year
+    sooner = (f"mlpath plan --deadline {year}-01-01",) if year > plan.start.year else ()
     return [
-        Para(
-            text="Hours are study and practice together; projects are part of them. How the "
-            "dates and their range come about: mlpath guide, docs/method.md.",
-            tone=Tone.DIM,
-        ),
+        Para(text=text, tone=Tone.DIM),
         Next(
             commands=(
                 "mlpath next",
                 "mlpath plan --save",
-                f"mlpath plan --deadline {year}-01-01",
+                *sooner,
                 "mlpath export --to ics plan.ics",
             )
         ),

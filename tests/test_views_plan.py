@@ -1,0 +1,159 @@
+"""The pages of plan, roadmap, next and status, on the small field, as Markdown."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from mlpath.engine.aim import Aim
+from mlpath.engine.fringe import next_steps
+from mlpath.engine.pace import Finished, pace
+from mlpath.engine.plan import make_plan
+from mlpath.engine.progress import status_of
+from mlpath.engine.roadmap import make_roadmap
+from mlpath.engine.standing import Standing, standing_of
+from mlpath.model.person import Person
+from mlpath.model.plan import Wishes
+from mlpath.model.progress import Noted
+from mlpath.model.role import RoleLevel
+from mlpath.views.checklist import render as checklist
+from mlpath.views.markdown import draw
+from mlpath.views.page.registry import page_of
+from smallfield import MONDAY, ROLE, field, levels, resource
+from test_engine_standing import done, logged, saved_plan
+
+AIM = Aim(field(), ROLE, RoleLevel.JUNIOR)
+READY = Standing(levels(code=2, models=2, serving=1))
+WISHES = Wishes(hours=7, start=MONDAY)
+
+
+def shown(report) -> str:
+    return "\n".join(draw(block) for block in page_of(report))
+
+
+def plan(standing=Standing({}), aim=AIM, **wishes):  # noqa: B008 - a tuple, never changed
+    return make_plan(aim, standing, replace(WISHES, **wishes))
+
+
+def status(person, day=0, estimates=None):
+    today = MONDAY + timedelta(day)
+    where = standing_of(AIM.catalog, person, estimates or {}, "maker", "junior")
+    return status_of(AIM, person, where, replace(WISHES, start=today), today)
+
+
+def test_somebody_ready_is_told_to_apply():
+    assert "what is left is to show it and to apply" in shown(plan(READY))
+    assert "what is left is to show it and to apply" in shown(make_roadmap(AIM, READY, WISHES))
+    assert "Nothing is missing for this" in shown(next_steps(AIM, READY))
+    ready = status(Person(), estimates=levels(code=2, models=2, serving=1))
+    assert "what is left is to apply" in shown(ready)
+
+
+def test_a_plan_says_pace_money_and_days_away_when_there_are_any():
+    slow = Standing({}, pace([Finished(40, 60)]))
+    away = ((MONDAY, MONDAY + timedelta(3)),)
+    text = shown(plan(slow, prefers=("book",), away=away))
+    assert "x the planned hours" in text
+    assert "about 40 USD" in text
+    assert "23 Nov to 26 Nov 2026" in text
+    assert "you like \\(book\\)" in text or "you like (book)" in text
+    plain = shown(plan())
+    assert "your pace" not in plain
+    assert "USD" not in plain.split("##")[0]
+
+
+def test_a_plan_says_what_is_known_about_its_order():
+    assert "proven: no other order" in shown(plan())
+    assert "two side by side" in shown(plan(tracks=2))
+    made = plan()
+    loose = replace(made.optimality, proven=False, gap=0.004)
+    assert "at most 0.4 % from the best" in shown(replace(made, optimality=loose))
+    assert "yours is kept" in shown(replace(made, optimality=loose, kept=True))
+
+
+def test_a_step_without_a_resource_says_so():
+    bare = AIM._replace(catalog=field(resources=(resource("x", [("code", 0, 2)]),)))
+    assert "no resource known" in shown(plan(aim=bare))
+
+
+def test_a_stage_of_one_week_is_called_so():
+    assert "· week 1 ·" in shown(plan(hours=80))
+
+
+def test_an_impossible_deadline_names_cuts_and_a_tight_one_the_safe_hours():
+    text = shown(plan(deadline=MONDAY + timedelta(20)))
+    assert "Not everything fits: 21 of 76 hours" in text
+    assert "that only these needed" in text
+    assert "To make it all by" in text
+    assert "To be safe when it goes slowly" in shown(plan(deadline=MONDAY + timedelta(80)))
+    assert "To be safe" not in shown(plan(deadline=MONDAY + timedelta(800)))
+
+
+def test_a_deadline_that_allows_nothing_still_answers():
+    made = plan(hours=0.1, deadline=MONDAY)
+    assert made.steps == ()
+    assert "Not everything fits" in shown(made)
+
+
+def test_status_tells_late_early_and_on_time():
+    person = Person(plan=saved_plan())
+    assert "right on time" in shown(status(person))
+    assert "14 days later now" in shown(status(person, day=14))
+    early = status(person, day=1, estimates=levels(code=2))
+    assert "sooner now" in shown(early)
+
+
+def test_status_tells_pace_work_and_what_was_reached():
+    person = Person(
+        plan=saved_plan(),
+        logged=(logged("code", 12, 1), logged("models", 3, 2), logged("gone", 1, 2)),
+        done=(done("code", 1, 2),),
+    )
+    text = shown(status(person, day=3, estimates=levels(code=1)))
+    for words in ("x the planned hours", "Models 3 of about", "gone 1 h", "reached", "Code 1"):
+        assert words in text
+    replaced = replace(status(person, day=3), order_kept=False)
+    assert "a new order is better" in shown(replaced)
+
+
+def test_next_says_what_is_spent_and_where_steps_lead():
+    text = shown(next_steps(AIM, Standing({}, spent={"code": 4})))
+    assert "4 h of it spent" in text
+    assert "Code 2, Serving 1" in text
+    assert "on the way to Models 2" in text
+    bare = AIM._replace(catalog=field(resources=()))
+    assert "The next 30 minutes" not in shown(next_steps(bare, Standing({})))
+    assert "can be started too" in shown(next_steps(AIM, Standing({}), most=1))
+
+
+def test_the_roadmap_names_what_is_done_and_works_without_guides():
+    text = shown(make_roadmap(AIM, Standing(levels(code=2)), WISHES))
+    assert "## Done" in text
+    empty = AIM._replace(catalog=field(guides=(), certifications=()))
+    assert "Beside learning" not in shown(make_roadmap(empty, Standing({}), WISHES))
+
+
+def test_what_was_noted_shows_only_what_changed():
+    quiet = Noted(
+        text="Noted.",
+        skill=None,
+        hours=None,
+        level=None,
+        on=None,
+        total=None,
+        readiness=None,
+        finish=None,
+    )
+    assert shown(quiet).startswith("Noted.\nNext:")
+    same = replace(quiet, finish=(MONDAY, MONDAY), hours=2.0, total=5.0)
+    assert "**ready**: 23 Nov 2026" in shown(same)
+    assert "5 h on this skill" in shown(same)
+
+
+def test_the_check_list_holds_every_step_project_and_check():
+    made = plan()
+    text = checklist(made, as_of=MONDAY, done=["Git 2"])
+    assert "- [x] Git 2" in text
+    boxes = text.count("- [ ] ")
+    projects = sum(stage.project is not None for stage in made.stages)
+    assert boxes == len(made.steps) + len(made.stages) + projects
+    assert "Left out" not in text
+    assert "Left out" in checklist(plan(deadline=MONDAY + timedelta(20)), as_of=MONDAY)
