@@ -119,23 +119,29 @@ def match(
 
 
 def measure(posting: Posting, yardstick: Yardstick) -> Measured:
-    """Score one posting, 0 to 100, and find the required skills that are missing."""
+    """Score one posting, 0 to 100, and find the required skills that are missing.
+
+    In a posting that requires nothing in so many words, everything it names is taken as required.
+    """
     whole: list[float] = []
     parts: list[float] = []
-    missing: list[tuple[float, SkillId, int]] = []
+    gaps: dict[bool, list[tuple[float, SkillId, int]]] = {True: [], False: []}
+    demanding = False
     for mention in posting.mentions:
         soft = yardstick.soft(mention.skill)
         weight = COUNTS[mention.importance] * (SOFT if soft else 1.0)
         need, have = yardstick.need(posting, mention), yardstick.have(mention.skill)
         whole.append(weight)
         parts.append(weight * min(have, need) / need)
-        required = mention.importance is Importance.REQUIRED and not soft
-        if required and have < need - CLOSE_ENOUGH:
-            missing.append((need - have, mention.skill, need))
+        if not soft:
+            required = mention.importance is Importance.REQUIRED
+            demanding = demanding or required
+            if have < need - CLOSE_ENOUGH:
+                gaps[required].append((need - have, mention.skill, need))
     score = None
     if yardstick.estimates is not None and whole:
         score = 100 * fsum(parts) / fsum(whole)
-    missing.sort(key=lambda gap: (-gap[0], gap[1]))
+    missing = sorted(gaps[demanding], key=lambda gap: (-gap[0], gap[1]))
     return Measured(posting, score, {skill: need for _, skill, need in missing})
 
 

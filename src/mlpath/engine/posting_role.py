@@ -35,7 +35,7 @@ def goals(needs: Mapping[SkillId, int]) -> tuple[Target, ...]:
 
 
 def role_of(posting: Posting, yardstick: Yardstick) -> tuple[Role, RoleLevel]:
-    """Return a role that asks for just what the posting asks for; what is about people is left out."""
+    """Return a role that asks for what the posting asks for, without what is about people."""
     level = posting.level or RoleLevel.MID
     targets = tuple(
         goal(

@@ -19,7 +19,10 @@ if TYPE_CHECKING:
 
     from mlpath.evidence.sniff import Kind
 
-_START = "import sys, json; sys.path[:] = json.loads(sys.argv[1]); from mlpath.evidence.worker import main; main()"
+_START = (
+    "import sys, json; sys.path[:] = json.loads(sys.argv[1]);"
+    " from mlpath.evidence.worker import main; main()"
+)
 _SMALLER = "Give a smaller file, or the text of it."
 
 

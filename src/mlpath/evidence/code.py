@@ -6,7 +6,6 @@ code is left out. Memory depends on the number of skills, not of files.
 
 from __future__ import annotations
 
-import ast
 import json
 import os
 import re
@@ -17,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mlpath.errors import BadDataError
+from mlpath.evidence.code_imports import imports, known_module
 from mlpath.evidence.code_table import IMPORTS, JS_PACKAGES, LEFT_OUT, NAMES, PACKAGES, SUFFIXES
 from mlpath.evidence.decode import decode
 from mlpath.evidence.sniff import open_regular
@@ -35,9 +35,6 @@ NOTEBOOK_BYTES = 8_000_000
 EVERY = 500
 """Files between two reports of progress."""
 _NAMES = tuple((re.compile(pattern), skill, what) for pattern, skill, what in NAMES)
-_IMPORT = re.compile(
-    r"^[ \t]*(?:from[ \t]+([\w.]+)[ \t]+import|import[ \t]+([\w., \t]+))", re.MULTILINE
-)
 _REQUIREMENT = re.compile(r"""^[\s"'-]*([A-Za-z][\w.-]{1,60})""", re.MULTILINE)
 _KINDS = re.compile(
     r"^kind:\s*(?:Deployment|StatefulSet|DaemonSet|Service|CronJob|Job|Ingress|ConfigMap)\b",
@@ -198,42 +195,8 @@ def _python(source: str, when: float, seen: Seen) -> None:
     _use_modules(imports(source), when, seen)
 
 
-def imports(source: str) -> set[str]:
-    """Return the modules that Python code imports; parsed only when something known is there."""
-    rough = {name for one in _IMPORT.finditer(source) for name in _rough_names(one)}
-    if not any(_known(name) for name in rough):
-        return set()
-    try:
-        tree = ast.parse(source)
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
-        return rough
-    found: set[str] = set()
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Import):
-            found.update(alias.name for alias in node.names)
-        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
-            found.add(node.module)
-            found.update(f"{node.module}.{alias.name}" for alias in node.names)
-    return found
-
-
-def _rough_names(one: re.Match[str]) -> Iterable[str]:
-    if one[1]:
-        return [one[1]]
-    return [part.strip().split(" ")[0] for part in one[2].split(",")]
-
-
-def _known(module: str) -> str | None:
-    """Return the longest known beginning of a dotted name."""
-    while module:
-        if module in IMPORTS:
-            return module
-        module = module.rpartition(".")[0]
-    return None
-
-
 def _use_modules(modules: Iterable[str], when: float, seen: Seen) -> None:
-    known = {name for name in map(_known, modules) if name}
+    known = {name for name in map(known_module, modules) if name}
     known |= {name.partition(".")[0] for name in known if name.partition(".")[0] in IMPORTS}
     skills: dict[str, str] = {}
     for name in sorted(known, reverse=True):

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -42,10 +43,10 @@ def in_columns(pieces: Sequence[Piece]) -> str | None:
         return None
     sides = [_side(piece, edge) for piece in pieces]
     flow = [side for side in sides if side]
-    switches = sum(a != b for a, b in zip(flow, flow[1:], strict=False))
+    switches = sum(a != b for a, b in pairwise(flow))
     left = [piece for piece, side in zip(pieces, sides, strict=True) if side < 0]
     dated = sum(_DATE.search(piece.text) is not None for piece in left)
-    if switches <= SWITCHES or dated > 0.4 * len(left):  # noqa: PLR2004
+    if switches <= SWITCHES or dated > 0.4 * len(left):
         return None
     return "\n".join(_lines(pieces, edge))
 
@@ -63,7 +64,7 @@ def _edge(pieces: Sequence[Piece]) -> float | None:
             continue
         sides = Counter(_side(piece, edge) for piece in pieces)
         fewer = min(sides[-1], sides[1])
-        if fewer >= LINES and sides[0] <= 0.3 * len(pieces) and (best is None or fewer > best[0]):  # noqa: PLR2004
+        if fewer >= LINES and sides[0] <= 0.3 * len(pieces) and (best is None or fewer > best[0]):
             best = (fewer, edge)
     return None if best is None else best[1]
 
@@ -104,7 +105,7 @@ def _joined(pieces: Sequence[Piece]) -> Iterable[str]:
 def _line(pieces: list[Piece]) -> str:
     pieces.sort(key=lambda p: p.x)
     text = pieces[0].text
-    for before, piece in zip(pieces, pieces[1:], strict=False):
+    for before, piece in pairwise(pieces):
         apart = piece.x - before.x - before.width > 0.15 * piece.size
         text += (" " if apart and not text.endswith(" ") else "") + piece.text
     return text.strip()

@@ -23,7 +23,7 @@ BATCH = 48
 WORTH_IT = 4 * BATCH
 """With fewer postings, starting processes costs more than it saves."""
 AHEAD = 6
-"""Batches a process that wait for an answer at most: memory stays the same however long the list."""
+"""Batches a process that may wait for an answer: memory does not grow with the list."""
 
 _reader: Reader | None = None
 

@@ -1,12 +1,12 @@
-"""Read a CV: skills with where they stand, years of work, education, likely background and level."""
+"""Read a CV: skills and where they stand, years of work, education, background and level."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
+from mlpath.evidence.cv_parts import Part, part_at, stretches
 from mlpath.evidence.lexicon import Lexicon
 from mlpath.evidence.spans import spans, together
 from mlpath.evidence.terms import Terms, cut
@@ -19,46 +19,13 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
+    from mlpath.evidence.cv_parts import Stretch
     from mlpath.evidence.documents import Document
     from mlpath.evidence.spans import Span
     from mlpath.model.catalog import Catalog
     from mlpath.model.ids import SkillId
 
 
-class Part(StrEnum):
-    """Parts of a CV."""
-
-    TOP = "summary"
-    WORK = "work"
-    SKILLS = "skills"
-    EDUCATION = "education"
-    PROJECTS = "projects"
-    COURSES = "courses"
-    OTHER = "other"
-
-
-_HEADINGS: tuple[tuple[Part, str], ...] = (
-    (Part.OTHER, r"interests|hobbies|references|referees|volunt\w+|languages?(?: skills)?|sprachen|interessen|personal (?:details|information|data)"
-                 r"|persönliche daten|contact|kontakt|langues|loisirs|centres d'intérêt|awards|honou?rs|ehrenamt|declaration"),
-    (Part.WORK, r"(?:work|professional|employment|relevant|industry|job|career|research|teaching)?\s*(?:experience|history|employment|background)|positions?(?: held)?"
-                r"|berufserfahrung|beruflicher werdegang|praktische erfahrung|expériences?(?: professionnelles?)?|parcours professionnel|internships?|praktika"
-                r"|experiencia(?: laboral| profesional)?|career summary"),
-    (Part.EDUCATION, r"education(?: (?:and|&) \w+)?|academic (?:background|history|qualifications)|qualifications|studies|ausbildung|studium|bildung|schulbildung"
-                     r"|formations?|études|diplômes|educación|akademischer werdegang"),
-    (Part.COURSES, r"(?:courses?|certifi\w+|licen[cs]es?|training|coursework|moocs?|weiterbildung\w*|zertifikate|kurse)(?: (?:and|&) \w+)?|relevant coursework"),
-    (Part.SKILLS, r"(?:technical|key|core|computer|it|hard|soft|professional|programming|data science|other|main)?\s*(?:skills?|competenc\w+|expertise|technologies|tech stack|toolbox|tools|proficienc\w+)"
-                  r"(?: (?:and|&|/) [\w ]+)?|(?:fach)?kenntnisse|edv-kenntnisse|fähigkeiten|compétences(?: \w+)?|habilidades|programming languages|skill set|skills summary"),
-    (Part.PROJECTS, r"(?:personal|selected|side|academic|key|open[- ]source|relevant|notable)?\s*(?:projects?|portfolio|open source|publications?|papers|projekte|projets|proyectos|veröffentlichungen)"),
-    (Part.TOP, r"(?:professional |executive |career )?(?:summary|profile|objective|statement|about(?: me)?)|profil|über mich|à propos|zusammenfassung|perfil|resumen"),
-)  # fmt: skip
-_COMPILED = tuple(
-    (part, re.compile(rf"(?:{pattern})$", re.IGNORECASE)) for part, pattern in _HEADINGS
-)
-_SPOKEN = re.compile(
-    r"\b(?:english|german|french|spanish|hindi|chinese|mandarin|native|fluent|englisch|deutsch|anglais)\b",
-    re.IGNORECASE,
-)
-_EDGES = re.compile(r"^[\W\d_]+|[\W_]+$")
 _WORDS = (
     (
         3.0,
@@ -79,7 +46,8 @@ _WORDS = (
     (
         1.0,
         re.compile(
-            r"\b(?:basic|basics|beginner|elementary|familiar\w*|exposure|grundkenntnisse|grundlagen|notions|débutant|novice|introductory)\b"
+            r"\b(?:basic|basics|beginner|elementary|familiar\w*|exposure|grundkenntnisse"
+            r"|grundlagen|notions|débutant|novice|introductory)\b"
         ),
     ),
 )
@@ -100,25 +68,21 @@ MOST = 3.0
 RATED = frozenset({Part.SKILLS, Part.TOP})
 """Parts in which words such as "advanced" are about skills."""
 _PHD_WORK = re.compile(
-    r"\b(?:postdoc\w*|research (?:assistant|associate|fellow)|phd (?:student|candidate|researcher)|doctoral|doktorand\w*|wissenschaftliche[rn]? mitarbeiter\w*)\b",
+    r"\b(?:postdoc\w*|research (?:assistant|associate|fellow)|phd (?:student|candidate"
+    r"|researcher)|doctoral|doktorand\w*|wissenschaftliche[rn]? mitarbeiter\w*)\b",
     re.IGNORECASE,
 )
 _STUDENT = re.compile(
-    r"\b(?:student|undergraduate|expected|(?:graduat\w+|graduation)[: ]+(?:in )?(?:\w+ )?20\d\d|studierende\w*|étudiant\w*|werkstudent\w*)\b",
+    r"\b(?:student|undergraduate|expected|(?:graduat\w+"
+    r"|graduation)[: ]+(?:in )?(?:\w+ )?20\d\d|studierende\w*|étudiant\w*|werkstudent\w*)\b",
     re.IGNORECASE,
 )
 _PHYSICS = re.compile(
-    r"\b(?:physic\w*|physik|astro\w+|mechanical engineering|maschinenbau|electrical engineering|elektrotechnik|chemical engineering|aerospace)\b",
+    r"\b(?:physic\w*|physik|astro\w+|mechanical engineering|maschinenbau"
+    r"|electrical engineering|elektrotechnik|chemical engineering|aerospace)\b",
     re.IGNORECASE,
 )
 _STATS = re.compile(r"\b(?:statisti\w+|actuar\w+|econometri\w+|biostatisti\w+)\b", re.IGNORECASE)
-
-
-class Stretch(NamedTuple):
-    """A part of the text under one heading."""
-
-    start: int
-    part: Part
 
 
 class Seen(NamedTuple):
@@ -134,62 +98,34 @@ class Seen(NamedTuple):
 def read_cv(document: Document, catalog: Catalog, today: date) -> CvFindings:
     """Read a CV."""
     text = document.text
-    stretches = _stretches(text)
-    jobs = _jobs(text, stretches, today)
+    parts = stretches(text)
+    jobs = _jobs(text, parts, today)
     years = round(together(jobs) / 12, 1) if jobs else None
-    title = _title(text, stretches)
+    title = _title(text, parts)
     education = _education(text)
     role = Titles(catalog.roles.values()).role(title, "") if title else None
-    skills = _skills(text, stretches, jobs, catalog)
+    skills = _skills(text, parts, jobs, catalog)
     return CvFindings(
         file=document.file,
         skills=skills,
         years=years,
         education=education,
-        background=_background(text, stretches, title, education, years, catalog),
+        background=_background(text, parts, title, education, years, catalog),
         role=role,
         level=level_of(title, None if years is None else int(years), ""),
         notes=() if skills else ("No skill that we know is named in it: is this a CV?",),
     )
 
 
-def _stretches(text: str) -> list[Stretch]:
-    """Find the headings."""
-    found = [Stretch(0, Part.TOP)]
-    start = 0
-    for line in text.split("\n"):
-        bare = _EDGES.sub("", line)
-        if 2 < len(bare) < 50 and not re.search(r"(?:19|20)\d\d", bare):  # noqa: PLR2004
-            part = next((part for part, pattern in _COMPILED if pattern.match(bare)), None)
-            marked = (
-                line.lstrip().startswith("#")
-                or line.rstrip().endswith(":")
-                or bare.isupper()
-                or bare[:1].isupper()
-            )
-            if part is not None and marked:
-                if bare.lower().startswith(("language", "sprachen")) and not _SPOKEN.search(
-                    text[start : start + 250]
-                ):
-                    part = Part.SKILLS
-                found.append(Stretch(start, part))
-        start += len(line) + 1
-    return found
-
-
-def _part_at(stretches: Sequence[Stretch], at: int) -> Part:
-    return stretches[bisect_right(stretches, at, key=lambda s: s.start) - 1].part
-
-
-def _jobs(text: str, stretches: Sequence[Stretch], today: date) -> list[Span]:
+def _jobs(text: str, parts: Sequence[Stretch], today: date) -> list[Span]:
     """Find the spans of work; in a CV without headings, all that do not stand beside a degree."""
     found = spans(text, today)
-    if any(s.part is Part.WORK for s in stretches):
-        return [span for span in found if _part_at(stretches, span.at) is Part.WORK]
+    if any(s.part is Part.WORK for s in parts):
+        return [span for span in found if part_at(parts, span.at) is Part.WORK]
     return [
         span
         for span in found
-        if _part_at(stretches, span.at) in {Part.TOP, Part.SKILLS}
+        if part_at(parts, span.at) in {Part.TOP, Part.SKILLS}
         and not degrees_named(_lines_at(text, span.at))
     ]
 
@@ -202,11 +138,11 @@ def _lines_at(text: str, at: int) -> str:
 
 
 def _skills(
-    text: str, stretches: Sequence[Stretch], jobs: Sequence[Span], catalog: Catalog
+    text: str, parts: Sequence[Stretch], jobs: Sequence[Span], catalog: Catalog
 ) -> tuple[Finding, ...]:
     seen: dict[SkillId, list[Seen]] = {}
     for one in Lexicon(catalog.skills.values()).find(text):
-        part = _part_at(stretches, one.start)
+        part = part_at(parts, one.start)
         if part is Part.OTHER:
             continue
         job = _job_at(jobs, one.start) if part is Part.WORK else None
@@ -273,11 +209,11 @@ def _length(months: int) -> str:
     return f"{years} years" if years > 1 else "1 year"
 
 
-def _title(text: str, stretches: Sequence[Stretch]) -> str:
+def _title(text: str, parts: Sequence[Stretch]) -> str:
     """Find the present or latest job title: under the work heading, else at the top."""
     from mlpath.evidence.titles import find_title
 
-    work = next((s.start for s in stretches if s.part is Part.WORK), None)
+    work = next((s.start for s in parts if s.part is Part.WORK), None)
     if work is not None:
         for line in text[work : work + 1500].split("\n")[1:12]:
             titled = find_title(line)
@@ -313,7 +249,7 @@ def _education(text: str) -> str | None:
 
 def _background(
     text: str,
-    stretches: Sequence[Stretch],
+    parts: Sequence[Stretch],
     title: str,
     education: str | None,
     years: float | None,
@@ -326,7 +262,7 @@ def _background(
         for b in known.values()
         for name in (b.name, *b.aliases, b.id.replace("-", " "))
     )
-    studied = text[next((s.start for s in stretches if s.part is Part.EDUCATION), 0) :][:1500]
+    studied = text[next((s.start for s in parts if s.part is Part.EDUCATION), 0) :][:1500]
     guesses: list[str] = []
     if _PHD_WORK.search(title):
         guesses.append("physicist" if _PHYSICS.search(studied) else "academic-researcher")

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from mlpath.model.catalog import Catalog
     from mlpath.model.evidence import Posting
+    from mlpath.model.ids import SkillId
 
 ALL = "all"
 OTHER = "other"
@@ -43,7 +44,7 @@ class Tally:
     def __init__(self, catalog: Catalog) -> None:
         self._soft = {s.id for s in catalog.skills.values() if s.kind is SkillKind.SOFT}
         self.roles: Counter[str] = Counter()
-        self.skills: dict[str, Counter[str]] = {}
+        self.skills: dict[str, Counter[SkillId]] = {}
         self.duplicates = 0
         self._seen: set[int] = set()
 
@@ -62,7 +63,7 @@ class Tally:
             self.roles[role] += 1
             self.skills.setdefault(role, Counter()).update(named)
 
-    def rows(self, *, source: str = "", least: int = 1) -> tuple[DemandRow, ...]:
+    def rows(self, *, least: int = 1) -> tuple[DemandRow, ...]:
         """Return the shares, the most asked for first within each role."""
         rows = []
         for role, n in self.roles.most_common():
@@ -70,11 +71,7 @@ class Tally:
                 continue
             for skill, count in self.skills[role].most_common():
                 share, low, high = wilson(count, n)
-                rows.append(
-                    DemandRow(
-                        role=role, skill=skill, share=share, low=low, high=high, n=n, source=source
-                    )  # type: ignore[arg-type] # ids are strings
-                )
+                rows.append(DemandRow(role=role, skill=skill, share=share, low=low, high=high, n=n))
         return tuple(rows)
 
 
@@ -115,6 +112,6 @@ def _count(
             tally.add(*one)
 
 
-def _names(catalog: Catalog, tally: Tally) -> Mapping[str, str]:  # type: ignore[type-var]
+def _names(catalog: Catalog, tally: Tally) -> Mapping[SkillId, str]:
     named = tally.skills.get(ALL, Counter())
-    return {skill: catalog.skills[skill].name for skill in named if skill in catalog.skills}  # type: ignore[index]
+    return {skill: catalog.skills[skill].name for skill in named if skill in catalog.skills}

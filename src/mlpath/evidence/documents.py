@@ -1,4 +1,4 @@
-"""Every document in files and folders, one after the other; what cannot be read is told, not raised.
+"""Every document in files and folders, in order; what cannot be read is told, not raised.
 
 Plain text, CSV and JSON lines are read here: nothing is parsed that can explode, sizes and lines
 are capped. PDF, DOCX, HTML and JSON documents go to the limited child, many files to one child.
@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from mlpath.errors import BadDataError
 from mlpath.evidence.child import Child
-from mlpath.evidence.limits import LETTERS
 from mlpath.evidence.sniff import LISTS, Kind, look
 from mlpath.model.clean import clean, clean_name
 from mlpath.model.evidence import Unread

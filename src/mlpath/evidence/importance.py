@@ -14,37 +14,52 @@ if TYPE_CHECKING:
 _CLAUSE = re.compile(
     r"[.;!?](?=\s|$)|\n\s*\n"
     r"|,?\s+(?:but|while)\s|,\s*(?:and |with |plus )?(?=(?:some |any |prior )?"
-    r"(?:experience|knowledge|familiarity|exposure|understanding|background|proficiency|working knowledge)\b)"
+    r"(?:experience|knowledge|familiarity|exposure|understanding|background|proficiency"
+    r"|working knowledge)\b)"
 )
 _BEFORE = re.compile(
-    r"\b(?:ideally|preferably|prefer(?:ably|red|ence for)?|nice[- ]to[- ]haves?|good to have|bonus(?: points)?"
-    r"|desired|desirable|optional(?:ly)?|idealerweise|idéalement|would be (?:great|nice|a plus|helpful)(?: if)?|plus)\b"
+    r"\b(?:ideally|preferably|prefer(?:ably|red|ence for)?|nice[- ]to[- ]haves?|good to have"
+    r"|bonus(?: points)?"
+    r"|desired|desirable|optional(?:ly)?|idealerweise|idéalement|would be (?:great|nice|a plus"
+    r"|helpful)(?: if)?|plus)\b"
 )
 _AFTER = re.compile(
-    r"\b(?:(?:a|an|is|are|as|big|huge|strong|definite|real|great|nice|added|major|considered a|distinct) plus(?:es)?|(?:highly |strongly )?prefer+ed"
-    r"|(?:highly |very )?desir(?:able|ed)|(?:an?|big|strong|distinct|added|definite|considered an?|is|of) (?:advantage|asset|bonus|benefit)|advantageous|beneficial"
-    r"|nice[- ]to[- ]haves?|not (?:essential|mandatory|necessary|strictly required|a must)|by no means required|is a bonus|(?:is|are|be) helpful"
-    r"|would be (?:great|nice|beneficial|ideal|helpful|useful|an? \w+)|is (?:great|useful|welcome|appreciated|valued)|optional|will broaden"
+    r"\b(?:(?:a|an|is|are|as|big|huge|strong|definite|real|great|nice|added|major|considered a"
+    r"|distinct) plus(?:es)?|(?:highly |strongly )?prefer+ed"
+    r"|(?:highly |very )?desir(?:able|ed)|(?:an?|big|strong|distinct|added|definite"
+    r"|considered an?|is|of) (?:advantage|asset|bonus|benefit)|advantageous|beneficial"
+    r"|nice[- ]to[- ]haves?|not (?:essential|mandatory|necessary|strictly required|a must)"
+    r"|by no means required|is a bonus|(?:is|are|be) helpful"
+    r"|would be (?:great|nice|beneficial|ideal|helpful|useful|an? \w+)|is (?:great|useful"
+    r"|welcome|appreciated|valued)|optional|will broaden"
     r"|von vorteil|wünschenswert|un (?:vrai |gros )?plus|souhaité\w*|apprécié\w*)\b"
 )
 _NOT = re.compile(
-    r"\b(?:no|without|not|don't|doesn't|do not|does not|never|aren't|isn't|neither)\b(?!\s+(?:only|just|limited|least|to mention))"
+    r"\b(?:no|without|not|don't|doesn't|do not|does not|never|aren't|isn't"
+    r"|neither)\b(?!\s+(?:only|just|limited|least|to mention))"
 )
 _NEEDLESS = re.compile(
-    r"\b(?:require|requires|required|need|needs|needed|necessary|expect|expected|asked|mandatory|looking for|prior|about|have to|prerequisite)\b"
+    r"\b(?:require|requires|required|need|needs|needed|necessary|expect|expected|asked"
+    r"|mandatory|looking for|prior|about|have to|prerequisite)\b"
 )
 _ASKED = re.compile(
-    r"\b(?:must|require[sd]?|experience[d]? (?:with|in|of|on|using|working|building|developing|designing|deploying|implementing)"
-    r"|proficien\w+|expert(?:ise)?|knowledge|famil[ia]+rity with|familiar with|fluen\w+|(?:strong|solid|deep|proven|demonstrated|good|excellent|sound|extensive|advanced)"
-    r"|hands[- ]on|ability to|able to|skilled|degree|\d+\+? years?|need to be|background in|understanding of|track record|competen\w+|comfortable)\b"
+    r"\b(?:must|require[sd]?|experience[d]? (?:with|in|of|on|using|working|building|developing"
+    r"|designing|deploying|implementing)"
+    r"|proficien\w+|expert(?:ise)?|knowledge|famil[ia]+rity with|familiar with|fluen\w+"
+    r"|(?:strong|solid|deep|proven|demonstrated|good|excellent|sound|extensive|advanced)"
+    r"|hands[- ]on|ability to|able to|skilled|degree|\d+\+? years?|need to be|background in"
+    r"|understanding of|track record|competen\w+|comfortable)\b"
 )
 _ASKED_IN_DUTIES = re.compile(
-    r"\b(?:must have|is required|are required|required:|experience (?:with|in|using)|hands[- ]on experience|proficien\w+|(?:deep|strong|proven) expertise"
+    r"\b(?:must have|is required|are required|required:|experience (?:with|in|using)"
+    r"|hands[- ]on experience|proficien\w+|(?:deep|strong|proven) expertise"
     r"|knowledge of|familiarity with|\d+\+? years?)\b"
 )
 _ANY = re.compile(
-    r"ideal|prefer|nice|good to|bonus|desir|option|plus|advantag|asset|beneficial|essential|necessary|mandatory|by no means|helpful|would be|broaden"
-    r"|is great|useful|welcome|appreciated|valued|vorteil|wünsch|souhait|appréci|\bno\b|without|\bnot\b|don't|doesn't|never|aren't|isn't|neither"
+    r"ideal|prefer|nice|good to|bonus|desir|option|plus|advantag|asset|beneficial|essential"
+    r"|necessary|mandatory|by no means|helpful|would be|broaden"
+    r"|is great|useful|welcome|appreciated|valued|vorteil|wünsch|souhait|appréci|\bno\b"
+    r"|without|\bnot\b|don't|doesn't|never|aren't|isn't|neither"
 )
 _BY_SECTION = {
     Section.REQUIRED: Importance.REQUIRED,

@@ -1,4 +1,4 @@
-"""Read one job posting: role, level, years, degree, and the skills with how much they are wanted."""
+"""Read one job posting: role, level, years, degree, skills and how much they are wanted."""
 
 from __future__ import annotations
 

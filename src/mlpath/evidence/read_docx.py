@@ -6,7 +6,7 @@ import zipfile
 import zlib
 from io import BytesIO
 from typing import TYPE_CHECKING
-from xml.etree import ElementTree as ET  # noqa: S405 - document types are refused before parsing
+from xml.etree import ElementTree as ET
 
 from mlpath.errors import BadDataError
 

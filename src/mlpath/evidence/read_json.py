@@ -72,43 +72,42 @@ def body(row: dict[str, Any]) -> str:
 def resume(data: dict[str, Any]) -> str:
     """Write a JSON Resume as a text with the headings that CVs have."""
     basics = _dict(data.get("basics"))
+    jobs = _dicts(data.get("work")) + _dicts(data.get("volunteer"))
     lines = [_line(basics, "name"), _line(basics, "label"), _line(basics, "summary")]
-    lines += ["", "## Experience"]
-    for job in _dicts(data.get("work")) + _dicts(data.get("volunteer")):
-        lines += [
-            "",
-            f"{_line(job, 'position')}, {_line(job, 'name', 'company', 'organization')}  {_span(job)}",
-            _line(job, "summary"),
-            *_bullets(job),
-        ]
+    lines += ["", "## Experience", *(line for job in jobs for line in _job(job))]
     lines += ["", "## Education"]
-    for school in _dicts(data.get("education")):
-        lines.append(
-            f"{_line(school, 'studyType')} {_line(school, 'area')}, {_line(school, 'institution')}  {_span(school)}"
-        )
-        lines += [f"- {course}" for course in _texts(school.get("courses"))]
-    lines += ["", "## Skills"]
-    for skill in _dicts(data.get("skills")):
-        level = _line(skill, "level")
-        name = _line(skill, "name") + (f" ({level})" if level else "")
-        lines.append(f"- {name}: {', '.join(_texts(skill.get('keywords')))}")
+    lines += [line for school in _dicts(data.get("education")) for line in _school(school)]
+    lines += ["", "## Skills", *map(_skill, _dicts(data.get("skills")))]
     lines += ["", "## Projects"]
-    for project in _dicts(data.get("projects")):
-        lines += [
-            f"- {_line(project, 'name')}: {_line(project, 'description')} {', '.join(_texts(project.get('keywords')))}",
-            *_bullets(project),
-        ]
-    for heading, key in (
-        ("Certificates", "certificates"),
-        ("Publications", "publications"),
-        ("Awards", "awards"),
-    ):
-        lines += [
-            "",
-            f"## {heading}",
-            *(f"- {_line(thing, 'name', 'title')}" for thing in _dicts(data.get(key))),
-        ]
+    lines += [line for project in _dicts(data.get("projects")) for line in _project(project)]
+    for heading in ("certificates", "publications", "awards"):
+        named = (_line(thing, "name", "title") for thing in _dicts(data.get(heading)))
+        lines += ["", f"## {heading.capitalize()}", *(f"- {name}" for name in named)]
     return "\n".join(lines)
+
+
+def _job(job: dict[str, Any]) -> list[str]:
+    employer = _line(job, "name", "company", "organization")
+    head = f"{_line(job, 'position')}, {employer}  {_span(job)}"
+    return ["", head, _line(job, "summary"), *_bullets(job)]
+
+
+def _school(school: dict[str, Any]) -> list[str]:
+    degree = f"{_line(school, 'studyType')} {_line(school, 'area')}"
+    head = f"{degree}, {_line(school, 'institution')}  {_span(school)}"
+    return [head, *(f"- {course}" for course in _texts(school.get("courses")))]
+
+
+def _skill(skill: dict[str, Any]) -> str:
+    level = _line(skill, "level")
+    name = _line(skill, "name") + (f" ({level})" if level else "")
+    return f"- {name}: {', '.join(_texts(skill.get('keywords')))}"
+
+
+def _project(project: dict[str, Any]) -> list[str]:
+    words = ", ".join(_texts(project.get("keywords")))
+    head = f"- {_line(project, 'name')}: {_line(project, 'description')} {words}"
+    return [head, *_bullets(project)]
 
 
 def _dict(value: Any) -> dict[str, Any]:

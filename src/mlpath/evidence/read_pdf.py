@@ -25,8 +25,8 @@ def read_pdf(path: Path) -> str:
     logging.disable(logging.CRITICAL)
     try:
         reader = PdfReader(path, strict=False)
-        if reader.is_encrypted and not reader.decrypt(""):
-            raise FileNotDecryptedError
+        if reader.is_encrypted:
+            reader.decrypt("")  # many are locked against changes only; a real lock shows below
         pages = reader.pages
         text = _pages(pages)
     except (FileNotDecryptedError, DependencyError):

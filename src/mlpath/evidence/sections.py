@@ -34,21 +34,26 @@ class Block(NamedTuple):
 
 
 _PREFERRED = (
-    r"nice[ -]to[ -]haves?|good[ -]to[ -]haves?|great[ -]to[ -]haves?|prefer+ed|preferences?|preferably"
-    r"|bonus|plus(?:es|ses)?\b|desired|desirable|desirables|ideally|advantage|stand out|set you apart"
+    r"nice[ -]to[ -]haves?|good[ -]to[ -]haves?|great[ -]to[ -]haves?|prefer+ed|preferences?"
+    r"|preferably"
+    r"|bonus|plus(?:es|ses)?\b|desired|desirable|desirables|ideally|advantage|stand out"
+    r"|set you apart"
     r"|extra credit|even better|(?:would|will) be (?:great|nice|awesome|a plus)|great if|wish ?list"
     r"|\bassets?\b|competitive edge|additional qualifications|we'd love|optional|value[- ]add"
     r"|von vorteil|wünschenswert|idealerweise|atouts?|souhait|serait un plus|apprécié|helpful"
 )
 _ASIDE = (
-    r"benefits?\b|perks?\b|what we(?:'ll| can| will)? (?:offer|give|provide)|what we(?:'re| are) offering"
+    r"benefits?\b|perks?\b|what we(?:'ll| can| will)? (?:offer|give|provide)|what we(?:'re"
+    r"| are) offering"
     r"|we offer|our offer|compensation|salary|\bpay\b|total rewards|what's in it|the package"
-    r"|why (?:you'll|you will|you should|join|work|us|we|this)|wir bieten|unser angebot|was wir bieten"
+    r"|why (?:you'll|you will|you should|join|work|us|we|this)|wir bieten|unser angebot"
+    r"|was wir bieten"
     r"|das bieten wir|avantages|nous offrons|on vous offre|ce que nous|well-?being|work[- ]life"
     r"|equal (?:opportunit|employ)|\beeoc?\b|diversity|inclusion|accommodation|privacy|disclaimer"
     r"|how to apply|to apply|application|(?:interview|hiring|recruitment) process|fraud|scam"
     r"|life at|location|travel|physical (?:requirements|demands)|how we hire|additional information"
-    r"|legal|background check|next steps|what happens next|notes?:?$|clearance|work authori[sz]ation"
+    r"|legal|background check|next steps|what happens next|notes?:?$|clearance"
+    r"|work authori[sz]ation"
 )
 _COMPANY = (
     r"^about (?!you|the (?:role|job|team|position|opportunity|work)|this|your|our team)"
@@ -57,25 +62,37 @@ _COMPANY = (
     r"|^why \w+\??$|^(?:the )?(?:client|organi[sz]ation)\b|^introduction$|^what makes us"
 )
 _REQUIRED = (
-    r"require|qualif|must[ -]haves?|what you(?:'ll| will| should|'d| must| can)?(?: need to)? (?:bring|need|have|offer)"
-    r"|who you are|about you\b|you (?:have|bring|should|are|may|might|must|need|possess|know)\b|you'll (?:need|have|bring)"
+    r"require|qualif|must[ -]haves?|what you(?:'ll| will| should|'d| must"
+    r"| can)?(?: need to)? (?:bring|need|have|offer)"
+    r"|who you are|about you\b|you (?:have|bring|should|are|may|might|must|need|possess"
+    r"|know)\b|you'll (?:need|have|bring)"
     r"|your (?:profile|skills|background|experience|expertise|qualifications|toolkit|strengths)"
-    r"|\bskills?\b|experience|(?:are|were|'re) looking for|we look for|we seek|we need|looking for:?$"
-    r"|what it takes|candidate|minimum|essential|competenc|knowledge|education|need to see|important to us"
-    r"|to shine|to succeed|(?:great|good|right|strong|perfect) fit|what makes you|you apply if|apply if|credentials|expertise"
-    r"|eligib|proficienc|abilities|attributes|technologies you|who should apply|prerequisite|you'll thrive|success profile"
-    r"|anforderung|dein profil|ihr profil|qualifikation|bringst du|du mitbring|sie mitbring|kenntnisse|voraussetzung"
+    r"|\bskills?\b|experience|(?:are|were|'re) looking for|we look for|we seek|we need"
+    r"|looking for:?$"
+    r"|what it takes|candidate|minimum|essential|competenc|knowledge|education|need to see"
+    r"|important to us"
+    r"|to shine|to succeed|(?:great|good|right|strong|perfect) fit|what makes you|you apply if"
+    r"|apply if|credentials|expertise"
+    r"|eligib|proficienc|abilities|attributes|technologies you|who should apply|prerequisite"
+    r"|you'll thrive|success profile"
+    r"|anforderung|dein profil|ihr profil|qualifikation|bringst du|du mitbring|sie mitbring"
+    r"|kenntnisse|voraussetzung"
     r"|profil|compétences|requis|exigences|expérience|formation"
 )
 _DUTIES = (
-    r"responsib|what you(?:'ll| will)?(?: be)?(?: get to)? (?:do|doing|own|build|work|accomplish|achieve)"
-    r"|you will|you'll|the (?:work|mission|challenge)\b|your (?:role|mission|impact|day|team|work|tasks|job)"
-    r"|day[- ](?:to|in)|dut(?:y|ies)\b|accountabilit|tasks|function|how you|what success|scope|objectives"
-    r"|tech(?:nology|nical)? (?:stack|environment)|our stack|the stack|^stack|technologies|tools we|environment|deliverables"
+    r"responsib|what you(?:'ll| will)?(?: be)?(?: get to)? (?:do|doing|own|build|work"
+    r"|accomplish|achieve)"
+    r"|you will|you'll|the (?:work|mission|challenge)\b|your (?:role|mission|impact|day|team"
+    r"|work|tasks|job)"
+    r"|day[- ](?:to|in)|dut(?:y|ies)\b|accountabilit|tasks|function|how you|what success|scope"
+    r"|objectives"
+    r"|tech(?:nology|nical)? (?:stack|environment)|our stack|the stack|^stack|technologies"
+    r"|tools we|environment|deliverables"
     r"|aufgaben|tätigkeiten|deine rolle|missions?\b|responsabilités|poste|stack technique"
 )
 _OPENING = (
-    r"about the (?:role|job|team|position)|this role|overview|summary|description|purpose|opportunity"
+    r"about the (?:role|job|team|position)|this role|overview|summary|description|purpose"
+    r"|opportunity"
     r"|the (?:role|job|team|position|opportunity)\b"
 )
 _KINDS = (
@@ -87,9 +104,12 @@ _KINDS = (
     (Section.OPENING, re.compile(_OPENING)),
 )
 _LEGAL = re.compile(
-    r"equal (?:employment )?opportunit|without regard to|regardless of (?:race|age|gender|sex|their)"
-    r"|race, colou?r|protected veteran|reasonable accommodation|discriminat|base (?:salary|pay) (?:range|for)|salary range"
-    r"|pay range|unsolicited resumes|recruitment fraud|privacy (?:policy|notice)|background checks?\b|underrepresented"
+    r"equal (?:employment )?opportunit|without regard to|regardless of (?:race|age|gender|sex"
+    r"|their)"
+    r"|race, colou?r|protected veteran|reasonable accommodation|discriminat|base (?:salary"
+    r"|pay) (?:range|for)|salary range"
+    r"|pay range|unsolicited resumes|recruitment fraud|privacy (?:policy|notice)"
+    r"|background checks?\b|underrepresented"
     r"|encourage you to apply|meet (?:all|every)"
 )
 _BULLET = re.compile(
@@ -101,12 +121,17 @@ _LABEL = re.compile(
 )
 _INLINE = re.compile(
     r"(?:(?<=[.!?:)] )|(?<=[a-z] )|(?<=[.!?)]))"
-    r"((?:(?:Key|Required|Preferred|Minimum|Basic|Desired|Technical|Additional|Primary|Essential|Core|Main|Your|Other|Education and)"
+    r"((?:(?:Key|Required|Preferred|Minimum|Basic|Desired|Technical|Additional|Primary"
+    r"|Essential|Core|Main|Your|Other|Education and)"
     r" )?(?:Job |Role |Position )?"
-    r"(?:Responsibilities|Requirements|Qualifications|Duties|Accountabilities|Skills(?: (?:&|and) \w+)?(?= ?[:(])|Experience:)"
-    r"|What [Yy]ou(?:['’]ll|[ ][Ww]ill)? (?:[Dd]o|[Bb]ring|[Nn]eed|[Hh]ave)|What [Ww]e['’]re [Ll]ooking [Ff]or|What [Ww]e [Oo]ffer"
-    r"|Who [Yy]ou [Aa]re|Nice [Tt]o [Hh]aves?|About [Yy]ou|About [Tt]he [RrTtJj]\w+|About [Uu]s|Bonus [Pp]oints|In this [Rr]ole,? [Yy]ou [Ww]ill"
-    r"|What It Takes|What Will Give You[^.()]{0,40}|Competitive Salary|Compensation(?= ?[:(])|Benefits(?= ?[:(])|Perks(?= ?[:(])|Who We Are)"
+    r"(?:Responsibilities|Requirements|Qualifications|Duties|Accountabilities|Skills(?: (?:&"
+    r"|and) \w+)?(?= ?[:(])|Experience:)"
+    r"|What [Yy]ou(?:['’]ll|[ ][Ww]ill)? (?:[Dd]o|[Bb]ring|[Nn]eed|[Hh]ave)"
+    r"|What [Ww]e['’]re [Ll]ooking [Ff]or|What [Ww]e [Oo]ffer"
+    r"|Who [Yy]ou [Aa]re|Nice [Tt]o [Hh]aves?|About [Yy]ou|About [Tt]he [RrTtJj]\w+"
+    r"|About [Uu]s|Bonus [Pp]oints|In this [Rr]ole,? [Yy]ou [Ww]ill"
+    r"|What It Takes|What Will Give You[^.()]{0,40}|Competitive Salary|Compensation(?= ?[:(])"
+    r"|Benefits(?= ?[:(])|Perks(?= ?[:(])|Who We Are)"
     r"\b"
 )
 _LONG = 240

@@ -30,6 +30,18 @@ class Kind(StrEnum):
 LISTS = frozenset({Kind.JSONL, Kind.CSV, Kind.GZIP})
 """Kinds that hold many postings and are read line by line, however long they are."""
 HEAD = 4096
+_BY_NAME = {
+    ".jsonl": Kind.JSONL,
+    ".ndjson": Kind.JSONL,
+    ".csv": Kind.CSV,
+    ".tsv": Kind.CSV,
+    ".html": Kind.HTML,
+    ".htm": Kind.HTML,
+    ".xhtml": Kind.HTML,
+}
+_NEVER_TEXT = frozenset({".pdf", ".docx", ".doc", ".odt", ".gz"})
+_CONTROL = frozenset({*range(9), *range(14, 27), *range(28, 32)})
+"""Bytes that plain text has none of; 27 begins colours in logs."""
 _SAVE = "Save it as PDF, DOCX or plain text and try again."
 _FOREIGN: tuple[tuple[bytes, str, str], ...] = (
     (
@@ -86,7 +98,8 @@ def look(path: Path) -> tuple[Kind, int]:
 def start(path: Path, size: int = HEAD) -> bytes:
     """Read the first bytes of a regular file; never wait for a pipe."""
     with open_regular(path) as file:
-        return file.read(size)
+        head: bytes = file.read(size)
+    return head
 
 
 def open_regular(path: Path):  # type: ignore[no-untyped-def] # a buffered binary reader  # noqa: ANN201
@@ -109,27 +122,23 @@ def kind_of(head: bytes, suffix: str) -> Kind:
     for magic, what, hint in _FOREIGN:
         if head.startswith(magic):
             raise BadDataError(f"it is {what}", hint=hint)
-    text = head.lstrip(b"\xef\xbb\xbf \t\r\n")
     if not head.startswith((b"\xff\xfe", b"\xfe\xff")) and _binary(head):
         raise BadDataError("it is not text and not a document that is known", hint=_SAVE)
-    if suffix in {".jsonl", ".ndjson"}:
-        return Kind.JSONL
-    if suffix in {".csv", ".tsv"}:
-        return Kind.CSV
-    if text[:1].lower() in {b"{", b"["} and suffix == ".json":
+    return _kind_of_text(head.lstrip(b"\xef\xbb\xbf \t\r\n").lower(), suffix)
+
+
+def _kind_of_text(opening: bytes, suffix: str) -> Kind:
+    by_name = _BY_NAME.get(suffix)
+    if by_name is not None:
+        return by_name
+    if opening.startswith((b"{", b"[")) and suffix == ".json":
         return Kind.JSON
-    opening = text[:1000].lower()
-    if opening.startswith((b"<!doctype html", b"<html")) or suffix in {".html", ".htm", ".xhtml"}:
+    if opening.startswith((b"<!doctype html", b"<html")):
         return Kind.HTML
-    if suffix == ".pdf":
-        raise BadDataError(
-            "it is named .pdf but is not one",
-            hint="Export it again as PDF, or rename it to what it is.",
-        )
-    if suffix in {".docx", ".doc", ".odt"}:
+    if suffix in _NEVER_TEXT:
         raise BadDataError(
             f"it is named {suffix} but is not one",
-            hint="Save it again, or rename it to what it is.",
+            hint="Save or export it again, or rename it to what it is.",
         )
     return Kind.TEXT
 
@@ -152,7 +161,7 @@ def _zipped(head: bytes, suffix: str) -> Kind:
 def _binary(head: bytes) -> bool:
     if b"\x00" in head:
         return not _wide(head)
-    odd = sum(byte < 9 or 13 < byte < 32 and byte != 27 for byte in head)
+    odd = sum(byte in _CONTROL for byte in head)
     return odd > len(head) // 20
 
 
@@ -176,7 +185,7 @@ def _check_size(kind: Kind, size: int) -> None:
     most = TEXT_BYTES if kind in {Kind.TEXT, Kind.HTML, Kind.JSON} else DOCUMENT_BYTES
     if kind not in LISTS and size > most:
         raise BadDataError(
-            f"the file has {_megabytes(size)}, more than the {_megabytes(most)} of any CV or posting",
+            f"the file has {_megabytes(size)}; no CV or posting has more than {_megabytes(most)}",
             hint="Give one document a file; many postings go into a .jsonl or .csv file.",
         )
 

@@ -10,11 +10,32 @@ if TYPE_CHECKING:
     from datetime import date
 
 _MONTH_NAMES = {
-    "jan": 1, "feb": 2, "fév": 2, "fev": 2, "mar": 3, "mär": 3, "mrz": 3, "apr": 4, "avr": 4, "may": 5, "mai": 5, "jun": 6,
-    "juin": 6, "jul": 7, "juil": 7, "aug": 8, "aoû": 8, "aou": 8, "sep": 9, "oct": 10, "okt": 10, "nov": 11, "dec": 12, "dez": 12, "déc": 12,
-}  # fmt: skip
+    start: number
+    for number, starts in enumerate(
+        (
+            "jan",
+            "feb fév fev",
+            "mar mär mrz",
+            "apr avr",
+            "may mai",
+            "jun juin",
+            "jul juil",
+            "aug aoû aou",
+            "sep",
+            "oct okt",
+            "nov",
+            "dec dez déc",
+        ),
+        1,
+    )
+    for start in starts.split()
+}
+"""Beginnings of the names of months in English, German and French."""
 _MONTH = r"(?:[^\W\d_]{3,9}\.?|\d{1,2})"
-_NOW = r"present|now|today|current(?:ly)?|ongoing|to date|heute|jetzt|aktuell|présent|aujourd['’]hui|actuel\w*|actualidad|presente"
+_NOW = (
+    r"present|now|today|current(?:ly)?|ongoing|to date|heute|jetzt|aktuell|présent"
+    r"|aujourd['’]hui|actuel\w*|actualidad|presente"
+)
 
 
 def _point(n: int) -> str:
@@ -34,10 +55,12 @@ _SINCE = re.compile(
     re.IGNORECASE,
 )
 MOST_MONTHS = 60 * 12
+NEAR = 20
+"""A "since" so close to a span is a part of it."""
 
 
 class Span(NamedTuple):
-    """A stretch of months, counted from year 0, end not included; and where in the text it stands."""
+    """A stretch of months, counted from year 0, end not included, and where it stands."""
 
     begin: int
     end: int
@@ -58,9 +81,11 @@ def spans(text: str, today: date) -> list[Span]:
         end = now if one["now"] else _month(one["y2"], one["m2"], one["n2"], last=True) + 1
         found.append(Span(begin, min(end, now), one.start()))
     taken = {span.at for span in found}
-    for one in _SINCE.finditer(text):
-        if not any(abs(one.start() - at) < 20 for at in taken):  # noqa: PLR2004
-            found.append(Span(_month(one["y"], one["m"], None, last=False), now, one.start()))
+    found += [
+        Span(_month(one["y"], one["m"], None, last=False), now, one.start())
+        for one in _SINCE.finditer(text)
+        if not any(abs(one.start() - at) < NEAR for at in taken)
+    ]
     return sorted((s for s in found if 0 < s.months <= MOST_MONTHS), key=lambda s: s.at)
 
 

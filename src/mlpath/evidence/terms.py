@@ -17,10 +17,15 @@ if TYPE_CHECKING:
 
 _SPLIT = re.compile(r"([^\W_]+(?:\+\+|#)?)")
 _JOINS = frozenset(
-    [" ", "-", "/", ".", "_", "\n", "&", "", " & ", " / ", "- ", " -", " - ", "-\n", "  ", "\n  "]
-    + ["\N{NO-BREAK SPACE}", "\N{NON-BREAKING HYPHEN}", "\N{HYPHEN}", "\N{EN DASH}", "'", "’"]
-    + ["\n ", " \n", "\n    ", "\n      ", "™ ", "® ", "®\n", "/ ", " /"]
+    (
+        *(" ", "  ", "-", "/", ".", "_", "&", "", "'", "’"),
+        *(" & ", " / ", "/ ", " /", "- ", " -", " - "),
+        *("\n", "\n ", " \n", "\n  ", "\n    ", "\n      ", "-\n"),
+        *("\N{NO-BREAK SPACE}", "\N{NON-BREAKING HYPHEN}", "\N{HYPHEN}", "\N{EN DASH}"),
+        *("™ ", "® ", "®\n"),
+    )
 )
+"""What may stand between the words of one name."""
 _END = ""
 """Key of what a path leads to; no word is empty."""
 DIGITS = "0123456789."
@@ -63,34 +68,37 @@ class Terms:
 
     def find(self, words: Words) -> list[Hit]:
         """Find every name in the text, longest first at each place, never overlapping."""
-        root, lower, gaps = self._root, words.lower, words.gaps
+        root, lower = self._root, words.lower
         hits: list[Hit] = []
         free = 0
-        count = len(lower)
         for i, word in enumerate(lower):
             node = root.get(word)
             if node is None:
                 node = _unnumbered(root, word)
-                if node is None:
-                    continue
-            if i < free:
-                continue
-            last, target, j = 0, None, i + 1
-            while True:
-                if _END in node:
-                    last, target = j, node[_END]
-                if j >= count or gaps[j] not in _JOINS:
-                    break
-                below = node.get(lower[j])
-                if below is None:
-                    break
-                node = below
-                j += 1
-            if last:
-                free = last
-                if target is not None:
-                    hits.append(Hit(target, i, last))
+            if node is not None and i >= free:
+                last, target = _longest(node, words, i + 1)
+                if last:
+                    free = last
+                    if target is not None:
+                        hits.append(Hit(target, i, last))
         return hits
+
+
+def _longest(node: dict[str, Any], words: Words, j: int) -> tuple[int, Any]:
+    """Follow the longest path through the words from `j` on; 0 when no name ends on it."""
+    _, lower, gaps, _ = words
+    count = len(lower)
+    last, target = 0, None
+    while True:
+        if _END in node:
+            last, target = j, node[_END]
+        if j >= count or gaps[j] not in _JOINS:
+            return last, target
+        below = node.get(lower[j])
+        if below is None:
+            return last, target
+        node = below
+        j += 1
 
 
 def cut(text: str) -> Words:

@@ -15,34 +15,78 @@ if TYPE_CHECKING:
     from mlpath.model.role import Role
 
 NOUN = re.compile(
-    r"\b(?:engineer(?:in)?|scientist|developer|researcher|architect|analyst|entwickler(?:in)?|ingénieur|ingenieur(?:in)?"
+    r"\b(?:engineer(?:in)?|scientist|developer|researcher|architect|analyst|entwickler(?:in)?"
+    r"|ingénieur|ingenieur(?:in)?"
     r"|développeur|programmer|specialist|consultant|wissenschaftler(?:in)?|practitioner|intern)\b",
     re.IGNORECASE,
 )
 _LABELLED = re.compile(
-    r"^\W*(?:job |position |role )?(?:title|position|role|stellenbezeichnung|poste)\W*:\W*(.{3,90})$",
+    r"^\W*(?:job |position |role )?(?:title|position|role|stellenbezeichnung"
+    r"|poste)\W*:\W*(.{3,90})$",
     re.IGNORECASE | re.MULTILINE,
 )
 _SENIOR = frozenset(
-    "senior sr staff principal lead head director vp chief iii iv v distinguished expert architect founding".split()
+    [
+        "senior",
+        "sr",
+        "staff",
+        "principal",
+        "lead",
+        "head",
+        "director",
+        "vp",
+        "chief",
+        "iii",
+        "iv",
+        "v",
+        "distinguished",
+        "expert",
+        "architect",
+        "founding",
+    ]
 )
-_MID = frozenset("mid middle intermediate ii midlevel".split())
+_MID = frozenset(["mid", "middle", "intermediate", "ii", "midlevel"])
 _JUNIOR = frozenset(
-    "junior jr entry graduate intern internship trainee apprentice i werkstudent praktikum débutant stage grad".split()
+    [
+        "junior",
+        "jr",
+        "entry",
+        "graduate",
+        "intern",
+        "internship",
+        "trainee",
+        "apprentice",
+        "i",
+        "werkstudent",
+        "praktikum",
+        "débutant",
+        "stage",
+        "grad",
+    ]
 )
 _FILLER = (
-    _SENIOR | _MID | _JUNIOR | frozenset("associate level remote hybrid the a m f d w x to".split())
+    _SENIOR
+    | _MID
+    | _JUNIOR
+    | frozenset(
+        ["associate", "level", "remote", "hybrid", "the", "a", "m", "f", "d", "w", "x", "to"]
+    )
 )
 _OTHER_WORK = re.compile(
-    r"\b(?:qa|quality|test(?:er|ing)?|sales|account|recruit\w*|marketing|designer|manager|hardware|mechanical|electrical|firmware"
+    r"\b(?:qa|quality|test(?:er|ing)?|sales|account|recruit\w*|marketing|designer|manager"
+    r"|hardware|mechanical|electrical|firmware"
     r"|teacher|instructor|writer|annotator|labell?er|counsel|lawyer|nurse)\b"
 )
 _ENTRY = re.compile(
-    r"\b(?:entry[- ]level|recent graduates?|new grad(?:uate)?s?|early[- ]career|berufseinsteiger|jeune diplômé)\b"
+    r"\b(?:entry[- ]level|recent graduates?|new grad(?:uate)?s?|early[- ]career"
+    r"|berufseinsteiger|jeune diplômé)\b"
 )
 _GUESSES: tuple[tuple[str, str], ...] = (
     (
-        r"\b(?:mlops|llmops|aiops|ml ops|(?:ml|ai|machine learning) (?:platform|infra\w*|ops|operations|reliability))\b",
+        (
+            r"\b(?:mlops|llmops|aiops|ml ops|(?:ml|ai|machine learning) (?:platform|infra\w*|ops"
+            r"|operations|reliability))\b"
+        ),
         "mlops-engineer",
     ),
     (
@@ -51,14 +95,20 @@ _GUESSES: tuple[tuple[str, str], ...] = (
     ),
     (r"\b(?:nlp|natural language|computational linguist\w*|conversational)\b", "nlp-engineer"),
     (
-        r"\bresearch(?:er)?\b(?=.*\b(?:engineer|scientist|ai|ml|learning)\b)|\b(?:ai|ml|learning) research",
+        (
+            r"\bresearch(?:er)?\b(?=.*\b(?:engineer|scientist|ai|ml|learning)\b)|\b(?:ai|ml"
+            r"|learning) research"
+        ),
         "research-engineer",
     ),
     (r"\b(?:data scien\w+|decision scien\w+|applied scien\w+)\b", "data-scientist"),
     (r"\b(?:data|etl|analytics) (?:platform |pipeline |infrastructure )?engineer", "data-engineer"),
     (r"\b(?:machine learning|deep learning|ml|mle)\b", "ml-engineer"),
     (
-        r"\b(?:llms?|gen ?ai|generative|agentic|agents?|ai|artificial intelligence|ki|ia|rag|prompt)\b",
+        (
+            r"\b(?:llms?|gen ?ai|generative|agentic|agents?|ai|artificial intelligence|ki|ia|rag"
+            r"|prompt)\b"
+        ),
         "ai-engineer",
     ),
 )
@@ -94,7 +144,7 @@ class Titles:
         return None if NOUN.search(title) else self._first(body[:1500])
 
     def _special(self, title: str) -> RoleId | None:
-        """Prefer the field to the broad name: a "computer vision AI engineer" does computer vision."""
+        """Prefer the field: a "computer vision AI engineer" does computer vision."""
         for pattern, role in _GUESSES[:SPECIAL]:
             if role in self._ids and re.search(pattern, title):
                 return RoleId(role)

@@ -12,6 +12,11 @@ from mlpath.evidence import limits
 from mlpath.evidence.sniff import Kind
 
 _SMALLER = "Give a smaller file, or the text of it."
+_DEATHS: tuple[tuple[type[Exception], str, str], ...] = (
+    (limits.TooSlowError, "reading it takes too long", _SMALLER),
+    (MemoryError, "reading it takes too much memory", _SMALLER),
+    (RecursionError, "it is nested deeper than any document", "Save it again."),
+)
 
 
 def main() -> None:
@@ -32,19 +37,19 @@ def _answer(path: Path, kind: Kind) -> dict[str, Any]:
         return {"texts": read(path, kind)}
     except BadDataError as error:
         return {"problem": error.message, "hint": error.hint}
-    except limits.TooSlowError:
-        return {"problem": "reading it takes too long", "hint": _SMALLER}
-    except MemoryError:
-        return {"problem": "reading it takes too much memory", "hint": _SMALLER}
-    except RecursionError:
-        return {"problem": "it is nested deeper than any document", "hint": "Save it again."}
-    except OSError as error:
-        return {"problem": f"it cannot be read ({error.strerror})", "hint": ""}
     except Exception as error:  # noqa: BLE001 - a damaged file can break a parser in any way
-        return {
-            "problem": f"it is damaged ({type(error).__name__})",
-            "hint": "Save or download it again.",
-        }
+        problem, hint = _explained(error)
+        return {"problem": problem, "hint": hint}
+
+
+def _explained(error: Exception) -> tuple[str, str]:
+    """Say in words what a parser died of."""
+    if isinstance(error, OSError):
+        return f"it cannot be read ({error.strerror})", ""
+    for kind, problem, hint in _DEATHS:
+        if isinstance(error, kind):
+            return problem, hint
+    return f"it is damaged ({type(error).__name__})", "Save or download it again."
 
 
 def read(path: Path, kind: Kind) -> list[tuple[str, str]]:

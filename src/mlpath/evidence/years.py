@@ -16,7 +16,21 @@ if TYPE_CHECKING:
 _NUMBERS = {
     w: n
     for n, w in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve".split()
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+        ]
     )
 }
 _YEARS = re.compile(
@@ -28,13 +42,17 @@ _YEARS = re.compile(
     re.IGNORECASE,
 )
 _WORK = re.compile(
-    r"experience|\bexp\b|erfahrung|expérience|working|\bwork\b|background|hands-on|building|developing|professional|industry|programming"
-    r"|\bin (?:a|an|the|software|machine|data|ml|ai|applied|engineering|product|building|platform|related)\b|\bas an?\b|relevant",
+    r"experience|\bexp\b|erfahrung|expérience|working|\bwork\b|background|hands-on|building"
+    r"|developing|professional|industry|programming"
+    r"|\bin (?:a|an|the|software|machine|data|ml|ai|applied|engineering|product|building"
+    r"|platform|related)\b|\bas an?\b|relevant",
     re.IGNORECASE,
 )
 _STORY = re.compile(
-    r"(?:past|last|founded|for (?:over|more than|nearly)|history|combined|anniversary|celebrat\w+|every|our)\W+(?:\w+\W+){0,2}$"
-    r"|^\W*(?:old|ago|of age|of history|of service|contract|in business|combined|in a row|of audio|of data)",
+    r"(?:past|last|founded|for (?:over|more than|nearly)|history|combined|anniversary"
+    r"|celebrat\w+|every|our)\W+(?:\w+\W+){0,2}$"
+    r"|^\W*(?:old|ago|of age|of history|of service|contract|in business|combined|in a row"
+    r"|of audio|of data)",
     re.IGNORECASE,
 )
 MOST = 20
@@ -42,19 +60,24 @@ MOST = 20
 
 _DEGREE = re.compile(
     r"\b(?P<phd>ph\.?\s?d\.?s?|doctorate|doctoral|dphil|promotion)(?!\w)"
-    r"|\b(?P<master>master(?:['’]?s)?(?=\s+(?:degree|of|in|or|and|/)|['’]s|\s*/|s?\s*,|s?\s+preferred|-?abschluss)|m\.?sc\b\.?|m\.?s\.?(?=\s*(?:/|in\b|or\b|degree|,?\s*ph))"
+    r"|\b(?P<master>master(?:['’]?s)?(?=\s+(?:degree|of|in|or|and|/)|['’]s|\s*/|s?\s*,"
+    r"|s?\s+preferred|-?abschluss)|m\.?sc\b\.?|m\.?s\.?(?=\s*(?:/|in\b|or\b|degree|,?\s*ph))"
     r"|m\.?tech|mba|advanced degree|graduate degree|graduate-level|post-?graduate)"
-    r"|\b(?P<bachelor>bachelor(?:['’]?s)?|b\.?sc\b\.?|b\.?a\.?/b\.?s\.?|b\.?s\.?(?=\s*(?:/|in\b|or\b|degree|,|\())|b\.?tech|b\.?e\.?(?=\s*/)|undergraduate degree"
-    r"|(?:university|college|four-year|4-year|technical|quantitative|stem|relevant)\s+degree|baccalaureate|studium|licence|diplôme)"
+    r"|\b(?P<bachelor>bachelor(?:['’]?s)?|b\.?sc\b\.?|b\.?a\.?/b\.?s\.?|b\.?s\.?(?=\s*(?:/"
+    r"|in\b|or\b|degree|,|\())|b\.?tech|b\.?e\.?(?=\s*/)|undergraduate degree"
+    r"|(?:university|college|four-year|4-year|technical|quantitative|stem|relevant)\s+degree"
+    r"|baccalaureate|studium|licence|diplôme)"
     r"|\b(?P<any>degree in)",
     re.IGNORECASE,
 )
 _FIELDS_END = re.compile(
-    r"\b(?:fields?|disciplines?|subjects?|areas?)\b(?!\s*\()|\)|\b(?:equivalent|degree)\b|[.;•\n](?:\s|$)|\bwith\b|\band (?:at least )?\d|\b\d+\+? years?|\bexperience\b|\bor have\b"
+    r"\b(?:fields?|disciplines?|subjects?|areas?)\b(?!\s*\()|\)|\b(?:equivalent|degree)\b"
+    r"|[.;•\n](?:\s|$)|\bwith\b|\band (?:at least )?\d|\b\d+\+? years?|\bexperience\b|\bor have\b"
 )
 _RANK = {"bachelor": 0, "master": 1, "phd": 2}
 _WISH = re.compile(
-    r"prefer|\bplus\b|nice to have|ideal|desir|bonus|advantage|\basset\b|not required|not need|no (?:\w+ ){0,2}degree|don't need|would be great|optional|vorteil|souhait"
+    r"prefer|\bplus\b|nice to have|ideal|desir|bonus|advantage|\basset\b|not required|not need"
+    r"|no (?:\w+ ){0,2}degree|don't need|would be great|optional|vorteil|souhait"
 )
 
 

@@ -85,8 +85,9 @@ def _many(report: MatchReport) -> tuple[Block, ...]:
     columns = (
         *((Column(head="fit", right=True), Column(head="h to ready", right=True)) if known else ()),
         Column(head="posting", wrap=True),
-        Column(head="role", drop=1),
-        Column(head="level", drop=2),
+        Column(head="file", drop=4),
+        Column(head="role", drop=2),
+        Column(head="level", drop=3),
         *((Column(head="missing musts", wrap=True),) if known else ()),
     )
     rows = tuple(_row(posting, known=known) for posting in report.postings[:SHOWN])
@@ -107,10 +108,10 @@ def _many(report: MatchReport) -> tuple[Block, ...]:
 def _row(posting: PostingMatch, *, known: bool) -> tuple[str | Cell, ...]:
     fit = "" if posting.score is None else f"{posting.score:.0f}"
     need = "" if posting.hours_to_ready is None else decimal(posting.hours_to_ready, 0)
-    name = f"{posting.title} ({posting.file})" if posting.title else posting.file
     return (
         *((Cell(text=fit, tone=Tone.STRONG), need) if known else ()),
-        name,
+        posting.title or posting.file,
+        posting.file if posting.title else "",
         str(posting.role or ""),
         posting.level.value if posting.level else "",
         *((_missing(posting),) if known else ()),

@@ -1,0 +1,138 @@
+"""The parts of a CV, by its headings."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from enum import StrEnum
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+class Part(StrEnum):
+    """Parts of a CV."""
+
+    TOP = "summary"
+    WORK = "work"
+    SKILLS = "skills"
+    EDUCATION = "education"
+    PROJECTS = "projects"
+    COURSES = "courses"
+    OTHER = "other"
+
+
+_HEADINGS: tuple[tuple[Part, str], ...] = (
+    (
+        Part.OTHER,
+        (
+            r"interests|hobbies|references|referees|volunt\w+|languages?(?: skills)?|sprachen"
+            r"|interessen"
+            r"|personal (?:details|information|data)|persönliche daten|contact|kontakt|langues"
+            r"|loisirs"
+            r"|centres d'intérêt|awards|honou?rs|ehrenamt|declaration"
+        ),
+    ),
+    (
+        Part.WORK,
+        (
+            r"(?:work|professional|employment|relevant|industry|job|career|research|teaching)?\s*"
+            r"(?:experience|history|employment|background)|positions?(?: held)?|berufserfahrung"
+            r"|beruflicher werdegang|praktische erfahrung|expériences?(?: professionnelles?)?"
+            r"|parcours professionnel|internships?|praktika|experiencia(?: laboral| profesional)?"
+            r"|career summary"
+        ),
+    ),
+    (
+        Part.EDUCATION,
+        (
+            r"education(?: (?:and|&) \w+)?|academic (?:background|history|qualifications)"
+            r"|qualifications"
+            r"|studies|ausbildung|studium|bildung|schulbildung|formations?|études|diplômes"
+            r"|educación"
+            r"|akademischer werdegang"
+        ),
+    ),
+    (
+        Part.COURSES,
+        (
+            r"(?:courses?|certifi\w+|licen[cs]es?|training|coursework|moocs?|weiterbildung\w*"
+            r"|zertifikate"
+            r"|kurse)(?: (?:and|&) \w+)?|relevant coursework"
+        ),
+    ),
+    (
+        Part.SKILLS,
+        (
+            r"(?:technical|key|core|computer|it|hard|soft|professional|programming"
+            r"|data science|other"
+            r"|main)?\s*(?:skills?|competenc\w+|expertise|technologies|tech stack|toolbox|tools"
+            r"|proficienc\w+)(?: (?:and|&|/) [\w ]+)?|(?:fach)?kenntnisse|edv-kenntnisse"
+            r"|fähigkeiten"
+            r"|compétences(?: \w+)?|habilidades|programming languages|skill set|skills summary"
+        ),
+    ),
+    (
+        Part.PROJECTS,
+        (
+            r"(?:personal|selected|side|academic|key|open[- ]source|relevant"
+            r"|notable)?\s*(?:projects?"
+            r"|portfolio|open source|publications?|papers|projekte|projets|proyectos"
+            r"|veröffentlichungen)"
+        ),
+    ),
+    (
+        Part.TOP,
+        (
+            r"(?:professional |executive |career )?(?:summary|profile|objective|statement"
+            r"|about(?: me)?)"
+            r"|profil|über mich|à propos|zusammenfassung|perfil|resumen"
+        ),
+    ),
+)
+_COMPILED = tuple(
+    (part, re.compile(rf"(?:{pattern})$", re.IGNORECASE)) for part, pattern in _HEADINGS
+)
+_SPOKEN = re.compile(
+    r"\b(?:english|german|french|spanish|hindi|chinese|mandarin|native|fluent|englisch|deutsch"
+    r"|anglais)\b",
+    re.IGNORECASE,
+)
+_EDGES = re.compile(r"^[\W\d_]+|[\W_]+$")
+
+
+class Stretch(NamedTuple):
+    """A part of the text under one heading."""
+
+    start: int
+    part: Part
+
+
+def stretches(text: str) -> list[Stretch]:
+    """Cut a CV at its headings."""
+    found = [Stretch(0, Part.TOP)]
+    start = 0
+    for line in text.split("\n"):
+        bare = _EDGES.sub("", line)
+        if 2 < len(bare) < 50 and not re.search(r"(?:19|20)\d\d", bare):  # noqa: PLR2004
+            part = next((part for part, pattern in _COMPILED if pattern.match(bare)), None)
+            marked = (
+                line.lstrip().startswith("#")
+                or line.rstrip().endswith(":")
+                or bare.isupper()
+                or bare[:1].isupper()
+            )
+            if part is not None and marked:
+                if bare.lower().startswith(("language", "sprachen")) and not _SPOKEN.search(
+                    text[start : start + 250]
+                ):
+                    part = Part.SKILLS
+                found.append(Stretch(start, part))
+        start += len(line) + 1
+    return found
+
+
+def part_at(parts: Sequence[Stretch], at: int) -> Part:
+    """Return the part that a place in the text belongs to."""
+    return parts[bisect_right(parts, at, key=lambda part: part.start) - 1].part
