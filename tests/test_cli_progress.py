@@ -151,6 +151,12 @@ def test_json_and_json_resume_exports(run):
     assert resume["basics"]["label"] == "ML engineer"
 
 
+def test_the_page_is_exported_too(run, tmp_path):
+    file = tmp_path / "me.html"
+    assert run("export", "--to", "html", file, "--background", "student").code == 0
+    assert file.read_text(encoding="utf-8").lower().startswith("<!doctype html>")
+
+
 def test_an_export_that_cannot_be_written_is_one_sentence(run, tmp_path):
     ran = run("export", "--to", "ics", tmp_path / "no" / "plan.ics")
     assert ran.code == 1

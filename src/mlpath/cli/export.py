@@ -65,7 +65,9 @@ def _written(session: Session, to: Target, role: str | None, level: str | None) 
     if to is Target.JSONRESUME:
         return _resume(session, role, level)
     if to is Target.HTML:
-        return _html(session, role, level)
+        from mlpath.cli.report import page_of
+
+        return page_of(session, role, level)
     plan = _plan(session, role, level)
     if to is Target.ICS:
         from mlpath.views import ics
@@ -110,11 +112,3 @@ def _resume(session: Session, role: str | None, level: str | None) -> str:
         label=aim_role.name,
         as_of=session.today,
     )
-
-
-def _html(session: Session, role: str | None, level: str | None) -> str:
-    """Write the same page as `mlpath report`."""
-    from mlpath.errors import UsageError
-
-    del session, role, level
-    raise UsageError("the page is written by report", hint="mlpath report --output FILE")
