@@ -14,7 +14,7 @@ import pytest
 
 from mlpath.errors import BadDataError, ExitCode, MlpathError
 from mlpath.model.event import EventKind, NewEvent
-from mlpath.store import damage, schema
+from mlpath.store import damage, patience, schema
 from mlpath.store.paths import store_file
 from mlpath.store.store import Store
 
@@ -230,7 +230,7 @@ def test_a_home_with_an_impossible_name(tmp_path):
 
 
 def test_a_store_that_another_process_keeps_is_refused_after_a_while(home, monkeypatch):
-    monkeypatch.setattr(damage, "PATIENCE", 0.1)
+    monkeypatch.setattr(patience, "SECONDS", 0.1)
     other = sqlite3.connect(store_file(home), isolation_level=None)
     other.execute("BEGIN EXCLUSIVE")
     assert "in use" in refused(home)[0]
@@ -248,7 +248,7 @@ sys.stdin.read()
 
 
 def test_a_folder_that_another_process_keeps_is_refused_after_a_while(home, monkeypatch):
-    monkeypatch.setattr(damage, "PATIENCE", 0.1)
+    monkeypatch.setattr(patience, "SECONDS", 0.1)
     with subprocess.Popen(
         [sys.executable, "-c", HOLD, home], stdin=subprocess.PIPE, stdout=subprocess.PIPE
     ) as other:

@@ -7,15 +7,13 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from mlpath.errors import BadDataError, MlpathError
+from mlpath.store import patience
 from mlpath.store.paths import journal_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
     from sqlite3 import Error
-
-PATIENCE = 5.0
-"""Seconds to wait for another process."""
 
 HEADER = 100
 _SPACE = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
@@ -101,7 +99,7 @@ def explain_os(error: OSError, file: Path) -> MlpathError:
 def busy(file: Path) -> MlpathError:
     """Return the error for a store that others do not let go of."""
     return MlpathError(
-        f"the store {file} has been in use by another program for {PATIENCE:.0f} seconds.",
+        f"the store {file} has been in use by another program for {patience.SECONDS:.0f} seconds.",
         hint="Try again when the other mlpath has finished.",
     )
 

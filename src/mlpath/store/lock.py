@@ -12,13 +12,12 @@ import time
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
-from mlpath.store import damage, folder
+from mlpath.store import damage, folder, patience
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-PAUSE = 0.005
 NOBODY = -1
 """No lock, as on Windows, where an open file cannot be removed anyway."""
 
@@ -31,7 +30,7 @@ def take(file: Path, *, alone: bool) -> int:
         folder.make_private(file.parent)
         return NOBODY
     kind = (fcntl.LOCK_EX if alone else fcntl.LOCK_SH) | fcntl.LOCK_NB
-    until = time.monotonic() + damage.PATIENCE
+    until = time.monotonic() + patience.SECONDS
     while time.monotonic() < until:
         with suppress(FileNotFoundError):  # removed by a deletion just now
             folder.make_private(file.parent)
@@ -41,7 +40,7 @@ def take(file: Path, *, alone: bool) -> int:
             ):
                 return descriptor
             os.close(descriptor)
-        time.sleep(PAUSE)
+        time.sleep(patience.PAUSE)
     raise damage.busy(file)
 
 

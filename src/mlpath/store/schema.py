@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mlpath.errors import BadDataError
 from mlpath.store import damage, ledger
+from mlpath.store.patience import patiently
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -58,12 +59,12 @@ def connect(file: Path, *, write: bool) -> Connection:
     import sqlite3  # 2 ms that commands without a store need not pay
 
     uri = f"{file.absolute().as_uri()}?mode={'rw' if write else 'ro'}"
-    db = sqlite3.connect(uri, uri=True, timeout=damage.PATIENCE, isolation_level=None)
+    db = sqlite3.connect(uri, uri=True, timeout=0, isolation_level=None)
     for setting in ("trusted_schema=OFF", "cell_size_check=ON", "temp_store=MEMORY"):
-        db.execute(f"PRAGMA {setting}")
+        patiently(db, f"PRAGMA {setting}")
     if write:
         for setting in ("synchronous=EXTRA", "secure_delete=ON"):
-            db.execute(f"PRAGMA {setting}")
+            patiently(db, f"PRAGMA {setting}")
     return db
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mlpath.store import damage, folder, ledger, lock, schema
 from mlpath.store.damage import guarded
+from mlpath.store.patience import patiently
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,7 +56,7 @@ class Session:
         with guarded(self.file):
             try:
                 db = self._connection()
-                db.execute("BEGIN IMMEDIATE")
+                patiently(db, "BEGIN IMMEDIATE")
                 version = schema.check(db, self.file)
                 if version < schema.VERSION:
                     backups.take(self.file, f"v{version}")
@@ -65,7 +66,7 @@ class Session:
                 book = schema.read_ledger(db)
                 yield db, book
                 schema.write_ledger(db, book)
-                db.execute("COMMIT")
+                patiently(db, "COMMIT")
             except BaseException:
                 self._abandon()
                 raise
@@ -73,7 +74,7 @@ class Session:
     def rewrite(self) -> None:
         """Write the whole file anew: moving records between pages leaves traces of deleted ones."""
         with guarded(self.file):
-            self._connection().execute("VACUUM")
+            patiently(self._connection(), "VACUUM")
 
     def close(self) -> None:
         """Let go of the file."""
@@ -89,7 +90,7 @@ class Session:
 
         db = self._connection()
         try:
-            db.execute("BEGIN")
+            _begin(db)
             schema.check(db, self.file)
         except sqlite3.OperationalError as error:
             self.close()
@@ -98,7 +99,7 @@ class Session:
             from mlpath.store.recovery import rolled_back_copy
 
             self._db = db = rolled_back_copy(self.file) or self._connection()
-            db.execute("BEGIN")
+            _begin(db)
             schema.check(db, self.file)
         return db
 
@@ -112,7 +113,7 @@ class Session:
             damage.check_header(self.file, schema.PAGE_SIZE, schema.APPLICATION_ID)
             self._db = schema.connect(self.file, write=self._write)
             if self._write:  # before anything is added to what may be damaged
-                self._db.execute("BEGIN")
+                _begin(self._db)
                 schema.check(self._db, self.file)
                 schema.check_all(self._db, self.file)
                 self._db.execute("ROLLBACK")
@@ -127,6 +128,12 @@ class Session:
             with suppress(Exception):  # the error that brought us here is the one to report
                 self._db.execute("ROLLBACK")
         self.close()
+
+
+def _begin(db: Connection) -> None:
+    """Begin to read one state, which is locked by the first look at it."""
+    db.execute("BEGIN")
+    patiently(db, "PRAGMA user_version")
 
 
 def _locked_file(file: Path) -> int:
