@@ -22,7 +22,7 @@ from mlpath.engine.knowledge import Knowledge, knowledge
 from mlpath.engine.readiness import readiness
 from mlpath.model.ids import ItemId
 from mlpath.model.person import Estimate, Evidence, Grade, Person, QuizAnswer, Settings
-from mlpath.model.role import RoleLevel
+from mlpath.model.rung import RoleLevel
 from people import KINDS, World, person
 
 if TYPE_CHECKING:

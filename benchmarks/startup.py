@@ -64,7 +64,9 @@ def main() -> None:
             for name, command in commands.items():
                 best[name] = min(best[name], once(command, env))
     peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
-    print(f"bare {best['bare'] * 1000:.0f} ms, hello {best['hello'] * 1000:.0f} ms, {rounds} rounds\n")
+    print(
+        f"bare {best['bare'] * 1000:.0f} ms, hello {best['hello'] * 1000:.0f} ms, {rounds} rounds\n"
+    )
     print("| command | ratio | to | budget | |\n|---|---:|---|---:|---|")
     missed = 0
     for name, _, reference, budget in ROWS:

@@ -2,10 +2,12 @@
 
 from datetime import UTC, datetime, timedelta
 
+from mlpath.model.background import Background, Prior
 from mlpath.model.catalog import Catalog
-from mlpath.model.material import Item, Source, Trait
+from mlpath.model.item import Item
 from mlpath.model.person import Evidence, Grade, LevelDone, Person, QuizAnswer, Settings
-from mlpath.model.role import Background, Prior
+from mlpath.model.source import Source
+from mlpath.model.trait import Trait
 from smallfield import AREAS, ROLE, SKILLS, role, skill, target
 
 NOW = datetime(2026, 11, 20, 12, tzinfo=UTC)

@@ -3,10 +3,14 @@
 from datetime import date
 
 from mlpath.model.catalog import Catalog
+from mlpath.model.certification import Certification
+from mlpath.model.guide import Guide
 from mlpath.model.ids import SkillId
-from mlpath.model.material import Certification, Cover, Guide, Project, Resource, SkillLevel
 from mlpath.model.person import Estimate
-from mlpath.model.role import Basis, Role, RoleLevel, Target, Weight
+from mlpath.model.project import Project, SkillLevel
+from mlpath.model.resource import Cover, Resource
+from mlpath.model.role import Basis, Role, Target, Weight
+from mlpath.model.rung import RoleLevel
 from mlpath.model.skill import Area, Hours, Need, Skill, SkillKind
 
 MONDAY = date(2026, 11, 23)

@@ -45,7 +45,11 @@ def messages(root: Path) -> list[str]:
 
 def test_a_sound_pack_has_no_problem(tmp_path: Path) -> None:
     skill(tmp_path, "alpha")
-    skill(tmp_path, "beta", 'needs = [{ skill = "alpha", level = 1, for = 1, why = "it builds on it" }]')
+    skill(
+        tmp_path,
+        "beta",
+        'needs = [{ skill = "alpha", level = 1, for = 1, why = "it builds on it" }]',
+    )
     assert messages(tmp_path) == []
 
 
@@ -140,7 +144,11 @@ def test_a_figure_without_a_source_is_refused(tmp_path: Path) -> None:
     )
     assert any("figures.1.source: is missing" in message for message in messages(tmp_path))
     write(tmp_path, "demand.csv", "role,skill,share,low,high,n,source\nr,s,0.1,0,1,9,\n")
-    write(tmp_path, "guide/x.toml", 'id = "x"\ntitle = "X"\nsummary = "x"\n[[section]]\nheading = "h"\n')
+    write(
+        tmp_path,
+        "guide/x.toml",
+        'id = "x"\ntitle = "X"\nsummary = "x"\n[[section]]\nheading = "h"\n',
+    )
     found = messages(tmp_path)
     assert any("demand.csv: row 2: source: is missing" in message for message in found)
     assert any("names 'r', which does not exist" in message for message in found)
@@ -170,7 +178,9 @@ def test_an_unknown_source_is_named(tmp_path: Path) -> None:
         ("demand.csv", b"a,b\n1,2\n", "must have the columns role, skill"),
     ],
 )
-def test_files_that_cannot_be_read_are_problems(tmp_path: Path, name: str, raw: bytes, said: str) -> None:
+def test_files_that_cannot_be_read_are_problems(
+    tmp_path: Path, name: str, raw: bytes, said: str
+) -> None:
     path = tmp_path / name
     path.parent.mkdir(exist_ok=True)
     path.write_bytes(raw)
@@ -187,7 +197,9 @@ def test_a_huge_file_is_refused_unread(tmp_path: Path) -> None:
 
 def test_a_file_that_may_not_be_read_is_a_problem(tmp_path: Path, monkeypatch) -> None:
     write(tmp_path, "a.toml", "")
-    monkeypatch.setattr(Path, "read_bytes", lambda self: (_ for _ in ()).throw(OSError(13, "Denied")))
+    monkeypatch.setattr(
+        Path, "read_bytes", lambda self: (_ for _ in ()).throw(OSError(13, "Denied"))
+    )
     assert messages(tmp_path) == ["a.toml: cannot be read: Denied"]
 
 
@@ -229,7 +241,11 @@ def test_a_pack_adds_and_overrides(tmp_path: Path) -> None:
 
 def test_a_pack_replaces_rows_of_a_table_by_key_and_adds_others(tmp_path: Path) -> None:
     rows = (bundled() / "salary/regions.csv").read_text(encoding="utf-8").splitlines()
-    write(tmp_path, "salary/regions.csv", f"{rows[0]}\nDE,Deutschland,europe,EUR,\nXX,Utopia,europe,EUR,\n")
+    write(
+        tmp_path,
+        "salary/regions.csv",
+        f"{rows[0]}\nDE,Deutschland,europe,EUR,\nXX,Utopia,europe,EUR,\n",
+    )
     catalog = open_compiled(compile_roots([bundled(), tmp_path]))
     names = {row["country"]: row["name"] for row in catalog.tables["salary/regions"]}
     assert names["DE"] == "Deutschland"
@@ -247,7 +263,9 @@ def test_hostile_text_in_a_pack_is_cleaned(tmp_path: Path) -> None:
     assert catalog.skills["alpha"].summary == "A skill."
 
 
-def test_wrong_data_on_the_command_line_exits_with_3_and_lists_problems(tmp_path: Path, run) -> None:
+def test_wrong_data_on_the_command_line_exits_with_3_and_lists_problems(
+    tmp_path: Path, run
+) -> None:
     write(tmp_path, "a.toml", "wishes = 1")
     result = run("data", "check", tmp_path)
     assert result.code == 3
@@ -272,7 +290,9 @@ def test_the_cache_is_used_renewed_and_pruned(tmp_path: Path, monkeypatch) -> No
     monkeypatch.setattr("mlpath.catalog.load.KEPT", 2)
     first = load_catalog([], cache)
     assert list(first.skills) == ["alpha"]
-    monkeypatch.setattr("mlpath.catalog.compiled.compile_roots", lambda roots: pytest.fail("not cached"))
+    monkeypatch.setattr(
+        "mlpath.catalog.compiled.compile_roots", lambda roots: pytest.fail("not cached")
+    )
     assert load_catalog([], cache).fingerprint == first.fingerprint
     monkeypatch.undo()
     monkeypatch.setattr("mlpath.catalog.load.bundled", lambda: pack)
@@ -311,7 +331,9 @@ def test_a_wheel_s_compiled_catalogue_is_read_as_it_is(tmp_path: Path, monkeypat
     assert not (tmp_path / "cache").exists()
 
 
-def test_sections_that_a_catalogue_lacks_are_empty_and_tables_are_known_by_name(tmp_path: Path) -> None:
+def test_sections_that_a_catalogue_lacks_are_empty_and_tables_are_known_by_name(
+    tmp_path: Path,
+) -> None:
     skill(tmp_path, "alpha")
     write(tmp_path, "t.csv", "a,b\n1,2\n")
     write(tmp_path, "empty.csv", "a,b\n")

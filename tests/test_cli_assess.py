@@ -25,11 +25,15 @@ def settings(run) -> dict:
 
 
 def rated(run) -> list[str]:
-    return [s["skill"] for s in json.loads(run("profile", "show", "-f", "json").out)["data"]["skills"]]
+    return [
+        s["skill"] for s in json.loads(run("profile", "show", "-f", "json").out)["data"]["skills"]
+    ]
 
 
 def test_flags_answer_everything(run) -> None:
-    result = run("assess", *ME, "--level", "mid", "--country", "germany", "--rate", "Python=3", "--yes")
+    result = run(
+        "assess", *ME, "--level", "mid", "--country", "germany", "--rate", "Python=3", "--yes"
+    )
     assert result.code == 0, result.err
     assert "ML engineer (mid)" in result.out
     assert "readiness" in result.out
@@ -107,7 +111,8 @@ def test_an_answers_file_does_the_same_and_flags_win(run, tmp_path) -> None:
 
 
 @pytest.mark.parametrize(
-    "raw", [b"\xff\xfe\x00", b"x = [", b"hours = 'many'\nwish = 1\n", b"mlpath = 99\n", b"#" * 300_000]
+    "raw",
+    [b"\xff\xfe\x00", b"x = [", b"hours = 'many'\nwish = 1\n", b"mlpath = 99\n", b"#" * 300_000],
 )
 def test_a_bad_answers_file_is_one_sentence(run, tmp_path, raw) -> None:
     file = tmp_path / "a.toml"
@@ -161,7 +166,11 @@ def test_an_interview_in_a_terminal(run, keys) -> None:
     result = run("assess", "--questions", "3")
     assert result.code == 0, result.err
     known = settings(run)
-    assert (known["background"], known["education"], known["level"]) == ("student", "bachelor", "junior")
+    assert (known["background"], known["education"], known["level"]) == (
+        "student",
+        "bachelor",
+        "junior",
+    )
     assert (known["country"], known["hours"], known["prefers"]) == ("DE", 8, ["course"])
     assert len(rated(run)) == 2
 
@@ -187,8 +196,28 @@ def test_help_me_choose_ends_with_a_choice_of_roles(run, keys) -> None:
     keys(DOWN + ENTER)  # ratings: one
     keys(DOWN + ENTER)  # the second nearest role
     keys(ENTER)
-    flags = ("--background", "data-analyst", "--years", "3", "--education", "master", "--level", "mid")
-    more = ("--country", "FR", "--hours", "5", "--deadline", "2028-01-01", "--budget", "0", "--prefer", "book")
+    flags = (
+        "--background",
+        "data-analyst",
+        "--years",
+        "3",
+        "--education",
+        "master",
+        "--level",
+        "mid",
+    )
+    more = (
+        "--country",
+        "FR",
+        "--hours",
+        "5",
+        "--deadline",
+        "2028-01-01",
+        "--budget",
+        "0",
+        "--prefer",
+        "book",
+    )
     keys_for_role = DOWN * 8 + ENTER
     with create_pipe_input() as pipe, create_app_session(input=pipe, output=DummyOutput()):
         pipe.send_text(keys_for_role + DOWN + ENTER + DOWN + ENTER + ENTER)

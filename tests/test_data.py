@@ -13,7 +13,7 @@ import pytest
 from mlpath.catalog.compiled import problems_in
 from mlpath.catalog.load import bundled
 from mlpath.engine.catalogue_roles import hours_from_zero, levels_to_learn
-from mlpath.model.role import RoleLevel
+from mlpath.model.rung import RoleLevel
 
 ROOT = Path(__file__).parents[1]
 FILLER = re.compile(
@@ -50,7 +50,9 @@ def test_can_do_sentences_differ_and_say_something(catalog) -> None:
 
 
 def test_no_two_can_do_sentences_share_most_of_their_words(catalog) -> None:
-    common = set("a an and the of to for in with on or its it that from by your is are at into".split())
+    common = set(
+        "a an and the of to for in with on or its it that from by your is are at into".split()
+    )
     seen: list[tuple[str, frozenset[str]]] = []
     alike = []
     for skill in catalog.skills.values():

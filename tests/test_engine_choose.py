@@ -7,7 +7,7 @@ from mlpath.engine.choose import next_rating, rank_items, sharpness, telling
 from mlpath.engine.knowledge import knowledge
 from mlpath.engine.observe import Observation, Shape
 from mlpath.model.person import Grade
-from mlpath.model.role import RoleLevel
+from mlpath.model.rung import RoleLevel
 
 WORLD = world()
 TARGETS = ROLE.targets[RoleLevel.JUNIOR]

@@ -8,7 +8,7 @@ from learners import OTHER, ROLE, TINY, finished, somebody, world
 from mlpath.engine.compass import after, better, compare, compare_rows, hours_to, nearest, stones
 from mlpath.engine.knowledge import knowledge
 from mlpath.model.person import Estimate, Person, Settings
-from mlpath.model.role import RoleLevel
+from mlpath.model.rung import RoleLevel
 from smallfield import role, target
 
 CURIOUS = replace(OTHER, traits=("curiosity",), differs={"maker": "More counting, less making."})

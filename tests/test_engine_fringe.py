@@ -4,7 +4,7 @@ from mlpath.engine.aim import Aim
 from mlpath.engine.fringe import next_steps, worths
 from mlpath.engine.jobs import Jobs
 from mlpath.engine.standing import Standing
-from mlpath.model.role import RoleLevel
+from mlpath.model.rung import RoleLevel
 from smallfield import ROLE, field, levels, role, skill, target
 
 AIM = Aim(field(), ROLE, RoleLevel.JUNIOR)

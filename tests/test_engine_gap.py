@@ -11,7 +11,8 @@ from mlpath.engine.explain import explain
 from mlpath.engine.gap import gap_report
 from mlpath.engine.knowledge import knowledge
 from mlpath.model.person import Grade, Person
-from mlpath.model.role import Basis, RoleLevel, Target, Weight
+from mlpath.model.role import Basis, Target, Weight
+from mlpath.model.rung import RoleLevel
 from mlpath.model.skill import Hours
 from smallfield import role, target
 

@@ -20,7 +20,7 @@ from mlpath.engine.knowledge import (
 from mlpath.engine.observe import Observation, Shape
 from mlpath.engine.readiness import gain
 from mlpath.model.person import Grade, Person
-from mlpath.model.role import RoleLevel
+from mlpath.model.rung import RoleLevel
 
 WORLD = world()
 TARGETS = ROLE.targets[RoleLevel.JUNIOR]

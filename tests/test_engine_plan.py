@@ -9,7 +9,7 @@ from mlpath.engine.plan import make_plan
 from mlpath.engine.standing import Standing
 from mlpath.errors import UsageError
 from mlpath.model.plan import Wishes
-from mlpath.model.role import RoleLevel
+from mlpath.model.rung import RoleLevel
 from smallfield import MONDAY, ROLE, field, levels, project
 
 AIM = Aim(field(), ROLE, RoleLevel.JUNIOR)

@@ -7,7 +7,7 @@ from mlpath.engine.promise import promise_of
 from mlpath.engine.standing import Standing, standing_of
 from mlpath.model.person import Person, Settings
 from mlpath.model.plan import Wishes
-from mlpath.model.role import RoleLevel
+from mlpath.model.rung import RoleLevel
 from smallfield import MONDAY, ROLE, field, levels
 from test_engine_standing import done, logged
 

@@ -20,7 +20,7 @@ from mlpath.engine.quiz import (
     with_answer,
 )
 from mlpath.errors import UsageError
-from mlpath.model.role import RoleLevel
+from mlpath.model.rung import RoleLevel
 
 WORLD = world()
 TARGETS = ROLE.targets[RoleLevel.JUNIOR]

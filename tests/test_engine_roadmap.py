@@ -8,7 +8,7 @@ from mlpath.engine.roadmap import make_roadmap
 from mlpath.engine.standing import Standing
 from mlpath.model.plan import Wishes
 from mlpath.model.roadmap import State
-from mlpath.model.role import RoleLevel
+from mlpath.model.rung import RoleLevel
 from smallfield import MONDAY, ROLE, field, levels, role, target
 
 AIM = Aim(field(), ROLE, RoleLevel.JUNIOR)

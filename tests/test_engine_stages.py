@@ -3,7 +3,7 @@ from hypothesis import strategies as st
 
 from mlpath.engine.stages import LONGEST, parts_of, project_for, title
 from mlpath.engine.steps import Step
-from mlpath.model.role import RoleLevel
+from mlpath.model.rung import RoleLevel
 from smallfield import project
 
 

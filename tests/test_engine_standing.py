@@ -9,7 +9,7 @@ from mlpath.engine.promise import promise_of, promised
 from mlpath.engine.standing import Standing, hours_spent, standing_of
 from mlpath.model.person import Evidence, Grade, HoursLogged, LevelDone, Person
 from mlpath.model.plan import Wishes
-from mlpath.model.role import RoleLevel
+from mlpath.model.rung import RoleLevel
 from smallfield import MONDAY, ROLE, field, levels
 
 AIM = Aim(field(), ROLE, RoleLevel.JUNIOR)

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from mlpath.engine.readiness import readiness
 from mlpath.engine.reasons import why_now
 from mlpath.engine.steps import as_jobs, steps_to
-from mlpath.model.role import RoleLevel
+from mlpath.model.rung import RoleLevel
 from smallfield import ROLE, SKILLS, field, levels, skill, target
 
 BY_ID = {one.id: one for one in SKILLS}

@@ -116,7 +116,13 @@ def test_earlier_sources_win() -> None:
 )
 def test_what_is_written_is_read_back(hours, free, day, prefers, rating) -> None:
     answers = Answers(
-        settings={"hours": hours, "deadline": day, "free": free, "prefers": prefers, "role": "ml-engineer"},
+        settings={
+            "hours": hours,
+            "deadline": day,
+            "free": free,
+            "prefers": prefers,
+            "role": "ml-engineer",
+        },
         ratings={"python": rating},
         traits={"curiosity": 3},
     )

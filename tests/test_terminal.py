@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from terminal import CTRL_C, CTRL_U, DOWN, ENTER, Terminal
 
 pytestmark = pytest.mark.skipif("sys.platform == 'win32'", reason="needs a pseudo-terminal")

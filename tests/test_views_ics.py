@@ -8,7 +8,7 @@ from mlpath.engine.aim import Aim
 from mlpath.engine.plan import make_plan
 from mlpath.engine.standing import Standing
 from mlpath.model.plan import Wishes
-from mlpath.model.role import RoleLevel
+from mlpath.model.rung import RoleLevel
 from mlpath.views.ics import escape, fold, render
 from smallfield import MONDAY, ROLE, field, resource, skill
 

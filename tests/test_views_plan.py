@@ -13,7 +13,7 @@ from mlpath.engine.standing import Standing, standing_of
 from mlpath.model.person import Person
 from mlpath.model.plan import Wishes
 from mlpath.model.progress import Noted
-from mlpath.model.role import RoleLevel
+from mlpath.model.rung import RoleLevel
 from mlpath.views.checklist import render as checklist
 from mlpath.views.markdown import draw
 from mlpath.views.page.registry import page_of

@@ -43,7 +43,8 @@ def skills(entries: list[Payload]) -> Any:
 
 def roles(entries: list[Payload]) -> Any:
     """Build roles."""
-    from mlpath.model.role import Basis, Role, RoleLevel, Target, Weight
+    from mlpath.model.role import Basis, Role, Target, Weight
+    from mlpath.model.rung import RoleLevel
 
     def target(row: list[Any]) -> Target:
         skill, need, must, weight = row
@@ -69,7 +70,7 @@ def roles(entries: list[Payload]) -> Any:
 
 def backgrounds(entries: list[Payload]) -> Any:
     """Build backgrounds."""
-    from mlpath.model.role import Background, Prior
+    from mlpath.model.background import Background, Prior
 
     return {
         e["id"]: Background(
@@ -85,7 +86,7 @@ def backgrounds(entries: list[Payload]) -> Any:
 
 def resources(entries: list[Payload]) -> Any:
     """Build resources."""
-    from mlpath.model.material import Cover, Resource
+    from mlpath.model.resource import Cover, Resource
 
     defaults = {"language": "en", "currency": "USD", "cost_note": ""}
     return {
@@ -106,8 +107,8 @@ def resources(entries: list[Payload]) -> Any:
 
 def projects(entries: list[Payload]) -> Any:
     """Build projects."""
-    from mlpath.model.material import Project, SkillLevel
-    from mlpath.model.role import RoleLevel
+    from mlpath.model.project import Project, SkillLevel
+    from mlpath.model.rung import RoleLevel
     from mlpath.model.skill import Hours
 
     return {
@@ -126,14 +127,14 @@ def projects(entries: list[Payload]) -> Any:
 
 def items(entries: list[Payload]) -> Any:
     """Build quiz items."""
-    from mlpath.model.material import Item
+    from mlpath.model.item import Item
 
     return {e["id"]: Item(**{**e, "wrong": tuple(e["wrong"])}) for e in entries}
 
 
 def guides(entries: list[Payload]) -> Any:
     """Build guides."""
-    from mlpath.model.material import Figure, Guide, Point, Section
+    from mlpath.model.guide import Figure, Guide, Point, Section
 
     def section(part: Payload) -> Section:
         return Section(
@@ -156,7 +157,7 @@ def guides(entries: list[Payload]) -> Any:
 
 def certifications(entries: list[Payload]) -> Any:
     """Build certificates."""
-    from mlpath.model.material import Certification
+    from mlpath.model.certification import Certification
 
     defaults = {"cost": None, "currency": "USD", "valid_years": None, "renewal": ""}
     return {
@@ -166,7 +167,7 @@ def certifications(entries: list[Payload]) -> Any:
 
 def traits(entries: list[Payload]) -> Any:
     """Build traits."""
-    from mlpath.model.material import Trait
+    from mlpath.model.trait import Trait
 
     return {
         e["id"]: Trait(**{**e, "grow": tuple(e["grow"]), "show": tuple(e["show"])}) for e in entries
@@ -175,7 +176,7 @@ def traits(entries: list[Payload]) -> Any:
 
 def sources(entries: list[Payload]) -> Any:
     """Build sources."""
-    from mlpath.model.material import Source
+    from mlpath.model.source import Source
 
     return {e["id"]: Source(**e) for e in entries}
 

@@ -19,7 +19,7 @@ from mlpath.catalog.shape import (
     table,
     text,
 )
-from mlpath.model.role import RoleLevel
+from mlpath.model.rung import RoleLevel
 from mlpath.model.skill import SkillKind
 
 RESOURCE_KINDS = ("course", "book", "docs", "video", "tutorial", "paper", "practice")

@@ -10,7 +10,8 @@ from mlpath.model.assessment import AssessmentReport
 if TYPE_CHECKING:
     from mlpath.cli.session import Session
     from mlpath.model.plan import Plan
-    from mlpath.model.role import Role, RoleLevel
+    from mlpath.model.role import Role
+    from mlpath.model.rung import RoleLevel
     from mlpath.model.salary import SalaryReport
 
 

@@ -10,7 +10,7 @@ from mlpath.errors import UnknownNameError
 
 if TYPE_CHECKING:
     from mlpath.cli.session import Session
-    from mlpath.model.material_report import CertReport, CertsReport
+    from mlpath.model.cert_report import CertReport, CertsReport
 
 EXAMPLES = """Examples:
 

@@ -18,7 +18,7 @@ from mlpath.interview.questions import (
     rating_choices,
 )
 from mlpath.model.event import EventKind, NewEvent
-from mlpath.model.role import RoleLevel
+from mlpath.model.rung import RoleLevel
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -93,7 +93,7 @@ def diff(session: Session, old: Old, new: New = None) -> DiffReport:
     from mlpath.engine.data_diff import diff_report
     from mlpath.engine.knowledge import estimate
     from mlpath.engine.readiness import readiness
-    from mlpath.model.role import RoleLevel
+    from mlpath.model.rung import RoleLevel
 
     before = _version(session, old)
     after = session.catalog if new is None else _version(session, new)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from mlpath.errors import UsageError, unknown_name
-from mlpath.model.role import RoleLevel
+from mlpath.model.rung import RoleLevel
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from mlpath.model.background import Background
     from mlpath.model.catalog import Catalog
-    from mlpath.model.role import Background, Role
+    from mlpath.model.role import Role
     from mlpath.model.skill import Area, Skill
 
 Thing = TypeVar("Thing")

@@ -12,7 +12,7 @@ from mlpath.errors import UnknownNameError
 
 if TYPE_CHECKING:
     from mlpath.cli.session import Session
-    from mlpath.model.material_report import GuideReport, TopicsReport
+    from mlpath.model.guide_report import GuideReport, TopicsReport
 
 EXAMPLES = """Examples:
 

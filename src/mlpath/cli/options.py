@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from mlpath.model.role import RoleLevel
+from mlpath.model.rung import RoleLevel
 from mlpath.views.formats import Format
 
 if TYPE_CHECKING:

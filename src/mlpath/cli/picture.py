@@ -12,10 +12,10 @@ if TYPE_CHECKING:
     from mlpath.engine.aim import Aim
     from mlpath.engine.standing import Standing
     from mlpath.model.html_report import Myth
-    from mlpath.model.material import Source
     from mlpath.model.plan import Wishes
     from mlpath.model.progress import Status
     from mlpath.model.salary import SalaryReport
+    from mlpath.model.source import Source
 
 
 def picture(session: Session, aim: Aim, wishes: Wishes) -> HtmlReport:
@@ -51,9 +51,7 @@ def _status(session: Session, aim: Aim, standing: Standing, wishes: Wishes) -> S
 
     if not session.known:
         return None
-    return status_of(
-        aim, session.person, standing, replace(wishes, deadline=None), session.today
-    )
+    return status_of(aim, session.person, standing, replace(wishes, deadline=None), session.today)
 
 
 def _sources(

@@ -11,7 +11,7 @@ from mlpath.errors import UnknownNameError
 
 if TYPE_CHECKING:
     from mlpath.cli.session import Session
-    from mlpath.model.material_report import ProjectReport, ProjectsReport
+    from mlpath.model.project_report import ProjectReport, ProjectsReport
 
 EXAMPLES = """Examples:
 

@@ -12,7 +12,7 @@ from mlpath.errors import UsageError, unknown_name
 
 if TYPE_CHECKING:
     from mlpath.cli.session import Session
-    from mlpath.model.material import Item
+    from mlpath.model.item import Item
     from mlpath.model.quiz import Marked, QuizReport
     from mlpath.model.role import Target
 

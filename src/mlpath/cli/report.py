@@ -51,7 +51,9 @@ def run(
     write_file(output, text)
     if open_:
         _show(session, output)
-    return Message(text=f"The page is in {output}.", next=() if open_ else ("mlpath report --open",))
+    return Message(
+        text=f"The page is in {output}.", next=() if open_ else ("mlpath report --open",)
+    )
 
 
 def page_of(

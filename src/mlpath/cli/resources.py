@@ -12,7 +12,7 @@ from mlpath.errors import UnknownNameError, UsageError
 
 if TYPE_CHECKING:
     from mlpath.cli.session import Session
-    from mlpath.model.material_report import ResourceReport, ResourcesReport
+    from mlpath.model.resource_report import ResourceReport, ResourcesReport
 
 EXAMPLES = """Examples:
 

@@ -9,7 +9,7 @@ import typer
 from mlpath.cli import find
 from mlpath.cli.options import LevelOption, complete_role
 from mlpath.errors import UnknownNameError
-from mlpath.model.role import RoleLevel
+from mlpath.model.rung import RoleLevel
 
 if TYPE_CHECKING:
     from mlpath.cli.session import Session

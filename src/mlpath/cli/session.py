@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from mlpath.model.event import Event, NewEvent
     from mlpath.model.ids import SkillId
     from mlpath.model.person import Estimate, Person
-    from mlpath.model.role import Role, RoleLevel, Target
+    from mlpath.model.role import Role, Target
+    from mlpath.model.rung import RoleLevel
     from mlpath.store.store import Store
     from mlpath.views.look import Look
 
@@ -165,7 +166,7 @@ class Session:
     def target(self, role: str | None = None, level: str | None = None) -> tuple[Role, RoleLevel]:
         """Return the role and level meant: said now, or wanted by the person, or the usual."""
         from mlpath.cli import find
-        from mlpath.model.role import RoleLevel
+        from mlpath.model.rung import RoleLevel
 
         wanted = self.person.settings
         name = role or wanted.role or DEFAULT_ROLE

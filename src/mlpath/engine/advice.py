@@ -11,7 +11,7 @@ from mlpath.engine.knowledge import knowledge
 from mlpath.engine.readiness import gain, readiness
 from mlpath.model.gap import Counterfactual, NotYet, Shifted
 from mlpath.model.person import Estimate, Grade
-from mlpath.model.role import RoleLevel
+from mlpath.model.rung import RoleLevel
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

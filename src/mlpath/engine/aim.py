@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from mlpath.engine.standing import Standing
     from mlpath.model.catalog import Catalog
     from mlpath.model.ids import SkillId
-    from mlpath.model.role import Role, RoleLevel, Target
+    from mlpath.model.role import Role, Target
+    from mlpath.model.rung import RoleLevel
 
 
 class Aim(NamedTuple):

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from mlpath.engine.steps import Step
     from mlpath.model.ids import ResourceId, SkillId
-    from mlpath.model.material import Cover, Resource
+    from mlpath.model.resource import Cover, Resource
 
     Covering = Sequence[tuple[Resource, Cover]]
 

@@ -5,25 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mlpath.engine.search import search
+from mlpath.model.cert_report import CertReport, CertsReport
+from mlpath.model.guide import Guide, Point, Section
+from mlpath.model.guide_report import GuideReport, Topic, TopicsReport
 from mlpath.model.ids import SourceId, TopicId
-from mlpath.model.material import Guide, Point, Section
-from mlpath.model.material_report import (
-    CertReport,
-    CertsReport,
-    GuideReport,
-    ProjectReport,
-    ProjectsReport,
-    ResourceReport,
-    ResourcesReport,
-    Topic,
-    TopicsReport,
-)
-from mlpath.model.role import RoleLevel
+from mlpath.model.project_report import ProjectReport, ProjectsReport
+from mlpath.model.resource_report import ResourceReport, ResourcesReport
+from mlpath.model.rung import RoleLevel
 
 if TYPE_CHECKING:
     from mlpath.model.catalog import Catalog
+    from mlpath.model.certification import Certification
     from mlpath.model.ids import SkillId
-    from mlpath.model.material import Certification, Project, Resource
+    from mlpath.model.project import Project
+    from mlpath.model.resource import Resource
     from mlpath.model.role import Role
     from mlpath.model.skill import Skill
 

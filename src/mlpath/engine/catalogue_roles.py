@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from mlpath.engine.readiness import readiness
 from mlpath.engine.search import search
 from mlpath.model.listing import RoleReport, RoleRow, RolesReport, TargetRow
-from mlpath.model.role import RoleLevel
+from mlpath.model.rung import RoleLevel
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mlpath.engine.search import search
-from mlpath.model.role import RoleLevel
+from mlpath.model.rung import RoleLevel
 from mlpath.model.skill_report import (
     AskedBy,
     NeedRow,

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from mlpath.model.catalog import Catalog
     from mlpath.model.ids import SkillId, TraitId
     from mlpath.model.person import Person
-    from mlpath.model.role import Role, RoleLevel, Target
+    from mlpath.model.role import Role, Target
+    from mlpath.model.rung import RoleLevel
 
 LIKE = 3
 """From here on a trait counts as like the person."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from mlpath.model.profile_report import Change, DiffReport
-from mlpath.model.role import RoleLevel
+from mlpath.model.rung import RoleLevel
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,7 +40,9 @@ def _role_changes(old: Role, new: Role) -> Iterator[str]:
                 yield f"{level}: {skill} {was} -> {now}"
 
 
-def _of_section(sort: str, old: Any, new: Any, compare: Any, renamed: dict[str, str]) -> Iterator[Change]:
+def _of_section(
+    sort: str, old: Any, new: Any, compare: Any, renamed: dict[str, str]
+) -> Iterator[Change]:
     for name in old:
         if name in renamed:
             yield Change(sort="renamed", what=f"{sort} {name}", about=f"is now {renamed[name]}")
@@ -81,7 +83,9 @@ def diff_report(
     after: Estimate | None = None,
 ) -> DiffReport:
     """Compare two versions of the data."""
-    renamed = {str(k): str(v) for k, v in new.renamed.items() if k in old.skills and k not in new.skills}
+    renamed = {
+        str(k): str(v) for k, v in new.renamed.items() if k in old.skills and k not in new.skills
+    }
     changes = [
         *_of_section("skill", old.skills, new.skills, _skill_changes, renamed),
         *_of_section("role", old.roles, new.roles, _role_changes, {}),

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from mlpath.model.catalog import Catalog
     from mlpath.model.ids import SkillId
     from mlpath.model.person import Estimate, Person
-    from mlpath.model.role import Role, RoleLevel, Target, Weight
+    from mlpath.model.role import Role, Target, Weight
+    from mlpath.model.rung import RoleLevel
     from mlpath.model.skill import Skill
 
 SMALL = 0.02

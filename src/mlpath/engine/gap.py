@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from mlpath.model.catalog import Catalog
     from mlpath.model.ids import SkillId
     from mlpath.model.person import Estimate, Person
-    from mlpath.model.role import Role, RoleLevel, Target
+    from mlpath.model.role import Role, Target
+    from mlpath.model.rung import RoleLevel
 
 MOST_STRENGTHS = 6
 STRONG = 2

@@ -30,7 +30,7 @@ from mlpath.model.person import (
     QuizAnswer,
     Settings,
 )
-from mlpath.model.role import RoleLevel
+from mlpath.model.rung import RoleLevel
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

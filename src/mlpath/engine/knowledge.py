@@ -93,9 +93,18 @@ class Knowledge:
     def observe(self, seen: Observation) -> None:
         """Move the state by what was seen of one skill."""
         row, last = self.ground.index[seen.skill], self.ground.bias
-        column = self.column(row, seen.bias)
-        mean = self.mean[row] + seen.bias * self.mean[last]
-        variance = max(LEAST_VARIANCE, column[row] + seen.bias * column[last])
+        column, mean = self.column(row, seen.bias), self.mean[row]
+        share = 1.0
+        if seen.shape is Shape.AT:
+            # Nobody says "below none": what is expected is the level bound to the scale, and it
+            # follows the state only as far as the state is inside the scale.
+            deviation = sqrt(self.variance[row])
+            share = within(mean, deviation)
+            mean = expected(mean, deviation)
+            whole, pull = self.column(last), seen.bias * (1 - share)
+            column = [share * c + pull * b for c, b in zip(column, whole, strict=True)]
+        mean += seen.bias * self.mean[last]
+        variance = max(LEAST_VARIANCE, share * column[row] + seen.bias * column[last])
         slope, shrink = moments(seen, mean, variance)
         self.mean = [m + c * slope for m, c in zip(self.mean, column, strict=True)]
         root = sqrt(shrink)
@@ -193,6 +202,11 @@ def expected(mean: float, deviation: float) -> float:
     inside = below(high) - below(low)
     bell = exp(-low * low / 2) - exp(-high * high / 2)
     return mean * inside + deviation * bell / sqrt(2 * pi) + TOP * (1 - below(high))
+
+
+def within(mean: float, deviation: float) -> float:
+    """Tell how much of a Gaussian lies on the scale, rounding to its ends included."""
+    return below((TOP + 0.5 - mean) / deviation) - below((-0.5 - mean) / deviation)
 
 
 def below(z: float) -> float:

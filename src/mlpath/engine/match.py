@@ -9,7 +9,7 @@ from math import fsum
 from typing import TYPE_CHECKING, NamedTuple
 
 from mlpath.model.evidence import Importance, MatchReport, PostingMatch, SkillMatch, Unlock
-from mlpath.model.role import RoleLevel
+from mlpath.model.rung import RoleLevel
 from mlpath.model.skill import SkillKind
 
 if TYPE_CHECKING:

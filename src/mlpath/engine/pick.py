@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from mlpath.engine.steps import Step
     from mlpath.model.ids import ResourceId, SkillId
-    from mlpath.model.material import Cover, Resource
+    from mlpath.model.resource import Cover, Resource
 
 COVERS, LIKED, FREE, IN_USE = 3.0, 1.5, 1.0, 0.6
 """What counts for a resource: that it covers the step most, then what the person likes."""

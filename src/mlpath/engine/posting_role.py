@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from mlpath.engine.match import COUNTS
 from mlpath.model.evidence import Importance
 from mlpath.model.ids import RoleId, SourceId
-from mlpath.model.role import Basis, Role, RoleLevel, Target, Weight
+from mlpath.model.role import Basis, Role, Target, Weight
+from mlpath.model.rung import RoleLevel
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

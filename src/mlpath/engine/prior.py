@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from mlpath.model.background import Background
     from mlpath.model.ids import BackgroundId, SkillId
     from mlpath.model.person import Settings
-    from mlpath.model.role import Background
     from mlpath.model.skill import Skill
 
 Vector = list[float]

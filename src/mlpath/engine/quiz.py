@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from mlpath.engine.knowledge import Knowledge
     from mlpath.model.catalog import Catalog
-    from mlpath.model.material import Item
+    from mlpath.model.item import Item
     from mlpath.model.person import Person
     from mlpath.model.role import Target
 

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from mlpath.engine.timing import Timing
     from mlpath.model.catalog import Catalog
     from mlpath.model.ids import AreaId, ProjectId, SkillId
-    from mlpath.model.material import Project
     from mlpath.model.person import Estimate
+    from mlpath.model.project import Project
 
 JOB_SEARCH = "Job search"
 JOB_SEARCH_ABOUT = "showing what you can do, meeting people, applying and interviewing"

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
     from mlpath.engine.steps import Step
     from mlpath.model.ids import ProjectId, SkillId
-    from mlpath.model.material import Project
-    from mlpath.model.role import RoleLevel
+    from mlpath.model.project import Project
+    from mlpath.model.rung import RoleLevel
 
 NAMES = (
     ("Foundations", "the first level of what the role needs, and what that stands on"),

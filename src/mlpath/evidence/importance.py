@@ -61,6 +61,7 @@ _ANY = re.compile(
     r"|is great|useful|welcome|appreciated|valued|vorteil|wünsch|souhait|appréci|\bno\b"
     r"|without|\bnot\b|don't|doesn't|never|aren't|isn't|neither"
 )
+_FIRM = re.compile(r"(?<!not )\b(?:required|mandatory|a must|must have)\b")
 _BY_SECTION = {
     Section.REQUIRED: Importance.REQUIRED,
     Section.PREFERRED: Importance.PREFERRED,
@@ -145,9 +146,13 @@ def _wished(text: str, a: int, b: int) -> bool:
 
 
 def _reach(text: str, cue: int) -> int:
-    """Find how far back a word of weight reaches: to the bracket it stands in, or all the way."""
+    """Find how far back a word of weight reaches: to its bracket, or to what is required."""
     opened = text.rfind("(", 0, cue)
-    return opened + 1 if opened >= 0 and text.find(")", opened, cue) < 0 else 0
+    if opened >= 0 and text.find(")", opened, cue) < 0:
+        return opened + 1
+    firm = max((one.end() for one in _FIRM.finditer(text, 0, cue)), default=-1)
+    comma = text.find(",", firm, cue) if firm >= 0 else -1
+    return comma + 1 if comma >= 0 else 0
 
 
 def _leads(text: str, start: int, end: int) -> bool:

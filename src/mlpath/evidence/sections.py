@@ -134,6 +134,8 @@ _INLINE = re.compile(
     r"|Benefits(?= ?[:(])|Perks(?= ?[:(])|Who We Are)"
     r"\b"
 )
+NUMBERED = 5
+"""Words of a numbered heading at most; longer ones are items of a list."""
 _LONG = 240
 """A line longer than this may hold headings whose line ends were lost."""
 _WIDE = 110
@@ -203,8 +205,11 @@ def _continues(text: str, before: Block, start: int, full: int) -> bool:
 def _heading(line: str, *, bulleted: bool, alone: bool) -> Section | None:
     bare = line.strip()
     marked = bare.startswith("#") or (bare.startswith("**") and bare.rstrip(":").endswith("**"))
-    if len(bare) > 90 or (bulleted and not marked):  # noqa: PLR2004
+    if len(bare) > 90:  # noqa: PLR2004
         return None
+    if bulleted and not marked:  # "2. Must-haves" is a heading, "- Skills" an item
+        numbered = alone and bare[0].isdigit() and len(bare.split()) <= NUMBERED
+        return kind_of_heading(bare) if numbered else None
     if bare[-1:] in ".,;" and not marked:
         return None
     words = _DECORATION.sub("", bare)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from mlpath.evidence.terms import Terms, cut, tokens
 from mlpath.model.ids import RoleId
-from mlpath.model.role import RoleLevel
+from mlpath.model.rung import RoleLevel
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -60,9 +60,10 @@ MOST = 20
 
 _DEGREE = re.compile(
     r"\b(?P<phd>ph\.?\s?d\.?s?|doctorate|doctoral|dphil|promotion)(?!\w)"
-    r"|\b(?P<master>master(?:['’]?s)?(?=\s+(?:degree|of|in|or|and|/)|['’]s|\s*/|s?\s*,"
-    r"|s?\s+preferred|-?abschluss)|m\.?sc\b\.?|m\.?s\.?(?=\s*(?:/|in\b|or\b|degree|,?\s*ph))"
-    r"|m\.?tech|mba|advanced degree|graduate degree|graduate-level|post-?graduate)"
+    r"|\b(?<!scrum )(?P<master>master['’]s|masters?(?=\s+(?:degree|of\b|in\b|level|preferred)"
+    r"|\s*(?:/|,|or|and)\s*(?:a\s+)?(?:ph|doctor|ms|bachelor)|-?abschluss)|m\.?sc\b\.?"
+    r"|m\.?s\.?(?=\s*(?:/|in\b|or\b|degree|,?\s*ph))|m\.?tech|mba|advanced degree"
+    r"|graduate degree|graduate-level|post-?graduate)"
     r"|\b(?P<bachelor>bachelor(?:['’]?s)?|b\.?sc\b\.?|b\.?a\.?/b\.?s\.?|b\.?s\.?(?=\s*(?:/"
     r"|in\b|or\b|degree|,|\())|b\.?tech|b\.?e\.?(?=\s*/)|undergraduate degree"
     r"|(?:university|college|four-year|4-year|technical|quantitative|stem|relevant)\s+degree"
@@ -77,7 +78,7 @@ _FIELDS_END = re.compile(
 _RANK = {"bachelor": 0, "master": 1, "phd": 2}
 _WISH = re.compile(
     r"prefer|\bplus\b|nice to have|ideal|desir|bonus|advantage|\basset\b|not required|not need"
-    r"|no (?:\w+ ){0,2}degree|don't need|would be great|optional|vorteil|souhait"
+    r"|no (?:\w+ ){0,2}(?:degree|ph\.?d|master|bachelor)|don't need|would be great|optional|vorteil|souhait"
 )
 
 

@@ -68,7 +68,7 @@ def questions(catalog: Catalog) -> tuple[Question, ...]:
             flag="--years",
             form=Form.TEXT,
             default="0",
-            ),
+        ),
         Question(
             key="education",
             text="Highest degree so far?",
@@ -105,7 +105,7 @@ def questions(catalog: Catalog) -> tuple[Question, ...]:
             text="Country to work in, such as Germany (Enter skips)?",
             flag="--country",
             form=Form.TEXT,
-            ),
+        ),
         Question(
             key="hours",
             text="Hours a week you can really give (5 to 12 is usual)?",
@@ -113,19 +113,19 @@ def questions(catalog: Catalog) -> tuple[Question, ...]:
             form=Form.TEXT,
             default="8",
             needed=True,
-            ),
+        ),
         Question(
             key="deadline",
             text="Ready by which date, such as 2027-09-01 (Enter skips)?",
             flag="--deadline",
             form=Form.TEXT,
-            ),
+        ),
         Question(
             key="budget",
             text="US dollars for courses and books in all (Enter: no limit)?",
             flag="--budget",
             form=Form.TEXT,
-            ),
+        ),
         Question(
             key="prefers",
             text="What do you learn with best?",

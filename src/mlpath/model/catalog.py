@@ -9,6 +9,9 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from mlpath.model.background import Background
+    from mlpath.model.certification import Certification
+    from mlpath.model.guide import Guide
     from mlpath.model.ids import (
         AreaId,
         BackgroundId,
@@ -22,17 +25,13 @@ if TYPE_CHECKING:
         TopicId,
         TraitId,
     )
-    from mlpath.model.material import (
-        Certification,
-        Guide,
-        Item,
-        Project,
-        Resource,
-        Source,
-        Trait,
-    )
-    from mlpath.model.role import Background, Role
+    from mlpath.model.item import Item
+    from mlpath.model.project import Project
+    from mlpath.model.resource import Resource
+    from mlpath.model.role import Role
     from mlpath.model.skill import Area, Skill
+    from mlpath.model.source import Source
+    from mlpath.model.trait import Trait
 
 Row = Mapping[str, str]
 

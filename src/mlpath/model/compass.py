@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 if TYPE_CHECKING:
     from mlpath.model.ids import RoleId, SkillId, TraitId
     from mlpath.model.person import Estimate
-    from mlpath.model.role import RoleLevel
+    from mlpath.model.rung import RoleLevel
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

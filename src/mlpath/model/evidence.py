@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from mlpath.model.ids import BackgroundId, RoleId, SkillId, SourceId
-    from mlpath.model.role import RoleLevel
+    from mlpath.model.rung import RoleLevel
 
 
 class Importance(StrEnum):

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, ClassVar
 if TYPE_CHECKING:
     from mlpath.model.ids import RoleId, SkillId
     from mlpath.model.person import Estimate, Grade
-    from mlpath.model.role import RoleLevel, Weight
+    from mlpath.model.role import Weight
+    from mlpath.model.rung import RoleLevel
     from mlpath.model.skill import Hours
 
 

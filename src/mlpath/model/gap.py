@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from mlpath.model.compass import NearRole
     from mlpath.model.ids import AreaId, RoleId, SkillId
     from mlpath.model.person import Estimate
-    from mlpath.model.role import RoleLevel
+    from mlpath.model.rung import RoleLevel
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, ClassVar
 
 if TYPE_CHECKING:
     from mlpath.model.gap import GapReport
+    from mlpath.model.guide import Point
     from mlpath.model.ids import AreaId, SkillId
-    from mlpath.model.material import Point, Source
     from mlpath.model.plan import Plan
     from mlpath.model.progress import Status
     from mlpath.model.roadmap import Roadmap, State
     from mlpath.model.salary import SalaryReport
+    from mlpath.model.source import Source
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from mlpath.model.person import Estimate
-    from mlpath.model.role import RoleLevel, Weight
+    from mlpath.model.role import Weight
+    from mlpath.model.rung import RoleLevel
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
     from mlpath.model.ids import BackgroundId, ItemId, RoleId, SkillId, TraitId
-    from mlpath.model.role import RoleLevel
+    from mlpath.model.rung import RoleLevel
 
 
 class Grade(StrEnum):

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from mlpath.model.ids import AreaId, ProjectId, ResourceId, RoleId, SkillId
-    from mlpath.model.role import RoleLevel
+    from mlpath.model.rung import RoleLevel
     from mlpath.model.skill import Hours
 
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 if TYPE_CHECKING:
-    from mlpath.model.material import Source
     from mlpath.model.person import Estimate, Settings
+    from mlpath.model.source import Source
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

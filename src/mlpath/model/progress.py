@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
     from mlpath.model.ids import RoleId, SkillId
     from mlpath.model.plan import Finish, Pace, Pick, Rise
-    from mlpath.model.role import RoleLevel
+    from mlpath.model.rung import RoleLevel
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

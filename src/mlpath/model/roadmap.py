@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, ClassVar
 if TYPE_CHECKING:
     from mlpath.model.ids import CertificationId, RoleId, SkillId, TopicId
     from mlpath.model.plan import PlannedProject, Rise
-    from mlpath.model.role import RoleLevel
+    from mlpath.model.rung import RoleLevel
 
 
 class State(StrEnum):

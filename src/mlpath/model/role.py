@@ -1,4 +1,4 @@
-"""Roles, what each asks for at each level, and the backgrounds people come from."""
+"""Roles, and what each asks for at each level."""
 
 from __future__ import annotations
 
@@ -9,15 +9,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from mlpath.model.ids import BackgroundId, RoleId, SkillId, SourceId, TraitId
-
-
-class RoleLevel(StrEnum):
-    """The rungs of a role."""
-
-    JUNIOR = "junior"
-    MID = "mid"
-    SENIOR = "senior"
+    from mlpath.model.ids import RoleId, SkillId, SourceId, TraitId
+    from mlpath.model.rung import RoleLevel
 
 
 class Basis(StrEnum):
@@ -69,23 +62,3 @@ class Role:
     """Usual years of work at each level, from and to."""
     targets: Mapping[RoleLevel, tuple[Target, ...]]
     was: tuple[RoleId, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Prior:
-    """What people of a background typically can do in one skill."""
-
-    mean: float
-    spread: float
-    """Standard deviation, in levels."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Background:
-    """Where a person comes from."""
-
-    id: BackgroundId
-    name: str
-    aliases: tuple[str, ...] = ()
-    summary: str
-    levels: Mapping[SkillId, Prior]

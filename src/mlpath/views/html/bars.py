@@ -38,7 +38,9 @@ def draw(rows: Sequence[GapRow], width: int) -> Drawing:
             else text(left, top + 14, shorten(name, width - 8.0), class_="label"),
             rect(left, bar, at(row.need) - left, BAR, class_="need"),
             rect(left, bar, at(row.have.value) - left, BAR, class_="have"),
-            line(at(row.have.low), bar + BAR / 2, at(row.have.high), bar + BAR / 2, class_="whisker"),
+            line(
+                at(row.have.low), bar + BAR / 2, at(row.have.high), bar + BAR / 2, class_="whisker"
+            ),
             text(right + 10, bar + 11, worth, class_="small"),
         ]
     return Drawing(height, Markup("").join(parts))

@@ -75,7 +75,9 @@ def _pictures(report: HtmlReport) -> dict[str, Markup]:
     gap, plan, status = report.gap, report.plan, report.status
     gaps = [row for row in gap.skills if row.gain > NEVER][:MOST_BARS]
     pictures = {
-        "gauge": figure("gauge", "Readiness", describe.gauge(gap), partial(gauge.draw, gap.readiness)),
+        "gauge": figure(
+            "gauge", "Readiness", describe.gauge(gap), partial(gauge.draw, gap.readiness)
+        ),
     }
     if gaps:
         pictures["gaps"] = figure("gaps", "Gaps", describe.bars(gaps), partial(bars.draw, gaps))

@@ -55,7 +55,12 @@ def text(x: float, y: float, words: object, **attributes: object) -> Markup:
 def rect(x: float, y: float, width: float, height: float, **attributes: object) -> Markup:
     """Return a rectangle; one without width is still a thin line."""
     return element(
-        "rect", x=float(x), y=float(y), width=max(float(width), 0.5), height=float(height), **attributes
+        "rect",
+        x=float(x),
+        y=float(y),
+        width=max(float(width), 0.5),
+        height=float(height),
+        **attributes,
     )
 
 
@@ -78,9 +83,7 @@ def figure(name: str, title: str, desc: str, draw: Callable[[int], Drawing]) -> 
     )
 
 
-def _picture(
-    name: str, title: str, desc: str, width: int, drawing: Drawing, size: str
-) -> Markup:
+def _picture(name: str, title: str, desc: str, width: int, drawing: Drawing, size: str) -> Markup:
     return element(
         "svg",
         element("title", title, id=f"{name}-title"),

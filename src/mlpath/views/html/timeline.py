@@ -57,15 +57,15 @@ def _stage(plan: Plan, stage: Stage, y: float, at: At) -> Iterable[Markup]:
     if stage.project is not None:
         x, end = at(stage.project.start), at(stage.project.end)
         yield rect(x, y + BAR - 4, end - x, 4, class_="project")
-        yield element(
-            "path", d=f"M{end:.1f} {y + 1:.1f}l6 6l-6 6l-6 -6z", class_="project"
-        )
+        yield element("path", d=f"M{end:.1f} {y + 1:.1f}l6 6l-6 6l-6 -6z", class_="project")
     end = at(stage.end)
     yield element("path", d=f"M{end:.1f} {y + BAR + 6:.1f}l-4 -6h8z", class_="check")
 
 
 def _finish(plan: Plan, y: float, at: At) -> Iterable[Markup]:
-    early, likely, late = (at(day) for day in (plan.finish.early, plan.finish.likely, plan.finish.late))
+    early, likely, late = (
+        at(day) for day in (plan.finish.early, plan.finish.likely, plan.finish.late)
+    )
     yield rect(early, y, late - early, BAR, class_="range")
     yield line(likely, y - 3, likely, y + BAR + 3, class_="likely")
 

@@ -8,8 +8,8 @@ from mlpath.views.blocks import Cell, Column, Facts, Next, Para, Table, Title, T
 from mlpath.views.words import amount, count, decimal, listing
 
 if TYPE_CHECKING:
-    from mlpath.model.material import Certification
-    from mlpath.model.material_report import CertReport, CertsReport
+    from mlpath.model.cert_report import CertReport, CertsReport
+    from mlpath.model.certification import Certification
     from mlpath.views.blocks import Page
 
 

@@ -8,8 +8,8 @@ from mlpath.views.blocks import Bullets, Cell, Column, Next, Para, Table, Title,
 from mlpath.views.words import count
 
 if TYPE_CHECKING:
-    from mlpath.model.material import Figure, Section
-    from mlpath.model.material_report import GuideReport, TopicsReport
+    from mlpath.model.guide import Figure, Section
+    from mlpath.model.guide_report import GuideReport, TopicsReport
     from mlpath.views.blocks import Block, Page
 
 OURS = "editorial"

@@ -8,7 +8,7 @@ from mlpath.views.blocks import Bullets, Cell, Column, Facts, Next, Table, Title
 from mlpath.views.words import count, decimal
 
 if TYPE_CHECKING:
-    from mlpath.model.material_report import ProjectReport, ProjectsReport
+    from mlpath.model.project_report import ProjectReport, ProjectsReport
     from mlpath.views.blocks import Page
 
 

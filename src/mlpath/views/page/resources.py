@@ -8,8 +8,8 @@ from mlpath.views.blocks import Bullets, Cell, Column, Facts, Next, Para, Table,
 from mlpath.views.words import amount, count, day, decimal
 
 if TYPE_CHECKING:
-    from mlpath.model.material import Resource
-    from mlpath.model.material_report import ResourceReport, ResourcesReport
+    from mlpath.model.resource import Resource
+    from mlpath.model.resource_report import ResourceReport, ResourcesReport
     from mlpath.views.blocks import Page
 
 SHOWN = 40

@@ -1,0 +1,31 @@
+"""Where people come from, and what they typically can do."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from mlpath.model.ids import BackgroundId, SkillId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prior:
+    """What people of a background typically can do in one skill."""
+
+    mean: float
+    spread: float
+    """Standard deviation, in levels."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Background:
+    """Where a person comes from."""
+
+    id: BackgroundId
+    name: str
+    aliases: tuple[str, ...] = ()
+    summary: str
+    levels: Mapping[SkillId, Prior]
