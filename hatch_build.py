@@ -24,7 +24,7 @@ class CompileData(BuildHookInterface[Any]):
 
         self.folder = tempfile.mkdtemp()
         out = Path(self.folder) / "_catalog.json"
-        out.write_text(compile_roots([root / "data"]), encoding="utf-8")
+        out.write_bytes(compile_roots([root / "data"]))
         build_data["force_include"][str(out)] = "mlpath/data/_catalog.json"
 
     def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:

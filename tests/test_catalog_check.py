@@ -324,7 +324,7 @@ def test_a_cache_that_cannot_be_written_costs_only_time(tmp_path: Path, monkeypa
 def test_a_wheel_s_compiled_catalogue_is_read_as_it_is(tmp_path: Path, monkeypatch) -> None:
     pack = tmp_path / "pack"
     skill(pack, "alpha")
-    (pack / "_catalog.json").write_text(compile_roots([pack]), encoding="utf-8")
+    (pack / "_catalog.json").write_bytes(compile_roots([pack]))
     skill(pack, "beta")  # a wheel never looks at the files beside it
     monkeypatch.setattr("mlpath.catalog.load.bundled", lambda: pack)
     assert list(load_catalog([], tmp_path / "cache").skills) == ["alpha"]

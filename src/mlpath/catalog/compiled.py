@@ -64,7 +64,7 @@ def problems_in(roots: Sequence[Path]) -> tuple[Gathered, list[Problem]]:
     return data, problems
 
 
-def compile_roots(roots: Sequence[Path]) -> str:
+def compile_roots(roots: Sequence[Path]) -> bytes:
     """Check and compile folders of data files, later ones over earlier ones."""
     data, problems = problems_in(roots)
     if problems:
@@ -74,4 +74,5 @@ def compile_roots(roots: Sequence[Path]) -> str:
         for name, content in _sections(data).items()
     ]
     fingerprint = hashlib.sha256("\n".join(lines).encode()).hexdigest()[:16]
-    return "{\n" + ",\n".join([f'"fingerprint":"{fingerprint}"', *lines]) + "\n}\n"
+    body = ",\n".join([f'"fingerprint":"{fingerprint}"', *lines])
+    return f"{{\n{body}\n}}\n".encode()

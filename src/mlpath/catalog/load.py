@@ -26,12 +26,12 @@ def bundled() -> Path:
     return inside if inside.is_dir() else package.parents[1] / "data"
 
 
-def open_compiled(text: str) -> Catalog:
-    """Open a compiled catalogue; sections are parsed when they are first used."""
-    sections: dict[str, str] = {}
-    for line in text.split("\n")[1:-2]:
-        name, _, content = line.partition('":')
-        sections[name[1:]] = content.rstrip(",")
+def open_compiled(raw: bytes) -> Catalog:
+    """Open a compiled catalogue; sections are decoded and parsed when they are first used."""
+    sections: dict[str, bytes] = {}
+    for line in raw.split(b"\n")[1:-2]:
+        name, _, content = line.partition(b'":')
+        sections[name[1:].decode()] = content.rstrip(b",")
 
     def load(name: str) -> Any:
         content: Any = json.loads(sections[name]) if name in sections else []
@@ -59,12 +59,12 @@ def _stamp(roots: Sequence[Path]) -> str:
     return digest.hexdigest()[:24]
 
 
-def _keep(text: str, folder: Path, file: Path) -> None:
+def _keep(raw: bytes, folder: Path, file: Path) -> None:
     """Keep a compiled catalogue; a cache that cannot be written costs time, nothing else."""
     with suppress(OSError):
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         fresh = file.with_suffix(f".{os.getpid()}")
-        fresh.write_text(text, encoding="utf-8")
+        fresh.write_bytes(raw)
         fresh.replace(file)
         old = sorted(folder.glob("catalog-*.json"), key=lambda p: p.stat().st_mtime)
         for path in old[:-KEPT]:
@@ -76,13 +76,13 @@ def load_catalog(packs: Sequence[Path], cache: Path) -> Catalog:
     root = bundled()
     ready = root / COMPILED
     if not packs and ready.is_file():
-        return open_compiled(ready.read_text(encoding="utf-8"))
+        return open_compiled(ready.read_bytes())
     roots = [root, *packs]
     file = cache / f"catalog-{_stamp(roots)}.json"
     with suppress(OSError, ValueError, KeyError, IndexError):
-        return open_compiled(file.read_text(encoding="utf-8"))
+        return open_compiled(file.read_bytes())
     from mlpath.catalog.compiled import compile_roots
 
-    text = compile_roots(roots)
-    _keep(text, cache, file)
-    return open_compiled(text)
+    raw = compile_roots(roots)
+    _keep(raw, cache, file)
+    return open_compiled(raw)

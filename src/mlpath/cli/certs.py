@@ -23,7 +23,7 @@ def run(
     session: Session, name: WordArgument = None, for_: ForOption = None
 ) -> CertsReport | CertReport:
     """List certificates, search them by any word, or tell everything about one."""
-    from mlpath.engine.catalogue_material import cert_report, certs_report
+    from mlpath.engine.catalogue_certs import cert_report, certs_report
 
     catalog = session.catalog
     missed: UnknownNameError | None = None

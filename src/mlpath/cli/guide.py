@@ -30,7 +30,7 @@ Topic = Annotated[
 
 def run(session: Session, topic: Topic = None) -> TopicsReport | GuideReport:
     """List the topics, search them by any word, or read one."""
-    from mlpath.engine.catalogue_material import (
+    from mlpath.engine.catalogue_guide import (
         TRAITS,
         guide_report,
         topics_report,

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from mlpath.model.rung import RoleLevel
 from mlpath.views.formats import Format
 
 if TYPE_CHECKING:
@@ -113,4 +112,3 @@ BackgroundOption = Annotated[
 SkillArgument = Annotated[
     str, typer.Argument(metavar="SKILL", help="A skill.", autocompletion=complete_skill)
 ]
-LEVELS = tuple(level.value for level in RoleLevel)

@@ -28,7 +28,7 @@ def run(
     level: LevelOption = None,
 ) -> ProjectsReport | ProjectReport:
     """List projects to build, search them by any word, or tell everything about one."""
-    from mlpath.engine.catalogue_material import project_report, projects_report
+    from mlpath.engine.catalogue_projects import project_report, projects_report
 
     catalog = session.catalog
     missed: UnknownNameError | None = None

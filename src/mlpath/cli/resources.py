@@ -37,7 +37,7 @@ def run(
     free: FreeOption = False,
 ) -> ResourcesReport | ResourceReport:
     """List what to learn with, search it by any word, or tell everything about one."""
-    from mlpath.engine.catalogue_material import resource_report, resources_report
+    from mlpath.engine.catalogue_resources import resource_report, resources_report
 
     catalog = session.catalog
     missed: UnknownNameError | None = None

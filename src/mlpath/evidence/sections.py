@@ -164,12 +164,13 @@ def blocks(text: str) -> list[Block]:
             blank = True
             continue
         bullet = _BULLET.match(line)
+        if not (bullet or blank) and found and _continues(text, found[-1], start, full):
+            found[-1] = found[-1]._replace(end=end)
+            continue
         heading = _heading(line, bulleted=bullet is not None, alone=blank or number == 0)
         if heading is not None:
             section, bullets = heading, False
             found.append(Block(start, end, section))
-        elif not bullet and not blank and found and _continues(text, found[-1], start, full):
-            found[-1] = found[-1]._replace(end=end)
         else:
             bullets = bullets or bullet is not None
             here = _paragraph(line, section, after_list=bullets and blank and not bullet)
@@ -196,10 +197,14 @@ def _full_width(lengths: list[int]) -> int:
 
 
 def _continues(text: str, before: Block, start: int, full: int) -> bool:
-    last = text.rfind("\n", before.start, before.end) + 1
-    width = before.end - max(last, before.start)
+    """Tell whether a line goes on with the block before: indented under a bullet, or wrapped."""
+    if text.startswith("  ", start) and _BULLET.match(text, before.start, before.end):
+        return True
+    if full > _WIDE or text.startswith(("#", "**"), start):
+        return False
+    width = before.end - max(text.rfind("\n", before.start, before.end) + 1, before.start)
     first = text[start : start + 60].lstrip().split(" ", 1)[0]
-    return full < _WIDE + 1 and width + 1 + len(first) >= full - 2
+    return width + 1 + len(first) >= full - 2
 
 
 def _heading(line: str, *, bulleted: bool, alone: bool) -> Section | None:

@@ -13,47 +13,29 @@ if TYPE_CHECKING:
 
     from mlpath.evidence.sections import Block
 
-_NUMBERS = {
-    w: n
-    for n, w in enumerate(
-        [
-            "zero",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-        ]
-    )
-}
-_YEARS = re.compile(
-    r"(?<![\d.$€£,])(\d{1,2}|"
-    + "|".join(_NUMBERS)
-    + r")\s*(?:\(\d{1,2}\)\s*)?(?:\+|plus|or more|ou plus)?\s*"
-    r"(?:(?:-|–|—|to|bis|à|or)\s*(?:\d{1,2}|" + "|".join(_NUMBERS) + r")\s*\+?\s*)?"
-    r"(?:years?|yrs?\.?|jahren?|ans|année?s?)\b['’]?",
-    re.IGNORECASE,
+_SPELT = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve")
+_NUMBERS = dict(zip(_SPELT, (*range(1, 11), 12), strict=True))
+_NUMBER = rf"(?:\d{{1,2}}|{'|'.join(_SPELT)})"
+_UNIT = re.compile(r"\b(?:years?|yrs?\.?|jahren?|ans|années?)\b['’]?")
+_BEFORE_UNIT = re.compile(
+    rf"(?<![\d.$€£,])({_NUMBER})\s*(?:\(\d{{1,2}}\)\s*)?(?:\+|plus|or more|ou plus)?\s*"
+    rf"(?:(?:-|–|—|to|bis|à|or)\s*{_NUMBER}\s*\+?\s*)?$"
 )
+REACH = 45
+"""Letters before the word "years" in which its number stands."""
 _WORK = re.compile(
     r"experience|\bexp\b|erfahrung|expérience|working|\bwork\b|background|hands-on|building"
     r"|developing|professional|industry|programming"
     r"|\bin (?:a|an|the|software|machine|data|ml|ai|applied|engineering|product|building"
     r"|platform|related)\b|\bas an?\b|relevant",
-    re.IGNORECASE,
 )
-_STORY = re.compile(
+_STORY_BEFORE = re.compile(
     r"(?:past|last|founded|for (?:over|more than|nearly)|history|combined|anniversary"
     r"|celebrat\w+|every|our)\W+(?:\w+\W+){0,2}$"
-    r"|^\W*(?:old|ago|of age|of history|of service|contract|in business|combined|in a row"
-    r"|of audio|of data)",
-    re.IGNORECASE,
+)
+_STORY_AFTER = re.compile(
+    r"\W*(?:old|ago|of age|of history|of service|contract|in business|combined|in a row"
+    r"|of audio|of data)"
 )
 MOST = 20
 """More years than this are the story of a company, not a wish."""
@@ -69,7 +51,6 @@ _DEGREE = re.compile(
     r"|(?:university|college|four-year|4-year|technical|quantitative|stem|relevant)\s+degree"
     r"|baccalaureate|studium|licence|diplôme)"
     r"|\b(?P<any>degree in)",
-    re.IGNORECASE,
 )
 _FIELDS_END = re.compile(
     r"\b(?:fields?|disciplines?|subjects?|areas?)\b(?!\s*\()|\)|\b(?:equivalent|degree)\b"
@@ -82,6 +63,12 @@ _WISH = re.compile(
 )
 
 
+def lowered(text: str) -> str:
+    """Return the text in small letters, each at the place where it was."""
+    lower = text.lower()
+    return lower if len(lower) == len(text) else "".join(c.lower()[:1] for c in text)
+
+
 class Degrees(NamedTuple):
     """What is said about degrees."""
 
@@ -92,12 +79,13 @@ class Degrees(NamedTuple):
 
 def years_asked(text: str, blocks: Sequence[Block]) -> int | None:
     """Tell the least years of experience that the posting asks for in all."""
+    lower = lowered(text)
     firm: list[int] = []
     wished: list[int] = []
     for block in blocks:
         if block.section in {Section.ASIDE, Section.COMPANY}:
             continue
-        body = text[block.start : block.end]
+        body = lower[block.start : block.end]
         found = list(_years(body))
         if not found:
             continue
@@ -108,16 +96,16 @@ def years_asked(text: str, blocks: Sequence[Block]) -> int | None:
 
 
 def _years(body: str) -> Iterator[int]:
-    for found in _YEARS.finditer(body):
-        word = found[1].lower()
-        number = _NUMBERS.get(word, int(word) if word.isdigit() else 0)
-        before, after = (
-            body[max(0, found.start() - 40) : found.start()],
-            body[found.end() : found.end() + 80],
-        )
-        if number > MOST or _STORY.search(before) or _STORY.search(after):
+    for unit in _UNIT.finditer(body):
+        found = _BEFORE_UNIT.search(body[max(0, unit.start() - REACH) : unit.start()])
+        if found is None:
             continue
-        if _WISH.search(before.lower()):
+        number = _NUMBERS.get(found[1]) or int(found[1])
+        begin = max(0, unit.start() - REACH) + found.start()
+        before, after = body[max(0, begin - 40) : begin], body[unit.end() : unit.end() + 80]
+        if number > MOST or _STORY_BEFORE.search(before) or _STORY_AFTER.match(after):
+            continue
+        if _WISH.search(before):
             continue
         if _WORK.search(after) or _WORK.search(before) or not after.strip():
             yield number
@@ -134,14 +122,15 @@ def degrees(text: str, blocks: Sequence[Block]) -> Degrees:
     fields: list[tuple[int, int]] = []
     unnamed = False
     starts = [block.start for block in blocks]
-    for found in _DEGREE.finditer(text):
+    lower = lowered(text)
+    for found in _DEGREE.finditer(lower):
         block = blocks[max(0, bisect_right(starts, found.start()) - 1)] if blocks else None
         if block is None:
             continue
-        stop = _FIELDS_END.search(text, found.end() + 1, min(len(text), found.end() + 260))
+        stop = _FIELDS_END.search(lower, found.end() + 1, min(len(text), found.end() + 260))
         fields.append((found.start(), stop.start() if stop else min(len(text), found.end() + 200)))
         if block.section in {Section.PREFERRED, Section.COMPANY, Section.ASIDE} or _only_wished(
-            text, block, found
+            lower, block, found
         ):
             continue
         kind = str(found.lastgroup)
@@ -154,7 +143,7 @@ def degrees(text: str, blocks: Sequence[Block]) -> Degrees:
 
 def degrees_named(text: str) -> set[str]:
     """Return the kinds of degree that a text names."""
-    return {str(found.lastgroup) for found in _DEGREE.finditer(text)} - {"any"}
+    return {str(found.lastgroup) for found in _DEGREE.finditer(lowered(text))} - {"any"}
 
 
 def _only_wished(text: str, block: Block, found: re.Match[str]) -> bool:
@@ -165,4 +154,4 @@ def _only_wished(text: str, block: Block, found: re.Match[str]) -> bool:
     start = max(start, block.start)
     stops = [text.find(end, found.end(), block.end) for end in (". ", "; ", ".\n")]
     end = min([stop for stop in stops if stop >= 0], default=block.end)
-    return _WISH.search(text[start:end].lower()) is not None
+    return _WISH.search(text[start:end]) is not None

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from mlpath.model.ids import SkillId
 
 MARKS = {State.DONE: "✓", State.NEXT: "▸", State.LATER: "·"}
-HIGH, GAP_X, GAP_Y, BAND = 42.0, 10.0, 10.0, 26.0
+HIGH, GAP_X, GAP_Y, BAND = 48.0, 10.0, 8.0, 26.0
 SIZE = 11.5
 
 
@@ -58,7 +58,7 @@ def _edges(nodes: Sequence[MapNode], boxes: dict[SkillId, _Box]) -> Iterable[Mar
 
 def _node(node: MapNode, box: _Box) -> Markup:
     first, second = _two_lines(node.name, box.width - 22)
-    middle = box.y + (17 if second else 24)
+    middle = box.y + (15 if second else 21)
     parts = [
         rect(box.x, box.y, box.width, HIGH, rx=6, class_=f"node {node.state.value}"),
         text(box.x + 6, middle, MARKS[node.state], class_="mark"),

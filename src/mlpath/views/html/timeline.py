@@ -24,7 +24,7 @@ MONTHS_A_TICK = (1, 2, 3, 6, 12, 24, 60, 120)
 def draw(plan: Plan, width: int) -> Drawing:
     """Draw the stages from the first day to the latest that is likely."""
     wide = width >= WIDE
-    left, right, step = (250.0, width - 16.0, 26.0) if wide else (4.0, width - 8.0, 42.0)
+    left, right, step = (330.0, width - 16.0, 26.0) if wide else (4.0, width - 8.0, 42.0)
     days = max((plan.finish.late - plan.start).days, 1)
 
     def at(day: date) -> float:
