@@ -10,7 +10,6 @@ from mlpath.engine.pick import Taste, by_skill, picks
 from mlpath.engine.readiness import readiness
 from mlpath.engine.reasons import why_now
 from mlpath.engine.scene import staged
-from mlpath.engine.select import Fitting, enough_for, fitting
 from mlpath.engine.timing import Timing
 from mlpath.engine.way import way
 from mlpath.errors import UsageError
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
 
     from mlpath.engine.aim import Aim
     from mlpath.engine.pick import Offer
+    from mlpath.engine.select import Fitting
     from mlpath.engine.standing import Standing
     from mlpath.engine.steps import Step
     from mlpath.model.catalog import Catalog
@@ -36,10 +36,14 @@ def make_plan(aim: Aim, standing: Standing, wishes: Wishes) -> Plan:
     calendar = Calendar(wishes.start, wishes.hours, wishes.away)
     now = readiness(aim.targets, standing.estimates).value
     steps = aim.steps(standing)
-    if wishes.until is not None:
-        steps = enough_for(steps, wishes.until, now)
     limited = None
+    if wishes.until is not None:
+        from mlpath.engine.select import enough_for  # most plans have no limit to pay for
+
+        steps = enough_for(steps, wishes.until, now)
     if wishes.deadline is not None:
+        from mlpath.engine.select import fitting
+
         limited = fitting(steps, wishes.deadline, calendar, standing.pace, now)
         steps = limited.steps
     found = way(aim.catalog.skills, steps, tracks=wishes.tracks, followed=standing.followed)

@@ -9,6 +9,8 @@ from mlpath.views.page.deadline import deadline_blocks
 from mlpath.views.words import amount, count, day, decimal, hours, level
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from mlpath.model.plan import Pace, Pick, Plan, PlannedProject, PlanStep, Stage
     from mlpath.views.blocks import Block, Page
 
@@ -29,7 +31,8 @@ def page(report: Plan) -> Page:
         _headline(report),
         *deadline_blocks(report),
         Facts(rows=_facts(report)),
-        *(block for stage in report.stages for block in _stage(report, stage)),
+        *(block for stage in near(report) for block in _stage(report, stage)),
+        *_later(report),
         *_ending(report),
     )
 
@@ -78,6 +81,54 @@ def _order(plan: Plan) -> str:
     return f"at most {share} from the best possible"
 
 
+def near(plan: Plan) -> list[Stage]:
+    """List the stages that are told one by one: those that begin soon, or all."""
+    return [one for one in plan.stages if plan.show == "all" or _soon(plan, one.start)]
+
+
+def _soon(plan: Plan, start: date) -> bool:
+    return (start - plan.start).days < NEAR
+
+
+def _later(plan: Plan) -> list[Block]:
+    """Put the stages that begin later into one table, a line a step."""
+    told = near(plan)
+    later = [stage for stage in plan.stages if stage not in told]
+    if not later:
+        return []
+    rows = [row for stage in later for row in _lines(plan, stage)]
+    columns = (
+        Column(head="from"),
+        Column(head="hours", right=True),
+        Column(head="worth", right=True),
+        Column(head="step", wrap=True),
+    )
+    return [Title(text="Later", level=2), Table(columns=columns, rows=tuple(rows))]
+
+
+def _lines(plan: Plan, stage: Stage) -> list[tuple[str | Cell, ...]]:
+    """Write a stage as its name, and a line a step and project in the order they begin."""
+    name = f"{stage.name}, {hours(stage.hours)}" if stage.hours else stage.name
+    head = (_from(plan, stage.start), "", "", Cell(text=name, tone=Tone.NAME))
+    lines: list[tuple[date, tuple[str | Cell, ...]]] = []
+    for step in plan.steps[stage.first : stage.first + stage.count]:
+        worth = f"+{step.gain:.1f}" if step.gain else ""
+        lines.append((step.start, (_from(plan, step.start), _spent(step), worth, step_text(step))))
+    if stage.project:
+        begins, text = stage.project.start, f"Project: {stage.project.name}"
+        lines.append((begins, (_from(plan, begins), "", "", text)))
+    return [head, *(row for _, row in sorted(lines, key=lambda line: line[0]))]
+
+
+def _from(plan: Plan, start: date) -> str:
+    """Write the first day; the year only where it is another one."""
+    return day(start, year=start.year != plan.start.year)
+
+
+def _spent(step: PlanStep) -> str:
+    return decimal(step.hours.likely, 0 if step.hours.likely >= 10 else 1)  # noqa: PLR2004
+
+
 def _stage(plan: Plan, stage: Stage) -> list[Block]:
     first, last = stage.weeks
     weeks = f"weeks {first} to {last}" if last > first else f"week {first}"
@@ -105,11 +156,10 @@ def _table(plan: Plan, steps: tuple[PlanStep, ...]) -> Table:
     rows: list[tuple[str | Cell, ...]] = []
     for step in steps:
         track = (str(step.track),) if two else ()
-        start = day(step.start, year=step.start.year != plan.start.year)
-        spent = decimal(step.hours.likely, 0 if step.hours.likely >= 10 else 1)  # noqa: PLR2004
-        rows.append((start, spent, *track, Cell(text=step_text(step), tone=Tone.STRONG)))
+        name = Cell(text=step_text(step), tone=Tone.STRONG)
+        rows.append((_from(plan, step.start), _spent(step), *track, name))
         empty = ("", "", "") if two else ("", "")
-        if plan.show == "all" or (step.start - plan.start).days < NEAR:
+        if plan.show == "all" or _soon(plan, step.start):
             rows.append((*empty, f"You can {step.can}."))
             rows.append((*empty, Cell(text=f"Why now: {step.why}.", tone=Tone.DIM)))
             rows.append((*empty, Cell(text=material(step.resources), tone=Tone.DIM)))
@@ -140,7 +190,7 @@ def _project(project: PlannedProject) -> str:
 
 def _ending(plan: Plan) -> list[Block]:
     text = "Hours are study and practice together; projects are part of them."
-    if plan.show != "all" and any((s.start - plan.start).days >= NEAR for s in plan.steps):
+    if plan.show != "all" and not all(_soon(plan, s.start) for s in plan.steps):
         text += " Later steps in full: mlpath plan --all, or mlpath export."
     year = plan.finish.likely.year
     sooner = (f"mlpath plan --deadline {year}-01-01",) if year > plan.start.year else ()
