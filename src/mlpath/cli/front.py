@@ -4,22 +4,29 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mlpath.model.front import Welcome
-
 if TYPE_CHECKING:
     from mlpath.cli.session import Session
+    from mlpath.model.front import Front, Welcome
+
+FIRST = (
+    ("mlpath assess", "about 5 minutes: where you stand, what is missing, a plan with dates"),
+    ("mlpath roadmap", "the whole way, from school maths to the first job"),
+    ("mlpath salary --region europe", "what it pays, and where the figures come from"),
+)
 
 
-def run(session: Session) -> Welcome:
+def run(session: Session) -> Welcome | Front:
     """Show where you stand and what to do next."""
-    del session
-    return Welcome(
-        commands=(
-            (
-                "mlpath assess",
-                "about 5 minutes: where you stand, what is missing, a plan with dates",
-            ),
-            ("mlpath roadmap", "the whole way, from school maths to the first job"),
-            ("mlpath salary --region europe", "what it pays, and where the figures come from"),
-        )
+    from mlpath.model.front import Front, Welcome
+
+    if not session.known:
+        return Welcome(commands=FIRST)
+    from mlpath.cli import status
+    from mlpath.engine.knowledge import knowledge
+
+    state = knowledge(session.catalog, session.person)
+    return Front(
+        profile=session.profile,
+        readiness=state.readiness(session.targets()),
+        status=status.run(session),
     )

@@ -1,18 +1,24 @@
-"""The front page."""
+"""The front page: for somebody new, and for somebody on the way."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mlpath.views.blocks import Cell, Column, Para, Table, Title, Tone
+from mlpath.views.blocks import Cell, Column, Facts, Gauge, Next, Para, Spark, Table, Title, Tone
+from mlpath.views.words import amount, day, decimal, level
 
 if TYPE_CHECKING:
-    from mlpath.model.front import Welcome
-    from mlpath.views.blocks import Page
+    from mlpath.model.front import Front, Welcome
+    from mlpath.model.progress import OpenStep
+    from mlpath.views.blocks import Block, Page
 
 
-def page(report: Welcome) -> Page:
-    """Say what this is and what to try first."""
+def page(report: Welcome | Front) -> Page:
+    """Say what to do now."""
+    return _welcome(report) if report.kind == "welcome" else _front(report)  # type: ignore[arg-type] # told apart by kind
+
+
+def _welcome(report: Welcome) -> Page:
     return (
         Title(text="mlpath — find your way into machine learning engineering"),
         Table(
@@ -21,3 +27,33 @@ def page(report: Welcome) -> Page:
         ),
         Para(text="Everything stays on this computer. `mlpath --help` lists all commands."),
     )
+
+
+def _next_step(step: OpenStep) -> list[Block]:
+    text = f"Next: {step.name} {level(step.from_)} → {step.to}, {decimal(step.hours, 0)} h to go."
+    out: list[Block] = [Para(text=text, tone=Tone.STRONG)]
+    if step.resources:
+        pick = step.resources[0]
+        out.append(Para(text=f"The next 30 minutes: {pick.start} {pick.url}"))
+    return out
+
+
+def _front(report: Front) -> Page:
+    status, ready = report.status, report.readiness
+    week, finish = status.weeks[-1], status.finish
+    blocks: list[Block] = [
+        Title(text=f"You → {status.role_name} ({status.level.value})"),
+        Gauge(label="readiness", value=ready.value, low=ready.low, high=ready.high),
+    ]
+    if status.total:
+        hours = tuple(week.real for week in status.weeks)
+        blocks.append(Spark(label="hours a week", values=hours, unit="h"))
+    rows = [("this week", f"{decimal(week.real)} of {decimal(week.planned)} h")]
+    span = f"between {day(finish.early)} and {day(finish.late)}"
+    ahead = f"about {day(finish.likely)}, {span}; {amount(status.hours_left)} h to go"
+    rows.append(("ready", ahead if status.hours_left else "now: what is left is to apply"))
+    blocks.append(Facts(rows=tuple(rows)))
+    if status.following is not None:
+        blocks += _next_step(status.following)
+    skill = status.following.skill if status.following else "SKILL"
+    return (*blocks, Next(commands=(f"mlpath log {skill} 30m", "mlpath plan", "mlpath status")))
