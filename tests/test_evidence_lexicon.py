@@ -1,0 +1,177 @@
+"""The names that are found in text, and those that only look like it."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mlpath.evidence.lexicon import Lexicon, variants
+from mlpath.evidence.terms import Terms, cut, surface
+
+
+@pytest.fixture(scope="module")
+def lexicon(catalog):
+    return Lexicon(catalog.skills.values())
+
+
+def found(lexicon, text):
+    return {hit.skill for hit in lexicon.find(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "skill"),
+    [
+        ("Strong C++ and Python", "cpp"),
+        ("C/C++ programming", "cpp"),
+        ("Python3.11 in production", "python"),
+        ("Python's ecosystem", "python"),
+        ("Python/R or Julia", "r"),
+        ("experience with Python, R, and SQL", "r"),
+        ("Languages: Go, Rust", "go"),
+        ("services written in Go", "go"),
+        ("Golang", "go"),
+        ("We use Spark and Airflow", "spark"),
+        ("Apache Spark", "spark"),
+        ("spark, hadoop, kafka", "spark"),
+        ("memory-safe systems in Rust", "rust"),
+        ("Microsoft Excel, PowerPoint", "excel"),
+        ("SQL, Excel, Tableau", "excel"),
+        ("TypeScript and React", "react"),
+        ("React.js", "react"),
+        ("Kubernetes with Helm charts", "helm"),
+        ("distributed training on Ray and Kubernetes", "ray"),
+        ("NVIDIA Triton Inference Server", "triton"),
+        ("Flask or FastAPI", "flask-django"),
+        ("scikit-learn", "scikit-learn"),
+        ("Scikit Learn", "scikit-learn"),
+        ("sklearn", "scikit-learn"),
+        ("Big Query", "bigquery"),
+        ("Tensor Flow", "tensorflow"),
+        ("PowerBI", "power-bi"),
+        ("CI/CD pipelines", "ci-cd"),
+        ("CI / CD", "ci-cd"),
+        ("A/B tests", "experiment-design"),
+        ("large language models", "llm-foundations"),
+        ("Large Language\n  Model", "llm-foundations"),
+        ("vector database", "vector-databases"),
+        ("vector DBs", "vector-databases"),
+        ("LSTMs", "recurrent-networks"),
+        ("fine tuning", "fine-tuning"),
+        ("finetuning", "fine-tuning"),
+        ("data visualisation", "data-visualization"),
+        ("AI/ML", "ml-fundamentals"),
+        ("REST APIs", "rest-api"),
+        ("build AI agents with tools", "ai-agents"),
+        ("recommendation systems", "recommender-systems"),
+    ],
+)  # fmt: skip
+def test_what_is_named_is_found(lexicon, text, skill):
+    assert skill in found(lexicon, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "skill"),
+    [
+        ("our go to market team", "go"),
+        ("go-to-market", "go"),
+        ("Go above and beyond with Python", "go"),
+        ("you will go far", "go"),
+        ("R&D in Python and SQL", "r"),
+        ("R & D budget, Python", "r"),
+        ("the R group", "r"),
+        ("J. R. Smith uses Python", "r"),
+        ("C++ and C#", "r"),
+        ("JavaScript", "java"),
+        ("spark innovation and creativity", "spark"),
+        ("ideas that spark joy", "spark"),
+        ("Spark your curiosity", "spark"),
+        ("the rust on old cars", "rust"),
+        ("Rust Belt cities", "rust"),
+        ("a place where you can excel", "excel"),
+        ("excel in a fast-paced team", "excel"),
+        ("You excel at SQL and Python", "excel"),
+        ("react quickly to change", "react"),
+        ("ReAct prompting", "react"),
+        ("at the helm of our company", "helm"),
+        ("X-ray images", "ray"),
+        ("Ray Smith, our founder", "ray"),
+        ("contact Julia Miller", "julia"),
+        ("the rest of the team", "rest-api"),
+        ("insurance agents and brokers", "ai-agents"),
+        ("cutting-edge AI", "model-compression"),
+        ("pharmaceutical scalability of scala-like things", "scala_"),
+        ("500 ml bottles", "ml-fundamentals"),
+        ("Equinox membership", "jax"),
+        ("work with data engineers and data scientists", "data-pipelines"),
+        ("submit your CV", "computer-vision"),
+        ("machine. Learning", "ml-fundamentals"),
+        ("power, BI", "power-bi"),
+        ("glove compartment", "embeddings"),
+        ("shell company", "bash"),
+    ],
+)  # fmt: skip
+def test_what_only_looks_like_a_name_is_not_found(lexicon, text, skill):
+    assert skill not in found(lexicon, text)
+
+
+def test_the_longest_name_wins(lexicon):
+    hits = lexicon.find("machine learning pipelines on Azure ML")
+    assert [hit.skill for hit in hits] == ["ml-pipelines", "azure-ml"]
+
+
+def test_places_are_those_of_the_words(lexicon):
+    text = "We like  PyTorch, and also\nHugging\nFace."
+    assert [text[h.start : h.end] for h in lexicon.find(text)] == ["PyTorch", "Hugging\nFace"]
+
+
+def test_every_skill_is_found_by_its_own_name(lexicon, catalog):
+    missed = [
+        skill.id
+        for skill in catalog.skills.values()
+        if skill.id not in found(lexicon, f"Python, {skill.name}, SQL, model, LLM")
+    ]
+    assert missed == []
+
+
+@given(st.text(max_size=300))
+def test_any_text_can_be_searched(lexicon, text):
+    for hit in lexicon.find(text):
+        assert 0 <= hit.start < hit.end <= len(text)
+
+
+def test_a_name_is_not_found_inside_another_word():
+    terms = Terms([("sql", 1), ("java", 2), ("c++", 3)])
+    assert terms.find(cut("MySQLx javascripts objectivec++s")) == []
+
+
+def test_a_target_of_none_swallows_its_words():
+    terms = Terms([("go", 1), ("go to market", None)])
+    words = cut("Go to market, then Go")
+    hits = terms.find(words)
+    assert [surface(words, hit) for hit in hits] == ["Go"]
+    assert hits[0].first == 4
+
+
+def test_the_first_name_keeps_its_path():
+    terms = Terms([("ml", 1), ("ML", 2), ("", 3)])
+    assert [hit.target for hit in terms.find(cut("ml"))] == [1]
+
+
+@pytest.mark.parametrize(
+    ("name", "tech", "some"),
+    [
+        ("vector database", False, {"vector databases", "vectordatabase"}),
+        ("technologies", False, {"technology"}),
+        ("strategy", False, {"strategies"}),
+        ("BigQuery", True, {"Big Query"}),
+        ("optimisation", False, {"optimization", "optimizations"}),
+        ("data modeling", False, {"data modelling", "datamodeling"}),
+        ("analysis", False, set()),
+        ("Docker", True, set()),
+    ],
+)
+def test_variants_are_number_spelling_and_joining(name, tech, some):
+    made = set(variants(name, tech=tech))
+    assert some <= made
+    assert made or not some
+    if tech:
+        assert name + "s" not in made

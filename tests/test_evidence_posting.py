@@ -1,0 +1,262 @@
+"""Reading one posting: sections, phrases, negation, years, degrees, role and level."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mlpath.evidence.posting import Reader
+from mlpath.evidence.sections import Section, blocks, kind_of_heading
+
+
+@pytest.fixture(scope="module")
+def reader(catalog):
+    return Reader(catalog)
+
+
+def wanted(reader, text, title="ML Engineer"):
+    posting = reader.read(text, file="x.txt", title=title)
+    return {m.skill: m.importance.value for m in posting.mentions}
+
+
+HEADED = """About Acme
+Acme builds tools with Java and loves teamwork.
+
+{duties}
+- Build pipelines with Airflow
+
+{required}
+- Python and SQL
+- Strong knowledge of Docker
+  - including Kubernetes
+
+{preferred}
+- Rust
+
+{benefits}
+- A budget for Excel courses and a Tableau licence
+"""
+
+
+@pytest.mark.parametrize(
+    ("duties", "required", "preferred", "benefits"),
+    [
+        ("What you'll do:", "What you'll bring:", "Nice to have:", "What we offer"),
+        ("## Responsibilities", "## Requirements", "## Bonus points", "## Benefits"),
+        ("**Your role**", "**Who you are**", "**Preferred qualifications**", "**Perks**"),
+        ("RESPONSIBILITIES", "MINIMUM QUALIFICATIONS", "PREFERRED QUALIFICATIONS", "BENEFITS"),
+        ("What You Will Do", "What We’re Looking For", "What Will Make You Stand Out", "Perks & Benefits"),
+        ("🚀 Your impact", "💡 Qualifications", "🎯 Bonus Points", "🤗 What we offer"),
+        ("Deine Aufgaben", "Dein Profil", "Von Vorteil", "Wir bieten"),
+        ("Vos missions :", "Profil recherché :", "Atouts :", "Nous offrons :"),
+        ("1. Duties", "2. Must-haves", "3. Nice-to-haves", "4. Compensation"),
+        ("The day-to-day", "You should apply if you have", "It would be great if you also know", "Our benefits"),
+    ],
+)  # fmt: skip
+def test_headings_of_many_styles_decide(reader, duties, required, preferred, benefits):
+    text = HEADED.format(duties=duties, required=required, preferred=preferred, benefits=benefits)
+    got = wanted(reader, text)
+    got.pop("data-pipelines", None)
+    assert got == {
+        "airflow": "mentioned",
+        "python": "required",
+        "sql": "required",
+        "docker": "required",
+        "kubernetes": "required",
+        "rust": "preferred",
+    }
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Python is a must; Scala is a plus.", {"python": "required", "scala": "preferred"}),
+        ("Experience with AWS (Terraform preferred)", {"aws": "required", "terraform": "preferred"}),
+        ("Proficient in Python and ideally TypeScript", {"python": "required", "javascript": "preferred"}),
+        ("Python, and experience with Kafka is a plus", {"python": "required", "kafka": "preferred"}),
+        ("SQL required, dbt nice to have", {"sql": "required", "dbt": "preferred"}),
+        ("Familiarity with Docker would be beneficial", {"docker": "preferred"}),
+        ("Nice to have: Spark, Flink", {"spark": "preferred", "flink": "preferred"}),
+        ("Knowledge of Snowflake is desirable, but not essential", {"snowflake": "preferred"}),
+        ("Kenntnisse in Docker sind von Vorteil", {"docker": "preferred"}),
+        ("Bonus: Kubernetes", {"kubernetes": "preferred"}),
+        ("Cloud experience, preferably AWS", {"cloud-basics": "required", "aws": "preferred"}),
+        ("Prior Java experience is not required", {}),
+        ("No Tableau experience needed", {}),
+        ("You don't need to know PyTorch", {}),
+        ("Not only Python but also SQL", {"python": "required", "sql": "required"}),
+    ],
+)  # fmt: skip
+def test_phrases_decide_within_requirements(reader, line, expected):
+    text = f"Requirements\n- Git\n- Linux\n- NumPy\n- {line}\n"
+    got = wanted(reader, text)
+    assert {k: v for k, v in got.items() if k not in {"git", "linux", "numpy"}} == expected
+
+
+def test_duties_that_ask_for_experience_are_requirements(reader):
+    got = wanted(reader, "What you'll do\n- Build APIs in FastAPI\n- 3+ years of Python required\n")
+    assert got["python"] == "required"
+    assert got["fastapi"] == "mentioned"
+
+
+def test_a_text_without_headings_is_read_by_its_phrases(reader):
+    text = (
+        "We are looking for somebody with strong Python skills and experience in PyTorch. "
+        "Knowledge of Kubernetes is a plus. Our team runs Grafana."
+    )
+    assert wanted(reader, text) == {
+        "python": "required",
+        "pytorch": "required",
+        "kubernetes": "preferred",
+        "prometheus-grafana": "mentioned",
+    }
+
+
+def test_headings_whose_line_ends_were_lost_are_found(reader):
+    text = (
+        "We build maps for ships and need help with a very long text that fills the line. Responsibilities "
+        "You write services in Java for many customers all over the world and talk with them about it. "
+        "Requirements Python and SQL in production for some years, with care. "
+        "Nice to have Scala and Kafka in your toolbox."
+    )
+    got = wanted(reader, text)
+    assert (got["java"], got["python"], got["scala"]) == ("mentioned", "required", "preferred")
+
+
+def test_wrapped_lines_are_read_as_one(reader):
+    text = "Requirements\n\n- Experience with distributed training of deep\n  learning models, with PyTorch and, ideally,\n  JAX\n"
+    got = wanted(reader, text)
+    assert got["neural-networks"] == "required"
+    assert got["pytorch"] == "required"
+    assert got["jax"] == "preferred"
+
+
+def test_fields_of_study_are_no_skills(reader):
+    text = "Requirements\n- Master's degree in Statistics, Machine Learning or a related field\n- Python\n- SQL\n- Git\n"
+    assert set(wanted(reader, text)) == {"python", "sql", "git"}
+
+
+def test_law_and_benefits_are_no_requirements(reader):
+    text = (
+        "Requirements\n- Python\n- SQL\n- Docker\n\nWe are an equal opportunity employer and value"
+        " collaboration without regard to race; accommodation by e-mail. Excel files on request.\n"
+    )
+    assert set(wanted(reader, text)) == {"python", "sql", "docker"}
+
+
+def test_a_posting_that_is_all_about_us_is_read_anyway(reader):
+    text = "About Acme\nWe use Python, PyTorch and Docker every day.\n"
+    assert set(wanted(reader, text)) == {"python", "pytorch", "docker"}
+
+
+def test_the_strongest_of_several_counts_and_the_words_are_kept(reader):
+    text = "What you'll do\n- Use Python\n\nRequirements\n- Python 3\n\nNice to have\n- python scripting\n"
+    posting = reader.read(text, file="x", title="")
+    (mention,) = [m for m in posting.mentions if m.skill == "python"]
+    assert mention.importance == "required"
+    assert mention.times == 3
+    assert mention.surface == ("Python", "Python 3", "python scripting")
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("5+ years of experience in software", 5),
+        ("3-5 years' experience with Python", 3),
+        ("Minimum of two (2) years of hands-on experience", 2),
+        ("At least 4 years in machine learning, 2 years with PyTorch", 4),
+        ("5–8+ years in Data Science", 5),
+        ("mindestens 3 Jahre Berufserfahrung", 3),
+        ("A PhD and 1 year of work or a Master's degree and 3 years of work", 1),
+        ("for over 30 years we have built ships", None),
+        ("Founded 12 years ago, our company has experience", None),
+        ("a 6 week contract", None),
+        ("no numbers here", None),
+    ],
+)
+def test_years_are_those_asked_for(reader, text, years):
+    assert reader.read(f"Requirements\n- {text}\n", file="x", title="").years == years
+
+
+@pytest.mark.parametrize(
+    ("text", "degree"),
+    [
+        ("Bachelor's degree in Computer Science", "bachelor"),
+        ("BS/MS in Computer Science", "bachelor"),
+        ("Bachelor’s or Master’s degree", "bachelor"),
+        ("MSc or PhD in physics", "master"),
+        ("PhD in Machine Learning", "phd"),
+        ("Master's degree in statistics; PhD preferred", "master"),
+        ("Degree in a quantitative field", "bachelor"),
+        ("PhD is a plus", None),
+        ("No PhD required", None),
+        ("You do not need a college degree", None),
+        ("Scrum master and master data with MS Excel", None),
+    ],
+)
+def test_the_lowest_degree_that_is_accepted_is_told(reader, text, degree):
+    assert reader.read(f"Requirements\n- {text}\n", file="x", title="").degree == degree
+
+
+@pytest.mark.parametrize(
+    ("title", "role", "level"),
+    [
+        ("Senior Machine Learning Engineer", "ml-engineer", "senior"),
+        ("Sr. AI/ML Engineer II", "ml-engineer", "senior"),
+        ("Junior Data Scientist (m/f/d)", "data-scientist", "junior"),
+        ("Data Engineer I", "data-engineer", "junior"),
+        ("Computer Vision AI Engineer", "computer-vision-engineer", None),
+        ("MLOps Engineer", "mlops-engineer", None),
+        ("AI/ML Platform Engineer", "mlops-engineer", None),
+        ("LLM Engineer", "ai-engineer", None),
+        ("NLP Engineer, Remote", "nlp-engineer", None),
+        ("AI Research Engineer", "research-engineer", None),
+        ("Staff Software Engineer, Generative AI", "ai-engineer", "senior"),
+        ("Software Engineer, Machine Learning", "ml-engineer", None),
+        ("Sales Manager AI", None, None),
+        ("Nurse", None, None),
+    ],
+)
+def test_titles_tell_role_and_level(reader, title, role, level):
+    posting = reader.read("Python and SQL all day long.", file="x", title=title)
+    assert (posting.role, posting.level) == (role, level)
+
+
+def test_years_tell_the_level_where_the_title_does_not(reader):
+    text = "Requirements\n- {} years of experience\n"
+    levels = [reader.read(text.format(n), file="x", title="ML Engineer").level for n in (1, 3, 7)]
+    assert levels == ["junior", "mid", "senior"]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Job Title: ML Engineer\nText", "ML Engineer"),
+        ("# Data Scientist\n\nWe seek ...", "Data Scientist"),
+        ("Acme\nBerlin\nSenior AI Engineer\nWe ...", "Senior AI Engineer"),
+        ("Just a line about engineers that ends here.", "Just a line about engineers that ends here."),
+        ("", ""),
+    ],
+)  # fmt: skip
+def test_the_title_is_found_in_the_text(reader, text, title):
+    assert reader.read(text, file="x").title == title
+
+
+@given(st.text(max_size=400))
+def test_any_text_can_be_read(catalog, text):
+    posting = READER.setdefault("one", Reader(catalog)).read(text, file="x")
+    assert posting.file == "x"
+
+
+READER = {}
+
+
+@given(st.text(alphabet="ab-*:\n #.AB", max_size=200))
+def test_blocks_are_in_order_and_inside_the_text(text):
+    cut = blocks(text)
+    assert all(0 <= b.start <= b.end <= len(text) for b in cut)
+    assert [b.start for b in cut] == sorted(b.start for b in cut)
+
+
+def test_a_heading_that_is_unknown_is_none():
+    assert kind_of_heading("Zebra crossing") is None
+    assert kind_of_heading("Nice to have") is Section.PREFERRED
