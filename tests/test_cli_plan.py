@@ -42,7 +42,7 @@ def test_the_page_names_dates_what_one_can_do_and_what_to_learn_with(run):
     assert "proven: no other order makes you useful sooner" in out
     assert "You can " in out
     assert "Check: mlpath quiz" in out
-    assert "Project, from" in out
+    assert "Project" in out
     assert "Next: mlpath next" in out
 
 
