@@ -60,6 +60,17 @@ class LazyGroup(TyperGroup):
         del ctx
         return list(COMMANDS)
 
+    def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
+        """Parse, but answer at once what names a shell to complete in."""
+        if args and args[0].endswith("-completion"):
+            from mlpath.cli.completion import answered
+
+            said = answered(args)
+            if said is not None:
+                sys.stdout.write(said)
+                raise typer.Exit
+        return super().parse_args(ctx, args)
+
     def resolve_command(self, ctx: Context, args: list[str]) -> Any:
         """Find the command, knowing the names of those not imported yet."""
         if args and args[0] not in COMMANDS and not args[0].startswith("-"):
