@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from mlpath.errors import MlpathError
 from mlpath.model.html_report import HtmlReport
 
 if TYPE_CHECKING:
@@ -17,10 +18,11 @@ if TYPE_CHECKING:
     from mlpath.model.salary import SalaryReport
     from mlpath.model.source import Source
 
+USUAL_REGION = "europe"
+
 
 def picture(session: Session, aim: Aim, wishes: Wishes) -> HtmlReport:
     """Put everything together that is known of the person and the way to a role."""
-    from mlpath.cli.assessment import salary_of
     from mlpath.cli.wishing import standing_for
     from mlpath.engine.gap import gap_report
     from mlpath.engine.myths import myths_for
@@ -32,7 +34,7 @@ def picture(session: Session, aim: Aim, wishes: Wishes) -> HtmlReport:
     gap = gap_report(session.catalog, session.person, aim.role, aim.level)
     roadmap = make_roadmap(aim, standing, replace(wishes, deadline=None))
     myths = myths_for(session.catalog, session.person, gap)
-    salary = salary_of(session, aim.role, aim.level)
+    salary = _salary(session, aim)
     return HtmlReport(
         profile=session.profile if session.known else "",
         gap=gap,
@@ -52,6 +54,26 @@ def _status(session: Session, aim: Aim, standing: Standing, wishes: Wishes) -> S
     if not session.known:
         return None
     return status_of(aim, session.person, standing, replace(wishes, deadline=None), session.today)
+
+
+def _salary(session: Session, aim: Aim) -> SalaryReport | None:
+    """Look up what each level pays in the person's country, or what this one pays anywhere."""
+    from mlpath.engine.paytable import tables_of
+    from mlpath.engine.salary import Wanted, salary_report
+
+    country = session.person.settings.country
+    wanted = Wanted(
+        role=aim.role.id,
+        level=None if country else aim.level.value,
+        region=None if country else USUAL_REGION,
+        country=country,
+        by="level" if country else "country",
+    )
+    tables = tables_of(session.catalog.tables)
+    try:
+        return salary_report(tables, wanted, role_name=aim.role.name, mine=aim.level)
+    except MlpathError:
+        return None  # no figures for this country; `mlpath salary` says so in full
 
 
 def _sources(

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from mlpath.cli.session import Session
     from mlpath.model.profile_report import Message
 
-EXAMPLES = """Examples: mlpath report --open · mlpath report data-engineer --level mid --output page.html"""
+EXAMPLES = """Examples: mlpath report --open · mlpath report data-engineer --output page.html"""
 
 USUAL_NAME = "mlpath-report.html"
 STDOUT = Path("-")

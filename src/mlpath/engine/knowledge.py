@@ -32,10 +32,12 @@ LIKELIHOOD = {
     Shape.UNKNOWN: (0.42, 0.03),
 }
 """How likely such an observation is from far below its level, and from far above."""
-CAUTION = 0.25
+CAUTION = 0.2
 """Shown levels stay this many deviations below the expected ones: a level above the one needed does
 not make up for one below, so without it the sum would be too high."""
 LEAST_VARIANCE = 0.01
+WIDER = 1.15
+"""The spread of readiness is this much wider than the model says: no model fits everybody."""
 ROUNDING = 1 / 12
 """Variance of a whole level around the fine one that the state holds."""
 
@@ -159,12 +161,13 @@ class Knowledge:
         """Work out the standard deviation of readiness in points."""
         slopes = self.slopes(targets)
         together = sum(map(mul, self.toward(slopes), slopes))
-        return sqrt(max(0.0, together) + ROUNDING * fsum(s * s for s in slopes))
+        return WIDER * sqrt(max(0.0, together) + ROUNDING * fsum(s * s for s in slopes))
 
 
 def knowledge(catalog: Catalog, person: Person, start: Ground | None = None) -> Knowledge:
     """Work out what we believe of a person; `start` saves time when the background is the same."""
-    begin = start or ground(catalog.skills, catalog.backgrounds, person.settings)
+    claimed = {e.skill for e in person.evidence if e.level > 0}
+    begin = start or ground(catalog.skills, catalog.backgrounds, person.settings, claimed)
     return learn(begin, observations(person, begin.index))
 
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from mlpath.model.person import Evidence, Person, QuizAnswer
 
 TOP = 4
-NOISE = {Grade.CLAIMED: 0.8, Grade.DOCUMENTED: 0.7, Grade.SHOWN: 0.5, Grade.TESTED: 0.5}
+NOISE = {Grade.CLAIMED: 0.9, Grade.DOCUMENTED: 0.7, Grade.SHOWN: 0.5, Grade.TESTED: 0.5}
 """Standard deviation of one observation, in levels."""
 BIASED = {Grade.CLAIMED: 1.0, Grade.DOCUMENTED: 0.5}
 """How much of the personal bias is in what people say or write of themselves."""

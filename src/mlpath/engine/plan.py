@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
     from mlpath.engine.aim import Aim
     from mlpath.engine.pick import Offer
-    from mlpath.engine.select import Fitting
     from mlpath.engine.standing import Standing
     from mlpath.engine.steps import Step
     from mlpath.model.catalog import Catalog
@@ -35,12 +34,10 @@ def make_plan(aim: Aim, standing: Standing, wishes: Wishes) -> Plan:
     _check(wishes)
     calendar = Calendar(wishes.start, wishes.hours, wishes.away)
     now = readiness(aim.targets, standing.estimates).value
-    steps = aim.steps(standing)
+    every = aim.steps(standing)
+    steps = _goal(every, aim, wishes.until, now)
+    later = _left(every, steps)
     limited = None
-    if wishes.until is not None:
-        from mlpath.engine.select import enough_for  # most plans have no limit to pay for
-
-        steps = enough_for(steps, wishes.until, now)
     if wishes.deadline is not None:
         from mlpath.engine.select import fitting
 
@@ -68,8 +65,23 @@ def make_plan(aim: Aim, standing: Standing, wishes: Wishes) -> Plan:
         money=money(ranked),
         deadline=limited.check if limited else None,
         until=wishes.until,
-        cut=_cuts(aim.catalog, limited) if limited else (),
+        cut=_cuts(aim.catalog, limited.cut) if limited else (),
+        later=_cuts(aim.catalog, later),
     )
+
+
+def _goal(every: Sequence[Step], aim: Aim, until: float | None, now: float) -> tuple[Step, ...]:
+    """Choose what the plan has to reach: a readiness asked for, or being ready for the job."""
+    from mlpath.engine.select import enough_for, ready_for
+
+    return ready_for(every, aim.musts, now) if until is None else enough_for(every, until, now)
+
+
+def _left(every: Sequence[Step], steps: Sequence[Step]) -> list[Step]:
+    """List what the role asks for beyond the goal, most worth an hour first."""
+    chosen = {(step.skill, step.to) for step in steps}
+    left = [step for step in every if (step.skill, step.to) not in chosen and step.gain > 0]
+    return sorted(left, key=lambda step: (-step.gain / step.likely, step.skill, step.to))
 
 
 def _check(wishes: Wishes) -> None:
@@ -129,7 +141,7 @@ def _together(steps: Sequence[Step]) -> Hours:
     )
 
 
-def _cuts(catalog: Catalog, limited: Fitting) -> tuple[Cut, ...]:
+def _cuts(catalog: Catalog, steps: Sequence[Step]) -> tuple[Cut, ...]:
     return tuple(
         Cut(
             skill=step.skill,
@@ -139,5 +151,5 @@ def _cuts(catalog: Catalog, limited: Fitting) -> tuple[Cut, ...]:
             hours=step.likely,
             gain=step.gain,
         )
-        for step in limited.cut
+        for step in steps
     )

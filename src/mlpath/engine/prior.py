@@ -11,7 +11,7 @@ from math import log2, sqrt
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Container, Mapping, Sequence
 
     from mlpath.model.background import Background
     from mlpath.model.ids import BackgroundId, SkillId
@@ -22,6 +22,8 @@ Vector = list[float]
 
 UNLISTED_MEAN, UNLISTED_SPREAD = -0.5, 0.8
 """A skill that the background says nothing about: probably none, possibly some."""
+CLAIMED_MEAN, CLAIMED_SPREAD = 0.3, 1.2
+"""The same once the person says to know something of it: people are more than their background."""
 SPREAD_SCALE = 1.1
 """People differ more than a table of typical levels admits."""
 SKILL_ON_NEEDS = 0.45
@@ -98,16 +100,25 @@ def ground(
     skills: Mapping[SkillId, Skill],
     backgrounds: Mapping[BackgroundId, Background],
     settings: Settings,
+    claimed: Container[SkillId] = (),
 ) -> Ground:
-    """Set up the state for somebody of the background that the settings name, or of none."""
+    """Set up the state for somebody of the background that the settings name, or of none.
+
+    `claimed` are the skills that the person says to have at least a little of.
+    """
     ordered = in_order(skills)
     index = {skill.id: i for i, skill in enumerate(ordered)}
     own = backgrounds.get(settings.background) if settings.background else None
     mean, spread = [], []
     for skill in ordered:
         known = own.levels.get(skill.id) if own else None
-        mean.append(known.mean + shift(skill, known.mean, settings) if known else UNLISTED_MEAN)
-        spread.append(SPREAD_SCALE * (known.spread if known else UNLISTED_SPREAD))
+        usual, wide = UNLISTED_MEAN, UNLISTED_SPREAD
+        if known:
+            usual, wide = known.mean + shift(skill, known.mean, settings), known.spread
+        elif skill.id in claimed:
+            usual, wide = CLAIMED_MEAN, CLAIMED_SPREAD
+        mean.append(usual)
+        spread.append(SPREAD_SCALE * wide)
     return Ground(
         index=index,
         mean=mean,

@@ -56,6 +56,7 @@ def make_roadmap(aim: Aim, standing: Standing, wishes: Wishes) -> Roadmap:
         proven=plan.optimality.proven,
         done=_met(catalog, targets, standing),
         stages=_stages(plan, states),
+        later=plan.later,
         readings=_readings(catalog),
         certifications=_certificates(catalog, targets),
         tree=tree_of(catalog.skills, targets, steps, standing.estimates),

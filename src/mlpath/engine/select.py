@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import ceil
 from typing import TYPE_CHECKING, NamedTuple
 
-from mlpath.engine.jobs import restrict
+from mlpath.engine.jobs import ancestors, bits, restrict
 from mlpath.engine.knapsack import most_within, quickest_to
 from mlpath.engine.pace import total
 from mlpath.engine.steps import MICRO, as_jobs
@@ -13,14 +13,19 @@ from mlpath.errors import UsageError
 from mlpath.model.plan import DeadlineCheck
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Container, Sequence
     from datetime import date
 
     from mlpath.engine.calendar import Calendar
     from mlpath.engine.steps import Step
+    from mlpath.model.ids import SkillId
     from mlpath.model.plan import Pace
 
 HIGHEST = 100.0
+SHORT = 4_000
+"""Search work for the goal of a plan, which many commands compute: see `knapsack.WORK`."""
+READY = 85.0
+"""From this readiness on, with every must, people get the job; the rest is learnt in it."""
 
 
 class Fitting(NamedTuple):
@@ -51,6 +56,25 @@ def enough_for(steps: Sequence[Step], until: float, now: float) -> tuple[Step, .
     missing = ceil((until - now) * MICRO)
     chosen = quickest_to(jobs, min(sum(jobs.gains), max(0, missing)))
     return only(steps, chosen.jobs if chosen else ())
+
+
+def ready_for(steps: Sequence[Step], musts: Container[SkillId], now: float) -> tuple[Step, ...]:
+    """Take the steps that every must needs, and the quickest others to be ready."""
+    jobs = as_jobs(steps)
+    above = ancestors(jobs)
+    needed = 0
+    for number, step in enumerate(steps):
+        if step.skill in musts and step.gain > 0:
+            needed |= above[number] | 1 << number
+    # What the musts need anyway costs nothing more, so the choice is among the rest.
+    taken = set(bits(needed))
+    others = [number for number in range(len(steps)) if number not in taken]
+    missing = ceil((READY - now - sum(steps[k].gain for k in taken)) * MICRO)
+    if missing > 0 and others:
+        rest = restrict(jobs, others)
+        chosen = quickest_to(rest, min(sum(rest.gains), missing), work=SHORT)
+        taken |= {others[k] for k in chosen.jobs} if chosen else set()
+    return only(steps, sorted(taken))
 
 
 def fitting(

@@ -59,7 +59,8 @@ _FIELDS_END = re.compile(
 _RANK = {"bachelor": 0, "master": 1, "phd": 2}
 _WISH = re.compile(
     r"prefer|\bplus\b|nice to have|ideal|desir|bonus|advantage|\basset\b|not required|not need"
-    r"|no (?:\w+ ){0,2}(?:degree|ph\.?d|master|bachelor)|don't need|would be great|optional|vorteil|souhait"
+    r"|no (?:\w+ ){0,2}(?:degree|ph\.?d|master|bachelor)|don't need"
+    r"|would be great|optional|vorteil|souhait"
 )
 
 

@@ -208,5 +208,7 @@ class Plan:
     deadline: DeadlineCheck | None
     until: float | None
     cut: tuple[Cut, ...]
+    later: tuple[Cut, ...] = ()
+    """What the role asks for beyond the goal of the plan: learnt in the job, or with --until 100."""
     show: str = "near"
     """What a page tells in full: the near steps or all; JSON always holds everything."""

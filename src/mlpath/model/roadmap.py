@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 if TYPE_CHECKING:
     from mlpath.model.ids import CertificationId, RoleId, SkillId, TopicId
-    from mlpath.model.plan import PlannedProject, Rise
+    from mlpath.model.plan import Cut, PlannedProject, Rise
     from mlpath.model.rung import RoleLevel
 
 
@@ -116,6 +116,8 @@ class Roadmap:
     proven: bool
     done: tuple[Met, ...]
     stages: tuple[RoadStage, ...]
+    later: tuple[Cut, ...]
+    """What the role asks for beyond being ready for it."""
     readings: tuple[Reading, ...]
     certifications: tuple[RoadCertificate, ...]
     tree: tuple[Node, ...]

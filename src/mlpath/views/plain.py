@@ -18,7 +18,8 @@ from mlpath.views.blocks import (
     Tree,
     text_of,
 )
-from mlpath.views.page.registry import page_of
+from mlpath.views.letters import in_ascii, spoken
+from mlpath.views.page.registry import shown
 
 if TYPE_CHECKING:
     from mlpath.model.envelope import Envelope
@@ -82,10 +83,7 @@ def draw(block: Block) -> list[str]:  # noqa: PLR0911 - one line a kind of block
 
 def render(envelope: Envelope, look: Look) -> str:
     """Write a report as plain words."""
-    parts = [
-        "\n".join(draw(block))
-        for block in page_of(envelope.report)
-        if not (look.quiet and isinstance(block, Next))
-    ]
-    notes = [] if look.quiet else [f"Note: {note}" for note in envelope.notes]
-    return "\n\n".join([*parts, *notes]) + "\n"
+    page, notes = shown(envelope, look)
+    parts = ["\n".join(draw(block)) for block in page]
+    text = spoken("\n\n".join([*parts, *(f"Note: {note}" for note in notes)]) + "\n")
+    return text if look.unicode else in_ascii(text)

@@ -35,7 +35,25 @@ def draw(rows: Sequence[SalaryRow], width: int) -> Drawing:
             parts.append(text(right, top + 10, figures, class_="small", text_anchor="end"))
         if box is not None:
             parts += _box(box, left, right, top if wide else top + 20)
-    return Drawing(step * len(rows) + 8, Markup("").join(parts))
+    floor = step * len(rows) + 4
+    parts += _scale(rows, left, right, floor)
+    return Drawing(floor + 26, Markup("").join(parts))
+
+
+def _scale(rows: Sequence[SalaryRow], left: float, right: float, y: float) -> Iterable[Markup]:
+    """Write amounts under the boxes, in the rows' own currency if they share one."""
+    drawn = [(row, box) for row, box in zip(rows, boxes(rows), strict=True) if box is not None]
+    if not drawn:
+        return
+    row, box = drawn[0]
+    same = len({one.currency for one, _ in drawn}) == 1
+    factor = row.p50 / box.p50 if same else 1.0
+    yield line(left, y, right, y, class_="grid")
+    for share, anchor in ((0.0, "start"), (0.5, "middle"), (1.0, "end")):
+        value = (box.floor + (box.top - box.floor) * share) * factor
+        words = f"{row.currency if same else 'USD'} {short(value)}"
+        x = left + (right - left) * share
+        yield text(x, y + 17, words, class_="small", text_anchor=anchor)
 
 
 def _box(box: Box, left: float, right: float, y: float) -> Iterable[Markup]:

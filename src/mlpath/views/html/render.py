@@ -47,11 +47,13 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.filters |= {
+        "count": words.count,
         "day": words.day,
         "amount": words.amount,
         "decimal": words.decimal,
         "hours": words.hours,
         "level": words.level,
+        "region": pay.region,
         "short": pay.short,
         "safe_url": safe_url,
     }

@@ -52,12 +52,12 @@ def _edges(nodes: Sequence[MapNode], boxes: dict[SkillId, _Box]) -> Iterable[Mar
             a, b = boxes[need], boxes[node.skill]
             x1, y1, x2, y2 = a.x + a.width / 2, a.y + HIGH, b.x + b.width / 2, b.y
             bend = max((y2 - y1) / 2, 12)
-            path = f"M{x1:.0f} {y1:.0f}C{x1:.0f} {y1 + bend:.0f} {x2:.0f} {y2 - bend:.0f} {x2:.0f} {y2:.0f}"
-            yield element("path", d=path, class_="edge")
+            curve = f"{x1:.0f} {y1 + bend:.0f} {x2:.0f} {y2 - bend:.0f} {x2:.0f} {y2:.0f}"
+            yield element("path", d=f"M{x1:.0f} {y1:.0f}C{curve}", class_="edge")
 
 
 def _node(node: MapNode, box: _Box) -> Markup:
-    first, second = _two_lines(node.name, box.width - 22)
+    first, second = _two_lines(node.name, box.width - 26)
     middle = box.y + (15 if second else 21)
     parts = [
         rect(box.x, box.y, box.width, HIGH, rx=6, class_=f"node {node.state.value}"),
@@ -74,11 +74,11 @@ def _node(node: MapNode, box: _Box) -> Markup:
 
 
 def _two_lines(name: str, width: float) -> tuple[str, str]:
-    """Break a name between words, and shorten what still does not fit."""
+    """Break a name after a word or a hyphen, and shorten what still does not fit."""
     room = int(width / (SIZE * LETTER))
     if len(name) <= room:
         return name, ""
-    cut = name.rfind(" ", 0, room + 1)
-    if cut <= 0:
+    cut = max(name.rfind(" ", 0, room + 1), name.rfind("-", 0, room)) + 1
+    if not cut:
         return shorten(name, width, SIZE), ""
-    return name[:cut], shorten(name[cut + 1 :], width, SIZE)
+    return name[:cut].rstrip(), shorten(name[cut:], width, SIZE)

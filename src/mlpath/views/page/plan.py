@@ -11,12 +11,14 @@ from mlpath.views.words import amount, count, day, decimal, hours, level
 if TYPE_CHECKING:
     from datetime import date
 
-    from mlpath.model.plan import Pace, Pick, Plan, PlannedProject, PlanStep, Stage
+    from mlpath.model.plan import Cut, Pace, Pick, Plan, PlannedProject, PlanStep, Stage
     from mlpath.views.blocks import Block, Page
 
 
 NEAR = 56
 """Days; what starts later is one line, unless all is asked for."""
+MOST_BEYOND = 6
+GOAL = "every must, and 85 of 100 points; the rest is learnt in the job"
 
 
 def page(report: Plan) -> Page:
@@ -33,6 +35,7 @@ def page(report: Plan) -> Page:
         Facts(rows=_facts(report)),
         *(block for stage in near(report) for block in _stage(report, stage)),
         *_later(report),
+        *beyond(report.later),
         *_ending(report),
     )
 
@@ -49,6 +52,7 @@ def _facts(plan: Plan) -> tuple[tuple[str, str], ...]:
     rows = [
         ("done", f"{done}, one in ten after {day(finish.late)})"),
         ("readiness", f"{plan.readiness.now:.0f} now, {plan.readiness.end:.0f} at the end"),
+        *((("goal", GOAL),) if plan.until is None and not plan.deadline else ()),
         ("work", f"{work} ({amount(plan.hours.low)} to {amount(plan.hours.high)})"),
         ("order", _order(plan)),
     ]
@@ -120,6 +124,17 @@ def _lines(plan: Plan, stage: Stage) -> list[tuple[str | Cell, ...]]:
     return [head, *(row for _, row in sorted(lines, key=lambda line: line[0]))]
 
 
+def beyond(left: tuple[Cut, ...]) -> list[Block]:
+    """Name what the role asks for beyond the goal."""
+    if not left:
+        return []
+    names = [f"{cut.name} → {cut.to}" for cut in left[:MOST_BEYOND]]
+    more = f" and {len(left) - MOST_BEYOND} more" if len(left) > MOST_BEYOND else ""
+    total = amount(sum(cut.hours for cut in left))
+    text = f"{', '.join(names)}{more}: {total} h that the job itself teaches (--until 100)."
+    return [Title(text="Not needed to begin", level=2), Para(text=text)]
+
+
 def _from(plan: Plan, start: date) -> str:
     """Write the first day; the year only where it is another one."""
     return day(start, year=start.year != plan.start.year)
@@ -184,7 +199,7 @@ def _project(project: PlannedProject) -> str:
     skills = ", ".join(project.skills)
     return (
         f"Project, from {day(project.start)}: {project.name} ({hours(project.hours)} of these). "
-        f"Shows {project.proves} ({skills})."
+        f"{project.proves.rstrip('.')} ({skills})."
     )
 
 

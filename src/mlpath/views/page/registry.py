@@ -5,9 +5,14 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from mlpath.model.clean import clean
+from mlpath.views.blocks import Next
+from mlpath.views.texts import inert
+
 if TYPE_CHECKING:
-    from mlpath.model.envelope import Report
+    from mlpath.model.envelope import Envelope, Report
     from mlpath.views.blocks import Page
+    from mlpath.views.look import Look
 
 # kind of report -> module of this package; each has `page(report) -> Page`.
 PAGES: dict[str, str] = {
@@ -51,7 +56,15 @@ PAGES: dict[str, str] = {
 
 
 def page_of(report: Report) -> Page:
-    """Build the page of a report."""
+    """Build the page of a report, with nothing in it that could steer a terminal."""
     module = import_module(f"mlpath.views.page.{PAGES[report.kind]}")
     page: Page = module.page(report)
-    return page
+    return inert(page)
+
+
+def shown(envelope: Envelope, look: Look) -> tuple[Page, tuple[str, ...]]:
+    """Return the page and the notes that a reader wants to see."""
+    page = page_of(envelope.report)
+    if look.quiet:
+        return tuple(block for block in page if not isinstance(block, Next)), ()
+    return page, tuple(clean(note) for note in envelope.notes)

@@ -17,6 +17,7 @@ from mlpath.views.blocks import (
     Tone,
     Tree,
 )
+from mlpath.views.page.plan import beyond
 from mlpath.views.words import amount, count, decimal, hours, level
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ def page(report: Roadmap) -> Page:
         Para(text=_length(report)),
         *_done(report),
         *(block for stage in report.stages for block in _stage(stage)),
+        *beyond(report.later),
         *_beside(report),
         Next(commands=_commands(report)),
     )
@@ -85,7 +87,7 @@ def _stage(stage: RoadStage) -> list[Block]:
     ]
     if stage.project:
         project = stage.project
-        text = f"Project: {project.name} ({hours(project.hours)}). Shows {project.proves}."
+        text = f"Project: {project.name} ({hours(project.hours)}): {project.proves}"
         blocks.append(Para(text=text, tone=Tone.STRONG))
     blocks.append(Para(text=f"Check: {stage.check}", tone=Tone.DIM))
     return blocks

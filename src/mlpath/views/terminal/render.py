@@ -24,10 +24,12 @@ from mlpath.views.blocks import (
     Tone,
     Tree,
 )
-from mlpath.views.page.registry import page_of
+from mlpath.views.letters import in_ascii
+from mlpath.views.page.registry import shown
 from mlpath.views.terminal.draw import ASCII, UNICODE, Pens, gauge, spark
 from mlpath.views.terminal.palette import BAR_FULL, STYLES
 from mlpath.views.terminal.table import rich_table
+from mlpath.views.texts import changed
 
 if TYPE_CHECKING:
     from mlpath.model.envelope import Envelope
@@ -36,8 +38,6 @@ if TYPE_CHECKING:
 LONGEST_LINE = 100
 """Columns; longer lines of prose are hard to read."""
 LONGEST_GAUGE = 56
-
-_ASCII_FOR = str.maketrans({"·": "-", "→": ">", "–": "-", "—": "-", "…": "...", "’": "'", "“": '"', "”": '"', "❯": ">", "✓": "x", "≥": ">=", "≤": "<=", "×": "x", "±": "+-", "½": "1/2", "√": "sqrt", "σ": "sigma", "µ": "u", "≈": "~", "−": "-", "é": "e", "ü": "u", "ö": "o", "ä": "a", "Σ": "sum"})  # fmt: skip
 
 
 def _grid(rows: tuple[tuple[RenderableType, RenderableType], ...]) -> Grid:
@@ -141,17 +141,15 @@ def render(envelope: Envelope, look: Look) -> str:
         emoji=False,
         legacy_windows=False,
     )
-    first = True
-    for block in page_of(envelope.report):
-        if look.quiet and isinstance(block, Next):
-            continue
-        if not first:
+    page, notes = shown(envelope, look)
+    if not look.unicode:  # before the layout: two letters for one would widen a line
+        page, notes = changed((page, notes), in_ascii)
+    for place, block in enumerate(page):
+        if place:
             console.print()
-        first = False
         wide = width if isinstance(block, Table) else min(width, LONGEST_LINE)
         console.print(draw(block, wide, pens), width=wide)
-    for note in () if look.quiet else envelope.notes:
+    for note in notes:
         console.print()
         console.print(Text(f"Note: {note}", style=STYLES[Tone.DIM]), width=min(width, LONGEST_LINE))
-    text = "\n".join(line.rstrip() for line in out.getvalue().split("\n"))
-    return text if look.unicode else text.translate(_ASCII_FOR)
+    return "\n".join(line.rstrip() for line in out.getvalue().split("\n"))
