@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 def skill_map(
     skills: Mapping[SkillId, Skill], roadmap: Roadmap, gap: GapReport
 ) -> tuple[MapNode, ...]:
-    """Return every skill of the roadmap, in the order in which they are met."""
+    """Return every skill of the roadmap and the role, in the order in which they are met."""
     have = {row.skill: row.have.value for row in gap.skills}
     need = {row.skill: row.need for row in gap.skills}
     state = {met.skill: State.DONE for met in roadmap.done}
@@ -27,6 +27,8 @@ def skill_map(
         have.setdefault(step.skill, step.from_)
         need[step.skill] = max(step.to, need.get(step.skill, 0))
         state[step.skill] = step.state
+    for row in gap.skills:  # what a plan to a deadline or a threshold leaves out
+        state.setdefault(row.skill, State.LATER)
     edges = _reduced({skill: _direct(skills[skill], need[skill], state) for skill in state})
     return tuple(
         MapNode(

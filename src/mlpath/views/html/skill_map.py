@@ -70,7 +70,7 @@ def _node(node: MapNode, box: _Box) -> Markup:
     parts.append(
         text(box.x + box.width - 5, box.y + HIGH - 4, levels, class_="tiny", text_anchor="end")
     )
-    return Markup("").join(parts)
+    return element("g", element("title", f"{node.name}, {node.state.value}"), *parts)
 
 
 def _two_lines(name: str, width: float) -> tuple[str, str]:

@@ -1,0 +1,121 @@
+"""The report in a real browser."""
+
+import json
+
+import pytest
+
+from htmlpage import AXE, BROWSER, DARK, LIGHT, asked, chromium, console
+
+pytestmark = pytest.mark.skipif(BROWSER is None, reason="no Chromium is installed")
+
+MEASURE = """
+addEventListener('load', () => answer({
+  page: document.documentElement.scrollWidth,
+  window: innerWidth,
+  shown: [...document.querySelectorAll('svg')].filter(s => s.getClientRects().length)
+    .map(s => s.getAttribute('class')),
+  background: getComputedStyle(document.body).backgroundColor,
+  small: [...document.querySelectorAll('svg text')].filter(t => t.getClientRects().length)
+    .map(t => t.getBoundingClientRect().height).sort((a, b) => a - b)[0],
+  cut: [...document.querySelectorAll('svg')].filter(s => s.getClientRects().length)
+    .flatMap(s => { const box = s.getBoundingClientRect();
+      return [...s.querySelectorAll('text')].filter(t => {
+        const r = t.getBoundingClientRect();
+        return r.left < box.left - 1 || r.right > box.right + 1 || r.bottom > box.bottom + 1;
+      }).map(t => t.textContent); }),
+}));
+"""
+
+
+@pytest.fixture
+def page(known, tmp_path):
+    """The report of somebody with a profile and some progress."""
+    for day, skill in (("2026-11-03", "python"), ("2026-11-11", "docker"), ("2026-11-19", "sql")):
+        assert known("log", skill, "3h", "--on", day).code == 0
+    path = tmp_path / "report.html"
+    made = known("report", "--output", path)
+    assert made.code == 0, made.err
+    return path
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_the_page_fits_its_window_and_shows_every_picture_whole(page, tmp_path, width):
+    found = asked(page, MEASURE, tmp_path, width=width)
+    assert found["window"] == width
+    assert found["page"] <= width
+    assert found["shown"] == ["wide" if width > 720 else "narrow"] * 6
+    assert found["cut"] == []
+    assert found["small"] >= 8
+
+
+def test_dark_and_light_differ(page, tmp_path):
+    dark, light = (asked(page, MEASURE, tmp_path, scheme) for scheme in (DARK, LIGHT))
+    assert dark["background"] != light["background"]
+
+
+def test_nothing_is_requested_and_nothing_complained_about(page, tmp_path):
+    log = tmp_path / "net.json"
+    dom, stderr = chromium(page, "--dump-dom", f"--log-net-log={log}")
+    assert "The map of skills" in dom
+    assert console(stderr) == []
+    text = log.read_text(encoding="utf-8", errors="replace")
+    for host in ("kaggle", "coursera", "fastapi", "scikit-learn.org", "pytorch.org"):
+        assert f"https://{host}" not in text
+
+
+@pytest.mark.skipif(AXE is None, reason="no axe-core: npm install axe-core, or set MLPATH_AXE")
+@pytest.mark.parametrize("scheme", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("width", [1280, 390])
+def test_axe_finds_nothing_serious(page, tmp_path, scheme, width):
+    program = AXE.read_text(encoding="utf-8").replace("</script>", "<\\/script>") + (
+        ";document.querySelectorAll('details').forEach(d => { d.open = true; });"
+        "axe.run().then(found => answer({passes: found.passes.length, violations:"
+        " found.violations.map(v => [v.impact, v.id, v.nodes[0].html.slice(0, 200)])}));"
+    )
+    found = asked(page, program, tmp_path, scheme, width=width)
+    assert found["passes"] > 20
+    assert found["violations"] == []
+
+
+def test_it_prints_on_paper_with_every_table(page, tmp_path):
+    from pypdf import PdfReader
+
+    pdf = tmp_path / "page.pdf"
+    chromium(page, f"--print-to-pdf={pdf}", "--no-pdf-header-footer")
+    reader = PdfReader(pdf)
+    first = reader.pages[0].mediabox
+    assert (round(float(first.width)), round(float(first.height))) == (595, 842)
+    text = "\n".join(one.extract_text() for one in reader.pages)
+    assert "The map of skills" in text
+    assert "Where you stand" in text
+
+
+EVIL = "</title><script>document.title='owned'</script><img src=x onerror=document.title='owned'>"
+
+
+def test_a_hostile_name_stays_text(known, tmp_path):
+    pack = tmp_path / "pack" / "skills"
+    pack.mkdir(parents=True)
+    skill = {"name": EVIL, "summary": EVIL, "can": [EVIL + n for n in "1234"]}
+    lines = [f"{key} = {json.dumps(value)}" for key, value in skill.items()]
+    (pack / "evil.toml").write_text("\n".join([HEAD, *lines]), encoding="utf-8")
+    page = tmp_path / "report.html"
+    made = known("report", "--data", pack.parent, "--output", page)
+    assert made.code == 0, made.err
+    assert "&lt;script&gt;" in page.read_text(encoding="utf-8")
+    asking = "addEventListener('load', () => answer(document.title));"
+    assert "owned" not in asked(page, asking, tmp_path)
+
+
+HEAD = """
+[area]
+id = "statistics"
+name = "Statistics"
+summary = "Numbers."
+[[skill]]
+id = "probability"
+kind = "concept"
+aliases = ["chance"]
+hours = [[1, 2, 3], [1, 2, 3], [1, 2, 3], [1, 2, 3]]
+no_needs = "starts here"
+"""

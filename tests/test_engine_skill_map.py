@@ -1,0 +1,54 @@
+"""The map of skills on the way to a role."""
+
+import pytest
+
+from learners import somebody, world
+from mlpath.engine.aim import Aim
+from mlpath.engine.gap import gap_report
+from mlpath.engine.roadmap import make_roadmap
+from mlpath.engine.skill_map import _reduced, skill_map
+from mlpath.engine.standing import Standing
+from mlpath.model.plan import Wishes
+from mlpath.model.roadmap import State
+from mlpath.model.rung import RoleLevel
+from smallfield import MONDAY, ROLE, levels
+
+WORLD = world()
+
+
+def nodes(**have):
+    aim = Aim(WORLD, ROLE, RoleLevel.JUNIOR)
+    roadmap = make_roadmap(aim, Standing(levels(**have)), Wishes(hours=7, start=MONDAY, until=100))
+    gap = gap_report(WORLD, somebody(), ROLE, RoleLevel.JUNIOR)
+    return {node.skill: node for node in skill_map(WORLD.skills, roadmap, gap)}
+
+
+def test_everything_on_the_way_is_on_the_map_with_what_it_rests_on():
+    found = nodes()
+    assert set(found) == {"algebra", "code", "models", "serving"}
+    assert set(found["models"].needs) == {"algebra", "code"}
+    assert found["algebra"].needs == ()
+    assert found["models"].need == 2
+    assert found["algebra"].need >= 1
+
+
+def test_a_skill_is_done_or_next_or_later():
+    found = nodes(code=2.1, algebra=1)
+    assert found["code"].state is State.DONE
+    assert found["models"].state is State.NEXT
+    assert nodes()["models"].state is State.LATER
+
+
+def test_a_need_for_a_higher_level_than_is_wanted_joins_nothing():
+    assert "models" not in nodes()["serving"].needs
+
+
+def test_what_is_reached_through_others_is_left_out():
+    edges = {"c": ["a", "b"], "b": ["a"], "a": [], "d": ["a", "c", "e"], "e": []}
+    assert _reduced(edges) == {"a": [], "b": ["a"], "c": ["b"], "d": ["c", "e"], "e": []}
+
+
+@pytest.mark.parametrize("length", [1, 60])
+def test_a_chain_stays_a_chain(length):
+    edges = {n: list(range(n)) for n in range(length)}
+    assert _reduced(edges) == {n: [n - 1] if n else [] for n in range(length)}
