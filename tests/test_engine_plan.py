@@ -14,7 +14,7 @@ from smallfield import MONDAY, ROLE, field, levels, project
 
 AIM = Aim(field(), ROLE, RoleLevel.JUNIOR)
 ZERO = Standing({})
-WISHES = Wishes(hours=7, start=MONDAY)
+WISHES = Wishes(hours=7, start=MONDAY, until=100)
 
 
 def plan(standing=ZERO, aim=AIM, **wishes):

@@ -12,14 +12,14 @@ from smallfield import MONDAY, ROLE, field, levels
 from test_engine_standing import done, logged
 
 AIM = Aim(field(), ROLE, RoleLevel.JUNIOR)
-WISHES = Wishes(hours=7, start=MONDAY)
+WISHES = Wishes(hours=7, start=MONDAY, until=100)
 
 
 def status(person=None, day=0, estimates=None, aim=AIM):
     today = MONDAY + timedelta(day)
     person = person or Person()
     where = standing_of(aim.catalog, person, estimates or {}, aim.role.id, aim.level)
-    return status_of(aim, person, where, Wishes(hours=7, start=today), today)
+    return status_of(aim, person, where, Wishes(hours=7, start=today, until=100), today)
 
 
 def promise(aim=AIM):

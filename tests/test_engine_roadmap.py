@@ -12,7 +12,7 @@ from mlpath.model.rung import RoleLevel
 from smallfield import MONDAY, ROLE, field, levels, role, target
 
 AIM = Aim(field(), ROLE, RoleLevel.JUNIOR)
-WISHES = Wishes(hours=7, start=MONDAY)
+WISHES = Wishes(hours=7, start=MONDAY, until=100)
 
 
 def roadmap(standing=Standing({}), aim=AIM):  # noqa: B008 - a tuple, never changed
@@ -95,6 +95,6 @@ def test_a_skill_only_needed_by_what_is_met_is_still_shown():
 
 
 def test_the_start_does_not_matter():
-    later = make_roadmap(AIM, Standing({}), Wishes(hours=7, start=date(2027, 6, 1)))
+    later = make_roadmap(AIM, Standing({}), Wishes(hours=7, start=date(2027, 6, 1), until=100))
     assert later.weeks == roadmap().weeks
     assert later.tree == roadmap().tree

@@ -29,7 +29,7 @@ def rated(skill: str, day: int) -> Evidence:
 
 
 def saved_plan(estimates=None) -> dict[str, object]:
-    made = make_plan(AIM, Standing(estimates or {}), Wishes(hours=7, start=MONDAY))
+    made = make_plan(AIM, Standing(estimates or {}), Wishes(hours=7, start=MONDAY, until=100))
     return promise_of(made, MONDAY)
 
 
@@ -38,7 +38,7 @@ def standing(person: Person, role: str = "maker", level: str = "junior") -> Stan
 
 
 def test_a_promise_comes_back_as_it_was_made():
-    made = make_plan(AIM, Standing({}), Wishes(hours=7, start=MONDAY))
+    made = make_plan(AIM, Standing({}), Wishes(hours=7, start=MONDAY, until=100))
     back = promised(promise_of(made, MONDAY))
     assert back is not None
     assert (back.role, back.level, back.made, back.hours) == ("maker", "junior", MONDAY, 7)

@@ -22,7 +22,7 @@ from test_engine_standing import done, logged, saved_plan
 
 AIM = Aim(field(), ROLE, RoleLevel.JUNIOR)
 READY = Standing(levels(code=2, models=2, serving=1))
-WISHES = Wishes(hours=7, start=MONDAY)
+WISHES = Wishes(hours=7, start=MONDAY, until=100)
 
 
 def shown(report) -> str:
