@@ -74,7 +74,7 @@ def _names(option: Any) -> str:
 def _metavar(param: Any) -> str:
     choices = getattr(param.type, "choices", None)
     if param.metavar or choices:
-        return str(param.metavar or "|".join(map(str, choices)))
+        return str(param.metavar or "|".join(str(choice) for choice in choices or ()))
     return PLACEHOLDERS.get(str(param.type.name), str(param.type.name).upper())
 
 
