@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 ENVELOPE_VERSION = 1
 
 
-def plain(value: Any) -> Any:
+def plain(value: Any) -> Any:  # noqa: PLR0911 - one line a kind of value
     """Return a value as JSON types; a trailing underscore of a field name is dropped."""
-    if value is None or isinstance(value, bool | int | str) and not isinstance(value, Enum):
+    if value is None or (isinstance(value, bool | int | str) and not isinstance(value, Enum)):
         return value
     if isinstance(value, float):
         return round(value, 6)
@@ -35,7 +35,6 @@ def plain(value: Any) -> Any:
 
 def render(envelope: Envelope, look: Look) -> str:
     """Write the envelope that programs can rely on."""
-    del look
     document = {
         "mlpath": ENVELOPE_VERSION,
         "report": envelope.report.kind,
@@ -43,4 +42,8 @@ def render(envelope: Envelope, look: Look) -> str:
         "data": plain(envelope.report),
         "notes": list(envelope.notes),
     }
-    return json.dumps(document, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
+    text = json.dumps(document, ensure_ascii=not look.unicode, indent=2, allow_nan=False)
+    if not text.replace("\n", " ").isprintable():
+        # A name may hold what steers a terminal: escaped it says the same and steers nothing.
+        text = "".join(c if c.isprintable() or c == "\n" else json.dumps(c)[1:-1] for c in text)
+    return text + "\n"

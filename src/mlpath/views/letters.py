@@ -19,13 +19,13 @@ _SPOKEN = (
 
 
 def in_ascii(text: str) -> str:
-    """Write a text with the letters that every device has; what has no likeness is a question mark."""
+    """Write a text with the letters every device has; what has no likeness is a question mark."""
     import unicodedata  # only where the device lacks letters
 
     bare = unicodedata.normalize("NFKD", text.translate(_ASCII))
-    return "".join(c for c in bare if not unicodedata.combining(c)).encode(
-        "ascii", "replace"
-    ).decode()
+    return (
+        "".join(c for c in bare if not unicodedata.combining(c)).encode("ascii", "replace").decode()
+    )
 
 
 def spoken(text: str) -> str:

@@ -19,14 +19,16 @@ from mlpath.views.blocks import (
     Tree,
     text_of,
 )
-from mlpath.views.page.registry import page_of
+from mlpath.views.letters import in_ascii
+from mlpath.views.page.registry import shown
 
 if TYPE_CHECKING:
     from mlpath.model.envelope import Envelope
     from mlpath.views.look import Look
 
-_SPECIAL = re.compile(r"([\\`*_\[\]<>|#~])")
-_URL = re.compile(r"https?://[^\s)]+")
+_SPECIAL = re.compile(r"([\\`*_\[\]<>|#~])|&(?=#?\w+;)")
+_LINE_START = re.compile(r"^[ \t]*(?:([-+=])|(\d+)([.)](?=\s|$)))", re.MULTILINE)
+_URL = re.compile(r"https?://[^\s)<>|`\\]+")
 
 
 def escape(text: str) -> str:
@@ -34,26 +36,36 @@ def escape(text: str) -> str:
     out: list[str] = []
     last = 0
     for url in _URL.finditer(text):
-        out += [
-            _SPECIAL.sub(r"\\\1", text[last : url.start()]),
-            f"<{url.group().replace('>', '')}>",
-        ]
+        out += [_SPECIAL.sub(r"\\\g<0>", text[last : url.start()]), f"<{url.group()}>"]
         last = url.end()
-    return "".join([*out, _SPECIAL.sub(r"\\\1", text[last:])])
+    return "".join([*out, _SPECIAL.sub(r"\\\g<0>", text[last:])])
+
+
+def paragraph(text: str) -> str:
+    """Keep text from being read as markup where a line begins, too."""
+    return _LINE_START.sub(_marked, escape(text))
+
+
+def _marked(start: re.Match[str]) -> str:
+    sign, number, dot = start.groups()
+    return f"\\{sign}" if sign else f"{number}\\{dot}"
+
+
+def _line(text: str) -> str:
+    """Keep text on one line, as heads and cells of a table must be."""
+    return escape(" ".join(text.split("\n")))
 
 
 def _table(table: Table) -> str:
     shown = [i for i, column in enumerate(table.columns) if not column.picture]
     heads = [table.columns[i] for i in shown]
     lines = [
-        "| " + " | ".join(escape(c.head) for c in heads) + " |",
+        "| " + " | ".join(_line(c.head) for c in heads) + " |",
         "|" + "|".join("---:" if c.right else "---" for c in heads) + "|",
     ]
-    lines += [
-        "| " + " | ".join(escape(text_of(row[i])) for i in shown) + " |" for row in table.rows
-    ]
-    caption = [f"*{escape(table.caption)}*", ""] if table.caption else []
-    more = ["", escape(table.more)] if table.more else []
+    lines += ["| " + " | ".join(_line(text_of(row[i])) for i in shown) + " |" for row in table.rows]
+    caption = [f"*{_line(table.caption)}*", ""] if table.caption else []
+    more = ["", paragraph(table.more)] if table.more else []
     return "\n".join([*caption, *lines, *more])
 
 
@@ -63,20 +75,20 @@ def _bullets(block: Bullets) -> str:
         marks = [f"- [{'x' if done else ' '}]" for done in block.done]
     pad = " " * block.indent
     return "\n".join(
-        f"{pad}{mark} {escape(item)}" for mark, item in zip(marks, block.items, strict=True)
+        f"{pad}{mark} {_line(item)}" for mark, item in zip(marks, block.items, strict=True)
     )
 
 
-def draw(block: Block) -> str:  # noqa: PLR0911 - one line a kind of block
+def draw(block: Block) -> str:  # noqa: C901, PLR0911 - one line a kind of block
     """Write one block."""
     match block:
         case Title():
-            aside = f" · {escape(block.aside)}" if block.aside else ""
-            return f"{'#' * block.level} {escape(block.text)}{aside}"
+            aside = f" · {_line(block.aside)}" if block.aside else ""
+            return f"{'#' * block.level} {_line(block.text)}{aside}"
         case Para():
-            return escape(block.text)
+            return paragraph(block.text)
         case Facts():
-            return "\n".join(f"- **{escape(k)}**: {escape(v)}" for k, v in block.rows)
+            return "\n".join(f"- **{_line(k)}**: {_line(v)}" for k, v in block.rows)
         case Table():
             return _table(block)
         case Bullets():
@@ -84,14 +96,14 @@ def draw(block: Block) -> str:  # noqa: PLR0911 - one line a kind of block
         case Gauge():
             goal = f", needed {block.goal:.0f}" if block.goal is not None else ""
             return (
-                f"**{escape(block.label)} {block.value:.0f}** of 100 "
+                f"**{_line(block.label)} {block.value:.0f}** of 100 "
                 f"({block.low:.0f} to {block.high:.0f}){goal}"
             )
         case Spark():
             values = " ".join(f"{value:g}" for value in block.values)
-            return f"{escape(block.label)}: {values} {escape(block.unit)}".rstrip()
+            return f"{_line(block.label)}: {values} {_line(block.unit)}".rstrip()
         case Tree():
-            return "\n".join(f"{'  ' * line.depth}- {escape(line.text)}" for line in block.lines)
+            return "\n".join(f"{'  ' * line.depth}- {_line(line.text)}" for line in block.lines)
         case Code():
             return f"```\n{block.text.replace('```', chr(39) * 3)}\n```"
         case Next():
@@ -102,6 +114,6 @@ def draw(block: Block) -> str:  # noqa: PLR0911 - one line a kind of block
 
 def render(envelope: Envelope, look: Look) -> str:
     """Write a report as Markdown."""
-    blocks = [b for b in page_of(envelope.report) if not (look.quiet and isinstance(b, Next))]
-    notes = [] if look.quiet else [f"> {escape(note)}" for note in envelope.notes]
-    return "\n\n".join([*(draw(block) for block in blocks), *notes]) + "\n"
+    page, notes = shown(envelope, look)
+    text = "\n\n".join([*(draw(b) for b in page), *(f"> {paragraph(n)}" for n in notes)]) + "\n"
+    return text if look.unicode else in_ascii(text)

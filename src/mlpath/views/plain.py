@@ -49,11 +49,11 @@ def _bullets(block: Bullets) -> list[str]:
     return list(block.items)
 
 
-def draw(block: Block) -> list[str]:  # noqa: PLR0911 - one line a kind of block
+def draw(block: Block) -> list[str]:  # noqa: C901, PLR0911 - one line a kind of block
     """Say one block in lines."""
     match block:
         case Title():
-            return [f"{block.text}. {block.aside}".rstrip(". ") + "."]
+            return [". ".join(part.rstrip(".") for part in (block.text, block.aside) if part) + "."]
         case Para():
             return [block.text]
         case Facts():
@@ -64,10 +64,8 @@ def draw(block: Block) -> list[str]:  # noqa: PLR0911 - one line a kind of block
             return _bullets(block)
         case Gauge():
             goal = f" Needed: {block.goal:.0f}." if block.goal is not None else ""
-            return [
-                f"{block.label}: {block.value:.0f} of 100, "
-                f"between {block.low:.0f} and {block.high:.0f}.{goal}"
-            ]
+            span = f"between {block.low:.0f} and {block.high:.0f}"
+            return [f"{block.label}: {block.value:.0f} of 100, {span}.{goal}"]
         case Spark():
             values = ", ".join(f"{value:g}" for value in block.values)
             return [f"{block.label}: {values} {block.unit}".rstrip()]

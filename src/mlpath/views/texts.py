@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import is_dataclass, replace
+from dataclasses import fields, is_dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from mlpath.model.clean import clean
@@ -19,9 +19,8 @@ def texts(value: Any) -> list[str]:
         return [value]
     if isinstance(value, tuple):
         return [text for member in value for text in texts(member)]
-    if is_dataclass(value):
-        return [text for name in value.__slots__ for text in texts(getattr(value, name))]  # type: ignore[attr-defined] # blocks have slots
-    return []
+    names = getattr(value, "__slots__", ()) if is_dataclass(value) else ()
+    return [text for name in names for text in texts(getattr(value, name))]
 
 
 def changed(value: Any, change: Callable[[str], str]) -> Any:
@@ -31,8 +30,8 @@ def changed(value: Any, change: Callable[[str], str]) -> Any:
     if isinstance(value, tuple):
         return tuple(changed(member, change) for member in value)
     if is_dataclass(value) and not isinstance(value, type):
-        names = value.__slots__  # type: ignore[attr-defined] # blocks have slots
-        return replace(value, **{name: changed(getattr(value, name), change) for name in names})
+        parts = {f.name: changed(getattr(value, f.name), change) for f in fields(value)}
+        return replace(value, **parts)
     return value
 
 

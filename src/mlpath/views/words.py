@@ -9,6 +9,10 @@ if TYPE_CHECKING:
     from datetime import date
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+LITTLE = 2
+"""Hours below which half an hour matters."""
+WHOLE = 0.05
+"""An estimate this near to a level is called that level."""
 LEVELS = ("none", "beginner", "working", "proficient", "expert")
 
 
@@ -31,13 +35,13 @@ def decimal(value: float, places: int = 1) -> str:
 
 def hours(value: float) -> str:
     """Write hours: 14 h, or 0.5 h when little."""
-    return f"{decimal(value, 1 if value < 2 else 0)} h"
+    return f"{decimal(value, 1 if value < LITTLE else 0)} h"
 
 
 def level(value: float) -> str:
     """Write a level; an estimate between two whole ones is marked as about."""
     near = round(value)
-    return str(near) if abs(value - near) < 0.05 else f"~{value:.1f}"
+    return str(near) if abs(value - near) < WHOLE else f"~{value:.1f}"
 
 
 def count(number: int, one: str, many: str = "") -> str:

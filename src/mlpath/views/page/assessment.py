@@ -92,8 +92,9 @@ def _plan(report: AssessmentReport) -> list[Block]:
     proven = "This order is proven the best possible." if plan.optimality.proven else ""
     finish = plan.finish
     text = (
-        f"At {decimal(plan.hours_a_week)} h a week ({hours(plan.hours.likely)} in all) you are ready about "
-        f"{day(finish.likely)}, between {day(finish.early)} and {day(finish.late)}. {proven}"
+        f"At {decimal(plan.hours_a_week)} h a week ({hours(plan.hours.likely)} in all) "
+        f"you are ready about {day(finish.likely)}, "
+        f"between {day(finish.early)} and {day(finish.late)}. {proven}"
     )
     step = plan.steps[0]
     first = f"First: {step.name} to level {step.to}, so that you can {step.can}."

@@ -8,6 +8,8 @@ from mlpath.views.blocks import Bullets, Cell, Column, Facts, Para, Table, Title
 from mlpath.views.words import count
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from mlpath.model.profile_report import CheckReport, DiffReport, SourcesReport, WhereReport
     from mlpath.views.blocks import Block, Page
 
@@ -16,7 +18,12 @@ MOST_CHANGES = 200
 
 def page(report: Any) -> Page:
     """Show one of the reports about the data."""
-    pages = {"sources": _sources, "where": _where, "check": _check, "diff": _diff}
+    pages: dict[str, Callable[[Any], Page]] = {
+        "sources": _sources,
+        "where": _where,
+        "check": _check,
+        "diff": _diff,
+    }
     return pages[report.kind](report)
 
 

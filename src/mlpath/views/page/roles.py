@@ -29,7 +29,7 @@ def _list(report: RolesReport) -> Page:
         Column(head="h from zero", right=True, drop=1),
         *([Column(head="you", right=True)] if known else []),
     ]
-    rows = tuple(
+    rows: tuple[tuple[str | Cell, ...], ...] = tuple(
         (
             Cell(text=row.id, tone=Tone.NAME),
             row.summary,

@@ -22,10 +22,32 @@ class Pens:
     box: str
     middle: str
     steps: str
+    dot: str
+    arm: str
 
 
-UNICODE = Pens(full="█", maybe="▒", empty="░", line="─", box="▒", middle="█", steps="▁▂▃▄▅▆▇█")
-ASCII = Pens(full="#", maybe="=", empty=".", line="-", box="=", middle="#", steps="_.-=+*%#")
+UNICODE = Pens(
+    full="█",
+    maybe="▒",
+    empty="░",
+    line="─",
+    box="▒",
+    middle="█",
+    steps="▁▂▃▄▅▆▇█",
+    dot="·",
+    arm="└",
+)
+ASCII = Pens(
+    full="#",
+    maybe="=",
+    empty=".",
+    line="-",
+    box="=",
+    middle="#",
+    steps="_.-=+*%#",
+    dot="-",
+    arm="-",
+)
 
 
 def bar(drawing: Bar, width: int, pens: Pens) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from io import StringIO
 from typing import TYPE_CHECKING, assert_never
 
+from rich.cells import cell_len
 from rich.console import Console, Group, RenderableType
 from rich.padding import Padding
 from rich.table import Table as Grid
@@ -42,27 +43,26 @@ LONGEST_GAUGE = 56
 
 def _grid(rows: tuple[tuple[RenderableType, RenderableType], ...]) -> Grid:
     grid = Grid.grid(padding=(0, 2, 0, 0))
-    grid.add_column(no_wrap=True)
-    grid.add_column()
+    grid.add_column(no_wrap=True, overflow="fold")
+    grid.add_column(overflow="fold")  # an address cut short is no address
     for row in rows:
         grid.add_row(*row)
     return grid
 
 
 def _bullets(block: Bullets, pens: Pens) -> RenderableType:
-    dot = "·" if pens is UNICODE else "-"
     if block.done is not None:
         marks = ["[x]" if done else "[ ]" for done in block.done]
     else:
-        marks = [f"{i}." if block.ordered else dot for i in range(1, len(block.items) + 1)]
+        marks = [f"{i}." if block.ordered else pens.dot for i in range(1, len(block.items) + 1)]
     grid = _grid(tuple((Text(m), Text(t)) for m, t in zip(marks, block.items, strict=True)))
     return Padding(grid, (0, 0, 0, 2 + block.indent))
 
 
-def _title(block: Title) -> Text:
+def _title(block: Title, pens: Pens) -> Text:
     text = Text(block.text, style="bold")
     if block.aside:
-        text.append(f" · {block.aside}", style=STYLES[Tone.DIM] if block.level > 1 else "")
+        text.append(f" {pens.dot} {block.aside}", style=STYLES[Tone.DIM] if block.level > 1 else "")
     return text
 
 
@@ -72,7 +72,7 @@ def _gauge(block: Gauge, width: int, pens: Pens) -> RenderableType:
     numbers.append(f"{block.value:.0f}", style="bold")
     numbers.append(f"  ({block.low:.0f} to {block.high:.0f})")
     if block.goal is not None:
-        numbers.append(f" · needed {block.goal:.0f}")
+        numbers.append(f" {pens.dot} needed {block.goal:.0f}")
     line = gauge(block.low, block.high, min(width, LONGEST_GAUGE), pens)
     return Group(numbers, Text(line, style=BAR_FULL))
 
@@ -85,22 +85,34 @@ def _table(block: Table, width: int, pens: Pens) -> RenderableType:
 
 
 def _tree(block: Tree, pens: Pens) -> RenderableType:
-    arm = "└ " if pens is UNICODE else "- "
     return Group(
         *(
-            Text(
-                "  " * line.depth + (arm if line.depth else "") + line.text, style=STYLES[line.tone]
+            Padding(
+                Text(f"{pens.arm} {line.text}" if line.depth else line.text, STYLES[line.tone]),
+                (0, 0, 0, 2 * line.depth),
             )
             for line in block.lines
         )
     )
 
 
-def draw(block: Block, width: int, pens: Pens) -> RenderableType:  # noqa: PLR0911 - one line a kind
+def _next(block: Next, width: int, pens: Pens) -> Text:
+    """Put commands in lines without breaking one, so that each can be copied."""
+    lines = [f"Next: {block.commands[0]}"]
+    for command in block.commands[1:]:
+        longer = f"{lines[-1]}  {pens.dot}  {command}"
+        if cell_len(longer) <= width:
+            lines[-1] = longer
+        else:
+            lines.append(f"      {command}")
+    return Text("\n".join(lines), style=STYLES[Tone.NAME])
+
+
+def draw(block: Block, width: int, pens: Pens) -> RenderableType:  # noqa: C901, PLR0911 - a line a kind
     """Turn one block into something Rich can print."""
     match block:
         case Title():
-            return _title(block)
+            return _title(block, pens)
         case Para():
             return Padding(Text(block.text, style=STYLES[block.tone]), (0, 0, 0, block.indent))
         case Facts():
@@ -120,7 +132,7 @@ def draw(block: Block, width: int, pens: Pens) -> RenderableType:  # noqa: PLR09
         case Code():
             return Padding(Text(block.text), (0, 0, 0, 4))
         case Next():
-            return Text(f"Next: {'  ·  '.join(block.commands)}", style=STYLES[Tone.NAME])
+            return _next(block, width, pens)
         case _:
             assert_never(block)
 
