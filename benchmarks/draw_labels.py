@@ -25,7 +25,7 @@ QUOTA = {
 
 
 def draw(lines: list[str]) -> dict[str, list[str]]:
-    """Draw by role without near duplicates (same first 400 letters), alternately for tuning and testing."""
+    """Draw by role, without copies (same first 400 letters), in turn for tuning and testing."""
     groups: dict[str, list[str]] = defaultdict(list)
     seen: set[str] = set()
     for line in lines:

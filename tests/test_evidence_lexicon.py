@@ -1,7 +1,7 @@
 """The names that are found in text, and those that only look like it."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mlpath.evidence.lexicon import Lexicon, variants
@@ -63,7 +63,7 @@ def found(lexicon, text):
         ("build AI agents with tools", "ai-agents"),
         ("recommendation systems", "recommender-systems"),
     ],
-)  # fmt: skip
+)
 def test_what_is_named_is_found(lexicon, text, skill):
     assert skill in found(lexicon, text)
 
@@ -108,7 +108,7 @@ def test_what_is_named_is_found(lexicon, text, skill):
         ("glove compartment", "embeddings"),
         ("shell company", "bash"),
     ],
-)  # fmt: skip
+)
 def test_what_only_looks_like_a_name_is_not_found(lexicon, text, skill):
     assert skill not in found(lexicon, text)
 
@@ -132,6 +132,7 @@ def test_every_skill_is_found_by_its_own_name(lexicon, catalog):
     assert missed == []
 
 
+@settings(deadline=None)
 @given(st.text(max_size=300))
 def test_any_text_can_be_searched(lexicon, text):
     for hit in lexicon.find(text):

@@ -1,7 +1,7 @@
 """Reading one posting: sections, phrases, negation, years, degrees, role and level."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mlpath.evidence.posting import Reader
@@ -44,14 +44,24 @@ Acme builds tools with Java and loves teamwork.
         ("## Responsibilities", "## Requirements", "## Bonus points", "## Benefits"),
         ("**Your role**", "**Who you are**", "**Preferred qualifications**", "**Perks**"),
         ("RESPONSIBILITIES", "MINIMUM QUALIFICATIONS", "PREFERRED QUALIFICATIONS", "BENEFITS"),
-        ("What You Will Do", "What We’re Looking For", "What Will Make You Stand Out", "Perks & Benefits"),
+        (
+            "What You Will Do",
+            "What We’re Looking For",
+            "What Will Make You Stand Out",
+            "Perks & Benefits",
+        ),
         ("🚀 Your impact", "💡 Qualifications", "🎯 Bonus Points", "🤗 What we offer"),
         ("Deine Aufgaben", "Dein Profil", "Von Vorteil", "Wir bieten"),
         ("Vos missions :", "Profil recherché :", "Atouts :", "Nous offrons :"),
         ("1. Duties", "2. Must-haves", "3. Nice-to-haves", "4. Compensation"),
-        ("The day-to-day", "You should apply if you have", "It would be great if you also know", "Our benefits"),
+        (
+            "The day-to-day",
+            "You should apply if you have",
+            "It would be great if you also know",
+            "Our benefits",
+        ),
     ],
-)  # fmt: skip
+)
 def test_headings_of_many_styles_decide(reader, duties, required, preferred, benefits):
     text = HEADED.format(duties=duties, required=required, preferred=preferred, benefits=benefits)
     got = wanted(reader, text)
@@ -70,9 +80,18 @@ def test_headings_of_many_styles_decide(reader, duties, required, preferred, ben
     ("line", "expected"),
     [
         ("Python is a must; Scala is a plus.", {"python": "required", "scala": "preferred"}),
-        ("Experience with AWS (Terraform preferred)", {"aws": "required", "terraform": "preferred"}),
-        ("Proficient in Python and ideally TypeScript", {"python": "required", "javascript": "preferred"}),
-        ("Python, and experience with Kafka is a plus", {"python": "required", "kafka": "preferred"}),
+        (
+            "Experience with AWS (Terraform preferred)",
+            {"aws": "required", "terraform": "preferred"},
+        ),
+        (
+            "Proficient in Python and ideally TypeScript",
+            {"python": "required", "javascript": "preferred"},
+        ),
+        (
+            "Python, and experience with Kafka is a plus",
+            {"python": "required", "kafka": "preferred"},
+        ),
         ("SQL required, dbt nice to have", {"sql": "required", "dbt": "preferred"}),
         ("Familiarity with Docker would be beneficial", {"docker": "preferred"}),
         ("Nice to have: Spark, Flink", {"spark": "preferred", "flink": "preferred"}),
@@ -85,7 +104,7 @@ def test_headings_of_many_styles_decide(reader, duties, required, preferred, ben
         ("You don't need to know PyTorch", {}),
         ("Not only Python but also SQL", {"python": "required", "sql": "required"}),
     ],
-)  # fmt: skip
+)
 def test_phrases_decide_within_requirements(reader, line, expected):
     text = f"Requirements\n- Git\n- Linux\n- NumPy\n- {line}\n"
     got = wanted(reader, text)
@@ -113,8 +132,10 @@ def test_a_text_without_headings_is_read_by_its_phrases(reader):
 
 def test_headings_whose_line_ends_were_lost_are_found(reader):
     text = (
-        "We build maps for ships and need help with a very long text that fills the line. Responsibilities "
-        "You write services in Java for many customers all over the world and talk with them about it. "
+        "We build maps for ships and need help with a very long text that fills the line. "
+        "Responsibilities "
+        "You write services in Java for many customers all over the world and talk with them "
+        "about it. "
         "Requirements Python and SQL in production for some years, with care. "
         "Nice to have Scala and Kafka in your toolbox."
     )
@@ -123,7 +144,10 @@ def test_headings_whose_line_ends_were_lost_are_found(reader):
 
 
 def test_wrapped_lines_are_read_as_one(reader):
-    text = "Requirements\n\n- Experience with distributed training of deep\n  learning models, with PyTorch and, ideally,\n  JAX\n"
+    text = (
+        "Requirements\n\n- Experience with distributed training of deep\n"
+        "  learning models, with PyTorch and, ideally,\n  JAX\n"
+    )
     got = wanted(reader, text)
     assert got["neural-networks"] == "required"
     assert got["pytorch"] == "required"
@@ -131,7 +155,10 @@ def test_wrapped_lines_are_read_as_one(reader):
 
 
 def test_fields_of_study_are_no_skills(reader):
-    text = "Requirements\n- Master's degree in Statistics, Machine Learning or a related field\n- Python\n- SQL\n- Git\n"
+    text = (
+        "Requirements\n- Master's degree in Statistics, Machine Learning or a related field\n"
+        "- Python\n- SQL\n- Git\n"
+    )
     assert set(wanted(reader, text)) == {"python", "sql", "git"}
 
 
@@ -149,7 +176,10 @@ def test_a_posting_that_is_all_about_us_is_read_anyway(reader):
 
 
 def test_the_strongest_of_several_counts_and_the_words_are_kept(reader):
-    text = "What you'll do\n- Use Python\n\nRequirements\n- Python 3\n\nNice to have\n- python scripting\n"
+    text = (
+        "What you'll do\n- Use Python\n\nRequirements\n- Python 3\n\n"
+        "Nice to have\n- python scripting\n"
+    )
     posting = reader.read(text, file="x", title="")
     (mention,) = [m for m in posting.mentions if m.skill == "python"]
     assert mention.importance == "required"
@@ -233,14 +263,18 @@ def test_years_tell_the_level_where_the_title_does_not(reader):
         ("Job Title: ML Engineer\nText", "ML Engineer"),
         ("# Data Scientist\n\nWe seek ...", "Data Scientist"),
         ("Acme\nBerlin\nSenior AI Engineer\nWe ...", "Senior AI Engineer"),
-        ("Just a line about engineers that ends here.", "Just a line about engineers that ends here."),
+        (
+            "Just a line about engineers that ends here.",
+            "Just a line about engineers that ends here.",
+        ),
         ("", ""),
     ],
-)  # fmt: skip
+)
 def test_the_title_is_found_in_the_text(reader, text, title):
     assert reader.read(text, file="x").title == title
 
 
+@settings(deadline=None)
 @given(st.text(max_size=400))
 def test_any_text_can_be_read(catalog, text):
     posting = READER.setdefault("one", Reader(catalog)).read(text, file="x")

@@ -9,10 +9,12 @@ from mlpath.model.clean import clean, clean_name
 
 BIDI = {0x61C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)}
 PARTS = st.sampled_from(
-    ["\x1b", "[", "]", "8;;http://x", "\x1b\\", "\x07", "\x9b", "\x9d", "\x90", "52;c;"]
-    + ["[bold]", "[/]", "\u202e", "\u2066", "\r", "\n", "A", "2J", "6n", "\ud800"]
-    + ["\U000e0041", "e\u0301", "\u0300" * 9, "0;", "\u200d"]
-)  # fmt: skip
+    [
+        *("\x1b", "[", "]", "8;;http://x", "\x1b\\", "\x07", "\x9b", "\x9d", "\x90", "52;c;"),
+        *("[bold]", "[/]", "\u202e", "\u2066", "\r", "\n", "A", "2J", "6n", "\ud800"),
+        *("\U000e0041", "e\u0301", "\u0300" * 9, "0;", "\u200d"),
+    ]
+)
 HOSTILE = st.lists(st.one_of(PARTS, st.text(max_size=6)), max_size=25).map("".join)
 
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import csv
 import sys
-from collections import defaultdict
 from pathlib import Path
 from tempfile import gettempdir
 from typing import TextIO
@@ -24,18 +23,54 @@ SOURCE_BOTH = "postings-2025-2026"
 GROUP, GROUP_ROLE = "ML search (LinkedIn Jan-May 2025)", "ml-engineer"
 """The one group of the second collection that is of a role and of postings that we do not have."""
 SAME = {
-    "python": "python", "sql": "sql", "java": "java", "c++": "cpp", "scala": "scala", "matlab": "matlab",
-    "pytorch": "pytorch", "tensorflow": "tensorflow", "keras": "keras", "jax": "jax", "scikit-learn": "scikit-learn",
-    "pandas": "pandas", "numpy": "numpy", "hugging face": "hugging-face", "onnx": "onnx", "tensorrt": "tensorrt",
-    "opencv": "opencv", "kafka": "kafka", "airflow": "airflow", "dbt": "dbt", "databricks": "databricks",
-    "snowflake": "snowflake", "bigquery": "bigquery", "docker": "docker", "kubernetes": "kubernetes",
-    "terraform": "terraform", "aws": "aws", "gcp": "gcp", "sagemaker": "sagemaker", "vertex ai": "vertex-ai",
-    "mlflow": "mlflow", "kubeflow": "kubeflow", "langchain": "langchain", "langgraph": "langgraph",
-    "llamaindex": "llamaindex", "fastapi": "fastapi", "flask/django": "flask-django", "postgresql": "postgresql",
-    "mongodb": "mongodb", "redis": "redis", "tableau": "tableau", "power bi": "power-bi", "dvc": "dvc",
-    "weights & biases": "weights-and-biases", "prometheus/grafana": "prometheus-grafana", "linux": "linux",
-}  # fmt: skip
-"""Expressions of the second collection that count the same thing as a skill of ours; loose ones are left out."""
+    "python": "python",
+    "sql": "sql",
+    "java": "java",
+    "c++": "cpp",
+    "scala": "scala",
+    "matlab": "matlab",
+    "pytorch": "pytorch",
+    "tensorflow": "tensorflow",
+    "keras": "keras",
+    "jax": "jax",
+    "scikit-learn": "scikit-learn",
+    "pandas": "pandas",
+    "numpy": "numpy",
+    "hugging face": "hugging-face",
+    "onnx": "onnx",
+    "tensorrt": "tensorrt",
+    "opencv": "opencv",
+    "kafka": "kafka",
+    "airflow": "airflow",
+    "dbt": "dbt",
+    "databricks": "databricks",
+    "snowflake": "snowflake",
+    "bigquery": "bigquery",
+    "docker": "docker",
+    "kubernetes": "kubernetes",
+    "terraform": "terraform",
+    "aws": "aws",
+    "gcp": "gcp",
+    "sagemaker": "sagemaker",
+    "vertex ai": "vertex-ai",
+    "mlflow": "mlflow",
+    "kubeflow": "kubeflow",
+    "langchain": "langchain",
+    "langgraph": "langgraph",
+    "llamaindex": "llamaindex",
+    "fastapi": "fastapi",
+    "flask/django": "flask-django",
+    "postgresql": "postgresql",
+    "mongodb": "mongodb",
+    "redis": "redis",
+    "tableau": "tableau",
+    "power bi": "power-bi",
+    "dvc": "dvc",
+    "weights & biases": "weights-and-biases",
+    "prometheus/grafana": "prometheus-grafana",
+    "linux": "linux",
+}
+"""Expressions of the second collection that count what a skill of ours does; loose ones not."""
 
 
 def count(path: Path) -> Tally:
@@ -65,12 +100,9 @@ def write(tally: Tally, other: dict[str, tuple[int, int]], out: TextIO) -> None:
     """Write the table; where two collections count a skill, the interval spans both of theirs."""
     table = csv.writer(out, lineterminator="\n")
     table.writerow(["role", "skill", "share", "low", "high", "n", "source"])
-    by_role: dict[str, dict[str, int]] = defaultdict(dict)
-    for role, skills in tally.skills.items():
-        by_role[role].update(skills)
-    for role in sorted(by_role.keys() - {ALL, OTHER}):
+    for role in sorted(tally.skills.keys() - {ALL, OTHER}):
         n = tally.roles[role]
-        for skill, mentions in sorted(by_role[role].items()):
+        for skill, mentions in sorted(tally.skills[role].items()):
             share, low, high = wilson(mentions, n)
             total, source = n, SOURCE
             if role == GROUP_ROLE and skill in other:

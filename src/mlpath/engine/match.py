@@ -94,16 +94,20 @@ def match(
     """
     gaps: Counter[tuple[tuple[SkillId, int], ...]] = Counter()
 
+    blank = 0
+
     def measured() -> Iterable[Measured]:
+        nonlocal blank
         for posting in postings:
             one = measure(posting, yardstick)
             gaps[tuple(one.missing.items())] += 1
+            blank += one.score is None
             yield one
 
     stream = measured()
     known = yardstick.estimates is not None
     if known:
-        best = nsmallest(most, stream, key=lambda one: -1.0 if one.score is None else -one.score)
+        best = nsmallest(most, stream, key=lambda one: 1.0 if one.score is None else -one.score)
     else:
         best = list(islice(stream, most))
         for _ in stream:
@@ -113,7 +117,7 @@ def match(
         unlocks=unlocks(gaps, yardstick, hours) if known else (),
         unread=tuple(unread),
         read=gaps.total(),
-        ready=gaps[()] if known else 0,
+        ready=gaps[()] - blank if known else 0,
         person=person,
     )
 

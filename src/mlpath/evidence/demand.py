@@ -32,7 +32,8 @@ def wilson(count: int, n: int) -> tuple[float, float, float]:
     middle = share + Z95**2 / (2 * n)
     half = Z95 * sqrt(share * (1 - share) / n + Z95**2 / (4 * n * n))
     whole = 1 + Z95**2 / n
-    return share, max(0.0, (middle - half) / whole), min(1.0, (middle + half) / whole)
+    low, high = (middle - half) / whole, (middle + half) / whole
+    return share, max(0.0, min(low, share)), min(1.0, max(high, share))  # rounding included
 
 
 class Tally:

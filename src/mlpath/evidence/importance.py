@@ -61,7 +61,10 @@ _ANY = re.compile(
     r"|is great|useful|welcome|appreciated|valued|vorteil|wünsch|souhait|appréci|\bno\b"
     r"|without|\bnot\b|don't|doesn't|never|aren't|isn't|neither"
 )
-_FIRM = re.compile(r"(?<!not )\b(?:required|mandatory|a must|must have)\b")
+_FIRM = re.compile(
+    r"(?<!not )(?<!n't )(?<!never )(?<!means )(?<!strictly )\b(?:required|mandatory|a must"
+    r"|must have)\b"
+)
 _BY_SECTION = {
     Section.REQUIRED: Importance.REQUIRED,
     Section.PREFERRED: Importance.PREFERRED,

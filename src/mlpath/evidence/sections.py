@@ -164,10 +164,13 @@ def blocks(text: str) -> list[Block]:
             blank = True
             continue
         bullet = _BULLET.match(line)
-        if not (bullet or blank) and found and _continues(text, found[-1], start, full):
+        goes_on = not (bullet or blank) and found and _continues(text, found[-1], start, full)
+        short = not goes_on or len(line) < full // 2
+        alone = blank or number == 0
+        heading = _heading(line, bulleted=bullet is not None, alone=alone) if short else None
+        if goes_on and heading is None:
             found[-1] = found[-1]._replace(end=end)
             continue
-        heading = _heading(line, bulleted=bullet is not None, alone=blank or number == 0)
         if heading is not None:
             section, bullets = heading, False
             found.append(Block(start, end, section))

@@ -37,6 +37,8 @@ _STORY_AFTER = re.compile(
     r"\W*(?:old|ago|of age|of history|of service|contract|in business|combined|in a row"
     r"|of audio|of data)"
 )
+ASKING = frozenset({Section.REQUIRED, Section.PREFERRED})
+"""Sections in which any years are years of experience."""
 MOST = 20
 """More years than this are the story of a company, not a wish."""
 
@@ -87,7 +89,7 @@ def years_asked(text: str, blocks: Sequence[Block]) -> int | None:
         if block.section in {Section.ASIDE, Section.COMPANY}:
             continue
         body = lower[block.start : block.end]
-        found = list(_years(body))
+        found = list(_years(body, plainly=block.section in ASKING))
         if not found:
             continue
         if len(found) > 1 and _alternatives(body):
@@ -96,7 +98,7 @@ def years_asked(text: str, blocks: Sequence[Block]) -> int | None:
     return max(firm or wished, default=None)
 
 
-def _years(body: str) -> Iterator[int]:
+def _years(body: str, *, plainly: bool) -> Iterator[int]:
     for unit in _UNIT.finditer(body):
         found = _BEFORE_UNIT.search(body[max(0, unit.start() - REACH) : unit.start()])
         if found is None:
@@ -108,7 +110,7 @@ def _years(body: str) -> Iterator[int]:
             continue
         if _WISH.search(before):
             continue
-        if _WORK.search(after) or _WORK.search(before) or not after.strip():
+        if plainly or _WORK.search(after) or _WORK.search(before) or not after.strip():
             yield number
 
 

@@ -1,0 +1,178 @@
+"""match, demand, and assess with a CV and code, from the command line."""
+
+import json
+
+import pytest
+
+from paper import CV, pdf_of
+
+POSTING = """Senior Machine Learning Engineer
+
+Requirements
+- 5+ years of Python and SQL
+- PyTorch, Docker, Kubernetes
+- Bachelor's degree in Computer Science
+
+Nice to have
+- Rust
+"""
+
+
+@pytest.fixture
+def jobs(tmp_path):
+    folder = tmp_path / "jobs"
+    folder.mkdir()
+    (folder / "a.txt").write_text(POSTING)
+    (folder / "b.md").write_text("# Data Scientist\n\n## Requirements\n- R and statistics\n- SQL\n")
+    (folder / "c.pdf").write_bytes(pdf_of(POSTING))
+    (folder / "scan.pdf").write_bytes(b"\x89PNG\r\n\x1a\n")
+    return folder
+
+
+def data(ran):
+    return json.loads(ran.out)["data"]
+
+
+def test_one_posting_is_told_in_full(known, jobs):
+    ran = known("match", jobs / "a.txt")
+    assert ran.code == 0, ran.err
+    assert "Senior Machine Learning Engineer" in ran.out
+    assert "5 years, bachelor" in ran.out
+    assert "musts missing" in ran.out
+    assert "Kubernetes" in ran.out
+
+
+def test_json_names_what_others_rely_on(known, jobs):
+    ran = known("match", jobs / "a.txt", "-f", "json")
+    (one,) = data(ran)["postings"]
+    assert {"file", "title", "role", "level", "years", "score", "skills", "hours_to_ready"} <= set(
+        one
+    )
+    assert (one["file"], one["role"], one["level"], one["years"]) == (
+        "a.txt",
+        "ml-engineer",
+        "senior",
+        5,
+    )
+    skills = {skill["skill"]: skill for skill in one["skills"]}
+    assert set(skills["python"]) >= {"skill", "surface", "importance", "need", "have", "met"}
+    assert skills["rust"]["importance"] == "preferred"
+    assert {"skill", "from", "to", "hours", "postings"} <= set(data(ran)["unlocks"][0])
+    assert 0 < one["score"] < 100
+    assert one["hours_to_ready"] > 0
+
+
+def test_a_batch_is_ranked_and_one_bad_file_shows_in_the_exit_code(known, jobs):
+    ran = known("match", jobs)
+    assert ran.code == 3
+    assert "3 postings read" in ran.out
+    assert "1 skipped" in ran.out
+    assert "scan.pdf: it is a picture" in ran.out
+    assert "close these first" in ran.out
+
+
+def test_without_a_profile_the_posting_is_read(run, jobs):
+    ran = run("match", jobs / "a.txt")
+    assert ran.code == 0
+    assert "Kubernetes" in ran.out
+    assert "mlpath assess" in ran.out
+    assert data(run("match", jobs / "a.txt", "-f", "json"))["postings"][0]["score"] is None
+    assert (
+        data(run("match", jobs / "a.txt", "-f", "json", "--background", "backend-engineer"))[
+            "postings"
+        ][0]["score"]
+        > 0
+    )
+
+
+def test_a_single_bad_file_is_one_sentence(run, jobs, tmp_path):
+    for path, words in ((jobs / "scan.pdf", "a picture"), (tmp_path / "none", "no such file")):
+        ran = run("match", path)
+        assert ran.code == 3
+        assert words in ran.err
+        assert ran.out == ""
+    (tmp_path / "empty").mkdir()
+    assert run("match", tmp_path / "empty").code == 3
+
+
+def test_the_plan_for_one_posting(known, jobs):
+    ran = known("match", jobs / "a.txt", "--plan", "--hours", "10", "-f", "json")
+    assert ran.code == 0, ran.err
+    steps = data(ran)["steps"]
+    assert "kubernetes" in {step["skill"] for step in steps}
+    assert data(ran)["hours_a_week"] == 10
+
+
+def test_a_plan_is_for_one_posting_that_can_be_read(known, jobs, tmp_path):
+    assert known("match", jobs, "--plan").code == 2
+    assert known("match", jobs / "scan.pdf", "--plan").code == 3
+    (tmp_path / "letter.txt").write_text("Dear aunt, thank you for the socks.")
+    ran = known("match", tmp_path / "letter.txt", "--plan")
+    assert ran.code == 3
+    assert "names no skill" in ran.err
+
+
+def test_demand_counts_and_writes_a_pack_that_works(run, tmp_path):
+    rows = [{"title": "ML Engineer", "text": POSTING + str(n)} for n in range(30)]
+    file = tmp_path / "jobs.jsonl"
+    file.write_text("\n".join(map(json.dumps, rows)))
+    ran = run("demand", file, "--write", tmp_path / "pack")
+    assert ran.code == 0, ran.err
+    assert "30 postings" in ran.out
+    assert "Python" in ran.out
+    weighed = run("gap", "--data", tmp_path / "pack", "-f", "json")
+    assert weighed.code == 0, weighed.err
+    shares = {
+        row["skill"]: row
+        for row in data(run("demand", file, "-f", "json", "--role", "ml-engineer"))["rows"]
+    }
+    assert shares["python"]["share"] == 1.0
+    assert {row["role"] for row in shares.values()} == {"ml-engineer"}
+
+
+def test_demand_refuses_what_it_cannot_do(run, jobs, tmp_path):
+    assert run("demand", tmp_path / "none.jsonl").code == 3
+    assert run("demand", jobs).code == 3
+    assert "scan.pdf" in run("demand", jobs).out
+    assert run("demand", jobs / "a.txt", "--write", tmp_path / "p").code == 3
+    (tmp_path / "full").mkdir()
+    (tmp_path / "full" / "x").touch()
+    assert run("demand", jobs / "a.txt", "--write", tmp_path / "full").code == 1
+    assert run("demand", jobs / "a.txt", "--role", "zebra").code == 4
+    (tmp_path / "empty").mkdir()
+    assert run("demand", tmp_path / "empty").code == 3
+
+
+def test_assess_takes_a_cv_and_code_as_evidence(run, tmp_path):
+    (tmp_path / "cv.txt").write_text(CV)
+    (tmp_path / "code").mkdir()
+    (tmp_path / "code" / "train.py").write_text("import torch\n")
+    ran = run(
+        "assess",
+        "--cv",
+        tmp_path / "cv.txt",
+        "--code",
+        tmp_path / "code",
+        "--role",
+        "ml-engineer",
+        "--hours",
+        "8",
+        "--yes",
+    )
+    assert ran.code == 0, ran.err
+    events = data(run("history", "-f", "json"))["events"]
+    kinds = {event["skill"] for event in events if event["kind"] == "evidence"}
+    assert {"python", "kubernetes", "pytorch"} <= kinds
+    again = run("assess", "--cv", tmp_path / "cv.txt", "--yes")
+    assert again.code == 0
+    assert len(data(run("history", "-f", "json"))["events"]) == len(events)
+
+
+def test_a_cv_that_cannot_be_read_stops_assess_before_anything_is_stored(run, tmp_path):
+    (tmp_path / "cv.pdf").write_bytes(b"%PDF-1.7 broken")
+    ran = run(
+        "assess", "--cv", tmp_path / "cv.pdf", "--role", "ml-engineer", "--hours", "8", "--yes"
+    )
+    assert ran.code == 3
+    assert "damaged" in ran.err
+    assert run("history", "-f", "json").code == 0

@@ -1,0 +1,125 @@
+"""Counting a corpus: shares, intervals, copies, interruption, packs."""
+
+import json
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mlpath.catalog.load import load_catalog
+from mlpath.errors import BadDataError
+from mlpath.evidence import corpus, demand
+from mlpath.evidence.demand import wilson
+from mlpath.evidence.pack import pack
+from mlpath.model.evidence import Unread
+
+TEXT = "Requirements\n- Python and SQL in production, number {}\n- {}\n"
+
+
+def rows(tmp_path, *texts, title="ML Engineer"):
+    file = tmp_path / "jobs.jsonl"
+    file.write_text("".join(json.dumps({"title": title, "text": t}) + "\n" for t in texts))
+    return file
+
+
+def test_shares_are_counted_a_role_and_copies_once(tmp_path, catalog):
+    texts = [TEXT.format(n, "Docker" if n % 2 else "Git") for n in range(10)]
+    report = demand.demand([rows(tmp_path, *texts, texts[0])], catalog)
+    assert (report.postings, report.duplicates, report.roles) == (10, 1, {"ml-engineer": 10})
+    shares = {row.skill: row for row in report.rows if row.role == "ml-engineer"}
+    assert shares["python"].share == 1.0
+    assert shares["docker"].share == 0.5
+    assert shares["docker"].low < 0.5 < shares["docker"].high
+    assert shares["docker"].n == 10
+    assert report.names["python"] == "Python"
+    assert report.complete
+
+
+def test_soft_skills_count_only_where_they_are_asked_for(tmp_path, catalog):
+    texts = ["About the role\nA collaborative place that uses Python, SQL and Git.\n"]
+    report = demand.demand([rows(tmp_path, *texts)], catalog)
+    assert "teamwork" not in {row.skill for row in report.rows}
+
+
+def test_many_processes_count_like_one(tmp_path, catalog):
+    texts = [TEXT.format(n, ("Docker", "Git", "Kafka")[n % 3]) for n in range(260)]
+    file = rows(tmp_path, *texts)
+    told = []
+    alone = demand.demand([file], catalog, jobs=1, progress=told.append)
+    spread = demand.demand([file], catalog, jobs=2)
+    assert alone == spread
+    assert told[-1] == 260
+
+
+def test_an_interruption_keeps_what_was_counted(tmp_path, catalog, monkeypatch):
+    file = rows(tmp_path, *(TEXT.format(n, "Git") for n in range(150)))
+
+    def interrupted(done):
+        if done >= 96:
+            raise KeyboardInterrupt
+
+    report = demand.demand([file], catalog, jobs=1, progress=interrupted)
+    assert not report.complete
+    assert report.postings == 96
+
+
+def test_what_cannot_be_read_is_told_and_the_rest_goes_on(tmp_path, catalog):
+    report = demand.demand([tmp_path / "none.txt", rows(tmp_path, TEXT.format(1, "Git"))], catalog)
+    assert report.postings == 1
+    assert [one.file for one in report.unread] == ["none.txt"]
+
+
+def test_an_empty_folder_gives_nothing(tmp_path, catalog):
+    assert list(corpus.postings([tmp_path], catalog)) == []
+
+
+def test_only_some_unread_files_are_kept(tmp_path, catalog, monkeypatch):
+    monkeypatch.setattr(demand, "MOST_UNREAD", 2)
+    report = demand.demand([tmp_path / f"{n}.txt" for n in range(5)], catalog)
+    assert len(report.unread) == 2
+    assert all(isinstance(one, Unread) for one in report.unread)
+
+
+@given(st.integers(0, 500), st.integers(0, 500))
+def test_the_interval_holds_the_share_and_shrinks_with_more_postings(count, more):
+    n = count + more
+    share, low, high = wilson(count, n)
+    assert 0 <= low <= share <= high <= 1 or n == 0
+    if n:
+        _, low10, high10 = wilson(10 * count, 10 * n)
+        assert high10 - low10 < high - low
+
+
+def test_the_interval_is_the_one_of_wilson():
+    share, low, high = wilson(10, 20)
+    assert (share, round(low, 4), round(high, 4)) == (0.5, 0.2993, 0.7007)
+    assert wilson(0, 0) == (0.0, 0.0, 1.0)
+
+
+def test_copies_share_a_fingerprint_whatever_the_spaces():
+    assert corpus.fingerprint("Python  and\nSQL") == corpus.fingerprint("python and sql")
+    assert corpus.fingerprint("a") != corpus.fingerprint("b")
+
+
+def test_a_pack_weighs_the_role_by_the_corpus(tmp_path, catalog):
+    texts = [TEXT.format(n, "Rust, with OpenCV") for n in range(40)]
+    report = demand.demand([rows(tmp_path, *texts)], catalog)
+    folder = tmp_path / "pack"
+    folder.mkdir()
+    for name, content in pack(report, catalog, date(2026, 11, 20)).items():
+        (folder / name).write_text(content)
+    weighed = load_catalog([folder], tmp_path / "cache")
+    before = {t.skill: t.weight for t in catalog.roles["ml-engineer"].targets["mid"]}
+    after = {t.skill: t.weight for t in weighed.roles["ml-engineer"].targets["mid"]}
+    assert after["python"].source == "my-postings"
+    assert after["python"].n == 40
+    assert after["python"].share == 1.0
+    assert after["docker"].value < before["docker"].value
+    assert weighed.sources["my-postings"].date == "2026-11-20"
+
+
+def test_a_pack_of_too_few_postings_is_refused(tmp_path, catalog):
+    report = demand.demand([rows(tmp_path, TEXT.format(1, "Git"))], catalog)
+    with pytest.raises(BadDataError, match="no role has 20 postings"):
+        pack(report, catalog, date(2026, 11, 20))

@@ -1,0 +1,443 @@
+"""Reading files of every kind, and refusing in one sentence what cannot be read."""
+
+import gzip
+import json
+import os
+import zipfile
+import zlib
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from mlpath.errors import BadDataError
+from mlpath.evidence.child import Child
+from mlpath.evidence.columns import Piece, in_columns
+from mlpath.evidence.decode import decode, tidy
+from mlpath.evidence.documents import Document, documents, one_document
+from mlpath.evidence.read_html import read_html
+from mlpath.evidence.read_json import read_json
+from mlpath.evidence.sniff import Kind, look
+from mlpath.model.evidence import Unread
+from paper import CV, WORD, document, docx, line, pdf, pdf_of
+
+LONG_ENOUGH = "We are looking for an engineer who knows Python and SQL."
+
+
+def texts(*paths):
+    return [one.text if isinstance(one, Document) else one for one in documents(paths)]
+
+
+def problem(path):
+    (found,) = documents([path])
+    assert isinstance(found, Unread), found
+    assert "\n" not in found.problem
+    assert found.problem
+    return found.problem
+
+
+# ---------------------------------------------------------------- what can be read
+
+
+def test_text_is_read_in_any_encoding(tmp_path):
+    for name in ("utf-8", "utf-8-sig", "utf-16", "utf-16-le", "cp1252"):
+        file = tmp_path / f"{name}.txt"
+        file.write_bytes(("Größe zählt: " + LONG_ENOUGH).encode(name))
+        assert texts(file) == ["Größe zählt: " + LONG_ENOUGH]
+
+
+def test_a_pdf_is_read(tmp_path):
+    (tmp_path / "a.pdf").write_bytes(pdf_of(LONG_ENOUGH + "\nAnd Docker"))
+    (text,) = texts(tmp_path / "a.pdf")
+    assert text.split("\n") == [LONG_ENOUGH, "And Docker"]
+
+
+LEFT = ["SKILLS", "Python", "SQL", "PyTorch", "Docker", "LANGUAGES", "English"]
+RIGHT = [
+    "EXPERIENCE",
+    "ML engineer at Acme",
+    "Built pipelines",
+    "Deployed models",
+    "EDUCATION",
+    "MSc",
+    "THE END",
+]
+
+
+def two_columns(*, across):
+    rows = [
+        [line(50, 760 - 16 * n, a) for n, a in enumerate(LEFT)],
+        [line(220, 760 - 16 * n, b) for n, b in enumerate(RIGHT)],
+    ]
+    body = (
+        "".join(a + b for a, b in zip(*rows, strict=True))
+        if across
+        else "".join("".join(r) for r in rows)
+    )
+    return pdf(line(50, 800, "Jane Doe, Machine Learning Engineer, a heading across", 18) + body)
+
+
+@pytest.mark.parametrize("across", [True, False])
+def test_two_columns_are_read_one_after_the_other(tmp_path, across):
+    file = tmp_path / "cv.pdf"
+    file.write_bytes(two_columns(across=across))
+    (text,) = texts(file)
+    assert text.split("\n")[1:] == LEFT + RIGHT
+
+
+def test_a_column_of_dates_stays_beside_its_jobs():
+    rows = [(f"20{10 + n} - 20{11 + n}", f"Job number {n} at a company") for n in range(8)]
+    pieces = [
+        piece
+        for n, (a, b) in enumerate(rows)
+        for piece in (Piece(50, 700 - 16 * n, 50, 10, a), Piece(200, 700 - 16 * n, 150, 10, b))
+    ]
+    assert in_columns(pieces) is None
+    assert in_columns([]) is None
+
+
+def test_pieces_of_one_line_are_joined_with_blanks_where_they_stand_apart():
+    pieces = []
+    for n in range(6):
+        y = 700 - 16 * n
+        pieces += [
+            Piece(50, y, 20, 10, "Py"),
+            Piece(70.5, y, 20, 10, "thon"),
+            Piece(300, y, 20, 10, "one"),
+            Piece(340, y, 20, 10, "two"),
+        ]
+    assert in_columns(pieces) == "\n".join(["Python"] * 6 + ["one two"] * 6)
+
+
+def test_a_word_document_is_read_with_tables_headers_lists_and_boxes(tmp_path):
+    body = (
+        '<w:p><w:pPr><w:pStyle w:val="Heading1"/></w:pPr><w:r><w:t>Skills</w:t></w:r></w:p>'
+        "<w:p><w:pPr><w:numPr/></w:pPr><w:r><w:t>Py</w:t></w:r><w:r><w:t>thon</w:t></w:r></w:p>"
+        "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>SQL</w:t></w:r></w:p></w:tc></w:tr></w:tbl>"
+        "<w:p><w:r><w:t>Out</w:t><w:p><w:r><w:t>Box</w:t></w:r></w:p><w:t>side</w:t></w:r></w:p>"
+        '<mc:Fallback xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006">'
+        "<w:p><w:r><w:t>Twice</w:t></w:r></w:p></mc:Fallback>"
+        "<w:p><w:del><w:r><w:delText>gone</w:delText></w:r></w:del></w:p>"
+    )
+    header = document("<w:p><w:r><w:t>Jane Doe</w:t></w:r></w:p>").replace("document", "hdr")
+    file = docx(tmp_path / "cv.docx", parts={"word/header1.xml": header, "word/styles.xml": "<x/>"})
+    with zipfile.ZipFile(file, "a") as archive, pytest.warns(UserWarning, match="Duplicate"):
+        archive.writestr("word/document.xml", document(body))
+    (text,) = texts(file)
+    assert text.startswith("Jane Doe")
+    assert "## Skills\n- Python" in text
+    for word in ("SQL", "Box", "side"):
+        assert word in text
+    assert "Twice" not in text
+    assert "gone" not in text
+
+
+def test_html_keeps_headings_lists_and_split_words(tmp_path):
+    file = tmp_path / "job.html"
+    file.write_text(
+        "<html><head><title>ML Engineer</title><style>p{}</style></head><body><nav>Home</nav>"
+        "<h2>Requirements</h2><ul><li><b>Py</b>Torch</li><li>SQL<br>Go</li></ul>"
+        "<p style='display: none'>hidden Rust</p><p hidden>Java</p><script>var scala</script>"
+        "<div>R&amp;D</div></body>",
+        encoding="utf-8",
+    )
+    (found,) = documents([file])
+    assert found.title == "ML Engineer"
+    assert found.text == "## Requirements\n\n- PyTorch\n- SQL\nGo\n\nR&D"
+
+
+def test_a_saved_page_gives_the_posting_that_it_describes_for_machines():
+    data = {
+        "@graph": [
+            {
+                "@type": "JobPosting",
+                "title": "AI Engineer",
+                "description": "<p>Know <b>Py</b>thon</p>",
+            }
+        ]
+    }
+    page = read_html(
+        f'<body>Ads<script type="application/ld+json">{json.dumps(data)}</script></body>'
+    )
+    assert page.title == "AI Engineer"
+    assert page.text.strip() == "Know Python"
+    bad = read_html('<script type="application/ld+json">{oops</script><p>Text</p>')
+    assert bad.text.strip() == "Text"
+
+
+RESUME = {
+    "basics": {"name": "Jane", "label": "ML Engineer", "summary": "Likes data"},
+    "work": [
+        {
+            "position": "Data Engineer",
+            "name": "Acme",
+            "startDate": "2019-01-01",
+            "highlights": ["Ran Spark"],
+        }
+    ],
+    "education": [
+        {
+            "studyType": "Master",
+            "area": "Physics",
+            "institution": "TU",
+            "courses": ["Linear algebra"],
+        }
+    ],
+    "skills": [{"name": "Python", "level": "Expert", "keywords": ["pandas"]}, "junk"],
+    "projects": [{"name": "Bot", "description": "with LangChain", "highlights": ["fun"]}],
+    "awards": [{"title": "Best"}],
+}
+
+
+def test_a_json_resume_becomes_a_text_with_headings(tmp_path):
+    file = tmp_path / "cv.json"
+    file.write_text(json.dumps(RESUME))
+    (text,) = texts(file)
+    assert "## Experience" in text
+    assert "Data Engineer, Acme 2019-01 – present" in text.replace("  ", " ")
+    assert "- Python (Expert): pandas" in text
+    assert "- Best" in text
+
+
+def test_json_with_postings_gives_each_of_them():
+    assert read_json(json.dumps([{"title": "A", "text": "x"}, {"description": "y"}, 3])) == [
+        ("A", "x"),
+        ("", "y"),
+    ]
+    assert read_json(json.dumps({"jobs": [{"job_title": "B", "body": "z"}]})) == [("B", "z")]
+    assert read_json(json.dumps({"title": "C", "description": "w"})) == [("C", "w")]
+
+
+@pytest.mark.parametrize("text", ["[1, 2]", "{}", '"x"', "{broken", "[" * 100_000, "9" * 10_000])
+def test_json_that_holds_nothing_is_refused_in_a_sentence(text):
+    with pytest.raises(BadDataError) as refused:
+        read_json(text)
+    assert "\n" not in refused.value.message
+
+
+def test_folders_are_read_in_order_without_hidden_files_and_loops(tmp_path):
+    (tmp_path / "b").mkdir()
+    (tmp_path / "b" / "two.txt").write_text(LONG_ENOUGH + " 2")
+    (tmp_path / "a.txt").write_text(LONG_ENOUGH + " 1")
+    (tmp_path / ".hidden.txt").write_text(LONG_ENOUGH)
+    (tmp_path / "b" / "loop").symlink_to(tmp_path, target_is_directory=True)
+    found = list(documents([tmp_path]))
+    assert [(d.file, d.text[-1]) for d in found] == [("a.txt", "1"), ("b/two.txt", "2")]
+
+
+def test_lists_are_read_row_by_row(tmp_path):
+    rows = [
+        {"title": "A", "text": LONG_ENOUGH},
+        {"title": "B"},
+        "junk",
+        {"description": "<p>Know <b>SQL</b></p>"},
+    ]
+    body = "\n".join(json.dumps(row) for row in rows) + "\n\nnot json\n"
+    (tmp_path / "a.jsonl").write_text(body)
+    (tmp_path / "a.jsonl.gz").write_bytes(gzip.compress(body.encode()))
+    (tmp_path / "b.csv").write_text('Job Title;Description\nML;"Python; SQL\nand Go"\nx;\n')
+    for name in ("a.jsonl", "a.jsonl.gz"):
+        found = list(documents([tmp_path / name]))
+        assert [one.file for one in found] == [f"{name}:1", f"{name}:4", name]
+        assert found[1].text == "Know SQL"
+        assert found[2].problem == "3 of its 5 rows hold no posting"
+    found = list(documents([tmp_path / "b.csv"]))
+    assert (found[0].title, found[0].text) == ("ML", "Python; SQL\nand Go")
+    assert isinstance(found[1], Unread)
+
+
+def test_a_compressed_text_is_one_document(tmp_path):
+    (tmp_path / "a.txt.gz").write_bytes(gzip.compress(LONG_ENOUGH.encode()))
+    assert texts(tmp_path / "a.txt.gz") == [LONG_ENOUGH]
+
+
+# ---------------------------------------------------------------- what is refused
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "words"),
+    [
+        ("empty.txt", b"", "is empty"),
+        ("blank.txt", b"  \n ", "no text"),
+        ("scan.pdf", b"\x89PNG\r\n\x1a\n....", "a picture"),
+        ("photo.jpg", b"\xff\xd8\xff\xe0....", "a picture"),
+        ("old.doc", b"\xd0\xcf\x11\xe0....", "old or password-protected"),
+        ("cv.rtf", b"{\\rtf1 hello}", "rich text"),
+        ("named.pdf", b"this is plain text", "named .pdf but is not one"),
+        ("named.docx", b"this is plain text", "named .docx but is not one"),
+        ("broken.pdf", b"%PDF-1.7\nnothing else", "damaged"),
+        ("broken.docx", b"PK\x03\x04 nothing else", "damaged"),
+        ("broken.jsonl.gz", b"\x1f\x8b\x08\x00 nothing else", "damaged"),
+        ("data.bin", bytes(range(256)) * 10, "not text"),
+        ("program", b"\x7fELF\x02", "a program"),
+        ("book.epub", b"PK\x03\x04....mimetypeapplication/epub", "OpenDocument or e-book"),
+        ("sheet.xlsx", b"PK\x03\x04....", "a spreadsheet"),
+        ("broken.json", b'{"basics": ', "JSON is damaged"),
+        ("deep.json", b"[" * 200_000, "nested deeper"),
+        ("a.7z", b"7z\xbc\xaf\x27\x1c", "an archive"),
+    ],
+)
+def test_what_cannot_be_read_gets_one_sentence(tmp_path, name, content, words):
+    (tmp_path / name).write_bytes(content)
+    assert words in problem(tmp_path / name)
+
+
+def test_a_pdf_of_pictures_only_is_called_a_scan(tmp_path):
+    (tmp_path / "scan.pdf").write_bytes(pdf("q 1 0 0 1 0 0 cm Q", font=False))
+    assert "a scan" in problem(tmp_path / "scan.pdf")
+
+
+def test_a_locked_pdf_is_called_locked_and_an_openable_one_is_read(tmp_path):
+    from pypdf import PdfReader, PdfWriter
+
+    (tmp_path / "plain.pdf").write_bytes(pdf_of(LONG_ENOUGH))
+    for name, password in (("locked.pdf", "secret"), ("open.pdf", "")):
+        writer = PdfWriter(clone_from=PdfReader(tmp_path / "plain.pdf"))
+        writer.encrypt(user_password=password, owner_password="x", algorithm="RC4-128")
+        writer.write(tmp_path / name)
+    assert "password" in problem(tmp_path / "locked.pdf")
+    assert texts(tmp_path / "open.pdf") == [LONG_ENOUGH]
+
+
+def test_a_file_of_a_gigabyte_is_refused_without_reading_it(tmp_path):
+    for name in ("big.txt", "big.pdf"):
+        with (tmp_path / name).open("wb") as file:
+            file.write(b"%PDF-1.4 " if name.endswith("pdf") else b"text " * 1000)
+            file.truncate(1 << 30)
+        assert "1.0 GB" in problem(tmp_path / name)
+
+
+def test_pipes_devices_folders_and_missing_files_are_no_files(tmp_path):
+    os.mkfifo(tmp_path / "fifo.txt")
+    assert "a pipe" in problem(tmp_path / "fifo.txt")
+    assert "no such file" in problem(tmp_path / "missing.txt")
+    (tmp_path / "dead").symlink_to(tmp_path / "nowhere")
+    assert "no such file" in problem(tmp_path / "dead")
+    with pytest.raises(BadDataError, match="a device"):
+        look(Path("/dev/null"))
+    with pytest.raises(BadDataError, match="a folder"):
+        look(tmp_path)
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
+def test_a_forbidden_file_is_told(tmp_path):
+    (tmp_path / "secret.txt").write_text(LONG_ENOUGH)
+    (tmp_path / "secret.txt").chmod(0)
+    assert "may not be read" in problem(tmp_path / "secret.txt")
+
+
+def test_names_cannot_steer_the_terminal(tmp_path):
+    name = "a\x1b[2J\nb\u202e.txt"
+    (tmp_path / name).write_text(LONG_ENOUGH)
+    (found,) = documents([tmp_path])
+    assert found.file == "a b.txt"
+
+
+def test_bombs_are_refused_and_the_others_go_on(tmp_path):
+    with zipfile.ZipFile(tmp_path / "a.docx", "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("word/document.xml", b" " * (60 << 20))
+    docx(tmp_path / "b.docx", parts={})
+    with zipfile.ZipFile(tmp_path / "b.docx", "w") as archive:
+        archive.writestr("word/document.xml", '<!DOCTYPE x [<!ENTITY a "b">]><x>&a;</x>')
+    spaces = zlib.compressobj(9)
+    packed = b"".join(spaces.compress(b" " * (1 << 20)) for _ in range(200)) + spaces.flush()
+    bomb = pdf_of("x").replace(b"endobj", b"endobj", 1)
+    (tmp_path / "c.pdf").write_bytes(
+        bomb[: bomb.index(b"4 0 obj")]
+        + b"4 0 obj\n<< /Length %d /Filter /FlateDecode >>\nstream\n" % len(packed)
+        + packed
+        + b"\nendstream\nendobj\ntrailer << /Size 5 /Root 1 0 R >>\n%%EOF"
+    )
+    (tmp_path / "d.html").write_text("<!--" * 300_000)
+    (tmp_path / "e.pdf").write_bytes(pdf_of(LONG_ENOUGH))
+    found = list(documents([tmp_path]))
+    assert [one.file for one in found] == ["a.docx", "b.docx", "c.pdf", "d.html", "e.pdf"]
+    assert [isinstance(one, Unread) for one in found] == [True, True, True, True, False]
+    assert found[-1].text == LONG_ENOUGH
+
+
+def test_a_gzip_bomb_is_refused(tmp_path, monkeypatch):
+    monkeypatch.setattr("mlpath.evidence.rows.BOMB_BYTES", 1 << 20)
+    monkeypatch.setattr("mlpath.evidence.rows.RATIO", 10)
+    with gzip.open(tmp_path / "bomb.jsonl.gz", "wb", compresslevel=1) as file:
+        for _ in range(3):
+            file.write(b" " * (1 << 20))
+    assert "far more than any text" in problem(tmp_path / "bomb.jsonl.gz")
+
+
+def test_a_child_that_dies_is_replaced(tmp_path):
+    (tmp_path / "slow.html").write_text("<!--" * 500_000)
+    (tmp_path / "good.html").write_text("<p>Good text about Python</p>")
+    with Child(seconds=0.5) as child, pytest.raises(BadDataError, match="too long or too much"):
+        child.read(tmp_path / "slow.html", Kind.HTML)
+    with Child() as child:
+        assert child.read(tmp_path / "good.html", Kind.HTML)[0][1] == "Good text about Python"
+
+
+def test_one_document_raises_what_is_wrong(tmp_path):
+    (tmp_path / "a.pdf").write_bytes(b"")
+    with pytest.raises(BadDataError, match=r"a\.pdf: the file is empty"):
+        one_document(tmp_path / "a.pdf")
+    (tmp_path / "cv.txt").write_text(CV)
+    assert one_document(tmp_path / "cv.txt").text.startswith("Jane Doe")
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@given(data=st.data())
+def test_mutated_documents_never_break_anything(tmp_path_factory, data):
+    folder = tmp_path_factory.mktemp("m")
+    whole = {
+        "a.pdf": pdf_of(CV),
+        "a.docx": docx(folder / "x.docx", *CV.split("\n")).read_bytes(),
+        "a.html": b"<html><body><p>" + CV.encode() + b"</p></body></html>",
+        "a.json": json.dumps(RESUME).encode(),
+    }
+    (folder / "x.docx").unlink()
+    name = data.draw(st.sampled_from(sorted(whole)))
+    raw = bytearray(whole[name])
+    for _ in range(data.draw(st.integers(1, 12))):
+        raw[data.draw(st.integers(0, len(raw) - 1))] = data.draw(st.integers(0, 255))
+    (folder / name).write_bytes(bytes(raw[: data.draw(st.integers(0, len(raw)))]))
+    for found in SHARED.read(folder / name):
+        assert isinstance(found, Document | Unread)
+
+
+class Shared:
+    """One child for all examples."""
+
+    def __init__(self):
+        self.child = Child()
+
+    def read(self, path):
+        from mlpath.evidence.documents import read_file
+
+        return list(read_file(path, path.name, self.child))
+
+
+SHARED = Shared()
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _end():
+    yield
+    SHARED.child.__exit__()
+
+
+@settings(deadline=None)
+@given(st.binary(max_size=400))
+def test_any_bytes_become_clean_text(raw):
+    text = tidy(decode(raw), limit=300)
+    assert len(text) <= 300
+    assert text == tidy(text, limit=300)
+
+
+def test_ligatures_soft_hyphens_and_symbol_bullets_become_plain():
+    assert (
+        tidy("\uf0b7 \ufb01ne-tuning of e\u00adbooks\r\n\r\n\r\n\r\nx\x0c", limit=99)
+        == "• fine-tuning of ebooks\n\nx"
+    )
+
+
+def test_the_word_namespace_is_the_one_of_word():
+    assert WORD in document("")
