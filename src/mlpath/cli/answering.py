@@ -1,4 +1,4 @@
-"""Bringing answers together: from flags, a file and the profile; what is missing is asked or named."""
+"""Bringing answers together: from flags, a file and the profile."""
 
 from __future__ import annotations
 
@@ -95,8 +95,9 @@ def from_person(person: Person) -> Answers:
         for key in SETTINGS
         if (value := getattr(person.settings, key)) is not None and value != ()
     }
-    ratings = {e.skill: int(e.level) for e in person.evidence if e.grade == "claimed"}
-    return Answers(settings=settings, ratings=ratings, traits=dict(person.traits))
+    ratings = {str(e.skill): int(e.level) for e in person.evidence if e.grade == "claimed"}
+    traits = {str(trait): like for trait, like in person.traits.items()}
+    return Answers(settings=settings, ratings=ratings, traits=traits)
 
 
 def changes(fresh: Answers, old: Answers) -> Answers:

@@ -95,13 +95,16 @@ class LazyGroup(TyperGroup):
     def main(
         self,
         args: Sequence[str] | None = None,
-        *rest: Any,
+        prog_name: str | None = None,
+        complete_var: str | None = None,
         standalone_mode: bool = True,
+        windows_expand_args: bool = True,
         **extra: Any,
     ) -> Any:
         """Run, and turn whatever happens into an exit code."""
         run = super().main
-        code = guarded(lambda: run(args, *rest, standalone_mode=False, **extra))
+        more = {"windows_expand_args": windows_expand_args, **extra}
+        code = guarded(lambda: run(args, prog_name, complete_var, standalone_mode=False, **more))
         if not standalone_mode:
             return code
         sys.exit(int(code))

@@ -14,15 +14,14 @@ if TYPE_CHECKING:
     from mlpath.interview.answers import Answers
     from mlpath.model.assessment import AssessmentReport
 
-EXAMPLES = """Examples:
-
+EXAMPLES = """\b
+Examples:
   mlpath assess
-
   mlpath assess --background software-engineer --role ml-engineer --hours 10 --yes
-
   mlpath assess --cv cv.pdf --code ~/projects
 
-An answers file: background = "student", role = "ml-engineer", hours = 8, and under [ratings] python = 2."""
+An answers file: background = "student", role = "ml-engineer", hours = 8, and under [ratings]
+python = 2."""
 
 Background = Annotated[
     str | None,
@@ -33,26 +32,41 @@ Background = Annotated[
         autocompletion=complete_background,
     ),
 ]
-Years = Annotated[str | None, typer.Option("--years", help="Years of paid technical work.")]
+Years = Annotated[
+    str | None, typer.Option("--years", metavar="N", help="Years of paid technical work.")
+]
 Education = Annotated[
     str | None,
-    typer.Option("--education", help="none, school, bootcamp, bachelor, master or phd."),
+    typer.Option(
+        "--education", metavar="WHICH", help="none, school, bootcamp, bachelor, master or phd."
+    ),
 ]
 Country = Annotated[
-    str | None, typer.Option("--country", help="Where you want to work, such as DE.")
+    str | None,
+    typer.Option("--country", metavar="COUNTRY", help="Where you want to work, such as DE."),
 ]
-Hours = Annotated[str | None, typer.Option("--hours", help="Hours a week for learning.")]
-Deadline = Annotated[str | None, typer.Option("--deadline", help="Ready by this date, 2027-05-01.")]
-Budget = Annotated[str | None, typer.Option("--budget", help="US dollars for courses and books.")]
+Hours = Annotated[
+    str | None, typer.Option("--hours", metavar="H", help="Hours a week for learning.")
+]
+Deadline = Annotated[
+    str | None, typer.Option("--deadline", metavar="DATE", help="Ready by this date, 2027-05-01.")
+]
+Budget = Annotated[
+    str | None, typer.Option("--budget", metavar="USD", help="US dollars for courses and books.")
+]
 Free = Annotated[bool | None, typer.Option("--free/--paid", help="Free resources only, or any.")]
 Prefer = Annotated[
     list[str] | None,
-    typer.Option("--prefer", help="A kind of resource you like: course, book, video ..."),
+    typer.Option(
+        "--prefer", metavar="KIND", help="A kind of resource you like: course, book, video ..."
+    ),
 ]
 Rate = Annotated[
     list[str] | None, typer.Option("--rate", metavar="SKILL=LEVEL", help="Rate a skill, 0 to 4.")
 ]
-Trait = Annotated[list[str] | None, typer.Option("--trait", help="A trait that is like you.")]
+Trait = Annotated[
+    list[str] | None, typer.Option("--trait", metavar="NAME", help="A trait that is like you.")
+]
 AnswersFile = Annotated[
     Path | None, typer.Option("--answers", metavar="FILE", help="Answers from a TOML file.")
 ]
@@ -69,12 +83,13 @@ SaveAnswers = Annotated[
     typer.Option("--save-answers", metavar="FILE", help="Write all answers to a TOML file."),
 ]
 Questions = Annotated[
-    int, typer.Option("--questions", min=0, max=60, help="How many ratings to ask for.")
+    int,
+    typer.Option("--questions", metavar="N", min=0, max=60, help="How many ratings to ask for."),
 ]
 Yes = Annotated[bool, typer.Option("--yes", "-y", help="Ask nothing; take what is given.")]
 
 
-def run(  # noqa: PLR0913 - everything that can be asked can be given by a flag
+def run(
     session: Session,
     *,
     background: Background = None,
@@ -146,8 +161,9 @@ def _asking(have: Answers, *, yes: bool) -> bool:
         from mlpath.errors import NeedsTerminalError
 
         flags = " ".join(f"--{key} {key.upper()}" for key in missing)
+        verb = "is" if len(missing) == 1 else "are"
         raise NeedsTerminalError(
-            f"there is nobody to ask, and {' and '.join(missing)} {'is' if len(missing) == 1 else 'are'} missing",
+            f"there is nobody to ask, and {' and '.join(missing)} {verb} missing",
             hint=f"Answer with flags: mlpath assess {flags} --yes\n"
             "Or with a file: mlpath assess --answers answers.toml (see mlpath assess --help)",
         )

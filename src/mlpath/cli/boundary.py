@@ -55,7 +55,7 @@ def _bug(error: Exception) -> ExitCode:
     return ExitCode.ERROR
 
 
-def guarded(run: Callable[[], object]) -> int:
+def guarded(run: Callable[[], object]) -> int:  # noqa: PLR0911 - one a kind of failure
     """Run a command line and return its exit code; nothing but an exit code comes out."""
     try:
         result = run()

@@ -12,10 +12,9 @@ if TYPE_CHECKING:
     from mlpath.cli.session import Session
     from mlpath.model.cert_report import CertReport, CertsReport
 
-EXAMPLES = """Examples:
-
+EXAMPLES = """\b
+Examples:
   mlpath certs
-
   mlpath certs --for mlops-engineer"""
 
 

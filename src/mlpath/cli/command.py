@@ -63,7 +63,7 @@ def with_session(run: Callable[..., object]) -> Callable[..., int]:
 
     def called(ctx: typer.Context, **given: Any) -> int:
         root = ctx.find_root().obj or {}
-        common = {name: given.pop(name) or root.get(name) for name in SHARED}
+        common: dict[str, Any] = {name: given.pop(name) or root.get(name) for name in SHARED}
         with Session(**common) as session:
             return deliver(session, run(session, **given))
 

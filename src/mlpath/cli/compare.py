@@ -14,10 +14,9 @@ if TYPE_CHECKING:
     from mlpath.cli.session import Session
     from mlpath.model.compass import CompareReport
 
-EXAMPLES = """Examples:
-
+EXAMPLES = """\b
+Examples:
   mlpath compare data-engineer ml-engineer
-
   mlpath compare ml-engineer mlops-engineer --level mid"""
 
 One = Annotated[str, typer.Argument(metavar="ROLE", help="A role.", autocompletion=complete_role)]

@@ -15,11 +15,16 @@ if TYPE_CHECKING:
     from mlpath.model.envelope import Envelope
     from mlpath.model.profile_report import DiffReport, SourcesReport, WhereReport
 
+EXAMPLES = """\b
+Examples:
+  mlpath data sources
+  mlpath data check my-pack"""
+
 app = typer.Typer(
     rich_markup_mode=None,
     no_args_is_help=True,
     help="Check a pack of data, list sources, compare versions.",
-    epilog="Examples: mlpath data sources · mlpath data check my-pack",
+    epilog=EXAMPLES,
 )
 
 Folder = Annotated[Path, typer.Argument(metavar="DIR", help="A folder of data files.")]
@@ -79,7 +84,7 @@ def where(session: Session) -> WhereReport:
     )
 
 
-def _version(session: Session, folder: Path) -> Catalog:
+def _version(folder: Path) -> Catalog:
     """Open a folder that is a whole catalogue, or lay a pack over what is bundled."""
     from mlpath.catalog.compiled import compile_roots, problems_in
     from mlpath.catalog.load import bundled, open_compiled
@@ -95,8 +100,8 @@ def diff(session: Session, old: Old, new: New = None) -> DiffReport:
     from mlpath.engine.readiness import readiness
     from mlpath.model.rung import RoleLevel
 
-    before = _version(session, old)
-    after = session.catalog if new is None else _version(session, new)
+    before = _version(old)
+    after = session.catalog if new is None else _version(new)
     numbers = []
     for catalog in (before, after):
         role = catalog.roles.get(session.person.settings.role) if session.known else None  # type: ignore[arg-type] # None finds none
@@ -107,5 +112,10 @@ def diff(session: Session, old: Old, new: New = None) -> DiffReport:
     return diff_report(before, after, session.person, before=numbers[0], after=numbers[1])
 
 
-for name, run in (("check", check), ("sources", sources), ("where", where), ("diff", diff)):
-    app.command(name)(with_session(run))
+for name, run, examples in (
+    ("check", check, "mlpath data check my-pack\n  mlpath data check my-pack -f json"),
+    ("sources", sources, "mlpath data sources\n  mlpath data sources ajn-2025"),
+    ("where", where, "mlpath data where\n  mlpath data where --data my-pack"),
+    ("diff", diff, "mlpath data diff old-data\n  mlpath data diff old-data my-pack"),
+):
+    app.command(name, epilog=f"\b\nExamples:\n  {examples}")(with_session(run))

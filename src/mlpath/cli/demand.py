@@ -14,13 +14,11 @@ if TYPE_CHECKING:
     from mlpath.model.envelope import Envelope
     from mlpath.model.evidence import DemandReport
 
-EXAMPLES = """Examples:
-
+EXAMPLES = """\b
+Examples:
   mlpath demand postings.jsonl
-
   mlpath demand saved/ --role ml-engineer
-
-  mlpath demand my-market.csv.gz --write my-market && mlpath gap --data my-market"""
+  mlpath demand my-market.csv.gz --write my-market"""
 
 Files = Annotated[
     list[Path],
@@ -31,7 +29,8 @@ Write = Annotated[
     typer.Option("--write", metavar="PACK", help="Write a pack that weighs roles by this corpus."),
 ]
 Jobs = Annotated[
-    int | None, typer.Option("--jobs", min=1, max=256, help="Processes; all cores without it.")
+    int | None,
+    typer.Option("--jobs", metavar="N", min=1, max=256, help="Processes; all cores without it."),
 ]
 
 

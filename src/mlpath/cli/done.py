@@ -15,7 +15,10 @@ if TYPE_CHECKING:
     from mlpath.cli.session import Session
     from mlpath.model.progress import Noted
 
-EXAMPLES = """Examples: mlpath done pandas 2 · mlpath done git 3 --on 2026-11-15"""
+EXAMPLES = """\b
+Examples:
+  mlpath done pandas 2
+  mlpath done git 3 --on 2026-11-15"""
 
 LevelReached = Annotated[str, typer.Argument(metavar="LEVEL", help="1, 2, 3 or 4.")]
 On = Annotated[str | None, typer.Option("--on", metavar="DATE", help="The day; today without.")]

@@ -15,7 +15,10 @@ if TYPE_CHECKING:
     from mlpath.model.plan import Plan
     from mlpath.model.profile_report import Message
 
-EXAMPLES = """Examples: mlpath export --to ics plan.ics · mlpath export --to markdown"""
+EXAMPLES = """\b
+Examples:
+  mlpath export --to ics plan.ics
+  mlpath export --to markdown"""
 
 
 class Target(StrEnum):

@@ -20,9 +20,10 @@ if TYPE_CHECKING:
     from mlpath.model.explanation import Explanation
     from mlpath.model.gap import GapReport
 
-EXAMPLES = (
-    """Examples: mlpath gap · mlpath gap ml-engineer --level mid · mlpath gap --explain pytorch"""
-)
+EXAMPLES = """\b
+Examples:
+  mlpath gap ml-engineer --level mid
+  mlpath gap --explain pytorch"""
 
 Explain = Annotated[
     str | None,

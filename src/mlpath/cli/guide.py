@@ -14,10 +14,9 @@ if TYPE_CHECKING:
     from mlpath.cli.session import Session
     from mlpath.model.guide_report import GuideReport, TopicsReport
 
-EXAMPLES = """Examples:
-
+EXAMPLES = """\b
+Examples:
   mlpath guide
-
   mlpath guide workflow"""
 
 Topic = Annotated[

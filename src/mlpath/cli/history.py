@@ -10,7 +10,10 @@ if TYPE_CHECKING:
     from mlpath.cli.session import Session
     from mlpath.model.progress import History
 
-EXAMPLES = """Examples: mlpath history · mlpath history --all -f json"""
+EXAMPLES = """\b
+Examples:
+  mlpath history
+  mlpath history --all -f json"""
 
 All = Annotated[bool, typer.Option("--all", "-a", help="Everything, not the newest 30.")]
 USUAL = 30

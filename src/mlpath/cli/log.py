@@ -17,7 +17,10 @@ if TYPE_CHECKING:
     from mlpath.cli.session import Session
     from mlpath.model.progress import Noted
 
-EXAMPLES = """Examples: mlpath log pytorch 2h · mlpath log sql 90m --on 2026-11-19"""
+EXAMPLES = """\b
+Examples:
+  mlpath log pytorch 2h
+  mlpath log sql 90m --on 2026-11-19"""
 
 Time = Annotated[str, typer.Argument(metavar="TIME", help="Such as 2h, 1.5h, 90m or 1h30.")]
 On = Annotated[str | None, typer.Option("--on", metavar="DATE", help="The day; today without.")]

@@ -20,12 +20,10 @@ if TYPE_CHECKING:
     from mlpath.model.ids import SkillId
     from mlpath.model.plan import Plan
 
-EXAMPLES = """Examples:
-
+EXAMPLES = """\b
+Examples:
   mlpath match posting.txt
-
   mlpath match jobs/ more.jsonl
-
   mlpath match posting.pdf --plan --hours 10"""
 
 Files = Annotated[

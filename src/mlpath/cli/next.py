@@ -13,9 +13,14 @@ if TYPE_CHECKING:
     from mlpath.cli.session import Session
     from mlpath.model.progress import Next
 
-EXAMPLES = """Examples: mlpath next · mlpath next ai-engineer --background student --free"""
+EXAMPLES = """\b
+Examples:
+  mlpath next
+  mlpath next ai-engineer --background student --free"""
 
-Count = Annotated[int, typer.Option("--count", "-n", min=1, max=100, help="How many to list.")]
+Count = Annotated[
+    int, typer.Option("--count", "-n", metavar="N", min=1, max=100, help="How many to list.")
+]
 
 
 def run(

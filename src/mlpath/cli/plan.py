@@ -25,11 +25,10 @@ if TYPE_CHECKING:
     from mlpath.engine.aim import Aim
     from mlpath.model.plan import Plan
 
-EXAMPLES = """Examples:
-
+EXAMPLES = """\b
+Examples:
   mlpath plan --hours 10 --deadline 2027-12-01
-
-  mlpath plan data-engineer --level mid --free --tracks 2 --away 2026-12-20:2027-01-03"""
+  mlpath plan data-engineer --level mid --free --tracks 2"""
 
 Until = Annotated[
     str | None,

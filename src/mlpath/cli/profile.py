@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from mlpath.cli.command import with_session
-from mlpath.cli.options import LevelOption, RoleOption
+from mlpath.cli.options import LevelOption, RoleOption, complete_background
+from mlpath.cli.wishing import (
+    BudgetOption,
+    DeadlineOption,
+    FreeOption,
+    HoursOption,
+    PreferOption,
+)
 from mlpath.errors import BadDataError, UnknownNameError, UsageError
 
 if TYPE_CHECKING:
@@ -18,19 +25,44 @@ if TYPE_CHECKING:
 LARGEST = 20_000_000
 """Bytes of a profile to import."""
 
+EXAMPLES = """\b
+Examples:
+  mlpath profile show
+  mlpath profile edit --hours 10 --country DE
+  mlpath profile export me.json"""
+
 app = typer.Typer(
     rich_markup_mode=None,
     no_args_is_help=True,
     help="Show, edit, export, import or delete what is stored about you.",
-    epilog="Examples: mlpath profile show · mlpath profile export me.json",
+    epilog=EXAMPLES,
 )
 
 File = Annotated[Path | None, typer.Argument(metavar="[FILE]", help="A file; stdout without one.")]
 InFile = Annotated[Path, typer.Argument(metavar="FILE", help="A file that export wrote.")]
 Yes = Annotated[bool, typer.Option("--yes", "-y", help="Don't ask whether you are sure.")]
-Text = Annotated[str | None, typer.Option()]
-Prefer = Annotated[list[str] | None, typer.Option("--prefer", help="A kind of resource you like.")]
-Free = Annotated[bool | None, typer.Option("--free/--paid", help="Free resources only, or any.")]
+Background = Annotated[
+    str | None,
+    typer.Option(
+        "--background",
+        metavar="NAME",
+        help="Where you come from.",
+        autocompletion=complete_background,
+    ),
+]
+Years = Annotated[
+    str | None, typer.Option("--years", metavar="N", help="Years of paid technical work.")
+]
+Education = Annotated[
+    str | None,
+    typer.Option(
+        "--education", metavar="WHICH", help="none, school, bootcamp, bachelor, master or phd."
+    ),
+]
+Country = Annotated[
+    str | None,
+    typer.Option("--country", metavar="COUNTRY", help="Where you want to work, such as DE."),
+]
 
 
 def _must_exist(session: Session) -> None:
@@ -71,19 +103,20 @@ def names(session: Session) -> ProfilesReport:
 def edit(
     session: Session,
     *,
-    background: Text = None,
-    years: Text = None,
-    education: Text = None,
+    background: Background = None,
+    years: Years = None,
+    education: Education = None,
     role: RoleOption = None,
     level: LevelOption = None,
-    country: Text = None,
-    hours: Text = None,
-    deadline: Text = None,
-    budget: Text = None,
-    free: Free = None,
-    prefer: Prefer = None,
+    country: Country = None,
+    hours: HoursOption = None,
+    deadline: DeadlineOption = None,
+    budget: BudgetOption = None,
+    free: FreeOption = None,
+    prefer: PreferOption = None,
     forget: Annotated[
-        list[str] | None, typer.Option("--forget", help="A setting to forget, such as deadline.")
+        list[str] | None,
+        typer.Option("--forget", metavar="SETTING", help="A setting to forget, such as deadline."),
     ] = None,
 ) -> Message:
     """Change what you told about yourself."""
@@ -198,13 +231,21 @@ def restore(session: Session) -> Message:
     return Message(text=text, next=("mlpath profile show",))
 
 
-for name, run in (
-    ("show", show),
-    ("list", names),
-    ("edit", edit),
-    ("export", export),
-    ("import", bring),
-    ("delete", delete),
-    ("restore", restore),
+for name, run, examples in (
+    ("show", show, "mlpath profile show\n  mlpath profile show --profile work -f json"),
+    ("list", names, "mlpath profile list\n  mlpath profile list --plain"),
+    (
+        "edit",
+        edit,
+        "mlpath profile edit --hours 10 --country DE\n  mlpath profile edit --forget deadline",
+    ),
+    ("export", export, "mlpath profile export me.json\n  mlpath profile export"),
+    (
+        "import",
+        bring,
+        "mlpath profile import me.json --profile copy\n  mlpath profile import me.json -q",
+    ),
+    ("delete", delete, "mlpath profile delete\n  mlpath profile delete --profile work --yes"),
+    ("restore", restore, "mlpath profile restore\n  mlpath profile restore --plain"),
 ):
-    app.command(name)(with_session(run))
+    app.command(name, epilog=f"\b\nExamples:\n  {examples}")(with_session(run))

@@ -13,10 +13,9 @@ if TYPE_CHECKING:
     from mlpath.cli.session import Session
     from mlpath.model.project_report import ProjectReport, ProjectsReport
 
-EXAMPLES = """Examples:
-
+EXAMPLES = """\b
+Examples:
   mlpath projects --for ml-engineer --level junior
-
   mlpath projects churn"""
 
 

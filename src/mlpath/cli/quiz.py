@@ -16,11 +16,11 @@ if TYPE_CHECKING:
     from mlpath.model.quiz import Marked, QuizReport
     from mlpath.model.role import Target
 
-EXAMPLES = """Examples:
-
-  mlpath quiz · mlpath quiz deep-learning --count 5
-
-  mlpath quiz --ask -f json, then mlpath quiz --answer ITEM CHOICE"""
+EXAMPLES = """\b
+Examples:
+  mlpath quiz deep-learning --count 5
+  mlpath quiz --ask -f json
+  mlpath quiz --answer scikit-learn-1-random-state d"""
 
 Area = Annotated[
     str | None,
@@ -33,7 +33,9 @@ Answer = Annotated[
         "--answer", metavar="ITEM CHOICE", help="Answer a question: a, b, c, d or dont-know."
     ),
 ]
-Count = Annotated[int, typer.Option("--count", min=1, max=200, help="Questions to ask.")]
+Count = Annotated[
+    int, typer.Option("--count", metavar="N", min=1, max=200, help="Questions to ask.")
+]
 
 
 def run(

@@ -14,7 +14,10 @@ if TYPE_CHECKING:
     from mlpath.cli.session import Session
     from mlpath.model.profile_report import Message
 
-EXAMPLES = """Examples: mlpath report --open · mlpath report data-engineer --output page.html"""
+EXAMPLES = """\b
+Examples:
+  mlpath report --open
+  mlpath report data-engineer --output page.html"""
 
 USUAL_NAME = "mlpath-report.html"
 STDOUT = Path("-")

@@ -14,17 +14,19 @@ if TYPE_CHECKING:
     from mlpath.cli.session import Session
     from mlpath.model.resource_report import ResourceReport, ResourcesReport
 
-EXAMPLES = """Examples:
-
+EXAMPLES = """\b
+Examples:
   mlpath resources --for pytorch --free
-
   mlpath resources transformers --kind course"""
 
 KINDS = ("course", "book", "docs", "video", "tutorial", "paper", "practice")
 Step = Annotated[
-    int | None, typer.Option("--level", min=1, max=4, help="Only what leads to this level.")
+    int | None,
+    typer.Option("--level", metavar="LEVEL", min=1, max=4, help="Only what leads to this level."),
 ]
-Kind = Annotated[str | None, typer.Option("--kind", help=f"Only this kind: {', '.join(KINDS)}.")]
+Kind = Annotated[
+    str | None, typer.Option("--kind", metavar="KIND", help=f"Only this kind: {', '.join(KINDS)}.")
+]
 
 
 def run(

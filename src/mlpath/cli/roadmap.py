@@ -13,7 +13,10 @@ if TYPE_CHECKING:
     from mlpath.cli.session import Session
     from mlpath.model.roadmap import Roadmap
 
-EXAMPLES = """Examples: mlpath roadmap · mlpath roadmap mlops-engineer --level mid --tree"""
+EXAMPLES = """\b
+Examples:
+  mlpath roadmap
+  mlpath roadmap mlops-engineer --level mid --tree"""
 
 TreeOption = Annotated[
     bool, typer.Option("--tree", help="What rests on what, instead of the stages.")

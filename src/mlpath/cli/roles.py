@@ -15,7 +15,10 @@ if TYPE_CHECKING:
     from mlpath.cli.session import Session
     from mlpath.model.listing import RoleReport, RolesReport
 
-EXAMPLES = """Examples: mlpath roles · mlpath roles mlops-engineer"""
+EXAMPLES = """\b
+Examples:
+  mlpath roles
+  mlpath roles mlops-engineer"""
 
 Name = Annotated[
     str | None,

@@ -18,10 +18,11 @@ if TYPE_CHECKING:
     from mlpath.model.offer import OfferReport
     from mlpath.model.salary import SalaryReport
 
-EXAMPLES = (
-    "Examples: mlpath salary --region europe · mlpath salary --country DE --by role · "
-    "mlpath salary --country IN --level mid --offer '12 LPA'"
-)
+EXAMPLES = """\b
+Examples:
+  mlpath salary --region europe
+  mlpath salary --country DE --by role
+  mlpath salary --country IN --level mid --offer '12 LPA'"""
 USUAL_LEVEL = "mid"
 
 

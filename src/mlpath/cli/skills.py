@@ -13,10 +13,9 @@ if TYPE_CHECKING:
     from mlpath.cli.session import Session
     from mlpath.model.skill_report import SkillReport, SkillsReport
 
-EXAMPLES = """Examples:
-
+EXAMPLES = """\b
+Examples:
   mlpath skills pytorch
-
   mlpath skills --for mlops-engineer --level junior"""
 
 

@@ -10,7 +10,10 @@ if TYPE_CHECKING:
     from mlpath.cli.session import Session
     from mlpath.model.progress import Status
 
-EXAMPLES = """Examples: mlpath status · mlpath status -f json"""
+EXAMPLES = """\b
+Examples:
+  mlpath status
+  mlpath status -f json"""
 
 
 def run(session: Session, role: RoleArgument = None, *, level: LevelOption = None) -> Status:

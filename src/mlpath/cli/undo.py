@@ -8,7 +8,10 @@ if TYPE_CHECKING:
     from mlpath.cli.session import Session
     from mlpath.model.progress import Noted
 
-EXAMPLES = """Examples: mlpath undo · mlpath history"""
+EXAMPLES = """\b
+Examples:
+  mlpath undo
+  mlpath undo -q"""
 
 
 def run(session: Session) -> Noted:
