@@ -253,7 +253,7 @@ def test_a_folder_that_another_process_keeps_is_refused_after_a_while(home, monk
         [sys.executable, "-c", HOLD, home], stdin=subprocess.PIPE, stdout=subprocess.PIPE
     ) as other:
         other.stdout.readline()
-        assert "in use" in refused(home, Store.open_write)[0]
+        assert "in use" in refused(home, append)[0]
         assert Store.open_read(home).head("default") == 1
         other.communicate()
 
@@ -271,19 +271,12 @@ def test_a_newer_store_is_refused_untouched(home):
 
 def test_what_a_killed_process_left_is_undone_for_a_reader_without_writing(home, tmp_path):
     crashed = tmp_path / "crashed"
-    with Store.open_write(home) as store:
-
-        def crash(first):
-            db = store._session._db
-            db.execute("PRAGMA cache_size=1")
-            for number in range(50):  # enough that pages reach the file before the commit
-                row = (100 + number, "x", "", "", "y" * 3000, "", 0)
-                db.execute("INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?)", row)
-            shutil.copytree(home, crashed)
-            raise KeyboardInterrupt
-
-        with pytest.raises(KeyboardInterrupt):
-            store.record("default", crash, day=AT.date())
+    with Store.open_write(home) as store, store._session.writing() as (db, _):
+        db.execute("PRAGMA cache_size=1")
+        for number in range(50):  # enough that pages reach the file before the commit
+            row = (100 + number, "x", "", "", "y" * 3000, "", 0)
+            db.execute("INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?)", row)
+        shutil.copytree(home, crashed)
     before = {p.name: p.read_bytes() for p in crashed.iterdir()}
     assert len(before["mlpath.db-journal"]) > 512
     with Store.open_read(crashed) as store:

@@ -139,14 +139,9 @@ def test_an_open_folder_or_file_of_ours_is_closed_to_others_but_a_shared_folder_
 def test_the_journal_is_private_too(home):
     with Store.open_write(home) as store:
         store.append("default", [new()], at=AT)
-
-        def look(first):
-            store._session._db.execute("INSERT INTO leaving VALUES ('x')")
-            seen.update(modes(home))
-            return []
-
-        seen = {}
-        store.record("default", look, day=AT.date())
+        with store._session.writing() as (db, _):
+            db.execute("INSERT INTO leaving VALUES ('x')")
+            seen = modes(home)
     assert seen["mlpath.db-journal"] == 0o600
 
 

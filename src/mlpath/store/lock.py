@@ -1,8 +1,7 @@
-"""Who may make, remove and replace the store's file: never anybody while somebody has it open.
+"""Being alone with the store: whoever changes, makes, removes or replaces its file is.
 
-SQLite locks keep updates apart, but not an update from a removal. A process that still had a
-removed file open would take the journal of the new file of that name for its own, and undo it. So
-writers share a lock on the folder, and whoever makes, removes or replaces the file has it alone.
+SQLite's own locks keep updates apart, but not an update from a removal. A process that still had a
+removed file open would take the journal of the new file of that name for its own, and undo it.
 """
 
 from __future__ import annotations
@@ -18,53 +17,41 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-NOBODY = -1
-"""No lock, as on Windows, where an open file cannot be removed anyway."""
 
-
-def take(file: Path, *, alone: bool) -> int:
-    """Lock the folder of `file`, which is made if need be, and return what `release` wants."""
+@contextmanager
+def alone(file: Path) -> Iterator[None]:
+    """Lock the folder of `file`, which is made if need be; readers are not kept out."""
     try:
-        import fcntl
+        import fcntl  # noqa: F401 - on Windows, where an open file cannot be removed, there is none
     except ImportError:
         folder.make_private(file.parent)
-        return NOBODY
-    kind = (fcntl.LOCK_EX if alone else fcntl.LOCK_SH) | fcntl.LOCK_NB
+        yield
+        return
+    descriptor = _locked(file)
+    try:
+        yield
+    finally:
+        os.close(descriptor)
+
+
+def _locked(file: Path) -> int:
     until = time.monotonic() + patience.SECONDS
     while time.monotonic() < until:
         with suppress(FileNotFoundError):  # removed by a deletion just now
             folder.make_private(file.parent)
             descriptor = os.open(file.parent, os.O_RDONLY)
-            if _got(descriptor, kind) and os.path.samestat(
-                os.fstat(descriptor), file.parent.stat()
-            ):
+            if _got(descriptor) and os.path.samestat(os.fstat(descriptor), file.parent.stat()):
                 return descriptor
             os.close(descriptor)
         time.sleep(patience.PAUSE)
     raise damage.busy(file)
 
 
-def release(descriptor: int) -> None:
-    """Give the lock back."""
-    if descriptor != NOBODY:
-        os.close(descriptor)
-
-
-@contextmanager
-def alone(file: Path) -> Iterator[None]:
-    """Keep every writer away from `file`."""
-    descriptor = take(file, alone=True)
-    try:
-        yield
-    finally:
-        release(descriptor)
-
-
-def _got(descriptor: int, kind: int) -> bool:
+def _got(descriptor: int) -> bool:
     import fcntl
 
     try:
-        fcntl.flock(descriptor, kind)
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:
         return False
     except OSError:  # some network file systems cannot lock folders

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING
 
-from mlpath.store import damage, folder, ledger, lock, schema
+from mlpath.store import damage, folder, ledger, schema
 from mlpath.store.damage import guarded
 from mlpath.store.patience import patiently
 
@@ -19,13 +19,13 @@ if TYPE_CHECKING:
 class Session:
     """One process's use of the store's file."""
 
-    __slots__ = ("_db", "_lock", "_write", "file")
+    __slots__ = ("_db", "_write", "file")
 
     def __init__(self, file: Path, *, write: bool) -> None:
         self.file = file
         self._write = write
         self._db: Connection | None = None
-        self._lock = lock.NOBODY
+        """For reading; it is kept, while each change has a connection of its own."""
 
     @contextmanager
     def reading(self) -> Iterator[tuple[Connection | None, ledger.Ledger]]:
@@ -39,7 +39,7 @@ class Session:
                 yield db, schema.read_ledger(db)
                 db.execute("ROLLBACK")
             except BaseException:
-                self._abandon()
+                self.close()
                 raise
 
     @contextmanager
@@ -48,104 +48,78 @@ class Session:
 
         With `day`, a copy is kept of how the store was before that day's first change.
         """
-        from mlpath.store import backups  # readers need none
-
-        if not self._write:
-            raise RuntimeError("this store was opened to read")
-
-        with guarded(self.file):
-            try:
-                db = self._connection()
-                patiently(db, "BEGIN IMMEDIATE")
-                version = schema.check(db, self.file)
-                if version < schema.VERSION:
-                    backups.take(self.file, f"v{version}")
-                    schema.migrate(db, version)
-                elif day is not None:
-                    backups.take_daily(self.file, day)
-                book = schema.read_ledger(db)
-                yield db, book
-                schema.write_ledger(db, book)
-                patiently(db, "COMMIT")
-            except BaseException:
-                self._abandon()
-                raise
+        with self._alone() as db:
+            patiently(db, "BEGIN IMMEDIATE")
+            self._bring_up_to_date(db, day)
+            book = schema.read_ledger(db)
+            yield db, book
+            schema.write_ledger(db, book)
+            patiently(db, "COMMIT")
 
     def rewrite(self) -> None:
         """Write the whole file anew: moving records between pages leaves traces of deleted ones."""
-        with guarded(self.file):
-            patiently(self._connection(), "VACUUM")
+        with self._alone() as db:
+            patiently(db, "VACUUM")
 
     def close(self) -> None:
         """Let go of the file."""
         if self._db is not None:
             self._db.close()
             self._db = None
-        lock.release(self._lock)
-        self._lock = lock.NOBODY
+
+    @contextmanager
+    def _alone(self) -> Iterator[Connection]:
+        """Open the file, made now if need be, while nobody else may change it."""
+        from mlpath.store import lock  # readers need none
+
+        if not self._write:
+            raise RuntimeError("this store was opened to read")
+        self.close()  # so that nothing of this process stands in its own way
+        with guarded(self.file), lock.alone(self.file):
+            if not folder.is_there(self.file):
+                _make(self.file)
+            folder.close_to_others(self.file)
+            damage.check_header(self.file, schema.PAGE_SIZE, schema.APPLICATION_ID)
+            with closing(schema.connect(self.file, write=True)) as db:  # closing rolls back
+                yield db
+
+    def _bring_up_to_date(self, db: Connection, day: date | None) -> None:
+        """Check everything before anything is added, then migrate or keep the day's copy."""
+        from mlpath.store import backups
+
+        version = schema.check(db, self.file)
+        schema.check_all(db, self.file)
+        if version < schema.VERSION:
+            backups.take(self.file, f"v{version}")
+            schema.migrate(db, version)
+        elif day is not None:
+            backups.take_daily(self.file, day)
 
     def _settled(self) -> Connection:
         """Begin to read; what a killed process left unfinished is not seen."""
         import sqlite3
 
-        db = self._connection()
         try:
-            _begin(db)
-            schema.check(db, self.file)
+            return self._begun(self._db or self._opened())
         except sqlite3.OperationalError as error:
-            self.close()
             if getattr(error, "sqlite_errorname", "") != "SQLITE_READONLY_ROLLBACK":
                 raise
-            from mlpath.store.recovery import rolled_back_copy
+        from mlpath.store.recovery import rolled_back_copy
 
-            self._db = db = rolled_back_copy(self.file) or self._connection()
-            _begin(db)
-            schema.check(db, self.file)
-        return db
-
-    def _connection(self) -> Connection:
-        if self._db is not None:
-            return self._db
-        if self._write:
-            self._lock = _locked_file(self.file)
-            folder.close_to_others(self.file)
-        try:
-            damage.check_header(self.file, schema.PAGE_SIZE, schema.APPLICATION_ID)
-            self._db = schema.connect(self.file, write=self._write)
-            if self._write:  # before anything is added to what may be damaged
-                _begin(self._db)
-                schema.check(self._db, self.file)
-                schema.check_all(self._db, self.file)
-                self._db.execute("ROLLBACK")
-        except BaseException:
-            self._abandon()
-            raise
-        return self._db
-
-    def _abandon(self) -> None:
-        """Give up the transaction, and the connection with whatever state an error left it in."""
-        if self._db is not None:
-            with suppress(Exception):  # the error that brought us here is the one to report
-                self._db.execute("ROLLBACK")
         self.close()
+        return self._begun(rolled_back_copy(self.file) or self._opened())
 
+    def _opened(self) -> Connection:
+        damage.check_header(self.file, schema.PAGE_SIZE, schema.APPLICATION_ID)
+        return schema.connect(self.file, write=False)
 
-def _begin(db: Connection) -> None:
-    """Begin to read one state, which is locked by the first look at it."""
-    db.execute("BEGIN")
-    patiently(db, "PRAGMA user_version")
-
-
-def _locked_file(file: Path) -> int:
-    """Lock a store that is there, made now if need be."""
-    descriptor = lock.take(file, alone=False)
-    while not folder.is_there(file):
-        lock.release(descriptor)
-        with lock.alone(file):
-            if not folder.is_there(file):
-                _make(file)
-        descriptor = lock.take(file, alone=False)
-    return descriptor
+    def _begun(self, db: Connection) -> Connection:
+        """Begin to read one state, which the first look at it locks."""
+        self._db = db
+        db.execute("BEGIN")
+        patiently(db, "PRAGMA user_version")
+        schema.check(db, self.file)
+        return db
 
 
 def _make(file: Path) -> None:
