@@ -1,0 +1,109 @@
+"""How many hours it is to a junior role from each background, as the catalogue and the engines say.
+
+    python benchmarks/hours.py            the table, in Markdown
+    python benchmarks/hours.py --write    the same, into docs/catalogue.md
+
+For each background: a typical person of it and nothing else known, the hours until ready as a plan
+counts them (every must, and 85 of 100 points; one time in ten less, likely, one time in ten more),
+the weeks that takes at 10 hours a week, and the hours to everything the role asks for.
+"""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from pathlib import Path
+from typing import NamedTuple
+
+from mlpath.catalog.load import load_catalog
+from mlpath.engine.aim import Aim
+from mlpath.engine.knowledge import estimate
+from mlpath.engine.pace import Total, total
+from mlpath.engine.readiness import readiness
+from mlpath.engine.select import ready_for
+from mlpath.engine.standing import Standing
+from mlpath.model.catalog import Catalog
+from mlpath.model.ids import BackgroundId, RoleId
+from mlpath.model.person import Person, Settings
+from mlpath.model.plan import Pace
+from mlpath.model.rung import RoleLevel
+
+ROLE = RoleId("ml-engineer")
+A_WEEK = 10
+TARGET = Path(__file__).resolve().parents[1] / "docs" / "catalogue.md"
+BEGIN, END = "<!-- hours: benchmarks/hours.py --write -->", "<!-- /hours -->"
+
+
+class Way(NamedTuple):
+    """The way from one background."""
+
+    background: BackgroundId
+    now: float
+    """Readiness."""
+    ready: Total
+    """Hours until ready."""
+    all: float
+    """Likely hours to everything."""
+
+
+def way(catalog: Catalog, background: BackgroundId) -> Way:
+    """Count the hours from one background."""
+    person = Person(settings=Settings(background=background, role=ROLE))
+    known = estimate(catalog, person)
+    aim = Aim(catalog, catalog.roles[ROLE], RoleLevel.JUNIOR)
+    steps = aim.steps(Standing(estimates=known))
+    now = readiness(aim.targets, known).value
+    needed = ready_for(steps, aim.musts, now)
+    everything = total(steps, Pace()).likely
+    return Way(background, now, total(needed, Pace()), everything)
+
+
+def ways(catalog: Catalog) -> list[Way]:
+    """Count the hours from every background, the longest way first."""
+    found = [way(catalog, background) for background in catalog.backgrounds]
+    return sorted(found, key=lambda one: (-one.all, one.background))
+
+
+def tens(hours: float) -> str:
+    """Round to tens: more would promise too much."""
+    return f"{round(hours, -1):,.0f}".replace(",", " ")
+
+
+def table(catalog: Catalog) -> str:
+    """Write the table."""
+    heads: tuple[str, ...] = ("background", "readiness now", "hours until ready")
+    heads += ("one time in ten below, above", f"weeks at {A_WEEK} h", "hours to everything")
+    lines = [f"| {' | '.join(heads)} |", "|---|---:|---:|---:|---:|---:|"]
+    for one in ways(catalog):
+        between = f"{tens(one.ready.early)} to {tens(one.ready.late)}"
+        weeks = f"{one.ready.likely / A_WEEK:.0f}"
+        cells = (
+            one.background,
+            f"{one.now:.0f}",
+            tens(one.ready.likely),
+            between,
+            weeks,
+            tens(one.all),
+        )
+        lines.append(f"| {' | '.join(cells)} |")
+    return "\n".join(lines)
+
+
+def put(page: str, fresh: str) -> str:
+    """Put the table where the page has its place."""
+    before, _, rest = page.partition(BEGIN)
+    _, _, after = rest.partition(END)
+    return f"{before}{BEGIN}\n{fresh}\n{END}{after}"
+
+
+def main() -> None:
+    """Print or write the table."""
+    fresh = table(load_catalog([], Path(tempfile.gettempdir()) / "mlpath-benchmarks"))
+    if "--write" in sys.argv[1:]:
+        TARGET.write_text(put(TARGET.read_text(encoding="utf-8"), fresh), encoding="utf-8")
+    else:
+        print(fresh)
+
+
+if __name__ == "__main__":
+    main()
