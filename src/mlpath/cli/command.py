@@ -35,7 +35,7 @@ def deliver(session: Session, result: object) -> int:
     if not isinstance(result, Envelope):
         result = Envelope(report=result, as_of=session.today)  # type: ignore[arg-type] # checked by its page
     if session.notes:
-        from dataclasses import replace
+        from mlpath.model.record import replace
 
         result = replace(result, notes=(*result.notes, *session.notes))
     write(render(result, session.form, session.look))

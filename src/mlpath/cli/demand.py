@@ -43,13 +43,12 @@ def run(
     jobs: Jobs = None,
 ) -> Envelope:
     """Count how often postings of each role name each skill, with intervals."""
-    from dataclasses import replace
-
     from mlpath.cli import find
     from mlpath.cli.screen import progress
     from mlpath.errors import BadDataError, ExitCode
     from mlpath.evidence.demand import demand
     from mlpath.model.envelope import Envelope
+    from mlpath.model.record import replace
 
     wanted = find.role(session.catalog, role).id if role else None
     report = demand(

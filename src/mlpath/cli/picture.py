@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mlpath.errors import MlpathError
 from mlpath.model.html_report import HtmlReport
+from mlpath.model.record import replace
 
 if TYPE_CHECKING:
     from mlpath.cli.session import Session

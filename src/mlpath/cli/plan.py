@@ -63,11 +63,10 @@ def run(
     everything: All = False,
 ) -> Plan:
     """Plan what to learn until when; what does not fit before a deadline is listed."""
-    from dataclasses import replace
-
     from mlpath.cli import wishing
     from mlpath.cli.planning import wishes_of
     from mlpath.engine.plan import make_plan
+    from mlpath.model.record import replace
 
     said = wishing.read(
         session,

@@ -82,11 +82,10 @@ def noted(session: Session, skill: Skill, event: NewEvent, text: str) -> Noted:
 
 def _plan(session: Session) -> Plan:
     """Plan for what the profile wants."""
-    from dataclasses import replace
-
     from mlpath.cli import wishing
     from mlpath.cli.planning import wishes_of
     from mlpath.engine.plan import make_plan
+    from mlpath.model.record import replace
 
     aim = wishing.aim_of(session, None, None)
     wishes = replace(wishes_of(session), deadline=None)

@@ -34,11 +34,10 @@ def run(
     tree: TreeOption = False,
 ) -> Roadmap:
     """Show the whole way to a role: stages, projects, and what belongs to it beside learning."""
-    from dataclasses import replace
-
     from mlpath.cli import wishing
     from mlpath.cli.planning import wishes_of
     from mlpath.engine.roadmap import make_roadmap
+    from mlpath.model.record import replace
 
     said = wishing.read(session, {"hours": hours})
     session.from_background(background)

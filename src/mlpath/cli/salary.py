@@ -103,7 +103,7 @@ def run(
 
         changes["payback"] = worth(session, tables, wanted, now)
     if changes:
-        from dataclasses import replace
+        from mlpath.model.record import replace
 
         report = replace(report, **changes)  # type: ignore[arg-type] # the fields just named
     return report

@@ -116,9 +116,8 @@ class Session:
 
         person = replay(self.events, self.profile, self.catalog.renamed if self.events else None)
         if self._background and person.settings.background is None:
-            from dataclasses import replace
-
             from mlpath.cli.find import background
+            from mlpath.model.record import replace
 
             chosen = background(self.catalog, self._background).id
             person = replace(person, settings=replace(person.settings, background=chosen))

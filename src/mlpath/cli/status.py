@@ -18,11 +18,10 @@ Examples:
 
 def run(session: Session, role: RoleArgument = None, *, level: LevelOption = None) -> Status:
     """Show the weeks so far, your pace, and when you will be ready."""
-    from dataclasses import replace
-
     from mlpath.cli import wishing
     from mlpath.cli.planning import wishes_of
     from mlpath.engine.progress import status_of
+    from mlpath.model.record import replace
 
     aim = wishing.aim_of(session, role, level)
     wishing.assumed(session, {})

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from math import floor
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,7 @@ from mlpath.engine.knowledge import knowledge
 from mlpath.engine.readiness import gain, readiness
 from mlpath.model.gap import Counterfactual, NotYet, Shifted
 from mlpath.model.person import Estimate, Grade
+from mlpath.model.record import replace
 from mlpath.model.rung import RoleLevel
 
 if TYPE_CHECKING:

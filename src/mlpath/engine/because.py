@@ -55,8 +55,8 @@ def expectation(catalog: Catalog, person: Person, skill: SkillId) -> str:
     """Say what the background lets us expect of a skill."""
     background = person.settings.background
     known = catalog.backgrounds.get(background) if background else None
-    if known is None:
-        return "nothing known yet"
-    if skill in known.levels:
+    if known is not None and skill in known.levels:
         return f"typical of: {known.name}"
-    return "no sign of it yet"
+    if any(e.skill == skill and e.level > 0 for e in person.evidence):
+        return "you know something of it"
+    return "nothing known yet" if known is None else "no sign of it yet"

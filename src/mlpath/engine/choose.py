@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import exp, pi, sqrt
 from typing import TYPE_CHECKING
 
 from mlpath.engine.knowledge import LIKELIHOOD, below
 from mlpath.engine.observe import BIASED, NOISE, QUIZ_NOISE, Shape
 from mlpath.model.person import Grade
+from mlpath.model.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Mapping, Sequence
@@ -24,7 +24,7 @@ TIRED = 0.5
 """Each earlier item on the same skill makes the next one this much less worth asking."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Offer:
     """Something that could be asked and how much it would tell."""
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from mlpath.model.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Jobs:
     """An ordering problem; jobs are numbered from 0, and what a job needs has a smaller number."""
 

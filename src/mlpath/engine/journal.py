@@ -15,7 +15,6 @@ Bodies of events, by kind (JSON values):
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any, cast
 
@@ -30,6 +29,7 @@ from mlpath.model.person import (
     QuizAnswer,
     Settings,
 )
+from mlpath.model.record import replace
 from mlpath.model.rung import RoleLevel
 
 if TYPE_CHECKING:

@@ -15,6 +15,7 @@ from mlpath.engine.observe import TOP, Observation, Shape, observations
 from mlpath.engine.prior import Ground, Vector, ground
 from mlpath.engine.readiness import Z80, points_per_level, readiness, total_weight
 from mlpath.model.person import Estimate, Grade
+from mlpath.model.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -42,7 +43,7 @@ ROUNDING = 1 / 12
 """Variance of a whole level around the fine one that the state holds."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Move:
     """How far one observation moved the state, and how strongly it pulled."""
 

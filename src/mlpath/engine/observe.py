@@ -5,11 +5,11 @@ The order does not depend on when things were said, so the same facts give the s
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
 from mlpath.model.person import Grade
+from mlpath.model.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable
@@ -38,7 +38,7 @@ class Shape(IntEnum):
     UNKNOWN = 5
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Observation:
     """One thing seen: where it says the level is, and how sure that is."""
 

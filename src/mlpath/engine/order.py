@@ -7,11 +7,11 @@ and always give a bound below which no order can go.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mlpath.engine.branch import Effort, Search
 from mlpath.engine.jobs import cost_of, respects
+from mlpath.model.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,7 +23,7 @@ WORTH_A_CHANGE = 0.005
 """A new order replaces the one somebody already follows only if it is this much better."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Ordering:
     """An order of all jobs and what is known about it."""
 

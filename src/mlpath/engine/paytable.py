@@ -103,7 +103,7 @@ class Reader:
         """Return a row with its amounts in another currency."""
         if row.currency == target:
             return row
-        from dataclasses import replace
+        from mlpath.model.record import replace
 
         factor = convert(1.0, row.currency, target, self.rates)
         return replace(

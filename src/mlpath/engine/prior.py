@@ -22,7 +22,7 @@ Vector = list[float]
 
 UNLISTED_MEAN, UNLISTED_SPREAD = -0.5, 0.8
 """A skill that the background says nothing about: probably none, possibly some."""
-CLAIMED_MEAN, CLAIMED_SPREAD = 0.3, 1.2
+CLAIMED_MEAN, CLAIMED_SPREAD = 0.2, 1.1
 """The same once the person says to know something of it: people are more than their background."""
 SPREAD_SCALE = 1.1
 """People differ more than a table of typical levels admits."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 from zlib import crc32
@@ -13,6 +12,7 @@ from mlpath.engine.knowledge import knowledge
 from mlpath.errors import UsageError
 from mlpath.model.person import QuizAnswer
 from mlpath.model.quiz import Marked, Question, QuizChoice
+from mlpath.model.record import replace
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

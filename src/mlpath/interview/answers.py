@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from mlpath.errors import BadDataError, MlpathError
 from mlpath.interview.values import READERS, rating, trait
+from mlpath.model.record import default, record
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -32,13 +32,13 @@ LARGEST = 200_000
 Resolve = "Callable[[str, object], object]"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Answers:
     """What one source says."""
 
-    settings: Mapping[str, Any] = field(default_factory=dict)
-    ratings: Mapping[str, int] = field(default_factory=dict)
-    traits: Mapping[str, int] = field(default_factory=dict)
+    settings: Mapping[str, Any] = default(dict)
+    ratings: Mapping[str, int] = default(dict)
+    traits: Mapping[str, int] = default(dict)
 
 
 def combine(*sources: Answers) -> Answers:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from mlpath.model.record import record
 
 if TYPE_CHECKING:
     from mlpath.model.catalog import Catalog
@@ -19,7 +20,7 @@ class Form(StrEnum):
     TEXT = "text"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Choice:
     """One answer to choose."""
 
@@ -27,7 +28,7 @@ class Choice:
     text: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Question:
     """One question about the person."""
 

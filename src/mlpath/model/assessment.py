@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
+
+from mlpath.model.record import record
 
 if TYPE_CHECKING:
     from mlpath.model.gap import GapReport
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from mlpath.model.salary import SalaryReport
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class AssessmentReport:
     """Gap analysis, the plan that follows, what it pays, and the traits."""
 

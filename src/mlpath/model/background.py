@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from mlpath.model.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -11,7 +12,7 @@ if TYPE_CHECKING:
     from mlpath.model.ids import BackgroundId, SkillId
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Prior:
     """What people of a background typically can do in one skill."""
 
@@ -20,7 +21,7 @@ class Prior:
     """Standard deviation, in levels."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Background:
     """Where a person comes from."""
 

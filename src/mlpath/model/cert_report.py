@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
+
+from mlpath.model.record import record
 
 if TYPE_CHECKING:
     from mlpath.model.certification import Certification
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class CertsReport:
     """The certificates that a search or filter finds."""
 
@@ -18,7 +19,7 @@ class CertsReport:
     of: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class CertReport:
     """One certificate."""
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from mlpath.model.record import record
 
 if TYPE_CHECKING:
     from mlpath.model.ids import CertificationId, SkillId, SourceId
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Certification:
     """A certificate that a provider gives for an examination."""
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
+
+from mlpath.model.record import record
 
 if TYPE_CHECKING:
     from mlpath.model.ids import RoleId, SkillId, TraitId
@@ -11,7 +12,7 @@ if TYPE_CHECKING:
     from mlpath.model.rung import RoleLevel
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class NearRole:
     """A role, and how far it is from here."""
 
@@ -26,7 +27,7 @@ class NearRole:
     """Traits of the role that are like the person."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Stone:
     """A role on the way to another one."""
 
@@ -43,7 +44,7 @@ class Stone:
     """Hours more than the direct way."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Side:
     """One of two roles that are compared."""
 
@@ -66,7 +67,7 @@ class Side:
     """What speaks for it, for this person."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class CompareRow:
     """A skill that one of two roles asks for."""
 
@@ -79,7 +80,7 @@ class CompareRow:
     second_weight: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class CompareReport:
     """Two roles side by side."""
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, Protocol
+
+from mlpath.model.record import record
 
 if TYPE_CHECKING:
     from datetime import date
@@ -15,7 +16,7 @@ class Report(Protocol):
     kind: ClassVar[str]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Envelope:
     """A report with its day and its notes."""
 

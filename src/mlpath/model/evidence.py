@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, ClassVar
+
+from mlpath.model.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -21,7 +22,7 @@ class Importance(StrEnum):
     MENTIONED = "mentioned"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Mention:
     """A skill that a text names."""
 
@@ -32,7 +33,7 @@ class Mention:
     times: int = 1
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Posting:
     """What one job posting asks for."""
 
@@ -47,7 +48,7 @@ class Posting:
     mentions: tuple[Mention, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Unread:
     """A file, or a part of one, that could not be read: what it is and what to do."""
 
@@ -56,7 +57,7 @@ class Unread:
     hint: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class SkillMatch:
     """One skill of a posting against a person."""
 
@@ -70,7 +71,7 @@ class SkillMatch:
     met: bool | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class PostingMatch:
     """One posting against a person."""
 
@@ -89,7 +90,7 @@ class PostingMatch:
     skills: tuple[SkillMatch, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Unlock:
     """A gap whose closing makes postings reachable."""
 
@@ -104,7 +105,7 @@ class Unlock:
     """Postings that require it and find it missing."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class MatchReport:
     """Postings against a person, best fit first."""
 
@@ -120,7 +121,7 @@ class MatchReport:
     """Whose levels were compared; None without a profile."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class DemandRow:
     """How often the postings of a role name a skill."""
 
@@ -135,7 +136,7 @@ class DemandRow:
     source: SourceId | str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class DemandReport:
     """How often skills are asked for in a corpus of postings."""
 
@@ -152,7 +153,7 @@ class DemandReport:
     wrote: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Finding:
     """A skill found in a document or in code, with the level that this speaks for."""
 
@@ -163,7 +164,7 @@ class Finding:
     times: int = 1
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class CvFindings:
     """What a CV says about somebody."""
 
@@ -180,7 +181,7 @@ class CvFindings:
     notes: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class CodeFindings:
     """What a folder of code shows."""
 

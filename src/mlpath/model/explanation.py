@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
+
+from mlpath.model.record import record
 
 if TYPE_CHECKING:
     from mlpath.model.ids import RoleId, SkillId
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from mlpath.model.skill import Hours
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Start:
     """What was expected before anything was asked."""
 
@@ -23,7 +24,7 @@ class Start:
     because: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Seen:
     """One observation, and how it moved the estimate of the skill."""
 
@@ -39,7 +40,7 @@ class Seen:
     """Levels that the explained skill moved."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Climb:
     """The hours of one level that is still missing."""
 
@@ -49,7 +50,7 @@ class Climb:
     can: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Explanation:
     """How the row of one skill came about."""
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
+
+from mlpath.model.record import record
 
 if TYPE_CHECKING:
     from mlpath.model.person import Estimate
     from mlpath.model.progress import Status
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Welcome:
     """The page for somebody new."""
 
@@ -19,7 +20,7 @@ class Welcome:
     """A command and what it is for."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Front:
     """The page for somebody who is on the way."""
 

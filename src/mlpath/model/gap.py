@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
+
+from mlpath.model.record import record
 
 if TYPE_CHECKING:
     from mlpath.model.compass import NearRole
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from mlpath.model.rung import RoleLevel
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class GapRow:
     """One skill that the role asks for."""
 
@@ -33,7 +34,7 @@ class GapRow:
     """Prerequisites that are missing."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Missing:
     """A must that is not there yet."""
 
@@ -43,7 +44,7 @@ class Missing:
     need: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Strength:
     """A skill that is there already."""
 
@@ -55,7 +56,7 @@ class Strength:
     """What it contributes to readiness."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class NotYet:
     """Something better left for later, and why."""
 
@@ -66,7 +67,7 @@ class NotYet:
     hours: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Counterfactual:
     """What one step up in one skill would change."""
 
@@ -79,7 +80,7 @@ class Counterfactual:
     text: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Shifted:
     """The advice if every rating were off by `shift` levels."""
 
@@ -90,7 +91,7 @@ class Shifted:
     """Whether the first three stay the same, in any order."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class RungReadiness:
     """How ready the person is for one level of the role."""
 
@@ -100,7 +101,7 @@ class RungReadiness:
     """Likely hours to everything that level asks for, prerequisites included."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class GapReport:
     """Where somebody stands for a role."""
 

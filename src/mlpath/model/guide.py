@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from mlpath.model.record import record
 
 if TYPE_CHECKING:
     from mlpath.model.ids import SourceId, TopicId
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Point:
     """One thing said in a guide."""
 
@@ -17,7 +18,7 @@ class Point:
     source: SourceId
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Figure:
     """One number said in a guide."""
 
@@ -28,7 +29,7 @@ class Figure:
     as_of: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Section:
     """A part of a guide."""
 
@@ -38,7 +39,7 @@ class Section:
     figures: tuple[Figure, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Guide:
     """What there is to know about one topic."""
 

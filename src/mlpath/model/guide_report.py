@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
+
+from mlpath.model.record import record
 
 if TYPE_CHECKING:
     from mlpath.model.guide import Section
     from mlpath.model.source import Source
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Topic:
     """A topic of the guide."""
 
@@ -19,7 +20,7 @@ class Topic:
     summary: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class TopicsReport:
     """The topics of the guide."""
 
@@ -27,7 +28,7 @@ class TopicsReport:
     topics: tuple[Topic, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class GuideReport:
     """One topic of the guide, with the sources it draws on."""
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
+
+from mlpath.model.record import record
 
 if TYPE_CHECKING:
     from mlpath.model.gap import GapReport
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from mlpath.model.source import Source
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class MapNode:
     """A skill on the map."""
 
@@ -31,7 +32,7 @@ class MapNode:
     """What it rests on directly: what is reached through others is left out."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Myth:
     """A belief about the job, and why it concerns this person."""
 
@@ -40,7 +41,7 @@ class Myth:
     points: tuple[Point, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class HtmlReport:
     """One page about one person and one role."""
 

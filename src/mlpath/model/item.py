@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from mlpath.model.record import record
 
 if TYPE_CHECKING:
     from mlpath.model.ids import ItemId, SkillId
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Item:
     """A quiz question about one level step of one skill."""
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
+
+from mlpath.model.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from mlpath.model.rung import RoleLevel
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class RoleRow:
     """A role in a list."""
 
@@ -28,7 +29,7 @@ class RoleRow:
     readiness: Estimate | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class RolesReport:
     """The roles that fit a search."""
 
@@ -37,7 +38,7 @@ class RolesReport:
     level: RoleLevel
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class TargetRow:
     """What a role asks of one skill, at every level."""
 
@@ -51,7 +52,7 @@ class TargetRow:
     weight: Weight
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class RoleReport:
     """One role."""
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
+
+from mlpath.model.record import record
 
 if TYPE_CHECKING:
     from mlpath.model.salary import SalaryRow
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Move:
     """Something that usually pays more than this offer: the next level, or another role."""
 
@@ -23,7 +24,7 @@ class Move:
     n: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class OfferReport:
     """Where an offer stands among the figures for its country, role and level."""
 
@@ -44,7 +45,7 @@ class OfferReport:
     left_out: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Payback:
     """Hours and fees against the pay that they may bring, in `currency`."""
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from mlpath.model.record import default, record
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -24,7 +25,7 @@ class Grade(StrEnum):
     DONE = "done"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Evidence:
     """One observation of a skill's level (a rating, a CV mention, code found, a level done)."""
 
@@ -36,7 +37,7 @@ class Evidence:
     """What was seen and where, in words."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class QuizAnswer:
     """One answered quiz item; `correct` is None for "I don't know"."""
 
@@ -47,7 +48,7 @@ class QuizAnswer:
     at: datetime
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class HoursLogged:
     """Hours spent on a skill on a day."""
 
@@ -56,7 +57,7 @@ class HoursLogged:
     on: date
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class LevelDone:
     """A level that the person says is reached."""
 
@@ -65,7 +66,7 @@ class LevelDone:
     on: date
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Settings:
     """What the person told about themselves and wants; None is "not said"."""
 
@@ -92,25 +93,25 @@ class Settings:
     away: tuple[tuple[date, date], ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Person:
     """Everything known about one person: the fold of their events."""
 
     name: str = "default"
-    settings: Settings = field(default_factory=Settings)
+    settings: Settings = default(Settings)
     evidence: tuple[Evidence, ...] = ()
     answers: tuple[QuizAnswer, ...] = ()
     logged: tuple[HoursLogged, ...] = ()
     done: tuple[LevelDone, ...] = ()
-    traits: Mapping[TraitId, int] = field(default_factory=dict)
+    traits: Mapping[TraitId, int] = default(dict)
     """How much each trait is like them, 1 to 4."""
     skipped: tuple[SkillId, ...] = ()
     """Skills asked about and answered with "I'm not sure"."""
-    plan: Mapping[str, object] = field(default_factory=dict)
+    plan: Mapping[str, object] = default(dict)
     """What the last saved plan promised: order, dates, hours a step."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Estimate:
     """A level with its 80 % interval."""
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
+
+from mlpath.model.record import record
 
 if TYPE_CHECKING:
     from datetime import date
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from mlpath.model.skill import Hours
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Wishes:
     """What a plan has to respect."""
 
@@ -31,7 +32,7 @@ class Wishes:
     away: tuple[tuple[date, date], ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Pick:
     """A resource chosen for a step."""
 
@@ -50,7 +51,7 @@ class Pick:
     """What to do with it in the first 30 minutes."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class PlanStep:
     """One skill, one level up."""
 
@@ -74,7 +75,7 @@ class PlanStep:
     """Why now."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class PlannedProject:
     """What to build with the practice hours of a stage."""
 
@@ -89,7 +90,7 @@ class PlannedProject:
     data: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Stage:
     """A part of the way; its steps are `first` to `first + count - 1` of the plan."""
 
@@ -108,7 +109,7 @@ class Stage:
     """A command that checks what was learnt."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Finish:
     """When it is done: one time in ten sooner than early, one time in ten after late."""
 
@@ -117,7 +118,7 @@ class Finish:
     late: date
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Optimality:
     """What is known about the order: cost is gain x hours elapsed when each step ends."""
 
@@ -129,7 +130,7 @@ class Optimality:
     proven: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Rise:
     """Readiness before and after."""
 
@@ -137,7 +138,7 @@ class Rise:
     end: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Cut:
     """A step that the time does not allow."""
 
@@ -150,7 +151,7 @@ class Cut:
     """The points that leaving it out costs."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class DeadlineCheck:
     """What is possible until a day."""
 
@@ -166,7 +167,7 @@ class DeadlineCheck:
     """No choice of steps can reach a higher readiness by then."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Pace:
     """How long things take this person, against what was planned; 1 is as planned."""
 
@@ -181,7 +182,7 @@ class Pace:
     """Share of the uncertainty about the person's pace that logged hours have not removed."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Plan:
     """The way from here to a role, with dates."""
 

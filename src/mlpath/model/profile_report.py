@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
+
+from mlpath.model.record import record
 
 if TYPE_CHECKING:
     from mlpath.model.person import Estimate, Settings
     from mlpath.model.source import Source
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Known:
     """What is known of one skill."""
 
@@ -21,7 +22,7 @@ class Known:
     """Each piece in words."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class TraitNote:
     """A trait, how much it is like the person, and what to do about it."""
 
@@ -32,7 +33,7 @@ class TraitNote:
     show: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class ProfileReport:
     """Everything stored about one person."""
 
@@ -47,7 +48,7 @@ class ProfileReport:
     file: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class ProfilesReport:
     """The names of all profiles."""
 
@@ -57,7 +58,7 @@ class ProfilesReport:
     file: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Message:
     """One thing that was done."""
 
@@ -66,7 +67,7 @@ class Message:
     next: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class SourcesReport:
     """Where the figures come from."""
 
@@ -74,7 +75,7 @@ class SourcesReport:
     sources: tuple[Source, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class WhereReport:
     """The folders in use."""
 
@@ -85,7 +86,7 @@ class WhereReport:
     fingerprint: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class CheckReport:
     """What a check of a data folder found."""
 
@@ -96,7 +97,7 @@ class CheckReport:
     """How many entries of each sort the folder has."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Change:
     """One difference between two versions of the data."""
 
@@ -106,7 +107,7 @@ class Change:
     about: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class DiffReport:
     """What differs between two versions of the data, and what that means for the person."""
 

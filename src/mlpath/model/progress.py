@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
+
+from mlpath.model.record import record
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from mlpath.model.rung import RoleLevel
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class OpenStep:
     """A step that can be started now, because everything it needs is there."""
 
@@ -37,7 +38,7 @@ class OpenStep:
     resources: tuple[Pick, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Next:
     """What to learn now, most worth an hour first."""
 
@@ -51,7 +52,7 @@ class Next:
     """How many others can be started as well."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Week:
     """One week, beginning on a Monday."""
 
@@ -60,7 +61,7 @@ class Week:
     real: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Reached:
     """A level marked as done."""
 
@@ -70,7 +71,7 @@ class Reached:
     on: date
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Spent:
     """Hours logged for a skill, and how many of them for the step it is in."""
 
@@ -81,7 +82,7 @@ class Spent:
     """Hours of the step; 0 when the plan has no step of this skill."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Status:
     """Where somebody stands: weeks, pace, and the dates that follow."""
 
@@ -111,7 +112,7 @@ class Status:
     """What comes next in the plan."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Noted:
     """Something was noted or taken back."""
 
@@ -128,7 +129,7 @@ class Noted:
     """Likely finish before and after."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Past:
     """One thing that was noted."""
 
@@ -142,7 +143,7 @@ class Past:
     text: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class History:
     """Everything noted, newest first."""
 

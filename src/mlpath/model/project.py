@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from mlpath.model.record import record
 
 if TYPE_CHECKING:
     from mlpath.model.ids import ProjectId, SkillId
@@ -11,7 +12,7 @@ if TYPE_CHECKING:
     from mlpath.model.skill import Hours
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class SkillLevel:
     """A skill at a level."""
 
@@ -19,7 +20,7 @@ class SkillLevel:
     level: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Project:
     """Something to build that shows what one can do."""
 

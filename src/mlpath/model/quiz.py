@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
+
+from mlpath.model.record import record
 
 if TYPE_CHECKING:
     from mlpath.model.ids import ItemId, SkillId
     from mlpath.model.person import Estimate
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class QuizChoice:
     """One answer to choose."""
 
@@ -18,7 +19,7 @@ class QuizChoice:
     text: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Question:
     """A question, without its answer."""
 
@@ -31,7 +32,7 @@ class Question:
     choices: tuple[QuizChoice, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Marked:
     """An answer that was given, and what it changed."""
 
@@ -51,7 +52,7 @@ class Marked:
     readiness_after: Estimate
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class QuizReport:
     """What a call of `quiz` has to say."""
 

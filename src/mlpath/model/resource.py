@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from mlpath.model.record import record
 
 if TYPE_CHECKING:
     from datetime import date
@@ -11,7 +12,7 @@ if TYPE_CHECKING:
     from mlpath.model.ids import ResourceId, SkillId
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Cover:
     """The range of levels of one skill that a resource takes a learner through."""
 
@@ -20,7 +21,7 @@ class Cover:
     to_level: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Resource:
     """A course, book, documentation page or other thing to learn from."""
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
+
+from mlpath.model.record import record
 
 if TYPE_CHECKING:
     from mlpath.model.resource import Resource
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class ResourcesReport:
     """The resources that a search or filter finds."""
 
@@ -18,7 +19,7 @@ class ResourcesReport:
     of: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class ResourceReport:
     """One resource."""
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, ClassVar
+
+from mlpath.model.record import record
 
 if TYPE_CHECKING:
     from mlpath.model.ids import CertificationId, RoleId, SkillId, TopicId
@@ -21,7 +22,7 @@ class State(StrEnum):
     LATER = "later"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class RoadStep:
     """A skill inside a stage, from the first of its steps to the last."""
 
@@ -37,7 +38,7 @@ class RoadStep:
     can: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class RoadStage:
     """A stage of the way."""
 
@@ -52,7 +53,7 @@ class RoadStage:
     check: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Met:
     """A skill that is as good as the role asks for."""
 
@@ -62,7 +63,7 @@ class Met:
     need: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Reading:
     """A topic of the guide that belongs to the way."""
 
@@ -71,7 +72,7 @@ class Reading:
     summary: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class RoadCertificate:
     """A certificate that covers skills of the role."""
 
@@ -83,7 +84,7 @@ class RoadCertificate:
     skills: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Node:
     """One line of the tree of prerequisites."""
 
@@ -97,7 +98,7 @@ class Node:
     """Shown in full further up."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Roadmap:
     """The whole way to a role."""
 

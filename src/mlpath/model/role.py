@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from mlpath.model.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -21,7 +22,7 @@ class Basis(StrEnum):
     EDITORIAL = "editorial"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Weight:
     """How much a skill matters in a role, and how we know."""
 
@@ -35,7 +36,7 @@ class Weight:
     source: SourceId
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Target:
     """What a role asks of one skill at one of its levels."""
 
@@ -45,7 +46,7 @@ class Target:
     weight: Weight
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Role:
     """A job that a person may want."""
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
+
+from mlpath.model.record import record
 
 if TYPE_CHECKING:
     from mlpath.model.offer import Payback
     from mlpath.model.source import Source
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class SalaryRow:
     """What one role at one level pays in one country: base pay a year before tax, in `currency`."""
 
@@ -48,7 +49,7 @@ class SalaryRow:
     """The currency the figures were in before they were converted."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class RegionRow:
     """The countries of a region in one line: their medians in US dollars at the latest rates."""
 
@@ -65,7 +66,7 @@ class RegionRow:
     n: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Quoted:
     """A figure that somebody else published; never mixed into ours."""
 
@@ -85,7 +86,7 @@ class Quoted:
     note: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class RateUsed:
     """An exchange rate that the figures on the page rest on."""
 
@@ -95,7 +96,7 @@ class RateUsed:
     source: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class SalaryReport:
     """What it pays, by country, level or role."""
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 from typing import TYPE_CHECKING
+
+from mlpath.model.record import record
 
 if TYPE_CHECKING:
     from mlpath.model.ids import AreaId, SkillId
@@ -35,7 +36,7 @@ class SkillKind(StrEnum):
     SOFT = "soft"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Hours:
     """A range of hours of honest study and practice."""
 
@@ -44,7 +45,7 @@ class Hours:
     high: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Need:
     """A prerequisite: another skill at `level`, before this one can reach `for_level`."""
 
@@ -54,7 +55,7 @@ class Need:
     why: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Skill:
     """One thing that can be learnt."""
 
@@ -78,7 +79,7 @@ class Skill:
     """Ids that this skill had in earlier versions of the data."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Area:
     """A group of skills that belong together."""
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
+
+from mlpath.model.record import record
 
 if TYPE_CHECKING:
     from mlpath.model.person import Estimate
     from mlpath.model.skill import Hours
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class NeedRow:
     """A prerequisite: `skill` at `level`, before level `for_` of this one."""
 
@@ -21,7 +22,7 @@ class NeedRow:
     why: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class SkillRow:
     """A skill in a list."""
 
@@ -37,7 +38,7 @@ class SkillRow:
     have: Estimate | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class SkillsReport:
     """The skills that a search or filter finds."""
 
@@ -47,7 +48,7 @@ class SkillsReport:
     """What the list was narrowed to, in words."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Unlock:
     """What another skill needs this one for."""
 
@@ -57,7 +58,7 @@ class Unlock:
     for_: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class AskedBy:
     """How a role asks for the skill."""
 
@@ -71,7 +72,7 @@ class AskedBy:
     n: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Pointer:
     """Something to learn with or to build: its id, its name and one line."""
 
@@ -80,7 +81,7 @@ class Pointer:
     about: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class SkillReport:
     """One skill."""
 

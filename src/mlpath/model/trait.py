@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from mlpath.model.record import record
 
 if TYPE_CHECKING:
     from mlpath.model.ids import SourceId, TraitId
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Trait:
     """A way of being that helps in this work; never part of the readiness number."""
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 import shutil
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mlpath.errors import MlpathError
+from mlpath.model.record import record
 from mlpath.store import backups, folder, ledger, lock, paths, salvage, schema
 from mlpath.store.damage import DamagedError, guarded
 from mlpath.store.store import Store
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Restored:
     """What a restore did."""
 

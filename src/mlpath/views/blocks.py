@@ -5,8 +5,9 @@ Tuples of plain text go in; no block knows about colours, widths or markup.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from mlpath.model.record import record
 
 
 class Tone(StrEnum):
@@ -22,7 +23,7 @@ class Tone(StrEnum):
     """Something one can type: a command, a skill id, an address."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Bar:
     """A share of a goal, drawn as a bar."""
 
@@ -30,7 +31,7 @@ class Bar:
     goal: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Box:
     """Quartiles on a common scale from `floor` to `top`, drawn as box and whiskers."""
 
@@ -43,7 +44,7 @@ class Box:
     p90: float | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Cell:
     """One cell of a table; a drawing needs no text beside it, other columns say the numbers."""
 
@@ -52,7 +53,7 @@ class Cell:
     draw: Bar | Box | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Column:
     """One column of a table."""
 
@@ -66,7 +67,7 @@ class Column:
     """Holds drawings only; left out where nothing can be drawn."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Title:
     """The headline of a page, or of a part of it when `level` is 2 or more."""
 
@@ -75,7 +76,7 @@ class Title:
     level: int = 1
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Para:
     """A paragraph."""
 
@@ -84,14 +85,14 @@ class Para:
     indent: int = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Facts:
     """Label and value pairs."""
 
     rows: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Table:
     """Rows under heads; cells are text or `Cell`."""
 
@@ -102,7 +103,7 @@ class Table:
     """Said under the table when rows were left out."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Bullets:
     """A list; `done` marks make it a check list."""
 
@@ -112,7 +113,7 @@ class Bullets:
     indent: int = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Gauge:
     """A number of 0 to 100 with its interval."""
 
@@ -123,7 +124,7 @@ class Gauge:
     goal: float | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Spark:
     """A short series of numbers, oldest first."""
 
@@ -132,7 +133,7 @@ class Spark:
     unit: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Branch:
     """One line of a tree."""
 
@@ -141,21 +142,21 @@ class Branch:
     tone: Tone = Tone.PLAIN
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Tree:
     """Lines of a tree, in order, each with its depth."""
 
     lines: tuple[Branch, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Code:
     """Text to be kept as it is, such as a program."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Next:
     """Commands to try now: the last line of a page."""
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import fields, is_dataclass
 from datetime import date, datetime
 from enum import Enum
 from typing import TYPE_CHECKING, Any
+
+from mlpath.model.record import is_record, names_of
 
 if TYPE_CHECKING:
     from mlpath.model.envelope import Envelope
@@ -22,8 +23,8 @@ def plain(value: Any) -> Any:  # noqa: PLR0911 - one line a kind of value
         return value
     if isinstance(value, float):
         return round(value, 6)
-    if is_dataclass(value) and not isinstance(value, type):
-        return {f.name.rstrip("_"): plain(getattr(value, f.name)) for f in fields(value)}
+    if is_record(value):
+        return {name.rstrip("_"): plain(getattr(value, name)) for name in names_of(value)}
     if isinstance(value, Enum):
         return value.value
     if isinstance(value, datetime | date):

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from mlpath.model.record import record
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Look:
     """Width, colour and characters that the reader's device can show."""
 

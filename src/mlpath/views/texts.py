@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, is_dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from mlpath.model.clean import clean
+from mlpath.model.record import is_record, names_of, replace
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,7 +19,7 @@ def texts(value: Any) -> list[str]:
         return [value]
     if isinstance(value, tuple):
         return [text for member in value for text in texts(member)]
-    names = getattr(value, "__slots__", ()) if is_dataclass(value) else ()
+    names = getattr(value, "__slots__", ()) if is_record(value) else ()
     return [text for name in names for text in texts(getattr(value, name))]
 
 
@@ -29,8 +29,8 @@ def changed(value: Any, change: Callable[[str], str]) -> Any:
         return change(value)
     if isinstance(value, tuple):
         return tuple(changed(member, change) for member in value)
-    if is_dataclass(value) and not isinstance(value, type):
-        parts = {f.name: changed(getattr(value, f.name), change) for f in fields(value)}
+    if is_record(value):
+        parts = {n: changed(getattr(value, n), change) for n in names_of(value)}
         return replace(value, **parts)
     return value
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
+from mlpath.model.record import names_of
 from mlpath.views.blocks import Bullets, Column, Facts, Next, Para, Table, Title, Tone
 from mlpath.views.words import count, decimal, level, listing
 
@@ -53,9 +53,9 @@ def _traits(report: ProfileReport) -> list[Block]:
 
 def _one(report: ProfileReport) -> Page:
     settings = tuple(
-        (field.name, _said(value))
-        for field in fields(report.settings)
-        if (value := getattr(report.settings, field.name)) is not None and value != ()
+        (name, _said(value))
+        for name in names_of(report.settings)
+        if (value := getattr(report.settings, name)) is not None and value != ()
     )
     rows = tuple(
         (

@@ -1,0 +1,98 @@
+"""A record is a frozen, slotted, keyword-only data class in everything but the time it takes to define."""
+
+from __future__ import annotations
+
+import copy
+import dataclasses
+import pickle
+from typing import ClassVar
+
+import pytest
+
+from mlpath.model.record import default, is_record, names_of, record, replace
+
+
+@record
+class Point:
+    """A point."""
+
+    kind: ClassVar[str] = "point"
+    x: int
+    y: int = 2
+    tags: list[str] = default(list)
+
+    @property
+    def sum(self) -> int:
+        return self.x + self.y
+
+
+@record
+class Empty:
+    """Nothing in it."""
+
+
+@record
+class Other:
+    x: int
+    y: int = 2
+    tags: tuple[str, ...] = ()
+
+
+def test_fields_are_given_by_keyword_and_defaults_are_made_anew() -> None:
+    point = Point(x=1)
+    assert (point.x, point.y, point.tags, point.sum, point.kind) == (1, 2, [], 3, "point")
+    assert Point(x=1).tags is not point.tags
+    assert Point(x=1, tags=["a"]).tags == ["a"]
+    assert Point.__doc__ == "A point."
+    assert Empty() == Empty()
+    for wrong in ({}, {"x": 1, "z": 2}):
+        with pytest.raises(TypeError):
+            Point(**wrong)
+    with pytest.raises(TypeError):
+        Point(1)
+
+
+def test_nothing_can_be_changed_added_or_deleted() -> None:
+    point = Point(x=1)
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        point.x = 2
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        point.z = 2
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        del point.x
+    assert not hasattr(point, "__dict__")
+
+
+def test_equal_values_of_the_same_record_are_equal_and_hash_alike() -> None:
+    assert Other(x=1) == Other(x=1)
+    assert Other(x=1) != Other(x=2)
+    assert Other(x=1) != Point(x=1)
+    assert Other(x=1) != (1, 2, ())
+    assert len({Other(x=1), Other(x=1), Other(x=2)}) == 2
+
+
+def test_it_shows_copies_and_pickles_itself() -> None:
+    assert repr(Other(x=1)) == "Other(x=1, y=2, tags=())"
+    point = Point(x=1, tags=["a"])
+    assert pickle.loads(pickle.dumps(point)) == point
+    deep = copy.deepcopy(point)
+    assert deep == point
+    assert deep.tags is not point.tags
+
+
+def test_the_standard_library_takes_it_for_a_data_class() -> None:
+    point = Point(x=1)
+    assert dataclasses.is_dataclass(point)
+    assert [field.name for field in dataclasses.fields(point)] == ["x", "y", "tags"]
+    assert dataclasses.replace(point, x=5) == Point(x=5)
+    assert dataclasses.asdict(point) == {"x": 1, "y": 2, "tags": []}
+
+
+def test_replacing_and_naming() -> None:
+    assert replace(Point(x=1), y=9) == Point(x=1, y=9)
+    with pytest.raises(TypeError):
+        replace(Point(x=1), z=1)
+    assert names_of(Point(x=1)) == ("x", "y", "tags")
+    assert is_record(Point(x=1))
+    assert not is_record(Point)
+    assert not is_record("text")
