@@ -19,7 +19,7 @@ class Point:
     kind: ClassVar[str] = "point"
     x: int
     y: int = 2
-    tags: list[str] = default(list)
+    tags: list[str] = default(factory=list)
 
     @property
     def sum(self) -> int:

@@ -105,7 +105,7 @@ def run(
     if changes:
         from mlpath.model.record import replace
 
-        report = replace(report, **changes)  # type: ignore[arg-type] # the fields just named
+        report = replace(report, **changes)
     return report
 
 

@@ -57,13 +57,13 @@ def topics_report(catalog: Catalog, *, text: str = "") -> TopicsReport:
 
 def guide_report(catalog: Catalog, guide: Guide) -> GuideReport:
     """Tell one topic, with its sources."""
-    used = dict.fromkeys(
-        entry.source for part in guide.sections for entry in (*part.points, *part.figures)
-    )
+    parts = guide.sections
+    named = [point.source for part in parts for point in part.points]
+    named += [figure.source for part in parts for figure in part.figures]
     return GuideReport(
         id=guide.id,
         title=guide.title,
         summary=guide.summary,
         sections=guide.sections,
-        sources=tuple(catalog.sources[source] for source in used),
+        sources=tuple(catalog.sources[source] for source in dict.fromkeys(named)),
     )

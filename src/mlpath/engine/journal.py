@@ -29,7 +29,7 @@ from mlpath.model.person import (
     QuizAnswer,
     Settings,
 )
-from mlpath.model.record import replace
+from mlpath.model.record import names_of, replace
 from mlpath.model.rung import RoleLevel
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ def _date(value: object) -> date | None:
 
 
 def _settings(old: Settings, body: Mapping[str, Any]) -> Settings:
-    changed = {k: v for k, v in body.items() if k in Settings.__slots__}
+    changed = {k: v for k, v in body.items() if k in names_of(old)}
     for name in ("deadline", "start"):
         if name in changed:
             changed[name] = _date(changed[name])

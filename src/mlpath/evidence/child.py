@@ -49,7 +49,7 @@ class Child:
             assert process.stdin is not None
             process.stdin.write(request.encode())
             process.stdin.flush()
-            raw = self._line(process)
+            raw = self._line(process) if os.name == "posix" else self._line_by_thread(process)
         except (OSError, ValueError):
             raw = b""
         if not raw.endswith(b"\n"):
@@ -88,6 +88,18 @@ class Child:
                 if not piece or piece.endswith(b"\n"):
                     return b"".join(got)
         return b""
+
+    def _line_by_thread(self, process: subprocess.Popen[bytes]) -> bytes:
+        """Read one line where pipes cannot be waited for; a late answer is thrown away."""
+        from threading import Thread
+
+        assert process.stdout is not None
+        read = process.stdout.readline
+        got: list[bytes] = []
+        reader = Thread(target=lambda: got.append(read(ANSWER_BYTES)), daemon=True)
+        reader.start()
+        reader.join(self._seconds)
+        return got[0] if got else b""
 
     def _stop(self) -> None:
         process, self._process = self._process, None

@@ -36,9 +36,9 @@ Resolve = "Callable[[str, object], object]"
 class Answers:
     """What one source says."""
 
-    settings: Mapping[str, Any] = default(dict)
-    ratings: Mapping[str, int] = default(dict)
-    traits: Mapping[str, int] = default(dict)
+    settings: Mapping[str, Any] = default(factory=dict)
+    ratings: Mapping[str, int] = default(factory=dict)
+    traits: Mapping[str, int] = default(factory=dict)
 
 
 def combine(*sources: Answers) -> Answers:

@@ -88,62 +88,59 @@ class Catalog:
     @cached_property
     def areas(self) -> Mapping[AreaId, Area]:
         """Groups of skills, foundations first."""
-        return self._part("areas")
+        return self._load("areas")  # type: ignore[no-any-return] # `catalog.build` makes the types
 
     @cached_property
     def skills(self) -> Mapping[SkillId, Skill]:
         """All skills by id."""
-        return self._part("skills")
+        return self._load("skills")  # type: ignore[no-any-return] # `catalog.build` makes the types
 
     @cached_property
     def roles(self) -> Mapping[RoleId, Role]:
         """All roles by id."""
-        return self._part("roles")
+        return self._load("roles")  # type: ignore[no-any-return] # `catalog.build` makes the types
 
     @cached_property
     def backgrounds(self) -> Mapping[BackgroundId, Background]:
         """Where people come from."""
-        return self._part("backgrounds")
+        return self._load("backgrounds")  # type: ignore[no-any-return] # `catalog.build` makes the types
 
     @cached_property
     def resources(self) -> Mapping[ResourceId, Resource]:
         """What to learn with."""
-        return self._part("resources")
+        return self._load("resources")  # type: ignore[no-any-return] # `catalog.build` makes the types
 
     @cached_property
     def projects(self) -> Mapping[ProjectId, Project]:
         """What to build."""
-        return self._part("projects")
+        return self._load("projects")  # type: ignore[no-any-return] # `catalog.build` makes the types
 
     @cached_property
     def items(self) -> Mapping[ItemId, Item]:
         """Quiz items."""
-        return self._part("items")
+        return self._load("items")  # type: ignore[no-any-return] # `catalog.build` makes the types
 
     @cached_property
     def guides(self) -> Mapping[TopicId, Guide]:
         """What to read about the field."""
-        return self._part("guides")
+        return self._load("guides")  # type: ignore[no-any-return] # `catalog.build` makes the types
 
     @cached_property
     def certifications(self) -> Mapping[CertificationId, Certification]:
         """Certificates."""
-        return self._part("certifications")
+        return self._load("certifications")  # type: ignore[no-any-return] # `catalog.build` makes the types
 
     @cached_property
     def traits(self) -> Mapping[TraitId, Trait]:
         """Ways of being that help."""
-        return self._part("traits")
+        return self._load("traits")  # type: ignore[no-any-return] # `catalog.build` makes the types
 
     @cached_property
     def sources(self) -> Mapping[SourceId, Source]:
         """Where figures come from."""
-        return self._part("sources")
+        return self._load("sources")  # type: ignore[no-any-return] # `catalog.build` makes the types
 
     @cached_property
     def renamed(self) -> Mapping[str, SkillId]:
         """Former skill ids and what they are called now."""
         return {old: skill.id for skill in self.skills.values() for old in skill.was}
-
-    def _part(self, name: str) -> Any:
-        return self._load(name)

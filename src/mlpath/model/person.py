@@ -98,16 +98,16 @@ class Person:
     """Everything known about one person: the fold of their events."""
 
     name: str = "default"
-    settings: Settings = default(Settings)
+    settings: Settings = default(factory=Settings)
     evidence: tuple[Evidence, ...] = ()
     answers: tuple[QuizAnswer, ...] = ()
     logged: tuple[HoursLogged, ...] = ()
     done: tuple[LevelDone, ...] = ()
-    traits: Mapping[TraitId, int] = default(dict)
+    traits: Mapping[TraitId, int] = default(factory=dict)
     """How much each trait is like them, 1 to 4."""
     skipped: tuple[SkillId, ...] = ()
     """Skills asked about and answered with "I'm not sure"."""
-    plan: Mapping[str, object] = default(dict)
+    plan: Mapping[str, object] = default(factory=dict)
     """What the last saved plan promised: order, dates, hours a step."""
 
 

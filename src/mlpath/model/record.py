@@ -23,9 +23,9 @@ class Factory:
         self.make = make
 
 
-def default(make: Any) -> Any:
+def default(*, factory: Any) -> Any:
     """Give a field a default that is made anew for every record."""
-    return Factory(make)
+    return Factory(factory)
 
 
 def _values(thing: Any) -> tuple[Any, ...]:
