@@ -375,6 +375,16 @@ def test_a_child_that_dies_is_replaced(tmp_path):
         assert child.read(tmp_path / "good.html", Kind.HTML)[0][1] == "Good text about Python"
 
 
+def test_where_pipes_cannot_be_waited_for_a_thread_reads(tmp_path, monkeypatch):
+    monkeypatch.setattr(Child, "_line", Child._line_by_thread)
+    (tmp_path / "good.html").write_text("<p>Good text about Python</p>")
+    (tmp_path / "slow.html").write_text("<!--" * 500_000)
+    with Child() as child:
+        assert child.read(tmp_path / "good.html", Kind.HTML)[0][1] == "Good text about Python"
+    with Child(seconds=0.5) as child, pytest.raises(BadDataError, match="too long or too much"):
+        child.read(tmp_path / "slow.html", Kind.HTML)
+
+
 def test_one_document_raises_what_is_wrong(tmp_path):
     (tmp_path / "a.pdf").write_bytes(b"")
     with pytest.raises(BadDataError, match=r"a\.pdf: the file is empty"):
