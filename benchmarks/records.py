@@ -29,7 +29,8 @@ def main() -> None:
     """Measure both and print the ratios."""
     standard = dataclass(frozen=True, slots=True, kw_only=True)
     values = {f"field{number}": number for number in range(FIELDS)}
-    one, two = standard(blank()), record(blank())
+    one: Any = standard(blank())
+    two: Any = record(blank())
     define = best(lambda: standard(blank()), 100), best(lambda: record(blank()), 100)
     make = best(lambda: one(**values), 20_000), best(lambda: two(**values), 20_000)
     print("| | data class | record | ratio |\n|---|---:|---:|---:|")

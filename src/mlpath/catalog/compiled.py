@@ -56,6 +56,10 @@ def _sections(data: Gathered) -> dict[str, Any]:
     return out
 
 
+def _json(value: Any) -> str:
+    return json.dumps(value, separators=(",", ":"), ensure_ascii=False, default=str)
+
+
 def problems_in(roots: Sequence[Path]) -> tuple[Gathered, list[Problem]]:
     """Read folders and return everything that is wrong in them."""
     data = gather(roots)
@@ -69,10 +73,7 @@ def compile_roots(roots: Sequence[Path]) -> bytes:
     data, problems = problems_in(roots)
     if problems:
         raise refuse(problems, "the data")
-    lines = [
-        f"{json.dumps(name)}:{json.dumps(content, separators=(',', ':'), ensure_ascii=False, default=str)}"
-        for name, content in _sections(data).items()
-    ]
+    lines = [f"{_json(name)}:{_json(content)}" for name, content in _sections(data).items()]
     fingerprint = hashlib.sha256("\n".join(lines).encode()).hexdigest()[:16]
     body = ",\n".join([f'"fingerprint":"{fingerprint}"', *lines])
     return f"{{\n{body}\n}}\n".encode()

@@ -8,31 +8,30 @@ from typing import TYPE_CHECKING, Any
 from mlpath.catalog.problem import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from mlpath.catalog.gather import Gathered
 
-References = "Iterator[tuple[str, str, str]]"
+# section -> what its entries name: the key, the section named, and how to find the ids.
+_NAMES: dict[str, tuple[tuple[str, str, Callable[[Any], Iterable[str]]], ...]] = {
+    "skills": (("needs", "skills", lambda e: [n["skill"] for n in e.get("needs", ())]),),
+    "roles": (
+        ("targets", "skills", lambda e: e["targets"]),
+        ("differs", "roles", lambda e: e.get("differs", ())),
+        ("traits", "traits", lambda e: e.get("traits", ())),
+    ),
+    "backgrounds": (("levels", "skills", lambda e: e["levels"]),),
+    "resources": (("covers", "skills", lambda e: [c["skill"] for c in e["covers"]]),),
+    "projects": (("skills", "skills", lambda e: [p["skill"] for p in e["skills"]]),),
+    "items": (("skill", "skills", lambda e: [e["skill"]]),),
+    "certifications": (("skills", "skills", lambda e: e["skills"]),),
+}
 
 
 def _references(section: str, entry: dict[str, Any]) -> Iterator[tuple[str, str, str]]:
     """Yield key, section and id of everything that an entry names."""
-    if section == "skills":
-        yield from (("needs", "skills", need["skill"]) for need in entry.get("needs", ()))
-    elif section == "roles":
-        yield from (("targets", "skills", skill) for skill in entry["targets"])
-        yield from (("differs", "roles", role) for role in entry.get("differs", ()))
-        yield from (("traits", "traits", trait) for trait in entry.get("traits", ()))
-    elif section == "backgrounds":
-        yield from (("levels", "skills", skill) for skill in entry["levels"])
-    elif section == "resources":
-        yield from (("covers", "skills", cover["skill"]) for cover in entry["covers"])
-    elif section == "projects":
-        yield from (("skills", "skills", part["skill"]) for part in entry["skills"])
-    elif section == "items":
-        yield "skill", "skills", entry["skill"]
-    elif section == "certifications":
-        yield from (("skills", "skills", skill) for skill in entry["skills"])
+    for key, other, ids in _NAMES.get(section, ()):
+        yield from ((key, other, name) for name in ids(entry))
     if "source" in entry:
         yield "source", "sources", entry["source"]
     for part in entry.get("section", ()):
@@ -51,7 +50,7 @@ def _unknown(data: Gathered) -> Iterator[Problem]:
 
 
 def _circles(data: Gathered) -> Iterator[Problem]:
-    """Look for circles among single levels: Python 2 may need NumPy 1, not the other way round too."""
+    """Look for circles among single levels: two skills may lean on each other at different ones."""
     graph: dict[tuple[str, int], list[tuple[str, int]]] = {}
     for name, skill in data.entries["skills"].items():
         for level in range(1, 5):

@@ -71,7 +71,7 @@ def _yours(person: Person, new: Catalog) -> Iterator[str]:
         if skill in new.renamed:
             yield f"What you noted for {skill} counts for {new.renamed[skill]}."
         elif skill not in new.skills:
-            yield f"What you noted for {skill} is kept, and counts for nothing until the skill is back."
+            yield f"What you noted for {skill} is kept; it counts again when the skill is back."
 
 
 def diff_report(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from mlpath.errors import BadDataError, MlpathError
@@ -72,8 +73,8 @@ class _Reader:
         out: dict[str, Any] = {}
         for key in SETTINGS:
             if key in document:
-                read = READERS.get(key, lambda value, key=key: self.resolve(key, value))  # type: ignore[misc] # mypy cannot infer the default
-                self.one(key, lambda key=key, read=read: read(document[key]), out, key)  # type: ignore[misc]
+                read = READERS.get(key) or partial(self.resolve, key)
+                self.one(key, partial(read, document[key]), out, key)
         return out
 
     def table(
@@ -88,9 +89,9 @@ class _Reader:
         for name, value in given.items():
             place = f"{key}.{name}"
             found: dict[str, Any] = {}
-            self.one(place, lambda name=name: self.resolve(kind, name), found, "id")  # type: ignore[misc]
+            self.one(place, partial(self.resolve, kind, name), found, "id")
             if "id" in found:
-                self.one(place, lambda value=value: read(value), out, str(found["id"]))  # type: ignore[misc]
+                self.one(place, partial(read, value), out, str(found["id"]))
         return out
 
 

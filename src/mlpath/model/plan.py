@@ -210,6 +210,6 @@ class Plan:
     until: float | None
     cut: tuple[Cut, ...]
     later: tuple[Cut, ...] = ()
-    """What the role asks for beyond the goal of the plan: learnt in the job, or with --until 100."""
+    """What the role asks for beyond the goal: learnt in the job, or planned with --until 100."""
     show: str = "near"
     """What a page tells in full: the near steps or all; JSON always holds everything."""

@@ -1,8 +1,8 @@
 """Records: frozen, slotted, keyword-only data classes that are quick to define.
 
-`dataclasses.dataclass(frozen=True, slots=True, kw_only=True)` compiles seven functions and builds the
-class twice, about half a millisecond each. A command imports forty of them, which was a fifth of
-the time a person waits for it. A record compiles one function and shares the others; for the
+`dataclasses.dataclass(frozen=True, slots=True, kw_only=True)` compiles seven functions and builds
+the class twice, about half a millisecond each. A command imports forty of them, which was a fifth
+of the time a person waits for it. A record compiles one function and shares the others; for the
 rest of the world (`dataclasses.fields`, `replace`, `is_dataclass`) it is a data class.
 `benchmarks/records.py` measures the difference.
 """
@@ -56,7 +56,8 @@ def _refuse(self: Any, name: str, *_: object) -> None:
 
 def _again(cls: type[T], values: tuple[Any, ...]) -> T:
     """Make a record from the values of another; what copying and pickling call."""
-    return cls(**dict(zip(cls.__slots__, values, strict=True)))  # type: ignore[attr-defined] # every record has slots
+    names: Any = cls.__slots__  # type: ignore[attr-defined] # every record has slots
+    return cls(**dict(zip(names, values, strict=True)))
 
 
 def _reduced(self: Any) -> tuple[Any, ...]:
@@ -79,7 +80,7 @@ class _Fields:
                 else dataclasses.field(default=given)
             )
             parts.append((name, cls.__annotations__[name], spec))
-        twin = dataclasses.make_dataclass(cls.__name__, parts, kw_only=True)
+        twin: Any = dataclasses.make_dataclass(cls.__name__, parts, kw_only=True)
         return twin.__dataclass_fields__
 
 
@@ -126,7 +127,8 @@ def record(cls: type[T]) -> type[T]:
         space.pop(name, None)
     space["__slots__"] = tuple(names)
     space["__defaults__"] = defaults
-    made: Any = type(cls)(cls.__name__, cls.__bases__, {**_SHARED, **space})
+    kind: Any = type(cls)
+    made = kind(cls.__name__, cls.__bases__, {**_SHARED, **space})
     # Python sets __hash__ to None beside an __eq__ only in a class body, so the shared one stays.
     made.__init__ = _initializer(made, names, defaults)
     return made  # type: ignore[no-any-return] # built like the class that came in
@@ -134,8 +136,9 @@ def record(cls: type[T]) -> type[T]:
 
 def replace(thing: T, **changes: Any) -> T:
     """Return a copy of a record with some fields changed."""
-    values = {name: getattr(thing, name) for name in thing.__slots__}  # type: ignore[attr-defined] # every record has slots
-    return type(thing)(**{**values, **changes})
+    cls: Any = type(thing)
+    values = {name: getattr(thing, name) for name in cls.__slots__}
+    return cls(**{**values, **changes})  # type: ignore[no-any-return] # the class it came from
 
 
 def is_record(value: object) -> bool:

@@ -31,13 +31,14 @@ class Session:
     def reading(self) -> Iterator[tuple[Connection | None, ledger.Ledger]]:
         """Read one consistent state; without a file there is no connection and nobody is known."""
         if self._db is None and not folder.is_there(self.file):
-            yield None, ledger.Ledger(schema.VERSION, 1, {})
+            yield None, ledger.Ledger(schema.VERSION, 1, {})  # without importing SQLite
             return
         with guarded(self.file):
             try:
                 db = self._settled()
-                yield db, schema.read_ledger(db)
-                db.execute("ROLLBACK")
+                yield db, schema.read_ledger(db) if db else ledger.Ledger(schema.VERSION, 1, {})
+                if db:
+                    db.execute("ROLLBACK")
             except BaseException:
                 self.close()
                 raise
@@ -95,19 +96,26 @@ class Session:
         elif day is not None:
             backups.take_daily(self.file, day)
 
-    def _settled(self) -> Connection:
+    def _settled(self) -> Connection | None:
         """Begin to read; what a killed process left unfinished is not seen."""
         import sqlite3
 
-        try:
-            return self._begun(self._db or self._opened())
-        except sqlite3.OperationalError as error:
-            if getattr(error, "sqlite_errorname", "") != "SQLITE_READONLY_ROLLBACK":
-                raise
+        while self._db is not None or folder.is_there(self.file):
+            try:
+                return self._begun(self._db or self._opened())
+            except (FileNotFoundError, sqlite3.OperationalError) as error:
+                self.close()
+                if getattr(error, "sqlite_errorname", "") == "SQLITE_READONLY_ROLLBACK":
+                    return self._rolled_back()
+                if folder.is_there(self.file):
+                    raise
+        return None  # it never was there, or somebody removed it just now
+
+    def _rolled_back(self) -> Connection | None:
         from mlpath.store.recovery import rolled_back_copy
 
-        self.close()
-        return self._begun(rolled_back_copy(self.file) or self._opened())
+        copy = rolled_back_copy(self.file)
+        return self._settled() if copy is None else self._begun(copy)
 
     def _opened(self) -> Connection:
         damage.check_header(self.file, schema.PAGE_SIZE, schema.APPLICATION_ID)
