@@ -183,6 +183,12 @@ def test_without_evidence_the_background_speaks():
     assert words(weak, "gone") == "no sign of it yet"
 
 
+def test_the_start_of_a_claimed_skill_says_why_it_is_wide():
+    person = somebody("counter", evidence=(rating("code", 2),))
+    told = explain(WORLD, person, ROLE, JUNIOR, WORLD.skills["code"])
+    assert told.start.because == "you know something of it"
+
+
 # ---------------------------------------------------------------- every number
 
 

@@ -9,7 +9,7 @@ ALL = {"code", "models", "algebra"}
 
 def test_a_rating_says_where_the_level_is_and_carries_the_personal_bias():
     (seen,) = observations(somebody(evidence=(rating("code", 2),)), ALL)
-    assert (seen.shape, seen.level, seen.noise, seen.bias) == (Shape.AT, 2, 0.8, 1.0)
+    assert (seen.shape, seen.level, seen.noise, seen.bias) == (Shape.AT, 2, 0.9, 1.0)
 
 
 def test_the_ends_of_the_scale_are_open():
