@@ -107,7 +107,7 @@ class Session:
                 self.close()
                 if getattr(error, "sqlite_errorname", "") == "SQLITE_READONLY_ROLLBACK":
                     return self._rolled_back()
-                if folder.is_there(self.file):
+                if folder.is_there(self.file) and not isinstance(error, FileNotFoundError):
                     raise
         return None  # it never was there, or somebody removed it just now
 
