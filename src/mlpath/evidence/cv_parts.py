@@ -99,6 +99,10 @@ _SPOKEN = re.compile(
     r"|anglais)\b",
     re.IGNORECASE,
 )
+_LABEL = re.compile(r"\W*[^\W\d_][^:\n]{2,40}:")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+LABELLED = frozenset({Part.TOP, Part.SKILLS, Part.OTHER, Part.COURSES})
+"""Parts in which a label begins something else; in a job, "Tools: ..." belongs to the job."""
 _EDGES = re.compile(r"^[\W\d_]+|[\W_]+$")
 
 
@@ -110,27 +114,34 @@ class Stretch(NamedTuple):
 
 
 def stretches(text: str) -> list[Stretch]:
-    """Cut a CV at its headings."""
+    """Cut a CV at its headings; a label such as "Tools: ..." holds for its line."""
     found = [Stretch(0, Part.TOP)]
     start = 0
     for line in text.split("\n"):
-        bare = _EDGES.sub("", line)
-        if 2 < len(bare) < 50 and not re.search(r"(?:19|20)\d\d", bare):  # noqa: PLR2004
-            part = next((part for part, pattern in _COMPILED if pattern.match(bare)), None)
-            marked = (
-                line.lstrip().startswith("#")
-                or line.rstrip().endswith(":")
-                or bare.isupper()
-                or bare[:1].isupper()
-            )
-            if part is not None and marked:
-                if bare.lower().startswith(("language", "sprachen")) and not _SPOKEN.search(
-                    text[start : start + 250]
-                ):
-                    part = Part.SKILLS
-                found.append(Stretch(start, part))
-        start += len(line) + 1
+        end = start + len(line)
+        part = _heading(line, text[start : start + 250])
+        if part is not None:
+            found.append(Stretch(start, part))
+        elif found[-1].part in LABELLED and (label := _LABEL.match(line)):
+            part = _heading(label[0], line)
+            if part is not None:
+                found += [Stretch(start, part), Stretch(end, found[-1].part)]
+        start = end + 1
     return found
+
+
+def _heading(line: str, after: str) -> Part | None:
+    """Say which part a line opens, if it is a heading."""
+    bare = _EDGES.sub("", line)
+    if not 2 < len(bare) < 50 or _YEAR.search(bare):  # noqa: PLR2004
+        return None
+    marked = line.lstrip().startswith("#") or line.rstrip().endswith(":") or bare[:1].isupper()
+    part = next((part for part, pattern in _COMPILED if pattern.match(bare)), None)
+    if part is None or not marked:
+        return None
+    if bare.lower().startswith(("language", "sprachen")) and not _SPOKEN.search(after):
+        return Part.SKILLS
+    return part
 
 
 def part_at(parts: Sequence[Stretch], at: int) -> Part:

@@ -19,7 +19,7 @@ _CLAUSE = re.compile(
 )
 _BEFORE = re.compile(
     r"\b(?:ideally|preferably|prefer(?:ably|red|ence for)?|nice[- ]to[- ]haves?|good to have"
-    r"|bonus(?: points)?"
+    r"|bonus(?: points)?|(?:plus|bonus|great|nice|helpful) (?:if|to have)"
     r"|desired|desirable|optional(?:ly)?|idealerweise|idéalement|would be (?:great|nice|a plus"
     r"|helpful)(?: if)?|plus)\b"
 )
@@ -36,14 +36,15 @@ _AFTER = re.compile(
 )
 _NOT = re.compile(
     r"\b(?:no|without|not|don't|doesn't|do not|does not|never|aren't|isn't"
-    r"|neither)\b(?!\s+(?:only|just|limited|least|to mention))"
+    r"|won't|neither)\b(?!\s+(?:only|just|limited|least|to mention))"
 )
 _NEEDLESS = re.compile(
     r"\b(?:require|requires|required|need|needs|needed|necessary|expect|expected|asked"
-    r"|mandatory|looking for|prior|about|have to|prerequisite)\b"
+    r"|mandatory|looking for|prior|about|have to|prerequisite|use|using)\b"
 )
 _ASKED = re.compile(
-    r"\b(?:must|require[sd]?|experience[d]? (?:with|in|of|on|using|working|building|developing"
+    r"\b(?:you (?:have|know|bring|can|are)|you've|must|require[sd]?|experience[d]? (?:with|in"
+    r"|of|on|using|working|building|developing"
     r"|designing|deploying|implementing)"
     r"|proficien\w+|expert(?:ise)?|knowledge|famil[ia]+rity with|familiar with|fluen\w+"
     r"|(?:strong|solid|deep|proven|demonstrated|good|excellent|sound|extensive|advanced)"
@@ -59,7 +60,7 @@ _ANY = re.compile(
     r"ideal|prefer|nice|good to|bonus|desir|option|plus|advantag|asset|beneficial|essential"
     r"|necessary|mandatory|by no means|helpful|would be|broaden"
     r"|is great|useful|welcome|appreciated|valued|vorteil|wünsch|souhait|appréci|\bno\b"
-    r"|without|\bnot\b|don't|doesn't|never|aren't|isn't|neither"
+    r"|without|\bnot\b|don't|doesn't|never|aren't|isn't|won't|neither"
 )
 _FIRM = re.compile(
     r"(?<!not )(?<!n't )(?<!never )(?<!means )(?<!strictly )\b(?:required|mandatory|a must"
@@ -161,6 +162,8 @@ def _reach(text: str, cue: int) -> int:
 def _leads(text: str, start: int, end: int) -> bool:
     """Tell whether the word looks forward ("ideally Go") and not back ("Go preferred, ...")."""
     word = text[start:end]
+    if word.endswith((" if", " to have")):
+        return True
     if word.startswith(
         ("ideal", "preferab", "option", "would", "nice", "good", "bonus", "preference")
     ):

@@ -34,7 +34,7 @@ class Block(NamedTuple):
 
 
 _PREFERRED = (
-    r"nice[ -]to[ -]haves?|good[ -]to[ -]haves?|great[ -]to[ -]haves?|prefer+ed|preferences?"
+    r"(?:nice|good|should|could)[ -](?:to[ -])?haves?|great[ -]to[ -]haves?|prefer+ed|preferences?"
     r"|preferably"
     r"|bonus|plus(?:es|ses)?\b|desired|desirable|desirables|ideally|advantage|stand out"
     r"|set you apart"
@@ -50,9 +50,11 @@ _ASIDE = (
     r"|was wir bieten"
     r"|das bieten wir|avantages|nous offrons|on vous offre|ce que nous|well-?being|work[- ]life"
     r"|equal (?:opportunit|employ)|\beeoc?\b|diversity|inclusion|accommodation|privacy|disclaimer"
-    r"|how to apply|to apply|application|(?:interview|hiring|recruitment) process|fraud|scam"
-    r"|life at|location|travel|physical (?:requirements|demands)|how we hire|additional information"
-    r"|legal|background check|next steps|what happens next|notes?:?$|clearance"
+    r"|how to apply|to apply|application (?:process|deadline|instructions)|(?:interview|hiring"
+    r"|recruitment) process|(?:recruitment|job) fraud|fraud alert|scam"
+    r"|life at|^locations?\b|^travel\b|physical (?:requirements|demands)|how we hire"
+    r"|additional information"
+    r"|^legal\b|background check|next steps|what happens next|notes?:?$|clearance"
     r"|work authori[sz]ation"
 )
 _COMPANY = (
@@ -112,6 +114,9 @@ _LEGAL = re.compile(
     r"|background checks?\b|underrepresented"
     r"|encourage you to apply|meet (?:all|every)"
 )
+_ASIDE_LABEL = re.compile(
+    r"(?:benefits?|perks?|salary|compensation|pay|(?:what )?we offer|locations?)\b"
+)
 _BULLET = re.compile(
     r"[ \t]*(?:[-*•·▪◦●○■□►▸➢➤✓✔✅–—‣⁃§»>]|o(?=\s)|\d{1,2}[.)]|[a-z]\))[ \t]*(?=\S)"
 )
@@ -166,7 +171,7 @@ def blocks(text: str) -> list[Block]:
         bullet = _BULLET.match(line)
         goes_on = not (bullet or blank) and found and _continues(text, found[-1], start, full)
         short = not goes_on or len(line) < full // 2
-        alone = blank or number == 0
+        alone = blank or number == 0 or (not bullet and _leads_to_list(text, lines, number))
         heading = _heading(line, bulleted=bullet is not None, alone=alone) if short else None
         if goes_on and heading is None:
             found[-1] = found[-1]._replace(end=end)
@@ -180,6 +185,14 @@ def blocks(text: str) -> list[Block]:
             found.append(Block(start, end, here))
         blank = False
     return [piece for block in found for piece in _pieces(text, block)]
+
+
+def _leads_to_list(text: str, lines: list[tuple[int, int]], number: int) -> bool:
+    """Tell whether the next line is an item of a list."""
+    if number + 1 >= len(lines):
+        return False
+    start, end = lines[number + 1]
+    return _BULLET.match(text, start, end) is not None
 
 
 def _lines(text: str) -> list[tuple[int, int]]:
@@ -251,6 +264,15 @@ def _paragraph(line: str, section: Section, *, after_list: bool) -> Section:
     return section
 
 
+def _labelled(label: str, kind: Section | None, section: Section) -> Section:
+    """Return the section of one line that begins with a label, such as "Perks: ..."."""
+    if section is Section.ASIDE or _ASIDE_LABEL.match(label.lower()):
+        return Section.ASIDE
+    if kind in {Section.PREFERRED, Section.REQUIRED}:
+        return kind
+    return Section.DUTIES if kind is Section.DUTIES and section is Section.OPENING else section
+
+
 def _pieces(text: str, block: Block) -> list[Block]:
     """Split a block at headings inside it, and give a labelled line the section of its label."""
     body = text[block.start : block.end]
@@ -258,8 +280,7 @@ def _pieces(text: str, block: Block) -> list[Block]:
     section = block.section
     if label is not None:
         kind = kind_of_heading(label[1])
-        if kind in {Section.PREFERRED, Section.REQUIRED} and section is not Section.ASIDE:
-            section = kind
+        section = _labelled(label[1], kind, section)
     if len(body) < _LONG:
         return [block._replace(section=section)]
     pieces = []

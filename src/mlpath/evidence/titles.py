@@ -160,7 +160,8 @@ def find_title(text: str) -> str:
     labelled = _LABELLED.search(text[:3000])
     if labelled:
         return labelled[1].strip(" *#_-")
-    lines = [line.strip(" *#_\t-") for line in text[:2000].split("\n")]
+    head = re.sub(r"(?<=[a-z)])[.!] +", "\n", text[:2000])  # a sentence may be all there is
+    lines = [line.strip(" *#_\t-") for line in head.split("\n")]
     lines = [line for line in lines if line]
     for line in lines[:12]:
         if len(line) <= 90 and NOUN.search(line) and line[-1] not in ".!,;":  # noqa: PLR2004

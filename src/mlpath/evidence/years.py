@@ -46,12 +46,12 @@ _DEGREE = re.compile(
     r"\b(?P<phd>ph\.?\s?d\.?s?|doctorate|doctoral|dphil|promotion)(?!\w)"
     r"|\b(?<!scrum )(?P<master>master['’]s|masters?(?=\s+(?:degree|of\b|in\b|level|preferred)"
     r"|\s*(?:/|,|or|and)\s*(?:a\s+)?(?:ph|doctor|ms|bachelor)|-?abschluss)|m\.?sc\b\.?"
-    r"|m\.?s\.?(?=\s*(?:/|in\b|or\b|degree|,?\s*ph))|m\.?tech|mba|advanced degree"
+    r"|m\.?s\.?(?=\s*(?:/|in\b|or\b|degree|,?\s*ph))|m\.?tech|mba|bac ?\+ ?[45]\b|advanced degree"
     r"|graduate degree|graduate-level|post-?graduate)"
     r"|\b(?P<bachelor>bachelor(?:['’]?s)?|b\.?sc\b\.?|b\.?a\.?/b\.?s\.?|b\.?s\.?(?=\s*(?:/"
     r"|in\b|or\b|degree|,|\())|b\.?tech|b\.?e\.?(?=\s*/)|undergraduate degree"
     r"|(?:university|college|four-year|4-year|technical|quantitative|stem|relevant)\s+degree"
-    r"|baccalaureate|studium|licence|diplôme)"
+    r"|baccalaureate|bac ?\+ ?3\b|studium|licence|diplôme)"
     r"|\b(?P<any>degree in)",
 )
 _FIELDS_END = re.compile(
@@ -130,8 +130,9 @@ def degrees(text: str, blocks: Sequence[Block]) -> Degrees:
         block = blocks[max(0, bisect_right(starts, found.start()) - 1)] if blocks else None
         if block is None:
             continue
-        stop = _FIELDS_END.search(lower, found.end() + 1, min(len(text), found.end() + 260))
-        fields.append((found.start(), stop.start() if stop else min(len(text), found.end() + 200)))
+        end = min(max(block.end, found.end()), found.end() + 260)
+        stop = _FIELDS_END.search(lower, found.end() + 1, end)
+        fields.append((found.start(), stop.start() if stop else end))
         if block.section in {Section.PREFERRED, Section.COMPANY, Section.ASIDE} or _only_wished(
             lower, block, found
         ):
