@@ -69,7 +69,7 @@ class Store:
                 "SELECT * FROM event WHERE profile = ? ORDER BY id", (profile,)
             ).fetchall()
             ledger.verify(rows, profile, book)
-            return tuple(_event(row) for row in rows)
+            return _events(rows)
 
     def append(self, profile: str, events: Sequence[NewEvent], *, at: datetime) -> tuple[int, ...]:
         """Remember `events`, all or none; when this returns they survive whatever comes."""
@@ -177,22 +177,26 @@ def _file(home: Path | None) -> Path:
     return paths.store_file(home)
 
 
-def _event(row: ledger.Row) -> Event:
+def _events(rows: list[ledger.Row]) -> tuple[Event, ...]:
     from datetime import datetime
 
     from mlpath.errors import BadDataError
     from mlpath.model.event import Event, EventKind
 
-    id_, _, at, kind, body, group, _ = row
-    if kind not in set(EventKind):
+    kinds = {kind.value: kind for kind in EventKind}
+    strange = next((row[3] for row in rows if row[3] not in kinds), None)
+    if strange is not None:
         raise BadDataError(
-            f'the store holds an event of a kind that this mlpath does not know: "{kind}".',
+            f'the store holds an event of a kind that this mlpath does not know: "{strange}".',
             hint="Update mlpath.",
         )
-    return Event(
-        id=id_,
-        at=datetime.fromisoformat(at),
-        kind=EventKind(kind),
-        body=bodies.decode(body),
-        group=group,
+    return tuple(
+        Event(
+            id=id_,
+            at=datetime.fromisoformat(at),
+            kind=kinds[kind],
+            body=bodies.decode(body),
+            group=group,
+        )
+        for id_, _, at, kind, body, group, _ in rows
     )
