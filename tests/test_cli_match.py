@@ -176,3 +176,41 @@ def test_a_cv_that_cannot_be_read_stops_assess_before_anything_is_stored(run, tm
     assert ran.code == 3
     assert "damaged" in ran.err
     assert run("history", "-f", "json").code == 0
+
+
+def test_findings_are_shown_and_only_what_is_ticked_counts(home, tmp_path, monkeypatch):
+    from mlpath.cli import ask, seen
+    from mlpath.cli.session import Session
+
+    (tmp_path / "cv.txt").write_text(CV)
+    shown = {}
+
+    def several(text, choices, *, checked=()):
+        shown[text] = [choice.text for choice in choices]
+        assert len(checked) == len(choices)
+        return ("python",)
+
+    monkeypatch.setattr(ask, "several", several)
+    monkeypatch.setattr(ask, "confirm", lambda text: "software-engineer" not in text)
+    with Session() as session:
+        found = seen.look(session, cv=tmp_path / "cv.txt", code=(), ask=True, group="g")
+    assert found.answers.settings == {}
+    assert [event.body["skill"] for event in found.events] == ["python"]
+    assert found.events[0].body["grade"] == "documented"
+    (texts,) = shown.values()
+    assert any(text.startswith("Python: about level 3, named in") for text in texts)
+
+
+def test_two_folders_show_a_skill_once_at_the_higher_level(home, tmp_path):
+    from mlpath.cli import seen
+    from mlpath.cli.session import Session
+
+    for name, files in (("one", 1), ("two", 12)):
+        (tmp_path / name).mkdir()
+        for n in range(files):
+            (tmp_path / name / f"m{n}.py").write_text("import torch\n")
+    with Session() as session:
+        code = [tmp_path / "two", tmp_path / "one"]
+        found = seen.look(session, cv=None, code=code, ask=False, group="g")
+    levels = {event.body["skill"]: event.body["level"] for event in found.events}
+    assert levels["pytorch"] == 2.0
