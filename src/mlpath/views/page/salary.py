@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from mlpath.views.blocks import Cell, Column, Facts, Next, Para, Table, Title, Tone
 from mlpath.views.page.payback import payback_blocks
-from mlpath.views.pay import boxes, region, short
+from mlpath.views.pay import boxes, exact, region, short
 
 if TYPE_CHECKING:
     from mlpath.model.salary import Quoted, RegionRow, SalaryReport, SalaryRow
@@ -167,11 +167,11 @@ def _next_level(report: SalaryReport) -> list[Block]:
 
 def _figure(quote: Quoted) -> str:
     if quote.value is not None:
-        span = f" ({short(quote.low)}–{short(quote.high)})" if quote.low and quote.high else ""
-        return f"{short(quote.value)} {quote.currency}{span}"
+        span = f" ({exact(quote.low)}–{exact(quote.high)})" if quote.low and quote.high else ""
+        return f"{exact(quote.value)} {quote.currency}{span}"
     if quote.low and quote.high:
-        return f"{short(quote.low)}–{short(quote.high)} {quote.currency}"
-    return f"{short(quote.low or quote.high or 0)} {quote.currency} and more"
+        return f"{exact(quote.low)}–{exact(quote.high)} {quote.currency}"
+    return f"{exact(quote.low or quote.high or 0)} {quote.currency} and more"
 
 
 def _subject(quote: Quoted, role: str) -> str:
