@@ -1,0 +1,329 @@
+"""The pages in docs/ say what the program does: generated ones fresh, figures as in the code."""
+
+from __future__ import annotations
+
+import ast
+import csv
+import json
+import re
+import shutil
+import subprocess
+import sys
+import tomllib
+from datetime import date, datetime
+from pathlib import Path
+
+import pytest
+
+from pages import ROOT, named_files
+
+DOCS = ROOT / "docs"
+sys.path[:0] = [str(ROOT / "tools"), str(ROOT / "benchmarks")]
+
+import hours  # noqa: E402 - found in benchmarks
+import report_types  # noqa: E402 - found in tools
+import write_json_docs  # noqa: E402
+import write_man  # noqa: E402
+from mlpath.catalog import weights  # noqa: E402
+from mlpath.engine import knowledge, order, pace, select, stages  # noqa: E402
+from mlpath.views.page.registry import PAGES  # noqa: E402
+
+MODEL = report_types.read_model()
+POSTING = "Machine Learning Engineer\n\nRequired: Python, PyTorch, Docker. Nice to have: Spark.\n"
+REPORTS = {
+    "assessment": ("assess", "--yes"),
+    "gap": ("gap",),
+    "explanation": ("gap", "--explain", "python"),
+    "roadmap": ("roadmap",),
+    "plan": ("plan", "--deadline", "2027-01-31"),
+    "next": ("next",),
+    "status": ("status",),
+    "history": ("history",),
+    "logged": ("log", "python", "1h"),
+    "quiz": ("quiz", "--ask"),
+    "salary": ("salary", "--country", "DE", "--sources"),
+    "offer": ("salary", "--country", "DE", "--offer", "70000EUR"),
+    "match": ("match", "posting.txt"),
+    "demand": ("demand", "postings.jsonl"),
+    "compare": ("compare", "data-engineer", "ml-engineer"),
+    "roles": ("roles",),
+    "role": ("roles", "ml-engineer"),
+    "skills": ("skills",),
+    "skill": ("skills", "python"),
+    "resources": ("resources",),
+    "resource": ("resources", "google-ml-crash-course"),
+    "projects": ("projects",),
+    "project": ("projects", "first-notebook"),
+    "certs": ("certs",),
+    "cert": ("certs", "google-professional-ml-engineer"),
+    "topics": ("guide",),
+    "guide": ("guide", "myths"),
+    "profile": ("profile", "show"),
+    "profiles": ("profile", "list"),
+    "sources": ("data", "sources"),
+    "where": ("data", "where"),
+    "check": ("data", "check", str(ROOT / "data")),
+    "diff": ("data", "diff", str(ROOT / "data")),
+    "message": ("profile", "edit", "--hours", "9"),
+    "front": (),
+    "welcome": ("--profile", "nobody"),
+}
+
+
+# ---------------------------------------------------------------------- json.md
+
+
+def test_the_page_of_json_is_fresh() -> None:
+    fresh = write_json_docs.written(MODEL)
+    stale = "docs/json.md is stale: python tools/write_json_docs.py"
+    assert (DOCS / "json.md").read_text(encoding="utf-8") == fresh, stale
+
+
+def test_every_report_that_has_a_page_is_documented() -> None:
+    assert set(PAGES) == set(MODEL.reports()) & set(PAGES)
+    assert set(PAGES) == set(REPORTS)
+
+
+def test_a_field_that_nothing_is_said_about_is_refused(tmp_path: Path) -> None:
+    folder = tmp_path / "model"
+    shutil.copytree(report_types.MODEL, folder)
+    with (folder / "gap.py").open("a", encoding="utf-8") as file:
+        file.write("\n\n@record\nclass Odd:\n    '''Odd.'''\n\n    kind: ClassVar[str] = 'gap'\n")
+        file.write("    zork: int\n")
+    with pytest.raises(ValueError, match=r"gap\.Odd\.zork"):
+        write_json_docs.written(report_types.read_model(folder))
+
+
+def conforms(value: object, node: ast.expr, module: str) -> bool:  # noqa: PLR0911 - one line a form
+    """Tell whether a value of JSON is of a type of the model."""
+    match node:
+        case ast.BinOp(left=left, right=right):
+            return conforms(value, left, module) or conforms(value, right, module)
+        case ast.Constant(value=None):
+            return value is None
+        case ast.Subscript(value=ast.Name(id="tuple"), slice=ast.Tuple(elts=parts)):
+            if not isinstance(value, list):
+                return False
+            if isinstance(parts[-1], ast.Constant):
+                return all(conforms(one, parts[0], module) for one in value)
+            pairs = zip(value, parts, strict=False)
+            return len(value) == len(parts) and all(conforms(v, p, module) for v, p in pairs)
+        case ast.Subscript(value=ast.Name(id="Mapping"), slice=ast.Tuple(elts=[_, part])):
+            return isinstance(value, dict) and all(
+                conforms(one, part, module) for one in value.values()
+            )
+        case ast.Name(id=name):
+            return is_a(value, name, module)
+        case _:
+            raise AssertionError(ast.unparse(node))
+
+
+def is_a(value: object, name: str, module: str) -> bool:  # noqa: PLR0911 - one line a form
+    """Tell whether a value is of a type that has a name."""
+    plain = {"str": str, "int": int, "float": int | float, "bool": bool, "object": object}
+    if name in plain:
+        return isinstance(value, plain[name]) and (name == "bool" or not isinstance(value, bool))
+    if name == "date":
+        return isinstance(value, str) and bool(date.fromisoformat(value))
+    if name == "datetime":
+        return isinstance(value, str) and bool(datetime.fromisoformat(value))
+    if name.endswith("Id"):
+        return isinstance(value, str)
+    found = MODEL.find(module, name)
+    assert found is not None, name
+    if found.values:
+        return value in found.values
+    if not isinstance(value, dict) or set(value) != {a.name for a in found.attributes}:
+        return False
+    return all(conforms(value[a.name], a.type, found.module) for a in found.attributes)
+
+
+@pytest.mark.parametrize("kind", REPORTS)
+def test_what_a_command_writes_is_what_the_page_says(
+    known, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: str
+) -> None:
+    (tmp_path / "posting.txt").write_text(POSTING, encoding="utf-8")
+    (tmp_path / "postings.jsonl").write_text('{"text": "Python and SQL"}\n', encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    result = known(*REPORTS[kind], "-f", "json")
+    assert result.code == 0, result.err
+    document = json.loads(result.out)
+    assert list(document) == ["mlpath", "report", "as_of", "data", "notes"]
+    assert document["report"] == kind
+    report = MODEL.reports()[kind]
+    data = document["data"]
+    assert list(data) == [a.name for a in report.attributes]
+    wrong = [a.name for a in report.attributes if not conforms(data[a.name], a.type, report.module)]
+    assert wrong == []
+
+
+# ---------------------------------------------------------------------- the manual page
+
+
+def test_the_manual_page_is_fresh() -> None:
+    stale = "docs/mlpath.1 is stale: python tools/write_man.py"
+    assert (DOCS / "mlpath.1").read_text(encoding="utf-8") == write_man.written(), stale
+
+
+def test_the_manual_page_has_every_command_and_its_options() -> None:
+    from mlpath.cli.registry import COMMANDS
+
+    text = write_man.written().replace("\\-", "-")
+    for name in COMMANDS:
+        assert f".SS mlpath {name}" in text
+    for option in ("--explain", "--deadline", "--offer", "--save-answers", "--plain", "--data"):
+        assert f"\\fB{option}\\fR" in text
+    assert "MLPATH_HOME" in text
+    assert "mlpath gap --explain pytorch" in text
+
+
+def test_text_of_the_manual_page_can_not_become_a_command() -> None:
+    assert write_man.escape(".TH evil\n'x") == "\\&.TH evil\n\\&'x"
+    assert write_man.escape("a\\b --c") == "a\\eb \\-\\-c"
+
+
+@pytest.mark.skipif(shutil.which("groff") is None, reason="no groff here")
+def test_groff_renders_the_manual_page_without_a_warning() -> None:
+    done = subprocess.run(
+        ["groff", "-man", "-Tutf8", "-ww", "-z", str(DOCS / "mlpath.1")],
+        capture_output=True, text=True, timeout=60, check=False,
+    )  # fmt: skip
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+@pytest.mark.skipif(shutil.which("man") is None, reason="no man here")
+def test_man_shows_the_manual_page() -> None:
+    done = subprocess.run(
+        ["man", "--warnings", "-l", str(DOCS / "mlpath.1")],
+        capture_output=True, text=True, timeout=60, check=False,
+    )  # fmt: skip
+    if done.returncode == 0 and "NAME" not in done.stdout:
+        pytest.skip("this man shows nothing")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "find your way into machine learning" in done.stdout
+
+
+def test_the_manual_page_is_in_the_wheel() -> None:
+    settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    shared = settings["tool"]["hatch"]["build"]["targets"]["wheel"]["shared-data"]
+    assert shared == {"docs/mlpath.1": "share/man/man1/mlpath.1"}
+
+
+# ---------------------------------------------------------------------- packs.md
+
+
+@pytest.fixture
+def robots(tmp_path: Path) -> Path:
+    for name, text in named_files(DOCS / "packs.md").items():
+        file = tmp_path / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+    return tmp_path / "robots"
+
+
+def test_the_pack_of_the_page_is_right_and_used(known, robots: Path) -> None:
+    assert len(list(robots.rglob("*.toml"))) == 3
+    checked = known("data", "check", robots)
+    assert checked.code == 0, checked.out
+    gap = known("gap", "robotics-ml-engineer", "--data", robots, "-f", "json")
+    data = json.loads(gap.out)["data"]
+    assert data["name"] == "Robotics ML engineer"
+    assert "ros" in {row["skill"] for row in data["skills"]}
+    plan = known("plan", "--role", "robotics-ml-engineer", "--data", robots, "-f", "json")
+    steps = json.loads(plan.out)["data"]["steps"]
+    first = next(step for step in steps if step["skill"] == "ros")
+    assert first["resources"][0]["id"] == "ros2-tutorials"
+
+
+def test_the_mistake_of_the_page_is_told_as_it_says(known, robots: Path) -> None:
+    role = robots / "roles" / "robotics-ml-engineer.toml"
+    text = role.read_text(encoding="utf-8")
+    role.write_text(text.replace("python = {", "pyhton = {"), encoding="utf-8")
+    result = known("data", "check", robots)
+    assert result.code == 3
+    page = (DOCS / "packs.md").read_text(encoding="utf-8")
+    told = " ".join(result.out.replace("·", " ").split())
+    line = re.search(r"```text\n(.+)\n```", page)
+    assert line is not None
+    assert line[1] in told
+
+
+# ---------------------------------------------------------------------- catalogue.md
+
+
+def rows(page: str, heading: str) -> list[list[str]]:
+    """Read the table that begins with a heading."""
+    text = (DOCS / page).read_text(encoding="utf-8")
+    table = text[text.index(heading) :].split("\n\n")[0].splitlines()[2:]
+    lines = [line for line in table if line.startswith("|")]
+    return [[cell.strip() for cell in line.strip("|").split("|")] for line in lines]
+
+
+def number(text: str) -> float:
+    return float(text.replace(" ", ""))
+
+
+def test_the_hours_of_the_page_are_those_of_the_engines(catalog) -> None:
+    stale = "docs/catalogue.md is stale: python benchmarks/hours.py --write"
+    told = {row[0]: row for row in rows("catalogue.md", "| background | readiness now")}
+    found = {way.background: way for way in hours.ways(catalog)}
+    assert set(told) == set(found), stale
+    for background, way in found.items():
+        row = told[background]
+        assert number(row[1]) == pytest.approx(way.now, abs=2), stale
+        assert number(row[2]) == pytest.approx(way.ready.likely, rel=0.1, abs=10), stale
+        assert number(row[5]) == pytest.approx(way.all, rel=0.1, abs=10), stale
+
+
+def test_the_hours_lie_where_the_page_says_they_must(catalog) -> None:
+    found = {way.background: way.ready for way in hours.ways(catalog)}
+    seen = set()
+    for names, between, why in rows("catalogue.md", "| background | range | why |"):
+        low, high = (number(part) for part in between.split(" to "))
+        assert len(why) > 30
+        for name in names.split(", "):
+            seen.add(name)
+            assert low <= found[name].likely <= high, name
+    assert seen == set(catalog.backgrounds)
+
+
+def test_the_formula_of_the_weights_is_that_of_the_code() -> None:
+    text = (DOCS / "catalogue.md").read_text(encoding="utf-8")
+    assert f"(n x share + {weights.PSEUDO} x editorial) / (n + {weights.PSEUDO})" in text
+    assert f"With {weights.MEASURED} postings and more" in text
+
+
+def test_the_counts_of_postings_are_those_of_the_data(catalog) -> None:
+    most: dict[str, int] = {}
+    with (ROOT / "data" / "demand.csv").open(encoding="utf-8") as file:
+        for row in csv.DictReader(file):
+            most[row["role"]] = max(most.get(row["role"], 0), int(row["n"]))
+    told = {
+        name.lower(): int(re.sub(r"[ ,]", "", re.match(r"\d+(?: \d{3})?", text)[0]))  # type: ignore[index]
+        for name, text in rows("catalogue.md", "| role | postings counted |")
+    }
+    assert told == {catalog.roles[role].name.lower(): n for role, n in most.items()}
+
+
+# ---------------------------------------------------------------------- method.md
+
+
+def test_the_constants_of_the_page_are_those_of_the_code() -> None:
+    text = " ".join((DOCS / "method.md").read_text(encoding="utf-8").split())
+    assert f"every must and {select.READY:.0f} points" in text
+    assert f"made {knowledge.WIDER} times wider" in text
+    assert f"lies {knowledge.CAUTION} standard deviations below" in text
+    assert f"better by more than {order.WORTH_A_CHANGE:.1%}".replace("%", " %") in text
+    assert f"Stages over {stages.LONGEST} hours" in text
+    assert f"a spread of {pace.PRIOR} before" in text
+    assert f"{pace.IN_COMMON:.0%}".replace("%", " % of the variance in common") in text
+    assert f"{pace.NOISE**2} x {pace.NOISE_HOURS} / h" in text
+    assert f"1 / {pace.PRIOR**2:.2f} + sum" in text
+
+
+def test_every_benchmark_that_the_page_names_exists_and_the_other_way_round() -> None:
+    text = (DOCS / "method.md").read_text(encoding="utf-8")
+    named = set(re.findall(r"`benchmarks/(\w+\.py)`", text))
+    assert all((ROOT / "benchmarks" / name).is_file() for name in named)
+    measured = {"order.py", "assessment.py", "hours.py", "terms.py", "salary_coverage.py"}
+    assert measured | {"startup.py", "torture.py"} <= named
