@@ -48,13 +48,13 @@ def run(
 ) -> Message | None:
     """Write the plan as Markdown with check boxes, a calendar, JSON, a JSON Resume or a page."""
     from mlpath.cli.files import write_file
-    from mlpath.cli.screen import write
+    from mlpath.cli.screen import write_document
     from mlpath.model.profile_report import Message
 
     session.from_background(background)
     text = _written(session, to, role, level)
     if file is None:
-        write(text)
+        write_document(text)
         return None
     write_file(file, text)
     following = {
@@ -79,10 +79,10 @@ def _written(session: Session, to: Target, role: str | None, level: str | None) 
     if to is Target.JSON:
         from mlpath.model.envelope import Envelope
         from mlpath.views import json
+        from mlpath.views.look import Look
 
-        return json.render(
-            Envelope(report=plan, as_of=session.today, notes=tuple(session.notes)), session.look
-        )
+        envelope = Envelope(report=plan, as_of=session.today, notes=tuple(session.notes))
+        return json.render(envelope, Look())
     from mlpath.views import checklist
 
     names = session.catalog.skills

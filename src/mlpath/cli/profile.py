@@ -162,7 +162,7 @@ def export(session: Session, file: File = None) -> Message | None:
     import json
 
     from mlpath.cli.files import write_file
-    from mlpath.cli.screen import write
+    from mlpath.cli.screen import write_document
     from mlpath.model.profile_report import Message
     from mlpath.store.store import Store
     from mlpath.store.transfer import export_profile
@@ -172,7 +172,7 @@ def export(session: Session, file: File = None) -> Message | None:
         document = export_profile(store, session.profile)
     text = json.dumps(document, ensure_ascii=False, indent=1) + "\n"
     if file is None:
-        write(text)
+        write_document(text)
         return None
     write_file(file, text)
     return Message(text=f"Profile {session.profile} is in {file}.")

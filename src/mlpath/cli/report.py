@@ -45,9 +45,9 @@ def run(
 
     text = page_of(session, role or wanted, level, background=background, hours=hours)
     if output == STDOUT:
-        from mlpath.cli.screen import write
+        from mlpath.cli.screen import write_document
 
-        write(text)
+        write_document(text)
         return None
     from mlpath.cli.files import write_file
 

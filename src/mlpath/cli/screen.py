@@ -52,6 +52,16 @@ def write(text: str) -> None:
     sys.stdout.write(text.encode(encoding, "replace").decode(encoding))
 
 
+def write_document(text: str) -> None:
+    """Write what is meant for a file to stdout: in UTF-8, whatever a terminal would take."""
+    binary = getattr(sys.stdout, "buffer", None)
+    if binary is None or sys.stdout.isatty():
+        write(text)
+        return
+    sys.stdout.flush()
+    binary.write(text.encode("utf-8", "replace"))
+
+
 def progress(text: str) -> None:
     """Show a line of progress on stderr, over the last one, when somebody is watching."""
     if sys.stderr.isatty():
