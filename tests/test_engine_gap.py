@@ -175,7 +175,9 @@ def test_an_estimate_names_the_skill_it_comes_from():
 
 
 def test_without_evidence_the_background_speaks():
-    assert words(somebody(), "code") == "typical of: Coder"
+    assert words(somebody(), "code") == "your background"
+    told = explain(WORLD, somebody(), ROLE, JUNIOR, WORLD.skills["code"])
+    assert told.start.because == "typical of: Coder"
     assert words(somebody(), "algebra") == "no sign of it yet"
     assert words(Person(), "algebra") == "nothing known yet"
     weak = somebody(evidence=(rating("serving", 1, Grade.SHOWN),))

@@ -116,7 +116,7 @@ def not_yet(
     catalog: Catalog, role: Role, level: RoleLevel, rows: Sequence[GapRow]
 ) -> tuple[NotYet, ...]:
     """Name what can wait: little worth for its hours, or asked for at a later level only."""
-    gaps = [row for row in rows if row.gain > 0 and row.hours > 0]
+    gaps = [row for row in rows if row.need - row.have.value >= FRAGMENT and row.gain > 0]
     if not gaps:
         return ()
     usual = sum(row.gain for row in gaps) / sum(row.hours for row in gaps)

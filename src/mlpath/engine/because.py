@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 NOTICED = 0.2
 """Levels that an observation of another skill must have moved an estimate to be named."""
 LONGEST = 40
+TYPICAL = "typical of:"
 OWN = {Grade.CLAIMED: "your rating", Grade.DOCUMENTED: "your CV", Grade.SHOWN: "your code"}
 
 
@@ -32,7 +33,8 @@ def because(catalog: Catalog, person: Person, state: Knowledge, skill: SkillId) 
         most, move = max(moves, key=lambda pair: abs(pair[0]))
         if abs(most) >= NOTICED:
             return f"estimated from {catalog.skills[move.observation.skill].name}"
-    return expectation(catalog, person, skill)
+    expected = expectation(catalog, person, skill)
+    return "your background" if expected.startswith(TYPICAL) else expected
 
 
 def own_words(moves: Iterable[Move]) -> list[str]:
@@ -56,7 +58,7 @@ def expectation(catalog: Catalog, person: Person, skill: SkillId) -> str:
     background = person.settings.background
     known = catalog.backgrounds.get(background) if background else None
     if known is not None and skill in known.levels:
-        return f"typical of: {known.name}"
+        return f"{TYPICAL} {known.name}"
     if any(e.skill == skill and e.level > 0 for e in person.evidence):
         return "you know something of it"
     return "nothing known yet" if known is None else "no sign of it yet"
