@@ -18,12 +18,13 @@ from mlpath.model.person import Estimate, Grade
 from mlpath.model.record import record
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from mlpath.model.catalog import Catalog
     from mlpath.model.ids import SkillId
     from mlpath.model.person import Person
     from mlpath.model.role import Target
+    from mlpath.model.skill import Skill
 
 LIKELIHOOD = {
     Shape.AT_MOST: (0.995, 0.005),
@@ -68,8 +69,8 @@ class Knowledge:
 
     @property
     def nothing_known(self) -> bool:
-        """Whether the person said nothing at all: then everything counts from zero."""
-        return self.ground.nobody and not self.moves
+        """Whether the person said nothing at all: then everything but what is done counts as zero."""
+        return self.ground.nobody and all(m.observation.grade is Grade.DONE for m in self.moves)
 
     def column(self, row: int, bias: float = 0.0) -> Vector:
         """Work out the covariance of everything with one skill, plus a part of the bias."""
@@ -106,6 +107,9 @@ class Knowledge:
             mean = expected(mean, deviation)
             whole, pull = self.column(last), seen.bias * (1 - share)
             column = [share * c + pull * b for c, b in zip(column, whole, strict=True)]
+        if seen.grade is Grade.DONE:
+            # Something learnt since says nothing of what else was known before.
+            column = [c if i == row else 0.0 for i, c in enumerate(column)]
         mean += seen.bias * self.mean[last]
         variance = max(LEAST_VARIANCE, share * column[row] + seen.bias * column[last])
         slope, shrink = moments(seen, mean, variance)
@@ -133,7 +137,7 @@ class Knowledge:
         deviation = sqrt(variance)
         value = max(floor, expected(mean, deviation) - CAUTION * deviation)
         if self.nothing_known:
-            value = 0.0
+            value = floor
         half = Z80 * sqrt(variance + ROUNDING)
         low = min(value, max(floor, mean - half))
         return Estimate(value=value, low=low, high=max(value, min(TOP, mean + half)))

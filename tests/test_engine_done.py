@@ -1,0 +1,44 @@
+"""A level that was reached raises that skill and what it rests on, and nothing else."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from mlpath.engine.knowledge import estimate, with_what_it_rests_on
+from mlpath.model.ids import SkillId
+from mlpath.model.person import LevelDone, Person, Settings
+
+
+def person(background: str | None, **levels: int) -> Person:
+    done = tuple(
+        LevelDone(skill=SkillId(name.replace("_", "-")), level=level, on=date(2026, 11, 1))
+        for name, level in levels.items()
+    )
+    return Person(settings=Settings(background=background), done=done)
+
+
+def test_what_was_learnt_says_nothing_of_other_skills(catalog) -> None:
+    before = estimate(catalog, person("student"))
+    after = estimate(catalog, person("student", git=3))
+    needed = with_what_it_rests_on(catalog.skills, {SkillId("git"): 3.0})
+    assert after["git"].value >= 3
+    for skill in catalog.skills:
+        if skill not in needed:
+            assert after[skill].value == before[skill].value, skill
+
+
+def test_what_a_level_rests_on_is_reached_with_it(catalog) -> None:
+    after = estimate(catalog, person("student", pytorch=2))
+    for need in catalog.skills["pytorch"].needs:
+        if need.for_level <= 2:
+            assert after[need.skill].value >= need.level
+
+
+def test_somebody_unknown_has_what_was_done_and_nothing_more(catalog) -> None:
+    after = estimate(catalog, person(None, python=2))
+    assert after["python"].value >= 2
+    assert after["kubernetes"].value == 0
+
+
+def test_a_skill_that_the_data_lost_keeps_its_level_and_needs_nothing(catalog) -> None:
+    assert with_what_it_rests_on(catalog.skills, {SkillId("gone"): 2.0}) == {"gone": 2.0}
