@@ -99,6 +99,7 @@ READ = (
     Case("resources --for python --free", "resources", damaged=0),
     Case("resources fastai-practical-deep-learning", "resource", damaged=0),
     Case("projects", "projects", damaged=0),
+    Case("projects sql-detective", "project", damaged=0),
     Case("projects churn", "projects", damaged=0),
     Case("certs", "certs", damaged=0),
     Case("certs google-professional-ml-engineer", "cert", damaged=0),

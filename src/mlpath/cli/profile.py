@@ -243,7 +243,7 @@ for name, run, examples in (
     (
         "import",
         bring,
-        "mlpath profile import me.json --profile copy\n  mlpath profile import me.json -q",
+        "mlpath profile import me.json --profile copy\n  mlpath profile import me.json --profile work",
     ),
     ("delete", delete, "mlpath profile delete\n  mlpath profile delete --profile work --yes"),
     ("restore", restore, "mlpath profile restore\n  mlpath profile restore --plain"),
