@@ -1,0 +1,160 @@
+"""Which heavy modules each command may load; start-up is a promise, and so is having no network."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from commands import ME, lay_out
+from mlpath.cli.registry import COMMANDS
+
+NETWORK = (
+    "socket", "ssl", "http", "http.client", "urllib.request", "urllib3", "requests", "httpx",
+    "asyncio", "smtplib", "ftplib", "xmlrpc", "socketserver",
+)  # fmt: skip
+HEAVY = (
+    "rich", "questionary", "prompt_toolkit", "sqlite3", "pypdf", "jinja2", "tomllib", "json",
+    "platformdirs", "importlib.metadata", "email", "xml", "zipfile", "html", "csv", "gzip",
+    "multiprocessing", "concurrent", "logging", "statistics", "pydantic", "numpy", "pygments",
+    "webbrowser", "graphlib", "unicodedata", "markdown_it", "tempfile",
+)  # fmt: skip
+# What `import typer` brings whatever a command does; a later version that brings more is noticed.
+TYPER = {
+    "annotated_doc",
+    "difflib",
+    "shellingham",
+    "subprocess",
+    "textwrap",
+    "urllib.parse",
+    "uuid",
+}
+
+CATALOGUE = {"json"}
+STORE = {"sqlite3", "json"}
+# command line -> heavy modules it may load, beside rich where it draws a page for a terminal.
+MAY: dict[str, set[str]] = {
+    "--version": set(),
+    "--help": set(),
+    "gap --help": set(),
+    "": STORE,
+    "assess --yes": STORE,
+    "roadmap": STORE,
+    "salary": STORE,
+    "gap": STORE,
+    "plan": STORE,
+    "next": STORE,
+    "compare data-engineer ml-engineer": STORE,
+    "quiz --ask": STORE,
+    "log python 1h": STORE,
+    "done python 1": STORE,
+    "undo": STORE,
+    "status": STORE,
+    "history": STORE,
+    "match posting.txt": STORE | {"unicodedata"},
+    "demand postings.jsonl --jobs 1": CATALOGUE | {"csv", "gzip", "html", "unicodedata"},
+    "roles": STORE,
+    "skills": STORE,
+    "resources": CATALOGUE,
+    "projects": CATALOGUE,
+    "certs": CATALOGUE,
+    "guide": CATALOGUE,
+    "report --output -": STORE | {"jinja2", "unicodedata", "tempfile"},
+    "export": STORE,
+    "export --to ics": STORE,
+    "profile show": STORE,
+    "profile list": STORE,
+    "profile export": STORE,
+    "data sources": CATALOGUE,
+    "data where": CATALOGUE,
+    "data check my-pack": CATALOGUE | {"tomllib", "csv", "graphlib", "unicodedata"},
+}
+NO_PAGE = ("--version", "--help", "gap --help", "report", "export", "profile export")
+WATCH = """
+import sys
+sys.argv[0] = "mlpath"
+from mlpath.__main__ import main
+try:
+    main()
+except SystemExit as done:
+    assert not done.code, done.code
+sys.stderr.write("\\n".join(sys.modules))
+"""
+
+
+@pytest.fixture(scope="module")
+def loaded(tmp_path_factory, shared_cache):
+    """Return what a command loads, in a process of its own with a compiled catalogue."""
+    folder = lay_out(tmp_path_factory.mktemp("imports"))
+    home = folder / "home"
+    home.mkdir()
+    (home / "cache").symlink_to(shared_cache, target_is_directory=True)
+    env = {k: v for k, v in os.environ.items() if not k.startswith("COV_")}
+    env |= {"MLPATH_HOME": str(home), "MLPATH_TODAY": "2026-11-20"}
+
+    def go(*words: str) -> set[str]:
+        done = subprocess.run(
+            [sys.executable, "-c", WATCH, *words],
+            env=env, cwd=folder, capture_output=True, text=True, check=False,
+        )  # fmt: skip
+        assert done.returncode == 0, done.stderr
+        return set(done.stderr.split("\n"))
+
+    go(*ME)
+    return go
+
+
+@pytest.fixture(scope="module")
+def bare() -> set[str]:
+    """Return what Python itself loads here, site hooks of tools included."""
+    code = "import sys; print(chr(10).join(sys.modules))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    return set(done.stdout.split("\n"))
+
+
+def test_every_command_is_pinned() -> None:
+    assert {line.split()[0] for line in MAY if line and line[0] != "-"} == set(COMMANDS)
+
+
+@pytest.mark.parametrize("line", MAY, ids=lambda line: line or "mlpath")
+def test_a_command_loads_only_what_it_may(loaded, bare, line) -> None:
+    modules = loaded(*line.split()) - bare
+    may = MAY[line] | (set() if line.startswith(NO_PAGE) else {"rich"})
+    assert {name for name in HEAVY if name in modules} <= may
+    assert not {name for name in NETWORK if name in modules}
+    assert not {m for m in modules if m.startswith("mlpath.views.html")} or "report" in line
+
+
+@pytest.mark.parametrize("form", [("-f", "json"), ("-f", "markdown"), ("--plain",)])
+def test_rich_is_for_pages_in_a_terminal_only(loaded, bare, form) -> None:
+    assert "rich" not in loaded("gap", *form) - bare
+
+
+def test_typer_brings_no_more_than_it_did(bare) -> None:
+    code = "import sys, typer, typer.main; print(chr(10).join(sys.modules))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    modules = set(done.stdout.split("\n")) - bare
+    assert not modules & set(NETWORK)
+    assert {name for name in (*HEAVY, *TYPER) if name in modules} <= TYPER
+
+
+def test_questionary_has_one_importer_and_rich_two_places() -> None:
+    package = Path(__file__).parents[1] / "src" / "mlpath"
+    texts = {
+        path.relative_to(package).as_posix(): path.read_text(encoding="utf-8")
+        for path in package.rglob("*.py")
+    }
+    asks = {name for name, text in texts.items() if "import questionary" in text}
+    assert asks == {"cli/ask.py"}
+    drawn = {name for name, text in texts.items() if "from rich" in text or "import rich" in text}
+    assert drawn
+    assert all(name.startswith(("views/terminal/", "cli/")) for name in drawn)
+    connects = {
+        name
+        for name, text in texts.items()
+        if any(f"import {module}" in text or f"from {module}" in text for module in NETWORK)
+    }
+    assert connects == set()
