@@ -173,7 +173,25 @@ def knowledge(catalog: Catalog, person: Person, start: Ground | None = None) -> 
     """Work out what we believe of a person; `start` saves time when the background is the same."""
     claimed = {e.skill for e in person.evidence if e.level > 0}
     begin = start or ground(catalog.skills, catalog.backgrounds, person.settings, claimed)
-    return learn(begin, observations(person, begin.index))
+    state = learn(begin, observations(person, begin.index))
+    state.floors = with_what_it_rests_on(catalog.skills, state.floors)
+    return state
+
+
+def with_what_it_rests_on(
+    skills: Mapping[SkillId, Skill], done: Mapping[SkillId, float]
+) -> dict[SkillId, float]:
+    """Add to the levels done the levels of other skills that nobody gets there without."""
+    floors: dict[SkillId, float] = {}
+    waiting = list(done.items())
+    while waiting:
+        skill, level = waiting.pop()
+        if floors.get(skill, 0.0) >= level:
+            continue
+        floors[skill] = level
+        needs = skills[skill].needs if skill in skills else ()
+        waiting += [(need.skill, float(need.level)) for need in needs if need.for_level <= level]
+    return floors
 
 
 def learn(start: Ground, seen: Iterable[Observation]) -> Knowledge:
