@@ -121,8 +121,10 @@ def test_every_command_is_pinned() -> None:
 
 @pytest.mark.parametrize("line", MAY, ids=lambda line: line or "mlpath")
 def test_a_command_loads_only_what_it_may(loaded, bare, line) -> None:
-    modules = loaded(*line.split()) - bare
     may = MAY[line] | (set() if line.startswith(NO_PAGE) else {"rich"})
+    modules = loaded(*line.split()) - bare
+    if "tomllib" in modules - may:  # the data changed since they were compiled: now they are again
+        modules = loaded(*line.split()) - bare
     assert {name for name in HEAVY if name in modules} <= may
     assert not {name for name in NETWORK if name in modules}
     assert not {m for m in modules if m.startswith("mlpath.views.html")} or "report" in line

@@ -12,6 +12,9 @@ from mlpath.errors import ExitCode, MlpathError
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+FAULT = "fault.txt"
+"""What the cache calls the details of the last fault."""
+
 
 def say(message: str, hint: str = "") -> None:
     """Write an error to stderr: one sentence, and under it what to do."""
@@ -48,7 +51,7 @@ def _bug(error: Exception) -> ExitCode:
     with suppress(OSError):
         folder = cache(os.environ)
         folder.mkdir(parents=True, exist_ok=True)
-        file = folder / "fault.txt"
+        file = folder / FAULT
         file.write_text("".join(traceback.format_exception(error)), encoding="utf-8")
         hint += f"\nThe details are in {file}"
     say(f"something went wrong that should not ({type(error).__name__})", hint)

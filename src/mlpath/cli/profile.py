@@ -202,8 +202,12 @@ def bring(session: Session, file: InFile) -> Message:
 
 def delete(session: Session, yes: Yes = False) -> Message:
     """Delete everything stored about you; nothing is left."""
+    from contextlib import suppress
+
     from mlpath.cli import ask
+    from mlpath.cli.boundary import FAULT
     from mlpath.model.profile_report import Message
+    from mlpath.store.paths import cache
     from mlpath.store.store import Store
 
     _must_exist(session)
@@ -215,6 +219,8 @@ def delete(session: Session, yes: Yes = False) -> Message:
     session.forget()
     with Store.open_write(session.home) as store:
         store.delete(session.profile)
+    with suppress(OSError):  # the details of a fault may quote what is deleted
+        (cache(session.environ) / FAULT).unlink(missing_ok=True)
     return Message(text=f"Profile {session.profile} is deleted; nothing of it is left.")
 
 
@@ -243,7 +249,7 @@ for name, run, examples in (
     (
         "import",
         bring,
-        "mlpath profile import me.json --profile copy\n  mlpath profile import me.json --profile work",
+        "mlpath profile import me.json --profile me\n  mlpath profile import me.json --profile work",
     ),
     ("delete", delete, "mlpath profile delete\n  mlpath profile delete --profile work --yes"),
     ("restore", restore, "mlpath profile restore\n  mlpath profile restore --plain"),
