@@ -69,8 +69,8 @@ class Knowledge:
 
     @property
     def nothing_known(self) -> bool:
-        """Whether the person said nothing at all: then everything but what is done counts as zero."""
-        return self.ground.nobody and all(m.observation.grade is Grade.DONE for m in self.moves)
+        """Whether the person said nothing at all: then all but what is done counts as zero."""
+        return self.ground.nobody and not self.factors
 
     def column(self, row: int, bias: float = 0.0) -> Vector:
         """Work out the covariance of everything with one skill, plus a part of the bias."""
@@ -96,6 +96,12 @@ class Knowledge:
 
     def observe(self, seen: Observation) -> None:
         """Move the state by what was seen of one skill."""
+        if seen.grade is Grade.DONE:
+            # Something learnt since is there, and says nothing of what else was known before.
+            self.floors[seen.skill] = max(seen.level, self.floors.get(seen.skill, 0.0))
+            still = [0.0] * len(self.mean)
+            self.moves.append(Move(observation=seen, weight=0.0, column=still, step=0.0))
+            return
         row, last = self.ground.index[seen.skill], self.ground.bias
         column, mean = self.column(row, seen.bias), self.mean[row]
         share = 1.0
@@ -107,9 +113,6 @@ class Knowledge:
             mean = expected(mean, deviation)
             whole, pull = self.column(last), seen.bias * (1 - share)
             column = [share * c + pull * b for c, b in zip(column, whole, strict=True)]
-        if seen.grade is Grade.DONE:
-            # Something learnt since says nothing of what else was known before.
-            column = [c if i == row else 0.0 for i, c in enumerate(column)]
         mean += seen.bias * self.mean[last]
         variance = max(LEAST_VARIANCE, share * column[row] + seen.bias * column[last])
         slope, shrink = moments(seen, mean, variance)
@@ -122,8 +125,6 @@ class Knowledge:
         ]
         weight = column[row] * shrink
         self.moves.append(Move(observation=seen, weight=weight, column=column, step=slope))
-        if seen.grade is Grade.DONE:
-            self.floors[seen.skill] = max(seen.level, self.floors.get(seen.skill, 0.0))
 
     def estimates(self) -> dict[SkillId, Estimate]:
         """Tell the level of every skill with its 80 % interval."""
