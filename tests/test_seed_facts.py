@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-FACTS = list(csv.DictReader((Path(__file__).parent / "seed_facts.csv").open(encoding="utf-8")))
+TEXT = (Path(__file__).parent / "seed_facts.csv").read_text(encoding="utf-8")
+FACTS = list(csv.DictReader(TEXT.splitlines()))
 
 
 def test_there_are_as_many_facts_as_were_counted() -> None:
