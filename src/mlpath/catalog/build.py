@@ -42,14 +42,22 @@ def skills(entries: list[Payload]) -> Any:
 
 
 def roles(entries: list[Payload]) -> Any:
-    """Build roles."""
+    """Build roles; the levels of a role share the weight of a skill."""
     from mlpath.model.role import Basis, Role, Target, Weight
     from mlpath.model.rung import RoleLevel
 
-    def target(row: list[Any]) -> Target:
-        skill, need, must, weight = row
-        weight = Weight(**{**weight, "basis": Basis(weight["basis"])})
-        return Target(skill=skill, need=need, must=must, weight=weight)
+    def targets(entry: Payload) -> Any:
+        weights = {
+            skill: Weight(**{**weight, "basis": Basis(weight["basis"])})
+            for skill, weight in entry["weights"].items()
+        }
+        return {
+            RoleLevel(rung): tuple(
+                Target(skill=skill, need=need, must=must, weight=weights[skill])
+                for skill, need, must in found
+            )
+            for rung, found in entry["targets"].items()
+        }
 
     return {
         e["id"]: Role(
@@ -61,7 +69,7 @@ def roles(entries: list[Payload]) -> Any:
             differs=e.get("differs", {}),
             traits=tuple(e.get("traits", ())),
             years={RoleLevel(k): (v[0], v[1]) for k, v in e["years"].items()},
-            targets={RoleLevel(k): tuple(map(target, v)) for k, v in e["targets"].items()},
+            targets=targets(e),
             was=tuple(e.get("was", ())),
         )
         for e in entries

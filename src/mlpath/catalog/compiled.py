@@ -25,15 +25,16 @@ RUNGS = ("junior", "mid", "senior")
 def _role(data: Gathered, role: dict[str, Any]) -> dict[str, Any]:
     rows = {(r["role"], r["skill"]): r for r in data.tables.get("demand", ())}
     targets: dict[str, list[Any]] = {rung: [] for rung in RUNGS}
+    weights: dict[str, Any] = {}
     for skill, entry in role["targets"].items():
         foundation = data.entries["skills"][skill].get("foundation", False)
-        weight = weigh(entry, rows.get((role["id"], skill)), foundation=foundation)
+        weights[skill] = weigh(entry, rows.get((role["id"], skill)), foundation=foundation)
         first_must = RUNGS.index(entry["must"]) if "must" in entry else len(RUNGS)
         for position, rung in enumerate(RUNGS):
             need = entry["levels"][position]
             if need:
-                targets[rung].append([skill, need, position >= first_must, weight])
-    return {**role, "targets": targets}
+                targets[rung].append([skill, need, position >= first_must])
+    return {**role, "targets": targets, "weights": weights}
 
 
 def _table(rows: list[dict[str, str]]) -> dict[str, Any]:
@@ -69,11 +70,20 @@ def problems_in(roots: Sequence[Path]) -> tuple[Gathered, list[Problem]]:
 
 
 def compile_roots(roots: Sequence[Path]) -> bytes:
-    """Check and compile folders of data files, later ones over earlier ones."""
+    """Check and compile folders of data files, later ones over earlier ones.
+
+    The first line says where each section lies, so that a reader need not touch the others.
+    """
     data, problems = problems_in(roots)
     if problems:
         raise refuse(problems, "the data")
-    lines = [f"{_json(name)}:{_json(content)}" for name, content in _sections(data).items()]
-    fingerprint = hashlib.sha256("\n".join(lines).encode()).hexdigest()[:16]
-    body = ",\n".join([f'"fingerprint":"{fingerprint}"', *lines])
-    return f"{{\n{body}\n}}\n".encode()
+    digest, place, lines = hashlib.sha256(), 0, []
+    index: dict[str, tuple[int, int]] = {}
+    for name, content in _sections(data).items():
+        head, body = f",\n{_json(name)}:".encode(), _json(content).encode()
+        index[name] = (place + len(head), place + len(head) + len(body))
+        place += len(head) + len(body)
+        lines += [head, body]
+        digest.update(head + body)
+    first = {"fingerprint": digest.hexdigest()[:16], "index": index}
+    return _json(first)[:-1].encode() + b"".join(lines) + b"\n}\n"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 from contextlib import suppress
+from mmap import ACCESS_READ, mmap
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -26,20 +27,26 @@ def bundled() -> Path:
     return inside if inside.is_dir() else package.parents[1] / "data"
 
 
-def open_compiled(raw: bytes) -> Catalog:
-    """Open a compiled catalogue; sections are decoded and parsed when they are first used."""
-    sections: dict[str, bytes] = {}
-    for line in raw.split(b"\n")[1:-2]:
-        name, _, content = line.partition(b'":')
-        sections[name[1:].decode()] = content.rstrip(b",")
+def open_compiled(raw: bytes | mmap) -> Catalog:
+    """Open a compiled catalogue; sections are read, decoded and parsed when first used."""
+    start = raw.find(b",\n")
+    first = json.loads(raw[:start] + b"}")
+    index = first["index"]
 
     def load(name: str) -> Any:
-        content: Any = json.loads(sections[name]) if name in sections else []
+        low, high = index.get(name, (0, 0))
+        content: Any = json.loads(raw[start + low : start + high]) if name in index else []
         build: Callable[[Any], Any] = rows if name.startswith("table:") else BUILDERS[name]
         return build(content)
 
-    tables = tuple(name.removeprefix("table:") for name in sections if name.startswith("table:"))
-    return Catalog(load, tables=tables, fingerprint=json.loads(sections["fingerprint"]))
+    tables = tuple(name.removeprefix("table:") for name in index if name.startswith("table:"))
+    return Catalog(load, tables=tables, fingerprint=first["fingerprint"])
+
+
+def _open_file(path: Path) -> Catalog:
+    """Open a compiled file without reading more of it than is asked for."""
+    with path.open("rb") as file:
+        return open_compiled(mmap(file.fileno(), 0, access=ACCESS_READ))
 
 
 def _stamp(roots: Sequence[Path]) -> str:
@@ -76,11 +83,11 @@ def load_catalog(packs: Sequence[Path], cache: Path) -> Catalog:
     root = bundled()
     ready = root / COMPILED
     if not packs and ready.is_file():
-        return open_compiled(ready.read_bytes())
+        return _open_file(ready)
     roots = [root, *packs]
     file = cache / f"catalog-{_stamp(roots)}.json"
     with suppress(OSError, ValueError, KeyError, IndexError):
-        return open_compiled(file.read_bytes())
+        return _open_file(file)
     from mlpath.catalog.compiled import compile_roots
 
     raw = compile_roots(roots)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from mlpath.engine.climb import TOLERANCE
 from mlpath.engine.knowledge import knowledge
-from mlpath.engine.steps import steps_to
+from mlpath.engine.steps import steps_to, work_to
 from mlpath.model.compass import CompareReport, CompareRow, NearRole, Side, Stone
 from mlpath.model.person import Estimate
 
@@ -33,7 +33,7 @@ def hours_to(
     catalog: Catalog, targets: Sequence[Target], have: Mapping[SkillId, Estimate]
 ) -> float:
     """Add up the likely hours to all that is asked for, prerequisites included, each once."""
-    return sum(step.likely for step in steps_to(catalog.skills, targets, have))
+    return work_to(catalog.skills, targets, have)
 
 
 def after(

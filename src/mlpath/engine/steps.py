@@ -72,6 +72,21 @@ def steps_to(
     return tuple(found)
 
 
+def work_to(
+    skills: Mapping[SkillId, Skill],
+    targets: Sequence[Target],
+    estimates: Mapping[SkillId, Estimate],
+) -> float:
+    """Add up the likely hours of all steps to what a role asks for, without their order."""
+    have = {skill: known.value for skill, known in estimates.items()}
+    goals = _goals(skills, targets, have)
+    return sum(
+        _hours(skills[skill], low, high, 0.0)[1]
+        for skill, goal in goals.items()
+        for low, high in _pieces(have.get(skill, 0.0), goal)
+    )
+
+
 def as_jobs(steps: Sequence[Step]) -> Jobs:
     """Turn steps into an ordering problem of whole numbers."""
     return Jobs(
