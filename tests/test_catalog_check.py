@@ -155,9 +155,9 @@ def test_a_figure_without_a_source_is_refused(tmp_path: Path) -> None:
 
 
 def test_an_unknown_source_is_named(tmp_path: Path) -> None:
-    write(tmp_path, "salary/published.csv", "label,value,source\nx,1,nobody\n")
+    write(tmp_path, "salary/other.csv", "label,value,source\nx,1,nobody\n")
     assert messages(tmp_path) == [
-        "salary/published.csv: row 2: source: names the source 'nobody', which does not exist"
+        "salary/other.csv: row 2: source: names the source 'nobody', which does not exist"
     ]
 
 

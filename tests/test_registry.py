@@ -31,6 +31,7 @@ WHOLE = [name for name in COMMANDS if not any(part.startswith(f"{name} ") for pa
 EXPECTED = {
     "mlpath quiz deep-learning --count 5": 5,
     "mlpath profile delete": 5,
+    "mlpath profile import me.json": 1,  # there is one of this name
     "mlpath profile restore": 1,
     "mlpath profile restore --plain": 1,
     "mlpath profile show --profile work -f json": 4,

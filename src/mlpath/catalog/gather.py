@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from mlpath.catalog.cells import faults
 from mlpath.catalog.problem import Problem
 from mlpath.catalog.read import read_root
 from mlpath.catalog.schema import ENTRIES, SECTIONS, WHOLE_FILES
@@ -84,24 +85,18 @@ def _take_document(out: Gathered, file: RawFile, document: Entry, seen: set[str]
 def _take_table(out: Gathered, file: RawFile, rows: list[dict[str, str]]) -> None:
     name = file.name.removesuffix(".csv")
     keys = TABLE_KEYS.get(name)
-    if (
-        name in out.tables
-        and out.tables[name]
-        and rows
-        and set(rows[0]) != set(out.tables[name][0])
-    ):
-        message = f"must have the columns {', '.join(out.tables[name][0])}"
-        out.problems.append(Problem(file.name, "", "", message))
-        return
-    if keys is not None and rows and not set(keys) <= set(rows[0]):
-        out.problems.append(Problem(file.name, "", "", f"must have the columns {', '.join(keys)}"))
+    held = out.tables.get(name, [])
+    wrong = [Problem(file.name, *fault) for fault in faults(name, rows)]
+    if not wrong and held and rows and set(rows[0]) != set(held[0]):
+        message = f"must have the columns {', '.join(held[0])}"
+        wrong = [Problem(file.name, "", "", message)]
+    if wrong:
+        out.problems += wrong
         return
     if keys is not None:
         fresh = {tuple(row[key] for key in keys) for row in rows}
-        kept = [r for r in out.tables.get(name, []) if tuple(r[k] for k in keys) not in fresh]
-        out.tables[name] = kept + rows
-    else:
-        out.tables[name] = out.tables.get(name, []) + rows
+        held = [row for row in held if tuple(row[key] for key in keys) not in fresh]
+    out.tables[name] = held + rows
 
 
 def gather(roots: Sequence[Path]) -> Gathered:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from mlpath.catalog.problem import Problem
 from mlpath.errors import BadDataError
+from mlpath.model.clean import clean
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 LARGEST_FILE = 4_000_000
 """Bytes; a data file beyond it is refused unread."""
 MOST_FILES = 1000
+MOST_FOLDERS = 2000
+"""Folders looked into: somebody may name the root of a disk."""
 
 
 class RawFile(NamedTuple):
@@ -29,7 +32,12 @@ def files_of(root: Path) -> list[Path]:
         kind = "is a file, not a folder" if root.exists() else "does not exist"
         raise BadDataError(f"the data folder {root} {kind}", hint="See: mlpath data where")
     found: list[Path] = []
-    for folder, folders, names in os.walk(root, followlinks=False):
+    for count, (folder, folders, names) in enumerate(os.walk(root, followlinks=False)):
+        if count > MOST_FOLDERS:
+            raise BadDataError(
+                f"the data folder {root} holds more than {MOST_FOLDERS} folders",
+                hint="Name the folder that holds skills/, roles/ and the other data files.",
+            )
         folders[:] = sorted(f for f in folders if not f.startswith((".", "_")))
         for name in sorted(names):
             path = root.__class__(folder) / name
@@ -77,7 +85,7 @@ def read_root(root: Path, problems: list[Problem]) -> list[RawFile]:
     """Read a folder; what cannot be read becomes a problem."""
     out: list[RawFile] = []
     for path in files_of(root):
-        name = path.relative_to(root).as_posix()
+        name = clean(path.relative_to(root).as_posix())
         try:
             size = path.stat().st_size
             raw = path.read_bytes() if size <= LARGEST_FILE else b""

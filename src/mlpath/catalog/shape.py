@@ -14,7 +14,6 @@ Check = Callable[[Any], Findings]
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 LONGEST_TEXT = 4000
 LEVELS = range(5)
-FOUR = 4
 
 
 class Field(NamedTuple):
@@ -62,7 +61,7 @@ def flag(value: Any) -> Findings:
 
 def level(value: Any) -> Findings:
     """Accept a level of a skill."""
-    if isinstance(value, bool) or value not in LEVELS:
+    if type(value) is not int or value not in LEVELS:
         yield "", f"must be a level from 0 to 4, not {str(value)[:40]}"
 
 

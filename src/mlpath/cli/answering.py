@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from mlpath.cli import find
-from mlpath.errors import BadDataError, UsageError
+from mlpath.errors import UsageError
 from mlpath.interview.answers import SETTINGS, Answers, parse
 from mlpath.interview.values import READERS, rating
 
@@ -72,15 +72,10 @@ def from_file(session: Session, path: Path | None) -> Answers:
     """Read an answers file."""
     if path is None:
         return Answers()
-    try:
-        if path.stat().st_size > LARGEST_FILE:
-            raise BadDataError(f"{path.name} is too large for an answers file")
-        text = path.read_text(encoding="utf-8")
-    except OSError as error:
-        reason = (error.strerror or "it cannot be read").lower()
-        raise BadDataError(f"cannot read {path}: {reason}", hint="Give a TOML file.") from None
-    except UnicodeDecodeError:
-        raise BadDataError(f"{path.name} is not UTF-8 text", hint="Give a TOML file.") from None
+    from mlpath.cli.files import read_file
+
+    hint = "See an example: mlpath assess --help"
+    text = read_file(path, most=LARGEST_FILE, what="an answers file", hint=hint)
 
     def known(kind: str, value: object) -> object:
         return resolve(session.catalog, kind, value)

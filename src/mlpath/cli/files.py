@@ -1,19 +1,53 @@
-"""Writing files that a person named."""
+"""Reading and writing files that a person named."""
 
 from __future__ import annotations
 
 import os
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from pathlib import Path
 
-from mlpath.errors import MlpathError
+from mlpath.errors import BadDataError, MlpathError
 
-if TYPE_CHECKING:
-    from pathlib import Path
+
+def read_file(path: Path, *, most: int, what: str, hint: str) -> str:
+    """Read a whole text file; a pipe or a device, which may never end, is refused."""
+    import stat
+
+    name = path.name or str(path)
+    try:
+        handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
+        with open(handle, "rb") as file:  # noqa: PTH123 - it is open already
+            if not stat.S_ISREG(os.fstat(handle).st_mode):
+                raise BadDataError(f"{name} is not an ordinary file", hint=hint)
+            raw = file.read(most + 1)
+    except OSError as error:
+        reason = (error.strerror or "it cannot be read").lower()
+        raise BadDataError(f"cannot read {path}: {reason}", hint=hint) from None
+    except ValueError:  # a NUL in the name
+        raise BadDataError(f"cannot read {path}: no file is called that", hint=hint) from None
+    if len(raw) > most:
+        raise BadDataError(f"{name} is too large for {what}", hint=hint)
+    try:
+        return raw.decode("utf-8")
+    except UnicodeDecodeError:
+        raise BadDataError(f"{name} is not {what}: it is not UTF-8 text", hint=hint) from None
 
 
 def write_file(path: Path, text: str) -> None:
     """Write a whole file or leave what was there: never half of one."""
+    try:
+        if path.exists() and not path.is_file() and not path.is_dir():
+            _pour(path, text)
+        else:
+            _replace(Path(os.path.realpath(path)), text)  # a link goes on pointing at the file
+    except (OSError, ValueError) as error:
+        reason = (getattr(error, "strerror", "") or "unknown reason").lower()
+        raise MlpathError(
+            f"cannot write {path}: {reason}", hint="Name a file in a folder that you can write to."
+        ) from None
+
+
+def _replace(path: Path, text: str) -> None:
     fresh = path.with_name(f".{path.name}.{os.getpid()}")
     try:
         with fresh.open("w", encoding="utf-8", newline="") as file:
@@ -21,10 +55,15 @@ def write_file(path: Path, text: str) -> None:
             file.flush()
             os.fsync(file.fileno())
         fresh.replace(path)
-    except OSError as error:
+    except OSError:
         with suppress(OSError):
             fresh.unlink()
-        reason = (error.strerror or "unknown reason").lower()
-        raise MlpathError(
-            f"cannot write {path}: {reason}", hint="Name a file in a folder that you can write to."
-        ) from None
+        raise
+
+
+def _pour(path: Path, text: str) -> None:
+    """Write into a device or a pipe, which a file must not take the place of."""
+    handle = os.open(path, os.O_WRONLY | getattr(os, "O_NONBLOCK", 0))  # nobody may be reading
+    os.set_blocking(handle, True)
+    with open(handle, "w", encoding="utf-8", newline="") as file:  # noqa: PTH123 - it is open already
+        file.write(text)

@@ -16,7 +16,7 @@ from mlpath.cli.wishing import (
     HoursOption,
     PreferOption,
 )
-from mlpath.errors import BadDataError, UnknownNameError, UsageError
+from mlpath.errors import UnknownNameError, UsageError
 
 if TYPE_CHECKING:
     from mlpath.cli.session import Session
@@ -180,19 +180,14 @@ def export(session: Session, file: File = None) -> Message | None:
 
 def bring(session: Session, file: InFile) -> Message:
     """Bring an exported profile in, under the name that --profile gives."""
+    from mlpath.cli.files import read_file
     from mlpath.model.profile_report import Message
     from mlpath.store.store import Store
     from mlpath.store.transfer import import_profile, parse_document
 
-    try:
-        if file.stat().st_size > LARGEST:
-            raise BadDataError(f"{file.name} is too large for a profile")
-        document = parse_document(file.read_text(encoding="utf-8"))
-    except OSError as error:
-        reason = (error.strerror or "it cannot be read").lower()
-        raise BadDataError(f"cannot read {file}: {reason}") from None
-    except UnicodeDecodeError:
-        raise BadDataError(f"{file.name} is not an exported profile: it is not text") from None
+    hint = "mlpath profile export writes a file that can be imported."
+    text = read_file(file, most=LARGEST, what="an exported profile", hint=hint)
+    document = parse_document(text)
     with Store.open_write(session.home) as store:
         count = import_profile(store, session.profile, document, session.moment)
     return Message(
@@ -249,7 +244,7 @@ for name, run, examples in (
     (
         "import",
         bring,
-        "mlpath profile import me.json --profile me\n  mlpath profile import me.json --profile work",
+        "mlpath profile import me.json\n  mlpath profile import me.json --profile work",
     ),
     ("delete", delete, "mlpath profile delete\n  mlpath profile delete --profile work --yes"),
     ("restore", restore, "mlpath profile restore\n  mlpath profile restore --plain"),

@@ -1,0 +1,116 @@
+"""What the cells of the known tables may hold; a table nobody knows is not looked into."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+Rows = list[dict[str, str]]
+
+
+class Cell(NamedTuple):
+    """What a cell has to look like, and how to say so."""
+
+    form: str
+    meaning: str
+    least: float = float("-inf")
+    most: float = float("inf")
+
+
+_NUMBER = r"[0-9]{1,15}(\.[0-9]{1,15})?"
+ANYTHING = Cell(r".*", "text")
+WORDS = Cell(r".*\S.*", "some text")
+ID = Cell(r"[a-z0-9]+(-[a-z0-9]+)*", "an id such as linear-algebra")
+COUNTRY = Cell(r"[A-Z]{2}", "two letters such as DE")
+MONEY = Cell(r"[A-Z]{3}", "a currency such as EUR")
+LEVEL = Cell(r"junior|mid|senior|lead", "junior, mid, senior or lead")
+BASIS = Cell(r"measured|pooled|modelled", "measured, pooled or modelled")
+SHARE = Cell(_NUMBER, "a share from 0 to 1", 0, 1)
+COUNT = Cell(r"[0-9]{1,9}", "a whole number")
+YEAR = Cell(r"[12][0-9]{3}", "a year")
+AMOUNT = Cell(_NUMBER, "an amount above zero", 1e-9)
+
+
+def maybe(cell: Cell) -> Cell:
+    """Return a cell that may be empty, too."""
+    return cell._replace(form=f"|{cell.form}", meaning=f"empty, or {cell.meaning}")
+
+
+TABLES: dict[str, dict[str, Cell]] = {
+    "demand": {
+        "role": ID,
+        "skill": ID,
+        "share": SHARE,
+        "low": SHARE,
+        "high": SHARE,
+        "n": COUNT,
+        "source": ANYTHING,
+    },
+    "salary/bands": {
+        "country": COUNTRY,
+        "role": ID,
+        "level": LEVEL,
+        "currency": MONEY,
+        "p10": maybe(AMOUNT),
+        "p25": AMOUNT,
+        "p50": AMOUNT,
+        "p75": AMOUNT,
+        "p90": maybe(AMOUNT),
+        "n": COUNT,
+        "effective_n": AMOUNT,
+        "median_low": AMOUNT,
+        "median_high": AMOUNT,
+        "basis": BASIS,
+        "years": WORDS,
+        "sources": ANYTHING,
+    },
+    "salary/fx": {"currency": MONEY, "year": YEAR, "per_usd": AMOUNT, "source": ANYTHING},
+    "salary/ppp": {"country": COUNTRY, "year": YEAR, "per_intl_usd": AMOUNT, "source": ANYTHING},
+    "salary/published": {
+        "region": ID,
+        "country": maybe(COUNTRY),
+        "place": ANYTHING,
+        "role": ID,
+        "level": Cell(r"junior|mid|senior|lead|all", "junior, mid, senior, lead or all"),
+        "measure": WORDS,
+        "currency": MONEY,
+        "low": maybe(AMOUNT),
+        "value": maybe(AMOUNT),
+        "high": maybe(AMOUNT),
+        "n": maybe(COUNT),
+        "as_of": WORDS,
+        "source": ANYTHING,
+        "note": ANYTHING,
+    },
+    "salary/regions": {
+        "country": COUNTRY,
+        "name": WORDS,
+        "region": ID,
+        "currency": MONEY,
+        "aliases": ANYTHING,
+    },
+}
+"""Whether a source is named and known is asked later, when all sources are."""
+
+
+def faults(name: str, rows: Rows) -> Iterator[tuple[str, str, str]]:
+    """Yield row, column and what is wrong, for every fault in a table with rows."""
+    columns = TABLES.get(name)
+    if columns is None or not rows:
+        return
+    if set(rows[0]) != set(columns):
+        yield "", "", f"must have the columns {', '.join(columns)}"
+        return
+    for column, cell in columns.items():
+        fits = re.compile(cell.form).fullmatch
+        for number, row in enumerate(rows, 2):
+            text = row[column]
+            if not fits(text) or (text and not _within(cell, text)):
+                yield f"row {number}", column, f"must be {cell.meaning}, not {text[:40]!r}"
+
+
+def _within(cell: Cell, text: str) -> bool:
+    return cell.least == float("-inf") or cell.least <= float(text) <= cell.most
