@@ -40,6 +40,8 @@ class Pages(BaseHTTPRequestHandler):
             Pages.inside += 1
             Pages.most = max(Pages.most, Pages.inside)
         time.sleep(0.02)
+        with Pages.lock:
+            Pages.inside -= 1  # before the answer: the next request may come the moment it is out
         word = self.path.strip("/").split("-")[0]
         if word == "moved":
             self.send_response(301)
@@ -49,8 +51,6 @@ class Pages(BaseHTTPRequestHandler):
         self.send_header("Content-Length", "2")
         self.end_headers()
         self.wfile.write(b"hi")
-        with Pages.lock:
-            Pages.inside -= 1
 
     def log_message(self, *_: object) -> None:
         """Keep quiet."""
@@ -58,7 +58,7 @@ class Pages(BaseHTTPRequestHandler):
 
 @pytest.fixture
 def server() -> Iterator[str]:
-    Pages.asked, Pages.agents, Pages.most = [], set(), 0
+    Pages.asked, Pages.agents, Pages.most, Pages.inside = [], set(), 0, 0
     web = ThreadingHTTPServer(("127.0.0.1", 0), Pages)
     thread = threading.Thread(target=web.serve_forever, daemon=True)
     thread.start()
