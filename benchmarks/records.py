@@ -1,6 +1,6 @@
 """What defining and making a record costs against the data class that it stands for.
 
-    python benchmarks/records.py
+python benchmarks/records.py
 """
 
 from __future__ import annotations
@@ -17,7 +17,9 @@ FIELDS = 8
 def blank() -> type:
     """Return a class with annotated fields, as the decorators find it."""
     notes = {f"field{number}": "int" for number in range(FIELDS)}
-    return type("Blank", (), {"__annotations__": notes, "__doc__": "Blank.", "__module__": __name__})
+    return type(
+        "Blank", (), {"__annotations__": notes, "__doc__": "Blank.", "__module__": __name__}
+    )
 
 
 def best(run: Any, times: int) -> float:

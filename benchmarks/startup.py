@@ -20,8 +20,8 @@ from reference import BARE, HELLO
 
 ASSESS = [
     "assess", "--background", "software-engineer", "--role", "ml-engineer", "--level", "mid",
-    "--country", "DE", "--hours", "8", "--rate", "python=3", "--rate", "sql=2", "--rate", "docker=2",
-    "--yes",
+    "--country", "DE", "--hours", "8", "--rate", "python=3", "--rate", "sql=2",
+    "--rate", "docker=2", "--yes",
 ]  # fmt: skip
 READ = ["gap", "roadmap", "next", "status", "history", "salary", "roles", "skills", "resources",
         "projects", "certs", "guide"]  # fmt: skip

@@ -49,8 +49,8 @@ def run(home: Path):
     """Run the program in this process: run("gap", "--level", "mid")."""
     from mlpath.cli.app import app
 
-    def go(*args: object, input: str | None = None) -> Ran:
-        result = CliRunner().invoke(app, [str(a) for a in args], input=input, prog_name="mlpath")
+    def go(*args: object) -> Ran:
+        result = CliRunner().invoke(app, [str(a) for a in args], prog_name="mlpath")
         if result.exception is not None and not isinstance(result.exception, SystemExit):
             raise result.exception
         return Ran(result.exit_code, result.stdout, result.stderr)

@@ -24,7 +24,7 @@ class Terminal:
         self.child = pexpect.spawn(
             sys.executable, ["-m", "mlpath", *args], env=env, dimensions=(rows, columns), timeout=20
         )
-        self.screen.write_process_input = lambda data: self.child.send(data)  # cursor reports
+        self.screen.write_process_input = self.child.send  # cursor reports
 
     def pump(self, seconds: float = 0.05) -> bool:
         """Take in what the program wrote; False when it has ended."""

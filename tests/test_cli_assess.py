@@ -101,7 +101,8 @@ def test_wrong_input_is_one_sentence_and_a_hint_and_stores_nothing(run, flags, c
 def test_an_answers_file_does_the_same_and_flags_win(run, tmp_path) -> None:
     file = tmp_path / "a.toml"
     file.write_text(
-        'background = "student"\nrole = "mlops-engineer"\nhours = 4\n[ratings]\npython = 2\n[traits]\ncuriosity = 4\n'
+        'background = "student"\nrole = "mlops-engineer"\nhours = 4\n'
+        "[ratings]\npython = 2\n[traits]\ncuriosity = 4\n"
     )
     result = run("assess", "--answers", file, "--hours", "9", "--yes")
     assert result.code == 0, result.err
@@ -244,7 +245,8 @@ def test_questionary_is_not_imported_where_nothing_is_asked(run) -> None:
 
     code = (
         "import sys; from mlpath.cli.app import app\n"
-        "try: app(['assess','--background','student','--role','ml-engineer','--hours','5','--yes'])\n"
+        "me = 'assess --background student --role ml-engineer --hours 5 --yes'\n"
+        "try: app(me.split())\n"
         "except SystemExit: pass\n"
         "assert 'questionary' not in sys.modules and 'prompt_toolkit' not in sys.modules"
     )

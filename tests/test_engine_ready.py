@@ -7,7 +7,6 @@ from itertools import combinations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from smallfield import MONDAY, role, skill, target
 
 from mlpath.engine.aim import Aim
 from mlpath.engine.plan import make_plan
@@ -17,11 +16,19 @@ from mlpath.engine.steps import Step
 from mlpath.model.catalog import Catalog
 from mlpath.model.plan import Wishes
 from mlpath.model.rung import RoleLevel
+from smallfield import MONDAY, role, skill, target
 
 
 def step(name: str, likely: int, gain: float, needs: tuple[int, ...] = ()) -> Step:
     return Step(
-        skill=name, from_=0.0, to=1, low=likely / 2, likely=likely, high=likely * 2, gain=gain, needs=needs
+        skill=name,
+        from_=0.0,
+        to=1,
+        low=likely / 2,
+        likely=likely,
+        high=likely * 2,
+        gain=gain,
+        needs=needs,
     )
 
 
@@ -76,7 +83,9 @@ def test_who_is_ready_has_nothing_to_do() -> None:
 @pytest.fixture
 def aim() -> Aim:
     skills = [skill("core", "a"), skill("extra", "a"), skill("rare", "a", likely=(90, 90, 90, 90))]
-    wanted = role(target("core", 1, 0.8, must=True), target("extra", 1, 0.1), target("rare", 1, 0.1))
+    wanted = role(
+        target("core", 1, 0.8, must=True), target("extra", 1, 0.1), target("rare", 1, 0.1)
+    )
     catalog = Catalog.of(skills=skills, roles=[wanted])
     return Aim(catalog, wanted, RoleLevel.JUNIOR)
 

@@ -1,4 +1,4 @@
-"""Answers from several sources: read with every fault named, combined in one order, written back."""
+"""Answers from several sources: read with every fault named, combined, written back."""
 
 from __future__ import annotations
 
@@ -76,7 +76,7 @@ def test_every_fault_is_named_at_once() -> None:
 
 
 def test_one_fault_is_said_in_the_singular() -> None:
-    with pytest.raises(BadDataError, match="one thing in a.toml cannot be used"):
+    with pytest.raises(BadDataError, match=r"one thing in a\.toml cannot be used"):
         parse("x = 1", "a.toml", resolve)
 
 

@@ -1,4 +1,4 @@
-"""A record is a frozen, slotted, keyword-only data class in everything but the time it takes to define."""
+"""A record is a frozen, slotted, keyword-only data class in all but the time to define it."""
 
 from __future__ import annotations
 

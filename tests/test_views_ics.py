@@ -17,7 +17,9 @@ AT = datetime(2026, 11, 20, 12, tzinfo=UTC)
 
 def plan(catalog=None, **wishes):
     aim = Aim(catalog or field(), ROLE, RoleLevel.JUNIOR)
-    return make_plan(aim, Standing({}), Wishes(**{"hours": 7, "start": MONDAY, "until": 100, **wishes}))
+    return make_plan(
+        aim, Standing({}), Wishes(**{"hours": 7, "start": MONDAY, "until": 100, **wishes})
+    )
 
 
 def events(text: str) -> dict[str, icalendar.Event]:
