@@ -37,8 +37,8 @@ PRIOR = 0.3
 NOISE = 0.5
 NOISE_HOURS = 20
 IN_COMMON = 0.3
-FASTEST, SLOWEST = 0.1, 10.0
-"""A single step says no more than this: somebody forgot to log, or left the clock running."""
+FASTEST, SLOWEST = 1 / 3, 3.0
+"""A single step says no more than this: somebody knew half of it already, or forgot to log."""
 
 
 class Finished(NamedTuple):
