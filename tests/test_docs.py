@@ -25,7 +25,8 @@ import report_types  # noqa: E402 - found in tools
 import write_json_docs  # noqa: E402
 import write_man  # noqa: E402
 from mlpath.catalog import weights  # noqa: E402
-from mlpath.engine import knowledge, order, pace, select, stages  # noqa: E402
+from mlpath.engine import knowledge, order, pace, stages  # noqa: E402
+from mlpath.model import ready  # noqa: E402
 from mlpath.views.page.registry import PAGES  # noqa: E402
 
 MODEL = report_types.read_model()
@@ -310,7 +311,7 @@ def test_the_counts_of_postings_are_those_of_the_data(catalog) -> None:
 
 def test_the_constants_of_the_page_are_those_of_the_code() -> None:
     text = " ".join((DOCS / "method.md").read_text(encoding="utf-8").split())
-    assert f"every must and {select.READY:.0f} points" in text
+    assert f"every must and {ready.READY:.0f} points" in text
     assert f"made {knowledge.WIDER} times wider" in text
     assert f"lies {knowledge.CAUTION} standard deviations below" in text
     assert f"better by more than {order.WORTH_A_CHANGE:.1%}".replace("%", " %") in text

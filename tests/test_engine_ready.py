@@ -10,11 +10,12 @@ from hypothesis import strategies as st
 
 from mlpath.engine.aim import Aim
 from mlpath.engine.plan import make_plan
-from mlpath.engine.select import READY, ready_for
+from mlpath.engine.select import ready_for
 from mlpath.engine.standing import Standing
 from mlpath.engine.steps import Step
 from mlpath.model.catalog import Catalog
 from mlpath.model.plan import Wishes
+from mlpath.model.ready import READY
 from mlpath.model.rung import RoleLevel
 from smallfield import MONDAY, role, skill, target
 

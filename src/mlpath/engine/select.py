@@ -11,6 +11,7 @@ from mlpath.engine.pace import total
 from mlpath.engine.steps import MICRO, as_jobs
 from mlpath.errors import UsageError
 from mlpath.model.plan import DeadlineCheck
+from mlpath.model.ready import READY
 
 if TYPE_CHECKING:
     from collections.abc import Container, Sequence
@@ -24,8 +25,6 @@ if TYPE_CHECKING:
 HIGHEST = 100.0
 SHORT = 4_000
 """Search work for the goal of a plan, which many commands compute: see `knapsack.WORK`."""
-READY = 85.0
-"""From this readiness on, with every must, people get the job; the rest is learnt in it."""
 
 
 class Fitting(NamedTuple):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mlpath.model.ready import READY
 from mlpath.views.blocks import (
     Cell,
     Column,
@@ -139,6 +140,7 @@ def page(report: AssessmentReport) -> Page:
             value=gap.readiness.value,
             low=gap.readiness.low,
             high=gap.readiness.high,
+            goal=READY,
         ),
         _facts(gap),
         _gaps(gap),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mlpath.model.ready import READY
 from mlpath.views.blocks import Cell, Column, Facts, Gauge, Next, Para, Spark, Table, Title, Tone
 from mlpath.views.words import amount, day, decimal, level
 
@@ -43,7 +44,7 @@ def _front(report: Front) -> Page:
     week, finish = status.weeks[-1], status.finish
     blocks: list[Block] = [
         Title(text=f"You → {status.role_name} ({status.level.value})"),
-        Gauge(label="readiness", value=ready.value, low=ready.low, high=ready.high),
+        Gauge(label="readiness", value=ready.value, low=ready.low, high=ready.high, goal=READY),
     ]
     if status.total:
         hours = tuple(week.real for week in status.weeks)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mlpath.model.ready import READY
 from mlpath.views.blocks import Bullets, Cell, Column, Facts, Gauge, Next, Para, Table, Title, Tone
 from mlpath.views.words import amount, count, decimal, level, listing
 
@@ -23,7 +24,7 @@ def page(report: GapReport) -> Page:
     ready = report.readiness
     blocks: list[Block] = [
         Title(text=f"You → {report.name} ({report.level})"),
-        Gauge(label="readiness", value=ready.value, low=ready.low, high=ready.high),
+        Gauge(label="readiness", value=ready.value, low=ready.low, high=ready.high, goal=READY),
         *_facts(report),
     ]
     if gaps:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mlpath.model.ready import READY
 from mlpath.views.blocks import Cell, Column, Facts, Next, Para, Table, Title, Tone
 from mlpath.views.page.deadline import deadline_blocks
 from mlpath.views.words import amount, count, day, decimal, hours, level
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 NEAR = 56
 """Days; what starts later is one line, unless all is asked for."""
 MOST_BEYOND = 6
-GOAL = "every must, and 85 of 100 points; the rest is learnt in the job"
+GOAL = f"every must, and {READY:.0f} of 100 points; the rest is learnt in the job"
 
 
 def page(report: Plan) -> Page:
