@@ -5,6 +5,7 @@ from __future__ import annotations
 from mlpath.catalog.shape import (
     Check,
     Field,
+    between,
     day,
     flag,
     ident,
@@ -14,6 +15,7 @@ from mlpath.catalog.shape import (
     maybe_empty,
     number,
     one_of,
+    prior,
     rising_levels,
     span,
     table,
@@ -55,7 +57,7 @@ TARGET = table(
     {
         "levels": Field(rising_levels),
         "must": Field(one_of(*RUNGS), required=False),
-        "weight": Field(number),
+        "weight": Field(between(0, 1)),
     }
 )
 YEARS = table({rung: Field(list_of(number, exactly=2)) for rung in RUNGS})
@@ -81,7 +83,7 @@ BACKGROUND = table(
         "name": Field(text),
         "aliases": Field(list_of(text), required=False),
         "summary": Field(text),
-        "levels": Field(map_of(list_of(number, exactly=2))),
+        "levels": Field(map_of(prior)),
     }
 )
 COVER = table({"skill": Field(ident), "from": Field(level), "to": Field(level)})

@@ -13,6 +13,8 @@ Check = Callable[[Any], Findings]
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 LONGEST_TEXT = 4000
+LARGEST = 10_000_000
+LEAST_SPREAD, MOST_SPREAD = 0.05, 4
 LEVELS = range(5)
 
 
@@ -45,12 +47,21 @@ def ident(value: Any) -> Findings:
         yield "", f"must be an id such as linear-algebra, not {str(value)[:40]!r}"
 
 
+def between(least: float, most: float) -> Check:
+    """Accept a number within bounds."""
+
+    def check(value: Any) -> Findings:
+        if isinstance(value, bool) or not isinstance(value, int | float):
+            yield "", f"must be a number, not {_kind(value)}"
+        elif not least <= value <= most:
+            yield "", f"must be from {least:g} to {most:g}, and is {str(value)[:40]}"
+
+    return check
+
+
 def number(value: Any) -> Findings:
-    """Accept a number that is not negative."""
-    if isinstance(value, bool) or not isinstance(value, int | float):
-        yield "", f"must be a number, not {_kind(value)}"
-    elif not 0 <= value < float("inf"):
-        yield "", f"must not be negative or infinite, and is {value}"
+    """Accept a number that is neither negative nor beyond counting."""
+    yield from between(0, LARGEST)(value)
 
 
 def flag(value: Any) -> Findings:
@@ -139,6 +150,16 @@ def span(value: Any) -> Findings:
     problems = list(list_of(number, exactly=3)(value))
     if not problems and not value[0] <= value[1] <= value[2]:
         problems.append(("", f"must rise from low to high, and is {value}"))
+    yield from problems
+
+
+def prior(value: Any) -> Findings:
+    """Accept a usual level and its spread, which cannot be nothing."""
+    problems = list(list_of(number, exactly=2)(value))
+    if not problems:
+        problems += [(f"1{key}", text) for key, text in between(0, 4)(value[0])]
+        spread = between(LEAST_SPREAD, MOST_SPREAD)
+        problems += [(f"2{key}", text) for key, text in spread(value[1])]
     yield from problems
 
 

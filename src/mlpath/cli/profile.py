@@ -166,11 +166,12 @@ def export(session: Session, file: File = None) -> Message | None:
     from mlpath.model.profile_report import Message
     from mlpath.store.store import Store
     from mlpath.store.transfer import export_profile
+    from mlpath.views.json import inert
 
     _must_exist(session)
     with Store.open_read(session.home) as store:
         document = export_profile(store, session.profile)
-    text = json.dumps(document, ensure_ascii=False, indent=1) + "\n"
+    text = inert(json.dumps(document, ensure_ascii=False, indent=1)) + "\n"
     if file is None:
         write_document(text)
         return None

@@ -44,7 +44,11 @@ def render(envelope: Envelope, look: Look) -> str:
         "notes": list(envelope.notes),
     }
     text = json.dumps(document, ensure_ascii=not look.unicode, indent=2, allow_nan=False)
-    if not text.replace("\n", " ").isprintable():
-        # A name may hold what steers a terminal: escaped it says the same and steers nothing.
-        text = "".join(c if c.isprintable() or c == "\n" else json.dumps(c)[1:-1] for c in text)
-    return text + "\n"
+    return f"{inert(text)}\n"
+
+
+def inert(text: str) -> str:
+    """Escape in JSON what steers a terminal: so it says the same and steers nothing."""
+    if text.replace("\n", " ").isprintable():
+        return text
+    return "".join(c if c.isprintable() or c == "\n" else json.dumps(c)[1:-1] for c in text)

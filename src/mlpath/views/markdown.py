@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from mlpath.views.look import Look
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|#~])|&(?=#?\w+;)")
-_LINE_START = re.compile(r"^[ \t]*(?:([-+=])|(\d+)([.)](?=\s|$)))", re.MULTILINE)
+_LINE_START = re.compile(r"^[ \t]*(?:([-+=])|(\d+)([.)](?=\s|$)))?", re.MULTILINE)
 _URL = re.compile(r"https?://[^\s)<>|`\\]+")
 
 
@@ -48,7 +48,9 @@ def paragraph(text: str) -> str:
 
 def _marked(start: re.Match[str]) -> str:
     sign, number, dot = start.groups()
-    return f"\\{sign}" if sign else f"{number}\\{dot}"
+    if number:
+        return f"{number}\\{dot}"
+    return f"\\{sign}" if sign else ""
 
 
 def _line(text: str) -> str:
