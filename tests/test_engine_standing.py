@@ -97,7 +97,7 @@ def test_a_step_that_already_took_too_long_slows_the_pace():
     found = standing(slow)
     assert found.pace.planned == 10
     assert found.pace.real == 40
-    mean = 2 * log(4) / (1 / 0.09 + 2)
+    mean = 2 * log(3) / (1 / 0.09 + 2)  # one step says three times as slow at most
     assert log(found.pace.factor) == pytest.approx(mean)
     assert found.spent["code"] == pytest.approx(40 / found.pace.factor)
 
