@@ -1,11 +1,13 @@
 """What is asked next is what tells most."""
 
+from math import sqrt
+
 import pytest
 
 from learners import ROLE, answered, rating, somebody, world
-from mlpath.engine.choose import next_rating, rank_items, sharpness, telling
-from mlpath.engine.knowledge import knowledge
-from mlpath.engine.observe import Observation, Shape
+from mlpath.engine.choose import APIECE, next_rating, rank_items, sharpness, telling
+from mlpath.engine.knowledge import LIKELIHOOD, below, knowledge
+from mlpath.engine.observe import QUIZ_NOISE, Observation, Shape
 from mlpath.model.person import Grade
 from mlpath.model.rung import RoleLevel
 
@@ -79,3 +81,29 @@ def test_answers_move_the_choice_on():
     later = knowledge(WORLD, somebody(answers=wrong))
     worth = {(o.skill, o.level): o.worth for o in rank_items(later, TARGETS, offered, {})}
     assert worth[first.skill, first.level] < first.worth
+
+
+def test_telling_adds_up_what_an_answer_shows_of_the_whole_and_of_each_part():
+    state = knowledge(WORLD, somebody("counter", evidence=(rating("code", 2),)))
+    slopes, last = state.slopes(TARGETS), state.ground.bias
+    for bias in (0.0, 0.7):
+        # The covariance of what is answered, a level and a part of the bias, with every slope.
+        shown = [state.column(row, bias) for row in range(last)]
+        for row, found in enumerate(telling(state, TARGETS, bias=bias)[:last]):
+            parts = [slope * c for slope, c in zip(slopes, shown[row], strict=True)]
+            by_hand = sum(parts) ** 2 + APIECE * sum(part * part for part in parts)
+            assert found == pytest.approx(by_hand)
+    assert telling(state, TARGETS) == telling(state, TARGETS, bias=0.0)
+
+
+def test_the_sharpness_of_an_item_is_the_information_of_its_chance():
+    guess, know = LIKELIHOOD[Shape.RIGHT]
+    for mean in (0.2, 1.4, 3.0):
+        deviation = sqrt(0.4 + QUIZ_NOISE**2)
+
+        def chance(m, deviation=deviation):
+            return guess + (know - guess) * below((m - 2 + 0.5) / deviation)
+
+        slope = (chance(mean + 1e-5) - chance(mean - 1e-5)) / 2e-5
+        by_hand = slope**2 / (chance(mean) * (1 - chance(mean)))
+        assert sharpness(mean, 0.4, 2) == pytest.approx(by_hand, rel=1e-6)

@@ -122,3 +122,9 @@ def test_skills_and_traits_that_the_data_lost_are_passed_over():
     lost = (target("gone", 2), *small.targets[JUNIOR])
     assert [r.skill for r in compare_rows(few, {}, lost, small.targets[JUNIOR])] == ["code"]
     assert told.first.fits == ("you have what it asks of Code",)
+
+
+def test_a_role_nearly_as_far_as_the_goal_is_no_stepping_stone():
+    direct = hours_to(WORLD, TINY.targets[JUNIOR], {})
+    assert all(hours_to(WORLD, one.targets[JUNIOR], {}) > direct for one in (ROLE, CURIOUS))
+    assert stones(WORLD, {}, TINY, JUNIOR) == ()

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from learners import ROLE, answered, finished, rating, somebody, world
+from mlpath.engine.advice import first_three
 from mlpath.engine.because import because
 from mlpath.engine.climb import climb, lacking
 from mlpath.engine.explain import explain
@@ -245,3 +246,22 @@ def test_a_measured_weight_names_its_postings_and_its_source():
     assert ", jobs;" in lost.share_of_postings
     odd = explain(WORLD, Person(), weighed(), JUNIOR, WORLD.skills["code"])
     assert odd.share_of_postings.startswith("our own judgement")
+
+
+def test_without_a_rating_there_is_nothing_to_shift():
+    assert report(somebody(evidence=(rating("code", 2, Grade.SHOWN),))).sensitivity == ()
+    assert len(report(somebody(evidence=(rating("code", 2),))).sensitivity) == 2
+
+
+def test_the_first_three_pay_most_an_hour_not_most():
+    wide = role(
+        *(target(s, 4, w) for s, w in (("serving", 0.5), ("code", 0.6))), target("algebra", 1)
+    )
+    targets = wide.targets[JUNIOR]
+    # A point of weight costs 10 h in algebra, 90 / 0.5 h in serving, 150 / 0.6 h in code.
+    assert first_three(WORLD, targets, {}) == ("algebra", "serving", "code")
+
+
+def test_what_only_a_lower_level_asks_for_is_not_called_something_for_later():
+    odd = role(target("algebra", 1), target("code", 1), mid=[target("code", 2)])
+    assert report(Person(), MID, wanted=odd).not_yet == ()

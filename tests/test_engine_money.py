@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mlpath.engine.currency import convert, latest_rates, per_usd, positive, whole
+from mlpath.engine.currency import convert, latest_rates, per_usd, positive, settle, whole
 from mlpath.engine.money import parse_money
 from mlpath.errors import BadDataError, MlpathError, UsageError
 
@@ -169,3 +169,15 @@ def test_numbers_of_tables_are_read() -> None:
     assert whole("30", "") == 30
     with pytest.raises(BadDataError, match="not a whole number"):
         whole("3.5", "bands")
+
+
+def test_a_symbol_of_several_currencies_stays_open_unless_the_country_or_custom_settles_it() -> (
+    None
+):
+    assert settle(("CNY", "JPY"), None) == ("CNY", "JPY")
+    assert settle(("CNY", "JPY"), "JPY") == ("JPY",)
+    assert settle(("INR", "PKR"), None) == ("INR",)
+    assert settle(("INR", "PKR"), "PKR") == ("PKR",)
+    assert settle(("SEK", "NOK"), "EUR") == ("SEK", "NOK")
+    assert settle(("USD", "CAD"), "EUR") == ("USD",)
+    assert settle(("USD", "CAD"), "CAD") == ("USD", "CAD")

@@ -1,4 +1,4 @@
-from itertools import pairwise
+from itertools import pairwise, permutations
 from random import Random
 
 import pytest
@@ -294,3 +294,30 @@ def test_what_comes_before_and_what_comes_after_are_one_relation(seed):
     for a in range(len(above)):
         assert all(above[a] & above[q] == above[q] for q in jobs.needs[a])
         assert all((below[a] >> b & 1) == (above[b] >> a & 1) for b in range(len(above)))
+
+
+def test_a_stopped_search_never_claims_a_bound_above_what_a_full_search_finds():
+    stopped = 0
+    for seed in range(100):
+        jobs = random_jobs(Random(seed), 24)
+        whole = best_order(jobs)
+        for nodes in (1, 3):
+            found = best_order(jobs, effort=Effort(states=1, nodes=nodes))
+            assert found.lower_bound <= whole.cost <= found.cost or not whole.proven
+            stopped += not found.proven
+    assert stopped > 0
+
+
+@given(st.integers(0, 10**6))
+def test_no_job_that_is_better_in_every_way_is_left_without_precedence(seed):
+    jobs, _ = dominated(random_jobs(Random(seed)))
+    above = ancestors(jobs)
+    below = descendants(above)
+    for a, b in permutations(range(len(above)), 2):
+        if not (above[a] >> b & 1 or above[b] >> a & 1):
+            assert not (
+                jobs.minutes[a] <= jobs.minutes[b]
+                and jobs.gains[a] >= jobs.gains[b]
+                and above[a] | above[b] == above[b]
+                and below[a] | below[b] == below[a]
+            )

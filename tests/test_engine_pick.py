@@ -114,3 +114,28 @@ def test_the_affordable_set_is_the_best_of_all(items, budget):
         if sum(named[k][0] for k in some) <= budget
     )
     assert sum(named[k][1] for k in found) == best
+
+
+def test_a_budget_goes_where_nothing_free_would_do():
+    # The book on x suits better than that on y, but for x something free is nearly as good.
+    covering = by_skill(
+        [
+            resource("x", [("x", 0, 1)], cost=20),
+            resource("free", [("x", 0, 1)], likely=30),
+            resource("y", [("y", 0, 1)], cost=60),
+        ]
+    )
+    steps = [step(skill="x"), step(skill="y")]
+    likes = Taste(prefers=("course",))
+    ranked = chosen_offers(steps, covering, likes, 60)
+    assert [found[0].resource.id for found in ranked] == ["free", "y"]
+
+
+def test_one_that_helps_much_beats_two_that_help_little():
+    likes = Taste(prefers=("book",))
+    much = [resource("m", [("m", 0, 1)], cost=40, kind="book")]
+    little = [resource(i, [(i, 0, 1)], cost=20, kind="book") for i in ("a", "b")]
+    free = [resource(f"free-{i}", [(i, 0, 1)], likely=15) for i in ("a", "b")]
+    steps = [step(skill=i) for i in ("a", "b", "m")]
+    ranked = chosen_offers(steps, by_skill([*much, *little, *free]), likes, 40)
+    assert [found[0].resource.id for found in ranked] == ["free-a", "free-b", "m"]
