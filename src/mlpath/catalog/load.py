@@ -62,7 +62,8 @@ def _stamp(roots: Sequence[Path]) -> str:
     for root in roots:
         for path in files_of(root):
             facts = path.stat()
-            digest.update(f"{path}\0{facts.st_mtime_ns}\0{facts.st_size}\0".encode())
+            digest.update(os.fsencode(path))  # a name may be no text
+            digest.update(f"\0{facts.st_mtime_ns}\0{facts.st_size}\0".encode())
     return digest.hexdigest()[:24]
 
 

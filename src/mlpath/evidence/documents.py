@@ -102,7 +102,7 @@ def _files(path: Path) -> Iterator[tuple[Path, str]]:
                 continue
             if entry.is_dir(follow_symlinks=False):
                 folders.append(Path(entry.path))
-            elif not (entry.is_symlink() and entry.is_dir()):
+            elif not (entry.is_symlink() and Path(entry.path).is_dir()):  # an entry fails on a loop
                 count += 1
                 yield Path(entry.path), clean_name(os.path.relpath(entry.path, path))
         waiting += reversed(folders)
