@@ -92,7 +92,7 @@ def _limited() -> None:
     resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
 
 
-def run(every: int = 1) -> Verdict:
+def run(every: int = 1, first: int = 0) -> Verdict:
     """Name traps on the command line: each is refused in a sentence, soon and in little memory."""
     verdict = Verdict("places")
     if sys.platform == "win32":
@@ -104,7 +104,7 @@ def run(every: int = 1) -> Verdict:
         subprocess.run(
             [sys.executable, "-m", "mlpath", "roles"], env=env, capture_output=True, check=True
         )
-        for line, codes in lines(lay(root))[::every]:
+        for line, codes in lines(lay(root))[first::every]:
             verdict.runs += 1
             _one(line, codes, env, verdict)
     finally:
