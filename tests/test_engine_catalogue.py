@@ -1,187 +1,192 @@
-"""What the lists of the catalogue hold, and what is told of one entry."""
+"""The lists of the catalogue and everything about one entry, on a field worked out by hand."""
+
+from __future__ import annotations
 
 import pytest
 
-from mlpath.engine.catalogue_certs import certs_report
+from mlpath.engine.catalogue_certs import cert_report, certs_report
 from mlpath.engine.catalogue_guide import guide_report, topics_report, traits_guide
-from mlpath.engine.catalogue_projects import projects_report
-from mlpath.engine.catalogue_resources import resources_report
+from mlpath.engine.catalogue_projects import project_report, projects_report
+from mlpath.engine.catalogue_resources import resource_report, resources_report
 from mlpath.engine.catalogue_roles import hours_from_zero, role_report, roles_report
 from mlpath.engine.catalogue_skills import skill_report, skills_report
-from mlpath.engine.search import score, search, words
+from mlpath.model.person import Estimate
 from mlpath.model.rung import RoleLevel
-from smallfield import field, skill, target
+from tinyworld import catalogue
 
-JUNIOR, _, SENIOR = RoleLevel
-CHAIN = [
-    skill("sums", "mathematics"),
-    skill("code", "programming", needs=[("sums", 1, 1)]),
-    skill("models", "programming", needs=[("code", 2, 2), ("sums", 2, 3)]),
-]
+NONE = Estimate(value=0, low=0, high=1)
 
 
-def asked(catalog, name):
-    return {t.skill for t in catalog.roles[name].targets[SENIOR]}
+@pytest.fixture(scope="module")
+def field(tmp_path_factory):
+    return catalogue(tmp_path_factory.mktemp("tiny"))
 
 
-def ids(things):
+def ids(things) -> list[str]:
     return [thing.id for thing in things]
 
 
-def test_without_a_filter_everything_is_listed_and_nothing_is_said(catalog):
-    assert ids(resources_report(catalog).resources) == list(catalog.resources)
-    assert ids(projects_report(catalog).projects) == list(catalog.projects)
-    assert ids(certs_report(catalog).certs) == list(catalog.certifications)
-    assert ids(skills_report(catalog).skills) == list(catalog.skills)
-    assert ids(roles_report(catalog).roles) == list(catalog.roles)
-    for listed in (resources_report, projects_report, certs_report, skills_report):
-        assert listed(catalog).of == ""
+def test_roles_are_listed_with_hours_from_zero_and_readiness_when_known(field) -> None:
+    report = roles_report(field)
+    assert ids(report.roles) == ["ml-engineer", "data-scientist"]
+    assert report.level is RoleLevel.JUNIOR
+    engineer = report.roles[0]
+    # Python to 2 (2+3) and ML to 2 (2+3): levels below count in.
+    assert (engineer.skills, engineer.hours, engineer.readiness) == (2, 10, None)
+    levels = dict.fromkeys(("python", "ml", "ops"), NONE)
+    known = roles_report(field, level=RoleLevel.SENIOR, estimates=levels)
+    assert known.roles[0].readiness.value == 0
+    assert known.roles[0].skills == 3
+    # Python 3 (2+3+4), ML 3 (2+3+4), Ops 2 (2+3)
+    assert known.roles[0].hours == 23
 
 
-def test_skills_are_narrowed_to_an_area_and_to_what_a_role_asks(catalog):
-    one = catalog.roles["ml-engineer"]
-    report = skills_report(catalog, area="mlops", role=one)
-    wanted = [s.id for s in catalog.skills.values() if s.area == "mlops"]
-    assert ids(report.skills) == [s for s in wanted if s in asked(catalog, "ml-engineer")]
-    assert report.of == f"in mlops for {one.name}"
-    junior = skills_report(catalog, role=one, level=JUNIOR)
-    assert set(ids(junior.skills)) == {t.skill for t in one.targets[JUNIOR]}
-    assert junior.of == f"for {one.name} (junior)"
+def test_prerequisites_count_in_the_hours(field) -> None:
+    targets = [t for t in field.roles["ml-engineer"].targets[RoleLevel.SENIOR] if t.skill == "ops"]
+    # Ops 2 needs ML 1, which needs Python 2.
+    assert hours_from_zero(field, tuple(targets)) == (2 + 3) + 2 + (2 + 3)
 
 
-def test_projects_are_narrowed_to_a_skill_and_to_a_level(catalog):
-    python = catalog.skills["python"]
-    found = projects_report(catalog, skill=python, level=JUNIOR)
-    assert ids(found.projects) == [
-        p.id
-        for p in catalog.projects.values()
-        if p.level is JUNIOR and "python" in {part.skill for part in p.skills}
-    ]
-    assert found.projects
-    assert found.of == f"for {python.name} at junior level"
+def test_roles_are_searched_by_any_word(field) -> None:
+    assert ids(roles_report(field, text="questions").roles) == ["data-scientist"]
+    assert ids(roles_report(field, text="mle").roles) == ["ml-engineer"]
+    assert roles_report(field, text="zebra").roles == ()
 
 
-def test_certificates_are_narrowed_to_what_a_role_asks(catalog):
-    for name in catalog.roles:
-        found = certs_report(catalog, role=catalog.roles[name])
-        assert ids(found.certs) == [
-            c.id for c in catalog.certifications.values() if asked(catalog, name) & {*c.skills}
-        ]
+def test_a_role_tells_targets_musts_first_and_neighbours_by_name(field) -> None:
+    report = role_report(field, field.roles["ml-engineer"])
+    assert [row.skill for row in report.targets] == ["python", "ops", "ml"]
+    python, ops, ml = report.targets
+    assert (python.junior, python.mid, python.senior) == (2, 3, 3)
+    assert python.must == tuple(RoleLevel)
+    assert (ops.junior, ops.must) == (0, (RoleLevel.MID, RoleLevel.SENIOR))
+    assert ml.must == ()
+    assert report.differs == {"Data scientist": "ships"}
+    assert report.traits == ("Care",)
+    assert report.years[RoleLevel.MID] == (2, 5)
+    assert report.work == ("Trains models.",)
 
 
-@pytest.mark.parametrize("level", [1, 2, 3, 4])
-def test_resources_for_a_level_start_below_it_and_reach_it(catalog, level):
-    found = resources_report(catalog, skill=catalog.skills["python"], level=level)
-    assert ids(found.resources) == [
-        r.id
-        for r in catalog.resources.values()
-        if any(c.skill == "python" and level in range(c.from_level + 1, c.to_level + 1)
-               for c in r.covers)
-    ]  # fmt: skip
-    assert found.of.endswith(f"to level {level}")
+def test_skills_are_listed_searched_and_narrowed(field) -> None:
+    assert ids(skills_report(field).skills) == ["python", "ml", "ops"]
+    assert skills_report(field).of == ""
+    found = skills_report(field, text="about ml")
+    assert (ids(found.skills), found.of) == (["ml"], 'with "about ml"')
+    role = field.roles["ml-engineer"]
+    junior = skills_report(field, role=role, level=RoleLevel.JUNIOR)
+    assert (ids(junior.skills), junior.of) == (["python", "ml"], "for ML engineer (junior)")
+    assert len(skills_report(field, role=role).skills) == 3
+    assert skills_report(field, area="craft").of == "in craft"
+    assert skills_report(field, area="other").skills == ()
+    known = skills_report(field, estimates={"ml": NONE})
+    assert [row.have for row in known.skills] == [None, NONE, None]
 
 
-def test_resources_are_narrowed_to_a_kind_and_to_free_ones(catalog):
-    every = catalog.resources.values()
-    books = resources_report(catalog, kind="book").resources
-    assert ids(books) == [r.id for r in every if r.kind == "book"]
-    free = resources_report(catalog, free=True)
-    assert ids(free.resources) == [r.id for r in every if r.free]
-    assert free.of == "free"
+def test_a_skill_tells_what_it_needs_unlocks_and_who_asks(field) -> None:
+    report = skill_report(field, field.skills["ml"], NONE)
+    (need,) = report.skill.needs
+    assert (need.skill, need.name, need.level, need.for_) == ("python", "Python", 2, 1)
+    assert report.skill.have is NONE
+    (unlock,) = report.unlocks
+    assert (unlock.skill, unlock.level, unlock.for_) == ("ops", 1, 2)
+    assert [row.role for row in report.roles] == ["data-scientist", "ml-engineer"]
+    asked = report.roles[1]
+    assert (asked.junior, asked.mid, asked.senior, asked.n) == (2, 2, 3, 100)
+    assert asked.share == 0.5
+    assert asked.weight == pytest.approx((100 * 0.5 + 60 * 0.8) / 160, abs=1e-4)
+    assert ids(report.resources) == ["book"]
+    assert report.resources[0].about == "book, paid: clear"
+    assert ids(report.projects) == ["build"]
+    assert report.items == 1
+    assert report.from_zero == (2 + 3) + (2 + 3)
+    ops = skill_report(field, field.skills["ops"])
+    assert [row.role for row in ops.roles] == ["ml-engineer"]
+    assert ops.roles[0].junior == 0
+    assert ops.resources[0].about == "docs, free: free"
 
 
-def test_a_search_lists_only_what_holds_every_word(catalog):
-    found = roles_report(catalog, text="computer vision").roles
-    assert found[0].id == "computer-vision-engineer"
-    assert len(found) < len(catalog.roles)
-    assert roles_report(catalog, text="no such words").roles == ()
+def test_free_and_short_resources_come_first(field) -> None:
+    assert ids(skill_report(field, field.skills["python"]).resources) == ["docs"]
 
 
-def test_earlier_fields_and_whole_words_count_more():
-    assert score(["python"], ["Python", "about"]) == 4
-    assert score(["pyth"], ["Python", "about"]) == 2
-    assert score(["about"], ["Python", "about"]) == 2
-    assert score(["python", "about"], ["Python", "about"]) == 6
-    assert score(["python", "r"], ["Python", "about"]) == 0
-    assert search(["b x", "x", "y"], "x", lambda t: (t,)) == ["b x", "x"]
-    assert search(["other one", "one other"], "one", str.split) == ["one other", "other one"]
+def test_resources_are_narrowed_by_skill_role_level_kind_price_and_word(field) -> None:
+    skills, role = field.skills, field.roles["data-scientist"]
+    assert ids(resources_report(field).resources) == ["book", "docs"]
+    for given, found, of in (
+        ({"skill": skills["ml"]}, ["book"], "for ML"),
+        ({"skill": skills["ml"], "level": 3}, [], "for ML to level 3"),
+        ({"skill": skills["python"], "level": 4}, ["docs"], "for Python to level 4"),
+        ({"level": 0}, [], "to level 0"),
+        ({"role": role}, ["book", "docs"], "for Data scientist"),
+        ({"area": "craft"}, ["book", "docs"], "in craft"),
+        ({"area": "other"}, [], "in other"),
+        ({"kind": "docs"}, ["docs"], ""),
+        ({"free": True}, ["docs"], "free"),
+        ({"text": "press"}, ["book"], 'with "press"'),
+        ({"text": "ops free"}, ["docs"], 'with "ops free"'),
+    ):
+        report = resources_report(field, **given)
+        assert (ids(report.resources), report.of) == (found, of), given
 
 
-def test_a_plural_finds_the_singular_but_short_words_keep_their_s():
-    assert words("Models CSS C++") == ["model", "css", "c++"]
-    assert words("bias") == ["bia"]
+def test_one_resource_names_its_skills(field) -> None:
+    assert resource_report(field, field.resources["docs"]).names == ("Python", "Ops")
 
 
-def test_hours_from_zero_count_every_prerequisite_once_at_its_highest_level():
-    catalog = field(skills=CHAIN, resources=(), projects=(), certifications=(), roles=())
-    # sums to 2, code to 2, models to 3
-    whole = (10 + 20) + (10 + 20) + (10 + 20 + 40)
-    assert hours_from_zero(catalog, (target("code", 1), target("models", 3))) == whole
-    # What a level does not need yet is not counted: models 1 needs nothing.
-    assert hours_from_zero(catalog, (target("models", 1),)) == 10
-    # models to 2, code to 2, sums to 1
-    assert skill_report(catalog, catalog.skills["models"]).from_zero == 30 + 30 + 10
+def test_projects_and_certificates_are_narrowed(field) -> None:
+    skills = field.skills
+    assert ids(projects_report(field).projects) == ["build"]
+    assert projects_report(field, skill=skills["ops"]).projects == ()
+    assert projects_report(field, level=RoleLevel.MID).projects == ()
+    both = projects_report(field, text="two", level=RoleLevel.JUNIOR, skill=skills["ml"])
+    assert (ids(both.projects), both.of) == (["build"], 'with "two" for ML at junior level')
+    assert project_report(field, field.projects["build"]).names == ("ML",)
+    assert ids(certs_report(field).certs) == ["cert"]
+    role = field.roles["ml-engineer"]
+    assert (ids(certs_report(field, role=role).certs), certs_report(field, role=role).of) == (
+        ["cert"],
+        "for ML engineer",
+    )
+    assert certs_report(field, text="nobody").certs == ()
+    assert ids(certs_report(field, text="some open").certs) == ["cert"]
+    assert cert_report(field, field.certifications["cert"]).names == ("ML",)
 
 
-def test_a_skill_names_who_asks_for_it_at_which_level(catalog):
-    for skill_ in catalog.skills.values():
-        rows = skill_report(catalog, skill_).roles
-        assert [row.weight for row in rows] == sorted((r.weight for r in rows), reverse=True)
-        said = {row.role: (row.junior, row.mid, row.senior) for row in rows}
-        for name, one in catalog.roles.items():
-            levels = tuple(
-                next((t.need for t in one.targets[rung] if t.skill == skill_.id), 0)
-                for rung in RoleLevel
-            )
-            assert said.get(name, (0, 0, 0)) == levels
+def test_a_certificate_for_other_skills_is_left_out_for_a_role(field) -> None:
+    from mlpath.model.record import replace
+
+    role = field.roles["data-scientist"]
+    only = replace(role, targets=dict.fromkeys(RoleLevel, ()))
+    assert certs_report(field, role=only).certs == ()
 
 
-def test_a_skill_names_what_teaches_it_free_ones_first_and_what_builds_on_it(catalog):
-    report = skill_report(catalog, catalog.skills["python"])
-    taught = [r for r in catalog.resources.values() if "python" in {c.skill for c in r.covers}]
-    assert {p.id for p in report.resources} == {r.id for r in taught}
-    order = [
-        (not catalog.resources[p.id].free, catalog.resources[p.id].hours) for p in report.resources
-    ]
-    assert order == sorted(order)
-    for pointer in report.resources:
-        one = catalog.resources[pointer.id]
-        assert pointer.about == f"{one.kind}, {'free' if one.cost == 0 else 'paid'}: {one.why}"
-    assert {u.skill for u in report.unlocks} == {
-        s.id for s in catalog.skills.values() if "python" in {n.skill for n in s.needs}
-    }
-    assert report.items == len([i for i in catalog.items.values() if i.skill == "python"])
-    built = [p.id for p in catalog.projects.values() if "python" in {u.skill for u in p.skills}]
-    assert ids(report.projects) == built
+def test_topics_are_searched_in_headings_points_and_figures(field) -> None:
+    assert ids(topics_report(field).topics) == ["workflow", "traits"]
+    for text in ("workflow", "first", "point", "how", "text"):
+        assert ids(topics_report(field, text=text).topics)[:1] == ["workflow"], text
+    assert ids(topics_report(field, text="tell").topics) == ["traits"]
+    assert topics_report(field, text="zebra").topics == ()
 
 
-def test_a_role_lists_its_skills_musts_first_with_the_level_of_every_rung(catalog):
-    for one in catalog.roles.values():
-        rows = role_report(catalog, one).targets
-        assert {row.skill for row in rows} == {t.skill for t in one.targets[SENIOR]}
-        order = [(-len(row.must), -row.weight.value, row.name) for row in rows]
-        assert order == sorted(order)
-        for row in rows:
-            for rung in RoleLevel:
-                there = [t for t in one.targets[rung] if t.skill == row.skill]
-                assert getattr(row, rung.value) == (there[0].need if there else 0)
-                assert (rung in row.must) == any(t.must for t in there)
+def test_a_guide_names_each_source_once(field) -> None:
+    report = guide_report(field, field.guides["workflow"])
+    assert (report.id, report.title, report.summary) == ("workflow", "Workflow", "How.")
+    assert ids(report.sources) == ["editorial", "own"]
+    assert report.sections[0].heading == "First"
+    traits = guide_report(field, traits_guide(field))
+    assert ids(traits.sources) == ["editorial"]
+    texts = [point.text for point in traits.sections[0].points]
+    assert "Grow it: try" in texts
+    assert "Show it: tell" in texts
+    assert traits.sections[0].text == "Do you?"
 
 
-def test_the_guide_is_found_by_its_headings_texts_points_and_figures(catalog):
-    assert len(topics_report(catalog).topics) == len(catalog.guides) + 1
-    for guide in (*catalog.guides.values(), traits_guide(catalog)):
-        for part in guide.sections:
-            texts = [part.heading, part.text, *(p.text for p in part.points)]
-            for text in filter(None, [*texts, *(f.label for f in part.figures)]):
-                assert guide.id in ids(topics_report(catalog, text=text).topics)
-    assert topics_report(catalog, text="no such words").topics == ()
+def test_hours_on_two_ways_to_the_same_skill_count_once(tmp_path) -> None:
+    from tinyworld import world
 
-
-def test_a_topic_names_every_source_once(catalog):
-    for guide in catalog.guides.values():
-        named = [s.id for s in guide_report(catalog, guide).sources]
-        assert len(named) == len(set(named))
-        assert set(named) == {
-            fact.source for part in guide.sections for fact in (*part.points, *part.figures)
-        }
+    new = world()
+    ops = new["skills/craft.toml"]["skill"][2]
+    ops["needs"].insert(0, {"skill": "python", "level": 1, "for": 1, "why": "it is a program"})
+    field = catalogue(tmp_path, new)
+    # Ops 2 needs Python 1 and ML 1, which needs Python 2: 5 and 2 and 5 hours, Python once.
+    assert skill_report(field, field.skills["ops"]).from_zero == (2 + 3) + 2 + (2 + 3)

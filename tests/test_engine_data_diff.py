@@ -1,92 +1,90 @@
-"""What is said of a new version of the data."""
+"""What differs between two versions of the data, and what that means for one person."""
 
-from dataclasses import replace
+from __future__ import annotations
 
-from learners import answered, finished, rating, somebody
 from mlpath.engine.data_diff import diff_report
-from mlpath.model.person import Person
-from mlpath.model.rung import RoleLevel
-from smallfield import ROLE, SKILLS, field, hours, project, role, skill, target
-
-ALGEBRA, CODE, MODELS, SERVING = SKILLS
-
-
-def changes(old, new):
-    report = diff_report(old, new, Person())
-    return [(c.sort, c.what, c.about) for c in report.changes]
+from mlpath.engine.journal import replay
+from mlpath.model.person import Estimate, Person
+from test_engine_journal import log
+from tinyworld import catalogue, skill, world
 
 
-def with_code(**parts):
-    return field(skills=(ALGEBRA, replace(CODE, **parts), MODELS, SERVING))
+def told(report) -> list[str]:
+    return [f"{c.sort} {c.what}: {c.about}" for c in report.changes]
 
 
-def test_the_same_data_differ_in_nothing():
-    report = diff_report(field(), field(), somebody(evidence=(rating("code", 2),)))
+def test_the_same_data_differ_in_nothing(tmp_path) -> None:
+    one, two = catalogue(tmp_path / "a"), catalogue(tmp_path / "b")
+    report = diff_report(one, two, Person())
     assert report.changes == ()
     assert report.yours == ()
+    assert (report.before, report.after) == (None, None)
 
 
-def test_a_new_name_new_hours_and_new_levels_of_a_skill_are_told():
-    old = field()
-    for name in ("Coding", "Able"):
-        said = [("changed", "skill code", f"is now called {name}")]
-        assert changes(old, with_code(name=name)) == said
-    longer = tuple(hours(h) for h in (10, 20, 40, 90))
-    assert changes(old, with_code(hours=longer)) == [
-        ("changed", "skill code", "hours to level 4: 150 -> 160")
-    ]
-    for can in (("a", "b", "c", "d"), ("x", "y", "z", "zz")):
-        said = [("changed", "skill code", "its levels are described anew")]
-        assert changes(old, with_code(can=can)) == said
-
-
-def test_prerequisites_that_come_and_go_are_told():
-    needy = skill("code", "programming", needs=[("algebra", 1, 2)])
-    new = field(skills=(ALGEBRA, replace(CODE, needs=needy.needs), MODELS, SERVING))
-    assert changes(field(), new) == [("changed", "skill code", "needs algebra 1 for level 2")]
-    assert changes(new, field()) == [
-        ("changed", "skill code", "no longer needs algebra 1 for level 2")
+def test_every_change_of_a_skill_is_told(tmp_path) -> None:
+    new = world()
+    python, ml, ops = new["skills/craft.toml"]["skill"]
+    python["name"] = "Python 3"
+    ml["hours"][0] = [1, 3, 4]
+    ml["can"][0] = "do something else"
+    ops["needs"] = [{"skill": "ml", "level": 2, "for": 2, "why": "it rests on it"}]
+    report = diff_report(catalogue(tmp_path / "a"), catalogue(tmp_path / "b", new), Person())
+    assert told(report) == [
+        "changed skill python: is now called Python 3",
+        "changed skill ml: hours to level 4: 14 -> 15",
+        "changed skill ml: its levels are described anew",
+        "changed skill ops: needs ml 2 for level 2",
+        "changed skill ops: no longer needs ml 1 for level 2",
     ]
 
 
-def test_what_a_role_asks_for_is_told_level_by_level():
-    old = field(roles=(role(target("code", 2)),))
-    new = field(roles=(role(target("code", 2), target("models", 1), mid=[target("code", 3)]),))
-    assert changes(old, new) == [
-        ("changed", "role maker", f"{RoleLevel.JUNIOR}: models 0 -> 1"),
-        ("changed", "role maker", f"{RoleLevel.MID}: code 2 -> 3"),
-        ("changed", "role maker", f"{RoleLevel.SENIOR}: code 2 -> 3"),
-    ]
-    assert ("changed", "role maker", "junior: models 1 -> 0") in changes(new, old)
+def test_skills_come_go_and_are_renamed(tmp_path) -> None:
+    new = world()
+    skills = new["skills/craft.toml"]["skill"]
+    skills[1] |= {"id": "learning", "was": ["ml"]}
+    skills[2]["needs"][0]["skill"] = "learning"
+    skills.append(skill("pruning", "Pruning", no_needs="shears"))
+    skills[0]["was"] = []
+    for name in ("roles/ml-engineer.toml", "roles/data-scientist.toml"):
+        new[name]["targets"]["learning"] = new[name]["targets"].pop("ml")
+    del new["roles/ml-engineer.toml"]["targets"]["ops"]
+    new["backgrounds.toml"]["background"][0]["levels"].pop("ml")
+    new["resources/craft.toml"]["resource"].pop(0)
+    new["projects.toml"]["project"][0]["skills"][0]["skill"] = "learning"
+    new["quiz/craft.toml"]["item"].pop()
+    new["certifications.toml"]["certification"][0]["skills"] = ["learning"]
+    old = catalogue(tmp_path / "a")
+    (tmp_path / "b").mkdir()
+    from tinyworld import TABLES, write
 
+    write(tmp_path / "b", new, {k: v for k, v in TABLES.items() if k != "demand.csv"})
+    from mlpath.catalog.compiled import compile_roots
+    from mlpath.catalog.load import open_compiled
 
-def test_what_came_went_or_has_another_name_is_told_once():
-    other = skill("craft", "programming")
-    assert changes(field(), field(skills=(*SKILLS, other))) == [
-        ("added", "skill craft", "About craft.")
-    ]
-    assert changes(field(skills=(*SKILLS, other)), field()) == [("removed", "skill craft", "")]
-    moved = field(skills=(*SKILLS, replace(other, was=("handwork",))))
-    before = field(skills=(*SKILLS, skill("handwork", "programming")))
-    assert changes(before, moved) == [("renamed", "skill handwork", "is now craft")]
-
-
-def test_resources_projects_and_items_are_counted_both_ways():
-    more = field(projects=(*field().projects.values(), project("more", [("code", 1)])))
-    assert changes(field(), more) == [("added", "1 projects", "")]
-    assert changes(more, field()) == [("removed", "1 projects", "")]
-    assert changes(field(), field(resources=())) == [("removed", "3 resources", "")]
-
-
-def test_notes_on_skills_that_are_gone_or_renamed_are_not_lost():
-    new = field(skills=(ALGEBRA, replace(CODE, was=("typing",)), MODELS, SERVING), roles=(ROLE,))
-    person = somebody(
-        evidence=(rating("typing", 2), rating("code", 1)),
-        done=(finished("gone", 1),),
-        answers=(answered("lost", 1, correct=True),),
+    fresh = open_compiled(compile_roots([tmp_path / "b"]))
+    person = replay(
+        log(
+            ("rating", {"skill": "ml", "level": 2}),
+            ("done", {"skill": "lost", "level": 1, "on": "2026-11-19"}),
+            ("hours", {"skill": "python", "hours": 1, "on": "2026-11-19"}),
+            ("answer", {"item": "q", "skill": "ops", "level": 1, "correct": True}),
+        )
     )
-    assert diff_report(field(), new, person).yours == (
-        "What you noted for gone is kept; it counts again when the skill is back.",
+    mine = Estimate(value=50, low=40, high=60)
+    report = diff_report(old, fresh, person, before=mine, after=None)
+    changes = told(report)
+    assert "renamed skill ml: is now learning" in changes
+    assert "added skill pruning: About Pruning." in changes
+    assert not any(change.startswith("added skill learning") for change in changes)
+    assert "changed role ml-engineer: junior: learning 0 -> 2" in changes
+    assert "changed role ml-engineer: senior: ops 2 -> 0" in changes
+    assert "removed 1 resources: " in changes
+    assert "removed 1 quiz items: " in changes
+    assert report.yours == (
         "What you noted for lost is kept; it counts again when the skill is back.",
-        "What you noted for typing counts for code.",
+        "What you noted for ml counts for learning.",
     )
+    assert report.before is mine
+    back = told(diff_report(fresh, old, person))
+    assert "removed skill pruning: " in back
+    assert "added 1 resources: " in back

@@ -16,7 +16,7 @@ Bodies of events, by kind (JSON values):
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, assert_never, cast
 
 from mlpath.model.event import EventKind
 from mlpath.model.ids import BackgroundId, ItemId, RoleId, SkillId, TraitId
@@ -125,7 +125,9 @@ class _Fold:
             case EventKind.PLAN:
                 self.plan = body
             case EventKind.UNDO:
-                pass
+                pass  # what it takes back was left out before
+            case _:
+                assert_never(event.kind)
 
     def _evidence(self, event: Event, grade: Grade) -> None:
         body = cast("Mapping[str, Any]", event.body)

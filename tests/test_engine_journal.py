@@ -1,0 +1,151 @@
+"""From events to a person, and what undo takes back."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mlpath.engine.journal import last_action, replay, undone
+from mlpath.model.event import Event, EventKind
+from mlpath.model.person import Grade, Person, Settings
+from mlpath.model.rung import RoleLevel
+
+AT = datetime(2026, 11, 20, 12, tzinfo=UTC)
+
+
+def log(*entries: tuple) -> list[Event]:
+    """Write events as (kind, body) or (kind, body, group); ids count from 1."""
+    return [
+        Event(id=n, at=AT, kind=EventKind(kind), body=body, group=group[0] if group else "")
+        for n, (kind, body, *group) in enumerate(entries, 1)
+    ]
+
+
+def test_nothing_happened_to_a_new_person() -> None:
+    assert replay([], "me") == Person(name="me")
+
+
+def test_settings_are_read_into_their_types_and_later_ones_win() -> None:
+    person = replay(
+        log(
+            ("settings", {"background": "student", "hours": 8, "role": "ml-engineer"}),
+            ("settings", {"hours": 5, "level": "mid", "deadline": "2027-05-01", "unknown": 1}),
+            ("settings", {"prefers": ["book"], "start": "2027-01-04", "tracks": 2, "free": True}),
+            ("settings", {"away": [["2026-12-20", "2027-01-03"]], "budget": 100, "country": "DE"}),
+        )
+    )
+    assert person.settings == Settings(
+        background="student",
+        hours=5,
+        role="ml-engineer",
+        level=RoleLevel.MID,
+        deadline=date(2027, 5, 1),
+        start=date(2027, 1, 4),
+        prefers=("book",),
+        tracks=2,
+        free=True,
+        away=((date(2026, 12, 20), date(2027, 1, 3)),),
+        budget=100,
+        country="DE",
+    )
+    assert isinstance(person.settings.level, RoleLevel)
+
+
+def test_null_forgets_a_setting() -> None:
+    everything = {
+        "background": "student", "level": "mid", "role": "ml-engineer", "deadline": "2027-05-01",
+        "prefers": ["book"], "away": [["2026-12-20", "2027-01-03"]], "hours": 3,
+    }  # fmt: skip
+    person = replay(log(("settings", everything), ("settings", dict.fromkeys(everything))))
+    assert person.settings == Settings()
+
+
+def test_every_kind_of_event_is_remembered() -> None:
+    person = replay(
+        log(
+            ("rating", {"skill": "python", "level": 3}),
+            ("evidence", {"skill": "git", "level": 2, "grade": "shown", "detail": "9 commits"}),
+            ("answer", {"item": "q", "skill": "sql", "level": 2, "correct": None}),
+            ("hours", {"skill": "sql", "hours": 1.5, "on": "2026-11-19"}),
+            ("done", {"skill": "sql", "level": 2, "on": "2026-11-20"}),
+            ("traits", {"curiosity": 4}),
+            ("skipped", {"skill": "rust"}),
+            ("plan", {"order": ["sql"]}),
+        )
+    )
+    rating, seen = person.evidence
+    assert (rating.skill, rating.level, rating.grade, rating.at) == ("python", 3, Grade.CLAIMED, AT)
+    assert (seen.skill, seen.grade, seen.detail) == ("git", Grade.SHOWN, "9 commits")
+    (answer,) = person.answers
+    assert (answer.item, answer.skill, answer.level, answer.correct) == ("q", "sql", 2, None)
+    (logged,) = person.logged
+    assert (logged.skill, logged.hours, logged.on) == ("sql", 1.5, date(2026, 11, 19))
+    (done,) = person.done
+    assert (done.skill, done.level, done.on) == ("sql", 2, date(2026, 11, 20))
+    assert person.traits == {"curiosity": 4}
+    assert person.skipped == ("rust",)
+    assert person.plan == {"order": ["sql"]}
+
+
+def test_a_newer_rating_replaces_an_older_one_of_the_same_grade_only() -> None:
+    person = replay(
+        log(
+            ("rating", {"skill": "python", "level": 3}),
+            ("evidence", {"skill": "python", "level": 2, "grade": "documented"}),
+            ("rating", {"skill": "python", "level": 1}),
+        )
+    )
+    assert [(e.grade, e.level) for e in person.evidence] == [
+        (Grade.CLAIMED, 1),
+        (Grade.DOCUMENTED, 2),
+    ]
+
+
+def test_a_rating_ends_being_not_sure() -> None:
+    entries = log(("skipped", {"skill": "sql"}), ("rating", {"skill": "sql", "level": 0}))
+    assert replay(entries[:1]).skipped == ("sql",)
+    assert replay(entries).skipped == ()
+
+
+def test_old_names_of_skills_count_under_the_new_one() -> None:
+    events = log(("rating", {"skill": "snake", "level": 3}), ("hours", {"skill": "snake", "hours": 1, "on": "2026-11-19"}))  # fmt: skip  # noqa: E501
+    person = replay(events, renamed={"snake": "python"})
+    assert person.evidence[0].skill == "python"
+    assert person.logged[0].skill == "python"
+
+
+def test_what_was_undone_never_happened() -> None:
+    events = log(
+        ("rating", {"skill": "python", "level": 3}),
+        ("rating", {"skill": "python", "level": 1}),
+        ("undo", {"undoes": [2]}),
+    )
+    assert undone(events) == {2}
+    assert replay(events) == replay(events[:1])
+
+
+def test_the_last_action_is_a_whole_group_and_skips_what_is_gone() -> None:
+    events = log(
+        ("settings", {"hours": 1}, "assess"),
+        ("rating", {"skill": "python", "level": 3}, "assess"),
+        ("rating", {"skill": "git", "level": 3}),
+        ("undo", {"undoes": [3]}),
+    )
+    assert last_action([]) == ()
+    assert [e.id for e in last_action(events[:3])] == [3]
+    assert [e.id for e in last_action(events)] == [1, 2]
+    gone = [*events, Event(id=5, at=AT, kind=EventKind.UNDO, body={"undoes": [1, 2]})]
+    assert last_action(gone) == ()
+
+
+@given(st.lists(st.integers(0, 4), min_size=1, max_size=12))
+def test_undoing_everything_one_after_the_other_leaves_a_new_person(levels) -> None:
+    events = log(*(("rating", {"skill": f"s{level}", "level": level}) for level in levels))
+    for number in range(len(levels)):
+        body = {"undoes": [e.id for e in last_action(events)]}
+        assert len(body["undoes"]) == 1
+        events.append(Event(id=100 + number, at=AT, kind=EventKind.UNDO, body=body))
+    assert replay(events) == Person()
+    assert last_action(events) == ()

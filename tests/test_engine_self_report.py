@@ -1,0 +1,50 @@
+"""Telling a person what is stored."""
+
+from __future__ import annotations
+
+from mlpath.engine.journal import replay
+from mlpath.engine.self_report import profile_report, trait_notes
+from mlpath.model.person import Estimate
+from test_engine_journal import log
+from tinyworld import catalogue
+
+SURE = Estimate(value=2, low=1, high=3)
+
+
+def test_every_piece_of_evidence_is_told_in_words(tmp_path) -> None:
+    person = replay(
+        log(
+            ("rating", {"skill": "python", "level": 3}),
+            ("evidence", {"skill": "python", "level": 2, "grade": "shown", "detail": "9 files"}),
+            ("answer", {"item": "q", "skill": "python", "level": 2, "correct": True}),
+            ("answer", {"item": "q", "skill": "python", "level": 3, "correct": False}),
+            ("answer", {"item": "q", "skill": "python", "level": 4, "correct": None}),
+            ("done", {"skill": "ml", "level": 1, "on": "2026-11-19"}),
+            ("hours", {"skill": "ml", "hours": 1.5, "on": "2026-11-19"}),
+            ("hours", {"skill": "ml", "hours": 2, "on": "2026-11-20"}),
+            ("rating", {"skill": "gone", "level": 4}),
+            ("traits", {"care": 3}),
+        ),
+        "me",
+    )
+    estimates = dict.fromkeys(("python", "ml", "ops"), SURE)
+    report = profile_report(catalogue(tmp_path), person, estimates, events=10, file="here")
+    assert (report.name, report.events, report.file, report.hours) == ("me", 10, "here", 3.5)
+    assert report.settings is person.settings
+    python, ml = report.skills  # in the order of the catalogue, and only what it still has
+    assert (python.skill, python.name, python.have) == ("python", "Python", SURE)
+    assert python.evidence == (
+        "claimed 3",
+        "shown 2: 9 files",
+        "quiz at level 2: right",
+        "quiz at level 3: wrong",
+        "quiz at level 4: not known",
+    )
+    assert ml.evidence == ("level 1 done on 2026-11-19",)
+    (trait,) = report.traits
+    assert (trait.id, trait.name, trait.like) == ("care", "Care", 3)
+    assert (trait.grow, trait.show) == (("try",), ("tell",))
+
+
+def test_a_trait_nobody_asked_about_is_not_told(tmp_path) -> None:
+    assert trait_notes(catalogue(tmp_path), replay([])) == ()

@@ -1,0 +1,30 @@
+"""The field of three skills that benchmarks/hostility breaks, here whole, as a catalogue."""
+
+from __future__ import annotations
+
+import copy
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "benchmarks"))
+
+from hostility.world import TABLES, WORLD, skill, write
+from mlpath.catalog.compiled import compile_roots
+from mlpath.catalog.load import open_compiled
+
+if TYPE_CHECKING:
+    from mlpath.model.catalog import Catalog
+
+__all__ = ["TABLES", "catalogue", "skill", "world", "write"]
+
+
+def world() -> dict[str, Any]:
+    """Return a copy of the field that a test may change."""
+    return copy.deepcopy(WORLD)
+
+
+def catalogue(folder: Path, changed: dict[str, Any] | None = None) -> Catalog:
+    """Write a field to a folder, and return it as a catalogue."""
+    write(folder, changed or WORLD, TABLES)
+    return open_compiled(compile_roots([folder]))
