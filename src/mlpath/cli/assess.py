@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from mlpath.cli.options import LevelOption, RoleOption, complete_background
+from mlpath.cli.options import LevelOption, RoleOption
+from mlpath.cli.personal import Background, Country, Education, Years
+from mlpath.cli.wishing import BudgetOption, DeadlineOption, FreeOption, HoursOption, PreferOption
 
 if TYPE_CHECKING:
     from mlpath.cli.session import Session
@@ -23,44 +25,6 @@ Examples:
 An answers file: background = "student", role = "ml-engineer", hours = 8, and under [ratings]
 python = 2."""
 
-Background = Annotated[
-    str | None,
-    typer.Option(
-        "--background",
-        metavar="NAME",
-        help="Where you come from.",
-        autocompletion=complete_background,
-    ),
-]
-Years = Annotated[
-    str | None, typer.Option("--years", metavar="N", help="Years of paid technical work.")
-]
-Education = Annotated[
-    str | None,
-    typer.Option(
-        "--education", metavar="WHICH", help="none, school, bootcamp, bachelor, master or phd."
-    ),
-]
-Country = Annotated[
-    str | None,
-    typer.Option("--country", metavar="COUNTRY", help="Where you want to work, such as DE."),
-]
-Hours = Annotated[
-    str | None, typer.Option("--hours", metavar="H", help="Hours a week for learning.")
-]
-Deadline = Annotated[
-    str | None, typer.Option("--deadline", metavar="DATE", help="Ready by this date, 2027-05-01.")
-]
-Budget = Annotated[
-    str | None, typer.Option("--budget", metavar="USD", help="US dollars for courses and books.")
-]
-Free = Annotated[bool | None, typer.Option("--free/--paid", help="Free resources only, or any.")]
-Prefer = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--prefer", metavar="KIND", help="A kind of resource you like: course, book, video ..."
-    ),
-]
 Rate = Annotated[
     list[str] | None, typer.Option("--rate", metavar="SKILL=LEVEL", help="Rate a skill, 0 to 4.")
 ]
@@ -98,11 +62,11 @@ def run(
     role: RoleOption = None,
     level: LevelOption = None,
     country: Country = None,
-    hours: Hours = None,
-    deadline: Deadline = None,
-    budget: Budget = None,
-    free: Free = None,
-    prefer: Prefer = None,
+    hours: HoursOption = None,
+    deadline: DeadlineOption = None,
+    budget: BudgetOption = None,
+    free: FreeOption = None,
+    prefer: PreferOption = None,
     rate: Rate = None,
     trait: Trait = None,
     answers: AnswersFile = None,

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from mlpath.cli.command import with_session
-from mlpath.cli.options import LevelOption, RoleOption, complete_background
+from mlpath.cli.options import LevelOption, RoleOption
+from mlpath.cli.personal import Background, Country, Education, Years
 from mlpath.cli.wishing import (
     BudgetOption,
     DeadlineOption,
@@ -41,28 +42,6 @@ app = typer.Typer(
 File = Annotated[Path | None, typer.Argument(metavar="[FILE]", help="A file; stdout without one.")]
 InFile = Annotated[Path, typer.Argument(metavar="FILE", help="A file that export wrote.")]
 Yes = Annotated[bool, typer.Option("--yes", "-y", help="Don't ask whether you are sure.")]
-Background = Annotated[
-    str | None,
-    typer.Option(
-        "--background",
-        metavar="NAME",
-        help="Where you come from.",
-        autocompletion=complete_background,
-    ),
-]
-Years = Annotated[
-    str | None, typer.Option("--years", metavar="N", help="Years of paid technical work.")
-]
-Education = Annotated[
-    str | None,
-    typer.Option(
-        "--education", metavar="WHICH", help="none, school, bootcamp, bachelor, master or phd."
-    ),
-]
-Country = Annotated[
-    str | None,
-    typer.Option("--country", metavar="COUNTRY", help="Where you want to work, such as DE."),
-]
 
 
 def _must_exist(session: Session) -> None:
