@@ -265,3 +265,15 @@ def test_the_first_three_pay_most_an_hour_not_most():
 def test_what_only_a_lower_level_asks_for_is_not_called_something_for_later():
     odd = role(target("algebra", 1), target("code", 1), mid=[target("code", 2)])
     assert report(Person(), MID, wanted=odd).not_yet == ()
+
+
+def test_one_level_below_a_high_need_is_a_strength():
+    tall = role(target("code", 4), target("algebra", 3))
+    found = report(somebody(done=(finished("code", 3), finished("algebra", 1))), wanted=tall)
+    assert [s.skill for s in found.strengths if s.have >= 2] == ["code"]
+
+
+def test_the_weight_of_what_was_seen_is_a_share():
+    person = somebody("counter", evidence=(rating("code", 2), rating("serving", 1)))
+    for seen in explain(WORLD, person, ROLE, JUNIOR, WORLD.skills["code"]).seen:
+        assert 0 < seen.weight < 1

@@ -18,6 +18,7 @@ from mlpath.engine.knowledge import (
     expected,
     knowledge,
     moments,
+    within,
 )
 from mlpath.engine.observe import Observation, Shape
 from mlpath.engine.readiness import gain
@@ -263,3 +264,23 @@ def test_more_is_possible_once_somebody_says_to_know_something():
     assert claimed.ground.variances()[row] > knowledge(WORLD, somebody()).ground.variances()[row]
     nothing = knowledge(WORLD, somebody(evidence=(rating("algebra", 0),)))
     assert nothing.ground.mean[row] == knowledge(WORLD, somebody()).ground.mean[row]
+
+
+def test_the_share_on_the_scale_counts_what_rounds_to_its_ends():
+    assert within(2, 0.01) == pytest.approx(1)
+    assert within(-0.5, 0.01) == within(4.5, 0.01) == pytest.approx(0.5)
+    assert within(2, 2.5) == pytest.approx(erf(1 / sqrt(2)))
+    assert within(4, 0.5) == pytest.approx(below(1) - below(-9))
+
+
+def test_the_interval_is_as_wide_as_the_doubt_and_the_rounding_of_levels():
+    state = knowledge(WORLD, somebody(evidence=(rating("code", 2, Grade.SHOWN),)))
+    row, found = state.ground.index["code"], state.estimate("code")
+    half = 1.2816 * sqrt(state.variance[row] + 1 / 12)
+    assert found.low == pytest.approx(state.mean[row] - half, abs=1e-3)
+    assert found.high == pytest.approx(min(4, state.mean[row] + half), abs=1e-3)
+
+
+def test_a_level_reached_says_more_than_a_right_answer():
+    reached, right = LIKELIHOOD[Shape.AT_LEAST], LIKELIHOOD[Shape.RIGHT]
+    assert reached[0] < right[0] < right[1] < reached[1]

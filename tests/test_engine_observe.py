@@ -93,3 +93,8 @@ def test_the_order_of_what_was_said_does_not_matter():
     parts = (rating("code", 2), rating("models", 1), rating("algebra", 0))
     forward = observations(somebody(evidence=parts), ALL)
     assert forward == observations(somebody(evidence=parts[::-1]), ALL)
+
+
+def test_of_the_same_level_done_twice_the_later_day_counts():
+    person = somebody(done=(finished("code", 2), finished("code", 2, days=9)))
+    assert levels_done(person)["code"] == (2, finished("code", 2, days=9).on)

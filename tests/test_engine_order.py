@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from mlpath.engine.branch import Effort
 from mlpath.engine.closure import best_closure
 from mlpath.engine.dominance import dominated
-from mlpath.engine.greedy import densest_first, good_order
+from mlpath.engine.greedy import densest_first, good_order, improved
 from mlpath.engine.ideals import solve_block
 from mlpath.engine.jobs import (
     Jobs,
@@ -277,6 +277,8 @@ def test_a_knapsack_search_that_stops_early_keeps_a_bound_above_the_best():
         minutes = sum(jobs.minutes) // 2
         found = most_within(jobs, minutes, work=1)
         assert found.value <= max(g for m, g in closed_sets(jobs) if m <= minutes) <= found.bound
+        assert found.value == sum(jobs.gains[j] for j in found.jobs)
+        assert sum(jobs.minutes[j] for j in found.jobs) <= minutes
         stopped += found.value < found.bound
     assert stopped > 0
 
@@ -321,3 +323,34 @@ def test_no_job_that_is_better_in_every_way_is_left_without_precedence(seed):
                 and above[a] | above[b] == above[b]
                 and below[a] | below[b] == below[a]
             )
+
+
+def test_with_enough_states_a_block_is_solved_for_sure():
+    for seed in range(150):
+        whole = random_jobs(Random(seed), 12)
+        for block in blocks(whole, range(len(whole.minutes))):
+            jobs = restrict(whole, block)
+            found = solve_block(jobs, list(range(len(block))), states=10**6)
+            assert found.bound == found.cost == cost_of(jobs, found.order) == cheapest(jobs)
+
+
+def test_the_densest_comes_first_and_the_shorter_one_of_equals():
+    free = Jobs(minutes=(4, 2, 1), gains=(4, 8, 1), needs=((), (), ()))
+    assert densest_first(free) == [1, 2, 0]
+
+
+def test_single_jobs_and_runs_of_three_are_moved_to_better_places():
+    pair = Jobs(minutes=(2, 1), gains=(1, 2), needs=((), ()))
+    assert improved(pair, [0, 1]) == [1, 0]
+    # Two chains whose gain comes at the end: only as a whole is it worth to change places.
+    chains = Jobs(
+        minutes=(1,) * 6, gains=(0, 0, 4, 0, 0, 5), needs=((), (0,), (1,), (), (3,), (4,))
+    )
+    assert improved(chains, [0, 1, 2, 3, 4, 5]) == [3, 4, 5, 0, 1, 2]
+
+
+def test_of_jobs_that_need_nothing_the_bound_is_the_cost():
+    for seed in range(50):
+        jobs = random_jobs(Random(seed))
+        free = Jobs(minutes=jobs.minutes, gains=jobs.gains, needs=((),) * len(jobs.minutes))
+        assert lower_bound(free, range(len(free.minutes))) == cheapest(free)

@@ -1,5 +1,6 @@
 from itertools import combinations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -139,3 +140,17 @@ def test_one_that_helps_much_beats_two_that_help_little():
     steps = [step(skill=i) for i in ("a", "b", "m")]
     ranked = chosen_offers(steps, by_skill([*much, *little, *free]), likes, 40)
     assert [found[0].resource.id for found in ranked] == ["free-a", "free-b", "m"]
+
+
+def test_the_score_is_what_speaks_for_a_resource_less_what_speaks_against_it():
+    def score(low, high, to=2, in_use=(), **parts):
+        one = resource("one", [("code", low, high)], **parts)
+        return offers(step(1, to), by_skill([one])["code"], Taste(), in_use=in_use)[0].score
+
+    assert score(1, 2) == pytest.approx(3 + 1)
+    assert score(0, 2) == pytest.approx(3 + 1 - 0.25)
+    assert score(2, 3, to=3) == pytest.approx(3 / 2 + 1 - 0.8)
+    assert score(1, 2, likely=20) == pytest.approx(3 + 1 - 0.5 * 0.5)
+    assert score(1, 2, likely=900) == pytest.approx(3 + 1 - 0.5 * 2)
+    assert score(1, 2, cost=50) == pytest.approx(3 - 0.2)
+    assert score(1, 2, in_use={"one"}) == pytest.approx(3 + 1 + 0.6)

@@ -55,6 +55,14 @@ def test_a_step_tells_all_about_itself():
     assert (step.from_, step.must, step.can) == (0.0, True, "do models at level 1")
     assert [pick.id for pick in step.resources] == ["class"]
     assert step.why.startswith("a must for the role")
+    for one in plan().steps:
+        assert one.can == f"do {one.skill} at level {one.to}"
+
+
+def test_the_job_search_comes_after_the_last_step():
+    made = plan()
+    assert made.stages[-1].first == len(made.steps)
+    assert made.stages[-1].count == 0
 
 
 def test_nothing_to_learn_is_a_plan_without_steps_that_ends_at_its_start():

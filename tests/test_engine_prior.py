@@ -10,6 +10,7 @@ from learners import CODER, COUNTER, SKILLS
 from mlpath.engine.prior import (
     BIAS_SPREAD,
     HYBRID,
+    SKILL_ON_AREA,
     SPREAD_SCALE,
     UNLISTED_MEAN,
     correlations,
@@ -153,3 +154,14 @@ def test_years_and_education_move_levels_that_are_there_only():
     assert shift(algebra, 2.5, Settings(education="none")) < 0
     assert shift(code, 2.5, Settings(education="phd")) == 0
     assert shift(algebra, 2.5, Settings(education="elsewhere")) == 0
+
+
+def test_years_move_a_low_level_in_proportion():
+    much, little = (shift(KNOWN["code"], mean, Settings(years=12)) for mean in (2, 1))
+    assert little == pytest.approx(much / 2)
+    assert shift(KNOWN["code"], 4, Settings(years=12)) == much
+
+
+def test_skills_of_one_area_that_need_nothing_share_only_the_area():
+    both = [skill("a", "one"), skill("b", "one")]
+    assert correlations(both, {"a": 0, "b": 1})[0][1] == pytest.approx(SKILL_ON_AREA**2)

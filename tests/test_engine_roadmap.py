@@ -98,3 +98,23 @@ def test_the_start_does_not_matter():
     later = make_roadmap(AIM, Standing({}), Wishes(hours=7, start=date(2027, 6, 1), until=100))
     assert later.weeks == roadmap().weeks
     assert later.tree == roadmap().tree
+
+
+def test_a_line_of_a_stage_begins_with_its_first_step_and_ends_with_its_last():
+    plan = make_plan(AIM, Standing({}), WISHES)
+    for stage, planned in zip(roadmap().stages, plan.stages, strict=True):
+        inside = plan.steps[planned.first : planned.first + planned.count]
+        for line in stage.steps:
+            own = [step for step in inside if step.skill == line.skill]
+            assert (line.why, line.from_, line.must) == (own[0].why, own[0].from_, own[0].must)
+            assert (line.to, line.can) == (own[-1].to, own[-1].can)
+            assert line.gain == pytest.approx(sum(step.gain for step in own))
+
+
+def test_what_is_half_there_is_not_listed_as_done():
+    assert roadmap(Standing(levels(code=1.0, algebra=1))).done == ()
+
+
+def test_the_tree_tells_levels_to_a_tenth():
+    made = roadmap(Standing(levels(code=1.26, algebra=1)))
+    assert {node.have for node in made.tree if node.skill == "code"} == {1.3}

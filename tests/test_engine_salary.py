@@ -169,6 +169,10 @@ def test_rows_convert_with_everything_in_them() -> None:
     euros = reader.converted(pounds, "EUR")
     assert (euros.p10, euros.p50, euros.p90) == pytest.approx((64_000, 96_000, 144_000))
     assert euros.median_high == pytest.approx(104_000)
+    assert euros.median_low == pytest.approx(89_600)
+    assert reader.converted(row(), "GBP").median_low == pytest.approx(45_000)
+    odd = replace(pounds, median_low=33_333)
+    assert reader.converted(odd, "EUR").median_low == pytest.approx(53_332.8)
     assert euros.converted_from == "GBP"
     assert reader.converted(pounds, "GBP") is pounds
     assert reader.converted(row(), "USD").p10 is None
@@ -220,6 +224,9 @@ def test_roles_stand_best_paid_first_and_the_market_last() -> None:
         "data-scientist",
         "all",
     ]
+    more = TABLES._replace(bands=[*BANDS, BANDS[4] | {"role": "ai-engineer"}])
+    found = salary_report(more, HERE._replace(by="role"), role_name="ML engineer", mine=None)
+    assert {r.role for r in found.rows[:2]} == {"ai-engineer", "mlops-engineer"}
 
 
 def test_a_region_keeps_the_others_out() -> None:
@@ -359,6 +366,8 @@ def test_what_moves_me_up_is_the_next_level_then_roles_that_pay_more() -> None:
         ("ml-engineer", "senior", 21_000),
         ("mlops-engineer", "mid", 13_000),
     ]
+    junior = offer(60_000, wanted=HERE._replace(level="junior")).moves
+    assert [(m.role, m.level) for m in junior] == [("ml-engineer", "mid")]
     assert offer(150_000).moves == ()
     assert offer(100_000, wanted=HERE._replace(level="senior")).moves == ()
     lead = TABLES._replace(bands=[*BANDS, BANDS[2] | {"level": "lead"}])
@@ -404,3 +413,10 @@ def test_pay_and_fees_below_zero_are_refused() -> None:
     for now, fees in ((-1, 0), (0, -1)):
         with pytest.raises(UsageError):
             payback(now=now, then=row(), hours=Hours(low=1, likely=2, high=3), fees=fees)
+
+
+def test_nothing_earned_now_is_an_answer_and_small_money_pays_back_too() -> None:
+    found = payback(now=0, then=row(), hours=Hours(low=1, likely=2, high=3), fees=0)
+    assert found.more_likely == 80_000
+    assert found.months_likely == 0
+    assert months(1, 0.5, 1) == pytest.approx(24)

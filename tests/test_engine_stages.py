@@ -85,3 +85,8 @@ def test_a_project_longer_than_its_stage_is_left_out():
 
 def test_a_project_without_levels_is_no_proof():
     assert choose([project("vague", [("code", 0)])], {"code": 1.0}) is None
+
+
+def test_half_of_what_a_project_asks_for_is_not_enough_to_begin_it():
+    assert choose([project("hard", [("code", 2)])], {"code": 1.0}) is None
+    assert choose([project("hard", [("code", 2)])], {"code": 1.3}) == "hard"

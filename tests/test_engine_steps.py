@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from mlpath.engine.readiness import readiness
 from mlpath.engine.reasons import why_now
-from mlpath.engine.steps import as_jobs, steps_to
+from mlpath.engine.steps import Step, as_jobs, steps_to
 from mlpath.model.rung import RoleLevel
 from smallfield import ROLE, SKILLS, field, levels, skill, target
 
@@ -138,3 +138,22 @@ def test_many_that_are_opened_are_counted():
 
 def test_the_small_field_is_what_it_says():
     assert list(field().skills) == ["algebra", "code", "models", "serving"]
+
+
+def test_what_a_step_is_for_is_told_in_the_words_of_that_need():
+    craft = skill("craft", "programming", needs=[("zeta", 1, 1), ("alpha", 1, 1)])
+    skills = {s.id: s for s in (skill("zeta", "a"), skill("alpha", "a"), craft)}
+    ways = [
+        Step("alpha", 0, 1, 10, 10, 10, 0.0, ()),
+        Step("zeta", 0, 1, 10, 10, 10, 0.0, ()),
+        Step("craft", 0, 1, 10, 10, 10, 5.0, (0, 1)),
+    ]
+    for number, name in enumerate(("alpha", "zeta")):
+        told = why_now(skills, ways, number, must=False)
+        assert told == f"Craft needs it: craft rests on {name}"
+
+
+def test_the_hours_of_a_small_rest_are_not_rounded_up():
+    tiny = {"tiny": skill("tiny", "programming", likely=(1, 2, 4, 8))}
+    (only,) = steps_to(tiny, [target("tiny", 1)], levels(tiny=0.6))
+    assert (only.low, only.likely, only.high) == (0.2, 0.4, 0.8)
