@@ -50,6 +50,18 @@ def test_broken_answers_files_are_refused_or_used() -> None:
     assert notes["used"] > 3
 
 
+def test_a_moment_in_an_answers_file_is_its_day(run, tmp_path) -> None:
+    file = tmp_path / "a.toml"
+    words = (
+        'background = "student"\nrole = "ml-engineer"\nhours = 8\ndeadline = 2027-05-01T10:00:00Z\n'
+    )
+    file.write_text(words, encoding="utf-8")
+    assert run("assess", "--answers", file, "--yes").code == 0
+    assert "2027-05-01" in run("profile", "show", "-f", "json").out
+    file.write_text(words.replace("2027", "2025"), encoding="utf-8")
+    assert "not in the future" in run("assess", "--answers", file, "--yes").err
+
+
 def test_broken_profiles_are_refused_or_used() -> None:
     notes = check(inputs.profiles(60)).notes
     assert notes["refused"] > 20

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from mlpath.errors import UsageError
@@ -74,6 +74,8 @@ def trait(value: object) -> int:
 
 def day(value: object) -> date:
     """Read a date."""
+    if isinstance(value, datetime):  # TOML knows moments, too, and a moment is a date in Python
+        return value.date()
     if isinstance(value, date):
         return value
     try:
