@@ -120,7 +120,7 @@ def _initializer(cls: Any, names: list[str], defaults: dict[str, Any]) -> Any:
 def record(cls: type[T]) -> type[T]:
     """Make a frozen, slotted, keyword-only data class of a class with annotated fields."""
     space = dict(cls.__dict__)
-    annotations = space.get("__annotations__", {})
+    annotations = getattr(cls, "__annotations__", {})
     names = [name for name, kind in annotations.items() if not str(kind).startswith("ClassVar")]
     defaults = {name: space.pop(name) for name in names if name in space}
     for name in ("__dict__", "__weakref__"):
