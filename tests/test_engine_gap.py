@@ -277,3 +277,8 @@ def test_the_weight_of_what_was_seen_is_a_share():
     person = somebody("counter", evidence=(rating("code", 2), rating("serving", 1)))
     for seen in explain(WORLD, person, ROLE, JUNIOR, WORLD.skills["code"]).seen:
         assert 0 < seen.weight < 1
+
+
+def test_what_brings_no_points_is_not_even_called_something_that_can_wait():
+    wide = role(target("code", 1, 0.9), target("algebra", 2, 0.0))
+    assert report(Person(), wanted=wide).not_yet == ()

@@ -136,7 +136,9 @@ def test_one_that_helps_much_beats_two_that_help_little():
     likes = Taste(prefers=("book",))
     much = [resource("m", [("m", 0, 1)], cost=40, kind="book")]
     little = [resource(i, [(i, 0, 1)], cost=20, kind="book") for i in ("a", "b")]
-    free = [resource(f"free-{i}", [(i, 0, 1)], likely=15) for i in ("a", "b")]
+    free = [
+        resource(f"free-{i}", [(i, 0, 1)], likely=h) for i, h in (("a", 15), ("b", 15), ("m", 30))
+    ]
     steps = [step(skill=i) for i in ("a", "b", "m")]
     ranked = chosen_offers(steps, by_skill([*much, *little, *free]), likes, 40)
     assert [found[0].resource.id for found in ranked] == ["free-a", "free-b", "m"]
