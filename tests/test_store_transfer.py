@@ -20,6 +20,16 @@ def new(kind, group="", **body):
     return NewEvent(kind=kind, body=body, group=group)
 
 
+PROMISE = {
+    "role": "ml-engineer",
+    "level": "mid",
+    "made": "2026-03-01",
+    "hours": 8,
+    "finish": {"early": "2026-05-01", "likely": "2026-06-01", "late": "2026-07-01"},
+    "steps": [{"skill": "sql", "to": 2, "hours": 9.5, "gain": 1.5, "end": "2026-04-01"}],
+}
+
+
 @pytest.fixture
 def store(tmp_path):
     with Store.open_write(tmp_path / "home") as opened:
@@ -40,7 +50,7 @@ def document(store):
             new(EventKind.HOURS, skill="sql", hours=1.5, on="2026-03-01"),
             new(EventKind.DONE, skill="sql", level=2, on="2026-03-01"),
             new(EventKind.TRAITS, curiosity=3),
-            new(EventKind.PLAN, anything=[1, {"a": None}]),
+            new(EventKind.PLAN, **PROMISE, anything=[1, {"a": None}]),
         ],
         at=AT,
     )
@@ -127,6 +137,12 @@ BODIES = [
     ("undo", {}),
     ("undo", {"undoes": [0]}),
     ("undo", {"undoes": ["1"]}),
+    ("plan", {}),
+    ("plan", {**PROMISE, "finish": {"likely": "2026-06-01"}}),
+    ("plan", {**PROMISE, "finish": "soon"}),
+    ("plan", {**PROMISE, "steps": "many"}),
+    ("plan", {**PROMISE, "steps": [{"skill": "sql"}]}),
+    ("plan", {**PROMISE, "steps": [3]}),
 ]
 
 
@@ -136,6 +152,16 @@ def test_a_body_that_the_engine_could_not_understand_is_refused(store, kind, bod
     with pytest.raises(BadDataError) as refused:
         import_profile(store, "new", {"mlpath_profile": 1, "events": [event]}, AT)
     assert refused.value.hint.startswith('event 1: "body"')
+
+
+@pytest.mark.parametrize(
+    "moment", ["2026-01-01", "2026-01-01T10:00:00", "0001-01-01T00:00:00+14:00", "x", 3]
+)
+def test_a_moment_that_cannot_be_compared_with_others_is_refused(store, moment):
+    event = {"at": moment, "kind": "skipped", "group": "", "body": {"skill": "sql"}}
+    with pytest.raises(BadDataError) as refused:
+        import_profile(store, "new", {"mlpath_profile": 1, "events": [event]}, AT)
+    assert refused.value.hint.startswith('event 1: "at" is ')
 
 
 @pytest.mark.parametrize(

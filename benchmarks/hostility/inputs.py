@@ -44,7 +44,18 @@ EVENTS: tuple[tuple[str, dict[str, Any]], ...] = (
     ("traits", {"care": 4}),
     ("skipped", {"skill": "ops"}),
     ("undo", {"undoes": [3]}),
-)
+    (
+        "plan",
+        {
+            "role": "ml-engineer", "level": "mid", "made": "2026-11-04", "hours": 8,
+            "finish": {"early": "2026-12-01", "likely": "2026-12-11", "late": "2027-01-01"},
+            "steps": [
+                {"skill": "ml", "from": 0.5, "to": 1, "hours": 2, "gain": 5.5,
+                 "start": "2026-11-04", "end": "2026-11-06"},
+            ],
+        },
+    ),
+)  # fmt: skip
 PROFILE: dict[str, Any] = {
     "mlpath_profile": 1,
     "name": "me",

@@ -65,7 +65,7 @@ def _about_skill(kind: EventKind, body: Mapping[str, Any], name: str) -> str:
     if kind is EventKind.EVIDENCE:
         return f"{name} {body['level']:g} {body['grade']}"
     if kind is EventKind.ANSWER:
-        outcome = {True: "right", False: "wrong", None: "not known"}[body["correct"]]
+        outcome = {True: "right", False: "wrong", None: "not known"}[body.get("correct")]
         return f"a question about {name}: {outcome}"
     return f"{name} skipped"
 

@@ -80,6 +80,28 @@ _SETTINGS: dict[str, Check] = {
     "away": _spans,
 }
 
+_STEP: dict[str, Check] = {
+    "skill": _text,
+    "to": _whole_level,
+    "hours": _number,
+    "gain": _number,
+    "end": _day,
+}
+
+
+def _steps(value: object) -> bool:
+    return isinstance(value, list) and all(
+        isinstance(step, dict) and all(key in step and _STEP[key](step[key]) for key in _STEP)
+        for step in value
+    )
+
+
+def _finish(value: object) -> bool:
+    return isinstance(value, dict) and all(
+        _day(value.get(key)) for key in ("early", "likely", "late")
+    )
+
+
 NEEDED: dict[EventKind, dict[str, Check]] = {
     EventKind.RATING: {"skill": _text, "level": _level},
     EventKind.EVIDENCE: {"skill": _text, "level": _level, "grade": _one_of("documented", "shown")},
@@ -87,6 +109,14 @@ NEEDED: dict[EventKind, dict[str, Check]] = {
     EventKind.HOURS: {"skill": _text, "hours": _number, "on": _day},
     EventKind.DONE: {"skill": _text, "level": _whole_level, "on": _day},
     EventKind.SKIPPED: {"skill": _text},
+    EventKind.PLAN: {
+        "role": _text,
+        "level": _one_of("junior", "mid", "senior"),
+        "made": _day,
+        "hours": _number,
+        "finish": _finish,
+        "steps": _steps,
+    },
 }
 POSSIBLE: dict[EventKind, dict[str, Check]] = {
     EventKind.SETTINGS: {key: _or_null(check) for key, check in _SETTINGS.items()},

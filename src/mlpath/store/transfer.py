@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from mlpath.errors import BadDataError, MlpathError
@@ -123,10 +123,12 @@ def _problems(event: object, place: int) -> Iterator[str]:
 
 def _bad_moment(value: object) -> str:
     try:
-        datetime.fromisoformat(value if isinstance(value, str) else "")
-    except ValueError:
+        moment = datetime.fromisoformat(value if isinstance(value, str) else "")
+        moment.astimezone(UTC)  # fails at the ends of the calendar
+    except (ValueError, OverflowError):
         return f"is {_shown(value)}, which is no date and time"
-    return ""
+    # One without a zone could not be compared with the others.
+    return "" if moment.tzinfo else f"is {_shown(value)}, which has no time zone"
 
 
 def _bad_kind(value: object) -> str:
