@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
+from contextlib import closing, suppress
 from typing import TYPE_CHECKING
 
 from mlpath.store import backups, folder, lock, paths
@@ -32,7 +32,7 @@ def remove_file(file: Path) -> None:
     with lock.alone(file):
         if not folder.is_there(file):
             return
-        with Session(file, write=False).reading() as (_, book):
+        with closing(Session(file, write=False)) as session, session.reading() as (_, book):
             if book.profiles:
                 return  # somebody was faster
         backups.remove_all(file)
