@@ -269,6 +269,7 @@ def test_more_is_possible_once_somebody_says_to_know_something():
 def test_the_share_on_the_scale_counts_what_rounds_to_its_ends():
     assert within(2, 0.01) == pytest.approx(1)
     assert within(-0.5, 0.01) == within(4.5, 0.01) == pytest.approx(0.5)
+    assert within(2, 2) == pytest.approx(below(1.25) - below(-1.25))
     assert within(2, 2.5) == pytest.approx(erf(1 / sqrt(2)))
     assert within(4, 0.5) == pytest.approx(below(1) - below(-9))
 

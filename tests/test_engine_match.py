@@ -170,3 +170,8 @@ def test_goals_are_targets_that_nobody_measured():
         True,
         "editorial",
     )
+
+
+def test_a_quarter_of_a_level_below_is_met_and_more_is_missing(catalog):
+    one = posting("rust", "scala", role=None)
+    assert measure(one, stick(catalog, levels(rust=1.75, scala=1.74))).missing == {"scala": 2}

@@ -73,6 +73,7 @@ def test_a_finished_level_makes_older_doubts_stale_but_not_newer_ones():
         (Shape.WRONG, "code", 2),
         (Shape.WRONG, "code", 3),
     ]
+    assert len({o.shape for o in seen}) == 4
 
 
 def test_the_highest_finished_level_counts_wherever_it_is_noted():
