@@ -22,6 +22,11 @@ AT = datetime(2026, 3, 2, 12, 30, tzinfo=UTC)
 EVENT = NewEvent(kind=EventKind.RATING, body={"skill": "sql", "level": 1})
 
 
+def head(home):
+    with Store.open_read(home) as store:
+        return store.head("default")
+
+
 @pytest.fixture
 def home(tmp_path):
     folder = tmp_path / "home"
@@ -159,7 +164,7 @@ def test_a_symbolic_link_in_place_of_the_file(home, target):
 def test_a_home_that_is_a_link_to_a_folder_works(home, tmp_path):
     (tmp_path / "link").symlink_to(home, target_is_directory=True)
     assert append(tmp_path / "link") == (2,)
-    assert Store.open_read(home).head("default") == 2
+    assert head(home) == 2
 
 
 def test_a_home_that_is_a_file(tmp_path):
@@ -172,7 +177,7 @@ def test_a_home_that_is_a_file(tmp_path):
 def test_odd_names_of_homes_work(tmp_path, name):
     home = tmp_path / name
     assert append(home) == (1,)
-    assert Store.open_read(home).head("default") == 1
+    assert head(home) == 1
 
 
 @contextmanager
@@ -254,7 +259,7 @@ def test_a_folder_that_another_process_keeps_is_refused_after_a_while(home, monk
     ) as other:
         other.stdout.readline()
         assert "in use" in refused(home, append)[0]
-        assert Store.open_read(home).head("default") == 1
+        assert head(home) == 1
         other.communicate()
 
 
