@@ -1,7 +1,7 @@
 """Estimates: they move the right way, agree with the textbook, and never leave the scale."""
 
 from dataclasses import replace
-from math import erf, exp, sqrt
+from math import erf, exp, pi, sqrt
 from random import Random
 
 import pytest
@@ -285,3 +285,21 @@ def test_the_interval_is_as_wide_as_the_doubt_and_the_rounding_of_levels():
 def test_a_level_reached_says_more_than_a_right_answer():
     reached, right = LIKELIHOOD[Shape.AT_LEAST], LIKELIHOOD[Shape.RIGHT]
     assert reached[0] < right[0] < right[1] < reached[1]
+
+
+def test_slopes_are_how_much_readiness_moves_with_a_level_that_is_only_believed():
+    state = knowledge(WORLD, somebody(evidence=(rating("code", 1),)))
+    total = sum(t.weight.value for t in TARGETS)
+
+    def reached(mean, deviation, need):
+        steps = [-8 + k / 500 for k in range(8001)]
+        bell = [exp(-z * z / 2) / sqrt(2 * pi) / 500 for z in steps]
+        inside = [min(need, max(0.0, mean + deviation * z)) for z in steps]
+        return sum(b * x for b, x in zip(bell, inside, strict=True))
+
+    for target in TARGETS:
+        row = state.ground.index[target.skill]
+        mean, deviation = state.mean[row], sqrt(state.variance[row] + 1 / 12)
+        up, down = (reached(mean + d, deviation, target.need) for d in (0.01, -0.01))
+        points = 100 * target.weight.value / total / target.need * (up - down) / 0.02
+        assert state.slopes(TARGETS)[row] == pytest.approx(points, rel=1e-3)

@@ -256,6 +256,9 @@ def test_a_region_in_one_line_has_its_lowest_middle_and_highest_country() -> Non
     assert (europe.countries, europe.n) == (2, 52)
     assert [line.region for line in lines] == ["north-america", "europe", "africa"]
     assert summed_up([replace(row(), usd=None)]) == ()
+    rich, poor = replace(row(), usd=9.0, country_name="Rich"), replace(row(), usd=4.0, country="XX")
+    (line,) = summed_up([rich, replace(poor, country_name="Poor")])
+    assert (line.lowest_country, line.lowest, line.highest_country) == ("Poor", 4.0, "Rich")
 
 
 def test_figures_of_others_belong_to_the_place_the_role_and_the_level() -> None:
@@ -308,6 +311,10 @@ def test_what_has_no_figures_is_said_with_the_nearest_that_has() -> None:
     with pytest.raises(UnknownNameError, match="at the level lead") as caught:
         choose(TABLES, HERE._replace(level="lead"))
     assert "--level senior" in caught.value.hint
+    with pytest.raises(UnknownNameError, match="at the level junior") as caught:
+        choose(TABLES, Wanted(role="mlops-engineer", country="DE", level="junior"))
+    assert "mid" in caught.value.hint
+    assert "senior" not in caught.value.hint
 
 
 # ------------------------------------------------------------------ an offer
@@ -340,6 +347,9 @@ def test_the_percentile_carries_the_doubt_about_the_median() -> None:
     found = offer(80_000)
     assert found.percentile == pytest.approx(50)
     assert found.percentile_low < 50 < found.percentile_high
+    # If the true median is an end of its interval, pay is as much above or below it.
+    assert found.percentile_low == pytest.approx(percentile(80_000 * 80 / 88, row()))
+    assert found.percentile_high == pytest.approx(percentile(80_000 * 80 / 72, row()))
 
 
 def test_the_range_to_ask_for_begins_at_the_median_or_the_offer() -> None:
