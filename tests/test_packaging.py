@@ -30,7 +30,7 @@ MACHINE = re.compile(
             "/" + "Users/[A-Za-z]+/",
             "/" + "root/",
             r"C:\\" + r"Users\\",
-            "artifactory",
+            "arti" + "factory",
             "index" + "-url",
             r"pypi\.(?!org)[a-z-]+\.",
             r"\b10\.\d+\.\d+\.\d+:\d+",
