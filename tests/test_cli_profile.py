@@ -1,0 +1,232 @@
+"""What is stored about a person: shown, changed, taken along, brought back, deleted."""
+
+from __future__ import annotations
+
+import json
+import sys
+
+import pytest
+from prompt_toolkit.application import create_app_session
+from prompt_toolkit.input import create_pipe_input
+from prompt_toolkit.output import DummyOutput
+
+
+@pytest.fixture
+def keys():
+    with create_pipe_input() as pipe, create_app_session(input=pipe, output=DummyOutput()):
+        yield pipe.send_text
+
+
+def shown(run, *words: str) -> dict:
+    return json.loads(run("profile", "show", "-f", "json", *words).out)["data"]
+
+
+def test_everything_stored_is_shown(known, home) -> None:
+    known("log", "python", "2h")
+    data = shown(known)
+    assert data["name"] == "default"
+    assert data["settings"]["country"] == "DE"
+    assert data["settings"]["hours"] == 8
+    assert [s["skill"] for s in data["skills"]] == ["python", "git", "scikit-learn", "docker"]
+    assert data["skills"][0]["evidence"] == ["claimed 3"]
+    assert data["hours"] == 2
+    assert data["file"] == str(home / "mlpath.db")
+    page = known("profile", "show").out
+    assert "Python" in page
+    assert "Germany" in page or "DE" in page
+
+
+def test_nobody_has_nothing_to_show_and_is_told_how_to_begin(run) -> None:
+    for part in ("show", "export", "delete"):
+        result = run("profile", part)
+        assert result.code == 4
+        assert result.err == (
+            'mlpath: there is no profile "default" yet\n        Make one: mlpath assess\n'
+        )
+    assert run("profile", "edit", "--hours", "3").code == 4
+    assert run("profile", "list").out.startswith("Nothing is stored yet")
+
+
+def test_settings_are_changed_forgotten_and_undone(known) -> None:
+    changed = known(
+        "profile", "edit", "--hours", "5.5", "--country", "france",
+        "--role", "mlops-engineer",
+        "--level", "entry", "--deadline", "2028-01-01", "--budget", "200", "--free",
+        "--prefer", "book", "--prefer", "docs", "--years", "3", "--education", "PhD",
+        "--background", "Statistician",
+    )  # fmt: skip
+    assert changed.code == 0, changed.err
+    settings = shown(known)["settings"]
+    assert settings["hours"] == 5.5
+    assert (settings["country"], settings["role"], settings["level"]) == (
+        "FR",
+        "mlops-engineer",
+        "junior",
+    )
+    assert (settings["deadline"], settings["budget"], settings["free"]) == ("2028-01-01", 200, True)
+    assert (settings["prefers"], settings["years"]) == (["book", "docs"], 3)
+    assert (settings["education"], settings["background"]) == ("phd", "statistician")
+    assert "hours 5.5" in changed.out
+    known("undo")
+    assert shown(known)["settings"]["hours"] == 8
+    known("profile", "edit", "--deadline", "2028-01-01")
+    told = known("profile", "edit", "--forget", "deadline", "--forget", "country")
+    assert "deadline forgotten" in told.out
+    settings = shown(known)["settings"]
+    assert (settings["deadline"], settings["country"], settings["hours"]) == (None, None, 8)
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "said"),
+    [
+        ((), 2, "nothing to change was named"),
+        (("--forget", "age"), 2, '"age" is not a setting'),
+        (("--hours", "0"), 2, "0 hours a week"),
+        (("--role", "ml-enginer"), 4, "Did you mean ml-engineer?"),
+        (("--country", "Germny"), 4, "Did you mean Germany?"),
+        (("--deadline", "soon"), 2, '"soon" is not a date'),
+        (("--prefer", "podcast"), 2, "not a kind of resource"),
+        (("--education", "dr"), 2, "not an education"),
+    ],
+)
+def test_a_wrong_change_changes_nothing(known, words, code, said) -> None:
+    before = shown(known)
+    result = known("profile", "edit", *words)
+    assert result.code == code
+    assert said in result.err.splitlines()[0]
+    assert shown(known) == before
+
+
+def test_a_profile_travels(known, tmp_path) -> None:
+    known("log", "python", "2h")
+    known("undo")
+    file = tmp_path / "me.json"
+    assert f"is in {file}" in " ".join(known("profile", "export", file).out.split())
+    document = json.loads(file.read_text(encoding="utf-8"))
+    assert document["mlpath_profile"] == 1
+    assert known("profile", "export").out == file.read_text(encoding="utf-8")
+    brought = known("profile", "import", file, "--profile", "twin")
+    assert f"{len(document['events'])} events are now in profile twin" in brought.out
+    mine, twin = shown(known), shown(known, "--profile", "twin")
+    assert {**twin, "name": "default"} == mine
+    assert known("gap", "--profile", "twin").out == known("gap").out
+
+
+def test_an_import_over_somebody_is_refused(known, tmp_path) -> None:
+    file = tmp_path / "me.json"
+    known("profile", "export", file)
+    result = known("profile", "import", file)
+    assert result.code == 1
+    assert 'there is already a profile "default"' in result.err
+    assert "--profile" in result.err
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [b"", b"{", b"[]", b"\xff\xfe", b'{"mlpath_profile": 2}', b"9" * 5000, b"[" * 100_000,
+     b'{"mlpath_profile": 1, "events": [{"kind": "gift"}]}',
+     b'{"mlpath_profile": 1, "events": NaN}'],
+)  # fmt: skip
+def test_what_is_no_exported_profile_is_one_sentence(run, tmp_path, raw) -> None:
+    file = tmp_path / "x.json"
+    file.write_bytes(raw)
+    result = run("profile", "import", file)
+    assert result.code == 3
+    assert result.out == ""
+    assert result.err.startswith("mlpath: ")
+    assert run("profile", "list").out.startswith("Nothing is stored yet")
+
+
+def test_a_file_too_large_for_a_profile_is_not_read(run, tmp_path, monkeypatch) -> None:
+    monkeypatch.setattr("mlpath.cli.profile.LARGEST", 10)
+    file = tmp_path / "x.json"
+    file.write_text("x" * 11)
+    assert "x.json is too large for an exported profile" in run("profile", "import", file).err
+
+
+def test_profiles_are_kept_apart_and_listed(run) -> None:
+    for name in ("ann", "bob"):
+        run(
+            "assess",
+            "--background",
+            "student",
+            "--role",
+            "ml-engineer",
+            "--hours",
+            "5",
+            "--yes",
+            "--profile",
+            name,
+        )
+    run("log", "python", "1h", "--profile", "ann")
+    assert json.loads(run("profile", "list", "-f", "json").out)["data"]["profiles"] == [
+        "ann",
+        "bob",
+    ]
+    assert shown(run, "--profile", "ann")["hours"] == 1
+    assert shown(run, "--profile", "bob")["hours"] == 0
+    assert run("profile", "show").code == 4
+    page = run("profile", "list", "--profile", "bob").out
+    assert "ann" in page
+    assert "bob" in page
+
+
+def test_deleting_asks_first(known, keys) -> None:
+    keys("n")
+    kept = known("profile", "delete")
+    assert kept.code == 0
+    assert "Nothing was deleted" in kept.out
+    assert shown(known)["events"]
+    keys("y")
+    gone = known("profile", "delete")
+    assert "Profile default is deleted" in gone.out
+    assert known("profile", "show").code == 4
+
+
+def test_deleting_without_a_terminal_needs_a_word(known) -> None:
+    assert known("profile", "delete").code == 5
+    assert "--yes" in known("profile", "delete").err
+    assert known("profile", "delete", "--yes").code == 0
+    assert known("profile", "delete", "--yes").code == 4
+
+
+def test_one_profile_goes_and_the_other_stays(known, tmp_path, home) -> None:
+    known("profile", "export", tmp_path / "me.json")
+    known("profile", "import", tmp_path / "me.json", "--profile", "twin")
+    known("profile", "delete", "--yes", "--profile", "twin")
+    assert shown(known)["events"]
+    known("profile", "delete", "--yes")
+    assert [path.name for path in home.iterdir() if path.name != "cache"] == []
+
+
+def test_a_damaged_store_comes_back_from_the_copy_of_the_day(known, home, monkeypatch) -> None:
+    before = shown(known)
+    monkeypatch.setenv("MLPATH_TODAY", "2026-11-21")
+    known("log", "python", "2h")  # the first of a day: what was there is copied before
+    file = home / "mlpath.db"
+    file.write_bytes(b"garbage" * 1000)
+    broken = known("status")
+    assert broken.code == 3
+    assert "mlpath profile restore" in broken.err
+    restored = known("profile", "restore")
+    assert restored.code == 0, restored.err
+    told = " ".join(restored.out.split())
+    assert f"{before['events']} events of 1 profiles are back" in told
+    assert "The damaged file is kept as" in told
+    assert shown(known) == before
+    assert any(p.read_bytes().startswith(b"garbage") for p in home.glob("mlpath.db*"))
+
+
+def test_hostile_names_of_profiles_are_refused_in_a_sentence(run) -> None:
+    for name in ("\x1b[2J", "a\nb", "", " ", "x" * 500, "../../etc"):
+        result = run("log", "python", "1h", "--profile", name)
+        assert result.code in (0, 2, 3), (name, result)
+        assert "\x1b" not in result.out + result.err
+        if result.code:
+            assert result.err.startswith("mlpath: ")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs POSIX modes")
+def test_an_export_is_a_file_like_any_other(known, tmp_path) -> None:
+    assert known("profile", "export", tmp_path).code == 1
+    assert known("profile", "export", tmp_path / "no" / "such" / "me.json").code == 1
