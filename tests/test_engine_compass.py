@@ -63,6 +63,8 @@ def test_two_roles_side_by_side():
     assert (told.first.role, told.second.role) == ("maker", CURIOUS.id)
     assert told.shared == 1
     assert {row.skill for row in told.skills} == {"code", "models", "serving", "algebra"}
+    lonely = next(row for row in told.skills if row.skill == "serving")
+    assert (lonely.second, lonely.second_weight) == (0, 0.0)
     assert told.second.differs == "More counting, less making."
     assert told.second.fits[-1] == "it rewards curiosity, which is like you"
     assert told.second.fits[0].startswith("you have what it asks of Algebra")

@@ -99,3 +99,10 @@ def test_the_order_of_what_was_said_does_not_matter():
 def test_of_the_same_level_done_twice_the_later_day_counts():
     person = somebody(done=(finished("code", 2), finished("code", 2, days=9)))
     assert levels_done(person)["code"] == (2, finished("code", 2, days=9).on)
+
+
+def test_a_low_rating_given_after_a_level_was_done_still_counts():
+    late, early = rating("code", 1, days=20), rating("code", 1, days=5)
+    for said, expected in ((late, [Shape.AT, Shape.AT_LEAST]), (early, [Shape.AT_LEAST])):
+        seen = observations(somebody(evidence=(said,), done=(finished("code", 2, days=10),)), ALL)
+        assert [o.shape for o in seen] == expected

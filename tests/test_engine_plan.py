@@ -202,6 +202,7 @@ def test_a_slow_pace_moves_dates_but_not_the_order():
     made = plan(Standing({}, slow))
     assert names(made) == names(plan())
     assert made.finish.likely > plan().finish.likely
+    assert made.steps[-1].end == made.finish.likely
     assert made.pace is slow
     limited = plan(Standing({}, slow), deadline=MONDAY + timedelta(29))
     assert limited.finish.likely <= MONDAY + timedelta(29)

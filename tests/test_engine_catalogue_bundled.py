@@ -1,0 +1,187 @@
+"""The lists of the bundled catalogue, worked out again."""
+
+import pytest
+
+from mlpath.engine.catalogue_certs import certs_report
+from mlpath.engine.catalogue_guide import guide_report, topics_report, traits_guide
+from mlpath.engine.catalogue_projects import projects_report
+from mlpath.engine.catalogue_resources import resources_report
+from mlpath.engine.catalogue_roles import hours_from_zero, role_report, roles_report
+from mlpath.engine.catalogue_skills import skill_report, skills_report
+from mlpath.engine.search import score, search, words
+from mlpath.model.rung import RoleLevel
+from smallfield import field, skill, target
+
+JUNIOR, _, SENIOR = RoleLevel
+CHAIN = [
+    skill("sums", "mathematics"),
+    skill("code", "programming", needs=[("sums", 1, 1)]),
+    skill("models", "programming", needs=[("code", 2, 2), ("sums", 2, 3)]),
+]
+
+
+def asked(catalog, name):
+    return {t.skill for t in catalog.roles[name].targets[SENIOR]}
+
+
+def ids(things):
+    return [thing.id for thing in things]
+
+
+def test_without_a_filter_everything_is_listed_and_nothing_is_said(catalog):
+    assert ids(resources_report(catalog).resources) == list(catalog.resources)
+    assert ids(projects_report(catalog).projects) == list(catalog.projects)
+    assert ids(certs_report(catalog).certs) == list(catalog.certifications)
+    assert ids(skills_report(catalog).skills) == list(catalog.skills)
+    assert ids(roles_report(catalog).roles) == list(catalog.roles)
+    for listed in (resources_report, projects_report, certs_report, skills_report):
+        assert listed(catalog).of == ""
+
+
+def test_skills_are_narrowed_to_an_area_and_to_what_a_role_asks(catalog):
+    one = catalog.roles["ml-engineer"]
+    report = skills_report(catalog, area="mlops", role=one)
+    wanted = [s.id for s in catalog.skills.values() if s.area == "mlops"]
+    assert ids(report.skills) == [s for s in wanted if s in asked(catalog, "ml-engineer")]
+    assert report.of == f"in mlops for {one.name}"
+    junior = skills_report(catalog, role=one, level=JUNIOR)
+    assert set(ids(junior.skills)) == {t.skill for t in one.targets[JUNIOR]}
+    assert junior.of == f"for {one.name} (junior)"
+
+
+def test_projects_are_narrowed_to_a_skill_and_to_a_level(catalog):
+    python = catalog.skills["python"]
+    found = projects_report(catalog, skill=python, level=JUNIOR)
+    assert ids(found.projects) == [
+        p.id
+        for p in catalog.projects.values()
+        if p.level is JUNIOR and "python" in {part.skill for part in p.skills}
+    ]
+    assert found.projects
+    assert found.of == f"for {python.name} at junior level"
+
+
+def test_certificates_are_narrowed_to_what_a_role_asks(catalog):
+    for name in catalog.roles:
+        found = certs_report(catalog, role=catalog.roles[name])
+        assert ids(found.certs) == [
+            c.id for c in catalog.certifications.values() if asked(catalog, name) & {*c.skills}
+        ]
+
+
+@pytest.mark.parametrize("level", [1, 2, 3, 4])
+def test_resources_for_a_level_start_below_it_and_reach_it(catalog, level):
+    found = resources_report(catalog, skill=catalog.skills["python"], level=level)
+    assert ids(found.resources) == [
+        r.id
+        for r in catalog.resources.values()
+        if any(c.skill == "python" and level in range(c.from_level + 1, c.to_level + 1)
+               for c in r.covers)
+    ]  # fmt: skip
+    assert found.of.endswith(f"to level {level}")
+
+
+def test_resources_are_narrowed_to_a_kind_and_to_free_ones(catalog):
+    every = catalog.resources.values()
+    books = resources_report(catalog, kind="book").resources
+    assert ids(books) == [r.id for r in every if r.kind == "book"]
+    free = resources_report(catalog, free=True)
+    assert ids(free.resources) == [r.id for r in every if r.free]
+    assert free.of == "free"
+
+
+def test_a_search_lists_only_what_holds_every_word(catalog):
+    found = roles_report(catalog, text="computer vision").roles
+    assert found[0].id == "computer-vision-engineer"
+    assert len(found) < len(catalog.roles)
+    assert roles_report(catalog, text="no such words").roles == ()
+
+
+def test_earlier_fields_and_whole_words_count_more():
+    assert score(["python"], ["Python", "about"]) == 4
+    assert score(["pyth"], ["Python", "about"]) == 2
+    assert score(["about"], ["Python", "about"]) == 2
+    assert score(["python", "about"], ["Python", "about"]) == 6
+    assert score(["python", "r"], ["Python", "about"]) == 0
+    assert search(["b x", "x", "y"], "x", lambda t: (t,)) == ["b x", "x"]
+    assert search(["other one", "one other"], "one", str.split) == ["one other", "other one"]
+
+
+def test_a_plural_finds_the_singular_but_short_words_keep_their_s():
+    assert words("Models CSS C++") == ["model", "css", "c++"]
+    assert words("bias") == ["bia"]
+
+
+def test_hours_from_zero_count_every_prerequisite_once_at_its_highest_level():
+    catalog = field(skills=CHAIN, resources=(), projects=(), certifications=(), roles=())
+    # sums to 2, code to 2, models to 3
+    whole = (10 + 20) + (10 + 20) + (10 + 20 + 40)
+    assert hours_from_zero(catalog, (target("code", 1), target("models", 3))) == whole
+    # What a level does not need yet is not counted: models 1 needs nothing.
+    assert hours_from_zero(catalog, (target("models", 1),)) == 10
+    # models to 2, code to 2, sums to 1
+    assert skill_report(catalog, catalog.skills["models"]).from_zero == 30 + 30 + 10
+
+
+def test_a_skill_names_who_asks_for_it_at_which_level(catalog):
+    for skill_ in catalog.skills.values():
+        rows = skill_report(catalog, skill_).roles
+        assert [row.weight for row in rows] == sorted((r.weight for r in rows), reverse=True)
+        said = {row.role: (row.junior, row.mid, row.senior) for row in rows}
+        for name, one in catalog.roles.items():
+            levels = tuple(
+                next((t.need for t in one.targets[rung] if t.skill == skill_.id), 0)
+                for rung in RoleLevel
+            )
+            assert said.get(name, (0, 0, 0)) == levels
+
+
+def test_a_skill_names_what_teaches_it_free_ones_first_and_what_builds_on_it(catalog):
+    report = skill_report(catalog, catalog.skills["python"])
+    taught = [r for r in catalog.resources.values() if "python" in {c.skill for c in r.covers}]
+    assert {p.id for p in report.resources} == {r.id for r in taught}
+    order = [
+        (not catalog.resources[p.id].free, catalog.resources[p.id].hours) for p in report.resources
+    ]
+    assert order == sorted(order)
+    for pointer in report.resources:
+        one = catalog.resources[pointer.id]
+        assert pointer.about == f"{one.kind}, {'free' if one.cost == 0 else 'paid'}: {one.why}"
+    assert {u.skill for u in report.unlocks} == {
+        s.id for s in catalog.skills.values() if "python" in {n.skill for n in s.needs}
+    }
+    assert report.items == len([i for i in catalog.items.values() if i.skill == "python"])
+    built = [p.id for p in catalog.projects.values() if "python" in {u.skill for u in p.skills}]
+    assert ids(report.projects) == built
+
+
+def test_a_role_lists_its_skills_musts_first_with_the_level_of_every_rung(catalog):
+    for one in catalog.roles.values():
+        rows = role_report(catalog, one).targets
+        assert {row.skill for row in rows} == {t.skill for t in one.targets[SENIOR]}
+        order = [(-len(row.must), -row.weight.value, row.name) for row in rows]
+        assert order == sorted(order)
+        for row in rows:
+            for rung in RoleLevel:
+                there = [t for t in one.targets[rung] if t.skill == row.skill]
+                assert getattr(row, rung.value) == (there[0].need if there else 0)
+                assert (rung in row.must) == any(t.must for t in there)
+
+
+def test_the_guide_is_found_by_its_headings_texts_points_and_figures(catalog):
+    assert len(topics_report(catalog).topics) == len(catalog.guides) + 1
+    for guide in (*catalog.guides.values(), traits_guide(catalog)):
+        for part in guide.sections:
+            texts = [part.heading, part.text, *(p.text for p in part.points)]
+            for text in filter(None, [*texts, *(f.label for f in part.figures)]):
+                assert guide.id in ids(topics_report(catalog, text=text).topics)
+    assert topics_report(catalog, text="no such words").topics == ()
+
+
+def test_a_topic_names_every_source_once(catalog):
+    for guide in catalog.guides.values():
+        named = [s.id for s in guide_report(catalog, guide).sources]
+        assert len(named) == len(set(named))
+        assert set(named) == {
+            fact.source for part in guide.sections for fact in (*part.points, *part.figures)
+        }
