@@ -39,11 +39,14 @@ if TYPE_CHECKING:
 LONGEST_LINE = 100
 """Columns; longer lines of prose are hard to read."""
 LONGEST_GAUGE = 56
+LONGEST_LABEL = 30
+"""Columns of the labels of facts; what is longer goes on below."""
 
 
-def _grid(rows: tuple[tuple[RenderableType, RenderableType], ...]) -> Grid:
+def _grid(rows: tuple[tuple[Text, Text], ...]) -> Grid:
     grid = Grid.grid(padding=(0, 2, 0, 0))
-    grid.add_column(no_wrap=True, overflow="fold")
+    label = min(LONGEST_LABEL, max((cell_len(first.plain) for first, _ in rows), default=0))
+    grid.add_column(width=label, overflow="fold")
     grid.add_column(overflow="fold")  # an address cut short is no address
     for row in rows:
         grid.add_row(*row)

@@ -22,6 +22,8 @@ PICTURE = 14
 """Columns that a drawing takes in a table."""
 NARROW = 18
 """Columns that a wrapped column is never made narrower than."""
+NARROWEST = 4
+"""Columns that none is made narrower than, and then a line is too long."""
 GAP = 2
 
 
@@ -52,6 +54,19 @@ def chosen(table: Table, wanted: Sequence[int], width: int) -> list[int]:
     return shown
 
 
+def fitted(table: Table, wanted: Sequence[int], shown: Sequence[int], width: int) -> list[int]:
+    """Return a width for each column shown: the widest one that may wrap gives way first."""
+    room = width - GAP * (len(shown) - 1)
+    sizes = {i: min(wanted[i], room) for i in shown}
+    while sum(sizes.values()) > room:
+        soft = [i for i in shown if table.columns[i].wrap and sizes[i] > NARROW]
+        hard = [i for i in shown if sizes[i] > NARROWEST]
+        if not soft and not hard:
+            break
+        sizes[max(soft or hard, key=sizes.__getitem__)] -= 1
+    return [sizes[i] for i in shown]
+
+
 def _cell(cell: str | Cell, pens: Pens) -> Text:
     if isinstance(cell, str):
         return Text(cell)
@@ -66,14 +81,15 @@ def rich_table(table: Table, width: int, pens: Pens) -> RichTable:
     shown = chosen(table, wanted, width)
     out = RichTable(box=None, padding=(0, GAP, 0, 0), pad_edge=False, show_edge=False)
     out.show_header = any(table.columns[i].head for i in shown)
-    for i in shown:
+    for i, size in zip(shown, fitted(table, wanted, shown, width), strict=True):
         column = table.columns[i]
         out.add_column(
             Text(column.head, style=HEAD),
             justify="right" if column.right else "left",
-            no_wrap=not column.wrap,
+            # Rich drops letters of what neither wraps nor fits, so widths are not left to it.
+            no_wrap=size >= wanted[i],
             overflow="fold",
-            min_width=_least(table, wanted, i) if not column.wrap else None,
+            width=size,
         )
     for row in table.rows:
         out.add_row(*(_cell(row[i], pens) for i in shown))

@@ -1,0 +1,85 @@
+"""Pages as words alone, for those who listen, feel or grep."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from mlpath.model.envelope import Envelope
+from mlpath.model.profile_report import Message
+from mlpath.views.blocks import (
+    Bar,
+    Branch,
+    Bullets,
+    Cell,
+    Code,
+    Column,
+    Facts,
+    Gauge,
+    Next,
+    Para,
+    Spark,
+    Table,
+    Title,
+    Tree,
+)
+from mlpath.views.look import Look
+from mlpath.views.plain import draw, render
+
+
+@pytest.mark.parametrize(
+    ("block", "lines"),
+    [
+        (Title(text="Plan", aside="8 h a week"), ["Plan. 8 h a week."]),
+        (Title(text="Plan."), ["Plan."]),
+        (Title(text="It costs 10 EUR.", aside="so"), ["It costs 10 EUR. so."]),
+        (Para(text="a b", indent=4), ["a b"]),
+        (Facts(rows=(("role", "x"), ("n", "2"))), ["role: x", "n: 2"]),
+        (Bullets(items=("a", "b")), ["a", "b"]),
+        (Bullets(items=("a", "b"), ordered=True), ["1: a", "2: b"]),
+        (Bullets(items=("a", "b"), done=(True, False)), ["Done: a", "To do: b"]),
+        (
+            Gauge(label="readiness", value=47, low=41, high=53, goal=85),
+            ["readiness: 47 of 100, between 41 and 53. Needed: 85."],
+        ),
+        (Gauge(label="r", value=1, low=0, high=2), ["r: 1 of 100, between 0 and 2."]),
+        (Spark(label="hours", values=(1.0, 2.5), unit="h"), ["hours: 1, 2.5 h"]),
+        (Spark(label="hours", values=(1.0,)), ["hours: 1"]),
+        (
+            Tree(lines=(Branch(depth=0, text="a"), Branch(depth=1, text="b"))),
+            ["Level 1: a", "Level 2: b"],
+        ),
+        (Code(text="x\ny"), ["x", "y"]),
+        (Next(commands=("a", "b")), ["Next: a, or b"]),
+        (
+            Table(
+                columns=(Column(head="skill"), Column(head=""), Column(head="p", picture=True)),
+                rows=(
+                    ("Python", Cell(text="must"), Cell(text="x", draw=Bar(value=1, goal=2))),
+                    ("SQL", " ", "y"),
+                ),
+                caption="Gaps",
+                more="3 more",
+            ),
+            ["Gaps", "skill: Python; must.", "skill: SQL.", "3 more"],
+        ),
+        (Table(columns=(Column(head="a"),), rows=(("1",),)), ["a: 1."]),
+    ],
+)
+def test_every_block_is_said_in_lines(block, lines) -> None:
+    assert draw(block) == lines
+
+
+def test_a_page_is_said_in_words_with_its_notes() -> None:
+    said = Envelope(
+        report=Message(text="Docker ~1 → 2", next=("mlpath plan", "mlpath next")),
+        as_of=date(2026, 11, 20),
+        notes=("mind · this",),
+    )
+    assert render(said, Look(plain=True)) == (
+        "Docker about 1 to 2\n\nNext: mlpath plan, or mlpath next\n\nNote: mind, this\n"
+    )
+    assert render(said, Look(plain=True, quiet=True)) == "Docker about 1 to 2\n"
+    named = Envelope(report=Message(text="Müller"), as_of=date(2026, 11, 20))
+    assert render(named, Look(plain=True, unicode=False)) == "Muller\n"

@@ -1,0 +1,368 @@
+"""Pages on a terminal: widths, drawings, colours that carry no meaning alone."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from io import StringIO
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.cells import cell_len
+from rich.console import Console
+
+from mlpath.model.envelope import Envelope
+from mlpath.model.profile_report import Message
+from mlpath.views.blocks import (
+    Bar,
+    Box,
+    Branch,
+    Bullets,
+    Cell,
+    Code,
+    Column,
+    Facts,
+    Gauge,
+    Next,
+    Para,
+    Spark,
+    Table,
+    Title,
+    Tone,
+    Tree,
+)
+from mlpath.views.formats import Format
+from mlpath.views.formats import render as render_as
+from mlpath.views.look import Look
+from mlpath.views.page.registry import PAGES
+from mlpath.views.terminal import draw as pens
+from mlpath.views.terminal.draw import ASCII, UNICODE, bar, box, drawing_text, gauge, spark
+from mlpath.views.terminal.palette import STYLES
+from mlpath.views.terminal.render import render
+from mlpath.views.terminal.table import (
+    GAP,
+    NARROW,
+    NARROWEST,
+    PICTURE,
+    chosen,
+    fitted,
+    rich_table,
+    widths,
+)
+
+DAY = date(2026, 11, 20)
+URL = "https://example.org/" + "a-very-long-path/" * 8
+
+
+@pytest.fixture
+def show(monkeypatch):
+    """Return a function that draws blocks on a terminal of a width."""
+    import sys
+    from types import ModuleType
+
+    module = ModuleType("mlpath.views.page.trial")
+    monkeypatch.setitem(sys.modules, module.__name__, module)
+    monkeypatch.setitem(PAGES, "message", "trial")
+
+    def go(*blocks, notes=(), **look) -> str:
+        module.page = lambda _: blocks
+        said = Envelope(report=Message(text=""), as_of=DAY, notes=tuple(notes))
+        return render(said, Look(**{"width": 60, **look}))
+
+    return go
+
+
+def test_blocks_stand_apart_and_lines_have_no_blanks_at_their_ends(show) -> None:
+    out = show(Title(text="Plan", aside="8 h"), Para(text="Words.", indent=2), notes=("mind",))
+    assert out == "Plan · 8 h\n\n  Words.\n\nNote: mind\n"
+    assert show() == ""
+
+
+def test_every_block_is_drawn(show) -> None:
+    out = show(
+        Facts(rows=(("role", "ML engineer"), ("hours", "8"))),
+        Bullets(items=("one", "two")),
+        Bullets(items=("one", "two"), ordered=True),
+        Bullets(items=("one", "two"), done=(True, False), indent=2),
+        Gauge(label="readiness", value=50, low=25, high=75, goal=85),
+        Spark(label="hours", values=(0.0, 4.0, 8.0), unit="h"),
+        Tree(lines=(Branch(depth=0, text="root"), Branch(depth=1, text="leaf"))),
+        Code(text="x = [1]\nprint(x)"),
+        Next(commands=("mlpath plan", "mlpath next")),
+    )
+    assert "  role   ML engineer\n  hours  8\n" in out
+    assert "  ·  one\n  ·  two\n" in out
+    assert "  1.  one\n  2.  two\n" in out
+    assert "    [x]  one\n    [ ]  two\n" in out
+    assert "readiness 50  (25 to 75) · needed 85\n" + "█" * 14 + "▒" * 28 + "░" * 14 in out
+    assert "hours  ▁▅█  h" in out
+    assert "root\n  └ leaf\n" in out
+    assert "    x = [1]\n    print(x)\n" in out
+    assert out.endswith("Next: mlpath plan  ·  mlpath next\n")
+
+
+def test_old_devices_get_other_pens_and_letters(show) -> None:
+    out = show(
+        Title(text="1 → 2", aside="x"),
+        Bullets(items=("one",)),
+        Gauge(label="r", value=50, low=50, high=50),
+        Tree(lines=(Branch(depth=1, text="leaf"),)),
+        Next(commands=("a", "b")),
+        notes=("½ …",),
+        unicode=False,
+    )
+    assert out.isascii()
+    assert out.startswith("1 -> 2 - x\n")
+    assert "  -  one\n" in out
+    assert "#" * 28 + "." * 28 in out
+    assert "  - leaf\n" in out
+    assert "Next: a  -  b\n" in out
+    assert "Note: 1/2 ...\n" in out
+
+
+def test_an_address_is_broken_over_lines_and_never_cut(show) -> None:
+    for unicode in (True, False):
+        out = show(
+            Facts(rows=(("address", URL), ("x" * 70, "long label"))),
+            Bullets(items=(URL,)),
+            Para(text=URL),
+            unicode=unicode,
+        )
+        assert "…" not in out
+        assert "..." not in out
+        assert "".join(out.split()).count(URL) == 3
+        assert max(map(cell_len, out.splitlines())) <= 60
+
+
+def test_a_command_is_never_broken_over_lines(show) -> None:
+    commands = (
+        "mlpath gap --explain linear-algebra",
+        "mlpath resources --for pytorch",
+        "mlpath next",
+    )
+    out = show(Next(commands=commands))
+    assert out == (
+        "Next: mlpath gap --explain linear-algebra\n"
+        "      mlpath resources --for pytorch  ·  mlpath next\n"
+    )
+
+
+def test_a_long_line_of_a_tree_hangs_under_itself(show) -> None:
+    out = show(Tree(lines=(Branch(depth=2, text="word " * 20),)))
+    assert all(line.startswith("    ") for line in out.splitlines())
+
+
+def test_quiet_leaves_out_notes_and_suggestions(show) -> None:
+    assert show(Para(text="a"), Next(commands=("b",)), notes=("c",), quiet=True) == "a\n"
+
+
+def test_prose_is_never_wider_than_it_can_be_read(show) -> None:
+    out = show(Para(text="word " * 100), notes=("word " * 100,), width=400)
+    assert max(map(len, out.splitlines())) <= 100
+
+
+def test_markup_and_emoji_codes_stay_words(show) -> None:
+    text = "[bold]x[/bold] [/] :smile: [link=https://x]y[/link] \\["
+    out = show(
+        Title(text=text, aside=text), Para(text=text), Facts(rows=((text, text),)), width=160
+    )
+    assert "".join(out.split()).count("".join(text.split())) >= 3  # wrapped where it is long
+    assert out.count(":smile:") == 5
+    assert out.count("[link=https://x]y[/link]") == 5
+
+
+def test_colours_are_there_when_wanted_and_change_no_letter(show) -> None:
+    blocks = (
+        Title(text="Plan", aside="x", level=2),
+        Para(text="bad news", tone=Tone.BAD),
+        Table(columns=(Column(head="a"),), rows=((Cell(text="b", tone=Tone.GOOD),),)),
+        Next(commands=("c",)),
+    )
+    bare, bright = show(*blocks), show(*blocks, colour=True)
+    assert "\x1b" not in bare
+    assert "\x1b[31mbad news" in bright
+    assert "\x1b[32mb" in bright
+    stripped = re.sub(r"\x1b\[[0-9;]*m", "", bright)
+    assert [line.rstrip() for line in stripped.split("\n")] == bare.split("\n")
+
+
+def test_every_tone_has_a_look() -> None:
+    assert set(STYLES) == set(Tone)
+
+
+# ---------------------------------------------------------------------- tables
+
+TABLE = Table(
+    columns=(
+        Column(head="skill"),
+        Column(head="note", wrap=True, drop=1),
+        Column(head="hours", right=True, drop=2),
+        Column(head="share", picture=True, drop=3),
+    ),
+    rows=(
+        (
+            "Python",
+            "a rather long note that has to be wrapped",
+            "12",
+            Cell(draw=Bar(value=1, goal=2)),
+        ),
+        ("Linear algebra", "short", "120", Cell(draw=Bar(value=2, goal=2))),
+    ),
+    caption="Gaps",
+    more="3 more: mlpath gap",
+)
+
+
+def test_a_wide_table_shows_every_column(show) -> None:
+    out = show(TABLE, width=100)
+    assert out.splitlines()[:3] == [
+        "Gaps",
+        "  skill           note                                       hours  share",
+        "  Python          a rather long note that has to be wrapped     12  ███████░░░░░░░",
+    ]
+    assert out.endswith("  3 more: mlpath gap\n")
+
+
+def test_columns_go_by_their_order_when_it_is_narrow(show) -> None:
+    wanted = widths(TABLE)
+    assert wanted == [14, 41, 5, PICTURE]
+    assert chosen(TABLE, wanted, 100) == [0, 1, 2, 3]
+    whole = 14 + NARROW + 5 + PICTURE + 3 * GAP
+    assert chosen(TABLE, wanted, whole) == [0, 1, 2, 3]
+    assert chosen(TABLE, wanted, whole - 1) == [0, 1, 2]
+    assert chosen(TABLE, wanted, 14 + NARROW + 5 + 2 * GAP - 1) == [0, 1]
+    assert chosen(TABLE, wanted, 14 + NARROW + GAP - 1) == [0]
+    assert chosen(TABLE, wanted, 1) == [0]
+    assert "share" not in show(TABLE, width=50)
+
+
+def test_what_must_stay_stays_even_when_it_does_not_fit() -> None:
+    must = Table(columns=(Column(head="a" * 50), Column(head="b" * 50)), rows=())
+    assert chosen(must, widths(must), 10) == [0, 1]
+
+
+def test_numbers_end_in_one_column(show) -> None:
+    rows = show(TABLE, width=80).splitlines()[2:]
+    ends = [
+        row.index(number) + len(number)
+        for row, number in zip(rows, ("12", "120"), strict=False)
+        if number in row
+    ]
+    assert len(set(ends)) == 1
+
+
+def test_a_table_without_heads_has_no_line_for_them(show) -> None:
+    out = show(Table(columns=(Column(head=""), Column(head="")), rows=(("a", "b"),)))
+    assert out == "  a  b\n"
+
+
+@given(
+    st.lists(
+        st.tuples(st.integers(0, 3), st.booleans(), st.integers(0, 40)), min_size=1, max_size=6
+    ),
+    st.integers(40, 160),
+)
+def test_columns_that_are_shown_fit_or_only_undroppable_ones_are_left(columns, width) -> None:
+    table = Table(
+        columns=tuple(Column(head="h", drop=drop, wrap=wrap) for drop, wrap, _ in columns),
+        rows=(tuple("x" * size for _, _, size in columns),),
+    )
+    wanted = widths(table)
+    shown = chosen(table, wanted, width)
+    least = [min(w, NARROW) if c.wrap else w for w, c in zip(wanted, table.columns, strict=True)]
+    need = sum(least[i] for i in shown) + GAP * (len(shown) - 1)
+    assert shown == sorted(shown)
+    assert need <= width or len(shown) == 1 or all(table.columns[i].drop == 0 for i in shown)
+    gone = [i for i in range(len(columns)) if i not in shown]
+    for i in gone:
+        assert table.columns[i].drop >= max(table.columns[k].drop for k in shown)
+
+
+WORD = st.text("abcdefghij", min_size=1, max_size=30)
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.booleans(), st.integers(0, 3), st.lists(WORD, min_size=1, max_size=5).map(" ".join)
+        ),
+        min_size=1,
+        max_size=6,
+    ),
+    st.integers(40, 160),
+)
+def test_no_letter_of_a_table_is_lost_and_no_line_is_too_wide(columns, width) -> None:
+    table = Table(
+        columns=tuple(Column(head="", wrap=wrap, drop=drop) for wrap, drop, _ in columns),
+        rows=(tuple(text for _, _, text in columns),),
+    )
+    out = StringIO()
+    console = Console(file=out, width=width, highlight=False, legacy_windows=False)
+    console.print(rich_table(table, width, UNICODE), width=width)
+    drawn = out.getvalue()
+    shown = chosen(table, widths(table), width)
+    told = "".join(columns[i][2] for i in shown)
+    assert sorted("".join(drawn.split())) == sorted("".join(told.split()))
+    assert all(cell_len(line.rstrip()) <= width for line in drawn.split("\n"))
+
+
+def test_a_table_that_cannot_fit_keeps_its_narrowest_columns() -> None:
+    wide = Table(columns=tuple(Column(head="x" * 40) for _ in range(12)), rows=())
+    assert fitted(wide, widths(wide), range(12), 60) == [NARROWEST] * 12
+
+
+# ---------------------------------------------------------------------- drawings
+
+
+@pytest.mark.parametrize(
+    ("value", "goal", "drawn"),
+    [
+        (0, 4, "░░░░"),
+        (1, 4, "█░░░"),
+        (4, 4, "████"),
+        (9, 4, "████"),
+        (-1, 4, "░░░░"),
+        (1, 0, "░░░░"),
+    ],
+)
+def test_a_bar_is_the_share_of_its_goal(value, goal, drawn) -> None:
+    assert bar(Bar(value=value, goal=goal), 4, UNICODE) == drawn
+
+
+@given(st.floats(0, 100), st.floats(0, 100), st.integers(1, 80))
+def test_a_gauge_is_as_long_as_its_width(one, two, width) -> None:
+    low, high = sorted((one, two))
+    for pen in (UNICODE, ASCII):
+        assert len(gauge(low, high, width, pen)) == width
+
+
+def test_a_box_has_whiskers_only_where_they_were_measured() -> None:
+    quartiles = {"p25": 40, "p50": 50, "p75": 60, "floor": 0, "top": 100}
+    assert box(Box(**quartiles), 11, UNICODE) == "    ▒█▒"
+    assert box(Box(**quartiles, p10=20, p90=90), 11, UNICODE) == "  ──▒█▒───"
+    assert box(Box(**quartiles, p10=20, p90=90), 11, ASCII) == "  --=#=---"
+    point = Box(p25=5, p50=5, p75=5, floor=5, top=5)
+    assert box(point, 5, UNICODE) == "█"
+    assert drawing_text(Box(**quartiles), 11, UNICODE) == "    ▒█▒"
+    assert drawing_text(Bar(value=1, goal=2), 4, ASCII) == "##.."
+
+
+def test_a_spark_has_a_column_a_number_and_survives_nothing() -> None:
+    assert spark((0.0, 1.0, 2.0), UNICODE) == "▁▄█" or spark((0.0, 1.0, 2.0), UNICODE) == "▁▅█"
+    assert spark((0.0, 0.0), UNICODE) == "▁▁"
+    assert spark((), UNICODE) == ""
+    assert spark((0.0, 8.0), ASCII) == "_#"
+
+
+def test_the_pens_of_old_devices_are_ascii() -> None:
+    for name in pens.Pens.__slots__:
+        assert getattr(ASCII, name).isascii()
+        assert len(getattr(ASCII, name)) == len(getattr(UNICODE, name))
+
+
+def test_plain_wins_over_the_terminal_and_only_there() -> None:
+    said = Envelope(report=Message(text="a → b"), as_of=DAY)
+    assert render_as(said, Format.TERMINAL, Look(plain=True)) == "a to b\n"
+    assert render_as(said, Format.TERMINAL, Look()) == "a → b\n"
+    assert render_as(said, Format.MARKDOWN, Look(plain=True)) == "a → b\n"
