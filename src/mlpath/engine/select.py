@@ -23,8 +23,11 @@ if TYPE_CHECKING:
     from mlpath.model.plan import Pace
 
 HIGHEST = 100.0
-SHORT = 4_000
-"""Search work for the goal of a plan, which many commands compute: see `knapsack.WORK`."""
+SHORT = 600
+"""Search work for the goal of a plan, which many commands compute: see `knapsack.WORK`.
+
+Fifty times as much shortens the bundled plans by 0.006 % on average, 0.13 % at most.
+"""
 
 
 class Fitting(NamedTuple):
