@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 from hypothesis import given
@@ -165,8 +165,8 @@ def test_the_other_values_are_read_or_refused() -> None:
     assert values.rating(4) == 4
     assert values.trait("1") == 1
     assert values.day("2027-01-31") == values.day(date(2027, 1, 31)) == date(2027, 1, 31)
-    assert values.day(datetime(2027, 1, 31, 12)) == date(2027, 1, 31)
-    assert type(values.day(datetime(2027, 1, 31, 12))) is date
+    assert values.day(datetime(2027, 1, 31, 12, tzinfo=UTC)) == date(2027, 1, 31)
+    assert type(values.day(datetime(2027, 1, 31, 12, tzinfo=UTC))) is date
     assert values.education(" PhD ") == "phd"
     assert values.kinds("course, Book") == ("course", "book")
     assert values.yes("Yes") is True

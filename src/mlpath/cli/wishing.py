@@ -28,7 +28,9 @@ DeadlineOption = Annotated[
 BudgetOption = Annotated[
     str | None, typer.Option("--budget", metavar="USD", help="Money for everything together.")
 ]
-FreeOption = Annotated[bool | None, typer.Option("--free/--paid", help="Free resources only, or any.")]
+FreeOption = Annotated[
+    bool | None, typer.Option("--free/--paid", help="Free resources only, or any.")
+]
 PreferOption = Annotated[
     list[str] | None,
     typer.Option("--prefer", metavar="KIND", help="A kind of resource you like: book, video ..."),
