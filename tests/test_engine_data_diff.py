@@ -78,7 +78,7 @@ def test_skills_come_go_and_are_renamed(tmp_path) -> None:
     assert not any(change.startswith("added skill learning") for change in changes)
     assert "changed role ml-engineer: junior: learning 0 -> 2" in changes
     assert "changed role ml-engineer: senior: ops 2 -> 0" in changes
-    assert "removed 1 resources: " in changes
+    assert "removed 1 resource: " in changes
     assert "removed 1 quiz items: " in changes
     assert report.yours == (
         "What you noted for lost is kept; it counts again when the skill is back.",
@@ -87,4 +87,4 @@ def test_skills_come_go_and_are_renamed(tmp_path) -> None:
     assert report.before is mine
     back = told(diff_report(fresh, old, person))
     assert "removed skill pruning: " in back
-    assert "added 1 resources: " in back
+    assert "added 1 resource: " in back

@@ -57,11 +57,11 @@ def _of_section(
 
 
 def _count(sort: str, old: Any, new: Any) -> Iterator[Change]:
-    added, removed = len(set(new) - set(old)), len(set(old) - set(new))
-    if added:
-        yield Change(sort="added", what=f"{added} {sort}", about="")
-    if removed:
-        yield Change(sort="removed", what=f"{removed} {sort}", about="")
+    for word, here, there in (("added", new, old), ("removed", old, new)):
+        number = len(set(here) - set(there))
+        if number:
+            noun = sort if number > 1 else sort.removesuffix("s")
+            yield Change(sort=word, what=f"{number} {noun}", about="")
 
 
 def _yours(person: Person, new: Catalog) -> Iterator[str]:

