@@ -79,7 +79,7 @@ def test_skills_come_go_and_are_renamed(tmp_path) -> None:
     assert "changed role ml-engineer: junior: learning 0 -> 2" in changes
     assert "changed role ml-engineer: senior: ops 2 -> 0" in changes
     assert "removed 1 resource: " in changes
-    assert "removed 1 quiz items: " in changes
+    assert "removed 1 quiz item: " in changes
     assert report.yours == (
         "What you noted for lost is kept; it counts again when the skill is back.",
         "What you noted for ml counts for learning.",

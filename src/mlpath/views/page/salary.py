@@ -103,12 +103,12 @@ def _regions(report: SalaryReport) -> Table:
         Column(head="region"),
         *(Column(head=head) for head in more),
         Column(head="lowest country", right=True),
-        Column(head="", drop=1),
+        Column(head="", drop=4),
         Column(head="middle", right=True),
-        Column(head="highest country", right=True),
-        Column(head="", drop=1),
-        Column(head="countries", right=True),
-        Column(head="n", right=True),
+        Column(head="highest country", right=True, drop=1),
+        Column(head="", drop=4),
+        Column(head="countries", right=True, drop=3),
+        Column(head="n", right=True, drop=2),
     )
 
     def cells(row: RegionRow) -> tuple[str | Cell, ...]:

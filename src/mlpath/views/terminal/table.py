@@ -39,7 +39,13 @@ def widths(table: Table) -> list[int]:
 
 
 def _least(table: Table, wanted: Sequence[int], i: int) -> int:
-    return min(wanted[i], NARROW) if table.columns[i].wrap else wanted[i]
+    """Return how narrow a column may get while only heads and what may wrap go on below."""
+    column = table.columns[i]
+    if column.wrap:
+        return min(wanted[i], NARROW)
+    words = max((cell_len(word) for word in column.head.split()), default=0)
+    cells = (PICTURE if column.picture else cell_len(text_of(row[i])) for row in table.rows)
+    return max(words, *cells, 0)
 
 
 def chosen(table: Table, wanted: Sequence[int], width: int) -> list[int]:
@@ -55,11 +61,12 @@ def chosen(table: Table, wanted: Sequence[int], width: int) -> list[int]:
 
 
 def fitted(table: Table, wanted: Sequence[int], shown: Sequence[int], width: int) -> list[int]:
-    """Return a width for each column shown: the widest one that may wrap gives way first."""
+    """Return a width for each column shown: the widest that can wrap gives way first."""
     room = width - GAP * (len(shown) - 1)
     sizes = {i: min(wanted[i], room) for i in shown}
+    least = {i: _least(table, wanted, i) for i in shown}
     while sum(sizes.values()) > room:
-        soft = [i for i in shown if table.columns[i].wrap and sizes[i] > NARROW]
+        soft = [i for i in shown if sizes[i] > least[i]]
         hard = [i for i in shown if sizes[i] > NARROWEST]
         if not soft and not hard:
             break
