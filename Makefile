@@ -38,3 +38,4 @@ bench:
 
 torture:
 	$(PYTHON) benchmarks/torture.py all
+	$(PYTHON) benchmarks/hostile.py all

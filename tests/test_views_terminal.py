@@ -242,6 +242,19 @@ def test_what_must_stay_stays_even_when_it_does_not_fit() -> None:
     assert chosen(must, widths(must), 10) == [0, 1]
 
 
+def test_a_head_goes_on_below_before_a_cell_is_broken_or_a_column_dropped(show) -> None:
+    table = Table(
+        columns=(Column(head="lowest country of all"), Column(head="n", drop=1)),
+        rows=(("Oceania" * 3, "17" * 12),),
+    )
+    rows = show(table, width=50).splitlines()
+    assert rows[-1].split() == ["Oceania" * 3, "17" * 12]
+    narrow = Table(
+        columns=(Column(head="lowest country"), Column(head="x" * 45)), rows=(("9", "9"),)
+    )
+    assert show(narrow, width=56).splitlines()[0].split() == ["lowest"]
+
+
 def test_numbers_end_in_one_column(show) -> None:
     rows = show(TABLE, width=80).splitlines()[2:]
     ends = [

@@ -107,7 +107,7 @@ def _regions(report: SalaryReport) -> Table:
         Column(head="middle", right=True),
         Column(head="highest country", right=True, drop=1),
         Column(head="", drop=4),
-        Column(head="countries", right=True, drop=3),
+        Column(head="countries", right=True, drop=6),
         Column(head="n", right=True, drop=2),
     )
 
