@@ -12,8 +12,6 @@ if TYPE_CHECKING:
     from mlpath.interview.questions import Choice
 
 MARGIN = 8
-INDENT = 3
-"""Columns that the list puts before an answer."""
 BACK = "back"
 STOP = "stop"
 
@@ -45,13 +43,16 @@ def _asked(question: object) -> object:
         raise InterruptedByUserError("stopped; what you answered so far is kept") from None
 
 
-def _wrapped(text: str) -> str:
-    """Break a long answer into lines: the list would cut it off at the edge of the screen."""
+def wrapped(text: str, indent: int = 3) -> str:
+    """Break a text at words: the terminal would break or cut it anywhere."""
     import shutil
     import textwrap
 
     width = max(30, shutil.get_terminal_size().columns - MARGIN)
-    return "\n".join(textwrap.wrap(text, width, subsequent_indent=" " * INDENT))
+    lines = [
+        textwrap.wrap(line, width, subsequent_indent=" " * indent) for line in text.split("\n")
+    ]
+    return "\n".join("\n".join(line) for line in lines)
 
 
 def must_be_terminal(flags: Sequence[str]) -> None:
@@ -75,7 +76,7 @@ def select(
     """Let one answer be chosen; `extras` stand under a line."""
     import questionary
 
-    options: list[object] = [questionary.Choice(_wrapped(c.text), value=c.value) for c in choices]
+    options: list[object] = [questionary.Choice(wrapped(c.text), value=c.value) for c in choices]
     if extras:
         options.append(questionary.Separator("─────────"))
         options += [questionary.Choice(c.text, value=c.value) for c in extras]
@@ -83,7 +84,7 @@ def select(
     answer = str(
         _asked(
             questionary.select(
-                text,
+                wrapped(text, indent=2),
                 choices=options,  # type: ignore[arg-type]
                 default=default if default in texts else None,
                 instruction=instruction,
@@ -103,7 +104,7 @@ def several(
     import questionary
 
     options = [
-        questionary.Choice(_wrapped(c.text), value=c.value, checked=c.value in checked)
+        questionary.Choice(wrapped(c.text), value=c.value, checked=c.value in checked)
         for c in choices
     ]
     answer = _asked(

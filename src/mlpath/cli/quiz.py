@@ -158,12 +158,14 @@ def _put(session: Session, item: Item, number: int, count: int) -> str | None:
     name = session.catalog.skills[item.skill].name
     if item.code:
         typer.echo(f"\n{item.code}\n", err=True)
-    label = f"{item.text}  [{name} · {number} of {count}]"
-    chosen = ask.select(label, known, extras=extras)
+    place = f"\n  [{name} · {number} of {count}]"
+    chosen = ask.select(item.text, known, extras=extras, instruction=place)
     return None if chosen == ask.STOP else chosen
 
 
 def _say(marked: Marked) -> None:
     """Tell at once whether the answer was right, and why."""
+    from mlpath.cli.ask import wrapped
+
     verdict = "Right." if marked.correct else f"The answer is: {marked.answer}"
-    typer.echo(f"  {verdict} {marked.explain}\n", err=True)
+    typer.echo(wrapped(f"  {verdict} {marked.explain}", indent=2) + "\n", err=True)
