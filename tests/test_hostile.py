@@ -80,7 +80,7 @@ JUDGES = {
     "mlpath.views.markdown.escape": lambda text: text,
     "mlpath.views.markdown.paragraph": lambda text: text,
     "mlpath.views.json.inert": lambda text: text,
-    "mlpath.views.terminal.render.in_ascii": lambda text: text,
+    "mlpath.views.letters.in_ascii": lambda text: text,
 }
 
 

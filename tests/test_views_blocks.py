@@ -78,6 +78,12 @@ def test_what_steers_is_taken_out_wherever_it_stands() -> None:
     assert inert(long) == (Para(text="x" * 50_000),)
 
 
+def test_towers_of_marks_are_cut_and_accents_stay() -> None:
+    assert inert((Para(text="e" + "\u0301" * 9),)) == (Para(text="e" + "\u0301" * 4),)
+    calm = (Para(text="Vie\u0302\u0323t e\u0301"),)
+    assert inert(calm) is calm
+
+
 def test_lines_of_code_stay_lines() -> None:
     assert inert((Code(text="a\n\tb\x07"),)) == (Code(text="a\n b"),)
 

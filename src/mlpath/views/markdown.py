@@ -19,7 +19,6 @@ from mlpath.views.blocks import (
     Tree,
     text_of,
 )
-from mlpath.views.letters import in_ascii
 from mlpath.views.page.registry import shown
 
 if TYPE_CHECKING:
@@ -118,4 +117,8 @@ def render(envelope: Envelope, look: Look) -> str:
     """Write a report as Markdown."""
     page, notes = shown(envelope, look)
     text = "\n\n".join([*(draw(b) for b in page), *(f"> {paragraph(n)}" for n in notes)]) + "\n"
-    return text if look.unicode else in_ascii(text)
+    if look.unicode:
+        return text
+    from mlpath.views.letters import in_ascii
+
+    return in_ascii(text)

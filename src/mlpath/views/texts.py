@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+import re
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from mlpath.model.clean import clean
 from mlpath.model.record import is_record, names_of, replace
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from mlpath.views.blocks import Page
+T = TypeVar("T")
+# Marks that are set over a letter; many of them climb over the lines above.
+_TOWER = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{5}")
 
 
 def texts(value: Any) -> list[str]:
@@ -35,13 +37,16 @@ def changed(value: Any, change: Callable[[str], str]) -> Any:
     return value
 
 
-def inert(page: Page) -> Page:
+def inert(page: T) -> T:
     """Take out of a page what could steer a terminal: names and paths come from anywhere."""
-    if "".join(texts(page)).replace("\n", "").isprintable():
+    said = "".join(texts(page))
+    if said.replace("\n", "").isprintable() and not _TOWER.search(said):
         return page
-    out: Page = changed(page, _cleaned)
+    out: T = changed(page, _cleaned)
     return out
 
 
 def _cleaned(text: str) -> str:
+    from mlpath.model.clean import clean  # most pages never need it
+
     return clean(text, multiline=True, limit=len(text))

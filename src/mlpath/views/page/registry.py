@@ -5,7 +5,6 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from mlpath.model.clean import clean
 from mlpath.views.blocks import Next
 from mlpath.views.texts import inert
 
@@ -67,4 +66,4 @@ def shown(envelope: Envelope, look: Look) -> tuple[Page, tuple[str, ...]]:
     page = page_of(envelope.report)
     if look.quiet:
         return tuple(block for block in page if not isinstance(block, Next)), ()
-    return page, tuple(clean(note) for note in envelope.notes)
+    return page, inert(envelope.notes)

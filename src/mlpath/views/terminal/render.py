@@ -25,7 +25,6 @@ from mlpath.views.blocks import (
     Tone,
     Tree,
 )
-from mlpath.views.letters import in_ascii
 from mlpath.views.page.registry import shown
 from mlpath.views.terminal.draw import ASCII, UNICODE, Pens, gauge, spark
 from mlpath.views.terminal.palette import BAR_FULL, STYLES
@@ -158,6 +157,8 @@ def render(envelope: Envelope, look: Look) -> str:
     )
     page, notes = shown(envelope, look)
     if not look.unicode:  # before the layout: two letters for one would widen a line
+        from mlpath.views.letters import in_ascii
+
         page, notes = changed((page, notes), in_ascii)
     for place, block in enumerate(page):
         if place:
