@@ -7,12 +7,11 @@ got through. Hostile PDFs, Word files, notebooks and web pages are in tests/test
 
 from __future__ import annotations
 
-import argparse
 import sys
-import time
 from typing import TYPE_CHECKING
 
 from hostility import inputs, pages, places
+from trials.court import held
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,24 +31,13 @@ TRIALS: dict[str, tuple[Callable[[], Verdict], Callable[[], Verdict]]] = {
 
 def main(arguments: list[str]) -> int:
     """Run the trials asked for and print what they found."""
-    parser = argparse.ArgumentParser(description="Feed mlpath what it should not trust.")
-    parser.add_argument("trials", nargs="*", choices=[*TRIALS, "all"], default="all")
-    parser.add_argument(
-        "--short", action="store_true", help="half a minute instead of half an hour"
+    return held(
+        TRIALS,
+        arguments,
+        about="Feed mlpath what it should not trust.",
+        short="half a minute instead of half an hour",
+        counted="",
     )
-    chosen = parser.parse_args(arguments)
-    names = list(TRIALS) if "all" in chosen.trials else chosen.trials
-    print(f"{'trial':<11} {'runs':>7} {'':>13} {'losses':>7} {'seconds':>8}")
-    lost = False
-    for name in names:
-        started = time.monotonic()
-        verdict = TRIALS[name][chosen.short]()
-        verdict.seconds = time.monotonic() - started
-        print(verdict.line(), flush=True)
-        for loss in verdict.losses[:10]:
-            print(f"    {loss}")
-        lost = lost or bool(verdict.losses)
-    return int(lost)
 
 
 if __name__ == "__main__":

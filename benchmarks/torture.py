@@ -6,12 +6,11 @@ The exit status is 1 if anything was lost.
 
 from __future__ import annotations
 
-import argparse
 import sys
-import time
 from typing import TYPE_CHECKING
 
 from trials import damage, faults, kill, machine, migrate, parallel, space
+from trials.court import held
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -37,22 +36,13 @@ TRIALS: dict[str, tuple[Callable[[], Verdict], Callable[[], Verdict]]] = {
 
 def main(arguments: list[str]) -> int:
     """Run the trials asked for and print what they found."""
-    parser = argparse.ArgumentParser(description="Torture the store of mlpath.")
-    parser.add_argument("trials", nargs="*", choices=[*TRIALS, "all"], default="all")
-    parser.add_argument("--short", action="store_true", help="a minute instead of an hour")
-    chosen = parser.parse_args(arguments)
-    names = list(TRIALS) if "all" in chosen.trials else chosen.trials
-    print(f"{'trial':<11} {'runs':>7} {'acknowledged':>13} {'losses':>7} {'seconds':>8}")
-    lost = False
-    for name in names:
-        started = time.monotonic()
-        verdict = TRIALS[name][chosen.short]()
-        verdict.seconds = time.monotonic() - started
-        print(verdict.line(), flush=True)
-        for loss in verdict.losses[:10]:
-            print(f"    {loss}")
-        lost = lost or bool(verdict.losses)
-    return int(lost)
+    return held(
+        TRIALS,
+        arguments,
+        about="Torture the store of mlpath.",
+        short="a minute instead of an hour",
+        counted="acknowledged",
+    )
 
 
 if __name__ == "__main__":
