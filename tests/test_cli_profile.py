@@ -211,7 +211,7 @@ def test_a_damaged_store_comes_back_from_the_copy_of_the_day(known, home, monkey
     restored = known("profile", "restore")
     assert restored.code == 0, restored.err
     told = " ".join(restored.out.split())
-    assert f"{before['events']} events of 1 profiles are back" in told
+    assert f"Whole and checked again: {before['events']} events of 1 profile." in told
     assert "The damaged file is kept as" in told
     assert shown(known) == before
     assert any(p.read_bytes().startswith(b"garbage") for p in home.glob("mlpath.db*"))
@@ -230,3 +230,12 @@ def test_hostile_names_of_profiles_are_refused_in_a_sentence(run) -> None:
 def test_an_export_is_a_file_like_any_other(known, tmp_path) -> None:
     assert known("profile", "export", tmp_path).code == 1
     assert known("profile", "export", tmp_path / "no" / "such" / "me.json").code == 1
+
+
+def test_a_store_destroyed_on_its_first_day_leaves_nothing_to_bring_back(known, home) -> None:
+    (home / "mlpath.db").write_bytes(b"")
+    result = known("profile", "restore")
+    assert result.code == 0
+    told = " ".join(result.out.split())
+    assert "Nothing could be read in the file" in told
+    assert "mlpath assess" in told

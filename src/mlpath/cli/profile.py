@@ -203,12 +203,15 @@ def restore(session: Session) -> Message:
     """Bring a damaged store back from its newest good copy; the damaged file is kept aside."""
     from mlpath.model.profile_report import Message
     from mlpath.store.restore import restore as bring_back
+    from mlpath.views.words import count
 
     done = bring_back(session.home)
     kept = f" The damaged file is kept as {done.kept.name}." if done.kept else ""
-    text = (
-        f"{done.events} events of {len(done.profiles)} profiles are back, whole and checked.{kept}"
-    )
+    if not done.events:
+        text = f"Nothing could be read in the file, and its copy is older than all notes.{kept}"
+        return Message(text=text, next=("mlpath assess",))
+    events, profiles = count(done.events, "event"), count(len(done.profiles), "profile")
+    text = f"Whole and checked again: {events} of {profiles}.{kept}"
     return Message(text=text, next=("mlpath profile show",))
 
 
