@@ -10,6 +10,7 @@ from jinja2 import Environment, StrictUndefined
 from markupsafe import Markup
 
 from mlpath.model.clean import clean
+from mlpath.model.ready import READY
 from mlpath.views import pay, words
 from mlpath.views.html import bars, boxes, describe, gauge, skill_map, timeline, weeks
 from mlpath.views.html.svg import figure
@@ -30,6 +31,7 @@ def render(envelope: Envelope) -> str:
     report: HtmlReport = envelope.report  # type: ignore[assignment] # the only kind it is called with
     template = _environment().from_string(TEMPLATE.read_text(encoding="utf-8"))
     return template.render(
+        needed=READY,
         report=report,
         as_of=envelope.as_of,
         notes=envelope.notes,
