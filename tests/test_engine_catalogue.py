@@ -8,8 +8,9 @@ from mlpath.engine.catalogue_certs import cert_report, certs_report
 from mlpath.engine.catalogue_guide import guide_report, topics_report, traits_guide
 from mlpath.engine.catalogue_projects import project_report, projects_report
 from mlpath.engine.catalogue_resources import resource_report, resources_report
-from mlpath.engine.catalogue_roles import hours_from_zero, role_report, roles_report
+from mlpath.engine.catalogue_roles import role_report, roles_report
 from mlpath.engine.catalogue_skills import skill_report, skills_report
+from mlpath.engine.reach import hours_from_zero
 from mlpath.model.person import Estimate
 from mlpath.model.rung import RoleLevel
 from tinyworld import catalogue
@@ -44,7 +45,8 @@ def test_roles_are_listed_with_hours_from_zero_and_readiness_when_known(field) -
 def test_prerequisites_count_in_the_hours(field) -> None:
     targets = [t for t in field.roles["ml-engineer"].targets[RoleLevel.SENIOR] if t.skill == "ops"]
     # Ops 2 needs ML 1, which needs Python 2.
-    assert hours_from_zero(field, tuple(targets)) == (2 + 3) + 2 + (2 + 3)
+    wanted = [(t.skill, t.need) for t in targets]
+    assert hours_from_zero(field.skills, wanted) == (2 + 3) + 2 + (2 + 3)
 
 
 def test_roles_are_searched_by_any_word(field) -> None:

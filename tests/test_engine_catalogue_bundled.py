@@ -6,11 +6,12 @@ from mlpath.engine.catalogue_certs import certs_report
 from mlpath.engine.catalogue_guide import guide_report, topics_report, traits_guide
 from mlpath.engine.catalogue_projects import projects_report
 from mlpath.engine.catalogue_resources import resources_report
-from mlpath.engine.catalogue_roles import hours_from_zero, role_report, roles_report
+from mlpath.engine.catalogue_roles import role_report, roles_report
 from mlpath.engine.catalogue_skills import skill_report, skills_report
+from mlpath.engine.reach import hours_from_zero
 from mlpath.engine.search import score, search, words
 from mlpath.model.rung import RoleLevel
-from smallfield import field, skill, target
+from smallfield import field, skill
 
 JUNIOR, _, SENIOR = RoleLevel
 CHAIN = [
@@ -116,9 +117,9 @@ def test_hours_from_zero_count_every_prerequisite_once_at_its_highest_level():
     catalog = field(skills=CHAIN, resources=(), projects=(), certifications=(), roles=())
     # sums to 2, code to 2, models to 3
     whole = (10 + 20) + (10 + 20) + (10 + 20 + 40)
-    assert hours_from_zero(catalog, (target("code", 1), target("models", 3))) == whole
+    assert hours_from_zero(catalog.skills, [("code", 1), ("models", 3)]) == whole
     # What a level does not need yet is not counted: models 1 needs nothing.
-    assert hours_from_zero(catalog, (target("models", 1),)) == 10
+    assert hours_from_zero(catalog.skills, [("models", 1)]) == 10
     # models to 2, code to 2, sums to 1
     assert skill_report(catalog, catalog.skills["models"]).from_zero == 30 + 30 + 10
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from mlpath.engine.knowledge import estimate, with_what_it_rests_on
+from mlpath.engine.knowledge import estimate
+from mlpath.engine.reach import reach
 from mlpath.model.ids import SkillId
 from mlpath.model.person import LevelDone, Person, Settings
 
@@ -20,7 +21,7 @@ def person(background: str | None, **levels: int) -> Person:
 def test_what_was_learnt_says_nothing_of_other_skills(catalog) -> None:
     before = estimate(catalog, person("student"))
     after = estimate(catalog, person("student", git=3))
-    needed = with_what_it_rests_on(catalog.skills, {SkillId("git"): 3.0})
+    needed = reach(catalog.skills, [(SkillId("git"), 3.0)])
     assert after["git"].value >= 3
     for skill in catalog.skills:
         if skill not in needed:
@@ -41,4 +42,4 @@ def test_somebody_unknown_has_what_was_done_and_nothing_more(catalog) -> None:
 
 
 def test_a_skill_that_the_data_lost_keeps_its_level_and_needs_nothing(catalog) -> None:
-    assert with_what_it_rests_on(catalog.skills, {SkillId("gone"): 2.0}) == {"gone": 2.0}
+    assert reach(catalog.skills, [(SkillId("gone"), 2.0)]) == {"gone": 2.0}

@@ -117,7 +117,6 @@ def run(
 
 def _asking(have: Answers, *, yes: bool) -> bool:
     """Tell whether to ask; refuse when something needed is missing and nobody can be asked."""
-    from mlpath.cli.ask import must_be_terminal
     from mlpath.cli.screen import interactive
 
     missing = [key for key in ("background", "role", "hours") if key not in have.settings]
@@ -131,10 +130,7 @@ def _asking(have: Answers, *, yes: bool) -> bool:
             hint=f"Answer with flags: mlpath assess {flags} --yes\n"
             "Or with a file: mlpath assess --answers answers.toml (see mlpath assess --help)",
         )
-    if yes or not interactive():
-        return False
-    must_be_terminal([])
-    return True
+    return not yes and interactive()
 
 
 def _talk(session: Session, questions: int) -> None:

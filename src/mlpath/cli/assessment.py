@@ -9,21 +9,9 @@ from mlpath.model.assessment import AssessmentReport
 
 if TYPE_CHECKING:
     from mlpath.cli.session import Session
-    from mlpath.model.plan import Plan
     from mlpath.model.role import Role
     from mlpath.model.rung import RoleLevel
     from mlpath.model.salary import SalaryReport
-
-
-def plan_of(session: Session, role: Role, level: RoleLevel) -> Plan:
-    """Plan with what the profile says about hours, money and dates."""
-    from mlpath.cli.planning import wishes_of
-    from mlpath.engine.aim import Aim
-    from mlpath.engine.plan import make_plan
-    from mlpath.engine.standing import standing_of
-
-    standing = standing_of(session.catalog, session.person, session.estimates, role.id, level)
-    return make_plan(Aim(session.catalog, role, level), standing, wishes_of(session))
 
 
 def salary_of(session: Session, role: Role, level: RoleLevel) -> SalaryReport | None:
@@ -45,14 +33,15 @@ def salary_of(session: Session, role: Role, level: RoleLevel) -> SalaryReport | 
 
 def assessment(session: Session) -> AssessmentReport:
     """Gather everything that follows from what is known of the person."""
+    from mlpath.cli.wishing import plan_for
     from mlpath.engine.gap import gap_report
     from mlpath.engine.self_report import trait_notes
 
     role, level = session.target()
     person = session.person
     return AssessmentReport(
-        gap=gap_report(session.catalog, person, role, level),
-        plan=plan_of(session, role, level),
+        gap=gap_report(session.catalog, person, role, level, state=session.knowledge),
+        plan=plan_for(session),
         salary=salary_of(session, role, level),
         traits=trait_notes(session.catalog, person),
         observations=len(person.evidence) + len(person.answers) + len(person.done),

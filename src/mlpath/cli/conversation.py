@@ -79,12 +79,11 @@ def _place(number: int, most: int, state: Knowledge, targets: Sequence[Target]) 
 def ask_ratings(session: Session, most: int) -> None:
     """Ask for ratings, each the one that tells most about this person's readiness."""
     from mlpath.engine.choose import next_rating
-    from mlpath.engine.knowledge import knowledge
 
     targets = wanted(session)
     given: list[str] = []
     while len(given) < most:
-        state = knowledge(session.catalog, session.person)
+        state = session.knowledge
         seen = {e.skill for e in session.person.evidence} | set(session.person.skipped) | set(given)
         skill = next_rating(state, targets, seen)  # type: ignore[arg-type]
         if skill is None:

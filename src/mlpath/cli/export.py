@@ -12,7 +12,6 @@ from mlpath.cli.options import BackgroundOption, LevelOption, RoleOption
 
 if TYPE_CHECKING:
     from mlpath.cli.session import Session
-    from mlpath.model.plan import Plan
     from mlpath.model.profile_report import Message
 
 EXAMPLES = """\b
@@ -71,7 +70,9 @@ def _written(session: Session, to: Target, role: str | None, level: str | None) 
         from mlpath.cli.report import page_of
 
         return page_of(session, role, level)
-    plan = _plan(session, role, level)
+    from mlpath.cli.wishing import plan_for
+
+    plan = plan_for(session, role, level)
     if to is Target.ICS:
         from mlpath.views import ics
 
@@ -88,15 +89,6 @@ def _written(session: Session, to: Target, role: str | None, level: str | None) 
     names = session.catalog.skills
     done = [f"{names[d.skill].name} {d.level}" for d in session.person.done if d.skill in names]
     return checklist.render(plan, as_of=session.today, done=done)
-
-
-def _plan(session: Session, role: str | None, level: str | None) -> Plan:
-    from mlpath.cli import wishing
-    from mlpath.cli.planning import wishes_of
-    from mlpath.engine.plan import make_plan
-
-    aim = wishing.aim_of(session, role, level)
-    return make_plan(aim, wishing.standing_for(session, aim), wishes_of(session))
 
 
 def _resume(session: Session, role: str | None, level: str | None) -> str:

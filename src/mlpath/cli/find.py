@@ -39,9 +39,7 @@ def named(kind: str, things: Mapping[Any, Thing], text: str, hint: str) -> Thing
             spellings.setdefault(str(old), thing)
     found = spellings.get(wanted) or spellings.get(slug)
     if found is None:
-        known = {s: str(getattr(t, "id", s)) for s, t in spellings.items() if s}
-        error = unknown_name(kind, text, list(known), hint=hint)
-        raise error
+        raise unknown_name(kind, text, [name for name in spellings if name], hint=hint)
     return found
 
 

@@ -22,11 +22,9 @@ def run(session: Session) -> Welcome | Front:
     if not session.known:
         return Welcome(commands=FIRST)
     from mlpath.cli import status
-    from mlpath.engine.knowledge import knowledge
 
-    state = knowledge(session.catalog, session.person)
     return Front(
         profile=session.profile,
-        readiness=state.readiness(session.targets()),
+        readiness=session.knowledge.readiness(session.targets()),
         status=status.run(session),
     )

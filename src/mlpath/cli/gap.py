@@ -55,7 +55,7 @@ def run(
         return explained(session.catalog, session.person, chosen, rung, skill)
     from mlpath.engine.gap import gap_report
 
-    report = gap_report(session.catalog, session.person, chosen, rung)
+    report = gap_report(session.catalog, session.person, chosen, rung, state=session.knowledge)
     if not report.known:
         session.notes.append(
             "Nothing is known about you, so this counts from zero: mlpath assess, "

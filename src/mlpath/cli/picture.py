@@ -31,7 +31,7 @@ def picture(session: Session, aim: Aim, wishes: Wishes) -> HtmlReport:
     from mlpath.engine.skill_map import skill_map
 
     standing = standing_for(session, aim)
-    gap = gap_report(session.catalog, session.person, aim.role, aim.level)
+    gap = gap_report(session.catalog, session.person, aim.role, aim.level, state=session.knowledge)
     roadmap = make_roadmap(aim, standing, replace(wishes, deadline=None))
     myths = myths_for(session.catalog, session.person, gap)
     salary = _salary(session, aim)

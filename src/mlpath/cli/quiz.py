@@ -101,12 +101,10 @@ def take(session: Session, targets: tuple[Target, ...], name: str, choice: str) 
 def _next(
     session: Session, targets: tuple[Target, ...], group: str | None
 ) -> tuple[Item | None, int]:
-    from mlpath.engine.knowledge import knowledge
     from mlpath.engine.quiz import next_item, open_items
 
     items = open_items(session.catalog, session.person, group, session.moment)
-    state = knowledge(session.catalog, session.person)
-    return next_item(state, session.person, targets, items), len(items)
+    return next_item(session.knowledge, session.person, targets, items), len(items)
 
 
 def _report(

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date, datetime
 
+    from mlpath.engine.knowledge import Knowledge
     from mlpath.model.catalog import Catalog
     from mlpath.model.event import Event, NewEvent
     from mlpath.model.ids import SkillId
@@ -135,6 +136,7 @@ class Session:
 
             self._background = background(self.catalog, name).id
             self.__dict__.pop("person", None)
+            self.__dict__.pop("knowledge", None)
             self.__dict__.pop("estimates", None)
 
     def remember(self, events: Sequence[NewEvent]) -> None:
@@ -150,17 +152,22 @@ class Session:
         reader = self.__dict__.pop("_reader", None)
         if reader is not None:
             reader.close()
-        for name in ("events", "person", "estimates"):
+        for name in ("events", "person", "knowledge", "estimates"):
             self.__dict__.pop(name, None)
 
     # ------------------------------------------------------------------ what it means
 
     @cached_property
+    def knowledge(self) -> Knowledge:
+        """What is believed of the person's levels, and why; only to be read."""
+        from mlpath.engine.knowledge import knowledge
+
+        return knowledge(self.catalog, self.person)
+
+    @cached_property
     def estimates(self) -> Mapping[SkillId, Estimate]:
         """The person's level in every skill, with intervals."""
-        from mlpath.engine.knowledge import estimate
-
-        return estimate(self.catalog, self.person)
+        return self.knowledge.estimates()
 
     def target(self, role: str | None = None, level: str | None = None) -> tuple[Role, RoleLevel]:
         """Return the role and level meant: said now, or wanted by the person, or the usual."""

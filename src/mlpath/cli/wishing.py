@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from mlpath.cli.session import Session
     from mlpath.engine.aim import Aim
     from mlpath.engine.standing import Standing
+    from mlpath.model.plan import Plan
 
 HoursOption = Annotated[
     str | None, typer.Option("--hours", metavar="H", help="Hours a week for learning.")
@@ -115,6 +116,15 @@ def standing_for(session: Session, aim: Aim) -> Standing:
     from mlpath.engine.standing import standing_of
 
     return standing_of(session.catalog, session.person, session.estimates, aim.role.id, aim.level)
+
+
+def plan_for(session: Session, role: str | None = None, level: str | None = None) -> Plan:
+    """Plan with what the profile says about hours, money and dates."""
+    from mlpath.cli.planning import wishes_of
+    from mlpath.engine.plan import make_plan
+
+    aim = aim_of(session, role, level)
+    return make_plan(aim, standing_for(session, aim), wishes_of(session))
 
 
 def assumed(session: Session, said: Mapping[str, Any]) -> None:

@@ -71,7 +71,7 @@ def _now(
 
 def _cost(session: Session, role: str, level: str) -> tuple[Hours, float]:
     """Return the hours of the plan, and its fees in USD."""
-    from mlpath.cli.assessment import plan_of
+    from mlpath.cli.wishing import plan_for
 
-    plan = plan_of(session, *session.target(role, level))
+    plan = plan_for(session, role, level)
     return plan.hours, plan.money

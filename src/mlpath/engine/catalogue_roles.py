@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mlpath.engine.reach import hours_from_zero
 from mlpath.engine.readiness import readiness
 from mlpath.engine.search import search
 from mlpath.model.listing import RoleReport, RoleRow, RolesReport, TargetRow
@@ -15,30 +16,7 @@ if TYPE_CHECKING:
     from mlpath.model.catalog import Catalog
     from mlpath.model.ids import SkillId
     from mlpath.model.person import Estimate
-    from mlpath.model.role import Role, Target
-
-
-def levels_to_learn(catalog: Catalog, targets: tuple[Target, ...]) -> dict[SkillId, int]:
-    """Return the level every skill has to reach, prerequisites counted in."""
-    wanted: dict[SkillId, int] = {}
-    open_ends = [(target.skill, target.need) for target in targets]
-    while open_ends:
-        skill, level = open_ends.pop()
-        if wanted.get(skill, 0) >= level:
-            continue
-        wanted[skill] = level
-        needs = catalog.skills[skill].needs
-        open_ends += [(need.skill, need.level) for need in needs if need.for_level <= level]
-    return wanted
-
-
-def hours_from_zero(catalog: Catalog, targets: tuple[Target, ...]) -> float:
-    """Return the likely hours to everything a role asks, from nothing."""
-    return sum(
-        span.likely
-        for skill, level in levels_to_learn(catalog, targets).items()
-        for span in catalog.skills[skill].hours[:level]
-    )
+    from mlpath.model.role import Role
 
 
 def role_row(
@@ -52,7 +30,7 @@ def role_row(
         aliases=role.aliases,
         summary=role.summary,
         skills=len(targets),
-        hours=hours_from_zero(catalog, targets),
+        hours=hours_from_zero(catalog.skills, [(t.skill, t.need) for t in targets]),
         readiness=readiness(targets, estimates) if estimates else None,
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mlpath.engine.reach import hours_from_zero
 from mlpath.engine.search import search
 from mlpath.model.rung import RoleLevel
 from mlpath.model.skill_report import (
@@ -80,22 +81,6 @@ def skills_report(
     )
 
 
-def _hours_to(catalog: Catalog, skill: Skill, level: int) -> float:
-    wanted: dict[SkillId, int] = {}
-    open_ends = [(skill.id, level)]
-    while open_ends:
-        name, height = open_ends.pop()
-        if wanted.get(name, 0) < height:
-            wanted[name] = height
-            needs = catalog.skills[name].needs
-            open_ends += [(need.skill, need.level) for need in needs if need.for_level <= height]
-    return sum(
-        span.likely
-        for name, height in wanted.items()
-        for span in catalog.skills[name].hours[:height]
-    )
-
-
 def _asked_by(catalog: Catalog, skill: Skill) -> tuple[AskedBy, ...]:
     out: list[AskedBy] = []
     for role in catalog.roles.values():
@@ -144,5 +129,5 @@ def skill_report(catalog: Catalog, skill: Skill, have: Estimate | None = None) -
         ),
         projects=tuple(Pointer(id=p.id, name=p.name, about=p.summary) for p in projects),
         items=sum(item.skill == skill.id for item in catalog.items.values()),
-        from_zero=_hours_to(catalog, skill, WORKING),
+        from_zero=hours_from_zero(catalog.skills, [(skill.id, WORKING)]),
     )

@@ -27,9 +27,16 @@ STRONG = 2
 """From this level on a skill counts as a strength."""
 
 
-def gap_report(catalog: Catalog, person: Person, role: Role, level: RoleLevel) -> GapReport:
-    """Work out the whole picture of a person and a role."""
-    state = knowledge(catalog, person)
+def gap_report(
+    catalog: Catalog,
+    person: Person,
+    role: Role,
+    level: RoleLevel,
+    *,
+    state: Knowledge | None = None,
+) -> GapReport:
+    """Work out the whole picture of a person and a role; `state` saves working it out again."""
+    state = state or knowledge(catalog, person)
     estimates = state.estimates()
     targets = role.targets[level]
     rows = gap_rows(catalog, person, state, estimates, targets)

@@ -13,18 +13,18 @@ from typing import TYPE_CHECKING
 
 from mlpath.engine.observe import TOP, Observation, Shape, observations
 from mlpath.engine.prior import Ground, Vector, ground
+from mlpath.engine.reach import reach
 from mlpath.engine.readiness import Z80, points_per_level, readiness, total_weight
 from mlpath.model.person import Estimate, Grade
 from mlpath.model.record import record
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
     from mlpath.model.catalog import Catalog
     from mlpath.model.ids import SkillId
     from mlpath.model.person import Person
     from mlpath.model.role import Target
-    from mlpath.model.skill import Skill
 
 LIKELIHOOD = {
     Shape.AT_MOST: (0.995, 0.005),
@@ -175,24 +175,8 @@ def knowledge(catalog: Catalog, person: Person, start: Ground | None = None) -> 
     claimed = {e.skill for e in person.evidence if e.level > 0}
     begin = start or ground(catalog.skills, catalog.backgrounds, person.settings, claimed)
     state = learn(begin, observations(person, begin.index))
-    state.floors = with_what_it_rests_on(catalog.skills, state.floors)
+    state.floors = reach(catalog.skills, state.floors.items())
     return state
-
-
-def with_what_it_rests_on(
-    skills: Mapping[SkillId, Skill], done: Mapping[SkillId, float]
-) -> dict[SkillId, float]:
-    """Add to the levels done the levels of other skills that nobody gets there without."""
-    floors: dict[SkillId, float] = {}
-    waiting = list(done.items())
-    while waiting:
-        skill, level = waiting.pop()
-        if floors.get(skill, 0.0) >= level:
-            continue
-        floors[skill] = level
-        needs = skills[skill].needs if skill in skills else ()
-        waiting += [(need.skill, float(need.level)) for need in needs if need.for_level <= level]
-    return floors
 
 
 def learn(start: Ground, seen: Iterable[Observation]) -> Knowledge:

@@ -30,8 +30,6 @@ VERSION = 1
 LARGEST = 200_000
 """Characters of an answers file."""
 
-Resolve = "Callable[[str, object], object]"
-
 
 @record
 class Answers:

@@ -156,11 +156,3 @@ def rating_choices(skill: Skill) -> tuple[Choice, ...]:
         for level, sentence in enumerate(skill.can, 1)
     ]
     return (Choice(value=NONE_YET, text="None of these yet"), *sentences)
-
-
-TRAIT_CHOICES = (
-    Choice(value="4", text="Very much like me"),
-    Choice(value="3", text="Mostly like me"),
-    Choice(value="2", text="A little like me"),
-    Choice(value="1", text="Not like me"),
-)

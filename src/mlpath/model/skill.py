@@ -21,9 +21,6 @@ class Level(IntEnum):
     EXPERT = 4
 
 
-LEVEL_NAMES = ("none", "beginner", "working", "proficient", "expert")
-
-
 class SkillKind(StrEnum):
     """What sort of thing a skill is."""
 

@@ -15,5 +15,3 @@ STYLES: dict[Tone, str] = {
 }
 HEAD = "dim"
 BAR_FULL = "green"
-BAR_MAYBE = "yellow"
-BAR_EMPTY = "dim"
