@@ -17,9 +17,9 @@ from time import process_time
 from typing import TYPE_CHECKING
 
 from mlpath.catalog.load import load_catalog
-from mlpath.engine.choose import next_rating, rank_items
-from mlpath.engine.knowledge import Knowledge, knowledge
-from mlpath.engine.readiness import readiness
+from mlpath.engine.knowledge.asking import next_rating, rank_items
+from mlpath.engine.knowledge.state import Knowledge, knowledge
+from mlpath.engine.levels.readiness import readiness
 from mlpath.model.ids import ItemId
 from mlpath.model.person import Estimate, Evidence, Grade, Person, QuizAnswer, Settings
 from mlpath.model.rung import RoleLevel

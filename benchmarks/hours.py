@@ -16,12 +16,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from mlpath.catalog.load import load_catalog
-from mlpath.engine.aim import Aim
-from mlpath.engine.knowledge import estimate
-from mlpath.engine.pace import Total, total
-from mlpath.engine.readiness import readiness
-from mlpath.engine.select import ready_for
-from mlpath.engine.standing import Standing
+from mlpath.engine.dates.pace import Total, total
+from mlpath.engine.knowledge.state import estimate
+from mlpath.engine.levels.readiness import readiness
+from mlpath.engine.way.aim import Aim
+from mlpath.engine.way.goal import ready_for
+from mlpath.engine.way.start import Standing
 from mlpath.model.catalog import Catalog
 from mlpath.model.ids import BackgroundId, RoleId
 from mlpath.model.person import Person, Settings

@@ -93,7 +93,7 @@ def read_map(lines: Path, times: Path) -> dict[str, dict[int, list[tuple[float, 
             int(n): {c.rpartition("|")[0] for c in cs if c} for n, cs in file["contexts"].items()
         }
         tests[0] = set().union(*tests.values())
-        found[Path(name).name] = {
+        found[Path(name).relative_to(ENGINE).as_posix()] = {
             line: [(seconds.get(test, 1.0), test) for test in sorted(those)]
             for line, those in tests.items()
         }
@@ -102,7 +102,7 @@ def read_map(lines: Path, times: Path) -> dict[str, dict[int, list[tuple[float, 
 
 def chosen(module: str, tests: dict[int, list[tuple[float, str]]], line: int) -> list[str]:
     """Choose the tests for a mutant: its module's first, the engine's next, quick before slow."""
-    own = f"test_engine_{module}"
+    own = f"test_engine_{Path(module).stem}"
 
     def rank(test: tuple[float, str]) -> tuple[bool, bool, float]:
         return own not in test[1], "test_engine" not in test[1], test[0]

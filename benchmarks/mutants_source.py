@@ -137,7 +137,7 @@ def changed(plugins: Any, source: str, operator: str, occurrence: int) -> str | 
 
 def drawn(plugins: Any, size: int, seed: int) -> list[Mutant]:
     """Draw the sample: every module its share."""
-    modules = {path: places(plugins, path) for path in sorted((ROOT / ENGINE).glob("*.py"))}
+    modules = {path: places(plugins, path) for path in sorted((ROOT / ENGINE).rglob("*.py"))}
     total = sum(map(len, modules.values()))
     sample: list[Mutant] = []
     for path, spots in modules.items():
@@ -163,7 +163,7 @@ def attempts(plugins: Any, path: Path, spots: list[Place], random: Random) -> It
         if text is not None:
             line, before, after = lines_apart(source, text)
             yield Mutant(
-                module=path.name,
+                module=path.relative_to(ROOT / ENGINE).as_posix(),
                 line=line,
                 operator=operator.removeprefix("core/"),
                 occurrence=occurrence,

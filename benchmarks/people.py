@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from random import Random
 from typing import TYPE_CHECKING
 
-from mlpath.engine.prior import in_order
+from mlpath.engine.knowledge.prior import in_order
 
 if TYPE_CHECKING:
     from mlpath.model.catalog import Catalog

@@ -17,11 +17,11 @@ from tempfile import gettempdir
 from typing import TYPE_CHECKING, Any
 
 from mlpath.catalog.load import load_catalog
-from mlpath.evidence.posting import Reader
+from mlpath.evidence.postings.posting import Reader
 
 if TYPE_CHECKING:
     from mlpath.model.catalog import Catalog
-    from mlpath.model.evidence import Posting
+    from mlpath.model.postings import Posting
 
 LABELS = Path(__file__).parent / "labels"
 IMPORTANCE = ("required", "preferred", "mentioned")

@@ -179,7 +179,7 @@ def test_a_cv_that_cannot_be_read_stops_assess_before_anything_is_stored(run, tm
 
 
 def test_findings_are_shown_and_only_what_is_ticked_counts(home, tmp_path, monkeypatch):
-    from mlpath.cli import ask, seen
+    from mlpath.cli import ask, found
     from mlpath.cli.session import Session
 
     (tmp_path / "cv.txt").write_text(CV)
@@ -193,7 +193,7 @@ def test_findings_are_shown_and_only_what_is_ticked_counts(home, tmp_path, monke
     monkeypatch.setattr(ask, "several", several)
     monkeypatch.setattr(ask, "confirm", lambda text: "software-engineer" not in text)
     with Session() as session:
-        found = seen.look(session, cv=tmp_path / "cv.txt", code=(), ask=True, group="g")
+        found = found.look(session, cv=tmp_path / "cv.txt", code=(), ask=True, group="g")
     assert found.answers.settings == {}
     assert [event.body["skill"] for event in found.events] == ["python"]
     assert found.events[0].body["grade"] == "documented"
@@ -202,7 +202,7 @@ def test_findings_are_shown_and_only_what_is_ticked_counts(home, tmp_path, monke
 
 
 def test_two_folders_show_a_skill_once_at_the_higher_level(home, tmp_path):
-    from mlpath.cli import seen
+    from mlpath.cli import found
     from mlpath.cli.session import Session
 
     for name, files in (("one", 1), ("two", 12)):
@@ -211,6 +211,6 @@ def test_two_folders_show_a_skill_once_at_the_higher_level(home, tmp_path):
             (tmp_path / name / f"m{n}.py").write_text("import torch\n")
     with Session() as session:
         code = [tmp_path / "two", tmp_path / "one"]
-        found = seen.look(session, cv=None, code=code, ask=False, group="g")
+        found = found.look(session, cv=None, code=code, ask=False, group="g")
     levels = {event.body["skill"]: event.body["level"] for event in found.events}
     assert levels["pytorch"] == 2.0

@@ -97,7 +97,7 @@ def test_history_names_all_and_what_was_taken_back(run):
 
 
 def test_a_long_history_is_cut_and_shown_whole_on_request(run, monkeypatch):
-    monkeypatch.setattr("mlpath.cli.history.USUAL", 2)
+    monkeypatch.setattr("mlpath.cli.commands.history.USUAL", 2)
     for _ in range(4):
         run("log", "python", "3m")
     assert "2 older ones: --all" in run("history").out

@@ -12,7 +12,7 @@ import pytest
 
 from mlpath.catalog.compiled import problems_in
 from mlpath.catalog.load import bundled
-from mlpath.engine.reach import hours_from_zero, reach
+from mlpath.engine.levels.reach import hours_from_zero, reach
 from mlpath.model.rung import RoleLevel
 
 ROOT = Path(__file__).parents[1]
@@ -119,9 +119,9 @@ def test_every_weight_says_where_it_comes_from(catalog) -> None:
 )  # fmt: skip
 def test_hours_to_a_first_ml_job_are_believable(catalog, background, low, high) -> None:
     """The ranges are justified in docs/catalogue.md."""
-    from mlpath.engine.aim import Aim
-    from mlpath.engine.knowledge import estimate
-    from mlpath.engine.standing import Standing
+    from mlpath.engine.knowledge.state import estimate
+    from mlpath.engine.way.aim import Aim
+    from mlpath.engine.way.start import Standing
     from mlpath.model.person import Person, Settings
 
     estimates = estimate(catalog, Person(settings=Settings(background=background)))

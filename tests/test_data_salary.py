@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from mlpath.engine.currency import convert, latest_rates
-from mlpath.engine.paytable import LEVELS, Reader, tables_of
+from mlpath.engine.pay.currency import convert, latest_rates
+from mlpath.engine.pay.tables import LEVELS, Reader, tables_of
 
 DATA = Path(__file__).resolve().parents[1] / "data"
 ROLES = ["all", *sorted(path.stem for path in (DATA / "roles").glob("*.toml"))]

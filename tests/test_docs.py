@@ -25,7 +25,10 @@ import report_types  # noqa: E402 - found in tools
 import write_json_docs  # noqa: E402
 import write_man  # noqa: E402
 from mlpath.catalog import weights  # noqa: E402
-from mlpath.engine import knowledge, order, pace, stages  # noqa: E402
+from mlpath.engine.dates import pace  # noqa: E402
+from mlpath.engine.knowledge import state as knowledge  # noqa: E402
+from mlpath.engine.order import best as order  # noqa: E402
+from mlpath.engine.way import stages  # noqa: E402
 from mlpath.model import ready  # noqa: E402
 from mlpath.views.page.registry import PAGES  # noqa: E402
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mlpath.engine.calendar import Calendar, checked_away
+from mlpath.engine.dates.calendar import Calendar, checked_away
 from mlpath.errors import UsageError
 
 MONDAY = date(2026, 11, 23)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from mlpath.engine.catalogue_certs import cert_report, certs_report
-from mlpath.engine.catalogue_guide import guide_report, topics_report, traits_guide
-from mlpath.engine.catalogue_projects import project_report, projects_report
-from mlpath.engine.catalogue_resources import resource_report, resources_report
-from mlpath.engine.catalogue_roles import role_report, roles_report
-from mlpath.engine.catalogue_skills import skill_report, skills_report
-from mlpath.engine.reach import hours_from_zero
+from mlpath.engine.catalogue.certificates import cert_report, certs_report
+from mlpath.engine.catalogue.guide import guide_report, topics_report, traits_guide
+from mlpath.engine.catalogue.projects import project_report, projects_report
+from mlpath.engine.catalogue.resources import resource_report, resources_report
+from mlpath.engine.catalogue.roles import role_report, roles_report
+from mlpath.engine.catalogue.skills import skill_report, skills_report
+from mlpath.engine.levels.reach import hours_from_zero
 from mlpath.model.person import Estimate
 from mlpath.model.rung import RoleLevel
 from tinyworld import catalogue

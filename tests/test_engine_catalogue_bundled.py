@@ -2,14 +2,14 @@
 
 import pytest
 
-from mlpath.engine.catalogue_certs import certs_report
-from mlpath.engine.catalogue_guide import guide_report, topics_report, traits_guide
-from mlpath.engine.catalogue_projects import projects_report
-from mlpath.engine.catalogue_resources import resources_report
-from mlpath.engine.catalogue_roles import role_report, roles_report
-from mlpath.engine.catalogue_skills import skill_report, skills_report
-from mlpath.engine.reach import hours_from_zero
-from mlpath.engine.search import score, search, words
+from mlpath.engine.catalogue.certificates import certs_report
+from mlpath.engine.catalogue.guide import guide_report, topics_report, traits_guide
+from mlpath.engine.catalogue.projects import projects_report
+from mlpath.engine.catalogue.resources import resources_report
+from mlpath.engine.catalogue.roles import role_report, roles_report
+from mlpath.engine.catalogue.search import score, search, words
+from mlpath.engine.catalogue.skills import skill_report, skills_report
+from mlpath.engine.levels.reach import hours_from_zero
 from mlpath.model.rung import RoleLevel
 from smallfield import field, skill
 

@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from learners import OTHER, ROLE, TINY, finished, somebody, world
-from mlpath.engine.compass import after, better, compare, compare_rows, hours_to, nearest, stones
-from mlpath.engine.knowledge import knowledge
+from mlpath.engine.gap.roles import after, better, compare, compare_rows, hours_to, nearest, stones
+from mlpath.engine.knowledge.state import knowledge
 from mlpath.model.person import Estimate, Person, Settings
 from mlpath.model.rung import RoleLevel
 from smallfield import role, target

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from mlpath.engine.data_diff import diff_report
-from mlpath.engine.journal import replay
+from mlpath.engine.catalogue.diff import diff_report
+from mlpath.engine.journal.replay import replay
 from mlpath.model.person import Estimate, Person
 from test_engine_journal import log
 from tinyworld import catalogue, skill, world

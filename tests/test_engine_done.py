@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from mlpath.engine.knowledge import estimate
-from mlpath.engine.reach import reach
+from mlpath.engine.knowledge.state import estimate
+from mlpath.engine.levels.reach import reach
 from mlpath.model.ids import SkillId
 from mlpath.model.person import LevelDone, Person, Settings
 

@@ -1,9 +1,9 @@
 import pytest
 
-from mlpath.engine.aim import Aim
-from mlpath.engine.fringe import next_steps, worths
-from mlpath.engine.jobs import Jobs
-from mlpath.engine.standing import Standing
+from mlpath.engine.order.jobs import Jobs
+from mlpath.engine.way.aim import Aim
+from mlpath.engine.way.next import next_steps, worths
+from mlpath.engine.way.start import Standing
 from mlpath.model.rung import RoleLevel
 from smallfield import ROLE, field, levels, role, skill, target
 

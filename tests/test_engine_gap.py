@@ -5,12 +5,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from learners import ROLE, answered, finished, rating, somebody, world
-from mlpath.engine.advice import first_three
-from mlpath.engine.because import because
-from mlpath.engine.climb import climb, lacking
-from mlpath.engine.explain import explain
-from mlpath.engine.gap import gap_report
-from mlpath.engine.knowledge import knowledge
+from mlpath.engine.gap.advice import first_three
+from mlpath.engine.gap.gap import gap_report
+from mlpath.engine.knowledge.explain import explain
+from mlpath.engine.knowledge.provenance import because
+from mlpath.engine.knowledge.state import knowledge
+from mlpath.engine.levels.hours import climb, lacking
 from mlpath.model.person import Grade, Person
 from mlpath.model.role import Basis, Target, Weight
 from mlpath.model.rung import RoleLevel

@@ -2,7 +2,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from mlpath.engine.history import history_of, told
+from mlpath.engine.journal.history import history_of, told
 from mlpath.model.event import Event, EventKind
 
 AT = datetime(2026, 11, 20, 12, tzinfo=UTC)

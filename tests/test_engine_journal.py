@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mlpath.engine.journal import last_action, replay, undone
+from mlpath.engine.journal.replay import last_action, replay, undone
 from mlpath.model.event import Event, EventKind
 from mlpath.model.person import Grade, Person, Settings
 from mlpath.model.rung import RoleLevel

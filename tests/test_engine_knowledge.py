@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from learners import CODER, ROLE, answered, finished, rating, somebody, world
-from mlpath.engine.knowledge import (
+from mlpath.engine.knowledge.observations import Observation, Shape
+from mlpath.engine.knowledge.state import (
     CAUTION,
     LIKELIHOOD,
     WIDER,
@@ -20,8 +21,7 @@ from mlpath.engine.knowledge import (
     moments,
     within,
 )
-from mlpath.engine.observe import Observation, Shape
-from mlpath.engine.readiness import gain
+from mlpath.engine.levels.readiness import gain
 from mlpath.model.background import Prior
 from mlpath.model.person import Grade, Person
 from mlpath.model.rung import RoleLevel

@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mlpath.engine.match import UNLOCKS, Yardstick, match, measure, unlocks
-from mlpath.engine.posting_role import goals, role_of
-from mlpath.model.evidence import Importance, Mention, Posting, Unread
+from mlpath.engine.market.as_role import goals, role_of
+from mlpath.engine.market.match import UNLOCKS, Yardstick, match, measure, unlocks
 from mlpath.model.person import Estimate
+from mlpath.model.postings import Importance, Mention, Posting, Unread
 from mlpath.model.rung import RoleLevel
 
 REQUIRED, PREFERRED, MENTIONED = Importance

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mlpath.engine.currency import convert, latest_rates, per_usd, positive, settle, whole
-from mlpath.engine.money import parse_money
+from mlpath.engine.pay.amounts import parse_money
+from mlpath.engine.pay.currency import convert, latest_rates, per_usd, positive, settle, whole
 from mlpath.errors import BadDataError, MlpathError, UsageError
 
 CODES = ["USD", "EUR", "GBP", "INR", "JPY", "CNY", "CAD", "SEK", "NOK", "PLN", "CHF", "MYR", "TRY"]

@@ -1,8 +1,8 @@
 """Which beliefs about the job concern whom."""
 
 from learners import ROLE, somebody, world
-from mlpath.engine.gap import gap_report
-from mlpath.engine.myths import myths_for
+from mlpath.engine.catalogue.myths import myths_for
+from mlpath.engine.gap.gap import gap_report
 from mlpath.model.guide import Guide, Point, Section
 from mlpath.model.rung import RoleLevel
 

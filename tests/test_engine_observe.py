@@ -1,7 +1,7 @@
 """What counts as an observation, and which of several."""
 
 from learners import NOW, answered, finished, rating, somebody
-from mlpath.engine.observe import Shape, levels_done, observations
+from mlpath.engine.knowledge.observations import Shape, levels_done, observations
 from mlpath.model.person import Grade
 
 ALL = {"code", "models", "algebra"}

@@ -5,12 +5,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mlpath.engine.branch import Effort
-from mlpath.engine.closure import best_closure
-from mlpath.engine.dominance import dominated
-from mlpath.engine.greedy import densest_first, good_order, improved
-from mlpath.engine.ideals import solve_block
-from mlpath.engine.jobs import (
+from mlpath.engine.order.best import Ordering, best_order, kept_if_good
+from mlpath.engine.order.branch import Effort
+from mlpath.engine.order.closure import best_closure
+from mlpath.engine.order.dominance import dominated
+from mlpath.engine.order.greedy import densest_first, good_order, improved
+from mlpath.engine.order.ideals import solve_block
+from mlpath.engine.order.jobs import (
     Jobs,
     ancestors,
     bits,
@@ -20,9 +21,8 @@ from mlpath.engine.jobs import (
     respects,
     restrict,
 )
-from mlpath.engine.knapsack import most_within, quickest_to
-from mlpath.engine.order import Ordering, best_order, kept_if_good
-from mlpath.engine.sidney import blocks, lower_bound
+from mlpath.engine.order.knapsack import most_within, quickest_to
+from mlpath.engine.order.sidney import blocks, lower_bound
 
 THOROUGH = Effort(states=1, nodes=100_000)
 """So few states that everything has to be settled by branching."""

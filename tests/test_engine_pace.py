@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mlpath.engine.pace import Finished, pace, total
-from mlpath.engine.steps import Step
+from mlpath.engine.dates.pace import Finished, pace, total
+from mlpath.engine.levels.steps import Step
 from mlpath.model.plan import Pace
 
 

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mlpath.engine.budget import best_affordable, chosen_offers, money
-from mlpath.engine.pick import Taste, by_skill, offers, picks
-from mlpath.engine.steps import Step
+from mlpath.engine.levels.steps import Step
+from mlpath.engine.way.budget import best_affordable, chosen_offers, money
+from mlpath.engine.way.resources import Taste, by_skill, offers, picks
 from smallfield import resource
 
 

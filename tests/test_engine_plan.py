@@ -3,10 +3,10 @@ from datetime import date, timedelta
 
 import pytest
 
-from mlpath.engine.aim import Aim
-from mlpath.engine.pace import Finished, pace
-from mlpath.engine.plan import make_plan
-from mlpath.engine.standing import Standing
+from mlpath.engine.dates.pace import Finished, pace
+from mlpath.engine.way.aim import Aim
+from mlpath.engine.way.plan import make_plan
+from mlpath.engine.way.start import Standing
 from mlpath.errors import UsageError
 from mlpath.model.plan import Wishes
 from mlpath.model.rung import RoleLevel

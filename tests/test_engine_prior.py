@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from learners import CODER, COUNTER, SKILLS
-from mlpath.engine.prior import (
+from mlpath.engine.knowledge.prior import (
     BIAS_SPREAD,
     HYBRID,
     SKILL_ON_AREA,

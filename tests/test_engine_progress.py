@@ -1,10 +1,10 @@
 from datetime import timedelta
 
-from mlpath.engine.aim import Aim
-from mlpath.engine.plan import make_plan
-from mlpath.engine.progress import monday, status_of, weeks_of
-from mlpath.engine.promise import promise_of
-from mlpath.engine.standing import Standing, standing_of
+from mlpath.engine.way.aim import Aim
+from mlpath.engine.way.plan import make_plan
+from mlpath.engine.way.saved import promise_of
+from mlpath.engine.way.start import Standing, standing_of
+from mlpath.engine.way.status import monday, status_of, weeks_of
 from mlpath.model.person import Person, Settings
 from mlpath.model.plan import Wishes
 from mlpath.model.rung import RoleLevel

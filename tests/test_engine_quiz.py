@@ -7,8 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from learners import ITEMS, NOW, ROLE, somebody, world
-from mlpath.engine.knowledge import knowledge
-from mlpath.engine.quiz import (
+from mlpath.engine.knowledge.quiz import (
     DONT_KNOW,
     REST,
     answer,
@@ -19,6 +18,7 @@ from mlpath.engine.quiz import (
     question,
     with_answer,
 )
+from mlpath.engine.knowledge.state import knowledge
 from mlpath.errors import UsageError
 from mlpath.model.rung import RoleLevel
 

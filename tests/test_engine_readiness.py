@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mlpath.engine.readiness import assumed_spread, gain, readiness, total_weight
+from mlpath.engine.levels.readiness import assumed_spread, gain, readiness, total_weight
 from mlpath.model.ids import SkillId, SourceId
 from mlpath.model.person import Estimate
 from mlpath.model.role import Basis, Target, Weight

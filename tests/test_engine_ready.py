@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mlpath.engine.aim import Aim
-from mlpath.engine.plan import make_plan
-from mlpath.engine.select import ready_for
-from mlpath.engine.standing import Standing
-from mlpath.engine.steps import Step
+from mlpath.engine.levels.steps import Step
+from mlpath.engine.way.aim import Aim
+from mlpath.engine.way.goal import ready_for
+from mlpath.engine.way.plan import make_plan
+from mlpath.engine.way.start import Standing
 from mlpath.model.catalog import Catalog
 from mlpath.model.plan import Wishes
 from mlpath.model.ready import READY

@@ -2,10 +2,10 @@ from datetime import date
 
 import pytest
 
-from mlpath.engine.aim import Aim
-from mlpath.engine.plan import make_plan
-from mlpath.engine.roadmap import make_roadmap
-from mlpath.engine.standing import Standing
+from mlpath.engine.way.aim import Aim
+from mlpath.engine.way.plan import make_plan
+from mlpath.engine.way.roadmap import make_roadmap
+from mlpath.engine.way.start import Standing
 from mlpath.model.plan import Wishes
 from mlpath.model.roadmap import State
 from mlpath.model.rung import RoleLevel

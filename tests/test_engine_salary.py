@@ -8,12 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mlpath.engine.money import Money
-from mlpath.engine.offer import offer_report, percentile, to_ask
-from mlpath.engine.payback import KEPT_LIKELY, WORK_HOURS, months, payback
-from mlpath.engine.paytable import Reader, Tables, tables_of
-from mlpath.engine.places import find_country, find_region, home_currency
-from mlpath.engine.salary import (
+from mlpath.engine.pay.amounts import Money
+from mlpath.engine.pay.offer import offer_report, percentile, to_ask
+from mlpath.engine.pay.payback import KEPT_LIKELY, WORK_HOURS, months, payback
+from mlpath.engine.pay.places import find_country, find_region, home_currency
+from mlpath.engine.pay.salary import (
     Wanted,
     choose,
     find_currency,
@@ -21,6 +20,7 @@ from mlpath.engine.salary import (
     salary_report,
     summed_up,
 )
+from mlpath.engine.pay.tables import Reader, Tables, tables_of
 from mlpath.errors import BadDataError, UnknownNameError, UsageError
 from mlpath.model.skill import Hours
 

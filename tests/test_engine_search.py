@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mlpath.engine.search import score, search, words
+from mlpath.engine.catalogue.search import score, search, words
 
 
 def test_words_are_lower_case_and_lose_a_plural_s_but_keep_signs() -> None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from mlpath.engine.journal import replay
-from mlpath.engine.self_report import profile_report, trait_notes
+from mlpath.engine.journal.profile import profile_report, trait_notes
+from mlpath.engine.journal.replay import replay
 from mlpath.model.person import Estimate
 from test_engine_journal import log
 from tinyworld import catalogue

@@ -3,11 +3,11 @@
 import pytest
 
 from learners import somebody, world
-from mlpath.engine.aim import Aim
-from mlpath.engine.gap import gap_report
-from mlpath.engine.roadmap import make_roadmap
-from mlpath.engine.skill_map import _reduced, skill_map
-from mlpath.engine.standing import Standing
+from mlpath.engine.catalogue.skill_map import _reduced, skill_map
+from mlpath.engine.gap.gap import gap_report
+from mlpath.engine.way.aim import Aim
+from mlpath.engine.way.roadmap import make_roadmap
+from mlpath.engine.way.start import Standing
 from mlpath.model.plan import Wishes
 from mlpath.model.roadmap import State
 from mlpath.model.rung import RoleLevel

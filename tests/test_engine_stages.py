@@ -1,8 +1,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mlpath.engine.stages import LONGEST, parts_of, project_for, title
-from mlpath.engine.steps import Step
+from mlpath.engine.levels.steps import Step
+from mlpath.engine.way.stages import LONGEST, parts_of, project_for, title
 from mlpath.model.rung import RoleLevel
 from smallfield import project
 

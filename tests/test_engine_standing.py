@@ -3,10 +3,10 @@ from math import log
 
 import pytest
 
-from mlpath.engine.aim import Aim
-from mlpath.engine.plan import make_plan
-from mlpath.engine.promise import promise_of, promised
-from mlpath.engine.standing import Standing, hours_spent, standing_of
+from mlpath.engine.way.aim import Aim
+from mlpath.engine.way.plan import make_plan
+from mlpath.engine.way.saved import promise_of, promised
+from mlpath.engine.way.start import Standing, hours_spent, standing_of
 from mlpath.model.person import Evidence, Grade, HoursLogged, LevelDone, Person
 from mlpath.model.plan import Wishes
 from mlpath.model.rung import RoleLevel

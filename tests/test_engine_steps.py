@@ -2,9 +2,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mlpath.engine.readiness import readiness
-from mlpath.engine.reasons import why_now
-from mlpath.engine.steps import Step, as_jobs, steps_to
+from mlpath.engine.levels.readiness import readiness
+from mlpath.engine.levels.steps import Step, as_jobs, steps_to
+from mlpath.engine.way.reasons import why_now
 from mlpath.model.rung import RoleLevel
 from smallfield import ROLE, SKILLS, field, levels, skill, target
 

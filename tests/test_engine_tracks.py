@@ -3,9 +3,9 @@ from random import Random
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mlpath.engine.jobs import Jobs
-from mlpath.engine.order import best_order
-from mlpath.engine.tracks import in_sequence, side_by_side
+from mlpath.engine.order.best import best_order
+from mlpath.engine.order.jobs import Jobs
+from mlpath.engine.order.tracks import in_sequence, side_by_side
 from test_engine_order import random_jobs
 
 FREE = Jobs(minutes=(60, 60, 60), gains=(3, 2, 1), needs=((), (), ()))

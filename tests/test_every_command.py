@@ -15,9 +15,9 @@ from typer.testing import CliRunner
 
 from commands import EVERY, ME, READ, WRITE, Case, lay_out
 from mlpath.cli.registry import COMMANDS
-from mlpath.views import formats
-from mlpath.views.formats import Format, render
+from mlpath.views import render as output
 from mlpath.views.look import Look
+from mlpath.views.render import Format, render
 
 TODAY = "2026-11-20"
 DAMAGED = b"SQLite format 3\0" + b"\xff" * 5000
@@ -57,9 +57,7 @@ def place(tmp_path, monkeypatch) -> Path:
 def envelopes(monkeypatch) -> list:
     """Return what commands hand to the views, as they do."""
     caught: list = []
-    monkeypatch.setattr(
-        formats, "render", lambda e, f, look: caught.append(e) or render(e, f, look)
-    )
+    monkeypatch.setattr(output, "render", lambda e, f, look: caught.append(e) or render(e, f, look))
     return caught
 
 

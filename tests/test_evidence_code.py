@@ -7,9 +7,9 @@ from datetime import UTC, datetime
 import pytest
 
 from mlpath.errors import BadDataError
-from mlpath.evidence.code import scan
-from mlpath.evidence.code_imports import imports, known_module
-from mlpath.evidence.code_table import IMPORTS, JS_PACKAGES, NAMES, PACKAGES, SUFFIXES
+from mlpath.evidence.code.code import scan
+from mlpath.evidence.code.imports import imports, known_module
+from mlpath.evidence.code.table import IMPORTS, JS_PACKAGES, NAMES, PACKAGES, SUFFIXES
 
 NOW = datetime(2026, 11, 20, tzinfo=UTC)
 

@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 
 from mlpath.catalog.load import load_catalog
 from mlpath.errors import BadDataError
-from mlpath.evidence import corpus, demand
-from mlpath.evidence.demand import wilson
-from mlpath.evidence.pack import pack
-from mlpath.model.evidence import Unread
+from mlpath.evidence.postings import corpus, demand
+from mlpath.evidence.postings.demand import wilson
+from mlpath.evidence.postings.pack import pack
+from mlpath.model.postings import Unread
 
 TEXT = "Requirements\n- Python and SQL in production, number {}\n- {}\n"
 

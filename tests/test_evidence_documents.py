@@ -12,14 +12,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from mlpath.errors import BadDataError
-from mlpath.evidence.child import Child
-from mlpath.evidence.columns import Piece, in_columns
-from mlpath.evidence.decode import decode, tidy
-from mlpath.evidence.documents import Document, documents, one_document
-from mlpath.evidence.read_html import read_html
-from mlpath.evidence.read_json import read_json
-from mlpath.evidence.sniff import Kind, look
-from mlpath.model.evidence import Unread
+from mlpath.evidence.files.child import Child
+from mlpath.evidence.files.columns import Piece, in_columns
+from mlpath.evidence.files.decode import decode, tidy
+from mlpath.evidence.files.documents import Document, documents, one_document
+from mlpath.evidence.files.read_html import read_html
+from mlpath.evidence.files.read_json import read_json
+from mlpath.evidence.files.sniff import Kind, look
+from mlpath.model.postings import Unread
 from paper import CV, WORD, document, docx, line, pdf, pdf_of
 
 LONG_ENOUGH = "We are looking for an engineer who knows Python and SQL."
@@ -358,8 +358,8 @@ def test_bombs_are_refused_and_the_others_go_on(tmp_path):
 
 
 def test_a_gzip_bomb_is_refused(tmp_path, monkeypatch):
-    monkeypatch.setattr("mlpath.evidence.rows.BOMB_BYTES", 1 << 20)
-    monkeypatch.setattr("mlpath.evidence.rows.RATIO", 10)
+    monkeypatch.setattr("mlpath.evidence.files.rows.BOMB_BYTES", 1 << 20)
+    monkeypatch.setattr("mlpath.evidence.files.rows.RATIO", 10)
     with gzip.open(tmp_path / "bomb.jsonl.gz", "wb", compresslevel=1) as file:
         for _ in range(3):
             file.write(b" " * (1 << 20))
@@ -420,7 +420,7 @@ class Shared:
         self.child = Child()
 
     def read(self, path):
-        from mlpath.evidence.documents import read_file
+        from mlpath.evidence.files.documents import read_file
 
         return list(read_file(path, path.name, self.child))
 

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mlpath.evidence.lexicon import Lexicon, variants
-from mlpath.evidence.terms import Terms, cut, surface
+from mlpath.evidence.terms.lexicon import Lexicon, variants
+from mlpath.evidence.terms.terms import Terms, cut, surface
 
 
 @pytest.fixture(scope="module")

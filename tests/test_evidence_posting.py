@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mlpath.evidence.posting import Reader
-from mlpath.evidence.sections import Section, blocks, kind_of_heading
+from mlpath.evidence.postings.posting import Reader
+from mlpath.evidence.postings.sections import Section, blocks, kind_of_heading
 
 
 @pytest.fixture(scope="module")

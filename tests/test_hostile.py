@@ -77,9 +77,9 @@ def test_pipes_devices_loops_and_odd_names_are_refused_in_a_sentence(part) -> No
 
 JUDGES = {
     "mlpath.views.texts.inert": lambda page: page,
-    "mlpath.views.markdown.escape": lambda text: text,
-    "mlpath.views.markdown.paragraph": lambda text: text,
-    "mlpath.views.json.inert": lambda text: text,
+    "mlpath.views.formats.markdown.escape": lambda text: text,
+    "mlpath.views.formats.markdown.paragraph": lambda text: text,
+    "mlpath.views.formats.json.inert": lambda text: text,
     "mlpath.views.letters.in_ascii": lambda text: text,
 }
 

@@ -16,8 +16,8 @@ import mlpath.model
 from commands import EVERY, lay_out
 from mlpath.cli.app import load_command
 from mlpath.cli.registry import COMMANDS
-from mlpath.views.formats import RENDERERS, Format
 from mlpath.views.page.registry import PAGES
+from mlpath.views.render import RENDERERS, Format
 
 SRC = Path(__file__).parents[1] / "src" / "mlpath"
 SHARED = ["--format", "--plain", "--quiet", "--profile", "--data", "--help"]
@@ -41,7 +41,7 @@ EXPECTED = {
 
 def test_every_command_has_a_module_a_summary_and_a_group() -> None:
     for name, entry in COMMANDS.items():
-        module = importlib.import_module(f"mlpath.cli.{entry.module}")
+        module = importlib.import_module(f"mlpath.cli.commands.{entry.module}")
         assert hasattr(module, "run") or hasattr(module, "app"), name
         assert 10 < len(entry.summary) <= 75
         assert entry.summary[0].isupper()
@@ -53,7 +53,7 @@ def test_every_command_has_a_module_a_summary_and_a_group() -> None:
 def test_every_module_with_a_command_is_registered() -> None:
     front = {"front"}  # what `mlpath` alone runs
     found = set()
-    for path in (SRC / "cli").glob("*.py"):
+    for path in (SRC / "cli").rglob("*.py"):
         names = {
             getattr(node, "name", "")
             for node in ast.parse(path.read_text(encoding="utf-8")).body

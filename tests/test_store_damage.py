@@ -14,8 +14,9 @@ import pytest
 
 from mlpath.errors import BadDataError, ExitCode, MlpathError
 from mlpath.model.event import EventKind, NewEvent
-from mlpath.store import damage, patience, schema
+from mlpath.store import patience, schema
 from mlpath.store.paths import store_file
+from mlpath.store.rescue import damage
 from mlpath.store.store import Store
 
 AT = datetime(2026, 3, 2, 12, 30, tzinfo=UTC)

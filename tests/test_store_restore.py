@@ -6,9 +6,9 @@ import pytest
 
 from mlpath.errors import MlpathError
 from mlpath.model.event import EventKind, NewEvent
-from mlpath.store import salvage
 from mlpath.store.paths import store_file
-from mlpath.store.restore import is_whole, restore
+from mlpath.store.rescue import salvage
+from mlpath.store.rescue.restore import is_whole, restore
 from mlpath.store.store import Store
 
 AT = datetime(2026, 3, 2, 12, 30, tzinfo=UTC)

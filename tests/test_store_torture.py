@@ -12,8 +12,9 @@ sys.path.insert(0, BENCHMARKS)
 from trials import damage, faults, ground, homes, kill, machine, migrate, parallel, space  # noqa: E402, I001
 
 from mlpath.errors import MlpathError  # noqa: E402
-from mlpath.store import backups, schema  # noqa: E402
+from mlpath.store import schema  # noqa: E402
 from mlpath.store.paths import store_file  # noqa: E402
+from mlpath.store.rescue import backups  # noqa: E402
 from mlpath.store.store import Store  # noqa: E402
 
 

@@ -4,12 +4,12 @@ import icalendar
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mlpath.engine.aim import Aim
-from mlpath.engine.plan import make_plan
-from mlpath.engine.standing import Standing
+from mlpath.engine.way.aim import Aim
+from mlpath.engine.way.plan import make_plan
+from mlpath.engine.way.start import Standing
 from mlpath.model.plan import Wishes
 from mlpath.model.rung import RoleLevel
-from mlpath.views.ics import escape, fold, render
+from mlpath.views.formats.ics import escape, fold, render
 from smallfield import MONDAY, ROLE, field, resource, skill
 
 AT = datetime(2026, 11, 20, 12, tzinfo=UTC)

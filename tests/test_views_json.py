@@ -11,7 +11,7 @@ import pytest
 
 from mlpath.model.envelope import Envelope
 from mlpath.model.record import record
-from mlpath.views.json import inert, plain, render
+from mlpath.views.formats.json import inert, plain, render
 from mlpath.views.look import Look
 
 DAY = date(2026, 11, 20)

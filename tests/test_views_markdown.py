@@ -27,8 +27,8 @@ from mlpath.views.blocks import (
     Title,
     Tree,
 )
+from mlpath.views.formats.markdown import draw, escape, paragraph, render
 from mlpath.views.look import Look
-from mlpath.views.markdown import draw, escape, paragraph, render
 
 TABLE = Table(
     columns=(Column(head="skill"), Column(head="now", right=True), Column(head="", picture=True)),

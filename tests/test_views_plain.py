@@ -24,8 +24,8 @@ from mlpath.views.blocks import (
     Title,
     Tree,
 )
+from mlpath.views.formats.plain import draw, render
 from mlpath.views.look import Look
-from mlpath.views.plain import draw, render
 
 
 @pytest.mark.parametrize(

@@ -3,19 +3,19 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from mlpath.engine.aim import Aim
-from mlpath.engine.fringe import next_steps
-from mlpath.engine.pace import Finished, pace
-from mlpath.engine.plan import make_plan
-from mlpath.engine.progress import status_of
-from mlpath.engine.roadmap import make_roadmap
-from mlpath.engine.standing import Standing, standing_of
+from mlpath.engine.dates.pace import Finished, pace
+from mlpath.engine.way.aim import Aim
+from mlpath.engine.way.next import next_steps
+from mlpath.engine.way.plan import make_plan
+from mlpath.engine.way.roadmap import make_roadmap
+from mlpath.engine.way.start import Standing, standing_of
+from mlpath.engine.way.status import status_of
 from mlpath.model.person import Person
 from mlpath.model.plan import Wishes
 from mlpath.model.progress import Noted
 from mlpath.model.rung import RoleLevel
-from mlpath.views.checklist import render as checklist
-from mlpath.views.markdown import draw
+from mlpath.views.formats.checklist import render as checklist
+from mlpath.views.formats.markdown import draw
 from mlpath.views.page.registry import page_of
 from smallfield import MONDAY, ROLE, field, levels, resource
 from test_engine_standing import done, logged, saved_plan

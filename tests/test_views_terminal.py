@@ -32,10 +32,10 @@ from mlpath.views.blocks import (
     Tone,
     Tree,
 )
-from mlpath.views.formats import Format
-from mlpath.views.formats import render as render_as
 from mlpath.views.look import Look
 from mlpath.views.page.registry import PAGES
+from mlpath.views.render import Format
+from mlpath.views.render import render as render_as
 from mlpath.views.terminal import draw as pens
 from mlpath.views.terminal.draw import ASCII, UNICODE, bar, box, drawing_text, gauge, spark
 from mlpath.views.terminal.palette import STYLES

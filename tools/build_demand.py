@@ -14,9 +14,9 @@ from tempfile import gettempdir
 from typing import TextIO
 
 from mlpath.catalog.load import load_catalog
-from mlpath.evidence.corpus import postings
-from mlpath.evidence.demand import ALL, OTHER, Tally, wilson
-from mlpath.model.evidence import Unread
+from mlpath.evidence.postings.corpus import postings
+from mlpath.evidence.postings.demand import ALL, OTHER, Tally, wilson
+from mlpath.model.postings import Unread
 
 SOURCE = "postings-2026"
 SOURCE_BOTH = "postings-2025-2026"

@@ -16,9 +16,9 @@ from mlpath.model.clean import clean
 from mlpath.model.envelope import Envelope
 from mlpath.model.record import record
 from mlpath.views import blocks
-from mlpath.views.formats import Format, render
 from mlpath.views.look import Look
 from mlpath.views.page.registry import PAGES
+from mlpath.views.render import Format, render
 from trials.verdict import Verdict
 
 if TYPE_CHECKING:
@@ -127,7 +127,7 @@ def check_terminal(envelope: Envelope, text: str, verdict: Verdict) -> None:
 
 def check_markdown(text: str, verdict: Verdict) -> None:
     """Check that a paragraph stays one, with nothing in it but words and plain addresses."""
-    from mlpath.views.markdown import draw
+    from mlpath.views.formats.markdown import draw
 
     told = clean(text, multiline=True)
     tokens = _tokens(draw(blocks.Para(text=told)))

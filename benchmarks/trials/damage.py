@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from mlpath.errors import BadDataError, MlpathError
 from mlpath.store.paths import store_file
-from mlpath.store.restore import restore
+from mlpath.store.rescue.restore import restore
 from mlpath.store.store import Store
 from trials import ground
 from trials.verdict import Verdict

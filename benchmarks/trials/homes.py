@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from mlpath.errors import MlpathError
 from mlpath.store import schema
 from mlpath.store.paths import store_file
-from mlpath.store.restore import restore
+from mlpath.store.rescue.restore import restore
 from mlpath.store.store import Store
 from trials import ground
 from trials.worker import DAY, PROFILE, append, event

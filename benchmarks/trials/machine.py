@@ -18,10 +18,10 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 
-from mlpath.engine.journal import last_action, replay
+from mlpath.engine.journal.replay import last_action, replay
 from mlpath.model.event import EventKind, NewEvent
 from mlpath.store.paths import store_file
-from mlpath.store.restore import restore
+from mlpath.store.rescue.restore import restore
 from mlpath.store.store import Store
 from mlpath.store.transfer import export_profile, import_profile
 from trials.verdict import Verdict

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from mlpath.errors import MlpathError
 from mlpath.model.event import EventKind, NewEvent
-from mlpath.store.restore import restore
+from mlpath.store.rescue.restore import restore
 from mlpath.store.store import Store
 
 if TYPE_CHECKING:

@@ -31,7 +31,7 @@ SETTINGS: dict[str, Any] = {
 def load_command(name: str) -> Command:
     """Import one command and build its parser."""
     entry = COMMANDS[name]
-    module = import_module(f"mlpath.cli.{entry.module}")
+    module = import_module(f"mlpath.cli.commands.{entry.module}")
     if hasattr(module, "app"):
         command = typer.main.get_group(module.app)
         command.name = name
@@ -149,6 +149,6 @@ def root(
         "data": data,
     }
     if ctx.invoked_subcommand is None:
-        from mlpath.cli import front
+        from mlpath.cli.commands import front
 
         with_session(front.run)(ctx, **ctx.obj)

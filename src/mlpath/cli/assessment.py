@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 def salary_of(session: Session, role: Role, level: RoleLevel) -> SalaryReport | None:
     """Look up what the role pays in the country of the profile, where that is known."""
-    from mlpath.engine.paytable import tables_of
-    from mlpath.engine.salary import Wanted, salary_report
+    from mlpath.engine.pay.salary import Wanted, salary_report
+    from mlpath.engine.pay.tables import tables_of
 
     country = session.person.settings.country
     if country is None:
@@ -33,9 +33,9 @@ def salary_of(session: Session, role: Role, level: RoleLevel) -> SalaryReport | 
 
 def assessment(session: Session) -> AssessmentReport:
     """Gather everything that follows from what is known of the person."""
-    from mlpath.cli.wishing import plan_for
-    from mlpath.engine.gap import gap_report
-    from mlpath.engine.self_report import trait_notes
+    from mlpath.cli.plan_options import plan_for
+    from mlpath.engine.gap.gap import gap_report
+    from mlpath.engine.journal.profile import trait_notes
 
     role, level = session.target()
     person = session.person

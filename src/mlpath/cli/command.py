@@ -28,7 +28,7 @@ _DEFAULTS = {"format_": None, "plain": False, "quiet": False, "profile": None, "
 def deliver(session: Session, result: object) -> int:
     """Write what a command returned: nothing, a report, or a report in its envelope."""
     from mlpath.cli.screen import write
-    from mlpath.views.formats import render
+    from mlpath.views.render import render
 
     if result is None:
         return 0

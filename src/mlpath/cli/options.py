@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from mlpath.views.formats import Format
+from mlpath.views.render import Format
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

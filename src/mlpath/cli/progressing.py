@@ -82,11 +82,11 @@ def noted(session: Session, skill: Skill, event: NewEvent, text: str) -> Noted:
 
 def _plan(session: Session) -> Plan:
     """Plan for what the profile wants."""
-    from mlpath.cli import wishing
+    from mlpath.cli import plan_options
     from mlpath.cli.planning import wishes_of
-    from mlpath.engine.plan import make_plan
+    from mlpath.engine.way.plan import make_plan
     from mlpath.model.record import replace
 
-    aim = wishing.aim_of(session, None, None)
+    aim = plan_options.aim_of(session, None, None)
     wishes = replace(wishes_of(session), deadline=None)
-    return make_plan(aim, wishing.standing_for(session, aim), wishes)
+    return make_plan(aim, plan_options.standing_for(session, aim), wishes)

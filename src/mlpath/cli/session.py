@@ -8,13 +8,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from mlpath.cli.clock import now
-from mlpath.views.formats import Format
+from mlpath.views.render import Format
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date, datetime
 
-    from mlpath.engine.knowledge import Knowledge
+    from mlpath.engine.knowledge.state import Knowledge
     from mlpath.model.catalog import Catalog
     from mlpath.model.event import Event, NewEvent
     from mlpath.model.ids import SkillId
@@ -113,7 +113,7 @@ class Session:
     @cached_property
     def person(self) -> Person:
         """The person as the events tell; an empty one without a profile."""
-        from mlpath.engine.journal import replay
+        from mlpath.engine.journal.replay import replay
 
         person = replay(self.events, self.profile, self.catalog.renamed if self.events else None)
         if self._background and person.settings.background is None:
@@ -160,7 +160,7 @@ class Session:
     @cached_property
     def knowledge(self) -> Knowledge:
         """What is believed of the person's levels, and why; only to be read."""
-        from mlpath.engine.knowledge import knowledge
+        from mlpath.engine.knowledge.state import knowledge
 
         return knowledge(self.catalog, self.person)
 

@@ -8,8 +8,8 @@ from mlpath.errors import UsageError
 
 if TYPE_CHECKING:
     from mlpath.cli.session import Session
-    from mlpath.engine.paytable import Reader, Tables
-    from mlpath.engine.salary import Wanted
+    from mlpath.engine.pay.salary import Wanted
+    from mlpath.engine.pay.tables import Reader, Tables
     from mlpath.model.offer import Payback
     from mlpath.model.salary import SalaryRow
     from mlpath.model.skill import Hours
@@ -17,10 +17,10 @@ if TYPE_CHECKING:
 
 def worth(session: Session, tables: Tables, wanted: Wanted, now: str | None) -> Payback:
     """Weigh the plan to the wanted role and level against pay now."""
-    from mlpath.engine.currency import convert
-    from mlpath.engine.payback import payback
-    from mlpath.engine.paytable import Reader
-    from mlpath.engine.salary import MARKET
+    from mlpath.engine.pay.currency import convert
+    from mlpath.engine.pay.payback import payback
+    from mlpath.engine.pay.salary import MARKET
+    from mlpath.engine.pay.tables import Reader
 
     if wanted.country is None:
         raise UsageError("payback needs a country", hint="Add --country, such as --country DE.")
@@ -40,7 +40,7 @@ def worth(session: Session, tables: Tables, wanted: Wanted, now: str | None) -> 
 
 
 def _row(tables: Tables, reader: Reader, wanted: Wanted, level: str) -> SalaryRow:
-    from mlpath.engine.salary import choose
+    from mlpath.engine.pay.salary import choose
 
     row = reader.read(choose(tables, wanted._replace(level=level, by="country"))[0])
     return reader.converted(row, wanted.currency or row.currency)
@@ -50,12 +50,12 @@ def _now(
     tables: Tables, reader: Reader, wanted: Wanted, level: str, then: SalaryRow, now: str | None
 ) -> float:
     """Return pay now: what was said, or what the level below usually pays."""
-    from mlpath.engine.currency import convert
-    from mlpath.engine.paytable import LEVELS
+    from mlpath.engine.pay.currency import convert
+    from mlpath.engine.pay.tables import LEVELS
 
     if now is not None:
-        from mlpath.engine.money import parse_money
-        from mlpath.engine.places import home_currency
+        from mlpath.engine.pay.amounts import parse_money
+        from mlpath.engine.pay.places import home_currency
 
         codes = sorted({row["currency"] for row in tables.places} | set(reader.rates))
         home = home_currency(then.country, tables.places)
@@ -71,7 +71,7 @@ def _now(
 
 def _cost(session: Session, role: str, level: str) -> tuple[Hours, float]:
     """Return the hours of the plan, and its fees in USD."""
-    from mlpath.cli.wishing import plan_for
+    from mlpath.cli.plan_options import plan_for
 
     plan = plan_for(session, role, level)
     return plan.hours, plan.money

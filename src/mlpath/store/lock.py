@@ -11,7 +11,8 @@ import time
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
-from mlpath.store import damage, folder, patience
+from mlpath.store import folder, patience
+from mlpath.store.rescue import damage
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,8 +6,9 @@ from contextlib import closing
 from typing import TYPE_CHECKING
 
 from mlpath.errors import BadDataError
-from mlpath.store import damage, ledger
+from mlpath.store import ledger
 from mlpath.store.patience import patiently
+from mlpath.store.rescue import damage
 
 if TYPE_CHECKING:
     from pathlib import Path

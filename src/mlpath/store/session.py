@@ -5,9 +5,10 @@ from __future__ import annotations
 from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING
 
-from mlpath.store import damage, folder, ledger, schema
-from mlpath.store.damage import guarded
+from mlpath.store import folder, ledger, schema
 from mlpath.store.patience import patiently
+from mlpath.store.rescue import damage
+from mlpath.store.rescue.damage import guarded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -86,7 +87,7 @@ class Session:
 
     def _bring_up_to_date(self, db: Connection, day: date | None) -> None:
         """Check everything before anything is added, then migrate or keep the day's copy."""
-        from mlpath.store import backups
+        from mlpath.store.rescue import backups
 
         version = schema.check(db, self.file)
         schema.check_all(db, self.file)
@@ -112,7 +113,7 @@ class Session:
         return None  # it never was there, or somebody removed it just now
 
     def _rolled_back(self) -> Connection | None:
-        from mlpath.store.recovery import rolled_back_copy
+        from mlpath.store.rescue.recovery import rolled_back_copy
 
         copy = rolled_back_copy(self.file)
         return self._settled() if copy is None else self._begun(copy)

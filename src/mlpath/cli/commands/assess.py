@@ -1,0 +1,158 @@
+"""`mlpath assess`: the interview, and the picture that follows from it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from mlpath.cli.options import LevelOption, RoleOption
+from mlpath.cli.personal import Background, Country, Education, Years
+from mlpath.cli.plan_options import (
+    BudgetOption,
+    DeadlineOption,
+    FreeOption,
+    HoursOption,
+    PreferOption,
+)
+
+if TYPE_CHECKING:
+    from mlpath.cli.session import Session
+    from mlpath.interview.answers import Answers
+    from mlpath.model.assessment import AssessmentReport
+
+EXAMPLES = """\b
+Examples:
+  mlpath assess
+  mlpath assess --background software-engineer --role ml-engineer --hours 10 --yes
+  mlpath assess --cv cv.pdf --code ~/projects
+
+An answers file: background = "student", role = "ml-engineer", hours = 8, and under [ratings]
+python = 2."""
+
+Rate = Annotated[
+    list[str] | None, typer.Option("--rate", metavar="SKILL=LEVEL", help="Rate a skill, 0 to 4.")
+]
+Trait = Annotated[
+    list[str] | None, typer.Option("--trait", metavar="NAME", help="A trait that is like you.")
+]
+AnswersFile = Annotated[
+    Path | None, typer.Option("--answers", metavar="FILE", help="Answers from a TOML file.")
+]
+Cv = Annotated[
+    Path | None,
+    typer.Option("--cv", metavar="FILE", help="Read a CV: pdf, docx, txt, md, html, JSON Resume."),
+]
+Code = Annotated[
+    list[Path] | None,
+    typer.Option("--code", metavar="DIR", help="Look through a folder of code; may be repeated."),
+]
+SaveAnswers = Annotated[
+    Path | None,
+    typer.Option("--save-answers", metavar="FILE", help="Write all answers to a TOML file."),
+]
+Questions = Annotated[
+    int,
+    typer.Option("--questions", metavar="N", min=0, max=60, help="How many ratings to ask for."),
+]
+Yes = Annotated[bool, typer.Option("--yes", "-y", help="Ask nothing; take what is given.")]
+
+
+def run(
+    session: Session,
+    *,
+    background: Background = None,
+    years: Years = None,
+    education: Education = None,
+    role: RoleOption = None,
+    level: LevelOption = None,
+    country: Country = None,
+    hours: HoursOption = None,
+    deadline: DeadlineOption = None,
+    budget: BudgetOption = None,
+    free: FreeOption = None,
+    prefer: PreferOption = None,
+    rate: Rate = None,
+    trait: Trait = None,
+    answers: AnswersFile = None,
+    cv: Cv = None,
+    code: Code = None,
+    save_answers: SaveAnswers = None,
+    questions: Questions = 12,
+    yes: Yes = False,
+) -> AssessmentReport:
+    """Find out where you stand, what is missing, and what to do first."""
+    from mlpath.cli.answering import changes, from_file, from_flags, from_person
+    from mlpath.cli.assessment import assessment
+    from mlpath.cli.found import look
+    from mlpath.cli.noting import events_of
+    from mlpath.cli.screen import interactive
+    from mlpath.interview.answers import combine
+
+    given = {
+        "background": background,
+        "years": years,
+        "education": education,
+        "role": role,
+        "level": level,
+        "country": country,
+        "hours": hours,
+        "deadline": deadline,
+        "budget": budget,
+        "free": free,
+        "prefers": tuple(prefer or ()),
+    }
+    flags = from_flags(session, given, rate or (), trait or ())
+    old = from_person(session.person)
+    group = f"assess {session.moment.isoformat()}"
+    seen = look(session, cv=cv, code=code or (), ask=interactive() and not yes, group=group)
+    said = combine(flags, from_file(session, answers))
+    known = combine(said, old, seen.answers)
+    asking = _asking(known, yes=yes)
+    fresh = changes(known, old)
+    events = events_of(fresh, group=group) + seen.events
+    if events:
+        session.remember(events)
+    if asking:
+        _talk(session, questions)
+    if save_answers is not None:
+        _save(session, save_answers)
+    return assessment(session)
+
+
+def _asking(have: Answers, *, yes: bool) -> bool:
+    """Tell whether to ask; refuse when something needed is missing and nobody can be asked."""
+    from mlpath.cli.screen import interactive
+
+    missing = [key for key in ("background", "role", "hours") if key not in have.settings]
+    if missing and (yes or not interactive()):
+        from mlpath.errors import NeedsTerminalError
+
+        flags = " ".join(f"--{key} {key.upper()}" for key in missing)
+        verb = "is" if len(missing) == 1 else "are"
+        raise NeedsTerminalError(
+            f"there is nobody to ask, and {' and '.join(missing)} {verb} missing",
+            hint=f"Answer with flags: mlpath assess {flags} --yes\n"
+            "Or with a file: mlpath assess --answers answers.toml (see mlpath assess --help)",
+        )
+    return not yes and interactive()
+
+
+def _talk(session: Session, questions: int) -> None:
+    from mlpath.cli import interview
+    from mlpath.cli.answering import from_person
+
+    interview.ask_about(session, from_person(session.person))
+    interview.ask_ratings(session, questions)
+    interview.choose_role(session)
+    interview.ask_traits(session)
+
+
+def _save(session: Session, path: Path) -> None:
+    from mlpath.cli.answering import from_person
+    from mlpath.cli.files import write_file
+    from mlpath.interview.answers import dump
+
+    write_file(path, dump(from_person(session.person)))
+    session.notes.append(f"Your answers are in {path}.")

@@ -1,0 +1,101 @@
+"""`mlpath demand`: how often a corpus of postings asks for each skill."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from mlpath.cli.options import RoleOption
+
+if TYPE_CHECKING:
+    from mlpath.cli.session import Session
+    from mlpath.model.envelope import Envelope
+    from mlpath.model.postings import DemandReport
+
+EXAMPLES = """\b
+Examples:
+  mlpath demand postings.jsonl
+  mlpath demand saved/ --role ml-engineer
+  mlpath demand my-market.csv.gz --write my-market"""
+
+Files = Annotated[
+    list[Path],
+    typer.Argument(metavar="FILE...", help="Postings: jsonl, csv, also .gz, or folders of files."),
+]
+Write = Annotated[
+    Path | None,
+    typer.Option("--write", metavar="PACK", help="Write a pack that weighs roles by this corpus."),
+]
+Jobs = Annotated[
+    int | None,
+    typer.Option("--jobs", metavar="N", min=1, max=256, help="Processes; all cores without it."),
+]
+
+
+def run(
+    session: Session,
+    files: Files,
+    *,
+    role: RoleOption = None,
+    write: Write = None,
+    jobs: Jobs = None,
+) -> Envelope:
+    """Count how often postings of each role name each skill, with intervals."""
+    from mlpath.cli import find
+    from mlpath.cli.screen import progress
+    from mlpath.errors import BadDataError, ExitCode
+    from mlpath.evidence.postings.demand import demand
+    from mlpath.model.envelope import Envelope
+    from mlpath.model.record import replace
+
+    wanted = find.role(session.catalog, role).id if role else None
+    report = demand(
+        files, session.catalog, jobs=jobs, progress=lambda n: progress(f"{n} postings read")
+    )
+    progress("")
+    if not report.postings:
+        problem = report.unread[0] if report.unread else None
+        raise BadDataError(
+            f"{problem.file}: {problem.problem}" if problem else "there is no posting in it",
+            hint=problem.hint if problem else "Give files or folders with postings.",
+        )
+    if write is not None:
+        report = replace(report, wrote=_write(session, report, write))
+    if wanted is not None:
+        report = replace(report, rows=tuple(row for row in report.rows if row.role == wanted))
+    code = ExitCode.OK if report.complete else ExitCode.INTERRUPTED
+    return Envelope(
+        report=report,
+        as_of=session.today,
+        exit_code=ExitCode.BAD_DATA if report.unread and report.complete else code,
+    )
+
+
+def _write(session: Session, report: DemandReport, folder: Path) -> str:
+    """Write the pack and make sure that it can be used."""
+    from mlpath.catalog.load import load_catalog
+    from mlpath.cli.files import write_file
+    from mlpath.errors import BadDataError, MlpathError
+    from mlpath.evidence.postings.pack import pack
+    from mlpath.model.clean import clean_name
+    from mlpath.store.paths import cache
+
+    if not report.complete:
+        raise BadDataError(
+            "the count was interrupted", hint="A pack is written from a whole corpus."
+        )
+    shown = clean_name(str(folder))
+    if folder.is_dir() and any(folder.iterdir()) and not (folder / "demand.csv").is_file():
+        raise MlpathError(f"{shown} is a folder with other things in it", hint="Name a new folder.")
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise MlpathError(
+            f"cannot make the folder {shown}: {error.strerror}", hint="Name another."
+        ) from None
+    for name, text in pack(report, session.catalog, session.today).items():
+        write_file(folder / name, text)
+    load_catalog([*session.pack_folders, folder], cache(session.environ))
+    return shown

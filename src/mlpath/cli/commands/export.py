@@ -1,0 +1,109 @@
+"""`mlpath export`: the plan to take along."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from mlpath.cli.options import BackgroundOption, LevelOption, RoleOption
+
+if TYPE_CHECKING:
+    from mlpath.cli.session import Session
+    from mlpath.model.profile_report import Message
+
+EXAMPLES = """\b
+Examples:
+  mlpath export --to ics plan.ics
+  mlpath export --to markdown"""
+
+
+class Target(StrEnum):
+    """What a plan can be written as."""
+
+    MARKDOWN = "markdown"
+    ICS = "ics"
+    JSON = "json"
+    JSONRESUME = "jsonresume"
+    HTML = "html"
+
+
+To = Annotated[
+    Target, typer.Option("--to", help="markdown, ics, json, jsonresume (your skills) or html.")
+]
+File = Annotated[Path | None, typer.Argument(metavar="[FILE]", help="A file; stdout without one.")]
+
+
+def run(
+    session: Session,
+    file: File = None,
+    *,
+    to: To = Target.MARKDOWN,
+    role: RoleOption = None,
+    level: LevelOption = None,
+    background: BackgroundOption = None,
+) -> Message | None:
+    """Write the plan as Markdown with check boxes, a calendar, JSON, a JSON Resume or a page."""
+    from mlpath.cli.files import write_file
+    from mlpath.cli.screen import write_document
+    from mlpath.model.profile_report import Message
+
+    session.from_background(background)
+    text = _written(session, to, role, level)
+    if file is None:
+        write_document(text)
+        return None
+    write_file(file, text)
+    following = {
+        Target.ICS: "Read it into your calendar; a later one moves the same entries.",
+        Target.MARKDOWN: "Tick off what is done, and tell mlpath: mlpath done SKILL LEVEL.",
+    }
+    return Message(text=f"Written to {file}. {following.get(to, '')}".strip())
+
+
+def _written(session: Session, to: Target, role: str | None, level: str | None) -> str:
+    if to is Target.JSONRESUME:
+        return _resume(session, role, level)
+    if to is Target.HTML:
+        from mlpath.cli.commands.report import page_of
+
+        return page_of(session, role, level)
+    from mlpath.cli.plan_options import plan_for
+
+    plan = plan_for(session, role, level)
+    if to is Target.ICS:
+        from mlpath.views.formats import ics
+
+        return ics.render(plan, at=session.moment, owner=session.profile)
+    if to is Target.JSON:
+        from mlpath.model.envelope import Envelope
+        from mlpath.views.formats import json
+        from mlpath.views.look import Look
+
+        envelope = Envelope(report=plan, as_of=session.today, notes=tuple(session.notes))
+        return json.render(envelope, Look())
+    from mlpath.views.formats import checklist
+
+    names = session.catalog.skills
+    done = [f"{names[d.skill].name} {d.level}" for d in session.person.done if d.skill in names]
+    return checklist.render(plan, as_of=session.today, done=done)
+
+
+def _resume(session: Session, role: str | None, level: str | None) -> str:
+    """List what the person can do, best first."""
+    from mlpath.views.formats import jsonresume
+
+    aim_role, _ = session.target(role, level)
+    known = sorted(session.estimates.items(), key=lambda pair: -pair[1].value)
+    skills = session.catalog.skills
+    return jsonresume.render(
+        [
+            jsonresume.Known(skills[id_].name, round(one.value), skills[id_].aliases)
+            for id_, one in known
+            if round(one.value) >= 1
+        ],
+        label=aim_role.name,
+        as_of=session.today,
+    )

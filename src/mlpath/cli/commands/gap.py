@@ -1,0 +1,64 @@
+"""`mlpath gap`: what is missing for a role, and every number behind one row."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from mlpath.cli import find
+from mlpath.cli.options import (
+    BackgroundOption,
+    LevelOption,
+    RoleArgument,
+    RoleOption,
+    complete_skill,
+)
+
+if TYPE_CHECKING:
+    from mlpath.cli.session import Session
+    from mlpath.model.explanation import Explanation
+    from mlpath.model.gap import GapReport
+
+EXAMPLES = """\b
+Examples:
+  mlpath gap ml-engineer --level mid
+  mlpath gap --explain pytorch"""
+
+Explain = Annotated[
+    str | None,
+    typer.Option(
+        "--explain",
+        metavar="SKILL",
+        help="Show every number behind one row.",
+        autocompletion=complete_skill,
+    ),
+]
+
+
+def run(
+    session: Session,
+    name: RoleArgument = None,
+    *,
+    role: RoleOption = None,
+    level: LevelOption = None,
+    background: BackgroundOption = None,
+    explain: Explain = None,
+) -> GapReport | Explanation:
+    """Show what is missing for a role, the best gain an hour first."""
+    session.from_background(background)
+    chosen, rung = session.target(name or role, level)
+    if explain is not None:
+        from mlpath.engine.knowledge.explain import explain as explained
+
+        skill = find.skill(session.catalog, explain)
+        return explained(session.catalog, session.person, chosen, rung, skill)
+    from mlpath.engine.gap.gap import gap_report
+
+    report = gap_report(session.catalog, session.person, chosen, rung, state=session.knowledge)
+    if not report.known:
+        session.notes.append(
+            "Nothing is known about you, so this counts from zero: mlpath assess, "
+            "or --background NAME."
+        )
+    return report

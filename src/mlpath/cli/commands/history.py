@@ -1,0 +1,27 @@
+"""`mlpath history`: everything noted, newest first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from mlpath.cli.session import Session
+    from mlpath.model.progress import History
+
+EXAMPLES = """\b
+Examples:
+  mlpath history
+  mlpath history --all -f json"""
+
+All = Annotated[bool, typer.Option("--all", "-a", help="Everything, not the newest 30.")]
+USUAL = 30
+
+
+def run(session: Session, *, everything: All = False) -> History:
+    """Show everything noted, newest first, with what was taken back."""
+    from mlpath.engine.journal.history import history_of
+
+    names = {id_: skill.name for id_, skill in session.catalog.skills.items()}
+    return history_of(session.events, names, most=None if everything else USUAL)

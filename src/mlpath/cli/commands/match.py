@@ -1,0 +1,155 @@
+"""`mlpath match`: saved job postings against the person."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from mlpath.cli.options import BackgroundOption
+from mlpath.cli.plan_options import HoursOption
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from mlpath.cli.session import Session
+    from mlpath.engine.market.match import Yardstick
+    from mlpath.model.envelope import Envelope
+    from mlpath.model.ids import SkillId
+    from mlpath.model.plan import Plan
+    from mlpath.model.postings import MatchReport, Posting, Unread
+
+EXAMPLES = """\b
+Examples:
+  mlpath match posting.txt
+  mlpath match jobs/ more.jsonl
+  mlpath match posting.pdf --plan --hours 10"""
+
+Files = Annotated[
+    list[Path],
+    typer.Argument(
+        metavar="FILE...", help="Postings: txt, md, html, pdf, docx, jsonl, csv, or folders."
+    ),
+]
+MakePlan = Annotated[bool, typer.Option("--plan", help="Make the plan for one posting.")]
+
+
+def run(
+    session: Session,
+    files: Files,
+    *,
+    background: BackgroundOption = None,
+    plan: MakePlan = False,
+    hours: HoursOption = None,
+) -> Envelope | Plan:
+    """Compare job postings with your levels: fit, what is missing, what closing a gap opens up."""
+    from mlpath.engine.market.match import MOST, Yardstick, match
+    from mlpath.errors import ExitCode
+    from mlpath.model.envelope import Envelope
+
+    session.from_background(background)
+    known = session.known or background is not None
+    catalog = session.catalog
+    yardstick = Yardstick(catalog.skills, catalog.roles, session.estimates if known else None)
+    unread: list[Unread] = []
+    found = _postings(session, files, unread)
+    if plan:
+        return _plan(session, list(found), unread, yardstick, hours)
+    report = match(
+        found,
+        yardstick,
+        hours=_hours(session),
+        person=_name(session, background) if known else None,
+        unread=unread,
+        most=MOST,
+    )
+    _refuse_nothing(report, unread)
+    if not known:
+        session.notes.append("Without a profile there is nothing to compare with: mlpath assess.")
+    return Envelope(
+        report=report, as_of=session.today, exit_code=ExitCode.BAD_DATA if unread else ExitCode.OK
+    )
+
+
+def _name(session: Session, background: str | None) -> str:
+    if session.known:
+        return session.profile
+    from mlpath.cli import find
+
+    return find.background(session.catalog, background or "").name
+
+
+def _postings(session: Session, files: list[Path], unread: list[Unread]) -> Iterator[Posting]:
+    """Read all postings; what cannot be read is put aside."""
+    from mlpath.cli.screen import progress
+    from mlpath.evidence.postings.corpus import postings
+    from mlpath.model.postings import Unread
+
+    def show(done: int) -> None:
+        if done > 200:  # noqa: PLR2004 - fewer are read in a moment
+            progress(f"{done} postings read")
+
+    for one in postings(files, session.catalog, progress=show):
+        if isinstance(one, Unread):
+            unread.append(one)
+        else:
+            yield one[0]
+    progress("")
+
+
+def _refuse_nothing(report: MatchReport, unread: list[Unread]) -> None:
+    """Fail with the one thing that is wrong when nothing could be read."""
+    from mlpath.errors import BadDataError
+
+    if report.read == 0 and len(unread) == 1:
+        raise BadDataError(f"{unread[0].file}: {unread[0].problem}", hint=unread[0].hint)
+    if report.read == 0 and not unread:
+        raise BadDataError("there is no posting in it", hint="Give files or folders with postings.")
+
+
+def _hours(session: Session) -> Callable[[Mapping[SkillId, int]], float]:
+    """Return a function that tells the hours to some levels, prerequisites included."""
+    from mlpath.engine.levels.steps import steps_to
+    from mlpath.engine.market.as_role import goals
+
+    known: dict[frozenset[tuple[SkillId, int]], float] = {}
+
+    def hours(needs: Mapping[SkillId, int]) -> float:
+        key = frozenset(needs.items())
+        if key not in known:
+            steps = steps_to(session.catalog.skills, goals(needs), session.estimates)
+            known[key] = sum(step.likely for step in steps)
+        return known[key]
+
+    return hours
+
+
+def _plan(
+    session: Session,
+    found: list[Posting],
+    unread: list[Unread],
+    yardstick: Yardstick,
+    hours: str | None,
+) -> Plan:
+    """Plan the way to one posting."""
+    from mlpath.cli import plan_options
+    from mlpath.cli.planning import wishes_of
+    from mlpath.engine.market.as_role import role_of
+    from mlpath.engine.way.aim import Aim
+    from mlpath.engine.way.plan import make_plan
+    from mlpath.errors import BadDataError, UsageError
+
+    if not found and unread:
+        raise BadDataError(f"{unread[0].file}: {unread[0].problem}", hint=unread[0].hint)
+    if len(found) != 1:
+        raise UsageError(
+            f"--plan is for one posting, and there are {len(found)}", hint="Give one file."
+        )
+    role, level = role_of(found[0], yardstick)
+    if not role.targets[level]:
+        raise BadDataError("the posting names no skill that we know", hint="Is it a job posting?")
+    aim = Aim(session.catalog, role, level)
+    said = plan_options.read(session, {"hours": hours})
+    plan_options.assumed(session, said)
+    return make_plan(aim, plan_options.standing_for(session, aim), wishes_of(session, **said))

@@ -1,0 +1,235 @@
+"""`mlpath profile`: what is stored about you is yours to see, change, take along and delete."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from mlpath.cli.command import with_session
+from mlpath.cli.options import LevelOption, RoleOption
+from mlpath.cli.personal import Background, Country, Education, Years
+from mlpath.cli.plan_options import (
+    BudgetOption,
+    DeadlineOption,
+    FreeOption,
+    HoursOption,
+    PreferOption,
+)
+from mlpath.errors import UnknownNameError, UsageError
+
+if TYPE_CHECKING:
+    from mlpath.cli.session import Session
+    from mlpath.model.profile_report import Message, ProfileReport, ProfilesReport
+
+LARGEST = 20_000_000
+"""Bytes of a profile to import."""
+
+EXAMPLES = """\b
+Examples:
+  mlpath profile show
+  mlpath profile edit --hours 10 --country DE
+  mlpath profile export me.json"""
+
+app = typer.Typer(
+    rich_markup_mode=None,
+    no_args_is_help=True,
+    help="Show, edit, export, import or delete what is stored about you.",
+    epilog=EXAMPLES,
+)
+
+File = Annotated[Path | None, typer.Argument(metavar="[FILE]", help="A file; stdout without one.")]
+InFile = Annotated[Path, typer.Argument(metavar="FILE", help="A file that export wrote.")]
+Yes = Annotated[bool, typer.Option("--yes", "-y", help="Don't ask whether you are sure.")]
+
+
+def _must_exist(session: Session) -> None:
+    if not session.known:
+        raise UnknownNameError(
+            f'there is no profile "{session.profile}" yet', hint="Make one: mlpath assess"
+        )
+
+
+def show(session: Session) -> ProfileReport:
+    """Show everything stored about you."""
+    from mlpath.engine.journal.profile import profile_report
+    from mlpath.store.paths import store_file
+
+    _must_exist(session)
+    return profile_report(
+        session.catalog,
+        session.person,
+        session.estimates,
+        events=len(session.events),
+        file=str(store_file(session.home)),
+    )
+
+
+def names(session: Session) -> ProfilesReport:
+    """List the profiles."""
+    from mlpath.model.profile_report import ProfilesReport
+    from mlpath.store.paths import store_file
+    from mlpath.store.store import Store
+
+    with Store.open_read(session.home) as store:
+        found = store.profiles()
+    return ProfilesReport(
+        profiles=found, current=session.profile, file=str(store_file(session.home))
+    )
+
+
+def edit(
+    session: Session,
+    *,
+    background: Background = None,
+    years: Years = None,
+    education: Education = None,
+    role: RoleOption = None,
+    level: LevelOption = None,
+    country: Country = None,
+    hours: HoursOption = None,
+    deadline: DeadlineOption = None,
+    budget: BudgetOption = None,
+    free: FreeOption = None,
+    prefer: PreferOption = None,
+    forget: Annotated[
+        list[str] | None,
+        typer.Option("--forget", metavar="SETTING", help="A setting to forget, such as deadline."),
+    ] = None,
+) -> Message:
+    """Change what you told about yourself."""
+    from mlpath.cli.answering import from_flags
+    from mlpath.cli.noting import jsonable
+    from mlpath.interview.answers import SETTINGS
+    from mlpath.model.event import EventKind, NewEvent
+    from mlpath.model.profile_report import Message
+
+    _must_exist(session)
+    given = {
+        "background": background,
+        "years": years,
+        "education": education,
+        "role": role,
+        "level": level,
+        "country": country,
+        "hours": hours,
+        "deadline": deadline,
+        "budget": budget,
+        "free": free,
+        "prefers": tuple(prefer or ()),
+    }
+    changed = dict(from_flags(session, given, (), ()).settings)
+    for name in forget or ():
+        if name not in SETTINGS:
+            raise UsageError(
+                f'"{name[:40]}" is not a setting', hint=f"Settings: {', '.join(SETTINGS)}."
+            )
+        changed[name] = None
+    if not changed:
+        raise UsageError(
+            "nothing to change was named", hint="Such as: mlpath profile edit --hours 10"
+        )
+    body = {key: jsonable(value) for key, value in changed.items()}
+    session.remember([NewEvent(kind=EventKind.SETTINGS, body=body)])
+    said = ", ".join(f"{k} {v if v is not None else 'forgotten'}" for k, v in body.items())
+    return Message(text=f"Noted: {said}.", next=("mlpath plan", "mlpath undo"))
+
+
+def export(session: Session, file: File = None) -> Message | None:
+    """Write everything stored about you to a JSON file."""
+    import json
+
+    from mlpath.cli.files import write_file
+    from mlpath.cli.screen import write_document
+    from mlpath.model.profile_report import Message
+    from mlpath.store.store import Store
+    from mlpath.store.transfer import export_profile
+    from mlpath.views.formats.json import inert
+
+    _must_exist(session)
+    with Store.open_read(session.home) as store:
+        document = export_profile(store, session.profile)
+    text = inert(json.dumps(document, ensure_ascii=False, indent=1)) + "\n"
+    if file is None:
+        write_document(text)
+        return None
+    write_file(file, text)
+    return Message(text=f"Profile {session.profile} is in {file}.")
+
+
+def bring(session: Session, file: InFile) -> Message:
+    """Bring an exported profile in, under the name that --profile gives."""
+    from mlpath.cli.files import read_file
+    from mlpath.model.profile_report import Message
+    from mlpath.store.store import Store
+    from mlpath.store.transfer import import_profile, parse_document
+
+    hint = "mlpath profile export writes a file that can be imported."
+    text = read_file(file, most=LARGEST, what="an exported profile", hint=hint)
+    document = parse_document(text)
+    with Store.open_write(session.home) as store:
+        count = import_profile(store, session.profile, document, session.moment)
+    return Message(
+        text=f"{count} events are now in profile {session.profile}.", next=("mlpath profile show",)
+    )
+
+
+def delete(session: Session, yes: Yes = False) -> Message:
+    """Delete everything stored about you; nothing is left."""
+    from contextlib import suppress
+
+    from mlpath.cli import ask
+    from mlpath.cli.boundary import FAULT
+    from mlpath.model.profile_report import Message
+    from mlpath.store.paths import cache
+    from mlpath.store.store import Store
+
+    _must_exist(session)
+    if not yes:
+        ask.must_be_terminal(["--yes"])
+        question = f"Delete profile {session.profile} with {len(session.events)} events for good?"
+        if not ask.confirm(question, default=False):
+            return Message(text="Nothing was deleted.")
+    session.forget()
+    with Store.open_write(session.home) as store:
+        store.delete(session.profile)
+    with suppress(OSError):  # the details of a fault may quote what is deleted
+        (cache(session.environ) / FAULT).unlink(missing_ok=True)
+    return Message(text=f"Profile {session.profile} is deleted; nothing of it is left.")
+
+
+def restore(session: Session) -> Message:
+    """Bring a damaged store back from its newest good copy; the damaged file is kept aside."""
+    from mlpath.model.profile_report import Message
+    from mlpath.store.rescue.restore import restore as bring_back
+    from mlpath.views.words import count
+
+    done = bring_back(session.home)
+    kept = f" The damaged file is kept as {done.kept.name}." if done.kept else ""
+    if not done.events:
+        text = f"Nothing could be read in the file, and its copy is older than all notes.{kept}"
+        return Message(text=text, next=("mlpath assess",))
+    events, profiles = count(done.events, "event"), count(len(done.profiles), "profile")
+    text = f"Whole and checked again: {events} of {profiles}.{kept}"
+    return Message(text=text, next=("mlpath profile show",))
+
+
+for name, run, examples in (
+    ("show", show, "mlpath profile show\n  mlpath profile show --profile work -f json"),
+    ("list", names, "mlpath profile list\n  mlpath profile list --plain"),
+    (
+        "edit",
+        edit,
+        "mlpath profile edit --hours 10 --country DE\n  mlpath profile edit --forget deadline",
+    ),
+    ("export", export, "mlpath profile export me.json\n  mlpath profile export"),
+    (
+        "import",
+        bring,
+        "mlpath profile import me.json\n  mlpath profile import me.json --profile work",
+    ),
+    ("delete", delete, "mlpath profile delete\n  mlpath profile delete --profile work --yes"),
+    ("restore", restore, "mlpath profile restore\n  mlpath profile restore --plain"),
+):
+    app.command(name, epilog=f"\b\nExamples:\n  {examples}")(with_session(run))

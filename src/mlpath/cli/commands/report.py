@@ -1,0 +1,89 @@
+"""`mlpath report`: one HTML page with everything, to look at or to print."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from mlpath.cli.options import BackgroundOption, LevelOption, RoleArgument, RoleOption
+from mlpath.cli.plan_options import HoursOption
+
+if TYPE_CHECKING:
+    from mlpath.cli.session import Session
+    from mlpath.model.profile_report import Message
+
+EXAMPLES = """\b
+Examples:
+  mlpath report --open
+  mlpath report data-engineer --output page.html"""
+
+USUAL_NAME = "mlpath-report.html"
+STDOUT = Path("-")
+
+Output = Annotated[
+    Path,
+    typer.Option("--output", "-o", metavar="FILE", help="Where to write it; - is stdout."),
+]
+Open = Annotated[bool, typer.Option("--open", help="Open it in the browser.")]
+
+
+def run(
+    session: Session,
+    role: RoleArgument = None,
+    *,
+    wanted: RoleOption = None,
+    level: LevelOption = None,
+    background: BackgroundOption = None,
+    hours: HoursOption = None,
+    output: Output = Path(USUAL_NAME),
+    open_: Open = False,
+) -> Message | None:
+    """Write one HTML page: gaps, the map of skills, the plan, progress and pay."""
+    from mlpath.model.profile_report import Message
+
+    text = page_of(session, role or wanted, level, background=background, hours=hours)
+    if output == STDOUT:
+        from mlpath.cli.screen import write_document
+
+        write_document(text)
+        return None
+    from mlpath.cli.files import write_file
+
+    write_file(output, text)
+    if open_:
+        _show(session, output)
+    return Message(
+        text=f"The page is in {output}.", next=() if open_ else ("mlpath report --open",)
+    )
+
+
+def page_of(
+    session: Session,
+    role: str | None,
+    level: str | None,
+    *,
+    background: str | None = None,
+    hours: str | None = None,
+) -> str:
+    """Return the page as text."""
+    from mlpath.cli import plan_options
+    from mlpath.cli.html_page import picture
+    from mlpath.cli.planning import wishes_of
+    from mlpath.model.envelope import Envelope
+    from mlpath.views.html.render import render
+
+    said = plan_options.read(session, {"hours": hours})
+    session.from_background(background)
+    aim = plan_options.aim_of(session, role, level)
+    plan_options.assumed(session, said)
+    report = picture(session, aim, wishes_of(session, **said))
+    return render(Envelope(report=report, as_of=session.today, notes=tuple(session.notes)))
+
+
+def _show(session: Session, path: Path) -> None:
+    import webbrowser  # 20 ms that only --open pays
+
+    if not webbrowser.open(path.absolute().as_uri()):
+        session.notes.append("No browser could be opened: open the file yourself.")

@@ -1,0 +1,173 @@
+"""`mlpath salary`: what it pays, where the figures come from, and an offer among them."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from mlpath.cli import find
+from mlpath.cli.options import complete_region, complete_role
+from mlpath.errors import UsageError
+
+if TYPE_CHECKING:
+    from mlpath.cli.session import Session
+    from mlpath.engine.pay.salary import Wanted
+    from mlpath.engine.pay.tables import Tables
+    from mlpath.model.offer import OfferReport
+    from mlpath.model.salary import SalaryReport
+
+EXAMPLES = """\b
+Examples:
+  mlpath salary --region europe
+  mlpath salary --country DE --by role
+  mlpath salary --country IN --level mid --offer '12 LPA'"""
+USUAL_LEVEL = "mid"
+
+
+class By(StrEnum):
+    """What the rows are."""
+
+    COUNTRY = "country"
+    LEVEL = "level"
+    ROLE = "role"
+
+
+Region = Annotated[
+    str | None,
+    typer.Option(
+        "--region", metavar="REGION", help="Such as europe.", autocompletion=complete_region
+    ),
+]
+Country = Annotated[
+    str | None, typer.Option("--country", metavar="COUNTRY", help="A name, or DE, US, IN ...")
+]
+RoleName = Annotated[
+    str | None,
+    typer.Option("--role", metavar="ROLE", help="A role, or all.", autocompletion=complete_role),
+]
+LevelName = Annotated[
+    str | None, typer.Option("--level", metavar="LEVEL", help="junior, mid, senior or lead.")
+]
+ByWhat = Annotated[By | None, typer.Option("--by", help="What the rows are.", show_default=False)]
+Currency = Annotated[
+    str | None, typer.Option("--currency", metavar="CODE", help="Convert to EUR, USD ...")
+]
+Offer = Annotated[
+    str | None,
+    typer.Option("--offer", metavar="AMOUNT", help="Judge an offer: 95000EUR, 95k, 12 LPA."),
+]
+Sources = Annotated[bool, typer.Option("--sources", help="Tell where every figure comes from.")]
+WithPayback = Annotated[
+    bool, typer.Option("--payback", help="When the hours and fees of your plan are paid back.")
+]
+Now = Annotated[
+    str | None,
+    typer.Option("--now", metavar="AMOUNT", help="With --payback: what you earn now."),
+]
+
+
+def run(
+    session: Session,
+    *,
+    region: Region = None,
+    country: Country = None,
+    role: RoleName = None,
+    level: LevelName = None,
+    by: ByWhat = None,
+    currency: Currency = None,
+    offer: Offer = None,
+    sources: Sources = False,
+    payback: WithPayback = False,
+    now: Now = None,
+) -> SalaryReport | OfferReport:
+    """Show what it pays: by country, level or role, in a region or a country."""
+    from mlpath.engine.pay.salary import find_currency, salary_report
+    from mlpath.engine.pay.tables import tables_of
+
+    tables = tables_of(session.catalog.tables)
+    wanted, name = _wanted(session, tables, region, country, role, level, by)
+    if offer is not None:
+        return _offer(session, tables, wanted, name, offer)
+    code = find_currency(currency, tables) if currency else None
+    mine = session.person.settings.level
+    wanted = wanted._replace(currency=code)
+    report = salary_report(tables, wanted, role_name=name, mine=mine)
+    changes: dict[str, object] = {}
+    if sources:
+        known = session.catalog.sources
+        changes["source_details"] = tuple(known[s] for s in report.sources if s in known)  # type: ignore[index] # ids are strings
+    if payback or now is not None:
+        from mlpath.cli.worth import worth
+
+        changes["payback"] = worth(session, tables, wanted, now)
+    if changes:
+        from mlpath.model.record import replace
+
+        report = replace(report, **changes)
+    return report
+
+
+def _wanted(
+    session: Session,
+    tables: Tables,
+    region: str | None,
+    country: str | None,
+    role: str | None,
+    level: str | None,
+    by: By | None,
+) -> tuple[Wanted, str]:
+    """Find what the options mean, with the profile filling what they leave open."""
+    from mlpath.cli.session import DEFAULT_ROLE
+    from mlpath.engine.pay.places import find_country, find_region
+    from mlpath.engine.pay.salary import MARKET, Wanted, find_level
+
+    settings = session.person.settings
+    text = role or settings.role or DEFAULT_ROLE
+    market = text.strip().lower() in (MARKET, "any", "market")
+    chosen = None if market else find.role(session.catalog, text)
+    found = find_country(country, tables.places) if country else None
+    if found is None and region is None:
+        found = next((p for p in tables.places if p["country"] == settings.country), None)
+    area = find_region(region, tables.places) if region else None
+    if found and area and found["region"] != area:
+        raise UsageError(
+            f"{found['name']} is not in that region",
+            hint=f"It is in {found['region']}: leave --region out.",
+        )
+    what = by or (By.LEVEL if found and level is None else By.COUNTRY)
+    rung = find_level(level) if level else None
+    if rung is None and what is not By.LEVEL:
+        rung = settings.level or USUAL_LEVEL
+        if settings.level is None:
+            session.notes.append(
+                f"No level given, so {rung}; others: --level junior, senior, lead."
+            )
+    wanted = Wanted(
+        role=chosen.id if chosen else MARKET,
+        level=rung,
+        region=area,
+        country=found["country"] if found else None,
+        by=what.value,
+    )
+    return wanted, chosen.name if chosen else "All roles together"
+
+
+def _offer(session: Session, tables: Tables, wanted: Wanted, name: str, text: str) -> OfferReport:
+    """Judge an offer."""
+    from mlpath.engine.pay.amounts import parse_money
+    from mlpath.engine.pay.currency import latest_rates
+    from mlpath.engine.pay.offer import offer_report
+    from mlpath.engine.pay.places import home_currency
+
+    home = home_currency(wanted.country, tables.places) if wanted.country else None
+    codes = sorted({row["currency"] for row in tables.places} | set(latest_rates(tables.fx)))
+    money = parse_money(text, codes=codes, home=home)
+    if wanted.country is None:
+        raise UsageError("an offer needs its country", hint="Add --country, such as --country DE.")
+    level = wanted.level or session.person.settings.level or USUAL_LEVEL
+    if wanted.level is None and session.person.settings.level is None:
+        session.notes.append(f"No level given, so {level}; others: --level junior, senior, lead.")
+    wanted = wanted._replace(level=level, by="country")
+    return offer_report(tables, wanted, money, role_name=name)

@@ -1,0 +1,42 @@
+"""`mlpath undo`: take back the last thing noted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from mlpath.cli.session import Session
+    from mlpath.model.progress import Noted
+
+EXAMPLES = """\b
+Examples:
+  mlpath undo
+  mlpath undo -q"""
+
+
+def run(session: Session) -> Noted:
+    """Take back the last thing noted; again for the one before."""
+    from mlpath.engine.journal.history import told
+    from mlpath.engine.journal.replay import last_action
+    from mlpath.errors import MlpathError
+    from mlpath.model.event import EventKind, NewEvent
+    from mlpath.model.progress import Noted
+
+    last = last_action(session.events)
+    if not last:
+        raise MlpathError("there is nothing to undo", hint="Noted so far: mlpath history")
+    names = {id_: skill.name for id_, skill in session.catalog.skills.items()}
+    text = "; ".join(dict.fromkeys(told(event, names) for event in last[:3]))
+    more = f" and {len(last) - 3} more" if len(last) > 3 else ""  # noqa: PLR2004 - a line's worth
+    undoes = [event.id for event in last]
+    session.remember([NewEvent(kind=EventKind.UNDO, body={"undoes": undoes})])
+    return Noted(
+        text=f"Taken back: {text}{more}.",
+        skill=None,
+        hours=None,
+        level=None,
+        on=None,
+        total=None,
+        readiness=None,
+        finish=None,
+    )

@@ -1,0 +1,133 @@
+"""What a CV and code show: read, shown for confirmation, and turned into evidence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from mlpath.interview.answers import Answers
+from mlpath.model.event import EventKind, NewEvent
+from mlpath.model.person import Grade
+from mlpath.model.skill import SkillKind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from mlpath.cli.session import Session
+    from mlpath.model.postings import CodeFindings, CvFindings, Finding
+
+TOLD = ("background", "years", "education")
+"""Settings that a CV tells."""
+
+
+class Seen(NamedTuple):
+    """What counts of what was found."""
+
+    answers: Answers
+    events: list[NewEvent]
+
+
+def look(session: Session, *, cv: Path | None, code: Sequence[Path], ask: bool, group: str) -> Seen:
+    """Read a CV and folders of code; ask which findings count, or take all of them."""
+    answers, events = Answers(), []
+    if cv is not None:
+        found = read_cv(session, cv)
+        answers = Answers(settings=_told(found, ask=ask))
+        events += _confirmed(
+            session, found.skills, Grade.DOCUMENTED, found.file, ask=ask, group=group
+        )
+        session.notes.extend(found.notes)
+    for folder in code:
+        shown = read_code(session, folder)
+        events += _confirmed(session, shown.skills, Grade.SHOWN, shown.folder, ask=ask, group=group)
+        session.notes.extend(shown.notes)
+    return Seen(answers, _strongest(events))
+
+
+def read_cv(session: Session, path: Path) -> CvFindings:
+    """Read a CV."""
+    from mlpath.evidence.cv import cv
+    from mlpath.evidence.files.documents import one_document
+
+    return cv.read_cv(one_document(path), session.catalog, session.today)
+
+
+def read_code(session: Session, folder: Path) -> CodeFindings:
+    """Look through a folder of code."""
+    from mlpath.cli.screen import progress
+    from mlpath.evidence.code.code import scan
+
+    found = scan(folder, now=session.moment, progress=lambda n: progress(f"{n} files looked at"))
+    progress("")
+    return found
+
+
+def _told(found: CvFindings, *, ask: bool) -> dict[str, object]:
+    """Return what the CV tells about the person, if they say it is right."""
+    settings = {key: getattr(found, key) for key in TOLD if getattr(found, key) is not None}
+    if settings and ask:
+        from mlpath.cli.ask import confirm
+
+        words = ", ".join(f"{key} {value}" for key, value in settings.items())
+        if not confirm(f"{found.file} reads like: {words}. Is that right?"):
+            return {}
+    return settings
+
+
+def _confirmed(
+    session: Session,
+    findings: Sequence[Finding],
+    grade: Grade,
+    where: str,
+    *,
+    ask: bool,
+    group: str,
+) -> list[NewEvent]:
+    """Turn findings into events, those that the person lets count."""
+    skills = session.catalog.skills
+    useful = [
+        f for f in findings if f.skill in skills and skills[f.skill].kind is not SkillKind.SOFT
+    ]
+    if ask and useful:
+        from mlpath.cli.ask import several
+        from mlpath.interview.questions import Choice
+
+        choices = [
+            Choice(
+                value=f.skill, text=f"{skills[f.skill].name}: about level {f.level:g}, {f.where}"
+            )
+            for f in useful
+        ]
+        ticked = several(
+            f"Found in {where}. Which may count?", choices, checked=[c.value for c in choices]
+        )
+        useful = [f for f in useful if f.skill in ticked]
+    else:
+        session.notes.append(
+            f"{len(useful)} skills found in {where} count as evidence: mlpath history, mlpath undo."
+        )
+    known = {(e.skill, e.grade, e.level) for e in session.person.evidence}
+    return [
+        NewEvent(
+            kind=EventKind.EVIDENCE,
+            body={
+                "skill": f.skill,
+                "level": f.level,
+                "grade": grade.value,
+                "detail": f"{where}: {f.where}",
+            },
+            group=group,
+        )
+        for f in useful
+        if (f.skill, grade, f.level) not in known
+    ]
+
+
+def _strongest(events: Sequence[NewEvent]) -> list[NewEvent]:
+    """Keep the highest level a skill and grade: two folders show one skill only once."""
+    best: dict[tuple[object, object], NewEvent] = {}
+    for event in events:
+        key = (event.body["skill"], event.body["grade"])
+        if key not in best or float(str(best[key].body["level"])) < float(str(event.body["level"])):
+            best[key] = event
+    return list(best.values())

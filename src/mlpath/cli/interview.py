@@ -1,0 +1,156 @@
+"""The interview in the terminal; every answer is on the disk before the next question is shown."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mlpath.cli import ask
+from mlpath.cli.answering import read_setting
+from mlpath.cli.noting import events_of
+from mlpath.interview.answers import Answers
+from mlpath.interview.questions import (
+    HELP_ME_CHOOSE,
+    UNSURE,
+    Choice,
+    Form,
+    Question,
+    questions,
+    rating_choices,
+)
+from mlpath.model.event import EventKind, NewEvent
+from mlpath.model.rung import RoleLevel
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from mlpath.cli.session import Session
+    from mlpath.engine.knowledge.state import Knowledge
+    from mlpath.model.role import Target
+
+GO_BACK = Choice(value=ask.BACK, text="Back")
+
+
+def _put(session: Session, question: Question, *, first: bool) -> str | tuple[str, ...]:
+    """Ask one question about the person and return the raw answer."""
+    if question.form is Form.SEVERAL:
+        return ask.several(question.text, question.choices)
+    if question.form is Form.CHOICE:
+        extras = () if first else (GO_BACK,)
+        return ask.select(question.text, question.choices, default=question.default, extras=extras)
+
+    def check(text: str) -> object:
+        return text == ask.BACK or read_setting(session.catalog, question.key, text, session.today)
+
+    return ask.line(question.text, default=question.default, check=check)
+
+
+def ask_about(session: Session, have: Answers) -> None:
+    """Ask what is not known about the person yet; "back" returns to the question before."""
+    open_questions = [q for q in questions(session.catalog) if q.key not in have.settings]
+    position = 0
+    while position < len(open_questions):
+        question = open_questions[position]
+        raw = _put(session, question, first=position == 0)
+        if raw == ask.BACK:
+            position = max(0, position - 1)
+            continue
+        position += 1
+        if not raw or raw == HELP_ME_CHOOSE:
+            continue
+        value = read_setting(session.catalog, question.key, raw, session.today)
+        session.remember(events_of(Answers(settings={question.key: value}), group=""))
+
+
+def wanted(session: Session) -> tuple[Target, ...]:
+    """Return what the wanted role asks; without one, what all roles ask together."""
+    if session.person.settings.role is not None:
+        return session.targets()
+    rung = session.person.settings.level or RoleLevel.JUNIOR
+    merged = {t.skill: t for role in session.catalog.roles.values() for t in role.targets[rung]}
+    return tuple(merged.values())
+
+
+def _place(number: int, most: int, state: Knowledge, targets: Sequence[Target]) -> str:
+    """Say how far the interview is, and what is known by now."""
+    ready = state.readiness(targets)
+    return f"\n  [{number} of ~{most} · readiness {ready.low:.0f} to {ready.high:.0f}]"
+
+
+def ask_ratings(session: Session, most: int) -> None:
+    """Ask for ratings, each the one that tells most about this person's readiness."""
+    from mlpath.engine.knowledge.asking import next_rating
+
+    targets = wanted(session)
+    given: list[str] = []
+    while len(given) < most:
+        state = session.knowledge
+        seen = {e.skill for e in session.person.evidence} | set(session.person.skipped) | set(given)
+        skill = next_rating(state, targets, seen)  # type: ignore[arg-type]
+        if skill is None:
+            return
+        extras = [
+            Choice(value=UNSURE, text="I'm not sure"),
+            *([GO_BACK] if given else []),
+            Choice(value=ask.STOP, text="Enough questions, show me the result"),
+        ]
+        known = session.catalog.skills[skill]
+        answer = ask.select(
+            f"{known.name}: which of these can you do today?",
+            rating_choices(known),
+            extras=extras,
+            instruction=_place(len(given) + 1, most, state, targets),
+        )
+        if answer == ask.STOP:
+            return
+        if answer == ask.BACK:
+            given.pop()
+            _take_back(session)
+            continue
+        given.append(skill)
+        _note_rating(session, skill, answer)
+
+
+def _note_rating(session: Session, skill: str, answer: str) -> None:
+    if answer == UNSURE:
+        session.remember([NewEvent(kind=EventKind.SKIPPED, body={"skill": skill})])
+    else:
+        session.remember(events_of(Answers(ratings={skill: int(answer)}), group=""))
+
+
+def _take_back(session: Session) -> None:
+    from mlpath.engine.journal.replay import last_action
+
+    undoes = [event.id for event in last_action(session.events)]
+    session.remember([NewEvent(kind=EventKind.UNDO, body={"undoes": undoes})])
+
+
+def ask_traits(session: Session) -> None:
+    """Ask about the traits in one screen; they never enter the readiness number."""
+    traits = session.catalog.traits
+    if session.person.traits or not traits:
+        return
+    choices = tuple(Choice(value=str(t.id), text=t.question) for t in traits.values())
+    ticked = ask.several("Which of these are like you? (no right answers)", choices)
+    levels = {str(name): 4 if str(name) in ticked else 2 for name in traits}
+    session.remember(events_of(Answers(traits=levels), group=""))
+
+
+def choose_role(session: Session) -> None:
+    """Show the nearest roles to somebody who asked for help, and let one be chosen."""
+    if session.person.settings.role is not None:
+        return
+    from mlpath.engine.levels.readiness import readiness
+
+    rung = session.person.settings.level or RoleLevel.JUNIOR
+    roles = session.catalog.roles
+    ready = {k: readiness(r.targets[rung], session.estimates).value for k, r in roles.items()}
+    ranked = sorted(roles.values(), key=lambda role: -ready[role.id])
+    choices = tuple(
+        Choice(
+            value=str(role.id),
+            text=f"{role.name} (readiness {ready[role.id]:.0f}): {role.summary}",
+        )
+        for role in ranked
+    )
+    chosen = ask.select("These roles are nearest to you. Which shall the plan lead to?", choices)
+    session.remember(events_of(Answers(settings={"role": chosen}), group=""))

@@ -1,0 +1,69 @@
+"""What there is to read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mlpath.engine.catalogue.search import search
+from mlpath.model.guide import Guide, Point, Section
+from mlpath.model.guide_report import GuideReport, Topic, TopicsReport
+from mlpath.model.ids import SourceId, TopicId
+
+if TYPE_CHECKING:
+    from mlpath.model.catalog import Catalog
+
+TRAITS = TopicId("traits")
+OURS = SourceId("editorial")
+
+
+def traits_guide(catalog: Catalog) -> Guide:
+    """Write the traits as a guide: what to ask oneself, how to grow each, how to show it."""
+    return Guide(
+        id=TRAITS,
+        title="Traits",
+        summary="What people in the work are like, how to grow it, and how to show it.",
+        sections=tuple(
+            Section(
+                heading=trait.name,
+                text=trait.question,
+                points=(
+                    *(Point(text=f"Grow it: {text}", source=OURS) for text in trait.grow),
+                    *(Point(text=f"Show it: {text}", source=OURS) for text in trait.show),
+                    Point(text="The list of eight traits is theirs.", source=trait.source),
+                ),
+            )
+            for trait in catalog.traits.values()
+        ),
+    )
+
+
+def topics_report(catalog: Catalog, *, text: str = "") -> TopicsReport:
+    """List the topics of the guide, or those in which every word of a search stands."""
+
+    def fields(guide: Guide) -> tuple[str, ...]:
+        body = " ".join(
+            [part.heading + " " + part.text for part in guide.sections]
+            + [point.text for part in guide.sections for point in part.points]
+            + [figure.label for part in guide.sections for figure in part.figures]
+        )
+        return (guide.id, guide.title, guide.summary, body)
+
+    guides = [*catalog.guides.values(), traits_guide(catalog)]
+    found = search(guides, text, fields) if text else guides
+    return TopicsReport(
+        topics=tuple(Topic(id=g.id, title=g.title, summary=g.summary) for g in found)
+    )
+
+
+def guide_report(catalog: Catalog, guide: Guide) -> GuideReport:
+    """Tell one topic, with its sources."""
+    parts = guide.sections
+    named = [point.source for part in parts for point in part.points]
+    named += [figure.source for part in parts for figure in part.figures]
+    return GuideReport(
+        id=guide.id,
+        title=guide.title,
+        summary=guide.summary,
+        sections=guide.sections,
+        sources=tuple(catalog.sources[source] for source in dict.fromkeys(named)),
+    )

@@ -1,0 +1,62 @@
+"""A posting as a role, so that whatever works for roles works for one posting."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mlpath.engine.market.match import COUNTS
+from mlpath.model.ids import RoleId, SourceId
+from mlpath.model.postings import Importance
+from mlpath.model.role import Basis, Role, Target, Weight
+from mlpath.model.rung import RoleLevel
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from mlpath.engine.market.match import Yardstick
+    from mlpath.model.ids import SkillId
+    from mlpath.model.postings import Posting
+
+EDITORIAL = SourceId("editorial")
+
+
+def goal(skill: SkillId, need: int, *, weight: float = 1.0, must: bool = True) -> Target:
+    """Return a target that nobody measured."""
+    return Target(
+        skill=skill,
+        need=need,
+        must=must,
+        weight=Weight(value=weight, basis=Basis.EDITORIAL, source=EDITORIAL),
+    )
+
+
+def goals(needs: Mapping[SkillId, int]) -> tuple[Target, ...]:
+    """Return targets for some levels to reach."""
+    return tuple(goal(skill, need) for skill, need in needs.items())
+
+
+def role_of(posting: Posting, yardstick: Yardstick) -> tuple[Role, RoleLevel]:
+    """Return a role that asks for what the posting asks for, without what is about people."""
+    level = posting.level or RoleLevel.MID
+    targets = tuple(
+        goal(
+            mention.skill,
+            yardstick.need(posting, mention),
+            weight=COUNTS[mention.importance],
+            must=mention.importance is Importance.REQUIRED,
+        )
+        for mention in posting.mentions
+        if not yardstick.soft(mention.skill)
+    )
+    role = Role(
+        id=RoleId(posting.role or "posting"),
+        name=posting.title or posting.file,
+        aliases=(),
+        summary="",
+        work=(),
+        differs={},
+        traits=(),
+        years={},
+        targets={level: targets},
+    )
+    return role, level

@@ -1,0 +1,109 @@
+"""An offer among the figures: its percentile with uncertainty, what to ask for, what pays more."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from mlpath.engine.pay.salary import LEFT_OUT, MARKET, choose
+from mlpath.engine.pay.tables import LEVELS, Reader
+from mlpath.errors import UsageError
+from mlpath.model.offer import Move, OfferReport
+
+if TYPE_CHECKING:
+    from mlpath.engine.pay.amounts import Money
+    from mlpath.engine.pay.salary import Wanted
+    from mlpath.engine.pay.tables import Tables
+    from mlpath.model.salary import SalaryRow
+
+SCORES = {"p10": -1.2816, "p25": -0.6745, "p50": 0.0, "p75": 0.6745, "p90": 1.2816}
+"""Where the percentiles of a normal distribution lie."""
+LEAST, MOST = 0.1, 10.0
+"""Outside these multiples of the usual pay an amount is not pay a year: monthly, or other money."""
+MOVES = 3
+EDGE = 1.0
+"""Percentiles are never said to be closer to 0 or 100 than this: the tails are not known."""
+
+
+def score(amount: float, row: SalaryRow) -> float:
+    """Return how many standard deviations an amount lies above the median.
+
+    Between known percentiles the log of pay is interpolated; beyond the last its slope goes on.
+    """
+    known = [(name, getattr(row, name)) for name in SCORES]
+    points = [(math.log(value), SCORES[name]) for name, value in known if value is not None]
+    points = [p for i, p in enumerate(points) if i == 0 or p[0] > points[i - 1][0]]
+    if len(points) < 2:  # noqa: PLR2004 - a band of one amount has only above and below
+        return math.copysign(9.0, amount - row.p50)
+    at = math.log(amount)
+    i = 0
+    while i < len(points) - 2 and at > points[i + 1][0]:
+        i += 1
+    (x0, z0), (x1, z1) = points[i], points[i + 1]
+    return z0 + (at - x0) / (x1 - x0) * (z1 - z0)
+
+
+def percentile(amount: float, row: SalaryRow) -> float:
+    """Return how many of 100 such jobs pay less."""
+    share = 50 * (1 + math.erf(score(amount, row) / math.sqrt(2)))
+    return min(100 - EDGE, max(EDGE, share))
+
+
+def to_ask(amount: float, row: SalaryRow) -> tuple[float, float] | None:
+    """Return the range to negotiate in: median or offer up to the best-paid quarter."""
+    if amount < row.p75:
+        return max(amount, row.p50), row.p75
+    if row.p90 is not None and amount < row.p90:
+        return amount, row.p90
+    return None
+
+
+def offer_report(tables: Tables, wanted: Wanted, money: Money, *, role_name: str) -> OfferReport:
+    """Compare an offer with the figures for its country, role and level."""
+    reader = Reader(tables)
+    local = reader.read(choose(tables, wanted)[0])
+    row = reader.converted(local, money.currency)
+    amount = money.amount
+    if not LEAST <= amount / row.p50 <= MOST:
+        usual = f"{row.p50:,.0f} {row.currency}"
+        raise UsageError(
+            f"{amount:,.0f} {money.currency} is too far from the usual {usual} to be pay a year",
+            hint="Is it pay a month, or in another currency? Give pay a year before tax.",
+        )
+    ask = to_ask(amount, row)
+    return OfferReport(
+        amount=amount,
+        currency=money.currency,
+        role_name=role_name,
+        row=row,
+        percentile=percentile(amount, row),
+        percentile_low=percentile(amount * row.p50 / row.median_high, row),
+        percentile_high=percentile(amount * row.p50 / row.median_low, row),
+        ask_low=ask[0] if ask else None,
+        ask_high=ask[1] if ask else None,
+        moves=_moves(tables, reader, wanted, money),
+        left_out=LEFT_OUT,
+    )
+
+
+def _moves(tables: Tables, reader: Reader, wanted: Wanted, money: Money) -> tuple[Move, ...]:
+    """Find what usually pays more in the same country: the next level, and other roles."""
+    level = LEVELS.index(wanted.level or "mid")
+    next_up = LEVELS[min(level + 1, len(LEVELS) - 1)]
+    near = choose(tables, wanted._replace(level=None, by="role"))
+    found = []
+    for band in near:
+        row = reader.converted(reader.read(band), money.currency)
+        upward = row.role == wanted.role and row.level == next_up != wanted.level
+        beside = row.role not in (wanted.role, MARKET) and row.level == wanted.level
+        if (upward or beside) and row.p50 > money.amount:
+            move = Move(
+                role=row.role,
+                level=row.level,
+                p50=row.p50,
+                more=row.p50 - money.amount,
+                basis=row.basis,
+                n=row.n,
+            )
+            found.append((not upward, -row.p50, move))
+    return tuple(move for _, _, move in sorted(found, key=lambda item: item[:2])[:MOVES])

@@ -1,0 +1,272 @@
+"""What work pays: rows chosen from the built tables and summed up; nothing is modelled here."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from mlpath.engine.pay.currency import latest_rates, per_usd, positive, whole
+from mlpath.engine.pay.tables import LEVELS, Reader
+from mlpath.errors import UnknownNameError, UsageError, unknown_name
+from mlpath.model.salary import Quoted, RateUsed, RegionRow, SalaryReport
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from mlpath.engine.pay.tables import Tables
+    from mlpath.model.salary import SalaryRow
+
+    Row = Mapping[str, str]
+
+LEVEL_ALIASES = {
+    "entry": "junior",
+    "entry-level": "junior",
+    "graduate": "junior",
+    "jr": "junior",
+    "middle": "mid",
+    "mid-level": "mid",
+    "medior": "mid",
+    "intermediate": "mid",
+    "sr": "senior",
+    "executive": "lead",
+    "principal": "lead",
+}
+MARKET = "all"
+LEFT_OUT = (
+    "Base pay a year before tax. Left out: equity, bonus, benefits, tax, city and employer.",
+    "Figures come from advertised ranges, which run higher than what people earn.",
+)
+
+
+PRICE_LEVELS = "worldbank-ppp-2024"
+CROSS_CHECK = "bls-oews-2024"
+"""Pay as employers report it: shown beside any role of its region."""
+
+
+class Wanted(NamedTuple):
+    """What was asked for."""
+
+    role: str
+    level: str | None = None
+    region: str | None = None
+    country: str | None = None
+    """Two letters."""
+    currency: str | None = None
+    by: str = "country"
+
+
+def find_level(text: str) -> str:
+    """Return a level of pay by name."""
+    slug = text.strip().lower().replace(" ", "-")
+    slug = LEVEL_ALIASES.get(slug, slug)
+    if slug not in LEVELS:
+        raise UsageError(
+            f'"{text[:40]}" is not a level of pay',
+            hint="Levels: junior (or entry), mid, senior, lead.",
+        )
+    return slug
+
+
+def find_currency(text: str, tables: Tables) -> str:
+    """Return a currency that amounts can be converted to."""
+    code = text.strip().upper()
+    rates = latest_rates(tables.fx)
+    if code in rates:
+        return code
+    if code in {row["currency"] for row in tables.places}:
+        per_usd(code, rates)
+    raise unknown_name(
+        "currency", text, sorted(rates), hint="Currencies: " + ", ".join(sorted(rates))
+    )
+
+
+def choose(tables: Tables, wanted: Wanted) -> list[Row]:
+    """Return the rows asked for, as strings."""
+    countries = {
+        row["country"]
+        for row in tables.places
+        if wanted.country in (None, row["country"]) and wanted.region in (None, row["region"])
+    }
+    found = [
+        row
+        for row in tables.bands
+        if row["country"] in countries
+        and (wanted.by == "role" or row["role"] == wanted.role)
+        and wanted.level in (None, row["level"])
+    ]
+    if not found:
+        _nothing(tables, wanted, countries)
+    return found
+
+
+def _nothing(tables: Tables, wanted: Wanted, countries: set[str]) -> None:
+    """Say that there is no figure, and which one comes nearest."""
+    here = [row for row in tables.bands if row["country"] in countries]
+    names = {row["country"]: row["name"] for row in tables.places}
+    if not here:
+        where = names.get(wanted.country or "", wanted.region or "anywhere")
+        region = next((r["region"] for r in tables.places if r["country"] == wanted.country), "")
+        near = sorted(
+            {r["country"] for r in tables.bands}
+            & {r["country"] for r in tables.places if r["region"] == region}
+        )
+        hint = f"Nearest: {', '.join(names[code] for code in near)} (--region {region})."
+        raise UnknownNameError(f"there are no pay figures for {where}", hint=hint if near else "")
+    roles = sorted({row["role"] for row in here} - {MARKET})
+    if wanted.role not in {row["role"] for row in here}:
+        raise UnknownNameError(
+            f"there are no pay figures for the role {wanted.role}",
+            hint=f"Nearest: all roles together, --role {MARKET}. Single ones: {', '.join(roles)}.",
+        )
+    held = {row["level"] for row in here if row["role"] == wanted.role}
+    levels = [level for level in LEVELS if level in held]
+    raise UnknownNameError(
+        f"there are no pay figures for {wanted.role} at the level {wanted.level}",
+        hint=f"Nearest: --level {min(levels, key=lambda x: _steps(x, wanted.level))}.",
+    )
+
+
+def _steps(level: str, wanted: str | None) -> int:
+    return abs(LEVELS.index(level) - LEVELS.index(wanted or level))
+
+
+def _order(row: SalaryRow, wanted: Wanted) -> tuple[float, str, int, float]:
+    """Order rows: by country the best paid first, by level upwards, by role the best paid first."""
+    level = LEVELS.index(row.level)
+    money = -(row.usd or 0.0)
+    if wanted.by == "level":
+        return (0.0, row.country_name, level, 0.0)
+    if wanted.by == "role":
+        return (level, row.country_name, int(row.role == MARKET), money)
+    return (level, "", 0, money)
+
+
+def summed_up(rows: Sequence[SalaryRow]) -> tuple[RegionRow, ...]:
+    """Sum countries up: one line a region, role and level."""
+    groups: dict[tuple[str, str, str], list[SalaryRow]] = {}
+    for row in rows:
+        if row.usd is not None:
+            groups.setdefault((row.region, row.role, row.level), []).append(row)
+    found = []
+    for (region, role, level), members in groups.items():
+        ordered = sorted(members, key=lambda row: (row.usd or 0.0, row.country))
+        medians = [row.usd or 0.0 for row in ordered]
+        line = RegionRow(
+            region=region,
+            role=role,
+            level=level,
+            lowest=medians[0],
+            lowest_country=ordered[0].country_name,
+            middle=(medians[(len(medians) - 1) // 2] + medians[len(medians) // 2]) / 2,
+            highest=medians[-1],
+            highest_country=ordered[-1].country_name,
+            countries=len(ordered),
+            n=sum(row.n for row in ordered),
+        )
+        found.append(line)
+    return tuple(sorted(found, key=lambda r: (r.role, LEVELS.index(r.level), -r.middle, r.region)))
+
+
+def quoted(tables: Tables, wanted: Wanted) -> tuple[Quoted, ...]:
+    """Return what others published about the place and role; worldwide figures always belong."""
+    regions = {row["country"]: row["region"] for row in tables.places}
+    region = wanted.region or regions.get(wanted.country or "")
+    found = []
+    for row in tables.published:
+        here = row["region"] == "world" or region in (None, row["region"])
+        country = not (wanted.country and row["country"]) or row["country"] == wanted.country
+        role = wanted.by == "role" or wanted.role in (row["role"], MARKET)
+        role = role or (row["source"] == CROSS_CHECK and region is not None)
+        level = row["level"] == "all" or wanted.level in (None, row["level"])
+        if here and country and role and level:
+            found.append(_quote(row))
+    return tuple(found)
+
+
+def _quote(row: Row) -> Quoted:
+    def number(key: str) -> float | None:
+        return positive(row[key], f"salary/published.csv, {row['source']}") if row[key] else None
+
+    return Quoted(
+        region=row["region"],
+        country=row["country"],
+        place=row["place"],
+        role=row["role"],
+        level=row["level"],
+        measure=row["measure"],
+        currency=row["currency"],
+        low=number("low"),
+        value=number("value"),
+        high=number("high"),
+        n=whole(row["n"], "salary/published.csv") if row["n"] else None,
+        as_of=row["as_of"],
+        source=row["source"],
+        note=row["note"],
+    )
+
+
+def rates_used(reader: Reader, currencies: set[str]) -> tuple[RateUsed, ...]:
+    """Return the rates that amounts in these currencies were converted at."""
+    return tuple(
+        RateUsed(
+            currency=code,
+            per_usd=per_usd(code, reader.rates),
+            year=whole(reader.rates[code]["year"], f"salary/fx.csv, {code}"),
+            source=reader.rates[code]["source"],
+        )
+        for code in sorted(currencies & set(reader.rates))
+        if code != "USD"
+    )
+
+
+def next_level(
+    tables: Tables, wanted: Wanted, rows: Sequence[SalaryRow], mine: str | None
+) -> SalaryRow | None:
+    """Return the level above the one asked for, or above one's own, in one country and role."""
+    base = wanted.level or mine
+    if wanted.country is None or wanted.by == "role" or base in (None, LEVELS[-1]):
+        return None
+    if base not in {row.level for row in rows}:
+        return None
+    above = LEVELS[LEVELS.index(base) + 1]
+    found = [
+        row
+        for row in tables.bands
+        if (row["country"], row["role"], row["level"]) == (wanted.country, wanted.role, above)
+    ]
+    if not found:
+        return None
+    reader = Reader(tables)
+    return reader.converted(reader.read(found[0]), wanted.currency or found[0]["currency"])
+
+
+def salary_report(
+    tables: Tables, wanted: Wanted, *, role_name: str, mine: str | None = None
+) -> SalaryReport:
+    """Answer what it pays."""
+    reader = Reader(tables)
+    local = [reader.read(row) for row in choose(tables, wanted)]
+    rows = sorted(local, key=lambda row: _order(row, wanted))
+    if wanted.currency:
+        rows = [reader.converted(row, wanted.currency) for row in rows]
+    published = quoted(tables, wanted)
+    rates = rates_used(reader, {row.currency for row in local} | {wanted.currency or "USD"})
+    named = [source for row in rows for source in row.sources]
+    named += [rate.source for rate in rates] + [quote.source for quote in published]
+    if any(row.ppp for row in rows):
+        named.append(PRICE_LEVELS)
+    return SalaryReport(
+        rows=tuple(rows),
+        by=wanted.by,
+        region=wanted.region,
+        country=wanted.country,
+        role=wanted.role,
+        role_name=role_name,
+        level=wanted.level,
+        mine=mine,
+        regions=summed_up(rows),
+        published=published,
+        rates=rates,
+        left_out=LEFT_OUT,
+        sources=tuple(dict.fromkeys(named)),
+        next_level=next_level(tables, wanted, rows, mine),
+    )

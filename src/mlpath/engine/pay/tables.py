@@ -1,0 +1,120 @@
+"""Pay as the tables hold it: rows of strings checked and turned into rows of money."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from mlpath.engine.pay.currency import convert, latest_rates, positive, whole
+from mlpath.errors import BadDataError
+from mlpath.model.salary import SalaryRow
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    Row = Mapping[str, str]
+
+LEVELS = ("junior", "mid", "senior", "lead")
+BASES = ("measured", "pooled", "modelled")
+
+
+class Tables(NamedTuple):
+    """The tables that pay is read from, as rows of strings."""
+
+    bands: Sequence[Row]
+    places: Sequence[Row]
+    fx: Sequence[Row]
+    ppp: Sequence[Row]
+    published: Sequence[Row]
+
+
+def tables_of(tables: Mapping[str, Sequence[Row]]) -> Tables:
+    """Pick the tables of pay out of a catalogue's."""
+    return Tables(
+        bands=tables["salary/bands"],
+        places=tables["salary/regions"],
+        fx=tables["salary/fx"],
+        ppp=tables["salary/ppp"],
+        published=tables["salary/published"],
+    )
+
+
+def _text(row: Row, key: str) -> str:
+    return f"salary/bands.csv, {row['country']} {row['role']} {row['level']}, {key}"
+
+
+def _optional(row: Row, key: str) -> float | None:
+    return positive(row[key], _text(row, key)) if row[key] else None
+
+
+class Reader:
+    """Turns rows of strings into rows of pay, with rates and price levels at hand."""
+
+    def __init__(self, tables: Tables) -> None:
+        self._places = {row["country"]: row for row in tables.places}
+        self._ppp = {row["country"]: row for row in tables.ppp}
+        self.rates = latest_rates(tables.fx)
+
+    def read(self, row: Row) -> SalaryRow:
+        """Read one row of the table of bands."""
+        place = self._places.get(row["country"])
+        if place is None or row["level"] not in LEVELS or row["basis"] not in BASES:
+            raise BadDataError(
+                f"{_text(row, 'key')}: an unknown country, level or basis",
+                hint="Countries are in salary/regions.csv.",
+            )
+        p25, p50, p75 = (positive(row[key], _text(row, key)) for key in ("p25", "p50", "p75"))
+        if not p25 <= p50 <= p75:
+            raise BadDataError(f"{_text(row, 'p50')}: the median lies outside its quartiles")
+        return SalaryRow(
+            region=place["region"],
+            country=row["country"],
+            country_name=place["name"],
+            role=row["role"],
+            level=row["level"],
+            currency=row["currency"],
+            p10=_optional(row, "p10"),
+            p25=p25,
+            p50=p50,
+            p75=p75,
+            p90=_optional(row, "p90"),
+            n=whole(row["n"], _text(row, "n")),
+            effective_n=positive(row["effective_n"], _text(row, "effective_n")),
+            median_low=positive(row["median_low"], _text(row, "median_low")),
+            median_high=positive(row["median_high"], _text(row, "median_high")),
+            basis=row["basis"],
+            years=row["years"],
+            sources=tuple(row["sources"].split()),
+            usd=self._usd(p50, row["currency"]),
+            ppp=self._ppp_of(row["country"], p50, row["currency"], place["currency"]),
+        )
+
+    def _usd(self, amount: float, currency: str) -> float | None:
+        if currency not in self.rates:
+            return None
+        return round(convert(amount, currency, "USD", self.rates))
+
+    def _ppp_of(self, country: str, amount: float, currency: str, home: str) -> float | None:
+        parity = self._ppp.get(country)
+        if parity is None or currency != home:
+            return None
+        return round(amount / positive(parity["per_intl_usd"], f"salary/ppp.csv, {country}"))
+
+    def converted(self, row: SalaryRow, target: str) -> SalaryRow:
+        """Return a row with its amounts in another currency."""
+        if row.currency == target:
+            return row
+        from mlpath.model.record import replace
+
+        factor = convert(1.0, row.currency, target, self.rates)
+        return replace(
+            row,
+            currency=target,
+            p10=row.p10 and row.p10 * factor,
+            p25=row.p25 * factor,
+            p50=row.p50 * factor,
+            p75=row.p75 * factor,
+            p90=row.p90 and row.p90 * factor,
+            median_low=row.median_low * factor,
+            median_high=row.median_high * factor,
+            converted_from=row.currency,
+        )

@@ -1,0 +1,91 @@
+"""Which paid resources are worth it when money is short: a small knapsack, solved exactly."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mlpath.engine.way.resources import Offer, Taste, offers
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from mlpath.engine.levels.steps import Step
+    from mlpath.model.ids import ResourceId, SkillId
+    from mlpath.model.resource import Cover, Resource
+
+    Covering = Sequence[tuple[Resource, Cover]]
+
+
+def chosen_offers(
+    steps: Sequence[Step],
+    covering: Mapping[SkillId, Covering],
+    taste: Taste,
+    budget: float | None = None,
+) -> list[list[Offer]]:
+    """Rank the resources of every step so that the first ones together fit the budget.
+
+    A paid resource is worth what it suits better than the best free one, over all steps it is
+    used for; the most valuable affordable set is kept, and steps that lose theirs choose again.
+    """
+    ranked = _in_order(steps, covering, taste, set())
+    if budget is None:
+        return ranked
+    paid, worth = _paid(ranked)
+    kept = best_affordable(
+        {id_: (round(paid[id_] * 100), worth[id_]) for id_ in paid}, int(budget * 100 + 1e-6)
+    )
+    allowed = {resource.id for resource, _ in _all(covering) if resource.cost <= 0} | kept
+    refused = {resource.id for resource, _ in _all(covering)} - allowed
+    return _in_order(steps, covering, taste, refused)
+
+
+def money(ranked: Sequence[Sequence[Offer]]) -> float:
+    """Add up what the chosen resources cost, each once."""
+    costs = {one[0].resource.id: one[0].resource.cost for one in ranked if one}
+    return sum(costs.values())
+
+
+def best_affordable(items: Mapping[ResourceId, tuple[int, float]], budget: int) -> set[ResourceId]:
+    """Choose items (cost, worth) of the highest worth within a budget, costs in cents."""
+    best: dict[int, tuple[float, frozenset[ResourceId]]] = {0: (0.0, frozenset())}
+    for id_, (cost, worth) in items.items():
+        for spent, (value, chosen) in list(best.items()):
+            total = spent + cost
+            if total <= budget and (total not in best or best[total][0] < value + worth):
+                best[total] = (value + worth, chosen | {id_})
+    return set(max(best.items(), key=lambda one: (one[1][0], -one[0]))[1][1])
+
+
+def _in_order(
+    steps: Sequence[Step],
+    covering: Mapping[SkillId, Covering],
+    taste: Taste,
+    refused: set[ResourceId],
+) -> list[list[Offer]]:
+    """Rank for one step after the other, so that what is already in use is preferred."""
+    in_use: set[ResourceId] = set()
+    ranked: list[list[Offer]] = []
+    for step in steps:
+        found = offers(step, covering.get(step.skill, ()), taste, in_use=in_use, refused=refused)
+        in_use.update(offer.resource.id for offer in found[:1])
+        ranked.append(found)
+    return ranked
+
+
+def _paid(
+    ranked: Sequence[Sequence[Offer]],
+) -> tuple[dict[ResourceId, float], dict[ResourceId, float]]:
+    """Find what the chosen paid resources cost, and how much better than free ones they are."""
+    cost: dict[ResourceId, float] = {}
+    worth: dict[ResourceId, float] = {}
+    for found in ranked:
+        if found and found[0].resource.cost > 0:
+            first = found[0]
+            free = next((offer.score for offer in found if offer.resource.cost <= 0), 0.0)
+            cost[first.resource.id] = first.resource.cost
+            worth[first.resource.id] = worth.get(first.resource.id, 0.0) + first.score - free
+    return cost, worth
+
+
+def _all(covering: Mapping[SkillId, Covering]) -> list[tuple[Resource, Cover]]:
+    return [pair for pairs in covering.values() for pair in pairs]

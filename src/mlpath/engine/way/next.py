@@ -1,0 +1,95 @@
+"""What can be learnt now: the steps whose prerequisites are all there, by what an hour is worth.
+
+A step that is worth nothing itself may open what is worth most. So a step counts as much an hour
+as the best bundle it belongs to: some later step with everything still missing for it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from mlpath.engine.levels.readiness import readiness
+from mlpath.engine.levels.steps import MICRO, Step, as_jobs
+from mlpath.engine.order.jobs import Jobs, ancestors, bits
+from mlpath.engine.way.resources import Taste, by_skill, offers, picks
+from mlpath.model.progress import Next, OpenStep
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from mlpath.engine.way.aim import Aim
+    from mlpath.engine.way.start import Standing
+    from mlpath.model.ids import SkillId
+
+MOST = 7
+ANYTHING = Taste()
+
+
+class Worth(NamedTuple):
+    """What an hour of a step brings."""
+
+    points_an_hour: float
+    toward: int
+    """The step whose bundle that is; the step itself when nothing better follows."""
+
+
+def next_steps(aim: Aim, standing: Standing, taste: Taste = ANYTHING, *, most: int = MOST) -> Next:
+    """List what somebody can start today, most worth an hour first."""
+    steps = aim.steps(standing)
+    worth = worths(as_jobs(steps))
+    ready = [number for number, step in enumerate(steps) if not step.needs]
+    ready.sort(key=lambda number: (-worth[number].points_an_hour, number))
+    writer = Writer(aim, standing.spent, taste)
+    return Next(
+        role=aim.role.id,
+        role_name=aim.role.name,
+        level=aim.level,
+        readiness=readiness(aim.targets, standing.estimates).value,
+        steps=tuple(writer.written(steps, number, worth[number]) for number in ready[:most]),
+        more=max(0, len(ready) - most),
+    )
+
+
+def worths(jobs: Jobs) -> list[Worth]:
+    """Find for every job the densest bundle that it belongs to."""
+    best = [Worth(-1.0, 0)] * len(jobs.minutes)
+    for goal, above in enumerate(ancestors(jobs)):
+        bundle = list(bits(above | 1 << goal))
+        minutes = sum(jobs.minutes[job] for job in bundle)
+        density = sum(jobs.gains[job] for job in bundle) / minutes * 60 / MICRO
+        for job in bundle:
+            known = best[job]
+            if density > known.points_an_hour or (density == known.points_an_hour and goal == job):
+                best[job] = Worth(density, goal)
+    return best
+
+
+class Writer(NamedTuple):
+    """Writes out open steps."""
+
+    aim: Aim
+    spent: Mapping[SkillId, float]
+    taste: Taste
+
+    def written(self, steps: Sequence[Step], number: int, worth: Worth) -> OpenStep:
+        """Write out one step with what it unlocks and what to learn it with."""
+        step = steps[number]
+        skills = self.aim.catalog.skills
+        toward = steps[worth.toward]
+        unlocked = [one for one in steps if one.needs == (number,)]
+        covering = by_skill(self.aim.catalog.resources.values()).get(step.skill, ())
+        return OpenStep(
+            skill=step.skill,
+            name=skills[step.skill].name,
+            from_=round(step.from_, 1),
+            to=step.to,
+            hours=step.likely,
+            spent=round(self.spent.get(step.skill, 0.0), 1),
+            gain=step.gain,
+            must=step.skill in self.aim.musts,
+            points_an_hour=worth.points_an_hour,
+            toward="" if worth.toward == number else f"{skills[toward.skill].name} {toward.to}",
+            unlocks=tuple(f"{skills[one.skill].name} {one.to}" for one in unlocked),
+            can=skills[step.skill].can[step.to - 1],
+            resources=picks(step, offers(step, covering, self.taste), self.taste),
+        )

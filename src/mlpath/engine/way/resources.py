@@ -1,0 +1,130 @@
+"""Which resource to learn a step with, and why that one."""
+
+from __future__ import annotations
+
+from math import floor
+from typing import TYPE_CHECKING, NamedTuple
+
+from mlpath.model.plan import Pick
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Iterable, Mapping, Sequence
+
+    from mlpath.engine.levels.steps import Step
+    from mlpath.model.ids import ResourceId, SkillId
+    from mlpath.model.resource import Cover, Resource
+
+COVERS, LIKED, FREE, IN_USE = 3.0, 1.5, 1.0, 0.6
+"""What counts for a resource: that it covers the step most, then what the person likes."""
+TOO_LOW, TOO_HIGH, TOO_LONG, PER_DOLLAR = 0.25, 0.8, 0.5, 0.004
+"""What counts against it, a level or a multiple of the hours."""
+LONG = 1.5
+"""A resource may take this many times the hours of the step before that counts against it."""
+
+
+class Taste(NamedTuple):
+    """What somebody wants to learn with."""
+
+    free: bool = False
+    prefers: tuple[str, ...] = ()
+
+
+class Offer(NamedTuple):
+    """A resource for a step; the best sorts first."""
+
+    negative_score: float
+    place: int
+    resource: Resource
+    cover: Cover
+    share: float
+    """How much of the step it covers."""
+
+    @property
+    def score(self) -> float:
+        """How well it suits, higher is better."""
+        return -self.negative_score
+
+
+def by_skill(
+    resources: Iterable[Resource],
+) -> Mapping[SkillId, Sequence[tuple[Resource, Cover]]]:
+    """Find for each skill what covers it."""
+    found: dict[SkillId, list[tuple[Resource, Cover]]] = {}
+    for resource in resources:
+        for cover in resource.covers:
+            found.setdefault(cover.skill, []).append((resource, cover))
+    return found
+
+
+def offers(
+    step: Step,
+    covering: Sequence[tuple[Resource, Cover]],
+    taste: Taste,
+    *,
+    in_use: Container[ResourceId] = (),
+    refused: Container[ResourceId] = (),
+) -> list[Offer]:
+    """Rank the resources for a step; without any free one, paid ones are offered anyway."""
+    found: list[Offer] = []
+    for place, (resource, cover) in enumerate(covering):
+        overlap = min(step.to, cover.to_level) - max(step.from_, cover.from_level)
+        if overlap > 0 and resource.id not in refused:
+            share = overlap / (step.to - step.from_)
+            score = _score(step, resource, cover, share, taste)
+            score += IN_USE if resource.id in in_use else 0.0
+            found.append(Offer(-score, place, resource, cover, share))
+    free = [offer for offer in found if offer.resource.free]
+    return sorted(free if taste.free and free else found)
+
+
+def _score(step: Step, resource: Resource, cover: Cover, share: float, taste: Taste) -> float:
+    begins = floor(step.from_)
+    score = COVERS * share
+    score -= TOO_LOW * max(0, begins - cover.from_level)
+    score -= TOO_HIGH * max(0, cover.from_level - begins)
+    score -= TOO_LONG * min(2.0, max(0.0, resource.hours / step.likely - LONG))
+    score += LIKED if resource.kind in taste.prefers else 0.0
+    score += FREE if resource.free else -PER_DOLLAR * resource.cost
+    return score
+
+
+def picks(step: Step, ranked: Sequence[Offer], taste: Taste) -> tuple[Pick, ...]:
+    """Choose the best offer, and as an alternative the best of another kind."""
+    if not ranked:
+        return ()
+    first = ranked[0]
+    others = [offer for offer in ranked[1:] if offer.resource.id != first.resource.id]
+    different = [offer for offer in others if offer.resource.kind != first.resource.kind]
+    second = (different or others)[:1]
+    return tuple(_pick(step, offer, taste) for offer in (first, *second))
+
+
+def _pick(step: Step, offer: Offer, taste: Taste) -> Pick:
+    resource = offer.resource
+    return Pick(
+        id=resource.id,
+        title=resource.title,
+        provider=resource.provider,
+        url=resource.url,
+        kind=resource.kind,
+        hours=resource.hours,
+        cost=resource.cost,
+        currency=resource.currency,
+        free=resource.free,
+        why="; ".join([*_reasons(step, offer, taste), resource.why]),
+        start=resource.start,
+    )
+
+
+def _reasons(step: Step, offer: Offer, taste: Taste) -> Iterable[str]:
+    """Say what speaks for it: price, kind, range of levels, time."""
+    resource, cover = offer.resource, offer.cover
+    yield "free" if resource.free else f"{resource.cost:g} {resource.currency}"
+    if resource.kind in taste.prefers:
+        yield f"of the kind you like ({resource.kind})"
+    covers = "covers" if offer.share > 1 - 1e-9 else "covers part of this,"
+    yield f"{covers} level {cover.from_level} to {cover.to_level}"
+    if resource.hours > LONG * step.likely:
+        yield f"{resource.hours:g} h in all, take the parts you need"
+    else:
+        yield f"{resource.hours:g} h"

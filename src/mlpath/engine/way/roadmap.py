@@ -1,0 +1,157 @@
+"""The roadmap: the plan without dates, for people who want to see the whole way."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mlpath.engine.levels.steps import CLOSE_ENOUGH
+from mlpath.engine.way.plan import make_plan
+from mlpath.engine.way.tree import states_of, tree_of
+from mlpath.model.roadmap import Met, Reading, RoadCertificate, Roadmap, RoadStage, RoadStep, State
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+    from datetime import date
+
+    from mlpath.engine.way.aim import Aim
+    from mlpath.engine.way.start import Standing
+    from mlpath.model.catalog import Catalog
+    from mlpath.model.ids import SkillId
+    from mlpath.model.plan import Plan, PlanStep, Stage, Wishes
+    from mlpath.model.role import Target
+
+TOPICS = (
+    "education",
+    "portfolio",
+    "networking",
+    "certifications-guide",
+    "job-search",
+    "interview",
+    "staying-current",
+)
+MOST_CERTIFICATES = 5
+
+
+def make_roadmap(aim: Aim, standing: Standing, wishes: Wishes) -> Roadmap:
+    """Draw the whole way from where somebody stands to a role."""
+    catalog, role, targets = aim.catalog, aim.role, aim.targets
+    plan = make_plan(aim, standing, wishes)
+    steps = aim.steps(standing)
+    states = states_of(steps)
+    finish = plan.finish
+    return Roadmap(
+        role=role.id,
+        role_name=role.name,
+        level=aim.level,
+        summary=role.summary,
+        personal=bool(standing.estimates),
+        readiness=plan.readiness,
+        hours=plan.hours.likely,
+        hours_a_week=wishes.hours,
+        weeks=(
+            _weeks(plan, finish.early),
+            _weeks(plan, finish.likely),
+            _weeks(plan, finish.late),
+        ),
+        proven=plan.optimality.proven,
+        done=_met(catalog, targets, standing),
+        stages=_stages(plan, states),
+        later=plan.later,
+        readings=_readings(catalog),
+        certifications=_certificates(catalog, targets),
+        tree=tree_of(catalog.skills, targets, steps, standing.estimates),
+    )
+
+
+def _weeks(plan: Plan, day: date) -> int:
+    """Count weeks until a day; none when there is nothing to do."""
+    return -(-((day - plan.start).days + 1) // 7) if plan.steps else 0
+
+
+def _met(catalog: Catalog, targets: Sequence[Target], standing: Standing) -> tuple[Met, ...]:
+    """List what the role asks for and the person can do already."""
+    found: list[Met] = []
+    for target in targets:
+        known = standing.estimates.get(target.skill)
+        if known is not None and target.need and known.value >= target.need - CLOSE_ENOUGH:
+            found.append(
+                Met(
+                    skill=target.skill,
+                    name=catalog.skills[target.skill].name,
+                    have=round(known.value, 1),
+                    need=target.need,
+                )
+            )
+    return tuple(found)
+
+
+def _stages(plan: Plan, states: Mapping[SkillId, State]) -> tuple[RoadStage, ...]:
+    reached = plan.readiness.now
+    stages: list[RoadStage] = []
+    for stage in plan.stages:
+        reached = min(100.0, reached + stage.gain)
+        stages.append(
+            RoadStage(
+                name=stage.name,
+                about=stage.about,
+                weeks=stage.weeks,
+                hours=stage.hours,
+                readiness=reached,
+                steps=tuple(_joined(_inside(plan, stage), states)),
+                project=stage.project,
+                check=stage.check,
+            )
+        )
+    return tuple(stages)
+
+
+def _inside(plan: Plan, stage: Stage) -> Sequence[PlanStep]:
+    return plan.steps[stage.first : stage.first + stage.count]
+
+
+def _joined(steps: Sequence[PlanStep], states: Mapping[SkillId, State]) -> Iterable[RoadStep]:
+    """Join the steps of one skill inside a stage: a picture needs one line a skill."""
+    for skill in dict.fromkeys(step.skill for step in steps):
+        own = [step for step in steps if step.skill == skill]
+        yield RoadStep(
+            skill=skill,
+            name=own[0].name,
+            from_=own[0].from_,
+            to=own[-1].to,
+            hours=round(sum(step.hours.likely for step in own), 1),
+            gain=sum(step.gain for step in own),
+            must=own[0].must,
+            state=states[skill],
+            why=own[0].why,
+            can=own[-1].can,
+        )
+
+
+def _readings(catalog: Catalog) -> tuple[Reading, ...]:
+    guides = {str(id_): guide for id_, guide in catalog.guides.items()}
+    return tuple(
+        Reading(id=guides[name].id, title=guides[name].title, summary=guides[name].summary)
+        for name in TOPICS
+        if name in guides
+    )
+
+
+def _certificates(catalog: Catalog, targets: Sequence[Target]) -> tuple[RoadCertificate, ...]:
+    """List the certificates that cover most of what the role asks for, by weight."""
+    weight = {target.skill: target.weight.value for target in targets if target.need}
+    rated = [
+        (sum(weight.get(skill, 0.0) for skill in one.skills), place, one)
+        for place, one in enumerate(catalog.certifications.values())
+    ]
+    best = sorted((one for one in rated if one[0] > 0), key=lambda one: (-one[0], one[1]))
+    return tuple(
+        RoadCertificate(
+            id=one.id,
+            name=one.name,
+            provider=one.provider,
+            cost=one.cost,
+            currency=one.currency,
+            skills=tuple(catalog.skills[s].name for s in one.skills if s in weight),
+        )
+        for _, _, one in best[:MOST_CERTIFICATES]
+    )

@@ -1,0 +1,134 @@
+"""Planned against real: the weeks so far, the pace, and when it will be done."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from mlpath.engine.levels.steps import as_jobs
+from mlpath.engine.way.next import Worth, Writer, worths
+from mlpath.engine.way.plan import make_plan
+from mlpath.engine.way.resources import Taste
+from mlpath.engine.way.saved import promised
+from mlpath.engine.way.start import hours_spent
+from mlpath.model.progress import OpenStep, Reached, Spent, Status, Week
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from mlpath.engine.way.aim import Aim
+    from mlpath.engine.way.saved import Promise
+    from mlpath.engine.way.start import Standing
+    from mlpath.model.catalog import Catalog
+    from mlpath.model.person import Person
+    from mlpath.model.plan import Plan, Wishes
+
+MOST_WEEKS = 12
+
+
+def status_of(aim: Aim, person: Person, standing: Standing, wishes: Wishes, today: date) -> Status:
+    """Report where somebody stands and where that leads."""
+    catalog, role = aim.catalog, aim.role
+    saved = promised(person.plan, catalog.renamed)
+    if saved and (saved.role, saved.level) != (role.id, aim.level):
+        saved = None
+    plan = make_plan(aim, standing, wishes)
+    weeks = weeks_of(person, saved.hours if saved else wishes.hours, saved, today)
+    return Status(
+        role=role.id,
+        role_name=role.name,
+        level=aim.level,
+        readiness=plan.readiness,
+        hours_a_week=wishes.hours,
+        weeks=weeks,
+        total=sum(entry.hours for entry in person.logged),
+        streak=_streak(weeks),
+        pace=standing.pace,
+        hours_left=round(plan.hours.likely * standing.pace.factor, 1),
+        finish=plan.finish,
+        promised=saved.likely if saved else None,
+        days_late=(plan.finish.likely - saved.likely).days if saved else None,
+        order_kept=plan.kept,
+        done=_reached(catalog, person),
+        active=_active(catalog, person, plan),
+        following=_following(aim, standing, wishes, plan),
+    )
+
+
+def monday(day: date) -> date:
+    """Give the first day of a week."""
+    return day - timedelta(day.weekday())
+
+
+def weeks_of(person: Person, hours: float, saved: Promise | None, today: date) -> tuple[Week, ...]:
+    """List the last weeks with the hours planned and logged, this week last."""
+    this_week = monday(today)
+    beginnings = [entry.on for entry in person.logged if entry.on <= today]
+    if saved:
+        beginnings.append(saved.made)
+    first = monday(min(beginnings, default=today))
+    first = max(min(first, this_week), this_week - timedelta(7 * (MOST_WEEKS - 1)))
+    weeks: list[Week] = []
+    while first <= this_week:
+        real = sum(entry.hours for entry in person.logged if monday(entry.on) == first)
+        before = saved is not None and first < monday(saved.made)
+        planned = 0.0 if before else _planned(person, hours, first)
+        weeks.append(Week(start=first, planned=planned, real=real))
+        first += timedelta(7)
+    return tuple(weeks)
+
+
+def _planned(person: Person, hours: float, week: date) -> float:
+    """Count the planned hours of a week, without the days away."""
+    days = [week + timedelta(k) for k in range(7)]
+    here = sum(not any(a <= day <= b for a, b in person.settings.away) for day in days)
+    return round(hours * here / 7, 1)
+
+
+def _streak(weeks: Sequence[Week]) -> int:
+    """Count the weeks in a row with something logged; this week may still be empty."""
+    logged = [week.real > 0 for week in weeks]
+    if logged and not logged[-1]:
+        logged.pop()
+    return next((k for k, one in enumerate(reversed(logged)) if not one), len(logged))
+
+
+def _reached(catalog: Catalog, person: Person) -> tuple[Reached, ...]:
+    newest = sorted(person.done, key=lambda one: one.on, reverse=True)
+    return tuple(
+        Reached(skill=one.skill, name=_name(catalog, one.skill), level=one.level, on=one.on)
+        for one in newest
+    )
+
+
+def _active(catalog: Catalog, person: Person, plan: Plan) -> tuple[Spent, ...]:
+    """List the skills with hours logged since they were last seen, with what they take."""
+    left = {step.skill: step.hours.likely for step in reversed(plan.steps)}
+    return tuple(
+        Spent(
+            skill=skill,
+            name=_name(catalog, skill),
+            hours=hours,
+            of=round(hours / plan.pace.factor + left[skill], 1) if skill in left else 0.0,
+        )
+        for skill, hours in hours_spent(person).items()
+    )
+
+
+def _name(catalog: Catalog, skill: str) -> str:
+    """Name a skill; what is not in the data any more keeps its id."""
+    return next((one.name for one in catalog.skills.values() if one.id == skill), skill)
+
+
+def _following(aim: Aim, standing: Standing, wishes: Wishes, plan: Plan) -> OpenStep | None:
+    """Write out the first step of the plan."""
+    if not plan.steps:
+        return None
+    steps = aim.steps(standing)
+    first = (plan.steps[0].skill, plan.steps[0].to)
+    number = next(k for k, step in enumerate(steps) if (step.skill, step.to) == first)
+    worth: Worth = worths(as_jobs(steps))[number]
+    taste = Taste(wishes.free, wishes.prefers)
+    writer = Writer(aim, standing.spent, taste)
+    return writer.written(steps, number, worth)

@@ -1,0 +1,154 @@
+"""Read a corpus of postings on all cores: constant memory, progress, and an end at any moment."""
+
+from __future__ import annotations
+
+import os
+import sys
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+from mlpath.evidence.files.documents import Document, documents
+from mlpath.evidence.postings.posting import Reader
+from mlpath.model.postings import Unread
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+    from pathlib import Path
+
+    from mlpath.model.catalog import Catalog
+    from mlpath.model.postings import Posting
+
+BATCH = 48
+"""Postings handed to a process at a time."""
+WORTH_IT = 4 * BATCH
+"""With fewer postings, starting processes costs more than it saves."""
+AHEAD = 6
+"""Batches a process that may wait for an answer: memory does not grow with the list."""
+
+_reader: Reader | None = None
+
+
+def cores() -> int:
+    """Count the cores that may be used."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def postings(
+    paths: Iterable[Path],
+    catalog: Catalog,
+    *,
+    jobs: int | None = None,
+    progress: Callable[[int], None] | None = None,
+) -> Iterator[tuple[Posting, int] | Unread]:
+    """Read all postings, in order, each with a fingerprint of its text."""
+    batches = _batches(documents(paths))
+    first = next(batches, None)
+    if first is None:
+        return
+    some = [first]
+    size = _documents_in(first)
+    while size < WORTH_IT and (more := next(batches, None)) is not None:
+        some.append(more)
+        size += _documents_in(more)
+    alone = size < WORTH_IT or (jobs or cores()) < 2  # noqa: PLR2004
+    done = 0
+    everything = _chain(some, batches)
+    results = (
+        map(_here(Reader(catalog)), everything)
+        if alone
+        else _spread(everything, catalog, jobs or cores())
+    )
+    for result in results:
+        for one in result:
+            yield one
+            done += not isinstance(one, Unread)
+        if progress is not None:
+            progress(done)
+
+
+def fingerprint(text: str) -> int:
+    """Return a number that copies of one posting share."""
+    from hashlib import blake2b
+
+    letters = "".join(text.lower().split())[:4000]
+    return int.from_bytes(blake2b(letters.encode("utf-8", "replace"), digest_size=8).digest())
+
+
+def _chain(some: list[list[Any]], rest: Iterator[list[Any]]) -> Iterator[list[Any]]:
+    yield from some
+    yield from rest
+
+
+def _documents_in(batch: list[Any]) -> int:
+    return sum(isinstance(one, Document) for one in batch)
+
+
+def _batches(found: Iterator[Document | Unread]) -> Iterator[list[Document | Unread]]:
+    batch: list[Document | Unread] = []
+    for one in found:
+        batch.append(one)
+        if len(batch) >= BATCH:
+            yield batch
+            batch = []
+    if batch:
+        yield batch
+
+
+def _here(reader: Reader) -> Callable[[list[Any]], list[Any]]:
+    def read(batch: list[Any]) -> list[Any]:
+        return [_one(reader, document) for document in batch]
+
+    return read
+
+
+def _one(reader: Reader, document: Document | Unread) -> tuple[Posting, int] | Unread:
+    if isinstance(document, Unread):
+        return document
+    posting = reader.read(document.text, file=document.file, title=document.title)
+    return posting, fingerprint(document.text)
+
+
+def _spread(batches: Iterator[list[Any]], catalog: Catalog, jobs: int) -> Iterator[list[Any]]:
+    """Hand batches to processes, a bounded number ahead, and give the answers back in order."""
+    from collections import deque
+
+    with _pool(catalog, jobs) as pool:
+        waiting: deque[Any] = deque()
+        for batch in batches:
+            waiting.append(pool.apply_async(_in_worker, (batch,)))
+            if len(waiting) >= AHEAD * jobs:
+                yield waiting.popleft().get()
+        while waiting:
+            yield waiting.popleft().get()
+
+
+@contextmanager
+def _pool(catalog: Catalog, jobs: int) -> Iterator[Any]:
+    import multiprocessing
+
+    # Forking is safe here: no thread of ours runs before it, and it costs no second start-up.
+    context = multiprocessing.get_context("fork" if sys.platform.startswith("linux") else "spawn")
+    parts = (tuple(catalog.skills.values()), tuple(catalog.roles.values()))
+    pool = context.Pool(jobs, initializer=_prepare, initargs=parts)
+    try:
+        yield pool
+    finally:
+        pool.terminate()
+        pool.join()
+
+
+def _prepare(skills: tuple[Any, ...], roles: tuple[Any, ...]) -> None:
+    import signal
+
+    from mlpath.model.catalog import Catalog
+
+    global _reader  # noqa: PLW0603 - one a process, made when it starts
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent decides what an interruption means
+    _reader = Reader(Catalog.of(skills=skills, roles=roles))
+
+
+def _in_worker(batch: list[Any]) -> list[Any]:
+    assert _reader is not None
+    return [_one(_reader, document) for document in batch]

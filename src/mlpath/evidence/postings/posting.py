@@ -1,0 +1,100 @@
+"""Read one job posting: role, level, years, degree, skills and how much they are wanted."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+from mlpath.evidence.postings.importance import clauses, weigh
+from mlpath.evidence.postings.sections import Section, blocks
+from mlpath.evidence.postings.titles import Titles, find_title, level_of
+from mlpath.evidence.postings.years import degrees, years_asked
+from mlpath.evidence.terms.lexicon import Lexicon
+from mlpath.model.postings import Importance, Mention, Posting
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from mlpath.evidence.postings.importance import Clause
+    from mlpath.evidence.postings.sections import Block
+    from mlpath.evidence.terms.lexicon import Found
+    from mlpath.model.catalog import Catalog
+    from mlpath.model.ids import SkillId
+
+SURFACES = 4
+"""Ways of naming a skill that are kept."""
+ENOUGH = 3
+"""With fewer skills than this outside "About us", the headings were misread: all of it counts."""
+_STRENGTH = {Importance.REQUIRED: 0, Importance.PREFERRED: 1, Importance.MENTIONED: 2}
+_STUDIED = frozenset(
+    {"statistical-inference", "ml-fundamentals", "probability", "optimization", "econometrics"}
+)
+
+
+class Reader:
+    """Everything needed to read postings, made once."""
+
+    def __init__(self, catalog: Catalog) -> None:
+        self.lexicon = Lexicon(catalog.skills.values())
+        self.titles = Titles(catalog.roles.values())
+
+    def read(self, text: str, *, file: str, title: str = "") -> Posting:
+        """Read one posting."""
+        title = title or find_title(text)
+        cut = blocks(text)
+        years = years_asked(text, cut)
+        learned = degrees(text, cut)
+        found = self.lexicon.find(text)
+        mentions = _mentions(text, found, cut, learned.fields)
+        if len(mentions) < ENOUGH:
+            everything = [b._replace(section=_opened(b.section)) for b in cut]
+            mentions = _mentions(text, found, everything, learned.fields)
+        return Posting(
+            file=file,
+            title=title,
+            role=self.titles.role(title, text),
+            level=level_of(title, years, text),
+            years=years,
+            degree=learned.least,
+            mentions=mentions,
+        )
+
+
+def _opened(section: Section) -> Section:
+    return Section.OPENING if section is Section.COMPANY else section
+
+
+def _mentions(
+    text: str, found: Iterable[Found], cut: Sequence[Block], fields: Sequence[tuple[int, int]]
+) -> tuple[Mention, ...]:
+    """Weigh every name found and sum it up a skill, the most wanted first."""
+    starts = [block.start for block in cut]
+    kept: dict[SkillId, tuple[Importance, list[str], int]] = {}
+    read: dict[int, list[Clause]] = {}
+    for one in found:
+        number = bisect_right(starts, one.start) - 1
+        if number < 0 or any(a <= one.start < b for a, b in fields):
+            continue
+        block = cut[number]
+        if block.section in {Section.ASIDE, Section.COMPANY}:
+            continue
+        if number not in read:
+            read[number] = clauses(text, block)
+        clause = next(c for c in reversed(read[number]) if c.start <= one.start)
+        wanted = weigh(block.section, clause, one.start, one.end)
+        if wanted is None:
+            continue
+        words = " ".join(text[one.start : one.end].split())
+        before = kept.get(one.skill)
+        if before is None:
+            kept[one.skill] = (wanted, [words], 1)
+        else:
+            level, surfaces, times = before
+            if words not in surfaces and len(surfaces) < SURFACES:
+                surfaces.append(words)
+            kept[one.skill] = (min(level, wanted, key=_STRENGTH.__getitem__), surfaces, times + 1)
+    order = sorted(kept.items(), key=lambda item: _STRENGTH[item[1][0]])
+    return tuple(
+        Mention(skill=skill, surface=tuple(surfaces), importance=level, times=times)
+        for skill, (level, surfaces, times) in order
+    )
