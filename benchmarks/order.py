@@ -19,10 +19,10 @@ from time import perf_counter
 from typing import NamedTuple
 
 from mlpath.catalog.load import load_catalog
-from mlpath.engine.levels.steps import as_jobs, steps_to
+from mlpath.engine.levels.steps import steps_to
 from mlpath.engine.order.best import best_order
 from mlpath.engine.order.greedy import densest_first
-from mlpath.engine.order.jobs import Jobs, cost_of
+from mlpath.engine.order.jobs import Jobs, as_jobs, cost_of
 from mlpath.model.person import Estimate
 
 

@@ -10,7 +10,7 @@ from mlpath.engine.catalogue.projects import project_report, projects_report
 from mlpath.engine.catalogue.resources import resource_report, resources_report
 from mlpath.engine.catalogue.roles import role_report, roles_report
 from mlpath.engine.catalogue.skills import skill_report, skills_report
-from mlpath.engine.levels.reach import hours_from_zero
+from mlpath.engine.levels.hours import hours_from_zero
 from mlpath.model.person import Estimate
 from mlpath.model.rung import RoleLevel
 from tinyworld import catalogue

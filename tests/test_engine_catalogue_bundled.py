@@ -9,7 +9,7 @@ from mlpath.engine.catalogue.resources import resources_report
 from mlpath.engine.catalogue.roles import role_report, roles_report
 from mlpath.engine.catalogue.search import score, search, words
 from mlpath.engine.catalogue.skills import skill_report, skills_report
-from mlpath.engine.levels.reach import hours_from_zero
+from mlpath.engine.levels.hours import hours_from_zero
 from mlpath.model.rung import RoleLevel
 from smallfield import field, skill
 

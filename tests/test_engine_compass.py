@@ -5,8 +5,9 @@ from dataclasses import replace
 import pytest
 
 from learners import OTHER, ROLE, TINY, finished, somebody, world
-from mlpath.engine.gap.roles import after, better, compare, compare_rows, hours_to, nearest, stones
+from mlpath.engine.gap.roles import after, better, compare, compare_rows, nearest, stones
 from mlpath.engine.knowledge.state import knowledge
+from mlpath.engine.levels.steps import work_to
 from mlpath.model.person import Estimate, Person, Settings
 from mlpath.model.rung import RoleLevel
 from smallfield import role, target
@@ -26,7 +27,7 @@ def test_the_nearest_role_takes_the_fewest_hours_with_prerequisites():
     assert [r.hours for r in rows] == sorted(r.hours for r in rows)
     assert rows[0].role == "server"
     assert rows[0].hours == 10 + 6
-    assert rows[-1].hours == hours_to(WORLD, ROLE.targets[JUNIOR], {})
+    assert rows[-1].hours == work_to(WORLD.skills, ROLE.targets[JUNIOR], {})
     assert rows[-1].musts_missing == 2
 
 
@@ -39,12 +40,12 @@ def test_traits_are_named_and_do_not_change_the_numbers():
 
 def test_after_a_role_everything_it_asks_for_is_there():
     there = after(WORLD, ROLE.targets[JUNIOR], {})
-    assert hours_to(WORLD, ROLE.targets[JUNIOR], there) == 0
+    assert work_to(WORLD.skills, ROLE.targets[JUNIOR], there) == 0
     assert there["algebra"].value == 1
 
 
 def test_a_stepping_stone_counts_shared_skills_once():
-    direct = hours_to(WORLD, ROLE.targets[JUNIOR], {})
+    direct = work_to(WORLD.skills, ROLE.targets[JUNIOR], {})
     (stone,) = [s for s in stones(WORLD, {}, ROLE, JUNIOR) if s.via == "server"]
     assert stone.hours_to + stone.hours_on == pytest.approx(direct + stone.detour)
     assert stone.shared == pytest.approx(direct - stone.hours_on)
@@ -127,6 +128,6 @@ def test_skills_and_traits_that_the_data_lost_are_passed_over():
 
 
 def test_a_role_nearly_as_far_as_the_goal_is_no_stepping_stone():
-    direct = hours_to(WORLD, TINY.targets[JUNIOR], {})
-    assert all(hours_to(WORLD, one.targets[JUNIOR], {}) > direct for one in (ROLE, CURIOUS))
+    direct = work_to(WORLD.skills, TINY.targets[JUNIOR], {})
+    assert all(work_to(WORLD.skills, one.targets[JUNIOR], {}) > direct for one in (ROLE, CURIOUS))
     assert stones(WORLD, {}, TINY, JUNIOR) == ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from mlpath.engine.knowledge.state import estimate
-from mlpath.engine.levels.reach import reach
+from mlpath.engine.levels.needs import all_needed
 from mlpath.model.ids import SkillId
 from mlpath.model.person import LevelDone, Person, Settings
 
@@ -21,7 +21,7 @@ def person(background: str | None, **levels: int) -> Person:
 def test_what_was_learnt_says_nothing_of_other_skills(catalog) -> None:
     before = estimate(catalog, person("student"))
     after = estimate(catalog, person("student", git=3))
-    needed = reach(catalog.skills, [(SkillId("git"), 3.0)])
+    needed = all_needed(catalog.skills, [(SkillId("git"), 3.0)])
     assert after["git"].value >= 3
     for skill in catalog.skills:
         if skill not in needed:
@@ -42,4 +42,4 @@ def test_somebody_unknown_has_what_was_done_and_nothing_more(catalog) -> None:
 
 
 def test_a_skill_that_the_data_lost_keeps_its_level_and_needs_nothing(catalog) -> None:
-    assert reach(catalog.skills, [(SkillId("gone"), 2.0)]) == {"gone": 2.0}
+    assert all_needed(catalog.skills, [(SkillId("gone"), 2.0)]) == {"gone": 2.0}

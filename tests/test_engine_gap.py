@@ -10,7 +10,8 @@ from mlpath.engine.gap.gap import gap_report
 from mlpath.engine.knowledge.explain import explain
 from mlpath.engine.knowledge.provenance import because
 from mlpath.engine.knowledge.state import knowledge
-from mlpath.engine.levels.hours import climb, lacking
+from mlpath.engine.levels.hours import hours_between
+from mlpath.engine.levels.needs import lacking
 from mlpath.model.person import Grade, Person
 from mlpath.model.role import Basis, Target, Weight
 from mlpath.model.rung import RoleLevel
@@ -83,10 +84,10 @@ def test_a_counterfactual_goes_one_level_up_and_never_above_the_need():
 
 def test_hours_of_part_of_a_level_are_that_part_of_its_hours():
     code = WORLD.skills["code"]
-    assert climb(code, 0, 2).likely == 30
-    assert climb(code, 0.5, 2).likely == 25
-    assert climb(code, 2, 2) == climb(code, 3, 2) == Hours(low=0, likely=0, high=0)
-    assert climb(code, 3.5, 4).high == 80
+    assert hours_between(code, 0, 2).likely == 30
+    assert hours_between(code, 0.5, 2).likely == 25
+    assert hours_between(code, 2, 2) == hours_between(code, 3, 2) == Hours(low=0, likely=0, high=0)
+    assert hours_between(code, 3.5, 4).high == 80
 
 
 def test_what_has_to_come_first_is_named_once_at_its_highest_level():

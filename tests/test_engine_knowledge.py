@@ -21,7 +21,7 @@ from mlpath.engine.knowledge.state import (
     moments,
     within,
 )
-from mlpath.engine.levels.readiness import gain
+from mlpath.engine.levels.readiness import Points
 from mlpath.model.background import Prior
 from mlpath.model.person import Grade, Person
 from mlpath.model.rung import RoleLevel
@@ -86,7 +86,7 @@ def test_readiness_and_the_gains_of_what_is_shown_add_up_to_100(person):
     state = knowledge(WORLD, person)
     shown = state.estimates()
     now = state.readiness(TARGETS)
-    left = sum(gain(TARGETS, t.skill, shown[t.skill].value, t.need) for t in TARGETS)
+    left = sum(Points(TARGETS).gain(t.skill, shown[t.skill].value, t.need) for t in TARGETS)
     assert now.value + max(0, left) == pytest.approx(100, abs=1e-9)
     assert now.low <= now.value <= now.high
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mlpath.engine.levels.readiness import assumed_spread, gain, readiness, total_weight
+from mlpath.engine.levels.readiness import Points, assumed_spread, readiness
 from mlpath.model.ids import SkillId, SourceId
 from mlpath.model.person import Estimate
 from mlpath.model.role import Basis, Target, Weight
@@ -44,17 +44,17 @@ def test_a_skill_nobody_estimated_counts_as_zero() -> None:
 
 
 def test_more_than_needed_adds_nothing() -> None:
-    assert gain(TWO, SkillId("python"), 2, 4) == 0
-    assert gain(TWO, SkillId("python"), 1, 4) == pytest.approx(37.5)
-    assert gain(TWO, SkillId("knitting"), 0, 4) == 0
+    assert Points(TWO).gain(SkillId("python"), 2, 4) == 0
+    assert Points(TWO).gain(SkillId("python"), 1, 4) == pytest.approx(37.5)
+    assert Points(TWO).gain(SkillId("knitting"), 0, 4) == 0
 
 
 def test_a_role_that_asks_for_nothing_is_reached() -> None:
     assert readiness((), {}) == Estimate(value=100.0, low=100.0, high=100.0)
     nothing = (target("python", 0, 1.0),)
     assert readiness(nothing, {}).value == 100
-    assert gain(nothing, SkillId("python"), 0, 4) == 0
-    assert total_weight(nothing) == 0
+    assert Points(nothing).gain(SkillId("python"), 0, 4) == 0
+    assert Points(nothing).total_weight == 0
 
 
 @given(targets_of_any_role, levels_of_anybody)
@@ -62,7 +62,8 @@ def test_readiness_and_the_gains_of_all_gaps_add_up_to_100(
     targets: tuple[Target, ...], have: dict[SkillId, Estimate]
 ) -> None:
     now = readiness(targets, have).value
-    left = sum(gain(targets, t.skill, have.get(t.skill, level(0)).value, t.need) for t in targets)
+    points = Points(targets)
+    left = sum(points.gain(t.skill, have.get(t.skill, level(0)).value, t.need) for t in targets)
     assert now + left == pytest.approx(100, abs=1e-9)
 
 
@@ -77,7 +78,7 @@ def test_gain_is_exactly_how_much_readiness_moves(
         readiness(targets, {**have, name: level(a)}),
         readiness(targets, {**have, name: level(b)}),
     )
-    assert after.value - before.value == pytest.approx(gain(targets, name, a, b), abs=1e-9)
+    assert after.value - before.value == pytest.approx(Points(targets).gain(name, a, b), abs=1e-9)
 
 
 def test_the_interval_follows_the_intervals_of_the_skills_and_is_cut_at_the_ends() -> None:

@@ -2,8 +2,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mlpath.engine.levels.readiness import readiness
-from mlpath.engine.levels.steps import Step, as_jobs, steps_to
+from mlpath.engine.levels.reached import reached
+from mlpath.engine.levels.readiness import Points, readiness
+from mlpath.engine.levels.steps import Step, steps_to
+from mlpath.engine.order.jobs import as_jobs
 from mlpath.engine.way.reasons import why_now
 from mlpath.model.rung import RoleLevel
 from smallfield import ROLE, SKILLS, field, levels, skill, target
@@ -46,12 +48,13 @@ def test_a_small_fragment_is_part_of_the_next_step():
     steps = steps_to(BY_ID, [target("algebra", 3)], levels(algebra=1.8))
     assert short(steps) == [("algebra", 1.8, 3)]
     assert steps[0].likely == 44.0
-    alone = steps_to(BY_ID, [target("algebra", 2)], levels(algebra=1.8))
-    assert short(alone) == [("algebra", 1.8, 2)]
 
 
-def test_a_gap_that_rounds_to_nothing_is_no_step():
-    assert steps_to(BY_ID, [target("algebra", 2)], levels(algebra=1.96)) == ()
+def test_a_level_that_is_reached_within_a_quarter_is_no_step():
+    assert steps_to(BY_ID, [target("algebra", 2)], levels(algebra=1.75)) == ()
+    assert short(steps_to(BY_ID, [target("algebra", 2)], levels(algebra=1.7))) == [
+        ("algebra", 1.7, 2)
+    ]
 
 
 def test_a_prerequisite_is_met_a_quarter_of_a_level_early():
@@ -82,17 +85,22 @@ def test_hours_already_spent_shorten_the_first_step_but_never_to_nothing():
     ),
     st.sampled_from(RoleLevel),
 )
-def test_the_gains_of_all_steps_are_what_readiness_lacks(known, level):
+def test_the_gains_of_all_steps_are_what_readiness_lacks_in_open_gaps(known, level):
     targets = ROLE.targets[level]
     have = levels(**known)
     steps = steps_to(BY_ID, targets, have)
-    missing = 100 - readiness(targets, have).value
-    assert sum(step.gain for step in steps) == pytest.approx(missing, abs=0.05 * 100)
+    points = Points(targets)
+    missing = sum(
+        points.gain(t.skill, known.get(t.skill, 0.0), t.need)
+        for t in targets
+        if not reached(known.get(t.skill, 0.0), t.need)
+    )
+    assert sum(step.gain for step in steps) == pytest.approx(missing, abs=1e-9)
     assert all(0 < step.to - step.from_ <= 1.25 for step in steps)
     assert all(need < number for number, step in enumerate(steps) for need in step.needs)
 
 
-def test_gains_add_up_exactly_when_no_gap_is_negligible():
+def test_gains_add_up_to_100_when_every_gap_is_open():
     have = levels(code=1.3, models=0.4)
     steps = steps_to(BY_ID, MID, have)
     total = readiness(MID, have).value + sum(step.gain for step in steps)

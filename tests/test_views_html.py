@@ -35,6 +35,7 @@ def gap(name="SQL", *, have=1.0, need=2, must=False):
         have=estimate(have),
         weight=0.5,
         gain=2.5,
+        open=True,
         hours=12.0,
         must=must,
         evidence="your rating",

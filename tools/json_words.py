@@ -123,6 +123,7 @@ WORDS = {
     "months_likely": "The same, likely.",
     "more_high": "Extra pay, at best.",
     "more_likely": "Extra pay, likely.",
+    "open": "Whether something is left to do; within a quarter of a level counts as reached.",
     "must": "Whether the role cannot do without it.",
     "TargetRow.must": "Levels of the role at which it is a must.",
     "musts_missing": "Musts that are not there yet.",

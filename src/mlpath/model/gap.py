@@ -25,6 +25,8 @@ class GapRow:
     weight: float
     gain: float
     """Points of readiness for closing the gap; 0 when there is none."""
+    open: bool
+    """Whether something is left to do: levels within a quarter of the need count as reached."""
     hours: float
     """Likely hours from `have` to `need`, prerequisites not counted."""
     must: bool

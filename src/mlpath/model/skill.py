@@ -21,6 +21,12 @@ class Level(IntEnum):
     EXPERT = 4
 
 
+TOP = int(Level.EXPERT)
+"""The highest level there is."""
+LEVEL_NAMES = tuple(level.name.lower() for level in Level)
+"""What each level is called on every screen, by its number."""
+
+
 class SkillKind(StrEnum):
     """What sort of thing a skill is."""
 

@@ -13,7 +13,6 @@ LITTLE = 2
 """Hours below which half an hour matters."""
 WHOLE = 0.05
 """An estimate this near to a level is called that level."""
-LEVELS = ("none", "beginner", "working", "proficient", "expert")
 
 
 def day(when: date, *, year: bool = True) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mlpath.engine.catalogue.search import search
-from mlpath.engine.levels.reach import hours_from_zero
+from mlpath.engine.levels.hours import hours_from_zero
 from mlpath.model.rung import RoleLevel
 from mlpath.model.skill_report import (
     AskedBy,

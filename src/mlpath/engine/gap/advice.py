@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from math import floor
 from typing import TYPE_CHECKING
 
 from mlpath.engine.knowledge.state import knowledge
-from mlpath.engine.levels.hours import climb
-from mlpath.engine.levels.readiness import gain, readiness
+from mlpath.engine.levels.hours import hours_between
+from mlpath.engine.levels.reached import next_level, reached
+from mlpath.engine.levels.readiness import Points, readiness
 from mlpath.model.gap import Counterfactual, NotYet, Shifted
 from mlpath.model.person import Estimate, Grade
 from mlpath.model.record import replace
 from mlpath.model.rung import RoleLevel
+from mlpath.model.skill import TOP
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -24,27 +25,25 @@ if TYPE_CHECKING:
     from mlpath.model.role import Role, Target
 
 MOST = 5
-FRAGMENT = 0.25
 POOR = 0.4
 """What brings less than this share of the usual points an hour can wait."""
-TOP = 4
 NOTHING = Estimate(value=0.0, low=0.0, high=0.0)
 
 
 def counterfactuals(
-    catalog: Catalog, targets: Sequence[Target], rows: Sequence[GapRow]
+    catalog: Catalog, worth: Points, rows: Sequence[GapRow]
 ) -> tuple[Counterfactual, ...]:
     """Say what one level more would change, for the gaps that pay best."""
-    gaps = [row for row in rows if row.need - row.have.value >= FRAGMENT]
-    return tuple(one_step(catalog, targets, row) for row in gaps[:MOST])
+    gaps = [row for row in rows if row.open]
+    return tuple(one_step(catalog, worth, row) for row in gaps[:MOST])
 
 
-def one_step(catalog: Catalog, targets: Sequence[Target], row: GapRow) -> Counterfactual:
+def one_step(catalog: Catalog, worth: Points, row: GapRow) -> Counterfactual:
     """Say what raising a skill to its next whole level would change."""
     have = row.have.value
-    to = min(row.need, floor(have + FRAGMENT) + 1)
-    points = gain(targets, row.skill, have, to)
-    hours = climb(catalog.skills[row.skill], have, to).likely
+    to = min(row.need, next_level(have))
+    points = worth.gain(row.skill, have, to)
+    hours = hours_between(catalog.skills[row.skill], have, to).likely
     return Counterfactual(
         skill=row.skill,
         name=row.name,
@@ -60,16 +59,17 @@ def first_three(
     catalog: Catalog, targets: Sequence[Target], estimates: Mapping[SkillId, Estimate]
 ) -> tuple[SkillId, ...]:
     """Name the three skills with the largest gain an hour."""
+    worth = Points(targets)
 
     def pays(target: Target) -> float:
         have = estimates.get(target.skill, NOTHING).value
-        hours = climb(catalog.skills[target.skill], have, target.need).likely
-        return gain(targets, target.skill, have, max(have, target.need)) / max(hours, 1e-9)
+        hours = hours_between(catalog.skills[target.skill], have, target.need).likely
+        return worth.gain(target.skill, have, max(have, target.need)) / max(hours, 1e-9)
 
     known = [
         t
         for t in targets
-        if t.skill in catalog.skills and t.need - estimates.get(t.skill, NOTHING).value >= FRAGMENT
+        if t.skill in catalog.skills and not reached(estimates.get(t.skill, NOTHING).value, t.need)
     ]
     ranked = sorted(known, key=lambda t: (-pays(t), -t.weight.value, t.skill))
     return tuple(t.skill for t in ranked[:3])
@@ -116,7 +116,7 @@ def not_yet(
     catalog: Catalog, role: Role, level: RoleLevel, rows: Sequence[GapRow]
 ) -> tuple[NotYet, ...]:
     """Name what can wait: little worth for its hours, or asked for at a later level only."""
-    gaps = [row for row in rows if row.need - row.have.value >= FRAGMENT and row.gain > 0]
+    gaps = [row for row in rows if row.open and row.gain > 0]
     if not gaps:
         return ()
     usual = sum(row.gain for row in gaps) / sum(row.hours for row in gaps)
@@ -153,7 +153,7 @@ def later(
             name=catalog.skills[target.skill].name,
             reason=f"asked for at the {rung} level only",
             gain=0.0,
-            hours=climb(catalog.skills[target.skill], 0.0, target.need).likely,
+            hours=hours_between(catalog.skills[target.skill], 0.0, target.need).likely,
         )
         for target, rung in new[:2]
     )

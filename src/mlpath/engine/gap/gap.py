@@ -5,11 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mlpath.engine.gap.advice import counterfactuals, first_three, not_yet, sensitivity
-from mlpath.engine.gap.roles import hours_to, nearest
+from mlpath.engine.gap.roles import nearest
 from mlpath.engine.knowledge.provenance import because
 from mlpath.engine.knowledge.state import knowledge
-from mlpath.engine.levels.hours import TOLERANCE, climb, lacking
-from mlpath.engine.levels.readiness import gain, points_per_level, total_weight
+from mlpath.engine.levels.hours import hours_between
+from mlpath.engine.levels.needs import lacking
+from mlpath.engine.levels.reached import reached
+from mlpath.engine.levels.readiness import Points
+from mlpath.engine.levels.steps import work_to
 from mlpath.model.gap import GapReport, GapRow, Missing, RungReadiness, Strength
 
 if TYPE_CHECKING:
@@ -50,11 +53,11 @@ def gap_report(
         musts_missing=tuple(
             Missing(skill=r.skill, name=r.name, have=r.have.value, need=r.need)
             for r in rows
-            if r.must and r.have.value < r.need - TOLERANCE
+            if r.must and r.open
         ),
         strengths=strengths(rows, targets),
         not_yet=not_yet(catalog, role, level, rows),
-        counterfactuals=counterfactuals(catalog, targets, rows),
+        counterfactuals=counterfactuals(catalog, Points(targets), rows),
         sensitivity=sensitivity(catalog, person, state, targets, three),
         levels=tuple(rung(catalog, state, estimates, role, r) for r in role.targets),
         nearest=nearest(catalog, person, state, estimates, level),
@@ -71,8 +74,9 @@ def gap_rows(
 ) -> tuple[GapRow, ...]:
     """Make a row for everything the role asks for, the best gain an hour first."""
     have = {skill: known.value for skill, known in estimates.items()}
+    points = Points(targets)
     rows = [
-        gap_row(catalog, person, state, targets, target, have)
+        gap_row(catalog, person, state, points, target, have)
         for target in targets
         if target.skill in catalog.skills
     ]
@@ -83,7 +87,7 @@ def gap_row(
     catalog: Catalog,
     person: Person,
     state: Knowledge,
-    targets: Sequence[Target],
+    points: Points,
     target: Target,
     have: Mapping[SkillId, float],
 ) -> GapRow:
@@ -97,8 +101,9 @@ def gap_row(
         need=target.need,
         have=state.estimate(skill.id),
         weight=target.weight.value,
-        gain=gain(targets, skill.id, level, max(level, target.need)),
-        hours=climb(skill, level, target.need).likely,
+        gain=points.gain(skill.id, level, max(level, target.need)),
+        open=not reached(level, target.need),
+        hours=hours_between(skill, level, target.need).likely,
         must=target.must,
         evidence=because(catalog, person, state, skill.id),
         first=tuple(lacking(skill, level, target.need, have)),
@@ -117,18 +122,17 @@ def worth(row: GapRow) -> float:
 
 def strengths(rows: Sequence[GapRow], targets: Sequence[Target]) -> tuple[Strength, ...]:
     """List what speaks for the person already, by what it contributes."""
-    total = total_weight(targets)
-    each = {t.skill: points_per_level(t, total) for t in targets}
+    points = Points(targets)
     found = [
         Strength(
             skill=row.skill,
             name=row.name,
             have=row.have.value,
             need=row.need,
-            points=each[row.skill] * min(row.have.value, row.need),
+            points=points.gain(row.skill, 0, row.have.value),
         )
         for row in rows
-        if row.have.value >= min(row.need, max(STRONG, row.need - 1)) - TOLERANCE
+        if reached(row.have.value, min(row.need, max(STRONG, row.need - 1)))
     ]
     return tuple(sorted(found, key=lambda s: (-s.points, s.skill))[:MOST_STRENGTHS])
 
@@ -142,5 +146,5 @@ def rung(
 ) -> RungReadiness:
     """Tell how far one level of the role is."""
     targets = role.targets[level]
-    hours = hours_to(catalog, targets, estimates)
+    hours = work_to(catalog.skills, targets, estimates)
     return RungReadiness(level=level, readiness=state.readiness(targets), hours=hours)

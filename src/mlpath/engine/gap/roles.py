@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mlpath.engine.knowledge.state import knowledge
-from mlpath.engine.levels.hours import TOLERANCE
+from mlpath.engine.levels.reached import reached
 from mlpath.engine.levels.steps import steps_to, work_to
 from mlpath.model.compass import CompareReport, CompareRow, NearRole, Side, Stone
 from mlpath.model.person import Estimate
@@ -29,13 +29,6 @@ CLEAR = 3.0
 """Points of readiness that make one role clearly nearer than another."""
 
 
-def hours_to(
-    catalog: Catalog, targets: Sequence[Target], have: Mapping[SkillId, Estimate]
-) -> float:
-    """Add up the likely hours to all that is asked for, prerequisites included, each once."""
-    return work_to(catalog.skills, targets, have)
-
-
 def after(
     catalog: Catalog, targets: Sequence[Target], have: Mapping[SkillId, Estimate]
 ) -> dict[SkillId, Estimate]:
@@ -51,7 +44,7 @@ def missing_musts(
 ) -> tuple[SkillId, ...]:
     """List the musts that are not there."""
     return tuple(
-        t.skill for t in targets if t.must and level_of(have, t.skill) < t.need - TOLERANCE
+        t.skill for t in targets if t.must and not reached(level_of(have, t.skill), t.need)
     )
 
 
@@ -75,7 +68,7 @@ def nearest(
             name=role.name,
             level=level,
             readiness=state.readiness(role.targets[level]),
-            hours=hours_to(catalog, role.targets[level], have),
+            hours=work_to(catalog.skills, role.targets[level], have),
             musts_missing=len(missing_musts(role.targets[level], have)),
             traits=alike(person, role),
         )
@@ -93,15 +86,15 @@ def stones(
     catalog: Catalog, have: Mapping[SkillId, Estimate], goal: Role, level: RoleLevel
 ) -> tuple[Stone, ...]:
     """Find roles on the way to another one: near, and most of what they ask for counts twice."""
-    direct = hours_to(catalog, goal.targets[level], have)
+    direct = work_to(catalog.skills, goal.targets[level], have)
     found = []
     for role in catalog.roles.values():
         if role.id == goal.id:
             continue
-        first = hours_to(catalog, role.targets[level], have)
+        first = work_to(catalog.skills, role.targets[level], have)
         if 0 < first < WORTH_A_STOP * direct:
             there = after(catalog, role.targets[level], have)
-            on = hours_to(catalog, goal.targets[level], there)
+            on = work_to(catalog.skills, goal.targets[level], there)
             found.append(
                 Stone(
                     via=role.id,
@@ -161,8 +154,8 @@ def side(
         alike=alike(person, role),
         years=role.years.get(level, (0, 0)),
         readiness=state.readiness(targets),
-        hours=hours_to(catalog, targets, have),
-        hours_after=hours_to(catalog, targets, there),
+        hours=work_to(catalog.skills, targets, have),
+        hours_after=work_to(catalog.skills, targets, there),
         musts_missing=musts,
         fits=fits(catalog, person, role, targets, have),
     )
@@ -176,7 +169,7 @@ def fits(
     have: Mapping[SkillId, Estimate],
 ) -> tuple[str, ...]:
     """Say what speaks for a role: weighty skills that are there, and traits that are alike."""
-    there = [t for t in targets if level_of(have, t.skill) >= t.need - TOLERANCE]
+    there = [t for t in targets if reached(level_of(have, t.skill), t.need)]
     there.sort(key=lambda t: (-t.weight.value, t.skill))
     names = [catalog.skills[t.skill].name for t in there[:4] if t.skill in catalog.skills]
     traits = [catalog.traits[t].name for t in alike(person, role) if t in catalog.traits]

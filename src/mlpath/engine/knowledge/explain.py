@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from mlpath.engine.knowledge.observations import Shape
 from mlpath.engine.knowledge.provenance import expectation
 from mlpath.engine.knowledge.state import CAUTION, expected, knowledge
-from mlpath.engine.levels.hours import climb
-from mlpath.engine.levels.readiness import gain, total_weight
+from mlpath.engine.levels.hours import hours_between
+from mlpath.engine.levels.readiness import Points
 from mlpath.model.explanation import Climb, Explanation, Seen, Start
 from mlpath.model.person import Grade
 from mlpath.model.role import Basis
@@ -49,8 +49,9 @@ def explain(
     seen, others = observed(catalog, state, row)
     deviation = sqrt(state.variance[row])
     center = expected(state.mean[row], deviation)
-    total = total_weight(targets)
-    points = gain(targets, skill.id, have.value, max(have.value, need))
+    worth = Points(targets)
+    points = worth.gain(skill.id, have.value, max(have.value, need))
+    total = worth.total_weight
     return Explanation(
         role=role.id,
         role_name=role.name,
@@ -133,7 +134,7 @@ def climbs(skill: Skill, have: float, need: int) -> tuple[Climb, ...]:
         Climb(
             from_=max(have, top - 1),
             to=top,
-            hours=climb(skill, max(have, top - 1), top),
+            hours=hours_between(skill, max(have, top - 1), top),
             can=skill.can[top - 1],
         )
         for top in tops

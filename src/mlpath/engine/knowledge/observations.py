@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from mlpath.model.person import Grade
 from mlpath.model.record import record
+from mlpath.model.skill import TOP
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable
@@ -18,12 +19,10 @@ if TYPE_CHECKING:
     from mlpath.model.ids import SkillId
     from mlpath.model.person import Evidence, Person, QuizAnswer
 
-TOP = 4
 NOISE = {Grade.CLAIMED: 0.9, Grade.DOCUMENTED: 0.7, Grade.SHOWN: 0.5, Grade.TESTED: 0.5}
 """Standard deviation of one observation, in levels."""
 BIASED = {Grade.CLAIMED: 1.0, Grade.DOCUMENTED: 0.5}
 """How much of the personal bias is in what people say or write of themselves."""
-DONE_NOISE = 0.3
 QUIZ_NOISE = 0.35
 
 
@@ -69,7 +68,7 @@ def observations(person: Person, known: Container[SkillId]) -> list[Observation]
             skill=skill,
             shape=Shape.AT_LEAST,
             level=level,
-            noise=DONE_NOISE,
+            noise=0.0,
             grade=Grade.DONE,
             label=f"level {level} done",
         )

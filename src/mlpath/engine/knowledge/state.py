@@ -11,12 +11,13 @@ from math import erfc, exp, fsum, pi, sqrt
 from operator import mul
 from typing import TYPE_CHECKING
 
-from mlpath.engine.knowledge.observations import TOP, Observation, Shape, observations
+from mlpath.engine.knowledge.observations import Observation, Shape, observations
 from mlpath.engine.knowledge.prior import Ground, Vector, ground
-from mlpath.engine.levels.reach import reach
-from mlpath.engine.levels.readiness import Z80, points_per_level, readiness, total_weight
+from mlpath.engine.levels.needs import all_needed
+from mlpath.engine.levels.readiness import Z80, Points, readiness
 from mlpath.model.person import Estimate, Grade
 from mlpath.model.record import record
+from mlpath.model.skill import TOP
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -153,14 +154,14 @@ class Knowledge:
     def slopes(self, targets: Sequence[Target]) -> Vector:
         """Tell how many points of readiness one level of each skill moves, near where it is."""
         out = [0.0] * len(self.mean)
-        total = total_weight(targets)
+        points = Points(targets)
         for target in targets:
             row = self.ground.index.get(target.skill)
             if row is not None:
                 deviation = sqrt(self.variance[row] + ROUNDING)
                 inside = below((target.need - self.mean[row]) / deviation)
                 inside -= below(-self.mean[row] / deviation)
-                out[row] = points_per_level(target, total) * inside
+                out[row] = points.a_level(target) * inside
         return out
 
     def spread(self, targets: Sequence[Target]) -> float:
@@ -175,7 +176,7 @@ def knowledge(catalog: Catalog, person: Person, start: Ground | None = None) -> 
     claimed = {e.skill for e in person.evidence if e.level > 0}
     begin = start or ground(catalog.skills, catalog.backgrounds, person.settings, claimed)
     state = learn(begin, observations(person, begin.index))
-    state.floors = reach(catalog.skills, state.floors.items())
+    state.floors = all_needed(catalog.skills, state.floors.items())
     return state
 
 

@@ -1,22 +1,20 @@
-"""How long it takes from one level of a skill to another, and what has to come first."""
+"""How long it takes from one level of a skill to another."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mlpath.engine.levels.needs import all_needed
 from mlpath.model.skill import Hours
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from mlpath.model.ids import SkillId
     from mlpath.model.skill import Skill
 
-TOLERANCE = 0.25
-"""A level counts as reached from this far below."""
 
-
-def climb(skill: Skill, low: float, high: float) -> Hours:
+def hours_between(skill: Skill, low: float, high: float) -> Hours:
     """Add up the hours from one level to another; part of a level costs that part of its hours."""
     parts = [
         (hours, min(high, level) - max(low, level - 1))
@@ -30,13 +28,11 @@ def climb(skill: Skill, low: float, high: float) -> Hours:
     )
 
 
-def lacking(
-    skill: Skill, low: float, high: float, have: Mapping[SkillId, float]
-) -> dict[SkillId, int]:
-    """Tell which prerequisites of a climb are missing, and the level they must have."""
-    out: dict[SkillId, int] = {}
-    for need in skill.needs:
-        climbed = low < need.for_level - TOLERANCE and need.for_level <= high
-        if climbed and have.get(need.skill, 0.0) < need.level - TOLERANCE:
-            out[need.skill] = max(need.level, out.get(need.skill, 0))
-    return out
+def hours_from_zero(
+    skills: Mapping[SkillId, Skill], wanted: Iterable[tuple[SkillId, float]]
+) -> float:
+    """Return the likely hours to the wanted levels from nothing, all they rest on included."""
+    needed = all_needed(skills, wanted)
+    return sum(
+        hours_between(skills[skill], 0, int(level)).likely for skill, level in needed.items()
+    )

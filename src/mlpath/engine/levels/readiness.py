@@ -1,7 +1,7 @@
 """How ready somebody is for a role, in points of 100, and what one step of one skill adds.
 
-The only place where points are computed: whoever shows or sorts by them calls these functions, so
-that the value shown and the gains of all open gaps always add up to 100.
+The only place where points are computed: whoever shows or sorts by them asks here, so that the
+value shown and the gains of all gaps always add up to 100.
 """
 
 from __future__ import annotations
@@ -23,26 +23,24 @@ TOGETHER = 0.3
 """Correlation between the errors of two skills, where nothing better is known."""
 
 
-def total_weight(targets: Sequence[Target]) -> float:
-    """Add up the weights of all skills that the role asks for."""
-    return fsum(t.weight.value for t in targets if t.need > 0)
+class Points:
+    """What the levels of the skills that a role asks for are worth, together 100."""
 
+    def __init__(self, targets: Sequence[Target]) -> None:
+        self.targets = targets
+        self.total_weight = fsum(t.weight.value for t in targets if t.need > 0)
+        self._each = {t.skill: (self.a_level(t), t.need) for t in targets}
 
-def points_per_level(target: Target, total: float) -> float:
-    """Tell what one level of one skill is worth, up to the level needed."""
-    return (
-        100 * target.weight.value / (target.need * total) if target.need > 0 and total > 0 else 0.0
-    )
+    def a_level(self, target: Target) -> float:
+        """Tell what one level of one skill is worth, up to the level needed."""
+        if target.need <= 0 or self.total_weight <= 0:
+            return 0.0
+        return 100 * target.weight.value / (target.need * self.total_weight)
 
-
-def gain(targets: Sequence[Target], skill: SkillId, a: float, b: float) -> float:
-    """Tell how many points raising one skill from `a` to `b` adds, as far as it is needed."""
-    total = total_weight(targets)
-    return fsum(
-        points_per_level(t, total) * (min(b, t.need) - min(a, t.need))
-        for t in targets
-        if t.skill == skill
-    )
+    def gain(self, skill: SkillId, a: float, b: float) -> float:
+        """Tell how many points raising one skill from `a` to `b` adds, as far as it is needed."""
+        each, need = self._each.get(skill, (0.0, 0))
+        return each * (min(b, need) - min(a, need))
 
 
 def readiness(
@@ -53,10 +51,10 @@ def readiness(
     `spread` is the standard deviation in points where the caller knows how the errors of the
     skills hang together; without it a usual correlation is assumed.
     """
-    total = total_weight(targets)
-    if total <= 0:
+    points = Points(targets)
+    if points.total_weight <= 0:
         return Estimate(value=100.0, low=100.0, high=100.0)
-    missing = fsum(points_per_level(t, total) * (t.need - _capped(t, estimates)) for t in targets)
+    missing = fsum(points.gain(t.skill, _level(t, estimates), t.need) for t in targets)
     value = min(100.0, max(0.0, 100.0 - missing))
     half = Z80 * (assumed_spread(targets, estimates) if spread is None else spread)
     return Estimate(value=value, low=max(0.0, value - half), high=min(100.0, value + half))
@@ -64,17 +62,16 @@ def readiness(
 
 def assumed_spread(targets: Sequence[Target], estimates: Mapping[SkillId, Estimate]) -> float:
     """Work out a standard deviation of readiness from the intervals of the skills alone."""
-    total = total_weight(targets)
+    points = Points(targets)
     parts = []
     for target in targets:
         known = estimates.get(target.skill)
         if known is not None:
-            low, high = min(known.low, target.need), min(known.high, target.need)
-            parts.append(points_per_level(target, total) * (high - low) / (2 * Z80))
+            parts.append(points.gain(target.skill, known.low, known.high) / (2 * Z80))
     alone = fsum(p * p for p in parts)
     return sqrt((1 - TOGETHER) * alone + TOGETHER * fsum(parts) ** 2)
 
 
-def _capped(target: Target, estimates: Mapping[SkillId, Estimate]) -> float:
+def _level(target: Target, estimates: Mapping[SkillId, Estimate]) -> float:
     known = estimates.get(target.skill)
-    return 0.0 if known is None else min(known.value, target.need)
+    return 0.0 if known is None else known.value

@@ -4,24 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from mlpath.engine.levels.readiness import points_per_level, total_weight
-from mlpath.engine.order.jobs import Jobs
+from mlpath.engine.levels.hours import hours_between
+from mlpath.engine.levels.needs import lacking
+from mlpath.engine.levels.reached import next_level, reached
+from mlpath.engine.levels.readiness import Points
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from mlpath.model.ids import SkillId
     from mlpath.model.person import Estimate
     from mlpath.model.role import Target
-    from mlpath.model.skill import Need, Skill
+    from mlpath.model.skill import Skill
 
-CLOSE_ENOUGH = 0.25
-"""A level counts as reached, and a fragment of one as part of the next, within this much."""
-NEGLIGIBLE = 0.05
-"""A gap this small rounds to nothing and is no step."""
 LEAST_LEFT = 0.2
 """However many hours were logged, this share of a step stays until it is marked as done."""
-MICRO = 1_000_000
 
 
 class Step(NamedTuple):
@@ -53,7 +50,7 @@ def steps_to(
     """
     have = {skill: known.value for skill, known in estimates.items()}
     goals = _goals(skills, targets, have)
-    worth = _worth(targets)
+    points = Points(targets)
     found: list[Step] = []
     numbers: dict[SkillId, list[int]] = {}
     for skill in _dependency_order(skills, goals):
@@ -61,12 +58,12 @@ def steps_to(
         left = (spent or {}).get(skill, 0.0)
         for low, high in _pieces(have.get(skill, 0.0), goals[skill]):
             before = numbers[skill][-1:]
-            for need in _open_needs(skills[skill], low, high, have):
-                before += _reaching(need, numbers, found)
+            for needed, level in lacking(skills[skill], low, high, have).items():
+                before += [k for k in numbers[needed] if found[k].to >= level][:1]
             hours = _hours(skills[skill], low, high, left)
             left = 0.0
             numbers[skill].append(len(found))
-            gain = _gain(worth.get(skill), low, high)
+            gain = points.gain(skill, low, high)
             needs = tuple(sorted(set(before)))
             found.append(Step(skill, low, high, *hours, gain, needs))
     return tuple(found)
@@ -87,44 +84,19 @@ def work_to(
     )
 
 
-def as_jobs(steps: Sequence[Step]) -> Jobs:
-    """Turn steps into an ordering problem of whole numbers."""
-    return Jobs(
-        minutes=tuple(round(step.likely * 60) for step in steps),
-        gains=tuple(round(step.gain * MICRO) for step in steps),
-        needs=tuple(step.needs for step in steps),
-    )
-
-
 def _goals(
     skills: Mapping[SkillId, Skill], targets: Sequence[Target], have: Mapping[SkillId, float]
 ) -> dict[SkillId, int]:
     """Find the level to reach in each skill, for the role or as a prerequisite."""
     goals: dict[SkillId, int] = {}
-    waiting = [(t.skill, t.need) for t in targets if have.get(t.skill, 0.0) < t.need - NEGLIGIBLE]
+    waiting = [(t.skill, t.need) for t in targets if not reached(have.get(t.skill, 0.0), t.need)]
     while waiting:
         skill, level = waiting.pop()
         if goals.get(skill, 0) >= level:
             continue
         goals[skill] = level
-        needs = _open_needs(skills[skill], have.get(skill, 0.0), level, have)
-        waiting += [(need.skill, need.level) for need in needs]
+        waiting += lacking(skills[skill], have.get(skill, 0.0), level, have).items()
     return goals
-
-
-def _open_needs(
-    skill: Skill, low: float, high: int, have: Mapping[SkillId, float]
-) -> Iterable[Need]:
-    """List what climbing from `low` to `high` needs and the person does not have yet."""
-    for need in skill.needs:
-        climbed = low < need.for_level - CLOSE_ENOUGH and need.for_level <= high
-        if climbed and have.get(need.skill, 0.0) < need.level - CLOSE_ENOUGH:
-            yield need
-
-
-def _reaching(need: Need, numbers: Mapping[SkillId, list[int]], found: Sequence[Step]) -> list[int]:
-    """Find the step that fulfils a need."""
-    return [k for k in numbers[need.skill] if found[k].to >= need.level][:1]
 
 
 def _dependency_order(
@@ -145,33 +117,17 @@ def _dependency_order(
 
 
 def _pieces(have: float, goal: int) -> list[tuple[float, int]]:
-    """Cut the climb at whole levels, with a small first piece joined to the next."""
-    tops = [level for level in range(1, goal + 1) if level > have + NEGLIGIBLE]
-    if len(tops) > 1 and tops[0] - have < CLOSE_ENOUGH:
-        tops = tops[1:]
-    return [(max(have, tops[k - 1]) if k else have, top) for k, top in enumerate(tops)]
+    """Cut the way up at whole levels; a level that is nearly there is part of the next."""
+    tops = range(next_level(have), goal + 1)
+    return [(tops[k - 1] if k else have, top) for k, top in enumerate(tops)]
 
 
 def _hours(skill: Skill, low: float, high: int, spent: float) -> tuple[float, float, float]:
-    """Add up low, likely and high hours of a climb, in tenths, less what is already spent."""
-    parts = [(skill.hours[k - 1], k - max(low, k - 1)) for k in range(1, high + 1) if k > low]
-    likely = sum(hours.likely * share for hours, share in parts)
-    left = max(LEAST_LEFT, 1 - spent / likely)
+    """Give low, likely and high hours of a step, in tenths, less what is already spent."""
+    whole = hours_between(skill, low, high)
+    left = max(LEAST_LEFT, 1 - spent / whole.likely)
     return (
-        max(0.1, round(sum(hours.low * share for hours, share in parts) * left, 1)),
-        max(0.1, round(likely * left, 1)),
-        max(0.1, round(sum(hours.high * share for hours, share in parts) * left, 1)),
+        max(0.1, round(whole.low * left, 1)),
+        max(0.1, round(whole.likely * left, 1)),
+        max(0.1, round(whole.high * left, 1)),
     )
-
-
-def _worth(targets: Sequence[Target]) -> dict[SkillId, tuple[float, int]]:
-    """Tell what one level of each skill is worth, and up to which level."""
-    total = total_weight(targets)
-    return {t.skill: (points_per_level(t, total), t.need) for t in targets}
-
-
-def _gain(worth: tuple[float, int] | None, low: float, high: int) -> float:
-    if worth is None:
-        return 0.0
-    points, need = worth
-    return points * (min(high, need) - min(low, need))

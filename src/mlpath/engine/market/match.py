@@ -8,6 +8,7 @@ from itertools import islice
 from math import fsum
 from typing import TYPE_CHECKING, NamedTuple
 
+from mlpath.engine.levels.reached import reached
 from mlpath.model.postings import Importance, MatchReport, PostingMatch, SkillMatch, Unlock
 from mlpath.model.rung import RoleLevel
 from mlpath.model.skill import SkillKind
@@ -29,8 +30,6 @@ SOFT = 0.25
 """Soft skills count so much of that: every posting asks for them, and no posting tells how much."""
 LEVELS = {RoleLevel.JUNIOR: 1, RoleLevel.MID: 2, RoleLevel.SENIOR: 2}
 """The level meant where the role does not say: what is not the core of a role needs no depth."""
-CLOSE_ENOUGH = 0.25
-"""A level counts as met within this much, as for prerequisites."""
 MOST = 500
 """Postings told in full, the best first."""
 UNLOCKS = 8
@@ -140,7 +139,7 @@ def measure(posting: Posting, yardstick: Yardstick) -> Measured:
         if not soft:
             required = mention.importance is Importance.REQUIRED
             demanding = demanding or required
-            if have < need - CLOSE_ENOUGH:
+            if not reached(have, need):
                 gaps[required].append((need - have, mention.skill, need))
     score = None
     if yardstick.estimates is not None and whole:
@@ -178,7 +177,7 @@ def _skill(posting: Posting, mention: Mention, yardstick: Yardstick) -> SkillMat
         importance=mention.importance,
         need=need,
         have=have,
-        met=None if have is None else have >= need - CLOSE_ENOUGH,
+        met=None if have is None else reached(have, need),
     )
 
 

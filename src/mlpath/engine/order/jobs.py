@@ -9,6 +9,11 @@ from mlpath.model.record import record
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from mlpath.engine.levels.steps import Step
+
+MICRO = 1_000_000
+"""Points are counted in millionths, so that sums are exact."""
+
 
 @record
 class Jobs:
@@ -20,6 +25,15 @@ class Jobs:
     """What each job is worth, 0 or more."""
     needs: tuple[tuple[int, ...], ...]
     """The jobs that have to be finished before each job."""
+
+
+def as_jobs(steps: Sequence[Step]) -> Jobs:
+    """Turn steps into an ordering problem of whole numbers."""
+    return Jobs(
+        minutes=tuple(round(step.likely * 60) for step in steps),
+        gains=tuple(round(step.gain * MICRO) for step in steps),
+        needs=tuple(step.needs for step in steps),
+    )
 
 
 def bits(mask: int) -> Iterator[int]:

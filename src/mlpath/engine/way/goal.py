@@ -6,8 +6,7 @@ from math import ceil
 from typing import TYPE_CHECKING, NamedTuple
 
 from mlpath.engine.dates.pace import total
-from mlpath.engine.levels.steps import MICRO, as_jobs
-from mlpath.engine.order.jobs import ancestors, bits, restrict
+from mlpath.engine.order.jobs import MICRO, ancestors, as_jobs, bits, restrict
 from mlpath.engine.order.knapsack import most_within, quickest_to
 from mlpath.errors import UsageError
 from mlpath.model.plan import DeadlineCheck

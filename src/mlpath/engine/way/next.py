@@ -9,8 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from mlpath.engine.levels.readiness import readiness
-from mlpath.engine.levels.steps import MICRO, Step, as_jobs
-from mlpath.engine.order.jobs import Jobs, ancestors, bits
+from mlpath.engine.levels.steps import Step
+from mlpath.engine.order.jobs import MICRO, Jobs, ancestors, as_jobs, bits
 from mlpath.engine.way.resources import Taste, by_skill, offers, picks
 from mlpath.model.progress import Next, OpenStep
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mlpath.engine.levels.steps import CLOSE_ENOUGH
+from mlpath.engine.levels.reached import reached
 from mlpath.engine.way.plan import make_plan
 from mlpath.engine.way.tree import states_of, tree_of
 from mlpath.model.roadmap import Met, Reading, RoadCertificate, Roadmap, RoadStage, RoadStep, State
@@ -73,7 +73,7 @@ def _met(catalog: Catalog, targets: Sequence[Target], standing: Standing) -> tup
     found: list[Met] = []
     for target in targets:
         known = standing.estimates.get(target.skill)
-        if known is not None and target.need and known.value >= target.need - CLOSE_ENOUGH:
+        if known is not None and target.need and reached(known.value, target.need):
             found.append(
                 Met(
                     skill=target.skill,

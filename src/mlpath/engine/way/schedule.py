@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from mlpath.engine.levels.steps import MICRO, as_jobs
 from mlpath.engine.order.best import best_order, kept_if_good
+from mlpath.engine.order.jobs import MICRO, as_jobs
 from mlpath.engine.order.tracks import in_sequence, side_by_side
 from mlpath.model.plan import Optimality
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from mlpath.engine.levels.steps import as_jobs
+from mlpath.engine.order.jobs import as_jobs
 from mlpath.engine.way.next import Worth, Writer, worths
 from mlpath.engine.way.plan import make_plan
 from mlpath.engine.way.resources import Taste

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mlpath.engine.levels.steps import CLOSE_ENOUGH
+from mlpath.engine.levels.reached import reached
 from mlpath.model.roadmap import Node, State
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ class Tree:
         """Add a skill and what it needs."""
         have = self.have.get(skill, 0.0)
         state = self.states.get(skill, State.DONE)
-        if have >= level - CLOSE_ENOUGH:
+        if reached(have, level):
             state = State.DONE
         again = skill in self.shown and state is not State.DONE
         self.lines.append(

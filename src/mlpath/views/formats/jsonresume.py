@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, NamedTuple
 
-from mlpath.views.words import LEVELS
+from mlpath.model.skill import LEVEL_NAMES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,7 +28,7 @@ def render(known: Sequence[Known], *, label: str, as_of: date) -> str:
         "$schema": SCHEMA,
         "basics": {"name": "", "label": label},
         "skills": [
-            {"name": one.name, "level": LEVELS[one.level], "keywords": list(one.keywords)}
+            {"name": one.name, "level": LEVEL_NAMES[one.level], "keywords": list(one.keywords)}
             for one in known
         ],
         "meta": {"version": "v1.0.0", "lastModified": f"{as_of.isoformat()}T00:00:00"},

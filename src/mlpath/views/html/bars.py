@@ -6,15 +6,16 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from mlpath.model.skill import LEVEL_NAMES, TOP
 from mlpath.views.html.svg import WIDE, Drawing, line, rect, shorten, text
-from mlpath.views.words import LEVELS, decimal
+from mlpath.views.words import decimal
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from mlpath.model.gap import GapRow
 
-HEAD, BAR, TOP_LEVEL = 24, 14, 4
+HEAD, BAR = 24, 14
 
 
 def draw(rows: Sequence[GapRow], width: int) -> Drawing:
@@ -23,7 +24,7 @@ def draw(rows: Sequence[GapRow], width: int) -> Drawing:
     left, right, step = (250.0, width - 130.0, 26.0) if wide else (4.0, width - 92.0, 42.0)
 
     def at(level: float) -> float:
-        return left + (right - left) * min(level, TOP_LEVEL) / TOP_LEVEL
+        return left + (right - left) * min(level, TOP) / TOP
 
     height = HEAD + step * len(rows) + 6
     parts = [_scale(at, height, wide=wide)]
@@ -49,9 +50,9 @@ def draw(rows: Sequence[GapRow], width: int) -> Drawing:
 def _scale(at: object, height: float, *, wide: bool) -> Markup:
     place = at if callable(at) else float
     parts = []
-    for level in range(TOP_LEVEL + 1):
+    for level in range(TOP + 1):
         x = place(level)
-        name = f"{level} {LEVELS[level]}" if wide else str(level)
+        name = f"{level} {LEVEL_NAMES[level]}" if wide else str(level)
         parts.append(line(x, HEAD - 6, x, height, class_="grid"))
         parts.append(text(x, HEAD - 11, name, class_="small", text_anchor="middle"))
     return Markup("").join(parts)

@@ -21,8 +21,6 @@ if TYPE_CHECKING:
 
 TEMPLATE = Path(__file__).with_name("report.html.j2")
 MOST_BARS, MOST_PAY = 20, 12
-NEVER = 0.05
-"""Points below which a gap is not drawn."""
 SAFE = ("https://", "http://")
 
 
@@ -77,7 +75,7 @@ def safe_url(url: str) -> str:
 def _pictures(report: HtmlReport) -> dict[str, Markup]:
     """Draw everything that there is something to draw of."""
     gap, plan, status = report.gap, report.plan, report.status
-    gaps = [row for row in gap.skills if row.gain > NEVER][:MOST_BARS]
+    gaps = [row for row in gap.skills if row.open][:MOST_BARS]
     pictures = {
         "gauge": figure(
             "gauge", "Readiness", describe.gauge(gap), partial(gauge.draw, gap.readiness)

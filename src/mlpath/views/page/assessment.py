@@ -6,8 +6,6 @@ from typing import TYPE_CHECKING
 
 from mlpath.model.ready import READY
 from mlpath.views.blocks import (
-    Cell,
-    Column,
     Facts,
     Gauge,
     Next,
@@ -16,6 +14,7 @@ from mlpath.views.blocks import (
     Title,
     Tone,
 )
+from mlpath.views.page.gap_table import gap_table
 from mlpath.views.words import amount, count, day, decimal, hours, level, listing
 
 if TYPE_CHECKING:
@@ -26,8 +25,6 @@ if TYPE_CHECKING:
 GAPS = 8
 STRENGTHS = 5
 MUSTS = 6
-NEVER = 0.05
-"""Points below which a gap is not worth a line."""
 
 
 def _facts(gap: GapReport) -> Facts:
@@ -46,30 +43,9 @@ def _facts(gap: GapReport) -> Facts:
 
 
 def _gaps(gap: GapReport) -> Table:
-    open_gaps = [row for row in gap.skills if row.gain > NEVER]
-    rows = tuple(
-        (
-            Cell(text=row.name, tone=Tone.STRONG if row.must else Tone.PLAIN),
-            level(row.have.value),
-            str(row.need),
-            f"+{row.gain:.1f}",
-            decimal(row.hours, 0),
-            f"{row.gain / row.hours:.2f}" if row.hours else "",
-            row.evidence,
-        )
-        for row in open_gaps[:GAPS]
-    )
-    left = len(open_gaps) - len(rows)
-    columns = (
-        Column(head="gap"),
-        Column(head="now", right=True),
-        Column(head="need", right=True),
-        Column(head="worth", right=True),
-        Column(head="hours", right=True),
-        Column(head="points/h", right=True, drop=1),
-        Column(head="how we know", wrap=True, drop=2),
-    )
-    return Table(columns=columns, rows=rows, more=f"{left} more: mlpath gap" if left else "")
+    open_gaps = [row for row in gap.skills if row.open]
+    left = len(open_gaps) - GAPS
+    return gap_table(open_gaps[:GAPS], more=f"{left} more: mlpath gap" if left > 0 else "")
 
 
 def _advice(gap: GapReport) -> list[Block]:

@@ -6,21 +6,20 @@ from typing import TYPE_CHECKING
 
 from mlpath.model.ready import READY
 from mlpath.views.blocks import Bullets, Cell, Column, Facts, Gauge, Next, Para, Table, Title, Tone
+from mlpath.views.page.gap_table import gap_table
 from mlpath.views.words import amount, count, decimal, level, listing
 
 if TYPE_CHECKING:
-    from mlpath.model.gap import GapReport, GapRow, RungReadiness, Shifted
+    from mlpath.model.gap import GapReport, RungReadiness, Shifted
     from mlpath.views.blocks import Block, Page
 
-ALMOST = 0.25
-"""A level that is so near is not worth a line."""
 MOST_NEAR = 4
 ROUNDED = {-1: "one level too high", 1: "one level too low"}
 
 
 def page(report: GapReport) -> Page:
     """Show where somebody stands for a role."""
-    gaps = [row for row in report.skills if row.need - row.have.value >= ALMOST]
+    gaps = [row for row in report.skills if row.open]
     ready = report.readiness
     blocks: list[Block] = [
         Title(text=f"You → {report.name} ({report.level})"),
@@ -28,7 +27,10 @@ def page(report: GapReport) -> Page:
         *_facts(report),
     ]
     if gaps:
-        blocks += [_table(gaps), _lifts(report)] if report.counterfactuals else [_table(gaps)]
+        caption = f"{count(len(gaps), 'gap')}, the best gain an hour first; musts stand out"
+        blocks.append(gap_table(gaps, caption=caption))
+        if report.counterfactuals:
+            blocks.append(_lifts(report))
     else:
         blocks.append(Para(text="Nothing of weight is missing for this level.", tone=Tone.GOOD))
     blocks += _advice(report)
@@ -51,32 +53,6 @@ def _facts(report: GapReport) -> list[Block]:
     missing = [f"{m.name} ({level(m.have)} → {m.need})" for m in report.musts_missing]
     rows.append(("musts missing", " · ".join(missing) if missing else "none"))
     return [Facts(rows=tuple(rows))]
-
-
-def _table(gaps: list[GapRow]) -> Table:
-    columns = (
-        Column(head="gap"),
-        Column(head="now", right=True),
-        Column(head="need", right=True),
-        Column(head="worth", right=True),
-        Column(head="hours", right=True),
-        Column(head="points/h", right=True, drop=2),
-        Column(head="how we know", wrap=True, drop=1),
-    )
-    rows = tuple(
-        (
-            Cell(text=row.name, tone=Tone.STRONG if row.must else Tone.PLAIN),
-            level(row.have.value),
-            str(row.need),
-            f"+{row.gain:.1f}",
-            amount(max(row.hours, 1)),
-            f"{row.gain / row.hours:.2f}" if row.hours else "",
-            row.evidence,
-        )
-        for row in gaps
-    )
-    caption = f"{count(len(gaps), 'gap')}, the best gain an hour first; musts stand out"
-    return Table(columns=columns, rows=rows, caption=caption)
 
 
 def _lifts(report: GapReport) -> Bullets:

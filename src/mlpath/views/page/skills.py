@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mlpath.model.skill import LEVEL_NAMES
 from mlpath.views.blocks import Bullets, Cell, Column, Facts, Next, Para, Table, Title, Tone
-from mlpath.views.words import LEVELS, amount, count, decimal, level, listing
+from mlpath.views.words import amount, count, decimal, level, listing
 
 if TYPE_CHECKING:
     from mlpath.model.skill import Hours
@@ -66,7 +67,7 @@ def _span(span: Hours) -> str:
 
 def _levels(row: SkillRow) -> Table:
     rows = tuple(
-        (f"{i} {LEVELS[i]}", f"You can {sentence}.", _span(span))
+        (f"{i} {LEVEL_NAMES[i]}", f"You can {sentence}.", _span(span))
         for i, (sentence, span) in enumerate(zip(row.can, row.hours, strict=True), 1)
     )
     heads = (

@@ -1,8 +1,10 @@
-"""What one cannot do without: levels of skills, and all that they rest on."""
+"""What has to come before a level of a skill."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+
+from mlpath.engine.levels.reached import reached
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -11,7 +13,19 @@ if TYPE_CHECKING:
     from mlpath.model.skill import Skill
 
 
-def reach(
+def lacking(
+    skill: Skill, low: float, high: float, have: Mapping[SkillId, float]
+) -> dict[SkillId, int]:
+    """Tell which prerequisites from one level to another are missing, and the levels they need."""
+    missing: dict[SkillId, int] = {}
+    for need in skill.needs:
+        passed = not reached(low, need.for_level) and need.for_level <= high
+        if passed and not reached(have.get(need.skill, 0.0), need.level):
+            missing[need.skill] = max(need.level, missing.get(need.skill, 0))
+    return missing
+
+
+def all_needed(
     skills: Mapping[SkillId, Skill], wanted: Iterable[tuple[SkillId, float]]
 ) -> dict[SkillId, float]:
     """Return the level of every skill that nobody gets to the wanted ones without."""
@@ -25,14 +39,3 @@ def reach(
         needs = skills[skill].needs if skill in skills else ()
         waiting += [(need.skill, need.level) for need in needs if need.for_level <= level]
     return levels
-
-
-def hours_from_zero(
-    skills: Mapping[SkillId, Skill], wanted: Iterable[tuple[SkillId, float]]
-) -> float:
-    """Return the likely hours to the wanted levels from nothing, all they rest on included."""
-    return sum(
-        span.likely
-        for skill, level in reach(skills, wanted).items()
-        for span in skills[skill].hours[: int(level)]
-    )
