@@ -6,7 +6,7 @@ from mlpath.engine.levels.readiness import readiness
 from mlpath.engine.levels.steps import Step, as_jobs, steps_to
 from mlpath.engine.way.reasons import why_now
 from mlpath.model.rung import RoleLevel
-from smallfield import ROLE, SKILLS, field, levels, skill, target
+from worlds.smallfield import ROLE, SKILLS, field, levels, skill, target
 
 BY_ID = {one.id: one for one in SKILLS}
 JUNIOR = ROLE.targets[RoleLevel.JUNIOR]
