@@ -15,7 +15,7 @@ from mlpath.catalog.weights import weigh
 from mlpath.model.role import Basis
 from mlpath.model.rung import RoleLevel
 from mlpath.model.skill import SkillKind
-from tinyworld import TABLES, catalogue, world, write
+from worlds.tinyworld import TABLES, catalogue, world, write
 
 
 @pytest.fixture(scope="module")

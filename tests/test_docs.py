@@ -8,30 +8,26 @@ import json
 import re
 import shutil
 import subprocess
-import sys
 import tomllib
 from datetime import date, datetime
 from pathlib import Path
 
 import pytest
 
+import hours
+import report_types
+import write_json_docs
+import write_man
+from mlpath.catalog import weights
+from mlpath.engine.dates import pace
+from mlpath.engine.knowledge import state as knowledge
+from mlpath.engine.order import best as order
+from mlpath.engine.way import stages
+from mlpath.model import ready
+from mlpath.views.page.registry import PAGES
 from pages import ROOT, named_files
 
 DOCS = ROOT / "docs"
-sys.path[:0] = [str(ROOT / "tools"), str(ROOT / "benchmarks")]
-
-import hours  # noqa: E402 - found in benchmarks
-import report_types  # noqa: E402 - found in tools
-import write_json_docs  # noqa: E402
-import write_man  # noqa: E402
-from mlpath.catalog import weights  # noqa: E402
-from mlpath.engine.dates import pace  # noqa: E402
-from mlpath.engine.knowledge import state as knowledge  # noqa: E402
-from mlpath.engine.order import best as order  # noqa: E402
-from mlpath.engine.way import stages  # noqa: E402
-from mlpath.model import ready  # noqa: E402
-from mlpath.views.page.registry import PAGES  # noqa: E402
-
 MODEL = report_types.read_model()
 POSTING = "Machine Learning Engineer\n\nRequired: Python, PyTorch, Docker. Nice to have: Spark.\n"
 REPORTS = {

@@ -13,7 +13,7 @@ from mlpath.engine.catalogue.skills import skill_report, skills_report
 from mlpath.engine.levels.hours import hours_from_zero
 from mlpath.model.person import Estimate
 from mlpath.model.rung import RoleLevel
-from tinyworld import catalogue
+from worlds.tinyworld import catalogue
 
 NONE = Estimate(value=0, low=0, high=1)
 
@@ -184,7 +184,7 @@ def test_a_guide_names_each_source_once(field) -> None:
 
 
 def test_hours_on_two_ways_to_the_same_skill_count_once(tmp_path) -> None:
-    from tinyworld import world
+    from worlds.tinyworld import world
 
     new = world()
     ops = new["skills/craft.toml"]["skill"][2]

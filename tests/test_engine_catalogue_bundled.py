@@ -11,7 +11,7 @@ from mlpath.engine.catalogue.search import score, search, words
 from mlpath.engine.catalogue.skills import skill_report, skills_report
 from mlpath.engine.levels.hours import hours_from_zero
 from mlpath.model.rung import RoleLevel
-from smallfield import field, skill
+from worlds.smallfield import field, skill
 
 JUNIOR, _, SENIOR = RoleLevel
 CHAIN = [

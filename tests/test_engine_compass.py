@@ -4,13 +4,13 @@ from dataclasses import replace
 
 import pytest
 
-from learners import OTHER, ROLE, TINY, finished, somebody, world
 from mlpath.engine.gap.roles import after, better, compare, compare_rows, nearest, stones
 from mlpath.engine.knowledge.state import knowledge
 from mlpath.engine.levels.steps import work_to
 from mlpath.model.person import Estimate, Person, Settings
 from mlpath.model.rung import RoleLevel
-from smallfield import role, target
+from worlds.learners import OTHER, ROLE, TINY, finished, somebody, world
+from worlds.smallfield import role, target
 
 CURIOUS = replace(OTHER, traits=("curiosity",), differs={"maker": "More counting, less making."})
 WORLD = world(roles=(ROLE, CURIOUS, TINY))

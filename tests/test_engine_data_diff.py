@@ -5,8 +5,8 @@ from __future__ import annotations
 from mlpath.engine.catalogue.diff import diff_report
 from mlpath.engine.journal.replay import replay
 from mlpath.model.person import Estimate, Person
-from test_engine_journal import log
-from tinyworld import catalogue, skill, world
+from worlds.happenings import log
+from worlds.tinyworld import catalogue, skill, world
 
 
 def told(report) -> list[str]:
@@ -55,7 +55,7 @@ def test_skills_come_go_and_are_renamed(tmp_path) -> None:
     new["certifications.toml"]["certification"][0]["skills"] = ["learning"]
     old = catalogue(tmp_path / "a")
     (tmp_path / "b").mkdir()
-    from tinyworld import TABLES, write
+    from worlds.tinyworld import TABLES, write
 
     write(tmp_path / "b", new, {k: v for k, v in TABLES.items() if k != "demand.csv"})
     from mlpath.catalog.compiled import compile_roots

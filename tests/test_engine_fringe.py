@@ -5,7 +5,7 @@ from mlpath.engine.way.aim import Aim
 from mlpath.engine.way.next import next_steps, worths
 from mlpath.engine.way.start import Standing
 from mlpath.model.rung import RoleLevel
-from smallfield import ROLE, field, levels, role, skill, target
+from worlds.smallfield import ROLE, field, levels, role, skill, target
 
 AIM = Aim(field(), ROLE, RoleLevel.JUNIOR)
 

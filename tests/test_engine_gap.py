@@ -4,7 +4,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from learners import ROLE, answered, finished, rating, somebody, world
 from mlpath.engine.gap.advice import first_three
 from mlpath.engine.gap.gap import gap_report
 from mlpath.engine.knowledge.explain import explain
@@ -16,7 +15,8 @@ from mlpath.model.person import Grade, Person
 from mlpath.model.role import Basis, Target, Weight
 from mlpath.model.rung import RoleLevel
 from mlpath.model.skill import Hours
-from smallfield import role, target
+from worlds.learners import ROLE, answered, finished, rating, somebody, world
+from worlds.smallfield import role, target
 
 WORLD = world()
 JUNIOR, MID, SENIOR = RoleLevel

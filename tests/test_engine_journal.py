@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import date
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,16 +11,7 @@ from mlpath.engine.journal.replay import last_action, replay, undone
 from mlpath.model.event import Event, EventKind
 from mlpath.model.person import Grade, Person, Settings
 from mlpath.model.rung import RoleLevel
-
-AT = datetime(2026, 11, 20, 12, tzinfo=UTC)
-
-
-def log(*entries: tuple) -> list[Event]:
-    """Write events as (kind, body) or (kind, body, group); ids count from 1."""
-    return [
-        Event(id=n, at=AT, kind=EventKind(kind), body=body, group=group[0] if group else "")
-        for n, (kind, body, *group) in enumerate(entries, 1)
-    ]
+from worlds.happenings import AT, log
 
 
 def test_nothing_happened_to_a_new_person() -> None:

@@ -8,7 +8,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from learners import CODER, ROLE, answered, finished, rating, somebody, world
 from mlpath.engine.knowledge.observations import Observation, Shape
 from mlpath.engine.knowledge.state import (
     CAUTION,
@@ -25,6 +24,7 @@ from mlpath.engine.levels.readiness import Points
 from mlpath.model.background import Prior
 from mlpath.model.person import Grade, Person
 from mlpath.model.rung import RoleLevel
+from worlds.learners import CODER, ROLE, answered, finished, rating, somebody, world
 
 WORLD = world()
 TARGETS = ROLE.targets[RoleLevel.JUNIOR]

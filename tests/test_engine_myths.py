@@ -1,10 +1,10 @@
 """Which beliefs about the job concern whom."""
 
-from learners import ROLE, somebody, world
 from mlpath.engine.catalogue.myths import myths_for
 from mlpath.engine.gap.gap import gap_report
 from mlpath.model.guide import Guide, Point, Section
 from mlpath.model.rung import RoleLevel
+from worlds.learners import ROLE, somebody, world
 
 POINTS = (Point(text="It is not so.", source="jobs"),)
 GUIDE = Guide(

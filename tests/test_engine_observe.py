@@ -1,8 +1,8 @@
 """What counts as an observation, and which of several."""
 
-from learners import NOW, answered, finished, rating, somebody
 from mlpath.engine.knowledge.observations import Shape, levels_done, observations
 from mlpath.model.person import Grade
+from worlds.learners import NOW, answered, finished, rating, somebody
 
 ALL = {"code", "models", "algebra"}
 

@@ -23,22 +23,10 @@ from mlpath.engine.order.jobs import (
 )
 from mlpath.engine.order.knapsack import most_within, quickest_to
 from mlpath.engine.order.sidney import blocks, lower_bound
+from worlds.problems import random_jobs
 
 THOROUGH = Effort(states=1, nodes=100_000)
 """So few states that everything has to be settled by branching."""
-
-
-def random_jobs(random: Random, largest: int = 8) -> Jobs:
-    count = random.randint(1, largest)
-    density = random.choice([0.1, 0.3, 0.5])
-    worthless = random.choice([0.0, 0.5])
-    return Jobs(
-        minutes=tuple(random.randint(1, 9) for _ in range(count)),
-        gains=tuple(
-            0 if random.random() < worthless else random.randint(0, 9) for _ in range(count)
-        ),
-        needs=tuple(tuple(q for q in range(j) if random.random() < density) for j in range(count)),
-    )
 
 
 def random_order(random: Random, jobs: Jobs) -> list[int]:

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from mlpath.engine.levels.steps import Step
 from mlpath.engine.way.budget import best_affordable, chosen_offers, money
 from mlpath.engine.way.resources import Taste, by_skill, offers, picks
-from smallfield import resource
+from worlds.smallfield import resource
 
 
 def step(low: float = 0, high: int = 1, skill: str = "code", likely: float = 10) -> Step:

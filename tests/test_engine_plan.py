@@ -10,7 +10,7 @@ from mlpath.engine.way.start import Standing
 from mlpath.errors import UsageError
 from mlpath.model.plan import Wishes
 from mlpath.model.rung import RoleLevel
-from smallfield import MONDAY, ROLE, field, levels, project
+from worlds.smallfield import MONDAY, ROLE, field, levels, project
 
 AIM = Aim(field(), ROLE, RoleLevel.JUNIOR)
 ZERO = Standing({})

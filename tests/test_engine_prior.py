@@ -6,7 +6,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from learners import CODER, COUNTER, SKILLS
 from mlpath.engine.knowledge.prior import (
     BIAS_SPREAD,
     HYBRID,
@@ -21,7 +20,8 @@ from mlpath.engine.knowledge.prior import (
     shift,
 )
 from mlpath.model.person import Settings
-from smallfield import skill
+from worlds.learners import CODER, COUNTER, SKILLS
+from worlds.smallfield import skill
 
 KNOWN = {s.id: s for s in SKILLS}
 BOTH = {b.id: b for b in (CODER, COUNTER)}

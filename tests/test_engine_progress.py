@@ -8,8 +8,8 @@ from mlpath.engine.way.status import monday, status_of, weeks_of
 from mlpath.model.person import Person, Settings
 from mlpath.model.plan import Wishes
 from mlpath.model.rung import RoleLevel
-from smallfield import MONDAY, ROLE, field, levels
-from test_engine_standing import done, logged
+from worlds.happenings import done, logged
+from worlds.smallfield import MONDAY, ROLE, field, levels
 
 AIM = Aim(field(), ROLE, RoleLevel.JUNIOR)
 WISHES = Wishes(hours=7, start=MONDAY, until=100)

@@ -6,7 +6,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from learners import ITEMS, NOW, ROLE, somebody, world
 from mlpath.engine.knowledge.quiz import (
     DONT_KNOW,
     REST,
@@ -21,6 +20,7 @@ from mlpath.engine.knowledge.quiz import (
 from mlpath.engine.knowledge.state import knowledge
 from mlpath.errors import UsageError
 from mlpath.model.rung import RoleLevel
+from worlds.learners import ITEMS, NOW, ROLE, somebody, world
 
 WORLD = world()
 TARGETS = ROLE.targets[RoleLevel.JUNIOR]

@@ -4,13 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from learners import ROLE, finished, somebody, world
 from mlpath.engine.gap.gap import gap_report
 from mlpath.engine.levels.needs import all_needed, lacking
 from mlpath.engine.levels.reached import next_level, reached
 from mlpath.engine.levels.steps import steps_to
 from mlpath.model.rung import RoleLevel
 from mlpath.model.skill import LEVEL_NAMES, TOP, Level
+from worlds.learners import ROLE, finished, somebody, world
 
 WORLD = world()
 

@@ -17,7 +17,7 @@ from mlpath.model.catalog import Catalog
 from mlpath.model.plan import Wishes
 from mlpath.model.ready import READY
 from mlpath.model.rung import RoleLevel
-from smallfield import MONDAY, role, skill, target
+from worlds.smallfield import MONDAY, role, skill, target
 
 
 def step(name: str, likely: int, gain: float, needs: tuple[int, ...] = ()) -> Step:

@@ -9,7 +9,7 @@ from mlpath.engine.way.start import Standing
 from mlpath.model.plan import Wishes
 from mlpath.model.roadmap import State
 from mlpath.model.rung import RoleLevel
-from smallfield import MONDAY, ROLE, field, levels, role, target
+from worlds.smallfield import MONDAY, ROLE, field, levels, role, target
 
 AIM = Aim(field(), ROLE, RoleLevel.JUNIOR)
 WISHES = Wishes(hours=7, start=MONDAY, until=100)

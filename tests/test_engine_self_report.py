@@ -5,8 +5,8 @@ from __future__ import annotations
 from mlpath.engine.journal.profile import profile_report, trait_notes
 from mlpath.engine.journal.replay import replay
 from mlpath.model.person import Estimate
-from test_engine_journal import log
-from tinyworld import catalogue
+from worlds.happenings import log
+from worlds.tinyworld import catalogue
 
 SURE = Estimate(value=2, low=1, high=3)
 

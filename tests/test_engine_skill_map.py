@@ -2,7 +2,6 @@
 
 import pytest
 
-from learners import somebody, world
 from mlpath.engine.catalogue.skill_map import _reduced, skill_map
 from mlpath.engine.gap.gap import gap_report
 from mlpath.engine.way.aim import Aim
@@ -11,7 +10,8 @@ from mlpath.engine.way.start import Standing
 from mlpath.model.plan import Wishes
 from mlpath.model.roadmap import State
 from mlpath.model.rung import RoleLevel
-from smallfield import MONDAY, ROLE, levels
+from worlds.learners import somebody, world
+from worlds.smallfield import MONDAY, ROLE, levels
 
 WORLD = world()
 

@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 from mlpath.engine.levels.steps import Step
 from mlpath.engine.way.stages import LONGEST, parts_of, project_for, title
 from mlpath.model.rung import RoleLevel
-from smallfield import project
+from worlds.smallfield import project
 
 
 def step(to: int, likely: float = 10, skill: str = "code") -> Step:

@@ -7,30 +7,18 @@ from mlpath.engine.way.aim import Aim
 from mlpath.engine.way.plan import make_plan
 from mlpath.engine.way.saved import promise_of, promised
 from mlpath.engine.way.start import Standing, hours_spent, standing_of
-from mlpath.model.person import Evidence, Grade, HoursLogged, LevelDone, Person
+from mlpath.model.person import Evidence, Grade, Person
 from mlpath.model.plan import Wishes
 from mlpath.model.rung import RoleLevel
-from smallfield import MONDAY, ROLE, field, levels
+from worlds.happenings import done, logged, saved_plan
+from worlds.smallfield import MONDAY, ROLE, field, levels
 
 AIM = Aim(field(), ROLE, RoleLevel.JUNIOR)
-
-
-def logged(skill: str, hours: float, day: int) -> HoursLogged:
-    return HoursLogged(skill=skill, hours=hours, on=MONDAY + timedelta(day))
-
-
-def done(skill: str, level: int, day: int) -> LevelDone:
-    return LevelDone(skill=skill, level=level, on=MONDAY + timedelta(day))
 
 
 def rated(skill: str, day: int) -> Evidence:
     at = datetime(2026, 11, 23, 12, tzinfo=UTC) + timedelta(day)
     return Evidence(skill=skill, level=1, grade=Grade.CLAIMED, at=at)
-
-
-def saved_plan(estimates=None) -> dict[str, object]:
-    made = make_plan(AIM, Standing(estimates or {}), Wishes(hours=7, start=MONDAY, until=100))
-    return promise_of(made, MONDAY)
 
 
 def standing(person: Person, role: str = "maker", level: str = "junior") -> Standing:

@@ -8,7 +8,7 @@ from mlpath.engine.levels.steps import Step, steps_to
 from mlpath.engine.order.jobs import as_jobs
 from mlpath.engine.way.reasons import why_now
 from mlpath.model.rung import RoleLevel
-from smallfield import ROLE, SKILLS, field, levels, skill, target
+from worlds.smallfield import ROLE, SKILLS, field, levels, skill, target
 
 BY_ID = {one.id: one for one in SKILLS}
 JUNIOR = ROLE.targets[RoleLevel.JUNIOR]

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from mlpath.engine.order.best import best_order
 from mlpath.engine.order.jobs import Jobs
 from mlpath.engine.order.tracks import in_sequence, side_by_side
-from test_engine_order import random_jobs
+from worlds.problems import random_jobs
 
 FREE = Jobs(minutes=(60, 60, 60), gains=(3, 2, 1), needs=((), (), ()))
 

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 import pytest
 
-BENCHMARKS = str(Path(__file__).parents[1] / "benchmarks")
-sys.path.insert(0, BENCHMARKS)
-
-from hostility import inputs, pages, places  # noqa: E402
-from hostility.words import ATTACKS, hostile  # noqa: E402
-from trials.verdict import Verdict  # noqa: E402
+from hostility import inputs, pages, places
+from hostility.words import ATTACKS, hostile
+from trials.verdict import Verdict
 
 TESTS = Path(__file__).parent
 

@@ -108,9 +108,6 @@ def shape(text: str) -> list[str]:
 
 @pytest.mark.skipif(not hasattr(__import__("os"), "fork"), reason="needs a pseudo-terminal")
 def test_the_recorded_interview_is_what_the_program_shows() -> None:
-    import sys
-
-    sys.path.insert(0, str(ROOT / "tools"))
     import record_interview
 
     page = README.read_text(encoding="utf-8")

@@ -1,21 +1,15 @@
 """The short forms of `python benchmarks/torture.py`."""
 
 import sqlite3
-import sys
-from pathlib import Path
 
 import pytest
 
-BENCHMARKS = str(Path(__file__).parents[1] / "benchmarks")
-sys.path.insert(0, BENCHMARKS)
-
-from trials import damage, faults, ground, homes, kill, machine, migrate, parallel, space  # noqa: E402, I001
-
-from mlpath.errors import MlpathError  # noqa: E402
-from mlpath.store import schema  # noqa: E402
-from mlpath.store.paths import store_file  # noqa: E402
-from mlpath.store.rescue import backups  # noqa: E402
-from mlpath.store.store import Store  # noqa: E402
+from mlpath.errors import MlpathError
+from mlpath.store import schema
+from mlpath.store.paths import store_file
+from mlpath.store.rescue import backups
+from mlpath.store.store import Store
+from trials import damage, faults, ground, homes, kill, machine, migrate, parallel, space
 
 
 def check(verdict):

@@ -5,16 +5,14 @@ from __future__ import annotations
 import csv
 import io
 import math
-import sys
 from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).resolve().parents[1]
-sys.path.insert(0, str(ROOT / "tools"))
+import build_salary
+from salary_build import bands, places, pooling, postings, priors, titles
 
-import build_salary  # noqa: E402 - found beside the other tools
-from salary_build import bands, places, pooling, postings, priors, titles  # noqa: E402
+ROOT = Path(__file__).resolve().parents[1]
 
 RAW_HEAD = [
     *("work_year", "experience_level", "employment_type", "job_title", "salary"),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 import threading
 import time
 import tomllib
@@ -14,12 +13,11 @@ from typing import ClassVar
 
 import pytest
 
-ROOT = Path(__file__).resolve().parents[1]
-sys.path.insert(0, str(ROOT / "tools"))
+import check_links
+import link_answers
+from link_answers import State, Verdict
 
-import check_links  # noqa: E402 - found beside the other tools
-import link_answers  # noqa: E402
-from link_answers import State, Verdict  # noqa: E402
+ROOT = Path(__file__).resolve().parents[1]
 
 TODAY = date(2026, 11, 20)
 

@@ -10,7 +10,7 @@ from mlpath.engine.way.start import Standing
 from mlpath.model.plan import Wishes
 from mlpath.model.rung import RoleLevel
 from mlpath.views.formats.ics import escape, fold, render
-from smallfield import MONDAY, ROLE, field, resource, skill
+from worlds.smallfield import MONDAY, ROLE, field, resource, skill
 
 AT = datetime(2026, 11, 20, 12, tzinfo=UTC)
 

@@ -17,8 +17,8 @@ from mlpath.model.rung import RoleLevel
 from mlpath.views.formats.checklist import render as checklist
 from mlpath.views.formats.markdown import draw
 from mlpath.views.page.registry import page_of
-from smallfield import MONDAY, ROLE, field, levels, resource
-from test_engine_standing import done, logged, saved_plan
+from worlds.happenings import done, logged, saved_plan
+from worlds.smallfield import MONDAY, ROLE, field, levels, resource
 
 AIM = Aim(field(), ROLE, RoleLevel.JUNIOR)
 READY = Standing(levels(code=2, models=2, serving=1))

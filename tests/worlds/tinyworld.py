@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import copy
-import sys
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
-
-sys.path.insert(0, str(Path(__file__).parents[1] / "benchmarks"))
 
 from hostility.world import TABLES, WORLD, skill, write
 from mlpath.catalog.compiled import compile_roots
 from mlpath.catalog.load import open_compiled
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from mlpath.model.catalog import Catalog
 
 __all__ = ["TABLES", "catalogue", "skill", "world", "write"]

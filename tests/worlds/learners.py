@@ -8,7 +8,7 @@ from mlpath.model.item import Item
 from mlpath.model.person import Evidence, Grade, LevelDone, Person, QuizAnswer, Settings
 from mlpath.model.source import Source
 from mlpath.model.trait import Trait
-from smallfield import AREAS, ROLE, SKILLS, role, skill, target
+from worlds.smallfield import AREAS, ROLE, SKILLS, role, skill, target
 
 NOW = datetime(2026, 11, 20, 12, tzinfo=UTC)
 
