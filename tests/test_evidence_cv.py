@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from mlpath.evidence.cv.cv import read_cv
 from mlpath.evidence.cv.parts import Part, part_at, stretches
 from mlpath.evidence.cv.spans import Span, spans, together
-from mlpath.evidence.files.documents import Document
+from mlpath.evidence.files.document import Document
 from paper import CV
 
 TODAY = date(2026, 11, 20)

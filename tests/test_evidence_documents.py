@@ -15,7 +15,8 @@ from mlpath.errors import BadDataError
 from mlpath.evidence.files.child import Child
 from mlpath.evidence.files.columns import Piece, in_columns
 from mlpath.evidence.files.decode import decode, tidy
-from mlpath.evidence.files.documents import Document, documents, one_document
+from mlpath.evidence.files.document import Document
+from mlpath.evidence.files.documents import documents, one_document
 from mlpath.evidence.files.read_html import read_html
 from mlpath.evidence.files.read_json import read_json
 from mlpath.evidence.files.sniff import Kind, look

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import ast
 import os
 import subprocess
 import sys
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -160,3 +162,21 @@ def test_questionary_has_one_importer_and_rich_two_places() -> None:
         if any(f"import {module}" in text or f"from {module}" in text for module in NETWORK)
     }
     assert connects == set()
+
+
+def test_no_modules_import_each_other_in_a_circle() -> None:
+    package = Path(__file__).parents[1] / "src" / "mlpath"
+    names = {
+        ".".join(("mlpath", *path.relative_to(package).with_suffix("").parts)): path
+        for path in package.rglob("*.py")
+        if path.stem != "__init__"
+    }
+    graph: dict[str, set[str]] = {}
+    for name, path in names.items():
+        said: set[str] = set()
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.ImportFrom) and node.module:
+                said |= {node.module, *(f"{node.module}.{part.name}" for part in node.names)}
+        graph[name] = said & set(names)
+    assert sum(map(len, graph.values())) > 500
+    TopologicalSorter(graph).prepare()

@@ -10,8 +10,7 @@ if TYPE_CHECKING:
     from mlpath.cli.session import Session
     from mlpath.engine.pay.salary import Wanted
     from mlpath.engine.pay.tables import Reader, Tables
-    from mlpath.model.offer import Payback
-    from mlpath.model.salary import SalaryRow
+    from mlpath.model.salary import Payback, SalaryRow
     from mlpath.model.skill import Hours
 
 

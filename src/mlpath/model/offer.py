@@ -1,4 +1,4 @@
-"""An offer, a step up and what learning pays back: what figures of pay mean for one person."""
+"""An offer, and a step up from it: what figures of pay mean for one person."""
 
 from __future__ import annotations
 
@@ -43,27 +43,3 @@ class OfferReport:
     ask_high: float | None
     moves: tuple[Move, ...]
     left_out: tuple[str, ...]
-
-
-@record
-class Payback:
-    """Hours and fees against the pay that they may bring, in `currency`."""
-
-    kind: ClassVar[str] = "payback"
-    currency: str
-    now: float
-    """Pay a year now, or at the level below, before tax."""
-    then: SalaryRow
-    hours_low: float
-    hours_likely: float
-    hours_high: float
-    fees: float
-    more_low: float
-    """Extra pay a year before tax: at worst, likely, at best."""
-    more_likely: float
-    more_high: float
-    months_low: float | None
-    """Months in the new job until fees and hours are paid back; None is never."""
-    months_likely: float | None
-    months_high: float | None
-    assumptions: tuple[str, ...]

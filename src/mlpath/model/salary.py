@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, ClassVar
 from mlpath.model.record import record
 
 if TYPE_CHECKING:
-    from mlpath.model.offer import Payback
     from mlpath.model.source import Source
 
 
@@ -94,6 +93,30 @@ class RateUsed:
     per_usd: float
     year: int
     source: str
+
+
+@record
+class Payback:
+    """Hours and fees against the pay that they may bring, in `currency`."""
+
+    kind: ClassVar[str] = "payback"
+    currency: str
+    now: float
+    """Pay a year now, or at the level below, before tax."""
+    then: SalaryRow
+    hours_low: float
+    hours_likely: float
+    hours_high: float
+    fees: float
+    more_low: float
+    """Extra pay a year before tax: at worst, likely, at best."""
+    more_likely: float
+    more_high: float
+    months_low: float | None
+    """Months in the new job until fees and hours are paid back; None is never."""
+    months_likely: float | None
+    months_high: float | None
+    assumptions: tuple[str, ...]
 
 
 @record

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mlpath.errors import UsageError
-from mlpath.model.offer import Payback
+from mlpath.model.salary import Payback
 
 if TYPE_CHECKING:
     from mlpath.model.salary import SalaryRow

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from mlpath.evidence.cv.parts import Stretch
     from mlpath.evidence.cv.spans import Span
-    from mlpath.evidence.files.documents import Document
+    from mlpath.evidence.files.document import Document
     from mlpath.model.catalog import Catalog
     from mlpath.model.ids import SkillId
 

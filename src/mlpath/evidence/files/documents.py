@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from mlpath.errors import BadDataError
 from mlpath.evidence.files.child import Child
+from mlpath.evidence.files.document import Document
 from mlpath.evidence.files.sniff import LISTS, Kind, look
 from mlpath.model.clean import clean, clean_name
 from mlpath.model.postings import Unread
@@ -23,14 +24,6 @@ MOST_FILES = 200_000
 """Files looked for in folders."""
 _TEXT_IS_TOO_LITTLE = 20
 _NOT_DOCUMENTS = frozenset({".ds_store", ".ini", ".db", ".lock", ".pyc"})
-
-
-class Document(NamedTuple):
-    """A document, or one row of a list."""
-
-    file: str
-    title: str
-    text: str
 
 
 def documents(paths: Iterable[Path]) -> Iterator[Document | Unread]:

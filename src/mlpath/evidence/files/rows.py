@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from mlpath.errors import BadDataError
 from mlpath.evidence.files.decode import decode, tidy
+from mlpath.evidence.files.document import Document
 from mlpath.evidence.files.read_html import read_html
 from mlpath.evidence.files.read_json import body, title
 from mlpath.evidence.files.sniff import Kind, kind_of, open_regular
@@ -20,8 +21,6 @@ from mlpath.model.postings import Unread
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
-
-    from mlpath.evidence.files.documents import Document
 
 ROW_BYTES = 1 << 20
 """A longer row is no posting."""
@@ -57,8 +56,6 @@ class _Counted(io.RawIOBase):
 
 def rows(file: Path, shown: str, kind: Kind, size: int) -> Iterator[Document | Unread]:
     """Read the postings in a list; say once what was wrong with rows that were not."""
-    from mlpath.evidence.files.documents import Document
-
     good = bad = 0
     try:
         with open_regular(file) as raw:

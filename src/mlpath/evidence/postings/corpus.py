@@ -7,7 +7,8 @@ import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
-from mlpath.evidence.files.documents import Document, documents
+from mlpath.evidence.files.document import Document
+from mlpath.evidence.files.documents import documents
 from mlpath.evidence.postings.posting import Reader
 from mlpath.model.postings import Unread
 

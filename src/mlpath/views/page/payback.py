@@ -9,7 +9,7 @@ from mlpath.views.pay import short
 from mlpath.views.words import amount
 
 if TYPE_CHECKING:
-    from mlpath.model.offer import Payback
+    from mlpath.model.salary import Payback
     from mlpath.views.blocks import Block
 
 
