@@ -12,24 +12,24 @@ from __future__ import annotations
 
 import sys
 import tempfile
+from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
 from mlpath.catalog.load import load_catalog
+from mlpath.engine.case import Case, Learner
 from mlpath.engine.dates.pace import Total, total
-from mlpath.engine.knowledge.state import estimate
-from mlpath.engine.levels.readiness import readiness
-from mlpath.engine.way.aim import Aim
 from mlpath.engine.way.goal import ready_for
-from mlpath.engine.way.start import Standing
 from mlpath.model.catalog import Catalog
 from mlpath.model.ids import BackgroundId, RoleId
 from mlpath.model.person import Person, Settings
-from mlpath.model.plan import Pace
+from mlpath.model.plan import Pace, Wishes
 from mlpath.model.rung import RoleLevel
 
 ROLE = RoleId("ml-engineer")
 A_WEEK = 10
+DAY = date(2027, 1, 1)
+"""Any day: hours do not depend on it."""
 TARGET = Path(__file__).resolve().parents[1] / "docs" / "catalogue.md"
 BEGIN, END = "<!-- hours: benchmarks/hours.py --write -->", "<!-- /hours -->"
 
@@ -49,12 +49,13 @@ class Way(NamedTuple):
 def way(catalog: Catalog, background: BackgroundId) -> Way:
     """Count the hours from one background."""
     person = Person(settings=Settings(background=background, role=ROLE))
-    known = estimate(catalog, person)
-    aim = Aim(catalog, catalog.roles[ROLE], RoleLevel.JUNIOR)
-    steps = aim.steps(Standing(estimates=known))
-    now = readiness(aim.targets, known).value
-    needed = ready_for(steps, aim.musts, now)
-    everything = total(steps, Pace()).likely
+    wishes = Wishes(hours=A_WEEK, start=DAY)
+    case = Case(
+        Learner(catalog, person), catalog.roles[ROLE], RoleLevel.JUNIOR, wishes=wishes, today=DAY
+    )
+    now = case.readiness.value
+    needed = ready_for(case.steps, case.musts, now)
+    everything = total(case.steps, Pace()).likely
     return Way(background, now, total(needed, Pace()), everything)
 
 

@@ -15,6 +15,7 @@ from mlpath.catalog.load import bundled
 from mlpath.engine.levels.hours import hours_from_zero
 from mlpath.engine.levels.needs import all_needed
 from mlpath.model.rung import RoleLevel
+from worlds.cases import case_of
 
 ROOT = Path(__file__).parents[1]
 FILLER = re.compile(
@@ -120,14 +121,11 @@ def test_every_weight_says_where_it_comes_from(catalog) -> None:
 )  # fmt: skip
 def test_hours_to_a_first_ml_job_are_believable(catalog, background, low, high) -> None:
     """The ranges are justified in docs/catalogue.md."""
-    from mlpath.engine.knowledge.state import estimate
-    from mlpath.engine.way.aim import Aim
-    from mlpath.engine.way.start import Standing
     from mlpath.model.person import Person, Settings
 
-    estimates = estimate(catalog, Person(settings=Settings(background=background)))
-    aim = Aim(catalog, catalog.roles["ml-engineer"], RoleLevel.JUNIOR)
-    hours = sum(step.likely for step in aim.steps(Standing(estimates=estimates)))
+    person = Person(settings=Settings(background=background))
+    case = case_of(person, catalog=catalog, role=catalog.roles["ml-engineer"])
+    hours = sum(step.likely for step in case.steps)
     assert low <= hours <= high
 
 

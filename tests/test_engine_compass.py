@@ -4,11 +4,11 @@ from dataclasses import replace
 
 import pytest
 
-from mlpath.engine.gap.roles import after, better, compare, compare_rows, nearest, stones
-from mlpath.engine.knowledge.state import knowledge
+from mlpath.engine.gap.roles import better, compare, compare_rows, hours_after, nearest, stones
 from mlpath.engine.levels.steps import work_to
 from mlpath.model.person import Estimate, Person, Settings
 from mlpath.model.rung import RoleLevel
+from worlds.cases import case_of, case_with
 from worlds.learners import OTHER, ROLE, TINY, finished, somebody, world
 from worlds.smallfield import role, target
 
@@ -18,8 +18,12 @@ JUNIOR = RoleLevel.JUNIOR
 
 
 def near(person):
-    state = knowledge(WORLD, person)
-    return nearest(WORLD, person, state, state.estimates(), JUNIOR)
+    return nearest(case_of(person, catalog=WORLD))
+
+
+def beside(first, second, person=None, catalog=WORLD):
+    person = person or Person()
+    return compare(*(case_of(person, catalog=catalog, role=one) for one in (first, second)))
 
 
 def test_the_nearest_role_takes_the_fewest_hours_with_prerequisites():
@@ -39,28 +43,28 @@ def test_traits_are_named_and_do_not_change_the_numbers():
 
 
 def test_after_a_role_everything_it_asks_for_is_there():
-    there = after(WORLD, ROLE.targets[JUNIOR], {})
-    assert work_to(WORLD.skills, ROLE.targets[JUNIOR], there) == 0
-    assert there["algebra"].value == 1
+    case = case_with(catalog=WORLD)
+    assert case.hours > 0
+    assert hours_after(case, case) == 0
 
 
 def test_a_stepping_stone_counts_shared_skills_once():
     direct = work_to(WORLD.skills, ROLE.targets[JUNIOR], {})
-    (stone,) = [s for s in stones(WORLD, {}, ROLE, JUNIOR) if s.via == "server"]
+    (stone,) = [s for s in stones(case_with(catalog=WORLD)) if s.via == "server"]
     assert stone.hours_to + stone.hours_on == pytest.approx(direct + stone.detour)
     assert stone.shared == pytest.approx(direct - stone.hours_on)
     assert stone.detour == pytest.approx(0)
-    assert all(s.via != "maker" for s in stones(WORLD, {}, ROLE, JUNIOR))
+    assert all(s.via != "maker" for s in stones(case_with(catalog=WORLD)))
 
 
 def test_who_is_there_already_needs_no_stepping_stone():
     done = {s: Estimate(value=4, low=4, high=4) for s in WORLD.skills}
-    assert stones(WORLD, done, ROLE, JUNIOR) == ()
+    assert stones(case_with(done, catalog=WORLD)) == ()
 
 
 def test_two_roles_side_by_side():
     person = somebody("counter", traits={"curiosity": 4}, done=(finished("algebra", 2),))
-    told = compare(WORLD, person, ROLE, CURIOUS, JUNIOR)
+    told = beside(ROLE, CURIOUS, person)
     assert (told.first.role, told.second.role) == ("maker", CURIOUS.id)
     assert told.shared == 1
     assert {row.skill for row in told.skills} == {"code", "models", "serving", "algebra"}
@@ -75,24 +79,24 @@ def test_two_roles_side_by_side():
 
 
 def test_the_way_from_the_other_role_counts_shared_skills_once():
-    told = compare(WORLD, Person(), ROLE, TINY, JUNIOR)
+    told = beside(ROLE, TINY)
     assert told.second.hours_after == 0
     assert told.first.hours_after == told.first.hours - told.second.hours
 
 
 def test_the_largest_difference_comes_first():
-    told = compare(WORLD, Person(), ROLE, CURIOUS, JUNIOR)
+    told = beside(ROLE, CURIOUS)
     apart = [abs(r.first * r.first_weight - r.second * r.second_weight) for r in told.skills]
     assert apart == sorted(apart, reverse=True)
 
 
 def test_without_anything_known_it_asks_instead_of_judging():
-    assert "mlpath assess" in compare(WORLD, Person(), ROLE, CURIOUS, JUNIOR).better
+    assert "mlpath assess" in beside(ROLE, CURIOUS).better
 
 
 def sides(first=(), second=()):
     person = somebody()
-    told = compare(WORLD, person, ROLE, ROLE, JUNIOR)
+    told = beside(ROLE, ROLE, person)
     return (
         replace(told.first, name="One", alike=first, fits=("a",)),
         replace(told.second, name="Two", alike=second, fits=("b",)),
@@ -121,13 +125,13 @@ def test_skills_and_traits_that_the_data_lost_are_passed_over():
     odd = replace(role(target("code", 1), id_="odd"), traits=("gone",))
     few = world(skills=tuple(s for s in WORLD.skills.values() if s.id == "code"), roles=(small,))
     person = Person(settings=Settings(background="coder"), traits={"gone": 4})
-    told = compare(few, person, odd, small, JUNIOR)
-    lost = (target("gone", 2), *small.targets[JUNIOR])
-    assert [r.skill for r in compare_rows(few, {}, lost, small.targets[JUNIOR])] == ["code"]
+    told = beside(odd, small, person, few)
+    lost = case_with(catalog=few, role=role(target("gone", 2), target("code", 1)))
+    assert [r.skill for r in compare_rows(lost, case_with(catalog=few, role=small))] == ["code"]
     assert told.first.fits == ("you have what it asks of Code",)
 
 
 def test_a_role_nearly_as_far_as_the_goal_is_no_stepping_stone():
     direct = work_to(WORLD.skills, TINY.targets[JUNIOR], {})
     assert all(work_to(WORLD.skills, one.targets[JUNIOR], {}) > direct for one in (ROLE, CURIOUS))
-    assert stones(WORLD, {}, TINY, JUNIOR) == ()
+    assert stones(case_with(catalog=WORLD, role=TINY)) == ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from mlpath.engine.knowledge.state import estimate
+from mlpath.engine.knowledge.state import knowledge
 from mlpath.engine.levels.needs import all_needed
 from mlpath.model.ids import SkillId
 from mlpath.model.person import LevelDone, Person, Settings
@@ -19,8 +19,8 @@ def person(background: str | None, **levels: int) -> Person:
 
 
 def test_what_was_learnt_says_nothing_of_other_skills(catalog) -> None:
-    before = estimate(catalog, person("student"))
-    after = estimate(catalog, person("student", git=3))
+    before = knowledge(catalog, person("student")).estimates()
+    after = knowledge(catalog, person("student", git=3)).estimates()
     needed = all_needed(catalog.skills, [(SkillId("git"), 3.0)])
     assert after["git"].value >= 3
     for skill in catalog.skills:
@@ -29,14 +29,14 @@ def test_what_was_learnt_says_nothing_of_other_skills(catalog) -> None:
 
 
 def test_what_a_level_rests_on_is_reached_with_it(catalog) -> None:
-    after = estimate(catalog, person("student", pytorch=2))
+    after = knowledge(catalog, person("student", pytorch=2)).estimates()
     for need in catalog.skills["pytorch"].needs:
         if need.for_level <= 2:
             assert after[need.skill].value >= need.level
 
 
 def test_somebody_unknown_has_what_was_done_and_nothing_more(catalog) -> None:
-    after = estimate(catalog, person(None, python=2))
+    after = knowledge(catalog, person(None, python=2)).estimates()
     assert after["python"].value >= 2
     assert after["kubernetes"].value == 0
 

@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mlpath.engine.gap.advice import first_three
+from mlpath.engine.gap.explain import explain
 from mlpath.engine.gap.gap import gap_report
-from mlpath.engine.knowledge.explain import explain
 from mlpath.engine.knowledge.provenance import because
 from mlpath.engine.knowledge.state import knowledge
 from mlpath.engine.levels.hours import hours_between
@@ -15,6 +15,7 @@ from mlpath.model.person import Grade, Person
 from mlpath.model.role import Basis, Target, Weight
 from mlpath.model.rung import RoleLevel
 from mlpath.model.skill import Hours
+from worlds.cases import case_of
 from worlds.learners import ROLE, answered, finished, rating, somebody, world
 from worlds.smallfield import role, target
 
@@ -29,7 +30,12 @@ levels = st.lists(
 
 
 def report(person=None, rung=JUNIOR, wanted=ROLE, catalog=WORLD):
-    return gap_report(catalog, somebody() if person is None else person, wanted, rung)
+    known = somebody() if person is None else person
+    return gap_report(case_of(known, catalog=catalog, role=wanted, level=rung))
+
+
+def explained(person, skill="code", wanted=ROLE, catalog=WORLD):
+    return explain(case_of(person, catalog=catalog, role=wanted), WORLD.skills[skill])
 
 
 @given(levels, st.sampled_from([None, "coder", "counter"]), st.sampled_from(list(RoleLevel)))
@@ -144,7 +150,7 @@ def test_targets_that_the_data_lost_are_left_out():
     small = role(target("code", 1), target("models", 1))
     lost = role(target("code", 1), target("serving", 1), mid=[target("serving", 2)])
     few = world(skills=tuple(few.skills.values()), roles=(small,))
-    found = gap_report(few, Person(), small, JUNIOR)
+    found = report(Person(), wanted=small, catalog=few)
     assert [row.skill for row in found.skills] == ["code", "models"]
     assert lost.targets[MID][0].skill not in {row.skill for row in found.skills}
 
@@ -178,7 +184,7 @@ def test_an_estimate_names_the_skill_it_comes_from():
 
 def test_without_evidence_the_background_speaks():
     assert words(somebody(), "code") == "your background"
-    told = explain(WORLD, somebody(), ROLE, JUNIOR, WORLD.skills["code"])
+    told = explained(somebody())
     assert told.start.because == "typical of: Coder"
     assert words(somebody(), "algebra") == "no sign of it yet"
     assert words(Person(), "algebra") == "nothing known yet"
@@ -189,7 +195,7 @@ def test_without_evidence_the_background_speaks():
 
 def test_the_start_of_a_claimed_skill_says_why_it_is_wide():
     person = somebody("counter", evidence=(rating("code", 2),))
-    told = explain(WORLD, person, ROLE, JUNIOR, WORLD.skills["code"])
+    told = explained(person)
     assert told.start.because == "you know something of it"
 
 
@@ -202,7 +208,7 @@ def test_the_explanation_adds_up():
         evidence=(rating("code", 2), rating("models", 1), rating("serving", 0)),
         answers=(answered("code", 1, correct=True), answered("models", 1, None)),
     )
-    told = explain(WORLD, person, ROLE, JUNIOR, WORLD.skills["code"])
+    told = explained(person)
     moved = sum(seen.moved for seen in told.seen) + told.others
     assert told.start.mean + moved == pytest.approx(told.mean)
     assert told.have.value == pytest.approx(max(0, told.expected - told.caution))
@@ -217,7 +223,7 @@ def test_the_explanation_adds_up():
 
 
 def test_what_the_role_does_not_ask_for_is_explained_too():
-    told = explain(WORLD, Person(), ROLE, JUNIOR, WORLD.skills["algebra"])
+    told = explained(Person(), "algebra")
     assert (told.need, told.gain, told.weight, told.climbs) == (0, 0, None, ())
     assert told.share_of_postings == "the role does not ask for it"
     assert len(told.arithmetic) == 2
@@ -225,7 +231,7 @@ def test_what_the_role_does_not_ask_for_is_explained_too():
 
 def test_documents_and_code_say_what_was_found():
     person = somebody(evidence=(rating("code", 3, Grade.SHOWN, detail="3 packages"),))
-    told = explain(WORLD, person, ROLE, JUNIOR, WORLD.skills["code"])
+    told = explained(person)
     assert told.seen[0].what == "level 3: 3 packages"
 
 
@@ -235,17 +241,15 @@ def weighed(**parts):
 
 
 def test_a_measured_weight_names_its_postings_and_its_source():
-    sure = explain(
-        WORLD, Person(), weighed(share=0.5, low=0.4, high=0.6), JUNIOR, WORLD.skills["code"]
-    )
+    sure = explained(Person(), wanted=weighed(share=0.5, low=0.4, high=0.6))
     assert sure.share_of_postings.startswith(
         "named in 50% of 400 postings (40% to 60%), Jobs of 2026"
     )
-    bare = explain(WORLD, Person(), weighed(share=0.5), JUNIOR, WORLD.skills["code"])
+    bare = explained(Person(), wanted=weighed(share=0.5))
     assert "(" not in bare.share_of_postings
-    lost = explain(world(sources=()), Person(), weighed(share=0.5), JUNIOR, WORLD.skills["code"])
+    lost = explained(Person(), wanted=weighed(share=0.5), catalog=world(sources=()))
     assert ", jobs;" in lost.share_of_postings
-    odd = explain(WORLD, Person(), weighed(), JUNIOR, WORLD.skills["code"])
+    odd = explained(Person(), wanted=weighed())
     assert odd.share_of_postings.startswith("our own judgement")
 
 
@@ -258,9 +262,9 @@ def test_the_first_three_pay_most_an_hour_not_most():
     wide = role(
         *(target(s, 4, w) for s, w in (("serving", 0.5), ("code", 0.6))), target("algebra", 1)
     )
-    targets = wide.targets[JUNIOR]
+    case = case_of(catalog=WORLD, role=wide)
     # A point of weight costs 10 h in algebra, 90 / 0.5 h in serving, 150 / 0.6 h in code.
-    assert first_three(WORLD, targets, {}) == ("algebra", "serving", "code")
+    assert first_three(case, {}) == ("algebra", "serving", "code")
 
 
 def test_what_only_a_lower_level_asks_for_is_not_called_something_for_later():
@@ -276,7 +280,7 @@ def test_one_level_below_a_high_need_is_a_strength():
 
 def test_the_weight_of_what_was_seen_is_a_share():
     person = somebody("counter", evidence=(rating("code", 2), rating("serving", 1)))
-    for seen in explain(WORLD, person, ROLE, JUNIOR, WORLD.skills["code"]).seen:
+    for seen in explained(person).seen:
         assert 0 < seen.weight < 1
 
 

@@ -14,7 +14,6 @@ from mlpath.engine.knowledge.state import (
     LIKELIHOOD,
     WIDER,
     below,
-    estimate,
     expected,
     knowledge,
     moments,
@@ -63,7 +62,7 @@ people = st.builds(
 
 @given(people)
 def test_estimates_stay_on_the_scale_and_in_order(person):
-    for known in estimate(WORLD, person).values():
+    for known in knowledge(WORLD, person).estimates().values():
         assert 0 <= known.low <= known.value <= known.high <= 4
 
 
@@ -78,7 +77,7 @@ def test_the_same_facts_in_any_order_give_the_same_estimates(person, random):
         answers=tuple(given_answers),
         done=person.done,
     )
-    assert estimate(WORLD, shuffled) == estimate(WORLD, person)
+    assert knowledge(WORLD, shuffled).estimates() == knowledge(WORLD, person).estimates()
 
 
 @given(people)
@@ -101,7 +100,7 @@ def test_what_moved_an_estimate_adds_up_to_where_it_is(person):
 
 @given(people)
 def test_a_level_done_is_at_least_reached(person):
-    shown = estimate(WORLD, person)
+    shown = knowledge(WORLD, person).estimates()
     for finish in person.done:
         assert shown[finish.skill].value >= finish.level
         assert shown[finish.skill].low >= min(finish.level, shown[finish.skill].value)
@@ -124,7 +123,7 @@ def test_a_right_answer_never_lowers_and_a_wrong_one_never_raises_its_skill(pers
 
 
 def test_nothing_known_is_zero_with_an_open_interval():
-    shown = estimate(WORLD, Person())
+    shown = knowledge(WORLD, Person()).estimates()
     assert {known.value for known in shown.values()} == {0}
     assert shown["code"].high > 1
     assert knowledge(WORLD, Person()).readiness(TARGETS).value == 0

@@ -3,8 +3,8 @@
 from mlpath.engine.catalogue.myths import myths_for
 from mlpath.engine.gap.gap import gap_report
 from mlpath.model.guide import Guide, Point, Section
-from mlpath.model.rung import RoleLevel
-from worlds.learners import ROLE, somebody, world
+from worlds.cases import case_of
+from worlds.learners import somebody, world
 
 POINTS = (Point(text="It is not so.", source="jobs"),)
 GUIDE = Guide(
@@ -20,7 +20,7 @@ GUIDE = Guide(
 
 def found(person, *guides):
     catalog = world(guides=guides)
-    gap = gap_report(catalog, person, ROLE, RoleLevel.JUNIOR)
+    gap = gap_report(case_of(person, catalog=catalog))
     return {m.heading: m for m in myths_for(catalog, person, gap)}
 
 

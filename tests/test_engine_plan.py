@@ -4,21 +4,24 @@ from datetime import date, timedelta
 import pytest
 
 from mlpath.engine.dates.pace import Finished, pace
-from mlpath.engine.way.aim import Aim
+from mlpath.engine.dates.saved import Promise, PromisedStep
 from mlpath.engine.way.plan import make_plan
-from mlpath.engine.way.start import Standing
 from mlpath.errors import UsageError
-from mlpath.model.plan import Wishes
-from mlpath.model.rung import RoleLevel
-from worlds.smallfield import MONDAY, ROLE, field, levels, project
-
-AIM = Aim(field(), ROLE, RoleLevel.JUNIOR)
-ZERO = Standing({})
-WISHES = Wishes(hours=7, start=MONDAY, until=100)
+from worlds.cases import WISHES, case_with
+from worlds.smallfield import MONDAY, field, levels, project
 
 
-def plan(standing=ZERO, aim=AIM, **wishes):
-    return make_plan(aim, standing, replace(WISHES, **wishes))
+def plan(have=None, *, pace=None, followed=None, catalog=None, **wishes):
+    wanted = replace(WISHES, **wishes)
+    return make_plan(case_with(have, pace=pace, followed=followed, catalog=catalog, wishes=wanted))
+
+
+def followed(order):
+    """A saved plan with this order."""
+    steps = tuple(
+        PromisedStep(skill=skill, to=to, hours=10, gain=1, end=MONDAY) for skill, to in order
+    )
+    return Promise("maker", "junior", MONDAY, 7, MONDAY, steps)
 
 
 def names(made):
@@ -66,7 +69,7 @@ def test_the_job_search_comes_after_the_last_step():
 
 
 def test_nothing_to_learn_is_a_plan_without_steps_that_ends_at_its_start():
-    made = plan(Standing(levels(code=2, models=2, serving=1)))
+    made = plan(levels(code=2, models=2, serving=1))
     assert made.steps == made.stages == made.cut == ()
     assert made.finish.early == made.finish.late == MONDAY
     assert (made.readiness.now, made.readiness.end) == (100, 100)
@@ -98,13 +101,13 @@ def test_a_project_takes_the_last_hours_of_its_stage():
 
 
 def test_a_project_may_name_a_skill_that_the_data_lacks():
-    aim = AIM._replace(catalog=field(projects=(project("odd", [("code", 1), ("gone", 0)]),)))
-    assert any(s.project and s.project.skills == ("Code",) for s in plan(aim=aim).stages)
+    bare = field(projects=(project("odd", [("code", 1), ("gone", 0)]),))
+    assert any(s.project and s.project.skills == ("Code",) for s in plan(catalog=bare).stages)
 
 
 def test_an_area_without_a_name_is_called_by_its_id():
-    aim = AIM._replace(catalog=field(areas=()))
-    assert "programming" in plan(aim=aim).stages[0].name + plan(aim=aim).stages[0].check
+    bare = field(areas=())
+    assert "programming" in plan(catalog=bare).stages[0].name + plan(catalog=bare).stages[0].check
 
 
 def test_a_deadline_that_can_be_met_cuts_nothing():
@@ -153,7 +156,7 @@ def test_a_readiness_is_reached_in_the_fewest_hours():
     assert 60 <= made.readiness.end < 100
     assert made.hours.likely < plan().hours.likely
     assert made.until == 60
-    assert plan(Standing(levels(code=2)), until=10).steps == ()
+    assert plan(levels(code=2), until=10).steps == ()
 
 
 @pytest.mark.parametrize("until", [0, -5, 101, float("nan")])
@@ -199,25 +202,23 @@ def test_money_is_what_the_chosen_resources_cost():
 
 def test_a_slow_pace_moves_dates_but_not_the_order():
     slow = pace([Finished(100, 200)])
-    made = plan(Standing({}, slow))
+    made = plan(pace=slow)
     assert names(made) == names(plan())
     assert made.finish.likely > plan().finish.likely
     assert made.steps[-1].end == made.finish.likely
     assert made.pace is slow
-    limited = plan(Standing({}, slow), deadline=MONDAY + timedelta(29))
+    limited = plan(pace=slow, deadline=MONDAY + timedelta(29))
     assert limited.finish.likely <= MONDAY + timedelta(29)
 
 
 def test_an_order_followed_is_kept_only_when_it_is_nearly_as_good():
     best = names(plan())
-    kept = plan(Standing({}, followed=best))
+    kept = plan(followed=followed(best))
     assert kept.kept
     assert kept.optimality.proven
     worse = [*best[1:2], *best[:1], *best[2:]]
-    assert (
-        names(plan(Standing({}, followed=worse))) == best or plan(Standing({}, followed=worse)).kept
-    )
-    assert not plan(Standing({}, followed=[("gone", 1)])).kept
+    assert names(plan(followed=followed(worse))) == best
+    assert not plan(followed=followed([("gone", 1)])).kept
 
 
 def test_the_same_input_gives_the_same_plan():

@@ -10,6 +10,7 @@ from mlpath.engine.levels.reached import next_level, reached
 from mlpath.engine.levels.steps import steps_to
 from mlpath.model.rung import RoleLevel
 from mlpath.model.skill import LEVEL_NAMES, TOP, Level
+from worlds.cases import case_of
 from worlds.learners import ROLE, finished, somebody, world
 
 WORLD = world()
@@ -39,7 +40,7 @@ def test_the_scale_has_five_names_and_ends_at_expert():
 )
 def test_open_gaps_and_the_skills_that_steps_end_at_are_the_same(done, level):
     person = somebody(done=tuple(finished(skill, reached) for skill, reached in done.items()))
-    report = gap_report(WORLD, person, ROLE, level)
+    report = gap_report(case_of(person, catalog=WORLD, level=level))
     open_gaps = {row.skill for row in report.skills if row.open}
     have = {row.skill: row.have for row in report.skills}
     asked = {target.skill for target in ROLE.targets[level]}

@@ -9,14 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mlpath.engine.levels.steps import Step
-from mlpath.engine.way.aim import Aim
 from mlpath.engine.way.goal import ready_for
 from mlpath.engine.way.plan import make_plan
-from mlpath.engine.way.start import Standing
 from mlpath.model.catalog import Catalog
 from mlpath.model.plan import Wishes
 from mlpath.model.ready import READY
-from mlpath.model.rung import RoleLevel
+from worlds.cases import case_with
 from worlds.smallfield import MONDAY, role, skill, target
 
 
@@ -82,21 +80,21 @@ def test_who_is_ready_has_nothing_to_do() -> None:
 
 
 @pytest.fixture
-def aim() -> Aim:
+def case():
     skills = [skill("core", "a"), skill("extra", "a"), skill("rare", "a", likely=(90, 90, 90, 90))]
     wanted = role(
         target("core", 1, 0.8, must=True), target("extra", 1, 0.1), target("rare", 1, 0.1)
     )
     catalog = Catalog.of(skills=skills, roles=[wanted])
-    return Aim(catalog, wanted, RoleLevel.JUNIOR)
+    return case_with(catalog=catalog, role=wanted, wishes=Wishes(hours=7, start=MONDAY))
 
 
-def test_a_plan_ends_when_ready_and_names_what_is_left_for_the_job(aim) -> None:
-    plan = make_plan(aim, Standing({}), Wishes(hours=7, start=MONDAY))
+def test_a_plan_ends_when_ready_and_names_what_is_left_for_the_job(case) -> None:
+    plan = make_plan(case)
     assert [s.skill for s in plan.steps] == ["core", "extra"]
     assert plan.readiness.end == pytest.approx(90)
     assert [(c.skill, c.to) for c in plan.later] == [("rare", 1)]
-    everything = make_plan(aim, Standing({}), Wishes(hours=7, start=MONDAY, until=100))
+    everything = make_plan(case_with(catalog=case.catalog, role=case.role))
     assert [s.skill for s in everything.steps] == ["core", "extra", "rare"]
     assert everything.later == ()
     assert everything.readiness.end == pytest.approx(100)

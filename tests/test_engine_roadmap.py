@@ -2,25 +2,22 @@ from datetime import date
 
 import pytest
 
-from mlpath.engine.way.aim import Aim
 from mlpath.engine.way.plan import make_plan
 from mlpath.engine.way.roadmap import make_roadmap
-from mlpath.engine.way.start import Standing
 from mlpath.model.plan import Wishes
 from mlpath.model.roadmap import State
-from mlpath.model.rung import RoleLevel
-from worlds.smallfield import MONDAY, ROLE, field, levels, role, target
+from worlds.cases import case_with
+from worlds.smallfield import MONDAY, levels, role, target
 
-AIM = Aim(field(), ROLE, RoleLevel.JUNIOR)
 WISHES = Wishes(hours=7, start=MONDAY, until=100)
 
 
-def roadmap(standing=Standing({}), aim=AIM):  # noqa: B008 - a tuple, never changed
-    return make_roadmap(aim, standing, WISHES)
+def roadmap(have=None, **rest):
+    return make_roadmap(case_with(have, **rest))
 
 
 def test_the_roadmap_is_the_plan_as_stages():
-    made, plan = roadmap(), make_plan(AIM, Standing({}), WISHES)
+    made, plan = roadmap(), make_plan(case_with())
     assert [stage.name for stage in made.stages] == [stage.name for stage in plan.stages]
     assert made.hours == plan.hours.likely
     assert made.proven
@@ -39,7 +36,7 @@ def test_the_steps_of_one_skill_in_a_stage_are_one_line():
 
 
 def test_what_is_done_and_what_can_start_now_is_marked():
-    made = roadmap(Standing(levels(code=2.1, algebra=1)))
+    made = roadmap(levels(code=2.1, algebra=1))
     assert made.personal
     assert [(met.skill, met.have, met.need) for met in made.done] == [("code", 2.1, 2)]
     states = {step.skill: step.state for stage in made.stages for step in stage.steps}
@@ -67,13 +64,13 @@ def test_the_tree_puts_every_skill_over_what_it_needs_and_names_it_once_in_full(
 
 
 def test_the_tree_shows_what_is_met_as_done():
-    made = roadmap(Standing(levels(code=2, models=1)))
+    made = roadmap(levels(code=2, models=1))
     assert ("code", State.DONE) in [(node.skill, node.state) for node in made.tree]
 
 
 def test_a_skill_mentioned_only_where_it_is_good_enough_gets_its_own_line():
     wanted = role(target("code", 3), target("serving", 1))
-    made = roadmap(Standing(levels(code=1, algebra=1)), Aim(field(), wanted, RoleLevel.JUNIOR))
+    made = roadmap(levels(code=1, algebra=1), role=wanted)
     assert [(n.depth, n.skill, n.level, n.state) for n in made.tree] == [
         (0, "serving", 1, State.NEXT),
         (1, "code", 1, State.DONE),
@@ -82,7 +79,7 @@ def test_a_skill_mentioned_only_where_it_is_good_enough_gets_its_own_line():
 
 
 def test_somebody_ready_has_a_roadmap_without_stages():
-    made = roadmap(Standing(levels(code=2, models=2, serving=1)))
+    made = roadmap(levels(code=2, models=2, serving=1))
     assert made.stages == ()
     assert made.weeks == (0, 0, 0)
     assert len(made.done) == 3
@@ -90,18 +87,18 @@ def test_somebody_ready_has_a_roadmap_without_stages():
 
 
 def test_a_skill_only_needed_by_what_is_met_is_still_shown():
-    made = roadmap(Standing(levels(models=2, serving=1, code=1)))
+    made = roadmap(levels(models=2, serving=1, code=1))
     assert {node.skill for node in made.tree} >= {"models", "code", "serving"}
 
 
 def test_the_start_does_not_matter():
-    later = make_roadmap(AIM, Standing({}), Wishes(hours=7, start=date(2027, 6, 1), until=100))
+    later = make_roadmap(case_with(wishes=Wishes(hours=7, start=date(2027, 6, 1), until=100)))
     assert later.weeks == roadmap().weeks
     assert later.tree == roadmap().tree
 
 
 def test_a_line_of_a_stage_begins_with_its_first_step_and_ends_with_its_last():
-    plan = make_plan(AIM, Standing({}), WISHES)
+    plan = make_plan(case_with())
     for stage, planned in zip(roadmap().stages, plan.stages, strict=True):
         inside = plan.steps[planned.first : planned.first + planned.count]
         for line in stage.steps:
@@ -112,9 +109,9 @@ def test_a_line_of_a_stage_begins_with_its_first_step_and_ends_with_its_last():
 
 
 def test_what_is_half_there_is_not_listed_as_done():
-    assert roadmap(Standing(levels(code=1.0, algebra=1))).done == ()
+    assert roadmap(levels(code=1.0, algebra=1)).done == ()
 
 
 def test_the_tree_tells_levels_to_a_tenth():
-    made = roadmap(Standing(levels(code=1.26, algebra=1)))
+    made = roadmap(levels(code=1.26, algebra=1))
     assert {node.have for node in made.tree if node.skill == "code"} == {1.3}

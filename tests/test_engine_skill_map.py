@@ -4,22 +4,18 @@ import pytest
 
 from mlpath.engine.catalogue.skill_map import _reduced, skill_map
 from mlpath.engine.gap.gap import gap_report
-from mlpath.engine.way.aim import Aim
 from mlpath.engine.way.roadmap import make_roadmap
-from mlpath.engine.way.start import Standing
-from mlpath.model.plan import Wishes
 from mlpath.model.roadmap import State
-from mlpath.model.rung import RoleLevel
+from worlds.cases import case_of, case_with
 from worlds.learners import somebody, world
-from worlds.smallfield import MONDAY, ROLE, levels
+from worlds.smallfield import levels
 
 WORLD = world()
 
 
 def nodes(**have):
-    aim = Aim(WORLD, ROLE, RoleLevel.JUNIOR)
-    roadmap = make_roadmap(aim, Standing(levels(**have)), Wishes(hours=7, start=MONDAY, until=100))
-    gap = gap_report(WORLD, somebody(), ROLE, RoleLevel.JUNIOR)
+    roadmap = make_roadmap(case_with(levels(**have), catalog=WORLD))
+    gap = gap_report(case_of(somebody(), catalog=WORLD))
     return {node.skill: node for node in skill_map(WORLD.skills, roadmap, gap)}
 
 

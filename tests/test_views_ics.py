@@ -4,22 +4,18 @@ import icalendar
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mlpath.engine.way.aim import Aim
 from mlpath.engine.way.plan import make_plan
-from mlpath.engine.way.start import Standing
 from mlpath.model.plan import Wishes
-from mlpath.model.rung import RoleLevel
 from mlpath.views.formats.ics import escape, fold, render
-from worlds.smallfield import MONDAY, ROLE, field, resource, skill
+from worlds.cases import case_with
+from worlds.smallfield import MONDAY, field, resource, skill
 
 AT = datetime(2026, 11, 20, 12, tzinfo=UTC)
 
 
 def plan(catalog=None, **wishes):
-    aim = Aim(catalog or field(), ROLE, RoleLevel.JUNIOR)
-    return make_plan(
-        aim, Standing({}), Wishes(**{"hours": 7, "start": MONDAY, "until": 100, **wishes})
-    )
+    wanted = Wishes(**{"hours": 7, "start": MONDAY, "until": 100, **wishes})
+    return make_plan(case_with(catalog=catalog, wishes=wanted))
 
 
 def events(text: str) -> dict[str, icalendar.Event]:
@@ -89,6 +85,5 @@ def test_hostile_names_stay_text():
 
 
 def test_a_plan_without_steps_is_an_empty_calendar():
-    aim = Aim(field(), ROLE, RoleLevel.JUNIOR)
-    nothing = make_plan(aim, Standing({}), Wishes(hours=7, start=date(2026, 11, 23), until=1))
+    nothing = make_plan(case_with(wishes=Wishes(hours=7, start=date(2026, 11, 23), until=1)))
     assert len(events(render(nothing, at=AT))) >= 1

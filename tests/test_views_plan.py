@@ -4,53 +4,48 @@ from dataclasses import replace
 from datetime import timedelta
 
 from mlpath.engine.dates.pace import Finished, pace
-from mlpath.engine.way.aim import Aim
 from mlpath.engine.way.next import next_steps
 from mlpath.engine.way.plan import make_plan
 from mlpath.engine.way.roadmap import make_roadmap
-from mlpath.engine.way.start import Standing, standing_of
 from mlpath.engine.way.status import status_of
 from mlpath.model.person import Person
-from mlpath.model.plan import Wishes
 from mlpath.model.progress import Noted
-from mlpath.model.rung import RoleLevel
 from mlpath.views.formats.checklist import render as checklist
 from mlpath.views.formats.markdown import draw
 from mlpath.views.page.registry import page_of
+from worlds.cases import WISHES, case_with
 from worlds.happenings import done, logged, saved_plan
-from worlds.smallfield import MONDAY, ROLE, field, levels, resource
+from worlds.smallfield import MONDAY, field, levels, resource
 
-AIM = Aim(field(), ROLE, RoleLevel.JUNIOR)
-READY = Standing(levels(code=2, models=2, serving=1))
-WISHES = Wishes(hours=7, start=MONDAY, until=100)
+READY = levels(code=2, models=2, serving=1)
 
 
 def shown(report) -> str:
     return "\n".join(draw(block) for block in page_of(report))
 
 
-def plan(standing=Standing({}), aim=AIM, **wishes):  # noqa: B008 - a tuple, never changed
-    return make_plan(aim, standing, replace(WISHES, **wishes))
+def plan(have=None, *, pace=None, catalog=None, **wishes):
+    return make_plan(case_with(have, pace=pace, catalog=catalog, wishes=replace(WISHES, **wishes)))
 
 
 def status(person, day=0, estimates=None):
     today = MONDAY + timedelta(day)
-    where = standing_of(AIM.catalog, person, estimates or {}, "maker", "junior")
-    return status_of(AIM, person, where, replace(WISHES, start=today), today)
+    wishes = replace(WISHES, start=today)
+    return status_of(case_with(estimates, person, wishes=wishes, today=today))
 
 
 def test_somebody_ready_is_told_to_apply():
     assert "what is left is to show it and to apply" in shown(plan(READY))
-    assert "what is left is to show it and to apply" in shown(make_roadmap(AIM, READY, WISHES))
-    assert "Nothing is missing for this" in shown(next_steps(AIM, READY))
+    assert "what is left is to show it and to apply" in shown(make_roadmap(case_with(READY)))
+    assert "Nothing is missing for this" in shown(next_steps(case_with(READY)))
     ready = status(Person(), estimates=levels(code=2, models=2, serving=1))
     assert "what is left is to apply" in shown(ready)
 
 
 def test_a_plan_says_pace_money_and_days_away_when_there_are_any():
-    slow = Standing({}, pace([Finished(40, 60)]))
+    slow = pace([Finished(40, 60)])
     away = ((MONDAY, MONDAY + timedelta(3)),)
-    text = shown(plan(slow, prefers=("book",), away=away))
+    text = shown(plan(pace=slow, prefers=("book",), away=away))
     assert "x the planned hours" in text
     assert "about 40 USD" in text
     assert "23 Nov to 26 Nov 2026" in text
@@ -70,8 +65,8 @@ def test_a_plan_says_what_is_known_about_its_order():
 
 
 def test_a_step_without_a_resource_says_so():
-    bare = AIM._replace(catalog=field(resources=(resource("x", [("code", 0, 2)]),)))
-    assert "no resource known" in shown(plan(aim=bare))
+    bare = field(resources=(resource("x", [("code", 0, 2)]),))
+    assert "no resource known" in shown(plan(catalog=bare))
 
 
 def test_a_stage_of_one_week_is_called_so():
@@ -115,20 +110,20 @@ def test_status_tells_pace_work_and_what_was_reached():
 
 
 def test_next_says_what_is_spent_and_where_steps_lead():
-    text = shown(next_steps(AIM, Standing({}, spent={"code": 4})))
+    text = shown(next_steps(case_with(spent={"code": 4})))
     assert "4 h of it spent" in text
     assert "Code 2, Serving 1" in text
     assert "on the way to Models 2" in text
-    bare = AIM._replace(catalog=field(resources=()))
-    assert "The next 30 minutes" not in shown(next_steps(bare, Standing({})))
-    assert "can be started too" in shown(next_steps(AIM, Standing({}), most=1))
+    bare = field(resources=())
+    assert "The next 30 minutes" not in shown(next_steps(case_with(catalog=bare)))
+    assert "can be started too" in shown(next_steps(case_with(), most=1))
 
 
 def test_the_roadmap_names_what_is_done_and_works_without_guides():
-    text = shown(make_roadmap(AIM, Standing(levels(code=2)), WISHES))
+    text = shown(make_roadmap(case_with(levels(code=2))))
     assert "## Done" in text
-    empty = AIM._replace(catalog=field(guides=(), certifications=()))
-    assert "Beside learning" not in shown(make_roadmap(empty, Standing({}), WISHES))
+    empty = field(guides=(), certifications=())
+    assert "Beside learning" not in shown(make_roadmap(case_with(catalog=empty)))
 
 
 def test_what_was_noted_shows_only_what_changed():

@@ -2,15 +2,12 @@
 
 from datetime import UTC, datetime, timedelta
 
-from mlpath.engine.way.aim import Aim
+from mlpath.engine.dates.saved import promise_of
 from mlpath.engine.way.plan import make_plan
-from mlpath.engine.way.saved import promise_of
-from mlpath.engine.way.start import Standing
 from mlpath.model.event import Event, EventKind
 from mlpath.model.person import HoursLogged, LevelDone
-from mlpath.model.plan import Wishes
-from mlpath.model.rung import RoleLevel
-from worlds.smallfield import MONDAY, ROLE, field
+from worlds.cases import case_with
+from worlds.smallfield import MONDAY
 
 AT = datetime(2026, 11, 20, 12, tzinfo=UTC)
 
@@ -32,9 +29,4 @@ def done(skill: str, level: int, day: int) -> LevelDone:
 
 
 def saved_plan(estimates=None) -> dict[str, object]:
-    made = make_plan(
-        Aim(field(), ROLE, RoleLevel.JUNIOR),
-        Standing(estimates or {}),
-        Wishes(hours=7, start=MONDAY, until=100),
-    )
-    return promise_of(made, MONDAY)
+    return promise_of(make_plan(case_with(estimates)), MONDAY)

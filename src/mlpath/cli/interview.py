@@ -64,7 +64,7 @@ def ask_about(session: Session, have: Answers) -> None:
 def wanted(session: Session) -> tuple[Target, ...]:
     """Return what the wanted role asks; without one, what all roles ask together."""
     if session.person.settings.role is not None:
-        return session.targets()
+        return tuple(session.case().targets)
     rung = session.person.settings.level or RoleLevel.JUNIOR
     merged = {t.skill: t for role in session.catalog.roles.values() for t in role.targets[rung]}
     return tuple(merged.values())
@@ -83,7 +83,7 @@ def ask_ratings(session: Session, most: int) -> None:
     targets = wanted(session)
     given: list[str] = []
     while len(given) < most:
-        state = session.knowledge
+        state = session.learner.knowledge
         seen = {e.skill for e in session.person.evidence} | set(session.person.skipped) | set(given)
         skill = next_rating(state, targets, seen)  # type: ignore[arg-type]
         if skill is None:
@@ -143,7 +143,9 @@ def choose_role(session: Session) -> None:
 
     rung = session.person.settings.level or RoleLevel.JUNIOR
     roles = session.catalog.roles
-    ready = {k: readiness(r.targets[rung], session.estimates).value for k, r in roles.items()}
+    ready = {
+        k: readiness(r.targets[rung], session.learner.estimates).value for k, r in roles.items()
+    }
     ranked = sorted(roles.values(), key=lambda role: -ready[role.id])
     choices = tuple(
         Choice(

@@ -9,13 +9,10 @@ import typer
 from mlpath.errors import UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
     from datetime import date
 
     from mlpath.cli.session import Session
-    from mlpath.engine.way.aim import Aim
-    from mlpath.engine.way.start import Standing
-    from mlpath.model.plan import Plan
 
 HoursOption = Annotated[
     str | None, typer.Option("--hours", metavar="H", help="Hours a week for learning.")
@@ -103,33 +100,9 @@ def until(text: str | None) -> float | None:
     return None if text is None else number(text, "the readiness", 1, 100, hint)
 
 
-def aim_of(session: Session, role: str | None, level: str | None) -> Aim:
-    """Return the role and level meant."""
-    from mlpath.engine.way.aim import Aim
-
-    chosen, rung = session.target(role, level)
-    return Aim(session.catalog, chosen, rung)
-
-
-def standing_for(session: Session, aim: Aim) -> Standing:
-    """Gather where the person stands on the way there."""
-    from mlpath.engine.way.start import standing_of
-
-    return standing_of(session.catalog, session.person, session.estimates, aim.role.id, aim.level)
-
-
-def plan_for(session: Session, role: str | None = None, level: str | None = None) -> Plan:
-    """Plan with what the profile says about hours, money and dates."""
-    from mlpath.cli.planning import wishes_of
-    from mlpath.engine.way.plan import make_plan
-
-    aim = aim_of(session, role, level)
-    return make_plan(aim, standing_for(session, aim), wishes_of(session))
-
-
 def assumed(session: Session, said: Mapping[str, Any]) -> None:
     """Note what was taken for granted because nobody said it."""
-    from mlpath.cli.planning import USUAL_HOURS
+    from mlpath.engine.wishes import USUAL_HOURS
 
     if not session.known and session.person.settings.background is None:
         session.notes.append(
@@ -137,8 +110,3 @@ def assumed(session: Session, said: Mapping[str, Any]) -> None:
         )
     if "hours" not in said and session.person.settings.hours is None:
         session.notes.append(f"With {USUAL_HOURS:g} hours a week: give --hours.")
-
-
-def first_named(names: Sequence[str | None]) -> str | None:
-    """Return the first that was given: a role is an argument or an option."""
-    return next((name for name in names if name is not None), None)

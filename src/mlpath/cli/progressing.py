@@ -12,7 +12,6 @@ if TYPE_CHECKING:
 
     from mlpath.cli.session import Session
     from mlpath.model.event import NewEvent
-    from mlpath.model.plan import Plan
     from mlpath.model.progress import Noted
     from mlpath.model.skill import Skill
 
@@ -59,13 +58,14 @@ def read_day(session: Session, text: str | None) -> date:
 
 def noted(session: Session, skill: Skill, event: NewEvent, text: str) -> Noted:
     """Store an event of progress and tell how readiness and finish move."""
+    from mlpath.engine.way.plan import make_plan
     from mlpath.interview.values import day
     from mlpath.model.plan import Rise
     from mlpath.model.progress import Noted
 
-    before = _plan(session)
+    before = make_plan(session.case().without_deadline())
     session.remember([event])
-    after = _plan(session)
+    after = make_plan(session.case().without_deadline())
     hours, level = event.body.get("hours"), event.body.get("level")
     total = sum(entry.hours for entry in session.person.logged if entry.skill == skill.id)
     return Noted(
@@ -78,15 +78,3 @@ def noted(session: Session, skill: Skill, event: NewEvent, text: str) -> Noted:
         readiness=Rise(now=before.readiness.now, end=after.readiness.now),
         finish=(before.finish.likely, after.finish.likely),
     )
-
-
-def _plan(session: Session) -> Plan:
-    """Plan for what the profile wants."""
-    from mlpath.cli import plan_options
-    from mlpath.cli.planning import wishes_of
-    from mlpath.engine.way.plan import make_plan
-    from mlpath.model.record import replace
-
-    aim = plan_options.aim_of(session, None, None)
-    wishes = replace(wishes_of(session), deadline=None)
-    return make_plan(aim, plan_options.standing_for(session, aim), wishes)

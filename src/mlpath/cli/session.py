@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from mlpath.cli.clock import now
 from mlpath.views.render import Format
@@ -14,13 +14,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date, datetime
 
-    from mlpath.engine.knowledge.state import Knowledge
+    from mlpath.engine.case import Case, Learner
     from mlpath.model.catalog import Catalog
     from mlpath.model.event import Event, NewEvent
-    from mlpath.model.ids import SkillId
-    from mlpath.model.person import Estimate, Person
-    from mlpath.model.role import Role, Target
-    from mlpath.model.rung import RoleLevel
+    from mlpath.model.person import Person
     from mlpath.store.store import Store
     from mlpath.views.look import Look
 
@@ -50,7 +47,7 @@ class Session:
         self.moment: datetime = now(environ)
         self.notes: list[str] = []
         """What has to be said beside the report."""
-        self._background: str | None = None
+        self._profile = Profile(self)
 
     def __enter__(self) -> Self:
         """Enter."""
@@ -58,9 +55,7 @@ class Session:
 
     def __exit__(self, *_: object) -> None:
         """Close the store if it was opened."""
-        store = self.__dict__.get("_reader")
-        if store is not None:
-            store.close()
+        self._profile.close()
 
     @property
     def today(self) -> date:
@@ -99,30 +94,20 @@ class Session:
 
         return home(self.environ)
 
-    @cached_property
-    def _reader(self) -> Store:
-        from mlpath.store.store import Store
-
-        return Store.open_read(self.home)
-
-    @cached_property
+    @property
     def events(self) -> tuple[Event, ...]:
         """Everything noted in this profile."""
-        return self._reader.events(self.profile)
+        return self._profile.events
 
-    @cached_property
+    @property
+    def learner(self) -> Learner:
+        """The person, and what is believed of them; an empty one without a profile."""
+        return self._profile.learner
+
+    @property
     def person(self) -> Person:
-        """The person as the events tell; an empty one without a profile."""
-        from mlpath.engine.journal.replay import replay
-
-        person = replay(self.events, self.profile, self.catalog.renamed if self.events else None)
-        if self._background and person.settings.background is None:
-            from mlpath.cli.find import background
-            from mlpath.model.record import replace
-
-            chosen = background(self.catalog, self._background).id
-            person = replace(person, settings=replace(person.settings, background=chosen))
-        return person
+        """The person as the events tell."""
+        return self.learner.person
 
     @property
     def known(self) -> bool:
@@ -134,10 +119,7 @@ class Session:
         if name is not None:
             from mlpath.cli.find import background
 
-            self._background = background(self.catalog, name).id
-            self.__dict__.pop("person", None)
-            self.__dict__.pop("knowledge", None)
-            self.__dict__.pop("estimates", None)
+            self._profile.background = background(self.catalog, name).id
 
     def remember(self, events: Sequence[NewEvent]) -> None:
         """Store events; when this returns they are safe on the disk."""
@@ -148,40 +130,76 @@ class Session:
         self.forget()
 
     def forget(self) -> None:
-        """Read the person again when next asked for."""
-        reader = self.__dict__.pop("_reader", None)
-        if reader is not None:
-            reader.close()
-        for name in ("events", "person", "knowledge", "estimates"):
-            self.__dict__.pop(name, None)
+        """Read the profile again when next asked for."""
+        self._profile.close()
+        self._profile = Profile(self, self._profile.background)
 
     # ------------------------------------------------------------------ what it means
 
-    @cached_property
-    def knowledge(self) -> Knowledge:
-        """What is believed of the person's levels, and why; only to be read."""
-        from mlpath.engine.knowledge.state import knowledge
-
-        return knowledge(self.catalog, self.person)
-
-    @cached_property
-    def estimates(self) -> Mapping[SkillId, Estimate]:
-        """The person's level in every skill, with intervals."""
-        return self.knowledge.estimates()
-
-    def target(self, role: str | None = None, level: str | None = None) -> tuple[Role, RoleLevel]:
-        """Return the role and level meant: said now, or wanted by the person, or the usual."""
+    def case(self, role: str | None = None, level: str | None = None, **said: Any) -> Case:
+        """Return who is asking, toward what: said now, or wanted by the person, or usual."""
         from mlpath.cli import find
+        from mlpath.engine.case import Case
+        from mlpath.engine.wishes import wishes_of
         from mlpath.model.rung import RoleLevel
 
         wanted = self.person.settings
-        name = role or wanted.role or DEFAULT_ROLE
-        chosen = find.role(self.catalog, name)
-        if level is not None:
-            return chosen, find.role_level(level)
-        return chosen, wanted.level or RoleLevel.JUNIOR
+        self._mention_passed(wanted.deadline)
+        return Case(
+            self.learner,
+            find.role(self.catalog, role or wanted.role or DEFAULT_ROLE),
+            find.role_level(level) if level else wanted.level or RoleLevel.JUNIOR,
+            wishes=wishes_of(wanted, self.today, said),
+            today=self.today,
+        )
 
-    def targets(self, role: str | None = None, level: str | None = None) -> tuple[Target, ...]:
-        """Return what that role asks for."""
-        chosen, rung = self.target(role, level)
-        return chosen.targets[rung]
+    def _mention_passed(self, deadline: date | None) -> None:
+        """Note once that the deadline in the profile is over."""
+        if deadline is None or deadline > self.today:
+            return
+        note = f"The deadline in your profile, {deadline}, has passed"
+        note += ": mlpath profile edit --deadline DATE"
+        if note not in self.notes:
+            self.notes.append(note)
+
+
+class Profile:
+    """What is stored of one person, read when first needed."""
+
+    def __init__(self, session: Session, background: str | None = None) -> None:
+        self._session = session
+        self._store: Store | None = None
+        self.background = background
+        """What to assume of somebody who said nothing of where they come from."""
+
+    @cached_property
+    def events(self) -> tuple[Event, ...]:
+        """Everything noted."""
+        from mlpath.store.store import Store
+
+        self._store = Store.open_read(self._session.home)
+        return self._store.events(self._session.profile)
+
+    @cached_property
+    def learner(self) -> Learner:
+        """The person whom the events describe."""
+        from mlpath.engine.case import Learner
+        from mlpath.engine.journal.replay import replay
+
+        catalog = self._session.catalog
+        person = replay(
+            self.events, self._session.profile, catalog.renamed if self.events else None
+        )
+        if self.background and person.settings.background is None:
+            from mlpath.model.ids import BackgroundId
+            from mlpath.model.record import replace
+
+            chosen = BackgroundId(self.background)
+            person = replace(person, settings=replace(person.settings, background=chosen))
+        return Learner(catalog, person)
+
+    def close(self) -> None:
+        """Let go of the store."""
+        if self._store is not None:
+            self._store.close()
+            self._store = None

@@ -70,7 +70,7 @@ def _now(
 
 def _cost(session: Session, role: str, level: str) -> tuple[Hours, float]:
     """Return the hours of the plan, and its fees in USD."""
-    from mlpath.cli.plan_options import plan_for
+    from mlpath.engine.way.plan import make_plan
 
-    plan = plan_for(session, role, level)
+    plan = make_plan(session.case(role, level))
     return plan.hours, plan.money

@@ -84,7 +84,6 @@ def run(
 ) -> AssessmentReport:
     """Find out where you stand, what is missing, and what to do first."""
     from mlpath.cli.answering import changes, from_file, from_flags, from_person
-    from mlpath.cli.assessment import assessment
     from mlpath.cli.found import look
     from mlpath.cli.noting import events_of
     from mlpath.cli.screen import interactive
@@ -156,3 +155,21 @@ def _save(session: Session, path: Path) -> None:
 
     write_file(path, dump(from_person(session.person)))
     session.notes.append(f"Your answers are in {path}.")
+
+
+def assessment(session: Session) -> AssessmentReport:
+    """Gather everything that follows from what is known of the person."""
+    from mlpath.engine.gap.gap import gap_report
+    from mlpath.engine.journal.profile import trait_notes
+    from mlpath.engine.pay.home import home_pay
+    from mlpath.engine.way.plan import make_plan
+    from mlpath.model.assessment import AssessmentReport
+
+    case, person = session.case(), session.person
+    return AssessmentReport(
+        gap=gap_report(case),
+        plan=make_plan(case),
+        salary=home_pay(case, level=case.level),
+        traits=trait_notes(session.catalog, person),
+        observations=len(person.evidence) + len(person.answers) + len(person.done),
+    )

@@ -40,5 +40,5 @@ def run(
     one, two = find.role(session.catalog, first), find.role(session.catalog, second)
     if one.id == two.id:
         raise UsageError(f"{first} and {second} are the same role", hint="All roles: mlpath roles")
-    _, rung = session.target(one.id, level)
-    return compare(session.catalog, session.person, one, two, rung)
+    case = session.case(one.id, level)
+    return compare(case, case.toward(two.id))

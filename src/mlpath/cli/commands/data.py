@@ -96,8 +96,7 @@ def _version(folder: Path) -> Catalog:
 def diff(session: Session, old: Old, new: New = None) -> DiffReport:
     """Tell what differs between two versions of the data, and what that means for you."""
     from mlpath.engine.catalogue.diff import diff_report
-    from mlpath.engine.knowledge.state import estimate
-    from mlpath.engine.levels.readiness import readiness
+    from mlpath.engine.knowledge.state import knowledge
     from mlpath.model.rung import RoleLevel
 
     before = _version(old)
@@ -107,7 +106,7 @@ def diff(session: Session, old: Old, new: New = None) -> DiffReport:
         role = catalog.roles.get(session.person.settings.role) if session.known else None  # type: ignore[arg-type] # None finds none
         rung = session.person.settings.level or RoleLevel.JUNIOR
         numbers.append(
-            readiness(role.targets[rung], estimate(catalog, session.person)) if role else None
+            knowledge(catalog, session.person).readiness(role.targets[rung]) if role else None
         )
     return diff_report(before, after, session.person, before=numbers[0], after=numbers[1])
 

@@ -70,9 +70,9 @@ def _written(session: Session, to: Target, role: str | None, level: str | None) 
         from mlpath.cli.commands.report import page_of
 
         return page_of(session, role, level)
-    from mlpath.cli.plan_options import plan_for
+    from mlpath.engine.way.plan import make_plan
 
-    plan = plan_for(session, role, level)
+    plan = make_plan(session.case(role, level))
     if to is Target.ICS:
         from mlpath.views.formats import ics
 
@@ -95,8 +95,7 @@ def _resume(session: Session, role: str | None, level: str | None) -> str:
     """List what the person can do, best first."""
     from mlpath.views.formats import jsonresume
 
-    aim_role, _ = session.target(role, level)
-    known = sorted(session.estimates.items(), key=lambda pair: -pair[1].value)
+    known = sorted(session.learner.estimates.items(), key=lambda pair: -pair[1].value)
     skills = session.catalog.skills
     return jsonresume.render(
         [
@@ -104,6 +103,6 @@ def _resume(session: Session, role: str | None, level: str | None) -> str:
             for id_, one in known
             if round(one.value) >= 1
         ],
-        label=aim_role.name,
+        label=session.case(role, level).role.name,
         as_of=session.today,
     )

@@ -25,6 +25,6 @@ def run(session: Session) -> Welcome | Front:
 
     return Front(
         profile=session.profile,
-        readiness=session.knowledge.readiness(session.targets()),
+        readiness=session.case().readiness,
         status=status.run(session),
     )

@@ -47,15 +47,14 @@ def run(
 ) -> GapReport | Explanation:
     """Show what is missing for a role, the best gain an hour first."""
     session.from_background(background)
-    chosen, rung = session.target(name or role, level)
+    case = session.case(name or role, level)
     if explain is not None:
-        from mlpath.engine.knowledge.explain import explain as explained
+        from mlpath.engine.gap.explain import explain as explained
 
-        skill = find.skill(session.catalog, explain)
-        return explained(session.catalog, session.person, chosen, rung, skill)
+        return explained(case, find.skill(session.catalog, explain))
     from mlpath.engine.gap.gap import gap_report
 
-    report = gap_report(session.catalog, session.person, chosen, rung, state=session.knowledge)
+    report = gap_report(case)
     if not report.known:
         session.notes.append(
             "Nothing is known about you, so this counts from zero: mlpath assess, "

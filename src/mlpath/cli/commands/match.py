@@ -51,7 +51,9 @@ def run(
     session.from_background(background)
     known = session.known or background is not None
     catalog = session.catalog
-    yardstick = Yardstick(catalog.skills, catalog.roles, session.estimates if known else None)
+    yardstick = Yardstick(
+        catalog.skills, catalog.roles, session.learner.estimates if known else None
+    )
     unread: list[Unread] = []
     found = _postings(session, files, unread)
     if plan:
@@ -118,7 +120,7 @@ def _hours(session: Session) -> Callable[[Mapping[SkillId, int]], float]:
     def hours(needs: Mapping[SkillId, int]) -> float:
         key = frozenset(needs.items())
         if key not in known:
-            steps = steps_to(session.catalog.skills, goals(needs), session.estimates)
+            steps = steps_to(session.catalog.skills, goals(needs), session.learner.estimates)
             known[key] = sum(step.likely for step in steps)
         return known[key]
 
@@ -134,9 +136,8 @@ def _plan(
 ) -> Plan:
     """Plan the way to one posting."""
     from mlpath.cli import plan_options
-    from mlpath.cli.planning import wishes_of
+    from mlpath.engine.case import Case
     from mlpath.engine.market.as_role import role_of
-    from mlpath.engine.way.aim import Aim
     from mlpath.engine.way.plan import make_plan
     from mlpath.errors import BadDataError, UsageError
 
@@ -149,7 +150,7 @@ def _plan(
     role, level = role_of(found[0], yardstick)
     if not role.targets[level]:
         raise BadDataError("the posting names no skill that we know", hint="Is it a job posting?")
-    aim = Aim(session.catalog, role, level)
     said = plan_options.read(session, {"hours": hours})
     plan_options.assumed(session, said)
-    return make_plan(aim, plan_options.standing_for(session, aim), wishes_of(session, **said))
+    wishes = session.case(**said).wishes
+    return make_plan(Case(session.learner, role, level, wishes=wishes, today=session.today))

@@ -36,14 +36,9 @@ def run(
 ) -> Next:
     """List what you can start today, by what an hour of it is worth."""
     from mlpath.cli import plan_options
-    from mlpath.cli.planning import wishes_of
     from mlpath.engine.way.next import next_steps
-    from mlpath.engine.way.resources import Taste
 
     said = plan_options.read(session, {"free": free, "prefers": prefer})
     session.from_background(background)
-    aim = plan_options.aim_of(session, plan_options.first_named((role, wanted)), level)
     plan_options.assumed(session, {"hours": 0})
-    wishes = wishes_of(session, **said)
-    taste = Taste(wishes.free, wishes.prefers)
-    return next_steps(aim, plan_options.standing_for(session, aim), taste, most=count)
+    return next_steps(session.case(role or wanted, level, **said), most=count)

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from mlpath.cli.session import Session
-    from mlpath.engine.way.aim import Aim
     from mlpath.model.plan import Plan
 
 EXAMPLES = """\b
@@ -64,7 +63,6 @@ def run(
 ) -> Plan:
     """Plan what to learn until when; what does not fit before a deadline is listed."""
     from mlpath.cli import plan_options
-    from mlpath.cli.planning import wishes_of
     from mlpath.engine.way.plan import make_plan
     from mlpath.model.record import replace
 
@@ -82,23 +80,21 @@ def run(
         },
     )
     session.from_background(background)
-    aim = plan_options.aim_of(session, plan_options.first_named((role, wanted)), level)
     plan_options.assumed(session, said)
-    wishes = wishes_of(session, **said, until=plan_options.until(until))
-    plan = make_plan(aim, plan_options.standing_for(session, aim), wishes)
+    plan = make_plan(session.case(role or wanted, level, **said, until=plan_options.until(until)))
     if save:
-        _save(session, aim, said, plan)
+        _save(session, said, plan)
     return replace(plan, show="all") if everything else plan
 
 
-def _save(session: Session, aim: Aim, said: Mapping[str, Any], plan: Plan) -> None:
+def _save(session: Session, said: Mapping[str, Any], plan: Plan) -> None:
     """Remember the plan with the wishes it rests on, as one action."""
     from mlpath.cli.noting import jsonable
-    from mlpath.engine.way.saved import promise_of
+    from mlpath.engine.dates.saved import promise_of
     from mlpath.model.event import EventKind, NewEvent
 
     group = f"plan {session.moment.isoformat()}"
-    wished = {"role": aim.role.id, "level": aim.level, **said}
+    wished = {"role": plan.role, "level": plan.level, **said}
     body = {key: jsonable(value) for key, value in wished.items()}
     session.remember(
         [

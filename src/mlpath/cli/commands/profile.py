@@ -60,7 +60,7 @@ def show(session: Session) -> ProfileReport:
     return profile_report(
         session.catalog,
         session.person,
-        session.estimates,
+        session.learner.estimates,
         events=len(session.events),
         file=str(store_file(session.home)),
     )

@@ -51,7 +51,7 @@ def run(
     """Ask questions, each the one that tells most about your readiness."""
     if ask and answer is not None:
         raise UsageError("--ask and --answer exclude each other", hint="Answer first, then ask.")
-    targets = session.targets(role, level)
+    targets = tuple(session.case(role, level).targets)
     group = about(session, area)
     if answer is not None:
         done = take(session, targets, *answer)
@@ -104,7 +104,7 @@ def _next(
     from mlpath.engine.knowledge.quiz import next_item, open_items
 
     items = open_items(session.catalog, session.person, group, session.moment)
-    return next_item(session.knowledge, session.person, targets, items), len(items)
+    return next_item(session.learner.knowledge, session.person, targets, items), len(items)
 
 
 def _report(

@@ -69,16 +69,14 @@ def page_of(
 ) -> str:
     """Return the page as text."""
     from mlpath.cli import plan_options
-    from mlpath.cli.html_page import picture
-    from mlpath.cli.planning import wishes_of
+    from mlpath.cli.html_page import html_report
     from mlpath.model.envelope import Envelope
     from mlpath.views.html.render import render
 
     said = plan_options.read(session, {"hours": hours})
     session.from_background(background)
-    aim = plan_options.aim_of(session, role, level)
     plan_options.assumed(session, said)
-    report = picture(session, aim, wishes_of(session, **said))
+    report = html_report(session, session.case(role, level, **said))
     return render(Envelope(report=report, as_of=session.today, notes=tuple(session.notes)))
 
 

@@ -35,15 +35,12 @@ def run(
 ) -> Roadmap:
     """Show the whole way to a role: stages, projects, and what belongs to it beside learning."""
     from mlpath.cli import plan_options
-    from mlpath.cli.planning import wishes_of
     from mlpath.engine.way.roadmap import make_roadmap
     from mlpath.model.record import replace
 
     said = plan_options.read(session, {"hours": hours})
     session.from_background(background)
-    aim = plan_options.aim_of(session, plan_options.first_named((role, wanted)), level)
     plan_options.assumed(session, said)
-    wishes = replace(wishes_of(session, **said), deadline=None)
-    found = make_roadmap(aim, plan_options.standing_for(session, aim), wishes)
+    found = make_roadmap(session.case(role or wanted, level, **said))
     personal = session.known or session.person.settings.background is not None
     return replace(found, personal=personal, show="tree" if tree else "stages")

@@ -31,7 +31,7 @@ def run(session: Session, name: Name = None, level: LevelOption = None) -> Roles
     from mlpath.engine.catalogue.roles import role_report, roles_report
 
     rung = find.role_level(level) if level else session.person.settings.level or RoleLevel.JUNIOR
-    estimates = session.estimates if session.known else None
+    estimates = session.learner.estimates if session.known else None
     if name is None:
         return roles_report(session.catalog, level=rung, estimates=estimates)
     try:

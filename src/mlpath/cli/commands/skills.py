@@ -30,7 +30,7 @@ def run(
     from mlpath.engine.catalogue.skills import skill_report, skills_report
 
     catalog = session.catalog
-    have = session.estimates if session.known else None
+    have = session.learner.estimates if session.known else None
     missed: UnknownNameError | None = None
     if name is not None:
         try:

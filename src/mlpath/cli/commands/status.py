@@ -19,12 +19,7 @@ Examples:
 def run(session: Session, role: RoleArgument = None, *, level: LevelOption = None) -> Status:
     """Show the weeks so far, your pace, and when you will be ready."""
     from mlpath.cli import plan_options
-    from mlpath.cli.planning import wishes_of
     from mlpath.engine.way.status import status_of
-    from mlpath.model.record import replace
 
-    aim = plan_options.aim_of(session, role, level)
     plan_options.assumed(session, {})
-    wishes = replace(wishes_of(session), deadline=None)
-    standing = plan_options.standing_for(session, aim)
-    return status_of(aim, session.person, standing, wishes, session.today)
+    return status_of(session.case(role, level))

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from mlpath.engine.knowledge.state import knowledge
 from mlpath.engine.levels.hours import hours_between
 from mlpath.engine.levels.reached import next_level, reached
-from mlpath.engine.levels.readiness import Points, readiness
+from mlpath.engine.levels.readiness import readiness
 from mlpath.model.gap import Counterfactual, NotYet, Shifted
-from mlpath.model.person import Estimate, Grade
+from mlpath.model.person import Grade
 from mlpath.model.record import replace
 from mlpath.model.rung import RoleLevel
 from mlpath.model.skill import TOP
@@ -17,33 +17,29 @@ from mlpath.model.skill import TOP
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from mlpath.engine.knowledge.state import Knowledge
-    from mlpath.model.catalog import Catalog
+    from mlpath.engine.case import Case
     from mlpath.model.gap import GapRow
     from mlpath.model.ids import SkillId
-    from mlpath.model.person import Person
-    from mlpath.model.role import Role, Target
+    from mlpath.model.person import Estimate
+    from mlpath.model.role import Target
 
 MOST = 5
 POOR = 0.4
 """What brings less than this share of the usual points an hour can wait."""
-NOTHING = Estimate(value=0.0, low=0.0, high=0.0)
 
 
-def counterfactuals(
-    catalog: Catalog, worth: Points, rows: Sequence[GapRow]
-) -> tuple[Counterfactual, ...]:
+def counterfactuals(case: Case, rows: Sequence[GapRow]) -> tuple[Counterfactual, ...]:
     """Say what one level more would change, for the gaps that pay best."""
     gaps = [row for row in rows if row.open]
-    return tuple(one_step(catalog, worth, row) for row in gaps[:MOST])
+    return tuple(one_step(case, row) for row in gaps[:MOST])
 
 
-def one_step(catalog: Catalog, worth: Points, row: GapRow) -> Counterfactual:
+def one_step(case: Case, row: GapRow) -> Counterfactual:
     """Say what raising a skill to its next whole level would change."""
     have = row.have.value
     to = min(row.need, next_level(have))
-    points = worth.gain(row.skill, have, to)
-    hours = hours_between(catalog.skills[row.skill], have, to).likely
+    points = case.points.gain(row.skill, have, to)
+    hours = hours_between(case.catalog.skills[row.skill], have, to).likely
     return Counterfactual(
         skill=row.skill,
         name=row.name,
@@ -55,105 +51,89 @@ def one_step(catalog: Catalog, worth: Points, row: GapRow) -> Counterfactual:
     )
 
 
-def first_three(
-    catalog: Catalog, targets: Sequence[Target], estimates: Mapping[SkillId, Estimate]
-) -> tuple[SkillId, ...]:
-    """Name the three skills with the largest gain an hour."""
-    worth = Points(targets)
+def first_three(case: Case, estimates: Mapping[SkillId, Estimate]) -> tuple[SkillId, ...]:
+    """Name the three skills with the largest gain an hour, if the levels were these."""
+    skills = case.catalog.skills
+    have = {skill: known.value for skill, known in estimates.items()}
 
     def pays(target: Target) -> float:
-        have = estimates.get(target.skill, NOTHING).value
-        hours = hours_between(catalog.skills[target.skill], have, target.need).likely
-        return worth.gain(target.skill, have, max(have, target.need)) / max(hours, 1e-9)
+        level = have.get(target.skill, 0.0)
+        hours = hours_between(skills[target.skill], level, target.need).likely
+        return case.points.gain(target.skill, level, target.need) / hours
 
-    known = [
-        t
-        for t in targets
-        if t.skill in catalog.skills and not reached(estimates.get(t.skill, NOTHING).value, t.need)
+    still_open = [
+        t for t in case.targets if t.skill in skills and not reached(have.get(t.skill, 0.0), t.need)
     ]
-    ranked = sorted(known, key=lambda t: (-pays(t), -t.weight.value, t.skill))
+    ranked = sorted(still_open, key=lambda t: (-pays(t), -t.weight.value, t.skill))
     return tuple(t.skill for t in ranked[:3])
 
 
-def sensitivity(
-    catalog: Catalog,
-    person: Person,
-    state: Knowledge,
-    targets: Sequence[Target],
-    first: Sequence[SkillId],
-) -> tuple[Shifted, ...]:
+def sensitivity(case: Case) -> tuple[Shifted, ...]:
     """Give the advice again with every rating one level lower, and one higher."""
-    if not any(e.grade is Grade.CLAIMED for e in person.evidence):
+    if not any(e.grade is Grade.CLAIMED for e in case.person.evidence):
         return ()
-    return tuple(shifted(catalog, person, state, targets, first, shift) for shift in (-1, 1))
+    first = set(first_three(case, case.estimates))
+    return tuple(shifted(case, first, shift) for shift in (-1, 1))
 
 
-def shifted(
-    catalog: Catalog,
-    person: Person,
-    state: Knowledge,
-    targets: Sequence[Target],
-    first: Sequence[SkillId],
-    shift: int,
-) -> Shifted:
+def shifted(case: Case, first: set[SkillId], shift: int) -> Shifted:
     """Give the advice for ratings that are all off by so much."""
     moved = tuple(
         replace(e, level=min(TOP, max(0, e.level + shift))) if e.grade is Grade.CLAIMED else e
-        for e in person.evidence
+        for e in case.person.evidence
     )
-    other = knowledge(catalog, replace(person, evidence=moved), state.ground)
-    estimates = {t.skill: other.estimate(t.skill) for t in targets if t.skill in catalog.skills}
-    three = first_three(catalog, targets, estimates)
+    person = replace(case.person, evidence=moved)
+    other = knowledge(case.catalog, person, case.knowledge.ground)
+    skills = case.catalog.skills
+    estimates = {t.skill: other.estimate(t.skill) for t in case.targets if t.skill in skills}
+    three = first_three(case, estimates)
     return Shifted(
         shift=shift,
-        readiness=readiness(targets, estimates).value,
+        readiness=readiness(case.targets, estimates).value,
         first=three,
-        same=set(three) == set(first),
+        same=set(three) == first,
     )
 
 
-def not_yet(
-    catalog: Catalog, role: Role, level: RoleLevel, rows: Sequence[GapRow]
-) -> tuple[NotYet, ...]:
+def not_yet(case: Case, rows: Sequence[GapRow]) -> tuple[NotYet, ...]:
     """Name what can wait: little worth for its hours, or asked for at a later level only."""
     gaps = [row for row in rows if row.open and row.gain > 0]
     if not gaps:
         return ()
     usual = sum(row.gain for row in gaps) / sum(row.hours for row in gaps)
     poor = [row for row in gaps if not row.must and row.gain / row.hours < POOR * usual]
-    return (*(slow(catalog, row) for row in poor[:-MOST:-1]), *later(catalog, role, level, rows))
+    return (*(slow(case, row) for row in poor[:-MOST:-1]), *later(case, rows))
 
 
-def slow(catalog: Catalog, row: GapRow) -> NotYet:
+def slow(case: Case, row: GapRow) -> NotYet:
     """Say why a gap can wait."""
     reason = f"only {row.gain:.1f} points for {row.hours:.0f} h"
     if row.first:
-        names = ", ".join(catalog.skills[skill].name for skill in row.first[:2])
+        names = ", ".join(case.catalog.skills[skill].name for skill in row.first[:2])
         reason += f", and it needs {names} first"
     return NotYet(skill=row.skill, name=row.name, reason=reason, gain=row.gain, hours=row.hours)
 
 
-def later(
-    catalog: Catalog, role: Role, level: RoleLevel, rows: Sequence[GapRow]
-) -> tuple[NotYet, ...]:
+def later(case: Case, rows: Sequence[GapRow]) -> tuple[NotYet, ...]:
     """Name what only the next level of the role asks for, the weightiest first."""
+    skills = case.catalog.skills
     rungs = list(RoleLevel)
-    above = rungs[rungs.index(level) + 1 : rungs.index(level) + 2]
+    above = rungs[rungs.index(case.level) + 1 : rungs.index(case.level) + 2]
     asked = {row.skill for row in rows}
     new = [
         (target, rung)
         for rung in above
-        for target in role.targets.get(rung, ())
-        if target.skill not in asked and target.skill in catalog.skills
+        for target in case.role.targets.get(rung, ())
+        if target.skill not in asked and target.skill in skills
     ]
     new.sort(key=lambda pair: (-pair[0].weight.value, pair[0].skill))
     return tuple(
         NotYet(
             skill=target.skill,
-            name=catalog.skills[target.skill].name,
+            name=skills[target.skill].name,
             reason=f"asked for at the {rung} level only",
             gain=0.0,
-            hours=hours_between(catalog.skills[target.skill], 0.0, target.need).likely,
+            hours=hours_between(skills[target.skill], 0.0, target.need).likely,
         )
         for target, rung in new[:2]
     )

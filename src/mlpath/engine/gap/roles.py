@@ -4,21 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mlpath.engine.knowledge.state import knowledge
 from mlpath.engine.levels.reached import reached
 from mlpath.engine.levels.steps import steps_to, work_to
 from mlpath.model.compass import CompareReport, CompareRow, NearRole, Side, Stone
 from mlpath.model.person import Estimate
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from mlpath.engine.knowledge.state import Knowledge
-    from mlpath.model.catalog import Catalog
-    from mlpath.model.ids import SkillId, TraitId
-    from mlpath.model.person import Person
-    from mlpath.model.role import Role, Target
-    from mlpath.model.rung import RoleLevel
+    from mlpath.engine.case import Case
+    from mlpath.model.ids import TraitId
 
 LIKE = 3
 """From here on a trait counts as like the person."""
@@ -29,175 +22,125 @@ CLEAR = 3.0
 """Points of readiness that make one role clearly nearer than another."""
 
 
-def after(
-    catalog: Catalog, targets: Sequence[Target], have: Mapping[SkillId, Estimate]
-) -> dict[SkillId, Estimate]:
-    """Tell what somebody can do who went all the way to a role."""
-    out = dict(have)
-    for step in steps_to(catalog.skills, targets, have):
-        out[step.skill] = Estimate(value=step.to, low=step.to, high=step.to)
-    return out
-
-
-def missing_musts(
-    targets: Sequence[Target], have: Mapping[SkillId, Estimate]
-) -> tuple[SkillId, ...]:
-    """List the musts that are not there."""
-    return tuple(
-        t.skill for t in targets if t.must and not reached(level_of(have, t.skill), t.need)
-    )
-
-
-def level_of(have: Mapping[SkillId, Estimate], skill: SkillId) -> float:
-    """Tell a level, 0 where nothing was estimated."""
-    known = have.get(skill)
-    return known.value if known else 0.0
-
-
-def nearest(
-    catalog: Catalog,
-    person: Person,
-    state: Knowledge,
-    have: Mapping[SkillId, Estimate],
-    level: RoleLevel,
-) -> tuple[NearRole, ...]:
+def nearest(case: Case) -> tuple[NearRole, ...]:
     """Rank all roles by the hours to them."""
-    rows = [
-        NearRole(
-            role=role.id,
-            name=role.name,
-            level=level,
-            readiness=state.readiness(role.targets[level]),
-            hours=work_to(catalog.skills, role.targets[level], have),
-            musts_missing=len(missing_musts(role.targets[level], have)),
-            traits=alike(person, role),
-        )
-        for role in catalog.roles.values()
-    ]
+    rows = [near(case.toward(role)) for role in case.catalog.roles]
     return tuple(sorted(rows, key=lambda r: (r.hours, -r.readiness.value, r.role)))
 
 
-def alike(person: Person, role: Role) -> tuple[TraitId, ...]:
+def near(case: Case) -> NearRole:
+    """Tell how near a role is."""
+    return NearRole(
+        role=case.role.id,
+        name=case.role.name,
+        level=case.level,
+        readiness=case.readiness,
+        hours=case.hours,
+        musts_missing=len(case.musts_missing),
+        traits=alike(case),
+    )
+
+
+def alike(case: Case) -> tuple[TraitId, ...]:
     """List the traits of a role that are like the person."""
-    return tuple(trait for trait in role.traits if person.traits.get(trait, 0) >= LIKE)
+    like = case.person.traits
+    return tuple(trait for trait in case.role.traits if like.get(trait, 0) >= LIKE)
 
 
-def stones(
-    catalog: Catalog, have: Mapping[SkillId, Estimate], goal: Role, level: RoleLevel
-) -> tuple[Stone, ...]:
+def hours_after(case: Case, other: Case) -> float:
+    """Add up the likely hours to a role for somebody who went all the way to another one first."""
+    there = dict(case.estimates)
+    for step in steps_to(other.catalog.skills, other.targets, other.estimates):
+        there[step.skill] = Estimate(value=step.to, low=step.to, high=step.to)
+    return work_to(case.catalog.skills, case.targets, there)
+
+
+def stones(case: Case) -> tuple[Stone, ...]:
     """Find roles on the way to another one: near, and most of what they ask for counts twice."""
-    direct = work_to(catalog.skills, goal.targets[level], have)
+    direct = case.hours
     found = []
-    for role in catalog.roles.values():
-        if role.id == goal.id:
-            continue
-        first = work_to(catalog.skills, role.targets[level], have)
-        if 0 < first < WORTH_A_STOP * direct:
-            there = after(catalog, role.targets[level], have)
-            on = work_to(catalog.skills, goal.targets[level], there)
+    for via in map(case.toward, case.catalog.roles):
+        if via.role.id != case.role.id and 0 < via.hours < WORTH_A_STOP * direct:
+            on = hours_after(case, via)
             found.append(
                 Stone(
-                    via=role.id,
-                    name=role.name,
-                    level=level,
-                    hours_to=first,
+                    via=via.role.id,
+                    name=via.role.name,
+                    level=via.level,
+                    hours_to=via.hours,
                     hours_on=on,
                     shared=direct - on,
-                    detour=first + on - direct,
+                    detour=via.hours + on - direct,
                 )
             )
     return tuple(sorted(found, key=lambda s: (s.detour, s.hours_to, s.via))[:MOST_STONES])
 
 
-def compare(
-    catalog: Catalog, person: Person, first: Role, second: Role, level: RoleLevel
-) -> CompareReport:
-    """Put two roles side by side, for this person."""
-    state = knowledge(catalog, person)
-    have = state.estimates()
-    one = side(catalog, person, state, have, (first, second), level)
-    two = side(catalog, person, state, have, (second, first), level)
-    rows = compare_rows(catalog, have, first.targets[level], second.targets[level])
-    known = not state.nothing_known
+def compare(first: Case, second: Case) -> CompareReport:
+    """Put two roles side by side, for one person."""
+    one, two = side(first, second), side(second, first)
+    rows = compare_rows(first, second)
+    known = not first.knowledge.nothing_known
     return CompareReport(
-        level=level,
+        level=first.level,
         first=one,
         second=two,
         skills=rows,
         shared=sum(1 for row in rows if row.first and row.second),
-        stones=stones(catalog, have, second, level),
+        stones=stones(second),
         better=better(one, two, known=known),
         known=known,
     )
 
 
-def side(
-    catalog: Catalog,
-    person: Person,
-    state: Knowledge,
-    have: Mapping[SkillId, Estimate],
-    roles: tuple[Role, Role],
-    level: RoleLevel,
-) -> Side:
+def side(case: Case, other: Case) -> Side:
     """Describe the first of two roles."""
-    role, other = roles
-    targets = role.targets[level]
-    there = after(catalog, other.targets[level], have)
-    musts = missing_musts(targets, have)
+    role = case.role
     return Side(
         role=role.id,
         name=role.name,
         summary=role.summary,
         work=role.work,
-        differs=role.differs.get(other.id, ""),
+        differs=role.differs.get(other.role.id, ""),
         traits=role.traits,
-        alike=alike(person, role),
-        years=role.years.get(level, (0, 0)),
-        readiness=state.readiness(targets),
-        hours=work_to(catalog.skills, targets, have),
-        hours_after=work_to(catalog.skills, targets, there),
-        musts_missing=musts,
-        fits=fits(catalog, person, role, targets, have),
+        alike=alike(case),
+        years=role.years.get(case.level, (0, 0)),
+        readiness=case.readiness,
+        hours=case.hours,
+        hours_after=hours_after(case, other),
+        musts_missing=case.musts_missing,
+        fits=fits(case),
     )
 
 
-def fits(
-    catalog: Catalog,
-    person: Person,
-    role: Role,
-    targets: Sequence[Target],
-    have: Mapping[SkillId, Estimate],
-) -> tuple[str, ...]:
+def fits(case: Case) -> tuple[str, ...]:
     """Say what speaks for a role: weighty skills that are there, and traits that are alike."""
-    there = [t for t in targets if reached(level_of(have, t.skill), t.need)]
+    skills, traits = case.catalog.skills, case.catalog.traits
+    there = [t for t in case.targets if reached(case.level_of(t.skill), t.need)]
     there.sort(key=lambda t: (-t.weight.value, t.skill))
-    names = [catalog.skills[t.skill].name for t in there[:4] if t.skill in catalog.skills]
-    traits = [catalog.traits[t].name for t in alike(person, role) if t in catalog.traits]
+    names = [skills[t.skill].name for t in there[:4] if t.skill in skills]
+    like = [traits[t].name.lower() for t in alike(case) if t in traits]
     out = []
     if names:
         out.append(f"you have what it asks of {', '.join(names)}")
-    if traits:
-        out.append(f"it rewards {', '.join(name.lower() for name in traits)}, which is like you")
+    if like:
+        out.append(f"it rewards {', '.join(like)}, which is like you")
     return tuple(out)
 
 
-def compare_rows(
-    catalog: Catalog,
-    have: Mapping[SkillId, Estimate],
-    first: Sequence[Target],
-    second: Sequence[Target],
-) -> tuple[CompareRow, ...]:
+def compare_rows(first: Case, second: Case) -> tuple[CompareRow, ...]:
     """List the skills of two roles, the largest weighted difference first."""
-    one, two = {t.skill: t for t in first}, {t.skill: t for t in second}
+    one, two = ({t.skill: t for t in case.targets} for case in (first, second))
+    skills = first.catalog.skills
     rows = []
     for skill in {**one, **two}:
-        if skill in catalog.skills:
+        if skill in skills:
             a, b = one.get(skill), two.get(skill)
             rows.append(
                 CompareRow(
                     skill=skill,
-                    name=catalog.skills[skill].name,
-                    have=level_of(have, skill),
+                    name=skills[skill].name,
+                    have=first.level_of(skill),
                     first=a.need if a else 0,
                     second=b.need if b else 0,
                     first_weight=a.weight.value if a else 0.0,

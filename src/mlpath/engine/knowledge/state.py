@@ -188,11 +188,6 @@ def learn(start: Ground, seen: Iterable[Observation]) -> Knowledge:
     return state
 
 
-def estimate(catalog: Catalog, person: Person) -> dict[SkillId, Estimate]:
-    """Estimate the level of every skill from all that is known of a person."""
-    return knowledge(catalog, person).estimates()
-
-
 def moments(seen: Observation, mean: float, variance: float) -> tuple[float, float]:
     """Tell the slope and the curvature of the evidence at the state: how far and how narrow."""
     if seen.shape is Shape.AT:

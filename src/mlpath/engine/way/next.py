@@ -8,21 +8,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from mlpath.engine.levels.readiness import readiness
-from mlpath.engine.levels.steps import Step
 from mlpath.engine.order.jobs import MICRO, Jobs, ancestors, as_jobs, bits
 from mlpath.engine.way.resources import Taste, by_skill, offers, picks
 from mlpath.model.progress import Next, OpenStep
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from mlpath.engine.way.aim import Aim
-    from mlpath.engine.way.start import Standing
+    from mlpath.engine.case import Case
     from mlpath.model.ids import SkillId
 
 MOST = 7
-ANYTHING = Taste()
 
 
 class Worth(NamedTuple):
@@ -33,19 +27,18 @@ class Worth(NamedTuple):
     """The step whose bundle that is; the step itself when nothing better follows."""
 
 
-def next_steps(aim: Aim, standing: Standing, taste: Taste = ANYTHING, *, most: int = MOST) -> Next:
+def next_steps(case: Case, *, most: int = MOST) -> Next:
     """List what somebody can start today, most worth an hour first."""
-    steps = aim.steps(standing)
+    steps = case.steps
     worth = worths(as_jobs(steps))
     ready = [number for number, step in enumerate(steps) if not step.needs]
     ready.sort(key=lambda number: (-worth[number].points_an_hour, number))
-    writer = Writer(aim, standing.spent, taste)
     return Next(
-        role=aim.role.id,
-        role_name=aim.role.name,
-        level=aim.level,
-        readiness=readiness(aim.targets, standing.estimates).value,
-        steps=tuple(writer.written(steps, number, worth[number]) for number in ready[:most]),
+        role=case.role.id,
+        role_name=case.role.name,
+        level=case.level,
+        readiness=case.readiness.value,
+        steps=tuple(written(case, number, worth[number]) for number in ready[:most]),
         more=max(0, len(ready) - most),
     )
 
@@ -64,32 +57,32 @@ def worths(jobs: Jobs) -> list[Worth]:
     return best
 
 
-class Writer(NamedTuple):
-    """Writes out open steps."""
+def open_step(case: Case, skill: SkillId, to: int) -> OpenStep:
+    """Write out one step of the way by what it reaches."""
+    number = next(k for k, step in enumerate(case.steps) if (step.skill, step.to) == (skill, to))
+    return written(case, number, worths(as_jobs(case.steps))[number])
 
-    aim: Aim
-    spent: Mapping[SkillId, float]
-    taste: Taste
 
-    def written(self, steps: Sequence[Step], number: int, worth: Worth) -> OpenStep:
-        """Write out one step with what it unlocks and what to learn it with."""
-        step = steps[number]
-        skills = self.aim.catalog.skills
-        toward = steps[worth.toward]
-        unlocked = [one for one in steps if one.needs == (number,)]
-        covering = by_skill(self.aim.catalog.resources.values()).get(step.skill, ())
-        return OpenStep(
-            skill=step.skill,
-            name=skills[step.skill].name,
-            from_=round(step.from_, 1),
-            to=step.to,
-            hours=step.likely,
-            spent=round(self.spent.get(step.skill, 0.0), 1),
-            gain=step.gain,
-            must=step.skill in self.aim.musts,
-            points_an_hour=worth.points_an_hour,
-            toward="" if worth.toward == number else f"{skills[toward.skill].name} {toward.to}",
-            unlocks=tuple(f"{skills[one.skill].name} {one.to}" for one in unlocked),
-            can=skills[step.skill].can[step.to - 1],
-            resources=picks(step, offers(step, covering, self.taste), self.taste),
-        )
+def written(case: Case, number: int, worth: Worth) -> OpenStep:
+    """Write out one step with what it unlocks and what to learn it with."""
+    steps, skills = case.steps, case.catalog.skills
+    step, toward = steps[number], steps[worth.toward]
+    taste = Taste(case.wishes.free, case.wishes.prefers)
+    covering = by_skill(case.catalog.resources.values()).get(step.skill, ())
+    return OpenStep(
+        skill=step.skill,
+        name=skills[step.skill].name,
+        from_=round(step.from_, 1),
+        to=step.to,
+        hours=step.likely,
+        spent=round(case.learner.spent.get(step.skill, 0.0), 1),
+        gain=step.gain,
+        must=step.skill in case.musts,
+        points_an_hour=worth.points_an_hour,
+        toward="" if worth.toward == number else f"{skills[toward.skill].name} {toward.to}",
+        unlocks=tuple(
+            f"{skills[one.skill].name} {one.to}" for one in steps if one.needs == (number,)
+        ),
+        can=skills[step.skill].can[step.to - 1],
+        resources=picks(step, offers(step, covering, taste), taste),
+    )

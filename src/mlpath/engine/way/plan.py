@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mlpath.engine.case import asked_once
 from mlpath.engine.dates.calendar import Calendar
-from mlpath.engine.levels.readiness import readiness
 from mlpath.engine.way.budget import chosen_offers, money
 from mlpath.engine.way.dated_stages import staged
 from mlpath.engine.way.reasons import why_now
 from mlpath.engine.way.resources import Taste, by_skill, picks
-from mlpath.engine.way.schedule import way
-from mlpath.engine.way.timing import Timing
+from mlpath.engine.way.schedule import Schedule, in_order
 from mlpath.errors import UsageError
 from mlpath.model.plan import Cut, Plan, PlanStep, Rise
 from mlpath.model.skill import Hours
@@ -19,62 +18,66 @@ from mlpath.model.skill import Hours
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from mlpath.engine.case import Case
     from mlpath.engine.levels.steps import Step
-    from mlpath.engine.way.aim import Aim
     from mlpath.engine.way.resources import Offer
-    from mlpath.engine.way.start import Standing
     from mlpath.model.catalog import Catalog
     from mlpath.model.plan import Wishes
 
 MOST_TRACKS = 2
 
 
-def make_plan(aim: Aim, standing: Standing, wishes: Wishes) -> Plan:
+@asked_once
+def make_plan(case: Case) -> Plan:
     """Plan the way from where somebody stands to a role."""
+    wishes = case.wishes
     _check(wishes)
     calendar = Calendar(wishes.start, wishes.hours, wishes.away)
-    now = readiness(aim.targets, standing.estimates).value
-    every = aim.steps(standing)
-    steps = _goal(every, aim, wishes.until, now)
-    later = _left(every, steps)
+    now = case.readiness.value
+    steps = _goal(case, now)
+    later = _left(case.steps, steps)
     limited = None
     if wishes.deadline is not None:
         from mlpath.engine.way.goal import fitting
 
-        limited = fitting(steps, wishes.deadline, calendar, standing.pace, now)
+        limited = fitting(steps, wishes.deadline, calendar, case.pace, now)
         steps = limited.steps
-    found = way(aim.catalog.skills, steps, tracks=wishes.tracks, followed=standing.followed)
-    timing = Timing(found, calendar, standing.pace)
-    ranked = _materials(aim.catalog, found.steps, wishes)
+    followed = [(step.skill, step.to) for step in case.followed.steps] if case.followed else []
+    ordered = in_order(case.catalog.skills, steps, tracks=wishes.tracks, followed=followed)
+    schedule = Schedule(ordered, calendar, case.pace)
+    ranked = _materials(case.catalog, ordered.steps, wishes)
     return Plan(
-        role=aim.role.id,
-        role_name=aim.role.name,
-        level=aim.level,
+        role=case.role.id,
+        role_name=case.role.name,
+        level=case.level,
         hours_a_week=wishes.hours,
         start=wishes.start,
         away=calendar.away,
         tracks=wishes.tracks,
-        readiness=Rise(now=now, end=min(100.0, now + sum(step.gain for step in found.steps))),
-        hours=_together(found.steps),
-        finish=timing.finish(),
-        steps=_rows(aim, timing, ranked, Taste(wishes.free, wishes.prefers)),
-        stages=staged(aim, standing.estimates, timing),
-        optimality=found.optimality,
-        kept=found.kept,
-        pace=standing.pace,
+        readiness=Rise(now=now, end=min(100.0, now + sum(step.gain for step in ordered.steps))),
+        hours=_together(ordered.steps),
+        finish=schedule.finish(),
+        steps=_rows(case, schedule, ranked),
+        stages=staged(case, schedule),
+        optimality=ordered.optimality,
+        kept=ordered.kept,
+        pace=case.pace,
         money=money(ranked),
         deadline=limited.check if limited else None,
         until=wishes.until,
-        cut=_cuts(aim.catalog, limited.cut) if limited else (),
-        later=_cuts(aim.catalog, later),
+        cut=_cuts(case.catalog, limited.cut) if limited else (),
+        later=_cuts(case.catalog, later),
     )
 
 
-def _goal(every: Sequence[Step], aim: Aim, until: float | None, now: float) -> tuple[Step, ...]:
+def _goal(case: Case, now: float) -> tuple[Step, ...]:
     """Choose what the plan has to reach: a readiness asked for, or being ready for the job."""
     from mlpath.engine.way.goal import enough_for, ready_for
 
-    return ready_for(every, aim.musts, now) if until is None else enough_for(every, until, now)
+    until = case.wishes.until
+    if until is None:
+        return ready_for(case.steps, case.musts, now)
+    return enough_for(case.steps, until, now)
 
 
 def _left(every: Sequence[Step], steps: Sequence[Step]) -> list[Step]:
@@ -101,17 +104,14 @@ def _materials(catalog: Catalog, steps: Sequence[Step], wishes: Wishes) -> list[
 
 
 def _rows(
-    aim: Aim,
-    timing: Timing,
-    ranked: Sequence[Sequence[Offer]],
-    taste: Taste,
+    case: Case, schedule: Schedule, ranked: Sequence[Sequence[Offer]]
 ) -> tuple[PlanStep, ...]:
     """Write out every step."""
-    musts, skills = aim.musts, aim.catalog.skills
-    steps = timing.way.steps
+    skills, steps = case.catalog.skills, schedule.ordered.steps
+    taste = Taste(case.wishes.free, case.wishes.prefers)
     rows: list[PlanStep] = []
     for number, step in enumerate(steps):
-        skill, must = skills[step.skill], step.skill in musts
+        skill, must = skills[step.skill], step.skill in case.musts
         rows.append(
             PlanStep(
                 skill=step.skill,
@@ -122,9 +122,9 @@ def _rows(
                 hours=Hours(low=step.low, likely=step.likely, high=step.high),
                 gain=step.gain,
                 must=must,
-                start=timing.starts(number),
-                end=timing.ends(number),
-                track=timing.way.slots[number].track,
+                start=schedule.starts(number),
+                end=schedule.ends(number),
+                track=schedule.ordered.slots[number].track,
                 can=skill.can[step.to - 1],
                 resources=picks(step, ranked[number], taste),
                 why=why_now(skills, steps, number, must=must),

@@ -13,11 +13,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
 
-    from mlpath.engine.way.aim import Aim
-    from mlpath.engine.way.start import Standing
+    from mlpath.engine.case import Case
     from mlpath.model.catalog import Catalog
     from mlpath.model.ids import SkillId
-    from mlpath.model.plan import Plan, PlanStep, Stage, Wishes
+    from mlpath.model.plan import Plan, PlanStep, Stage
     from mlpath.model.role import Target
 
 TOPICS = (
@@ -32,34 +31,33 @@ TOPICS = (
 MOST_CERTIFICATES = 5
 
 
-def make_roadmap(aim: Aim, standing: Standing, wishes: Wishes) -> Roadmap:
-    """Draw the whole way from where somebody stands to a role."""
-    catalog, role, targets = aim.catalog, aim.role, aim.targets
-    plan = make_plan(aim, standing, wishes)
-    steps = aim.steps(standing)
-    states = states_of(steps)
+def make_roadmap(case: Case) -> Roadmap:
+    """Draw the whole way from where somebody stands to a role; it knows no deadline."""
+    catalog, role = case.catalog, case.role
+    plan = make_plan(case.without_deadline())
+    states = states_of(case.steps)
     finish = plan.finish
     return Roadmap(
         role=role.id,
         role_name=role.name,
-        level=aim.level,
+        level=case.level,
         summary=role.summary,
-        personal=bool(standing.estimates),
+        personal=not case.knowledge.nothing_known,
         readiness=plan.readiness,
         hours=plan.hours.likely,
-        hours_a_week=wishes.hours,
+        hours_a_week=case.wishes.hours,
         weeks=(
             _weeks(plan, finish.early),
             _weeks(plan, finish.likely),
             _weeks(plan, finish.late),
         ),
         proven=plan.optimality.proven,
-        done=_met(catalog, targets, standing),
+        done=_met(case),
         stages=_stages(plan, states),
         later=plan.later,
         readings=_readings(catalog),
-        certifications=_certificates(catalog, targets),
-        tree=tree_of(catalog.skills, targets, steps, standing.estimates),
+        certifications=_certificates(catalog, case.targets),
+        tree=tree_of(case),
     )
 
 
@@ -68,16 +66,16 @@ def _weeks(plan: Plan, day: date) -> int:
     return -(-((day - plan.start).days + 1) // 7) if plan.steps else 0
 
 
-def _met(catalog: Catalog, targets: Sequence[Target], standing: Standing) -> tuple[Met, ...]:
+def _met(case: Case) -> tuple[Met, ...]:
     """List what the role asks for and the person can do already."""
     found: list[Met] = []
-    for target in targets:
-        known = standing.estimates.get(target.skill)
+    for target in case.targets:
+        known = case.estimates.get(target.skill)
         if known is not None and target.need and reached(known.value, target.need):
             found.append(
                 Met(
                     skill=target.skill,
-                    name=catalog.skills[target.skill].name,
+                    name=case.catalog.skills[target.skill].name,
                     have=round(known.value, 1),
                     need=target.need,
                 )

@@ -1,25 +1,29 @@
-"""Steps in their order, each with the hours at which it starts and ends."""
+"""Steps in their order, each with the hours and the days on which it starts and ends."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from mlpath.engine.dates.pace import total
 from mlpath.engine.order.best import best_order, kept_if_good
 from mlpath.engine.order.jobs import MICRO, as_jobs
 from mlpath.engine.order.tracks import in_sequence, side_by_side
-from mlpath.model.plan import Optimality
+from mlpath.model.plan import Finish, Optimality
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from datetime import date
 
+    from mlpath.engine.dates.calendar import Calendar
     from mlpath.engine.levels.steps import Step
     from mlpath.engine.order.jobs import Jobs
     from mlpath.engine.order.tracks import Slot
     from mlpath.model.ids import SkillId
+    from mlpath.model.plan import Pace
     from mlpath.model.skill import Skill
 
 
-class Way(NamedTuple):
+class Ordered(NamedTuple):
     """Steps in the order in which they start; their needs are places in this order."""
 
     steps: tuple[Step, ...]
@@ -29,13 +33,13 @@ class Way(NamedTuple):
     kept: bool
 
 
-def way(
+def in_order(
     skills: Mapping[SkillId, Skill],
     steps: Sequence[Step],
     *,
     tracks: int = 1,
     followed: Sequence[tuple[SkillId, int]] = (),
-) -> Way:
+) -> Ordered:
     """Put steps in the best order, or keep the one followed when that is hardly worse."""
     jobs = as_jobs(steps)
     best = best_order(jobs)
@@ -50,7 +54,7 @@ def way(
         for slot in slots
     )
     kept = bool(followed) and ordering is not best
-    return Way(ordered, tuple(slots), _optimality(jobs, slots, best.lower_bound), kept)
+    return Ordered(ordered, tuple(slots), _optimality(jobs, slots, best.lower_bound), kept)
 
 
 def _as_numbers(steps: Sequence[Step], followed: Sequence[tuple[SkillId, int]]) -> list[int]:
@@ -72,3 +76,36 @@ def _optimality(jobs: Jobs, slots: Sequence[Slot], bound: int) -> Optimality:
         gap=(cost - bound) / cost if cost else 0.0,
         proven=cost == bound,
     )
+
+
+class Schedule(NamedTuple):
+    """Steps in their order on a calendar, at the person's pace."""
+
+    ordered: Ordered
+    calendar: Calendar
+    pace: Pace
+
+    def starts(self, number: int) -> date:
+        """Give the first day of a step."""
+        return self.calendar.starts(self._hours(self.ordered.slots[number].start))
+
+    def ends(self, number: int) -> date:
+        """Give the last day of a step."""
+        return self.calendar.ends(self._hours(self.ordered.slots[number].end))
+
+    def before_end(self, number: int, hours: float) -> date:
+        """Give the day that lies some hours of learning before the end of a step."""
+        end = self._hours(self.ordered.slots[number].end)
+        return self.calendar.starts(max(0.0, end - hours * self.pace.factor))
+
+    def finish(self) -> Finish:
+        """Give the days on which everything is done, early, likely and late."""
+        work = total(self.ordered.steps, self.pace)
+        return Finish(
+            early=self.calendar.ends(work.early),
+            likely=self.calendar.ends(work.likely),
+            late=self.calendar.ends(work.late),
+        )
+
+    def _hours(self, minutes: int) -> float:
+        return minutes / 60 * self.pace.factor

@@ -5,54 +5,47 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from mlpath.engine.order.jobs import as_jobs
-from mlpath.engine.way.next import Worth, Writer, worths
+from mlpath.engine.dates.progress import hours_spent
+from mlpath.engine.way.next import open_step
 from mlpath.engine.way.plan import make_plan
-from mlpath.engine.way.resources import Taste
-from mlpath.engine.way.saved import promised
-from mlpath.engine.way.start import hours_spent
-from mlpath.model.progress import OpenStep, Reached, Spent, Status, Week
+from mlpath.model.progress import Reached, Spent, Status, Week
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from mlpath.engine.way.aim import Aim
-    from mlpath.engine.way.saved import Promise
-    from mlpath.engine.way.start import Standing
+    from mlpath.engine.case import Case
+    from mlpath.engine.dates.saved import Promise
     from mlpath.model.catalog import Catalog
     from mlpath.model.person import Person
-    from mlpath.model.plan import Plan, Wishes
+    from mlpath.model.plan import Plan
 
 MOST_WEEKS = 12
 
 
-def status_of(aim: Aim, person: Person, standing: Standing, wishes: Wishes, today: date) -> Status:
-    """Report where somebody stands and where that leads."""
-    catalog, role = aim.catalog, aim.role
-    saved = promised(person.plan, catalog.renamed)
-    if saved and (saved.role, saved.level) != (role.id, aim.level):
-        saved = None
-    plan = make_plan(aim, standing, wishes)
-    weeks = weeks_of(person, saved.hours if saved else wishes.hours, saved, today)
+def status_of(case: Case) -> Status:
+    """Report where somebody stands and where that leads; it knows no deadline."""
+    catalog, person, saved = case.catalog, case.person, case.followed
+    plan = make_plan(case.without_deadline())
+    weeks = weeks_of(person, saved.hours if saved else case.wishes.hours, saved, case.today)
     return Status(
-        role=role.id,
-        role_name=role.name,
-        level=aim.level,
+        role=case.role.id,
+        role_name=case.role.name,
+        level=case.level,
         readiness=plan.readiness,
-        hours_a_week=wishes.hours,
+        hours_a_week=case.wishes.hours,
         weeks=weeks,
         total=sum(entry.hours for entry in person.logged),
         streak=_streak(weeks),
-        pace=standing.pace,
-        hours_left=round(plan.hours.likely * standing.pace.factor, 1),
+        pace=plan.pace,
+        hours_left=round(plan.hours.likely * plan.pace.factor, 1),
         finish=plan.finish,
         promised=saved.likely if saved else None,
         days_late=(plan.finish.likely - saved.likely).days if saved else None,
         order_kept=plan.kept,
         done=_reached(catalog, person),
         active=_active(catalog, person, plan),
-        following=_following(aim, standing, wishes, plan),
+        following=open_step(case, plan.steps[0].skill, plan.steps[0].to) if plan.steps else None,
     )
 
 
@@ -119,16 +112,3 @@ def _active(catalog: Catalog, person: Person, plan: Plan) -> tuple[Spent, ...]:
 def _name(catalog: Catalog, skill: str) -> str:
     """Name a skill; what is not in the data any more keeps its id."""
     return next((one.name for one in catalog.skills.values() if one.id == skill), skill)
-
-
-def _following(aim: Aim, standing: Standing, wishes: Wishes, plan: Plan) -> OpenStep | None:
-    """Write out the first step of the plan."""
-    if not plan.steps:
-        return None
-    steps = aim.steps(standing)
-    first = (plan.steps[0].skill, plan.steps[0].to)
-    number = next(k for k, step in enumerate(steps) if (step.skill, step.to) == first)
-    worth: Worth = worths(as_jobs(steps))[number]
-    taste = Taste(wishes.free, wishes.prefers)
-    writer = Writer(aim, standing.spent, taste)
-    return writer.written(steps, number, worth)

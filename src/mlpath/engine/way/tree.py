@@ -10,10 +10,10 @@ from mlpath.model.roadmap import Node, State
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from mlpath.engine.case import Case
     from mlpath.engine.levels.steps import Step
     from mlpath.model.ids import SkillId
     from mlpath.model.person import Estimate
-    from mlpath.model.role import Target
     from mlpath.model.skill import Skill
 
 
@@ -73,16 +73,11 @@ class Tree:
         return needs
 
 
-def tree_of(
-    skills: Mapping[SkillId, Skill],
-    targets: Sequence[Target],
-    steps: Sequence[Step],
-    estimates: Mapping[SkillId, Estimate],
-) -> tuple[Node, ...]:
+def tree_of(case: Case) -> tuple[Node, ...]:
     """List the skills of a role that no other open one waits for, each over what it needs."""
-    tree = Tree(skills, steps, estimates)
+    tree = Tree(case.catalog.skills, case.steps, case.estimates)
     waited_for = {needed for skill in tree.goal for needed in tree.needs(skill)}
-    asked = {target.skill: target.need for target in targets if target.need}
+    asked = {target.skill: target.need for target in case.targets if target.need}
     for skill, level in asked.items():
         if skill not in waited_for:
             tree.grow(skill, tree.goal.get(skill, level))

@@ -1,29 +1,24 @@
 from datetime import timedelta
 
-from mlpath.engine.way.aim import Aim
+from mlpath.engine.dates.saved import promise_of
 from mlpath.engine.way.plan import make_plan
-from mlpath.engine.way.saved import promise_of
-from mlpath.engine.way.start import Standing, standing_of
 from mlpath.engine.way.status import monday, status_of, weeks_of
 from mlpath.model.person import Person, Settings
 from mlpath.model.plan import Wishes
 from mlpath.model.rung import RoleLevel
+from worlds.cases import case_with
 from worlds.happenings import done, logged
-from worlds.smallfield import MONDAY, ROLE, field, levels
-
-AIM = Aim(field(), ROLE, RoleLevel.JUNIOR)
-WISHES = Wishes(hours=7, start=MONDAY, until=100)
+from worlds.smallfield import MONDAY, levels
 
 
-def status(person=None, day=0, estimates=None, aim=AIM):
+def status(person=None, day=0, estimates=None):
     today = MONDAY + timedelta(day)
-    person = person or Person()
-    where = standing_of(aim.catalog, person, estimates or {}, aim.role.id, aim.level)
-    return status_of(aim, person, where, Wishes(hours=7, start=today, until=100), today)
+    wishes = Wishes(hours=7, start=today, until=100)
+    return status_of(case_with(estimates, person, wishes=wishes, today=today))
 
 
-def promise(aim=AIM):
-    return promise_of(make_plan(aim, Standing({}), WISHES), MONDAY)
+def promise(level=RoleLevel.JUNIOR):
+    return promise_of(make_plan(case_with(level=level)), MONDAY)
 
 
 def test_somebody_new_has_one_empty_week_and_a_first_step():
@@ -79,8 +74,8 @@ def test_before_a_saved_plan_nothing_was_planned():
     assert [(w.planned, w.real) for w in found.weeks] == [(0, 2), (7, 0)]
 
 
-def test_a_saved_plan_for_another_aim_promises_nothing_here():
-    other = status(Person(plan=promise(AIM._replace(level=RoleLevel.MID))))
+def test_a_saved_plan_for_another_level_promises_nothing_here():
+    other = status(Person(plan=promise(RoleLevel.MID)))
     assert other.promised is None
 
 

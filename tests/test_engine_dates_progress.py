@@ -1,19 +1,17 @@
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from math import log
 
 import pytest
 
-from mlpath.engine.way.aim import Aim
+from mlpath.engine.dates.progress import hours_spent
+from mlpath.engine.dates.saved import promise_of, promised
 from mlpath.engine.way.plan import make_plan
-from mlpath.engine.way.saved import promise_of, promised
-from mlpath.engine.way.start import Standing, hours_spent, standing_of
 from mlpath.model.person import Evidence, Grade, Person
-from mlpath.model.plan import Wishes
 from mlpath.model.rung import RoleLevel
+from worlds.cases import case_of, case_with
 from worlds.happenings import done, logged, saved_plan
-from worlds.smallfield import MONDAY, ROLE, field, levels
-
-AIM = Aim(field(), ROLE, RoleLevel.JUNIOR)
+from worlds.smallfield import MONDAY, ROLE, levels
 
 
 def rated(skill: str, day: int) -> Evidence:
@@ -21,12 +19,12 @@ def rated(skill: str, day: int) -> Evidence:
     return Evidence(skill=skill, level=1, grade=Grade.CLAIMED, at=at)
 
 
-def standing(person: Person, role: str = "maker", level: str = "junior") -> Standing:
-    return standing_of(AIM.catalog, person, {}, role, level)
+def pace_of(person: Person):
+    return case_of(person).pace
 
 
 def test_a_promise_comes_back_as_it_was_made():
-    made = make_plan(AIM, Standing({}), Wishes(hours=7, start=MONDAY, until=100))
+    made = make_plan(case_with())
     back = promised(promise_of(made, MONDAY))
     assert back is not None
     assert (back.role, back.level, back.made, back.hours) == ("maker", "junior", MONDAY, 7)
@@ -47,10 +45,10 @@ def test_no_promise_is_none():
 
 
 def test_somebody_new_stands_at_the_usual_pace():
-    found = standing(Person())
+    found = case_of()
     assert found.pace.factor == 1
-    assert not found.followed
-    assert not found.spent
+    assert found.followed is None
+    assert not found.learner.spent
 
 
 def test_hours_count_since_a_level_was_done_or_rated():
@@ -66,9 +64,9 @@ def test_hours_count_since_a_level_was_done_or_rated():
 
 def test_a_finished_level_is_compared_with_the_plan_or_else_with_the_usual_hours():
     person = Person(logged=(logged("code", 30, 1),), done=(done("code", 1, 2),))
-    assert standing(person).pace.planned == 10
+    assert pace_of(person).planned == 10
     known = {**saved_plan(levels(code=0.5))}
-    assert standing(Person(logged=person.logged, done=person.done, plan=known)).pace.planned == 5
+    assert pace_of(Person(logged=person.logged, done=person.done, plan=known)).planned == 5
 
 
 def test_each_finished_level_has_its_own_hours():
@@ -76,18 +74,18 @@ def test_each_finished_level_has_its_own_hours():
         logged=(logged("code", 20, 1), logged("code", 10, 5), logged("code", 7, 9)),
         done=(done("code", 2, 6), done("code", 1, 2), done("gone", 1, 3)),
     )
-    found = standing(person).pace
+    found = pace_of(person)
     assert (found.planned, found.real) == (30, 30)
 
 
 def test_a_step_that_already_took_too_long_slows_the_pace():
     slow = Person(plan=saved_plan(), logged=(logged("code", 40, 1), logged("models", 2, 1)))
-    found = standing(slow)
+    found = case_of(slow)
     assert found.pace.planned == 10
     assert found.pace.real == 40
     mean = 2 * log(3) / (1 / 0.09 + 2)  # one step says three times as slow at most
     assert log(found.pace.factor) == pytest.approx(mean)
-    assert found.spent["code"] == pytest.approx(40 / found.pace.factor)
+    assert found.learner.spent["code"] == pytest.approx(40 / found.pace.factor)
 
 
 def test_an_overrun_is_measured_against_the_step_one_is_in():
@@ -96,14 +94,15 @@ def test_an_overrun_is_measured_against_the_step_one_is_in():
         logged=(logged("code", 10, 1), logged("code", 15, 4)),
         done=(done("code", 1, 2),),
     )
-    assert (standing(person).pace.planned, standing(person).pace.real) == (10, 10)
+    assert (pace_of(person).planned, pace_of(person).real) == (10, 10)
 
 
-def test_the_order_of_a_saved_plan_is_followed_for_the_same_aim_only():
+def test_the_order_of_a_saved_plan_is_followed_for_the_same_role_and_level_only():
     person = Person(plan=saved_plan())
-    assert standing(person).followed[0] == ("code", 1)
-    assert standing(person, level="mid").followed == ()
-    assert standing(person, role="other").followed == ()
+    first = case_of(person).followed.steps[0]
+    assert (first.skill, first.to) == ("code", 1)
+    assert case_of(person, level=RoleLevel.MID).followed is None
+    assert case_of(person, role=replace(ROLE, id="other")).followed is None
 
 
 def test_dates_are_dates():

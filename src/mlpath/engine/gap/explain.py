@@ -7,20 +7,19 @@ from typing import TYPE_CHECKING
 
 from mlpath.engine.knowledge.observations import Shape
 from mlpath.engine.knowledge.provenance import expectation
-from mlpath.engine.knowledge.state import CAUTION, expected, knowledge
+from mlpath.engine.knowledge.state import CAUTION, expected
 from mlpath.engine.levels.hours import hours_between
-from mlpath.engine.levels.readiness import Points
 from mlpath.model.explanation import Climb, Explanation, Seen, Start
 from mlpath.model.person import Grade
 from mlpath.model.role import Basis
 
 if TYPE_CHECKING:
+    from mlpath.engine.case import Case
     from mlpath.engine.knowledge.state import Knowledge, Move
     from mlpath.model.catalog import Catalog
     from mlpath.model.ids import SkillId
     from mlpath.model.person import Estimate, Person
-    from mlpath.model.role import Role, Target, Weight
-    from mlpath.model.rung import RoleLevel
+    from mlpath.model.role import Target, Weight
     from mlpath.model.skill import Skill
 
 SMALL = 0.02
@@ -36,47 +35,41 @@ WORDS = {
 }
 
 
-def explain(
-    catalog: Catalog, person: Person, role: Role, level: RoleLevel, skill: Skill
-) -> Explanation:
+def explain(case: Case, skill: Skill) -> Explanation:
     """Take the row of one skill apart."""
-    state = knowledge(catalog, person)
+    catalog, state = case.catalog, case.knowledge
     row = state.ground.index[skill.id]
-    targets = role.targets[level]
-    target = next((t for t in targets if t.skill == skill.id), None)
+    target = next((t for t in case.targets if t.skill == skill.id), None)
     have = state.estimate(skill.id)
     need = target.need if target else 0
     seen, others = observed(catalog, state, row)
     deviation = sqrt(state.variance[row])
-    center = expected(state.mean[row], deviation)
-    worth = Points(targets)
-    points = worth.gain(skill.id, have.value, max(have.value, need))
-    total = worth.total_weight
+    points = case.points.gain(skill.id, have.value, max(have.value, need))
     return Explanation(
-        role=role.id,
-        role_name=role.name,
-        level=level,
+        role=case.role.id,
+        role_name=case.role.name,
+        level=case.level,
         skill=skill.id,
         name=skill.name,
         have=have,
         need=need,
         must=bool(target and target.must),
-        start=start(catalog, person, state, skill.id),
+        start=start(catalog, case.person, state, skill.id),
         seen=seen,
         others=others,
         mean=state.mean[row],
         spread=deviation,
-        expected=center,
+        expected=expected(state.mean[row], deviation),
         caution=CAUTION * deviation,
         floor=state.floors.get(skill.id, 0.0),
         weight=target.weight if target else None,
-        total_weight=total,
+        total_weight=case.points.total_weight,
         share_of_postings=origin(catalog, target.weight)
         if target
         else "the role does not ask for it",
         climbs=climbs(skill, have.value, need),
         gain=points,
-        arithmetic=arithmetic(state, row, have, target, total, points),
+        arithmetic=arithmetic(state, row, have, target, case.points.total_weight, points),
     )
 
 

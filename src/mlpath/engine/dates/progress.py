@@ -1,51 +1,25 @@
-"""Where somebody stands when a plan is made: levels, pace, hours already spent, order followed."""
+"""What was logged and finished, beside what was planned for it."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from mlpath.engine.dates.pace import Finished, pace
-from mlpath.engine.way.saved import promised
-from mlpath.model.plan import Pace
+from mlpath.engine.dates.pace import Finished
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping
     from datetime import date
 
-    from mlpath.engine.way.saved import Promise
+    from mlpath.engine.dates.saved import Promise
     from mlpath.model.catalog import Catalog
     from mlpath.model.ids import SkillId
-    from mlpath.model.person import Estimate, Person
-
-AS_PLANNED = Pace()
+    from mlpath.model.person import Person
 
 
-class Standing(NamedTuple):
-    """What a plan starts from."""
-
-    estimates: Mapping[SkillId, Estimate]
-    pace: Pace = AS_PLANNED
-    followed: Sequence[tuple[SkillId, int]] = ()
-    """Skills and the levels they go to, in the order of the plan somebody follows."""
-    spent: Mapping[SkillId, float] = {}
-    """Hours put into the current step of a skill, at the usual pace."""
-
-
-def standing_of(
-    catalog: Catalog, person: Person, estimates: Mapping[SkillId, Estimate], role: str, level: str
-) -> Standing:
-    """Gather where a person stands."""
-    saved = promised(person.plan, catalog.renamed) if person.plan else None
-    spent = hours_spent(person)
-    known = pace([*finished(catalog, person, saved), *overrun(saved, spent, person)])
-    followed = [(step.skill, step.to) for step in saved.steps] if saved else []
-    same = saved is not None and (saved.role, saved.level) == (role, level)
-    return Standing(
-        estimates=estimates,
-        pace=known,
-        followed=followed if same else (),
-        spent={skill: hours / known.factor for skill, hours in spent.items()},
-    )
+def compared(catalog: Catalog, person: Person, saved: Promise | None) -> Iterator[Finished]:
+    """Pair planned and logged hours: of what is done, and of what already takes longer."""
+    yield from finished(catalog, person, saved)
+    yield from overrun(person, hours_spent(person), saved)
 
 
 def hours_spent(person: Person) -> dict[SkillId, float]:
@@ -66,10 +40,9 @@ def hours_spent(person: Person) -> dict[SkillId, float]:
     return spent
 
 
-def finished(catalog: Catalog, person: Person, saved: Promise | None) -> list[Finished]:
+def finished(catalog: Catalog, person: Person, saved: Promise | None) -> Iterator[Finished]:
     """Pair the planned and the logged hours of every level marked as done."""
     plans = {(s.skill, s.to): s.hours for s in saved.steps} if saved else {}
-    found: list[Finished] = []
     before: dict[SkillId, date] = {}
     for done in sorted(person.done, key=lambda one: (one.on, one.level)):
         if done.skill not in catalog.skills:
@@ -84,21 +57,18 @@ def finished(catalog: Catalog, person: Person, saved: Promise | None) -> list[Fi
             and (last is None or entry.on > last)
         )
         before[done.skill] = done.on
-        found.append(Finished(plans.get((done.skill, done.level), usual), real))
-    return found
+        yield Finished(plans.get((done.skill, done.level), usual), real)
 
 
 def overrun(
-    saved: Promise | None, spent: Mapping[SkillId, float], person: Person
-) -> list[Finished]:
+    person: Person, spent: Mapping[SkillId, float], saved: Promise | None
+) -> Iterator[Finished]:
     """Count steps that already took longer than planned although they are not done."""
     reached = {(done.skill, done.level) for done in person.done}
     current: dict[SkillId, float] = {}
     for step in saved.steps if saved else ():
         if (step.skill, step.to) not in reached:
             current.setdefault(step.skill, step.hours)
-    return [
-        Finished(current[skill], hours)
-        for skill, hours in spent.items()
-        if skill in current and hours > current[skill]
-    ]
+    for skill, hours in spent.items():
+        if skill in current and hours > current[skill]:
+            yield Finished(current[skill], hours)

@@ -1,0 +1,207 @@
+"""A case: who, toward what. A command makes one and asks it; nothing is worked out twice.
+
+What lies below every answer is here: levels, targets, points, pace, steps. The reports are
+questions of their own rooms (`make_plan(case)`, `gap_report(case)`); those that others build on
+are kept by `asked_once`.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property, wraps
+from typing import TYPE_CHECKING, TypeVar, cast
+
+from mlpath.model.record import replace
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+    from datetime import date
+
+    from mlpath.engine.dates.saved import Promise
+    from mlpath.engine.knowledge.state import Knowledge
+    from mlpath.engine.levels.readiness import Points
+    from mlpath.engine.levels.steps import Step
+    from mlpath.model.catalog import Catalog
+    from mlpath.model.ids import RoleId, SkillId
+    from mlpath.model.person import Estimate, Person
+    from mlpath.model.plan import Pace, Wishes
+    from mlpath.model.role import Role, Target
+    from mlpath.model.rung import RoleLevel
+
+Answer = TypeVar("Answer")
+
+
+class Learner:
+    """A person in a catalogue: what is believed of them, whatever the role."""
+
+    def __init__(self, catalog: Catalog, person: Person) -> None:
+        self.catalog = catalog
+        self.person = person
+
+    @cached_property
+    def knowledge(self) -> Knowledge:
+        """What is believed of the person's levels, and why; only to be read."""
+        from mlpath.engine.knowledge.state import knowledge
+
+        return knowledge(self.catalog, self.person)
+
+    @cached_property
+    def estimates(self) -> Mapping[SkillId, Estimate]:
+        """The person's level in every skill, with intervals."""
+        return self.knowledge.estimates()
+
+    @cached_property
+    def saved(self) -> Promise | None:
+        """The plan that was saved last."""
+        from mlpath.engine.dates.saved import promised
+
+        return promised(self.person.plan, self.catalog.renamed)
+
+    @cached_property
+    def pace(self) -> Pace:
+        """How long things take this person."""
+        from mlpath.engine.dates.pace import pace
+        from mlpath.engine.dates.progress import compared
+
+        return pace(compared(self.catalog, self.person, self.saved))
+
+    @cached_property
+    def spent(self) -> Mapping[SkillId, float]:
+        """Hours put into the current step of a skill, at the usual pace."""
+        from mlpath.engine.dates.progress import hours_spent
+
+        return {
+            skill: hours / self.pace.factor for skill, hours in hours_spent(self.person).items()
+        }
+
+
+class Case:
+    """Who, toward what."""
+
+    def __init__(
+        self, learner: Learner, role: Role, level: RoleLevel, *, wishes: Wishes, today: date
+    ) -> None:
+        self.learner = learner
+        self.role = role
+        self.level = level
+        self.wishes = wishes
+        self.today = today
+        self.kept: dict[object, object] = {}
+        """Answers given so far, by the question."""
+
+    # ------------------------------------------------------------------ who
+
+    @property
+    def catalog(self) -> Catalog:
+        """The knowledge of the field."""
+        return self.learner.catalog
+
+    @property
+    def person(self) -> Person:
+        """Who it is about."""
+        return self.learner.person
+
+    @property
+    def knowledge(self) -> Knowledge:
+        """What is believed of the person's levels, and why."""
+        return self.learner.knowledge
+
+    @property
+    def estimates(self) -> Mapping[SkillId, Estimate]:
+        """The person's level in every skill, with intervals."""
+        return self.learner.estimates
+
+    @property
+    def pace(self) -> Pace:
+        """How long things take this person."""
+        return self.learner.pace
+
+    # ------------------------------------------------------------------ toward what
+
+    @property
+    def targets(self) -> Sequence[Target]:
+        """What the role asks for at this level."""
+        return self.role.targets[self.level]
+
+    @cached_property
+    def musts(self) -> frozenset[SkillId]:
+        """The skills that the role cannot do without."""
+        return frozenset(target.skill for target in self.targets if target.must)
+
+    @cached_property
+    def points(self) -> Points:
+        """What each level of each skill is worth for the role."""
+        from mlpath.engine.levels.readiness import Points
+
+        return Points(self.targets)
+
+    @cached_property
+    def readiness(self) -> Estimate:
+        """How ready the person is, 0 to 100."""
+        return self.knowledge.readiness(self.targets)
+
+    @cached_property
+    def musts_missing(self) -> tuple[SkillId, ...]:
+        """The musts whose level is not reached."""
+        from mlpath.engine.levels.reached import reached
+
+        return tuple(
+            target.skill
+            for target in self.targets
+            if target.must and not reached(self.level_of(target.skill), target.need)
+        )
+
+    @cached_property
+    def steps(self) -> tuple[Step, ...]:
+        """All that is left to learn for the role, prerequisites first."""
+        from mlpath.engine.levels.steps import steps_to
+
+        return steps_to(self.catalog.skills, self.targets, self.estimates, spent=self.learner.spent)
+
+    @property
+    def followed(self) -> Promise | None:
+        """The saved plan, when it leads to this role and level."""
+        saved = self.learner.saved
+        return saved if saved and (saved.role, saved.level) == (self.role.id, self.level) else None
+
+    @cached_property
+    def hours(self) -> float:
+        """The likely hours to all that the role asks for, from the levels alone."""
+        from mlpath.engine.levels.steps import work_to
+
+        return work_to(self.catalog.skills, self.targets, self.estimates)
+
+    def level_of(self, skill: SkillId) -> float:
+        """Tell the level in a skill, 0 where nothing is known of it."""
+        known = self.estimates.get(skill)
+        return known.value if known else 0.0
+
+    # ------------------------------------------------------------------ what if
+
+    def toward(self, role: RoleId, level: RoleLevel | None = None) -> Case:
+        """Return the same person on the way to another role or level."""
+        return Case(
+            self.learner,
+            self.catalog.roles[role],
+            level or self.level,
+            wishes=self.wishes,
+            today=self.today,
+        )
+
+    def without_deadline(self) -> Case:
+        """Return the same case with all the time there is."""
+        if self.wishes.deadline is None:
+            return self
+        wishes = replace(self.wishes, deadline=None)
+        return Case(self.learner, self.role, self.level, wishes=wishes, today=self.today)
+
+
+def asked_once(question: Callable[[Case], Answer]) -> Callable[[Case], Answer]:
+    """Let a case give the same answer when it is asked the same question again."""
+
+    @wraps(question)
+    def ask(case: Case) -> Answer:
+        if question not in case.kept:
+            case.kept[question] = question(case)
+        return cast("Answer", case.kept[question])
+
+    return ask

@@ -1,0 +1,106 @@
+"""A case answers each question once, and cases of one person share what is known of them."""
+
+from datetime import timedelta
+
+import pytest
+
+from mlpath.engine.case import asked_once
+from mlpath.engine.gap.gap import gap_report
+from mlpath.engine.way.plan import make_plan
+from mlpath.engine.way.roadmap import make_roadmap
+from mlpath.engine.way.status import status_of
+from mlpath.model.person import Person, Settings
+from mlpath.model.plan import Wishes
+from mlpath.model.rung import RoleLevel
+from worlds.cases import case_of, case_with
+from worlds.happenings import done, logged
+from worlds.learners import OTHER, ROLE, somebody, world
+from worlds.smallfield import MONDAY, levels
+
+WORLD = world()
+WITH_DEADLINE = Wishes(hours=7, start=MONDAY, deadline=MONDAY + timedelta(20))
+
+
+def test_a_question_asked_again_gets_the_same_answer_and_no_new_work():
+    asked = []
+
+    @asked_once
+    def how_many(case):
+        """Count."""
+        asked.append(case)
+        return len(case.steps)
+
+    case = case_with()
+    assert how_many(case) is how_many(case)
+    assert asked == [case]
+    how_many(case_with())
+    assert len(asked) == 2
+    assert how_many.__doc__ == "Count."
+
+
+def test_roadmap_status_and_plan_of_a_case_without_a_deadline_are_one_plan():
+    case = case_with()
+    plan = make_plan(case)
+    assert make_plan(case.without_deadline()) is plan
+    assert make_roadmap(case).hours == plan.hours.likely
+    assert status_of(case).finish == plan.finish
+    assert [one for one in case.kept.values() if type(one) is type(plan)] == [plan]
+
+
+def test_a_case_without_its_deadline_is_another_case_of_the_same_person():
+    case = case_with(wishes=WITH_DEADLINE)
+    free = case.without_deadline()
+    assert free.wishes.deadline is None
+    assert case.wishes.deadline is not None
+    assert free.learner is case.learner
+    assert make_plan(free).deadline is None
+    assert make_plan(case).deadline is not None
+
+
+def test_cases_toward_other_roles_share_the_person_and_ask_for_other_things():
+    case = case_of(somebody(), catalog=WORLD)
+    other = case.toward(OTHER.id)
+    assert other.learner is case.learner
+    assert other.level is case.level
+    assert other.targets == OTHER.targets[RoleLevel.JUNIOR]
+    assert case.toward(ROLE.id, RoleLevel.MID).targets == ROLE.targets[RoleLevel.MID]
+
+
+def test_readiness_gaps_and_musts_of_a_case_agree_with_its_gap_report():
+    case = case_of(somebody(), catalog=WORLD)
+    report = gap_report(case)
+    assert report.readiness == case.readiness
+    assert set(case.musts_missing) == {one.skill for one in report.musts_missing}
+    assert {row.skill: row.have for row in report.skills} == {
+        target.skill: case.estimates[target.skill] for target in case.targets
+    }
+    assert next(one for one in report.levels if one.level == case.level).hours == case.hours
+    assert next(one for one in report.nearest if one.role == case.role.id).hours == case.hours
+
+
+def test_hours_count_levels_alone_and_steps_count_what_was_logged_too():
+    person = Person(logged=(logged("code", 5, 1),))
+    case = case_with({}, person)
+    assert sum(step.likely for step in case.steps) == pytest.approx(case.hours - 5, abs=0.1)
+
+
+def test_hours_logged_are_counted_at_the_usual_pace():
+    person = Person(
+        logged=(logged("code", 40, 1), logged("models", 6, 5)), done=(done("code", 1, 2),)
+    )
+    case = case_of(person)
+    assert case.pace.factor > 1
+    assert case.learner.spent == {"models": 6 / case.pace.factor}
+
+
+def test_what_nobody_estimated_is_level_0():
+    assert case_with(levels(code=2)).level_of("code") == 2
+    assert case_with(levels(code=2)).level_of("models") == 0
+
+
+def test_a_case_knows_who_and_toward_what():
+    person = Person(settings=Settings(background="coder"))
+    case = case_of(person, catalog=WORLD)
+    assert (case.person, case.catalog, case.role, case.today) == (person, WORLD, ROLE, MONDAY)
+    assert case.musts == {target.skill for target in case.targets if target.must}
+    assert case.points.total_weight == sum(target.weight.value for target in case.targets)
