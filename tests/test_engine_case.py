@@ -3,21 +3,42 @@
 from datetime import timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from mlpath.engine.case import asked_once
 from mlpath.engine.gap.gap import gap_report
+from mlpath.engine.journal.replay import replay, with_event
 from mlpath.engine.way.plan import make_plan
 from mlpath.engine.way.roadmap import make_roadmap
 from mlpath.engine.way.status import status_of
+from mlpath.model.events.about import SettingsChanged, TraitsTold
+from mlpath.model.events.event import StoredEvent
+from mlpath.model.events.progress import HoursLogged, LevelDone
+from mlpath.model.events.skills import EvidenceFound, QuizAnswered, Rating, SkillSkipped
+from mlpath.model.grade import Grade
 from mlpath.model.person import Person, Settings
 from mlpath.model.plan import Wishes
 from mlpath.model.rung import RoleLevel
 from worlds.cases import case_of, case_with
-from worlds.happenings import done, logged
+from worlds.happenings import AT, done, logged, saved_plan
 from worlds.learners import OTHER, ROLE, somebody, world
 from worlds.smallfield import MONDAY, levels
 
 WORLD = world()
+EVENTS = (
+    Rating(skill="code", level=2),
+    Rating(skill="code", level=3),
+    EvidenceFound(skill="code", level=1, grade=Grade.SHOWN, detail="12 files"),
+    QuizAnswered(item="i", skill="code", level=1, correct=True),
+    SkillSkipped(skill="code"),
+    SkillSkipped(skill="models"),
+    HoursLogged(skill="code", hours=2, on=MONDAY),
+    LevelDone(skill="code", level=1, on=MONDAY),
+    TraitsTold(traits={"curiosity": 4}),
+    SettingsChanged(changes={"hours": 5.0}),
+    saved_plan(),
+)
 WITH_DEADLINE = Wishes(hours=7, start=MONDAY, deadline=MONDAY + timedelta(20))
 
 
@@ -104,3 +125,23 @@ def test_a_case_knows_who_and_toward_what():
     assert (case.person, case.catalog, case.role, case.today) == (person, WORLD, ROLE, MONDAY)
     assert case.musts == {target.skill for target in case.targets if target.must}
     assert case.points.total_weight == sum(target.weight.value for target in case.targets)
+
+
+def test_a_case_with_one_event_more_is_the_case_of_the_person_after_it():
+    case = case_of(somebody(), catalog=WORLD)
+    rated = case.with_(Rating(skill="code", level=3), AT)
+    assert [(e.skill, e.level, e.at) for e in rated.person.evidence] == [("code", 3, AT)]
+    assert case.person.evidence == ()
+    assert rated.readiness.value > case.readiness.value
+    reached = case.with_(LevelDone(skill="code", level=2, on=MONDAY), AT)
+    assert reached.level_of("code") >= 2
+    assert (reached.role, reached.wishes, reached.today) == (case.role, case.wishes, case.today)
+
+
+@given(st.lists(st.sampled_from(EVENTS), max_size=6))
+def test_one_event_after_the_other_makes_the_same_person_as_all_replayed(events):
+    stored = [StoredEvent(id=n, at=AT, event=event) for n, event in enumerate(events, 1)]
+    person = Person(name="p")
+    for event in events:
+        person = with_event(person, event, AT)
+    assert person == replay(stored, "p")

@@ -1,13 +1,13 @@
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from math import log
 
 import pytest
 
 from mlpath.engine.dates.progress import hours_spent
-from mlpath.engine.dates.saved import promise_of, promised
 from mlpath.engine.way.plan import make_plan
-from mlpath.model.person import Evidence, Grade, Person
+from mlpath.model.grade import Grade
+from mlpath.model.person import Evidence, Person
 from mlpath.model.rung import RoleLevel
 from worlds.cases import case_of, case_with
 from worlds.happenings import done, logged, saved_plan
@@ -23,25 +23,15 @@ def pace_of(person: Person):
     return case_of(person).pace
 
 
-def test_a_promise_comes_back_as_it_was_made():
-    made = make_plan(case_with())
-    back = promised(promise_of(made, MONDAY))
-    assert back is not None
-    assert (back.role, back.level, back.made, back.hours) == ("maker", "junior", MONDAY, 7)
-    assert back.likely == made.finish.likely
-    assert [(s.skill, s.to, s.hours, s.end) for s in back.steps] == [
-        (s.skill, s.to, s.hours.likely, s.end) for s in made.steps
+def test_what_is_kept_of_a_plan_is_what_it_promised():
+    made, kept = make_plan(case_with()), saved_plan()
+    assert (kept.role, kept.level, kept.made, kept.hours) == ("maker", "junior", MONDAY, 7)
+    dates = (kept.finish.early, kept.finish.likely, kept.finish.late)
+    assert dates == (made.finish.early, made.finish.likely, made.finish.late)
+    assert [(s.skill, s.from_, s.to, s.hours, s.start, s.end) for s in kept.steps] == [
+        (s.skill, s.from_, s.to, s.hours.likely, s.start, s.end) for s in made.steps
     ]
-
-
-def test_a_promise_uses_the_names_that_skills_have_today():
-    back = promised(saved_plan(), {"code": "programming"})
-    assert back is not None
-    assert {step.skill for step in back.steps} == {"algebra", "programming", "models", "serving"}
-
-
-def test_no_promise_is_none():
-    assert promised({}) is None
+    assert [s.gain for s in kept.steps] == pytest.approx([s.gain for s in made.steps], abs=1e-6)
 
 
 def test_somebody_new_stands_at_the_usual_pace():
@@ -65,7 +55,7 @@ def test_hours_count_since_a_level_was_done_or_rated():
 def test_a_finished_level_is_compared_with_the_plan_or_else_with_the_usual_hours():
     person = Person(logged=(logged("code", 30, 1),), done=(done("code", 1, 2),))
     assert pace_of(person).planned == 10
-    known = {**saved_plan(levels(code=0.5))}
+    known = saved_plan(levels(code=0.5))
     assert pace_of(Person(logged=person.logged, done=person.done, plan=known)).planned == 5
 
 
@@ -103,7 +93,3 @@ def test_the_order_of_a_saved_plan_is_followed_for_the_same_role_and_level_only(
     assert (first.skill, first.to) == ("code", 1)
     assert case_of(person, level=RoleLevel.MID).followed is None
     assert case_of(person, role=replace(ROLE, id="other")).followed is None
-
-
-def test_dates_are_dates():
-    assert isinstance(promised(saved_plan()).steps[0].end, date)

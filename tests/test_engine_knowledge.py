@@ -21,7 +21,8 @@ from mlpath.engine.knowledge.state import (
 )
 from mlpath.engine.levels.readiness import Points
 from mlpath.model.background import Prior
-from mlpath.model.person import Grade, Person
+from mlpath.model.grade import Grade
+from mlpath.model.person import Person
 from mlpath.model.rung import RoleLevel
 from worlds.learners import CODER, ROLE, answered, finished, rating, somebody, world
 

@@ -4,9 +4,9 @@ from datetime import date, timedelta
 import pytest
 
 from mlpath.engine.dates.pace import Finished, pace
-from mlpath.engine.dates.saved import Promise, PromisedStep
 from mlpath.engine.way.plan import make_plan
 from mlpath.errors import UsageError
+from mlpath.model.events.plan import SavedFinish, SavedPlan, SavedStep
 from worlds.cases import WISHES, case_with
 from worlds.smallfield import MONDAY, field, levels, project
 
@@ -19,9 +19,10 @@ def plan(have=None, *, pace=None, followed=None, catalog=None, **wishes):
 def followed(order):
     """A saved plan with this order."""
     steps = tuple(
-        PromisedStep(skill=skill, to=to, hours=10, gain=1, end=MONDAY) for skill, to in order
+        SavedStep(skill=skill, to=to, hours=10, gain=1, end=MONDAY) for skill, to in order
     )
-    return Promise("maker", "junior", MONDAY, 7, MONDAY, steps)
+    finish = SavedFinish(early=MONDAY, likely=MONDAY, late=MONDAY)
+    return SavedPlan(role="maker", level="junior", made=MONDAY, hours=7, finish=finish, steps=steps)
 
 
 def names(made):

@@ -1,13 +1,11 @@
 from datetime import timedelta
 
-from mlpath.engine.dates.saved import promise_of
-from mlpath.engine.way.plan import make_plan
 from mlpath.engine.way.status import monday, status_of, weeks_of
 from mlpath.model.person import Person, Settings
 from mlpath.model.plan import Wishes
 from mlpath.model.rung import RoleLevel
 from worlds.cases import case_with
-from worlds.happenings import done, logged
+from worlds.happenings import done, logged, saved_plan
 from worlds.smallfield import MONDAY, levels
 
 
@@ -15,10 +13,6 @@ def status(person=None, day=0, estimates=None):
     today = MONDAY + timedelta(day)
     wishes = Wishes(hours=7, start=today, until=100)
     return status_of(case_with(estimates, person, wishes=wishes, today=today))
-
-
-def promise(level=RoleLevel.JUNIOR):
-    return promise_of(make_plan(case_with(level=level)), MONDAY)
 
 
 def test_somebody_new_has_one_empty_week_and_a_first_step():
@@ -61,7 +55,7 @@ def test_days_away_are_not_planned():
 
 
 def test_a_saved_plan_begins_the_weeks_and_sets_the_promise():
-    person = Person(plan=promise())
+    person = Person(plan=saved_plan())
     found = status(person, day=14)
     assert len(found.weeks) == 3
     assert found.promised == MONDAY + timedelta(75)
@@ -70,12 +64,12 @@ def test_a_saved_plan_begins_the_weeks_and_sets_the_promise():
 
 
 def test_before_a_saved_plan_nothing_was_planned():
-    found = status(Person(plan=promise(), logged=(logged("code", 2, -3),)))
+    found = status(Person(plan=saved_plan(), logged=(logged("code", 2, -3),)))
     assert [(w.planned, w.real) for w in found.weeks] == [(0, 2), (7, 0)]
 
 
 def test_a_saved_plan_for_another_level_promises_nothing_here():
-    other = status(Person(plan=promise(RoleLevel.MID)))
+    other = status(Person(plan=saved_plan(level=RoleLevel.MID)))
     assert other.promised is None
 
 

@@ -1,5 +1,6 @@
 """Cases: of a person as they are, or of levels that are simply given."""
 
+from dataclasses import replace
 from typing import NamedTuple
 
 from mlpath.engine.case import Case, Learner
@@ -45,5 +46,5 @@ def case_with(levels=None, person=None, *, pace=None, spent=None, followed=None,
     if spent is not None:
         known["spent"] = spent
     if followed is not None:
-        known["saved"] = followed
+        case.learner.person = replace(case.person, plan=followed)
     return case

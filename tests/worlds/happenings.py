@@ -2,20 +2,22 @@
 
 from datetime import UTC, datetime, timedelta
 
-from mlpath.engine.dates.saved import promise_of
+from mlpath.engine.dates.saved import saved_plan as kept_of
 from mlpath.engine.way.plan import make_plan
-from mlpath.model.event import Event, EventKind
-from mlpath.model.person import HoursLogged, LevelDone
+from mlpath.model.events.event import KINDS, StoredEvent
+from mlpath.model.events.plan import SavedPlan
+from mlpath.model.events.progress import HoursLogged, LevelDone
+from mlpath.model.rung import RoleLevel
 from worlds.cases import case_with
 from worlds.smallfield import MONDAY
 
 AT = datetime(2026, 11, 20, 12, tzinfo=UTC)
 
 
-def log(*entries: tuple) -> list[Event]:
+def log(*entries: tuple) -> list[StoredEvent]:
     """Write events as (kind, body) or (kind, body, group); ids count from 1."""
     return [
-        Event(id=n, at=AT, kind=EventKind(kind), body=body, group=group[0] if group else "")
+        StoredEvent(id=n, at=AT, event=KINDS[kind].decode(body), group=group[0] if group else "")
         for n, (kind, body, *group) in enumerate(entries, 1)
     ]
 
@@ -28,5 +30,5 @@ def done(skill: str, level: int, day: int) -> LevelDone:
     return LevelDone(skill=skill, level=level, on=MONDAY + timedelta(day))
 
 
-def saved_plan(estimates=None) -> dict[str, object]:
-    return promise_of(make_plan(case_with(estimates)), MONDAY)
+def saved_plan(estimates=None, level=RoleLevel.JUNIOR) -> SavedPlan:
+    return kept_of(make_plan(case_with(estimates, level=level)), MONDAY)

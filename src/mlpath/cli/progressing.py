@@ -6,12 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from mlpath.errors import UsageError
+from mlpath.model.events.progress import HoursLogged
 
 if TYPE_CHECKING:
     from datetime import date
 
     from mlpath.cli.session import Session
-    from mlpath.model.event import NewEvent
+    from mlpath.model.events.progress import LevelDone
     from mlpath.model.progress import Noted
     from mlpath.model.skill import Skill
 
@@ -56,24 +57,23 @@ def read_day(session: Session, text: str | None) -> date:
     return on
 
 
-def noted(session: Session, skill: Skill, event: NewEvent, text: str) -> Noted:
+def noted(session: Session, skill: Skill, event: HoursLogged | LevelDone, text: str) -> Noted:
     """Store an event of progress and tell how readiness and finish move."""
     from mlpath.engine.way.plan import make_plan
-    from mlpath.interview.values import day
     from mlpath.model.plan import Rise
     from mlpath.model.progress import Noted
 
-    before = make_plan(session.case().without_deadline())
+    case = session.case().without_deadline()
+    later = case.with_(event, session.moment)
     session.remember([event])
-    after = make_plan(session.case().without_deadline())
-    hours, level = event.body.get("hours"), event.body.get("level")
-    total = sum(entry.hours for entry in session.person.logged if entry.skill == skill.id)
+    before, after = make_plan(case), make_plan(later)
+    total = sum(entry.hours for entry in later.person.logged if entry.skill == skill.id)
     return Noted(
         text=text,
         skill=skill.id,
-        hours=hours if isinstance(hours, float) else None,
-        level=level if isinstance(level, int) else None,
-        on=day(event.body["on"]),
+        hours=event.hours if isinstance(event, HoursLogged) else None,
+        level=None if isinstance(event, HoursLogged) else event.level,
+        on=event.on,
         total=round(total, 2),
         readiness=Rise(now=before.readiness.now, end=after.readiness.now),
         finish=(before.finish.likely, after.finish.likely),

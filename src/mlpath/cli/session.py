@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from mlpath.engine.case import Case, Learner
     from mlpath.model.catalog import Catalog
-    from mlpath.model.event import Event, NewEvent
+    from mlpath.model.events.event import Event, StoredEvent
     from mlpath.model.person import Person
     from mlpath.store.store import Store
     from mlpath.views.look import Look
@@ -95,8 +95,13 @@ class Session:
         return home(self.environ)
 
     @property
-    def events(self) -> tuple[Event, ...]:
-        """Everything noted in this profile."""
+    def stored(self) -> tuple[StoredEvent, ...]:
+        """Everything noted in this profile, as it was written."""
+        return self._profile.stored
+
+    @property
+    def events(self) -> tuple[StoredEvent, ...]:
+        """Everything noted in this profile, with skills under the names they have today."""
         return self._profile.events
 
     @property
@@ -112,7 +117,7 @@ class Session:
     @property
     def known(self) -> bool:
         """Whether there is a profile."""
-        return bool(self.events)
+        return bool(self.stored)
 
     def from_background(self, name: str | None) -> None:
         """Answer for a typical person of a background when nobody is known."""
@@ -121,12 +126,15 @@ class Session:
 
             self._profile.background = background(self.catalog, name).id
 
-    def remember(self, events: Sequence[NewEvent]) -> None:
-        """Store events; when this returns they are safe on the disk."""
+    def remember(self, events: Sequence[Event], group: str = "") -> None:
+        """Store events; when this returns they are safe on the disk.
+
+        Those of one group are taken back together.
+        """
         from mlpath.store.store import Store
 
         with Store.open_write(self.home) as store:
-            store.append(self.profile, events, at=self.moment)
+            store.append(self.profile, events, at=self.moment, group=group)
         self.forget()
 
     def forget(self) -> None:
@@ -173,12 +181,21 @@ class Profile:
         """What to assume of somebody who said nothing of where they come from."""
 
     @cached_property
-    def events(self) -> tuple[Event, ...]:
-        """Everything noted."""
+    def stored(self) -> tuple[StoredEvent, ...]:
+        """Everything noted, as it was written."""
         from mlpath.store.store import Store
 
         self._store = Store.open_read(self._session.home)
         return self._store.events(self._session.profile)
+
+    @cached_property
+    def events(self) -> tuple[StoredEvent, ...]:
+        """Everything noted, with skills under the names they have today."""
+        if not self.stored:
+            return ()
+        from mlpath.engine.journal.replay import under_todays_names
+
+        return under_todays_names(self.stored, self._session.catalog.renamed)
 
     @cached_property
     def learner(self) -> Learner:
@@ -187,9 +204,7 @@ class Profile:
         from mlpath.engine.journal.replay import replay
 
         catalog = self._session.catalog
-        person = replay(
-            self.events, self._session.profile, catalog.renamed if self.events else None
-        )
+        person = replay(self.events, self._session.profile)
         if self.background and person.settings.background is None:
             from mlpath.model.ids import BackgroundId
             from mlpath.model.record import replace

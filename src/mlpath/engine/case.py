@@ -14,13 +14,14 @@ from mlpath.model.record import replace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
-    from datetime import date
+    from datetime import date, datetime
 
-    from mlpath.engine.dates.saved import Promise
     from mlpath.engine.knowledge.state import Knowledge
     from mlpath.engine.levels.readiness import Points
     from mlpath.engine.levels.steps import Step
     from mlpath.model.catalog import Catalog
+    from mlpath.model.events.event import Event
+    from mlpath.model.events.plan import SavedPlan
     from mlpath.model.ids import RoleId, SkillId
     from mlpath.model.person import Estimate, Person
     from mlpath.model.plan import Pace, Wishes
@@ -50,19 +51,12 @@ class Learner:
         return self.knowledge.estimates()
 
     @cached_property
-    def saved(self) -> Promise | None:
-        """The plan that was saved last."""
-        from mlpath.engine.dates.saved import promised
-
-        return promised(self.person.plan, self.catalog.renamed)
-
-    @cached_property
     def pace(self) -> Pace:
         """How long things take this person."""
         from mlpath.engine.dates.pace import pace
         from mlpath.engine.dates.progress import compared
 
-        return pace(compared(self.catalog, self.person, self.saved))
+        return pace(compared(self.catalog, self.person))
 
     @cached_property
     def spent(self) -> Mapping[SkillId, float]:
@@ -158,9 +152,9 @@ class Case:
         return steps_to(self.catalog.skills, self.targets, self.estimates, spent=self.learner.spent)
 
     @property
-    def followed(self) -> Promise | None:
+    def followed(self) -> SavedPlan | None:
         """The saved plan, when it leads to this role and level."""
-        saved = self.learner.saved
+        saved = self.person.plan
         return saved if saved and (saved.role, saved.level) == (self.role.id, self.level) else None
 
     @cached_property
@@ -186,6 +180,13 @@ class Case:
             wishes=self.wishes,
             today=self.today,
         )
+
+    def with_(self, event: Event, at: datetime) -> Case:
+        """Return the case as it is when one thing more has happened."""
+        from mlpath.engine.journal.replay import with_event
+
+        learner = Learner(self.catalog, with_event(self.person, event, at))
+        return Case(learner, self.role, self.level, wishes=self.wishes, today=self.today)
 
     def without_deadline(self) -> Case:
         """Return the same case with all the time there is."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from mlpath.errors import MlpathError
 from mlpath.store import bodies, folder, ledger, paths, schema
 from mlpath.store.rescue.damage import guarded
-from mlpath.store.session import Session
+from mlpath.store.transactions import Transactions
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -16,29 +16,29 @@ if TYPE_CHECKING:
     from types import TracebackType
     from typing import Self
 
-    from mlpath.model.event import Event, NewEvent
+    from mlpath.model.events.event import Event, StoredEvent
     from mlpath.store.ledger import Draft
 
 
 class Store:
     """Every profile's events, in one file."""
 
-    __slots__ = ("_session",)
+    __slots__ = ("_file",)
 
-    def __init__(self, session: Session) -> None:
-        self._session = session
+    def __init__(self, file: Transactions) -> None:
+        self._file = file
 
     @classmethod
     def open_read(cls, home: Path | None = None) -> Self:
         """Open the store to read: nothing on the disk changes, and no file is an empty store."""
-        store = cls(Session(_file(home), write=False))
+        store = cls(Transactions(_file_in(home), write=False))
         store.profiles()  # whatever is wrong shall be said at once
         return store
 
     @classmethod
     def open_write(cls, home: Path | None = None) -> Self:
         """Open the store to write; its file is made when there is something to keep."""
-        store = cls(Session(_file(home), write=True))
+        store = cls(Transactions(_file_in(home), write=True))
         if not folder.is_there(store.file):
             with guarded(store.file):
                 folder.make_private(store.file.parent)
@@ -48,36 +48,39 @@ class Store:
     @property
     def file(self) -> Path:
         """Where everything is kept."""
-        return self._session.file
+        return self._file.file
 
     def profiles(self) -> tuple[str, ...]:
         """Return the names of all profiles, in order."""
-        with self._session.reading() as (_, book):
+        with self._file.reading() as (_, book):
             return tuple(sorted(book.profiles))
 
-    def head(self, profile: str) -> int:
-        """Return the id of the last event of `profile`, 0 if there is none."""
-        with self._session.reading() as (_, book):
-            return book.profiles.get(profile, (0, 0))[0]
-
-    def events(self, profile: str) -> tuple[Event, ...]:
-        """Return what happened to `profile`, in order."""
-        with self._session.reading() as (db, book):
+    def rows(self, profile: str) -> list[ledger.Row]:
+        """Return what happened to `profile` as it is stored, in order."""
+        with self._file.reading() as (db, book):
             if db is None or profile not in book.profiles:
-                return ()
+                return []
             rows = db.execute(
                 "SELECT * FROM event WHERE profile = ? ORDER BY id", (profile,)
             ).fetchall()
             ledger.verify(rows, profile, book)
-            return _events(rows)
+            return rows
 
-    def append(self, profile: str, events: Sequence[NewEvent], *, at: datetime) -> tuple[int, ...]:
-        """Remember `events`, all or none; when this returns they survive whatever comes."""
+    def events(self, profile: str) -> tuple[StoredEvent, ...]:
+        """Return what happened to `profile`, in order."""
+        rows = self.rows(profile)
+        return _events(rows) if rows else ()
+
+    def append(
+        self, profile: str, events: Sequence[Event], *, at: datetime, group: str = ""
+    ) -> tuple[int, ...]:
+        """Remember `events`, all or none; when this returns they survive whatever comes.
+
+        Events of one group are one action, which is undone as a whole.
+        """
+        bodies.check_group(group)
         moment = at.isoformat()
-        drafts = [
-            (moment, event.kind.value, bodies.encode(event.body), bodies.check_group(event.group))
-            for event in events
-        ]
+        drafts = [(moment, event.kind, bodies.encode(event.encode()), group) for event in events]
         return self.record(profile, lambda _: drafts, day=at.date())
 
     def record(
@@ -85,7 +88,7 @@ class Store:
     ) -> tuple[int, ...]:
         """Remember the events that `drafts` makes when told the id of the first one."""
         bodies.check_name(profile)
-        with self._session.writing(day) as (db, book):
+        with self._file.writing(day) as (db, book):
             if new and profile in book.profiles:
                 raise MlpathError(
                     f'there is already a profile "{profile}".',
@@ -97,48 +100,16 @@ class Store:
             book.add(rows, profile)
         return tuple(row[0] for row in rows)
 
-    def snapshot(self, profile: str) -> tuple[int, str, str] | None:
-        """Return what `save_snapshot` kept, or None: it can always be computed again."""
-        with self._session.reading() as (db, book):
-            if db is None or book.version < schema.WITH_SNAPSHOT:
-                return None
-            # As bytes: damaged text could not be fetched, and a lost snapshot is no loss.
-            query = (
-                "SELECT head, CAST(fingerprint AS BLOB), CAST(text AS BLOB), sum"
-                " FROM snapshot WHERE profile = ?"
-            )
-            found = db.execute(query, (profile,)).fetchone()
-        if found is None or None in found:
-            return None
-        head, fingerprint, text, checksum = found
-        shown = (head, fingerprint.decode(errors="replace"), text.decode(errors="replace"))
-        return shown if ledger.text_sum(profile, *shown) == checksum else None
-
-    def save_snapshot(self, profile: str, head: int, fingerprint: str, text: str) -> None:
-        """Keep something derived from the events of a known profile up to `head`."""
-        if not folder.is_there(self.file):
-            return
-        with self._session.writing() as (db, book):
-            if profile in book.profiles:
-                row = (
-                    profile,
-                    head,
-                    fingerprint,
-                    text,
-                    ledger.text_sum(profile, head, fingerprint, text),
-                )
-                db.execute("INSERT OR REPLACE INTO snapshot VALUES (?, ?, ?, ?, ?)", row)
-
     def delete(self, profile: str) -> bool:
         """Remove all that is known about `profile`, copies too; tell whether there was anything."""
         from mlpath.store import removal  # rarely needed
 
         if not folder.is_there(self.file):
             return False
-        with self._session.writing() as (db, book):
+        with self._file.writing() as (db, book):
             there = removal.remove_rows(db, book, profile, self.file)
         if book.profiles:
-            self._session.rewrite()
+            self._file.rewrite()
         else:
             self.close()
             with guarded(self.file):
@@ -147,13 +118,13 @@ class Store:
 
     def check(self) -> None:
         """Read everything, and refuse it if any of it is not as it was written."""
-        with self._session.reading() as (db, _):
+        with self._file.reading() as (db, _):
             if db is not None:
                 schema.check_all(db, self.file)
 
     def close(self) -> None:
         """Let go of the file."""
-        self._session.close()
+        self._file.close()
 
     def __enter__(self) -> Self:
         """Return the store itself."""
@@ -169,7 +140,7 @@ class Store:
         self.close()
 
 
-def _file(home: Path | None) -> Path:
+def _file_in(home: Path | None) -> Path:
     if home is None:
         import os
 
@@ -177,26 +148,25 @@ def _file(home: Path | None) -> Path:
     return paths.store_file(home)
 
 
-def _events(rows: list[ledger.Row]) -> tuple[Event, ...]:
+def _events(rows: list[ledger.Row]) -> tuple[StoredEvent, ...]:
     from datetime import datetime
 
-    from mlpath.errors import BadDataError
-    from mlpath.model.event import Event, EventKind
+    from mlpath.model.events.event import KINDS, StoredEvent
 
-    kinds = {kind.value: kind for kind in EventKind}
-    strange = next((row[3] for row in rows if row[3] not in kinds), None)
-    if strange is not None:
-        raise BadDataError(
-            f'the store holds an event of a kind that this mlpath does not know: "{strange}".',
-            hint="Update mlpath.",
-        )
-    return tuple(
-        Event(
-            id=id_,
-            at=datetime.fromisoformat(at),
-            kind=kinds[kind],
-            body=bodies.decode(body),
-            group=group,
-        )
-        for id_, _, at, kind, body, group, _ in rows
-    )
+    found: list[StoredEvent] = []
+    for id_, _, at, kind, text, group, _ in rows:
+        if kind not in KINDS:
+            raise _strange(f'of a kind that this mlpath does not know: "{kind}"')
+        try:
+            event = KINDS[kind].decode(bodies.decode(text))
+        except (LookupError, TypeError, ValueError, AttributeError) as error:
+            raise _strange(f'that this mlpath cannot read: number {id_}, "{kind}"') from error
+        moment = datetime.fromisoformat(at)
+        found.append(StoredEvent(id=id_, at=moment, event=event, group=group))
+    return tuple(found)
+
+
+def _strange(what: str) -> MlpathError:
+    from mlpath.errors import BadDataError
+
+    return BadDataError(f"the store holds an event {what}.", hint="Update mlpath.")

@@ -10,16 +10,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from datetime import date
 
-    from mlpath.engine.dates.saved import Promise
     from mlpath.model.catalog import Catalog
+    from mlpath.model.events.plan import SavedPlan
     from mlpath.model.ids import SkillId
     from mlpath.model.person import Person
 
 
-def compared(catalog: Catalog, person: Person, saved: Promise | None) -> Iterator[Finished]:
+def compared(catalog: Catalog, person: Person) -> Iterator[Finished]:
     """Pair planned and logged hours: of what is done, and of what already takes longer."""
-    yield from finished(catalog, person, saved)
-    yield from overrun(person, hours_spent(person), saved)
+    yield from finished(catalog, person, person.plan)
+    yield from overrun(person, hours_spent(person), person.plan)
 
 
 def hours_spent(person: Person) -> dict[SkillId, float]:
@@ -40,7 +40,7 @@ def hours_spent(person: Person) -> dict[SkillId, float]:
     return spent
 
 
-def finished(catalog: Catalog, person: Person, saved: Promise | None) -> Iterator[Finished]:
+def finished(catalog: Catalog, person: Person, saved: SavedPlan | None) -> Iterator[Finished]:
     """Pair the planned and the logged hours of every level marked as done."""
     plans = {(s.skill, s.to): s.hours for s in saved.steps} if saved else {}
     before: dict[SkillId, date] = {}
@@ -61,7 +61,7 @@ def finished(catalog: Catalog, person: Person, saved: Promise | None) -> Iterato
 
 
 def overrun(
-    person: Person, spent: Mapping[SkillId, float], saved: Promise | None
+    person: Person, spent: Mapping[SkillId, float], saved: SavedPlan | None
 ) -> Iterator[Finished]:
     """Count steps that already took longer than planned although they are not done."""
     reached = {(done.skill, done.level) for done in person.done}

@@ -9,7 +9,7 @@ from mlpath.engine.levels.hours import hours_between
 from mlpath.engine.levels.reached import next_level, reached
 from mlpath.engine.levels.readiness import readiness
 from mlpath.model.gap import Counterfactual, NotYet, Shifted
-from mlpath.model.person import Grade
+from mlpath.model.grade import Grade
 from mlpath.model.record import replace
 from mlpath.model.rung import RoleLevel
 from mlpath.model.skill import TOP

@@ -10,7 +10,7 @@ from mlpath.engine.knowledge.provenance import expectation
 from mlpath.engine.knowledge.state import CAUTION, expected
 from mlpath.engine.levels.hours import hours_between
 from mlpath.model.explanation import Climb, Explanation, Seen, Start
-from mlpath.model.person import Grade
+from mlpath.model.grade import Grade
 from mlpath.model.role import Basis
 
 if TYPE_CHECKING:

@@ -15,7 +15,8 @@ from mlpath.engine.knowledge.observations import Observation, Shape, observation
 from mlpath.engine.knowledge.prior import Ground, Vector, ground
 from mlpath.engine.levels.needs import all_needed
 from mlpath.engine.levels.readiness import Z80, Points, readiness
-from mlpath.model.person import Estimate, Grade
+from mlpath.model.grade import Grade
+from mlpath.model.person import Estimate
 from mlpath.model.record import record
 from mlpath.model.skill import TOP
 

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from mlpath.engine.case import Case
-    from mlpath.engine.dates.saved import Promise
     from mlpath.model.catalog import Catalog
+    from mlpath.model.events.plan import SavedPlan
     from mlpath.model.person import Person
     from mlpath.model.plan import Plan
 
@@ -40,8 +40,8 @@ def status_of(case: Case) -> Status:
         pace=plan.pace,
         hours_left=round(plan.hours.likely * plan.pace.factor, 1),
         finish=plan.finish,
-        promised=saved.likely if saved else None,
-        days_late=(plan.finish.likely - saved.likely).days if saved else None,
+        promised=saved.finish.likely if saved else None,
+        days_late=(plan.finish.likely - saved.finish.likely).days if saved else None,
         order_kept=plan.kept,
         done=_reached(catalog, person),
         active=_active(catalog, person, plan),
@@ -54,7 +54,9 @@ def monday(day: date) -> date:
     return day - timedelta(day.weekday())
 
 
-def weeks_of(person: Person, hours: float, saved: Promise | None, today: date) -> tuple[Week, ...]:
+def weeks_of(
+    person: Person, hours: float, saved: SavedPlan | None, today: date
+) -> tuple[Week, ...]:
     """List the last weeks with the hours planned and logged, this week last."""
     this_week = monday(today)
     beginnings = [entry.on for entry in person.logged if entry.on <= today]

@@ -18,8 +18,8 @@ COLUMNS = (
     Column(head="need", right=True),
     Column(head="worth", right=True),
     Column(head="hours", right=True),
-    Column(head="points/h", right=True, drop=1),
-    Column(head="how we know", wrap=True, drop=2),
+    Column(head="points/h", right=True, drop=2),
+    Column(head="how we know", wrap=True, drop=1),
 )
 
 

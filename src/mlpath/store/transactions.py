@@ -6,9 +6,9 @@ from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING
 
 from mlpath.store import folder, ledger, schema
-from mlpath.store.patience import patiently
 from mlpath.store.rescue import damage
 from mlpath.store.rescue.damage import guarded
+from mlpath.store.waiting import patiently
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from sqlite3 import Connection
 
 
-class Session:
+class Transactions:
     """One process's use of the store's file."""
 
     __slots__ = ("_db", "_write", "file")
@@ -52,7 +52,7 @@ class Session:
         """
         with self._alone() as db:
             patiently(db, "BEGIN IMMEDIATE")
-            self._bring_up_to_date(db, day)
+            self._prepare(db, day)
             book = schema.read_ledger(db)
             yield db, book
             schema.write_ledger(db, book)
@@ -85,15 +85,15 @@ class Session:
             with closing(schema.connect(self.file, write=True)) as db:  # closing rolls back
                 yield db
 
-    def _bring_up_to_date(self, db: Connection, day: date | None) -> None:
-        """Check everything before anything is added, then migrate or keep the day's copy."""
+    def _prepare(self, db: Connection, day: date | None) -> None:
+        """Check everything before anything is added, keep a copy, and drop what nothing uses."""
         from mlpath.store.rescue import backups
 
         version = schema.check(db, self.file)
         schema.check_all(db, self.file)
-        if version < schema.VERSION:
+        if version == schema.WITH_SNAPSHOT:
             backups.take(self.file, f"v{version}")
-            schema.migrate(db, version)
+            schema.drop_snapshot(db)
         elif day is not None:
             backups.take_daily(self.file, day)
 
