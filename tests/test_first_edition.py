@@ -1,0 +1,113 @@
+"""Stores and exports of the first edition: read, told and brought in as it did itself."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from mlpath.engine.journal.replay import replay
+from mlpath.store.store import Store
+from mlpath.views.formats.json import plain
+
+FOLDER = Path(__file__).parent / "first_edition"
+PROFILES = {"default": 30, "work": 16}
+KINDS = {
+    "settings", "rating", "evidence", "answer", "hours",
+    "done", "traits", "skipped", "plan", "undo",
+}  # fmt: skip
+
+
+@pytest.fixture(params=PROFILES)
+def profile(request) -> str:
+    return request.param
+
+
+@pytest.fixture
+def first(home) -> Path:
+    """A home with the store that the first edition left."""
+    shutil.copyfile(FOLDER / "store.sqlite", home / "mlpath.db")
+    return home
+
+
+def answers(profile: str) -> dict:
+    return json.loads((FOLDER / f"{profile}.answers.json").read_text(encoding="utf-8"))
+
+
+def exported(profile: str) -> dict:
+    return json.loads((FOLDER / f"{profile}.json").read_text(encoding="utf-8"))
+
+
+def told(run, profile: str, *words: str) -> dict:
+    done = run(*words, "-f", "json", "--profile", profile)
+    assert done.code == 0, done.err
+    return json.loads(done.out)["data"]
+
+
+def shown(run, profile: str) -> dict:
+    """What `profile show` says, without what follows from the catalogue."""
+    data = told(run, profile, "profile", "show")
+    return {
+        "settings": data["settings"],
+        "skills": {s["skill"]: s["evidence"] for s in data["skills"]},
+        "traits": {t["id"]: t["like"] for t in data["traits"]},
+        "hours": data["hours"],
+        "events": data["events"],
+    }
+
+
+def events(run, profile: str) -> list[dict]:
+    return told(run, profile, "history", "--all")["events"]
+
+
+def remembered(profile: str, catalog) -> list[dict]:
+    """What the first edition told, under the names that skills have by now."""
+    before = answers(profile)
+    for event in before["history"]:
+        if event["skill"]:
+            name = catalog.skills[event["skill"]].name
+            event["text"] = event["text"].replace(before["names"][event["skill"]], name)
+    return before["history"]
+
+
+def test_there_is_an_event_of_each_kind() -> None:
+    assert {e["kind"] for name in PROFILES for e in exported(name)["events"]} == KINDS
+
+
+def test_its_store_is_read_without_being_touched(first, run, profile, catalog) -> None:
+    before = (first / "mlpath.db").read_bytes()
+    assert shown(run, profile) == answers(profile)["show"]
+    assert events(run, profile) == remembered(profile, catalog)
+    assert json.loads(run("profile", "export", "--profile", profile).out) == exported(profile)
+    assert (first / "mlpath.db").read_bytes() == before
+
+
+def test_its_events_make_the_same_person(first, profile) -> None:
+    with Store.open_read(first) as store:
+        person = plain(replay(store.events(profile), profile))
+    assert person == answers(profile)["person"]
+
+
+def test_its_export_is_brought_in(run, home, profile, catalog) -> None:
+    done = run("profile", "import", FOLDER / f"{profile}.json", "--profile", profile)
+    assert done.code == 0, done.err
+    assert f"{PROFILES[profile]} events" in done.out
+    assert shown(run, profile) == answers(profile)["show"]
+    first_id = remembered(profile, catalog)[-1]["id"]
+    texts = [e["text"] for e in remembered(profile, catalog) if e["kind"] != "undo"]
+    assert [e["text"] for e in events(run, profile) if e["kind"] != "undo"] == texts
+    shift = [(e["id"] + first_id - 1, e["undone"]) for e in events(run, profile)]
+    assert shift == [(e["id"], e["undone"]) for e in remembered(profile, catalog)]
+    assert json.loads(run("profile", "export", "--profile", profile).out) == exported(profile)
+
+
+def test_its_store_is_written_to(first, run, profile) -> None:
+    done = run("log", "sql", "2h", "--profile", profile)
+    assert done.code == 0, done.err
+    assert shown(run, profile)["events"] == PROFILES[profile] + 1
+    taken = run("undo", "--profile", profile)
+    assert taken.code == 0, taken.err
+    hours = answers(profile)["show"]["hours"]
+    assert shown(run, profile)["hours"] == hours
