@@ -14,7 +14,7 @@ import pytest
 
 from mlpath.errors import BadDataError, ExitCode, MlpathError
 from mlpath.model.event import EventKind, NewEvent
-from mlpath.store import patience, schema
+from mlpath.store import schema, waiting
 from mlpath.store.paths import store_file
 from mlpath.store.rescue import damage
 from mlpath.store.store import Store
@@ -236,7 +236,7 @@ def test_a_home_with_an_impossible_name(tmp_path):
 
 
 def test_a_store_that_another_process_keeps_is_refused_after_a_while(home, monkeypatch):
-    monkeypatch.setattr(patience, "SECONDS", 0.1)
+    monkeypatch.setattr(waiting, "SECONDS", 0.1)
     other = sqlite3.connect(store_file(home), isolation_level=None)
     other.execute("BEGIN EXCLUSIVE")
     assert "in use" in refused(home)[0]
@@ -254,7 +254,7 @@ sys.stdin.read()
 
 
 def test_a_folder_that_another_process_keeps_is_refused_after_a_while(home, monkeypatch):
-    monkeypatch.setattr(patience, "SECONDS", 0.1)
+    monkeypatch.setattr(waiting, "SECONDS", 0.1)
     with subprocess.Popen(
         [sys.executable, "-c", HOLD, home], stdin=subprocess.PIPE, stdout=subprocess.PIPE
     ) as other:
@@ -265,7 +265,7 @@ def test_a_folder_that_another_process_keeps_is_refused_after_a_while(home, monk
 
 
 def test_a_newer_store_is_refused_untouched(home):
-    with Store.open_write(home) as store, store._session.writing() as (db, book):
+    with Store.open_write(home) as store, store._file.writing() as (db, book):
         book.version = schema.VERSION + 1
         db.execute(f"PRAGMA user_version={schema.VERSION + 1}")
     before = store_file(home).read_bytes()
@@ -277,7 +277,7 @@ def test_a_newer_store_is_refused_untouched(home):
 
 def test_what_a_killed_process_left_is_undone_for_a_reader_without_writing(home, tmp_path):
     crashed = tmp_path / "crashed"
-    with Store.open_write(home) as store, store._session.writing() as (db, _):
+    with Store.open_write(home) as store, store._file.writing() as (db, _):
         db.execute("PRAGMA cache_size=1")
         for number in range(50):  # enough that pages reach the file before the commit
             row = (100 + number, "x", "", "", "y" * 3000, "", 0)

@@ -139,7 +139,7 @@ def test_an_open_folder_or_file_of_ours_is_closed_to_others_but_a_shared_folder_
 def test_the_journal_is_private_too(home):
     with Store.open_write(home) as store:
         store.append("default", [new()], at=AT)
-        with store._session.writing() as (db, _):
+        with store._file.writing() as (db, _):
             db.execute("INSERT INTO leaving VALUES ('x')")
             seen = modes(home)
     assert seen["mlpath.db-journal"] == 0o600

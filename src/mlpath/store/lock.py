@@ -11,7 +11,7 @@ import time
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
-from mlpath.store import folder, patience
+from mlpath.store import folder, waiting
 from mlpath.store.rescue import damage
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def alone(file: Path) -> Iterator[None]:
 
 
 def _locked(file: Path) -> int:
-    until = time.monotonic() + patience.SECONDS
+    until = time.monotonic() + waiting.SECONDS
     while time.monotonic() < until:
         with suppress(FileNotFoundError):  # removed by a deletion just now
             folder.make_private(file.parent)
@@ -44,7 +44,7 @@ def _locked(file: Path) -> int:
             if _got(descriptor) and os.path.samestat(os.fstat(descriptor), file.parent.stat()):
                 return descriptor
             os.close(descriptor)
-        time.sleep(patience.PAUSE)
+        time.sleep(waiting.PAUSE)
     raise damage.busy(file)
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from mlpath.store import folder, lock, paths
 from mlpath.store.rescue import backups
-from mlpath.store.session import Session
+from mlpath.store.transactions import Transactions
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -33,7 +33,7 @@ def remove_file(file: Path) -> None:
     with lock.alone(file):
         if not folder.is_there(file):
             return
-        with closing(Session(file, write=False)) as session, session.reading() as (_, book):
+        with closing(Transactions(file, write=False)) as own, own.reading() as (_, book):
             if book.profiles:
                 return  # somebody was faster
         backups.remove_all(file)

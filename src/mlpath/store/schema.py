@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from mlpath.errors import BadDataError
 from mlpath.store import ledger
-from mlpath.store.patience import patiently
 from mlpath.store.rescue import damage
+from mlpath.store.waiting import patiently
 
 if TYPE_CHECKING:
     from pathlib import Path

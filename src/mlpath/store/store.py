@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from mlpath.errors import MlpathError
 from mlpath.store import bodies, folder, ledger, paths, schema
 from mlpath.store.rescue.damage import guarded
-from mlpath.store.session import Session
+from mlpath.store.transactions import Transactions
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -23,22 +23,22 @@ if TYPE_CHECKING:
 class Store:
     """Every profile's events, in one file."""
 
-    __slots__ = ("_session",)
+    __slots__ = ("_file",)
 
-    def __init__(self, session: Session) -> None:
-        self._session = session
+    def __init__(self, file: Transactions) -> None:
+        self._file = file
 
     @classmethod
     def open_read(cls, home: Path | None = None) -> Self:
         """Open the store to read: nothing on the disk changes, and no file is an empty store."""
-        store = cls(Session(_file(home), write=False))
+        store = cls(Transactions(_file_in(home), write=False))
         store.profiles()  # whatever is wrong shall be said at once
         return store
 
     @classmethod
     def open_write(cls, home: Path | None = None) -> Self:
         """Open the store to write; its file is made when there is something to keep."""
-        store = cls(Session(_file(home), write=True))
+        store = cls(Transactions(_file_in(home), write=True))
         if not folder.is_there(store.file):
             with guarded(store.file):
                 folder.make_private(store.file.parent)
@@ -48,21 +48,21 @@ class Store:
     @property
     def file(self) -> Path:
         """Where everything is kept."""
-        return self._session.file
+        return self._file.file
 
     def profiles(self) -> tuple[str, ...]:
         """Return the names of all profiles, in order."""
-        with self._session.reading() as (_, book):
+        with self._file.reading() as (_, book):
             return tuple(sorted(book.profiles))
 
     def head(self, profile: str) -> int:
         """Return the id of the last event of `profile`, 0 if there is none."""
-        with self._session.reading() as (_, book):
+        with self._file.reading() as (_, book):
             return book.profiles.get(profile, (0, 0))[0]
 
     def events(self, profile: str) -> tuple[Event, ...]:
         """Return what happened to `profile`, in order."""
-        with self._session.reading() as (db, book):
+        with self._file.reading() as (db, book):
             if db is None or profile not in book.profiles:
                 return ()
             rows = db.execute(
@@ -85,7 +85,7 @@ class Store:
     ) -> tuple[int, ...]:
         """Remember the events that `drafts` makes when told the id of the first one."""
         bodies.check_name(profile)
-        with self._session.writing(day) as (db, book):
+        with self._file.writing(day) as (db, book):
             if new and profile in book.profiles:
                 raise MlpathError(
                     f'there is already a profile "{profile}".',
@@ -99,7 +99,7 @@ class Store:
 
     def snapshot(self, profile: str) -> tuple[int, str, str] | None:
         """Return what `save_snapshot` kept, or None: it can always be computed again."""
-        with self._session.reading() as (db, book):
+        with self._file.reading() as (db, book):
             if db is None or book.version < schema.WITH_SNAPSHOT:
                 return None
             # As bytes: damaged text could not be fetched, and a lost snapshot is no loss.
@@ -118,7 +118,7 @@ class Store:
         """Keep something derived from the events of a known profile up to `head`."""
         if not folder.is_there(self.file):
             return
-        with self._session.writing() as (db, book):
+        with self._file.writing() as (db, book):
             if profile in book.profiles:
                 row = (
                     profile,
@@ -135,10 +135,10 @@ class Store:
 
         if not folder.is_there(self.file):
             return False
-        with self._session.writing() as (db, book):
+        with self._file.writing() as (db, book):
             there = removal.remove_rows(db, book, profile, self.file)
         if book.profiles:
-            self._session.rewrite()
+            self._file.rewrite()
         else:
             self.close()
             with guarded(self.file):
@@ -147,13 +147,13 @@ class Store:
 
     def check(self) -> None:
         """Read everything, and refuse it if any of it is not as it was written."""
-        with self._session.reading() as (db, _):
+        with self._file.reading() as (db, _):
             if db is not None:
                 schema.check_all(db, self.file)
 
     def close(self) -> None:
         """Let go of the file."""
-        self._session.close()
+        self._file.close()
 
     def __enter__(self) -> Self:
         """Return the store itself."""
@@ -169,7 +169,7 @@ class Store:
         self.close()
 
 
-def _file(home: Path | None) -> Path:
+def _file_in(home: Path | None) -> Path:
     if home is None:
         import os
 

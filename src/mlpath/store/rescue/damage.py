@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from mlpath.errors import BadDataError, MlpathError
-from mlpath.store import patience
+from mlpath.store import waiting
 from mlpath.store.paths import journal_file
 
 if TYPE_CHECKING:
@@ -99,7 +99,7 @@ def explain_os(error: OSError, file: Path) -> MlpathError:
 def busy(file: Path) -> MlpathError:
     """Return the error for a store that others do not let go of."""
     return MlpathError(
-        f"the store {file} has been in use by another program for {patience.SECONDS:.0f} seconds.",
+        f"the store {file} has been in use by another program for {waiting.SECONDS:.0f} seconds.",
         hint="Try again when the other mlpath has finished.",
     )
 

@@ -6,9 +6,9 @@ from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING
 
 from mlpath.store import folder, ledger, schema
-from mlpath.store.patience import patiently
 from mlpath.store.rescue import damage
 from mlpath.store.rescue.damage import guarded
+from mlpath.store.waiting import patiently
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from sqlite3 import Connection
 
 
-class Session:
+class Transactions:
     """One process's use of the store's file."""
 
     __slots__ = ("_db", "_write", "file")
