@@ -33,8 +33,6 @@ def modes(home):
 def test_no_file_is_an_empty_store_and_reading_makes_none(home):
     with Store.open_read(home) as store:
         assert store.profiles() == store.events("default") == ()
-        assert store.head("default") == 0
-        assert store.snapshot("default") is None
     assert not home.exists()
 
 
@@ -57,7 +55,8 @@ def test_profiles_do_not_see_each_other(home):
         store.append("b", [new(3)], at=AT)
         assert store.profiles() == ("a", "b")
         assert [e.body["level"] for e in store.events("b")] == [1, 3]
-        assert (store.head("a"), store.head("b"), store.head("c")) == (2, 3, 0)
+        assert [e.id for e in store.events("b")] == [1, 3]
+        assert store.events("c") == ()
 
 
 def test_a_reader_sees_what_was_acknowledged_at_once(home):
@@ -66,7 +65,7 @@ def test_a_reader_sees_what_was_acknowledged_at_once(home):
         with Store.open_read(home) as reader:
             for number in (2, 3):
                 writer.append("default", [new()], at=AT)
-                assert reader.head("default") == number
+                assert len(reader.events("default")) == number
 
 
 def test_a_profile_can_be_without_events(home):
@@ -84,7 +83,7 @@ def test_one_bad_event_stores_none(home):
             store.append("default", [new(), bad], at=AT)
         with pytest.raises(UsageError):
             store.append("no such name!", [new()], at=AT)
-        assert store.head("default") == 1
+        assert len(store.events("default")) == 1
 
 
 def test_an_interrupted_update_leaves_nothing_and_the_store_goes_on(home):
@@ -157,31 +156,6 @@ def test_no_statement_changes_or_deletes_an_event(home, statement):
     db.close()
 
 
-def test_a_snapshot_belongs_to_its_profile_and_is_replaced(home):
-    with Store.open_write(home) as store:
-        store.save_snapshot("default", 1, "f", "nobody is there yet")
-        store.append("default", [new()], at=AT)
-        store.save_snapshot("default", 1, "f", "old")
-        store.save_snapshot("default", 1, "g", "text é \udc80 \0"[:7])
-        store.save_snapshot("other", 1, "f", "of nobody")
-        assert store.snapshot("other") is None
-    with Store.open_read(home) as store:
-        assert store.snapshot("default") == (1, "g", "text é ")
-
-
-@pytest.mark.parametrize("change", ["text = 'false'", "head = 7", "text = CAST(x'ff' AS TEXT)"])
-def test_a_changed_snapshot_is_none(home, change):
-    with Store.open_write(home) as store:
-        store.append("default", [new()], at=AT)
-        store.save_snapshot("default", 1, "f", "text")
-    db = sqlite3.connect(store_file(home), isolation_level=None)
-    db.execute(f"UPDATE snapshot SET {change}")
-    db.close()
-    with Store.open_read(home) as store:
-        assert store.snapshot("default") is None
-        assert store.head("default") == 1
-
-
 def test_a_backup_is_kept_of_the_last_three_days_with_a_change(home):
     with Store.open_write(home) as store:
         for day in range(1, 9):
@@ -210,7 +184,6 @@ class TestDeletion:
                     body = {"secret": f"secret-of-{profile} " * 20, "n": number}
                     event = NewEvent(kind=EventKind.EVIDENCE, body=body)
                     store.append(profile, [event], at=AT.replace(day=1 + number // 20))
-                store.save_snapshot(profile, 1, "f", f"secret-of-{profile}")
 
     def test_the_last_profile_leaves_no_file_and_no_folder(self, home):
         self.fill(home, "default")
@@ -234,7 +207,6 @@ class TestDeletion:
             assert store.delete("goes")
             assert store.profiles() == ("stays",)
             assert store.events("stays") == before
-            assert store.snapshot("stays") is not None
         for file in home.iterdir():
             data = file.read_bytes()
             assert b"secret-of-goes" not in data, file.name

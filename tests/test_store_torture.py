@@ -66,23 +66,22 @@ def test_any_history_can_be_undone():
     check(machine.run(60))
 
 
-def test_an_older_store_is_read_as_it_is_and_migrated_by_the_first_change(tmp_path):
+def test_a_store_with_a_snapshot_is_read_as_it_is_and_loses_it_at_the_first_change(tmp_path):
     home = tmp_path / "home"
     homes.older(home)
     before = ground.contents(home)
     with Store.open_read(home) as store:
         assert len(store.events(ground.PROFILE)) == 4
-        assert store.snapshot(ground.PROFILE) is None
     assert ground.contents(home) == before
     with Store.open_write(home) as store:
-        store.save_snapshot(ground.PROFILE, 4, "f", "text")
-        assert store.snapshot(ground.PROFILE) == (4, "f", "text")
+        store.append("other", [], at=homes.DAY)
         store.check()
-    store_file(home).write_bytes((home / "mlpath.db.backup-v1").read_bytes())
+    assert b"fingerprint" not in store_file(home).read_bytes()
+    store_file(home).write_bytes((home / "mlpath.db.backup-v2").read_bytes())
     assert len(ground.stored(home)) == 4
 
 
-def test_a_store_is_not_migrated_without_its_backup(tmp_path, monkeypatch):
+def test_a_snapshot_is_not_dropped_without_a_backup(tmp_path, monkeypatch):
     home = tmp_path / "home"
     homes.older(home)
     before = store_file(home).read_bytes()
@@ -92,8 +91,20 @@ def test_a_store_is_not_migrated_without_its_backup(tmp_path, monkeypatch):
 
     monkeypatch.setattr(backups, "take", fail)
     with Store.open_write(home) as store, pytest.raises(MlpathError):
-        store.save_snapshot(ground.PROFILE, 4, "f", "text")
+        store.append(ground.PROFILE, [], at=homes.DAY)
     assert store_file(home).read_bytes() == before
+
+
+def test_forgetting_somebody_forgets_their_snapshot_too(tmp_path):
+    home = tmp_path / "home"
+    homes.two(home)
+    homes.add_snapshot(home)
+    assert b"fingerprint" in store_file(home).read_bytes()
+    with Store.open_write(home) as store:
+        store.delete(ground.PROFILE)
+        assert store.profiles() == ("other",)
+    for name, data in ground.contents(home).items():
+        assert b"fingerprint" not in data, name
 
 
 def test_a_migrated_store_has_the_tables_of_a_new_one(tmp_path):

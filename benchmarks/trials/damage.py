@@ -24,12 +24,11 @@ EVENTS = 120
 
 
 def prepare(home: Path) -> None:
-    """Make a store of several pages, two profiles, a snapshot and one long event."""
+    """Make a store of several pages, two profiles and one long event."""
     with Store.open_write(home) as store:
         store.append(PROFILE, [event("base", n) for n in range(EVENTS)], at=DAY)
         long = event("base " + "long " * 2000, 0)
         store.append("other", [event("other", n) for n in range(20)] + [long], at=DAY)
-        store.save_snapshot(PROFILE, EVENTS, "fingerprint", "text " * 100)
     for copy in home.glob("*.backup-*"):
         copy.unlink()
 
@@ -82,7 +81,6 @@ def _try(folder: Path, data: bytes, truth: Truth, verdict: Verdict, *, most_lost
 
 def _all(home: Path) -> Truth:
     with Store.open_read(home) as store:
-        store.snapshot(PROFILE)
         return {name: store.events(name) for name in store.profiles()}
 
 

@@ -57,15 +57,22 @@ def without_backup(home: Path) -> None:
 
 
 def older(home: Path) -> None:
-    """Prepare a store as the first version of mlpath wrote it."""
+    """Prepare a store as mlpath wrote it when it had a table for snapshots."""
     without_backup(home)
+    add_snapshot(home)
+
+
+def add_snapshot(home: Path) -> None:
+    """Make a store look as it did when it had a table for snapshots."""
+    row = (PROFILE, 4, "fingerprint", "base", 0)
     with closing(sqlite3.connect(store_file(home), isolation_level=None)) as db:
         db.execute("BEGIN")
-        db.execute("DROP TABLE snapshot")
+        db.execute(schema.SNAPSHOT)
+        db.execute("INSERT INTO snapshot VALUES (?, ?, ?, ?, ?)", row)
         book = schema.read_ledger(db)
-        book.version = 1
+        book.version = schema.WITH_SNAPSHOT
         schema.write_ledger(db, book)
-        db.execute("PRAGMA user_version=1")
+        db.execute(f"PRAGMA user_version={schema.WITH_SNAPSHOT}")
         db.execute("COMMIT")
 
 

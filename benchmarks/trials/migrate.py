@@ -48,9 +48,9 @@ def _newer(verdict: Verdict) -> None:
         homes.some(home)
         with closing(sqlite3.connect(store_file(home), isolation_level=None)) as db:
             book = schema.read_ledger(db)
-            book.version = schema.VERSION + 1
+            book.version = schema.WITH_SNAPSHOT + 1
             schema.write_ledger(db, book)
-            db.execute(f"PRAGMA user_version={schema.VERSION + 1}")
+            db.execute(f"PRAGMA user_version={schema.WITH_SNAPSHOT + 1}")
         before = ground.contents(home)
         for way in (Store.open_read, Store.open_write):
             verdict.runs += 1

@@ -23,7 +23,6 @@ def remove_rows(db: Connection, book: Ledger, profile: str, file: Path) -> bool:
     backups.remove_all(file)  # first: a profile that is still there can be deleted again
     db.execute("INSERT INTO leaving VALUES (?)", (profile,))
     db.execute("DELETE FROM event WHERE profile = ?", (profile,))
-    db.execute("DELETE FROM snapshot WHERE profile = ?", (profile,))
     db.execute("DELETE FROM leaving")
     return True
 

@@ -1,4 +1,4 @@
-"""The tables of the store, their versions, and how an older store becomes a newer one."""
+"""The tables of the store, their version, and the one before it."""
 
 from __future__ import annotations
 
@@ -17,38 +17,37 @@ if TYPE_CHECKING:
 APPLICATION_ID = 0x6D6C7031
 PAGE_SIZE = 4096
 
-STEPS: tuple[tuple[str, ...], ...] = (
+TABLES = (
     (
-        (
-            "CREATE TABLE ledger(id INTEGER PRIMARY KEY CHECK (id = 1),"
-            " text TEXT NOT NULL, sum INTEGER NOT NULL)"
-        ),
-        (
-            "CREATE TABLE event(id INTEGER PRIMARY KEY, profile TEXT NOT NULL, at TEXT NOT NULL,"
-            " kind TEXT NOT NULL, body TEXT NOT NULL, grp TEXT NOT NULL, sum INTEGER NOT NULL)"
-        ),
-        "CREATE TABLE leaving(profile TEXT NOT NULL)",
-        (
-            "CREATE TRIGGER event_unchanged BEFORE UPDATE ON event"
-            " BEGIN SELECT RAISE(ABORT, 'events are never changed'); END"
-        ),
-        (
-            "CREATE TRIGGER event_kept BEFORE DELETE ON event"
-            " WHEN OLD.profile NOT IN (SELECT profile FROM leaving)"
-            " BEGIN SELECT RAISE(ABORT, 'events are only deleted with their profile'); END"
-        ),
+        "CREATE TABLE ledger(id INTEGER PRIMARY KEY CHECK (id = 1),"
+        " text TEXT NOT NULL, sum INTEGER NOT NULL)"
     ),
     (
-        (
-            "CREATE TABLE snapshot(profile TEXT NOT NULL UNIQUE, head INTEGER NOT NULL,"
-            " fingerprint TEXT NOT NULL, text TEXT NOT NULL, sum INTEGER NOT NULL)"
-        ),
+        "CREATE TABLE event(id INTEGER PRIMARY KEY, profile TEXT NOT NULL, at TEXT NOT NULL,"
+        " kind TEXT NOT NULL, body TEXT NOT NULL, grp TEXT NOT NULL, sum INTEGER NOT NULL)"
+    ),
+    "CREATE TABLE leaving(profile TEXT NOT NULL)",
+    (
+        "CREATE TRIGGER event_unchanged BEFORE UPDATE ON event"
+        " BEGIN SELECT RAISE(ABORT, 'events are never changed'); END"
+    ),
+    (
+        "CREATE TRIGGER event_kept BEFORE DELETE ON event"
+        " WHEN OLD.profile NOT IN (SELECT profile FROM leaving)"
+        " BEGIN SELECT RAISE(ABORT, 'events are only deleted with their profile'); END"
     ),
 )
-"""What each version adds to the one before, in statements that create one thing each."""
+"""What a store is made of, in statements that create one thing each."""
 
-VERSION = len(STEPS)
+SNAPSHOT = (
+    "CREATE TABLE snapshot(profile TEXT NOT NULL UNIQUE, head INTEGER NOT NULL,"
+    " fingerprint TEXT NOT NULL, text TEXT NOT NULL, sum INTEGER NOT NULL)"
+)
+"""One table more, which nothing used: the first change of such a store drops it."""
+
+VERSION = 1
 WITH_SNAPSHOT = 2
+"""The version of stores that were made with it; the version after `VERSION` will be 3."""
 
 
 def connect(file: Path, *, write: bool) -> Connection:
@@ -72,7 +71,7 @@ def connect(file: Path, *, write: bool) -> Connection:
 def build(
     file: Path, book: ledger.Ledger | None = None, rows: list[ledger.Row] | None = None
 ) -> None:
-    """Fill the empty `file` with the newest schema, and with `rows` if there are any."""
+    """Fill the empty `file` with the tables of today, and with `rows` if there are any."""
     import sqlite3
 
     with closing(sqlite3.connect(file, isolation_level=None)) as db:
@@ -80,7 +79,9 @@ def build(
             db.execute(f"PRAGMA {setting}")
         db.execute("BEGIN IMMEDIATE")
         db.execute(f"PRAGMA application_id={APPLICATION_ID}")
-        _climb(db, 0, VERSION)
+        for statement in TABLES:
+            db.execute(statement)
+        db.execute(f"PRAGMA user_version={VERSION}")
         db.executemany("INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?)", rows or [])
         write_ledger(db, book or ledger.Ledger(VERSION, 1, {}))
         db.execute("COMMIT")
@@ -89,11 +90,11 @@ def build(
 def check(db: Connection, file: Path) -> int:
     """Return the version of an open store whose tables are what that version says."""
     version = int(db.execute("PRAGMA user_version").fetchone()[0])
-    if version > VERSION:
+    if version > WITH_SNAPSHOT:
         raise _newer(db, file)
+    made = TABLES if version == VERSION else (*TABLES, SNAPSHOT)
     found = dict(db.execute("SELECT name, sql FROM sqlite_schema WHERE sql NOT NULL"))
-    wanted = {sql.split("(")[0].split()[2]: sql for step in STEPS[:version] for sql in step}
-    if found != wanted or not version:
+    if found != {sql.split("(")[0].split()[2]: sql for sql in made} or not version:
         raise damage.damaged(file, "its tables are not as they were made")
     return version
 
@@ -110,9 +111,10 @@ def check_all(db: Connection, file: Path) -> None:
         ledger.verify(found, name, book)
 
 
-def migrate(db: Connection, version: int) -> None:
-    """Bring a store of an older `version` up to date inside the caller's transaction."""
-    _climb(db, version, VERSION)
+def drop_snapshot(db: Connection) -> None:
+    """Make a store of today's version of one with a snapshot inside the caller's transaction."""
+    db.execute("DROP TABLE snapshot")
+    db.execute(f"PRAGMA user_version={VERSION}")
     book = read_ledger(db)
     book.version = VERSION
     write_ledger(db, book)
@@ -132,13 +134,6 @@ def write_ledger(db: Connection, book: ledger.Ledger) -> None:
     db.execute("INSERT OR REPLACE INTO ledger VALUES (1, ?, ?)", (text, ledger.text_sum(text)))
 
 
-def _climb(db: Connection, version: int, to: int) -> None:
-    for step in STEPS[version:to]:
-        for statement in step:
-            db.execute(statement)
-    db.execute(f"PRAGMA user_version={to}")
-
-
 def _newer(db: Connection, file: Path) -> BadDataError:
     """Tell a store of a newer mlpath from one whose version number is damaged."""
     import sqlite3
@@ -146,8 +141,8 @@ def _newer(db: Connection, file: Path) -> BadDataError:
     try:
         says = read_ledger(db).version
     except (ValueError, sqlite3.Error):
-        says = VERSION + 1  # a newer ledger may look different
-    if says <= VERSION:
+        says = WITH_SNAPSHOT + 1  # a newer ledger may look different
+    if says <= WITH_SNAPSHOT:
         return damage.damaged(file, "its version number is wrong")
     return BadDataError(
         f"the store {file} was written by a newer mlpath, so this one leaves it alone.",

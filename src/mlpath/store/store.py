@@ -55,11 +55,6 @@ class Store:
         with self._file.reading() as (_, book):
             return tuple(sorted(book.profiles))
 
-    def head(self, profile: str) -> int:
-        """Return the id of the last event of `profile`, 0 if there is none."""
-        with self._file.reading() as (_, book):
-            return book.profiles.get(profile, (0, 0))[0]
-
     def events(self, profile: str) -> tuple[Event, ...]:
         """Return what happened to `profile`, in order."""
         with self._file.reading() as (db, book):
@@ -96,38 +91,6 @@ class Store:
             db.executemany("INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
             book.add(rows, profile)
         return tuple(row[0] for row in rows)
-
-    def snapshot(self, profile: str) -> tuple[int, str, str] | None:
-        """Return what `save_snapshot` kept, or None: it can always be computed again."""
-        with self._file.reading() as (db, book):
-            if db is None or book.version < schema.WITH_SNAPSHOT:
-                return None
-            # As bytes: damaged text could not be fetched, and a lost snapshot is no loss.
-            query = (
-                "SELECT head, CAST(fingerprint AS BLOB), CAST(text AS BLOB), sum"
-                " FROM snapshot WHERE profile = ?"
-            )
-            found = db.execute(query, (profile,)).fetchone()
-        if found is None or None in found:
-            return None
-        head, fingerprint, text, checksum = found
-        shown = (head, fingerprint.decode(errors="replace"), text.decode(errors="replace"))
-        return shown if ledger.text_sum(profile, *shown) == checksum else None
-
-    def save_snapshot(self, profile: str, head: int, fingerprint: str, text: str) -> None:
-        """Keep something derived from the events of a known profile up to `head`."""
-        if not folder.is_there(self.file):
-            return
-        with self._file.writing() as (db, book):
-            if profile in book.profiles:
-                row = (
-                    profile,
-                    head,
-                    fingerprint,
-                    text,
-                    ledger.text_sum(profile, head, fingerprint, text),
-                )
-                db.execute("INSERT OR REPLACE INTO snapshot VALUES (?, ?, ?, ?, ?)", row)
 
     def delete(self, profile: str) -> bool:
         """Remove all that is known about `profile`, copies too; tell whether there was anything."""

@@ -52,7 +52,7 @@ class Transactions:
         """
         with self._alone() as db:
             patiently(db, "BEGIN IMMEDIATE")
-            self._bring_up_to_date(db, day)
+            self._prepare(db, day)
             book = schema.read_ledger(db)
             yield db, book
             schema.write_ledger(db, book)
@@ -85,15 +85,15 @@ class Transactions:
             with closing(schema.connect(self.file, write=True)) as db:  # closing rolls back
                 yield db
 
-    def _bring_up_to_date(self, db: Connection, day: date | None) -> None:
-        """Check everything before anything is added, then migrate or keep the day's copy."""
+    def _prepare(self, db: Connection, day: date | None) -> None:
+        """Check everything before anything is added, keep a copy, and drop what nothing uses."""
         from mlpath.store.rescue import backups
 
         version = schema.check(db, self.file)
         schema.check_all(db, self.file)
-        if version < schema.VERSION:
+        if version == schema.WITH_SNAPSHOT:
             backups.take(self.file, f"v{version}")
-            schema.migrate(db, version)
+            schema.drop_snapshot(db)
         elif day is not None:
             backups.take_daily(self.file, day)
 
