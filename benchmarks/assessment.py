@@ -20,8 +20,9 @@ from mlpath.catalog.load import load_catalog
 from mlpath.engine.knowledge.asking import next_rating, rank_items
 from mlpath.engine.knowledge.state import Knowledge, knowledge
 from mlpath.engine.levels.readiness import readiness
+from mlpath.model.grade import Grade
 from mlpath.model.ids import ItemId
-from mlpath.model.person import Estimate, Evidence, Grade, Person, QuizAnswer, Settings
+from mlpath.model.person import Estimate, Evidence, Person, QuizAnswer, Settings
 from mlpath.model.rung import RoleLevel
 from people import KINDS, World, person
 

@@ -4,8 +4,10 @@ from datetime import UTC, datetime, timedelta
 
 from mlpath.model.background import Background, Prior
 from mlpath.model.catalog import Catalog
+from mlpath.model.events.progress import LevelDone
+from mlpath.model.grade import Grade
 from mlpath.model.item import Item
-from mlpath.model.person import Evidence, Grade, LevelDone, Person, QuizAnswer, Settings
+from mlpath.model.person import Evidence, Person, QuizAnswer, Settings
 from mlpath.model.source import Source
 from mlpath.model.trait import Trait
 from smallfield import AREAS, ROLE, SKILLS, role, skill, target

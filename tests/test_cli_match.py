@@ -193,10 +193,10 @@ def test_findings_are_shown_and_only_what_is_ticked_counts(home, tmp_path, monke
     monkeypatch.setattr(ask, "several", several)
     monkeypatch.setattr(ask, "confirm", lambda text: "software-engineer" not in text)
     with Session() as session:
-        found = found.look(session, cv=tmp_path / "cv.txt", code=(), ask=True, group="g")
+        found = found.look(session, cv=tmp_path / "cv.txt", code=(), ask=True)
     assert found.answers.settings == {}
-    assert [event.body["skill"] for event in found.events] == ["python"]
-    assert found.events[0].body["grade"] == "documented"
+    assert [event.skill for event in found.events] == ["python"]
+    assert found.events[0].grade == "documented"
     (texts,) = shown.values()
     assert any(text.startswith("Python: about level 3, named in") for text in texts)
 
@@ -211,6 +211,6 @@ def test_two_folders_show_a_skill_once_at_the_higher_level(home, tmp_path):
             (tmp_path / name / f"m{n}.py").write_text("import torch\n")
     with Session() as session:
         code = [tmp_path / "two", tmp_path / "one"]
-        found = found.look(session, cv=None, code=code, ask=False, group="g")
-    levels = {event.body["skill"]: event.body["level"] for event in found.events}
+        found = found.look(session, cv=None, code=code, ask=False)
+    levels = {event.skill: event.level for event in found.events}
     assert levels["pytorch"] == 2.0

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from mlpath.model.event import EventKind, NewEvent
+from mlpath.model.events.about import SettingsChanged
 from mlpath.store.store import Store
 
 ROW_NAMES = [
@@ -80,7 +80,7 @@ def test_the_whole_market_is_a_role(run) -> None:
 
 def told(home: Path, **settings: object) -> None:
     with Store.open_write(home) as store:
-        event = NewEvent(kind=EventKind.SETTINGS, body=settings)
+        event = SettingsChanged(changes=settings)
         store.append("default", [event], at=datetime(2026, 11, 1, tzinfo=UTC))
 
 

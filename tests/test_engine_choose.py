@@ -8,7 +8,7 @@ from learners import ROLE, answered, rating, somebody, world
 from mlpath.engine.knowledge.asking import APIECE, next_rating, rank_items, sharpness, telling
 from mlpath.engine.knowledge.observations import QUIZ_NOISE, Observation, Shape
 from mlpath.engine.knowledge.state import LIKELIHOOD, below, knowledge
-from mlpath.model.person import Grade
+from mlpath.model.grade import Grade
 from mlpath.model.rung import RoleLevel
 
 WORLD = world()

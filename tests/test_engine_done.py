@@ -6,8 +6,9 @@ from datetime import date
 
 from mlpath.engine.knowledge.state import estimate
 from mlpath.engine.levels.reach import reach
+from mlpath.model.events.progress import LevelDone
 from mlpath.model.ids import SkillId
-from mlpath.model.person import LevelDone, Person, Settings
+from mlpath.model.person import Person, Settings
 
 
 def person(background: str | None, **levels: int) -> Person:

@@ -11,7 +11,8 @@ from mlpath.engine.knowledge.explain import explain
 from mlpath.engine.knowledge.provenance import because
 from mlpath.engine.knowledge.state import knowledge
 from mlpath.engine.levels.hours import climb, lacking
-from mlpath.model.person import Grade, Person
+from mlpath.model.grade import Grade
+from mlpath.model.person import Person
 from mlpath.model.role import Basis, Target, Weight
 from mlpath.model.rung import RoleLevel
 from mlpath.model.skill import Hours

@@ -7,18 +7,38 @@ from datetime import UTC, date, datetime
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mlpath.engine.journal.replay import last_action, replay, undone
-from mlpath.model.event import Event, EventKind
-from mlpath.model.person import Grade, Person, Settings
+from mlpath.engine.journal.replay import last_action, replay, under_todays_names, undone
+from mlpath.model.events.event import KINDS, StoredEvent
+from mlpath.model.events.undo import Undo
+from mlpath.model.grade import Grade
+from mlpath.model.person import Person, Settings
 from mlpath.model.rung import RoleLevel
 
 AT = datetime(2026, 11, 20, 12, tzinfo=UTC)
 
 
-def log(*entries: tuple) -> list[Event]:
+def step(skill: str) -> dict:
+    """Give a step of a saved plan as it is stored."""
+    return {
+        "skill": skill, "from": 0, "to": 1, "hours": 9.5, "gain": 1.5,
+        "start": "2026-11-20", "end": "2026-12-01",
+    }  # fmt: skip
+
+
+PLAN = {
+    "role": "ml-engineer",
+    "level": "mid",
+    "made": "2026-11-20",
+    "hours": 8,
+    "finish": {"early": "2026-11-25", "likely": "2026-12-01", "late": "2027-01-01"},
+    "steps": [step("sql")],
+}
+
+
+def log(*entries: tuple) -> list[StoredEvent]:
     """Write events as (kind, body) or (kind, body, group); ids count from 1."""
     return [
-        Event(id=n, at=AT, kind=EventKind(kind), body=body, group=group[0] if group else "")
+        StoredEvent(id=n, at=AT, event=KINDS[kind].decode(body), group="".join(group))
         for n, (kind, body, *group) in enumerate(entries, 1)
     ]
 
@@ -72,7 +92,7 @@ def test_every_kind_of_event_is_remembered() -> None:
             ("done", {"skill": "sql", "level": 2, "on": "2026-11-20"}),
             ("traits", {"curiosity": 4}),
             ("skipped", {"skill": "rust"}),
-            ("plan", {"order": ["sql"]}),
+            ("plan", PLAN),
         )
     )
     rating, seen = person.evidence
@@ -86,7 +106,8 @@ def test_every_kind_of_event_is_remembered() -> None:
     assert (done.skill, done.level, done.on) == ("sql", 2, date(2026, 11, 20))
     assert person.traits == {"curiosity": 4}
     assert person.skipped == ("rust",)
-    assert person.plan == {"order": ["sql"]}
+    assert person.plan is not None
+    assert person.plan.encode() == PLAN
 
 
 def test_a_newer_rating_replaces_an_older_one_of_the_same_grade_only() -> None:
@@ -110,10 +131,27 @@ def test_a_rating_ends_being_not_sure() -> None:
 
 
 def test_old_names_of_skills_count_under_the_new_one() -> None:
-    events = log(("rating", {"skill": "snake", "level": 3}), ("hours", {"skill": "snake", "hours": 1, "on": "2026-11-19"}))  # fmt: skip  # noqa: E501
-    person = replay(events, renamed={"snake": "python"})
-    assert person.evidence[0].skill == "python"
-    assert person.logged[0].skill == "python"
+    events = log(
+        ("skipped", {"skill": "snake"}),
+        ("rating", {"skill": "snake", "level": 3}),
+        ("rating", {"skill": "sql", "level": 1}),
+        ("evidence", {"skill": "snake", "level": 1, "grade": "shown"}),
+        ("answer", {"item": "q", "skill": "snake", "level": 1}),
+        ("hours", {"skill": "snake", "hours": 1, "on": "2026-11-19"}),
+        ("done", {"skill": "snake", "level": 1, "on": "2026-11-19"}),
+        ("plan", {**PLAN, "steps": [step("snake"), step("sql")]}),
+        ("settings", {"hours": 1}),
+        ("traits", {"snake": 1}),
+        ("undo", {"undoes": [1]}),
+    )
+    person = replay(under_todays_names(events, {"snake": "python"}))
+    assert [piece.skill for piece in person.evidence] == ["python", "sql", "python"]
+    assert [one.skill for one in (*person.answers, *person.logged, *person.done)] == ["python"] * 3
+    assert person.plan is not None
+    assert [step.skill for step in person.plan.steps] == ["python", "sql"]
+    assert (person.traits, person.skipped, person.settings.hours) == ({"snake": 1}, (), 1)
+    assert replay(under_todays_names(events[:1], {"snake": "python"})).skipped == ("python",)
+    assert under_todays_names(events, {}) == tuple(events)
 
 
 def test_what_was_undone_never_happened() -> None:
@@ -136,7 +174,7 @@ def test_the_last_action_is_a_whole_group_and_skips_what_is_gone() -> None:
     assert last_action([]) == ()
     assert [e.id for e in last_action(events[:3])] == [3]
     assert [e.id for e in last_action(events)] == [1, 2]
-    gone = [*events, Event(id=5, at=AT, kind=EventKind.UNDO, body={"undoes": [1, 2]})]
+    gone = [*events, StoredEvent(id=5, at=AT, event=Undo(undoes=(1, 2)))]
     assert last_action(gone) == ()
 
 
@@ -144,8 +182,8 @@ def test_the_last_action_is_a_whole_group_and_skips_what_is_gone() -> None:
 def test_undoing_everything_one_after_the_other_leaves_a_new_person(levels) -> None:
     events = log(*(("rating", {"skill": f"s{level}", "level": level}) for level in levels))
     for number in range(len(levels)):
-        body = {"undoes": [e.id for e in last_action(events)]}
-        assert len(body["undoes"]) == 1
-        events.append(Event(id=100 + number, at=AT, kind=EventKind.UNDO, body=body))
+        undo = Undo(undoes=tuple(e.id for e in last_action(events)))
+        assert len(undo.undoes) == 1
+        events.append(StoredEvent(id=100 + number, at=AT, event=undo))
     assert replay(events) == Person()
     assert last_action(events) == ()

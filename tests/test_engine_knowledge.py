@@ -23,7 +23,8 @@ from mlpath.engine.knowledge.state import (
 )
 from mlpath.engine.levels.readiness import gain
 from mlpath.model.background import Prior
-from mlpath.model.person import Grade, Person
+from mlpath.model.grade import Grade
+from mlpath.model.person import Person
 from mlpath.model.rung import RoleLevel
 
 WORLD = world()

@@ -2,7 +2,7 @@
 
 from learners import NOW, answered, finished, rating, somebody
 from mlpath.engine.knowledge.observations import Shape, levels_done, observations
-from mlpath.model.person import Grade
+from mlpath.model.grade import Grade
 
 ALL = {"code", "models", "algebra"}
 

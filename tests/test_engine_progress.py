@@ -2,7 +2,7 @@ from datetime import timedelta
 
 from mlpath.engine.way.aim import Aim
 from mlpath.engine.way.plan import make_plan
-from mlpath.engine.way.saved import promise_of
+from mlpath.engine.way.saved import saved_plan
 from mlpath.engine.way.start import Standing, standing_of
 from mlpath.engine.way.status import monday, status_of, weeks_of
 from mlpath.model.person import Person, Settings
@@ -23,7 +23,7 @@ def status(person=None, day=0, estimates=None, aim=AIM):
 
 
 def promise(aim=AIM):
-    return promise_of(make_plan(aim, Standing({}), WISHES), MONDAY)
+    return saved_plan(make_plan(aim, Standing({}), WISHES), MONDAY)
 
 
 def test_somebody_new_has_one_empty_week_and_a_first_step():

@@ -1,13 +1,16 @@
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from math import log
 
 import pytest
 
 from mlpath.engine.way.aim import Aim
 from mlpath.engine.way.plan import make_plan
-from mlpath.engine.way.saved import promise_of, promised
+from mlpath.engine.way.saved import saved_plan
 from mlpath.engine.way.start import Standing, hours_spent, standing_of
-from mlpath.model.person import Evidence, Grade, HoursLogged, LevelDone, Person
+from mlpath.model.events.plan import SavedPlan
+from mlpath.model.events.progress import HoursLogged, LevelDone
+from mlpath.model.grade import Grade
+from mlpath.model.person import Evidence, Person
 from mlpath.model.plan import Wishes
 from mlpath.model.rung import RoleLevel
 from smallfield import MONDAY, ROLE, field, levels
@@ -28,34 +31,25 @@ def rated(skill: str, day: int) -> Evidence:
     return Evidence(skill=skill, level=1, grade=Grade.CLAIMED, at=at)
 
 
-def saved_plan(estimates=None) -> dict[str, object]:
+def kept_plan(estimates=None) -> SavedPlan:
     made = make_plan(AIM, Standing(estimates or {}), Wishes(hours=7, start=MONDAY, until=100))
-    return promise_of(made, MONDAY)
+    return saved_plan(made, MONDAY)
 
 
 def standing(person: Person, role: str = "maker", level: str = "junior") -> Standing:
     return standing_of(AIM.catalog, person, {}, role, level)
 
 
-def test_a_promise_comes_back_as_it_was_made():
+def test_what_is_kept_of_a_plan_is_what_it_promised():
     made = make_plan(AIM, Standing({}), Wishes(hours=7, start=MONDAY, until=100))
-    back = promised(promise_of(made, MONDAY))
-    assert back is not None
-    assert (back.role, back.level, back.made, back.hours) == ("maker", "junior", MONDAY, 7)
-    assert back.likely == made.finish.likely
-    assert [(s.skill, s.to, s.hours, s.end) for s in back.steps] == [
-        (s.skill, s.to, s.hours.likely, s.end) for s in made.steps
+    kept = saved_plan(made, MONDAY)
+    assert (kept.role, kept.level, kept.made, kept.hours) == ("maker", "junior", MONDAY, 7)
+    dates = (kept.finish.early, kept.finish.likely, kept.finish.late)
+    assert dates == (made.finish.early, made.finish.likely, made.finish.late)
+    assert [(s.skill, s.from_, s.to, s.hours, s.start, s.end) for s in kept.steps] == [
+        (s.skill, s.from_, s.to, s.hours.likely, s.start, s.end) for s in made.steps
     ]
-
-
-def test_a_promise_uses_the_names_that_skills_have_today():
-    back = promised(saved_plan(), {"code": "programming"})
-    assert back is not None
-    assert {step.skill for step in back.steps} == {"algebra", "programming", "models", "serving"}
-
-
-def test_no_promise_is_none():
-    assert promised({}) is None
+    assert [s.gain for s in kept.steps] == pytest.approx([s.gain for s in made.steps], abs=1e-6)
 
 
 def test_somebody_new_stands_at_the_usual_pace():
@@ -79,7 +73,7 @@ def test_hours_count_since_a_level_was_done_or_rated():
 def test_a_finished_level_is_compared_with_the_plan_or_else_with_the_usual_hours():
     person = Person(logged=(logged("code", 30, 1),), done=(done("code", 1, 2),))
     assert standing(person).pace.planned == 10
-    known = {**saved_plan(levels(code=0.5))}
+    known = kept_plan(levels(code=0.5))
     assert standing(Person(logged=person.logged, done=person.done, plan=known)).pace.planned == 5
 
 
@@ -93,7 +87,7 @@ def test_each_finished_level_has_its_own_hours():
 
 
 def test_a_step_that_already_took_too_long_slows_the_pace():
-    slow = Person(plan=saved_plan(), logged=(logged("code", 40, 1), logged("models", 2, 1)))
+    slow = Person(plan=kept_plan(), logged=(logged("code", 40, 1), logged("models", 2, 1)))
     found = standing(slow)
     assert found.pace.planned == 10
     assert found.pace.real == 40
@@ -104,7 +98,7 @@ def test_a_step_that_already_took_too_long_slows_the_pace():
 
 def test_an_overrun_is_measured_against_the_step_one_is_in():
     person = Person(
-        plan=saved_plan(),
+        plan=kept_plan(),
         logged=(logged("code", 10, 1), logged("code", 15, 4)),
         done=(done("code", 1, 2),),
     )
@@ -112,11 +106,7 @@ def test_an_overrun_is_measured_against_the_step_one_is_in():
 
 
 def test_the_order_of_a_saved_plan_is_followed_for_the_same_aim_only():
-    person = Person(plan=saved_plan())
+    person = Person(plan=kept_plan())
     assert standing(person).followed[0] == ("code", 1)
     assert standing(person, level="mid").followed == ()
     assert standing(person, role="other").followed == ()
-
-
-def test_dates_are_dates():
-    assert isinstance(promised(saved_plan()).steps[0].end, date)

@@ -13,14 +13,14 @@ from pathlib import Path
 import pytest
 
 from mlpath.errors import BadDataError, ExitCode, MlpathError
-from mlpath.model.event import EventKind, NewEvent
+from mlpath.model.events.skills import Rating
 from mlpath.store import schema, waiting
 from mlpath.store.paths import store_file
 from mlpath.store.rescue import damage
 from mlpath.store.store import Store
 
 AT = datetime(2026, 3, 2, 12, 30, tzinfo=UTC)
-EVENT = NewEvent(kind=EventKind.RATING, body={"skill": "sql", "level": 1})
+EVENT = Rating(skill="sql", level=1)
 
 
 def count(home):
@@ -139,6 +139,28 @@ def test_an_event_of_an_unknown_kind_asks_for_a_newer_mlpath(home):
     with Store.open_write(home) as store:
         store.record("default", lambda _: [(AT.isoformat(), "dream", "{}", "")], day=AT.date())
         with pytest.raises(BadDataError, match="dream") as error:
+            store.events("default")
+    assert "Update" in error.value.hint
+
+
+@pytest.mark.parametrize(
+    ("kind", "body"),
+    [
+        ("rating", "{}"),
+        ("hours", '{"skill": "sql", "hours": 1, "on": "soon"}'),
+        ("done", '{"skill": "sql", "level": 1, "on": 3}'),
+        ("traits", '{"curiosity": "much"}'),
+        ("evidence", '{"skill": "sql", "level": 1, "grade": "dreamt"}'),
+        ("plan", '{"steps": [3]}'),
+        ("undo", '{"undoes": 3}'),
+        ("settings", '{"away": [3]}'),
+        ("skipped", "[]"),
+    ],
+)
+def test_an_event_that_cannot_be_read_asks_for_a_newer_mlpath(home, kind, body):
+    with Store.open_write(home) as store:
+        store.record("default", lambda _: [(AT.isoformat(), kind, body, "")], day=AT.date())
+        with pytest.raises(BadDataError, match=f'number 2, "{kind}"') as error:
             store.events("default")
     assert "Update" in error.value.hint
 

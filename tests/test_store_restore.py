@@ -5,7 +5,8 @@ from datetime import UTC, datetime
 import pytest
 
 from mlpath.errors import MlpathError
-from mlpath.model.event import EventKind, NewEvent
+from mlpath.model.events.skills import EvidenceFound
+from mlpath.model.grade import Grade
 from mlpath.store.paths import store_file
 from mlpath.store.rescue import salvage
 from mlpath.store.rescue.restore import is_whole, restore
@@ -15,7 +16,7 @@ AT = datetime(2026, 3, 2, 12, 30, tzinfo=UTC)
 
 
 def event(number, size=1):
-    return NewEvent(kind=EventKind.PLAN, body={"n": number, "text": "é" * size}, group=f"g{number}")
+    return EvidenceFound(skill=f"s{number}", level=1, grade=Grade.SHOWN, detail="é" * size)
 
 
 @pytest.fixture

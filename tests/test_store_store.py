@@ -10,15 +10,21 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mlpath.errors import BadDataError, MlpathError, UsageError
-from mlpath.model.event import EventKind, NewEvent
+from mlpath.model.events.about import SettingsChanged, TraitsTold
+from mlpath.model.events.skills import EvidenceFound, Rating
+from mlpath.model.grade import Grade
 from mlpath.store.paths import store_file
 from mlpath.store.store import Store
 
 AT = datetime(2026, 3, 2, 12, 30, tzinfo=UTC)
 
 
-def new(number=1, **fields):
-    return NewEvent(kind=EventKind.RATING, body={"skill": "sql", "level": number}, **fields)
+def new(number=1):
+    return Rating(skill="sql", level=number)
+
+
+def seen(what):
+    return EvidenceFound(skill="sql", level=1.5, grade=Grade.SHOWN, detail=what)
 
 
 @pytest.fixture
@@ -38,14 +44,14 @@ def test_no_file_is_an_empty_store_and_reading_makes_none(home):
 
 def test_events_come_back_in_order_with_ids_time_kind_body_and_group(home):
     with Store.open_write(home) as store:
-        ids = store.append("default", [new(1, group="g"), new(2)], at=AT)
+        ids = store.append("default", [new(1), new(2)], at=AT, group="g")
         more = store.append("default", [new(3)], at=AT)
     with Store.open_read(home) as store:
         events = store.events("default")
     assert [e.id for e in events] == [*ids, *more] == [1, 2, 3]
-    assert [e.body["level"] for e in events] == [1, 2, 3]
-    assert [e.group for e in events] == ["g", "", ""]
-    assert {(e.at, e.kind) for e in events} == {(AT, EventKind.RATING)}
+    assert [e.event for e in events] == [new(1), new(2), new(3)]
+    assert [e.group for e in events] == ["g", "g", ""]
+    assert {e.at for e in events} == {AT}
 
 
 def test_profiles_do_not_see_each_other(home):
@@ -54,7 +60,7 @@ def test_profiles_do_not_see_each_other(home):
         store.append("a", [new(2)], at=AT)
         store.append("b", [new(3)], at=AT)
         assert store.profiles() == ("a", "b")
-        assert [e.body["level"] for e in store.events("b")] == [1, 3]
+        assert [e.event for e in store.events("b")] == [new(1), new(3)]
         assert [e.id for e in store.events("b")] == [1, 3]
         assert store.events("c") == ()
 
@@ -78,11 +84,13 @@ def test_a_profile_can_be_without_events(home):
 def test_one_bad_event_stores_none(home):
     with Store.open_write(home) as store:
         store.append("default", [new()], at=AT)
-        bad = NewEvent(kind=EventKind.RATING, body={"a": float("nan")})
+        bad = new(float("nan"))
         with pytest.raises(BadDataError):
             store.append("default", [new(), bad], at=AT)
         with pytest.raises(UsageError):
             store.append("no such name!", [new()], at=AT)
+        with pytest.raises(BadDataError):
+            store.append("default", [new()], at=AT, group="no\nline")
         assert len(store.events("default")) == 1
 
 
@@ -181,8 +189,7 @@ class TestDeletion:
         with Store.open_write(home) as store:
             for profile in profiles:
                 for number in range(60):
-                    body = {"secret": f"secret-of-{profile} " * 20, "n": number}
-                    event = NewEvent(kind=EventKind.EVIDENCE, body=body)
+                    event = seen(f"secret-of-{profile} " * 20)
                     store.append(profile, [event], at=AT.replace(day=1 + number // 20))
 
     def test_the_last_profile_leaves_no_file_and_no_folder(self, home):
@@ -233,29 +240,38 @@ class TestDeletion:
             assert store.append("stays", [new()], at=AT) == (121,)
 
 
-@settings(max_examples=20, deadline=None)
-@given(
-    st.lists(
-        st.tuples(
-            st.sampled_from(["a", "b"]),
-            st.lists(st.dictionaries(st.text(), st.text() | st.integers(-9, 9)), max_size=3),
+TEXTS = st.text(max_size=20)
+EVENTS = st.one_of(
+    st.builds(seen, TEXTS),
+    st.builds(TraitsTold, traits=st.dictionaries(TEXTS, st.integers(1, 4))),
+    st.builds(
+        SettingsChanged,
+        changes=st.fixed_dictionaries(
+            {
+                "hours": st.floats(0, 99),
+                "deadline": st.none() | st.dates(),
+                "prefers": st.lists(TEXTS, max_size=2).map(tuple),
+                "away": st.lists(st.tuples(st.dates(), st.dates()), max_size=2).map(tuple),
+            }
         ),
-        max_size=6,
-    )
+    ),
 )
+
+
+@settings(max_examples=20, deadline=None)
+@given(st.lists(st.tuples(st.sampled_from(["a", "b"]), st.lists(EVENTS, max_size=3)), max_size=6))
 def test_any_history_is_read_as_it_was_written(tmp_path_factory, history):
     home = tmp_path_factory.mktemp("any") / "home"
     written = {}
     with Store.open_write(home) as store:
-        for profile, found in history:
-            events = [NewEvent(kind=EventKind.PLAN, body=body) for body in found]
+        for profile, events in history:
             store.append(profile, events, at=AT)
-            written.setdefault(profile, []).extend(found)
+            written.setdefault(profile, []).extend(events)
         store.check()
     with Store.open_read(home) as store:
         assert set(store.profiles()) == set(written)
-        for profile, found in written.items():
-            assert [e.body for e in store.events(profile)] == found
+        for profile, events in written.items():
+            assert [e.event for e in store.events(profile)] == events
 
 
 def test_a_second_import_of_a_profile_is_refused(home):

@@ -18,7 +18,7 @@ from mlpath.views.formats.checklist import render as checklist
 from mlpath.views.formats.markdown import draw
 from mlpath.views.page.registry import page_of
 from smallfield import MONDAY, ROLE, field, levels, resource
-from test_engine_standing import done, logged, saved_plan
+from test_engine_standing import done, kept_plan, logged
 
 AIM = Aim(field(), ROLE, RoleLevel.JUNIOR)
 READY = Standing(levels(code=2, models=2, serving=1))
@@ -94,7 +94,7 @@ def test_a_deadline_that_allows_nothing_still_answers():
 
 
 def test_status_tells_late_early_and_on_time():
-    person = Person(plan=saved_plan())
+    person = Person(plan=kept_plan())
     assert "right on time" in shown(status(person))
     assert "14 days later now" in shown(status(person, day=14))
     early = status(person, day=1, estimates=levels(code=2))
@@ -103,7 +103,7 @@ def test_status_tells_late_early_and_on_time():
 
 def test_status_tells_pace_work_and_what_was_reached():
     person = Person(
-        plan=saved_plan(),
+        plan=kept_plan(),
         logged=(logged("code", 12, 1), logged("models", 3, 2), logged("gone", 1, 2)),
         done=(done("code", 1, 2),),
     )

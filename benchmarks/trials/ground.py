@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from mlpath.model.events.skills import EvidenceFound
 from mlpath.store.store import Store
 from trials.worker import PROFILE
 
@@ -47,7 +48,8 @@ def stored(home: Path) -> set[tuple[str, int]]:
     """Read and check the whole store; return what the workers put into it."""
     with Store.open_read(home) as store:
         store.check()
-        return {(str(e.body["who"]), int(str(e.body["n"]))) for e in store.events(PROFILE)}
+        found = [stored.event for stored in store.events(PROFILE)]
+    return {(e.skill, int(e.detail)) for e in found if isinstance(e, EvidenceFound)}
 
 
 def halves(found: set[tuple[str, int]]) -> set[tuple[str, int]]:

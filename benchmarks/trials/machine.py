@@ -6,7 +6,7 @@ import shutil
 import tempfile
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
@@ -19,7 +19,14 @@ from hypothesis.stateful import (
 )
 
 from mlpath.engine.journal.replay import last_action, replay
-from mlpath.model.event import EventKind, NewEvent
+from mlpath.model.events.about import SettingsChanged, TraitsTold
+from mlpath.model.events.plan import SavedFinish, SavedPlan, SavedStep
+from mlpath.model.events.progress import HoursLogged, LevelDone
+from mlpath.model.events.skills import EvidenceFound, QuizAnswered, Rating, SkillSkipped
+from mlpath.model.events.undo import Undo
+from mlpath.model.grade import Grade
+from mlpath.model.ids import ItemId, RoleId, SkillId, TraitId
+from mlpath.model.rung import RoleLevel
 from mlpath.store.paths import store_file
 from mlpath.store.rescue.restore import restore
 from mlpath.store.store import Store
@@ -27,45 +34,53 @@ from mlpath.store.transfer import export_profile, import_profile
 from trials.verdict import Verdict
 
 if TYPE_CHECKING:
+    from mlpath.model.events.event import Event
     from mlpath.model.person import Person
 
 START = datetime(2026, 3, 2, 12, tzinfo=UTC)
 STEPS_A_RUN = 100
-SKILLS = st.sampled_from(["python", "sql", "docker", "nlp"])
+SKILLS = st.sampled_from(["python", "sql", "docker", "nlp"]).map(SkillId)
 LEVELS = st.integers(0, 4)
-DAYS = st.dates().map(lambda day: day.isoformat())
+HOURS = st.floats(0, 100)
+DAYS = st.dates()
 PROFILES = st.sampled_from(["default", "a.b", "Other-1"])
 TEXTS = st.text(max_size=20)
-
-
-def _event(kind: EventKind, **fields: st.SearchStrategy[Any]) -> st.SearchStrategy[NewEvent]:
-    bodies = st.fixed_dictionaries(fields)
-    return bodies.map(lambda body: NewEvent(kind=kind, body=body))
-
-
-HOURS = st.floats(0, 100)
-EVENTS = st.one_of(
-    _event(EventKind.SETTINGS, hours=HOURS, country=st.none() | TEXTS, deadline=st.none() | DAYS),
-    _event(EventKind.RATING, skill=SKILLS, level=LEVELS),
-    _event(
-        EventKind.EVIDENCE,
+STEPS = st.builds(SavedStep, skill=SKILLS, to=LEVELS, hours=HOURS, gain=HOURS, end=DAYS)
+EVENTS: st.SearchStrategy[Event] = st.one_of(
+    st.builds(
+        SettingsChanged,
+        changes=st.fixed_dictionaries(
+            {"hours": HOURS, "country": st.none() | TEXTS, "deadline": st.none() | DAYS}
+        ),
+    ),
+    st.builds(Rating, skill=SKILLS, level=LEVELS),
+    st.builds(
+        EvidenceFound,
         skill=SKILLS,
         level=LEVELS,
-        grade=st.sampled_from(["documented", "shown"]),
+        grade=st.sampled_from([Grade.DOCUMENTED, Grade.SHOWN]),
         detail=TEXTS,
     ),
-    _event(
-        EventKind.ANSWER,
-        item=TEXTS,
+    st.builds(
+        QuizAnswered,
+        item=TEXTS.map(ItemId),
         skill=SKILLS,
         level=LEVELS,
         correct=st.sampled_from([True, False, None]),
     ),
-    _event(EventKind.HOURS, skill=SKILLS, hours=HOURS, on=DAYS),
-    _event(EventKind.DONE, skill=SKILLS, level=LEVELS, on=DAYS),
-    _event(EventKind.TRAITS, curiosity=st.integers(1, 4)),
-    _event(EventKind.SKIPPED, skill=SKILLS),
-    _event(EventKind.PLAN, steps=st.lists(TEXTS, max_size=3)),
+    st.builds(HoursLogged, skill=SKILLS, hours=HOURS, on=DAYS),
+    st.builds(LevelDone, skill=SKILLS, level=LEVELS, on=DAYS),
+    st.builds(TraitsTold, traits=st.fixed_dictionaries({TraitId("curiosity"): st.integers(1, 4)})),
+    st.builds(SkillSkipped, skill=SKILLS),
+    st.builds(
+        SavedPlan,
+        role=TEXTS.map(RoleId),
+        level=st.sampled_from(RoleLevel),
+        made=DAYS,
+        hours=HOURS,
+        finish=st.builds(SavedFinish, early=DAYS, likely=DAYS, late=DAYS),
+        steps=st.lists(STEPS, max_size=3).map(tuple),
+    ),
 )
 
 
@@ -90,18 +105,17 @@ class History(RuleBasedStateMachine):
         with Store.open_read(self.home) as store:
             return replay(store.events(profile))
 
-    def store(self, profile: str, events: list[NewEvent]) -> None:
+    def store(self, profile: str, events: list[Event], group: str = "") -> None:
         """Write as one action."""
         self.actions += 1
         at = START + timedelta(hours=self.actions)
         with Store.open_write(self.home) as store:
-            store.append(profile, events, at=at)
+            store.append(profile, events, at=at, group=group)
 
     @rule(profile=PROFILES, events=st.lists(EVENTS, min_size=1, max_size=4))
-    def update(self, profile: str, events: list[NewEvent]) -> None:
+    def update(self, profile: str, events: list[Event]) -> None:
         """Something happens."""
-        group = f"g{self.actions}"
-        self.store(profile, [NewEvent(kind=e.kind, body=e.body, group=group) for e in events])
+        self.store(profile, events, f"g{self.actions}")
         self.past.setdefault(profile, [replay(())]).append(self.person(profile))
 
     @precondition(lambda self: self.past)
@@ -113,8 +127,7 @@ class History(RuleBasedStateMachine):
             last = last_action(store.events(profile))
         assert bool(last) == (len(self.past[profile]) > 1)
         if last:
-            body = {"undoes": [event.id for event in last]}
-            self.store(profile, [NewEvent(kind=EventKind.UNDO, body=body)])
+            self.store(profile, [Undo(undoes=tuple(stored.id for stored in last))])
             self.past[profile].pop()
 
     @precondition(lambda self: self.past)
@@ -157,8 +170,7 @@ class History(RuleBasedStateMachine):
         with Store.open_read(self.home) as store:
             assert store.profiles() == tuple(sorted(self.past))
             for profile, states in self.past.items():
-                events = store.events(profile)
-                assert replay(events) == states[-1]
+                assert replay(store.events(profile)) == states[-1]
 
 
 def run(steps: int = 10_000) -> Verdict:

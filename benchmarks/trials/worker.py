@@ -15,7 +15,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mlpath.errors import MlpathError
-from mlpath.model.event import EventKind, NewEvent
+from mlpath.model.events.skills import EvidenceFound
+from mlpath.model.grade import Grade
+from mlpath.model.ids import SkillId
 from mlpath.store.rescue.restore import restore
 from mlpath.store.store import Store
 
@@ -26,12 +28,12 @@ DAY = datetime(2026, 3, 2, 12, tzinfo=UTC)
 PROFILE = "default"
 
 
-def event(who: str, number: int) -> NewEvent:
+def event(who: str, number: int) -> EvidenceFound:
     """Make an event that can be recognised again."""
-    return NewEvent(kind=EventKind.EVIDENCE, body={"who": who, "n": number}, group=who[:10])
+    return EvidenceFound(skill=SkillId(who), level=1, grade=Grade.SHOWN, detail=str(number))
 
 
-def pair(who: str, number: int) -> tuple[NewEvent, NewEvent]:
+def pair(who: str, number: int) -> tuple[EvidenceFound, EvidenceFound]:
     """Make two events that must be stored together or not at all."""
     return event(who, number), event(who, number + 1_000_000)
 
@@ -39,7 +41,7 @@ def pair(who: str, number: int) -> tuple[NewEvent, NewEvent]:
 def append(home: Path, who: str, number: str) -> None:
     """Store one pair."""
     with Store.open_write(home) as store:
-        store.append(PROFILE, pair(who, int(number)), at=DAY)
+        store.append(PROFILE, pair(who, int(number)), at=DAY, group=who[:10])
 
 
 def stream(home: Path, who: str, first: str, count: str) -> None:

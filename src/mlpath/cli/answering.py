@@ -9,6 +9,9 @@ from mlpath.cli import find
 from mlpath.errors import UsageError
 from mlpath.interview.answers import SETTINGS, Answers, parse
 from mlpath.interview.values import READERS, rating
+from mlpath.model.events.about import SettingsChanged, TraitsTold
+from mlpath.model.events.skills import Rating
+from mlpath.model.ids import SkillId, TraitId
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -16,6 +19,7 @@ if TYPE_CHECKING:
 
     from mlpath.cli.session import Session
     from mlpath.model.catalog import Catalog
+    from mlpath.model.events.event import Event
     from mlpath.model.person import Person
 
 LARGEST_FILE = 200_000
@@ -102,3 +106,15 @@ def changes(fresh: Answers, old: Answers) -> Answers:
         ratings={k: v for k, v in fresh.ratings.items() if old.ratings.get(k) != v},
         traits={k: v for k, v in fresh.traits.items() if old.traits.get(k) != v},
     )
+
+
+def events_of(answers: Answers) -> list[Event]:
+    """Return the events that remember these answers."""
+    events: list[Event] = []
+    if answers.settings:
+        events.append(SettingsChanged(changes=answers.settings))
+    for skill, level in answers.ratings.items():
+        events.append(Rating(skill=SkillId(skill), level=level))
+    if answers.traits:
+        events.append(TraitsTold(traits={TraitId(k): v for k, v in answers.traits.items()}))
+    return events

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from mlpath.interview.answers import Answers
-from mlpath.model.event import EventKind, NewEvent
-from mlpath.model.person import Grade
+from mlpath.model.events.skills import EvidenceFound
+from mlpath.model.grade import Grade
 from mlpath.model.skill import SkillKind
 
 if TYPE_CHECKING:
@@ -14,34 +14,33 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from mlpath.cli.session import Session
+    from mlpath.model.ids import SkillId
     from mlpath.model.postings import CodeFindings, CvFindings, Finding
 
 TOLD = ("background", "years", "education")
 """Settings that a CV tells."""
 
 
-class Seen(NamedTuple):
+class Counted(NamedTuple):
     """What counts of what was found."""
 
     answers: Answers
-    events: list[NewEvent]
+    events: list[EvidenceFound]
 
 
-def look(session: Session, *, cv: Path | None, code: Sequence[Path], ask: bool, group: str) -> Seen:
+def look(session: Session, *, cv: Path | None, code: Sequence[Path], ask: bool) -> Counted:
     """Read a CV and folders of code; ask which findings count, or take all of them."""
-    answers, events = Answers(), []
+    answers, events = Answers(), list[EvidenceFound]()
     if cv is not None:
         found = read_cv(session, cv)
         answers = Answers(settings=_told(found, ask=ask))
-        events += _confirmed(
-            session, found.skills, Grade.DOCUMENTED, found.file, ask=ask, group=group
-        )
+        events += _confirmed(session, found.skills, Grade.DOCUMENTED, found.file, ask=ask)
         session.notes.extend(found.notes)
     for folder in code:
         shown = read_code(session, folder)
-        events += _confirmed(session, shown.skills, Grade.SHOWN, shown.folder, ask=ask, group=group)
+        events += _confirmed(session, shown.skills, Grade.SHOWN, shown.folder, ask=ask)
         session.notes.extend(shown.notes)
-    return Seen(answers, _strongest(events))
+    return Counted(answers, _strongest(events))
 
 
 def read_cv(session: Session, path: Path) -> CvFindings:
@@ -81,8 +80,7 @@ def _confirmed(
     where: str,
     *,
     ask: bool,
-    group: str,
-) -> list[NewEvent]:
+) -> list[EvidenceFound]:
     """Turn findings into events, those that the person lets count."""
     skills = session.catalog.skills
     useful = [
@@ -108,26 +106,17 @@ def _confirmed(
         )
     known = {(e.skill, e.grade, e.level) for e in session.person.evidence}
     return [
-        NewEvent(
-            kind=EventKind.EVIDENCE,
-            body={
-                "skill": f.skill,
-                "level": f.level,
-                "grade": grade.value,
-                "detail": f"{where}: {f.where}",
-            },
-            group=group,
-        )
+        EvidenceFound(skill=f.skill, level=f.level, grade=grade, detail=f"{where}: {f.where}")
         for f in useful
         if (f.skill, grade, f.level) not in known
     ]
 
 
-def _strongest(events: Sequence[NewEvent]) -> list[NewEvent]:
+def _strongest(events: Sequence[EvidenceFound]) -> list[EvidenceFound]:
     """Keep the highest level a skill and grade: two folders show one skill only once."""
-    best: dict[tuple[object, object], NewEvent] = {}
+    best: dict[tuple[SkillId, Grade], EvidenceFound] = {}
     for event in events:
-        key = (event.body["skill"], event.body["grade"])
-        if key not in best or float(str(best[key].body["level"])) < float(str(event.body["level"])):
+        key = (event.skill, event.grade)
+        if key not in best or best[key].level < event.level:
             best[key] = event
     return list(best.values())

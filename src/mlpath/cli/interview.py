@@ -6,8 +6,6 @@ from typing import TYPE_CHECKING
 
 from mlpath.cli import ask
 from mlpath.cli.answering import read_setting
-from mlpath.cli.noting import events_of
-from mlpath.interview.answers import Answers
 from mlpath.interview.questions import (
     HELP_ME_CHOOSE,
     UNSURE,
@@ -17,7 +15,9 @@ from mlpath.interview.questions import (
     questions,
     rating_choices,
 )
-from mlpath.model.event import EventKind, NewEvent
+from mlpath.model.events.about import SettingsChanged, TraitsTold
+from mlpath.model.events.skills import Rating, SkillSkipped
+from mlpath.model.events.undo import Undo
 from mlpath.model.rung import RoleLevel
 
 if TYPE_CHECKING:
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
     from mlpath.cli.session import Session
     from mlpath.engine.knowledge.state import Knowledge
+    from mlpath.interview.answers import Answers
+    from mlpath.model.ids import SkillId
     from mlpath.model.role import Target
 
 GO_BACK = Choice(value=ask.BACK, text="Back")
@@ -58,7 +60,7 @@ def ask_about(session: Session, have: Answers) -> None:
         if not raw or raw == HELP_ME_CHOOSE:
             continue
         value = read_setting(session.catalog, question.key, raw, session.today)
-        session.remember(events_of(Answers(settings={question.key: value}), group=""))
+        session.remember([SettingsChanged(changes={question.key: value})])
 
 
 def wanted(session: Session) -> tuple[Target, ...]:
@@ -81,11 +83,11 @@ def ask_ratings(session: Session, most: int) -> None:
     from mlpath.engine.knowledge.asking import next_rating
 
     targets = wanted(session)
-    given: list[str] = []
+    given: list[SkillId] = []
     while len(given) < most:
         state = session.knowledge
         seen = {e.skill for e in session.person.evidence} | set(session.person.skipped) | set(given)
-        skill = next_rating(state, targets, seen)  # type: ignore[arg-type]
+        skill = next_rating(state, targets, seen)
         if skill is None:
             return
         extras = [
@@ -110,18 +112,18 @@ def ask_ratings(session: Session, most: int) -> None:
         _note_rating(session, skill, answer)
 
 
-def _note_rating(session: Session, skill: str, answer: str) -> None:
+def _note_rating(session: Session, skill: SkillId, answer: str) -> None:
     if answer == UNSURE:
-        session.remember([NewEvent(kind=EventKind.SKIPPED, body={"skill": skill})])
+        session.remember([SkillSkipped(skill=skill)])
     else:
-        session.remember(events_of(Answers(ratings={skill: int(answer)}), group=""))
+        session.remember([Rating(skill=skill, level=int(answer))])
 
 
 def _take_back(session: Session) -> None:
     from mlpath.engine.journal.replay import last_action
 
-    undoes = [event.id for event in last_action(session.events)]
-    session.remember([NewEvent(kind=EventKind.UNDO, body={"undoes": undoes})])
+    undoes = tuple(stored.id for stored in last_action(session.events))
+    session.remember([Undo(undoes=undoes)])
 
 
 def ask_traits(session: Session) -> None:
@@ -131,8 +133,8 @@ def ask_traits(session: Session) -> None:
         return
     choices = tuple(Choice(value=str(t.id), text=t.question) for t in traits.values())
     ticked = ask.several("Which of these are like you? (no right answers)", choices)
-    levels = {str(name): 4 if str(name) in ticked else 2 for name in traits}
-    session.remember(events_of(Answers(traits=levels), group=""))
+    levels = {name: 4 if name in ticked else 2 for name in traits}
+    session.remember([TraitsTold(traits=levels)])
 
 
 def choose_role(session: Session) -> None:
@@ -153,4 +155,4 @@ def choose_role(session: Session) -> None:
         for role in ranked
     )
     chosen = ask.select("These roles are nearest to you. Which shall the plan lead to?", choices)
-    session.remember(events_of(Answers(settings={"role": chosen}), group=""))
+    session.remember([SettingsChanged(changes={"role": chosen})])

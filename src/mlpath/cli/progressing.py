@@ -6,12 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from mlpath.errors import UsageError
+from mlpath.model.events.progress import HoursLogged
 
 if TYPE_CHECKING:
     from datetime import date
 
     from mlpath.cli.session import Session
-    from mlpath.model.event import NewEvent
+    from mlpath.model.events.progress import LevelDone
     from mlpath.model.plan import Plan
     from mlpath.model.progress import Noted
     from mlpath.model.skill import Skill
@@ -57,23 +58,21 @@ def read_day(session: Session, text: str | None) -> date:
     return on
 
 
-def noted(session: Session, skill: Skill, event: NewEvent, text: str) -> Noted:
+def noted(session: Session, skill: Skill, event: HoursLogged | LevelDone, text: str) -> Noted:
     """Store an event of progress and tell how readiness and finish move."""
-    from mlpath.interview.values import day
     from mlpath.model.plan import Rise
     from mlpath.model.progress import Noted
 
     before = _plan(session)
     session.remember([event])
     after = _plan(session)
-    hours, level = event.body.get("hours"), event.body.get("level")
     total = sum(entry.hours for entry in session.person.logged if entry.skill == skill.id)
     return Noted(
         text=text,
         skill=skill.id,
-        hours=hours if isinstance(hours, float) else None,
-        level=level if isinstance(level, int) else None,
-        on=day(event.body["on"]),
+        hours=event.hours if isinstance(event, HoursLogged) else None,
+        level=None if isinstance(event, HoursLogged) else event.level,
+        on=event.on,
         total=round(total, 2),
         readiness=Rise(now=before.readiness.now, end=after.readiness.now),
         finish=(before.finish.likely, after.finish.likely),

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from mlpath.engine.knowledge.state import Knowledge
     from mlpath.model.catalog import Catalog
-    from mlpath.model.event import Event, NewEvent
+    from mlpath.model.events.event import Event, StoredEvent
     from mlpath.model.ids import SkillId
     from mlpath.model.person import Estimate, Person
     from mlpath.model.role import Role, Target
@@ -106,16 +106,25 @@ class Session:
         return Store.open_read(self.home)
 
     @cached_property
-    def events(self) -> tuple[Event, ...]:
-        """Everything noted in this profile."""
+    def stored(self) -> tuple[StoredEvent, ...]:
+        """Everything noted in this profile, as it was written."""
         return self._reader.events(self.profile)
+
+    @cached_property
+    def events(self) -> tuple[StoredEvent, ...]:
+        """Everything noted in this profile, with skills under the names they have today."""
+        if not self.stored:
+            return ()
+        from mlpath.engine.journal.replay import under_todays_names
+
+        return under_todays_names(self.stored, self.catalog.renamed)
 
     @cached_property
     def person(self) -> Person:
         """The person as the events tell; an empty one without a profile."""
         from mlpath.engine.journal.replay import replay
 
-        person = replay(self.events, self.profile, self.catalog.renamed if self.events else None)
+        person = replay(self.events, self.profile)
         if self._background and person.settings.background is None:
             from mlpath.cli.find import background
             from mlpath.model.record import replace
@@ -127,7 +136,7 @@ class Session:
     @property
     def known(self) -> bool:
         """Whether there is a profile."""
-        return bool(self.events)
+        return bool(self.stored)
 
     def from_background(self, name: str | None) -> None:
         """Answer for a typical person of a background when nobody is known."""
@@ -139,12 +148,15 @@ class Session:
             self.__dict__.pop("knowledge", None)
             self.__dict__.pop("estimates", None)
 
-    def remember(self, events: Sequence[NewEvent]) -> None:
-        """Store events; when this returns they are safe on the disk."""
+    def remember(self, events: Sequence[Event], group: str = "") -> None:
+        """Store events; when this returns they are safe on the disk.
+
+        Those of one group are taken back together.
+        """
         from mlpath.store.store import Store
 
         with Store.open_write(self.home) as store:
-            store.append(self.profile, events, at=self.moment)
+            store.append(self.profile, events, at=self.moment, group=group)
         self.forget()
 
     def forget(self) -> None:
@@ -152,7 +164,7 @@ class Session:
         reader = self.__dict__.pop("_reader", None)
         if reader is not None:
             reader.close()
-        for name in ("events", "person", "knowledge", "estimates"):
+        for name in ("stored", "events", "person", "knowledge", "estimates"):
             self.__dict__.pop(name, None)
 
     # ------------------------------------------------------------------ what it means

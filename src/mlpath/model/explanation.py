@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, ClassVar
 from mlpath.model.record import record
 
 if TYPE_CHECKING:
+    from mlpath.model.grade import Grade
     from mlpath.model.ids import RoleId, SkillId
-    from mlpath.model.person import Estimate, Grade
+    from mlpath.model.person import Estimate
     from mlpath.model.role import Weight
     from mlpath.model.rung import RoleLevel
     from mlpath.model.skill import Hours

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from mlpath.model.record import default, record
@@ -11,18 +10,11 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date, datetime
 
+    from mlpath.model.events.plan import SavedPlan
+    from mlpath.model.events.progress import HoursLogged, LevelDone
+    from mlpath.model.grade import Grade
     from mlpath.model.ids import BackgroundId, ItemId, RoleId, SkillId, TraitId
     from mlpath.model.rung import RoleLevel
-
-
-class Grade(StrEnum):
-    """How strong the evidence for a level is, weakest first."""
-
-    CLAIMED = "claimed"
-    DOCUMENTED = "documented"
-    SHOWN = "shown"
-    TESTED = "tested"
-    DONE = "done"
 
 
 @record
@@ -46,24 +38,6 @@ class QuizAnswer:
     level: int
     correct: bool | None
     at: datetime
-
-
-@record
-class HoursLogged:
-    """Hours spent on a skill on a day."""
-
-    skill: SkillId
-    hours: float
-    on: date
-
-
-@record
-class LevelDone:
-    """A level that the person says is reached."""
-
-    skill: SkillId
-    level: int
-    on: date
 
 
 @record
@@ -107,8 +81,8 @@ class Person:
     """How much each trait is like them, 1 to 4."""
     skipped: tuple[SkillId, ...] = ()
     """Skills asked about and answered with "I'm not sure"."""
-    plan: Mapping[str, object] = default(factory=dict)
-    """What the last saved plan promised: order, dates, hours a step."""
+    plan: SavedPlan | None = None
+    """What the last saved plan promised."""
 
 
 @record

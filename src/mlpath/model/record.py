@@ -9,7 +9,10 @@ rest of the world (`dataclasses.fields`, `replace`, `is_dataclass`) it is a data
 
 from __future__ import annotations
 
-from typing import Any, TypeVar, dataclass_transform
+from typing import TYPE_CHECKING, Any, TypeVar, dataclass_transform
+
+if TYPE_CHECKING:
+    from collections.abc import Container
 
 T = TypeVar("T")
 
@@ -144,6 +147,12 @@ def replace(thing: T, **changes: Any) -> T:
 def is_record(value: object) -> bool:
     """Tell whether something is a record, not the class of one."""
     return not isinstance(value, type) and "__dataclass_fields__" in type(value).__dict__
+
+
+def optional(cls: type) -> Container[str]:
+    """Return the names of the fields of a record that have a default."""
+    names: Container[str] = cls.__defaults__  # type: ignore[attr-defined] # set by record
+    return names
 
 
 def names_of(thing: object) -> tuple[str, ...]:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from types import TracebackType
     from typing import Self
 
-    from mlpath.model.event import Event, NewEvent
+    from mlpath.model.events.event import Event, StoredEvent
     from mlpath.store.ledger import Draft
 
 
@@ -55,24 +55,32 @@ class Store:
         with self._file.reading() as (_, book):
             return tuple(sorted(book.profiles))
 
-    def events(self, profile: str) -> tuple[Event, ...]:
-        """Return what happened to `profile`, in order."""
+    def rows(self, profile: str) -> list[ledger.Row]:
+        """Return what happened to `profile` as it is stored, in order."""
         with self._file.reading() as (db, book):
             if db is None or profile not in book.profiles:
-                return ()
+                return []
             rows = db.execute(
                 "SELECT * FROM event WHERE profile = ? ORDER BY id", (profile,)
             ).fetchall()
             ledger.verify(rows, profile, book)
-            return _events(rows)
+            return rows
 
-    def append(self, profile: str, events: Sequence[NewEvent], *, at: datetime) -> tuple[int, ...]:
-        """Remember `events`, all or none; when this returns they survive whatever comes."""
+    def events(self, profile: str) -> tuple[StoredEvent, ...]:
+        """Return what happened to `profile`, in order."""
+        rows = self.rows(profile)
+        return _events(rows) if rows else ()
+
+    def append(
+        self, profile: str, events: Sequence[Event], *, at: datetime, group: str = ""
+    ) -> tuple[int, ...]:
+        """Remember `events`, all or none; when this returns they survive whatever comes.
+
+        Events of one group are one action, which is undone as a whole.
+        """
+        bodies.check_group(group)
         moment = at.isoformat()
-        drafts = [
-            (moment, event.kind.value, bodies.encode(event.body), bodies.check_group(event.group))
-            for event in events
-        ]
+        drafts = [(moment, event.kind, bodies.encode(event.encode()), group) for event in events]
         return self.record(profile, lambda _: drafts, day=at.date())
 
     def record(
@@ -140,26 +148,25 @@ def _file_in(home: Path | None) -> Path:
     return paths.store_file(home)
 
 
-def _events(rows: list[ledger.Row]) -> tuple[Event, ...]:
+def _events(rows: list[ledger.Row]) -> tuple[StoredEvent, ...]:
     from datetime import datetime
 
-    from mlpath.errors import BadDataError
-    from mlpath.model.event import Event, EventKind
+    from mlpath.model.events.event import KINDS, StoredEvent
 
-    kinds = {kind.value: kind for kind in EventKind}
-    strange = next((row[3] for row in rows if row[3] not in kinds), None)
-    if strange is not None:
-        raise BadDataError(
-            f'the store holds an event of a kind that this mlpath does not know: "{strange}".',
-            hint="Update mlpath.",
-        )
-    return tuple(
-        Event(
-            id=id_,
-            at=datetime.fromisoformat(at),
-            kind=kinds[kind],
-            body=bodies.decode(body),
-            group=group,
-        )
-        for id_, _, at, kind, body, group, _ in rows
-    )
+    found: list[StoredEvent] = []
+    for id_, _, at, kind, text, group, _ in rows:
+        if kind not in KINDS:
+            raise _strange(f'of a kind that this mlpath does not know: "{kind}"')
+        try:
+            event = KINDS[kind].decode(bodies.decode(text))
+        except (LookupError, TypeError, ValueError, AttributeError) as error:
+            raise _strange(f'that this mlpath cannot read: number {id_}, "{kind}"') from error
+        moment = datetime.fromisoformat(at)
+        found.append(StoredEvent(id=id_, at=moment, event=event, group=group))
+    return tuple(found)
+
+
+def _strange(what: str) -> MlpathError:
+    from mlpath.errors import BadDataError
+
+    return BadDataError(f"the store holds an event {what}.", hint="Update mlpath.")

@@ -7,12 +7,14 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from mlpath.errors import BadDataError, MlpathError
-from mlpath.model.event import EventKind
-from mlpath.store import bodies, shapes
+from mlpath.model.events.event import KINDS
+from mlpath.model.events.undo import Undo
+from mlpath.store import bodies
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator
 
+    from mlpath.model.events.form import Body
     from mlpath.store.ledger import Draft
     from mlpath.store.store import Store
 
@@ -29,19 +31,19 @@ _EVENT_KEYS = {"at", "kind", "group", "body"}
 
 def export_profile(store: Store, name: str) -> dict[str, object]:
     """Return everything known about a profile; its events are numbered from 1."""
-    events = store.events(name)
-    places = {event.id: place for place, event in enumerate(events, 1)}
+    rows = store.rows(name)
+    places = {row[0]: place for place, row in enumerate(rows, 1)}
     return {
         "mlpath_profile": FORMAT,
         "name": name,
         "events": [
             {
-                "at": event.at.isoformat(),
-                "kind": event.kind.value,
-                "group": event.group,
-                "body": _renumbered(event.kind.value, event.body, places.get),
+                "at": at,
+                "kind": kind,
+                "group": group,
+                "body": _renumbered(kind, bodies.decode(text), places.get),
             }
-            for event in events
+            for _, _, at, kind, text, group, _ in rows
         ],
     }
 
@@ -77,12 +79,9 @@ def _draft(event: dict[str, Any], first: int) -> Draft:
     return event["at"], event["kind"], bodies.encode(body), event["group"]
 
 
-def _renumbered(kind: str, body: Mapping[str, object], new: Renumber) -> Mapping[str, object]:
+def _renumbered(kind: str, body: Body, new: Renumber) -> Body:
     """Name the events that an undo refers to as they are called elsewhere."""
-    undoes = body.get("undoes")
-    if kind != EventKind.UNDO or not isinstance(undoes, list):
-        return body
-    return {**body, "undoes": [new(id_) for id_ in undoes if new(id_) is not None]}
+    return Undo.decode(body).renumbered(new).encode() if kind == Undo.kind else body
 
 
 def _checked(document: object) -> list[dict[str, Any]]:
@@ -115,10 +114,7 @@ def _problems(event: object, place: int) -> Iterator[str]:
         if key in event and (problem := check(event[key])):
             yield f'"{key}" {problem}'
     if not _bad_kind(event.get("kind")) and not _bad_body(event.get("body")):
-        for problem in shapes.problems(EventKind(event["kind"]), event["body"]):
-            yield f'"body" {problem}'
-    if event.get("kind") == EventKind.UNDO and not _undoes_earlier(event.get("body"), place):
-        yield '"body" of an undo must list earlier events under "undoes"'
+        yield from (f'"body" {problem}' for problem in _body_problems(event, place))
 
 
 def _bad_moment(value: object) -> str:
@@ -132,8 +128,8 @@ def _bad_moment(value: object) -> str:
 
 
 def _bad_kind(value: object) -> str:
-    kinds = [kind.value for kind in EventKind]
-    return "" if value in kinds else f"is {_shown(value)}, which is none of {', '.join(kinds)}"
+    known = isinstance(value, str) and value in KINDS
+    return "" if known else f"is {_shown(value)}, which is none of {', '.join(KINDS)}"
 
 
 def _bad_group(value: object) -> str:
@@ -154,9 +150,12 @@ def _bad_body(value: object) -> str:
     return ""
 
 
-def _undoes_earlier(body: object, place: int) -> bool:
-    undoes = body.get("undoes") if isinstance(body, dict) else None
-    return isinstance(undoes, list) and all(type(n) is int and 0 < n < place for n in undoes)
+def _body_problems(event: dict[str, Any], place: int) -> Iterator[str]:
+    kind, body = KINDS[event["kind"]], event["body"]
+    wrong = list(kind.problems(body))
+    yield from wrong
+    if kind is Undo and not wrong and not all(0 < n < place for n in Undo.decode(body).undoes):
+        yield 'of an undo must list earlier events under "undoes"'
 
 
 def _shown(value: object) -> str:

@@ -83,10 +83,9 @@ def run(
     yes: Yes = False,
 ) -> AssessmentReport:
     """Find out where you stand, what is missing, and what to do first."""
-    from mlpath.cli.answering import changes, from_file, from_flags, from_person
+    from mlpath.cli.answering import changes, events_of, from_file, from_flags, from_person
     from mlpath.cli.assessment import assessment
     from mlpath.cli.found import look
-    from mlpath.cli.noting import events_of
     from mlpath.cli.screen import interactive
     from mlpath.interview.answers import combine
 
@@ -105,15 +104,13 @@ def run(
     }
     flags = from_flags(session, given, rate or (), trait or ())
     old = from_person(session.person)
-    group = f"assess {session.moment.isoformat()}"
-    seen = look(session, cv=cv, code=code or (), ask=interactive() and not yes, group=group)
+    found = look(session, cv=cv, code=code or (), ask=interactive() and not yes)
     said = combine(flags, from_file(session, answers))
-    known = combine(said, old, seen.answers)
+    known = combine(said, old, found.answers)
     asking = _asking(known, yes=yes)
-    fresh = changes(known, old)
-    events = events_of(fresh, group=group) + seen.events
+    events = [*events_of(changes(known, old)), *found.events]
     if events:
-        session.remember(events)
+        session.remember(events, group=f"assess {session.moment.isoformat()}")
     if asking:
         _talk(session, questions)
     if save_answers is not None:

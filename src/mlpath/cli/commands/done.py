@@ -30,7 +30,7 @@ def run(session: Session, skill: SkillArgument, level: LevelReached, *, on: On =
     from mlpath.cli.progressing import noted, read_day
     from mlpath.errors import UsageError
     from mlpath.interview.values import rating
-    from mlpath.model.event import EventKind, NewEvent
+    from mlpath.model.events.progress import LevelDone
 
     chosen = find.skill(session.catalog, skill)
     reached = rating(level)
@@ -38,7 +38,6 @@ def run(session: Session, skill: SkillArgument, level: LevelReached, *, on: On =
         raise UsageError(
             "level 0 is where everybody starts", hint="Levels that can be reached: 1 to 4."
         )
-    body = {"skill": chosen.id, "level": reached, "on": read_day(session, on).isoformat()}
-    event = NewEvent(kind=EventKind.DONE, body=body)
+    event = LevelDone(skill=chosen.id, level=reached, on=read_day(session, on))
     can = chosen.can[reached - 1]
     return noted(session, chosen, event, f"{chosen.name} {reached} reached: you can {can}.")

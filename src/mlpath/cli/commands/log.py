@@ -30,13 +30,12 @@ def run(session: Session, skill: SkillArgument, time: Time, *, on: On = None) ->
     """Note hours spent on a skill."""
     from mlpath.cli import find
     from mlpath.cli.progressing import noted, read_day, read_hours
-    from mlpath.model.event import EventKind, NewEvent
+    from mlpath.model.events.progress import HoursLogged
 
     chosen = find.skill(session.catalog, skill)
     hours, day = read_hours(time), read_day(session, on)
     _fits_into_a_day(session, hours, day)
-    body = {"skill": chosen.id, "hours": hours, "on": day.isoformat()}
-    event = NewEvent(kind=EventKind.HOURS, body=body)
+    event = HoursLogged(skill=chosen.id, hours=hours, on=day)
     return noted(session, chosen, event, f"{hours:g} h on {chosen.name}, {day}.")
 
 

@@ -93,17 +93,10 @@ def run(
 
 def _save(session: Session, aim: Aim, said: Mapping[str, Any], plan: Plan) -> None:
     """Remember the plan with the wishes it rests on, as one action."""
-    from mlpath.cli.noting import jsonable
-    from mlpath.engine.way.saved import promise_of
-    from mlpath.model.event import EventKind, NewEvent
+    from mlpath.engine.way.saved import saved_plan
+    from mlpath.model.events.about import SettingsChanged
 
-    group = f"plan {session.moment.isoformat()}"
-    wished = {"role": aim.role.id, "level": aim.level, **said}
-    body = {key: jsonable(value) for key, value in wished.items()}
-    session.remember(
-        [
-            NewEvent(kind=EventKind.SETTINGS, body=body, group=group),
-            NewEvent(kind=EventKind.PLAN, body=promise_of(plan, session.today), group=group),
-        ]
-    )
+    wished = SettingsChanged(changes={"role": aim.role.id, "level": aim.level, **said})
+    kept = saved_plan(plan, session.today)
+    session.remember([wished, kept], group=f"plan {session.moment.isoformat()}")
     session.notes.append("Saved. mlpath status compares with it; mlpath undo takes it back.")

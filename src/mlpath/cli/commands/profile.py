@@ -61,7 +61,7 @@ def show(session: Session) -> ProfileReport:
         session.catalog,
         session.person,
         session.estimates,
-        events=len(session.events),
+        events=len(session.stored),
         file=str(store_file(session.home)),
     )
 
@@ -100,9 +100,8 @@ def edit(
 ) -> Message:
     """Change what you told about yourself."""
     from mlpath.cli.answering import from_flags
-    from mlpath.cli.noting import jsonable
     from mlpath.interview.answers import SETTINGS
-    from mlpath.model.event import EventKind, NewEvent
+    from mlpath.model.events.about import SettingsChanged
     from mlpath.model.profile_report import Message
 
     _must_exist(session)
@@ -130,10 +129,9 @@ def edit(
         raise UsageError(
             "nothing to change was named", hint="Such as: mlpath profile edit --hours 10"
         )
-    body = {key: jsonable(value) for key, value in changed.items()}
-    session.remember([NewEvent(kind=EventKind.SETTINGS, body=body)])
-    said = ", ".join(f"{k} {v if v is not None else 'forgotten'}" for k, v in body.items())
-    return Message(text=f"Noted: {said}.", next=("mlpath plan", "mlpath undo"))
+    event = SettingsChanged(changes=changed)
+    session.remember([event])
+    return Message(text=f"Noted: {event.said()}.", next=("mlpath plan", "mlpath undo"))
 
 
 def export(session: Session, file: File = None) -> Message | None:
@@ -188,7 +186,7 @@ def delete(session: Session, yes: Yes = False) -> Message:
     _must_exist(session)
     if not yes:
         ask.must_be_terminal(["--yes"])
-        question = f"Delete profile {session.profile} with {len(session.events)} events for good?"
+        question = f"Delete profile {session.profile} with {len(session.stored)} events for good?"
         if not ask.confirm(question, default=False):
             return Message(text="Nothing was deleted.")
     session.forget()

@@ -80,21 +80,16 @@ def about(session: Session, text: str | None) -> str | None:
 
 def take(session: Session, targets: tuple[Target, ...], name: str, choice: str) -> Marked:
     """Mark an answer and store it."""
-    from mlpath.engine.knowledge.quiz import answer, mark
-    from mlpath.model.event import EventKind, NewEvent
+    from mlpath.engine.knowledge.quiz import answer
+    from mlpath.model.events.skills import QuizAnswered
 
     items = session.catalog.items
     if name not in items:
         raise unknown_name("question", name, list(items), hint="The next one: mlpath quiz --ask")
     item = items[name]  # type: ignore[index] # just looked up
     _, marked = answer(session.catalog, session.person, item, choice, targets, session.moment)
-    body = {
-        "item": item.id,
-        "skill": item.skill,
-        "level": item.level,
-        "correct": mark(item, choice),
-    }
-    session.remember([NewEvent(kind=EventKind.ANSWER, body=body)])
+    given = QuizAnswered(item=item.id, skill=item.skill, level=item.level, correct=marked.correct)
+    session.remember([given])
     return marked
 
 

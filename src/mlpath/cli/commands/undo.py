@@ -16,20 +16,18 @@ Examples:
 
 def run(session: Session) -> Noted:
     """Take back the last thing noted; again for the one before."""
-    from mlpath.engine.journal.history import told
     from mlpath.engine.journal.replay import last_action
     from mlpath.errors import MlpathError
-    from mlpath.model.event import EventKind, NewEvent
+    from mlpath.model.events.undo import Undo
     from mlpath.model.progress import Noted
 
     last = last_action(session.events)
     if not last:
         raise MlpathError("there is nothing to undo", hint="Noted so far: mlpath history")
     names = {id_: skill.name for id_, skill in session.catalog.skills.items()}
-    text = "; ".join(dict.fromkeys(told(event, names) for event in last[:3]))
+    text = "; ".join(dict.fromkeys(stored.event.tell(names).text for stored in last[:3]))
     more = f" and {len(last) - 3} more" if len(last) > 3 else ""  # noqa: PLR2004 - a line's worth
-    undoes = [event.id for event in last]
-    session.remember([NewEvent(kind=EventKind.UNDO, body={"undoes": undoes})])
+    session.remember([Undo(undoes=tuple(stored.id for stored in last))])
     return Noted(
         text=f"Taken back: {text}{more}.",
         skill=None,

@@ -9,7 +9,8 @@ from mlpath.engine.knowledge.state import knowledge
 from mlpath.engine.levels.hours import climb
 from mlpath.engine.levels.readiness import gain, readiness
 from mlpath.model.gap import Counterfactual, NotYet, Shifted
-from mlpath.model.person import Estimate, Grade
+from mlpath.model.grade import Grade
+from mlpath.model.person import Estimate
 from mlpath.model.record import replace
 from mlpath.model.rung import RoleLevel
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mlpath.model.events.skills import OUTCOMES
 from mlpath.model.profile_report import Known, ProfileReport, TraitNote
 
 if TYPE_CHECKING:
@@ -20,8 +21,8 @@ def _evidence(person: Person) -> dict[SkillId, list[str]]:
         detail = f": {piece.detail}" if piece.detail else ""
         out.setdefault(piece.skill, []).append(f"{piece.grade} {piece.level:g}{detail}")
     for answer in person.answers:
-        word = {True: "right", False: "wrong", None: "not known"}[answer.correct]
-        out.setdefault(answer.skill, []).append(f"quiz at level {answer.level}: {word}")
+        outcome = OUTCOMES[answer.correct]
+        out.setdefault(answer.skill, []).append(f"quiz at level {answer.level}: {outcome}")
     for done in person.done:
         out.setdefault(done.skill, []).append(f"level {done.level} done on {done.on}")
     return out

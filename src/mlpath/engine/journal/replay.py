@@ -1,57 +1,35 @@
-"""From events to a person: the store remembers what happened, this says what it means.
-
-Bodies of events, by kind (JSON values):
-  settings  any fields of `Settings`; null forgets one
-  rating    skill, level
-  evidence  skill, level, grade (documented or shown), detail
-  answer    item, skill, level, correct (true, false, or null for "I don't know")
-  hours     skill, hours, on
-  done      skill, level, on
-  traits    a trait id to how much it is like the person, 1 to 4
-  skipped   skill
-  plan      what a saved plan promised
-  undo      undoes: ids of the events taken back
-"""
+"""From events to a person: the store remembers what happened, this says what it means."""
 
 from __future__ import annotations
 
-from datetime import date
-from typing import TYPE_CHECKING, Any, assert_never, cast
+from typing import TYPE_CHECKING, assert_never
 
-from mlpath.model.event import EventKind
-from mlpath.model.ids import BackgroundId, ItemId, RoleId, SkillId, TraitId
-from mlpath.model.person import (
-    Evidence,
-    Grade,
-    HoursLogged,
-    LevelDone,
-    Person,
-    QuizAnswer,
-    Settings,
-)
-from mlpath.model.record import names_of, replace
-from mlpath.model.rung import RoleLevel
+from mlpath.model.events.about import SettingsChanged, TraitsTold
+from mlpath.model.events.plan import SavedPlan
+from mlpath.model.events.progress import HoursLogged, LevelDone
+from mlpath.model.events.skills import EvidenceFound, QuizAnswered, Rating, SkillSkipped
+from mlpath.model.events.undo import Undo
+from mlpath.model.person import Evidence, Person, QuizAnswer, Settings
+from mlpath.model.record import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
+    from datetime import datetime
 
-    from mlpath.model.event import Event
+    from mlpath.model.events.event import Event, StoredEvent
+    from mlpath.model.ids import SkillId, TraitId
 
 
-def undone(events: Iterable[Event]) -> frozenset[int]:
+def undone(events: Iterable[StoredEvent]) -> frozenset[int]:
     """Return the ids of events that were taken back."""
-    return frozenset(
-        cast("int", i)
-        for event in events
-        if event.kind is EventKind.UNDO
-        for i in cast("Sequence[object]", event.body.get("undoes", ()))
-    )
+    undos = (stored.event for stored in events if isinstance(stored.event, Undo))
+    return frozenset(id_ for undo in undos for id_ in undo.undoes)
 
 
-def last_action(events: Sequence[Event]) -> tuple[Event, ...]:
+def last_action(events: Sequence[StoredEvent]) -> tuple[StoredEvent, ...]:
     """Return the newest events that can be taken back together, oldest first."""
     gone = undone(events)
-    live = [e for e in events if e.kind is not EventKind.UNDO and e.id not in gone]
+    live = [e for e in events if not isinstance(e.event, Undo) and e.id not in gone]
     if not live:
         return ()
     newest = live[-1]
@@ -60,36 +38,28 @@ def last_action(events: Sequence[Event]) -> tuple[Event, ...]:
     return tuple(e for e in live if e.group == newest.group)
 
 
-def _date(value: object) -> date | None:
-    return date.fromisoformat(value) if isinstance(value, str) else None
+def under_todays_names(
+    events: Iterable[StoredEvent], renamed: Mapping[str, SkillId]
+) -> tuple[StoredEvent, ...]:
+    """Name skills as they are called today: what was noted of a skill counts under its new id."""
+    return tuple(replace(stored, event=_renamed(stored.event, renamed)) for stored in events)
 
 
-def _settings(old: Settings, body: Mapping[str, Any]) -> Settings:
-    changed = {k: v for k, v in body.items() if k in names_of(old)}
-    for name in ("deadline", "start"):
-        if name in changed:
-            changed[name] = _date(changed[name])
-    if "background" in changed and changed["background"] is not None:
-        changed["background"] = BackgroundId(changed["background"])
-    if changed.get("level") is not None:
-        changed["level"] = RoleLevel(changed["level"])
-    if changed.get("role") is not None:
-        changed["role"] = RoleId(changed["role"])
-    if "prefers" in changed:
-        changed["prefers"] = tuple(changed["prefers"] or ())
-    if "away" in changed:
-        spans = changed["away"] or ()
-        changed["away"] = tuple(
-            (date.fromisoformat(first), date.fromisoformat(last)) for first, last in spans
-        )
-    return replace(old, **changed)
+def _renamed(event: Event, renamed: Mapping[str, SkillId]) -> Event:
+    match event:
+        case SettingsChanged() | TraitsTold() | Undo():
+            return event
+        case SavedPlan():
+            steps = (replace(s, skill=renamed.get(s.skill, s.skill)) for s in event.steps)
+            return replace(event, steps=tuple(steps))
+        case _:
+            return replace(event, skill=renamed.get(event.skill, event.skill))
 
 
 class _Fold:
     """Collects what live events say; newer ratings of a skill replace older ones."""
 
-    def __init__(self, renamed: Mapping[str, SkillId]) -> None:
-        self.renamed = renamed
+    def __init__(self) -> None:
         self.settings = Settings()
         self.evidence: dict[object, Evidence] = {}
         self.answers: list[QuizAnswer] = []
@@ -97,80 +67,59 @@ class _Fold:
         self.done: list[LevelDone] = []
         self.traits: dict[TraitId, int] = {}
         self.skipped: dict[SkillId, None] = {}
-        self.plan: Mapping[str, object] = {}
+        self.plan: SavedPlan | None = None
 
-    def skill(self, body: Mapping[str, Any]) -> SkillId:
-        """Return the skill of an event under the name it has today."""
-        name = str(body["skill"])
-        return self.renamed.get(name, SkillId(name))
-
-    def see(self, event: Event) -> None:
+    def see(self, event: Event, at: datetime) -> None:
         """Take one event in."""
-        body = cast("Mapping[str, Any]", event.body)
-        match event.kind:
-            case EventKind.SETTINGS:
-                self.settings = _settings(self.settings, body)
-            case EventKind.RATING:
-                self._evidence(event, Grade.CLAIMED)
-            case EventKind.EVIDENCE:
-                self._evidence(event, Grade(body["grade"]))
-            case EventKind.ANSWER:
-                self._answer(event)
-            case EventKind.HOURS | EventKind.DONE:
-                self._progress(event)
-            case EventKind.TRAITS:
-                self.traits |= {TraitId(k): int(v) for k, v in body.items()}
-            case EventKind.SKIPPED:
-                self.skipped[self.skill(body)] = None
-            case EventKind.PLAN:
-                self.plan = body
-            case EventKind.UNDO:
+        match event:
+            case SettingsChanged():
+                self.settings = changed(self.settings, event.changes)
+            case Rating() | EvidenceFound():
+                self._believe(event, at)
+            case QuizAnswered(item=item, skill=skill, level=level, correct=correct):
+                given = QuizAnswer(item=item, skill=skill, level=level, correct=correct, at=at)
+                self.answers.append(given)
+            case HoursLogged():
+                self.logged.append(event)
+            case LevelDone():
+                self.done.append(event)
+            case TraitsTold():
+                self.traits |= event.traits
+            case SkillSkipped():
+                self.skipped[event.skill] = None
+            case SavedPlan():
+                self.plan = event
+            case Undo():
                 pass  # what it takes back was left out before
             case _:
-                assert_never(event.kind)
+                assert_never(event)
 
-    def _evidence(self, event: Event, grade: Grade) -> None:
-        body = cast("Mapping[str, Any]", event.body)
-        skill = self.skill(body)
-        self.skipped.pop(skill, None)
-        self.evidence[skill, grade] = Evidence(
-            skill=skill,
-            level=float(body["level"]),
-            grade=grade,
-            at=event.at,
-            detail=str(body.get("detail", "")),
+    def _believe(self, event: Rating | EvidenceFound, at: datetime) -> None:
+        self.skipped.pop(event.skill, None)
+        self.evidence[event.skill, event.grade] = Evidence(
+            skill=event.skill,
+            level=float(event.level),
+            grade=event.grade,
+            at=at,
+            detail=event.detail,
         )
 
-    def _answer(self, event: Event) -> None:
-        body = cast("Mapping[str, Any]", event.body)
-        self.answers.append(
-            QuizAnswer(
-                item=ItemId(str(body["item"])),
-                skill=self.skill(body),
-                level=int(body["level"]),
-                correct=body.get("correct"),
-                at=event.at,
-            )
-        )
 
-    def _progress(self, event: Event) -> None:
-        body = cast("Mapping[str, Any]", event.body)
-        skill, on = self.skill(body), date.fromisoformat(str(body["on"]))
-        if event.kind is EventKind.HOURS:
-            self.logged.append(HoursLogged(skill=skill, hours=float(body["hours"]), on=on))
-        else:
-            self.done.append(LevelDone(skill=skill, level=int(body["level"]), on=on))
+def changed(settings: Settings, changes: Mapping[str, object]) -> Settings:
+    """Return the settings with some changed; None forgets one."""
+    fresh = Settings()
+    return replace(
+        settings, **{k: getattr(fresh, k) if v is None else v for k, v in changes.items()}
+    )
 
 
-def replay(
-    events: Sequence[Event], name: str = "default", renamed: Mapping[str, SkillId] | None = None
-) -> Person:
+def replay(events: Sequence[StoredEvent], name: str = "default") -> Person:
     """Return the person that a profile's events describe."""
     gone = undone(events)
-    fold = _Fold(renamed or {})
-    for event in events:
-        if event.id not in gone:
-            fold.see(event)
+    fold = _Fold()
+    for stored in events:
+        if stored.id not in gone:
+            fold.see(stored.event, stored.at)
     return Person(
         name=name,
         settings=fold.settings,

@@ -11,7 +11,7 @@ from mlpath.engine.knowledge.state import CAUTION, expected, knowledge
 from mlpath.engine.levels.hours import climb
 from mlpath.engine.levels.readiness import gain, total_weight
 from mlpath.model.explanation import Climb, Explanation, Seen, Start
-from mlpath.model.person import Grade
+from mlpath.model.grade import Grade
 from mlpath.model.role import Basis
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
-from mlpath.model.person import Grade
+from mlpath.model.grade import Grade
 from mlpath.model.record import record
 
 if TYPE_CHECKING:

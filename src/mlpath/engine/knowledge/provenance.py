@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mlpath.engine.knowledge.observations import Shape
-from mlpath.model.person import Grade
+from mlpath.model.grade import Grade
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

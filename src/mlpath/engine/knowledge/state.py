@@ -15,7 +15,8 @@ from mlpath.engine.knowledge.observations import TOP, Observation, Shape, observ
 from mlpath.engine.knowledge.prior import Ground, Vector, ground
 from mlpath.engine.levels.reach import reach
 from mlpath.engine.levels.readiness import Z80, points_per_level, readiness, total_weight
-from mlpath.model.person import Estimate, Grade
+from mlpath.model.grade import Grade
+from mlpath.model.person import Estimate
 from mlpath.model.record import record
 
 if TYPE_CHECKING:

@@ -5,15 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from mlpath.engine.dates.pace import Finished, pace
-from mlpath.engine.way.saved import promised
 from mlpath.model.plan import Pace
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date
 
-    from mlpath.engine.way.saved import Promise
     from mlpath.model.catalog import Catalog
+    from mlpath.model.events.plan import SavedPlan
     from mlpath.model.ids import SkillId
     from mlpath.model.person import Estimate, Person
 
@@ -35,7 +34,7 @@ def standing_of(
     catalog: Catalog, person: Person, estimates: Mapping[SkillId, Estimate], role: str, level: str
 ) -> Standing:
     """Gather where a person stands."""
-    saved = promised(person.plan, catalog.renamed) if person.plan else None
+    saved = person.plan
     spent = hours_spent(person)
     known = pace([*finished(catalog, person, saved), *overrun(saved, spent, person)])
     followed = [(step.skill, step.to) for step in saved.steps] if saved else []
@@ -66,7 +65,7 @@ def hours_spent(person: Person) -> dict[SkillId, float]:
     return spent
 
 
-def finished(catalog: Catalog, person: Person, saved: Promise | None) -> list[Finished]:
+def finished(catalog: Catalog, person: Person, saved: SavedPlan | None) -> list[Finished]:
     """Pair the planned and the logged hours of every level marked as done."""
     plans = {(s.skill, s.to): s.hours for s in saved.steps} if saved else {}
     found: list[Finished] = []
@@ -89,7 +88,7 @@ def finished(catalog: Catalog, person: Person, saved: Promise | None) -> list[Fi
 
 
 def overrun(
-    saved: Promise | None, spent: Mapping[SkillId, float], person: Person
+    saved: SavedPlan | None, spent: Mapping[SkillId, float], person: Person
 ) -> list[Finished]:
     """Count steps that already took longer than planned although they are not done."""
     reached = {(done.skill, done.level) for done in person.done}

@@ -9,7 +9,6 @@ from mlpath.engine.levels.steps import as_jobs
 from mlpath.engine.way.next import Worth, Writer, worths
 from mlpath.engine.way.plan import make_plan
 from mlpath.engine.way.resources import Taste
-from mlpath.engine.way.saved import promised
 from mlpath.engine.way.start import hours_spent
 from mlpath.model.progress import OpenStep, Reached, Spent, Status, Week
 
@@ -18,9 +17,9 @@ if TYPE_CHECKING:
     from datetime import date
 
     from mlpath.engine.way.aim import Aim
-    from mlpath.engine.way.saved import Promise
     from mlpath.engine.way.start import Standing
     from mlpath.model.catalog import Catalog
+    from mlpath.model.events.plan import SavedPlan
     from mlpath.model.person import Person
     from mlpath.model.plan import Plan, Wishes
 
@@ -30,7 +29,7 @@ MOST_WEEKS = 12
 def status_of(aim: Aim, person: Person, standing: Standing, wishes: Wishes, today: date) -> Status:
     """Report where somebody stands and where that leads."""
     catalog, role = aim.catalog, aim.role
-    saved = promised(person.plan, catalog.renamed)
+    saved = person.plan
     if saved and (saved.role, saved.level) != (role.id, aim.level):
         saved = None
     plan = make_plan(aim, standing, wishes)
@@ -47,8 +46,8 @@ def status_of(aim: Aim, person: Person, standing: Standing, wishes: Wishes, toda
         pace=standing.pace,
         hours_left=round(plan.hours.likely * standing.pace.factor, 1),
         finish=plan.finish,
-        promised=saved.likely if saved else None,
-        days_late=(plan.finish.likely - saved.likely).days if saved else None,
+        promised=saved.finish.likely if saved else None,
+        days_late=(plan.finish.likely - saved.finish.likely).days if saved else None,
         order_kept=plan.kept,
         done=_reached(catalog, person),
         active=_active(catalog, person, plan),
@@ -61,7 +60,9 @@ def monday(day: date) -> date:
     return day - timedelta(day.weekday())
 
 
-def weeks_of(person: Person, hours: float, saved: Promise | None, today: date) -> tuple[Week, ...]:
+def weeks_of(
+    person: Person, hours: float, saved: SavedPlan | None, today: date
+) -> tuple[Week, ...]:
     """List the last weeks with the hours planned and logged, this week last."""
     this_week = monday(today)
     beginnings = [entry.on for entry in person.logged if entry.on <= today]

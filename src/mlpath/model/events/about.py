@@ -1,0 +1,82 @@
+"""What the person told about themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, ClassVar
+
+from mlpath.model import stored_settings
+from mlpath.model.events.form import Body, Stored, Told, one_of
+from mlpath.model.ids import TraitId
+from mlpath.model.record import record
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import Self
+
+    from mlpath.model.ids import SkillId
+
+LIKE = one_of(1, 2, 3, 4, read=int)
+
+
+@record
+class SettingsChanged(Stored):
+    """Settings that were told; None is one to forget."""
+
+    kind: ClassVar[str] = "settings"
+    changes: Mapping[str, object]
+
+    def encode(self) -> dict[str, object]:
+        """Return the JSON object that is stored."""
+        return stored_settings.encode(self.changes)
+
+    @classmethod
+    def decode(cls, body: Body) -> Self:
+        """Read what `encode` wrote."""
+        return cls(changes=stored_settings.decode(body))
+
+    @classmethod
+    def problems(cls, body: Body) -> Iterator[str]:
+        """Say what cannot be meant in a JSON object that comes from elsewhere."""
+        yield from stored_settings.problems(body)
+
+    def said(self) -> str:
+        """Return the changes in words."""
+        return ", ".join(f"{key} {_shown(value)}" for key, value in self.changes.items())
+
+    def tell(self, _: Mapping[SkillId, str]) -> Told:
+        """Say what was noted."""
+        return Told(f"said: {self.said()}")
+
+
+@record
+class TraitsTold(Stored):
+    """How much traits are like the person."""
+
+    kind: ClassVar[str] = "traits"
+    traits: Mapping[TraitId, int]
+    """1 not at all, to 4 very much."""
+
+    def encode(self) -> dict[str, object]:
+        """Return the JSON object that is stored."""
+        return {str(trait): much for trait, much in self.traits.items()}
+
+    @classmethod
+    def decode(cls, body: Body) -> Self:
+        """Read what `encode` wrote."""
+        return cls(traits={TraitId(trait): LIKE.read(much) for trait, much in body.items()})
+
+    @classmethod
+    def problems(cls, body: Body) -> Iterator[str]:
+        """Say what cannot be meant in a JSON object that comes from elsewhere."""
+        yield from (f'has a wrong "{trait}"' for trait in body if not LIKE.fits(body[trait]))
+
+    def tell(self, _: Mapping[SkillId, str]) -> Told:
+        """Say what was noted."""
+        return Told("traits: " + ", ".join(self.traits))
+
+
+def _shown(value: object) -> str:
+    if isinstance(value, tuple):
+        return " ".join(map(_shown, value))
+    return "forgotten" if value is None else str(value)

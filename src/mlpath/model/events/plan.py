@@ -1,0 +1,89 @@
+"""What a saved plan promised, to be compared with what happens."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from mlpath.model.events.form import (
+    DAY,
+    LEVEL,
+    NUMBER,
+    ROLE_LEVEL,
+    TEXT,
+    WHOLE_LEVEL,
+    FieldForm,
+    Stored,
+    Told,
+    maybe,
+    part,
+    several,
+)
+from mlpath.model.record import record
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from mlpath.model.ids import RoleId, SkillId
+    from mlpath.model.rung import RoleLevel
+
+
+@record
+class SavedStep(Stored):
+    """One step of a saved plan."""
+
+    form: ClassVar[Mapping[str, FieldForm]] = {
+        "skill": TEXT,
+        "from_": maybe(LEVEL),
+        "to": WHOLE_LEVEL,
+        "hours": NUMBER,
+        "gain": NUMBER,
+        "start": maybe(DAY),
+        "end": DAY,
+    }
+    skill: SkillId
+    from_: float | None = None
+    to: int
+    hours: float
+    gain: float
+    """Points of readiness."""
+    start: date | None = None
+    end: date
+
+
+@record
+class SavedFinish(Stored):
+    """When everything was to be done."""
+
+    form: ClassVar[Mapping[str, FieldForm]] = {"early": DAY, "likely": DAY, "late": DAY}
+    early: date
+    likely: date
+    late: date
+
+
+@record
+class SavedPlan(Stored):
+    """A plan that was kept."""
+
+    kind: ClassVar[str] = "plan"
+    form: ClassVar[Mapping[str, FieldForm]] = {
+        "role": TEXT,
+        "level": ROLE_LEVEL,
+        "made": DAY,
+        "hours": NUMBER,
+        "finish": part(SavedFinish),
+        "steps": several(part(SavedStep)),
+    }
+    role: RoleId
+    level: RoleLevel
+    made: date
+    hours: float
+    """Hours a week."""
+    finish: SavedFinish
+    steps: tuple[SavedStep, ...]
+    """In the order they were to be done."""
+
+    def tell(self, _: Mapping[SkillId, str]) -> Told:
+        """Say what was noted."""
+        count = f"{len(self.steps)} step{'' if len(self.steps) == 1 else 's'}"
+        return Told(f"a plan of {count} until {self.finish.likely}")

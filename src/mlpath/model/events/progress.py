@@ -1,0 +1,46 @@
+"""What the person did."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from mlpath.model.events.form import DAY, NUMBER, TEXT, WHOLE_LEVEL, FieldForm, Stored, Told
+from mlpath.model.record import record
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from mlpath.model.ids import SkillId
+
+
+@record
+class HoursLogged(Stored):
+    """Hours spent on a skill on a day."""
+
+    kind: ClassVar[str] = "hours"
+    form: ClassVar[Mapping[str, FieldForm]] = {"skill": TEXT, "hours": NUMBER, "on": DAY}
+    skill: SkillId
+    hours: float
+    on: date
+
+    def tell(self, names: Mapping[SkillId, str]) -> Told:
+        """Say what was noted."""
+        name = names.get(self.skill, self.skill)
+        return Told(f"{self.hours:g} h on {name}, {self.on}", self.skill, hours=self.hours)
+
+
+@record
+class LevelDone(Stored):
+    """A level that the person says is reached."""
+
+    kind: ClassVar[str] = "done"
+    form: ClassVar[Mapping[str, FieldForm]] = {"skill": TEXT, "level": WHOLE_LEVEL, "on": DAY}
+    skill: SkillId
+    level: int
+    on: date
+
+    def tell(self, names: Mapping[SkillId, str]) -> Told:
+        """Say what was noted."""
+        name = names.get(self.skill, self.skill)
+        return Told(f"{name} {self.level} reached, {self.on}", self.skill, level=self.level)
