@@ -4,11 +4,17 @@ from __future__ import annotations
 
 import json
 import sys
+from datetime import UTC, date, datetime
 
 import pytest
 from prompt_toolkit.application import create_app_session
 from prompt_toolkit.input import create_pipe_input
 from prompt_toolkit.output import DummyOutput
+
+from commands import PACK, lay_out
+from mlpath.model.events.progress import HoursLogged
+from mlpath.model.ids import SkillId
+from mlpath.store.store import Store
 
 
 @pytest.fixture
@@ -239,3 +245,35 @@ def test_a_store_destroyed_on_its_first_day_leaves_nothing_to_bring_back(known, 
     told = " ".join(result.out.split())
     assert "Nothing could be read in the file" in told
     assert "mlpath assess" in told
+
+
+def test_a_change_is_told_as_the_history_tells_it(known) -> None:
+    told = known("profile", "edit", "--prefer", "book", "--prefer", "docs", "--forget", "country")
+    assert "Noted: prefers book docs, country forgotten." in told.out
+    events = json.loads(known("history", "-f", "json").out)["data"]["events"]
+    assert events[0]["text"] == "said: prefers book docs, country forgotten"
+
+
+def test_a_skill_with_a_new_name_is_told_under_it_and_exported_under_the_old(
+    run, home, tmp_path
+) -> None:
+    place = lay_out(tmp_path)
+    pack = place / "my-pack" / "skills" / "gardening.toml"
+    pack.write_text(PACK.replace("hours =", 'was = ["cutting"]\nhours ='), encoding="utf-8")
+    with Store.open_write(home) as store:
+        event = HoursLogged(skill=SkillId("cutting"), hours=2.0, on=date(2026, 11, 1))
+        store.append("default", [event], at=datetime(2026, 11, 1, tzinfo=UTC))
+    with_pack = ("--data", place / "my-pack")
+    (told,) = json.loads(run("history", "-f", "json", *with_pack).out)["data"]["events"]
+    assert (told["skill"], told["text"]) == ("pruning", "2 h on Pruning, 2026-11-01")
+    assert "2 h on Pruning" in run("undo", *with_pack).out
+    document = json.loads(run("profile", "export").out)
+    assert document["events"][0]["body"]["skill"] == "cutting"
+
+
+def test_a_profile_is_exported_and_deleted_whatever_the_data_are(known, tmp_path) -> None:
+    (tmp_path / "bad").mkdir()
+    (tmp_path / "bad" / "skills.toml").write_text("[", encoding="utf-8")
+    assert known("history", "--data", tmp_path / "bad").code == 3
+    assert known("profile", "export", "--data", tmp_path / "bad").code == 0
+    assert known("profile", "delete", "--yes", "--data", tmp_path / "bad").code == 0

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 @record
-class Known:
+class KnownSkill:
     """What is known of one skill."""
 
     skill: str
@@ -40,7 +40,7 @@ class ProfileReport:
     kind: ClassVar[str] = "profile"
     name: str
     settings: Settings
-    skills: tuple[Known, ...]
+    skills: tuple[KnownSkill, ...]
     traits: tuple[TraitNote, ...]
     hours: float
     """Logged in all."""

@@ -130,7 +130,7 @@ class Noted:
 
 
 @record
-class Past:
+class PastEvent:
     """One thing that was noted."""
 
     id: int
@@ -148,6 +148,6 @@ class History:
     """Everything noted, newest first."""
 
     kind: ClassVar[str] = "history"
-    events: tuple[Past, ...]
+    events: tuple[PastEvent, ...]
     more: int
     """How many older ones are not shown."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mlpath.engine.journal.replay import undone
-from mlpath.model.progress import History, Past
+from mlpath.model.progress import History, PastEvent
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -26,9 +26,9 @@ def history_of(
     )
 
 
-def _past(stored: StoredEvent, names: Mapping[SkillId, str], *, taken_back: bool) -> Past:
+def _past(stored: StoredEvent, names: Mapping[SkillId, str], *, taken_back: bool) -> PastEvent:
     told = stored.event.tell(names)
-    return Past(
+    return PastEvent(
         id=stored.id,
         at=stored.at,
         kind=stored.event.kind,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mlpath.model.events.skills import OUTCOMES
-from mlpath.model.profile_report import Known, ProfileReport, TraitNote
+from mlpath.model.profile_report import KnownSkill, ProfileReport, TraitNote
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -51,7 +51,7 @@ def profile_report(
         name=person.name,
         settings=person.settings,
         skills=tuple(
-            Known(
+            KnownSkill(
                 skill=skill,
                 name=catalog.skills[skill].name,
                 have=estimates[skill],
