@@ -24,7 +24,7 @@ import hours  # noqa: E402 - found in benchmarks
 import report_types  # noqa: E402 - found in tools
 import write_json_docs  # noqa: E402
 import write_man  # noqa: E402
-from mlpath.catalog import weights  # noqa: E402
+from mlpath.catalog import targets as weights  # noqa: E402
 from mlpath.engine.dates import pace  # noqa: E402
 from mlpath.engine.knowledge import state as knowledge  # noqa: E402
 from mlpath.engine.order import best as order  # noqa: E402
@@ -124,7 +124,14 @@ def conforms(value: object, node: ast.expr, module: str) -> bool:  # noqa: PLR09
 
 def is_a(value: object, name: str, module: str) -> bool:  # noqa: PLR0911 - one line a form
     """Tell whether a value is of a type that has a name."""
-    plain = {"str": str, "int": int, "float": int | float, "bool": bool, "object": object}
+    plain = {
+        "str": str,
+        "int": int,
+        "Level": int,
+        "float": int | float,
+        "bool": bool,
+        "object": object,
+    }
     if name in plain:
         return isinstance(value, plain[name]) and (name == "bool" or not isinstance(value, bool))
     if name == "date":
