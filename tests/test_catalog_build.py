@@ -11,7 +11,7 @@ from mlpath.catalog.cells import TABLES as KNOWN
 from mlpath.catalog.cells import faults
 from mlpath.catalog.compiled import compile_roots, problems_in
 from mlpath.catalog.load import bundled, open_compiled
-from mlpath.catalog.weights import weigh
+from mlpath.catalog.targets import weigh
 from mlpath.model.role import Basis
 from mlpath.model.rung import RoleLevel
 from mlpath.model.skill import SkillKind

@@ -18,7 +18,7 @@ import hours
 import report_types
 import write_json_docs
 import write_man
-from mlpath.catalog import weights
+from mlpath.catalog import targets as weights
 from mlpath.engine.dates import pace
 from mlpath.engine.knowledge import state as knowledge
 from mlpath.engine.order import best as order
@@ -120,7 +120,14 @@ def conforms(value: object, node: ast.expr, module: str) -> bool:  # noqa: PLR09
 
 def is_a(value: object, name: str, module: str) -> bool:  # noqa: PLR0911 - one line a form
     """Tell whether a value is of a type that has a name."""
-    plain = {"str": str, "int": int, "float": int | float, "bool": bool, "object": object}
+    plain = {
+        "str": str,
+        "int": int,
+        "Level": int,
+        "float": int | float,
+        "bool": bool,
+        "object": object,
+    }
     if name in plain:
         return isinstance(value, plain[name]) and (name == "bool" or not isinstance(value, bool))
     if name == "date":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mlpath.model.catalog import Catalog
+from mlpath.model.catalog import Catalog, Tables
 
 
 def test_a_catalogue_of_parts_in_memory_answers_like_one_from_a_file() -> None:
@@ -25,9 +25,27 @@ def test_a_table_is_read_once() -> None:
         asked.append(name)
         return ()
 
-    catalog = Catalog(load, tables=("demand",))
-    assert catalog.tables["demand"] == catalog.tables["demand"] == ()
-    assert asked == ["table:demand"]
+    tables = Tables(["demand"], load)
+    assert tables["demand"] == tables["demand"] == ()
+    assert asked == ["demand"]
+
+
+def test_entries_are_read_once_and_a_kind_asked_of_the_class_is_its_row() -> None:
+    asked = []
+
+    def load(kind):
+        asked.append(kind.section)
+        return {"a": kind.noun}
+
+    catalog = Catalog(load, Tables((), dict), fingerprint="")
+    assert catalog.certifications is catalog.certifications
+    assert catalog.certifications == {"a": "certificate"}
+    assert asked == ["certifications"]
+    assert (Catalog.certifications.key, Catalog.certifications.section) == (
+        "certification",
+        "certifications",
+    )
+    assert (Catalog.guides.key, Catalog.guides.folder) == ("", "guide")
 
 
 def test_what_the_front_page_and_the_interview_hand_over_knows_its_kind() -> None:

@@ -23,11 +23,13 @@ from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from link_answers import Answer, State, Verdict, ask
+from mlpath.model.catalog import KINDS
 
 ROOT = Path(__file__).resolve().parents[1]
-TABLES = {"resource": "resources", "certification": "certifications", "source": "sources"}
-DATED = "resource"
-"""Only these entries have a `checked` date."""
+LINKED = [kind for kind in KINDS if kind.key and "url" in kind.record.__slots__]
+TABLES = {kind.key: kind.section for kind in LINKED}
+DATED = {kind.key for kind in LINKED if "checked" in kind.record.__slots__}
+"""Only these entries say when the link was last followed."""
 URL = re.compile(r'^url = "(?P<url>[^"]+)"\s*$')
 CHECKED = re.compile(r"^checked = ")
 
@@ -52,13 +54,13 @@ class Manners(NamedTuple):
 
 
 def links_in(data: Path) -> list[Link]:
-    """List every address of resources, certificates and sources."""
-    files = [*sorted((data / "resources").glob("*.toml")), *sorted(data.glob("*.toml"))]
+    """List every address of every kind of entry that has one."""
     found: list[Link] = []
-    for file in files:
+    for file in sorted(data.rglob("*.toml")):
         document = tomllib.loads(file.read_text(encoding="utf-8"))
         for table in TABLES:
-            for entry in document.get(table, ()):
+            entries = document.get(table)
+            for entry in entries if isinstance(entries, list) else ():  # a role names its source
                 url = entry.get("url", "")
                 if url.startswith(("https://", "http://")):
                     found.append(Link(url, file, table, entry["id"]))
@@ -109,7 +111,7 @@ def dated(text: str, days: dict[str, str]) -> str:
             continue
         out.append(line)
         address = URL.match(line)
-        if address and table == DATED:
+        if address and table in DATED:
             day = days.get(address["url"], "")
             if day:
                 out.append(f"checked = {day}\n")
@@ -118,8 +120,9 @@ def dated(text: str, days: dict[str, str]) -> str:
 
 def _without_dates(text: str) -> object:
     document = tomllib.loads(text)
-    for entry in document.get(DATED, ()):
-        entry.pop("checked", None)
+    for table in DATED:
+        for entry in document.get(table, ()):
+            entry.pop("checked", None)
     return document
 
 
@@ -127,7 +130,7 @@ def write_days(links: list[Link], state: State) -> int:
     """Write the days into the files, and count the files that changed."""
     days = {a.url: a.day for a in state.answers.values() if a.verdict is Verdict.ALIVE}
     changed = 0
-    for file in sorted({link.file for link in links if link.table == DATED}):
+    for file in sorted({link.file for link in links if link.table in DATED}):
         before = file.read_text(encoding="utf-8")
         after = dated(before, days)
         if after == before:

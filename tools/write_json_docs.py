@@ -19,6 +19,7 @@ TARGET = Path(__file__).resolve().parents[1] / "docs" / "json.md"
 PLAIN = {
     "str": "text",
     "int": "whole number",
+    "Level": "whole number",
     "float": "number",
     "bool": "true or false",
     "date": "day",

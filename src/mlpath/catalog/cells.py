@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from mlpath.model.rung import RoleLevel
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -26,12 +28,17 @@ WORDS = Cell(r".*\S.*", "some text")
 ID = Cell(r"[a-z0-9]+(-[a-z0-9]+)*", "an id such as linear-algebra")
 COUNTRY = Cell(r"[A-Z]{2}", "two letters such as DE")
 MONEY = Cell(r"[A-Z]{3}", "a currency such as EUR")
-LEVEL = Cell(r"junior|mid|senior|lead", "junior, mid, senior or lead")
-BASIS = Cell(r"measured|pooled|modelled", "measured, pooled or modelled")
+PAID = (*(rung.value for rung in RoleLevel), "lead")
+"""Levels that pay is known for."""
 SHARE = Cell(_NUMBER, "a share from 0 to 1", 0, 1)
 COUNT = Cell(r"[0-9]{1,9}", "a whole number")
 YEAR = Cell(r"[12][0-9]{3}", "a year")
 AMOUNT = Cell(_NUMBER, "an amount above zero", 1e-9)
+
+
+def one_of(*words: str) -> Cell:
+    """Return a cell that is one of some words."""
+    return Cell("|".join(words), f"{', '.join(words[:-1])} or {words[-1]}")
 
 
 def maybe(cell: Cell) -> Cell:
@@ -52,7 +59,7 @@ TABLES: dict[str, dict[str, Cell]] = {
     "salary/bands": {
         "country": COUNTRY,
         "role": ID,
-        "level": LEVEL,
+        "level": one_of(*PAID),
         "currency": MONEY,
         "p10": maybe(AMOUNT),
         "p25": AMOUNT,
@@ -63,7 +70,7 @@ TABLES: dict[str, dict[str, Cell]] = {
         "effective_n": AMOUNT,
         "median_low": AMOUNT,
         "median_high": AMOUNT,
-        "basis": BASIS,
+        "basis": one_of("measured", "pooled", "modelled"),
         "years": WORDS,
         "sources": ANYTHING,
     },
@@ -74,7 +81,7 @@ TABLES: dict[str, dict[str, Cell]] = {
         "country": maybe(COUNTRY),
         "place": ANYTHING,
         "role": ID,
-        "level": Cell(r"junior|mid|senior|lead|all", "junior, mid, senior, lead or all"),
+        "level": one_of(*PAID, "all"),
         "measure": WORDS,
         "currency": MONEY,
         "low": maybe(AMOUNT),

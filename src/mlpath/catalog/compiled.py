@@ -4,37 +4,20 @@ from __future__ import annotations
 
 import hashlib
 import json
+import math
 from typing import TYPE_CHECKING, Any
 
 from mlpath.catalog.gather import Gathered, gather
 from mlpath.catalog.problem import refuse
 from mlpath.catalog.relations import check_relations
-from mlpath.catalog.weights import weigh
+from mlpath.catalog.targets import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    from mlpath.catalog.make import Entry
     from mlpath.catalog.problem import Problem
-
-LAST = 1000
-"""Where an area or a role stands that does not say."""
-RUNGS = ("junior", "mid", "senior")
-
-
-def _role(data: Gathered, role: dict[str, Any]) -> dict[str, Any]:
-    rows = {(r["role"], r["skill"]): r for r in data.tables.get("demand", ())}
-    targets: dict[str, list[Any]] = {rung: [] for rung in RUNGS}
-    weights: dict[str, Any] = {}
-    for skill, entry in role["targets"].items():
-        foundation = data.entries["skills"][skill].get("foundation", False)
-        weights[skill] = weigh(entry, rows.get((role["id"], skill)), foundation=foundation)
-        first_must = RUNGS.index(entry["must"]) if "must" in entry else len(RUNGS)
-        for position, rung in enumerate(RUNGS):
-            need = entry["levels"][position]
-            if need:
-                targets[rung].append([skill, need, position >= first_must])
-    return {**role, "targets": targets, "weights": weights}
 
 
 def _table(rows: list[dict[str, str]]) -> dict[str, Any]:
@@ -42,17 +25,23 @@ def _table(rows: list[dict[str, str]]) -> dict[str, Any]:
     return {"columns": columns, "rows": [[row[c] for c in columns] for row in rows]}
 
 
+def _place(entry: Entry) -> float:
+    """Return where an entry stands; one that does not say comes last."""
+    return float(entry.get("order", math.inf))
+
+
 def _sections(data: Gathered) -> dict[str, Any]:
     out: dict[str, Any] = {name: list(entries.values()) for name, entries in data.entries.items()}
     # Foundations first, whatever the files are called.
-    out["areas"].sort(key=lambda area: area.get("order", LAST))
+    out["areas"].sort(key=_place)
     place = {area["id"]: position for position, area in enumerate(out["areas"])}
     out["skills"] = [
         {**skill, "area": data.origin["area-of", skill["id"]]} for skill in out["skills"]
     ]
     out["skills"].sort(key=lambda skill: place[skill["area"]])
-    out["roles"].sort(key=lambda role: role.get("order", LAST))
-    out["roles"] = [_role(data, role) for role in out["roles"]]
+    out["roles"].sort(key=_place)
+    demand = {(row["role"], row["skill"]): row for row in data.tables.get("demand", ())}
+    out["roles"] = [compiled(role, data.entries["skills"], demand) for role in out["roles"]]
     out |= {f"table:{name}": _table(rows) for name, rows in sorted(data.tables.items())}
     return out
 

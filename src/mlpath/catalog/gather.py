@@ -7,17 +7,20 @@ from typing import TYPE_CHECKING, Any
 from mlpath.catalog.cells import faults
 from mlpath.catalog.problem import Problem
 from mlpath.catalog.read import read_root
-from mlpath.catalog.schema import ENTRIES, SECTIONS, WHOLE_FILES
+from mlpath.catalog.schema import check_of
+from mlpath.model.catalog import KINDS
 from mlpath.model.clean import clean
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    from mlpath.catalog.make import Entry
     from mlpath.catalog.read import RawFile
-    from mlpath.catalog.shape import Check
+    from mlpath.model.entry_kind import EntryKind
 
-Entry = dict[str, Any]
+BY_KEY = {kind.key: kind for kind in KINDS if kind.key}
+BY_FOLDER = {kind.folder: kind for kind in KINDS if kind.folder}
 
 TABLE_KEYS: dict[str, tuple[str, ...]] = {
     "demand": ("role", "skill"),
@@ -31,15 +34,17 @@ class Gathered:
     """Entries by section and id, tables by name, and where each came from."""
 
     def __init__(self) -> None:
-        self.entries: dict[str, dict[str, Entry]] = {section: {} for section in SECTIONS}
+        self.entries: dict[str, dict[str, Entry]] = {kind.section: {} for kind in KINDS}
         self.origin: dict[tuple[str, str], str] = {}
         self.tables: dict[str, list[dict[str, str]]] = {}
         self.problems: list[Problem] = []
 
-    def take(self, section: str, check: Check, entry: Any, file: str, seen: set[str]) -> None:
+    def take(self, kind: EntryKind[Any, Any], entry: Any, file: str, seen: set[str]) -> None:
         """Add one entry after checking its form."""
+        section = kind.section
         name = str(entry.get("id", "?")) if isinstance(entry, dict) else "?"
-        wrong = [Problem(file, name, key, message) for key, message in check(entry)]
+        found = check_of(kind.record)(entry)
+        wrong = [Problem(file, name, key, message) for key, message in found]
         if f"{section}/{name}" in seen:
             wrong.append(Problem(file, name, "id", "stands twice"))
         seen.add(f"{section}/{name}")
@@ -61,25 +66,20 @@ def cleaned(value: Any) -> Any:
 
 
 def _take_document(out: Gathered, file: RawFile, document: Entry, seen: set[str]) -> None:
-    folder = file.name.split("/", 1)[0]
-    if folder in WHOLE_FILES:
-        section, check = WHOLE_FILES[folder]
-        out.take(section, check, document, file.name, seen)
+    whole = BY_FOLDER.get(file.name.split("/", 1)[0])
+    if whole is not None:
+        out.take(whole, document, file.name, seen)
         return
     area = document.get("area")
     for key, members in document.items():
-        if key not in ENTRIES:
-            out.problems.append(
-                Problem(file.name, "", key, f"is not known here; known: {', '.join(ENTRIES)}")
-            )
+        if key not in BY_KEY:
+            known = f"is not known here; known: {', '.join(BY_KEY)}"
+            out.problems.append(Problem(file.name, "", key, known))
             continue
-        section, check = ENTRIES[key]
-        for member in (
-            [members] if key == "area" else members if isinstance(members, list) else [members]
-        ):
+        for member in members if isinstance(members, list) and key != "area" else [members]:
             if key == "skill" and isinstance(member, dict) and isinstance(area, dict):
                 out.origin["area-of", str(member.get("id"))] = str(area.get("id"))
-            out.take(section, check, member, file.name, seen)
+            out.take(BY_KEY[key], member, file.name, seen)
 
 
 def _take_table(out: Gathered, file: RawFile, rows: list[dict[str, str]]) -> None:

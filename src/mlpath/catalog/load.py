@@ -9,11 +9,14 @@ from mmap import ACCESS_READ, mmap
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from mlpath.catalog.build import BUILDERS, rows
-from mlpath.model.catalog import Catalog
+from mlpath.catalog.make import Entry, record_maker
+from mlpath.model.catalog import Catalog, Tables
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
+
+    from mlpath.model.catalog import Row
+    from mlpath.model.entry_kind import EntryKind, K, T
 
 COMPILED = "_catalog.json"
 KEPT = 8
@@ -27,20 +30,36 @@ def bundled() -> Path:
     return inside if inside.is_dir() else package.parents[1] / "data"
 
 
+def _own(section: str) -> dict[str, Callable[[Entry], Any]]:
+    """Return what makes the fields that are compiled in a form of their own."""
+    if section != "roles":
+        return {}
+    from mlpath.catalog.targets import targets_of
+
+    return {"targets": targets_of}
+
+
 def open_compiled(raw: bytes | mmap) -> Catalog:
     """Open a compiled catalogue; sections are read, decoded and parsed when first used."""
     start = raw.find(b",\n")
     first = json.loads(raw[:start] + b"}")
     index = first["index"]
 
-    def load(name: str) -> Any:
+    def read(name: str) -> Any:
         low, high = index.get(name, (0, 0))
-        content: Any = json.loads(raw[start + low : start + high]) if name in index else []
-        build: Callable[[Any], Any] = rows if name.startswith("table:") else BUILDERS[name]
-        return build(content)
+        return json.loads(raw[start + low : start + high]) if name in index else []
 
-    tables = tuple(name.removeprefix("table:") for name in index if name.startswith("table:"))
-    return Catalog(load, tables=tables, fingerprint=first["fingerprint"])
+    def load(kind: EntryKind[K, T]) -> Mapping[K, T]:
+        make = record_maker(kind.record, _own(kind.section))
+        return {entry["id"]: make(entry) for entry in read(kind.section)}
+
+    def rows(name: str) -> tuple[Row, ...]:
+        table = read(f"table:{name}")
+        columns = table["columns"]
+        return tuple(dict(zip(columns, row, strict=True)) for row in table["rows"])
+
+    tables = (name.removeprefix("table:") for name in index if name.startswith("table:"))
+    return Catalog(load, Tables(tables, rows), fingerprint=first["fingerprint"])
 
 
 def _open_file(path: Path) -> Catalog:
@@ -57,8 +76,11 @@ def _stamp(roots: Sequence[Path]) -> str:
     from mlpath.catalog.read import files_of
 
     digest = hashlib.sha256(__version__.encode())
-    for code in sorted(Path(__file__).parent.glob("*.py")):
-        digest.update(f"{code.stat().st_mtime_ns}\0".encode())
+    package = Path(__file__).parents[1]
+    for folder in (package / "catalog", package / "model"):
+        with os.scandir(folder) as entries:
+            code = sorted((e.name, e.stat().st_mtime_ns) for e in entries if e.name[-3:] == ".py")
+        digest.update(repr(code).encode())
     for root in roots:
         for path in files_of(root):
             facts = path.stat()

@@ -3,57 +3,34 @@
 from __future__ import annotations
 
 from graphlib import CycleError, TopologicalSorter
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from mlpath.catalog.problem import Problem
+from mlpath.catalog.schema import references_in
+from mlpath.model.catalog import KINDS
+from mlpath.model.skill import TOP
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterator
 
     from mlpath.catalog.gather import Gathered
 
-# section -> what its entries name: the key, the section named, and how to find the ids.
-_NAMES: dict[str, tuple[tuple[str, str, Callable[[Any], Iterable[str]]], ...]] = {
-    "skills": (("needs", "skills", lambda e: [n["skill"] for n in e.get("needs", ())]),),
-    "roles": (
-        ("targets", "skills", lambda e: e["targets"]),
-        ("differs", "roles", lambda e: e.get("differs", ())),
-        ("traits", "traits", lambda e: e.get("traits", ())),
-    ),
-    "backgrounds": (("levels", "skills", lambda e: e["levels"]),),
-    "resources": (("covers", "skills", lambda e: [c["skill"] for c in e["covers"]]),),
-    "projects": (("skills", "skills", lambda e: [p["skill"] for p in e["skills"]]),),
-    "items": (("skill", "skills", lambda e: [e["skill"]]),),
-    "certifications": (("skills", "skills", lambda e: e["skills"]),),
-}
-
-
-def _references(section: str, entry: dict[str, Any]) -> Iterator[tuple[str, str, str]]:
-    """Yield key, section and id of everything that an entry names."""
-    for key, other, ids in _NAMES.get(section, ()):
-        yield from ((key, other, name) for name in ids(entry))
-    if "source" in entry:
-        yield "source", "sources", entry["source"]
-    for part in entry.get("section", ()):
-        for point in [*part.get("points", ()), *part.get("figures", ())]:
-            yield part["heading"], "sources", point["source"]
-
 
 def _unknown(data: Gathered) -> Iterator[Problem]:
-    nouns = {"skills": "skill", "roles": "role", "traits": "trait", "sources": "source"}
-    for section, entries in data.entries.items():
-        for name, entry in entries.items():
-            for key, other, wanted in _references(section, entry):
-                if wanted not in data.entries[other]:
-                    message = f"names the {nouns[other]} {wanted!r}, which does not exist"
-                    yield Problem(data.origin[section, name], name, key, message)
+    nouns = {kind.section: kind.noun for kind in KINDS}
+    for kind in KINDS:
+        for name, entry in data.entries[kind.section].items():
+            for place, section, wanted in references_in(kind.record, entry):
+                if wanted not in data.entries[section]:
+                    message = f"names the {nouns[section]} {wanted!r}, which does not exist"
+                    yield Problem(data.origin[kind.section, name], name, place, message)
 
 
 def _circles(data: Gathered) -> Iterator[Problem]:
     """Look for circles among single levels: two skills may lean on each other at different ones."""
     graph: dict[tuple[str, int], list[tuple[str, int]]] = {}
     for name, skill in data.entries["skills"].items():
-        for level in range(1, 5):
+        for level in range(1, TOP + 1):
             before = [(name, level - 1)] if level > 1 else []
             before += [
                 (need["skill"], need["level"])

@@ -1,7 +1,14 @@
-"""The form of every entry in the data files."""
+"""The form of every entry in the data files: its record, and what an annotation cannot say."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from enum import EnumType
+from functools import cache
+from typing import Any, NamedTuple, get_args, get_origin, get_type_hints
+
+from mlpath.catalog.make import KEYS, UNIONS
 from mlpath.catalog.shape import (
     Check,
     Field,
@@ -21,198 +28,158 @@ from mlpath.catalog.shape import (
     table,
     text,
 )
+from mlpath.model.background import Prior
+from mlpath.model.catalog import KINDS
+from mlpath.model.ids import SkillId
+from mlpath.model.record import is_record_type, record
 from mlpath.model.rung import RoleLevel
-from mlpath.model.skill import SkillKind
+from mlpath.model.skill import TOP, Hours, Level
 
-RESOURCE_KINDS = ("course", "book", "docs", "video", "tutorial", "paper", "practice")
-RUNGS = tuple(rung.value for rung in RoleLevel)
 
-NEED = table(
-    {"skill": Field(ident), "level": Field(level), "for": Field(level), "why": Field(text)}
-)
-AREA = table(
-    {
-        "id": Field(ident),
-        "name": Field(text),
-        "summary": Field(text),
-        "order": Field(number, required=False),
-    }
-)
-SKILL = table(
-    {
-        "id": Field(ident),
-        "name": Field(text),
-        "kind": Field(one_of(*(kind.value for kind in SkillKind))),
-        "aliases": Field(list_of(text), required=False),
-        "summary": Field(text),
-        "can": Field(list_of(text, exactly=4)),
-        "hours": Field(list_of(span, exactly=4)),
-        "needs": Field(list_of(NEED), required=False),
-        "foundation": Field(flag, required=False),
-        "no_needs": Field(text, required=False),
-        "was": Field(list_of(ident), required=False),
-    }
-)
-TARGET = table(
-    {
-        "levels": Field(rising_levels),
-        "must": Field(one_of(*RUNGS), required=False),
-        "weight": Field(between(0, 1)),
-    }
-)
-YEARS = table({rung: Field(list_of(number, exactly=2)) for rung in RUNGS})
-ROLE = table(
-    {
-        "id": Field(ident),
-        "name": Field(text),
-        "aliases": Field(list_of(text), required=False),
-        "summary": Field(text),
-        "work": Field(list_of(text, least=1)),
-        "differs": Field(map_of(text), required=False),
-        "traits": Field(list_of(ident), required=False),
-        "source": Field(ident, required=False),
-        "years": Field(YEARS),
-        "targets": Field(map_of(TARGET)),
-        "order": Field(number, required=False),
-        "was": Field(list_of(ident), required=False),
-    }
-)
-BACKGROUND = table(
-    {
-        "id": Field(ident),
-        "name": Field(text),
-        "aliases": Field(list_of(text), required=False),
-        "summary": Field(text),
-        "levels": Field(map_of(prior)),
-    }
-)
-COVER = table({"skill": Field(ident), "from": Field(level), "to": Field(level)})
-RESOURCE = table(
-    {
-        "id": Field(ident),
-        "title": Field(text),
-        "provider": Field(text),
-        "url": Field(text),
-        "kind": Field(one_of(*RESOURCE_KINDS)),
-        "language": Field(text, required=False),
-        "hours": Field(number),
-        "cost": Field(number),
-        "currency": Field(text, required=False),
-        "free": Field(flag),
-        "covers": Field(list_of(COVER, least=1)),
-        "why": Field(text),
-        "start": Field(text),
-        "cost_note": Field(text, required=False),
-        "checked": Field(day, required=False),
-    }
-)
-PROJECT = table(
-    {
-        "id": Field(ident),
-        "name": Field(text),
-        "level": Field(one_of(*RUNGS)),
-        "summary": Field(text),
-        "skills": Field(list_of(table({"skill": Field(ident), "level": Field(level)}), least=1)),
-        "hours": Field(span),
-        "proves": Field(text),
-        "stages": Field(list_of(text, least=2)),
-        "data": Field(text),
-    }
-)
-ITEM = table(
-    {
-        "id": Field(ident),
-        "skill": Field(ident),
-        "level": Field(level),
-        "text": Field(text),
-        "answer": Field(text),
-        "wrong": Field(list_of(text, exactly=3)),
-        "explain": Field(text),
-        "code": Field(text, required=False),
-        "verify": Field(text, required=False),
-    }
-)
-POINT = table({"text": Field(text), "source": Field(ident)})
-FIGURE = table(
-    {
-        "label": Field(text),
-        "value": Field(text),
-        "unit": Field(maybe_empty, required=False),
-        "source": Field(ident),
-        "as_of": Field(text),
-    }
-)
-SECTION = table(
-    {
-        "heading": Field(text),
-        "text": Field(text, required=False),
-        "points": Field(list_of(POINT), required=False),
-        "figures": Field(list_of(FIGURE), required=False),
-    }
-)
-GUIDE = table(
-    {
-        "id": Field(ident),
-        "title": Field(text),
-        "summary": Field(text),
-        "section": Field(list_of(SECTION, least=1)),
-    }
-)
-CERTIFICATION = table(
-    {
-        "id": Field(ident),
-        "name": Field(text),
-        "provider": Field(text),
-        "level": Field(text),
-        "cost": Field(number, required=False),
-        "currency": Field(text, required=False),
-        "valid_years": Field(number, required=False),
-        "renewal": Field(text, required=False),
-        "skills": Field(list_of(ident)),
-        "asked_by": Field(text),
-        "url": Field(text),
-        "status": Field(text),
-        "source": Field(ident),
-    }
-)
-TRAIT = table(
-    {
-        "id": Field(ident),
-        "name": Field(text),
-        "question": Field(text),
-        "grow": Field(list_of(text, least=1)),
-        "show": Field(list_of(text, least=1)),
-        "source": Field(ident),
-    }
-)
-SOURCE = table(
-    {
-        "id": Field(ident),
-        "title": Field(text),
-        "publisher": Field(text),
-        "date": Field(maybe_empty),
-        "licence": Field(text),
-        "url": Field(maybe_empty),
-        "note": Field(maybe_empty),
-    }
-)
+@record
+class Asked:
+    """How a file says what a role asks of a skill; `catalog.targets` makes the rest of it."""
 
-# key in a file -> section of the catalogue and the form of its entries; "" is the file itself.
-ENTRIES: dict[str, tuple[str, Check]] = {
-    "area": ("areas", AREA),
-    "skill": ("skills", SKILL),
-    "background": ("backgrounds", BACKGROUND),
-    "resource": ("resources", RESOURCE),
-    "project": ("projects", PROJECT),
-    "item": ("items", ITEM),
-    "certification": ("certifications", CERTIFICATION),
-    "trait": ("traits", TRAIT),
-    "source": ("sources", SOURCE),
+    levels: tuple[Level, ...]
+    must: RoleLevel | None = None
+    weight: float
+
+
+class Size(NamedTuple):
+    """How many members a list has."""
+
+    least: int = 0
+    exactly: int | None = None
+
+
+ANY_SIZE = Size()
+
+
+class Written(NamedTuple):
+    """A field that files write in the form of another type."""
+
+    hint: object
+
+
+class Given(NamedTuple):
+    """A field that files do not write in the entry: it follows from where the entry stands."""
+
+
+RULES: dict[str, dict[str, Check | Size | Written | Given]] = {
+    "Skill": {"area": Given(), "can": Size(exactly=TOP), "hours": Size(exactly=TOP)},
+    "Role": {"work": Size(least=1), "targets": Written(Mapping[SkillId, Asked])},
+    "Asked": {"levels": rising_levels, "weight": between(0, 1)},
+    "Resource": {"covers": Size(least=1)},
+    "Project": {"skills": Size(least=1), "stages": Size(least=2)},
+    "Item": {"wrong": Size(exactly=3)},
+    "Guide": {"sections": Size(least=1)},
+    "Figure": {"unit": maybe_empty},
+    "Trait": {"grow": Size(least=1), "show": Size(least=1)},
+    "Source": {"date": maybe_empty, "url": maybe_empty, "note": maybe_empty},
 }
-WHOLE_FILES: dict[str, tuple[str, Check]] = {
-    "roles": ("roles", ROLE),
-    "guide": ("guides", GUIDE),
+"""What has to be true of a field beyond its type, by record and field."""
+PLAIN: dict[object, Check] = {
+    str: text,
+    int: number,
+    float: number,
+    bool: flag,
+    date: day,
+    Level: level,
+    Hours: span,
+    Prior: prior,
 }
-SECTIONS = tuple(
-    dict.fromkeys([s for s, _ in ENTRIES.values()] + [s for s, _ in WHOLE_FILES.values()])
-)
+"""How a value of a type is written, where that is no table."""
+NO_REFERENCE = frozenset({"id", "was"})
+"""Fields whose ids are those of the entry itself."""
+
+
+class Spec(NamedTuple):
+    """A field of a record, as files write it."""
+
+    name: str
+    key: str
+    hint: Any
+    check: Check
+    required: bool
+
+
+@cache
+def fields_of(kind: type) -> tuple[Spec, ...]:
+    """Return the fields that files write of a record."""
+    rules = RULES.get(kind.__name__, {})
+    defaults: Mapping[str, object] = vars(kind)["__defaults__"]
+    found: list[Spec] = []
+    for name, annotated in get_type_hints(kind, include_extras=True).items():
+        rule, hint = rules.get(name), annotated
+        if isinstance(rule, Given):
+            continue
+        if isinstance(rule, Written):
+            hint = rule.hint
+        check = (
+            rule if callable(rule) else check_of(hint, rule if isinstance(rule, Size) else ANY_SIZE)
+        )
+        found.append(Spec(name, KEYS.get(name, name), hint, check, name not in defaults))
+    return tuple(found)
+
+
+def check_of(hint: Any, size: Size = ANY_SIZE) -> Check:
+    """Return the check that an annotation stands for."""
+    origin, args = get_origin(hint), get_args(hint)
+    if origin in UNIONS:
+        return check_of(args[0], size)
+    if origin is tuple:
+        return list_of(check_of(args[0]), least=size.least, exactly=_length(args, size))
+    if origin is Mapping:
+        return _map_of(*args)
+    return PLAIN.get(hint) or _named(hint)
+
+
+def _named(hint: Any) -> Check:
+    if is_record_type(hint):
+        return table({spec.key: Field(spec.check, spec.required) for spec in fields_of(hint)})
+    return one_of(*_values(hint)) if isinstance(hint, EnumType) else ident
+
+
+def _values(kind: Iterable[Any]) -> list[str]:
+    return [member.value for member in kind]
+
+
+def _length(args: tuple[Any, ...], size: Size) -> int | None:
+    return size.exactly if args[-1] is Ellipsis else len(args)
+
+
+def _map_of(key: Any, value: Any) -> Check:
+    if isinstance(key, EnumType):  # something is said of every member
+        return table(dict.fromkeys(_values(key), Field(check_of(value))))
+    return map_of(check_of(value))
+
+
+SECTION_OF = {hint: kind.section for kind in KINDS for hint in [get_type_hints(kind.record)["id"]]}
+"""The section in which the ids of a type are defined."""
+
+
+def references(hint: Any, value: Any, place: str) -> Iterator[tuple[str, str, str]]:
+    """Yield place, section and id of everything that a checked value names."""
+    origin, args = get_origin(hint), get_args(hint)
+    if origin in UNIONS:
+        yield from references(args[0], value, place)
+    elif hint in SECTION_OF:
+        yield place, SECTION_OF[hint], value
+    elif origin is tuple:
+        for part in value:
+            yield from references(args[0], part, place)
+    elif origin is Mapping:
+        for name, part in value.items():
+            yield from references(args[0], name, place)
+            yield from references(args[1], part, place)
+    elif is_record_type(hint) and hint not in PLAIN:  # a part with a heading is a place of its own
+        yield from references_in(hint, value, value.get("heading", place))
+
+
+def references_in(
+    kind: type, entry: Mapping[str, Any], place: str = ""
+) -> Iterator[tuple[str, str, str]]:
+    """Yield place, section and id of everything that a checked entry names."""
+    for spec in fields_of(kind):
+        if spec.key in entry and spec.name not in NO_REFERENCE:
+            yield from references(spec.hint, entry[spec.key], place or spec.key)

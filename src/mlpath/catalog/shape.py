@@ -7,6 +7,9 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
+from mlpath.model.rung import RoleLevel
+from mlpath.model.skill import TOP
+
 Findings = Iterator[tuple[str, str]]
 """Key below the value (or nothing) and what is wrong with it."""
 Check = Callable[[Any], Findings]
@@ -14,8 +17,7 @@ Check = Callable[[Any], Findings]
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 LONGEST_TEXT = 4000
 LARGEST = 10_000_000
-LEAST_SPREAD, MOST_SPREAD = 0.05, 4
-LEVELS = range(5)
+LEAST_SPREAD, MOST_SPREAD = 0.05, TOP
 
 
 class Field(NamedTuple):
@@ -72,8 +74,8 @@ def flag(value: Any) -> Findings:
 
 def level(value: Any) -> Findings:
     """Accept a level of a skill."""
-    if type(value) is not int or value not in LEVELS:
-        yield "", f"must be a level from 0 to 4, not {str(value)[:40]}"
+    if type(value) is not int or not 0 <= value <= TOP:
+        yield "", f"must be a level from 0 to {TOP}, not {str(value)[:40]}"
 
 
 def day(value: Any) -> Findings:
@@ -157,17 +159,18 @@ def prior(value: Any) -> Findings:
     """Accept a usual level and its spread, which cannot be nothing."""
     problems = list(list_of(number, exactly=2)(value))
     if not problems:
-        problems += [(f"1{key}", text) for key, text in between(0, 4)(value[0])]
+        problems += [(f"1{key}", text) for key, text in between(0, TOP)(value[0])]
         spread = between(LEAST_SPREAD, MOST_SPREAD)
         problems += [(f"2{key}", text) for key, text in spread(value[1])]
     yield from problems
 
 
 def rising_levels(value: Any) -> Findings:
-    """Accept levels for junior, mid and senior that never fall."""
-    problems = list(list_of(level, exactly=3)(value))
-    if not problems and not value[0] <= value[1] <= value[2]:
-        problems.append(("", f"must not fall from junior to senior, and is {value}"))
+    """Accept a level of a skill for each level of a role; they never fall."""
+    rungs = list(RoleLevel)
+    problems = list(list_of(level, exactly=len(rungs))(value))
+    if not problems and value != sorted(value):
+        problems.append(("", f"must not fall from {rungs[0]} to {rungs[-1]}, and is {value}"))
     yield from problems
 
 

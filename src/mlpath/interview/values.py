@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from mlpath.errors import UsageError
+from mlpath.model.resource import ResourceKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -15,7 +16,7 @@ MOST_HOURS = 80
 MOST_YEARS = 60
 MOST_BUDGET = 1_000_000
 EDUCATION = ("none", "school", "bootcamp", "bachelor", "master", "phd")
-RESOURCE_KINDS = ("course", "book", "docs", "video", "tutorial", "paper", "practice")
+RESOURCE_KINDS = tuple(kind.value for kind in ResourceKind)
 YES, NO = frozenset({"yes", "y", "true", "1"}), frozenset({"no", "n", "false", "0"})
 
 

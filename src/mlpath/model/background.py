@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
 
+from mlpath.model.ids import BackgroundId, SkillId
 from mlpath.model.record import record
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from mlpath.model.ids import BackgroundId, SkillId
 
 
 @record

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
+
+from mlpath.model.entry_kind import EntryKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from mlpath.model.background import Background
     from mlpath.model.certification import Certification
+    from mlpath.model.entry_kind import K, Loader, T
     from mlpath.model.guide import Guide
     from mlpath.model.ids import (
         AreaId,
@@ -39,7 +42,7 @@ Row = Mapping[str, str]
 class Tables(Mapping[str, Sequence[Row]]):
     """CSV tables by their path without ending, as rows of strings; read on demand."""
 
-    def __init__(self, names: Sequence[str], load: Callable[[str], Any]) -> None:
+    def __init__(self, names: Iterable[str], load: Callable[[str], Sequence[Row]]) -> None:
         self._names = tuple(names)
         self._load = load
         self._rows: dict[str, Sequence[Row]] = {}
@@ -48,7 +51,7 @@ class Tables(Mapping[str, Sequence[Row]]):
         if name not in self._names:
             raise KeyError(name)
         if name not in self._rows:
-            self._rows[name] = self._load("table:" + name)
+            self._rows[name] = self._load(name)
         return self._rows[name]
 
     def __iter__(self) -> Iterator[str]:
@@ -62,85 +65,60 @@ class Catalog:
     """Everything in `data/`, checked when it was compiled, frozen, in a fixed order.
 
     Not a dataclass, because a command that shows salaries should not pay for reading the quiz.
+    Each kind of entry is one row here: builder, checks and reader of files follow from its record.
     """
 
-    def __init__(
-        self, load: Callable[[str], Any], *, tables: Sequence[str] = (), fingerprint: str = ""
-    ) -> None:
-        self._load = load
+    areas: EntryKind[AreaId, Area] = EntryKind("skill.Area")
+    """Groups of skills, foundations first."""
+    skills: EntryKind[SkillId, Skill] = EntryKind("skill.Skill")
+    backgrounds: EntryKind[BackgroundId, Background] = EntryKind("background.Background")
+    """Where people come from."""
+    resources: EntryKind[ResourceId, Resource] = EntryKind("resource.Resource")
+    """What to learn with."""
+    projects: EntryKind[ProjectId, Project] = EntryKind("project.Project")
+    """What to build."""
+    items: EntryKind[ItemId, Item] = EntryKind("item.Item", noun="quiz item")
+    certifications: EntryKind[CertificationId, Certification] = EntryKind(
+        "certification.Certification", noun="certificate"
+    )
+    traits: EntryKind[TraitId, Trait] = EntryKind("trait.Trait")
+    """Ways of being that help."""
+    sources: EntryKind[SourceId, Source] = EntryKind("source.Source")
+    """Where figures come from."""
+    roles: EntryKind[RoleId, Role] = EntryKind("role.Role", folder="roles")
+    guides: EntryKind[TopicId, Guide] = EntryKind("guide.Guide", noun="topic", folder="guide")
+    """What to read about the field."""
+
+    def __init__(self, load: Loader, tables: Tables, *, fingerprint: str) -> None:
+        self.load = load
+        self.tables = tables
         self.fingerprint = fingerprint
         """Changes when any entry changes."""
-        self.tables = Tables(tables, load)
 
     @classmethod
-    def of(cls, *, fingerprint: str = "test", **parts: Any) -> Catalog:
+    def of(
+        cls,
+        *,
+        fingerprint: str = "test",
+        tables: Mapping[str, Sequence[Row]] | None = None,
+        **parts: Iterable[Any] | Mapping[Any, Any],
+    ) -> Catalog:
         """Build a catalogue from ready parts: sequences of things with an id, or mappings."""
-        tables: dict[str, Any] = parts.pop("tables", {})
 
-        def load(name: str) -> Any:
-            if name.startswith("table:"):
-                return tables[name.removeprefix("table:")]
-            part = parts.get(name, ())
+        def load(kind: EntryKind[K, T]) -> Mapping[K, T]:
+            part = parts.get(kind.section, ())
             return dict(part) if isinstance(part, Mapping) else {thing.id: thing for thing in part}
 
-        return cls(load, tables=tuple(tables), fingerprint=fingerprint)
-
-    @cached_property
-    def areas(self) -> Mapping[AreaId, Area]:
-        """Groups of skills, foundations first."""
-        return self._load("areas")  # type: ignore[no-any-return] # `catalog.build` makes the types
-
-    @cached_property
-    def skills(self) -> Mapping[SkillId, Skill]:
-        """All skills by id."""
-        return self._load("skills")  # type: ignore[no-any-return] # `catalog.build` makes the types
-
-    @cached_property
-    def roles(self) -> Mapping[RoleId, Role]:
-        """All roles by id."""
-        return self._load("roles")  # type: ignore[no-any-return] # `catalog.build` makes the types
-
-    @cached_property
-    def backgrounds(self) -> Mapping[BackgroundId, Background]:
-        """Where people come from."""
-        return self._load("backgrounds")  # type: ignore[no-any-return] # `catalog.build` makes the types
-
-    @cached_property
-    def resources(self) -> Mapping[ResourceId, Resource]:
-        """What to learn with."""
-        return self._load("resources")  # type: ignore[no-any-return] # `catalog.build` makes the types
-
-    @cached_property
-    def projects(self) -> Mapping[ProjectId, Project]:
-        """What to build."""
-        return self._load("projects")  # type: ignore[no-any-return] # `catalog.build` makes the types
-
-    @cached_property
-    def items(self) -> Mapping[ItemId, Item]:
-        """Quiz items."""
-        return self._load("items")  # type: ignore[no-any-return] # `catalog.build` makes the types
-
-    @cached_property
-    def guides(self) -> Mapping[TopicId, Guide]:
-        """What to read about the field."""
-        return self._load("guides")  # type: ignore[no-any-return] # `catalog.build` makes the types
-
-    @cached_property
-    def certifications(self) -> Mapping[CertificationId, Certification]:
-        """Certificates."""
-        return self._load("certifications")  # type: ignore[no-any-return] # `catalog.build` makes the types
-
-    @cached_property
-    def traits(self) -> Mapping[TraitId, Trait]:
-        """Ways of being that help."""
-        return self._load("traits")  # type: ignore[no-any-return] # `catalog.build` makes the types
-
-    @cached_property
-    def sources(self) -> Mapping[SourceId, Source]:
-        """Where figures come from."""
-        return self._load("sources")  # type: ignore[no-any-return] # `catalog.build` makes the types
+        rows = tables or {}
+        return cls(load, Tables(rows, rows.__getitem__), fingerprint=fingerprint)
 
     @cached_property
     def renamed(self) -> Mapping[str, SkillId]:
         """Former skill ids and what they are called now."""
         return {old: skill.id for skill in self.skills.values() for old in skill.was}
+
+
+KINDS: tuple[EntryKind[Any, Any], ...] = tuple(
+    row for row in vars(Catalog).values() if isinstance(row, EntryKind)
+)
+"""Every kind of entry, in the order in which they are compiled."""

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from mlpath.model.ids import CertificationId, SkillId, SourceId
 from mlpath.model.record import record
-
-if TYPE_CHECKING:
-    from mlpath.model.ids import CertificationId, SkillId, SourceId
 
 
 @record
@@ -18,10 +14,10 @@ class Certification:
     name: str
     provider: str
     level: str
-    cost: float | None
-    currency: str
-    valid_years: float | None
-    renewal: str
+    cost: float | None = None
+    currency: str = "USD"
+    valid_years: float | None = None
+    renewal: str = ""
     skills: tuple[SkillId, ...]
     asked_by: str
     url: str

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from mlpath.model.ids import ItemId, SkillId
 from mlpath.model.record import record
-
-if TYPE_CHECKING:
-    from mlpath.model.ids import ItemId, SkillId
+from mlpath.model.skill import Level
 
 
 @record
@@ -16,7 +13,7 @@ class Item:
 
     id: ItemId
     skill: SkillId
-    level: int
+    level: Level
     text: str
     answer: str
     wrong: tuple[str, ...]

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from mlpath.model.ids import ProjectId, SkillId
 from mlpath.model.record import record
-
-if TYPE_CHECKING:
-    from mlpath.model.ids import ProjectId, SkillId
-    from mlpath.model.rung import RoleLevel
-    from mlpath.model.skill import Hours
+from mlpath.model.rung import RoleLevel
+from mlpath.model.skill import Hours, Level
 
 
 @record
@@ -17,7 +13,7 @@ class SkillLevel:
     """A skill at a level."""
 
     skill: SkillId
-    level: int
+    level: Level
 
 
 @record

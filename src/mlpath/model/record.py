@@ -144,6 +144,11 @@ def replace(thing: T, **changes: Any) -> T:
     return cls(**{**values, **changes})  # type: ignore[no-any-return] # the class it came from
 
 
+def is_record_type(kind: object) -> bool:
+    """Tell whether something is the class of records."""
+    return isinstance(kind, type) and "__dataclass_fields__" in vars(kind)
+
+
 def is_record(value: object) -> bool:
     """Tell whether something is a record, not the class of one."""
     return not isinstance(value, type) and "__dataclass_fields__" in type(value).__dict__

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from datetime import date
+from enum import StrEnum
 
+from mlpath.model.ids import ResourceId, SkillId
 from mlpath.model.record import record
+from mlpath.model.skill import Level
 
-if TYPE_CHECKING:
-    from datetime import date
 
-    from mlpath.model.ids import ResourceId, SkillId
+class ResourceKind(StrEnum):
+    """What sort of thing one learns with."""
+
+    COURSE = "course"
+    BOOK = "book"
+    DOCS = "docs"
+    VIDEO = "video"
+    TUTORIAL = "tutorial"
+    PAPER = "paper"
+    PRACTICE = "practice"
 
 
 @record
@@ -17,8 +27,8 @@ class Cover:
     """The range of levels of one skill that a resource takes a learner through."""
 
     skill: SkillId
-    from_level: int
-    to_level: int
+    from_level: Level
+    to_level: Level
 
 
 @record
@@ -29,12 +39,11 @@ class Resource:
     title: str
     provider: str
     url: str
-    kind: str
-    """course, book, docs, video, tutorial, paper or practice."""
-    language: str
+    kind: ResourceKind
+    language: str = "en"
     hours: float
     cost: float
-    currency: str
+    currency: str = "USD"
     free: bool
     covers: tuple[Cover, ...]
     why: str

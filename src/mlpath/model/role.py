@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
-from typing import TYPE_CHECKING
 
-from mlpath.model.record import record
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from mlpath.model.ids import RoleId, SkillId, SourceId, TraitId
-    from mlpath.model.rung import RoleLevel
+from mlpath.model.ids import RoleId, SkillId, SourceId, TraitId
+from mlpath.model.record import default, record
+from mlpath.model.rung import RoleLevel
 
 
 class Basis(StrEnum):
@@ -52,14 +48,17 @@ class Role:
 
     id: RoleId
     name: str
-    aliases: tuple[str, ...]
+    aliases: tuple[str, ...] = ()
     summary: str
     work: tuple[str, ...]
     """What the days are made of, a sentence each."""
-    differs: Mapping[RoleId, str]
+    differs: Mapping[RoleId, str] = default(factory=dict)
     """How it differs from each of its neighbours."""
-    traits: tuple[TraitId, ...]
+    traits: tuple[TraitId, ...] = ()
+    source: SourceId | None = None
     years: Mapping[RoleLevel, tuple[int, int]]
     """Usual years of work at each level, from and to."""
     targets: Mapping[RoleLevel, tuple[Target, ...]]
+    order: float | None = None
+    """Where it stands in lists; a role that does not say comes last."""
     was: tuple[RoleId, ...] = ()

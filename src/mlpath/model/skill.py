@@ -2,23 +2,16 @@
 
 from __future__ import annotations
 
-from enum import IntEnum, StrEnum
-from typing import TYPE_CHECKING
+from enum import StrEnum
+from typing import Annotated
 
+from mlpath.model.ids import AreaId, SkillId
 from mlpath.model.record import record
 
-if TYPE_CHECKING:
-    from mlpath.model.ids import AreaId, SkillId
-
-
-class Level(IntEnum):
-    """How well somebody can do something; the same scale everywhere."""
-
-    NONE = 0
-    BEGINNER = 1
-    WORKING = 2
-    PROFICIENT = 3
-    EXPERT = 4
+TOP = 4
+"""The highest level: 0 none, 1 beginner, 2 working, 3 proficient, 4 expert."""
+Level = Annotated[int, range(TOP + 1)]
+"""How well somebody can do something; the same scale everywhere."""
 
 
 TOP = int(Level.EXPERT)
@@ -53,8 +46,8 @@ class Need:
     """A prerequisite: another skill at `level`, before this one can reach `for_level`."""
 
     skill: SkillId
-    level: int
-    for_level: int
+    level: Level
+    for_level: Level
     why: str
 
 
@@ -89,3 +82,5 @@ class Area:
     id: AreaId
     name: str
     summary: str
+    order: float | None = None
+    """Where it stands in lists; an area that does not say comes last."""

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from mlpath.model.ids import SourceId
 from mlpath.model.record import record
-
-if TYPE_CHECKING:
-    from mlpath.model.ids import SourceId
 
 
 @record

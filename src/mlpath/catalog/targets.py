@@ -1,0 +1,81 @@
+"""What a role asks for: as a file says it, as it is compiled, and as records.
+
+A file says a skill once with its levels; the compiled form is a list for each level of the role,
+and the weight of a skill once: real postings, shrunk towards an editorial value.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from mlpath.model.rung import RoleLevel
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from mlpath.catalog.make import Entry
+    from mlpath.model.role import Target, Weight
+
+PSEUDO = 60
+"""The editorial value counts as much as this many postings."""
+MEASURED = 300
+"""From this many postings on a weight is called measured."""
+
+
+def weigh(entry: Entry, row: Mapping[str, str] | None, *, foundation: bool) -> Entry:
+    """Return the weight of one target: value, basis and the figures behind it."""
+    editorial = float(entry["weight"])
+    if row is None or foundation:
+        return {"value": editorial, "basis": "editorial", "source": "editorial"}
+    n, share = int(row["n"]), float(row["share"])
+    value = (n * share + PSEUDO * editorial) / (n + PSEUDO)
+    return {
+        "value": round(value, 4),
+        "basis": "measured" if n >= MEASURED else "blended",
+        "share": share,
+        "low": float(row["low"]),
+        "high": float(row["high"]),
+        "n": n,
+        "source": row["source"],
+    }
+
+
+def compiled(
+    role: Entry, skills: Mapping[str, Entry], demand: Mapping[tuple[str, str], Mapping[str, str]]
+) -> Entry:
+    """Return a role with its targets by level, and its weights."""
+    rungs = list(RoleLevel)
+    targets: dict[str, list[Any]] = {rung.value: [] for rung in rungs}
+    weights: Entry = {}
+    for skill, entry in role["targets"].items():
+        foundation = skills[skill].get("foundation", False)
+        weights[skill] = weigh(entry, demand.get((role["id"], skill)), foundation=foundation)
+        first_must = rungs.index(entry["must"]) if "must" in entry else len(rungs)
+        for position, (rung, need) in enumerate(zip(rungs, entry["levels"], strict=True)):
+            if need:
+                targets[rung.value].append([skill, need, position >= first_must])
+    return {**role, "targets": targets, "weights": weights}
+
+
+@cache
+def _weight_maker() -> Callable[[Entry], Weight]:
+    from mlpath.catalog.make import record_maker
+    from mlpath.model.role import Weight
+
+    return record_maker(Weight)
+
+
+def targets_of(entry: Entry) -> Mapping[RoleLevel, tuple[Target, ...]]:
+    """Make the targets of a compiled role and take its weights; levels share that of a skill."""
+    from mlpath.model.role import Target
+
+    weight = _weight_maker()
+    weights = {skill: weight(figures) for skill, figures in entry.pop("weights").items()}
+    return {
+        RoleLevel(rung): tuple(
+            Target(skill=skill, need=need, must=must, weight=weights[skill])
+            for skill, need, must in found
+        )
+        for rung, found in entry["targets"].items()
+    }
