@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mlpath.model.events.skills import OUTCOMES
 from mlpath.views.blocks import Bullets, Code, Column, Facts, Next, Para, Table, Title, Tone
 from mlpath.views.words import count, level
 
 if TYPE_CHECKING:
     from mlpath.model.quiz import Marked, Question, QuizReport
     from mlpath.views.blocks import Block, Page
-
-VERDICT = {True: "right", False: "wrong", None: "not known"}
 
 
 def page(report: QuizReport) -> Page:
@@ -67,7 +66,7 @@ def _table(report: QuizReport) -> Table:
         (
             one.name,
             str(one.level),
-            VERDICT[one.correct],
+            OUTCOMES[one.correct],
             level(one.before.value),
             level(one.after.value),
         )
