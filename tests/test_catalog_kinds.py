@@ -11,7 +11,6 @@ from typing import NewType, get_type_hints
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tinyworld import world
 
 from mlpath.catalog.gather import BY_FOLDER, BY_KEY
 from mlpath.catalog.make import record_maker
@@ -21,6 +20,7 @@ from mlpath.model.catalog import KINDS, Catalog
 from mlpath.model.ids import RoleId, SkillId
 from mlpath.model.record import default, record
 from mlpath.model.skill import Hours, Level
+from worlds.tinyworld import world
 
 ToyId = NewType("ToyId", str)
 

@@ -28,7 +28,7 @@ def profile(request) -> str:
 @pytest.fixture
 def first(home) -> Path:
     """A home with the store that the first edition left."""
-    shutil.copyfile(FOLDER / "mlpath.db", home / "mlpath.db")
+    shutil.copyfile(FOLDER / "store.sqlite", home / "mlpath.db")
     return home
 
 

@@ -76,9 +76,7 @@ def test_nothing_made_by_running_is_tracked() -> None:
         ".hypothesis",
         "htmlcov",
     }
-    kept = ROOT / "tests" / "first_edition" / "mlpath.db"  # what is read for ever
-    made = [path for path in tracked() if path.suffix in (".pyc", ".db", ".whl", ".so")]
-    assert made == [kept]
+    assert not [path for path in tracked() if path.suffix in (".pyc", ".db", ".whl", ".so")]
     assert max(path.stat().st_size for path in tracked()) < 2_000_000
 
 

@@ -8,16 +8,12 @@ from typing import Annotated
 from mlpath.model.ids import AreaId, SkillId
 from mlpath.model.record import record
 
-TOP = 4
-"""The highest level: 0 none, 1 beginner, 2 working, 3 proficient, 4 expert."""
+LEVEL_NAMES = ("none", "beginner", "working", "proficient", "expert")
+"""What each level is called on every screen, by its number."""
+TOP = len(LEVEL_NAMES) - 1
+"""The highest level there is."""
 Level = Annotated[int, range(TOP + 1)]
 """How well somebody can do something; the same scale everywhere."""
-
-
-TOP = int(Level.EXPERT)
-"""The highest level there is."""
-LEVEL_NAMES = tuple(level.name.lower() for level in Level)
-"""What each level is called on every screen, by its number."""
 
 
 class SkillKind(StrEnum):
