@@ -136,6 +136,7 @@ def test_every_reading_command_answers_somebody_in_every_format(run, place, stat
         check(run(*case.argv, *options), case, options, "somebody")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("case", READ, ids=named)
 def test_every_reading_command_answers_nobody_in_every_format(
     run, place, state, envelopes, case
@@ -153,6 +154,7 @@ def test_every_reading_command_answers_nobody_in_every_format(
         assert not DRAWN.search(plain)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("who", ["nobody", "somebody"])
 @pytest.mark.parametrize("case", WRITE, ids=named)
 def test_every_writing_command_answers_in_every_format(run, place, state, case, who) -> None:
@@ -169,6 +171,7 @@ def test_every_writing_command_answers_in_every_format(run, place, state, case, 
             file.unlink()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("case", EVERY, ids=named)
 def test_a_damaged_store_is_a_sentence_and_stays_as_it_is(run, place, state, case) -> None:
     file = state("damaged")
@@ -182,6 +185,7 @@ def test_a_damaged_store_is_a_sentence_and_stays_as_it_is(run, place, state, cas
         assert ran.code == 0, ran.err
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("case", READ, ids=named)
 def test_reading_changes_nothing_on_the_disk(run, place, state, home, case) -> None:
     state("somebody")
@@ -191,6 +195,7 @@ def test_reading_changes_nothing_on_the_disk(run, place, state, home, case) -> N
     assert after == before
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("case", READ, ids=named)
 def test_no_page_breaks_at_any_width_or_loses_what_quiet_keeps(
     run, place, state, envelopes, case
@@ -352,6 +357,7 @@ LINES = [*PAGES, *DATA, *DOCUMENTS]
 MODERN: list[bytes] = []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("encoding", ["utf-8", "ascii", "cp1252"])
 def test_an_old_terminal_gets_letters_that_it_has(place, state, home, encoding) -> None:
     state("somebody")

@@ -106,6 +106,7 @@ def shape(text: str) -> list[str]:
     return [line for line, _ in groupby(" ".join(raw.split()) for raw in words.splitlines())]
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not hasattr(__import__("os"), "fork"), reason="needs a pseudo-terminal")
 def test_the_recorded_interview_is_what_the_program_shows() -> None:
     import record_interview
