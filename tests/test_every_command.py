@@ -19,6 +19,7 @@ from mlpath.views import render as output
 from mlpath.views.look import Look
 from mlpath.views.render import Format, render
 
+pytestmark = pytest.mark.slow
 TODAY = "2026-11-20"
 DAMAGED = b"SQLite format 3\0" + b"\xff" * 5000
 WIDTHS = (60, 80, 100, 160)
@@ -136,7 +137,6 @@ def test_every_reading_command_answers_somebody_in_every_format(run, place, stat
         check(run(*case.argv, *options), case, options, "somebody")
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("case", READ, ids=named)
 def test_every_reading_command_answers_nobody_in_every_format(
     run, place, state, envelopes, case
@@ -154,7 +154,6 @@ def test_every_reading_command_answers_nobody_in_every_format(
         assert not DRAWN.search(plain)
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("who", ["nobody", "somebody"])
 @pytest.mark.parametrize("case", WRITE, ids=named)
 def test_every_writing_command_answers_in_every_format(run, place, state, case, who) -> None:
@@ -171,7 +170,6 @@ def test_every_writing_command_answers_in_every_format(run, place, state, case, 
             file.unlink()
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("case", EVERY, ids=named)
 def test_a_damaged_store_is_a_sentence_and_stays_as_it_is(run, place, state, case) -> None:
     file = state("damaged")
@@ -185,7 +183,6 @@ def test_a_damaged_store_is_a_sentence_and_stays_as_it_is(run, place, state, cas
         assert ran.code == 0, ran.err
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("case", READ, ids=named)
 def test_reading_changes_nothing_on_the_disk(run, place, state, home, case) -> None:
     state("somebody")
@@ -195,7 +192,6 @@ def test_reading_changes_nothing_on_the_disk(run, place, state, home, case) -> N
     assert after == before
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("case", READ, ids=named)
 def test_no_page_breaks_at_any_width_or_loses_what_quiet_keeps(
     run, place, state, envelopes, case
@@ -357,7 +353,6 @@ LINES = [*PAGES, *DATA, *DOCUMENTS]
 MODERN: list[bytes] = []
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("encoding", ["utf-8", "ascii", "cp1252"])
 def test_an_old_terminal_gets_letters_that_it_has(place, state, home, encoding) -> None:
     state("somebody")

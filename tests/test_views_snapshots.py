@@ -86,6 +86,7 @@ SOMEBODY = {
     "sources": "data sources",
     "where": "data where",
     "check": "data check data",
+    "check-faults": "data check broken",
     "diff": "data diff old",
     "message": "profile edit --hours 5",
 }
@@ -108,9 +109,9 @@ def stage(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
     folder = tmp_path_factory.mktemp("stage")
     village(folder / "data")
-    village(folder / "old")
-    skills = folder / "old" / "skills" / "tools.toml"
-    skills.write_text(skills.read_text("utf-8").replace("SQL", "Tables"), encoding="utf-8")
+    for name, old, new in (("old", "SQL", "Tables"), ("broken", '"concept"', '"*wish*"')):
+        skills = village(folder / name) / "skills" / "tools.toml"
+        skills.write_text(skills.read_text("utf-8").replace(old, new), encoding="utf-8")
     (folder / "posting.txt").write_text(POSTING, encoding="utf-8")
     (folder / "jobs").mkdir()
     for n, words in enumerate(("SQL and ML", "deep learning", "C++ and Python", "")):
