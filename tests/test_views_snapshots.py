@@ -52,6 +52,7 @@ SOMEBODY = {
     "roadmap-tree": "roadmap --tree",
     "plan": "plan",
     "plan-deadline": "plan --deadline 2026-12-02",
+    "plan-fits": "plan --deadline 2026-12-10 --budget 20",
     "plan-all": "plan --all --tracks 2 --until 100 --away 2026-12-20:2027-01-03",
     "plan-slow": "plan --hours 1 --budget 20 --prefer course",
     "next": "next",
