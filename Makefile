@@ -1,25 +1,34 @@
 PYTHON ?= python
 
-.PHONY: check format lint types imports test cover docs bench torture
+.PHONY: check format lint types imports test fast snapshots cover docs bench torture
 
 check: lint types imports test cover  ## everything CI checks
 
 format:
-	ruff format .
-	ruff check --fix .
+	$(PYTHON) -m ruff format .
+	$(PYTHON) -m ruff check --fix .
 
 lint:
-	ruff format --check .
-	ruff check .
+	$(PYTHON) -m ruff format --check .
+	$(PYTHON) -m ruff check .
 
 types:
-	mypy
+	$(PYTHON) -m mypy
 
 imports:
 	lint-imports
 
-test:
-	$(PYTHON) -m pytest
+# T=tests/test_x.py: one file, without the workers, which take longer to start than it takes.
+ONE = $(if $(T),-n 0 $(T))
+
+test:  ## everything
+	$(PYTHON) -m pytest $(ONE)
+
+fast:  ## a minute: without what is marked slow (hostile input, faults, browsers, packages)
+	$(PYTHON) -m pytest -m "not slow" $(ONE)
+
+snapshots:  ## write the pages in tests/snapshots/ anew; git diff shows what changed
+	MLPATH_SNAPSHOTS=write $(PYTHON) -m pytest -n 0 tests/test_views_snapshots.py
 
 CORE = $(wildcard tests/test_engine_*.py tests/test_model_*.py tests/test_catalog_*.py tests/test_interview_*.py)
 

@@ -6,7 +6,10 @@ import pytest
 
 from htmlpage import AXE, BROWSER, DARK, LIGHT, asked, chromium, console
 
-pytestmark = pytest.mark.skipif(BROWSER is None, reason="no Chromium is installed")
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(BROWSER is None, reason="no Chromium is installed"),
+]
 
 MEASURE = """
 addEventListener('load', () => answer({

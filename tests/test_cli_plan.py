@@ -36,16 +36,6 @@ def test_the_cost_is_the_sum_of_gain_times_hours_elapsed(run):
     assert plan["optimality"]["lower_bound"] == plan["optimality"]["cost"]
 
 
-def test_the_page_names_dates_what_one_can_do_and_what_to_learn_with(run):
-    out = run("plan", "ai-engineer", *ZERO, "--hours", 6).out
-    assert "Plan for AI engineer (junior) · 6 h a week from 20 Nov 2026" in out
-    assert "proven: no other order makes you useful sooner" in out
-    assert "You can " in out
-    assert "Check: mlpath quiz" in out
-    assert "Project" in out
-    assert "Next: mlpath next" in out
-
-
 def test_later_steps_are_one_line_unless_all_is_asked_for(run):
     near, everything = run("plan", *ZERO).out, run("plan", *ZERO, "--all").out
     assert "Later steps in full: mlpath plan --all" in " ".join(near.split())
@@ -68,15 +58,6 @@ def test_an_impossible_deadline_lists_what_is_cut_and_what_would_make_it(run):
     enough = plan["deadline"]["hours_a_week"]
     ok = data(run, "plan", *ZERO, "--hours", enough, "--deadline", "2027-03-01")
     assert ok["deadline"]["feasible"] is True
-    out = run("plan", *ZERO, "--hours", 5, "--deadline", "2027-03-01").out
-    assert "Not everything fits" in out
-    assert "Left out, cheapest first" in out
-    assert "To make it all by 1 Mar 2027" in out
-
-
-def test_a_deadline_that_fits_says_so(run):
-    out = run("plan", *ZERO, "--hours", 30, "--deadline", "2028-03-01").out
-    assert "Everything fits before 1 Mar 2028" in out
 
 
 def test_days_away_move_the_end(run):
@@ -89,7 +70,6 @@ def test_days_away_move_the_end(run):
 def test_two_tracks_run_side_by_side(run):
     plan = data(run, "plan", *ZERO, "--tracks", 2)
     assert {step["track"] for step in plan["steps"]} == {1, 2}
-    assert "two side by side" in run("plan", *ZERO, "--tracks", 2).out
 
 
 def test_a_plan_until_a_readiness_is_shorter(run):
@@ -156,22 +136,12 @@ def test_a_deadline_of_the_profile_that_has_passed_is_a_note(run, monkeypatch):
     assert "has passed" in ran.out
 
 
-def test_the_roadmap_tells_stages_and_what_belongs_to_them(run):
-    out = run("roadmap").out
-    assert "Roadmap to ML engineer (junior)" in out
-    assert "From zero:" in out
-    assert "Foundations" in out
-    assert "Job search" in out
-    assert "mlpath guide portfolio" in out
-    assert "mlpath certs" in out
-    assert "From where you are" in run("roadmap", *ZERO).out
+def test_the_roadmap_tells_what_belongs_to_the_way_beside_learning(run):
+    assert "mlpath guide portfolio" in run("roadmap").out
 
 
 def test_the_tree_shows_what_rests_on_what(run):
-    out = run("roadmap", "--tree", *ZERO).out
-    assert "can start now" in out
-    assert "(done)" in out
-    assert "see above" in out
+    assert "see above" in run("roadmap", "--tree", *ZERO).out
     assert data(run, "roadmap", "--tree")["tree"] == data(run, "roadmap")["tree"]
 
 
@@ -181,12 +151,3 @@ def test_next_lists_what_can_be_started_by_points_an_hour(run):
     assert len(worth) == 3
     assert worth == sorted(worth, reverse=True)
     assert found["more"] > 0
-    out = run("next", *ZERO).out
-    assert "points/h" in out
-    assert "Next for ML engineer (junior)" in out
-
-
-def test_every_page_reads_as_words_and_as_markdown_too(run):
-    for command in ("plan", "roadmap", "next", "status", "history"):
-        assert run(command, "--plain").code == 0
-        assert run(command, "-f", "markdown").code == 0

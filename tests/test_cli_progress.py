@@ -110,9 +110,6 @@ def test_status_shows_weeks_pace_and_forecast(run, monkeypatch):
     monkeypatch.setenv("MLPATH_TODAY", "2026-12-04")
     run("log", "python", "3h")
     run("done", "python", "2")
-    out = run("status").out
-    for words in ("this week 3 of 8 h", "week of", "your pace", "ready", "planned", "reached"):
-        assert words in out
     status = data(run, "status")
     assert [week["real"] for week in status["weeks"]] == [5, 0, 3]
     assert status["pace"]["real"] == 8

@@ -19,6 +19,7 @@ from mlpath.views import render as output
 from mlpath.views.look import Look
 from mlpath.views.render import Format, render
 
+pytestmark = pytest.mark.slow
 TODAY = "2026-11-20"
 DAMAGED = b"SQLite format 3\0" + b"\xff" * 5000
 WIDTHS = (60, 80, 100, 160)

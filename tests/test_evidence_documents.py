@@ -335,6 +335,7 @@ def test_names_cannot_steer_the_terminal(tmp_path):
     assert found.file == "a b.txt"
 
 
+@pytest.mark.slow
 def test_bombs_are_refused_and_the_others_go_on(tmp_path):
     with zipfile.ZipFile(tmp_path / "a.docx", "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("word/document.xml", b" " * (60 << 20))
@@ -367,6 +368,7 @@ def test_a_gzip_bomb_is_refused(tmp_path, monkeypatch):
     assert "far more than any text" in problem(tmp_path / "bomb.jsonl.gz")
 
 
+@pytest.mark.slow
 def test_a_child_that_dies_is_replaced(tmp_path):
     (tmp_path / "slow.html").write_text("<!--" * 500_000)
     (tmp_path / "good.html").write_text("<p>Good text about Python</p>")

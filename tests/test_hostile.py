@@ -10,6 +10,8 @@ from hostility import inputs, pages, places
 from hostility.words import ATTACKS, hostile
 from trials.verdict import Verdict
 
+pytestmark = pytest.mark.slow
+
 TESTS = Path(__file__).parent
 
 

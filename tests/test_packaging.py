@@ -15,6 +15,8 @@ import pytest
 
 import mlpath
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parents[1]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 LARGEST_WHEEL = 3_000_000

@@ -16,6 +16,8 @@ import pytest
 
 from commands import EVERY, ME, lay_out
 
+pytestmark = pytest.mark.slow
+
 STRACE = shutil.which("strace")
 CALLS = "socket,connect,open,openat,creat,mkdir,mkdirat,rename,renameat,renameat2,unlink,unlinkat,link,linkat,symlink,symlinkat"  # fmt: skip  # noqa: E501
 WRITES = re.compile(r"O_WRONLY|O_RDWR|O_CREAT|^(?:mkdir|rename|unlink|creat|link|symlink)")

@@ -42,7 +42,7 @@ def test_the_table_of_commands_is_the_registry() -> None:
     assert rows == [(name, entry.summary) for name, entry in COMMANDS.items()]
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+@pytest.mark.parametrize("page", [*filter(commands, PAGES)], ids=lambda page: page.name)
 def test_every_command_of_a_page_runs(page: Path, run, there: Path) -> None:
     for name, text in named_files(page).items():
         file = there / name
@@ -106,6 +106,7 @@ def shape(text: str) -> list[str]:
     return [line for line, _ in groupby(" ".join(raw.split()) for raw in words.splitlines())]
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not hasattr(__import__("os"), "fork"), reason="needs a pseudo-terminal")
 def test_the_recorded_interview_is_what_the_program_shows() -> None:
     import record_interview

@@ -109,6 +109,7 @@ def all_examples(run) -> list[str]:
     return list(dict.fromkeys(out))
 
 
+@pytest.mark.slow
 def test_every_example_works(run, known, tmp_path, monkeypatch, home) -> None:
     monkeypatch.chdir(lay_out(tmp_path))
     monkeypatch.setenv("HOME", str(tmp_path))

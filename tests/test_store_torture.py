@@ -11,6 +11,8 @@ from mlpath.store.rescue import backups
 from mlpath.store.store import Store
 from trials import damage, faults, ground, homes, kill, machine, migrate, parallel, space
 
+pytestmark = pytest.mark.slow
+
 
 def check(verdict):
     if verdict.skipped:

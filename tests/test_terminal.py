@@ -6,7 +6,10 @@ import pytest
 
 from terminal import CTRL_C, CTRL_U, DOWN, ENTER, Terminal
 
-pytestmark = pytest.mark.skipif("sys.platform == 'win32'", reason="needs a pseudo-terminal")
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif("sys.platform == 'win32'", reason="needs a pseudo-terminal"),
+]
 
 
 def start(home, *args: str, **environ: str) -> Terminal:

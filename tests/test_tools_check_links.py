@@ -19,6 +19,7 @@ from link_answers import State, Verdict
 
 ROOT = Path(__file__).resolve().parents[1]
 
+pytestmark = pytest.mark.slow
 TODAY = date(2026, 11, 20)
 
 

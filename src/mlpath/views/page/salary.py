@@ -213,7 +213,8 @@ def _sources(report: SalaryReport) -> list[Block]:
     for source in report.source_details:
         where = f" {source.url}" if source.url else ""
         text = f"{source.title}. {source.publisher}, {source.date or 'undated'}. {source.licence}."
-        blocks.append(Facts(rows=((source.id, text + where), ("", source.note))))
+        note = (("", source.note),) if source.note else ()
+        blocks.append(Facts(rows=((source.id, text + where), *note)))
     return blocks
 
 

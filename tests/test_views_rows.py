@@ -1,0 +1,190 @@
+"""No row of a report is lost on its way to the page, and no row of a table on its way to the eye.
+
+A list of the report and the rows of its table are counted, with the bundled data, where pages have
+their longest tables; tests/test_views_snapshots.py holds the words of every page in small.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from datetime import date
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from typer.testing import CliRunner
+
+from commands import ME, lay_out
+from mlpath.model.envelope import Envelope
+from mlpath.model.profile_report import Message
+from mlpath.views import render as output
+from mlpath.views.blocks import Column, Table, text_of
+from mlpath.views.formats import markdown, plain
+from mlpath.views.letters import spoken
+from mlpath.views.look import Look
+from mlpath.views.page.registry import page_of
+from mlpath.views.render import Format, render
+from mlpath.views.terminal.render import render as terminal
+
+Data = dict[str, Any]
+PAST = (
+    ME,
+    ("log", "python", "2h", "--on", "2026-11-10"),
+    ("done", "pandas", "1"),
+    ("log", "sql", "3h", "--on", "2026-10-19"),
+)
+
+
+def open_gaps(data: Data) -> int:
+    """Count the gaps that are worth a line."""
+    return sum(row["need"] - row["have"]["value"] >= 0.25 for row in data["skills"])
+
+
+def of_steps(data: Data) -> int:
+    """Count the steps of a plan and the cuts that are worth something, which have hours too."""
+    return len(data["steps"]) + min(12, sum(cut["gain"] > 0 for cut in data["cut"]))
+
+
+def a_role(data: Data) -> int:
+    """Count the rows of demand that are shown: 15 for each of the three largest roles."""
+    roles = list(dict.fromkeys(row["role"] for row in data["rows"]))
+    roles = [role for role in roles if role != "all"][:3] or roles[:1]
+    most = 15 if len({row["role"] for row in data["rows"]}) > 1 else 40
+    return sum(min(most, sum(row["role"] == role for row in data["rows"])) for role in roles)
+
+
+# command line -> head of a column of its tables -> how many rows have something there
+ROWS = {
+    "gap": {"gap": open_gaps, "nearest roles": lambda d: min(4, len(d["nearest"]))},
+    "gap nlp-engineer --level senior": {"gap": open_gaps},
+    "gap --explain python": {
+        "what": lambda d: len(d["seen"]),
+        "then you can": lambda d: len(d["climbs"]),
+    },
+    "assess --yes": {"gap": lambda d: min(8, sum(r["gain"] > 0.05 for r in d["gap"]["skills"]))},
+    "roadmap": {"skill": lambda d: sum(len(stage["steps"]) for stage in d["stages"])},
+    "plan": {"hours": of_steps},
+    "plan --all --until 100": {"hours": of_steps, "step": lambda d: 4 * len(d["steps"])},
+    "plan --deadline 2027-05-01": {"hours": of_steps},
+    "next --count 9": {"level": lambda d: len(d["steps"])},
+    "status": {"week of": lambda d: min(4, len(d["weeks"]))},
+    "history": {"what": lambda d: len(d["events"])},
+    "quiz --answer scikit-learn-1-random-state d": {"answer": lambda d: len(d["marked"])},
+    "salary --country DE": {
+        "median": lambda d: len(d["rows"]),
+        "figure": lambda d: len(d["published"]),
+    },
+    "salary --region europe": {"median": lambda d: len(d["rows"])},
+    "salary": {"median": lambda d: len(d["rows"])},
+    "salary --level mid --by country": {"median": lambda d: len(d["rows"])},
+    "match posting.txt": {"wanted": lambda d: len(d["postings"][0]["skills"])},
+    "match jobs more.jsonl": {
+        "posting": lambda d: min(20, len(d["postings"])),
+        "close these first": lambda d: len(d["unlocks"]),
+    },
+    "demand postings.jsonl --jobs 1": {"share": a_role},
+    "compare data-engineer ml-engineer": {"you": lambda d: min(20, len(d["skills"]))},
+    "roles": {"role": lambda d: len(d["roles"])},
+    "roles ml-engineer": {"skill": lambda d: min(50, len(d["targets"]))},
+    "skills": {"area": lambda d: len({row["area"] for row in d["skills"]})},
+    "skills --area mlops": {"id": lambda d: len(d["skills"])},
+    "skills python": {"level": lambda d: 4, "role": lambda d: len(d["roles"])},
+    "resources": {"title": lambda d: min(40, len(d["resources"]))},
+    "projects": {"project": lambda d: len(d["projects"])},
+    "certs": {"certificate": lambda d: len(d["certs"])},
+    "guide": {"topic": lambda d: len(d["topics"])},
+    "profile show": {"skill": lambda d: len(d["skills"])},
+    "data sources": {"source": lambda d: len(d["sources"])},
+    "data diff my-pack": {"entry": lambda d: min(200, len(d["changes"]))},
+}
+
+
+@pytest.fixture(scope="module")
+def given_to_views(tmp_path_factory, shared_cache) -> dict[str, Envelope]:
+    """Run every command line once, and return what each hands to the views."""
+    from mlpath.cli.app import app
+
+    folder = lay_out(tmp_path_factory.mktemp("rows"))
+    (folder / "home").mkdir()
+    (folder / "home" / "cache").symlink_to(shared_cache, target_is_directory=True)
+    env = {"MLPATH_HOME": str(folder / "home"), "MLPATH_TODAY": "2026-11-20", "COLUMNS": "80"}
+    caught: dict[str, Envelope] = {}
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(folder)
+        for line in PAST:
+            done = CliRunner().invoke(app, list(line), prog_name="mlpath", env=env)
+            assert done.exit_code == 0, done.stderr
+        for line in ROWS:
+
+            def keep(envelope: Envelope, form: Format, look: Look, line: str = line) -> str:
+                caught[line] = envelope
+                return render(envelope, form, look)
+
+            patch.setattr(output, "render", keep)
+            done = CliRunner().invoke(app, line.split(), prog_name="mlpath", env=env)
+            assert line in caught, (line, done.stderr)
+    return caught
+
+
+def tables(envelope: Envelope) -> list[Table]:
+    """Return the tables of a page."""
+    return [block for block in page_of(envelope.report) if isinstance(block, Table)]
+
+
+@pytest.mark.parametrize("line", ROWS)
+def test_every_row_of_the_report_is_on_the_page(given_to_views, line) -> None:
+    envelope = given_to_views[line]
+    data = json.loads(render(envelope, Format.JSON, Look()))["data"]
+    for head, expected in ROWS[line].items():
+        filled = 0
+        for table in tables(envelope):
+            places = [at for at, column in enumerate(table.columns) if column.head == head]
+            filled += sum(bool(text_of(row[at])) for row in table.rows for at in places[:1])
+        assert filled == expected(data) > 0, f"{line}: rows with {head!r}"
+
+
+@pytest.mark.parametrize("line", ROWS)
+def test_every_row_of_every_table_is_printed_in_every_look(given_to_views, line) -> None:
+    envelope = given_to_views[line]
+    for width in (80, 120):
+        check_in_order(render(envelope, Format.TERMINAL, Look(width=width)), envelope)
+    said = Counter(render(envelope, Format.TERMINAL, Look(plain=True)).splitlines())
+    lines = Counter(spoken(line) for table in tables(envelope) for line in plain.draw(table))
+    assert lines <= said
+    text = render(envelope, Format.MARKDOWN, Look())
+    rows = sum(len(table.rows) for table in tables(envelope))
+    assert sum(line.startswith("| ") for line in text.splitlines()) == rows + len(tables(envelope))
+
+
+def check_in_order(text: str, envelope: Envelope) -> None:
+    """Check that the cell of every row that is never left out is there, row after row."""
+    squeezed = "".join(text.split())
+    at = 0
+    for table in tables(envelope):
+        places = [n for n, column in enumerate(table.columns) if not column.drop]
+        for row in table.rows:
+            cells = ("".join(text_of(row[n]).split()) for n in places if not table.columns[n].wrap)
+            for cell in filter(None, cells):
+                found = squeezed.find(cell, at)
+                assert found >= 0, f"{cell} of {row} is not printed"
+                at = found + len(cell)
+
+
+WORDS = st.text("abcdefghij", min_size=1, max_size=12)
+
+
+@given(st.lists(st.lists(WORDS, min_size=3, max_size=3), max_size=9), st.integers(60, 160))
+def test_a_table_has_as_many_lines_as_rows(rows, width) -> None:
+    heads = ("one", "two", "three")
+    table = Table(
+        columns=tuple(Column(head=head) for head in heads), rows=tuple(tuple(row) for row in rows)
+    )
+    assert len(plain.draw(table)) == len(rows)
+    assert len(markdown.draw(table).splitlines()) == len(rows) + 2
+    said = Envelope(report=Message(text=""), as_of=date(2026, 11, 20))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("mlpath.views.page.message.page", lambda _: (table,))
+        drawn = [line for line in terminal(said, Look(width=width)).splitlines() if line.strip()]
+    assert [line.split() for line in drawn] == [list(heads), *rows]
