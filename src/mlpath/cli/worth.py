@@ -54,8 +54,8 @@ def _now(
     from mlpath.engine.pay.tables import LEVELS
 
     if now is not None:
-        from mlpath.engine.pay.amounts import parse_money
-        from mlpath.engine.pay.places import home_currency
+        from mlpath.engine.pay.currency import home_currency
+        from mlpath.interview.reading.money import parse_money
 
         codes = sorted({row["currency"] for row in tables.places} | set(reader.rates))
         home = home_currency(then.country, tables.places)
