@@ -30,6 +30,7 @@ from mlpath.engine.knowledge import state as knowledge  # noqa: E402
 from mlpath.engine.order import best as order  # noqa: E402
 from mlpath.engine.way import stages  # noqa: E402
 from mlpath.model import ready  # noqa: E402
+from mlpath.model.settings import by_key  # noqa: E402
 from mlpath.views.page.registry import PAGES  # noqa: E402
 
 MODEL = report_types.read_model()
@@ -133,6 +134,11 @@ def is_a(value: object, name: str, module: str) -> bool:  # noqa: PLR0911 - one 
         return isinstance(value, str) and bool(datetime.fromisoformat(value))
     if name.endswith("Id"):
         return isinstance(value, str)
+    if name == "Settings":
+        rows = by_key()
+        return set(value) == set(rows) and all(
+            said in (None, []) or not rows[key].kind.wrong(said) for key, said in value.items()
+        )
     found = MODEL.find(module, name)
     assert found is not None, name
     if found.values:

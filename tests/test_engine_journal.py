@@ -11,6 +11,7 @@ from mlpath.engine.journal.replay import last_action, replay, undone
 from mlpath.model.event import Event, EventKind
 from mlpath.model.person import Grade, Person, Settings
 from mlpath.model.rung import RoleLevel
+from mlpath.model.settings import LEVEL
 
 AT = datetime(2026, 11, 20, 12, tzinfo=UTC)
 
@@ -50,7 +51,7 @@ def test_settings_are_read_into_their_types_and_later_ones_win() -> None:
         budget=100,
         country="DE",
     )
-    assert isinstance(person.settings.level, RoleLevel)
+    assert isinstance(person.settings[LEVEL], RoleLevel)
 
 
 def test_null_forgets_a_setting() -> None:

@@ -25,6 +25,7 @@ from mlpath.engine.levels.readiness import gain
 from mlpath.model.background import Prior
 from mlpath.model.person import Grade, Person
 from mlpath.model.rung import RoleLevel
+from mlpath.model.settings import BACKGROUND
 
 WORLD = world()
 TARGETS = ROLE.targets[RoleLevel.JUNIOR]
@@ -73,7 +74,7 @@ def test_the_same_facts_in_any_order_give_the_same_estimates(person, random):
     random.shuffle(evidence)
     random.shuffle(given_answers)
     shuffled = somebody(
-        person.settings.background,
+        person.settings[BACKGROUND],
         evidence=tuple(evidence),
         answers=tuple(given_answers),
         done=person.done,

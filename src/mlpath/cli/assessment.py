@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from mlpath.errors import MlpathError
 from mlpath.model.assessment import AssessmentReport
+from mlpath.model.settings import COUNTRY
 
 if TYPE_CHECKING:
     from mlpath.cli.session import Session
@@ -19,7 +20,7 @@ def salary_of(session: Session, role: Role, level: RoleLevel) -> SalaryReport | 
     from mlpath.engine.pay.salary import Wanted, salary_report
     from mlpath.engine.pay.tables import tables_of
 
-    country = session.person.settings.country
+    country = session.person.settings[COUNTRY]
     if country is None:
         return None
     wanted = Wanted(role=role.id, level=level.value, region=None, country=country, by="level")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from mlpath.interview.answers import Answers
 from mlpath.model.event import EventKind, NewEvent
-from mlpath.model.person import Grade
+from mlpath.model.person import NOTHING_SAID, Grade, Settings
 from mlpath.model.skill import SkillKind
 
 if TYPE_CHECKING:
@@ -16,18 +16,17 @@ if TYPE_CHECKING:
     from mlpath.cli.session import Session
     from mlpath.model.postings import CodeFindings, CvFindings, Finding
 
-TOLD = ("background", "years", "education")
-"""Settings that a CV tells."""
 
-
-class Seen(NamedTuple):
+class Counted(NamedTuple):
     """What counts of what was found."""
 
     answers: Answers
     events: list[NewEvent]
 
 
-def look(session: Session, *, cv: Path | None, code: Sequence[Path], ask: bool, group: str) -> Seen:
+def look(
+    session: Session, *, cv: Path | None, code: Sequence[Path], ask: bool, group: str
+) -> Counted:
     """Read a CV and folders of code; ask which findings count, or take all of them."""
     answers, events = Answers(), []
     if cv is not None:
@@ -41,7 +40,7 @@ def look(session: Session, *, cv: Path | None, code: Sequence[Path], ask: bool, 
         shown = read_code(session, folder)
         events += _confirmed(session, shown.skills, Grade.SHOWN, shown.folder, ask=ask, group=group)
         session.notes.extend(shown.notes)
-    return Seen(answers, _strongest(events))
+    return Counted(answers, _strongest(events))
 
 
 def read_cv(session: Session, path: Path) -> CvFindings:
@@ -62,16 +61,16 @@ def read_code(session: Session, folder: Path) -> CodeFindings:
     return found
 
 
-def _told(found: CvFindings, *, ask: bool) -> dict[str, object]:
+def _told(found: CvFindings, *, ask: bool) -> Settings:
     """Return what the CV tells about the person, if they say it is right."""
-    settings = {key: getattr(found, key) for key in TOLD if getattr(found, key) is not None}
-    if settings and ask:
+    told = Settings(background=found.background, years=found.years, education=found.education)
+    if told.said and ask:
         from mlpath.cli.ask import confirm
 
-        words = ", ".join(f"{key} {value}" for key, value in settings.items())
+        words = ", ".join(f"{key} {value}" for key, value in told.said.items())
         if not confirm(f"{found.file} reads like: {words}. Is that right?"):
-            return {}
-    return settings
+            return NOTHING_SAID
+    return told
 
 
 def _confirmed(

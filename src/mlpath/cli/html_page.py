@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from mlpath.errors import MlpathError
 from mlpath.model.html_report import HtmlReport
 from mlpath.model.record import replace
+from mlpath.model.settings import COUNTRY
 
 if TYPE_CHECKING:
     from mlpath.cli.session import Session
@@ -61,7 +62,7 @@ def _salary(session: Session, aim: Aim) -> SalaryReport | None:
     from mlpath.engine.pay.salary import Wanted, salary_report
     from mlpath.engine.pay.tables import tables_of
 
-    country = session.person.settings.country
+    country = session.person.settings[COUNTRY]
     wanted = Wanted(
         role=aim.role.id,
         level=None if country else aim.level.value,

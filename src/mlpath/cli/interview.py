@@ -5,20 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mlpath.cli import ask
-from mlpath.cli.answering import read_setting
-from mlpath.cli.noting import events_of
+from mlpath.cli.answering import events_of
 from mlpath.interview.answers import Answers
 from mlpath.interview.questions import (
     HELP_ME_CHOOSE,
     UNSURE,
     Choice,
     Form,
-    Question,
+    SettingQuestion,
     questions,
     rating_choices,
 )
+from mlpath.interview.reading.settings import ReadingContext, read
 from mlpath.model.event import EventKind, NewEvent
+from mlpath.model.person import Settings
 from mlpath.model.rung import RoleLevel
+from mlpath.model.settings import LEVEL, ROLE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,23 +32,28 @@ if TYPE_CHECKING:
 GO_BACK = Choice(value=ask.BACK, text="Back")
 
 
-def _put(session: Session, question: Question, *, first: bool) -> str | tuple[str, ...]:
+def _put(session: Session, question: SettingQuestion, *, first: bool) -> str | tuple[str, ...]:
     """Ask one question about the person and return the raw answer."""
+    row = question.setting
     if question.form is Form.SEVERAL:
-        return ask.several(question.text, question.choices)
+        return ask.several(row.ask, question.choices)
     if question.form is Form.CHOICE:
         extras = () if first else (GO_BACK,)
-        return ask.select(question.text, question.choices, default=question.default, extras=extras)
+        return ask.select(row.ask, question.choices, default=row.usual, extras=extras)
 
     def check(text: str) -> object:
-        return text == ask.BACK or read_setting(session.catalog, question.key, text, session.today)
+        return text == ask.BACK or read(row, text, _context(session))
 
-    return ask.line(question.text, default=question.default, check=check)
+    return ask.line(row.ask, default=row.usual, check=check)
+
+
+def _context(session: Session) -> ReadingContext:
+    return ReadingContext(session.catalog, session.today)
 
 
 def ask_about(session: Session, have: Answers) -> None:
     """Ask what is not known about the person yet; "back" returns to the question before."""
-    open_questions = [q for q in questions(session.catalog) if q.key not in have.settings]
+    open_questions = [q for q in questions(session.catalog) if q.setting not in have.settings]
     position = 0
     while position < len(open_questions):
         question = open_questions[position]
@@ -57,15 +64,16 @@ def ask_about(session: Session, have: Answers) -> None:
         position += 1
         if not raw or raw == HELP_ME_CHOOSE:
             continue
-        value = read_setting(session.catalog, question.key, raw, session.today)
-        session.remember(events_of(Answers(settings={question.key: value}), group=""))
+        row = question.setting
+        said = Settings(**{row.key: read(row, raw, _context(session))})
+        session.remember(events_of(Answers(settings=said)))
 
 
 def wanted(session: Session) -> tuple[Target, ...]:
     """Return what the wanted role asks; without one, what all roles ask together."""
-    if session.person.settings.role is not None:
+    if ROLE in session.person.settings:
         return session.targets()
-    rung = session.person.settings.level or RoleLevel.JUNIOR
+    rung = session.person.settings[LEVEL] or RoleLevel.JUNIOR
     merged = {t.skill: t for role in session.catalog.roles.values() for t in role.targets[rung]}
     return tuple(merged.values())
 
@@ -114,7 +122,7 @@ def _note_rating(session: Session, skill: str, answer: str) -> None:
     if answer == UNSURE:
         session.remember([NewEvent(kind=EventKind.SKIPPED, body={"skill": skill})])
     else:
-        session.remember(events_of(Answers(ratings={skill: int(answer)}), group=""))
+        session.remember(events_of(Answers(ratings={skill: int(answer)})))
 
 
 def _take_back(session: Session) -> None:
@@ -132,16 +140,16 @@ def ask_traits(session: Session) -> None:
     choices = tuple(Choice(value=str(t.id), text=t.question) for t in traits.values())
     ticked = ask.several("Which of these are like you? (no right answers)", choices)
     levels = {str(name): 4 if str(name) in ticked else 2 for name in traits}
-    session.remember(events_of(Answers(traits=levels), group=""))
+    session.remember(events_of(Answers(traits=levels)))
 
 
 def choose_role(session: Session) -> None:
     """Show the nearest roles to somebody who asked for help, and let one be chosen."""
-    if session.person.settings.role is not None:
+    if ROLE in session.person.settings:
         return
     from mlpath.engine.levels.readiness import readiness
 
-    rung = session.person.settings.level or RoleLevel.JUNIOR
+    rung = session.person.settings[LEVEL] or RoleLevel.JUNIOR
     roles = session.catalog.roles
     ready = {k: readiness(r.targets[rung], session.estimates).value for k, r in roles.items()}
     ranked = sorted(roles.values(), key=lambda role: -ready[role.id])
@@ -153,4 +161,4 @@ def choose_role(session: Session) -> None:
         for role in ranked
     )
     chosen = ask.select("These roles are nearest to you. Which shall the plan lead to?", choices)
-    session.remember(events_of(Answers(settings={"role": chosen}), group=""))
+    session.remember(events_of(Answers(settings=Settings(role=chosen))))

@@ -1,109 +1,67 @@
-"""The options of a plan: from text to what the plan has to respect."""
+"""What a plan has to respect: options over the profile over what is usual."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING
 
-import typer
-
-from mlpath.errors import UsageError
+from mlpath.model.person import NOTHING_SAID
+from mlpath.model.settings import (
+    AWAY,
+    BACKGROUND,
+    BUDGET,
+    DEADLINE,
+    FREE,
+    HOURS,
+    PREFERS,
+    START,
+    TRACKS,
+    USUAL_HOURS,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
     from datetime import date
 
     from mlpath.cli.session import Session
     from mlpath.engine.way.aim import Aim
     from mlpath.engine.way.start import Standing
-    from mlpath.model.plan import Plan
-
-HoursOption = Annotated[
-    str | None, typer.Option("--hours", metavar="H", help="Hours a week for learning.")
-]
-StartOption = Annotated[
-    str | None, typer.Option("--start", metavar="DATE", help="First day, such as 2027-01-04.")
-]
-DeadlineOption = Annotated[
-    str | None, typer.Option("--deadline", metavar="DATE", help="Ready by this day.")
-]
-BudgetOption = Annotated[
-    str | None, typer.Option("--budget", metavar="USD", help="Money for everything together.")
-]
-FreeOption = Annotated[
-    bool | None, typer.Option("--free/--paid", help="Free resources only, or any.")
-]
-PreferOption = Annotated[
-    list[str] | None,
-    typer.Option("--prefer", metavar="KIND", help="A kind of resource you like: book, video ..."),
-]
-TracksOption = Annotated[
-    str | None, typer.Option("--tracks", metavar="N", help="1, or 2 skills side by side.")
-]
-AwayOption = Annotated[
-    list[str] | None,
-    typer.Option("--away", metavar="FROM:TO", help="Days off, both included; may be repeated."),
-]
+    from mlpath.model.ids import RoleId
+    from mlpath.model.person import Settings
+    from mlpath.model.plan import Plan, Wishes
+    from mlpath.model.rung import RoleLevel
 
 
-def read(session: Session, given: Mapping[str, Any]) -> dict[str, Any]:
-    """Read the options that were given; what was not is left out."""
-    from mlpath.interview.values import READERS
+def wishes_of(
+    session: Session, said: Settings = NOTHING_SAID, *, until: float | None = None
+) -> Wishes:
+    """Return the wishes that the options, else the profile, else custom give."""
+    from mlpath.model.plan import Wishes
 
-    said = {key: value for key, value in given.items() if value not in (None, (), [])}
-    out: dict[str, Any] = {}
-    for key, value in said.items():
-        if key == "away":
-            out[key] = tuple(span(text) for text in value)
-        elif key == "tracks":
-            out[key] = _tracks(value)
-        else:
-            out[key] = READERS[key](value)
-    _in_the_future(session, out)
-    return out
-
-
-def span(text: str) -> tuple[date, date]:
-    """Read a time away."""
-    from mlpath.interview.values import day
-
-    first, sign, last = text.partition(":")
-    if not sign:
-        raise UsageError(
-            f'"{text[:40]}" is not a time away', hint="Write --away 2026-12-20:2027-01-03."
-        )
-    return day(first), day(last)
+    wanted = session.person.settings.but(said.said)
+    meant = wanted.on(session.today)
+    if DEADLINE in wanted and DEADLINE not in meant:
+        _note_passed(session, wanted[DEADLINE])
+    return Wishes(
+        hours=meant[HOURS] or USUAL_HOURS,
+        start=meant[START] or session.today,
+        deadline=meant[DEADLINE],
+        until=until,
+        budget=meant[BUDGET],
+        free=bool(meant[FREE]),
+        prefers=meant[PREFERS],
+        tracks=meant[TRACKS] or 1,
+        away=meant[AWAY],
+    )
 
 
-def _tracks(text: str) -> int:
-    if text.strip() not in {"1", "2"}:
-        raise UsageError(
-            f'tracks must be 1 or 2, not "{text[:20]}"',
-            hint="With --tracks 2 two skills share the week, such as mathematics and coding.",
-        )
-    return int(text)
+def _note_passed(session: Session, deadline: date | None) -> None:
+    note = (
+        f"The deadline in your profile, {deadline}, has passed: mlpath profile edit --deadline DATE"
+    )
+    if note not in session.notes:
+        session.notes.append(note)
 
 
-def _in_the_future(session: Session, said: Mapping[str, Any]) -> None:
-    deadline, start = said.get("deadline"), said.get("start")
-    if deadline is not None and deadline <= session.today:
-        raise UsageError(
-            f"the deadline {deadline} is not in the future", hint="Write dates like 2027-05-01."
-        )
-    if start is not None and start < session.today:
-        raise UsageError(
-            f"the start {start} is in the past", hint="Leave --start out to begin today."
-        )
-
-
-def until(text: str | None) -> float | None:
-    """Read the readiness to stop at."""
-    from mlpath.interview.values import number
-
-    hint = "Points of 100, such as --until 80."
-    return None if text is None else number(text, "the readiness", 1, 100, hint)
-
-
-def aim_of(session: Session, role: str | None, level: str | None) -> Aim:
+def aim_of(session: Session, role: RoleId | None, level: RoleLevel | None) -> Aim:
     """Return the role and level meant."""
     from mlpath.engine.way.aim import Aim
 
@@ -118,27 +76,19 @@ def standing_for(session: Session, aim: Aim) -> Standing:
     return standing_of(session.catalog, session.person, session.estimates, aim.role.id, aim.level)
 
 
-def plan_for(session: Session, role: str | None = None, level: str | None = None) -> Plan:
+def plan_for(session: Session, role: RoleId | None = None, level: RoleLevel | None = None) -> Plan:
     """Plan with what the profile says about hours, money and dates."""
-    from mlpath.cli.planning import wishes_of
     from mlpath.engine.way.plan import make_plan
 
     aim = aim_of(session, role, level)
     return make_plan(aim, standing_for(session, aim), wishes_of(session))
 
 
-def assumed(session: Session, said: Mapping[str, Any]) -> None:
+def assumed(session: Session, said: Settings = NOTHING_SAID, *, hours: bool = True) -> None:
     """Note what was taken for granted because nobody said it."""
-    from mlpath.cli.planning import USUAL_HOURS
-
-    if not session.known and session.person.settings.background is None:
+    if not session.known and BACKGROUND not in session.person.settings:
         session.notes.append(
             "For somebody who starts from zero: give --background NAME, or run mlpath assess."
         )
-    if "hours" not in said and session.person.settings.hours is None:
+    if hours and HOURS not in said and HOURS not in session.person.settings:
         session.notes.append(f"With {USUAL_HOURS:g} hours a week: give --hours.")
-
-
-def first_named(names: Sequence[str | None]) -> str | None:
-    """Return the first that was given: a role is an argument or an option."""
-    return next((name for name in names if name is not None), None)

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from mlpath.cli.clock import now
+from mlpath.model.settings import BACKGROUND, LEVEL, ROLE
 from mlpath.views.render import Format
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from mlpath.engine.knowledge.state import Knowledge
     from mlpath.model.catalog import Catalog
     from mlpath.model.event import Event, NewEvent
-    from mlpath.model.ids import SkillId
+    from mlpath.model.ids import BackgroundId, RoleId, SkillId
     from mlpath.model.person import Estimate, Person
     from mlpath.model.role import Role, Target
     from mlpath.model.rung import RoleLevel
@@ -50,7 +51,7 @@ class Session:
         self.moment: datetime = now(environ)
         self.notes: list[str] = []
         """What has to be said beside the report."""
-        self._background: str | None = None
+        self._background: BackgroundId | None = None
 
     def __enter__(self) -> Self:
         """Enter."""
@@ -116,12 +117,11 @@ class Session:
         from mlpath.engine.journal.replay import replay
 
         person = replay(self.events, self.profile, self.catalog.renamed if self.events else None)
-        if self._background and person.settings.background is None:
-            from mlpath.cli.find import background
+        if self._background and BACKGROUND not in person.settings:
             from mlpath.model.record import replace
 
-            chosen = background(self.catalog, self._background).id
-            person = replace(person, settings=replace(person.settings, background=chosen))
+            settings = person.settings.but({BACKGROUND.key: self._background})
+            person = replace(person, settings=settings)
         return person
 
     @property
@@ -129,12 +129,10 @@ class Session:
         """Whether there is a profile."""
         return bool(self.events)
 
-    def from_background(self, name: str | None) -> None:
+    def from_background(self, background: BackgroundId | None) -> None:
         """Answer for a typical person of a background when nobody is known."""
-        if name is not None:
-            from mlpath.cli.find import background
-
-            self._background = background(self.catalog, name).id
+        if background is not None:
+            self._background = background
             self.__dict__.pop("person", None)
             self.__dict__.pop("knowledge", None)
             self.__dict__.pop("estimates", None)
@@ -169,19 +167,21 @@ class Session:
         """The person's level in every skill, with intervals."""
         return self.knowledge.estimates()
 
-    def target(self, role: str | None = None, level: str | None = None) -> tuple[Role, RoleLevel]:
+    def target(
+        self, role: RoleId | None = None, level: RoleLevel | None = None
+    ) -> tuple[Role, RoleLevel]:
         """Return the role and level meant: said now, or wanted by the person, or the usual."""
-        from mlpath.cli import find
+        from mlpath.interview.reading import find
         from mlpath.model.rung import RoleLevel
 
         wanted = self.person.settings
-        name = role or wanted.role or DEFAULT_ROLE
-        chosen = find.role(self.catalog, name)
-        if level is not None:
-            return chosen, find.role_level(level)
-        return chosen, wanted.level or RoleLevel.JUNIOR
+        # A role that was wanted once may have gone from the data since.
+        chosen = find.role(self.catalog, role or wanted[ROLE] or DEFAULT_ROLE)
+        return chosen, level or wanted[LEVEL] or RoleLevel.JUNIOR
 
-    def targets(self, role: str | None = None, level: str | None = None) -> tuple[Target, ...]:
+    def targets(
+        self, role: RoleId | None = None, level: RoleLevel | None = None
+    ) -> tuple[Target, ...]:
         """Return what that role asks for."""
         chosen, rung = self.target(role, level)
         return chosen.targets[rung]

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mlpath.errors import UsageError
+from mlpath.model.ids import RoleId
+from mlpath.model.settings import LEVEL
 
 if TYPE_CHECKING:
     from mlpath.cli.session import Session
@@ -26,7 +28,7 @@ def worth(session: Session, tables: Tables, wanted: Wanted, now: str | None) -> 
         raise UsageError("payback needs a country", hint="Add --country, such as --country DE.")
     if wanted.role == MARKET:
         raise UsageError("payback needs one role", hint="Add --role, such as --role ml-engineer.")
-    level = wanted.level or session.person.settings.level or "junior"
+    level = wanted.level or session.person.settings[LEVEL] or "junior"
     reader = Reader(tables)
     then = _row(tables, reader, wanted, level)
     earned = _now(tables, reader, wanted, level, then, now)
@@ -72,6 +74,7 @@ def _now(
 def _cost(session: Session, role: str, level: str) -> tuple[Hours, float]:
     """Return the hours of the plan, and its fees in USD."""
     from mlpath.cli.plan_options import plan_for
+    from mlpath.interview.reading.levels import role_level
 
-    plan = plan_for(session, role, level)
+    plan = plan_for(session, RoleId(role), role_level(level))
     return plan.hours, plan.money

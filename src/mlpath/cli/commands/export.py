@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from mlpath.cli.options import BackgroundOption, LevelOption, RoleOption
+from mlpath.cli.setting_options import Takes
+from mlpath.model.person import Settings
+from mlpath.model.settings import BACKGROUND, LEVEL, ROLE
 
 if TYPE_CHECKING:
     from mlpath.cli.session import Session
@@ -30,6 +32,7 @@ class Target(StrEnum):
     HTML = "html"
 
 
+Said = Annotated[Settings, Takes(ROLE, LEVEL, BACKGROUND)]
 To = Annotated[
     Target, typer.Option("--to", help="markdown, ics, json, jsonresume (your skills) or html.")
 ]
@@ -41,17 +44,15 @@ def run(
     file: File = None,
     *,
     to: To = Target.MARKDOWN,
-    role: RoleOption = None,
-    level: LevelOption = None,
-    background: BackgroundOption = None,
+    said: Said,
 ) -> Message | None:
     """Write the plan as Markdown with check boxes, a calendar, JSON, a JSON Resume or a page."""
     from mlpath.cli.files import write_file
     from mlpath.cli.screen import write_document
     from mlpath.model.profile_report import Message
 
-    session.from_background(background)
-    text = _written(session, to, role, level)
+    session.from_background(said[BACKGROUND])
+    text = _written(session, to, said)
     if file is None:
         write_document(text)
         return None
@@ -63,16 +64,16 @@ def run(
     return Message(text=f"Written to {file}. {following.get(to, '')}".strip())
 
 
-def _written(session: Session, to: Target, role: str | None, level: str | None) -> str:
+def _written(session: Session, to: Target, said: Settings) -> str:
     if to is Target.JSONRESUME:
-        return _resume(session, role, level)
+        return _resume(session, said)
     if to is Target.HTML:
         from mlpath.cli.commands.report import page_of
 
-        return page_of(session, role, level)
+        return page_of(session, said)
     from mlpath.cli.plan_options import plan_for
 
-    plan = plan_for(session, role, level)
+    plan = plan_for(session, said[ROLE], said[LEVEL])
     if to is Target.ICS:
         from mlpath.views.formats import ics
 
@@ -91,11 +92,11 @@ def _written(session: Session, to: Target, role: str | None, level: str | None) 
     return checklist.render(plan, as_of=session.today, done=done)
 
 
-def _resume(session: Session, role: str | None, level: str | None) -> str:
+def _resume(session: Session, said: Settings) -> str:
     """List what the person can do, best first."""
     from mlpath.views.formats import jsonresume
 
-    aim_role, _ = session.target(role, level)
+    aim_role, _ = session.target(said[ROLE], said[LEVEL])
     known = sorted(session.estimates.items(), key=lambda pair: -pair[1].value)
     skills = session.catalog.skills
     return jsonresume.render(

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from mlpath.cli.options import BackgroundOption, LevelOption, RoleArgument, RoleOption
-from mlpath.cli.plan_options import FreeOption, PreferOption
+from mlpath.cli.setting_options import Takes
+from mlpath.model.person import Settings
+from mlpath.model.settings import BACKGROUND, FREE, LEVEL, PREFERS, ROLE
 
 if TYPE_CHECKING:
     from mlpath.cli.session import Session
@@ -18,32 +19,21 @@ Examples:
   mlpath next
   mlpath next ai-engineer --background student --free"""
 
+Said = Annotated[Settings, Takes(ROLE, LEVEL, BACKGROUND, FREE, PREFERS, argument=True)]
 Count = Annotated[
     int, typer.Option("--count", "-n", metavar="N", min=1, max=100, help="How many to list.")
 ]
 
 
-def run(
-    session: Session,
-    role: RoleArgument = None,
-    *,
-    wanted: RoleOption = None,
-    level: LevelOption = None,
-    background: BackgroundOption = None,
-    free: FreeOption = None,
-    prefer: PreferOption = None,
-    count: Count = 7,
-) -> Next:
+def run(session: Session, *, said: Said, count: Count = 7) -> Next:
     """List what you can start today, by what an hour of it is worth."""
     from mlpath.cli import plan_options
-    from mlpath.cli.planning import wishes_of
     from mlpath.engine.way.next import next_steps
     from mlpath.engine.way.resources import Taste
 
-    said = plan_options.read(session, {"free": free, "prefers": prefer})
-    session.from_background(background)
-    aim = plan_options.aim_of(session, plan_options.first_named((role, wanted)), level)
-    plan_options.assumed(session, {"hours": 0})
-    wishes = wishes_of(session, **said)
+    session.from_background(said[BACKGROUND])
+    aim = plan_options.aim_of(session, said[ROLE], said[LEVEL])
+    plan_options.assumed(session, hours=False)
+    wishes = plan_options.wishes_of(session, said)
     taste = Taste(wishes.free, wishes.prefers)
     return next_steps(aim, plan_options.standing_for(session, aim), taste, most=count)

@@ -2,25 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from mlpath.cli.options import BackgroundOption, LevelOption, RoleArgument, RoleOption
-from mlpath.cli.plan_options import (
-    AwayOption,
-    BudgetOption,
-    DeadlineOption,
-    FreeOption,
-    HoursOption,
-    PreferOption,
-    StartOption,
-    TracksOption,
-)
+from mlpath.cli.setting_options import Takes
+from mlpath.model.person import Settings
+from mlpath.model.settings import BACKGROUND, LEVEL, ROLE, SETTINGS
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from mlpath.cli.session import Session
     from mlpath.engine.way.aim import Aim
     from mlpath.model.plan import Plan
@@ -30,6 +20,10 @@ Examples:
   mlpath plan --hours 10 --deadline 2027-12-01
   mlpath plan data-engineer --level mid --free --tracks 2"""
 
+Said = Annotated[
+    Settings,
+    Takes(ROLE, LEVEL, BACKGROUND, *(row for row in SETTINGS if row.of_plan), argument=True),
+]
 Until = Annotated[
     str | None,
     typer.Option("--until", metavar="POINTS", help="Stop at this readiness, such as 80."),
@@ -45,61 +39,38 @@ All = Annotated[
 
 def run(
     session: Session,
-    role: RoleArgument = None,
     *,
-    wanted: RoleOption = None,
-    level: LevelOption = None,
-    background: BackgroundOption = None,
-    hours: HoursOption = None,
-    start: StartOption = None,
-    deadline: DeadlineOption = None,
+    said: Said,
     until: Until = None,
-    budget: BudgetOption = None,
-    free: FreeOption = None,
-    prefer: PreferOption = None,
-    tracks: TracksOption = None,
-    away: AwayOption = None,
     save: Save = False,
     everything: All = False,
 ) -> Plan:
     """Plan what to learn until when; what does not fit before a deadline is listed."""
     from mlpath.cli import plan_options
-    from mlpath.cli.planning import wishes_of
     from mlpath.engine.way.plan import make_plan
+    from mlpath.interview.reading.numbers import points
     from mlpath.model.record import replace
 
-    said = plan_options.read(
-        session,
-        {
-            "hours": hours,
-            "start": start,
-            "deadline": deadline,
-            "budget": budget,
-            "free": free,
-            "prefers": prefer,
-            "tracks": tracks,
-            "away": away,
-        },
-    )
-    session.from_background(background)
-    aim = plan_options.aim_of(session, plan_options.first_named((role, wanted)), level)
+    session.from_background(said[BACKGROUND])
+    aim = plan_options.aim_of(session, said[ROLE], said[LEVEL])
     plan_options.assumed(session, said)
-    wishes = wishes_of(session, **said, until=plan_options.until(until))
+    enough = None if until is None else points(until)
+    wishes = plan_options.wishes_of(session, said, until=enough)
     plan = make_plan(aim, plan_options.standing_for(session, aim), wishes)
     if save:
         _save(session, aim, said, plan)
     return replace(plan, show="all") if everything else plan
 
 
-def _save(session: Session, aim: Aim, said: Mapping[str, Any], plan: Plan) -> None:
+def _save(session: Session, aim: Aim, said: Settings, plan: Plan) -> None:
     """Remember the plan with the wishes it rests on, as one action."""
-    from mlpath.cli.noting import jsonable
     from mlpath.engine.way.saved import promise_of
     from mlpath.model.event import EventKind, NewEvent
+    from mlpath.model.stored_settings import encode
 
     group = f"plan {session.moment.isoformat()}"
-    wished = {"role": aim.role.id, "level": aim.level, **said}
-    body = {key: jsonable(value) for key, value in wished.items()}
+    kept = {row.key: said[row] for row in SETTINGS if row.of_plan and row in said}
+    body = encode({ROLE.key: aim.role.id, LEVEL.key: aim.level, **kept})
     session.remember(
         [
             NewEvent(kind=EventKind.SETTINGS, body=body, group=group),

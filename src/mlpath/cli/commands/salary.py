@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from mlpath.cli import find
 from mlpath.cli.options import complete_region, complete_role
 from mlpath.errors import UsageError
+from mlpath.interview.reading import find
+from mlpath.model.settings import COUNTRY, LEVEL, ROLE
 
 if TYPE_CHECKING:
     from mlpath.cli.session import Session
@@ -91,7 +92,7 @@ def run(
     if offer is not None:
         return _offer(session, tables, wanted, name, offer)
     code = _currency(currency, tables) if currency else None
-    mine = session.person.settings.level
+    mine = session.person.settings[LEVEL]
     wanted = wanted._replace(currency=code)
     report = salary_report(tables, wanted, role_name=name, mine=mine)
     changes: dict[str, object] = {}
@@ -137,12 +138,12 @@ def _wanted(
     from mlpath.interview.reading.levels import level_among
 
     settings = session.person.settings
-    text = role or settings.role or DEFAULT_ROLE
+    text = role or settings[ROLE] or DEFAULT_ROLE
     market = text.strip().lower() in (MARKET, "any", "market")
     chosen = None if market else find.role(session.catalog, text)
     found = places.country(country, tables.places) if country else None
     if found is None and region is None:
-        found = next((p for p in tables.places if p["country"] == settings.country), None)
+        found = next((p for p in tables.places if p["country"] == settings[COUNTRY]), None)
     area = places.region(region, tables.places) if region else None
     if found and area and found["region"] != area:
         raise UsageError(
@@ -152,8 +153,8 @@ def _wanted(
     what = by or (By.LEVEL if found and level is None else By.COUNTRY)
     rung = level_among(level, LEVELS) if level else None
     if rung is None and what is not By.LEVEL:
-        rung = settings.level or USUAL_LEVEL
-        if settings.level is None:
+        rung = settings[LEVEL] or USUAL_LEVEL
+        if LEVEL not in settings:
             session.notes.append(
                 f"No level given, so {rung}; others: --level junior, senior, lead."
             )
@@ -178,8 +179,8 @@ def _offer(session: Session, tables: Tables, wanted: Wanted, name: str, text: st
     money = parse_money(text, codes=codes, home=home)
     if wanted.country is None:
         raise UsageError("an offer needs its country", hint="Add --country, such as --country DE.")
-    level = wanted.level or session.person.settings.level or USUAL_LEVEL
-    if wanted.level is None and session.person.settings.level is None:
+    level = wanted.level or session.person.settings[LEVEL] or USUAL_LEVEL
+    if wanted.level is None and LEVEL not in session.person.settings:
         session.notes.append(f"No level given, so {level}; others: --level junior, senior, lead.")
     wanted = wanted._replace(level=level, by="country")
     return offer_report(tables, wanted, money, role_name=name)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
-from mlpath.cli.options import LevelOption, RoleArgument
+from mlpath.cli.setting_options import Takes
+from mlpath.model.person import NOTHING_SAID, Settings
+from mlpath.model.settings import LEVEL, ROLE
 
 if TYPE_CHECKING:
     from mlpath.cli.session import Session
@@ -15,16 +17,17 @@ Examples:
   mlpath status
   mlpath status -f json"""
 
+Said = Annotated[Settings, Takes(ROLE, LEVEL, argument=True)]
 
-def run(session: Session, role: RoleArgument = None, *, level: LevelOption = None) -> Status:
+
+def run(session: Session, *, said: Said = NOTHING_SAID) -> Status:
     """Show the weeks so far, your pace, and when you will be ready."""
     from mlpath.cli import plan_options
-    from mlpath.cli.planning import wishes_of
     from mlpath.engine.way.status import status_of
     from mlpath.model.record import replace
 
-    aim = plan_options.aim_of(session, role, level)
-    plan_options.assumed(session, {})
-    wishes = replace(wishes_of(session), deadline=None)
+    aim = plan_options.aim_of(session, said[ROLE], said[LEVEL])
+    plan_options.assumed(session)
+    wishes = replace(plan_options.wishes_of(session), deadline=None)
     standing = plan_options.standing_for(session, aim)
     return status_of(aim, session.person, standing, wishes, session.today)

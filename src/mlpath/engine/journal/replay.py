@@ -1,7 +1,7 @@
 """From events to a person: the store remembers what happened, this says what it means.
 
 Bodies of events, by kind (JSON values):
-  settings  any fields of `Settings`; null forgets one
+  settings  values by the keys of `model/settings.py`; null forgets one
   rating    skill, level
   evidence  skill, level, grade (documented or shown), detail
   answer    item, skill, level, correct (true, false, or null for "I don't know")
@@ -19,18 +19,17 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, assert_never, cast
 
 from mlpath.model.event import EventKind
-from mlpath.model.ids import BackgroundId, ItemId, RoleId, SkillId, TraitId
+from mlpath.model.ids import ItemId, SkillId, TraitId
 from mlpath.model.person import (
+    NOTHING_SAID,
     Evidence,
     Grade,
     HoursLogged,
     LevelDone,
     Person,
     QuizAnswer,
-    Settings,
 )
-from mlpath.model.record import names_of, replace
-from mlpath.model.rung import RoleLevel
+from mlpath.model.stored_settings import decode
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -60,37 +59,12 @@ def last_action(events: Sequence[Event]) -> tuple[Event, ...]:
     return tuple(e for e in live if e.group == newest.group)
 
 
-def _date(value: object) -> date | None:
-    return date.fromisoformat(value) if isinstance(value, str) else None
-
-
-def _settings(old: Settings, body: Mapping[str, Any]) -> Settings:
-    changed = {k: v for k, v in body.items() if k in names_of(old)}
-    for name in ("deadline", "start"):
-        if name in changed:
-            changed[name] = _date(changed[name])
-    if "background" in changed and changed["background"] is not None:
-        changed["background"] = BackgroundId(changed["background"])
-    if changed.get("level") is not None:
-        changed["level"] = RoleLevel(changed["level"])
-    if changed.get("role") is not None:
-        changed["role"] = RoleId(changed["role"])
-    if "prefers" in changed:
-        changed["prefers"] = tuple(changed["prefers"] or ())
-    if "away" in changed:
-        spans = changed["away"] or ()
-        changed["away"] = tuple(
-            (date.fromisoformat(first), date.fromisoformat(last)) for first, last in spans
-        )
-    return replace(old, **changed)
-
-
 class _Fold:
     """Collects what live events say; newer ratings of a skill replace older ones."""
 
     def __init__(self, renamed: Mapping[str, SkillId]) -> None:
         self.renamed = renamed
-        self.settings = Settings()
+        self.settings = NOTHING_SAID
         self.evidence: dict[object, Evidence] = {}
         self.answers: list[QuizAnswer] = []
         self.logged: list[HoursLogged] = []
@@ -109,7 +83,7 @@ class _Fold:
         body = cast("Mapping[str, Any]", event.body)
         match event.kind:
             case EventKind.SETTINGS:
-                self.settings = _settings(self.settings, body)
+                self.settings = self.settings.but(decode(body))
             case EventKind.RATING:
                 self._evidence(event, Grade.CLAIMED)
             case EventKind.EVIDENCE:

@@ -12,6 +12,7 @@ from mlpath.engine.way.resources import Taste
 from mlpath.engine.way.saved import promised
 from mlpath.engine.way.start import hours_spent
 from mlpath.model.progress import OpenStep, Reached, Spent, Status, Week
+from mlpath.model.settings import AWAY
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -82,7 +83,7 @@ def weeks_of(person: Person, hours: float, saved: Promise | None, today: date) -
 def _planned(person: Person, hours: float, week: date) -> float:
     """Count the planned hours of a week, without the days away."""
     days = [week + timedelta(k) for k in range(7)]
-    here = sum(not any(a <= day <= b for a, b in person.settings.away) for day in days)
+    here = sum(not any(a <= day <= b for a, b in person.settings[AWAY]) for day in days)
     return round(hours * here / 7, 1)
 
 
