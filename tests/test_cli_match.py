@@ -194,7 +194,7 @@ def test_findings_are_shown_and_only_what_is_ticked_counts(home, tmp_path, monke
     monkeypatch.setattr(ask, "confirm", lambda text: "software-engineer" not in text)
     with Session() as session:
         found = found.look(session, cv=tmp_path / "cv.txt", code=(), ask=True)
-    assert found.answers.settings == {}
+    assert not found.answers.settings.said
     assert [event.skill for event in found.events] == ["python"]
     assert found.events[0].grade == "documented"
     (texts,) = shown.values()

@@ -3,8 +3,6 @@ import json
 import icalendar
 import pytest
 
-from mlpath.cli.progressing import read_hours
-
 
 def data(run, *args: object):
     ran = run(*args, "-f", "json")
@@ -14,17 +12,6 @@ def data(run, *args: object):
 
 def kinds(run):
     return [(e["kind"], e["undone"]) for e in data(run, "history")["events"]]
-
-
-@pytest.mark.parametrize(
-    ("text", "hours"),
-    [
-        ("2h", 2), ("2", 2), ("1.5h", 1.5), ("1,5 h", 1.5), ("90m", 1.5), ("90 min", 1.5),
-        ("1h30", 1.5), ("1:30", 1.5), ("1h30m", 1.5), ("2 Hours", 2), ("24", 24), ("1m", 0.02),
-    ],
-)  # fmt: skip
-def test_a_time_spent_is_read_as_people_write_it(text, hours):
-    assert read_hours(text) == hours
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from mlpath.model.events.about import SettingsChanged
+from mlpath.model.rung import RoleLevel
 from mlpath.store.store import Store
 
 ROW_NAMES = [
@@ -85,7 +86,7 @@ def told(home: Path, **settings: object) -> None:
 
 
 def test_a_profile_gives_country_role_and_level(run, home: Path) -> None:
-    told(home, country="GB", role="data-scientist", level="mid")
+    told(home, country="GB", role="data-scientist", level=RoleLevel.MID)
     found = data(run)
     assert (found["country"], found["role"], found["mine"]) == ("GB", "data-scientist", "mid")
     assert [row["level"] for row in found["rows"]] == ["junior", "mid", "senior", "lead"]

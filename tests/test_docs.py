@@ -24,6 +24,7 @@ from mlpath.engine.knowledge import state as knowledge
 from mlpath.engine.order import best as order
 from mlpath.engine.way import stages
 from mlpath.model import ready
+from mlpath.model.settings import by_key
 from mlpath.views.page.registry import PAGES
 from pages import ROOT, named_files
 
@@ -136,6 +137,11 @@ def is_a(value: object, name: str, module: str) -> bool:  # noqa: PLR0911 - one 
         return isinstance(value, str) and bool(datetime.fromisoformat(value))
     if name.endswith("Id"):
         return isinstance(value, str)
+    if name == "Settings":
+        rows = by_key()
+        return set(value) == set(rows) and all(
+            said in (None, []) or not rows[key].kind.wrong(said) for key, said in value.items()
+        )
     found = MODEL.find(module, name)
     assert found is not None, name
     if found.values:

@@ -13,6 +13,7 @@ from mlpath.model.events.undo import Undo
 from mlpath.model.grade import Grade
 from mlpath.model.person import Person, Settings
 from mlpath.model.rung import RoleLevel
+from mlpath.model.settings import HOURS, LEVEL
 
 AT = datetime(2026, 11, 20, 12, tzinfo=UTC)
 
@@ -70,7 +71,7 @@ def test_settings_are_read_into_their_types_and_later_ones_win() -> None:
         budget=100,
         country="DE",
     )
-    assert isinstance(person.settings.level, RoleLevel)
+    assert isinstance(person.settings[LEVEL], RoleLevel)
 
 
 def test_null_forgets_a_setting() -> None:
@@ -149,7 +150,7 @@ def test_old_names_of_skills_count_under_the_new_one() -> None:
     assert [one.skill for one in (*person.answers, *person.logged, *person.done)] == ["python"] * 3
     assert person.plan is not None
     assert [step.skill for step in person.plan.steps] == ["python", "sql"]
-    assert (person.traits, person.skipped, person.settings.hours) == ({"snake": 1}, (), 1)
+    assert (person.traits, person.skipped, person.settings[HOURS]) == ({"snake": 1}, (), 1)
     assert replay(under_todays_names(events[:1], {"snake": "python"})).skipped == ("python",)
     assert under_todays_names(events, {}) == tuple(events)
 

@@ -24,6 +24,7 @@ from mlpath.model.background import Prior
 from mlpath.model.grade import Grade
 from mlpath.model.person import Person
 from mlpath.model.rung import RoleLevel
+from mlpath.model.settings import BACKGROUND
 from worlds.learners import CODER, ROLE, answered, finished, rating, somebody, world
 
 WORLD = world()
@@ -73,7 +74,7 @@ def test_the_same_facts_in_any_order_give_the_same_estimates(person, random):
     random.shuffle(evidence)
     random.shuffle(given_answers)
     shuffled = somebody(
-        person.settings.background,
+        person.settings[BACKGROUND],
         evidence=tuple(evidence),
         answers=tuple(given_answers),
         done=person.done,

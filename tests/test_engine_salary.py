@@ -8,20 +8,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mlpath.engine.pay.amounts import Money
 from mlpath.engine.pay.offer import offer_report, percentile, to_ask
 from mlpath.engine.pay.payback import KEPT_LIKELY, WORK_HOURS, months, payback
-from mlpath.engine.pay.places import find_country, find_region, home_currency
 from mlpath.engine.pay.salary import (
     Wanted,
     choose,
-    find_currency,
-    find_level,
     salary_report,
     summed_up,
 )
 from mlpath.engine.pay.tables import Reader, Tables, tables_of
 from mlpath.errors import BadDataError, UnknownNameError, UsageError
+from mlpath.model.money import Money
 from mlpath.model.skill import Hours
 
 PLACE_HEAD = ("country", "name", "region", "currency", "aliases")
@@ -91,53 +88,6 @@ def row(wanted: Wanted = HERE):
 
 def report(wanted: Wanted, mine: str | None = None):
     return salary_report(TABLES, wanted, role_name="ML engineer", mine=mine)
-
-
-# ------------------------------------------------------------------ places
-
-
-@pytest.mark.parametrize("text", ["de", "Germany", " DEUTSCHLAND ", "DEU"])
-def test_a_country_is_found_by_whatever_people_call_it(text: str) -> None:
-    assert find_country(text, PLACES)["country"] == "DE"
-    assert home_currency("DE", PLACES) == "EUR"
-
-
-@pytest.mark.parametrize("text", ["Europe", "EU", "north america", "north_america"])
-def test_a_region_is_found_by_name(text: str) -> None:
-    assert find_region(text, PLACES) in ("europe", "north-america")
-
-
-def test_a_region_for_a_country_and_the_reverse_name_the_right_option() -> None:
-    with pytest.raises(UnknownNameError) as caught:
-        find_region("uk", PLACES)
-    assert caught.value.hint == "Try --country GB."
-    with pytest.raises(UnknownNameError) as caught:
-        find_country("europe", PLACES)
-    assert caught.value.hint == "Try --region europe."
-
-
-def test_a_slip_of_the_pen_is_answered_with_the_nearest_name() -> None:
-    with pytest.raises(UnknownNameError, match="Did you mean Germany"):
-        find_country("Germny", PLACES)
-    with pytest.raises(UnknownNameError, match="Did you mean europe"):
-        find_region("eurpe", PLACES)
-
-
-@pytest.mark.parametrize(
-    ("text", "level"), [("entry", "junior"), ("Lead", "lead"), ("sr", "senior")]
-)
-def test_levels_have_other_names(text: str, level: str) -> None:
-    assert find_level(text) == level
-
-
-def test_an_unknown_level_or_currency_is_refused() -> None:
-    with pytest.raises(UsageError, match="not a level"):
-        find_level("boss")
-    with pytest.raises(UsageError, match="exchange rate for EGP"):
-        find_currency("egp", TABLES)
-    with pytest.raises(UnknownNameError, match="Did you mean EUR"):
-        find_currency("EUT", TABLES)
-    assert find_currency("eur", TABLES) == "EUR"
 
 
 # ------------------------------------------------------------------ rows

@@ -1,32 +1,51 @@
-"""Every question has a flag, every choice an answer the program takes."""
+"""Every question belongs to a setting, and every choice is an answer the program takes."""
 
 from __future__ import annotations
 
-from mlpath.cli.answering import read_setting
-from mlpath.interview.answers import SETTINGS
+from datetime import date
+
 from mlpath.interview.questions import HELP_ME_CHOOSE, Form, questions, rating_choices
+from mlpath.interview.reading.settings import ReadingContext, read
+from mlpath.model.settings import PREFERS, ROLE, SETTINGS
+
+
+def test_every_setting_with_a_question_is_asked_in_the_order_of_the_rows(catalog) -> None:
+    asked = [question.setting for question in questions(catalog)]
+    assert asked == [row for row in SETTINGS if row.ask]
+    assert all(row.ask for row in SETTINGS if row.needed)
 
 
 def test_every_choice_of_every_question_is_understood(catalog) -> None:
-    from datetime import date
-
+    context = ReadingContext(catalog, date(2026, 11, 20))
     for question in questions(catalog):
-        assert question.key in SETTINGS
+        assert (question.form is Form.TEXT) == (not question.choices)
         for choice in question.choices:
             if choice.value != HELP_ME_CHOOSE:
-                read_setting(catalog, question.key, choice.value, date(2026, 11, 20))
+                assert read(question.setting, choice.value, context)
 
 
-def test_every_question_can_be_answered_by_a_flag(catalog, run) -> None:
-    text = run("assess", "--help").out
+def test_help_to_choose_is_offered_for_the_role_alone(catalog) -> None:
+    helped = [
+        question.setting
+        for question in questions(catalog)
+        if HELP_ME_CHOOSE in {choice.value for choice in question.choices}
+    ]
+    assert helped == [ROLE]
+
+
+def test_what_somebody_learns_with_is_a_kind_of_resource_that_there_is(catalog) -> None:
+    asked = next(question for question in questions(catalog) if question.setting is PREFERS)
+    kinds = {resource.kind for resource in catalog.resources.values()}
+    assert {choice.value for choice in asked.choices} == kinds
+
+
+def test_the_usual_answer_can_be_given(catalog) -> None:
     for question in questions(catalog):
-        assert question.flag in text
-
-
-def test_defaults_are_among_the_choices(catalog) -> None:
-    for question in questions(catalog):
-        if question.form is Form.CHOICE and question.default:
-            assert question.default in {choice.value for choice in question.choices}
+        usual = question.setting.usual
+        if usual and question.form is Form.CHOICE:
+            assert usual in {choice.value for choice in question.choices}
+        elif usual:
+            read(question.setting, usual, ReadingContext(catalog, date(2026, 11, 20)))
 
 
 def test_a_rating_offers_none_and_four_sentences_that_begin_like_sentences(catalog) -> None:

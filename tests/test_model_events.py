@@ -19,9 +19,8 @@ from mlpath.model.events.progress import HoursLogged, LevelDone
 from mlpath.model.events.skills import EvidenceFound, QuizAnswered, Rating, SkillSkipped
 from mlpath.model.events.undo import Undo
 from mlpath.model.grade import Grade
-from mlpath.model.person import Settings
-from mlpath.model.record import names_of
 from mlpath.model.rung import RoleLevel
+from mlpath.model.settings import by_key
 
 TEXTS = st.text(max_size=20)
 NUMBERS = st.floats(0, 1e9) | st.integers(0, 10**9)
@@ -119,7 +118,8 @@ def test_every_class_with_a_kind_is_registered_under_it() -> None:
 
 
 def test_every_setting_can_be_stored() -> None:
-    assert set(stored_settings.FORMS) == set(names_of(Settings())) == set(SETTINGS)
+    forgotten = dict.fromkeys(by_key())
+    assert stored_settings.decode(forgotten) == forgotten == dict.fromkeys(SETTINGS)
 
 
 @given(EVENTS)

@@ -244,7 +244,6 @@ WORDS = {
     "PastEvent.hours": "Hours logged, if any.",
     "Spent.hours": "Hours logged.",
     "Noted.hours": "Hours logged, if any were noted.",
-    "Settings.background": "Id of the background.",
     "SalaryRow.p10": "One in ten of such jobs pays less; only where measured.",
     "SalaryRow.country": "Country, two letters (ISO 3166).",
     "SalaryRow.median_low": "The true median lies between this and the next with 90 %.",

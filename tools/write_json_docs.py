@@ -12,6 +12,8 @@ import sys
 from pathlib import Path
 
 from json_words import WORDS
+from mlpath.model.person import Settings
+from mlpath.model.settings import SETTINGS
 from mlpath.views.page.registry import PAGES
 from report_types import Model, Type, read_model
 
@@ -150,6 +152,8 @@ class Writer:
 
     def table(self, one: Type) -> list[str]:
         """Write the fields of one type."""
+        if one.name == Settings.__name__:
+            return settings_table()
         lines = ["| field | type | meaning |", "|---|---|---|"]
         for a in one.attributes:
             meaning = self.meaning(one, a.name, a.type, a.meaning).replace("|", "\\|")
@@ -158,6 +162,15 @@ class Writer:
                 self.silent.append(f"{one.module}.{one.name}.{a.name}")
             lines.append(f"| `{a.name}` | {self.type_of(a.type, one.module)} | {meaning} |")
         return lines
+
+
+def settings_table() -> list[str]:
+    """Write what somebody can say; the rows of the settings know it all."""
+    lines = ["| field | type | since | meaning |", "|---|---|---|---|"]
+    for row in SETTINGS:
+        kind = row.kind.json if row.kind.many else f"{row.kind.json} or null"
+        lines.append(f"| `{row.key}` | {kind} | {row.since} | {row.about} |")
+    return lines
 
 
 def as_json(text: str) -> str:

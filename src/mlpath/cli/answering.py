@@ -1,75 +1,44 @@
-"""Bringing answers together: from flags, a file and the profile."""
+"""Bringing answers together: from options, a file and the profile; and as events to remember."""
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from mlpath.cli import find
 from mlpath.errors import UsageError
-from mlpath.interview.answers import SETTINGS, Answers, parse
-from mlpath.interview.values import READERS, rating
+from mlpath.interview.answers import Answers, parse
+from mlpath.interview.reading import find
+from mlpath.interview.reading.levels import skill_level
+from mlpath.interview.reading.settings import ReadingContext
 from mlpath.model.events.about import SettingsChanged, TraitsTold
 from mlpath.model.events.skills import Rating
 from mlpath.model.ids import SkillId, TraitId
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-    from datetime import date
+    from collections.abc import Sequence
+    from pathlib import Path
 
     from mlpath.cli.session import Session
-    from mlpath.model.catalog import Catalog
     from mlpath.model.events.event import Event
-    from mlpath.model.person import Person
+    from mlpath.model.person import Person, Settings
 
 LARGEST_FILE = 200_000
 """Bytes of an answers file."""
-
-
-def resolve(catalog: Catalog, kind: str, value: object) -> str:
-    """Turn what a person wrote into an id of the catalogue."""
-    text = str(value)
-    if kind == "background":
-        return find.background(catalog, text).id
-    if kind == "role":
-        return find.role(catalog, text).id
-    if kind == "level":
-        return find.role_level(text).value
-    if kind == "country":
-        return find.country(catalog, text)
-    if kind == "skill":
-        return find.skill(catalog, text).id
-    return find.named("trait", catalog.traits, text, f"Traits: {', '.join(catalog.traits)}").id
-
-
-def read_setting(catalog: Catalog, key: str, value: object, today: date) -> Any:
-    """Read one setting from whatever a person wrote."""
-    out = READERS[key](value) if key in READERS else resolve(catalog, key, value)
-    if key == "deadline" and out <= today:  # type: ignore[operator] # the reader of a deadline gives a date
-        raise UsageError(
-            f"the deadline {out} is not in the future", hint="Write dates like 2027-05-01."
-        )
-    return out
+VERY = 4
+"""How much a trait is like somebody who names it."""
 
 
 def from_flags(
-    session: Session, given: Mapping[str, object], rates: Sequence[str], likes: Sequence[str]
+    session: Session, said: Settings, rates: Sequence[str], likes: Sequence[str]
 ) -> Answers:
     """Read what the command line says."""
-    catalog = session.catalog
-    settings = {
-        key: read_setting(catalog, key, value, session.today)
-        for key, value in given.items()
-        if value is not None and value != ()
-    }
     ratings: dict[str, int] = {}
     for pair in rates:
         name, sign, level = pair.partition("=")
         if not sign:
             raise UsageError(f'"{pair[:40]}" is not a rating', hint="Write --rate python=3.")
-        ratings[resolve(catalog, "skill", name)] = rating(level)
-    traits = {resolve(catalog, "trait", name): 4 for name in likes}
-    return Answers(settings=settings, ratings=ratings, traits=traits)
+        ratings[find.skill(session.catalog, name).id] = skill_level(level)
+    traits: dict[str, int] = {find.trait(session.catalog, name).id: VERY for name in likes}
+    return Answers(settings=said, ratings=ratings, traits=traits)
 
 
 def from_file(session: Session, path: Path | None) -> Answers:
@@ -80,29 +49,20 @@ def from_file(session: Session, path: Path | None) -> Answers:
 
     hint = "See an example: mlpath assess --help"
     text = read_file(path, most=LARGEST_FILE, what="an answers file", hint=hint)
-
-    def known(kind: str, value: object) -> object:
-        return resolve(session.catalog, kind, value)
-
-    return parse(text, path.name, known)
+    return parse(text, path.name, ReadingContext(session.catalog, session.today))
 
 
 def from_person(person: Person) -> Answers:
     """Return what the profile knows already."""
-    settings = {
-        key: value
-        for key in SETTINGS
-        if (value := getattr(person.settings, key)) is not None and value != ()
-    }
     ratings = {str(e.skill): int(e.level) for e in person.evidence if e.grade == "claimed"}
     traits = {str(trait): like for trait, like in person.traits.items()}
-    return Answers(settings=settings, ratings=ratings, traits=traits)
+    return Answers(settings=person.settings, ratings=ratings, traits=traits)
 
 
 def changes(fresh: Answers, old: Answers) -> Answers:
     """Return what is new, so that the log holds no repetition."""
     return Answers(
-        settings={k: v for k, v in fresh.settings.items() if old.settings.get(k) != v},
+        settings=fresh.settings.unlike(old.settings),
         ratings={k: v for k, v in fresh.ratings.items() if old.ratings.get(k) != v},
         traits={k: v for k, v in fresh.traits.items() if old.traits.get(k) != v},
     )
@@ -111,8 +71,8 @@ def changes(fresh: Answers, old: Answers) -> Answers:
 def events_of(answers: Answers) -> list[Event]:
     """Return the events that remember these answers."""
     events: list[Event] = []
-    if answers.settings:
-        events.append(SettingsChanged(changes=answers.settings))
+    if answers.settings.said:
+        events.append(SettingsChanged(changes=answers.settings.said))
     for skill, level in answers.ratings.items():
         events.append(Rating(skill=SkillId(skill), level=level))
     if answers.traits:

@@ -10,6 +10,7 @@ import typer
 
 from mlpath.cli.options import DataOption, FormatOption, PlainOption, ProfileOption, QuietOption
 from mlpath.cli.session import Session
+from mlpath.cli.setting_options import taken
 from mlpath.model.envelope import Envelope
 
 if TYPE_CHECKING:
@@ -53,7 +54,9 @@ def _own_parameters(run: Callable[..., object]) -> list[inspect.Parameter]:
 
 def with_session(run: Callable[..., object]) -> Callable[..., int]:
     """Turn `run(session, ...) -> report` into a function that Typer can register."""
-    own = _own_parameters(run)
+    named = _own_parameters(run)
+    takes = {p.name: found for p in named if (found := taken(p.annotation))}
+    own = [one for p in named for one in (takes[p.name].parameters() if p.name in takes else [p])]
     shared = [
         inspect.Parameter(
             name, inspect.Parameter.KEYWORD_ONLY, default=_DEFAULTS[name], annotation=hint
@@ -65,7 +68,8 @@ def with_session(run: Callable[..., object]) -> Callable[..., int]:
         root = ctx.find_root().obj or {}
         common: dict[str, Any] = {name: given.pop(name) or root.get(name) for name in SHARED}
         with Session(**common) as session:
-            return deliver(session, run(session, **given))
+            settings = {name: found.said(session, given) for name, found in takes.items()}
+            return deliver(session, run(session, **settings, **given))
 
     context = inspect.Parameter(
         "ctx", inspect.Parameter.POSITIONAL_OR_KEYWORD, annotation=typer.Context

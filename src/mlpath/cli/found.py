@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from mlpath.interview.answers import Answers
 from mlpath.model.events.skills import EvidenceFound
 from mlpath.model.grade import Grade
+from mlpath.model.person import NOTHING_SAID, Settings
 from mlpath.model.skill import SkillKind
 
 if TYPE_CHECKING:
@@ -16,9 +17,6 @@ if TYPE_CHECKING:
     from mlpath.cli.session import Session
     from mlpath.model.ids import SkillId
     from mlpath.model.postings import CodeFindings, CvFindings, Finding
-
-TOLD = ("background", "years", "education")
-"""Settings that a CV tells."""
 
 
 class Counted(NamedTuple):
@@ -61,16 +59,16 @@ def read_code(session: Session, folder: Path) -> CodeFindings:
     return found
 
 
-def _told(found: CvFindings, *, ask: bool) -> dict[str, object]:
+def _told(found: CvFindings, *, ask: bool) -> Settings:
     """Return what the CV tells about the person, if they say it is right."""
-    settings = {key: getattr(found, key) for key in TOLD if getattr(found, key) is not None}
-    if settings and ask:
+    told = Settings(background=found.background, years=found.years, education=found.education)
+    if told.said and ask:
         from mlpath.cli.ask import confirm
 
-        words = ", ".join(f"{key} {value}" for key, value in settings.items())
+        words = ", ".join(f"{key} {value}" for key, value in told.said.items())
         if not confirm(f"{found.file} reads like: {words}. Is that right?"):
-            return {}
-    return settings
+            return NOTHING_SAID
+    return told
 
 
 def _confirmed(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mlpath.model.html_report import HtmlReport
+from mlpath.model.settings import COUNTRY
 
 if TYPE_CHECKING:
     from mlpath.cli.session import Session
@@ -28,7 +29,7 @@ def html_report(session: Session, case: Case) -> HtmlReport:
 
     gap, roadmap = gap_report(case), make_roadmap(case)
     myths = myths_for(case.catalog, case.person, gap)
-    at_home = case.person.settings.country is not None
+    at_home = COUNTRY in case.person.settings
     salary = home_pay(case) if at_home else region_pay(case, USUAL_REGION)
     return HtmlReport(
         profile=session.profile if session.known else "",

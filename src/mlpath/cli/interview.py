@@ -5,20 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mlpath.cli import ask
-from mlpath.cli.answering import read_setting
 from mlpath.interview.questions import (
     HELP_ME_CHOOSE,
     UNSURE,
     Choice,
     Form,
-    Question,
+    SettingQuestion,
     questions,
     rating_choices,
 )
+from mlpath.interview.reading.settings import ReadingContext, read
 from mlpath.model.events.about import SettingsChanged, TraitsTold
 from mlpath.model.events.skills import Rating, SkillSkipped
 from mlpath.model.events.undo import Undo
 from mlpath.model.rung import RoleLevel
+from mlpath.model.settings import LEVEL, ROLE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,23 +33,28 @@ if TYPE_CHECKING:
 GO_BACK = Choice(value=ask.BACK, text="Back")
 
 
-def _put(session: Session, question: Question, *, first: bool) -> str | tuple[str, ...]:
+def _put(session: Session, question: SettingQuestion, *, first: bool) -> str | tuple[str, ...]:
     """Ask one question about the person and return the raw answer."""
+    row = question.setting
     if question.form is Form.SEVERAL:
-        return ask.several(question.text, question.choices)
+        return ask.several(row.ask, question.choices)
     if question.form is Form.CHOICE:
         extras = () if first else (GO_BACK,)
-        return ask.select(question.text, question.choices, default=question.default, extras=extras)
+        return ask.select(row.ask, question.choices, default=row.usual, extras=extras)
 
     def check(text: str) -> object:
-        return text == ask.BACK or read_setting(session.catalog, question.key, text, session.today)
+        return text == ask.BACK or read(row, text, _context(session))
 
-    return ask.line(question.text, default=question.default, check=check)
+    return ask.line(row.ask, default=row.usual, check=check)
+
+
+def _context(session: Session) -> ReadingContext:
+    return ReadingContext(session.catalog, session.today)
 
 
 def ask_about(session: Session, have: Answers) -> None:
     """Ask what is not known about the person yet; "back" returns to the question before."""
-    open_questions = [q for q in questions(session.catalog) if q.key not in have.settings]
+    open_questions = [q for q in questions(session.catalog) if q.setting not in have.settings]
     position = 0
     while position < len(open_questions):
         question = open_questions[position]
@@ -59,15 +65,16 @@ def ask_about(session: Session, have: Answers) -> None:
         position += 1
         if not raw or raw == HELP_ME_CHOOSE:
             continue
-        value = read_setting(session.catalog, question.key, raw, session.today)
-        session.remember([SettingsChanged(changes={question.key: value})])
+        row = question.setting
+        changes = {row.key: read(row, raw, _context(session))}
+        session.remember([SettingsChanged(changes=changes)])
 
 
 def wanted(session: Session) -> tuple[Target, ...]:
     """Return what the wanted role asks; without one, what all roles ask together."""
-    if session.person.settings.role is not None:
+    if ROLE in session.person.settings:
         return tuple(session.case().targets)
-    rung = session.person.settings.level or RoleLevel.JUNIOR
+    rung = session.person.settings[LEVEL] or RoleLevel.JUNIOR
     merged = {t.skill: t for role in session.catalog.roles.values() for t in role.targets[rung]}
     return tuple(merged.values())
 
@@ -139,11 +146,11 @@ def ask_traits(session: Session) -> None:
 
 def choose_role(session: Session) -> None:
     """Show the nearest roles to somebody who asked for help, and let one be chosen."""
-    if session.person.settings.role is not None:
+    if ROLE in session.person.settings:
         return
     from mlpath.engine.levels.readiness import readiness
 
-    rung = session.person.settings.level or RoleLevel.JUNIOR
+    rung = session.person.settings[LEVEL] or RoleLevel.JUNIOR
     roles = session.catalog.roles
     ready = {
         k: readiness(r.targets[rung], session.learner.estimates).value for k, r in roles.items()
@@ -157,4 +164,4 @@ def choose_role(session: Session) -> None:
         for role in ranked
     )
     chosen = ask.select("These roles are nearest to you. Which shall the plan lead to?", choices)
-    session.remember([SettingsChanged(changes={"role": chosen})])
+    session.remember([SettingsChanged(changes={ROLE.key: chosen})])

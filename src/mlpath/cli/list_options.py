@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
-from mlpath.cli import find
 from mlpath.cli.options import complete_area, complete_role, complete_skill
 from mlpath.errors import UnknownNameError, unknown_name
+from mlpath.interview.reading import find
 
 if TYPE_CHECKING:
     from mlpath.model.catalog import Catalog

@@ -15,16 +15,6 @@ if TYPE_CHECKING:
 
     from mlpath.model.catalog import Catalog
 
-REGIONS = (
-    "north-america",
-    "europe",
-    "asia",
-    "oceania",
-    "south-america",
-    "africa",
-    "middle-east",
-)
-
 
 def _catalog() -> Catalog:
     from mlpath.catalog.load import load_catalog
@@ -65,7 +55,8 @@ def complete_topic(incomplete: str) -> list[str]:
 
 def complete_region(incomplete: str) -> list[str]:
     """Offer the regions."""
-    return _starting(REGIONS, incomplete)
+    regions = {row["region"] for row in _catalog().tables["salary/regions"]}
+    return _starting(regions, incomplete)
 
 
 FormatOption = Annotated[
@@ -90,23 +81,6 @@ RoleArgument = Annotated[
     str | None,
     typer.Argument(
         metavar="[ROLE]", help="A role, such as ml-engineer.", autocompletion=complete_role
-    ),
-]
-RoleOption = Annotated[
-    str | None,
-    typer.Option("--role", metavar="ROLE", help="The role you want.", autocompletion=complete_role),
-]
-LevelOption = Annotated[
-    str | None,
-    typer.Option("--level", metavar="LEVEL", help="junior, mid or senior."),
-]
-BackgroundOption = Annotated[
-    str | None,
-    typer.Option(
-        "--background",
-        metavar="NAME",
-        help="Where you come from, when there is no profile.",
-        autocompletion=complete_background,
     ),
 ]
 SkillArgument = Annotated[

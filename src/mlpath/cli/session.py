@@ -5,9 +5,11 @@ from __future__ import annotations
 import os
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Self
 
 from mlpath.cli.clock import now
+from mlpath.model.person import NOTHING_SAID
+from mlpath.model.settings import BACKGROUND, DEADLINE, LEVEL, ROLE
 from mlpath.views.render import Format
 
 if TYPE_CHECKING:
@@ -17,7 +19,8 @@ if TYPE_CHECKING:
     from mlpath.engine.case import Case, Learner
     from mlpath.model.catalog import Catalog
     from mlpath.model.events.event import Event, StoredEvent
-    from mlpath.model.person import Person
+    from mlpath.model.ids import BackgroundId
+    from mlpath.model.person import Person, Settings
     from mlpath.store.store import Store
     from mlpath.views.look import Look
 
@@ -119,12 +122,10 @@ class Session:
         """Whether there is a profile."""
         return bool(self.stored)
 
-    def from_background(self, name: str | None) -> None:
+    def from_background(self, background: BackgroundId | None) -> None:
         """Answer for a typical person of a background when nobody is known."""
-        if name is not None:
-            from mlpath.cli.find import background
-
-            self._profile.background = background(self.catalog, name).id
+        if background is not None:
+            self._profile = Profile(self, background)
 
     def remember(self, events: Sequence[Event], group: str = "") -> None:
         """Store events; when this returns they are safe on the disk.
@@ -144,27 +145,27 @@ class Session:
 
     # ------------------------------------------------------------------ what it means
 
-    def case(self, role: str | None = None, level: str | None = None, **said: Any) -> Case:
+    def case(self, said: Settings = NOTHING_SAID, *, until: float | None = None) -> Case:
         """Return who is asking, toward what: said now, or wanted by the person, or usual."""
-        from mlpath.cli import find
         from mlpath.engine.case import Case
         from mlpath.engine.wishes import wishes_of
+        from mlpath.interview.reading import find
         from mlpath.model.rung import RoleLevel
 
-        wanted = self.person.settings
-        self._mention_passed(wanted.deadline)
+        wanted = self.person.settings.but(said.said)
+        meant = wanted.on(self.today)
+        if DEADLINE in wanted and DEADLINE not in meant:
+            self._mention_passed(wanted[DEADLINE])
         return Case(
             self.learner,
-            find.role(self.catalog, role or wanted.role or DEFAULT_ROLE),
-            find.role_level(level) if level else wanted.level or RoleLevel.JUNIOR,
-            wishes=wishes_of(wanted, self.today, said),
+            find.role(self.catalog, wanted[ROLE] or DEFAULT_ROLE),
+            wanted[LEVEL] or RoleLevel.JUNIOR,
+            wishes=wishes_of(meant, self.today, until=until),
             today=self.today,
         )
 
     def _mention_passed(self, deadline: date | None) -> None:
         """Note once that the deadline in the profile is over."""
-        if deadline is None or deadline > self.today:
-            return
         note = f"The deadline in your profile, {deadline}, has passed"
         note += ": mlpath profile edit --deadline DATE"
         if note not in self.notes:
@@ -174,7 +175,7 @@ class Session:
 class Profile:
     """What is stored of one person, read when first needed."""
 
-    def __init__(self, session: Session, background: str | None = None) -> None:
+    def __init__(self, session: Session, background: BackgroundId | None = None) -> None:
         self._session = session
         self._store: Store | None = None
         self.background = background
@@ -205,12 +206,11 @@ class Profile:
 
         catalog = self._session.catalog
         person = replay(self.events, self._session.profile)
-        if self.background and person.settings.background is None:
-            from mlpath.model.ids import BackgroundId
+        if self.background and BACKGROUND not in person.settings:
             from mlpath.model.record import replace
 
-            chosen = BackgroundId(self.background)
-            person = replace(person, settings=replace(person.settings, background=chosen))
+            settings = person.settings.but({BACKGROUND.key: self.background})
+            person = replace(person, settings=settings)
         return Learner(catalog, person)
 
     def close(self) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mlpath.errors import UsageError
+from mlpath.model.ids import RoleId
+from mlpath.model.settings import LEVEL
 
 if TYPE_CHECKING:
     from mlpath.cli.session import Session
@@ -25,7 +27,7 @@ def worth(session: Session, tables: Tables, wanted: Wanted, now: str | None) -> 
         raise UsageError("payback needs a country", hint="Add --country, such as --country DE.")
     if wanted.role == MARKET:
         raise UsageError("payback needs one role", hint="Add --role, such as --role ml-engineer.")
-    level = wanted.level or session.person.settings.level or "junior"
+    level = wanted.level or session.person.settings[LEVEL] or "junior"
     reader = Reader(tables)
     then = _row(tables, reader, wanted, level)
     earned = _now(tables, reader, wanted, level, then, now)
@@ -53,8 +55,8 @@ def _now(
     from mlpath.engine.pay.tables import LEVELS
 
     if now is not None:
-        from mlpath.engine.pay.amounts import parse_money
-        from mlpath.engine.pay.places import home_currency
+        from mlpath.engine.pay.currency import home_currency
+        from mlpath.interview.reading.money import parse_money
 
         codes = sorted({row["currency"] for row in tables.places} | set(reader.rates))
         home = home_currency(then.country, tables.places)
@@ -71,6 +73,9 @@ def _now(
 def _cost(session: Session, role: str, level: str) -> tuple[Hours, float]:
     """Return the hours of the plan, and its fees in USD."""
     from mlpath.engine.way.plan import make_plan
+    from mlpath.interview.reading.levels import role_level
+    from mlpath.model.person import Settings
 
-    plan = make_plan(session.case(role, level))
+    said = Settings(role=RoleId(role), level=role_level(level))
+    plan = make_plan(session.case(said))
     return plan.hours, plan.money

@@ -5,29 +5,34 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mlpath.model.plan import Wishes
+from mlpath.model.settings import (
+    AWAY,
+    BUDGET,
+    DEADLINE,
+    FREE,
+    HOURS,
+    PREFERS,
+    START,
+    TRACKS,
+    USUAL_HOURS,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from datetime import date
-    from typing import Any
 
     from mlpath.model.person import Settings
 
-USUAL_HOURS = 8.0
-"""Hours a week when nobody said how many."""
 
-
-def wishes_of(settings: Settings, today: date, said: Mapping[str, Any]) -> Wishes:
-    """Return what a plan has to respect; a deadline that has passed binds nobody."""
-    ahead = settings.deadline is not None and settings.deadline > today
-    usual = {
-        "hours": settings.hours or USUAL_HOURS,
-        "start": max(settings.start or today, today),
-        "deadline": settings.deadline if ahead else None,
-        "budget": settings.budget,
-        "free": bool(settings.free),
-        "prefers": settings.prefers,
-        "tracks": settings.tracks or 1,
-        "away": settings.away,
-    }
-    return Wishes(**{**usual, **{key: value for key, value in said.items() if value is not None}})
+def wishes_of(settings: Settings, today: date, *, until: float | None = None) -> Wishes:
+    """Return what a plan has to respect, of settings without days that have passed."""
+    return Wishes(
+        hours=settings[HOURS] or USUAL_HOURS,
+        start=settings[START] or today,
+        deadline=settings[DEADLINE],
+        until=until,
+        budget=settings[BUDGET],
+        free=bool(settings[FREE]),
+        prefers=settings[PREFERS],
+        tracks=settings[TRACKS] or 1,
+        away=settings[AWAY],
+    )

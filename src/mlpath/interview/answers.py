@@ -3,29 +3,25 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from mlpath.errors import BadDataError, MlpathError
-from mlpath.interview.values import READERS, rating, trait
+from mlpath.interview.reading import find
+from mlpath.interview.reading.levels import likeness, skill_level
+from mlpath.interview.reading.settings import read
+from mlpath.model.person import NOTHING_SAID, Settings
 from mlpath.model.record import default, record
+from mlpath.model.settings import by_key
+from mlpath.model.stored_settings import written
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-SETTINGS = (
-    "background",
-    "years",
-    "education",
-    "role",
-    "level",
-    "country",
-    "hours",
-    "deadline",
-    "start",
-    "budget",
-    "free",
-    "prefers",
-)
+    from mlpath.interview.reading.settings import ReadingContext
+    from mlpath.model.catalog import Catalog
+
+T = TypeVar("T")
+TABLES = ("ratings", "traits")
 VERSION = 1
 LARGEST = 200_000
 """Characters of an answers file."""
@@ -35,69 +31,74 @@ LARGEST = 200_000
 class Answers:
     """What one source says."""
 
-    settings: Mapping[str, Any] = default(factory=dict)
+    settings: Settings = NOTHING_SAID
     ratings: Mapping[str, int] = default(factory=dict)
     traits: Mapping[str, int] = default(factory=dict)
 
 
 def combine(*sources: Answers) -> Answers:
     """Return all answers; where two sources speak, the earlier one wins."""
-    settings: dict[str, Any] = {}
+    settings = NOTHING_SAID
     ratings: dict[str, int] = {}
     traits: dict[str, int] = {}
     for source in reversed(sources):
-        settings |= source.settings
+        settings = settings.but(source.settings.said)
         ratings |= source.ratings
         traits |= source.traits
     return Answers(settings=settings, ratings=ratings, traits=traits)
 
 
+class _Thing(Protocol):
+    @property
+    def id(self) -> str: ...
+
+
 class _Reader:
     """Reads a parsed answers file, collecting everything that is wrong with it."""
 
-    def __init__(self, resolve: Callable[[str, object], object]) -> None:
-        self.resolve = resolve
+    def __init__(self, document: Mapping[str, object], context: ReadingContext) -> None:
+        self.document = document
+        self.context = context
         self.problems: list[str] = []
 
-    def one(self, key: str, read: Callable[[], Any], out: dict[str, Any], name: str) -> None:
+    def one(self, place: str, read: Callable[[], T]) -> T | None:
         """Read one value, or note what is wrong with it."""
         try:
-            out[name] = read()
+            return read()
         except MlpathError as error:
-            self.problems.append(f"{key}: {error.message}")
+            self.problems.append(f"{place}: {error.message}")
+            return None
 
-    def settings(self, document: Mapping[str, Any]) -> dict[str, Any]:
+    def settings(self) -> Settings:
         """Read the settings."""
-        out: dict[str, Any] = {}
-        for key in SETTINGS:
-            if key in document:
-                read = READERS.get(key) or partial(self.resolve, key)
-                self.one(key, partial(read, document[key]), out, key)
-        return out
+        given = {key: row for key, row in by_key().items() if key in self.document}
+        return Settings(
+            **{
+                key: self.one(key, partial(read, row, self.document[key], self.context))
+                for key, row in given.items()
+            }
+        )
 
     def table(
-        self, document: Mapping[str, Any], key: str, kind: str, read: Callable[[object], int]
+        self, key: str, named: Callable[[Catalog, str], _Thing], level: Callable[[object], int]
     ) -> dict[str, int]:
         """Read a table of names to levels."""
-        given = document.get(key, {})
+        given = self.document.get(key, {})
         if not isinstance(given, dict):
             self.problems.append(f"{key}: must be a table of names and numbers")
             return {}
-        out: dict[str, Any] = {}
+        out: dict[str, int] = {}
         for name, value in given.items():
             place = f"{key}.{name}"
-            found: dict[str, Any] = {}
-            self.one(place, partial(self.resolve, kind, name), found, "id")
-            if "id" in found:
-                self.one(place, partial(read, value), out, str(found["id"]))
+            found = self.one(place, partial(named, self.context.catalog, name))
+            reached = None if found is None else self.one(place, partial(level, value))
+            if found is not None and reached is not None:
+                out[found.id] = reached
         return out
 
 
-def parse(text: str, name: str, resolve: Callable[[str, object], object]) -> Answers:
-    """Read an answers file; every unknown key and wrong value is named at once.
-
-    `resolve(kind, value)` turns what a person wrote into an id of the catalogue.
-    """
+def parse(text: str, name: str, context: ReadingContext) -> Answers:
+    """Read an answers file; every unknown key and wrong value is named at once."""
     import tomllib
 
     try:
@@ -112,18 +113,18 @@ def parse(text: str, name: str, resolve: Callable[[str, object], object]) -> Ans
             f"{name} is in form {str(version)[:20]}, newer than this mlpath understands",
             hint="Update mlpath, or write `mlpath = 1` and the keys of `mlpath assess --help`.",
         )
-    reader = _Reader(resolve)
-    known = {*SETTINGS, "ratings", "traits"}
+    reader = _Reader(document, context)
+    known = (*by_key(), *TABLES)
     reader.problems += [f"{key}: is not known here" for key in document if key not in known]
     answers = Answers(
-        settings=reader.settings(document),
-        ratings=reader.table(document, "ratings", "skill", rating),
-        traits=reader.table(document, "traits", "trait", trait),
+        settings=reader.settings(),
+        ratings=reader.table("ratings", find.skill, skill_level),
+        traits=reader.table("traits", find.trait, likeness),
     )
     if reader.problems:
         count = len(reader.problems)
         what = "one thing" if count == 1 else f"{count} things"
-        known_keys = f"Known keys: {', '.join([*SETTINGS, 'ratings', 'traits'])}."
+        known_keys = f"Known keys: {', '.join(known)}."
         raise BadDataError(
             f"{what} in {name} cannot be used", hint="\n".join([*reader.problems, known_keys])
         )
@@ -148,7 +149,7 @@ def _toml(value: object) -> str:
 def dump(answers: Answers) -> str:
     """Write answers as a file that `parse` reads."""
     lines = [f"mlpath = {VERSION}"]
-    lines += [f"{k} = {_toml(v)}" for k, v in answers.settings.items() if v not in (None, ())]
+    lines += [f"{key} = {_toml(v)}" for key, v in written(answers.settings.said).items()]
     for name, table in (("ratings", answers.ratings), ("traits", answers.traits)):
         if table:
             lines += ["", f"[{name}]", *(f"{key} = {value}" for key, value in table.items())]

@@ -1,15 +1,21 @@
-"""The questions of the interview, as values: what is asked, what can be answered, which flag."""
+"""The questions of the interview, as values: what is asked and what can be answered."""
 
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from mlpath.model.record import record
+from mlpath.model.settings import ROLE, by_key
+from mlpath.model.values import LevelOfRole, Name, OneOf
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from mlpath.model.catalog import Catalog
+    from mlpath.model.settings import Setting
     from mlpath.model.skill import Skill
+    from mlpath.model.values import ValueKind
 
 
 class Form(StrEnum):
@@ -29,120 +35,44 @@ class Choice:
 
 
 @record
-class Question:
+class SettingQuestion:
     """One question about the person."""
 
-    key: str
-    text: str
-    flag: str
-    form: Form = Form.CHOICE
+    setting: Setting[Any]
+    form: Form
     choices: tuple[Choice, ...] = ()
-    default: str = ""
-    needed: bool = False
-    """Without a terminal it has to be given; there is no honest default."""
 
 
 HELP_ME_CHOOSE = "help-me-choose"
+HELPER = Choice(value=HELP_ME_CHOOSE, text="I don't know yet: help me choose")
 
 
-def _choices(things: object) -> tuple[Choice, ...]:
-    return tuple(
-        Choice(value=str(thing.id), text=thing.name)
-        for thing in things  # type: ignore[attr-defined]
-    )
-
-
-def questions(catalog: Catalog) -> tuple[Question, ...]:
+def questions(catalog: Catalog) -> tuple[SettingQuestion, ...]:
     """Return the questions about the person, in the order they are asked."""
-    helper = Choice(value=HELP_ME_CHOOSE, text="I don't know yet: help me choose")
-    return (
-        Question(
-            key="background",
-            text="Where do you come from?",
-            flag="--background",
-            choices=_choices(catalog.backgrounds.values()),
-            needed=True,
-        ),
-        Question(
-            key="years",
-            text="Years of paid technical work (0 is fine)?",
-            flag="--years",
-            form=Form.TEXT,
-            default="0",
-        ),
-        Question(
-            key="education",
-            text="Highest degree so far?",
-            flag="--education",
-            choices=(
-                Choice(value="none", text="None"),
-                Choice(value="school", text="School"),
-                Choice(value="bootcamp", text="Bootcamp or vocational training"),
-                Choice(value="bachelor", text="Bachelor"),
-                Choice(value="master", text="Master"),
-                Choice(value="phd", text="Doctorate"),
-            ),
-        ),
-        Question(
-            key="role",
-            text="Which job do you want?",
-            flag="--role",
-            choices=(*_choices(catalog.roles.values()), helper),
-            needed=True,
-        ),
-        Question(
-            key="level",
-            text="At which level would you start?",
-            flag="--level",
-            choices=(
-                Choice(value="junior", text="Junior: first job in the field"),
-                Choice(value="mid", text="Mid: works alone, some years of experience"),
-                Choice(value="senior", text="Senior: decides and leads"),
-            ),
-            default="junior",
-        ),
-        Question(
-            key="country",
-            text="Country to work in, such as Germany (Enter skips)?",
-            flag="--country",
-            form=Form.TEXT,
-        ),
-        Question(
-            key="hours",
-            text="Hours a week you can really give (5 to 12 is usual)?",
-            flag="--hours",
-            form=Form.TEXT,
-            default="8",
-            needed=True,
-        ),
-        Question(
-            key="deadline",
-            text="Ready by which date, such as 2027-09-01 (Enter skips)?",
-            flag="--deadline",
-            form=Form.TEXT,
-        ),
-        Question(
-            key="budget",
-            text="US dollars for courses and books in all (Enter: no limit)?",
-            flag="--budget",
-            form=Form.TEXT,
-        ),
-        Question(
-            key="prefers",
-            text="What do you learn with best?",
-            flag="--prefer",
-            form=Form.SEVERAL,
-            choices=(
-                Choice(value="course", text="Courses"),
-                Choice(value="book", text="Books"),
-                Choice(value="video", text="Videos"),
-                Choice(value="docs", text="Documentation"),
-                Choice(value="tutorial", text="Tutorials"),
-                Choice(value="practice", text="Exercises"),
-                Choice(value="paper", text="Papers"),
-            ),
-        ),
+    return tuple(_question(row, catalog) for row in by_key().values() if row.ask)
+
+
+def _question(row: Setting[Any], catalog: Catalog) -> SettingQuestion:
+    choices = tuple(Choice(value=v, text=text) for v, text in _texts(row.kind, catalog).items())
+    if not choices:
+        return SettingQuestion(setting=row, form=Form.TEXT)
+    if row is ROLE:
+        choices = (*choices, HELPER)
+    return SettingQuestion(
+        setting=row, form=Form.SEVERAL if row.kind.many else Form.CHOICE, choices=choices
     )
+
+
+def _texts(kind: ValueKind, catalog: Catalog) -> Mapping[str, str]:
+    """Return what can be chosen, each with its text; nothing where it is written."""
+    if isinstance(kind, OneOf):
+        return kind.words
+    if isinstance(kind, LevelOfRole):
+        return kind.texts
+    if isinstance(kind, Name):
+        things = catalog.roles if kind.of == "role" else catalog.backgrounds
+        return {str(thing.id): thing.name for thing in things.values()}
+    return {}
 
 
 NONE_YET = "0"

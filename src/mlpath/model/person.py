@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from mlpath.model.record import default, record
+from mlpath.model.settings import by_key
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -13,8 +14,10 @@ if TYPE_CHECKING:
     from mlpath.model.events.plan import SavedPlan
     from mlpath.model.events.progress import HoursLogged, LevelDone
     from mlpath.model.grade import Grade
-    from mlpath.model.ids import BackgroundId, ItemId, RoleId, SkillId, TraitId
-    from mlpath.model.rung import RoleLevel
+    from mlpath.model.ids import ItemId, SkillId, TraitId
+    from mlpath.model.settings import Setting
+
+T = TypeVar("T")
 
 
 @record
@@ -40,31 +43,56 @@ class QuizAnswer:
     at: datetime
 
 
-@record
 class Settings:
-    """What the person told about themselves and wants; None is "not said"."""
+    """What the person told about themselves and wants; null is "not said"."""
 
-    background: BackgroundId | None = None
-    years: float | None = None
-    """Years of paid work in anything technical."""
-    education: str | None = None
-    """none, school, bootcamp, bachelor, master or phd."""
-    role: RoleId | None = None
-    level: RoleLevel | None = None
-    country: str | None = None
-    """ISO 3166 two letters."""
-    hours: float | None = None
-    """Hours a week for learning."""
-    deadline: date | None = None
-    start: date | None = None
-    budget: float | None = None
-    """Money for learning, in USD."""
-    free: bool | None = None
-    """Free resources only."""
-    prefers: tuple[str, ...] = ()
-    """Kinds of resource the person likes: course, book, video, docs, practice ..."""
-    tracks: int | None = None
-    away: tuple[tuple[date, date], ...] = ()
+    # `settings[HOURS]` is typed by its row, which also gives what holds as long as nobody said it.
+
+    __slots__ = ("_said",)
+
+    def __init__(self, **said: object) -> None:
+        unknown = said.keys() - by_key().keys()
+        if unknown:
+            raise TypeError(f"no settings: {', '.join(sorted(unknown))}")
+        self._said = {key: value for key, value in said.items() if value not in (None, ())}
+
+    def __getitem__(self, row: Setting[T]) -> T:
+        value: T = self._said.get(row.key, row.unsaid)  # type: ignore[assignment] # the row read it
+        return value
+
+    def __contains__(self, row: Setting[Any]) -> bool:
+        return row.key in self._said
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Settings) and self._said == other._said
+
+    def __hash__(self) -> int:
+        return hash(frozenset(self._said.items()))
+
+    def __repr__(self) -> str:
+        return f"Settings({', '.join(f'{key}={value!r}' for key, value in self._said.items())})"
+
+    @property
+    def said(self) -> Mapping[str, Any]:
+        """Only what was said, by key."""
+        return self._said
+
+    def but(self, changes: Mapping[str, object]) -> Settings:
+        """Return the same with some changes; None forgets."""
+        return Settings(**{**self._said, **changes})
+
+    def unlike(self, other: Settings) -> Settings:
+        """Return what is said here and not the same there."""
+        return Settings(**{k: v for k, v in self._said.items() if other._said.get(k) != v})
+
+    def on(self, today: date) -> Settings:
+        """Return the same without the days that have passed by now."""
+        rows = by_key()
+        passed = [k for k, value in self._said.items() if rows[k].kind.passed(value, today)]
+        return self.but(dict.fromkeys(passed))
+
+
+NOTHING_SAID = Settings()
 
 
 @record
@@ -72,7 +100,7 @@ class Person:
     """Everything known about one person: the fold of their events."""
 
     name: str = "default"
-    settings: Settings = default(factory=Settings)
+    settings: Settings = NOTHING_SAID
     evidence: tuple[Evidence, ...] = ()
     answers: tuple[QuizAnswer, ...] = ()
     logged: tuple[HoursLogged, ...] = ()

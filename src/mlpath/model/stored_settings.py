@@ -1,64 +1,46 @@
-"""How settings lie in the store: only those that were told or forgotten, null for the latter."""
+"""Changes of settings as the store, exports and answers files hold them."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from mlpath.model.events.form import (
-    DAY,
-    FLAG,
-    NUMBER,
-    ROLE_LEVEL,
-    TEXT,
-    WHOLE,
-    Body,
-    FieldForm,
-    maybe,
-    several,
-)
+from mlpath.model.settings import by_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-DAYS = 2
+
+def encode(changes: Mapping[str, Any]) -> dict[str, object]:
+    """Return changes of settings as JSON; what is forgotten is null."""
+    rows = by_key()
+    return {
+        key: None if value is None else rows[key].kind.stored(value)
+        for key, value in changes.items()
+    }
 
 
-def _is_span(value: object) -> bool:
-    return isinstance(value, list) and len(value) == DAYS and all(map(DAY.fits, value))
+def decode(body: Mapping[str, Any]) -> dict[str, object]:
+    """Return the changes that were stored; what this version does not know is left out."""
+    rows = by_key()
+    return {
+        key: None if value is None else rows[key].kind.restored(value)
+        for key, value in body.items()
+        if key in rows
+    }
 
 
-_SPAN = FieldForm(_is_span, several(DAY).read, several(DAY).write)
-_FORMS: dict[str, FieldForm] = {
-    "background": TEXT,
-    "years": NUMBER,
-    "education": TEXT,
-    "role": TEXT,
-    "level": ROLE_LEVEL,
-    "country": TEXT,
-    "hours": NUMBER,
-    "deadline": DAY,
-    "start": DAY,
-    "budget": NUMBER,
-    "free": FLAG,
-    "prefers": several(TEXT),
-    "tracks": WHOLE,
-    "away": several(_SPAN),
-}
-FORMS = {key: maybe(form) for key, form in _FORMS.items()}
+def problems(body: Mapping[str, object]) -> Iterator[str]:
+    """Say what in stored changes from elsewhere cannot be meant."""
+    for row in by_key().values():
+        value = body.get(row.key)
+        if value is not None and row.kind.wrong(value):
+            yield f'has a wrong "{row.key}"'
 
 
-def encode(changes: Mapping[str, object]) -> dict[str, object]:
-    """Return the JSON object that is stored."""
-    return {key: FORMS[key].write(value) for key, value in changes.items()}
-
-
-def decode(body: Body) -> dict[str, object]:
-    """Read what `encode` wrote; a setting that is not known is left out."""
-    return {key: FORMS[key].read(value) for key, value in body.items() if key in FORMS}
-
-
-def problems(body: Body) -> Iterator[str]:
-    """Say what cannot be meant in a JSON object that comes from elsewhere."""
-    yield from (
-        f'has a wrong "{key}"' for key in FORMS if key in body and not FORMS[key].fits(body[key])
-    )
+def written(changes: Mapping[str, Any]) -> dict[str, object]:
+    """Return changes as people write them, by key, in the order of the rows."""
+    return {
+        row.key: None if changes[row.key] is None else row.kind.written(changes[row.key])
+        for row in by_key().values()
+        if row.key in changes
+    }

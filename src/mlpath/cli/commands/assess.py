@@ -7,15 +7,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from mlpath.cli.options import LevelOption, RoleOption
-from mlpath.cli.personal import Background, Country, Education, Years
-from mlpath.cli.plan_options import (
-    BudgetOption,
-    DeadlineOption,
-    FreeOption,
-    HoursOption,
-    PreferOption,
-)
+from mlpath.cli.setting_options import Takes
+from mlpath.model.person import Settings
+from mlpath.model.settings import SETTINGS, by_key
 
 if TYPE_CHECKING:
     from mlpath.cli.session import Session
@@ -31,6 +25,7 @@ Examples:
 An answers file: background = "student", role = "ml-engineer", hours = 8, and under [ratings]
 python = 2."""
 
+Said = Annotated[Settings, Takes(*SETTINGS, keeps=True)]
 Rate = Annotated[
     list[str] | None, typer.Option("--rate", metavar="SKILL=LEVEL", help="Rate a skill, 0 to 4.")
 ]
@@ -62,17 +57,7 @@ Yes = Annotated[bool, typer.Option("--yes", "-y", help="Ask nothing; take what i
 def run(
     session: Session,
     *,
-    background: Background = None,
-    years: Years = None,
-    education: Education = None,
-    role: RoleOption = None,
-    level: LevelOption = None,
-    country: Country = None,
-    hours: HoursOption = None,
-    deadline: DeadlineOption = None,
-    budget: BudgetOption = None,
-    free: FreeOption = None,
-    prefer: PreferOption = None,
+    said: Said,
     rate: Rate = None,
     trait: Trait = None,
     answers: AnswersFile = None,
@@ -88,26 +73,13 @@ def run(
     from mlpath.cli.screen import interactive
     from mlpath.interview.answers import combine
 
-    given = {
-        "background": background,
-        "years": years,
-        "education": education,
-        "role": role,
-        "level": level,
-        "country": country,
-        "hours": hours,
-        "deadline": deadline,
-        "budget": budget,
-        "free": free,
-        "prefers": tuple(prefer or ()),
-    }
-    flags = from_flags(session, given, rate or (), trait or ())
+    flags = from_flags(session, said, rate or (), trait or ())
     old = from_person(session.person)
     found = look(session, cv=cv, code=code or (), ask=interactive() and not yes)
-    said = combine(flags, from_file(session, answers))
-    known = combine(said, old, found.answers)
+    known = combine(flags, from_file(session, answers), old, found.answers)
     asking = _asking(known, yes=yes)
-    events = [*events_of(changes(known, old)), *found.events]
+    fresh = changes(known, old)
+    events = [*events_of(fresh), *found.events]
     if events:
         session.remember(events, group=f"assess {session.moment.isoformat()}")
     if asking:
@@ -121,14 +93,15 @@ def _asking(have: Answers, *, yes: bool) -> bool:
     """Tell whether to ask; refuse when something needed is missing and nobody can be asked."""
     from mlpath.cli.screen import interactive
 
-    missing = [key for key in ("background", "role", "hours") if key not in have.settings]
+    missing = [row for row in by_key().values() if row.needed and row not in have.settings]
     if missing and (yes or not interactive()):
         from mlpath.errors import NeedsTerminalError
 
-        flags = " ".join(f"--{key} {key.upper()}" for key in missing)
+        flags = " ".join(f"{row.flag} {row.key.upper()}" for row in missing)
+        names = " and ".join(row.key for row in missing)
         verb = "is" if len(missing) == 1 else "are"
         raise NeedsTerminalError(
-            f"there is nobody to ask, and {' and '.join(missing)} {verb} missing",
+            f"there is nobody to ask, and {names} {verb} missing",
             hint=f"Answer with flags: mlpath assess {flags} --yes\n"
             "Or with a file: mlpath assess --answers answers.toml (see mlpath assess --help)",
         )
@@ -149,8 +122,10 @@ def _save(session: Session, path: Path) -> None:
     from mlpath.cli.answering import from_person
     from mlpath.cli.files import write_file
     from mlpath.interview.answers import dump
+    from mlpath.model.record import replace
 
-    write_file(path, dump(from_person(session.person)))
+    known = from_person(session.person)
+    write_file(path, dump(replace(known, settings=known.settings.on(session.today))))
     session.notes.append(f"Your answers are in {path}.")
 
 

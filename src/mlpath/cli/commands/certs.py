@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mlpath.cli import find
 from mlpath.cli.list_options import ForOption, WordArgument, purpose
 from mlpath.errors import UnknownNameError
+from mlpath.interview.reading import find
 
 if TYPE_CHECKING:
     from mlpath.cli.session import Session

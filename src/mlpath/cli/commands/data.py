@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from mlpath.cli.command import with_session
+from mlpath.model.settings import LEVEL, ROLE
 
 if TYPE_CHECKING:
     from mlpath.cli.session import Session
@@ -61,7 +62,7 @@ def check(session: Session, folder: Folder) -> Envelope:
 
 def sources(session: Session, name: Word = None) -> SourcesReport:
     """List where every figure comes from."""
-    from mlpath.cli import find
+    from mlpath.interview.reading import find
     from mlpath.model.profile_report import SourcesReport
 
     known = session.catalog.sources
@@ -103,8 +104,9 @@ def diff(session: Session, old: Old, new: New = None) -> DiffReport:
     after = session.catalog if new is None else _version(new)
     numbers = []
     for catalog in (before, after):
-        role = catalog.roles.get(session.person.settings.role) if session.known else None  # type: ignore[arg-type] # None finds none
-        rung = session.person.settings.level or RoleLevel.JUNIOR
+        wanted = session.person.settings[ROLE] if session.known else None
+        role = catalog.roles.get(wanted) if wanted else None
+        rung = session.person.settings[LEVEL] or RoleLevel.JUNIOR
         numbers.append(
             knowledge(catalog, session.person).readiness(role.targets[rung]) if role else None
         )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from mlpath.cli.options import RoleOption
+from mlpath.cli.setting_options import RoleOption
 
 if TYPE_CHECKING:
     from mlpath.cli.session import Session
@@ -43,10 +43,10 @@ def run(
     jobs: Jobs = None,
 ) -> Envelope:
     """Count how often postings of each role name each skill, with intervals."""
-    from mlpath.cli import find
     from mlpath.cli.screen import progress
     from mlpath.errors import BadDataError, ExitCode
     from mlpath.evidence.postings.demand import demand
+    from mlpath.interview.reading import find
     from mlpath.model.envelope import Envelope
     from mlpath.model.record import replace
 

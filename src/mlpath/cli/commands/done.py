@@ -26,18 +26,19 @@ On = Annotated[str | None, typer.Option("--on", metavar="DATE", help="The day; t
 
 def run(session: Session, skill: SkillArgument, level: LevelReached, *, on: On = None) -> Noted:
     """Note that you reached a level of a skill."""
-    from mlpath.cli import find
-    from mlpath.cli.progressing import noted, read_day
+    from mlpath.cli.progressing import noted
     from mlpath.errors import UsageError
-    from mlpath.interview.values import rating
+    from mlpath.interview.reading import find
+    from mlpath.interview.reading.days import past_day
+    from mlpath.interview.reading.levels import skill_level
     from mlpath.model.events.progress import LevelDone
 
     chosen = find.skill(session.catalog, skill)
-    reached = rating(level)
+    reached = skill_level(level)
     if not reached:
         raise UsageError(
             "level 0 is where everybody starts", hint="Levels that can be reached: 1 to 4."
         )
-    event = LevelDone(skill=chosen.id, level=reached, on=read_day(session, on))
+    event = LevelDone(skill=chosen.id, level=reached, on=past_day(on, session.today))
     can = chosen.can[reached - 1]
     return noted(session, chosen, event, f"{chosen.name} {reached} reached: you can {can}.")

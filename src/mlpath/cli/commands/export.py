@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from mlpath.cli.options import BackgroundOption, LevelOption, RoleOption
+from mlpath.cli.setting_options import Takes
+from mlpath.model.person import Settings
+from mlpath.model.settings import BACKGROUND, LEVEL, ROLE
 
 if TYPE_CHECKING:
     from mlpath.cli.session import Session
@@ -30,6 +32,7 @@ class Target(StrEnum):
     HTML = "html"
 
 
+Said = Annotated[Settings, Takes(ROLE, LEVEL, BACKGROUND)]
 To = Annotated[
     Target, typer.Option("--to", help="markdown, ics, json, jsonresume (your skills) or html.")
 ]
@@ -41,17 +44,15 @@ def run(
     file: File = None,
     *,
     to: To = Target.MARKDOWN,
-    role: RoleOption = None,
-    level: LevelOption = None,
-    background: BackgroundOption = None,
+    said: Said,
 ) -> Message | None:
     """Write the plan as Markdown with check boxes, a calendar, JSON, a JSON Resume or a page."""
     from mlpath.cli.files import write_file
     from mlpath.cli.screen import write_document
     from mlpath.model.profile_report import Message
 
-    session.from_background(background)
-    text = _written(session, to, role, level)
+    session.from_background(said[BACKGROUND])
+    text = _written(session, to, said)
     if file is None:
         write_document(text)
         return None
@@ -63,16 +64,16 @@ def run(
     return Message(text=f"Written to {file}. {following.get(to, '')}".strip())
 
 
-def _written(session: Session, to: Target, role: str | None, level: str | None) -> str:
+def _written(session: Session, to: Target, said: Settings) -> str:
     if to is Target.JSONRESUME:
-        return _resume(session, role, level)
+        return _resume(session, said)
     if to is Target.HTML:
         from mlpath.cli.commands.report import page_of
 
-        return page_of(session, role, level)
+        return page_of(session, said)
     from mlpath.engine.way.plan import make_plan
 
-    plan = make_plan(session.case(role, level))
+    plan = make_plan(session.case(said))
     if to is Target.ICS:
         from mlpath.views.formats import ics
 
@@ -91,7 +92,7 @@ def _written(session: Session, to: Target, role: str | None, level: str | None) 
     return checklist.render(plan, as_of=session.today, done=done)
 
 
-def _resume(session: Session, role: str | None, level: str | None) -> str:
+def _resume(session: Session, said: Settings) -> str:
     """List what the person can do, best first."""
     from mlpath.views.formats import jsonresume
 
@@ -103,6 +104,6 @@ def _resume(session: Session, role: str | None, level: str | None) -> str:
             for id_, one in known
             if round(one.value) >= 1
         ],
-        label=session.case(role, level).role.name,
+        label=session.case(said).role.name,
         as_of=session.today,
     )

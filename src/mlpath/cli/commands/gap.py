@@ -6,14 +6,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from mlpath.cli import find
-from mlpath.cli.options import (
-    BackgroundOption,
-    LevelOption,
-    RoleArgument,
-    RoleOption,
-    complete_skill,
-)
+from mlpath.cli.options import complete_skill
+from mlpath.cli.setting_options import Takes
+from mlpath.interview.reading import find
+from mlpath.model.person import Settings
+from mlpath.model.settings import BACKGROUND, LEVEL, ROLE
 
 if TYPE_CHECKING:
     from mlpath.cli.session import Session
@@ -25,6 +22,7 @@ Examples:
   mlpath gap ml-engineer --level mid
   mlpath gap --explain pytorch"""
 
+Said = Annotated[Settings, Takes(ROLE, LEVEL, BACKGROUND, argument=True)]
 Explain = Annotated[
     str | None,
     typer.Option(
@@ -36,18 +34,10 @@ Explain = Annotated[
 ]
 
 
-def run(
-    session: Session,
-    name: RoleArgument = None,
-    *,
-    role: RoleOption = None,
-    level: LevelOption = None,
-    background: BackgroundOption = None,
-    explain: Explain = None,
-) -> GapReport | Explanation:
+def run(session: Session, *, said: Said, explain: Explain = None) -> GapReport | Explanation:
     """Show what is missing for a role, the best gain an hour first."""
-    session.from_background(background)
-    case = session.case(name or role, level)
+    session.from_background(said[BACKGROUND])
+    case = session.case(said)
     if explain is not None:
         from mlpath.engine.gap.explain import explain as explained
 

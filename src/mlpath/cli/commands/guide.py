@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from mlpath.cli import find
 from mlpath.cli.options import complete_topic
 from mlpath.errors import UnknownNameError
+from mlpath.interview.reading import find
 
 if TYPE_CHECKING:
     from mlpath.cli.session import Session

@@ -28,20 +28,22 @@ On = Annotated[str | None, typer.Option("--on", metavar="DATE", help="The day; t
 
 def run(session: Session, skill: SkillArgument, time: Time, *, on: On = None) -> Noted:
     """Note hours spent on a skill."""
-    from mlpath.cli import find
-    from mlpath.cli.progressing import noted, read_day, read_hours
+    from mlpath.cli.progressing import noted
+    from mlpath.interview.reading import find
+    from mlpath.interview.reading.days import past_day
+    from mlpath.interview.reading.hours import time_spent
     from mlpath.model.events.progress import HoursLogged
 
     chosen = find.skill(session.catalog, skill)
-    hours, day = read_hours(time), read_day(session, on)
+    hours, day = time_spent(time), past_day(on, session.today)
     _fits_into_a_day(session, hours, day)
     event = HoursLogged(skill=chosen.id, hours=hours, on=day)
     return noted(session, chosen, event, f"{hours:g} h on {chosen.name}, {day}.")
 
 
 def _fits_into_a_day(session: Session, hours: float, day: date) -> None:
-    from mlpath.cli.progressing import HOURS_A_DAY
     from mlpath.errors import UsageError
+    from mlpath.interview.reading.hours import HOURS_A_DAY
 
     already = sum(entry.hours for entry in session.person.logged if entry.on == day)
     if already + hours > HOURS_A_DAY:

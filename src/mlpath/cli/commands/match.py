@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from mlpath.cli.options import BackgroundOption
-from mlpath.cli.plan_options import HoursOption
+from mlpath.cli.setting_options import Takes
+from mlpath.model.person import Settings
+from mlpath.model.settings import BACKGROUND, HOURS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from mlpath.cli.session import Session
     from mlpath.engine.market.match import Yardstick
     from mlpath.model.envelope import Envelope
-    from mlpath.model.ids import SkillId
+    from mlpath.model.ids import BackgroundId, SkillId
     from mlpath.model.plan import Plan
     from mlpath.model.postings import MatchReport, Posting, Unread
 
@@ -32,6 +33,7 @@ Files = Annotated[
         metavar="FILE...", help="Postings: txt, md, html, pdf, docx, jsonl, csv, or folders."
     ),
 ]
+Said = Annotated[Settings, Takes(BACKGROUND, HOURS)]
 MakePlan = Annotated[bool, typer.Option("--plan", help="Make the plan for one posting.")]
 
 
@@ -39,17 +41,16 @@ def run(
     session: Session,
     files: Files,
     *,
-    background: BackgroundOption = None,
+    said: Said,
     plan: MakePlan = False,
-    hours: HoursOption = None,
 ) -> Envelope | Plan:
     """Compare job postings with your levels: fit, what is missing, what closing a gap opens up."""
     from mlpath.engine.market.match import MOST, Yardstick, match
     from mlpath.errors import ExitCode
     from mlpath.model.envelope import Envelope
 
-    session.from_background(background)
-    known = session.known or background is not None
+    session.from_background(said[BACKGROUND])
+    known = session.known or BACKGROUND in said
     catalog = session.catalog
     yardstick = Yardstick(
         catalog.skills, catalog.roles, session.learner.estimates if known else None
@@ -57,12 +58,12 @@ def run(
     unread: list[Unread] = []
     found = _postings(session, files, unread)
     if plan:
-        return _plan(session, list(found), unread, yardstick, hours)
+        return _plan(session, list(found), unread, yardstick, said)
     report = match(
         found,
         yardstick,
         hours=_hours(session),
-        person=_name(session, background) if known else None,
+        person=_name(session, said[BACKGROUND]) if known else None,
         unread=unread,
         most=MOST,
     )
@@ -74,12 +75,10 @@ def run(
     )
 
 
-def _name(session: Session, background: str | None) -> str:
+def _name(session: Session, background: BackgroundId | None) -> str:
     if session.known:
         return session.profile
-    from mlpath.cli import find
-
-    return find.background(session.catalog, background or "").name
+    return session.catalog.backgrounds[background].name if background else ""
 
 
 def _postings(session: Session, files: list[Path], unread: list[Unread]) -> Iterator[Posting]:
@@ -132,7 +131,7 @@ def _plan(
     found: list[Posting],
     unread: list[Unread],
     yardstick: Yardstick,
-    hours: str | None,
+    said: Settings,
 ) -> Plan:
     """Plan the way to one posting."""
     from mlpath.cli import plan_options
@@ -150,7 +149,5 @@ def _plan(
     role, level = role_of(found[0], yardstick)
     if not role.targets[level]:
         raise BadDataError("the posting names no skill that we know", hint="Is it a job posting?")
-    said = plan_options.read(session, {"hours": hours})
-    plan_options.assumed(session, said)
-    wishes = session.case(**said).wishes
+    wishes = plan_options.case_for(session, said).wishes
     return make_plan(Case(session.learner, role, level, wishes=wishes, today=session.today))

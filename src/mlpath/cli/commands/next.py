@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from mlpath.cli.options import BackgroundOption, LevelOption, RoleArgument, RoleOption
-from mlpath.cli.plan_options import FreeOption, PreferOption
+from mlpath.cli.setting_options import Takes
+from mlpath.model.person import Settings
+from mlpath.model.settings import BACKGROUND, FREE, LEVEL, PREFERS, ROLE
 
 if TYPE_CHECKING:
     from mlpath.cli.session import Session
@@ -18,27 +19,15 @@ Examples:
   mlpath next
   mlpath next ai-engineer --background student --free"""
 
+Said = Annotated[Settings, Takes(ROLE, LEVEL, BACKGROUND, FREE, PREFERS, argument=True)]
 Count = Annotated[
     int, typer.Option("--count", "-n", metavar="N", min=1, max=100, help="How many to list.")
 ]
 
 
-def run(
-    session: Session,
-    role: RoleArgument = None,
-    *,
-    wanted: RoleOption = None,
-    level: LevelOption = None,
-    background: BackgroundOption = None,
-    free: FreeOption = None,
-    prefer: PreferOption = None,
-    count: Count = 7,
-) -> Next:
+def run(session: Session, *, said: Said, count: Count = 7) -> Next:
     """List what you can start today, by what an hour of it is worth."""
     from mlpath.cli import plan_options
     from mlpath.engine.way.next import next_steps
 
-    said = plan_options.read(session, {"free": free, "prefers": prefer})
-    session.from_background(background)
-    plan_options.assumed(session, {"hours": 0})
-    return next_steps(session.case(role or wanted, level, **said), most=count)
+    return next_steps(plan_options.case_for(session, said, hours=False), most=count)

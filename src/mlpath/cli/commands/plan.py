@@ -2,25 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from mlpath.cli.options import BackgroundOption, LevelOption, RoleArgument, RoleOption
-from mlpath.cli.plan_options import (
-    AwayOption,
-    BudgetOption,
-    DeadlineOption,
-    FreeOption,
-    HoursOption,
-    PreferOption,
-    StartOption,
-    TracksOption,
-)
+from mlpath.cli.setting_options import Takes
+from mlpath.model.person import Settings
+from mlpath.model.settings import BACKGROUND, LEVEL, ROLE, SETTINGS
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from mlpath.cli.session import Session
     from mlpath.model.plan import Plan
 
@@ -29,6 +19,10 @@ Examples:
   mlpath plan --hours 10 --deadline 2027-12-01
   mlpath plan data-engineer --level mid --free --tracks 2"""
 
+Said = Annotated[
+    Settings,
+    Takes(ROLE, LEVEL, BACKGROUND, *(row for row in SETTINGS if row.of_plan), argument=True),
+]
 Until = Annotated[
     str | None,
     typer.Option("--until", metavar="POINTS", help="Stop at this readiness, such as 80."),
@@ -44,55 +38,32 @@ All = Annotated[
 
 def run(
     session: Session,
-    role: RoleArgument = None,
     *,
-    wanted: RoleOption = None,
-    level: LevelOption = None,
-    background: BackgroundOption = None,
-    hours: HoursOption = None,
-    start: StartOption = None,
-    deadline: DeadlineOption = None,
+    said: Said,
     until: Until = None,
-    budget: BudgetOption = None,
-    free: FreeOption = None,
-    prefer: PreferOption = None,
-    tracks: TracksOption = None,
-    away: AwayOption = None,
     save: Save = False,
     everything: All = False,
 ) -> Plan:
     """Plan what to learn until when; what does not fit before a deadline is listed."""
     from mlpath.cli import plan_options
     from mlpath.engine.way.plan import make_plan
+    from mlpath.interview.reading.numbers import points
     from mlpath.model.record import replace
 
-    said = plan_options.read(
-        session,
-        {
-            "hours": hours,
-            "start": start,
-            "deadline": deadline,
-            "budget": budget,
-            "free": free,
-            "prefers": prefer,
-            "tracks": tracks,
-            "away": away,
-        },
-    )
-    session.from_background(background)
-    plan_options.assumed(session, said)
-    plan = make_plan(session.case(role or wanted, level, **said, until=plan_options.until(until)))
+    enough = None if until is None else points(until)
+    plan = make_plan(plan_options.case_for(session, said, until=enough))
     if save:
         _save(session, said, plan)
     return replace(plan, show="all") if everything else plan
 
 
-def _save(session: Session, said: Mapping[str, Any], plan: Plan) -> None:
+def _save(session: Session, said: Settings, plan: Plan) -> None:
     """Remember the plan with the wishes it rests on, as one action."""
     from mlpath.engine.dates.saved import saved_plan
     from mlpath.model.events.about import SettingsChanged
 
-    wished = SettingsChanged(changes={"role": plan.role, "level": plan.level, **said})
-    kept = saved_plan(plan, session.today)
-    session.remember([wished, kept], group=f"plan {session.moment.isoformat()}")
+    kept = {row.key: said[row] for row in SETTINGS if row.of_plan and row in said}
+    wished = SettingsChanged(changes={ROLE.key: plan.role, LEVEL.key: plan.level, **kept})
+    saved = saved_plan(plan, session.today)
+    session.remember([wished, saved], group=f"plan {session.moment.isoformat()}")
     session.notes.append("Saved. mlpath status compares with it; mlpath undo takes it back.")

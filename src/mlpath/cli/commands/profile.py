@@ -8,16 +8,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from mlpath.cli.command import with_session
-from mlpath.cli.options import LevelOption, RoleOption
-from mlpath.cli.personal import Background, Country, Education, Years
-from mlpath.cli.plan_options import (
-    BudgetOption,
-    DeadlineOption,
-    FreeOption,
-    HoursOption,
-    PreferOption,
-)
+from mlpath.cli.setting_options import Takes
 from mlpath.errors import UnknownNameError, UsageError
+from mlpath.model.person import Settings
+from mlpath.model.settings import SETTINGS, by_key
 
 if TYPE_CHECKING:
     from mlpath.cli.session import Session
@@ -82,49 +76,24 @@ def names(session: Session) -> ProfilesReport:
 def edit(
     session: Session,
     *,
-    background: Background = None,
-    years: Years = None,
-    education: Education = None,
-    role: RoleOption = None,
-    level: LevelOption = None,
-    country: Country = None,
-    hours: HoursOption = None,
-    deadline: DeadlineOption = None,
-    budget: BudgetOption = None,
-    free: FreeOption = None,
-    prefer: PreferOption = None,
+    said: Annotated[Settings, Takes(*SETTINGS, keeps=True)],
     forget: Annotated[
         list[str] | None,
         typer.Option("--forget", metavar="SETTING", help="A setting to forget, such as deadline."),
     ] = None,
 ) -> Message:
     """Change what you told about yourself."""
-    from mlpath.cli.answering import from_flags
-    from mlpath.interview.answers import SETTINGS
     from mlpath.model.events.about import SettingsChanged
     from mlpath.model.profile_report import Message
 
     _must_exist(session)
-    given = {
-        "background": background,
-        "years": years,
-        "education": education,
-        "role": role,
-        "level": level,
-        "country": country,
-        "hours": hours,
-        "deadline": deadline,
-        "budget": budget,
-        "free": free,
-        "prefers": tuple(prefer or ()),
-    }
-    changed = dict(from_flags(session, given, (), ()).settings)
+    known = by_key()
     for name in forget or ():
-        if name not in SETTINGS:
+        if name not in known:
             raise UsageError(
-                f'"{name[:40]}" is not a setting', hint=f"Settings: {', '.join(SETTINGS)}."
+                f'"{name[:40]}" is not a setting', hint=f"Settings: {', '.join(known)}."
             )
-        changed[name] = None
+    changed = {**said.said, **dict.fromkeys(forget or ())}
     if not changed:
         raise UsageError(
             "nothing to change was named", hint="Such as: mlpath profile edit --hours 10"

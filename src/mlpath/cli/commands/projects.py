@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mlpath.cli import find
 from mlpath.cli.list_options import AreaOption, ForOption, WordArgument, area_id, purpose
-from mlpath.cli.options import LevelOption
+from mlpath.cli.setting_options import LevelOption
 from mlpath.errors import UnknownNameError
+from mlpath.interview.reading import find
+from mlpath.interview.reading.levels import role_level
 
 if TYPE_CHECKING:
     from mlpath.cli.session import Session
@@ -44,7 +45,7 @@ def run(
         area=area_id(catalog, area),
         skill=wanted.skill,
         role=wanted.role,
-        level=find.role_level(level) if level else None,
+        level=role_level(level) if level else None,
     )
     if missed is not None and not report.projects:
         raise missed

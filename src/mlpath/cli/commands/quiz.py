@@ -6,9 +6,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from mlpath.cli import find
-from mlpath.cli.options import LevelOption, RoleOption, complete_area
+from mlpath.cli.options import complete_area
+from mlpath.cli.setting_options import Takes
 from mlpath.errors import UsageError, unknown_name
+from mlpath.interview.reading import find
+from mlpath.model.person import Settings
+from mlpath.model.settings import LEVEL, ROLE
 
 if TYPE_CHECKING:
     from mlpath.cli.session import Session
@@ -36,6 +39,7 @@ Answer = Annotated[
 Count = Annotated[
     int, typer.Option("--count", metavar="N", min=1, max=200, help="Questions to ask.")
 ]
+Said = Annotated[Settings, Takes(ROLE, LEVEL)]
 
 
 def run(
@@ -45,13 +49,12 @@ def run(
     ask: Ask = False,
     answer: Answer = None,
     count: Count = 10,
-    role: RoleOption = None,
-    level: LevelOption = None,
+    said: Said,
 ) -> QuizReport:
     """Ask questions, each the one that tells most about your readiness."""
     if ask and answer is not None:
         raise UsageError("--ask and --answer exclude each other", hint="Answer first, then ask.")
-    targets = tuple(session.case(role, level).targets)
+    targets = tuple(session.case(said).targets)
     group = about(session, area)
     if answer is not None:
         done = take(session, targets, *answer)

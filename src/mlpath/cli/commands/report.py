@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from mlpath.cli.options import BackgroundOption, LevelOption, RoleArgument, RoleOption
-from mlpath.cli.plan_options import HoursOption
+from mlpath.cli.setting_options import Takes
+from mlpath.model.person import Settings
+from mlpath.model.settings import BACKGROUND, HOURS, LEVEL, ROLE
 
 if TYPE_CHECKING:
     from mlpath.cli.session import Session
@@ -22,6 +23,7 @@ Examples:
 USUAL_NAME = "mlpath-report.html"
 STDOUT = Path("-")
 
+Said = Annotated[Settings, Takes(ROLE, LEVEL, BACKGROUND, HOURS, argument=True)]
 Output = Annotated[
     Path,
     typer.Option("--output", "-o", metavar="FILE", help="Where to write it; - is stdout."),
@@ -31,19 +33,15 @@ Open = Annotated[bool, typer.Option("--open", help="Open it in the browser.")]
 
 def run(
     session: Session,
-    role: RoleArgument = None,
     *,
-    wanted: RoleOption = None,
-    level: LevelOption = None,
-    background: BackgroundOption = None,
-    hours: HoursOption = None,
+    said: Said,
     output: Output = Path(USUAL_NAME),
     open_: Open = False,
 ) -> Message | None:
     """Write one HTML page: gaps, the map of skills, the plan, progress and pay."""
     from mlpath.model.profile_report import Message
 
-    text = page_of(session, role or wanted, level, background=background, hours=hours)
+    text = page_of(session, said)
     if output == STDOUT:
         from mlpath.cli.screen import write_document
 
@@ -59,24 +57,14 @@ def run(
     )
 
 
-def page_of(
-    session: Session,
-    role: str | None,
-    level: str | None,
-    *,
-    background: str | None = None,
-    hours: str | None = None,
-) -> str:
+def page_of(session: Session, said: Settings) -> str:
     """Return the page as text."""
     from mlpath.cli import plan_options
     from mlpath.cli.html_page import html_report
     from mlpath.model.envelope import Envelope
     from mlpath.views.html.render import render
 
-    said = plan_options.read(session, {"hours": hours})
-    session.from_background(background)
-    plan_options.assumed(session, said)
-    report = html_report(session, session.case(role, level, **said))
+    report = html_report(session, plan_options.case_for(session, said))
     return render(Envelope(report=report, as_of=session.today, notes=tuple(session.notes)))
 
 

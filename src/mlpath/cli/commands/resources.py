@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from mlpath.cli import find
 from mlpath.cli.list_options import (
     AreaOption,
     ForOption,
@@ -16,6 +15,7 @@ from mlpath.cli.list_options import (
     purpose,
 )
 from mlpath.errors import UnknownNameError, UsageError
+from mlpath.interview.reading import find
 
 if TYPE_CHECKING:
     from mlpath.cli.session import Session

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from mlpath.cli.options import BackgroundOption, LevelOption, RoleArgument, RoleOption
-from mlpath.cli.plan_options import HoursOption
+from mlpath.cli.setting_options import Takes
+from mlpath.model.person import Settings
+from mlpath.model.settings import BACKGROUND, HOURS, LEVEL, ROLE
 
 if TYPE_CHECKING:
     from mlpath.cli.session import Session
@@ -18,29 +19,18 @@ Examples:
   mlpath roadmap
   mlpath roadmap mlops-engineer --level mid --tree"""
 
+Said = Annotated[Settings, Takes(ROLE, LEVEL, BACKGROUND, HOURS, argument=True)]
 TreeOption = Annotated[
     bool, typer.Option("--tree", help="What rests on what, instead of the stages.")
 ]
 
 
-def run(
-    session: Session,
-    role: RoleArgument = None,
-    *,
-    wanted: RoleOption = None,
-    level: LevelOption = None,
-    background: BackgroundOption = None,
-    hours: HoursOption = None,
-    tree: TreeOption = False,
-) -> Roadmap:
+def run(session: Session, *, said: Said, tree: TreeOption = False) -> Roadmap:
     """Show the whole way to a role: stages, projects, and what belongs to it beside learning."""
     from mlpath.cli import plan_options
     from mlpath.engine.way.roadmap import make_roadmap
     from mlpath.model.record import replace
 
-    said = plan_options.read(session, {"hours": hours})
-    session.from_background(background)
-    plan_options.assumed(session, said)
-    found = make_roadmap(session.case(role or wanted, level, **said))
-    personal = session.known or session.person.settings.background is not None
+    found = make_roadmap(plan_options.case_for(session, said))
+    personal = session.known or BACKGROUND in session.person.settings
     return replace(found, personal=personal, show="tree" if tree else "stages")

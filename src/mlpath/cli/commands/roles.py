@@ -6,10 +6,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from mlpath.cli import find
-from mlpath.cli.options import LevelOption, complete_role
+from mlpath.cli.options import complete_role
+from mlpath.cli.setting_options import Takes
 from mlpath.errors import UnknownNameError
+from mlpath.interview.reading import find
+from mlpath.model.person import Settings
 from mlpath.model.rung import RoleLevel
+from mlpath.model.settings import LEVEL
 
 if TYPE_CHECKING:
     from mlpath.cli.session import Session
@@ -24,13 +27,14 @@ Name = Annotated[
     str | None,
     typer.Argument(metavar="[ROLE]", help="A role, or any word.", autocompletion=complete_role),
 ]
+Said = Annotated[Settings, Takes(LEVEL)]
 
 
-def run(session: Session, name: Name = None, level: LevelOption = None) -> RolesReport | RoleReport:
+def run(session: Session, name: Name = None, *, said: Said) -> RolesReport | RoleReport:
     """List the roles, or tell everything about one."""
     from mlpath.engine.catalogue.roles import role_report, roles_report
 
-    rung = find.role_level(level) if level else session.person.settings.level or RoleLevel.JUNIOR
+    rung = session.person.settings.but(said.said)[LEVEL] or RoleLevel.JUNIOR
     estimates = session.learner.estimates if session.known else None
     if name is None:
         return roles_report(session.catalog, level=rung, estimates=estimates)

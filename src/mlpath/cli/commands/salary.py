@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from mlpath.cli import find
 from mlpath.cli.options import complete_region, complete_role
 from mlpath.errors import UsageError
+from mlpath.interview.reading import find
+from mlpath.model.settings import COUNTRY, LEVEL, ROLE
 
 if TYPE_CHECKING:
     from mlpath.cli.session import Session
@@ -54,7 +55,7 @@ ByWhat = Annotated[By | None, typer.Option("--by", help="What the rows are.", sh
 Currency = Annotated[
     str | None, typer.Option("--currency", metavar="CODE", help="Convert to EUR, USD ...")
 ]
-Offer = Annotated[
+OfferOption = Annotated[
     str | None,
     typer.Option("--offer", metavar="AMOUNT", help="Judge an offer: 95000EUR, 95k, 12 LPA."),
 ]
@@ -77,21 +78,21 @@ def run(
     level: LevelName = None,
     by: ByWhat = None,
     currency: Currency = None,
-    offer: Offer = None,
+    offer: OfferOption = None,
     sources: Sources = False,
     payback: WithPayback = False,
     now: Now = None,
 ) -> SalaryReport | OfferReport:
     """Show what it pays: by country, level or role, in a region or a country."""
-    from mlpath.engine.pay.salary import find_currency, salary_report
+    from mlpath.engine.pay.salary import salary_report
     from mlpath.engine.pay.tables import tables_of
 
     tables = tables_of(session.catalog.tables)
     wanted, name = _wanted(session, tables, region, country, role, level, by)
     if offer is not None:
         return _offer(session, tables, wanted, name, offer)
-    code = find_currency(currency, tables) if currency else None
-    mine = session.person.settings.level
+    code = _currency(currency, tables) if currency else None
+    mine = session.person.settings[LEVEL]
     wanted = wanted._replace(currency=code)
     report = salary_report(tables, wanted, role_name=name, mine=mine)
     changes: dict[str, object] = {}
@@ -109,6 +110,17 @@ def run(
     return report
 
 
+def _currency(text: str, tables: Tables) -> str:
+    """Read a currency that amounts can be converted to."""
+    from mlpath.engine.pay.currency import latest_rates, per_usd
+    from mlpath.interview.reading.currencies import currency
+
+    rates = latest_rates(tables.fx)
+    code = currency(text, rates, {row["currency"] for row in tables.places})
+    per_usd(code, rates)
+    return code
+
+
 def _wanted(
     session: Session,
     tables: Tables,
@@ -120,27 +132,29 @@ def _wanted(
 ) -> tuple[Wanted, str]:
     """Find what the options mean, with the profile filling what they leave open."""
     from mlpath.cli.session import DEFAULT_ROLE
-    from mlpath.engine.pay.places import find_country, find_region
-    from mlpath.engine.pay.salary import MARKET, Wanted, find_level
+    from mlpath.engine.pay.salary import MARKET, Wanted
+    from mlpath.engine.pay.tables import LEVELS
+    from mlpath.interview.reading import places
+    from mlpath.interview.reading.levels import level_among
 
     settings = session.person.settings
-    text = role or settings.role or DEFAULT_ROLE
+    text = role or settings[ROLE] or DEFAULT_ROLE
     market = text.strip().lower() in (MARKET, "any", "market")
     chosen = None if market else find.role(session.catalog, text)
-    found = find_country(country, tables.places) if country else None
+    found = places.country(country, tables.places) if country else None
     if found is None and region is None:
-        found = next((p for p in tables.places if p["country"] == settings.country), None)
-    area = find_region(region, tables.places) if region else None
+        found = next((p for p in tables.places if p["country"] == settings[COUNTRY]), None)
+    area = places.region(region, tables.places) if region else None
     if found and area and found["region"] != area:
         raise UsageError(
             f"{found['name']} is not in that region",
             hint=f"It is in {found['region']}: leave --region out.",
         )
     what = by or (By.LEVEL if found and level is None else By.COUNTRY)
-    rung = find_level(level) if level else None
+    rung = level_among(level, LEVELS) if level else None
     if rung is None and what is not By.LEVEL:
-        rung = settings.level or USUAL_LEVEL
-        if settings.level is None:
+        rung = settings[LEVEL] or USUAL_LEVEL
+        if LEVEL not in settings:
             session.notes.append(
                 f"No level given, so {rung}; others: --level junior, senior, lead."
             )
@@ -156,18 +170,17 @@ def _wanted(
 
 def _offer(session: Session, tables: Tables, wanted: Wanted, name: str, text: str) -> OfferReport:
     """Judge an offer."""
-    from mlpath.engine.pay.amounts import parse_money
-    from mlpath.engine.pay.currency import latest_rates
+    from mlpath.engine.pay.currency import home_currency, latest_rates
     from mlpath.engine.pay.offer import offer_report
-    from mlpath.engine.pay.places import home_currency
+    from mlpath.interview.reading.money import parse_money
 
     home = home_currency(wanted.country, tables.places) if wanted.country else None
     codes = sorted({row["currency"] for row in tables.places} | set(latest_rates(tables.fx)))
     money = parse_money(text, codes=codes, home=home)
     if wanted.country is None:
         raise UsageError("an offer needs its country", hint="Add --country, such as --country DE.")
-    level = wanted.level or session.person.settings.level or USUAL_LEVEL
-    if wanted.level is None and session.person.settings.level is None:
+    level = wanted.level or session.person.settings[LEVEL] or USUAL_LEVEL
+    if wanted.level is None and LEVEL not in session.person.settings:
         session.notes.append(f"No level given, so {level}; others: --level junior, senior, lead.")
     wanted = wanted._replace(level=level, by="country")
     return offer_report(tables, wanted, money, role_name=name)

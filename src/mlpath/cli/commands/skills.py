@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mlpath.cli import find
 from mlpath.cli.list_options import AreaOption, ForOption, SkillWord, area_id, purpose
-from mlpath.cli.options import LevelOption
+from mlpath.cli.setting_options import LevelOption
 from mlpath.errors import UnknownNameError
+from mlpath.interview.reading import find
+from mlpath.interview.reading.levels import role_level
 
 if TYPE_CHECKING:
     from mlpath.cli.session import Session
@@ -46,7 +47,7 @@ def run(
         text=name or "",
         area=area_id(catalog, area),
         role=wanted.role,
-        level=find.role_level(level) if level else None,
+        level=role_level(level) if level else None,
         estimates=have,
     )
     if missed is not None and not report.skills:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
-from mlpath.cli.options import LevelOption, RoleArgument
+from mlpath.cli.setting_options import Takes
+from mlpath.model.person import NOTHING_SAID, Settings
+from mlpath.model.settings import LEVEL, ROLE
 
 if TYPE_CHECKING:
     from mlpath.cli.session import Session
@@ -15,11 +17,12 @@ Examples:
   mlpath status
   mlpath status -f json"""
 
+Said = Annotated[Settings, Takes(ROLE, LEVEL, argument=True)]
 
-def run(session: Session, role: RoleArgument = None, *, level: LevelOption = None) -> Status:
+
+def run(session: Session, *, said: Said = NOTHING_SAID) -> Status:
     """Show the weeks so far, your pace, and when you will be ready."""
     from mlpath.cli import plan_options
     from mlpath.engine.way.status import status_of
 
-    plan_options.assumed(session, {})
-    return status_of(session.case(role, level))
+    return status_of(plan_options.case_for(session, said))

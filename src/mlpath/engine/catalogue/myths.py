@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from mlpath.model.html_report import Myth
+from mlpath.model.settings import BACKGROUND
 
 if TYPE_CHECKING:
     from mlpath.model.catalog import Catalog
@@ -50,7 +51,7 @@ def myths_for(catalog: Catalog, person: Person, gap: GapReport) -> tuple[Myth, .
         for concern in _CONCERNS
         if sum(worth.get(area, 0.0) for area in concern.areas) >= WORTH
     }
-    if person.settings.background is not None:
+    if BACKGROUND in person.settings:
         reasons[_EXPERIENCE] = "You come from somewhere, and that counts."
     return tuple(
         Myth(heading=section.heading, reason=reason, points=section.points)

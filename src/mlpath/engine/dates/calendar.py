@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from itertools import pairwise
 from math import ceil, floor
 from typing import TYPE_CHECKING
 
 from mlpath.errors import UsageError
+from mlpath.model.values import MOST_HOURS_A_WEEK, checked_away
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-MOST_HOURS = 100
-"""A week has 168 hours, and somebody has to sleep."""
 MOST_DAYS = 365 * 60
 SLACK = 1e-6
 """Days; rounding must not push a step that ends in the evening into the next morning."""
@@ -71,25 +69,8 @@ class Calendar:
 
 def check_hours(hours: float) -> None:
     """Refuse hours a week that nobody can mean."""
-    if not 0 < hours <= MOST_HOURS:
+    if not 0 < hours <= MOST_HOURS_A_WEEK:
         raise UsageError(
             f"{hours:g} hours a week is not possible",
-            hint=f"Give a number above 0, at most {MOST_HOURS}; most people manage 4 to 15.",
+            hint=f"Give a number above 0, at most {MOST_HOURS_A_WEEK}; most people manage 4 to 15.",
         )
-
-
-def checked_away(away: Sequence[tuple[date, date]]) -> tuple[tuple[date, date], ...]:
-    """Sort the times away, and refuse what is backwards or overlaps."""
-    ordered = sorted(away)
-    for first, end in ordered:
-        if end < first:
-            raise UsageError(
-                f"the time away from {first} to {end} runs backwards",
-                hint="Write the first day before the last: 2026-12-20:2027-01-03.",
-            )
-    for (_, end), (first, _) in pairwise(ordered):
-        if first <= end:
-            raise UsageError(
-                f"two times away overlap around {first}", hint="Join them into one --away."
-            )
-    return tuple(ordered)

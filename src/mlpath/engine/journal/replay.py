@@ -9,7 +9,7 @@ from mlpath.model.events.plan import SavedPlan
 from mlpath.model.events.progress import HoursLogged, LevelDone
 from mlpath.model.events.skills import EvidenceFound, QuizAnswered, Rating, SkillSkipped
 from mlpath.model.events.undo import Undo
-from mlpath.model.person import Evidence, Person, QuizAnswer, Settings
+from mlpath.model.person import Evidence, Person, QuizAnswer
 from mlpath.model.record import replace
 
 if TYPE_CHECKING:
@@ -88,7 +88,7 @@ class _Fold:
         """Take one event in."""
         match event:
             case SettingsChanged():
-                self.settings = changed(self.settings, event.changes)
+                self.settings = self.settings.but(event.changes)
             case Rating() | EvidenceFound():
                 self._believe(event, at)
             case QuizAnswered(item=item, skill=skill, level=level, correct=correct):
@@ -118,14 +118,6 @@ class _Fold:
             at=at,
             detail=event.detail,
         )
-
-
-def changed(settings: Settings, changes: Mapping[str, object]) -> Settings:
-    """Return the settings with some changed; None forgets one."""
-    fresh = Settings()
-    return replace(
-        settings, **{k: getattr(fresh, k) if v is None else v for k, v in changes.items()}
-    )
 
 
 def replay(events: Sequence[StoredEvent], name: str = "default") -> Person:

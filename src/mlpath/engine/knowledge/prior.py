@@ -10,6 +10,8 @@ from __future__ import annotations
 from math import log2, sqrt
 from typing import TYPE_CHECKING
 
+from mlpath.model.settings import BACKGROUND, EDUCATION, YEARS
+
 if TYPE_CHECKING:
     from collections.abc import Container, Mapping, Sequence
 
@@ -108,7 +110,8 @@ def ground(
     """
     ordered = in_order(skills)
     index = {skill.id: i for i, skill in enumerate(ordered)}
-    own = backgrounds.get(settings.background) if settings.background else None
+    background = settings[BACKGROUND]
+    own = backgrounds.get(background) if background else None
     mean, spread = [], []
     for skill in ordered:
         known = own.levels.get(skill.id) if own else None
@@ -161,11 +164,12 @@ def profile(background: Background, index: Mapping[SkillId, int]) -> Vector:
 
 def shift(skill: Skill, mean: float, settings: Settings) -> float:
     """Tell how far years of work and education move a typical level; little near 0."""
+    years, education = settings[YEARS], settings[EDUCATION]
     moved = 0.0
-    if settings.years is not None:
-        moved += min(0.4, max(-0.2, 0.15 * log2((1 + settings.years) / 4)))
-    if settings.education is not None and skill.area in SCHOOLED_AREAS:
-        moved += SCHOOLED.get(settings.education, 0.0)
+    if years is not None:
+        moved += min(0.4, max(-0.2, 0.15 * log2((1 + years) / 4)))
+    if education is not None and skill.area in SCHOOLED_AREAS:
+        moved += SCHOOLED.get(education, 0.0)
     return moved * min(1.0, max(0.0, mean) / 2)
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from mlpath.engine.knowledge.observations import Shape
 from mlpath.model.grade import Grade
+from mlpath.model.settings import BACKGROUND
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -55,7 +56,7 @@ def own_words(moves: Iterable[Move]) -> list[str]:
 
 def expectation(catalog: Catalog, person: Person, skill: SkillId) -> str:
     """Say what the background lets us expect of a skill."""
-    background = person.settings.background
+    background = person.settings[BACKGROUND]
     known = catalog.backgrounds.get(background) if background else None
     if known is not None and skill in known.levels:
         return f"{TYPICAL} {known.name}"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from mlpath.engine.pay.salary import Wanted, salary_report
 from mlpath.engine.pay.tables import tables_of
 from mlpath.errors import MlpathError
+from mlpath.model.settings import COUNTRY
 
 if TYPE_CHECKING:
     from mlpath.engine.case import Case
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 def home_pay(case: Case, *, level: RoleLevel | None = None) -> SalaryReport | None:
     """Look up what the role pays in the person's country: at one level, or at each."""
-    country = case.person.settings.country
+    country = case.person.settings[COUNTRY]
     if country is None:
         return None
     return _looked_up(case, Wanted(role=case.role.id, level=level, country=country, by="level"))

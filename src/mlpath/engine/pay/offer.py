@@ -11,9 +11,9 @@ from mlpath.errors import UsageError
 from mlpath.model.offer import Move, OfferReport
 
 if TYPE_CHECKING:
-    from mlpath.engine.pay.amounts import Money
     from mlpath.engine.pay.salary import Wanted
     from mlpath.engine.pay.tables import Tables
+    from mlpath.model.money import Money
     from mlpath.model.salary import SalaryRow
 
 SCORES = {"p10": -1.2816, "p25": -0.6745, "p50": 0.0, "p75": 0.6745, "p90": 1.2816}

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from mlpath.engine.pay.currency import latest_rates, per_usd, positive, whole
+from mlpath.engine.pay.currency import per_usd, positive, whole
 from mlpath.engine.pay.tables import LEVELS, Reader
-from mlpath.errors import UnknownNameError, UsageError, unknown_name
+from mlpath.errors import UnknownNameError
 from mlpath.model.salary import Quoted, RateUsed, RegionRow, SalaryReport
 
 if TYPE_CHECKING:
@@ -17,19 +17,6 @@ if TYPE_CHECKING:
 
     Row = Mapping[str, str]
 
-LEVEL_ALIASES = {
-    "entry": "junior",
-    "entry-level": "junior",
-    "graduate": "junior",
-    "jr": "junior",
-    "middle": "mid",
-    "mid-level": "mid",
-    "medior": "mid",
-    "intermediate": "mid",
-    "sr": "senior",
-    "executive": "lead",
-    "principal": "lead",
-}
 MARKET = "all"
 LEFT_OUT = (
     "Base pay a year before tax. Left out: equity, bonus, benefits, tax, city and employer.",
@@ -52,31 +39,6 @@ class Wanted(NamedTuple):
     """Two letters."""
     currency: str | None = None
     by: str = "country"
-
-
-def find_level(text: str) -> str:
-    """Return a level of pay by name."""
-    slug = text.strip().lower().replace(" ", "-")
-    slug = LEVEL_ALIASES.get(slug, slug)
-    if slug not in LEVELS:
-        raise UsageError(
-            f'"{text[:40]}" is not a level of pay',
-            hint="Levels: junior (or entry), mid, senior, lead.",
-        )
-    return slug
-
-
-def find_currency(text: str, tables: Tables) -> str:
-    """Return a currency that amounts can be converted to."""
-    code = text.strip().upper()
-    rates = latest_rates(tables.fx)
-    if code in rates:
-        return code
-    if code in {row["currency"] for row in tables.places}:
-        per_usd(code, rates)
-    raise unknown_name(
-        "currency", text, sorted(rates), hint="Currencies: " + ", ".join(sorted(rates))
-    )
 
 
 def choose(tables: Tables, wanted: Wanted) -> list[Row]:

@@ -9,6 +9,7 @@ from mlpath.engine.dates.progress import hours_spent
 from mlpath.engine.way.next import open_step
 from mlpath.engine.way.plan import make_plan
 from mlpath.model.progress import Reached, Spent, Status, Week
+from mlpath.model.settings import AWAY
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -77,7 +78,7 @@ def weeks_of(
 def _planned(person: Person, hours: float, week: date) -> float:
     """Count the planned hours of a week, without the days away."""
     days = [week + timedelta(k) for k in range(7)]
-    here = sum(not any(a <= day <= b for a, b in person.settings.away) for day in days)
+    here = sum(not any(a <= day <= b for a, b in person.settings[AWAY]) for day in days)
     return round(hours * here / 7, 1)
 
 

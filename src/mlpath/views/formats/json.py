@@ -8,7 +8,9 @@ from datetime import date, datetime
 from enum import Enum
 from typing import TYPE_CHECKING, Any
 
+from mlpath.model.person import Settings
 from mlpath.model.record import is_record, names_of
+from mlpath.model.settings import by_key
 
 if TYPE_CHECKING:
     from mlpath.model.envelope import Envelope
@@ -31,6 +33,8 @@ def plain(value: Any) -> Any:  # noqa: PLR0911 - one line a kind of value
         return value.value
     if isinstance(value, datetime | date):
         return value.isoformat()
+    if isinstance(value, Settings):
+        return {key: plain(value[row]) for key, row in by_key().items()}
     if isinstance(value, Mapping):
         return {str(plain(key)): plain(item) for key, item in value.items()}
     return [plain(item) for item in value]

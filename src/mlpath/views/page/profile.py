@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from mlpath.model.record import names_of
+from mlpath.model.stored_settings import written
 from mlpath.views.blocks import Bullets, Column, Facts, Next, Para, Table, Title, Tone
 from mlpath.views.words import count, decimal, level, listing
 
@@ -32,7 +32,7 @@ def _names(report: ProfilesReport) -> Page:
 
 
 def _said(value: Any) -> str:
-    if isinstance(value, tuple):
+    if isinstance(value, tuple | list):
         return ", ".join(_said(member) for member in value)
     if isinstance(value, bool):
         return "yes" if value else "no"
@@ -52,11 +52,7 @@ def _traits(report: ProfileReport) -> list[Block]:
 
 
 def _one(report: ProfileReport) -> Page:
-    settings = tuple(
-        (name, _said(value))
-        for name in names_of(report.settings)
-        if (value := getattr(report.settings, name)) is not None and value != ()
-    )
+    settings = tuple((key, _said(value)) for key, value in written(report.settings.said).items())
     rows = tuple(
         (
             known.name,

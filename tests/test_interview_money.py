@@ -8,16 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mlpath.engine.pay.amounts import parse_money
-from mlpath.engine.pay.currency import convert, latest_rates, per_usd, positive, settle, whole
-from mlpath.errors import BadDataError, MlpathError, UsageError
+from mlpath.errors import MlpathError, UnknownNameError, UsageError
+from mlpath.interview.reading.currencies import currency, settle
+from mlpath.interview.reading.money import budget, parse_money
 
 CODES = ["USD", "EUR", "GBP", "INR", "JPY", "CNY", "CAD", "SEK", "NOK", "PLN", "CHF", "MYR", "TRY"]
-RATES = {
-    "USD": {"currency": "USD", "year": "2026", "per_usd": "1"},
-    "EUR": {"currency": "EUR", "year": "2026", "per_usd": "0.8"},
-    "INR": {"currency": "INR", "year": "2026", "per_usd": "93"},
-}
 
 
 @pytest.mark.parametrize(
@@ -133,44 +128,6 @@ def test_units_run_together_are_read_in_no_time(text: str) -> None:
         assert error.message  # noqa: PT017 - both outcomes are right, a hang is not
 
 
-@given(st.floats(1, 1e9), st.sampled_from(list(RATES)), st.sampled_from(list(RATES)))
-def test_conversion_there_and_back_changes_nothing(amount: float, one: str, other: str) -> None:
-    there = convert(amount, one, other, RATES)
-    assert convert(there, other, one, RATES) == pytest.approx(amount)
-
-
-def test_a_dollar_converts_at_the_rate_of_the_table() -> None:
-    assert convert(100, "USD", "EUR", RATES) == pytest.approx(80)
-    assert convert(80, "EUR", "INR", RATES) == pytest.approx(9_300)
-    assert convert(5, "XXX", "XXX", RATES) == 5
-
-
-def test_a_currency_without_a_rate_is_refused_by_name() -> None:
-    with pytest.raises(UsageError, match="rate for TRY"):
-        per_usd("TRY", RATES)
-
-
-def test_the_newest_rate_counts_whatever_the_order() -> None:
-    rows = [
-        {"currency": "EUR", "year": y, "per_usd": p} for y, p in (("2025", "0.9"), ("2026", "0.8"))
-    ]
-    assert latest_rates(rows)["EUR"]["per_usd"] == "0.8"
-    assert latest_rates(rows[::-1])["EUR"]["per_usd"] == "0.8"
-
-
-@pytest.mark.parametrize("text", ["", "abc", "nan", "inf", "0", "-3"])
-def test_a_table_with_a_wrong_amount_is_bad_data(text: str) -> None:
-    with pytest.raises(BadDataError, match="fx, EUR"):
-        positive(text, "fx, EUR")
-
-
-def test_numbers_of_tables_are_read() -> None:
-    assert positive("1.5", "") == 1.5
-    assert whole("30", "") == 30
-    with pytest.raises(BadDataError, match="not a whole number"):
-        whole("3.5", "bands")
-
-
 def test_a_symbol_of_several_currencies_stays_open_unless_the_country_or_custom_settles_it() -> (
     None
 ):
@@ -181,3 +138,19 @@ def test_a_symbol_of_several_currencies_stays_open_unless_the_country_or_custom_
     assert settle(("SEK", "NOK"), "EUR") == ("SEK", "NOK")
     assert settle(("USD", "CAD"), "EUR") == ("USD",)
     assert settle(("USD", "CAD"), "CAD") == ("USD", "CAD")
+
+
+def test_the_letters_of_a_currency_are_read_whatever_the_case() -> None:
+    assert currency(" eur ", {"EUR", "USD"}, {"EGP"}) == "EUR"
+    assert currency("egp", {"EUR", "USD"}, {"EGP"}) == "EGP"
+    with pytest.raises(UnknownNameError, match="Did you mean EUR") as caught:
+        currency("EUT", {"EUR", "USD"}, {"EGP"})
+    assert caught.value.hint == "Currencies: EUR, USD"
+
+
+def test_a_budget_is_an_amount_of_dollars() -> None:
+    assert budget("0") == 0
+    assert budget(250) == 250
+    for wrong in ("-5", "1000001", "much", "£200"):
+        with pytest.raises(UsageError, match="the budget must be"):
+            budget(wrong)

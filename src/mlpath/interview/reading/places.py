@@ -35,36 +35,31 @@ def _spellings(places: Sequence[Row]) -> dict[str, Row]:
     return found
 
 
-def find_region(text: str, places: Sequence[Row]) -> str:
+def region(text: str, places: Sequence[Row]) -> str:
     """Return a region by name."""
     slug = _slug(text)
     slug = REGION_ALIASES.get(slug, slug)
     regions = list(dict.fromkeys(row["region"] for row in places))
     if slug in regions:
         return slug
-    country = _spellings(places).get(slug)
-    if country is not None:
-        message = f"{country['name']} is a country, not a region"
-        raise UnknownNameError(message, hint=f"Try --country {country['country']}.")
+    found = _spellings(places).get(slug)
+    if found is not None:
+        message = f"{found['name']} is a country, not a region"
+        raise UnknownNameError(message, hint=f"Try --country {found['country']}.")
     raise unknown_name("region", text, regions, hint="Regions: " + ", ".join(sorted(regions)))
 
 
-def find_country(text: str, places: Sequence[Row]) -> Row:
+def country(text: str, places: Sequence[Row]) -> Row:
     """Return a country by its two letters, name or another name."""
     slug = _slug(text)
     spellings = _spellings(places)
     if slug in spellings:
         return spellings[slug]
-    region = REGION_ALIASES.get(slug, slug)
-    if any(row["region"] == region for row in places):
+    area = REGION_ALIASES.get(slug, slug)
+    if any(row["region"] == area for row in places):
         message = f'"{text.strip()}" is a region, not a country'
-        raise UnknownNameError(message, hint=f"Try --region {region}.")
+        raise UnknownNameError(message, hint=f"Regions are for mlpath salary --region {area}.")
     names = [row["name"] for row in places]
     aliases = [alias for row in places for alias in row["aliases"].split(";") if len(alias) > 3]  # noqa: PLR2004 - codes are close to anything
     hint = "Write a name, or two letters such as DE, US or IN."
     raise unknown_name("country", text, names + aliases, hint=hint)
-
-
-def home_currency(code: str, places: Sequence[Row]) -> str:
-    """Return the money of a country."""
-    return next(row["currency"] for row in places if row["country"] == code)

@@ -1,11 +1,10 @@
-"""Finding things by what people call them."""
+"""Things of the catalogue by what people call them: id, name, alias or an id of before."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from mlpath.errors import UsageError, unknown_name
-from mlpath.model.rung import RoleLevel
+from mlpath.errors import unknown_name
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -14,10 +13,9 @@ if TYPE_CHECKING:
     from mlpath.model.catalog import Catalog
     from mlpath.model.role import Role
     from mlpath.model.skill import Area, Skill
+    from mlpath.model.trait import Trait
 
 Thing = TypeVar("Thing")
-
-LEVEL_ALIASES = {"entry": "junior", "middle": "mid", "medior": "mid"}
 
 
 def named(kind: str, things: Mapping[Any, Thing], text: str, hint: str) -> Thing:
@@ -65,29 +63,6 @@ def background(catalog: Catalog, text: str) -> Background:
     )
 
 
-def role_level(text: str) -> RoleLevel:
-    """Return a level of a role."""
-    wanted = text.strip().lower()
-    try:
-        return RoleLevel(LEVEL_ALIASES.get(wanted, wanted))
-    except ValueError:
-        raise UsageError(
-            f'"{text[:40]}" is not a level of a role',
-            hint="Levels: junior (or entry), mid, senior.",
-        ) from None
-
-
-def country(catalog: Catalog, text: str) -> str:
-    """Return the two letters of a country."""
-    rows = catalog.tables.get("salary/regions", ())
-    spellings: dict[str, str] = {}
-    for row in rows:
-        for name in (row["name"], row["country"], *row["aliases"].split(";")):
-            if name:
-                spellings.setdefault(name.strip(), row["country"])
-    lowered = {name.lower(): code for name, code in spellings.items()}
-    wanted = text.strip().lower()
-    if wanted not in lowered:
-        hint = "Countries with figures: mlpath salary --by country"
-        raise unknown_name("country", text, list(spellings), hint=hint)
-    return lowered[wanted]
+def trait(catalog: Catalog, text: str) -> Trait:
+    """Return a trait."""
+    return named("trait", catalog.traits, text, f"Traits: {', '.join(catalog.traits)}")

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import TYPE_CHECKING, NamedTuple, NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
-from mlpath.engine.pay.currency import candidates, settle
 from mlpath.errors import UsageError
+from mlpath.interview.reading.currencies import candidates, settle
+from mlpath.interview.reading.numbers import number
+from mlpath.model.money import Money
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 LONGEST = 40
+MOST_BUDGET = 1_000_000
 LONGEST_WORD = 8
 HINT = "Write it like 95000EUR, 95k, $120,000 or 12 LPA."
 _MULTIPLIERS = {
@@ -50,13 +53,6 @@ _THREES = re.compile(r"\d{1,3}(?:\D\d{3})+")
 _LAKHS = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}")
 
 
-class Money(NamedTuple):
-    """An amount in a currency."""
-
-    amount: float
-    currency: str
-
-
 def parse_money(text: str, *, codes: Sequence[str], home: str | None = None) -> Money:
     """Read an amount of pay a year; `home` is the currency of the country it is about."""
     shown = text.strip()[:LONGEST]
@@ -82,6 +78,12 @@ def parse_money(text: str, *, codes: Sequence[str], home: str | None = None) -> 
     if not units:
         return Money(amount, _assumed(factor, home, shown))
     return Money(amount, _named(units[0], amount, shown, codes=codes, home=home))
+
+
+def budget(value: object) -> float:
+    """Read money for learning, in US dollars; another currency would be read here."""
+    hint = "US dollars for all of it, such as --budget 200."
+    return number(value, "the budget", 0, MOST_BUDGET, hint)
 
 
 def _refuse(shown: str, reason: str, hint: str = HINT) -> NoReturn:

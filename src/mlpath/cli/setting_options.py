@@ -1,0 +1,85 @@
+"""Options that say settings: made from the rows, and read before the command runs."""
+
+from __future__ import annotations
+
+import inspect
+from typing import TYPE_CHECKING, Annotated, Any, get_args
+
+import typer
+
+from mlpath.cli.options import RoleArgument, complete_background, complete_role
+from mlpath.model.person import NOTHING_SAID
+from mlpath.model.settings import LEVEL, ROLE
+from mlpath.model.values import Name, YesNo
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from mlpath.cli.session import Session
+    from mlpath.model.person import Settings
+    from mlpath.model.settings import Setting
+
+ARGUMENT = "role_argument"
+_COMPLETE: Mapping[str, Callable[[str], list[str]]] = {
+    "background": complete_background,
+    "role": complete_role,
+}
+
+
+class Takes:
+    """Which settings a command takes: a parameter `Annotated[Settings, Takes(HOURS)]` has them.
+
+    With `argument` the role may stand without its option, too; a command that `keeps` what is said
+    explains its options as what they are in the profile.
+    """
+
+    def __init__(self, *rows: Setting[Any], argument: bool = False, keeps: bool = False) -> None:
+        self.rows = rows
+        self.argument = argument
+        self.keeps = keeps
+
+    def parameters(self) -> list[inspect.Parameter]:
+        """Return the parameters that Typer makes options of."""
+        hints: dict[str, Any] = {}
+        for row in self.rows:
+            kind: Any = list[str] if row.kind.many else bool if isinstance(row.kind, YesNo) else str
+            hints[row.key] = Annotated[kind | None, option(row, keeps=self.keeps)]
+        if self.argument:
+            hints = {ARGUMENT: RoleArgument, **hints}
+        return [
+            inspect.Parameter(key, inspect.Parameter.KEYWORD_ONLY, default=None, annotation=hint)
+            for key, hint in hints.items()
+        ]
+
+    def said(self, session: Session, given: dict[str, Any]) -> Settings:
+        """Take out of the options what they say of settings, and read it."""
+        texts = {row.key: given.pop(row.key) for row in self.rows}
+        if self.argument and (named := given.pop(ARGUMENT)) is not None:
+            texts[ROLE.key] = named
+        texts = {key: text for key, text in texts.items() if text is not None and text != []}
+        if not texts:
+            return NOTHING_SAID
+        from mlpath.interview.reading.settings import ReadingContext, read_all
+
+        return read_all(texts, ReadingContext(session.catalog, session.today))
+
+
+def option(row: Setting[Any], *, keeps: bool = False) -> Any:
+    """Return what Typer has to know of the option that says a setting."""
+    return typer.Option(
+        row.flag,
+        metavar=row.metavar or None,
+        help=row.help if keeps else row.passing or row.help,
+        autocompletion=_COMPLETE[row.kind.of] if isinstance(row.kind, Name) else None,
+    )
+
+
+RoleOption = Annotated[str | None, option(ROLE)]
+"""A role to choose by, in lists that nobody's settings have to do with."""
+LevelOption = Annotated[str | None, option(LEVEL)]
+"""The same for a level."""
+
+
+def taken(annotation: object) -> Takes | None:
+    """Return which settings an annotation takes, if it takes any."""
+    return next((part for part in get_args(annotation)[1:] if isinstance(part, Takes)), None)

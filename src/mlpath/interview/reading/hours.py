@@ -1,0 +1,46 @@
+"""Hours as people write them: those of a week, and those spent on a day."""
+
+from __future__ import annotations
+
+import re
+
+from mlpath.errors import UsageError
+from mlpath.interview.reading.numbers import number
+from mlpath.model.values import MOST_HOURS_A_WEEK
+
+HOURS_IN_WEEK = 168
+HOURS_A_DAY = 24
+_HOURS = re.compile(r"(\d+(?:[.,]\d+)?)\s*(?:h|hours?|hrs?)?")
+_MINUTES = re.compile(r"(\d+)\s*(?:m|min|mins|minutes?)")
+_BOTH = re.compile(r"(\d+)\s*(?:h|:)\s*([0-5]?\d)\s*(?:m|min)?")
+
+
+def hours_a_week(value: object) -> float:
+    """Read hours a week."""
+    hint = "Hours a week that you can really give, such as --hours 8."
+    out = number(value, "hours a week", 0, HOURS_IN_WEEK, hint)
+    if not 0 < out <= MOST_HOURS_A_WEEK:
+        raise UsageError(
+            f"{out:g} hours a week cannot be kept up; give 0.5 to {MOST_HOURS_A_WEEK}", hint=hint
+        )
+    return out
+
+
+def time_spent(text: str) -> float:
+    """Read a time spent: 2h, 1.5, 90m, 1h30 or 1:30."""
+    plain = text.strip().lower()
+    hint = "Write it like 2h, 1.5h, 90m or 1h30."
+    if match := _HOURS.fullmatch(plain):
+        hours = float(match[1].replace(",", "."))
+    elif match := _MINUTES.fullmatch(plain):
+        hours = int(match[1]) / 60
+    elif match := _BOTH.fullmatch(plain):
+        hours = int(match[1]) + int(match[2]) / 60
+    else:
+        raise UsageError(f'"{text[:40]}" is not a time spent', hint=hint)
+    if not 0 < hours <= HOURS_A_DAY:
+        raise UsageError(
+            f'"{text[:40]}" cannot be the time spent on one day',
+            hint="More than 0, at most 24 hours; log every day on its own with --on DATE.",
+        )
+    return round(hours, 2)

@@ -1,0 +1,59 @@
+"""Levels of a role and of a skill as people say them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mlpath.errors import UsageError
+from mlpath.interview.reading.numbers import whole
+from mlpath.model.rung import RoleLevel
+from mlpath.model.skill import LEVEL_NAMES, TOP
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+LEAD = "lead"
+ALIASES = {
+    "entry": RoleLevel.JUNIOR,
+    "entry-level": RoleLevel.JUNIOR,
+    "graduate": RoleLevel.JUNIOR,
+    "jr": RoleLevel.JUNIOR,
+    "middle": RoleLevel.MID,
+    "mid-level": RoleLevel.MID,
+    "medior": RoleLevel.MID,
+    "intermediate": RoleLevel.MID,
+    "sr": RoleLevel.SENIOR,
+    "executive": LEAD,
+    "principal": LEAD,
+}
+"""What postings and people call the levels of a role."""
+
+
+def level_among(text: str, levels: Sequence[str]) -> str:
+    """Read a level of a role that is one of `levels`: pay knows more of them than roles do."""
+    slug = "-".join(text.lower().replace("_", " ").replace("-", " ").split())
+    found = ALIASES.get(slug, slug)
+    if found not in levels:
+        raise UsageError(
+            f'"{text[:40]}" is not a level of a role',
+            hint=f"Levels: {', '.join(levels)}; entry, graduate, medior, sr ... are known, too.",
+        )
+    return str(found)
+
+
+def role_level(text: str) -> RoleLevel:
+    """Read a level of a role."""
+    return RoleLevel(level_among(text, [level.value for level in RoleLevel]))
+
+
+def skill_level(value: object) -> int:
+    """Read a level of a skill: its number or its name."""
+    if isinstance(value, str) and value.strip().lower() in LEVEL_NAMES:
+        return LEVEL_NAMES.index(value.strip().lower())
+    levels = ", ".join(f"{number} {name}" for number, name in enumerate(LEVEL_NAMES))
+    return whole(value, "a rating", 0, TOP, f"Levels: {levels}.")
+
+
+def likeness(value: object) -> int:
+    """Read how much a trait is like somebody."""
+    return whole(value, "a trait", 1, 4, "1 not like me, 2 a little, 3 mostly, 4 very much.")

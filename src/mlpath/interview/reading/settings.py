@@ -1,0 +1,119 @@
+"""A setting from whatever somebody wrote: an option, an answer, a value of TOML."""
+
+from __future__ import annotations
+
+from functools import singledispatch
+from typing import TYPE_CHECKING, NamedTuple, TypeVar, cast
+
+from mlpath.errors import UsageError
+from mlpath.interview.reading import find
+from mlpath.interview.reading.choices import one_of, texts, yes
+from mlpath.interview.reading.days import day, span
+from mlpath.interview.reading.hours import hours_a_week
+from mlpath.interview.reading.levels import role_level
+from mlpath.interview.reading.numbers import number, whole
+from mlpath.interview.reading.places import country
+from mlpath.model import values
+from mlpath.model.person import Settings
+from mlpath.model.settings import by_key
+from mlpath.model.values import checked_away
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from mlpath.model.catalog import Catalog
+    from mlpath.model.settings import Setting
+
+T = TypeVar("T")
+
+
+class ReadingContext(NamedTuple):
+    """What somebody writes about: the catalogue they choose from, on a day."""
+
+    catalog: Catalog
+    today: date
+
+
+def read(row: Setting[T], given: object, context: ReadingContext) -> T:
+    """Read one setting, or say in one sentence what is wrong with it."""
+    return cast("T", read_kind(row.kind, given, context))
+
+
+def read_all(texts: Mapping[str, object], context: ReadingContext) -> Settings:
+    """Read settings that are named by their keys."""
+    rows = by_key()
+    return Settings(**{key: read(rows[key], text, context) for key, text in texts.items()})
+
+
+@singledispatch
+def read_kind(kind: values.ValueKind, given: object, context: ReadingContext) -> object:
+    """Read a value of a kind; every kind has its reader here."""
+    raise NotImplementedError(f"nothing reads a {type(kind).__name__}", given, context)
+
+
+@read_kind.register(values.Name)
+def _name(kind: values.Name, given: object, context: ReadingContext) -> object:
+    if kind.of == "role":
+        return find.role(context.catalog, str(given)).id
+    return find.background(context.catalog, str(given)).id
+
+
+@read_kind.register(values.Country)
+def _country(_: values.Country, given: object, context: ReadingContext) -> object:
+    return country(str(given), context.catalog.tables.get("salary/regions", ()))["country"]
+
+
+@read_kind.register(values.LevelOfRole)
+def _level(_: values.LevelOfRole, given: object, __: ReadingContext) -> object:
+    return role_level(str(given))
+
+
+@read_kind.register(values.OneOf)
+def _word(kind: values.OneOf, given: object, _: ReadingContext) -> object:
+    return one_of(given, kind.words, kind.what)
+
+
+@read_kind.register(values.Several)
+def _words(kind: values.Several, given: object, _: ReadingContext) -> object:
+    return tuple(one_of(text, kind.words, kind.what) for text in texts(given))
+
+
+@read_kind.register(values.Number)
+def _number(kind: values.Number, given: object, _: ReadingContext) -> object:
+    return number(given, kind.what, kind.low, kind.high, kind.hint)
+
+
+@read_kind.register(values.Whole)
+def _whole(kind: values.Whole, given: object, _: ReadingContext) -> object:
+    return whole(given, kind.what, int(kind.low), int(kind.high), kind.hint)
+
+
+@read_kind.register(values.HoursAWeek)
+def _hours(_: values.HoursAWeek, given: object, __: ReadingContext) -> object:
+    return hours_a_week(given)
+
+
+@read_kind.register(values.Dollars)
+def _dollars(_: values.Dollars, given: object, __: ReadingContext) -> object:
+    from mlpath.interview.reading.money import budget  # its patterns are for whoever gives one
+
+    return budget(given)
+
+
+@read_kind.register(values.YesNo)
+def _yes(_: values.YesNo, given: object, __: ReadingContext) -> object:
+    return yes(given)
+
+
+@read_kind.register(values.Day)
+def _day(kind: values.Day, given: object, context: ReadingContext) -> object:
+    said = day(given)
+    if kind.passed(said, context.today):
+        raise UsageError(f"{kind.what} {said} {kind.late}", hint=kind.hint)
+    return said
+
+
+@read_kind.register(values.Spans)
+def _spans(_: values.Spans, given: object, __: ReadingContext) -> object:
+    return checked_away([span(text) for text in texts(given)])

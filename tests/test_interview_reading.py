@@ -1,0 +1,312 @@
+"""What people type is read one way, whatever it answers; what cannot be read is one sentence."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mlpath.errors import MlpathError, UnknownNameError, UsageError
+from mlpath.interview.reading import find, places
+from mlpath.interview.reading.choices import one_of, texts, yes
+from mlpath.interview.reading.days import day, past_day, span
+from mlpath.interview.reading.hours import hours_a_week, time_spent
+from mlpath.interview.reading.levels import (
+    ALIASES,
+    LEAD,
+    level_among,
+    likeness,
+    role_level,
+    skill_level,
+)
+from mlpath.interview.reading.numbers import number, points, whole
+from mlpath.interview.reading.settings import ReadingContext, read, read_all, read_kind
+from mlpath.model import values
+from mlpath.model.person import Settings
+from mlpath.model.rung import RoleLevel
+from mlpath.model.settings import DEADLINE, SETTINGS, START
+
+TODAY = date(2026, 11, 20)
+PLACES = [
+    {"country": "DE", "name": "Germany", "region": "europe", "aliases": "Deutschland;DEU"},
+    {"country": "GB", "name": "United Kingdom", "region": "europe", "aliases": "UK"},
+    {"country": "US", "name": "United States", "region": "north-america", "aliases": "USA"},
+]
+
+
+# ------------------------------------------------------------------ places
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [("de", "DE"), ("Germany", "DE"), (" DEUTSCHLAND ", "DE"), ("DEU", "DE"),
+     ("united-kingdom", "GB"), ("United_Kingdom", "GB"), ("uk", "GB"), ("united  states", "US")],
+)  # fmt: skip
+def test_a_country_is_found_by_whatever_people_call_it(text: str, code: str) -> None:
+    assert places.country(text, PLACES)["country"] == code
+
+
+@pytest.mark.parametrize("text", ["Europe", "EU", "north america", "north_america"])
+def test_a_region_is_found_by_name(text: str) -> None:
+    assert places.region(text, PLACES) in ("europe", "north-america")
+
+
+def test_a_region_for_a_country_and_the_reverse_name_the_right_option() -> None:
+    with pytest.raises(UnknownNameError, match="United Kingdom is a country") as caught:
+        places.region("uk", PLACES)
+    assert caught.value.hint == "Try --country GB."
+    with pytest.raises(UnknownNameError, match='"EU" is a region') as caught:
+        places.country("EU", PLACES)
+    assert caught.value.hint == "Regions are for mlpath salary --region europe."
+
+
+def test_a_slip_of_the_pen_is_answered_with_the_nearest_name() -> None:
+    with pytest.raises(UnknownNameError, match="Did you mean Germany"):
+        places.country("Germny", PLACES)
+    with pytest.raises(UnknownNameError, match="Did you mean europe"):
+        places.region("eurpe", PLACES)
+
+
+# ------------------------------------------------------------------ levels
+
+
+def test_every_name_of_a_level_of_a_role_is_read_whatever_the_case_and_the_marks() -> None:
+    for level in RoleLevel:
+        assert role_level(f" {level.upper()} ") is level
+    for alias, level in ALIASES.items():
+        for text in (alias, alias.upper(), alias.replace("-", " "), alias.replace("-", "_")):
+            assert level_among(text, [*RoleLevel, LEAD]) == level
+            if level != LEAD:
+                assert role_level(text) is level
+
+
+@pytest.mark.parametrize("text", ["boss", "", "lead", "principal"])
+def test_what_is_no_level_of_a_role_is_refused_with_those_there_are(text: str) -> None:
+    with pytest.raises(UsageError, match=f'^"{text}" is not a level of a role$') as caught:
+        role_level(text)
+    assert caught.value.hint.startswith("Levels: junior, mid, senior;")
+
+
+def test_a_level_of_a_skill_is_a_number_or_a_name() -> None:
+    names = ["none", "beginner", "Working", " PROFICIENT", "expert"]
+    for level, name in enumerate(names):
+        assert skill_level(level) == skill_level(str(level)) == skill_level(name) == level
+    assert skill_level("2.0") == 2
+    for wrong, said in (
+        (5, "must be from 0 to 4, not 5"),
+        (2.5, "must be a whole number from 0 to 4, not 2.5"),
+        ("inf", "must be"),
+        ("guru", 'must be a number, not "guru"'),
+        (True, "must be a number"),
+    ):
+        with pytest.raises(UsageError, match=said) as caught:
+            skill_level(wrong)
+        assert caught.value.hint == (
+            "Levels: 0 none, 1 beginner, 2 working, 3 proficient, 4 expert."
+        )
+
+
+def test_how_much_a_trait_is_like_somebody_is_1_to_4() -> None:
+    assert [likeness(str(n)) for n in (1, 2, 3, 4)] == [1, 2, 3, 4]
+    for wrong in (0, 5, 2.5, "much"):
+        with pytest.raises(UsageError, match="a trait must be"):
+            likeness(wrong)
+
+
+# ------------------------------------------------------------------ numbers
+
+
+def test_numbers_keep_their_bounds() -> None:
+    assert number(" 3 ", "it", 0, 3, "") == 3
+    assert whole("2", "it", 1, 2, "") == 2
+    for value, said in (
+        ("3.01", "it must be from 0 to 3, not 3.01"),
+        ("nan", 'it must be a number, not "nan"'),
+        (10**400, "it must be a number"),
+        ([], "it must be a number"),
+        (None, "it must be a number"),
+    ):
+        with pytest.raises(UsageError, match=said):
+            number(value, "it", 0, 3, "")
+    with pytest.raises(UsageError, match="it must be 1 or 2, not 3"):
+        whole(3, "it", 1, 2, "")
+
+
+def test_a_readiness_is_points_of_100() -> None:
+    assert points("80") == 80
+    for wrong in ("0", "101", "most"):
+        with pytest.raises(UsageError, match="the readiness must be"):
+            points(wrong)
+
+
+# ------------------------------------------------------------------ hours
+
+
+@pytest.mark.parametrize("text", ["abc", "", "nan", "1e400", True, None, [], "8 h"])
+def test_hours_must_be_a_number(text: object) -> None:
+    with pytest.raises(UsageError) as caught:
+        hours_a_week(text)
+    assert caught.value.hint
+
+
+@pytest.mark.parametrize("text", ["0", "-3", "90", "200"])
+def test_hours_must_be_possible(text: str) -> None:
+    with pytest.raises(UsageError):
+        hours_a_week(text)
+    assert hours_a_week("80") == 80
+    assert hours_a_week(0.5) == 0.5
+
+
+@pytest.mark.parametrize(
+    ("text", "hours"),
+    [
+        ("2h", 2), ("2", 2), ("1.5h", 1.5), ("1,5 h", 1.5), ("90m", 1.5), ("90 min", 1.5),
+        ("1h30", 1.5), ("1:30", 1.5), ("1h30m", 1.5), ("2 Hours", 2), ("24", 24), ("1m", 0.02),
+    ],
+)  # fmt: skip
+def test_a_time_spent_is_read_as_people_write_it(text: str, hours: float) -> None:
+    assert time_spent(text) == hours
+
+
+@pytest.mark.parametrize("text", ["", "soon", "0", "25h", "24:01", "-2", "1e9", "nan"])
+def test_what_is_no_time_spent_on_a_day_is_refused(text: str) -> None:
+    with pytest.raises(UsageError, match=r"the time spent on one day|is not a time spent"):
+        time_spent(text)
+
+
+# ------------------------------------------------------------------ days
+
+
+def test_a_day_is_a_date_whatever_it_came_as() -> None:
+    first = date(2027, 1, 31)
+    moment = datetime(2027, 1, 31, 12, tzinfo=UTC)
+    assert day(" 2027-01-31 ") == day(first) == day(moment) == first
+    assert type(day(moment)) is date
+    for wrong in ("2027-02-30", "soon", "", 5):
+        with pytest.raises(UsageError, match="is not a date"):
+            day(wrong)
+
+
+def test_a_time_away_is_its_first_and_last_day() -> None:
+    assert span("2026-12-20:2027-01-03") == (date(2026, 12, 20), date(2027, 1, 3))
+    with pytest.raises(UsageError, match='"2026-12-20" is not a time away'):
+        span("2026-12-20")
+
+
+def test_what_was_done_was_done_by_today_and_not_in_another_age() -> None:
+    assert past_day(None, TODAY) == past_day("2026-11-20", TODAY) == TODAY
+    assert past_day("1990-01-01", TODAY) == date(1990, 1, 1)
+    with pytest.raises(UsageError, match="2026-11-21 is still to come"):
+        past_day("2026-11-21", TODAY)
+    with pytest.raises(UsageError, match="1989-12-31 is too long ago"):
+        past_day("1989-12-31", TODAY)
+
+
+# ------------------------------------------------------------------ words
+
+
+def test_words_are_read_whatever_the_case() -> None:
+    assert one_of(" PhD ", ("master", "phd"), "a degree") == "phd"
+    with pytest.raises(UsageError, match='"guru" is not a degree') as caught:
+        one_of("Guru", ("master", "phd"), "a degree")
+    assert caught.value.hint == "One of: master, phd."
+    assert texts("course, Book,") == ("course", "Book")
+    assert texts(["a", " b "]) == ("a", "b")
+    assert [yes(text) for text in ("Yes", "y", True, "1")] == [True] * 4
+    assert [yes(text) for text in ("no", "N", False, "0")] == [False] * 4
+    with pytest.raises(UsageError, match='"perhaps" is neither yes nor no'):
+        yes("perhaps")
+
+
+@pytest.mark.parametrize(
+    ("look_up", "text", "id_"),
+    [
+        (find.role, " ML Engineer ", "ml-engineer"), (find.role, "ml_engineer", "ml-engineer"),
+        (find.skill, "Scikit-Learn", "scikit-learn"), (find.area, "mlops", "mlops"),
+        (find.background, "Statistician", "statistician"), (find.trait, "Curiosity", "curiosity"),
+    ],
+)  # fmt: skip
+def test_things_are_found_by_id_name_or_alias(catalog, look_up, text, id_) -> None:
+    assert look_up(catalog, text).id == id_
+    with pytest.raises(UnknownNameError, match='called "zzz"') as caught:
+        look_up(catalog, "zzz")
+    assert caught.value.hint
+
+
+def test_a_skill_is_found_by_the_id_it_had_before(catalog) -> None:
+    from dataclasses import replace
+
+    things = {"sql": replace(catalog.skills["sql"], was=("structured-query-language",))}
+    assert find.named("skill", things, "structured-query-language", "").id == "sql"
+
+
+# ------------------------------------------------------------------ settings
+
+
+@pytest.fixture(scope="module")
+def context(catalog) -> ReadingContext:
+    return ReadingContext(catalog, TODAY)
+
+
+def kinds(kind: type[values.ValueKind] = values.ValueKind) -> set[type[values.ValueKind]]:
+    return {one for sub in kind.__subclasses__() for one in (sub, *kinds(sub))}
+
+
+def test_every_kind_of_value_has_a_reader_of_its_own(context) -> None:
+    named = {kind for kind in kinds() if kind.__module__ == values.__name__}
+    # `record` builds a class anew, and the one it was built of stays a subclass.
+    current = {getattr(values, kind.__name__) for kind in named}
+    assert current <= set(read_kind.registry)
+    with pytest.raises(NotImplementedError):
+        read_kind(values.ValueKind(), "text", context)
+
+
+def test_what_is_written_is_read_back(context) -> None:
+    for row in SETTINGS:
+        for text in ANSWERS[row.key]:
+            value = read(row, text, context)
+            assert read(row, row.kind.written(value), context) == value
+
+
+def test_settings_are_read_by_their_keys(context) -> None:
+    assert read_all({"hours": "3", "level": "sr"}, context) == Settings(
+        hours=3, level=RoleLevel.SENIOR
+    )
+
+
+ANSWERS = {
+    "background": ["student", "Software engineer"],
+    "years": ["0", 3, "2.5"],
+    "education": ["None", "PHD"],
+    "role": ["ml-engineer", "Data Engineer"],
+    "level": ["sr", "graduate", RoleLevel.MID],
+    "country": ["Deutschland", "united-kingdom", "US"],
+    "hours": ["8", 0.5, 80],
+    "deadline": ["2027-05-01", date(2026, 11, 21)],
+    "start": ["2026-11-20"],
+    "budget": ["0", 1_000_000],
+    "free": [True, "no"],
+    "prefers": ["book", ["Course", "docs"]],
+    "tracks": ["1", 2],
+    "away": ["2026-12-20:2027-01-03", ["2027-05-01:2027-05-01", "2027-03-01:2027-03-09"]],
+}
+
+
+def test_a_deadline_lies_in_the_future_and_a_start_not_in_the_past(context) -> None:
+    with pytest.raises(UsageError, match="the deadline 2026-11-20 is not in the future"):
+        read(DEADLINE, "2026-11-20", context)
+    with pytest.raises(UsageError, match="the start 2026-11-19 is in the past"):
+        read(START, date(2026, 11, 19), context)
+
+
+@given(st.text(max_size=20) | st.integers() | st.floats() | st.booleans() | st.none())
+def test_any_answer_is_a_value_or_a_sentence(catalog, given_answer) -> None:
+    for row in SETTINGS:
+        try:
+            value = read(row, given_answer, ReadingContext(catalog, TODAY))
+        except MlpathError:
+            continue
+        assert row.kind.restored(row.kind.stored(value)) == value
+        assert not row.kind.wrong(row.kind.stored(value))
