@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from hypothesis import settings
 from typer.testing import CliRunner
 
 TODAY = "2026-11-20"
@@ -79,5 +80,7 @@ def catalog(shared_cache: Path):
 
 
 def pytest_configure() -> None:
-    """Never touch the data of whoever runs the tests."""
+    """Never touch the data of whoever runs the tests; a busy machine fails no law."""
     os.environ.setdefault("MLPATH_HOME", str(Path(__file__).parent / "no-such-home"))
+    settings.register_profile("patient", deadline=None)
+    settings.load_profile("patient")

@@ -169,6 +169,7 @@ def test_a_role_lists_its_skills_musts_first_with_the_level_of_every_rung(catalo
                 assert (rung in row.must) == any(t.must for t in there)
 
 
+@pytest.mark.slow
 def test_the_guide_is_found_by_its_headings_texts_points_and_figures(catalog):
     assert len(topics_report(catalog).topics) == len(catalog.guides) + 1
     for guide in (*catalog.guides.values(), traits_guide(catalog)):
