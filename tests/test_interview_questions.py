@@ -5,6 +5,8 @@ from __future__ import annotations
 from mlpath.cli.answering import read_setting
 from mlpath.interview.answers import SETTINGS
 from mlpath.interview.questions import HELP_ME_CHOOSE, Form, questions, rating_choices
+from mlpath.model.resource import ResourceKind
+from mlpath.model.rung import RoleLevel
 
 
 def test_every_choice_of_every_question_is_understood(catalog) -> None:
@@ -27,6 +29,12 @@ def test_defaults_are_among_the_choices(catalog) -> None:
     for question in questions(catalog):
         if question.form is Form.CHOICE and question.default:
             assert question.default in {choice.value for choice in question.choices}
+
+
+def test_every_kind_of_resource_and_every_level_of_a_role_can_be_chosen(catalog) -> None:
+    choices = {q.key: {choice.value for choice in q.choices} for q in questions(catalog)}
+    assert choices["prefers"] == {kind.value for kind in ResourceKind}
+    assert choices["level"] == {level.value for level in RoleLevel}
 
 
 def test_a_rating_offers_none_and_four_sentences_that_begin_like_sentences(catalog) -> None:
