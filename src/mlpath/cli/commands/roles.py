@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from mlpath.cli import find
+from mlpath.cli.list_options import one_or_list
 from mlpath.cli.options import LevelOption, complete_role
-from mlpath.errors import UnknownNameError
 from mlpath.model.rung import RoleLevel
 
 if TYPE_CHECKING:
@@ -32,12 +32,8 @@ def run(session: Session, name: Name = None, level: LevelOption = None) -> Roles
 
     rung = find.role_level(level) if level else session.person.settings.level or RoleLevel.JUNIOR
     estimates = session.estimates if session.known else None
-    if name is None:
-        return roles_report(session.catalog, level=rung, estimates=estimates)
-    try:
-        return role_report(session.catalog, find.role(session.catalog, name))
-    except UnknownNameError:
-        found = roles_report(session.catalog, text=name, level=rung, estimates=estimates)
-        if not found.roles:
-            raise
-        return found
+    return one_or_list(
+        name,
+        lambda text: role_report(session.catalog, find.role(session.catalog, text)),
+        lambda text: roles_report(session.catalog, text=text, level=rung, estimates=estimates),
+    )
