@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import sys
 from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
@@ -12,15 +13,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mlpath.catalog import gather, relations
+from mlpath.catalog.compiled import compile_roots, problems_in
 from mlpath.catalog.gather import BY_FOLDER, BY_KEY
+from mlpath.catalog.load import open_compiled
 from mlpath.catalog.make import record_maker
 from mlpath.catalog.schema import RULES, check_of, fields_of, references_in
 from mlpath.model import ids
 from mlpath.model.catalog import KINDS, Catalog
+from mlpath.model.entry_kind import EntryKind
 from mlpath.model.ids import RoleId, SkillId
 from mlpath.model.record import default, record
 from mlpath.model.skill import Hours, Level
-from worlds.tinyworld import world
+from worlds.tinyworld import TABLES, world, write
 
 ToyId = NewType("ToyId", str)
 
@@ -119,6 +124,30 @@ def test_a_record_is_all_that_is_needed_to_make_it_of_json() -> None:
 def test_a_field_of_its_own_form_is_made_from_the_whole_entry() -> None:
     make = record_maker(Wheel, {"skill": lambda entry: entry.pop("spoke").upper()})
     assert make({"spoke": "x", "from": 2}) == Wheel(skill="X", from_level=2)
+
+
+def test_a_row_is_all_that_a_kind_needs_to_be_read_checked_and_compiled(
+    tmp_path, monkeypatch
+) -> None:
+    toys: EntryKind[ToyId, Toy] = EntryKind("toy.Toy")
+    toys.section = "toys"
+    monkeypatch.setitem(sys.modules, "mlpath.model.toy", sys.modules[__name__])
+    monkeypatch.setattr(gather, "KINDS", (*KINDS, toys))
+    monkeypatch.setattr(relations, "KINDS", (*KINDS, toys))
+    monkeypatch.setitem(gather.BY_KEY, "toy", toys)
+    write(tmp_path, {**world(), "toys.toml": {"toy": [TOY]}}, TABLES)
+    catalog = open_compiled(compile_roots([tmp_path]))
+    assert toys.entries_of(catalog)["train"].wheels == (Wheel(skill="python", from_level=1),)
+    wrong = [{**TOY, "wheels": [{"skill": "ghost", "from": 1}]}, {**TOY, "id": "car", "said": {}}]
+    write(tmp_path, {**world(), "toys.toml": {"toy": wrong}}, TABLES)
+    assert [str(problem) for problem in problems_in([tmp_path])[1]] == [
+        "toys.toml: train: wheels: names the skill 'ghost', which does not exist"
+    ]
+    write(tmp_path, {**world(), "toys.toml": {"toy": [TOY, {**TOY, "colour": "green"}]}}, TABLES)
+    assert [str(problem) for problem in problems_in([tmp_path])[1]] == [
+        "toys.toml: train: colour: must be one of red, blue, not 'green'",
+        "toys.toml: train: id: stands twice",
+    ]
 
 
 def test_every_kind_names_the_record_and_the_id_that_its_annotation_names() -> None:

@@ -171,6 +171,10 @@ def test_projects_and_certificates_are_narrowed(run, catalog) -> None:
     certs = data(run("certs", "--for", "mlops-engineer", "-f", "json"))["certs"]
     assert certs
     assert all(set(c["skills"]) & skills for c in certs)
+    aws = data(run("certs", "--for", "aws", "-f", "json"))
+    assert aws["of"] == "for AWS"
+    assert aws["certs"]
+    assert all("aws" in c["skills"] for c in aws["certs"])
 
 
 def test_every_role_area_and_topic_can_be_read_in_full(run, catalog) -> None:

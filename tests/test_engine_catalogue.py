@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import pytest
 
-from mlpath.engine.catalogue.certificates import cert_report, certs_report
+from mlpath.engine.catalogue.entries import Filter, Listing, found, names
 from mlpath.engine.catalogue.guide import guide_report, topics_report, traits_guide
 from mlpath.engine.catalogue.projects import project_report, projects_report
 from mlpath.engine.catalogue.resources import resource_report, resources_report
 from mlpath.engine.catalogue.roles import role_report, roles_report
 from mlpath.engine.catalogue.skills import skill_report, skills_report
 from mlpath.engine.levels.hours import hours_from_zero
+from mlpath.model.catalog import Catalog
 from mlpath.model.person import Estimate
+from mlpath.model.record import replace
+from mlpath.model.resource import ResourceKind
 from mlpath.model.rung import RoleLevel
 from worlds.tinyworld import catalogue
 
@@ -72,14 +75,14 @@ def test_a_role_tells_targets_musts_first_and_neighbours_by_name(field) -> None:
 def test_skills_are_listed_searched_and_narrowed(field) -> None:
     assert ids(skills_report(field).skills) == ["python", "ml", "ops"]
     assert skills_report(field).of == ""
-    found = skills_report(field, text="about ml")
-    assert (ids(found.skills), found.of) == (["ml"], 'with "about ml"')
+    about = skills_report(field, Filter(text="about ml"))
+    assert (ids(about.skills), about.of) == (["ml"], 'with "about ml"')
     role = field.roles["ml-engineer"]
-    junior = skills_report(field, role=role, level=RoleLevel.JUNIOR)
+    junior = skills_report(field, Filter(role=role, level=RoleLevel.JUNIOR))
     assert (ids(junior.skills), junior.of) == (["python", "ml"], "for ML engineer (junior)")
-    assert len(skills_report(field, role=role).skills) == 3
-    assert skills_report(field, area="craft").of == "in craft"
-    assert skills_report(field, area="other").skills == ()
+    assert len(skills_report(field, Filter(role=role)).skills) == 3
+    assert skills_report(field, Filter(area="craft")).of == "in craft"
+    assert skills_report(field, Filter(area="other")).skills == ()
     known = skills_report(field, estimates={"ml": NONE})
     assert [row.have for row in known.skills] == [None, NONE, None]
 
@@ -114,52 +117,62 @@ def test_free_and_short_resources_come_first(field) -> None:
 def test_resources_are_narrowed_by_skill_role_level_kind_price_and_word(field) -> None:
     skills, role = field.skills, field.roles["data-scientist"]
     assert ids(resources_report(field).resources) == ["book", "docs"]
-    for given, found, of in (
-        ({"skill": skills["ml"]}, ["book"], "for ML"),
-        ({"skill": skills["ml"], "level": 3}, [], "for ML to level 3"),
-        ({"skill": skills["python"], "level": 4}, ["docs"], "for Python to level 4"),
-        ({"level": 0}, [], "to level 0"),
-        ({"role": role}, ["book", "docs"], "for Data scientist"),
-        ({"area": "craft"}, ["book", "docs"], "in craft"),
-        ({"area": "other"}, [], "in other"),
-        ({"kind": "docs"}, ["docs"], ""),
-        ({"free": True}, ["docs"], "free"),
-        ({"text": "press"}, ["book"], 'with "press"'),
-        ({"text": "ops free"}, ["docs"], 'with "ops free"'),
+    for narrowed, own, found_, of in (
+        (Filter(skill=skills["ml"]), {}, ["book"], "for ML"),
+        (Filter(skill=skills["ml"]), {"level": 3}, [], "for ML to level 3"),
+        (Filter(skill=skills["python"]), {"level": 4}, ["docs"], "for Python to level 4"),
+        (Filter(), {"level": 0}, [], "to level 0"),
+        (Filter(role=role), {}, ["book", "docs"], "for Data scientist"),
+        (Filter(area="craft"), {}, ["book", "docs"], "in craft"),
+        (Filter(area="other"), {}, [], "in other"),
+        (Filter(), {"kind": ResourceKind.DOCS}, ["docs"], ""),
+        (Filter(), {"free": True}, ["docs"], "free"),
+        (Filter(text="press"), {}, ["book"], 'with "press"'),
+        (Filter(text="ops free"), {"free": True}, ["docs"], 'free with "ops free"'),
     ):
-        report = resources_report(field, **given)
-        assert (ids(report.resources), report.of) == (found, of), given
+        report = resources_report(field, narrowed, **own)
+        assert (ids(report.resources), report.of) == (found_, of), narrowed
 
 
 def test_one_resource_names_its_skills(field) -> None:
     assert resource_report(field, field.resources["docs"]).names == ("Python", "Ops")
 
 
-def test_projects_and_certificates_are_narrowed(field) -> None:
+def test_projects_are_narrowed(field) -> None:
     skills = field.skills
     assert ids(projects_report(field).projects) == ["build"]
-    assert projects_report(field, skill=skills["ops"]).projects == ()
+    assert projects_report(field, Filter(skill=skills["ops"])).projects == ()
     assert projects_report(field, level=RoleLevel.MID).projects == ()
-    both = projects_report(field, text="two", level=RoleLevel.JUNIOR, skill=skills["ml"])
+    both = projects_report(field, Filter(text="two", skill=skills["ml"]), level=RoleLevel.JUNIOR)
     assert (ids(both.projects), both.of) == (["build"], 'with "two" for ML at junior level')
     assert project_report(field, field.projects["build"]).names == ("ML",)
-    assert ids(certs_report(field).certs) == ["cert"]
+
+
+CERTIFICATES = Listing(
+    Catalog.certifications.entries_of,
+    search=lambda cert, names: (cert.asked_by, cert.status, *names),
+    skills=lambda cert: cert.skills,
+)
+
+
+def test_entries_of_any_kind_are_searched_and_narrowed_by_one_row(field) -> None:
+    def left(narrowed: Filter, fits=None) -> list[str]:
+        return ids(found(field, CERTIFICATES, narrowed, fits))
+
     role = field.roles["ml-engineer"]
-    assert (ids(certs_report(field, role=role).certs), certs_report(field, role=role).of) == (
-        ["cert"],
-        "for ML engineer",
-    )
-    assert certs_report(field, text="nobody").certs == ()
-    assert ids(certs_report(field, text="some open").certs) == ["cert"]
-    assert cert_report(field, field.certifications["cert"]).names == ("ML",)
+    assert left(Filter()) == ["cert"]
+    assert left(Filter(role=role)) == ["cert"]
+    assert left(Filter(skill=field.skills["python"])) == []
+    assert left(Filter(text="nobody")) == []
+    assert left(Filter(text="some open ml")) == ["cert"]
+    assert left(Filter(), lambda cert: cert.cost < 50) == []
+    assert names(field, CERTIFICATES, field.certifications["cert"]) == ("ML",)
 
 
-def test_a_certificate_for_other_skills_is_left_out_for_a_role(field) -> None:
-    from mlpath.model.record import replace
-
+def test_an_entry_for_other_skills_is_left_out_for_a_role(field) -> None:
     role = field.roles["data-scientist"]
     only = replace(role, targets=dict.fromkeys(RoleLevel, ()))
-    assert certs_report(field, role=only).certs == ()
+    assert found(field, CERTIFICATES, Filter(role=only)) == ()
 
 
 def test_topics_are_searched_in_headings_points_and_figures(field) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from mlpath.engine.catalogue.certificates import certs_report
+from mlpath.engine.catalogue.entries import Filter, Listing, found
 from mlpath.engine.catalogue.guide import guide_report, topics_report, traits_guide
 from mlpath.engine.catalogue.projects import projects_report
 from mlpath.engine.catalogue.resources import resources_report
@@ -10,10 +10,16 @@ from mlpath.engine.catalogue.roles import role_report, roles_report
 from mlpath.engine.catalogue.search import score, search, words
 from mlpath.engine.catalogue.skills import skill_report, skills_report
 from mlpath.engine.levels.hours import hours_from_zero
+from mlpath.model.catalog import Catalog
 from mlpath.model.rung import RoleLevel
 from worlds.smallfield import field, skill
 
 JUNIOR, _, SENIOR = RoleLevel
+CERTIFICATES = Listing(
+    Catalog.certifications.entries_of,
+    search=lambda cert, names: (cert.name, *names),
+    skills=lambda cert: cert.skills,
+)
 CHAIN = [
     skill("sums", "mathematics"),
     skill("code", "programming", needs=[("sums", 1, 1)]),
@@ -32,54 +38,54 @@ def ids(things):
 def test_without_a_filter_everything_is_listed_and_nothing_is_said(catalog):
     assert ids(resources_report(catalog).resources) == list(catalog.resources)
     assert ids(projects_report(catalog).projects) == list(catalog.projects)
-    assert ids(certs_report(catalog).certs) == list(catalog.certifications)
+    assert ids(found(catalog, CERTIFICATES, Filter())) == list(catalog.certifications)
     assert ids(skills_report(catalog).skills) == list(catalog.skills)
     assert ids(roles_report(catalog).roles) == list(catalog.roles)
-    for listed in (resources_report, projects_report, certs_report, skills_report):
+    for listed in (resources_report, projects_report, skills_report):
         assert listed(catalog).of == ""
 
 
 def test_skills_are_narrowed_to_an_area_and_to_what_a_role_asks(catalog):
     one = catalog.roles["ml-engineer"]
-    report = skills_report(catalog, area="mlops", role=one)
+    report = skills_report(catalog, Filter(area="mlops", role=one))
     wanted = [s.id for s in catalog.skills.values() if s.area == "mlops"]
     assert ids(report.skills) == [s for s in wanted if s in asked(catalog, "ml-engineer")]
     assert report.of == f"in mlops for {one.name}"
-    junior = skills_report(catalog, role=one, level=JUNIOR)
+    junior = skills_report(catalog, Filter(role=one, level=JUNIOR))
     assert set(ids(junior.skills)) == {t.skill for t in one.targets[JUNIOR]}
     assert junior.of == f"for {one.name} (junior)"
 
 
 def test_projects_are_narrowed_to_a_skill_and_to_a_level(catalog):
     python = catalog.skills["python"]
-    found = projects_report(catalog, skill=python, level=JUNIOR)
-    assert ids(found.projects) == [
+    report = projects_report(catalog, Filter(skill=python), level=JUNIOR)
+    assert ids(report.projects) == [
         p.id
         for p in catalog.projects.values()
         if p.level is JUNIOR and "python" in {part.skill for part in p.skills}
     ]
-    assert found.projects
-    assert found.of == f"for {python.name} at junior level"
+    assert report.projects
+    assert report.of == f"for {python.name} at junior level"
 
 
 def test_certificates_are_narrowed_to_what_a_role_asks(catalog):
     for name in catalog.roles:
-        found = certs_report(catalog, role=catalog.roles[name])
-        assert ids(found.certs) == [
+        left = found(catalog, CERTIFICATES, Filter(role=catalog.roles[name]))
+        assert ids(left) == [
             c.id for c in catalog.certifications.values() if asked(catalog, name) & {*c.skills}
         ]
 
 
 @pytest.mark.parametrize("level", [1, 2, 3, 4])
 def test_resources_for_a_level_start_below_it_and_reach_it(catalog, level):
-    found = resources_report(catalog, skill=catalog.skills["python"], level=level)
-    assert ids(found.resources) == [
+    report = resources_report(catalog, Filter(skill=catalog.skills["python"]), level=level)
+    assert ids(report.resources) == [
         r.id
         for r in catalog.resources.values()
         if any(c.skill == "python" and level in range(c.from_level + 1, c.to_level + 1)
                for c in r.covers)
     ]  # fmt: skip
-    assert found.of.endswith(f"to level {level}")
+    assert report.of.endswith(f"to level {level}")
 
 
 def test_resources_are_narrowed_to_a_kind_and_to_free_ones(catalog):
@@ -92,9 +98,9 @@ def test_resources_are_narrowed_to_a_kind_and_to_free_ones(catalog):
 
 
 def test_a_search_lists_only_what_holds_every_word(catalog):
-    found = roles_report(catalog, text="computer vision").roles
-    assert found[0].id == "computer-vision-engineer"
-    assert len(found) < len(catalog.roles)
+    roles = roles_report(catalog, text="computer vision").roles
+    assert roles[0].id == "computer-vision-engineer"
+    assert len(roles) < len(catalog.roles)
     assert roles_report(catalog, text="no such words").roles == ()
 
 

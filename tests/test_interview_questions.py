@@ -6,6 +6,8 @@ from datetime import date
 
 from mlpath.interview.questions import HELP_ME_CHOOSE, Form, questions, rating_choices
 from mlpath.interview.reading.settings import ReadingContext, read
+from mlpath.model.resource import ResourceKind
+from mlpath.model.rung import RoleLevel
 from mlpath.model.settings import PREFERS, ROLE, SETTINGS
 
 
@@ -46,6 +48,12 @@ def test_the_usual_answer_can_be_given(catalog) -> None:
             assert usual in {choice.value for choice in question.choices}
         elif usual:
             read(question.setting, usual, ReadingContext(catalog, date(2026, 11, 20)))
+
+
+def test_every_kind_of_resource_and_every_level_of_a_role_can_be_chosen(catalog) -> None:
+    choices = {q.setting.key: {choice.value for choice in q.choices} for q in questions(catalog)}
+    assert choices["prefers"] == {kind.value for kind in ResourceKind}
+    assert choices["level"] == {level.value for level in RoleLevel}
 
 
 def test_a_rating_offers_none_and_four_sentences_that_begin_like_sentences(catalog) -> None:

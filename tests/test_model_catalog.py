@@ -39,6 +39,7 @@ def test_entries_are_read_once_and_a_kind_asked_of_the_class_is_its_row() -> Non
 
     catalog = Catalog(load, Tables((), dict), fingerprint="")
     assert catalog.certifications is catalog.certifications
+    assert Catalog.certifications.entries_of(catalog) is catalog.certifications
     assert catalog.certifications == {"a": "certificate"}
     assert asked == ["certifications"]
     assert (Catalog.certifications.key, Catalog.certifications.section) == (

@@ -9,7 +9,15 @@ from typing import ClassVar
 
 import pytest
 
-from mlpath.model.record import default, is_record, names_of, record, replace
+from mlpath.model.record import (
+    default,
+    is_record,
+    is_record_type,
+    made_of,
+    names_of,
+    record,
+    replace,
+)
 
 
 @record
@@ -96,3 +104,26 @@ def test_replacing_and_naming() -> None:
     assert is_record(Point(x=1))
     assert not is_record(Point)
     assert not is_record("text")
+
+
+def test_a_record_of_another_type_takes_the_fields_of_the_same_name() -> None:
+    @record
+    class Row:
+        y: int
+        x: int
+        label: str
+
+    made = made_of(Row, Point(x=1, y=5), label="a")
+    assert made == Row(y=5, x=1, label="a")
+    assert made_of(Row, Point(x=1), label="a", x=9).x == 9
+    with pytest.raises(TypeError, match="label"):
+        made_of(Row, Point(x=1))
+    with pytest.raises(TypeError, match="colour"):
+        made_of(Row, Point(x=1), label="a", colour="red")
+
+
+def test_the_class_of_a_record_is_told_from_a_record_and_from_other_classes() -> None:
+    assert is_record_type(Point)
+    assert not is_record_type(Point(x=1))
+    assert not is_record_type(int)
+    assert not is_record(Point)

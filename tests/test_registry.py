@@ -16,6 +16,7 @@ import mlpath.model
 from commands import EVERY, lay_out
 from mlpath.cli.app import load_command
 from mlpath.cli.registry import COMMANDS
+from mlpath.model.catalog import KINDS
 from mlpath.views.page.registry import PAGES
 from mlpath.views.render import RENDERERS, Format
 
@@ -157,6 +158,15 @@ def test_every_report_has_a_page_and_every_page_a_report() -> None:
     assert set(PAGES.values()) == pages
     for kind, name in PAGES.items():
         assert callable(importlib.import_module(f"mlpath.views.page.{name}").page), kind
+
+
+def test_every_kind_that_can_be_listed_has_a_command_and_a_page_of_both() -> None:
+    listed = [kind for kind in KINDS if kind.reports]
+    assert len(listed) >= 5
+    for kind in listed:
+        many, one = kind.reports
+        assert many in COMMANDS
+        assert PAGES[many] == PAGES[one] == many
 
 
 def test_every_page_is_shown_by_some_command_in_the_table() -> None:

@@ -1,19 +1,24 @@
-"""Options that narrow the lists of the catalogue."""
+"""The lists of the catalogue: their options, and whether one entry or a list is meant."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, NamedTuple
+from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import typer
 
 from mlpath.cli.options import complete_area, complete_role, complete_skill
 from mlpath.errors import UnknownNameError, unknown_name
 from mlpath.interview.reading import find
+from mlpath.model.record import names_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from mlpath.engine.catalogue.entries import Filter
     from mlpath.model.catalog import Catalog
-    from mlpath.model.role import Role
-    from mlpath.model.skill import Skill
+
+One = TypeVar("One")
+Many = TypeVar("Many")
 
 WordArgument = Annotated[
     str | None, typer.Argument(metavar="[NAME]", help="One by its name, or any word to search for.")
@@ -43,30 +48,38 @@ ForOption = Annotated[
 ]
 
 
-class Purpose(NamedTuple):
-    """What `--for` names: a role or a skill."""
+def narrowed(
+    catalog: Catalog, text: str = "", *, area: str | None = None, for_: str | None = None
+) -> Filter:
+    """Return what the words and options of a list narrow it to."""
+    from mlpath.engine.catalogue.entries import Filter
 
-    role: Role | None = None
-    skill: Skill | None = None
-
-
-def purpose(catalog: Catalog, name: str | None) -> Purpose:
-    """Find the role or skill that `--for` names."""
-    if name is None:
-        return Purpose()
+    filter_ = Filter(text=text, area=str(find.area(catalog, area).id) if area is not None else "")
+    if for_ is None:
+        return filter_
     try:
-        return Purpose(role=find.role(catalog, name))
+        return filter_._replace(role=find.role(catalog, for_))
     except UnknownNameError:
         pass
     try:
-        return Purpose(skill=find.skill(catalog, name))
+        return filter_._replace(skill=find.skill(catalog, for_))
     except UnknownNameError:
         known = [*map(str, catalog.roles), *map(str, catalog.skills)]
         raise unknown_name(
-            "role or skill", name, known, hint="All: mlpath roles, mlpath skills"
+            "role or skill", for_, known, hint="All: mlpath roles, mlpath skills"
         ) from None
 
 
-def area_id(catalog: Catalog, name: str | None) -> str:
-    """Return the id of an area, or nothing."""
-    return str(find.area(catalog, name).id) if name is not None else ""
+def one_or_list(
+    name: str | None, one: Callable[[str], One], listed: Callable[[str], Many]
+) -> One | Many:
+    """Return the report of the entry of that name, else the list of those with the word."""
+    if name is None:
+        return listed("")
+    try:
+        return one(name)
+    except UnknownNameError:
+        report = listed(name)
+        if not getattr(report, names_of(report)[0]):  # the entries come first
+            raise
+        return report

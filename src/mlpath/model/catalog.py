@@ -70,22 +70,28 @@ class Catalog:
 
     areas: EntryKind[AreaId, Area] = EntryKind("skill.Area")
     """Groups of skills, foundations first."""
-    skills: EntryKind[SkillId, Skill] = EntryKind("skill.Skill")
+    skills: EntryKind[SkillId, Skill] = EntryKind("skill.Skill", reports=("skills", "skill"))
     backgrounds: EntryKind[BackgroundId, Background] = EntryKind("background.Background")
     """Where people come from."""
-    resources: EntryKind[ResourceId, Resource] = EntryKind("resource.Resource")
+    resources: EntryKind[ResourceId, Resource] = EntryKind(
+        "resource.Resource", reports=("resources", "resource")
+    )
     """What to learn with."""
-    projects: EntryKind[ProjectId, Project] = EntryKind("project.Project")
+    projects: EntryKind[ProjectId, Project] = EntryKind(
+        "project.Project", reports=("projects", "project")
+    )
     """What to build."""
     items: EntryKind[ItemId, Item] = EntryKind("item.Item", noun="quiz item")
     certifications: EntryKind[CertificationId, Certification] = EntryKind(
-        "certification.Certification", noun="certificate"
+        "certification.Certification", noun="certificate", reports=("certs", "cert")
     )
     traits: EntryKind[TraitId, Trait] = EntryKind("trait.Trait")
     """Ways of being that help."""
     sources: EntryKind[SourceId, Source] = EntryKind("source.Source")
     """Where figures come from."""
-    roles: EntryKind[RoleId, Role] = EntryKind("role.Role", folder="roles")
+    roles: EntryKind[RoleId, Role] = EntryKind(
+        "role.Role", folder="roles", reports=("roles", "role")
+    )
     guides: EntryKind[TopicId, Guide] = EntryKind("guide.Guide", noun="topic", folder="guide")
     """What to read about the field."""
 

@@ -32,11 +32,20 @@ class EntryKind(Generic[K, T]):
     section = ""
     """What the catalogue calls all of them."""
 
-    def __init__(self, record: str, *, noun: str = "", key: str = "", folder: str = "") -> None:
-        self._record = record
-        self._key, self._noun = key, noun
+    def __init__(
+        self,
+        record: str,
+        *,
+        noun: str = "",
+        folder: str = "",
+        reports: tuple[str, ...] = (),
+    ) -> None:
+        self._record, self._noun = record, noun
         self.folder = folder
         """Each of its files holds one entry; empty when one file holds many."""
+        self.reports = reports
+        """What reports of all and of one are called, where people can list them; the first is the
+        name of the command and of the page, too."""
 
     def __set_name__(self, owner: type, name: str) -> None:
         """Learn the name of the section."""
@@ -45,7 +54,7 @@ class EntryKind(Generic[K, T]):
     @property
     def key(self) -> str:
         """What a table of one entry is called in a file; empty when the file is the entry."""
-        return "" if self.folder else self._key or self.section.removesuffix("s")
+        return "" if self.folder else self.section.removesuffix("s")
 
     @property
     def noun(self) -> str:
@@ -59,6 +68,14 @@ class EntryKind(Generic[K, T]):
         found: type[T] = getattr(import_module(f"mlpath.model.{module}"), name)
         return found
 
+    def entries_of(self, holder: Holder) -> Mapping[K, T]:
+        """Return the entries of a catalogue, which are read once."""
+        kept = vars(holder)
+        if self.section not in kept:
+            kept[self.section] = holder.load(self)
+        entries: Mapping[K, T] = kept[self.section]
+        return entries
+
     @overload
     def __get__(self, holder: None, owner: type) -> Self: ...
 
@@ -67,7 +84,4 @@ class EntryKind(Generic[K, T]):
 
     def __get__(self, holder: Holder | None, owner: type) -> Self | Mapping[K, T]:
         """Return the entries of a catalogue, or this row itself."""
-        if holder is None:
-            return self
-        entries = vars(holder)[self.section] = holder.load(self)
-        return entries
+        return self if holder is None else self.entries_of(holder)

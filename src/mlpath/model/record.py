@@ -144,6 +144,14 @@ def replace(thing: T, **changes: Any) -> T:
     return cls(**{**values, **changes})  # type: ignore[no-any-return] # the class it came from
 
 
+def made_of(cls: type[T], thing: object, **given: object) -> T:
+    """Return a record with the fields that another one has by the same name, and those given."""
+    has = set(names_of(thing))
+    names: tuple[str, ...] = cls.__slots__  # type: ignore[attr-defined] # every record has slots
+    shared = {name: getattr(thing, name) for name in names if name in has}
+    return cls(**{**shared, **given})
+
+
 def is_record_type(kind: object) -> bool:
     """Tell whether something is the class of records."""
     return isinstance(kind, type) and "__dataclass_fields__" in vars(kind)

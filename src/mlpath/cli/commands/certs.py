@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mlpath.cli.list_options import ForOption, WordArgument, purpose
-from mlpath.errors import UnknownNameError
+from mlpath.cli.list_options import ForOption, WordArgument, narrowed, one_or_list
 from mlpath.interview.reading import find
 
 if TYPE_CHECKING:
@@ -22,17 +21,23 @@ def run(
     session: Session, name: WordArgument = None, for_: ForOption = None
 ) -> CertsReport | CertReport:
     """List certificates, search them by any word, or tell everything about one."""
-    from mlpath.engine.catalogue.certificates import cert_report, certs_report
+    from mlpath.engine.catalogue.entries import Listing, found, names
+    from mlpath.model.catalog import Catalog
+    from mlpath.model.cert_report import CertReport, CertsReport
 
     catalog = session.catalog
-    missed: UnknownNameError | None = None
-    if name is not None:
-        try:
-            found = find.named("certificate", catalog.certifications, name, "All: mlpath certs")
-            return cert_report(catalog, found)
-        except UnknownNameError as error:
-            missed = error
-    report = certs_report(catalog, text=name or "", role=purpose(catalog, for_).role)
-    if missed is not None and not report.certs:
-        raise missed
-    return report
+    certificates = Listing(
+        Catalog.certifications.entries_of,
+        search=lambda cert, _: (cert.name, cert.provider, cert.asked_by, cert.status),
+        skills=lambda cert: cert.skills,
+    )
+
+    def one(text: str) -> CertReport:
+        cert = find.entry(catalog, Catalog.certifications, text)
+        return CertReport(cert=cert, names=names(catalog, certificates, cert))
+
+    def listed(text: str) -> CertsReport:
+        left = narrowed(catalog, text, for_=for_)
+        return CertsReport(certs=found(catalog, certificates, left), of=left.said())
+
+    return one_or_list(name, one, listed)

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from mlpath.cli.list_options import one_or_list
 from mlpath.cli.options import complete_topic
-from mlpath.errors import UnknownNameError
 from mlpath.interview.reading import find
+from mlpath.model.catalog import Catalog
 
 if TYPE_CHECKING:
     from mlpath.cli.session import Session
@@ -37,13 +38,10 @@ def run(session: Session, topic: Topic = None) -> TopicsReport | GuideReport:
     )
 
     catalog = session.catalog
-    if topic is None:
-        return topics_report(catalog)
-    guides = {**catalog.guides, TRAITS: traits_guide(catalog)}
-    try:
-        return guide_report(catalog, find.named("topic", guides, topic, "All topics: mlpath guide"))
-    except UnknownNameError:
-        report = topics_report(catalog, text=topic)
-        if not report.topics:
-            raise
-        return report
+
+    def one(text: str) -> GuideReport:
+        guides = {**catalog.guides, TRAITS: traits_guide(catalog)}
+        found = find.named(Catalog.guides.noun, guides, text, "All topics: mlpath guide")
+        return guide_report(catalog, found)
+
+    return one_or_list(topic, one, lambda text: topics_report(catalog, text=text))

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mlpath.cli.list_options import AreaOption, ForOption, WordArgument, area_id, purpose
+from mlpath.cli.list_options import AreaOption, ForOption, WordArgument, narrowed, one_or_list
 from mlpath.cli.setting_options import LevelOption
-from mlpath.errors import UnknownNameError
 from mlpath.interview.reading import find
 from mlpath.interview.reading.levels import role_level
+from mlpath.model.catalog import Catalog
 
 if TYPE_CHECKING:
     from mlpath.cli.session import Session
@@ -31,22 +31,12 @@ def run(
     from mlpath.engine.catalogue.projects import project_report, projects_report
 
     catalog = session.catalog
-    missed: UnknownNameError | None = None
-    if name is not None:
-        try:
-            found = find.named("project", catalog.projects, name, "All: mlpath projects")
-            return project_report(catalog, found)
-        except UnknownNameError as error:
-            missed = error
-    wanted = purpose(catalog, for_)
-    report = projects_report(
-        catalog,
-        text=name or "",
-        area=area_id(catalog, area),
-        skill=wanted.skill,
-        role=wanted.role,
-        level=role_level(level) if level else None,
+    return one_or_list(
+        name,
+        lambda text: project_report(catalog, find.entry(catalog, Catalog.projects, text)),
+        lambda text: projects_report(
+            catalog,
+            narrowed(catalog, text, area=area, for_=for_),
+            level=role_level(level) if level else None,
+        ),
     )
-    if missed is not None and not report.projects:
-        raise missed
-    return report

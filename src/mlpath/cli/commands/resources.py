@@ -11,11 +11,14 @@ from mlpath.cli.list_options import (
     ForOption,
     FreeOption,
     WordArgument,
-    area_id,
-    purpose,
+    narrowed,
+    one_or_list,
 )
-from mlpath.errors import UnknownNameError, UsageError
+from mlpath.errors import UsageError
 from mlpath.interview.reading import find
+from mlpath.model.catalog import Catalog
+from mlpath.model.resource import ResourceKind
+from mlpath.model.skill import TOP
 
 if TYPE_CHECKING:
     from mlpath.cli.session import Session
@@ -26,10 +29,10 @@ Examples:
   mlpath resources --for pytorch --free
   mlpath resources transformers --kind course"""
 
-KINDS = ("course", "book", "docs", "video", "tutorial", "paper", "practice")
+KINDS = tuple(kind.value for kind in ResourceKind)
 Step = Annotated[
     int | None,
-    typer.Option("--level", metavar="LEVEL", min=1, max=4, help="Only what leads to this level."),
+    typer.Option("--level", metavar="LEVEL", min=1, max=TOP, help="Only what leads to this level."),
 ]
 Kind = Annotated[
     str | None, typer.Option("--kind", metavar="KIND", help=f"Only this kind: {', '.join(KINDS)}.")
@@ -49,28 +52,22 @@ def run(
     from mlpath.engine.catalogue.resources import resource_report, resources_report
 
     catalog = session.catalog
-    missed: UnknownNameError | None = None
-    if name is not None:
-        try:
-            found = find.named("resource", catalog.resources, name, "All: mlpath resources")
-            return resource_report(catalog, found)
-        except UnknownNameError as error:
-            missed = error
-    if kind is not None and kind not in KINDS:
-        raise UsageError(
-            f'"{kind[:40]}" is not a kind of resource', hint=f"Kinds: {', '.join(KINDS)}."
+
+    def listed(text: str) -> ResourcesReport:
+        if kind is not None and kind not in KINDS:
+            raise UsageError(
+                f'"{kind[:40]}" is not a kind of resource', hint=f"Kinds: {', '.join(KINDS)}."
+            )
+        return resources_report(
+            catalog,
+            narrowed(catalog, text, area=area, for_=for_),
+            level=level,
+            kind=ResourceKind(kind) if kind else None,
+            free=free,
         )
-    wanted = purpose(catalog, for_)
-    report = resources_report(
-        catalog,
-        text=name or "",
-        area=area_id(catalog, area),
-        skill=wanted.skill,
-        role=wanted.role,
-        level=level,
-        kind=kind or "",
-        free=free,
+
+    return one_or_list(
+        name,
+        lambda text: resource_report(catalog, find.entry(catalog, Catalog.resources, text)),
+        listed,
     )
-    if missed is not None and not report.resources:
-        raise missed
-    return report

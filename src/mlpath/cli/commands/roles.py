@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from mlpath.cli.list_options import one_or_list
 from mlpath.cli.options import complete_role
 from mlpath.cli.setting_options import Takes
-from mlpath.errors import UnknownNameError
 from mlpath.interview.reading import find
 from mlpath.model.person import Settings
 from mlpath.model.rung import RoleLevel
@@ -36,12 +36,8 @@ def run(session: Session, name: Name = None, *, said: Said) -> RolesReport | Rol
 
     rung = session.person.settings.but(said.said)[LEVEL] or RoleLevel.JUNIOR
     estimates = session.learner.estimates if session.known else None
-    if name is None:
-        return roles_report(session.catalog, level=rung, estimates=estimates)
-    try:
-        return role_report(session.catalog, find.role(session.catalog, name))
-    except UnknownNameError:
-        found = roles_report(session.catalog, text=name, level=rung, estimates=estimates)
-        if not found.roles:
-            raise
-        return found
+    return one_or_list(
+        name,
+        lambda text: role_report(session.catalog, find.role(session.catalog, text)),
+        lambda text: roles_report(session.catalog, text=text, level=rung, estimates=estimates),
+    )

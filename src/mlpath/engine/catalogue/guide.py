@@ -8,6 +8,7 @@ from mlpath.engine.catalogue.search import search
 from mlpath.model.guide import Guide, Point, Section
 from mlpath.model.guide_report import GuideReport, Topic, TopicsReport
 from mlpath.model.ids import SourceId, TopicId
+from mlpath.model.record import made_of
 
 if TYPE_CHECKING:
     from mlpath.model.catalog import Catalog
@@ -50,9 +51,7 @@ def topics_report(catalog: Catalog, *, text: str = "") -> TopicsReport:
 
     guides = [*catalog.guides.values(), traits_guide(catalog)]
     found = search(guides, text, fields) if text else guides
-    return TopicsReport(
-        topics=tuple(Topic(id=g.id, title=g.title, summary=g.summary) for g in found)
-    )
+    return TopicsReport(topics=tuple(made_of(Topic, guide) for guide in found))
 
 
 def guide_report(catalog: Catalog, guide: Guide) -> GuideReport:
@@ -60,10 +59,5 @@ def guide_report(catalog: Catalog, guide: Guide) -> GuideReport:
     parts = guide.sections
     named = [point.source for part in parts for point in part.points]
     named += [figure.source for part in parts for figure in part.figures]
-    return GuideReport(
-        id=guide.id,
-        title=guide.title,
-        summary=guide.summary,
-        sections=guide.sections,
-        sources=tuple(catalog.sources[source] for source in dict.fromkeys(named)),
-    )
+    sources = tuple(catalog.sources[source] for source in dict.fromkeys(named))
+    return made_of(GuideReport, guide, sources=sources)

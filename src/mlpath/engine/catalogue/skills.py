@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mlpath.engine.catalogue.search import search
+from mlpath.engine.catalogue.entries import EVERYTHING, Filter, Listing, found
 from mlpath.engine.levels.hours import hours_from_zero
+from mlpath.model.catalog import Catalog
+from mlpath.model.record import made_of
 from mlpath.model.rung import RoleLevel
 from mlpath.model.skill_report import (
     AskedBy,
@@ -20,88 +22,60 @@ from mlpath.model.skill_report import (
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from mlpath.model.catalog import Catalog
     from mlpath.model.ids import SkillId
     from mlpath.model.person import Estimate
-    from mlpath.model.role import Role
     from mlpath.model.skill import Skill
 
 WORKING = 2
+SKILLS = Listing(
+    Catalog.skills.entries_of,
+    search=lambda skill, _: (skill.name, *skill.aliases, skill.summary, *skill.can),
+    skills=lambda skill: (skill.id,),
+)
 
 
 def skill_row(catalog: Catalog, skill: Skill, have: Estimate | None = None) -> SkillRow:
     """Sum a skill up for a list."""
-    return SkillRow(
-        id=skill.id,
-        name=skill.name,
-        kind=skill.kind,
-        area=skill.area,
-        summary=skill.summary,
-        aliases=skill.aliases,
-        needs=tuple(
-            NeedRow(
-                skill=need.skill,
-                name=catalog.skills[need.skill].name,
-                level=need.level,
-                for_=need.for_level,
-                why=need.why,
-            )
-            for need in skill.needs
-        ),
-        hours=skill.hours,
-        can=skill.can,
-        have=have,
+    needs = tuple(
+        NeedRow(
+            skill=need.skill,
+            name=catalog.skills[need.skill].name,
+            level=need.level,
+            for_=need.for_level,
+            why=need.why,
+        )
+        for need in skill.needs
     )
+    return made_of(SkillRow, skill, needs=needs, have=have)
 
 
 def skills_report(
     catalog: Catalog,
+    narrowed: Filter = EVERYTHING,
     *,
-    text: str = "",
-    area: str = "",
-    role: Role | None = None,
-    level: RoleLevel | None = None,
     estimates: Mapping[SkillId, Estimate] | None = None,
 ) -> SkillsReport:
     """List the skills of an area, of a role, or those that a search finds."""
-    found = list(catalog.skills.values())
-    if text:
-        found = search(found, text, lambda s: (s.name, *s.aliases, s.summary, *s.can))
-    if area:
-        found = [skill for skill in found if skill.area == area]
-    if role is not None:
-        asked = {t.skill for t in role.targets[level or RoleLevel.SENIOR]}
-        found = [skill for skill in found if skill.id in asked]
-    words = [f'with "{text}"' if text else "", f"in {area}" if area else ""]
-    words.append(f"for {role.name}{f' ({level})' if level else ''}" if role else "")
     have = estimates or {}
+    left = found(catalog, SKILLS, narrowed)
     return SkillsReport(
-        skills=tuple(skill_row(catalog, skill, have.get(skill.id)) for skill in found),
-        of=" ".join(word for word in words if word),
+        skills=tuple(skill_row(catalog, skill, have.get(skill.id)) for skill in left),
+        of=narrowed.said(),
     )
 
 
 def _asked_by(catalog: Catalog, skill: Skill) -> tuple[AskedBy, ...]:
     out: list[AskedBy] = []
     for role in catalog.roles.values():
-        found = {
+        asked = {
             level: t for level in RoleLevel for t in role.targets[level] if t.skill == skill.id
         }
-        if not found:
+        if not asked:
             continue
-        weight = next(iter(found.values())).weight
-        levels = [found[level].need if level in found else 0 for level in RoleLevel]
+        weight = next(iter(asked.values())).weight
+        levels = {level.value: asked[level].need if level in asked else 0 for level in RoleLevel}
         out.append(
-            AskedBy(
-                role=role.id,
-                name=role.name,
-                junior=levels[0],
-                mid=levels[1],
-                senior=levels[2],
-                weight=weight.value,
-                share=weight.share,
-                n=weight.n,
-            )
+            made_of(AskedBy, weight, role=role.id, name=role.name, weight=weight.value, **levels)
         )
     return tuple(sorted(out, key=lambda row: -row.weight))
 

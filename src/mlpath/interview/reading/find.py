@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     from mlpath.model.background import Background
     from mlpath.model.catalog import Catalog
+    from mlpath.model.entry_kind import EntryKind
     from mlpath.model.role import Role
     from mlpath.model.skill import Area, Skill
     from mlpath.model.trait import Trait
@@ -39,6 +40,12 @@ def named(kind: str, things: Mapping[Any, Thing], text: str, hint: str) -> Thing
     if found is None:
         raise unknown_name(kind, text, [name for name in spellings if name], hint=hint)
     return found
+
+
+def entry(catalog: Catalog, kind: EntryKind[Any, Thing], text: str) -> Thing:
+    """Return an entry of a kind that can be listed."""
+    hint = f"All: mlpath {kind.reports[0]}" if kind.reports else ""
+    return named(kind.noun, kind.entries_of(catalog), text, hint)
 
 
 def role(catalog: Catalog, text: str) -> Role:

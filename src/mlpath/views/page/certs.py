@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mlpath.views.blocks import Cell, Column, Facts, Next, Para, Table, Title, Tone
-from mlpath.views.words import amount, count, decimal, listing
+from mlpath.model.cert_report import CertReport, CertsReport
+from mlpath.views.blocks import Column, Facts, Next, Para, Title, Tone
+from mlpath.views.page.listed import Shown, list_page, name_of
+from mlpath.views.words import amount, decimal, listing
 
 if TYPE_CHECKING:
-    from mlpath.model.cert_report import CertReport, CertsReport
     from mlpath.model.certification import Certification
     from mlpath.views.blocks import Page
 
 
 def page(report: CertsReport | CertReport) -> Page:
     """Show certificates, or one of them."""
-    return _list(report) if report.kind == "certs" else _one(report)  # type: ignore[arg-type] # told apart by kind
+    return _list(report) if isinstance(report, CertsReport) else _one(report)
 
 
 def _cost(cert: Certification) -> str:
@@ -27,27 +28,25 @@ def _valid(cert: Certification) -> str:
     return f"{decimal(years)} year{'' if years == 1 else 's'}" if years else ""
 
 
+SHOWN: tuple[Shown[Certification], ...] = (
+    Shown(Column(head="id", drop=4), name_of),
+    Shown(Column(head="certificate", wrap=True), lambda cert: cert.name),
+    Shown(Column(head="level", drop=3, wrap=True), lambda cert: cert.level),
+    Shown(Column(head="cost", right=True), _cost),
+    Shown(Column(head="valid", drop=1), _valid),
+    Shown(Column(head="status", wrap=True), lambda cert: cert.status),
+)
+
+
 def _list(report: CertsReport) -> Page:
-    rows = tuple(
-        (Cell(text=c.id, tone=Tone.NAME), c.name, c.level, _cost(c), _valid(c), c.status)
-        for c in report.certs
-    )
-    columns = (
-        Column(head="id", drop=4),
-        Column(head="certificate", wrap=True),
-        Column(head="level", drop=3, wrap=True),
-        Column(head="cost", right=True),
-        Column(head="valid", drop=1),
-        Column(head="status", wrap=True),
-    )
-    return (
-        Title(text=count(len(report.certs), "certificate"), aside=report.of),
-        Table(columns=columns, rows=rows),
-        Para(
-            text="No employer hires for a certificate alone; a project that runs says more.",
-            tone=Tone.DIM,
-        ),
-        Next(commands=("mlpath certs ID", "mlpath projects")),
+    advice = "No employer hires for a certificate alone; a project that runs says more."
+    return list_page(
+        report.certs,
+        SHOWN,
+        noun="certificate",
+        aside=report.of,
+        closing=(Para(text=advice, tone=Tone.DIM),),
+        commands=("mlpath certs ID", "mlpath projects"),
     )
 
 

@@ -4,32 +4,33 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mlpath.views.blocks import Bullets, Cell, Column, Next, Para, Table, Title, Tone
+from mlpath.model.guide_report import GuideReport, TopicsReport
+from mlpath.views.blocks import Bullets, Column, Next, Para, Table, Title, Tone
+from mlpath.views.page.listed import Shown, name_of, table
 from mlpath.views.words import count
 
 if TYPE_CHECKING:
     from mlpath.model.guide import Figure, Section
-    from mlpath.model.guide_report import GuideReport, TopicsReport
+    from mlpath.model.guide_report import Topic
     from mlpath.views.blocks import Block, Page
 
 OURS = "editorial"
+SHOWN: tuple[Shown[Topic], ...] = (
+    Shown(Column(head="topic"), name_of),
+    Shown(Column(head="title", drop=1), lambda topic: topic.title),
+    Shown(Column(head="about", wrap=True), lambda topic: topic.summary),
+)
 
 
 def page(report: TopicsReport | GuideReport) -> Page:
     """Show the topics, or one of them."""
-    return _list(report) if report.kind == "topics" else _one(report)  # type: ignore[arg-type] # told apart by kind
+    return _list(report) if isinstance(report, TopicsReport) else _one(report)
 
 
 def _list(report: TopicsReport) -> Page:
-    rows = tuple((Cell(text=t.id, tone=Tone.NAME), t.title, t.summary) for t in report.topics)
-    columns = (
-        Column(head="topic"),
-        Column(head="title", drop=1),
-        Column(head="about", wrap=True),
-    )
     return (
-        Title(text="The field explained", aside=count(len(rows), "topic")),
-        Table(columns=columns, rows=rows),
+        Title(text="The field explained", aside=count(len(report.topics), "topic")),
+        table(report.topics, SHOWN),
         Next(commands=("mlpath guide workflow", "mlpath guide myths")),
     )
 

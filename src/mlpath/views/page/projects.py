@@ -4,34 +4,35 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mlpath.views.blocks import Bullets, Cell, Column, Facts, Next, Table, Title, Tone
-from mlpath.views.words import count, decimal
+from mlpath.model.project_report import ProjectReport, ProjectsReport
+from mlpath.views.blocks import Bullets, Column, Facts, Next, Title
+from mlpath.views.page.listed import Shown, list_page, name_of
+from mlpath.views.words import decimal
 
 if TYPE_CHECKING:
-    from mlpath.model.project_report import ProjectReport, ProjectsReport
+    from mlpath.model.project import Project
     from mlpath.views.blocks import Page
+
+SHOWN: tuple[Shown[Project], ...] = (
+    Shown(Column(head="id", drop=2), name_of),
+    Shown(Column(head="project", wrap=True), lambda project: project.name),
+    Shown(Column(head="level"), lambda project: project.level.value),
+    Shown(Column(head="hours", right=True), lambda project: decimal(project.hours.likely, 0)),
+)
 
 
 def page(report: ProjectsReport | ProjectReport) -> Page:
     """Show projects, or one of them."""
-    return _list(report) if report.kind == "projects" else _one(report)  # type: ignore[arg-type] # told apart by kind
+    return _list(report) if isinstance(report, ProjectsReport) else _one(report)
 
 
 def _list(report: ProjectsReport) -> Page:
-    rows = tuple(
-        (Cell(text=p.id, tone=Tone.NAME), p.name, p.level.value, decimal(p.hours.likely, 0))
-        for p in report.projects
-    )
-    columns = (
-        Column(head="id", drop=2),
-        Column(head="project", wrap=True),
-        Column(head="level"),
-        Column(head="hours", right=True),
-    )
-    return (
-        Title(text=count(len(report.projects), "project"), aside=report.of),
-        Table(columns=columns, rows=rows),
-        Next(commands=("mlpath projects ID", "mlpath projects --for mlops-engineer --level mid")),
+    return list_page(
+        report.projects,
+        SHOWN,
+        noun="project",
+        aside=report.of,
+        commands=("mlpath projects ID", "mlpath projects --for mlops-engineer --level mid"),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from mlpath.model.catalog import KINDS
 from mlpath.views.blocks import Next
 from mlpath.views.texts import inert
 
@@ -32,16 +33,7 @@ PAGES: dict[str, str] = {
     "match": "match",
     "demand": "demand",
     "compare": "compare",
-    "roles": "roles",
-    "role": "roles",
-    "skills": "skills",
-    "skill": "skills",
-    "resources": "resources",
-    "resource": "resources",
-    "projects": "projects",
-    "project": "projects",
-    "certs": "certs",
-    "cert": "certs",
+    **{report: kind.reports[0] for kind in KINDS for report in kind.reports},
     "topics": "guide",
     "guide": "guide",
     "profile": "profile",

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mlpath.views.blocks import Bullets, Cell, Column, Facts, Next, Para, Table, Title, Tone
-from mlpath.views.words import amount, count, day, decimal
+from mlpath.model.resource_report import ResourceReport, ResourcesReport
+from mlpath.views.blocks import Bullets, Column, Facts, Next, Para, Title
+from mlpath.views.page.listed import Shown, list_page, name_of
+from mlpath.views.words import amount, day, decimal
 
 if TYPE_CHECKING:
     from mlpath.model.resource import Resource
-    from mlpath.model.resource_report import ResourceReport, ResourcesReport
     from mlpath.views.blocks import Page
 
-SHOWN = 40
+MOST = 40
 
 
 def page(report: ResourcesReport | ResourceReport) -> Page:
     """Show resources, or one of them."""
-    return _list(report) if report.kind == "resources" else _one(report)  # type: ignore[arg-type] # told apart by kind
+    return _list(report) if isinstance(report, ResourcesReport) else _one(report)
 
 
 def price(resource: Resource) -> str:
@@ -27,34 +28,24 @@ def price(resource: Resource) -> str:
     return f"{amount(resource.cost)} {resource.currency}" if resource.cost else "paid"
 
 
+SHOWN: tuple[Shown[Resource], ...] = (
+    Shown(Column(head="id", drop=2), name_of),
+    Shown(Column(head="title", wrap=True), lambda resource: resource.title),
+    Shown(Column(head="kind"), lambda resource: resource.kind),
+    Shown(Column(head="hours", right=True, drop=1), lambda resource: decimal(resource.hours, 0)),
+    Shown(Column(head="cost", right=True), price),
+)
+
+
 def _list(report: ResourcesReport) -> Page:
-    rows = tuple(
-        (
-            Cell(text=r.id, tone=Tone.NAME),
-            r.title,
-            r.kind,
-            decimal(r.hours, 0),
-            price(r),
-        )
-        for r in report.resources[:SHOWN]
-    )
-    left = len(report.resources) - len(rows)
-    columns = (
-        Column(head="id", drop=2),
-        Column(head="title", wrap=True),
-        Column(head="kind"),
-        Column(head="hours", right=True, drop=1),
-        Column(head="cost", right=True),
-    )
-    more = (
-        f"{left} more: narrow it with --area, --for SKILL, --level, --free, or a word"
-        if left
-        else ""
-    )
-    return (
-        Title(text=count(len(report.resources), "resource"), aside=report.of),
-        Table(columns=columns, rows=rows, more=more),
-        Next(commands=("mlpath resources --for python --free", "mlpath resources ID")),
+    return list_page(
+        report.resources,
+        SHOWN,
+        noun="resource",
+        aside=report.of,
+        most=MOST,
+        narrow="narrow it with --area, --for SKILL, --level, --free, or a word",
+        commands=("mlpath resources --for python --free", "mlpath resources ID"),
     )
 
 

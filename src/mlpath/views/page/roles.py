@@ -4,45 +4,43 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mlpath.model.listing import RoleReport, RolesReport
 from mlpath.model.role import Basis
-from mlpath.views.blocks import Bullets, Cell, Column, Facts, Next, Para, Table, Title, Tone
+from mlpath.model.rung import RoleLevel
+from mlpath.views.blocks import Bullets, Column, Facts, Next, Para, Table, Title, Tone
+from mlpath.views.page.listed import Shown, list_page, name_of
 from mlpath.views.words import amount, count, listing
 
 if TYPE_CHECKING:
-    from mlpath.model.listing import RoleReport, RolesReport, TargetRow
+    from mlpath.model.listing import RoleRow, TargetRow
     from mlpath.views.blocks import Page
 
 MOST_TARGETS = 50
+SHOWN: tuple[Shown[RoleRow], ...] = (
+    Shown(Column(head="role"), name_of),
+    Shown(Column(head="what it is", wrap=True), lambda role: role.summary),
+    Shown(Column(head="skills", right=True, drop=2), lambda role: str(role.skills)),
+    Shown(Column(head="h from zero", right=True, drop=1), lambda role: amount(role.hours)),
+)
+YOU: Shown[RoleRow] = Shown(
+    Column(head="you", right=True),
+    lambda role: f"{role.readiness.value:.0f}" if role.readiness else "",
+)
 
 
 def page(report: RolesReport | RoleReport) -> Page:
     """Show the roles, or one of them."""
-    return _list(report) if report.kind == "roles" else _one(report)  # type: ignore[arg-type] # told apart by kind
+    return _list(report) if isinstance(report, RolesReport) else _one(report)
 
 
 def _list(report: RolesReport) -> Page:
     known = any(row.readiness for row in report.roles)
-    columns = [
-        Column(head="role"),
-        Column(head="what it is", wrap=True),
-        Column(head="skills", right=True, drop=2),
-        Column(head="h from zero", right=True, drop=1),
-        *([Column(head="you", right=True)] if known else []),
-    ]
-    rows: tuple[tuple[str | Cell, ...], ...] = tuple(
-        (
-            Cell(text=row.id, tone=Tone.NAME),
-            row.summary,
-            str(row.skills),
-            amount(row.hours),
-            *([f"{row.readiness.value:.0f}"] if row.readiness else []),
-        )
-        for row in report.roles
-    )
-    return (
-        Title(text=count(len(rows), "role"), aside=f"figures for the {report.level} level"),
-        Table(columns=tuple(columns), rows=rows),
-        Next(commands=("mlpath roles ml-engineer", "mlpath compare ml-engineer mlops-engineer")),
+    return list_page(
+        report.roles,
+        (*SHOWN, YOU) if known else SHOWN,
+        noun="role",
+        aside=f"figures for the {report.level} level",
+        commands=("mlpath roles ml-engineer", "mlpath compare ml-engineer mlops-engineer"),
     )
 
 
@@ -57,16 +55,14 @@ def _one(report: RoleReport) -> Page:
     musts = [row.name for row in report.targets if row.must]
     columns = (
         Column(head="skill"),
-        Column(head="junior", right=True),
-        Column(head="mid", right=True),
-        Column(head="senior", right=True),
+        *(Column(head=level.value, right=True) for level in RoleLevel),
         Column(head="must from", drop=1),
         Column(head="asked for by", drop=2),
     )
     rows = tuple(
         (
             row.name,
-            *(str(level) if level else "" for level in (row.junior, row.mid, row.senior)),
+            *(str(getattr(row, level.value) or "") for level in RoleLevel),
             row.must[0].value if row.must else "",
             _weight(row),
         )

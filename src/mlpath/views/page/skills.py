@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mlpath.model.rung import RoleLevel
 from mlpath.model.skill import LEVEL_NAMES
+from mlpath.model.skill_report import SkillReport, SkillsReport
 from mlpath.views.blocks import Bullets, Cell, Column, Facts, Next, Para, Table, Title, Tone
+from mlpath.views.page.listed import Shown, name_of, table
 from mlpath.views.words import amount, count, decimal, level, listing
 
 if TYPE_CHECKING:
     from mlpath.model.skill import Hours
-    from mlpath.model.skill_report import SkillReport, SkillRow, SkillsReport
+    from mlpath.model.skill_report import SkillRow
     from mlpath.views.blocks import Block, Page
 
 SHOWN_ALONE = 30
@@ -20,27 +23,27 @@ MOST_POINTERS = 6
 
 def page(report: SkillsReport | SkillReport) -> Page:
     """Show skills, or one of them."""
-    return _list(report) if report.kind == "skills" else _one(report)  # type: ignore[arg-type] # told apart by kind
+    return _list(report) if isinstance(report, SkillsReport) else _one(report)
 
 
-def _row(row: SkillRow) -> tuple[str | Cell, ...]:
-    to_working = sum(span.likely for span in row.hours[:2])
-    have = [level(row.have.value)] if row.have else []
-    return (Cell(text=row.id, tone=Tone.NAME), row.name, *have, amount(to_working), row.summary)
+def _to_working(row: SkillRow) -> str:
+    return amount(sum(span.likely for span in row.hours[:2]))
+
+
+ID: Shown[SkillRow] = Shown(Column(head="id"), name_of)
+NAME: Shown[SkillRow] = Shown(Column(head="skill", drop=2), lambda row: row.name)
+YOU: Shown[SkillRow] = Shown(
+    Column(head="you", right=True), lambda row: level(row.have.value) if row.have else ""
+)
+REST: tuple[Shown[SkillRow], ...] = (
+    Shown(Column(head="h to 2", right=True, drop=1), _to_working),
+    Shown(Column(head="what it is", wrap=True), lambda row: row.summary),
+)
 
 
 def _table(rows: tuple[SkillRow, ...]) -> Table:
-    known = [Column(head="you", right=True)] if any(row.have for row in rows) else []
-    return Table(
-        columns=(
-            Column(head="id"),
-            Column(head="skill", drop=2),
-            *known,
-            Column(head="h to 2", right=True, drop=1),
-            Column(head="what it is", wrap=True),
-        ),
-        rows=tuple(_row(row) for row in rows),
-    )
+    known = any(row.have for row in rows)
+    return table(rows, (ID, NAME, *((YOU,) if known else ()), *REST))
 
 
 def _list(report: SkillsReport) -> Page:
@@ -96,18 +99,14 @@ def _asked(report: SkillReport) -> list[Block]:
     rows = tuple(
         (
             r.name,
-            str(r.junior or ""),
-            str(r.mid or ""),
-            str(r.senior or ""),
+            *(str(getattr(r, rung.value) or "") for rung in RoleLevel),
             f"{r.share:.0%} of {r.n}" if r.share is not None else "our estimate",
         )
         for r in report.roles
     )
     columns = (
         Column(head="role"),
-        Column(head="junior", right=True),
-        Column(head="mid", right=True),
-        Column(head="senior", right=True),
+        *(Column(head=rung.value, right=True) for rung in RoleLevel),
         Column(head="named by postings", drop=1),
     )
     return [Title(text="Asked for by", level=2), Table(columns=columns, rows=rows)]
