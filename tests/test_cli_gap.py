@@ -138,7 +138,7 @@ def test_two_roles_are_compared_for_the_person(known):
         assert stone["hours_to"] + stone["hours_on"] == pytest.approx(
             told["second"]["hours"] + stone["detour"], abs=1e-3
         )
-    page = known("compare", "data-engineer", "ml-engineer")
+    page = known("compare", "data-engineer", "research-engineer")
     for said in ("hours from the other", "readiness", "What they ask for", "nearer"):
         assert said in page.out
     assert all(len(line) <= 80 for line in page.out.splitlines())
