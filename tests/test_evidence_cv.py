@@ -86,7 +86,7 @@ def test_years_of_a_skill_speak_for_its_level(catalog):
             "academic-researcher",
         ),
         ("Experience\nPostdoc scientist 2020 - 2023\nEducation\nPhD in Physics", "physicist"),
-        ("Experience\nMachine Learning Engineer, Acme 2020 - 2023\n", "data-scientist"),
+        ("Experience\nMachine Learning Engineer, Acme 2020 - 2023\n", "ml-engineer"),
         ("Education\nBSc Computer Science, expected 2027\nSkills\nPython", "student"),
         ("Education\nMSc Statistics 2010\nExperience\nWaiter 2012 - 2015\n", "statistician"),
         ("Education\nHigh school, Abitur 2026\n", "school-leaver"),
