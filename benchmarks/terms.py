@@ -17,7 +17,7 @@ from tempfile import gettempdir
 from typing import TYPE_CHECKING, Any
 
 from mlpath.catalog.load import load_catalog
-from mlpath.evidence.postings.posting import Reader
+from mlpath.evidence.postings.posting import PostingReader
 
 if TYPE_CHECKING:
     from mlpath.model.catalog import Catalog
@@ -95,7 +95,7 @@ def line(right: int, false: int, missed: int) -> str:
     return f"P {precision:.3f}  R {recall:.3f}  F1 {f1:.3f}  {counts}"
 
 
-def speed(reader: Reader, rows: list[dict[str, Any]]) -> None:
+def speed(reader: PostingReader, rows: list[dict[str, Any]]) -> None:
     """Print how fast postings are read, and how fast names alone are found."""
     per_5_kb = 5000 / sum(len(row["text"]) for row in rows)
     start = time.process_time()
@@ -119,7 +119,7 @@ def main() -> None:
     texts = {r["id"]: r for r in map(json.loads, Path(sys.argv[1]).read_text("utf-8").splitlines())}
     labels: dict[str, dict[str, Any]] = json.loads((LABELS / f"{half}.json").read_text("utf-8"))
     catalog = load_catalog([], Path(gettempdir()) / "mlpath-benchmarks")
-    reader, score = Reader(catalog), Score(catalog)
+    reader, score = PostingReader(catalog), Score(catalog)
     for key, label in labels.items():
         row = texts[key]
         score.add(key, reader.read(row["text"], file=key, title=row["title"]), label)

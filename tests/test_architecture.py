@@ -172,26 +172,6 @@ BANNED = {
     "aim", "standing", "scene", "fringe", "promise", "promises", "promised", "wishing", "noting",
     "seen", "way_of",
 }  # fmt: skip
-# What still has such a name. Each line goes when its name does: the test fails until it is gone.
-STILL = {
-    "cli/found:Seen",
-    "cli/noting",
-    "cli/plan_options:aim_of",
-    "cli/plan_options:standing_for",
-    "engine/way/aim",
-    "engine/way/aim:Aim",
-    "engine/way/saved:Promise",
-    "engine/way/saved:PromisedStep",
-    "engine/way/saved:promise_of",
-    "engine/way/saved:promised",
-    "engine/way/start:Standing",
-    "engine/way/start:standing_of",
-    "evidence/code/code:Seen",
-    "evidence/cv/cv:Seen",
-    "model/explanation:Seen",
-    "views/page/explanation:_seen",
-    "views/page/salary_offer:_standing",
-}
 
 
 def terms() -> dict[str, str]:
@@ -234,8 +214,16 @@ def named() -> set[str]:
 
 def test_no_name_is_a_word_that_nobody_would_search_for() -> None:
     bad = {name for name in named() if words_of(re.split("[:/]", name)[-1]) & BANNED}
-    assert sorted(bad - STILL) == [], "new names with banned words: find plain ones"
-    assert sorted(STILL - bad) == [], "gone: take these lines out of STILL"
+    assert sorted(bad) == [], "names with banned words: find plain ones"
+
+
+def test_no_two_classes_share_a_name() -> None:
+    places: dict[str, list[str]] = {}
+    for module, path in modules().items():
+        for node in ast.walk(tree(path)):
+            if isinstance(node, ast.ClassDef):
+                places.setdefault(node.name, []).append(module)
+    assert {name: found for name, found in places.items() if len(found) > 1} == {}
 
 
 def test_the_glossary_does_without_the_banned_words() -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from mlpath.engine.pay.currency import convert, latest_rates
-from mlpath.engine.pay.tables import LEVELS, Reader, tables_of
+from mlpath.engine.pay.tables import LEVELS, PayReader, tables_of
 
 DATA = Path(__file__).resolve().parents[1] / "data"
 ROLES = ["all", *sorted(path.stem for path in (DATA / "roles").glob("*.toml"))]
@@ -44,7 +44,7 @@ SOURCES = {
 
 
 def test_every_row_can_be_read() -> None:
-    reader = Reader(TABLES)
+    reader = PayReader(TABLES)
     assert len([reader.read(row) for row in BANDS]) == len(BANDS)
 
 

@@ -2,7 +2,7 @@
 
 from mlpath.engine.catalogue.myths import myths_for
 from mlpath.engine.gap.gap import gap_report
-from mlpath.model.guide import Guide, Point, Section
+from mlpath.model.guide import Guide, GuideSection, Point
 from worlds.cases import case_of
 from worlds.learners import somebody, world
 
@@ -12,7 +12,7 @@ GUIDE = Guide(
     title="Myths",
     summary="",
     sections=tuple(
-        Section(heading=heading, points=POINTS)
+        GuideSection(heading=heading, points=POINTS)
         for heading in ("You need Mathematics", "They automate all", "Domain", "Only algorithms")
     ),
 )

@@ -16,7 +16,7 @@ from mlpath.engine.pay.salary import (
     salary_report,
     summed_up,
 )
-from mlpath.engine.pay.tables import Reader, Tables, tables_of
+from mlpath.engine.pay.tables import PayReader, PayTables, tables_of
 from mlpath.errors import BadDataError, UnknownNameError, UsageError
 from mlpath.model.money import Money
 from mlpath.model.skill import Hours
@@ -78,12 +78,12 @@ PUBLISHED = [
         "europe|GB||data-scientist|mid|median|GBP||50000||||survey|",
     )
 ]
-TABLES = Tables(bands=BANDS, places=PLACES, fx=FX, ppp=PPP, published=PUBLISHED)
+TABLES = PayTables(bands=BANDS, places=PLACES, fx=FX, ppp=PPP, published=PUBLISHED)
 HERE = Wanted(role="ml-engineer", level="mid", country="DE")
 
 
 def row(wanted: Wanted = HERE):
-    return Reader(TABLES).read(choose(TABLES, wanted)[0])
+    return PayReader(TABLES).read(choose(TABLES, wanted)[0])
 
 
 def report(wanted: Wanted, mine: str | None = None):
@@ -110,11 +110,11 @@ def test_a_row_in_dollars_of_a_country_with_money_of_its_own_has_no_living_stand
 
 def test_a_row_in_money_without_a_rate_has_no_dollars() -> None:
     other = TABLES._replace(bands=[BANDS[0] | {"currency": "EGP"}])
-    assert Reader(other).read(other.bands[0]).usd is None
+    assert PayReader(other).read(other.bands[0]).usd is None
 
 
 def test_rows_convert_with_everything_in_them() -> None:
-    reader = Reader(TABLES)
+    reader = PayReader(TABLES)
     pounds = row(Wanted(role="ml-engineer", country="GB"))
     euros = reader.converted(pounds, "EUR")
     assert (euros.p10, euros.p50, euros.p90) == pytest.approx((64_000, 96_000, 144_000))
@@ -143,7 +143,7 @@ def test_rows_convert_with_everything_in_them() -> None:
 )
 def test_a_wrong_row_of_a_pack_is_named(change: dict[str, str]) -> None:
     with pytest.raises(BadDataError, match=r"salary/bands\.csv, "):
-        Reader(TABLES).read(BANDS[0] | change)
+        PayReader(TABLES).read(BANDS[0] | change)
 
 
 def test_tables_come_out_of_a_catalogue() -> None:

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mlpath.evidence.cv.cv import read_cv
-from mlpath.evidence.cv.parts import Part, part_at, stretches
+from mlpath.evidence.cv.parts import CvPart, part_at, stretches
 from mlpath.evidence.cv.spans import Span, spans, together
 from mlpath.evidence.files.document import Document
 from paper import CV
@@ -154,8 +154,8 @@ def test_overlaps_count_once(pairs):
 def test_headings_cut_a_cv_into_parts():
     parts = stretches(CV)
     opened = list(dict.fromkeys(part.part for part in parts))
-    assert opened == [Part.TOP, Part.WORK, Part.EDUCATION, Part.SKILLS, Part.OTHER]
-    assert part_at(parts, CV.index("Kafka")) is Part.WORK
+    assert opened == [CvPart.TOP, CvPart.WORK, CvPart.EDUCATION, CvPart.SKILLS, CvPart.OTHER]
+    assert part_at(parts, CV.index("Kafka")) is CvPart.WORK
 
 
 @pytest.mark.parametrize(
@@ -169,7 +169,7 @@ def test_headings_cut_a_cv_into_parts():
     ],
 )
 def test_work_has_many_names(heading):
-    assert stretches(f"x\n{heading}\ny")[-1].part is Part.WORK
+    assert stretches(f"x\n{heading}\ny")[-1].part is CvPart.WORK
 
 
 @settings(deadline=None, max_examples=50)

@@ -4,13 +4,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mlpath.evidence.postings.posting import Reader
+from mlpath.evidence.postings.posting import PostingReader
 from mlpath.evidence.postings.sections import Section, blocks, kind_of_heading
 
 
 @pytest.fixture(scope="module")
 def reader(catalog):
-    return Reader(catalog)
+    return PostingReader(catalog)
 
 
 def wanted(reader, text, title="ML Engineer"):
@@ -286,7 +286,7 @@ def test_the_title_is_found_in_the_text(reader, text, title):
 @settings(deadline=None)
 @given(st.text(max_size=400))
 def test_any_text_can_be_read(catalog, text):
-    posting = READER.setdefault("one", Reader(catalog)).read(text, file="x")
+    posting = READER.setdefault("one", PostingReader(catalog)).read(text, file="x")
     assert posting.file == "x"
 
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 Rows = list[dict[str, str]]
 
 
-class Cell(NamedTuple):
+class CellForm(NamedTuple):
     """What a cell has to look like, and how to say so."""
 
     form: str
@@ -23,30 +23,30 @@ class Cell(NamedTuple):
 
 
 _NUMBER = r"[0-9]{1,15}(\.[0-9]{1,15})?"
-ANYTHING = Cell(r".*", "text")
-WORDS = Cell(r".*\S.*", "some text")
-ID = Cell(r"[a-z0-9]+(-[a-z0-9]+)*", "an id such as linear-algebra")
-COUNTRY = Cell(r"[A-Z]{2}", "two letters such as DE")
-MONEY = Cell(r"[A-Z]{3}", "a currency such as EUR")
+ANYTHING = CellForm(r".*", "text")
+WORDS = CellForm(r".*\S.*", "some text")
+ID = CellForm(r"[a-z0-9]+(-[a-z0-9]+)*", "an id such as linear-algebra")
+COUNTRY = CellForm(r"[A-Z]{2}", "two letters such as DE")
+MONEY = CellForm(r"[A-Z]{3}", "a currency such as EUR")
 PAID = (*(rung.value for rung in RoleLevel), "lead")
 """Levels that pay is known for."""
-SHARE = Cell(_NUMBER, "a share from 0 to 1", 0, 1)
-COUNT = Cell(r"[0-9]{1,9}", "a whole number")
-YEAR = Cell(r"[12][0-9]{3}", "a year")
-AMOUNT = Cell(_NUMBER, "an amount above zero", 1e-9)
+SHARE = CellForm(_NUMBER, "a share from 0 to 1", 0, 1)
+COUNT = CellForm(r"[0-9]{1,9}", "a whole number")
+YEAR = CellForm(r"[12][0-9]{3}", "a year")
+AMOUNT = CellForm(_NUMBER, "an amount above zero", 1e-9)
 
 
-def one_of(*words: str) -> Cell:
+def one_of(*words: str) -> CellForm:
     """Return a cell that is one of some words."""
-    return Cell("|".join(words), f"{', '.join(words[:-1])} or {words[-1]}")
+    return CellForm("|".join(words), f"{', '.join(words[:-1])} or {words[-1]}")
 
 
-def maybe(cell: Cell) -> Cell:
+def maybe(cell: CellForm) -> CellForm:
     """Return a cell that may be empty, too."""
     return cell._replace(form=f"|{cell.form}", meaning=f"empty, or {cell.meaning}")
 
 
-TABLES: dict[str, dict[str, Cell]] = {
+TABLES: dict[str, dict[str, CellForm]] = {
     "demand": {
         "role": ID,
         "skill": ID,
@@ -119,5 +119,5 @@ def faults(name: str, rows: Rows) -> Iterator[tuple[str, str, str]]:
                 yield f"row {number}", column, f"must be {cell.meaning}, not {text[:40]!r}"
 
 
-def _within(cell: Cell, text: str) -> bool:
+def _within(cell: CellForm, text: str) -> bool:
     return cell.least == float("-inf") or cell.least <= float(text) <= cell.most

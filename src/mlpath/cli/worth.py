@@ -11,24 +11,24 @@ from mlpath.model.settings import LEVEL
 if TYPE_CHECKING:
     from mlpath.cli.session import Session
     from mlpath.engine.pay.salary import Wanted
-    from mlpath.engine.pay.tables import Reader, Tables
+    from mlpath.engine.pay.tables import PayReader, PayTables
     from mlpath.model.salary import Payback, SalaryRow
     from mlpath.model.skill import Hours
 
 
-def worth(session: Session, tables: Tables, wanted: Wanted, now: str | None) -> Payback:
+def worth(session: Session, tables: PayTables, wanted: Wanted, now: str | None) -> Payback:
     """Weigh the plan to the wanted role and level against pay now."""
     from mlpath.engine.pay.currency import convert
     from mlpath.engine.pay.payback import payback
     from mlpath.engine.pay.salary import MARKET
-    from mlpath.engine.pay.tables import Reader
+    from mlpath.engine.pay.tables import PayReader
 
     if wanted.country is None:
         raise UsageError("payback needs a country", hint="Add --country, such as --country DE.")
     if wanted.role == MARKET:
         raise UsageError("payback needs one role", hint="Add --role, such as --role ml-engineer.")
     level = wanted.level or session.person.settings[LEVEL] or "junior"
-    reader = Reader(tables)
+    reader = PayReader(tables)
     then = _row(tables, reader, wanted, level)
     earned = _now(tables, reader, wanted, level, then, now)
     hours, fees = _cost(session, wanted.role, level)
@@ -40,7 +40,7 @@ def worth(session: Session, tables: Tables, wanted: Wanted, now: str | None) -> 
     )
 
 
-def _row(tables: Tables, reader: Reader, wanted: Wanted, level: str) -> SalaryRow:
+def _row(tables: PayTables, reader: PayReader, wanted: Wanted, level: str) -> SalaryRow:
     from mlpath.engine.pay.salary import choose
 
     row = reader.read(choose(tables, wanted._replace(level=level, by="country"))[0])
@@ -48,7 +48,12 @@ def _row(tables: Tables, reader: Reader, wanted: Wanted, level: str) -> SalaryRo
 
 
 def _now(
-    tables: Tables, reader: Reader, wanted: Wanted, level: str, then: SalaryRow, now: str | None
+    tables: PayTables,
+    reader: PayReader,
+    wanted: Wanted,
+    level: str,
+    then: SalaryRow,
+    now: str | None,
 ) -> float:
     """Return pay now: what was said, or what the level below usually pays."""
     from mlpath.engine.pay.currency import convert

@@ -26,7 +26,7 @@ class Start:
 
 
 @record
-class Seen:
+class Observed:
     """One observation, and how it moved the estimate of the skill."""
 
     skill: SkillId
@@ -65,7 +65,7 @@ class Explanation:
     need: int
     must: bool
     start: Start
-    seen: tuple[Seen, ...]
+    seen: tuple[Observed, ...]
     """By how far they moved the estimate, the largest first."""
     others: float
     """What observations too small to list moved it together."""

@@ -26,7 +26,7 @@ class Figure:
 
 
 @record
-class Section:
+class GuideSection:
     """A part of a guide."""
 
     heading: str
@@ -42,4 +42,4 @@ class Guide:
     id: TopicId
     title: str
     summary: str
-    sections: tuple[Section, ...]
+    sections: tuple[GuideSection, ...]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from mlpath.model.record import record
 
 if TYPE_CHECKING:
-    from mlpath.model.guide import Section
+    from mlpath.model.guide import GuideSection
     from mlpath.model.source import Source
 
 
@@ -36,5 +36,5 @@ class GuideReport:
     id: str
     title: str
     summary: str
-    sections: tuple[Section, ...]
+    sections: tuple[GuideSection, ...]
     sources: tuple[Source, ...]

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 @record
-class Move:
+class BetterPaid:
     """Something that usually pays more than this offer: the next level, or another role."""
 
     role: str
@@ -41,5 +41,5 @@ class OfferReport:
     ask_low: float | None
     """The range to negotiate in; None when the offer is above everything the figures know."""
     ask_high: float | None
-    moves: tuple[Move, ...]
+    moves: tuple[BetterPaid, ...]
     left_out: tuple[str, ...]

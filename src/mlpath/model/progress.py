@@ -39,7 +39,7 @@ class OpenStep:
 
 
 @record
-class Next:
+class NextSteps:
     """What to learn now, most worth an hour first."""
 
     kind: ClassVar[str] = "next"

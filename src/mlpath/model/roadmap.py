@@ -85,7 +85,7 @@ class RoadCertificate:
 
 
 @record
-class Node:
+class TreeNode:
     """One line of the tree of prerequisites."""
 
     depth: int
@@ -121,6 +121,6 @@ class Roadmap:
     """What the role asks for beyond being ready for it."""
     readings: tuple[Reading, ...]
     certifications: tuple[RoadCertificate, ...]
-    tree: tuple[Node, ...]
+    tree: tuple[TreeNode, ...]
     show: str = "stages"
     """What a page shows: stages or tree; JSON always holds both."""

@@ -49,7 +49,7 @@ class SkillsReport:
 
 
 @record
-class Unlock:
+class UnlockedSkill:
     """What another skill needs this one for."""
 
     skill: str
@@ -87,7 +87,7 @@ class SkillReport:
 
     kind: ClassVar[str] = "skill"
     skill: SkillRow
-    unlocks: tuple[Unlock, ...]
+    unlocks: tuple[UnlockedSkill, ...]
     roles: tuple[AskedBy, ...]
     resources: tuple[Pointer, ...]
     projects: tuple[Pointer, ...]

@@ -22,7 +22,7 @@ Examples:
   mlpath export --to markdown"""
 
 
-class Target(StrEnum):
+class ExportForm(StrEnum):
     """What a plan can be written as."""
 
     MARKDOWN = "markdown"
@@ -34,7 +34,7 @@ class Target(StrEnum):
 
 Said = Annotated[Settings, Takes(ROLE, LEVEL, BACKGROUND)]
 To = Annotated[
-    Target, typer.Option("--to", help="markdown, ics, json, jsonresume (your skills) or html.")
+    ExportForm, typer.Option("--to", help="markdown, ics, json, jsonresume (your skills) or html.")
 ]
 File = Annotated[Path | None, typer.Argument(metavar="[FILE]", help="A file; stdout without one.")]
 
@@ -43,7 +43,7 @@ def run(
     session: Session,
     file: File = None,
     *,
-    to: To = Target.MARKDOWN,
+    to: To = ExportForm.MARKDOWN,
     said: Said,
 ) -> Message | None:
     """Write the plan as Markdown with check boxes, a calendar, JSON, a JSON Resume or a page."""
@@ -58,27 +58,27 @@ def run(
         return None
     write_file(file, text)
     following = {
-        Target.ICS: "Read it into your calendar; a later one moves the same entries.",
-        Target.MARKDOWN: "Tick off what is done, and tell mlpath: mlpath done SKILL LEVEL.",
+        ExportForm.ICS: "Read it into your calendar; a later one moves the same entries.",
+        ExportForm.MARKDOWN: "Tick off what is done, and tell mlpath: mlpath done SKILL LEVEL.",
     }
     return Message(text=f"Written to {file}. {following.get(to, '')}".strip())
 
 
-def _written(session: Session, to: Target, said: Settings) -> str:
-    if to is Target.JSONRESUME:
+def _written(session: Session, to: ExportForm, said: Settings) -> str:
+    if to is ExportForm.JSONRESUME:
         return _resume(session, said)
-    if to is Target.HTML:
+    if to is ExportForm.HTML:
         from mlpath.cli.commands.report import page_of
 
         return page_of(session, said)
     from mlpath.engine.way.plan import make_plan
 
     plan = make_plan(session.case(said))
-    if to is Target.ICS:
+    if to is ExportForm.ICS:
         from mlpath.views.formats import ics
 
         return ics.render(plan, at=session.moment, owner=session.profile)
-    if to is Target.JSON:
+    if to is ExportForm.JSON:
         from mlpath.model.envelope import Envelope
         from mlpath.views.formats import json
         from mlpath.views.look import Look

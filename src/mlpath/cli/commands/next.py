@@ -12,7 +12,7 @@ from mlpath.model.settings import BACKGROUND, FREE, LEVEL, PREFERS, ROLE
 
 if TYPE_CHECKING:
     from mlpath.cli.session import Session
-    from mlpath.model.progress import Next
+    from mlpath.model.progress import NextSteps
 
 EXAMPLES = """\b
 Examples:
@@ -25,7 +25,7 @@ Count = Annotated[
 ]
 
 
-def run(session: Session, *, said: Said, count: Count = 7) -> Next:
+def run(session: Session, *, said: Said, count: Count = 7) -> NextSteps:
     """List what you can start today, by what an hour of it is worth."""
     from mlpath.cli import plan_options
     from mlpath.engine.way.next import next_steps

@@ -15,7 +15,7 @@ from mlpath.model.settings import COUNTRY, LEVEL, ROLE
 if TYPE_CHECKING:
     from mlpath.cli.session import Session
     from mlpath.engine.pay.salary import Wanted
-    from mlpath.engine.pay.tables import Tables
+    from mlpath.engine.pay.tables import PayTables
     from mlpath.model.offer import OfferReport
     from mlpath.model.salary import SalaryReport
 
@@ -110,7 +110,7 @@ def run(
     return report
 
 
-def _currency(text: str, tables: Tables) -> str:
+def _currency(text: str, tables: PayTables) -> str:
     """Read a currency that amounts can be converted to."""
     from mlpath.engine.pay.currency import latest_rates, per_usd
     from mlpath.interview.reading.currencies import currency
@@ -123,7 +123,7 @@ def _currency(text: str, tables: Tables) -> str:
 
 def _wanted(
     session: Session,
-    tables: Tables,
+    tables: PayTables,
     region: str | None,
     country: str | None,
     role: str | None,
@@ -168,7 +168,9 @@ def _wanted(
     return wanted, chosen.name if chosen else "All roles together"
 
 
-def _offer(session: Session, tables: Tables, wanted: Wanted, name: str, text: str) -> OfferReport:
+def _offer(
+    session: Session, tables: PayTables, wanted: Wanted, name: str, text: str
+) -> OfferReport:
     """Judge an offer."""
     from mlpath.engine.pay.currency import home_currency, latest_rates
     from mlpath.engine.pay.offer import offer_report

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mlpath.engine.catalogue.search import search
-from mlpath.model.guide import Guide, Point, Section
+from mlpath.model.guide import Guide, GuideSection, Point
 from mlpath.model.guide_report import GuideReport, Topic, TopicsReport
 from mlpath.model.ids import SourceId, TopicId
 from mlpath.model.record import made_of
@@ -24,7 +24,7 @@ def traits_guide(catalog: Catalog) -> Guide:
         title="Traits",
         summary="What people in the work are like, how to grow it, and how to show it.",
         sections=tuple(
-            Section(
+            GuideSection(
                 heading=trait.name,
                 text=trait.question,
                 points=(

@@ -16,7 +16,7 @@ from mlpath.model.skill_report import (
     SkillReport,
     SkillRow,
     SkillsReport,
-    Unlock,
+    UnlockedSkill,
 )
 
 if TYPE_CHECKING:
@@ -89,7 +89,7 @@ def skill_report(catalog: Catalog, skill: Skill, have: Estimate | None = None) -
     return SkillReport(
         skill=skill_row(catalog, skill, have),
         unlocks=tuple(
-            Unlock(skill=other.id, name=other.name, level=need.level, for_=need.for_level)
+            UnlockedSkill(skill=other.id, name=other.name, level=need.level, for_=need.for_level)
             for other in catalog.skills.values()
             for need in other.needs
             if need.skill == skill.id

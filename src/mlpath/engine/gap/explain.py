@@ -9,13 +9,13 @@ from mlpath.engine.knowledge.observations import Shape
 from mlpath.engine.knowledge.provenance import expectation
 from mlpath.engine.knowledge.state import CAUTION, expected
 from mlpath.engine.levels.hours import hours_between
-from mlpath.model.explanation import Climb, Explanation, Seen, Start
+from mlpath.model.explanation import Climb, Explanation, Observed, Start
 from mlpath.model.grade import Grade
 from mlpath.model.role import Basis
 
 if TYPE_CHECKING:
     from mlpath.engine.case import Case
-    from mlpath.engine.knowledge.state import Knowledge, Move
+    from mlpath.engine.knowledge.state import Knowledge, Update
     from mlpath.model.catalog import Catalog
     from mlpath.model.ids import SkillId
     from mlpath.model.person import Estimate, Person
@@ -83,7 +83,7 @@ def start(catalog: Catalog, person: Person, state: Knowledge, skill: SkillId) ->
     )
 
 
-def observed(catalog: Catalog, state: Knowledge, row: int) -> tuple[tuple[Seen, ...], float]:
+def observed(catalog: Catalog, state: Knowledge, row: int) -> tuple[tuple[Observed, ...], float]:
     """List what moved the estimate, and the sum of what moved it too little to list."""
     pairs = sorted(((m.column[row] * m.step, m) for m in state.moves), key=lambda p: -abs(p[0]))
     listed = [(moved, move) for moved, move in pairs[:MOST_SEEN] if abs(moved) >= SMALL]
@@ -91,13 +91,13 @@ def observed(catalog: Catalog, state: Knowledge, row: int) -> tuple[tuple[Seen, 
     return tuple(saw(catalog, move, moved) for moved, move in listed), rest
 
 
-def saw(catalog: Catalog, move: Move, moved: float) -> Seen:
+def saw(catalog: Catalog, move: Update, moved: float) -> Observed:
     """Describe one observation."""
     seen = move.observation
     what = WORDS[seen.shape].format(level=seen.level)
     if seen.label and seen.grade in {Grade.DOCUMENTED, Grade.SHOWN}:
         what = f"{what}: {seen.label}"
-    return Seen(
+    return Observed(
         skill=seen.skill,
         name=catalog.skills[seen.skill].name,
         grade=seen.grade,

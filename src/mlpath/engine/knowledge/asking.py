@@ -25,7 +25,7 @@ TIRED = 0.5
 
 
 @record
-class Offer:
+class Askable:
     """Something that could be asked and how much it would tell."""
 
     skill: SkillId
@@ -59,7 +59,7 @@ def rank_items(
     targets: Sequence[Target],
     offered: Iterable[tuple[SkillId, int]],
     asked: Mapping[SkillId, int],
-) -> list[Offer]:
+) -> list[Askable]:
     """Order the skills and levels of items by how much an answer would tell, best first."""
     worth = telling(state, targets)
     out = []
@@ -69,7 +69,7 @@ def rank_items(
             continue
         value = worth[row] * sharpness(state.mean[row], state.variance[row], level)
         value /= 1 + TIRED * asked.get(skill, 0)
-        out.append(Offer(skill=skill, level=level, worth=value))
+        out.append(Askable(skill=skill, level=level, worth=value))
     return sorted(out, key=lambda o: (-o.worth, o.skill, o.level))
 
 

@@ -11,7 +11,7 @@ from mlpath.model.settings import BACKGROUND
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from mlpath.engine.knowledge.state import Knowledge, Move
+    from mlpath.engine.knowledge.state import Knowledge, Update
     from mlpath.model.catalog import Catalog
     from mlpath.model.ids import SkillId
     from mlpath.model.person import Person
@@ -38,7 +38,7 @@ def because(catalog: Catalog, person: Person, state: Knowledge, skill: SkillId) 
     return "your background" if expected.startswith(TYPICAL) else expected
 
 
-def own_words(moves: Iterable[Move]) -> list[str]:
+def own_words(moves: Iterable[Update]) -> list[str]:
     """Name what was seen of the skill itself, the strongest grade first."""
     seen = [move.observation for move in moves]
     words = [o.label for o in seen if o.grade is Grade.DONE]

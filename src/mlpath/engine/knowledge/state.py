@@ -47,7 +47,7 @@ ROUNDING = 1 / 12
 
 
 @record
-class Move:
+class Update:
     """How far one observation moved the state, and how strongly it pulled."""
 
     observation: Observation
@@ -66,7 +66,7 @@ class Knowledge:
     mean: Vector
     variance: Vector
     factors: list[Vector] = field(default_factory=list)
-    moves: list[Move] = field(default_factory=list)
+    moves: list[Update] = field(default_factory=list)
     floors: dict[SkillId, float] = field(default_factory=dict)
 
     @property
@@ -102,7 +102,7 @@ class Knowledge:
             # Something learnt since is there, and says nothing of what else was known before.
             self.floors[seen.skill] = max(seen.level, self.floors.get(seen.skill, 0.0))
             still = [0.0] * len(self.mean)
-            self.moves.append(Move(observation=seen, weight=0.0, column=still, step=0.0))
+            self.moves.append(Update(observation=seen, weight=0.0, column=still, step=0.0))
             return
         row, last = self.ground.index[seen.skill], self.ground.bias
         column, mean = self.column(row, seen.bias), self.mean[row]
@@ -126,7 +126,7 @@ class Knowledge:
             for v, c in zip(self.variance, column, strict=True)
         ]
         weight = column[row] * shrink
-        self.moves.append(Move(observation=seen, weight=weight, column=column, step=slope))
+        self.moves.append(Update(observation=seen, weight=weight, column=column, step=slope))
 
     def estimates(self) -> dict[SkillId, Estimate]:
         """Tell the level of every skill with its 80 % interval."""

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from mlpath.engine.order.dominance import dominated
 from mlpath.engine.order.greedy import good_order
-from mlpath.engine.order.ideals import Found, solve_block
+from mlpath.engine.order.ideals import BlockOrder, solve_block
 from mlpath.engine.order.jobs import mask_of, restrict
 from mlpath.engine.order.sidney import blocks, lower_bound
 
@@ -30,7 +30,7 @@ class Effort(NamedTuple):
     """Choices followed while branching, in one ordering problem."""
 
 
-class Branch(NamedTuple):
+class FirstOrLast(NamedTuple):
     """One choice of the first or last job."""
 
     bound: int
@@ -49,9 +49,9 @@ class Search:
         self.nodes_left = effort.nodes
         self.depth = 0
         """How many ends are fixed at present."""
-        self.known: dict[int, Found] = {}
+        self.known: dict[int, BlockOrder] = {}
 
-    def ordered(self, ids: Sequence[int]) -> Found:
+    def ordered(self, ids: Sequence[int]) -> BlockOrder:
         """Order a set of jobs: block after block, each as well as the effort allows."""
         order: list[int] = []
         cost = bound = elapsed = 0
@@ -62,13 +62,13 @@ class Search:
             cost += found.cost + waiting
             bound += found.bound + waiting
             elapsed += sum(self.jobs.minutes[j] for j in block)
-        return Found(order, cost, bound)
+        return BlockOrder(order, cost, bound)
 
-    def _solved(self, block: list[int]) -> Found:
+    def _solved(self, block: list[int]) -> BlockOrder:
         """Solve one block: at once, then by branching as long as something is open."""
         if len(block) == 1:
             cost = self.jobs.minutes[block[0]] * self.jobs.gains[block[0]]
-            return Found(block, cost, cost)
+            return BlockOrder(block, cost, cost)
         key = mask_of(block)
         if key not in self.known:
             self.known[key] = self._tried(block)
@@ -76,13 +76,13 @@ class Search:
                 self.known[key] = self._branched(block, self.known[key])
         return self.known[key]
 
-    def _tried(self, block: list[int]) -> Found:
+    def _tried(self, block: list[int]) -> BlockOrder:
         small, old = dominated(restrict(self.jobs, block))
         states = self.effort.states // (4 if self.depth else 1)
         found = solve_block(small, good_order(small), states=states)
-        return Found([block[old[k]] for k in found.order], found.cost, found.bound)
+        return BlockOrder([block[old[k]] for k in found.order], found.cost, found.bound)
 
-    def _branched(self, block: list[int], best: Found) -> Found:
+    def _branched(self, block: list[int], best: BlockOrder) -> BlockOrder:
         """Try the choices of an end, most promising first, until none can be better."""
         at_start, choices = self._choices(block)
         lowest = choices[0].bound
@@ -102,9 +102,9 @@ class Search:
                 cost = found.cost + choice.added
                 end = [choice.job]
                 order = end + found.order if at_start else found.order + end
-        return Found(order, cost, min(cost, *open_bounds))
+        return BlockOrder(order, cost, min(cost, *open_bounds))
 
-    def _choices(self, block: list[int]) -> tuple[bool, list[Branch]]:
+    def _choices(self, block: list[int]) -> tuple[bool, list[FirstOrLast]]:
         """List the possible first or last jobs with a bound for each, lowest bound first."""
         jobs, members = self.jobs, set(block)
         needed = {need for job in block for need in jobs.needs[job]}
@@ -113,9 +113,9 @@ class Search:
         at_start = len(first) <= len(last)
         minutes = sum(jobs.minutes[j] for j in block)
         gain = sum(jobs.gains[j] for j in block)
-        choices: list[Branch] = []
+        choices: list[FirstOrLast] = []
         for job in first if at_start else last:
             rest = [j for j in block if j != job]
             added = jobs.minutes[job] * gain if at_start else jobs.gains[job] * minutes
-            choices.append(Branch(lower_bound(jobs, rest) + added, job, rest, added))
+            choices.append(FirstOrLast(lower_bound(jobs, rest) + added, job, rest, added))
         return at_start, sorted(choices)

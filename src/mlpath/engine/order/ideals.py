@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from mlpath.engine.order.jobs import Jobs
 
 
-class State(NamedTuple):
+class PartialOrder(NamedTuple):
     """The cheapest way found to a set of finished jobs."""
 
     cost: int
@@ -25,10 +25,10 @@ class State(NamedTuple):
     own: int
     """Sum of gain x minutes of each finished job."""
     last: int
-    before: State | None
+    before: PartialOrder | None
 
 
-class Found(NamedTuple):
+class BlockOrder(NamedTuple):
     """An order of a block and a bound below every order; equal costs mean that it is the best."""
 
     order: list[int]
@@ -70,13 +70,13 @@ class Ideals:
         ahead = self.gain * left * left + self.minutes * (self.all_own - own)
         return 2 * self.minutes * cost + ahead
 
-    def next_layer(self, layer: dict[int, State], limit: int) -> dict[int, State]:
+    def next_layer(self, layer: dict[int, PartialOrder], limit: int) -> dict[int, PartialOrder]:
         """Finish one more valued job in every way; keep the cheapest way to each set.
 
         The bound is that of `scaled_bound`, written out: this is where the time goes.
         """
         total, doubled, all_gain = self.minutes, 2 * self.minutes, self.gain
-        found: dict[int, State] = {}
+        found: dict[int, PartialOrder] = {}
         for mask, state in layer.items():
             _, elapsed, own_so_far, _, _ = state
             for job, bit, valued_above, bundle, minutes, gain, own in self.rows:
@@ -90,9 +90,9 @@ class Ideals:
                     left, finished = total - ends, own_so_far + own
                     ahead = all_gain * left * left + total * (self.all_own - finished)
                     if doubled * cost + ahead < limit:
-                        found[mask | new] = State(cost, ends, finished, job, state)
+                        found[mask | new] = PartialOrder(cost, ends, finished, job, state)
                 elif cost < known[0]:
-                    found[mask | new] = State(cost, ends, known[2], job, state)
+                    found[mask | new] = PartialOrder(cost, ends, known[2], job, state)
         return found
 
     def _size(self, mask: int) -> int:
@@ -102,10 +102,10 @@ class Ideals:
             known = self.sizes[mask] = sum(self.jobs.minutes[one] for one in bits(mask))
         return known
 
-    def unfold(self, state: State) -> list[int]:
+    def unfold(self, state: PartialOrder) -> list[int]:
         """Write out the order that led to a state, with all jobs worth nothing in their places."""
         chain: list[int] = []
-        step: State | None = state
+        step: PartialOrder | None = state
         while step is not None and step.last >= 0:
             chain.append(step.last)
             step = step.before
@@ -118,7 +118,7 @@ class Ideals:
         return order + list(bits(((1 << len(self.above)) - 1) & ~done))
 
 
-def solve_block(jobs: Jobs, order: list[int], *, states: int) -> Found:
+def solve_block(jobs: Jobs, order: list[int], *, states: int) -> BlockOrder:
     """Find the best order of a block, starting from a good one, with at most about `states` states.
 
     When a layer grows too large only its most promising states are kept, and the smallest bound
@@ -128,7 +128,7 @@ def solve_block(jobs: Jobs, order: list[int], *, states: int) -> Found:
     known = cost_of(jobs, order)
     limit = 2 * ideals.minutes * known
     widest = max(1, states // max(1, len(ideals.valued)))
-    layer = {0: State(0, 0, 0, -1, None)}
+    layer = {0: PartialOrder(0, 0, 0, -1, None)}
     let_go = limit
     for _ in ideals.valued:
         layer = ideals.next_layer(layer, limit)
@@ -138,4 +138,4 @@ def solve_block(jobs: Jobs, order: list[int], *, states: int) -> Found:
             layer = {mask: layer[mask] for _, mask in ranked[:widest]}
     for state in layer.values():
         order, known = ideals.unfold(state), state.cost
-    return Found(order, known, min(known, -(-let_go // (2 * ideals.minutes))))
+    return BlockOrder(order, known, min(known, -(-let_go // (2 * ideals.minutes))))

@@ -30,7 +30,7 @@ class Chosen(NamedTuple):
     """No set does better than this; equal to `value` means proven."""
 
 
-class Node(NamedTuple):
+class PartialChoice(NamedTuple):
     """Part of the search: some jobs are in, some are out. Best bound sorts first."""
 
     negative_bound: int
@@ -70,7 +70,7 @@ class Knapsack:
         bound = max(self.best_gain, -waiting[0].negative_bound if waiting else 0)
         return Chosen(tuple(bits(self.best)), self.best_gain, bound)
 
-    def _looked_at(self, inside: int, outside: int) -> Node:
+    def _looked_at(self, inside: int, outside: int) -> PartialChoice:
         """Bound what can still be gained, and see what a simple filling gives.
 
         Only jobs whose prerequisites fit and are not out are free, so every child fits as well.
@@ -96,7 +96,7 @@ class Knapsack:
             taken |= sum(1 << j for j in block)
         self._fill(taken, room, gain, free)
         self.numbered += 1
-        return Node(-gain - ahead, self.numbered, inside, outside, critical)
+        return PartialChoice(-gain - ahead, self.numbered, inside, outside, critical)
 
     def _fill(self, taken: int, room: int, gain: int, free: int) -> None:
         """Add the densest bundles that still fit, and remember the best set seen."""

@@ -6,13 +6,13 @@ import math
 from typing import TYPE_CHECKING
 
 from mlpath.engine.pay.salary import LEFT_OUT, MARKET, choose
-from mlpath.engine.pay.tables import LEVELS, Reader
+from mlpath.engine.pay.tables import LEVELS, PayReader
 from mlpath.errors import UsageError
-from mlpath.model.offer import Move, OfferReport
+from mlpath.model.offer import BetterPaid, OfferReport
 
 if TYPE_CHECKING:
     from mlpath.engine.pay.salary import Wanted
-    from mlpath.engine.pay.tables import Tables
+    from mlpath.engine.pay.tables import PayTables
     from mlpath.model.money import Money
     from mlpath.model.salary import SalaryRow
 
@@ -58,9 +58,9 @@ def to_ask(amount: float, row: SalaryRow) -> tuple[float, float] | None:
     return None
 
 
-def offer_report(tables: Tables, wanted: Wanted, money: Money, *, role_name: str) -> OfferReport:
+def offer_report(tables: PayTables, wanted: Wanted, money: Money, *, role_name: str) -> OfferReport:
     """Compare an offer with the figures for its country, role and level."""
-    reader = Reader(tables)
+    reader = PayReader(tables)
     local = reader.read(choose(tables, wanted)[0])
     row = reader.converted(local, money.currency)
     amount = money.amount
@@ -86,7 +86,9 @@ def offer_report(tables: Tables, wanted: Wanted, money: Money, *, role_name: str
     )
 
 
-def _moves(tables: Tables, reader: Reader, wanted: Wanted, money: Money) -> tuple[Move, ...]:
+def _moves(
+    tables: PayTables, reader: PayReader, wanted: Wanted, money: Money
+) -> tuple[BetterPaid, ...]:
     """Find what usually pays more in the same country: the next level, and other roles."""
     level = LEVELS.index(wanted.level or "mid")
     next_up = LEVELS[min(level + 1, len(LEVELS) - 1)]
@@ -97,7 +99,7 @@ def _moves(tables: Tables, reader: Reader, wanted: Wanted, money: Money) -> tupl
         upward = row.role == wanted.role and row.level == next_up != wanted.level
         beside = row.role not in (wanted.role, MARKET) and row.level == wanted.level
         if (upward or beside) and row.p50 > money.amount:
-            move = Move(
+            move = BetterPaid(
                 role=row.role,
                 level=row.level,
                 p50=row.p50,

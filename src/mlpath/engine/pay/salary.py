@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from mlpath.engine.pay.currency import per_usd, positive, whole
-from mlpath.engine.pay.tables import LEVELS, Reader
+from mlpath.engine.pay.tables import LEVELS, PayReader
 from mlpath.errors import UnknownNameError
 from mlpath.model.salary import Quoted, RateUsed, RegionRow, SalaryReport
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from mlpath.engine.pay.tables import Tables
+    from mlpath.engine.pay.tables import PayTables
     from mlpath.model.salary import SalaryRow
 
     Row = Mapping[str, str]
@@ -41,7 +41,7 @@ class Wanted(NamedTuple):
     by: str = "country"
 
 
-def choose(tables: Tables, wanted: Wanted) -> list[Row]:
+def choose(tables: PayTables, wanted: Wanted) -> list[Row]:
     """Return the rows asked for, as strings."""
     countries = {
         row["country"]
@@ -60,7 +60,7 @@ def choose(tables: Tables, wanted: Wanted) -> list[Row]:
     return found
 
 
-def _nothing(tables: Tables, wanted: Wanted, countries: set[str]) -> None:
+def _nothing(tables: PayTables, wanted: Wanted, countries: set[str]) -> None:
     """Say that there is no figure, and which one comes nearest."""
     here = [row for row in tables.bands if row["country"] in countries]
     names = {row["country"]: row["name"] for row in tables.places}
@@ -128,7 +128,7 @@ def summed_up(rows: Sequence[SalaryRow]) -> tuple[RegionRow, ...]:
     return tuple(sorted(found, key=lambda r: (r.role, LEVELS.index(r.level), -r.middle, r.region)))
 
 
-def quoted(tables: Tables, wanted: Wanted) -> tuple[Quoted, ...]:
+def quoted(tables: PayTables, wanted: Wanted) -> tuple[Quoted, ...]:
     """Return what others published about the place and role; worldwide figures always belong."""
     regions = {row["country"]: row["region"] for row in tables.places}
     region = wanted.region or regions.get(wanted.country or "")
@@ -166,7 +166,7 @@ def _quote(row: Row) -> Quoted:
     )
 
 
-def rates_used(reader: Reader, currencies: set[str]) -> tuple[RateUsed, ...]:
+def rates_used(reader: PayReader, currencies: set[str]) -> tuple[RateUsed, ...]:
     """Return the rates that amounts in these currencies were converted at."""
     return tuple(
         RateUsed(
@@ -181,7 +181,7 @@ def rates_used(reader: Reader, currencies: set[str]) -> tuple[RateUsed, ...]:
 
 
 def next_level(
-    tables: Tables, wanted: Wanted, rows: Sequence[SalaryRow], mine: str | None
+    tables: PayTables, wanted: Wanted, rows: Sequence[SalaryRow], mine: str | None
 ) -> SalaryRow | None:
     """Return the level above the one asked for, or above one's own, in one country and role."""
     base = wanted.level or mine
@@ -197,15 +197,15 @@ def next_level(
     ]
     if not found:
         return None
-    reader = Reader(tables)
+    reader = PayReader(tables)
     return reader.converted(reader.read(found[0]), wanted.currency or found[0]["currency"])
 
 
 def salary_report(
-    tables: Tables, wanted: Wanted, *, role_name: str, mine: str | None = None
+    tables: PayTables, wanted: Wanted, *, role_name: str, mine: str | None = None
 ) -> SalaryReport:
     """Answer what it pays."""
-    reader = Reader(tables)
+    reader = PayReader(tables)
     local = [reader.read(row) for row in choose(tables, wanted)]
     rows = sorted(local, key=lambda row: _order(row, wanted))
     if wanted.currency:

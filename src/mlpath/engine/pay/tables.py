@@ -17,7 +17,7 @@ LEVELS = ("junior", "mid", "senior", "lead")
 BASES = ("measured", "pooled", "modelled")
 
 
-class Tables(NamedTuple):
+class PayTables(NamedTuple):
     """The tables that pay is read from, as rows of strings."""
 
     bands: Sequence[Row]
@@ -27,9 +27,9 @@ class Tables(NamedTuple):
     published: Sequence[Row]
 
 
-def tables_of(tables: Mapping[str, Sequence[Row]]) -> Tables:
+def tables_of(tables: Mapping[str, Sequence[Row]]) -> PayTables:
     """Pick the tables of pay out of a catalogue's."""
-    return Tables(
+    return PayTables(
         bands=tables["salary/bands"],
         places=tables["salary/regions"],
         fx=tables["salary/fx"],
@@ -46,10 +46,10 @@ def _optional(row: Row, key: str) -> float | None:
     return positive(row[key], _text(row, key)) if row[key] else None
 
 
-class Reader:
+class PayReader:
     """Turns rows of strings into rows of pay, with rates and price levels at hand."""
 
-    def __init__(self, tables: Tables) -> None:
+    def __init__(self, tables: PayTables) -> None:
         self._places = {row["country"]: row for row in tables.places}
         self._ppp = {row["country"]: row for row in tables.ppp}
         self.rates = latest_rates(tables.fx)

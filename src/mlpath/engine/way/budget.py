@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mlpath.engine.way.resources import Offer, Taste, offers
+from mlpath.engine.way.resources import RankedResource, Taste, offers
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -21,7 +21,7 @@ def chosen_offers(
     covering: Mapping[SkillId, Covering],
     taste: Taste,
     budget: float | None = None,
-) -> list[list[Offer]]:
+) -> list[list[RankedResource]]:
     """Rank the resources of every step so that the first ones together fit the budget.
 
     A paid resource is worth what it suits better than the best free one, over all steps it is
@@ -39,7 +39,7 @@ def chosen_offers(
     return _in_order(steps, covering, taste, refused)
 
 
-def money(ranked: Sequence[Sequence[Offer]]) -> float:
+def money(ranked: Sequence[Sequence[RankedResource]]) -> float:
     """Add up what the chosen resources cost, each once."""
     costs = {one[0].resource.id: one[0].resource.cost for one in ranked if one}
     return sum(costs.values())
@@ -61,10 +61,10 @@ def _in_order(
     covering: Mapping[SkillId, Covering],
     taste: Taste,
     refused: set[ResourceId],
-) -> list[list[Offer]]:
+) -> list[list[RankedResource]]:
     """Rank for one step after the other, so that what is already in use is preferred."""
     in_use: set[ResourceId] = set()
-    ranked: list[list[Offer]] = []
+    ranked: list[list[RankedResource]] = []
     for step in steps:
         found = offers(step, covering.get(step.skill, ()), taste, in_use=in_use, refused=refused)
         in_use.update(offer.resource.id for offer in found[:1])
@@ -73,7 +73,7 @@ def _in_order(
 
 
 def _paid(
-    ranked: Sequence[Sequence[Offer]],
+    ranked: Sequence[Sequence[RankedResource]],
 ) -> tuple[dict[ResourceId, float], dict[ResourceId, float]]:
     """Find what the chosen paid resources cost, and how much better than free ones they are."""
     cost: dict[ResourceId, float] = {}

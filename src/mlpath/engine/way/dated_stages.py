@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mlpath.engine.way.stages import NAMES, Part, parts_of, project_for, title
+from mlpath.engine.way.stages import NAMES, StagePart, parts_of, project_for, title
 from mlpath.model.plan import PlannedProject, Stage
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def staged(case: Case, schedule: Schedule) -> tuple[Stage, ...]:
     return (*stages, _job_search(schedule, stages[-1]))
 
 
-def _stage(catalog: Catalog, part: Part, schedule: Schedule, project: Project | None) -> Stage:
+def _stage(catalog: Catalog, part: StagePart, schedule: Schedule, project: Project | None) -> Stage:
     numbers = range(part.first, part.first + part.size)
     inside = [schedule.ordered.steps[k] for k in numbers]
     start = min(schedule.starts(k) for k in numbers)
@@ -74,7 +74,7 @@ def _planned(catalog: Catalog, project: Project, schedule: Schedule, last: int) 
     )
 
 
-def _main_areas(catalog: Catalog, part: Part, schedule: Schedule) -> list[AreaId]:
+def _main_areas(catalog: Catalog, part: StagePart, schedule: Schedule) -> list[AreaId]:
     """Find the area with most of a stage's hours, and the second when it has a quarter of them."""
     hours: dict[AreaId, float] = {}
     for step in schedule.ordered.steps[part.first : part.first + part.size]:

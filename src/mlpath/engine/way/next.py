@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from mlpath.engine.order.jobs import MICRO, Jobs, ancestors, as_jobs, bits
 from mlpath.engine.way.resources import Taste, by_skill, offers, picks
-from mlpath.model.progress import Next, OpenStep
+from mlpath.model.progress import NextSteps, OpenStep
 
 if TYPE_CHECKING:
     from mlpath.engine.case import Case
@@ -27,13 +27,13 @@ class Worth(NamedTuple):
     """The step whose bundle that is; the step itself when nothing better follows."""
 
 
-def next_steps(case: Case, *, most: int = MOST) -> Next:
+def next_steps(case: Case, *, most: int = MOST) -> NextSteps:
     """List what somebody can start today, most worth an hour first."""
     steps = case.steps
     worth = worths(as_jobs(steps))
     ready = [number for number, step in enumerate(steps) if not step.needs]
     ready.sort(key=lambda number: (-worth[number].points_an_hour, number))
-    return Next(
+    return NextSteps(
         role=case.role.id,
         role_name=case.role.name,
         level=case.level,

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from mlpath.engine.case import Case
     from mlpath.engine.levels.steps import Step
-    from mlpath.engine.way.resources import Offer
+    from mlpath.engine.way.resources import RankedResource
     from mlpath.model.catalog import Catalog
     from mlpath.model.plan import Wishes
 
@@ -98,13 +98,15 @@ def _check(wishes: Wishes) -> None:
         )
 
 
-def _materials(catalog: Catalog, steps: Sequence[Step], wishes: Wishes) -> list[list[Offer]]:
+def _materials(
+    catalog: Catalog, steps: Sequence[Step], wishes: Wishes
+) -> list[list[RankedResource]]:
     covering = by_skill(catalog.resources.values())
     return chosen_offers(steps, covering, Taste(wishes.free, wishes.prefers), wishes.budget)
 
 
 def _rows(
-    case: Case, schedule: Schedule, ranked: Sequence[Sequence[Offer]]
+    case: Case, schedule: Schedule, ranked: Sequence[Sequence[RankedResource]]
 ) -> tuple[PlanStep, ...]:
     """Write out every step."""
     skills, steps = case.catalog.skills, schedule.ordered.steps

@@ -29,7 +29,7 @@ class Taste(NamedTuple):
     prefers: tuple[str, ...] = ()
 
 
-class Offer(NamedTuple):
+class RankedResource(NamedTuple):
     """A resource for a step; the best sorts first."""
 
     negative_score: float
@@ -63,16 +63,16 @@ def offers(
     *,
     in_use: Container[ResourceId] = (),
     refused: Container[ResourceId] = (),
-) -> list[Offer]:
+) -> list[RankedResource]:
     """Rank the resources for a step; without any free one, paid ones are offered anyway."""
-    found: list[Offer] = []
+    found: list[RankedResource] = []
     for place, (resource, cover) in enumerate(covering):
         overlap = min(step.to, cover.to_level) - max(step.from_, cover.from_level)
         if overlap > 0 and resource.id not in refused:
             share = overlap / (step.to - step.from_)
             score = _score(step, resource, cover, share, taste)
             score += IN_USE if resource.id in in_use else 0.0
-            found.append(Offer(-score, place, resource, cover, share))
+            found.append(RankedResource(-score, place, resource, cover, share))
     free = [offer for offer in found if offer.resource.free]
     return sorted(free if taste.free and free else found)
 
@@ -88,7 +88,7 @@ def _score(step: Step, resource: Resource, cover: Cover, share: float, taste: Ta
     return score
 
 
-def picks(step: Step, ranked: Sequence[Offer], taste: Taste) -> tuple[Pick, ...]:
+def picks(step: Step, ranked: Sequence[RankedResource], taste: Taste) -> tuple[Pick, ...]:
     """Choose the best offer, and as an alternative the best of another kind."""
     if not ranked:
         return ()
@@ -99,7 +99,7 @@ def picks(step: Step, ranked: Sequence[Offer], taste: Taste) -> tuple[Pick, ...]
     return tuple(_pick(step, offer, taste) for offer in (first, *second))
 
 
-def _pick(step: Step, offer: Offer, taste: Taste) -> Pick:
+def _pick(step: Step, offer: RankedResource, taste: Taste) -> Pick:
     resource = offer.resource
     return Pick(
         id=resource.id,
@@ -116,7 +116,7 @@ def _pick(step: Step, offer: Offer, taste: Taste) -> Pick:
     )
 
 
-def _reasons(step: Step, offer: Offer, taste: Taste) -> Iterable[str]:
+def _reasons(step: Step, offer: RankedResource, taste: Taste) -> Iterable[str]:
     """Say what speaks for it: price, kind, range of levels, time."""
     resource, cover = offer.resource, offer.cover
     yield "free" if resource.free else f"{resource.cost:g} {resource.currency}"

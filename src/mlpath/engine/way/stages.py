@@ -34,7 +34,7 @@ KNOWN = 0.6
 """Share of what a project asks for that has to be there at the end of the stage."""
 
 
-class Part(NamedTuple):
+class StagePart(NamedTuple):
     """A run of steps with its name."""
 
     place: int
@@ -44,7 +44,7 @@ class Part(NamedTuple):
     of: int
 
 
-def parts_of(steps: Sequence[Step]) -> list[Part]:
+def parts_of(steps: Sequence[Step]) -> list[StagePart]:
     """Cut steps, given in their order, into stages and long stages into parts."""
     starts = _starts(steps)
     ends = [*(first for _, first in starts[1:]), len(steps)]
@@ -55,7 +55,7 @@ def parts_of(steps: Sequence[Step]) -> list[Part]:
     ]
 
 
-def title(part: Part, themes: Sequence[str]) -> str:
+def title(part: StagePart, themes: Sequence[str]) -> str:
     """Name a part by its stage and what most of it is about."""
     name = NAMES[part.place][0]
     if part.of > 1:
@@ -82,7 +82,7 @@ def _starts(steps: Sequence[Step]) -> tuple[tuple[int, int], ...]:
     return min(best)[1]
 
 
-def _split(steps: Sequence[Step], place: int, first: int, end: int) -> list[Part]:
+def _split(steps: Sequence[Step], place: int, first: int, end: int) -> list[StagePart]:
     """Cut a long stage into parts of about equal hours, without a tiny one at its end."""
     total = sum(step.likely for step in steps[first:end])
     size = total / -(-total // LONGEST)
@@ -96,7 +96,7 @@ def _split(steps: Sequence[Step], place: int, first: int, end: int) -> list[Part
         starts.pop()
     ends = [*starts[1:], end]
     return [
-        Part(place, a, b - a, number, len(starts))
+        StagePart(place, a, b - a, number, len(starts))
         for number, (a, b) in enumerate(zip(starts, ends, strict=True), start=1)
     ]
 

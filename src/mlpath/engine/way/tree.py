@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mlpath.engine.levels.reached import reached
-from mlpath.model.roadmap import Node, State
+from mlpath.model.roadmap import State, TreeNode
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -25,7 +25,7 @@ def states_of(steps: Sequence[Step]) -> dict[SkillId, State]:
     return states
 
 
-class Tree:
+class NeedsTree:
     """Grows line by line."""
 
     def __init__(
@@ -38,7 +38,7 @@ class Tree:
         self.have = {skill: known.value for skill, known in estimates.items()}
         self.goal = {step.skill: step.to for step in steps}
         self.states = states_of(steps)
-        self.lines: list[Node] = []
+        self.lines: list[TreeNode] = []
         self.shown: set[SkillId] = set()
 
     def grow(self, skill: SkillId, level: int, depth: int = 0) -> None:
@@ -49,7 +49,7 @@ class Tree:
             state = State.DONE
         again = skill in self.shown and state is not State.DONE
         self.lines.append(
-            Node(
+            TreeNode(
                 depth=depth,
                 skill=skill,
                 name=self.skills[skill].name,
@@ -73,9 +73,9 @@ class Tree:
         return needs
 
 
-def tree_of(case: Case) -> tuple[Node, ...]:
+def tree_of(case: Case) -> tuple[TreeNode, ...]:
     """List the skills of a role that no other open one waits for, each over what it needs."""
-    tree = Tree(case.catalog.skills, case.steps, case.estimates)
+    tree = NeedsTree(case.catalog.skills, case.steps, case.estimates)
     waited_for = {needed for skill in tree.goal for needed in tree.needs(skill)}
     asked = {target.skill: target.need for target in case.targets if target.need}
     for skill, level in asked.items():

@@ -50,7 +50,7 @@ WORN = 0.5
 """What was not touched for so many years is worth this much less."""
 
 
-class Seen:
+class UseCount:
     """What was counted: files a skill, and the first words for it."""
 
     def __init__(self) -> None:
@@ -79,7 +79,7 @@ def scan(
             f"{clean_name(str(folder))} {problem}",
             hint="Give a folder of code, such as --code ~/projects.",
         )
-    seen = Seen()
+    seen = UseCount()
     repositories: list[Path] = []
     left_out = [0]
     files = 0
@@ -109,7 +109,7 @@ def scan(
     )
 
 
-def _notes(files: int, seen: Seen) -> tuple[str, ...]:
+def _notes(files: int, seen: UseCount) -> tuple[str, ...]:
     notes = []
     if files >= MOST_FILES:
         notes.append(f"Stopped after {MOST_FILES} files.")
@@ -157,7 +157,7 @@ def _environment(path: str) -> bool:
     return os.path.exists(os.path.join(path, "pyvenv.cfg"))  # noqa: PTH110, PTH118 - called for every folder
 
 
-def _file(entry: os.DirEntry[str], facts: os.stat_result, when: float, seen: Seen) -> None:
+def _file(entry: os.DirEntry[str], facts: os.stat_result, when: float, seen: UseCount) -> None:
     """Count what one file shows."""
     name = entry.name.lower()
     suffix = name[name.rfind(".") :] if "." in name[1:] else ""
@@ -179,7 +179,7 @@ def _file(entry: os.DirEntry[str], facts: os.stat_result, when: float, seen: See
         _dependencies(_text(entry, facts, READ_BYTES, seen), seen)
 
 
-def _text(entry: os.DirEntry[str], facts: os.stat_result, most: int, seen: Seen) -> str:
+def _text(entry: os.DirEntry[str], facts: os.stat_result, most: int, seen: UseCount) -> str:
     if facts.st_size > most or not facts.st_size:
         return ""
     try:
@@ -191,11 +191,11 @@ def _text(entry: os.DirEntry[str], facts: os.stat_result, most: int, seen: Seen)
     return decode(raw)
 
 
-def _python(source: str, when: float, seen: Seen) -> None:
+def _python(source: str, when: float, seen: UseCount) -> None:
     _use_modules(imports(source), when, seen)
 
 
-def _use_modules(modules: Iterable[str], when: float, seen: Seen) -> None:
+def _use_modules(modules: Iterable[str], when: float, seen: UseCount) -> None:
     known = {name for name in map(known_module, modules) if name}
     known |= {name.partition(".")[0] for name in known if name.partition(".")[0] in IMPORTS}
     skills: dict[str, str] = {}
@@ -205,7 +205,7 @@ def _use_modules(modules: Iterable[str], when: float, seen: Seen) -> None:
         seen.use(skill, f"import {name}", when)
 
 
-def _notebook(text: str, when: float, seen: Seen) -> None:
+def _notebook(text: str, when: float, seen: UseCount) -> None:
     try:
         cells = json.loads(text)["cells"] if text else []
         sources = ["".join(cell["source"]) for cell in cells if cell.get("cell_type") == "code"]
@@ -215,7 +215,7 @@ def _notebook(text: str, when: float, seen: Seen) -> None:
     _use_modules(imports(code), when, seen)
 
 
-def _yaml(entry: os.DirEntry[str], facts: os.stat_result, when: float, seen: Seen) -> None:
+def _yaml(entry: os.DirEntry[str], facts: os.stat_result, when: float, seen: UseCount) -> None:
     if f"{os.sep}.github{os.sep}workflows{os.sep}" in entry.path:
         seen.use("ci-cd", "GitHub workflow", when)
     elif facts.st_size < READ_BYTES:
@@ -224,7 +224,7 @@ def _yaml(entry: os.DirEntry[str], facts: os.stat_result, when: float, seen: See
             seen.use("kubernetes", "manifest", when)
 
 
-def _package_json(text: str, when: float, seen: Seen) -> None:
+def _package_json(text: str, when: float, seen: UseCount) -> None:
     try:
         found = json.loads(text) if text else {}
         names = {**found.get("dependencies", {}), **found.get("devDependencies", {})}
@@ -234,7 +234,7 @@ def _package_json(text: str, when: float, seen: Seen) -> None:
         seen.use(JS_PACKAGES[name], f"package {name}", when)
 
 
-def _dependencies(text: str, seen: Seen) -> None:
+def _dependencies(text: str, seen: UseCount) -> None:
     """Count packages that are asked for; used is more than asked for."""
     for one in _REQUIREMENT.finditer(text):
         name = one[1].lower().rstrip(".")
@@ -258,7 +258,7 @@ def _history(repositories: Iterable[Path]) -> tuple[int, float]:
     return commits, last
 
 
-def _findings(seen: Seen, now: float, *, by_commit: float) -> tuple[Finding, ...]:
+def _findings(seen: UseCount, now: float, *, by_commit: float) -> tuple[Finding, ...]:
     found = []
     for skill, count in seen.used.most_common():
         level = next(worth for least, worth in BY_FILES if count >= least)

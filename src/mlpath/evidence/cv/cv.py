@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
-from mlpath.evidence.cv.parts import Part, part_at, stretches
+from mlpath.evidence.cv.parts import CvPart, part_at, stretches
 from mlpath.evidence.cv.spans import spans, together
 from mlpath.evidence.postings.titles import Titles, level_of
 from mlpath.evidence.postings.years import degrees_named
@@ -54,18 +54,18 @@ _WORDS = (
 """Levels that people give themselves, by the word."""
 _YEARS = re.compile(r"(\d{1,2})\+?\s*(?:years?|yrs?|jahre|ans)\b")
 BY_PART = {
-    Part.TOP: 1.5,
-    Part.SKILLS: 1.5,
-    Part.WORK: 1.75,
-    Part.PROJECTS: 1.5,
-    Part.EDUCATION: 1.0,
-    Part.COURSES: 1.0,
+    CvPart.TOP: 1.5,
+    CvPart.SKILLS: 1.5,
+    CvPart.WORK: 1.75,
+    CvPart.PROJECTS: 1.5,
+    CvPart.EDUCATION: 1.0,
+    CvPart.COURSES: 1.0,
 }
 """The level that a bare mention speaks for, by where it stands."""
 BY_YEARS = ((8, 2.75), (4, 2.5), (1, 2.0), (0, 1.5))
 """The level that years of use at work speak for."""
 MOST = 3.0
-RATED = frozenset({Part.SKILLS, Part.TOP})
+RATED = frozenset({CvPart.SKILLS, CvPart.TOP})
 """Parts in which words such as "advanced" are about skills."""
 _PHD_WORK = re.compile(
     r"\b(?:postdoc\w*|research (?:assistant|associate|fellow)|phd (?:student|candidate"
@@ -85,10 +85,10 @@ _PHYSICS = re.compile(
 _STATS = re.compile(r"\b(?:statisti\w+|actuar\w+|econometri\w+|biostatisti\w+)\b", re.IGNORECASE)
 
 
-class Seen(NamedTuple):
+class SkillMention(NamedTuple):
     """One place where a skill stands."""
 
-    part: Part
+    part: CvPart
     level: float
     months: int
     said: bool
@@ -120,12 +120,12 @@ def read_cv(document: Document, catalog: Catalog, today: date) -> CvFindings:
 def _jobs(text: str, parts: Sequence[Stretch], today: date) -> list[Span]:
     """Find the spans of work; in a CV without headings, all that do not stand beside a degree."""
     found = spans(text, today)
-    if any(s.part is Part.WORK for s in parts):
-        return [span for span in found if part_at(parts, span.at) is Part.WORK]
+    if any(s.part is CvPart.WORK for s in parts):
+        return [span for span in found if part_at(parts, span.at) is CvPart.WORK]
     return [
         span
         for span in found
-        if part_at(parts, span.at) in {Part.TOP, Part.SKILLS}
+        if part_at(parts, span.at) in {CvPart.TOP, CvPart.SKILLS}
         and not degrees_named(_lines_at(text, span.at))
     ]
 
@@ -140,19 +140,19 @@ def _lines_at(text: str, at: int) -> str:
 def _skills(
     text: str, parts: Sequence[Stretch], jobs: Sequence[Span], catalog: Catalog
 ) -> tuple[Finding, ...]:
-    seen: dict[SkillId, list[Seen]] = {}
+    seen: dict[SkillId, list[SkillMention]] = {}
     for one in Lexicon(catalog.skills.values()).find(text):
         part = part_at(parts, one.start)
-        if part is Part.OTHER:
+        if part is CvPart.OTHER:
             continue
-        job = _job_at(jobs, one.start) if part is Part.WORK else None
+        job = _job_at(jobs, one.start) if part is CvPart.WORK else None
         months = 0 if job is None else job.months
         said = _by_words(text, one.start, one.end) if part in RATED else None
         level = BY_PART[part] if said is None else said
         if said is None and job is not None:
             level = next(worth for least, worth in BY_YEARS if months >= 12 * least)
         places = seen.setdefault(one.skill, [])
-        places.append(Seen(part, level, months, said is not None))
+        places.append(SkillMention(part, level, months, said is not None))
     return tuple(_finding(skill, places) for skill, places in seen.items())
 
 
@@ -184,7 +184,7 @@ def _by_words(text: str, start: int, end: int) -> float | None:
     return next((level for level, pattern in _WORDS if pattern.search(near)), None)
 
 
-def _finding(skill: SkillId, places: Sequence[Seen]) -> Finding:
+def _finding(skill: SkillId, places: Sequence[SkillMention]) -> Finding:
     """Sum up where a skill stands; several parts speak a little louder than one."""
     parts = list(dict.fromkeys(place.part for place in places))
     told = [place.level for place in places if place.said]
@@ -213,7 +213,7 @@ def _title(text: str, parts: Sequence[Stretch]) -> str:
     """Find the present or latest job title: under the work heading, else at the top."""
     from mlpath.evidence.postings.titles import find_title
 
-    work = next((s.start for s in parts if s.part is Part.WORK), None)
+    work = next((s.start for s in parts if s.part is CvPart.WORK), None)
     if work is not None:
         for line in text[work : work + 1500].split("\n")[1:12]:
             titled = find_title(line)
@@ -262,7 +262,7 @@ def _background(
         for b in known.values()
         for name in (b.name, *b.aliases, b.id.replace("-", " "))
     )
-    studied = text[next((s.start for s in parts if s.part is Part.EDUCATION), 0) :][:1500]
+    studied = text[next((s.start for s in parts if s.part is CvPart.EDUCATION), 0) :][:1500]
     guesses: list[str] = []
     if _PHD_WORK.search(title):
         guesses.append("physicist" if _PHYSICS.search(studied) else "academic-researcher")

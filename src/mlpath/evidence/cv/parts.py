@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
-class Part(StrEnum):
+class CvPart(StrEnum):
     """Parts of a CV."""
 
     TOP = "summary"
@@ -23,9 +23,9 @@ class Part(StrEnum):
     OTHER = "other"
 
 
-_HEADINGS: tuple[tuple[Part, str], ...] = (
+_HEADINGS: tuple[tuple[CvPart, str], ...] = (
     (
-        Part.OTHER,
+        CvPart.OTHER,
         (
             r"interests|hobbies|references|referees|volunt\w+|languages?(?: skills)?|sprachen"
             r"|interessen"
@@ -35,7 +35,7 @@ _HEADINGS: tuple[tuple[Part, str], ...] = (
         ),
     ),
     (
-        Part.WORK,
+        CvPart.WORK,
         (
             r"(?:work|professional|employment|relevant|industry|job|career|research|teaching)?\s*"
             r"(?:experience|history|employment|background)|positions?(?: held)?|berufserfahrung"
@@ -45,7 +45,7 @@ _HEADINGS: tuple[tuple[Part, str], ...] = (
         ),
     ),
     (
-        Part.EDUCATION,
+        CvPart.EDUCATION,
         (
             r"education(?: (?:and|&) \w+)?|academic (?:background|history|qualifications)"
             r"|qualifications"
@@ -55,7 +55,7 @@ _HEADINGS: tuple[tuple[Part, str], ...] = (
         ),
     ),
     (
-        Part.COURSES,
+        CvPart.COURSES,
         (
             r"(?:courses?|certifi\w+|licen[cs]es?|training|coursework|moocs?|weiterbildung\w*"
             r"|zertifikate"
@@ -63,7 +63,7 @@ _HEADINGS: tuple[tuple[Part, str], ...] = (
         ),
     ),
     (
-        Part.SKILLS,
+        CvPart.SKILLS,
         (
             r"(?:technical|key|core|computer|it|hard|soft|professional|programming"
             r"|data science|other"
@@ -74,7 +74,7 @@ _HEADINGS: tuple[tuple[Part, str], ...] = (
         ),
     ),
     (
-        Part.PROJECTS,
+        CvPart.PROJECTS,
         (
             r"(?:personal|selected|side|academic|key|open[- ]source|relevant"
             r"|notable)?\s*(?:projects?"
@@ -83,7 +83,7 @@ _HEADINGS: tuple[tuple[Part, str], ...] = (
         ),
     ),
     (
-        Part.TOP,
+        CvPart.TOP,
         (
             r"(?:professional |executive |career )?(?:summary|profile|objective|statement"
             r"|about(?: me)?)"
@@ -101,7 +101,7 @@ _SPOKEN = re.compile(
 )
 _LABEL = re.compile(r"\W*[^\W\d_][^:\n]{2,40}:")
 _YEAR = re.compile(r"(?:19|20)\d\d")
-LABELLED = frozenset({Part.TOP, Part.SKILLS, Part.OTHER, Part.COURSES})
+LABELLED = frozenset({CvPart.TOP, CvPart.SKILLS, CvPart.OTHER, CvPart.COURSES})
 """Parts in which a label begins something else; in a job, "Tools: ..." belongs to the job."""
 _EDGES = re.compile(r"^[\W\d_]+|[\W_]+$")
 
@@ -110,12 +110,12 @@ class Stretch(NamedTuple):
     """A part of the text under one heading."""
 
     start: int
-    part: Part
+    part: CvPart
 
 
 def stretches(text: str) -> list[Stretch]:
     """Cut a CV at its headings; a label such as "Tools: ..." holds for its line."""
-    found = [Stretch(0, Part.TOP)]
+    found = [Stretch(0, CvPart.TOP)]
     start = 0
     for line in text.split("\n"):
         end = start + len(line)
@@ -130,7 +130,7 @@ def stretches(text: str) -> list[Stretch]:
     return found
 
 
-def _heading(line: str, after: str) -> Part | None:
+def _heading(line: str, after: str) -> CvPart | None:
     """Say which part a line opens, if it is a heading."""
     bare = _EDGES.sub("", line)
     if not 2 < len(bare) < 50 or _YEAR.search(bare):  # noqa: PLR2004
@@ -140,10 +140,10 @@ def _heading(line: str, after: str) -> Part | None:
     if part is None or not marked:
         return None
     if bare.lower().startswith(("language", "sprachen")) and not _SPOKEN.search(after):
-        return Part.SKILLS
+        return CvPart.SKILLS
     return part
 
 
-def part_at(parts: Sequence[Stretch], at: int) -> Part:
+def part_at(parts: Sequence[Stretch], at: int) -> CvPart:
     """Return the part that a place in the text belongs to."""
     return parts[bisect_right(parts, at, key=lambda part: part.start) - 1].part

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from mlpath.evidence.files.document import Document
 from mlpath.evidence.files.documents import documents
-from mlpath.evidence.postings.posting import Reader
+from mlpath.evidence.postings.posting import PostingReader
 from mlpath.model.postings import Unread
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ WORTH_IT = 4 * BATCH
 AHEAD = 6
 """Batches a process that may wait for an answer: memory does not grow with the list."""
 
-_reader: Reader | None = None
+_reader: PostingReader | None = None
 
 
 def cores() -> int:
@@ -57,7 +57,7 @@ def postings(
     done = 0
     everything = _chain(some, batches)
     results = (
-        map(_here(Reader(catalog)), everything)
+        map(_here(PostingReader(catalog)), everything)
         if alone
         else _spread(everything, catalog, jobs or cores())
     )
@@ -97,14 +97,14 @@ def _batches(found: Iterator[Document | Unread]) -> Iterator[list[Document | Unr
         yield batch
 
 
-def _here(reader: Reader) -> Callable[[list[Any]], list[Any]]:
+def _here(reader: PostingReader) -> Callable[[list[Any]], list[Any]]:
     def read(batch: list[Any]) -> list[Any]:
         return [_one(reader, document) for document in batch]
 
     return read
 
 
-def _one(reader: Reader, document: Document | Unread) -> tuple[Posting, int] | Unread:
+def _one(reader: PostingReader, document: Document | Unread) -> tuple[Posting, int] | Unread:
     if isinstance(document, Unread):
         return document
     posting = reader.read(document.text, file=document.file, title=document.title)
@@ -147,7 +147,7 @@ def _prepare(skills: tuple[Any, ...], roles: tuple[Any, ...]) -> None:
 
     global _reader  # noqa: PLW0603 - one a process, made when it starts
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent decides what an interruption means
-    _reader = Reader(Catalog.of(skills=skills, roles=roles))
+    _reader = PostingReader(Catalog.of(skills=skills, roles=roles))
 
 
 def _in_worker(batch: list[Any]) -> list[Any]:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from mlpath.evidence.postings.importance import Clause
     from mlpath.evidence.postings.sections import Block
-    from mlpath.evidence.terms.lexicon import Found
+    from mlpath.evidence.terms.lexicon import FoundTerm
     from mlpath.model.catalog import Catalog
     from mlpath.model.ids import SkillId
 
@@ -31,7 +31,7 @@ _STUDIED = frozenset(
 )
 
 
-class Reader:
+class PostingReader:
     """Everything needed to read postings, made once."""
 
     def __init__(self, catalog: Catalog) -> None:
@@ -65,7 +65,7 @@ def _opened(section: Section) -> Section:
 
 
 def _mentions(
-    text: str, found: Iterable[Found], cut: Sequence[Block], fields: Sequence[tuple[int, int]]
+    text: str, found: Iterable[FoundTerm], cut: Sequence[Block], fields: Sequence[tuple[int, int]]
 ) -> tuple[Mention, ...]:
     """Weigh every name found and sum it up a skill, the most wanted first."""
     starts = [block.start for block in cut]

@@ -20,7 +20,7 @@ TECH = frozenset({SkillKind.LANGUAGE, SkillKind.LIBRARY, SkillKind.TOOL, SkillKi
 """Kinds whose names are proper names: they keep company and take no plural."""
 
 
-class Entry(NamedTuple):
+class TermEntry(NamedTuple):
     """What a name in the trie leads to."""
 
     skill: SkillId
@@ -28,7 +28,7 @@ class Entry(NamedTuple):
     rule: Rule | None
 
 
-class Found(NamedTuple):
+class FoundTerm(NamedTuple):
     """A skill named at a place in the text."""
 
     skill: SkillId
@@ -69,12 +69,12 @@ class Lexicon:
             for variant in variants(name, tech=skill.kind in TECH):
                 self._terms.add(variant, self._entry(skill, variant))
 
-    def find(self, text: str) -> list[Found]:
+    def find(self, text: str) -> list[FoundTerm]:
         """Find all skills named in the text, each place once, in order."""
         words = cut(text)
         return self.judge(words, self._terms.find(words))
 
-    def judge(self, words: Words, hits: list[Hit]) -> list[Found]:
+    def judge(self, words: Words, hits: list[Hit]) -> list[FoundTerm]:
         """Keep the hits whose surroundings fit."""
         sure: list[Hit] = []
         weak: list[Hit] = []
@@ -97,16 +97,16 @@ class Lexicon:
         sure.sort(key=lambda hit: hit.first)
         starts = words.starts
         return [
-            Found(h.target.skill, starts[h.first], end(words, h.last), h.first, h.last)
+            FoundTerm(h.target.skill, starts[h.first], end(words, h.last), h.first, h.last)
             for h in sure
         ]
 
     @staticmethod
-    def _entry(skill: Skill, name: str) -> Entry:
+    def _entry(skill: Skill, name: str) -> TermEntry:
         rule = RULES.get(name.lower())
         if rule is None and name != name.lower() and name in skill.aliases:
             rule = Rule(surfaces=(name, name.upper()))  # capitals in an alias matter
-        return Entry(skill.id, skill.kind in TECH, rule)
+        return TermEntry(skill.id, skill.kind in TECH, rule)
 
 
 def variants(name: str, *, tech: bool) -> Iterator[str]:

@@ -21,7 +21,7 @@ LONGEST_LINE = 75
 """Bytes; longer lines are folded."""
 
 
-class Entry(NamedTuple):
+class CalendarEntry(NamedTuple):
     """One all-day event; `end` is its last day."""
 
     key: str
@@ -71,13 +71,13 @@ def fold(line: str) -> str:
     return "\r\n ".join([*parts, part]) + "\r\n"
 
 
-def _entries(plan: Plan) -> Iterator[Entry]:
+def _entries(plan: Plan) -> Iterator[CalendarEntry]:
     for step in plan.steps:
         yield _step(step)
     for number, stage in enumerate(plan.stages):
         if stage.project:
             project = stage.project
-            yield Entry(
+            yield CalendarEntry(
                 key=f"project:{project.id}",
                 start=project.start,
                 end=project.end,
@@ -87,9 +87,9 @@ def _entries(plan: Plan) -> Iterator[Entry]:
         yield _check(number, stage)
 
 
-def _step(step: PlanStep) -> Entry:
+def _step(step: PlanStep) -> CalendarEntry:
     resources = "\n".join(_resource(pick) for pick in step.resources)
-    return Entry(
+    return CalendarEntry(
         key=f"step:{step.skill}:{step.to}",
         start=step.start,
         end=step.end,
@@ -103,8 +103,8 @@ def _resource(pick: Pick) -> str:
     return f"{pick.title} ({pick.why}) {pick.url}"
 
 
-def _check(number: int, stage: Stage) -> Entry:
-    return Entry(
+def _check(number: int, stage: Stage) -> CalendarEntry:
+    return CalendarEntry(
         key=f"check:{number}",
         start=stage.end,
         end=stage.end,
@@ -113,7 +113,7 @@ def _check(number: int, stage: Stage) -> Entry:
     )
 
 
-def _event(entry: Entry, at: datetime, owner: str) -> list[str]:
+def _event(entry: CalendarEntry, at: datetime, owner: str) -> list[str]:
     moment = at.astimezone(UTC)
     stamp = f"{moment:%Y%m%dT%H%M%SZ}"
     lines = [

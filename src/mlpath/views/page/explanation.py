@@ -41,7 +41,7 @@ def page(report: Explanation) -> Page:
                 ("weight in the role", _weight(report)),
             )
         ),
-        *_seen(report),
+        *_observed(report),
         Title(text="The sums", level=2),
         Bullets(items=report.arithmetic),
     ]
@@ -60,7 +60,7 @@ def _weight(report: Explanation) -> str:
     )
 
 
-def _seen(report: Explanation) -> list[Block]:
+def _observed(report: Explanation) -> list[Block]:
     title = Title(text="What was seen", level=2)
     if not report.seen:
         return [title, Para(text="Nothing that bears on this skill.", tone=Tone.DIM)]

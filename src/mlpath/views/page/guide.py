@@ -10,7 +10,7 @@ from mlpath.views.page.listed import Shown, name_of, table
 from mlpath.views.words import count
 
 if TYPE_CHECKING:
-    from mlpath.model.guide import Figure, Section
+    from mlpath.model.guide import Figure, GuideSection
     from mlpath.model.guide_report import Topic
     from mlpath.views.blocks import Block, Page
 
@@ -46,7 +46,7 @@ def _figures(figures: tuple[Figure, ...]) -> Table:
     return Table(columns=columns, rows=rows)
 
 
-def _section(part: Section) -> list[Block]:
+def _section(part: GuideSection) -> list[Block]:
     out: list[Block] = [Title(text=part.heading, level=2)]
     if part.text:
         out.append(Para(text=part.text))

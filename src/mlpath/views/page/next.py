@@ -8,14 +8,13 @@ from mlpath.views.blocks import Cell, Column, Next, Para, Table, Title, Tone
 from mlpath.views.words import count, decimal, hours, level
 
 if TYPE_CHECKING:
-    from mlpath.model.progress import Next as NextReport
-    from mlpath.model.progress import OpenStep
+    from mlpath.model.progress import NextSteps, OpenStep
     from mlpath.views.blocks import Block, Page
 
 MOST_UNLOCKED = 3
 
 
-def page(report: NextReport) -> Page:
+def page(report: NextSteps) -> Page:
     """Name the first thing to do, then the table of all that can be started."""
     title = Title(
         text=f"Next for {report.role_name} ({report.level.value})",

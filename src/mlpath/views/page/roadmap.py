@@ -21,7 +21,7 @@ from mlpath.views.page.plan import beyond
 from mlpath.views.words import amount, count, decimal, hours, level
 
 if TYPE_CHECKING:
-    from mlpath.model.roadmap import Node, Roadmap, RoadStage, RoadStep
+    from mlpath.model.roadmap import Roadmap, RoadStage, RoadStep, TreeNode
     from mlpath.views.blocks import Block, Page
 
 MARKS = {State.DONE: "done", State.NEXT: "can start now", State.LATER: ""}
@@ -113,7 +113,7 @@ def _tree(report: Roadmap) -> list[Block]:
     return [Para(text=text), Tree(lines=tuple(_branch(node) for node in report.tree))]
 
 
-def _branch(node: Node) -> Branch:
+def _branch(node: TreeNode) -> Branch:
     mark = "see above" if node.again else MARKS[node.state]
     have = "" if node.state is State.DONE else f", have {level(node.have)}"
     text = f"{node.name} {node.level}{have}" + (f" ({mark})" if mark else "")

@@ -8,7 +8,7 @@ from mlpath.views.blocks import Bullets, Cell, Column, Facts, Next, Para, Table,
 from mlpath.views.pay import boxes, exact, short
 
 if TYPE_CHECKING:
-    from mlpath.model.offer import Move, OfferReport
+    from mlpath.model.offer import BetterPaid, OfferReport
     from mlpath.views.blocks import Block, Page
 
 
@@ -18,7 +18,7 @@ def page(report: OfferReport) -> Page:
     title = f"{exact(report.amount)} {report.currency} · {report.role_name} in {row.country_name}"
     blocks: list[Block] = [
         Title(text=title, aside=f"{row.level}, base pay a year before tax, {row.years}"),
-        Para(text=_standing(report), tone=Tone.STRONG),
+        Para(text=_rank(report), tone=Tone.STRONG),
         _table(report),
         Facts(rows=(("ask for", _ask(report)),)),
     ]
@@ -34,7 +34,7 @@ def page(report: OfferReport) -> Page:
     return tuple(blocks)
 
 
-def _standing(report: OfferReport) -> str:
+def _rank(report: OfferReport) -> str:
     return (
         f"Above about {report.percentile:.0f} of 100 such jobs "
         f"(between {report.percentile_low:.0f} and {report.percentile_high:.0f}: "
@@ -74,7 +74,7 @@ def _ask(report: OfferReport) -> str:
     return f"{span}: from the median, or the offer, up to the best-paid jobs"
 
 
-def _move(move: Move, report: OfferReport) -> str:
+def _move(move: BetterPaid, report: OfferReport) -> str:
     what = f"{move.role}, {move.level}" if move.role != report.row.role else f"level {move.level}"
     return (
         f"{what}: {short(move.p50)} {report.currency}, {short(move.more)} more "
