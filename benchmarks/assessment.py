@@ -20,18 +20,18 @@ from mlpath.catalog.load import load_catalog
 from mlpath.engine.knowledge.asking import next_rating, rank_items
 from mlpath.engine.knowledge.state import Knowledge, knowledge
 from mlpath.engine.levels.readiness import readiness
-from mlpath.model.grade import Grade
+from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.ids import ItemId
-from mlpath.model.person import Estimate, Evidence, Person, QuizAnswer, Settings
-from mlpath.model.rung import RoleLevel
+from mlpath.model.person.grade import Grade
+from mlpath.model.person.person import Estimate, Evidence, Person, QuizAnswer, Settings
 from people import KINDS, World, person
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from mlpath.model.catalog import Catalog
+    from mlpath.model.field.catalog import Catalog
+    from mlpath.model.field.role import Target
     from mlpath.model.ids import SkillId
-    from mlpath.model.role import Target
     from people import Simulated
 
 NOW = datetime(2026, 1, 1, tzinfo=UTC)

@@ -20,11 +20,11 @@ from mlpath.catalog.load import load_catalog
 from mlpath.engine.case import Case, Learner
 from mlpath.engine.dates.pace import Total, total
 from mlpath.engine.way.goal import ready_for
-from mlpath.model.catalog import Catalog
+from mlpath.model.field.catalog import Catalog
+from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.ids import BackgroundId, RoleId
-from mlpath.model.person import Person, Settings
-from mlpath.model.plan import Pace, Wishes
-from mlpath.model.rung import RoleLevel
+from mlpath.model.person.person import Person, Settings
+from mlpath.model.reports.plan import Pace, Wishes
 
 ROLE = RoleId("ml-engineer")
 A_WEEK = 10

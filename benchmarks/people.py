@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from mlpath.engine.knowledge.prior import in_order
 
 if TYPE_CHECKING:
-    from mlpath.model.catalog import Catalog
+    from mlpath.model.field.catalog import Catalog
     from mlpath.model.ids import BackgroundId, SkillId
 
 KINDS = (

@@ -20,8 +20,8 @@ from mlpath.catalog.load import load_catalog
 from mlpath.evidence.postings.posting import PostingReader
 
 if TYPE_CHECKING:
-    from mlpath.model.catalog import Catalog
-    from mlpath.model.postings import Posting
+    from mlpath.model.field.catalog import Catalog
+    from mlpath.model.reports.postings import Posting
 
 LABELS = Path(__file__).parent / "labels"
 IMPORTANCE = ("required", "preferred", "mentioned")

@@ -12,9 +12,9 @@ from mlpath.catalog.cells import faults
 from mlpath.catalog.compiled import compile_roots, problems_in
 from mlpath.catalog.load import bundled, open_compiled
 from mlpath.catalog.targets import weigh
-from mlpath.model.role import Basis
-from mlpath.model.rung import RoleLevel
-from mlpath.model.skill import SkillKind
+from mlpath.model.field.role import Basis
+from mlpath.model.field.role_level import RoleLevel
+from mlpath.model.field.skill import SkillKind
 from worlds.tinyworld import TABLES, catalogue, world, write
 
 

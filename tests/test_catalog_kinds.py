@@ -20,11 +20,11 @@ from mlpath.catalog.load import open_compiled
 from mlpath.catalog.make import record_maker
 from mlpath.catalog.schema import RULES, check_of, fields_of, references_in
 from mlpath.model import ids
-from mlpath.model.catalog import KINDS, Catalog
-from mlpath.model.entry_kind import EntryKind
+from mlpath.model.field.catalog import KINDS, Catalog
+from mlpath.model.field.entry_kind import EntryKind
+from mlpath.model.field.skill import Hours, Level
 from mlpath.model.ids import RoleId, SkillId
 from mlpath.model.record import default, record
-from mlpath.model.skill import Hours, Level
 from worlds.tinyworld import TABLES, world, write
 
 ToyId = NewType("ToyId", str)
@@ -131,7 +131,7 @@ def test_a_row_is_all_that_a_kind_needs_to_be_read_checked_and_compiled(
 ) -> None:
     toys: EntryKind[ToyId, Toy] = EntryKind("toy.Toy")
     toys.section = "toys"
-    monkeypatch.setitem(sys.modules, "mlpath.model.toy", sys.modules[__name__])
+    monkeypatch.setitem(sys.modules, "mlpath.model.field.toy", sys.modules[__name__])
     monkeypatch.setattr(gather, "KINDS", (*KINDS, toys))
     monkeypatch.setattr(relations, "KINDS", (*KINDS, toys))
     monkeypatch.setitem(gather.BY_KEY, "toy", toys)

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from mlpath.model.events.about import SettingsChanged
-from mlpath.model.rung import RoleLevel
+from mlpath.model.field.role_level import RoleLevel
 from mlpath.store.store import Store
 
 ROW_NAMES = [

@@ -14,7 +14,7 @@ from mlpath.catalog.compiled import problems_in
 from mlpath.catalog.load import bundled
 from mlpath.engine.levels.hours import hours_from_zero
 from mlpath.engine.levels.needs import all_needed
-from mlpath.model.rung import RoleLevel
+from mlpath.model.field.role_level import RoleLevel
 from worlds.cases import case_of
 
 ROOT = Path(__file__).parents[1]
@@ -121,7 +121,7 @@ def test_every_weight_says_where_it_comes_from(catalog) -> None:
 )  # fmt: skip
 def test_hours_to_a_first_ml_job_are_believable(catalog, background, low, high) -> None:
     """The ranges are justified in docs/catalogue.md."""
-    from mlpath.model.person import Person, Settings
+    from mlpath.model.person.person import Person, Settings
 
     person = Person(settings=Settings(background=background))
     case = case_of(person, catalog=catalog, role=catalog.roles["ml-engineer"])

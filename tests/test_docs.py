@@ -24,7 +24,7 @@ from mlpath.engine.knowledge import state as knowledge
 from mlpath.engine.order import best as order
 from mlpath.engine.way import stages
 from mlpath.model import ready
-from mlpath.model.settings import by_key
+from mlpath.model.person.settings import by_key
 from mlpath.views.page.registry import PAGES
 from pages import ROOT, named_files
 

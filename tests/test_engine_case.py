@@ -16,10 +16,10 @@ from mlpath.model.events.about import SettingsChanged, TraitsTold
 from mlpath.model.events.event import StoredEvent
 from mlpath.model.events.progress import HoursLogged, LevelDone
 from mlpath.model.events.skills import EvidenceFound, QuizAnswered, Rating, SkillSkipped
-from mlpath.model.grade import Grade
-from mlpath.model.person import Person, Settings
-from mlpath.model.plan import Wishes
-from mlpath.model.rung import RoleLevel
+from mlpath.model.field.role_level import RoleLevel
+from mlpath.model.person.grade import Grade
+from mlpath.model.person.person import Person, Settings
+from mlpath.model.reports.plan import Wishes
 from worlds.cases import case_of, case_with
 from worlds.happenings import AT, done, logged, saved_plan
 from worlds.learners import OTHER, ROLE, somebody, world

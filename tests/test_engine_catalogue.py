@@ -11,11 +11,11 @@ from mlpath.engine.catalogue.resources import resource_report, resources_report
 from mlpath.engine.catalogue.roles import role_report, roles_report
 from mlpath.engine.catalogue.skills import skill_report, skills_report
 from mlpath.engine.levels.hours import hours_from_zero
-from mlpath.model.catalog import Catalog
-from mlpath.model.person import Estimate
+from mlpath.model.field.catalog import Catalog
+from mlpath.model.field.resource import ResourceKind
+from mlpath.model.field.role_level import RoleLevel
+from mlpath.model.person.person import Estimate
 from mlpath.model.record import replace
-from mlpath.model.resource import ResourceKind
-from mlpath.model.rung import RoleLevel
 from worlds.tinyworld import catalogue
 
 NONE = Estimate(value=0, low=0, high=1)

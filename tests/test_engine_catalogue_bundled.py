@@ -10,8 +10,8 @@ from mlpath.engine.catalogue.roles import role_report, roles_report
 from mlpath.engine.catalogue.search import score, search, words
 from mlpath.engine.catalogue.skills import skill_report, skills_report
 from mlpath.engine.levels.hours import hours_from_zero
-from mlpath.model.catalog import Catalog
-from mlpath.model.rung import RoleLevel
+from mlpath.model.field.catalog import Catalog
+from mlpath.model.field.role_level import RoleLevel
 from worlds.smallfield import field, skill
 
 JUNIOR, _, SENIOR = RoleLevel

@@ -7,8 +7,8 @@ import pytest
 from mlpath.engine.knowledge.asking import APIECE, next_rating, rank_items, sharpness, telling
 from mlpath.engine.knowledge.observations import QUIZ_NOISE, Observation, Shape
 from mlpath.engine.knowledge.state import LIKELIHOOD, below, knowledge
-from mlpath.model.grade import Grade
-from mlpath.model.rung import RoleLevel
+from mlpath.model.field.role_level import RoleLevel
+from mlpath.model.person.grade import Grade
 from worlds.learners import ROLE, answered, rating, somebody, world
 
 WORLD = world()

@@ -11,11 +11,11 @@ from mlpath.engine.knowledge.provenance import because
 from mlpath.engine.knowledge.state import knowledge
 from mlpath.engine.levels.hours import hours_between
 from mlpath.engine.levels.needs import lacking
-from mlpath.model.grade import Grade
-from mlpath.model.person import Person
-from mlpath.model.role import Basis, Target, Weight
-from mlpath.model.rung import RoleLevel
-from mlpath.model.skill import Hours
+from mlpath.model.field.role import Basis, Target, Weight
+from mlpath.model.field.role_level import RoleLevel
+from mlpath.model.field.skill import Hours
+from mlpath.model.person.grade import Grade
+from mlpath.model.person.person import Person
 from worlds.cases import case_of
 from worlds.learners import ROLE, answered, finished, rating, somebody, world
 from worlds.smallfield import role, target

@@ -20,11 +20,11 @@ from mlpath.engine.knowledge.state import (
     within,
 )
 from mlpath.engine.levels.readiness import Points
-from mlpath.model.background import Prior
-from mlpath.model.grade import Grade
-from mlpath.model.person import Person
-from mlpath.model.rung import RoleLevel
-from mlpath.model.settings import BACKGROUND
+from mlpath.model.field.background import Prior
+from mlpath.model.field.role_level import RoleLevel
+from mlpath.model.person.grade import Grade
+from mlpath.model.person.person import Person
+from mlpath.model.person.settings import BACKGROUND
 from worlds.learners import CODER, ROLE, answered, finished, rating, somebody, world
 
 WORLD = world()

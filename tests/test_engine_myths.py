@@ -2,7 +2,7 @@
 
 from mlpath.engine.catalogue.myths import myths_for
 from mlpath.engine.gap.gap import gap_report
-from mlpath.model.guide import Guide, GuideSection, Point
+from mlpath.model.field.guide import Guide, GuideSection, Point
 from worlds.cases import case_of
 from worlds.learners import somebody, world
 

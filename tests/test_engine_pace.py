@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from mlpath.engine.dates.pace import Finished, pace, total
 from mlpath.engine.levels.steps import Step
-from mlpath.model.plan import Pace
+from mlpath.model.reports.plan import Pace
 
 
 def step(low: float, likely: float, high: float) -> Step:

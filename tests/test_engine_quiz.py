@@ -19,7 +19,7 @@ from mlpath.engine.knowledge.quiz import (
 )
 from mlpath.engine.knowledge.state import knowledge
 from mlpath.errors import UsageError
-from mlpath.model.rung import RoleLevel
+from mlpath.model.field.role_level import RoleLevel
 from worlds.learners import ITEMS, NOW, ROLE, somebody, world
 
 WORLD = world()

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from mlpath.engine.levels.steps import Step
 from mlpath.engine.way.goal import ready_for
 from mlpath.engine.way.plan import make_plan
-from mlpath.model.catalog import Catalog
-from mlpath.model.plan import Wishes
+from mlpath.model.field.catalog import Catalog
 from mlpath.model.ready import READY
+from mlpath.model.reports.plan import Wishes
 from worlds.cases import case_with
 from worlds.smallfield import MONDAY, role, skill, target
 

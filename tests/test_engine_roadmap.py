@@ -4,8 +4,8 @@ import pytest
 
 from mlpath.engine.way.plan import make_plan
 from mlpath.engine.way.roadmap import make_roadmap
-from mlpath.model.plan import Wishes
-from mlpath.model.roadmap import State
+from mlpath.model.reports.plan import Wishes
+from mlpath.model.reports.roadmap import State
 from worlds.cases import case_with
 from worlds.smallfield import MONDAY, levels, role, target
 

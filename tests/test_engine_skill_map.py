@@ -5,7 +5,7 @@ import pytest
 from mlpath.engine.catalogue.skill_map import _reduced, skill_map
 from mlpath.engine.gap.gap import gap_report
 from mlpath.engine.way.roadmap import make_roadmap
-from mlpath.model.roadmap import State
+from mlpath.model.reports.roadmap import State
 from worlds.cases import case_of, case_with
 from worlds.learners import somebody, world
 from worlds.smallfield import levels

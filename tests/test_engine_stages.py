@@ -3,7 +3,7 @@ from hypothesis import strategies as st
 
 from mlpath.engine.levels.steps import Step
 from mlpath.engine.way.stages import LONGEST, parts_of, project_for, title
-from mlpath.model.rung import RoleLevel
+from mlpath.model.field.role_level import RoleLevel
 from worlds.smallfield import project
 
 

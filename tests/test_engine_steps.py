@@ -7,7 +7,7 @@ from mlpath.engine.levels.readiness import Points, readiness
 from mlpath.engine.levels.steps import Step, steps_to
 from mlpath.engine.order.jobs import as_jobs
 from mlpath.engine.way.reasons import why_now
-from mlpath.model.rung import RoleLevel
+from mlpath.model.field.role_level import RoleLevel
 from worlds.smallfield import ROLE, SKILLS, field, levels, skill, target
 
 BY_ID = {one.id: one for one in SKILLS}

@@ -12,7 +12,7 @@ from mlpath.errors import BadDataError
 from mlpath.evidence.postings import corpus, demand
 from mlpath.evidence.postings.demand import wilson
 from mlpath.evidence.postings.pack import pack
-from mlpath.model.postings import Unread
+from mlpath.model.reports.postings import Unread
 
 TEXT = "Requirements\n- Python and SQL in production, number {}\n- {}\n"
 

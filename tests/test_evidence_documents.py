@@ -20,7 +20,7 @@ from mlpath.evidence.files.documents import documents, one_document
 from mlpath.evidence.files.read_html import read_html
 from mlpath.evidence.files.read_json import read_json
 from mlpath.evidence.files.sniff import Kind, look
-from mlpath.model.postings import Unread
+from mlpath.model.reports.postings import Unread
 from paper import CV, WORD, document, docx, line, pdf, pdf_of
 
 LONG_ENOUGH = "We are looking for an engineer who knows Python and SQL."

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from mlpath.errors import BadDataError
 from mlpath.interview.answers import Answers, combine, dump, parse
 from mlpath.interview.reading.settings import ReadingContext
-from mlpath.model.person import Settings
-from mlpath.model.rung import RoleLevel
-from mlpath.model.settings import by_key
+from mlpath.model.field.role_level import RoleLevel
+from mlpath.model.person.person import Settings
+from mlpath.model.person.settings import by_key
 
 TODAY = date(2026, 11, 20)
 

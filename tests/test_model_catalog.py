@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mlpath.model.catalog import Catalog, Tables
+from mlpath.model.field.catalog import Catalog, Tables
 
 
 def test_a_catalogue_of_parts_in_memory_answers_like_one_from_a_file() -> None:
@@ -50,8 +50,8 @@ def test_entries_are_read_once_and_a_kind_asked_of_the_class_is_its_row() -> Non
 
 
 def test_what_the_front_page_and_the_interview_hand_over_knows_its_kind() -> None:
-    from mlpath.model.assessment import AssessmentReport
-    from mlpath.model.front import Front, Welcome
+    from mlpath.model.reports.assessment import AssessmentReport
+    from mlpath.model.reports.front import Front, Welcome
 
     welcome = Welcome(commands=(("mlpath assess", "begin"),))
     assert (welcome.kind, welcome.commands[0][0]) == ("welcome", "mlpath assess")

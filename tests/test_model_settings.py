@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mlpath.errors import UsageError
-from mlpath.model.person import NOTHING_SAID, Settings
-from mlpath.model.rung import RoleLevel
-from mlpath.model.settings import (
+from mlpath.model.field.role_level import RoleLevel
+from mlpath.model.person.person import NOTHING_SAID, Settings
+from mlpath.model.person.settings import (
     AWAY,
     BACKGROUND,
     DEADLINE,
@@ -23,8 +23,8 @@ from mlpath.model.settings import (
     START,
     by_key,
 )
-from mlpath.model.stored_settings import decode, encode, problems, written
-from mlpath.model.values import MOST_NUMBER, MOST_TEXT, ValueKind, checked_away
+from mlpath.model.person.stored_settings import decode, encode, problems, written
+from mlpath.model.person.values import MOST_NUMBER, MOST_TEXT, ValueKind, checked_away
 
 DAYS = st.dates()
 VALUES = {

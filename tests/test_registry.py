@@ -16,7 +16,7 @@ import mlpath.model
 from commands import EVERY, lay_out
 from mlpath.cli.app import load_command
 from mlpath.cli.registry import COMMANDS
-from mlpath.model.catalog import KINDS
+from mlpath.model.field.catalog import KINDS
 from mlpath.views.page.registry import PAGES
 from mlpath.views.render import RENDERERS, Format
 

@@ -10,11 +10,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from markupsafe import Markup
 
-from mlpath.model.gap import GapRow
-from mlpath.model.html_report import MapNode
-from mlpath.model.person import Estimate
-from mlpath.model.progress import Week
-from mlpath.model.roadmap import State
+from mlpath.model.person.person import Estimate
+from mlpath.model.reports.gap import GapRow
+from mlpath.model.reports.html_report import MapNode
+from mlpath.model.reports.progress import Week
+from mlpath.model.reports.roadmap import State
 from mlpath.views.html import bars, gauge, layers, skill_map, svg, weeks
 from mlpath.views.html.render import safe_url
 

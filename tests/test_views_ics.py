@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mlpath.engine.way.plan import make_plan
-from mlpath.model.plan import Wishes
+from mlpath.model.reports.plan import Wishes
 from mlpath.views.formats.ics import escape, fold, render
 from worlds.cases import case_with
 from worlds.smallfield import MONDAY, field, resource, skill

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from mlpath.model.envelope import Envelope
-from mlpath.model.profile_report import Message
+from mlpath.model.reports.profile import Message
 from mlpath.views.blocks import (
     Bar,
     Branch,

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from mlpath.model.envelope import Envelope
-from mlpath.model.profile_report import Message
+from mlpath.model.reports.profile import Message
 from mlpath.views.blocks import (
     Bar,
     Branch,

@@ -18,7 +18,7 @@ from typer.testing import CliRunner
 
 from commands import ME, lay_out
 from mlpath.model.envelope import Envelope
-from mlpath.model.profile_report import Message
+from mlpath.model.reports.profile import Message
 from mlpath.views import render as output
 from mlpath.views.blocks import Column, Table, text_of
 from mlpath.views.formats import markdown, plain

@@ -13,7 +13,7 @@ from rich.cells import cell_len
 from rich.console import Console
 
 from mlpath.model.envelope import Envelope
-from mlpath.model.profile_report import Message
+from mlpath.model.reports.profile import Message
 from mlpath.views.blocks import (
     Bar,
     Box,

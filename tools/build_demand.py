@@ -16,7 +16,7 @@ from typing import TextIO
 from mlpath.catalog.load import load_catalog
 from mlpath.evidence.postings.corpus import postings
 from mlpath.evidence.postings.demand import ALL, OTHER, Tally, wilson
-from mlpath.model.postings import Unread
+from mlpath.model.reports.postings import Unread
 
 SOURCE = "postings-2026"
 SOURCE_BOTH = "postings-2025-2026"

@@ -23,7 +23,7 @@ from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from link_answers import Answer, State, Verdict, ask
-from mlpath.model.catalog import KINDS
+from mlpath.model.field.catalog import KINDS
 
 ROOT = Path(__file__).resolve().parents[1]
 LINKED = [kind for kind in KINDS if kind.key and "url" in kind.record.__slots__]

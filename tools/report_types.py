@@ -102,8 +102,8 @@ def _type(node: ast.ClassDef, module: str) -> Type:
 def read_model(folder: Path = MODEL) -> Model:
     """Read every module of the model without importing any."""
     model = Model()
-    for path in sorted(folder.glob("*.py")):
-        module = path.stem
+    for path in sorted(folder.rglob("*.py")):
+        module = path.relative_to(folder).with_suffix("").as_posix().replace("/", ".")
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.ClassDef):
                 model.types[module, node.name] = _type(node, module)
@@ -111,6 +111,6 @@ def read_model(folder: Path = MODEL) -> Model:
                 "mlpath.model."
             ):
                 for alias in node.names:
-                    origin = str(node.module).rsplit(".", 1)[1]
+                    origin = str(node.module).removeprefix("mlpath.model.")
                     model.imported[module, alias.asname or alias.name] = origin
     return model

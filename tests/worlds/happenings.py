@@ -7,7 +7,7 @@ from mlpath.engine.way.plan import make_plan
 from mlpath.model.events.event import KINDS, StoredEvent
 from mlpath.model.events.plan import SavedPlan
 from mlpath.model.events.progress import HoursLogged, LevelDone
-from mlpath.model.rung import RoleLevel
+from mlpath.model.field.role_level import RoleLevel
 from worlds.cases import case_with
 from worlds.smallfield import MONDAY
 

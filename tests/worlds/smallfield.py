@@ -2,16 +2,16 @@
 
 from datetime import date
 
-from mlpath.model.catalog import Catalog
-from mlpath.model.certification import Certification
-from mlpath.model.guide import Guide
+from mlpath.model.field.catalog import Catalog
+from mlpath.model.field.certification import Certification
+from mlpath.model.field.guide import Guide
+from mlpath.model.field.project import Project, SkillLevel
+from mlpath.model.field.resource import Cover, Resource
+from mlpath.model.field.role import Basis, Role, Target, Weight
+from mlpath.model.field.role_level import RoleLevel
+from mlpath.model.field.skill import Area, Hours, Need, Skill, SkillKind
 from mlpath.model.ids import SkillId
-from mlpath.model.person import Estimate
-from mlpath.model.project import Project, SkillLevel
-from mlpath.model.resource import Cover, Resource
-from mlpath.model.role import Basis, Role, Target, Weight
-from mlpath.model.rung import RoleLevel
-from mlpath.model.skill import Area, Hours, Need, Skill, SkillKind
+from mlpath.model.person.person import Estimate
 
 MONDAY = date(2026, 11, 23)
 

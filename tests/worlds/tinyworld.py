@@ -12,7 +12,7 @@ from mlpath.catalog.load import open_compiled
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from mlpath.model.catalog import Catalog
+    from mlpath.model.field.catalog import Catalog
 
 __all__ = ["TABLES", "catalogue", "skill", "world", "write"]
 

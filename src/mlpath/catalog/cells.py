@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from mlpath.model.rung import RoleLevel
+from mlpath.model.field.role_level import RoleLevel
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

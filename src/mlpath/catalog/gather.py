@@ -8,8 +8,8 @@ from mlpath.catalog.cells import faults
 from mlpath.catalog.problem import Problem
 from mlpath.catalog.read import read_root
 from mlpath.catalog.schema import check_of
-from mlpath.model.catalog import KINDS
 from mlpath.model.clean import clean
+from mlpath.model.field.catalog import KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from mlpath.catalog.make import Entry
     from mlpath.catalog.read import RawFile
-    from mlpath.model.entry_kind import EntryKind
+    from mlpath.model.field.entry_kind import EntryKind
 
 BY_KEY = {kind.key: kind for kind in KINDS if kind.key}
 BY_FOLDER = {kind.folder: kind for kind in KINDS if kind.folder}

@@ -10,13 +10,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from mlpath.catalog.make import Entry, record_maker
-from mlpath.model.catalog import Catalog, Tables
+from mlpath.model.field.catalog import Catalog, Tables
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from mlpath.model.catalog import Row
-    from mlpath.model.entry_kind import EntryKind, K, T
+    from mlpath.model.field.catalog import Row
+    from mlpath.model.field.entry_kind import EntryKind, K, T
 
 COMPILED = "_catalog.json"
 KEPT = 8

@@ -28,12 +28,12 @@ from mlpath.catalog.shape import (
     table,
     text,
 )
-from mlpath.model.background import Prior
-from mlpath.model.catalog import KINDS
+from mlpath.model.field.background import Prior
+from mlpath.model.field.catalog import KINDS
+from mlpath.model.field.role_level import RoleLevel
+from mlpath.model.field.skill import TOP, Hours, Level
 from mlpath.model.ids import SkillId
 from mlpath.model.record import is_record_type, record
-from mlpath.model.rung import RoleLevel
-from mlpath.model.skill import TOP, Hours, Level
 
 
 @record

@@ -9,13 +9,13 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from mlpath.model.rung import RoleLevel
+from mlpath.model.field.role_level import RoleLevel
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from mlpath.catalog.make import Entry
-    from mlpath.model.role import Target, Weight
+    from mlpath.model.field.role import Target, Weight
 
 PSEUDO = 60
 """The editorial value counts as much as this many postings."""
@@ -61,14 +61,14 @@ def compiled(
 @cache
 def _weight_maker() -> Callable[[Entry], Weight]:
     from mlpath.catalog.make import record_maker
-    from mlpath.model.role import Weight
+    from mlpath.model.field.role import Weight
 
     return record_maker(Weight)
 
 
 def targets_of(entry: Entry) -> Mapping[RoleLevel, tuple[Target, ...]]:
     """Make the targets of a compiled role and take its weights; levels share that of a skill."""
-    from mlpath.model.role import Target
+    from mlpath.model.field.role import Target
 
     weight = _weight_maker()
     weights = {skill: weight(figures) for skill, figures in entry.pop("weights").items()}

@@ -149,6 +149,6 @@ def root(
         "data": data,
     }
     if ctx.invoked_subcommand is None:
-        from mlpath.cli.commands import front
+        from mlpath.cli import front
 
         with_session(front.run)(ctx, **ctx.obj)

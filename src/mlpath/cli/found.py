@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from mlpath.interview.answers import Answers
 from mlpath.model.events.skills import EvidenceFound
-from mlpath.model.grade import Grade
-from mlpath.model.person import NOTHING_SAID, Settings
-from mlpath.model.skill import SkillKind
+from mlpath.model.field.skill import SkillKind
+from mlpath.model.person.grade import Grade
+from mlpath.model.person.person import NOTHING_SAID, Settings
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from mlpath.cli.session import Session
     from mlpath.model.ids import SkillId
-    from mlpath.model.postings import CodeFindings, CvFindings, Finding
+    from mlpath.model.reports.postings import CodeFindings, CvFindings, Finding
 
 
 class Counted(NamedTuple):

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mlpath.model.html_report import HtmlReport
-from mlpath.model.settings import COUNTRY
+from mlpath.model.person.settings import COUNTRY
+from mlpath.model.reports.html_report import HtmlReport
 
 if TYPE_CHECKING:
     from mlpath.cli.session import Session
     from mlpath.engine.case import Case
-    from mlpath.model.html_report import Myth
-    from mlpath.model.salary import SalaryReport
-    from mlpath.model.source import Source
+    from mlpath.model.field.source import Source
+    from mlpath.model.reports.html_report import Myth
+    from mlpath.model.reports.salary import SalaryReport
 
 USUAL_REGION = "europe"
 

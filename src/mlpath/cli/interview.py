@@ -18,8 +18,8 @@ from mlpath.interview.reading.settings import ReadingContext, read
 from mlpath.model.events.about import SettingsChanged, TraitsTold
 from mlpath.model.events.skills import Rating, SkillSkipped
 from mlpath.model.events.undo import Undo
-from mlpath.model.rung import RoleLevel
-from mlpath.model.settings import LEVEL, ROLE
+from mlpath.model.field.role_level import RoleLevel
+from mlpath.model.person.settings import LEVEL, ROLE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from mlpath.cli.session import Session
     from mlpath.engine.knowledge.state import Knowledge
     from mlpath.interview.answers import Answers
+    from mlpath.model.field.role import Target
     from mlpath.model.ids import SkillId
-    from mlpath.model.role import Target
 
 GO_BACK = Choice(value=ask.BACK, text="Back")
 

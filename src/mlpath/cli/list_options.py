@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from mlpath.engine.catalogue.entries import Filter
-    from mlpath.model.catalog import Catalog
+    from mlpath.model.field.catalog import Catalog
 
 One = TypeVar("One")
 Many = TypeVar("Many")

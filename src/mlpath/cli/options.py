@@ -13,7 +13,7 @@ from mlpath.views.render import Format
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from mlpath.model.catalog import Catalog
+    from mlpath.model.field.catalog import Catalog
 
 
 def _catalog() -> Catalog:

@@ -9,15 +9,15 @@ from mlpath.model.events.progress import HoursLogged
 if TYPE_CHECKING:
     from mlpath.cli.session import Session
     from mlpath.model.events.progress import LevelDone
-    from mlpath.model.progress import Noted
-    from mlpath.model.skill import Skill
+    from mlpath.model.field.skill import Skill
+    from mlpath.model.reports.progress import Noted
 
 
 def noted(session: Session, skill: Skill, event: HoursLogged | LevelDone, text: str) -> Noted:
     """Store an event of progress and tell how readiness and finish move."""
     from mlpath.engine.way.plan import make_plan
-    from mlpath.model.plan import Rise
-    from mlpath.model.progress import Noted
+    from mlpath.model.reports.plan import Rise
+    from mlpath.model.reports.progress import Noted
 
     case = session.case().without_deadline()
     later = case.with_(event, session.moment)

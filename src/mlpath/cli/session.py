@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from mlpath.cli.clock import now
-from mlpath.model.person import NOTHING_SAID
-from mlpath.model.settings import BACKGROUND, DEADLINE, LEVEL, ROLE
+from mlpath.model.person.person import NOTHING_SAID
+from mlpath.model.person.settings import BACKGROUND, DEADLINE, LEVEL, ROLE
 from mlpath.views.render import Format
 
 if TYPE_CHECKING:
@@ -17,10 +17,10 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
     from mlpath.engine.case import Case, Learner
-    from mlpath.model.catalog import Catalog
     from mlpath.model.events.event import Event, StoredEvent
+    from mlpath.model.field.catalog import Catalog
     from mlpath.model.ids import BackgroundId
-    from mlpath.model.person import Person, Settings
+    from mlpath.model.person.person import Person, Settings
     from mlpath.store.store import Store
     from mlpath.views.look import Look
 
@@ -150,7 +150,7 @@ class Session:
         from mlpath.engine.case import Case
         from mlpath.engine.wishes import wishes_of
         from mlpath.interview.reading import find
-        from mlpath.model.rung import RoleLevel
+        from mlpath.model.field.role_level import RoleLevel
 
         wanted = self.person.settings.but(said.said)
         meant = wanted.on(self.today)

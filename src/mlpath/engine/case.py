@@ -19,14 +19,14 @@ if TYPE_CHECKING:
     from mlpath.engine.knowledge.state import Knowledge
     from mlpath.engine.levels.readiness import Points
     from mlpath.engine.levels.steps import Step
-    from mlpath.model.catalog import Catalog
     from mlpath.model.events.event import Event
     from mlpath.model.events.plan import SavedPlan
+    from mlpath.model.field.catalog import Catalog
+    from mlpath.model.field.role import Role, Target
+    from mlpath.model.field.role_level import RoleLevel
     from mlpath.model.ids import RoleId, SkillId
-    from mlpath.model.person import Estimate, Person
-    from mlpath.model.plan import Pace, Wishes
-    from mlpath.model.role import Role, Target
-    from mlpath.model.rung import RoleLevel
+    from mlpath.model.person.person import Estimate, Person
+    from mlpath.model.reports.plan import Pace, Wishes
 
 Answer = TypeVar("Answer")
 

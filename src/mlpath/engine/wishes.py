@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mlpath.model.plan import Wishes
-from mlpath.model.settings import (
+from mlpath.model.person.settings import (
     AWAY,
     BUDGET,
     DEADLINE,
@@ -16,11 +15,12 @@ from mlpath.model.settings import (
     TRACKS,
     USUAL_HOURS,
 )
+from mlpath.model.reports.plan import Wishes
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from mlpath.model.person import Settings
+    from mlpath.model.person.person import Settings
 
 
 def wishes_of(settings: Settings, today: date, *, until: float | None = None) -> Wishes:

@@ -9,7 +9,7 @@ from mlpath.views.blocks import Box
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from mlpath.model.salary import SalaryRow
+    from mlpath.model.reports.salary import SalaryRow
 
 _STEPS = ((1e9, "bn"), (1e6, "M"), (1e3, "k"))
 REGIONS = {

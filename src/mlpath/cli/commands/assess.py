@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from mlpath.cli.setting_options import Takes
-from mlpath.model.person import Settings
-from mlpath.model.settings import SETTINGS, by_key
+from mlpath.model.person.person import Settings
+from mlpath.model.person.settings import SETTINGS, by_key
 
 if TYPE_CHECKING:
     from mlpath.cli.session import Session
     from mlpath.interview.answers import Answers
-    from mlpath.model.assessment import AssessmentReport
+    from mlpath.model.reports.assessment import AssessmentReport
 
 EXAMPLES = """\b
 Examples:
@@ -135,7 +135,7 @@ def assessment(session: Session) -> AssessmentReport:
     from mlpath.engine.journal.profile import trait_notes
     from mlpath.engine.pay.home import home_pay
     from mlpath.engine.way.plan import make_plan
-    from mlpath.model.assessment import AssessmentReport
+    from mlpath.model.reports.assessment import AssessmentReport
 
     case, person = session.case(), session.person
     return AssessmentReport(

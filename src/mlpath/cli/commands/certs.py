@@ -9,7 +9,7 @@ from mlpath.interview.reading import find
 
 if TYPE_CHECKING:
     from mlpath.cli.session import Session
-    from mlpath.model.cert_report import CertReport, CertsReport
+    from mlpath.model.reports.certifications import CertReport, CertsReport
 
 EXAMPLES = """\b
 Examples:
@@ -22,8 +22,8 @@ def run(
 ) -> CertsReport | CertReport:
     """List certificates, search them by any word, or tell everything about one."""
     from mlpath.engine.catalogue.entries import Listing, found, names
-    from mlpath.model.catalog import Catalog
-    from mlpath.model.cert_report import CertReport, CertsReport
+    from mlpath.model.field.catalog import Catalog
+    from mlpath.model.reports.certifications import CertReport, CertsReport
 
     catalog = session.catalog
     certificates = Listing(

@@ -10,12 +10,12 @@ from mlpath.cli.options import complete_role
 from mlpath.cli.setting_options import Takes
 from mlpath.errors import UsageError
 from mlpath.interview.reading import find
-from mlpath.model.person import Settings
-from mlpath.model.settings import BACKGROUND, LEVEL
+from mlpath.model.person.person import Settings
+from mlpath.model.person.settings import BACKGROUND, LEVEL
 
 if TYPE_CHECKING:
     from mlpath.cli.session import Session
-    from mlpath.model.compass import CompareReport
+    from mlpath.model.reports.comparison import CompareReport
 
 EXAMPLES = """\b
 Examples:
@@ -31,7 +31,7 @@ Said = Annotated[Settings, Takes(LEVEL, BACKGROUND)]
 
 def run(session: Session, first: One, second: Two, *, said: Said) -> CompareReport:
     """Put two roles side by side; with a profile also how far each is from you."""
-    from mlpath.engine.gap.roles import compare
+    from mlpath.engine.gap.comparison import compare
 
     session.from_background(said[BACKGROUND])
     one, two = find.role(session.catalog, first), find.role(session.catalog, second)

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from mlpath.cli.command import with_session
-from mlpath.model.settings import LEVEL, ROLE
+from mlpath.model.person.settings import LEVEL, ROLE
 
 if TYPE_CHECKING:
     from mlpath.cli.session import Session
-    from mlpath.model.catalog import Catalog
     from mlpath.model.envelope import Envelope
-    from mlpath.model.profile_report import DiffReport, SourcesReport, WhereReport
+    from mlpath.model.field.catalog import Catalog
+    from mlpath.model.reports.profile import DiffReport, SourcesReport, WhereReport
 
 EXAMPLES = """\b
 Examples:
@@ -43,7 +43,7 @@ def check(session: Session, folder: Folder) -> Envelope:
     from mlpath.catalog.read import files_of
     from mlpath.errors import ExitCode
     from mlpath.model.envelope import Envelope
-    from mlpath.model.profile_report import CheckReport
+    from mlpath.model.reports.profile import CheckReport
 
     files_of(folder)  # a missing folder is said before anything else is read
     alone, wrong = problems_in([folder])
@@ -63,7 +63,7 @@ def check(session: Session, folder: Folder) -> Envelope:
 def sources(session: Session, name: Word = None) -> SourcesReport:
     """List where every figure comes from."""
     from mlpath.interview.reading import find
-    from mlpath.model.profile_report import SourcesReport
+    from mlpath.model.reports.profile import SourcesReport
 
     known = session.catalog.sources
     if name is None:
@@ -74,7 +74,7 @@ def sources(session: Session, name: Word = None) -> SourcesReport:
 def where(session: Session) -> WhereReport:
     """Tell which folders are in use."""
     from mlpath.catalog.load import bundled
-    from mlpath.model.profile_report import WhereReport
+    from mlpath.model.reports.profile import WhereReport
     from mlpath.store.paths import cache, store_file
 
     return WhereReport(
@@ -98,7 +98,7 @@ def diff(session: Session, old: Old, new: New = None) -> DiffReport:
     """Tell what differs between two versions of the data, and what that means for you."""
     from mlpath.engine.catalogue.diff import diff_report
     from mlpath.engine.knowledge.state import knowledge
-    from mlpath.model.rung import RoleLevel
+    from mlpath.model.field.role_level import RoleLevel
 
     before = _version(old)
     after = session.catalog if new is None else _version(new)

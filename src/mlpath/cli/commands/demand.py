@@ -12,7 +12,7 @@ from mlpath.cli.setting_options import RoleOption
 if TYPE_CHECKING:
     from mlpath.cli.session import Session
     from mlpath.model.envelope import Envelope
-    from mlpath.model.postings import DemandReport
+    from mlpath.model.reports.postings import DemandReport
 
 EXAMPLES = """\b
 Examples:

@@ -13,7 +13,7 @@ CONTEXT = {"ignore_unknown_options": True}
 
 if TYPE_CHECKING:
     from mlpath.cli.session import Session
-    from mlpath.model.progress import Noted
+    from mlpath.model.reports.progress import Noted
 
 EXAMPLES = """\b
 Examples:

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from mlpath.cli.setting_options import Takes
-from mlpath.model.person import Settings
-from mlpath.model.settings import BACKGROUND, LEVEL, ROLE
+from mlpath.model.person.person import Settings
+from mlpath.model.person.settings import BACKGROUND, LEVEL, ROLE
 
 if TYPE_CHECKING:
     from mlpath.cli.session import Session
-    from mlpath.model.profile_report import Message
+    from mlpath.model.reports.profile import Message
 
 EXAMPLES = """\b
 Examples:
@@ -49,7 +49,7 @@ def run(
     """Write the plan as Markdown with check boxes, a calendar, JSON, a JSON Resume or a page."""
     from mlpath.cli.files import write_file
     from mlpath.cli.screen import write_document
-    from mlpath.model.profile_report import Message
+    from mlpath.model.reports.profile import Message
 
     session.from_background(said[BACKGROUND])
     text = _written(session, to, said)

@@ -9,11 +9,11 @@ import typer
 from mlpath.cli.list_options import one_or_list
 from mlpath.cli.options import complete_topic
 from mlpath.interview.reading import find
-from mlpath.model.catalog import Catalog
+from mlpath.model.field.catalog import Catalog
 
 if TYPE_CHECKING:
     from mlpath.cli.session import Session
-    from mlpath.model.guide_report import GuideReport, TopicsReport
+    from mlpath.model.reports.guides import GuideReport, TopicsReport
 
 EXAMPLES = """\b
 Examples:

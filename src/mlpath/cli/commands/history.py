@@ -8,7 +8,7 @@ import typer
 
 if TYPE_CHECKING:
     from mlpath.cli.session import Session
-    from mlpath.model.progress import History
+    from mlpath.model.reports.progress import History
 
 EXAMPLES = """\b
 Examples:

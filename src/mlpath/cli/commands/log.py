@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from mlpath.cli.session import Session
-    from mlpath.model.progress import Noted
+    from mlpath.model.reports.progress import Noted
 
 EXAMPLES = """\b
 Examples:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from mlpath.cli.setting_options import Takes
-from mlpath.model.person import Settings
-from mlpath.model.settings import BACKGROUND, HOURS
+from mlpath.model.person.person import Settings
+from mlpath.model.person.settings import BACKGROUND, HOURS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from mlpath.engine.market.match import Yardstick
     from mlpath.model.envelope import Envelope
     from mlpath.model.ids import BackgroundId, SkillId
-    from mlpath.model.plan import Plan
-    from mlpath.model.postings import MatchReport, Posting, Unread
+    from mlpath.model.reports.plan import Plan
+    from mlpath.model.reports.postings import MatchReport, Posting, Unread
 
 EXAMPLES = """\b
 Examples:
@@ -85,7 +85,7 @@ def _postings(session: Session, files: list[Path], unread: list[Unread]) -> Iter
     """Read all postings; what cannot be read is put aside."""
     from mlpath.cli.screen import progress
     from mlpath.evidence.postings.corpus import postings
-    from mlpath.model.postings import Unread
+    from mlpath.model.reports.postings import Unread
 
     def show(done: int) -> None:
         if done > 200:  # noqa: PLR2004 - fewer are read in a moment

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from mlpath.cli.setting_options import Takes
-from mlpath.model.person import Settings
-from mlpath.model.settings import BACKGROUND, LEVEL, ROLE, SETTINGS
+from mlpath.model.person.person import Settings
+from mlpath.model.person.settings import BACKGROUND, LEVEL, ROLE, SETTINGS
 
 if TYPE_CHECKING:
     from mlpath.cli.session import Session
-    from mlpath.model.plan import Plan
+    from mlpath.model.reports.plan import Plan
 
 EXAMPLES = """\b
 Examples:

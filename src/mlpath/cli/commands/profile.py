@@ -10,12 +10,12 @@ import typer
 from mlpath.cli.command import with_session
 from mlpath.cli.setting_options import Takes
 from mlpath.errors import UnknownNameError, UsageError
-from mlpath.model.person import Settings
-from mlpath.model.settings import SETTINGS, by_key
+from mlpath.model.person.person import Settings
+from mlpath.model.person.settings import SETTINGS, by_key
 
 if TYPE_CHECKING:
     from mlpath.cli.session import Session
-    from mlpath.model.profile_report import Message, ProfileReport, ProfilesReport
+    from mlpath.model.reports.profile import Message, ProfileReport, ProfilesReport
 
 LARGEST = 20_000_000
 """Bytes of a profile to import."""
@@ -62,7 +62,7 @@ def show(session: Session) -> ProfileReport:
 
 def names(session: Session) -> ProfilesReport:
     """List the profiles."""
-    from mlpath.model.profile_report import ProfilesReport
+    from mlpath.model.reports.profile import ProfilesReport
     from mlpath.store.paths import store_file
     from mlpath.store.store import Store
 
@@ -84,7 +84,7 @@ def edit(
 ) -> Message:
     """Change what you told about yourself."""
     from mlpath.model.events.about import SettingsChanged
-    from mlpath.model.profile_report import Message
+    from mlpath.model.reports.profile import Message
 
     _must_exist(session)
     known = by_key()
@@ -109,7 +109,7 @@ def export(session: Session, file: File = None) -> Message | None:
 
     from mlpath.cli.files import write_file
     from mlpath.cli.screen import write_document
-    from mlpath.model.profile_report import Message
+    from mlpath.model.reports.profile import Message
     from mlpath.store.store import Store
     from mlpath.store.transfer import export_profile
     from mlpath.views.formats.json import inert
@@ -128,7 +128,7 @@ def export(session: Session, file: File = None) -> Message | None:
 def bring(session: Session, file: InFile) -> Message:
     """Bring an exported profile in, under the name that --profile gives."""
     from mlpath.cli.files import read_file
-    from mlpath.model.profile_report import Message
+    from mlpath.model.reports.profile import Message
     from mlpath.store.store import Store
     from mlpath.store.transfer import import_profile, parse_document
 
@@ -148,7 +148,7 @@ def delete(session: Session, yes: Yes = False) -> Message:
 
     from mlpath.cli import ask
     from mlpath.cli.boundary import FAULT
-    from mlpath.model.profile_report import Message
+    from mlpath.model.reports.profile import Message
     from mlpath.store.paths import cache
     from mlpath.store.store import Store
 
@@ -168,7 +168,7 @@ def delete(session: Session, yes: Yes = False) -> Message:
 
 def restore(session: Session) -> Message:
     """Bring a damaged store back from its newest good copy; the damaged file is kept aside."""
-    from mlpath.model.profile_report import Message
+    from mlpath.model.reports.profile import Message
     from mlpath.store.rescue.restore import restore as bring_back
     from mlpath.views.words import count
 

@@ -8,11 +8,11 @@ from mlpath.cli.list_options import AreaOption, ForOption, WordArgument, narrowe
 from mlpath.cli.setting_options import LevelOption
 from mlpath.interview.reading import find
 from mlpath.interview.reading.levels import role_level
-from mlpath.model.catalog import Catalog
+from mlpath.model.field.catalog import Catalog
 
 if TYPE_CHECKING:
     from mlpath.cli.session import Session
-    from mlpath.model.project_report import ProjectReport, ProjectsReport
+    from mlpath.model.reports.projects import ProjectReport, ProjectsReport
 
 EXAMPLES = """\b
 Examples:

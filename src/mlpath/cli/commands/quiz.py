@@ -10,14 +10,14 @@ from mlpath.cli.options import complete_area
 from mlpath.cli.setting_options import Takes
 from mlpath.errors import UsageError, unknown_name
 from mlpath.interview.reading import find
-from mlpath.model.person import Settings
-from mlpath.model.settings import LEVEL, ROLE
+from mlpath.model.person.person import Settings
+from mlpath.model.person.settings import LEVEL, ROLE
 
 if TYPE_CHECKING:
     from mlpath.cli.session import Session
-    from mlpath.model.item import Item
-    from mlpath.model.quiz import Marked, QuizReport
-    from mlpath.model.role import Target
+    from mlpath.model.field.quiz_item import Item
+    from mlpath.model.field.role import Target
+    from mlpath.model.reports.quiz import Marked, QuizReport
 
 EXAMPLES = """\b
 Examples:
@@ -112,7 +112,7 @@ def _report(
     marked: tuple[Marked, ...],
 ) -> QuizReport:
     from mlpath.engine.knowledge.quiz import question
-    from mlpath.model.quiz import QuizReport
+    from mlpath.model.reports.quiz import QuizReport
 
     item, left = _next(session, targets, group)
     shown = question(session.catalog, item) if item else None

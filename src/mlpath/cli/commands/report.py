@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from mlpath.cli.setting_options import Takes
-from mlpath.model.person import Settings
-from mlpath.model.settings import BACKGROUND, HOURS, LEVEL, ROLE
+from mlpath.model.person.person import Settings
+from mlpath.model.person.settings import BACKGROUND, HOURS, LEVEL, ROLE
 
 if TYPE_CHECKING:
     from mlpath.cli.session import Session
-    from mlpath.model.profile_report import Message
+    from mlpath.model.reports.profile import Message
 
 EXAMPLES = """\b
 Examples:
@@ -39,7 +39,7 @@ def run(
     open_: Open = False,
 ) -> Message | None:
     """Write one HTML page: gaps, the map of skills, the plan, progress and pay."""
-    from mlpath.model.profile_report import Message
+    from mlpath.model.reports.profile import Message
 
     text = page_of(session, said)
     if output == STDOUT:

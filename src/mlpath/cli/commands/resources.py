@@ -16,13 +16,13 @@ from mlpath.cli.list_options import (
 )
 from mlpath.errors import UsageError
 from mlpath.interview.reading import find
-from mlpath.model.catalog import Catalog
-from mlpath.model.resource import ResourceKind
-from mlpath.model.skill import TOP
+from mlpath.model.field.catalog import Catalog
+from mlpath.model.field.resource import ResourceKind
+from mlpath.model.field.skill import TOP
 
 if TYPE_CHECKING:
     from mlpath.cli.session import Session
-    from mlpath.model.resource_report import ResourceReport, ResourcesReport
+    from mlpath.model.reports.resources import ResourceReport, ResourcesReport
 
 EXAMPLES = """\b
 Examples:

@@ -10,13 +10,13 @@ from mlpath.cli.list_options import one_or_list
 from mlpath.cli.options import complete_role
 from mlpath.cli.setting_options import Takes
 from mlpath.interview.reading import find
-from mlpath.model.person import Settings
-from mlpath.model.rung import RoleLevel
-from mlpath.model.settings import LEVEL
+from mlpath.model.field.role_level import RoleLevel
+from mlpath.model.person.person import Settings
+from mlpath.model.person.settings import LEVEL
 
 if TYPE_CHECKING:
     from mlpath.cli.session import Session
-    from mlpath.model.listing import RoleReport, RolesReport
+    from mlpath.model.reports.roles import RoleReport, RolesReport
 
 EXAMPLES = """\b
 Examples:

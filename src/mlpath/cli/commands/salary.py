@@ -10,14 +10,14 @@ import typer
 from mlpath.cli.options import complete_region, complete_role
 from mlpath.errors import UsageError
 from mlpath.interview.reading import find
-from mlpath.model.settings import COUNTRY, LEVEL, ROLE
+from mlpath.model.person.settings import COUNTRY, LEVEL, ROLE
 
 if TYPE_CHECKING:
     from mlpath.cli.session import Session
     from mlpath.engine.pay.salary import Wanted
     from mlpath.engine.pay.tables import PayTables
-    from mlpath.model.offer import OfferReport
-    from mlpath.model.salary import SalaryReport
+    from mlpath.model.reports.offer import OfferReport
+    from mlpath.model.reports.salary import SalaryReport
 
 EXAMPLES = """\b
 Examples:
@@ -100,7 +100,7 @@ def run(
         known = session.catalog.sources
         changes["source_details"] = tuple(known[s] for s in report.sources if s in known)  # type: ignore[index] # ids are strings
     if payback or now is not None:
-        from mlpath.cli.worth import worth
+        from mlpath.cli.payback import worth
 
         changes["payback"] = worth(session, tables, wanted, now)
     if changes:

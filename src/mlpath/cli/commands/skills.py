@@ -11,8 +11,8 @@ from mlpath.interview.reading.levels import role_level
 
 if TYPE_CHECKING:
     from mlpath.cli.session import Session
-    from mlpath.model.skill import Skill
-    from mlpath.model.skill_report import SkillReport, SkillsReport
+    from mlpath.model.field.skill import Skill
+    from mlpath.model.reports.skills import SkillReport, SkillsReport
 
 EXAMPLES = """\b
 Examples:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from mlpath.cli.session import Session
-    from mlpath.model.progress import Noted
+    from mlpath.model.reports.progress import Noted
 
 EXAMPLES = """\b
 Examples:
@@ -19,7 +19,7 @@ def run(session: Session) -> Noted:
     from mlpath.engine.journal.replay import last_action
     from mlpath.errors import MlpathError
     from mlpath.model.events.undo import Undo
-    from mlpath.model.progress import Noted
+    from mlpath.model.reports.progress import Noted
 
     last = last_action(session.events)
     if not last:

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from mlpath.model.profile_report import Change, DiffReport
-from mlpath.model.rung import RoleLevel
+from mlpath.model.field.role_level import RoleLevel
+from mlpath.model.reports.profile import Change, DiffReport
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from mlpath.model.catalog import Catalog
-    from mlpath.model.person import Estimate, Person
-    from mlpath.model.role import Role
-    from mlpath.model.skill import Skill
+    from mlpath.model.field.catalog import Catalog
+    from mlpath.model.field.role import Role
+    from mlpath.model.field.skill import Skill
+    from mlpath.model.person.person import Estimate, Person
 
 
 def _skill_changes(old: Skill, new: Skill) -> Iterator[str]:

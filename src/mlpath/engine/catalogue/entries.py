@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
 from mlpath.engine.catalogue.search import search
-from mlpath.model.rung import RoleLevel
+from mlpath.model.field.role_level import RoleLevel
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
-    from mlpath.model.catalog import Catalog
+    from mlpath.model.field.catalog import Catalog
+    from mlpath.model.field.role import Role
+    from mlpath.model.field.skill import Skill
     from mlpath.model.ids import SkillId
-    from mlpath.model.role import Role
-    from mlpath.model.skill import Skill
 
 T = TypeVar("T")
 

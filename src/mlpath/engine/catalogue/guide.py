@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mlpath.engine.catalogue.search import search
-from mlpath.model.guide import Guide, GuideSection, Point
-from mlpath.model.guide_report import GuideReport, Topic, TopicsReport
+from mlpath.model.field.guide import Guide, GuideSection, Point
 from mlpath.model.ids import SourceId, TopicId
 from mlpath.model.record import made_of
+from mlpath.model.reports.guides import GuideReport, Topic, TopicsReport
 
 if TYPE_CHECKING:
-    from mlpath.model.catalog import Catalog
+    from mlpath.model.field.catalog import Catalog
 
 TRAITS = TopicId("traits")
 OURS = SourceId("editorial")

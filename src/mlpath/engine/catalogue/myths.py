@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from mlpath.model.html_report import Myth
-from mlpath.model.settings import BACKGROUND
+from mlpath.model.person.settings import BACKGROUND
+from mlpath.model.reports.html_report import Myth
 
 if TYPE_CHECKING:
-    from mlpath.model.catalog import Catalog
-    from mlpath.model.gap import GapReport
-    from mlpath.model.person import Person
+    from mlpath.model.field.catalog import Catalog
+    from mlpath.model.person.person import Person
+    from mlpath.model.reports.gap import GapReport
 
 TOPIC = "myths"
 WORTH = 0.5

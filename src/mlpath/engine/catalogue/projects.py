@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mlpath.engine.catalogue.entries import EVERYTHING, Filter, Listing, found, names
-from mlpath.model.catalog import Catalog
-from mlpath.model.project_report import ProjectReport, ProjectsReport
+from mlpath.model.field.catalog import Catalog
+from mlpath.model.reports.projects import ProjectReport, ProjectsReport
 
 if TYPE_CHECKING:
-    from mlpath.model.project import Project
-    from mlpath.model.rung import RoleLevel
+    from mlpath.model.field.project import Project
+    from mlpath.model.field.role_level import RoleLevel
 
 PROJECTS = Listing(
     Catalog.projects.entries_of,

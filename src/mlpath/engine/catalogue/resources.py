@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mlpath.engine.catalogue.entries import EVERYTHING, Filter, Listing, found, names
-from mlpath.model.catalog import Catalog
-from mlpath.model.resource_report import ResourceReport, ResourcesReport
+from mlpath.model.field.catalog import Catalog
+from mlpath.model.reports.resources import ResourceReport, ResourcesReport
 
 if TYPE_CHECKING:
-    from mlpath.model.resource import Cover, Resource, ResourceKind
+    from mlpath.model.field.resource import Cover, Resource, ResourceKind
 
 RESOURCES = Listing(
     Catalog.resources.entries_of,

@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING
 from mlpath.engine.catalogue.entries import Filter, Listing, found
 from mlpath.engine.levels.hours import hours_from_zero
 from mlpath.engine.levels.readiness import readiness
-from mlpath.model.catalog import Catalog
-from mlpath.model.listing import RoleReport, RoleRow, RolesReport, TargetRow
+from mlpath.model.field.catalog import Catalog
+from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.record import made_of
-from mlpath.model.rung import RoleLevel
+from mlpath.model.reports.roles import RoleReport, RoleRow, RolesReport, TargetRow
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from mlpath.model.field.role import Role, Target
     from mlpath.model.ids import SkillId
-    from mlpath.model.person import Estimate
-    from mlpath.model.role import Role, Target
+    from mlpath.model.person.person import Estimate
 
 ROLES = Listing(
     Catalog.roles.entries_of,

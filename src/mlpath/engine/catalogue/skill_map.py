@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mlpath.model.html_report import MapNode
-from mlpath.model.roadmap import State
+from mlpath.model.reports.html_report import MapNode
+from mlpath.model.reports.roadmap import State
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from mlpath.model.gap import GapReport
+    from mlpath.model.field.skill import Skill
     from mlpath.model.ids import SkillId
-    from mlpath.model.roadmap import Roadmap
-    from mlpath.model.skill import Skill
+    from mlpath.model.reports.gap import GapReport
+    from mlpath.model.reports.roadmap import Roadmap
 
 
 def skill_map(

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from mlpath.engine.catalogue.entries import EVERYTHING, Filter, Listing, found
 from mlpath.engine.levels.hours import hours_from_zero
-from mlpath.model.catalog import Catalog
+from mlpath.model.field.catalog import Catalog
+from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.record import made_of
-from mlpath.model.rung import RoleLevel
-from mlpath.model.skill_report import (
+from mlpath.model.reports.skills import (
     AskedBy,
     NeedRow,
     Pointer,
@@ -22,9 +22,9 @@ from mlpath.model.skill_report import (
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from mlpath.model.field.skill import Skill
     from mlpath.model.ids import SkillId
-    from mlpath.model.person import Estimate
-    from mlpath.model.skill import Skill
+    from mlpath.model.person.person import Estimate
 
 WORKING = 2
 SKILLS = Listing(

@@ -26,7 +26,7 @@ from math import exp, log, sqrt
 from typing import TYPE_CHECKING, NamedTuple
 
 from mlpath.engine.levels.readiness import Z80
-from mlpath.model.plan import Pace
+from mlpath.model.reports.plan import Pace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -9,7 +9,7 @@ from mlpath.model.events.plan import SavedFinish, SavedPlan, SavedStep
 if TYPE_CHECKING:
     from datetime import date
 
-    from mlpath.model.plan import Plan
+    from mlpath.model.reports.plan import Plan
 
 
 def saved_plan(plan: Plan, made: date) -> SavedPlan:

@@ -8,20 +8,20 @@ from mlpath.engine.knowledge.state import knowledge
 from mlpath.engine.levels.hours import hours_between
 from mlpath.engine.levels.reached import next_level, reached
 from mlpath.engine.levels.readiness import readiness
-from mlpath.model.gap import Counterfactual, NotYet, Shifted
-from mlpath.model.grade import Grade
+from mlpath.model.field.role_level import RoleLevel
+from mlpath.model.field.skill import TOP
+from mlpath.model.person.grade import Grade
 from mlpath.model.record import replace
-from mlpath.model.rung import RoleLevel
-from mlpath.model.skill import TOP
+from mlpath.model.reports.gap import Counterfactual, NotYet, Shifted
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from mlpath.engine.case import Case
-    from mlpath.model.gap import GapRow
+    from mlpath.model.field.role import Target
     from mlpath.model.ids import SkillId
-    from mlpath.model.person import Estimate
-    from mlpath.model.role import Target
+    from mlpath.model.person.person import Estimate
+    from mlpath.model.reports.gap import GapRow
 
 MOST = 5
 POOR = 0.4

@@ -9,18 +9,18 @@ from mlpath.engine.knowledge.observations import Shape
 from mlpath.engine.knowledge.provenance import expectation
 from mlpath.engine.knowledge.state import CAUTION, expected
 from mlpath.engine.levels.hours import hours_between
-from mlpath.model.explanation import Climb, Explanation, Observed, Start
-from mlpath.model.grade import Grade
-from mlpath.model.role import Basis
+from mlpath.model.field.role import Basis
+from mlpath.model.person.grade import Grade
+from mlpath.model.reports.explanation import Climb, Explanation, Observed, Start
 
 if TYPE_CHECKING:
     from mlpath.engine.case import Case
     from mlpath.engine.knowledge.state import Knowledge, Update
-    from mlpath.model.catalog import Catalog
+    from mlpath.model.field.catalog import Catalog
+    from mlpath.model.field.role import Target, Weight
+    from mlpath.model.field.skill import Skill
     from mlpath.model.ids import SkillId
-    from mlpath.model.person import Estimate, Person
-    from mlpath.model.role import Target, Weight
-    from mlpath.model.skill import Skill
+    from mlpath.model.person.person import Estimate, Person
 
 SMALL = 0.02
 """Levels; what moved an estimate less is not listed one by one."""

@@ -6,19 +6,19 @@ from typing import TYPE_CHECKING
 
 from mlpath.engine.case import asked_once
 from mlpath.engine.gap.advice import counterfactuals, not_yet, sensitivity
-from mlpath.engine.gap.roles import nearest
+from mlpath.engine.gap.comparison import nearest
 from mlpath.engine.knowledge.provenance import because
 from mlpath.engine.levels.hours import hours_between
 from mlpath.engine.levels.needs import lacking
 from mlpath.engine.levels.reached import reached
-from mlpath.model.gap import GapReport, GapRow, Missing, RungReadiness, Strength
+from mlpath.model.reports.gap import GapReport, GapRow, Missing, RungReadiness, Strength
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from mlpath.engine.case import Case
+    from mlpath.model.field.role import Target
     from mlpath.model.ids import SkillId
-    from mlpath.model.role import Target
 
 MOST_STRENGTHS = 6
 STRONG = 2

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mlpath.engine.journal.replay import undone
-from mlpath.model.progress import History, PastEvent
+from mlpath.model.reports.progress import History, PastEvent
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

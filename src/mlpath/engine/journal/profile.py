@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mlpath.model.events.skills import OUTCOMES
-from mlpath.model.profile_report import KnownSkill, ProfileReport, TraitNote
+from mlpath.model.reports.profile import KnownSkill, ProfileReport, TraitNote
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from mlpath.model.catalog import Catalog
+    from mlpath.model.field.catalog import Catalog
     from mlpath.model.ids import SkillId
-    from mlpath.model.person import Estimate, Person
+    from mlpath.model.person.person import Estimate, Person
 
 
 def _evidence(person: Person) -> dict[SkillId, list[str]]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from mlpath.engine.knowledge.observations import BIASED, NOISE, QUIZ_NOISE, Shape
 from mlpath.engine.knowledge.state import LIKELIHOOD, below
-from mlpath.model.grade import Grade
+from mlpath.model.person.grade import Grade
 from mlpath.model.record import record
 
 if TYPE_CHECKING:
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
     from mlpath.engine.knowledge.prior import Vector
     from mlpath.engine.knowledge.state import Knowledge
+    from mlpath.model.field.role import Target
     from mlpath.model.ids import SkillId
-    from mlpath.model.role import Target
 
 APIECE = 0.5
 """How much the error of each skill counts beside the error of the sum."""

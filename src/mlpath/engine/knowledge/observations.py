@@ -8,16 +8,16 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
-from mlpath.model.grade import Grade
+from mlpath.model.field.skill import TOP
+from mlpath.model.person.grade import Grade
 from mlpath.model.record import record
-from mlpath.model.skill import TOP
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable
     from datetime import date
 
     from mlpath.model.ids import SkillId
-    from mlpath.model.person import Evidence, Person, QuizAnswer
+    from mlpath.model.person.person import Evidence, Person, QuizAnswer
 
 NOISE = {Grade.CLAIMED: 0.9, Grade.DOCUMENTED: 0.7, Grade.SHOWN: 0.5, Grade.TESTED: 0.5}
 """Standard deviation of one observation, in levels."""

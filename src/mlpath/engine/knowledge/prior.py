@@ -10,15 +10,15 @@ from __future__ import annotations
 from math import log2, sqrt
 from typing import TYPE_CHECKING
 
-from mlpath.model.settings import BACKGROUND, EDUCATION, YEARS
+from mlpath.model.person.settings import BACKGROUND, EDUCATION, YEARS
 
 if TYPE_CHECKING:
     from collections.abc import Container, Mapping, Sequence
 
-    from mlpath.model.background import Background
+    from mlpath.model.field.background import Background
+    from mlpath.model.field.skill import Skill
     from mlpath.model.ids import BackgroundId, SkillId
-    from mlpath.model.person import Settings
-    from mlpath.model.skill import Skill
+    from mlpath.model.person.person import Settings
 
 Vector = list[float]
 

@@ -10,19 +10,19 @@ from zlib import crc32
 from mlpath.engine.knowledge.asking import rank_items
 from mlpath.engine.knowledge.state import knowledge
 from mlpath.errors import UsageError
-from mlpath.model.person import QuizAnswer
-from mlpath.model.quiz import Marked, Question, QuizChoice
+from mlpath.model.person.person import QuizAnswer
 from mlpath.model.record import replace
+from mlpath.model.reports.quiz import Marked, Question, QuizChoice
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
     from mlpath.engine.knowledge.state import Knowledge
-    from mlpath.model.catalog import Catalog
-    from mlpath.model.item import Item
-    from mlpath.model.person import Person
-    from mlpath.model.role import Target
+    from mlpath.model.field.catalog import Catalog
+    from mlpath.model.field.quiz_item import Item
+    from mlpath.model.field.role import Target
+    from mlpath.model.person.person import Person
 
 REST = timedelta(days=60)
 """An item is not asked again before this much time has passed."""

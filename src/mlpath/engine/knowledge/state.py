@@ -15,18 +15,18 @@ from mlpath.engine.knowledge.observations import Observation, Shape, observation
 from mlpath.engine.knowledge.prior import Ground, Vector, ground
 from mlpath.engine.levels.needs import all_needed
 from mlpath.engine.levels.readiness import Z80, Points, readiness
-from mlpath.model.grade import Grade
-from mlpath.model.person import Estimate
+from mlpath.model.field.skill import TOP
+from mlpath.model.person.grade import Grade
+from mlpath.model.person.person import Estimate
 from mlpath.model.record import record
-from mlpath.model.skill import TOP
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from mlpath.model.catalog import Catalog
+    from mlpath.model.field.catalog import Catalog
+    from mlpath.model.field.role import Target
     from mlpath.model.ids import SkillId
-    from mlpath.model.person import Person
-    from mlpath.model.role import Target
+    from mlpath.model.person.person import Person
 
 LIKELIHOOD = {
     Shape.AT_MOST: (0.995, 0.005),

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mlpath.engine.levels.needs import all_needed
-from mlpath.model.skill import Hours
+from mlpath.model.field.skill import Hours
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from mlpath.model.field.skill import Skill
     from mlpath.model.ids import SkillId
-    from mlpath.model.skill import Skill
 
 
 def hours_between(skill: Skill, low: float, high: float) -> Hours:

@@ -9,8 +9,8 @@ from mlpath.engine.levels.reached import reached
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from mlpath.model.field.skill import Skill
     from mlpath.model.ids import SkillId
-    from mlpath.model.skill import Skill
 
 
 def lacking(

@@ -9,13 +9,13 @@ from __future__ import annotations
 from math import fsum, sqrt
 from typing import TYPE_CHECKING
 
-from mlpath.model.person import Estimate
+from mlpath.model.person.person import Estimate
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from mlpath.model.field.role import Target
     from mlpath.model.ids import SkillId
-    from mlpath.model.role import Target
 
 Z80 = 1.2815515655446004
 """Half of an 80 % interval, in standard deviations."""

@@ -12,10 +12,10 @@ from mlpath.engine.levels.readiness import Points
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from mlpath.model.field.role import Target
+    from mlpath.model.field.skill import Skill
     from mlpath.model.ids import SkillId
-    from mlpath.model.person import Estimate
-    from mlpath.model.role import Target
-    from mlpath.model.skill import Skill
+    from mlpath.model.person.person import Estimate
 
 LEAST_LEFT = 0.2
 """However many hours were logged, this share of a step stays until it is marked as done."""

@@ -5,17 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mlpath.engine.market.match import COUNTS
+from mlpath.model.field.role import Basis, Role, Target, Weight
+from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.ids import RoleId, SourceId
-from mlpath.model.postings import Importance
-from mlpath.model.role import Basis, Role, Target, Weight
-from mlpath.model.rung import RoleLevel
+from mlpath.model.reports.postings import Importance
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from mlpath.engine.market.match import Yardstick
     from mlpath.model.ids import SkillId
-    from mlpath.model.postings import Posting
+    from mlpath.model.reports.postings import Posting
 
 EDITORIAL = SourceId("editorial")
 

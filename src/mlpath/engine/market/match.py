@@ -9,18 +9,18 @@ from math import fsum
 from typing import TYPE_CHECKING, NamedTuple
 
 from mlpath.engine.levels.reached import reached
-from mlpath.model.postings import Importance, MatchReport, PostingMatch, SkillMatch, Unlock
-from mlpath.model.rung import RoleLevel
-from mlpath.model.skill import SkillKind
+from mlpath.model.field.role_level import RoleLevel
+from mlpath.model.field.skill import SkillKind
+from mlpath.model.reports.postings import Importance, MatchReport, PostingMatch, SkillMatch, Unlock
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
+    from mlpath.model.field.role import Role
+    from mlpath.model.field.skill import Skill
     from mlpath.model.ids import RoleId, SkillId
-    from mlpath.model.person import Estimate
-    from mlpath.model.postings import Mention, Posting, Unread
-    from mlpath.model.role import Role
-    from mlpath.model.skill import Skill
+    from mlpath.model.person.person import Estimate
+    from mlpath.model.reports.postings import Mention, Posting, Unread
 
     Goals = Mapping[SkillId, int]
 

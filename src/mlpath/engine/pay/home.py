@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from mlpath.engine.pay.salary import Wanted, salary_report
 from mlpath.engine.pay.tables import tables_of
 from mlpath.errors import MlpathError
-from mlpath.model.settings import COUNTRY
+from mlpath.model.person.settings import COUNTRY
 
 if TYPE_CHECKING:
     from mlpath.engine.case import Case
-    from mlpath.model.rung import RoleLevel
-    from mlpath.model.salary import SalaryReport
+    from mlpath.model.field.role_level import RoleLevel
+    from mlpath.model.reports.salary import SalaryReport
 
 
 def home_pay(case: Case, *, level: RoleLevel | None = None) -> SalaryReport | None:

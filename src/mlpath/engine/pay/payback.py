@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mlpath.errors import UsageError
-from mlpath.model.salary import Payback
+from mlpath.model.reports.salary import Payback
 
 if TYPE_CHECKING:
-    from mlpath.model.salary import SalaryRow
-    from mlpath.model.skill import Hours
+    from mlpath.model.field.skill import Hours
+    from mlpath.model.reports.salary import SalaryRow
 
 WORK_HOURS = 1750
 """Hours of paid work a year; an hour of learning is valued as an hour of the work one has now."""

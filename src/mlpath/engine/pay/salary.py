@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from mlpath.engine.pay.currency import per_usd, positive, whole
 from mlpath.engine.pay.tables import LEVELS, PayReader
 from mlpath.errors import UnknownNameError
-from mlpath.model.salary import Quoted, RateUsed, RegionRow, SalaryReport
+from mlpath.model.reports.salary import Quoted, RateUsed, RegionRow, SalaryReport
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from mlpath.engine.pay.tables import PayTables
-    from mlpath.model.salary import SalaryRow
+    from mlpath.model.reports.salary import SalaryRow
 
     Row = Mapping[str, str]
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from mlpath.engine.pay.currency import convert, latest_rates, positive, whole
 from mlpath.errors import BadDataError
-from mlpath.model.salary import SalaryRow
+from mlpath.model.reports.salary import SalaryRow
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -10,8 +10,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from mlpath.engine.levels.steps import Step
+    from mlpath.model.field.resource import Cover, Resource
     from mlpath.model.ids import ResourceId, SkillId
-    from mlpath.model.resource import Cover, Resource
 
     Covering = Sequence[tuple[Resource, Cover]]
 

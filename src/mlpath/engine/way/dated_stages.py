@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mlpath.engine.way.stages import NAMES, StagePart, parts_of, project_for, title
-from mlpath.model.plan import PlannedProject, Stage
+from mlpath.model.reports.plan import PlannedProject, Stage
 
 if TYPE_CHECKING:
     from mlpath.engine.case import Case
     from mlpath.engine.way.schedule import Schedule
-    from mlpath.model.catalog import Catalog
+    from mlpath.model.field.catalog import Catalog
+    from mlpath.model.field.project import Project
     from mlpath.model.ids import AreaId, ProjectId, SkillId
-    from mlpath.model.project import Project
 
 JOB_SEARCH = "Job search"
 JOB_SEARCH_ABOUT = "showing what you can do, meeting people, applying and interviewing"

@@ -9,8 +9,8 @@ from mlpath.engine.dates.pace import total
 from mlpath.engine.order.jobs import MICRO, ancestors, as_jobs, bits, restrict
 from mlpath.engine.order.knapsack import most_within, quickest_to
 from mlpath.errors import UsageError
-from mlpath.model.plan import DeadlineCheck
 from mlpath.model.ready import READY
+from mlpath.model.reports.plan import DeadlineCheck
 
 if TYPE_CHECKING:
     from collections.abc import Container, Sequence
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from mlpath.engine.dates.calendar import Calendar
     from mlpath.engine.levels.steps import Step
     from mlpath.model.ids import SkillId
-    from mlpath.model.plan import Pace
+    from mlpath.model.reports.plan import Pace
 
 HIGHEST = 100.0
 SHORT = 600

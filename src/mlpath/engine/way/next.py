@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from mlpath.engine.order.jobs import MICRO, Jobs, ancestors, as_jobs, bits
 from mlpath.engine.way.resources import Taste, by_skill, offers, picks
-from mlpath.model.progress import NextSteps, OpenStep
+from mlpath.model.reports.progress import NextSteps, OpenStep
 
 if TYPE_CHECKING:
     from mlpath.engine.case import Case

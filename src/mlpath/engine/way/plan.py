@@ -12,8 +12,8 @@ from mlpath.engine.way.reasons import why_now
 from mlpath.engine.way.resources import Taste, by_skill, picks
 from mlpath.engine.way.schedule import Schedule, in_order
 from mlpath.errors import UsageError
-from mlpath.model.plan import Cut, Plan, PlanStep, Rise
-from mlpath.model.skill import Hours
+from mlpath.model.field.skill import Hours
+from mlpath.model.reports.plan import Cut, Plan, PlanStep, Rise
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from mlpath.engine.case import Case
     from mlpath.engine.levels.steps import Step
     from mlpath.engine.way.resources import RankedResource
-    from mlpath.model.catalog import Catalog
-    from mlpath.model.plan import Wishes
+    from mlpath.model.field.catalog import Catalog
+    from mlpath.model.reports.plan import Wishes
 
 MOST_TRACKS = 2
 

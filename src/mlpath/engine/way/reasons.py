@@ -8,8 +8,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from mlpath.engine.levels.steps import Step
+    from mlpath.model.field.skill import Skill
     from mlpath.model.ids import SkillId
-    from mlpath.model.skill import Skill
 
 
 def dependents(steps: Sequence[Step], number: int) -> list[int]:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from math import floor
 from typing import TYPE_CHECKING, NamedTuple
 
-from mlpath.model.plan import Pick
+from mlpath.model.reports.plan import Pick
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Mapping, Sequence
 
     from mlpath.engine.levels.steps import Step
+    from mlpath.model.field.resource import Cover, Resource
     from mlpath.model.ids import ResourceId, SkillId
-    from mlpath.model.resource import Cover, Resource
 
 COVERS, LIKED, FREE, IN_USE = 3.0, 1.5, 1.0, 0.6
 """What counts for a resource: that it covers the step most, then what the person likes."""

@@ -7,17 +7,25 @@ from typing import TYPE_CHECKING
 from mlpath.engine.levels.reached import reached
 from mlpath.engine.way.plan import make_plan
 from mlpath.engine.way.tree import states_of, tree_of
-from mlpath.model.roadmap import Met, Reading, RoadCertificate, Roadmap, RoadStage, RoadStep, State
+from mlpath.model.reports.roadmap import (
+    Met,
+    Reading,
+    RoadCertificate,
+    Roadmap,
+    RoadStage,
+    RoadStep,
+    State,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
 
     from mlpath.engine.case import Case
-    from mlpath.model.catalog import Catalog
+    from mlpath.model.field.catalog import Catalog
+    from mlpath.model.field.role import Target
     from mlpath.model.ids import SkillId
-    from mlpath.model.plan import Plan, PlanStep, Stage
-    from mlpath.model.role import Target
+    from mlpath.model.reports.plan import Plan, PlanStep, Stage
 
 TOPICS = (
     "education",

@@ -8,7 +8,7 @@ from mlpath.engine.dates.pace import total
 from mlpath.engine.order.best import best_order, kept_if_good
 from mlpath.engine.order.jobs import MICRO, as_jobs
 from mlpath.engine.order.tracks import in_sequence, side_by_side
-from mlpath.model.plan import Finish, Optimality
+from mlpath.model.reports.plan import Finish, Optimality
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     from mlpath.engine.levels.steps import Step
     from mlpath.engine.order.jobs import Jobs
     from mlpath.engine.order.tracks import Slot
+    from mlpath.model.field.skill import Skill
     from mlpath.model.ids import SkillId
-    from mlpath.model.plan import Pace
-    from mlpath.model.skill import Skill
+    from mlpath.model.reports.plan import Pace
 
 
 class Ordered(NamedTuple):

@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from mlpath.engine.levels.steps import Step
+    from mlpath.model.field.project import Project
+    from mlpath.model.field.role_level import RoleLevel
     from mlpath.model.ids import ProjectId, SkillId
-    from mlpath.model.project import Project
-    from mlpath.model.rung import RoleLevel
 
 NAMES = (
     ("Foundations", "the first level of what the role needs, and what that stands on"),

@@ -5,16 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mlpath.engine.levels.reached import reached
-from mlpath.model.roadmap import State, TreeNode
+from mlpath.model.reports.roadmap import State, TreeNode
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from mlpath.engine.case import Case
     from mlpath.engine.levels.steps import Step
+    from mlpath.model.field.skill import Skill
     from mlpath.model.ids import SkillId
-    from mlpath.model.person import Estimate
-    from mlpath.model.skill import Skill
+    from mlpath.model.person.person import Estimate
 
 
 def states_of(steps: Sequence[Step]) -> dict[SkillId, State]:

@@ -21,7 +21,7 @@ from mlpath.evidence.code.table import IMPORTS, JS_PACKAGES, LEFT_OUT, NAMES, PA
 from mlpath.evidence.files.decode import decode
 from mlpath.evidence.files.sniff import open_regular
 from mlpath.model.clean import clean_name
-from mlpath.model.postings import CodeFindings, Finding
+from mlpath.model.reports.postings import CodeFindings, Finding
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

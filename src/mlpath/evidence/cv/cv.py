@@ -13,7 +13,7 @@ from mlpath.evidence.postings.years import degrees_named
 from mlpath.evidence.terms.lexicon import Lexicon
 from mlpath.evidence.terms.terms import Terms, cut
 from mlpath.model.ids import BackgroundId
-from mlpath.model.postings import CvFindings, Finding
+from mlpath.model.reports.postings import CvFindings, Finding
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from mlpath.evidence.cv.parts import Stretch
     from mlpath.evidence.cv.spans import Span
     from mlpath.evidence.files.document import Document
-    from mlpath.model.catalog import Catalog
+    from mlpath.model.field.catalog import Catalog
     from mlpath.model.ids import SkillId
 
 

@@ -15,7 +15,7 @@ from mlpath.evidence.files.child import Child
 from mlpath.evidence.files.document import Document
 from mlpath.evidence.files.sniff import LISTS, Kind, look
 from mlpath.model.clean import clean, clean_name
-from mlpath.model.postings import Unread
+from mlpath.model.reports.postings import Unread
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

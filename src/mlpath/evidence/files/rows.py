@@ -16,7 +16,7 @@ from mlpath.evidence.files.read_html import read_html
 from mlpath.evidence.files.read_json import body, title
 from mlpath.evidence.files.sniff import Kind, kind_of, open_regular
 from mlpath.model.clean import clean
-from mlpath.model.postings import Unread
+from mlpath.model.reports.postings import Unread
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

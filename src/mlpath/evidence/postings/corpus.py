@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING, Any
 from mlpath.evidence.files.document import Document
 from mlpath.evidence.files.documents import documents
 from mlpath.evidence.postings.posting import PostingReader
-from mlpath.model.postings import Unread
+from mlpath.model.reports.postings import Unread
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
-    from mlpath.model.catalog import Catalog
-    from mlpath.model.postings import Posting
+    from mlpath.model.field.catalog import Catalog
+    from mlpath.model.reports.postings import Posting
 
 BATCH = 48
 """Postings handed to a process at a time."""
@@ -143,7 +143,7 @@ def _pool(catalog: Catalog, jobs: int) -> Iterator[Any]:
 def _prepare(skills: tuple[Any, ...], roles: tuple[Any, ...]) -> None:
     import signal
 
-    from mlpath.model.catalog import Catalog
+    from mlpath.model.field.catalog import Catalog
 
     global _reader  # noqa: PLW0603 - one a process, made when it starts
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent decides what an interruption means

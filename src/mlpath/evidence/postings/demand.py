@@ -7,16 +7,16 @@ from math import sqrt
 from typing import TYPE_CHECKING
 
 from mlpath.evidence.postings.corpus import postings
-from mlpath.model.postings import DemandReport, DemandRow, Importance, Unread
-from mlpath.model.skill import SkillKind
+from mlpath.model.field.skill import SkillKind
+from mlpath.model.reports.postings import DemandReport, DemandRow, Importance, Unread
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
     from pathlib import Path
 
-    from mlpath.model.catalog import Catalog
+    from mlpath.model.field.catalog import Catalog
     from mlpath.model.ids import SkillId
-    from mlpath.model.postings import Posting
+    from mlpath.model.reports.postings import Posting
 
 ALL = "all"
 OTHER = "other"

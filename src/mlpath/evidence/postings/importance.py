@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from mlpath.evidence.postings.sections import Section
-from mlpath.model.postings import Importance
+from mlpath.model.reports.postings import Importance
 
 if TYPE_CHECKING:
     from mlpath.evidence.postings.sections import Block

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
-    from mlpath.model.catalog import Catalog
-    from mlpath.model.postings import DemandReport
+    from mlpath.model.field.catalog import Catalog
+    from mlpath.model.reports.postings import DemandReport
 
 SOURCE = "my-postings"
 LEAST = 20

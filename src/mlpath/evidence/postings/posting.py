@@ -10,7 +10,7 @@ from mlpath.evidence.postings.sections import Section, blocks
 from mlpath.evidence.postings.titles import Titles, find_title, level_of
 from mlpath.evidence.postings.years import degrees, years_asked
 from mlpath.evidence.terms.lexicon import Lexicon
-from mlpath.model.postings import Importance, Mention, Posting
+from mlpath.model.reports.postings import Importance, Mention, Posting
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from mlpath.evidence.postings.importance import Clause
     from mlpath.evidence.postings.sections import Block
     from mlpath.evidence.terms.lexicon import FoundTerm
-    from mlpath.model.catalog import Catalog
+    from mlpath.model.field.catalog import Catalog
     from mlpath.model.ids import SkillId
 
 SURFACES = 4

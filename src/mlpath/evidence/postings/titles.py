@@ -6,13 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from mlpath.evidence.terms.terms import Terms, cut, tokens
+from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.ids import RoleId
-from mlpath.model.rung import RoleLevel
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from mlpath.model.role import Role
+    from mlpath.model.field.role import Role
 
 NOUN = re.compile(
     r"\b(?:engineer(?:in)?|scientist|developer|researcher|architect|analyst|entwickler(?:in)?"

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from mlpath.evidence.terms.lexicon_table import RULES, SWALLOW, Rule
 from mlpath.evidence.terms.terms import Terms, cut, end
-from mlpath.model.skill import SkillKind
+from mlpath.model.field.skill import SkillKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from mlpath.evidence.terms.terms import Hit, Words
+    from mlpath.model.field.skill import Skill
     from mlpath.model.ids import SkillId
-    from mlpath.model.skill import Skill
 
 TECH = frozenset({SkillKind.LANGUAGE, SkillKind.LIBRARY, SkillKind.TOOL, SkillKind.PLATFORM})
 """Kinds whose names are proper names: they keep company and take no plural."""

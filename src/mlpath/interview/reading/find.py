@@ -9,12 +9,12 @@ from mlpath.errors import unknown_name
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from mlpath.model.background import Background
-    from mlpath.model.catalog import Catalog
-    from mlpath.model.entry_kind import EntryKind
-    from mlpath.model.role import Role
-    from mlpath.model.skill import Area, Skill
-    from mlpath.model.trait import Trait
+    from mlpath.model.field.background import Background
+    from mlpath.model.field.catalog import Catalog
+    from mlpath.model.field.entry_kind import EntryKind
+    from mlpath.model.field.role import Role
+    from mlpath.model.field.skill import Area, Skill
+    from mlpath.model.field.trait import Trait
 
 Thing = TypeVar("Thing")
 

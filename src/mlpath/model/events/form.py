@@ -10,8 +10,8 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, TypeAlias
 
+from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.record import optional
-from mlpath.model.rung import RoleLevel
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
+    from mlpath.model.field.role_level import RoleLevel
     from mlpath.model.ids import RoleId, SkillId
-    from mlpath.model.rung import RoleLevel
 
 
 @record

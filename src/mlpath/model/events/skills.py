@@ -15,7 +15,7 @@ from mlpath.model.events.form import (
     maybe,
     one_of,
 )
-from mlpath.model.grade import Grade
+from mlpath.model.person.grade import Grade
 from mlpath.model.record import record
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from mlpath.model.plan import Plan, PlanStep, Stage
+    from mlpath.model.reports.plan import Plan, PlanStep, Stage
     from mlpath.views.blocks import Block
 
 

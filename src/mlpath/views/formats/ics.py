@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date, datetime
 
-    from mlpath.model.plan import Pick, Plan, PlanStep, Stage
+    from mlpath.model.reports.plan import Pick, Plan, PlanStep, Stage
 
 LONGEST_LINE = 75
 """Bytes; longer lines are folded."""

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from mlpath.model.skill import LEVEL_NAMES, TOP
+from mlpath.model.field.skill import LEVEL_NAMES, TOP
 from mlpath.views.html.svg import WIDE, Drawing, line, rect, shorten, text
 from mlpath.views.words import decimal
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from mlpath.model.gap import GapRow
+    from mlpath.model.reports.gap import GapRow
 
 HEAD, BAR = 24, 14
 

@@ -12,7 +12,7 @@ from mlpath.views.pay import boxes, short
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from mlpath.model.salary import SalaryRow
+    from mlpath.model.reports.salary import SalaryRow
     from mlpath.views.blocks import Box
 
 BAR = 18.0

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mlpath.model.roadmap import State
+from mlpath.model.reports.roadmap import State
 from mlpath.views.pay import short
 from mlpath.views.words import count, day, decimal, listing
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from mlpath.model.gap import GapReport, GapRow
-    from mlpath.model.html_report import MapNode
-    from mlpath.model.plan import Plan
-    from mlpath.model.progress import Week
-    from mlpath.model.salary import SalaryRow
+    from mlpath.model.reports.gap import GapReport, GapRow
+    from mlpath.model.reports.html_report import MapNode
+    from mlpath.model.reports.plan import Plan
+    from mlpath.model.reports.progress import Week
+    from mlpath.model.reports.salary import SalaryRow
 
 TABLE = "The table below has every figure."
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from mlpath.model.html_report import MapNode
     from mlpath.model.ids import SkillId
+    from mlpath.model.reports.html_report import MapNode
 
 SWEEPS = 4
 

@@ -17,7 +17,7 @@ from mlpath.views.html.svg import figure
 
 if TYPE_CHECKING:
     from mlpath.model.envelope import Envelope
-    from mlpath.model.html_report import HtmlReport
+    from mlpath.model.reports.html_report import HtmlReport
 
 TEMPLATE = Path(__file__).with_name("report.html.j2")
 MOST_BARS, MOST_PAY = 20, 12

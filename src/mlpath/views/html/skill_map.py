@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from markupsafe import Markup
 
-from mlpath.model.roadmap import State
+from mlpath.model.reports.roadmap import State
 from mlpath.views.html.layers import layers
 from mlpath.views.html.svg import LETTER, WIDE, Drawing, element, rect, shorten, text
 from mlpath.views.words import level
@@ -14,8 +14,8 @@ from mlpath.views.words import level
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from mlpath.model.html_report import MapNode
     from mlpath.model.ids import SkillId
+    from mlpath.model.reports.html_report import MapNode
 
 MARKS = {State.DONE: "✓", State.NEXT: "▸", State.LATER: "·"}
 HIGH, GAP_X, GAP_Y, BAND = 48.0, 10.0, 8.0, 26.0

@@ -13,7 +13,7 @@ from mlpath.views.words import MONTHS
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from mlpath.model.plan import Plan, Stage
+    from mlpath.model.reports.plan import Plan, Stage
 
     At = Callable[[date], float]
 

@@ -12,7 +12,7 @@ from mlpath.views.words import day, decimal
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from mlpath.model.progress import Week
+    from mlpath.model.reports.progress import Week
 
 TOP, HIGH, FOOT = 22.0, 120.0, 26.0
 

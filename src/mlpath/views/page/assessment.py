@@ -14,12 +14,12 @@ from mlpath.views.blocks import (
     Title,
     Tone,
 )
-from mlpath.views.page.gap_table import gap_table
+from mlpath.views.page.parts.gap_table import gap_table
 from mlpath.views.words import amount, count, day, decimal, hours, level, listing
 
 if TYPE_CHECKING:
-    from mlpath.model.assessment import AssessmentReport
-    from mlpath.model.gap import GapReport
+    from mlpath.model.reports.assessment import AssessmentReport
+    from mlpath.model.reports.gap import GapReport
     from mlpath.views.blocks import Block, Page
 
 GAPS = 8

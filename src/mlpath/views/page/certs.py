@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mlpath.model.cert_report import CertReport, CertsReport
+from mlpath.model.reports.certifications import CertReport, CertsReport
 from mlpath.views.blocks import Column, Facts, Next, Para, Title, Tone
-from mlpath.views.page.listed import Shown, list_page, name_of
+from mlpath.views.page.parts.listed import Shown, list_page, name_of
 from mlpath.views.words import amount, decimal, listing
 
 if TYPE_CHECKING:
-    from mlpath.model.certification import Certification
+    from mlpath.model.field.certification import Certification
     from mlpath.views.blocks import Page
 
 

@@ -8,7 +8,7 @@ from mlpath.views.blocks import Bullets, Column, Next, Para, Table, Title, Tone
 from mlpath.views.words import amount, count, level
 
 if TYPE_CHECKING:
-    from mlpath.model.compass import CompareReport, Side
+    from mlpath.model.reports.comparison import CompareReport, Side
     from mlpath.views.blocks import Block, Page
 
 MOST_ROWS = 20

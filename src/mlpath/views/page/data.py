@@ -10,7 +10,7 @@ from mlpath.views.words import count
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from mlpath.model.profile_report import CheckReport, DiffReport, SourcesReport, WhereReport
+    from mlpath.model.reports.profile import CheckReport, DiffReport, SourcesReport, WhereReport
     from mlpath.views.blocks import Block, Page
 
 MOST_CHANGES = 200

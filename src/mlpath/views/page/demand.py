@@ -8,7 +8,7 @@ from mlpath.views.blocks import Bar, Bullets, Cell, Column, Next, Para, Table, T
 from mlpath.views.words import amount, count
 
 if TYPE_CHECKING:
-    from mlpath.model.postings import DemandReport, DemandRow
+    from mlpath.model.reports.postings import DemandReport, DemandRow
     from mlpath.views.blocks import Block, Page
 
 TOP = 15

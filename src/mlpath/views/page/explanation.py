@@ -8,7 +8,7 @@ from mlpath.views.blocks import Bullets, Column, Facts, Next, Para, Table, Title
 from mlpath.views.words import amount, decimal, level
 
 if TYPE_CHECKING:
-    from mlpath.model.explanation import Explanation
+    from mlpath.model.reports.explanation import Explanation
     from mlpath.views.blocks import Block, Page
 
 TINY = 0.005

@@ -9,8 +9,8 @@ from mlpath.views.blocks import Cell, Column, Facts, Gauge, Next, Para, Spark, T
 from mlpath.views.words import amount, day, decimal, level
 
 if TYPE_CHECKING:
-    from mlpath.model.front import Front, Welcome
-    from mlpath.model.progress import OpenStep
+    from mlpath.model.reports.front import Front, Welcome
+    from mlpath.model.reports.progress import OpenStep
     from mlpath.views.blocks import Block, Page
 
 

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from mlpath.model.ready import READY
 from mlpath.views.blocks import Bullets, Cell, Column, Facts, Gauge, Next, Para, Table, Title, Tone
-from mlpath.views.page.gap_table import gap_table
+from mlpath.views.page.parts.gap_table import gap_table
 from mlpath.views.words import amount, count, decimal, level, listing
 
 if TYPE_CHECKING:
-    from mlpath.model.gap import GapReport, RungReadiness, Shifted
+    from mlpath.model.reports.gap import GapReport, RungReadiness, Shifted
     from mlpath.views.blocks import Block, Page
 
 MOST_NEAR = 4

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mlpath.model.guide_report import GuideReport, TopicsReport
+from mlpath.model.reports.guides import GuideReport, TopicsReport
 from mlpath.views.blocks import Bullets, Column, Next, Para, Table, Title, Tone
-from mlpath.views.page.listed import Shown, name_of, table
+from mlpath.views.page.parts.listed import Shown, name_of, table
 from mlpath.views.words import count
 
 if TYPE_CHECKING:
-    from mlpath.model.guide import Figure, GuideSection
-    from mlpath.model.guide_report import Topic
+    from mlpath.model.field.guide import Figure, GuideSection
+    from mlpath.model.reports.guides import Topic
     from mlpath.views.blocks import Block, Page
 
 OURS = "editorial"

@@ -8,7 +8,7 @@ from mlpath.views.blocks import Cell, Column, Next, Para, Table, Title, Tone
 from mlpath.views.words import count
 
 if TYPE_CHECKING:
-    from mlpath.model.progress import History
+    from mlpath.model.reports.progress import History
     from mlpath.views.blocks import Page
 
 

@@ -8,7 +8,7 @@ from mlpath.views.blocks import Facts, Next, Para, Tone
 from mlpath.views.words import day, decimal
 
 if TYPE_CHECKING:
-    from mlpath.model.progress import Noted
+    from mlpath.model.reports.progress import Noted
     from mlpath.views.blocks import Page
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mlpath.model.postings import Importance
+from mlpath.model.reports.postings import Importance
 from mlpath.views.blocks import Bullets, Cell, Column, Facts, Next, Para, Table, Title, Tone
 from mlpath.views.words import count, decimal, hours, listing
 
 if TYPE_CHECKING:
-    from mlpath.model.postings import MatchReport, PostingMatch, SkillMatch, Unlock
+    from mlpath.model.reports.postings import MatchReport, PostingMatch, SkillMatch, Unlock
     from mlpath.views.blocks import Block, Page
 
 SHOWN = 20

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from mlpath.views.blocks import Next, Para
 
 if TYPE_CHECKING:
-    from mlpath.model.profile_report import Message
+    from mlpath.model.reports.profile import Message
     from mlpath.views.blocks import Page
 
 

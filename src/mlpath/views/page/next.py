@@ -8,7 +8,7 @@ from mlpath.views.blocks import Cell, Column, Next, Para, Table, Title, Tone
 from mlpath.views.words import count, decimal, hours, level
 
 if TYPE_CHECKING:
-    from mlpath.model.progress import NextSteps, OpenStep
+    from mlpath.model.reports.progress import NextSteps, OpenStep
     from mlpath.views.blocks import Block, Page
 
 MOST_UNLOCKED = 3

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from mlpath.model.ready import READY
 from mlpath.views.blocks import Cell, Column, Facts, Next, Para, Table, Title, Tone
-from mlpath.views.page.deadline import deadline_blocks
+from mlpath.views.page.parts.deadline import deadline_blocks
 from mlpath.views.words import amount, count, day, decimal, hours, level
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from mlpath.model.plan import Cut, Pace, Pick, Plan, PlannedProject, PlanStep, Stage
+    from mlpath.model.reports.plan import Cut, Pace, Pick, Plan, PlannedProject, PlanStep, Stage
     from mlpath.views.blocks import Block, Page
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from mlpath.model.stored_settings import written
+from mlpath.model.person.stored_settings import written
 from mlpath.views.blocks import Bullets, Column, Facts, Next, Para, Table, Title, Tone
 from mlpath.views.words import count, decimal, level, listing
 
 if TYPE_CHECKING:
-    from mlpath.model.profile_report import ProfileReport, ProfilesReport
+    from mlpath.model.reports.profile import ProfileReport, ProfilesReport
     from mlpath.views.blocks import Block, Page
 
 LIKE = ("", "not like you", "a little like you", "mostly like you", "very much like you")

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mlpath.model.project_report import ProjectReport, ProjectsReport
+from mlpath.model.reports.projects import ProjectReport, ProjectsReport
 from mlpath.views.blocks import Bullets, Column, Facts, Next, Title
-from mlpath.views.page.listed import Shown, list_page, name_of
+from mlpath.views.page.parts.listed import Shown, list_page, name_of
 from mlpath.views.words import decimal
 
 if TYPE_CHECKING:
-    from mlpath.model.project import Project
+    from mlpath.model.field.project import Project
     from mlpath.views.blocks import Page
 
 SHOWN: tuple[Shown[Project], ...] = (

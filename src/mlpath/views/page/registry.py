@@ -5,7 +5,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from mlpath.model.catalog import KINDS
+from mlpath.model.field.catalog import KINDS
 from mlpath.views.blocks import Next
 from mlpath.views.texts import inert
 

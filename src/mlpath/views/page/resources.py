@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mlpath.model.resource_report import ResourceReport, ResourcesReport
+from mlpath.model.reports.resources import ResourceReport, ResourcesReport
 from mlpath.views.blocks import Bullets, Column, Facts, Next, Para, Title
-from mlpath.views.page.listed import Shown, list_page, name_of
+from mlpath.views.page.parts.listed import Shown, list_page, name_of
 from mlpath.views.words import amount, day, decimal
 
 if TYPE_CHECKING:
-    from mlpath.model.resource import Resource
+    from mlpath.model.field.resource import Resource
     from mlpath.views.blocks import Page
 
 MOST = 40

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mlpath.model.roadmap import State
+from mlpath.model.reports.roadmap import State
 from mlpath.views.blocks import (
     Branch,
     Bullets,
@@ -21,7 +21,7 @@ from mlpath.views.page.plan import beyond
 from mlpath.views.words import amount, count, decimal, hours, level
 
 if TYPE_CHECKING:
-    from mlpath.model.roadmap import Roadmap, RoadStage, RoadStep, TreeNode
+    from mlpath.model.reports.roadmap import Roadmap, RoadStage, RoadStep, TreeNode
     from mlpath.views.blocks import Block, Page
 
 MARKS = {State.DONE: "done", State.NEXT: "can start now", State.LATER: ""}

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mlpath.model.listing import RoleReport, RolesReport
-from mlpath.model.role import Basis
-from mlpath.model.rung import RoleLevel
+from mlpath.model.field.role import Basis
+from mlpath.model.field.role_level import RoleLevel
+from mlpath.model.reports.roles import RoleReport, RolesReport
 from mlpath.views.blocks import Bullets, Column, Facts, Next, Para, Table, Title, Tone
-from mlpath.views.page.listed import Shown, list_page, name_of
+from mlpath.views.page.parts.listed import Shown, list_page, name_of
 from mlpath.views.words import amount, count, listing
 
 if TYPE_CHECKING:
-    from mlpath.model.listing import RoleRow, TargetRow
+    from mlpath.model.reports.roles import RoleRow, TargetRow
     from mlpath.views.blocks import Page
 
 MOST_TARGETS = 50

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mlpath.views.blocks import Cell, Column, Facts, Next, Para, Table, Title, Tone
-from mlpath.views.page.payback import payback_blocks
+from mlpath.views.page.parts.payback import payback_blocks
 from mlpath.views.pay import boxes, exact, region, short
 
 if TYPE_CHECKING:
-    from mlpath.model.salary import Quoted, RegionRow, SalaryReport, SalaryRow
+    from mlpath.model.reports.salary import Quoted, RegionRow, SalaryReport, SalaryRow
     from mlpath.views.blocks import Block, Page
 
 MEANING = {

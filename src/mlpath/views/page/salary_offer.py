@@ -8,7 +8,7 @@ from mlpath.views.blocks import Bullets, Cell, Column, Facts, Next, Para, Table,
 from mlpath.views.pay import boxes, exact, short
 
 if TYPE_CHECKING:
-    from mlpath.model.offer import BetterPaid, OfferReport
+    from mlpath.model.reports.offer import BetterPaid, OfferReport
     from mlpath.views.blocks import Block, Page
 
 

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mlpath.model.rung import RoleLevel
-from mlpath.model.skill import LEVEL_NAMES
-from mlpath.model.skill_report import SkillReport, SkillsReport
+from mlpath.model.field.role_level import RoleLevel
+from mlpath.model.field.skill import LEVEL_NAMES
+from mlpath.model.reports.skills import SkillReport, SkillsReport
 from mlpath.views.blocks import Bullets, Cell, Column, Facts, Next, Para, Table, Title, Tone
-from mlpath.views.page.listed import Shown, name_of, table
+from mlpath.views.page.parts.listed import Shown, name_of, table
 from mlpath.views.words import amount, count, decimal, level, listing
 
 if TYPE_CHECKING:
-    from mlpath.model.skill import Hours
-    from mlpath.model.skill_report import SkillRow
+    from mlpath.model.field.skill import Hours
+    from mlpath.model.reports.skills import SkillRow
     from mlpath.views.blocks import Block, Page
 
 SHOWN_ALONE = 30

@@ -10,7 +10,7 @@ from mlpath.views.page.plan import pace_text
 from mlpath.views.words import amount, count, day, decimal
 
 if TYPE_CHECKING:
-    from mlpath.model.progress import Status
+    from mlpath.model.reports.progress import Status
     from mlpath.views.blocks import Block, Page
 
 MOST_WEEKS, MOST_DONE = 4, 5

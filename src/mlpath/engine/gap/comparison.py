@@ -1,0 +1,176 @@
+"""Which role is near, which roles lie on the way to another, and which one fits better."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mlpath.engine.levels.reached import reached
+from mlpath.engine.levels.steps import steps_to, work_to
+from mlpath.model.person.person import Estimate
+from mlpath.model.reports.comparison import CompareReport, CompareRow, NearRole, Side, Stone
+
+if TYPE_CHECKING:
+    from mlpath.engine.case import Case
+    from mlpath.model.ids import TraitId
+
+LIKE = 3
+"""From here on a trait counts as like the person."""
+MOST_STONES = 3
+WORTH_A_STOP = 0.75
+"""A stop must be nearer than this share of the direct way."""
+CLEAR = 3.0
+"""Points of readiness that make one role clearly nearer than another."""
+
+
+def nearest(case: Case) -> tuple[NearRole, ...]:
+    """Rank all roles by the hours to them."""
+    rows = [near(case.toward(role)) for role in case.catalog.roles]
+    return tuple(sorted(rows, key=lambda r: (r.hours, -r.readiness.value, r.role)))
+
+
+def near(case: Case) -> NearRole:
+    """Tell how near a role is."""
+    return NearRole(
+        role=case.role.id,
+        name=case.role.name,
+        level=case.level,
+        readiness=case.readiness,
+        hours=case.hours,
+        musts_missing=len(case.musts_missing),
+        traits=alike(case),
+    )
+
+
+def alike(case: Case) -> tuple[TraitId, ...]:
+    """List the traits of a role that are like the person."""
+    like = case.person.traits
+    return tuple(trait for trait in case.role.traits if like.get(trait, 0) >= LIKE)
+
+
+def hours_after(case: Case, other: Case) -> float:
+    """Add up the likely hours to a role for somebody who went all the way to another one first."""
+    there = dict(case.estimates)
+    for step in steps_to(other.catalog.skills, other.targets, other.estimates):
+        there[step.skill] = Estimate(value=step.to, low=step.to, high=step.to)
+    return work_to(case.catalog.skills, case.targets, there)
+
+
+def stones(case: Case) -> tuple[Stone, ...]:
+    """Find roles on the way to another one: near, and most of what they ask for counts twice."""
+    direct = case.hours
+    found = []
+    for via in map(case.toward, case.catalog.roles):
+        if via.role.id != case.role.id and 0 < via.hours < WORTH_A_STOP * direct:
+            on = hours_after(case, via)
+            found.append(
+                Stone(
+                    via=via.role.id,
+                    name=via.role.name,
+                    level=via.level,
+                    hours_to=via.hours,
+                    hours_on=on,
+                    shared=direct - on,
+                    detour=via.hours + on - direct,
+                )
+            )
+    return tuple(sorted(found, key=lambda s: (s.detour, s.hours_to, s.via))[:MOST_STONES])
+
+
+def compare(first: Case, second: Case) -> CompareReport:
+    """Put two roles side by side, for one person."""
+    one, two = side(first, second), side(second, first)
+    rows = compare_rows(first, second)
+    known = not first.knowledge.nothing_known
+    return CompareReport(
+        level=first.level,
+        first=one,
+        second=two,
+        skills=rows,
+        shared=sum(1 for row in rows if row.first and row.second),
+        stones=stones(second),
+        better=better(one, two, known=known),
+        known=known,
+    )
+
+
+def side(case: Case, other: Case) -> Side:
+    """Describe the first of two roles."""
+    role = case.role
+    return Side(
+        role=role.id,
+        name=role.name,
+        summary=role.summary,
+        work=role.work,
+        differs=role.differs.get(other.role.id, ""),
+        traits=role.traits,
+        alike=alike(case),
+        years=role.years.get(case.level, (0, 0)),
+        readiness=case.readiness,
+        hours=case.hours,
+        hours_after=hours_after(case, other),
+        musts_missing=case.musts_missing,
+        fits=fits(case),
+    )
+
+
+def fits(case: Case) -> tuple[str, ...]:
+    """Say what speaks for a role: weighty skills that are there, and traits that are alike."""
+    skills, traits = case.catalog.skills, case.catalog.traits
+    there = [t for t in case.targets if reached(case.level_of(t.skill), t.need)]
+    there.sort(key=lambda t: (-t.weight.value, t.skill))
+    names = [skills[t.skill].name for t in there[:4] if t.skill in skills]
+    like = [traits[t].name.lower() for t in alike(case) if t in traits]
+    out = []
+    if names:
+        out.append(f"you have what it asks of {', '.join(names)}")
+    if like:
+        out.append(f"it rewards {', '.join(like)}, which is like you")
+    return tuple(out)
+
+
+def compare_rows(first: Case, second: Case) -> tuple[CompareRow, ...]:
+    """List the skills of two roles, the largest weighted difference first."""
+    one, two = ({t.skill: t for t in case.targets} for case in (first, second))
+    skills = first.catalog.skills
+    rows = []
+    for skill in {**one, **two}:
+        if skill in skills:
+            a, b = one.get(skill), two.get(skill)
+            rows.append(
+                CompareRow(
+                    skill=skill,
+                    name=skills[skill].name,
+                    have=first.level_of(skill),
+                    first=a.need if a else 0,
+                    second=b.need if b else 0,
+                    first_weight=a.weight.value if a else 0.0,
+                    second_weight=b.weight.value if b else 0.0,
+                )
+            )
+    return tuple(sorted(rows, key=lambda r: (-apart(r), r.skill)))
+
+
+def apart(row: CompareRow) -> float:
+    """Tell how differently two roles ask for a skill."""
+    return abs(row.first * row.first_weight - row.second * row.second_weight)
+
+
+def better(one: Side, two: Side, *, known: bool) -> str:
+    """Say which role fits better and why, or that nothing decides it."""
+    if not known:
+        return (
+            "Tell something about yourself (mlpath assess) to see which of them is nearer to you."
+        )
+    difference = one.readiness.value - two.readiness.value
+    likes = len(one.alike) - len(two.alike)
+    if abs(difference) < CLEAR and one.hours and abs(one.hours - two.hours) < 0.1 * one.hours:
+        if likes == 0:
+            return "Both are about equally near: choose by the work, not by the skills."
+        nearer, other = (one, two) if likes > 0 else (two, one)
+        return f"Both are about equally near; more speaks for {nearer.name}: {nearer.fits[-1]}."
+    nearer, other = (one, two) if one.hours <= two.hours else (two, one)
+    text = (
+        f"{nearer.name} is nearer: {nearer.hours:.0f} h against {other.hours:.0f} h, "
+        f"readiness {nearer.readiness.value:.0f} against {other.readiness.value:.0f}"
+    )
+    return f"{text}; {nearer.fits[-1]}." if nearer.fits else f"{text}."

@@ -1,0 +1,130 @@
+"""The knowledge of the field, each part read when it is first asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from mlpath.model.field.entry_kind import EntryKind
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from mlpath.model.field.background import Background
+    from mlpath.model.field.certification import Certification
+    from mlpath.model.field.entry_kind import K, Loader, T
+    from mlpath.model.field.guide import Guide
+    from mlpath.model.field.project import Project
+    from mlpath.model.field.quiz_item import Item
+    from mlpath.model.field.resource import Resource
+    from mlpath.model.field.role import Role
+    from mlpath.model.field.skill import Area, Skill
+    from mlpath.model.field.source import Source
+    from mlpath.model.field.trait import Trait
+    from mlpath.model.ids import (
+        AreaId,
+        BackgroundId,
+        CertificationId,
+        ItemId,
+        ProjectId,
+        ResourceId,
+        RoleId,
+        SkillId,
+        SourceId,
+        TopicId,
+        TraitId,
+    )
+
+Row = Mapping[str, str]
+
+
+class Tables(Mapping[str, Sequence[Row]]):
+    """CSV tables by their path without ending, as rows of strings; read on demand."""
+
+    def __init__(self, names: Iterable[str], load: Callable[[str], Sequence[Row]]) -> None:
+        self._names = tuple(names)
+        self._load = load
+        self._rows: dict[str, Sequence[Row]] = {}
+
+    def __getitem__(self, name: str) -> Sequence[Row]:
+        if name not in self._names:
+            raise KeyError(name)
+        if name not in self._rows:
+            self._rows[name] = self._load(name)
+        return self._rows[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._names)
+
+    def __len__(self) -> int:
+        return len(self._names)
+
+
+class Catalog:
+    """Everything in `data/`, checked when it was compiled, frozen, in a fixed order.
+
+    Not a dataclass, because a command that shows salaries should not pay for reading the quiz.
+    Each kind of entry is one row here: builder, checks and reader of files follow from its record.
+    """
+
+    areas: EntryKind[AreaId, Area] = EntryKind("skill.Area")
+    """Groups of skills, foundations first."""
+    skills: EntryKind[SkillId, Skill] = EntryKind("skill.Skill", reports=("skills", "skill"))
+    backgrounds: EntryKind[BackgroundId, Background] = EntryKind("background.Background")
+    """Where people come from."""
+    resources: EntryKind[ResourceId, Resource] = EntryKind(
+        "resource.Resource", reports=("resources", "resource")
+    )
+    """What to learn with."""
+    projects: EntryKind[ProjectId, Project] = EntryKind(
+        "project.Project", reports=("projects", "project")
+    )
+    """What to build."""
+    items: EntryKind[ItemId, Item] = EntryKind("quiz_item.Item", noun="quiz item")
+    certifications: EntryKind[CertificationId, Certification] = EntryKind(
+        "certification.Certification", noun="certificate", reports=("certs", "cert")
+    )
+    traits: EntryKind[TraitId, Trait] = EntryKind("trait.Trait")
+    """Ways of being that help."""
+    sources: EntryKind[SourceId, Source] = EntryKind("source.Source")
+    """Where figures come from."""
+    roles: EntryKind[RoleId, Role] = EntryKind(
+        "role.Role", folder="roles", reports=("roles", "role")
+    )
+    guides: EntryKind[TopicId, Guide] = EntryKind("guide.Guide", noun="topic", folder="guide")
+    """What to read about the field."""
+
+    def __init__(self, load: Loader, tables: Tables, *, fingerprint: str) -> None:
+        self.load = load
+        self.tables = tables
+        self.fingerprint = fingerprint
+        """Changes when any entry changes."""
+
+    @classmethod
+    def of(
+        cls,
+        *,
+        fingerprint: str = "test",
+        tables: Mapping[str, Sequence[Row]] | None = None,
+        **parts: Iterable[Any] | Mapping[Any, Any],
+    ) -> Catalog:
+        """Build a catalogue from ready parts: sequences of things with an id, or mappings."""
+
+        def load(kind: EntryKind[K, T]) -> Mapping[K, T]:
+            part = parts.get(kind.section, ())
+            return dict(part) if isinstance(part, Mapping) else {thing.id: thing for thing in part}
+
+        rows = tables or {}
+        return cls(load, Tables(rows, rows.__getitem__), fingerprint=fingerprint)
+
+    @cached_property
+    def renamed(self) -> Mapping[str, SkillId]:
+        """Former skill ids and what they are called now."""
+        return {old: skill.id for skill in self.skills.values() for old in skill.was}
+
+
+KINDS: tuple[EntryKind[Any, Any], ...] = tuple(
+    row for row in vars(Catalog).values() if isinstance(row, EntryKind)
+)
+"""Every kind of entry, in the order in which they are compiled."""

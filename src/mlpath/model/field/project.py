@@ -1,0 +1,31 @@
+"""Things to build."""
+
+from __future__ import annotations
+
+from mlpath.model.field.role_level import RoleLevel
+from mlpath.model.field.skill import Hours, Level
+from mlpath.model.ids import ProjectId, SkillId
+from mlpath.model.record import record
+
+
+@record
+class SkillLevel:
+    """A skill at a level."""
+
+    skill: SkillId
+    level: Level
+
+
+@record
+class Project:
+    """Something to build that shows what one can do."""
+
+    id: ProjectId
+    name: str
+    level: RoleLevel
+    summary: str
+    skills: tuple[SkillLevel, ...]
+    hours: Hours
+    proves: str
+    stages: tuple[str, ...]
+    data: str

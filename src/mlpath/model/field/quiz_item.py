@@ -1,0 +1,23 @@
+"""Quiz questions."""
+
+from __future__ import annotations
+
+from mlpath.model.field.skill import Level
+from mlpath.model.ids import ItemId, SkillId
+from mlpath.model.record import record
+
+
+@record
+class Item:
+    """A quiz question about one level step of one skill."""
+
+    id: ItemId
+    skill: SkillId
+    level: Level
+    text: str
+    answer: str
+    wrong: tuple[str, ...]
+    explain: str
+    code: str = ""
+    verify: str = ""
+    """A program that prints the answer, or "code" when `code` does."""

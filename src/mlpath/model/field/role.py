@@ -1,0 +1,64 @@
+"""Roles, and what each asks for at each level."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+from mlpath.model.field.role_level import RoleLevel
+from mlpath.model.ids import RoleId, SkillId, SourceId, TraitId
+from mlpath.model.record import default, record
+
+
+class Basis(StrEnum):
+    """Where a weight comes from."""
+
+    MEASURED = "measured"
+    BLENDED = "blended"
+    EDITORIAL = "editorial"
+
+
+@record
+class Weight:
+    """How much a skill matters in a role, and how we know."""
+
+    value: float
+    """0 to 1: about the share of such jobs that ask for it."""
+    basis: Basis
+    share: float | None = None
+    low: float | None = None
+    high: float | None = None
+    n: int = 0
+    source: SourceId
+
+
+@record
+class Target:
+    """What a role asks of one skill at one of its levels."""
+
+    skill: SkillId
+    need: int
+    must: bool
+    weight: Weight
+
+
+@record
+class Role:
+    """A job that a person may want."""
+
+    id: RoleId
+    name: str
+    aliases: tuple[str, ...] = ()
+    summary: str
+    work: tuple[str, ...]
+    """What the days are made of, a sentence each."""
+    differs: Mapping[RoleId, str] = default(factory=dict)
+    """How it differs from each of its neighbours."""
+    traits: tuple[TraitId, ...] = ()
+    source: SourceId | None = None
+    years: Mapping[RoleLevel, tuple[int, int]]
+    """Usual years of work at each level, from and to."""
+    targets: Mapping[RoleLevel, tuple[Target, ...]]
+    order: float | None = None
+    """Where it stands in lists; a role that does not say comes last."""
+    was: tuple[RoleId, ...] = ()

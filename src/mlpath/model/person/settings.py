@@ -1,0 +1,267 @@
+"""Settings: what somebody says about themselves and wants, one row each.
+
+A new setting is a row in SETTINGS. The questions of the interview, the options of commands, answers
+files, what is stored, checked and shown, and docs/json.md follow from the rows.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from mlpath.model.field.role_level import RoleLevel
+from mlpath.model.person.values import (
+    Country,
+    Day,
+    Dollars,
+    HoursAWeek,
+    LevelOfRole,
+    Name,
+    Number,
+    OneOf,
+    Several,
+    Spans,
+    Whole,
+    YesNo,
+)
+from mlpath.model.record import record
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from mlpath.model.ids import BackgroundId, RoleId
+    from mlpath.model.person.values import Span, ValueKind
+
+T = TypeVar("T")
+USUAL_HOURS = 8.0
+"""Hours a week when nobody said how many."""
+
+
+@record
+class Setting(Generic[T]):
+    """One thing that somebody can say, and the type that the `Settings` of a person give it in."""
+
+    key: str
+    kind: ValueKind
+    unsaid: T
+    """Its value as long as nobody said it."""
+    about: str
+    """What it means, for whoever reads the JSON."""
+    metavar: str
+    help: str
+    """What the option says of itself."""
+    option: str = ""
+    """How the option is called, where not like the key."""
+    passing: str = ""
+    """The same in a command that does not keep what is said, where that differs."""
+    ask: str = ""
+    """What the interview asks; empty when it does not."""
+    usual: str = ""
+    """The answer that is offered."""
+    needed: bool = False
+    """Without it there is no plan, and no honest default."""
+    of_plan: bool = False
+    """A plan respects it: `mlpath plan` takes it, and keeps it with the plan."""
+    since: str = "0.1"
+    """The first version that knows it."""
+
+    @property
+    def flag(self) -> str:
+        """The option that says it."""
+        return self.option or f"--{self.key}"
+
+
+def _any_of(words: Iterable[str]) -> str:
+    """Say which words there are: a, b or c."""
+    *most, last = words
+    return f"{', '.join(most)} or {last}"
+
+
+BACKGROUND: Setting[BackgroundId | None] = Setting(
+    key="background",
+    kind=Name(of="background"),
+    unsaid=None,
+    about="Id of the background.",
+    metavar="NAME",
+    help="Where you come from.",
+    passing="Where you come from, when there is no profile.",
+    ask="Where do you come from?",
+    needed=True,
+)
+YEARS: Setting[float | None] = Setting(
+    key="years",
+    kind=Number(
+        what="years of work",
+        low=0,
+        high=60,
+        hint="Years of paid technical work, such as --years 3.",
+    ),
+    unsaid=None,
+    about="Years of paid work in anything technical.",
+    metavar="N",
+    help="Years of paid technical work.",
+    ask="Years of paid technical work (0 is fine)?",
+    usual="0",
+)
+_DEGREES = {
+    "none": "None",
+    "school": "School",
+    "bootcamp": "Bootcamp or vocational training",
+    "bachelor": "Bachelor",
+    "master": "Master",
+    "phd": "Doctorate",
+}
+EDUCATION: Setting[str | None] = Setting(
+    key="education",
+    kind=OneOf(what="an education known here", words=_DEGREES),
+    unsaid=None,
+    about=f"{_any_of(_DEGREES)}.",
+    metavar="WHICH",
+    help=f"{_any_of(_DEGREES)}.",
+    ask="Highest degree so far?",
+)
+ROLE: Setting[RoleId | None] = Setting(
+    key="role",
+    kind=Name(of="role"),
+    unsaid=None,
+    about="Id of the role.",
+    metavar="ROLE",
+    help="The role you want.",
+    ask="Which job do you want?",
+    needed=True,
+)
+LEVEL: Setting[RoleLevel | None] = Setting(
+    key="level",
+    kind=LevelOfRole(),
+    unsaid=None,
+    about=f"Level of the role: {_any_of(RoleLevel)}.",
+    metavar="LEVEL",
+    help=f"{_any_of(RoleLevel)}.",
+    ask="At which level would you start?",
+    usual=RoleLevel.JUNIOR,
+)
+COUNTRY: Setting[str | None] = Setting(
+    key="country",
+    kind=Country(),
+    unsaid=None,
+    about="ISO 3166 two letters.",
+    metavar="COUNTRY",
+    help="Where you want to work, such as DE.",
+    ask="Country to work in, such as Germany (Enter skips)?",
+)
+HOURS: Setting[float | None] = Setting(
+    key="hours",
+    kind=HoursAWeek(),
+    unsaid=None,
+    about="Hours a week for learning.",
+    metavar="H",
+    help="Hours a week for learning.",
+    ask="Hours a week you can really give (5 to 12 is usual)?",
+    usual=f"{USUAL_HOURS:g}",
+    needed=True,
+    of_plan=True,
+)
+DEADLINE: Setting[date | None] = Setting(
+    key="deadline",
+    kind=Day(
+        what="the deadline",
+        earliest=1,
+        late="is not in the future",
+        hint="Write dates like 2027-05-01.",
+    ),
+    unsaid=None,
+    about="Ready by this day.",
+    metavar="DATE",
+    help="Ready by this day.",
+    ask="Ready by which date, such as 2027-09-01 (Enter skips)?",
+    of_plan=True,
+)
+START: Setting[date | None] = Setting(
+    key="start",
+    kind=Day(
+        what="the start",
+        earliest=0,
+        late="is in the past",
+        hint="Leave --start out to begin today.",
+    ),
+    unsaid=None,
+    about="First day.",
+    metavar="DATE",
+    help="First day, such as 2027-01-04.",
+    of_plan=True,
+)
+BUDGET: Setting[float | None] = Setting(
+    key="budget",
+    kind=Dollars(),
+    unsaid=None,
+    about="Money for learning, in USD.",
+    metavar="USD",
+    help="Money for everything together.",
+    ask="US dollars for courses and books in all (Enter: no limit)?",
+    of_plan=True,
+)
+FREE: Setting[bool | None] = Setting(
+    key="free",
+    kind=YesNo(),
+    unsaid=None,
+    about="Free resources only.",
+    option="--free/--paid",
+    metavar="",
+    help="Free resources only, or any.",
+    of_plan=True,
+)
+PREFERS: Setting[tuple[str, ...]] = Setting(
+    key="prefers",
+    kind=Several(
+        what="a kind of resource",
+        words={
+            "course": "Courses",
+            "book": "Books",
+            "video": "Videos",
+            "docs": "Documentation",
+            "tutorial": "Tutorials",
+            "practice": "Exercises",
+            "paper": "Papers",
+        },
+    ),
+    unsaid=(),
+    about="Kinds of resource the person likes: course, book, video, docs, practice ...",
+    option="--prefer",
+    metavar="KIND",
+    help="A kind of resource you like: book, video ...",
+    ask="What do you learn with best?",
+    of_plan=True,
+)
+TRACKS: Setting[int | None] = Setting(
+    key="tracks",
+    kind=Whole(
+        what="tracks",
+        low=1,
+        high=2,
+        hint="With --tracks 2 two skills share the week, such as mathematics and coding.",
+    ),
+    unsaid=None,
+    about="How many skills are learnt side by side.",
+    metavar="N",
+    help="1, or 2 skills side by side.",
+    of_plan=True,
+)
+AWAY: Setting[tuple[Span, ...]] = Setting(
+    key="away",
+    kind=Spans(),
+    unsaid=(),
+    about="Days off: first and last, both included.",
+    metavar="FROM:TO",
+    help="Days off, both included; may be repeated.",
+    of_plan=True,
+)
+SETTINGS: tuple[Setting[Any], ...] = (
+    BACKGROUND, YEARS, EDUCATION, ROLE, LEVEL, COUNTRY, HOURS,
+    DEADLINE, START, BUDGET, FREE, PREFERS, TRACKS, AWAY,
+)  # fmt: skip
+"""Every setting, in the order they are asked and shown in."""
+
+
+def by_key() -> dict[str, Setting[Any]]:
+    """Return the rows by their keys."""
+    return {row.key: row for row in SETTINGS}

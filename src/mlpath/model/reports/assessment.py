@@ -1,0 +1,27 @@
+"""What the interview ends with: the picture of one person, and what to do first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from mlpath.model.record import record
+
+if TYPE_CHECKING:
+    from mlpath.model.reports.gap import GapReport
+    from mlpath.model.reports.plan import Plan
+    from mlpath.model.reports.profile import TraitNote
+    from mlpath.model.reports.salary import SalaryReport
+
+
+@record
+class AssessmentReport:
+    """Gap analysis, the plan that follows, what it pays, and the traits."""
+
+    kind: ClassVar[str] = "assessment"
+    gap: GapReport
+    plan: Plan
+    salary: SalaryReport | None
+    """For the country of the profile, where there are figures."""
+    traits: tuple[TraitNote, ...]
+    observations: int
+    """Ratings, answers and other evidence that the picture rests on."""

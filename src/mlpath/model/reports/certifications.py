@@ -1,0 +1,29 @@
+"""Reports of certificates."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from mlpath.model.record import record
+
+if TYPE_CHECKING:
+    from mlpath.model.field.certification import Certification
+
+
+@record
+class CertsReport:
+    """The certificates that a search or filter finds."""
+
+    kind: ClassVar[str] = "certs"
+    certs: tuple[Certification, ...]
+    of: str = ""
+
+
+@record
+class CertReport:
+    """One certificate."""
+
+    kind: ClassVar[str] = "cert"
+    cert: Certification
+    names: tuple[str, ...]
+    """Names of the skills it covers, in the same order."""

@@ -1,0 +1,88 @@
+"""Every number behind one row of the gap table: the report of `gap --explain`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from mlpath.model.record import record
+
+if TYPE_CHECKING:
+    from mlpath.model.field.role import Weight
+    from mlpath.model.field.role_level import RoleLevel
+    from mlpath.model.field.skill import Hours
+    from mlpath.model.ids import RoleId, SkillId
+    from mlpath.model.person.grade import Grade
+    from mlpath.model.person.person import Estimate
+
+
+@record
+class Start:
+    """What was expected before anything was asked."""
+
+    mean: float
+    spread: float
+    """Standard deviation, in levels."""
+    because: str
+
+
+@record
+class Observed:
+    """One observation, and how it moved the estimate of the skill."""
+
+    skill: SkillId
+    name: str
+    grade: Grade
+    what: str
+    noise: float
+    """Standard deviation of the observation, in levels."""
+    weight: float
+    """Share of the surprise in it that the skill observed took over."""
+    moved: float
+    """Levels that the explained skill moved."""
+
+
+@record
+class Climb:
+    """The hours of one level that is still missing."""
+
+    from_: float
+    to: int
+    hours: Hours
+    can: str
+
+
+@record
+class Explanation:
+    """How the row of one skill came about."""
+
+    kind: ClassVar[str] = "explanation"
+    role: RoleId
+    role_name: str
+    level: RoleLevel
+    skill: SkillId
+    name: str
+    have: Estimate
+    need: int
+    must: bool
+    start: Start
+    seen: tuple[Observed, ...]
+    """By how far they moved the estimate, the largest first."""
+    others: float
+    """What observations too small to list moved it together."""
+    mean: float
+    """Where the evidence puts the level, before it is bound to 0 to 4."""
+    spread: float
+    expected: float
+    """Bound to 0 to 4."""
+    caution: float
+    """Taken off the expected level."""
+    floor: float
+    """The level that was marked as done."""
+    weight: Weight | None
+    total_weight: float
+    share_of_postings: str
+    """Where the weight comes from, in a sentence."""
+    climbs: tuple[Climb, ...]
+    gain: float
+    arithmetic: tuple[str, ...]
+    """The sums written out."""

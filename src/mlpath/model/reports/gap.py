@@ -1,0 +1,125 @@
+"""What is missing for a role: the report of `gap`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from mlpath.model.record import record
+
+if TYPE_CHECKING:
+    from mlpath.model.field.role_level import RoleLevel
+    from mlpath.model.ids import AreaId, RoleId, SkillId
+    from mlpath.model.person.person import Estimate
+    from mlpath.model.reports.comparison import NearRole
+
+
+@record
+class GapRow:
+    """One skill that the role asks for."""
+
+    skill: SkillId
+    name: str
+    area: AreaId
+    need: int
+    have: Estimate
+    weight: float
+    gain: float
+    """Points of readiness for closing the gap; 0 when there is none."""
+    open: bool
+    """Whether something is left to do: levels within a quarter of the need count as reached."""
+    hours: float
+    """Likely hours from `have` to `need`, prerequisites not counted."""
+    must: bool
+    evidence: str
+    """How we know, in a few words."""
+    first: tuple[SkillId, ...] = ()
+    """Prerequisites that are missing."""
+
+
+@record
+class Missing:
+    """A must that is not there yet."""
+
+    skill: SkillId
+    name: str
+    have: float
+    need: int
+
+
+@record
+class Strength:
+    """A skill that is there already."""
+
+    skill: SkillId
+    name: str
+    have: float
+    need: int
+    points: float
+    """What it contributes to readiness."""
+
+
+@record
+class NotYet:
+    """Something better left for later, and why."""
+
+    skill: SkillId
+    name: str
+    reason: str
+    gain: float
+    hours: float
+
+
+@record
+class Counterfactual:
+    """What one step up in one skill would change."""
+
+    skill: SkillId
+    name: str
+    from_: float
+    to: int
+    gain: float
+    hours: float
+    text: str
+
+
+@record
+class Shifted:
+    """The advice if every rating were off by `shift` levels."""
+
+    shift: int
+    readiness: float
+    first: tuple[SkillId, ...]
+    same: bool
+    """Whether the first three stay the same, in any order."""
+
+
+@record
+class RungReadiness:
+    """How ready the person is for one level of the role."""
+
+    level: RoleLevel
+    readiness: Estimate
+    hours: float
+    """Likely hours to everything that level asks for, prerequisites included."""
+
+
+@record
+class GapReport:
+    """Where somebody stands for a role."""
+
+    kind: ClassVar[str] = "gap"
+    role: RoleId
+    name: str
+    level: RoleLevel
+    readiness: Estimate
+    skills: tuple[GapRow, ...]
+    """All that the role asks for: gaps by gain an hour, then what is there already."""
+    musts_missing: tuple[Missing, ...]
+    strengths: tuple[Strength, ...]
+    not_yet: tuple[NotYet, ...]
+    counterfactuals: tuple[Counterfactual, ...]
+    sensitivity: tuple[Shifted, ...]
+    levels: tuple[RungReadiness, ...]
+    nearest: tuple[NearRole, ...]
+    known: bool
+    """False when nothing is known of the person: everything is counted from zero."""

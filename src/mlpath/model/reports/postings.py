@@ -1,0 +1,199 @@
+"""What documents, code and postings say: findings, and the reports made of them."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, ClassVar
+
+from mlpath.model.record import record
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from mlpath.model.field.role_level import RoleLevel
+    from mlpath.model.ids import BackgroundId, RoleId, SkillId, SourceId
+
+
+class Importance(StrEnum):
+    """How much a posting wants a skill, strongest first."""
+
+    REQUIRED = "required"
+    PREFERRED = "preferred"
+    MENTIONED = "mentioned"
+
+
+@record
+class Mention:
+    """A skill that a text names."""
+
+    skill: SkillId
+    surface: tuple[str, ...]
+    """The words that named it, each way once."""
+    importance: Importance
+    times: int = 1
+
+
+@record
+class Posting:
+    """What one job posting asks for."""
+
+    file: str
+    title: str
+    role: RoleId | None
+    level: RoleLevel | None
+    years: int | None
+    """The least years of experience asked for."""
+    degree: str | None
+    """The lowest degree that is accepted: bachelor, master or phd; None when none is required."""
+    mentions: tuple[Mention, ...]
+
+
+@record
+class Unread:
+    """A file, or a part of one, that could not be read: what it is and what to do."""
+
+    file: str
+    problem: str
+    hint: str = ""
+
+
+@record
+class SkillMatch:
+    """One skill of a posting against a person."""
+
+    skill: SkillId
+    name: str
+    surface: tuple[str, ...]
+    importance: Importance
+    need: int
+    have: float | None
+    """Estimated level; None without a profile."""
+    met: bool | None
+
+
+@record
+class PostingMatch:
+    """One posting against a person."""
+
+    file: str
+    title: str
+    role: RoleId | None
+    level: RoleLevel | None
+    years: int | None
+    degree: str | None
+    score: float | None
+    """0 to 100, how much of what is asked for is there; None without a profile."""
+    hours_to_ready: float | None
+    """Hours until every required skill is met; None without a profile."""
+    missing: tuple[SkillId, ...]
+    """Required skills that are not met, the most wanted first."""
+    skills: tuple[SkillMatch, ...]
+
+
+@record
+class Unlock:
+    """A gap whose closing makes postings reachable."""
+
+    skill: SkillId
+    name: str
+    from_: float
+    to: int
+    hours: float
+    postings: int
+    """Postings that become reachable by it, after those before it in the list."""
+    asked: int
+    """Postings that require it and find it missing."""
+
+
+@record
+class MatchReport:
+    """Postings against a person, best fit first."""
+
+    kind: ClassVar[str] = "match"
+    postings: tuple[PostingMatch, ...]
+    unlocks: tuple[Unlock, ...]
+    unread: tuple[Unread, ...] = ()
+    read: int = 0
+    """Postings read, of which `postings` are the best."""
+    ready: int = 0
+    """Postings whose required skills are all met."""
+    person: str | None = None
+    """Whose levels were compared; None without a profile."""
+
+
+@record
+class DemandRow:
+    """How often the postings of a role name a skill."""
+
+    role: str
+    skill: SkillId
+    share: float
+    low: float
+    high: float
+    """Ends of the 95 % interval."""
+    n: int
+    """Postings of the role."""
+    source: SourceId | str = ""
+
+
+@record
+class DemandReport:
+    """How often skills are asked for in a corpus of postings."""
+
+    kind: ClassVar[str] = "demand"
+    postings: int
+    duplicates: int
+    roles: Mapping[str, int]
+    """Postings a role; "other" are those of no role that we know."""
+    rows: tuple[DemandRow, ...]
+    names: Mapping[SkillId, str]
+    unread: tuple[Unread, ...] = ()
+    complete: bool = True
+    """False when it was interrupted: the shares are of what was read until then."""
+    wrote: str = ""
+
+
+@record
+class Finding:
+    """A skill found in a document or in code, with the level that this speaks for."""
+
+    skill: SkillId
+    level: float
+    where: str
+    """What was seen and where, in a few words."""
+    times: int = 1
+
+
+@record
+class CvFindings:
+    """What a CV says about somebody."""
+
+    kind: ClassVar[str] = "cv"
+    file: str
+    skills: tuple[Finding, ...]
+    years: float | None
+    """Years of work, overlaps counted once."""
+    education: str | None
+    """school, bootcamp, bachelor, master or phd."""
+    background: BackgroundId | None
+    role: RoleId | None
+    level: RoleLevel | None
+    notes: tuple[str, ...] = ()
+
+
+@record
+class CodeFindings:
+    """What a folder of code shows."""
+
+    kind: ClassVar[str] = "code"
+    folder: str
+    files: int
+    """Files seen, without what was left out."""
+    read: int
+    """Files opened."""
+    left_out: int
+    """Folders of other people's code that were left out."""
+    last_change: str | None
+    """ISO date of the newest change, where git or the files tell."""
+    skills: tuple[Finding, ...]
+    notes: tuple[str, ...] = ()

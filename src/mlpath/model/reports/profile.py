@@ -1,0 +1,119 @@
+"""Reports of what is stored about a person, and of the data itself."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from mlpath.model.record import record
+
+if TYPE_CHECKING:
+    from mlpath.model.field.source import Source
+    from mlpath.model.person.person import Estimate, Settings
+
+
+@record
+class KnownSkill:
+    """What is known of one skill."""
+
+    skill: str
+    name: str
+    have: Estimate
+    evidence: tuple[str, ...]
+    """Each piece in words."""
+
+
+@record
+class TraitNote:
+    """A trait, how much it is like the person, and what to do about it."""
+
+    id: str
+    name: str
+    like: int
+    grow: tuple[str, ...]
+    show: tuple[str, ...]
+
+
+@record
+class ProfileReport:
+    """Everything stored about one person."""
+
+    kind: ClassVar[str] = "profile"
+    name: str
+    settings: Settings
+    skills: tuple[KnownSkill, ...]
+    traits: tuple[TraitNote, ...]
+    hours: float
+    """Logged in all."""
+    events: int
+    file: str
+
+
+@record
+class ProfilesReport:
+    """The names of all profiles."""
+
+    kind: ClassVar[str] = "profiles"
+    profiles: tuple[str, ...]
+    current: str
+    file: str
+
+
+@record
+class Message:
+    """One thing that was done."""
+
+    kind: ClassVar[str] = "message"
+    text: str
+    next: tuple[str, ...] = ()
+
+
+@record
+class SourcesReport:
+    """Where the figures come from."""
+
+    kind: ClassVar[str] = "sources"
+    sources: tuple[Source, ...]
+
+
+@record
+class WhereReport:
+    """The folders in use."""
+
+    kind: ClassVar[str] = "where"
+    data: tuple[str, ...]
+    store: str
+    cache: str
+    fingerprint: str
+
+
+@record
+class CheckReport:
+    """What a check of a data folder found."""
+
+    kind: ClassVar[str] = "check"
+    folder: str
+    problems: tuple[str, ...]
+    entries: tuple[tuple[str, int], ...]
+    """How many entries of each sort the folder has."""
+
+
+@record
+class Change:
+    """One difference between two versions of the data."""
+
+    sort: str
+    """added, removed, renamed or changed."""
+    what: str
+    about: str
+
+
+@record
+class DiffReport:
+    """What differs between two versions of the data, and what that means for the person."""
+
+    kind: ClassVar[str] = "diff"
+    changes: tuple[Change, ...]
+    yours: tuple[str, ...]
+    """What it means for the profile, in sentences."""
+    before: Estimate | None
+    after: Estimate | None

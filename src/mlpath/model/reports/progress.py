@@ -1,0 +1,153 @@
+"""Progress: what can be learnt now, what was done, and where that leads."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from mlpath.model.record import record
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
+
+    from mlpath.model.field.role_level import RoleLevel
+    from mlpath.model.ids import RoleId, SkillId
+    from mlpath.model.reports.plan import Finish, Pace, Pick, Rise
+
+
+@record
+class OpenStep:
+    """A step that can be started now, because everything it needs is there."""
+
+    skill: SkillId
+    name: str
+    from_: float
+    to: int
+    hours: float
+    """Still to go."""
+    spent: float
+    """Hours logged for it already."""
+    gain: float
+    must: bool
+    points_an_hour: float
+    """Of the step, or of the best that it leads to with all that takes."""
+    toward: str
+    """That best, when it is something else."""
+    unlocks: tuple[str, ...]
+    """What can be started when this is done and nothing else."""
+    can: str
+    resources: tuple[Pick, ...]
+
+
+@record
+class NextSteps:
+    """What to learn now, most worth an hour first."""
+
+    kind: ClassVar[str] = "next"
+    role: RoleId
+    role_name: str
+    level: RoleLevel
+    readiness: float
+    steps: tuple[OpenStep, ...]
+    more: int
+    """How many others can be started as well."""
+
+
+@record
+class Week:
+    """One week, beginning on a Monday."""
+
+    start: date
+    planned: float
+    real: float
+
+
+@record
+class Reached:
+    """A level marked as done."""
+
+    skill: SkillId
+    name: str
+    level: int
+    on: date
+
+
+@record
+class Spent:
+    """Hours logged for a skill, and how many of them for the step it is in."""
+
+    skill: SkillId
+    name: str
+    hours: float
+    of: float
+    """Hours of the step; 0 when the plan has no step of this skill."""
+
+
+@record
+class Status:
+    """Where somebody stands: weeks, pace, and the dates that follow."""
+
+    kind: ClassVar[str] = "status"
+    role: RoleId
+    role_name: str
+    level: RoleLevel
+    readiness: Rise
+    hours_a_week: float
+    weeks: tuple[Week, ...]
+    """Oldest first; the last one is this week."""
+    total: float
+    """Hours logged in all."""
+    streak: int
+    """Weeks in a row with something logged, up to this one."""
+    pace: Pace
+    hours_left: float
+    finish: Finish
+    promised: date | None
+    """When the saved plan said that everything would be done."""
+    days_late: int | None
+    """How much later than promised; negative is earlier."""
+    order_kept: bool
+    done: tuple[Reached, ...]
+    active: tuple[Spent, ...]
+    following: OpenStep | None
+    """What comes next in the plan."""
+
+
+@record
+class Noted:
+    """Something was noted or taken back."""
+
+    kind: ClassVar[str] = "logged"
+    text: str
+    skill: SkillId | None
+    hours: float | None
+    level: int | None
+    on: date | None
+    total: float | None
+    """Hours logged for this skill in all."""
+    readiness: Rise | None
+    finish: tuple[date, date] | None
+    """Likely finish before and after."""
+
+
+@record
+class PastEvent:
+    """One thing that was noted."""
+
+    id: int
+    at: datetime
+    kind: str
+    skill: str | None
+    hours: float | None
+    level: float | None
+    undone: bool
+    text: str
+
+
+@record
+class History:
+    """Everything noted, newest first."""
+
+    kind: ClassVar[str] = "history"
+    events: tuple[PastEvent, ...]
+    more: int
+    """How many older ones are not shown."""

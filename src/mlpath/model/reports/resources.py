@@ -1,0 +1,29 @@
+"""Reports of resources."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from mlpath.model.record import record
+
+if TYPE_CHECKING:
+    from mlpath.model.field.resource import Resource
+
+
+@record
+class ResourcesReport:
+    """The resources that a search or filter finds."""
+
+    kind: ClassVar[str] = "resources"
+    resources: tuple[Resource, ...]
+    of: str = ""
+
+
+@record
+class ResourceReport:
+    """One resource."""
+
+    kind: ClassVar[str] = "resource"
+    resource: Resource
+    names: tuple[str, ...]
+    """Names of the skills it covers, in the same order."""

@@ -1,0 +1,68 @@
+"""Reports of roles: the list, and one role with everything about it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from mlpath.model.record import record
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from mlpath.model.field.role import Weight
+    from mlpath.model.field.role_level import RoleLevel
+    from mlpath.model.person.person import Estimate
+
+
+@record
+class RoleRow:
+    """A role in a list."""
+
+    id: str
+    name: str
+    aliases: tuple[str, ...]
+    summary: str
+    skills: int
+    """How many skills it asks for at this level."""
+    hours: float
+    """Likely hours from zero to this level."""
+    readiness: Estimate | None = None
+
+
+@record
+class RolesReport:
+    """The roles that fit a search."""
+
+    kind: ClassVar[str] = "roles"
+    roles: tuple[RoleRow, ...]
+    level: RoleLevel
+
+
+@record
+class TargetRow:
+    """What a role asks of one skill, at every level."""
+
+    skill: str
+    name: str
+    area: str
+    junior: int
+    mid: int
+    senior: int
+    must: tuple[RoleLevel, ...]
+    weight: Weight
+
+
+@record
+class RoleReport:
+    """One role."""
+
+    kind: ClassVar[str] = "role"
+    id: str
+    name: str
+    aliases: tuple[str, ...]
+    summary: str
+    work: tuple[str, ...]
+    differs: Mapping[str, str]
+    traits: tuple[str, ...]
+    years: Mapping[RoleLevel, tuple[int, int]]
+    targets: tuple[TargetRow, ...]

@@ -1,0 +1,149 @@
+"""What work pays: one row a country, role and level, and the report made of such rows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from mlpath.model.record import record
+
+if TYPE_CHECKING:
+    from mlpath.model.field.source import Source
+
+
+@record
+class SalaryRow:
+    """What one role at one level pays in one country: base pay a year before tax, in `currency`."""
+
+    region: str
+    country: str
+    """ISO 3166, two letters."""
+    country_name: str
+    role: str
+    """A role id, or `all` for the whole market."""
+    level: str
+    """junior, mid, senior or lead."""
+    currency: str
+    p10: float | None
+    """Only where measured."""
+    p25: float
+    p50: float
+    p75: float
+    p90: float | None
+    n: int
+    """Postings of just this country, role and level."""
+    effective_n: float
+    """How many independent postings would make the median as sure as it is."""
+    median_low: float
+    """The true median lies between these two with 90 %."""
+    median_high: float
+    basis: str
+    """measured, pooled or modelled."""
+    years: str
+    sources: tuple[str, ...]
+    usd: float | None
+    """The median in US dollars at the latest rate."""
+    ppp: float | None
+    """The median as dollars in the United States that buy as much: its living standard."""
+    converted_from: str = ""
+    """The currency the figures were in before they were converted."""
+
+
+@record
+class RegionRow:
+    """The countries of a region in one line: their medians in US dollars at the latest rates."""
+
+    region: str
+    role: str
+    level: str
+    lowest: float
+    lowest_country: str
+    middle: float
+    """The median of the countries' medians; every country counts the same."""
+    highest: float
+    highest_country: str
+    countries: int
+    n: int
+
+
+@record
+class Quoted:
+    """A figure that somebody else published; never mixed into ours."""
+
+    region: str
+    country: str
+    place: str
+    role: str
+    level: str
+    measure: str
+    currency: str
+    low: float | None
+    value: float | None
+    high: float | None
+    n: int | None
+    as_of: str
+    source: str
+    note: str
+
+
+@record
+class RateUsed:
+    """An exchange rate that the figures on the page rest on."""
+
+    currency: str
+    per_usd: float
+    year: int
+    source: str
+
+
+@record
+class Payback:
+    """Hours and fees against the pay that they may bring, in `currency`."""
+
+    kind: ClassVar[str] = "payback"
+    currency: str
+    now: float
+    """Pay a year now, or at the level below, before tax."""
+    then: SalaryRow
+    hours_low: float
+    hours_likely: float
+    hours_high: float
+    fees: float
+    more_low: float
+    """Extra pay a year before tax: at worst, likely, at best."""
+    more_likely: float
+    more_high: float
+    months_low: float | None
+    """Months in the new job until fees and hours are paid back; None is never."""
+    months_likely: float | None
+    months_high: float | None
+    assumptions: tuple[str, ...]
+
+
+@record
+class SalaryReport:
+    """What it pays, by country, level or role."""
+
+    kind: ClassVar[str] = "salary"
+    rows: tuple[SalaryRow, ...]
+    by: str
+    """country, level or role."""
+    region: str | None
+    country: str | None
+    role: str
+    """The role asked for, or `all`."""
+    role_name: str
+    level: str | None
+    """The level asked for, or None when the rows are of all levels."""
+    mine: str | None = None
+    """The person's own level, if they told."""
+    regions: tuple[RegionRow, ...] = ()
+    published: tuple[Quoted, ...] = ()
+    rates: tuple[RateUsed, ...] = ()
+    left_out: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+    """Ids of every source the page rests on."""
+    source_details: tuple[Source, ...] = ()
+    """Those sources in full, when asked for."""
+    next_level: SalaryRow | None = None
+    """The level above the one asked for, or above one's own, in one country and role."""
+    payback: Payback | None = None

@@ -1,0 +1,44 @@
+"""The table of open gaps: the same rows and columns wherever it is shown."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mlpath.views.blocks import Cell, Column, Table, Tone
+from mlpath.views.words import amount, level
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from mlpath.model.reports.gap import GapRow
+
+COLUMNS = (
+    Column(head="gap"),
+    Column(head="now", right=True),
+    Column(head="need", right=True),
+    Column(head="worth", right=True),
+    Column(head="hours", right=True),
+    Column(head="points/h", right=True, drop=2),
+    Column(head="how we know", wrap=True, drop=1),
+)
+
+
+def gap_table(gaps: Sequence[GapRow], *, caption: str = "", more: str = "") -> Table:
+    """Lay out gaps in their order; musts stand out."""
+    return Table(
+        columns=COLUMNS,
+        rows=tuple(
+            (
+                Cell(text=row.name, tone=Tone.STRONG if row.must else Tone.PLAIN),
+                level(row.have.value),
+                str(row.need),
+                f"+{row.gain:.1f}",
+                amount(max(row.hours, 1)),
+                f"{row.gain / row.hours:.2f}" if row.hours else "",
+                row.evidence,
+            )
+            for row in gaps
+        ),
+        caption=caption,
+        more=more,
+    )
