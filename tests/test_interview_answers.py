@@ -13,7 +13,6 @@ from mlpath.interview.answers import Answers, combine, dump, parse
 from mlpath.interview.reading.settings import ReadingContext
 from mlpath.model.person import Settings
 from mlpath.model.rung import RoleLevel
-from mlpath.model.settings import by_key
 
 TODAY = date(2026, 11, 20)
 
@@ -62,7 +61,6 @@ def test_a_whole_file_is_read(context) -> None:
         tracks=2,
         away=((date(2026, 12, 20), date(2027, 1, 3)),),
     )
-    assert set(answers.settings.said) == set(by_key())
     assert answers.ratings == {"python": 3}
     assert answers.traits == {"curiosity": 4}
 
