@@ -62,7 +62,6 @@ def test_a_whole_file_is_read(context) -> None:
         tracks=2,
         away=((date(2026, 12, 20), date(2027, 1, 3)),),
     )
-    assert set(answers.settings.said) == set(by_key())
     assert answers.ratings == {"python": 3}
     assert answers.traits == {"curiosity": 4}
 

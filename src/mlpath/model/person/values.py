@@ -14,7 +14,7 @@ from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.record import record
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
 MOST_HOURS_A_WEEK = 80
 """A week has 168 hours, and somebody has to sleep, eat and earn a living."""
@@ -37,12 +37,27 @@ def is_whole(value: object) -> bool:
     return type(value) is int and 0 <= value <= MOST_NUMBER
 
 
+def is_truth(value: object) -> bool:
+    """Tell whether JSON holds true or false."""
+    return isinstance(value, bool)
+
+
 def is_day(value: object) -> bool:
     """Tell whether JSON holds a day."""
     try:
         return isinstance(value, str) and bool(date.fromisoformat(value))
     except ValueError:
         return False
+
+
+def is_span(value: object) -> bool:
+    """Tell whether JSON holds two days."""
+    return isinstance(value, list) and len(value) == 2 and all(map(is_day, value))  # noqa: PLR2004 - first and last
+
+
+def is_role_level(value: object) -> bool:
+    """Tell whether JSON holds the name of a level of a role."""
+    return any(value == level.value for level in RoleLevel)
 
 
 class ValueKind:
@@ -53,6 +68,8 @@ class ValueKind:
     """Several are given, so that the option may be repeated."""
     json: ClassVar[str] = "text"
     """What JSON holds, in words."""
+    good: Callable[[object], bool] = staticmethod(is_text)
+    """Tells whether JSON from elsewhere holds such a value, or one of several."""
 
     def stored(self, value: Any) -> object:
         """Return a value as JSON."""
@@ -63,8 +80,10 @@ class ValueKind:
         return stored
 
     def wrong(self, stored: object) -> bool:
-        """Tell whether JSON from elsewhere holds no such value."""
-        return not is_text(stored)
+        """Tell whether JSON from elsewhere holds no such value; old files knew other bounds."""
+        if self.many:
+            return not (isinstance(stored, list) and all(map(self.good, stored)))
+        return not self.good(stored)
 
     def written(self, value: Any) -> object:
         """Return a value as people write it: what TOML holds, and a list of these for several."""
@@ -113,15 +132,12 @@ class Several(OneOf):
         """Return the words."""
         return tuple(stored)
 
-    def wrong(self, stored: object) -> bool:
-        """Tell whether this is no list of texts."""
-        return not (isinstance(stored, list) and all(map(is_text, stored)))
-
 
 class LevelOfRole(ValueKind):
     """A level of a role."""
 
     json = " / ".join(f"`{level}`" for level in RoleLevel)
+    good = staticmethod(is_role_level)
     texts: ClassVar[Mapping[str, str]] = {
         RoleLevel.JUNIOR: "Junior: first job in the field",
         RoleLevel.MID: "Mid: works alone, some years of experience",
@@ -129,21 +145,9 @@ class LevelOfRole(ValueKind):
     }
     """What each is chosen by."""
 
-    def stored(self, value: RoleLevel) -> str:
-        """Return its name."""
-        return value.value
-
     def restored(self, stored: str) -> RoleLevel:
         """Return the level of that name."""
         return RoleLevel(stored)
-
-    def wrong(self, stored: object) -> bool:
-        """Tell whether no level has that name."""
-        return not any(stored == level.value for level in RoleLevel)
-
-    def written(self, value: RoleLevel) -> str:
-        """Return its name."""
-        return value.value
 
 
 @record
@@ -155,30 +159,21 @@ class Number(ValueKind):
     high: float
     hint: str
     json: ClassVar[str] = "number"
-
-    def wrong(self, stored: object) -> bool:
-        """Tell whether this is no number; the bounds of today are not those of an old file."""
-        return not is_number(stored)
+    good = staticmethod(is_number)
 
 
 class Whole(Number):
     """A whole number within bounds."""
 
     json = "whole number"
-
-    def wrong(self, stored: object) -> bool:
-        """Tell whether this is no whole number."""
-        return not is_whole(stored)
+    good = staticmethod(is_whole)
 
 
 class HoursAWeek(ValueKind):
     """Hours a week."""
 
     json = "number"
-
-    def wrong(self, stored: object) -> bool:
-        """Tell whether this is no number."""
-        return not is_number(stored)
+    good = staticmethod(is_number)
 
 
 class Dollars(HoursAWeek):
@@ -189,10 +184,7 @@ class YesNo(ValueKind):
     """Yes or no."""
 
     json = "true or false"
-
-    def wrong(self, stored: object) -> bool:
-        """Tell whether this is neither."""
-        return not isinstance(stored, bool)
+    good = staticmethod(is_truth)
 
 
 @record
@@ -206,6 +198,7 @@ class Day(ValueKind):
     """What an earlier one is."""
     hint: str
     json: ClassVar[str] = "day"
+    good = staticmethod(is_day)
 
     def passed(self, value: date, today: date) -> bool:
         """Tell whether the day lies too far back by now."""
@@ -219,10 +212,6 @@ class Day(ValueKind):
         """Return the day."""
         return date.fromisoformat(stored)
 
-    def wrong(self, stored: object) -> bool:
-        """Tell whether this is no day."""
-        return not is_day(stored)
-
 
 Span = tuple[date, date]
 """The first and the last day of a time away."""
@@ -233,6 +222,7 @@ class Spans(ValueKind):
 
     many = True
     json = "list of (list of 2: day, day)"
+    good = staticmethod(is_span)
 
     def stored(self, value: Sequence[Span]) -> list[list[str]]:
         """Return a list of two days each."""
@@ -241,15 +231,6 @@ class Spans(ValueKind):
     def restored(self, stored: list[list[str]]) -> tuple[Span, ...]:
         """Return the times."""
         return tuple((date.fromisoformat(a), date.fromisoformat(b)) for a, b in stored)
-
-    def wrong(self, stored: object) -> bool:
-        """Tell whether this is no list of two days each."""
-        return not isinstance(stored, list) or not all(
-            isinstance(span, list)
-            and len(span) == len(("first", "last"))
-            and all(map(is_day, span))
-            for span in stored
-        )
 
     def written(self, value: Sequence[Span]) -> list[str]:
         """Return each as first:last."""
