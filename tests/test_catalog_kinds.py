@@ -22,7 +22,8 @@ from mlpath.catalog.schema import RULES, check_of, fields_of, references_in
 from mlpath.model import ids
 from mlpath.model.field.catalog import KINDS, Catalog
 from mlpath.model.field.entry_kind import EntryKind
-from mlpath.model.field.skill import Hours, Level
+from mlpath.model.field.level import Level
+from mlpath.model.field.skill import Hours
 from mlpath.model.ids import RoleId, SkillId
 from mlpath.model.record import default, record
 from worlds.tinyworld import TABLES, world, write

@@ -88,10 +88,10 @@ def test_every_report_that_has_a_page_is_documented() -> None:
 def test_a_field_that_nothing_is_said_about_is_refused(tmp_path: Path) -> None:
     folder = tmp_path / "model"
     shutil.copytree(report_types.MODEL, folder)
-    with (folder / "gap.py").open("a", encoding="utf-8") as file:
+    with (folder / "reports" / "gap.py").open("a", encoding="utf-8") as file:
         file.write("\n\n@record\nclass Odd:\n    '''Odd.'''\n\n    kind: ClassVar[str] = 'gap'\n")
         file.write("    zork: int\n")
-    with pytest.raises(ValueError, match=r"gap\.Odd\.zork"):
+    with pytest.raises(ValueError, match=r"reports\.gap\.Odd\.zork"):
         write_json_docs.written(report_types.read_model(folder))
 
 
@@ -140,7 +140,7 @@ def is_a(value: object, name: str, module: str) -> bool:  # noqa: PLR0911 - one 
     if name == "Settings":
         rows = by_key()
         return set(value) == set(rows) and all(
-            said in (None, []) or not rows[key].kind.wrong(said) for key, said in value.items()
+            said in (None, []) or rows[key].kind.form.fits(said) for key, said in value.items()
         )
     found = MODEL.find(module, name)
     assert found is not None, name

@@ -8,8 +8,8 @@ from mlpath.engine.gap.gap import gap_report
 from mlpath.engine.levels.needs import all_needed, lacking
 from mlpath.engine.levels.reached import next_level, reached
 from mlpath.engine.levels.steps import steps_to
+from mlpath.model.field.level import LEVEL_NAMES, TOP
 from mlpath.model.field.role_level import RoleLevel
-from mlpath.model.field.skill import LEVEL_NAMES, TOP
 from worlds.cases import case_of
 from worlds.learners import ROLE, finished, somebody, world
 

@@ -308,5 +308,5 @@ def test_any_answer_is_a_value_or_a_sentence(catalog, given_answer) -> None:
             value = read(row, given_answer, ReadingContext(catalog, TODAY))
         except MlpathError:
             continue
-        assert row.kind.restored(row.kind.stored(value)) == value
-        assert not row.kind.wrong(row.kind.stored(value))
+        assert row.kind.form.read(row.kind.form.write(value)) == value
+        assert row.kind.form.fits(row.kind.form.write(value))

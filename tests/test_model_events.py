@@ -13,12 +13,13 @@ from hypothesis import strategies as st
 from mlpath.model import events
 from mlpath.model.events.about import SettingsChanged, TraitsTold
 from mlpath.model.events.event import KINDS
-from mlpath.model.events.form import MOST_TEXT, Stored
+from mlpath.model.events.form import Stored
 from mlpath.model.events.plan import SavedFinish, SavedPlan, SavedStep
 from mlpath.model.events.progress import HoursLogged, LevelDone
 from mlpath.model.events.skills import EvidenceFound, QuizAnswered, Rating, SkillSkipped
 from mlpath.model.events.undo import Undo
 from mlpath.model.field.role_level import RoleLevel
+from mlpath.model.form import MOST_TEXT
 from mlpath.model.person import stored_settings
 from mlpath.model.person.grade import Grade
 from mlpath.model.person.settings import by_key

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from mlpath.errors import UsageError
 from mlpath.model.field.role_level import RoleLevel
+from mlpath.model.form import MOST_NUMBER, MOST_TEXT
 from mlpath.model.person.person import NOTHING_SAID, Settings
 from mlpath.model.person.settings import (
     AWAY,
@@ -24,7 +25,7 @@ from mlpath.model.person.settings import (
     by_key,
 )
 from mlpath.model.person.stored_settings import decode, encode, problems, written
-from mlpath.model.person.values import MOST_NUMBER, MOST_TEXT, ValueKind, checked_away
+from mlpath.model.person.values import ValueKind, checked_away
 
 DAYS = st.dates()
 VALUES = {
@@ -179,9 +180,9 @@ def test_people_write_times_away_with_a_colon() -> None:
 
 def test_a_kind_is_a_text_unless_it_says_otherwise() -> None:
     plain = ValueKind()
-    assert plain.restored(plain.stored("a")) == plain.written("a") == "a"
-    assert not plain.wrong("a")
-    assert plain.wrong(3)
+    assert plain.form.read(plain.form.write("a")) == plain.written("a") == "a"
+    assert plain.form.fits("a")
+    assert not plain.form.fits(3)
 
 
 # ------------------------------------------------------------------ times away

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-import mlpath.model
+import mlpath.model.reports
 from commands import EVERY, lay_out
 from mlpath.cli.app import load_command
 from mlpath.cli.registry import COMMANDS
@@ -132,10 +132,10 @@ def test_every_example_works(run, known, tmp_path, monkeypatch, home) -> None:
 
 
 def kinds_of_reports() -> dict[str, str]:
-    """Find every class in the model that says what kind of report it is."""
+    """Find every class of a report in the model, by what kind it is."""
     out: dict[str, str] = {}
-    for info in pkgutil.iter_modules(mlpath.model.__path__):
-        module = importlib.import_module(f"mlpath.model.{info.name}")
+    for info in pkgutil.iter_modules(mlpath.model.reports.__path__):
+        module = importlib.import_module(f"mlpath.model.reports.{info.name}")
         for name, thing in inspect.getmembers(module, inspect.isclass):
             kind = vars(thing).get("kind")
             if thing.__module__ == module.__name__ and isinstance(kind, str):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from mlpath.catalog.problem import Problem
 from mlpath.catalog.schema import references_in
 from mlpath.model.field.catalog import KINDS
-from mlpath.model.field.skill import TOP
+from mlpath.model.field.level import TOP
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -30,8 +30,9 @@ from mlpath.catalog.shape import (
 )
 from mlpath.model.field.background import Prior
 from mlpath.model.field.catalog import KINDS
+from mlpath.model.field.level import TOP, Level
 from mlpath.model.field.role_level import RoleLevel
-from mlpath.model.field.skill import TOP, Hours, Level
+from mlpath.model.field.skill import Hours
 from mlpath.model.ids import SkillId
 from mlpath.model.record import is_record_type, record
 

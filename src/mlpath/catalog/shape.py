@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
+from mlpath.model.field.level import TOP
 from mlpath.model.field.role_level import RoleLevel
-from mlpath.model.field.skill import TOP
 
 Findings = Iterator[tuple[str, str]]
 """Key below the value (or nothing) and what is wrong with it."""

@@ -17,8 +17,8 @@ from mlpath.cli.list_options import (
 from mlpath.errors import UsageError
 from mlpath.interview.reading import find
 from mlpath.model.field.catalog import Catalog
+from mlpath.model.field.level import TOP
 from mlpath.model.field.resource import ResourceKind
-from mlpath.model.field.skill import TOP
 
 if TYPE_CHECKING:
     from mlpath.cli.session import Session

@@ -8,8 +8,8 @@ from mlpath.engine.knowledge.state import knowledge
 from mlpath.engine.levels.hours import hours_between
 from mlpath.engine.levels.reached import next_level, reached
 from mlpath.engine.levels.readiness import readiness
+from mlpath.model.field.level import TOP
 from mlpath.model.field.role_level import RoleLevel
-from mlpath.model.field.skill import TOP
 from mlpath.model.person.grade import Grade
 from mlpath.model.record import replace
 from mlpath.model.reports.gap import Counterfactual, NotYet, Shifted

@@ -8,7 +8,7 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
-from mlpath.model.field.skill import TOP
+from mlpath.model.field.level import TOP
 from mlpath.model.person.grade import Grade
 from mlpath.model.record import record
 

@@ -15,7 +15,7 @@ from mlpath.engine.knowledge.observations import Observation, Shape, observation
 from mlpath.engine.knowledge.prior import Ground, Vector, ground
 from mlpath.engine.levels.needs import all_needed
 from mlpath.engine.levels.readiness import Z80, Points, readiness
-from mlpath.model.field.skill import TOP
+from mlpath.model.field.level import TOP
 from mlpath.model.person.grade import Grade
 from mlpath.model.person.person import Estimate
 from mlpath.model.record import record

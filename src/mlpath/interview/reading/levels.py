@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from mlpath.errors import UsageError
 from mlpath.interview.reading.numbers import whole
+from mlpath.model.field.level import LEVEL_NAMES, TOP
 from mlpath.model.field.role_level import RoleLevel
-from mlpath.model.field.skill import LEVEL_NAMES, TOP
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

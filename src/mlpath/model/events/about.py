@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, ClassVar
 
-from mlpath.model.events.form import Body, Stored, Told, one_of
+from mlpath.model.events.form import Body, Stored, Told
+from mlpath.model.form import one_of
 from mlpath.model.ids import TraitId
 from mlpath.model.person import stored_settings
 from mlpath.model.record import record

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from mlpath.model.events.form import (
+from mlpath.model.events.form import Stored, Told, part
+from mlpath.model.form import (
     DAY,
     LEVEL,
     NUMBER,
@@ -12,10 +13,7 @@ from mlpath.model.events.form import (
     TEXT,
     WHOLE_LEVEL,
     FieldForm,
-    Stored,
-    Told,
     maybe,
-    part,
     several,
 )
 from mlpath.model.record import record

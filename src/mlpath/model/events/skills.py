@@ -4,17 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from mlpath.model.events.form import (
-    FLAG,
-    LEVEL,
-    TEXT,
-    WHOLE_LEVEL,
-    FieldForm,
-    Stored,
-    Told,
-    maybe,
-    one_of,
-)
+from mlpath.model.events.form import Stored, Told
+from mlpath.model.form import FLAG, LEVEL, TEXT, WHOLE_LEVEL, FieldForm, maybe, one_of
 from mlpath.model.person.grade import Grade
 from mlpath.model.record import record
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from mlpath.model.events.form import WHOLE, FieldForm, Stored, Told, several
+from mlpath.model.events.form import Stored, Told
+from mlpath.model.form import WHOLE, FieldForm, several
 from mlpath.model.record import record
 
 if TYPE_CHECKING:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from mlpath.model.field.level import Level
 from mlpath.model.field.role_level import RoleLevel
-from mlpath.model.field.skill import Hours, Level
+from mlpath.model.field.skill import Hours
 from mlpath.model.ids import ProjectId, SkillId
 from mlpath.model.record import record
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mlpath.model.field.skill import Level
+from mlpath.model.field.level import Level
 from mlpath.model.ids import ItemId, SkillId
 from mlpath.model.record import record
 

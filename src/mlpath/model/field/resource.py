@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from enum import StrEnum
 
-from mlpath.model.field.skill import Level
+from mlpath.model.field.level import Level
 from mlpath.model.ids import ResourceId, SkillId
 from mlpath.model.record import record
 

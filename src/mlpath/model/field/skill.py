@@ -3,17 +3,10 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated
 
+from mlpath.model.field.level import Level
 from mlpath.model.ids import AreaId, SkillId
 from mlpath.model.record import record
-
-LEVEL_NAMES = ("none", "beginner", "working", "proficient", "expert")
-"""What each level is called on every screen, by its number."""
-TOP = len(LEVEL_NAMES) - 1
-"""The highest level there is."""
-Level = Annotated[int, range(TOP + 1)]
-"""How well somebody can do something; the same scale everywhere."""
 
 
 class SkillKind(StrEnum):

@@ -14,7 +14,7 @@ def encode(changes: Mapping[str, Any]) -> dict[str, object]:
     """Return changes of settings as JSON; what is forgotten is null."""
     rows = by_key()
     return {
-        key: None if value is None else rows[key].kind.stored(value)
+        key: None if value is None else rows[key].kind.form.write(value)
         for key, value in changes.items()
     }
 
@@ -23,7 +23,7 @@ def decode(body: Mapping[str, Any]) -> dict[str, object]:
     """Return the changes that were stored; what this version does not know is left out."""
     rows = by_key()
     return {
-        key: None if value is None else rows[key].kind.restored(value)
+        key: None if value is None else rows[key].kind.form.read(value)
         for key, value in body.items()
         if key in rows
     }
@@ -33,7 +33,7 @@ def problems(body: Mapping[str, object]) -> Iterator[str]:
     """Say what in stored changes from elsewhere cannot be meant."""
     for row in by_key().values():
         value = body.get(row.key)
-        if value is not None and row.kind.wrong(value):
+        if value is not None and not row.kind.form.fits(value):
             yield f'has a wrong "{row.key}"'
 
 

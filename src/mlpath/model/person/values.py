@@ -11,53 +11,14 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from mlpath.errors import UsageError
 from mlpath.model.field.role_level import RoleLevel
+from mlpath.model.form import DAY, FLAG, NUMBER, ROLE_LEVEL, SPAN, TEXT, WHOLE, FieldForm, several
 from mlpath.model.record import record
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
 MOST_HOURS_A_WEEK = 80
 """A week has 168 hours, and somebody has to sleep, eat and earn a living."""
-MOST_TEXT = 2_000
-MOST_NUMBER = 1e9
-
-
-def is_text(value: object) -> bool:
-    """Tell whether JSON holds a text that can be meant."""
-    return isinstance(value, str) and len(value) <= MOST_TEXT
-
-
-def is_number(value: object) -> bool:
-    """Tell whether JSON holds a number that can be meant."""
-    return type(value) in {int, float} and 0 <= value <= MOST_NUMBER  # type: ignore[operator] # just checked
-
-
-def is_whole(value: object) -> bool:
-    """Tell whether JSON holds a whole number that can be meant."""
-    return type(value) is int and 0 <= value <= MOST_NUMBER
-
-
-def is_truth(value: object) -> bool:
-    """Tell whether JSON holds true or false."""
-    return isinstance(value, bool)
-
-
-def is_day(value: object) -> bool:
-    """Tell whether JSON holds a day."""
-    try:
-        return isinstance(value, str) and bool(date.fromisoformat(value))
-    except ValueError:
-        return False
-
-
-def is_span(value: object) -> bool:
-    """Tell whether JSON holds two days."""
-    return isinstance(value, list) and len(value) == 2 and all(map(is_day, value))  # noqa: PLR2004 - first and last
-
-
-def is_role_level(value: object) -> bool:
-    """Tell whether JSON holds the name of a level of a role."""
-    return any(value == level.value for level in RoleLevel)
 
 
 class ValueKind:
@@ -68,22 +29,8 @@ class ValueKind:
     """Several are given, so that the option may be repeated."""
     json: ClassVar[str] = "text"
     """What JSON holds, in words."""
-    good: Callable[[object], bool] = staticmethod(is_text)
-    """Tells whether JSON from elsewhere holds such a value, or one of several."""
-
-    def stored(self, value: Any) -> object:
-        """Return a value as JSON."""
-        return value
-
-    def restored(self, stored: Any) -> object:
-        """Return the value that was stored."""
-        return stored
-
-    def wrong(self, stored: object) -> bool:
-        """Tell whether JSON from elsewhere holds no such value; old files knew other bounds."""
-        if self.many:
-            return not (isinstance(stored, list) and all(map(self.good, stored)))
-        return not self.good(stored)
+    form: ClassVar[FieldForm] = TEXT
+    """How it lies in the store; its bounds are wide, since old files knew other ones."""
 
     def written(self, value: Any) -> object:
         """Return a value as people write it: what TOML holds, and a list of these for several."""
@@ -123,31 +70,20 @@ class Several(OneOf):
 
     many = True
     json = "list of text"
-
-    def stored(self, value: tuple[str, ...]) -> list[str]:
-        """Return a list."""
-        return list(value)
-
-    def restored(self, stored: list[str]) -> tuple[str, ...]:
-        """Return the words."""
-        return tuple(stored)
+    form = several(TEXT)
 
 
 class LevelOfRole(ValueKind):
     """A level of a role."""
 
     json = " / ".join(f"`{level}`" for level in RoleLevel)
-    good = staticmethod(is_role_level)
+    form = ROLE_LEVEL
     texts: ClassVar[Mapping[str, str]] = {
         RoleLevel.JUNIOR: "Junior: first job in the field",
         RoleLevel.MID: "Mid: works alone, some years of experience",
         RoleLevel.SENIOR: "Senior: decides and leads",
     }
     """What each is chosen by."""
-
-    def restored(self, stored: str) -> RoleLevel:
-        """Return the level of that name."""
-        return RoleLevel(stored)
 
 
 @record
@@ -159,21 +95,21 @@ class Number(ValueKind):
     high: float
     hint: str
     json: ClassVar[str] = "number"
-    good = staticmethod(is_number)
+    form = NUMBER
 
 
 class Whole(Number):
     """A whole number within bounds."""
 
     json = "whole number"
-    good = staticmethod(is_whole)
+    form = WHOLE
 
 
 class HoursAWeek(ValueKind):
     """Hours a week."""
 
     json = "number"
-    good = staticmethod(is_number)
+    form = NUMBER
 
 
 class Dollars(HoursAWeek):
@@ -184,7 +120,7 @@ class YesNo(ValueKind):
     """Yes or no."""
 
     json = "true or false"
-    good = staticmethod(is_truth)
+    form = FLAG
 
 
 @record
@@ -198,19 +134,11 @@ class Day(ValueKind):
     """What an earlier one is."""
     hint: str
     json: ClassVar[str] = "day"
-    good = staticmethod(is_day)
+    form = DAY
 
     def passed(self, value: date, today: date) -> bool:
         """Tell whether the day lies too far back by now."""
         return (value - today).days < self.earliest
-
-    def stored(self, value: date) -> str:
-        """Return it as ISO 8601 has it."""
-        return value.isoformat()
-
-    def restored(self, stored: str) -> date:
-        """Return the day."""
-        return date.fromisoformat(stored)
 
 
 Span = tuple[date, date]
@@ -222,15 +150,7 @@ class Spans(ValueKind):
 
     many = True
     json = "list of (list of 2: day, day)"
-    good = staticmethod(is_span)
-
-    def stored(self, value: Sequence[Span]) -> list[list[str]]:
-        """Return a list of two days each."""
-        return [[first.isoformat(), last.isoformat()] for first, last in value]
-
-    def restored(self, stored: list[list[str]]) -> tuple[Span, ...]:
-        """Return the times."""
-        return tuple((date.fromisoformat(a), date.fromisoformat(b)) for a, b in stored)
+    form = several(SPAN)
 
     def written(self, value: Sequence[Span]) -> list[str]:
         """Return each as first:last."""

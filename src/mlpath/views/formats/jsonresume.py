@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, NamedTuple
 
-from mlpath.model.field.skill import LEVEL_NAMES
+from mlpath.model.field.level import LEVEL_NAMES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from mlpath.model.field.skill import LEVEL_NAMES, TOP
+from mlpath.model.field.level import LEVEL_NAMES, TOP
 from mlpath.views.html.svg import WIDE, Drawing, line, rect, shorten, text
 from mlpath.views.words import decimal
 

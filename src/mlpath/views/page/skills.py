@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mlpath.model.field.level import LEVEL_NAMES
 from mlpath.model.field.role_level import RoleLevel
-from mlpath.model.field.skill import LEVEL_NAMES
 from mlpath.model.reports.skills import SkillReport, SkillsReport
 from mlpath.views.blocks import Bullets, Cell, Column, Facts, Next, Para, Table, Title, Tone
 from mlpath.views.page.parts.listed import Shown, name_of, table

@@ -1,0 +1,81 @@
+"""How a value lies in a JSON object that is kept: checked, read and written by one form."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any, NamedTuple
+
+from mlpath.model.field.level import TOP
+from mlpath.model.field.role_level import RoleLevel
+
+MOST_TEXT = 2_000
+MOST_NUMBER = 1e9
+DAYS_OF_SPAN = 2
+"""The first and the last."""
+
+
+def _same(value: Any) -> Any:
+    return value
+
+
+class FieldForm(NamedTuple):
+    """How one field is checked, read and written."""
+
+    fits: Callable[[Any], bool]
+    read: Callable[[Any], Any] = _same
+    write: Callable[[Any], Any] = _same
+
+
+def _is_text(value: object) -> bool:
+    return isinstance(value, str) and len(value) <= MOST_TEXT
+
+
+def _is_day(value: object) -> bool:
+    try:
+        return isinstance(value, str) and bool(date.fromisoformat(value))
+    except ValueError:
+        return False
+
+
+def _is_span(value: object) -> bool:
+    return isinstance(value, list) and len(value) == DAYS_OF_SPAN and all(map(_is_day, value))
+
+
+def _number(most: float, *kinds: type) -> FieldForm:
+    return FieldForm(lambda value: type(value) in kinds and 0 <= value <= most)
+
+
+def one_of(*known: object, read: Callable[[Any], Any] = _same) -> FieldForm:
+    """Return the form of a field that is one of a few values."""
+    return FieldForm(lambda value: any(value is one or value == one for one in known), read)
+
+
+def maybe(form: FieldForm) -> FieldForm:
+    """Return the form of a field that may be null."""
+    return FieldForm(
+        lambda value: value is None or form.fits(value),
+        lambda value: None if value is None else form.read(value),
+        lambda value: None if value is None else form.write(value),
+    )
+
+
+def several(form: FieldForm) -> FieldForm:
+    """Return the form of a list."""
+    return FieldForm(
+        lambda value: isinstance(value, list) and all(map(form.fits, value)),
+        lambda value: tuple(map(form.read, value)),
+        lambda value: list(map(form.write, value)),
+    )
+
+
+TEXT = FieldForm(_is_text)
+NUMBER = _number(MOST_NUMBER, int, float)
+WHOLE = _number(MOST_NUMBER, int)
+LEVEL = _number(TOP, int, float)
+WHOLE_LEVEL = _number(TOP, int)
+FLAG = FieldForm(lambda value: isinstance(value, bool))
+DAY = FieldForm(_is_day, date.fromisoformat, date.isoformat)
+ROLE_LEVEL = one_of(*RoleLevel, read=RoleLevel)
+SPAN = FieldForm(_is_span, several(DAY).read, several(DAY).write)
+"""Two days, the first and the last."""
