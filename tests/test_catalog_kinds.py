@@ -104,7 +104,7 @@ def test_ids_in_a_record_are_references_but_not_its_own() -> None:
 
 
 def test_a_record_is_all_that_is_needed_to_make_it_of_json() -> None:
-    toy = record_maker(Toy)({**TOY, "since": "2026-11-20"})
+    toy = record_maker(Toy)({**copy.deepcopy(TOY), "since": "2026-11-20"})
     assert toy == Toy(
         id="train",
         name="Train",

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from mlpath.errors import UsageError, unknown_name
+from mlpath.errors import UnknownNameError, UsageError, unknown_name
+from mlpath.model.record import names_of
 from mlpath.model.rung import RoleLevel
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from mlpath.model.background import Background
     from mlpath.model.catalog import Catalog
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from mlpath.model.skill import Area, Skill
 
 Thing = TypeVar("Thing")
+One = TypeVar("One")
+Many = TypeVar("Many")
 
 LEVEL_ALIASES = {"entry": "junior", "middle": "mid", "medior": "mid"}
 
@@ -98,3 +101,18 @@ def country(catalog: Catalog, text: str) -> str:
         hint = "Countries with figures: mlpath salary --by country"
         raise unknown_name("country", text, list(spellings), hint=hint)
     return lowered[wanted]
+
+
+def one_or_list(
+    name: str | None, one: Callable[[str], One], listed: Callable[[str], Many]
+) -> One | Many:
+    """Return the report of the entry of that name, else the list of those with the word."""
+    if name is None:
+        return listed("")
+    try:
+        return one(name)
+    except UnknownNameError:
+        report = listed(name)
+        if not getattr(report, names_of(report)[0]):  # the entries come first
+            raise
+        return report

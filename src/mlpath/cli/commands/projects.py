@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mlpath.cli import find
-from mlpath.cli.list_options import AreaOption, ForOption, WordArgument, narrowed, one_or_list
+from mlpath.cli.list_options import AreaOption, ForOption, WordArgument, narrowed
 from mlpath.cli.options import LevelOption
 from mlpath.model.catalog import Catalog
 
@@ -30,7 +30,7 @@ def run(
     from mlpath.engine.catalogue.projects import project_report, projects_report
 
     catalog = session.catalog
-    return one_or_list(
+    return find.one_or_list(
         name,
         lambda text: project_report(catalog, find.entry(catalog, Catalog.projects, text)),
         lambda text: projects_report(

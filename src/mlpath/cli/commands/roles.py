@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from mlpath.cli import find
-from mlpath.cli.list_options import one_or_list
 from mlpath.cli.options import LevelOption, complete_role
 from mlpath.model.rung import RoleLevel
 
@@ -32,7 +31,7 @@ def run(session: Session, name: Name = None, level: LevelOption = None) -> Roles
 
     rung = find.role_level(level) if level else session.person.settings.level or RoleLevel.JUNIOR
     estimates = session.estimates if session.known else None
-    return one_or_list(
+    return find.one_or_list(
         name,
         lambda text: role_report(session.catalog, find.role(session.catalog, text)),
         lambda text: roles_report(session.catalog, text=text, level=rung, estimates=estimates),

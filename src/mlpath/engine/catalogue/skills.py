@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mlpath.engine.catalogue.entries import EVERYTHING, Filter, Listing, found
+from mlpath.engine.catalogue.search import EVERYTHING, Filter, Listing, found
 from mlpath.engine.levels.reach import hours_from_zero
 from mlpath.model.catalog import Catalog
 from mlpath.model.record import made_of
