@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import copy
+import importlib
+import pkgutil
 import sys
 from collections.abc import Mapping
 from datetime import date
@@ -13,6 +15,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import mlpath.model
 from mlpath.catalog import gather, relations
 from mlpath.catalog.compiled import compile_roots, problems_in
 from mlpath.catalog.gather import BY_FOLDER, BY_KEY
@@ -23,7 +26,7 @@ from mlpath.model import ids
 from mlpath.model.catalog import KINDS, Catalog
 from mlpath.model.entry_kind import EntryKind
 from mlpath.model.ids import RoleId, SkillId
-from mlpath.model.record import default, record
+from mlpath.model.record import default, is_record_type, record
 from mlpath.model.skill import Hours, Level
 from tinyworld import TABLES, world, write
 
@@ -38,7 +41,7 @@ class Colour(StrEnum):
 @record
 class Wheel:
     skill: SkillId
-    from_level: Level
+    from_level: Level = 0
 
 
 @record
@@ -61,7 +64,7 @@ TOY = {
     "id": "train",
     "name": "Train",
     "colour": "red",
-    "wheels": [{"skill": "python", "from": 1}],
+    "wheels": [{"skill": "python", "from": 1}, {"skill": "ml"}],
     "hours": [1, 2, 3],
     "size": [3, 4],
     "said": {"ml-engineer": "choo"},
@@ -99,6 +102,7 @@ def test_a_record_is_all_that_its_check_needs() -> None:
 def test_ids_in_a_record_are_references_but_not_its_own() -> None:
     assert list(references_in(Toy, TOY)) == [
         ("wheels", "skills", "python"),
+        ("wheels", "skills", "ml"),
         ("said", "roles", "ml-engineer"),
     ]
 
@@ -109,7 +113,7 @@ def test_a_record_is_all_that_is_needed_to_make_it_of_json() -> None:
         id="train",
         name="Train",
         colour=Colour.RED,
-        wheels=(Wheel(skill="python", from_level=1),),
+        wheels=(Wheel(skill="python", from_level=1), Wheel(skill="ml")),
         hours=Hours(low=1, likely=2, high=3),
         size=(3, 4),
         since=date(2026, 11, 20),
@@ -137,7 +141,7 @@ def test_a_row_is_all_that_a_kind_needs_to_be_read_checked_and_compiled(
     monkeypatch.setitem(gather.BY_KEY, "toy", toys)
     write(tmp_path, {**world(), "toys.toml": {"toy": [TOY]}}, TABLES)
     catalog = open_compiled(compile_roots([tmp_path]))
-    assert toys.entries_of(catalog)["train"].wheels == (Wheel(skill="python", from_level=1),)
+    assert toys.entries_of(catalog)["train"].wheels[0] == Wheel(skill="python", from_level=1)
     wrong = [{**TOY, "wheels": [{"skill": "ghost", "from": 1}]}, {**TOY, "id": "car", "said": {}}]
     write(tmp_path, {**world(), "toys.toml": {"toy": wrong}}, TABLES)
     assert [str(problem) for problem in problems_in([tmp_path])[1]] == [
@@ -159,6 +163,20 @@ def test_every_kind_names_the_record_and_the_id_that_its_annotation_names() -> N
     assert {get_type_hints(kind.record)["id"] for kind in KINDS} == {
         thing for thing in vars(ids).values() if isinstance(thing, NewType)
     }
+
+
+def test_every_kind_that_can_be_listed_has_a_report_of_all_and_of_one() -> None:
+    found = {
+        thing.kind: [name for name in thing.__slots__ if name != "of"]
+        for info in pkgutil.iter_modules(mlpath.model.__path__)
+        for thing in vars(importlib.import_module(f"mlpath.model.{info.name}")).values()
+        if is_record_type(thing) and isinstance(getattr(thing, "kind", None), str)
+    }
+    for kind in KINDS:
+        if kind.reports:
+            many, one = kind.reports
+            assert found[many][0] == many  # the entries come first
+            assert one in found
 
 
 def test_every_kind_is_found_in_files_by_a_key_or_a_folder_of_its_own() -> None:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import os
-import stat
-from contextlib import suppress
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from mlpath.catalog.problem import Problem
@@ -28,13 +26,6 @@ class RawFile(NamedTuple):
     content: dict[str, Any] | list[dict[str, str]]
 
 
-def _is_file(path: Path) -> bool:
-    """Tell whether there is a file, not a link to one; asked of every file at every start."""
-    with suppress(OSError):
-        return stat.S_ISREG(path.lstat().st_mode)
-    return False
-
-
 def files_of(root: Path) -> list[Path]:
     """Return the TOML and CSV files below a folder, in a fixed order; links are not followed."""
     if not root.is_dir():
@@ -50,7 +41,7 @@ def files_of(root: Path) -> list[Path]:
         folders[:] = sorted(f for f in folders if not f.startswith((".", "_")))
         for name in sorted(names):
             path = root.__class__(folder) / name
-            if name.endswith((".toml", ".csv")) and _is_file(path):
+            if name.endswith((".toml", ".csv")) and path.is_file() and not path.is_symlink():
                 found.append(path)
     if len(found) > MOST_FILES:
         raise BadDataError(
