@@ -57,6 +57,7 @@ class Toy:
     loud: bool = False
     said: Mapping[RoleId, str] = default(factory=dict)
     each: Mapping[Colour, float] = default(factory=dict)
+    maker: RoleId | SkillId | None = None
     was: tuple[ToyId, ...] = ()
 
 
@@ -69,6 +70,7 @@ TOY = {
     "size": [3, 4],
     "said": {"ml-engineer": "choo"},
     "each": {"red": 1, "blue": 2},
+    "maker": "python",
     "was": ["engine"],
 }
 WRONG = [
@@ -101,9 +103,10 @@ def test_a_record_is_all_that_its_check_needs() -> None:
 
 def test_ids_in_a_record_are_references_but_not_its_own() -> None:
     assert list(references_in(Toy, TOY)) == [
-        ("wheels", "skills", "python"),
-        ("wheels", "skills", "ml"),
-        ("said", "roles", "ml-engineer"),
+        ("wheels", ("skills",), "python"),
+        ("wheels", ("skills",), "ml"),
+        ("said", ("roles",), "ml-engineer"),
+        ("maker", ("roles", "skills"), "python"),
     ]
 
 
@@ -119,6 +122,7 @@ def test_a_record_is_all_that_is_needed_to_make_it_of_json() -> None:
         since=date(2026, 11, 20),
         said={"ml-engineer": "choo"},
         each={Colour.RED: 1, Colour.BLUE: 2},
+        maker="python",
         was=("engine",),
     )
     assert toy.colour is Colour.RED
@@ -142,10 +146,11 @@ def test_a_row_is_all_that_a_kind_needs_to_be_read_checked_and_compiled(
     write(tmp_path, {**world(), "toys.toml": {"toy": [TOY]}}, TABLES)
     catalog = open_compiled(compile_roots([tmp_path]))
     assert toys.entries_of(catalog)["train"].wheels[0] == Wheel(skill="python", from_level=1)
-    wrong = [{**TOY, "wheels": [{"skill": "ghost", "from": 1}]}, {**TOY, "id": "car", "said": {}}]
+    wrong = [{**TOY, "wheels": [{"skill": "ghost"}]}, {**TOY, "id": "car", "maker": "nobody"}]
     write(tmp_path, {**world(), "toys.toml": {"toy": wrong}}, TABLES)
     assert [str(problem) for problem in problems_in([tmp_path])[1]] == [
-        "toys.toml: train: wheels: names the skill 'ghost', which does not exist"
+        "toys.toml: train: wheels: names the skill 'ghost', which does not exist",
+        "toys.toml: car: maker: names the role or skill 'nobody', which does not exist",
     ]
     write(tmp_path, {**world(), "toys.toml": {"toy": [TOY, {**TOY, "colour": "green"}]}}, TABLES)
     assert [str(problem) for problem in problems_in([tmp_path])[1]] == [
