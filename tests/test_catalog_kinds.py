@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import copy
+import importlib
+import pkgutil
 import sys
 from collections.abc import Mapping
 from datetime import date
@@ -13,6 +15,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import mlpath.model.reports
 from mlpath.catalog import gather, relations
 from mlpath.catalog.compiled import compile_roots, problems_in
 from mlpath.catalog.gather import BY_FOLDER, BY_KEY
@@ -25,7 +28,7 @@ from mlpath.model.field.entry_kind import EntryKind
 from mlpath.model.field.level import Level
 from mlpath.model.field.skill import Hours
 from mlpath.model.ids import RoleId, SkillId
-from mlpath.model.record import default, record
+from mlpath.model.record import default, is_record_type, record
 from worlds.tinyworld import TABLES, world, write
 
 ToyId = NewType("ToyId", str)
@@ -39,7 +42,7 @@ class Colour(StrEnum):
 @record
 class Wheel:
     skill: SkillId
-    from_level: Level
+    from_level: Level = 0
 
 
 @record
@@ -55,6 +58,7 @@ class Toy:
     loud: bool = False
     said: Mapping[RoleId, str] = default(factory=dict)
     each: Mapping[Colour, float] = default(factory=dict)
+    maker: RoleId | SkillId | None = None
     was: tuple[ToyId, ...] = ()
 
 
@@ -62,11 +66,12 @@ TOY = {
     "id": "train",
     "name": "Train",
     "colour": "red",
-    "wheels": [{"skill": "python", "from": 1}],
+    "wheels": [{"skill": "python", "from": 1}, {"skill": "ml"}],
     "hours": [1, 2, 3],
     "size": [3, 4],
     "said": {"ml-engineer": "choo"},
     "each": {"red": 1, "blue": 2},
+    "maker": "python",
     "was": ["engine"],
 }
 WRONG = [
@@ -99,23 +104,26 @@ def test_a_record_is_all_that_its_check_needs() -> None:
 
 def test_ids_in_a_record_are_references_but_not_its_own() -> None:
     assert list(references_in(Toy, TOY)) == [
-        ("wheels", "skills", "python"),
-        ("said", "roles", "ml-engineer"),
+        ("wheels", ("skills",), "python"),
+        ("wheels", ("skills",), "ml"),
+        ("said", ("roles",), "ml-engineer"),
+        ("maker", ("roles", "skills"), "python"),
     ]
 
 
 def test_a_record_is_all_that_is_needed_to_make_it_of_json() -> None:
-    toy = record_maker(Toy)({**TOY, "since": "2026-11-20"})
+    toy = record_maker(Toy)({**copy.deepcopy(TOY), "since": "2026-11-20"})
     assert toy == Toy(
         id="train",
         name="Train",
         colour=Colour.RED,
-        wheels=(Wheel(skill="python", from_level=1),),
+        wheels=(Wheel(skill="python", from_level=1), Wheel(skill="ml")),
         hours=Hours(low=1, likely=2, high=3),
         size=(3, 4),
         since=date(2026, 11, 20),
         said={"ml-engineer": "choo"},
         each={Colour.RED: 1, Colour.BLUE: 2},
+        maker="python",
         was=("engine",),
     )
     assert toy.colour is Colour.RED
@@ -138,11 +146,12 @@ def test_a_row_is_all_that_a_kind_needs_to_be_read_checked_and_compiled(
     monkeypatch.setitem(gather.BY_KEY, "toy", toys)
     write(tmp_path, {**world(), "toys.toml": {"toy": [TOY]}}, TABLES)
     catalog = open_compiled(compile_roots([tmp_path]))
-    assert toys.entries_of(catalog)["train"].wheels == (Wheel(skill="python", from_level=1),)
-    wrong = [{**TOY, "wheels": [{"skill": "ghost", "from": 1}]}, {**TOY, "id": "car", "said": {}}]
+    assert toys.entries_of(catalog)["train"].wheels[0] == Wheel(skill="python", from_level=1)
+    wrong = [{**TOY, "wheels": [{"skill": "ghost"}]}, {**TOY, "id": "car", "maker": "nobody"}]
     write(tmp_path, {**world(), "toys.toml": {"toy": wrong}}, TABLES)
     assert [str(problem) for problem in problems_in([tmp_path])[1]] == [
-        "toys.toml: train: wheels: names the skill 'ghost', which does not exist"
+        "toys.toml: train: wheels: names the skill 'ghost', which does not exist",
+        "toys.toml: car: maker: names the role or skill 'nobody', which does not exist",
     ]
     write(tmp_path, {**world(), "toys.toml": {"toy": [TOY, {**TOY, "colour": "green"}]}}, TABLES)
     assert [str(problem) for problem in problems_in([tmp_path])[1]] == [
@@ -160,6 +169,20 @@ def test_every_kind_names_the_record_and_the_id_that_its_annotation_names() -> N
     assert {get_type_hints(kind.record)["id"] for kind in KINDS} == {
         thing for thing in vars(ids).values() if isinstance(thing, NewType)
     }
+
+
+def test_every_kind_that_can_be_listed_has_a_report_of_all_and_of_one() -> None:
+    found = {
+        thing.kind: [name for name in thing.__slots__ if name != "of"]
+        for info in pkgutil.iter_modules(mlpath.model.reports.__path__)
+        for thing in vars(importlib.import_module(f"mlpath.model.reports.{info.name}")).values()
+        if is_record_type(thing) and isinstance(getattr(thing, "kind", None), str)
+    }
+    for kind in KINDS:
+        if kind.reports:
+            many, one = kind.reports
+            assert found[many][0] == many  # the entries come first
+            assert one in found
 
 
 def test_every_kind_is_found_in_files_by_a_key_or_a_folder_of_its_own() -> None:

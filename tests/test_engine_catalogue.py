@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from mlpath.engine.catalogue.entries import Filter, Listing, found, names
 from mlpath.engine.catalogue.guide import guide_report, topics_report, traits_guide
 from mlpath.engine.catalogue.projects import project_report, projects_report
 from mlpath.engine.catalogue.resources import resource_report, resources_report
 from mlpath.engine.catalogue.roles import role_report, roles_report
+from mlpath.engine.catalogue.search import Filter, Listing, found, names
 from mlpath.engine.catalogue.skills import skill_report, skills_report
 from mlpath.engine.levels.hours import hours_from_zero
 from mlpath.model.field.catalog import Catalog

@@ -2,12 +2,11 @@
 
 import pytest
 
-from mlpath.engine.catalogue.entries import Filter, Listing, found
 from mlpath.engine.catalogue.guide import guide_report, topics_report, traits_guide
 from mlpath.engine.catalogue.projects import projects_report
 from mlpath.engine.catalogue.resources import resources_report
 from mlpath.engine.catalogue.roles import role_report, roles_report
-from mlpath.engine.catalogue.search import score, search, words
+from mlpath.engine.catalogue.search import Filter, Listing, found, score, search, words
 from mlpath.engine.catalogue.skills import skill_report, skills_report
 from mlpath.engine.levels.hours import hours_from_zero
 from mlpath.model.field.catalog import Catalog

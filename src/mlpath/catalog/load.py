@@ -9,11 +9,11 @@ from mmap import ACCESS_READ, mmap
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from mlpath.catalog.make import Entry, record_maker
+from mlpath.catalog.make import OWN, record_maker
 from mlpath.model.field.catalog import Catalog, Tables
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from mlpath.model.field.catalog import Row
     from mlpath.model.field.entry_kind import EntryKind, K, T
@@ -30,15 +30,6 @@ def bundled() -> Path:
     return inside if inside.is_dir() else package.parents[1] / "data"
 
 
-def _own(section: str) -> dict[str, Callable[[Entry], Any]]:
-    """Return what makes the fields that are compiled in a form of their own."""
-    if section != "roles":
-        return {}
-    from mlpath.catalog.targets import targets_of
-
-    return {"targets": targets_of}
-
-
 def open_compiled(raw: bytes | mmap) -> Catalog:
     """Open a compiled catalogue; sections are read, decoded and parsed when first used."""
     start = raw.find(b",\n")
@@ -50,7 +41,7 @@ def open_compiled(raw: bytes | mmap) -> Catalog:
         return json.loads(raw[start + low : start + high]) if name in index else []
 
     def load(kind: EntryKind[K, T]) -> Mapping[K, T]:
-        make = record_maker(kind.record, _own(kind.section))
+        make = record_maker(kind.record, OWN.get(kind.section, {}))
         return {entry["id"]: make(entry) for entry in read(kind.section)}
 
     def rows(name: str) -> tuple[Row, ...]:

@@ -5,16 +5,21 @@ What a field is made of is read from its annotation, so that a record describes 
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping
 from datetime import date
 from enum import EnumType
+from functools import cache
 from types import MappingProxyType, UnionType
-from typing import TYPE_CHECKING, Any, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import TYPE_CHECKING, Any, TypeVar, Union, get_args, get_origin
 
 from mlpath.model.record import is_record_type
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from mlpath.model.field.role import Target, Weight
+    from mlpath.model.field.role_level import RoleLevel
 
 T = TypeVar("T")
 Entry = dict[str, Any]
@@ -22,38 +27,53 @@ Entry = dict[str, Any]
 
 KEYS = {"for_level": "for", "from_level": "from", "to_level": "to", "sections": "section"}
 """Fields that files call otherwise."""
+PLAIN = frozenset({"str", "int", "float", "bool", "float | None", "Level"})
+"""Annotations of values that JSON has."""
 UNIONS = (UnionType, Union)
+EMPTY: Mapping[str, Any] = MappingProxyType({})
 
 
 def record_maker(
-    record: type[T], own: Mapping[str, Callable[[Entry], Any]] = MappingProxyType({})
+    record: type[T], own: Mapping[str, Callable[[Entry], Any]] = EMPTY
 ) -> Callable[[Any], T]:
-    """Return what makes a record of a table, or of a row of its fields.
+    """Return what makes a record of a table, which it takes apart, or of a row of its fields.
 
     A field of `own` is made from the whole table, because it is written in a form of its own; what
     makes it takes away what the record has no field for.
     """
-    hints = get_type_hints(record)
-    names = tuple(hints)
-    makers = {name: maker(hint) for name, hint in hints.items() if name not in own}
+    names = tuple(record.__annotations__)
+    renamed = tuple((KEYS[name], name) for name in names if name in KEYS)
     plan = tuple(
-        (KEYS.get(name, name), name, inner or _same)
-        for name, inner in makers.items()
-        if inner is not None or name in KEYS
+        (name, inner)
+        for name, hint in _telling(record).items()
+        if name not in own and (inner := maker(hint)) is not None
     )
 
     def make(value: Any) -> T:
         if isinstance(value, list):
             return record(**dict(zip(names, value, strict=False)))  # its length was checked
-        fields = dict(value)
+        fields: Entry = value
         for name, make_field in own.items():
             fields[name] = make_field(fields)
-        for key, name, inner in plan:
+        for key, name in renamed:
             if key in fields:
-                fields[name] = inner(fields.pop(key))
+                fields[name] = fields.pop(key)
+        for name, inner in plan:
+            if name in fields:
+                fields[name] = inner(fields[name])
         return record(**fields)
 
     return make
+
+
+def _telling(record: type) -> dict[str, Any]:
+    """Return the annotations that may ask for something to be made; to look at all takes longer."""
+    space = vars(sys.modules[record.__module__])
+    return {
+        name: eval(text, space)  # noqa: S307 - an annotation of this project
+        for name, text in record.__annotations__.items()
+        if text not in PLAIN and not text.endswith("Id")
+    }
 
 
 def maker(hint: Any) -> Callable[[Any], Any] | None:
@@ -84,3 +104,30 @@ def _mapping(
 
 def _same(value: Any) -> Any:
     return value
+
+
+@cache
+def _weight_maker() -> Callable[[Any], Weight]:
+    from mlpath.model.field.role import Weight
+
+    return record_maker(Weight)
+
+
+def targets_of(role: Entry) -> Mapping[RoleLevel, tuple[Target, ...]]:
+    """Make the targets of a compiled role and take its weights; levels share that of a skill."""
+    from mlpath.model.field.role import Target
+    from mlpath.model.field.role_level import RoleLevel
+
+    weight = _weight_maker()
+    weights = {skill: weight(figures) for skill, figures in role.pop("weights").items()}
+    return {
+        RoleLevel(rung): tuple(
+            Target(skill=skill, need=need, must=must, weight=weights[skill])
+            for skill, need, must in found
+        )
+        for rung, found in role["targets"].items()
+    }
+
+
+OWN: dict[str, dict[str, Callable[[Entry], Any]]] = {"roles": {"targets": targets_of}}
+"""Fields that are compiled in a form of their own, by section, and what makes them."""

@@ -20,9 +20,10 @@ def _unknown(data: Gathered) -> Iterator[Problem]:
     nouns = {kind.section: kind.noun for kind in KINDS}
     for kind in KINDS:
         for name, entry in data.entries[kind.section].items():
-            for place, section, wanted in references_in(kind.record, entry):
-                if wanted not in data.entries[section]:
-                    message = f"names the {nouns[section]} {wanted!r}, which does not exist"
+            for place, sections, wanted in references_in(kind.record, entry):
+                if not any(wanted in data.entries[section] for section in sections):
+                    noun = " or ".join(nouns[section] for section in sections)
+                    message = f"names the {noun} {wanted!r}, which does not exist"
                     yield Problem(data.origin[kind.section, name], name, place, message)
 
 

@@ -155,17 +155,27 @@ def _map_of(key: Any, value: Any) -> Check:
     return map_of(check_of(value))
 
 
+class Reference(NamedTuple):
+    """An id that an entry names."""
+
+    place: str
+    sections: tuple[str, ...]
+    """Where it has to be defined: in one of these."""
+    id: str
+
+
 SECTION_OF = {hint: kind.section for kind in KINDS for hint in [get_type_hints(kind.record)["id"]]}
 """The section in which the ids of a type are defined."""
 
 
-def references(hint: Any, value: Any, place: str) -> Iterator[tuple[str, str, str]]:
-    """Yield place, section and id of everything that a checked value names."""
+def references(hint: Any, value: Any, place: str) -> Iterator[Reference]:
+    """Yield what a checked value names."""
     origin, args = get_origin(hint), get_args(hint)
-    if origin in UNIONS:
+    sections = tuple(SECTION_OF[one] for one in args or (hint,) if one in SECTION_OF)
+    if origin in UNIONS and not sections:
         yield from references(args[0], value, place)
-    elif hint in SECTION_OF:
-        yield place, SECTION_OF[hint], value
+    elif origin in UNIONS or hint in SECTION_OF:
+        yield Reference(place, sections, value)
     elif origin is tuple:
         for part in value:
             yield from references(args[0], part, place)
@@ -177,10 +187,8 @@ def references(hint: Any, value: Any, place: str) -> Iterator[tuple[str, str, st
         yield from references_in(hint, value, value.get("heading", place))
 
 
-def references_in(
-    kind: type, entry: Mapping[str, Any], place: str = ""
-) -> Iterator[tuple[str, str, str]]:
-    """Yield place, section and id of everything that a checked entry names."""
+def references_in(kind: type, entry: Mapping[str, Any], place: str = "") -> Iterator[Reference]:
+    """Yield what a checked entry names."""
     for spec in fields_of(kind):
         if spec.key in entry and spec.name not in NO_REFERENCE:
             yield from references(spec.hint, entry[spec.key], place or spec.key)

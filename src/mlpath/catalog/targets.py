@@ -1,4 +1,4 @@
-"""What a role asks for: as a file says it, as it is compiled, and as records.
+"""What a role asks for: from the form of a file to the one that is compiled.
 
 A file says a skill once with its levels; the compiled form is a list for each level of the role,
 and the weight of a skill once: real postings, shrunk towards an editorial value.
@@ -6,16 +6,14 @@ and the weight of a skill once: real postings, shrunk towards an editorial value
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from mlpath.model.field.role_level import RoleLevel
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
 
     from mlpath.catalog.make import Entry
-    from mlpath.model.field.role import Target, Weight
 
 PSEUDO = 60
 """The editorial value counts as much as this many postings."""
@@ -56,26 +54,3 @@ def compiled(
             if need:
                 targets[rung.value].append([skill, need, position >= first_must])
     return {**role, "targets": targets, "weights": weights}
-
-
-@cache
-def _weight_maker() -> Callable[[Entry], Weight]:
-    from mlpath.catalog.make import record_maker
-    from mlpath.model.field.role import Weight
-
-    return record_maker(Weight)
-
-
-def targets_of(entry: Entry) -> Mapping[RoleLevel, tuple[Target, ...]]:
-    """Make the targets of a compiled role and take its weights; levels share that of a skill."""
-    from mlpath.model.field.role import Target
-
-    weight = _weight_maker()
-    weights = {skill: weight(figures) for skill, figures in entry.pop("weights").items()}
-    return {
-        RoleLevel(rung): tuple(
-            Target(skill=skill, need=need, must=must, weight=weights[skill])
-            for skill, need, must in found
-        )
-        for rung, found in entry["targets"].items()
-    }

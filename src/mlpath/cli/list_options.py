@@ -1,24 +1,18 @@
-"""The lists of the catalogue: their options, and whether one entry or a list is meant."""
+"""Options that narrow the lists of the catalogue."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, TypeVar
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from mlpath.cli.options import complete_area, complete_role, complete_skill
 from mlpath.errors import UnknownNameError, unknown_name
 from mlpath.interview.reading import find
-from mlpath.model.record import names_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from mlpath.engine.catalogue.entries import Filter
+    from mlpath.engine.catalogue.search import Filter
     from mlpath.model.field.catalog import Catalog
-
-One = TypeVar("One")
-Many = TypeVar("Many")
 
 WordArgument = Annotated[
     str | None, typer.Argument(metavar="[NAME]", help="One by its name, or any word to search for.")
@@ -52,34 +46,19 @@ def narrowed(
     catalog: Catalog, text: str = "", *, area: str | None = None, for_: str | None = None
 ) -> Filter:
     """Return what the words and options of a list narrow it to."""
-    from mlpath.engine.catalogue.entries import Filter
+    from mlpath.engine.catalogue.search import Filter
 
-    filter_ = Filter(text=text, area=str(find.area(catalog, area).id) if area is not None else "")
+    area_id = str(find.area(catalog, area).id) if area is not None else ""
     if for_ is None:
-        return filter_
+        return Filter(text=text, area=area_id)
     try:
-        return filter_._replace(role=find.role(catalog, for_))
+        return Filter(text=text, area=area_id, role=find.role(catalog, for_))
     except UnknownNameError:
         pass
     try:
-        return filter_._replace(skill=find.skill(catalog, for_))
+        return Filter(text=text, area=area_id, skill=find.skill(catalog, for_))
     except UnknownNameError:
         known = [*map(str, catalog.roles), *map(str, catalog.skills)]
         raise unknown_name(
             "role or skill", for_, known, hint="All: mlpath roles, mlpath skills"
         ) from None
-
-
-def one_or_list(
-    name: str | None, one: Callable[[str], One], listed: Callable[[str], Many]
-) -> One | Many:
-    """Return the report of the entry of that name, else the list of those with the word."""
-    if name is None:
-        return listed("")
-    try:
-        return one(name)
-    except UnknownNameError:
-        report = listed(name)
-        if not getattr(report, names_of(report)[0]):  # the entries come first
-            raise
-        return report

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mlpath.cli.list_options import ForOption, WordArgument, narrowed, one_or_list
+from mlpath.cli.list_options import ForOption, WordArgument, narrowed
 from mlpath.interview.reading import find
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ def run(
     session: Session, name: WordArgument = None, for_: ForOption = None
 ) -> CertsReport | CertReport:
     """List certificates, search them by any word, or tell everything about one."""
-    from mlpath.engine.catalogue.entries import Listing, found, names
+    from mlpath.engine.catalogue.search import Listing, found, names
     from mlpath.model.field.catalog import Catalog
     from mlpath.model.reports.certifications import CertReport, CertsReport
 
@@ -40,4 +40,4 @@ def run(
         left = narrowed(catalog, text, for_=for_)
         return CertsReport(certs=found(catalog, certificates, left), of=left.said())
 
-    return one_or_list(name, one, listed)
+    return find.one_or_list(name, one, listed)

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from mlpath.cli.list_options import one_or_list
 from mlpath.cli.options import complete_topic
 from mlpath.interview.reading import find
 from mlpath.model.field.catalog import Catalog
@@ -44,4 +43,4 @@ def run(session: Session, topic: Topic = None) -> TopicsReport | GuideReport:
         found = find.named(Catalog.guides.noun, guides, text, "All topics: mlpath guide")
         return guide_report(catalog, found)
 
-    return one_or_list(topic, one, lambda text: topics_report(catalog, text=text))
+    return find.one_or_list(topic, one, lambda text: topics_report(catalog, text=text))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mlpath.cli.list_options import AreaOption, ForOption, WordArgument, narrowed, one_or_list
+from mlpath.cli.list_options import AreaOption, ForOption, WordArgument, narrowed
 from mlpath.cli.setting_options import LevelOption
 from mlpath.interview.reading import find
 from mlpath.interview.reading.levels import role_level
@@ -31,7 +31,7 @@ def run(
     from mlpath.engine.catalogue.projects import project_report, projects_report
 
     catalog = session.catalog
-    return one_or_list(
+    return find.one_or_list(
         name,
         lambda text: project_report(catalog, find.entry(catalog, Catalog.projects, text)),
         lambda text: projects_report(

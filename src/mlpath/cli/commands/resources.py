@@ -12,7 +12,6 @@ from mlpath.cli.list_options import (
     FreeOption,
     WordArgument,
     narrowed,
-    one_or_list,
 )
 from mlpath.errors import UsageError
 from mlpath.interview.reading import find
@@ -66,7 +65,7 @@ def run(
             free=free,
         )
 
-    return one_or_list(
+    return find.one_or_list(
         name,
         lambda text: resource_report(catalog, find.entry(catalog, Catalog.resources, text)),
         listed,

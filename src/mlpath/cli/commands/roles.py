@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from mlpath.cli.list_options import one_or_list
 from mlpath.cli.options import complete_role
 from mlpath.cli.setting_options import Takes
 from mlpath.interview.reading import find
@@ -36,7 +35,7 @@ def run(session: Session, name: Name = None, *, said: Said) -> RolesReport | Rol
 
     rung = session.person.settings.but(said.said)[LEVEL] or RoleLevel.JUNIOR
     estimates = session.learner.estimates if session.known else None
-    return one_or_list(
+    return find.one_or_list(
         name,
         lambda text: role_report(session.catalog, find.role(session.catalog, text)),
         lambda text: roles_report(session.catalog, text=text, level=rung, estimates=estimates),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mlpath.cli.list_options import AreaOption, ForOption, SkillWord, narrowed, one_or_list
+from mlpath.cli.list_options import AreaOption, ForOption, SkillWord, narrowed
 from mlpath.cli.setting_options import LevelOption
 from mlpath.interview.reading import find
 from mlpath.interview.reading.levels import role_level
@@ -29,6 +29,7 @@ def run(
 ) -> SkillsReport | SkillReport:
     """List the skills, search them by any word, or tell everything about one."""
     from mlpath.engine.catalogue.skills import skill_report, skills_report
+    from mlpath.model.record import replace
 
     catalog = session.catalog
     have = session.learner.estimates if session.known else {}
@@ -41,6 +42,6 @@ def run(
         if left.skill is not None:
             return one(left.skill)
         rung = role_level(level) if level else None
-        return skills_report(catalog, left._replace(level=rung), estimates=have)
+        return skills_report(catalog, replace(left, level=rung), estimates=have)
 
-    return one_or_list(name, lambda text: one(find.skill(catalog, text)), listed)
+    return find.one_or_list(name, lambda text: one(find.skill(catalog, text)), listed)

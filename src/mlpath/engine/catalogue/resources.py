@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mlpath.engine.catalogue.entries import EVERYTHING, Filter, Listing, found, names
+from mlpath.engine.catalogue.search import EVERYTHING, Filter, Listing, found, names
 from mlpath.model.field.catalog import Catalog
 from mlpath.model.reports.resources import ResourceReport, ResourcesReport
 

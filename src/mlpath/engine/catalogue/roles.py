@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mlpath.engine.catalogue.entries import Filter, Listing, found
+from mlpath.engine.catalogue.search import Filter, Listing, found
 from mlpath.engine.levels.hours import hours_from_zero
 from mlpath.engine.levels.readiness import readiness
 from mlpath.model.field.catalog import Catalog

@@ -1,14 +1,22 @@
-"""Finding entries by any word they contain."""
+"""Finding entries by any word they contain and by what they are about, and how to say it."""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from mlpath.model.field.role_level import RoleLevel
+from mlpath.model.record import record
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
-Thing = TypeVar("Thing")
+    from mlpath.model.field.catalog import Catalog
+    from mlpath.model.field.role import Role
+    from mlpath.model.field.skill import Skill
+    from mlpath.model.ids import SkillId
+
+T = TypeVar("T")
 _WORD = re.compile(r"[\w+#]+")
 
 
@@ -34,11 +42,89 @@ def score(wanted: Sequence[str], fields: Sequence[str]) -> int:
     return total
 
 
-def search(
-    things: Iterable[Thing], text: str, fields: Callable[[Thing], Sequence[str]]
-) -> list[Thing]:
+def search(things: Iterable[T], text: str, fields: Callable[[T], Sequence[str]]) -> list[T]:
     """Return the things that contain every word, best first, otherwise in their order."""
     wanted = words(text)
     scored = [(score(wanted, fields(thing)), thing) for thing in things]
     hits = [pair for pair in scored if pair[0]]
     return [thing for _, thing in sorted(hits, key=lambda pair: -pair[0])]
+
+
+class Listing(Generic[T]):
+    """How the entries of a kind are searched and narrowed: one row a kind."""
+
+    def __init__(
+        self,
+        entries: Callable[[Catalog], Mapping[Any, T]],
+        *,
+        search: Callable[[T, Sequence[str]], Sequence[str]],
+        skills: Callable[[T], Iterable[SkillId]],
+    ) -> None:
+        self.entries = entries
+        self.search = search
+        """Texts of an entry in which words are looked for, the most telling first; the names of
+        its skills are at hand."""
+        self.skills = skills
+        """What it is about: filters by area, role and skill go by this."""
+
+
+@record
+class Filter:
+    """What a list is narrowed to."""
+
+    text: str = ""
+    area: str = ""
+    skill: Skill | None = None
+    role: Role | None = None
+    level: RoleLevel | None = None
+    """Of the role; its highest when nobody says."""
+
+    def skills(self, catalog: Catalog) -> set[SkillId] | None:
+        """Return the skills that are left, or None when nothing is filtered."""
+        if not self.area and self.skill is None and self.role is None:
+            return None
+        left = set(catalog.skills)
+        if self.area:
+            left &= {s.id for s in catalog.skills.values() if s.area == self.area}
+        if self.skill is not None:
+            left &= {self.skill.id}
+        if self.role is not None:
+            left &= {t.skill for t in self.role.targets[self.level or RoleLevel.SENIOR]}
+        return left
+
+    def said(self, before: str = "", after: str = "") -> str:
+        """Say it in words, between what is said of filters of one kind only."""
+        level = f" ({self.level})" if self.level else ""
+        parts = (
+            before,
+            f'with "{self.text}"' if self.text else "",
+            f"in {self.area}" if self.area else "",
+            f"for {self.skill.name}" if self.skill else "",
+            f"for {self.role.name}{level}" if self.role else "",
+            after,
+        )
+        return " ".join(part for part in parts if part)
+
+
+EVERYTHING = Filter()
+
+
+def found(
+    catalog: Catalog, row: Listing[T], narrowed: Filter, fits: Callable[[T], bool] | None = None
+) -> tuple[T, ...]:
+    """Return the entries that a search and filters leave, best first."""
+    wanted = narrowed.skills(catalog)
+    left = [
+        entry
+        for entry in row.entries(catalog).values()
+        if (wanted is None or not wanted.isdisjoint(row.skills(entry)))
+        and (fits is None or fits(entry))
+    ]
+    if narrowed.text:
+        left = search(left, narrowed.text, lambda e: row.search(e, names(catalog, row, e)))
+    return tuple(left)
+
+
+def names(catalog: Catalog, row: Listing[T], entry: T) -> tuple[str, ...]:
+    """Return the names of the skills that an entry is about, in its order."""
+    return tuple(catalog.skills[skill].name for skill in row.skills(entry))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mlpath.engine.catalogue.entries import EVERYTHING, Filter, Listing, found
+from mlpath.engine.catalogue.search import EVERYTHING, Filter, Listing, found
 from mlpath.engine.levels.hours import hours_from_zero
 from mlpath.model.field.catalog import Catalog
 from mlpath.model.field.role_level import RoleLevel

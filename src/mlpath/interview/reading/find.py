@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from mlpath.errors import unknown_name
+from mlpath.errors import UnknownNameError, unknown_name
+from mlpath.model.record import names_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from mlpath.model.field.background import Background
     from mlpath.model.field.catalog import Catalog
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from mlpath.model.field.trait import Trait
 
 Thing = TypeVar("Thing")
+One = TypeVar("One")
+Many = TypeVar("Many")
 
 
 def named(kind: str, things: Mapping[Any, Thing], text: str, hint: str) -> Thing:
@@ -73,3 +76,18 @@ def background(catalog: Catalog, text: str) -> Background:
 def trait(catalog: Catalog, text: str) -> Trait:
     """Return a trait."""
     return named("trait", catalog.traits, text, f"Traits: {', '.join(catalog.traits)}")
+
+
+def one_or_list(
+    name: str | None, one: Callable[[str], One], listed: Callable[[str], Many]
+) -> One | Many:
+    """Return the report of the entry of that name, else the list of those with the word."""
+    if name is None:
+        return listed("")
+    try:
+        return one(name)
+    except UnknownNameError:
+        report = listed(name)
+        if not getattr(report, names_of(report)[0]):  # the entries come first
+            raise
+        return report

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from mlpath.model.reports.certifications import CertReport, CertsReport
 from mlpath.views.blocks import Column, Facts, Next, Para, Title, Tone
-from mlpath.views.page.parts.listed import Shown, list_page, name_of
+from mlpath.views.page.parts.listed import list_page, name_of
 from mlpath.views.words import amount, decimal, listing
 
 if TYPE_CHECKING:
     from mlpath.model.field.certification import Certification
     from mlpath.views.blocks import Page
+    from mlpath.views.page.parts.listed import Shown
 
 
 def page(report: CertsReport | CertReport) -> Page:
@@ -29,12 +30,12 @@ def _valid(cert: Certification) -> str:
 
 
 SHOWN: tuple[Shown[Certification], ...] = (
-    Shown(Column(head="id", drop=4), name_of),
-    Shown(Column(head="certificate", wrap=True), lambda cert: cert.name),
-    Shown(Column(head="level", drop=3, wrap=True), lambda cert: cert.level),
-    Shown(Column(head="cost", right=True), _cost),
-    Shown(Column(head="valid", drop=1), _valid),
-    Shown(Column(head="status", wrap=True), lambda cert: cert.status),
+    (Column(head="id", drop=4), name_of),
+    (Column(head="certificate", wrap=True), lambda cert: cert.name),
+    (Column(head="level", drop=3, wrap=True), lambda cert: cert.level),
+    (Column(head="cost", right=True), _cost),
+    (Column(head="valid", drop=1), _valid),
+    (Column(head="status", wrap=True), lambda cert: cert.status),
 )
 
 

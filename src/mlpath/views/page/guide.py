@@ -6,19 +6,20 @@ from typing import TYPE_CHECKING
 
 from mlpath.model.reports.guides import GuideReport, TopicsReport
 from mlpath.views.blocks import Bullets, Column, Next, Para, Table, Title, Tone
-from mlpath.views.page.parts.listed import Shown, name_of, table
+from mlpath.views.page.parts.listed import name_of, table
 from mlpath.views.words import count
 
 if TYPE_CHECKING:
     from mlpath.model.field.guide import Figure, GuideSection
     from mlpath.model.reports.guides import Topic
     from mlpath.views.blocks import Block, Page
+    from mlpath.views.page.parts.listed import Shown
 
 OURS = "editorial"
 SHOWN: tuple[Shown[Topic], ...] = (
-    Shown(Column(head="topic"), name_of),
-    Shown(Column(head="title", drop=1), lambda topic: topic.title),
-    Shown(Column(head="about", wrap=True), lambda topic: topic.summary),
+    (Column(head="topic"), name_of),
+    (Column(head="title", drop=1), lambda topic: topic.title),
+    (Column(head="about", wrap=True), lambda topic: topic.summary),
 )
 
 

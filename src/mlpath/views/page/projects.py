@@ -6,18 +6,19 @@ from typing import TYPE_CHECKING
 
 from mlpath.model.reports.projects import ProjectReport, ProjectsReport
 from mlpath.views.blocks import Bullets, Column, Facts, Next, Title
-from mlpath.views.page.parts.listed import Shown, list_page, name_of
+from mlpath.views.page.parts.listed import list_page, name_of
 from mlpath.views.words import decimal
 
 if TYPE_CHECKING:
     from mlpath.model.field.project import Project
     from mlpath.views.blocks import Page
+    from mlpath.views.page.parts.listed import Shown
 
 SHOWN: tuple[Shown[Project], ...] = (
-    Shown(Column(head="id", drop=2), name_of),
-    Shown(Column(head="project", wrap=True), lambda project: project.name),
-    Shown(Column(head="level"), lambda project: project.level.value),
-    Shown(Column(head="hours", right=True), lambda project: decimal(project.hours.likely, 0)),
+    (Column(head="id", drop=2), name_of),
+    (Column(head="project", wrap=True), lambda project: project.name),
+    (Column(head="level"), lambda project: project.level.value),
+    (Column(head="hours", right=True), lambda project: decimal(project.hours.likely, 0)),
 )
 
 

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from mlpath.model.reports.resources import ResourceReport, ResourcesReport
 from mlpath.views.blocks import Bullets, Column, Facts, Next, Para, Title
-from mlpath.views.page.parts.listed import Shown, list_page, name_of
+from mlpath.views.page.parts.listed import list_page, name_of
 from mlpath.views.words import amount, day, decimal
 
 if TYPE_CHECKING:
     from mlpath.model.field.resource import Resource
     from mlpath.views.blocks import Page
+    from mlpath.views.page.parts.listed import Shown
 
 MOST = 40
 
@@ -29,11 +30,11 @@ def price(resource: Resource) -> str:
 
 
 SHOWN: tuple[Shown[Resource], ...] = (
-    Shown(Column(head="id", drop=2), name_of),
-    Shown(Column(head="title", wrap=True), lambda resource: resource.title),
-    Shown(Column(head="kind"), lambda resource: resource.kind),
-    Shown(Column(head="hours", right=True, drop=1), lambda resource: decimal(resource.hours, 0)),
-    Shown(Column(head="cost", right=True), price),
+    (Column(head="id", drop=2), name_of),
+    (Column(head="title", wrap=True), lambda resource: resource.title),
+    (Column(head="kind"), lambda resource: resource.kind),
+    (Column(head="hours", right=True, drop=1), lambda resource: decimal(resource.hours, 0)),
+    (Column(head="cost", right=True), price),
 )
 
 

@@ -8,21 +8,22 @@ from mlpath.model.field.role import Basis
 from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.reports.roles import RoleReport, RolesReport
 from mlpath.views.blocks import Bullets, Column, Facts, Next, Para, Table, Title, Tone
-from mlpath.views.page.parts.listed import Shown, list_page, name_of
+from mlpath.views.page.parts.listed import list_page, name_of
 from mlpath.views.words import amount, count, listing
 
 if TYPE_CHECKING:
     from mlpath.model.reports.roles import RoleRow, TargetRow
     from mlpath.views.blocks import Page
+    from mlpath.views.page.parts.listed import Shown
 
 MOST_TARGETS = 50
 SHOWN: tuple[Shown[RoleRow], ...] = (
-    Shown(Column(head="role"), name_of),
-    Shown(Column(head="what it is", wrap=True), lambda role: role.summary),
-    Shown(Column(head="skills", right=True, drop=2), lambda role: str(role.skills)),
-    Shown(Column(head="h from zero", right=True, drop=1), lambda role: amount(role.hours)),
+    (Column(head="role"), name_of),
+    (Column(head="what it is", wrap=True), lambda role: role.summary),
+    (Column(head="skills", right=True, drop=2), lambda role: str(role.skills)),
+    (Column(head="h from zero", right=True, drop=1), lambda role: amount(role.hours)),
 )
-YOU: Shown[RoleRow] = Shown(
+YOU: Shown[RoleRow] = (
     Column(head="you", right=True),
     lambda role: f"{role.readiness.value:.0f}" if role.readiness else "",
 )

@@ -8,13 +8,14 @@ from mlpath.model.field.level import LEVEL_NAMES
 from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.reports.skills import SkillReport, SkillsReport
 from mlpath.views.blocks import Bullets, Cell, Column, Facts, Next, Para, Table, Title, Tone
-from mlpath.views.page.parts.listed import Shown, name_of, table
+from mlpath.views.page.parts.listed import name_of, table
 from mlpath.views.words import amount, count, decimal, level, listing
 
 if TYPE_CHECKING:
     from mlpath.model.field.skill import Hours
     from mlpath.model.reports.skills import SkillRow
     from mlpath.views.blocks import Block, Page
+    from mlpath.views.page.parts.listed import Shown
 
 SHOWN_ALONE = 30
 """Rows that fit a screen; a longer list shows its areas first."""
@@ -30,14 +31,15 @@ def _to_working(row: SkillRow) -> str:
     return amount(sum(span.likely for span in row.hours[:2]))
 
 
-ID: Shown[SkillRow] = Shown(Column(head="id"), name_of)
-NAME: Shown[SkillRow] = Shown(Column(head="skill", drop=2), lambda row: row.name)
-YOU: Shown[SkillRow] = Shown(
-    Column(head="you", right=True), lambda row: level(row.have.value) if row.have else ""
+ID: Shown[SkillRow] = (Column(head="id"), name_of)
+NAME: Shown[SkillRow] = (Column(head="skill", drop=2), lambda row: row.name)
+YOU: Shown[SkillRow] = (
+    Column(head="you", right=True),
+    lambda row: level(row.have.value) if row.have else "",
 )
 REST: tuple[Shown[SkillRow], ...] = (
-    Shown(Column(head="h to 2", right=True, drop=1), _to_working),
-    Shown(Column(head="what it is", wrap=True), lambda row: row.summary),
+    (Column(head="h to 2", right=True, drop=1), _to_working),
+    (Column(head="what it is", wrap=True), lambda row: row.summary),
 )
 
 

@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from mlpath.views.blocks import Cell, Column, Next, Table, Title, Tone
+from mlpath.views.blocks import Cell, Next, Table, Title, Tone
 from mlpath.views.words import count
+
+T = TypeVar("T")
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from mlpath.views.blocks import Block, Page
+    from mlpath.views.blocks import Block, Column, Page
 
-T = TypeVar("T")
-
-
-class Shown(NamedTuple, Generic[T]):
-    """A column, and the cell of an entry in it."""
-
-    column: Column
-    cell: Callable[[T], str | Cell]
+    Shown = tuple[Column, Callable[[T], str | Cell]]
+    """A column, and what makes the cell of an entry in it."""
 
 
 def name_of(entry: Any) -> Cell:
@@ -30,8 +26,8 @@ def name_of(entry: Any) -> Cell:
 def table(entries: Sequence[T], shown: Sequence[Shown[T]], more: str = "") -> Table:
     """Return the table of some entries."""
     return Table(
-        columns=tuple(part.column for part in shown),
-        rows=tuple(tuple(part.cell(entry) for part in shown) for entry in entries),
+        columns=tuple(column for column, _ in shown),
+        rows=tuple(tuple(cell(entry) for _, cell in shown) for entry in entries),
         more=more,
     )
 
