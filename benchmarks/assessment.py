@@ -21,9 +21,9 @@ from mlpath.engine.knowledge.asking import next_rating, rank_items
 from mlpath.engine.knowledge.state import Knowledge, knowledge
 from mlpath.engine.levels.readiness import readiness
 from mlpath.model.field.role_level import RoleLevel
+from mlpath.model.grade import Grade
 from mlpath.model.ids import ItemId
-from mlpath.model.person.grade import Grade
-from mlpath.model.person.person import Estimate, Evidence, Person, QuizAnswer, Settings
+from mlpath.model.person import Estimate, Evidence, Person, QuizAnswer, Settings
 from people import KINDS, World, person
 
 if TYPE_CHECKING:

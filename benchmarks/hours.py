@@ -23,7 +23,7 @@ from mlpath.engine.way.goal import ready_for
 from mlpath.model.field.catalog import Catalog
 from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.ids import BackgroundId, RoleId
-from mlpath.model.person.person import Person, Settings
+from mlpath.model.person import Person, Settings
 from mlpath.model.reports.plan import Pace, Wishes
 
 ROLE = RoleId("ml-engineer")

@@ -23,7 +23,7 @@ from mlpath.engine.levels.steps import steps_to
 from mlpath.engine.order.best import best_order
 from mlpath.engine.order.greedy import densest_first
 from mlpath.engine.order.jobs import Jobs, as_jobs, cost_of
-from mlpath.model.person.person import Estimate
+from mlpath.model.person import Estimate
 
 
 class Trial(NamedTuple):

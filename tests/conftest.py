@@ -8,6 +8,9 @@ from typing import NamedTuple
 
 import pytest
 from hypothesis import settings
+from prompt_toolkit.application import create_app_session
+from prompt_toolkit.input import create_pipe_input
+from prompt_toolkit.output import DummyOutput
 from typer.testing import CliRunner
 
 TODAY = "2026-11-20"
@@ -84,3 +87,11 @@ def pytest_configure() -> None:
     os.environ.setdefault("MLPATH_HOME", str(Path(__file__).parent / "no-such-home"))
     settings.register_profile("patient", deadline=None)
     settings.load_profile("patient")
+
+
+@pytest.fixture
+def keys(monkeypatch):
+    """Sit at a terminal that somebody types into: what is sent waits there to be read."""
+    monkeypatch.setattr("mlpath.cli.screen.interactive", lambda: True)
+    with create_pipe_input() as pipe, create_app_session(input=pipe, output=DummyOutput()):
+        yield pipe.send_text

@@ -6,18 +6,9 @@ import json
 import sys
 
 import pytest
-from prompt_toolkit.application import create_app_session
-from prompt_toolkit.input import create_pipe_input
-from prompt_toolkit.output import DummyOutput
 
 ME = ("--background", "student", "--role", "ml-engineer", "--hours", "8")
 DOWN, ENTER, CTRL_C, CTRL_U = "\x1b[B", "\r", "\x03", "\x15"
-
-
-@pytest.fixture
-def keys():
-    with create_pipe_input() as pipe, create_app_session(input=pipe, output=DummyOutput()):
-        yield pipe.send_text
 
 
 def settings(run) -> dict:
@@ -219,10 +210,8 @@ def test_help_me_choose_ends_with_a_choice_of_roles(run, keys) -> None:
         "--prefer",
         "book",
     )
-    keys_for_role = DOWN * 8 + ENTER
-    with create_pipe_input() as pipe, create_app_session(input=pipe, output=DummyOutput()):
-        pipe.send_text(keys_for_role + DOWN + ENTER + DOWN + ENTER + ENTER)
-        result = run("assess", *flags, *more, "--questions", "1")
+    keys(DOWN * 8 + ENTER + DOWN + ENTER + DOWN + ENTER + ENTER)
+    result = run("assess", *flags, *more, "--questions", "1")
     assert result.code == 0, result.err
     assert settings(run)["role"]
 

@@ -7,20 +7,11 @@ import sys
 from datetime import UTC, date, datetime
 
 import pytest
-from prompt_toolkit.application import create_app_session
-from prompt_toolkit.input import create_pipe_input
-from prompt_toolkit.output import DummyOutput
 
 from commands import PACK, lay_out
 from mlpath.model.events.progress import HoursLogged
 from mlpath.model.ids import SkillId
 from mlpath.store.store import Store
-
-
-@pytest.fixture
-def keys():
-    with create_pipe_input() as pipe, create_app_session(input=pipe, output=DummyOutput()):
-        yield pipe.send_text
 
 
 def shown(run, *words: str) -> dict:

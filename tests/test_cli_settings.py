@@ -14,9 +14,9 @@ from mlpath.cli.app import load_command
 from mlpath.cli.registry import COMMANDS
 from mlpath.interview.questions import questions
 from mlpath.interview.reading.levels import ALIASES, LEAD
-from mlpath.model.person import settings
-from mlpath.model.person.settings import Setting
-from mlpath.model.person.values import OneOf
+from mlpath.model import settings
+from mlpath.model.settings import Setting
+from mlpath.model.values import OneOf
 
 DIET: Setting[str | None] = Setting(
     key="diet",

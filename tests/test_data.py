@@ -121,7 +121,7 @@ def test_every_weight_says_where_it_comes_from(catalog) -> None:
 )  # fmt: skip
 def test_hours_to_a_first_ml_job_are_believable(catalog, background, low, high) -> None:
     """The ranges are justified in docs/catalogue.md."""
-    from mlpath.model.person.person import Person, Settings
+    from mlpath.model.person import Person, Settings
 
     person = Person(settings=Settings(background=background))
     case = case_of(person, catalog=catalog, role=catalog.roles["ml-engineer"])

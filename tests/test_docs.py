@@ -23,8 +23,8 @@ from mlpath.engine.dates import pace
 from mlpath.engine.knowledge import state as knowledge
 from mlpath.engine.order import best as order
 from mlpath.engine.way import stages
-from mlpath.model import ready
-from mlpath.model.person.settings import by_key
+from mlpath.model.field import role_level as ready
+from mlpath.model.settings import by_key
 from mlpath.views.page.registry import PAGES
 from pages import ROOT, named_files
 

@@ -17,8 +17,8 @@ from mlpath.model.events.event import StoredEvent
 from mlpath.model.events.progress import HoursLogged, LevelDone
 from mlpath.model.events.skills import EvidenceFound, QuizAnswered, Rating, SkillSkipped
 from mlpath.model.field.role_level import RoleLevel
-from mlpath.model.person.grade import Grade
-from mlpath.model.person.person import Person, Settings
+from mlpath.model.grade import Grade
+from mlpath.model.person import Person, Settings
 from mlpath.model.reports.plan import Wishes
 from worlds.cases import case_of, case_with
 from worlds.happenings import AT, done, logged, saved_plan

@@ -14,7 +14,7 @@ from mlpath.engine.levels.hours import hours_from_zero
 from mlpath.model.field.catalog import Catalog
 from mlpath.model.field.resource import ResourceKind
 from mlpath.model.field.role_level import RoleLevel
-from mlpath.model.person.person import Estimate
+from mlpath.model.person import Estimate
 from mlpath.model.record import replace
 from worlds.tinyworld import catalogue
 

@@ -8,7 +8,7 @@ from mlpath.engine.knowledge.asking import APIECE, next_rating, rank_items, shar
 from mlpath.engine.knowledge.observations import QUIZ_NOISE, Observation, Shape
 from mlpath.engine.knowledge.state import LIKELIHOOD, below, knowledge
 from mlpath.model.field.role_level import RoleLevel
-from mlpath.model.person.grade import Grade
+from mlpath.model.grade import Grade
 from worlds.learners import ROLE, answered, rating, somebody, world
 
 WORLD = world()

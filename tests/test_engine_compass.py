@@ -7,7 +7,7 @@ import pytest
 from mlpath.engine.gap.comparison import better, compare, compare_rows, hours_after, nearest, stones
 from mlpath.engine.levels.steps import work_to
 from mlpath.model.field.role_level import RoleLevel
-from mlpath.model.person.person import Estimate, Person, Settings
+from mlpath.model.person import Estimate, Person, Settings
 from worlds.cases import case_of, case_with
 from worlds.learners import OTHER, ROLE, TINY, finished, somebody, world
 from worlds.smallfield import role, target

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mlpath.engine.catalogue.diff import diff_report
 from mlpath.engine.journal.replay import replay
-from mlpath.model.person.person import Estimate, Person
+from mlpath.model.person import Estimate, Person
 from worlds.happenings import log
 from worlds.tinyworld import catalogue, skill, world
 

@@ -7,8 +7,8 @@ import pytest
 from mlpath.engine.dates.progress import hours_spent
 from mlpath.engine.way.plan import make_plan
 from mlpath.model.field.role_level import RoleLevel
-from mlpath.model.person.grade import Grade
-from mlpath.model.person.person import Evidence, Person
+from mlpath.model.grade import Grade
+from mlpath.model.person import Evidence, Person
 from worlds.cases import case_of, case_with
 from worlds.happenings import done, logged, saved_plan
 from worlds.smallfield import MONDAY, ROLE, levels

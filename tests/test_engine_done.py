@@ -8,7 +8,7 @@ from mlpath.engine.knowledge.state import knowledge
 from mlpath.engine.levels.needs import all_needed
 from mlpath.model.events.progress import LevelDone
 from mlpath.model.ids import SkillId
-from mlpath.model.person.person import Person, Settings
+from mlpath.model.person import Person, Settings
 
 
 def person(background: str | None, **levels: int) -> Person:

@@ -14,8 +14,8 @@ from mlpath.engine.levels.needs import lacking
 from mlpath.model.field.role import Basis, Target, Weight
 from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.field.skill import Hours
-from mlpath.model.person.grade import Grade
-from mlpath.model.person.person import Person
+from mlpath.model.grade import Grade
+from mlpath.model.person import Person
 from worlds.cases import case_of
 from worlds.learners import ROLE, answered, finished, rating, somebody, world
 from worlds.smallfield import role, target

@@ -11,9 +11,9 @@ from mlpath.engine.journal.replay import last_action, replay, under_todays_names
 from mlpath.model.events.event import KINDS, StoredEvent
 from mlpath.model.events.undo import Undo
 from mlpath.model.field.role_level import RoleLevel
-from mlpath.model.person.grade import Grade
-from mlpath.model.person.person import Person, Settings
-from mlpath.model.person.settings import HOURS, LEVEL
+from mlpath.model.grade import Grade
+from mlpath.model.person import Person, Settings
+from mlpath.model.settings import HOURS, LEVEL
 
 AT = datetime(2026, 11, 20, 12, tzinfo=UTC)
 

@@ -22,9 +22,9 @@ from mlpath.engine.knowledge.state import (
 from mlpath.engine.levels.readiness import Points
 from mlpath.model.field.background import Prior
 from mlpath.model.field.role_level import RoleLevel
-from mlpath.model.person.grade import Grade
-from mlpath.model.person.person import Person
-from mlpath.model.person.settings import BACKGROUND
+from mlpath.model.grade import Grade
+from mlpath.model.person import Person
+from mlpath.model.settings import BACKGROUND
 from worlds.learners import CODER, ROLE, answered, finished, rating, somebody, world
 
 WORLD = world()

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from mlpath.engine.market.as_role import goals, role_of
 from mlpath.engine.market.match import UNLOCKS, Yardstick, match, measure, unlocks
 from mlpath.model.field.role_level import RoleLevel
-from mlpath.model.person.person import Estimate
+from mlpath.model.person import Estimate
 from mlpath.model.reports.postings import Importance, Mention, Posting, Unread
 
 REQUIRED, PREFERRED, MENTIONED = Importance

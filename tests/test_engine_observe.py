@@ -1,7 +1,7 @@
 """What counts as an observation, and which of several."""
 
 from mlpath.engine.knowledge.observations import Shape, levels_done, observations
-from mlpath.model.person.grade import Grade
+from mlpath.model.grade import Grade
 from worlds.learners import NOW, answered, finished, rating, somebody
 
 ALL = {"code", "models", "algebra"}

@@ -19,7 +19,7 @@ from mlpath.engine.knowledge.prior import (
     profile,
     shift,
 )
-from mlpath.model.person.person import Settings
+from mlpath.model.person import Settings
 from worlds.learners import CODER, COUNTER, SKILLS
 from worlds.smallfield import skill
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from mlpath.engine.levels.readiness import Points, assumed_spread, readiness
 from mlpath.model.field.role import Basis, Target, Weight
 from mlpath.model.ids import SkillId, SourceId
-from mlpath.model.person.person import Estimate
+from mlpath.model.person import Estimate
 
 
 def target(skill: str, need: int, weight: float, *, must: bool = False) -> Target:

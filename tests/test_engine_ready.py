@@ -12,7 +12,7 @@ from mlpath.engine.levels.steps import Step
 from mlpath.engine.way.goal import ready_for
 from mlpath.engine.way.plan import make_plan
 from mlpath.model.field.catalog import Catalog
-from mlpath.model.ready import READY
+from mlpath.model.field.role_level import READY
 from mlpath.model.reports.plan import Wishes
 from worlds.cases import case_with
 from worlds.smallfield import MONDAY, role, skill, target

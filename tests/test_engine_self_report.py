@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mlpath.engine.journal.profile import profile_report, trait_notes
 from mlpath.engine.journal.replay import replay
-from mlpath.model.person.person import Estimate
+from mlpath.model.person import Estimate
 from worlds.happenings import log
 from worlds.tinyworld import catalogue
 

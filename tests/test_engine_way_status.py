@@ -2,7 +2,7 @@ from datetime import timedelta
 
 from mlpath.engine.way.status import monday, status_of, weeks_of
 from mlpath.model.field.role_level import RoleLevel
-from mlpath.model.person.person import Person, Settings
+from mlpath.model.person import Person, Settings
 from mlpath.model.reports.plan import Wishes
 from worlds.cases import case_with
 from worlds.happenings import done, logged, saved_plan

@@ -12,7 +12,7 @@ from mlpath.errors import BadDataError
 from mlpath.interview.answers import Answers, combine, dump, parse
 from mlpath.interview.reading.settings import ReadingContext
 from mlpath.model.field.role_level import RoleLevel
-from mlpath.model.person.person import Settings
+from mlpath.model.person import Settings
 
 TODAY = date(2026, 11, 20)
 

@@ -8,7 +8,7 @@ from mlpath.interview.questions import HELP_ME_CHOOSE, Form, questions, rating_c
 from mlpath.interview.reading.settings import ReadingContext, read
 from mlpath.model.field.resource import ResourceKind
 from mlpath.model.field.role_level import RoleLevel
-from mlpath.model.person.settings import PREFERS, ROLE, SETTINGS
+from mlpath.model.settings import PREFERS, ROLE, SETTINGS
 
 
 def test_every_setting_with_a_question_is_asked_in_the_order_of_the_rows(catalog) -> None:

@@ -23,10 +23,10 @@ from mlpath.interview.reading.levels import (
 )
 from mlpath.interview.reading.numbers import number, points, whole
 from mlpath.interview.reading.settings import ReadingContext, read, read_all, read_kind
+from mlpath.model import values
 from mlpath.model.field.role_level import RoleLevel
-from mlpath.model.person import values
-from mlpath.model.person.person import Settings
-from mlpath.model.person.settings import DEADLINE, SETTINGS, START
+from mlpath.model.person import Settings
+from mlpath.model.settings import DEADLINE, SETTINGS, START
 
 TODAY = date(2026, 11, 20)
 PLACES = [

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mlpath.model import events
+from mlpath.model import events, stored_settings
 from mlpath.model.events.about import SettingsChanged, TraitsTold
 from mlpath.model.events.event import KINDS
 from mlpath.model.events.form import Stored
@@ -20,9 +20,8 @@ from mlpath.model.events.skills import EvidenceFound, QuizAnswered, Rating, Skil
 from mlpath.model.events.undo import Undo
 from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.form import MOST_TEXT
-from mlpath.model.person import stored_settings
-from mlpath.model.person.grade import Grade
-from mlpath.model.person.settings import by_key
+from mlpath.model.grade import Grade
+from mlpath.model.settings import by_key
 
 TEXTS = st.text(max_size=20)
 NUMBERS = st.floats(0, 1e9) | st.integers(0, 10**9)

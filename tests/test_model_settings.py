@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from mlpath.errors import UsageError
 from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.form import MOST_NUMBER, MOST_TEXT
-from mlpath.model.person.person import NOTHING_SAID, Settings
-from mlpath.model.person.settings import (
+from mlpath.model.person import NOTHING_SAID, Settings
+from mlpath.model.settings import (
     AWAY,
     BACKGROUND,
     DEADLINE,
@@ -24,8 +24,8 @@ from mlpath.model.person.settings import (
     START,
     by_key,
 )
-from mlpath.model.person.stored_settings import decode, encode, problems, written
-from mlpath.model.person.values import ValueKind, checked_away
+from mlpath.model.stored_settings import decode, encode, problems, written
+from mlpath.model.values import ValueKind, checked_away
 
 DAYS = st.dates()
 VALUES = {

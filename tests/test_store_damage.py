@@ -14,9 +14,8 @@ import pytest
 
 from mlpath.errors import BadDataError, ExitCode, MlpathError
 from mlpath.model.events.skills import Rating
-from mlpath.store import schema, waiting
+from mlpath.store import damage, schema, waiting
 from mlpath.store.paths import store_file
-from mlpath.store.rescue import damage
 from mlpath.store.store import Store
 
 AT = datetime(2026, 3, 2, 12, 30, tzinfo=UTC)

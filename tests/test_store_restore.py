@@ -6,7 +6,7 @@ import pytest
 
 from mlpath.errors import MlpathError
 from mlpath.model.events.skills import EvidenceFound
-from mlpath.model.person.grade import Grade
+from mlpath.model.grade import Grade
 from mlpath.store.paths import store_file
 from mlpath.store.rescue import salvage
 from mlpath.store.rescue.restore import is_whole, restore

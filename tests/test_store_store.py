@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from mlpath.errors import BadDataError, MlpathError, UsageError
 from mlpath.model.events.about import SettingsChanged, TraitsTold
 from mlpath.model.events.skills import EvidenceFound, Rating
-from mlpath.model.person.grade import Grade
+from mlpath.model.grade import Grade
 from mlpath.store.paths import store_file
 from mlpath.store.store import Store
 

@@ -5,9 +5,8 @@ import sqlite3
 import pytest
 
 from mlpath.errors import MlpathError
-from mlpath.store import schema
+from mlpath.store import backups, schema
 from mlpath.store.paths import store_file
-from mlpath.store.rescue import backups
 from mlpath.store.store import Store
 from trials import damage, faults, ground, homes, kill, machine, migrate, parallel, space
 

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from markupsafe import Markup
 
-from mlpath.model.person.person import Estimate
+from mlpath.model.person import Estimate
 from mlpath.model.reports.gap import GapRow
 from mlpath.model.reports.html_report import MapNode
 from mlpath.model.reports.progress import Week

@@ -7,7 +7,7 @@ from mlpath.engine.way.next import next_steps
 from mlpath.engine.way.plan import make_plan
 from mlpath.engine.way.roadmap import make_roadmap
 from mlpath.engine.way.status import status_of
-from mlpath.model.person.person import Person
+from mlpath.model.person import Person
 from mlpath.model.reports.progress import Noted
 from mlpath.views.formats.checklist import render as checklist
 from mlpath.views.formats.markdown import draw

@@ -12,8 +12,8 @@ import sys
 from pathlib import Path
 
 from json_words import WORDS
-from mlpath.model.person.person import Settings
-from mlpath.model.person.settings import SETTINGS
+from mlpath.model.person import Settings
+from mlpath.model.settings import SETTINGS
 from mlpath.views.page.registry import PAGES
 from report_types import Model, Type, read_model
 

@@ -25,8 +25,8 @@ from mlpath.model.events.progress import HoursLogged, LevelDone
 from mlpath.model.events.skills import EvidenceFound, QuizAnswered, Rating, SkillSkipped
 from mlpath.model.events.undo import Undo
 from mlpath.model.field.role_level import RoleLevel
+from mlpath.model.grade import Grade
 from mlpath.model.ids import ItemId, RoleId, SkillId, TraitId
-from mlpath.model.person.grade import Grade
 from mlpath.store.paths import store_file
 from mlpath.store.rescue.restore import restore
 from mlpath.store.store import Store
@@ -35,7 +35,7 @@ from trials.verdict import Verdict
 
 if TYPE_CHECKING:
     from mlpath.model.events.event import Event
-    from mlpath.model.person.person import Person
+    from mlpath.model.person import Person
 
 START = datetime(2026, 3, 2, 12, tzinfo=UTC)
 STEPS_A_RUN = 100

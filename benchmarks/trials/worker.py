@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING
 
 from mlpath.errors import MlpathError
 from mlpath.model.events.skills import EvidenceFound
+from mlpath.model.grade import Grade
 from mlpath.model.ids import SkillId
-from mlpath.model.person.grade import Grade
 from mlpath.store.rescue.restore import restore
 from mlpath.store.store import Store
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from mlpath.engine.case import Case, Learner
 from mlpath.engine.levels.readiness import readiness
 from mlpath.model.field.role_level import RoleLevel
-from mlpath.model.person.person import Person
+from mlpath.model.person import Person
 from mlpath.model.reports.plan import Wishes
 from worlds.smallfield import MONDAY, ROLE, field
 

@@ -8,8 +8,8 @@ from mlpath.model.field.catalog import Catalog
 from mlpath.model.field.quiz_item import Item
 from mlpath.model.field.source import Source
 from mlpath.model.field.trait import Trait
-from mlpath.model.person.grade import Grade
-from mlpath.model.person.person import Evidence, Person, QuizAnswer, Settings
+from mlpath.model.grade import Grade
+from mlpath.model.person import Evidence, Person, QuizAnswer, Settings
 from worlds.smallfield import AREAS, ROLE, SKILLS, role, skill, target
 
 NOW = datetime(2026, 11, 20, 12, tzinfo=UTC)

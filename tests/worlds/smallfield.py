@@ -11,7 +11,7 @@ from mlpath.model.field.role import Basis, Role, Target, Weight
 from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.field.skill import Area, Hours, Need, Skill, SkillKind
 from mlpath.model.ids import SkillId
-from mlpath.model.person.person import Estimate
+from mlpath.model.person import Estimate
 
 MONDAY = date(2026, 11, 23)
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from mlpath.cli.session import Session
     from mlpath.model.events.event import Event
-    from mlpath.model.person.person import Person, Settings
+    from mlpath.model.person import Person, Settings
 
 LARGEST_FILE = 200_000
 """Bytes of an answers file."""

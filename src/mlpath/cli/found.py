@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from mlpath.interview.answers import Answers
 from mlpath.model.events.skills import EvidenceFound
 from mlpath.model.field.skill import SkillKind
-from mlpath.model.person.grade import Grade
-from mlpath.model.person.person import NOTHING_SAID, Settings
+from mlpath.model.grade import Grade
+from mlpath.model.person import NOTHING_SAID, Settings
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

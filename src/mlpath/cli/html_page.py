@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mlpath.model.person.settings import COUNTRY
 from mlpath.model.reports.html_report import HtmlReport
+from mlpath.model.settings import COUNTRY
 
 if TYPE_CHECKING:
     from mlpath.cli.session import Session

@@ -19,7 +19,7 @@ from mlpath.model.events.about import SettingsChanged, TraitsTold
 from mlpath.model.events.skills import Rating, SkillSkipped
 from mlpath.model.events.undo import Undo
 from mlpath.model.field.role_level import RoleLevel
-from mlpath.model.person.settings import LEVEL, ROLE
+from mlpath.model.settings import LEVEL, ROLE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from mlpath.errors import UsageError
 from mlpath.model.ids import RoleId
-from mlpath.model.person.settings import LEVEL
+from mlpath.model.settings import LEVEL
 
 if TYPE_CHECKING:
     from mlpath.cli.session import Session
@@ -79,7 +79,7 @@ def _cost(session: Session, role: str, level: str) -> tuple[Hours, float]:
     """Return the hours of the plan, and its fees in USD."""
     from mlpath.engine.way.plan import make_plan
     from mlpath.interview.reading.levels import role_level
-    from mlpath.model.person.person import Settings
+    from mlpath.model.person import Settings
 
     said = Settings(role=RoleId(role), level=role_level(level))
     plan = make_plan(session.case(said))

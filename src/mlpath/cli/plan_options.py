@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mlpath.model.person.person import NOTHING_SAID
-from mlpath.model.person.settings import BACKGROUND, HOURS, USUAL_HOURS
+from mlpath.model.person import NOTHING_SAID
+from mlpath.model.settings import BACKGROUND, HOURS, USUAL_HOURS
 
 if TYPE_CHECKING:
     from mlpath.cli.session import Session
     from mlpath.engine.case import Case
-    from mlpath.model.person.person import Settings
+    from mlpath.model.person import Settings
 
 
 def case_for(

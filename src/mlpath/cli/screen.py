@@ -70,8 +70,5 @@ def progress(text: str) -> None:
 
 
 def interactive() -> bool:
-    """Tell whether somebody can be asked: both ends are a terminal, or a test feeds the keys."""
-    if sys.stdin.isatty() and sys.stdout.isatty():
-        return True
-    module = sys.modules.get("prompt_toolkit.application.current")
-    return bool(module and module.get_app_session()._input is not None)  # noqa: SLF001 - set by tests
+    """Tell whether somebody can be asked: both ends are a terminal."""
+    return sys.stdin.isatty() and sys.stdout.isatty()

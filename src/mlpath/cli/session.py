@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from mlpath.cli.clock import now
-from mlpath.model.person.person import NOTHING_SAID
-from mlpath.model.person.settings import BACKGROUND, DEADLINE, LEVEL, ROLE
+from mlpath.model.person import NOTHING_SAID
+from mlpath.model.settings import BACKGROUND, DEADLINE, LEVEL, ROLE
 from mlpath.views.render import Format
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from mlpath.model.events.event import Event, StoredEvent
     from mlpath.model.field.catalog import Catalog
     from mlpath.model.ids import BackgroundId
-    from mlpath.model.person.person import Person, Settings
+    from mlpath.model.person import Person, Settings
     from mlpath.store.store import Store
     from mlpath.views.look import Look
 

@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING, Annotated, Any, get_args
 import typer
 
 from mlpath.cli.options import RoleArgument, complete_background, complete_role
-from mlpath.model.person.person import NOTHING_SAID
-from mlpath.model.person.settings import LEVEL, ROLE
-from mlpath.model.person.values import Name, YesNo
+from mlpath.model.person import NOTHING_SAID
+from mlpath.model.settings import LEVEL, ROLE
+from mlpath.model.values import Name, YesNo
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from mlpath.cli.session import Session
-    from mlpath.model.person.person import Settings
-    from mlpath.model.person.settings import Setting
+    from mlpath.model.person import Settings
+    from mlpath.model.settings import Setting
 
 ARGUMENT = "role_argument"
 _COMPLETE: Mapping[str, Callable[[str], list[str]]] = {

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from mlpath.model.field.role import Role, Target
     from mlpath.model.field.role_level import RoleLevel
     from mlpath.model.ids import RoleId, SkillId
-    from mlpath.model.person.person import Estimate, Person
+    from mlpath.model.person import Estimate, Person
     from mlpath.model.reports.plan import Pace, Wishes
 
 Answer = TypeVar("Answer")

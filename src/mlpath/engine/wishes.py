@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mlpath.model.person.settings import (
+from mlpath.model.reports.plan import Wishes
+from mlpath.model.settings import (
     AWAY,
     BUDGET,
     DEADLINE,
@@ -15,12 +16,11 @@ from mlpath.model.person.settings import (
     TRACKS,
     USUAL_HOURS,
 )
-from mlpath.model.reports.plan import Wishes
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from mlpath.model.person.person import Settings
+    from mlpath.model.person import Settings
 
 
 def wishes_of(settings: Settings, today: date, *, until: float | None = None) -> Wishes:

@@ -9,10 +9,10 @@ from mlpath.errors import BadDataError, MlpathError
 from mlpath.interview.reading import find
 from mlpath.interview.reading.levels import likeness, skill_level
 from mlpath.interview.reading.settings import read
-from mlpath.model.person.person import NOTHING_SAID, Settings
-from mlpath.model.person.settings import by_key
-from mlpath.model.person.stored_settings import written
+from mlpath.model.person import NOTHING_SAID, Settings
 from mlpath.model.record import default, record
+from mlpath.model.settings import by_key
+from mlpath.model.stored_settings import written
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -5,17 +5,17 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
-from mlpath.model.person.settings import ROLE, by_key
-from mlpath.model.person.values import LevelOfRole, Name, OneOf
 from mlpath.model.record import record
+from mlpath.model.settings import ROLE, by_key
+from mlpath.model.values import LevelOfRole, Name, OneOf
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from mlpath.model.field.catalog import Catalog
     from mlpath.model.field.skill import Skill
-    from mlpath.model.person.settings import Setting
-    from mlpath.model.person.values import ValueKind
+    from mlpath.model.settings import Setting
+    from mlpath.model.values import ValueKind
 
 
 class Form(StrEnum):

@@ -8,8 +8,8 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from mlpath.errors import BadDataError, MlpathError
+from mlpath.store.damage import explain_os
 from mlpath.store.paths import STORE_NAME
-from mlpath.store.rescue.damage import explain_os
 
 if TYPE_CHECKING:
     from pathlib import Path

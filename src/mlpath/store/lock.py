@@ -11,8 +11,7 @@ import time
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
-from mlpath.store import folder, waiting
-from mlpath.store.rescue import damage
+from mlpath.store import damage, folder, waiting
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,8 +5,7 @@ from __future__ import annotations
 from contextlib import closing, suppress
 from typing import TYPE_CHECKING
 
-from mlpath.store import folder, lock, paths
-from mlpath.store.rescue import backups
+from mlpath.store import backups, folder, lock, paths
 from mlpath.store.transactions import Transactions
 
 if TYPE_CHECKING:

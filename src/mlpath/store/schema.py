@@ -6,8 +6,7 @@ from contextlib import closing
 from typing import TYPE_CHECKING
 
 from mlpath.errors import BadDataError
-from mlpath.store import ledger
-from mlpath.store.rescue import damage
+from mlpath.store import damage, ledger
 from mlpath.store.waiting import patiently
 
 if TYPE_CHECKING:

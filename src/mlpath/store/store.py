@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from mlpath.errors import MlpathError
 from mlpath.store import bodies, folder, ledger, paths, schema
-from mlpath.store.rescue.damage import guarded
+from mlpath.store.damage import guarded
 from mlpath.store.transactions import Transactions
 
 if TYPE_CHECKING:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING
 
-from mlpath.store import folder, ledger, schema
-from mlpath.store.rescue import damage
-from mlpath.store.rescue.damage import guarded
+from mlpath.store import damage, folder, ledger, schema
+from mlpath.store.damage import guarded
 from mlpath.store.waiting import patiently
 
 if TYPE_CHECKING:
@@ -87,7 +86,7 @@ class Transactions:
 
     def _prepare(self, db: Connection, day: date | None) -> None:
         """Check everything before anything is added, keep a copy, and drop what nothing uses."""
-        from mlpath.store.rescue import backups
+        from mlpath.store import backups
 
         version = schema.check(db, self.file)
         schema.check_all(db, self.file)
@@ -113,7 +112,7 @@ class Transactions:
         return None  # it never was there, or somebody removed it just now
 
     def _rolled_back(self) -> Connection | None:
-        from mlpath.store.rescue.recovery import rolled_back_copy
+        from mlpath.store.recovery import rolled_back_copy
 
         copy = rolled_back_copy(self.file)
         return self._settled() if copy is None else self._begun(copy)

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from mlpath.cli.setting_options import Takes
-from mlpath.model.person.person import Settings
-from mlpath.model.person.settings import SETTINGS, by_key
+from mlpath.model.person import Settings
+from mlpath.model.settings import SETTINGS, by_key
 
 if TYPE_CHECKING:
     from mlpath.cli.session import Session

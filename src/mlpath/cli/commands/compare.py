@@ -10,8 +10,8 @@ from mlpath.cli.options import complete_role
 from mlpath.cli.setting_options import Takes
 from mlpath.errors import UsageError
 from mlpath.interview.reading import find
-from mlpath.model.person.person import Settings
-from mlpath.model.person.settings import BACKGROUND, LEVEL
+from mlpath.model.person import Settings
+from mlpath.model.settings import BACKGROUND, LEVEL
 
 if TYPE_CHECKING:
     from mlpath.cli.session import Session

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from mlpath.cli.command import with_session
-from mlpath.model.person.settings import LEVEL, ROLE
+from mlpath.model.settings import LEVEL, ROLE
 
 if TYPE_CHECKING:
     from mlpath.cli.session import Session

@@ -9,8 +9,8 @@ import typer
 from mlpath.cli.options import complete_skill
 from mlpath.cli.setting_options import Takes
 from mlpath.interview.reading import find
-from mlpath.model.person.person import Settings
-from mlpath.model.person.settings import BACKGROUND, LEVEL, ROLE
+from mlpath.model.person import Settings
+from mlpath.model.settings import BACKGROUND, LEVEL, ROLE
 
 if TYPE_CHECKING:
     from mlpath.cli.session import Session

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from mlpath.cli.setting_options import Takes
-from mlpath.model.person.person import Settings
-from mlpath.model.person.settings import BACKGROUND, HOURS
+from mlpath.model.person import Settings
+from mlpath.model.settings import BACKGROUND, HOURS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping

@@ -10,8 +10,8 @@ import typer
 from mlpath.cli.command import with_session
 from mlpath.cli.setting_options import Takes
 from mlpath.errors import UnknownNameError, UsageError
-from mlpath.model.person.person import Settings
-from mlpath.model.person.settings import SETTINGS, by_key
+from mlpath.model.person import Settings
+from mlpath.model.settings import SETTINGS, by_key
 
 if TYPE_CHECKING:
     from mlpath.cli.session import Session

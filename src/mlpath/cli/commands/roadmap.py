@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from mlpath.cli.setting_options import Takes
-from mlpath.model.person.person import Settings
-from mlpath.model.person.settings import BACKGROUND, HOURS, LEVEL, ROLE
+from mlpath.model.person import Settings
+from mlpath.model.settings import BACKGROUND, HOURS, LEVEL, ROLE
 
 if TYPE_CHECKING:
     from mlpath.cli.session import Session

@@ -10,8 +10,8 @@ from mlpath.cli.options import complete_role
 from mlpath.cli.setting_options import Takes
 from mlpath.interview.reading import find
 from mlpath.model.field.role_level import RoleLevel
-from mlpath.model.person.person import Settings
-from mlpath.model.person.settings import LEVEL
+from mlpath.model.person import Settings
+from mlpath.model.settings import LEVEL
 
 if TYPE_CHECKING:
     from mlpath.cli.session import Session

@@ -10,7 +10,7 @@ import typer
 from mlpath.cli.options import complete_region, complete_role
 from mlpath.errors import UsageError
 from mlpath.interview.reading import find
-from mlpath.model.person.settings import COUNTRY, LEVEL, ROLE
+from mlpath.model.settings import COUNTRY, LEVEL, ROLE
 
 if TYPE_CHECKING:
     from mlpath.cli.session import Session

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Annotated
 
 from mlpath.cli.setting_options import Takes
-from mlpath.model.person.person import NOTHING_SAID, Settings
-from mlpath.model.person.settings import LEVEL, ROLE
+from mlpath.model.person import NOTHING_SAID, Settings
+from mlpath.model.settings import LEVEL, ROLE
 
 if TYPE_CHECKING:
     from mlpath.cli.session import Session

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from mlpath.model.field.catalog import Catalog
     from mlpath.model.field.role import Role
     from mlpath.model.field.skill import Skill
-    from mlpath.model.person.person import Estimate, Person
+    from mlpath.model.person import Estimate, Person
 
 
 def _skill_changes(old: Skill, new: Skill) -> Iterator[str]:

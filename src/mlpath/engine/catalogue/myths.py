@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from mlpath.model.person.settings import BACKGROUND
 from mlpath.model.reports.html_report import Myth
+from mlpath.model.settings import BACKGROUND
 
 if TYPE_CHECKING:
     from mlpath.model.field.catalog import Catalog
-    from mlpath.model.person.person import Person
+    from mlpath.model.person import Person
     from mlpath.model.reports.gap import GapReport
 
 TOPIC = "myths"

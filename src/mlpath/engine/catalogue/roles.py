@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from mlpath.model.field.role import Role, Target
     from mlpath.model.ids import SkillId
-    from mlpath.model.person.person import Estimate
+    from mlpath.model.person import Estimate
 
 ROLES = Listing(
     Catalog.roles.entries_of,

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from mlpath.model.field.skill import Skill
     from mlpath.model.ids import SkillId
-    from mlpath.model.person.person import Estimate
+    from mlpath.model.person import Estimate
 
 WORKING = 2
 SKILLS = Listing(

@@ -7,7 +7,7 @@ from math import ceil, floor
 from typing import TYPE_CHECKING
 
 from mlpath.errors import UsageError
-from mlpath.model.person.values import MOST_HOURS_A_WEEK, checked_away
+from mlpath.model.values import MOST_HOURS_A_WEEK, checked_away
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from mlpath.model.events.plan import SavedPlan
     from mlpath.model.field.catalog import Catalog
     from mlpath.model.ids import SkillId
-    from mlpath.model.person.person import Person
+    from mlpath.model.person import Person
 
 
 def compared(catalog: Catalog, person: Person) -> Iterator[Finished]:

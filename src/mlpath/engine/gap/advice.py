@@ -10,7 +10,7 @@ from mlpath.engine.levels.reached import next_level, reached
 from mlpath.engine.levels.readiness import readiness
 from mlpath.model.field.level import TOP
 from mlpath.model.field.role_level import RoleLevel
-from mlpath.model.person.grade import Grade
+from mlpath.model.grade import Grade
 from mlpath.model.record import replace
 from mlpath.model.reports.gap import Counterfactual, NotYet, Shifted
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from mlpath.engine.case import Case
     from mlpath.model.field.role import Target
     from mlpath.model.ids import SkillId
-    from mlpath.model.person.person import Estimate
+    from mlpath.model.person import Estimate
     from mlpath.model.reports.gap import GapRow
 
 MOST = 5

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from mlpath.engine.levels.reached import reached
 from mlpath.engine.levels.steps import steps_to, work_to
-from mlpath.model.person.person import Estimate
+from mlpath.model.person import Estimate
 from mlpath.model.reports.comparison import CompareReport, CompareRow, NearRole, Side, Stone
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from mlpath.engine.knowledge.provenance import expectation
 from mlpath.engine.knowledge.state import CAUTION, expected
 from mlpath.engine.levels.hours import hours_between
 from mlpath.model.field.role import Basis
-from mlpath.model.person.grade import Grade
+from mlpath.model.grade import Grade
 from mlpath.model.reports.explanation import Climb, Explanation, Observed, Start
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from mlpath.model.field.role import Target, Weight
     from mlpath.model.field.skill import Skill
     from mlpath.model.ids import SkillId
-    from mlpath.model.person.person import Estimate, Person
+    from mlpath.model.person import Estimate, Person
 
 SMALL = 0.02
 """Levels; what moved an estimate less is not listed one by one."""

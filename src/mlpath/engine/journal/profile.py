@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from mlpath.model.field.catalog import Catalog
     from mlpath.model.ids import SkillId
-    from mlpath.model.person.person import Estimate, Person
+    from mlpath.model.person import Estimate, Person
 
 
 def _evidence(person: Person) -> dict[SkillId, list[str]]:

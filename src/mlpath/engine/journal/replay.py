@@ -9,7 +9,7 @@ from mlpath.model.events.plan import SavedPlan
 from mlpath.model.events.progress import HoursLogged, LevelDone
 from mlpath.model.events.skills import EvidenceFound, QuizAnswered, Rating, SkillSkipped
 from mlpath.model.events.undo import Undo
-from mlpath.model.person.person import Evidence, Person, QuizAnswer
+from mlpath.model.person import Evidence, Person, QuizAnswer
 from mlpath.model.record import replace
 
 if TYPE_CHECKING:

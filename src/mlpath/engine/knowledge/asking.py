@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from mlpath.engine.knowledge.observations import BIASED, NOISE, QUIZ_NOISE, Shape
 from mlpath.engine.knowledge.state import LIKELIHOOD, below
-from mlpath.model.person.grade import Grade
+from mlpath.model.grade import Grade
 from mlpath.model.record import record
 
 if TYPE_CHECKING:

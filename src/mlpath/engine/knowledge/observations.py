@@ -9,7 +9,7 @@ from enum import IntEnum
 from typing import TYPE_CHECKING
 
 from mlpath.model.field.level import TOP
-from mlpath.model.person.grade import Grade
+from mlpath.model.grade import Grade
 from mlpath.model.record import record
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from mlpath.model.ids import SkillId
-    from mlpath.model.person.person import Evidence, Person, QuizAnswer
+    from mlpath.model.person import Evidence, Person, QuizAnswer
 
 NOISE = {Grade.CLAIMED: 0.9, Grade.DOCUMENTED: 0.7, Grade.SHOWN: 0.5, Grade.TESTED: 0.5}
 """Standard deviation of one observation, in levels."""

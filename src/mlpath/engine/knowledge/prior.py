@@ -10,7 +10,7 @@ from __future__ import annotations
 from math import log2, sqrt
 from typing import TYPE_CHECKING
 
-from mlpath.model.person.settings import BACKGROUND, EDUCATION, YEARS
+from mlpath.model.settings import BACKGROUND, EDUCATION, YEARS
 
 if TYPE_CHECKING:
     from collections.abc import Container, Mapping, Sequence
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from mlpath.model.field.background import Background
     from mlpath.model.field.skill import Skill
     from mlpath.model.ids import BackgroundId, SkillId
-    from mlpath.model.person.person import Settings
+    from mlpath.model.person import Settings
 
 Vector = list[float]
 

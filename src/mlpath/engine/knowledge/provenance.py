@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mlpath.engine.knowledge.observations import Shape
-from mlpath.model.person.grade import Grade
-from mlpath.model.person.settings import BACKGROUND
+from mlpath.model.grade import Grade
+from mlpath.model.settings import BACKGROUND
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from mlpath.engine.knowledge.state import Knowledge, Update
     from mlpath.model.field.catalog import Catalog
     from mlpath.model.ids import SkillId
-    from mlpath.model.person.person import Person
+    from mlpath.model.person import Person
 
 NOTICED = 0.2
 """Levels that an observation of another skill must have moved an estimate to be named."""

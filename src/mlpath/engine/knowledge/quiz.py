@@ -10,7 +10,7 @@ from zlib import crc32
 from mlpath.engine.knowledge.asking import rank_items
 from mlpath.engine.knowledge.state import knowledge
 from mlpath.errors import UsageError
-from mlpath.model.person.person import QuizAnswer
+from mlpath.model.person import QuizAnswer
 from mlpath.model.record import replace
 from mlpath.model.reports.quiz import Marked, Question, QuizChoice
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from mlpath.model.field.catalog import Catalog
     from mlpath.model.field.quiz_item import Item
     from mlpath.model.field.role import Target
-    from mlpath.model.person.person import Person
+    from mlpath.model.person import Person
 
 REST = timedelta(days=60)
 """An item is not asked again before this much time has passed."""

@@ -16,8 +16,8 @@ from mlpath.engine.knowledge.prior import Ground, Vector, ground
 from mlpath.engine.levels.needs import all_needed
 from mlpath.engine.levels.readiness import Z80, Points, readiness
 from mlpath.model.field.level import TOP
-from mlpath.model.person.grade import Grade
-from mlpath.model.person.person import Estimate
+from mlpath.model.grade import Grade
+from mlpath.model.person import Estimate
 from mlpath.model.record import record
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from mlpath.model.field.catalog import Catalog
     from mlpath.model.field.role import Target
     from mlpath.model.ids import SkillId
-    from mlpath.model.person.person import Person
+    from mlpath.model.person import Person
 
 LIKELIHOOD = {
     Shape.AT_MOST: (0.995, 0.005),

@@ -9,7 +9,7 @@ from __future__ import annotations
 from math import fsum, sqrt
 from typing import TYPE_CHECKING
 
-from mlpath.model.person.person import Estimate
+from mlpath.model.person import Estimate
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

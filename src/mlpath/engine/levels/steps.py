@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from mlpath.model.field.role import Target
     from mlpath.model.field.skill import Skill
     from mlpath.model.ids import SkillId
-    from mlpath.model.person.person import Estimate
+    from mlpath.model.person import Estimate
 
 LEAST_LEFT = 0.2
 """However many hours were logged, this share of a step stays until it is marked as done."""

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from mlpath.model.field.role import Role
     from mlpath.model.field.skill import Skill
     from mlpath.model.ids import RoleId, SkillId
-    from mlpath.model.person.person import Estimate
+    from mlpath.model.person import Estimate
     from mlpath.model.reports.postings import Mention, Posting, Unread
 
     Goals = Mapping[SkillId, int]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from mlpath.engine.pay.salary import Wanted, salary_report
 from mlpath.engine.pay.tables import tables_of
 from mlpath.errors import MlpathError
-from mlpath.model.person.settings import COUNTRY
+from mlpath.model.settings import COUNTRY
 
 if TYPE_CHECKING:
     from mlpath.engine.case import Case

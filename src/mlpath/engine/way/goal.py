@@ -9,7 +9,7 @@ from mlpath.engine.dates.pace import total
 from mlpath.engine.order.jobs import MICRO, ancestors, as_jobs, bits, restrict
 from mlpath.engine.order.knapsack import most_within, quickest_to
 from mlpath.errors import UsageError
-from mlpath.model.ready import READY
+from mlpath.model.field.role_level import READY
 from mlpath.model.reports.plan import DeadlineCheck
 
 if TYPE_CHECKING:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from mlpath.engine.dates.progress import hours_spent
 from mlpath.engine.way.next import open_step
 from mlpath.engine.way.plan import make_plan
-from mlpath.model.person.settings import AWAY
 from mlpath.model.reports.progress import Reached, Spent, Status, Week
+from mlpath.model.settings import AWAY
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from mlpath.engine.case import Case
     from mlpath.model.events.plan import SavedPlan
     from mlpath.model.field.catalog import Catalog
-    from mlpath.model.person.person import Person
+    from mlpath.model.person import Person
     from mlpath.model.reports.plan import Plan
 
 MOST_WEEKS = 12

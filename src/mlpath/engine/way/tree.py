@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from mlpath.engine.levels.steps import Step
     from mlpath.model.field.skill import Skill
     from mlpath.model.ids import SkillId
-    from mlpath.model.person.person import Estimate
+    from mlpath.model.person import Estimate
 
 
 def states_of(steps: Sequence[Step]) -> dict[SkillId, State]:

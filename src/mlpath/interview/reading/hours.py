@@ -6,7 +6,7 @@ import re
 
 from mlpath.errors import UsageError
 from mlpath.interview.reading.numbers import number
-from mlpath.model.person.values import MOST_HOURS_A_WEEK
+from mlpath.model.values import MOST_HOURS_A_WEEK
 
 HOURS_IN_WEEK = 168
 HOURS_A_DAY = 24

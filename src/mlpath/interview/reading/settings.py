@@ -13,17 +13,17 @@ from mlpath.interview.reading.hours import hours_a_week
 from mlpath.interview.reading.levels import role_level
 from mlpath.interview.reading.numbers import number, whole
 from mlpath.interview.reading.places import country
-from mlpath.model.person import values
-from mlpath.model.person.person import Settings
-from mlpath.model.person.settings import by_key
-from mlpath.model.person.values import checked_away
+from mlpath.model import values
+from mlpath.model.person import Settings
+from mlpath.model.settings import by_key
+from mlpath.model.values import checked_away
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
     from mlpath.model.field.catalog import Catalog
-    from mlpath.model.person.settings import Setting
+    from mlpath.model.settings import Setting
 
 T = TypeVar("T")
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, ClassVar
 
+from mlpath.model import stored_settings
 from mlpath.model.events.form import Body, Stored, Told
 from mlpath.model.form import one_of
 from mlpath.model.ids import TraitId
-from mlpath.model.person import stored_settings
 from mlpath.model.record import record
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from mlpath.model.events.form import Stored, Told
 from mlpath.model.form import FLAG, LEVEL, TEXT, WHOLE_LEVEL, FieldForm, maybe, one_of
-from mlpath.model.person.grade import Grade
+from mlpath.model.grade import Grade
 from mlpath.model.record import record
 
 if TYPE_CHECKING:

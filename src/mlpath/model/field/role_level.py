@@ -11,3 +11,7 @@ class RoleLevel(StrEnum):
     JUNIOR = "junior"
     MID = "mid"
     SENIOR = "senior"
+
+
+READY = 85.0
+"""From this readiness on, with every must, people get the job; the rest is learnt in it."""

@@ -9,7 +9,7 @@ from mlpath.model.record import record
 if TYPE_CHECKING:
     from mlpath.model.field.role_level import RoleLevel
     from mlpath.model.ids import RoleId, SkillId, TraitId
-    from mlpath.model.person.person import Estimate
+    from mlpath.model.person import Estimate
 
 
 @record

@@ -10,9 +10,9 @@ if TYPE_CHECKING:
     from mlpath.model.field.role import Weight
     from mlpath.model.field.role_level import RoleLevel
     from mlpath.model.field.skill import Hours
+    from mlpath.model.grade import Grade
     from mlpath.model.ids import RoleId, SkillId
-    from mlpath.model.person.grade import Grade
-    from mlpath.model.person.person import Estimate
+    from mlpath.model.person import Estimate
 
 
 @record

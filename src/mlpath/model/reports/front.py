@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from mlpath.model.record import record
 
 if TYPE_CHECKING:
-    from mlpath.model.person.person import Estimate
+    from mlpath.model.person import Estimate
     from mlpath.model.reports.progress import Status
 
 

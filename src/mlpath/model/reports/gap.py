@@ -9,7 +9,7 @@ from mlpath.model.record import record
 if TYPE_CHECKING:
     from mlpath.model.field.role_level import RoleLevel
     from mlpath.model.ids import AreaId, RoleId, SkillId
-    from mlpath.model.person.person import Estimate
+    from mlpath.model.person import Estimate
     from mlpath.model.reports.comparison import NearRole
 
 

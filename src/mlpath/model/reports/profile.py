@@ -8,7 +8,7 @@ from mlpath.model.record import record
 
 if TYPE_CHECKING:
     from mlpath.model.field.source import Source
-    from mlpath.model.person.person import Estimate, Settings
+    from mlpath.model.person import Estimate, Settings
 
 
 @record

@@ -8,7 +8,7 @@ from mlpath.model.record import record
 
 if TYPE_CHECKING:
     from mlpath.model.ids import ItemId, SkillId
-    from mlpath.model.person.person import Estimate
+    from mlpath.model.person import Estimate
 
 
 @record

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from mlpath.model.field.role import Weight
     from mlpath.model.field.role_level import RoleLevel
-    from mlpath.model.person.person import Estimate
+    from mlpath.model.person import Estimate
 
 
 @record

@@ -8,7 +8,7 @@ from mlpath.model.record import record
 
 if TYPE_CHECKING:
     from mlpath.model.field.skill import Hours
-    from mlpath.model.person.person import Estimate
+    from mlpath.model.person import Estimate
 
 
 @record

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from mlpath.errors import MlpathError
 from mlpath.model.record import record
-from mlpath.store import folder, ledger, lock, paths, schema
-from mlpath.store.rescue import backups, salvage
-from mlpath.store.rescue.damage import DamagedError, guarded
+from mlpath.store import backups, folder, ledger, lock, paths, schema
+from mlpath.store.damage import DamagedError, guarded
+from mlpath.store.rescue import salvage
 from mlpath.store.store import Store
 
 if TYPE_CHECKING:

@@ -8,9 +8,9 @@ from datetime import date, datetime
 from enum import Enum
 from typing import TYPE_CHECKING, Any
 
-from mlpath.model.person.person import Settings
-from mlpath.model.person.settings import by_key
+from mlpath.model.person import Settings
 from mlpath.model.record import is_record, names_of
+from mlpath.model.settings import by_key
 
 if TYPE_CHECKING:
     from mlpath.model.envelope import Envelope

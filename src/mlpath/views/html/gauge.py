@@ -9,7 +9,7 @@ from markupsafe import Markup
 from mlpath.views.html.svg import Drawing, line, rect, text
 
 if TYPE_CHECKING:
-    from mlpath.model.person.person import Estimate
+    from mlpath.model.person import Estimate
 
 TICKS = (0, 25, 50, 75, 100)
 EDGE, TOP, THICK = 14, 30, 26

@@ -10,7 +10,7 @@ from jinja2 import Environment, StrictUndefined
 from markupsafe import Markup
 
 from mlpath.model.clean import clean
-from mlpath.model.ready import READY
+from mlpath.model.field.role_level import READY
 from mlpath.views import pay, words
 from mlpath.views.html import bars, boxes, describe, gauge, skill_map, timeline, weeks
 from mlpath.views.html.svg import figure

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mlpath.model.ready import READY
+from mlpath.model.field.role_level import READY
 from mlpath.views.blocks import (
     Facts,
     Gauge,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from mlpath.model.person.stored_settings import written
+from mlpath.model.stored_settings import written
 from mlpath.views.blocks import Bullets, Column, Facts, Next, Para, Table, Title, Tone
 from mlpath.views.words import count, decimal, level, listing
 

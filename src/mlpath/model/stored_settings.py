@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from mlpath.model.person.settings import by_key
+from mlpath.model.settings import by_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

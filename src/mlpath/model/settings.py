@@ -9,7 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from mlpath.model.field.role_level import RoleLevel
-from mlpath.model.person.values import (
+from mlpath.model.record import record
+from mlpath.model.values import (
     Country,
     Day,
     Dollars,
@@ -23,14 +24,13 @@ from mlpath.model.person.values import (
     Whole,
     YesNo,
 )
-from mlpath.model.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
     from mlpath.model.ids import BackgroundId, RoleId
-    from mlpath.model.person.values import Span, ValueKind
+    from mlpath.model.values import Span, ValueKind
 
 T = TypeVar("T")
 USUAL_HOURS = 8.0

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from mlpath.model.person.settings import by_key
 from mlpath.model.record import default, record
+from mlpath.model.settings import by_key
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -13,9 +13,9 @@ if TYPE_CHECKING:
 
     from mlpath.model.events.plan import SavedPlan
     from mlpath.model.events.progress import HoursLogged, LevelDone
+    from mlpath.model.grade import Grade
     from mlpath.model.ids import ItemId, SkillId, TraitId
-    from mlpath.model.person.grade import Grade
-    from mlpath.model.person.settings import Setting
+    from mlpath.model.settings import Setting
 
 T = TypeVar("T")
 
