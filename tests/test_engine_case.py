@@ -12,6 +12,7 @@ from mlpath.engine.journal.replay import replay, with_event
 from mlpath.engine.way.plan import make_plan
 from mlpath.engine.way.roadmap import make_roadmap
 from mlpath.engine.way.status import status_of
+from mlpath.engine.wishes import wishes_of
 from mlpath.model.events.about import SettingsChanged, TraitsTold
 from mlpath.model.events.event import StoredEvent
 from mlpath.model.events.progress import HoursLogged, LevelDone
@@ -145,3 +146,10 @@ def test_one_event_after_the_other_makes_the_same_person_as_all_replayed(events)
     for event in events:
         person = with_event(person, event, AT)
     assert person == replay(stored, "p")
+
+
+def test_who_said_nothing_of_hours_money_or_days_gets_what_is_usual():
+    found = wishes_of(Settings(), MONDAY)
+    assert (found.hours, found.start, found.tracks) == (8, MONDAY, 1)
+    assert (found.deadline, found.budget, found.free, found.prefers) == (None, None, False, ())
+    assert found.away == ()

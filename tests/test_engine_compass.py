@@ -10,7 +10,7 @@ from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.person import Estimate, Person, Settings
 from worlds.cases import case_of, case_with
 from worlds.learners import OTHER, ROLE, TINY, finished, somebody, world
-from worlds.smallfield import role, target
+from worlds.smallfield import role, skill, target
 
 CURIOUS = replace(OTHER, traits=("curiosity",), differs={"maker": "More counting, less making."})
 WORLD = world(roles=(ROLE, CURIOUS, TINY))
@@ -135,3 +135,29 @@ def test_a_role_nearly_as_far_as_the_goal_is_no_stepping_stone():
     direct = work_to(WORLD.skills, TINY.targets[JUNIOR], {})
     assert all(work_to(WORLD.skills, one.targets[JUNIOR], {}) > direct for one in (ROLE, CURIOUS))
     assert stones(case_with(catalog=WORLD, role=TINY)) == ()
+
+
+def test_three_points_of_readiness_make_a_role_clearly_nearer():
+    one, two = sides()
+    base = one.readiness
+
+    def apart(points):
+        return replace(one, readiness=replace(base, value=base.value + points))
+
+    assert "about equally near" in better(apart(2.9), two, known=True)
+    assert "is nearer" in better(apart(3.1), two, known=True)
+
+
+def test_a_stop_on_the_way_is_nearer_than_three_quarters_of_it():
+    def stops(hours):
+        goal = role(target("serving", 1), target("models", 1), id_="goal")
+        via = role(target("near", 1), id_="via")
+        near = skill("near", "data", likely=(hours, 1, 1, 1))
+        whole = tuple(s for s in WORLD.skills.values())
+        few = world(skills=(*whole, near), roles=(goal, via))
+        case = case_with(catalog=few, role=goal)
+        return case.hours, [stone.via for stone in stones(case)]
+
+    direct, _ = stops(1)
+    assert stops(0.74 * direct)[1] == ["via"]
+    assert stops(0.76 * direct)[1] == []

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mlpath.engine.gap.advice import first_three
+from mlpath.engine.gap.advice import first_three, not_yet
 from mlpath.engine.gap.explain import explain
-from mlpath.engine.gap.gap import gap_report
+from mlpath.engine.gap.gap import gap_report, strengths
 from mlpath.engine.knowledge.provenance import because
 from mlpath.engine.knowledge.state import knowledge
 from mlpath.engine.levels.hours import hours_between
@@ -16,8 +16,10 @@ from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.field.skill import Hours
 from mlpath.model.grade import Grade
 from mlpath.model.person import Person
-from worlds.cases import case_of
+from mlpath.model.record import replace
+from worlds.cases import case_of, case_with
 from worlds.learners import ROLE, answered, finished, rating, somebody, world
+from worlds.smallfield import levels as levels_of
 from worlds.smallfield import role, target
 
 WORLD = world()
@@ -288,3 +290,23 @@ def test_the_weight_of_what_was_seen_is_a_share():
 def test_what_brings_no_points_is_not_even_called_something_that_can_wait():
     wide = role(target("code", 1, 0.9), target("algebra", 2, 0.0))
     assert report(Person(), wanted=wide).not_yet == ()
+
+
+def gap_of(skill, gain, hours, **parts):
+    """A row of a gap with its worth simply given."""
+    row = next(r for r in report(Person()).skills if r.skill == "code")
+    return replace(row, skill=skill, name=skill, gain=gain, hours=hours, must=False, **parts)
+
+
+def test_what_pays_less_than_two_fifths_of_the_usual_can_wait():
+    rows = (gap_of("usual", 100, 100), gap_of("enough", 4.1, 10), gap_of("poor", 3.5, 10))
+    waiting = [n.skill for n in not_yet(case_of(catalog=WORLD, level=SENIOR), rows)]
+    assert waiting == ["poor"]
+
+
+def test_from_working_level_on_a_skill_counts_as_a_strength():
+    wide = role(target("code", 3), target("algebra", 3))
+    have = levels_of(code=2, algebra=1.7)
+    case = case_with(have, catalog=WORLD, role=wide)
+    rows = [gap_of(s, 1, 1, need=3, have=have[s]) for s in ("code", "algebra")]
+    assert [strength.skill for strength in strengths(case, rows)] == ["code"]

@@ -175,3 +175,9 @@ def test_goals_are_targets_that_nobody_measured():
 def test_a_quarter_of_a_level_below_is_met_and_more_is_missing(catalog):
     one = posting("rust", "scala", role=None)
     assert measure(one, stick(catalog, levels(rust=1.75, scala=1.74))).missing == {"scala": 2}
+
+
+def test_a_soft_skill_counts_a_quarter_of_another_one(catalog):
+    one = posting(mention("python"), mention("teamwork"), level=RoleLevel.MID)
+    yard = stick(catalog, levels(python=4.0))
+    assert measure(one, yard).score == pytest.approx(100 / 1.25)

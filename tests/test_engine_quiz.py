@@ -123,3 +123,7 @@ def test_an_answer_tells_what_it_changed():
     assert unknown.correct is None
     assert unknown.after.value < unknown.before.value
     assert (unknown.answer, unknown.explain) == (item.answer, item.explain)
+
+
+def test_an_item_rests_for_two_months():
+    assert timedelta(days=60) == REST

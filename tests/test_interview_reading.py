@@ -310,3 +310,11 @@ def test_any_answer_is_a_value_or_a_sentence(catalog, given_answer) -> None:
             continue
         assert row.kind.form.read(row.kind.form.write(value)) == value
         assert row.kind.form.fits(row.kind.form.write(value))
+
+
+def test_levels_of_a_role_have_these_other_names() -> None:
+    assert {alias: str(level) for alias, level in ALIASES.items()} == {
+        "entry": "junior", "entry-level": "junior", "graduate": "junior", "jr": "junior",
+        "middle": "mid", "mid-level": "mid", "medior": "mid", "intermediate": "mid",
+        "sr": "senior", "executive": "lead", "principal": "lead",
+    }  # fmt: skip
