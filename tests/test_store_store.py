@@ -14,6 +14,7 @@ from mlpath.model.events.about import SettingsChanged, TraitsTold
 from mlpath.model.events.skills import EvidenceFound, Rating
 from mlpath.model.grade import Grade
 from mlpath.store.paths import store_file
+from mlpath.store.removal import remove_file
 from mlpath.store.store import Store
 
 AT = datetime(2026, 3, 2, 12, 30, tzinfo=UTC)
@@ -279,3 +280,16 @@ def test_a_second_import_of_a_profile_is_refused(home):
         store.append("default", [new()], at=AT)
         with pytest.raises(MlpathError, match="already a profile"):
             store.record("default", lambda _: [], day=AT.date(), new=True)
+
+
+def test_removing_a_store_that_is_already_gone_leaves_no_folder(home):
+    remove_file(store_file(home))
+    assert not home.exists()
+
+
+def test_a_store_that_somebody_came_into_is_not_removed(home):
+    with Store.open_write(home) as store:
+        store.append("me", [new()], at=AT)
+    remove_file(store_file(home))
+    with Store.open_read(home) as store:
+        assert store.profiles() == ("me",)

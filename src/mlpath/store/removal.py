@@ -29,13 +29,16 @@ def remove_rows(db: Connection, book: Ledger, profile: str, file: Path) -> bool:
 def remove_file(file: Path) -> None:
     """Remove a store that nobody is in, and the folder if nothing else is in it."""
     with lock.alone(file):
-        if not folder.is_there(file):
-            return
-        with closing(Transactions(file, write=False)) as own, own.reading() as (_, book):
-            if book.profiles:
-                return  # somebody was faster
-        backups.remove_all(file)
-        folder.remove(paths.journal_file(file), file)
-        folder.sync_folder(file.parent)
+        if folder.is_there(file) and not _profiles(file):
+            backups.remove_all(file)
+            folder.remove(paths.journal_file(file), file)
+            folder.sync_folder(file.parent)
+        # Also when somebody was faster: then the lock has made the folder again.
         with suppress(OSError):  # not empty, or not ours
             file.parent.rmdir()
+
+
+def _profiles(file: Path) -> bool:
+    """Tell whether somebody came in since the last profile was deleted."""
+    with closing(Transactions(file, write=False)) as own, own.reading() as (_, book):
+        return bool(book.profiles)
