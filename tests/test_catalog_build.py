@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 
+from hostility.world import YEARS
 from mlpath.catalog.cells import TABLES as KNOWN
 from mlpath.catalog.cells import faults
 from mlpath.catalog.compiled import compile_roots, problems_in
@@ -188,3 +189,25 @@ def test_names_that_are_no_text_are_shown_without_harm(tmp_path, run) -> None:
     refused = run("roles", "--data", tmp_path)
     assert refused.code == 3
     assert "x.toml: wishes" in refused.err
+
+
+def test_a_target_may_be_a_group_and_then_any_member_will_do(tmp_path) -> None:
+    changed = world()
+    targets = changed["roles/ml-engineer.toml"]["targets"]
+    del targets["ml"], targets["ops"]
+    targets["either"] = {"levels": [1, 2, 3], "must": "mid", "weight": 0.4}
+    python, either = catalogue(tmp_path, changed).roles["ml-engineer"].targets[RoleLevel.MID]
+    assert (either.any_of, either.group, either.need, either.must) == (
+        ("ml", "ops"), "either", 2, True,
+    )  # fmt: skip
+    assert (either.weight.value, python.any_of, python.group) == (0.4, ("python",), None)
+
+
+def test_a_lead_needs_what_a_senior_does_unless_the_file_says_more(tmp_path) -> None:
+    changed = world()
+    changed["roles/ml-engineer.toml"]["targets"]["ml"]["levels"] = [2, 2, 3, 4]
+    changed["roles/ml-engineer.toml"]["years"] = {**YEARS, "lead": [8, 20]}
+    role = catalogue(tmp_path, changed).roles["ml-engineer"]
+    needs = {t.skill: t.need for t in role.targets[RoleLevel.LEAD]}
+    assert needs == {"python": 3, "ml": 4, "ops": 2}
+    assert role.years[RoleLevel.LEAD] == (8, 20)

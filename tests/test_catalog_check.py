@@ -9,6 +9,8 @@ import pytest
 from mlpath.catalog.compiled import compile_roots, problems_in
 from mlpath.catalog.load import bundled, load_catalog, open_compiled
 from mlpath.errors import BadDataError
+from worlds.tinyworld import TABLES, world
+from worlds.tinyworld import write as write_world
 
 GOOD = """
 [area]
@@ -343,3 +345,21 @@ def test_sections_that_a_catalogue_lacks_are_empty_and_tables_are_known_by_name(
     assert len(catalog.tables) == 2
     with pytest.raises(KeyError):
         catalog.tables["none"]
+
+
+def test_a_role_that_asks_for_a_skill_alone_and_in_a_group_is_a_problem(tmp_path: Path) -> None:
+    changed = world()
+    changed["roles/ml-engineer.toml"]["targets"]["either"] = {"levels": [1, 1, 1], "weight": 0.4}
+    write_world(tmp_path, changed, TABLES)
+    said = messages(tmp_path)
+    assert said == [
+        "roles/ml-engineer.toml: ml-engineer: targets: ask for ml by ml and either",
+        "roles/ml-engineer.toml: ml-engineer: targets: ask for ops by ops and either",
+    ]
+
+
+def test_a_role_has_three_or_four_levels_of_a_skill(tmp_path: Path) -> None:
+    changed = world()
+    changed["roles/ml-engineer.toml"]["targets"]["ml"]["levels"] = [1, 2, 3, 4, 4]
+    write_world(tmp_path, changed, TABLES)
+    assert "must have 3 or 4 members, and has 5" in messages(tmp_path)[0]

@@ -86,7 +86,7 @@ def test_what_is_right_has_no_findings(check, value) -> None:
         (
             shape.rising_levels,
             [2, 1, 1],
-            [("", "must not fall from junior to senior, and is [2, 1, 1]")],
+            [("", "must not fall from junior to lead, and is [2, 1, 1]")],
         ),
         (
             shape.rising_levels,

@@ -13,7 +13,7 @@ from commands import lay_out
 from mlpath.cli.app import load_command
 from mlpath.cli.registry import COMMANDS
 from mlpath.interview.questions import questions
-from mlpath.interview.reading.levels import ALIASES, LEAD
+from mlpath.interview.reading.levels import ALIASES
 from mlpath.model import settings
 from mlpath.model.settings import Setting
 from mlpath.model.values import OneOf
@@ -214,7 +214,7 @@ def there(tmp_path, monkeypatch, known):
 
 # The level of a resource is one of a skill.
 LEVELLED = taking("--level", skip=("resources",))
-ROLE_ALIASES = [alias for alias, level in ALIASES.items() if level != LEAD]
+ROLE_ALIASES = list(ALIASES)
 
 
 @pytest.mark.parametrize(("name", "alias"), list(zip(LEVELLED, cycle(ROLE_ALIASES), strict=False)))

@@ -85,7 +85,8 @@ def test_cases_toward_other_roles_share_the_person_and_ask_for_other_things():
     assert other.learner is case.learner
     assert other.level is case.level
     assert other.targets == OTHER.targets[RoleLevel.JUNIOR]
-    assert case.toward(ROLE.id, RoleLevel.MID).targets == ROLE.targets[RoleLevel.MID]
+    assert case.at(RoleLevel.MID).targets == ROLE.targets[RoleLevel.MID]
+    assert case.at(RoleLevel.MID).learner is case.learner
 
 
 def test_readiness_gaps_and_musts_of_a_case_agree_with_its_gap_report():

@@ -62,9 +62,9 @@ def test_a_role_tells_targets_musts_first_and_neighbours_by_name(field) -> None:
     report = role_report(field, field.roles["ml-engineer"])
     assert [row.skill for row in report.targets] == ["python", "ops", "ml"]
     python, ops, ml = report.targets
-    assert (python.junior, python.mid, python.senior) == (2, 3, 3)
+    assert (python.junior, python.mid, python.senior, python.lead) == (2, 3, 3, 3)
     assert python.must == tuple(RoleLevel)
-    assert (ops.junior, ops.must) == (0, (RoleLevel.MID, RoleLevel.SENIOR))
+    assert (ops.junior, ops.must) == (0, (RoleLevel.MID, RoleLevel.SENIOR, RoleLevel.LEAD))
     assert ml.must == ()
     assert report.differs == {"Data scientist": "ships"}
     assert report.traits == ("Care",)

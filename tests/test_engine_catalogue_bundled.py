@@ -13,7 +13,7 @@ from mlpath.model.field.catalog import Catalog
 from mlpath.model.field.role_level import RoleLevel
 from worlds.smallfield import field, skill
 
-JUNIOR, _, SENIOR = RoleLevel
+JUNIOR, _, SENIOR, _ = RoleLevel
 CERTIFICATES = Listing(
     Catalog.certifications.entries_of,
     search=lambda cert, names: (cert.name, *names),
@@ -27,7 +27,7 @@ CHAIN = [
 
 
 def asked(catalog, name):
-    return {t.skill for t in catalog.roles[name].targets[SENIOR]}
+    return {skill for t in catalog.roles[name].targets[SENIOR] for skill in t.any_of}
 
 
 def ids(things):
@@ -51,7 +51,7 @@ def test_skills_are_narrowed_to_an_area_and_to_what_a_role_asks(catalog):
     assert ids(report.skills) == [s for s in wanted if s in asked(catalog, "ml-engineer")]
     assert report.of == f"in mlops for {one.name}"
     junior = skills_report(catalog, Filter(role=one, level=JUNIOR))
-    assert set(ids(junior.skills)) == {t.skill for t in one.targets[JUNIOR]}
+    assert set(ids(junior.skills)) == {skill for t in one.targets[JUNIOR] for skill in t.any_of}
     assert junior.of == f"for {one.name} (junior)"
 
 
@@ -133,13 +133,13 @@ def test_a_skill_names_who_asks_for_it_at_which_level(catalog):
     for skill_ in catalog.skills.values():
         rows = skill_report(catalog, skill_).roles
         assert [row.weight for row in rows] == sorted((r.weight for r in rows), reverse=True)
-        said = {row.role: (row.junior, row.mid, row.senior) for row in rows}
+        said = {row.role: (row.junior, row.mid, row.senior, row.lead) for row in rows}
         for name, one in catalog.roles.items():
             levels = tuple(
-                next((t.need for t in one.targets[rung] if t.skill == skill_.id), 0)
+                next((t.need for t in one.targets[rung] if skill_.id in t.any_of), 0)
                 for rung in RoleLevel
             )
-            assert said.get(name, (0, 0, 0)) == levels
+            assert said.get(name, (0, 0, 0, 0)) == levels
 
 
 def test_a_skill_names_what_teaches_it_free_ones_first_and_what_builds_on_it(catalog):

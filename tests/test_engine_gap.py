@@ -23,7 +23,7 @@ from worlds.smallfield import levels as levels_of
 from worlds.smallfield import role, target
 
 WORLD = world()
-JUNIOR, MID, SENIOR = RoleLevel
+JUNIOR, MID, SENIOR, LEAD = RoleLevel
 
 levels = st.lists(
     st.builds(rating, st.sampled_from(sorted(WORLD.skills)), st.integers(0, 4)),
@@ -300,7 +300,7 @@ def gap_of(skill, gain, hours, **parts):
 
 def test_what_pays_less_than_two_fifths_of_the_usual_can_wait():
     rows = (gap_of("usual", 100, 100), gap_of("enough", 4.1, 10), gap_of("poor", 3.5, 10))
-    waiting = [n.skill for n in not_yet(case_of(catalog=WORLD, level=SENIOR), rows)]
+    waiting = [n.skill for n in not_yet(case_of(catalog=WORLD, level=LEAD), rows)]
     assert waiting == ["poor"]
 
 

@@ -16,7 +16,8 @@ from typing import TextIO
 from mlpath.catalog.load import load_catalog
 from mlpath.evidence.postings.corpus import postings
 from mlpath.evidence.postings.demand import ALL, OTHER, Tally, wilson
-from mlpath.model.reports.postings import Unread
+from mlpath.model.field.catalog import Catalog
+from mlpath.model.reports.postings import Posting, Unread
 
 SOURCE = "postings-2026"
 SOURCE_BOTH = "postings-2025-2026"
@@ -81,10 +82,24 @@ def count(path: Path) -> Tally:
         if isinstance(found, Unread):
             print(f"{found.file}: {found.problem}", file=sys.stderr)
         else:
-            tally.add(*found)
+            add(tally, catalog, *found)
     for skills in tally.skills.values():
         skills.update(dict.fromkeys(catalog.skills, 0))
+        skills.update(dict.fromkeys(catalog.groups, 0))  # type: ignore[arg-type] # likewise
     return tally
+
+
+def add(tally: Tally, catalog: Catalog, posting: Posting, mark: int) -> None:
+    """Count a posting, and the groups of which it names a member: "AWS, Azure or GCP" is one."""
+    copies = tally.duplicates
+    tally.add(posting, mark)
+    if tally.duplicates > copies:
+        return
+    named = {mention.skill for mention in posting.mentions}
+    for group in catalog.groups.values():
+        if named & set(group.members):
+            for role in (posting.role or OTHER, ALL):
+                tally.skills[role][group.id] += 1  # type: ignore[index] # counted like a skill
 
 
 def second(path: Path) -> dict[str, tuple[int, int]]:

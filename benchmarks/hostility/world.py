@@ -60,6 +60,9 @@ WORLD: dict[str, Document] = {
             "ml": {"levels": [2, 3, 4], "must": "junior", "weight": 0.8},
         },
     },
+    "groups.toml": {
+        "group": [{"id": "either", "name": "either of two", "members": ["ml", "ops"]}]
+    },
     "backgrounds.toml": {
         "background": [
             {

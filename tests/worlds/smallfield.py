@@ -59,6 +59,7 @@ def role(*targets: Target, id_: str = "maker", mid=None) -> Role:
             RoleLevel.JUNIOR: tuple(targets),
             RoleLevel.MID: tuple(mid or targets),
             RoleLevel.SENIOR: tuple(mid or targets),
+            RoleLevel.LEAD: tuple(mid or targets),
         },
     )
 

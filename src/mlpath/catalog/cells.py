@@ -28,7 +28,7 @@ WORDS = CellForm(r".*\S.*", "some text")
 ID = CellForm(r"[a-z0-9]+(-[a-z0-9]+)*", "an id such as linear-algebra")
 COUNTRY = CellForm(r"[A-Z]{2}", "two letters such as DE")
 MONEY = CellForm(r"[A-Z]{3}", "a currency such as EUR")
-PAID = (*(rung.value for rung in RoleLevel), "lead")
+PAID = tuple(rung.value for rung in RoleLevel)
 """Levels that pay is known for."""
 SHARE = CellForm(_NUMBER, "a share from 0 to 1", 0, 1)
 COUNT = CellForm(r"[0-9]{1,9}", "a whole number")

@@ -41,7 +41,10 @@ def _sections(data: Gathered) -> dict[str, Any]:
     out["skills"].sort(key=lambda skill: place[skill["area"]])
     out["roles"].sort(key=_place)
     demand = {(row["role"], row["skill"]): row for row in data.tables.get("demand", ())}
-    out["roles"] = [compiled(role, data.entries["skills"], demand) for role in out["roles"]]
+    out["roles"] = [
+        compiled(role, data.entries["skills"], data.entries["groups"], demand)
+        for role in out["roles"]
+    ]
     out |= {f"table:{name}": _table(rows) for name, rows in sorted(data.tables.items())}
     return out
 

@@ -122,8 +122,14 @@ def targets_of(role: Entry) -> Mapping[RoleLevel, tuple[Target, ...]]:
     weights = {skill: weight(figures) for skill, figures in role.pop("weights").items()}
     return {
         RoleLevel(rung): tuple(
-            Target(skill=skill, need=need, must=must, weight=weights[skill])
-            for skill, need, must in found
+            Target(
+                skill=skill,
+                need=need,
+                must=must,
+                weight=weights[skill],
+                **({"group": group[0], "others": tuple(group[1])} if group else {}),
+            )
+            for skill, need, must, *group in found
         )
         for rung, found in role["targets"].items()
     }

@@ -68,11 +68,24 @@ def _doubles(data: Gathered) -> Iterator[Problem]:
             yield Problem(file, name, "area", "is missing: the file needs an [area] table")
 
 
+def _groups(data: Gathered) -> Iterator[Problem]:
+    """Look for skills that a role asks for twice: alone and in a group, or in two groups."""
+    for name, role in data.entries["roles"].items():
+        asked: dict[str, str] = {}
+        for target in role["targets"]:
+            for skill in data.entries["groups"].get(target, {}).get("members", [target]):
+                other = asked.setdefault(skill, target)
+                if other != target:
+                    file = data.origin["roles", name]
+                    yield Problem(file, name, "targets", f"ask for {skill} by {other} and {target}")
+
+
 def _tables(data: Gathered) -> Iterator[Problem]:
     for name, rows in data.tables.items():
         for number, row in enumerate(rows, 2):
             for key, section in (("role", "roles"), ("skill", "skills")):
-                if name == "demand" and row[key] not in data.entries[section]:
+                known = {**data.entries[section], **data.entries["groups"]}
+                if name == "demand" and row[key] not in known:
                     message = f"names {row[key]!r}, which does not exist"
                     yield Problem(f"{name}.csv", f"row {number}", key, message)
             for source in (row.get("source") or row.get("sources") or "").split():
@@ -87,4 +100,4 @@ def _tables(data: Gathered) -> Iterator[Problem]:
 
 def check_relations(data: Gathered) -> list[Problem]:
     """Return every broken relation."""
-    return [*_unknown(data), *_circles(data), *_doubles(data), *_tables(data)]
+    return [*_unknown(data), *_circles(data), *_doubles(data), *_groups(data), *_tables(data)]

@@ -12,6 +12,7 @@ from mlpath.catalog.make import KEYS, UNIONS
 from mlpath.catalog.shape import (
     Check,
     Field,
+    Findings,
     between,
     day,
     flag,
@@ -33,7 +34,7 @@ from mlpath.model.field.catalog import KINDS
 from mlpath.model.field.level import TOP, Level
 from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.field.skill import Hours
-from mlpath.model.ids import SkillId
+from mlpath.model.ids import GroupId, SkillId
 from mlpath.model.record import is_record_type, record
 
 
@@ -66,10 +67,23 @@ class Given(NamedTuple):
     """A field that files do not write in the entry: it follows from where the entry stands."""
 
 
+def _years(value: object) -> Findings:
+    """Accept years of work for each level of a role; for a lead they may be left out."""
+    years = list_of(number, exactly=2)
+    return table({rung.value: Field(years, rung is not RoleLevel.LEAD) for rung in RoleLevel})(
+        value
+    )
+
+
 RULES: dict[str, dict[str, Check | Size | Written | Given]] = {
     "Skill": {"area": Given(), "can": Size(exactly=TOP), "hours": Size(exactly=TOP)},
-    "Role": {"work": Size(least=1), "targets": Written(Mapping[SkillId, Asked])},
+    "Role": {
+        "work": Size(least=1),
+        "years": _years,
+        "targets": Written(Mapping[SkillId | GroupId, Asked]),
+    },
     "Asked": {"levels": rising_levels, "weight": between(0, 1)},
+    "Group": {"members": Size(least=2)},
     "Resource": {"covers": Size(least=1)},
     "Project": {"skills": Size(least=1), "stages": Size(least=2)},
     "Item": {"wrong": Size(exactly=3)},

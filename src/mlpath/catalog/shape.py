@@ -166,9 +166,12 @@ def prior(value: Any) -> Findings:
 
 
 def rising_levels(value: Any) -> Findings:
-    """Accept a level of a skill for each level of a role; they never fall."""
+    """Accept a level of a skill for each level of a role, lead if it differs; they never fall."""
     rungs = list(RoleLevel)
-    problems = list(list_of(level, exactly=len(rungs))(value))
+    least = len(rungs) - 1
+    problems = list(list_of(level, least=least)(value))
+    if not problems and len(value) > len(rungs):
+        problems.append(("", f"must have {least} or {len(rungs)} members, and has {len(value)}"))
     if not problems and value != sorted(value):
         problems.append(("", f"must not fall from {rungs[0]} to {rungs[-1]}, and is {value}"))
     yield from problems

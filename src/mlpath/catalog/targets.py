@@ -40,17 +40,23 @@ def weigh(entry: Entry, row: Mapping[str, str] | None, *, foundation: bool) -> E
 
 
 def compiled(
-    role: Entry, skills: Mapping[str, Entry], demand: Mapping[tuple[str, str], Mapping[str, str]]
+    role: Entry,
+    skills: Mapping[str, Entry],
+    groups: Mapping[str, Entry],
+    demand: Mapping[tuple[str, str], Mapping[str, str]],
 ) -> Entry:
-    """Return a role with its targets by level, and its weights."""
+    """Return a role with its targets by level, and its weights; a group lists its members."""
     rungs = list(RoleLevel)
     targets: dict[str, list[Any]] = {rung.value: [] for rung in rungs}
     weights: Entry = {}
-    for skill, entry in role["targets"].items():
-        foundation = skills[skill].get("foundation", False)
-        weights[skill] = weigh(entry, demand.get((role["id"], skill)), foundation=foundation)
+    for name, entry in role["targets"].items():
+        members = groups[name]["members"] if name in groups else [name]
+        foundation = skills[members[0]].get("foundation", False)
+        weights[members[0]] = weigh(entry, demand.get((role["id"], name)), foundation=foundation)
+        group = [name, members[1:]] if name in groups else []
         first_must = rungs.index(entry["must"]) if "must" in entry else len(rungs)
-        for position, (rung, need) in enumerate(zip(rungs, entry["levels"], strict=True)):
+        levels = [*entry["levels"], entry["levels"][-1]]  # a lead needs what a senior does, or more
+        for position, (rung, need) in enumerate(zip(rungs, levels, strict=False)):
             if need:
-                targets[rung.value].append([skill, need, position >= first_must])
+                targets[rung.value].append([members[0], need, position >= first_must, *group])
     return {**role, "targets": targets, "weights": weights}

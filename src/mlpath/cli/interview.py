@@ -148,13 +148,8 @@ def choose_role(session: Session) -> None:
     """Show the nearest roles to somebody who asked for help, and let one be chosen."""
     if ROLE in session.person.settings:
         return
-    from mlpath.engine.levels.readiness import readiness
-
-    rung = session.person.settings[LEVEL] or RoleLevel.JUNIOR
-    roles = session.catalog.roles
-    ready = {
-        k: readiness(r.targets[rung], session.learner.estimates).value for k, r in roles.items()
-    }
+    case, roles = session.case(), session.catalog.roles
+    ready = {role: case.toward(role).readiness.value for role in roles}
     ranked = sorted(roles.values(), key=lambda role: -ready[role.id])
     choices = tuple(
         Choice(

@@ -111,10 +111,12 @@ class Case:
 
     # ------------------------------------------------------------------ toward what
 
-    @property
+    @cached_property
     def targets(self) -> Sequence[Target]:
-        """What the role asks for at this level."""
-        return self.role.targets[self.level]
+        """What the role asks for at this level, of each group the member that counts for them."""
+        from mlpath.engine.levels.groups import with_own_members
+
+        return with_own_members(self.role.targets[self.level], self.estimates)
 
     @cached_property
     def musts(self) -> frozenset[SkillId]:
@@ -171,15 +173,14 @@ class Case:
 
     # ------------------------------------------------------------------ what if
 
-    def toward(self, role: RoleId, level: RoleLevel | None = None) -> Case:
-        """Return the same person on the way to another role or level."""
-        return Case(
-            self.learner,
-            self.catalog.roles[role],
-            level or self.level,
-            wishes=self.wishes,
-            today=self.today,
-        )
+    def toward(self, role: RoleId) -> Case:
+        """Return the same person on the way to another role of the catalogue."""
+        wanted = self.catalog.roles[role]
+        return Case(self.learner, wanted, self.level, wishes=self.wishes, today=self.today)
+
+    def at(self, level: RoleLevel) -> Case:
+        """Return the same person on the way to another level of the role."""
+        return Case(self.learner, self.role, level, wishes=self.wishes, today=self.today)
 
     def with_(self, event: Event, at: datetime) -> Case:
         """Return the case as it is when one thing more has happened."""

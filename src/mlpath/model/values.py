@@ -81,7 +81,8 @@ class LevelOfRole(ValueKind):
     texts: ClassVar[Mapping[str, str]] = {
         RoleLevel.JUNIOR: "Junior: first job in the field",
         RoleLevel.MID: "Mid: works alone, some years of experience",
-        RoleLevel.SENIOR: "Senior: decides and leads",
+        RoleLevel.SENIOR: "Senior: decides how things are built",
+        RoleLevel.LEAD: "Lead: answers for a team and its systems",
     }
     """What each is chosen by."""
 

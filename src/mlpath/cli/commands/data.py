@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from mlpath.cli.command import with_session
-from mlpath.model.settings import LEVEL, ROLE
+from mlpath.model.settings import ROLE
 
 if TYPE_CHECKING:
     from mlpath.cli.session import Session
     from mlpath.model.envelope import Envelope
     from mlpath.model.field.catalog import Catalog
+    from mlpath.model.person import Estimate
     from mlpath.model.reports.profile import DiffReport, SourcesReport, WhereReport
 
 EXAMPLES = """\b
@@ -97,20 +98,23 @@ def _version(folder: Path) -> Catalog:
 def diff(session: Session, old: Old, new: New = None) -> DiffReport:
     """Tell what differs between two versions of the data, and what that means for you."""
     from mlpath.engine.catalogue.diff import diff_report
-    from mlpath.engine.knowledge.state import knowledge
-    from mlpath.model.field.role_level import RoleLevel
 
     before = _version(old)
     after = session.catalog if new is None else _version(new)
-    numbers = []
-    for catalog in (before, after):
-        wanted = session.person.settings[ROLE] if session.known else None
-        role = catalog.roles.get(wanted) if wanted else None
-        rung = session.person.settings[LEVEL] or RoleLevel.JUNIOR
-        numbers.append(
-            knowledge(catalog, session.person).readiness(role.targets[rung]) if role else None
-        )
+    numbers = [_readiness(session, catalog) for catalog in (before, after)]
     return diff_report(before, after, session.person, before=numbers[0], after=numbers[1])
+
+
+def _readiness(session: Session, catalog: Catalog) -> Estimate | None:
+    """Tell how ready the person is for the role they want, by another version of the data."""
+    from mlpath.engine.case import Case, Learner
+
+    wanted = session.person.settings[ROLE] if session.known else None
+    role = catalog.roles.get(wanted) if wanted else None
+    if role is None:
+        return None
+    usual, learner = session.case(), Learner(catalog, session.person)
+    return Case(learner, role, usual.level, wishes=usual.wishes, today=usual.today).readiness
 
 
 for name, run, examples in (

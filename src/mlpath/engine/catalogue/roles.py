@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mlpath.engine.catalogue.search import Filter, Listing, found
+from mlpath.engine.levels.groups import with_own_members
 from mlpath.engine.levels.hours import hours_from_zero
 from mlpath.engine.levels.readiness import readiness
 from mlpath.model.field.catalog import Catalog
@@ -22,7 +23,9 @@ if TYPE_CHECKING:
 ROLES = Listing(
     Catalog.roles.entries_of,
     search=lambda role, _: (role.id, role.name, *role.aliases, role.summary, *role.work),
-    skills=lambda role: [target.skill for target in role.targets[RoleLevel.SENIOR]],
+    skills=lambda role: [
+        skill for target in role.targets[RoleLevel.SENIOR] for skill in target.any_of
+    ],
 )
 
 
@@ -36,7 +39,7 @@ def role_row(
         role,
         skills=len(targets),
         hours=hours_from_zero(catalog.skills, [(t.skill, t.need) for t in targets]),
-        readiness=readiness(targets, estimates) if estimates else None,
+        readiness=readiness(with_own_members(targets, estimates), estimates) if estimates else None,
     )
 
 
@@ -64,7 +67,7 @@ def role_report(catalog: Catalog, role: Role) -> RoleReport:
         return made_of(
             TargetRow,
             target,
-            name=catalog.skills[target.skill].name,
+            name=" or ".join(catalog.skills[skill].name for skill in target.any_of),
             area=catalog.skills[target.skill].area,
             must=tuple(level for level, t in asked.items() if t and t.must),
             **{level.value: t.need if t else 0 for level, t in asked.items()},

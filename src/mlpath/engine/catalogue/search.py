@@ -89,7 +89,11 @@ class Filter:
         if self.skill is not None:
             left &= {self.skill.id}
         if self.role is not None:
-            left &= {t.skill for t in self.role.targets[self.level or RoleLevel.SENIOR]}
+            left &= {
+                skill
+                for target in self.role.targets[self.level or RoleLevel.SENIOR]
+                for skill in target.any_of
+            }
         return left
 
     def said(self, before: str = "", after: str = "") -> str:

@@ -68,7 +68,7 @@ def _asked_by(catalog: Catalog, skill: Skill) -> tuple[AskedBy, ...]:
     out: list[AskedBy] = []
     for role in catalog.roles.values():
         asked = {
-            level: t for level in RoleLevel for t in role.targets[level] if t.skill == skill.id
+            level: t for level in RoleLevel for t in role.targets[level] if skill.id in t.any_of
         }
         if not asked:
             continue

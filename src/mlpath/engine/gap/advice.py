@@ -123,7 +123,8 @@ def later(case: Case, rows: Sequence[GapRow]) -> tuple[NotYet, ...]:
     new = [
         (target, rung)
         for rung in above
-        for target in case.role.targets.get(rung, ())
+        if rung in case.role.targets
+        for target in case.at(rung).targets
         if target.skill not in asked and target.skill in skills
     ]
     new.sort(key=lambda pair: (-pair[0].weight.value, pair[0].skill))

@@ -44,7 +44,7 @@ def gap_report(case: Case) -> GapReport:
         not_yet=not_yet(case, rows),
         counterfactuals=counterfactuals(case, rows),
         sensitivity=sensitivity(case),
-        levels=tuple(rung(case.toward(case.role.id, level)) for level in case.role.targets),
+        levels=tuple(rung(case.at(level)) for level in case.role.targets),
         nearest=nearest(case),
         known=not case.knowledge.nothing_known,
     )
@@ -77,6 +77,7 @@ def gap_row(case: Case, target: Target, have: Mapping[SkillId, float]) -> GapRow
         hours=hours_between(skill, level, target.need).likely,
         must=target.must,
         evidence=because(case.catalog, case.person, case.knowledge, skill.id),
+        others=tuple(case.catalog.skills[other].name for other in target.others),
         first=tuple(lacking(skill, level, target.need, have)),
     )
 

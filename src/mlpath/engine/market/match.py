@@ -28,7 +28,7 @@ COUNTS = {Importance.REQUIRED: 1.0, Importance.PREFERRED: 0.5, Importance.MENTIO
 """How much a skill counts in the score, by how much the posting wants it."""
 SOFT = 0.25
 """Soft skills count so much of that: every posting asks for them, and no posting tells how much."""
-LEVELS = {RoleLevel.JUNIOR: 1, RoleLevel.MID: 2, RoleLevel.SENIOR: 2}
+LEVELS = {RoleLevel.JUNIOR: 1, RoleLevel.MID: 2, RoleLevel.SENIOR: 2, RoleLevel.LEAD: 2}
 """The level meant where the role does not say: what is not the core of a role needs no depth."""
 MOST = 500
 """Postings told in full, the best first."""
@@ -47,7 +47,9 @@ class Yardstick:
         self.skills = skills
         self.estimates = estimates
         self._needs = {
-            (role.id, level): {target.skill: target.need for target in targets if target.need}
+            (role.id, level): {
+                skill: target.need for target in targets if target.need for skill in target.any_of
+            }
             for role in roles.values()
             for level, targets in role.targets.items()
         }

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from mlpath.engine.pay.currency import convert, latest_rates, positive, whole
 from mlpath.errors import BadDataError
+from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.reports.salary import SalaryRow
 
 if TYPE_CHECKING:
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 
     Row = Mapping[str, str]
 
-LEVELS = ("junior", "mid", "senior", "lead")
+LEVELS = tuple(level.value for level in RoleLevel)
 BASES = ("measured", "pooled", "modelled")
 
 

@@ -12,7 +12,6 @@ from mlpath.model.field.role_level import RoleLevel
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-LEAD = "lead"
 ALIASES = {
     "entry": RoleLevel.JUNIOR,
     "entry-level": RoleLevel.JUNIOR,
@@ -23,8 +22,8 @@ ALIASES = {
     "medior": RoleLevel.MID,
     "intermediate": RoleLevel.MID,
     "sr": RoleLevel.SENIOR,
-    "executive": LEAD,
-    "principal": LEAD,
+    "executive": RoleLevel.LEAD,
+    "principal": RoleLevel.LEAD,
 }
 """What postings and people call the levels of a role."""
 

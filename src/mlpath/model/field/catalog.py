@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from mlpath.model.field.background import Background
     from mlpath.model.field.certification import Certification
     from mlpath.model.field.entry_kind import K, Loader, T
+    from mlpath.model.field.group import Group
     from mlpath.model.field.guide import Guide
     from mlpath.model.field.project import Project
     from mlpath.model.field.quiz_item import Item
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
         AreaId,
         BackgroundId,
         CertificationId,
+        GroupId,
         ItemId,
         ProjectId,
         ResourceId,
@@ -71,6 +73,8 @@ class Catalog:
     areas: EntryKind[AreaId, Area] = EntryKind("skill.Area")
     """Groups of skills, foundations first."""
     skills: EntryKind[SkillId, Skill] = EntryKind("skill.Skill", reports=("skills", "skill"))
+    groups: EntryKind[GroupId, Group] = EntryKind("group.Group")
+    """Skills of which one serves."""
     backgrounds: EntryKind[BackgroundId, Background] = EntryKind("background.Background")
     """Where people come from."""
     resources: EntryKind[ResourceId, Resource] = EntryKind(

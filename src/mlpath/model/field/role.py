@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 
 from mlpath.model.field.role_level import RoleLevel
-from mlpath.model.ids import RoleId, SkillId, SourceId, TraitId
+from mlpath.model.ids import GroupId, RoleId, SkillId, SourceId, TraitId
 from mlpath.model.record import default, record
 
 
@@ -40,6 +40,15 @@ class Target:
     need: int
     must: bool
     weight: Weight
+    group: GroupId | None = None
+    """The group of which any member will do."""
+    others: tuple[SkillId, ...] = ()
+    """The other members of the group."""
+
+    @property
+    def any_of(self) -> tuple[SkillId, ...]:
+        """The skills of which one is asked."""
+        return (self.skill, *self.others)
 
 
 @record

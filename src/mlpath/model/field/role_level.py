@@ -11,6 +11,7 @@ class RoleLevel(StrEnum):
     JUNIOR = "junior"
     MID = "mid"
     SENIOR = "senior"
+    LEAD = "lead"
 
 
 READY = 85.0

@@ -32,6 +32,8 @@ class GapRow:
     must: bool
     evidence: str
     """How we know, in a few words."""
+    others: tuple[str, ...] = ()
+    """Names of skills that would do as well."""
     first: tuple[SkillId, ...] = ()
     """Prerequisites that are missing."""
 

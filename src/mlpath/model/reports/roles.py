@@ -48,6 +48,7 @@ class TargetRow:
     junior: int
     mid: int
     senior: int
+    lead: int
     must: tuple[RoleLevel, ...]
     weight: Weight
 

@@ -67,6 +67,7 @@ class AskedBy:
     junior: int
     mid: int
     senior: int
+    lead: int
     weight: float
     share: float | None
     n: int

@@ -29,7 +29,10 @@ def gap_table(gaps: Sequence[GapRow], *, caption: str = "", more: str = "") -> T
         columns=COLUMNS,
         rows=tuple(
             (
-                Cell(text=row.name, tone=Tone.STRONG if row.must else Tone.PLAIN),
+                Cell(
+                    text=" or ".join((row.name, *row.others)),
+                    tone=Tone.STRONG if row.must else Tone.PLAIN,
+                ),
                 level(row.have.value),
                 str(row.need),
                 f"+{row.gain:.1f}",
