@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from pathlib import Path
 
 import pytest
 
+from mlpath.catalog import load
 from mlpath.catalog.compiled import compile_roots, problems_in
 from mlpath.catalog.load import bundled, load_catalog, open_compiled
 from mlpath.errors import BadDataError
+from mlpath.model.field.catalog import KINDS
 from worlds.tinyworld import TABLES, world
 from worlds.tinyworld import write as write_world
 
@@ -363,3 +367,19 @@ def test_a_role_has_three_or_four_levels_of_a_skill(tmp_path: Path) -> None:
     changed["roles/ml-engineer.toml"]["targets"]["ml"]["levels"] = [1, 2, 3, 4, 4]
     write_world(tmp_path, changed, TABLES)
     assert "must have 3 or 4 members, and has 5" in messages(tmp_path)[0]
+
+
+def test_a_compiled_catalogue_is_made_anew_when_a_record_of_it_changes(
+    monkeypatch, tmp_path
+) -> None:
+    records = {kind.record.__module__ for kind in KINDS}
+    folders = {Path(sys.modules[module].__file__).parent for module in records}
+    assert folders <= set(load.MADE_BY)
+    skill(tmp_path, "alpha")
+    before = load._stamp([tmp_path])
+    (tmp_path / "code").mkdir()
+    monkeypatch.setattr(load, "MADE_BY", (tmp_path / "code",))
+    (tmp_path / "code" / "record.py").write_text("x = 1\n")
+    one = load._stamp([tmp_path])
+    os.utime(tmp_path / "code" / "record.py", (1, 1))
+    assert len({before, one, load._stamp([tmp_path])}) == 3

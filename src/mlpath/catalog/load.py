@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from mlpath.model.field.entry_kind import EntryKind, K, T
 
 COMPILED = "_catalog.json"
+PACKAGE = Path(__file__).parents[1]
+MADE_BY = (PACKAGE / "catalog", PACKAGE / "model", PACKAGE / "model" / "field")
+"""Folders of code that a compiled catalogue follows from."""
 KEPT = 8
 """Compiled catalogues that the cache keeps."""
 
@@ -67,8 +70,7 @@ def _stamp(roots: Sequence[Path]) -> str:
     from mlpath.catalog.read import files_of
 
     digest = hashlib.sha256(__version__.encode())
-    package = Path(__file__).parents[1]
-    for folder in (package / "catalog", package / "model"):
+    for folder in MADE_BY:
         with os.scandir(folder) as entries:
             code = sorted((e.name, e.stat().st_mtime_ns) for e in entries if e.name[-3:] == ".py")
         digest.update(repr(code).encode())
