@@ -102,7 +102,7 @@ def read_map(lines: Path, times: Path) -> dict[str, dict[int, list[tuple[float, 
 
 def chosen(module: str, tests: dict[int, list[tuple[float, str]]], line: int) -> list[str]:
     """Choose the tests for a mutant: its module's first, the engine's next, quick before slow."""
-    own = f"test_engine_{Path(module).stem}"
+    own = "test_engine_" + module.removesuffix(".py").replace("/", "_")
 
     def rank(test: tuple[float, str]) -> tuple[bool, bool, float]:
         return own not in test[1], "test_engine" not in test[1], test[0]
