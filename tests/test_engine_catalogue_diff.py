@@ -53,6 +53,7 @@ def test_skills_come_go_and_are_renamed(tmp_path) -> None:
     new["projects.toml"]["project"][0]["skills"][0]["skill"] = "learning"
     new["quiz/craft.toml"]["item"].pop()
     new["certifications.toml"]["certification"][0]["skills"] = ["learning"]
+    new["groups.toml"]["group"][0]["members"] = ["learning", "pruning"]
     old = catalogue(tmp_path / "a")
     (tmp_path / "b").mkdir()
     from worlds.tinyworld import TABLES, write
