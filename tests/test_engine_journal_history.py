@@ -1,10 +1,10 @@
 from datetime import UTC, datetime
 
 import pytest
-from test_engine_journal import PLAN
 
 from mlpath.engine.journal.history import history_of
 from mlpath.model.events.event import KINDS, StoredEvent
+from worlds.happenings import PLAN
 
 AT = datetime(2026, 11, 20, 12, tzinfo=UTC)
 NAMES = {"code": "Code"}

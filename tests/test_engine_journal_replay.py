@@ -2,46 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import date
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from mlpath.engine.journal.replay import last_action, replay, under_todays_names, undone
-from mlpath.model.events.event import KINDS, StoredEvent
+from mlpath.model.events.event import StoredEvent
 from mlpath.model.events.undo import Undo
 from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.grade import Grade
 from mlpath.model.person import Person, Settings
 from mlpath.model.settings import HOURS, LEVEL
-
-AT = datetime(2026, 11, 20, 12, tzinfo=UTC)
-
-
-def step(skill: str) -> dict:
-    """Give a step of a saved plan as it is stored."""
-    return {
-        "skill": skill, "from": 0, "to": 1, "hours": 9.5, "gain": 1.5,
-        "start": "2026-11-20", "end": "2026-12-01",
-    }  # fmt: skip
-
-
-PLAN = {
-    "role": "ml-engineer",
-    "level": "mid",
-    "made": "2026-11-20",
-    "hours": 8,
-    "finish": {"early": "2026-11-25", "likely": "2026-12-01", "late": "2027-01-01"},
-    "steps": [step("sql")],
-}
-
-
-def log(*entries: tuple) -> list[StoredEvent]:
-    """Write events as (kind, body) or (kind, body, group); ids count from 1."""
-    return [
-        StoredEvent(id=n, at=AT, event=KINDS[kind].decode(body), group="".join(group))
-        for n, (kind, body, *group) in enumerate(entries, 1)
-    ]
+from worlds.happenings import AT, PLAN, log, step
 
 
 def test_nothing_happened_to_a_new_person() -> None:

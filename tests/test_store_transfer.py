@@ -13,7 +13,7 @@ from mlpath.model.events.skills import SkillSkipped
 from mlpath.model.events.undo import Undo
 from mlpath.store.store import Store
 from mlpath.store.transfer import export_profile, import_profile, parse_document
-from test_engine_journal import PLAN
+from worlds.happenings import PLAN
 
 AT = datetime(2026, 3, 2, 12, 30, tzinfo=UTC)
 LATER = datetime(2026, 5, 1, tzinfo=UTC)

@@ -14,6 +14,24 @@ from worlds.smallfield import MONDAY
 AT = datetime(2026, 11, 20, 12, tzinfo=UTC)
 
 
+def step(skill: str) -> dict:
+    """Give a step of a saved plan as it is stored."""
+    return {
+        "skill": skill, "from": 0, "to": 1, "hours": 9.5, "gain": 1.5,
+        "start": "2026-11-20", "end": "2026-12-01",
+    }  # fmt: skip
+
+
+PLAN = {
+    "role": "ml-engineer",
+    "level": "mid",
+    "made": "2026-11-20",
+    "hours": 8,
+    "finish": {"early": "2026-11-25", "likely": "2026-12-01", "late": "2027-01-01"},
+    "steps": [step("sql")],
+}
+
+
 def log(*entries: tuple) -> list[StoredEvent]:
     """Write events as (kind, body) or (kind, body, group); ids count from 1."""
     return [
