@@ -62,6 +62,18 @@ def found(lexicon, text):
         ("REST APIs", "rest-api"),
         ("build AI agents with tools", "ai-agents"),
         ("recommendation systems", "recommender-systems"),
+        ("pair with Claude Code", "ai-assisted-development"),
+        ("GitHub Copilot", "ai-assisted-development"),
+        ("Cursor AI", "ai-assisted-development"),
+        ("coding tools (Cursor, Copilot)", "ai-assisted-development"),
+        ("agents in Copilot Studio", "workflow-automation"),
+        ("testing, observability and CI/CD", "observability"),
+        ("statistics, optimization and probability", "optimization"),
+        ("statistics, optimisation and probability", "optimization"),
+        ("embeddings, tokenization and attention", "nlp"),
+        ("C#/.Net, SQL", "csharp"),
+        ("deep knowledge of .NET", "csharp"),
+        (".NET developer", "csharp"),
     ],
 )
 def test_what_is_named_is_found(lexicon, text, skill):
@@ -107,6 +119,14 @@ def test_what_is_named_is_found(lexicon, text, skill):
         ("power, BI", "power-bi"),
         ("glove compartment", "embeddings"),
         ("shell company", "bash"),
+        ("copilots for sales people", "ai-assisted-development"),
+        ("Copilot in the Start menu", "ai-assisted-development"),
+        ("optimisation of cloud costs", "optimization"),
+        ("cost optimization, statistics", "optimization"),
+        ("crypto and tokenization of assets", "nlp"),
+        ("net sales grew", "csharp"),
+        ("the highest Net Promoter Score", "csharp"),
+        ("see revenue.Net income fell", "csharp"),
     ],
 )
 def test_what_only_looks_like_a_name_is_not_found(lexicon, text, skill):
