@@ -74,6 +74,8 @@ def found(lexicon, text):
         ("C#/.Net, SQL", "csharp"),
         ("deep knowledge of .NET", "csharp"),
         (".NET developer", "csharp"),
+        ("productionize machine learning models", "model-serving"),
+        ("GPU performance optimization", "debugging-profiling"),
     ],
 )
 def test_what_is_named_is_found(lexicon, text, skill):
@@ -125,6 +127,8 @@ def test_what_is_named_is_found(lexicon, text, skill):
         ("cost optimization, statistics", "optimization"),
         ("crypto and tokenization of assets", "nlp"),
         ("net sales grew", "csharp"),
+        ("productionize your solutions", "model-serving"),
+        ("performance optimization of campaigns", "debugging-profiling"),
         ("the highest Net Promoter Score", "csharp"),
         ("see revenue.Net income fell", "csharp"),
     ],

@@ -11,7 +11,9 @@ from mlpath.evidence.postings.sections import Section, blocks
 from mlpath.evidence.postings.stated import stated_titles
 from mlpath.evidence.postings.titles import Titles, first_line, headed_title, level_of
 from mlpath.evidence.postings.years import degrees, years_asked
+from mlpath.evidence.terms.deeds import Deeds
 from mlpath.evidence.terms.lexicon import Lexicon
+from mlpath.evidence.terms.terms import cut as cut_words
 from mlpath.model.reports.postings import Importance, Mention, Posting
 
 if TYPE_CHECKING:
@@ -39,6 +41,7 @@ class PostingReader:
     def __init__(self, catalog: Catalog) -> None:
         self.lexicon = Lexicon(catalog.skills.values())
         self.titles = Titles(catalog.roles.values())
+        self._deeds = Deeds(catalog.skills)
         self._likely = LikelyRole(catalog.skills.values(), tuple(catalog.roles.values()))
 
     def read(self, text: str, *, file: str, title: str = "") -> Posting:
@@ -46,7 +49,9 @@ class PostingReader:
         cut = blocks(text)
         years = years_asked(text, cut)
         learned = degrees(text, cut)
-        found = self.lexicon.find(text)
+        words = cut_words(text)
+        named = self.lexicon.find_in(words)
+        found = [*named, *self._deeds.find(words, named)]
         mentions = _mentions(text, found, cut, learned.fields)
         if len(mentions) < ENOUGH:
             everything = [b._replace(section=_opened(b.section)) for b in cut]

@@ -72,7 +72,10 @@ class Lexicon:
 
     def find(self, text: str) -> list[FoundTerm]:
         """Find all skills named in the text, each place once, in order."""
-        words = cut(text)
+        return self.find_in(cut(text))
+
+    def find_in(self, words: Words) -> list[FoundTerm]:
+        """Find all skills named in a text that was cut."""
         return self.judge(words, self._terms.find(words))
 
     def judge(self, words: Words, hits: list[Hit]) -> list[FoundTerm]:

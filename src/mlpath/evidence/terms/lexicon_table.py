@@ -330,6 +330,26 @@ RULES: dict[str, Rule] = {
             "root profile optimize code software"
         ),
     ),
+    **dict.fromkeys(
+        ("productionize", "productionizing", "productionise", "operationalize", "operationalizing"),
+        Rule(weak=True, alone=True, reach=6, cues=_words("model models ml ai llm llms algorithms")),
+    ),
+    "model performance": Rule(
+        weak=True,
+        alone=True,
+        cues=_words("evaluate evaluating evaluation measure measuring assess assessing metrics"),
+    ),
+    **dict.fromkeys(
+        ("performance optimization", "performance optimisation"),
+        Rule(
+            weak=True,
+            alone=True,
+            cues=_words(
+                "code debugging profiling tuning gpu memory latency application applications"
+                " low-level bottlenecks software"
+            ),
+        ),
+    ),
     "evals": Rule(),
     "evaluations": Rule(weak=True, alone=True, cues=_AGENT | _words("model models")),
     "classification": Rule(
