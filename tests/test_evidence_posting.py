@@ -230,10 +230,25 @@ def test_years_are_those_asked_for(reader, text, years):
         ("No PhD required", None),
         ("You do not need a college degree", None),
         ("Scrum master and master data with MS Excel", None),
+        ("Promotion of models to production", None),
+        ("A drone pilot licence", None),
     ],
 )
 def test_the_lowest_degree_that_is_accepted_is_told(reader, text, degree):
     assert reader.read(f"Requirements\n- {text}\n", file="x", title="").degree == degree
+
+
+@pytest.mark.parametrize(
+    ("text", "degree"),
+    [
+        ("People come from Amazon, leading PhD programs like Stanford and start-ups.", None),
+        ("Teams build features without a PhD in data science.", None),
+        ("We employ PhD candidates and dropouts.", None),
+        ("We are seeking a PhD in physics for this work.", "phd"),
+    ],
+)
+def test_a_degree_of_other_people_is_not_asked(reader, text, degree):
+    assert reader.read(text, file="x").degree == degree
 
 
 @pytest.mark.parametrize(
@@ -281,6 +296,63 @@ def test_years_tell_the_level_where_the_title_does_not(reader):
 )
 def test_the_title_is_found_in_the_text(reader, text, title):
     assert reader.read(text, file="x").title == title
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "role", "level"),
+    [
+        (
+            "Acme makes maps of the sea.\n\nAs a Senior Machine Learning Engineer, you will ship.",
+            "Senior Machine Learning Engineer",
+            "ml-engineer",
+            "senior",
+        ),
+        (
+            "We are looking for a talented data scientist to join our team.",
+            "talented data scientist",
+            "data-scientist",
+            None,
+        ),
+        ("We seek a Jr. Data Engineer.", "Jr. Data Engineer", "data-engineer", "junior"),
+        (
+            "We're hiring a Software Engineer, AI Platform to build tools.",
+            "Software Engineer, AI Platform",
+            "mlops-engineer",
+            None,
+        ),
+        (
+            "You work with data scientists. The MLOps Engineer will own our clusters.",
+            "MLOps Engineer",
+            "mlops-engineer",
+            None,
+        ),
+        (
+            "Stockholm office.\n\nThe research engineer reports to us. We want AI Engineers.",
+            "research engineer",
+            "research-engineer",
+            None,
+        ),
+        ("As a QA Engineer you test LLMs, RAG and agents.", "QA Engineer", None, None),
+        ("Role: Nurse. No machine anywhere.", "Nurse", None, None),
+    ],
+)
+def test_a_sentence_tells_the_job_where_no_title_stands_above(reader, text, title, role, level):
+    posting = reader.read(text, file="x")
+    assert (posting.title, posting.role, posting.level) == (title, role, level)
+
+
+@pytest.mark.parametrize(
+    ("asks", "role"),
+    [
+        ("LLMs, RAG, prompt engineering, AI agents, LangChain and MCP", "ai-engineer"),
+        ("statistics, regression analysis, A/B testing, R and causal inference", "data-scientist"),
+        ("machine learning, PyTorch, TensorFlow, neural networks, C++", "ml-engineer"),
+        ("Java, Spring, SQL, Docker and AWS", None),
+        ("wound care and night shifts", None),
+    ],
+)
+def test_skills_tell_the_role_where_nothing_else_does(reader, asks, role):
+    assert reader.read(f"What you bring\n\n- Work with {asks}\n", file="x").role == role
 
 
 @settings(deadline=None)

@@ -6,10 +6,14 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from mlpath.evidence.postings.importance import clauses, weigh
+from mlpath.evidence.postings.likely import LikelyRole
 from mlpath.evidence.postings.sections import Section, blocks
-from mlpath.evidence.postings.titles import Titles, find_title, level_of
+from mlpath.evidence.postings.stated import stated_titles
+from mlpath.evidence.postings.titles import Titles, first_line, headed_title, level_of
 from mlpath.evidence.postings.years import degrees, years_asked
+from mlpath.evidence.terms.deeds import Deeds
 from mlpath.evidence.terms.lexicon import Lexicon
+from mlpath.evidence.terms.terms import cut as cut_words
 from mlpath.model.reports.postings import Importance, Mention, Posting
 
 if TYPE_CHECKING:
@@ -19,7 +23,7 @@ if TYPE_CHECKING:
     from mlpath.evidence.postings.sections import Block
     from mlpath.evidence.terms.lexicon import FoundTerm
     from mlpath.model.field.catalog import Catalog
-    from mlpath.model.ids import SkillId
+    from mlpath.model.ids import RoleId, SkillId
 
 SURFACES = 4
 """Ways of naming a skill that are kept."""
@@ -37,27 +41,47 @@ class PostingReader:
     def __init__(self, catalog: Catalog) -> None:
         self.lexicon = Lexicon(catalog.skills.values())
         self.titles = Titles(catalog.roles.values())
+        self._deeds = Deeds(catalog.skills)
+        self._likely = LikelyRole(catalog.skills.values(), tuple(catalog.roles.values()))
 
     def read(self, text: str, *, file: str, title: str = "") -> Posting:
         """Read one posting."""
-        title = title or find_title(text)
         cut = blocks(text)
         years = years_asked(text, cut)
         learned = degrees(text, cut)
-        found = self.lexicon.find(text)
+        words = cut_words(text)
+        named = self.lexicon.find_in(words)
+        found = [*named, *self._deeds.find(words, named)]
         mentions = _mentions(text, found, cut, learned.fields)
         if len(mentions) < ENOUGH:
             everything = [b._replace(section=_opened(b.section)) for b in cut]
             mentions = _mentions(text, found, everything, learned.fields)
+        title, role = self._job(text, title, mentions)
         return Posting(
             file=file,
             title=title,
-            role=self.titles.role(title, text),
+            role=role,
             level=level_of(title, years, text),
             years=years,
             degree=learned.least,
             mentions=mentions,
         )
+
+    def _job(self, text: str, title: str, mentions: Sequence[Mention]) -> tuple[str, RoleId | None]:
+        """Tell the title and the role: from the title given, else from what the text says."""
+        if title:
+            return title, self.titles.role(title, text)
+        headed = headed_title(text)
+        stated = stated_titles(text)
+        for named in (headed, *(one.title for one in stated)):
+            role = self.titles.role(named, "") if named else None
+            if role is not None:
+                return named, role
+        sure = next((one.title for one in stated if one.sure), "")
+        title = headed or sure or first_line(text)
+        if self.titles.other_work(title):
+            return title, None
+        return title, self.titles.most_named(text) or self._likely.role(mentions)
 
 
 def _opened(section: Section) -> Section:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
+from mlpath.evidence.postings.sections import kind_of_heading
 from mlpath.evidence.terms.terms import Terms, cut, tokens
 from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.ids import RoleId
@@ -72,6 +74,12 @@ _FILLER = (
         ["associate", "level", "remote", "hybrid", "the", "a", "m", "f", "d", "w", "x", "to"]
     )
 )
+_SENTENCE = re.compile(
+    r"\b(?:is|are|was|will|have|has|helps?|join(?:ing)?|seeking|looking|hiring|we(?:['’]re)?|you(?:['’]ll)?|your|our"
+    r"|their|who|which|that|as an?)\b|^the\b",
+    re.IGNORECASE,
+)
+_SENTENCE_END = re.compile(r"(?<![JjSs]r)\. ")
 _OTHER_WORK = re.compile(
     r"\b(?:qa|quality|test(?:er|ing)?|sales|account|recruit\w*|marketing|designer|manager"
     r"|hardware|mechanical|electrical|firmware"
@@ -143,6 +151,16 @@ class Titles:
                 return RoleId(role)
         return None if NOUN.search(title) else self._first(body[:1500])
 
+    def most_named(self, text: str) -> RoleId | None:
+        """Tell which role a text names most often."""
+        named = Counter(hit.target for hit in self._terms.find(cut(text)))
+        return RoleId(named.most_common(1)[0][0]) if named else None
+
+    @staticmethod
+    def other_work(title: str) -> bool:
+        """Tell whether a title is of work that none of our roles does."""
+        return _OTHER_WORK.search(title.lower()) is not None
+
     def _special(self, title: str) -> RoleId | None:
         """Prefer the field: a "computer vision AI engineer" does computer vision."""
         for pattern, role in _GUESSES[:SPECIAL]:
@@ -156,18 +174,40 @@ class Titles:
 
 
 def find_title(text: str) -> str:
-    """Find the title of a posting in its text: labelled, or the first line that names a job."""
+    """Find the title of a posting in its text, else how the text begins."""
+    return headed_title(text) or first_line(text)
+
+
+def headed_title(text: str) -> str:
+    """Find a title that stands by itself: behind a label, or the first line that names a job."""
     labelled = _LABELLED.search(text[:3000])
     if labelled:
-        return labelled[1].strip(" *#_-")
+        return _SENTENCE_END.split(labelled[1], maxsplit=1)[0].strip(" *#_-")
+    return next((line for line in _head(text)[:12] if names_job(line)), "")
+
+
+def first_line(text: str) -> str:
+    """Return the first line where it is short and neither a heading nor a label."""
+    first = next(iter(_head(text)), "")
+    plain = len(first) <= 90 and ":" not in first and kind_of_heading(first) is None  # noqa: PLR2004
+    return first if plain else ""
+
+
+def _head(text: str) -> list[str]:
     head = re.sub(r"(?<=[a-z)])[.!] +", "\n", text[:2000])  # a sentence may be all there is
     lines = [line.strip(" *#_\t-") for line in head.split("\n")]
-    lines = [line for line in lines if line]
-    for line in lines[:12]:
-        if len(line) <= 90 and NOUN.search(line) and line[-1] not in ".!,;":  # noqa: PLR2004
-            return line
-    first = lines[0] if lines else ""
-    return first if len(first) <= 90 else ""  # noqa: PLR2004
+    return [line for line in lines if line]
+
+
+def names_job(line: str) -> bool:
+    """Tell whether a line is a title and not a sentence about people of that job."""
+    return (
+        0 < len(line) <= 90  # noqa: PLR2004 - longer ones are sentences
+        and line[-1] not in ".!,;"
+        and NOUN.search(line) is not None
+        and not _SENTENCE.search(line)
+        and not line[0].islower()
+    )
 
 
 def level_of(title: str, years: int | None, body: str) -> RoleLevel | None:

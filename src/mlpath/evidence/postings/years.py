@@ -43,7 +43,8 @@ MOST = 20
 """More years than this are the story of a company, not a wish."""
 
 _DEGREE = re.compile(
-    r"\b(?P<phd>ph\.?\s?d\.?s?|doctorate|doctoral|dphil|promotion)(?!\w)"
+    r"\b(?P<phd>ph\.?\s?d\.?s?|doctorate|doctoral|dphil"
+    r"|(?:abgeschlossene|mit|eine) promotion)(?!\w)"
     r"|\b(?<!scrum )(?P<master>master['’]s|masters?(?=\s+(?:degree|of\b|in\b|level|preferred)"
     r"|\s*(?:/|,|or|and)\s*(?:a\s+)?(?:ph|doctor|ms|bachelor)|-?abschluss)|m\.?sc\b\.?"
     r"|m\.?s\.?(?=\s*(?:/|in\b|or\b|degree|,?\s*ph))|m\.?tech|mba|bac ?\+ ?[45]\b|advanced degree"
@@ -51,9 +52,13 @@ _DEGREE = re.compile(
     r"|\b(?P<bachelor>bachelor(?:['’]?s)?|b\.?sc\b\.?|b\.?a\.?/b\.?s\.?|b\.?s\.?(?=\s*(?:/"
     r"|in\b|or\b|degree|,|\())|b\.?tech|b\.?e\.?(?=\s*/)|undergraduate degree"
     r"|(?:university|college|four-year|4-year|technical|quantitative|stem|relevant)\s+degree"
-    r"|baccalaureate|bac ?\+ ?3\b|studium|licence|diplôme)"
+    r"|baccalaureate|bac ?\+ ?3\b|studium"
+    r"|licence(?=\s+(?:en|de|universitaire|professionnelle)\b)|diplôme)"
     r"|\b(?P<any>degree in)",
 )
+_OTHERS_BEFORE = re.compile(r"\b(?:leading|without an?|our|employ|hire)\W+$")
+_OTHERS_AFTER = re.compile(r"\W{1,2}(?:programs?|programmes?|students?|candidates?|scientists)\b")
+"""Around a degree that somebody else has: "leading PhD programs", "we employ PhD candidates"."""
 _FIELDS_END = re.compile(
     r"\b(?:fields?|disciplines?|subjects?|areas?)\b(?!\s*\()|\)|\b(?:equivalent|degree)\b"
     r"|[.;•\n](?:\s|$)|\bwith\b|\band (?:at least )?\d|\b\d+\+? years?|\bexperience\b|\bor have\b"
@@ -133,9 +138,9 @@ def degrees(text: str, blocks: Sequence[Block]) -> Degrees:
         end = min(max(block.end, found.end()), found.end() + 260)
         stop = _FIELDS_END.search(lower, found.end() + 1, end)
         fields.append((found.start(), stop.start() if stop else end))
-        if block.section in {Section.PREFERRED, Section.COMPANY, Section.ASIDE} or _only_wished(
-            lower, block, found
-        ):
+        if block.section in {Section.PREFERRED, Section.COMPANY, Section.ASIDE}:
+            continue
+        if _only_wished(lower, block, found) or _of_others(lower, block, found):
             continue
         kind = str(found.lastgroup)
         if kind == "any":
@@ -148,6 +153,15 @@ def degrees(text: str, blocks: Sequence[Block]) -> Degrees:
 def degrees_named(text: str) -> set[str]:
     """Return the kinds of degree that a text names."""
     return {str(found.lastgroup) for found in _DEGREE.finditer(lowered(text))} - {"any"}
+
+
+def _of_others(text: str, block: Block, found: re.Match[str]) -> bool:
+    """Tell whether the degree is that of other people, not asked of the applicant."""
+    if block.section is Section.REQUIRED:
+        return False
+    before = text[max(block.start, found.start() - 30) : found.start()]
+    after = text[found.end() : found.end() + 30]
+    return bool(_OTHERS_BEFORE.search(before) or _OTHERS_AFTER.match(after))
 
 
 def _only_wished(text: str, block: Block, found: re.Match[str]) -> bool:

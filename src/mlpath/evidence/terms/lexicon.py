@@ -39,6 +39,7 @@ class FoundTerm(NamedTuple):
 
 
 _SPLIT_CASE = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_DOTTED = re.compile(r"[\s(/|,&+]\.$")
 _SPELLINGS = (
     ("isation", "ization"),
     ("ization", "isation"),
@@ -67,11 +68,14 @@ class Lexicon:
             self._terms.add(name, self._entry(skill, name))
         for skill, name in named:  # a real name goes before any variant of another
             for variant in variants(name, tech=skill.kind in TECH):
-                self._terms.add(variant, self._entry(skill, variant))
+                self._terms.add(variant, self._varied(skill, name, variant))
 
     def find(self, text: str) -> list[FoundTerm]:
         """Find all skills named in the text, each place once, in order."""
-        words = cut(text)
+        return self.find_in(cut(text))
+
+    def find_in(self, words: Words) -> list[FoundTerm]:
+        """Find all skills named in a text that was cut."""
         return self.judge(words, self._terms.find(words))
 
     def judge(self, words: Words, hits: list[Hit]) -> list[FoundTerm]:
@@ -100,6 +104,15 @@ class Lexicon:
             FoundTerm(h.target.skill, starts[h.first], end(words, h.last), h.first, h.last)
             for h in sure
         ]
+
+    @classmethod
+    def _varied(cls, skill: Skill, name: str, variant: str) -> TermEntry:
+        """Give a variant its own rule, else that of the name it comes from."""
+        entry, rule = cls._entry(skill, variant), RULES.get(name.lower())
+        if entry.rule is not None or rule is None:
+            return entry
+        surfaces = (variant, variant.upper(), variant.capitalize()) if rule.surfaces else ()
+        return entry._replace(rule=rule._replace(surfaces=surfaces))
 
     @staticmethod
     def _entry(skill: Skill, name: str) -> TermEntry:
@@ -155,6 +168,8 @@ def _verdict(words: Words, hit: Hit, rule: Rule) -> bool | None:
     ):
         return None
     if hit.first and lower[hit.first - 1] in rule.not_after and _close(words.gaps[hit.first]):
+        return None
+    if rule.after_dot and not _DOTTED.search("\n" * (begin == 1) + words.gaps[hit.first]):
         return None
     if text == "R" and (
         words.gaps[hit.last].lstrip()[:1] in {"&", "."}

@@ -27,6 +27,8 @@ class Rule(NamedTuple):
     """How many words away a cue may stand."""
     alone: bool = False
     """Cues only: other technologies are not company enough."""
+    after_dot: bool = False
+    """Only with a dot of its own before it: ".NET", not "revenue.Net"."""
 
 
 def _words(text: str) -> frozenset[str]:
@@ -92,6 +94,7 @@ RULES: dict[str, Rule] = {
     ),
     "scala": Rule(lower_weak=True, cues=_CODE),
     "java": Rule(not_before=_words("script")),
+    "net": Rule(surfaces=("NET", "Net", "net"), after_dot=True),
     "bash": Rule(lower_weak=True, cues=_words("script scripts scripting shell")),
     # tools that are also words
     "spark": Rule(
@@ -151,6 +154,13 @@ RULES: dict[str, Rule] = {
     "hive": Rule(surfaces=("Hive", "HIVE", "hive"), weak=True),
     "oracle": Rule(weak=True, cues=_words("database databases db sql")),
     "access": Rule(surfaces=("Access",), weak=True, cues=_words("microsoft ms")),
+    "copilot": Rule(
+        surfaces=("Copilot", "CoPilot"),
+        weak=True,
+        alone=True,
+        reach=6,
+        cues=_words("cursor codex windsurf cline aider devin coding pair"),
+    ),
     "claude": Rule(
         surfaces=("Claude", "CLAUDE", "claude"), not_before=_words("code monet shannon")
     ),
@@ -320,6 +330,26 @@ RULES: dict[str, Rule] = {
             "root profile optimize code software"
         ),
     ),
+    **dict.fromkeys(
+        ("productionize", "productionizing", "productionise", "operationalize", "operationalizing"),
+        Rule(weak=True, alone=True, reach=6, cues=_words("model models ml ai llm llms algorithms")),
+    ),
+    "model performance": Rule(
+        weak=True,
+        alone=True,
+        cues=_words("evaluate evaluating evaluation measure measuring assess assessing metrics"),
+    ),
+    **dict.fromkeys(
+        ("performance optimization", "performance optimisation"),
+        Rule(
+            weak=True,
+            alone=True,
+            cues=_words(
+                "code debugging profiling tuning gpu memory latency application applications"
+                " low-level bottlenecks software"
+            ),
+        ),
+    ),
     "evals": Rule(),
     "evaluations": Rule(weak=True, alone=True, cues=_AGENT | _words("model models")),
     "classification": Rule(
@@ -347,16 +377,26 @@ RULES: dict[str, Rule] = {
         alone=True,
         reach=3,
         cues=_words(
-            "mathematical convex linear nonlinear stochastic numerical combinatorial integer "
-            "methods algorithms techniques"
-            " operations research probability statistics calculus algebra solvers gurobi gradient"
+            "mathematical convex linear nonlinear stochastic numerical combinatorial integer"
+            " constrained heuristic probability statistics statistical calculus algebra solver"
+            " solvers gurobi simulation prediction regression clustering forecasting"
         ),
         not_after=_words(
             "performance cost costs process query search engine seo inference model prompt "
             "workflow resource system"
             " supply pricing latency code continuous infrastructure cloud conversion database "
-            "bayesian hyperparameter"
+            "bayesian hyperparameter operational facility portfolio inventory"
         ),
+    ),
+    "tokenization": Rule(
+        weak=True,
+        alone=True,
+        reach=5,
+        cues=_words(
+            "nlp language bert gpt llm llms transformer transformers attention embedding "
+            "embeddings text prompt prompting lemmatization stemming"
+        ),
+        not_after=_words("crypto data"),
     ),
     "search": Rule(
         weak=True,
@@ -406,9 +446,6 @@ RULES: dict[str, Rule] = {
     "pruning": Rule(weak=True, cues=_words("quantization distillation model models")),
     "quantization": Rule(),
     "quantisation": Rule(),
-    "observability": Rule(
-        weak=True, alone=True, cues=_words("model models llm ml prometheus grafana")
-    ),
     "profiling": Rule(
         weak=True,
         alone=True,
@@ -616,10 +653,6 @@ SWALLOW = (
     "ray of",
     "lime green",
     "feast on",
-    "claude code",
-    "github copilot",
-    "copilot studio",
-    "cursor ai",
     "agent assist",
     "real-time communication",
     "reasonable accommodation",

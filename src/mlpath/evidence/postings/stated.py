@@ -1,0 +1,120 @@
+"""Job titles inside sentences: "we are looking for a data scientist", "as an AI Engineer"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from mlpath.evidence.terms.terms import cut, end
+
+if TYPE_CHECKING:
+    from mlpath.evidence.terms.terms import Words
+
+HEAD = 8000
+"""Letters in which a posting says what job it is."""
+PASSING = 2
+"""The rank of titles that may be those of colleagues."""
+LONGEST = 8
+"""Words of a title at most."""
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_JOBS = _words(
+    "engineer scientist developer researcher architect analyst specialist consultant programmer"
+    " practitioner intern entwickler ingenieur wissenschaftler"
+)
+_SEVERAL = _words("engineers scientists developers researchers architects analysts specialists")
+_CALLS = _words(
+    "as seeking for hiring recruiting become of add adding join hire want need needs welcome"
+    " role position title"
+)
+"""Words that lead to the title of the job; "with" and "to" lead to those of colleagues."""
+_OFFERS = _words("for seeking hiring recruiting hire")
+_ARTICLES = _words("a an our the your another one ein eine einen un une")
+_STOP = _words(
+    "with to in at on by from about is are be will who that this these and or you we i it join"
+    " other fellow our their its like between experience role title position job"
+)
+_FOLLOWERS = _words("to will who you is at in on")
+"""Words after the title of the job itself: "AI Engineer to join our team"."""
+_GAPS = frozenset(("", "/", "-", "–", "&", "+", "'", "’", "#", "|"))
+"""What may stand between the words of a title besides a space or a line end."""
+
+
+class Stated(NamedTuple):
+    """A title that a sentence names."""
+
+    title: str
+    sure: bool
+    """Named as that of the job, and not only in passing."""
+
+
+def stated_titles(text: str) -> list[Stated]:
+    """Find the titles that sentences give the job, the surest first."""
+    words = cut(text[:HEAD])
+    found: list[tuple[int, int, str]] = []
+    for place, word in enumerate(words.lower):
+        if word in _JOBS or word in _SEVERAL:
+            first = _begin(words, place)
+            rank = _rank(words, first, place)
+            if rank is not None and first <= place:
+                last = _finish(words, place + 1)
+                title = " ".join(words.text[words.starts[first] : end(words, last)].split())
+                found.append((rank, place, title))
+    return [Stated(title, sure=rank < PASSING) for rank, _, title in sorted(found)]
+
+
+def _begin(words: Words, place: int) -> int:
+    """Go back to the first word of the title."""
+    first = place
+    while first and place - first < LONGEST - 1:
+        before = words.lower[first - 1]
+        if before in _ARTICLES or before in _STOP or before in _CALLS:
+            break
+        if not _joined(words, first):
+            break
+        first -= 1
+    return first
+
+
+def _joined(words: Words, place: int) -> bool:
+    """Tell whether this word and the one before it may be of one title."""
+    gap = words.gaps[place]
+    bare = gap.strip(" \n")
+    if bare == ".":
+        return words.lower[place - 1] in {"sr", "jr"}
+    return bare in _GAPS and gap.count("\n") < (1 if bare else 2)
+
+
+def _finish(words: Words, last: int) -> int:
+    """Go on over a field behind the title: "Engineer, AI Platform", "Engineer (NLP)"."""
+    if last >= len(words.lower) or words.gaps[last] not in {", ", " (", " - ", " – ", " | "}:
+        return last
+    stop = last
+    while stop < len(words.lower) and stop - last < 4:  # noqa: PLR2004 - a field is short
+        start = words.starts[stop]
+        if not words.text[start].isupper() or (stop > last and not _joined(words, stop)):
+            break
+        stop += 1
+    return stop
+
+
+def _rank(words: Words, first: int, place: int) -> int | None:
+    """Say how surely these words are the title of the job (0 best); None when they are not."""
+    lower = words.lower
+    before = lower[first - 1] if first else ""
+    call = before
+    if before in _ARTICLES and first > 1:
+        call = lower[first - 2]
+    several = lower[place] in _SEVERAL
+    if call in _CALLS and "\n\n" not in words.gaps[first]:
+        return 0 if not several else 1 if call in _OFFERS else None
+    if several or first == place:
+        return None
+    after = lower[place + 1] if place + 1 < len(lower) else ""
+    opens = not first or words.gaps[first].rstrip(" ")[-1:] in {"\n", ".", ":", "!"}
+    if (opens or before in _ARTICLES) and after in _FOLLOWERS:
+        return 1
+    return PASSING

@@ -1,0 +1,117 @@
+"""Skills told as something to do: "design scalable and resilient systems", "evaluate our models".
+
+A deed is a verb with its object a few words behind it, in one sentence. Names found by the lexicon
+go before: words that belong to a name tell no deed.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from mlpath.evidence.terms.lexicon import FoundTerm
+from mlpath.evidence.terms.terms import end
+from mlpath.model.ids import SkillId
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from mlpath.evidence.terms.terms import Words
+
+
+class Deed(NamedTuple):
+    """Verbs that with one of these objects tell a skill."""
+
+    skill: SkillId
+    verbs: frozenset[str]
+    objects: frozenset[str]
+    reach: int = 4
+    """How many words before its object the verb may stand."""
+
+
+def _deed(skill: str, verbs: str, objects: str, reach: int = 4) -> Deed:
+    return Deed(SkillId(skill), frozenset(verbs.split()), frozenset(objects.split()), reach)
+
+
+DEEDS = (
+    _deed(
+        "model-serving",
+        "deploy deploys deploying deployed deployment ship shipping serve serving productionize"
+        " productionizing productionise operationalize operationalizing",
+        "models",
+    ),
+    _deed("model-monitoring", "monitor monitors monitoring", "models"),
+    _deed(
+        "model-evaluation",
+        "evaluate evaluates evaluating validate validates validating assess assessing",
+        "models",
+    ),
+    _deed(
+        "llm-evaluation", "evaluate evaluating benchmark benchmarking", "llm llms prompts agents"
+    ),
+    _deed(
+        "system-design",
+        "design designs designing architect architecting",
+        "systems architecture architectures",
+    ),
+    _deed(
+        "data-cleaning",
+        "clean cleans cleaning preprocess preprocessing cleanse cleansing wrangle wrangling",
+        "data dataset datasets",
+    ),
+    _deed(
+        "exploratory-analysis",
+        "analyze analyzes analyzing analyse analysing explore exploring",
+        "data dataset datasets",
+    ),
+    _deed("unit-testing", "write writes writing add adding automate automating", "tests"),
+    _deed("code-quality", "review reviewing", "code", 2),
+    _deed("code-quality", "maintainable readable testable well-structured clean", "code", 5),
+    _deed("technical-writing", "document", "approach results findings processes experiments work"),
+    _deed(
+        "communication",
+        "explain explaining articulate articulating present presents convey",
+        "findings results insights ideas concepts",
+    ),
+    _deed("stakeholder-management", "gather gathering elicit understand", "requirements", 3),
+    _deed("project-management", "manage managing coordinate coordinating", "projects", 3),
+    _deed("rest-api", "build building design designing develop developing development", "apis"),
+    _deed("ai-agents", "build building design designing develop developing", "agent agents"),
+    _deed("reading-papers", "read reading implementing reproduce reproducing", "papers", 6),
+    _deed("continuous-learning", "stay staying keep keeping", "abreast forefront informed", 3),
+)
+"""What a posting says one does, and the skill that it takes."""
+_BREAK = re.compile(r"[.!?;:](?:\s|$)|\n\s*\n|\n\s*[-*•·]")
+
+
+class Deeds:
+    """The deeds that are looked for, by their objects."""
+
+    def __init__(self, skills: Iterable[SkillId]) -> None:
+        known = set(skills)
+        self._by_object: dict[str, list[Deed]] = {}
+        for deed in DEEDS:
+            if deed.skill in known:
+                for word in deed.objects:
+                    self._by_object.setdefault(word, []).append(deed)
+
+    def find(self, words: Words, found: Sequence[FoundTerm]) -> Iterator[FoundTerm]:
+        """Find the deeds in a text whose objects are no part of the names found in it."""
+        objects = self._by_object
+        places = [place for place, word in enumerate(words.lower) if word in objects]
+        named = {place for term in found for place in range(term.first, term.last)}
+        for place in places:
+            for deed in objects[words.lower[place]] if place not in named else ():
+                first = _verb(words, deed, place)
+                if first is not None:
+                    start, last = words.starts[first], place + 1
+                    yield FoundTerm(deed.skill, start, end(words, last), first, last)
+
+
+def _verb(words: Words, deed: Deed, place: int) -> int | None:
+    """Find the nearest verb before the object, in the same sentence."""
+    for first in range(place - 1, max(-1, place - 1 - deed.reach), -1):
+        if words.lower[first] in deed.verbs:
+            between = words.text[words.starts[first] : end(words, place + 1)]
+            return None if _BREAK.search(between) else first
+    return None
