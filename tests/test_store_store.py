@@ -43,15 +43,15 @@ def test_no_file_is_an_empty_store_and_reading_makes_none(home):
     assert not home.exists()
 
 
-def test_events_come_back_in_order_with_ids_time_kind_body_and_group(home):
+def test_events_come_back_in_order_with_ids_time_kind_body_and_action(home):
     with Store.open_write(home) as store:
-        ids = store.append("default", [new(1), new(2)], at=AT, group="g")
+        ids = store.append("default", [new(1), new(2)], at=AT, action="g")
         more = store.append("default", [new(3)], at=AT)
     with Store.open_read(home) as store:
         events = store.events("default")
     assert [e.id for e in events] == [*ids, *more] == [1, 2, 3]
     assert [e.event for e in events] == [new(1), new(2), new(3)]
-    assert [e.group for e in events] == ["g", "g", ""]
+    assert [e.action for e in events] == ["g", "g", ""]
     assert {e.at for e in events} == {AT}
 
 
@@ -91,7 +91,7 @@ def test_one_bad_event_stores_none(home):
         with pytest.raises(UsageError):
             store.append("no such name!", [new()], at=AT)
         with pytest.raises(BadDataError):
-            store.append("default", [new()], at=AT, group="no\nline")
+            store.append("default", [new()], at=AT, action="no\nline")
         assert len(store.events("default")) == 1
 
 

@@ -110,7 +110,7 @@ class History(RuleBasedStateMachine):
         self.actions += 1
         at = START + timedelta(hours=self.actions)
         with Store.open_write(self.home) as store:
-            store.append(profile, events, at=at, group=group)
+            store.append(profile, events, at=at, action=group)
 
     @rule(profile=PROFILES, events=st.lists(EVENTS, min_size=1, max_size=4))
     def update(self, profile: str, events: list[Event]) -> None:

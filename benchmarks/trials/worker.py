@@ -41,7 +41,7 @@ def pair(who: str, number: int) -> tuple[EvidenceFound, EvidenceFound]:
 def append(home: Path, who: str, number: str) -> None:
     """Store one pair."""
     with Store.open_write(home) as store:
-        store.append(PROFILE, pair(who, int(number)), at=DAY, group=who[:10])
+        store.append(PROFILE, pair(who, int(number)), at=DAY, action=who[:10])
 
 
 def stream(home: Path, who: str, first: str, count: str) -> None:

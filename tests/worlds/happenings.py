@@ -35,7 +35,7 @@ PLAN = {
 def log(*entries: tuple) -> list[StoredEvent]:
     """Write events as (kind, body) or (kind, body, group); ids count from 1."""
     return [
-        StoredEvent(id=n, at=AT, event=KINDS[kind].decode(body), group=group[0] if group else "")
+        StoredEvent(id=n, at=AT, event=KINDS[kind].decode(body), action=group[0] if group else "")
         for n, (kind, body, *group) in enumerate(entries, 1)
     ]
 

@@ -127,15 +127,15 @@ class Session:
         if background is not None:
             self._profile = Profile(self, background)
 
-    def remember(self, events: Sequence[Event], group: str = "") -> None:
+    def remember(self, events: Sequence[Event], action: str = "") -> None:
         """Store events; when this returns they are safe on the disk.
 
-        Those of one group are taken back together.
+        Those of one action are taken back together.
         """
         from mlpath.store.store import Store
 
         with Store.open_write(self.home) as store:
-            store.append(self.profile, events, at=self.moment, group=group)
+            store.append(self.profile, events, at=self.moment, action=action)
         self.forget()
 
     def forget(self) -> None:

@@ -72,15 +72,15 @@ class Store:
         return _events(rows) if rows else ()
 
     def append(
-        self, profile: str, events: Sequence[Event], *, at: datetime, group: str = ""
+        self, profile: str, events: Sequence[Event], *, at: datetime, action: str = ""
     ) -> tuple[int, ...]:
         """Remember `events`, all or none; when this returns they survive whatever comes.
 
-        Events of one group are one action, which is undone as a whole.
+        Events of one action are undone as a whole.
         """
-        bodies.check_group(group)
+        bodies.check_group(action)
         moment = at.isoformat()
-        drafts = [(moment, event.kind, bodies.encode(event.encode()), group) for event in events]
+        drafts = [(moment, event.kind, bodies.encode(event.encode()), action) for event in events]
         return self.record(profile, lambda _: drafts, day=at.date())
 
     def record(
@@ -162,7 +162,7 @@ def _events(rows: list[ledger.Row]) -> tuple[StoredEvent, ...]:
         except (LookupError, TypeError, ValueError, AttributeError) as error:
             raise _strange(f'that this mlpath cannot read: number {id_}, "{kind}"') from error
         moment = datetime.fromisoformat(at)
-        found.append(StoredEvent(id=id_, at=moment, event=event, group=group))
+        found.append(StoredEvent(id=id_, at=moment, event=event, action=group))
     return tuple(found)
 
 

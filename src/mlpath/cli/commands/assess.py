@@ -81,7 +81,7 @@ def run(
     fresh = changes(known, old)
     events = [*events_of(fresh), *found.events]
     if events:
-        session.remember(events, group=f"assess {session.moment.isoformat()}")
+        session.remember(events, action=f"assess {session.moment.isoformat()}")
     if asking:
         _talk(session, questions)
     if save_answers is not None:

@@ -33,9 +33,9 @@ def last_action(events: Sequence[StoredEvent]) -> tuple[StoredEvent, ...]:
     if not live:
         return ()
     newest = live[-1]
-    if not newest.group:
+    if not newest.action:
         return (newest,)
-    return tuple(e for e in live if e.group == newest.group)
+    return tuple(e for e in live if e.action == newest.action)
 
 
 def under_todays_names(

@@ -40,5 +40,5 @@ class StoredEvent:
     id: int
     at: datetime
     event: Event
-    group: str = ""
-    """Events of one action share a group and are undone together."""
+    action: str = ""
+    """What was done at once has one name here and is undone together; files call it group."""
