@@ -57,7 +57,9 @@ def test_json_names_what_others_rely_on(known, jobs):
     skills = {skill["skill"]: skill for skill in one["skills"]}
     assert set(skills["python"]) >= {"skill", "surface", "importance", "need", "have", "met"}
     assert skills["rust"]["importance"] == "preferred"
-    assert {"skill", "from", "to", "hours", "postings"} <= set(data(ran)["unlocks"][0])
+    (jobs / "d.txt").write_text("ML Engineer\n\nRequirements\n- Python, SQL and Kafka\n")
+    (opens,) = data(known("match", jobs / "d.txt", "-f", "json"))["unlocks"]
+    assert {"skill", "from", "to", "also", "hours", "postings"} <= set(opens)
     assert 0 < one["score"] < 100
     assert one["hours_to_ready"] > 0
 
@@ -69,6 +71,38 @@ def test_a_batch_is_ranked_and_one_bad_file_shows_in_the_exit_code(known, jobs):
     assert "1 skipped" in ran.out
     assert "scan.pdf: it is a picture" in ran.out
     assert "close these first" in ran.out
+
+
+def test_only_as_many_as_asked_for_are_told_and_the_others_are_counted(known, jobs):
+    cut = data(known("match", jobs, "--top", "1", "-f", "json"))
+    assert (len(cut["postings"]), cut["left_out"], cut["read"]) == (1, 2, 3)
+    assert data(known("match", jobs, "-f", "json"))["left_out"] == 0
+    assert "2 more: --top N" in known("match", jobs, "--top", "1").out
+
+
+def test_file_title_and_employer_are_told(known, jobs):
+    (jobs / "d.txt").write_text(POSTING + "\nAbout Acme Maps\nWe chart the sea.\n")
+    ran = known("match", jobs, "-f", "markdown")
+    assert "| Senior Machine Learning Engineer, Acme Maps | d.txt |" in ran.out
+    assert "d.txt" in known("match", jobs).out
+    assert "Acme Maps" in known("match", jobs / "d.txt").out
+
+
+def test_a_posting_that_names_too_little_is_not_judged(known, tmp_path):
+    (tmp_path / "dull.txt").write_text("Data Scientist\n\nA collaborative place.\n")
+    ran = known("match", tmp_path / "dull.txt")
+    assert "too little to judge" in ran.out
+    assert "of 100" not in ran.out
+    (one,) = data(known("match", tmp_path / "dull.txt", "-f", "json"))["postings"]
+    assert (one["score"], one["hours_to_ready"], one["too_little"]) == (None, None, True)
+
+
+def test_the_hours_of_a_posting_are_those_of_its_plan(known, jobs):
+    for name in ("a.txt", "b.md"):
+        (one,) = data(known("match", jobs / name, "-f", "json"))["postings"]
+        plan = data(known("match", jobs / name, "--plan", "-f", "json"))
+        assert one["hours_to_ready"] == plan["hours"]["likely"]
+        assert set(one["missing"]) <= {step["skill"] for step in plan["steps"]}
 
 
 def test_without_a_profile_the_posting_is_read(run, jobs):

@@ -36,7 +36,8 @@ def person_with(name, level):
         ({}, "east"),
         ({"west": 1}, "west"),
         ({"west": 1, "north": 1}, "west"),
-        ({"north": 0.1}, "north"),
+        ({"north": 0.49}, "east"),
+        ({"north": 0.5, "east": 0.4}, "north"),
         ({"east": 2, "west": 1.9}, "east"),
     ],
 )

@@ -5,7 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mlpath.engine.market.as_role import goals, role_of
-from mlpath.engine.market.match import UNLOCKS, Yardstick, match, measure, unlocks
+from mlpath.engine.market.match import match, measure
+from mlpath.engine.market.unlocks import TOGETHER, UNLOCKS, unlocks
+from mlpath.engine.market.yardstick import Yardstick
 from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.person import Estimate
 from mlpath.model.reports.postings import Importance, Mention, Posting, Unread
@@ -59,10 +61,17 @@ def test_what_is_only_welcome_needs_a_level_less(catalog):
 
 
 def test_the_score_is_what_is_there_of_what_is_wanted(catalog):
-    yard = stick(catalog, levels(rust=2.0, scala=1.0))
-    one = posting("rust", mention("scala"), mention("kafka", PREFERRED), role=None)
-    # rust 2 of 2, scala 1 of 2, kafka (half weight) 0 of 1
-    assert measure(one, yard).score == pytest.approx(100 * (1 + 0.5) / 2.5)
+    yard = stick(catalog, levels(rust=2.0, scala=1.0, go=2.0))
+    one = posting("rust", "scala", "go", mention("kafka", PREFERRED), "communication", role=None)
+    # rust and go 2 of 2, scala 1 of 2, kafka (half weight) 0 of 1, a soft skill (a quarter) 0 of 2
+    assert measure(one, yard).score == pytest.approx(100 * (1 + 1 + 0.5) / 3.75)
+
+
+def test_what_is_only_mentioned_beside_enough_musts_counts_a_quarter(catalog):
+    yard = stick(catalog, levels(rust=2.0, scala=2.0, go=2.0))
+    one = posting("rust", "scala", "go", mention("kafka", MENTIONED), role=None)
+    assert measure(one, yard).score == pytest.approx(100 * 3 / 3.25)
+    assert measure(one, yard).missing == {}
 
 
 def test_missing_are_the_required_ones_the_largest_gap_first(catalog):
@@ -71,37 +80,73 @@ def test_missing_are_the_required_ones_the_largest_gap_first(catalog):
     assert measure(one, yard).missing == {"kafka": 2, "scala": 2}
 
 
-def test_where_nothing_is_required_everything_named_is_wanted(catalog):
+def test_where_little_is_required_what_is_mentioned_is_a_must_and_a_wish_never(catalog):
     yard = stick(catalog, levels(rust=2.0))
-    one = posting(mention("rust", MENTIONED), mention("kafka", MENTIONED), mention("teamwork"))
-    assert measure(one, yard).missing == {"kafka": 1}
+    named = (mention("rust", MENTIONED), mention("kafka", MENTIONED), mention("teamwork"))
+    one = posting(*named, mention("go", PREFERRED), "scala")
+    assert yard.musts(one) == {"rust", "kafka", "scala"}
+    assert measure(one, yard).missing == {"kafka": 1, "scala": 2}
+    enough = posting("go", "r", "scala", mention("kafka", MENTIONED))
+    assert yard.musts(enough) == {"go", "r", "scala"}
+
+
+@pytest.mark.parametrize(
+    "named",
+    [
+        (),
+        ("teamwork", "communication", "mentoring", "problem-solving"),
+        ("rust", "kafka"),
+        ("rust", *(mention(skill, PREFERRED) for skill in ("kafka", "go", "scala"))),
+    ],
+)
+def test_a_posting_with_few_musts_is_too_little_to_judge(catalog, named):
+    everything = levels(rust=4, kafka=4, teamwork=4, communication=4, mentoring=4)
+    report = match([posting(*named)], stick(catalog, everything), hours=ten_hours_each)
+    (one,) = report.postings
+    assert (one.too_little, one.score, one.hours_to_ready) == (True, None, None)
+    assert (report.ready, report.unjudged, report.unlocks) == (0, 1, ())
+
+
+THREE = ("rust", "go", "scala")
 
 
 def test_postings_come_best_first_and_the_rest_is_counted(catalog):
-    yard = stick(catalog, levels(rust=2.0))
-    many = [posting("rust", *["kafka"] * (n % 3), file=f"{n}.txt") for n in range(9)]
-    report = match(iter(many), yard, hours=ten_hours_each, person="me", most=4)
+    yard = stick(catalog, levels(rust=2.0, go=2.0, scala=2.0))
+    many = [posting(*THREE, *["kafka"] * (n % 3), file=f"{n}.txt") for n in range(9)]
+    report = match(iter(many), yard, hours=ten_hours_each, person="me", top=4)
     assert (report.read, report.ready, len(report.postings)) == (9, 3, 4)
+    assert (report.left_out, report.top, report.unjudged) == (5, 4, 0)
     assert [p.file for p in report.postings[:3]] == ["0.txt", "3.txt", "6.txt"]
     assert report.postings[0].hours_to_ready == 0
     assert report.postings[3].hours_to_ready == 10.0
     assert report.postings[3].missing == ("kafka",)
     assert report.postings[0].skills[0].met is True
+    assert report.postings[0].skills[0].must is True
+    assert match(many, yard, hours=ten_hours_each).left_out == 0
+
+
+def test_a_posting_is_ready_exactly_when_it_takes_no_hours(catalog):
+    yard = stick(catalog, levels(rust=2.0, go=2.0, scala=2.0))
+    many = [posting(*THREE), posting(*THREE, "kafka"), posting("rust")]
+    report = match(many, yard, hours=ten_hours_each)
+    ready = [one for one in report.postings if one.hours_to_ready == 0]
+    assert len(ready) == report.ready == 1
+    assert ready[0].score == 100
 
 
 def test_without_a_person_postings_are_read_and_nothing_is_compared(catalog):
     report = match(
-        [posting("rust"), posting("go")], stick(catalog, None), hours=ten_hours_each, most=1
+        [posting("rust"), posting("go")], stick(catalog, None), hours=ten_hours_each, top=1
     )
     (one,) = report.postings
-    assert (report.read, report.ready, report.unlocks) == (2, 0, ())
+    assert (report.read, report.ready, report.unlocks, report.left_out) == (2, 0, (), 1)
     assert (one.score, one.hours_to_ready, one.missing) == (None, None, ())
     assert (one.skills[0].have, one.skills[0].met) == (None, None)
 
 
 def test_a_posting_that_names_nothing_has_no_score_and_comes_last(catalog):
     yard = stick(catalog, {})
-    report = match([posting(file="none.txt"), posting("rust")], yard, hours=ten_hours_each)
+    report = match([posting(file="none.txt"), posting(*THREE)], yard, hours=ten_hours_each)
     assert [p.file for p in report.postings] == ["a.txt", "none.txt"]
     assert report.postings[1].score is None
     assert report.ready == 0
@@ -118,47 +163,77 @@ def test_unread_files_are_told_as_they_are_after_reading(catalog):
     assert [one.file for one in report.unread] == ["b.pdf"]
 
 
-def test_the_gap_that_opens_most_for_its_hours_comes_first(catalog):
+def opened(found):
+    return [({u.skill, *(gap.skill for gap in u.also)}, u.postings) for u in found]
+
+
+def test_the_gaps_that_open_most_for_their_hours_come_first(catalog):
     yard = stick(catalog, {})
-    gaps = {(("kafka", 2),): 3, (("rust", 2),): 2, (("kafka", 2), ("rust", 2)): 4, (): 9}
+    gaps = {(("kafka", 2),): 3, (("rust", 2),): 2, (("kafka", 2), ("rust", 2)): 1, (): 9}
     found = unlocks(gaps, yard, ten_hours_each)
-    assert [(u.skill, u.postings, u.asked) for u in found] == [("kafka", 3, 7), ("rust", 6, 6)]
-    assert (found[0].from_, found[0].to, found[0].hours) == (0.0, 2, 10.0)
-    dear = unlocks(gaps, yard, lambda needs: 1000.0 if "kafka" in needs else 10.0)
-    assert [u.skill for u in dear] == ["rust", "kafka"]
+    assert opened(found) == [({"kafka"}, 3), ({"rust"}, 3)]
+    assert [(u.from_, u.to, u.hours, u.asked) for u in found] == [(0.0, 2, 10, 4), (0.0, 2, 10, 3)]
+    dear = unlocks(gaps, yard, lambda needs: sum(1000 if s == "kafka" else 10 for s in needs))
+    assert opened(dear) == [({"rust"}, 2), ({"kafka"}, 4)]
 
 
-def test_the_level_that_most_postings_mean_is_told(catalog):
+def test_gaps_that_open_only_together_are_told_together(catalog):
+    yard = stick(catalog, levels(kafka=0.6))
+    gaps = {(("kafka", 2), ("rust", 2)): 4, (("go", 1), ("kafka", 2), ("rust", 1)): 3}
+    (pair, third) = unlocks(gaps, yard, ten_hours_each)
+    assert (pair.skill, pair.from_, pair.to, pair.hours, pair.postings) == ("kafka", 0.6, 2, 20, 4)
+    assert [(gap.skill, gap.name, gap.from_, gap.to) for gap in pair.also] == [
+        ("rust", "Rust", 0, 2)
+    ]
+    assert opened([third]) == [({"go"}, 3)]
+
+
+def test_four_gaps_are_no_first_step_and_nothing_that_opens_nothing_is_told(catalog):
+    four = tuple((skill, 2) for skill in ("dbt", "go", "jax", "r"))
+    assert unlocks({four: 50}, stick(catalog, {}), ten_hours_each) == ()
+    assert unlocks({(): 5}, stick(catalog, {}), ten_hours_each) == ()
+
+
+def test_a_higher_level_opens_what_asks_for_a_lower_one(catalog):
     gaps = {(("rust", 1),): 1, (("rust", 2),): 3}
-    assert unlocks(gaps, stick(catalog, {}), ten_hours_each)[0].to == 2
+    (one,) = unlocks(gaps, stick(catalog, {}), ten_hours_each)
+    assert (one.to, one.postings) == (2, 4)
+    cheap = unlocks(gaps, stick(catalog, {}), lambda needs: {1: 1, 2: 100}[max(needs.values())])
+    assert [(u.from_, u.to, u.postings) for u in cheap] == [(0.0, 1, 1), (1, 2, 3)]
 
 
 SKILLS = ["rust", "kafka", "flink", "scala", "go", "java", "r", "julia", "jax", "dbt"]
+GROUPS = st.lists(
+    st.dictionaries(st.sampled_from(SKILLS), st.integers(1, 3), max_size=4), max_size=12
+)
 
 
-@given(st.lists(st.sets(st.sampled_from(SKILLS), max_size=4), max_size=12))
+@given(GROUPS)
 def test_closing_every_gap_shown_opens_what_they_say(catalog, groups):
-    yard = stick(catalog, {})
     gaps = {}
     for group in groups:
-        key = tuple(sorted((skill, 2) for skill in group))
+        key = tuple(sorted(group.items()))
         gaps[key] = gaps.get(key, 0) + 1
-    found = unlocks(gaps, yard, ten_hours_each)
-    closed = {u.skill for u in found}
-    opened = sum(1 for group in groups if group and group <= closed)
-    assert sum(u.postings for u in found) == opened
+    found = unlocks(gaps, stick(catalog, {}), ten_hours_each)
+    closed = {}
+    for u in found:
+        closed |= {gap.skill: gap.to for gap in (u, *u.also)}
+    there = [group for group in groups if group]
+    open_ = sum(all(closed.get(s, 0) >= need for s, need in g.items()) for g in there)
+    assert sum(u.postings for u in found) == open_
+    assert all(u.postings and len(u.also) < TOGETHER for u in found)
     assert len(found) <= UNLOCKS
 
 
-def test_a_posting_becomes_a_role_with_its_own_targets(catalog):
+def test_a_posting_becomes_a_role_that_asks_for_its_musts(catalog):
     yard = stick(catalog, {})
-    role, level = role_of(
-        posting("rust", mention("kafka", PREFERRED), "teamwork", role=None, level=None), yard
-    )
+    named = ("rust", "go", "scala", mention("kafka", PREFERRED), "teamwork")
+    role, level = role_of(posting(*named, role=None, level=None), yard)
     assert (role.id, role.name, level) == ("posting", "ML Engineer", RoleLevel.MID)
     assert [(t.skill, t.need, t.must, t.weight.value) for t in role.targets[level]] == [
         ("rust", 2, True, 1.0),
-        ("kafka", 1, False, 0.5),
+        ("go", 2, True, 1.0),
+        ("scala", 2, True, 1.0),
     ]
 
 
@@ -178,6 +253,7 @@ def test_a_quarter_of_a_level_below_is_met_and_more_is_missing(catalog):
 
 
 def test_a_soft_skill_counts_a_quarter_of_another_one(catalog):
-    one = posting(mention("python"), mention("teamwork"), level=RoleLevel.MID)
-    yard = stick(catalog, levels(python=4.0))
-    assert measure(one, yard).score == pytest.approx(100 / 1.25)
+    hard = ("python", "git", "docker")
+    one = posting(*map(mention, hard), mention("teamwork"), level=RoleLevel.MID)
+    yard = stick(catalog, levels(python=4.0, git=4.0, docker=4.0))
+    assert measure(one, yard).score == pytest.approx(100 * 3 / 3.25)

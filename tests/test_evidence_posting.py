@@ -355,6 +355,33 @@ def test_skills_tell_the_role_where_nothing_else_does(reader, asks, role):
     assert reader.read(f"What you bring\n\n- Work with {asks}\n", file="x").role == role
 
 
+@pytest.mark.parametrize(
+    ("text", "employer"),
+    [
+        ("Company: Acme Maps\nRequirements\n- Python", "Acme Maps"),
+        ("About the role\nWe ship.\n\nAbout Acme\nMaps of the sea.", "Acme"),
+        ("At Acme Maps, we chart the sea. Acme Maps is fun.", "Acme Maps"),
+        ("Acme is looking for somebody.\nWork at Acme is fun.", "Acme"),
+        ("About us\nWe chart the sea. At Scale, speed matters.", ""),
+        ("Python is a must. Python is fun. At Work, we rest.", ""),
+    ],
+)
+def test_the_employer_is_told_where_the_posting_says_it(reader, text, employer):
+    assert reader.read(text, file="x").employer == employer
+
+
+@pytest.mark.parametrize(
+    ("title", "skills"),
+    [
+        ("Senior Python Engineer, NLP", ("python", "nlp")),
+        ("Machine Learning Engineer", ()),
+        ("Teamwork Lead", ()),
+    ],
+)
+def test_skills_in_the_title_are_told(reader, title, skills):
+    assert reader.read("Text", file="x", title=title).in_title == skills
+
+
 @settings(deadline=None)
 @given(st.text(max_size=400))
 def test_any_text_can_be_read(catalog, text):

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from mlpath.cli.session import Session
-    from mlpath.engine.market.match import Yardstick
+    from mlpath.engine.market.yardstick import Yardstick
     from mlpath.model.envelope import Envelope
     from mlpath.model.ids import BackgroundId, SkillId
     from mlpath.model.reports.plan import Plan
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 EXAMPLES = """\b
 Examples:
   mlpath match posting.txt
-  mlpath match jobs/ more.jsonl
+  mlpath match jobs/ more.jsonl --top 50
   mlpath match posting.pdf --plan --hours 10"""
 
 Files = Annotated[
@@ -34,6 +34,10 @@ Files = Annotated[
     ),
 ]
 Said = Annotated[Settings, Takes(BACKGROUND, HOURS)]
+Top = Annotated[
+    int | None,
+    typer.Option("--top", metavar="N", min=1, max=1_000_000, help="How many to tell, best first."),
+]
 MakePlan = Annotated[bool, typer.Option("--plan", help="Make the plan for one posting.")]
 
 
@@ -43,9 +47,11 @@ def run(
     *,
     said: Said,
     plan: MakePlan = False,
+    top: Top = None,
 ) -> Envelope | Plan:
     """Compare job postings with your levels: fit, what is missing, what closing a gap opens up."""
-    from mlpath.engine.market.match import MOST, Yardstick, match
+    from mlpath.engine.market.match import match
+    from mlpath.engine.market.yardstick import Yardstick
     from mlpath.errors import ExitCode
     from mlpath.model.envelope import Envelope
 
@@ -65,7 +71,7 @@ def run(
         hours=_hours(session),
         person=_name(session, said[BACKGROUND]) if known else None,
         unread=unread,
-        most=MOST,
+        top=top,
     )
     _refuse_nothing(report, unread)
     if not known:

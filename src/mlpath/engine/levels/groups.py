@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from mlpath.model.person import Estimate
 
 
+BEGUN = 0.5
+"""Levels; who has less of every member has begun with none, so what others ask for most counts."""
+
+
 def with_own_members(
     targets: Iterable[Target], estimates: Mapping[SkillId, Estimate]
 ) -> tuple[Target, ...]:
@@ -27,5 +31,7 @@ def _own(target: Target, estimates: Mapping[SkillId, Estimate]) -> Target:
         return known.value if known else 0.0
 
     best = max(target.any_of, key=level)  # of equal ones the first, which is most asked for
+    if level(best) < BEGUN:
+        return target
     others = tuple(skill for skill in target.any_of if skill != best)
     return replace(target, skill=best, others=others)

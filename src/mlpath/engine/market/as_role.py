@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mlpath.engine.market.match import COUNTS
 from mlpath.model.field.role import Basis, Role, Target, Weight
 from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.ids import RoleId, SourceId
-from mlpath.model.reports.postings import Importance
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from mlpath.engine.market.match import Yardstick
+    from mlpath.engine.market.yardstick import Yardstick
     from mlpath.model.ids import SkillId
     from mlpath.model.reports.postings import Posting
 
@@ -36,17 +34,10 @@ def goals(needs: Mapping[SkillId, int]) -> tuple[Target, ...]:
 
 
 def role_of(posting: Posting, yardstick: Yardstick) -> tuple[Role, RoleLevel]:
-    """Return a role that asks for what the posting asks for, without what is about people."""
+    """Return a role that asks for the musts of the posting: what is only welcome is no way."""
     level = posting.level or RoleLevel.MID
     targets = tuple(
-        goal(
-            mention.skill,
-            yardstick.need(posting, mention),
-            weight=COUNTS[mention.importance],
-            must=mention.importance is Importance.REQUIRED,
-        )
-        for mention in posting.mentions
-        if not yardstick.soft(mention.skill)
+        goal(ask.mention.skill, ask.need) for ask in yardstick.asks(posting) if ask.must
     )
     role = Role(
         id=RoleId(posting.role or "posting"),

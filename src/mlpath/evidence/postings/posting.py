@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+from mlpath.evidence.postings.employer import find_employer
 from mlpath.evidence.postings.importance import clauses, weigh
 from mlpath.evidence.postings.likely import LikelyRole
 from mlpath.evidence.postings.sections import Section, blocks
@@ -14,6 +15,7 @@ from mlpath.evidence.postings.years import degrees, years_asked
 from mlpath.evidence.terms.deeds import Deeds
 from mlpath.evidence.terms.lexicon import Lexicon
 from mlpath.evidence.terms.terms import cut as cut_words
+from mlpath.model.field.skill import SkillKind
 from mlpath.model.reports.postings import Importance, Mention, Posting
 
 if TYPE_CHECKING:
@@ -41,6 +43,7 @@ class PostingReader:
     def __init__(self, catalog: Catalog) -> None:
         self.lexicon = Lexicon(catalog.skills.values())
         self.titles = Titles(catalog.roles.values())
+        self._soft = {s.id for s in catalog.skills.values() if s.kind is SkillKind.SOFT}
         self._deeds = Deeds(catalog.skills)
         self._likely = LikelyRole(catalog.skills.values(), tuple(catalog.roles.values()))
 
@@ -65,7 +68,14 @@ class PostingReader:
             years=years,
             degree=learned.least,
             mentions=mentions,
+            in_title=self._named(title),
+            employer=find_employer(text),
         )
+
+    def _named(self, title: str) -> tuple[SkillId, ...]:
+        """Tell which skills a title names, soft ones aside."""
+        named = (one.skill for one in self.lexicon.find(title))
+        return tuple(dict.fromkeys(skill for skill in named if skill not in self._soft))
 
     def _job(self, text: str, title: str, mentions: Sequence[Mention]) -> tuple[str, RoleId | None]:
         """Tell the title and the role: from the title given, else from what the text says."""

@@ -46,6 +46,10 @@ class Posting:
     degree: str | None
     """The lowest degree that is accepted: bachelor, master or phd; None when none is required."""
     mentions: tuple[Mention, ...]
+    in_title: tuple[SkillId, ...] = ()
+    """Skills that the title names."""
+    employer: str = ""
+    """Whose posting it is, as it says; empty where it does not say."""
 
 
 @record
@@ -65,6 +69,8 @@ class SkillMatch:
     name: str
     surface: tuple[str, ...]
     importance: Importance
+    must: bool
+    """One of the skills without which one is not ready."""
     need: int
     have: float | None
     """Estimated level; None without a profile."""
@@ -77,32 +83,49 @@ class PostingMatch:
 
     file: str
     title: str
+    employer: str
+    """Whose posting it is, as it says; empty where it does not say."""
     role: RoleId | None
     level: RoleLevel | None
     years: int | None
     degree: str | None
     score: float | None
-    """0 to 100, how much of what is asked for is there; None without a profile."""
+    """0 to 100, how much of what is asked for is there; None where it cannot be judged."""
+    too_little: bool
+    """Too few skills are named to judge by them."""
     hours_to_ready: float | None
-    """Hours until every required skill is met; None without a profile."""
+    """Hours until every must is met; None where the fit cannot be judged."""
     missing: tuple[SkillId, ...]
-    """Required skills that are not met, the most wanted first."""
+    """Musts that are not met, the largest gap first."""
     skills: tuple[SkillMatch, ...]
 
 
 @record
-class Unlock:
-    """A gap whose closing makes postings reachable."""
+class UnlockGap:
+    """A gap that is closed together with another."""
 
     skill: SkillId
     name: str
     from_: float
     to: int
+
+
+@record
+class Unlock:
+    """Gaps whose closing makes postings reachable: one, or up to three together."""
+
+    skill: SkillId
+    name: str
+    from_: float
+    to: int
+    also: tuple[UnlockGap, ...]
+    """What has to be closed with it, or it opens nothing."""
     hours: float
+    """Hours for all of it, after what stands before it in the list."""
     postings: int
     """Postings that become reachable by it, after those before it in the list."""
     asked: int
-    """Postings that require it and find it missing."""
+    """Postings that miss the first skill."""
 
 
 @record
@@ -115,8 +138,14 @@ class MatchReport:
     unread: tuple[Unread, ...] = ()
     read: int = 0
     """Postings read, of which `postings` are the best."""
+    left_out: int = 0
+    """Postings read that are not among `postings`: `--top N` tells more."""
+    top: int | None = None
+    """How many postings to tell, where that was said."""
     ready: int = 0
-    """Postings whose required skills are all met."""
+    """Postings whose musts are all met."""
+    unjudged: int = 0
+    """Postings that name too little to be judged."""
     person: str | None = None
     """Whose levels were compared; None without a profile."""
 

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 SHOWN = 20
 SKIPPED = 10
 MUSTS = 3
+LITTLE = "too little to judge"
+UNSURE = "unsure"
+"""The same in a table."""
 NEXT = ("mlpath gap", "mlpath match FILE --plan")
 
 
@@ -32,7 +35,8 @@ def _one(report: MatchReport) -> tuple[Block, ...]:
             f"{posting.role or 'none that we know'}{f', {posting.level}' if posting.level else ''}",
         ),
         ("asks for", _asks(posting)),
-        ("fit", "" if posting.score is None else f"{posting.score:.0f} of 100"),
+        ("employer", posting.employer),
+        ("fit", _fit(posting, of=" of 100") if report.person else ""),
         ("musts missing", _missing(posting) if report.person else ""),
         ("hours to ready", "" if posting.hours_to_ready is None else hours(posting.hours_to_ready)),
     )
@@ -47,7 +51,7 @@ def _one(report: MatchReport) -> tuple[Block, ...]:
     rows = tuple(
         (
             Cell(text=s.name, tone=_tone(s)),
-            s.importance.value,
+            _wanted(s),
             str(s.need),
             *((decimal(s.have or 0.0),) if known else ()),
             ", ".join(s.surface),
@@ -61,8 +65,21 @@ def _one(report: MatchReport) -> tuple[Block, ...]:
     )
 
 
+def _fit(posting: PostingMatch, *, of: str = "") -> str:
+    if posting.too_little:
+        return LITTLE
+    return "" if posting.score is None else f"{posting.score:.0f}{of}"
+
+
+def _wanted(skill: SkillMatch) -> str:
+    """Say how a skill is wanted, and where the posting requires it without saying so."""
+    if skill.must and skill.importance is not Importance.REQUIRED:
+        return f"must ({skill.importance.value})"
+    return skill.importance.value
+
+
 def _tone(skill: SkillMatch) -> Tone:
-    if skill.met is None or skill.importance is not Importance.REQUIRED:
+    if skill.met is None or not skill.must:
         return Tone.PLAIN
     return Tone.GOOD if skill.met else Tone.WARN
 
@@ -85,60 +102,64 @@ def _many(report: MatchReport) -> tuple[Block, ...]:
     columns = (
         *((Column(head="fit", right=True), Column(head="h to ready", right=True)) if known else ()),
         Column(head="posting", wrap=True),
-        Column(head="file", drop=4),
-        Column(head="role", drop=2),
-        Column(head="level", drop=3),
+        Column(head="file", wrap=True),
+        Column(head="role", drop=1),
+        Column(head="level", drop=2),
         *((Column(head="missing musts", wrap=True),) if known else ()),
     )
-    rows = tuple(_row(posting, known=known) for posting in report.postings[:SHOWN])
+    told = report.postings[: report.top or SHOWN]
+    rows = tuple(_row(posting, known=known) for posting in told)
     more = report.read - len(rows)
     out: list[Block] = [Title(text=f"{count(report.read, 'posting')} read", aside=aside)]
     if rows:
         out.append(
-            Table(columns=columns, rows=rows, more=f"{more} more: -f json" if more > 0 else "")
+            Table(columns=columns, rows=rows, more=f"{more} more: --top N" if more > 0 else "")
         )
     if known and rows:
-        out.append(
-            Para(text=f"Ready for {report.ready} of them today: every required skill is there.")
-        )
+        out.append(Para(text=_ready(report)))
         out += _close_first(report.unlocks)
     return tuple(out)
 
 
+def _ready(report: MatchReport) -> str:
+    judged = report.read - report.unjudged
+    little = f" Unsure: {report.unjudged} name too little to be judged." if report.unjudged else ""
+    return f"Ready for {report.ready} of {judged} today: every must is there.{little}"
+
+
 def _row(posting: PostingMatch, *, known: bool) -> tuple[str | Cell, ...]:
-    fit = "" if posting.score is None else f"{posting.score:.0f}"
+    fit = UNSURE if posting.too_little else _fit(posting)
     need = "" if posting.hours_to_ready is None else decimal(posting.hours_to_ready, 0)
     return (
         *((Cell(text=fit, tone=Tone.STRONG), need) if known else ()),
-        posting.title or posting.file,
-        posting.file if posting.title else "",
+        _named(posting),
+        posting.file,
         str(posting.role or ""),
         posting.level.value if posting.level else "",
         *((_missing(posting),) if known else ()),
     )
 
 
+def _named(posting: PostingMatch) -> str:
+    return ", ".join(part for part in (posting.title, posting.employer) if part) or "no title"
+
+
 def _close_first(unlocks: tuple[Unlock, ...]) -> tuple[Block, ...]:
     if not unlocks:
         return ()
     columns = (
-        Column(head="close these first"),
-        Column(head="level"),
+        Column(head="close these first", wrap=True),
         Column(head="hours", right=True),
-        Column(head="asked by", right=True),
         Column(head="then open", right=True),
     )
-    rows = tuple(
-        (
-            u.name,
-            f"{decimal(u.from_)} to {u.to}",
-            decimal(u.hours, 0),
-            str(u.asked),
-            f"+{u.postings}",
-        )
-        for u in unlocks
-    )
+    rows = tuple((_together(u), decimal(u.hours, 0), f"+{u.postings}") for u in unlocks)
     return (Table(columns=columns, rows=rows),)
+
+
+def _together(unlock: Unlock) -> str:
+    gaps = [(unlock.name, unlock.from_, unlock.to)]
+    gaps += [(gap.name, gap.from_, gap.to) for gap in unlock.also]
+    return " and ".join(f"{name} {decimal(low)} to {to}" for name, low, to in gaps)
 
 
 def _unread(report: MatchReport) -> tuple[Block, ...]:

@@ -1,0 +1,100 @@
+"""What a posting asks of a person: which of the skills it names are musts, at which level."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from mlpath.engine.levels.reached import reached
+from mlpath.model.field.role_level import RoleLevel
+from mlpath.model.field.skill import SkillKind
+from mlpath.model.reports.postings import Importance
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from mlpath.model.field.role import Role
+    from mlpath.model.field.skill import Skill
+    from mlpath.model.ids import RoleId, SkillId
+    from mlpath.model.person import Estimate
+    from mlpath.model.reports.postings import Mention, Posting
+
+LEVELS = {RoleLevel.JUNIOR: 1, RoleLevel.MID: 2, RoleLevel.SENIOR: 2, RoleLevel.LEAD: 2}
+"""The level meant where the role does not say: what is not the core of a role needs no depth."""
+FEW = 3
+"""Where fewer skills are required in so many words, soft ones aside, what the work is done with
+is a must too; a posting that has fewer musts even so cannot be judged."""
+
+
+class Ask(NamedTuple):
+    """One skill that a posting names, held against a person."""
+
+    mention: Mention
+    must: bool
+    soft: bool
+    need: int
+    have: float
+
+    @property
+    def met(self) -> bool:
+        """Tell whether the person is at the level meant."""
+        return reached(self.have, self.need)
+
+
+class Yardstick:
+    """What postings are measured with."""
+
+    def __init__(
+        self,
+        skills: Mapping[SkillId, Skill],
+        roles: Mapping[RoleId, Role],
+        estimates: Mapping[SkillId, Estimate] | None,
+    ) -> None:
+        self.skills = skills
+        self.estimates = estimates
+        self._soft = {skill.id for skill in skills.values() if skill.kind is SkillKind.SOFT}
+        self._needs = {
+            (role.id, level): {
+                skill: target.need for target in targets if target.need for skill in target.any_of
+            }
+            for role in roles.values()
+            for level, targets in role.targets.items()
+        }
+
+    def need(self, posting: Posting, mention: Mention) -> int:
+        """Tell which level of a skill the posting means."""
+        level = posting.level or RoleLevel.MID
+        usual = self._needs.get((posting.role, level), {}) if posting.role else {}
+        need = usual.get(mention.skill, LEVELS[level])
+        return need if mention.importance is Importance.REQUIRED else max(1, need - 1)
+
+    def have(self, skill: SkillId) -> float:
+        """Tell the level that the person has in a skill."""
+        known = (self.estimates or {}).get(skill)
+        return 0.0 if known is None else known.value
+
+    def musts(self, posting: Posting) -> frozenset[SkillId]:
+        """Tell which skills one has to have: the one definition for fit, hours, plan and data."""
+        hard = [m for m in posting.mentions if m.skill not in self._soft]
+        musts = [m.skill for m in hard if m.importance is Importance.REQUIRED]
+        if len(musts) < FEW:
+            musts = [m.skill for m in hard if m.importance is not Importance.PREFERRED]
+        return frozenset(musts)
+
+    def asks(self, posting: Posting) -> list[Ask]:
+        """Hold everything that a posting names against the person."""
+        musts = self.musts(posting)
+        return [
+            Ask(
+                mention,
+                mention.skill in musts,
+                mention.skill in self._soft,
+                self.need(posting, mention),
+                self.have(mention.skill),
+            )
+            for mention in posting.mentions
+        ]
+
+
+def too_little(asks: Sequence[Ask]) -> bool:
+    """Tell whether a posting has too few musts to be judged by them."""
+    return sum(ask.must for ask in asks) < FEW
