@@ -23,6 +23,11 @@ FILLER = re.compile(
     r"familiar with|understanding of|knowledge of|proficien\w+ in|in a robust way|seamless\w*)\b",
     re.IGNORECASE,
 )
+UNCOUNTED = {
+    "data-analyst", "analytics-engineer", "applied-scientist", "research-scientist",
+    "ai-product-manager",
+}  # fmt: skip
+"""Roles of which fewer than four postings were read."""
 COMMON = "a an and the of to for in with on or its it that from by your is are at into"
 
 
@@ -33,7 +38,7 @@ def test_nothing_in_the_data_is_wrong() -> None:
 def test_the_catalogue_is_as_large_as_promised(catalog) -> None:
     assert len(catalog.skills) >= 130
     assert len(catalog.areas) >= 12
-    assert len(catalog.roles) == 8
+    assert len(catalog.roles) == 15
     assert len(catalog.backgrounds) >= 12
     assert len(catalog.resources) >= 250
     assert len(catalog.projects) >= 40
@@ -111,7 +116,7 @@ def test_every_weight_says_where_it_comes_from(catalog) -> None:
                 measured += 1
                 assert weight.low <= weight.share <= weight.high
                 assert weight.n > 0
-        assert measured >= 10, role.id
+        assert measured == 0 if role.id in UNCOUNTED else measured >= 10, role.id
 
 
 @pytest.mark.parametrize(

@@ -21,6 +21,8 @@ from mlpath.model.reports.postings import Posting, Unread
 
 SOURCE = "postings-2026"
 SOURCE_BOTH = "postings-2025-2026"
+LEAST = 4
+"""A count of fewer postings of a role tells nothing: its weights stay judgement alone."""
 GROUP, GROUP_ROLE = "ML search (LinkedIn Jan-May 2025)", "ml-engineer"
 """The one group of the second collection that is of a role and of postings that we do not have."""
 SAME = {
@@ -117,6 +119,8 @@ def write(tally: Tally, other: dict[str, tuple[int, int]], out: TextIO) -> None:
     table.writerow(["role", "skill", "share", "low", "high", "n", "source"])
     for role in sorted(tally.skills.keys() - {ALL, OTHER}):
         n = tally.roles[role]
+        if n < LEAST:
+            continue
         for skill, mentions in sorted(tally.skills[role].items()):
             share, low, high = wilson(mentions, n)
             total, source = n, SOURCE
