@@ -113,6 +113,13 @@ def test_the_tables_that_are_bundled_fit(name) -> None:
         ("demand", "n", "many", "must be a whole number, not 'many'"),
         ("demand", "n", "\u0661", "must be a whole number, not '\u0661'"),
         ("demand", "role", "ML", "must be an id such as linear-algebra, not 'ML'"),
+        ("postings", "role", "ML", "must be empty, or an id such as linear-algebra, not 'ML'"),
+        ("postings", "level", "lead", "must be empty, or junior, mid or senior, not 'lead'"),
+        ("postings", "years", "-1", "must be empty, or a whole number, not '-1'"),
+        ("postings", "country", "GER", "must be empty, or two letters such as DE, not 'GER'"),
+        ("postings", "year", "", "must be a year, not ''"),
+        ("postings", "required", "a,b", "must be ids with a space between them, not 'a,b'"),
+        ("postings", "title", " ml", "must be ids with a space between them, not ' ml'"),
         ("salary/bands", "p50", "nan", "must be an amount above zero, not 'nan'"),
         ("salary/bands", "p50", "1e999", "must be an amount above zero, not '1e999'"),
         ("salary/bands", "p25", "0", "must be an amount above zero, not '0'"),
@@ -164,6 +171,34 @@ def test_faults_of_a_table_are_problems_of_the_pack(tmp_path) -> None:
     write(tmp_path, world(), changed)
     (problem,) = problems_in([tmp_path])[1]
     assert str(problem) == "demand.csv: row 2: share: must be a share from 0 to 1, not 'half'"
+
+
+def test_postings_are_read_when_asked_for_and_keep_what_they_say(tmp_path) -> None:
+    field = catalogue(tmp_path)
+    one, other = field.postings
+    assert (one.role, one.level, one.years, one.country, one.year) == (
+        *("ml-engineer", "mid", 3, "DE", 2026),
+    )
+    assert (one.required, one.preferred, one.in_title) == ({"ml", "ops"}, set(), {"ml"})
+    assert (other.role, other.level, other.years, other.country) == (None, None, None, "")
+    assert (other.preferred, other.source) == ({"ops"}, "own")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        (",ml ops,", ",ml zebra,", "row 2: required: names 'zebra', which does not exist"),
+        (",,ops,,", ",,zebra,,", "row 3: preferred: names 'zebra', which does not exist"),
+        (",,ml,own", ",,zebra,own", "row 2: title: names 'zebra', which does not exist"),
+        ("ml-engineer,mid", "zebra,mid", "row 2: role: names 'zebra', which does not exist"),
+        (",,ml,own", ",,ml,", "row 2: source: is missing"),
+    ],
+)
+def test_postings_name_what_there_is(tmp_path, old, new, said) -> None:
+    changed = {**TABLES, "postings.csv": TABLES["postings.csv"].replace(old, new)}
+    write(tmp_path, world(), changed)
+    (problem,) = problems_in([tmp_path])[1]
+    assert str(problem) == f"postings.csv: {said}"
 
 
 def test_a_whole_disk_is_not_walked(tmp_path, monkeypatch) -> None:

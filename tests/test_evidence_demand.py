@@ -1,6 +1,9 @@
 """Counting a corpus: shares, intervals, copies, interruption, packs."""
 
 import json
+import multiprocessing
+import os
+import signal
 from datetime import date
 
 import pytest
@@ -8,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mlpath.catalog.load import load_catalog
-from mlpath.errors import BadDataError
+from mlpath.errors import BadDataError, MlpathError
 from mlpath.evidence.postings import corpus, demand
 from mlpath.evidence.postings.demand import wilson
 from mlpath.evidence.postings.pack import pack
@@ -50,6 +53,38 @@ def test_many_processes_count_like_one(tmp_path, catalog):
     spread = demand.demand([file], catalog, jobs=2)
     assert alone == spread
     assert told[-1] == 260
+
+
+def kill_one():
+    """Kill a process that reads, as a system without memory does."""
+    os.kill(multiprocessing.active_children()[0].pid, signal.SIGKILL)
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="needs processes that can be killed")
+def test_a_reading_process_that_is_killed_costs_no_posting(tmp_path, catalog):
+    texts = [TEXT.format(n, ("Docker", "Git", "Kafka")[n % 3]) for n in range(700)]
+    file = rows(tmp_path, *texts)
+    whole = list(corpus.postings([file], catalog, jobs=1))
+    found = []
+    for one in corpus.postings([file], catalog, jobs=2):
+        found.append(one)
+        if len(found) in {100, 300}:
+            kill_one()
+    assert found == whole
+
+
+def dying(batch):
+    os._exit(1)
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="the process has to know the function")
+def test_postings_that_kill_every_reader_are_an_error_and_no_endless_wait(
+    tmp_path, catalog, monkeypatch
+):
+    monkeypatch.setattr(corpus, "_in_worker", dying)
+    file = rows(tmp_path, *(TEXT.format(n, "Git") for n in range(300)))
+    with pytest.raises(MlpathError, match="killed 3 times"):
+        list(corpus.postings([file], catalog, jobs=2))
 
 
 def test_an_interruption_keeps_what_was_counted(tmp_path, catalog, monkeypatch):

@@ -30,6 +30,20 @@ def test_a_table_is_read_once() -> None:
     assert asked == ["demand"]
 
 
+def test_postings_are_not_read_before_they_are_asked_for() -> None:
+    asked = []
+
+    def load(name: str):
+        asked.append(name)
+        return ()
+
+    catalog = Catalog(dict, Tables(["postings"], load), fingerprint="")
+    assert asked == []
+    assert catalog.postings == catalog.postings == ()
+    assert asked == ["postings"]
+    assert Catalog.of().postings == ()
+
+
 def test_entries_are_read_once_and_a_kind_asked_of_the_class_is_its_row() -> None:
     asked = []
 

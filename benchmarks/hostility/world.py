@@ -152,6 +152,8 @@ WORLD: dict[str, Document] = {
 TABLES = {
     "demand.csv": "role,skill,share,low,high,n,source\n"
     "ml-engineer,ml,0.5,0.4,0.6,100,own\nml-engineer,ops,0.2,0.1,0.3,500,own\n",
+    "postings.csv": "role,level,years,country,year,required,preferred,title,source\n"
+    "ml-engineer,mid,3,DE,2026,ml ops,,ml,own\n,,,,2025,,ops,,own\n",
     "salary/bands.csv": "country,role,level,currency,p10,p25,p50,p75,p90,n,effective_n,"
     "median_low,median_high,basis,years,sources\n"
     "DE,ml-engineer,mid,EUR,50000,60000,70000,80000,90000,36,30,65000,75000,measured,2021-2025,own\n"

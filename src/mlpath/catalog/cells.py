@@ -26,6 +26,7 @@ _NUMBER = r"[0-9]{1,15}(\.[0-9]{1,15})?"
 ANYTHING = CellForm(r".*", "text")
 WORDS = CellForm(r".*\S.*", "some text")
 ID = CellForm(r"[a-z0-9]+(-[a-z0-9]+)*", "an id such as linear-algebra")
+IDS = CellForm(rf"|{ID.form}( {ID.form})*", "ids with a space between them")
 COUNTRY = CellForm(r"[A-Z]{2}", "two letters such as DE")
 MONEY = CellForm(r"[A-Z]{3}", "a currency such as EUR")
 PAID = tuple(rung.value for rung in RoleLevel)
@@ -54,6 +55,17 @@ TABLES: dict[str, dict[str, CellForm]] = {
         "low": SHARE,
         "high": SHARE,
         "n": COUNT,
+        "source": ANYTHING,
+    },
+    "postings": {
+        "role": maybe(ID),
+        "level": maybe(one_of(*(rung.value for rung in RoleLevel))),
+        "years": maybe(COUNT),
+        "country": maybe(COUNTRY),
+        "year": YEAR,
+        "required": IDS,
+        "preferred": IDS,
+        "title": IDS,
         "source": ANYTHING,
     },
     "salary/bands": {

@@ -68,6 +68,18 @@ def _doubles(data: Gathered) -> Iterator[Problem]:
             yield Problem(file, name, "area", "is missing: the file needs an [area] table")
 
 
+NAMING: dict[str, tuple[tuple[str, str], ...]] = {
+    "demand": (("role", "roles"), ("skill", "skills")),
+    "postings": (
+        ("role", "roles"),
+        ("required", "skills"),
+        ("preferred", "skills"),
+        ("title", "skills"),
+    ),
+}
+"""Columns of tables that name entries, and of which section; some name several, or none."""
+
+
 def _groups(data: Gathered) -> Iterator[Problem]:
     """Look for skills that a role asks for twice: alone and in a group, or in two groups."""
     for name, role in data.entries["roles"].items():
@@ -83,11 +95,14 @@ def _groups(data: Gathered) -> Iterator[Problem]:
 def _tables(data: Gathered) -> Iterator[Problem]:
     for name, rows in data.tables.items():
         for number, row in enumerate(rows, 2):
-            for key, section in (("role", "roles"), ("skill", "skills")):
-                known = {**data.entries[section], **data.entries["groups"]}
-                if name == "demand" and row[key] not in known:
-                    message = f"names {row[key]!r}, which does not exist"
-                    yield Problem(f"{name}.csv", f"row {number}", key, message)
+            for key, section in NAMING.get(name, ()):
+                known = data.entries[section]
+                if name == "demand":
+                    known = {**known, **data.entries["groups"]}
+                for wanted in row[key].split():
+                    if wanted not in known:
+                        message = f"names {wanted!r}, which does not exist"
+                        yield Problem(f"{name}.csv", f"row {number}", key, message)
             for source in (row.get("source") or row.get("sources") or "").split():
                 if source not in data.entries["sources"]:
                     message = f"names the source {source!r}, which does not exist"

@@ -7,13 +7,16 @@ import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
+from mlpath.errors import MlpathError
 from mlpath.evidence.files.document import Document
 from mlpath.evidence.files.documents import documents
 from mlpath.evidence.postings.posting import PostingReader
 from mlpath.model.reports.postings import Unread
 
 if TYPE_CHECKING:
+    from collections import deque
     from collections.abc import Callable, Iterable, Iterator
+    from concurrent.futures import Future
     from pathlib import Path
 
     from mlpath.model.field.catalog import Catalog
@@ -23,6 +26,8 @@ BATCH = 48
 """Postings handed to a process at a time."""
 WORTH_IT = 4 * BATCH
 """With fewer postings, starting processes costs more than it saves."""
+DEATHS = 2
+"""So often a process may die over the same postings before reading is given up."""
 AHEAD = 6
 """Batches a process that may wait for an answer: memory does not grow with the list."""
 
@@ -112,32 +117,73 @@ def _one(reader: PostingReader, document: Document | Unread) -> tuple[Posting, i
 
 
 def _spread(batches: Iterator[list[Any]], catalog: Catalog, jobs: int) -> Iterator[list[Any]]:
-    """Hand batches to processes, a bounded number ahead, and give the answers back in order."""
+    """Hand batches to processes, a bounded number ahead, and give the answers back in order.
+
+    A process that dies (killed, out of memory) takes the others of its pool with it: what waits is
+    read again by a new pool, a few times at most.
+    """
+    from collections import deque
+    from concurrent.futures import BrokenExecutor
+
+    parts = (tuple(catalog.skills.values()), tuple(catalog.roles.values()))
+    waiting: deque[list[Any]] = deque()
+    stuck: list[Any] | None = None
+    deaths = 0
+    while True:
+        with _pool(jobs, parts) as hand:
+            try:
+                yield from _read_ahead(batches, waiting, hand, most=AHEAD * jobs)
+            except BrokenExecutor:
+                deaths = deaths + 1 if waiting[0] is stuck else 1
+                stuck = waiting[0]
+            else:
+                return
+        if deaths > DEATHS:
+            raise MlpathError(
+                f"reading stopped: the processes that read postings were killed {deaths} times",
+                hint="Is there too little memory? Give fewer postings at a time.",
+            )
+
+
+def _read_ahead(
+    batches: Iterator[list[Any]],
+    waiting: deque[list[Any]],
+    hand: Callable[[list[Any]], Future[list[Any]]],
+    *,
+    most: int,
+) -> Iterator[list[Any]]:
+    """Yield answers in order; what was handed out and not answered stays in `waiting`."""
     from collections import deque
 
-    with _pool(catalog, jobs) as pool:
-        waiting: deque[Any] = deque()
-        for batch in batches:
-            waiting.append(pool.apply_async(_in_worker, (batch,)))
-            if len(waiting) >= AHEAD * jobs:
-                yield waiting.popleft().get()
-        while waiting:
-            yield waiting.popleft().get()
+    answers = deque(hand(batch) for batch in waiting)
+    for batch in batches:
+        waiting.append(batch)
+        answers.append(hand(batch))
+        if len(answers) >= most:
+            yield _answer(answers, waiting)
+    while answers:
+        yield _answer(answers, waiting)
+
+
+def _answer(answers: deque[Future[list[Any]]], waiting: deque[list[Any]]) -> list[Any]:
+    answer = answers[0].result()
+    answers.popleft()
+    waiting.popleft()
+    return answer
 
 
 @contextmanager
-def _pool(catalog: Catalog, jobs: int) -> Iterator[Any]:
+def _pool(jobs: int, parts: tuple[Any, Any]) -> Iterator[Callable[[list[Any]], Future[list[Any]]]]:
     import multiprocessing
+    from concurrent.futures import ProcessPoolExecutor
 
     # Forking is safe here: no thread of ours runs before it, and it costs no second start-up.
     context = multiprocessing.get_context("fork" if sys.platform.startswith("linux") else "spawn")
-    parts = (tuple(catalog.skills.values()), tuple(catalog.roles.values()))
-    pool = context.Pool(jobs, initializer=_prepare, initargs=parts)
+    pool = ProcessPoolExecutor(jobs, mp_context=context, initializer=_prepare, initargs=parts)
     try:
-        yield pool
+        yield lambda batch: pool.submit(_in_worker, batch)
     finally:
-        pool.terminate()
-        pool.join()
+        pool.shutdown(cancel_futures=True)
 
 
 def _prepare(skills: tuple[Any, ...], roles: tuple[Any, ...]) -> None:

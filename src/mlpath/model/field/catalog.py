@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from mlpath.model.field.entry_kind import K, Loader, T
     from mlpath.model.field.group import Group
     from mlpath.model.field.guide import Guide
+    from mlpath.model.field.market_posting import MarketPosting
     from mlpath.model.field.project import Project
     from mlpath.model.field.quiz_item import Item
     from mlpath.model.field.resource import Resource
@@ -121,6 +122,13 @@ class Catalog:
 
         rows = tables or {}
         return cls(load, Tables(rows, rows.__getitem__), fingerprint=fingerprint)
+
+    @cached_property
+    def postings(self) -> Sequence[MarketPosting]:
+        """What real postings ask for; read when first asked for."""
+        from mlpath.model.field.market_posting import market_posting
+
+        return tuple(map(market_posting, self.tables.get("postings", ())))
 
     @cached_property
     def renamed(self) -> Mapping[str, SkillId]:

@@ -1,0 +1,56 @@
+"""What a real posting asks for: facts without its text, to count doors in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mlpath.model.field.role_level import RoleLevel
+from mlpath.model.ids import RoleId, SkillId, SourceId
+from mlpath.model.record import record
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+COLUMNS = (
+    *("role", "level", "years", "country", "year"),
+    *("required", "preferred", "title", "source"),
+)
+"""Columns of data/postings.csv."""
+
+
+@record
+class MarketPosting:
+    """One row of data/postings.csv."""
+
+    role: RoleId | None
+    level: RoleLevel | None
+    years: int | None
+    """The least years of experience asked for."""
+    country: str
+    """Two letters; empty where it is not known."""
+    year: int
+    required: frozenset[SkillId]
+    """The musts, as `match` understands them; no soft skills."""
+    preferred: frozenset[SkillId]
+    in_title: frozenset[SkillId]
+    """Skills that the title names."""
+    source: SourceId
+
+
+def market_posting(row: Mapping[str, str]) -> MarketPosting:
+    """Return the posting of a row that was checked."""
+    return MarketPosting(
+        role=RoleId(row["role"]) if row["role"] else None,
+        level=RoleLevel(row["level"]) if row["level"] else None,
+        years=int(row["years"]) if row["years"] else None,
+        country=row["country"],
+        year=int(row["year"]),
+        required=_skills(row["required"]),
+        preferred=_skills(row["preferred"]),
+        in_title=_skills(row["title"]),
+        source=SourceId(row["source"]),
+    )
+
+
+def _skills(cell: str) -> frozenset[SkillId]:
+    return frozenset(map(SkillId, cell.split()))
