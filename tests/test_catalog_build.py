@@ -114,7 +114,7 @@ def test_the_tables_that_are_bundled_fit(name) -> None:
         ("demand", "n", "\u0661", "must be a whole number, not '\u0661'"),
         ("demand", "role", "ML", "must be an id such as linear-algebra, not 'ML'"),
         ("postings", "role", "ML", "must be empty, or an id such as linear-algebra, not 'ML'"),
-        ("postings", "level", "lead", "must be empty, or junior, mid or senior, not 'lead'"),
+        ("postings", "level", "boss", "must be empty, or junior, mid, senior or lead, not 'boss'"),
         ("postings", "years", "-1", "must be empty, or a whole number, not '-1'"),
         ("postings", "country", "GER", "must be empty, or two letters such as DE, not 'GER'"),
         ("postings", "year", "", "must be a year, not ''"),
