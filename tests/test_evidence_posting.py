@@ -1,5 +1,7 @@
 """Reading one posting: sections, phrases, negation, years, degrees, role and level."""
 
+import time
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -380,6 +382,29 @@ def test_the_employer_is_told_where_the_posting_says_it(reader, text, employer):
 )
 def test_skills_in_the_title_are_told(reader, title, skills):
     assert reader.read("Text", file="x", title=title).in_title == skills
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        *("python plus ", "no python ", "phd python ", "Go R Excel ", "python. sql, ", "\n"),
+        *("as an engineer ", "About Aa\n", "design systems ", "5 years ", "(", "At Acme Maps "),
+    ],
+)
+def test_reading_takes_time_in_step_with_the_text(reader, piece):
+    def seconds(letters):
+        text = "ML engineer\n\nRequirements\n- " + piece * (letters // len(piece))
+        start = time.process_time()
+        reader.read(text, file="x")
+        return time.process_time() - start
+
+    assert min(seconds(40_000), seconds(40_000)) < 20 * max(seconds(5_000), 0.02)
+
+
+def test_a_word_of_weight_holds_in_a_clause_without_an_end(reader):
+    text = "Requirements\n- " + "and so on " * 80 + "Python, ideally Scala and Docker\n"
+    got = wanted(reader, text)
+    assert (got["python"], got["scala"]) == ("required", "preferred")
 
 
 @settings(deadline=None)

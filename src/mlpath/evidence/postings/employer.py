@@ -33,7 +33,7 @@ _NO_NAMES = frozenset(
 
 def find_employer(text: str) -> str:
     """Find the name of the employer near the beginning of a posting; empty where it is not said."""
-    head = text[:4000]
+    head = text[:3000]
     labelled = _LABELLED.search(head)
     if labelled:
         return labelled[1].strip(" *_.")[:LONGEST]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from mlpath.evidence.postings.sections import Section
@@ -76,29 +77,62 @@ _BY_SECTION = {
 }
 
 
+LONGEST = 600
+"""Letters of a clause at most: what runs on without an end is cut."""
+
+
+class Cues(NamedTuple):
+    """The words of weight in a clause, looked for once: where each stands and how far it holds."""
+
+    denials: tuple[tuple[int, int], ...]
+    """Start and end of each "no" that is about what is needed."""
+    forward: tuple[tuple[int, int], ...]
+    """From where to where an "ideally" holds."""
+    backward: tuple[tuple[int, int], ...]
+    """From where to where an "is a plus" holds."""
+
+
 class Clause(NamedTuple):
     """A stretch of a block in which a word of weight holds."""
 
     start: int
     text: str
-    cues: bool
 
 
 def clauses(text: str, block: Block) -> list[Clause]:
     """Cut a block into clauses."""
     body = text[block.start : block.end].lower().replace("’", "'").replace("\n", " ")
+    ends = [cut.end() for cut in _CLAUSE.finditer(body)]
     found = []
     start = 0
-    for cut in _CLAUSE.finditer(body):
-        if cut.end() > start:
-            found.append(_clause(block.start + start, body[start : cut.end()]))
-        start = cut.end()
-    found.append(_clause(block.start + start, body[start:]))
+    for end in (*ends, len(body)):
+        while end - start > LONGEST:
+            stop = body.rfind(" ", start + 1, start + LONGEST) + 1 or start + LONGEST
+            found.append(Clause(block.start + start, body[start:stop]))
+            start = stop
+        if end > start or end == len(body):
+            found.append(Clause(block.start + start, body[start:end]))
+        start = end
     return found
 
 
-def _clause(start: int, text: str) -> Clause:
-    return Clause(start, text, _ANY.search(text) is not None)
+@lru_cache(maxsize=64)
+def _cues(text: str) -> Cues | None:
+    """Look for the words of weight in a clause, once for all that it names; None without any."""
+    if not _ANY.search(text):
+        return None
+    denials = tuple(
+        no.span()
+        for no in _NOT.finditer(text)
+        if _NEEDLESS.search(text, max(0, no.start() - 30), no.end() + 80)
+    )
+    forward = []
+    for cue in _BEFORE.finditer(text):
+        if _leads(text, cue.start(), cue.end()):
+            bracket = text.find(")", cue.end())
+            forward.append((cue.end(), bracket if bracket >= 0 else len(text)))
+    backward = tuple((_reach(text, cue.start()), cue.start()) for cue in _AFTER.finditer(text))
+    return Cues(denials, tuple(forward), backward)
 
 
 def weigh(section: Section, clause: Clause, start: int, end: int) -> Importance | None:
@@ -107,46 +141,40 @@ def weigh(section: Section, clause: Clause, start: int, end: int) -> Importance 
     if basis is None:
         return None
     text, a, b = clause.text, start - clause.start, end - clause.start
-    if clause.cues:
-        if _denied(text, a, b):
+    cues = _cues(text)
+    if cues is not None:
+        if _denied(text, cues.denials, a, b):
             return None
-        if basis is not Importance.PREFERRED and _wished(text, a, b):
+        if basis is not Importance.PREFERRED and _wished(cues, a, b):
             return Importance.PREFERRED
-    if basis is Importance.MENTIONED:
-        asked = _ASKED if section is Section.OPENING else _ASKED_IN_DUTIES
-        if asked.search(text):
-            return Importance.REQUIRED
+    if basis is Importance.MENTIONED and _asked(text, opening=section is Section.OPENING):
+        return Importance.REQUIRED
     return basis
 
 
-def _denied(text: str, a: int, b: int) -> bool:
+@lru_cache(maxsize=64)
+def _asked(text: str, *, opening: bool) -> bool:
+    """Tell whether a clause asks for what it names; lists ask for many things at once."""
+    return (_ASKED if opening else _ASKED_IN_DUTIES).search(text) is not None
+
+
+def _denied(text: str, denials: tuple[tuple[int, int], ...], a: int, b: int) -> bool:
     """Tell whether the clause says that this is not needed."""
-    for no in _NOT.finditer(text):
-        near = text[max(0, no.start() - 30) : no.end() + 80]
-        if not _NEEDLESS.search(near):
-            continue
-        if no.start() < a <= no.end() + 60:  # "no Java experience required"
-            return "," not in text[no.end() : a] and not re.search(r"\bbut\b", text[no.end() : a])
-        if b <= no.start() <= b + 40:  # "Java is not required"
+    for start, end in denials:
+        if start < a <= end + 60:  # "no Java experience required"
+            return "," not in text[end:a] and not re.search(r"\bbut\b", text[end:a])
+        if b <= start <= b + 40:  # "Java is not required"
             return bool(
                 re.match(r"[^,]*(?:not|n't)\s+(?:\w+\s+)?(?:required|needed|expected)\b", text[b:])
             )
     return False
 
 
-def _wished(text: str, a: int, b: int) -> bool:
+def _wished(cues: Cues, a: int, b: int) -> bool:
     """Tell whether a word like "ideally" or "a plus" reaches this place."""
-    for cue in _AFTER.finditer(text):
-        if cue.start() >= b and _reach(text, cue.start()) <= a:
-            return True
-    for cue in _BEFORE.finditer(text):
-        if (
-            cue.end() <= a
-            and not text[:a].count(")", cue.end())
-            and _leads(text, cue.start(), cue.end())
-        ):
-            return True
-    return False
+    return any(reach <= a and b <= start for reach, start in cues.backward) or any(
+        start <= a <= end for start, end in cues.forward
+    )
 
 
 def _reach(text: str, cue: int) -> int:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from itertools import accumulate
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from mlpath.evidence.postings.employer import find_employer
@@ -103,18 +105,21 @@ def _mentions(
 ) -> tuple[Mention, ...]:
     """Weigh every name found and sum it up a skill, the most wanted first."""
     starts = [block.start for block in cut]
+    begins = [begin for begin, _ in fields]
+    ends = list(accumulate((end for _, end in fields), max))
     kept: dict[SkillId, tuple[Importance, list[str], int]] = {}
     read: dict[int, list[Clause]] = {}
     for one in found:
         number = bisect_right(starts, one.start) - 1
-        if number < 0 or any(a <= one.start < b for a, b in fields):
+        field = bisect_right(begins, one.start) - 1
+        if number < 0 or (field >= 0 and one.start < ends[field]):
             continue
         block = cut[number]
         if block.section in {Section.ASIDE, Section.COMPANY}:
             continue
         if number not in read:
             read[number] = clauses(text, block)
-        clause = next(c for c in reversed(read[number]) if c.start <= one.start)
+        clause = read[number][bisect_right(read[number], one.start, key=attrgetter("start")) - 1]
         wanted = weigh(block.section, clause, one.start, one.end)
         if wanted is None:
             continue

@@ -142,6 +142,7 @@ _INLINE = re.compile(
 )
 NUMBERED = 5
 """Words of a numbered heading at most; longer ones are items of a list."""
+_LONGEST_HEADING = 90
 _LONG = 240
 """A line longer than this may hold headings whose line ends were lost."""
 _WIDE = 110
@@ -172,10 +173,13 @@ def blocks(text: str) -> list[Block]:
         bullet = _BULLET.match(line)
         goes_on = not (bullet or blank) and found and _continues(text, found[-1], start, full)
         short = not goes_on or len(line) < full // 2
-        alone = blank or number == 0 or (not bullet and _leads_to_list(text, lines, number))
-        heading = _heading(line, bulleted=bullet is not None, alone=alone) if short else None
+        heading = None
+        if short and len(line) < _LONG:
+            alone = blank or number == 0 or (not bullet and _leads_to_list(text, lines, number))
+            heading = _heading(line, bulleted=bullet is not None, alone=alone)
         if goes_on and heading is None:
-            found[-1] = found[-1]._replace(end=end)
+            before = found[-1]
+            found[-1] = Block(before.start, end, before.section)
             continue
         if heading is not None:
             section, bullets = heading, False
@@ -227,15 +231,17 @@ def _continues(text: str, before: Block, start: int, full: int) -> bool:
 def _heading(line: str, *, bulleted: bool, alone: bool) -> Section | None:
     bare = line.strip()
     marked = bare.startswith("#") or (bare.startswith("**") and bare.rstrip(":").endswith("**"))
-    if len(bare) > 90:  # noqa: PLR2004
+    if len(bare) > _LONGEST_HEADING:
         return None
     if bulleted and not marked:  # "2. Must-haves" is a heading, "- Skills" an item
         numbered = alone and bare[0].isdigit() and len(bare.split()) <= NUMBERED
         return kind_of_heading(bare) if numbered else None
     if bare[-1:] in ".,;" and not marked:
         return None
-    words = _DECORATION.sub("", bare)
     ends = bare.rstrip("*_ ").endswith((":", "?", "…", "..."))
+    if bare[0].islower() and not ends:
+        return None
+    words = _DECORATION.sub("", bare)
     short = len(words.split()) <= 9  # noqa: PLR2004
     capital = words.isupper() or words[:1].isupper()
     if not (marked or ends or (short and capital and (alone or _titled(words)))):
@@ -277,13 +283,13 @@ def _labelled(label: str, kind: Section | None, section: Section) -> Section:
 def _pieces(text: str, block: Block) -> list[Block]:
     """Split a block at headings inside it, and give a labelled line the section of its label."""
     body = text[block.start : block.end]
-    label = _LABEL.match(body)
+    label = _LABEL.match(body) if ":" in body[:_LONGEST_HEADING] else None
     section = block.section
     if label is not None:
         kind = kind_of_heading(label[1])
         section = _labelled(label[1], kind, section)
     if len(body) < _LONG:
-        return [block._replace(section=section)]
+        return [block if section is block.section else block._replace(section=section)]
     pieces = []
     start = block.start
     for found in _INLINE.finditer(body):

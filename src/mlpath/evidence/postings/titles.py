@@ -23,8 +23,8 @@ NOUN = re.compile(
     re.IGNORECASE,
 )
 _LABELLED = re.compile(
-    r"^\W*(?:job |position |role )?(?:title|position|role|stellenbezeichnung"
-    r"|poste)\W*:\W*(.{3,90})$",
+    r"^[^\w\n]{0,8}(?:job |position |role )?(?:title|position|role|stellenbezeichnung"
+    r"|poste)[^\w\n]{0,8}:[^\w\n]{0,8}(.{3,90})$",
     re.IGNORECASE | re.MULTILINE,
 )
 _SENIOR = frozenset(

@@ -39,6 +39,8 @@ _STORY_AFTER = re.compile(
 )
 ASKING = frozenset({Section.REQUIRED, Section.PREFERRED})
 """Sections in which any years are years of experience."""
+SENTENCE = 400
+"""Letters before and after a degree in which its sentence lies."""
 MOST = 20
 """More years than this are the story of a company, not a wish."""
 
@@ -166,10 +168,8 @@ def _of_others(text: str, block: Block, found: re.Match[str]) -> bool:
 
 def _only_wished(text: str, block: Block, found: re.Match[str]) -> bool:
     """Tell whether the sentence says that this degree is welcome, not needed."""
-    start = (
-        max(text.rfind(end, block.start, found.start()) for end in (". ", "; ", "\n- ", "(")) + 1
-    )
-    start = max(start, block.start)
-    stops = [text.find(end, found.end(), block.end) for end in (". ", "; ", ".\n")]
-    end = min([stop for stop in stops if stop >= 0], default=block.end)
-    return _WISH.search(text[start:end]) is not None
+    low, high = max(block.start, found.start() - SENTENCE), min(block.end, found.end() + SENTENCE)
+    start = max(text.rfind(end, low, found.start()) for end in (". ", "; ", "\n- ", "(")) + 1
+    stops = [text.find(end, found.end(), high) for end in (". ", "; ", ".\n")]
+    stop = min([stop for stop in stops if stop >= 0], default=high)
+    return _WISH.search(text[max(start, low) : stop]) is not None

@@ -10,7 +10,7 @@ from mlpath.evidence.terms.terms import Terms, cut, end
 from mlpath.model.field.skill import SkillKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from mlpath.evidence.terms.terms import Hit, Words
     from mlpath.model.field.skill import Skill
@@ -90,12 +90,14 @@ class Lexicon:
                 verdict = _verdict(words, hit, rule)
                 if verdict is not None:
                     (weak if verdict else sure).append(hit)
+        company = {hit.first: hit for hit in sure if hit.target.tech}
         while weak:
-            kept = [hit for hit in weak if _accompanied(words, hit, sure)]
+            kept = {hit.first: hit for hit in weak if _accompanied(words, hit, company)}
             if not kept:
                 break
-            sure += kept
-            weak = [hit for hit in weak if hit not in kept]
+            sure += kept.values()
+            company |= {first: hit for first, hit in kept.items() if hit.target.tech}
+            weak = [hit for hit in weak if hit.first not in kept]
         named = {hit.target.skill for hit in sure}
         sure += [hit for hit in weak if hit.target.rule.surfaces and hit.target.skill in named]
         sure.sort(key=lambda hit: hit.first)
@@ -183,7 +185,7 @@ def _close(gap: str) -> bool:
     return gap.count("\n") < 2 and not gap.strip(" \n-'’")  # noqa: PLR2004
 
 
-def _accompanied(words: Words, hit: Hit, sure: list[Hit]) -> bool:
+def _accompanied(words: Words, hit: Hit, company: Mapping[int, Hit]) -> bool:
     rule = hit.target.rule
     low, high = max(0, hit.first - rule.reach), hit.last + rule.reach
     near = words.lower[low : hit.first] + words.lower[hit.last : high]
@@ -191,12 +193,8 @@ def _accompanied(words: Words, hit: Hit, sure: list[Hit]) -> bool:
         return True
     if rule.alone:
         return False
-    return any(
-        other.target.tech
-        and abs(other.first - hit.first) <= COMPANY
-        and _same_breath(words, hit, other)
-        for other in sure
-    )
+    places = range(hit.first - COMPANY, hit.first + COMPANY + 1)
+    return any(place in company and _same_breath(words, hit, company[place]) for place in places)
 
 
 COMPANY = 7

@@ -71,11 +71,11 @@ class Terms:
         root, lower = self._root, words.lower
         hits: list[Hit] = []
         free = 0
-        for i, word in enumerate(lower):
-            node = root.get(word)
-            if node is None:
-                node = _unnumbered(root, word)
-            if node is not None and i >= free:
+        for i in [i for i, w in enumerate(lower) if w in root or w[-1] in DIGITS]:
+            if i < free:
+                continue
+            node = root.get(lower[i]) or _unnumbered(root, lower[i])
+            if node is not None:
                 last, target = _longest(node, words, i + 1)
                 if last:
                     free = last
@@ -105,7 +105,8 @@ def cut(text: str) -> Words:
     """Cut a text into words."""
     parts = _SPLIT.split(text)
     starts = [0, *accumulate(map(len, parts))]
-    return Words(text, [w.lower() for w in parts[1::2]], parts[0::2], starts[1::2])
+    lower = "\n".join(parts[1::2]).lower().split("\n") if len(parts) > 1 else []
+    return Words(text, lower, parts[0::2], starts[1::2])
 
 
 def tokens(name: str) -> list[str]:
@@ -126,8 +127,6 @@ def end(words: Words, last: int) -> int:
 
 def _unnumbered(root: dict[str, Any], word: str) -> dict[str, Any] | None:
     """Look up "python3" or "java17" as the name without its version; only whole names count."""
-    if word[-1] not in DIGITS:
-        return None
     stem = word.rstrip(DIGITS)
     if len(stem) < 4:  # noqa: PLR2004 - "s3", "d3", "ec2" are names of their own
         return None
