@@ -182,6 +182,7 @@ def test_projects_and_certificates_are_narrowed(run, catalog) -> None:
     assert all("aws" in c["skills"] for c in aws["certs"])
 
 
+@pytest.mark.slow
 def test_every_role_area_and_topic_can_be_read_in_full(run, catalog) -> None:
     for role in catalog.roles:
         shown = data(run("roles", role, "-f", "json"))

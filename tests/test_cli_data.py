@@ -31,6 +31,7 @@ def test_the_bundled_data_are_sound(run) -> None:
     assert counts["salary/bands.csv"] > 1000
 
 
+@pytest.mark.slow
 def test_a_sound_pack_passes_and_can_be_used_by_every_way_of_naming_it(
     run, pack, monkeypatch
 ) -> None:
@@ -46,6 +47,7 @@ def test_a_sound_pack_passes_and_can_be_used_by_every_way_of_naming_it(
     assert run("skills", "pruning shears").code == 4
 
 
+@pytest.mark.slow
 def test_two_packs_lie_over_each_other_in_the_order_given(run, pack, tmp_path) -> None:
     other = tmp_path / "other" / "skills"
     other.mkdir(parents=True)
@@ -76,6 +78,7 @@ def test_all_faults_of_a_pack_are_told(run, pack) -> None:
     assert refused.err.startswith("mlpath: the data has 3 problems\n")
 
 
+@pytest.mark.slow
 def test_a_pack_may_lean_on_what_is_bundled(run, pack) -> None:
     file = pack / "skills" / "gardening.toml"
     needs = 'needs = [{ skill = "python", level = 1, for = 1, why = "it counts trees" }]'
@@ -106,6 +109,7 @@ def test_where_tells_every_folder(run, home) -> None:
     assert str(home / "mlpath.db") in page
 
 
+@pytest.mark.slow
 def test_a_pack_against_what_is_in_use(run, pack) -> None:
     changes = data(run("data", "diff", pack, "-f", "json"))["changes"]
     assert [(c["sort"], c["what"]) for c in changes] == [("removed", "skill pruning")]
@@ -114,6 +118,7 @@ def test_a_pack_against_what_is_in_use(run, pack) -> None:
     assert data(run("data", "diff", bundled(), "-f", "json"))["changes"] == []
 
 
+@pytest.mark.slow
 def test_a_difference_is_told_for_the_person(known, tmp_path) -> None:
     old = tmp_path / "old"
     shutil.copytree(bundled(), old, ignore=shutil.ignore_patterns("_catalog.json"))

@@ -234,6 +234,7 @@ def robots(tmp_path: Path) -> Path:
     return tmp_path / "robots"
 
 
+@pytest.mark.slow
 def test_the_pack_of_the_page_is_right_and_used(known, robots: Path) -> None:
     assert len(list(robots.rglob("*.toml"))) == 3
     checked = known("data", "check", robots)

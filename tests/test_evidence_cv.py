@@ -172,6 +172,7 @@ def test_work_has_many_names(heading):
     assert stretches(f"x\n{heading}\ny")[-1].part is CvPart.WORK
 
 
+@pytest.mark.slow
 @settings(deadline=None, max_examples=50)
 @given(st.text(max_size=300))
 def test_any_text_can_be_read_as_a_cv(catalog, text):

@@ -407,6 +407,7 @@ def test_a_word_of_weight_holds_in_a_clause_without_an_end(reader):
     assert (got["python"], got["scala"]) == ("required", "preferred")
 
 
+@pytest.mark.slow
 @settings(deadline=None)
 @given(st.text(max_size=400))
 def test_any_text_can_be_read(catalog, text):

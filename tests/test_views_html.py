@@ -275,6 +275,7 @@ def test_a_page_can_be_made_without_a_profile(run, tmp_path):
     Page(text)
 
 
+@pytest.mark.slow
 def test_somebody_who_can_everything_gets_a_page_too(run, catalog, tmp_path):
     ratings = [part for skill in catalog.skills for part in ("--rate", f"{skill}=4")]
     told = ("--background", "data-scientist", "--role", "data-engineer", "--hours", "5", "--yes")
