@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 
 import pytest
@@ -23,6 +24,7 @@ from mlpath.interview.reading.levels import (
 from mlpath.interview.reading.numbers import number, points, whole
 from mlpath.interview.reading.settings import ReadingContext, read, read_all, read_kind
 from mlpath.model import values
+from mlpath.model.field.catalog import Catalog
 from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.person import Settings
 from mlpath.model.settings import DEADLINE, SETTINGS, START
@@ -234,10 +236,38 @@ def test_things_are_found_by_id_name_or_alias(catalog, look_up, text, id_) -> No
 
 
 def test_a_skill_is_found_by_the_id_it_had_before(catalog) -> None:
-    from dataclasses import replace
-
     things = {"sql": replace(catalog.skills["sql"], was=("structured-query-language",))}
     assert find.named("skill", things, "structured-query-language", "").id == "sql"
+
+
+def test_an_entry_is_found_in_its_kind_and_the_hint_is_the_command_that_lists_them(catalog) -> None:
+    kind = Catalog.certifications
+    one = next(iter(catalog.certifications.values()))
+    assert find.entry(catalog, kind, one.name.upper()) is one
+    with pytest.raises(UnknownNameError) as caught:
+        find.entry(catalog, kind, "zzz")
+    assert caught.value.hint == "All: mlpath certs"
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    rows: tuple[str, ...]
+
+
+def test_a_word_is_the_name_of_one_or_narrows_the_list_or_is_unknown() -> None:
+    things = {"tree": "an oak", "shrub": "a rose"}
+
+    def one(name):
+        return find.named("plant", things, name, "")
+
+    def listed(word):
+        return Listed(tuple(text for text in things.values() if word in text))
+
+    assert find.one_or_list(None, one, listed) == Listed(("an oak", "a rose"))
+    assert find.one_or_list("tree", one, listed) == "an oak"
+    assert find.one_or_list("rose", one, listed) == Listed(("a rose",))
+    with pytest.raises(UnknownNameError, match='called "fern"'):
+        find.one_or_list("fern", one, listed)
 
 
 # ------------------------------------------------------------------ settings
