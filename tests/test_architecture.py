@@ -14,6 +14,8 @@ import pytest
 from pages import FENCE, ROOT
 
 SRC = ROOT / "src" / "mlpath"
+MOST_IN_A_ROOM = 26
+"""Modules of a folder: more is no longer taken in at a glance."""
 DOCS = ROOT / "docs"
 ARCHITECTURE = DOCS / "ARCHITECTURE.md"
 AGENTS = ROOT / "AGENTS.md"
@@ -86,6 +88,11 @@ def test_every_room_is_on_the_page_and_every_room_of_the_page_exists() -> None:
     told = set(told_rooms())
     assert sorted(set(rooms()) - told) == [], "rooms that docs/ARCHITECTURE.md does not tell"
     assert sorted(told - set(rooms())) == [], "rooms of docs/ARCHITECTURE.md that are not there"
+
+
+def test_no_room_is_crowded() -> None:
+    held = {room: len(list(room.glob("[!_]*.py"))) for room in SRC.rglob("*") if room.is_dir()}
+    assert {room: count for room, count in held.items() if count > MOST_IN_A_ROOM} == {}
 
 
 def test_rooms_with_one_parent_ask_each_other_as_the_page_says() -> None:
