@@ -259,6 +259,8 @@ def test_a_degree_of_other_people_is_not_asked(reader, text, degree):
         ("Senior Machine Learning Engineer", "ml-engineer", "senior"),
         ("Sr. AI/ML Engineer II", "ml-engineer", "senior"),
         ("Junior Data Scientist (m/f/d)", "data-scientist", "junior"),
+        ("Principal, Applied Science, Ads Ranking", "applied-scientist", "senior"),
+        ("Senior, Decision Science, Pricing", "data-scientist", "senior"),
         ("Data Engineer I", "data-engineer", "junior"),
         ("Computer Vision AI Engineer", "computer-vision-engineer", None),
         ("MLOps Engineer", "mlops-engineer", None),

@@ -109,7 +109,8 @@ _GUESSES: tuple[tuple[str, str], ...] = (
         ),
         "research-engineer",
     ),
-    (r"\b(?:data scien\w+|decision scien\w+|applied scien\w+)\b", "data-scientist"),
+    (r"\bapplied scien\w+\b", "applied-scientist"),
+    (r"\b(?:data|decision) scien\w+\b", "data-scientist"),
     (r"\b(?:data|etl|analytics) (?:platform |pipeline |infrastructure )?engineer", "data-engineer"),
     (r"\b(?:machine learning|deep learning|ml|mle)\b", "ml-engineer"),
     (
