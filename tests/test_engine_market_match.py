@@ -208,6 +208,12 @@ GROUPS = st.lists(
 )
 
 
+def test_no_more_sets_are_told_than_somebody_can_choose_from(catalog):
+    gaps = {((skill, 2),): count for count, skill in enumerate(SKILLS, 1)}
+    found = unlocks(gaps, stick(catalog, {}), ten_hours_each)
+    assert opened(found) == [({s}, n) for n, s in sorted(enumerate(SKILLS, 1))[:-9:-1]]
+
+
 @given(GROUPS)
 def test_closing_every_gap_shown_opens_what_they_say(catalog, groups):
     gaps = {}
