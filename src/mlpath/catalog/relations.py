@@ -68,16 +68,16 @@ def _doubles(data: Gathered) -> Iterator[Problem]:
             yield Problem(file, name, "area", "is missing: the file needs an [area] table")
 
 
-NAMING: dict[str, tuple[tuple[str, str], ...]] = {
-    "demand": (("role", "roles"), ("skill", "skills")),
+NAMING: dict[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
+    "demand": (("role", ("roles",)), ("skill", ("skills", "groups"))),
     "postings": (
-        ("role", "roles"),
-        ("required", "skills"),
-        ("preferred", "skills"),
-        ("title", "skills"),
+        ("role", ("roles",)),
+        ("required", ("skills",)),
+        ("preferred", ("skills",)),
+        ("title", ("skills",)),
     ),
 }
-"""Columns of tables that name entries, and of which section; some name several, or none."""
+"""Columns of tables that name entries, and of which sections; some name several, or none."""
 
 
 def _groups(data: Gathered) -> Iterator[Problem]:
@@ -95,12 +95,9 @@ def _groups(data: Gathered) -> Iterator[Problem]:
 def _tables(data: Gathered) -> Iterator[Problem]:
     for name, rows in data.tables.items():
         for number, row in enumerate(rows, 2):
-            for key, section in NAMING.get(name, ()):
-                known = data.entries[section]
-                if name == "demand":
-                    known = {**known, **data.entries["groups"]}
+            for key, sections in NAMING.get(name, ()):
                 for wanted in row[key].split():
-                    if wanted not in known:
+                    if not any(wanted in data.entries[section] for section in sections):
                         message = f"names {wanted!r}, which does not exist"
                         yield Problem(f"{name}.csv", f"row {number}", key, message)
             for source in (row.get("source") or row.get("sources") or "").split():
