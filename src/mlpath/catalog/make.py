@@ -27,7 +27,7 @@ Entry = dict[str, Any]
 
 KEYS = {"for_level": "for", "from_level": "from", "to_level": "to", "sections": "section"}
 """Fields that files call otherwise."""
-PLAIN = frozenset({"str", "int", "float", "bool", "float | None", "Level"})
+PLAIN = frozenset({"str", "int", "float", "bool", "float | None", "Level", "Level | None"})
 """Annotations of values that JSON has."""
 UNIONS = (UnionType, Union)
 EMPTY: Mapping[str, Any] = MappingProxyType({})
@@ -113,27 +113,41 @@ def _weight_maker() -> Callable[[Any], Weight]:
     return record_maker(Weight)
 
 
+def soft_of(role: Entry) -> Mapping[RoleLevel, tuple[Target, ...]]:
+    """Make the ways of working that a compiled role asks for."""
+    return _by_level(role, "soft")
+
+
 def targets_of(role: Entry) -> Mapping[RoleLevel, tuple[Target, ...]]:
-    """Make the targets of a compiled role and take its weights; levels share that of a skill."""
+    """Make the targets of a compiled role, and take its weights, which nothing else needs."""
+    found = _by_level(role, "targets")
+    del role["weights"]
+    return found
+
+
+def _by_level(role: Entry, name: str) -> Mapping[RoleLevel, tuple[Target, ...]]:
     from mlpath.model.field.role import Target
     from mlpath.model.field.role_level import RoleLevel
 
     weight = _weight_maker()
-    weights = {skill: weight(figures) for skill, figures in role.pop("weights").items()}
+    weights = {skill: weight({**figures}) for skill, figures in role["weights"].items()}
     return {
         RoleLevel(rung): tuple(
             Target(
                 skill=skill,
                 need=need,
                 must=must,
+                core=core,
                 weight=weights[skill],
                 **({"group": group[0], "others": tuple(group[1])} if group else {}),
             )
-            for skill, need, must, *group in found
+            for skill, need, must, core, *group in found
         )
-        for rung, found in role["targets"].items()
+        for rung, found in role[name].items()
     }
 
 
-OWN: dict[str, dict[str, Callable[[Entry], Any]]] = {"roles": {"targets": targets_of}}
+OWN: dict[str, dict[str, Callable[[Entry], Any]]] = {
+    "roles": {"soft": soft_of, "targets": targets_of}
+}
 """Fields that are compiled in a form of their own, by section, and what makes them."""

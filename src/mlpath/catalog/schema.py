@@ -44,6 +44,7 @@ class Asked:
 
     levels: tuple[Level, ...]
     must: RoleLevel | None = None
+    core: RoleLevel | None = None
     weight: float
 
 
@@ -81,11 +82,16 @@ RULES: dict[str, dict[str, Check | Size | Written | Given]] = {
         "work": Size(least=1),
         "years": _years,
         "targets": Written(Mapping[SkillId | GroupId, Asked]),
+        "soft": Given(),
     },
     "Asked": {"levels": rising_levels, "weight": between(0, 1)},
     "Group": {"members": Size(least=2)},
     "Resource": {"covers": Size(least=1)},
     "Project": {"skills": Size(least=1), "stages": Size(least=2)},
+    "Module": {"teaches": Size(least=1), "study": Size(least=1)},
+    "Climb": {"from_level": between(0, TOP), "to_level": between(0, TOP)},
+    "Study": {"hours": between(0.5, 200)},
+    "Dataset": {"domains": Size(least=1), "shapes": Size(least=1)},
     "Item": {"wrong": Size(exactly=3)},
     "Guide": {"sections": Size(least=1)},
     "Figure": {"unit": maybe_empty},

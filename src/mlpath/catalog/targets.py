@@ -48,15 +48,25 @@ def compiled(
     """Return a role with its targets by level, and its weights; a group lists its members."""
     rungs = list(RoleLevel)
     targets: dict[str, list[Any]] = {rung.value: [] for rung in rungs}
+    soft: dict[str, list[Any]] = {rung.value: [] for rung in rungs}
     weights: Entry = {}
     for name, entry in role["targets"].items():
         members = groups[name]["members"] if name in groups else [name]
         foundation = skills[members[0]].get("foundation", False)
         weights[members[0]] = weigh(entry, demand.get((role["id"], name)), foundation=foundation)
         group = [name, members[1:]] if name in groups else []
-        first_must = rungs.index(entry["must"]) if "must" in entry else len(rungs)
+        first_must, first_core = _first(entry, "must"), _first(entry, "core")
+        asked = soft if skills[members[0]]["kind"] == "soft" else targets
         levels = [*entry["levels"], entry["levels"][-1]]  # a lead needs what a senior does, or more
         for position, (rung, need) in enumerate(zip(rungs, levels, strict=False)):
             if need:
-                targets[rung.value].append([members[0], need, position >= first_must, *group])
-    return {**role, "targets": targets, "weights": weights}
+                must = position >= first_must
+                core = must or position >= first_core
+                asked[rung.value].append([members[0], need, must, core, *group])
+    return {**role, "targets": targets, "soft": soft, "weights": weights}
+
+
+def _first(entry: Entry, word: str) -> int:
+    """Tell from which level of the role on something is so."""
+    rungs = list(RoleLevel)
+    return rungs.index(entry[word]) if word in entry else len(rungs)

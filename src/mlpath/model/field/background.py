@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from mlpath.model.ids import BackgroundId, SkillId
-from mlpath.model.record import record
+from mlpath.model.ids import BackgroundId, SkillId, ThemeId
+from mlpath.model.record import default, record
 
 
 @record
@@ -26,3 +26,5 @@ class Background:
     aliases: tuple[str, ...] = ()
     summary: str
     levels: Mapping[SkillId, Prior]
+    at_work: Mapping[ThemeId, str] = default(factory=dict)
+    """What somebody of this background can do at the present job in the weeks of a theme."""

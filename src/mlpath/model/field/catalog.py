@@ -13,28 +13,34 @@ if TYPE_CHECKING:
 
     from mlpath.model.field.background import Background
     from mlpath.model.field.certification import Certification
+    from mlpath.model.field.dataset import Dataset
     from mlpath.model.field.entry_kind import K, Loader, T
     from mlpath.model.field.group import Group
     from mlpath.model.field.guide import Guide
     from mlpath.model.field.market_posting import MarketPosting
+    from mlpath.model.field.module import Module
     from mlpath.model.field.project import Project
     from mlpath.model.field.quiz_item import Item
     from mlpath.model.field.resource import Resource
     from mlpath.model.field.role import Role
     from mlpath.model.field.skill import Area, Skill
     from mlpath.model.field.source import Source
+    from mlpath.model.field.theme import Theme
     from mlpath.model.field.trait import Trait
     from mlpath.model.ids import (
         AreaId,
         BackgroundId,
         CertificationId,
+        DatasetId,
         GroupId,
         ItemId,
+        ModuleId,
         ProjectId,
         ResourceId,
         RoleId,
         SkillId,
         SourceId,
+        ThemeId,
         TopicId,
         TraitId,
     )
@@ -86,6 +92,12 @@ class Catalog:
         "project.Project", reports=("projects", "project")
     )
     """What to build."""
+    themes: EntryKind[ThemeId, Theme] = EntryKind("theme.Theme")
+    """Subjects that modules are about."""
+    modules: EntryKind[ModuleId, Module] = EntryKind("module.Module")
+    """The units of a plan."""
+    datasets: EntryKind[DatasetId, Dataset] = EntryKind("dataset.Dataset", noun="data set")
+    """Public data by field of work."""
     items: EntryKind[ItemId, Item] = EntryKind("quiz_item.Item", noun="quiz item")
     certifications: EntryKind[CertificationId, Certification] = EntryKind(
         "certification.Certification", noun="certificate", reports=("certs", "cert")

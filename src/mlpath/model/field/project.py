@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from mlpath.model.field.dataset import Shape
 from mlpath.model.field.level import Level
 from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.field.skill import Hours
@@ -18,6 +19,14 @@ class SkillLevel:
 
 
 @record
+class SoftPractice:
+    """A way of working that a project exercises, and how."""
+
+    skill: SkillId
+    how: str
+
+
+@record
 class Project:
     """Something to build that shows what one can do."""
 
@@ -30,3 +39,10 @@ class Project:
     proves: str
     stages: tuple[str, ...]
     data: str
+    uses: Shape | None = None
+    """What data have to look like, so that they may come from the field of the person."""
+    practises: tuple[SoftPractice, ...] = ()
+    computer: str = ""
+    """What it runs on, when a usual laptop will not do."""
+    work: bool = False
+    """Whether it is of the size and kind that is done at work, for experienced people."""

@@ -39,6 +39,8 @@ class Target:
     skill: SkillId
     need: int
     must: bool
+    core: bool = False
+    """Whether everybody in that job can do it; every must is core."""
     weight: Weight
     group: GroupId | None = None
     """The group of which any member will do."""
@@ -68,6 +70,8 @@ class Role:
     years: Mapping[RoleLevel, tuple[int, int]]
     """Usual years of work at each level, from and to."""
     targets: Mapping[RoleLevel, tuple[Target, ...]]
+    soft: Mapping[RoleLevel, tuple[Target, ...]] = default(factory=dict)
+    """Ways of working that are practised in projects and asked in interviews, never lessons."""
     order: float | None = None
     """Where it stands in lists; a role that does not say comes last."""
     was: tuple[RoleId, ...] = ()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
+from enum import IntEnum, StrEnum
 
 from mlpath.model.field.level import Level
 from mlpath.model.ids import AreaId, SkillId
@@ -40,6 +40,28 @@ class Need:
     why: str
 
 
+class Strength(IntEnum):
+    """How much it matters that one thing is learnt after another."""
+
+    TASTE = 1
+    ADVISED = 2
+    FIRM = 3
+    """As good as a need: no plan does it otherwise."""
+
+
+@record
+class After:
+    """Something better learnt after another skill; without levels it holds level by level."""
+
+    skill: SkillId
+    level: Level | None = None
+    """The level of the other skill that comes first."""
+    for_level: Level | None = None
+    """The level of this one that waits for it; both are given or none."""
+    strength: Strength
+    why: str
+
+
 @record
 class Skill:
     """One thing that can be learnt."""
@@ -54,6 +76,7 @@ class Skill:
     hours: tuple[Hours, ...]
     """Hours to climb to levels 1 to 4, each from the level below."""
     needs: tuple[Need, ...] = ()
+    after: tuple[After, ...] = ()
     aliases: tuple[str, ...] = ()
     """What CVs and postings call it."""
     foundation: bool = False
