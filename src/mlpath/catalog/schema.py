@@ -88,6 +88,7 @@ RULES: dict[str, dict[str, Check | Size | Written | Given]] = {
     "Group": {"members": Size(least=2)},
     "Resource": {"covers": Size(least=1)},
     "Project": {"skills": Size(least=1), "stages": Size(least=2)},
+    "After": {"why": maybe_empty},
     "Module": {"teaches": Size(least=1), "study": Size(least=1)},
     "Climb": {"from_level": between(0, TOP), "to_level": between(0, TOP)},
     "Study": {"hours": between(0.5, 200)},
