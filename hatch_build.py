@@ -21,10 +21,11 @@ class CompileData(BuildHookInterface[Any]):
         root = Path(self.root)
         sys.path.insert(0, str(root / "src"))
         from mlpath.catalog.compiled import compile_roots  # the checkout's own code
+        from mlpath.cli.catalogue import derived
 
         self.folder = tempfile.mkdtemp()
         out = Path(self.folder) / "_catalog.json"
-        out.write_bytes(compile_roots([root / "data"]))
+        out.write_bytes(compile_roots([root / "data"], derived))
         build_data["force_include"][str(out)] = "mlpath/data/_catalog.json"
 
     def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:

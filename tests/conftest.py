@@ -27,10 +27,10 @@ class Ran(NamedTuple):
 @pytest.fixture(scope="session")
 def shared_cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Compile the catalogue once for all tests of a worker."""
-    from mlpath.catalog.load import load_catalog
+    from mlpath.cli.catalogue import open_catalog
 
     folder = tmp_path_factory.mktemp("cache")
-    load_catalog([], folder)
+    open_catalog([], folder)
     return folder
 
 
@@ -77,9 +77,9 @@ def known(run, home: Path):
 @pytest.fixture(scope="session")
 def catalog(shared_cache: Path):
     """Return the bundled catalogue."""
-    from mlpath.catalog.load import load_catalog
+    from mlpath.cli.catalogue import open_catalog
 
-    return load_catalog([], shared_cache)
+    return open_catalog([], shared_cache)
 
 
 def pytest_configure() -> None:

@@ -13,11 +13,12 @@ from mlpath.catalog.relations import check_relations
 from mlpath.catalog.targets import compiled
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
     from mlpath.catalog.make import Entry
     from mlpath.catalog.problem import Problem
+    from mlpath.model.field.catalog import Catalog
 
 
 def _table(rows: list[dict[str, str]]) -> dict[str, Any]:
@@ -61,17 +62,31 @@ def problems_in(roots: Sequence[Path]) -> tuple[Gathered, list[Problem]]:
     return data, problems
 
 
-def compile_roots(roots: Sequence[Path]) -> bytes:
+def compile_roots(
+    roots: Sequence[Path], derive: Callable[[Catalog], Mapping[str, Any]] | None = None
+) -> bytes:
     """Check and compile folders of data files, later ones over earlier ones.
 
-    The first line says where each section lies, so that a reader need not touch the others.
+    `derive` works out of the catalogue what would take too long when it is asked for; that is
+    kept in sections of its own.
     """
     data, problems = problems_in(roots)
     if problems:
         raise refuse(problems, "the data")
+    sections = _sections(data)
+    raw = _text(sections)
+    if derive is None:
+        return raw
+    from mlpath.catalog.load import open_compiled
+
+    return _text({**sections, **derive(open_compiled(raw))})
+
+
+def _text(sections: Mapping[str, Any]) -> bytes:
+    """Write sections; the first line says where each lies, so that nobody reads the others."""
     digest, place, lines = hashlib.sha256(), 0, []
     index: dict[str, tuple[int, int]] = {}
-    for name, content in _sections(data).items():
+    for name, content in sections.items():
         head, body = f",\n{_json(name)}:".encode(), _json(content).encode()
         index[name] = (place + len(head), place + len(head) + len(body))
         place += len(head) + len(body)

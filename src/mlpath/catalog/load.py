@@ -13,14 +13,17 @@ from mlpath.catalog.make import OWN, record_maker
 from mlpath.model.field.catalog import Catalog, Tables
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from mlpath.model.field.catalog import Row
     from mlpath.model.field.entry_kind import EntryKind, K, T
 
 COMPILED = "_catalog.json"
 PACKAGE = Path(__file__).parents[1]
-MADE_BY = (PACKAGE / "catalog", PACKAGE / "model", PACKAGE / "model" / "field")
+MADE_BY = tuple(
+    PACKAGE / name
+    for name in ("catalog", "model", "model/field", "engine/curriculum", "engine/levels")
+)
 """Folders of code that a compiled catalogue follows from."""
 KEPT = 8
 """Compiled catalogues that the cache keeps."""
@@ -53,7 +56,7 @@ def open_compiled(raw: bytes | mmap) -> Catalog:
         return tuple(dict(zip(columns, row, strict=True)) for row in table["rows"])
 
     tables = (name.removeprefix("table:") for name in index if name.startswith("table:"))
-    return Catalog(load, Tables(tables, rows), fingerprint=first["fingerprint"])
+    return Catalog(load, Tables(tables, rows), fingerprint=first["fingerprint"], derived=read)
 
 
 def _open_file(path: Path) -> Catalog:
@@ -94,18 +97,26 @@ def _keep(raw: bytes, folder: Path, file: Path) -> None:
             path.unlink()
 
 
-def load_catalog(packs: Sequence[Path], cache: Path) -> Catalog:
-    """Return the catalogue, with packs over what is bundled."""
+def load_catalog(
+    packs: Sequence[Path],
+    cache: Path,
+    derive: Callable[[Catalog], Mapping[str, Any]] | None = None,
+) -> Catalog:
+    """Return the catalogue, with packs over what is bundled.
+
+    What `derive` works out is kept of the bundled data only: packs change while they are written.
+    """
     root = bundled()
     ready = root / COMPILED
     if not packs and ready.is_file():
         return _open_file(ready)
     roots = [root, *packs]
-    file = cache / f"catalog-{_stamp(roots)}.json"
+    more = "-more" if derive and not packs else ""
+    file = cache / f"catalog-{_stamp(roots)}{more}.json"
     with suppress(OSError, ValueError, KeyError, IndexError):
         return _open_file(file)
     from mlpath.catalog.compiled import compile_roots
 
-    raw = compile_roots(roots)
+    raw = compile_roots(roots, None if packs else derive)
     _keep(raw, cache, file)
     return open_compiled(raw)

@@ -17,11 +17,11 @@ if TYPE_CHECKING:
 
 
 def _catalog() -> Catalog:
-    from mlpath.catalog.load import load_catalog
+    from mlpath.cli.catalogue import open_catalog
     from mlpath.store.paths import cache
 
     packs = [Path(p) for p in os.environ.get("MLPATH_DATA", "").split(os.pathsep) if p]
-    return load_catalog(packs, cache(os.environ))
+    return open_catalog(packs, cache(os.environ))
 
 
 def _starting(names: Iterable[str], incomplete: str) -> list[str]:

@@ -17,7 +17,7 @@ def case_for(
     session: Session,
     said: Settings = NOTHING_SAID,
     *,
-    until: float | None = None,
+    until: str | None = None,
     hours: bool = True,
 ) -> Case:
     """Return the case meant, and note what nobody said; `hours` where hours a week matter."""

@@ -19,7 +19,7 @@ def noted(session: Session, skill: Skill, event: HoursLogged | LevelDone, text: 
     from mlpath.model.reports.plan import Rise
     from mlpath.model.reports.progress import Noted
 
-    case = session.case().without_deadline()
+    case = session.case()
     later = case.with_(event, session.moment)
     session.remember([event])
     before, after = make_plan(case), make_plan(later)

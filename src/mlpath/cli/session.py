@@ -77,10 +77,10 @@ class Session:
     @cached_property
     def catalog(self) -> Catalog:
         """The knowledge of the field, with the packs that were asked for."""
-        from mlpath.catalog.load import load_catalog
+        from mlpath.cli.catalogue import open_catalog
         from mlpath.store.paths import cache
 
-        return load_catalog(self.pack_folders, cache(self.environ))
+        return open_catalog(self.pack_folders, cache(self.environ))
 
     @property
     def pack_folders(self) -> tuple[Path, ...]:
@@ -145,7 +145,7 @@ class Session:
 
     # ------------------------------------------------------------------ what it means
 
-    def case(self, said: Settings = NOTHING_SAID, *, until: float | None = None) -> Case:
+    def case(self, said: Settings = NOTHING_SAID, *, until: str | None = None) -> Case:
         """Return who is asking, toward what: said now, or wanted by the person, or usual."""
         from mlpath.engine.case import Case
         from mlpath.engine.wishes import wishes_of

@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import cached_property, wraps
 from typing import TYPE_CHECKING, TypeVar, cast
 
-from mlpath.model.record import replace
+from mlpath.model.person import Estimate
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from mlpath.model.field.role import Role, Target
     from mlpath.model.field.role_level import RoleLevel
     from mlpath.model.ids import RoleId, SkillId
-    from mlpath.model.person import Estimate, Person
+    from mlpath.model.person import Person
     from mlpath.model.reports.plan import Pace, Wishes
 
 Answer = TypeVar("Answer")
@@ -53,10 +53,9 @@ class Learner:
     @cached_property
     def pace(self) -> Pace:
         """How long things take this person."""
-        from mlpath.engine.dates.pace import pace
-        from mlpath.engine.dates.progress import compared
+        from mlpath.engine.dates.progress import paced
 
-        return pace(compared(self.catalog, self.person))
+        return paced(self.catalog, self.person)
 
     @cached_property
     def spent(self) -> Mapping[SkillId, float]:
@@ -146,12 +145,12 @@ class Case:
             if target.must and not reached(self.level_of(target.skill), target.need)
         )
 
-    @cached_property
+    @property
     def steps(self) -> tuple[Step, ...]:
-        """All that is left to learn for the role, prerequisites first."""
-        from mlpath.engine.levels.steps import steps_to
+        """What is left to learn until the goal of the plan, prerequisites first."""
+        from mlpath.engine.way.way import way_of
 
-        return steps_to(self.catalog.skills, self.targets, self.estimates, spent=self.learner.spent)
+        return way_of(self).steps
 
     @property
     def followed(self) -> SavedPlan | None:
@@ -159,12 +158,12 @@ class Case:
         saved = self.person.plan
         return saved if saved and (saved.role, saved.level) == (self.role.id, self.level) else None
 
-    @cached_property
+    @property
     def hours(self) -> float:
-        """The likely hours to all that the role asks for, from the levels alone."""
-        from mlpath.engine.levels.steps import work_to
+        """The likely hours until the goal of the plan, projects, review and interviews included."""
+        from mlpath.engine.way.way import way_of
 
-        return work_to(self.catalog.skills, self.targets, self.estimates)
+        return way_of(self).hours
 
     def level_of(self, skill: SkillId) -> float:
         """Tell the level in a skill, 0 where nothing is known of it."""
@@ -189,12 +188,27 @@ class Case:
         learner = Learner(self.catalog, with_event(self.person, event, at))
         return Case(learner, self.role, self.level, wishes=self.wishes, today=self.today)
 
-    def without_deadline(self) -> Case:
-        """Return the same case with all the time there is."""
-        if self.wishes.deadline is None:
-            return self
-        wishes = replace(self.wishes, deadline=None)
-        return Case(self.learner, self.role, self.level, wishes=wishes, today=self.today)
+    def having(self, levels: Mapping[SkillId, float]) -> Case:
+        """Return the case of somebody who has at least these levels."""
+        return Case(
+            _Having(self.learner, levels),
+            self.role,
+            self.level,
+            wishes=self.wishes,
+            today=self.today,
+        )
+
+
+class _Having(Learner):
+    """Somebody who reached some levels beside what they can do."""
+
+    def __init__(self, learner: Learner, levels: Mapping[SkillId, float]) -> None:
+        super().__init__(learner.catalog, learner.person)
+        own = dict(learner.estimates)
+        for skill, level in levels.items():
+            if skill not in own or own[skill].value < level:
+                own[skill] = Estimate(value=level, low=level, high=level)
+        self.estimates = own
 
 
 def asked_once(question: Callable[[Case], Answer]) -> Callable[[Case], Answer]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mlpath.model.reports.plan import Wishes
+from mlpath.model.reports.plan import READY_FOR_IT, Wishes
 from mlpath.model.settings import (
     AWAY,
     BUDGET,
@@ -23,16 +23,16 @@ if TYPE_CHECKING:
     from mlpath.model.person import Settings
 
 
-def wishes_of(settings: Settings, today: date, *, until: float | None = None) -> Wishes:
+def wishes_of(settings: Settings, today: date, *, until: str | None = None) -> Wishes:
     """Return what a plan has to respect, of settings without days that have passed."""
     return Wishes(
         hours=settings[HOURS] or USUAL_HOURS,
         start=settings[START] or today,
         deadline=settings[DEADLINE],
-        until=until,
+        until=until or READY_FOR_IT,
         budget=settings[BUDGET],
         free=bool(settings[FREE]),
         prefers=settings[PREFERS],
-        tracks=settings[TRACKS] or 1,
+        tracks=settings[TRACKS] or 2,
         away=settings[AWAY],
     )

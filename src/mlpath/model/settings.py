@@ -238,12 +238,12 @@ TRACKS: Setting[int | None] = Setting(
         what="tracks",
         low=1,
         high=2,
-        hint="With --tracks 2 two skills share the week, such as mathematics and coding.",
+        hint="With --tracks 2 mathematics runs beside the rest; with 1 nothing does.",
     ),
     unsaid=None,
-    about="How many skills are learnt side by side.",
+    about="Whether mathematics runs beside the rest, a few hours a week.",
     metavar="N",
-    help="1, or 2 skills side by side.",
+    help="1 for one thing at a time; usually mathematics runs beside the rest.",
     of_plan=True,
 )
 AWAY: Setting[tuple[Span, ...]] = Setting(

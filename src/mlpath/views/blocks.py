@@ -45,12 +45,22 @@ class Box:
 
 
 @record
+class Stretch:
+    """A part of a line from 0 to 1, such as weeks of a plan."""
+
+    start: float
+    end: float
+    beside: bool = False
+    """Whether it is done beside something else."""
+
+
+@record
 class Cell:
     """One cell of a table; a drawing needs no text beside it, other columns say the numbers."""
 
     text: str = ""
     tone: Tone = Tone.PLAIN
-    draw: Bar | Box | None = None
+    draw: Bar | Box | Stretch | None = None
 
 
 @record

@@ -1,4 +1,4 @@
-"""`mlpath plan`: what to learn until when, in the provably best order."""
+"""`mlpath plan`: what to learn, to build and to check, until when."""
 
 from __future__ import annotations
 
@@ -25,14 +25,18 @@ Said = Annotated[
 ]
 Until = Annotated[
     str | None,
-    typer.Option("--until", metavar="POINTS", help="Stop at this readiness, such as 80."),
+    typer.Option(
+        "--until",
+        metavar="GOAL",
+        help="core, ready, 100, doors:60 (per cent of the postings), or points such as 80.",
+    ),
 ]
 Save = Annotated[
     bool, typer.Option("--save", help="Keep this plan: status compares with it from now on.")
 ]
 
 All = Annotated[
-    bool, typer.Option("--all", "-a", help="Tell every step in full, not the near ones.")
+    bool, typer.Option("--all", "-a", help="Tell every module in full, not the near ones.")
 ]
 
 
@@ -44,14 +48,13 @@ def run(
     save: Save = False,
     everything: All = False,
 ) -> Plan:
-    """Plan what to learn until when; what does not fit before a deadline is listed."""
+    """Plan what to learn and build until when; what does not fit before a date is listed."""
     from mlpath.cli import plan_options
     from mlpath.engine.way.plan import make_plan
-    from mlpath.interview.reading.numbers import points
+    from mlpath.interview.reading.goals import goal
     from mlpath.model.record import replace
 
-    enough = None if until is None else points(until)
-    plan = make_plan(plan_options.case_for(session, said, until=enough))
+    plan = make_plan(plan_options.case_for(session, said, until=goal(until)))
     if save:
         _save(session, said, plan)
     return replace(plan, show="all") if everything else plan

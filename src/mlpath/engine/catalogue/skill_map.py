@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import TYPE_CHECKING
 
 from mlpath.model.reports.html_report import MapNode
@@ -25,7 +26,7 @@ def skill_map(
     state = {met.skill: State.DONE for met in roadmap.done}
     for step in (step for stage in roadmap.stages for step in stage.steps):
         have.setdefault(step.skill, step.from_)
-        need[step.skill] = max(step.to, need.get(step.skill, 0))
+        need[step.skill] = max(ceil(step.to), need.get(step.skill, 0))
         state[step.skill] = step.state
     for row in gap.skills:  # what a plan to a deadline or a threshold leaves out
         state.setdefault(row.skill, State.LATER)

@@ -1,20 +1,21 @@
-"""How long things take this person: logged hours against planned ones, and what follows.
+"""How long things take this person: hours logged against the hours the plan showed.
 
-The person's factor is log-normal: before anything is logged it is 1 with a standard deviation of
-0.3 on the log scale, so one person in ten needs 1.47 times the planned hours. A finished step of
-h planned hours that took r hours is an observation of log(r / h) with variance
-0.5 ** 2 * 20 / h: long steps say more. Normal prior and normal noise have a normal posterior:
+The pace is a ratio that begins as if a hundred planned hours had taken a hundred:
 
-    mean = sum(log(r / h) / variance) / (1 / 0.3 ** 2 + sum(1 / variance))
+    pace = (100 + real) / (100 + planned)
 
-so a few hours hardly move the factor and many hours decide it.
+over all that is finished, and over what is in work and already takes longer than the pace says.
+Which steps in work count is chosen so that the pace is as high as possible. Two things follow. A
+step that is finished never raises the pace: if it was slow it counted already, and whatever was
+chosen before bounds what can be chosen now. And three hours logged raise it by 3 % at most, for
+they are three hours in a hundred or more.
 
 How long all steps together take, one time in ten, is less than the sum of what each takes one time
 in ten, because not everything goes slowly at once; and more than if the steps had nothing to do
 with each other, because it is the same person who learns. With d = high - likely of each step
 and 30 % of the variance in common:
 
-    late = factor * (sum(likely) + sqrt(0.7 * sum(d ** 2) + 0.3 * left * sum(d) ** 2))
+    late = pace * (sum(likely) + sqrt(0.7 * sum(d ** 2) + 0.3 * left * sum(d) ** 2))
 
 where `left` is the share of the uncertainty about the person that logging has not removed yet.
 Early is the same downwards, with d = likely - low.
@@ -22,7 +23,7 @@ Early is the same downwards, with d = likely - low.
 
 from __future__ import annotations
 
-from math import exp, log, sqrt
+from math import exp, sqrt
 from typing import TYPE_CHECKING, NamedTuple
 
 from mlpath.engine.levels.readiness import Z80
@@ -30,19 +31,30 @@ from mlpath.model.reports.plan import Pace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from typing import Protocol
 
-    from mlpath.engine.levels.steps import Step
+    class Ranged(Protocol):
+        """Something that takes hours, within a range."""
 
-PRIOR = 0.3
-NOISE = 0.5
-NOISE_HOURS = 20
+        @property
+        def low(self) -> float: ...  # noqa: D102
+        @property
+        def likely(self) -> float: ...  # noqa: D102
+        @property
+        def high(self) -> float: ...  # noqa: D102
+
+
+BEGIN = 100.0
+"""Hours that count as planned and spent before anything is logged."""
+SPREAD = 0.3
+"""How far people differ, on the log scale: one in ten needs 1.47 times the planned hours."""
 IN_COMMON = 0.3
 FASTEST, SLOWEST = 1 / 3, 3.0
 """A single step says no more than this: somebody knew half of it already, or forgot to log."""
 
 
-class Finished(NamedTuple):
-    """A step that was finished: hours planned and hours it took."""
+class Worked(NamedTuple):
+    """A step with hours in it: planned, and spent so far."""
 
     planned: float
     real: float
@@ -56,27 +68,32 @@ class Total(NamedTuple):
     late: float
 
 
-def pace(finished: Iterable[Finished]) -> Pace:
-    """Estimate a person's factor from the steps that they finished."""
-    seen = [one for one in finished if one.planned > 0 and one.real > 0]
-    precision = 1 / PRIOR**2
-    weighted = 0.0
-    for one in seen:
-        weight = one.planned / (NOISE**2 * NOISE_HOURS)
-        weighted += weight * log(min(SLOWEST, max(FASTEST, one.real / one.planned)))
-        precision += weight
-    mean, deviation = weighted / precision, 1 / sqrt(precision)
+def pace(finished: Iterable[Worked], in_work: Iterable[Worked] = ()) -> Pace:
+    """Work out a person's pace from what they finished and what takes longer than planned."""
+    planned = real = 0.0
+    for one in map(_believable, finished):
+        planned, real = planned + one.planned, real + one.real
+    for one in sorted(map(_believable, in_work), key=lambda w: -w.real / w.planned):
+        if one.real / one.planned <= (BEGIN + real) / (BEGIN + planned):
+            break
+        planned, real = planned + one.planned, real + one.real
+    factor, left = (BEGIN + real) / (BEGIN + planned), BEGIN / (BEGIN + planned)
+    wide = exp(Z80 * SPREAD * sqrt(left))
     return Pace(
-        factor=exp(mean),
-        low=exp(mean - Z80 * deviation),
-        high=exp(mean + Z80 * deviation),
-        planned=sum(one.planned for one in seen),
-        real=sum(one.real for one in seen),
-        left=deviation**2 / PRIOR**2,
+        factor=factor,
+        low=factor / wide,
+        high=factor * wide,
+        planned=planned,
+        real=real,
+        left=left,
     )
 
 
-def total(steps: Sequence[Step], known: Pace) -> Total:
+def _believable(one: Worked) -> Worked:
+    return one._replace(real=min(SLOWEST * one.planned, max(FASTEST * one.planned, one.real)))
+
+
+def total(steps: Sequence[Ranged], known: Pace) -> Total:
     """Combine the ranges of all steps into one, at the person's pace."""
     likely = sum(step.likely for step in steps)
     sooner = _together([step.likely - step.low for step in steps], known.left)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import TYPE_CHECKING
 
-from mlpath.engine.dates.pace import Finished
+from mlpath.engine.dates.pace import Worked, pace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -14,12 +15,12 @@ if TYPE_CHECKING:
     from mlpath.model.field.catalog import Catalog
     from mlpath.model.ids import SkillId
     from mlpath.model.person import Person
+    from mlpath.model.reports.plan import Pace
 
 
-def compared(catalog: Catalog, person: Person) -> Iterator[Finished]:
-    """Pair planned and logged hours: of what is done, and of what already takes longer."""
-    yield from finished(catalog, person, person.plan)
-    yield from overrun(person, hours_spent(person), person.plan)
+def paced(catalog: Catalog, person: Person) -> Pace:
+    """Work out the pace from what is done, and from what already takes longer than planned."""
+    return pace(finished(catalog, person), in_work(catalog, person, hours_spent(person)))
 
 
 def hours_spent(person: Person) -> dict[SkillId, float]:
@@ -40,14 +41,15 @@ def hours_spent(person: Person) -> dict[SkillId, float]:
     return spent
 
 
-def finished(catalog: Catalog, person: Person, saved: SavedPlan | None) -> Iterator[Finished]:
-    """Pair the planned and the logged hours of every level marked as done."""
-    plans = {(s.skill, s.to): s.hours for s in saved.steps} if saved else {}
+def finished(catalog: Catalog, person: Person) -> Iterator[Worked]:
+    """Pair the hours that the plan showed and those logged, of every level marked as done."""
+    shown = _shown(person.plan)
     before: dict[SkillId, date] = {}
     for done in sorted(person.done, key=lambda one: (one.on, one.level)):
         if done.skill not in catalog.skills:
             continue
         usual = catalog.skills[done.skill].hours[done.level - 1].likely
+        planned = done.planned or shown.get((done.skill, done.level), usual)
         last = before.get(done.skill)
         real = sum(
             entry.hours
@@ -57,18 +59,26 @@ def finished(catalog: Catalog, person: Person, saved: SavedPlan | None) -> Itera
             and (last is None or entry.on > last)
         )
         before[done.skill] = done.on
-        yield Finished(plans.get((done.skill, done.level), usual), real)
+        if planned > 0 and real > 0:
+            yield Worked(planned, real)
 
 
-def overrun(
-    person: Person, spent: Mapping[SkillId, float], saved: SavedPlan | None
-) -> Iterator[Finished]:
-    """Count steps that already took longer than planned although they are not done."""
+def in_work(catalog: Catalog, person: Person, spent: Mapping[SkillId, float]) -> Iterator[Worked]:
+    """Pair planned and logged hours of the steps that are not done."""
     reached = {(done.skill, done.level) for done in person.done}
     current: dict[SkillId, float] = {}
-    for step in saved.steps if saved else ():
-        if (step.skill, step.to) not in reached:
-            current.setdefault(step.skill, step.hours)
+    for (skill, to), hours in _shown(person.plan).items():
+        if (skill, to) not in reached:
+            current.setdefault(skill, hours)
     for skill, hours in spent.items():
-        if skill in current and hours > current[skill]:
-            yield Finished(current[skill], hours)
+        if current.get(skill, 0.0) > 0 and skill in catalog.skills:
+            yield Worked(current[skill], hours)
+
+
+def _shown(saved: SavedPlan | None) -> dict[tuple[SkillId, float], float]:
+    """Add up the hours of each level in a saved plan, whose long levels are cut in two."""
+    shown: dict[tuple[SkillId, float], float] = {}
+    for step in saved.steps if saved else ():
+        key = step.skill, ceil(step.to)
+        shown[key] = shown.get(key, 0.0) + step.hours
+    return shown

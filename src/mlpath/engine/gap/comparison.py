@@ -5,8 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mlpath.engine.levels.reached import reached
-from mlpath.engine.levels.steps import steps_to, work_to
-from mlpath.model.person import Estimate
 from mlpath.model.reports.comparison import CompareReport, CompareRow, NearRole, Side, Stone
 
 if TYPE_CHECKING:
@@ -48,11 +46,8 @@ def alike(case: Case) -> tuple[TraitId, ...]:
 
 
 def hours_after(case: Case, other: Case) -> float:
-    """Add up the likely hours to a role for somebody who went all the way to another one first."""
-    there = dict(case.estimates)
-    for step in steps_to(other.catalog.skills, other.targets, other.estimates):
-        there[step.skill] = Estimate(value=step.to, low=step.to, high=step.to)
-    return work_to(case.catalog.skills, case.targets, there)
+    """Add up the likely hours to a role for somebody who became ready for another one first."""
+    return case.having({step.skill: float(step.to) for step in other.steps}).hours
 
 
 def stones(case: Case) -> tuple[Stone, ...]:

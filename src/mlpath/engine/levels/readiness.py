@@ -43,6 +43,15 @@ class Points:
         return each * (min(b, need) - min(a, need))
 
 
+def readiness_at(targets: Sequence[Target], levels: Mapping[SkillId, float]) -> float:
+    """Tell how ready somebody with these levels is, 0 to 100."""
+    points = Points(targets)
+    if points.total_weight <= 0:
+        return 100.0
+    missing = fsum(points.gain(t.skill, levels.get(t.skill, 0.0), t.need) for t in targets)
+    return min(100.0, max(0.0, 100.0 - missing))
+
+
 def readiness(
     targets: Sequence[Target], estimates: Mapping[SkillId, Estimate], *, spread: float | None = None
 ) -> Estimate:
@@ -51,11 +60,9 @@ def readiness(
     `spread` is the standard deviation in points where the caller knows how the errors of the
     skills hang together; without it a usual correlation is assumed.
     """
-    points = Points(targets)
-    if points.total_weight <= 0:
+    if Points(targets).total_weight <= 0:
         return Estimate(value=100.0, low=100.0, high=100.0)
-    missing = fsum(points.gain(t.skill, _level(t, estimates), t.need) for t in targets)
-    value = min(100.0, max(0.0, 100.0 - missing))
+    value = readiness_at(targets, {skill: known.value for skill, known in estimates.items()})
     half = Z80 * (assumed_spread(targets, estimates) if spread is None else spread)
     return Estimate(value=value, low=max(0.0, value - half), high=min(100.0, value + half))
 

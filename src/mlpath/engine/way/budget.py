@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from mlpath.engine.way.resources import RankedResource, Taste, offers
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Container, Mapping, Sequence
 
-    from mlpath.engine.levels.steps import Step
+    from mlpath.engine.way.resources import Learnt
     from mlpath.model.field.resource import Cover, Resource
     from mlpath.model.ids import ResourceId, SkillId
 
@@ -17,17 +17,20 @@ if TYPE_CHECKING:
 
 
 def chosen_offers(
-    steps: Sequence[Step],
+    steps: Sequence[Learnt],
     covering: Mapping[SkillId, Covering],
     taste: Taste,
     budget: float | None = None,
+    *,
+    main: Sequence[Container[ResourceId]] = (),
 ) -> list[list[RankedResource]]:
     """Rank the resources of every step so that the first ones together fit the budget.
 
     A paid resource is worth what it suits better than the best free one, over all steps it is
     used for; the most valuable affordable set is kept, and steps that lose theirs choose again.
+    `main` are, for every step, the resources that its module was written for.
     """
-    ranked = _in_order(steps, covering, taste, set())
+    ranked = _in_order(steps, covering, taste, set(), main)
     if budget is None:
         return ranked
     paid, worth = _paid(ranked)
@@ -36,7 +39,7 @@ def chosen_offers(
     )
     allowed = {resource.id for resource, _ in _all(covering) if resource.cost <= 0} | kept
     refused = {resource.id for resource, _ in _all(covering)} - allowed
-    return _in_order(steps, covering, taste, refused)
+    return _in_order(steps, covering, taste, refused, main)
 
 
 def money(ranked: Sequence[Sequence[RankedResource]]) -> float:
@@ -57,16 +60,24 @@ def best_affordable(items: Mapping[ResourceId, tuple[int, float]], budget: int) 
 
 
 def _in_order(
-    steps: Sequence[Step],
+    steps: Sequence[Learnt],
     covering: Mapping[SkillId, Covering],
     taste: Taste,
     refused: set[ResourceId],
+    main: Sequence[Container[ResourceId]],
 ) -> list[list[RankedResource]]:
     """Rank for one step after the other, so that what is already in use is preferred."""
     in_use: set[ResourceId] = set()
     ranked: list[list[RankedResource]] = []
-    for step in steps:
-        found = offers(step, covering.get(step.skill, ()), taste, in_use=in_use, refused=refused)
+    for step, written_for in zip(steps, main or [()] * len(steps), strict=True):
+        found = offers(
+            step,
+            covering.get(step.skill, ()),
+            taste,
+            in_use=in_use,
+            refused=refused,
+            main=written_for,
+        )
         in_use.update(offer.resource.id for offer in found[:1])
         ranked.append(found)
     return ranked

@@ -1,124 +1,98 @@
-"""Which steps to take when ambition or time is limited, and what leaving the others out costs."""
+"""How far a plan goes: the core first, then electives in the order of the doors they open.
+
+That order is one for all people of a role and level, and a plan takes electives from its front
+until the wish is met. So whoever can do more never gets a lesson more: with higher levels the
+wish is met no later in the same order.
+"""
 
 from __future__ import annotations
 
-from math import ceil
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from mlpath.engine.dates.pace import total
-from mlpath.engine.order.jobs import MICRO, ancestors, as_jobs, bits, restrict
-from mlpath.engine.order.knapsack import most_within, quickest_to
+from mlpath.engine.levels.hours import hours_from_zero
+from mlpath.engine.levels.needs import all_needed
+from mlpath.engine.levels.readiness import readiness_at
 from mlpath.errors import UsageError
 from mlpath.model.field.role_level import READY
-from mlpath.model.reports.plan import DeadlineCheck
+from mlpath.model.reports.plan import READY_FOR_IT
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Sequence
-    from datetime import date
+    from collections.abc import Callable, Sequence
 
-    from mlpath.engine.dates.calendar import Calendar
-    from mlpath.engine.levels.steps import Step
+    from mlpath.engine.case import Case
+    from mlpath.model.field.role import Target
     from mlpath.model.ids import SkillId
-    from mlpath.model.reports.plan import Pace
 
+CORE, ALL, DOORS = "core", "100", "doors:"
 HIGHEST = 100.0
-SHORT = 600
-"""Search work for the goal of a plan, which many commands compute: see `knapsack.WORK`.
+HINT = "Give core, ready, 100, doors:N (per cent of the postings), or points such as 80."
 
-Fifty times as much shortens the bundled plans by 0.006 % on average, 0.13 % at most.
-"""
+Levels = dict["SkillId", float]
 
 
-class Fitting(NamedTuple):
-    """What fits before a day and what does not."""
-
-    steps: tuple[Step, ...]
-    cut: tuple[Step, ...]
-    """Cheapest first; what was only needed for other cut steps comes last."""
-    check: DeadlineCheck
-
-
-def only(steps: Sequence[Step], numbers: Sequence[int]) -> tuple[Step, ...]:
-    """Take some steps, with all that they need among them, and renumber what they need."""
-    needs = restrict(as_jobs(steps), numbers).needs
-    return tuple(
-        steps[number]._replace(needs=need) for number, need in zip(numbers, needs, strict=True)
-    )
+def chosen(case: Case) -> tuple[Target, ...]:
+    """Choose what the plan has to reach of what the role asks for."""
+    enough = _enough(case)
+    core = [target for target in case.targets if target.core]
+    taken = list(core)
+    for elective in electives(case):
+        if enough(case, taken):
+            break
+        taken.append(elective)
+    return tuple(taken)
 
 
-def enough_for(steps: Sequence[Step], until: float, now: float) -> tuple[Step, ...]:
-    """Take the steps that reach a readiness in the fewest hours."""
-    if not 0 < until <= HIGHEST:
-        raise UsageError(
-            f"a readiness of {until:g} does not exist",
-            hint="Give a number above 0, at most 100, such as 80.",
-        )
-    jobs = as_jobs(steps)
-    missing = ceil((until - now) * MICRO)
-    chosen = quickest_to(jobs, min(sum(jobs.gains), max(0, missing)))
-    return only(steps, chosen.jobs if chosen else ())
+def electives(case: Case) -> Sequence[Target]:
+    """List what is asked beyond the core, what opens most doors an hour first."""
+    rows = case.catalog.tables.get("electives", ())
+    mine = [row for row in rows if (row["role"], row["level"]) == (case.role.id, case.level)]
+    place = {row["skill"]: number for number, row in enumerate(mine)}
+    others = [target for target in case.role.targets[case.level] if not target.core]
+    others.sort(key=lambda one: (place.get(one.skill, len(place)), -_worth(case, one), one.skill))
+    own = {target.group or target.skill: target for target in case.targets}
+    return [own[target.group or target.skill] for target in others]
 
 
-def ready_for(steps: Sequence[Step], musts: Container[SkillId], now: float) -> tuple[Step, ...]:
-    """Take the steps that every must needs, and the quickest others to be ready."""
-    jobs = as_jobs(steps)
-    above = ancestors(jobs)
-    needed = 0
-    for number, step in enumerate(steps):
-        if step.skill in musts and step.gain > 0:
-            needed |= above[number] | 1 << number
-    # What the musts need anyway costs nothing more, so the choice is among the rest.
-    taken = set(bits(needed))
-    others = [number for number in range(len(steps)) if number not in taken]
-    missing = ceil((READY - now - sum(steps[k].gain for k in taken)) * MICRO)
-    if missing > 0 and others:
-        rest = restrict(jobs, others)
-        chosen = quickest_to(rest, min(sum(rest.gains), missing), work=SHORT)
-        taken |= {others[k] for k in chosen.jobs} if chosen else set()
-    return only(steps, sorted(taken))
+def _worth(case: Case, target: Target) -> float:
+    """Tell how much of the postings an hour from nothing opens, where nobody counted."""
+    hours = hours_from_zero(case.catalog.skills, [(target.skill, target.need)])
+    return target.weight.value / max(1.0, hours)
 
 
-def fitting(
-    steps: Sequence[Step], day: date, calendar: Calendar, pace: Pace, now: float
-) -> Fitting:
-    """Take the steps that are worth most by the end of a day."""
-    days, work = _days(day, calendar), total(steps, pace)
-    possible = calendar.hours_until(day)
-    feasible = work.likely <= possible + 1e-9
-    jobs = as_jobs(steps)
-    most = sum(jobs.gains)
-    taken: Sequence[int] = range(len(steps))
-    if not feasible:
-        chosen = most_within(jobs, int(possible * 60 / pace.factor + 1e-6))
-        taken, most = chosen.jobs, chosen.bound
-    check = DeadlineCheck(
-        day=day,
-        feasible=feasible,
-        hours_possible=round(possible, 1),
-        hours_needed=round(work.likely, 1),
-        hours_a_week=_rounded_up(work.likely * 7 / days),
-        hours_a_week_safe=_rounded_up(work.late * 7 / days),
-        most=min(HIGHEST, now + max(most / MICRO, sum(steps[k].gain for k in taken))),
-    )
-    left_out = set(range(len(steps))).difference(taken)
-    cut = sorted((steps[k] for k in left_out), key=lambda s: (s.gain <= 0, s.gain, s.skill, s.to))
-    return Fitting(only(steps, taken), tuple(cut), check)
+def after(case: Case, taken: Sequence[Target]) -> Levels:
+    """Tell the levels of somebody who reached these targets, with all that they need."""
+    levels = {skill: known.value for skill, known in case.estimates.items()}
+    wanted = [(target.skill, float(target.need)) for target in taken]
+    for skill, level in all_needed(case.catalog.skills, wanted).items():
+        levels[skill] = max(level, levels.get(skill, 0.0))
+    return levels
 
 
-def _days(day: date, calendar: Calendar) -> int:
-    if day < calendar.start:
-        raise UsageError(
-            f"the deadline {day} is before the start {calendar.start}",
-            hint="Give a later --deadline, or an earlier --start.",
-        )
-    days = calendar.days_until(day)
-    if not days:
-        raise UsageError(
-            f"there is no day to learn on until {day}",
-            hint="Give a later --deadline, or less time away.",
-        )
-    return days
+def _enough(case: Case) -> Callable[[Case, Sequence[Target]], bool]:
+    """Read the wish: what tells whether the targets taken so far are enough."""
+    until = case.wishes.until
+    if until == CORE:
+        return lambda case, taken: True  # noqa: ARG005 - whatever was taken
+    if until.startswith(DOORS):
+        share = _number(until.removeprefix(DOORS)) / 100
+        return lambda case, taken: _doors(case, taken) >= share
+    points = READY if until == READY_FOR_IT else _number(until)
+    if points >= HIGHEST:
+        return lambda case, taken: False  # noqa: ARG005 - everything
+    return lambda case, taken: readiness_at(case.targets, after(case, taken)) >= points
 
 
-def _rounded_up(hours: float) -> float:
-    return ceil(hours * 10 - 1e-6) / 10
+def _doors(case: Case, taken: Sequence[Target]) -> float:
+    from mlpath.engine.market.doors import doors_at
+
+    return doors_at(case, after(case, taken)).share
+
+
+def _number(text: str) -> float:
+    try:
+        value = float(text)
+    except ValueError:
+        value = -1.0
+    if not 0 < value <= HIGHEST:
+        raise UsageError(f"a plan cannot go until {text!r}", hint=HINT)
+    return value

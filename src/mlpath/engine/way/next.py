@@ -1,88 +1,86 @@
-"""What can be learnt now: the steps whose prerequisites are all there, by what an hour is worth.
-
-A step that is worth nothing itself may open what is worth most. So a step counts as much an hour
-as the best bundle it belongs to: some later step with everything still missing for it.
-"""
+"""What to do now: the step that the plan is at, and what else can be started."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from mlpath.engine.order.jobs import MICRO, Jobs, ancestors, as_jobs, bits
-from mlpath.engine.way.resources import Taste, by_skill, offers, picks
+from mlpath.engine.levels.needs import lacking
+from mlpath.engine.way.plan import make_plan
 from mlpath.model.reports.progress import NextSteps, OpenStep
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from mlpath.engine.case import Case
     from mlpath.model.ids import SkillId
+    from mlpath.model.reports.plan import Plan, PlanStep
 
 MOST = 7
 
 
-class Worth(NamedTuple):
-    """What an hour of a step brings."""
-
-    points_an_hour: float
-    toward: int
-    """The step whose bundle that is; the step itself when nothing better follows."""
-
-
 def next_steps(case: Case, *, most: int = MOST) -> NextSteps:
-    """List what somebody can start today, most worth an hour first."""
-    steps = case.steps
-    worth = worths(as_jobs(steps))
-    ready = [number for number, step in enumerate(steps) if not step.needs]
-    ready.sort(key=lambda number: (-worth[number].points_an_hour, number))
+    """List what somebody can start today, in the order of the plan."""
+    plan = make_plan(case)
+    open_now = list(startable(case, plan))
     return NextSteps(
         role=case.role.id,
         role_name=case.role.name,
         level=case.level,
         readiness=case.readiness.value,
-        steps=tuple(written(case, number, worth[number]) for number in ready[:most]),
-        more=max(0, len(ready) - most),
+        finish=plan.finish,
+        deadline=plan.deadline,
+        module=plan.modules[0] if plan.modules else None,
+        steps=tuple(written(case, plan, step) for step in open_now[:most]),
+        more=max(0, len(open_now) - most),
     )
 
 
-def worths(jobs: Jobs) -> list[Worth]:
-    """Find for every job the densest bundle that it belongs to."""
-    best = [Worth(-1.0, 0)] * len(jobs.minutes)
-    for goal, above in enumerate(ancestors(jobs)):
-        bundle = list(bits(above | 1 << goal))
-        minutes = sum(jobs.minutes[job] for job in bundle)
-        density = sum(jobs.gains[job] for job in bundle) / minutes * 60 / MICRO
-        for job in bundle:
-            known = best[job]
-            if density > known.points_an_hour or (density == known.points_an_hour and goal == job):
-                best[job] = Worth(density, goal)
-    return best
+def startable(case: Case, plan: Plan) -> Iterator[PlanStep]:
+    """Yield the steps of a plan whose prerequisites are all there."""
+    have = {skill: known.value for skill, known in case.estimates.items()}
+    begun: set[SkillId] = set()
+    for step in plan.steps:
+        skill = case.catalog.skills[step.skill]
+        if step.skill not in begun and not lacking(skill, step.from_, step.to, have):
+            yield step
+        begun.add(step.skill)
 
 
-def open_step(case: Case, skill: SkillId, to: int) -> OpenStep:
-    """Write out one step of the way by what it reaches."""
-    number = next(k for k, step in enumerate(case.steps) if (step.skill, step.to) == (skill, to))
-    return written(case, number, worths(as_jobs(case.steps))[number])
+def following(case: Case) -> OpenStep | None:
+    """Write out the step that the plan is at."""
+    plan = make_plan(case)
+    return written(case, plan, plan.steps[0]) if plan.steps else None
 
 
-def written(case: Case, number: int, worth: Worth) -> OpenStep:
-    """Write out one step with what it unlocks and what to learn it with."""
-    steps, skills = case.steps, case.catalog.skills
-    step, toward = steps[number], steps[worth.toward]
-    taste = Taste(case.wishes.free, case.wishes.prefers)
-    covering = by_skill(case.catalog.resources.values()).get(step.skill, ())
+def written(case: Case, plan: Plan, step: PlanStep) -> OpenStep:
+    """Write out one step with what it opens and what to learn it with."""
+    title = next(module.title for module in plan.modules if module.id == step.module)
     return OpenStep(
         skill=step.skill,
-        name=skills[step.skill].name,
-        from_=round(step.from_, 1),
+        name=step.name,
+        from_=step.from_,
         to=step.to,
-        hours=step.likely,
+        module=title,
+        hours=step.hours.likely,
         spent=round(case.learner.spent.get(step.skill, 0.0), 1),
         gain=step.gain,
-        must=step.skill in case.musts,
-        points_an_hour=worth.points_an_hour,
-        toward="" if worth.toward == number else f"{skills[toward.skill].name} {toward.to}",
-        unlocks=tuple(
-            f"{skills[one.skill].name} {one.to}" for one in steps if one.needs == (number,)
-        ),
-        can=skills[step.skill].can[step.to - 1],
-        resources=picks(step, offers(step, covering, taste), taste),
+        must=step.must,
+        why=step.why,
+        unlocks=tuple(_opened(case, plan, step)),
+        can=step.can,
+        resources=step.resources,
     )
+
+
+def _opened(case: Case, plan: Plan, done: PlanStep) -> Iterator[str]:
+    """Name the steps that can be started when this one is done and nothing else."""
+    have = {skill: known.value for skill, known in case.estimates.items()}
+    then = {**have, done.skill: max(float(done.to), have.get(done.skill, 0.0))}
+    begun = {done.skill}
+    for step in plan.steps:
+        if step.skill not in begun:
+            skill = case.catalog.skills[step.skill]
+            before = lacking(skill, step.from_, step.to, have)
+            if before and not lacking(skill, step.from_, step.to, then):
+                yield f"{step.name} {step.to:g}"
+        begun.add(step.skill)

@@ -1,4 +1,4 @@
-"""The plan: what is left to learn, in the best order, with dates and something to learn it with."""
+"""The plan: the way to a role on the calendar, with what to learn with, what to build and why."""
 
 from __future__ import annotations
 
@@ -6,22 +6,28 @@ from typing import TYPE_CHECKING
 
 from mlpath.engine.case import asked_once
 from mlpath.engine.dates.calendar import Calendar
-from mlpath.engine.way.budget import chosen_offers, money
-from mlpath.engine.way.dated_stages import staged
-from mlpath.engine.way.reasons import why_now
-from mlpath.engine.way.resources import Taste, by_skill, picks
-from mlpath.engine.way.schedule import Schedule, in_order
+from mlpath.engine.dates.forecast import Forecast
+from mlpath.engine.dates.pace import Total, total
+from mlpath.engine.levels.hours import hours_between
+from mlpath.engine.levels.reached import reached
+from mlpath.engine.levels.readiness import readiness_at
+from mlpath.engine.way.counted import counted
+from mlpath.engine.way.deadline import limited
+from mlpath.engine.way.goal import after
+from mlpath.engine.way.modules import Modules
+from mlpath.engine.way.pieces import whole
+from mlpath.engine.way.timeline import needs_of, timeline
+from mlpath.engine.way.way import REVIEW, effort, total_of, way_of
 from mlpath.errors import UsageError
 from mlpath.model.field.skill import Hours
-from mlpath.model.reports.plan import Cut, Plan, PlanStep, Rise
+from mlpath.model.reports.plan import Cut, Effort, Interviews, Plan, Rise
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable
 
     from mlpath.engine.case import Case
-    from mlpath.engine.levels.steps import Step
-    from mlpath.engine.way.resources import RankedResource
-    from mlpath.model.field.catalog import Catalog
+    from mlpath.engine.way.pieces import Piece
+    from mlpath.engine.way.way import Way
     from mlpath.model.reports.plan import Wishes
 
 MOST_TRACKS = 2
@@ -30,22 +36,17 @@ MOST_TRACKS = 2
 @asked_once
 def make_plan(case: Case) -> Plan:
     """Plan the way from where somebody stands to a role."""
-    wishes = case.wishes
+    wishes, everything = case.wishes, way_of(case)
     _check(wishes)
     calendar = Calendar(wishes.start, wishes.hours, wishes.away)
-    now = case.readiness.value
-    steps = _goal(case, now)
-    later = _left(case.steps, steps)
-    limited = None
-    if wishes.deadline is not None:
-        from mlpath.engine.way.goal import fitting
-
-        limited = fitting(steps, wishes.deadline, calendar, case.pace, now)
-        steps = limited.steps
-    followed = [(step.skill, step.to) for step in case.followed.steps] if case.followed else []
-    ordered = in_order(case.catalog.skills, steps, tracks=wishes.tracks, followed=followed)
-    schedule = Schedule(ordered, calendar, case.pace)
-    ranked = _materials(case.catalog, ordered.steps, wishes)
+    ready = forecast(case, everything, calendar)
+    limit = limited(case, everything, ready)
+    way = limit.way
+    needs = needs_of(way.parts, way)
+    line = timeline(way, needs, calendar, case.pace.factor, threads=wishes.tracks > 1)
+    modules = Modules(case, way, line)
+    hours = effort(way.parts, way.projects, way.capstone)
+    interviews = line.interviews
     return Plan(
         role=case.role.id,
         role_name=case.role.name,
@@ -53,38 +54,32 @@ def make_plan(case: Case) -> Plan:
         hours_a_week=wishes.hours,
         start=wishes.start,
         away=calendar.away,
-        tracks=wishes.tracks,
-        readiness=Rise(now=now, end=min(100.0, now + sum(step.gain for step in ordered.steps))),
-        hours=_together(ordered.steps),
-        finish=schedule.finish(),
-        steps=_rows(case, schedule, ranked),
-        stages=staged(case, schedule),
-        optimality=ordered.optimality,
-        kept=ordered.kept,
+        readiness=Rise(now=case.readiness.value, end=readiness_at(case.targets, modules.levels)),
+        hours=_range(way, hours),
+        effort=hours,
+        finish=forecast(case, way, calendar).finish(),
+        steps=modules.steps,
+        modules=modules.modules,
+        capstone=modules.capstone,
+        interviews=Interviews(
+            hours=hours.interviews, start=line.starts(interviews), end=line.ends(interviews)
+        ),
+        order=counted(case, way),
         pace=case.pace,
-        money=money(ranked),
-        deadline=limited.check if limited else None,
+        money=modules.money,
+        deadline=limit.check,
         until=wishes.until,
-        cut=_cuts(case.catalog, limited.cut) if limited else (),
-        later=_cuts(case.catalog, later),
+        cut=_cuts(case, limit.cut),
+        later=_beyond(case, everything),
     )
 
 
-def _goal(case: Case, now: float) -> tuple[Step, ...]:
-    """Choose what the plan has to reach: a readiness asked for, or being ready for the job."""
-    from mlpath.engine.way.goal import enough_for, ready_for
-
-    until = case.wishes.until
-    if until is None:
-        return ready_for(case.steps, case.musts, now)
-    return enough_for(case.steps, until, now)
-
-
-def _left(every: Sequence[Step], steps: Sequence[Step]) -> list[Step]:
-    """List what the role asks for beyond the goal, most worth an hour first."""
-    chosen = {(step.skill, step.to) for step in steps}
-    left = [step for step in every if (step.skill, step.to) not in chosen and step.gain > 0]
-    return sorted(left, key=lambda step: (-step.gain / step.likely, step.skill, step.to))
+def forecast(case: Case, way: Way, calendar: Calendar) -> Forecast:
+    """Work out how long a way takes this person, early, likely and late."""
+    hours = effort(way.parts, way.projects, way.capstone)
+    study = total([piece for part in way.parts for piece in part.pieces], case.pace)
+    beside = (total_of(hours) - hours.study - hours.review) * case.pace.factor
+    return Forecast(Total(*(one * (1 + REVIEW) + beside for one in study)), calendar)
 
 
 def _check(wishes: Wishes) -> None:
@@ -98,60 +93,51 @@ def _check(wishes: Wishes) -> None:
         )
 
 
-def _materials(
-    catalog: Catalog, steps: Sequence[Step], wishes: Wishes
-) -> list[list[RankedResource]]:
-    covering = by_skill(catalog.resources.values())
-    return chosen_offers(steps, covering, Taste(wishes.free, wishes.prefers), wishes.budget)
-
-
-def _rows(
-    case: Case, schedule: Schedule, ranked: Sequence[Sequence[RankedResource]]
-) -> tuple[PlanStep, ...]:
-    """Write out every step."""
-    skills, steps = case.catalog.skills, schedule.ordered.steps
-    taste = Taste(case.wishes.free, case.wishes.prefers)
-    rows: list[PlanStep] = []
-    for number, step in enumerate(steps):
-        skill, must = skills[step.skill], step.skill in case.musts
-        rows.append(
-            PlanStep(
-                skill=step.skill,
-                name=skill.name,
-                area=skill.area,
-                from_=round(step.from_, 1),
-                to=step.to,
-                hours=Hours(low=step.low, likely=step.likely, high=step.high),
-                gain=step.gain,
-                must=must,
-                start=schedule.starts(number),
-                end=schedule.ends(number),
-                track=schedule.ordered.slots[number].track,
-                can=skill.can[step.to - 1],
-                resources=picks(step, ranked[number], taste),
-                why=why_now(skills, steps, number, must=must),
-            )
-        )
-    return tuple(rows)
-
-
-def _together(steps: Sequence[Step]) -> Hours:
+def _range(way: Way, hours: Effort) -> Hours:
+    """Add up the hours of everything: what is not study takes as long as it takes."""
+    pieces = [piece for part in way.parts for piece in part.pieces]
+    beside = total_of(hours) - hours.study - hours.review
+    low, high = (sum(getattr(piece, side) for piece in pieces) for side in ("low", "high"))
     return Hours(
-        low=round(sum(step.low for step in steps), 1),
-        likely=round(sum(step.likely for step in steps), 1),
-        high=round(sum(step.high for step in steps), 1),
+        low=round(low * (1 + REVIEW) + beside, 1),
+        likely=total_of(hours),
+        high=round(high * (1 + REVIEW) + beside, 1),
     )
 
 
-def _cuts(catalog: Catalog, steps: Sequence[Step]) -> tuple[Cut, ...]:
+def _cuts(case: Case, pieces: Iterable[Piece]) -> tuple[Cut, ...]:
+    core = {target.skill for target in case.targets if target.core}
     return tuple(
         Cut(
-            skill=step.skill,
-            name=catalog.skills[step.skill].name,
-            from_=round(step.from_, 1),
-            to=step.to,
-            hours=step.likely,
-            gain=step.gain,
+            skill=piece.skill,
+            name=case.catalog.skills[piece.skill].name,
+            from_=round(piece.from_, 1),
+            to=whole(piece.to),
+            hours=piece.likely,
+            gain=piece.gain,
+            core=piece.skill in core,
         )
-        for step in steps
+        for piece in pieces
     )
+
+
+def _beyond(case: Case, way: Way) -> tuple[Cut, ...]:
+    """List what the role asks for beyond the goal, what weighs most first."""
+    levels, points = after(case, way.targets), case.points
+    left = [t for t in case.targets if not reached(levels.get(t.skill, 0.0), t.need)]
+    left.sort(key=lambda target: (-target.weight.value, target.skill))
+    found = []
+    for target in left:
+        skill, have = case.catalog.skills[target.skill], levels.get(target.skill, 0.0)
+        found.append(
+            Cut(
+                skill=skill.id,
+                name=skill.name,
+                from_=round(have, 1),
+                to=target.need,
+                hours=round(hours_between(skill, have, target.need).likely, 1),
+                gain=points.gain(skill.id, have, target.need),
+                core=target.core,
+            )
+        )
+    return tuple(found)

@@ -1,50 +1,76 @@
-"""Why a step comes when it comes, in words."""
+"""Why a step comes when it comes, in words a person would use."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
-    from mlpath.engine.levels.steps import Step
-    from mlpath.model.field.skill import Skill
-    from mlpath.model.ids import SkillId
+    from mlpath.engine.case import Case
+    from mlpath.engine.way.pieces import Part, Piece
 
-
-def dependents(steps: Sequence[Step], number: int) -> list[int]:
-    """List the steps that wait for this one."""
-    return [k for k, step in enumerate(steps) if number in step.needs]
+WEEK = 7
 
 
-def why_now(
-    skills: Mapping[SkillId, Skill], steps: Sequence[Step], number: int, *, must: bool
-) -> str:
-    """Say what a step is worth and what it opens, or what needs it."""
-    step = steps[number]
-    others = [k for k in dependents(steps, number) if steps[k].skill != step.skill]
-    names = list(dict.fromkeys(skills[steps[k].skill].name for k in others))
-    if step.gain <= 0:
-        return _only_needed(skills, steps, step, others)
-    parts = ["a must for the role"] if must else []
-    parts.append(f"+{step.gain:.1f} points for {step.likely:g} h")
-    if names:
-        parts.append(f"opens {_few(names)}")
-    return "; ".join(parts)
+class Reasons:
+    """Finds for each piece what uses it first, and when."""
+
+    def __init__(
+        self, case: Case, parts: Sequence[Part], titles: Sequence[str], starts: Sequence[int]
+    ) -> None:
+        self.case, self.parts, self.titles = case, parts, titles
+        self.starts = starts
+        """The day each part begins on, counted from the start."""
+
+    def why(self, number: int, piece: Piece) -> str:
+        """Say what a piece is needed for, or why the role wants it."""
+        for later in range(number, len(self.parts)):
+            for other in self.parts[later].pieces:
+                reason = self._needed(piece, other)
+                if reason and later == number:
+                    return f"{self._name(other.skill)} in this module stands on it: {reason}"
+                if reason:
+                    return f"{self.titles[later]} uses it {self._when(number, later)}: {reason}"
+        return self._asked(piece)
+
+    def _needed(self, piece: Piece, other: Piece) -> str:
+        """Tell why another piece needs this one; nothing when it does not."""
+        if other.skill == piece.skill:
+            return ""
+        return next(
+            (
+                need.why
+                for need in self.case.catalog.skills[other.skill].needs
+                if need.skill == piece.skill
+                and piece.from_ < need.level <= piece.to
+                and other.from_ < need.for_level <= other.to
+            ),
+            "",
+        )
+
+    def _asked(self, piece: Piece) -> str:
+        """Say what the role asks of a skill that nothing else in the plan needs."""
+        target = next((t for t in self.case.targets if t.skill == piece.skill), None)
+        if target is None:
+            return "the next part of it stands on this one"
+        share = target.weight.share
+        role = self.case.role.name
+        if target.core:
+            return f"everybody who works as {_article(role)} {role} can do this"
+        if share is not None:
+            return f"{share * 100:.0f} % of the postings for {role} ask for it"
+        return f"{role} work needs it, though postings seldom name it"
+
+    def _when(self, number: int, later: int) -> str:
+        weeks = (self.starts[later] - self.starts[number]) // WEEK
+        if weeks <= 1:
+            return "next week"
+        return f"in {weeks} weeks" if weeks <= 2 * 4 else f"in {round(weeks / 4.35)} months"
+
+    def _name(self, skill: str) -> str:
+        return next(one.name for one in self.case.catalog.skills.values() if one.id == skill)
 
 
-def _only_needed(
-    skills: Mapping[SkillId, Skill], steps: Sequence[Step], step: Step, others: Sequence[int]
-) -> str:
-    """Say what a step without points of its own is for."""
-    if others:
-        waiting = skills[steps[others[0]].skill]
-        why = next(need.why for need in waiting.needs if need.skill == step.skill)
-        return f"{waiting.name} needs it: {why}"
-    return f"needed for level {step.to + 1} of the same skill"
-
-
-def _few(names: Sequence[str], most: int = 3) -> str:
-    if len(names) <= most:
-        return ", ".join(names)
-    return f"{', '.join(names[:most])} and {len(names) - most} more"
+def _article(name: str) -> str:
+    return "an" if name[:1].lower() in "aeio" or name.startswith(("ML", "MLOps", "NLP")) else "a"

@@ -11,11 +11,15 @@ if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Mapping, Sequence
 
     from mlpath.engine.levels.steps import Step
+    from mlpath.engine.way.pieces import Piece
     from mlpath.model.field.resource import Cover, Resource
     from mlpath.model.ids import ResourceId, SkillId
 
-COVERS, LIKED, FREE, IN_USE = 3.0, 1.5, 1.0, 0.6
-"""What counts for a resource: that it covers the step most, then what the person likes."""
+    Learnt = Step | Piece
+
+COVERS, MAIN, LIKED, FREE, IN_USE = 3.0, 2.5, 1.5, 1.0, 0.6
+"""What counts for a resource: that it covers the step, that the module was written for it, then
+what the person likes."""
 TOO_LOW, TOO_HIGH, TOO_LONG, PER_DOLLAR = 0.25, 0.8, 0.5, 0.004
 """What counts against it, a level or a multiple of the hours."""
 LONG = 1.5
@@ -57,12 +61,13 @@ def by_skill(
 
 
 def offers(
-    step: Step,
+    step: Learnt,
     covering: Sequence[tuple[Resource, Cover]],
     taste: Taste,
     *,
     in_use: Container[ResourceId] = (),
     refused: Container[ResourceId] = (),
+    main: Container[ResourceId] = (),
 ) -> list[RankedResource]:
     """Rank the resources for a step; without any free one, paid ones are offered anyway."""
     found: list[RankedResource] = []
@@ -72,12 +77,13 @@ def offers(
             share = overlap / (step.to - step.from_)
             score = _score(step, resource, cover, share, taste)
             score += IN_USE if resource.id in in_use else 0.0
+            score += MAIN if resource.id in main else 0.0
             found.append(RankedResource(-score, place, resource, cover, share))
     free = [offer for offer in found if offer.resource.free]
     return sorted(free if taste.free and free else found)
 
 
-def _score(step: Step, resource: Resource, cover: Cover, share: float, taste: Taste) -> float:
+def _score(step: Learnt, resource: Resource, cover: Cover, share: float, taste: Taste) -> float:
     begins = floor(step.from_)
     score = COVERS * share
     score -= TOO_LOW * max(0, begins - cover.from_level)
@@ -88,7 +94,7 @@ def _score(step: Step, resource: Resource, cover: Cover, share: float, taste: Ta
     return score
 
 
-def picks(step: Step, ranked: Sequence[RankedResource], taste: Taste) -> tuple[Pick, ...]:
+def picks(step: Learnt, ranked: Sequence[RankedResource], taste: Taste) -> tuple[Pick, ...]:
     """Choose the best offer, and as an alternative the best of another kind."""
     if not ranked:
         return ()
@@ -99,7 +105,7 @@ def picks(step: Step, ranked: Sequence[RankedResource], taste: Taste) -> tuple[P
     return tuple(_pick(step, offer, taste) for offer in (first, *second))
 
 
-def _pick(step: Step, offer: RankedResource, taste: Taste) -> Pick:
+def _pick(step: Learnt, offer: RankedResource, taste: Taste) -> Pick:
     resource = offer.resource
     return Pick(
         id=resource.id,
@@ -116,7 +122,7 @@ def _pick(step: Step, offer: RankedResource, taste: Taste) -> Pick:
     )
 
 
-def _reasons(step: Step, offer: RankedResource, taste: Taste) -> Iterable[str]:
+def _reasons(step: Learnt, offer: RankedResource, taste: Taste) -> Iterable[str]:
     """Say what speaks for it: price, kind, range of levels, time."""
     resource, cover = offer.resource, offer.cover
     yield "free" if resource.free else f"{resource.cost:g} {resource.currency}"

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from mlpath.model.field.catalog import Catalog
     from mlpath.model.field.role import Target
     from mlpath.model.ids import SkillId
-    from mlpath.model.reports.plan import Plan, PlanStep, Stage
+    from mlpath.model.reports.plan import Plan, PlanStep
 
 TOPICS = (
     "education",
@@ -40,9 +40,9 @@ MOST_CERTIFICATES = 5
 
 
 def make_roadmap(case: Case) -> Roadmap:
-    """Draw the whole way from where somebody stands to a role; it knows no deadline."""
+    """Draw the whole way from where somebody stands to a role."""
     catalog, role = case.catalog, case.role
-    plan = make_plan(case.without_deadline())
+    plan = make_plan(case)
     states = states_of(case.steps)
     finish = plan.finish
     return Roadmap(
@@ -59,9 +59,11 @@ def make_roadmap(case: Case) -> Roadmap:
             _weeks(plan, finish.likely),
             _weeks(plan, finish.late),
         ),
-        proven=plan.optimality.proven,
+        order=plan.order,
         done=_met(case),
         stages=_stages(plan, states),
+        capstone=plan.capstone,
+        effort=plan.effort,
         later=plan.later,
         readings=_readings(catalog),
         certifications=_certificates(catalog, case.targets),
@@ -92,27 +94,21 @@ def _met(case: Case) -> tuple[Met, ...]:
 
 
 def _stages(plan: Plan, states: Mapping[SkillId, State]) -> tuple[RoadStage, ...]:
-    reached = plan.readiness.now
-    stages: list[RoadStage] = []
-    for stage in plan.stages:
-        reached = min(100.0, reached + stage.gain)
-        stages.append(
-            RoadStage(
-                name=stage.name,
-                about=stage.about,
-                weeks=stage.weeks,
-                hours=stage.hours,
-                readiness=reached,
-                steps=tuple(_joined(_inside(plan, stage), states)),
-                project=stage.project,
-                check=stage.check,
-            )
+    return tuple(
+        RoadStage(
+            name=module.title,
+            about=module.can,
+            theme=module.theme,
+            weeks=module.weeks,
+            beside=module.beside,
+            hours=module.hours,
+            readiness=module.readiness,
+            steps=tuple(_joined(plan.steps[module.first : module.first + module.count], states)),
+            project=module.project,
+            check=module.check,
         )
-    return tuple(stages)
-
-
-def _inside(plan: Plan, stage: Stage) -> Sequence[PlanStep]:
-    return plan.steps[stage.first : stage.first + stage.count]
+        for module in plan.modules
+    )
 
 
 def _joined(steps: Sequence[PlanStep], states: Mapping[SkillId, State]) -> Iterable[RoadStep]:

@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from mlpath.engine.dates.progress import hours_spent
-from mlpath.engine.way.next import open_step
+from mlpath.engine.way.next import following
 from mlpath.engine.way.plan import make_plan
 from mlpath.model.reports.progress import Reached, Spent, Status, Week
 from mlpath.model.settings import AWAY
@@ -25,9 +25,9 @@ MOST_WEEKS = 12
 
 
 def status_of(case: Case) -> Status:
-    """Report where somebody stands and where that leads; it knows no deadline."""
+    """Report where somebody stands and where that leads."""
     catalog, person, saved = case.catalog, case.person, case.followed
-    plan = make_plan(case.without_deadline())
+    plan = make_plan(case)
     weeks = weeks_of(person, saved.hours if saved else case.wishes.hours, saved, case.today)
     return Status(
         role=case.role.id,
@@ -41,12 +41,12 @@ def status_of(case: Case) -> Status:
         pace=plan.pace,
         hours_left=round(plan.hours.likely * plan.pace.factor, 1),
         finish=plan.finish,
+        deadline=plan.deadline,
         promised=saved.finish.likely if saved else None,
         days_late=(plan.finish.likely - saved.finish.likely).days if saved else None,
-        order_kept=plan.kept,
         done=_reached(catalog, person),
         active=_active(catalog, person, plan),
-        following=open_step(case, plan.steps[0].skill, plan.steps[0].to) if plan.steps else None,
+        following=following(case),
     )
 
 

@@ -11,7 +11,6 @@ from mlpath.model.form import (
     NUMBER,
     ROLE_LEVEL,
     TEXT,
-    WHOLE_LEVEL,
     FieldForm,
     maybe,
     several,
@@ -33,7 +32,7 @@ class SavedStep(Stored):
     form: ClassVar[Mapping[str, FieldForm]] = {
         "skill": TEXT,
         "from_": maybe(LEVEL),
-        "to": WHOLE_LEVEL,
+        "to": LEVEL,
         "hours": NUMBER,
         "gain": NUMBER,
         "start": maybe(DAY),
@@ -41,7 +40,7 @@ class SavedStep(Stored):
     }
     skill: SkillId
     from_: float | None = None
-    to: int
+    to: float
     hours: float
     gain: float
     """Points of readiness."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from mlpath.model.events.form import Stored, Told
-from mlpath.model.form import DAY, NUMBER, TEXT, WHOLE_LEVEL, FieldForm
+from mlpath.model.form import DAY, NUMBER, TEXT, WHOLE_LEVEL, FieldForm, maybe
 from mlpath.model.record import record
 
 if TYPE_CHECKING:
@@ -36,10 +36,17 @@ class LevelDone(Stored):
     """A level that the person says is reached."""
 
     kind: ClassVar[str] = "done"
-    form: ClassVar[Mapping[str, FieldForm]] = {"skill": TEXT, "level": WHOLE_LEVEL, "on": DAY}
+    form: ClassVar[Mapping[str, FieldForm]] = {
+        "skill": TEXT,
+        "level": WHOLE_LEVEL,
+        "on": DAY,
+        "planned": maybe(NUMBER),
+    }
     skill: SkillId
     level: int
     on: date
+    planned: float | None = None
+    """The hours that the plan showed for it."""
 
     def tell(self, names: Mapping[SkillId, str]) -> Told:
         """Say what was noted."""

@@ -112,9 +112,18 @@ class Catalog:
     guides: EntryKind[TopicId, Guide] = EntryKind("guide.Guide", noun="topic", folder="guide")
     """What to read about the field."""
 
-    def __init__(self, load: Loader, tables: Tables, *, fingerprint: str) -> None:
+    def __init__(
+        self,
+        load: Loader,
+        tables: Tables,
+        *,
+        fingerprint: str,
+        derived: Callable[[str], Any] = lambda name: None,  # noqa: ARG005 - nothing is
+    ) -> None:
         self.load = load
         self.tables = tables
+        self.derived = derived
+        """Reads what was worked out from the entries when they were compiled, by its name."""
         self.fingerprint = fingerprint
         """Changes when any entry changes."""
 

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from mlpath.model.ids import AreaId, ProjectId, ResourceId, RoleId, SkillId
 
 
+READY_FOR_IT = "ready"
+
+
 @record
 class Wishes:
     """What a plan has to respect."""
@@ -22,13 +25,14 @@ class Wishes:
     """Hours a week."""
     start: date
     deadline: date | None = None
-    until: float | None = None
-    """Stop at this readiness, in points of 100."""
+    until: str = READY_FOR_IT
+    """How far to go: core, ready, 100, doors:N, or a number of points."""
     budget: float | None = None
     """Money for everything together, in USD."""
     free: bool = False
     prefers: tuple[str, ...] = ()
-    tracks: int = 1
+    tracks: int = 2
+    """With 2 mathematics runs beside the rest, with 1 one thing comes after the other."""
     away: tuple[tuple[date, date], ...] = ()
 
 
@@ -53,20 +57,23 @@ class Pick:
 
 @record
 class PlanStep:
-    """One skill, one level up."""
+    """One skill, a level up, or half of a long one."""
 
     skill: SkillId
     name: str
     area: AreaId
     from_: float
-    to: int
+    to: float
     hours: Hours
     gain: float
     """Points of readiness."""
     must: bool
+    core: bool
+    """Whether everybody in the job can do it."""
+    module: str
+    """The id of the module that it is a part of."""
     start: date
     end: date
-    track: int
     can: str
     """What the person can do afterwards, after "You can"."""
     resources: tuple[Pick, ...]
@@ -77,7 +84,7 @@ class PlanStep:
 
 @record
 class PlannedProject:
-    """What to build with the practice hours of a stage."""
+    """What to build at the end of a module, or at the end of all."""
 
     id: ProjectId
     name: str
@@ -88,25 +95,78 @@ class PlannedProject:
     proves: str
     skills: tuple[str, ...]
     data: str
+    own_field: tuple[str, ...] = ()
+    """The same with data of the person's field: a question, the data and the address."""
+    practises: tuple[str, ...] = ()
+    """Ways of working that it exercises, and how."""
 
 
 @record
-class Stage:
-    """A part of the way; its steps are `first` to `first + count - 1` of the plan."""
+class Material:
+    """A part of a resource that a module is learnt with."""
 
-    name: str
-    about: str
-    first: int
-    count: int
+    id: ResourceId
+    title: str
+    part: str
+    url: str
+    hours: float
+    free: bool
+
+
+@record
+class PlanModule:
+    """A unit of the plan; its steps are `first` to `first + count - 1`."""
+
+    id: str
+    title: str
+    theme: str
+    can: str
+    """What the person can do then, after "then you can"; empty where nobody wrote it."""
+    hours: float
+    """Study and project."""
     start: date
     end: date
+    """The checkpoint."""
     weeks: tuple[int, int]
-    """First and last week of the plan."""
-    hours: float
-    gain: float
+    first: int
+    count: int
+    beside: bool
+    """Whether it runs beside the others, a few hours a week."""
+    readiness: float
+    """Points of 100 at its end."""
+    claims: tuple[str, ...]
+    """What it builds on that the person said and nobody checked."""
+    materials: tuple[Material, ...]
     project: PlannedProject | None
     check: str
-    """A command that checks what was learnt."""
+    """What shows to somebody else that it is done."""
+    command: str
+    """A command that asks questions about it."""
+    otherwise: str
+    """What to do when the check is missed."""
+    at_work: str
+    """What to do in the same weeks at the present job."""
+    doors: int | None = None
+    """Postings that are open at its end."""
+
+
+@record
+class Interviews:
+    """Preparing, applying and talking: begins when doors open, not after the last lesson."""
+
+    hours: float
+    start: date
+    end: date
+
+
+@record
+class Effort:
+    """What the hours of a plan are for."""
+
+    study: float
+    projects: float
+    review: float
+    interviews: float
 
 
 @record
@@ -119,15 +179,21 @@ class Finish:
 
 
 @record
-class Optimality:
-    """What is known about the order: cost is gain x hours elapsed when each step ends."""
+class Order:
+    """What was counted about the order, and what is known of the curriculum it comes from."""
 
-    cost: float
-    lower_bound: float
-    """No order costs less."""
-    gap: float
-    """How far the cost may be above the best, as a share."""
+    broken_needs: int
+    broken_after: int
+    """Recommended orders that this one does not follow."""
+    recommended: int
+    broken: tuple[str, ...]
+    """Those that are broken, in words."""
+    switches: int
+    """How often the subject changes."""
+    fewest_switches: int
+    """The same in the whole curriculum, from nothing."""
     proven: bool
+    """Whether no order of that curriculum breaks less, or changes subject less often."""
 
 
 @record
@@ -145,10 +211,11 @@ class Cut:
     skill: SkillId
     name: str
     from_: float
-    to: int
+    to: float
     hours: float
     gain: float
     """The points that leaving it out costs."""
+    core: bool = False
 
 
 @record
@@ -163,8 +230,14 @@ class DeadlineCheck:
     """Hours a week that make everything by then."""
     hours_a_week_safe: float
     """The same when the work takes as long as one time in ten."""
+    chance: float
+    """How likely it is that everything is done by then, 0 to 1."""
+    chance_at_hours: float
+    """The same at `hours_a_week`."""
     most: float
-    """No choice of steps can reach a higher readiness by then."""
+    """No choice of modules can reach a higher readiness by then."""
+    ready: Finish
+    """When everything is done, with all the time it takes."""
 
 
 @record
@@ -193,23 +266,24 @@ class Plan:
     hours_a_week: float
     start: date
     away: tuple[tuple[date, date], ...]
-    tracks: int
     readiness: Rise
     hours: Hours
-    """Of all steps together."""
+    """Of everything: study, projects, review and interviews."""
+    effort: Effort
     finish: Finish
     steps: tuple[PlanStep, ...]
-    stages: tuple[Stage, ...]
-    optimality: Optimality
-    kept: bool
-    """The saved order was kept, because a new one would hardly be better."""
+    modules: tuple[PlanModule, ...]
+    capstone: PlannedProject | None
+    interviews: Interviews | None
+    order: Order
     pace: Pace
     money: float
     """What the chosen resources cost together, in USD."""
     deadline: DeadlineCheck | None
-    until: float | None
+    until: str
+    """How far it goes: core, ready, 100, or a number of points."""
     cut: tuple[Cut, ...]
     later: tuple[Cut, ...] = ()
     """What the role asks for beyond the goal: learnt in the job, or planned with --until 100."""
     show: str = "near"
-    """What a page tells in full: the near steps or all; JSON always holds everything."""
+    """What a page tells in full: the near modules or all; JSON always holds everything."""

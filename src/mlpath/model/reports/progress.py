@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from mlpath.model.field.role_level import RoleLevel
     from mlpath.model.ids import RoleId, SkillId
-    from mlpath.model.reports.plan import Finish, Pace, Pick, Rise
+    from mlpath.model.reports.plan import DeadlineCheck, Finish, Pace, Pick, PlanModule, Rise
 
 
 @record
@@ -21,17 +21,17 @@ class OpenStep:
     skill: SkillId
     name: str
     from_: float
-    to: int
+    to: float
+    module: str
+    """The title of the module that it is a part of."""
     hours: float
     """Still to go."""
     spent: float
     """Hours logged for it already."""
     gain: float
     must: bool
-    points_an_hour: float
-    """Of the step, or of the best that it leads to with all that takes."""
-    toward: str
-    """That best, when it is something else."""
+    why: str
+    """Why now."""
     unlocks: tuple[str, ...]
     """What can be started when this is done and nothing else."""
     can: str
@@ -40,13 +40,17 @@ class OpenStep:
 
 @record
 class NextSteps:
-    """What to learn now, most worth an hour first."""
+    """What to do now, in the order of the plan."""
 
     kind: ClassVar[str] = "next"
     role: RoleId
     role_name: str
     level: RoleLevel
     readiness: float
+    finish: Finish
+    deadline: DeadlineCheck | None
+    module: PlanModule | None
+    """The module that the plan is at."""
     steps: tuple[OpenStep, ...]
     more: int
     """How many others can be started as well."""
@@ -101,11 +105,11 @@ class Status:
     pace: Pace
     hours_left: float
     finish: Finish
+    deadline: DeadlineCheck | None
     promised: date | None
     """When the saved plan said that everything would be done."""
     days_late: int | None
     """How much later than promised; negative is earlier."""
-    order_kept: bool
     done: tuple[Reached, ...]
     active: tuple[Spent, ...]
     following: OpenStep | None
@@ -127,6 +131,8 @@ class Noted:
     readiness: Rise | None
     finish: tuple[date, date] | None
     """Likely finish before and after."""
+    step: OpenStep | None = None
+    """What the plan is at afterwards."""
 
 
 @record

@@ -10,7 +10,7 @@ from mlpath.model.record import record
 if TYPE_CHECKING:
     from mlpath.model.field.role_level import RoleLevel
     from mlpath.model.ids import CertificationId, RoleId, SkillId, TopicId
-    from mlpath.model.reports.plan import Cut, PlannedProject, Rise
+    from mlpath.model.reports.plan import Cut, Effort, Order, PlannedProject, Rise
 
 
 class State(StrEnum):
@@ -29,7 +29,7 @@ class RoadStep:
     skill: SkillId
     name: str
     from_: float
-    to: int
+    to: float
     hours: float
     gain: float
     must: bool
@@ -40,11 +40,15 @@ class RoadStep:
 
 @record
 class RoadStage:
-    """A stage of the way."""
+    """A module of the way."""
 
     name: str
     about: str
+    """What somebody can do then."""
+    theme: str
     weeks: tuple[int, int]
+    beside: bool
+    """Whether it runs beside the others, a few hours a week."""
     hours: float
     readiness: float
     """Points of 100 at its end."""
@@ -114,9 +118,11 @@ class Roadmap:
     hours_a_week: float
     weeks: tuple[int, int, int]
     """Early, likely and late."""
-    proven: bool
+    order: Order
     done: tuple[Met, ...]
     stages: tuple[RoadStage, ...]
+    capstone: PlannedProject | None
+    effort: Effort
     later: tuple[Cut, ...]
     """What the role asks for beyond being ready for it."""
     readings: tuple[Reading, ...]

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mlpath.views.blocks import Bullets, Facts, Para, Title
+from mlpath.views.blocks import Bullets, Facts, Title
 from mlpath.views.formats.markdown import draw
-from mlpath.views.page.plan import material, step_text
+from mlpath.views.page.parts.module import facts_of, step_text
 from mlpath.views.words import day, decimal, hours
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from mlpath.model.reports.plan import Plan, PlanStep, Stage
+    from mlpath.model.reports.plan import Plan, PlanModule, PlanStep
     from mlpath.views.blocks import Block
 
 
@@ -34,42 +34,52 @@ def render(plan: Plan, *, as_of: date, done: Sequence[str] = ()) -> str:
     if done:
         blocks.append(Title(text="Done", level=2))
         blocks.append(Bullets(items=tuple(done), done=(True,) * len(done)))
-    for stage in plan.stages:
-        blocks += _stage(plan, stage)
+    for module in plan.modules:
+        blocks += _module(plan, module)
+    blocks += _ending(plan)
     if plan.cut:
         blocks.append(Title(text="Left out for want of time", level=2))
         rows = tuple(
-            f"{cut.name} to {cut.to}: {hours(cut.hours)}, {cut.gain:.1f} points" for cut in plan.cut
+            f"{cut.name} to {cut.to:g}: {hours(cut.hours)}, {cut.gain:.1f} points"
+            for cut in plan.cut
         )
         blocks.append(Bullets(items=rows, done=(False,) * len(rows)))
     return "\n\n".join(draw(block) for block in blocks) + "\n"
 
 
-def _stage(plan: Plan, stage: Stage) -> list[Block]:
-    aside = f"{day(stage.start)} to {day(stage.end)}"
-    blocks: list[Block] = [Title(text=stage.name, aside=aside, level=2)]
-    if not stage.count:
-        return [*blocks, Para(text=stage.about), _boxes([stage.check])]
-    for step in plan.steps[stage.first : stage.first + stage.count]:
+def _module(plan: Plan, module: PlanModule) -> list[Block]:
+    aside = f"{day(module.start)} to {day(module.end)}, {hours(module.hours)}"
+    blocks: list[Block] = [Title(text=module.title, aside=aside, level=2)]
+    for step in plan.steps[module.first : module.first + module.count]:
         blocks += _step(step)
-    ends = []
-    if stage.project:
-        project = stage.project
-        ends.append(
-            f"Project {project.name}, from {day(project.start)} ({hours(project.hours)}): "
-            f"{project.summary} Shows {project.proves}. Data: {project.data}."
-        )
-    return [*blocks, _boxes([*ends, f"Check: {stage.check}"])]
+    facts = {label: text for label, text in facts_of(module) if label in ("build", "checkpoint")}
+    others = tuple(f"{label}: {text}" for label, text in facts_of(module) if label not in facts)
+    return [*blocks, Bullets(items=others), _boxes([f"{k}: {v}" for k, v in facts.items()])]
 
 
 def _step(step: PlanStep) -> list[Block]:
     text = f"{step_text(step)}, {day(step.start)} to {day(step.end)}, {hours(step.hours.likely)}"
-    details = (
-        f"You can {step.can}.",
-        f"Why now: {step.why}.",
-        material(step.resources),
-    )
-    return [_boxes([text]), Bullets(items=details, indent=2)]
+    details = [f"You can {step.can}.", f"Why now: {step.why}."]
+    details += [f"With: {one.title} ({one.why}) {one.url}" for one in step.resources[:1]]
+    return [_boxes([text]), Bullets(items=tuple(details), indent=2)]
+
+
+def _ending(plan: Plan) -> list[Block]:
+    """Write what comes after the last module."""
+    items = []
+    if plan.capstone:
+        one = plan.capstone
+        items.append(
+            f"Capstone: {one.name}, {day(one.start)} to {day(one.end)} ({hours(one.hours)}): "
+            f"{one.summary}"
+        )
+    if plan.interviews:
+        talk = plan.interviews
+        items.append(
+            f"Interviews and applications, {day(talk.start)} to {day(talk.end)} "
+            f"({hours(talk.hours)})"
+        )
+    return [Title(text="Getting the job", level=2), _boxes(items)] if items else []
 
 
 def _boxes(items: list[str]) -> Bullets:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date, datetime
 
-    from mlpath.model.reports.plan import Pick, Plan, PlanStep, Stage
+    from mlpath.model.reports.plan import Pick, Plan, PlanModule, PlannedProject, PlanStep
 
 LONGEST_LINE = 75
 """Bytes; longer lines are folded."""
@@ -74,26 +74,30 @@ def fold(line: str) -> str:
 def _entries(plan: Plan) -> Iterator[CalendarEntry]:
     for step in plan.steps:
         yield _step(step)
-    for number, stage in enumerate(plan.stages):
-        if stage.project:
-            project = stage.project
-            yield CalendarEntry(
-                key=f"project:{project.id}",
-                start=project.start,
-                end=project.end,
-                title=f"Project: {project.name} ({project.hours:g} h)",
-                text=f"{project.summary}\nShows {project.proves}",
-            )
-        yield _check(number, stage)
+    for module in plan.modules:
+        if module.project:
+            yield _project(module.project)
+        yield _check(module)
+    if plan.capstone:
+        yield _project(plan.capstone)
+    if plan.interviews:
+        talk = plan.interviews
+        yield CalendarEntry(
+            key="interviews",
+            start=talk.start,
+            end=talk.end,
+            title=f"Interviews and applications ({talk.hours:g} h)",
+            text="mlpath guide interview",
+        )
 
 
 def _step(step: PlanStep) -> CalendarEntry:
     resources = "\n".join(_resource(pick) for pick in step.resources)
     return CalendarEntry(
-        key=f"step:{step.skill}:{step.to}",
+        key=f"step:{step.skill}:{step.to:g}",
         start=step.start,
         end=step.end,
-        title=f"{step.name} to level {step.to} ({step.hours.likely:g} h)",
+        title=f"{step.name} to level {step.to:g} ({step.hours.likely:g} h)",
         text=f"Then you can {step.can}.\nWhy now: {step.why}.\n{resources}".rstrip(),
         url=step.resources[0].url if step.resources else "",
     )
@@ -103,13 +107,24 @@ def _resource(pick: Pick) -> str:
     return f"{pick.title} ({pick.why}) {pick.url}"
 
 
-def _check(number: int, stage: Stage) -> CalendarEntry:
+def _project(project: PlannedProject) -> CalendarEntry:
     return CalendarEntry(
-        key=f"check:{number}",
-        start=stage.end,
-        end=stage.end,
-        title=f"Check: {stage.name}",
-        text=stage.check,
+        key=f"project:{project.id}",
+        start=project.start,
+        end=project.end,
+        title=f"Project: {project.name} ({project.hours:g} h)",
+        text=f"{project.summary}\nShows {project.proves}",
+    )
+
+
+def _check(module: PlanModule) -> CalendarEntry:
+    lines = [f"{module.check}.", f"If not: {module.otherwise}."] if module.check else []
+    return CalendarEntry(
+        key=f"check:{module.id}",
+        start=module.end,
+        end=module.end,
+        title=f"Checkpoint: {module.title}",
+        text="\n".join([*lines, module.command]),
     )
 
 

@@ -48,7 +48,7 @@ def timeline(plan: Plan) -> str:
     """Describe the line of time."""
     finish = plan.finish
     return (
-        f"{count(len(plan.stages), 'stage')} from {day(plan.start)}; ready about "
+        f"{count(len(plan.modules), 'module')} from {day(plan.start)}; ready about "
         f"{day(finish.likely)}, between {day(finish.early)} and {day(finish.late)}. {TABLE}"
     )
 

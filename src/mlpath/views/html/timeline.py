@@ -1,4 +1,4 @@
-"""The plan on a line of time: a row a stage, with its steps, its project and its check."""
+"""The plan on a line of time: a row a module, with its steps, its project and its check."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from mlpath.views.words import MONTHS
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from mlpath.model.reports.plan import Plan, Stage
+    from mlpath.model.reports.plan import Plan, PlanModule
 
     At = Callable[[date], float]
 
@@ -22,7 +22,7 @@ MONTHS_A_TICK = (1, 2, 3, 6, 12, 24, 60, 120)
 
 
 def draw(plan: Plan, width: int) -> Drawing:
-    """Draw the stages from the first day to the latest that is likely."""
+    """Draw the modules from the first day to the latest that is likely."""
     wide = width >= WIDE
     left, right, step = (330.0, width - 16.0, 26.0) if wide else (4.0, width - 8.0, 42.0)
     days = max((plan.finish.late - plan.start).days, 1)
@@ -31,13 +31,13 @@ def draw(plan: Plan, width: int) -> Drawing:
         share = min(max((day - plan.start).days / days, 0.0), 1.0)
         return left + (right - left) * share
 
-    height = HEAD + step * (len(plan.stages) + 1) + 8
+    height = HEAD + step * (len(plan.modules) + 1) + 8
     parts = [*_ticks(plan, at, height, most=12 if wide else 5)]
-    for number, stage in enumerate(plan.stages):
+    for number, module in enumerate(plan.modules):
         top = HEAD + step * number
-        parts += _name(f"{number + 1} {stage.name}", left, top, width, wide=wide)
-        parts += _stage(plan, stage, top + (4 if wide else 20), at)
-    top = HEAD + step * len(plan.stages)
+        parts += _name(f"{number + 1} {module.title}", left, top, width, wide=wide)
+        parts += _module(plan, module, top + (4 if wide else 20), at)
+    top = HEAD + step * len(plan.modules)
     parts += _name("ready", left, top, width, wide=wide)
     parts += _finish(plan, top + (4 if wide else 20), at)
     return Drawing(height, Markup("").join(parts))
@@ -50,15 +50,15 @@ def _name(name: str, left: float, top: float, width: int, *, wide: bool) -> Iter
         yield text(left, top + 14, shorten(name, width - 8.0), class_="label")
 
 
-def _stage(plan: Plan, stage: Stage, y: float, at: At) -> Iterable[Markup]:
-    for planned in plan.steps[stage.first : stage.first + stage.count]:
+def _module(plan: Plan, module: PlanModule, y: float, at: At) -> Iterable[Markup]:
+    for planned in plan.steps[module.first : module.first + module.count]:
         x = at(planned.start)
         yield rect(x, y, at(planned.end) - x, BAR, class_="step")
-    if stage.project is not None:
-        x, end = at(stage.project.start), at(stage.project.end)
+    if module.project is not None:
+        x, end = at(module.project.start), at(module.project.end)
         yield rect(x, y + BAR - 4, end - x, 4, class_="project")
         yield element("path", d=f"M{end:.1f} {y + 1:.1f}l6 6l-6 6l-6 -6z", class_="project")
-    end = at(stage.end)
+    end = at(module.end)
     yield element("path", d=f"M{end:.1f} {y + BAR + 6:.1f}l-4 -6h8z", class_="check")
 
 

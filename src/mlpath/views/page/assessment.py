@@ -14,6 +14,7 @@ from mlpath.views.blocks import (
     Title,
     Tone,
 )
+from mlpath.views.page.parts.deadline import by_then
 from mlpath.views.page.parts.gap_table import gap_table
 from mlpath.views.words import amount, count, day, decimal, hours, level, listing
 
@@ -66,16 +67,19 @@ def _plan(report: AssessmentReport) -> list[Block]:
         return [
             Para(text="Nothing is missing: what is left is to apply. See mlpath guide interview.")
         ]
-    proven = "This order is proven the best possible." if plan.optimality.proven else ""
     finish = plan.finish
     text = (
         f"At {decimal(plan.hours_a_week)} h a week ({hours(plan.hours.likely)} in all) "
         f"you are ready about {day(finish.likely)}, "
-        f"between {day(finish.early)} and {day(finish.late)}. {proven}"
+        f"between {day(finish.early)} and {day(finish.late)}."
     )
     step = plan.steps[0]
-    first = f"First: {step.name} to level {step.to}, so that you can {step.can}."
-    out: list[Block] = [Para(text=text.strip()), Para(text=first, tone=Tone.STRONG)]
+    first = f"First: {step.name} to level {step.to:g}, so that you can {step.can}."
+    out: list[Block] = [
+        Para(text=text),
+        *by_then(plan.deadline),
+        Para(text=first, tone=Tone.STRONG),
+    ]
     if step.resources:
         pick = step.resources[0]
         out.append(Para(text=f"30 minutes tonight: {pick.start} {pick.url}"))

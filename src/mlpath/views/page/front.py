@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from mlpath.model.field.role_level import READY
 from mlpath.views.blocks import Cell, Column, Facts, Gauge, Next, Para, Spark, Table, Title, Tone
+from mlpath.views.page.parts.deadline import by_then
 from mlpath.views.words import amount, day, decimal, level
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ def _welcome(report: Welcome) -> Page:
 
 
 def _next_step(step: OpenStep) -> list[Block]:
-    text = f"Next: {step.name} {level(step.from_)} → {step.to}, {decimal(step.hours, 0)} h to go."
+    text = f"Next: {step.name} {level(step.from_)} → {step.to:g}, {decimal(step.hours, 0)} h to go."
     out: list[Block] = [Para(text=text, tone=Tone.STRONG)]
     if step.resources:
         pick = step.resources[0]
@@ -53,7 +54,7 @@ def _front(report: Front) -> Page:
     span = f"between {day(finish.early)} and {day(finish.late)}"
     ahead = f"about {day(finish.likely)}, {span}; {amount(status.hours_left)} h to go"
     rows.append(("ready", ahead if status.hours_left else "now: what is left is to apply"))
-    blocks.append(Facts(rows=tuple(rows)))
+    blocks += [Facts(rows=tuple(rows)), *by_then(status.deadline)]
     if status.following is not None:
         blocks += _next_step(status.following)
     skill = status.following.skill if status.following else "SKILL"

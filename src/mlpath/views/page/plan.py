@@ -1,44 +1,54 @@
-"""The plan: when, whether it fits, then stage by stage what to do and with what."""
+"""The plan: when, what is possible by a date, then module by module what to do and with what."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from mlpath.model.field.role_level import READY
-from mlpath.views.blocks import Cell, Column, Facts, Next, Para, Table, Title, Tone
-from mlpath.views.page.parts.deadline import deadline_blocks
-from mlpath.views.words import amount, count, day, decimal, hours, level
+from mlpath.views.blocks import Cell, Column, Facts, Next, Para, Stretch, Table, Title, Tone
+from mlpath.views.page.parts.deadline import by_then, deadline_blocks
+from mlpath.views.page.parts.module import module_blocks
+from mlpath.views.words import amount, count, day, decimal, hours
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from mlpath.model.reports.plan import Cut, Pace, Pick, Plan, PlannedProject, PlanStep, Stage
+    from mlpath.model.reports.plan import Cut, Effort, Finish, Order, Pace, Plan, PlanModule
     from mlpath.views.blocks import Block, Page
 
 
-NEAR = 56
-"""Days; what starts later is one line, unless all is asked for."""
+NEAR = 2
+"""Modules that are told in full, unless all is asked for."""
 MOST_BEYOND = 6
-GOAL = f"every must, and {READY:.0f} of 100 points; the rest is learnt in the job"
+GOALS = {
+    "core": "the core of the job, and nothing else",
+    "ready": f"the core of the job, and {READY:.0f} of 100 points; the rest is learnt in the job",
+    "100": "everything the role asks for",
+}
 
 
 def page(report: Plan) -> Page:
     """Lay the plan out."""
     if not report.steps and not report.cut:
-        return (
-            _headline(report),
-            Para(text="Nothing is missing for this: what is left is to show it and to apply."),
-            Next(commands=("mlpath guide job-search", "mlpath plan --level senior")),
-        )
+        return (_headline(report), *_nothing_left(report), Next(commands=_after(report)))
     return (
         _headline(report),
+        Para(text=ready_text(report.finish), tone=Tone.STRONG),
+        *by_then(report.deadline),
+        _overview(report),
         *deadline_blocks(report),
         Facts(rows=_facts(report)),
-        *(block for stage in near(report) for block in _stage(report, stage)),
-        *_later(report),
+        *(block for module in near(report) for block in module_blocks(report, module)),
         *beyond(report.later),
+        Para(text=order_text(report.order), tone=Tone.DIM),
         *_ending(report),
     )
+
+
+def ready_text(finish: Finish) -> str:
+    """Say when somebody is ready, as a range and a likely day."""
+    span = f"{day(finish.early)} to {day(finish.late)}"
+    return f"Ready about {day(finish.likely)}; four times in five {span}."
 
 
 def _headline(plan: Plan) -> Title:
@@ -46,16 +56,72 @@ def _headline(plan: Plan) -> Title:
     return Title(text=f"Plan for {plan.role_name} ({plan.level.value})", aside=aside)
 
 
+def _nothing_left(plan: Plan) -> list[Block]:
+    """Tell somebody who needs no lesson what is left: to show it, and to talk."""
+    blocks: list[Block] = [
+        Para(text="No lesson: you can do what the role asks for. What is left is to show it.")
+    ]
+    if plan.capstone:
+        one = plan.capstone
+        text = f"Show it: {one.name} ({hours(one.hours)}). {one.summary}"
+        blocks.append(Para(text=text, tone=Tone.STRONG))
+    if plan.interviews:
+        text = f"Interviews: {hours(plan.interviews.hours)} of preparing, applying and talking."
+        blocks.append(Para(text=text))
+    return blocks
+
+
+def _after(plan: Plan) -> tuple[str, ...]:
+    higher = {"junior": "mid", "mid": "senior", "senior": "lead"}.get(plan.level.value)
+    more = (f"mlpath plan --level {higher}",) if higher else ()
+    return ("mlpath guide interview", "mlpath guide job-search", *more)
+
+
+def _overview(plan: Plan) -> Table:
+    """Draw a line a module on the weeks of the plan."""
+    last = max([m.end for m in plan.modules], default=plan.start)
+    if plan.interviews:
+        last = max(last, plan.interviews.end)
+    days = max(1, (last - plan.start).days + 1)
+
+    def at(start: date, end: date, *, beside: bool = False) -> Cell:
+        first, until = (start - plan.start).days / days, ((end - plan.start).days + 1) / days
+        return Cell(draw=Stretch(start=first, end=until, beside=beside), tone=Tone.GOOD)
+
+    rows: list[tuple[str | Cell, ...]] = []
+    for number, one in enumerate(plan.modules, 1):
+        name = Cell(text=one.title, tone=Tone.STRONG)
+        until = day(one.end, year=one.end.year != plan.start.year)
+        picture = at(one.start, one.end, beside=one.beside)
+        project = one.project.name if one.project else ""
+        rows.append((str(number), name, hours(one.hours), until, picture, project))
+    if plan.capstone:
+        one_more = plan.capstone
+        until = day(one_more.end, year=one_more.end.year != plan.start.year)
+        name = Cell(text="Capstone", tone=Tone.STRONG)
+        picture = at(one_more.start, one_more.end)
+        rows.append(("", name, hours(one_more.hours), until, picture, one_more.name))
+    if plan.interviews:
+        talk = plan.interviews
+        until = day(talk.end, year=talk.end.year != plan.start.year)
+        picture = at(talk.start, talk.end, beside=True)
+        rows.append(("", "Interviews, applications", hours(talk.hours), until, picture, ""))
+    columns = (
+        Column(head="", right=True),
+        Column(head="module", wrap=True),
+        Column(head="hours", right=True),
+        Column(head="until", right=True),
+        Column(head="when", picture=True),
+        Column(head="you build", wrap=True, drop=1),
+    )
+    return Table(columns=columns, rows=tuple(rows))
+
+
 def _facts(plan: Plan) -> tuple[tuple[str, str], ...]:
-    finish = plan.finish
-    done = f"{day(finish.likely)} (one time in ten before {day(finish.early)}"
-    work = f"{count(len(plan.steps), 'step')}, {amount(plan.hours.likely)} h"
     rows = [
-        ("done", f"{done}, one in ten after {day(finish.late)})"),
         ("readiness", f"{plan.readiness.now:.0f} now, {plan.readiness.end:.0f} at the end"),
-        *((("goal", GOAL),) if plan.until is None and not plan.deadline else ()),
-        ("work", f"{work} ({amount(plan.hours.low)} to {amount(plan.hours.high)})"),
-        ("order", _order(plan)),
+        ("goal", GOALS.get(plan.until, f"until {plan.until}")),
+        ("work", effort_text(plan)),
     ]
     if plan.pace.planned:
         rows.append(("your pace", pace_text(plan.pace)))
@@ -67,6 +133,22 @@ def _facts(plan: Plan) -> tuple[tuple[str, str], ...]:
     return tuple(rows)
 
 
+def effort_text(plan: Plan) -> str:
+    """Say what the hours are for."""
+    return (
+        f"{amount(plan.hours.likely)} h ({amount(plan.hours.low)} to {amount(plan.hours.high)}): "
+        f"{parts_of(plan.effort)}"
+    )
+
+
+def parts_of(effort: Effort) -> str:
+    """Tell the parts of the hours apart."""
+    return (
+        f"study {amount(effort.study)}, projects {amount(effort.projects)}, "
+        f"review {amount(effort.review)}, interviews {amount(effort.interviews)}"
+    )
+
+
 def pace_text(pace: Pace) -> str:
     """Say how fast the person is against the plan."""
     return (
@@ -75,146 +157,47 @@ def pace_text(pace: Pace) -> str:
     )
 
 
-def _order(plan: Plan) -> str:
-    share = f"{plan.optimality.gap * 100:.1f} %"
-    if plan.kept and not plan.optimality.proven:
-        return f"yours is kept: no other would be more than {share} better"
-    if plan.optimality.proven:
-        return "proven: no other order makes you useful sooner"
-    if plan.tracks > 1:
-        return f"two side by side: at most {share} from the best that is possible one by one"
-    return f"at most {share} from the best possible"
+def order_text(order: Order) -> str:
+    """Say what is counted about the order, in words."""
+    text = "Why this order: no prerequisite"
+    if order.broken_after:
+        text += (
+            f" and {order.broken_after} of {count(order.recommended, 'recommended order')} "
+            f"broken ({'; '.join(order.broken)})"
+        )
+    else:
+        text += f" and none of {count(order.recommended, 'recommended order')} is broken"
+    text += f"; the subject changes {count(order.switches, 'time')}."
+    if order.proven:
+        text += " No order of the whole curriculum breaks less or changes subject less often."
+    return text
 
 
-def near(plan: Plan) -> list[Stage]:
-    """List the stages that are told one by one: those that begin soon, or all."""
-    return [one for one in plan.stages if plan.show == "all" or _soon(plan, one.start)]
-
-
-def _soon(plan: Plan, start: date) -> bool:
-    return (start - plan.start).days < NEAR
-
-
-def _later(plan: Plan) -> list[Block]:
-    """Put the stages that begin later into one table, a line a step."""
-    told = near(plan)
-    later = [stage for stage in plan.stages if stage not in told]
-    if not later:
-        return []
-    rows = [row for stage in later for row in _lines(plan, stage)]
-    columns = (
-        Column(head="from"),
-        Column(head="hours", right=True),
-        Column(head="worth", right=True),
-        Column(head="step", wrap=True),
-    )
-    return [Title(text="Later", level=2), Table(columns=columns, rows=tuple(rows))]
-
-
-def _lines(plan: Plan, stage: Stage) -> list[tuple[str | Cell, ...]]:
-    """Write a stage as its name, and a line a step and project in the order they begin."""
-    name = f"{stage.name}, {hours(stage.hours)}" if stage.hours else stage.name
-    head = (_from(plan, stage.start), "", "", Cell(text=name, tone=Tone.NAME))
-    lines: list[tuple[date, tuple[str | Cell, ...]]] = []
-    for step in plan.steps[stage.first : stage.first + stage.count]:
-        worth = f"+{step.gain:.1f}" if step.gain else ""
-        lines.append((step.start, (_from(plan, step.start), _spent(step), worth, step_text(step))))
-    if stage.project:
-        begins, text = stage.project.start, f"Project: {stage.project.name}"
-        lines.append((begins, (_from(plan, begins), "", "", text)))
-    return [head, *(row for _, row in sorted(lines, key=lambda line: line[0]))]
+def near(plan: Plan) -> tuple[PlanModule, ...]:
+    """List the modules that are told in full."""
+    return plan.modules if plan.show == "all" else plan.modules[:NEAR]
 
 
 def beyond(left: tuple[Cut, ...]) -> list[Block]:
     """Name what the role asks for beyond the goal."""
     if not left:
         return []
-    names = [f"{cut.name} → {cut.to}" for cut in left[:MOST_BEYOND]]
+    names = [f"{cut.name} → {cut.to:g}" for cut in left[:MOST_BEYOND]]
     more = f" and {len(left) - MOST_BEYOND} more" if len(left) > MOST_BEYOND else ""
     total = amount(sum(cut.hours for cut in left))
     text = f"{', '.join(names)}{more}: {total} h that the job itself teaches (--until 100)."
     return [Title(text="Not needed to begin", level=2), Para(text=text)]
 
 
-def _from(plan: Plan, start: date) -> str:
-    """Write the first day; the year only where it is another one."""
-    return day(start, year=start.year != plan.start.year)
-
-
-def _spent(step: PlanStep) -> str:
-    return decimal(step.hours.likely, 0 if step.hours.likely >= 10 else 1)  # noqa: PLR2004
-
-
-def _stage(plan: Plan, stage: Stage) -> list[Block]:
-    first, last = stage.weeks
-    weeks = f"weeks {first} to {last}" if last > first else f"week {first}"
-    if not stage.count:
-        text = f"From {day(stage.start)}: {stage.about}. {stage.check}"
-        return [Title(text=stage.name, level=2), Para(text=text)]
-    aside = f"{weeks} · {hours(stage.hours)} · +{stage.gain:.1f} points"
-    steps = plan.steps[stage.first : stage.first + stage.count]
-    blocks: list[Block] = [Title(text=stage.name, aside=aside, level=2), _table(plan, steps)]
-    if stage.project:
-        blocks.append(Para(text=_project(stage.project), tone=Tone.STRONG))
-    blocks.append(Para(text=f"Check: {stage.check}", tone=Tone.DIM))
-    return blocks
-
-
-def _table(plan: Plan, steps: tuple[PlanStep, ...]) -> Table:
-    """Give every step a line, and a near one what it brings, why now, and what to learn it with."""
-    two = plan.tracks > 1
-    columns = (
-        Column(head="from"),
-        Column(head="hours", right=True),
-        *((Column(head="track"),) if two else ()),
-        Column(head="step", wrap=True),
-    )
-    rows: list[tuple[str | Cell, ...]] = []
-    for step in steps:
-        track = (str(step.track),) if two else ()
-        name = Cell(text=step_text(step), tone=Tone.STRONG)
-        rows.append((_from(plan, step.start), _spent(step), *track, name))
-        empty = ("", "", "") if two else ("", "")
-        if plan.show == "all" or _soon(plan, step.start):
-            rows.append((*empty, f"You can {step.can}."))
-            rows.append((*empty, Cell(text=f"Why now: {step.why}.", tone=Tone.DIM)))
-            rows.append((*empty, Cell(text=material(step.resources), tone=Tone.DIM)))
-    return Table(columns=columns, rows=tuple(rows))
-
-
-def step_text(step: PlanStep) -> str:
-    """Name a step: the skill and the levels from and to."""
-    return f"{step.name} {level(step.from_)} → {step.to}"
-
-
-def material(picks: tuple[Pick, ...]) -> str:
-    """Name the chosen resource with its reason and address, and the alternative."""
-    if not picks:
-        return "With: no resource known, see mlpath resources."
-    first, *others = picks
-    text = f"With: {first.title} ({first.why}) {first.url}"
-    return text + "".join(f" · or: {other.title} {other.url}" for other in others)
-
-
-def _project(project: PlannedProject) -> str:
-    skills = ", ".join(project.skills)
-    return (
-        f"Project, from {day(project.start)}: {project.name} ({hours(project.hours)} of these). "
-        f"{project.proves.rstrip('.')} ({skills})."
-    )
-
-
 def _ending(plan: Plan) -> list[Block]:
-    text = "Hours are study and practice together; projects are part of them."
-    if plan.show != "all" and not all(_soon(plan, s.start) for s in plan.steps):
-        text += " Later steps in full: mlpath plan --all, or mlpath export."
     year = plan.finish.likely.year
     sooner = (f"mlpath plan --deadline {year}-01-01",) if year > plan.start.year else ()
+    more = ("mlpath plan --all",) if near(plan) != plan.modules else ()
     return [
-        Para(text=text, tone=Tone.DIM),
         Next(
             commands=(
                 "mlpath next",
+                *more,
                 "mlpath plan --save",
                 *sooner,
                 "mlpath export --to ics plan.ics",

@@ -1,4 +1,4 @@
-"""The roadmap: stages from here to the role, or the tree of what rests on what."""
+"""The roadmap: modules from here to the role, or the tree of what rests on what."""
 
 from __future__ import annotations
 
@@ -17,7 +17,8 @@ from mlpath.views.blocks import (
     Tone,
     Tree,
 )
-from mlpath.views.page.plan import beyond
+from mlpath.views.page.parts.module import sentence
+from mlpath.views.page.plan import beyond, parts_of
 from mlpath.views.words import amount, count, decimal, hours, level
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ def page(report: Roadmap) -> Page:
         Para(text=_length(report)),
         *_done(report),
         *(block for stage in report.stages for block in _stage(stage)),
+        *_ending(report),
         *beyond(report.later),
         *_beside(report),
         Next(commands=_commands(report)),
@@ -52,11 +54,10 @@ def _length(report: Roadmap) -> str:
         return "Nothing is missing for this: what is left is to show it and to apply."
     who = "From where you are" if report.personal else "From zero"
     early, likely, late = report.weeks
-    proven = " The order is proven the best possible." if report.proven else ""
     now = f"Readiness {report.readiness.now:.0f} of 100. " if report.personal else ""
     return (
         f"{now}{who}: {amount(report.hours)} hours, {likely} weeks at "
-        f"{decimal(report.hours_a_week)} h a week ({early} to {late}).{proven}"
+        f"{decimal(report.hours_a_week)} h a week ({early} to {late}): {parts_of(report.effort)}."
     )
 
 
@@ -68,40 +69,46 @@ def _done(report: Roadmap) -> list[Block]:
 
 
 def _stage(stage: RoadStage) -> list[Block]:
-    if not stage.steps:
-        return [Title(text=stage.name, level=2), Para(text=f"{stage.about}: {stage.check}")]
     first, last = stage.weeks
-    aside = f"weeks {first} to {last} · {hours(stage.hours)} · readiness {stage.readiness:.0f}"
+    beside = " · beside the rest" if stage.beside else ""
+    aside = f"weeks {first} to {last} · {hours(stage.hours)}{beside}"
     columns = (
         Column(head="skill"),
         Column(head="level"),
         Column(head="hours", right=True),
-        Column(head="worth", right=True),
         Column(head="", drop=2),
         Column(head="why", wrap=True, drop=1),
     )
-    blocks: list[Block] = [
-        Title(text=stage.name, aside=aside, level=2),
-        Para(text=stage.about[:1].upper() + stage.about[1:] + ".", tone=Tone.DIM),
-        Table(columns=columns, rows=tuple(_row(step) for step in stage.steps)),
-    ]
+    blocks: list[Block] = [Title(text=stage.name, aside=aside, level=2)]
+    if stage.about:
+        blocks.append(Para(text=f"Then you can {stage.about}.", tone=Tone.DIM))
+    blocks.append(Table(columns=columns, rows=tuple(_row(step) for step in stage.steps)))
     if stage.project:
         project = stage.project
         text = f"Project: {project.name} ({hours(project.hours)}): {project.proves}"
         blocks.append(Para(text=text, tone=Tone.STRONG))
-    blocks.append(Para(text=f"Check: {stage.check}", tone=Tone.DIM))
+    if stage.check:
+        blocks.append(Para(text=f"Checkpoint: {sentence(stage.check)}", tone=Tone.DIM))
     return blocks
 
 
 def _row(step: RoadStep) -> tuple[str | Cell, ...]:
     return (
         Cell(text=step.name, tone=Tone.STRONG if step.must else Tone.PLAIN),
-        f"{level(step.from_)} → {step.to}",
+        f"{level(step.from_)} → {step.to:g}",
         decimal(step.hours, 0),
-        f"+{step.gain:.1f}" if step.gain else "",
         Cell(text=MARKS[step.state], tone=TONES[step.state]),
-        step.why,
+        sentence(step.why),
     )
+
+
+def _ending(report: Roadmap) -> list[Block]:
+    """Name what is built at the end of all."""
+    if report.capstone is None:
+        return []
+    one = report.capstone
+    text = f"{one.name} ({hours(one.hours)}): {one.proves}"
+    return [Title(text="Capstone", level=2), Para(text=text, tone=Tone.STRONG)]
 
 
 def _tree(report: Roadmap) -> list[Block]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from mlpath.views.blocks import Column, Facts, Next, Para, Spark, Table, Title, Tone
 from mlpath.views.page.next import first_steps
+from mlpath.views.page.parts.deadline import by_then
 from mlpath.views.page.plan import pace_text
 from mlpath.views.words import amount, count, day, decimal
 
@@ -26,14 +27,15 @@ def page(report: Status) -> Page:
         ),
         *_weeks(report),
         Facts(rows=tuple(_facts(report))),
+        *by_then(report.deadline),
         *_following(report),
-        Next(commands=("mlpath log SKILL 2h", "mlpath done SKILL LEVEL", "mlpath plan")),
+        Next(commands=("mlpath log 2h", "mlpath done", "mlpath plan")),
     )
 
 
 def _weeks(report: Status) -> list[Block]:
     if not report.total:
-        return [Para(text="Nothing logged yet: mlpath log SKILL 2h", tone=Tone.DIM)]
+        return [Para(text="Nothing logged yet: mlpath log 2h", tone=Tone.DIM)]
     values = tuple(week.real for week in report.weeks)
     rows = tuple(
         (day(week.start), decimal(week.planned), decimal(week.real))
@@ -61,8 +63,6 @@ def _facts(report: Status) -> list[tuple[str, str]]:
     rows.append(("ready", f"{ready}, {amount(report.hours_left)} h to go"))
     if report.promised is not None and report.days_late is not None:
         rows.append(("planned", f"{day(report.promised)}, {_late(report.days_late)}"))
-        kept = "the saved order is kept" if report.order_kept else "a new order is better"
-        rows.append(("order", kept))
     if report.active:
         rows.append(("in work", ", ".join(_active(report))))
     if report.done:

@@ -1,4 +1,4 @@
-"""Whether everything fits before a day, and what is left out when it does not."""
+"""What is reached before a day, how likely everything is, and what is left out."""
 
 from __future__ import annotations
 
@@ -12,59 +12,65 @@ if TYPE_CHECKING:
     from mlpath.views.blocks import Block
 
 MOST_CUTS = 12
+SURE, UNLIKELY = 0.95, 0.05
+
+
+def by_then(check: DeadlineCheck | None) -> list[Block]:
+    """Say in one sentence what a deadline means; every screen with a date says this."""
+    if check is None:
+        return []
+    tone = Tone.GOOD if check.feasible else Tone.WARN
+    return [Para(text=deadline_text(check), tone=tone)]
+
+
+def deadline_text(check: DeadlineCheck) -> str:
+    """Say how likely it is to be ready in time, and what would make it so."""
+    text = f"By your date, {day(check.day)}: ready {chance_text(check.chance)}"
+    if check.feasible:
+        return f"{text}; {decimal(check.hours_a_week_safe)} h a week make it nine times in ten."
+    return (
+        f"{text}, with {check.most:.0f} of 100 points reached; everything by "
+        f"{day(check.ready.likely)}. With {decimal(check.hours_a_week)} h a week: "
+        f"{chance_text(check.chance_at_hours)}."
+    )
+
+
+def chance_text(chance: float) -> str:
+    """Write a chance as people say it."""
+    if chance >= SURE:
+        return "almost surely"
+    if chance < UNLIKELY:
+        return "hardly ever"
+    return f"{round(chance * 10)} times in 10" if chance >= 0.15 else "1 time in 10"  # noqa: PLR2004
 
 
 def deadline_blocks(plan: Plan) -> list[Block]:
-    """Say what is possible until the deadline."""
+    """List what a deadline leaves out."""
     check = plan.deadline
-    if check is None:
+    if check is None or check.feasible:
         return []
-    return [_fits(plan, check)] if check.feasible else _cuts(plan, check)
-
-
-def _fits(plan: Plan, check: DeadlineCheck) -> Block:
-    text = (
-        f"Everything fits before {day(check.day)}: {amount(check.hours_needed)} of "
-        f"{amount(check.hours_possible)} h; {decimal(check.hours_a_week)} h a week are enough."
-    )
-    if check.hours_a_week_safe > plan.hours_a_week:
-        text += f" To be safe when it goes slowly: {decimal(check.hours_a_week_safe)} h a week."
-    return Para(text=text, tone=Tone.GOOD)
-
-
-def _cuts(plan: Plan, check: DeadlineCheck) -> list[Block]:
-    all_of_it = plan.readiness.end + sum(cut.gain for cut in plan.cut)
-    proven = " No other choice reaches more." if check.most - plan.readiness.end < 0.01 else ""  # noqa: PLR2004
     worth = [cut for cut in plan.cut if cut.gain > 0]
-    only = len(plan.cut) - len(worth)
-    left = len(worth) - MOST_CUTS
+    only, left = len(plan.cut) - len(worth), len(worth) - MOST_CUTS
     more = [f"{left} more"] if left > 0 else []
     more += [f"{count(only, 'step')} that only these needed"] if only else []
+    hours = f"{amount(check.hours_possible)} of {amount(check.hours_needed)} hours"
     return [
-        Para(
-            text=f"Not everything fits: {amount(check.hours_possible)} of "
-            f"{amount(check.hours_needed)} hours until {day(check.day)}. With the best of them "
-            f"you reach readiness {plan.readiness.end:.0f} instead of {all_of_it:.0f}.{proven}",
-            tone=Tone.WARN,
-        ),
         Table(
-            caption="Left out, cheapest first",
+            caption=f"Left out, for there are {hours} until then; cheapest first",
             columns=(
                 Column(head="skill"),
                 Column(head="level"),
                 Column(head="points lost", right=True),
                 Column(head="hours", right=True),
+                Column(head="", drop=1),
             ),
             rows=tuple(_row(cut) for cut in worth[:MOST_CUTS]),
             more=", ".join(more),
         ),
-        Para(
-            text=f"To make it all by {day(check.day)}: {decimal(check.hours_a_week)} h a week, "
-            f"or {decimal(check.hours_a_week_safe)} to be safe when it goes slowly."
-        ),
     ]
 
 
-def _row(cut: Cut) -> tuple[str, str, str, str]:
-    step = f"{level(cut.from_)} → {cut.to}"
-    return (cut.name, step, f"{cut.gain:.1f}", decimal(cut.hours, 0))
+def _row(cut: Cut) -> tuple[str, str, str, str, str]:
+    step = f"{level(cut.from_)} → {cut.to:g}"
+    core = "core of the job" if cut.core else ""
+    return (cut.name, step, f"{cut.gain:.1f}", decimal(cut.hours, 0), core)

@@ -1,0 +1,25 @@
+"""The catalogue as commands open it, with what the engine works out when data are compiled."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from pathlib import Path
+
+    from mlpath.model.field.catalog import Catalog
+
+
+def open_catalog(packs: Sequence[Path], cache: Path) -> Catalog:
+    """Return the catalogue, with packs over what is bundled."""
+    from mlpath.catalog.load import load_catalog
+
+    return load_catalog(packs, cache, derived)
+
+
+def derived(catalog: Catalog) -> Mapping[str, Any]:
+    """Work out what is compiled with the data."""
+    from mlpath.engine.curriculum.curriculum import compiled
+
+    return compiled(catalog)

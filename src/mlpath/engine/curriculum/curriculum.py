@@ -1,0 +1,140 @@
+"""The curriculum of a role and level: all of it from nothing, in modules, in one order.
+
+It is made when the data are compiled. What a person learns is this list without what they know:
+nothing is searched when a plan is made, and what is left never changes its order.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from mlpath.model.field.role_level import RoleLevel
+from mlpath.model.ids import ModuleId, ProjectId, SkillId, ThemeId
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from mlpath.engine.curriculum.grouping import Group
+    from mlpath.engine.curriculum.units import Unit
+    from mlpath.model.field.catalog import Catalog
+    from mlpath.model.field.module import Module
+    from mlpath.model.field.role import Role
+    from mlpath.model.field.skill import Skill
+
+SECTION = "curricula"
+STAGES = ("first steps", "at working level", "in production", "as an expert")
+
+
+class Place(NamedTuple):
+    """A piece of one skill's way up."""
+
+    skill: SkillId
+    start: float
+    end: float
+
+
+class Lesson(NamedTuple):
+    """A module of a curriculum."""
+
+    module: ModuleId | None
+    """The one written by hand, where there is one."""
+    theme: ThemeId
+    stage: int
+    places: tuple[Place, ...]
+    """In the order in which they are learnt."""
+    project: ProjectId | None = None
+
+
+class Curriculum(NamedTuple):
+    """All modules in their order, and what is known of it."""
+
+    lessons: tuple[Lesson, ...]
+    broken: int
+    switches: int
+    proven: bool
+    capstone: ProjectId | None
+    """What is built at the end of all."""
+
+
+def curriculum_of(catalog: Catalog, role: Role, level: RoleLevel) -> Curriculum:
+    """Return the compiled curriculum, or make it where the data were not compiled."""
+    found = catalog.derived(f"{SECTION}:{role.id}:{level.value}")
+    return _read(found) if found else made(catalog, role, level)
+
+
+def made(catalog: Catalog, role: Role, level: RoleLevel) -> Curriculum:
+    """Make the curriculum of a role and level from the data."""
+    from mlpath.engine.curriculum.grouping import Grouper
+    from mlpath.engine.curriculum.order import Problem, best_order
+    from mlpath.engine.curriculum.projects import projects_of
+    from mlpath.engine.curriculum.units import ties_of, units_of
+
+    units = units_of(catalog.skills, role.targets[level], _written_for(catalog, role))
+    ties = ties_of(catalog.skills, units)
+    theme = themes_of(catalog)
+    grouper = Grouper(units, ties, lambda unit: theme[unit.skill], catalog.modules, _known(catalog))
+    groups = grouper.groups()
+    problem = Problem(grouper.before(groups), grouper.after(groups), [g.theme for g in groups])
+    found = best_order(problem)
+    ordered = [groups[k] for k in found.order]
+    plain = [_lesson(group, grouper.inner(group.units), units) for group in ordered]
+    hours = [grouper.hours(group.units) for group in ordered]
+    chosen, capstone = projects_of(catalog, role, level, plain, hours)
+    lessons = [one._replace(project=own) for one, own in zip(plain, chosen, strict=True)]
+    return Curriculum(tuple(lessons), *found.cost, found.proven, capstone)
+
+
+def compiled(catalog: Catalog) -> dict[str, Any]:
+    """Make every curriculum, in the form in which it is kept with the data."""
+    return {
+        f"{SECTION}:{role.id}:{level.value}": _written(made(catalog, role, level))
+        for role in catalog.roles.values()
+        for level in role.targets
+    }
+
+
+def themes_of(catalog: Catalog) -> dict[SkillId, ThemeId]:
+    """Tell the theme of every skill: the one that names it, else that of its area."""
+    by_area = {area: theme.id for theme in catalog.themes.values() for area in theme.areas}
+    by_name = {skill: theme.id for theme in catalog.themes.values() for skill in theme.skills}
+
+    def theme(skill: Skill) -> ThemeId:
+        return by_name.get(skill.id) or by_area.get(skill.area) or ThemeId(skill.area)
+
+    return {skill.id: theme(skill) for skill in catalog.skills.values()}
+
+
+def _written_for(catalog: Catalog, role: Role) -> Sequence[Module]:
+    """List the modules that a role can use, those written for it first."""
+    usable = [one for one in catalog.modules.values() if not one.roles or role.id in one.roles]
+    return sorted(usable, key=lambda one: not one.roles)
+
+
+def _known(catalog: Catalog) -> Mapping[ThemeId, Any]:
+    """Return the themes; an area without one is a theme of its own, near nothing."""
+    from mlpath.model.field.theme import Theme
+
+    own = {
+        ThemeId(area.id): Theme(id=ThemeId(area.id), name=area.name)
+        for area in catalog.areas.values()
+    }
+    return {**own, **catalog.themes}
+
+
+def _lesson(group: Group, numbers: Sequence[int], units: Sequence[Unit]) -> Lesson:
+    places = tuple(Place(units[k].skill, units[k].start, units[k].end) for k in numbers)
+    return Lesson(group.module, group.theme, group.stage, places)
+
+
+def _written(curriculum: Curriculum) -> list[Any]:
+    lessons, *known = curriculum
+    return [lessons, *known]
+
+
+def _read(found: Sequence[Any]) -> Curriculum:
+    rows, *known = found
+    lessons = tuple(
+        Lesson(module, theme, stage, tuple(Place(*place) for place in places), project)
+        for module, theme, stage, places, project in rows
+    )
+    return Curriculum(lessons, *known)

@@ -1,0 +1,119 @@
+"""What a role asks for, from nothing, in the pieces in which it is learnt."""
+
+from __future__ import annotations
+
+import itertools
+from math import ceil
+from typing import TYPE_CHECKING, NamedTuple
+
+from mlpath.engine.levels.hours import hours_between
+from mlpath.engine.levels.needs import all_needed
+from mlpath.model.field.skill import SkillKind, Strength
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from mlpath.model.field.module import Module
+    from mlpath.model.field.role import Target
+    from mlpath.model.field.skill import Skill
+    from mlpath.model.ids import ModuleId, SkillId
+
+
+class Unit(NamedTuple):
+    """A piece of the way up in one skill: a level, or a half of a long one."""
+
+    skill: SkillId
+    start: float
+    end: float
+    hours: float
+    module: ModuleId | None
+    """The module that teaches it, where one does."""
+
+
+class Ties(NamedTuple):
+    """What binds units: by number."""
+
+    needs: tuple[frozenset[int], ...]
+    """What has to come before, of every unit."""
+    soft: tuple[tuple[int, int, int], ...]
+    """Better the first before the second, and how much that matters."""
+
+
+def units_of(
+    skills: Mapping[SkillId, Skill], targets: Iterable[Target], modules: Sequence[Module]
+) -> list[Unit]:
+    """Cut everything between nothing and the targets into units, skill by skill."""
+    goals = all_needed(skills, [(target.skill, target.need) for target in targets])
+    taught: dict[SkillId, list[tuple[float, float, ModuleId]]] = {}
+    for module in modules:
+        for climb in module.teaches:
+            taught.setdefault(climb.skill, []).append((climb.start, climb.to_level, module.id))
+    found: list[Unit] = []
+    for skill in skills.values():
+        goal = goals.get(skill.id, 0)
+        if not goal or skill.kind is SkillKind.SOFT:
+            continue
+        spans = taught.get(skill.id, [])
+        cuts = {float(k) for k in range(ceil(goal) + 1)}
+        cuts |= {edge for start, end, _ in spans for edge in (start, end) if edge < goal}
+        edges = sorted(cuts)
+        for start, end in itertools.pairwise(edges):
+            teacher = next((name for a, b, name in spans if a <= start and end <= b), None)
+            hours = hours_between(skill, start, end).likely
+            found.append(Unit(skill.id, start, end, hours, teacher))
+    return found
+
+
+def ties_of(skills: Mapping[SkillId, Skill], units: Sequence[Unit]) -> Ties:
+    """Find what each unit stands on, and what it is better learnt after."""
+    own: dict[SkillId, list[int]] = {}
+    for number, unit in enumerate(units):
+        own.setdefault(unit.skill, []).append(number)
+    needs: list[set[int]] = [set() for _ in units]
+    soft: dict[tuple[int, int], int] = {}
+    for skill, numbers in own.items():
+        for before, after in itertools.pairwise(numbers):
+            needs[after].add(before)
+        for need in skills[skill].needs:
+            first = _on_the_way_to(units, numbers, need.for_level)
+            reaching = _reaching(units, own.get(need.skill, ()), need.level)
+            if first is not None and reaching is not None:
+                needs[first].add(reaching)
+        for one in skills[skill].after:
+            if one.skill in own:
+                for pair in _pairs(units, own[one.skill], numbers, one.level, one.for_level):
+                    soft[pair] = max(one.strength, soft.get(pair, 0))
+                    if one.strength is Strength.FIRM:
+                        needs[pair[1]].add(pair[0])
+    kept = {pair: strength for pair, strength in soft.items() if strength < Strength.FIRM}
+    rows = tuple((a, b, s) for (a, b), s in kept.items() if a not in needs[b])
+    return Ties(tuple(map(frozenset, needs)), rows)
+
+
+def _reaching(units: Sequence[Unit], numbers: Sequence[int], level: float) -> int | None:
+    """Find the unit that ends at a level, or passes it."""
+    return next((k for k in numbers if units[k].end >= level), None)
+
+
+def _on_the_way_to(units: Sequence[Unit], numbers: Sequence[int], level: float) -> int | None:
+    """Find the first unit between the level below and a level."""
+    return next((k for k in numbers if level - 1 < units[k].end and units[k].start < level), None)
+
+
+def _pairs(
+    units: Sequence[Unit],
+    before: Sequence[int],
+    after: Sequence[int],
+    level: int | None,
+    for_level: int | None,
+) -> list[tuple[int, int]]:
+    """Pair the units that an edge orders: at two levels, or level by level."""
+    if level is not None and for_level is not None:
+        first, reaching = _on_the_way_to(units, after, for_level), _reaching(units, before, level)
+        return [(reaching, first)] if first is not None and reaching is not None else []
+    found = []
+    for later in after:
+        upto = [k for k in before if units[k].end <= ceil(units[later].end)]
+        if upto:
+            found.append((upto[-1], later))
+    return found

@@ -1,0 +1,120 @@
+"""What is possible until a day, and what leaving the rest out costs."""
+
+from __future__ import annotations
+
+from math import ceil
+from typing import TYPE_CHECKING, NamedTuple
+
+from mlpath.engine.levels.readiness import readiness_at
+from mlpath.engine.way.fitting import CORE_COUNTS, Load, most_within
+from mlpath.engine.way.timeline import needs_of
+from mlpath.engine.way.way import REVIEW, effort
+from mlpath.errors import UsageError
+from mlpath.model.reports.plan import DeadlineCheck
+
+if TYPE_CHECKING:
+    from collections.abc import Container
+    from datetime import date
+
+    from mlpath.engine.case import Case
+    from mlpath.engine.dates.calendar import Calendar
+    from mlpath.engine.dates.forecast import Forecast
+    from mlpath.engine.way.pieces import Part, Piece
+    from mlpath.engine.way.way import Way
+    from mlpath.model.field.project import Project
+    from mlpath.model.ids import SkillId
+
+ENOUGH = 1e-9
+
+
+class Limit(NamedTuple):
+    """What fits before a day."""
+
+    way: Way
+    cut: tuple[Piece, ...]
+    """Cheapest first."""
+    check: DeadlineCheck | None
+
+
+def limited(case: Case, way: Way, ready: Forecast) -> Limit:
+    """Keep the modules that are worth most by the day somebody named, all without one."""
+    day = case.wishes.deadline
+    if day is None:
+        return Limit(way, (), None)
+    calendar = ready.calendar
+    days, possible = _days(day, calendar), calendar.hours_until(day)
+    _, likely, late = ready.hours
+    feasible = likely <= possible + ENOUGH
+    kept = way if feasible else _fitting(case, way, possible)
+    left = {piece for part in kept.parts for piece in part.pieces}
+    cut = [piece for part in way.parts for piece in part.pieces if piece not in left]
+    weekly = _rounded_up(likely * 7 / days)
+    check = DeadlineCheck(
+        day=day,
+        feasible=feasible,
+        hours_possible=round(possible, 1),
+        hours_needed=round(likely, 1),
+        hours_a_week=weekly,
+        hours_a_week_safe=_rounded_up(late * 7 / days),
+        chance=round(ready.chance(possible), 2),
+        chance_at_hours=round(ready.chance(weekly * days / 7), 2),
+        most=readiness_at(case.targets, _levels(case, kept)),
+        ready=ready.finish(),
+    )
+    return Limit(kept, tuple(sorted(cut, key=lambda one: (one.gain, one.skill, one.to))), check)
+
+
+def _fitting(case: Case, way: Way, possible: float) -> Way:
+    """Choose modules by what they are worth; the end of the way is kept where it fits."""
+    factor = case.pace.factor
+    fixed = effort((), (), way.capstone)
+    left = possible / factor - fixed.interviews - fixed.projects
+    core = {target.skill for target in case.targets if target.core}
+    loads = [
+        Load(_hours(part, project), _worth(part, core), needs)
+        for part, project, needs in zip(
+            way.parts, way.projects, needs_of(way.parts, way), strict=True
+        )
+    ]
+    taken = most_within(loads, left)
+    return way._replace(
+        parts=tuple(way.parts[k] for k in taken), projects=tuple(way.projects[k] for k in taken)
+    )
+
+
+def _hours(part: Part, project: Project | None) -> float:
+    return part.study * (1 + REVIEW) + (project.hours.likely if project else 0.0)
+
+
+def _worth(part: Part, core: Container[SkillId]) -> float:
+    """Add up points; what everybody in the job can do counts more, and a need is worth a little."""
+    return sum(
+        piece.gain * (CORE_COUNTS if piece.skill in core else 1.0) + 0.001 for piece in part.pieces
+    )
+
+
+def _levels(case: Case, way: Way) -> dict[SkillId, float]:
+    levels: dict[SkillId, float] = {skill: known.value for skill, known in case.estimates.items()}
+    for part in way.parts:
+        for piece in part.pieces:
+            levels[piece.skill] = max(piece.to, levels.get(piece.skill, 0.0))
+    return levels
+
+
+def _days(day: date, calendar: Calendar) -> int:
+    if day < calendar.start:
+        raise UsageError(
+            f"the deadline {day} is before the start {calendar.start}",
+            hint="Give a later --deadline, or an earlier --start.",
+        )
+    days = calendar.days_until(day)
+    if not days:
+        raise UsageError(
+            f"there is no day to learn on until {day}",
+            hint="Give a later --deadline, or less time away.",
+        )
+    return days
+
+
+def _rounded_up(hours: float) -> float:
+    return ceil(hours * 10 - 1e-6) / 10

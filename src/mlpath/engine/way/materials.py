@@ -1,0 +1,59 @@
+"""What a module is learnt with: the parts of its resources, those that somebody can use."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mlpath.model.reports.plan import Material
+
+if TYPE_CHECKING:
+    from collections.abc import Container
+
+    from mlpath.engine.way.pieces import Part
+    from mlpath.engine.way.resources import Taste
+    from mlpath.model.field.catalog import Catalog
+    from mlpath.model.field.resource import Resource
+    from mlpath.model.ids import ResourceId
+
+SAME = "the parts on the same subjects"
+
+
+def materials_of(
+    catalog: Catalog, part: Part, taste: Taste, refused: Container[ResourceId] = ()
+) -> tuple[Material, ...]:
+    """List what a part is learnt with; what costs too much gives way to what is free."""
+    if part.lesson.module is None:
+        return ()
+    module = catalog.modules[part.lesson.module]
+    left = {piece.skill for piece in part.pieces}
+    whole = sum(place.end - place.start for place in part.lesson.places)
+    still = sum(piece.to - piece.from_ for piece in part.pieces)
+    share = min(1.0, still / whole) if whole else 1.0
+    found: list[Material] = []
+    for study in module.study:
+        resource = catalog.resources[study.resource]
+        useful = any(cover.skill in left for cover in resource.covers)
+        if useful and _allowed(resource, taste, refused):
+            found.append(_material(resource, study.part, study.hours * share))
+    if not found:
+        hours = sum(study.hours for study in module.study) * share
+        for name in module.also:
+            resource = catalog.resources[name]
+            if _allowed(resource, taste, refused):
+                return (_material(resource, SAME, min(hours, resource.hours)),)
+    return tuple(found)
+
+
+def _allowed(resource: Resource, taste: Taste, refused: Container[ResourceId]) -> bool:
+    return resource.id not in refused and (resource.free or not taste.free)
+
+
+def _material(resource: Resource, part: str, hours: float) -> Material:
+    return Material(
+        id=resource.id,
+        title=resource.title,
+        part=part,
+        url=resource.url,
+        hours=round(hours, 1),
+        free=resource.free,
+    )

@@ -1,0 +1,180 @@
+"""The modules of a plan written out: steps, materials, project, check and dates."""
+
+from __future__ import annotations
+
+from math import ceil
+from typing import TYPE_CHECKING
+
+from mlpath.engine.curriculum.curriculum import STAGES
+from mlpath.engine.dates.lanes import Span
+from mlpath.engine.levels.readiness import readiness_at
+from mlpath.engine.way.budget import chosen_offers, money
+from mlpath.engine.way.claims import claims_of
+from mlpath.engine.way.materials import materials_of
+from mlpath.engine.way.pieces import whole
+from mlpath.engine.way.planned import planned
+from mlpath.engine.way.reasons import Reasons
+from mlpath.engine.way.resources import Taste, by_skill, picks
+from mlpath.engine.way.timeline import MATHS
+from mlpath.model.field.skill import Hours
+from mlpath.model.reports.plan import PlanModule, PlanStep
+from mlpath.model.settings import BACKGROUND
+
+if TYPE_CHECKING:
+    from mlpath.engine.case import Case
+    from mlpath.engine.way.pieces import Part, Piece
+    from mlpath.engine.way.timeline import Timeline
+    from mlpath.engine.way.way import Way
+    from mlpath.model.ids import ResourceId, SkillId
+    from mlpath.model.reports.plan import PlannedProject
+
+HALF = "the first half of the way to: "
+OTHERWISE = "Finish the smaller half, go on, and come back to the rest when it is used"
+
+
+class Modules:
+    """Writes the modules of a way out, one after the other."""
+
+    def __init__(self, case: Case, way: Way, line: Timeline) -> None:
+        self.case, self.way, self.line = case, way, line
+        self.taste = Taste(case.wishes.free, case.wishes.prefers)
+        pieces = [piece for part in way.parts for piece in part.pieces]
+        main = [_resources(case, part) for part in way.parts for _ in part.pieces]
+        covering = by_skill(case.catalog.resources.values())
+        self.offers = chosen_offers(pieces, covering, self.taste, case.wishes.budget, main=main)
+        self.money = money(self.offers)
+        self.titles = [self._title(part) for part in way.parts]
+        self.ids = _distinct([self._id(part) for part in way.parts])
+        days = [(line.starts(span) - case.wishes.start).days for span in line.parts]
+        self.reasons = Reasons(case, way.parts, self.titles, days)
+        self.levels: dict[SkillId, float] = {
+            skill: known.value for skill, known in case.estimates.items()
+        }
+        steps: list[PlanStep] = []
+        modules: list[PlanModule] = []
+        for number in range(len(way.parts)):
+            first = len(steps)
+            steps += self._steps(number, first)
+            modules.append(self._module(number, first))
+        self.steps, self.modules = tuple(steps), tuple(modules)
+        self.capstone = self._project(way.capstone, line.capstone)
+
+    def _steps(self, number: int, first: int) -> list[PlanStep]:
+        """Write the steps of a module; each has its share of the days before the project."""
+        part, span = self.way.parts[number], self.line.parts[number]
+        project = self.way.projects[number]
+        whole_work = part.study + (project.hours.likely if project else 0.0)
+        rate = (span.end - span.start) / whole_work if whole_work else 0.0
+        rows, clock = [], span.start
+        for inner, piece in enumerate(part.pieces):
+            end = clock + piece.likely * rate
+            rows.append(self._step(number, first + inner, piece, Span(clock, end)))
+            clock = end
+        return rows
+
+    def _step(self, number: int, place: int, piece: Piece, span: Span) -> PlanStep:
+        skill = self.case.catalog.skills[piece.skill]
+        target = next((t for t in self.case.targets if t.skill == piece.skill), None)
+        can = skill.can[ceil(piece.to) - 1]
+        self.levels[piece.skill] = max(piece.to, self.levels.get(piece.skill, 0.0))
+        return PlanStep(
+            skill=piece.skill,
+            name=skill.name,
+            area=skill.area,
+            from_=round(piece.from_, 1),
+            to=whole(piece.to),
+            hours=Hours(low=piece.low, likely=piece.likely, high=piece.high),
+            gain=piece.gain,
+            must=bool(target and target.must),
+            core=bool(target and target.core),
+            module=self.ids[number],
+            start=self.line.starts(span),
+            end=self.line.ends(span),
+            can=can if piece.to == ceil(piece.to) else HALF + can,
+            resources=picks(piece, self.offers[place], self.taste),
+            why=self.reasons.why(number, piece),
+        )
+
+    def _module(self, number: int, first: int) -> PlanModule:
+        case, part, span = self.case, self.way.parts[number], self.line.parts[number]
+        own = case.catalog.modules[part.lesson.module] if part.lesson.module else None
+        project = self.way.projects[number]
+        start, end = self.line.starts(span), self.line.ends(span)
+        building = project.hours.likely if project else 0.0
+        return PlanModule(
+            id=self.ids[number],
+            title=self.titles[number],
+            theme=_theme(case, part),
+            can=own.can if own else "",
+            hours=round(part.study + building, 1),
+            start=start,
+            end=end,
+            weeks=(self.line.calendar.week(start), self.line.calendar.week(end)),
+            first=first,
+            count=len(part.pieces),
+            beside=part.lesson.theme == MATHS and case.wishes.tracks > 1,
+            readiness=readiness_at(case.targets, self.levels),
+            claims=claims_of(case, part),
+            materials=materials_of(case.catalog, part, self.taste),
+            project=self._ending(number),
+            check=own.check if own else "",
+            command=f"mlpath quiz {max(part.pieces, key=lambda p: p.likely).skill}",
+            otherwise=own.otherwise if own else OTHERWISE,
+            at_work=_at_work(case, part),
+        )
+
+    def _ending(self, number: int) -> PlannedProject | None:
+        """Put the project of a module at its end: its hours are the last ones."""
+        project, span = self.way.projects[number], self.line.parts[number]
+        if project is None:
+            return None
+        work = self.way.parts[number].study + project.hours.likely
+        begins = span.end - (span.end - span.start) * project.hours.likely / work
+        return self._project(project, Span(begins, span.end))
+
+    def _project(self, project: object, span: Span | None) -> PlannedProject | None:
+        from mlpath.model.field.project import Project
+
+        if span is None or not isinstance(project, Project):
+            return None
+        return planned(self.case, project, self.line.starts(span), self.line.ends(span))
+
+    def _title(self, part: Part) -> str:
+        """Name a module as it was named by hand, else by its subject and stage."""
+        if part.lesson.module is not None:
+            return self.case.catalog.modules[part.lesson.module].title
+        names = list(dict.fromkeys(self.case.catalog.skills[p.skill].name for p in part.pieces))
+        if len(names) == 1:
+            return f"{names[0]}, {STAGES[min(part.lesson.stage, len(STAGES)) - 1]}"
+        return f"{_theme(self.case, part)}, {STAGES[min(part.lesson.stage, len(STAGES)) - 1]}"
+
+    def _id(self, part: Part) -> str:
+        return part.lesson.module or f"{part.lesson.theme}-{part.lesson.stage}"
+
+
+def _distinct(names: list[str]) -> list[str]:
+    """Number what would be called the same."""
+    return [
+        f"{name}-{names[:k].count(name) + 1}" if names[:k].count(name) else name
+        for k, name in enumerate(names)
+    ]
+
+
+def _theme(case: Case, part: Part) -> str:
+    """Name the theme of a part; an area without one is a theme of its own."""
+    theme = case.catalog.themes.get(part.lesson.theme)
+    names = {str(area.id): area.name for area in case.catalog.areas.values()}
+    return theme.name if theme else names[part.lesson.theme]
+
+
+def _resources(case: Case, part: Part) -> frozenset[ResourceId]:
+    """List what the module of a part is learnt with."""
+    own = case.catalog.modules[part.lesson.module] if part.lesson.module else None
+    return frozenset(study.resource for study in own.study) if own else frozenset()
+
+
+def _at_work(case: Case, part: Part) -> str:
+    """Tell what to do at the present job in the same weeks."""
+    name = case.person.settings[BACKGROUND]
+    background = case.catalog.backgrounds.get(name) if name else None
+    return background.at_work.get(part.lesson.theme, "") if background else ""

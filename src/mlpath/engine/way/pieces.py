@@ -1,0 +1,132 @@
+"""What somebody has to learn, put into the modules of the curriculum."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from mlpath.engine.levels.hours import hours_between
+from mlpath.engine.levels.reached import TOLERANCE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from mlpath.engine.curriculum.curriculum import Curriculum, Lesson
+    from mlpath.engine.levels.readiness import Points
+    from mlpath.engine.levels.steps import Step
+    from mlpath.model.field.role import Target
+    from mlpath.model.field.skill import Skill
+    from mlpath.model.ids import SkillId
+
+REST = 6.0
+"""Hours; what is left of a module below that joins its neighbour."""
+
+
+class Piece(NamedTuple):
+    """A step of a plan, or the part of it that a module teaches."""
+
+    skill: SkillId
+    from_: float
+    to: float
+    low: float
+    likely: float
+    high: float
+    gain: float
+
+
+class Part(NamedTuple):
+    """What is left of a module, with the rests that joined it."""
+
+    lesson: Lesson
+    pieces: tuple[Piece, ...]
+
+    @property
+    def study(self) -> float:
+        """The likely hours of study."""
+        return sum(piece.likely for piece in self.pieces)
+
+
+def whole(level: float) -> float:
+    """Write a whole level as a whole number."""
+    return int(level) if level == int(level) else level
+
+
+class Placing:
+    """Finds where the steps of a person stand in a curriculum."""
+
+    def __init__(
+        self, skills: Mapping[SkillId, Skill], curriculum: Curriculum, targets: Iterable[Target]
+    ) -> None:
+        self.skills, self.curriculum = skills, curriculum
+        self._places: dict[SkillId, list[tuple[float, float, tuple[int, int]]]] = {}
+        for number, lesson in enumerate(curriculum.lessons):
+            for inner, place in enumerate(lesson.places):
+                spans = self._places.setdefault(place.skill, [])
+                spans.append((place.start, place.end, (number, inner)))
+        for spans in self._places.values():
+            spans.sort()
+        for target in targets:  # the member of a group that counts stands where the usual one does
+            for other in target.any_of:
+                usual = next((one for one in target.any_of if one in self._places), None)
+                if other not in self._places and usual is not None:
+                    self._places[other] = self._places[usual]
+
+    def parts(self, steps: Sequence[Step], points: Points) -> list[Part]:
+        """Put steps into modules, in the order of the curriculum."""
+        inside: dict[int, list[tuple[int, int, Piece]]] = {}
+        for number, step in enumerate(steps):
+            for (lesson, inner), piece in self._pieces(step, points):
+                inside.setdefault(lesson, []).append((inner, number, piece))
+        return [
+            Part(
+                self.curriculum.lessons[lesson],
+                tuple(piece for _, _, piece in sorted(inside[lesson], key=lambda one: one[:2])),
+            )
+            for lesson in sorted(inside)
+        ]
+
+    def _pieces(self, step: Step, points: Points) -> Iterable[tuple[tuple[int, int], Piece]]:
+        """Cut a step where its modules are cut; what is too small to see is left to the next."""
+        skill, begun = self.skills[step.skill], step.from_
+        spans = [span for span in self._places.get(step.skill, ()) if span[0] < step.to]
+        spans = [span for span in spans if span[1] > step.from_] or [(0.0, 4.0, self._last())]
+        whole = hours_between(skill, step.from_, step.to).likely
+        for number, (_, end, place) in enumerate(spans):
+            last = number == len(spans) - 1
+            to = float(step.to) if last else end
+            if to - begun < TOLERANCE and not last:
+                continue
+            share = hours_between(skill, begun, to).likely / whole
+            hours = (round(value * share, 1) for value in (step.low, step.likely, step.high))
+            low, likely, high = hours
+            gain = points.gain(step.skill, begun, to)
+            yield place, Piece(step.skill, begun, to, low, likely, high, gain)
+            begun = to
+
+    def _last(self) -> tuple[int, int]:
+        return len(self.curriculum.lessons) - 1, 0
+
+
+def joined(parts: Sequence[Part]) -> list[Part]:
+    """Let every rest join the neighbour that is nearest in subject; the order stays."""
+    left = list(parts)
+    while len(left) > 1:
+        small = min(range(len(left)), key=lambda k: (left[k].study, k))
+        if left[small].study >= REST:
+            break
+        other = _neighbour(left, small)
+        first, second = sorted((small, other))
+        big = max(left[first], left[second], key=lambda part: part.study)
+        left[first : second + 1] = [Part(big.lesson, left[first].pieces + left[second].pieces)]
+    return left
+
+
+def _neighbour(parts: Sequence[Part], place: int) -> int:
+    """Choose the neighbour of the same subject, else of the same stage, else the next one."""
+    own = parts[place].lesson
+    beside = [k for k in (place + 1, place - 1) if 0 <= k < len(parts)]
+
+    def apart(k: int) -> tuple[bool, int]:
+        other = parts[k].lesson
+        return (other.theme != own.theme, abs(other.stage - own.stage))
+
+    return min(beside, key=apart)

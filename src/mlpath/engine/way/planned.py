@@ -1,0 +1,35 @@
+"""A project with its days, and with data of the person's field."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mlpath.model.reports.plan import PlannedProject
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from mlpath.engine.case import Case
+    from mlpath.model.field.project import Project
+
+
+def planned(case: Case, project: Project, start: date, end: date) -> PlannedProject:
+    """Write a project out as a part of a plan."""
+    skills = case.catalog.skills
+    return PlannedProject(
+        id=project.id,
+        name=project.name,
+        summary=project.summary,
+        hours=project.hours.likely,
+        start=start,
+        end=end,
+        proves=project.proves,
+        skills=tuple(skills[one.skill].name for one in project.skills if one.skill in skills),
+        data=project.data,
+        own_field=(),
+        practises=tuple(
+            f"{skills[one.skill].name}: {one.how}"
+            for one in project.practises
+            if one.skill in skills
+        ),
+    )

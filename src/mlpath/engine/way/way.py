@@ -1,0 +1,101 @@
+"""The way: what is left of the curriculum for somebody, and the hours of all of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from mlpath.engine.case import asked_once
+from mlpath.engine.curriculum.curriculum import curriculum_of
+from mlpath.engine.levels.steps import steps_to
+from mlpath.engine.way.goal import chosen
+from mlpath.engine.way.pieces import REST, Part, Placing, joined
+from mlpath.model.reports.plan import Effort
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from mlpath.engine.case import Case
+    from mlpath.engine.curriculum.curriculum import Curriculum
+    from mlpath.engine.levels.steps import Step
+    from mlpath.model.field.project import Project
+    from mlpath.model.field.role import Target
+
+REVIEW = 0.1
+"""Review of what was learnt, as a share of the hours of study."""
+INTERVIEWS = 40.0
+"""Hours of preparing for interviews, applying and talking."""
+PRACTISED = 0.75
+"""A project needs this share of its own hours left to study in its module."""
+
+
+class Way(NamedTuple):
+    """What is left to do, in modules and in hours."""
+
+    curriculum: Curriculum
+    targets: tuple[Target, ...]
+    """What it reaches."""
+    steps: tuple[Step, ...]
+    parts: tuple[Part, ...]
+    projects: tuple[Project | None, ...]
+    """For each part the project that ends it."""
+    capstone: Project | None
+
+    @property
+    def effort(self) -> Effort:
+        """What the hours are for."""
+        return effort(self.parts, self.projects, self.capstone)
+
+    @property
+    def hours(self) -> float:
+        """The likely hours of everything."""
+        return total_of(self.effort)
+
+
+@asked_once
+def way_of(case: Case) -> Way:
+    """Work out what is left of the curriculum of the role."""
+    curriculum, targets = curriculum_of(case.catalog, case.role, case.level), chosen(case)
+    steps = steps_to(case.catalog.skills, targets, case.estimates, spent=case.learner.spent)
+    placing = Placing(case.catalog.skills, curriculum, case.targets)
+    parts, projects = with_projects(case, placing.parts(steps, case.points))
+    capstone = case.catalog.projects[curriculum.capstone] if curriculum.capstone else None
+    return Way(curriculum, targets, steps, tuple(parts), tuple(projects), capstone)
+
+
+def with_projects(case: Case, parts: Sequence[Part]) -> tuple[list[Part], list[Project | None]]:
+    """Join small rests with their neighbours, and give each part the project of its module.
+
+    Whether a project stays follows from what is left of its own module, before rests are joined:
+    more knowledge can only take projects away.
+    """
+    kept = {part.lesson: _project(case, part) for part in parts}
+    whole = joined(parts)
+    return whole, [kept[part.lesson] for part in whole]
+
+
+def _project(case: Case, part: Part) -> Project | None:
+    if part.lesson.project is None or part.study < REST:
+        return None
+    project = case.catalog.projects[part.lesson.project]
+    left = {piece.skill for piece in part.pieces}
+    useful = any(one.skill in left for one in project.skills)
+    return project if useful and part.study >= PRACTISED * project.hours.likely else None
+
+
+def effort(
+    parts: Sequence[Part], projects: Sequence[Project | None], capstone: Project | None
+) -> Effort:
+    """Add up what the hours of some parts are for."""
+    study = sum(part.study for part in parts)
+    building = sum(project.hours.likely for project in projects if project)
+    return Effort(
+        study=round(study, 1),
+        projects=round(building + (capstone.hours.likely if capstone else 0.0), 1),
+        review=round(study * REVIEW, 1),
+        interviews=INTERVIEWS,
+    )
+
+
+def total_of(one: Effort) -> float:
+    """Add everything up."""
+    return round(one.study + one.projects + one.review + one.interviews, 1)

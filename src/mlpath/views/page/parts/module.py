@@ -1,0 +1,90 @@
+"""A module of a plan in full: what it is for, what with, what to build, and its checkpoint."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mlpath.views.blocks import Cell, Column, Facts, Table, Title, Tone
+from mlpath.views.words import day, decimal, hours, level
+
+if TYPE_CHECKING:
+    from mlpath.model.reports.plan import Material, Plan, PlanModule, PlannedProject, PlanStep
+    from mlpath.views.blocks import Block
+
+
+def module_blocks(plan: Plan, module: PlanModule) -> list[Block]:
+    """Tell a module."""
+    number = plan.modules.index(module) + 1
+    span = f"{day(module.start, year=False)} to {day(module.end)}"
+    aside = f"{span} · {hours(module.hours)}"
+    return [
+        Title(text=f"{number}  {module.title}", aside=aside, level=2),
+        Facts(rows=tuple(facts_of(module))),
+        steps_table(plan.steps[module.first : module.first + module.count]),
+    ]
+
+
+def facts_of(module: PlanModule) -> list[tuple[str, str]]:
+    """Write what belongs to a module beside its steps."""
+    rows = [("then you can", f"{module.can}.")] if module.can else []
+    if module.claims:
+        rows.append(("builds on", f"{', '.join(module.claims)}, as you said"))
+    rows += [
+        ("with" if not k else "and", material_text(one)) for k, one in enumerate(module.materials)
+    ]
+    if module.project:
+        rows += project_rows(module.project)
+    if module.at_work:
+        rows.append(("at work", sentence(module.at_work)))
+    if module.check:
+        rows.append(("checkpoint", f"{day(module.end)}: {sentence(module.check)}"))
+        rows.append(("if not", sentence(module.otherwise)))
+    if module.beside:
+        rows.append(("beside", "a few hours a week, next to the other modules"))
+    rows.append(("questions", module.command))
+    return rows
+
+
+def project_rows(project: PlannedProject) -> list[tuple[str, str]]:
+    """Write what to build."""
+    text = f"{project.name} ({hours(project.hours)}). {sentence(project.summary)}"
+    rows = [("build", text)]
+    rows += [("of your field", one) for one in project.own_field[:1]]
+    rows += [("practises", sentence(one)) for one in project.practises[:1]]
+    return rows
+
+
+def material_text(one: Material) -> str:
+    """Name a material, the part of it, its hours and its address."""
+    price = "free" if one.free else "paid"
+    return f"{one.title}, {one.part} ({hours(one.hours)}, {price}) {one.url}"
+
+
+def steps_table(steps: tuple[PlanStep, ...]) -> Table:
+    """Give every step a line, and what it is for."""
+    columns = (
+        Column(head="from"),
+        Column(head="hours", right=True),
+        Column(head="step", wrap=True),
+    )
+    rows: list[tuple[str | Cell, ...]] = []
+    for step in steps:
+        name = Cell(text=step_text(step), tone=Tone.STRONG)
+        rows.append((day(step.start, year=False), _spent(step), name))
+        rows.append(("", "", f"You can {step.can}."))
+        rows.append(("", "", Cell(text=f"Why now: {sentence(step.why)}", tone=Tone.DIM)))
+    return Table(columns=columns, rows=tuple(rows))
+
+
+def step_text(step: PlanStep) -> str:
+    """Name a step: the skill and the levels from and to."""
+    return f"{step.name} {level(step.from_)} → {step.to:g}"
+
+
+def sentence(text: str) -> str:
+    """Begin with a capital and end with a full stop, once."""
+    return text[:1].upper() + text[1:].rstrip(".") + "."
+
+
+def _spent(step: PlanStep) -> str:
+    return decimal(step.hours.likely, 0 if step.hours.likely >= 10 else 1)  # noqa: PLR2004
