@@ -10,7 +10,7 @@ from mlpath.model.person import Person
 from mlpath.model.reports.plan import Wishes
 from worlds.smallfield import MONDAY, ROLE, field
 
-WISHES = Wishes(hours=7, start=MONDAY, until=100)
+WISHES = Wishes(hours=7, start=MONDAY, until="100")
 
 
 class GivenLevels(NamedTuple):

@@ -81,7 +81,7 @@ NAMING: dict[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
 
 
 def _groups(data: Gathered) -> Iterator[Problem]:
-    """Look for skills that a role asks for twice: alone and in a group, or in two groups."""
+    """Look for skills that a role asks for twice, and for members that take unlike hours."""
     for name, role in data.entries["roles"].items():
         asked: dict[str, str] = {}
         for target in role["targets"]:
@@ -90,6 +90,13 @@ def _groups(data: Gathered) -> Iterator[Problem]:
                 if other != target:
                     file = data.origin["roles", name]
                     yield Problem(file, name, "targets", f"ask for {skill} by {other} and {target}")
+    skills = data.entries["skills"]
+    for name, group in data.entries["groups"].items():
+        # Otherwise the member that is known best could cost more hours than another.
+        spans = [skills[one]["hours"] for one in group["members"] if one in skills]
+        if any(span != spans[0] for span in spans):
+            message = "must take the same hours, level by level"
+            yield Problem(data.origin["groups", name], name, "members", message)
 
 
 def _tables(data: Gathered) -> Iterator[Problem]:

@@ -21,5 +21,6 @@ def open_catalog(packs: Sequence[Path], cache: Path) -> Catalog:
 def derived(catalog: Catalog) -> Mapping[str, Any]:
     """Work out what is compiled with the data."""
     from mlpath.engine.curriculum.curriculum import compiled
+    from mlpath.engine.way.from_zero import compiled as hours_compiled
 
-    return compiled(catalog)
+    return {**compiled(catalog), **hours_compiled(catalog)}

@@ -8,13 +8,49 @@ from mlpath.model.events.progress import HoursLogged
 
 if TYPE_CHECKING:
     from mlpath.cli.session import Session
+    from mlpath.engine.case import Case
     from mlpath.model.events.progress import LevelDone
     from mlpath.model.field.skill import Skill
+    from mlpath.model.ids import SkillId
+    from mlpath.model.reports.plan import PlanStep
     from mlpath.model.reports.progress import Noted
+
+
+def step_of_plan(session: Session) -> PlanStep:
+    """Return the step that the plan is at."""
+    from mlpath.engine.way.next import current_step
+    from mlpath.engine.way.plan import make_plan
+    from mlpath.errors import MlpathError
+
+    step = current_step(make_plan(session.case()))
+    if step is None:
+        raise MlpathError(
+            "the plan has no step left", hint="Name a skill, such as mlpath log pytorch 2h."
+        )
+    return step
+
+
+def next_level_of(case: Case, skill: SkillId) -> int:
+    """Tell the level of a skill that comes next."""
+    from mlpath.engine.levels.reached import next_level
+    from mlpath.model.field.level import TOP
+
+    return min(TOP, next_level(case.level_of(skill)))
+
+
+def planned_hours(case: Case, skill: SkillId, level: int) -> float | None:
+    """Add up what the plan shows for a level, None if it is not in it."""
+    from mlpath.engine.levels.hours import hours_between
+
+    if not any(step.skill == skill and step.to == level for step in case.steps):
+        return None
+    have = case.level_of(skill)
+    return round(hours_between(case.catalog.skills[skill], have, level).likely, 1) or None
 
 
 def noted(session: Session, skill: Skill, event: HoursLogged | LevelDone, text: str) -> Noted:
     """Store an event of progress and tell how readiness and finish move."""
+    from mlpath.engine.way.next import following
     from mlpath.engine.way.plan import make_plan
     from mlpath.model.reports.plan import Rise
     from mlpath.model.reports.progress import Noted
@@ -33,4 +69,6 @@ def noted(session: Session, skill: Skill, event: HoursLogged | LevelDone, text: 
         total=round(total, 2),
         readiness=Rise(now=before.readiness.now, end=after.readiness.now),
         finish=(before.finish.likely, after.finish.likely),
+        deadline=after.deadline,
+        step=following(later),
     )

@@ -1,4 +1,4 @@
-"""`mlpath log`: hours spent on a skill."""
+"""`mlpath log`: hours spent, on the step that the plan is at or on a skill."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from mlpath.cli.options import SkillArgument
+from mlpath.cli.options import complete_skill
 
 CONTEXT = {"ignore_unknown_options": True, "help_option_names": ["--help"]}
 """A negative time such as -2h is a wrong value, not options."""
@@ -19,23 +19,32 @@ if TYPE_CHECKING:
 
 EXAMPLES = """\b
 Examples:
-  mlpath log pytorch 2h
-  mlpath log sql 90m --on 2026-11-19"""
+  mlpath log 2h
+  mlpath log machine learning 90m --on yesterday"""
 
-Time = Annotated[str, typer.Argument(metavar="TIME", help="Such as 2h, 1.5h, 90m or 1h30.")]
+Words = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="[SKILL] TIME",
+        help="A time such as 2h, 1.5h, 90m or 1h30; before it a skill, if not the current step.",
+        autocompletion=complete_skill,
+    ),
+]
 On = Annotated[str | None, typer.Option("--on", metavar="DATE", help="The day; today without.")]
 
 
-def run(session: Session, skill: SkillArgument, time: Time, *, on: On = None) -> Noted:
-    """Note hours spent on a skill."""
-    from mlpath.cli.progressing import noted
+def run(session: Session, words: Words, *, on: On = None) -> Noted:
+    """Note hours spent on the current step, or on a skill."""
+    from mlpath.cli.progressing import noted, step_of_plan
     from mlpath.interview.reading import find
     from mlpath.interview.reading.days import past_day
     from mlpath.interview.reading.hours import time_spent
     from mlpath.model.events.progress import HoursLogged
 
-    chosen = find.skill(session.catalog, skill)
+    *named, time = words
     hours, day = time_spent(time), past_day(on, session.today)
+    name = " ".join(named) if named else step_of_plan(session).skill
+    chosen = find.skill(session.catalog, name)
     _fits_into_a_day(session, hours, day)
     event = HoursLogged(skill=chosen.id, hours=hours, on=day)
     return noted(session, chosen, event, f"{hours:g} h on {chosen.name}, {day}.")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from mlpath.engine.catalogue.search import Filter, Listing, found
 from mlpath.engine.levels.groups import with_own_members
-from mlpath.engine.levels.hours import hours_from_zero
+from mlpath.engine.way.from_zero import hours_from_nothing
 from mlpath.engine.levels.readiness import readiness
 from mlpath.model.field.catalog import Catalog
 from mlpath.model.field.role_level import RoleLevel
@@ -38,7 +38,7 @@ def role_row(
         RoleRow,
         role,
         skills=len(targets),
-        hours=hours_from_zero(catalog.skills, [(t.skill, t.need) for t in targets]),
+        hours=hours_from_nothing(catalog, role, level),
         readiness=readiness(with_own_members(targets, estimates), estimates) if estimates else None,
     )
 

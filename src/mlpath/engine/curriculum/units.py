@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from mlpath.engine.levels.hours import hours_between
 from mlpath.engine.levels.needs import all_needed
+from mlpath.engine.levels.reached import reached
 from mlpath.model.field.skill import SkillKind, Strength
 
 if TYPE_CHECKING:
@@ -91,13 +92,15 @@ def ties_of(skills: Mapping[SkillId, Skill], units: Sequence[Unit]) -> Ties:
 
 
 def _reaching(units: Sequence[Unit], numbers: Sequence[int], level: float) -> int | None:
-    """Find the unit that ends at a level, or passes it."""
-    return next((k for k in numbers if units[k].end >= level), None)
+    """Find the unit that gets to a level; none when the first one begins there already."""
+    found = next((k for k in numbers if units[k].end >= level), None)
+    return None if found is None or reached(units[found].start, level) else found
 
 
 def _on_the_way_to(units: Sequence[Unit], numbers: Sequence[int], level: float) -> int | None:
     """Find the first unit between the level below and a level."""
-    return next((k for k in numbers if level - 1 < units[k].end and units[k].start < level), None)
+    found = next((k for k in numbers if units[k].end > level - 1), None)
+    return None if found is None or reached(units[found].start, level) else found
 
 
 def _pairs(

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from mlpath.engine.case import Case
     from mlpath.model.ids import SkillId
-    from mlpath.model.reports.plan import Plan, PlanStep
+    from mlpath.model.reports.plan import Plan, PlanModule, PlanStep
 
 MOST = 7
 
@@ -21,7 +21,8 @@ MOST = 7
 def next_steps(case: Case, *, most: int = MOST) -> NextSteps:
     """List what somebody can start today, in the order of the plan."""
     plan = make_plan(case)
-    open_now = list(startable(case, plan))
+    now = current_step(plan)
+    open_now = sorted(startable(case, plan), key=lambda step: step is not now)
     return NextSteps(
         role=case.role.id,
         role_name=case.role.name,
@@ -29,7 +30,7 @@ def next_steps(case: Case, *, most: int = MOST) -> NextSteps:
         readiness=case.readiness.value,
         finish=plan.finish,
         deadline=plan.deadline,
-        module=plan.modules[0] if plan.modules else None,
+        module=current(plan),
         steps=tuple(written(case, plan, step) for step in open_now[:most]),
         more=max(0, len(open_now) - most),
     )
@@ -46,10 +47,23 @@ def startable(case: Case, plan: Plan) -> Iterator[PlanStep]:
         begun.add(step.skill)
 
 
+def current(plan: Plan) -> PlanModule | None:
+    """Find the module that the plan is at: the first one that does not run beside the others."""
+    main = [module for module in plan.modules if not module.beside]
+    return next(iter(main or plan.modules), None)
+
+
+def current_step(plan: Plan) -> PlanStep | None:
+    """Find the step that the plan is at."""
+    module = current(plan)
+    return plan.steps[module.first] if module else None
+
+
 def following(case: Case) -> OpenStep | None:
     """Write out the step that the plan is at."""
     plan = make_plan(case)
-    return written(case, plan, plan.steps[0]) if plan.steps else None
+    step = current_step(plan)
+    return written(case, plan, step) if step else None
 
 
 def written(case: Case, plan: Plan, step: PlanStep) -> OpenStep:

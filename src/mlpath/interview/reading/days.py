@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from mlpath.errors import UsageError
 
 OLDEST_YEAR = 1990
+AGO = {"today": 0, "yesterday": 1}
 
 
 def day(value: object) -> date:
@@ -35,8 +36,9 @@ def span(text: str) -> tuple[date, date]:
 
 def past_day(text: str | None, today: date) -> date:
     """Read the day something happened; today when not said."""
-    if text is None:
-        return today
+    word = (text or "today").strip().casefold()
+    if word in AGO:
+        return today - timedelta(AGO[word])
     on = day(text)
     if on > today:
         raise UsageError(f"{on} is still to come", hint="Log what was done, up to today.")

@@ -131,6 +131,7 @@ class Noted:
     readiness: Rise | None
     finish: tuple[date, date] | None
     """Likely finish before and after."""
+    deadline: DeadlineCheck | None = None
     step: OpenStep | None = None
     """What the plan is at afterwards."""
 

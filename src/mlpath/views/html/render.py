@@ -39,6 +39,10 @@ def render(envelope: Envelope) -> str:
 
 
 def _environment() -> Environment:
+    from mlpath.views.page.parts.deadline import deadline_text
+    from mlpath.views.page.parts.module import facts_of
+    from mlpath.views.page.plan import parts_of
+
     environment = Environment(
         autoescape=True,
         finalize=_cleaned,
@@ -55,6 +59,9 @@ def _environment() -> Environment:
         "level": words.level,
         "region": pay.region,
         "short": pay.short,
+        "effort": parts_of,
+        "deadline": deadline_text,
+        "facts": facts_of,
         "safe_url": safe_url,
     }
     return environment

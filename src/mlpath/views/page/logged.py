@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mlpath.views.blocks import Facts, Next, Para, Tone
-from mlpath.views.words import day, decimal
+from mlpath.views.page.parts.deadline import by_then
+from mlpath.views.words import day, decimal, hours
 
 if TYPE_CHECKING:
-    from mlpath.model.reports.progress import Noted
-    from mlpath.views.blocks import Page
+    from mlpath.model.reports.progress import Noted, OpenStep
+    from mlpath.views.blocks import Block, Page
 
 
 def page(report: Noted) -> Page:
@@ -21,11 +22,26 @@ def page(report: Noted) -> Page:
         rows.append(("readiness", f"{report.readiness.now:.1f} → {report.readiness.end:.1f}"))
     if report.finish is not None:
         before, after = report.finish
-        moved = day(after) if before == after else f"{day(before)} → {day(after)}"
-        rows.append(("ready", moved))
+        same = f"{day(after)}, as before"
+        rows.append(("ready", same if before == after else f"{day(before)} → {day(after)}"))
     facts = (Facts(rows=tuple(rows)),) if rows else ()
     return (
         Para(text=report.text, tone=Tone.GOOD),
         *facts,
+        *by_then(report.deadline),
+        *_onward(report.step),
         Next(commands=("mlpath status", "mlpath next", "mlpath undo")),
     )
+
+
+def _onward(step: OpenStep | None) -> list[Block]:
+    """Name what comes next, with the hours to go."""
+    if step is None:
+        return []
+    text = f"{step.name} is next: {hours(step.hours)} to go."
+    if step.spent:
+        whole = step.spent + step.hours
+        text = f"{step.name}: {decimal(step.spent)} of about {hours(whole)}."
+    if step.resources:
+        text += f" The next 30 minutes: {step.resources[0].start}"
+    return [Para(text=text)]

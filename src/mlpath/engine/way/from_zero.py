@@ -1,0 +1,40 @@
+"""How long the way to a role is for somebody who begins with nothing."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from mlpath.engine.case import Case, Learner
+from mlpath.engine.way.way import way_of
+from mlpath.model.person import Person
+from mlpath.model.reports.plan import Wishes
+
+if TYPE_CHECKING:
+    from mlpath.model.field.catalog import Catalog
+    from mlpath.model.field.role import Role
+    from mlpath.model.field.role_level import RoleLevel
+
+SECTION = "from-zero"
+ANY_DAY = date(2000, 1, 1)
+"""Hours do not depend on the day."""
+
+
+def hours_from_nothing(catalog: Catalog, role: Role, level: RoleLevel) -> float:
+    """Return the likely hours until ready, projects, review and interviews included."""
+    known = catalog.derived(SECTION)
+    if known:
+        return float(known[f"{role.id}:{level.value}"])
+    wishes = Wishes(hours=1, start=ANY_DAY)
+    return way_of(Case(Learner(catalog, Person()), role, level, wishes=wishes, today=ANY_DAY)).hours
+
+
+def compiled(catalog: Catalog) -> dict[str, Any]:
+    """Work out the hours of every role and level, as they are kept with the data."""
+    return {
+        SECTION: {
+            f"{role.id}:{level.value}": hours_from_nothing(catalog, role, level)
+            for role in catalog.roles.values()
+            for level in role.targets
+        }
+    }
