@@ -100,7 +100,7 @@ def tau(plan: Plan, curriculum: Mapping[str, Any]) -> float | None:
         for a, b in combinations(mine.keys() & theirs.keys(), 2)
         if theirs[a] != theirs[b]
     ]
-    return mean(signs) if len(signs) > 2 else None  # noqa: PLR2004
+    return mean(signs) if len(signs) > 2 else None
 
 
 def case_for(catalog: Catalog, role: str, level: RoleLevel, background: str, until: str) -> Case:
@@ -137,12 +137,15 @@ def lacking(made: Sequence[Made], curricula: Sequence[Mapping[str, Any]]) -> lis
     missing = []
     for one in made:
         own = [places(c) for c in curricula if c["role"] == one.role]
-        if one.background != ZERO or one.level is not RoleLevel.JUNIOR or len(own) < 2:  # noqa: PLR2004
+        if one.background != ZERO or one.level is not RoleLevel.JUNIOR or len(own) < 2:
             continue
         taught = {step.skill for step in one.plan.steps}
-        for topic in sorted({topic for place in own for topic in place}):
-            if sum(topic in place for place in own) * 2 >= len(own) and topic not in taught:
-                missing.append(f"{one.role}: {topic}")
+        topics = sorted({topic for place in own for topic in place} - taught)
+        missing += [
+            f"{one.role}: {topic}"
+            for topic in topics
+            if sum(topic in place for place in own) * 2 >= len(own)
+        ]
     return missing
 
 
@@ -173,7 +176,7 @@ def report(made: Sequence[Made], curricula: Sequence[Mapping[str, Any]]) -> None
     print(f"recommended orders broken: {broken} of {sum(o.plan.order.recommended for o in made)}")
     print(f"needs broken: {sum(one.plan.order.broken_needs for one in made)}")
     firsts = [s for one in made if one.role in TRAIN and (s := first_model(one.plan)) is not None]
-    late = sum(share > 0.5 for share in firsts)  # noqa: PLR2004
+    late = sum(share > 0.5 for share in firsts)
     print(f"first model after {median(firsts):.2f} of the study, late in {late} of {len(firsts)}")
     lacks = lacking(made, curricula)
     print(f"topics of half of a role's curricula that the plan lacks: {len(lacks)} {lacks}")

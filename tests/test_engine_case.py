@@ -60,23 +60,20 @@ def test_a_question_asked_again_gets_the_same_answer_and_no_new_work():
     assert how_many.__doc__ == "Count."
 
 
-def test_roadmap_status_and_plan_of_a_case_without_a_deadline_are_one_plan():
-    case = case_with()
+def test_roadmap_status_and_plan_of_a_case_are_one_plan():
+    case = case_with(wishes=WITH_DEADLINE)
     plan = make_plan(case)
-    assert make_plan(case.without_deadline()) is plan
     assert make_roadmap(case).hours == plan.hours.likely
     assert status_of(case).finish == plan.finish
+    assert status_of(case).deadline == plan.deadline
     assert [one for one in case.kept.values() if type(one) is type(plan)] == [plan]
 
 
-def test_a_case_without_its_deadline_is_another_case_of_the_same_person():
-    case = case_with(wishes=WITH_DEADLINE)
-    free = case.without_deadline()
-    assert free.wishes.deadline is None
-    assert case.wishes.deadline is not None
-    assert free.learner is case.learner
-    assert make_plan(free).deadline is None
-    assert make_plan(case).deadline is not None
+def test_a_case_with_levels_more_is_somebody_who_has_at_least_these():
+    case = case_with(levels(code=2))
+    other = case.having({"code": 1.0, "models": 2.0})
+    assert (other.level_of("code"), other.level_of("models")) == (2, 2)
+    assert (case.level_of("models"), other.hours < case.hours) == (0, True)
 
 
 def test_cases_toward_other_roles_share_the_person_and_ask_for_other_things():
@@ -101,10 +98,9 @@ def test_readiness_gaps_and_musts_of_a_case_agree_with_its_gap_report():
     assert next(one for one in report.nearest if one.role == case.role.id).hours == case.hours
 
 
-def test_hours_count_levels_alone_and_steps_count_what_was_logged_too():
+def test_hours_logged_shorten_the_way():
     person = Person(logged=(logged("code", 5, 1),))
-    case = case_with({}, person)
-    assert sum(step.likely for step in case.steps) == pytest.approx(case.hours - 5, abs=0.1)
+    assert case_with({}).hours - case_with({}, person).hours == pytest.approx(5 * 1.1, abs=0.2)
 
 
 def test_hours_logged_are_counted_at_the_usual_pace():
@@ -151,6 +147,6 @@ def test_one_event_after_the_other_makes_the_same_person_as_all_replayed(events)
 
 def test_who_said_nothing_of_hours_money_or_days_gets_what_is_usual():
     found = wishes_of(Settings(), MONDAY)
-    assert (found.hours, found.start, found.tracks) == (8, MONDAY, 1)
+    assert (found.hours, found.start, found.tracks, found.until) == (8, MONDAY, 2, "ready")
     assert (found.deadline, found.budget, found.free, found.prefers) == (None, None, False, ())
     assert found.away == ()

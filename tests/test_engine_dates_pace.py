@@ -1,10 +1,10 @@
-from math import exp, log, sqrt
+from math import sqrt
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mlpath.engine.dates.pace import Finished, pace, total
+from mlpath.engine.dates.pace import Worked, pace, total
 from mlpath.engine.levels.steps import Step
 from mlpath.model.reports.plan import Pace
 
@@ -23,32 +23,59 @@ def test_nothing_logged_is_the_usual_pace_with_a_wide_range():
     )
 
 
-def test_the_factor_is_the_stated_formula():
-    known = pace([Finished(20, 30), Finished(40, 40)])
-    weights = 20 / 5, 40 / 5
-    mean = weights[0] * log(1.5) / (1 / 0.09 + sum(weights))
-    assert known.factor == pytest.approx(exp(mean))
-    assert known.left == pytest.approx(1 / (1 / 0.09 + 12) / 0.09)
+def test_the_pace_is_the_stated_ratio():
+    known = pace([Worked(20, 30), Worked(40, 40)])
+    assert known.factor == pytest.approx(170 / 160)
+    assert known.left == pytest.approx(100 / 160)
     assert (known.planned, known.real) == (60, 70)
 
 
 def test_few_hours_move_little_and_many_hours_decide():
-    little, much = pace([Finished(2, 4)]), pace([Finished(400, 800)])
+    little, much = pace([Worked(2, 4)]), pace([Worked(900, 1800)])
     assert 1 < little.factor < 1.05
     assert 1.8 < much.factor < 2
     assert much.left < little.left < 1
 
 
-@given(st.lists(st.tuples(st.floats(0, 500), st.floats(0, 500)), max_size=10))
-def test_the_factor_lies_in_its_interval_and_is_finite(pairs):
-    known = pace([Finished(*pair) for pair in pairs])
+def test_a_step_in_work_counts_once_it_takes_longer_than_the_pace_says():
+    assert pace([], [Worked(10, 9)]) == pace([])
+    assert pace([], [Worked(10, 15)]).factor == pytest.approx(115 / 110)
+    fast = [Worked(100, 50)]
+    assert pace(fast, [Worked(10, 9)]).factor > pace(fast).factor
+    assert pace(fast, [Worked(10, 7)]) == pace(fast)
+
+
+works = st.lists(st.builds(Worked, st.floats(0.5, 300), st.floats(0, 300)), max_size=6)
+
+
+@given(works, works)
+def test_the_pace_lies_in_its_interval_and_is_as_high_as_steps_in_work_can_make_it(done, begun):
+    known = pace(done, begun)
     assert 0.1 <= known.low < known.factor < known.high <= 15
     assert 0 < known.left <= 1
+    assert known.factor >= pace(done).factor - 1e-12
+    for one in begun:
+        assert known.factor >= pace(done, [one]).factor - 1e-9
+
+
+@given(works, works, st.data())
+def test_finishing_a_step_never_raises_the_pace(done, begun, data):
+    one = data.draw(st.builds(Worked, st.floats(0.5, 300), st.floats(0, 300)))
+    assert pace([*done, one], begun).factor <= pace(done, [*begun, one]).factor + 1e-9
+
+
+@given(works, works, st.floats(0, 3), st.data())
+def test_three_hours_more_raise_the_pace_by_three_per_cent_at_most(done, begun, hours, data):
+    one = data.draw(st.builds(Worked, st.floats(0.5, 300), st.floats(0, 300)))
+    more = one._replace(real=one.real + hours)
+    before, after = pace(done, [*begun, one]).factor, pace(done, [*begun, more]).factor
+    assert before - 1e-9 <= after <= before * 1.03 + 1e-9
 
 
 def test_a_forgotten_clock_says_no_more_than_the_slowest():
-    assert pace([Finished(10, 1000)]) != pace([])
-    assert pace([Finished(10, 1000)]).factor == pace([Finished(10, 100)]).factor
+    assert pace([Worked(10, 1000)]) != pace([])
+    assert pace([Worked(10, 1000)]).factor == pace([Worked(10, 30)]).factor
+    assert pace([Worked(90, 1)]).factor == pace([Worked(90, 30)]).factor
 
 
 def test_late_is_the_stated_formula_and_less_than_all_going_badly():

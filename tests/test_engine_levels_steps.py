@@ -4,9 +4,7 @@ from hypothesis import strategies as st
 
 from mlpath.engine.levels.reached import reached
 from mlpath.engine.levels.readiness import Points, readiness
-from mlpath.engine.levels.steps import Step, steps_to
-from mlpath.engine.order.jobs import as_jobs
-from mlpath.engine.way.reasons import why_now
+from mlpath.engine.levels.steps import steps_to
 from mlpath.model.field.role_level import RoleLevel
 from worlds.smallfield import ROLE, SKILLS, field, levels, skill, target
 
@@ -114,51 +112,8 @@ def test_a_catalogue_in_any_order_gives_prerequisites_first():
     assert sorted(short(steps)) == sorted(short(steps_to(BY_ID, JUNIOR, {})))
 
 
-def test_jobs_are_whole_minutes_and_micro_points():
-    steps = steps_to(BY_ID, JUNIOR, levels(code=1.37))
-    jobs = as_jobs(steps)
-    assert all(minutes % 6 == 0 for minutes in jobs.minutes)
-    assert [minutes / 60 for minutes in jobs.minutes] == [step.likely for step in steps]
-    assert sum(jobs.gains) == pytest.approx(sum(step.gain for step in steps) * 1e6, abs=10)
-
-
-def test_a_step_says_what_it_is_worth_and_what_it_opens():
-    steps = steps_to(BY_ID, JUNIOR, {})
-    assert why_now(BY_ID, steps, 1, must=True).startswith("a must for the role; +")
-    assert why_now(BY_ID, steps, 1, must=False).endswith("for 10 h; opens Serving")
-    assert why_now(BY_ID, steps, 5, must=False).endswith("for 6 h")
-
-
-def test_a_step_worth_nothing_says_what_needs_it():
-    steps = steps_to(BY_ID, JUNIOR, {})
-    assert why_now(BY_ID, steps, 0, must=False) == "Models needs it: models rests on algebra"
-    deep = {**BY_ID, "top": skill("top", "mlops", needs=[("algebra", 2, 1)])}
-    steps = steps_to(deep, [target("top", 1)], {})
-    assert why_now(deep, steps, 0, must=False) == "needed for level 2 of the same skill"
-
-
-def test_many_that_are_opened_are_counted():
-    many = {"base": skill("base", "mathematics")}
-    many |= {f"s{k}": skill(f"s{k}", "mlops", needs=[("base", 1, 1)]) for k in range(5)}
-    steps = steps_to(many, [target("base", 1), *(target(f"s{k}", 1) for k in range(5))], {})
-    assert why_now(many, steps, 0, must=False).endswith("opens S0, S1, S2 and 2 more")
-
-
 def test_the_small_field_is_what_it_says():
     assert list(field().skills) == ["algebra", "code", "models", "serving"]
-
-
-def test_what_a_step_is_for_is_told_in_the_words_of_that_need():
-    craft = skill("craft", "programming", needs=[("zeta", 1, 1), ("alpha", 1, 1)])
-    skills = {s.id: s for s in (skill("zeta", "a"), skill("alpha", "a"), craft)}
-    ways = [
-        Step("alpha", 0, 1, 10, 10, 10, 0.0, ()),
-        Step("zeta", 0, 1, 10, 10, 10, 0.0, ()),
-        Step("craft", 0, 1, 10, 10, 10, 5.0, (0, 1)),
-    ]
-    for number, name in enumerate(("alpha", "zeta")):
-        told = why_now(skills, ways, number, must=False)
-        assert told == f"Craft needs it: craft rests on {name}"
 
 
 def test_the_hours_of_a_small_rest_are_not_rounded_up():

@@ -1,145 +1,312 @@
+"""The plan of somebody: modules, dates, projects, what fits before a day."""
+
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
 
-from mlpath.engine.dates.pace import Finished, pace
+from mlpath.engine.dates.pace import Worked, pace
 from mlpath.engine.way.plan import make_plan
+from mlpath.engine.way.way import INTERVIEWS, REVIEW, way_of
 from mlpath.errors import UsageError
-from mlpath.model.events.plan import SavedFinish, SavedPlan, SavedStep
+from mlpath.model.field.background import Background
+from mlpath.model.field.role_level import RoleLevel
+from mlpath.model.grade import Grade
+from mlpath.model.person import Evidence, Person, Settings
 from worlds.cases import WISHES, case_with
-from worlds.smallfield import MONDAY, field, levels, project
+from worlds.happenings import AT
+from worlds.smallfield import (
+    MONDAY,
+    ROLE,
+    field,
+    levels,
+    module,
+    project,
+    resource,
+    role,
+    target,
+)
+
+BASICS = module(
+    "basics",
+    "code",
+    [("code", 0, 1), ("algebra", 0, 1)],
+    [("docs", 10), ("book", 4)],
+    project="hello",
+    also=("class",),
+)
+SECOND = module("second", "code", [("code", 1, 2)], [("book", 12)], also=("docs",))
+FIELD = field(
+    modules=(BASICS, SECOND),
+    projects=(project("hello", [("code", 1)], 4), project("end", [("models", 2)], 8)),
+)
 
 
-def plan(have=None, *, pace=None, followed=None, catalog=None, **wishes):
+def plan(have=None, *, pace=None, catalog=None, person=None, **wishes):
     wanted = replace(WISHES, **wishes)
-    return make_plan(case_with(have, pace=pace, followed=followed, catalog=catalog, wishes=wanted))
-
-
-def followed(order):
-    """A saved plan with this order."""
-    steps = tuple(
-        SavedStep(skill=skill, to=to, hours=10, gain=1, end=MONDAY) for skill, to in order
-    )
-    finish = SavedFinish(early=MONDAY, likely=MONDAY, late=MONDAY)
-    return SavedPlan(role="maker", level="junior", made=MONDAY, hours=7, finish=finish, steps=steps)
+    case = case_with(have, person, pace=pace, catalog=catalog or FIELD, wishes=wanted)
+    return make_plan(case)
 
 
 def names(made):
     return [(step.skill, step.to) for step in made.steps]
 
 
-def test_the_plan_is_proven_and_its_cost_is_gain_times_hours_elapsed():
+def test_modules_cover_the_steps_and_every_hour_has_its_place():
     made = plan()
-    elapsed = cost = 0.0
-    for step in made.steps:
-        elapsed += step.hours.likely
-        cost += step.gain * elapsed
-    assert made.optimality.proven
-    assert made.optimality.gap == 0
-    assert made.optimality.cost == made.optimality.lower_bound == pytest.approx(cost, abs=1e-3)
-    assert made.readiness.now == 0
-    assert made.readiness.end == pytest.approx(100)
-    assert made.hours.likely == pytest.approx(elapsed) == 76
-
-
-def test_steps_follow_each_other_without_gaps_at_the_given_hours():
-    made = plan()
-    assert made.steps[0].start == MONDAY
-    assert made.steps[-1].end == MONDAY + timedelta(75) == made.finish.likely
-    for before, after in zip(made.steps, made.steps[1:], strict=False):
-        assert before.end < after.start <= before.end + timedelta(1)
-    assert made.finish.early < made.finish.likely < made.finish.late
-
-
-def test_a_step_tells_all_about_itself():
-    step = next(s for s in plan().steps if (s.skill, s.to) == ("models", 1))
-    assert step.name == "Models"
-    assert step.area == "classical-ml"
-    assert (step.from_, step.must, step.can) == (0.0, True, "do models at level 1")
-    assert [pick.id for pick in step.resources] == ["class"]
-    assert step.why.startswith("a must for the role")
-    for one in plan().steps:
-        assert one.can == f"do {one.skill} at level {one.to}"
-
-
-def test_the_job_search_comes_after_the_last_step():
-    made = plan()
-    assert made.stages[-1].first == len(made.steps)
-    assert made.stages[-1].count == 0
-
-
-def test_nothing_to_learn_is_a_plan_without_steps_that_ends_at_its_start():
-    made = plan(levels(code=2, models=2, serving=1))
-    assert made.steps == made.stages == made.cut == ()
-    assert made.finish.early == made.finish.late == MONDAY
-    assert (made.readiness.now, made.readiness.end) == (100, 100)
-    assert made.optimality.proven
-
-
-def test_stages_cover_the_steps_and_end_with_the_search_for_the_job():
-    made = plan()
-    *stages, last = made.stages
-    assert [k for s in stages for k in range(s.first, s.first + s.count)] == list(
+    assert [k for m in made.modules for k in range(m.first, m.first + m.count)] == list(
         range(len(made.steps))
     )
-    assert last.name == "Job search"
-    assert (last.count, last.start, last.project) == (0, made.finish.likely, None)
-    first = stages[0]
-    assert first.name.startswith("Foundations: ")
-    assert first.check in ("mlpath quiz programming", "mlpath quiz classical-ml")
+    assert [m.id for m in made.modules][:2] == ["basics", "second"]
+    effort = made.effort
+    assert effort.study == pytest.approx(sum(step.hours.likely for step in made.steps)) == 76
+    assert effort.projects == 12
+    assert effort.review == pytest.approx(REVIEW * 76)
+    assert effort.interviews == INTERVIEWS
+    assert made.hours.likely == pytest.approx(76 * (1 + REVIEW) + 12 + INTERVIEWS)
+    assert made.hours.low < made.hours.likely < made.hours.high
+    assert made.finish.likely == MONDAY + timedelta(round(made.hours.likely + 0.4) - 1)
+    assert made.finish.early < made.finish.likely < made.finish.late
+    assert (made.readiness.now, made.readiness.end) == (0, pytest.approx(100))
+
+
+def test_a_module_tells_what_it_is_for_with_what_and_what_shows_that_it_is_done():
+    first = plan().modules[0]
+    assert (first.title, first.can, first.theme) == (
+        "Basics",
+        "do what basics is for",
+        "Programming",
+    )
+    assert [(m.id, m.part, m.hours, m.free) for m in first.materials] == [
+        ("docs", "part 0", 10, True),
+        ("book", "part 1", 4, False),
+    ]
+    assert (first.check, first.otherwise) == ("show basics", "repeat basics")
+    assert first.command == "mlpath quiz code"
+    assert first.hours == 20 + 6 + 4  # serving is so little that it joins
     assert first.weeks[0] == 1
-    assert sum(stage.gain for stage in stages) == pytest.approx(100)
+    assert first.project is not None
+    assert (first.project.id, first.project.end) == ("hello", first.end)
+    assert first.start < first.project.start
 
 
-def test_a_project_takes_the_last_hours_of_its_stage():
-    stage = plan().stages[0]
-    assert stage.project is not None
-    assert stage.project.end == stage.end
-    assert stage.start <= stage.project.start
-    assert stage.project.start == stage.end - timedelta(4)
-    assert stage.project.skills in (("Code",), ("Serving",))
+def test_steps_follow_each_other_and_say_what_they_are_for():
+    made = plan(tracks=1)
+    assert made.steps[0].start == MONDAY
+    for before, after in pairwise(made.steps):
+        assert before.start <= before.end <= after.start + timedelta(1)
+    step = next(s for s in made.steps if (s.skill, s.to) == ("models", 1))
+    assert (step.from_, step.must, step.core, step.can) == (0.0, True, True, "do models at level 1")
+    assert [pick.id for pick in step.resources] == ["class"]
+    assert all(one.can == f"do {one.skill} at level {one.to}" for one in made.steps)
+    assert all(one.module in {m.id for m in made.modules} for one in made.steps)
 
 
-def test_a_project_may_name_a_skill_that_the_data_lacks():
-    bare = field(projects=(project("odd", [("code", 1), ("gone", 0)]),))
-    assert any(s.project and s.project.skills == ("Code",) for s in plan(catalog=bare).stages)
+def test_a_reason_names_what_uses_it_and_when_else_what_the_role_asks():
+    why = {(s.skill, s.to): s.why for s in plan().steps}
+    assert why["algebra", 1] == "Models, first steps uses it in 7 weeks: models rests on algebra"
+    assert why["code", 2].startswith("Models, at working level uses it in")
+    assert why["models", 2] == "everybody who works as a Maker can do this"
+    assert why["serving", 1] == "Maker work needs it, though postings seldom name it"
+    inside = module("all", "code", [("code", 0, 1), ("serving", 0, 1)])
+    why = {(s.skill, s.to): s.why for s in plan(catalog=field(modules=(inside,))).steps}
+    assert why["code", 1] == "Serving in this module stands on it: serving rests on code"
 
 
-def test_an_area_without_a_name_is_called_by_its_id():
-    bare = field(areas=())
-    assert "programming" in plan(catalog=bare).stages[0].name + plan(catalog=bare).stages[0].check
+def test_half_a_level_is_told_as_half():
+    halves = (
+        module("one", "code", [("code", 1, 1.5)]),
+        module("two", "code", [("code", 1.5, 2)]),
+    )
+    found = [s for s in plan(catalog=field(modules=halves)).steps if s.skill == "code"]
+    assert [(s.from_, s.to) for s in found] == [(0, 1), (1, 1.5), (1.5, 2)]
+    assert found[1].can == "the first half of the way to: do code at level 2"
+    assert found[1].why == "the next part of it stands on this one" or "Maker" in found[1].why
 
 
-def test_a_deadline_that_can_be_met_cuts_nothing():
-    made = plan(deadline=MONDAY + timedelta(75))
+def test_a_module_of_which_part_is_known_takes_less_of_its_material():
+    first = plan(levels(algebra=1, serving=1)).modules[0]
+    assert first.id == "basics"
+    assert [m.hours for m in first.materials] == [3.3, 1.3]  # one of three climbs is left
+
+
+def test_what_costs_too_much_gives_way_to_what_is_free():
+    second = next(m for m in plan(free=True).modules if m.id == "second")
+    assert [(m.id, m.part) for m in second.materials] == [
+        ("docs", "the parts on the same subjects")
+    ]
+    nothing = replace(SECOND, also=())
+    catalog = field(modules=(nothing,))
+    second = next(m for m in plan(catalog=catalog, free=True).modules if m.id == "second")
+    assert second.materials == ()
+
+
+def test_the_resource_that_the_module_was_written_for_is_the_one_of_its_steps():
+    rival = resource("rival", [("code", 0, 2)], likely=20)
+    catalog = field(
+        modules=(module("basics", "code", [("code", 0, 2)], [("docs", 10)]),),
+        resources=(*FIELD.resources.values(), rival),
+    )
+    picked = {s.resources[0].id for s in plan(catalog=catalog).steps if s.skill == "code"}
+    assert picked == {"docs"}
+
+
+def test_claims_that_a_module_builds_on_are_named_until_they_are_proven():
+    claim = Evidence(skill="code", level=2, grade=Grade.CLAIMED, at=AT)
+    said = plan(levels(code=2, algebra=1), person=Person(evidence=(claim,)))
+    assert "Code" in said.modules[0].claims
+    tested = replace(claim, grade=Grade.TESTED)
+    shown = plan(levels(code=2, algebra=1), person=Person(evidence=(claim, tested)))
+    assert shown.modules[0].claims == ()
+
+
+def test_the_present_job_has_something_to_do_in_the_same_weeks():
+    catalog = field(
+        modules=(BASICS,),
+        projects=FIELD.projects,
+        backgrounds=(
+            Background(
+                id="cook", name="Cook", summary="", levels={}, at_work={"code": "count pots"}
+            ),
+        ),
+    )
+    cook = Person(settings=Settings(background="cook"))
+    made = plan(catalog=catalog, person=cook)
+    assert {m.theme: m.at_work for m in made.modules}["Programming"] == "count pots"
+    assert plan().modules[0].at_work == ""
+
+
+def test_mathematics_runs_beside_the_rest_unless_one_thing_is_wanted_at_a_time():
+    catalog = field()
+    beside = {m.id: m for m in plan(catalog=catalog).modules}
+    assert beside["maths-1"].beside
+    assert not beside["code-1"].beside
+    assert beside["maths-1"].end > beside["code-1"].end
+    alone = plan(catalog=catalog, tracks=1)
+    assert not any(m.beside for m in alone.modules)
+    assert alone.finish == plan(catalog=catalog).finish
+
+
+def test_a_project_needs_something_left_to_practise():
+    assert plan(levels(code=1)).modules[0].project is None  # only algebra is left of it
+    assert (
+        plan(levels(algebra=1, code=0.6, serving=1)).modules[0].project is None
+    )  # too little is left
+
+
+def test_nothing_to_learn_leaves_something_to_show_and_the_interviews():
+    made = plan(levels(code=2, models=2, serving=1))
+    assert made.steps == made.modules == made.cut == ()
+    assert (made.readiness.now, made.readiness.end) == (100, 100)
+    assert made.capstone is not None
+    assert made.capstone.id == "end"
+    assert made.hours.likely == 8 + INTERVIEWS
+    bare = plan(levels(code=2, models=2, serving=1), catalog=field(projects=()))
+    assert bare.capstone is None
+    assert bare.hours.likely == INTERVIEWS
+
+
+def test_applications_begin_before_the_last_lesson():
+    made = plan()
+    assert made.interviews is not None
+    assert made.interviews.start < made.modules[-1].end < made.interviews.end
+    assert made.interviews.end == made.finish.likely
+
+
+def test_the_order_is_counted():
+    order = plan().order
+    assert (order.broken_needs, order.broken_after, order.broken) == (0, 0, ())
+    assert order.switches == order.fewest_switches == 1
+    assert order.proven
+
+
+@pytest.mark.parametrize(
+    ("until", "skills"),
+    [("core", {"algebra", "code", "models"}), ("100", {"algebra", "code", "models", "serving"})],
+)
+def test_how_far_a_plan_goes_is_a_wish(until, skills):
+    made = plan(until=until)
+    assert {step.skill for step in made.steps} == skills
+    assert made.until == until
+
+
+def test_ready_is_the_core_and_enough_points():
+    wide = role(
+        target("code", 1, 0.2, core=True), target("models", 1, 0.4), target("serving", 1, 0.4)
+    )
+    catalog = field(roles=(wide,))
+
+    def reached(have=None, **wishes):
+        case = case_with(have, catalog=catalog, role=wide, wishes=replace(WISHES, **wishes))
+        return {t.skill for t in way_of(case).targets}
+
+    assert reached(until="core") == {"code"}
+    assert reached(until="40") == {"code", "serving"}  # most points an hour first
+    assert reached(until="ready") == {"code", "serving", "models"}
+    assert reached(levels(models=1), until="ready") == {"code", "serving"}
+    listed = field(
+        roles=(wide,),
+        tables={
+            "electives": [
+                {"role": "maker", "level": "junior", "skill": "models"},
+                {"role": "maker", "level": "junior", "skill": "serving"},
+            ]
+        },
+    )
+    case = case_with(catalog=listed, role=wide, wishes=replace(WISHES, until="40"))
+    assert {t.skill for t in way_of(case).targets} == {"code", "models"}
+
+
+def test_what_is_asked_beyond_the_goal_is_listed_with_its_hours():
+    (left,) = plan(until="core").later
+    assert (left.skill, left.from_, left.to, left.hours, left.core) == ("serving", 0, 1, 6, False)
+    assert left.gain == pytest.approx(15)
+
+
+@pytest.mark.parametrize("until", ["0", "-5", "101", "nan", "soon", "doors:", "doors:-1"])
+def test_a_goal_that_does_not_exist_is_refused(until):
+    with pytest.raises(UsageError, match="cannot go until"):
+        plan(until=until)
+
+
+def test_a_deadline_that_can_be_met_cuts_nothing_and_says_how_likely_it_is():
+    made = plan(deadline=MONDAY + timedelta(200))
     assert made.deadline is not None
     assert made.deadline.feasible
-    assert made.deadline.hours_a_week == 7
-    assert made.deadline.hours_a_week_safe > 7
+    assert 0.5 < made.deadline.chance <= 1
+    assert made.deadline.ready == made.finish == plan().finish
     assert made.deadline.most == pytest.approx(100)
     assert made.cut == ()
 
 
 def test_an_impossible_deadline_is_answered_with_what_is_possible():
-    day = MONDAY + timedelta(29)
+    day = MONDAY + timedelta(99)
     made = plan(deadline=day)
     check = made.deadline
     assert check is not None
     assert not check.feasible
-    assert (check.hours_possible, check.hours_needed) == (30, 76)
-    assert check.hours_a_week == 17.8
-    assert made.finish.likely <= day
+    assert check.hours_possible == 100
+    assert check.hours_needed == plan().hours.likely
+    assert check.hours_a_week == pytest.approx(check.hours_needed * 7 / 100, abs=0.1)
+    assert made.finish.likely <= day < check.ready.likely
+    assert check.ready == plan().finish
     assert made.readiness.end == pytest.approx(check.most)
-    assert made.readiness.end + sum(cut.gain for cut in made.cut) == pytest.approx(100)
-    worth = [cut.gain for cut in made.cut]
-    assert worth == sorted(worth[: len(worth) - worth.count(0)]) + [0] * worth.count(0)
+    assert check.most < 100
+    lost = sum(cut.gain for cut in made.cut)
+    assert made.readiness.end + lost == pytest.approx(100)
+    assert [cut.gain for cut in made.cut] == sorted(cut.gain for cut in made.cut)
+    assert check.chance < 0.5 <= check.chance_at_hours
     assert plan(hours=check.hours_a_week, deadline=day).deadline.feasible
 
 
-def test_the_best_set_for_a_deadline_may_not_be_the_start_of_the_full_order():
-    made = plan(deadline=MONDAY + timedelta(29))
-    assert names(made) != names(plan())[: len(made.steps)] or made.deadline.most <= 100
+def test_a_deadline_keeps_what_kept_modules_need_and_prefers_the_core():
+    made = plan(deadline=MONDAY + timedelta(99))
+    kept = {(step.skill, step.to) for step in made.steps}
+    assert ("code", 1) in kept
+    if ("models", 2) in kept:
+        assert ("code", 2) in kept
+    assert {cut.core for cut in made.cut} <= {True, False}
 
 
 def test_a_deadline_before_the_start_is_refused():
@@ -152,40 +319,10 @@ def test_a_deadline_that_leaves_no_day_is_refused():
         plan(deadline=MONDAY, away=((MONDAY, MONDAY + timedelta(3)),))
 
 
-def test_a_readiness_is_reached_in_the_fewest_hours():
-    made = plan(until=60)
-    assert 60 <= made.readiness.end < 100
-    assert made.hours.likely < plan().hours.likely
-    assert made.until == 60
-    assert plan(levels(code=2), until=10).steps == ()
-
-
-@pytest.mark.parametrize("until", [0, -5, 101, float("nan")])
-def test_a_readiness_that_does_not_exist_is_refused(until):
-    with pytest.raises(UsageError, match="does not exist"):
-        plan(until=until)
-
-
-def test_both_a_readiness_and_a_deadline_hold():
-    made = plan(until=80, deadline=MONDAY + timedelta(20))
-    assert made.finish.likely <= MONDAY + timedelta(20)
-    assert made.readiness.end < 80
-
-
 @pytest.mark.parametrize("tracks", [0, 3])
 def test_one_or_two_tracks_are_possible(tracks):
     with pytest.raises(UsageError, match="tracks are not possible"):
         plan(tracks=tracks)
-
-
-def test_two_tracks_end_together_and_respect_prerequisites():
-    made = plan(tracks=2)
-    assert {step.track for step in made.steps} == {1, 2}
-    assert made.finish == plan().finish
-    assert made.optimality.cost >= made.optimality.lower_bound == plan().optimality.cost
-    ends = {(step.skill, step.to): step.end for step in made.steps}
-    starts = {(step.skill, step.to): step.start for step in made.steps}
-    assert starts["models", 2] >= ends["code", 2]
 
 
 @pytest.mark.parametrize("budget", [-1, float("inf"), float("nan")])
@@ -195,34 +332,29 @@ def test_an_impossible_budget_is_refused(budget):
 
 
 def test_money_is_what_the_chosen_resources_cost():
-    liked = plan(prefers=("book",))
+    plain = field()
+    liked = plan(catalog=plain, prefers=("book",))
     assert liked.money == 40
-    assert plan(prefers=("book",), budget=39).money == 0
-    assert plan(prefers=("book",), free=True).money == 0
+    assert plan(catalog=plain, prefers=("book",), budget=39).money == 0
+    assert plan(catalog=plain, prefers=("book",), free=True).money == 0
 
 
 def test_a_slow_pace_moves_dates_but_not_the_order():
-    slow = pace([Finished(100, 200)])
+    slow = pace([Worked(100, 200)])
     made = plan(pace=slow)
     assert names(made) == names(plan())
     assert made.finish.likely > plan().finish.likely
-    assert made.steps[-1].end == made.finish.likely
     assert made.pace is slow
-    limited = plan(pace=slow, deadline=MONDAY + timedelta(29))
-    assert limited.finish.likely <= MONDAY + timedelta(29)
+    limited = plan(pace=slow, deadline=MONDAY + timedelta(120))
+    assert limited.finish.likely <= MONDAY + timedelta(120)
 
 
-def test_an_order_followed_is_kept_only_when_it_is_nearly_as_good():
-    best = names(plan())
-    kept = plan(followed=followed(best))
-    assert kept.kept
-    assert kept.optimality.proven
-    worse = [*best[1:2], *best[:1], *best[2:]]
-    assert names(plan(followed=followed(worse))) == best
-    assert not plan(followed=followed([("gone", 1)])).kept
+def test_every_level_of_a_role_has_a_plan():
+    for level in RoleLevel:
+        case = case_with(catalog=FIELD, level=level, wishes=WISHES)
+        made = make_plan(case)
+        assert {t.skill for t in ROLE.targets[level]} <= {step.skill for step in made.steps}
 
 
 def test_the_same_input_gives_the_same_plan():
-    assert plan(tracks=2, deadline=MONDAY + timedelta(40)) == plan(
-        tracks=2, deadline=MONDAY + timedelta(40)
-    )
+    assert plan(deadline=MONDAY + timedelta(40)) == plan(deadline=MONDAY + timedelta(40))

@@ -9,21 +9,21 @@ from mlpath.model.reports.roadmap import State
 from worlds.cases import case_with
 from worlds.smallfield import MONDAY, levels, role, target
 
-WISHES = Wishes(hours=7, start=MONDAY, until=100)
+WISHES = Wishes(hours=7, start=MONDAY, until="100")
 
 
 def roadmap(have=None, **rest):
     return make_roadmap(case_with(have, **rest))
 
 
-def test_the_roadmap_is_the_plan_as_stages():
+def test_the_roadmap_is_the_plan_without_dates():
     made, plan = roadmap(), make_plan(case_with())
-    assert [stage.name for stage in made.stages] == [stage.name for stage in plan.stages]
-    assert made.hours == plan.hours.likely
-    assert made.proven
-    assert made.weeks[1] == 11
+    assert [stage.name for stage in made.stages] == [one.title for one in plan.modules]
+    assert (made.hours, made.effort, made.order) == (plan.hours.likely, plan.effort, plan.order)
+    assert made.weeks[1] == -(-round(plan.hours.likely) // 7)
     assert made.weeks[0] < made.weeks[1] < made.weeks[2]
     assert made.stages[-1].readiness == pytest.approx(100)
+    assert made.capstone == plan.capstone
     assert not made.personal
 
 
@@ -82,6 +82,7 @@ def test_somebody_ready_has_a_roadmap_without_stages():
     made = roadmap(levels(code=2, models=2, serving=1))
     assert made.stages == ()
     assert made.weeks == (0, 0, 0)
+    assert made.effort.study == 0
     assert len(made.done) == 3
     assert {node.state for node in made.tree} == {State.DONE}
 
@@ -92,14 +93,14 @@ def test_a_skill_only_needed_by_what_is_met_is_still_shown():
 
 
 def test_the_start_does_not_matter():
-    later = make_roadmap(case_with(wishes=Wishes(hours=7, start=date(2027, 6, 1), until=100)))
+    later = make_roadmap(case_with(wishes=Wishes(hours=7, start=date(2027, 6, 1), until="100")))
     assert later.weeks == roadmap().weeks
     assert later.tree == roadmap().tree
 
 
 def test_a_line_of_a_stage_begins_with_its_first_step_and_ends_with_its_last():
     plan = make_plan(case_with())
-    for stage, planned in zip(roadmap().stages, plan.stages, strict=True):
+    for stage, planned in zip(roadmap().stages, plan.modules, strict=True):
         inside = plan.steps[planned.first : planned.first + planned.count]
         for line in stage.steps:
             own = [step for step in inside if step.skill == line.skill]

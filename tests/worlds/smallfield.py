@@ -5,11 +5,13 @@ from datetime import date
 from mlpath.model.field.catalog import Catalog
 from mlpath.model.field.certification import Certification
 from mlpath.model.field.guide import Guide
+from mlpath.model.field.module import Climb, Module, Study
 from mlpath.model.field.project import Project, SkillLevel
 from mlpath.model.field.resource import Cover, Resource
 from mlpath.model.field.role import Basis, Role, Target, Weight
 from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.field.skill import Area, Hours, Need, Skill, SkillKind
+from mlpath.model.field.theme import Theme
 from mlpath.model.ids import SkillId
 from mlpath.model.person import Estimate
 
@@ -36,11 +38,14 @@ def skill(id_: str, area: str, likely=(10, 20, 40, 80), needs=()) -> Skill:
     )
 
 
-def target(id_: str, need: int, weight: float = 0.5, *, must: bool = False) -> Target:
+def target(
+    id_: str, need: int, weight: float = 0.5, *, must: bool = False, core: bool = False
+) -> Target:
     return Target(
         skill=SkillId(id_),
         need=need,
         must=must,
+        core=core or must,
         weight=Weight(value=weight, basis=Basis.EDITORIAL, source="editorial"),
     )
 
@@ -96,6 +101,20 @@ def project(id_: str, skills, likely: float = 5, level=RoleLevel.JUNIOR) -> Proj
     )
 
 
+def module(id_: str, theme: str, teaches, study=(), **parts) -> Module:
+    return Module(
+        id=id_,
+        title=id_.title(),
+        theme=theme,
+        can=f"do what {id_} is for",
+        teaches=tuple(Climb(skill=s, from_level=a, to_level=b) for s, a, b in teaches),
+        study=tuple(Study(resource=r, part=f"part {n}", hours=h) for n, (r, h) in enumerate(study)),
+        check=f"show {id_}",
+        otherwise=f"repeat {id_}",
+        **parts,
+    )
+
+
 def certification(id_: str, skills) -> Certification:
     return Certification(
         id=id_,
@@ -136,10 +155,16 @@ AREAS = tuple(
     )
 )
 
+THEMES = (
+    Theme(id="maths", name="Mathematics", areas=("mathematics",), near=("code",)),
+    Theme(id="code", name="Programming", areas=("programming",)),
+)
+
 
 def field(**parts) -> Catalog:
     whole = {
         "areas": AREAS,
+        "themes": THEMES,
         "skills": SKILLS,
         "roles": (ROLE,),
         "resources": (

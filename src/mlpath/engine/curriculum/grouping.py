@@ -206,6 +206,9 @@ class Grouper:
             if parts[-1] and size + self.units[number].hours / 2 > total / count:
                 parts.append([])
             parts[-1].append(number)
+        if self.hours(parts[-1]) < CRUMB:
+            last = parts.pop()
+            parts[-1] += last
         return [self._group(None, group.theme, part) for part in parts]
 
 

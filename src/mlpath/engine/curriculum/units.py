@@ -84,7 +84,7 @@ def ties_of(skills: Mapping[SkillId, Skill], units: Sequence[Unit]) -> Ties:
             if one.skill in own:
                 for pair in _pairs(units, own[one.skill], numbers, one.level, one.for_level):
                     soft[pair] = max(one.strength, soft.get(pair, 0))
-                    if one.strength is Strength.FIRM:
+                    if one.strength == Strength.FIRM:
                         needs[pair[1]].add(pair[0])
     kept = {pair: strength for pair, strength in soft.items() if strength < Strength.FIRM}
     rows = tuple((a, b, s) for (a, b), s in kept.items() if a not in needs[b])
@@ -114,9 +114,9 @@ def _pairs(
     if level is not None and for_level is not None:
         first, reaching = _on_the_way_to(units, after, for_level), _reaching(units, before, level)
         return [(reaching, first)] if first is not None and reaching is not None else []
-    found = []
-    for later in after:
+    found: dict[int, int] = {}
+    for later in after:  # what came before one unit of a skill came before the next one as well
         upto = [k for k in before if units[k].end <= ceil(units[later].end)]
         if upto:
-            found.append((upto[-1], later))
-    return found
+            found.setdefault(upto[-1], later)
+    return list(found.items())

@@ -1,0 +1,115 @@
+"""Steps of a person in the modules of a curriculum, and how far a plan goes."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mlpath.engine.curriculum.curriculum import Curriculum, Lesson, Place
+from mlpath.engine.levels.readiness import Points
+from mlpath.engine.levels.steps import steps_to
+from mlpath.engine.way.pieces import REST, Part, Piece, Placing, joined, whole
+from worlds.smallfield import ROLE, SKILLS, levels, target
+
+BY_ID = {one.id: one for one in SKILLS}
+JUNIOR = ROLE.targets["junior"]
+HALVES = Curriculum(
+    (
+        Lesson(None, "maths", 1, (Place("algebra", 0, 1),)),
+        Lesson(None, "code", 1, (Place("code", 0, 1), Place("serving", 0, 1))),
+        Lesson("first", "code", 2, (Place("code", 1, 1.5),)),
+        Lesson("second", "code", 2, (Place("code", 1.5, 2),)),
+        Lesson(None, "ml", 2, (Place("models", 0, 1), Place("models", 1, 2))),
+    ),
+    0,
+    2,
+    True,
+    None,
+)
+
+
+def parts(have=None, targets=JUNIOR):
+    steps = steps_to(BY_ID, targets, have or {})
+    return Placing(BY_ID, HALVES, targets).parts(steps, Points(targets))
+
+
+def short(found):
+    return [(part.lesson.module, [(p.skill, p.from_, p.to) for p in part.pieces]) for part in found]
+
+
+def test_steps_stand_in_the_modules_of_the_curriculum_and_long_levels_are_cut():
+    assert short(parts()) == [
+        (None, [("algebra", 0, 1)]),
+        (None, [("code", 0, 1), ("serving", 0, 1)]),
+        ("first", [("code", 1, 1.5)]),
+        ("second", [("code", 1.5, 2)]),
+        (None, [("models", 0, 1), ("models", 1, 2)]),
+    ]
+
+
+def test_pieces_share_the_hours_and_the_points_of_their_step():
+    found = [p for part in parts() for p in part.pieces]
+    steps = steps_to(BY_ID, JUNIOR, {})
+    assert sum(p.likely for p in found) == pytest.approx(sum(s.likely for s in steps))
+    assert sum(p.gain for p in found) == pytest.approx(sum(s.gain for s in steps))
+    assert [(p.low, p.likely, p.high) for p in found if p.from_ == 1.5] == [(5, 10, 20)]
+
+
+def test_what_is_known_of_a_half_is_taken_off_and_a_sliver_joins_the_next():
+    assert short(parts(levels(code=1.3, algebra=1, models=2, serving=1))) == [
+        ("second", [("code", 1.3, 2)])
+    ]
+    assert short(parts(levels(code=1.2, algebra=1, models=2, serving=1))) == [
+        ("first", [("code", 1.2, 1.5)]),
+        ("second", [("code", 1.5, 2)]),
+    ]
+
+
+def test_another_member_of_a_group_stands_where_the_usual_one_does():
+    group = replace(target("code", 2), group="languages", others=("algebra",))
+    own = replace(group, skill="algebra", others=("code",))
+    steps = steps_to(BY_ID, [own], {})
+    curriculum = HALVES._replace(lessons=HALVES.lessons[1:])
+    found = Placing(BY_ID, curriculum, [own]).parts(steps, Points([own]))
+    assert short(found)[0] == (None, [("algebra", 0, 1)])
+    assert short(found)[-1] == ("second", [("algebra", 1.5, 2)])
+
+
+def test_what_no_curriculum_knows_comes_last():
+    empty = HALVES._replace(lessons=HALVES.lessons[:1])
+    steps = steps_to(BY_ID, [target("code", 1)], {})
+    found = Placing(BY_ID, empty, []).parts(steps, Points([]))
+    assert short(found) == [(None, [("code", 0, 1)])]
+
+
+def part(theme, hours, stage=1):
+    piece = Piece(f"{theme}{hours}", 0, 1, hours, hours, hours, 0.0)
+    return Part(Lesson(None, theme, stage, ()), (piece,))
+
+
+def test_a_rest_joins_its_neighbour_of_the_same_subject():
+    found = joined([part("a", 20), part("b", 3), part("b", 30)])
+    assert [(p.lesson.theme, p.study) for p in found] == [("a", 20), ("b", 33)]
+    found = joined([part("a", 20), part("c", 3, stage=1), part("b", 30, stage=2)])
+    assert [(p.lesson.theme, p.study) for p in found] == [("a", 23), ("b", 30)]
+    assert [p.study for p in joined([part("a", 3)])] == [3]
+    assert joined([]) == []
+
+
+sizes = st.lists(st.tuples(st.sampled_from("abc"), st.integers(1, 30)), max_size=8)
+
+
+@given(sizes)
+def test_joining_keeps_every_piece_in_its_order_and_leaves_no_crumb(drawn):
+    given_parts = [part(theme, hours) for theme, hours in drawn]
+    found = joined(given_parts)
+    assert [p for one in found for p in one.pieces] == [
+        p for one in given_parts for p in one.pieces
+    ]
+    assert len(found) <= 1 or all(one.study >= REST for one in found)
+
+
+def test_a_whole_level_is_written_as_a_whole_number():
+    assert (whole(2.0), whole(1.5)) == (2, 1.5)
+    assert isinstance(whole(2.0), int)
