@@ -11,7 +11,8 @@ from hostility.world import YEARS
 from mlpath.catalog.cells import TABLES as KNOWN
 from mlpath.catalog.cells import faults
 from mlpath.catalog.compiled import compile_roots, problems_in
-from mlpath.catalog.load import bundled, open_compiled
+from mlpath.catalog.load import bundled
+from mlpath.catalog.opened import open_compiled
 from mlpath.catalog.targets import weigh
 from mlpath.model.field.role import Basis
 from mlpath.model.field.role_level import RoleLevel

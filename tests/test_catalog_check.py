@@ -10,7 +10,8 @@ import pytest
 
 from mlpath.catalog import load
 from mlpath.catalog.compiled import compile_roots, problems_in
-from mlpath.catalog.load import bundled, load_catalog, open_compiled
+from mlpath.catalog.load import bundled, load_catalog
+from mlpath.catalog.opened import open_compiled
 from mlpath.errors import BadDataError
 from mlpath.model.field.catalog import KINDS
 from worlds.tinyworld import TABLES, world

@@ -19,8 +19,8 @@ import mlpath.model.reports
 from mlpath.catalog import gather, relations
 from mlpath.catalog.compiled import compile_roots, problems_in
 from mlpath.catalog.gather import BY_FOLDER, BY_KEY
-from mlpath.catalog.load import open_compiled
 from mlpath.catalog.make import record_maker
+from mlpath.catalog.opened import open_compiled
 from mlpath.catalog.schema import RULES, check_of, fields_of, references_in
 from mlpath.model import ids
 from mlpath.model.field.catalog import KINDS, Catalog

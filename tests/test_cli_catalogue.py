@@ -25,7 +25,8 @@ LISTS = {
     ),
     "projects": (
         "projects",
-        {"id", "name", "level", "summary", "skills", "hours", "proves", "stages", "data"},
+        {"id", "name", "level", "summary", "skills", "hours", "proves", "stages", "data",
+         "uses", "practises", "computer", "work"},
     ),
     "certs": (
         "certs",

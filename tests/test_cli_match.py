@@ -101,7 +101,7 @@ def test_the_hours_of_a_posting_are_those_of_its_plan(known, jobs):
     for name in ("a.txt", "b.md"):
         (one,) = data(known("match", jobs / name, "-f", "json"))["postings"]
         plan = data(known("match", jobs / name, "--plan", "-f", "json"))
-        assert one["hours_to_ready"] == plan["hours"]["likely"]
+        assert one["hours_to_ready"] == plan["effort"]["study"]
         assert set(one["missing"]) <= {step["skill"] for step in plan["steps"]}
 
 

@@ -5,7 +5,7 @@ import sys
 import pytest
 
 WORK = {
-    "plan": ("mlpath.engine.way.plan", "_goal"),
+    "plan": ("mlpath.engine.way.plan", "counted"),
     "knowledge": ("mlpath.engine.knowledge.state", "learn"),
     "rows": ("mlpath.engine.gap.gap", "gap_rows"),
 }
@@ -19,7 +19,7 @@ COSTS = {
     "plan": ONE_PLAN,
     "roadmap": ONE_PLAN,
     "export --to ics": ONE_PLAN,
-    "next": {"plan": 0, "knowledge": 1, "rows": 0},
+    "next": ONE_PLAN,
     "gap": {"plan": 0, "knowledge": 3, "rows": 1},
     "gap --explain python": {"plan": 0, "knowledge": 1, "rows": 0},
     "compare ml-engineer data-engineer": {"plan": 0, "knowledge": 1, "rows": 0},

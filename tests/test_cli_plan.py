@@ -12,7 +12,7 @@ def data(run, *args: object):
     return json.loads(ran.out)["data"]
 
 
-def test_a_plan_has_the_promised_names_and_a_proof(run):
+def test_a_plan_has_the_promised_names(run):
     plan = data(run, "plan", *ZERO, "--hours", 10)
     names = {"skill", "from", "to", "hours", "gain", "start", "end", "resources", "why"}
     assert plan["steps"]
@@ -22,24 +22,30 @@ def test_a_plan_has_the_promised_names_and_a_proof(run):
         assert step["from"] < step["to"]
         assert step["start"] <= step["end"]
     assert set(plan["finish"]) == {"early", "likely", "late"}
-    assert plan["optimality"]["proven"] is True
     assert plan["readiness"]["now"] < plan["readiness"]["end"]
+    assert {
+        "broken_needs", "broken_after", "recommended", "switches", "fewest_switches", "proven",
+    } <= plan["order"].keys()  # fmt: skip
+    assert plan["order"]["broken_needs"] == 0
+    for module in plan["modules"]:
+        assert {
+            "id",
+            "title",
+            "theme",
+            "hours",
+            "start",
+            "end",
+            "project",
+            "check",
+        } <= module.keys()
+        inside = plan["steps"][module["first"] : module["first"] + module["count"]]
+        assert {step["module"] for step in inside} == {module["id"]}
 
 
-def test_the_cost_is_the_sum_of_gain_times_hours_elapsed(run):
-    plan = data(run, "plan", *ZERO)
-    elapsed = cost = 0.0
-    for step in plan["steps"]:
-        elapsed += step["hours"]["likely"]
-        cost += step["gain"] * elapsed
-    assert plan["optimality"]["cost"] == pytest.approx(cost, rel=1e-5)
-    assert plan["optimality"]["lower_bound"] == plan["optimality"]["cost"]
-
-
-def test_later_steps_are_one_line_unless_all_is_asked_for(run):
+def test_near_modules_are_told_in_full_and_all_when_asked(run):
     near, everything = run("plan", *ZERO).out, run("plan", *ZERO, "--all").out
-    assert "Later steps in full: mlpath plan --all" in " ".join(near.split())
-    assert "Later steps in full" not in everything
+    assert "mlpath plan --all" in near
+    assert "mlpath plan --all" not in everything
     assert 0 < near.count("You can ") < everything.count("You can ")
 
 
@@ -67,9 +73,22 @@ def test_days_away_move_the_end(run):
     assert gap.days == 31
 
 
-def test_two_tracks_run_side_by_side(run):
-    plan = data(run, "plan", *ZERO, "--tracks", 2)
-    assert {step["track"] for step in plan["steps"]} == {1, 2}
+def test_mathematics_runs_beside_the_rest_unless_told_otherwise(run):
+    plan = data(run, "plan", "ml-engineer", "--background", "no-technical-background")
+    assert any(module["beside"] for module in plan["modules"])
+    alone = data(
+        run, "plan", "ml-engineer", "--background", "no-technical-background", "--tracks", 1
+    )
+    assert not any(module["beside"] for module in alone["modules"])
+    assert alone["finish"] == plan["finish"]
+
+
+@pytest.mark.parametrize(
+    ("until", "read"),
+    [("core", "core"), ("all", "100"), ("Ready", "ready"), ("80", "80"), ("100", "100")],
+)
+def test_how_far_a_plan_goes_is_read_as_people_write_it(run, until, read):
+    assert data(run, "plan", *ZERO, "--until", until)["until"] == read
 
 
 def test_a_plan_until_a_readiness_is_shorter(run):
@@ -145,9 +164,29 @@ def test_the_tree_shows_what_rests_on_what(run):
     assert data(run, "roadmap", "--tree")["tree"] == data(run, "roadmap")["tree"]
 
 
-def test_next_lists_what_can_be_started_by_points_an_hour(run):
+def test_next_begins_with_the_step_that_the_plan_is_at(run):
     found = data(run, "next", *ZERO, "--count", 3)
-    worth = [step["points_an_hour"] for step in found["steps"]]
-    assert len(worth) == 3
-    assert worth == sorted(worth, reverse=True)
+    plan = data(run, "plan", *ZERO)
+    main = next(module for module in plan["modules"] if not module["beside"])
+    first = plan["steps"][main["first"]]
+    assert (found["steps"][0]["skill"], found["steps"][0]["to"]) == (first["skill"], first["to"])
+    assert found["finish"] == plan["finish"]
+    assert len(found["steps"]) == 3
     assert found["more"] > 0
+
+
+def test_every_screen_says_the_same_of_a_deadline(run):
+    said = ("--hours", 6, "--deadline", "2027-05-01")
+    run("assess", *ZERO, "--role", "ml-engineer", *said, "--yes")
+    plan = data(run, "plan")
+    assert plan["deadline"]["feasible"] is False
+    for command in ("next", "status", "log"):
+        words = ("log", "30m") if command == "log" else (command,)
+        found = data(run, *words)
+        assert found["deadline"]["day"] == "2027-05-01"
+        if command != "log":
+            assert found["deadline"] == plan["deadline"]
+            assert found["finish"] == plan["finish"]
+    for command in ("status", "next", "plan"):
+        assert "By your date, 1 May 2027" in " ".join(run(command).out.split())
+    assert "By your date, 1 May 2027" in " ".join(run().out.split())

@@ -61,7 +61,7 @@ def test_skills_come_go_and_are_renamed(tmp_path) -> None:
     counted = {"demand.csv", "postings.csv"}
     write(tmp_path / "b", new, {k: v for k, v in TABLES.items() if k not in counted})
     from mlpath.catalog.compiled import compile_roots
-    from mlpath.catalog.load import open_compiled
+    from mlpath.catalog.opened import open_compiled
 
     fresh = open_compiled(compile_roots([tmp_path / "b"]))
     person = replay(

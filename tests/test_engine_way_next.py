@@ -2,8 +2,6 @@
 
 from dataclasses import replace
 
-import pytest
-
 from mlpath.engine.way.next import current, current_step, following, next_steps
 from mlpath.engine.way.plan import make_plan
 from mlpath.model.field.skill import After
@@ -53,8 +51,7 @@ def test_the_list_is_short_and_says_how_many_more_there_are():
     skills = [skill(f"s{k}", "data") for k in range(9)]
     wide = role(*(target(f"s{k}", 1) for k in range(9)))
     case = case_with(catalog=field(skills=skills, roles=(wide,), areas=()), role=wide)
-    with pytest.raises(KeyError):
-        next_steps(case)  # an area that nobody named
+    assert next_steps(case).steps[0].module.startswith("data")  # an area that nobody named
     area = replace(next(iter(field().areas.values())), id="data", name="Data")
     case = case_with(catalog=field(skills=skills, roles=(wide,), areas=(area,)), role=wide)
     found = next_steps(case)

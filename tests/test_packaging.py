@@ -196,7 +196,7 @@ def test_the_wheel_holds_the_package_its_data_and_nothing_else(wheel) -> None:
 
 
 def test_the_compiled_catalogue_in_the_wheel_is_that_of_the_data(wheel, catalog) -> None:
-    from mlpath.catalog.load import open_compiled
+    from mlpath.catalog.opened import open_compiled
 
     packed = open_compiled(wheel.read("mlpath/data/_catalog.json"))
     assert packed.fingerprint == catalog.fingerprint

@@ -14,7 +14,7 @@ AT = datetime(2026, 11, 20, 12, tzinfo=UTC)
 
 
 def plan(catalog=None, **wishes):
-    wanted = Wishes(**{"hours": 7, "start": MONDAY, "until": 100, **wishes})
+    wanted = Wishes(**{"hours": 7, "start": MONDAY, "until": "100", **wishes})
     return make_plan(case_with(catalog=catalog, wishes=wanted))
 
 
@@ -31,13 +31,16 @@ def test_every_step_project_and_check_is_an_event_with_its_days():
     found = events(render(made, at=AT)).values()
     titles = {str(one["summary"]): one for one in found}
     first = titles["Code to level 1 (10 h)"]
-    assert first.decoded("dtstart") == MONDAY
-    assert first.decoded("dtend") == MONDAY + timedelta(10)
+    step = next(one for one in made.steps if (one.skill, one.to) == ("code", 1))
+    assert first.decoded("dtstart") == step.start
+    assert first.decoded("dtend") == step.end + timedelta(1)
     assert str(first["url"]) == "https://example.org/docs"
     assert "Then you can do code at level 1." in str(first["description"])
-    projects = sum(stage.project is not None for stage in made.stages)
-    assert projects > 0
-    assert len(titles) == len(made.steps) + projects + len(made.stages)
+    projects = sum(module.project is not None for module in made.modules)
+    assert made.capstone is not None
+    assert f"Project: {made.capstone.name} (5 h)" in titles
+    assert "Interviews and applications (40 h)" in titles
+    assert len(found) == len(made.steps) + projects + len(made.modules) + 2
 
 
 def test_a_later_calendar_replaces_the_earlier_one():
@@ -85,5 +88,5 @@ def test_hostile_names_stay_text():
 
 
 def test_a_plan_without_steps_is_an_empty_calendar():
-    nothing = make_plan(case_with(wishes=Wishes(hours=7, start=date(2026, 11, 23), until=1)))
+    nothing = make_plan(case_with(wishes=Wishes(hours=7, start=date(2026, 11, 23), until="1")))
     assert len(events(render(nothing, at=AT))) >= 1

@@ -3,18 +3,22 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from mlpath.engine.way.next import next_steps
+from mlpath.engine.dates.pace import Worked, pace
+from mlpath.engine.way.next import following, next_steps
 from mlpath.engine.way.plan import make_plan
 from mlpath.engine.way.roadmap import make_roadmap
 from mlpath.engine.way.status import status_of
+from mlpath.model.field.project import SoftPractice
 from mlpath.model.person import Person
+from mlpath.model.reports.plan import Cut
 from mlpath.model.reports.progress import Noted
 from mlpath.views.formats.checklist import render as checklist
 from mlpath.views.formats.markdown import draw
+from mlpath.views.page.parts.deadline import chance_text
 from mlpath.views.page.registry import page_of
 from worlds.cases import WISHES, case_with
 from worlds.happenings import done, logged, saved_plan
-from worlds.smallfield import MONDAY, field, levels
+from worlds.smallfield import MONDAY, field, levels, module, project
 
 READY = levels(code=2, models=2, serving=1)
 
@@ -34,30 +38,101 @@ def status(person, day=0, estimates=None):
 
 
 def test_somebody_ready_is_told_to_apply():
-    assert "what is left is to show it and to apply" in shown(plan(READY))
+    ready_plan = shown(plan(READY))
+    assert "No lesson: you can do what the role asks for" in ready_plan
+    assert "Show it: Service (5 h)" in ready_plan or "Show it: Toy (5 h)" in ready_plan
+    assert "Interviews: 40 h" in ready_plan
+    bare = replace(plan(READY), capstone=None, interviews=None)
+    assert "Show it:" not in shown(bare)
     assert "what is left is to show it and to apply" in shown(make_roadmap(case_with(READY)))
     assert "Nothing is missing for this" in shown(next_steps(case_with(READY)))
     ready = status(Person(), estimates=levels(code=2, models=2, serving=1))
     assert "what is left is to apply" in shown(ready)
 
 
-def test_a_plan_says_what_is_known_about_its_order():
+def test_a_plan_says_what_is_counted_about_its_order():
     made = plan()
-    loose = replace(made.optimality, proven=False, gap=0.004)
-    assert "at most 0.4 % from the best" in shown(replace(made, optimality=loose))
-    assert "yours is kept" in shown(replace(made, optimality=loose, kept=True))
+    assert "no prerequisite and none of 0 recommended orders is broken" in shown(made)
+    assert "No order of the whole curriculum breaks less" in shown(made)
+    loose = replace(
+        made.order, proven=False, broken_after=1, recommended=3, broken=("Code 1 after Models 1",)
+    )
+    text = shown(replace(made, order=loose))
+    assert "1 of 3 recommended orders broken (Code 1 after Models 1)" in text
+    assert "No order of the whole" not in text
 
 
-def test_a_tight_deadline_names_the_safe_hours_and_an_impossible_one_what_only_serves_it():
-    assert "that only these needed" in shown(plan(deadline=MONDAY + timedelta(20)))
-    assert "To be safe when it goes slowly" in shown(plan(deadline=MONDAY + timedelta(80)))
-    assert "To be safe" not in shown(plan(deadline=MONDAY + timedelta(800)))
+def test_a_deadline_says_what_is_reached_and_how_likely_everything_is():
+    tight = shown(plan(deadline=MONDAY + timedelta(140)))
+    assert "By your date, 12 Apr 2027: ready 5 times in 10" in tight or "times in 10" in tight
+    assert "make it nine times in ten" in tight
+    impossible = shown(plan(deadline=MONDAY + timedelta(80)))
+    assert "of 100 points reached; everything by" in impossible
+    assert "Left out, for there are 81 of" in impossible
+    assert "core of the job" in impossible
+    assert "that only these needed" in shown(plan(deadline=MONDAY + timedelta(50)))
+    sure = shown(plan(deadline=MONDAY + timedelta(1500)))
+    assert "ready almost surely" in sure
+
+
+def test_chances_are_told_as_people_tell_them():
+    told = [chance_text(one) for one in (0.99, 0.72, 0.2, 0.1, 0.01)]
+    assert told == [
+        "almost surely",
+        "7 times in 10",
+        "2 times in 10",
+        "1 time in 10",
+        "hardly ever",
+    ]
 
 
 def test_a_deadline_that_allows_nothing_still_answers():
     made = plan(hours=0.1, deadline=MONDAY)
     assert made.steps == ()
-    assert "Not everything fits" in shown(made)
+    assert "ready hardly ever" in shown(made)
+
+
+def test_a_module_in_full_tells_its_facts_once():
+    basics = module("basics", "maths", [("algebra", 0, 1)], [("class", 8)], project="hello")
+    deed = SoftPractice(skill="code", how="write it down")
+    hello = replace(project("hello", [("algebra", 1)], 4), practises=(deed,))
+    catalog = field(modules=(basics,), projects=(hello, project("end", [("models", 2)])))
+    made = plan(catalog=catalog)
+    shown_module = replace(made.modules[0], claims=("Code",), at_work="count the pots", beside=True)
+    made = replace(made, modules=(shown_module, *made.modules[1:]), show="all")
+    own = replace(shown_module.project, own_field=("your own wards",))
+    text = shown(replace(made, modules=(replace(shown_module, project=own), *made.modules[1:])))
+    for words in (
+        "**then you can**: do what basics is for.",
+        "**builds on**: Code, as you said",
+        "**with**: Class, part 0 (8 h, free)",
+        "**build**: Hello (4 h). Build it.",
+        "**of your field**: your own wards",
+        "**practises**: Code: write it down.",
+        "**at work**: Count the pots.",
+        "Show basics.",
+        "**if not**: Repeat basics.",
+        "**beside**",
+        "**questions**: mlpath quiz algebra",
+    ):
+        assert text.count(words) == 1, words
+
+
+def test_what_is_not_in_the_plan_is_named_with_how_many_more():
+    left = tuple(
+        Cut(skill=f"s{k}", name=f"S{k}", from_=0, to=1.0, hours=10, gain=1) for k in range(8)
+    )
+    text = shown(replace(plan(), later=left))
+    assert "S0 → 1, S1 → 1" in text
+    assert "and 2 more: 80 h" in text
+
+
+def test_pace_away_and_money_are_told_where_there_are_any():
+    slow = pace([Worked(20, 30)])
+    away = ((MONDAY, MONDAY + timedelta(2)),)
+    text = shown(plan(pace=slow, away=away, prefers=("book",)))
+    for words in ("1.08 x the planned hours", "23 Nov to 25 Nov 2026", "about 40 USD"):
+        assert words in text
 
 
 def test_status_tells_late_early_and_on_time():
@@ -77,15 +152,13 @@ def test_status_tells_pace_work_and_what_was_reached():
     text = shown(status(person, day=3, estimates=levels(code=1)))
     for words in ("x the planned hours", "Models 3 of about", "gone 1 h", "reached", "Code 1"):
         assert words in text
-    replaced = replace(status(person, day=3), order_kept=False)
-    assert "a new order is better" in shown(replaced)
 
 
 def test_next_says_what_is_spent_and_where_steps_lead():
     text = shown(next_steps(case_with(spent={"code": 4})))
     assert "4 h of it spent" in text
-    assert "Code 2, Serving 1" in text
-    assert "on the way to Models 2" in text
+    assert "4 of about" not in text
+    assert "Models 1" in text
     bare = field(resources=())
     assert "The next 30 minutes" not in shown(next_steps(case_with(catalog=bare)))
     assert "can be started too" in shown(next_steps(case_with(), most=1))
@@ -112,7 +185,12 @@ def test_what_was_noted_shows_only_what_changed():
     assert shown(quiet).startswith("Noted.\nNext:")
     same = replace(quiet, finish=(MONDAY, MONDAY), hours=2.0, total=5.0)
     assert "**ready**: 23 Nov 2026" in shown(same)
+    assert "23 Nov 2026, as before" in shown(same)
     assert "5 h on this skill" in shown(same)
+    begun = following(case_with(spent={"code": 4}))
+    assert "Code: 4 of about 10 h. The next 30 minutes: open" in shown(replace(same, step=begun))
+    fresh = following(case_with(catalog=field(resources=())))
+    assert "Code is next: 10 h to go." in shown(replace(same, step=fresh))
 
 
 def test_the_check_list_holds_every_step_project_and_check():
@@ -120,7 +198,10 @@ def test_the_check_list_holds_every_step_project_and_check():
     text = checklist(made, as_of=MONDAY, done=["Git 2"])
     assert "- [x] Git 2" in text
     boxes = text.count("- [ ] ")
-    projects = sum(stage.project is not None for stage in made.stages)
-    assert boxes == len(made.steps) + len(made.stages) + projects
+    projects = sum(module.project is not None for module in made.modules)
+    checks = sum(bool(module.check) for module in made.modules)
+    assert boxes == len(made.steps) + projects + checks + 2  # capstone and interviews
     assert "Left out" not in text
-    assert "Left out" in checklist(plan(deadline=MONDAY + timedelta(20)), as_of=MONDAY)
+    assert "Left out" in checklist(plan(deadline=MONDAY + timedelta(60)), as_of=MONDAY)
+    bare = replace(made, capstone=None, interviews=None)
+    assert "Getting the job" not in checklist(bare, as_of=MONDAY)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from hostility.world import TABLES, WORLD, skill, write
 from mlpath.catalog.compiled import compile_roots
-from mlpath.catalog.load import open_compiled
+from mlpath.catalog.opened import open_compiled
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -77,7 +77,7 @@ def compile_roots(
     raw = _text(sections)
     if derive is None:
         return raw
-    from mlpath.catalog.load import open_compiled
+    from mlpath.catalog.opened import open_compiled
 
     return _text({**sections, **derive(open_compiled(raw))})
 

@@ -89,7 +89,8 @@ def where(session: Session) -> WhereReport:
 def _version(folder: Path) -> Catalog:
     """Open a folder that is a whole catalogue, or lay a pack over what is bundled."""
     from mlpath.catalog.compiled import compile_roots, problems_in
-    from mlpath.catalog.load import bundled, open_compiled
+    from mlpath.catalog.load import bundled
+    from mlpath.catalog.opened import open_compiled
 
     alone = not problems_in([folder])[1] and (folder / "roles").is_dir()
     return open_compiled(compile_roots([folder] if alone else [bundled(), folder]))

@@ -58,7 +58,8 @@ class Curriculum(NamedTuple):
 
 def curriculum_of(catalog: Catalog, role: Role, level: RoleLevel) -> Curriculum:
     """Return the compiled curriculum, or make it where the data were not compiled."""
-    found = catalog.derived(f"{SECTION}:{role.id}:{level.value}")
+    own = catalog.roles.get(role.id) is role  # a posting may be read as a role of the same name
+    found = catalog.derived(f"{SECTION}:{role.id}:{level.value}") if own else None
     return _read(found) if found else made(catalog, role, level)
 
 

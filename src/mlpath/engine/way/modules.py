@@ -164,7 +164,7 @@ def _theme(case: Case, part: Part) -> str:
     """Name the theme of a part; an area without one is a theme of its own."""
     theme = case.catalog.themes.get(part.lesson.theme)
     names = {str(area.id): area.name for area in case.catalog.areas.values()}
-    return theme.name if theme else names[part.lesson.theme]
+    return theme.name if theme else names.get(part.lesson.theme, part.lesson.theme)
 
 
 def _resources(case: Case, part: Part) -> frozenset[ResourceId]:

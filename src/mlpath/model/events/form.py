@@ -38,8 +38,13 @@ class Stored:
     form: ClassVar[Mapping[str, FieldForm]]
 
     def encode(self) -> dict[str, object]:
-        """Return the JSON object that is stored."""
-        return {_key(name): field.write(getattr(self, name)) for name, field in self.form.items()}
+        """Return the JSON object that is stored; what may be missing and is unknown is left out."""
+        may_lack = optional(type(self))
+        return {
+            _key(name): field.write(value)
+            for name, field in self.form.items()
+            if (value := getattr(self, name)) is not None or name not in may_lack
+        }
 
     @classmethod
     def decode(cls, body: Body) -> Self:

@@ -47,6 +47,8 @@ def page(report: NextSteps) -> Page:
                 more=more,
             )
         )
+    elif more:
+        blocks.append(Para(text=f"{more}.", tone=Tone.DIM))
     commands = (f"mlpath log {report.steps[0].skill} 30m", "mlpath plan", "mlpath status")
     return (*blocks, Next(commands=commands))
 
