@@ -130,6 +130,13 @@ class Catalog:
 
         return tuple(map(market_posting, self.tables.get("postings", ())))
 
+    def postings_of(self, role: RoleId) -> Sequence[MarketPosting]:
+        """Return the postings of one role; the others are not made into records."""
+        from mlpath.model.field.market_posting import market_posting
+
+        rows = self.tables.get("postings", ())
+        return tuple(market_posting(row) for row in rows if row["role"] == role)
+
     @cached_property
     def renamed(self) -> Mapping[str, SkillId]:
         """Former skill ids and what they are called now."""

@@ -1,0 +1,226 @@
+"""Doors: which real postings of a role somebody meets, at any levels.
+
+A posting is a door when enough of what it requires is there, and every skill that its title names.
+What it requires are its musts (`yardstick`); several members of a group that it names are one
+requirement, which the best of them meets. What postings ask for does not depend on the person, so
+no level that rises can close a door.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import reduce
+from itertools import combinations
+from math import ceil
+from operator import or_
+from typing import TYPE_CHECKING, NamedTuple
+
+from mlpath.engine.case import asked_once
+from mlpath.engine.levels.reached import reached
+from mlpath.engine.levels.steps import levels_after
+from mlpath.engine.market.unlocks import TOGETHER, parts
+from mlpath.engine.market.yardstick import FEW as FEW_MUSTS
+from mlpath.engine.market.yardstick import Yardstick
+from mlpath.model.field.role_level import RoleLevel
+from mlpath.model.reports.doors import Doors, DoorsRise, Opening
+from mlpath.model.share import FEW, wilson
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Mapping, Sequence
+
+    from mlpath.engine.case import Case
+    from mlpath.engine.levels.steps import Climb
+    from mlpath.model.field.group import Group
+    from mlpath.model.field.market_posting import MarketPosting
+    from mlpath.model.ids import SkillId
+
+    Gap = tuple[SkillId, int]
+
+ENOUGH = 0.6
+"""Share of the required skills with which people are asked to an interview."""
+MOST_OPENINGS = 40
+
+
+class Door(NamedTuple):
+    """One posting; each bit stands for one thing that postings ask for."""
+
+    required: int
+    enough: int
+    """How many of the required bits have to be there."""
+    title: int
+    """All of these have to be there."""
+
+    def opens(self, have: int) -> bool:
+        """Tell whether what is there is enough."""
+        return not self.title & ~have and (self.required & have).bit_count() >= self.enough
+
+
+class Street(NamedTuple):
+    """The postings of a role around a level."""
+
+    asks: Sequence[tuple[Gap, ...]]
+    """What each bit stands for: skills of which one serves, each with the level meant."""
+    doors: Sequence[Door]
+    levels: tuple[RoleLevel, ...]
+    unjudged: int
+
+    def have(self, levels: Mapping[SkillId, float]) -> int:
+        """Return the bits of what is there at some levels."""
+        bits = 0
+        for place, any_of in enumerate(self.asks):
+            if any(reached(levels.get(skill, 0.0), need) for skill, need in any_of):
+                bits |= 1 << place
+        return bits
+
+
+@asked_once
+def doors(case: Case) -> Doors:
+    """Count the postings that somebody meets today."""
+    return doors_at(case, levels_after(case.estimates, ()))
+
+
+def doors_at(case: Case, levels: Mapping[SkillId, float]) -> Doors:
+    """Count the postings that somebody with these levels meets."""
+    found = street(case)
+    have = found.have(levels)
+    met, n = sum(door.opens(have) for door in found.doors), len(found.doors)
+    share, low, high = wilson(met, n)
+    return Doors(
+        met=met,
+        n=n,
+        share=share,
+        low=low,
+        high=high,
+        few=n < FEW,
+        levels=found.levels,
+        unjudged=found.unjudged,
+    )
+
+
+def doors_rise(case: Case, steps: Iterable[Climb]) -> DoorsRise:
+    """Count the postings that somebody meets today and after some steps."""
+    now, end = doors(case), doors_at(case, levels_after(case.estimates, steps))
+    asked, of_role = asked_levels(case)
+    return DoorsRise(
+        now=now.met,
+        end=end.met,
+        n=now.n,
+        now_low=now.low,
+        now_high=now.high,
+        end_low=end.low,
+        end_high=end.high,
+        few=now.few,
+        levels=now.levels,
+        unjudged=now.unjudged,
+        asked=asked,
+        asked_of_role=of_role,
+    )
+
+
+def asked_levels(case: Case) -> tuple[Mapping[RoleLevel, int], bool]:
+    """Count postings by the level they state, of the role, or of all roles where it has few."""
+    rows = case.catalog.tables.get("postings", ())
+    own = Counter(row["level"] for row in rows if row["level"] and row["role"] == case.role.id)
+    of_role = own.total() >= FEW
+    counts = own if of_role else Counter(row["level"] for row in rows if row["level"])
+    return {rung: counts[rung] for rung in RoleLevel if counts[rung]}, of_role
+
+
+@asked_once
+def street(case: Case) -> Street:
+    """Prepare the postings of the role at the level and one below, or else at every level."""
+    rungs = list(RoleLevel)
+    place = rungs.index(case.level)
+    near = tuple(rungs[max(0, place - 1) : place + 1])
+    postings = case.catalog.postings_of(case.role.id)
+    there = _built(case, [one for one in postings if one.level in near], near)
+    return there if there.doors else _built(case, postings, ())
+
+
+def _built(case: Case, postings: Sequence[MarketPosting], levels: tuple[RoleLevel, ...]) -> Street:
+    yardstick = Yardstick(case.catalog.skills, case.catalog.roles, None)
+    group_of = {skill: group for group in case.catalog.groups.values() for skill in group.members}
+    asks: dict[tuple[Gap, ...], int] = {}
+    found, unjudged = [], 0
+    for posting in postings:
+        required = _asked(posting, posting.required, yardstick, group_of)
+        if len(required) < FEW_MUSTS:
+            unjudged += 1
+            continue
+        title = _asked(posting, posting.in_title - yardstick.soft, yardstick, group_of)
+        bits = [
+            sum(1 << asks.setdefault(ask, len(asks)) for ask in some) for some in (required, title)
+        ]
+        # In whole numbers, because 0.6 x 5 is not 3 in binary fractions.
+        found.append(Door(bits[0], ceil(round(ENOUGH * len(required), 9)), bits[1]))
+    return Street(tuple(asks), tuple(found), levels, unjudged)
+
+
+def _asked(
+    posting: MarketPosting,
+    skills: Collection[SkillId],
+    yardstick: Yardstick,
+    group_of: Mapping[SkillId, Group],
+) -> set[tuple[Gap, ...]]:
+    """Return what some named skills ask for: those of a group together, each with its level."""
+    together: dict[str, list[Gap]] = {}
+    for skill in sorted(skills):
+        group = group_of.get(skill)
+        need = yardstick.level_meant(posting.role, posting.level, skill)
+        together.setdefault(group.id if group else skill, []).append((skill, need))
+    return set(map(tuple, together.values()))
+
+
+def opening(case: Case, climbs: Iterable[Gap]) -> tuple[Opening, ...]:
+    """Find which single climbs, pairs and triples open most postings, the most first.
+
+    A set that opens no more than a part of it is left out.
+    """
+    found, wanted = street(case), sorted(set(climbs), key=lambda climb: climb[1])
+    have = found.have(levels_after(case.estimates, ()))
+    closes = {climb: _closes(found, climb) & ~have for climb in wanted}
+    ways: dict[frozenset[Gap], int] = {}
+    for place, door in enumerate(found.doors):
+        for way in _ways(door, have, closes):
+            ways[way] = ways.get(way, 0) | 1 << place
+    opens = {
+        way: reduce(or_, (ways.get(part, 0) for part in parts(way))).bit_count() for way in ways
+    }
+    best = [
+        Opening(climbs=tuple(sorted(way)), opens=opened)
+        for way, opened in opens.items()
+        if all(opens.get(part, 0) < opened for part in parts(way) if part != way)
+    ]
+    return tuple(sorted(best, key=lambda o: (-o.opens, len(o.climbs), o.climbs))[:MOST_OPENINGS])
+
+
+def _closes(found: Street, climb: Gap) -> int:
+    """Return the bits that a climb makes true."""
+    skill, to = climb
+    return sum(
+        1 << place
+        for place, any_of in enumerate(found.asks)
+        if any(one == skill and need <= to for one, need in any_of)
+    )
+
+
+def _ways(door: Door, have: int, closes: Mapping[Gap, int]) -> list[frozenset[Gap]]:
+    """List the smallest sets of climbs that open a shut door, each climb as low as serves."""
+    missing = (door.required | door.title) & ~have
+    lacking = door.enough - (door.required & have).bit_count()
+    least = max(lacking, (door.title & ~have).bit_count())  # a climb closes one gap of a kind
+    if door.opens(have) or least > TOGETHER:
+        return []
+    useful: dict[tuple[SkillId, int], Gap] = {}
+    for climb, bits in closes.items():  # the lowest first
+        if bits & missing:
+            useful.setdefault((climb[0], bits & missing), climb)
+    found: list[frozenset[Gap]] = []
+    for size in range(max(1, least), TOGETHER + 1):
+        for some in combinations(useful.values(), size):
+            way = frozenset(some)
+            if door.opens(reduce(or_, map(closes.__getitem__, some), have)) and not any(
+                smaller < way for smaller in found
+            ):
+                found.append(way)
+    return found
