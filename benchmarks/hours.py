@@ -90,11 +90,11 @@ def table(catalog: Catalog) -> str:
     return "\n".join(lines)
 
 
-def put(page: str, fresh: str) -> str:
-    """Put the table where the page has its place."""
-    before, _, rest = page.partition(BEGIN)
-    _, _, after = rest.partition(END)
-    return f"{before}{BEGIN}\n{fresh}\n{END}{after}"
+def put(page: str, fresh: str, begin: str = BEGIN, end: str = END) -> str:
+    """Put a table where the page has its place."""
+    before, _, rest = page.partition(begin)
+    _, _, after = rest.partition(end)
+    return f"{before}{begin}\n{fresh}\n{end}{after}"
 
 
 def main() -> None:

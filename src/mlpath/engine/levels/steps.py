@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from mlpath.model.ids import SkillId
     from mlpath.model.person import Estimate
 
-    class Climb(Protocol):
+    class AnyStep(Protocol):
         """A step, of whatever kind."""
 
         @property
@@ -98,7 +98,7 @@ def work_to(
 
 
 def levels_after(
-    estimates: Mapping[SkillId, Estimate], steps: Iterable[Climb]
+    estimates: Mapping[SkillId, Estimate], steps: Iterable[AnyStep]
 ) -> dict[SkillId, float]:
     """Tell the levels of somebody when some steps are done; with none, those of today."""
     levels = {skill: known.value for skill, known in estimates.items()}

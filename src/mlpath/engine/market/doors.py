@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from mlpath.engine.case import Case
-    from mlpath.engine.levels.steps import Climb
+    from mlpath.engine.levels.steps import AnyStep
     from mlpath.model.field.group import Group
     from mlpath.model.field.market_posting import MarketPosting
     from mlpath.model.ids import SkillId
@@ -97,7 +97,7 @@ def doors_at(case: Case, levels: Mapping[SkillId, float]) -> Doors:
     )
 
 
-def doors_rise(case: Case, steps: Iterable[Climb]) -> DoorsRise:
+def doors_rise(case: Case, steps: Iterable[AnyStep]) -> DoorsRise:
     """Count the postings that somebody meets today and after some steps."""
     now, end = doors(case), doors_at(case, levels_after(case.estimates, steps))
     asked, of_role = asked_levels(case)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from math import ceil
 from typing import TYPE_CHECKING, NamedTuple
 
+from mlpath.engine.case import asked_once
 from mlpath.engine.dates.pace import total
 from mlpath.engine.order.jobs import MICRO, ancestors, as_jobs, bits, restrict
 from mlpath.engine.order.knapsack import most_within, quickest_to
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Container, Sequence
     from datetime import date
 
+    from mlpath.engine.case import Case
     from mlpath.engine.dates.calendar import Calendar
     from mlpath.engine.levels.steps import Step
     from mlpath.model.ids import SkillId
@@ -36,6 +38,15 @@ class Fitting(NamedTuple):
     cut: tuple[Step, ...]
     """Cheapest first; what was only needed for other cut steps comes last."""
     check: DeadlineCheck
+
+
+@asked_once
+def goal_steps(case: Case) -> tuple[Step, ...]:
+    """Choose what a plan has to reach: a readiness asked for, or being ready for the job."""
+    until, now = case.wishes.until, case.readiness.value
+    if until is None:
+        return ready_for(case.steps, case.musts, now)
+    return enough_for(case.steps, until, now)
 
 
 def only(steps: Sequence[Step], numbers: Sequence[int]) -> tuple[Step, ...]:

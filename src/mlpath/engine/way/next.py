@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from mlpath.engine.order.jobs import MICRO, Jobs, ancestors, as_jobs, bits
+from mlpath.engine.way.opened import doors_when_ready
 from mlpath.engine.way.resources import Taste, by_skill, offers, picks
 from mlpath.model.reports.progress import NextSteps, OpenStep
 
@@ -40,6 +41,7 @@ def next_steps(case: Case, *, most: int = MOST) -> NextSteps:
         readiness=case.readiness.value,
         steps=tuple(written(case, number, worth[number]) for number in ready[:most]),
         more=max(0, len(ready) - most),
+        doors=doors_when_ready(case),
     )
 
 

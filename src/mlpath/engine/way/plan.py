@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from mlpath.engine.case import asked_once
 from mlpath.engine.dates.calendar import Calendar
+from mlpath.engine.market.doors import doors_rise
 from mlpath.engine.way.budget import chosen_offers, money
 from mlpath.engine.way.dated_stages import staged
+from mlpath.engine.way.goal import fitting, goal_steps
 from mlpath.engine.way.reasons import why_now
 from mlpath.engine.way.resources import Taste, by_skill, picks
 from mlpath.engine.way.schedule import Schedule, in_order
@@ -34,12 +36,10 @@ def make_plan(case: Case) -> Plan:
     _check(wishes)
     calendar = Calendar(wishes.start, wishes.hours, wishes.away)
     now = case.readiness.value
-    steps = _goal(case, now)
+    steps = goal_steps(case)
     later = _left(case.steps, steps)
     limited = None
     if wishes.deadline is not None:
-        from mlpath.engine.way.goal import fitting
-
         limited = fitting(steps, wishes.deadline, calendar, case.pace, now)
         steps = limited.steps
     followed = [(step.skill, step.to) for step in case.followed.steps] if case.followed else []
@@ -67,17 +67,8 @@ def make_plan(case: Case) -> Plan:
         until=wishes.until,
         cut=_cuts(case.catalog, limited.cut) if limited else (),
         later=_cuts(case.catalog, later),
+        doors=doors_rise(case, ordered.steps),
     )
-
-
-def _goal(case: Case, now: float) -> tuple[Step, ...]:
-    """Choose what the plan has to reach: a readiness asked for, or being ready for the job."""
-    from mlpath.engine.way.goal import enough_for, ready_for
-
-    until = case.wishes.until
-    if until is None:
-        return ready_for(case.steps, case.musts, now)
-    return enough_for(case.steps, until, now)
 
 
 def _left(every: Sequence[Step], steps: Sequence[Step]) -> list[Step]:

@@ -18,12 +18,15 @@ class Doors:
     """How many postings of a role somebody meets at some levels."""
 
     met: int
+    """Postings that are met."""
     n: int
     """Postings that were counted; 0 when there is none to count."""
     share: float
+    """Share of them that is met."""
     low: float
+    """Lower end of the 95 % interval of the share."""
     high: float
-    """Ends of the 95 % interval of the share."""
+    """Upper end of it."""
     few: bool
     """Whether so few were counted that the share says little."""
     levels: tuple[RoleLevel, ...]
@@ -38,15 +41,19 @@ class DoorsRise:
     """Doors today and at the end of a way."""
 
     now: int
+    """Postings that are met today."""
     end: int
+    """Postings that are met at the end."""
     n: int
     """Postings that were counted; 0 when there is none to count."""
     now_low: float
+    """Lower end of the 95 % interval of the share that is met today."""
     now_high: float
-    """Ends of the 95 % interval of the share that is met today."""
+    """Upper end of it."""
     end_low: float
+    """Lower end of the 95 % interval of the share that is met at the end."""
     end_high: float
-    """Ends of the 95 % interval of the share that is met in the end."""
+    """Upper end of it."""
     few: bool
     """Whether so few were counted that the shares say little."""
     levels: tuple[RoleLevel, ...]
@@ -67,3 +74,4 @@ class Opening:
     climbs: tuple[tuple[SkillId, int], ...]
     """Each skill with the level to reach."""
     opens: int
+    """Postings that are met then and not today."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mlpath.views.blocks import Cell, Column, Next, Para, Table, Title, Tone
+from mlpath.views.page.parts.doors import doors_line
 from mlpath.views.words import count, decimal, hours, level
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ def page(report: NextSteps) -> Page:
         title,
         *first_steps(report.steps[0]),
         Table(columns=columns, rows=tuple(_row(step) for step in report.steps), more=more),
+        Para(text=f"Doors: {doors_line(report.doors)}."),
         Para(text="Points an hour count what a step leads to, with all that takes.", tone=Tone.DIM),
         Next(commands=(f"mlpath log {report.steps[0].skill} 30m", "mlpath plan", "mlpath status")),
     )

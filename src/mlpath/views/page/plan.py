@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from mlpath.model.field.role_level import READY
 from mlpath.views.blocks import Cell, Column, Facts, Next, Para, Table, Title, Tone
 from mlpath.views.page.parts.deadline import deadline_blocks
+from mlpath.views.page.parts.doors import doors_line
 from mlpath.views.words import amount, count, day, decimal, hours, level
 
 if TYPE_CHECKING:
@@ -53,6 +54,7 @@ def _facts(plan: Plan) -> tuple[tuple[str, str], ...]:
     rows = [
         ("done", f"{done}, one in ten after {day(finish.late)})"),
         ("readiness", f"{plan.readiness.now:.0f} now, {plan.readiness.end:.0f} at the end"),
+        ("doors", doors_line(plan.doors, end=_whole(plan))),
         *((("goal", GOAL),) if plan.until is None and not plan.deadline else ()),
         ("work", f"{work} ({amount(plan.hours.low)} to {amount(plan.hours.high)})"),
         ("order", _order(plan)),
@@ -65,6 +67,11 @@ def _facts(plan: Plan) -> tuple[tuple[str, str], ...]:
         away = ", ".join(f"{day(a, year=False)} to {day(b)}" for a, b in plan.away)
         rows.append(("away", away))
     return tuple(rows)
+
+
+def _whole(plan: Plan) -> str:
+    """Say what the end of the plan is: being ready, or less."""
+    return "when ready" if plan.until is None and not plan.cut else "at the end"
 
 
 def pace_text(pace: Pace) -> str:
