@@ -19,7 +19,8 @@ from hours import put
 from mlpath.catalog.load import load_catalog
 from mlpath.engine.case import Case, Learner
 from mlpath.engine.levels.steps import levels_after
-from mlpath.engine.market.doors import doors_at, opening, street
+from mlpath.engine.market.doors import doors_at, street
+from mlpath.engine.market.opening import opening
 from mlpath.engine.way.opened import doors_when_ready
 from mlpath.model.field.catalog import Catalog
 from mlpath.model.field.role_level import RoleLevel

@@ -3,7 +3,8 @@
 import pytest
 
 from mlpath.engine.levels.steps import levels_after
-from mlpath.engine.market.doors import asked_levels, doors, doors_at, doors_rise, opening
+from mlpath.engine.market.doors import asked_levels, doors, doors_at, doors_rise
+from mlpath.engine.market.opening import opening
 from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.reports.doors import Opening
 from mlpath.model.share import FEW, wilson

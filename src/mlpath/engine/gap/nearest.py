@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mlpath.engine.dates.calendar import Calendar
+from mlpath.engine.dates.forecast import finish_of
 from mlpath.engine.pay.home import home_pay
 from mlpath.engine.way.goal import goal_steps
 from mlpath.engine.way.opened import doors_when_ready
-from mlpath.engine.way.plan import make_plan
 from mlpath.errors import UsageError
 from mlpath.model.field.skill import Hours
 from mlpath.model.reports.nearest import NearerGoal, NearestReport, RoleAhead
@@ -109,8 +110,10 @@ def role_ahead(case: Case, own: Work, *, yours: bool) -> RoleAhead:
 
 def finish(case: Case) -> Finish | None:
     """Tell when somebody is ready, with all the time there is."""
+    wishes = case.wishes
     try:
-        return make_plan(case.without_deadline()).finish
+        calendar = Calendar(wishes.start, wishes.hours, wishes.away)
+        return finish_of(goal_steps(case), calendar, case.pace)
     except UsageError:  # more than sixty years
         return None
 

@@ -9,20 +9,17 @@ no level that rises can close a door.
 from __future__ import annotations
 
 from collections import Counter
-from functools import reduce
-from itertools import combinations
 from math import ceil
-from operator import or_
 from typing import TYPE_CHECKING, NamedTuple
 
 from mlpath.engine.case import asked_once
 from mlpath.engine.levels.reached import reached
 from mlpath.engine.levels.steps import levels_after
-from mlpath.engine.market.unlocks import TOGETHER, parts
 from mlpath.engine.market.yardstick import FEW as FEW_MUSTS
 from mlpath.engine.market.yardstick import Yardstick
+from mlpath.model.field.market_posting import part
 from mlpath.model.field.role_level import RoleLevel
-from mlpath.model.reports.doors import Doors, DoorsRise, Opening
+from mlpath.model.reports.doors import Doors, DoorsRise
 from mlpath.model.share import FEW, wilson
 
 if TYPE_CHECKING:
@@ -38,7 +35,6 @@ if TYPE_CHECKING:
 
 ENOUGH = 0.6
 """Share of the required skills with which people are asked to an interview."""
-MOST_OPENINGS = 40
 
 
 class Door(NamedTuple):
@@ -119,11 +115,18 @@ def doors_rise(case: Case, steps: Iterable[AnyStep]) -> DoorsRise:
 
 def asked_levels(case: Case) -> tuple[Mapping[RoleLevel, int], bool]:
     """Count postings by the level they state, of the role, or of all roles where it has few."""
-    rows = case.catalog.tables.get("postings", ())
-    own = Counter(row["level"] for row in rows if row["level"] and row["role"] == case.role.id)
-    of_role = own.total() >= FEW
-    counts = own if of_role else Counter(row["level"] for row in rows if row["level"])
+    tables = case.catalog.tables
+    counts = _levels_in(tables.get(part(case.role.id), ()))
+    of_role = counts.total() >= FEW
+    if not of_role:
+        every = (tables[name] for name in tables if name.startswith(part("")))
+        counts = sum(map(_levels_in, every), Counter[str]())
     return {rung: counts[rung] for rung in RoleLevel if counts[rung]}, of_role
+
+
+def _levels_in(rows: Iterable[Mapping[str, str]]) -> Counter[str]:
+    # Rows as they are: of other roles nothing but the level is wanted, and records take time.
+    return Counter(row["level"] for row in rows if row["level"])
 
 
 @asked_once
@@ -169,58 +172,3 @@ def _asked(
         need = yardstick.level_meant(posting.role, posting.level, skill)
         together.setdefault(group.id if group else skill, []).append((skill, need))
     return set(map(tuple, together.values()))
-
-
-def opening(case: Case, climbs: Iterable[Gap]) -> tuple[Opening, ...]:
-    """Find which single climbs, pairs and triples open most postings, the most first.
-
-    A set that opens no more than a part of it is left out.
-    """
-    found, wanted = street(case), sorted(set(climbs), key=lambda climb: climb[1])
-    have = found.have(levels_after(case.estimates, ()))
-    closes = {climb: _closes(found, climb) & ~have for climb in wanted}
-    ways: dict[frozenset[Gap], int] = {}
-    for place, door in enumerate(found.doors):
-        for way in _ways(door, have, closes):
-            ways[way] = ways.get(way, 0) | 1 << place
-    opens = {
-        way: reduce(or_, (ways.get(part, 0) for part in parts(way))).bit_count() for way in ways
-    }
-    best = [
-        Opening(climbs=tuple(sorted(way)), opens=opened)
-        for way, opened in opens.items()
-        if all(opens.get(part, 0) < opened for part in parts(way) if part != way)
-    ]
-    return tuple(sorted(best, key=lambda o: (-o.opens, len(o.climbs), o.climbs))[:MOST_OPENINGS])
-
-
-def _closes(found: Street, climb: Gap) -> int:
-    """Return the bits that a climb makes true."""
-    skill, to = climb
-    return sum(
-        1 << place
-        for place, any_of in enumerate(found.asks)
-        if any(one == skill and need <= to for one, need in any_of)
-    )
-
-
-def _ways(door: Door, have: int, closes: Mapping[Gap, int]) -> list[frozenset[Gap]]:
-    """List the smallest sets of climbs that open a shut door, each climb as low as serves."""
-    missing = (door.required | door.title) & ~have
-    lacking = door.enough - (door.required & have).bit_count()
-    least = max(lacking, (door.title & ~have).bit_count())  # a climb closes one gap of a kind
-    if door.opens(have) or least > TOGETHER:
-        return []
-    useful: dict[tuple[SkillId, int], Gap] = {}
-    for climb, bits in closes.items():  # the lowest first
-        if bits & missing:
-            useful.setdefault((climb[0], bits & missing), climb)
-    found: list[frozenset[Gap]] = []
-    for size in range(max(1, least), TOGETHER + 1):
-        for some in combinations(useful.values(), size):
-            way = frozenset(some)
-            if door.opens(reduce(or_, map(closes.__getitem__, some), have)) and not any(
-                smaller < way for smaller in found
-            ):
-                found.append(way)
-    return found

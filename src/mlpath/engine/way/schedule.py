@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from mlpath.engine.dates.pace import total
+from mlpath.engine.dates.forecast import finish_of
 from mlpath.engine.order.best import best_order, kept_if_good
 from mlpath.engine.order.jobs import MICRO, as_jobs
 from mlpath.engine.order.tracks import in_sequence, side_by_side
-from mlpath.model.reports.plan import Finish, Optimality
+from mlpath.model.reports.plan import Optimality
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from mlpath.engine.order.tracks import Slot
     from mlpath.model.field.skill import Skill
     from mlpath.model.ids import SkillId
-    from mlpath.model.reports.plan import Pace
+    from mlpath.model.reports.plan import Finish, Pace
 
 
 class Ordered(NamedTuple):
@@ -100,12 +100,7 @@ class Schedule(NamedTuple):
 
     def finish(self) -> Finish:
         """Give the days on which everything is done, early, likely and late."""
-        work = total(self.ordered.steps, self.pace)
-        return Finish(
-            early=self.calendar.ends(work.early),
-            likely=self.calendar.ends(work.likely),
-            late=self.calendar.ends(work.late),
-        )
+        return finish_of(self.ordered.steps, self.calendar, self.pace)
 
     def _hours(self, minutes: int) -> float:
         return minutes / 60 * self.pace.factor
