@@ -23,13 +23,12 @@ from mlpath.model.reports.doors import Doors, DoorsRise
 from mlpath.model.share import FEW, wilson
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from mlpath.engine.case import Case
     from mlpath.engine.levels.steps import AnyStep
-    from mlpath.model.field.group import Group
     from mlpath.model.field.market_posting import MarketPosting
-    from mlpath.model.ids import SkillId
+    from mlpath.model.ids import GroupId, SkillId
 
     Gap = tuple[SkillId, int]
 
@@ -141,34 +140,49 @@ def street(case: Case) -> Street:
 
 
 def _built(case: Case, postings: Sequence[MarketPosting], levels: tuple[RoleLevel, ...]) -> Street:
-    yardstick = Yardstick(case.catalog.skills, case.catalog.roles, None)
-    group_of = {skill: group for group in case.catalog.groups.values() for skill in group.members}
-    asks: dict[tuple[Gap, ...], int] = {}
-    found, unjudged = [], 0
+    asks, found, unjudged = Asks(case), [], 0
+    soft = asks.yardstick.soft
     for posting in postings:
-        required = _asked(posting, posting.required, yardstick, group_of)
-        if len(required) < FEW_MUSTS:
+        required = asks.bits(posting, posting.required)
+        count = required.bit_count()
+        if count < FEW_MUSTS:
             unjudged += 1
             continue
-        title = _asked(posting, posting.in_title - yardstick.soft, yardstick, group_of)
-        bits = [
-            sum(1 << asks.setdefault(ask, len(asks)) for ask in some) for some in (required, title)
-        ]
         # In whole numbers, because 0.6 x 5 is not 3 in binary fractions.
-        found.append(Door(bits[0], ceil(round(ENOUGH * len(required), 9)), bits[1]))
-    return Street(tuple(asks), tuple(found), levels, unjudged)
+        enough = ceil(round(ENOUGH * count, 9))
+        found.append(Door(required, enough, asks.bits(posting, posting.in_title - soft)))
+    return Street(tuple(asks.places), tuple(found), levels, unjudged)
 
 
-def _asked(
-    posting: MarketPosting,
-    skills: Collection[SkillId],
-    yardstick: Yardstick,
-    group_of: Mapping[SkillId, Group],
-) -> set[tuple[Gap, ...]]:
-    """Return what some named skills ask for: those of a group together, each with its level."""
-    together: dict[str, list[Gap]] = {}
-    for skill in sorted(skills):
-        group = group_of.get(skill)
-        need = yardstick.level_meant(posting.role, posting.level, skill)
-        together.setdefault(group.id if group else skill, []).append((skill, need))
-    return set(map(tuple, together.values()))
+class Asks:
+    """Gives each thing that postings ask for a bit of its own."""
+
+    def __init__(self, case: Case) -> None:
+        catalog = case.catalog
+        self.yardstick = Yardstick(catalog.skills, catalog.roles, None)
+        self.places: dict[tuple[Gap, ...], int] = {}
+        self._group_of = {
+            skill: group.id for group in catalog.groups.values() for skill in group.members
+        }
+        self._alone: dict[tuple[RoleLevel | None, SkillId], int] = {}
+
+    def bits(self, posting: MarketPosting, skills: Iterable[SkillId]) -> int:
+        """Return what some skills ask for; those of a group together are one thing."""
+        level, bits = posting.level, 0
+        together: dict[GroupId, list[SkillId]] = {}
+        for skill in skills:
+            if skill in self._group_of:
+                together.setdefault(self._group_of[skill], []).append(skill)
+                continue
+            bit = self._alone.get((level, skill))
+            if bit is None:
+                bit = self._alone[level, skill] = self._bit(posting, [skill])
+            bits |= bit
+        for members in together.values():
+            bits |= self._bit(posting, sorted(members))
+        return bits
+
+    def _bit(self, posting: MarketPosting, any_of: Sequence[SkillId]) -> int:
+        meant = self.yardstick.level_meant
+        ask = tuple((skill, meant(posting.role, posting.level, skill)) for skill in any_of)
+        return 1 << self.places.setdefault(ask, len(self.places))

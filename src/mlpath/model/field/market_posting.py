@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from mlpath.model.field.role_level import RoleLevel
-from mlpath.model.ids import RoleId, SkillId, SourceId
+from mlpath.model.ids import RoleId, SourceId
 from mlpath.model.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+
+    from mlpath.model.ids import SkillId
 
 TABLE = "postings"
 """The table of data/postings.csv; a compiled catalogue has one for each role, named by `part`."""
@@ -71,4 +73,4 @@ def market_posting(row: Mapping[str, str]) -> MarketPosting:
 
 
 def _skills(cell: str) -> frozenset[SkillId]:
-    return frozenset(map(SkillId, cell.split()))
+    return cast("frozenset[SkillId]", frozenset(cell.split()))  # a call a skill takes too long
