@@ -40,6 +40,7 @@ docs:  ## the pages that programs write
 	$(PYTHON) tools/write_json_docs.py
 	$(PYTHON) tools/write_man.py
 	$(PYTHON) benchmarks/hours.py --write
+	$(PYTHON) benchmarks/doors.py --write
 	$(PYTHON) tools/record_interview.py --write
 
 bench:

@@ -4,8 +4,9 @@
     python benchmarks/hours.py --write    the same, into docs/catalogue.md
 
 For each background: a typical person of it and nothing else known, the hours until ready as a plan
-counts them (every must, and 85 of 100 points; one time in ten less, likely, one time in ten more),
-the weeks that takes at 10 hours a week, and the hours to everything the role asks for.
+counts them (the core, and 85 of 100 points, with projects, review and interviews; one time in ten
+less, likely, one time in ten more), the weeks that takes at 10 hours a week, and the hours to
+everything the role asks for.
 """
 
 from __future__ import annotations
@@ -16,15 +17,17 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from mlpath.catalog.load import load_catalog
+from mlpath.cli.catalogue import open_catalog
 from mlpath.engine.case import Case, Learner
-from mlpath.engine.dates.pace import Total, total
-from mlpath.engine.way.goal import ready_for
+from mlpath.engine.dates.calendar import Calendar
+from mlpath.engine.dates.pace import Total
+from mlpath.engine.way.plan import forecast
+from mlpath.engine.way.way import way_of
 from mlpath.model.field.catalog import Catalog
 from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.ids import BackgroundId, RoleId
 from mlpath.model.person import Person, Settings
-from mlpath.model.reports.plan import Pace, Wishes
+from mlpath.model.reports.plan import Wishes
 
 ROLE = RoleId("ml-engineer")
 A_WEEK = 10
@@ -49,14 +52,16 @@ class Way(NamedTuple):
 def way(catalog: Catalog, background: BackgroundId) -> Way:
     """Count the hours from one background."""
     person = Person(settings=Settings(background=background, role=ROLE))
-    wishes = Wishes(hours=A_WEEK, start=DAY)
-    case = Case(
-        Learner(catalog, person), catalog.roles[ROLE], RoleLevel.JUNIOR, wishes=wishes, today=DAY
+    learner, role = Learner(catalog, person), catalog.roles[ROLE]
+    ready, everything = (
+        Case(learner, role, RoleLevel.JUNIOR, wishes=wishes, today=DAY)
+        for wishes in (
+            Wishes(hours=A_WEEK, start=DAY),
+            Wishes(hours=A_WEEK, start=DAY, until="100"),
+        )
     )
-    now = case.readiness.value
-    needed = ready_for(case.steps, case.musts, now)
-    everything = total(case.steps, Pace()).likely
-    return Way(background, now, total(needed, Pace()), everything)
+    hours = forecast(ready, way_of(ready), Calendar(DAY, A_WEEK)).hours
+    return Way(background, ready.readiness.value, hours, everything.hours)
 
 
 def ways(catalog: Catalog) -> list[Way]:
@@ -90,16 +95,16 @@ def table(catalog: Catalog) -> str:
     return "\n".join(lines)
 
 
-def put(page: str, fresh: str) -> str:
-    """Put the table where the page has its place."""
-    before, _, rest = page.partition(BEGIN)
-    _, _, after = rest.partition(END)
-    return f"{before}{BEGIN}\n{fresh}\n{END}{after}"
+def put(page: str, fresh: str, begin: str = BEGIN, end: str = END) -> str:
+    """Put a table where the page has its place."""
+    before, _, rest = page.partition(begin)
+    _, _, after = rest.partition(end)
+    return f"{before}{begin}\n{fresh}\n{end}{after}"
 
 
 def main() -> None:
     """Print or write the table."""
-    fresh = table(load_catalog([], Path(tempfile.gettempdir()) / "mlpath-benchmarks"))
+    fresh = table(open_catalog([], Path(tempfile.gettempdir()) / "mlpath-benchmarks"))
     if "--write" in sys.argv[1:]:
         TARGET.write_text(put(TARGET.read_text(encoding="utf-8"), fresh), encoding="utf-8")
     else:

@@ -83,6 +83,7 @@ READ = (
     Case("plan --deadline 2027-05-01 --free", "plan"),
     Case("plan data-engineer --all --tracks 2 --away 2026-12-20:2027-01-03", "plan"),
     Case("next", "next"),
+    Case("compare", "nearest"),
     Case("compare data-engineer ml-engineer", "compare"),
     Case("quiz --ask", "quiz"),
     Case("status", "status"),

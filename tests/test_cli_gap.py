@@ -115,7 +115,7 @@ def test_a_skill_nobody_asks_for_is_explained_too(run):
         (("gap", "--background", "pirate"), 4, "no background called"),
         (("compare", "ml-engineer", "baker"), 4, 'no role called "baker"'),
         (("compare", "ml-engineer", "mle"), 2, "are the same role"),
-        (("compare", "ml-engineer"), 2, "ROLE"),
+        (("compare", "ml-engineer"), 2, "nothing to be compared with"),
     ],
 )
 def test_what_cannot_be_meant_is_one_sentence(run, args, code, said):

@@ -9,11 +9,14 @@ import re
 import shutil
 import subprocess
 import tomllib
+from collections import Counter
 from datetime import date, datetime
 from pathlib import Path
 
 import pytest
+from mlpath.engine.order import best as order
 
+import doors as door_table
 import hours
 import report_types
 import write_json_docs
@@ -21,8 +24,9 @@ import write_man
 from mlpath.catalog import targets as weights
 from mlpath.engine.dates import pace
 from mlpath.engine.knowledge import state as knowledge
-from mlpath.engine.order import best as order
+from mlpath.engine.market import doors, yardstick
 from mlpath.engine.way import stages
+from mlpath.model import share
 from mlpath.model.field import role_level as ready
 from mlpath.model.settings import by_key
 from mlpath.views.page.registry import PAGES
@@ -47,6 +51,7 @@ REPORTS = {
     "match": ("match", "posting.txt"),
     "demand": ("demand", "postings.jsonl"),
     "compare": ("compare", "data-engineer", "ml-engineer"),
+    "nearest": ("compare",),
     "roles": ("roles",),
     "role": ("roles", "ml-engineer"),
     "skills": ("skills",),
@@ -335,11 +340,28 @@ def test_the_constants_of_the_page_are_those_of_the_code() -> None:
     assert f"1 / {pace.PRIOR**2:.2f} + sum" in text
 
 
+def test_the_page_says_how_doors_are_counted(catalog) -> None:
+    page = (DOCS / "method.md").read_text(encoding="utf-8")
+    text = " ".join(page.split())
+    assert f"{doors.ENOUGH:.0%}".replace("%", " % of the required skills") in text
+    assert f"fewer than {yardstick.FEW} requirements" in text
+    assert f"Fewer than {share.FEW} postings are said to be few" in text
+    asked = Counter(one.level for one in catalog.postings if one.level)
+    senior, stated = (f"{n:,}" for n in (asked[ready.RoleLevel.SENIOR], asked.total()))
+    assert f"({senior} of the {stated} that state a level)" in text
+    junior = Counter(one.role for one in catalog.postings if one.level is ready.RoleLevel.JUNIOR)
+    assert f"there are {junior['ml-engineer']} for junior ML engineers" in text
+    assert junior["mlops-engineer"] == junior["data-engineer"] == 1
+    stale = "docs/method.md is stale: python benchmarks/doors.py --write"
+    assert door_table.table(catalog) in page, stale
+
+
 def test_every_benchmark_that_the_page_names_exists_and_the_other_way_round() -> None:
     text = (DOCS / "method.md").read_text(encoding="utf-8")
     named = set(re.findall(r"`benchmarks/(\w+\.py)`", text))
     assert all((ROOT / "benchmarks" / name).is_file() for name in named)
     measured = {"order.py", "assessment.py", "hours.py", "terms.py", "salary_coverage.py"}
+    measured |= {"doors.py"}
     assert measured | {"startup.py", "torture.py"} <= named
 
 

@@ -7,13 +7,10 @@ import signal
 from datetime import date
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from mlpath.catalog.load import load_catalog
 from mlpath.errors import BadDataError, MlpathError
 from mlpath.evidence.postings import corpus, demand
-from mlpath.evidence.postings.demand import wilson
 from mlpath.evidence.postings.pack import pack
 from mlpath.model.reports.postings import Unread
 
@@ -114,22 +111,6 @@ def test_only_some_unread_files_are_kept(tmp_path, catalog, monkeypatch):
     report = demand.demand([tmp_path / f"{n}.txt" for n in range(5)], catalog)
     assert len(report.unread) == 2
     assert all(isinstance(one, Unread) for one in report.unread)
-
-
-@given(st.integers(0, 500), st.integers(0, 500))
-def test_the_interval_holds_the_share_and_shrinks_with_more_postings(count, more):
-    n = count + more
-    share, low, high = wilson(count, n)
-    assert 0 <= low <= share <= high <= 1 or n == 0
-    if n:
-        _, low10, high10 = wilson(10 * count, 10 * n)
-        assert high10 - low10 < high - low
-
-
-def test_the_interval_is_the_one_of_wilson():
-    share, low, high = wilson(10, 20)
-    assert (share, round(low, 4), round(high, 4)) == (0.5, 0.2993, 0.7007)
-    assert wilson(0, 0) == (0.0, 0.0, 1.0)
 
 
 def test_copies_share_a_fingerprint_whatever_the_spaces():

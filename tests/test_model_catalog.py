@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from mlpath.model.field.catalog import Catalog, Tables
+from mlpath.model.field.market_posting import COLUMNS
 
 
 def test_a_catalogue_of_parts_in_memory_answers_like_one_from_a_file() -> None:
@@ -37,11 +38,24 @@ def test_postings_are_not_read_before_they_are_asked_for() -> None:
         asked.append(name)
         return ()
 
-    catalog = Catalog(dict, Tables(["postings"], load), fingerprint="")
+    catalog = Catalog(dict, Tables(["postings/a", "postings/", "demand"], load), fingerprint="")
     assert asked == []
+    assert catalog.postings_of("a") == catalog.postings_of("gone") == ()
+    assert asked == ["postings/a"]
     assert catalog.postings == catalog.postings == ()
-    assert asked == ["postings"]
+    assert asked == ["postings/a", "postings/"]
     assert Catalog.of().postings == ()
+
+
+def test_postings_are_those_of_each_role_and_of_none() -> None:
+    def row(role: str, level: str = "") -> dict[str, str]:
+        return dict.fromkeys(COLUMNS, "") | {"role": role, "level": level, "year": "2026"}
+
+    catalog = Catalog.of(tables={"postings": (row("a"), row(""), row("a", "mid")), "demand": ()})
+    assert set(catalog.tables) == {"postings/a", "postings/", "demand"}
+    assert [one.level for one in catalog.postings_of("a")] == [None, "mid"]
+    assert [one.role for one in catalog.postings_of("")] == [None]
+    assert [one.role for one in catalog.postings] == ["a", "a", None]
 
 
 def test_entries_are_read_once_and_a_kind_asked_of_the_class_is_its_row() -> None:

@@ -85,6 +85,7 @@ ROWS = {
         "close these first": lambda d: len(d["unlocks"]),
     },
     "demand postings.jsonl --jobs 1": {"share": a_role},
+    "compare": {"role": lambda d: len(d["roles"])},
     "compare data-engineer ml-engineer": {"you": lambda d: min(20, len(d["skills"]))},
     "roles": {"role": lambda d: len(d["roles"])},
     "roles ml-engineer": {"skill": lambda d: min(50, len(d["targets"]))},

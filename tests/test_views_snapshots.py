@@ -70,6 +70,7 @@ SOMEBODY = {
     "match-many": "match jobs",
     "demand": "demand jobs --jobs 1",
     "compare": "compare data-scientist ml-engineer",
+    "nearest": "compare",
     "roles": "roles",
     "role": "roles ml-engineer",
     "skills": "skills",

@@ -15,9 +15,10 @@ from typing import TextIO
 
 from mlpath.catalog.load import load_catalog
 from mlpath.evidence.postings.corpus import postings
-from mlpath.evidence.postings.demand import ALL, OTHER, Tally, wilson
+from mlpath.evidence.postings.demand import ALL, OTHER, Tally
 from mlpath.model.field.catalog import Catalog
 from mlpath.model.reports.postings import Posting, Unread
+from mlpath.model.share import wilson
 
 SOURCE = "postings-2026"
 SOURCE_BOTH = "postings-2025-2026"

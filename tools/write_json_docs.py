@@ -42,6 +42,7 @@ COMMANDS = {
     "guide": "mlpath guide TOPIC",
     "logged": "mlpath log, done, undo",
     "match": "mlpath match FILE...",
+    "nearest": "mlpath compare",
     "message": "mlpath profile edit, import, delete, restore; commands that write a file",
     "offer": "mlpath salary --offer AMOUNT",
     "profile": "mlpath profile show",

@@ -74,6 +74,26 @@ def bands() -> str:
     return "".join(lines)
 
 
+STREET = (
+    # role, level, required, title, how many
+    ("ml-engineer", "junior", "python sql ml", "", 4),
+    ("ml-engineer", "mid", "python sql stats", "", 9),
+    ("ml-engineer", "mid", "python ml deep sql", "", 8),
+    ("ml-engineer", "mid", "python sql stats", "deep", 3),
+    ("ml-engineer", "mid", "python ml", "", 1),
+    ("ml-engineer", "senior", "python ml deep", "", 60),
+    ("data-scientist", "senior", "python sql stats", "", 3),
+)
+
+
+def street() -> str:
+    """Write postings of two roles: many of one level, few of another."""
+    lines = ["role,level,years,country,year,required,preferred,title,source\n"]
+    for role, level, required, title, count in STREET:
+        lines += [f"{role},{level},,,2026,{required},,{title},own\n"] * count
+    return "".join(lines)
+
+
 ASKED = {
     "sql": {"levels": [1, 2, 3], "must": "junior", "weight": 0.7},
     "cpp": {"levels": [0, 1, 2], "weight": 0.2},
@@ -101,5 +121,6 @@ def village(folder: Path) -> Path:
         }
     )
     pay = {"bands": bands(), "regions": REGIONS, "fx": RATES}
-    write(folder, field, TABLES | {f"salary/{name}.csv": text for name, text in pay.items()})
+    tables = {f"salary/{name}.csv": text for name, text in pay.items()}
+    write(folder, field, TABLES | tables | {"postings.csv": street()})
     return folder

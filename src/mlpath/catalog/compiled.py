@@ -11,6 +11,7 @@ from mlpath.catalog.gather import Gathered, gather
 from mlpath.catalog.problem import refuse
 from mlpath.catalog.relations import check_relations
 from mlpath.catalog.targets import compiled
+from mlpath.model.field.market_posting import parted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from mlpath.model.field.catalog import Catalog
 
 
-def _table(rows: list[dict[str, str]]) -> dict[str, Any]:
+def _table(rows: Sequence[Mapping[str, str]]) -> dict[str, Any]:
     columns = list(rows[0]) if rows else []
     return {"columns": columns, "rows": [[row[c] for c in columns] for row in rows]}
 
@@ -46,7 +47,7 @@ def _sections(data: Gathered) -> dict[str, Any]:
         compiled(role, data.entries["skills"], data.entries["groups"], demand)
         for role in out["roles"]
     ]
-    out |= {f"table:{name}": _table(rows) for name, rows in sorted(data.tables.items())}
+    out |= {f"table:{name}": _table(rows) for name, rows in sorted(parted(data.tables).items())}
     return out
 
 

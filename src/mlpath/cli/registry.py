@@ -30,7 +30,7 @@ COMMANDS: dict[str, Entry] = {
     "gap": Entry("gap", "What is missing for a role, by what an hour of learning is worth", PLAN),
     "plan": Entry("plan", "The plan with dates, and what fits before a deadline", PLAN),
     "next": Entry("next", "What to learn now, and the first 30 minutes of it", PLAN),
-    "compare": Entry("compare", "Two roles side by side, and the way from one to the other", PLAN),
+    "compare": Entry("compare", "The roles nearest to you, or two of them side by side", PLAN),
     "quiz": Entry("quiz", "Questions that make the estimates of your levels sharper", PROGRESS),
     "log": Entry("log", "Note hours spent on a skill", PROGRESS),
     "done": Entry("done", "Note that a level of a skill is reached", PROGRESS),

@@ -21,6 +21,14 @@ def day(when: date, *, year: bool = True) -> str:
     return f"{text} {when.year}" if year else text
 
 
+def months(first: date, last: date) -> str:
+    """Write a range of months: Apr to Jun 27, or Nov 26 to Jan 27."""
+    begin, end = (f"{MONTHS[when.month - 1]} {when.year % 100:02}" for when in (first, last))
+    if begin == end:
+        return end
+    return f"{begin[:3] if first.year == last.year else begin} to {end}"
+
+
 def amount(value: float) -> str:
     """Write an amount with spaces between thousands: 75 000."""
     return f"{value:,.0f}".replace(",", " ")

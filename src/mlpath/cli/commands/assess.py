@@ -132,6 +132,7 @@ def _save(session: Session, path: Path) -> None:
 def assessment(session: Session) -> AssessmentReport:
     """Gather everything that follows from what is known of the person."""
     from mlpath.engine.gap.gap import gap_report
+    from mlpath.engine.gap.nearest import nearer_goals
     from mlpath.engine.journal.profile import trait_notes
     from mlpath.engine.pay.home import home_pay
     from mlpath.engine.way.plan import make_plan
@@ -142,6 +143,7 @@ def assessment(session: Session) -> AssessmentReport:
         gap=gap_report(case),
         plan=make_plan(case),
         salary=home_pay(case, level=case.level),
+        nearer=nearer_goals(case),
         traits=trait_notes(session.catalog, person),
         observations=len(person.evidence) + len(person.answers) + len(person.done),
     )

@@ -1,4 +1,4 @@
-"""`mlpath compare`: two roles side by side, and the way from one to the other."""
+"""`mlpath compare`: the roles nearest to somebody, or two side by side and the way between them."""
 
 from __future__ import annotations
 
@@ -11,26 +11,54 @@ from mlpath.cli.setting_options import Takes
 from mlpath.errors import UsageError
 from mlpath.interview.reading import find
 from mlpath.model.person import Settings
-from mlpath.model.settings import BACKGROUND, LEVEL
+from mlpath.model.settings import BACKGROUND, HOURS, LEVEL
 
 if TYPE_CHECKING:
     from mlpath.cli.session import Session
     from mlpath.model.reports.comparison import CompareReport
+    from mlpath.model.reports.nearest import NearestReport
 
 EXAMPLES = """\b
 Examples:
+  mlpath compare
   mlpath compare data-engineer ml-engineer
   mlpath compare ml-engineer mlops-engineer --level mid"""
 
-One = Annotated[str, typer.Argument(metavar="ROLE", help="A role.", autocompletion=complete_role)]
-Two = Annotated[
-    str, typer.Argument(metavar="ROLE", help="Another role.", autocompletion=complete_role)
+One = Annotated[
+    str | None,
+    typer.Argument(
+        metavar="[ROLE]", help="A role; none for all of them.", autocompletion=complete_role
+    ),
 ]
-Said = Annotated[Settings, Takes(LEVEL, BACKGROUND)]
+Two = Annotated[
+    str | None,
+    typer.Argument(metavar="[ROLE]", help="Another role.", autocompletion=complete_role),
+]
+Said = Annotated[Settings, Takes(LEVEL, BACKGROUND, HOURS)]
 
 
-def run(session: Session, first: One, second: Two, *, said: Said) -> CompareReport:
-    """Put two roles side by side; with a profile also how far each is from you."""
+def run(
+    session: Session, first: One = None, second: Two = None, *, said: Said
+) -> CompareReport | NearestReport:
+    """Show which roles are nearest for you, or put two side by side."""
+    if first is None:
+        return _nearest(session, said)
+    if second is None:
+        raise UsageError(
+            "one role has nothing to be compared with",
+            hint="Name two, or none for the roles nearest to you: mlpath compare",
+        )
+    return _two(session, first, second, said)
+
+
+def _nearest(session: Session, said: Settings) -> NearestReport:
+    from mlpath.cli import plan_options
+    from mlpath.engine.gap.nearest import nearest_report
+
+    return nearest_report(plan_options.case_for(session, said))
+
+
+def _two(session: Session, first: str, second: str, said: Settings) -> CompareReport:
     from mlpath.engine.gap.comparison import compare
 
     session.from_background(said[BACKGROUND])

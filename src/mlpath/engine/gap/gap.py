@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 
 from mlpath.engine.case import asked_once
 from mlpath.engine.gap.advice import counterfactuals, not_yet, sensitivity
+from mlpath.engine.gap.ahead import STRONG, ahead
 from mlpath.engine.gap.comparison import nearest
 from mlpath.engine.knowledge.provenance import because
 from mlpath.engine.levels.hours import hours_between
 from mlpath.engine.levels.needs import lacking
 from mlpath.engine.levels.reached import reached
+from mlpath.engine.way.opened import doors_when_ready
 from mlpath.model.reports.gap import GapReport, GapRow, Missing, RungReadiness, Strength
 
 if TYPE_CHECKING:
@@ -21,8 +23,6 @@ if TYPE_CHECKING:
     from mlpath.model.ids import SkillId
 
 MOST_STRENGTHS = 6
-STRONG = 2
-"""From this level on a skill counts as a strength."""
 
 
 @asked_once
@@ -46,6 +46,8 @@ def gap_report(case: Case) -> GapReport:
         sensitivity=sensitivity(case),
         levels=tuple(rung(case.at(level)) for level in case.role.targets),
         nearest=nearest(case),
+        doors=doors_when_ready(case),
+        ahead=ahead(case),
         known=not case.knowledge.nothing_known,
     )
 

@@ -10,12 +10,25 @@ from mlpath.engine.levels.reached import next_level, reached
 from mlpath.engine.levels.readiness import Points
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
+    from typing import Protocol
 
     from mlpath.model.field.role import Target
     from mlpath.model.field.skill import Skill
     from mlpath.model.ids import SkillId
     from mlpath.model.person import Estimate
+
+    class AnyStep(Protocol):
+        """A step, of whatever kind."""
+
+        @property
+        def skill(self) -> SkillId:
+            """What is learnt."""
+
+        @property
+        def to(self) -> float:
+            """The level that is reached."""
+
 
 LEAST_LEFT = 0.2
 """However many hours were logged, this share of a step stays until it is marked as done."""
@@ -82,6 +95,16 @@ def work_to(
         for skill, goal in goals.items()
         for low, high in _pieces(have.get(skill, 0.0), goal)
     )
+
+
+def levels_after(
+    estimates: Mapping[SkillId, Estimate], steps: Iterable[AnyStep]
+) -> dict[SkillId, float]:
+    """Tell the levels of somebody when some steps are done; with none, those of today."""
+    levels = {skill: known.value for skill, known in estimates.items()}
+    for step in steps:
+        levels[step.skill] = max(levels.get(step.skill, 0.0), step.to)
+    return levels
 
 
 def _goals(

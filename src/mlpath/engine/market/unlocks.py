@@ -57,11 +57,11 @@ def unlocks(
 def _opens(left: Mapping[GapSet, int]) -> Mapping[GapSet, int]:
     """Count for each small set how many postings it opens: those that miss a part of it."""
     small = {group: count for group, count in left.items() if len(group) <= TOGETHER}
-    return {group: sum(small.get(part, 0) for part in _parts(group)) for group in small}
+    return {group: sum(small.get(part, 0) for part in parts(group)) for group in small}
 
 
-def _parts(group: GapSet) -> Iterable[GapSet]:
-    """Return what a set opens: all its parts, at its levels or lower ones."""
+def parts(group: GapSet) -> Iterable[GapSet]:
+    """Return the sets that a set of gaps holds: all its parts, at its levels or lower ones."""
     for size in range(1, len(group) + 1):
         for part in combinations(sorted(group), size):
             yield from _lower(part)

@@ -51,20 +51,31 @@ class Yardstick:
     ) -> None:
         self.skills = skills
         self.estimates = estimates
-        self._soft = {skill.id for skill in skills.values() if skill.kind is SkillKind.SOFT}
-        self._needs = {
-            (role.id, level): {
-                skill: target.need for target in targets if target.need for skill in target.any_of
+        self.soft = {skill.id for skill in skills.values() if skill.kind is SkillKind.SOFT}
+        """Skills that no posting tells how much of, so that they never are musts."""
+        self._roles = roles
+        self._usual: dict[tuple[RoleId, RoleLevel], Mapping[SkillId, int]] = {}
+
+    def level_meant(self, role: RoleId | None, level: RoleLevel | None, skill: SkillId) -> int:
+        """Tell which level of a skill a posting of a role and level means where it requires it."""
+        rung = level or RoleLevel.MID
+        usual = self._usual_of(role, rung) if role and role in self._roles else {}
+        return usual.get(skill, LEVELS[rung])
+
+    def _usual_of(self, role: RoleId, level: RoleLevel) -> Mapping[SkillId, int]:
+        """Return the levels that a role asks for, worked out when first asked for."""
+        if (role, level) not in self._usual:
+            self._usual[role, level] = {
+                skill: target.need
+                for target in self._roles[role].targets.get(level, ())
+                if target.need
+                for skill in target.any_of
             }
-            for role in roles.values()
-            for level, targets in role.targets.items()
-        }
+        return self._usual[role, level]
 
     def need(self, posting: Posting, mention: Mention) -> int:
         """Tell which level of a skill the posting means."""
-        level = posting.level or RoleLevel.MID
-        usual = self._needs.get((posting.role, level), {}) if posting.role else {}
-        need = usual.get(mention.skill, LEVELS[level])
+        need = self.level_meant(posting.role, posting.level, mention.skill)
         return need if mention.importance is Importance.REQUIRED else max(1, need - 1)
 
     def have(self, skill: SkillId) -> float:
@@ -74,7 +85,7 @@ class Yardstick:
 
     def musts(self, posting: Posting) -> frozenset[SkillId]:
         """Tell which skills one has to have: the one definition for fit, hours, plan and data."""
-        hard = [m for m in posting.mentions if m.skill not in self._soft]
+        hard = [m for m in posting.mentions if m.skill not in self.soft]
         musts = [m.skill for m in hard if m.importance is Importance.REQUIRED]
         if len(musts) < FEW:
             musts = [m.skill for m in hard if m.importance is not Importance.PREFERRED]
@@ -87,7 +98,7 @@ class Yardstick:
             Ask(
                 mention,
                 mention.skill in musts,
-                mention.skill in self._soft,
+                mention.skill in self.soft,
                 self.need(posting, mention),
                 self.have(mention.skill),
             )

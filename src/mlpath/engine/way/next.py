@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mlpath.engine.levels.needs import lacking
+from mlpath.engine.way.opened import doors_when_ready
 from mlpath.engine.way.plan import make_plan
 from mlpath.model.reports.progress import NextSteps, OpenStep
 
@@ -30,6 +31,7 @@ def next_steps(case: Case, *, most: int = MOST) -> NextSteps:
         readiness=case.readiness.value,
         finish=plan.finish,
         deadline=plan.deadline,
+        doors=doors_when_ready(case),
         module=current(plan),
         steps=tuple(written(case, plan, step) for step in open_now[:most]),
         more=max(0, len(open_now) - most),

@@ -11,16 +11,16 @@ from mlpath.engine.dates.pace import Total, total
 from mlpath.engine.levels.hours import hours_between
 from mlpath.engine.levels.reached import reached
 from mlpath.engine.levels.readiness import readiness_at
+from mlpath.engine.market.doors import doors_rise
 from mlpath.engine.way.counted import counted
 from mlpath.engine.way.deadline import limited
 from mlpath.engine.way.goal import after
 from mlpath.engine.way.modules import Modules
 from mlpath.engine.way.pieces import whole
 from mlpath.engine.way.timeline import needs_of, timeline
-from mlpath.engine.way.way import REVIEW, effort, total_of, way_of
+from mlpath.engine.way.way import REVIEW, effort, range_of, total_of, way_of
 from mlpath.errors import UsageError
-from mlpath.model.field.skill import Hours
-from mlpath.model.reports.plan import Cut, Effort, Interviews, Plan, Rise
+from mlpath.model.reports.plan import Cut, Interviews, Plan, Rise
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -55,7 +55,8 @@ def make_plan(case: Case) -> Plan:
         start=wishes.start,
         away=calendar.away,
         readiness=Rise(now=case.readiness.value, end=readiness_at(case.targets, modules.levels)),
-        hours=_range(way, hours),
+        doors=doors_rise(case, modules.steps),
+        hours=range_of(way),
         effort=hours,
         finish=forecast(case, way, calendar).finish(),
         steps=modules.steps,
@@ -91,18 +92,6 @@ def _check(wishes: Wishes) -> None:
         raise UsageError(
             f"a budget of {wishes.budget:g} is not possible", hint="Give an amount of 0 or more."
         )
-
-
-def _range(way: Way, hours: Effort) -> Hours:
-    """Add up the hours of everything: what is not study takes as long as it takes."""
-    pieces = [piece for part in way.parts for piece in part.pieces]
-    beside = total_of(hours) - hours.study - hours.review
-    low, high = (sum(getattr(piece, side) for piece in pieces) for side in ("low", "high"))
-    return Hours(
-        low=round(low * (1 + REVIEW) + beside, 1),
-        likely=total_of(hours),
-        high=round(high * (1 + REVIEW) + beside, 1),
-    )
 
 
 def _cuts(case: Case, pieces: Iterable[Piece]) -> tuple[Cut, ...]:

@@ -9,6 +9,7 @@ from mlpath.engine.curriculum.curriculum import curriculum_of
 from mlpath.engine.levels.steps import steps_to
 from mlpath.engine.way.goal import chosen
 from mlpath.engine.way.pieces import REST, Part, Placing, joined
+from mlpath.model.field.skill import Hours
 from mlpath.model.reports.plan import Effort
 
 if TYPE_CHECKING:
@@ -99,3 +100,16 @@ def effort(
 def total_of(one: Effort) -> float:
     """Add everything up."""
     return round(one.study + one.projects + one.review + one.interviews, 1)
+
+
+def range_of(way: Way) -> Hours:
+    """Add up the hours of everything, low, likely and high: only study has a range."""
+    pieces = [piece for part in way.parts for piece in part.pieces]
+    hours = way.effort
+    beside = total_of(hours) - hours.study - hours.review
+    low, high = (sum(getattr(piece, side) for piece in pieces) for side in ("low", "high"))
+    return Hours(
+        low=round(low * (1 + REVIEW) + beside, 1),
+        likely=total_of(hours),
+        high=round(high * (1 + REVIEW) + beside, 1),
+    )

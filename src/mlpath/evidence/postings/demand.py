@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from math import sqrt
 from typing import TYPE_CHECKING
 
 from mlpath.evidence.postings.corpus import postings
 from mlpath.model.field.skill import SkillKind
 from mlpath.model.reports.postings import DemandReport, DemandRow, Importance, Unread
+from mlpath.model.share import wilson
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -20,20 +20,7 @@ if TYPE_CHECKING:
 
 ALL = "all"
 OTHER = "other"
-Z95 = 1.959963984540054
 MOST_UNREAD = 200
-
-
-def wilson(count: int, n: int) -> tuple[float, float, float]:
-    """Return a share with the ends of its 95 % interval (Wilson's score interval)."""
-    if n <= 0:
-        return 0.0, 0.0, 1.0
-    share = count / n
-    middle = share + Z95**2 / (2 * n)
-    half = Z95 * sqrt(share * (1 - share) / n + Z95**2 / (4 * n * n))
-    whole = 1 + Z95**2 / n
-    low, high = (middle - half) / whole, (middle + half) / whole
-    return share, max(0.0, min(low, share)), min(1.0, max(high, share))  # rounding included
 
 
 class Tally:

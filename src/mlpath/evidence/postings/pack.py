@@ -7,7 +7,7 @@ import io
 from typing import TYPE_CHECKING
 
 from mlpath.errors import BadDataError
-from mlpath.evidence.postings.demand import wilson
+from mlpath.model.share import FEW, wilson
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -17,16 +17,14 @@ if TYPE_CHECKING:
     from mlpath.model.reports.postings import DemandReport
 
 SOURCE = "my-postings"
-LEAST = 20
-"""Fewer postings of a role say too little to weigh it by them."""
 
 
 def pack(report: DemandReport, catalog: Catalog, today: date) -> Mapping[str, str]:
     """Return the files of the pack by their names."""
-    roles = {role: n for role, n in report.roles.items() if role in catalog.roles and n >= LEAST}
+    roles = {role: n for role, n in report.roles.items() if role in catalog.roles and n >= FEW}
     if not roles:
         raise BadDataError(
-            f"no role has {LEAST} postings or more, too few to weigh it by them",
+            f"no role has {FEW} postings or more, too few to weigh it by them",
             hint="Collect more postings, or use mlpath demand without --write.",
         )
     shares = {(row.role, row.skill): row for row in report.rows}

@@ -141,15 +141,24 @@ class Catalog:
             part = parts.get(kind.section, ())
             return dict(part) if isinstance(part, Mapping) else {thing.id: thing for thing in part}
 
-        rows = tables or {}
+        from mlpath.model.field.market_posting import parted
+
+        rows = parted(tables or {})
         return cls(load, Tables(rows, rows.__getitem__), fingerprint=fingerprint)
 
     @cached_property
     def postings(self) -> Sequence[MarketPosting]:
-        """What real postings ask for; read when first asked for."""
-        from mlpath.model.field.market_posting import market_posting
+        """What real postings ask for, role by role; read when first asked for."""
+        from mlpath.model.field.market_posting import part
 
-        return tuple(map(market_posting, self.tables.get("postings", ())))
+        roles = [name.removeprefix(part("")) for name in self.tables if name.startswith(part(""))]
+        return tuple(one for role in roles for one in self.postings_of(role))
+
+    def postings_of(self, role: str) -> Sequence[MarketPosting]:
+        """Return the postings of one role, "" for those of none; no others are read."""
+        from mlpath.model.field.market_posting import market_posting, part
+
+        return tuple(map(market_posting, self.tables.get(part(role), ())))
 
     @cached_property
     def renamed(self) -> Mapping[str, SkillId]:

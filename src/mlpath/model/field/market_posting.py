@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from mlpath.model.field.role_level import RoleLevel
-from mlpath.model.ids import RoleId, SkillId, SourceId
+from mlpath.model.ids import RoleId, SourceId
 from mlpath.model.record import record
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
+    from mlpath.model.ids import SkillId
+
+TABLE = "postings"
+"""The table of data/postings.csv; a compiled catalogue has one for each role, named by `part`."""
 COLUMNS = (
     *("role", "level", "years", "country", "year"),
     *("required", "preferred", "title", "source"),
@@ -37,6 +41,22 @@ class MarketPosting:
     source: SourceId
 
 
+def part(role: str) -> str:
+    """Return the name of the table of the postings of a role."""
+    return f"{TABLE}/{role}"
+
+
+def parted(
+    tables: Mapping[str, Sequence[Mapping[str, str]]],
+) -> dict[str, Sequence[Mapping[str, str]]]:
+    """Part the postings by role, so that a command reads only those it counts."""
+    out = {name: rows for name, rows in tables.items() if name != TABLE}
+    roles: dict[str, list[Mapping[str, str]]] = {}
+    for row in tables.get(TABLE, ()):
+        roles.setdefault(part(row["role"]), []).append(row)
+    return out | roles
+
+
 def market_posting(row: Mapping[str, str]) -> MarketPosting:
     """Return the posting of a row that was checked."""
     return MarketPosting(
@@ -53,4 +73,4 @@ def market_posting(row: Mapping[str, str]) -> MarketPosting:
 
 
 def _skills(cell: str) -> frozenset[SkillId]:
-    return frozenset(map(SkillId, cell.split()))
+    return cast("frozenset[SkillId]", frozenset(cell.split()))  # a call a skill takes too long

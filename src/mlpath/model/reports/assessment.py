@@ -8,6 +8,7 @@ from mlpath.model.record import record
 
 if TYPE_CHECKING:
     from mlpath.model.reports.gap import GapReport
+    from mlpath.model.reports.nearest import NearerGoal
     from mlpath.model.reports.plan import Plan
     from mlpath.model.reports.profile import TraitNote
     from mlpath.model.reports.salary import SalaryReport
@@ -22,6 +23,8 @@ class AssessmentReport:
     plan: Plan
     salary: SalaryReport | None
     """For the country of the profile, where there are figures."""
+    nearer: tuple[NearerGoal, ...]
+    """Other roles that the person is ready for sooner."""
     traits: tuple[TraitNote, ...]
     observations: int
     """Ratings, answers and other evidence that the picture rests on."""

@@ -10,7 +10,9 @@ if TYPE_CHECKING:
     from mlpath.model.field.role_level import RoleLevel
     from mlpath.model.ids import AreaId, RoleId, SkillId
     from mlpath.model.person import Estimate
+    from mlpath.model.reports.ahead import Ahead
     from mlpath.model.reports.comparison import NearRole
+    from mlpath.model.reports.doors import DoorsRise
 
 
 @record
@@ -123,5 +125,9 @@ class GapReport:
     sensitivity: tuple[Shifted, ...]
     levels: tuple[RungReadiness, ...]
     nearest: tuple[NearRole, ...]
+    doors: DoorsRise
+    """Real postings that are met today and when ready."""
+    ahead: Ahead | None
+    """What the person does better than most of their background; null when nothing is known so."""
     known: bool
     """False when nothing is known of the person: everything is counted from zero."""

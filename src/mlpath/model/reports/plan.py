@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from mlpath.model.field.role_level import RoleLevel
     from mlpath.model.field.skill import Hours
     from mlpath.model.ids import AreaId, ProjectId, ResourceId, RoleId, SkillId
+    from mlpath.model.reports.doors import DoorsRise
 
 
 READY_FOR_IT = "ready"
@@ -283,6 +284,8 @@ class Plan:
     until: str
     """How far it goes: core, ready, 100, or a number of points."""
     cut: tuple[Cut, ...]
+    doors: DoorsRise
+    """Real postings that are met today and at the end of this plan."""
     later: tuple[Cut, ...] = ()
     """What the role asks for beyond the goal: learnt in the job, or planned with --until 100."""
     show: str = "near"

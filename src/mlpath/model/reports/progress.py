@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     from mlpath.model.field.role_level import RoleLevel
     from mlpath.model.ids import RoleId, SkillId
+    from mlpath.model.reports.doors import DoorsRise
     from mlpath.model.reports.plan import DeadlineCheck, Finish, Pace, Pick, PlanModule, Rise
 
 
@@ -54,6 +55,8 @@ class NextSteps:
     steps: tuple[OpenStep, ...]
     more: int
     """How many others can be started as well."""
+    doors: DoorsRise
+    """Real postings that are met today and when ready."""
 
 
 @record

@@ -14,6 +14,8 @@ from mlpath.model.field.role_level import READY
 from mlpath.views import pay, words
 from mlpath.views.html import bars, boxes, describe, gauge, skill_map, timeline, weeks
 from mlpath.views.html.svg import figure
+from mlpath.views.page.parts.ahead import ahead_rows
+from mlpath.views.page.parts.doors import doors_line, seniors_line
 
 if TYPE_CHECKING:
     from mlpath.model.envelope import Envelope
@@ -27,6 +29,7 @@ SAFE = ("https://", "http://")
 def render(envelope: Envelope) -> str:
     """Write the whole page."""
     report: HtmlReport = envelope.report  # type: ignore[assignment] # the only kind it is called with
+    gap = report.gap
     template = _environment().from_string(TEMPLATE.read_text(encoding="utf-8"))
     return template.render(
         needed=READY,
@@ -34,6 +37,9 @@ def render(envelope: Envelope) -> str:
         as_of=envelope.as_of,
         notes=envelope.notes,
         pictures=_pictures(report),
+        ahead=ahead_rows(gap.ahead),
+        doors=doors_line(gap.doors),
+        seniors=seniors_line(gap.doors, gap.name, gap.level),
         names={node.skill: node.name for node in report.nodes},
     )
 

@@ -14,9 +14,11 @@ from mlpath.views.blocks import (
     Title,
     Tone,
 )
+from mlpath.views.page.parts.ahead import ahead_rows
 from mlpath.views.page.parts.deadline import by_then
+from mlpath.views.page.parts.doors import doors_line, seniors_line
 from mlpath.views.page.parts.gap_table import gap_table
-from mlpath.views.words import amount, count, day, decimal, hours, level, listing
+from mlpath.views.words import amount, count, day, decimal, hours, level
 
 if TYPE_CHECKING:
     from mlpath.model.reports.assessment import AssessmentReport
@@ -40,6 +42,7 @@ def _facts(gap: GapReport) -> Facts:
         rows.append(("musts missing", " · ".join(parts) + (f" · {left} more" if left else "")))
     else:
         rows.append(("musts missing", "none"))
+    rows += [*ahead_rows(gap.ahead), ("doors", doors_line(gap.doors))]
     return Facts(rows=tuple(rows))
 
 
@@ -100,12 +103,16 @@ def _pay(report: AssessmentReport) -> list[Block]:
     return [Para(text=text)]
 
 
-def _nearest(gap: GapReport) -> list[Block]:
-    others = [role for role in gap.nearest if role.role != gap.role][:2]
-    if not others:
+def _nearest(report: AssessmentReport) -> list[Block]:
+    if not report.nearer:
         return []
-    near = listing([f"{role.name} ({role.readiness.value:.0f})" for role in others])
-    return [Para(text=f"Nearest other roles by readiness: {near}: mlpath compare", tone=Tone.DIM)]
+    near = " · ".join(f"{goal.name} ({hours(goal.hours)})" for goal in report.nearer)
+    return [Para(text=f"Nearer goals: {near}: mlpath compare", tone=Tone.DIM)]
+
+
+def _seniors(gap: GapReport) -> list[Block]:
+    text = seniors_line(gap.doors, gap.name, gap.level)
+    return [Para(text=text)] if text else []
 
 
 def page(report: AssessmentReport) -> Page:
@@ -123,10 +130,11 @@ def page(report: AssessmentReport) -> Page:
             goal=READY,
         ),
         _facts(gap),
+        *_seniors(gap),
         _gaps(gap),
         *_advice(gap),
         *_plan(report),
         *_pay(report),
-        *_nearest(gap),
+        *_nearest(report),
         Next(commands=("mlpath plan", "mlpath next", "mlpath quiz", "mlpath report --open")),
     )

@@ -1,10 +1,12 @@
-"""Two roles side by side."""
+"""The roles nearest to somebody, or two side by side."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mlpath.model.reports.nearest import NearestReport
 from mlpath.views.blocks import Bullets, Column, Next, Para, Table, Title, Tone
+from mlpath.views.page.parts.nearest import nearest_page
 from mlpath.views.words import amount, count, level
 
 if TYPE_CHECKING:
@@ -14,7 +16,12 @@ if TYPE_CHECKING:
 MOST_ROWS = 20
 
 
-def page(report: CompareReport) -> Page:
+def page(report: CompareReport | NearestReport) -> Page:
+    """Show all roles for somebody, or two of them."""
+    return nearest_page(report) if isinstance(report, NearestReport) else _two(report)
+
+
+def _two(report: CompareReport) -> Page:
     """Show two roles, how far each is, and the way between them."""
     one, two = report.first, report.second
     blocks: list[Block] = [

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from mlpath.model.field.role_level import READY
 from mlpath.views.blocks import Bullets, Cell, Column, Facts, Gauge, Next, Para, Table, Title, Tone
+from mlpath.views.page.parts.ahead import ahead_rows
+from mlpath.views.page.parts.doors import doors_line, seniors_line
 from mlpath.views.page.parts.gap_table import gap_table
 from mlpath.views.words import amount, count, decimal, level, listing
 
@@ -52,7 +54,9 @@ def _facts(report: GapReport) -> list[Block]:
         rows.append(("in your favour", ", ".join(names)))
     missing = [f"{m.name} ({level(m.have)} → {m.need})" for m in report.musts_missing]
     rows.append(("musts missing", " · ".join(missing) if missing else "none"))
-    return [Facts(rows=tuple(rows))]
+    rows += [*ahead_rows(report.ahead), ("doors", doors_line(report.doors))]
+    seniors = seniors_line(report.doors, report.name, report.level)
+    return [Facts(rows=tuple(rows)), *([Para(text=seniors)] if seniors else [])]
 
 
 def _lifts(report: GapReport) -> Bullets:
@@ -97,7 +101,7 @@ def _near(report: GapReport) -> Table:
     columns = (
         Column(head="nearest roles"),
         Column(head="readiness", right=True),
-        Column(head="hours", right=True),
+        Column(head="hours to all", right=True),
         Column(head="musts missing", right=True, drop=1),
         Column(head="like you", drop=2, wrap=True),
     )

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from mlpath.views.blocks import Cell, Column, Next, Para, Table, Title, Tone
 from mlpath.views.page.parts.deadline import by_then
+from mlpath.views.page.parts.doors import doors_line
 from mlpath.views.page.parts.module import sentence
 from mlpath.views.words import count, day, decimal, hours, level
 
@@ -49,6 +50,7 @@ def page(report: NextSteps) -> Page:
         )
     elif more:
         blocks.append(Para(text=f"{more}.", tone=Tone.DIM))
+    blocks.append(Para(text=f"Doors: {doors_line(report.doors)}."))
     commands = (f"mlpath log {report.steps[0].skill} 30m", "mlpath plan", "mlpath status")
     return (*blocks, Next(commands=commands))
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mlpath.model.field.role_level import READY
+from mlpath.model.reports.plan import READY_FOR_IT
 from mlpath.views.blocks import Cell, Column, Facts, Next, Para, Stretch, Table, Title, Tone
 from mlpath.views.page.parts.deadline import by_then, deadline_blocks
+from mlpath.views.page.parts.doors import doors_line
 from mlpath.views.page.parts.module import module_blocks
 from mlpath.views.words import amount, count, day, decimal, hours
 
@@ -120,6 +122,7 @@ def _overview(plan: Plan) -> Table:
 def _facts(plan: Plan) -> tuple[tuple[str, str], ...]:
     rows = [
         ("readiness", f"{plan.readiness.now:.0f} now, {plan.readiness.end:.0f} at the end"),
+        ("doors", doors_line(plan.doors, end=_whole(plan))),
         ("goal", GOALS.get(plan.until, f"until {plan.until}")),
         ("work", effort_text(plan)),
     ]
@@ -131,6 +134,11 @@ def _facts(plan: Plan) -> tuple[tuple[str, str], ...]:
         away = ", ".join(f"{day(a, year=False)} to {day(b)}" for a, b in plan.away)
         rows.append(("away", away))
     return tuple(rows)
+
+
+def _whole(plan: Plan) -> str:
+    """Say what the end of the plan is: being ready, or less."""
+    return "when ready" if plan.until == READY_FOR_IT and not plan.cut else "at the end"
 
 
 def effort_text(plan: Plan) -> str:

@@ -33,6 +33,7 @@ PAGES: dict[str, str] = {
     "match": "match",
     "demand": "demand",
     "compare": "compare",
+    "nearest": "compare",
     **{report: kind.reports[0] for kind in KINDS for report in kind.reports},
     "topics": "guide",
     "guide": "guide",

@@ -1,0 +1,188 @@
+"""Doors: which real postings of a role somebody meets, at any levels.
+
+A posting is a door when enough of what it requires is there, and every skill that its title names.
+What it requires are its musts (`yardstick`); several members of a group that it names are one
+requirement, which the best of them meets. What postings ask for does not depend on the person, so
+no level that rises can close a door.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from math import ceil
+from typing import TYPE_CHECKING, NamedTuple
+
+from mlpath.engine.case import asked_once
+from mlpath.engine.levels.reached import reached
+from mlpath.engine.levels.steps import levels_after
+from mlpath.engine.market.yardstick import FEW as FEW_MUSTS
+from mlpath.engine.market.yardstick import Yardstick
+from mlpath.model.field.market_posting import part
+from mlpath.model.field.role_level import RoleLevel
+from mlpath.model.reports.doors import Doors, DoorsRise
+from mlpath.model.share import FEW, wilson
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from mlpath.engine.case import Case
+    from mlpath.engine.levels.steps import AnyStep
+    from mlpath.model.field.market_posting import MarketPosting
+    from mlpath.model.ids import GroupId, SkillId
+
+    Gap = tuple[SkillId, int]
+
+ENOUGH = 0.6
+"""Share of the required skills with which people are asked to an interview."""
+
+
+class Door(NamedTuple):
+    """One posting; each bit stands for one thing that postings ask for."""
+
+    required: int
+    enough: int
+    """How many of the required bits have to be there."""
+    title: int
+    """All of these have to be there."""
+
+    def opens(self, have: int) -> bool:
+        """Tell whether what is there is enough."""
+        return not self.title & ~have and (self.required & have).bit_count() >= self.enough
+
+
+class Street(NamedTuple):
+    """The postings of a role around a level."""
+
+    asks: Sequence[tuple[Gap, ...]]
+    """What each bit stands for: skills of which one serves, each with the level meant."""
+    doors: Sequence[Door]
+    levels: tuple[RoleLevel, ...]
+    unjudged: int
+
+    def have(self, levels: Mapping[SkillId, float]) -> int:
+        """Return the bits of what is there at some levels."""
+        bits = 0
+        for place, any_of in enumerate(self.asks):
+            if any(reached(levels.get(skill, 0.0), need) for skill, need in any_of):
+                bits |= 1 << place
+        return bits
+
+
+@asked_once
+def doors(case: Case) -> Doors:
+    """Count the postings that somebody meets today."""
+    return doors_at(case, levels_after(case.estimates, ()))
+
+
+def doors_at(case: Case, levels: Mapping[SkillId, float]) -> Doors:
+    """Count the postings that somebody with these levels meets."""
+    found = street(case)
+    have = found.have(levels)
+    met, n = sum(door.opens(have) for door in found.doors), len(found.doors)
+    share, low, high = wilson(met, n)
+    return Doors(
+        met=met,
+        n=n,
+        share=share,
+        low=low,
+        high=high,
+        few=n < FEW,
+        levels=found.levels,
+        unjudged=found.unjudged,
+    )
+
+
+def doors_rise(case: Case, steps: Iterable[AnyStep]) -> DoorsRise:
+    """Count the postings that somebody meets today and after some steps."""
+    now, end = doors(case), doors_at(case, levels_after(case.estimates, steps))
+    asked, of_role = asked_levels(case)
+    return DoorsRise(
+        now=now.met,
+        end=end.met,
+        n=now.n,
+        now_low=now.low,
+        now_high=now.high,
+        end_low=end.low,
+        end_high=end.high,
+        few=now.few,
+        levels=now.levels,
+        unjudged=now.unjudged,
+        asked=asked,
+        asked_of_role=of_role,
+    )
+
+
+def asked_levels(case: Case) -> tuple[Mapping[RoleLevel, int], bool]:
+    """Count postings by the level they state, of the role, or of all roles where it has few."""
+    tables = case.catalog.tables
+    counts = _levels_in(tables.get(part(case.role.id), ()))
+    of_role = counts.total() >= FEW
+    if not of_role:
+        every = (tables[name] for name in tables if name.startswith(part("")))
+        counts = sum(map(_levels_in, every), Counter[str]())
+    return {rung: counts[rung] for rung in RoleLevel if counts[rung]}, of_role
+
+
+def _levels_in(rows: Iterable[Mapping[str, str]]) -> Counter[str]:
+    # Rows as they are: of other roles nothing but the level is wanted, and records take time.
+    return Counter(row["level"] for row in rows if row["level"])
+
+
+@asked_once
+def street(case: Case) -> Street:
+    """Prepare the postings of the role at the level and one below, or else at every level."""
+    rungs = list(RoleLevel)
+    place = rungs.index(case.level)
+    near = tuple(rungs[max(0, place - 1) : place + 1])
+    postings = case.catalog.postings_of(case.role.id)
+    there = _built(case, [one for one in postings if one.level in near], near)
+    return there if there.doors else _built(case, postings, ())
+
+
+def _built(case: Case, postings: Sequence[MarketPosting], levels: tuple[RoleLevel, ...]) -> Street:
+    asks, found, unjudged = Asks(case), [], 0
+    soft = asks.yardstick.soft
+    for posting in postings:
+        required = asks.bits(posting, posting.required)
+        count = required.bit_count()
+        if count < FEW_MUSTS:
+            unjudged += 1
+            continue
+        # In whole numbers, because 0.6 x 5 is not 3 in binary fractions.
+        enough = ceil(round(ENOUGH * count, 9))
+        found.append(Door(required, enough, asks.bits(posting, posting.in_title - soft)))
+    return Street(tuple(asks.places), tuple(found), levels, unjudged)
+
+
+class Asks:
+    """Gives each thing that postings ask for a bit of its own."""
+
+    def __init__(self, case: Case) -> None:
+        catalog = case.catalog
+        self.yardstick = Yardstick(catalog.skills, catalog.roles, None)
+        self.places: dict[tuple[Gap, ...], int] = {}
+        self._group_of = {
+            skill: group.id for group in catalog.groups.values() for skill in group.members
+        }
+        self._alone: dict[tuple[RoleLevel | None, SkillId], int] = {}
+
+    def bits(self, posting: MarketPosting, skills: Iterable[SkillId]) -> int:
+        """Return what some skills ask for; those of a group together are one thing."""
+        level, bits = posting.level, 0
+        together: dict[GroupId, list[SkillId]] = {}
+        for skill in skills:
+            if skill in self._group_of:
+                together.setdefault(self._group_of[skill], []).append(skill)
+                continue
+            bit = self._alone.get((level, skill))
+            if bit is None:
+                bit = self._alone[level, skill] = self._bit(posting, [skill])
+            bits |= bit
+        for members in together.values():
+            bits |= self._bit(posting, sorted(members))
+        return bits
+
+    def _bit(self, posting: MarketPosting, any_of: Sequence[SkillId]) -> int:
+        meant = self.yardstick.level_meant
+        ask = tuple((skill, meant(posting.role, posting.level, skill)) for skill in any_of)
+        return 1 << self.places.setdefault(ask, len(self.places))

@@ -1,0 +1,47 @@
+"""Doors in words: how many real postings are met today and later, and how far to trust that."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mlpath.model.field.role_level import RoleLevel
+from mlpath.views.words import amount
+
+if TYPE_CHECKING:
+    from mlpath.model.reports.doors import DoorsRise
+
+EARLY = (RoleLevel.JUNIOR, RoleLevel.MID)
+MOST = 0.5
+"""More than this share of postings is most of them."""
+
+
+def doors_line(doors: DoorsRise, *, end: str = "when ready") -> str:
+    """Say how many postings are met: 11 of 131 junior postings today, 74 when ready."""
+    if not doors.n:
+        return "no postings to count"
+    level = " and ".join(doors.levels)
+    noun = "posting" if doors.n == 1 else "postings"
+    text = f"{doors.now} of {doors.n} {f'{level} ' if level else ''}{noun} today, {doors.end} {end}"
+    notes = [] if level else ["of every level: none is for yours"]
+    if doors.few:
+        notes.append(f"{doors.n} {'is' if doors.n == 1 else 'are'} few, so this says little")
+    if doors.unjudged:
+        notes.append(f"{doors.unjudged} more {_say(doors.unjudged)} too little to judge")
+    return f"{text} ({'; '.join(notes)})" if notes else text
+
+
+def _say(number: int) -> str:
+    return "says" if number == 1 else "say"
+
+
+def seniors_line(doors: DoorsRise, role: str, level: RoleLevel) -> str:
+    """Say that most postings ask for seniors, where that is why few were counted."""
+    stated = sum(doors.asked.values())
+    above = sum(n for rung, n in doors.asked.items() if rung not in EARLY)
+    if not doors.few or level not in EARLY or above <= MOST * stated:
+        return ""
+    whose = f"{amount(stated)} {role}" if doors.asked_of_role else f"all {amount(stated)}"
+    return (
+        f"{amount(above)} of {whose} postings that state a level "
+        f"({above / stated:.0%}) ask for seniors; a nearer role first is a way in: mlpath compare"
+    )

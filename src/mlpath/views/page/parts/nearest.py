@@ -1,0 +1,85 @@
+"""Roles as advice: the nearest first, with what the way to each takes, opens and pays."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mlpath.model.share import FEW
+from mlpath.views.blocks import Cell, Column, Next, Para, Table, Title, Tone
+from mlpath.views.pay import short
+from mlpath.views.words import amount, decimal, months
+
+if TYPE_CHECKING:
+    from mlpath.model.reports.doors import DoorsRise
+    from mlpath.model.reports.nearest import NearestReport, RoleAhead
+    from mlpath.views.blocks import Block, Page
+
+
+def nearest_page(report: NearestReport) -> Page:
+    """Show all roles, the nearest first, and one sentence of advice."""
+    aside = f"{report.level} level, {decimal(report.hours_a_week)} h a week"
+    return (
+        Title(text="Nearest for you", aside=aside),
+        _roles(report),
+        Para(text=report.advice, tone=Tone.STRONG),
+        *_legend(report),
+        Next(commands=_commands(report)),
+    )
+
+
+def _roles(report: NearestReport) -> Table:
+    country = next((row.pay.country_name for row in report.roles if row.pay), "")
+    columns = (
+        Column(head="role", wrap=True),
+        Column(head="hours", right=True),
+        Column(head="ready"),
+        Column(head="doors now → ready"),
+        *((Column(head=f"pays ({country})", drop=1),) if country else ()),
+        Column(head="on your way", right=True, drop=2),
+    )
+    return Table(columns=columns, rows=tuple(_row(row, pays=bool(country)) for row in report.roles))
+
+
+def _row(row: RoleAhead, *, pays: bool) -> tuple[str | Cell, ...]:
+    return (
+        Cell(text=row.name, tone=Tone.STRONG if row.yours else Tone.PLAIN),
+        amount(row.hours.likely),
+        months(row.finish.early, row.finish.late) if row.finish else "in over 60 years",
+        rise(row.doors),
+        *((_pay(row),) if pays else ()),
+        "yours" if row.yours else f"{amount(row.shared)} h",
+    )
+
+
+def rise(doors: DoorsRise) -> str:
+    """Write doors in a cell: 11 → 74 of 131."""
+    return f"{doors.now} → {doors.end} of {doors.n}" if doors.n else "none"
+
+
+def _pay(row: RoleAhead) -> str:
+    if row.pay is None:
+        return "no figures"
+    return f"{short(row.pay.p25)}–{short(row.pay.p75)} {row.pay.currency}"
+
+
+def _legend(report: NearestReport) -> list[Block]:
+    """Say what the columns count, and what is missing for one of them."""
+    text = (
+        "Doors: real postings at the level or one below (of every level where a role has none "
+        f"there) that you meet today, and when ready; fewer than {FEW} say little. On your way: "
+        "hours that your own goal asks for too."
+    )
+    out: list[Block] = [Para(text=text, tone=Tone.DIM)]
+    if report.country is None:
+        out.append(Para(text="For pay: mlpath profile edit --country DE", tone=Tone.DIM))
+    elif not any(row.pay for row in report.roles):
+        out.append(Para(text="There are no pay figures for your country.", tone=Tone.DIM))
+    return out
+
+
+def _commands(report: NearestReport) -> tuple[str, ...]:
+    mine = next(row.role for row in report.roles if row.yours)
+    other = report.advised or next((row.role for row in report.roles if not row.yours), None)
+    if other is None:
+        return (f"mlpath plan {mine}",)
+    return (f"mlpath compare {other} {mine}", f"mlpath plan {other}", "mlpath salary --by role")

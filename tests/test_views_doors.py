@@ -1,0 +1,104 @@
+"""Doors in words, the table of nearest roles, and what somebody is ahead in."""
+
+from datetime import date
+
+import pytest
+
+from mlpath.model.field.role_level import RoleLevel
+from mlpath.model.record import replace
+from mlpath.model.reports.ahead import Ahead, AheadSkill, AskingRole
+from mlpath.model.reports.doors import DoorsRise
+from mlpath.views.page.parts.ahead import ahead_rows
+from mlpath.views.page.parts.doors import doors_line, seniors_line
+from mlpath.views.page.parts.nearest import rise
+from mlpath.views.words import months
+
+JUNIOR, MID, SENIOR, LEAD = RoleLevel
+DOORS = DoorsRise(
+    now=11, end=74, n=131, now_low=0.05, now_high=0.14, end_low=0.48, end_high=0.64,
+    few=False, levels=(JUNIOR,), unjudged=0, asked={JUNIOR: 131, MID: 20, SENIOR: 1400},
+    asked_of_role=True,
+)  # fmt: skip
+FEW = replace(DOORS, now=1, end=3, n=8, few=True)
+
+
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        ({}, "11 of 131 junior postings today, 74 when ready"),
+        (
+            {"unjudged": 1},
+            "11 of 131 junior postings today, 74 when ready (1 more says too little to judge)",
+        ),
+        ({"levels": (JUNIOR, MID)}, "11 of 131 junior and mid postings today, 74 when ready"),
+        (
+            {"levels": (), "unjudged": 4},
+            (
+                "11 of 131 postings today, 74 when ready (of every level: none is for yours; "
+                "4 more say too little to judge)"
+            ),
+        ),
+        (
+            {"now": 0, "end": 1, "n": 1, "few": True},
+            "0 of 1 junior posting today, 1 when ready (1 is few, so this says little)",
+        ),
+        (
+            {"now": 1, "end": 3, "n": 8, "few": True},
+            "1 of 8 junior postings today, 3 when ready (8 are few, so this says little)",
+        ),
+        ({"n": 0, "now": 0, "end": 0, "few": True}, "no postings to count"),
+    ],
+)
+def test_doors_are_told_with_how_far_to_trust_them(changes, said):
+    assert doors_line(replace(DOORS, **changes)) == said
+
+
+def test_doors_at_the_end_of_a_shorter_plan_are_not_said_to_be_those_of_being_ready():
+    assert doors_line(DOORS, end="at the end").endswith("74 at the end")
+
+
+def test_a_cell_says_both_counts_or_that_there_is_none():
+    assert rise(DOORS) == "11 → 74 of 131"
+    assert rise(replace(DOORS, n=0)) == "none"
+
+
+def test_few_junior_postings_are_explained_by_those_for_seniors():
+    said = seniors_line(FEW, "ML engineer", JUNIOR)
+    assert said == (
+        "1 400 of 1 551 ML engineer postings that state a level (90%) ask for seniors; "
+        "a nearer role first is a way in: mlpath compare"
+    )
+    of_all = seniors_line(replace(FEW, asked_of_role=False), "ML engineer", MID)
+    assert of_all.startswith("1 400 of all 1 551 postings that state a level (90%)")
+
+
+@pytest.mark.parametrize(
+    ("doors", "level"),
+    [(DOORS, JUNIOR), (FEW, SENIOR), (replace(FEW, asked={JUNIOR: 5, SENIOR: 5}), JUNIOR),
+     (replace(FEW, asked={}), JUNIOR)],
+)  # fmt: skip
+def test_nothing_is_said_of_seniors_where_that_is_not_the_reason(doors, level):
+    assert seniors_line(doors, "ML engineer", level) == ""
+
+
+def test_what_somebody_is_ahead_in_names_who_asks_for_it():
+    def skill(name):
+        return AheadSkill(skill=name.lower(), name=name, have=3.0, usual=1.0, spreads=2.0)
+
+    roles = tuple(AskingRole(role=n, name=n, share=s, n=50) for n, s in (("A", 0.55), ("B", 0.3)))
+    one = Ahead(background="coder", name="Coder", skills=(skill("SQL"), skill("Go")), roles=roles)
+    asked = "postings for A (55%) and B (30%) ask for these most"
+    assert ahead_rows(one) == [("ahead of most", f"SQL, Go; {asked} (compared with: Coder)")]
+    single = replace(one, skills=(skill("SQL"),), roles=roles[:1])
+    assert "for A (55%) ask for it most" in ahead_rows(single)[0][1]
+    assert ahead_rows(replace(one, roles=())) == [
+        ("ahead of most", "SQL, Go (compared with: Coder)")
+    ]
+    assert ahead_rows(None) == []
+
+
+def test_a_range_of_months_names_a_year_twice_only_where_it_differs():
+    assert months(date(2027, 4, 9), date(2027, 6, 1)) == "Apr to Jun 27"
+    assert months(date(2026, 11, 9), date(2027, 1, 1)) == "Nov 26 to Jan 27"
+    assert months(date(2027, 4, 9), date(2027, 4, 30)) == "Apr 27"
+    assert months(date(2109, 4, 9), date(2109, 5, 30)) == "Apr to May 09"
