@@ -61,7 +61,7 @@ def way(catalog: Catalog, background: BackgroundId) -> Way:
         )
     )
     hours = forecast(ready, way_of(ready), Calendar(DAY, A_WEEK)).hours
-    return Way(background, ready.readiness.value, hours, everything.hours)
+    return Way(background, ready.readiness.value, hours, way_of(everything).hours)
 
 
 def ways(catalog: Catalog) -> list[Way]:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mlpath.engine.curriculum.curriculum import Curriculum, Lesson, Place
+from mlpath.engine.curriculum.lesson import Curriculum, Lesson, Place
 from mlpath.engine.levels.readiness import Points
 from mlpath.engine.levels.steps import steps_to
 from mlpath.engine.way.pieces import REST, Part, Piece, Placing, joined, whole

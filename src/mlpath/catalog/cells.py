@@ -57,6 +57,11 @@ TABLES: dict[str, dict[str, CellForm]] = {
         "n": COUNT,
         "source": ANYTHING,
     },
+    "electives": {
+        "role": ID,
+        "level": one_of(*(rung.value for rung in RoleLevel)),
+        "skill": ID,
+    },
     "postings": {
         "role": maybe(ID),
         "level": maybe(one_of(*(rung.value for rung in RoleLevel))),

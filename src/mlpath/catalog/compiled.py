@@ -11,7 +11,7 @@ from mlpath.catalog.gather import Gathered, gather
 from mlpath.catalog.problem import refuse
 from mlpath.catalog.relations import check_relations
 from mlpath.catalog.targets import compiled
-from mlpath.model.field.market_posting import parted
+from mlpath.model.field.parted import parted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence

@@ -70,6 +70,7 @@ def _doubles(data: Gathered) -> Iterator[Problem]:
 
 NAMING: dict[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
     "demand": (("role", ("roles",)), ("skill", ("skills", "groups"))),
+    "electives": (("role", ("roles",)), ("skill", ("skills",))),
     "postings": (
         ("role", ("roles",)),
         ("required", ("skills",)),

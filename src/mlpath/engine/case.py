@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
     from mlpath.engine.knowledge.state import Knowledge
     from mlpath.engine.levels.readiness import Points
-    from mlpath.engine.levels.steps import Step
     from mlpath.model.events.event import Event
     from mlpath.model.events.plan import SavedPlan
     from mlpath.model.field.catalog import Catalog
@@ -146,24 +145,10 @@ class Case:
         )
 
     @property
-    def steps(self) -> tuple[Step, ...]:
-        """What is left to learn until the goal of the plan, prerequisites first."""
-        from mlpath.engine.way.way import way_of
-
-        return way_of(self).steps
-
-    @property
     def followed(self) -> SavedPlan | None:
         """The saved plan, when it leads to this role and level."""
         saved = self.person.plan
         return saved if saved and (saved.role, saved.level) == (self.role.id, self.level) else None
-
-    @property
-    def hours(self) -> float:
-        """The likely hours until the goal of the plan, projects, review and interviews included."""
-        from mlpath.engine.way.way import way_of
-
-        return way_of(self).hours
 
     def level_of(self, skill: SkillId) -> float:
         """Tell the level in a skill, 0 where nothing is known of it."""

@@ -6,10 +6,11 @@ nothing is searched when a plan is made, and what is left never changes its orde
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
+from mlpath.engine.curriculum.lesson import Curriculum, Lesson, Place
 from mlpath.model.field.role_level import RoleLevel
-from mlpath.model.ids import ModuleId, ProjectId, SkillId, ThemeId
+from mlpath.model.ids import SkillId, ThemeId
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -23,37 +24,6 @@ if TYPE_CHECKING:
 
 SECTION = "curricula"
 STAGES = ("first steps", "at working level", "in production", "as an expert")
-
-
-class Place(NamedTuple):
-    """A piece of one skill's way up."""
-
-    skill: SkillId
-    start: float
-    end: float
-
-
-class Lesson(NamedTuple):
-    """A module of a curriculum."""
-
-    module: ModuleId | None
-    """The one written by hand, where there is one."""
-    theme: ThemeId
-    stage: int
-    places: tuple[Place, ...]
-    """In the order in which they are learnt."""
-    project: ProjectId | None = None
-
-
-class Curriculum(NamedTuple):
-    """All modules in their order, and what is known of it."""
-
-    lessons: tuple[Lesson, ...]
-    broken: int
-    switches: int
-    proven: bool
-    capstone: ProjectId | None
-    """What is built at the end of all."""
 
 
 def curriculum_of(catalog: Catalog, role: Role, level: RoleLevel) -> Curriculum:

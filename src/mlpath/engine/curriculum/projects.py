@@ -16,7 +16,7 @@ from mlpath.model.field.role_level import RoleLevel
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from mlpath.engine.curriculum.curriculum import Lesson
+    from mlpath.engine.curriculum.lesson import Lesson
     from mlpath.model.field.catalog import Catalog
     from mlpath.model.field.project import Project
     from mlpath.model.field.role import Role
@@ -96,11 +96,12 @@ def _practised(taught: Mapping[SkillId, object], project: Project) -> Iterable[b
 
 def _capstone(catalog: Catalog, level: RoleLevel, core: Levels) -> Project | None:
     """Choose what uses most of the core: the highest levels of the most skills."""
+    ends_a_module = {module.project for module in catalog.modules.values()}
     size = {RoleLevel.JUNIOR: 0, RoleLevel.MID: 1, RoleLevel.SENIOR: 2, RoleLevel.LEAD: 3}
     fit = [
         p
         for p in catalog.projects.values()
-        if size[p.level] <= size[level] and within(p, core) and p.skills
+        if p.id not in ends_a_module and size[p.level] <= size[level] and within(p, core)
     ]
     return max(
         fit, key=lambda p: (sum(one.level for one in p.skills), size[p.level], p.id), default=None

@@ -33,16 +33,16 @@ MOST_NEARER = 2
 
 def nearer_goals(case: Case) -> tuple[NearerGoal, ...]:
     """List other roles that somebody is ready for sooner, the nearest first."""
-    own = work(case.steps)
+    own = work(way_of(case).steps)
     found = [
         NearerGoal(
             role=other.role.id,
             name=other.role.name,
-            hours=other.hours,
-            shared=shared(work(other.steps), own),
+            hours=way_of(other).hours,
+            shared=shared(work(way_of(other).steps), own),
         )
         for other in others(case)
-        if other.steps and other.hours <= NEARER * case.hours
+        if way_of(other).steps and way_of(other).hours <= NEARER * way_of(case).hours
     ]
     return tuple(sorted(found, key=lambda one: (one.hours, one.role))[:MOST_NEARER])
 
@@ -68,7 +68,7 @@ def shared(theirs: Work, own: Work) -> float:
 
 def nearest_report(case: Case) -> NearestReport:
     """Put all roles side by side for one person, the nearest first."""
-    own = work(case.steps)
+    own = work(way_of(case).steps)
     rows = [role_ahead(one, own, yours=one is case) for one in (case, *others(case))]
     rows.sort(key=lambda row: (row.hours.likely, not row.yours, row.role))
     mine = next(row for row in rows if row.yours)
@@ -86,7 +86,7 @@ def nearest_report(case: Case) -> NearestReport:
 
 def role_ahead(case: Case, own: Work, *, yours: bool) -> RoleAhead:
     """Tell what the way to a role takes and opens."""
-    study = work(case.steps)
+    study = work(way_of(case).steps)
     return RoleAhead(
         role=case.role.id,
         name=case.role.name,

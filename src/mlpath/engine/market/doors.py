@@ -17,7 +17,7 @@ from mlpath.engine.levels.reached import reached
 from mlpath.engine.levels.steps import levels_after
 from mlpath.engine.market.yardstick import FEW as FEW_MUSTS
 from mlpath.engine.market.yardstick import Yardstick
-from mlpath.model.field.market_posting import part
+from mlpath.model.field.parted import POSTINGS, part
 from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.reports.doors import Doors, DoorsRise
 from mlpath.model.share import FEW, wilson
@@ -115,10 +115,10 @@ def doors_rise(case: Case, steps: Iterable[AnyStep]) -> DoorsRise:
 def asked_levels(case: Case) -> tuple[Mapping[RoleLevel, int], bool]:
     """Count postings by the level they state, of the role, or of all roles where it has few."""
     tables = case.catalog.tables
-    counts = _levels_in(tables.get(part(case.role.id), ()))
+    counts = _levels_in(tables.get(part(POSTINGS, case.role.id), ()))
     of_role = counts.total() >= FEW
     if not of_role:
-        every = (tables[name] for name in tables if name.startswith(part("")))
+        every = (tables[name] for name in tables if name.startswith(part(POSTINGS, "")))
         counts = sum(map(_levels_in, every), Counter[str]())
     return {rung: counts[rung] for rung in RoleLevel if counts[rung]}, of_role
 

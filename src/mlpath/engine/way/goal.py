@@ -13,6 +13,7 @@ from mlpath.engine.levels.hours import hours_from_zero
 from mlpath.engine.levels.needs import all_needed
 from mlpath.engine.levels.readiness import readiness_at
 from mlpath.errors import UsageError
+from mlpath.model.field.parted import ELECTIVES, part
 from mlpath.model.field.role_level import READY
 from mlpath.model.reports.plan import READY_FOR_IT
 
@@ -44,8 +45,8 @@ def chosen(case: Case) -> tuple[Target, ...]:
 
 def electives(case: Case) -> Sequence[Target]:
     """List what is asked beyond the core, what opens most doors an hour first."""
-    rows = case.catalog.tables.get("electives", ())
-    mine = [row for row in rows if (row["role"], row["level"]) == (case.role.id, case.level)]
+    rows = case.catalog.tables.get(part(ELECTIVES, case.role.id), ())
+    mine = [row for row in rows if row["level"] == case.level]
     place = {row["skill"]: number for number, row in enumerate(mine)}
     others = [target for target in case.role.targets[case.level] if not target.core]
     others.sort(key=lambda one: (place.get(one.skill, len(place)), -_worth(case, one), one.skill))

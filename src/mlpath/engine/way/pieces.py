@@ -10,7 +10,7 @@ from mlpath.engine.levels.reached import TOLERANCE
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from mlpath.engine.curriculum.curriculum import Curriculum, Lesson
+    from mlpath.engine.curriculum.lesson import Curriculum, Lesson
     from mlpath.engine.levels.readiness import Points
     from mlpath.engine.levels.steps import Step
     from mlpath.model.field.role import Target

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from mlpath.engine.case import Case
-    from mlpath.engine.curriculum.curriculum import Curriculum
+    from mlpath.engine.curriculum.lesson import Curriculum
     from mlpath.engine.levels.steps import Step
     from mlpath.model.field.project import Project
     from mlpath.model.field.role import Target

@@ -141,7 +141,7 @@ class Catalog:
             part = parts.get(kind.section, ())
             return dict(part) if isinstance(part, Mapping) else {thing.id: thing for thing in part}
 
-        from mlpath.model.field.market_posting import parted
+        from mlpath.model.field.parted import parted
 
         rows = parted(tables or {})
         return cls(load, Tables(rows, rows.__getitem__), fingerprint=fingerprint)
@@ -149,16 +149,18 @@ class Catalog:
     @cached_property
     def postings(self) -> Sequence[MarketPosting]:
         """What real postings ask for, role by role; read when first asked for."""
-        from mlpath.model.field.market_posting import part
+        from mlpath.model.field.parted import POSTINGS, part
 
-        roles = [name.removeprefix(part("")) for name in self.tables if name.startswith(part(""))]
+        first = part(POSTINGS, "")
+        roles = [name.removeprefix(first) for name in self.tables if name.startswith(first)]
         return tuple(one for role in roles for one in self.postings_of(role))
 
     def postings_of(self, role: str) -> Sequence[MarketPosting]:
         """Return the postings of one role, "" for those of none; no others are read."""
-        from mlpath.model.field.market_posting import market_posting, part
+        from mlpath.model.field.market_posting import market_posting
+        from mlpath.model.field.parted import POSTINGS, part
 
-        return tuple(map(market_posting, self.tables.get(part(role), ())))
+        return tuple(map(market_posting, self.tables.get(part(POSTINGS, role), ())))
 
     @cached_property
     def renamed(self) -> Mapping[str, SkillId]:

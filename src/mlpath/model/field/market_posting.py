@@ -9,12 +9,10 @@ from mlpath.model.ids import RoleId, SourceId
 from mlpath.model.record import record
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
     from mlpath.model.ids import SkillId
 
-TABLE = "postings"
-"""The table of data/postings.csv; a compiled catalogue has one for each role, named by `part`."""
 COLUMNS = (
     *("role", "level", "years", "country", "year"),
     *("required", "preferred", "title", "source"),
@@ -39,22 +37,6 @@ class MarketPosting:
     in_title: frozenset[SkillId]
     """Skills that the title names."""
     source: SourceId
-
-
-def part(role: str) -> str:
-    """Return the name of the table of the postings of a role."""
-    return f"{TABLE}/{role}"
-
-
-def parted(
-    tables: Mapping[str, Sequence[Mapping[str, str]]],
-) -> dict[str, Sequence[Mapping[str, str]]]:
-    """Part the postings by role, so that a command reads only those it counts."""
-    out = {name: rows for name, rows in tables.items() if name != TABLE}
-    roles: dict[str, list[Mapping[str, str]]] = {}
-    for row in tables.get(TABLE, ()):
-        roles.setdefault(part(row["role"]), []).append(row)
-    return out | roles
 
 
 def market_posting(row: Mapping[str, str]) -> MarketPosting:
