@@ -7,6 +7,7 @@ that comes before it. So whoever can do more is never given a project more.
 
 from __future__ import annotations
 
+from math import ceil
 from typing import TYPE_CHECKING
 
 from mlpath.engine.levels.needs import all_needed
@@ -46,8 +47,7 @@ def projects_of(
         for place in lesson.places:
             if place.end <= core.get(place.skill, 0.0):
                 learnt[place.skill] = max(place.end, learnt.get(place.skill, 0.0))
-        by_then = dict(learnt)
-        _raise(by_then, all_needed(catalog.skills, [(p.skill, p.end) for p in lesson.places]))
+        by_then = _with(catalog, learnt, lesson)
         project = _own(catalog, lesson, by_then) or _fitting(catalog, lesson, by_then, used, size)
         if project:
             used.add(project.id)
@@ -108,6 +108,14 @@ def _capstone(catalog: Catalog, level: RoleLevel, core: Levels) -> Project | Non
     )
 
 
-def _raise(levels: Levels, more: Mapping[SkillId, float]) -> None:
-    for skill, level in more.items():
-        levels[skill] = max(level, levels.get(skill, 0.0))
+def _with(catalog: Catalog, learnt: Levels, lesson: Lesson) -> Levels:
+    """Return what is there at the end of a lesson: its climbs, and all that these rest on."""
+    levels = dict(learnt)
+    ends = [(place.skill, float(ceil(place.end))) for place in lesson.places]
+    own = {skill for skill, _ in ends}
+    for skill, level in all_needed(catalog.skills, ends).items():
+        if skill not in own:  # a half of a level needs what the whole needs
+            levels[skill] = max(level, levels.get(skill, 0.0))
+    for place in lesson.places:
+        levels[place.skill] = max(place.end, levels.get(place.skill, 0.0))
+    return levels
