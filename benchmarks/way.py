@@ -89,18 +89,17 @@ def kept(plan: Plan, level: int, pairs: Pairs) -> tuple[int, int]:
     return sum(place[a] < place[b] for a, b in inside), len(inside)
 
 
-def tau(plan: Plan, curriculum: Mapping[str, Any]) -> float | None:
-    """Compare the order of a plan with that of one curriculum: 1 the same, -1 reversed."""
+def agreements(plan: Plan, curriculum: Mapping[str, Any]) -> list[int]:
+    """Compare the order of a plan with that of one curriculum: 1 for a pair alike, else -1."""
     mine: dict[str, int] = {}
     for number, step in enumerate(plan.steps):
         mine.setdefault(step.skill, number)
     theirs = places(curriculum)
-    signs = [
+    return [
         1 if (mine[a] < mine[b]) == (theirs[a] < theirs[b]) else -1
         for a, b in combinations(mine.keys() & theirs.keys(), 2)
         if theirs[a] != theirs[b]
     ]
-    return mean(signs) if len(signs) > 2 else None
 
 
 def case_for(catalog: Catalog, role: str, level: RoleLevel, background: str, until: str) -> Case:
@@ -158,13 +157,16 @@ def report(made: Sequence[Made], curricula: Sequence[Mapping[str, Any]]) -> None
         held = sum(n for _, n in counts)
         share = sum(k for k, _ in counts) / max(1, held)
         print(f"pairs kept at level {level}: {share:.3f} of {held}")
-    taus = [
-        value
-        for one in made
-        for c in curricula
-        if c["role"] == one.role and (value := tau(one.plan, c)) is not None
-    ]
-    print(f"Kendall's tau with curricula of the same role: {mean(taus):.2f} ({len(taus)})")
+    for who, some in (("from zero", [o for o in made if o.background == ZERO]), ("all", made)):
+        signs = [
+            sign
+            for one in some
+            for c in curricula
+            if c["role"] == one.role
+            for sign in agreements(one.plan, c)
+        ]
+        told = f"{mean(signs):.2f} ({len(signs)} pairs)" if signs else "no pairs"
+        print(f"Kendall's tau with curricula of the same role, {who}: {told}")
     changes = [
         10 * sum(a.area != b.area for a, b in pairwise(one.plan.steps)) / len(one.plan.steps)
         for one in made
