@@ -7,18 +7,21 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from mlpath.cli.options import complete_area, complete_role, complete_skill
-from mlpath.errors import UnknownNameError, unknown_name
 from mlpath.interview.reading import find
+from mlpath.interview.reading.called import of_kind
+from mlpath.model.field.catalog import Catalog
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from mlpath.engine.catalogue.search import Filter
-    from mlpath.model.field.catalog import Catalog
 
 WordArgument = Annotated[
-    str | None, typer.Argument(metavar="[NAME]", help="One by its name, or any word to search for.")
+    list[str] | None,
+    typer.Argument(metavar="[NAME]", help="One by its name, or any word to search for."),
 ]
 SkillWord = Annotated[
-    str | None,
+    list[str] | None,
     typer.Argument(
         metavar="[NAME]", help="A skill, or any word to search for.", autocompletion=complete_skill
     ),
@@ -42,6 +45,11 @@ ForOption = Annotated[
 ]
 
 
+def joined(words: Sequence[str] | None) -> str | None:
+    """Return a name that was given word by word, or nothing when none was."""
+    return " ".join(words) if words else None
+
+
 def narrowed(
     catalog: Catalog, text: str = "", *, area: str | None = None, for_: str | None = None
 ) -> Filter:
@@ -51,14 +59,6 @@ def narrowed(
     area_id = str(find.area(catalog, area).id) if area is not None else ""
     if for_ is None:
         return Filter(text=text, area=area_id)
-    try:
-        return Filter(text=text, area=area_id, role=find.role(catalog, for_))
-    except UnknownNameError:
-        pass
-    try:
-        return Filter(text=text, area=area_id, skill=find.skill(catalog, for_))
-    except UnknownNameError:
-        known = [*map(str, catalog.roles), *map(str, catalog.skills)]
-        raise unknown_name(
-            "role or skill", for_, known, hint="All: mlpath roles, mlpath skills"
-        ) from None
+    found = find.first(catalog, [of_kind(Catalog.roles), of_kind(Catalog.skills)], for_)
+    key = "role" if found.id in catalog.roles else "skill"
+    return Filter(text=text, area=area_id, **{key: found})

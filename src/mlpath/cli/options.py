@@ -78,7 +78,7 @@ DataOption = Annotated[
     typer.Option("--data", metavar="DIR", help="Add a pack of data; may be repeated."),
 ]
 RoleArgument = Annotated[
-    str | None,
+    list[str] | None,
     typer.Argument(
         metavar="[ROLE]", help="A role, such as ml-engineer.", autocompletion=complete_role
     ),

@@ -54,8 +54,8 @@ class Takes:
     def said(self, session: Session, given: dict[str, Any]) -> Settings:
         """Take out of the options what they say of settings, and read it."""
         texts = {row.key: given.pop(row.key) for row in self.rows}
-        if self.argument and (named := given.pop(ARGUMENT)) is not None:
-            texts[ROLE.key] = named
+        if self.argument and (named := given.pop(ARGUMENT)):
+            texts[ROLE.key] = " ".join(named)
         texts = {key: text for key, text in texts.items() if text is not None and text != []}
         if not texts:
             return NOTHING_SAID

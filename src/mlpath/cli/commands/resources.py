@@ -11,10 +11,12 @@ from mlpath.cli.list_options import (
     ForOption,
     FreeOption,
     WordArgument,
+    joined,
     narrowed,
 )
 from mlpath.errors import UsageError
 from mlpath.interview.reading import find
+from mlpath.interview.reading.called import of_kind
 from mlpath.model.field.catalog import Catalog
 from mlpath.model.field.level import TOP
 from mlpath.model.field.resource import ResourceKind
@@ -66,7 +68,9 @@ def run(
         )
 
     return find.one_or_list(
-        name,
-        lambda text: resource_report(catalog, find.entry(catalog, Catalog.resources, text)),
+        catalog,
+        of_kind(Catalog.resources),
+        joined(name),
+        lambda resource: resource_report(catalog, resource),
         listed,
     )

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from mlpath.model.field.role_level import RoleLevel
+from mlpath.model.names import parts
 from mlpath.model.record import record
 
 if TYPE_CHECKING:
@@ -17,25 +17,23 @@ if TYPE_CHECKING:
     from mlpath.model.ids import SkillId
 
 T = TypeVar("T")
-_WORD = re.compile(r"[\w+#]+")
 
 
 def words(text: str) -> list[str]:
-    """Return the words of a text, in lower case, without a plural s."""
-    found = _WORD.findall(text.lower())
-    return [word[:-1] if len(word) > 3 and word.endswith("s") else word for word in found]  # noqa: PLR2004 - "css" keeps its s
+    """Return the words of a text as names are compared, without a plural s."""
+    return [word[:-1] if len(word) > 3 and word.endswith("s") else word for word in parts(text)]  # noqa: PLR2004 - "css" keeps its s
 
 
 def score(wanted: Sequence[str], fields: Sequence[str]) -> int:
     """Rate how well a text answers a search: earlier fields count more; 0 if a word is missing."""
     total = 0
-    parts = [words(field) for field in fields]
+    in_fields = [words(field) for field in fields]
     for word in wanted:
         best = 0
-        for rank, part in enumerate(parts):
-            whole = word in part
-            start = not whole and any(other.startswith(word) for other in part)
-            best = max(best, (2 * whole + start) * (len(parts) - rank))
+        for rank, others in enumerate(in_fields):
+            whole = word in others
+            start = not whole and any(other.startswith(word) for other in others)
+            best = max(best, (2 * whole + start) * (len(in_fields) - rank))
         if not best:
             return 0
         total += best
@@ -58,7 +56,7 @@ class Listing(Generic[T]):
         entries: Callable[[Catalog], Mapping[Any, T]],
         *,
         search: Callable[[T, Sequence[str]], Sequence[str]],
-        skills: Callable[[T], Iterable[SkillId]],
+        skills: Callable[[T], Iterable[SkillId]] = lambda _: (),
     ) -> None:
         self.entries = entries
         self.search = search

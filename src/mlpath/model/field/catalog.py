@@ -71,12 +71,16 @@ class Catalog:
     Each kind of entry is one row here: builder, checks and reader of files follow from its record.
     """
 
-    areas: EntryKind[AreaId, Area] = EntryKind("skill.Area")
+    areas: EntryKind[AreaId, Area] = EntryKind("skill.Area", show="mlpath skills --area {0.id}")
     """Groups of skills, foundations first."""
     skills: EntryKind[SkillId, Skill] = EntryKind("skill.Skill", reports=("skills", "skill"))
-    groups: EntryKind[GroupId, Group] = EntryKind("group.Group")
+    groups: EntryKind[GroupId, Group] = EntryKind(
+        "group.Group", show="mlpath skills {0.members[0]}"
+    )
     """Skills of which one serves."""
-    backgrounds: EntryKind[BackgroundId, Background] = EntryKind("background.Background")
+    backgrounds: EntryKind[BackgroundId, Background] = EntryKind(
+        "background.Background", show="mlpath assess --background {0.id}"
+    )
     """Where people come from."""
     resources: EntryKind[ResourceId, Resource] = EntryKind(
         "resource.Resource", reports=("resources", "resource")
@@ -90,14 +94,18 @@ class Catalog:
     certifications: EntryKind[CertificationId, Certification] = EntryKind(
         "certification.Certification", noun="certificate", reports=("certs", "cert")
     )
-    traits: EntryKind[TraitId, Trait] = EntryKind("trait.Trait")
+    traits: EntryKind[TraitId, Trait] = EntryKind("trait.Trait", show="mlpath guide traits")
     """Ways of being that help."""
-    sources: EntryKind[SourceId, Source] = EntryKind("source.Source")
+    sources: EntryKind[SourceId, Source] = EntryKind(
+        "source.Source", show="mlpath data sources {0.id}"
+    )
     """Where figures come from."""
     roles: EntryKind[RoleId, Role] = EntryKind(
         "role.Role", folder="roles", reports=("roles", "role")
     )
-    guides: EntryKind[TopicId, Guide] = EntryKind("guide.Guide", noun="topic", folder="guide")
+    guides: EntryKind[TopicId, Guide] = EntryKind(
+        "guide.Guide", noun="topic", folder="guide", show="mlpath guide {0.id}"
+    )
     """What to read about the field."""
 
     def __init__(self, load: Loader, tables: Tables, *, fingerprint: str) -> None:
