@@ -402,6 +402,8 @@ def test_settings_are_read_by_their_keys(context) -> None:
 
 ANSWERS = {
     "background": ["student", "Software engineer"],
+    "domain": ["nurse", "FINANCE", "Law and compliance"],
+    "language": ["de", "Deutsch", "français", "turkce"],
     "years": ["0", 3, "2.5"],
     "education": ["None", "PHD"],
     "role": ["ml-engineer", "Data Engineer"],

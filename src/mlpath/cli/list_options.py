@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from mlpath.cli.options import complete_area, complete_role, complete_skill
+from mlpath.cli.options import complete_area, complete_domain, complete_role, complete_skill
 from mlpath.interview.reading import find
 from mlpath.interview.reading.called import of_kind
 from mlpath.model.field.catalog import Catalog
@@ -45,20 +45,40 @@ ForOption = Annotated[
 ]
 
 
+DomainOption = Annotated[
+    str | None,
+    typer.Option(
+        "--domain",
+        "--field",
+        metavar="FIELD",
+        help="Only this field of work, such as health.",
+        autocompletion=complete_domain,
+    ),
+]
+
+
 def joined(words: Sequence[str] | None) -> str | None:
     """Return a name that was given word by word, or nothing when none was."""
     return " ".join(words) if words else None
 
 
 def narrowed(
-    catalog: Catalog, text: str = "", *, area: str | None = None, for_: str | None = None
+    catalog: Catalog,
+    text: str = "",
+    *,
+    area: str | None = None,
+    for_: str | None = None,
+    domain: str | None = None,
 ) -> Filter:
     """Return what the words and options of a list narrow it to."""
     from mlpath.engine.catalogue.search import Filter
 
-    area_id = str(find.area(catalog, area).id) if area is not None else ""
-    if for_ is None:
-        return Filter(text=text, area=area_id)
-    found = find.first(catalog, [of_kind(Catalog.roles), of_kind(Catalog.skills)], for_)
-    key = "role" if found.id in catalog.roles else "skill"
-    return Filter(text=text, area=area_id, **{key: found})
+    given: dict[str, Any] = {"text": text}
+    if area is not None:
+        given["area"] = str(find.area(catalog, area).id)
+    if domain is not None:
+        given["domain"] = find.entry(catalog, Catalog.domains, domain)
+    if for_ is not None:
+        found = find.first(catalog, [of_kind(Catalog.roles), of_kind(Catalog.skills)], for_)
+        given["role" if found.id in catalog.roles else "skill"] = found
+    return Filter(**given)

@@ -48,6 +48,11 @@ def complete_background(incomplete: str) -> list[str]:
     return _starting(_catalog().backgrounds, incomplete)
 
 
+def complete_domain(incomplete: str) -> list[str]:
+    """Offer the fields of work."""
+    return _starting(_catalog().domains, incomplete)
+
+
 def complete_topic(incomplete: str) -> list[str]:
     """Offer the topics of the guide."""
     return _starting(_catalog().guides, incomplete)

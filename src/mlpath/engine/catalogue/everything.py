@@ -24,7 +24,7 @@ class Searched(NamedTuple):
     kind: Any
     """An EntryKind, which mypy would take for a property here."""
     listing: Listing[Any]
-    about: Callable[[Any], str] = lambda entry: entry.summary
+    about: Callable[[Catalog, Any], str] = lambda _, entry: entry.summary
     """One line on an entry."""
 
 
@@ -38,12 +38,21 @@ SEARCHED = (
             search=lambda group, skills: (group.name, *skills),
             skills=lambda group: group.members,
         ),
-        lambda group: f"any of {', '.join(group.members)}",
+        lambda catalog, group: (
+            f"any of {', '.join(catalog.skills[one].name for one in group.members)}"
+        ),
     ),
     Searched(Catalog.guides, TOPICS),
     Searched(Catalog.projects, PROJECTS),
-    Searched(Catalog.resources, RESOURCES, lambda r: f"{r.kind}: {r.why}"),
-    Searched(Catalog.certifications, CERTIFICATES, lambda cert: f"by {cert.provider}"),
+    Searched(Catalog.resources, RESOURCES, lambda _, r: f"{r.kind}: {r.why}"),
+    Searched(Catalog.certifications, CERTIFICATES, lambda _, cert: f"by {cert.provider}"),
+    Searched(
+        Catalog.domains,
+        Listing(
+            Catalog.domains.entries_of,
+            search=lambda domain, _: (domain.name, *domain.aliases, domain.summary),
+        ),
+    ),
     Searched(
         Catalog.backgrounds,
         Listing(
@@ -67,7 +76,7 @@ def _hits(catalog: Catalog, row: Searched, text: str) -> FoundKind:
             kind=row.kind.noun,
             id=entry.id,
             name=getattr(entry, "name", "") or entry.title,
-            about=row.about(entry),
+            about=row.about(catalog, entry),
             command=row.kind.show.format(entry),
         )
         for entry in found(catalog, row.listing, Filter(text=text))

@@ -12,9 +12,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from mlpath.model.field.catalog import Catalog
+    from mlpath.model.field.domain import Domain
     from mlpath.model.field.role import Role
     from mlpath.model.field.skill import Skill
-    from mlpath.model.ids import SkillId
+    from mlpath.model.ids import DomainId, SkillId
 
 T = TypeVar("T")
 
@@ -57,6 +58,7 @@ class Listing(Generic[T]):
         *,
         search: Callable[[T, Sequence[str]], Sequence[str]],
         skills: Callable[[T], Iterable[SkillId]] = lambda _: (),
+        domains: Callable[[T], Iterable[DomainId]] = lambda _: (),
     ) -> None:
         self.entries = entries
         self.search = search
@@ -64,6 +66,8 @@ class Listing(Generic[T]):
         its skills are at hand."""
         self.skills = skills
         """What it is about: filters by area, role and skill go by this."""
+        self.domains = domains
+        """Fields of work it is about; their names are words that find it."""
 
 
 @record
@@ -76,6 +80,7 @@ class Filter:
     role: Role | None = None
     level: RoleLevel | None = None
     """Of the role; its highest when nobody says."""
+    domain: Domain | None = None
 
     def skills(self, catalog: Catalog) -> set[SkillId] | None:
         """Return the skills that are left, or None when nothing is filtered."""
@@ -103,6 +108,7 @@ class Filter:
             f"in {self.area}" if self.area else "",
             f"for {self.skill.name}" if self.skill else "",
             f"for {self.role.name}{level}" if self.role else "",
+            f"from {self.domain.name}" if self.domain else "",
             after,
         )
         return " ".join(part for part in parts if part)
@@ -120,11 +126,19 @@ def found(
         entry
         for entry in row.entries(catalog).values()
         if (wanted is None or not wanted.isdisjoint(row.skills(entry)))
+        and (narrowed.domain is None or narrowed.domain.id in row.domains(entry))
         and (fits is None or fits(entry))
     ]
     if narrowed.text:
-        left = search(left, narrowed.text, lambda e: row.search(e, names(catalog, row, e)))
+        left = search(left, narrowed.text, lambda entry: _texts(catalog, row, entry))
     return tuple(left)
+
+
+def _texts(catalog: Catalog, row: Listing[T], entry: T) -> Sequence[str]:
+    """Return what words are looked for in."""
+    domains = [catalog.domains[domain] for domain in row.domains(entry)]
+    fields = " ".join(name for domain in domains for name in (domain.name, *domain.aliases))
+    return (*row.search(entry, names(catalog, row, entry)), fields)
 
 
 def names(catalog: Catalog, row: Listing[T], entry: T) -> tuple[str, ...]:

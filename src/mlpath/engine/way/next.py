@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from mlpath.engine.order.jobs import MICRO, Jobs, ancestors, as_jobs, bits
-from mlpath.engine.way.resources import Taste, by_skill, offers, picks
+from mlpath.engine.way.resources import by_skill, offers, picks, taste_of
 from mlpath.model.reports.progress import NextSteps, OpenStep
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ def written(case: Case, number: int, worth: Worth) -> OpenStep:
     """Write out one step with what it unlocks and what to learn it with."""
     steps, skills = case.steps, case.catalog.skills
     step, toward = steps[number], steps[worth.toward]
-    taste = Taste(case.wishes.free, case.wishes.prefers)
+    taste = taste_of(case.wishes)
     covering = by_skill(case.catalog.resources.values()).get(step.skill, ())
     return OpenStep(
         skill=step.skill,

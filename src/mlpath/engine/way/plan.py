@@ -9,7 +9,7 @@ from mlpath.engine.dates.calendar import Calendar
 from mlpath.engine.way.budget import chosen_offers, money
 from mlpath.engine.way.dated_stages import staged
 from mlpath.engine.way.reasons import why_now
-from mlpath.engine.way.resources import Taste, by_skill, picks
+from mlpath.engine.way.resources import by_skill, picks, taste_of
 from mlpath.engine.way.schedule import Schedule, in_order
 from mlpath.errors import UsageError
 from mlpath.model.field.skill import Hours
@@ -102,7 +102,7 @@ def _materials(
     catalog: Catalog, steps: Sequence[Step], wishes: Wishes
 ) -> list[list[RankedResource]]:
     covering = by_skill(catalog.resources.values())
-    return chosen_offers(steps, covering, Taste(wishes.free, wishes.prefers), wishes.budget)
+    return chosen_offers(steps, covering, taste_of(wishes), wishes.budget)
 
 
 def _rows(
@@ -110,7 +110,7 @@ def _rows(
 ) -> tuple[PlanStep, ...]:
     """Write out every step."""
     skills, steps = case.catalog.skills, schedule.ordered.steps
-    taste = Taste(case.wishes.free, case.wishes.prefers)
+    taste = taste_of(case.wishes)
     rows: list[PlanStep] = []
     for number, step in enumerate(steps):
         skill, must = skills[step.skill], step.skill in case.musts

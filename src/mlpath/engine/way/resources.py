@@ -5,6 +5,7 @@ from __future__ import annotations
 from math import floor
 from typing import TYPE_CHECKING, NamedTuple
 
+from mlpath.model.languages import ENGLISH, LANGUAGES
 from mlpath.model.reports.plan import Pick
 
 if TYPE_CHECKING:
@@ -13,8 +14,9 @@ if TYPE_CHECKING:
     from mlpath.engine.levels.steps import Step
     from mlpath.model.field.resource import Cover, Resource
     from mlpath.model.ids import ResourceId, SkillId
+    from mlpath.model.reports.plan import Wishes
 
-COVERS, LIKED, FREE, IN_USE = 3.0, 1.5, 1.0, 0.6
+COVERS, LIKED, SPOKEN, FREE, IN_USE = 3.0, 1.5, 1.5, 1.0, 0.6
 """What counts for a resource: that it covers the step most, then what the person likes."""
 TOO_LOW, TOO_HIGH, TOO_LONG, PER_DOLLAR = 0.25, 0.8, 0.5, 0.004
 """What counts against it, a level or a multiple of the hours."""
@@ -27,6 +29,17 @@ class Taste(NamedTuple):
 
     free: bool = False
     prefers: tuple[str, ...] = ()
+    language: str | None = None
+
+    @property
+    def languages(self) -> tuple[str | None, ...]:
+        """The languages that somebody can learn in."""
+        return (ENGLISH, self.language)
+
+
+def taste_of(wishes: Wishes) -> Taste:
+    """Return what somebody wants to learn with."""
+    return Taste(wishes.free, wishes.prefers, wishes.language)
 
 
 class RankedResource(NamedTuple):
@@ -68,7 +81,8 @@ def offers(
     found: list[RankedResource] = []
     for place, (resource, cover) in enumerate(covering):
         overlap = min(step.to, cover.to_level) - max(step.from_, cover.from_level)
-        if overlap > 0 and resource.id not in refused:
+        read = resource.language in taste.languages
+        if overlap > 0 and read and resource.id not in refused:
             share = overlap / (step.to - step.from_)
             score = _score(step, resource, cover, share, taste)
             score += IN_USE if resource.id in in_use else 0.0
@@ -84,6 +98,7 @@ def _score(step: Step, resource: Resource, cover: Cover, share: float, taste: Ta
     score -= TOO_HIGH * max(0, cover.from_level - begins)
     score -= TOO_LONG * min(2.0, max(0.0, resource.hours / step.likely - LONG))
     score += LIKED if resource.kind in taste.prefers else 0.0
+    score += SPOKEN if resource.language == taste.language else 0.0
     score += FREE if resource.free else -PER_DOLLAR * resource.cost
     return score
 
@@ -122,6 +137,8 @@ def _reasons(step: Step, offer: RankedResource, taste: Taste) -> Iterable[str]:
     yield "free" if resource.free else f"{resource.cost:g} {resource.currency}"
     if resource.kind in taste.prefers:
         yield f"of the kind you like ({resource.kind})"
+    if resource.language != ENGLISH:
+        yield f"in {LANGUAGES[resource.language][0]}"
     covers = "covers" if offer.share > 1 - 1e-9 else "covers part of this,"
     yield f"{covers} level {cover.from_level} to {cover.to_level}"
     if resource.hours > LONG * step.likely:

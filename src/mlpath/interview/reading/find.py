@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from mlpath.errors import UnknownNameError
 from mlpath.interview.reading.called import NAMED, Called, exactly, nearly, of_kind
+from mlpath.interview.reading.languages import LANGUAGE
 from mlpath.interview.reading.places import COUNTRY, PLACES, REGION
 from mlpath.model.field.catalog import Catalog
 from mlpath.model.names import near, plain, shown, unknown_name
@@ -101,7 +102,7 @@ def _one_of_several(noun: str, text: str, found: Sequence[Called]) -> UnknownNam
 
 def unknown(catalog: Catalog, noun: str, text: str, known: Iterable[str]) -> UnknownNameError:
     """Say that nothing is called so: what it is instead, what was meant, or where it stands."""
-    for kind in (*NAMED, *PLACES):
+    for kind in (*NAMED, *PLACES, LANGUAGE):
         for found in exactly(kind.all_of(catalog), text):
             return _of_another_kind(noun, text, kind, found)
     error = unknown_name(noun, text, known)
@@ -164,3 +165,8 @@ def country(catalog: Catalog, text: str) -> Row:
 def region(catalog: Catalog, text: str) -> str:
     """Return the id of a region."""
     return str(first(catalog, [REGION], text).id)
+
+
+def language(catalog: Catalog, text: str) -> str:
+    """Return the code of a language."""
+    return str(first(catalog, [LANGUAGE], text).id)

@@ -13,7 +13,7 @@ from mlpath.interview.reading.hours import hours_a_week
 from mlpath.interview.reading.levels import role_level
 from mlpath.interview.reading.numbers import number, whole
 from mlpath.model import values
-from mlpath.model.field.catalog import KINDS
+from mlpath.model.field.catalog import BY_NOUN
 from mlpath.model.person import Settings
 from mlpath.model.settings import by_key
 from mlpath.model.values import checked_away
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from mlpath.model.settings import Setting
 
 T = TypeVar("T")
-BY_NOUN = {kind.noun: kind for kind in KINDS}
 
 
 class ReadingContext(NamedTuple):
@@ -61,6 +60,11 @@ def _name(kind: values.Name, given: object, context: ReadingContext) -> object:
 @read_kind.register(values.Country)
 def _country(_: values.Country, given: object, context: ReadingContext) -> object:
     return find.country(context.catalog, str(given))["country"]
+
+
+@read_kind.register(values.Language)
+def _language(_: values.Language, given: object, context: ReadingContext) -> object:
+    return find.language(context.catalog, str(given))
 
 
 @read_kind.register(values.LevelOfRole)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from mlpath.model.ids import BackgroundId, SkillId
+from mlpath.model.ids import BackgroundId, DomainId, SkillId
 from mlpath.model.record import record
 
 
@@ -25,4 +25,6 @@ class Background:
     name: str
     aliases: tuple[str, ...] = ()
     summary: str
+    domain: DomainId | None = None
+    """The field of work, where the background says it."""
     levels: Mapping[SkillId, Prior]

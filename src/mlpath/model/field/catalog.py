@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from mlpath.model.field.background import Background
     from mlpath.model.field.certification import Certification
+    from mlpath.model.field.domain import Domain
     from mlpath.model.field.entry_kind import K, Loader, T
     from mlpath.model.field.group import Group
     from mlpath.model.field.guide import Guide
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
         AreaId,
         BackgroundId,
         CertificationId,
+        DomainId,
         GroupId,
         ItemId,
         ProjectId,
@@ -78,6 +80,10 @@ class Catalog:
         "group.Group", show="mlpath skills {0.members[0]}"
     )
     """Skills of which one serves."""
+    domains: EntryKind[DomainId, Domain] = EntryKind(
+        "domain.Domain", noun="field of work", show="mlpath projects --domain {0.id}"
+    )
+    """Fields of work."""
     backgrounds: EntryKind[BackgroundId, Background] = EntryKind(
         "background.Background", show="mlpath assess --background {0.id}"
     )
@@ -148,3 +154,5 @@ KINDS: tuple[EntryKind[Any, Any], ...] = tuple(
     row for row in vars(Catalog).values() if isinstance(row, EntryKind)
 )
 """Every kind of entry, in the order in which they are compiled."""
+BY_NOUN = {kind.noun: kind for kind in KINDS}
+"""The kinds by what people call one entry of them."""

@@ -2,19 +2,11 @@
 
 from __future__ import annotations
 
-from mlpath.model.field.level import Level
 from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.field.skill import Hours
-from mlpath.model.ids import ProjectId, SkillId
+from mlpath.model.field.skill_level import SkillLevel
+from mlpath.model.ids import DomainId, ProjectId
 from mlpath.model.record import record
-
-
-@record
-class SkillLevel:
-    """A skill at a level."""
-
-    skill: SkillId
-    level: Level
 
 
 @record
@@ -30,3 +22,5 @@ class Project:
     proves: str
     stages: tuple[str, ...]
     data: str
+    domain: tuple[DomainId, ...] = ()
+    """Fields of work that its data are of."""

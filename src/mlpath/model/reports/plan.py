@@ -28,6 +28,8 @@ class Wishes:
     """Money for everything together, in USD."""
     free: bool = False
     prefers: tuple[str, ...] = ()
+    language: str | None = None
+    """Of resources besides those in English."""
     tracks: int = 1
     away: tuple[tuple[date, date], ...] = ()
 
