@@ -107,6 +107,7 @@ READ = (
     Case("guide", "topics", damaged=0),
     Case("guide workflow", "guide", damaged=0),
     Case("guide traits", "guide", damaged=0),
+    Case("search kaggle", "search", damaged=0),
     Case("report --output -"),
     Case("export"),
     Case("export --to ics"),

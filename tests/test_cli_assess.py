@@ -143,6 +143,7 @@ def test_assess_again_updates_and_repeats_nothing(run) -> None:
 
 def test_an_interview_in_a_terminal(run, keys) -> None:
     keys(DOWN * 2 + ENTER)  # student
+    keys("helth" + ENTER + CTRL_U + "nurse" + ENTER)  # the field, mended at once
     keys(ENTER)  # 0 years
     keys(DOWN * 3 + ENTER)  # bachelor
     keys(ENTER)  # ml-engineer
@@ -164,13 +165,14 @@ def test_an_interview_in_a_terminal(run, keys) -> None:
         "junior",
     )
     assert (known["country"], known["hours"], known["prefers"]) == ("DE", 8, ["course"])
+    assert known["domain"] == "health"
     assert len(rated(run)) == 2
 
 
 def test_back_takes_a_setting_and_a_rating_back(run, keys) -> None:
-    keys(ENTER + CTRL_U + "back" + ENTER)  # no technical background, then back from years
+    keys(ENTER + CTRL_U + "back" + ENTER)  # no technical background, then back from the field
     keys(DOWN * 2 + ENTER)  # student after all
-    keys(ENTER * 5)
+    keys(ENTER * 6)
     keys(CTRL_U + "8" + ENTER + ENTER * 3)
     keys(DOWN + ENTER)  # a rating
     keys(DOWN * 6 + ENTER)  # back
@@ -210,7 +212,7 @@ def test_help_me_choose_ends_with_a_choice_of_roles(run, keys) -> None:
         "--prefer",
         "book",
     )
-    keys(DOWN * 8 + ENTER + DOWN + ENTER + DOWN + ENTER + ENTER)
+    keys(ENTER + DOWN * 8 + ENTER + DOWN + ENTER + DOWN + ENTER + ENTER)
     result = run("assess", *flags, *more, "--questions", "1")
     assert result.code == 0, result.err
     assert settings(run)["role"]
@@ -223,8 +225,8 @@ def test_ctrl_c_keeps_what_was_answered_and_the_next_assess_goes_on(run, keys) -
     assert "kept" in result.err
     assert settings(run)["background"] == "student"
     keys(CTRL_C)
-    assert run("assess").code == 130  # the next question is years, not background again
-    keys(ENTER * 5 + CTRL_U + "6" + ENTER + CTRL_C)
+    assert run("assess").code == 130  # the next question is the field, not background again
+    keys(ENTER * 6 + CTRL_U + "6" + ENTER + CTRL_C)
     assert run("assess").code == 130
     assert settings(run)["hours"] == 6
 

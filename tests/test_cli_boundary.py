@@ -21,8 +21,8 @@ from mlpath.errors import (
     NeedsTerminalError,
     UnknownNameError,
     UsageError,
-    unknown_name,
 )
+from mlpath.model.names import unknown_name
 
 
 def failing(error: BaseException):

@@ -21,12 +21,13 @@ LISTS = {
     "resources": (
         "resources",
         {"id", "title", "provider", "url", "kind", "language", "hours", "cost", "currency", "free",
-         "covers", "why", "start", "cost_note", "checked"},
+         "covers", "why", "start", "cost_note", "checked", "domain", "year", "asks",
+         "screen_reader"},
     ),
     "projects": (
         "projects",
         {"id", "name", "level", "summary", "skills", "hours", "proves", "stages", "data",
-         "uses", "practises", "computer", "work"},
+         "domain", "uses", "practises", "computer", "work"},
     ),
     "certs": (
         "certs",

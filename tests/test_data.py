@@ -16,6 +16,8 @@ from mlpath.engine.levels.hours import hours_from_zero
 from mlpath.engine.levels.needs import all_needed
 from mlpath.engine.way.way import way_of
 from mlpath.model.field.role_level import RoleLevel
+from mlpath.model.languages import LANGUAGES
+from mlpath.model.names import plain
 from worlds.cases import case_of
 
 ROOT = Path(__file__).parents[1]
@@ -255,3 +257,28 @@ def test_nothing_names_a_machine_or_a_maker() -> None:
         if path.suffix in (".toml", ".csv"):
             found = bad.findall(path.read_text(encoding="utf-8"))
             assert not found, (path.name, found)
+
+
+def test_fields_of_work_are_those_that_others_name_and_no_word_means_two(catalog) -> None:
+    assert set(catalog.domains) == {
+        "health", "finance", "education", "industry", "science", "public-sector", "retail",
+        "software-operations", "media", "energy", "agriculture", "law", "transport", "other",
+    }  # fmt: skip
+    words = [
+        word
+        for domain in catalog.domains.values()
+        for word in {plain(name) for name in (domain.id, domain.name, *domain.aliases)}
+    ]
+    assert len(words) == len(set(words))
+    said = {b.id: b.domain for b in catalog.backgrounds.values() if b.domain}
+    assert said["clinician"] == "health"
+    assert said["accountant"] == "finance"
+
+
+def test_there_are_free_resources_in_other_languages(catalog) -> None:
+    foreign = [r for r in catalog.resources.values() if r.language != "en"]
+    assert len(foreign) >= 25
+    assert len({r.language for r in foreign}) >= 10
+    for resource in foreign:
+        assert resource.free
+        assert f"(in {LANGUAGES[resource.language][0]})" in resource.title

@@ -39,6 +39,7 @@ REPORTS = {
     "assessment": ("assess", "--yes"),
     "gap": ("gap",),
     "explanation": ("gap", "--explain", "python"),
+    "search": ("search", "python"),
     "roadmap": ("roadmap",),
     "plan": ("plan", "--deadline", "2027-01-31"),
     "next": ("next",),

@@ -18,6 +18,8 @@ from mlpath.model.events.about import SettingsChanged, TraitsTold
 from mlpath.model.events.event import StoredEvent
 from mlpath.model.events.progress import HoursLogged, LevelDone
 from mlpath.model.events.skills import EvidenceFound, QuizAnswered, Rating, SkillSkipped
+from mlpath.model.field.background import Background
+from mlpath.model.field.domain import Domain
 from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.grade import Grade
 from mlpath.model.person import Person, Settings
@@ -120,6 +122,21 @@ def test_hours_logged_are_counted_at_the_usual_pace():
 def test_what_nobody_estimated_is_level_0():
     assert case_with(levels(code=2)).level_of("code") == 2
     assert case_with(levels(code=2)).level_of("models") == 0
+
+
+def test_the_field_of_work_is_the_one_that_was_said_else_that_of_the_background():
+    domains = [Domain(id=name, name=name, summary="") for name in ("health", "finance")]
+    nurse = Background(id="nurse", name="Nurse", summary="", levels={}, domain="health")
+    known = world(domains=domains, backgrounds=[nurse])
+
+    def of(**said):
+        return case_of(Person(settings=Settings(**said)), catalog=known, role=ROLE).domain
+
+    assert of() is None
+    assert of(background="nurse") == "health"
+    assert of(background="nurse", domain="finance") == "finance"
+    assert of(domain="finance") == "finance"
+    assert of(background="gone") is None
 
 
 def test_a_case_knows_who_and_toward_what():

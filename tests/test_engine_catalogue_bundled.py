@@ -2,9 +2,11 @@
 
 import pytest
 
+from mlpath.engine.catalogue.certs import cert_report, certs_report
+from mlpath.engine.catalogue.everything import search_report
 from mlpath.engine.catalogue.guide import guide_report, topics_report, traits_guide
-from mlpath.engine.catalogue.projects import projects_report
-from mlpath.engine.catalogue.resources import resources_report
+from mlpath.engine.catalogue.projects import project_report, projects_report
+from mlpath.engine.catalogue.resources import resource_report, resources_report
 from mlpath.engine.catalogue.roles import role_report, roles_report
 from mlpath.engine.catalogue.search import Filter, Listing, found, score, search, words
 from mlpath.engine.catalogue.skills import skill_report, skills_report
@@ -146,13 +148,15 @@ def test_a_skill_names_what_teaches_it_free_ones_first_and_what_builds_on_it(cat
     report = skill_report(catalog, catalog.skills["python"])
     taught = [r for r in catalog.resources.values() if "python" in {c.skill for c in r.covers}]
     assert {p.id for p in report.resources} == {r.id for r in taught}
-    order = [
-        (not catalog.resources[p.id].free, catalog.resources[p.id].hours) for p in report.resources
-    ]
+    found = [catalog.resources[pointer.id] for pointer in report.resources]
+    order = [(r.language != "en", not r.free, r.hours) for r in found]
     assert order == sorted(order)
+    assert all(("in French" in p.about) == p.id.endswith("-fr") for p in report.resources)
     for pointer in report.resources:
         one = catalog.resources[pointer.id]
-        assert pointer.about == f"{one.kind}, {'free' if one.cost == 0 else 'paid'}: {one.why}"
+        price = "free" if one.cost == 0 else "paid"
+        if one.language == "en":
+            assert pointer.about == f"{one.kind}, {price}: {one.why}"
     assert {u.skill for u in report.unlocks} == {
         s.id for s in catalog.skills.values() if "python" in {n.skill for n in s.needs}
     }
@@ -192,3 +196,53 @@ def test_a_topic_names_every_source_once(catalog):
         assert set(named) == {
             fact.source for part in guide.sections for fact in (*part.points, *part.figures)
         }
+
+
+def test_resources_and_projects_of_a_field_of_work_are_those_that_name_it(catalog):
+    health = catalog.domains["health"]
+    narrowed = Filter(domain=health)
+    kept = resources_report(catalog, narrowed)
+    assert ids(kept.resources) == [r.id for r in catalog.resources.values() if "health" in r.domain]
+    assert kept.resources
+    assert kept.of == "from Health and care"
+    projects = projects_report(catalog, Filter(text="bank")).projects
+    assert {p.id for p in catalog.projects.values() if "finance" in p.domain} <= set(ids(projects))
+    one = project_report(catalog, catalog.projects["graph-fraud"])
+    assert one.domains == ("Finance and insurance",)
+
+
+def test_resources_of_a_language_are_those_in_it_and_tell_what_they_ask_for(catalog):
+    german = resources_report(catalog, language="de")
+    assert german.of == "in German"
+    assert ids(german.resources) == [r.id for r in catalog.resources.values() if r.language == "de"]
+    assert resources_report(catalog, level=1, language="de").of == "to level 1 in German"
+    asked = resource_report(catalog, catalog.resources["fastapi-docs-de"])
+    assert asked.asks == ("Python",)
+    assert [(part.skill, part.level) for part in asked.resource.asks] == [("python", 2)]
+    begun = catalog.resources["szeliski-computer-vision"].asks
+    assert [(part.skill, part.level) for part in begun] == [
+        ("computer-vision", 1),
+        ("object-detection", 1),
+        ("opencv", 2),
+    ]
+
+
+def test_one_search_finds_entries_of_every_kind_and_the_command_that_shows_each(catalog):
+    found = {part.kind: part for part in search_report(catalog, "nurse").kinds}
+    assert found["field of work"].hits[0].id == "health"
+    assert found["background"].hits[0].id == "clinician"
+    assert found["background"].command == ""
+    found = {part.kind: part for part in search_report(catalog, "cloud platform").kinds}
+    clouds = next(hit for hit in found["group"].hits if hit.id == "cloud-platforms")
+    assert clouds.about == "any of AWS, Microsoft Azure, Google Cloud"
+    assert clouds.command == "mlpath skills aws"
+    assert found["resource"].command == "mlpath resources cloud platform"
+    found = {part.kind: part for part in search_report(catalog, "aws certified").kinds}
+    assert found["certificate"].hits[0].about.startswith("by ")
+    assert search_report(catalog, "qxvz").kinds == ()
+
+
+def test_certificates_are_listed_and_told(catalog):
+    assert ids(certs_report(catalog).certs) == list(catalog.certifications)
+    one = next(iter(catalog.certifications.values()))
+    assert cert_report(catalog, one).names == tuple(catalog.skills[s].name for s in one.skills)

@@ -20,6 +20,8 @@ from mlpath.engine.knowledge.quiz import (
 from mlpath.engine.knowledge.state import knowledge
 from mlpath.errors import UsageError
 from mlpath.model.field.role_level import RoleLevel
+from mlpath.model.person import Person, Settings
+from mlpath.model.record import replace
 from worlds.learners import ITEMS, NOW, ROLE, somebody, world
 
 WORLD = world()
@@ -45,6 +47,19 @@ def test_every_item_has_its_answers_once_and_a_way_out(item):
 
 def test_the_right_answer_does_not_stand_in_one_place():
     assert len({right(item) for item in ITEMS}) == 4
+
+
+def test_the_facts_of_a_field_are_asked_only_of_those_who_know_it():
+    tagged = replace(ITEMS[0], domain="health")
+    known = world(items=(tagged, *ITEMS[1:]))
+
+    def asked(**said):
+        person = Person(settings=Settings(**said))
+        return tagged in open_items(known, person, None, NOW)
+
+    assert asked(domain="health")
+    assert not asked(domain="finance")
+    assert not asked()
 
 
 def test_marking_tells_right_wrong_and_not_known_apart():

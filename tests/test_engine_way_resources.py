@@ -6,7 +6,9 @@ from hypothesis import strategies as st
 
 from mlpath.engine.levels.steps import Step
 from mlpath.engine.way.budget import best_affordable, chosen_offers, money
-from mlpath.engine.way.resources import Taste, by_skill, offers, picks
+from mlpath.engine.way.resources import Taste, by_skill, offers, picks, taste_of
+from mlpath.model.record import replace
+from worlds.cases import WISHES
 from worlds.smallfield import resource
 
 
@@ -156,3 +158,15 @@ def test_the_score_is_what_speaks_for_a_resource_less_what_speaks_against_it():
     assert score(1, 2, likely=900) == pytest.approx(3 + 1 - 0.5 * 2)
     assert score(1, 2, cost=50) == pytest.approx(3 - 0.2)
     assert score(1, 2, in_use={"one"}) == pytest.approx(3 + 1 + 0.6)
+
+
+def test_a_language_that_somebody_reads_is_liked_and_one_that_they_do_not_is_never_offered():
+    english, german = (resource(name, [("code", 0, 2)]) for name in ("english", "german"))
+    german = replace(german, language="de")
+    assert [pick.id for pick in chosen([german, english])] == ["english"]
+    assert chosen([german]) == ()
+    assert chosen([german], taste=Taste(language="fr")) == ()
+    mine = chosen([english, german], taste=taste_of(replace(WISHES, language="de")))
+    assert [pick.id for pick in mine] == ["german", "english"]
+    assert "in German" in mine[0].why
+    assert "in German" not in mine[1].why

@@ -261,6 +261,7 @@ WRONG = {
     "projects": ("zzz", 4),
     "certs": ("zzz", 4),
     "guide": ("zzz", 4),
+    "search": ("zzz", 4),
     "report": ("--level boss", 2),
     "export": ("--to stone", 2),
     "profile": ("edit --hours lots", 2),

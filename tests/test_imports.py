@@ -64,6 +64,7 @@ MAY: dict[str, set[str]] = {
     "projects": CATALOGUE,
     "certs": CATALOGUE,
     "guide": CATALOGUE,
+    "search kaggle": CATALOGUE | {"unicodedata"},
     "report --output -": STORE | {"jinja2", "unicodedata", "tempfile"},
     "export": STORE,
     "export --to ics": STORE,

@@ -4,11 +4,19 @@ from __future__ import annotations
 
 from datetime import date
 
-from mlpath.interview.questions import HELP_ME_CHOOSE, Form, questions, rating_choices
+from mlpath.interview.questions import (
+    HELP_ME_CHOOSE,
+    Form,
+    offered,
+    questions,
+    rated_name,
+    rating_choices,
+)
 from mlpath.interview.reading.settings import ReadingContext, read
 from mlpath.model.field.resource import ResourceKind
 from mlpath.model.field.role_level import RoleLevel
-from mlpath.model.settings import PREFERS, ROLE, SETTINGS
+from mlpath.model.person import NOTHING_SAID, Settings
+from mlpath.model.settings import DOMAIN, HOURS, PREFERS, ROLE, SETTINGS
 
 
 def test_every_setting_with_a_question_is_asked_in_the_order_of_the_rows(catalog) -> None:
@@ -61,3 +69,20 @@ def test_a_rating_offers_none_and_four_sentences_that_begin_like_sentences(catal
         choices = rating_choices(skill)
         assert [choice.value for choice in choices] == ["0", "1", "2", "3", "4"]
         assert all(choice.text[0].isupper() or not choice.text[0].isalpha() for choice in choices)
+
+
+def test_the_field_of_work_that_a_background_says_is_offered_and_can_be_given(catalog) -> None:
+    context = ReadingContext(catalog, date(2026, 11, 20))
+    nurse = Settings(background="clinician")
+    assert read(DOMAIN, offered(DOMAIN, nurse, catalog), context) == "health"
+    assert offered(DOMAIN, NOTHING_SAID, catalog) == ""
+    assert offered(DOMAIN, Settings(background="student"), catalog) == ""
+    assert offered(HOURS, nurse, catalog) == HOURS.usual
+
+
+def test_knowledge_of_a_field_is_asked_about_the_field_one_knows(catalog) -> None:
+    field, python = catalog.skills["domain-knowledge"], catalog.skills["python"]
+    health, other = catalog.domains["health"], catalog.domains["other"]
+    assert rated_name(field, health) == "Domain knowledge (Health and care)"
+    assert rated_name(field, None) == rated_name(field, other) == "Domain knowledge"
+    assert rated_name(python, health) == "Python"

@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mlpath.errors import MlpathError, UnknownNameError, UsageError
-from mlpath.interview.reading import find, places
+from mlpath.interview.reading import find
+from mlpath.interview.reading.called import of_kind
 from mlpath.interview.reading.choices import one_of, texts, yes
 from mlpath.interview.reading.days import day, past_day, span
 from mlpath.interview.reading.hours import hours_a_week, time_spent
@@ -30,11 +31,12 @@ from mlpath.model.person import Settings
 from mlpath.model.settings import DEADLINE, SETTINGS, START
 
 TODAY = date(2026, 11, 20)
-PLACES = [
+ROWS = [
     {"country": "DE", "name": "Germany", "region": "europe", "aliases": "Deutschland;DEU"},
     {"country": "GB", "name": "United Kingdom", "region": "europe", "aliases": "UK"},
     {"country": "US", "name": "United States", "region": "north-america", "aliases": "USA"},
 ]
+PLACES = Catalog.of(tables={"salary/regions": ROWS})
 
 
 # ------------------------------------------------------------------ places
@@ -46,28 +48,28 @@ PLACES = [
      ("united-kingdom", "GB"), ("United_Kingdom", "GB"), ("uk", "GB"), ("united  states", "US")],
 )  # fmt: skip
 def test_a_country_is_found_by_whatever_people_call_it(text: str, code: str) -> None:
-    assert places.country(text, PLACES)["country"] == code
+    assert find.country(PLACES, text)["country"] == code
 
 
 @pytest.mark.parametrize("text", ["Europe", "EU", "north america", "north_america"])
 def test_a_region_is_found_by_name(text: str) -> None:
-    assert places.region(text, PLACES) in ("europe", "north-america")
+    assert find.region(PLACES, text) in ("europe", "north-america")
 
 
 def test_a_region_for_a_country_and_the_reverse_name_the_right_option() -> None:
-    with pytest.raises(UnknownNameError, match="United Kingdom is a country") as caught:
-        places.region("uk", PLACES)
-    assert caught.value.hint == "Try --country GB."
-    with pytest.raises(UnknownNameError, match='"EU" is a region') as caught:
-        places.country("EU", PLACES)
-    assert caught.value.hint == "Regions are for mlpath salary --region europe."
+    with pytest.raises(UnknownNameError, match="is a country, United Kingdom") as caught:
+        find.region(PLACES, "uk")
+    assert caught.value.hint.startswith("See it: mlpath salary --country GB")
+    with pytest.raises(UnknownNameError, match='"EU": that is a region, europe') as caught:
+        find.country(PLACES, "EU")
+    assert caught.value.hint.startswith("See it: mlpath salary --region europe")
 
 
 def test_a_slip_of_the_pen_is_answered_with_the_nearest_name() -> None:
     with pytest.raises(UnknownNameError, match="Did you mean Germany"):
-        places.country("Germny", PLACES)
+        find.country(PLACES, "Germny")
     with pytest.raises(UnknownNameError, match="Did you mean europe"):
-        places.region("eurpe", PLACES)
+        find.region(PLACES, "eurpe")
 
 
 # ------------------------------------------------------------------ levels
@@ -236,8 +238,8 @@ def test_things_are_found_by_id_name_or_alias(catalog, look_up, text, id_) -> No
 
 
 def test_a_skill_is_found_by_the_id_it_had_before(catalog) -> None:
-    things = {"sql": replace(catalog.skills["sql"], was=("structured-query-language",))}
-    assert find.named("skill", things, "structured-query-language", "").id == "sql"
+    things = [replace(catalog.skills["sql"], was=("structured-query-language",))]
+    assert find.skill(Catalog.of(skills=things), "structured-query-language").id == "sql"
 
 
 def test_an_entry_is_found_in_its_kind_and_the_hint_is_the_command_that_lists_them(catalog) -> None:
@@ -250,24 +252,118 @@ def test_an_entry_is_found_in_its_kind_and_the_hint_is_the_command_that_lists_th
 
 
 @dataclass(frozen=True, slots=True)
+class Plant:
+    id: str
+    name: str
+    aliases: tuple[str, ...] = ()
+
+
+PLANTS = [
+    Plant("rose", "Dog rose", ("wild rose",)), Plant("oak-tree", "Oak tree", ("Quercus",)),
+    Plant("ash-tree", "Ash tree"), Plant("gruenkohl", "Grünkohl"), Plant("c++", "C++"),
+    Plant("c#", "C#"),
+]  # fmt: skip
+GARDEN = Catalog.of(skills=PLANTS, roles=[Plant("gardener", "Head gardener", ("tree doctor",))])
+
+
+@pytest.mark.parametrize(
+    ("text", "id_"),
+    [
+        ("rose", "rose"), ("ROSE", "rose"), (" Dog  rose ", "rose"), ("dog-rose", "rose"),
+        ("dog_rose", "rose"), ("dogrose", "rose"), ("Wild Rose", "rose"), ("quercus", "oak-tree"),
+        ("grunkohl", "gruenkohl"), ("Gruenkohl", "gruenkohl"), ("GRÜNKOHL", "gruenkohl"),
+        ("gru\u0308nkohl", "gruenkohl"), ("C++", "c++"), ("c#", "c#"),
+        ("querc", "oak-tree"), ("oak", "oak-tree"), ("tree oak", "oak-tree"), ("wil ros", "rose"),
+    ],
+)  # fmt: skip
+def test_a_name_is_found_however_it_is_written_and_by_a_start_that_only_one_has(text, id_) -> None:
+    assert find.skill(GARDEN, text).id == id_
+
+
+def said(text: str, look_up=find.skill, catalog=GARDEN) -> tuple[str, str]:
+    with pytest.raises(UnknownNameError) as caught:
+        look_up(catalog, text)
+    return caught.value.message, caught.value.hint
+
+
+def test_a_name_that_several_things_have_lists_them_and_five_at_most() -> None:
+    assert said("tree") == (
+        '"tree" may be more than one skill',
+        "Which one: Oak tree, Ash tree?",
+    )
+    many = Catalog.of(skills=[Plant(f"fern-{n}", f"Fern number {n}") for n in range(8)])
+    hint = said("fern", catalog=many)[1]
+    assert hint.count("(fern-") == 5
+    assert hint.endswith("Fern number 4 (fern-4) or 3 more?")
+
+
+def test_what_is_of_another_kind_is_said_to_be_that_with_the_command_that_shows_it() -> None:
+    assert said("tree doctor") == (
+        'no skill called "tree doctor": that is a role, Head gardener',
+        "See it: mlpath roles gardener\nAll: mlpath skills",
+    )
+    assert said("oak tree", find.role)[0] == 'no role called "oak tree": that is a skill'
+
+
+def test_a_hint_begins_alike_or_shares_a_word_or_is_not_given() -> None:
+    assert said("quecus")[0] == 'no skill called "quecus". Did you mean Quercus?'
+    assert said("dog rowse")[0] == 'no skill called "dog rowse". Did you mean Dog rose?'
+    assert said("uercus")[0] == 'no skill called "uercus".'
+    assert said("quecus", find.role)[1].startswith("Near: Quercus, a skill: mlpath skills oak-tree")
+    assert said("ros", find.role)[1].startswith("Names with it: mlpath search ros")
+    assert said("zzz") == ('no skill called "zzz".', "All: mlpath skills")
+    assert said("zzz", find.trait)[1] == "There are:"
+    for empty in ("", " ", "!!!", "-"):
+        assert said(empty)[0] == f'no skill called "{empty}".'
+
+
+def test_among_several_kinds_an_own_name_wins_over_an_alias_and_then_the_kind_named_first() -> None:
+    kinds = [of_kind(Catalog.skills), of_kind(Catalog.roles)]
+    doubled = Catalog.of(
+        skills=[Plant("ivy", "Ivy", ("climber",))], roles=[Plant("climber", "Climber", ("ivy",))]
+    )
+    assert find.first(doubled, kinds, "ivy").id == "ivy"
+    assert find.first(doubled, kinds, "climber").id == "climber"
+    twins = Catalog.of(skills=[Plant("ivy", "Ivy")], roles=[Plant("ivy", "Ivy, the gardener")])
+    assert find.first(twins, kinds, "ivy").name == "Ivy"
+    with pytest.raises(UnknownNameError, match='no skill or role called "moss"') as caught:
+        find.first(twins, kinds, "moss")
+    assert caught.value.hint == "All: mlpath skills, mlpath roles"
+
+
+@dataclass(frozen=True, slots=True)
 class Listed:
     rows: tuple[str, ...]
 
 
 def test_a_word_is_the_name_of_one_or_narrows_the_list_or_is_unknown() -> None:
-    things = {"tree": "an oak", "shrub": "a rose"}
-
-    def one(name):
-        return find.named("plant", things, name, "")
-
     def listed(word):
-        return Listed(tuple(text for text in things.values() if word in text))
+        return Listed(tuple(p.id for p in PLANTS if word in p.id or word == "green"))
 
-    assert find.one_or_list(None, one, listed) == Listed(("an oak", "a rose"))
-    assert find.one_or_list("tree", one, listed) == "an oak"
-    assert find.one_or_list("rose", one, listed) == Listed(("a rose",))
+    def answer(word):
+        return find.one_or_list(
+            GARDEN, of_kind(Catalog.skills), word, lambda plant: plant.name, listed,
+            rather=[of_kind(Catalog.roles)],
+        )  # fmt: skip
+
+    assert answer(None) == Listed(tuple(plant.id for plant in PLANTS))
+    assert answer("rose") == "Dog rose"
+    assert answer("tree") == Listed(("oak-tree", "ash-tree"))
+    assert answer("querc") == "Oak tree"
+    assert answer("oak") == "Oak tree"
+    assert len(answer("green").rows) == len(PLANTS)
+    with pytest.raises(UnknownNameError, match="that is a role"):
+        answer("head gardener")
     with pytest.raises(UnknownNameError, match='called "fern"'):
-        find.one_or_list("fern", one, listed)
+        answer("fern")
+
+
+@given(st.sampled_from(PLANTS), st.data())
+def test_case_and_marks_between_words_never_matter(plant, data) -> None:
+    words = plant.name.split()
+    marks = data.draw(st.lists(st.sampled_from([" ", "-", "_", "  "]), min_size=2, max_size=2))
+    text = marks[0].join(words)
+    assert find.skill(GARDEN, text.swapcase() + marks[1]).id == plant.id
 
 
 # ------------------------------------------------------------------ settings
@@ -306,6 +402,8 @@ def test_settings_are_read_by_their_keys(context) -> None:
 
 ANSWERS = {
     "background": ["student", "Software engineer"],
+    "domain": ["nurse", "FINANCE", "Law and compliance"],
+    "language": ["de", "Deutsch", "français", "turkce"],
     "years": ["0", 3, "2.5"],
     "education": ["None", "PHD"],
     "role": ["ml-engineer", "Data Engineer"],

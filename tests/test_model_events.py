@@ -30,6 +30,8 @@ WHOLE = st.integers(0, 4)
 DAYS = st.dates()
 SETTINGS = {
     "background": TEXTS,
+    "domain": TEXTS,
+    "language": TEXTS,
     "years": NUMBERS,
     "education": TEXTS,
     "role": TEXTS,

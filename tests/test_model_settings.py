@@ -30,6 +30,7 @@ from mlpath.model.values import ValueKind, checked_away
 DAYS = st.dates()
 VALUES = {
     "background": st.just("student"),
+    "domain": st.just("health"),
     "years": st.floats(0, 60),
     "education": st.just("phd"),
     "role": st.just("ml-engineer"),
@@ -41,6 +42,7 @@ VALUES = {
     "budget": st.floats(0, 1e6),
     "free": st.booleans(),
     "prefers": st.lists(st.sampled_from(["book", "course"]), min_size=1).map(tuple),
+    "language": st.just("de"),
     "tracks": st.integers(1, 2),
     "away": st.lists(st.tuples(DAYS, DAYS), min_size=1).map(tuple),
 }
@@ -146,6 +148,7 @@ def test_what_this_version_does_not_know_is_left_alone() -> None:
 
 
 WRONG = [
+    ("domain", 3), ("language", []),
     ("background", 3), ("background", "x" * (MOST_TEXT + 1)), ("years", "3"), ("years", True),
     ("years", -1), ("years", MOST_NUMBER * 2), ("education", []), ("role", {}), ("level", "boss"),
     ("level", 1), ("country", 49), ("hours", "8"), ("deadline", "2027-02-30"), ("deadline", 5),

@@ -150,9 +150,10 @@ def test_every_report_has_a_page_and_every_page_a_report() -> None:
     # The picture of everything has a view of its own; the others are parts of other reports.
     own_view = {kind for kind, name in kinds.items() if name == "HtmlReport"}
     assert set(kinds) - own_view - {"cv", "code", "payback"} == set(PAGES)
+    room = SRC / "views" / "page"
     pages = {
-        path.stem
-        for path in (SRC / "views" / "page").glob("*.py")
+        ".".join(path.relative_to(room).with_suffix("").parts)
+        for path in room.rglob("*.py")
         if re.search(r"^def page\(", path.read_text("utf-8"), re.MULTILINE)
     }
     assert set(PAGES.values()) == pages

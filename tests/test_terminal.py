@@ -20,6 +20,8 @@ def test_a_whole_interview(home) -> None:
     t = start(home, "assess", "--questions", "2")
     t.until("Where do you come from?")
     t.send(DOWN, DOWN, ENTER)
+    t.until("Which field do you work in")
+    t.send("banking", ENTER)
     t.until("Years of paid")
     t.send(ENTER)
     t.until("Highest degree")
@@ -62,12 +64,12 @@ def test_ctrl_c_in_the_middle_exits_130_and_keeps_answers(home) -> None:
     t = start(home, "assess")
     t.until("Where do you come from?")
     t.send(DOWN, DOWN, ENTER)
-    t.until("Years of paid")
+    t.until("Which field do you work in")
     t.send(CTRL_C)
     assert t.wait() == 130
     assert "what you answered so far is kept" in t.text()
     again = start(home, "assess")
-    again.until("Years of paid")
+    again.until("Which field do you work in")
     assert "Where do you come from" not in again.text()
     again.send(CTRL_C)
     assert again.wait() == 130

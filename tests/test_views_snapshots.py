@@ -81,6 +81,7 @@ SOMEBODY = {
     "project": "projects build",
     "certs": "certs",
     "cert": "certs cert",
+    "search": "search python",
     "topics": "guide",
     "guide": "guide workflow",
     "profile": "profile show",

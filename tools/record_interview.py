@@ -38,6 +38,7 @@ class Answer(NamedTuple):
 
 ANSWERS = (
     Answer("Where do you come from", (DOWN, DOWN, DOWN, DOWN, ENTER), show=True),
+    Answer("Which field do you work in", (ENTER,)),
     Answer("Years of paid", (CTRL_U, "4", ENTER)),
     Answer("Highest degree", (DOWN, DOWN, DOWN, ENTER)),
     Answer("Which job", (ENTER,)),

@@ -50,6 +50,7 @@ COMMANDS = {
     "project": "mlpath projects NAME",
     "resource": "mlpath resources NAME",
     "role": "mlpath roles NAME",
+    "search": "mlpath search WORDS",
     "skill": "mlpath skills NAME",
     "sources": "mlpath data sources",
     "topics": "mlpath guide",

@@ -63,10 +63,14 @@ WORLD: dict[str, Document] = {
     "groups.toml": {
         "group": [{"id": "either", "name": "either of two", "members": ["ml", "ops"]}]
     },
+    "domains.toml": {
+        "domain": [{"id": "health", "name": "Health", "aliases": ["nurse"], "summary": "Care."}]
+    },
     "backgrounds.toml": {
         "background": [
             {
                 "id": "student", "name": "Student", "aliases": ["pupil"], "summary": "Learns.",
+                "domain": "health",
                 "levels": {"python": [1.5, 0.7], "ml": [0.5, 0.5]},
             }
         ]

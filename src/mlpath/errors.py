@@ -56,17 +56,3 @@ class InterruptedByUserError(MlpathError):
     """The person pressed Ctrl-C."""
 
     exit_code = ExitCode.INTERRUPTED
-
-
-LONGEST_NAME = 60
-
-
-def unknown_name(kind: str, name: str, known: list[str], *, hint: str = "") -> UnknownNameError:
-    """Say that `name` is unknown, with the closest known name when one is close."""
-    import difflib  # only on a miss: it is not needed in a good run
-
-    lowered = {k.lower(): k for k in known}
-    close = difflib.get_close_matches(name.lower(), list(lowered), n=1, cutoff=0.6)
-    guess = f" Did you mean {lowered[close[0]]}?" if close else ""
-    shown = name if len(name) <= LONGEST_NAME else f"{name[:LONGEST_NAME]}..."
-    return UnknownNameError(f'no {kind} called "{shown}".{guess}', hint=hint)

@@ -35,6 +35,7 @@ from mlpath.model.field.level import TOP, Level
 from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.field.skill import Hours
 from mlpath.model.ids import GroupId, SkillId
+from mlpath.model.languages import LANGUAGES
 from mlpath.model.record import is_record_type, record
 
 
@@ -86,7 +87,11 @@ RULES: dict[str, dict[str, Check | Size | Written | Given]] = {
     },
     "Asked": {"levels": rising_levels, "weight": between(0, 1)},
     "Group": {"members": Size(least=2)},
-    "Resource": {"covers": Size(least=1)},
+    "Resource": {
+        "covers": Size(least=1),
+        "language": one_of(*LANGUAGES),
+        "year": between(1900, 2100),
+    },
     "Project": {"skills": Size(least=1), "stages": Size(least=2)},
     "After": {"why": maybe_empty},
     "Module": {"teaches": Size(least=1), "study": Size(least=1)},

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from contextlib import suppress
 from importlib import import_module
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -17,6 +18,8 @@ from mlpath.cli.registry import COMMANDS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from mlpath.errors import MlpathError
 
     Context = Any
     Command = Any
@@ -43,6 +46,23 @@ def load_command(name: str) -> Command:
         context_settings=getattr(module, "CONTEXT", None),
     )(with_session(module.run))
     return typer.main.get_command(small)
+
+
+def unknown_command(text: str) -> MlpathError:
+    """Say that no command is called so, and what is: a skill, a role ..."""
+    import os
+
+    from mlpath.cli.session import Session
+    from mlpath.errors import ExitCode, MlpathError
+    from mlpath.interview.reading import find
+    from mlpath.model.names import unknown_name
+
+    error: MlpathError = unknown_name("command", text, COMMANDS)
+    with suppress(MlpathError):  # a pack that cannot be read is not what was asked about
+        error = find.unknown(Session(environ=os.environ).catalog, "command", text, COMMANDS)
+    error.exit_code = ExitCode.USAGE
+    error.hint = f"{error.hint}\nAll commands: mlpath --help".strip()
+    return error
 
 
 class LazyGroup(TyperGroup):
@@ -74,13 +94,7 @@ class LazyGroup(TyperGroup):
     def resolve_command(self, ctx: Context, args: list[str]) -> Any:
         """Find the command, knowing the names of those not imported yet."""
         if args and args[0] not in COMMANDS and not args[0].startswith("-"):
-            from mlpath.errors import ExitCode, unknown_name
-
-            error = unknown_name(
-                "command", args[0], list(COMMANDS), hint="All commands: mlpath --help"
-            )
-            error.exit_code = ExitCode.USAGE
-            raise error
+            raise unknown_command(args[0])
         return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: Context, formatter: Any) -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mlpath.errors import ExitCode, unknown_name
+from mlpath.errors import ExitCode
+from mlpath.model.names import unknown_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

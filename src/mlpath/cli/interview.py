@@ -11,7 +11,9 @@ from mlpath.interview.questions import (
     Choice,
     Form,
     SettingQuestion,
+    offered,
     questions,
+    rated_name,
     rating_choices,
 )
 from mlpath.interview.reading.settings import ReadingContext, read
@@ -36,16 +38,17 @@ GO_BACK = Choice(value=ask.BACK, text="Back")
 def _put(session: Session, question: SettingQuestion, *, first: bool) -> str | tuple[str, ...]:
     """Ask one question about the person and return the raw answer."""
     row = question.setting
+    default = offered(row, session.person.settings, session.catalog)
     if question.form is Form.SEVERAL:
         return ask.several(row.ask, question.choices)
     if question.form is Form.CHOICE:
         extras = () if first else (GO_BACK,)
-        return ask.select(row.ask, question.choices, default=row.usual, extras=extras)
+        return ask.select(row.ask, question.choices, default=default, extras=extras)
 
     def check(text: str) -> object:
         return text == ask.BACK or read(row, text, _context(session))
 
-    return ask.line(row.ask, default=row.usual, check=check)
+    return ask.line(row.ask, default=default, check=check)
 
 
 def _context(session: Session) -> ReadingContext:
@@ -91,6 +94,8 @@ def ask_ratings(session: Session, most: int) -> None:
 
     targets = wanted(session)
     given: list[SkillId] = []
+    said = session.case().domain
+    domain = session.catalog.domains[said] if said else None
     while len(given) < most:
         state = session.learner.knowledge
         seen = {e.skill for e in session.person.evidence} | set(session.person.skipped) | set(given)
@@ -104,7 +109,7 @@ def ask_ratings(session: Session, most: int) -> None:
         ]
         known = session.catalog.skills[skill]
         answer = ask.select(
-            f"{known.name}: which of these can you do today?",
+            f"{rated_name(known, domain)}: which of these can you do today?",
             rating_choices(known),
             extras=extras,
             instruction=_place(len(given) + 1, most, state, targets),

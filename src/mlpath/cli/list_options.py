@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from mlpath.cli.options import complete_area, complete_role, complete_skill
-from mlpath.errors import UnknownNameError, unknown_name
+from mlpath.cli.options import complete_area, complete_domain, complete_role, complete_skill
 from mlpath.interview.reading import find
+from mlpath.interview.reading.called import of_kind
+from mlpath.model.field.catalog import Catalog
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from mlpath.engine.catalogue.search import Filter
-    from mlpath.model.field.catalog import Catalog
 
 WordArgument = Annotated[
-    str | None, typer.Argument(metavar="[NAME]", help="One by its name, or any word to search for.")
+    list[str] | None,
+    typer.Argument(metavar="[NAME]", help="One by its name, or any word to search for."),
 ]
 SkillWord = Annotated[
-    str | None,
+    list[str] | None,
     typer.Argument(
         metavar="[NAME]", help="A skill, or any word to search for.", autocompletion=complete_skill
     ),
@@ -42,23 +45,40 @@ ForOption = Annotated[
 ]
 
 
+DomainOption = Annotated[
+    str | None,
+    typer.Option(
+        "--domain",
+        "--field",
+        metavar="FIELD",
+        help="Only this field of work, such as health.",
+        autocompletion=complete_domain,
+    ),
+]
+
+
+def joined(words: Sequence[str] | None) -> str | None:
+    """Return a name that was given word by word, or nothing when none was."""
+    return " ".join(words) if words else None
+
+
 def narrowed(
-    catalog: Catalog, text: str = "", *, area: str | None = None, for_: str | None = None
+    catalog: Catalog,
+    text: str = "",
+    *,
+    area: str | None = None,
+    for_: str | None = None,
+    domain: str | None = None,
 ) -> Filter:
     """Return what the words and options of a list narrow it to."""
     from mlpath.engine.catalogue.search import Filter
 
-    area_id = str(find.area(catalog, area).id) if area is not None else ""
-    if for_ is None:
-        return Filter(text=text, area=area_id)
-    try:
-        return Filter(text=text, area=area_id, role=find.role(catalog, for_))
-    except UnknownNameError:
-        pass
-    try:
-        return Filter(text=text, area=area_id, skill=find.skill(catalog, for_))
-    except UnknownNameError:
-        known = [*map(str, catalog.roles), *map(str, catalog.skills)]
-        raise unknown_name(
-            "role or skill", for_, known, hint="All: mlpath roles, mlpath skills"
-        ) from None
+    given: dict[str, Any] = {"text": text}
+    if area is not None:
+        given["area"] = str(find.area(catalog, area).id)
+    if domain is not None:
+        given["domain"] = find.entry(catalog, Catalog.domains, domain)
+    if for_ is not None:
+        found = find.first(catalog, [of_kind(Catalog.roles), of_kind(Catalog.skills)], for_)
+        given["role" if found.id in catalog.roles else "skill"] = found
+    return Filter(**given)

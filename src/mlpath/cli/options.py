@@ -48,6 +48,11 @@ def complete_background(incomplete: str) -> list[str]:
     return _starting(_catalog().backgrounds, incomplete)
 
 
+def complete_domain(incomplete: str) -> list[str]:
+    """Offer the fields of work."""
+    return _starting(_catalog().domains, incomplete)
+
+
 def complete_topic(incomplete: str) -> list[str]:
     """Offer the topics of the guide."""
     return _starting(_catalog().guides, incomplete)
@@ -78,7 +83,7 @@ DataOption = Annotated[
     typer.Option("--data", metavar="DIR", help="Add a pack of data; may be repeated."),
 ]
 RoleArgument = Annotated[
-    str | None,
+    list[str] | None,
     typer.Argument(
         metavar="[ROLE]", help="A role, such as ml-engineer.", autocompletion=complete_role
     ),

@@ -51,6 +51,7 @@ COMMANDS: dict[str, Entry] = {
     "guide": Entry(
         "guide", "The field explained: workflow, myths, interviews, portfolio ...", FIELD
     ),
+    "search": Entry("search", "Any word, in everything that is known here", FIELD),
     "report": Entry("report", "One HTML page with everything, to look at or to print", DATA),
     "export": Entry("export", "The plan as Markdown, calendar, JSON, JSON Resume or HTML", DATA),
     "profile": Entry(

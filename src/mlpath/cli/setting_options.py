@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any, get_args
 
 import typer
 
-from mlpath.cli.options import RoleArgument, complete_background, complete_role
+from mlpath.cli.options import RoleArgument, complete_background, complete_domain, complete_role
 from mlpath.model.person import NOTHING_SAID
 from mlpath.model.settings import LEVEL, ROLE
 from mlpath.model.values import Name, YesNo
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 ARGUMENT = "role_argument"
 _COMPLETE: Mapping[str, Callable[[str], list[str]]] = {
     "background": complete_background,
+    "field of work": complete_domain,
     "role": complete_role,
 }
 
@@ -54,8 +55,8 @@ class Takes:
     def said(self, session: Session, given: dict[str, Any]) -> Settings:
         """Take out of the options what they say of settings, and read it."""
         texts = {row.key: given.pop(row.key) for row in self.rows}
-        if self.argument and (named := given.pop(ARGUMENT)) is not None:
-            texts[ROLE.key] = named
+        if self.argument and (named := given.pop(ARGUMENT)):
+            texts[ROLE.key] = " ".join(named)
         texts = {key: text for key, text in texts.items() if text is not None and text != []}
         if not texts:
             return NOTHING_SAID
@@ -68,6 +69,7 @@ def option(row: Setting[Any], *, keeps: bool = False) -> Any:
     """Return what Typer has to know of the option that says a setting."""
     return typer.Option(
         row.flag,
+        *row.also,
         metavar=row.metavar or None,
         help=row.help if keeps else row.passing or row.help,
         autocompletion=_COMPLETE[row.kind.of] if isinstance(row.kind, Name) else None,

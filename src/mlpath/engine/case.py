@@ -10,6 +10,7 @@ from __future__ import annotations
 from functools import cached_property, wraps
 from typing import TYPE_CHECKING, TypeVar, cast
 
+from mlpath.model.circumstances import domain_of
 from mlpath.model.person import Estimate
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from mlpath.model.field.catalog import Catalog
     from mlpath.model.field.role import Role, Target
     from mlpath.model.field.role_level import RoleLevel
-    from mlpath.model.ids import RoleId, SkillId
+    from mlpath.model.ids import DomainId, RoleId, SkillId
     from mlpath.model.person import Person
     from mlpath.model.reports.plan import Pace, Wishes
 
@@ -106,6 +107,11 @@ class Case:
     def pace(self) -> Pace:
         """How long things take this person."""
         return self.learner.pace
+
+    @property
+    def domain(self) -> DomainId | None:
+        """The field of work that the person knows, as said or as their background says."""
+        return domain_of(self.catalog, self.person.settings)
 
     # ------------------------------------------------------------------ toward what
 

@@ -11,6 +11,7 @@ from mlpath.model.settings import (
     DEADLINE,
     FREE,
     HOURS,
+    LANGUAGE,
     PREFERS,
     START,
     TRACKS,
@@ -33,6 +34,7 @@ def wishes_of(settings: Settings, today: date, *, until: str | None = None) -> W
         budget=settings[BUDGET],
         free=bool(settings[FREE]),
         prefers=settings[PREFERS],
+        language=settings[LANGUAGE],
         tracks=settings[TRACKS] or 2,
         away=settings[AWAY],
     )

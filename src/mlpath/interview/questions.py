@@ -5,15 +5,19 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
+from mlpath.model.circumstances import NO_DOMAIN, OF_DOMAIN, domain_of
+from mlpath.model.field.catalog import BY_NOUN
 from mlpath.model.record import record
-from mlpath.model.settings import ROLE, by_key
+from mlpath.model.settings import DOMAIN, ROLE, by_key
 from mlpath.model.values import LevelOfRole, Name, OneOf
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from mlpath.model.field.catalog import Catalog
+    from mlpath.model.field.domain import Domain
     from mlpath.model.field.skill import Skill
+    from mlpath.model.person import Settings
     from mlpath.model.settings import Setting
     from mlpath.model.values import ValueKind
 
@@ -69,10 +73,23 @@ def _texts(kind: ValueKind, catalog: Catalog) -> Mapping[str, str]:
         return kind.words
     if isinstance(kind, LevelOfRole):
         return kind.texts
-    if isinstance(kind, Name):
-        things = catalog.roles if kind.of == "role" else catalog.backgrounds
-        return {str(thing.id): thing.name for thing in things.values()}
+    if isinstance(kind, Name) and kind.chosen:
+        return {
+            str(thing.id): thing.name for thing in BY_NOUN[kind.of].entries_of(catalog).values()
+        }
     return {}
+
+
+def offered(row: Setting[Any], settings: Settings, catalog: Catalog) -> str:
+    """Return the answer that is offered: the usual one, or what follows from answers before."""
+    guess = domain_of(catalog, settings) if row is DOMAIN else None
+    return catalog.domains[guess].name if guess else row.usual
+
+
+def rated_name(skill: Skill, domain: Domain | None) -> str:
+    """Return what a rating is asked of: knowledge of a field is knowledge of one's own."""
+    own = domain is not None and domain.id != NO_DOMAIN and skill.id == OF_DOMAIN
+    return f"{skill.name} ({domain.name})" if own and domain else skill.name
 
 
 NONE_YET = "0"

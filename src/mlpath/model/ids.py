@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NewType
 
 SkillId = NewType("SkillId", str)
+DomainId = NewType("DomainId", str)
 GroupId = NewType("GroupId", str)
 AreaId = NewType("AreaId", str)
 RoleId = NewType("RoleId", str)

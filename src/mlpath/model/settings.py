@@ -15,6 +15,7 @@ from mlpath.model.values import (
     Day,
     Dollars,
     HoursAWeek,
+    Language,
     LevelOfRole,
     Name,
     Number,
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
-    from mlpath.model.ids import BackgroundId, RoleId
+    from mlpath.model.ids import BackgroundId, DomainId, RoleId
     from mlpath.model.values import Span, ValueKind
 
 T = TypeVar("T")
@@ -52,6 +53,8 @@ class Setting(Generic[T]):
     """What the option says of itself."""
     option: str = ""
     """How the option is called, where not like the key."""
+    also: tuple[str, ...] = ()
+    """Other names of the option."""
     passing: str = ""
     """The same in a command that does not keep what is said, where that differs."""
     ask: str = ""
@@ -87,6 +90,16 @@ BACKGROUND: Setting[BackgroundId | None] = Setting(
     passing="Where you come from, when there is no profile.",
     ask="Where do you come from?",
     needed=True,
+)
+DOMAIN: Setting[DomainId | None] = Setting(
+    key="domain",
+    kind=Name(of="field of work", chosen=False),
+    unsaid=None,
+    about="Id of the field of work that the person knows, such as health.",
+    metavar="FIELD",
+    help="The field you work in or know, such as health or banking.",
+    also=("--field",),
+    ask="Which field do you work in or know, such as health or banking (Enter skips)?",
 )
 YEARS: Setting[float | None] = Setting(
     key="years",
@@ -232,6 +245,15 @@ PREFERS: Setting[tuple[str, ...]] = Setting(
     ask="What do you learn with best?",
     of_plan=True,
 )
+LANGUAGE: Setting[str | None] = Setting(
+    key="language",
+    kind=Language(),
+    unsaid=None,
+    about="ISO 639 code of the language that the person likes to learn in, besides English.",
+    metavar="LANGUAGE",
+    help="A language to learn in where there is something, such as German.",
+    of_plan=True,
+)
 TRACKS: Setting[int | None] = Setting(
     key="tracks",
     kind=Whole(
@@ -256,8 +278,8 @@ AWAY: Setting[tuple[Span, ...]] = Setting(
     of_plan=True,
 )
 SETTINGS: tuple[Setting[Any], ...] = (
-    BACKGROUND, YEARS, EDUCATION, ROLE, LEVEL, COUNTRY, HOURS,
-    DEADLINE, START, BUDGET, FREE, PREFERS, TRACKS, AWAY,
+    BACKGROUND, DOMAIN, YEARS, EDUCATION, ROLE, LEVEL, COUNTRY, HOURS,
+    DEADLINE, START, BUDGET, FREE, PREFERS, LANGUAGE, TRACKS, AWAY,
 )  # fmt: skip
 """Every setting, in the order they are asked and shown in."""
 

@@ -47,12 +47,18 @@ class Name(ValueKind):
     """The id of something in the catalogue."""
 
     of: str
-    """background or role."""
+    """What an entry of its kind is called, such as role."""
+    chosen: bool = True
+    """It is chosen from a list of all, not written."""
     json: ClassVar[str] = "id"
 
 
 class Country(ValueKind):
     """A country: two letters."""
+
+
+class Language(ValueKind):
+    """A language: its code."""
 
 
 @record

@@ -64,12 +64,13 @@ def check(session: Session, folder: Folder) -> Envelope:
 def sources(session: Session, name: Word = None) -> SourcesReport:
     """List where every figure comes from."""
     from mlpath.interview.reading import find
+    from mlpath.model.field.catalog import Catalog
     from mlpath.model.reports.profile import SourcesReport
 
     known = session.catalog.sources
     if name is None:
         return SourcesReport(sources=tuple(known.values()))
-    return SourcesReport(sources=(find.named("source", known, name, "All: mlpath data sources"),))
+    return SourcesReport(sources=(find.entry(session.catalog, Catalog.sources, name),))
 
 
 def where(session: Session) -> WhereReport:

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from mlpath.cli.list_options import joined
 from mlpath.cli.options import complete_topic
 from mlpath.interview.reading import find
+from mlpath.interview.reading.called import called, of_kind
 from mlpath.model.field.catalog import Catalog
 
 if TYPE_CHECKING:
@@ -20,7 +22,7 @@ Examples:
   mlpath guide workflow"""
 
 Topic = Annotated[
-    str | None,
+    list[str] | None,
     typer.Argument(
         metavar="[TOPIC]", help="A topic, or any word to search for.", autocompletion=complete_topic
     ),
@@ -29,18 +31,14 @@ Topic = Annotated[
 
 def run(session: Session, topic: Topic = None) -> TopicsReport | GuideReport:
     """List the topics, search them by any word, or read one."""
-    from mlpath.engine.catalogue.guide import (
-        TRAITS,
-        guide_report,
-        topics_report,
-        traits_guide,
-    )
+    from mlpath.engine.catalogue.guide import every_topic, guide_report, topics_report
 
     catalog = session.catalog
 
-    def one(text: str) -> GuideReport:
-        guides = {**catalog.guides, TRAITS: traits_guide(catalog)}
-        found = find.named(Catalog.guides.noun, guides, text, "All topics: mlpath guide")
-        return guide_report(catalog, found)
-
-    return find.one_or_list(topic, one, lambda text: topics_report(catalog, text=text))
+    return find.one_or_list(
+        catalog,
+        of_kind(Catalog.guides)._replace(all_of=lambda _: called(every_topic(catalog))),
+        joined(topic),
+        lambda guide: guide_report(catalog, guide),
+        lambda text: topics_report(catalog, text=text),
+    )

@@ -4,9 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mlpath.cli.list_options import AreaOption, ForOption, WordArgument, narrowed
+from mlpath.cli.list_options import (
+    AreaOption,
+    DomainOption,
+    ForOption,
+    WordArgument,
+    joined,
+    narrowed,
+)
 from mlpath.cli.setting_options import LevelOption
 from mlpath.interview.reading import find
+from mlpath.interview.reading.called import of_kind
 from mlpath.interview.reading.levels import role_level
 from mlpath.model.field.catalog import Catalog
 
@@ -25,6 +33,7 @@ def run(
     name: WordArgument = None,
     area: AreaOption = None,
     for_: ForOption = None,
+    domain: DomainOption = None,
     level: LevelOption = None,
 ) -> ProjectsReport | ProjectReport:
     """List projects to build, search them by any word, or tell everything about one."""
@@ -32,11 +41,13 @@ def run(
 
     catalog = session.catalog
     return find.one_or_list(
-        name,
-        lambda text: project_report(catalog, find.entry(catalog, Catalog.projects, text)),
+        catalog,
+        of_kind(Catalog.projects),
+        joined(name),
+        lambda project: project_report(catalog, project),
         lambda text: projects_report(
             catalog,
-            narrowed(catalog, text, area=area, for_=for_),
+            narrowed(catalog, text, area=area, for_=for_, domain=domain),
             level=role_level(level) if level else None,
         ),
     )

@@ -8,8 +8,11 @@ import typer
 
 from mlpath.cli.options import complete_area
 from mlpath.cli.setting_options import Takes
-from mlpath.errors import UsageError, unknown_name
+from mlpath.errors import UsageError
 from mlpath.interview.reading import find
+from mlpath.interview.reading.called import of_kind
+from mlpath.model.field.catalog import Catalog
+from mlpath.model.names import unknown_name
 from mlpath.model.person import Settings
 from mlpath.model.settings import LEVEL, ROLE
 
@@ -68,17 +71,8 @@ def about(session: Session, text: str | None) -> str | None:
     """Read what the questions shall be about: an area, or a skill."""
     if text is None:
         return None
-    from mlpath.errors import UnknownNameError
-
-    try:
-        return find.area(session.catalog, text).id
-    except UnknownNameError:
-        try:
-            return find.skill(session.catalog, text).id
-        except UnknownNameError:
-            known = [*session.catalog.areas, *session.catalog.skills]
-            hint = f"Areas: {', '.join(session.catalog.areas)}"
-            raise unknown_name("area or skill", text, known, hint=hint) from None
+    kinds = [of_kind(Catalog.areas), of_kind(Catalog.skills)]
+    return str(find.first(session.catalog, kinds, text).id)
 
 
 def take(session: Session, targets: tuple[Target, ...], name: str, choice: str) -> Marked:

@@ -8,13 +8,16 @@ import typer
 
 from mlpath.cli.list_options import (
     AreaOption,
+    DomainOption,
     ForOption,
     FreeOption,
     WordArgument,
+    joined,
     narrowed,
 )
 from mlpath.errors import UsageError
 from mlpath.interview.reading import find
+from mlpath.interview.reading.called import of_kind
 from mlpath.model.field.catalog import Catalog
 from mlpath.model.field.level import TOP
 from mlpath.model.field.resource import ResourceKind
@@ -26,12 +29,17 @@ if TYPE_CHECKING:
 EXAMPLES = """\b
 Examples:
   mlpath resources --for pytorch --free
+  mlpath resources --language German
   mlpath resources transformers --kind course"""
 
 KINDS = tuple(kind.value for kind in ResourceKind)
 Step = Annotated[
     int | None,
     typer.Option("--level", metavar="LEVEL", min=1, max=TOP, help="Only what leads to this level."),
+]
+LanguageName = Annotated[
+    str | None,
+    typer.Option("--language", metavar="LANGUAGE", help="Only in this one, such as de or German."),
 ]
 Kind = Annotated[
     str | None, typer.Option("--kind", metavar="KIND", help=f"Only this kind: {', '.join(KINDS)}.")
@@ -43,9 +51,11 @@ def run(
     name: WordArgument = None,
     area: AreaOption = None,
     for_: ForOption = None,
+    domain: DomainOption = None,
     level: Step = None,
     kind: Kind = None,
     free: FreeOption = False,
+    language: LanguageName = None,
 ) -> ResourcesReport | ResourceReport:
     """List what to learn with, search it by any word, or tell everything about one."""
     from mlpath.engine.catalogue.resources import resource_report, resources_report
@@ -59,14 +69,17 @@ def run(
             )
         return resources_report(
             catalog,
-            narrowed(catalog, text, area=area, for_=for_),
+            narrowed(catalog, text, area=area, for_=for_, domain=domain),
             level=level,
             kind=ResourceKind(kind) if kind else None,
             free=free,
+            language=find.language(catalog, language) if language else None,
         )
 
     return find.one_or_list(
-        name,
-        lambda text: resource_report(catalog, find.entry(catalog, Catalog.resources, text)),
+        catalog,
+        of_kind(Catalog.resources),
+        joined(name),
+        lambda resource: resource_report(catalog, resource),
         listed,
     )

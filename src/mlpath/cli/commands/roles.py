@@ -6,9 +6,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from mlpath.cli.list_options import joined
 from mlpath.cli.options import complete_role
 from mlpath.cli.setting_options import Takes
 from mlpath.interview.reading import find
+from mlpath.interview.reading.called import of_kind
+from mlpath.model.field.catalog import Catalog
 from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.person import Settings
 from mlpath.model.settings import LEVEL
@@ -23,7 +26,7 @@ Examples:
   mlpath roles mlops-engineer"""
 
 Name = Annotated[
-    str | None,
+    list[str] | None,
     typer.Argument(metavar="[ROLE]", help="A role, or any word.", autocompletion=complete_role),
 ]
 Said = Annotated[Settings, Takes(LEVEL)]
@@ -36,7 +39,10 @@ def run(session: Session, name: Name = None, *, said: Said) -> RolesReport | Rol
     rung = session.person.settings.but(said.said)[LEVEL] or RoleLevel.JUNIOR
     estimates = session.learner.estimates if session.known else None
     return find.one_or_list(
-        name,
-        lambda text: role_report(session.catalog, find.role(session.catalog, text)),
+        session.catalog,
+        of_kind(Catalog.roles),
+        joined(name),
+        lambda role: role_report(session.catalog, role),
         lambda text: roles_report(session.catalog, text=text, level=rung, estimates=estimates),
+        rather=[of_kind(Catalog.skills)],
     )

@@ -134,17 +134,16 @@ def _wanted(
     from mlpath.cli.session import DEFAULT_ROLE
     from mlpath.engine.pay.salary import MARKET, Wanted
     from mlpath.engine.pay.tables import LEVELS
-    from mlpath.interview.reading import places
     from mlpath.interview.reading.levels import level_among
 
     settings = session.person.settings
     text = role or settings[ROLE] or DEFAULT_ROLE
     market = text.strip().lower() in (MARKET, "any", "market")
     chosen = None if market else find.role(session.catalog, text)
-    found = places.country(country, tables.places) if country else None
+    found = find.country(session.catalog, country) if country else None
     if found is None and region is None:
         found = next((p for p in tables.places if p["country"] == settings[COUNTRY]), None)
-    area = places.region(region, tables.places) if region else None
+    area = find.region(session.catalog, region) if region else None
     if found and area and found["region"] != area:
         raise UsageError(
             f"{found['name']} is not in that region",

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mlpath.cli.list_options import AreaOption, ForOption, SkillWord, narrowed
+from mlpath.cli.list_options import AreaOption, ForOption, SkillWord, joined, narrowed
 from mlpath.cli.setting_options import LevelOption
 from mlpath.interview.reading import find
+from mlpath.interview.reading.called import of_kind
 from mlpath.interview.reading.levels import role_level
+from mlpath.model.field.catalog import Catalog
 
 if TYPE_CHECKING:
     from mlpath.cli.session import Session
@@ -44,4 +46,7 @@ def run(
         rung = role_level(level) if level else None
         return skills_report(catalog, replace(left, level=rung), estimates=have)
 
-    return find.one_or_list(name, lambda text: one(find.skill(catalog, text)), listed)
+    roles = of_kind(Catalog.roles)
+    return find.one_or_list(
+        catalog, of_kind(Catalog.skills), joined(name), one, listed, rather=[roles]
+    )

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mlpath.engine.catalogue.search import search
+from mlpath.engine.catalogue.search import Filter, Listing, found
 from mlpath.model.field.guide import Guide, GuideSection, Point
 from mlpath.model.ids import SourceId, TopicId
 from mlpath.model.record import made_of
 from mlpath.model.reports.guides import GuideReport, Topic, TopicsReport
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from mlpath.model.field.catalog import Catalog
 
 TRAITS = TopicId("traits")
@@ -38,20 +40,28 @@ def traits_guide(catalog: Catalog) -> Guide:
     )
 
 
+def _texts(guide: Guide, _: Sequence[str]) -> tuple[str, ...]:
+    """Return what is searched in a topic, the most telling first."""
+    body = " ".join(
+        [part.heading + " " + part.text for part in guide.sections]
+        + [point.text for part in guide.sections for point in part.points]
+        + [figure.label for part in guide.sections for figure in part.figures]
+    )
+    return (guide.id, guide.title, guide.summary, body)
+
+
+def every_topic(catalog: Catalog) -> Mapping[TopicId, Guide]:
+    """Return the topics, with the one that is written of the traits."""
+    return {**catalog.guides, TRAITS: traits_guide(catalog)}
+
+
+TOPICS = Listing(every_topic, search=_texts)
+
+
 def topics_report(catalog: Catalog, *, text: str = "") -> TopicsReport:
     """List the topics of the guide, or those in which every word of a search stands."""
-
-    def fields(guide: Guide) -> tuple[str, ...]:
-        body = " ".join(
-            [part.heading + " " + part.text for part in guide.sections]
-            + [point.text for part in guide.sections for point in part.points]
-            + [figure.label for part in guide.sections for figure in part.figures]
-        )
-        return (guide.id, guide.title, guide.summary, body)
-
-    guides = [*catalog.guides.values(), traits_guide(catalog)]
-    found = search(guides, text, fields) if text else guides
-    return TopicsReport(topics=tuple(made_of(Topic, guide) for guide in found))
+    topics = found(catalog, TOPICS, Filter(text=text))
+    return TopicsReport(topics=tuple(made_of(Topic, guide) for guide in topics))
 
 
 def guide_report(catalog: Catalog, guide: Guide) -> GuideReport:

@@ -22,6 +22,7 @@ PROJECTS = Listing(
         *project.stages,
     ),
     skills=lambda project: [part.skill for part in project.skills],
+    domains=lambda project: project.domain,
 )
 
 
@@ -36,4 +37,8 @@ def projects_report(
 
 def project_report(catalog: Catalog, project: Project) -> ProjectReport:
     """Tell everything about one project."""
-    return ProjectReport(project=project, names=names(catalog, PROJECTS, project))
+    return ProjectReport(
+        project=project,
+        names=names(catalog, PROJECTS, project),
+        domains=tuple(catalog.domains[domain].name for domain in project.domain),
+    )

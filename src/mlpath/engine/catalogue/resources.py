@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from mlpath.engine.catalogue.search import EVERYTHING, Filter, Listing, found, names
 from mlpath.model.field.catalog import Catalog
+from mlpath.model.languages import LANGUAGES
 from mlpath.model.reports.resources import ResourceReport, ResourcesReport
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ RESOURCES = Listing(
         resource.why,
     ),
     skills=lambda resource: [cover.skill for cover in resource.covers],
+    domains=lambda resource: resource.domain,
 )
 
 
@@ -30,6 +32,7 @@ def resources_report(
     level: int | None = None,
     kind: ResourceKind | None = None,
     free: bool = False,
+    language: str | None = None,
 ) -> ResourcesReport:
     """List resources; `level` keeps those that lead to that level of a wanted skill."""
     wanted = narrowed.skills(catalog)
@@ -41,12 +44,21 @@ def resources_report(
     def fits(resource: Resource) -> bool:
         if (kind and resource.kind != kind) or (free and not resource.free):
             return False
+        if language and resource.language != language:
+            return False
         return any(map(leads, resource.covers))
 
-    of = narrowed.said("free" if free else "", f"to level {level}" if level is not None else "")
+    spoken = f"in {LANGUAGES[language][0]}" if language else ""
+    reach = f"to level {level}" if level is not None else ""
+    of = narrowed.said("free" if free else "", " ".join(filter(None, (reach, spoken))))
     return ResourcesReport(resources=found(catalog, RESOURCES, narrowed, fits), of=of)
 
 
 def resource_report(catalog: Catalog, resource: Resource) -> ResourceReport:
     """Tell everything about one resource."""
-    return ResourceReport(resource=resource, names=names(catalog, RESOURCES, resource))
+    return ResourceReport(
+        resource=resource,
+        names=names(catalog, RESOURCES, resource),
+        asks=tuple(catalog.skills[part.skill].name for part in resource.asks),
+        domains=tuple(catalog.domains[domain].name for domain in resource.domain),
+    )

@@ -2,40 +2,39 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from mlpath.model.field.role_level import RoleLevel
+from mlpath.model.names import parts
 from mlpath.model.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from mlpath.model.field.catalog import Catalog
+    from mlpath.model.field.domain import Domain
     from mlpath.model.field.role import Role
     from mlpath.model.field.skill import Skill
-    from mlpath.model.ids import SkillId
+    from mlpath.model.ids import DomainId, SkillId
 
 T = TypeVar("T")
-_WORD = re.compile(r"[\w+#]+")
 
 
 def words(text: str) -> list[str]:
-    """Return the words of a text, in lower case, without a plural s."""
-    found = _WORD.findall(text.lower())
-    return [word[:-1] if len(word) > 3 and word.endswith("s") else word for word in found]  # noqa: PLR2004 - "css" keeps its s
+    """Return the words of a text as names are compared, without a plural s."""
+    return [word[:-1] if len(word) > 3 and word.endswith("s") else word for word in parts(text)]  # noqa: PLR2004 - "css" keeps its s
 
 
 def score(wanted: Sequence[str], fields: Sequence[str]) -> int:
     """Rate how well a text answers a search: earlier fields count more; 0 if a word is missing."""
     total = 0
-    parts = [words(field) for field in fields]
+    in_fields = [words(field) for field in fields]
     for word in wanted:
         best = 0
-        for rank, part in enumerate(parts):
-            whole = word in part
-            start = not whole and any(other.startswith(word) for other in part)
-            best = max(best, (2 * whole + start) * (len(parts) - rank))
+        for rank, others in enumerate(in_fields):
+            whole = word in others
+            start = not whole and any(other.startswith(word) for other in others)
+            best = max(best, (2 * whole + start) * (len(in_fields) - rank))
         if not best:
             return 0
         total += best
@@ -58,7 +57,8 @@ class Listing(Generic[T]):
         entries: Callable[[Catalog], Mapping[Any, T]],
         *,
         search: Callable[[T, Sequence[str]], Sequence[str]],
-        skills: Callable[[T], Iterable[SkillId]],
+        skills: Callable[[T], Iterable[SkillId]] = lambda _: (),
+        domains: Callable[[T], Iterable[DomainId]] = lambda _: (),
     ) -> None:
         self.entries = entries
         self.search = search
@@ -66,6 +66,8 @@ class Listing(Generic[T]):
         its skills are at hand."""
         self.skills = skills
         """What it is about: filters by area, role and skill go by this."""
+        self.domains = domains
+        """Fields of work it is about; their names are words that find it."""
 
 
 @record
@@ -78,6 +80,7 @@ class Filter:
     role: Role | None = None
     level: RoleLevel | None = None
     """Of the role; its highest when nobody says."""
+    domain: Domain | None = None
 
     def skills(self, catalog: Catalog) -> set[SkillId] | None:
         """Return the skills that are left, or None when nothing is filtered."""
@@ -105,6 +108,7 @@ class Filter:
             f"in {self.area}" if self.area else "",
             f"for {self.skill.name}" if self.skill else "",
             f"for {self.role.name}{level}" if self.role else "",
+            f"from {self.domain.name}" if self.domain else "",
             after,
         )
         return " ".join(part for part in parts if part)
@@ -122,11 +126,19 @@ def found(
         entry
         for entry in row.entries(catalog).values()
         if (wanted is None or not wanted.isdisjoint(row.skills(entry)))
+        and (narrowed.domain is None or narrowed.domain.id in row.domains(entry))
         and (fits is None or fits(entry))
     ]
     if narrowed.text:
-        left = search(left, narrowed.text, lambda e: row.search(e, names(catalog, row, e)))
+        left = search(left, narrowed.text, lambda entry: _texts(catalog, row, entry))
     return tuple(left)
+
+
+def _texts(catalog: Catalog, row: Listing[T], entry: T) -> Sequence[str]:
+    """Return what words are looked for in."""
+    domains = [catalog.domains[domain] for domain in row.domains(entry)]
+    fields = " ".join(name for domain in domains for name in (domain.name, *domain.aliases))
+    return (*row.search(entry, names(catalog, row, entry)), fields)
 
 
 def names(catalog: Catalog, row: Listing[T], entry: T) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from mlpath.engine.catalogue.search import EVERYTHING, Filter, Listing, found
 from mlpath.engine.levels.hours import hours_from_zero
 from mlpath.model.field.catalog import Catalog
 from mlpath.model.field.role_level import RoleLevel
+from mlpath.model.languages import ENGLISH, LANGUAGES
 from mlpath.model.record import made_of
 from mlpath.model.reports.skills import (
     AskedBy,
@@ -22,6 +23,7 @@ from mlpath.model.reports.skills import (
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from mlpath.model.field.resource import Resource
     from mlpath.model.field.skill import Skill
     from mlpath.model.ids import SkillId
     from mlpath.model.person import Estimate
@@ -80,6 +82,13 @@ def _asked_by(catalog: Catalog, skill: Skill) -> tuple[AskedBy, ...]:
     return tuple(sorted(out, key=lambda row: -row.weight))
 
 
+def _about(resource: Resource) -> str:
+    """Say what a resource is: kind, language where it is not English, price, and why."""
+    spoken = LANGUAGES[resource.language][0]
+    language = f" in {spoken}" if resource.language != ENGLISH else ""
+    return f"{resource.kind}{language}, {'free' if resource.free else 'paid'}: {resource.why}"
+
+
 def skill_report(catalog: Catalog, skill: Skill, have: Estimate | None = None) -> SkillReport:
     """Tell everything about one skill: what it needs, what it unlocks, how to learn it."""
     resources = [
@@ -96,10 +105,8 @@ def skill_report(catalog: Catalog, skill: Skill, have: Estimate | None = None) -
         ),
         roles=_asked_by(catalog, skill),
         resources=tuple(
-            Pointer(
-                id=r.id, name=r.title, about=f"{r.kind}, {'free' if r.free else 'paid'}: {r.why}"
-            )
-            for r in sorted(resources, key=lambda r: (not r.free, r.hours))
+            Pointer(id=r.id, name=r.title, about=_about(r))
+            for r in sorted(resources, key=lambda r: (r.language != ENGLISH, not r.free, r.hours))
         ),
         projects=tuple(Pointer(id=p.id, name=p.name, about=p.summary) for p in projects),
         items=sum(item.skill == skill.id for item in catalog.items.values()),

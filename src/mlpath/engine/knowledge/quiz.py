@@ -10,6 +10,7 @@ from zlib import crc32
 from mlpath.engine.knowledge.asking import rank_items
 from mlpath.engine.knowledge.state import knowledge
 from mlpath.errors import UsageError
+from mlpath.model.circumstances import domain_of
 from mlpath.model.person import QuizAnswer
 from mlpath.model.record import replace
 from mlpath.model.reports.quiz import Marked, Question, QuizChoice
@@ -52,13 +53,18 @@ def mark(item: Item, choice: str) -> bool | None:
 
 
 def open_items(catalog: Catalog, person: Person, about: str | None, moment: datetime) -> list[Item]:
-    """List the items that may be asked now: of an area or a skill, and not answered lately."""
+    """List the items that may be asked now: of an area or a skill, and not answered lately.
+
+    What asks for the facts of a field of work is asked only of those who know that field.
+    """
+    own = {None, domain_of(catalog, person.settings)}
     resting = {a.item for a in person.answers if moment - a.at < REST}
     return [
         item
         for item in catalog.items.values()
         if item.id not in resting
         and item.skill in catalog.skills
+        and item.domain in own
         and about in {None, item.skill, catalog.skills[item.skill].area}
     ]
 

@@ -14,7 +14,7 @@ from mlpath.engine.way.materials import materials_of
 from mlpath.engine.way.pieces import whole
 from mlpath.engine.way.planned import planned
 from mlpath.engine.way.reasons import Reasons
-from mlpath.engine.way.resources import Taste, by_skill, picks
+from mlpath.engine.way.resources import by_skill, picks, taste_of
 from mlpath.engine.way.timeline import MATHS
 from mlpath.model.field.skill import Hours
 from mlpath.model.reports.plan import PlanModule, PlanStep
@@ -37,7 +37,7 @@ class Modules:
 
     def __init__(self, case: Case, way: Way, line: Timeline) -> None:
         self.case, self.way, self.line = case, way, line
-        self.taste = Taste(case.wishes.free, case.wishes.prefers)
+        self.taste = taste_of(case.wishes)
         pieces = [piece for part in way.parts for piece in part.pieces]
         main = [_resources(case, part) for part in way.parts for _ in part.pieces]
         covering = by_skill(case.catalog.resources.values())

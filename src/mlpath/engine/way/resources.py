@@ -5,6 +5,7 @@ from __future__ import annotations
 from math import floor
 from typing import TYPE_CHECKING, NamedTuple
 
+from mlpath.model.languages import ENGLISH, LANGUAGES
 from mlpath.model.reports.plan import Pick
 
 if TYPE_CHECKING:
@@ -14,10 +15,11 @@ if TYPE_CHECKING:
     from mlpath.engine.way.pieces import Piece
     from mlpath.model.field.resource import Cover, Resource
     from mlpath.model.ids import ResourceId, SkillId
+    from mlpath.model.reports.plan import Wishes
 
     Learnt = Step | Piece
 
-COVERS, MAIN, LIKED, FREE, IN_USE = 3.0, 2.5, 1.5, 1.0, 0.6
+COVERS, MAIN, LIKED, SPOKEN, FREE, IN_USE = 3.0, 2.5, 1.5, 1.5, 1.0, 0.6
 """What counts for a resource: that it covers the step, that the module was written for it, then
 what the person likes."""
 TOO_LOW, TOO_HIGH, TOO_LONG, PER_DOLLAR = 0.25, 0.8, 0.5, 0.004
@@ -31,6 +33,17 @@ class Taste(NamedTuple):
 
     free: bool = False
     prefers: tuple[str, ...] = ()
+    language: str | None = None
+
+    @property
+    def languages(self) -> tuple[str | None, ...]:
+        """The languages that somebody can learn in."""
+        return (ENGLISH, self.language)
+
+
+def taste_of(wishes: Wishes) -> Taste:
+    """Return what somebody wants to learn with."""
+    return Taste(wishes.free, wishes.prefers, wishes.language)
 
 
 class RankedResource(NamedTuple):
@@ -73,7 +86,8 @@ def offers(
     found: list[RankedResource] = []
     for place, (resource, cover) in enumerate(covering):
         overlap = min(step.to, cover.to_level) - max(step.from_, cover.from_level)
-        if overlap > 0 and resource.id not in refused:
+        read = resource.language in taste.languages
+        if overlap > 0 and read and resource.id not in refused:
             share = overlap / (step.to - step.from_)
             score = _score(step, resource, cover, share, taste)
             score += IN_USE if resource.id in in_use else 0.0
@@ -90,6 +104,7 @@ def _score(step: Learnt, resource: Resource, cover: Cover, share: float, taste: 
     score -= TOO_HIGH * max(0, cover.from_level - begins)
     score -= TOO_LONG * min(2.0, max(0.0, resource.hours / step.likely - LONG))
     score += LIKED if resource.kind in taste.prefers else 0.0
+    score += SPOKEN if resource.language == taste.language else 0.0
     score += FREE if resource.free else -PER_DOLLAR * resource.cost
     return score
 
@@ -128,6 +143,8 @@ def _reasons(step: Learnt, offer: RankedResource, taste: Taste) -> Iterable[str]
     yield "free" if resource.free else f"{resource.cost:g} {resource.currency}"
     if resource.kind in taste.prefers:
         yield f"of the kind you like ({resource.kind})"
+    if resource.language != ENGLISH:
+        yield f"in {LANGUAGES[resource.language][0]}"
     covers = "covers" if offer.share > 1 - 1e-9 else "covers part of this,"
     yield f"{covers} level {cover.from_level} to {cover.to_level}"
     if resource.hours > LONG * step.likely:

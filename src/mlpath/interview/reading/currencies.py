@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mlpath.errors import unknown_name
+from mlpath.model.names import unknown_name
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence

@@ -1,17 +1,28 @@
-"""Things of the catalogue by what people call them: id, name, alias or an id of before."""
+"""The one way from what somebody typed to the thing that is called so, in every command.
+
+By id, name, alias or an id of before, in any case, with any marks between the words; else by the
+start or by words of a name, when only one thing fits. What is of another kind is said to be that,
+with the command that shows it.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from mlpath.errors import UnknownNameError, unknown_name
+from mlpath.errors import UnknownNameError
+from mlpath.interview.reading.called import NAMED, Called, exactly, nearly, of_kind
+from mlpath.interview.reading.languages import LANGUAGE
+from mlpath.interview.reading.places import COUNTRY, PLACES, REGION
+from mlpath.model.field.catalog import Catalog
+from mlpath.model.names import near, plain, shown, unknown_name
 from mlpath.model.record import names_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Sequence
 
+    from mlpath.interview.reading.called import NameKind
     from mlpath.model.field.background import Background
-    from mlpath.model.field.catalog import Catalog
+    from mlpath.model.field.catalog import Row
     from mlpath.model.field.entry_kind import EntryKind
     from mlpath.model.field.role import Role
     from mlpath.model.field.skill import Area, Skill
@@ -20,74 +31,142 @@ if TYPE_CHECKING:
 Thing = TypeVar("Thing")
 One = TypeVar("One")
 Many = TypeVar("Many")
-
-
-def named(kind: str, things: Mapping[Any, Thing], text: str, hint: str) -> Thing:
-    """Return a thing by its id, name or alias, whatever the case."""
-    if text in things:
-        return things[text]
-    wanted = text.strip().lower()
-    slug = wanted.replace(" ", "-").replace("_", "-")
-    spellings: dict[str, Thing] = {}
-    for key, thing in things.items():
-        spellings.setdefault(str(key).lower(), thing)
-        for name in (
-            getattr(thing, "name", ""),
-            getattr(thing, "title", ""),
-            *getattr(thing, "aliases", ()),
-        ):
-            spellings.setdefault(str(name).lower(), thing)
-        for old in getattr(thing, "was", ()):
-            spellings.setdefault(str(old), thing)
-    found = spellings.get(wanted) or spellings.get(slug)
-    if found is None:
-        raise unknown_name(kind, text, [name for name in spellings if name], hint=hint)
-    return found
+MOST_CANDIDATES = 5
 
 
 def entry(catalog: Catalog, kind: EntryKind[Any, Thing], text: str) -> Thing:
-    """Return an entry of a kind that can be listed."""
-    hint = f"All: mlpath {kind.reports[0]}" if kind.reports else ""
-    return named(kind.noun, kind.entries_of(catalog), text, hint)
+    """Return an entry of a kind."""
+    known = kind.entries_of(catalog)
+    thing: Thing = known[text] if text in known else first(catalog, [of_kind(kind)], text)
+    return thing
+
+
+def first(catalog: Catalog, kinds: Sequence[NameKind], text: str) -> Any:
+    """Return the thing of some kinds that is called so; a kind named earlier wins a tie."""
+    everything = [one for kind in kinds for one in kind.all_of(catalog)]
+    found = exactly(everything, text) or nearly(everything, text)
+    if len(found) == 1:
+        return found[0].thing
+    noun = " or ".join(kind.noun for kind in kinds)
+    if found:
+        raise _one_of_several(noun, text, found)
+    error = unknown(catalog, noun, text, (name for one in everything for name in one.names))
+    error.hint = f"{error.hint}\n{_where(kinds, everything)}".strip()
+    raise error
+
+
+def _where(kinds: Sequence[NameKind], everything: Sequence[Called]) -> str:
+    """Say where all that could be meant is listed, or list it."""
+    commands = [kind.every for kind in kinds if kind.every]
+    listed = ", ".join(commands or [one.own[0] for one in everything])
+    return f"{'All' if commands else 'There are'}: {listed}"
+
+
+def one_or_list(
+    catalog: Catalog,
+    kind: NameKind,
+    text: str | None,
+    one: Callable[[Any], One],
+    listed: Callable[[str], Many],
+    *,
+    rather: Sequence[NameKind] = (),
+) -> One | Many:
+    """Return the report of what is called so, else the list of those with the words.
+
+    What is called so among the kinds in `rather` is no word to search for.
+    """
+    if text is None:
+        return listed("")
+    known = list(kind.all_of(catalog))
+    if exact := exactly(known, text):
+        return one(exact[0].thing)
+    likely = nearly(known, text)
+    for other in () if likely else rather:
+        for found in exactly(other.all_of(catalog), text):
+            raise _of_another_kind(kind.noun, text, other, found)
+    report = listed(text)
+    entries = getattr(report, names_of(report)[0])  # they come first
+    if len(likely) == 1 and len(entries) <= 1:
+        return one(likely[0].thing)
+    return report if entries else one(first(catalog, [kind], text))
+
+
+def _one_of_several(noun: str, text: str, found: Sequence[Called]) -> UnknownNameError:
+    names = ", ".join(one.said for one in found[:MOST_CANDIDATES])
+    more = len(found) - MOST_CANDIDATES
+    return UnknownNameError(
+        f'"{shown(text)}" may be more than one {noun}',
+        hint=f"Which one: {names}{f' or {more} more' if more > 0 else ''}?",
+    )
+
+
+def unknown(catalog: Catalog, noun: str, text: str, known: Iterable[str]) -> UnknownNameError:
+    """Say that nothing is called so: what it is instead, what was meant, or where it stands."""
+    for kind in (*NAMED, *PLACES, LANGUAGE):
+        for found in exactly(kind.all_of(catalog), text):
+            return _of_another_kind(noun, text, kind, found)
+    error = unknown_name(noun, text, known)
+    if any(nearly(kind.all_of(catalog), text) for kind in NAMED):
+        error.hint = f"Names with it: mlpath search {shown(text)}"
+    elif "?" not in error.message:
+        error.hint = _near_of_another_kind(catalog, text)
+    return error
+
+
+def _near_of_another_kind(catalog: Catalog, text: str) -> str:
+    """Return the command that shows what was probably meant, or nothing."""
+    for kind in NAMED:
+        by_name = {name: one for one in kind.all_of(catalog) for name in one.names}
+        if meant := near(text, by_name):
+            return f"Near: {meant}, a {kind.noun}: {kind.show.format(by_name[meant].thing)}"
+    return ""
+
+
+def _of_another_kind(noun: str, text: str, kind: NameKind, found: Called) -> UnknownNameError:
+    name = found.own[-1]
+    also = "" if plain(name) == plain(text) else f", {name}"
+    return UnknownNameError(
+        f'no {noun} called "{shown(text)}": that is a {kind.noun}{also}',
+        hint=f"See it: {kind.show.format(found.thing)}",
+    )
 
 
 def role(catalog: Catalog, text: str) -> Role:
     """Return a role."""
-    return named("role", catalog.roles, text, "All roles: mlpath roles")
+    return entry(catalog, Catalog.roles, text)
 
 
 def skill(catalog: Catalog, text: str) -> Skill:
     """Return a skill."""
-    return named("skill", catalog.skills, text, "All skills: mlpath skills")
+    return entry(catalog, Catalog.skills, text)
 
 
 def area(catalog: Catalog, text: str) -> Area:
     """Return an area of skills."""
-    return named("area", catalog.areas, text, f"Areas: {', '.join(catalog.areas)}")
+    return entry(catalog, Catalog.areas, text)
 
 
 def background(catalog: Catalog, text: str) -> Background:
     """Return a background."""
-    return named(
-        "background", catalog.backgrounds, text, f"Backgrounds: {', '.join(catalog.backgrounds)}"
-    )
+    return entry(catalog, Catalog.backgrounds, text)
 
 
 def trait(catalog: Catalog, text: str) -> Trait:
     """Return a trait."""
-    return named("trait", catalog.traits, text, f"Traits: {', '.join(catalog.traits)}")
+    return entry(catalog, Catalog.traits, text)
 
 
-def one_or_list(
-    name: str | None, one: Callable[[str], One], listed: Callable[[str], Many]
-) -> One | Many:
-    """Return the report of the entry of that name, else the list of those with the word."""
-    if name is None:
-        return listed("")
-    try:
-        return one(name)
-    except UnknownNameError:
-        report = listed(name)
-        if not getattr(report, names_of(report)[0]):  # the entries come first
-            raise
-        return report
+def country(catalog: Catalog, text: str) -> Row:
+    """Return the row of a country."""
+    row: Row = first(catalog, [COUNTRY], text).row
+    return row
+
+
+def region(catalog: Catalog, text: str) -> str:
+    """Return the id of a region."""
+    return str(first(catalog, [REGION], text).id)
+
+
+def language(catalog: Catalog, text: str) -> str:
+    """Return the code of a language."""
+    return str(first(catalog, [LANGUAGE], text).id)

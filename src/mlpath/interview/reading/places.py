@@ -1,65 +1,51 @@
-"""Countries and regions, found by what people call them."""
+"""Countries and regions as kinds of name."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from mlpath.errors import UnknownNameError, unknown_name
+from mlpath.interview.reading.called import Called, NameKind
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping
 
-    Row = Mapping[str, str]
+    from mlpath.model.field.catalog import Catalog
 
-REGION_ALIASES = {
-    "eu": "europe",
-    "northern-america": "north-america",
-    "oceania-and-australia": "oceania",
-    "mideast": "middle-east",
-    "the-middle-east": "middle-east",
-    "near-east": "middle-east",
-    "latin-america": "south-america",
-    "latam": "south-america",
+REGIONS: Mapping[str, tuple[str, ...]] = {
+    "europe": ("EU",),
+    "north-america": ("Northern America",),
+    "oceania": ("Oceania and Australia",),
+    "middle-east": ("Mideast", "the Middle East", "Near East"),
+    "south-america": ("Latin America", "Latam"),
 }
+"""What people call regions besides."""
 
 
-def _slug(text: str) -> str:
-    return "-".join(text.strip().lower().replace("_", " ").replace("-", " ").split())
+class Place(NamedTuple):
+    """A country or a region."""
+
+    id: str
+    row: Mapping[str, str]
+    """Of the table of places; for a region that of one of its countries."""
 
 
-def _spellings(places: Sequence[Row]) -> dict[str, Row]:
-    found: dict[str, Row] = {}
-    for row in places:
-        for name in (row["country"], row["name"], *filter(None, row["aliases"].split(";"))):
-            found.setdefault(_slug(name), row)
-    return found
+def _rows(catalog: Catalog) -> Iterator[Mapping[str, str]]:
+    yield from catalog.tables.get("salary/regions", ())
 
 
-def region(text: str, places: Sequence[Row]) -> str:
-    """Return a region by name."""
-    slug = _slug(text)
-    slug = REGION_ALIASES.get(slug, slug)
-    regions = list(dict.fromkeys(row["region"] for row in places))
-    if slug in regions:
-        return slug
-    found = _spellings(places).get(slug)
-    if found is not None:
-        message = f"{found['name']} is a country, not a region"
-        raise UnknownNameError(message, hint=f"Try --country {found['country']}.")
-    raise unknown_name("region", text, regions, hint="Regions: " + ", ".join(sorted(regions)))
+def _countries(catalog: Catalog) -> Iterator[Called]:
+    for row in _rows(catalog):
+        aliases = tuple(filter(None, row["aliases"].split(";")))
+        yield Called((row["country"], row["name"]), aliases, Place(row["country"], row))
 
 
-def country(text: str, places: Sequence[Row]) -> Row:
-    """Return a country by its two letters, name or another name."""
-    slug = _slug(text)
-    spellings = _spellings(places)
-    if slug in spellings:
-        return spellings[slug]
-    area = REGION_ALIASES.get(slug, slug)
-    if any(row["region"] == area for row in places):
-        message = f'"{text.strip()}" is a region, not a country'
-        raise UnknownNameError(message, hint=f"Regions are for mlpath salary --region {area}.")
-    names = [row["name"] for row in places]
-    aliases = [alias for row in places for alias in row["aliases"].split(";") if len(alias) > 3]  # noqa: PLR2004 - codes are close to anything
-    hint = "Write a name, or two letters such as DE, US or IN."
-    raise unknown_name("country", text, names + aliases, hint=hint)
+def _regions(catalog: Catalog) -> Iterator[Called]:
+    for name, row in {row["region"]: row for row in _rows(catalog)}.items():
+        yield Called((name,), REGIONS.get(name, ()), Place(name, row))
+
+
+COUNTRY = NameKind(
+    "country", _countries, "mlpath salary --country {0.id}", "mlpath salary --by country"
+)
+REGION = NameKind("region", _regions, "mlpath salary --region {0.id}", "")
+PLACES = (COUNTRY, REGION)

@@ -12,8 +12,8 @@ from mlpath.interview.reading.days import day, span
 from mlpath.interview.reading.hours import hours_a_week
 from mlpath.interview.reading.levels import role_level
 from mlpath.interview.reading.numbers import number, whole
-from mlpath.interview.reading.places import country
 from mlpath.model import values
+from mlpath.model.field.catalog import BY_NOUN
 from mlpath.model.person import Settings
 from mlpath.model.settings import by_key
 from mlpath.model.values import checked_away
@@ -54,14 +54,17 @@ def read_kind(kind: values.ValueKind, given: object, context: ReadingContext) ->
 
 @read_kind.register(values.Name)
 def _name(kind: values.Name, given: object, context: ReadingContext) -> object:
-    if kind.of == "role":
-        return find.role(context.catalog, str(given)).id
-    return find.background(context.catalog, str(given)).id
+    return find.entry(context.catalog, BY_NOUN[kind.of], str(given)).id
 
 
 @read_kind.register(values.Country)
 def _country(_: values.Country, given: object, context: ReadingContext) -> object:
-    return country(str(given), context.catalog.tables.get("salary/regions", ()))["country"]
+    return find.country(context.catalog, str(given))["country"]
+
+
+@read_kind.register(values.Language)
+def _language(_: values.Language, given: object, context: ReadingContext) -> object:
+    return find.language(context.catalog, str(given))
 
 
 @read_kind.register(values.LevelOfRole)

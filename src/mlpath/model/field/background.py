@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from mlpath.model.ids import BackgroundId, SkillId, ThemeId
+from mlpath.model.ids import BackgroundId, DomainId, SkillId, ThemeId
 from mlpath.model.record import default, record
 
 
@@ -25,6 +25,8 @@ class Background:
     name: str
     aliases: tuple[str, ...] = ()
     summary: str
+    domain: DomainId | None = None
+    """The field of work, where the background says it."""
     levels: Mapping[SkillId, Prior]
     at_work: Mapping[ThemeId, str] = default(factory=dict)
     """What somebody of this background can do at the present job in the weeks of a theme."""

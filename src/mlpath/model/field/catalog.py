@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from mlpath.model.field.background import Background
     from mlpath.model.field.certification import Certification
     from mlpath.model.field.dataset import Dataset
+    from mlpath.model.field.domain import Domain
     from mlpath.model.field.entry_kind import K, Loader, T
     from mlpath.model.field.group import Group
     from mlpath.model.field.guide import Guide
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
         BackgroundId,
         CertificationId,
         DatasetId,
+        DomainId,
         GroupId,
         ItemId,
         ModuleId,
@@ -77,12 +79,20 @@ class Catalog:
     Each kind of entry is one row here: builder, checks and reader of files follow from its record.
     """
 
-    areas: EntryKind[AreaId, Area] = EntryKind("skill.Area")
+    areas: EntryKind[AreaId, Area] = EntryKind("skill.Area", show="mlpath skills --area {0.id}")
     """Groups of skills, foundations first."""
     skills: EntryKind[SkillId, Skill] = EntryKind("skill.Skill", reports=("skills", "skill"))
-    groups: EntryKind[GroupId, Group] = EntryKind("group.Group")
+    groups: EntryKind[GroupId, Group] = EntryKind(
+        "group.Group", show="mlpath skills {0.members[0]}"
+    )
     """Skills of which one serves."""
-    backgrounds: EntryKind[BackgroundId, Background] = EntryKind("background.Background")
+    domains: EntryKind[DomainId, Domain] = EntryKind(
+        "domain.Domain", noun="field of work", show="mlpath projects --domain {0.id}"
+    )
+    """Fields of work."""
+    backgrounds: EntryKind[BackgroundId, Background] = EntryKind(
+        "background.Background", show="mlpath assess --background {0.id}"
+    )
     """Where people come from."""
     resources: EntryKind[ResourceId, Resource] = EntryKind(
         "resource.Resource", reports=("resources", "resource")
@@ -102,14 +112,18 @@ class Catalog:
     certifications: EntryKind[CertificationId, Certification] = EntryKind(
         "certification.Certification", noun="certificate", reports=("certs", "cert")
     )
-    traits: EntryKind[TraitId, Trait] = EntryKind("trait.Trait")
+    traits: EntryKind[TraitId, Trait] = EntryKind("trait.Trait", show="mlpath guide traits")
     """Ways of being that help."""
-    sources: EntryKind[SourceId, Source] = EntryKind("source.Source")
+    sources: EntryKind[SourceId, Source] = EntryKind(
+        "source.Source", show="mlpath data sources {0.id}"
+    )
     """Where figures come from."""
     roles: EntryKind[RoleId, Role] = EntryKind(
         "role.Role", folder="roles", reports=("roles", "role")
     )
-    guides: EntryKind[TopicId, Guide] = EntryKind("guide.Guide", noun="topic", folder="guide")
+    guides: EntryKind[TopicId, Guide] = EntryKind(
+        "guide.Guide", noun="topic", folder="guide", show="mlpath guide {0.id}"
+    )
     """What to read about the field."""
 
     def __init__(
@@ -172,3 +186,5 @@ KINDS: tuple[EntryKind[Any, Any], ...] = tuple(
     row for row in vars(Catalog).values() if isinstance(row, EntryKind)
 )
 """Every kind of entry, in the order in which they are compiled."""
+BY_NOUN = {kind.noun: kind for kind in KINDS}
+"""The kinds by what people call one entry of them."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from mlpath.model.ids import DatasetId
+from mlpath.model.ids import DatasetId, DomainId
 from mlpath.model.record import record
 
 
@@ -35,7 +35,7 @@ class Dataset:
     id: DatasetId
     name: str
     url: str
-    domains: tuple[str, ...]
+    domains: tuple[DomainId, ...]
     """The fields of work it belongs to."""
     shapes: tuple[Shape, ...]
     size: str

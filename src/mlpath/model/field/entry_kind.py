@@ -39,8 +39,9 @@ class EntryKind(Generic[K, T]):
         noun: str = "",
         folder: str = "",
         reports: tuple[str, ...] = (),
+        show: str = "",
     ) -> None:
-        self._record, self._noun = record, noun
+        self._record, self._noun, self._show = record, noun, show
         self.folder = folder
         """Each of its files holds one entry; empty when one file holds many."""
         self.reports = reports
@@ -60,6 +61,11 @@ class EntryKind(Generic[K, T]):
     def noun(self) -> str:
         """What people call one of them."""
         return self._noun or self.section.removesuffix("s")
+
+    @property
+    def show(self) -> str:
+        """The command that shows one of them, with `{0.id}` for its id; empty when none does."""
+        return self._show or (f"mlpath {self.reports[0]} {{0.id}}" if self.reports else "")
 
     @property
     def record(self) -> type[T]:

@@ -3,19 +3,11 @@
 from __future__ import annotations
 
 from mlpath.model.field.dataset import Shape
-from mlpath.model.field.level import Level
 from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.field.skill import Hours
-from mlpath.model.ids import ProjectId, SkillId
+from mlpath.model.field.skill_level import SkillLevel
+from mlpath.model.ids import DomainId, ProjectId, SkillId
 from mlpath.model.record import record
-
-
-@record
-class SkillLevel:
-    """A skill at a level."""
-
-    skill: SkillId
-    level: Level
 
 
 @record
@@ -46,3 +38,5 @@ class Project:
     """What it runs on, when a usual laptop will not do."""
     work: bool = False
     """Whether it is of the size and kind that is done at work, for experienced people."""
+    domain: tuple[DomainId, ...] = ()
+    """Fields of work that its data are of."""

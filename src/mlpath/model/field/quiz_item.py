@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mlpath.model.field.level import Level
-from mlpath.model.ids import ItemId, SkillId
+from mlpath.model.ids import DomainId, ItemId, SkillId
 from mlpath.model.record import record
 
 
@@ -19,5 +19,7 @@ class Item:
     wrong: tuple[str, ...]
     explain: str
     code: str = ""
+    domain: DomainId | None = None
+    """The field of work whose facts it asks for; nobody else is asked."""
     verify: str = ""
     """A program that prints the answer, or "code" when `code` does."""

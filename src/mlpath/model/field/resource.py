@@ -6,7 +6,8 @@ from datetime import date
 from enum import StrEnum
 
 from mlpath.model.field.level import Level
-from mlpath.model.ids import ResourceId, SkillId
+from mlpath.model.field.skill_level import SkillLevel
+from mlpath.model.ids import DomainId, ResourceId, SkillId
 from mlpath.model.record import record
 
 
@@ -46,9 +47,18 @@ class Resource:
     currency: str = "USD"
     free: bool
     covers: tuple[Cover, ...]
+    year: int | None = None
+    """Of the edition, or of the last large change; None where nobody knows."""
+    asks: tuple[SkillLevel, ...] = ()
+    """What one has to know before; files say it where it is not the lowest level of what it
+    covers."""
+    screen_reader: bool | None = None
+    """Whether it can be used with a screen reader; None where nobody tried."""
     why: str
     start: str
     """What to do with it in the first 30 minutes."""
     cost_note: str = ""
+    domain: tuple[DomainId, ...] = ()
+    """Fields of work that it is about."""
     checked: date | None = None
     """When a program last followed the link and found the page."""

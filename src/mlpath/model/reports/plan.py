@@ -32,6 +32,8 @@ class Wishes:
     """Money for everything together, in USD."""
     free: bool = False
     prefers: tuple[str, ...] = ()
+    language: str | None = None
+    """Of resources besides those in English."""
     tracks: int = 2
     """With 2 mathematics runs beside the rest, with 1 one thing comes after the other."""
     away: tuple[tuple[date, date], ...] = ()

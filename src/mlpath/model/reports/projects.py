@@ -27,3 +27,5 @@ class ProjectReport:
     project: Project
     names: tuple[str, ...]
     """Names of the skills it uses, in the same order."""
+    domains: tuple[str, ...] = ()
+    """Names of its fields of work."""

@@ -27,3 +27,7 @@ class ResourceReport:
     resource: Resource
     names: tuple[str, ...]
     """Names of the skills it covers, in the same order."""
+    asks: tuple[str, ...]
+    """Names of the skills that it asks for before, in the same order."""
+    domains: tuple[str, ...] = ()
+    """Names of its fields of work."""

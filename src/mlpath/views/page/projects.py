@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from mlpath.model.reports.projects import ProjectReport, ProjectsReport
 from mlpath.views.blocks import Bullets, Column, Facts, Next, Title
 from mlpath.views.page.parts.listed import list_page, name_of
-from mlpath.views.words import decimal
+from mlpath.views.words import decimal, listing
 
 if TYPE_CHECKING:
     from mlpath.model.field.project import Project
@@ -51,6 +51,7 @@ def _one(report: ProjectReport) -> Page:
                 ("hours", f"{span}, likely {decimal(p.hours.likely, 0)}"),
                 ("data", p.data),
                 ("proves", p.proves),
+                *((("field", listing(report.domains)),) if report.domains else ()),
             )
         ),
         Title(text="Stages", level=2),

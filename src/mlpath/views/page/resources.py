@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mlpath.model.languages import ENGLISH, LANGUAGES
 from mlpath.model.reports.resources import ResourceReport, ResourcesReport
 from mlpath.views.blocks import Bullets, Column, Facts, Next, Para, Title
 from mlpath.views.page.parts.listed import list_page, name_of
-from mlpath.views.words import amount, day, decimal
+from mlpath.views.words import amount, day, decimal, listing
 
 if TYPE_CHECKING:
     from mlpath.model.field.resource import Resource
@@ -22,6 +23,12 @@ def page(report: ResourcesReport | ResourceReport) -> Page:
     return _list(report) if isinstance(report, ResourcesReport) else _one(report)
 
 
+def kind(resource: Resource) -> str:
+    """Say what sort of thing it is, and its language where that is not English."""
+    foreign = resource.language != ENGLISH
+    return f"{resource.kind} ({resource.language})" if foreign else resource.kind
+
+
 def price(resource: Resource) -> str:
     """Say what a resource costs."""
     if resource.free:
@@ -32,7 +39,7 @@ def price(resource: Resource) -> str:
 SHOWN: tuple[Shown[Resource], ...] = (
     (Column(head="id", drop=2), name_of),
     (Column(head="title", wrap=True), lambda resource: resource.title),
-    (Column(head="kind"), lambda resource: resource.kind),
+    (Column(head="kind"), kind),
     (Column(head="hours", right=True, drop=1), lambda resource: decimal(resource.hours, 0)),
     (Column(head="cost", right=True), price),
 )
@@ -58,16 +65,21 @@ def _one(report: ResourceReport) -> Page:
         f"{name} from {cover.from_level} to {cover.to_level}"
         for name, cover in zip(report.names, r.covers, strict=True)
     )
+    before = zip(report.asks, r.asks, strict=True)
+    rows = (
+        ("address", f"{r.url}{checked}"),
+        ("year", str(r.year or "")),
+        ("language", LANGUAGES[r.language][0] if r.language != ENGLISH else ""),
+        ("hours", f"about {decimal(r.hours, 0)}"),
+        ("cost", cost),
+        ("asks for", listing([f"{name} {part.level}" for name, part in before])),
+        ("field", listing(report.domains)),
+        ("screen reader", {True: "yes", False: "no", None: ""}[r.screen_reader]),
+        ("good for", r.why),
+    )
     return (
         Title(text=r.title, aside=f"{r.kind} by {r.provider}"),
-        Facts(
-            rows=(
-                ("address", f"{r.url}{checked}"),
-                ("hours", f"about {decimal(r.hours, 0)}"),
-                ("cost", cost),
-                ("good for", r.why),
-            )
-        ),
+        Facts(rows=tuple((label, value) for label, value in rows if value)),
         Title(text="Takes you through", level=2),
         Bullets(items=covers),
         Para(text=f"First 30 minutes: {r.start}"),

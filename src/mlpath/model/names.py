@@ -1,0 +1,75 @@
+"""Names as people type them: what counts as the same, what is near, and how a miss is said."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from mlpath.errors import UnknownNameError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_PART = re.compile(r"[^\W_]+[+#]*")
+_SPELT_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe", "æ": "ae"})
+"""How letters with marks are written where the keyboard has none."""
+NEAR = 0.65
+"""How alike two names are, from 0 to 1, before one is taken for a slip of the pen."""
+LONGEST_NAME = 60
+"""Letters of a name that a message repeats."""
+TELLING = 3
+"""Letters that a part of a name needs to say something."""
+
+
+def parts(text: str) -> tuple[str, ...]:
+    """Return the words of a name, without case, marks on letters and signs; C++ keeps its own."""
+    if not text.isascii():
+        import unicodedata
+
+        split = unicodedata.normalize("NFKD", text)
+        text = "".join(letter for letter in split if not unicodedata.combining(letter))
+    return tuple(_PART.findall(text.casefold()))
+
+
+def plain(text: str) -> str:
+    """Return what is the same in all ways of writing a name: scikit-learn, Scikit Learn."""
+    return "".join(parts(text))
+
+
+def spellings(text: str) -> frozenset[str]:
+    """Return a name as it is, and with ü as ue and the like."""
+    if text.isascii():
+        return frozenset({plain(text)})
+    import unicodedata
+
+    spelt = unicodedata.normalize("NFC", text).casefold().translate(_SPELT_OUT)
+    return frozenset({plain(text), plain(spelt)})
+
+
+def near(text: str, known: Iterable[str]) -> str:
+    """Return the known name that was probably meant, or nothing.
+
+    Likeness alone finds agile for kaggle: a name has to begin alike, or to share a word.
+    """
+    import difflib  # only on a miss: it is not needed in a good run
+
+    wanted, words = plain(text), set(parts(text))
+    sensible: dict[str, str] = {}
+    for name in known:
+        same = any(len(word) >= TELLING and word in words for word in parts(name))
+        if same or plain(name)[:1] == wanted[:1]:
+            sensible.setdefault(plain(name), name)
+    close = difflib.get_close_matches(wanted, list(sensible), n=1, cutoff=NEAR)
+    return sensible[close[0]] if close else ""
+
+
+def shown(text: str) -> str:
+    """Return what somebody typed, cut where it is too long to be a name."""
+    return text if len(text) <= LONGEST_NAME else f"{text[:LONGEST_NAME]}..."
+
+
+def unknown_name(kind: str, name: str, known: Iterable[str], *, hint: str = "") -> UnknownNameError:
+    """Say that a name is unknown, with the one that was probably meant when there is one."""
+    meant = near(name, known)
+    guess = f" Did you mean {meant}?" if meant else ""
+    return UnknownNameError(f'no {kind} called "{shown(name)}".{guess}', hint=hint)
