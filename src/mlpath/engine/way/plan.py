@@ -12,6 +12,7 @@ from mlpath.engine.levels.hours import hours_between
 from mlpath.engine.levels.reached import reached
 from mlpath.engine.levels.readiness import readiness_at
 from mlpath.engine.market.doors import doors_rise
+from mlpath.engine.way.advice import advice_of
 from mlpath.engine.way.counted import counted
 from mlpath.engine.way.deadline import limited
 from mlpath.engine.way.goal import after
@@ -46,7 +47,7 @@ def make_plan(case: Case) -> Plan:
     line = timeline(way, needs, calendar, case.pace.factor, threads=wishes.tracks > 1)
     modules = Modules(case, way, line)
     hours = effort(way.parts, way.projects, way.capstone)
-    interviews = line.interviews
+    interviews, later = line.interviews, _beyond(case, everything)
     return Plan(
         role=case.role.id,
         role_name=case.role.name,
@@ -54,6 +55,7 @@ def make_plan(case: Case) -> Plan:
         hours_a_week=wishes.hours,
         start=wishes.start,
         away=calendar.away,
+        advice=advice_of(case, modules.modules, later, line.starts(interviews)),
         readiness=Rise(now=case.readiness.value, end=readiness_at(case.targets, modules.levels)),
         doors=doors_rise(case, modules.steps),
         hours=range_of(way),
@@ -71,7 +73,7 @@ def make_plan(case: Case) -> Plan:
         deadline=limit.check,
         until=wishes.until,
         cut=_cuts(case, limit.cut),
-        later=_beyond(case, everything),
+        later=later,
     )
 
 

@@ -26,10 +26,29 @@ def planned(case: Case, project: Project, start: date, end: date) -> PlannedProj
         proves=project.proves,
         skills=tuple(skills[one.skill].name for one in project.skills if one.skill in skills),
         data=project.data,
-        own_field=(),
+        own_field=own_field(case, project),
         practises=tuple(
             f"{skills[one.skill].name}: {one.how}"
             for one in project.practises
             if one.skill in skills
         ),
+    )
+
+
+def own_field(case: Case, project: Project) -> tuple[str, ...]:
+    """Say how a project can be about the person's field: a question, and public data for it.
+
+    Which data comes first differs from project to project, so that not all are about one table.
+    """
+    if project.uses is None or case.domain is None:
+        return ()
+    found = [
+        one
+        for one in case.catalog.datasets.values()
+        if project.uses in one.shapes and case.domain in one.domains
+    ]
+    turn = sum(map(ord, project.id)) % max(1, len(found))
+    return tuple(
+        f"{one.question.rstrip('?.')}? With {one.name} ({one.size}) {one.url}"
+        for one in found[turn:] + found[:turn]
     )

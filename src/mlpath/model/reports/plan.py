@@ -163,6 +163,22 @@ class Interviews:
 
 
 @record
+class Advice:
+    """What a mentor would say first."""
+
+    aim: str
+    """What to aim at, and why."""
+    first_level: RoleLevel | None
+    """The level to reach first, when the one wanted is far."""
+    obstacle: str
+    """What stands in the way most, after "your main obstacle:"; empty when nothing does."""
+    skip: tuple[str, ...]
+    """What to leave for now."""
+    apply_from: date
+    """When to begin to apply: before the last lesson."""
+
+
+@record
 class Effort:
     """What the hours of a plan are for."""
 
@@ -269,6 +285,7 @@ class Plan:
     hours_a_week: float
     start: date
     away: tuple[tuple[date, date], ...]
+    advice: Advice
     readiness: Rise
     hours: Hours
     """Of everything: study, projects, review and interviews."""

@@ -37,6 +37,7 @@ def page(report: Plan) -> Page:
         _headline(report),
         Para(text=ready_text(report.finish), tone=Tone.STRONG),
         *by_then(report.deadline),
+        Facts(rows=advice_rows(report)),
         _overview(report),
         *deadline_blocks(report),
         Facts(rows=_facts(report)),
@@ -45,6 +46,19 @@ def page(report: Plan) -> Page:
         Para(text=order_text(report.order), tone=Tone.DIM),
         *_ending(report),
     )
+
+
+def advice_rows(plan: Plan) -> tuple[tuple[str, str], ...]:
+    """Write what a mentor would say first."""
+    told = plan.advice
+    rows = [("my advice", f"{told.aim}.")]
+    if told.obstacle:
+        rows.append(("main obstacle", f"{told.obstacle[:1].upper()}{told.obstacle[1:]}."))
+    if told.skip:
+        rows.append(("skip for now", f"{', '.join(told.skip)}: the job teaches it."))
+    if plan.steps:
+        rows.append(("apply from", f"{day(told.apply_from)}, before the last lesson"))
+    return tuple(rows)
 
 
 def ready_text(finish: Finish) -> str:
