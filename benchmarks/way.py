@@ -131,14 +131,22 @@ def first_model(plan: Plan) -> float | None:
     return None
 
 
-def lacking(made: Sequence[Made], curricula: Sequence[Mapping[str, Any]]) -> list[str]:
+def with_mates(catalog: Catalog, skills: set[str]) -> set[str]:
+    """Add the other members of every group of which one is taught: one of them serves."""
+    groups = [set(map(str, group.members)) for group in catalog.groups.values()]
+    return skills.union(*(group for group in groups if group & skills))
+
+
+def lacking(
+    catalog: Catalog, made: Sequence[Made], curricula: Sequence[Mapping[str, Any]]
+) -> list[str]:
     """List the topics that half of a role's curricula teach and its plan from zero lacks."""
     missing = []
     for one in made:
         own = [places(c) for c in curricula if c["role"] == one.role]
         if one.background != ZERO or one.level is not RoleLevel.JUNIOR or len(own) < 2:
             continue
-        taught = {step.skill for step in one.plan.steps}
+        taught = with_mates(catalog, {str(step.skill) for step in one.plan.steps})
         topics = sorted({topic for place in own for topic in place} - taught)
         missing += [
             f"{one.role}: {topic}"
@@ -148,7 +156,7 @@ def lacking(made: Sequence[Made], curricula: Sequence[Mapping[str, Any]]) -> lis
     return missing
 
 
-def report(made: Sequence[Made], curricula: Sequence[Mapping[str, Any]]) -> None:
+def report(catalog: Catalog, made: Sequence[Made], curricula: Sequence[Mapping[str, Any]]) -> None:
     """Print every figure."""
     pairs = agreed(curricula)
     print(f"{len(curricula)} curricula, {len(pairs)} pairs agreed on, {len(made)} plans\n")
@@ -180,7 +188,7 @@ def report(made: Sequence[Made], curricula: Sequence[Mapping[str, Any]]) -> None
     firsts = [s for one in made if one.role in TRAIN and (s := first_model(one.plan)) is not None]
     late = sum(share > 0.5 for share in firsts)
     print(f"first model after {median(firsts):.2f} of the study, late in {late} of {len(firsts)}")
-    lacks = lacking(made, curricula)
+    lacks = lacking(catalog, made, curricula)
     print(f"topics of half of a role's curricula that the plan lacks: {len(lacks)} {lacks}")
     times = sorted(one.milliseconds for one in made)
     print(f"milliseconds: {median(times):.0f} median, {times[-1]:.0f} most")
@@ -209,7 +217,7 @@ def main() -> None:
     for until in ("ready", "100"):
         print(f"\n## until {until}\n")
         made = list(all_made(catalog, until))
-        report(made, every)
+        report(catalog, made, every)
         hours(made)
 
 
