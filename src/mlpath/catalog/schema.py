@@ -86,7 +86,7 @@ RULES: dict[str, dict[str, Check | Size | Written | Given]] = {
     "Group": {"members": Size(least=2)},
     "Resource": {"covers": Size(least=1)},
     "Project": {"skills": Size(least=1), "stages": Size(least=2)},
-    "Item": {"wrong": Size(exactly=3)},
+    "Item": {"wrong": Size(exactly=3), "draw": map_of(list_of(number, least=2))},
     "Guide": {"sections": Size(least=1)},
     "Figure": {"unit": maybe_empty},
     "Trait": {"grow": Size(least=1), "show": Size(least=1)},
