@@ -27,6 +27,7 @@ from mlpath.model.field.quiz_draw import drawn
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
+    from mlpath.model.field.catalog import Catalog
     from mlpath.model.field.quiz_item import Item
     from mlpath.model.ids import AreaId, SkillId
 
@@ -265,11 +266,16 @@ def tells(items: Sequence[Item], least: int = 8) -> list[str]:
     return [line for _, line in sorted(scored, reverse=True)]
 
 
+def asked(catalog: Catalog) -> tuple[list[Item], Mapping[SkillId, AreaId]]:
+    """Return the items as somebody is asked them, and the area of each skill."""
+    items = [drawn(item, item.id, 0) for item in catalog.items.values()]
+    return items, {skill.id: skill.area for skill in catalog.skills.values()}
+
+
 def main() -> None:
     """Print how often a guesser is right, by area, and by what."""
     catalog = load_catalog([], Path(gettempdir()) / "mlpath-benchmarks")
-    items = [drawn(item, item.id, 0) for item in catalog.items.values()]
-    area = {s.id: s.area for s in catalog.skills.values()}
+    items, area = asked(catalog)
     best, found = best_share(items, area)
     print(f"\nbest: {best}")
     for name in sorted({g.area for g in found}):
