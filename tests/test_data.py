@@ -194,6 +194,13 @@ def test_quiz_items_have_one_right_answer_that_does_not_stand_out(catalog) -> No
     assert longest <= 0.12 * len(catalog.items), "the right answer is too often the longest"
 
 
+def test_the_page_on_the_catalogue_counts_the_quiz(catalog) -> None:
+    page = (ROOT / "docs" / "catalogue.md").read_text(encoding="utf-8")
+    drawing = sum(bool(item.draw) for item in catalog.items.values())
+    count = f"{len(catalog.items):,}".replace(",", " ")
+    assert f"{count} items, {drawing} of which draw" in page
+
+
 def test_at_least_forty_quiz_items_ask_with_other_numbers_each_time(catalog) -> None:
     drawing = [item for item in catalog.items.values() if item.draw]
     assert len(drawing) >= 100
