@@ -74,7 +74,7 @@ def test_who_sees_form_alone_guesses_at_most_a_third_of_the_quiz(catalog, capsys
     share = sum(g.right for g in found) / len(found)
     stale = "docs/knowledge.md is stale: python benchmarks/guesser.py"
     assert int(said[2].replace(" ", "")) == len(found), stale
-    assert abs(float(said[1]) / 100 - share) < 0.01, stale
+    assert abs(float(said[1]) / 100 - share) < 0.02, stale
 
 
 DOC = Path(__file__).parents[1] / "docs" / "knowledge.md"
