@@ -384,3 +384,36 @@ def test_a_compiled_catalogue_is_made_anew_when_a_record_of_it_changes(
     one = load._stamp([tmp_path])
     os.utime(tmp_path / "code" / "record.py", (1, 1))
     assert len({before, one, load._stamp([tmp_path])}) == 3
+
+
+ITEM = """
+[[item]]
+id = "sum"
+skill = "alpha"
+level = 1
+text = "What is {{a}} + 1?"
+answer = "{answer}"
+wrong = ["{{a}}", "{{2 * a}}", "{{a - 1}}"]
+explain = "One more."
+{draw}
+"""
+
+
+@pytest.mark.parametrize(
+    ("answer", "draw", "said"),
+    [
+        ("{a + 1}", "draw = { a = [2, 3] }", []),
+        ("{a + 1}", "draw = { a = [2, 1] }", ["has the choice '2' twice for a 1"]),
+        ("{b + 1}", "draw = { a = [2, 3] }", ["'b + 1' does not know 'b'"]),
+        ("{a:qq}", "draw = { a = [2, 3] }", ["Invalid format"]),
+        ("{a + 1}", "draw = { a = [2] }", ["must have at least 2 members"]),
+        ("{a + 1}", f"draw = {{ a = {list(range(2, 300))} }}", ["has more than 256 sets"]),
+        ("{a}", "", ["has the choice '{a}' twice"]),
+    ],
+)
+def test_an_item_has_four_choices_whatever_it_draws(tmp_path, answer, draw, said) -> None:
+    skill(tmp_path, "alpha")
+    write(tmp_path, "quiz/alpha.toml", ITEM.format(answer=answer, draw=draw))
+    found = messages(tmp_path)
+    assert len(found) == len(said)
+    assert all(text in message for text, message in zip(said, found, strict=True))

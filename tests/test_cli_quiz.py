@@ -4,6 +4,8 @@ import json
 
 import pytest
 
+from mlpath.model.field.quiz_draw import every_draw
+
 DOWN, ENTER, CTRL_C = "\x1b[B", "\r", "\x03"
 
 
@@ -37,7 +39,8 @@ def test_asking_alone_writes_nothing(run, home):
 
 def test_the_right_answer_is_right(known, catalog):
     asked = data(known("quiz", "--ask", "-f", "json"))["question"]
-    right = catalog.items[asked["id"]].answer
+    drawn = every_draw(catalog.items[asked["id"]])
+    right = next(one.answer for one in drawn if one.text == asked["text"])
     choice = next(c["id"] for c in asked["choices"] if c["text"] == right)
     (marked,) = data(known("quiz", "--answer", asked["id"], choice, "-f", "json"))["marked"]
     assert marked["correct"] is True
@@ -97,6 +100,43 @@ def test_when_all_was_asked_it_says_so(known):
         assert known("quiz", "--answer", asked["id"], "a").code == 0
     page = known("quiz", "linear-algebra", "--ask")
     assert "No question is left for now" in page.out
+
+
+PACK = """
+[area]
+id = "knots"
+name = "Knots"
+summary = "For sailors."
+
+[[skill]]
+id = "bowline"
+name = "Bowline"
+kind = "practice"
+summary = "A loop that holds."
+can = ["tie it in sight", "tie it in the dark", "tie it one-handed", "teach it at sea"]
+hours = [[1, 2, 3], [1, 2, 3], [1, 2, 3], [1, 2, 3]]
+no_needs = "rope is enough"
+"""
+
+
+def test_a_skill_without_questions_says_so(known, tmp_path):
+    folder = tmp_path / "pack" / "skills"
+    folder.mkdir(parents=True)
+    (folder / "knots.toml").write_text(PACK, encoding="utf-8")
+    pack = ("--data", str(tmp_path / "pack"))
+    assert "There is no question about bowline" in known("quiz", "bowline", "--ask", *pack).out
+    assert data(known("quiz", "bowline", "--ask", "-f", "json", *pack))["items"] == 0
+    assert "no question yet" in known("skills", "bowline", *pack).out
+    assert "questions" in known("skills", "python").out
+
+
+def test_numbers_are_others_when_a_question_comes_back(known, catalog):
+    asked = set()
+    for _ in range(3):
+        page = known("quiz", "--answer", "discrete-math-1-pairs", "dont-know", "-f", "json")
+        asked.add(data(page)["marked"][0]["answer"])
+    assert len(asked) == 3
+    assert all("{" not in answer for answer in asked)
 
 
 def test_an_answer_can_be_taken_back(known):

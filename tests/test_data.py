@@ -15,6 +15,8 @@ from mlpath.catalog.load import bundled
 from mlpath.engine.levels.hours import hours_from_zero
 from mlpath.engine.levels.needs import all_needed
 from mlpath.engine.way.way import way_of
+from mlpath.model.field.level import TOP
+from mlpath.model.field.quiz_draw import every_draw
 from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.languages import LANGUAGES
 from mlpath.model.names import plain
@@ -45,7 +47,7 @@ def test_the_catalogue_is_as_large_as_promised(catalog) -> None:
     assert len(catalog.backgrounds) >= 12
     assert len(catalog.resources) >= 250
     assert len(catalog.projects) >= 40
-    assert len(catalog.items) >= 400
+    assert len(catalog.items) >= 1100
     assert len(catalog.traits) == 8
     assert sum(len(s.points) for s in catalog.guides["interview-questions"].sections) >= 100
 
@@ -184,44 +186,77 @@ def test_projects_serve_every_role_and_prove_something(catalog) -> None:
 def test_quiz_items_have_one_right_answer_that_does_not_stand_out(catalog) -> None:
     longest = 0
     for item in catalog.items.values():
-        choices = [item.answer, *item.wrong]
-        assert len({c.strip().lower() for c in choices}) == 4, item.id
-        assert 1 <= item.level <= 4, item.id
+        assert 1 <= item.level <= TOP, item.id
         assert item.skill in catalog.skills, item.id
+        assert item.id.startswith(f"{item.skill}-{item.level}-"), item.id
+        for one in every_draw(item):
+            choices = [one.answer, *one.wrong]
+            assert len({c.strip().lower() for c in choices}) == 4, (one.id, choices)
+            assert "{" not in one.text or not item.draw, one.id
         longest += len(item.answer) > max(len(w) for w in item.wrong) * 1.3
     assert longest <= 0.12 * len(catalog.items), "the right answer is too often the longest"
 
 
-def test_every_must_is_asked_at_every_level_step_up_to_what_a_role_wants(catalog) -> None:
-    wanted: dict[str, int] = {}
-    for role in catalog.roles.values():
-        for level in RoleLevel:
-            for target in role.targets[level]:
-                if target.must:
-                    wanted[target.skill] = max(wanted.get(target.skill, 0), target.need)
-    have = Counter((item.skill, item.level) for item in catalog.items.values())
-    missing = [
-        (skill, level)
-        for skill, top in wanted.items()
-        for level in range(1, top + 1)
-        if not have[skill, level]
-    ]
-    assert missing == []
+def test_the_page_on_the_catalogue_counts_the_quiz(catalog) -> None:
+    page = (ROOT / "docs" / "catalogue.md").read_text(encoding="utf-8")
+    drawing = sum(bool(item.draw) for item in catalog.items.values())
+    count = f"{len(catalog.items):,}".replace(",", " ")
+    assert f"{count} items, {drawing} of which draw" in page
+
+
+def test_at_least_forty_quiz_items_ask_with_other_numbers_each_time(catalog) -> None:
+    drawing = [item for item in catalog.items.values() if item.draw]
+    assert len(drawing) >= 100
+    few = [item.id for item in drawing if len({one.text for one in every_draw(item)}) < 3]
+    assert few == []
+
+
+CORE_WEIGHT = 0.45
+"""From this weight on a role can hardly do without a skill, must or not."""
+
+
+def test_every_skill_has_quiz_items_and_what_roles_rest_on_has_six(catalog) -> None:
+    targets = [t for r in catalog.roles.values() for rung in RoleLevel for t in r.targets[rung]]
+    rests = {
+        member
+        for t in targets
+        if t.must or t.weight.value >= CORE_WEIGHT
+        for member in (catalog.groups[t.group].members if t.group else (t.skill,))
+    }
+    have = Counter(item.skill for item in catalog.items.values())
+    thin = {
+        skill: have[skill] for skill in catalog.skills if have[skill] < (6 if skill in rests else 3)
+    }
+    assert thin == {}
+
+
+def test_every_must_is_asked_at_every_level(catalog) -> None:
+    musts = {
+        member
+        for r in catalog.roles.values()
+        for rung in RoleLevel
+        for t in r.targets[rung]
+        if t.must
+        for member in (catalog.groups[t.group].members if t.group else (t.skill,))
+    }
+    have = {(item.skill, item.level) for item in catalog.items.values()}
+    levels = range(1, TOP + 1)
+    assert [(s, n) for s in sorted(musts) for n in levels if (s, n) not in have] == []
 
 
 def test_computed_answers_are_what_a_program_computes(catalog) -> None:
     """Every item with `verify` is run and compared; the count says that this is no formality."""
-    checked = [item for item in catalog.items.values() if item.verify]
+    checked = [one for i in catalog.items.values() if i.verify for one in every_draw(i)]
     assert len(checked) >= 100
-    programs = {i.id: i.code if i.verify == "code" else i.verify for i in checked}
+    programs = [i.code if i.verify == "code" else i.verify for i in checked]
     runner = (
         "import contextlib, io, json, sys\n"
-        "out = {}\n"
-        "for name, text in json.load(sys.stdin).items():\n"
+        "out = []\n"
+        "for text in json.load(sys.stdin):\n"
         "    heard = io.StringIO()\n"
         "    with contextlib.redirect_stdout(heard):\n"
-        "        exec(compile(text, name, 'exec'), {'__name__': '__main__'})\n"
-        "    out[name] = heard.getvalue().strip()\n"
+        "        exec(compile(text, 'item', 'exec'), {'__name__': '__main__'})\n"
+        "    out.append(heard.getvalue().strip())\n"
         "json.dump(out, sys.stdout)\n"
     )
     import json
@@ -232,8 +267,8 @@ def test_computed_answers_are_what_a_program_computes(catalog) -> None:
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
     printed = json.loads(done.stdout)
-    wrong = {i.id: (printed[i.id], i.answer) for i in checked if printed[i.id] != i.answer.strip()}
-    assert wrong == {}
+    pairs = zip(checked, printed, strict=True)
+    assert [(i.id, out, i.answer) for i, out in pairs if out != i.answer.strip()] == []
 
 
 def test_every_figure_of_a_guide_names_a_source_with_a_publisher(catalog) -> None:

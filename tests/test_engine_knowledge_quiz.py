@@ -10,7 +10,9 @@ from mlpath.engine.knowledge.quiz import (
     DONT_KNOW,
     REST,
     answer,
+    as_asked,
     choices,
+    items_about,
     mark,
     next_item,
     open_items,
@@ -138,6 +140,30 @@ def test_an_answer_tells_what_it_changed():
     assert unknown.correct is None
     assert unknown.after.value < unknown.before.value
     assert (unknown.answer, unknown.explain) == (item.answer, item.explain)
+
+
+def test_a_review_asks_with_other_numbers_than_the_first_asking():
+    from mlpath.model.record import replace
+
+    item = replace(
+        ITEMS[0], text="What is {a} + 1?", answer="{a + 1}", wrong=("{a}", "{a - 1}", "{2 * a}"),
+        draw={"a": (10, 20, 30)},
+    )  # fmt: skip
+    person = somebody()
+    state = knowledge(WORLD, person)
+    first = next_item(state, person, TARGETS, [item])
+    assert first == next_item(state, person, TARGETS, [item]) == as_asked(item, person)
+    assert "{" not in first.text + first.answer
+    assert mark(first, right(first)) is True
+    later = with_answer(person, first, correct=True, moment=NOW)
+    assert as_asked(item, later).text != first.text
+    others = with_answer(person, ITEMS[1], correct=True, moment=NOW)
+    assert as_asked(item, others) == first
+
+
+def test_items_about_a_skill_are_there_even_when_they_rest():
+    assert len(items_about(WORLD, "code")) == 4
+    assert items_about(WORLD, "elsewhere") == []
 
 
 def test_an_item_rests_for_two_months():

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from graphlib import CycleError, TopologicalSorter
+from itertools import product
+from math import prod
 from typing import TYPE_CHECKING
 
 from mlpath.catalog.problem import Problem
 from mlpath.catalog.schema import references_in
 from mlpath.model.field.catalog import KINDS
 from mlpath.model.field.level import TOP
+from mlpath.model.field.quiz_draw import filled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from mlpath.catalog.gather import Gathered
+    from mlpath.catalog.make import Entry
 
 
 def _unknown(data: Gathered) -> Iterator[Problem]:
@@ -118,6 +122,37 @@ def _tables(data: Gathered) -> Iterator[Problem]:
                 yield Problem(f"{name}.csv", f"row {number}", "source", "is missing")
 
 
+MOST_DRAWS = 256
+"""Sets of numbers that a quiz item may draw: all of them are tried."""
+
+
+def _draws(data: Gathered) -> Iterator[Problem]:
+    """Look for quiz items with a choice that stands twice, whatever numbers are drawn."""
+    for name, entry in data.entries["items"].items():
+        draw = entry.get("draw", {})
+        fault = ""
+        if prod(map(len, draw.values())) > MOST_DRAWS:
+            fault = f"has more than {MOST_DRAWS} sets of numbers"
+        for values in () if fault else product(*draw.values()):
+            fault = fault or _fault(entry, dict(zip(draw, values, strict=True)))
+        if fault:
+            yield Problem(data.origin["items", name], name, "draw" if draw else "wrong", fault)
+
+
+def _fault(entry: Entry, numbers: dict[str, float]) -> str:
+    texts = [entry["answer"], *entry["wrong"]]
+    if numbers:
+        try:
+            texts = [filled(text, numbers) for text in texts]
+            filled(entry["text"] + entry["explain"] + entry.get("code", ""), numbers)
+        except ValueError as error:  # of the arithmetic, or of the format of a number
+            return str(error)
+    twice = next((text for text in texts if texts.count(text) > 1), None)
+    given = ", ".join(f"{key} {value:g}" for key, value in numbers.items())
+    return f"has the choice {twice!r} twice{' for ' + given if given else ''}" if twice else ""
+
+
 def check_relations(data: Gathered) -> list[Problem]:
     """Return every broken relation."""
-    return [*_unknown(data), *_circles(data), *_doubles(data), *_groups(data), *_tables(data)]
+    checks = (_unknown, _circles, _doubles, _groups, _tables, _draws)
+    return [problem for check in checks for problem in check(data)]

@@ -77,13 +77,13 @@ def about(session: Session, text: str | None) -> str | None:
 
 def take(session: Session, targets: tuple[Target, ...], name: str, choice: str) -> Marked:
     """Mark an answer and store it."""
-    from mlpath.engine.knowledge.quiz import answer
+    from mlpath.engine.knowledge.quiz import answer, as_asked
     from mlpath.model.events.skills import QuizAnswered
 
     items = session.catalog.items
     if name not in items:
         raise unknown_name("question", name, list(items), hint="The next one: mlpath quiz --ask")
-    item = items[name]  # type: ignore[index] # just looked up
+    item = as_asked(items[name], session.person)  # type: ignore[index] # just looked up
     _, marked = answer(session.catalog, session.person, item, choice, targets, session.moment)
     given = QuizAnswered(item=item.id, skill=item.skill, level=item.level, correct=marked.correct)
     session.remember([given])
@@ -105,12 +105,13 @@ def _report(
     group: str | None,
     marked: tuple[Marked, ...],
 ) -> QuizReport:
-    from mlpath.engine.knowledge.quiz import question
+    from mlpath.engine.knowledge.quiz import items_about, question
     from mlpath.model.reports.quiz import QuizReport
 
     item, left = _next(session, targets, group)
     shown = question(session.catalog, item) if item else None
-    return QuizReport(question=shown, marked=marked, left=left, about=group)
+    there = len(items_about(session.catalog, group))
+    return QuizReport(question=shown, marked=marked, left=left, items=there, about=group)
 
 
 def _talk(

@@ -11,6 +11,7 @@ from mlpath.engine.knowledge.asking import rank_items
 from mlpath.engine.knowledge.state import knowledge
 from mlpath.errors import UsageError
 from mlpath.model.circumstances import domain_of
+from mlpath.model.field.quiz_draw import drawn
 from mlpath.model.person import QuizAnswer
 from mlpath.model.record import replace
 from mlpath.model.reports.quiz import Marked, Question, QuizChoice
@@ -52,6 +53,11 @@ def mark(item: Item, choice: str) -> bool | None:
     return None if wanted == DONT_KNOW else texts[wanted] == item.answer
 
 
+def as_asked(item: Item, person: Person) -> Item:
+    """Return an item with the numbers that this person gets at this asking, and not at the next."""
+    return drawn(item, f"{person.name} {item.id}", sum(a.item == item.id for a in person.answers))
+
+
 def open_items(catalog: Catalog, person: Person, about: str | None, moment: datetime) -> list[Item]:
     """List the items that may be asked now: of an area or a skill, and not answered lately.
 
@@ -61,10 +67,17 @@ def open_items(catalog: Catalog, person: Person, about: str | None, moment: date
     resting = {a.item for a in person.answers if moment - a.at < REST}
     return [
         item
+        for item in items_about(catalog, about)
+        if item.id not in resting and item.domain in own
+    ]
+
+
+def items_about(catalog: Catalog, about: str | None) -> list[Item]:
+    """List the items of an area or a skill; of all without one."""
+    return [
+        item
         for item in catalog.items.values()
-        if item.id not in resting
-        and item.skill in catalog.skills
-        and item.domain in own
+        if item.skill in catalog.skills
         and about in {None, item.skill, catalog.skills[item.skill].area}
     ]
 
@@ -80,7 +93,8 @@ def next_item(
     offered = sorted({(item.skill, item.level) for item in items})
     best = rank_items(state, targets, offered, asked)[0]
     fitting = [i for i in items if (i.skill, i.level) == (best.skill, best.level)]
-    return min(fitting, key=lambda i: (seen[i.id], crc32(f"{person.name} {i.id}".encode()), i.id))
+    chosen = min(fitting, key=lambda i: (seen[i.id], crc32(f"{person.name} {i.id}".encode()), i.id))
+    return as_asked(chosen, person)
 
 
 def question(catalog: Catalog, item: Item) -> Question:

@@ -63,5 +63,7 @@ class QuizReport:
     """Answers given in this call."""
     left: int = 0
     """Questions that could still be asked."""
+    items: int = 0
+    """Questions there are about it, asked lately or not."""
     about: str | None = None
     """The area or skill that was asked about."""

@@ -17,6 +17,9 @@ def page(report: QuizReport) -> Page:
     """Show the answers given, or the question to answer."""
     if report.marked:
         return _results(report)
+    if not report.items:
+        text = f"There is no question about {report.about or 'anything'}: rate it instead."
+        return (Para(text=text), Next(commands=("mlpath assess", "mlpath quiz")))
     if report.question is None:
         text = "No question is left for now; one that was answered rests for 60 days."
         return (Para(text=text), Next(commands=("mlpath gap", "mlpath next")))

@@ -132,6 +132,7 @@ def _one(report: SkillReport) -> Page:
     facts.append(
         ("from zero", f"about {amount(report.from_zero)} h to level 2, with what it needs")
     )
+    facts.append(("quiz", count(report.items, "question") if report.items else "no question yet"))
     if row.aliases:
         facts.append(("also called", ", ".join(row.aliases)))
     return (
