@@ -40,6 +40,8 @@ if TYPE_CHECKING:
     )
 
 Row = Mapping[str, str]
+TOGETHER = "together"
+"""The table of correlations that is made when data are compiled."""
 
 
 class Tables(Mapping[str, Sequence[Row]]):
@@ -129,6 +131,20 @@ class Catalog:
         from mlpath.model.field.market_posting import market_posting
 
         return tuple(map(market_posting, self.tables.get("postings", ())))
+
+    @cached_property
+    def together(self) -> Sequence[Sequence[float]]:
+        """The correlations of the levels of all skills, as compiled; else worked out now."""
+        from mlpath.model.field.together import Ties, unpacked
+
+        if TOGETHER in self.tables:
+            return [unpacked(row["row"]) for row in self.tables[TOGETHER]]
+        skills = self.skills.values()
+        return Ties(
+            {skill.id: skill.area for skill in skills},
+            {skill.id: [need.skill for need in skill.needs] for skill in skills},
+            [group.members for group in self.groups.values()],
+        ).correlations()
 
     @cached_property
     def renamed(self) -> Mapping[str, SkillId]:
