@@ -101,7 +101,7 @@ class Simulated:
 def person(world: World, kind: str, number: int) -> Simulated:
     """Make one person; the same arguments make the same one."""
     random = Random(f"{world.seed} {kind} {number}")
-    background = random.choice(list(world.catalog.backgrounds))
+    background = random.choice(named(world, kind))
     talent = talents(world, kind, random)
     true = world.typical(background)
     if kind == "two backgrounds":  # and names only one of them
@@ -126,6 +126,15 @@ def person(world: World, kind: str, number: int) -> Simulated:
         blur=1.3 if vague else 0.8,
         squeeze=0.35 if vague else 0.1,
     )
+
+
+def named(world: World, kind: str) -> list[BackgroundId]:
+    """List the backgrounds that people of a kind come from: experts from technical ones."""
+    backgrounds = world.catalog.backgrounds
+    if kind != "expert":
+        return list(backgrounds)
+    known = {id_: sum(p.mean for p in b.levels.values()) for id_, b in backgrounds.items()}
+    return sorted(known, key=lambda id_: -known[id_])[: len(known) // 3]
 
 
 def rates_too_high(kind: str, random: Random) -> float:

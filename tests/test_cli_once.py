@@ -6,7 +6,7 @@ import pytest
 
 WORK = {
     "plan": ("mlpath.engine.way.plan", "_goal"),
-    "knowledge": ("mlpath.engine.knowledge.state", "learn"),
+    "knowledge": ("mlpath.engine.knowledge.state", "observations"),
     "rows": ("mlpath.engine.gap.gap", "gap_rows"),
 }
 """What costs most, and the function that does it."""

@@ -51,8 +51,8 @@ def draw(catalog, number, *, checked=True):
     rated = random.sample(skills, random.randint(0, 15))
     evidence = [seen(skill, random.randint(0, 4), Grade.CLAIMED) for skill in dict.fromkeys(rated)]
     for grade in FOUND:
-        for skill in dict.fromkeys(random.sample(skills, random.randint(0, 3))):
-            evidence.append(seen(skill, random.choice([1, 1.5, 2, 2.75, 3]), grade))
+        named = dict.fromkeys(random.sample(skills, random.randint(0, 3)))
+        evidence += [seen(skill, random.choice([1, 1.5, 2, 2.75, 3]), grade) for skill in named]
     answers = []
     for k in range(random.randint(1, 18) if checked else 0):
         skill = random.choice(rated or skills)

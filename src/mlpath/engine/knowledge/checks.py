@@ -1,4 +1,4 @@
-"""What the answers to questions about a skill show: levels that fell, and levels that are proven."""
+"""What answers to questions about a skill decide: levels that fell, and levels that are proven."""
 
 from __future__ import annotations
 

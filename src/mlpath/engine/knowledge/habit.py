@@ -21,8 +21,11 @@ if TYPE_CHECKING:
     from mlpath.model.ids import SkillId
     from mlpath.model.person import Person
 
-OVER, OVER_SPREAD = 0.35, 0.6
-"""How far people rate themselves too high, on average and from person to person."""
+OVER, OVER_SPREAD = 0.5, 1.5
+"""How far people rate themselves too high, on average and from person to person; the spread is wide
+so that checks are listened to."""
+NEARER = 0.4
+"""The share of that spread which intervals count: most people are nearer to the average."""
 BLUR = 0.9
 """Standard deviation of one rating around a person's own way of rating."""
 FAILED = 4
@@ -42,7 +45,7 @@ class Habit(NamedTuple):
     off: float
     """Levels too high, as far as the checks show."""
     doubt: float
-    """Standard deviation of it."""
+    """Standard deviation of it, as intervals count it."""
     failed: int = 0
     checked: int = 0
     told: int = 0
@@ -57,7 +60,9 @@ def habit(
     chances = _chances(person, both)
     total = sum(chances)
     off = sum(o * c for o, c in zip(OFFS, chances, strict=True)) / total
-    doubt = sqrt(sum((o - off) ** 2 * c for o, c in zip(OFFS, chances, strict=True)) / total)
+    doubt = NEARER * sqrt(
+        sum((o - off) ** 2 * c for o, c in zip(OFFS, chances, strict=True)) / total
+    )
     failed = sum(found[skill].top < claim for skill, claim in both.items())
     sure = sum(c for o, c in zip(OFFS, chances, strict=True) if o > CLEAR) >= SURE * total
     clear = sure and failed >= FAILED and 2 * failed > len(both)
@@ -71,12 +76,11 @@ def _chances(person: Person, claims: Mapping[SkillId, float]) -> list[float]:
     for answer in answers_that_count(person):
         if answer.skill in claims:
             answers.setdefault(answer.skill, []).append((from_answer(answer).shape, answer.level))
-    for skill, given in answers.items():
+    for skill, given in sorted(answers.items()):  # so that no rounding depends on the order
         fits = [1.0] * len(PLACES)
-        for shape, level in given:
-            fits = [
-                f * _chance(shape, place - level) for f, place in zip(fits, PLACES, strict=True)
-            ]
+        for shape, level in sorted(given):
+            chances = [_chance(shape, place - level) for place in PLACES]
+            fits = [fit * chance for fit, chance in zip(fits, chances, strict=True)]
         for k, off in enumerate(OFFS):
             weights = [_near(place - claims[skill] + off) for place in PLACES]
             out[k] *= sum(w * f for w, f in zip(weights, fits, strict=True)) / sum(weights)
@@ -101,5 +105,5 @@ def words(found: Habit) -> str:
     below_ = "about a level" if found.told == 1 else f"about {found.told} levels"
     return (
         f"Your answers are {below_} below your ratings in {found.failed} of {found.checked} "
-        "skills, so ratings that were not checked count that much less; later checks can take it back."
+        "skills, so ratings that were not checked count that much less; later checks may end it."
     )

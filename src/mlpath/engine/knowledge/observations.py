@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from mlpath.model.ids import SkillId
     from mlpath.model.person import Evidence, Person, QuizAnswer
 
-NOISE = {Grade.CLAIMED: 1.0, Grade.DOCUMENTED: 0.9, Grade.SHOWN: 0.5, Grade.TESTED: 0.6}
+NOISE = {Grade.CLAIMED: 1.7, Grade.DOCUMENTED: 1.0, Grade.SHOWN: 0.5, Grade.TESTED: 0.4}
 """Standard deviation of one observation, in levels."""
 
 

@@ -7,7 +7,6 @@ what the person says of single skills: otherwise saying more could lower a level
 from __future__ import annotations
 
 from math import log2, sqrt
-from statistics import fmean
 from typing import TYPE_CHECKING
 
 from mlpath.engine.levels.needs import all_needed
@@ -24,11 +23,11 @@ if TYPE_CHECKING:
 
 Vector = list[float]
 
-UNLISTED_MEAN, UNLISTED_SPREAD = -0.5, 0.9
+UNLISTED_MEAN, UNLISTED_SPREAD = -1.05, 0.6
 """A skill that the background says nothing about: probably none, possibly some."""
-LESS = 0.15
+LESS = 0.4
 """Who lacks what a skill rests on is below what is typical, and nobody is as far above it."""
-SPREAD_SCALE = 1.1
+SPREAD_SCALE = 1.25
 """People differ more than a table of typical levels admits."""
 SCHOOLED = {
     "none": -0.4,
@@ -120,9 +119,9 @@ def _of_any(
         means = [prior.mean if prior else UNLISTED_MEAN for prior in known] or [UNLISTED_MEAN]
         within = [prior.spread if prior else UNLISTED_SPREAD for prior in known]
         within = within or [UNLISTED_SPREAD]
-        mean = fmean(means)
-        between = fmean((m - mean) ** 2 for m in means)
-        out.append((mean, sqrt(between + fmean(s * s for s in within))))
+        mean = sum(means) / len(means)
+        between = sum((m - mean) ** 2 for m in means) / len(means)
+        out.append((mean, sqrt(between + sum(s * s for s in within) / len(within))))
     return out
 
 

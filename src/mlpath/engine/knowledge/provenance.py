@@ -46,10 +46,10 @@ def own_words(known: Knowledge, skill: SkillId) -> list[str]:
     """Name what was seen of the skill itself, the strongest grade first."""
     done = levels_done(known.person).get(skill)
     words = [f"level {done[0]} done"] if done else []
-    return words + seen_words(o for o, _ in known.likely.seen if o.skill == skill)
+    return words + names_of(o for o, _ in known.likely.seen if o.skill == skill)
 
 
-def seen_words(seen: Iterable[Observation]) -> list[str]:
+def names_of(seen: Iterable[Observation]) -> list[str]:
     """Name observations of one skill."""
     found, words = list(seen), []
     tested = [o.shape for o in found if o.grade is Grade.TESTED]

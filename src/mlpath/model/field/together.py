@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 
     from mlpath.model.ids import SkillId
 
-NEED, AREA, GROUP, GENERAL = 0.8, 1.0, 0.5, 3.0
+NEED, AREA, GROUP, GENERAL = 0.2, 1.0, 0.15, 0.13
 """How tightly a skill is tied to what it needs, to its area and its group; an area to all else."""
-OWN, GENERAL_OWN = 0.6, 0.3
+OWN, GENERAL_OWN = 0.025, 0.25
 """How much of a skill, and of the general factor, is tied to nothing."""
 
 Row = list[float]

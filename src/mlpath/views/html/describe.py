@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mlpath.model.reports.roadmap import State
-from mlpath.views.page.parts.readiness import parts
 from mlpath.views.pay import short
-from mlpath.views.words import count, day, decimal, listing
+from mlpath.views.words import count, day, decimal, listing, shares
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,7 +24,7 @@ def gauge(gap: GapReport) -> str:
     """Describe the gauge of readiness."""
     ready, likely = gap.readiness, gap.likely
     return (
-        f"{ready.value:.0f} of 100 points as you say ({parts(ready.value, gap.proven)}); "
+        f"{ready.value:.0f} of 100 points as you say ({shares(ready.value, gap.proven)}); "
         f"likely, with 80 % certainty, {likely.low:.0f} to {likely.high:.0f}."
     )
 

@@ -14,7 +14,6 @@ from mlpath.model.field.role_level import READY
 from mlpath.views import pay, words
 from mlpath.views.html import bars, boxes, describe, gauge, skill_map, timeline, weeks
 from mlpath.views.html.svg import figure
-from mlpath.views.page.parts.readiness import parts
 
 if TYPE_CHECKING:
     from mlpath.model.envelope import Envelope
@@ -35,7 +34,7 @@ def render(envelope: Envelope) -> str:
         as_of=envelope.as_of,
         notes=envelope.notes,
         pictures=_pictures(report),
-        shares=parts(report.gap.readiness.value, report.gap.proven),
+        shares=words.shares(report.gap.readiness.value, report.gap.proven),
         names={node.skill: node.name for node in report.nodes},
     )
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from mlpath.model.field.role_level import READY
 from mlpath.views.blocks import Gauge
+from mlpath.views.words import shares
 
 if TYPE_CHECKING:
     from mlpath.model.person import Estimate
@@ -19,11 +20,5 @@ def readiness_gauge(ready: Estimate, likely: Estimate, proven: float) -> Gauge:
         low=likely.low,
         high=likely.high,
         goal=READY,
-        parts=parts(ready.value, proven),
+        parts=shares(ready.value, proven),
     )
-
-
-def parts(ready: float, proven: float) -> str:
-    """Say what a readiness is made of; the parts add up as they are shown."""
-    shown = round(proven)
-    return f"proven {shown}, claimed or inferred {round(ready) - shown}"
