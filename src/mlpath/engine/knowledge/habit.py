@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 OVER, OVER_SPREAD = 0.5, 1.5
 """How far people rate themselves too high, on average and from person to person; the spread is wide
 so that checks are listened to."""
-NEARER = 0.4
+NEARER = 0.2
 """The share of that spread which intervals count: most people are nearer to the average."""
 BLUR = 0.9
 """Standard deviation of one rating around a person's own way of rating."""

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 Levels = dict["SkillId", float]
 
-CAREFUL = 0.5
+CAREFUL = 0.3
 """What was not asked is taken to be this many deviations of the background below what is likely."""
 
 
