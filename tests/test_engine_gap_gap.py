@@ -221,6 +221,8 @@ def test_the_explanation_adds_up():
         (abs(s.moved) for s in told.seen), reverse=True
     )
     assert f"= {row.gain:.2f} points" in told.arithmetic[-1]
+    off = knowledge(WORLD, person).habit.off
+    assert told.arithmetic[1] == f"ratings are read {off:.2f} lower there: people rate too high"
     assert told.must
 
 
@@ -228,7 +230,7 @@ def test_what_the_role_does_not_ask_for_is_explained_too():
     told = explained(Person(), "algebra")
     assert (told.need, told.gain, told.weight, told.climbs) == (0, 0, None, ())
     assert told.share_of_postings == "the role does not ask for it"
-    assert len(told.arithmetic) == 2
+    assert len(told.arithmetic) == 1
     assert told.said == ("Nothing is known of you, so this counts from zero.",)
 
 

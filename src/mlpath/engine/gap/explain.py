@@ -145,7 +145,7 @@ def arithmetic(
     lines = [
         f"likely: {begin:.2f} at the start {mean - begin:+.2f} from what was seen = {mean:.2f}"
     ]
-    if known.likely.off:
+    if known.claims:
         lines.append(f"ratings are read {known.likely.off:.2f} lower there: people rate too high")
     if target:
         missing = f"({target.need} - {min(have.value, target.need):.2f})"

@@ -1,10 +1,4 @@
-"""What is likely of a person's levels: the levels that fit best to all that was seen, and doubt.
-
-The levels x are a Gaussian field with mean m and covariance S; where the observations push with
-slopes g, the best fit is x = m + S g(x). It exists once, and because no entry of S is below 0 and
-every logarithm of `likelihood` is concave and rises with better evidence, better evidence lowers
-no level (Topkis: a sum of supermodular functions has its highest place further up).
-"""
+"""What is likely of a person's levels: the best fit to all that was seen, and how sure it is."""
 
 from __future__ import annotations
 
@@ -13,10 +7,10 @@ from math import fsum, sqrt
 from operator import mul
 from typing import TYPE_CHECKING, NamedTuple
 
+from mlpath.engine.knowledge.best_fit import BestFit
 from mlpath.engine.knowledge.likelihood import Push, below, expected, push
 from mlpath.engine.levels.readiness import Z80, Points
 from mlpath.model.field.level import TOP
-from mlpath.model.field.together import factor
 from mlpath.model.grade import Grade
 from mlpath.model.person import Estimate
 
@@ -33,9 +27,6 @@ WIDER = 1.4
 ROUNDING = 1 / 12
 """Variance of a whole level around the fine one that the state holds."""
 LEAST_VARIANCE = 0.01
-NEAR = 1e-11
-"""Levels; the search for the best fit ends when nothing moves further."""
-MOST_ROUNDS = 60
 
 
 class Moved(NamedTuple):
@@ -68,88 +59,9 @@ class Likely:
         self.off, self.doubt = off, doubt
         """Levels by which ratings are read lower, and its standard deviation."""
         self.seen = [(o, start.index[o.skill]) for o in seen if o.skill in start.index]
-        self.rows = sorted({row for _, row in self.seen})
-        self._triangle: list[Vector] = []
-        self._roots: Vector = []
-        self.mean = self._fit()
+        self._fit = BestFit(start, self.seen)
+        self.mean = self._fit.mean
         self.moves = [Moved(o, row, push(o, self.mean[row])) for o, row in self.seen]
-
-    # ------------------------------------------------------------------ the best fit
-
-    def _fit(self) -> Vector:
-        """Find the levels that fit best, by Newton's way with halved steps where it overshoots."""
-        rows = self.rows
-        start = [self.ground.mean[row] for row in rows]
-        together = [[self.ground.row(row)[other] for other in rows] for row in rows]
-        pull = [0.0] * len(rows)
-        at, best = start, self._fits(start, pull, start)
-        for _ in range(MOST_ROUNDS):
-            slopes, bends = self._pushes(at)
-            wanted = self._solved(together, bends, slopes, at, start)
-            step = 1.0
-            while True:
-                tried = [p + step * (w - p) for p, w in zip(pull, wanted, strict=True)]
-                there = [
-                    m + sum(map(mul, row, tried)) for m, row in zip(start, together, strict=True)
-                ]
-                found = self._fits(there, tried, start)
-                if found >= best - 1e-12 * abs(best) or step < NEAR:
-                    break
-                step /= 2
-            far = max(map(abs, map(float.__sub__, there, at)), default=0.0)
-            pull, at, best = tried, there, found
-            if far < NEAR:
-                break
-        self._solved(together, self._pushes(at)[1], pull, at, start)
-        mean = self.ground.mean
-        for row, strength in zip(rows, pull, strict=True):
-            mean = [m + strength * c for m, c in zip(mean, self.ground.row(row), strict=True)]
-        return mean
-
-    def _pushes(self, at: Vector) -> tuple[Vector, Vector]:
-        place = {row: k for k, row in enumerate(self.rows)}
-        slopes, bends = [0.0] * len(at), [0.0] * len(at)
-        for seen, row in self.seen:
-            k = place[row]
-            one = push(seen, at[k])
-            slopes[k] += one.slope
-            bends[k] += one.bend
-        return slopes, bends
-
-    def _fits(self, at: Vector, pull: Vector, start: Vector) -> float:
-        """Tell how well levels fit: the logarithm of their chance."""
-        place = {row: k for k, row in enumerate(self.rows)}
-        away = sum(p * (a - s) for p, a, s in zip(pull, at, start, strict=True))
-        return fsum(push(seen, at[place[row]]).log for seen, row in self.seen) - away / 2
-
-    def _solved(
-        self, together: list[Vector], bends: Vector, slopes: Vector, at: Vector, start: Vector
-    ) -> Vector:
-        """Tell the pulls that would fit best if all pushes gave way as they do here."""
-        roots = [sqrt(bend) for bend in bends]
-        triangle = factor(
-            [
-                [
-                    own * other * c + (k == j)
-                    for j, (other, c) in enumerate(zip(roots, row, strict=True))
-                ]
-                for k, (own, row) in enumerate(zip(roots, together, strict=True))
-            ]
-        )
-        self._triangle, self._roots = triangle, roots
-        wish = [
-            bend * (a - s) + slope
-            for bend, a, s, slope in zip(bends, at, start, slopes, strict=True)
-        ]
-        right = [root * sum(map(mul, row, wish)) for root, row in zip(roots, together, strict=True)]
-        forth: Vector = []
-        for row, value in zip(triangle, right, strict=True):
-            forth.append((value - sum(map(mul, row, forth))) / row[len(forth)])
-        back = [0.0] * len(forth)
-        for k in reversed(range(len(forth))):
-            rest = sum(triangle[j][k] * back[j] for j in range(k + 1, len(forth)))
-            back[k] = (forth[k] - rest) / triangle[k][k]
-        return [w - root * b for w, root, b in zip(wish, roots, back, strict=True)]
 
     # ------------------------------------------------------------------ doubt
 
@@ -157,7 +69,8 @@ class Likely:
     def factors(self) -> list[Vector]:
         """Vectors whose outer products the observations took off the covariance."""
         out: list[Vector] = []
-        for row, root, line in zip(self.rows, self._roots, self._triangle, strict=True):
+        fit = self._fit
+        for row, root, line in zip(fit.rows, fit.roots, fit.triangle, strict=True):
             vector = [root * c for c in self.ground.row(row)]
             for share, before in zip(line, out, strict=False):
                 vector = [v - share * b for v, b in zip(vector, before, strict=True)]
