@@ -1,8 +1,10 @@
 """What counts as an observation, and which of several."""
 
+import pytest
+
 from mlpath.engine.knowledge.observations import Shape, levels_done, observations
 from mlpath.model.grade import Grade
-from worlds.learners import NOW, answered, finished, rating, somebody
+from worlds.learners import answered, finished, rating, somebody
 
 ALL = {"code", "models", "algebra"}
 
@@ -82,13 +84,11 @@ def test_the_highest_finished_level_counts_wherever_it_is_noted():
         evidence=(rating("code", 3, Grade.DONE, days=1), rating("code", 1, Grade.DONE)),
         done=(finished("code", 2), finished("code", 1, days=2), finished("models", 1)),
     )
-    assert {skill: level for skill, (level, _) in levels_done(person).items()} == {
+    assert levels_done(person) == {
         "code": 3,
         "models": 1,
     }
-    assert levels_done(somebody(evidence=(rating("code", 1, Grade.DONE),))) == {
-        "code": (1, NOW.date())
-    }
+    assert levels_done(somebody(evidence=(rating("code", 1, Grade.DONE),))) == {"code": 1}
 
 
 def test_the_order_of_what_was_said_does_not_matter():
@@ -97,13 +97,18 @@ def test_the_order_of_what_was_said_does_not_matter():
     assert forward == observations(somebody(evidence=parts[::-1]), ALL)
 
 
-def test_of_the_same_level_done_twice_the_later_day_counts():
-    person = somebody(done=(finished("code", 2), finished("code", 2, days=9)))
-    assert levels_done(person)["code"] == (2, finished("code", 2, days=9).on)
+def test_each_finish_outgrows_what_was_missed_at_or_below_it_until_its_day():
+    answers = tuple(
+        answered("code", level, correct=False, days=day) for level, day in ((1, 8), (2, 8), (3, 1))
+    )
+    done = (finished("code", 2, days=5), finished("code", 1, days=10))
+    seen = observations(somebody(answers=answers, done=done), ALL)
+    assert [o.level for o in seen] == [2, 3]
 
 
-def test_a_low_rating_from_before_a_level_was_done_says_only_that_there_was_as_much():
-    late, early = rating("code", 1, days=20), rating("code", 1, days=5)
+@pytest.mark.parametrize("level", [1, 2, 3])
+def test_a_rating_from_before_a_level_was_done_says_only_that_there_was_as_much(level):
+    late, early = rating("code", level, days=20), rating("code", level, days=5)
     for said, expected in ((late, Shape.AT), (early, Shape.AT_LEAST)):
         seen = observations(somebody(evidence=(said,), done=(finished("code", 2, days=10),)), ALL)
         assert [o.shape for o in seen] == [expected]

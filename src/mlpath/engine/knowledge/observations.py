@@ -12,7 +12,7 @@ from mlpath.model.grade import Grade
 from mlpath.model.record import record
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable
+    from collections.abc import Container, Iterable, Mapping
     from datetime import date
 
     from mlpath.model.ids import SkillId
@@ -50,9 +50,9 @@ def observations(
     person: Person, known: Container[SkillId], *, shift: float = 0.0
 ) -> list[Observation]:
     """List what was seen, the newest of its kind; ratings are `shift` too high on average."""
-    reached = levels_done(person)
+    ends = finishes(person)
     seen = [
-        from_evidence(evidence, shift=shift, old=stale(evidence, reached))
+        from_evidence(evidence, shift=shift, old=outgrown(evidence, ends))
         for evidence in newest(person.evidence)
         if evidence.skill in known
     ]
@@ -60,18 +60,20 @@ def observations(
     return sorted(seen, key=lambda o: (o.skill, o.shape, o.grade, o.level, o.label))
 
 
-def levels_done(person: Person) -> dict[SkillId, tuple[int, date]]:
-    """Tell the highest level that the person marked as done, and when, a skill."""
-    reached: dict[SkillId, tuple[int, date]] = {}
+def finishes(person: Person) -> dict[SkillId, list[tuple[int, date]]]:
+    """List the levels that the person marked as done, and when, a skill."""
+    ends: dict[SkillId, list[tuple[int, date]]] = {}
     for done in person.done:
-        if done.skill not in reached or done.level >= reached[done.skill][0]:
-            reached[done.skill] = (done.level, done.on)
+        ends.setdefault(done.skill, []).append((done.level, done.on))
     for evidence in person.evidence:
         if evidence.grade is Grade.DONE:
-            level = int(evidence.level)
-            if evidence.skill not in reached or level > reached[evidence.skill][0]:
-                reached[evidence.skill] = (level, evidence.at.date())
-    return reached
+            ends.setdefault(evidence.skill, []).append((int(evidence.level), evidence.at.date()))
+    return ends
+
+
+def levels_done(person: Person) -> dict[SkillId, int]:
+    """Tell the highest level that the person marked as done, a skill."""
+    return {skill: max(level for level, _ in ends) for skill, ends in finishes(person).items()}
 
 
 def newest(evidence: Iterable[Evidence]) -> list[Evidence]:
@@ -86,25 +88,27 @@ def newest(evidence: Iterable[Evidence]) -> list[Evidence]:
 
 def answers_that_count(person: Person) -> list[QuizAnswer]:
     """Keep the newest answer to each item, without what was missed before its level was done."""
-    reached = levels_done(person)
+    ends = finishes(person)
     kept: dict[str, QuizAnswer] = {}
     for answer in person.answers:
         if answer.item not in kept or answer.at >= kept[answer.item].at:
             kept[answer.item] = answer
-    return [answer for answer in kept.values() if not outgrown(answer, reached)]
+    return [a for a in kept.values() if a.correct is True or not _missed_before(a, ends)]
 
 
-def stale(evidence: Evidence, reached: dict[SkillId, tuple[int, date]]) -> bool:
-    """Tell whether a lower level was claimed before a higher one was done."""
-    level, on = reached.get(evidence.skill, (0, None))
-    return on is not None and evidence.level < level and evidence.at.date() <= on
+def outgrown(evidence: Evidence, ends: Mapping[SkillId, list[tuple[int, date]]]) -> bool:
+    """Tell whether a level of the skill was done since: there may be more now than was said.
+
+    Whatever the level: else a higher rating could say "no more than that" where a lower one did
+    not.
+    """
+    return any(evidence.at.date() <= on for _, on in ends.get(evidence.skill, ()))
 
 
-def outgrown(answer: QuizAnswer, reached: dict[SkillId, tuple[int, date]]) -> bool:
-    """Tell whether an item was missed before its level was done."""
-    level, on = reached.get(answer.skill, (0, None))
-    missed = answer.correct is not True
-    return on is not None and missed and answer.level <= level and answer.at.date() <= on
+def _missed_before(answer: QuizAnswer, ends: Mapping[SkillId, list[tuple[int, date]]]) -> bool:
+    return any(
+        answer.level <= level and answer.at.date() <= on for level, on in ends.get(answer.skill, ())
+    )
 
 
 def from_evidence(evidence: Evidence, *, shift: float, old: bool = False) -> Observation:

@@ -45,7 +45,7 @@ def because(known: Knowledge, skill: SkillId) -> str:
 def own_words(known: Knowledge, skill: SkillId) -> list[str]:
     """Name what was seen of the skill itself, the strongest grade first."""
     done = levels_done(known.person).get(skill)
-    words = [f"level {done[0]} done"] if done else []
+    words = [f"level {done} done"] if done else []
     return words + names_of(o for o, _ in known.likely.seen if o.skill == skill)
 
 

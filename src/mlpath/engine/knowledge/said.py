@@ -40,7 +40,7 @@ def proven_levels(person: Person, found: Mapping[SkillId, Checked]) -> Levels:
     out = levels_of(person, Grade.SHOWN)
     for skill, checked in found.items():
         out[skill] = max(out.get(skill, 0.0), checked.proven)
-    for skill, (level, _) in levels_done(person).items():
+    for skill, level in levels_done(person).items():
         out[skill] = max(out.get(skill, 0.0), level)
     return out
 

@@ -77,7 +77,7 @@ class Knowledge:
     def floors(self) -> Levels:
         """What was done, and what that rests on."""
         done = levels_done(self.person)
-        return all_needed(self.catalog.skills, ((s, float(v)) for s, (v, _) in done.items()))
+        return all_needed(self.catalog.skills, ((s, float(v)) for s, v in done.items()))
 
     @cached_property
     def likely(self) -> Likely:
