@@ -11,22 +11,40 @@ from dataclasses import dataclass
 from random import Random
 from typing import TYPE_CHECKING
 
-from mlpath.engine.knowledge.prior import in_order
-
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from mlpath.model.field.catalog import Catalog
+    from mlpath.model.field.skill import Skill
     from mlpath.model.ids import BackgroundId, SkillId
 
 KINDS = (
-    "typical",
+    "honest",
+    "half too high",
+    "bluffing",
+    "modest",
+    "vague",
     "specialist",
+    "expert",
     "changer",
     "two backgrounds",
-    "over-rater",
-    "under-rater",
-    "vague",
 )
-"""The first is what the model expects; all others are misfits."""
+"""The first rate themselves as they are; all others are misfits in one way or another."""
+
+
+def in_order(skills: Mapping[SkillId, Skill]) -> list[Skill]:
+    """List the skills so that each comes after all that it needs."""
+    done: dict[SkillId, Skill] = {}
+
+    def visit(skill: Skill) -> None:
+        if skill.id not in done:
+            for need in skill.needs:
+                visit(skills[need.skill])
+            done[skill.id] = skill
+
+    for skill in skills.values():
+        visit(skill)
+    return list(done.values())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,7 +101,7 @@ class Simulated:
 def person(world: World, kind: str, number: int) -> Simulated:
     """Make one person; the same arguments make the same one."""
     random = Random(f"{world.seed} {kind} {number}")
-    background = random.choice(list(world.catalog.backgrounds))
+    background = random.choice(named(world, kind))
     talent = talents(world, kind, random)
     true = world.typical(background)
     if kind == "two backgrounds":  # and names only one of them
@@ -98,17 +116,34 @@ def person(world: World, kind: str, number: int) -> Simulated:
             if held < need.level and random.random() > world.leak:
                 level = min(level, need.for_level - 1)
         levels[skill.id] = level
-    bias = random.gauss(0.25, 0.5)
-    bias += {"over-rater": 0.9, "under-rater": -1.0}.get(kind, 0.0)
+    bias = rates_too_high(kind, random)
     vague = kind == "vague"
     return Simulated(
         kind=kind,
         background=None if kind == "changer" else background,
         levels=levels,
-        bias=bias * (1.6 if vague else 1.0),
+        bias=bias,
         blur=1.3 if vague else 0.8,
         squeeze=0.35 if vague else 0.1,
     )
+
+
+def named(world: World, kind: str) -> list[BackgroundId]:
+    """List the backgrounds that people of a kind come from: experts from technical ones."""
+    backgrounds = world.catalog.backgrounds
+    if kind != "expert":
+        return list(backgrounds)
+    known = {id_: sum(p.mean for p in b.levels.values()) for id_, b in backgrounds.items()}
+    return sorted(known, key=lambda id_: -known[id_])[: len(known) // 3]
+
+
+def rates_too_high(kind: str, random: Random) -> float:
+    """Draw by how many levels somebody rates themselves too high."""
+    if kind == "bluffing":
+        return random.uniform(1.0, 2.0)
+    usual = {"honest": 0.0, "half too high": 0.5, "modest": -0.8, "vague": 0.4, "expert": 0.0}
+    wide = {"vague": 0.8, "specialist": 0.5, "changer": 0.5, "two backgrounds": 0.5}
+    return random.gauss(usual.get(kind, 0.25), wide.get(kind, 0.3))
 
 
 def talents(world: World, kind: str, random: Random) -> dict[str, float]:
@@ -119,6 +154,8 @@ def talents(world: World, kind: str, random: Random) -> dict[str, float]:
     if kind == "specialist":
         strong = random.sample(areas, 3)
         out = {a: random.gauss(1.4 if a in strong else -0.8, 0.3) for a in areas}
+    if kind == "expert":
+        out = {area: value + random.gauss(2.0, 0.4) for area, value in out.items()}
     if kind == "changer":
         out = {a: value + random.choice((0.0, 0.0, 1.2)) for a, value in out.items()}
     return out

@@ -23,7 +23,8 @@ import write_json_docs
 import write_man
 from mlpath.catalog import targets as weights
 from mlpath.engine.dates import pace
-from mlpath.engine.knowledge import state as knowledge
+from mlpath.engine.knowledge import likely as knowledge
+from mlpath.engine.knowledge import said
 from mlpath.engine.market import doors, yardstick
 from mlpath.engine.way import stages
 from mlpath.model import share
@@ -332,7 +333,7 @@ def test_the_constants_of_the_page_are_those_of_the_code() -> None:
     text = " ".join((DOCS / "method.md").read_text(encoding="utf-8").split())
     assert f"every must and {ready.READY:.0f} points" in text
     assert f"made {knowledge.WIDER} times wider" in text
-    assert f"lies {knowledge.CAUTION} standard deviations below" in text
+    assert f"lies {said.CAREFUL} standard deviations of the background below" in text
     assert f"better by more than {order.WORTH_A_CHANGE:.1%}".replace("%", " %") in text
     assert f"Stages over {stages.LONGEST} hours" in text
     assert f"a spread of {pace.PRIOR} before" in text

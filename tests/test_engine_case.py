@@ -26,7 +26,7 @@ from mlpath.model.person import Person, Settings
 from mlpath.model.reports.plan import Wishes
 from worlds.cases import case_of, case_with
 from worlds.happenings import AT, done, logged, saved_plan
-from worlds.learners import OTHER, ROLE, somebody, world
+from worlds.learners import OTHER, ROLE, rating, somebody, world
 from worlds.smallfield import MONDAY, levels
 
 WORLD = world()
@@ -172,3 +172,13 @@ def test_who_said_nothing_of_hours_money_or_days_gets_what_is_usual():
     assert (found.hours, found.start, found.tracks, found.until) == (8, MONDAY, 2, "ready")
     assert (found.deadline, found.budget, found.free, found.prefers) == (None, None, False, ())
     assert found.away == ()
+
+
+def test_a_case_knows_both_layers_and_what_is_proven():
+    evidence = (rating("code", 4), rating("models", 1, Grade.SHOWN))
+    case = case_of(somebody(evidence=evidence), catalog=WORLD)
+    assert case.estimates["code"].value == 4
+    assert case.likely == case.knowledge.likely.estimates()
+    assert case.likely["code"].value < 4
+    assert case.readiness.low <= case.likely_readiness.value <= case.readiness.high
+    assert 0 < case.proven_readiness < case.readiness.value

@@ -41,7 +41,7 @@ PAGE = (
         more="k",
     ),
     Bullets(items=("l", "m"), done=(True, False)),
-    Gauge(label="n", value=1, low=0, high=2, goal=3),
+    Gauge(label="n", value=1, low=0, high=2, goal=3, parts="u"),
     Spark(label="o", values=(1.0, 2.0), unit="p"),
     Tree(lines=(Branch(depth=1, text="q", tone=Tone.DIM),)),
     Code(text="r\ns"),
@@ -54,7 +54,7 @@ def test_the_page_of_this_test_has_every_kind_of_block() -> None:
 
 
 def test_every_text_of_a_page_is_found_and_no_tone() -> None:
-    assert texts(PAGE) == [*"abcdefghijklmnopq", "r\ns", "t"]
+    assert texts(PAGE) == [*"abcdefghijklmnuopq", "r\ns", "t"]
 
 
 def test_a_changed_page_differs_in_its_texts_only() -> None:

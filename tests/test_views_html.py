@@ -87,7 +87,7 @@ def test_a_picture_has_a_title_and_a_description_of_its_own():
 @WIDTHS
 @pytest.mark.parametrize("value", [0.0, 47.4, 100.0])
 def test_the_gauge_says_its_number(width, value):
-    root = whole(gauge.draw(estimate(value, 0.0, 100.0), width), width)
+    root = whole(gauge.draw(estimate(value, 0.0, 100.0), estimate(50.0, 40.0, 60.0), width), width)
     assert f"{value:.0f}" in texts(root)
 
 

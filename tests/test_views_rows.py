@@ -59,7 +59,7 @@ def a_role(data: Data) -> int:
 ROWS = {
     "gap": {"gap": open_gaps, "nearest roles": lambda d: min(4, len(d["nearest"]))},
     "gap nlp-engineer --level senior": {"gap": open_gaps},
-    "gap --explain python": {
+    "gap --explain pytorch": {
         "what": lambda d: len(d["seen"]),
         "then you can": lambda d: len(d["climbs"]),
     },

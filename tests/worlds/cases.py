@@ -14,15 +14,20 @@ WISHES = Wishes(hours=7, start=MONDAY, until="100")
 
 
 class GivenLevels(NamedTuple):
-    """Stands in for what is believed of a person: these levels and no others."""
+    """Stands in for what is believed of a person: these levels, likely too, and no others."""
 
     levels: dict
+    proven: dict = {}  # noqa: RUF012 - nobody changes it
 
     def estimates(self):
         return self.levels
 
     def readiness(self, targets):
         return readiness(targets, self.levels)
+
+    @property
+    def likely(self):
+        return self
 
     @property
     def nothing_known(self):

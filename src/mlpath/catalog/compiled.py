@@ -11,7 +11,9 @@ from mlpath.catalog.gather import Gathered, gather
 from mlpath.catalog.problem import refuse
 from mlpath.catalog.relations import check_relations
 from mlpath.catalog.targets import compiled
+from mlpath.model.field.catalog import TOGETHER
 from mlpath.model.field.parted import parted
+from mlpath.model.field.together import Ties, packed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -48,7 +50,19 @@ def _sections(data: Gathered) -> dict[str, Any]:
         for role in out["roles"]
     ]
     out |= {f"table:{name}": _table(rows) for name, rows in sorted(parted(data.tables).items())}
+    out[f"table:{TOGETHER}"] = _table(_together(out["skills"], data))
     return out
+
+
+def _together(skills: list[Entry], data: Gathered) -> list[dict[str, str]]:
+    """Work out how the levels of skills go together, in the order of the skills."""
+    ties = Ties(
+        {skill["id"]: skill["area"] for skill in skills},
+        {skill["id"]: [need["skill"] for need in skill.get("needs", ())] for skill in skills},
+        [group["members"] for group in data.entries["groups"].values()],
+    )
+    rows = zip(skills, ties.correlations(), strict=True)
+    return [{"skill": skill["id"], "row": packed(row)} for skill, row in rows]
 
 
 def _json(value: Any) -> str:

@@ -23,8 +23,11 @@ def run(session: Session) -> Welcome | Front:
         return Welcome(commands=FIRST)
     from mlpath.cli.commands import status
 
+    case = session.case()
     return Front(
         profile=session.profile,
-        readiness=session.case().readiness,
+        readiness=case.readiness,
+        likely=case.likely_readiness,
+        proven=case.proven_readiness,
         status=status.run(session),
     )

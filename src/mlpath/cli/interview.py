@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from mlpath.cli.session import Session
-    from mlpath.engine.knowledge.state import Knowledge
+    from mlpath.engine.knowledge.likely import Likely
     from mlpath.interview.answers import Answers
     from mlpath.model.field.role import Target
     from mlpath.model.ids import SkillId
@@ -82,7 +82,7 @@ def wanted(session: Session) -> tuple[Target, ...]:
     return tuple(merged.values())
 
 
-def _place(number: int, most: int, state: Knowledge, targets: Sequence[Target]) -> str:
+def _place(number: int, most: int, state: Likely, targets: Sequence[Target]) -> str:
     """Say how far the interview is, and what is known by now."""
     ready = state.readiness(targets)
     return f"\n  [{number} of ~{most} · readiness {ready.low:.0f} to {ready.high:.0f}]"
@@ -97,7 +97,7 @@ def ask_ratings(session: Session, most: int) -> None:
     said = session.case().domain
     domain = session.catalog.domains[said] if said else None
     while len(given) < most:
-        state = session.learner.knowledge
+        state = session.learner.knowledge.likely
         seen = {e.skill for e in session.person.evidence} | set(session.person.skipped) | set(given)
         skill = next_rating(state, targets, seen)
         if skill is None:

@@ -47,8 +47,13 @@ class Learner:
 
     @cached_property
     def estimates(self) -> Mapping[SkillId, Estimate]:
-        """The person's level in every skill, with intervals."""
+        """The person's level in every skill as they say; low to high is likely."""
         return self.knowledge.estimates()
+
+    @cached_property
+    def likely(self) -> Mapping[SkillId, Estimate]:
+        """The likely level in every skill, with intervals."""
+        return self.knowledge.likely.estimates()
 
     @cached_property
     def pace(self) -> Pace:
@@ -100,8 +105,13 @@ class Case:
 
     @property
     def estimates(self) -> Mapping[SkillId, Estimate]:
-        """The person's level in every skill, with intervals."""
+        """The person's level in every skill as they say; low to high is likely."""
         return self.learner.estimates
+
+    @property
+    def likely(self) -> Mapping[SkillId, Estimate]:
+        """The likely level in every skill, whatever the person says."""
+        return self.learner.likely
 
     @property
     def pace(self) -> Pace:
@@ -136,8 +146,19 @@ class Case:
 
     @cached_property
     def readiness(self) -> Estimate:
-        """How ready the person is, 0 to 100."""
+        """How ready the person is as they say, 0 to 100; low to high is likely."""
         return self.knowledge.readiness(self.targets)
+
+    @cached_property
+    def likely_readiness(self) -> Estimate:
+        """How ready the person likely is, whatever they say."""
+        return self.knowledge.likely.readiness(self.targets)
+
+    @cached_property
+    def proven_readiness(self) -> float:
+        """The part of readiness that was shown, tested or done."""
+        proven = self.knowledge.proven
+        return sum(self.points.gain(t.skill, 0, proven.get(t.skill, 0.0)) for t in self.targets)
 
     @cached_property
     def musts_missing(self) -> tuple[SkillId, ...]:

@@ -132,6 +132,8 @@ class Gauge:
     low: float
     high: float
     goal: float | None = None
+    parts: str = ""
+    """What the number is made of; the interval is then what is likely."""
 
 
 @record

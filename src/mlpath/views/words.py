@@ -61,3 +61,9 @@ def listing(parts: Sequence[str], last: str = "and") -> str:
     if len(parts) < 2:  # noqa: PLR2004 - a list of one needs no word between
         return "".join(parts)
     return f"{', '.join(parts[:-1])} {last} {parts[-1]}"
+
+
+def shares(ready: float, proven: float) -> str:
+    """Say what a readiness is made of; the parts add up as they are shown."""
+    shown = round(proven)
+    return f"proven {shown}, claimed or inferred {round(ready) - shown}"

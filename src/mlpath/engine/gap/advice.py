@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from mlpath.engine.knowledge.state import knowledge
 from mlpath.engine.levels.hours import hours_between
 from mlpath.engine.levels.reached import next_level, reached
-from mlpath.engine.levels.readiness import readiness
 from mlpath.model.field.level import TOP
 from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.grade import Grade
@@ -84,12 +83,10 @@ def shifted(case: Case, first: set[SkillId], shift: int) -> Shifted:
     )
     person = replace(case.person, evidence=moved)
     other = knowledge(case.catalog, person, case.knowledge.ground)
-    skills = case.catalog.skills
-    estimates = {t.skill: other.estimate(t.skill) for t in case.targets if t.skill in skills}
-    three = first_three(case, estimates)
+    three = first_three(case, other.estimates())
     return Shifted(
         shift=shift,
-        readiness=readiness(case.targets, estimates).value,
+        readiness=other.readiness(case.targets).value,
         first=three,
         same=set(three) == first,
     )

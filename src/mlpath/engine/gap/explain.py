@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from mlpath.engine.knowledge.observations import Shape
 from mlpath.engine.knowledge.provenance import expectation
-from mlpath.engine.knowledge.state import CAUTION, expected
+from mlpath.engine.knowledge.reasons import reasons
 from mlpath.engine.levels.hours import hours_between
 from mlpath.model.field.role import Basis
 from mlpath.model.grade import Grade
@@ -15,19 +15,19 @@ from mlpath.model.reports.explanation import Climb, Explanation, Observed, Start
 
 if TYPE_CHECKING:
     from mlpath.engine.case import Case
-    from mlpath.engine.knowledge.state import Knowledge, Update
+    from mlpath.engine.knowledge.likely import Moved
+    from mlpath.engine.knowledge.state import Knowledge
     from mlpath.model.field.catalog import Catalog
     from mlpath.model.field.role import Target, Weight
     from mlpath.model.field.skill import Skill
     from mlpath.model.ids import SkillId
-    from mlpath.model.person import Estimate, Person
+    from mlpath.model.person import Estimate
 
 SMALL = 0.02
 """Levels; what moved an estimate less is not listed one by one."""
 MOST_SEEN = 12
 WORDS = {
     Shape.AT: "level {level:.0f}",
-    Shape.AT_MOST: "level 0",
     Shape.AT_LEAST: "level {level:.0f} or more",
     Shape.RIGHT: "a level {level:.0f} question answered right",
     Shape.WRONG: "a level {level:.0f} question answered wrong",
@@ -37,14 +37,14 @@ WORDS = {
 
 def explain(case: Case, skill: Skill) -> Explanation:
     """Take the row of one skill apart."""
-    catalog, state = case.catalog, case.knowledge
-    row = state.ground.index[skill.id]
+    known = case.knowledge
+    likely, row = known.likely, known.ground.index[skill.id]
     target = next((t for t in case.targets if t.skill == skill.id), None)
-    have = state.estimate(skill.id)
+    have = known.estimate(skill.id)
     need = target.need if target else 0
-    seen, others = observed(catalog, state, row)
-    deviation = sqrt(state.variance[row])
+    seen, others = observed(known, row)
     points = case.points.gain(skill.id, have.value, max(have.value, need))
+    weighed = origin(case.catalog, target.weight) if target else "the role does not ask for it"
     return Explanation(
         role=case.role.id,
         role_name=case.role.name,
@@ -52,46 +52,44 @@ def explain(case: Case, skill: Skill) -> Explanation:
         skill=skill.id,
         name=skill.name,
         have=have,
+        said=reasons(known, skill.id),
+        likely=likely.estimate(skill.id),
         need=need,
         must=bool(target and target.must),
-        start=start(catalog, case.person, state, skill.id),
+        start=start(known, skill.id),
         seen=seen,
         others=others,
-        mean=state.mean[row],
-        spread=deviation,
-        expected=expected(state.mean[row], deviation),
-        caution=CAUTION * deviation,
-        floor=state.floors.get(skill.id, 0.0),
+        mean=likely.mean[row],
+        spread=sqrt(likely.variance[row]),
         weight=target.weight if target else None,
         total_weight=case.points.total_weight,
-        share_of_postings=origin(catalog, target.weight)
-        if target
-        else "the role does not ask for it",
+        share_of_postings=weighed,
         climbs=climbs(skill, have.value, need),
         gain=points,
-        arithmetic=arithmetic(state, row, have, target, case.points.total_weight, points),
+        arithmetic=arithmetic(known, row, have, target, case.points.total_weight, points),
     )
 
 
-def start(catalog: Catalog, person: Person, state: Knowledge, skill: SkillId) -> Start:
+def start(known: Knowledge, skill: SkillId) -> Start:
     """Tell what was expected before anything was seen."""
-    row = state.ground.index[skill]
+    row = known.ground.index[skill]
     return Start(
-        mean=state.ground.mean[row],
-        spread=sqrt(state.ground.variances()[row]),
-        because=expectation(catalog, person, skill),
+        mean=known.ground.mean[row],
+        spread=known.ground.spread[row],
+        because=expectation(known, skill),
     )
 
 
-def observed(catalog: Catalog, state: Knowledge, row: int) -> tuple[tuple[Observed, ...], float]:
+def observed(known: Knowledge, row: int) -> tuple[tuple[Observed, ...], float]:
     """List what moved the estimate, and the sum of what moved it too little to list."""
-    pairs = sorted(((m.column[row] * m.step, m) for m in state.moves), key=lambda p: -abs(p[0]))
+    pairs = [(move.moved(row, known.ground), move) for move in known.likely.moves]
+    pairs.sort(key=lambda pair: -abs(pair[0]))
     listed = [(moved, move) for moved, move in pairs[:MOST_SEEN] if abs(moved) >= SMALL]
     rest = sum(moved for moved, _ in pairs) - sum(moved for moved, _ in listed)
-    return tuple(saw(catalog, move, moved) for moved, move in listed), rest
+    return tuple(saw(known.catalog, move, moved) for moved, move in listed), rest
 
 
-def saw(catalog: Catalog, move: Update, moved: float) -> Observed:
+def saw(catalog: Catalog, move: Moved, moved: float) -> Observed:
     """Describe one observation."""
     seen = move.observation
     what = WORDS[seen.shape].format(level=seen.level)
@@ -103,7 +101,6 @@ def saw(catalog: Catalog, move: Update, moved: float) -> Observed:
         grade=seen.grade,
         what=what,
         noise=seen.noise,
-        weight=move.weight,
         moved=moved,
     )
 
@@ -136,22 +133,20 @@ def climbs(skill: Skill, have: float, need: int) -> tuple[Climb, ...]:
 
 
 def arithmetic(
-    state: Knowledge,
+    known: Knowledge,
     row: int,
     have: Estimate,
     target: Target | None,
     total: float,
     points: float,
 ) -> tuple[str, ...]:
-    """Write out how the level and the points came about."""
-    mean, deviation = state.mean[row], sqrt(state.variance[row])
-    begin = state.ground.mean[row]
-    surprise = f"{mean - begin:+.2f} from what was seen = {mean:.2f}"
-    shown = f"shown {CAUTION} x {deviation:.2f} lower, never below 0 or a level done"
+    """Write out how the likely level and the points came about."""
+    begin, mean = known.ground.mean[row], known.likely.mean[row]
     lines = [
-        f"evidence: {begin:.2f} at the start {surprise}",
-        f"on the scale 0 to 4: {expected(mean, deviation):.2f}; {shown}: {have.value:.2f}",
+        f"likely: {begin:.2f} at the start {mean - begin:+.2f} from what was seen = {mean:.2f}"
     ]
+    if known.claims:
+        lines.append(f"ratings are read {known.likely.off:.2f} lower there: people rate too high")
     if target:
         missing = f"({target.need} - {min(have.value, target.need):.2f})"
         per = f"(need {target.need} x all weights {total:.3f})"

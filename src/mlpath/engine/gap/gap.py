@@ -8,6 +8,7 @@ from mlpath.engine.case import asked_once
 from mlpath.engine.gap.advice import counterfactuals, not_yet, sensitivity
 from mlpath.engine.gap.ahead import STRONG, ahead
 from mlpath.engine.gap.comparison import nearest
+from mlpath.engine.knowledge.habit import words
 from mlpath.engine.knowledge.provenance import because
 from mlpath.engine.levels.hours import hours_between
 from mlpath.engine.levels.needs import lacking
@@ -35,6 +36,9 @@ def gap_report(case: Case) -> GapReport:
         name=case.role.name,
         level=case.level,
         readiness=case.readiness,
+        likely=case.likely_readiness,
+        proven=case.proven_readiness,
+        claimed=case.readiness.value - case.proven_readiness,
         skills=rows,
         musts_missing=tuple(
             Missing(skill=r.skill, name=r.name, have=r.have.value, need=r.need)
@@ -49,6 +53,7 @@ def gap_report(case: Case) -> GapReport:
         nearest=nearest(case),
         doors=doors_when_ready(case),
         ahead=ahead(case),
+        habit=words(case.knowledge.habit),
         known=not case.knowledge.nothing_known,
     )
 
@@ -79,7 +84,8 @@ def gap_row(case: Case, target: Target, have: Mapping[SkillId, float]) -> GapRow
         open=not reached(level, target.need),
         hours=hours_between(skill, level, target.need).likely,
         must=target.must,
-        evidence=because(case.catalog, case.person, case.knowledge, skill.id),
+        evidence=because(case.knowledge, skill.id),
+        proven=case.knowledge.proven.get(skill.id, 0.0),
         others=tuple(case.catalog.skills[other].name for other in target.others),
         first=tuple(lacking(skill, level, target.need, have)),
     )

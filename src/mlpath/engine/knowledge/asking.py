@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from math import exp, pi, sqrt
+from math import sqrt
 from typing import TYPE_CHECKING
 
-from mlpath.engine.knowledge.observations import BIASED, NOISE, QUIZ_NOISE, Shape
-from mlpath.engine.knowledge.state import LIKELIHOOD, below
+from mlpath.engine.knowledge.likelihood import CHANCES, bell, below, chance_right
+from mlpath.engine.knowledge.observations import NOISE, Shape
 from mlpath.model.grade import Grade
 from mlpath.model.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Mapping, Sequence
 
+    from mlpath.engine.knowledge.likely import Likely
     from mlpath.engine.knowledge.prior import Vector
-    from mlpath.engine.knowledge.state import Knowledge
     from mlpath.model.field.role import Target
     from mlpath.model.ids import SkillId
 
@@ -35,17 +35,16 @@ class Askable:
 
 
 def next_rating(
-    state: Knowledge, targets: Sequence[Target], asked: Container[SkillId]
+    state: Likely, targets: Sequence[Target], asked: Container[SkillId]
 ) -> SkillId | None:
     """Choose the skill to rate next, or None when every useful one was asked about."""
-    worth = telling(state, targets, bias=BIASED[Grade.CLAIMED])
+    worth = telling(state, targets)
     best: tuple[float, SkillId] | None = None
-    last = state.ground.bias
     for skill, row in state.ground.index.items():
         if skill in asked or worth[row] <= 0:
             continue
-        mean = state.mean[row] + state.mean[last]
-        variance = state.variance[row] + NOISE[Grade.CLAIMED] ** 2 + state.variance[last]
+        mean = state.mean[row]
+        variance = state.variance[row] + NOISE[Grade.CLAIMED] ** 2
         deviation = sqrt(variance)
         open_ends = below((0.5 - mean) / deviation) + below((mean - 3.5) / deviation)
         value = worth[row] / variance * (1 - 0.8 * open_ends)
@@ -55,7 +54,7 @@ def next_rating(
 
 
 def rank_items(
-    state: Knowledge,
+    state: Likely,
     targets: Sequence[Target],
     offered: Iterable[tuple[SkillId, int]],
     asked: Mapping[SkillId, int],
@@ -73,25 +72,21 @@ def rank_items(
     return sorted(out, key=lambda o: (-o.worth, o.skill, o.level))
 
 
-def telling(state: Knowledge, targets: Sequence[Target], *, bias: float = 0.0) -> Vector:
+def telling(state: Likely, targets: Sequence[Target]) -> Vector:
     """Work out, a skill, how strongly what it shows bears on readiness: the sum and each part."""
     slopes = state.slopes(targets)
-    last = state.ground.bias
-    toward = state.toward(slopes)
-    out = [(c + bias * toward[last]) ** 2 for c in toward]
+    out = [c**2 for c in state.toward(slopes)]
     for row, slope in enumerate(slopes):
         if slope > 0:
-            column = state.column(row)
-            own, part = column[last] * bias, APIECE * slope * slope
-            out = [o + part * (c + own) ** 2 for o, c in zip(out, column, strict=True)]
+            part = APIECE * slope * slope
+            out = [o + part * c * c for o, c in zip(out, state.column(row), strict=True)]
     return out
 
 
 def sharpness(mean: float, variance: float, level: int) -> float:
     """Work out the information of one item about its skill, from what we believe of it."""
-    guess, know = LIKELIHOOD[Shape.RIGHT]
-    deviation = sqrt(variance + QUIZ_NOISE**2)
-    z = (mean - level + 0.5) / deviation
-    chance = guess + (know - guess) * below(z)
-    slope = (know - guess) * exp(-z * z / 2) / sqrt(2 * pi) / deviation
+    guess, know = CHANCES[Shape.RIGHT]
+    deviation = sqrt(variance + NOISE[Grade.TESTED] ** 2)
+    chance = chance_right(mean, level, deviation)
+    slope = (know - guess) * bell((mean - level + 0.5) / deviation) / deviation
     return slope * slope / (chance * (1 - chance))

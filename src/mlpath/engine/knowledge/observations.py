@@ -8,33 +8,28 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
-from mlpath.model.field.level import TOP
 from mlpath.model.grade import Grade
 from mlpath.model.record import record
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable
+    from collections.abc import Container, Iterable, Mapping
     from datetime import date
 
     from mlpath.model.ids import SkillId
     from mlpath.model.person import Evidence, Person, QuizAnswer
 
-NOISE = {Grade.CLAIMED: 0.9, Grade.DOCUMENTED: 0.7, Grade.SHOWN: 0.5, Grade.TESTED: 0.5}
+NOISE = {Grade.CLAIMED: 1.7, Grade.DOCUMENTED: 1.0, Grade.SHOWN: 0.5, Grade.TESTED: 0.4}
 """Standard deviation of one observation, in levels."""
-BIASED = {Grade.CLAIMED: 1.0, Grade.DOCUMENTED: 0.5}
-"""How much of the personal bias is in what people say or write of themselves."""
-QUIZ_NOISE = 0.35
 
 
 class Shape(IntEnum):
-    """What an observation says of the level; also the order of use, exact ones first."""
+    """What an observation says of the level."""
 
     AT = 0
-    AT_MOST = 1
-    AT_LEAST = 2
-    RIGHT = 3
-    WRONG = 4
-    UNKNOWN = 5
+    AT_LEAST = 1
+    RIGHT = 2
+    WRONG = 3
+    UNKNOWN = 4
 
 
 @record
@@ -45,51 +40,40 @@ class Observation:
     shape: Shape
     level: float
     noise: float
-    bias: float = 0.0
+    shift: float = 0.0
+    """Levels by which people of this kind say too much."""
     grade: Grade
     label: str = ""
 
 
-def observations(person: Person, known: Container[SkillId]) -> list[Observation]:
-    """List what was seen, the newest of its kind, without what a finished level made stale."""
-    reached = levels_done(person)
+def observations(
+    person: Person, known: Container[SkillId], *, shift: float = 0.0
+) -> list[Observation]:
+    """List what was seen, the newest of its kind; ratings are `shift` too high on average."""
+    ends = finishes(person)
     seen = [
-        from_evidence(evidence)
+        from_evidence(evidence, shift=shift, old=outgrown(evidence, ends))
         for evidence in newest(person.evidence)
-        if evidence.skill in known and not stale(evidence, reached)
+        if evidence.skill in known
     ]
-    seen += [
-        from_answer(answer)
-        for answer in newest_answers(person.answers)
-        if answer.skill in known and not outgrown(answer, reached)
-    ]
-    seen += [
-        Observation(
-            skill=skill,
-            shape=Shape.AT_LEAST,
-            level=level,
-            noise=0.0,
-            grade=Grade.DONE,
-            label=f"level {level} done",
-        )
-        for skill, (level, _) in reached.items()
-        if skill in known
-    ]
-    return sorted(seen, key=lambda o: (o.shape, o.skill, o.grade, o.level, o.label))
+    seen += [from_answer(answer) for answer in answers_that_count(person) if answer.skill in known]
+    return sorted(seen, key=lambda o: (o.skill, o.shape, o.grade, o.level, o.label))
 
 
-def levels_done(person: Person) -> dict[SkillId, tuple[int, date]]:
-    """Tell the highest level that the person marked as done, and when, a skill."""
-    reached: dict[SkillId, tuple[int, date]] = {}
+def finishes(person: Person) -> dict[SkillId, list[tuple[int, date]]]:
+    """List the levels that the person marked as done, and when, a skill."""
+    ends: dict[SkillId, list[tuple[int, date]]] = {}
     for done in person.done:
-        if done.skill not in reached or done.level >= reached[done.skill][0]:
-            reached[done.skill] = (done.level, done.on)
+        ends.setdefault(done.skill, []).append((done.level, done.on))
     for evidence in person.evidence:
         if evidence.grade is Grade.DONE:
-            level = int(evidence.level)
-            if evidence.skill not in reached or level > reached[evidence.skill][0]:
-                reached[evidence.skill] = (level, evidence.at.date())
-    return reached
+            ends.setdefault(evidence.skill, []).append((int(evidence.level), evidence.at.date()))
+    return ends
+
+
+def levels_done(person: Person) -> dict[SkillId, int]:
+    """Tell the highest level that the person marked as done, a skill."""
+    return {skill: max(level for level, _ in ends) for skill, ends in finishes(person).items()}
 
 
 def newest(evidence: Iterable[Evidence]) -> list[Evidence]:
@@ -102,41 +86,43 @@ def newest(evidence: Iterable[Evidence]) -> list[Evidence]:
     return list(kept.values())
 
 
-def newest_answers(answers: Iterable[QuizAnswer]) -> list[QuizAnswer]:
-    """Keep the newest answer to each item: a remembered explanation proves little."""
+def answers_that_count(person: Person) -> list[QuizAnswer]:
+    """Keep the newest answer to each item, without what was missed before its level was done."""
+    ends = finishes(person)
     kept: dict[str, QuizAnswer] = {}
-    for answer in answers:
+    for answer in person.answers:
         if answer.item not in kept or answer.at >= kept[answer.item].at:
             kept[answer.item] = answer
-    return list(kept.values())
+    return [a for a in kept.values() if a.correct is True or not _missed_before(a, ends)]
 
 
-def stale(evidence: Evidence, reached: dict[SkillId, tuple[int, date]]) -> bool:
-    """Tell whether a lower level was claimed or found before a higher one was done."""
-    level, on = reached.get(evidence.skill, (0, None))
-    return on is not None and evidence.level < level and evidence.at.date() <= on
+def outgrown(evidence: Evidence, ends: Mapping[SkillId, list[tuple[int, date]]]) -> bool:
+    """Tell whether a level of the skill was done since: there may be more now than was said.
+
+    Whatever the level: else a higher rating could say "no more than that" where a lower one did
+    not.
+    """
+    return any(evidence.at.date() <= on for _, on in ends.get(evidence.skill, ()))
 
 
-def outgrown(answer: QuizAnswer, reached: dict[SkillId, tuple[int, date]]) -> bool:
-    """Tell whether an item was missed before its level was done."""
-    level, on = reached.get(answer.skill, (0, None))
-    missed = answer.correct is not True
-    return on is not None and missed and answer.level <= level and answer.at.date() <= on
+def _missed_before(answer: QuizAnswer, ends: Mapping[SkillId, list[tuple[int, date]]]) -> bool:
+    return any(
+        answer.level <= level and answer.at.date() <= on for level, on in ends.get(answer.skill, ())
+    )
 
 
-def from_evidence(evidence: Evidence) -> Observation:
-    """Read a rating, a CV mention or code found; the ends of the scale are open."""
-    shape = Shape.AT
-    if evidence.level <= 0:
-        shape = Shape.AT_MOST
-    elif evidence.level >= TOP:
-        shape = Shape.AT_LEAST
+def from_evidence(evidence: Evidence, *, shift: float, old: bool = False) -> Observation:
+    """Read a rating, a CV mention or code found.
+
+    A CV and code show a level and not that there is no more; so does a rating that was outgrown.
+    """
+    claimed = evidence.grade is Grade.CLAIMED
     return Observation(
         skill=evidence.skill,
-        shape=shape,
+        shape=Shape.AT if claimed and not old else Shape.AT_LEAST,
         level=evidence.level,
         noise=NOISE[evidence.grade],
-        bias=BIASED.get(evidence.grade, 0.0),
+        shift=shift if claimed else 0.0,
         grade=evidence.grade,
         label=evidence.detail,
     )
@@ -149,7 +135,7 @@ def from_answer(answer: QuizAnswer) -> Observation:
         skill=answer.skill,
         shape=shape,
         level=answer.level,
-        noise=QUIZ_NOISE,
+        noise=NOISE[Grade.TESTED],
         grade=Grade.TESTED,
         label=answer.item,
     )

@@ -1,20 +1,19 @@
-"""How we know a level: the evidence behind an estimate in a few words."""
+"""How we know a level: the evidence behind it in a few words."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mlpath.engine.knowledge.observations import Shape
+from mlpath.engine.knowledge.observations import Shape, levels_done
 from mlpath.model.grade import Grade
 from mlpath.model.settings import BACKGROUND
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from mlpath.engine.knowledge.state import Knowledge, Update
-    from mlpath.model.field.catalog import Catalog
+    from mlpath.engine.knowledge.observations import Observation
+    from mlpath.engine.knowledge.state import Knowledge
     from mlpath.model.ids import SkillId
-    from mlpath.model.person import Person
 
 NOTICED = 0.2
 """Levels that an observation of another skill must have moved an estimate to be named."""
@@ -23,43 +22,67 @@ TYPICAL = "typical of:"
 OWN = {Grade.CLAIMED: "your rating", Grade.DOCUMENTED: "your CV", Grade.SHOWN: "your code"}
 
 
-def because(catalog: Catalog, person: Person, state: Knowledge, skill: SkillId) -> str:
+def because(known: Knowledge, skill: SkillId) -> str:
     """Say how we know the level of a skill."""
-    own = [move for move in state.moves if move.observation.skill == skill]
+    own = own_words(known, skill)
     if own:
-        return " and ".join(own_words(own))
-    row = state.ground.index.get(skill)
-    moves = [] if row is None else [(move.column[row] * move.step, move) for move in state.moves]
-    if moves:
-        most, move = max(moves, key=lambda pair: abs(pair[0]))
-        if abs(most) >= NOTICED:
-            return f"estimated from {catalog.skills[move.observation.skill].name}"
-    expected = expectation(catalog, person, skill)
+        return " and ".join(own)
+    above = rests_below(known, skill)
+    if above:
+        return f"{known.catalog.skills[above].name} needs it"
+    row = known.ground.index[skill]
+    most, other = max(
+        ((move.moved(row, known.ground), move.observation.skill) for move in known.likely.moves),
+        key=lambda pair: abs(pair[0]),
+        default=(0.0, skill),
+    )
+    if abs(most) >= NOTICED:
+        return f"estimated from {known.catalog.skills[other].name}"
+    expected = expectation(known, skill)
     return "your background" if expected.startswith(TYPICAL) else expected
 
 
-def own_words(moves: Iterable[Update]) -> list[str]:
+def own_words(known: Knowledge, skill: SkillId) -> list[str]:
     """Name what was seen of the skill itself, the strongest grade first."""
-    seen = [move.observation for move in moves]
-    words = [o.label for o in seen if o.grade is Grade.DONE]
-    tested = [o.shape for o in seen if o.grade is Grade.TESTED]
+    done = levels_done(known.person).get(skill)
+    words = [f"level {done} done"] if done else []
+    return words + names_of(o for o, _ in known.likely.seen if o.skill == skill)
+
+
+def names_of(seen: Iterable[Observation]) -> list[str]:
+    """Name observations of one skill."""
+    found, words = list(seen), []
+    tested = [o.shape for o in found if o.grade is Grade.TESTED]
     if tested:
         words.append(f"quiz, {tested.count(Shape.RIGHT)} of {len(tested)} right")
-    for grade in (Grade.SHOWN, Grade.DOCUMENTED, Grade.CLAIMED):
-        for observation in seen:
-            if observation.grade is grade:
-                detail = observation.label
-                short = detail if len(detail) <= LONGEST else detail[: LONGEST - 1] + "…"
-                words.append(f"{OWN[grade]} ({short})" if detail else OWN[grade])
+    for grade, name in reversed(OWN.items()):
+        for one in found:
+            if one.grade is grade:
+                short = one.label if len(one.label) <= LONGEST else one.label[: LONGEST - 1] + "…"
+                words.append(f"{name} ({short})" if short else name)
     return words
 
 
-def expectation(catalog: Catalog, person: Person, skill: SkillId) -> str:
+def rests_below(known: Knowledge, skill: SkillId) -> SkillId | None:
+    """Name a skill of the person that needs this one as far as it is shown, told ones first."""
+    level = known.said[skill]
+    above = [
+        other.id
+        for other in known.catalog.skills.values()
+        for need in other.needs
+        if need.skill == skill
+        and need.level == level
+        and need.for_level <= known.said[other.id]
+        and level > known.careful[skill]
+    ]
+    told = [other for other in above if other in known.claims or other in known.proven]
+    return next(iter(told or above), None)
+
+
+def expectation(known: Knowledge, skill: SkillId) -> str:
     """Say what the background lets us expect of a skill."""
-    background = person.settings[BACKGROUND]
-    known = catalog.backgrounds.get(background) if background else None
-    if known is not None and skill in known.levels:
-        return f"{TYPICAL} {known.name}"
-    if any(e.skill == skill and e.level > 0 for e in person.evidence):
-        return "you know something of it"
-    return "nothing known yet" if known is None else "no sign of it yet"
+    name = known.person.settings[BACKGROUND]
+    background = known.catalog.backgrounds.get(name) if name else None
+    if background is not None and skill in background.levels:
+        return f"{TYPICAL} {background.name}"
+    return "nothing known yet" if background is None else "no sign of it yet"

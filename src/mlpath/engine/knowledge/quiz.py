@@ -91,7 +91,7 @@ def next_item(
     seen = Counter(a.item for a in person.answers)
     asked = Counter(a.skill for a in person.answers)
     offered = sorted({(item.skill, item.level) for item in items})
-    best = rank_items(state, targets, offered, asked)[0]
+    best = rank_items(state.likely, targets, offered, asked)[0]
     fitting = [i for i in items if (i.skill, i.level) == (best.skill, best.level)]
     chosen = min(fitting, key=lambda i: (seen[i.id], crc32(f"{person.name} {i.id}".encode()), i.id))
     return as_asked(chosen, person)

@@ -34,6 +34,8 @@ def status_of(case: Case) -> Status:
         role_name=case.role.name,
         level=case.level,
         readiness=plan.readiness,
+        likely=case.likely_readiness,
+        proven=case.proven_readiness,
         hours_a_week=case.wishes.hours,
         weeks=weeks,
         total=sum(entry.hours for entry in person.logged),

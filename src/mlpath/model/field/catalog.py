@@ -48,6 +48,8 @@ if TYPE_CHECKING:
     )
 
 Row = Mapping[str, str]
+TOGETHER = "together"
+"""The table of correlations that is made when data are compiled."""
 
 
 class Tables(Mapping[str, Sequence[Row]]):
@@ -175,6 +177,20 @@ class Catalog:
         from mlpath.model.field.parted import POSTINGS, part
 
         return tuple(map(market_posting, self.tables.get(part(POSTINGS, role), ())))
+
+    @cached_property
+    def together(self) -> Sequence[Sequence[float]]:
+        """The correlations of the levels of all skills, as compiled; else worked out now."""
+        from mlpath.model.field.together import Ties, unpacked
+
+        if TOGETHER in self.tables:
+            return [unpacked(row["row"]) for row in self.tables[TOGETHER]]
+        skills = self.skills.values()
+        return Ties(
+            {skill.id: skill.area for skill in skills},
+            {skill.id: [need.skill for need in skill.needs] for skill in skills},
+            [group.members for group in self.groups.values()],
+        ).correlations()
 
     @cached_property
     def renamed(self) -> Mapping[str, SkillId]:

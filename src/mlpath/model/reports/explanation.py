@@ -27,7 +27,7 @@ class Start:
 
 @record
 class Observed:
-    """One observation, and how it moved the estimate of the skill."""
+    """One observation, and how it moved the likely level of the skill."""
 
     skill: SkillId
     name: str
@@ -35,8 +35,6 @@ class Observed:
     what: str
     noise: float
     """Standard deviation of the observation, in levels."""
-    weight: float
-    """Share of the surprise in it that the skill observed took over."""
     moved: float
     """Levels that the explained skill moved."""
 
@@ -62,22 +60,20 @@ class Explanation:
     skill: SkillId
     name: str
     have: Estimate
+    """As the person says; from low to high it is likely."""
+    said: tuple[str, ...]
+    """How that level follows from what was said, done and checked, in sentences."""
+    likely: Estimate
     need: int
     must: bool
     start: Start
     seen: tuple[Observed, ...]
-    """By how far they moved the estimate, the largest first."""
+    """By how far they moved the likely level, the largest first."""
     others: float
     """What observations too small to list moved it together."""
     mean: float
-    """Where the evidence puts the level, before it is bound to 0 to 4."""
+    """Where the evidence puts the likely level, before it is bound to 0 to 4."""
     spread: float
-    expected: float
-    """Bound to 0 to 4."""
-    caution: float
-    """Taken off the expected level."""
-    floor: float
-    """The level that was marked as done."""
     weight: Weight | None
     total_weight: float
     share_of_postings: str

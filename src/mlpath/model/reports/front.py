@@ -27,4 +27,8 @@ class Front:
     kind: ClassVar[str] = "front"
     profile: str
     readiness: Estimate
+    """As the person says."""
+    likely: Estimate
+    proven: float
+    """Points of readiness that were shown, tested or done."""
     status: Status

@@ -34,6 +34,8 @@ class GapRow:
     must: bool
     evidence: str
     """How we know, in a few words."""
+    proven: float = 0.0
+    """The level that was shown, tested or done."""
     others: tuple[str, ...] = ()
     """Names of skills that would do as well."""
     first: tuple[SkillId, ...] = ()
@@ -116,6 +118,13 @@ class GapReport:
     name: str
     level: RoleLevel
     readiness: Estimate
+    """As the person says; from low to high it is likely."""
+    likely: Estimate
+    """What a careful model believes."""
+    proven: float
+    """Points of readiness that were shown, tested or done."""
+    claimed: float
+    """Points of readiness that were claimed, or follow from what was said."""
     skills: tuple[GapRow, ...]
     """All that the role asks for: gaps by gain an hour, then what is there already."""
     musts_missing: tuple[Missing, ...]
@@ -129,5 +138,7 @@ class GapReport:
     """Real postings that are met today and when ready."""
     ahead: Ahead | None
     """What the person does better than most of their background; null when nothing is known so."""
+    habit: str
+    """How the person rates themselves, in a sentence, once checks have shown it; else empty."""
     known: bool
     """False when nothing is known of the person: everything is counted from zero."""

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     from mlpath.model.field.role_level import RoleLevel
     from mlpath.model.ids import RoleId, SkillId
+    from mlpath.model.person import Estimate
     from mlpath.model.reports.doors import DoorsRise
     from mlpath.model.reports.plan import DeadlineCheck, Finish, Pace, Pick, PlanModule, Rise
 
@@ -98,6 +99,10 @@ class Status:
     role_name: str
     level: RoleLevel
     readiness: Rise
+    likely: Estimate
+    """Readiness as a careful model believes it."""
+    proven: float
+    """Points of readiness that were shown, tested or done."""
     hours_a_week: float
     weeks: tuple[Week, ...]
     """Oldest first; the last one is this week."""

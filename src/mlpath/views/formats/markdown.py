@@ -96,10 +96,10 @@ def draw(block: Block) -> str:  # noqa: C901, PLR0911 - one line a kind of block
             return _bullets(block)
         case Gauge():
             goal = f", needed {block.goal:.0f}" if block.goal is not None else ""
-            return (
-                f"**{_line(block.label)} {block.value:.0f}** of 100 "
-                f"({block.low:.0f} to {block.high:.0f}){goal}"
-            )
+            span = f"({block.low:.0f} to {block.high:.0f})"
+            if block.parts:
+                span = f"({_line(block.parts)}), likely {block.low:.0f} to {block.high:.0f}"
+            return f"**{_line(block.label)} {block.value:.0f}** of 100 {span}{goal}"
         case Spark():
             values = " ".join(f"{value:g}" for value in block.values)
             return f"{_line(block.label)}: {values} {_line(block.unit)}".rstrip()

@@ -64,8 +64,10 @@ def draw(block: Block) -> list[str]:  # noqa: C901, PLR0911 - one line a kind of
             return _bullets(block)
         case Gauge():
             goal = f" Needed: {block.goal:.0f}." if block.goal is not None else ""
-            span = f"between {block.low:.0f} and {block.high:.0f}"
-            return [f"{block.label}: {block.value:.0f} of 100, {span}.{goal}"]
+            span = f", between {block.low:.0f} and {block.high:.0f}"
+            if block.parts:
+                span = f" ({block.parts}), likely {block.low:.0f} to {block.high:.0f}"
+            return [f"{block.label}: {block.value:.0f} of 100{span}.{goal}"]
         case Spark():
             values = ", ".join(f"{value:g}" for value in block.values)
             return [f"{block.label}: {values} {block.unit}".rstrip()]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from mlpath.model.reports.roadmap import State
 from mlpath.views.pay import short
-from mlpath.views.words import count, day, decimal, listing
+from mlpath.views.words import count, day, decimal, listing, shares
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,10 +22,10 @@ TABLE = "The table below has every figure."
 
 def gauge(gap: GapReport) -> str:
     """Describe the gauge of readiness."""
-    ready = gap.readiness
+    ready, likely = gap.readiness, gap.likely
     return (
-        f"{ready.value:.0f} of 100 points, and with 80 % certainty between {ready.low:.0f} "
-        f"and {ready.high:.0f}."
+        f"{ready.value:.0f} of 100 points as you say ({shares(ready.value, gap.proven)}); "
+        f"likely, with 80 % certainty, {likely.low:.0f} to {likely.high:.0f}."
     )
 
 

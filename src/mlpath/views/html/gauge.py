@@ -15,8 +15,8 @@ TICKS = (0, 25, 50, 75, 100)
 EDGE, TOP, THICK = 14, 30, 26
 
 
-def draw(readiness: Estimate, width: int) -> Drawing:
-    """Draw the bar, the interval over it, and the number above its end."""
+def draw(readiness: Estimate, likely: Estimate, width: int) -> Drawing:
+    """Draw the bar, the likely interval over it, and the number above its end."""
 
     def at(points: float) -> float:
         return EDGE + (width - 2 * EDGE) * min(max(points, 0.0), 100.0) / 100
@@ -26,10 +26,10 @@ def draw(readiness: Estimate, width: int) -> Drawing:
     parts = [
         rect(at(0), TOP, at(100) - at(0), THICK, class_="track", rx=5),
         rect(at(0), TOP, at(readiness.value) - at(0), THICK, class_="have", rx=5),
-        line(at(readiness.low), middle, at(readiness.high), middle, class_="whisker"),
+        line(at(likely.low), middle, at(likely.high), middle, class_="whisker"),
         *(
             line(at(end), middle - 7, at(end), middle + 7, class_="whisker")
-            for end in (readiness.low, readiness.high)
+            for end in (likely.low, likely.high)
         ),
         text(value, TOP - 9, f"{readiness.value:.0f}", class_="strong", text_anchor="middle"),
         *(

@@ -40,6 +40,7 @@ def render(envelope: Envelope) -> str:
         ahead=ahead_rows(gap.ahead),
         doors=doors_line(gap.doors),
         seniors=seniors_line(gap.doors, gap.name, gap.level),
+        shares=words.shares(report.gap.readiness.value, report.gap.proven),
         names={node.skill: node.name for node in report.nodes},
     )
 
@@ -91,7 +92,10 @@ def _pictures(report: HtmlReport) -> dict[str, Markup]:
     gaps = [row for row in gap.skills if row.open][:MOST_BARS]
     pictures = {
         "gauge": figure(
-            "gauge", "Readiness", describe.gauge(gap), partial(gauge.draw, gap.readiness)
+            "gauge",
+            "Readiness",
+            describe.gauge(gap),
+            partial(gauge.draw, gap.readiness, gap.likely),
         ),
     }
     if gaps:

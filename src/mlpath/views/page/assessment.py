@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mlpath.model.field.role_level import READY
 from mlpath.views.blocks import (
     Facts,
-    Gauge,
     Next,
     Para,
     Table,
@@ -18,6 +16,7 @@ from mlpath.views.page.parts.ahead import ahead_rows
 from mlpath.views.page.parts.deadline import by_then
 from mlpath.views.page.parts.doors import doors_line, seniors_line
 from mlpath.views.page.parts.gap_table import gap_table
+from mlpath.views.page.parts.readiness import readiness_gauge
 from mlpath.views.words import amount, count, day, decimal, hours, level
 
 if TYPE_CHECKING:
@@ -122,13 +121,8 @@ def page(report: AssessmentReport) -> Page:
     basis = f"from {count(seen, 'observation')}" if seen else "from your background alone"
     return (
         Title(text=f"You → {gap.name} ({gap.level.value})", aside=basis),
-        Gauge(
-            label="readiness",
-            value=gap.readiness.value,
-            low=gap.readiness.low,
-            high=gap.readiness.high,
-            goal=READY,
-        ),
+        readiness_gauge(gap.readiness, gap.likely, gap.proven),
+        *([Para(text=gap.habit)] if gap.habit else []),
         _facts(gap),
         *_seniors(gap),
         _gaps(gap),

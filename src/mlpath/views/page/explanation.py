@@ -8,6 +8,7 @@ from mlpath.views.blocks import Bullets, Column, Facts, Next, Para, Table, Title
 from mlpath.views.words import amount, decimal, level
 
 if TYPE_CHECKING:
+    from mlpath.model.person import Estimate
     from mlpath.model.reports.explanation import Explanation
     from mlpath.views.blocks import Block, Page
 
@@ -24,7 +25,7 @@ GRADES = {
 
 def page(report: Explanation) -> Page:
     """Show how a row came about."""
-    have = report.have
+    have, likely = report.have, report.likely
     need = f"needed {report.need}" if report.need else "not asked for"
     blocks: list[Block] = [
         Title(
@@ -33,7 +34,7 @@ def page(report: Explanation) -> Page:
         ),
         Facts(
             rows=(
-                ("80 % sure between", f"{have.low:.1f} and {have.high:.1f}"),
+                ("likely", f"{level(likely.value)}, 80 % sure {_span(likely)}"),
                 (
                     "start",
                     f"{report.start.mean:+.2f} ± {report.start.spread:.2f}, {report.start.because}",
@@ -41,6 +42,8 @@ def page(report: Explanation) -> Page:
                 ("weight in the role", _weight(report)),
             )
         ),
+        Title(text="As you say", level=2),
+        Bullets(items=report.said),
         *_observed(report),
         Title(text="The sums", level=2),
         Bullets(items=report.arithmetic),
@@ -49,6 +52,10 @@ def page(report: Explanation) -> Page:
         blocks += [Title(text="The way", level=2), _climbs(report)]
     blocks.append(Next(commands=(f"mlpath skills {report.skill}", f"mlpath quiz {report.skill}")))
     return tuple(blocks)
+
+
+def _span(estimate: Estimate) -> str:
+    return f"{estimate.low:.1f} to {estimate.high:.1f}"
 
 
 def _weight(report: Explanation) -> str:
@@ -61,7 +68,7 @@ def _weight(report: Explanation) -> str:
 
 
 def _observed(report: Explanation) -> list[Block]:
-    title = Title(text="What was seen", level=2)
+    title = Title(text="What moved the likely level", level=2)
     if not report.seen:
         return [title, Para(text="Nothing that bears on this skill.", tone=Tone.DIM)]
     columns = (
@@ -69,7 +76,6 @@ def _observed(report: Explanation) -> list[Block]:
         Column(head="how", drop=1),
         Column(head="what", wrap=True),
         Column(head="noise", right=True, drop=3),
-        Column(head="pull", right=True, drop=2),
         Column(head="moved", right=True),
     )
     rows = tuple(
@@ -78,7 +84,6 @@ def _observed(report: Explanation) -> list[Block]:
             GRADES[seen.grade],
             seen.what,
             f"±{decimal(seen.noise, 2)}",
-            f"{seen.weight:.2f}",
             f"{seen.moved:+.2f}",
         )
         for seen in report.seen

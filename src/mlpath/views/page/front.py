@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mlpath.model.field.role_level import READY
-from mlpath.views.blocks import Cell, Column, Facts, Gauge, Next, Para, Spark, Table, Title, Tone
+from mlpath.views.blocks import Cell, Column, Facts, Next, Para, Spark, Table, Title, Tone
 from mlpath.views.page.parts.deadline import by_then
+from mlpath.views.page.parts.readiness import readiness_gauge
 from mlpath.views.words import amount, day, decimal, level
 
 if TYPE_CHECKING:
@@ -41,11 +41,11 @@ def _next_step(step: OpenStep) -> list[Block]:
 
 
 def _front(report: Front) -> Page:
-    status, ready = report.status, report.readiness
+    status = report.status
     week, finish = status.weeks[-1], status.finish
     blocks: list[Block] = [
         Title(text=f"You → {status.role_name} ({status.level.value})"),
-        Gauge(label="readiness", value=ready.value, low=ready.low, high=ready.high, goal=READY),
+        readiness_gauge(report.readiness, report.likely, report.proven),
     ]
     if status.total:
         hours = tuple(week.real for week in status.weeks)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mlpath.model.field.role_level import READY
-from mlpath.views.blocks import Bullets, Cell, Column, Facts, Gauge, Next, Para, Table, Title, Tone
+from mlpath.views.blocks import Bullets, Cell, Column, Facts, Next, Para, Table, Title, Tone
 from mlpath.views.page.parts.ahead import ahead_rows
 from mlpath.views.page.parts.doors import doors_line, seniors_line
 from mlpath.views.page.parts.gap_table import gap_table
+from mlpath.views.page.parts.readiness import readiness_gauge
 from mlpath.views.words import amount, count, decimal, level, listing
 
 if TYPE_CHECKING:
@@ -22,10 +22,10 @@ ROUNDED = {-1: "one level too high", 1: "one level too low"}
 def page(report: GapReport) -> Page:
     """Show where somebody stands for a role."""
     gaps = [row for row in report.skills if row.open]
-    ready = report.readiness
     blocks: list[Block] = [
         Title(text=f"You → {report.name} ({report.level})"),
-        Gauge(label="readiness", value=ready.value, low=ready.low, high=ready.high, goal=READY),
+        readiness_gauge(report.readiness, report.likely, report.proven),
+        *([Para(text=report.habit)] if report.habit else []),
         *_facts(report),
     ]
     if gaps:

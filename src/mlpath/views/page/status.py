@@ -8,7 +8,7 @@ from mlpath.views.blocks import Column, Facts, Next, Para, Spark, Table, Title, 
 from mlpath.views.page.next import first_steps
 from mlpath.views.page.parts.deadline import by_then
 from mlpath.views.page.plan import pace_text
-from mlpath.views.words import amount, count, day, decimal
+from mlpath.views.words import amount, count, day, decimal, shares
 
 if TYPE_CHECKING:
     from mlpath.model.reports.progress import Status
@@ -53,8 +53,13 @@ def _weeks(report: Status) -> list[Block]:
 def _facts(report: Status) -> list[tuple[str, str]]:
     finish = report.finish
     rise = report.readiness
+    made_of = shares(rise.now, report.proven)
+    likely = f"likely {report.likely.low:.0f} to {report.likely.high:.0f}"
     rows = [
-        ("readiness", f"{rise.now:.0f} now, {rise.end:.0f} at the end of the plan"),
+        (
+            "readiness",
+            f"{rise.now:.0f} ({made_of}), {likely}; {rise.end:.0f} at the end of the plan",
+        ),
         ("logged", f"{decimal(report.total)} h, {count(report.streak, 'week')} in a row"),
     ]
     if report.pace.planned:

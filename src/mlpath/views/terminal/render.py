@@ -72,7 +72,8 @@ def _gauge(block: Gauge, width: int, pens: Pens) -> RenderableType:
     numbers = Text()
     numbers.append(f"{block.label} ", style="")
     numbers.append(f"{block.value:.0f}", style="bold")
-    numbers.append(f"  ({block.low:.0f} to {block.high:.0f})")
+    span = f"{block.low:.0f} to {block.high:.0f}"
+    numbers.append(f" ({block.parts}), likely {span}" if block.parts else f"  ({span})")
     if block.goal is not None:
         numbers.append(f" {pens.dot} needed {block.goal:.0f}")
     line = gauge(block.low, block.high, min(width, LONGEST_GAUGE), pens)

@@ -1,0 +1,114 @@
+"""How likely an observation is at every level, as its logarithm with slope and bend.
+
+Every logarithm is concave, so that one set of levels fits best, and it rises with what was seen:
+more than a lower rating, more when an answer is right. By that, and because no correlation is below
+0, better evidence lowers no level.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from math import erfc, exp, inf, log, pi, sqrt
+from typing import TYPE_CHECKING, NamedTuple
+
+from mlpath.engine.knowledge.observations import Shape
+from mlpath.model.field.level import TOP
+
+if TYPE_CHECKING:
+    from mlpath.engine.knowledge.observations import Observation
+
+GUESS = 0.30
+"""How often somebody who does not know finds the right answer."""
+CHANCES = {
+    Shape.RIGHT: (GUESS, 0.92),
+    Shape.WRONG: (0.40, 0.05),
+    Shape.UNKNOWN: (0.30, 0.03),
+}
+"""How likely an answer is from far below the level of its question, and from far above."""
+FARTHEST = 30.0
+"""Deviations; farther away a chance is no number any more."""
+LEAST = 1e-300
+
+
+class Push(NamedTuple):
+    """What an observation says at a level."""
+
+    log: float
+    slope: float
+    """Which way it pushes, and how strongly."""
+    bend: float
+    """How fast the push gives way, at least 0."""
+
+
+def push(seen: Observation, level: float) -> Push:
+    """Tell how likely an observation is when the level is this."""
+    if seen.shape in CHANCES:
+        return _answer(seen.shape, (level - seen.level + 0.5) / seen.noise, seen.noise)
+    low = -inf if seen.level <= 0 else seen.level - 0.5
+    high = inf if seen.shape is Shape.AT_LEAST or seen.level >= TOP else max(0, seen.level) + 0.5
+    felt = level + seen.shift
+    return _between((felt - low) / seen.noise, (felt - high) / seen.noise, seen.noise)
+
+
+def _between(above: float, below_: float, noise: float) -> Push:
+    """Push into a part of the scale; either end may be open."""
+    above, below_ = min(above, FARTHEST), max(below_, -FARTHEST)
+    if above < -FARTHEST or below_ > FARTHEST:  # outside of what can be computed: a straight pull
+        away = (above if above < 0 else below_) / noise
+        return Push(-away * away * noise * noise / 2, -away, 1 / noise**2)
+    # Differences of tails are taken on the side where the tails are small.
+    share = below(-below_) - below(-above) if below_ > 0 else below(above) - below(below_)
+    share = max(share, LEAST)
+    one, two = bell(above), bell(below_)
+    slope = (one - two) / share / noise
+    bend = slope * slope + (above * one - below_ * two) / share / noise**2
+    return Push(log(share), slope, max(0.0, bend))
+
+
+def _answer(shape: Shape, z: float, noise: float) -> Push:
+    """Push toward or away from a level; beyond its steepest place it pushes on as it does there."""
+    steepest = _steepest(shape)
+    beyond = min(0.0, z - steepest) if shape is Shape.RIGHT else max(0.0, z - steepest)
+    z -= beyond
+    far, near = CHANCES[shape]
+    chance = far + (near - far) * below(z)
+    slope = (near - far) * bell(z) / chance / noise
+    bend = 0.0 if beyond else max(0.0, slope * slope + z / noise * slope)
+    return Push(log(chance) + slope * beyond * noise, slope, bend)
+
+
+@cache
+def _steepest(shape: Shape) -> float:
+    """Find where an answer pushes most; from there on its logarithm would no longer be concave."""
+    far, near = CHANCES[shape]
+    low, high = -4.0, 4.0
+    for _ in range(60):
+        middle = (low + high) / 2
+        if (near - far) * bell(middle) / (far + (near - far) * below(middle)) + middle < 0:
+            low = middle
+        else:
+            high = middle
+    return (low + high) / 2
+
+
+def chance_right(level: float, of: int, noise: float) -> float:
+    """Tell how likely a right answer is."""
+    far, near = CHANCES[Shape.RIGHT]
+    return far + (near - far) * below((level - of + 0.5) / noise)
+
+
+def below(z: float) -> float:
+    """Tell the share of a standard Gaussian below `z`."""
+    return 0.5 * erfc(-z / sqrt(2))
+
+
+def bell(z: float) -> float:
+    """Tell the density of a standard Gaussian at `z`."""
+    return exp(-z * z / 2) / sqrt(2 * pi)
+
+
+def expected(mean: float, deviation: float, top: float = TOP) -> float:
+    """Tell the expected level, 0 to `top`, of a Gaussian that is not bound to the scale."""
+    low, high = -mean / deviation, (top - mean) / deviation
+    inside = below(high) - below(low)
+    return mean * inside + deviation * (bell(low) - bell(high)) + top * (1 - below(high))

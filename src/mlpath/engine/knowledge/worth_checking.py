@@ -1,0 +1,59 @@
+"""Which claims are worth a check: those that carry much of the picture and are least sure."""
+
+from __future__ import annotations
+
+from math import sqrt
+from typing import TYPE_CHECKING
+
+from mlpath.engine.knowledge.likelihood import below
+from mlpath.engine.levels.hours import hours_between
+from mlpath.engine.levels.needs import all_needed
+from mlpath.engine.levels.readiness import Points
+from mlpath.model.record import record
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from mlpath.engine.knowledge.state import Knowledge
+    from mlpath.model.field.role import Target
+    from mlpath.model.ids import SkillId
+
+
+@record
+class OpenCheck:
+    """A claim that nothing has proven yet, and what hangs on it."""
+
+    skill: SkillId
+    level: int
+    """What to ask for: the claim, as far as the role needs it."""
+    points: float
+    """Points of readiness that rest on the claim."""
+    hours: float
+    """Hours of learning that the claim saves."""
+    doubt: float
+    """How likely it is that the level is not there, 0 to 1."""
+    worth: float
+    """What hangs on it, in hundredths of the whole, times the doubt."""
+
+
+def worth_checking(known: Knowledge, targets: Sequence[Target]) -> tuple[OpenCheck, ...]:
+    """List the claims that are not proven, those that carry most and are least sure first."""
+    skills, points = known.catalog.skills, Points(targets)
+    wanted = all_needed(skills, ((t.skill, float(t.need)) for t in targets if t.skill in skills))
+    whole = sum(hours_between(skills[s], 0, level).likely for s, level in wanted.items())
+    out = []
+    for skill in known.claims:
+        level = int(min(known.said.get(skill, 0.0), wanted.get(skill, 0.0)))
+        if level <= known.proven.get(skill, 0.0) or known.settled(skill, level):
+            continue
+        row, likely = known.ground.index[skill], known.likely
+        doubt = below((level - 0.5 - likely.mean[row]) / sqrt(likely.variance[row]))
+        carried = points.gain(skill, 0, level)
+        saved = hours_between(skills[skill], 0, level).likely
+        worth = doubt * (carried + 100 * saved / whole)
+        out.append(
+            OpenCheck(
+                skill=skill, level=level, points=carried, hours=saved, doubt=doubt, worth=worth
+            )
+        )
+    return tuple(sorted(out, key=lambda check: (-check.worth, check.skill)))

@@ -1,0 +1,148 @@
+"""The likely layer: the best fit is found, it agrees with the textbook, and doubt never grows."""
+
+from math import sqrt
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mlpath.engine.knowledge.likelihood import expected, push
+from mlpath.engine.knowledge.likely import WIDER, Likely
+from mlpath.engine.knowledge.observations import Observation, Shape
+from mlpath.engine.knowledge.prior import ground
+from mlpath.engine.levels.readiness import Points
+from mlpath.model.field.role_level import RoleLevel
+from mlpath.model.field.together import inverse
+from mlpath.model.grade import Grade
+from mlpath.model.person import Settings
+from worlds.learners import ROLE, world
+
+WORLD = world()
+TARGETS = ROLE.targets[RoleLevel.JUNIOR]
+NAMES = sorted(WORLD.skills)
+CODER = ground(WORLD, Settings(background="coder"))
+NOBODY = ground(WORLD, Settings())
+
+
+def seen(skill, shape, level, noise=0.9, grade=Grade.CLAIMED):
+    return Observation(skill=skill, shape=shape, level=level, noise=noise, grade=grade)
+
+
+observed = st.lists(
+    st.builds(
+        seen,
+        st.sampled_from(NAMES),
+        st.sampled_from(list(Shape)),
+        st.sampled_from([0, 1, 2, 3, 4]),
+        st.sampled_from([0.4, 1.0]),
+    ),
+    max_size=12,
+)
+starts = st.sampled_from([CODER, NOBODY])
+
+
+@given(starts, observed)
+def test_at_the_best_fit_every_push_is_answered_by_the_pull_of_what_was_expected(start, found):
+    state = Likely(start, found)
+    pushes = [0.0] * len(NAMES)
+    for one in found:
+        row = start.index[one.skill]
+        pushes[row] += push(one, state.mean[row]).slope
+    for row in range(len(NAMES)):
+        by_hand = start.mean[row] + sum(p * c for p, c in zip(pushes, start.row(row), strict=True))
+        assert state.mean[row] == pytest.approx(by_hand, abs=1e-8)
+
+
+@given(starts, observed)
+def test_what_moved_a_level_adds_up_to_where_it_is(start, found):
+    state = Likely(start, found)
+    for row in range(len(NAMES)):
+        moved = sum(move.moved(row, start) for move in state.moves)
+        assert start.mean[row] + moved == pytest.approx(state.mean[row], abs=1e-8)
+
+
+@given(starts, observed)
+def test_doubt_never_grows_and_is_the_inverse_of_what_is_known(start, found):
+    state = Likely(start, found)
+    known = inverse([start.row(k) for k in range(len(NAMES))])
+    for move in state.moves:
+        known[move.row][move.row] += move.push.bend
+    left = inverse(known)
+    for row, vector in enumerate(left):
+        assert state.column(row) == pytest.approx(vector, abs=1e-7)
+        assert state.variance[row] <= start.spread[row] ** 2 + 1e-9
+
+
+@given(starts, observed)
+def test_levels_and_readiness_stay_on_their_scales(start, found):
+    state = Likely(start, found, floors={"code": 2.0})
+    for known in state.estimates().values():
+        assert 0 <= known.low <= known.value <= known.high <= 4
+    ready = state.readiness(TARGETS)
+    assert 0 <= ready.low <= ready.value <= ready.high <= 100
+
+
+def test_a_level_that_was_done_is_a_floor_and_moves_nothing_else():
+    state = Likely(CODER, (), floors={"models": 3.0})
+    assert state.estimate("models").value == state.estimate("models").low == 3
+    assert state.mean == pytest.approx(CODER.mean)
+    without = Likely(CODER, ()).readiness(TARGETS).value
+    points = Points(TARGETS)
+    models = next(t for t in TARGETS if t.skill == "models")
+    row = CODER.index["models"]
+    deviation = sqrt(CODER.spread[row] ** 2 + 1 / 12)
+    gained = points.a_level(models) * (2 - expected(CODER.mean[row], deviation, 2))
+    assert state.readiness(TARGETS).value == pytest.approx(without + gained)
+
+
+def test_skills_that_nobody_knows_are_passed_over():
+    assert Likely(CODER, (seen("gone", Shape.AT, 2),)).mean == pytest.approx(CODER.mean)
+
+
+def test_a_role_that_asks_for_nothing_is_likely_met():
+    assert Likely(CODER, ()).readiness(()).value == 100
+
+
+def test_the_spread_of_readiness_knows_what_goes_together():
+    state = Likely(CODER, (seen("code", Shape.AT, 2),))
+    slopes = state.slopes(TARGETS)
+    size = range(len(NAMES))
+    by_hand = sum(slopes[a] * slopes[b] * state.column(a)[b] for a in size for b in size)
+    by_hand += sum(s * s for s in slopes) / 12
+    assert state.spread(TARGETS) == pytest.approx(WIDER * sqrt(by_hand))
+
+
+def test_a_way_of_rating_that_is_not_known_adds_doubt_to_all_that_rests_on_ratings():
+    ratings = (seen("code", Shape.AT, 2), seen("models", Shape.AT, 2))
+    sure, unsure = (Likely(CODER, ratings, doubt=doubt) for doubt in (0.0, 0.7))
+    assert sure.mean == unsure.mean
+    for row in range(len(NAMES)):
+        by_hand = 0.7 * sum(m.push.bend * sure.column(row)[m.row] for m in sure.moves)
+        assert unsure.common[row] == pytest.approx(by_hand)
+        assert unsure.variance[row] == pytest.approx(sure.variance[row] + by_hand**2)
+    assert unsure.spread(TARGETS) > sure.spread(TARGETS)
+
+
+def test_slopes_are_how_much_readiness_moves_with_a_level():
+    state = Likely(CODER, (seen("code", Shape.AT, 1),))
+    points = Points(TARGETS)
+    for target in TARGETS:
+        row = CODER.index[target.skill]
+        deviation = sqrt(state.variance[row] + 1 / 12)
+        up, down = (expected(state.mean[row] + d, deviation, target.need) for d in (0.01, -0.01))
+        by_hand = points.a_level(target) * (up - down) / 0.02
+        assert state.slopes(TARGETS)[row] == pytest.approx(by_hand, rel=1e-3)
+
+
+def test_targets_that_the_data_lost_do_not_stop_it():
+    few = world(skills=tuple(s for s in WORLD.skills.values() if s.id != "serving"))
+    start = ground(few, Settings(background="coder"))
+    assert 0 < Likely(start, ()).readiness(TARGETS).value < 100
+
+
+def test_the_farthest_surprise_is_found_too():
+    wild = [seen("code", Shape.AT, 4, 0.1), seen("code", Shape.WRONG, 1, 0.1)]
+    wild += [seen(name, Shape.AT, 0, 0.1) for name in NAMES if name != "code"]
+    test_at_the_best_fit_every_push_is_answered_by_the_pull_of_what_was_expected.hypothesis.inner_test(
+        CODER, wild
+    )
