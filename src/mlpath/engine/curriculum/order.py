@@ -40,41 +40,51 @@ class Ordering(NamedTuple):
 
 
 class _State(NamedTuple):
+    """The best way to a set of placed modules, as the last one and the way before it."""
+
     cost: Cost
-    path: tuple[int, ...]
+    module: int
+    before: _State | None
 
 
 def best_order(problem: Problem, width: int = WIDTH) -> Ordering:
     """Put modules in the best order that so many states find."""
     size, proven = len(problem.needs), True
     needs = [sum(1 << k for k in own) for own in problem.needs]
-    states: dict[tuple[int, str], _State] = {(0, ""): _State(Cost(0, 0), ())}
+    after = [[(1 << k, strength) for k, strength in own.items()] for own in problem.after]
+    states: dict[tuple[int, str], _State | None] = {(0, ""): None}
     for _ in range(size):
-        following: dict[tuple[int, str], _State] = {}
+        following: dict[tuple[int, str], _State | None] = {}
         for (placed, last), state in states.items():
+            broken, switches = state.cost if state else (0, 0)
             for module in range(size):
                 if placed >> module & 1 or needs[module] & ~placed:
                     continue
                 theme = problem.themes[module]
                 cost = Cost(
-                    state.cost.broken + _broken(problem, module, placed),
-                    state.cost.switches + (bool(last) and theme != last),
+                    broken + sum(s for bit, s in after[module] if not placed & bit),
+                    switches + (bool(last) and theme != last),
                 )
                 key = placed | 1 << module, theme
-                fresh = _State(cost, (*state.path, module))
-                if key not in following or fresh < following[key]:
-                    following[key] = fresh
+                known = following.get(key)
+                if known is None or cost < known.cost:
+                    following[key] = _State(cost, module, state)
         if len(following) > width:
             proven = False
-            kept = sorted(following.items(), key=lambda one: one[1])[:width]
-            following = dict(kept)
+            following = dict(sorted(following.items(), key=_cost)[:width])
         states = following
-    best = min(states.values())
-    return Ordering(best.path, best.cost, proven)
+    best = min(states.values(), key=lambda state: state.cost if state else Cost(0, 0))
+    return Ordering(_path(best), best.cost if best else Cost(0, 0), proven)
 
 
-def _broken(problem: Problem, module: int, placed: int) -> int:
-    """Add up the advice that is broken when a module comes next."""
-    return sum(
-        strength for other, strength in problem.after[module].items() if not placed >> other & 1
-    )
+def _cost(one: tuple[object, _State | None]) -> Cost:
+    return one[1].cost if one[1] else Cost(0, 0)
+
+
+def _path(state: _State | None) -> tuple[int, ...]:
+    """Read an order from its end."""
+    found: list[int] = []
+    while state is not None:
+        found.append(state.module)
+        state = state.before
+    return tuple(reversed(found))
