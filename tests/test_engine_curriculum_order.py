@@ -5,7 +5,7 @@ from itertools import pairwise, permutations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mlpath.engine.curriculum.order import Cost, Problem, best_order
+from mlpath.engine.curriculum.order import Constraints, Cost, best_order
 
 
 @st.composite
@@ -25,7 +25,7 @@ def problems(draw, largest=6):
     themes = [draw(st.sampled_from("abc")) for _ in range(size)]
     shuffled = draw(st.permutations(range(size)))
     place = {old: new for new, old in enumerate(shuffled)}
-    return Problem(
+    return Constraints(
         [frozenset(place[n] for n in needs[k]) for k in shuffled],
         [{place[n]: s for n, s in after[k].items()} for k in shuffled],
         [themes[k] for k in shuffled],
@@ -69,4 +69,4 @@ def test_a_narrow_search_keeps_needs_counts_rightly_and_claims_no_proof_it_has_n
 
 
 def test_nothing_to_order_is_an_order():
-    assert best_order(Problem([], [], [])) == ((), (0, 0), True)
+    assert best_order(Constraints([], [], [])) == ((), (0, 0), True)

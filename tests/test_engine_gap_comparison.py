@@ -6,7 +6,7 @@ import pytest
 
 from mlpath.engine.gap.comparison import better, compare, compare_rows, hours_after, nearest, stones
 from mlpath.engine.levels.steps import work_to
-from mlpath.engine.way.way import INTERVIEWS, REVIEW, way_of
+from mlpath.engine.way.way import INTERVIEWS, REVIEW, remaining
 from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.person import Estimate, Person, Settings
 from worlds.cases import case_of, case_with
@@ -46,12 +46,12 @@ def test_traits_are_named_and_do_not_change_the_numbers():
 
 def test_after_a_role_everything_it_asks_for_is_there():
     case = case_with(catalog=WORLD)
-    assert way_of(case).hours > 0
+    assert remaining(case).hours > 0
     assert hours_after(case, case) == INTERVIEWS
 
 
 def test_a_stepping_stone_counts_shared_skills_once():
-    direct = way_of(case_with(catalog=WORLD)).hours
+    direct = remaining(case_with(catalog=WORLD)).hours
     (stone,) = [s for s in stones(case_with(catalog=WORLD)) if s.via == "server"]
     assert stone.hours_to + stone.hours_on == pytest.approx(direct + stone.detour)
     assert stone.shared == pytest.approx(direct - stone.hours_on)
@@ -159,7 +159,7 @@ def test_a_stop_on_the_way_is_nearer_than_three_quarters_of_it():
         whole = tuple(s for s in WORLD.skills.values())
         few = world(skills=(*whole, near), roles=(goal, via))
         case = case_with(catalog=few, role=goal)
-        return way_of(case).hours, [stone.via for stone in stones(case)]
+        return remaining(case).hours, [stone.via for stone in stones(case)]
 
     direct, _ = stops(1)
 

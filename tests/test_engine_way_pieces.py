@@ -6,21 +6,21 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mlpath.engine.curriculum.lesson import Curriculum, Lesson, Place
+from mlpath.engine.curriculum.lesson import Curriculum, Lesson, SkillSpan
 from mlpath.engine.levels.readiness import Points
 from mlpath.engine.levels.steps import steps_to
-from mlpath.engine.way.pieces import REST, Part, Piece, Placing, joined, whole
+from mlpath.engine.way.pieces import REST, Part, Placing, Portion, joined, whole
 from worlds.smallfield import ROLE, SKILLS, levels, target
 
 BY_ID = {one.id: one for one in SKILLS}
 JUNIOR = ROLE.targets["junior"]
 HALVES = Curriculum(
     (
-        Lesson(None, "maths", 1, (Place("algebra", 0, 1),)),
-        Lesson(None, "code", 1, (Place("code", 0, 1), Place("serving", 0, 1))),
-        Lesson("first", "code", 2, (Place("code", 1, 1.5),)),
-        Lesson("second", "code", 2, (Place("code", 1.5, 2),)),
-        Lesson(None, "ml", 2, (Place("models", 0, 1), Place("models", 1, 2))),
+        Lesson(None, "maths", 1, (SkillSpan("algebra", 0, 1),)),
+        Lesson(None, "code", 1, (SkillSpan("code", 0, 1), SkillSpan("serving", 0, 1))),
+        Lesson("first", "code", 2, (SkillSpan("code", 1, 1.5),)),
+        Lesson("second", "code", 2, (SkillSpan("code", 1.5, 2),)),
+        Lesson(None, "ml", 2, (SkillSpan("models", 0, 1), SkillSpan("models", 1, 2))),
     ),
     0,
     2,
@@ -84,7 +84,7 @@ def test_what_no_curriculum_knows_comes_last():
 
 
 def part(theme, hours, stage=1):
-    piece = Piece(f"{theme}{hours}", 0, 1, hours, hours, hours, 0.0)
+    piece = Portion(f"{theme}{hours}", 0, 1, hours, hours, hours, 0.0)
     return Part(Lesson(None, theme, stage, ()), (piece,))
 
 

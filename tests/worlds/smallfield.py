@@ -5,7 +5,7 @@ from datetime import date
 from mlpath.model.field.catalog import Catalog
 from mlpath.model.field.certification import Certification
 from mlpath.model.field.guide import Guide
-from mlpath.model.field.module import Climb, Module, Study
+from mlpath.model.field.module import Module, Study, Taught
 from mlpath.model.field.project import Project
 from mlpath.model.field.resource import Cover, Resource
 from mlpath.model.field.role import Basis, Role, Target, Weight
@@ -108,7 +108,7 @@ def module(id_: str, theme: str, teaches, study=(), **parts) -> Module:
         title=id_.title(),
         theme=theme,
         can=f"do what {id_} is for",
-        teaches=tuple(Climb(skill=s, from_level=a, to_level=b) for s, a, b in teaches),
+        teaches=tuple(Taught(skill=s, from_level=a, to_level=b) for s, a, b in teaches),
         study=tuple(Study(resource=r, part=f"part {n}", hours=h) for n, (r, h) in enumerate(study)),
         check=f"show {id_}",
         otherwise=f"repeat {id_}",

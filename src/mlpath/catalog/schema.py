@@ -94,7 +94,7 @@ RULES: dict[str, dict[str, Check | Size | Written | Given]] = {
     },
     "Project": {"skills": Size(least=1), "stages": Size(least=2)},
     "Module": {"teaches": Size(least=1), "study": Size(least=1)},
-    "Climb": {"from_level": between(0, TOP), "to_level": between(0, TOP)},
+    "Taught": {"from_level": between(0, TOP), "to_level": between(0, TOP)},
     "Study": {"hours": between(0.5, 200)},
     "Dataset": {"domains": Size(least=1), "shapes": Size(least=1)},
     "Item": {"wrong": Size(exactly=3), "draw": map_of(list_of(number, least=2))},

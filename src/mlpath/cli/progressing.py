@@ -41,9 +41,9 @@ def next_level_of(case: Case, skill: SkillId) -> int:
 def planned_hours(case: Case, skill: SkillId, level: int) -> float | None:
     """Add up what the plan shows for a level, None if it is not in it."""
     from mlpath.engine.levels.hours import hours_between
-    from mlpath.engine.way.way import way_of
+    from mlpath.engine.way.way import remaining
 
-    if not any(step.skill == skill and step.to == level for step in way_of(case).steps):
+    if not any(step.skill == skill and step.to == level for step in remaining(case).steps):
         return None
     have = case.level_of(skill)
     return round(hours_between(case.catalog.skills[skill], have, level).likely, 1) or None

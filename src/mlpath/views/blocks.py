@@ -45,7 +45,7 @@ class Box:
 
 
 @record
-class Stretch:
+class Stripe:
     """A part of a line from 0 to 1, such as weeks of a plan."""
 
     start: float
@@ -60,7 +60,7 @@ class Cell:
 
     text: str = ""
     tone: Tone = Tone.PLAIN
-    draw: Bar | Box | Stretch | None = None
+    draw: Bar | Box | Stripe | None = None
 
 
 @record

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from mlpath.engine.curriculum.lesson import Curriculum, Lesson, Place
+from mlpath.engine.curriculum.lesson import Curriculum, Lesson, SkillSpan
 from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.ids import SkillId, ThemeId
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from mlpath.engine.curriculum.grouping import Group
+    from mlpath.engine.curriculum.grouping import Bundle
     from mlpath.engine.curriculum.units import Unit
     from mlpath.model.field.catalog import Catalog
     from mlpath.model.field.module import Module
@@ -36,7 +36,7 @@ def curriculum_of(catalog: Catalog, role: Role, level: RoleLevel) -> Curriculum:
 def made(catalog: Catalog, role: Role, level: RoleLevel) -> Curriculum:
     """Make the curriculum of a role and level from the data."""
     from mlpath.engine.curriculum.grouping import Grouper
-    from mlpath.engine.curriculum.order import Problem, best_order
+    from mlpath.engine.curriculum.order import Constraints, best_order
     from mlpath.engine.curriculum.projects import projects_of
     from mlpath.engine.curriculum.units import ties_of, units_of
 
@@ -45,7 +45,7 @@ def made(catalog: Catalog, role: Role, level: RoleLevel) -> Curriculum:
     theme = themes_of(catalog)
     grouper = Grouper(units, ties, lambda unit: theme[unit.skill], catalog.modules, _known(catalog))
     groups = grouper.groups()
-    problem = Problem(grouper.before(groups), grouper.after(groups), [g.theme for g in groups])
+    problem = Constraints(grouper.before(groups), grouper.after(groups), [g.theme for g in groups])
     found = best_order(problem)
     ordered = [groups[k] for k in found.order]
     plain = [_lesson(group, grouper.inner(group.units), units) for group in ordered]
@@ -92,8 +92,8 @@ def _known(catalog: Catalog) -> Mapping[ThemeId, Any]:
     return {**own, **catalog.themes}
 
 
-def _lesson(group: Group, numbers: Sequence[int], units: Sequence[Unit]) -> Lesson:
-    places = tuple(Place(units[k].skill, units[k].start, units[k].end) for k in numbers)
+def _lesson(group: Bundle, numbers: Sequence[int], units: Sequence[Unit]) -> Lesson:
+    places = tuple(SkillSpan(units[k].skill, units[k].start, units[k].end) for k in numbers)
     return Lesson(group.module, group.theme, group.stage, places)
 
 
@@ -105,7 +105,7 @@ def _written(curriculum: Curriculum) -> list[Any]:
 def _read(found: Sequence[Any]) -> Curriculum:
     rows, *known = found
     lessons = tuple(
-        Lesson(module, theme, stage, tuple(Place(*place) for place in places), project)
+        Lesson(module, theme, stage, tuple(SkillSpan(*place) for place in places), project)
         for module, theme, stage, places, project in rows
     )
     return Curriculum(lessons, *known)

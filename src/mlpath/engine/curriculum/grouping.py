@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
-    from mlpath.engine.curriculum.units import Ties, Unit
+    from mlpath.engine.curriculum.units import Bonds, Unit
     from mlpath.model.field.module import Module
     from mlpath.model.field.theme import Theme
     from mlpath.model.ids import ModuleId, ThemeId
@@ -21,7 +21,7 @@ BUILDS = 3
 """From this stage on a module waits for all of the stages below: broad first, then deep."""
 
 
-class Group(NamedTuple):
+class Bundle(NamedTuple):
     """Units that are learnt together."""
 
     module: ModuleId | None
@@ -36,7 +36,7 @@ class Grouper:
     def __init__(
         self,
         units: Sequence[Unit],
-        ties: Ties,
+        ties: Bonds,
         theme_of: Callable[[Unit], ThemeId],
         modules: Mapping[ModuleId, Module],
         themes: Mapping[ThemeId, Theme],
@@ -46,8 +46,8 @@ class Grouper:
         self.stages = _stages(units, ties)
         self.ties = ties._replace(needs=self._broad_first(ties.needs))
 
-    def groups(self) -> list[Group]:
-        """Group, cut what would make a circle, join what is small, cut what is long."""
+    def groups(self) -> list[Bundle]:
+        """Bundle, cut what would make a circle, join what is small, cut what is long."""
         whole: dict[tuple[ModuleId | None, ThemeId, int], set[int]] = {}
         for number, unit in enumerate(self.units):
             theme, stage = self.theme_of(unit), self.stages[number]
@@ -57,7 +57,7 @@ class Grouper:
         groups = [self._group(name[0], name[1], part) for name, part in self._acyclic(whole)]
         return [part for group in self._joined(groups) for part in self._cut(group)]
 
-    def before(self, groups: Sequence[Group]) -> list[frozenset[int]]:
+    def before(self, groups: Sequence[Bundle]) -> list[frozenset[int]]:
         """Find which groups each group needs."""
         at = {number: place for place, group in enumerate(groups) for number in group.units}
         return [
@@ -66,7 +66,7 @@ class Grouper:
             for place, group in enumerate(groups)
         ]
 
-    def after(self, groups: Sequence[Group]) -> list[dict[int, int]]:
+    def after(self, groups: Sequence[Bundle]) -> list[dict[int, int]]:
         """Find which groups are better before each, and how much that matters."""
         at = {number: place for place, group in enumerate(groups) for number in group.units}
         out: list[dict[int, int]] = [{} for _ in groups]
@@ -108,9 +108,9 @@ class Grouper:
             for own, stage in zip(needs, self.stages, strict=True)
         )
 
-    def _group(self, module: ModuleId | None, theme: ThemeId, part: Iterable[int]) -> Group:
+    def _group(self, module: ModuleId | None, theme: ThemeId, part: Iterable[int]) -> Bundle:
         numbers = frozenset(part)
-        return Group(module, theme, max(self.stages[k] for k in numbers), numbers)
+        return Bundle(module, theme, max(self.stages[k] for k in numbers), numbers)
 
     def _acyclic(
         self, whole: Mapping[tuple[ModuleId | None, ThemeId, int], set[int]]
@@ -139,7 +139,7 @@ class Grouper:
             got |= more
         return got
 
-    def _joined(self, groups: list[Group]) -> list[Group]:
+    def _joined(self, groups: list[Bundle]) -> list[Bundle]:
         """Join small groups with near ones, the smallest first, while no circle comes of it."""
         while (pair := self._crumb(groups)) is not None:
             small, other = groups[pair[0]], groups[pair[1]]
@@ -148,7 +148,7 @@ class Grouper:
             groups = [g for k, g in enumerate(groups) if k not in pair] + [joined]
         return groups
 
-    def _crumb(self, groups: Sequence[Group]) -> tuple[int, int] | None:
+    def _crumb(self, groups: Sequence[Bundle]) -> tuple[int, int] | None:
         """Find the smallest group that can join another, and the nearest one that it can join."""
         before = self.before(groups)
         above = _reach(before)
@@ -166,7 +166,9 @@ class Grouper:
                 return small, near
         return None
 
-    def _can_join(self, groups: Sequence[Group], above: Sequence[set[int]], a: int, b: int) -> bool:
+    def _can_join(
+        self, groups: Sequence[Bundle], above: Sequence[set[int]], a: int, b: int
+    ) -> bool:
         """Tell whether two groups can be one: nothing lies between, and they are near."""
         between = any(
             (a in above[k] and k in above[b]) or (b in above[k] and k in above[a])
@@ -178,7 +180,7 @@ class Grouper:
         near = self._nearness(groups[a].theme, groups[b].theme)
         return not between and not deep and (touch or near is not None)
 
-    def _distance(self, small: Group, other: Group, size: float) -> tuple[float, ...]:
+    def _distance(self, small: Bundle, other: Bundle, size: float) -> tuple[float, ...]:
         near = self._nearness(small.theme, other.theme)
         pull = sum(
             strength
@@ -194,7 +196,7 @@ class Grouper:
         near = self.themes[a].near
         return near.index(b) + 1 if b in near else None
 
-    def _cut(self, group: Group) -> list[Group]:
+    def _cut(self, group: Bundle) -> list[Bundle]:
         """Cut a long group that nobody wrote along its inner order."""
         total = self.hours(group.units)
         if group.module is not None or total <= LONG * 1.25:
@@ -212,7 +214,7 @@ class Grouper:
         return [self._group(None, group.theme, part) for part in parts]
 
 
-def _stages(units: Sequence[Unit], ties: Ties) -> list[int]:
+def _stages(units: Sequence[Unit], ties: Bonds) -> list[int]:
     """Give every unit the highest level among itself and all it needs."""
     known: dict[int, int] = {}
 

@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from mlpath.model.ids import ModuleId, ProjectId, SkillId, ThemeId
 
 
-class Place(NamedTuple):
+class SkillSpan(NamedTuple):
     """A piece of one skill's way up."""
 
     skill: SkillId
@@ -23,7 +23,7 @@ class Lesson(NamedTuple):
     """The one written by hand, where there is one."""
     theme: ThemeId
     stage: int
-    places: tuple[Place, ...]
+    places: tuple[SkillSpan, ...]
     """In the order in which they are learnt."""
     project: ProjectId | None = None
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 WIDTH = 50
 
 
-class Problem(NamedTuple):
+class Constraints(NamedTuple):
     """Modules by number: what each needs, what it is better learnt after, what it is about."""
 
     needs: Sequence[frozenset[int]]
@@ -47,7 +47,7 @@ class _State(NamedTuple):
     before: _State | None
 
 
-def best_order(problem: Problem, width: int = WIDTH) -> Ordering:
+def best_order(problem: Constraints, width: int = WIDTH) -> Ordering:
     """Put modules in the best order that so many states find."""
     size, proven = len(problem.needs), True
     needs = [sum(1 << k for k in own) for own in problem.needs]

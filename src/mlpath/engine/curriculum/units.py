@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from mlpath.engine.levels.hours import hours_between
 from mlpath.engine.levels.needs import all_needed
 from mlpath.engine.levels.reached import reached
-from mlpath.model.field.skill import SkillKind, Strength
+from mlpath.model.field.skill import Firmness, SkillKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -31,7 +31,7 @@ class Unit(NamedTuple):
     """The module that teaches it, where one does."""
 
 
-class Ties(NamedTuple):
+class Bonds(NamedTuple):
     """What binds units: by number."""
 
     needs: tuple[frozenset[int], ...]
@@ -65,7 +65,7 @@ def units_of(
     return found
 
 
-def ties_of(skills: Mapping[SkillId, Skill], units: Sequence[Unit]) -> Ties:
+def ties_of(skills: Mapping[SkillId, Skill], units: Sequence[Unit]) -> Bonds:
     """Find what each unit stands on, and what it is better learnt after."""
     own: dict[SkillId, list[int]] = {}
     for number, unit in enumerate(units):
@@ -84,11 +84,11 @@ def ties_of(skills: Mapping[SkillId, Skill], units: Sequence[Unit]) -> Ties:
             if one.skill in own:
                 for pair in _pairs(units, own[one.skill], numbers, one.level, one.for_level):
                     soft[pair] = max(one.strength, soft.get(pair, 0))
-                    if one.strength == Strength.FIRM:
+                    if one.strength == Firmness.FIRM:
                         needs[pair[1]].add(pair[0])
-    kept = {pair: strength for pair, strength in soft.items() if strength < Strength.FIRM}
+    kept = {pair: strength for pair, strength in soft.items() if strength < Firmness.FIRM}
     rows = tuple((a, b, s) for (a, b), s in kept.items() if a not in needs[b])
-    return Ties(tuple(map(frozenset, needs)), rows)
+    return Bonds(tuple(map(frozenset, needs)), rows)
 
 
 def _reaching(units: Sequence[Unit], numbers: Sequence[int], level: float) -> int | None:

@@ -28,14 +28,14 @@ class Lane(NamedTuple):
     share: float = 1.0
 
 
-class Span(NamedTuple):
+class Period(NamedTuple):
     """Hours from the start, of everything together."""
 
     start: float
     end: float
 
 
-def spans(work: Sequence[Work], lanes: Sequence[Lane]) -> list[Span]:
+def spans(work: Sequence[Work], lanes: Sequence[Lane]) -> list[Period]:
     """Tell when each work begins and ends; the first lane has what the others leave."""
     left = [one.hours for one in work]
     begun: dict[int, float] = {}
@@ -62,7 +62,7 @@ def spans(work: Sequence[Work], lanes: Sequence[Lane]) -> list[Span]:
                     done[head] = clock + step
                     queue.pop(0)
         clock += step
-    return [Span(begun[number], done[number]) for number in range(len(work))]
+    return [Period(begun[number], done[number]) for number in range(len(work))]
 
 
 def _rates(lanes: Sequence[Lane], heads: Sequence[int | None]) -> list[float]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mlpath.engine.way.way import way_of
+from mlpath.engine.way.way import remaining
 from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.reports.plan import Advice
 
@@ -28,7 +28,7 @@ def advice_of(
     """Decide what to recommend to somebody on their way."""
     below = _level_below(case)
     return Advice(
-        aim=_aim(case, below),
+        recommended=_recommended(case, below),
         first_level=below,
         obstacle=_obstacle(case, modules),
         skip=_skip(later),
@@ -38,22 +38,22 @@ def advice_of(
 
 def _level_below(case: Case) -> RoleLevel | None:
     """Find the level to aim at first, when the one wanted is far and a lower one is not there."""
-    hours = way_of(case).hours
+    hours = remaining(case).hours
     rungs = [rung for rung in RoleLevel if rung in case.role.targets]
     for rung in rungs[: rungs.index(case.level)]:
-        lower = way_of(case.at(rung))
+        lower = remaining(case.at(rung))
         if hours >= FAR and lower.steps and lower.hours < hours:
             return rung
     return None
 
 
-def _aim(case: Case, below: RoleLevel | None) -> str:
-    role, way = case.role.name, way_of(case)
+def _recommended(case: Case, below: RoleLevel | None) -> str:
+    role, way = case.role.name, remaining(case)
     if not way.steps:
         return f"You are ready for {role} at {case.level.value} level: show it and apply"
     years = way.hours * case.pace.factor / case.wishes.hours / A_YEAR
     if below is not None:
-        lower = way_of(case.at(below))
+        lower = remaining(case.at(below))
         return (
             f"Aim at {below.value} first: {lower.hours:.0f} h instead of {way.hours:.0f}; what "
             f"{case.level.value} asks for beyond it is mostly learnt in the job"

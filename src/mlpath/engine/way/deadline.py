@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from mlpath.engine.case import Case
     from mlpath.engine.dates.calendar import Calendar
     from mlpath.engine.dates.forecast import Forecast
-    from mlpath.engine.way.pieces import Part, Piece
+    from mlpath.engine.way.pieces import Part, Portion
     from mlpath.engine.way.way import Way
     from mlpath.model.field.project import Project
     from mlpath.model.ids import SkillId
@@ -31,7 +31,7 @@ class Limit(NamedTuple):
     """What fits before a day."""
 
     way: Way
-    cut: tuple[Piece, ...]
+    cut: tuple[Portion, ...]
     """Cheapest first."""
     check: DeadlineCheck | None
 

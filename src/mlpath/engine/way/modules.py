@@ -6,7 +6,7 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 from mlpath.engine.curriculum.curriculum import STAGES
-from mlpath.engine.dates.lanes import Span
+from mlpath.engine.dates.lanes import Period
 from mlpath.engine.levels.readiness import readiness_at
 from mlpath.engine.way.budget import chosen_offers, money
 from mlpath.engine.way.claims import claims_of
@@ -22,7 +22,7 @@ from mlpath.model.settings import BACKGROUND
 
 if TYPE_CHECKING:
     from mlpath.engine.case import Case
-    from mlpath.engine.way.pieces import Part, Piece
+    from mlpath.engine.way.pieces import Part, Portion
     from mlpath.engine.way.timeline import Timeline
     from mlpath.engine.way.way import Way
     from mlpath.model.ids import ResourceId, SkillId
@@ -68,11 +68,11 @@ class Modules:
         rows, clock = [], span.start
         for inner, piece in enumerate(part.pieces):
             end = clock + piece.likely * rate
-            rows.append(self._step(number, first + inner, piece, Span(clock, end)))
+            rows.append(self._step(number, first + inner, piece, Period(clock, end)))
             clock = end
         return rows
 
-    def _step(self, number: int, place: int, piece: Piece, span: Span) -> PlanStep:
+    def _step(self, number: int, place: int, piece: Portion, span: Period) -> PlanStep:
         skill = self.case.catalog.skills[piece.skill]
         target = next((t for t in self.case.targets if t.skill == piece.skill), None)
         can = skill.can[ceil(piece.to) - 1]
@@ -130,9 +130,9 @@ class Modules:
             return None
         work = self.way.parts[number].study + project.hours.likely
         begins = span.end - (span.end - span.start) * project.hours.likely / work
-        return self._project(project, Span(begins, span.end))
+        return self._project(project, Period(begins, span.end))
 
-    def _project(self, project: object, span: Span | None) -> PlannedProject | None:
+    def _project(self, project: object, span: Period | None) -> PlannedProject | None:
         from mlpath.model.field.project import Project
 
         if span is None or not isinstance(project, Project):

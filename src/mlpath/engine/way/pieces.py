@@ -21,7 +21,7 @@ REST = 6.0
 """Hours; what is left of a module below that joins its neighbour."""
 
 
-class Piece(NamedTuple):
+class Portion(NamedTuple):
     """A step of a plan, or the part of it that a module teaches."""
 
     skill: SkillId
@@ -37,7 +37,7 @@ class Part(NamedTuple):
     """What is left of a module, with the rests that joined it."""
 
     lesson: Lesson
-    pieces: tuple[Piece, ...]
+    pieces: tuple[Portion, ...]
 
     @property
     def study(self) -> float:
@@ -72,7 +72,7 @@ class Placing:
 
     def parts(self, steps: Sequence[Step], points: Points) -> list[Part]:
         """Put steps into modules, in the order of the curriculum."""
-        inside: dict[int, list[tuple[int, int, Piece]]] = {}
+        inside: dict[int, list[tuple[int, int, Portion]]] = {}
         for number, step in enumerate(steps):
             for (lesson, inner), piece in self._pieces(step, points):
                 inside.setdefault(lesson, []).append((inner, number, piece))
@@ -84,7 +84,7 @@ class Placing:
             for lesson in sorted(inside)
         ]
 
-    def _pieces(self, step: Step, points: Points) -> Iterable[tuple[tuple[int, int], Piece]]:
+    def _pieces(self, step: Step, points: Points) -> Iterable[tuple[tuple[int, int], Portion]]:
         """Cut a step where its modules are cut; what is too small to see is left to the next."""
         skill, begun = self.skills[step.skill], step.from_
         spans = [span for span in self._places.get(step.skill, ()) if span[0] < step.to]
@@ -99,7 +99,7 @@ class Placing:
             hours = (round(value * share, 1) for value in (step.low, step.likely, step.high))
             low, likely, high = hours
             gain = points.gain(step.skill, begun, to)
-            yield place, Piece(step.skill, begun, to, low, likely, high, gain)
+            yield place, Portion(step.skill, begun, to, low, likely, high, gain)
             begun = to
 
     def _last(self) -> tuple[int, int]:

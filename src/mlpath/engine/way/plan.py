@@ -19,7 +19,7 @@ from mlpath.engine.way.goal import after
 from mlpath.engine.way.modules import Modules
 from mlpath.engine.way.pieces import whole
 from mlpath.engine.way.timeline import needs_of, timeline
-from mlpath.engine.way.way import REVIEW, effort, range_of, total_of, way_of
+from mlpath.engine.way.way import REVIEW, effort, range_of, remaining, total_of
 from mlpath.errors import UsageError
 from mlpath.model.reports.plan import Cut, Interviews, Plan, Rise
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from mlpath.engine.case import Case
-    from mlpath.engine.way.pieces import Piece
+    from mlpath.engine.way.pieces import Portion
     from mlpath.engine.way.way import Way
     from mlpath.model.reports.plan import Wishes
 
@@ -37,7 +37,7 @@ MOST_TRACKS = 2
 @asked_once
 def make_plan(case: Case) -> Plan:
     """Plan the way from where somebody stands to a role."""
-    wishes, everything = case.wishes, way_of(case)
+    wishes, everything = case.wishes, remaining(case)
     _check(wishes)
     calendar = Calendar(wishes.start, wishes.hours, wishes.away)
     ready = forecast(case, everything, calendar)
@@ -96,7 +96,7 @@ def _check(wishes: Wishes) -> None:
         )
 
 
-def _cuts(case: Case, pieces: Iterable[Piece]) -> tuple[Cut, ...]:
+def _cuts(case: Case, pieces: Iterable[Portion]) -> tuple[Cut, ...]:
     core = {target.skill for target in case.targets if target.core}
     return tuple(
         Cut(

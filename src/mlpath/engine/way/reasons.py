@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from mlpath.engine.case import Case
-    from mlpath.engine.way.pieces import Part, Piece
+    from mlpath.engine.way.pieces import Part, Portion
 
 WEEK = 7
 
@@ -23,7 +23,7 @@ class Reasons:
         self.starts = starts
         """The day each part begins on, counted from the start."""
 
-    def why(self, number: int, piece: Piece) -> str:
+    def why(self, number: int, piece: Portion) -> str:
         """Say what a piece is needed for, or why the role wants it."""
         for later in range(number, len(self.parts)):
             for other in self.parts[later].pieces:
@@ -34,7 +34,7 @@ class Reasons:
                     return f"{self.titles[later]} uses it {self._when(number, later)}: {reason}"
         return self._asked(piece)
 
-    def _needed(self, piece: Piece, other: Piece) -> str:
+    def _needed(self, piece: Portion, other: Portion) -> str:
         """Tell why another piece needs this one; nothing when it does not."""
         if other.skill == piece.skill:
             return ""
@@ -49,7 +49,7 @@ class Reasons:
             "",
         )
 
-    def _asked(self, piece: Piece) -> str:
+    def _asked(self, piece: Portion) -> str:
         """Say what the role asks of a skill that nothing else in the plan needs."""
         target = next((t for t in self.case.targets if t.skill == piece.skill), None)
         if target is None:

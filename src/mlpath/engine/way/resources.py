@@ -12,12 +12,12 @@ if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Mapping, Sequence
 
     from mlpath.engine.levels.steps import Step
-    from mlpath.engine.way.pieces import Piece
+    from mlpath.engine.way.pieces import Portion
     from mlpath.model.field.resource import Cover, Resource
     from mlpath.model.ids import ResourceId, SkillId
     from mlpath.model.reports.plan import Wishes
 
-    Learnt = Step | Piece
+    Learnt = Step | Portion
 
 COVERS, MAIN, LIKED, SPOKEN, FREE, IN_USE = 3.0, 2.5, 1.5, 1.5, 1.0, 0.6
 """What counts for a resource: that it covers the step, that the module was written for it, then

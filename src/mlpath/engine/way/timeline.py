@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from typing import TYPE_CHECKING, NamedTuple
 
-from mlpath.engine.dates.lanes import Lane, Span, Work, spans
+from mlpath.engine.dates.lanes import Lane, Period, Work, spans
 from mlpath.engine.way.way import INTERVIEWS, REVIEW
 
 if TYPE_CHECKING:
@@ -26,18 +26,18 @@ TALKING = 0.2
 class Timeline(NamedTuple):
     """Hours from the start for each part, then the capstone, then the interviews."""
 
-    parts: tuple[Span, ...]
-    capstone: Span | None
-    interviews: Span
+    parts: tuple[Period, ...]
+    capstone: Period | None
+    interviews: Period
     calendar: Calendar
     factor: float
     """The person's pace, which is in the hours already."""
 
-    def starts(self, span: Span) -> date:
+    def starts(self, span: Period) -> date:
         """Give the first day."""
         return self.calendar.starts(span.start)
 
-    def ends(self, span: Span) -> date:
+    def ends(self, span: Period) -> date:
         """Give the last day."""
         return self.calendar.ends(span.end)
 

@@ -8,7 +8,7 @@ from mlpath.model.ids import DatasetId, DomainId
 from mlpath.model.record import record
 
 
-class Shape(StrEnum):
+class DataShape(StrEnum):
     """What data look like, and so which projects can use them."""
 
     TABLE = "table"
@@ -37,7 +37,7 @@ class Dataset:
     url: str
     domains: tuple[DomainId, ...]
     """The fields of work it belongs to."""
-    shapes: tuple[Shape, ...]
+    shapes: tuple[DataShape, ...]
     size: str
     licence: str
     question: str

@@ -9,7 +9,7 @@ from mlpath.model.record import record
 
 
 @record
-class Climb:
+class Taught:
     """A part of the way up in one skill; a long level is cut at a half."""
 
     skill: SkillId
@@ -43,7 +43,7 @@ class Module:
     theme: ThemeId
     can: str
     """What somebody can do then, after "then you can ..."."""
-    teaches: tuple[Climb, ...]
+    teaches: tuple[Taught, ...]
     study: tuple[Study, ...]
     """The main material first."""
     also: tuple[ResourceId, ...] = ()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mlpath.model.field.dataset import Shape
+from mlpath.model.field.dataset import DataShape
 from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.field.skill import Hours
 from mlpath.model.field.skill_level import SkillLevel
@@ -31,7 +31,7 @@ class Project:
     proves: str
     stages: tuple[str, ...]
     data: str
-    uses: Shape | None = None
+    uses: DataShape | None = None
     """What data have to look like, so that they may come from the field of the person."""
     practises: tuple[SoftPractice, ...] = ()
     computer: str = ""

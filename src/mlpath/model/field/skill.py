@@ -40,7 +40,7 @@ class Need:
     why: str
 
 
-class Strength(IntEnum):
+class Firmness(IntEnum):
     """How much it matters that one thing is learnt after another."""
 
     TASTE = 1
@@ -58,7 +58,7 @@ class After:
     """The level of the other skill that comes first."""
     for_level: Level | None = None
     """The level of this one that waits for it; both are given or none."""
-    strength: Strength
+    strength: Firmness
     why: str
 
 

@@ -166,7 +166,7 @@ class Interviews:
 class Advice:
     """What a mentor would say first."""
 
-    aim: str
+    recommended: str
     """What to aim at, and why."""
     first_level: RoleLevel | None
     """The level to reach first, when the one wanted is far."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from mlpath.model.field.role_level import READY
 from mlpath.model.reports.plan import READY_FOR_IT
-from mlpath.views.blocks import Cell, Column, Facts, Next, Para, Stretch, Table, Title, Tone
+from mlpath.views.blocks import Cell, Column, Facts, Next, Para, Stripe, Table, Title, Tone
 from mlpath.views.page.parts.deadline import by_then, deadline_blocks
 from mlpath.views.page.parts.doors import doors_line
 from mlpath.views.page.parts.module import module_blocks
@@ -51,7 +51,7 @@ def page(report: Plan) -> Page:
 def advice_rows(plan: Plan) -> tuple[tuple[str, str], ...]:
     """Write what a mentor would say first."""
     told = plan.advice
-    rows = [("my advice", f"{told.aim}.")]
+    rows = [("my advice", f"{told.recommended}.")]
     if told.obstacle:
         rows.append(("main obstacle", f"{told.obstacle[:1].upper()}{told.obstacle[1:]}."))
     if told.skip:
@@ -102,7 +102,7 @@ def _overview(plan: Plan) -> Table:
 
     def at(start: date, end: date, *, beside: bool = False) -> Cell:
         first, until = (start - plan.start).days / days, ((end - plan.start).days + 1) / days
-        return Cell(draw=Stretch(start=first, end=until, beside=beside), tone=Tone.GOOD)
+        return Cell(draw=Stripe(start=first, end=until, beside=beside), tone=Tone.GOOD)
 
     rows: list[tuple[str | Cell, ...]] = []
     for number, one in enumerate(plan.modules, 1):

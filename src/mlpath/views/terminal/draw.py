@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mlpath.model.record import record
-from mlpath.views.blocks import Bar, Box, Stretch
+from mlpath.views.blocks import Bar, Box, Stripe
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -87,7 +87,7 @@ def spark(values: Sequence[float], pens: Pens) -> str:
     return "".join(pens.steps[round(v / top * last) if top > 0 else 0] for v in values)
 
 
-def stretch(drawing: Stretch, width: int, pens: Pens) -> str:
+def stripe(drawing: Stripe, width: int, pens: Pens) -> str:
     """Draw where on a line something begins and ends; at least one mark."""
     first = min(width - 1, round(drawing.start * width))
     last = max(first + 1, round(drawing.end * width))
@@ -95,8 +95,8 @@ def stretch(drawing: Stretch, width: int, pens: Pens) -> str:
     return " " * first + mark * (last - first)
 
 
-def drawing_text(drawing: Bar | Box | Stretch, width: int, pens: Pens) -> str:
+def drawing_text(drawing: Bar | Box | Stripe, width: int, pens: Pens) -> str:
     """Draw whatever a cell holds."""
-    if isinstance(drawing, Stretch):
-        return stretch(drawing, width, pens)
+    if isinstance(drawing, Stripe):
+        return stripe(drawing, width, pens)
     return bar(drawing, width, pens) if isinstance(drawing, Bar) else box(drawing, width, pens)
