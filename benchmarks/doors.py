@@ -22,7 +22,7 @@ from mlpath.engine.levels.steps import levels_after
 from mlpath.engine.market.doors import doors_at, street
 from mlpath.engine.market.opening import opening
 from mlpath.engine.way.opened import doors_when_ready
-from mlpath.engine.way.way import remaining
+from mlpath.engine.way.way import work_left
 from mlpath.model.field.catalog import Catalog
 from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.ids import BackgroundId, RoleId
@@ -65,7 +65,7 @@ def case_of(catalog: Catalog, background: BackgroundId, role: RoleId, level: Rol
 def counted(case: Case) -> Counted:
     """Count the doors of a case."""
     rise = doors_when_ready(case)
-    everything = doors_at(case, levels_after(case.estimates, remaining(case).steps))
+    everything = doors_at(case, levels_after(case.estimates, work_left(case).steps))
     return Counted(rise.now, rise.end, everything.met, rise.n)
 
 
@@ -90,8 +90,8 @@ def times(catalog: Catalog) -> str:
     lines = []
     for role in ROLES:
         case = case_of(catalog, BackgroundId("backend-engineer"), role, RoleLevel.SENIOR)
-        climbs = [(step.skill, step.to) for step in remaining(case).steps]
-        levels = levels_after(case.estimates, remaining(case).steps)
+        climbs = [(step.skill, step.to) for step in work_left(case).steps]
+        levels = levels_after(case.estimates, work_left(case).steps)
         took = []
         for ask in (street, lambda c: doors_at(c, levels), lambda c: opening(c, climbs)):  # noqa: B023 - called here
             start = time.perf_counter()

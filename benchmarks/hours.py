@@ -22,7 +22,7 @@ from mlpath.engine.case import Case, Learner
 from mlpath.engine.dates.calendar import Calendar
 from mlpath.engine.dates.pace import Total
 from mlpath.engine.way.plan import forecast
-from mlpath.engine.way.way import remaining
+from mlpath.engine.way.way import work_left
 from mlpath.model.field.catalog import Catalog
 from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.ids import BackgroundId, RoleId
@@ -60,8 +60,8 @@ def way(catalog: Catalog, background: BackgroundId) -> Way:
             Wishes(hours=A_WEEK, start=DAY, until="100"),
         )
     )
-    hours = forecast(ready, remaining(ready), Calendar(DAY, A_WEEK)).hours
-    return Way(background, ready.readiness.value, hours, remaining(everything).hours)
+    hours = forecast(ready, work_left(ready), Calendar(DAY, A_WEEK)).hours
+    return Way(background, ready.readiness.value, hours, work_left(everything).hours)
 
 
 def ways(catalog: Catalog) -> list[Way]:

@@ -14,7 +14,7 @@ from mlpath.catalog.compiled import problems_in
 from mlpath.catalog.load import bundled
 from mlpath.engine.levels.hours import hours_from_zero
 from mlpath.engine.levels.needs import all_needed
-from mlpath.engine.way.way import remaining
+from mlpath.engine.way.way import work_left
 from mlpath.model.field.level import TOP
 from mlpath.model.field.quiz_draw import every_draw
 from mlpath.model.field.role_level import RoleLevel
@@ -135,7 +135,7 @@ def test_hours_to_a_first_ml_job_are_believable(catalog, background, low, high) 
 
     person = Person(settings=Settings(background=background))
     case = case_of(person, catalog=catalog, role=catalog.roles["ml-engineer"])
-    hours = sum(step.likely for step in remaining(case).steps)
+    hours = sum(step.likely for step in work_left(case).steps)
     assert low <= hours <= high
 
 

@@ -12,7 +12,7 @@ from mlpath.engine.journal.replay import replay, with_event
 from mlpath.engine.way.plan import make_plan
 from mlpath.engine.way.roadmap import make_roadmap
 from mlpath.engine.way.status import status_of
-from mlpath.engine.way.way import remaining
+from mlpath.engine.way.way import work_left
 from mlpath.engine.wishes import wishes_of
 from mlpath.model.events.about import SettingsChanged, TraitsTold
 from mlpath.model.events.event import StoredEvent
@@ -53,7 +53,7 @@ def test_a_question_asked_again_gets_the_same_answer_and_no_new_work():
     def how_many(case):
         """Count."""
         asked.append(case)
-        return len(remaining(case).steps)
+        return len(work_left(case).steps)
 
     case = case_with()
     assert how_many(case) is how_many(case)
@@ -76,7 +76,7 @@ def test_a_case_with_levels_more_is_somebody_who_has_at_least_these():
     case = case_with(levels(code=2))
     other = case.having({"code": 1.0, "models": 2.0})
     assert (other.level_of("code"), other.level_of("models")) == (2, 2)
-    assert (case.level_of("models"), remaining(other).hours < remaining(case).hours) == (0, True)
+    assert (case.level_of("models"), work_left(other).hours < work_left(case).hours) == (0, True)
 
 
 def test_cases_toward_other_roles_share_the_person_and_ask_for_other_things():
@@ -98,17 +98,17 @@ def test_readiness_gaps_and_musts_of_a_case_agree_with_its_gap_report():
         target.skill: case.estimates[target.skill] for target in case.targets
     }
     assert (
-        next(one for one in report.levels if one.level == case.level).hours == remaining(case).hours
+        next(one for one in report.levels if one.level == case.level).hours == work_left(case).hours
     )
     assert (
         next(one for one in report.nearest if one.role == case.role.id).hours
-        == remaining(case).hours
+        == work_left(case).hours
     )
 
 
 def test_hours_logged_shorten_the_way():
     person = Person(logged=(logged("code", 5, 1),))
-    assert remaining(case_with({})).hours - remaining(case_with({}, person)).hours == pytest.approx(
+    assert work_left(case_with({})).hours - work_left(case_with({}, person)).hours == pytest.approx(
         5 * 1.1, abs=0.2
     )
 

@@ -35,14 +35,14 @@ def test_roles_are_listed_with_hours_from_zero_and_readiness_when_known(field) -
     assert ids(report.roles) == ["ml-engineer", "data-scientist"]
     assert report.level is RoleLevel.JUNIOR
     engineer = report.roles[0]
-    # Python to 2 (2+3) and ML to 2 (2+3): levels below count in.
-    assert (engineer.skills, engineer.hours, engineer.readiness) == (2, 10, None)
+    # Python to 2 (2+3) and ML to 2 (2+3), levels below counted in; review, interviews beside.
+    assert (engineer.skills, engineer.hours, engineer.readiness) == (2, 10 * 1.1 + 40, None)
     levels = dict.fromkeys(("python", "ml", "ops"), NONE)
     known = roles_report(field, level=RoleLevel.SENIOR, estimates=levels)
     assert known.roles[0].readiness.value == 0
     assert known.roles[0].skills == 3
     # Python 3 (2+3+4), ML 3 (2+3+4), Ops 2 (2+3)
-    assert known.roles[0].hours == 23
+    assert known.roles[0].hours == 23 * 1.1 + 40
 
 
 def test_prerequisites_count_in_the_hours(field) -> None:

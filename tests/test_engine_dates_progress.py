@@ -72,8 +72,8 @@ def test_each_finished_level_has_its_own_hours():
 def test_a_step_that_already_took_too_long_slows_the_pace():
     slow = Person(plan=saved_plan(), logged=(logged("code", 40, 1), logged("models", 2, 1)))
     found = case_of(slow)
-    assert (found.pace.planned, found.pace.real) == (10, 30)  # three times as slow at most
-    assert found.pace.factor == pytest.approx(130 / 110)
+    assert (found.pace.planned, found.pace.real) == (10, 40)
+    assert found.pace.factor == pytest.approx(130 / 110)  # three times as slow at most
     assert found.learner.spent["code"] == pytest.approx(40 / found.pace.factor)
 
 

@@ -5,6 +5,7 @@ import pytest
 from mlpath.engine.levels.steps import levels_after
 from mlpath.engine.market.doors import asked_levels, doors, doors_at, doors_rise
 from mlpath.engine.market.opening import opening
+from mlpath.engine.way.way import work_left
 from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.reports.doors import Opening
 from mlpath.model.share import FEW, wilson
@@ -89,7 +90,7 @@ def test_few_postings_are_said_to_be_few(n, few):
 def test_doors_rise_from_what_is_there_to_what_some_steps_reach():
     rows = [posting(required="code models sql"), posting(required="code serving plots")]
     one = case(*rows, posting("senior"), known=levels(code=2, serving=1))
-    steps = [step for step in one.steps if step.skill == "models"]
+    steps = [step for step in work_left(one).steps if step.skill == "models"]
     found = doors_rise(one, steps)
     assert (found.now, found.end, found.n) == (1, 2, 2)
     assert (found.now_low, found.now_high) == wilson(1, 2)[1:]

@@ -8,7 +8,7 @@ import pytest
 
 from mlpath.engine.dates.pace import Worked, pace
 from mlpath.engine.way.plan import make_plan
-from mlpath.engine.way.way import INTERVIEWS, REVIEW, remaining
+from mlpath.engine.way.way import INTERVIEWS, REVIEW, work_left
 from mlpath.errors import UsageError
 from mlpath.model.field.background import Background
 from mlpath.model.field.role_level import RoleLevel
@@ -239,7 +239,7 @@ def test_ready_is_the_core_and_enough_points():
 
     def reached(have=None, **wishes):
         case = case_with(have, catalog=catalog, role=wide, wishes=replace(WISHES, **wishes))
-        return {t.skill for t in remaining(case).targets}
+        return {t.skill for t in work_left(case).targets}
 
     assert reached(until="core") == {"code"}
     assert reached(until="40") == {"code", "serving"}  # most points an hour first
@@ -255,7 +255,7 @@ def test_ready_is_the_core_and_enough_points():
         },
     )
     case = case_with(catalog=listed, role=wide, wishes=replace(WISHES, until="40"))
-    assert {t.skill for t in remaining(case).targets} == {"code", "models"}
+    assert {t.skill for t in work_left(case).targets} == {"code", "models"}
 
 
 def test_what_is_asked_beyond_the_goal_is_listed_with_its_hours():

@@ -2,7 +2,7 @@ from datetime import timedelta
 from math import ceil
 
 from mlpath.engine.way.status import monday, status_of, weeks_of
-from mlpath.engine.way.way import INTERVIEWS, remaining
+from mlpath.engine.way.way import INTERVIEWS, work_left
 from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.person import Person, Settings
 from mlpath.model.reports.plan import Wishes
@@ -18,7 +18,7 @@ def status(person=None, day=0, estimates=None):
 
 
 def found_hours():
-    return remaining(case_with({}, wishes=Wishes(hours=7, start=MONDAY, until="100"))).hours
+    return work_left(case_with({}, wishes=Wishes(hours=7, start=MONDAY, until="100"))).hours
 
 
 def test_somebody_new_has_one_empty_week_and_a_first_step():

@@ -94,6 +94,8 @@ def test_its_events_make_the_same_person(first, profile) -> None:
         person = plain(replay(store.events(profile), profile))
     expected = answers(profile)["person"]
     person["settings"] = {key: person["settings"][key] for key in expected["settings"]}
+    for done in person["done"]:  # nobody asked then what the plan showed
+        assert done.pop("planned") is None
     assert person == expected | {"plan": expected["plan"] or None}
 
 

@@ -42,9 +42,21 @@ def open_gaps(data: Data) -> int:
     return sum(row["need"] - row["have"]["value"] >= 0.25 for row in data["skills"])
 
 
-def of_steps(data: Data) -> int:
-    """Count the steps of a plan and the cuts that are worth something, which have hours too."""
-    return len(data["steps"]) + min(12, sum(cut["gain"] > 0 for cut in data["cut"]))
+def of_plan(data: Data) -> int:
+    """Count what has hours: modules, capstone, interviews, cuts that are worth something."""
+    lines = len(data["modules"]) + (data["capstone"] is not None) + 1
+    return lines + min(12, sum(cut["gain"] > 0 for cut in data["cut"])) + told(data)
+
+
+def told(data: Data) -> int:
+    """Count the steps that are told in full: those of two modules, or all."""
+    shown = data["modules"] if data["show"] == "all" else data["modules"][:2]
+    return sum(module["count"] for module in shown)
+
+
+def of_two_modules(data: Data) -> int:
+    """Count the lines about steps: what it is, what one can do then, why now."""
+    return 3 * told(data)
 
 
 def a_role(data: Data) -> int:
@@ -65,10 +77,10 @@ ROWS = {
     },
     "assess --yes": {"gap": lambda d: min(8, sum(r["gain"] > 0.05 for r in d["gap"]["skills"]))},
     "roadmap": {"skill": lambda d: sum(len(stage["steps"]) for stage in d["stages"])},
-    "plan": {"hours": of_steps},
-    "plan --all --until 100": {"hours": of_steps, "step": lambda d: 4 * len(d["steps"])},
-    "plan --deadline 2027-05-01": {"hours": of_steps},
-    "next --count 9": {"level": lambda d: len(d["steps"])},
+    "plan": {"hours": of_plan, "step": of_two_modules},
+    "plan --all --until 100": {"hours": of_plan, "step": lambda d: 3 * len(d["steps"])},
+    "plan --deadline 2027-05-01": {"hours": of_plan},
+    "next --count 9": {"level": lambda d: len(d["steps"]) - 1},
     "status": {"week of": lambda d: min(4, len(d["weeks"]))},
     "history": {"what": lambda d: len(d["events"])},
     "quiz --answer scikit-learn-1-random-state d": {"answer": lambda d: len(d["marked"])},

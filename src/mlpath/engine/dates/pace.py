@@ -70,13 +70,13 @@ class Total(NamedTuple):
 
 def pace(finished: Iterable[Worked], in_work: Iterable[Worked] = ()) -> Pace:
     """Work out a person's pace from what they finished and what takes longer than planned."""
-    planned = real = 0.0
-    for one in map(_believable, finished):
-        planned, real = planned + one.planned, real + one.real
-    for one in sorted(map(_believable, in_work), key=lambda w: -w.real / w.planned):
-        if one.real / one.planned <= (BEGIN + real) / (BEGIN + planned):
+    planned = real = logged = 0.0
+    for one in finished:
+        planned, real, logged = planned + one.planned, real + _believable(one), logged + one.real
+    for one in sorted(in_work, key=lambda w: -_believable(w) / w.planned):
+        if _believable(one) / one.planned <= (BEGIN + real) / (BEGIN + planned):
             break
-        planned, real = planned + one.planned, real + one.real
+        planned, real, logged = planned + one.planned, real + _believable(one), logged + one.real
     factor, left = (BEGIN + real) / (BEGIN + planned), BEGIN / (BEGIN + planned)
     wide = exp(Z80 * SPREAD * sqrt(left))
     return Pace(
@@ -84,13 +84,14 @@ def pace(finished: Iterable[Worked], in_work: Iterable[Worked] = ()) -> Pace:
         low=factor / wide,
         high=factor * wide,
         planned=planned,
-        real=real,
+        real=logged,
         left=left,
     )
 
 
-def _believable(one: Worked) -> Worked:
-    return one._replace(real=min(SLOWEST * one.planned, max(FASTEST * one.planned, one.real)))
+def _believable(one: Worked) -> float:
+    """Bound the hours of a step: somebody knew half of it already, or forgot to stop a clock."""
+    return min(SLOWEST * one.planned, max(FASTEST * one.planned, one.real))
 
 
 def total(steps: Sequence[Ranged], known: Pace) -> Total:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mlpath.engine.levels.reached import reached
-from mlpath.engine.way.way import remaining
+from mlpath.engine.way.way import work_left
 from mlpath.model.reports.comparison import CompareReport, CompareRow, NearRole, Side, Stone
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def near(case: Case) -> NearRole:
         name=case.role.name,
         level=case.level,
         readiness=case.readiness,
-        hours=remaining(case).hours,
+        hours=work_left(case).hours,
         musts_missing=len(case.musts_missing),
         traits=alike(case),
     )
@@ -48,16 +48,16 @@ def alike(case: Case) -> tuple[TraitId, ...]:
 
 def hours_after(case: Case, other: Case) -> float:
     """Add up the likely hours to a role for somebody who became ready for another one first."""
-    levels = {step.skill: float(step.to) for step in remaining(other).steps}
-    return remaining(case.having(levels)).hours
+    levels = {step.skill: float(step.to) for step in work_left(other).steps}
+    return work_left(case.having(levels)).hours
 
 
 def stones(case: Case) -> tuple[Stone, ...]:
     """Find roles on the way to another one: near, and most of what they ask for counts twice."""
-    direct = remaining(case).hours
+    direct = work_left(case).hours
     found = []
     for via in map(case.toward, case.catalog.roles):
-        there = remaining(via)
+        there = work_left(via)
         if via.role.id != case.role.id and there.steps and there.hours < WORTH_A_STOP * direct:
             on = hours_after(case, via)
             found.append(
@@ -104,7 +104,7 @@ def side(case: Case, other: Case) -> Side:
         alike=alike(case),
         years=role.years.get(case.level, (0, 0)),
         readiness=case.readiness,
-        hours=remaining(case).hours,
+        hours=work_left(case).hours,
         hours_after=hours_after(case, other),
         musts_missing=case.musts_missing,
         fits=fits(case),

@@ -14,7 +14,7 @@ from mlpath.engine.levels.hours import hours_between
 from mlpath.engine.levels.needs import lacking
 from mlpath.engine.levels.reached import reached
 from mlpath.engine.way.opened import doors_when_ready
-from mlpath.engine.way.way import remaining
+from mlpath.engine.way.way import work_left
 from mlpath.model.reports.gap import GapReport, GapRow, Missing, RungReadiness, Strength
 
 if TYPE_CHECKING:
@@ -119,4 +119,4 @@ def strengths(case: Case, rows: Sequence[GapRow]) -> tuple[Strength, ...]:
 
 def rung(case: Case) -> RungReadiness:
     """Tell how far one level of the role is."""
-    return RungReadiness(level=case.level, readiness=case.readiness, hours=remaining(case).hours)
+    return RungReadiness(level=case.level, readiness=case.readiness, hours=work_left(case).hours)

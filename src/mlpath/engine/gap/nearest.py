@@ -8,7 +8,7 @@ from mlpath.engine.dates.calendar import Calendar
 from mlpath.engine.pay.home import home_pay
 from mlpath.engine.way.opened import doors_when_ready
 from mlpath.engine.way.plan import forecast
-from mlpath.engine.way.way import range_of, remaining
+from mlpath.engine.way.way import range_of, work_left
 from mlpath.errors import UsageError
 from mlpath.model.reports.nearest import NearerGoal, NearestReport, RoleAhead
 from mlpath.model.settings import COUNTRY
@@ -33,16 +33,16 @@ MOST_NEARER = 2
 
 def nearer_goals(case: Case) -> tuple[NearerGoal, ...]:
     """List other roles that somebody is ready for sooner, the nearest first."""
-    own = work(remaining(case).steps)
+    own = work(work_left(case).steps)
     found = [
         NearerGoal(
             role=other.role.id,
             name=other.role.name,
-            hours=remaining(other).hours,
-            shared=shared(work(remaining(other).steps), own),
+            hours=work_left(other).hours,
+            shared=shared(work(work_left(other).steps), own),
         )
         for other in others(case)
-        if remaining(other).steps and remaining(other).hours <= NEARER * remaining(case).hours
+        if work_left(other).steps and work_left(other).hours <= NEARER * work_left(case).hours
     ]
     return tuple(sorted(found, key=lambda one: (one.hours, one.role))[:MOST_NEARER])
 
@@ -68,7 +68,7 @@ def shared(theirs: Work, own: Work) -> float:
 
 def nearest_report(case: Case) -> NearestReport:
     """Put all roles side by side for one person, the nearest first."""
-    own = work(remaining(case).steps)
+    own = work(work_left(case).steps)
     rows = [role_ahead(one, own, yours=one is case) for one in (case, *others(case))]
     rows.sort(key=lambda row: (row.hours.likely, not row.yours, row.role))
     mine = next(row for row in rows if row.yours)
@@ -86,13 +86,13 @@ def nearest_report(case: Case) -> NearestReport:
 
 def role_ahead(case: Case, own: Work, *, yours: bool) -> RoleAhead:
     """Tell what the way to a role takes and opens."""
-    study = work(remaining(case).steps)
+    study = work(work_left(case).steps)
     return RoleAhead(
         role=case.role.id,
         name=case.role.name,
         level=case.level,
         readiness=case.readiness,
-        hours=range_of(remaining(case)),
+        hours=range_of(work_left(case)),
         study=round(sum(study.values()), 1),
         finish=finish(case),
         doors=doors_when_ready(case),
@@ -107,7 +107,7 @@ def finish(case: Case) -> Finish | None:
     wishes = case.wishes
     try:
         calendar = Calendar(wishes.start, wishes.hours, wishes.away)
-        return forecast(case, remaining(case), calendar).finish()
+        return forecast(case, work_left(case), calendar).finish()
     except UsageError:  # more than sixty years
         return None
 

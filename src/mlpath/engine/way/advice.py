@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mlpath.engine.way.way import remaining
+from mlpath.engine.way.way import work_left
 from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.reports.plan import Advice
 
@@ -38,22 +38,22 @@ def advice_of(
 
 def _level_below(case: Case) -> RoleLevel | None:
     """Find the level to aim at first, when the one wanted is far and a lower one is not there."""
-    hours = remaining(case).hours
+    hours = work_left(case).hours
     rungs = [rung for rung in RoleLevel if rung in case.role.targets]
     for rung in rungs[: rungs.index(case.level)]:
-        lower = remaining(case.at(rung))
+        lower = work_left(case.at(rung))
         if hours >= FAR and lower.steps and lower.hours < hours:
             return rung
     return None
 
 
 def _recommended(case: Case, below: RoleLevel | None) -> str:
-    role, way = case.role.name, remaining(case)
+    role, way = case.role.name, work_left(case)
     if not way.steps:
         return f"You are ready for {role} at {case.level.value} level: show it and apply"
     years = way.hours * case.pace.factor / case.wishes.hours / A_YEAR
     if below is not None:
-        lower = remaining(case.at(below))
+        lower = work_left(case.at(below))
         return (
             f"Aim at {below.value} first: {lower.hours:.0f} h instead of {way.hours:.0f}; what "
             f"{case.level.value} asks for beyond it is mostly learnt in the job"

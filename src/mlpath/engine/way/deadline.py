@@ -67,8 +67,12 @@ def limited(case: Case, way: Way, ready: Forecast) -> Limit:
 def _fitting(case: Case, way: Way, possible: float) -> Way:
     """Choose modules by what they are worth; the end of the way is kept where it fits."""
     factor = case.pace.factor
-    fixed = effort((), (), way.capstone)
-    left = possible / factor - fixed.interviews - fixed.projects
+    ends = effort((), (), way.capstone)
+    left = possible / factor - ends.interviews
+    if left > 2 * ends.projects:
+        left -= ends.projects
+    else:  # so little time is better spent on learning
+        way = way._replace(capstone=None)
     core = {target.skill for target in case.targets if target.core}
     loads = [
         Load(_hours(part, project), _worth(part, core), needs)

@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from mlpath.engine.case import Case, Learner
-from mlpath.engine.way.way import remaining
+from mlpath.engine.way.way import work_left
 from mlpath.model.person import Person
 from mlpath.model.reports.plan import Wishes
 
@@ -26,7 +26,7 @@ def hours_from_nothing(catalog: Catalog, role: Role, level: RoleLevel) -> float:
     if known:
         return float(known[f"{role.id}:{level.value}"])
     wishes = Wishes(hours=1, start=ANY_DAY)
-    return remaining(
+    return work_left(
         Case(Learner(catalog, Person()), role, level, wishes=wishes, today=ANY_DAY)
     ).hours
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from mlpath.engine.case import asked_once
 from mlpath.engine.market.doors import doors_rise
-from mlpath.engine.way.way import remaining
+from mlpath.engine.way.way import work_left
 
 if TYPE_CHECKING:
     from mlpath.engine.case import Case
@@ -16,4 +16,4 @@ if TYPE_CHECKING:
 @asked_once
 def doors_when_ready(case: Case) -> DoorsRise:
     """Count the postings that somebody meets today and when ready, whatever the deadline."""
-    return doors_rise(case, remaining(case).steps)
+    return doors_rise(case, work_left(case).steps)

@@ -19,7 +19,7 @@ from mlpath.engine.way.goal import after
 from mlpath.engine.way.modules import Modules
 from mlpath.engine.way.pieces import whole
 from mlpath.engine.way.timeline import needs_of, timeline
-from mlpath.engine.way.way import REVIEW, effort, range_of, remaining, total_of
+from mlpath.engine.way.way import REVIEW, effort, range_of, total_of, work_left
 from mlpath.errors import UsageError
 from mlpath.model.reports.plan import Cut, Interviews, Plan, Rise
 
@@ -37,7 +37,7 @@ MOST_TRACKS = 2
 @asked_once
 def make_plan(case: Case) -> Plan:
     """Plan the way from where somebody stands to a role."""
-    wishes, everything = case.wishes, remaining(case)
+    wishes, everything = case.wishes, work_left(case)
     _check(wishes)
     calendar = Calendar(wishes.start, wishes.hours, wishes.away)
     ready = forecast(case, everything, calendar)

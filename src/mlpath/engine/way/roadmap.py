@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from mlpath.engine.levels.reached import reached
 from mlpath.engine.way.plan import make_plan
 from mlpath.engine.way.tree import states_of, tree_of
-from mlpath.engine.way.way import remaining
+from mlpath.engine.way.way import work_left
 from mlpath.model.reports.roadmap import (
     Met,
     Reading,
@@ -44,7 +44,7 @@ def make_roadmap(case: Case) -> Roadmap:
     """Draw the whole way from where somebody stands to a role."""
     catalog, role = case.catalog, case.role
     plan = make_plan(case)
-    states = states_of(remaining(case).steps)
+    states = states_of(work_left(case).steps)
     finish = plan.finish
     return Roadmap(
         role=role.id,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mlpath.engine.levels.reached import reached
-from mlpath.engine.way.way import remaining
+from mlpath.engine.way.way import work_left
 from mlpath.model.reports.roadmap import State, TreeNode
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ class NeedsTree:
 
 def tree_of(case: Case) -> tuple[TreeNode, ...]:
     """List the skills of a role that no other open one waits for, each over what it needs."""
-    tree = NeedsTree(case.catalog.skills, remaining(case).steps, case.estimates)
+    tree = NeedsTree(case.catalog.skills, work_left(case).steps, case.estimates)
     waited_for = {needed for skill in tree.goal for needed in tree.needs(skill)}
     asked = {target.skill: target.need for target in case.targets if target.need}
     for skill, level in asked.items():

@@ -53,7 +53,7 @@ class Way(NamedTuple):
 
 
 @asked_once
-def remaining(case: Case) -> Way:
+def work_left(case: Case) -> Way:
     """Work out what is left of the curriculum of the role."""
     curriculum, targets = curriculum_of(case.catalog, case.role, case.level), chosen(case)
     steps = steps_to(case.catalog.skills, targets, case.estimates, spent=case.learner.spent)
