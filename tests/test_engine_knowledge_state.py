@@ -6,7 +6,6 @@ from hypothesis import strategies as st
 
 from mlpath.engine.knowledge.prior import ground
 from mlpath.engine.knowledge.reasons import reasons
-from mlpath.engine.knowledge.said import CAREFUL
 from mlpath.engine.knowledge.state import knowledge
 from mlpath.engine.levels.readiness import Points
 from mlpath.model.field.role_level import RoleLevel
@@ -136,13 +135,13 @@ def test_what_rests_on_something_denied_is_not_inferred():
     assert any("allow no more" in reason for reason in reasons(denied, "models"))
 
 
-def test_what_was_not_asked_is_a_careful_part_of_what_is_likely():
+def test_what_was_not_asked_is_what_is_likely_for_the_background():
     known = knowledge(WORLD, somebody())
     row = known.ground.index["code"]
-    careful = known.likely.mean[row] - CAREFUL * known.ground.spread[row]
-    assert known.said["code"] == pytest.approx(careful)
+    likely = known.likely.mean[row]
+    assert known.said["code"] == pytest.approx(likely)
     assert known.said["algebra"] == 0
-    assert any(f"is {careful:.2f}" in reason for reason in reasons(known, "code"))
+    assert any(f"{likely:.2f} is what is likely" in reason for reason in reasons(known, "code"))
 
 
 def test_a_rating_corrects_a_cv_and_proof_corrects_a_rating():

@@ -60,7 +60,7 @@ class Learner:
         """How long things take this person."""
         from mlpath.engine.dates.progress import paced
 
-        return paced(self.catalog, self.person)
+        return paced(self.catalog, self.person, self.estimates)
 
     @cached_property
     def spent(self) -> Mapping[SkillId, float]:

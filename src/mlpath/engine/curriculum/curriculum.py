@@ -51,7 +51,10 @@ def made(catalog: Catalog, role: Role, level: RoleLevel) -> Curriculum:
     plain = [_lesson(group, grouper.inner(group.units), units) for group in ordered]
     hours = [grouper.hours(group.units) for group in ordered]
     chosen, capstone = projects_of(catalog, role, level, plain, hours)
-    lessons = [one._replace(project=own) for one, own in zip(plain, chosen, strict=True)]
+    lessons = [
+        one._replace(project=own.project, asks=own.asks)
+        for one, own in zip(plain, chosen, strict=True)
+    ]
     return Curriculum(tuple(lessons), *found.cost, found.proven, capstone)
 
 
@@ -105,7 +108,7 @@ def _written(curriculum: Curriculum) -> list[Any]:
 def _read(found: Sequence[Any]) -> Curriculum:
     rows, *known = found
     lessons = tuple(
-        Lesson(module, theme, stage, tuple(SkillSpan(*place) for place in places), project)
-        for module, theme, stage, places, project in rows
+        Lesson(module, theme, stage, tuple(SkillSpan(*one) for one in places), project, tuple(asks))
+        for module, theme, stage, places, project, asks in rows
     )
     return Curriculum(lessons, *known)

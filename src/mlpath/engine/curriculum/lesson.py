@@ -26,6 +26,9 @@ class Lesson(NamedTuple):
     places: tuple[SkillSpan, ...]
     """In the order in which they are learnt."""
     project: ProjectId | None = None
+    asks: tuple[SkillId, ...] = ()
+    """Skills of this module that the project needs and that are no part of the core: whoever does
+    not learn them here does not get the project."""
 
 
 class Curriculum(NamedTuple):

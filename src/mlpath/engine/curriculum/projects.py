@@ -8,7 +8,7 @@ that comes before it. So whoever can do more is never given a project more.
 from __future__ import annotations
 
 from math import ceil
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from mlpath.engine.levels.needs import all_needed
 from mlpath.engine.levels.reached import reached
@@ -30,29 +30,41 @@ SHARE = 0.5
 """Where a module has no project of its own, one of the catalogue may take this share of it."""
 
 
+class Chosen(NamedTuple):
+    """A project for a module, and what of the module it cannot do without."""
+
+    project: ProjectId | None = None
+    asks: tuple[SkillId, ...] = ()
+
+
+NONE = Chosen()
+
+
 def projects_of(
     catalog: Catalog,
     role: Role,
     level: RoleLevel,
     lessons: Sequence[Lesson],
     hours: Sequence[float],
-) -> tuple[list[ProjectId | None], ProjectId | None]:
+) -> tuple[list[Chosen], ProjectId | None]:
     """Choose a project for each module that can have one, and the one at the end."""
     core = core_levels(catalog, role, level)
     capstone = _capstone(catalog, level, core)
     used = {capstone.id} if capstone else set()
     learnt: Levels = {}
-    chosen: list[ProjectId | None] = []
+    found: list[Chosen] = []
     for lesson, size in zip(lessons, hours, strict=True):
         for place in lesson.places:
             if place.end <= core.get(place.skill, 0.0):
                 learnt[place.skill] = max(place.end, learnt.get(place.skill, 0.0))
-        by_then = _with(catalog, learnt, lesson)
-        project = _own(catalog, lesson, by_then) or _fitting(catalog, lesson, by_then, used, size)
-        if project:
-            used.add(project.id)
-        chosen.append(project.id if project else None)
-    return chosen, capstone.id if capstone else None
+        module = catalog.modules[lesson.module] if lesson.module else None
+        own = catalog.projects[module.project] if module and module.project else None
+        chosen = own and _asking(catalog, own, lesson, learnt)
+        chosen = chosen or _fitting(catalog, lesson, learnt, used, size)
+        found.append(chosen or NONE)
+        if chosen and chosen.project:
+            used.add(chosen.project)
+    return found, capstone.id if capstone else None
 
 
 def core_levels(catalog: Catalog, role: Role, level: RoleLevel) -> Levels:
@@ -66,28 +78,45 @@ def within(project: Project, levels: Mapping[SkillId, float]) -> bool:
     return all(reached(levels.get(one.skill, 0.0), one.level) for one in project.skills)
 
 
-def _own(catalog: Catalog, lesson: Lesson, by_then: Levels) -> Project | None:
-    module = catalog.modules[lesson.module] if lesson.module else None
-    project = catalog.projects[module.project] if module and module.project else None
-    return project if project and within(project, by_then) else None
+def _asking(catalog: Catalog, project: Project, lesson: Lesson, learnt: Levels) -> Chosen | None:
+    """Find what of a module a project needs beyond the core; none when it needs still more."""
+    taught = {place.skill: place.end for place in lesson.places}
+    asks = [
+        one
+        for one in project.skills
+        if not reached(learnt.get(one.skill, 0.0), one.level)
+        and reached(taught.get(one.skill, 0.0), one.level)
+    ]
+    levels = dict(learnt)
+    asked = {one.skill for one in asks}
+    for place in lesson.places:
+        if place.skill in asked or place.end <= learnt.get(place.skill, 0.0):
+            # What it rests on is there with it; a half of a level needs what the whole needs.
+            wanted = [(place.skill, float(ceil(place.end)))]
+            for skill, level in all_needed(catalog.skills, wanted).items():
+                top = place.end if skill == place.skill else level
+                levels[skill] = max(top, levels.get(skill, 0.0))
+    if not within(project, levels):
+        return None
+    return Chosen(project.id, tuple(one.skill for one in asks))
 
 
 def _fitting(
-    catalog: Catalog, lesson: Lesson, by_then: Levels, used: set[ProjectId], size: float
-) -> Project | None:
+    catalog: Catalog, lesson: Lesson, learnt: Levels, used: set[ProjectId], size: float
+) -> Chosen | None:
     """Find the project of the catalogue that practises most of a module."""
     if size < WANTED:
         return None
     taught = {place.skill: place for place in lesson.places}
     fit = [
-        project
+        (sum(_practised(taught, project)), -project.hours.likely, chosen)
         for project in catalog.projects.values()
         if project.id not in used
         and project.hours.likely <= size * SHARE
         and any(_practised(taught, project))
-        and within(project, by_then)
+        and (chosen := _asking(catalog, project, lesson, learnt)) is not None
     ]
-    return max(fit, key=lambda p: (sum(_practised(taught, p)), -p.hours.likely), default=None)
+    return max(fit)[2] if fit else None
 
 
 def _practised(taught: Mapping[SkillId, object], project: Project) -> Iterable[bool]:
@@ -106,16 +135,3 @@ def _capstone(catalog: Catalog, level: RoleLevel, core: Levels) -> Project | Non
     return max(
         fit, key=lambda p: (sum(one.level for one in p.skills), size[p.level], p.id), default=None
     )
-
-
-def _with(catalog: Catalog, learnt: Levels, lesson: Lesson) -> Levels:
-    """Return what is there at the end of a lesson: its climbs, and all that these rest on."""
-    levels = dict(learnt)
-    ends = [(place.skill, float(ceil(place.end))) for place in lesson.places]
-    own = {skill for skill, _ in ends}
-    for skill, level in all_needed(catalog.skills, ends).items():
-        if skill not in own:  # a half of a level needs what the whole needs
-            levels[skill] = max(level, levels.get(skill, 0.0))
-    for place in lesson.places:
-        levels[place.skill] = max(place.end, levels.get(place.skill, 0.0))
-    return levels

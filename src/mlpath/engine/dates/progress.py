@@ -6,6 +6,9 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 from mlpath.engine.dates.pace import Worked, pace
+from mlpath.engine.levels.hours import hours_between
+from mlpath.engine.levels.reached import next_level
+from mlpath.model.field.level import TOP
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -14,13 +17,14 @@ if TYPE_CHECKING:
     from mlpath.model.events.plan import SavedPlan
     from mlpath.model.field.catalog import Catalog
     from mlpath.model.ids import SkillId
-    from mlpath.model.person import Person
+    from mlpath.model.person import Estimate, Person
     from mlpath.model.reports.plan import Pace
 
 
-def paced(catalog: Catalog, person: Person) -> Pace:
+def paced(catalog: Catalog, person: Person, estimates: Mapping[SkillId, Estimate]) -> Pace:
     """Work out the pace from what is done, and from what already takes longer than planned."""
-    return pace(finished(catalog, person), in_work(catalog, person, hours_spent(person)))
+    begun = in_work(catalog, estimates, hours_spent(person))
+    return pace(finished(catalog, person), begun)
 
 
 def hours_spent(person: Person) -> dict[SkillId, float]:
@@ -63,16 +67,21 @@ def finished(catalog: Catalog, person: Person) -> Iterator[Worked]:
             yield Worked(planned, real)
 
 
-def in_work(catalog: Catalog, person: Person, spent: Mapping[SkillId, float]) -> Iterator[Worked]:
-    """Pair planned and logged hours of the steps that are not done."""
-    reached = {(done.skill, done.level) for done in person.done}
-    current: dict[SkillId, float] = {}
-    for (skill, to), hours in _shown(person.plan).items():
-        if (skill, to) not in reached:
-            current.setdefault(skill, hours)
+def in_work(
+    catalog: Catalog, estimates: Mapping[SkillId, Estimate], spent: Mapping[SkillId, float]
+) -> Iterator[Worked]:
+    """Pair the hours to the next level with those logged, of every skill that is worked on.
+
+    A step that is done is compared with the same hours, so that being done changes nothing of
+    what was slow already.
+    """
     for skill, hours in spent.items():
-        if current.get(skill, 0.0) > 0 and skill in catalog.skills:
-            yield Worked(current[skill], hours)
+        have = estimates[skill].value if skill in estimates else 0.0
+        to = next_level(have)
+        if skill in catalog.skills and to <= TOP:
+            planned = round(hours_between(catalog.skills[skill], have, to).likely, 1)
+            if planned > 0:
+                yield Worked(planned, hours)
 
 
 def _shown(saved: SavedPlan | None) -> dict[tuple[SkillId, float], float]:

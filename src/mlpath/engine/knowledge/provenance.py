@@ -73,7 +73,7 @@ def rests_below(known: Knowledge, skill: SkillId) -> SkillId | None:
         if need.skill == skill
         and need.level == level
         and need.for_level <= known.said[other.id]
-        and level > known.careful[skill]
+        and level > known.inferred[skill]
     ]
     told = [other for other in above if other in known.claims or other in known.proven]
     return next(iter(told or above), None)

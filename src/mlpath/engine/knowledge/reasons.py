@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from mlpath.engine.knowledge.habit import words
 from mlpath.engine.knowledge.provenance import own_words, rests_below
-from mlpath.engine.knowledge.said import CAREFUL
 
 if TYPE_CHECKING:
     from mlpath.engine.knowledge.state import Knowledge
@@ -40,12 +39,11 @@ def _claim(known: Knowledge, skill: SkillId) -> list[str]:
 
 def _inferred(known: Knowledge, skill: SkillId) -> list[str]:
     """Say what a level that was not asked rests on."""
-    row, careful = known.ground.index[skill], known.careful[skill]
-    spread, mean = known.ground.spread[row], known.likely.mean[row]
-    sums = f"likely {mean:.2f} - {CAREFUL} x {spread:.2f}, at least 0"
-    if careful < max(0.0, mean - CAREFUL * spread):
-        sums += "; checks, or what it rests on, allow no more"
-    out = [f"You did not rate it; a careful part of what is likely is {careful:.2f} ({sums})."]
+    inferred, likely = known.inferred[skill], known.likely.mean[known.ground.index[skill]]
+    out = [f"You did not rate it; {inferred:.2f} is what is likely for your background."]
+    if inferred < max(0.0, likely):
+        limit = f"but checks, or what it rests on, allow no more than {inferred:.2f}"
+        out = [f"You did not rate it; {likely:.2f} would be likely, {limit}."]
     above = rests_below(known, skill)
     if above:
         name = known.catalog.skills[above].name

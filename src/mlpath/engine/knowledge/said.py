@@ -1,7 +1,7 @@
 """What a person can do as they say: the levels that a plan starts from.
 
 A claim is believed. What was not asked follows: what claims rest on is there, what rests on
-something denied is not, and of the rest a careful part of what is likely. Each level is the highest
+something denied is not, and of the rest what is likely for the background. Each level is the highest
 of sources that never fall when more is claimed, shown, answered or done.
 """
 
@@ -25,9 +25,6 @@ if TYPE_CHECKING:
     from mlpath.model.person import Person
 
 Levels = dict["SkillId", float]
-
-CAREFUL = 0.3
-"""What was not asked is taken to be this many deviations of the background below what is likely."""
 
 
 def levels_of(person: Person, grade: Grade) -> Levels:
@@ -57,29 +54,28 @@ def claimed_levels(
     return out
 
 
-def careful_levels(
+def inferred_levels(
     skills: Mapping[SkillId, Skill],
     claims: Levels,
     found: Mapping[SkillId, Checked],
     likely: Likely,
 ) -> Levels:
-    """Infer what was not asked: less than is likely, and nothing that rests on what was denied."""
+    """Infer what was not asked: what is likely, and nothing that rests on what was denied."""
     reach = Reach(skills, claims)
     out: Levels = {}
     for skill, row in likely.ground.index.items():
-        careful = likely.mean[row] - CAREFUL * likely.ground.spread[row]
         top = found[skill].top if skill in found else TOP
-        out[skill] = min(max(0.0, careful), reach.of(skill), top)
+        out[skill] = min(max(0.0, likely.mean[row]), reach.of(skill), top)
     return out
 
 
 def said_levels(
-    skills: Mapping[SkillId, Skill], claims: Levels, least: Levels, careful: Levels
+    skills: Mapping[SkillId, Skill], claims: Levels, least: Levels, inferred: Levels
 ) -> Levels:
     """Tell every level as the person says; `least` is what a CV or proof adds to the inferred."""
     out = {
         skill: claims.get(skill, max(level, least.get(skill, 0.0)))
-        for skill, level in careful.items()
+        for skill, level in inferred.items()
     }
     rests_on = all_needed(skills, out.items())
     return {skill: claims.get(skill, rests_on.get(skill, level)) for skill, level in out.items()}

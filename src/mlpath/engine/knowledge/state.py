@@ -12,8 +12,8 @@ from mlpath.engine.knowledge.observations import levels_done, observations
 from mlpath.engine.knowledge.prior import Ground, ground
 from mlpath.engine.knowledge.said import (
     Levels,
-    careful_levels,
     claimed_levels,
+    inferred_levels,
     levels_of,
     proven_levels,
     said_levels,
@@ -93,9 +93,9 @@ class Knowledge:
         return {skill: level for skill, level in found.items() if skill in self.catalog.skills}
 
     @cached_property
-    def careful(self) -> Levels:
+    def inferred(self) -> Levels:
         """What is inferred where nothing was said."""
-        return careful_levels(self.catalog.skills, self.believed, self.checked, self.likely)
+        return inferred_levels(self.catalog.skills, self.believed, self.checked, self.likely)
 
     @cached_property
     def said(self) -> Levels:
@@ -107,7 +107,7 @@ class Knowledge:
         for skill, level in levels_of(self.person, Grade.DOCUMENTED).items():
             top = self.checked[skill].top if skill in self.checked else level
             least[skill] = max(min(level, top), least.get(skill, 0.0))
-        return said_levels(skills, self.believed, least, self.careful)
+        return said_levels(skills, self.believed, least, self.inferred)
 
     def settled(self, skill: SkillId, level: int) -> bool:
         """Tell whether enough was asked at a level already."""

@@ -80,7 +80,8 @@ def _project(case: Case, part: Part) -> Project | None:
     project = case.catalog.projects[part.lesson.project]
     left = {piece.skill for piece in part.pieces}
     useful = any(one.skill in left for one in project.skills)
-    return project if useful and part.study >= PRACTISED * project.hours.likely else None
+    able = all(skill in left for skill in part.lesson.asks)
+    return project if useful and able and part.study >= PRACTISED * project.hours.likely else None
 
 
 def effort(

@@ -1,0 +1,259 @@
+"""Laws of advice that plans keep: over roles, levels, backgrounds and what people say.
+
+Law 4 is held by tests/test_cli_plan.py, where screens are compared.
+"""
+
+from datetime import UTC, date, datetime, timedelta
+from itertools import pairwise
+from random import Random
+
+import pytest
+
+from mlpath.cli.progressing import planned_hours
+from mlpath.engine.case import Case, Learner
+from mlpath.engine.levels.reached import TOLERANCE, reached
+from mlpath.engine.levels.readiness import readiness_at
+from mlpath.engine.way.goal import after
+from mlpath.engine.way.plan import make_plan
+from mlpath.engine.way.way import work_left
+from mlpath.model.events.progress import HoursLogged, LevelDone
+from mlpath.model.field.role_level import RoleLevel
+from mlpath.model.field.skill import SkillKind
+from mlpath.model.grade import Grade
+from mlpath.model.person import Evidence, Person, Settings
+from mlpath.model.reports.plan import Wishes
+
+TODAY = date(2026, 11, 23)
+NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
+ZERO = "no-technical-background"
+TRAINING = {
+    "ml-engineer", "data-scientist", "applied-scientist", "computer-vision-engineer",
+    "nlp-engineer", "research-engineer", "research-scientist",
+}  # fmt: skip
+MODELS = {"scikit-learn", "pytorch", "tensorflow", "jax"}
+LATER = {
+    "docker", "kubernetes", "terraform", "model-serving", "experiment-tracking", "mlflow",
+    "cloud-basics", "mlops", "llm-apis", "ml-pipelines", "model-monitoring",
+}  # fmt: skip
+"""What packs, tracks, serves, orchestrates or calls: after the main language."""
+CASES = 60
+"""Drawn for each law; more in the slow tier."""
+
+
+def case_of(catalog, role, level, background, claims=(), **wishes):
+    evidence = tuple(
+        Evidence(skill=skill, level=float(value), grade=Grade.CLAIMED, at=NOW)
+        for skill, value in dict(claims).items()
+    )
+    person = Person(settings=Settings(background=background), evidence=evidence)
+    wanted = Wishes(**{"hours": 10, "start": TODAY, **wishes})
+    return Case(Learner(catalog, person), role, level, wishes=wanted, today=TODAY)
+
+
+def drawn(catalog, seed, count=CASES):
+    """Draw somebody on the way to something, with what they claim."""
+    random = Random(seed)
+    roles, backgrounds = list(catalog.roles.values()), list(catalog.backgrounds)
+    for _ in range(count):
+        role = random.choice(roles)
+        level = random.choice([RoleLevel.JUNIOR, RoleLevel.MID, RoleLevel.SENIOR])
+        asked = [target.skill for target in role.targets[level]]
+        claims = {
+            skill: random.randint(0, 4)
+            for skill in random.sample(asked, random.randint(0, min(8, len(asked))))
+        }
+        yield random, role, level, random.choice(backgrounds), claims
+
+
+def group_of(catalog, skill):
+    return next((g.id for g in catalog.groups.values() if skill in g.members), skill)
+
+
+def there(catalog, levels, one):
+    """Tell whether what a project asks for is there, of a group any member."""
+    group = next((g.members for g in catalog.groups.values() if one.skill in g.members), ())
+    best = max(levels.get(skill, 0.0) for skill in (one.skill, *group))
+    return reached(best, one.level)
+
+
+def lessons(catalog, case):
+    """List what is learnt, members of a group alike."""
+    return {(group_of(catalog, step.skill), step.to) for step in work_left(case).steps}
+
+
+def test_law_1_what_is_claimed_is_never_a_lesson(catalog):
+    for _, role, level, background, claims in drawn(catalog, 1):
+        case = case_of(catalog, role, level, background, claims)
+        for step in make_plan(case).steps:
+            assert step.to > claims.get(step.skill, 0)
+            assert step.from_ >= claims.get(step.skill, 0) - TOLERANCE
+
+
+@pytest.mark.parametrize("seed", [2, 12])
+def test_law_2_claiming_more_adds_no_lesson_no_hour_and_no_day(catalog, seed):
+    for random, role, level, background, claims in drawn(catalog, seed):
+        before = case_of(catalog, role, level, background, claims)
+        asked = [target.skill for target in role.targets[level]]
+        more = dict(claims)
+        for skill in random.sample(asked, 2):
+            more[skill] = min(4, max(before.level_of(skill).__ceil__(), claims.get(skill, 0)) + 1)
+        after = case_of(catalog, role, level, background, more)
+        assert after.readiness.value >= before.readiness.value - 1e-9
+        assert lessons(catalog, after) <= lessons(catalog, before), (role.id, level, more)
+        assert work_left(after).hours <= work_left(before).hours + 0.3
+        assert make_plan(after).doors.now >= make_plan(before).doors.now
+        assert make_plan(after).finish.likely <= make_plan(before).finish.likely
+
+
+def test_law_3_an_expert_has_no_lesson_and_something_to_show(catalog):
+    for role in catalog.roles.values():
+        for level in RoleLevel:
+            claims = {target.skill: target.need for target in role.targets[level]}
+            plan = make_plan(case_of(catalog, role, level, None, claims))
+            assert (plan.steps, plan.modules) == ((), ())
+            assert plan.readiness.now == pytest.approx(100)
+            assert plan.interviews is not None
+
+
+@pytest.mark.parametrize("level", [RoleLevel.JUNIOR, RoleLevel.MID])
+def test_law_5_code_comes_first_data_before_models_and_models_before_their_tools(catalog, level):
+    for role in catalog.roles.values():
+        plan = make_plan(case_of(catalog, role, level, ZERO))
+        order = [(step.skill, step.to) for step in plan.steps]
+        place = {one: k for k, one in reversed(list(enumerate(order)))}
+        if ("python", 1) not in place:
+            continue  # somebody who does not program at that level
+        assert plan.modules[0].theme == "Programming", role.id
+        assert (plan.steps[0].start - TODAY).days < 7
+        before = 0.0
+        for step in plan.steps[: place["python", 1] + 1]:
+            if not next(m for m in plan.modules if m.id == step.module).beside:
+                before += step.hours.likely
+        assert before <= 120, role.id
+        for skill in LATER:
+            if (skill, 1) in place:
+                assert place["python", 1] < place[skill, 1], (role.id, skill)
+        for first, then in (
+            ("pandas", "scikit-learn"),
+            ("scikit-learn", "neural-networks"),
+            ("scikit-learn", "experiment-tracking"),
+            ("ml-fundamentals", "model-serving"),
+        ):
+            if (first, 1) in place and (then, 1) in place:
+                assert place[first, 1] < place[then, 1], (role.id, first, then)
+
+
+def test_law_6_things_get_made_with_what_is_reached_by_then(catalog):
+    for _, role, level, background, claims in drawn(catalog, 6):
+        case = case_of(catalog, role, level, background, claims)
+        plan = make_plan(case)
+        levels = {skill: known.value for skill, known in case.estimates.items()}
+        for module in plan.modules:
+            for step in plan.steps[module.first : module.first + module.count]:
+                levels[step.skill] = max(levels.get(step.skill, 0.0), step.to)
+            if module.project is not None:
+                asked = catalog.projects[module.project.id].skills
+                assert all(there(catalog, levels, one) for one in asked), (
+                    role.id, level, background, claims, module.id,
+                    [(o.skill, o.level, levels.get(o.skill)) for o in asked],
+                )  # fmt: skip
+        if plan.capstone is not None and plan.until == "ready":
+            asked = catalog.projects[plan.capstone.id].skills
+            assert all(there(catalog, levels, one) for one in asked)
+
+
+@pytest.mark.parametrize("level", [RoleLevel.JUNIOR, RoleLevel.MID])
+def test_law_6_from_zero_every_long_module_has_a_project_and_the_first_comes_soon(catalog, level):
+    for role in catalog.roles.values():
+        plan = make_plan(case_of(catalog, role, level, ZERO))
+        for module in plan.modules:
+            study = sum(
+                step.hours.likely for step in plan.steps[module.first : module.first + module.count]
+            )
+            assert study < 40 or module.project is not None, (role.id, module.id)
+        first = min(m.project.end for m in plan.modules if m.project is not None)
+        assert first <= TODAY + timedelta(weeks=10), role.id
+        assert plan.capstone is not None, role.id
+        if role.id in TRAINING:
+            whole = sum(step.hours.likely for step in plan.steps)
+            clock = 0.0
+            for step in plan.steps:
+                clock += step.hours.likely
+                if step.skill in MODELS and step.to >= 1:
+                    break
+            assert clock <= whole / 2, role.id
+
+
+def test_law_7_nobody_is_ready_below_the_core(catalog):
+    for _, role, level, background, claims in drawn(catalog, 7):
+        case = case_of(catalog, role, level, background, claims)
+        plan = make_plan(case)
+        levels = {skill: known.value for skill, known in case.estimates.items()}
+        for step in plan.steps:
+            levels[step.skill] = max(levels.get(step.skill, 0.0), step.to)
+        for target in case.targets:
+            if target.core:
+                assert reached(levels.get(target.skill, 0.0), target.need), (role.id, target.skill)
+        levels = after(case, work_left(case).targets)
+        assert readiness_at(case.targets, levels) >= 85 - 1e-9
+
+
+def test_law_8_no_crumb_stands_alone_and_no_way_of_working_is_a_lesson(catalog):
+    for _, role, level, background, claims in drawn(catalog, 8):
+        plan = make_plan(case_of(catalog, role, level, background, claims))
+        for step in plan.steps:
+            assert catalog.skills[step.skill].kind is not SkillKind.SOFT
+        sizes = [module.hours for module in plan.modules]
+        assert len(sizes) <= 1 or min(sizes) >= 4, (role.id, level, background, claims)
+
+
+def test_law_9_little_logging_moves_little_and_a_finished_step_never_moves_it_later(catalog):
+    for random, role, level, background, claims in drawn(catalog, 9, 40):
+        case = case_of(catalog, role, level, background, claims)
+        for _ in range(6):
+            plan = make_plan(case)
+            if not plan.steps:
+                break
+            step = random.choice(plan.steps[:5])
+            days = (plan.finish.likely - TODAY).days
+            logged = HoursLogged(skill=step.skill, hours=random.choice([0.5, 2, 3]), on=TODAY)
+            after = case.with_(logged, NOW)
+            moved = (make_plan(after).finish.likely - plan.finish.likely).days
+            assert abs(moved) <= max(14, 0.03 * days + 1), (role.id, step.skill, moved, days)
+            reached_level = int(step.to.__ceil__())
+            planned = planned_hours(after, step.skill, reached_level)
+            done = LevelDone(skill=step.skill, level=reached_level, on=TODAY, planned=planned)
+            then = after.with_(done, NOW)
+            assert make_plan(then).finish.likely <= make_plan(after).finish.likely
+            case = random.choice([after, then])
+
+
+def test_law_10_the_hours_of_a_module_name_their_material(catalog):
+    for module in catalog.modules.values():
+        study = sum(
+            catalog.skills[one.skill].hours[int(one.to_level.__ceil__()) - 1].likely
+            * (one.to_level - one.start)
+            for one in module.teaches
+        )
+        assert sum(part.hours for part in module.study) >= 0.55 * study, module.id
+
+
+@pytest.mark.parametrize(
+    ("background", "low", "high"),
+    [(ZERO, 750, 1300), ("software-engineer", 300, 650), ("backend-engineer", 300, 650),
+     ("data-engineer", 300, 650)],
+)  # fmt: skip
+def test_law_10_hours_to_a_junior_ml_engineer_are_what_practitioners_say(
+    catalog, background, low, high
+):
+    case = case_of(catalog, catalog.roles["ml-engineer"], RoleLevel.JUNIOR, background)
+    assert low <= work_left(case).hours <= high
+
+
+def test_the_same_modules_stay_in_the_same_order_whatever_is_claimed(catalog):
+    for _, role, level, background, claims in drawn(catalog, 10, 30):
+        whole = [m.id for m in make_plan(case_of(catalog, role, level, ZERO, until="100")).modules]
+        case = case_of(catalog, role, level, background, claims, until="100")
+        place = {name: k for k, name in enumerate(whole)}
+        own = [m.id for m in make_plan(case).modules if m.id in place]
+        assert all(place[a] < place[b] for a, b in pairwise(own)), (role.id, level, background)
