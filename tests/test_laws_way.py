@@ -36,8 +36,8 @@ LATER = {
     "cloud-basics", "mlops", "llm-apis", "ml-pipelines", "model-monitoring",
 }  # fmt: skip
 """What packs, tracks, serves, orchestrates or calls: after the main language."""
-CASES = 60
-"""Drawn for each law; more in the slow tier."""
+CASES = 25
+"""Drawn for each law."""
 
 
 def case_of(catalog, role, level, background, claims=(), **wishes):

@@ -81,14 +81,18 @@ def within(project: Project, levels: Mapping[SkillId, float]) -> bool:
 def _asking(catalog: Catalog, project: Project, lesson: Lesson, learnt: Levels) -> Chosen | None:
     """Find what of a module a project needs beyond the core; none when it needs still more."""
     taught = {place.skill: place.end for place in lesson.places}
-    asks = [
-        one
-        for one in project.skills
-        if not reached(learnt.get(one.skill, 0.0), one.level)
-        and reached(taught.get(one.skill, 0.0), one.level)
-    ]
+    here = [one for one in project.skills if reached(taught.get(one.skill, 0.0), one.level)]
+    beyond = [one for one in here if not reached(learnt.get(one.skill, 0.0), one.level)]
+    for asks in (beyond, here):  # what somebody learns here brings with it what that rests on
+        asked = {one.skill for one in asks}
+        if within(project, _by_then(catalog, lesson, learnt, asked)):
+            return Chosen(project.id, tuple(one.skill for one in asks))
+    return None
+
+
+def _by_then(catalog: Catalog, lesson: Lesson, learnt: Levels, asked: set[SkillId]) -> Levels:
+    """Tell what is there at the end of a module for whoever learns some of it."""
     levels = dict(learnt)
-    asked = {one.skill for one in asks}
     for place in lesson.places:
         if place.skill in asked or place.end <= learnt.get(place.skill, 0.0):
             # What it rests on is there with it; a half of a level needs what the whole needs.
@@ -96,9 +100,7 @@ def _asking(catalog: Catalog, project: Project, lesson: Lesson, learnt: Levels) 
             for skill, level in all_needed(catalog.skills, wanted).items():
                 top = place.end if skill == place.skill else level
                 levels[skill] = max(top, levels.get(skill, 0.0))
-    if not within(project, levels):
-        return None
-    return Chosen(project.id, tuple(one.skill for one in asks))
+    return levels
 
 
 def _fitting(

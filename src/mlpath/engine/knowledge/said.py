@@ -1,8 +1,8 @@
 """What a person can do as they say: the levels that a plan starts from.
 
 A claim is believed. What was not asked follows: what claims rest on is there, what rests on
-something denied is not, and of the rest what is likely for the background. Each level is the highest
-of sources that never fall when more is claimed, shown, answered or done.
+something denied is not, and the rest is what is likely. Each level is the highest of sources that
+never fall when more is claimed, shown, answered or done.
 """
 
 from __future__ import annotations

@@ -37,5 +37,5 @@ def all_needed(
             continue
         levels[skill] = level
         needs = skills[skill].needs if skill in skills else ()
-        waiting += [(need.skill, need.level) for need in needs if need.for_level <= level]
+        waiting += [(need.skill, need.level) for need in needs if reached(level, need.for_level)]
     return levels
