@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from mlpath.model.ids import RoleId, SkillId
     from mlpath.model.reports.doors import DoorsRise
     from mlpath.model.reports.plan import DeadlineCheck, Finish, Pace, Pick, PlanModule, Rise
+    from mlpath.model.reports.review import Retention
 
 
 @record
@@ -117,6 +118,10 @@ class Status:
     active: tuple[Spent, ...]
     following: OpenStep | None
     """What comes next in the plan."""
+    due: int
+    """Questions that are due for review."""
+    retention: tuple[Retention, ...]
+    """How much of each tested skill is likely there today, the least first."""
 
 
 @record

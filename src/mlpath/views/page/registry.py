@@ -28,6 +28,7 @@ PAGES: dict[str, str] = {
     "history": "history",
     "logged": "logged",
     "quiz": "quiz",
+    "review": "review",
     "salary": "salary",
     "offer": "salary_offer",
     "match": "match",
