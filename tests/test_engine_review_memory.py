@@ -1,15 +1,19 @@
 """FSRS for whole days: laws of when a question comes back, and what is left of it meanwhile."""
 
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from mlpath.engine.review.memory import WANTED, remembered
+from mlpath.engine.review.retention import FADED
+from mlpath.engine.way.way import REVIEW
 from worlds.learners import NOW, answered
 
 TODAY = NOW.date()
+METHOD = Path(__file__).parents[1] / "docs" / "method.md"
 OUTCOMES = st.sampled_from([True, False, None])
 PAST = st.lists(st.tuples(st.integers(0, 400), OUTCOMES), max_size=8)
 """Days between an answer and the one before it, and what it was."""
@@ -80,13 +84,19 @@ def test_right_answers_come_back_ever_later_and_a_wrong_one_the_next_day():
         answers.append(answered("code", 1, True, days=day))
         gaps.append((remembered(answers, TODAY).due - answers[-1].at.date()).days)
         day += gaps[-1]
-    assert gaps == sorted(set(gaps))
-    assert gaps[0] == 2
-    assert gaps[-1] > 100
+    assert gaps == [2, 11, 46, 163, 497]
     assert remembered([answered("code", 1, None)], TODAY).due == TODAY + timedelta(1)
     forgot = after(answers, correct=False, gap=gaps[-1])
     back = remembered(forgot, TODAY)
-    assert timedelta(1) <= back.due - back.asked < timedelta(gaps[-1] / 10)
+    assert timedelta(1) <= back.due - back.asked <= timedelta(7)
+
+
+def test_the_page_says_the_same_numbers():
+    page = " ".join(METHOD.read_text(encoding="utf-8").split())
+    assert "comes back after 2, 11, 46, 163 and 497 days" in page
+    assert f"has fallen to {WANTED:.0%}".replace("%", " %") in page
+    assert f"less than {FADED:.0%}".replace("%", " %") in page
+    assert f"holds {REVIEW:.0%}".replace("%", " %") in page
 
 
 def test_a_day_before_the_last_answer_is_taken_as_that_day():

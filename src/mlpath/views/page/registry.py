@@ -44,7 +44,7 @@ PAGES: dict[str, str] = {
     "where": "data",
     "check": "data",
     "diff": "data",
-    "message": "message",
+    "message": "profile",
 }
 
 
