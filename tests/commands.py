@@ -86,6 +86,7 @@ READ = (
     Case("compare", "nearest"),
     Case("compare data-engineer ml-engineer", "compare"),
     Case("quiz --ask", "quiz"),
+    Case("review", "review"),
     Case("status", "status"),
     Case("history", "history"),
     Case("match posting.txt", "match"),

@@ -48,6 +48,7 @@ REPORTS = {
     "history": ("history",),
     "logged": ("log", "python", "1h"),
     "quiz": ("quiz", "--ask"),
+    "review": ("review",),
     "salary": ("salary", "--country", "DE", "--sources"),
     "offer": ("salary", "--country", "DE", "--offer", "70000EUR"),
     "match": ("match", "posting.txt"),

@@ -22,7 +22,7 @@ HEAVY = (
     "rich", "questionary", "prompt_toolkit", "sqlite3", "pypdf", "jinja2", "tomllib", "json",
     "platformdirs", "importlib.metadata", "email", "xml", "zipfile", "html", "csv", "gzip",
     "multiprocessing", "concurrent", "logging", "statistics", "pydantic", "numpy", "pygments",
-    "webbrowser", "graphlib", "unicodedata", "markdown_it", "tempfile",
+    "webbrowser", "graphlib", "unicodedata", "markdown_it", "tempfile", "fsrs",
 )  # fmt: skip
 # What `import typer` brings whatever a command does; a later version that brings more is noticed.
 TYPER = {
@@ -51,6 +51,7 @@ MAY: dict[str, set[str]] = {
     "next": STORE,
     "compare data-engineer ml-engineer": STORE,
     "quiz --ask": STORE,
+    "review": STORE,
     "log python 1h": STORE,
     "done python 1": STORE,
     "undo": STORE,
@@ -133,6 +134,12 @@ def test_a_command_loads_only_what_it_may(loaded, bare, line) -> None:
     assert not {m for m in modules if m.startswith("mlpath.views.html")} or "report" in line
 
 
+def test_the_rule_of_repetition_is_loaded_for_those_who_answered_only(loaded, bare) -> None:
+    assert "fsrs" not in loaded("status", "-f", "json") - bare
+    loaded("quiz", "--answer", "scikit-learn-1-random-state", "d", "--profile", "other")
+    assert "fsrs" in loaded("status", "-f", "json", "--profile", "other") - bare
+
+
 @pytest.mark.parametrize("form", [("-f", "json"), ("-f", "markdown"), ("--plain",)])
 def test_rich_is_for_pages_in_a_terminal_only(loaded, bare, form) -> None:
     assert "rich" not in loaded("gap", *form) - bare
@@ -146,7 +153,7 @@ def test_typer_brings_no_more_than_it_did(bare) -> None:
     assert {name for name in (*HEAVY, *TYPER) if name in modules} <= TYPER
 
 
-def test_questionary_has_one_importer_and_rich_two_places() -> None:
+def test_questionary_and_fsrs_have_one_importer_each_and_rich_two_places() -> None:
     package = Path(__file__).parents[1] / "src" / "mlpath"
     texts = {
         path.relative_to(package).as_posix(): path.read_text(encoding="utf-8")
@@ -154,6 +161,8 @@ def test_questionary_has_one_importer_and_rich_two_places() -> None:
     }
     asks = {name for name, text in texts.items() if "import questionary" in text}
     assert asks == {"cli/ask.py"}
+    repeats = {name for name, text in texts.items() if "from fsrs" in text or "import fsrs" in text}
+    assert repeats == {"engine/review/memory.py"}
     drawn = {name for name, text in texts.items() if "from rich" in text or "import rich" in text}
     assert drawn
     assert all(name.startswith(("views/terminal/", "cli/")) for name in drawn)

@@ -198,6 +198,6 @@ def test_a_table_has_as_many_lines_as_rows(rows, width) -> None:
     assert len(markdown.draw(table).splitlines()) == len(rows) + 2
     said = Envelope(report=Message(text=""), as_of=date(2026, 11, 20))
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("mlpath.views.page.message.page", lambda _: (table,))
+        patch.setattr("mlpath.views.page.profile.page", lambda _: (table,))
         drawn = [line for line in terminal(said, Look(width=width)).splitlines() if line.strip()]
     assert [line.split() for line in drawn] == [list(heads), *rows]

@@ -61,6 +61,7 @@ SOMEBODY = {
     "logged": "log ml 2h",
     "quiz-asked": "quiz --ask",
     "quiz-marked": "quiz --answer q2 b",
+    "review": "review",
     "salary": "salary",
     "salary-region": "salary --region europe --by role",
     "salary-sources": "salary --country DE --sources --currency USD",

@@ -32,6 +32,7 @@ COMMANDS: dict[str, Entry] = {
     "next": Entry("next", "What to learn now, and the first 30 minutes of it", PLAN),
     "compare": Entry("compare", "The roles nearest to you, or two of them side by side", PLAN),
     "quiz": Entry("quiz", "Questions that make the estimates of your levels sharper", PROGRESS),
+    "review": Entry("review", "Questions about what you learnt, before you forget it", PROGRESS),
     "log": Entry("log", "Note hours spent on a skill", PROGRESS),
     "done": Entry("done", "Note that a level of a skill is reached", PROGRESS),
     "status": Entry("status", "This week and the weeks before, your pace, the new dates", PROGRESS),

@@ -14,11 +14,24 @@ LITTLE = 2
 WHOLE = 0.05
 """An estimate this near to a level is called that level."""
 
+YEAR, MONTH, WEEK = 365, 30.4, 7
+"""Days."""
+
 
 def day(when: date, *, year: bool = True) -> str:
     """Write a date: 23 Nov 2026."""
     text = f"{when.day} {MONTHS[when.month - 1]}"
     return f"{text} {when.year}" if year else text
+
+
+def ago(days: int) -> str:
+    """Say how long something is ago: yesterday, 9 days ago, 5 months ago."""
+    if days < 2:  # noqa: PLR2004 - two days have a word of their own
+        return "yesterday" if days else "today"
+    for length, unit in ((YEAR, "year"), (MONTH, "month"), (WEEK, "week")):
+        if days >= 2 * length:  # a single month says less than its five weeks
+            return f"{round(days / length)} {unit}s ago"
+    return f"{days} days ago"
 
 
 def months(first: date, last: date) -> str:

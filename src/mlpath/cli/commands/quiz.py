@@ -126,15 +126,15 @@ def _talk(
         item, left = _next(session, targets, group)
         if item is None:
             break
-        choice = _put(session, item, len(marked) + 1, min(count, len(marked) + left))
+        choice = put(session, item, len(marked) + 1, min(count, len(marked) + left))
         if choice is None:
             break
         marked.append(take(session, targets, item.id, choice))
-        _say(marked[-1])
+        say(marked[-1])
     return _report(session, targets, group, tuple(marked))
 
 
-def _put(session: Session, item: Item, number: int, count: int) -> str | None:
+def put(session: Session, item: Item, number: int, count: int) -> str | None:
     """Ask one question; None when the person has had enough."""
     from mlpath.cli import ask
     from mlpath.engine.knowledge.quiz import DONT_KNOW, choices
@@ -154,7 +154,7 @@ def _put(session: Session, item: Item, number: int, count: int) -> str | None:
     return None if chosen == ask.STOP else chosen
 
 
-def _say(marked: Marked) -> None:
+def say(marked: Marked) -> None:
     """Tell at once whether the answer was right, and why."""
     from mlpath.cli.ask import wrapped
 

@@ -6,6 +6,8 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from mlpath.engine.dates.progress import hours_spent
+from mlpath.engine.review.cards import cards_of, due_of
+from mlpath.engine.review.retention import retention_of
 from mlpath.engine.way.next import following
 from mlpath.engine.way.plan import make_plan
 from mlpath.model.reports.progress import Reached, Spent, Status, Week
@@ -29,6 +31,7 @@ def status_of(case: Case) -> Status:
     catalog, person, saved = case.catalog, case.person, case.followed
     plan = make_plan(case)
     weeks = weeks_of(person, saved.hours if saved else case.wishes.hours, saved, case.today)
+    cards = cards_of(catalog, person, case.today)
     return Status(
         role=case.role.id,
         role_name=case.role.name,
@@ -49,6 +52,8 @@ def status_of(case: Case) -> Status:
         done=_reached(catalog, person),
         active=_active(catalog, person, plan),
         following=following(case),
+        due=len(due_of(cards, case.today)),
+        retention=retention_of(catalog, person, cards, case.today),
     )
 
 

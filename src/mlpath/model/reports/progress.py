@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from mlpath.model.person import Estimate
     from mlpath.model.reports.doors import DoorsRise
     from mlpath.model.reports.plan import DeadlineCheck, Finish, Pace, Pick, PlanModule, Rise
+    from mlpath.model.reports.review import Retention
 
 
 @record
@@ -122,6 +123,10 @@ class Status:
     active: tuple[Spent, ...]
     following: OpenStep | None
     """What comes next in the plan."""
+    due: int
+    """Questions that are due for review."""
+    retention: tuple[Retention, ...]
+    """How much of each tested skill is likely there today, the least first."""
 
 
 @record

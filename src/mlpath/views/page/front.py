@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from mlpath.views.blocks import Cell, Column, Facts, Next, Para, Spark, Table, Title, Tone
 from mlpath.views.page.parts.deadline import by_then
 from mlpath.views.page.parts.readiness import readiness_gauge
+from mlpath.views.page.parts.review import due
 from mlpath.views.words import amount, day, decimal, level
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ def _front(report: Front) -> Page:
     span = f"between {day(finish.early)} and {day(finish.late)}"
     ahead = f"about {day(finish.likely)}, {span}; {amount(status.hours_left)} h to go"
     rows.append(("ready", ahead if status.hours_left else "now: what is left is to apply"))
-    blocks += [Facts(rows=tuple(rows)), *by_then(status.deadline)]
+    blocks += [Facts(rows=tuple(rows)), *by_then(status.deadline), *due(status.due)]
     if status.following is not None:
         blocks += _next_step(status.following)
     skill = status.following.skill if status.following else "SKILL"

@@ -1,4 +1,4 @@
-"""What is stored about a person, and which profiles there are."""
+"""What is stored about a person, which profiles there are, and what was done with one."""
 
 from __future__ import annotations
 
@@ -9,16 +9,22 @@ from mlpath.views.blocks import Bullets, Column, Facts, Next, Para, Table, Title
 from mlpath.views.words import count, decimal, level, listing
 
 if TYPE_CHECKING:
-    from mlpath.model.reports.profile import ProfileReport, ProfilesReport
+    from mlpath.model.reports.profile import Message, ProfileReport, ProfilesReport
     from mlpath.views.blocks import Block, Page
 
 LIKE = ("", "not like you", "a little like you", "mostly like you", "very much like you")
 STRONG = 3
 
 
-def page(report: ProfileReport | ProfilesReport) -> Page:
-    """Show one profile, or their names."""
+def page(report: ProfileReport | ProfilesReport | Message) -> Page:
+    """Show one profile, or their names, or say what was done."""
+    if report.kind == "message":
+        return _message(report)  # type: ignore[arg-type] # told apart by kind
     return _names(report) if report.kind == "profiles" else _one(report)  # type: ignore[arg-type] # told apart by kind
+
+
+def _message(report: Message) -> Page:
+    return (Para(text=report.text), *((Next(commands=report.next),) if report.next else ()))
 
 
 def _names(report: ProfilesReport) -> Page:

@@ -52,7 +52,7 @@ def _results(report: QuizReport) -> Page:
             )
         ),
         _table(report),
-        *_why(report.marked),
+        *why(report.marked),
         Next(commands=("mlpath quiz", "mlpath gap", "mlpath next")),
     )
 
@@ -78,7 +78,8 @@ def _table(report: QuizReport) -> Table:
     return Table(columns=columns, rows=rows)
 
 
-def _why(marked: tuple[Marked, ...]) -> tuple[Block, ...]:
+def why(marked: tuple[Marked, ...]) -> tuple[Block, ...]:
+    """Explain each answer."""
     texts = [
         f"{one.name}: {one.explain}" if one.correct else f"{one.name}: {one.answer}. {one.explain}"
         for one in marked

@@ -28,6 +28,7 @@ PAGES: dict[str, str] = {
     "history": "history",
     "logged": "logged",
     "quiz": "quiz",
+    "review": "review",
     "salary": "pay.salary",
     "offer": "pay.offer",
     "match": "match",
@@ -44,7 +45,7 @@ PAGES: dict[str, str] = {
     "where": "data",
     "check": "data",
     "diff": "data",
-    "message": "message",
+    "message": "profile",
 }
 
 

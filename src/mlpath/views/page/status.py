@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from mlpath.views.blocks import Column, Facts, Next, Para, Spark, Table, Title, Tone
 from mlpath.views.page.next import first_steps
 from mlpath.views.page.parts.deadline import by_then
+from mlpath.views.page.parts.review import due, faded
 from mlpath.views.page.plan import pace_text
 from mlpath.views.words import amount, count, day, decimal, shares
 
@@ -28,6 +29,7 @@ def page(report: Status) -> Page:
         *_weeks(report),
         Facts(rows=tuple(_facts(report))),
         *by_then(report.deadline),
+        *due(report.due),
         *_following(report),
         Next(commands=("mlpath log 2h", "mlpath done", "mlpath plan")),
     )
@@ -70,6 +72,9 @@ def _facts(report: Status) -> list[tuple[str, str]]:
         rows.append(("planned", f"{day(report.promised)}, {_late(report.days_late)}"))
     if report.active:
         rows.append(("in work", ", ".join(_active(report))))
+    fading = faded(report.retention)
+    if fading:
+        rows.append(("less sure", fading[0]))
     if report.done:
         shown = report.done[:MOST_DONE]
         rows.append(("reached", ", ".join(f"{one.name} {one.level}" for one in shown)))
