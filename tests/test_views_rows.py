@@ -75,7 +75,7 @@ ROWS = {
         "what": lambda d: len(d["seen"]),
         "then you can": lambda d: len(d["climbs"]),
     },
-    "assess --yes": {"gap": lambda d: min(8, sum(r["gain"] > 0.05 for r in d["gap"]["skills"]))},
+    "assess --yes": {"the way": lambda d: min(6, len(d["plan"]["modules"]))},
     "roadmap": {"skill": lambda d: sum(len(stage["steps"]) for stage in d["stages"])},
     "plan": {"hours": of_plan, "step": of_two_modules},
     "plan --all --until 100": {"hours": of_plan, "step": lambda d: 3 * len(d["steps"])},

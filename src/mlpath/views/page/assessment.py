@@ -1,134 +1,118 @@
-"""The result of the interview: the most important lines first, one screen and a half."""
+"""The result of the interview as one card: where somebody stands, the advice, the way, tonight."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mlpath.views.blocks import (
-    Facts,
-    Next,
-    Para,
-    Table,
-    Title,
-    Tone,
-)
+from mlpath.views.blocks import Cell, Column, Facts, Next, Para, Table, Title, Tone
 from mlpath.views.page.parts.ahead import ahead_rows
 from mlpath.views.page.parts.deadline import by_then
 from mlpath.views.page.parts.doors import doors_line, seniors_line
-from mlpath.views.page.parts.gap_table import gap_table
 from mlpath.views.page.parts.readiness import readiness_gauge
-from mlpath.views.words import amount, count, day, decimal, hours, level
+from mlpath.views.page.plan import advice_rows, ready_text
+from mlpath.views.words import MONTHS, amount, count, decimal, hours
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from mlpath.model.reports.assessment import AssessmentReport
-    from mlpath.model.reports.gap import GapReport
+    from mlpath.model.reports.plan import Plan
     from mlpath.views.blocks import Block, Page
 
-GAPS = 8
-STRENGTHS = 5
-MUSTS = 6
-
-
-def _facts(gap: GapReport) -> Facts:
-    rows: list[tuple[str, str]] = []
-    if gap.strengths:
-        found = gap.strengths[:STRENGTHS]
-        rows.append(("in your favour", ", ".join(f"{s.name} {level(s.have)}" for s in found)))
-    if gap.musts_missing:
-        shown = gap.musts_missing[:MUSTS]
-        parts = [f"{m.name} ({level(m.have)} → {m.need})" for m in shown]
-        left = len(gap.musts_missing) - len(shown)
-        rows.append(("musts missing", " · ".join(parts) + (f" · {left} more" if left else "")))
-    else:
-        rows.append(("musts missing", "none"))
-    rows += [*ahead_rows(gap.ahead), ("doors", doors_line(gap.doors))]
-    return Facts(rows=tuple(rows))
-
-
-def _gaps(gap: GapReport) -> Table:
-    open_gaps = [row for row in gap.skills if row.open]
-    left = len(open_gaps) - GAPS
-    return gap_table(open_gaps[:GAPS], more=f"{left} more: mlpath gap" if left > 0 else "")
-
-
-def _advice(gap: GapReport) -> list[Block]:
-    out: list[Block] = []
-    if gap.not_yet:
-        names = ", ".join(f"{item.name} ({item.reason})" for item in gap.not_yet[:3])
-        out.append(Para(text=f"Not yet: {names}."))
-    high = [s for s in gap.sensitivity if s.shift < 0]
-    if high:
-        same = "the first three stay the same" if high[0].same else "the first three would change"
-        out.append(Para(text=f"If every rating of yours were one level too high, {same}."))
-    return out
-
-
-def _plan(report: AssessmentReport) -> list[Block]:
-    plan = report.plan
-    if not plan.steps:
-        return [
-            Para(text="Nothing is missing: what is left is to apply. See mlpath guide interview.")
-        ]
-    finish = plan.finish
-    text = (
-        f"At {decimal(plan.hours_a_week)} h a week ({hours(plan.hours.likely)} in all) "
-        f"you are ready about {day(finish.likely)}, "
-        f"between {day(finish.early)} and {day(finish.late)}."
-    )
-    step = plan.steps[0]
-    first = f"First: {step.name} to level {step.to:g}, so that you can {step.can}."
-    out: list[Block] = [
-        Para(text=text),
-        *by_then(plan.deadline),
-        Para(text=first, tone=Tone.STRONG),
-    ]
-    if step.resources:
-        pick = step.resources[0]
-        out.append(Para(text=f"30 minutes tonight: {pick.start} {pick.url}"))
-    return out
-
-
-def _pay(report: AssessmentReport) -> list[Block]:
-    if report.salary is None:
-        return []
-    rows = [row for row in report.salary.rows if row.level == report.gap.level.value]
-    if not rows:
-        return []
-    row = rows[0]
-    text = (
-        f"In {row.country_name} {report.gap.level.value} level pays about {amount(row.p25)} to "
-        f"{amount(row.p75)} {row.currency} a year (n={row.n}, {row.basis}): mlpath salary"
-    )
-    return [Para(text=text)]
-
-
-def _nearest(report: AssessmentReport) -> list[Block]:
-    if not report.nearer:
-        return []
-    near = " · ".join(f"{goal.name} ({hours(goal.hours)})" for goal in report.nearer)
-    return [Para(text=f"Nearer goals: {near}: mlpath compare", tone=Tone.DIM)]
-
-
-def _seniors(gap: GapReport) -> list[Block]:
-    text = seniors_line(gap.doors, gap.name, gap.level)
-    return [Para(text=text)] if text else []
+MODULES = 6
+MUSTS = 4
 
 
 def page(report: AssessmentReport) -> Page:
-    """Lay the result out."""
-    gap = report.gap
-    seen = report.observations
-    basis = f"from {count(seen, 'observation')}" if seen else "from your background alone"
+    """Lay the card out."""
+    gap, plan = report.gap, report.plan
+    told = report.observations
+    basis = f"from {count(told, 'observation')}" if told else "from your background alone"
     return (
         Title(text=f"You → {gap.name} ({gap.level.value})", aside=basis),
         readiness_gauge(gap.readiness, gap.likely, gap.proven),
         *([Para(text=gap.habit)] if gap.habit else []),
-        _facts(gap),
-        *_seniors(gap),
-        _gaps(gap),
-        *_advice(gap),
-        *_plan(report),
-        *_pay(report),
-        *_nearest(report),
-        Next(commands=("mlpath plan", "mlpath next", "mlpath quiz", "mlpath report --open")),
+        Facts(rows=(*advice_rows(plan), *_facts(report))),
+        *_way(plan),
+        *_tonight(plan),
+        *_beside(report),
+        Next(commands=("mlpath plan", "mlpath gap", "mlpath quiz", "mlpath report --open")),
     )
+
+
+def _facts(report: AssessmentReport) -> list[tuple[str, str]]:
+    gap = report.gap
+    rows = [*ahead_rows(gap.ahead)]
+    if gap.musts_missing:
+        names = [one.name for one in gap.musts_missing[:MUSTS]]
+        left = len(gap.musts_missing) - len(names)
+        rows.append(("musts missing", ", ".join(names) + (f" and {left} more" if left else "")))
+    rows.append(("doors", doors_line(gap.doors)))
+    seniors = seniors_line(gap.doors, gap.name, gap.level)
+    if seniors:
+        rows.append(("", seniors))
+    return rows
+
+
+def _way(plan: Plan) -> list[Block]:
+    """List the first modules, with when each is done and what is built."""
+    if not plan.modules:
+        text = "No lesson: you can do what the role asks for. What is left is to show it."
+        return [Para(text=text, tone=Tone.STRONG)]
+    rows = tuple(
+        (
+            str(number),
+            Cell(text=module.title, tone=Tone.STRONG),
+            hours(module.hours),
+            _month(module.end),
+            module.project.name if module.project else "",
+        )
+        for number, module in enumerate(plan.modules[:MODULES], 1)
+    )
+    left = len(plan.modules) - MODULES
+    more = f"{count(left, 'more module', 'more modules')}: mlpath plan" if left > 0 else ""
+    columns = (
+        Column(head="", right=True),
+        Column(head="the way", wrap=True),
+        Column(head="hours", right=True),
+        Column(head="until"),
+        Column(head="you build", wrap=True, drop=1),
+    )
+    pace = f"At {decimal(plan.hours_a_week)} h a week, {hours(plan.hours.likely)} in all: "
+    ready = ready_text(plan.finish)
+    return [
+        Para(text=pace + ready[:1].lower() + ready[1:]),
+        *by_then(plan.deadline),
+        Table(columns=columns, rows=rows, more=more),
+    ]
+
+
+def _month(day: date) -> str:
+    return f"{MONTHS[day.month - 1]} {day.year}"
+
+
+def _tonight(plan: Plan) -> list[Block]:
+    """Name what to do in the next 30 minutes: the beginning of the first module."""
+    main = [module for module in plan.modules if not module.beside] or list(plan.modules)
+    if not main or not plan.steps[main[0].first].resources:
+        return []
+    pick = plan.steps[main[0].first].resources[0]
+    text = f"Tonight, 30 minutes: {pick.start}. {pick.title} {pick.url}"
+    return [Para(text=text, tone=Tone.STRONG)]
+
+
+def _beside(report: AssessmentReport) -> list[Block]:
+    """Name nearer goals and the pay at home."""
+    out: list[Block] = []
+    if report.nearer:
+        near = " · ".join(f"{goal.name} ({hours(goal.hours)})" for goal in report.nearer)
+        out.append(Para(text=f"Nearer goals: {near}: mlpath compare", tone=Tone.DIM))
+    level = report.gap.level.value
+    rows = [row for row in (report.salary.rows if report.salary else ()) if row.level == level]
+    for row in rows[:1]:
+        text = (
+            f"Pay in {row.country_name}, {level}: {amount(row.p25)} to {amount(row.p75)} "
+            f"{row.currency} a year (n={row.n}, {row.basis}): mlpath salary"
+        )
+        out.append(Para(text=text, tone=Tone.DIM))
+    return out
