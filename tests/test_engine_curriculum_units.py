@@ -115,3 +115,9 @@ def test_advice_that_repeats_a_need_is_not_counted_twice():
     units = units_of(skills, JUNIOR, ())
     ties = ties_of(skills, units)
     assert named(units, [(a, b) for a, b, _ in ties.soft]) == {("code 1", "models 1")}
+
+
+def test_advice_level_by_level_says_nothing_about_a_level_above():
+    skills = {**BY_ID, "algebra": replace(BY_ID["algebra"], after=(better("code"),))}
+    units = [Unit("algebra", 0, 1, 10, None), Unit("code", 1, 2, 20, None)]
+    assert ties_of(skills, units).soft == ()

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mlpath.engine.levels.readiness import Points, assumed_spread, readiness
+from mlpath.engine.levels.readiness import Points, assumed_spread, readiness, readiness_at
 from mlpath.model.field.role import Basis, Target, Weight
 from mlpath.model.ids import SkillId, SourceId
 from mlpath.model.person import Estimate
@@ -99,3 +99,7 @@ def test_a_given_spread_replaces_the_assumed_one() -> None:
 
 def test_doubt_above_the_level_needed_does_not_widen_readiness() -> None:
     assert assumed_spread(TWO, {SkillId("python"): Estimate(value=3, low=2.2, high=4)}) == 0
+
+
+def test_who_is_asked_for_nothing_is_ready():
+    assert readiness_at((), {}) == 100

@@ -11,6 +11,8 @@ from mlpath.engine.way.plan import make_plan
 from mlpath.engine.way.way import INTERVIEWS, REVIEW, work_left
 from mlpath.errors import UsageError
 from mlpath.model.field.background import Background
+from mlpath.model.field.dataset import Dataset
+from mlpath.model.field.domain import Domain
 from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.grade import Grade
 from mlpath.model.person import Evidence, Person, Settings
@@ -19,12 +21,15 @@ from worlds.happenings import AT
 from worlds.smallfield import (
     MONDAY,
     ROLE,
+    SKILLS,
     field,
+    hours,
     levels,
     module,
     project,
     resource,
     role,
+    skill,
     target,
 )
 
@@ -140,6 +145,14 @@ def test_what_costs_too_much_gives_way_to_what_is_free():
     catalog = field(modules=(nothing,))
     second = next(m for m in plan(catalog=catalog, free=True).modules if m.id == "second")
     assert second.materials == ()
+
+
+def test_a_budget_keeps_paid_materials_out_that_it_does_not_buy():
+    def paid(**wishes):
+        return {one.id for m in plan(**wishes).modules for one in m.materials if not one.free}
+
+    assert paid() == {"book"}
+    assert paid(budget=0) == set()
 
 
 def test_the_resource_that_the_module_was_written_for_is_the_one_of_its_steps():
@@ -358,3 +371,96 @@ def test_every_level_of_a_role_has_a_plan():
 
 def test_the_same_input_gives_the_same_plan():
     assert plan(deadline=MONDAY + timedelta(40)) == plan(deadline=MONDAY + timedelta(40))
+
+
+ADVISED = field(
+    modules=(BASICS, SECOND, module("models", "code", [("models", 0, 2)], [("class", 20)])),
+    projects=FIELD.projects,
+)
+
+
+def test_the_advice_names_the_goal_the_obstacle_and_when_to_apply():
+    told = plan(catalog=ADVISED, hours=10)
+    assert (
+        told.advice.recommended
+        == f"Maker, junior, straight: {told.hours.likely:.0f} h, all counted"
+    )
+    assert told.advice.obstacle.startswith("you cannot yet do what models is for (Models, ")
+    assert told.advice.apply_from == told.interviews.start
+    assert told.advice.first_level is None
+    assert plan(until="core", catalog=ADVISED).advice.skip == ("Serving",)
+    assert plan(catalog=field()).advice.obstacle == ""
+
+
+def test_the_advice_is_kind_to_whoever_is_ready_and_honest_to_whoever_is_far():
+    ready = plan(levels(code=2, models=2, serving=1), catalog=ADVISED).advice
+    assert ready.recommended == "You are ready for Maker at junior level: show it and apply"
+    slow = plan(catalog=ADVISED, hours=0.5).advice
+    assert "years away at 0.5 h a week: find more hours, or a nearer goal" in slow.recommended
+
+
+def test_a_level_below_is_the_first_goal_when_the_one_wanted_is_far():
+    long = tuple(replace(one, hours=tuple(hours(900) for _ in range(4))) for one in SKILLS)
+    far = field(skills=long)
+    case = case_with(catalog=far, level=RoleLevel.MID, wishes=WISHES)
+    told = make_plan(case).advice
+    assert told.first_level is RoleLevel.JUNIOR
+    assert told.recommended.startswith("Aim at junior first: ")
+
+
+def test_a_project_can_be_about_the_field_of_whoever_builds_it():
+    wards = Dataset(
+        id="wards", name="Ward counts", url="https://example.org/w", domains=("health",),
+        shapes=("table",), size="9 rows", licence="free", question="Which ward is full?",
+    )  # fmt: skip
+    shops = replace(wards, id="shops", domains=("retail",))
+    beds = replace(wards, id="beds", name="Beds")
+    own = replace(FIELD.projects["hello"], uses="table")
+    catalog = field(
+        modules=(BASICS,), projects=(own, FIELD.projects["end"]), datasets=(wards, shops, beds),
+        domains=(Domain(id="health", name="Health", summary="Care."),),
+    )  # fmt: skip
+    nurse = Person(settings=Settings(domain="health"))
+    told = plan(catalog=catalog, person=nurse).modules[0].project.own_field
+    assert sorted(told) == [
+        "Which ward is full? With Beds (9 rows) https://example.org/w",
+        "Which ward is full? With Ward counts (9 rows) https://example.org/w",
+    ]
+    assert plan(catalog=catalog).modules[0].project.own_field == ()
+
+
+def test_a_plan_can_go_until_a_share_of_the_doors():
+    rows = [
+        {
+            "role": "maker", "level": "junior", "years": "", "country": "", "year": "2026",
+            "required": "code models serving", "preferred": "", "title": "serving",
+            "source": "editorial",
+        }
+    ]  # fmt: skip
+    catalog = field(tables={"postings": rows})
+    assert "serving" not in {s.skill for s in plan(catalog=catalog, until="core").steps}
+    assert "serving" in {s.skill for s in plan(catalog=catalog, until="doors:100").steps}
+
+
+def test_what_another_level_of_a_skill_waits_for_is_the_reason_of_the_one_before():
+    deep = (*SKILLS[:3], skill("serving", "mlops", likely=(60, 60, 60, 60)))
+    wanted = role(target("serving", 2, core=True))
+    catalog = field(skills=deep, roles=(wanted,))
+    case = case_with(catalog=catalog, role=wanted, wishes=WISHES)
+    (first, second) = make_plan(case).steps
+    assert first.why == "everybody who works as a Maker can do this"
+    lone = replace(deep[3], needs=())
+    higher = skill("above", "mlops", needs=[("serving", 2, 1)])
+    wanted = role(target("above", 1, core=True))
+    catalog = field(skills=(*SKILLS[:3], lone, higher), roles=(wanted,))
+    case = case_with(catalog=catalog, role=wanted, wishes=WISHES)
+    assert make_plan(case).steps[0].why == "the next part of it stands on this one"
+    assert second.to == 2
+
+
+def test_what_postings_ask_for_is_a_reason():
+    asked = target("serving", 1)
+    asked = replace(asked, weight=replace(asked.weight, share=0.34))
+    wanted = role(asked)
+    case = case_with(catalog=field(roles=(wanted,)), role=wanted, wishes=WISHES)
+    assert make_plan(case).steps[-1].why == "34 % of the postings for Maker ask for it"

@@ -79,9 +79,7 @@ def in_work(
         have = estimates[skill].value if skill in estimates else 0.0
         to = next_level(have)
         if skill in catalog.skills and to <= TOP:
-            planned = round(hours_between(catalog.skills[skill], have, to).likely, 1)
-            if planned > 0:
-                yield Worked(planned, hours)
+            yield Worked(hours_between(catalog.skills[skill], have, to).likely, hours)
 
 
 def _shown(saved: SavedPlan | None) -> dict[tuple[SkillId, float], float]:

@@ -77,8 +77,3 @@ def assumed_spread(targets: Sequence[Target], estimates: Mapping[SkillId, Estima
             parts.append(points.gain(target.skill, known.low, known.high) / (2 * Z80))
     alone = fsum(p * p for p in parts)
     return sqrt((1 - TOGETHER) * alone + TOGETHER * fsum(parts) ** 2)
-
-
-def _level(target: Target, estimates: Mapping[SkillId, Estimate]) -> float:
-    known = estimates.get(target.skill)
-    return 0.0 if known is None else known.value

@@ -28,7 +28,7 @@ def materials_of(
     left = {piece.skill for piece in part.pieces}
     whole = sum(place.end - place.start for place in part.lesson.places)
     still = sum(piece.to - piece.from_ for piece in part.pieces)
-    share = min(1.0, still / whole) if whole else 1.0
+    share = min(1.0, still / whole)
     found: list[Material] = []
     for study in module.study:
         resource = catalog.resources[study.resource]

@@ -43,6 +43,12 @@ class Modules:
         covering = by_skill(case.catalog.resources.values())
         self.offers = chosen_offers(pieces, covering, self.taste, case.wishes.budget, main=main)
         self.money = money(self.offers)
+        bought = {ranked[0].resource.id for ranked in self.offers if ranked}
+        self.refused = {
+            one.id
+            for one in case.catalog.resources.values()
+            if case.wishes.budget is not None and not one.free and one.id not in bought
+        }
         self.titles = [self._title(part) for part in way.parts]
         self.ids = _distinct([self._id(part) for part in way.parts])
         days = [(line.starts(span) - case.wishes.start).days for span in line.parts]
@@ -115,7 +121,7 @@ class Modules:
             beside=part.lesson.theme == MATHS and case.wishes.tracks > 1,
             readiness=readiness_at(case.targets, self.levels),
             claims=claims_of(case, part),
-            materials=materials_of(case.catalog, part, self.taste),
+            materials=materials_of(case.catalog, part, self.taste, self.refused),
             project=self._ending(number),
             check=own.check if own else "",
             command=f"mlpath quiz {max(part.pieces, key=lambda p: p.likely).skill}",
