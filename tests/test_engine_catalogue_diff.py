@@ -26,6 +26,7 @@ def test_every_change_of_a_skill_is_told(tmp_path) -> None:
     python, ml, ops = new["skills/craft.toml"]["skill"]
     python["name"] = "Python 3"
     ml["hours"][0] = [1, 3, 4]
+    new["groups.toml"]["group"][0]["members"] = ["python", "ops"]  # which take the same hours
     ml["can"][0] = "do something else"
     ops["needs"] = [{"skill": "ml", "level": 2, "for": 2, "why": "it rests on it"}]
     report = diff_report(catalogue(tmp_path / "a"), catalogue(tmp_path / "b", new), Person())
@@ -51,6 +52,7 @@ def test_skills_come_go_and_are_renamed(tmp_path) -> None:
     new["backgrounds.toml"]["background"][0]["levels"].pop("ml")
     new["resources/craft.toml"]["resource"].pop(0)
     new["projects.toml"]["project"][0]["skills"][0]["skill"] = "learning"
+    new["modules.toml"]["module"][0]["also"] = []
     new["quiz/craft.toml"]["item"].pop()
     new["certifications.toml"]["certification"][0]["skills"] = ["learning"]
     new["groups.toml"]["group"][0]["members"] = ["learning", "pruning"]
@@ -58,7 +60,7 @@ def test_skills_come_go_and_are_renamed(tmp_path) -> None:
     (tmp_path / "b").mkdir()
     from worlds.tinyworld import TABLES, write
 
-    counted = {"demand.csv", "postings.csv"}
+    counted = {"demand.csv", "electives.csv", "postings.csv"}
     write(tmp_path / "b", new, {k: v for k, v in TABLES.items() if k not in counted})
     from mlpath.catalog.compiled import compile_roots
     from mlpath.catalog.opened import open_compiled
