@@ -15,7 +15,7 @@ HERE = Path(__file__).parent
 RUNS: tuple[tuple[str, ...], ...] = (
     ("startup.py",),
     ("records.py",),
-    ("order.py", "--quick"),
+    ("way.py", "--all"),
     ("hours.py",),
     ("scale.py", "--quick"),
 )

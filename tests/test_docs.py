@@ -14,7 +14,6 @@ from datetime import date, datetime
 from pathlib import Path
 
 import pytest
-from mlpath.engine.order import best as order
 
 import doors as door_table
 import hours
@@ -22,11 +21,11 @@ import report_types
 import write_json_docs
 import write_man
 from mlpath.catalog import targets as weights
+from mlpath.engine.curriculum import grouping, order
 from mlpath.engine.dates import pace
 from mlpath.engine.knowledge import likely as knowledge
-from mlpath.engine.knowledge import said
 from mlpath.engine.market import doors, yardstick
-from mlpath.engine.way import stages
+from mlpath.engine.way import fitting, pieces, timeline, way
 from mlpath.model import share
 from mlpath.model.field import role_level as ready
 from mlpath.model.settings import by_key
@@ -288,17 +287,17 @@ def number(text: str) -> float:
 def test_the_hours_of_the_page_are_those_of_the_engines(catalog) -> None:
     stale = "docs/catalogue.md is stale: python benchmarks/hours.py --write"
     told = {row[0]: row for row in rows("catalogue.md", "| background | readiness now")}
-    found = {way.background: way for way in hours.ways(catalog)}
+    found = {one.background: one for one in hours.ways(catalog)}
     assert set(told) == set(found), stale
-    for background, way in found.items():
+    for background, one in found.items():
         row = told[background]
-        assert number(row[1]) == pytest.approx(way.now, abs=2), stale
-        assert number(row[2]) == pytest.approx(way.ready.likely, rel=0.1, abs=10), stale
-        assert number(row[5]) == pytest.approx(way.all, rel=0.1, abs=10), stale
+        assert number(row[1]) == pytest.approx(one.now, abs=2), stale
+        assert number(row[2]) == pytest.approx(one.ready.likely, rel=0.1, abs=10), stale
+        assert number(row[5]) == pytest.approx(one.all, rel=0.1, abs=10), stale
 
 
 def test_the_hours_lie_where_the_page_says_they_must(catalog) -> None:
-    found = {way.background: way.ready for way in hours.ways(catalog)}
+    found = {one.background: one.ready for one in hours.ways(catalog)}
     seen = set()
     for names, between, why in rows("catalogue.md", "| background | range | why |"):
         low, high = (number(part) for part in between.split(" to "))
@@ -334,13 +333,17 @@ def test_the_constants_of_the_page_are_those_of_the_code() -> None:
     text = " ".join((DOCS / "method.md").read_text(encoding="utf-8").split())
     assert f"every must and {ready.READY:.0f} points" in text
     assert f"made {knowledge.WIDER} times wider" in text
-    assert f"lies {said.CAREFUL} standard deviations of the background below" in text
-    assert f"better by more than {order.WORTH_A_CHANGE:.1%}".replace("%", " %") in text
-    assert f"Stages over {stages.LONGEST} hours" in text
-    assert f"a spread of {pace.PRIOR} before" in text
+    assert f"a spread of {pace.SPREAD} on the log" in text
     assert f"{pace.IN_COMMON:.0%}".replace("%", " % of the variance in common") in text
-    assert f"{pace.NOISE**2} x {pace.NOISE_HOURS} / h" in text
-    assert f"1 / {pace.PRIOR**2:.2f} + sum" in text
+    assert f"pace = ({pace.BEGIN:.0f} + real) / ({pace.BEGIN:.0f} + planned)" in text
+    assert f"review ({way.REVIEW:.0%}".replace("%", " % of the study)") in text
+    assert f"{way.INTERVIEWS:.0f} hours of interviews" in text
+    assert f"the {order.WIDTH} best of each length are kept" in text
+    assert f"under {grouping.CRUMB:.0f} hours join a near one" in text
+    assert f"at about {grouping.LONG:.0f} hours" in text
+    assert f"A rest under {pieces.REST:.0f} hours joins" in text
+    assert (timeline.BESIDE, timeline.TALKING) == (1 / 4, 1 / 5)  # a quarter, a fifth of the week
+    assert fitting.CORE_COUNTS == 3  # a point of the core counts as three others
 
 
 def test_the_page_says_how_doors_are_counted(catalog) -> None:
@@ -363,7 +366,7 @@ def test_every_benchmark_that_the_page_names_exists_and_the_other_way_round() ->
     text = (DOCS / "method.md").read_text(encoding="utf-8")
     named = set(re.findall(r"`benchmarks/(\w+\.py)`", text))
     assert all((ROOT / "benchmarks" / name).is_file() for name in named)
-    measured = {"order.py", "assessment.py", "hours.py", "terms.py", "salary_coverage.py"}
+    measured = {"way.py", "assessment.py", "hours.py", "terms.py", "salary_coverage.py"}
     measured |= {"doors.py"}
     assert measured | {"startup.py", "torture.py"} <= named
 

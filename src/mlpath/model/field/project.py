@@ -16,6 +16,7 @@ class SoftPractice:
 
     skill: SkillId
     how: str
+    """What to do so that it is practised."""
 
 
 @record

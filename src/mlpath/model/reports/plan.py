@@ -111,6 +111,7 @@ class Material:
     id: ResourceId
     title: str
     part: str
+    """Which chapters, lessons or pages."""
     url: str
     hours: float
     free: bool
@@ -123,6 +124,7 @@ class PlanModule:
     id: str
     title: str
     theme: str
+    """Its subject."""
     can: str
     """What the person can do then, after "then you can"; empty where nobody wrote it."""
     hours: float
@@ -132,7 +134,9 @@ class PlanModule:
     """The checkpoint."""
     weeks: tuple[int, int]
     first: int
+    """The place of its first step."""
     count: int
+    """How many steps it has."""
     beside: bool
     """Whether it runs beside the others, a few hours a week."""
     readiness: float
@@ -183,9 +187,13 @@ class Effort:
     """What the hours of a plan are for."""
 
     study: float
+    """Likely hours of all steps."""
     projects: float
+    """Hours of the projects and the capstone."""
     review: float
+    """Hours of repeating what was learnt."""
     interviews: float
+    """Hours of preparing, applying and talking."""
 
 
 @record
@@ -202,9 +210,11 @@ class Order:
     """What was counted about the order, and what is known of the curriculum it comes from."""
 
     broken_needs: int
+    """Prerequisites that come too late: none."""
     broken_after: int
     """Recommended orders that this one does not follow."""
     recommended: int
+    """Recommended orders between two steps of the plan."""
     broken: tuple[str, ...]
     """Those that are broken, in words."""
     switches: int
@@ -235,6 +245,7 @@ class Cut:
     gain: float
     """The points that leaving it out costs."""
     core: bool = False
+    """Whether everybody in the job can do it."""
 
 
 @record

@@ -46,6 +46,7 @@ class RoadStage:
     about: str
     """What somebody can do then."""
     theme: str
+    """Its subject."""
     weeks: tuple[int, int]
     beside: bool
     """Whether it runs beside the others, a few hours a week."""
