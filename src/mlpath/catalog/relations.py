@@ -7,6 +7,7 @@ from itertools import product
 from math import prod
 from typing import TYPE_CHECKING
 
+from mlpath.catalog.module_rules import check_modules
 from mlpath.catalog.problem import Problem
 from mlpath.catalog.schema import references_in
 from mlpath.model.field.catalog import KINDS
@@ -154,5 +155,5 @@ def _fault(entry: Entry, numbers: dict[str, float]) -> str:
 
 def check_relations(data: Gathered) -> list[Problem]:
     """Return every broken relation."""
-    checks = (_unknown, _circles, _doubles, _groups, _tables, _draws)
+    checks = (_unknown, _circles, _doubles, _groups, check_modules, _tables, _draws)
     return [problem for check in checks for problem in check(data)]
