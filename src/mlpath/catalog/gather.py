@@ -38,6 +38,8 @@ class Gathered:
         self.origin: dict[tuple[str, str], str] = {}
         self.tables: dict[str, list[dict[str, str]]] = {}
         self.problems: list[Problem] = []
+        self.replaced: set[tuple[str, str]] = set()
+        """What a later folder put in place of what an earlier one has."""
 
     def take(self, kind: EntryKind[Any, Any], entry: Any, file: str, seen: set[str]) -> None:
         """Add one entry after checking its form."""
@@ -50,6 +52,8 @@ class Gathered:
         seen.add(f"{section}/{name}")
         self.problems += wrong
         if not wrong:
+            if name in self.entries[section]:
+                self.replaced.add((section, name))
             self.entries[section][name] = entry
             self.origin[section, name] = file
 

@@ -16,6 +16,16 @@ if TYPE_CHECKING:
     from mlpath.model.reports.progress import Noted
 
 
+def no_options(words: list[str]) -> list[str]:
+    """Refuse what looks like an option: words may begin with one dash, for -2h is a wrong time."""
+    from mlpath.errors import UsageError
+
+    for word in words:
+        if word.startswith("--"):
+            raise UsageError(f"there is no option {word}", hint="Options: --on DATE.")
+    return words
+
+
 def step_of_plan(session: Session) -> PlanStep:
     """Return the step that the plan is at."""
     from mlpath.engine.way.next import current_step

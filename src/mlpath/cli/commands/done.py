@@ -35,11 +35,11 @@ On = Annotated[str | None, typer.Option("--on", metavar="DATE", help="The day; t
 
 def run(session: Session, words: Words = None, *, on: On = None) -> Noted:
     """Note that you reached a level: the one that the plan is at, or any other."""
-    from mlpath.cli.progressing import noted, planned_hours
+    from mlpath.cli.progressing import no_options, noted, planned_hours
     from mlpath.interview.reading.days import past_day
     from mlpath.model.events.progress import LevelDone
 
-    chosen, reached = _meant(session, words or [])
+    chosen, reached = _meant(session, no_options(words or []))
     planned = planned_hours(session.case(), chosen.id, reached)
     day = past_day(on, session.today)
     event = LevelDone(skill=chosen.id, level=reached, on=day, planned=planned)

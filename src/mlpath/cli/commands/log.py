@@ -35,13 +35,13 @@ On = Annotated[str | None, typer.Option("--on", metavar="DATE", help="The day; t
 
 def run(session: Session, words: Words, *, on: On = None) -> Noted:
     """Note hours spent on the current step, or on a skill."""
-    from mlpath.cli.progressing import noted, step_of_plan
+    from mlpath.cli.progressing import no_options, noted, step_of_plan
     from mlpath.interview.reading import find
     from mlpath.interview.reading.days import past_day
     from mlpath.interview.reading.hours import time_spent
     from mlpath.model.events.progress import HoursLogged
 
-    *named, time = words
+    *named, time = no_options(words)
     hours, day = time_spent(time), past_day(on, session.today)
     name = " ".join(named) if named else step_of_plan(session).skill
     chosen = find.skill(session.catalog, name)

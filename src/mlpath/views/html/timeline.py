@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     At = Callable[[date], float]
 
 HEAD, BAR = 26.0, 14.0
+EDGE = 20.0
+"""A label nearer than that to an end of the line begins or ends at its mark."""
 MONTHS_A_TICK = (1, 2, 3, 6, 12, 24, 60, 120)
 
 
@@ -85,4 +87,6 @@ def _ticks(plan: Plan, at: At, height: float, *, most: int) -> Iterable[Markup]:
         else:
             name = MONTHS[day.month - 1] + (f" {day.year % 100:02}" if day.month == 1 else "")
         yield line(at(day), HEAD - 6, at(day), height, class_="grid")
-        yield text(at(day), HEAD - 11, name, class_="small", text_anchor="middle")
+        edge = "end" if at(plan.finish.late) - at(day) < EDGE else "middle"
+        anchor = "start" if at(day) - at(plan.start) < EDGE else edge
+        yield text(at(day), HEAD - 11, name, class_="small", text_anchor=anchor)
