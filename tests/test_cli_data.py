@@ -124,15 +124,19 @@ def test_a_difference_is_told_for_the_person(known, tmp_path) -> None:
     shutil.copytree(bundled(), old, ignore=shutil.ignore_patterns("_catalog.json"))
     role = old / "roles" / "ml-engineer.toml"
     text = role.read_text(encoding="utf-8")
-    line = next(row for row in text.splitlines() if row.startswith("python ="))
+    line = next(row for row in text.splitlines() if row.startswith("scikit-learn ="))
     easier = re.sub(r"\[.*?\]", "[1, 1, 1]", line)
     role.write_text(text.replace(line, easier), encoding="utf-8")
     report = data(known("data", "diff", old, "-f", "json"))
     changed = [c for c in report["changes"] if c["what"] == "role ml-engineer"]
-    assert {"sort": "changed", "what": "role ml-engineer", "about": "mid: python 1 -> 3"} in changed
+    assert {
+        "sort": "changed",
+        "what": "role ml-engineer",
+        "about": "mid: scikit-learn 1 -> 2",
+    } in changed
     assert report["before"]["value"] > report["after"]["value"]
     page = " ".join(known("data", "diff", old).out.split())
-    assert "mid: python 1" in page
+    assert "mid: scikit-learn 1" in page
 
 
 @pytest.mark.parametrize("words", [("check",), ("diff",)])
