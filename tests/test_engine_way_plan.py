@@ -16,6 +16,8 @@ from mlpath.model.field.domain import Domain
 from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.grade import Grade
 from mlpath.model.person import Evidence, Person, Settings
+from mlpath.views.formats.markdown import draw
+from mlpath.views.page.registry import page_of
 from worlds.cases import WISHES, case_with
 from worlds.happenings import AT
 from worlds.smallfield import (
@@ -439,7 +441,12 @@ def test_a_plan_can_go_until_a_share_of_the_doors():
     ]  # fmt: skip
     catalog = field(tables={"postings": rows})
     assert "serving" not in {s.skill for s in plan(catalog=catalog, until="core").steps}
-    assert "serving" in {s.skill for s in plan(catalog=catalog, until="doors:100").steps}
+    made = plan(catalog=catalog, until="doors:100")
+    assert "serving" in {step.skill for step in made.steps}
+    assert [module.doors for module in made.modules][-1] == made.doors.end == 1
+    assert "**opens**: 0 → 1 of 1 postings" in "\n".join(
+        draw(block) for block in page_of(replace(made, show="all"))
+    )
 
 
 def test_what_another_level_of_a_skill_waits_for_is_the_reason_of_the_one_before():

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from mlpath.engine.curriculum.curriculum import STAGES
 from mlpath.engine.dates.lanes import Period
 from mlpath.engine.levels.readiness import readiness_at
+from mlpath.engine.market.doors import doors_at
 from mlpath.engine.way.budget import chosen_offers, money
 from mlpath.engine.way.claims import claims_of
 from mlpath.engine.way.materials import materials_of
@@ -127,6 +128,7 @@ class Modules:
             command=f"mlpath quiz {max(part.pieces, key=lambda p: p.likely).skill}",
             otherwise=own.otherwise if own else OTHERWISE,
             at_work=_at_work(case, part),
+            doors=doors_at(case, self.levels).met,
         )
 
     def _ending(self, number: int) -> PlannedProject | None:

@@ -153,8 +153,8 @@ class PlanModule:
     """What to do when the check is missed."""
     at_work: str
     """What to do in the same weeks at the present job."""
-    doors: int | None = None
-    """Postings that are open at its end."""
+    doors: int
+    """Postings that are met at its end."""
 
 
 @record

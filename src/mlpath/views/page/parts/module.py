@@ -14,14 +14,22 @@ if TYPE_CHECKING:
 
 def module_blocks(plan: Plan, module: PlanModule) -> list[Block]:
     """Tell a module."""
-    number = plan.modules.index(module) + 1
+    place = plan.modules.index(module)
+    number, before = place + 1, plan.modules[place - 1].doors if place else plan.doors.now
     span = f"{day(module.start, year=False)} to {day(module.end)}"
     aside = f"{span} · {hours(module.hours)}"
     return [
         Title(text=f"{number}  {module.title}", aside=aside, level=2),
-        Facts(rows=tuple(facts_of(module))),
+        Facts(rows=(*facts_of(module), *_opens(module, before, plan.doors.n))),
         steps_table(plan.steps[module.first : module.first + module.count]),
     ]
+
+
+def _opens(module: PlanModule, before: int, n: int) -> list[tuple[str, str]]:
+    """Say which postings a module opens, where there are some."""
+    if module.doors <= before:
+        return []
+    return [("opens", f"{before} → {module.doors} of {n} postings")]
 
 
 def facts_of(module: PlanModule) -> list[tuple[str, str]]:
