@@ -12,19 +12,27 @@ if TYPE_CHECKING:
     from mlpath.engine.way.pieces import Part
     from mlpath.engine.way.resources import Taste
     from mlpath.model.field.catalog import Catalog
+    from mlpath.model.field.module import Module
     from mlpath.model.field.resource import Resource
     from mlpath.model.ids import ResourceId
 
 SAME = "the parts on the same subjects"
 
 
+def module_of(catalog: Catalog, part: Part) -> Module | None:
+    """Return the module that a part is left of; none when only what had joined it is left."""
+    own = catalog.modules[part.lesson.module] if part.lesson.module else None
+    left = {piece.skill for piece in part.pieces}
+    return own if own and any(climb.skill in left for climb in own.teaches) else None
+
+
 def materials_of(
     catalog: Catalog, part: Part, taste: Taste, refused: Container[ResourceId] = ()
 ) -> tuple[Material, ...]:
     """List what a part is learnt with; what costs too much gives way to what is free."""
-    if part.lesson.module is None:
+    module = module_of(catalog, part)
+    if module is None:
         return ()
-    module = catalog.modules[part.lesson.module]
     left = {piece.skill for piece in part.pieces}
     whole = sum(place.end - place.start for place in part.lesson.places)
     still = sum(piece.to - piece.from_ for piece in part.pieces)

@@ -11,7 +11,7 @@ from mlpath.engine.levels.readiness import readiness_at
 from mlpath.engine.market.doors import doors_at
 from mlpath.engine.way.budget import chosen_offers, money
 from mlpath.engine.way.claims import claims_of
-from mlpath.engine.way.materials import materials_of
+from mlpath.engine.way.materials import materials_of, module_of
 from mlpath.engine.way.pieces import whole
 from mlpath.engine.way.planned import planned
 from mlpath.engine.way.reasons import Reasons
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from mlpath.model.ids import ResourceId, SkillId
     from mlpath.model.reports.plan import PlannedProject
 
+FEW = 2
+"""So many skills are named in a title; of more the subject is."""
 HALF = "the first half of the way to: "
 OTHERWISE = "Finish the smaller half, go on, and come back to the rest when it is used"
 
@@ -104,7 +106,7 @@ class Modules:
 
     def _module(self, number: int, first: int) -> PlanModule:
         case, part, span = self.case, self.way.parts[number], self.line.parts[number]
-        own = case.catalog.modules[part.lesson.module] if part.lesson.module else None
+        own = module_of(case.catalog, part)
         project = self.way.projects[number]
         start, end = self.line.starts(span), self.line.ends(span)
         building = project.hours.likely if project else 0.0
@@ -149,15 +151,17 @@ class Modules:
 
     def _title(self, part: Part) -> str:
         """Name a module as it was named by hand, else by its subject and stage."""
-        if part.lesson.module is not None:
-            return self.case.catalog.modules[part.lesson.module].title
+        own = module_of(self.case.catalog, part)
+        if own is not None:
+            return own.title
         names = list(dict.fromkeys(self.case.catalog.skills[p.skill].name for p in part.pieces))
-        if len(names) == 1:
-            return f"{names[0]}, {STAGES[min(part.lesson.stage, len(STAGES)) - 1]}"
+        if len(names) <= FEW:
+            return f"{' and '.join(names)}, {STAGES[min(part.lesson.stage, len(STAGES)) - 1]}"
         return f"{_theme(self.case, part)}, {STAGES[min(part.lesson.stage, len(STAGES)) - 1]}"
 
     def _id(self, part: Part) -> str:
-        return part.lesson.module or f"{part.lesson.theme}-{part.lesson.stage}"
+        own = module_of(self.case.catalog, part)
+        return own.id if own else f"{part.lesson.theme}-{part.lesson.stage}"
 
 
 def _distinct(names: list[str]) -> list[str]:
@@ -177,7 +181,7 @@ def _theme(case: Case, part: Part) -> str:
 
 def _resources(case: Case, part: Part) -> frozenset[ResourceId]:
     """List what the module of a part is learnt with."""
-    own = case.catalog.modules[part.lesson.module] if part.lesson.module else None
+    own = module_of(case.catalog, part)
     return frozenset(study.resource for study in own.study) if own else frozenset()
 
 
