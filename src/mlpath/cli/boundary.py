@@ -58,6 +58,13 @@ def _bug(error: Exception) -> ExitCode:
     return ExitCode.ERROR
 
 
+def _enough() -> int:
+    """End well: the reader, such as `head`, has seen enough; a complaint at exit is kept quiet."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.__stdout__.fileno())  # type: ignore[union-attr] # it was open
+    return ExitCode.OK
+
+
 def guarded(run: Callable[[], object]) -> int:  # noqa: PLR0911 - one a kind of failure
     """Run a command line and return its exit code; nothing but an exit code comes out."""
     try:
@@ -70,10 +77,12 @@ def guarded(run: Callable[[], object]) -> int:  # noqa: PLR0911 - one a kind of 
         say("interrupted")
         return ExitCode.INTERRUPTED
     except BrokenPipeError:
-        # The reader, such as `head`, has seen enough; a second complaint at exit is kept quiet.
-        with suppress(OSError, ValueError):
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return ExitCode.OK
+        return _enough()
+    except SystemExit as leaving:
+        # The framework turns a closed pipe into an exit of its own when it is the first to see it.
+        if isinstance(leaving.__context__, BrokenPipeError):
+            return _enough()
+        raise
     except Exception as error:  # noqa: BLE001 - the boundary: whatever it is, a person reads one line
         if hasattr(error, "format_message"):
             return _usage(error)
