@@ -41,6 +41,8 @@ docs:  ## the pages that programs write
 	$(PYTHON) tools/write_man.py
 	$(PYTHON) benchmarks/hours.py --write
 	$(PYTHON) benchmarks/doors.py --write
+	$(PYTHON) benchmarks/cores.py --write
+	$(PYTHON) benchmarks/way.py --write
 	$(PYTHON) tools/record_interview.py --write
 
 bench:

@@ -47,6 +47,8 @@ class Way(NamedTuple):
     """Hours until ready."""
     all: float
     """Likely hours to everything."""
+    study: float
+    """The part of the hours until ready that is study."""
 
 
 def way(catalog: Catalog, background: BackgroundId) -> Way:
@@ -60,8 +62,11 @@ def way(catalog: Catalog, background: BackgroundId) -> Way:
             Wishes(hours=A_WEEK, start=DAY, until="100"),
         )
     )
-    hours = forecast(ready, work_left(ready), Calendar(DAY, A_WEEK)).hours
-    return Way(background, ready.readiness.value, hours, work_left(everything).hours)
+    own = work_left(ready)
+    hours = forecast(ready, own, Calendar(DAY, A_WEEK)).hours
+    return Way(
+        background, ready.readiness.value, hours, work_left(everything).hours, own.effort.study
+    )
 
 
 def ways(catalog: Catalog) -> list[Way]:
@@ -79,7 +84,8 @@ def table(catalog: Catalog) -> str:
     """Write the table."""
     heads: tuple[str, ...] = ("background", "readiness now", "hours until ready")
     heads += ("one time in ten below, above", f"weeks at {A_WEEK} h", "hours to everything")
-    lines = [f"| {' | '.join(heads)} |", "|---|---:|---:|---:|---:|---:|"]
+    heads += ("study alone, until ready",)
+    lines = [f"| {' | '.join(heads)} |", "|---|" + "---:|" * (len(heads) - 1)]
     for one in ways(catalog):
         between = f"{tens(one.ready.early)} to {tens(one.ready.late)}"
         weeks = f"{one.ready.likely / A_WEEK:.0f}"
@@ -90,6 +96,7 @@ def table(catalog: Catalog) -> str:
             between,
             weeks,
             tens(one.all),
+            tens(one.study),
         )
         lines.append(f"| {' | '.join(cells)} |")
     return "\n".join(lines)

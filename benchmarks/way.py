@@ -1,8 +1,9 @@
 """What plans are worth beside published curricula, and what they cost.
 
-    python benchmarks/way.py             develop: the curricula that edges were written with
-    python benchmarks/way.py --aside     the half that was set aside
+    python benchmarks/way.py             develop: the curricula that edges were first written with
+    python benchmarks/way.py --aside     the half that was set aside at first
     python benchmarks/way.py --all       both
+    python benchmarks/way.py --write     a table of all three, into docs/method.md
 
 Over roles x junior, mid x backgrounds: pairs of topics on which three in four curricula agree and
 that the plan keeps, at level 1 and at level 2; Kendall's tau with curricula of the same role;
@@ -23,6 +24,7 @@ from tempfile import gettempdir
 from time import perf_counter
 from typing import Any, NamedTuple
 
+from hours import put
 from mlpath.cli.catalogue import open_catalog
 from mlpath.engine.case import Case, Learner
 from mlpath.engine.way.plan import make_plan
@@ -42,7 +44,12 @@ ROLES = (
 TRAIN = {"ml-engineer", "data-scientist", "computer-vision-engineer", "nlp-engineer",
          "research-engineer"}  # fmt: skip
 MODELS = {"scikit-learn", "pytorch"}
+LEVELS = (RoleLevel.JUNIOR, RoleLevel.MID)
 LEAST, AGREE = 2, 0.75
+HALF = 0.5
+TARGET = Path(__file__).resolve().parents[1] / "docs" / "method.md"
+BEGIN, END = "<!-- order: benchmarks/way.py --write -->", "<!-- /order -->"
+BEGIN_HOURS, END_HOURS = "<!-- plans: benchmarks/way.py --write -->", "<!-- /plans -->"
 Pairs = set[tuple[str, str]]
 
 
@@ -113,7 +120,7 @@ def case_for(catalog: Catalog, role: str, level: RoleLevel, background: str, unt
 def all_made(catalog: Catalog, until: str) -> Iterator[Made]:
     """Plan for every role, level and background."""
     for role in ROLES:
-        for level in (RoleLevel.JUNIOR, RoleLevel.MID):
+        for level in LEVELS:
             for background in BACKGROUNDS:
                 case = case_for(catalog, role, level, background, until)
                 begin = perf_counter()
@@ -137,88 +144,154 @@ def with_mates(catalog: Catalog, skills: set[str]) -> set[str]:
     return skills.union(*(group for group in groups if group & skills))
 
 
-def lacking(
+def topics(
     catalog: Catalog, made: Sequence[Made], curricula: Sequence[Mapping[str, Any]]
-) -> list[str]:
-    """List the topics that half of a role's curricula teach and its plan from zero lacks."""
-    missing = []
+) -> tuple[list[str], int]:
+    """List what half of a role's curricula teach and its plan from zero lacks; count all such."""
+    missing, count = list[str](), 0
     for one in made:
         own = [places(c) for c in curricula if c["role"] == one.role]
-        if one.background != ZERO or one.level is not RoleLevel.JUNIOR or len(own) < 2:
+        if one.background != ZERO or one.level is not RoleLevel.JUNIOR or len(own) < LEAST:
             continue
         taught = with_mates(catalog, {str(step.skill) for step in one.plan.steps})
-        topics = sorted({topic for place in own for topic in place} - taught)
-        missing += [
-            f"{one.role}: {topic}"
-            for topic in topics
-            if sum(topic in place for place in own) * 2 >= len(own)
-        ]
-    return missing
+        every = sorted({topic for place in own for topic in place})
+        asked = [topic for topic in every if sum(topic in place for place in own) * 2 >= len(own)]
+        missing += [f"{one.role}: {topic}" for topic in asked if topic not in taught]
+        count += len(asked)
+    return missing, count
+
+
+class Figure(NamedTuple):
+    """Something measured, and what it should be."""
+
+    name: str
+    value: float
+    goal: float | None = None
+    more: bool = True
+    """Whether more is better."""
+    form: str = ".3f"
+    of: int | None = None
+    """What it is a number of, or was counted over."""
+
+    @property
+    def told(self) -> str:
+        """The figure with what it is of."""
+        return f"{self.value:{self.form}}" + (f" of {self.of}" if self.of is not None else "")
+
+    @property
+    def missed(self) -> bool:
+        """Whether it falls short of its goal, as rounded."""
+        value = round(self.value, 3)
+        return self.goal is not None and (value < self.goal if self.more else value > self.goal)
+
+
+def tau(made: Sequence[Made], curricula: Sequence[Mapping[str, Any]]) -> tuple[float, int]:
+    """Compare plans with the curricula of their role, pair by pair."""
+    own = ((one.plan, c) for one in made for c in curricula if c["role"] == one.role)
+    signs = [sign for plan, c in own for sign in agreements(plan, c)]
+    return (mean(signs) if signs else 0.0), len(signs)
+
+
+def figures(
+    catalog: Catalog, made: Sequence[Made], curricula: Sequence[Mapping[str, Any]]
+) -> Iterator[Figure]:
+    """Measure everything that does not hang on the clock."""
+    pairs = agreed(curricula)
+    for level, goal in ((1, 0.92), (2, 0.95)):
+        counts = [kept(one.plan, level, pairs) for one in made]
+        held = sum(n for _, n in counts)
+        share = sum(k for k, _ in counts) / max(1, held)
+        yield Figure(f"pairs kept at level {level}", share, goal, of=held)
+    zero = [one for one in made if one.background == ZERO]
+    yield Figure("tau with curricula of the role, from zero", tau(zero, curricula)[0], 0.6)
+    yield Figure("the same from all five backgrounds", tau(made, curricula)[0])
+    plans = [one.plan for one in made if one.plan.steps]
+    changes = [
+        10 * sum(a.area != b.area for a, b in pairwise(plan.steps)) / len(plan.steps)
+        for plan in plans
+    ]
+    yield Figure("changes of area in 10 steps", mean(changes), 4, more=False, form=".2f")
+    lacks, count = topics(catalog, made, curricula)
+    name = "topics of half of a role's curricula that the plan lacks"
+    yield Figure(name, len(lacks), 3, more=False, form=".0f", of=count)
+    orders = [plan.order for plan in plans]
+    broken, asked = (sum(getattr(o, k) for o in orders) for k in ("broken_after", "recommended"))
+    yield Figure("advice on the order that plans break", broken, form=".0f", of=asked)
+    needs = sum(order.broken_needs for order in orders)
+    yield Figure("needs that plans break", needs, 0, more=False, form=".0f")
+    firsts = [s for one in made if one.role in TRAIN and (s := first_model(one.plan)) is not None]
+    late = sum(share > HALF for share in firsts)
+    name = "plans whose first model comes after half of the study"
+    yield Figure(name, late, 0, more=False, form=".0f", of=len(firsts))
 
 
 def report(catalog: Catalog, made: Sequence[Made], curricula: Sequence[Mapping[str, Any]]) -> None:
     """Print every figure."""
     pairs = agreed(curricula)
     print(f"{len(curricula)} curricula, {len(pairs)} pairs agreed on, {len(made)} plans\n")
-    for level in (1, 2):
-        counts = [kept(one.plan, level, pairs) for one in made]
-        held = sum(n for _, n in counts)
-        share = sum(k for k, _ in counts) / max(1, held)
-        print(f"pairs kept at level {level}: {share:.3f} of {held}")
-    for who, some in (("from zero", [o for o in made if o.background == ZERO]), ("all", made)):
-        signs = [
-            sign
-            for one in some
-            for c in curricula
-            if c["role"] == one.role
-            for sign in agreements(one.plan, c)
-        ]
-        told = f"{mean(signs):.2f} ({len(signs)} pairs)" if signs else "no pairs"
-        print(f"Kendall's tau with curricula of the same role, {who}: {told}")
-    changes = [
-        10 * sum(a.area != b.area for a, b in pairwise(one.plan.steps)) / len(one.plan.steps)
-        for one in made
-        if one.plan.steps
-    ]
-    print(f"changes of area in 10 steps: {mean(changes):.1f}")
-    print(f"changes of subject a plan: {mean(one.plan.order.switches for one in made):.1f}")
-    broken = sum(one.plan.order.broken_after for one in made)
-    print(f"recommended orders broken: {broken} of {sum(o.plan.order.recommended for o in made)}")
-    print(f"needs broken: {sum(one.plan.order.broken_needs for one in made)}")
-    firsts = [s for one in made if one.role in TRAIN and (s := first_model(one.plan)) is not None]
-    late = sum(share > 0.5 for share in firsts)
-    print(f"first model after {median(firsts):.2f} of the study, late in {late} of {len(firsts)}")
-    lacks = lacking(catalog, made, curricula)
-    print(f"topics of half of a role's curricula that the plan lacks: {len(lacks)} {lacks}")
+    for one in figures(catalog, made, curricula):
+        goal = "" if one.goal is None else f" (goal {one.goal:g})" + " MISSED" * one.missed
+        print(f"{one.name}: {one.told}{goal}")
+    print(f"lacking: {', '.join(topics(catalog, made, curricula)[0])}")
     times = sorted(one.milliseconds for one in made)
     print(f"milliseconds: {median(times):.0f} median, {times[-1]:.0f} most")
 
 
-def hours(made: Sequence[Made]) -> None:
-    """Print the hours of the junior ML engineer, and of every role from zero."""
-    print("\n| role | " + " | ".join(BACKGROUNDS) + " |\n|" + "---|" * (len(BACKGROUNDS) + 1))
+def hours(made: Sequence[Made]) -> str:
+    """Lay out the hours of every role from each background."""
+    lines = ["| role | " + " | ".join(BACKGROUNDS) + " |", "|---|" + "---:|" * len(BACKGROUNDS)]
     for role in ROLES:
-        for level in (RoleLevel.JUNIOR, RoleLevel.MID):
+        for level in LEVELS:
             own = {
                 o.background: o.plan.hours.likely
                 for o in made
                 if (o.role, o.level) == (role, level)
             }
             row = " | ".join(f"{own[name]:.0f}" for name in BACKGROUNDS)
-            print(f"| {role}, {level} | {row} |")
+            lines.append(f"| {role}, {level} | {row} |")
+    return "\n".join(lines)
+
+
+def table(catalog: Catalog, made: Sequence[Made], every: Sequence[Mapping[str, Any]]) -> str:
+    """Lay out the figures of both halves of the curricula and of all, with what is missed."""
+    first, aside = ([one for one in every if one["aside"] == half] for half in (False, True))
+    parts: dict[str, Sequence[Mapping[str, Any]]] = {
+        f"the first {len(first)}": first,
+        f"the {len(aside)} aside": aside,
+        f"all {len(every)}": every,
+    }
+    columns = [list(figures(catalog, made, some)) for some in parts.values()]
+    lines = ["| | goal | " + " | ".join(parts) + " |", "|---|---|" + "---:|" * len(parts)]
+    for row in zip(*columns, strict=True):
+        one = row[0]
+        goal = "" if one.goal is None else f"{'>=' if one.more else '<='} {one.goal:g}"
+        cells = " | ".join(cell.told + " MISSED" * cell.missed for cell in row)
+        lines.append(f"| {one.name} | {goal} | {cells} |")
+    return "\n".join(lines)
+
+
+def write(catalog: Catalog, every: Sequence[Mapping[str, Any]]) -> None:
+    """Put the figures of plans until ready, and their hours, into the page."""
+    made = list(all_made(catalog, "ready"))
+    page = TARGET.read_text(encoding="utf-8")
+    page = put(page, table(catalog, made, every), BEGIN, END)
+    TARGET.write_text(put(page, hours(made), BEGIN_HOURS, END_HOURS), encoding="utf-8")
 
 
 def main() -> None:
-    """Print the figures for the curricula that were asked for."""
+    """Print the figures for the curricula that were asked for, or write them down."""
     catalog = open_catalog([], Path(gettempdir()) / "mlpath-benchmarks")
-    every = json.loads(CURRICULA.read_text(encoding="utf-8"))
+    every: list[dict[str, Any]] = json.loads(CURRICULA.read_text(encoding="utf-8"))
+    if "--write" in sys.argv:
+        write(catalog, every)
+        return
     if "--all" not in sys.argv:
         every = [one for one in every if one["aside"] == ("--aside" in sys.argv)]
     for until in ("ready", "100"):
         print(f"\n## until {until}\n")
         made = list(all_made(catalog, until))
         report(catalog, made, every)
-        hours(made)
+        print(f"\n{hours(made)}")
 
 
 if __name__ == "__main__":

@@ -15,17 +15,21 @@ from pathlib import Path
 
 import pytest
 
+import cores
 import doors as door_table
 import hours
 import report_types
+import way as plans
 import write_json_docs
 import write_man
+from mlpath.catalog import module_rules
 from mlpath.catalog import targets as weights
-from mlpath.engine.curriculum import grouping, order
+from mlpath.engine.curriculum import grouping, order, projects
 from mlpath.engine.dates import pace
 from mlpath.engine.knowledge import likely as knowledge
 from mlpath.engine.market import doors, yardstick
-from mlpath.engine.way import fitting, pieces, timeline, way
+from mlpath.engine.way import fitting, pieces, timeline
+from mlpath.engine.way import way as left
 from mlpath.model import share
 from mlpath.model.field import role_level as ready
 from mlpath.model.settings import by_key
@@ -308,6 +312,46 @@ def test_the_hours_lie_where_the_page_says_they_must(catalog) -> None:
     assert seen == set(catalog.backgrounds)
 
 
+def test_cores_modules_and_curricula_of_the_page_are_those_of_the_data(catalog) -> None:
+    page = (DOCS / "catalogue.md").read_text(encoding="utf-8")
+    for made in cores.TABLES.values():
+        assert made(catalog) in page, (
+            "docs/catalogue.md is stale: python benchmarks/cores.py --write"
+        )
+
+
+def test_the_plans_of_the_page_are_those_of_the_engines(catalog) -> None:
+    page = (DOCS / "method.md").read_text(encoding="utf-8")
+    stale = "docs/method.md is stale: python benchmarks/way.py --write"
+    assert plans.hours(list(plans.all_made(catalog, "ready"))) in page, stale
+
+
+def test_who_takes_longer_than_the_goal_is_said(catalog) -> None:
+    found = {one.background: one.ready.likely for one in hours.ways(catalog)}
+    page = (DOCS / "catalogue.md").read_text(encoding="utf-8")
+    told = re.search(r"goal from software or data is MISSED by ([\w, -]+):", page)
+    assert told is not None
+    asked = ("backend-engineer", "software-engineer", "devops-engineer", "data-engineer")
+    asked += ("data-analyst", "data-scientist")
+    assert {*told[1].split(", ")} == {name for name in asked if found[name] > 650}
+
+
+def test_the_rules_of_modules_are_those_of_the_check(catalog) -> None:
+    text = " ".join((DOCS / "catalogue.md").read_text(encoding="utf-8").split())
+    sizes = [cores.hours_of(catalog, module) for module in catalog.modules.values()]
+    assert 10 <= min(sizes) <= max(sizes) <= 60
+    assert "All are of 10 to 60 hours." in text
+    least = f"covers {module_rules.LEAST_COVERED:.0%}".replace("%", " % of the hours of study")
+    assert least in text
+    assert f"{module_rules.LONG:.0f} hours and more end in a project" in text
+    shapes = {
+        (one, shape) for d in catalog.datasets.values() for one in d.domains for shape in d.shapes
+    }
+    assert (
+        len(shapes) == len({one for one, _ in shapes}) * len({shape for _, shape in shapes}) == 64
+    )
+
+
 def test_the_formula_of_the_weights_is_that_of_the_code() -> None:
     text = (DOCS / "catalogue.md").read_text(encoding="utf-8")
     assert f"(n x share + {weights.PSEUDO} x editorial) / (n + {weights.PSEUDO})" in text
@@ -333,17 +377,26 @@ def test_the_constants_of_the_page_are_those_of_the_code() -> None:
     text = " ".join((DOCS / "method.md").read_text(encoding="utf-8").split())
     assert f"every must and {ready.READY:.0f} points" in text
     assert f"made {knowledge.WIDER} times wider" in text
-    assert f"a spread of {pace.SPREAD} on the log" in text
+    assert f"at most {order.WIDTH} states of each length" in text
+    assert f"at level {grouping.BUILDS} and {grouping.BUILDS + 1} waits" in text
+    assert f"A group under {grouping.CRUMB:.0f} hours joins" in text
+    assert f"parts of about {grouping.LONG:.0f} hours" in text
+    assert f"a module under {projects.WANTED:.0f} hours needs none" in text
+    assert projects.SHARE == 0.5
+    assert "at most half of its hours" in text
+    assert f"left of a module under {pieces.REST:.0f} hours joins" in text
+    assert left.PRACTISED == 0.75
+    assert "at least three quarters of the project's hours" in text
+    assert f"| review of what was learnt | {left.REVIEW:.0%} of study |".replace("%", " %") in text
+    assert f"applying, talking | {left.INTERVIEWS:.0f} |" in text
+    assert (timeline.BESIDE, timeline.TALKING) == (1 / 4, 1 / 5)
+    assert "with a quarter of the week" in text
+    assert "with a fifth of the week" in text
+    assert fitting.CORE_COUNTS == 3
+    assert "those of the core counting three times" in text
+    assert f"(a spread of {pace.SPREAD} on the log scale)" in text
     assert f"{pace.IN_COMMON:.0%}".replace("%", " % of the variance in common") in text
     assert f"pace = ({pace.BEGIN:.0f} + real) / ({pace.BEGIN:.0f} + planned)" in text
-    assert f"review ({way.REVIEW:.0%}".replace("%", " % of the study)") in text
-    assert f"{way.INTERVIEWS:.0f} hours of interviews" in text
-    assert f"the {order.WIDTH} best of each length are kept" in text
-    assert f"under {grouping.CRUMB:.0f} hours join a near one" in text
-    assert f"at about {grouping.LONG:.0f} hours" in text
-    assert f"A rest under {pieces.REST:.0f} hours joins" in text
-    assert (timeline.BESIDE, timeline.TALKING) == (1 / 4, 1 / 5)  # a quarter, a fifth of the week
-    assert fitting.CORE_COUNTS == 3  # a point of the core counts as three others
 
 
 def test_the_page_says_how_doors_are_counted(catalog) -> None:
@@ -367,7 +420,7 @@ def test_every_benchmark_that_the_page_names_exists_and_the_other_way_round() ->
     named = set(re.findall(r"`benchmarks/(\w+\.py)`", text))
     assert all((ROOT / "benchmarks" / name).is_file() for name in named)
     measured = {"way.py", "assessment.py", "hours.py", "terms.py", "salary_coverage.py"}
-    measured |= {"doors.py"}
+    measured |= {"doors.py", "cores.py"}
     assert measured | {"startup.py", "torture.py"} <= named
 
 
