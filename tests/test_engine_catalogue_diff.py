@@ -25,7 +25,7 @@ def test_every_change_of_a_skill_is_told(tmp_path) -> None:
     new = world()
     python, ml, ops = new["skills/craft.toml"]["skill"]
     python["name"] = "Python 3"
-    ml["hours"][0] = [1, 3, 4]
+    ml["hours"][0] = ops["hours"][0] = [1, 3, 4]  # members of a group take the same
     ml["can"][0] = "do something else"
     ops["needs"] = [{"skill": "ml", "level": 2, "for": 2, "why": "it rests on it"}]
     report = diff_report(catalogue(tmp_path / "a"), catalogue(tmp_path / "b", new), Person())
@@ -33,6 +33,7 @@ def test_every_change_of_a_skill_is_told(tmp_path) -> None:
         "changed skill python: is now called Python 3",
         "changed skill ml: hours to level 4: 14 -> 15",
         "changed skill ml: its levels are described anew",
+        "changed skill ops: hours to level 4: 14 -> 15",
         "changed skill ops: needs ml 2 for level 2",
         "changed skill ops: no longer needs ml 1 for level 2",
     ]
@@ -58,7 +59,7 @@ def test_skills_come_go_and_are_renamed(tmp_path) -> None:
     (tmp_path / "b").mkdir()
     from worlds.tinyworld import TABLES, write
 
-    counted = {"demand.csv", "postings.csv"}
+    counted = {"demand.csv", "electives.csv", "postings.csv"}
     write(tmp_path / "b", new, {k: v for k, v in TABLES.items() if k not in counted})
     from mlpath.catalog.compiled import compile_roots
     from mlpath.catalog.opened import open_compiled
