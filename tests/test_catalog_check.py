@@ -365,6 +365,15 @@ def test_a_role_that_asks_for_a_skill_alone_and_in_a_group_is_a_problem(tmp_path
     ]
 
 
+def test_members_of_a_group_take_the_same_hours(tmp_path: Path) -> None:
+    changed = world()
+    changed["skills/craft.toml"]["skill"][1]["hours"][3] = [5, 6, 7]
+    write_world(tmp_path, changed, TABLES)
+    assert messages(tmp_path) == [
+        "groups.toml: either: members: must take the same hours, level by level"
+    ]
+
+
 def test_a_role_has_three_or_four_levels_of_a_skill(tmp_path: Path) -> None:
     changed = world()
     changed["roles/ml-engineer.toml"]["targets"]["ml"]["levels"] = [1, 2, 3, 4, 4]

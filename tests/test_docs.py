@@ -247,7 +247,7 @@ def robots(tmp_path: Path) -> Path:
 
 @pytest.mark.slow
 def test_the_pack_of_the_page_is_right_and_used(known, robots: Path) -> None:
-    assert len(list(robots.rglob("*.toml"))) == 3
+    assert len(list(robots.rglob("*.toml"))) == 4
     checked = known("data", "check", robots)
     assert checked.code == 0, checked.out
     gap = known("gap", "robotics-ml-engineer", "--data", robots, "-f", "json")

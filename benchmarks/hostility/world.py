@@ -101,29 +101,6 @@ WORLD: dict[str, Document] = {
             }
         ]
     },
-    "themes.toml": {
-        "theme": [{"id": "making", "name": "Making", "areas": ["craft"], "near": ["making"]}]
-    },
-    "modules.toml": {
-        "module": [
-            {
-                "id": "start", "title": "A start", "theme": "making", "can": "begin",
-                "teaches": [{"skill": "python", "from": 0, "to": 1}],
-                "study": [{"resource": "docs", "part": "the first half", "hours": 1.5}],
-                "also": ["book"], "check": "It runs", "otherwise": "Run half of it",
-                "roles": ["ml-engineer"],
-            }
-        ]
-    },
-    "datasets.toml": {
-        "dataset": [
-            {
-                "id": "wards", "name": "Wards", "url": "https://example.org/w",
-                "domains": ["health"], "shapes": ["table"], "size": "9 rows", "licence": "free",
-                "question": "Which is full?", "access": "none",
-            }
-        ]
-    },
     "quiz/craft.toml": {
         "item": [
             {
@@ -179,7 +156,7 @@ WORLD: dict[str, Document] = {
 TABLES = {
     "demand.csv": "role,skill,share,low,high,n,source\n"
     "ml-engineer,ml,0.5,0.4,0.6,100,own\nml-engineer,ops,0.2,0.1,0.3,500,own\n",
-    "electives.csv": "role,level,skill\nml-engineer,junior,ops\n",
+    "electives.csv": "role,level,skill\nml-engineer,junior,ml\n",
     "postings.csv": "role,level,years,country,year,required,preferred,title,source\n"
     "ml-engineer,mid,3,DE,2026,ml ops,,ml,own\n,,,,2025,,ops,,own\n",
     "salary/bands.csv": "country,role,level,currency,p10,p25,p50,p75,p90,n,effective_n,"

@@ -36,10 +36,21 @@ class Gathered:
     def __init__(self) -> None:
         self.entries: dict[str, dict[str, Entry]] = {kind.section: {} for kind in KINDS}
         self.origin: dict[tuple[str, str], str] = {}
+        self.layers: dict[tuple[str, str], list[int]] = {}
+        """The folders that have an entry, by number: the last one counts."""
         self.tables: dict[str, list[dict[str, str]]] = {}
         self.problems: list[Problem] = []
-        self.replaced: set[tuple[str, str]] = set()
-        """What a later folder put in place of what an earlier one has."""
+        self.folder = 0
+        """The number of the folder that is being read."""
+
+    def layer(self, section: str, name: str) -> int:
+        """Tell which folder an entry comes from, by number."""
+        return self.layers[section, name][-1]
+
+    def changed(self, *sections: str) -> int:
+        """Tell which folder is the last one that replaces an entry of some sections."""
+        held = (layers for (section, _), layers in self.layers.items() if section in sections)
+        return max((layers[-1] for layers in held if len(layers) > 1), default=0)
 
     def take(self, kind: EntryKind[Any, Any], entry: Any, file: str, seen: set[str]) -> None:
         """Add one entry after checking its form."""
@@ -52,10 +63,9 @@ class Gathered:
         seen.add(f"{section}/{name}")
         self.problems += wrong
         if not wrong:
-            if name in self.entries[section]:
-                self.replaced.add((section, name))
             self.entries[section][name] = entry
             self.origin[section, name] = file
+            self.layers.setdefault((section, name), []).append(self.folder)
 
 
 def cleaned(value: Any) -> Any:
@@ -106,7 +116,7 @@ def _take_table(out: Gathered, file: RawFile, rows: list[dict[str, str]]) -> Non
 def gather(roots: Sequence[Path]) -> Gathered:
     """Read folders in order; an entry of a later one replaces the same id of an earlier one."""
     out = Gathered()
-    for root in roots:
+    for out.folder, root in enumerate(roots):
         seen: set[str] = set()
         for file in read_root(root, out.problems):
             content = cleaned(file.content)

@@ -1,88 +1,152 @@
-"""What modules say of skills and resources: pieces that go up, material that covers them."""
+"""What makes a module a good one: its steps, its material, and its project."""
 
 from __future__ import annotations
 
-from collections import defaultdict
+from itertools import combinations
 from math import ceil
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from mlpath.catalog.problem import Problem
+from mlpath.catalog.schema import references_in
+from mlpath.model.field.catalog import Catalog
+from mlpath.model.field.skill import SkillKind
+from mlpath.model.field.way_up import all_needed, hours_between
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from mlpath.catalog.gather import Gathered
-    from mlpath.catalog.make import Entry
+    from mlpath.model.field.module import Module, Taught
+    from mlpath.model.field.project import Project
+    from mlpath.model.ids import SkillId
 
 LEAST_COVERED, MOST_COVERED = 0.55, 1.05
-"""Share of the hours of study that the material of a module takes."""
-LONG = 40.0
-"""Hours of study from which on a module ends in a project."""
+"""The share of its hours that the material of a module takes; the rest is practice."""
+LONG = 40
+"""Hours; a module from there on ends in a project."""
 
 
-def check_modules(data: Gathered) -> Iterator[Problem]:
-    """Look at every module on its own, then for pieces that two of them teach."""
-    taught: dict[str, list[tuple[float, float, str, frozenset[str]]]] = defaultdict(list)
-    for name, module in data.entries["modules"].items():
-        for key, message in _faults(data, module, taught):
-            yield Problem(data.origin["modules", name], name, key, message)
-    for skill, pieces in taught.items():
-        for place, (start, end, name, roles) in enumerate(pieces):
-            for other_start, other_end, other, others in pieces[:place]:
-                same = roles == others or (roles & others)
-                if same and start < other_end and other_start < end:
-                    message = f"teach a piece of {skill} that {other} teaches too"
-                    yield Problem(data.origin["modules", name], name, "teaches", message)
+def check_modules(data: Gathered, field: Catalog) -> Iterator[Problem]:
+    """Yield what is wrong with themes, with modules, and with what projects practise.
 
-
-def _faults(data: Gathered, module: Entry, taught: dict[str, Any]) -> Iterator[tuple[str, str]]:
-    skills, hours, names = data.entries["skills"], 0.0, set[str]()
-    for climb in module["teaches"]:
-        skill = skills.get(climb["skill"])
-        start, end = climb.get("from", ceil(climb["to"]) - 1.0), climb["to"]
-        if skill is None:
-            continue  # said elsewhere
-        if start >= end:
-            yield "teaches", f"go from {start:g} to {end:g} in {climb['skill']}: that is not up"
-            continue
-        if skill["kind"] == "soft":
-            message = f"name {climb['skill']}, a way of working, which projects practise"
-            yield "teaches", message
-        names.add(climb["skill"])
-        hours += hours_between(skill, start, end)
-        roles = frozenset(module.get("roles", ()))
-        taught[climb["skill"]].append((start, end, module["id"], roles))
-    yield from _material(data, module, names, hours)
-    if hours >= LONG and "project" not in module:
-        yield "project", f"is missing: {hours:.0f} hours of study end in something made"
-
-
-def _material(
-    data: Gathered, module: Entry, skills: set[str], hours: float
-) -> Iterator[tuple[str, str]]:
-    """Check that the material covers the skills and enough of the hours, and some of it is free.
-
-    A pack that gives a skill other hours does not make the modules of others wrong.
+    A module is measured against what its own folder and those before it say, so that a pack that
+    replaces a skill or a resource is not told of what follows for modules that it did not write.
     """
-    resources = data.entries["resources"]
-    covered = sum(part["hours"] for part in module["study"])
-    fixed = not any(("skills", skill) in data.replaced for skill in skills)
-    if hours and fixed and not LEAST_COVERED <= covered / hours <= MOST_COVERED:
-        yield "study", f"takes {covered:g} of {hours:g} hours of study"
-    named = [part["resource"] for part in module["study"]]
-    for name in named:
-        found = resources.get(name)
-        if found and not any(cover["skill"] in skills for cover in found["covers"]):
-            yield "study", f"names {name}, which covers nothing that the module teaches"
-    known = [resources[one] for one in (*named, *module.get("also", ())) if one in resources]
-    if known and not any(one["free"] for one in known):
-        yield "also", "names nothing that is free"
+    yield from _themes(data, field)
+    yield from _practices(data, field)
+    ground = data.changed("skills")  # also of those that its own skills rest on
+    for module in field.modules.values():
+        own = data.layer("modules", module.id)
+        entry = data.entries["modules"][module.id]
+        named = [
+            data.layer(section, name)
+            for _, sections, name in references_in(Catalog.modules.record, entry)
+            for section in sections
+        ]
+        checks = (_climbs, _material, _project) if max(ground, *named) <= own else (_climbs,)
+        for check in checks:
+            for key, message in check(field, module):
+                yield Problem(data.origin["modules", module.id], module.id, key, message)
+    for one, other in combinations(field.modules.values(), 2):
+        for key, message in _alike(one, other):
+            yield Problem(data.origin["modules", other.id], other.id, key, message)
 
 
-def hours_between(skill: Mapping[str, Any], start: float, end: float) -> float:
-    """Add up the likely hours of a skill between two levels."""
+def _themes(data: Gathered, field: Catalog) -> Iterator[Problem]:
+    for key in ("skills", "areas"):
+        taken: dict[str, str] = {}
+        for theme in field.themes.values():
+            names: tuple[str, ...] = getattr(theme, key)
+            for name in names:
+                if name in taken:
+                    message = f"names {name}, which the theme {taken[name]} names"
+                    yield Problem(data.origin["themes", theme.id], theme.id, key, message)
+                taken[name] = theme.id
+
+
+def _practices(data: Gathered, field: Catalog) -> Iterator[Problem]:
+    """Look for ways of working among the skills of a project, and for skills among these."""
+    for project in field.projects.values():
+        for key, wanted in (("skills", False), ("practises", True)):
+            for one in getattr(project, key):
+                if (field.skills[one.skill].kind is SkillKind.SOFT) != wanted:
+                    message = (
+                        f"names {one.skill}, which is {'no' if wanted else 'a'} way of working"
+                    )
+                    yield Problem(data.origin["projects", project.id], project.id, key, message)
+
+
+def _climbs(field: Catalog, module: Module) -> Iterator[tuple[str, str]]:
+    for climb in module.teaches:
+        if not 0 <= climb.start < climb.to_level:
+            yield "teaches", f"must go up in {climb.skill}"
+        if field.skills[climb.skill].kind is SkillKind.SOFT:
+            yield "teaches", f"names {climb.skill}, a way of working: projects practise those"
+    for one, other in combinations(module.teaches, 2):
+        if _overlap(one, other):
+            yield "teaches", f"names a piece of {one.skill} twice"
+
+
+def _material(field: Catalog, module: Module) -> Iterator[tuple[str, str]]:
+    hours = _hours(field, module)
+    study = sum(part.hours for part in module.study)
+    if not LEAST_COVERED * hours <= study <= MOST_COVERED * hours:
+        message = f"takes {study:g} of {hours:g} hours, not {LEAST_COVERED:.0%} to {MOST_COVERED:.0%} of them"
+        yield "study", message
+    taught = {climb.skill for climb in module.teaches}
+    for part in module.study:
+        if not taught & {cover.skill for cover in field.resources[part.resource].covers}:
+            yield "study", f"names {part.resource}, which covers nothing that the module teaches"
+    named = [*(part.resource for part in module.study), *module.also]
+    if not any(field.resources[name].free for name in named):
+        yield "study", "is nothing free, and also names nothing free either"
+
+
+def _project(field: Catalog, module: Module) -> Iterator[tuple[str, str]]:
+    if module.project is None:
+        hours = _hours(field, module)
+        if hours >= LONG:
+            yield "project", f"is missing in a module of {hours:g} hours"
+        return
+    project = field.projects[module.project]
+    yield from (("project", message) for message in _beyond(field, module, project))
+    if not {climb.skill for climb in module.teaches} & {one.skill for one in project.skills}:
+        yield "project", f"{project.id} exercises nothing that the module teaches"
+
+
+def _beyond(field: Catalog, module: Module, project: Project) -> Iterator[str]:
+    """Look for what a project asks for beyond the module and all that this rests on."""
+    ends: dict[SkillId, float] = {}
+    for climb in module.teaches:
+        ends[climb.skill] = max(climb.to_level, ends.get(climb.skill, 0.0))
+    # Half of a level needs what the whole level needs.
+    whole = [(skill, float(ceil(end))) for skill, end in ends.items()]
+    levels = {**all_needed(field.skills, whole), **ends}
+    for one in project.skills:
+        if levels.get(one.skill, 0.0) < one.level:
+            yield (
+                f"{project.id} asks for {one.skill} {one.level}, "
+                f"and the module gets to {levels.get(one.skill, 0):g}"
+            )
+
+
+def _alike(one: Module, other: Module) -> Iterator[tuple[str, str]]:
+    """Look for what two modules must not share: a title, or a piece of a skill for a role."""
+    if one.title == other.title:
+        yield "title", f"is that of {one.id}"
+    if set(one.roles) & set(other.roles) or not (one.roles or other.roles):
+        for skill in {a.skill for a in one.teaches for b in other.teaches if _overlap(a, b)}:
+            yield "teaches", f"names a piece of {skill} that {one.id} teaches"
+
+
+def _overlap(one: Taught, other: Taught) -> bool:
+    return one.skill == other.skill and max(one.start, other.start) < min(
+        one.to_level, other.to_level
+    )
+
+
+def _hours(field: Catalog, module: Module) -> float:
     return sum(
-        float(span[1]) * (min(end, level) - max(start, level - 1))
-        for level, span in enumerate(skill["hours"], 1)
-        if min(end, level) > max(start, level - 1)
+        hours_between(field.skills[climb.skill], climb.start, climb.to_level).likely
+        for climb in module.teaches
     )

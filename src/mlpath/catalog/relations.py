@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from graphlib import CycleError, TopologicalSorter
 from itertools import product
 from math import prod
 from typing import TYPE_CHECKING
 
 from mlpath.catalog.module_rules import check_modules
+from mlpath.catalog.order_rules import check_order
 from mlpath.catalog.problem import Problem
+from mlpath.catalog.role_rules import check_roles
 from mlpath.catalog.schema import references_in
+from mlpath.catalog.typed import typed
 from mlpath.model.field.catalog import KINDS
-from mlpath.model.field.level import TOP
 from mlpath.model.field.quiz_draw import filled
 
 if TYPE_CHECKING:
@@ -30,28 +31,6 @@ def _unknown(data: Gathered) -> Iterator[Problem]:
                     noun = " or ".join(nouns[section] for section in sections)
                     message = f"names the {noun} {wanted!r}, which does not exist"
                     yield Problem(data.origin[kind.section, name], name, place, message)
-
-
-def _circles(data: Gathered) -> Iterator[Problem]:
-    """Look for circles among single levels: two skills may lean on each other at different ones."""
-    graph: dict[tuple[str, int], list[tuple[str, int]]] = {}
-    for name, skill in data.entries["skills"].items():
-        for level in range(1, TOP + 1):
-            before = [(name, level - 1)] if level > 1 else []
-            before += [
-                (need["skill"], need["level"])
-                for need in skill.get("needs", ())
-                if need["for"] == level and need["level"] > 0
-            ]
-            graph[name, level] = before
-    try:
-        TopologicalSorter(graph).prepare()
-    except CycleError as error:
-        circle = " -> ".join(f"{skill} {level}" for skill, level in error.args[1])
-        skill = error.args[1][0][0]
-        yield Problem(
-            data.origin["skills", skill], skill, "needs", f"go round in a circle: {circle}"
-        )
 
 
 def _doubles(data: Gathered) -> Iterator[Problem]:
@@ -155,5 +134,9 @@ def _fault(entry: Entry, numbers: dict[str, float]) -> str:
 
 def check_relations(data: Gathered) -> list[Problem]:
     """Return every broken relation."""
-    checks = (_unknown, _circles, _doubles, _groups, check_modules, _tables, _draws)
-    return [problem for check in checks for problem in check(data)]
+    checks = (_unknown, check_order, _doubles, _groups, _tables, _draws)
+    found = [problem for check in checks for problem in check(data)]
+    if found:  # what is added up of entries needs all that they name
+        return found
+    field = typed(data)
+    return [*check_modules(data, field), *check_roles(data, field)]

@@ -4,28 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mlpath.engine.levels.needs import all_needed
-from mlpath.model.field.skill import Hours
+from mlpath.model.field.way_up import all_needed, hours_between
+
+__all__ = ["hours_between", "hours_from_zero"]
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from mlpath.model.field.skill import Skill
     from mlpath.model.ids import SkillId
-
-
-def hours_between(skill: Skill, low: float, high: float) -> Hours:
-    """Add up the hours from one level to another; part of a level costs that part of its hours."""
-    parts = [
-        (hours, min(high, level) - max(low, level - 1))
-        for level, hours in enumerate(skill.hours, 1)
-        if min(high, level) > max(low, level - 1)
-    ]
-    return Hours(
-        low=sum(hours.low * share for hours, share in parts),
-        likely=sum(hours.likely * share for hours, share in parts),
-        high=sum(hours.high * share for hours, share in parts),
-    )
 
 
 def hours_from_zero(
