@@ -91,7 +91,8 @@ def _material(field: Catalog, module: Module) -> Iterator[tuple[str, str]]:
     hours = _hours(field, module)
     study = sum(part.hours for part in module.study)
     if not LEAST_COVERED * hours <= study <= MOST_COVERED * hours:
-        message = f"takes {study:g} of {hours:g} hours, not {LEAST_COVERED:.0%} to {MOST_COVERED:.0%} of them"
+        wanted = f"{LEAST_COVERED:.0%} to {MOST_COVERED:.0%}"
+        message = f"takes {study:g} of {hours:g} hours, not {wanted} of them"
         yield "study", message
     taught = {climb.skill for climb in module.teaches}
     for part in module.study:

@@ -22,6 +22,7 @@ from mlpath.model.values import (
     OneOf,
     Several,
     Spans,
+    Weeks,
     Whole,
     YesNo,
 )
@@ -61,6 +62,8 @@ class Setting(Generic[T]):
     """What the interview asks; empty when it does not."""
     usual: str = ""
     """The answer that is offered."""
+    aside: bool = False
+    """Asked on the one screen of circumstances, for whoever wants to see it."""
     needed: bool = False
     """Without it there is no plan, and no honest default."""
     of_plan: bool = False
@@ -180,13 +183,14 @@ DEADLINE: Setting[date | None] = Setting(
         what="the deadline",
         earliest=1,
         late="is not in the future",
-        hint="Write dates like 2027-05-01.",
+        hint="Write it like 2027-05-01, May 2027, 2027 or 9 months.",
+        last=True,
     ),
     unsaid=None,
     about="Ready by this day.",
     metavar="DATE",
-    help="Ready by this day.",
-    ask="Ready by which date, such as 2027-09-01 (Enter skips)?",
+    help="Ready by this day, such as 2027-09-01, May 2027 or 9 months.",
+    ask="Is there a date to be ready by, such as 9 months or May 2027 (Enter skips)?",
     of_plan=True,
 )
 START: Setting[date | None] = Setting(
@@ -277,9 +281,73 @@ AWAY: Setting[tuple[Span, ...]] = Setting(
     help="Days off, both included; may be repeated.",
     of_plan=True,
 )
+_WORK = {
+    "employed": "I have a job",
+    "student": "I study",
+    "looking": "I am between jobs",
+}
+WORK: Setting[str | None] = Setting(
+    key="work",
+    kind=OneOf(what="a way of spending the week known here", words=_WORK),
+    unsaid=None,
+    about=f"{_any_of(_WORK)}.",
+    metavar="WHICH",
+    help=f"{_any_of(_WORK)}.",
+    ask="What fills your week now?",
+    aside=True,
+    since="0.2",
+)
+NOTICE: Setting[float | None] = Setting(
+    key="notice",
+    kind=Weeks(),
+    unsaid=None,
+    about="Weeks of notice before a new job can begin.",
+    metavar="TIME",
+    help="Notice to give before a new job, such as 3 months.",
+    ask="How much notice must you give, such as 3 months (Enter skips)?",
+    aside=True,
+    since="0.2",
+)
+PERMIT: Setting[bool | None] = Setting(
+    key="permit",
+    kind=YesNo(),
+    unsaid=None,
+    about="Whether a work permit is needed in the country to work in.",
+    option="--permit/--no-permit",
+    metavar="",
+    help="You need a work permit there, or not.",
+    ask="Do you need a work permit there?",
+    aside=True,
+    since="0.2",
+)
+OFFER: Setting[bool | None] = Setting(
+    key="offer",
+    kind=YesNo(),
+    unsaid=None,
+    about="Whether an offer of a job waits for an answer.",
+    option="--offer/--no-offer",
+    metavar="",
+    help="You have an offer to answer, or not.",
+    ask="Do you have a job offer to answer?",
+    aside=True,
+    since="0.2",
+)
+READER: Setting[bool | None] = Setting(
+    key="reader",
+    kind=YesNo(),
+    unsaid=None,
+    about="Whether the person reads with a screen reader.",
+    option="--screen-reader/--no-screen-reader",
+    metavar="",
+    help="You read with a screen reader, or not.",
+    ask="Do you read with a screen reader?",
+    aside=True,
+    since="0.2",
+)
 SETTINGS: tuple[Setting[Any], ...] = (
     BACKGROUND, DOMAIN, YEARS, EDUCATION, ROLE, LEVEL, COUNTRY, HOURS,
     DEADLINE, START, BUDGET, FREE, PREFERS, LANGUAGE, TRACKS, AWAY,
+    WORK, NOTICE, PERMIT, OFFER, READER,
 )  # fmt: skip
 """Every setting, in the order they are asked and shown in."""
 

@@ -119,6 +119,10 @@ class HoursAWeek(ValueKind):
     form = NUMBER
 
 
+class Weeks(HoursAWeek):
+    """A length of time, in weeks."""
+
+
 class Dollars(HoursAWeek):
     """An amount of money, in US dollars."""
 
@@ -140,6 +144,8 @@ class Day(ValueKind):
     late: str
     """What an earlier one is."""
     hint: str
+    last: bool = False
+    """Of a month or a year, its last day is meant, not its first."""
     json: ClassVar[str] = "day"
     form = DAY
 

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar, cast
 from mlpath.errors import UsageError
 from mlpath.interview.reading import find
 from mlpath.interview.reading.choices import one_of, texts, yes
-from mlpath.interview.reading.days import day, span
+from mlpath.interview.reading.days import coming_day, span
 from mlpath.interview.reading.hours import hours_a_week
+from mlpath.interview.reading.lengths import weeks
 from mlpath.interview.reading.levels import role_level
 from mlpath.interview.reading.numbers import number, whole
 from mlpath.model import values
@@ -97,6 +98,11 @@ def _hours(_: values.HoursAWeek, given: object, __: ReadingContext) -> object:
     return hours_a_week(given)
 
 
+@read_kind.register(values.Weeks)
+def _weeks(_: values.Weeks, given: object, __: ReadingContext) -> object:
+    return weeks(given)
+
+
 @read_kind.register(values.Dollars)
 def _dollars(_: values.Dollars, given: object, __: ReadingContext) -> object:
     from mlpath.interview.reading.money import budget  # its patterns are for whoever gives one
@@ -111,12 +117,12 @@ def _yes(_: values.YesNo, given: object, __: ReadingContext) -> object:
 
 @read_kind.register(values.Day)
 def _day(kind: values.Day, given: object, context: ReadingContext) -> object:
-    said = day(given)
+    said = coming_day(given, context.today, last=kind.last)
     if kind.passed(said, context.today):
         raise UsageError(f"{kind.what} {said} {kind.late}", hint=kind.hint)
     return said
 
 
 @read_kind.register(values.Spans)
-def _spans(_: values.Spans, given: object, __: ReadingContext) -> object:
-    return checked_away([span(text) for text in texts(given)])
+def _spans(_: values.Spans, given: object, context: ReadingContext) -> object:
+    return checked_away([span(text, context.today) for text in texts(given)])
