@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from mlpath.engine.pay.currency import convert, latest_rates
 from mlpath.engine.pay.tables import LEVELS, PayReader, tables_of
+from mlpath.model.exchange import convert, latest_rates
 
 DATA = Path(__file__).resolve().parents[1] / "data"
 WITHOUT_PAY = {

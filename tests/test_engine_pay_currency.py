@@ -6,15 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mlpath.engine.pay.currency import (
-    convert,
-    home_currency,
-    latest_rates,
-    per_usd,
-    positive,
-    whole,
-)
+from mlpath.engine.pay.currency import home_currency, whole
 from mlpath.errors import BadDataError, UsageError
+from mlpath.model.exchange import convert, latest_rates, per_usd, positive
 
 RATES = {
     "USD": {"currency": "USD", "year": "2026", "per_usd": "1"},

@@ -12,6 +12,7 @@ from mlpath.interview.reading.settings import ReadingContext
 from mlpath.model.events.about import SettingsChanged, TraitsTold
 from mlpath.model.events.skills import Rating
 from mlpath.model.ids import SkillId, TraitId
+from mlpath.model.person import Settings
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
     from mlpath.cli.session import Session
     from mlpath.model.events.event import Event
-    from mlpath.model.person import Person, Settings
+    from mlpath.model.person import Person
 
 LARGEST_FILE = 200_000
 """Bytes of an answers file."""
@@ -50,6 +51,26 @@ def from_file(session: Session, path: Path | None) -> Answers:
     hint = "See an example: mlpath assess --help"
     text = read_file(path, most=LARGEST_FILE, what="an answers file", hint=hint)
     return parse(text, path.name, ReadingContext(session.catalog, session.today))
+
+
+def from_words(session: Session, text: str | None) -> Answers:
+    """Read what somebody says of themselves in their own words, and say how it was understood."""
+    if text is None:
+        return Answers()
+    from mlpath.evidence.about import read_about
+    from mlpath.model.field.level import LEVEL_NAMES
+
+    found, skills = read_about(text, session.catalog), session.catalog.skills
+    read = [f"{skills[c.skill].name} {LEVEL_NAMES[c.level]}" for c in found.claims]
+    if read:
+        session.notes.append(f"Read from your words: {', '.join(read)}; mlpath rate corrects one.")
+    else:
+        session.notes.append("No skill that is known here is named in your words.")
+    background = found.background.id if found.background else None
+    return Answers(
+        settings=Settings(domain=found.domain, background=background),
+        ratings={c.skill: c.level for c in found.claims},
+    )
 
 
 def from_person(person: Person) -> Answers:

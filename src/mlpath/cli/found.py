@@ -31,7 +31,7 @@ def look(session: Session, *, cv: Path | None, code: Sequence[Path], ask: bool) 
     answers, events = Answers(), list[EvidenceFound]()
     if cv is not None:
         found = read_cv(session, cv)
-        answers = Answers(settings=_told(found, ask=ask))
+        answers = Answers(settings=_told(session, found, ask=ask))
         events += _confirmed(session, found.skills, Grade.DOCUMENTED, found.file, ask=ask)
         session.notes.extend(found.notes)
     for folder in code:
@@ -59,14 +59,14 @@ def read_code(session: Session, folder: Path) -> CodeFindings:
     return found
 
 
-def _told(found: CvFindings, *, ask: bool) -> Settings:
+def _told(session: Session, found: CvFindings, *, ask: bool) -> Settings:
     """Return what the CV tells about the person, if they say it is right."""
     told = Settings(background=found.background, years=found.years, education=found.education)
     if told.said and ask:
-        from mlpath.cli.ask import confirm
+        from mlpath.cli.asking.asker import asker
 
         words = ", ".join(f"{key} {value}" for key, value in told.said.items())
-        if not confirm(f"{found.file} reads like: {words}. Is that right?"):
+        if not asker(session).confirm(f"{found.file} reads like: {words}. Is that right?"):
             return NOTHING_SAID
     return told
 
@@ -85,7 +85,7 @@ def _confirmed(
         f for f in findings if f.skill in skills and skills[f.skill].kind is not SkillKind.SOFT
     ]
     if ask and useful:
-        from mlpath.cli.ask import several
+        from mlpath.cli.asking.asker import asker
         from mlpath.interview.questions import Choice
 
         choices = [
@@ -94,7 +94,7 @@ def _confirmed(
             )
             for f in useful
         ]
-        ticked = several(
+        ticked = asker(session).several(
             f"Found in {where}. Which may count?", choices, checked=[c.value for c in choices]
         )
         useful = [f for f in useful if f.skill in ticked]

@@ -18,10 +18,10 @@ if TYPE_CHECKING:
 
 def worth(session: Session, tables: PayTables, wanted: Wanted, now: str | None) -> Payback:
     """Weigh the plan to the wanted role and level against pay now."""
-    from mlpath.engine.pay.currency import convert
     from mlpath.engine.pay.payback import payback
     from mlpath.engine.pay.salary import MARKET
     from mlpath.engine.pay.tables import PayReader
+    from mlpath.model.exchange import convert
 
     if wanted.country is None:
         raise UsageError("payback needs a country", hint="Add --country, such as --country DE.")
@@ -56,8 +56,8 @@ def _now(
     now: str | None,
 ) -> float:
     """Return pay now: what was said, or what the level below usually pays."""
-    from mlpath.engine.pay.currency import convert
     from mlpath.engine.pay.tables import LEVELS
+    from mlpath.model.exchange import convert
 
     if now is not None:
         from mlpath.engine.pay.currency import home_currency

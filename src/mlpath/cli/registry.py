@@ -31,7 +31,11 @@ COMMANDS: dict[str, Entry] = {
     "plan": Entry("plan", "The plan with dates, and what fits before a deadline", PLAN),
     "next": Entry("next", "What to learn now, and the first 30 minutes of it", PLAN),
     "compare": Entry("compare", "The roles nearest to you, or two of them side by side", PLAN),
-    "quiz": Entry("quiz", "Questions that make the estimates of your levels sharper", PROGRESS),
+    "check": Entry("check", "Five minutes of questions that prove what you said you can", PROGRESS),
+    "rate": Entry("rate", "Correct one thing: rate a skill yourself", PROGRESS),
+    "quiz": Entry(
+        "quiz", "Questions to practise, and to make the estimates of your levels sharper", PROGRESS
+    ),
     "review": Entry("review", "Questions about what you learnt, before you forget it", PROGRESS),
     "log": Entry("log", "Note hours spent on a skill", PROGRESS),
     "done": Entry("done", "Note that a level of a skill is reached", PROGRESS),

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from calendar import month_abbr
+from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 from mlpath.model.circumstances import NO_DOMAIN, OF_DOMAIN, domain_of
 from mlpath.model.field.catalog import BY_NOUN
+from mlpath.model.field.level import LEVEL_NAMES
+from mlpath.model.languages import LANGUAGES
 from mlpath.model.record import record
 from mlpath.model.settings import DOMAIN, ROLE, by_key
-from mlpath.model.values import LevelOfRole, Name, OneOf
+from mlpath.model.values import Country, Language, LevelOfRole, Name, OneOf
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -36,6 +40,10 @@ class Choice:
 
     value: str
     text: str
+    key: str = ""
+    """The key that chooses it, where it has no number."""
+    short: str = ""
+    """What is left behind of it when it was chosen; the text without."""
 
 
 @record
@@ -53,10 +61,11 @@ HELPER = Choice(value=HELP_ME_CHOOSE, text="I don't know yet: help me choose")
 
 def questions(catalog: Catalog) -> tuple[SettingQuestion, ...]:
     """Return the questions about the person, in the order they are asked."""
-    return tuple(_question(row, catalog) for row in by_key().values() if row.ask)
+    return tuple(question_of(row, catalog) for row in by_key().values() if row.ask)
 
 
-def _question(row: Setting[Any], catalog: Catalog) -> SettingQuestion:
+def question_of(row: Setting[Any], catalog: Catalog) -> SettingQuestion:
+    """Return the question about one setting."""
     choices = tuple(Choice(value=v, text=text) for v, text in _texts(row.kind, catalog).items())
     if not choices:
         return SettingQuestion(setting=row, form=Form.TEXT)
@@ -67,6 +76,31 @@ def _question(row: Setting[Any], catalog: Catalog) -> SettingQuestion:
     )
 
 
+def told(row: Setting[Any], value: Any, catalog: Catalog) -> str:
+    """Say a value in words."""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, tuple):
+        many: Any = row.kind.written(value)
+        return ", ".join(told(row, one, catalog) for one in many)
+    if isinstance(value, float):
+        return f"{value:g}"
+    if isinstance(value, date):
+        return f"{value.day} {month_abbr[value.month]} {value.year}"
+    return _named(row.kind, catalog).get(str(value), str(value))
+
+
+def _named(kind: ValueKind, catalog: Catalog) -> Mapping[str, str]:
+    """Return what the values of a kind are called."""
+    if isinstance(kind, Country):
+        return {place["country"]: place["name"] for place in catalog.tables["salary/regions"]}
+    if isinstance(kind, Language):
+        return {code: names[0] for code, names in LANGUAGES.items()}
+    if isinstance(kind, Name):
+        return {str(one.id): one.name for one in BY_NOUN[kind.of].entries_of(catalog).values()}
+    return _texts(kind, catalog)
+
+
 def _texts(kind: ValueKind, catalog: Catalog) -> Mapping[str, str]:
     """Return what can be chosen, each with its text; nothing where it is written."""
     if isinstance(kind, OneOf):
@@ -74,14 +108,15 @@ def _texts(kind: ValueKind, catalog: Catalog) -> Mapping[str, str]:
     if isinstance(kind, LevelOfRole):
         return kind.texts
     if isinstance(kind, Name) and kind.chosen:
-        return {
-            str(thing.id): thing.name for thing in BY_NOUN[kind.of].entries_of(catalog).values()
-        }
+        return _named(kind, catalog)
     return {}
 
 
 def offered(row: Setting[Any], settings: Settings, catalog: Catalog) -> str:
-    """Return the answer that is offered: the usual one, or what follows from answers before."""
+    """Return the answer that is offered: that of before, else what follows, else the usual one."""
+    if row in settings and not row.kind.many:
+        said = settings[row]
+        return str(said) if _texts(row.kind, catalog) else told(row, said, catalog)
     guess = domain_of(catalog, settings) if row is DOMAIN else None
     return catalog.domains[guess].name if guess else row.usual
 
@@ -94,12 +129,20 @@ def rated_name(skill: Skill, domain: Domain | None) -> str:
 
 NONE_YET = "0"
 UNSURE = "unsure"
+NOT_SURE = Choice(value=UNSURE, text="not sure", key="?")
 
 
 def rating_choices(skill: Skill) -> tuple[Choice, ...]:
-    """Return the answers to a rating: none, or what one can do at each level."""
-    sentences = [
-        Choice(value=str(level), text=sentence[:1].upper() + sentence[1:])
-        for level, sentence in enumerate(skill.can, 1)
-    ]
-    return (Choice(value=NONE_YET, text="None of these yet"), *sentences)
+    """Return the answers to a rating: nothing yet, or what one can do at each level."""
+    never = "Never heard of it, or never used it (a fine answer)"
+    return (
+        Choice(value=NONE_YET, text=never, short=LEVEL_NAMES[0]),
+        *(
+            Choice(
+                value=str(level),
+                text=f"{sentence[:1].upper()}{sentence[1:]} ({LEVEL_NAMES[level]})",
+                short=LEVEL_NAMES[level],
+            )
+            for level, sentence in enumerate(skill.can, 1)
+        ),
+    )

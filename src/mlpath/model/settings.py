@@ -58,6 +58,8 @@ class Setting(Generic[T]):
     """Other names of the option."""
     passing: str = ""
     """The same in a command that does not keep what is said, where that differs."""
+    called: str = ""
+    """How it is called beside its value, where not like the key."""
     ask: str = ""
     """What the interview asks; empty when it does not."""
     usual: str = ""
@@ -76,6 +78,11 @@ class Setting(Generic[T]):
         """The option that says it."""
         return self.option or f"--{self.key}"
 
+    @property
+    def label(self) -> str:
+        """How it is called beside its value."""
+        return self.called or self.key.capitalize()
+
 
 def _any_of(words: Iterable[str]) -> str:
     """Say which words there are: a, b or c."""
@@ -91,7 +98,8 @@ BACKGROUND: Setting[BackgroundId | None] = Setting(
     metavar="NAME",
     help="Where you come from.",
     passing="Where you come from, when there is no profile.",
-    ask="Where do you come from?",
+    called="You do",
+    ask="What do you do now, or last, such as nurse, QA engineer, student (Enter for a list)?",
     needed=True,
 )
 DOMAIN: Setting[DomainId | None] = Setting(
@@ -103,6 +111,8 @@ DOMAIN: Setting[DomainId | None] = Setting(
     help="The field you work in or know, such as health or banking.",
     also=("--field",),
     ask="Which field do you work in or know, such as health or banking (Enter skips)?",
+    called="Field of work",
+    aside=True,
 )
 YEARS: Setting[float | None] = Setting(
     key="years",
@@ -118,6 +128,7 @@ YEARS: Setting[float | None] = Setting(
     help="Years of paid technical work.",
     ask="Years of paid technical work (0 is fine)?",
     usual="0",
+    called="Years of technical work",
 )
 _DEGREES = {
     "none": "None",
@@ -135,6 +146,7 @@ EDUCATION: Setting[str | None] = Setting(
     metavar="WHICH",
     help=f"{_any_of(_DEGREES)}.",
     ask="Highest degree so far?",
+    aside=True,
 )
 ROLE: Setting[RoleId | None] = Setting(
     key="role",
@@ -176,6 +188,7 @@ HOURS: Setting[float | None] = Setting(
     usual=f"{USUAL_HOURS:g}",
     needed=True,
     of_plan=True,
+    called="Hours a week",
 )
 DEADLINE: Setting[date | None] = Setting(
     key="deadline",
@@ -192,6 +205,7 @@ DEADLINE: Setting[date | None] = Setting(
     help="Ready by this day, such as 2027-09-01, May 2027 or 9 months.",
     ask="Is there a date to be ready by, such as 9 months or May 2027 (Enter skips)?",
     of_plan=True,
+    called="Ready by",
 )
 START: Setting[date | None] = Setting(
     key="start",
@@ -216,6 +230,8 @@ BUDGET: Setting[float | None] = Setting(
     help="Money for everything together.",
     ask="US dollars for courses and books in all (Enter: no limit)?",
     of_plan=True,
+    called="Money for learning, USD",
+    aside=True,
 )
 FREE: Setting[bool | None] = Setting(
     key="free",
@@ -248,6 +264,8 @@ PREFERS: Setting[tuple[str, ...]] = Setting(
     help="A kind of resource you like: book, video ...",
     ask="What do you learn with best?",
     of_plan=True,
+    called="You learn with",
+    aside=True,
 )
 LANGUAGE: Setting[str | None] = Setting(
     key="language",
@@ -256,7 +274,10 @@ LANGUAGE: Setting[str | None] = Setting(
     about="ISO 639 code of the language that the person likes to learn in, besides English.",
     metavar="LANGUAGE",
     help="A language to learn in where there is something, such as German.",
+    ask="A language to learn in besides English, such as German (Enter skips)?",
     of_plan=True,
+    called="Language besides English",
+    aside=True,
 )
 TRACKS: Setting[int | None] = Setting(
     key="tracks",
@@ -296,6 +317,7 @@ WORK: Setting[str | None] = Setting(
     ask="What fills your week now?",
     aside=True,
     since="0.2",
+    called="Your week",
 )
 NOTICE: Setting[float | None] = Setting(
     key="notice",
@@ -307,6 +329,7 @@ NOTICE: Setting[float | None] = Setting(
     ask="How much notice must you give, such as 3 months (Enter skips)?",
     aside=True,
     since="0.2",
+    called="Weeks of notice",
 )
 PERMIT: Setting[bool | None] = Setting(
     key="permit",
@@ -319,6 +342,7 @@ PERMIT: Setting[bool | None] = Setting(
     ask="Do you need a work permit there?",
     aside=True,
     since="0.2",
+    called="Work permit needed",
 )
 OFFER: Setting[bool | None] = Setting(
     key="offer",
@@ -331,6 +355,7 @@ OFFER: Setting[bool | None] = Setting(
     ask="Do you have a job offer to answer?",
     aside=True,
     since="0.2",
+    called="Job offer",
 )
 READER: Setting[bool | None] = Setting(
     key="reader",
@@ -343,6 +368,7 @@ READER: Setting[bool | None] = Setting(
     ask="Do you read with a screen reader?",
     aside=True,
     since="0.2",
+    called="Screen reader",
 )
 SETTINGS: tuple[Setting[Any], ...] = (
     BACKGROUND, DOMAIN, YEARS, EDUCATION, ROLE, LEVEL, COUNTRY, HOURS,

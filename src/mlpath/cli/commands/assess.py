@@ -48,8 +48,12 @@ SaveAnswers = Annotated[
     typer.Option("--save-answers", metavar="FILE", help="Write all answers to a TOML file."),
 ]
 Questions = Annotated[
-    int,
+    int | None,
     typer.Option("--questions", metavar="N", min=0, max=60, help="How many ratings to ask for."),
+]
+About = Annotated[
+    str | None,
+    typer.Option("--about", metavar="TEXT", help="What you are good at, in your own words."),
 ]
 Yes = Annotated[bool, typer.Option("--yes", "-y", help="Ask nothing; take what is given.")]
 
@@ -64,11 +68,19 @@ def run(
     cv: Cv = None,
     code: Code = None,
     save_answers: SaveAnswers = None,
-    questions: Questions = 12,
+    about: About = None,
+    questions: Questions = None,
     yes: Yes = False,
 ) -> AssessmentReport:
     """Find out where you stand, what is missing, and what to do first."""
-    from mlpath.cli.answering import changes, events_of, from_file, from_flags, from_person
+    from mlpath.cli.answering import (
+        changes,
+        events_of,
+        from_file,
+        from_flags,
+        from_person,
+        from_words,
+    )
     from mlpath.cli.found import look
     from mlpath.cli.screen import interactive
     from mlpath.interview.answers import combine
@@ -76,14 +88,17 @@ def run(
     flags = from_flags(session, said, rate or (), trait or ())
     old = from_person(session.person)
     found = look(session, cv=cv, code=code or (), ask=interactive() and not yes)
-    known = combine(flags, from_file(session, answers), old, found.answers)
+    words = from_words(session, about)
+    known = combine(flags, from_file(session, answers), words, old, found.answers)
     asking = _asking(known, yes=yes)
     fresh = changes(known, old)
     events = [*events_of(fresh), *found.events]
     if events:
         session.remember(events, action=f"assess {session.moment.isoformat()}")
     if asking:
-        _talk(session, questions)
+        from mlpath.cli.conversation.talk import talk
+
+        talk(session, from_person(session.person), questions)
     if save_answers is not None:
         _save(session, save_answers)
     return assessment(session)
@@ -106,16 +121,6 @@ def _asking(have: Answers, *, yes: bool) -> bool:
             "Or with a file: mlpath assess --answers answers.toml (see mlpath assess --help)",
         )
     return not yes and interactive()
-
-
-def _talk(session: Session, questions: int) -> None:
-    from mlpath.cli import interview
-    from mlpath.cli.answering import from_person
-
-    interview.ask_about(session, from_person(session.person))
-    interview.ask_ratings(session, questions)
-    interview.choose_role(session)
-    interview.ask_traits(session)
 
 
 def _save(session: Session, path: Path) -> None:

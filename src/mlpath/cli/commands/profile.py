@@ -146,7 +146,7 @@ def delete(session: Session, yes: Yes = False) -> Message:
     """Delete everything stored about you; nothing is left."""
     from contextlib import suppress
 
-    from mlpath.cli import ask
+    from mlpath.cli.asking.asker import asker, must_be_terminal
     from mlpath.cli.boundary import FAULT
     from mlpath.model.reports.profile import Message
     from mlpath.store.paths import cache
@@ -154,9 +154,9 @@ def delete(session: Session, yes: Yes = False) -> Message:
 
     _must_exist(session)
     if not yes:
-        ask.must_be_terminal(["--yes"])
+        must_be_terminal(["--yes"])
         question = f"Delete profile {session.profile} with {len(session.stored)} events for good?"
-        if not ask.confirm(question, default=False):
+        if not asker(session).confirm(question, default=False):
             return Message(text="Nothing was deleted.")
     session.forget()
     with Store.open_write(session.home) as store:

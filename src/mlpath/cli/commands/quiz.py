@@ -12,8 +12,8 @@ from mlpath.errors import UsageError
 from mlpath.interview.reading import find
 from mlpath.interview.reading.called import of_kind
 from mlpath.model.field.catalog import Catalog
-from mlpath.model.names import unknown_name
 from mlpath.model.person import Settings
+from mlpath.model.record import replace
 from mlpath.model.settings import LEVEL, ROLE
 
 if TYPE_CHECKING:
@@ -60,6 +60,8 @@ def run(
     targets = tuple(session.case(said).targets)
     group = about(session, area)
     if answer is not None:
+        from mlpath.cli.questioning import take
+
         done = take(session, targets, *answer)
         return _report(session, targets, group, (done,))
     if ask:
@@ -73,21 +75,6 @@ def about(session: Session, text: str | None) -> str | None:
         return None
     kinds = [of_kind(Catalog.areas), of_kind(Catalog.skills)]
     return str(find.first(session.catalog, kinds, text).id)
-
-
-def take(session: Session, targets: tuple[Target, ...], name: str, choice: str) -> Marked:
-    """Mark an answer and store it."""
-    from mlpath.engine.knowledge.quiz import answer, as_asked
-    from mlpath.model.events.skills import QuizAnswered
-
-    items = session.catalog.items
-    if name not in items:
-        raise unknown_name("question", name, list(items), hint="The next one: mlpath quiz --ask")
-    item = as_asked(items[name], session.person)  # type: ignore[index] # just looked up
-    _, marked = answer(session.catalog, session.person, item, choice, targets, session.moment)
-    given = QuizAnswered(item=item.id, skill=item.skill, level=item.level, correct=marked.correct)
-    session.remember([given])
-    return marked
 
 
 def _next(
@@ -118,45 +105,19 @@ def _talk(
     session: Session, targets: tuple[Target, ...], group: str | None, count: int
 ) -> QuizReport:
     """Ask in the terminal until enough, or until the person stops."""
-    from mlpath.cli.ask import must_be_terminal
+    from mlpath.cli.asking.asker import asker, must_be_terminal
+    from mlpath.cli.questioning import ask_one
 
     must_be_terminal(["quiz --ask", "and", "quiz --answer ITEM CHOICE"])
-    marked: list[Marked] = []
+    asking, marked = asker(session), list["Marked"]()
     while len(marked) < count:
         item, left = _next(session, targets, group)
         if item is None:
             break
-        choice = put(session, item, len(marked) + 1, min(count, len(marked) + left))
-        if choice is None:
+        place = f"{len(marked) + 1} of {min(count, len(marked) + left)}"
+        answered = ask_one(session, asking, targets, item, place)
+        if answered is None:
             break
-        marked.append(take(session, targets, item.id, choice))
-        say(marked[-1])
-    return _report(session, targets, group, tuple(marked))
-
-
-def put(session: Session, item: Item, number: int, count: int) -> str | None:
-    """Ask one question; None when the person has had enough."""
-    from mlpath.cli import ask
-    from mlpath.engine.knowledge.quiz import DONT_KNOW, choices
-    from mlpath.interview.questions import Choice
-
-    listed = [Choice(value=c.id, text=c.text) for c in choices(item)]
-    known = [c for c in listed if c.value != DONT_KNOW]
-    extras = [
-        *[c for c in listed if c.value == DONT_KNOW],
-        Choice(value=ask.STOP, text="Enough questions, show me the result"),
-    ]
-    name = session.catalog.skills[item.skill].name
-    if item.code:
-        typer.echo(f"\n{item.code}\n", err=True)
-    place = f"\n  [{name} · {number} of {count}]"
-    chosen = ask.select(item.text, known, extras=extras, instruction=place)
-    return None if chosen == ask.STOP else chosen
-
-
-def say(marked: Marked) -> None:
-    """Tell at once whether the answer was right, and why."""
-    from mlpath.cli.ask import wrapped
-
-    verdict = "Right." if marked.correct else f"The answer is: {marked.answer}"
-    typer.echo(wrapped(f"  {verdict} {marked.explain}", indent=2) + "\n", err=True)
+        marked.append(answered)
+    report = _report(session, targets, group, tuple(marked))
+    return replace(report, told=True)

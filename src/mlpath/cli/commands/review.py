@@ -39,17 +39,17 @@ def run(session: Session, *, count: Count = 10) -> ReviewReport:
 
 def _talk(session: Session, due: tuple[Card, ...]) -> tuple[Marked, ...]:
     """Ask in the terminal until all is answered, or until the person stops."""
-    from mlpath.cli.ask import must_be_terminal
-    from mlpath.cli.commands.quiz import put, say, take
+    from mlpath.cli.asking.asker import asker, must_be_terminal
+    from mlpath.cli.questioning import ask_one
     from mlpath.engine.knowledge.quiz import as_asked
 
     must_be_terminal(["review -f json", "and", "quiz --answer ITEM CHOICE"])
     targets = tuple(session.case().targets)
-    marked: list[Marked] = []
+    asking, marked = asker(session), list["Marked"]()
     for number, card in enumerate(due, 1):
-        choice = put(session, as_asked(card.item, session.person), number, len(due))
-        if choice is None:
+        item, place = as_asked(card.item, session.person), f"{number} of {len(due)}"
+        answered = ask_one(session, asking, targets, item, place)
+        if answered is None:
             break
-        marked.append(take(session, targets, card.item.id, choice))
-        say(marked[-1])
+        marked.append(answered)
     return tuple(marked)

@@ -112,8 +112,8 @@ def run(
 
 def _currency(text: str, tables: PayTables) -> str:
     """Read a currency that amounts can be converted to."""
-    from mlpath.engine.pay.currency import latest_rates, per_usd
     from mlpath.interview.reading.currencies import currency
+    from mlpath.model.exchange import latest_rates, per_usd
 
     rates = latest_rates(tables.fx)
     code = currency(text, rates, {row["currency"] for row in tables.places})
@@ -171,9 +171,10 @@ def _offer(
     session: Session, tables: PayTables, wanted: Wanted, name: str, text: str
 ) -> OfferReport:
     """Judge an offer."""
-    from mlpath.engine.pay.currency import home_currency, latest_rates
+    from mlpath.engine.pay.currency import home_currency
     from mlpath.engine.pay.offer import offer_report
     from mlpath.interview.reading.money import parse_money
+    from mlpath.model.exchange import latest_rates
 
     home = home_currency(wanted.country, tables.places) if wanted.country else None
     codes = sorted({row["currency"] for row in tables.places} | set(latest_rates(tables.fx)))

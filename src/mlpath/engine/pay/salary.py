@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from mlpath.engine.pay.currency import per_usd, positive, whole
+from mlpath.engine.pay.currency import whole
 from mlpath.engine.pay.tables import LEVELS, PayReader
 from mlpath.errors import UnknownNameError
+from mlpath.model.exchange import per_usd, positive
 from mlpath.model.reports.salary import Quoted, RateUsed, RegionRow, SalaryReport
 
 if TYPE_CHECKING:

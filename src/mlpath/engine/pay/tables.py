@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from mlpath.engine.pay.currency import convert, latest_rates, positive, whole
+from mlpath.engine.pay.currency import whole
 from mlpath.errors import BadDataError
+from mlpath.model.exchange import convert, latest_rates, positive
 from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.reports.salary import SalaryRow
 

@@ -15,9 +15,24 @@ _MINUTES = re.compile(r"(\d+)\s*(?:m|min|mins|minutes?)")
 _BOTH = re.compile(r"(\d+)\s*(?:h|:)\s*([0-5]?\d)\s*(?:m|min)?")
 
 
+_MANY = r"(\d+(?:[.,]\d+)?)"
+_WEEKLY = re.compile(
+    rf"(?:about|around|ca\.?|~|maybe|max|up to)? *{_MANY}(?: *(?:-|–|to|or) *{_MANY})?"
+    r" *(?:h|hours?|hrs?|(m|min|mins|minutes?))?\.?"
+    r" *(?:(?:a|per|every|each|/) *(?:(day|d\b|evening|night|weekday)|week|wk|w\b)|weekly|(daily))?"
+)
+"""4, 4h, 5-8 h a week, 1 hour a day, 30 min daily."""
+DAYS = 7
+
+
 def hours_a_week(value: object) -> float:
-    """Read hours a week."""
-    hint = "Hours a week that you can really give, such as --hours 8."
+    """Read hours a week; of a range the middle, of a day seven."""
+    hint = "Hours a week that you can really give, such as 8, 4h or 1h a day."
+    found = _WEEKLY.fullmatch(str(value).strip().lower()) if isinstance(value, str) else None
+    if found:
+        ends = [float(end.replace(",", ".")) for end in found.group(1, 2) if end]
+        value = sum(ends) / len(ends) * (DAYS if found[4] or found[5] else 1)
+        value = round(value / 60, 2) if found[3] else value
     out = number(value, "hours a week", 0, HOURS_IN_WEEK, hint)
     if not 0 < out <= MOST_HOURS_A_WEEK:
         raise UsageError(

@@ -9,14 +9,16 @@ from typing import TYPE_CHECKING, NoReturn
 from mlpath.errors import UsageError
 from mlpath.interview.reading.currencies import candidates, settle
 from mlpath.interview.reading.numbers import number
+from mlpath.model.exchange import convert, latest_rates
 from mlpath.model.money import Money
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
 LONGEST = 40
 MOST_BUDGET = 1_000_000
 LONGEST_WORD = 8
+NOTHING = frozenset({"none", "nothing", "no", "free", "zero"})
 HINT = "Write it like 95000EUR, 95k, $120,000 or 12 LPA."
 _MULTIPLIERS = {
     "k": 1e3,
@@ -80,9 +82,16 @@ def parse_money(text: str, *, codes: Sequence[str], home: str | None = None) -> 
     return Money(amount, _named(units[0], amount, shown, codes=codes, home=home))
 
 
-def budget(value: object) -> float:
-    """Read money for learning, in US dollars; another currency would be read here."""
-    hint = "US dollars for all of it, such as --budget 200."
+def budget(value: object, table: Sequence[Mapping[str, str]]) -> float:
+    """Read money for learning, in US dollars; `table` has what other currencies are worth."""
+    hint = "Money for all of it, in US dollars unless you say otherwise: 200, £150 or none."
+    text = str(value).strip().lower()
+    if text in NOTHING:
+        return 0.0
+    if isinstance(value, str) and re.search(r"[^\d.,\s+-]", text):
+        rates = latest_rates(table)
+        money = parse_money(value, codes=tuple(rates), home="USD")
+        value = round(convert(money.amount, money.currency, "USD", rates), 2)
     return number(value, "the budget", 0, MOST_BUDGET, hint)
 
 

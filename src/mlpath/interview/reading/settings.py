@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from functools import singledispatch
 from typing import TYPE_CHECKING, NamedTuple, TypeVar, cast
 
 from mlpath.errors import UsageError
 from mlpath.interview.reading import find
+from mlpath.interview.reading.called import exactly
 from mlpath.interview.reading.choices import one_of, texts, yes
 from mlpath.interview.reading.days import coming_day, span
 from mlpath.interview.reading.hours import hours_a_week
 from mlpath.interview.reading.lengths import weeks
 from mlpath.interview.reading.levels import role_level
 from mlpath.interview.reading.numbers import number, whole
+from mlpath.interview.reading.places import COUNTRY
 from mlpath.model import values
 from mlpath.model.field.catalog import BY_NOUN
 from mlpath.model.person import Settings
@@ -27,6 +30,8 @@ if TYPE_CHECKING:
     from mlpath.model.settings import Setting
 
 T = TypeVar("T")
+_BETWEEN = re.compile(r"[,;/]| or | and ")
+"""What stands between several places."""
 
 
 class ReadingContext(NamedTuple):
@@ -60,7 +65,14 @@ def _name(kind: values.Name, given: object, context: ReadingContext) -> object:
 
 @read_kind.register(values.Country)
 def _country(_: values.Country, given: object, context: ReadingContext) -> object:
-    return find.country(context.catalog, str(given))["country"]
+    return find.country(context.catalog, _first_of(str(given), context.catalog))["country"]
+
+
+def _first_of(text: str, catalog: Catalog) -> str:
+    """Return the first of several places; a name that has an "and" in it is one."""
+    if exactly(COUNTRY.all_of(catalog), text):
+        return text
+    return next((part.strip() for part in _BETWEEN.split(text) if part.strip()), text)
 
 
 @read_kind.register(values.Language)
@@ -104,10 +116,10 @@ def _weeks(_: values.Weeks, given: object, __: ReadingContext) -> object:
 
 
 @read_kind.register(values.Dollars)
-def _dollars(_: values.Dollars, given: object, __: ReadingContext) -> object:
+def _dollars(_: values.Dollars, given: object, context: ReadingContext) -> object:
     from mlpath.interview.reading.money import budget  # its patterns are for whoever gives one
 
-    return budget(given)
+    return budget(given, context.catalog.tables.get("salary/fx", ()))
 
 
 @read_kind.register(values.YesNo)

@@ -67,3 +67,5 @@ class QuizReport:
     """Questions there are about it, asked lately or not."""
     about: str | None = None
     """The area or skill that was asked about."""
+    told: bool = False
+    """Whether each answer was explained when it was given."""

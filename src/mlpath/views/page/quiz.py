@@ -52,7 +52,7 @@ def _results(report: QuizReport) -> Page:
             )
         ),
         _table(report),
-        *why(report.marked),
+        *(() if report.told else why(report.marked)),
         Next(commands=("mlpath quiz", "mlpath gap", "mlpath next")),
     )
 

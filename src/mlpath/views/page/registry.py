@@ -28,6 +28,8 @@ PAGES: dict[str, str] = {
     "history": "history",
     "logged": "logged",
     "quiz": "quiz",
+    "checks": "checks",
+    "rated": "rated",
     "review": "review",
     "salary": "pay.salary",
     "offer": "pay.offer",

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from mlpath.views.blocks import Bullets, Column, Next, Para, Table, Title
 from mlpath.views.page.parts.review import due, faded
-from mlpath.views.page.quiz import why
 from mlpath.views.words import count, day
 
 if TYPE_CHECKING:
@@ -33,7 +32,7 @@ def _results(report: ReviewReport) -> list[Block]:
     right = sum(1 for one in report.marked if one.correct)
     last = due(len(report.due)) or (Para(text=_rest(report)),)
     title = f"{right} of {count(len(report.marked), 'answer')} right"
-    return [Title(text=title), *why(report.marked), *last]
+    return [Title(text=title), *last]
 
 
 def _due(report: ReviewReport) -> list[Block]:

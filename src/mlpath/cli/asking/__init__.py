@@ -1,0 +1,1 @@
+"""Asking somebody in the terminal: with arrows and keys, or typed with numbers."""

@@ -1,0 +1,190 @@
+"""Asking with arrows and keys: the one importer of questionary, which costs more than Typer."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+import textwrap
+from typing import TYPE_CHECKING, Any
+
+from mlpath.errors import InterruptedByUserError, MlpathError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from mlpath.interview.questions import Choice
+
+MARGIN = 8
+MOST_KEYS = 9
+"""Choices that have a number key of their own; longer lists are searched by typing."""
+_TONES = {"good": "32", "bad": "31", "dim": "2"}
+
+
+class Arrows:
+    """Draws a list over its own lines; a question that was answered leaves one line behind."""
+
+    keys = "↑ ↓ and Enter, or a number; b goes back."
+
+    def __init__(self, *, colour: bool) -> None:
+        self._colour = colour and sys.stderr.isatty()
+
+    def say(self, text: str, tone: str = "") -> None:
+        """Say something between questions."""
+        code = _TONES.get(tone) if self._colour else None
+        shown = "\n".join(wrapped(line, indent=_indent(line)) for line in text.split("\n"))
+        sys.stderr.write(f"\x1b[{code}m{shown}\x1b[0m\n" if code else f"{shown}\n")
+        sys.stderr.flush()
+
+    def select(
+        self,
+        text: str,
+        choices: Sequence[Choice],
+        *,
+        default: str = "",
+        extras: Sequence[Choice] = (),
+        about: str = "",
+        place: str = "",
+        label: str = "",
+    ) -> str:
+        """Let one answer be chosen: by arrows and Enter, or by its key alone."""
+        import questionary
+
+        keys = len(choices) <= MOST_KEYS
+        options: list[Any] = [
+            questionary.Choice(wrapped(f"{n}  {c.text}" if keys else c.text), value=c.value)
+            for n, c in enumerate(choices, 1)
+        ]
+        if extras:
+            options.append(questionary.Separator("─────────"))
+            options += [questionary.Choice(f"{c.key}  {c.text}", value=c.value) for c in extras]
+        texts = {c.value: c.short or c.text for c in (*choices, *extras)}
+        question = questionary.select(
+            _headed(text, about, place),
+            choices=options,
+            default=default if default in texts else None,
+            instruction=" ",
+            style=_style(),
+            use_search_filter=not keys,
+            use_jk_keys=False,
+            erase_when_done=True,
+        )
+        if keys:
+            numbered = {str(n): c.value for n, c in enumerate(choices, 1)}
+            _listen(question, {**numbered, **{c.key: c.value for c in extras if c.key}})
+        answer = str(_asked(question))
+        _echo(label or text, texts[answer])
+        return answer
+
+    def several(
+        self, text: str, choices: Sequence[Choice], *, checked: Sequence[str] = ()
+    ) -> tuple[str, ...]:
+        """Let any number of answers be ticked."""
+        import questionary
+
+        question = questionary.checkbox(
+            text,
+            choices=[
+                questionary.Choice(wrapped(c.text), value=c.value, checked=c.value in checked)
+                for c in choices
+            ],
+            instruction="(space ticks, Enter goes on)",
+            style=_style(),
+            erase_when_done=True,
+        )
+        answer: Any = _asked(question)
+        ticked = tuple(str(value) for value in answer)
+        _echo(text, f"{len(ticked)} of {len(choices)}")
+        return ticked
+
+    def line(
+        self,
+        text: str,
+        *,
+        default: str = "",
+        label: str = "",
+        check: Callable[[str], object] | None = None,
+    ) -> str:
+        """Ask for a line of text; what `check` refuses can be mended at once."""
+        import questionary
+
+        def valid(given: str) -> bool | str:
+            try:
+                if given.strip() and check is not None:
+                    check(given)
+            except MlpathError as error:
+                return f"{error.message}. {error.hint}".strip()
+            return True
+
+        shown = f"{text} ({default})" if default else text
+        question = questionary.text(
+            wrapped(shown, indent=2), validate=valid, style=_style(), erase_when_done=True
+        )
+        answer = str(_asked(question)).strip() or default
+        _echo(label or text, answer or "-")
+        return answer
+
+    def confirm(self, text: str, *, default: bool = True) -> bool:
+        """Ask yes or no."""
+        import questionary
+
+        return bool(_asked(questionary.confirm(text, default=default, style=_style())))
+
+
+def wrapped(text: str, indent: int = 3) -> str:
+    """Break a text at words: the terminal would break or cut it anywhere."""
+    width = max(30, shutil.get_terminal_size().columns - MARGIN)
+    lines = [
+        textwrap.wrap(line, width, subsequent_indent=" " * indent) for line in text.split("\n")
+    ]
+    return "\n".join("\n".join(line) for line in lines)
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
+
+
+def _headed(text: str, about: str, place: str) -> str:
+    """Lay a question out: what it is about stands under it."""
+    head = wrapped(f"{text}  [{place}]" if place else text, indent=2)
+    return f"{head}\n{textwrap.indent(wrapped(about, indent=0), '  ')}\n" if about else head
+
+
+def _style() -> Any:
+    from prompt_toolkit.styles import Style
+
+    return Style(
+        [("qmark", "fg:ansicyan"), ("pointer", "fg:ansicyan bold"), ("highlighted", "bold")]
+    )
+
+
+def _listen(question: Any, keys: dict[str, str]) -> None:
+    """Let single keys answer at once."""
+    from prompt_toolkit.key_binding import KeyBindings, merge_key_bindings
+
+    bindings = KeyBindings()
+
+    def bind(key: str, value: str) -> None:
+        @bindings.add(key, eager=True)
+        def _(event: Any) -> None:
+            event.app.exit(result=value)
+
+    for key, value in keys.items():
+        bind(key, value)
+    app = question.application
+    app.key_bindings = merge_key_bindings([app.key_bindings, bindings])
+
+
+def _asked(question: Any) -> object:
+    """Ask with Ctrl-C and Ctrl-D as one clear answer."""
+    try:
+        return question.unsafe_ask()
+    except (KeyboardInterrupt, EOFError):
+        raise InterruptedByUserError("stopped; what you answered so far is kept") from None
+
+
+def _echo(text: str, answer: str) -> None:
+    """Leave one short line behind an answered question, whose screen is wiped."""
+    line = f"  {text}  {answer}"
+    width = shutil.get_terminal_size().columns
+    sys.stderr.write((line if len(line) < width else f"{line[: width - 2]}…") + "\n")
+    sys.stderr.flush()

@@ -1,0 +1,96 @@
+"""A sitting of checks: what is asked, in which order, and what the answers say of the claims."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mlpath.model.person import NOTHING_SAID
+
+if TYPE_CHECKING:
+    from mlpath.cli.session import Session
+    from mlpath.engine.knowledge.checking import Tally, Wanted
+    from mlpath.model.field.quiz_item import Item
+    from mlpath.model.ids import SkillId
+    from mlpath.model.person import Settings
+    from mlpath.model.reports.checks import CheckReport
+    from mlpath.model.reports.quiz import Marked
+
+
+class Checks:
+    """Checks the claims that carry most, or those about one skill or module."""
+
+    def __init__(
+        self, session: Session, about: str | None = None, said: Settings = NOTHING_SAID
+    ) -> None:
+        from mlpath.engine.way.plan import make_plan
+
+        self.session, self.said = session, said
+        self.before = session.case(said)
+        self.plan_before = make_plan(self.before)
+        self.about, self.wanted = self._wanted(about)
+        self.tallies: dict[SkillId, Tally] = {}
+        self.marked: list[Marked] = []
+
+    def _wanted(self, about: str | None) -> tuple[str | None, list[Wanted]]:
+        from mlpath.engine.knowledge.checking import Wanted
+        from mlpath.engine.knowledge.worth_checking import of_module, of_skill, worth_checking
+
+        known, targets = self.before.knowledge, self.before.targets
+        if about is None:
+            return None, [Wanted(c.skill, c.level) for c in worth_checking(known, targets)]
+        from mlpath.interview.reading import find
+        from mlpath.interview.reading.called import of_kind
+        from mlpath.model.field.catalog import Catalog
+        from mlpath.model.field.module import Module
+
+        kinds = [of_kind(Catalog.skills), of_kind(Catalog.modules)]
+        thing = find.first(self.session.catalog, kinds, about)
+        found = of_module(thing) if isinstance(thing, Module) else of_skill(known, targets, thing)
+        return thing.id, list(found)
+
+    def next(self) -> Item | None:
+        """Return the question that is asked next."""
+        from mlpath.engine.knowledge.checking import next_question
+
+        known = self.session.learner.knowledge
+        return next_question(known, self.wanted, self.tallies, self.session.moment)
+
+    def talk(self, count: int) -> None:
+        """Ask until enough is known, or until the person stops."""
+        from mlpath.cli.asking.asker import asker
+        from mlpath.cli.questioning import ask_one
+        from mlpath.engine.knowledge.checking import Tally
+
+        asking, targets = asker(self.session), tuple(self.before.targets)
+        while len(self.marked) < count and (item := self.next()) is not None:
+            place = f"question {len(self.marked) + 1} of at most {count}"
+            marked = ask_one(self.session, asking, targets, item, place)
+            if marked is None:
+                return
+            self.marked.append(marked)
+            right, missed = self.tallies.get(item.skill, Tally())
+            good = marked.correct is True
+            self.tallies[item.skill] = Tally(right + good, missed + (not good))
+
+    def found(self) -> tuple[str, ...]:
+        """Say in a few sentences what was found."""
+        verdicts = self.report().verdicts
+        if not verdicts:
+            return ()
+        held = [one.name for one in verdicts if one.now >= one.said]
+        fell = [one.name for one in verdicts if one.now < one.said]
+        said = f"{len(self.marked)} questions: {len(held)} of {len(verdicts)} claims stand"
+        return (f"{said}{'; lower now: ' + ', '.join(fell) if fell else ''}.",)
+
+    def report(self) -> CheckReport:
+        """Tell what was found."""
+        from mlpath.engine.gap.checked import check_report
+
+        return check_report(
+            self.before,
+            self.session.case(self.said),
+            wanted=self.wanted,
+            marked=tuple(self.marked),
+            about=self.about,
+            moment=self.session.moment,
+        )

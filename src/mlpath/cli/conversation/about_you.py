@@ -1,0 +1,221 @@
+"""What somebody does, wants and has time for; one can go back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from mlpath.cli.asking.asker import BACK, GO_BACK
+from mlpath.engine.knowledge.to_rate import PROGRAMMING
+from mlpath.evidence.about import backgrounds_in, read_about
+from mlpath.interview.questions import HELP_ME_CHOOSE, Choice, Form, offered, question_of
+from mlpath.interview.reading.settings import ReadingContext, read
+from mlpath.model.circumstances import NO_DOMAIN, domain_of
+from mlpath.model.events.about import SettingsChanged
+from mlpath.model.events.skills import Rating
+from mlpath.model.settings import BACKGROUND, DOMAIN, LEVEL, ROLE, SETTINGS, YEARS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from typing import Any
+
+    from mlpath.cli.asking.asker import Asker
+    from mlpath.cli.session import Session
+    from mlpath.interview.answers import Answers
+    from mlpath.model.field.background import Background
+    from mlpath.model.settings import Setting
+
+HAS_WRITTEN = 1.0
+"""Who is typically this far has written a program and is not asked."""
+OF_CODERS = "software-engineer"
+"""The nearest background of somebody who names a skill of programmers and no work known here."""
+OF_PROGRAMMERS = (YEARS, LEVEL)
+"""Asked only of those who have written a program."""
+
+
+class Step(NamedTuple):
+    """One question of the interview."""
+
+    key: str
+    wanted: Callable[[Session], bool]
+    put: Callable[[Session, Asker, bool], bool]
+    """Asks it; False to go back. The last argument tells whether there is something before it."""
+
+
+def ask_about(session: Session, asking: Asker, have: Answers) -> None:
+    """Ask what is not known about the person yet; b returns to the question before."""
+    done: list[str] = []
+    steps = [step for step in _steps() if step.key not in {row.key for row in _known(have)}]
+    while (
+        step := next((s for s in steps if s.key not in done and s.wanted(session)), None)
+    ) is not None:
+        if step.put(session, asking, bool(done)):
+            done.append(step.key)
+        elif done:
+            done.pop()
+
+
+def _known(have: Answers) -> list[Setting[Any]]:
+    return [row for row in SETTINGS if row in have.settings]
+
+
+def _steps() -> list[Step]:
+    rows = [row for row in SETTINGS if row.ask and not row.aside]
+    steps = [_setting(row) for row in rows]
+    gate = Step("gate", _unsure_of_code, _gate)
+    return [_background(), gate, *(step for step in steps if step.key != BACKGROUND.key)]
+
+
+def _setting(row: Setting[Any]) -> Step:
+    def wanted(session: Session) -> bool:
+        return row not in OF_PROGRAMMERS or session.learner.knowledge.claims.get(PROGRAMMING, 1) > 0
+
+    def put(session: Session, asking: Asker, back: bool) -> bool:
+        return ask_setting(session, asking, row, back=back)
+
+    return Step(row.key, wanted, put)
+
+
+def ask_setting(session: Session, asking: Asker, row: Setting[Any], *, back: bool) -> bool:
+    """Ask one thing and keep the answer; False when the person wants to go back."""
+    question = question_of(row, session.catalog)
+    context = ReadingContext(session.catalog, session.today)
+    default = offered(row, session.person.settings, session.catalog)
+    raw: str | tuple[str, ...]
+    if question.form is Form.SEVERAL:
+        raw = asking.several(row.ask, question.choices, checked=session.person.settings[row])
+    elif question.form is Form.CHOICE:
+        extras = (GO_BACK,) if back else ()
+        raw = asking.select(
+            row.ask, question.choices, default=default, extras=extras, label=row.label
+        )
+    else:
+        check = _or_back(row, context)
+        raw = asking.line(row.ask, default=default, label=row.label, check=check)
+    if raw in {BACK, GO_BACK.key}:
+        return not back
+    if raw and raw != HELP_ME_CHOOSE:
+        value = read(row, raw, context)
+        if value != session.person.settings[row] or row not in session.person.settings:
+            session.remember([SettingsChanged(changes={row.key: value})])
+        _say_what_was_read(session, asking, row, raw)
+    return True
+
+
+def _or_back(row: Setting[Any], context: ReadingContext) -> Callable[[str], object]:
+    def check(text: str) -> object:
+        return text in {BACK, GO_BACK.key} or read(row, text, context)
+
+    return check
+
+
+def _say_what_was_read(
+    session: Session, asking: Asker, row: Setting[Any], raw: str | tuple[str, ...]
+) -> None:
+    """Say how something typed was understood, where that is not what was typed."""
+    from mlpath.interview.questions import told
+
+    if isinstance(raw, str):
+        understood = told(row, session.person.settings[row], session.catalog)
+        if (
+            understood.casefold() != raw.strip().casefold()
+            and not question_of(row, session.catalog).choices
+        ):
+            asking.say(f"  → {understood}", "dim")
+
+
+def _background() -> Step:
+    return Step(BACKGROUND.key, lambda _: True, _what_you_do)
+
+
+def _what_you_do(session: Session, asking: Asker, back: bool) -> bool:
+    """Ask in free text, and let a name that is not known be chosen from the list."""
+    typed = asking.line(BACKGROUND.ask, label=BACKGROUND.label)
+    if typed in {BACK, GO_BACK.key}:
+        return not back
+    about = read_about(typed, session.catalog)
+    found = _named(session, typed)
+    if len(found) != 1:
+        if typed and not found:
+            asking.say("  No such work is known here by that name; the nearest will do.")
+        found = _nearest(session, asking, found, codes=bool(about.claims))
+        if not found:
+            return _what_you_do(session, asking, back)
+    changes: dict[str, object] = {BACKGROUND.key: found[0].id}
+    if about.domain and found[0].domain is None:
+        changes[DOMAIN.key] = about.domain
+    session.remember([SettingsChanged(changes=changes)])
+    asking.say(f"  → {found[0].name}.{_counts(session)}", "dim")
+    return True
+
+
+def _nearest(
+    session: Session, asking: Asker, found: Sequence[Background], *, codes: bool
+) -> tuple[Background, ...]:
+    """Let the nearest background be chosen; nothing to go back."""
+    backgrounds = session.catalog.backgrounds
+    choices = [Choice(value=str(b.id), text=b.name) for b in found or backgrounds.values()]
+    default = OF_CODERS if codes and not found else ""
+    picked = asking.select(
+        "Which of these is nearest?", choices, default=default, extras=[GO_BACK], label="Nearest"
+    )
+    return tuple(b for b in backgrounds.values() if b.id == picked)
+
+
+def _counts(session: Session) -> str:
+    """Say that the field of work counts, where one is known."""
+    domain = domain_of(session.catalog, session.person.settings)
+    if domain is None or domain == NO_DOMAIN:
+        return ""
+    field = session.catalog.domains[domain].name.lower()
+    return f" Your field counts: {field} needs people who know it."
+
+
+def _named(session: Session, typed: str) -> tuple[Background, ...]:
+    """Return the backgrounds that what somebody typed may name."""
+    from mlpath.errors import MlpathError
+    from mlpath.interview.reading import find
+
+    if not typed:
+        return ()
+    try:
+        return (find.background(session.catalog, typed),)
+    except MlpathError:
+        return tuple(backgrounds_in(typed, session.catalog.backgrounds))
+
+
+def _unsure_of_code(session: Session) -> bool:
+    """Tell whether the gate is worth asking: not of those who surely write code, or said so."""
+    known = session.learner.knowledge
+    if PROGRAMMING not in known.ground.index or known.claims:
+        return False
+    return known.likely.mean[known.ground.index[PROGRAMMING]] < HAS_WRITTEN
+
+
+def _gate(session: Session, asking: Asker, back: bool) -> bool:
+    del back
+    written = asking.confirm(
+        "Have you ever written a program that did something for you?", default=False
+    )
+    session.remember([Rating(skill=PROGRAMMING, level=int(written))])
+    if not written:
+        asking.say("  → Then the plan begins at the beginning; most who start do.", "dim")
+    return True
+
+
+def choose_role(session: Session, asking: Asker) -> None:
+    """Show the nearest roles to somebody who asked for help, and let one be chosen."""
+    if ROLE in session.person.settings:
+        return
+    case, roles = session.case(), session.catalog.roles
+    ready = {role: case.toward(role).readiness.value for role in roles}
+    ranked = sorted(roles.values(), key=lambda role: -ready[role.id])
+    choices = tuple(
+        Choice(
+            value=str(role.id),
+            text=f"{role.name} (readiness {ready[role.id]:.0f}): {role.summary}",
+            short=role.name,
+        )
+        for role in ranked
+    )
+    chosen = asking.select("These roles are nearest to you. Which shall the plan lead to?", choices)
+    session.remember([SettingsChanged(changes={ROLE.key: chosen})])

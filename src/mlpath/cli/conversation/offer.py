@@ -1,0 +1,27 @@
+"""The offer to check what was claimed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from mlpath.cli.asking.asker import Asker
+    from mlpath.cli.session import Session
+
+WORTH_A_SITTING = 10
+"""Questions that are asked when somebody has their answers checked at the end."""
+
+
+def offer_checks(session: Session, asking: Asker) -> None:
+    """Offer to check what was claimed, when there is something worth it."""
+    from mlpath.cli.checking import Checks
+
+    checks = Checks(session)
+    claims = len(checks.before.knowledge.claims)
+    if checks.next() is None or not claims:
+        return
+    many = min(WORTH_A_SITTING, 2 * len(checks.wanted))
+    text = f"Check what you said with up to {many} questions now? It makes the picture surer."
+    if asking.confirm(text):
+        checks.talk(many)
+        session.notes.extend(checks.found())

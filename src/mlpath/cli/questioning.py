@@ -1,0 +1,74 @@
+"""Putting questions of the quiz to somebody, and taking their answers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mlpath.model.names import unknown_name
+
+if TYPE_CHECKING:
+    from mlpath.cli.asking.asker import Asker
+    from mlpath.cli.session import Session
+    from mlpath.model.field.quiz_item import Item
+    from mlpath.model.field.role import Target
+    from mlpath.model.reports.quiz import Marked
+
+
+def take(session: Session, targets: tuple[Target, ...], name: str, choice: str) -> Marked:
+    """Mark an answer and store it."""
+    from mlpath.engine.knowledge.quiz import answer, as_asked
+    from mlpath.model.events.skills import QuizAnswered
+
+    items = session.catalog.items
+    if name not in items:
+        raise unknown_name("question", name, list(items), hint="The next one: mlpath quiz --ask")
+    item = as_asked(items[name], session.person)  # type: ignore[index] # just looked up
+    _, marked = answer(session.catalog, session.person, item, choice, targets, session.moment)
+    given = QuizAnswered(item=item.id, skill=item.skill, level=item.level, correct=marked.correct)
+    session.remember([given])
+    return marked
+
+
+def put(session: Session, asker: Asker, item: Item, place: str) -> str | None:
+    """Ask one question; None when the person has had enough."""
+    from mlpath.cli.asking.asker import ENOUGH, STOP
+    from mlpath.engine.knowledge.quiz import DONT_KNOW, choices
+    from mlpath.interview.questions import Choice
+
+    listed = [Choice(value=c.id, text=c.text) for c in choices(item)]
+    known = [c for c in listed if c.value != DONT_KNOW]
+    unsure = [Choice(value=c.value, text=c.text, key="?") for c in listed if c.value == DONT_KNOW]
+    name = session.catalog.skills[item.skill].name
+    asker.say(f"\n{name} · {place}", "dim")
+    if item.code:
+        asker.say("\n" + "\n".join(f"    {line}" for line in item.code.split("\n")) + "\n")
+    chosen = asker.select(item.text, known, extras=[*unsure, ENOUGH])
+    return None if chosen == STOP else chosen
+
+
+def tell(asker: Asker, item: Item, marked: Marked) -> None:
+    """Tell at once whether the answer was right, and why."""
+    from mlpath.engine.knowledge.quiz import choices
+
+    texts = {choice.id: choice.text for choice in choices(item)}
+    if marked.correct:
+        asker.say("  ✓ Right.", "good")
+    elif marked.correct is None:
+        asker.say("  Not known; the answer is:", "bad")
+    else:
+        asker.say(f"  ✗ Not right. You chose:\n    {texts[marked.choice]}\n  The answer is:", "bad")
+    if not marked.correct:
+        asker.say(f"    {marked.answer}")
+    asker.say(f"  {marked.explain}\n")
+
+
+def ask_one(
+    session: Session, asker: Asker, targets: tuple[Target, ...], item: Item, place: str
+) -> Marked | None:
+    """Ask one question, store the answer, and tell what is right; None when it is enough."""
+    choice = put(session, asker, item, place)
+    if choice is None:
+        return None
+    marked = take(session, targets, item.id, choice)
+    tell(asker, item, marked)
+    return marked

@@ -1,0 +1,86 @@
+"""What a sitting of checks found: which claims hold, and what that does to the plan."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from mlpath.engine.knowledge.checking import Wanted, next_question, questions_for
+from mlpath.engine.knowledge.habit import words
+from mlpath.engine.knowledge.quiz import question
+from mlpath.engine.knowledge.worth_checking import worth_checking
+from mlpath.engine.way.plan import make_plan
+from mlpath.model.reports.checks import CheckReport, ClaimToCheck, Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
+    from mlpath.engine.case import Case
+    from mlpath.model.reports.quiz import Marked
+
+
+def check_report(
+    before: Case,
+    after: Case,
+    *,
+    wanted: Sequence[Wanted],
+    marked: tuple[Marked, ...],
+    about: str | None,
+    moment: datetime,
+) -> CheckReport:
+    """Compare a case with what it was before some answers."""
+    first, last = make_plan(before), make_plan(after)
+    item = next_question(after.knowledge, wanted, {}, moment)
+    return CheckReport(
+        open=open_claims(after, moment),
+        question=question(after.catalog, item) if item else None,
+        marked=marked,
+        verdicts=_verdicts(after, wanted, marked),
+        readiness=after.readiness,
+        likely=after.likely_readiness,
+        readiness_before=before.readiness,
+        proven=after.proven_readiness,
+        habit=words(after.knowledge.habit),
+        hours=(first.hours.likely, last.hours.likely),
+        finish=(first.finish, last.finish),
+        about=about,
+    )
+
+
+def open_claims(case: Case, moment: datetime) -> tuple[ClaimToCheck, ...]:
+    """List the claims that are worth a check, with how much can be asked of each now."""
+    skills, known = case.catalog.skills, case.knowledge
+    return tuple(
+        ClaimToCheck(
+            skill=one.skill,
+            name=skills[one.skill].name,
+            level=one.level,
+            points=one.points,
+            hours=one.hours,
+            doubt=one.doubt,
+            questions=len(questions_for(known, Wanted(one.skill, one.level), moment)),
+        )
+        for one in worth_checking(known, case.targets)
+    )
+
+
+def _verdicts(
+    after: Case, wanted: Sequence[Wanted], marked: Sequence[Marked]
+) -> tuple[Verdict, ...]:
+    asked = Counter(one.skill for one in marked)
+    right = Counter(one.skill for one in marked if one.correct)
+    levels = {one.skill: one.level for one in wanted}
+    known = after.knowledge
+    return tuple(
+        Verdict(
+            skill=skill,
+            name=after.catalog.skills[skill].name,
+            said=levels[skill],
+            now=known.said[skill],
+            proven=known.proven.get(skill, 0.0),
+            right=right[skill],
+            asked=number,
+        )
+        for skill, number in asked.items()
+    )

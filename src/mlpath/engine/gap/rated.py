@@ -1,0 +1,42 @@
+"""What ratings that were corrected do to the picture and the plan."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mlpath.engine.way.plan import make_plan
+from mlpath.model.reports.rated import Rated, RatedReport
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from mlpath.engine.case import Case
+    from mlpath.model.ids import SkillId
+
+
+def rated_report(before: Case, after: Case, ratings: Mapping[SkillId, int]) -> RatedReport:
+    """Compare a case with what it was before some ratings."""
+    first, last = make_plan(before), make_plan(after)
+    return RatedReport(
+        skills=tuple(_rated(before, after, skill, level) for skill, level in ratings.items()),
+        readiness_before=before.readiness,
+        readiness=after.readiness,
+        hours=(first.hours.likely, last.hours.likely),
+        finish=(first.finish, last.finish),
+    )
+
+
+def _rated(before: Case, after: Case, skill: SkillId, level: int) -> Rated:
+    known, entry = after.knowledge, after.catalog.skills[skill]
+    earlier = before.knowledge.claims.get(skill)
+    top = known.checked[skill].top if skill in known.checked else level
+    return Rated(
+        skill=skill,
+        name=entry.name,
+        level=level,
+        can=entry.can[level - 1] if level else "",
+        before=before.estimates[skill],
+        now=after.estimates[skill],
+        earlier=None if earlier is None else int(earlier),
+        missed=top if top < level else 0,
+    )
