@@ -8,7 +8,6 @@ import sys
 import pytest
 
 ME = ("--background", "student", "--role", "ml-engineer", "--hours", "8")
-DOWN, ENTER, CTRL_C, CTRL_U = "\x1b[B", "\r", "\x03", "\x15"
 
 
 def settings(run) -> dict:
@@ -125,6 +124,44 @@ def test_answers_can_be_saved_and_used_again(run, tmp_path) -> None:
     assert rated(run) == ["sql"]
 
 
+def test_ones_own_words_are_claims_and_what_is_understood_is_said(run) -> None:
+    words = "4 years on Azure OpenAI and C#, PyTorch expert, never used Docker; I work at a bank"
+    result = run("assess", *ME, "--about", words, "--yes")
+    assert result.code == 0, result.err
+    assert "Read from your words" in result.err + result.out
+    skills = json.loads(run("profile", "show", "-f", "json").out)["data"]["skills"]
+    claimed = {one["skill"]: one["evidence"] for one in skills}
+    assert claimed == {
+        "openai-api": ["claimed 3"],
+        "csharp": ["claimed 3"],
+        "pytorch": ["claimed 4"],
+        "docker": ["claimed 0"],
+    }
+    assert settings(run)["domain"] == "finance"
+    assert settings(run)["background"] == "student"
+    more = run("assess", "--about", "I like sunsets", "--yes")
+    assert "No skill that is known here is named" in more.err + more.out
+
+
+def test_a_flag_says_more_than_ones_own_words(run) -> None:
+    run("assess", *ME, "--about", "expert in Python", "--rate", "python=1", "--yes")
+    (skill,) = json.loads(run("profile", "show", "-f", "json").out)["data"]["skills"]
+    assert skill["evidence"] == ["claimed 1"]
+
+
+def test_circumstances_are_kept_as_they_are_written(run) -> None:
+    result = run(
+        "assess", *ME[:-1], "1h a day", "--deadline", "9 months", "--notice", "3 months",
+        "--permit", "--work", "student", "--screen-reader", "--no-offer",
+        "--country", "France or Spain", "--yes",
+    )  # fmt: skip
+    assert result.code == 0, result.err
+    known = settings(run)
+    assert (known["hours"], known["deadline"], known["notice"]) == (7, "2027-08-20", 13)
+    assert (known["permit"], known["reader"], known["offer"]) == (True, True, False)
+    assert (known["work"], known["country"]) == ("student", "FR")
+
+
 def test_a_file_that_cannot_be_written_is_said(run, tmp_path) -> None:
     result = run("assess", *ME, "--yes", "--save-answers", tmp_path / "no" / "such" / "a.toml")
     assert result.code == 1
@@ -139,96 +176,6 @@ def test_assess_again_updates_and_repeats_nothing(run) -> None:
     run("assess", "--hours", "3", "--yes")
     assert settings(run)["hours"] == 3
     assert settings(run)["background"] == "student"
-
-
-def test_an_interview_in_a_terminal(run, keys) -> None:
-    keys(DOWN * 2 + ENTER)  # student
-    keys("helth" + ENTER + CTRL_U + "nurse" + ENTER)  # the field, mended at once
-    keys(ENTER)  # 0 years
-    keys(DOWN * 3 + ENTER)  # bachelor
-    keys(ENTER)  # ml-engineer
-    keys(ENTER)  # junior
-    keys("Germny" + ENTER + CTRL_U + "DE" + ENTER)  # mended at once
-    keys(CTRL_U + "0" + ENTER + CTRL_U + "8" + ENTER)
-    keys(ENTER * 2)  # no deadline, no limit
-    keys(" " + ENTER)  # courses
-    keys(DOWN + ENTER)  # first rating: level 1
-    keys(DOWN * 5 + ENTER)  # second: not sure
-    keys(ENTER)  # third: none of these
-    keys(" " + ENTER)  # traits
-    result = run("assess", "--questions", "3")
-    assert result.code == 0, result.err
-    known = settings(run)
-    assert (known["background"], known["education"], known["level"]) == (
-        "student",
-        "bachelor",
-        "junior",
-    )
-    assert (known["country"], known["hours"], known["prefers"]) == ("DE", 8, ["course"])
-    assert known["domain"] == "health"
-    assert len(rated(run)) == 2
-
-
-def test_back_takes_a_setting_and_a_rating_back(run, keys) -> None:
-    keys(ENTER + CTRL_U + "back" + ENTER)  # no technical background, then back from the field
-    keys(DOWN * 2 + ENTER)  # student after all
-    keys(ENTER * 6)
-    keys(CTRL_U + "8" + ENTER + ENTER * 3)
-    keys(DOWN + ENTER)  # a rating
-    keys(DOWN * 6 + ENTER)  # back
-    keys(DOWN * 2 + ENTER)  # the same skill, level 2
-    keys(DOWN * 7 + ENTER)  # enough
-    keys(ENTER)
-    result = run("assess", "--questions", "5")
-    assert result.code == 0, result.err
-    assert settings(run)["background"] == "student"
-    (skill,) = json.loads(run("profile", "show", "-f", "json").out)["data"]["skills"]
-    assert skill["evidence"] == ["claimed 2"]
-
-
-def test_help_me_choose_ends_with_a_choice_of_roles(run, keys) -> None:
-    keys(DOWN + ENTER)  # ratings: one
-    keys(DOWN + ENTER)  # the second nearest role
-    keys(ENTER)
-    flags = (
-        "--background",
-        "data-analyst",
-        "--years",
-        "3",
-        "--education",
-        "master",
-        "--level",
-        "mid",
-    )
-    more = (
-        "--country",
-        "FR",
-        "--hours",
-        "5",
-        "--deadline",
-        "2028-01-01",
-        "--budget",
-        "0",
-        "--prefer",
-        "book",
-    )
-    keys(ENTER + DOWN * 8 + ENTER + DOWN + ENTER + DOWN + ENTER + ENTER)
-    result = run("assess", *flags, *more, "--questions", "1")
-    assert result.code == 0, result.err
-    assert settings(run)["role"]
-
-
-def test_ctrl_c_keeps_what_was_answered_and_the_next_assess_goes_on(run, keys) -> None:
-    keys(DOWN * 2 + ENTER + CTRL_C)
-    result = run("assess")
-    assert result.code == 130
-    assert "kept" in result.err
-    assert settings(run)["background"] == "student"
-    keys(CTRL_C)
-    assert run("assess").code == 130  # the next question is the field, not background again
-    keys(ENTER * 6 + CTRL_U + "6" + ENTER + CTRL_C)
-    assert run("assess").code == 130
-    assert settings(run)["hours"] == 6
 
 
 def test_questionary_is_not_imported_where_nothing_is_asked(run) -> None:

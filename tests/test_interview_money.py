@@ -148,9 +148,18 @@ def test_the_letters_of_a_currency_are_read_whatever_the_case() -> None:
     assert caught.value.hint == "Currencies: EUR, USD"
 
 
-def test_a_budget_is_an_amount_of_dollars() -> None:
-    assert budget("0") == 0
-    assert budget(250) == 250
-    for wrong in ("-5", "1000001", "much", "£200"):
+def test_a_budget_is_an_amount_of_dollars_or_of_money_that_is_worth_some() -> None:
+    rates = [
+        {"currency": "GBP", "year": "2024", "per_usd": "0.9"},
+        {"currency": "GBP", "year": "2025", "per_usd": "0.8"},
+        {"currency": "USD", "year": "2025", "per_usd": "1"},
+    ]
+    assert budget("0", rates) == budget("none", rates) == budget(" Free ", rates) == 0
+    assert budget(250, rates) == budget("$250", rates) == budget("250", ()) == 250
+    assert budget("£200", rates) == budget("200 gbp", rates) == 250
+    assert budget("1k", rates) == 1000
+    for wrong in ("-5", "1000001"):
         with pytest.raises(UsageError, match="the budget must be"):
-            budget(wrong)
+            budget(wrong, rates)
+    with pytest.raises(UsageError, match='"much" is not an amount'):
+        budget("much", rates)

@@ -4,25 +4,75 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from mlpath.interview.questions import (
     HELP_ME_CHOOSE,
     Form,
     offered,
-    questions,
+    question_of,
     rated_name,
     rating_choices,
+    told,
 )
 from mlpath.interview.reading.settings import ReadingContext, read
 from mlpath.model.field.resource import ResourceKind
 from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.person import NOTHING_SAID, Settings
-from mlpath.model.settings import DOMAIN, HOURS, PREFERS, ROLE, SETTINGS
+from mlpath.model.settings import (
+    AWAY,
+    BACKGROUND,
+    COUNTRY,
+    DEADLINE,
+    DOMAIN,
+    HOURS,
+    LANGUAGE,
+    LEVEL,
+    OFFER,
+    PREFERS,
+    READER,
+    ROLE,
+    SETTINGS,
+    TRACKS,
+)
 
 
-def test_every_setting_with_a_question_is_asked_in_the_order_of_the_rows(catalog) -> None:
-    asked = [question.setting for question in questions(catalog)]
-    assert asked == [row for row in SETTINGS if row.ask]
-    assert all(row.ask for row in SETTINGS if row.needed)
+def questions(catalog):
+    return [question_of(row, catalog) for row in SETTINGS if row.ask]
+
+
+def test_what_a_plan_needs_is_asked_and_nothing_of_it_aside() -> None:
+    assert all(row.ask and not row.aside for row in SETTINGS if row.needed)
+    assert all(row.ask for row in SETTINGS if row.aside)
+    assert len({row.label for row in SETTINGS}) == len(SETTINGS)
+
+
+@pytest.mark.parametrize(
+    ("row", "value", "words"),
+    [
+        (BACKGROUND, "clinician", "Nurse or other clinician"),
+        (COUNTRY, "DE", "Germany"),
+        (LANGUAGE, "fr", "French"),
+        (LEVEL, RoleLevel.MID, "Mid: works alone, some years of experience"),
+        (PREFERS, ("book", "video"), "Books, Videos"),
+        (READER, True, "yes"),
+        (OFFER, False, "no"),
+        (HOURS, 4.5, "4.5"),
+        (TRACKS, 2, "2"),
+        (DEADLINE, date(2027, 9, 1), "1 Sep 2027"),
+        (AWAY, ((date(2027, 1, 1), date(2027, 1, 9)),), "2027-01-01:2027-01-09"),
+    ],
+)
+def test_a_value_is_told_in_words(catalog, row, value, words) -> None:
+    assert told(row, value, catalog) == words
+
+
+def test_what_was_said_before_is_offered_again(catalog) -> None:
+    said = Settings(hours=5.0, role="data-engineer", country="DE", prefers=("book",))
+    assert offered(HOURS, said, catalog) == "5"
+    assert offered(ROLE, said, catalog) == "data-engineer"
+    assert offered(COUNTRY, said, catalog) == "Germany"
+    assert offered(PREFERS, said, catalog) == ""
 
 
 def test_every_choice_of_every_question_is_understood(catalog) -> None:

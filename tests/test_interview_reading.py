@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from hypothesis import given
@@ -13,8 +13,9 @@ from mlpath.errors import MlpathError, UnknownNameError, UsageError
 from mlpath.interview.reading import find
 from mlpath.interview.reading.called import of_kind
 from mlpath.interview.reading.choices import one_of, texts, yes
-from mlpath.interview.reading.days import day, past_day, span
+from mlpath.interview.reading.days import coming_day, day, days, past_day, span
 from mlpath.interview.reading.hours import hours_a_week, time_spent
+from mlpath.interview.reading.lengths import weeks
 from mlpath.interview.reading.levels import (
     ALIASES,
     level_among,
@@ -28,7 +29,7 @@ from mlpath.model import values
 from mlpath.model.field.catalog import Catalog
 from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.person import Settings
-from mlpath.model.settings import DEADLINE, SETTINGS, START
+from mlpath.model.settings import COUNTRY, DEADLINE, SETTINGS, START
 
 TODAY = date(2026, 11, 20)
 ROWS = [
@@ -146,7 +147,7 @@ def test_a_readiness_is_points_of_100() -> None:
 # ------------------------------------------------------------------ hours
 
 
-@pytest.mark.parametrize("text", ["abc", "", "nan", "1e400", True, None, [], "8 h"])
+@pytest.mark.parametrize("text", ["abc", "", "nan", "1e400", True, None, [], "8 days"])
 def test_hours_must_be_a_number(text: object) -> None:
     with pytest.raises(UsageError) as caught:
         hours_a_week(text)
@@ -184,17 +185,97 @@ def test_what_is_no_time_spent_on_a_day_is_refused(text: str) -> None:
 def test_a_day_is_a_date_whatever_it_came_as() -> None:
     first = date(2027, 1, 31)
     moment = datetime(2027, 1, 31, 12, tzinfo=UTC)
-    assert day(" 2027-01-31 ") == day(first) == day(moment) == first
-    assert type(day(moment)) is date
-    for wrong in ("2027-02-30", "soon", "", 5):
+    assert day(" 2027-01-31 ", TODAY) == day(first, TODAY) == day(moment, TODAY) == first
+    assert type(day(moment, TODAY)) is date
+    for wrong in ("2027-02-30", "soon", "", 5, "13/2027", "31 April 2027", "99 bottles"):
         with pytest.raises(UsageError, match="is not a date"):
-            day(wrong)
+            day(wrong, TODAY)
+    with pytest.raises(UsageError, match='"2027" is more than one day'):
+        day("2027", TODAY)
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("1.9.2027", date(2027, 9, 1), date(2027, 9, 1)),
+        ("31/12/2027", date(2027, 12, 31), date(2027, 12, 31)),
+        ("12/31/27", date(2027, 12, 31), date(2027, 12, 31)),
+        ("1/1/2027", date(2027, 1, 1), date(2027, 1, 1)),
+        ("12/2027", date(2027, 12, 1), date(2027, 12, 31)),
+        ("2028-2", date(2028, 2, 1), date(2028, 2, 29)),
+        ("2027", date(2027, 1, 1), date(2027, 12, 31)),
+        ("by the end of May 2027", date(2027, 5, 1), date(2027, 5, 31)),
+        ("November", date(2026, 11, 1), date(2026, 11, 30)),
+        ("october", date(2027, 10, 1), date(2027, 10, 31)),
+        ("1st Sep, 2027", date(2027, 9, 1), date(2027, 9, 1)),
+        ("May 5", date(2027, 5, 5), date(2027, 5, 5)),
+        ("tomorrow", date(2026, 11, 21), date(2026, 11, 21)),
+        ("in 9 months", date(2027, 8, 20), date(2027, 8, 20)),
+        ("a year", date(2027, 11, 20), date(2027, 11, 20)),
+        ("half a year", date(2027, 5, 20), date(2027, 5, 20)),
+        ("2 weeks", date(2026, 12, 4), date(2026, 12, 4)),
+        ("1.2 months", date(2026, 12, 26), date(2026, 12, 26)),
+    ],
+)
+def test_days_are_read_as_people_write_them(text, first, last) -> None:
+    assert days(text, TODAY) == (first, last)
+    assert coming_day(text, TODAY, last=True) == last
+    assert coming_day(text, TODAY, last=False) == min(max(first, TODAY), last)
+
+
+def test_a_day_and_a_month_that_cannot_be_told_apart_are_asked_back() -> None:
+    with pytest.raises(UsageError, match="may be a day of January or of September") as error:
+        day("1/9/2027", TODAY)
+    assert error.value.hint == "Write 2027-01-09 or 2027-09-01."
+
+
+@given(st.dates(date(2000, 1, 1), date(2099, 12, 31)))
+def test_every_day_is_read_from_each_way_of_writing_it(when) -> None:
+    for form in (when.isoformat(), f"{when.day}.{when.month}.{when.year}", f"{when:%d %B %Y}"):
+        assert day(form, TODAY) == when
 
 
 def test_a_time_away_is_its_first_and_last_day() -> None:
-    assert span("2026-12-20:2027-01-03") == (date(2026, 12, 20), date(2027, 1, 3))
+    assert span("2026-12-20:2027-01-03", TODAY) == (date(2026, 12, 20), date(2027, 1, 3))
+    assert span("20 Dec to 3 Jan", TODAY) == (date(2026, 12, 20), date(2027, 1, 3))
+    assert span("August 2027", TODAY) == (date(2027, 8, 1), date(2027, 8, 31))
     with pytest.raises(UsageError, match='"2026-12-20" is not a time away'):
-        span("2026-12-20")
+        span("2026-12-20", TODAY)
+
+
+@pytest.mark.parametrize(
+    ("text", "ago"),
+    [("yesterday", 1), ("3 days ago", 3), ("2 weeks ago", 14), ("friday", 7), ("last Mon", 4),
+     ("19 Nov", 1), ("20.11.2026", 0), ("21 Nov", 364)],
+)  # fmt: skip
+def test_days_gone_by_are_read_as_people_say_them(text, ago) -> None:
+    assert past_day(text, TODAY) == TODAY - timedelta(ago)
+
+
+def test_lengths_of_time_are_read_in_weeks() -> None:
+    assert [weeks(text) for text in ("3 months", "4", 6, "6 weeks", "none", "10 days")] == [
+        13.0, 4.0, 6.0, 6.0, 0.0, 1.4,
+    ]  # fmt: skip
+    with pytest.raises(UsageError, match="is not a length of time"):
+        weeks("soon")
+    with pytest.raises(UsageError, match="more notice than anybody"):
+        weeks("5 years")
+
+
+@pytest.mark.parametrize(
+    ("text", "hours"),
+    [("4h", 4), ("4 h a week", 4), ("5-8", 6.5), ("about 6 hours", 6), ("1h a day", 7),
+     ("30 min daily", 3.5), ("1,5 hours per day", 10.5), ("6 hours weekly", 6)],
+)  # fmt: skip
+def test_hours_a_week_are_read_as_people_write_them(text, hours) -> None:
+    assert hours_a_week(text) == hours
+
+
+def test_of_several_countries_the_first_counts(context) -> None:
+    assert read(COUNTRY, "Brazil, Germany", context) == "BR"
+    assert read(COUNTRY, "France or Spain", context) == "FR"
+    with pytest.raises(UnknownNameError, match="that is a region"):
+        read(COUNTRY, "Europe", context)
 
 
 def test_what_was_done_was_done_by_today_and_not_in_another_age() -> None:
@@ -408,14 +489,19 @@ ANSWERS = {
     "education": ["None", "PHD"],
     "role": ["ml-engineer", "Data Engineer"],
     "level": ["sr", "graduate", RoleLevel.MID],
-    "country": ["Deutschland", "united-kingdom", "US"],
-    "hours": ["8", 0.5, 80],
-    "deadline": ["2027-05-01", date(2026, 11, 21)],
+    "country": ["Deutschland", "united-kingdom", "US", "Brazil, Germany", "Bosnia and Herzegovina"],
+    "hours": ["8", 0.5, 80, "4h", "5-8 h a week"],
+    "deadline": ["2027-05-01", date(2026, 11, 21), "9 months", "2027", "12/2027"],
     "start": ["2026-11-20"],
-    "budget": ["0", 1_000_000],
+    "budget": ["0", 1_000_000, "£200", "none"],
     "free": [True, "no"],
     "prefers": ["book", ["Course", "docs"]],
     "tracks": ["1", 2],
+    "work": ["Student", "employed"],
+    "notice": ["3 months", 4, "none"],
+    "permit": ["yes", False],
+    "offer": [True, "no"],
+    "reader": ["y", "n"],
     "away": ["2026-12-20:2027-01-03", ["2027-05-01:2027-05-01", "2027-03-01:2027-03-09"]],
 }
 

@@ -44,6 +44,11 @@ VALUES = {
     "prefers": st.lists(st.sampled_from(["book", "course"]), min_size=1).map(tuple),
     "language": st.just("de"),
     "tracks": st.integers(1, 2),
+    "work": st.just("student"),
+    "notice": st.floats(0, 104),
+    "permit": st.booleans(),
+    "offer": st.booleans(),
+    "reader": st.booleans(),
     "away": st.lists(st.tuples(DAYS, DAYS), min_size=1).map(tuple),
 }
 SAID = st.fixed_dictionaries({}, optional=VALUES)
@@ -154,6 +159,7 @@ WRONG = [
     ("level", 1), ("country", 49), ("hours", "8"), ("deadline", "2027-02-30"), ("deadline", 5),
     ("start", "soon"), ("budget", "much"), ("free", 1), ("free", "yes"), ("prefers", "book"),
     ("prefers", [1]), ("tracks", "two"), ("tracks", 1.5), ("tracks", True), ("away", "2026-01-01"),
+    ("work", 3), ("notice", "3 months"), ("permit", "yes"), ("offer", 1), ("reader", []),
     ("away", [["2026-01-01"]]), ("away", [["2026-01-01", 3]]), ("away", ["2026-01-01:2026-01-02"]),
 ]  # fmt: skip
 

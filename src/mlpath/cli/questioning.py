@@ -42,7 +42,8 @@ def put(session: Session, asker: Asker, item: Item, place: str) -> str | None:
     asker.say(f"\n{name} · {place}", "dim")
     if item.code:
         asker.say("\n" + "\n".join(f"    {line}" for line in item.code.split("\n")) + "\n")
-    chosen = asker.select(item.text, known, extras=[*unsure, ENOUGH])
+    asker.say(item.text)  # the list is wiped once it is answered, and the question is not
+    chosen = asker.select("Your answer", known, extras=[*unsure, ENOUGH])
     return None if chosen == STOP else chosen
 
 
@@ -54,9 +55,11 @@ def tell(asker: Asker, item: Item, marked: Marked) -> None:
     if marked.correct:
         asker.say("  ✓ Right.", "good")
     elif marked.correct is None:
-        asker.say("  Not known; the answer is:", "bad")
+        asker.say("  Not known. The answer is:", "bad")
     else:
-        asker.say(f"  ✗ Not right. You chose:\n    {texts[marked.choice]}\n  The answer is:", "bad")
+        asker.say("  ✗ Not right. You chose:", "bad")
+        asker.say(f"    {texts[marked.choice]}")
+        asker.say("  The answer is:")
     if not marked.correct:
         asker.say(f"    {marked.answer}")
     asker.say(f"  {marked.explain}\n")

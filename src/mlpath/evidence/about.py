@@ -10,7 +10,7 @@ from mlpath.evidence.terms.terms import Terms, cut
 from mlpath.model.field.skill import SkillKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from mlpath.model.field.background import Background
     from mlpath.model.field.catalog import Catalog
@@ -92,18 +92,26 @@ def _claims(text: str, skills: Mapping[SkillId, Skill]) -> Iterator[Claim]:
         said = list(_said(words, clause.start(), clause.end()))
         for skill, first_at, last_at in _named(clause[0], lexicon, alone):
             start, end = clause.start() + first_at, clause.start() + last_at
-            level, _ = min(
-                ((level, _apart(text, (first, last), (start, end))) for first, last, level in said),
-                key=lambda one: one[1],
-                default=(UNSAID, 0),
-            )
+            level = _nearest(text, said, start, end, clause.end())
             yield Claim(skill, level)
 
 
-def _apart(text: str, word: tuple[int, int], name: tuple[int, int]) -> int:
-    """Tell how far a word for a level stands from a name; an "and" between them is a fence."""
-    first, last = min(word[1], name[1]), max(word[0], name[0])
-    return max(0, last - first) + (FENCE if " and " in text[first:last].lower() else 0)
+def _nearest(
+    text: str, said: Sequence[tuple[int, int, int]], start: int, end: int, stop: int
+) -> int:
+    """Choose the level that is said nearest to a name, in a clause that ends at `stop`.
+
+    An "and" between them is a fence, and words after it belong to what they stand before: "Excel
+    and a bit of R"; at the end of the clause they are about all of it: "Excel and R, a bit".
+    """
+    best = (len(text) * FENCE, UNSAID)
+    for first, last, level in said:
+        between = text[min(last, end) : max(first, start)].lower()
+        fenced = " and " in f" {between} "
+        if fenced and first >= end and text[last:stop].strip():
+            continue
+        best = min(best, (len(between) + FENCE * fenced, level))
+    return best[1]
 
 
 def _named(clause: str, lexicon: Lexicon, alone: Terms) -> Iterator[tuple[SkillId, int, int]]:

@@ -12,7 +12,7 @@ from mlpath.model.field.catalog import BY_NOUN
 from mlpath.model.field.level import LEVEL_NAMES
 from mlpath.model.languages import LANGUAGES
 from mlpath.model.record import record
-from mlpath.model.settings import DOMAIN, ROLE, by_key
+from mlpath.model.settings import DOMAIN, ROLE
 from mlpath.model.values import Country, Language, LevelOfRole, Name, OneOf
 
 if TYPE_CHECKING:
@@ -57,11 +57,6 @@ class SettingQuestion:
 
 HELP_ME_CHOOSE = "help-me-choose"
 HELPER = Choice(value=HELP_ME_CHOOSE, text="I don't know yet: help me choose")
-
-
-def questions(catalog: Catalog) -> tuple[SettingQuestion, ...]:
-    """Return the questions about the person, in the order they are asked."""
-    return tuple(question_of(row, catalog) for row in by_key().values() if row.ask)
 
 
 def question_of(row: Setting[Any], catalog: Catalog) -> SettingQuestion:

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from mlpath.interview.questions import Choice
 
 MARGIN = 8
-MOST_KEYS = 9
-"""Choices that have a number key of their own; longer lists are searched by typing."""
+KEYS = "123456789acdefghijklmnoprstuvwxyz"
+"""The keys of choices, in their order; b and q are taken."""
 _TONES = {"good": "32", "bad": "31", "dim": "2"}
 
 
@@ -45,14 +45,15 @@ class Arrows:
         about: str = "",
         place: str = "",
         label: str = "",
+        find: bool = False,
     ) -> str:
         """Let one answer be chosen: by arrows and Enter, or by its key alone."""
         import questionary
 
-        keys = len(choices) <= MOST_KEYS
+        keys = [""] * len(choices) if find else list(KEYS[: len(choices)])
         options: list[Any] = [
-            questionary.Choice(wrapped(f"{n}  {c.text}" if keys else c.text), value=c.value)
-            for n, c in enumerate(choices, 1)
+            questionary.Choice(wrapped(f"{key}  {c.text}".strip()), value=c.value)
+            for key, c in zip(keys, choices, strict=True)
         ]
         if extras:
             options.append(questionary.Separator("─────────"))
@@ -64,13 +65,13 @@ class Arrows:
             default=default if default in texts else None,
             instruction=" ",
             style=_style(),
-            use_search_filter=not keys,
+            use_search_filter=find,
             use_jk_keys=False,
             erase_when_done=True,
         )
-        if keys:
-            numbered = {str(n): c.value for n, c in enumerate(choices, 1)}
-            _listen(question, {**numbered, **{c.key: c.value for c in extras if c.key}})
+        if not find:
+            keyed = dict(zip(keys, (c.value for c in choices), strict=True))
+            _listen(question, {**keyed, **{c.key: c.value for c in extras if c.key}})
         answer = str(_asked(question))
         _echo(label or text, texts[answer])
         return answer

@@ -38,8 +38,12 @@ class Asker(Protocol):
         about: str = "",
         place: str = "",
         label: str = "",
+        find: bool = False,
     ) -> str:
-        """Let one answer be chosen; `extras` stand under a line, `label` beside the answer."""
+        """Let one answer be chosen; `extras` stand under a line, `label` beside the answer.
+
+        A long list of names is better found by typing a part of one than by a key.
+        """
 
     def several(
         self, text: str, choices: Sequence[Choice], *, checked: Sequence[str] = ()

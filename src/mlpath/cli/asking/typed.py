@@ -13,6 +13,11 @@ if TYPE_CHECKING:
     from mlpath.interview.questions import Choice
 
 
+def read_line() -> str:
+    """Read what is typed, up to the end of a line; nothing at the end of all."""
+    return sys.stdin.readline()
+
+
 class Typed:
     """Prints a question with numbered answers and reads a line; nothing is drawn over."""
 
@@ -34,9 +39,10 @@ class Typed:
         about: str = "",
         place: str = "",
         label: str = "",
+        find: bool = False,
     ) -> str:
         """Let one answer be chosen by its number, its key or its words."""
-        del label
+        del label, find
         self._put(text, choices, about=about, place=place)
         keys = ", ".join(f"{extra.key} {extra.text}" for extra in extras)
         prompt = f"Number{f', or {keys}' if keys else ''}"
@@ -105,7 +111,7 @@ class Typed:
         sys.stderr.write(f"{prompt}{f' [{default}]' if default else ''}: ")
         sys.stderr.flush()
         try:
-            typed = sys.stdin.readline()
+            typed = read_line()
         except KeyboardInterrupt:
             typed = ""
         if not typed:

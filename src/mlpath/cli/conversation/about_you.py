@@ -13,6 +13,7 @@ from mlpath.model.circumstances import NO_DOMAIN, domain_of
 from mlpath.model.events.about import SettingsChanged
 from mlpath.model.events.skills import Rating
 from mlpath.model.settings import BACKGROUND, DOMAIN, LEVEL, ROLE, SETTINGS, YEARS
+from mlpath.model.values import Name
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -86,7 +87,12 @@ def ask_setting(session: Session, asking: Asker, row: Setting[Any], *, back: boo
     elif question.form is Form.CHOICE:
         extras = (GO_BACK,) if back else ()
         raw = asking.select(
-            row.ask, question.choices, default=default, extras=extras, label=row.label
+            row.ask,
+            question.choices,
+            default=default,
+            extras=extras,
+            label=row.label,
+            find=isinstance(row.kind, Name),
         )
     else:
         check = _or_back(row, context)
@@ -156,7 +162,12 @@ def _nearest(
     choices = [Choice(value=str(b.id), text=b.name) for b in found or backgrounds.values()]
     default = OF_CODERS if codes and not found else ""
     picked = asking.select(
-        "Which of these is nearest?", choices, default=default, extras=[GO_BACK], label="Nearest"
+        "Which of these is nearest?",
+        choices,
+        default=default,
+        extras=[GO_BACK],
+        label="Nearest",
+        find=True,
     )
     return tuple(b for b in backgrounds.values() if b.id == picked)
 
@@ -217,5 +228,6 @@ def choose_role(session: Session, asking: Asker) -> None:
         )
         for role in ranked
     )
-    chosen = asking.select("These roles are nearest to you. Which shall the plan lead to?", choices)
+    text = "These roles are nearest to you. Which shall the plan lead to?"
+    chosen = asking.select(text, choices, find=True)
     session.remember([SettingsChanged(changes={ROLE.key: chosen})])

@@ -12,6 +12,7 @@ from mlpath.interview.questions import Choice, told
 from mlpath.model.events.about import TraitsTold
 from mlpath.model.events.skills import Rating
 from mlpath.model.settings import SETTINGS, by_key
+from mlpath.views.words import count
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,7 +28,7 @@ IN_YOUR_WORDS = "What are you good at, in your own words, such as: PyTorch exper
 
 def circumstances(session: Session, asking: Asker) -> None:
     """Offer the one screen of what a plan can take into account."""
-    text = "Shall the plan know more of you: field, what you are good at, notice, permit ...?"
+    text = "Add what you are good at, your field, notice, permit, a screen reader?"
     if not asking.confirm(text, default=False):
         return
     rows = [row for row in SETTINGS if row.aside]
@@ -42,7 +43,8 @@ def what_to_change(session: Session, asking: Asker, most: int | None) -> None:
     """Say what is known to somebody who was asked before, and let any of it be changed."""
     person = session.person
     rated = len(session.learner.knowledge.claims)
-    asking.say(f"Welcome back. {rated} skills are rated, {len(person.answers)} questions answered.")
+    answered = count(len(person.answers), "question")
+    asking.say(f"Welcome back. {count(rated, 'skill')} rated, {answered} answered.")
     more = (
         Choice(value=RATE, text="Rate more skills"),
         Choice(value=CHECK, text="Check what you said with questions"),

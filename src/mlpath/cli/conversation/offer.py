@@ -21,7 +21,7 @@ def offer_checks(session: Session, asking: Asker) -> None:
     if checks.next() is None or not claims:
         return
     many = min(WORTH_A_SITTING, 2 * len(checks.wanted))
-    text = f"Check what you said with up to {many} questions now? It makes the picture surer."
+    text = f"Check what you said now? Up to {many} questions, {many // 2} minutes."
     if asking.confirm(text):
         checks.talk(many)
         session.notes.extend(checks.found())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
+from calendar import month_name, monthrange
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
@@ -142,11 +142,8 @@ def _three(one: int, two: int, year: int, *, dots: bool) -> Days:
     """Read three numbers: with dots the day is first; else only where it can be told."""
     year += CENTURY if year < CENTURY else 0
     if not dots and one != two and max(one, two) <= MONTHS:
-        both = [
-            date(year, month, day).strftime("%-d %B") for month, day in ((one, two), (two, one))
-        ]
         raise UsageError(
-            f"{one}/{two}/{year} may be {both[0]} or {both[1]}",
+            f"{one}/{two}/{year} may be a day of {month_name[one]} or of {month_name[two]}",
             hint=f"Write {date(year, one, two)} or {date(year, two, one)}.",
         )
     day_first = dots or one > MONTHS

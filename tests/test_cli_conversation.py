@@ -1,0 +1,199 @@
+"""The interview in a terminal: from hello to the offer of a check, with keys and typed."""
+
+from __future__ import annotations
+
+import io
+import json
+
+import pytest
+
+DOWN, ENTER, CTRL_C = "\x1b[B", "\r", "\x03"
+FLAGS = ("--role", "ml-engineer", "--country", "DE", "--hours", "8", "--deadline", "2028-01-01")
+CODER = ("--background", "software-engineer", "--years", "4", "--level", "junior", *FLAGS)
+
+
+def profile(run) -> dict:
+    return json.loads(run("profile", "show", "-f", "json").out)["data"]
+
+
+def ratings(run) -> dict[str, list[str]]:
+    return {one["skill"]: one["evidence"] for one in profile(run)["skills"]}
+
+
+def test_somebody_who_never_wrote_a_program_is_asked_little(run, keys) -> None:
+    keys("nurse" + ENTER + "n")  # what they do; the gate
+    keys("data sci" + ENTER)  # the role, by typing a part of it
+    keys("Germny" + ENTER + "\x15" + "Germany" + ENTER)  # mended at once
+    keys("4h" + ENTER + "9 months" + ENTER)
+    keys("2" + "?" + "1" + "1")  # four ratings: beginner, not sure, none, none
+    keys("n" + "n")  # nothing to add, no check
+    result = run("assess")
+    assert result.code == 0, result.err
+    assert "Hello." in result.err
+    assert "→ Nurse or other clinician. Your field counts: health" in result.err
+    known = profile(run)["settings"]
+    assert (known["background"], known["role"], known["country"]) == (
+        "clinician",
+        "data-scientist",
+        "DE",
+    )
+    assert (known["hours"], known["deadline"]) == (4, "2027-08-20")
+    assert known["years"] is known["level"] is None  # of work that they never did
+    claimed = ratings(run)
+    assert claimed.pop("programming-basics") == ["claimed 0"]
+    assert "python" not in claimed  # it rests on what was denied
+    assert sorted(claimed.values()) == [["claimed 0"], ["claimed 0"], ["claimed 1"]]
+
+
+def test_the_musts_of_the_role_are_asked_first_and_the_nearest_before_the_others(
+    run, keys, catalog
+) -> None:
+    keys("3" * 4 + "q" + "n" + "n")
+    result = run("assess", *CODER)
+    assert result.code == 0, result.err
+    asked = list(ratings(run))
+    role = catalog.roles["ml-engineer"].targets["junior"]
+    assert set(asked) <= {t.skill for t in role if t.must}
+    assert asked[0] == "python"
+
+
+def test_b_takes_a_rating_back_and_asks_it_again(run, keys) -> None:
+    keys("4" + "b" + "2" + "q" + "n" + "n")
+    assert run("assess", *CODER).code == 0
+    assert list(ratings(run).values()) == [["claimed 1"]]
+
+
+def test_b_returns_to_the_question_before_and_offers_what_was_said(run, keys) -> None:
+    keys("student" + ENTER + "y")
+    keys("b" + ENTER)  # from the years back to the gate
+    keys("y" + ENTER + ENTER + "1")  # 0 years, ML engineer, junior
+    keys(
+        "DE" + ENTER + "6" + ENTER + "b" + ENTER + ENTER + ENTER
+    )  # 6 hours, back, 6 again, no date
+    keys("q" + "n")
+    result = run("assess")
+    assert result.code == 0, result.err
+    assert profile(run)["settings"]["hours"] == 6
+    assert "Hours a week  6" in result.err
+
+
+def test_work_that_is_not_known_is_chosen_from_a_list_and_its_field_is_kept(run, keys) -> None:
+    keys("I write Java at a bank" + ENTER + ENTER)  # a software engineer is offered
+    keys("q" + "n" + "n")
+    result = run("assess", *CODER[2:])
+    assert result.code == 0, result.err
+    assert "No such work is known here" in result.err
+    known = profile(run)["settings"]
+    assert (known["background"], known["domain"]) == ("software-engineer", "finance")
+
+
+def test_help_me_choose_ends_with_a_choice_of_roles(run, keys) -> None:
+    keys("know yet" + ENTER + "2" + "q" + DOWN + ENTER + "n" + "n")
+    flags = ("--background", "data-analyst", "--years", "3", "--level", "mid", *FLAGS[2:])
+    result = run("assess", *flags)
+    assert result.code == 0, result.err
+    assert profile(run)["settings"]["role"]
+
+
+def test_what_a_plan_can_take_into_account_is_one_screen(run, keys) -> None:
+    keys("q" + "y")  # enough ratings; yes, add something
+    keys("1" + "PyTorch expert" + ENTER + "y")  # in one's own words
+    keys("1" + "nothing that is known" + ENTER)
+    keys("1" + ENTER)
+    keys("2" + " " + ENTER)  # how one likes to work
+    keys("3" + "health" + ENTER)
+    keys("q" + "n")
+    result = run("assess", *CODER)
+    assert result.code == 0, result.err
+    assert ratings(run) == {"pytorch": ["claimed 4"]}
+    known = profile(run)
+    assert known["settings"]["domain"] == "health"
+    assert sum(one["like"] == 4 for one in known["traits"]) == 1
+
+
+def test_a_check_is_offered_and_its_answers_count(run, keys) -> None:
+    keys("3" * 2 + "q" + "n" + "y")
+    keys("1" * 2 + "q")
+    result = run("assess", *CODER)
+    assert result.code == 0, result.err
+    assert "question 1 of at most 4" in result.err
+    assert any("quiz" in " ".join(words) for words in ratings(run).values())
+    assert "questions:" in result.err + result.out
+
+
+def test_a_second_assess_says_what_is_known_and_asks_what_to_change(run, keys) -> None:
+    run("assess", *CODER, "--rate", "python=3", "--yes")
+    keys("1" + "3" + "q")  # rate more: one, then enough
+    keys("2" + "n")  # check, after all not
+    keys("9" + "senior" + "3")  # the level
+    keys("q")
+    result = run("assess")
+    assert result.code == 0, result.err
+    assert "Welcome back. 1 skill rated, 0 questions answered." in result.err
+    assert len(ratings(run)) == 2
+
+
+def test_ctrl_c_keeps_what_was_answered_and_the_next_assess_goes_on(run, keys) -> None:
+    keys("student" + ENTER + CTRL_C)
+    result = run("assess")
+    assert result.code == 130
+    assert "kept" in result.err
+    assert profile(run)["settings"]["background"] == "student"
+    keys("y" + CTRL_C)
+    again = run("assess")
+    assert again.code == 130
+    assert "What do you do now" not in again.err
+
+
+# ------------------------------------------------------------------ typed
+
+
+@pytest.fixture
+def typing(monkeypatch):
+    """Sit at a terminal that cannot draw: what is typed are lines."""
+    monkeypatch.setattr("mlpath.cli.screen.interactive", lambda: True)
+
+    def lines(*typed: str) -> None:
+        text = io.StringIO("".join(f"{line}\n" for line in typed))
+        monkeypatch.setattr("mlpath.cli.asking.typed.read_line", text.readline)
+
+    return lines
+
+
+def test_the_typed_interview_asks_the_same_with_numbers(run, typing) -> None:
+    typing(
+        "nurse", "n", "99", "data scientist", "DE", "four", "4h", "",
+        "2", "?", "1", "none", "n", "n",
+    )  # fmt: skip
+    result = run("--plain", "assess")
+    assert result.code == 0, result.err
+    assert "1. ML engineer" in result.err
+    assert "Type a number from 1 to 16" in result.err
+    assert 'hours a week must be a number, not "four"' in result.err
+    known = profile(run)["settings"]
+    assert (known["role"], known["hours"]) == ("data-scientist", 4)
+
+
+def test_a_dumb_terminal_and_a_screen_reader_are_asked_typed(run, typing, monkeypatch) -> None:
+    typing("q", "n", "n")
+    assert run("assess", *CODER, "--screen-reader").code == 0
+    typing("q")
+    monkeypatch.setenv("TERM", "dumb")
+    result = run("assess")
+    assert result.code == 0, result.err
+    assert "Welcome back" in result.err
+
+
+def test_the_end_of_what_is_typed_stops_with_everything_kept(run, typing) -> None:
+    typing("student")
+    result = run("--plain", "assess")
+    assert result.code == 130
+    assert profile(run)["settings"]["background"] == "student"
+
+
+def test_several_answers_are_typed_with_spaces(run, typing) -> None:
+    typing("q", "y", "2", "1 99", "1 3", "q", "n")
+    result = run("--plain", "assess", *CODER)
+    assert result.code == 0, result.err
+    assert "Type numbers from 1 to" in result.err
+    assert sum(one["like"] == 4 for one in profile(run)["traits"]) == 2

@@ -1,0 +1,58 @@
+"""What somebody says of themselves in their own words."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mlpath.evidence.about import backgrounds_in, read_about
+from mlpath.model.field.skill import SkillKind
+
+
+@pytest.mark.parametrize(
+    ("words", "claims"),
+    [
+        ("PyTorch expert, NLP", {"pytorch": 4, "nlp": 2}),
+        ("4 years on Azure OpenAI and C#", {"openai-api": 3, "csharp": 3}),
+        ("1 year of SQL; 2 yrs of Java", {"sql": 2, "java": 2}),
+        ("Expert in Python and beginner in SQL", {"python": 4, "sql": 1}),
+        (
+            "No experience with PyTorch but strong statistics",
+            {"pytorch": 0, "statistical-inference": 3},
+        ),
+        ("I know Excel and a bit of R", {"excel": 2, "r": 1}),
+        ("never used Git", {"git": 0}),
+        ("python, later Python expert", {"python": 4}),
+        ("", {}),
+        ("I like long walks", {}),
+    ],
+)
+def test_skills_are_claimed_at_the_level_that_the_words_say(catalog, words, claims) -> None:
+    assert dict(read_about(words, catalog).claims) == claims
+
+
+def test_a_way_of_working_is_no_claim(catalog) -> None:
+    assert not read_about("great teamwork, strong communication", catalog).claims
+
+
+def test_the_field_and_the_work_are_read(catalog) -> None:
+    about = read_about("I'm a nurse in Leeds", catalog)
+    assert about.background is not None
+    assert (about.background.id, about.domain) == ("clinician", "health")
+    assert read_about("QA engineer at a bank", catalog).domain == "finance"
+    assert read_about("a beginner in SQL", catalog).background is None
+
+
+def test_backgrounds_are_listed_in_the_order_of_the_text(catalog) -> None:
+    named = backgrounds_in(
+        "once a teacher, now a data analyst, a teacher at heart", catalog.backgrounds
+    )
+    assert [one.id for one in named] == ["teacher", "data-analyst"]
+
+
+@given(st.text(max_size=60))
+def test_any_text_gives_claims_that_can_be_stored(catalog, text) -> None:
+    for skill, level in read_about(text, catalog).claims:
+        assert catalog.skills[skill].kind is not SkillKind.SOFT
+        assert 0 <= level <= 4
