@@ -153,16 +153,16 @@ def no_project(field: dict[str, Any]) -> None:
             steps({"skill": "ops", "to": 1}, {"skill": "ops", "from": 0.5, "to": 2}),
             [
                 "running: teaches: names a piece of ops twice",
-                "running: study: takes 3 of 6 hours, not 55% to 105% of them",
+                "running: study: takes 3 of 6 hours, not 60% to 105% of them",
             ],
         ),
         (
             changed("running", study=parts(handbook=2.5)),
-            ["running: study: takes 2.5 of 5 hours, not 55% to 105% of them"],
+            ["running: study: takes 2.5 of 5 hours, not 60% to 105% of them"],
         ),
         (
             changed("running", study=parts(handbook=6)),
-            ["running: study: takes 6 of 5 hours, not 55% to 105% of them"],
+            ["running: study: takes 6 of 5 hours, not 60% to 105% of them"],
         ),
         (
             changed("running", study=parts(handbook=3, book=1)),
@@ -293,14 +293,14 @@ def test_a_field_without_modules_is_whole_too(tmp_path) -> None:
 
 def test_no_resource_is_named_for_more_than_its_length(tmp_path) -> None:
     field = taught()
-    modules(field)["running"]["study"] = parts(handbook=5)
-    modules(field)["models"].update(study=parts(book=3, handbook=5.1))
+    modules(field)["running"]["study"] = parts(handbook=4)
+    modules(field)["models"].update(study=parts(book=4, handbook=5.1))
     assert told(tmp_path, field) == []
-    modules(field)["models"].update(study=parts(book=3, handbook=5.2))
+    modules(field)["models"].update(study=parts(book=4, handbook=5.2))
     assert told(tmp_path, field) == [
         (
-            f"{CRAFT}models: study: uses handbook, of which modules name 102% "
-            "for ml-engineer mid: models, running"
+            f"{CRAFT}scripts: study: uses handbook, of which modules name 102% "
+            "for ml-engineer mid: scripts, models, running"
         )
     ]
     modules(field)["running"]["roles"] = ["data-scientist"]  # whom nobody asks for ops
@@ -424,6 +424,6 @@ def test_the_module_of_the_page_about_packs_is_right_and_held_to_the_rules(tmp_p
     assert [str(problem) for problem in problems_in(roots)[1]] == [
         (
             "modules/robotics.toml: a-robot-in-simulation: study: "
-            "takes 4 of 14 hours, not 55% to 105% of them"
+            "takes 4 of 14 hours, not 60% to 105% of them"
         )
     ]

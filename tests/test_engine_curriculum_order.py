@@ -23,12 +23,14 @@ def problems(draw, largest=6):
         for k in range(size)
     ]
     themes = [draw(st.sampled_from("abc")) for _ in range(size)]
+    areas = [(draw(st.sampled_from("xy")), draw(st.sampled_from("xy"))) for _ in range(size)]
     shuffled = draw(st.permutations(range(size)))
     place = {old: new for new, old in enumerate(shuffled)}
     return Constraints(
         [frozenset(place[n] for n in needs[k]) for k in shuffled],
         [{place[n]: s for n, s in after[k].items()} for k in shuffled],
         [themes[k] for k in shuffled],
+        [areas[k] for k in shuffled],
     )
 
 
@@ -40,7 +42,11 @@ def cost_of(problem, order):
         for other, strength in others.items()
         if place[other] > place[module]
     )
-    return Cost(broken, sum(problem.themes[a] != problem.themes[b] for a, b in pairwise(order)))
+    return Cost(
+        broken,
+        sum(problem.themes[a] != problem.themes[b] for a, b in pairwise(order)),
+        sum(problem.areas[a][1] != problem.areas[b][0] for a, b in pairwise(order)),
+    )
 
 
 def possible(problem, order):
@@ -69,4 +75,4 @@ def test_a_narrow_search_keeps_needs_counts_rightly_and_claims_no_proof_it_has_n
 
 
 def test_nothing_to_order_is_an_order():
-    assert best_order(Constraints([], [], [])) == ((), (0, 0), True)
+    assert best_order(Constraints([], [], [], [])) == ((), (0, 0, 0), True)

@@ -235,7 +235,7 @@ def test_law_10_the_hours_of_a_module_name_their_material(catalog):
             * (one.to_level - one.start)
             for one in module.teaches
         )
-        assert sum(part.hours for part in module.study) >= 0.55 * study, module.id
+        assert sum(part.hours for part in module.study) >= 0.60 * study, module.id
 
 
 @pytest.mark.parametrize(

@@ -2,10 +2,11 @@
 
     python tools/build_electives.py > data/electives.csv
 
-For every role and level: somebody with the core and nothing else takes, one after the other, the
-elective, or the pair of electives, that opens most postings for its hours, everything it rests on
-included; where nothing opens any, what weighs most an hour. Postings of the level and the one
-below are counted, or where these are few those around the next level up. The order is one for all
+For every role and level: somebody with the core and nothing else first takes what ends, in a few
+hours, modules that the core begins; then, one after the other, the elective, or the pair of
+electives, that opens most postings for its hours, everything it rests on included; where nothing
+opens any, what weighs most an hour. Postings of the level and the one below are counted, or where
+these are few those around the next level up. The order is one for all
 people, so whoever can do more never gets a lesson more.
 """
 
@@ -25,6 +26,7 @@ from mlpath.engine.levels.hours import hours_between
 from mlpath.engine.levels.needs import all_needed
 from mlpath.engine.market.doors import doors_at
 from mlpath.model.field.catalog import Catalog
+from mlpath.model.field.module import Module
 from mlpath.model.field.role import Role, Target
 from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.ids import SkillId
@@ -33,7 +35,10 @@ from mlpath.model.reports.plan import Wishes
 
 COLUMNS = ("role", "level", "skill")
 ANY_DAY = date(2000, 1, 1)
-TINY = 1e-9
+FEW = 10.0
+"""Hours; so little ends a module that the core begins."""
+PLACES = 9
+"""What opens as much an hour, to so many places, is chosen by its weight."""
 Levels = dict[SkillId, float]
 
 
@@ -73,6 +78,10 @@ def ordered(catalog: Catalog, role: Role, level: RoleLevel) -> Iterator[SkillId]
     core = [target for target in role.targets[level] if target.core]
     left = [target for target in role.targets[level] if not target.core]
     levels = with_targets(catalog, {}, core)
+    for target in begun(catalog, role, levels, left):
+        yield target.skill
+        left.remove(target)
+        levels = with_targets(catalog, levels, [target])
     met = doors_at(market, levels).met
     while left:
         best: tuple[tuple[float, float], tuple[Target, ...]] | None = None
@@ -82,8 +91,8 @@ def ordered(catalog: Catalog, role: Role, level: RoleLevel) -> Iterator[SkillId]
             opened = doors_at(market, then).met - met
             if len(some) > 1 and not opened:
                 continue
-            worth = opened / hours, sum(target.weight.value for target in some) / hours
-            if best is None or worth > (best[0][0] + TINY, best[0][1]):
+            worth = round(opened / hours, PLACES), sum(t.weight.value for t in some) / hours
+            if best is None or worth > best[0]:
                 best = worth, tuple(sorted(some, key=lambda target: -target.weight.value))
         if best is None:
             return
@@ -92,6 +101,39 @@ def ordered(catalog: Catalog, role: Role, level: RoleLevel) -> Iterator[SkillId]
             left.remove(target)
         levels = with_targets(catalog, levels, best[1])
         met = doors_at(market, levels).met
+
+
+def begun(catalog: Catalog, role: Role, levels: Levels, some: Sequence[Target]) -> list[Target]:
+    """List targets that end what the core begins, what weighs most an hour first.
+
+    They end modules of which the core takes at least half of what the role asks for: a module is
+    not cut for a few hours.
+    """
+    asked = with_targets(catalog, levels, some)
+    worth: dict[SkillId, float] = {}
+    for module in catalog.modules.values():
+        usable = not module.roles or role.id in module.roles
+        if usable and 2 * taught(catalog, module, levels) >= taught(catalog, module, asked):
+            for target in some:
+                if any(
+                    one.skill == target.skill and one.start < target.need <= one.to_level
+                    for one in module.teaches
+                ):
+                    hours = hours_of(catalog, levels, with_targets(catalog, levels, [target]))
+                    if hours <= FEW:
+                        worth[target.skill] = target.weight.value / max(1.0, hours)
+    ends = [target for target in some if target.skill in worth]
+    return sorted(ends, key=lambda target: -worth[target.skill])
+
+
+def taught(catalog: Catalog, module: Module, levels: Mapping[SkillId, float]) -> float:
+    """Add up the hours that a module takes to some levels."""
+    ends = [(one, min(one.to_level, levels.get(one.skill, 0.0))) for one in module.teaches]
+    return sum(
+        hours_between(catalog.skills[one.skill], one.start, end).likely
+        for one, end in ends
+        if end > one.start
+    )
 
 
 def rows(catalog: Catalog) -> Iterator[tuple[str, str, str]]:

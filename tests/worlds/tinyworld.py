@@ -62,7 +62,9 @@ def taught() -> dict[str, Any]:
     }  # fmt: skip
     field["modules/craft.toml"] = {
         "module": [
-            module("scripts", [{"skill": "python", "from": 0, "to": 3}], {"docs": 5}),
+            module(
+                "scripts", [{"skill": "python", "from": 0, "to": 3}], {"docs": 5, "handbook": 1}
+            ),
             module(
                 "models",
                 [{"skill": "ml", "from": 0, "to": 1.5}, {"skill": "ml", "from": 1.5, "to": 4}],

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from mlpath.model.field.project import Project
     from mlpath.model.ids import SkillId
 
-LEAST_COVERED, MOST_COVERED = 0.55, 1.05
+LEAST_COVERED, MOST_COVERED = 0.60, 1.05
 """The share of its hours that the material of a module takes; the rest is practice."""
 LONG = 40
 """Hours; a module from there on ends in a project."""

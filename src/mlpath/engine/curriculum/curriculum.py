@@ -45,17 +45,26 @@ def made(catalog: Catalog, role: Role, level: RoleLevel) -> Curriculum:
     theme = themes_of(catalog)
     grouper = Grouper(units, ties, lambda unit: theme[unit.skill], catalog.modules, _known(catalog))
     groups = grouper.groups()
-    problem = Constraints(grouper.before(groups), grouper.after(groups), [g.theme for g in groups])
+    inner = [grouper.inner(group.units) for group in groups]
+    area = [catalog.skills[unit.skill].area for unit in units]
+    problem = Constraints(
+        grouper.before(groups),
+        grouper.after(groups),
+        [group.theme for group in groups],
+        [(area[own[0]], area[own[-1]]) for own in inner],
+    )
     found = best_order(problem)
     ordered = [groups[k] for k in found.order]
-    plain = [_lesson(group, grouper.inner(group.units), units) for group in ordered]
+    plain = [_lesson(groups[k], inner[k], units) for k in found.order]
     hours = [grouper.hours(group.units) for group in ordered]
     chosen, capstone = projects_of(catalog, role, level, plain, hours)
     lessons = [
         one._replace(project=own.project, asks=own.asks)
         for one, own in zip(plain, chosen, strict=True)
     ]
-    return Curriculum(tuple(lessons), *found.cost, found.proven, capstone)
+    return Curriculum(
+        tuple(lessons), found.cost.broken, found.cost.switches, found.proven, capstone
+    )
 
 
 def compiled(catalog: Catalog) -> dict[str, Any]:

@@ -22,6 +22,8 @@ class Constraints(NamedTuple):
     after: Sequence[Mapping[int, int]]
     """For each module the others that are better before it, and how much that matters."""
     themes: Sequence[str]
+    areas: Sequence[tuple[str, str]]
+    """What each begins and ends with: a theme may hold more than one."""
 
 
 class Cost(NamedTuple):
@@ -29,6 +31,13 @@ class Cost(NamedTuple):
 
     broken: int
     switches: int
+    turns: int
+    """Changes of area, within a theme too."""
+
+
+NOTHING = Cost(0, 0, 0)
+_Key = tuple[int, str, str]
+"""What is placed, and the theme and area of the last module."""
 
 
 class Ordering(NamedTuple):
@@ -52,20 +61,21 @@ def best_order(problem: Constraints, width: int = WIDTH) -> Ordering:
     size, proven = len(problem.needs), True
     needs = [sum(1 << k for k in own) for own in problem.needs]
     after = [[(1 << k, strength) for k, strength in own.items()] for own in problem.after]
-    states: dict[tuple[int, str], _State | None] = {(0, ""): None}
+    states: dict[_Key, _State | None] = {(0, "", ""): None}
     for _ in range(size):
-        following: dict[tuple[int, str], _State | None] = {}
-        for (placed, last), state in states.items():
-            broken, switches = state.cost if state else (0, 0)
+        following: dict[_Key, _State | None] = {}
+        for (placed, last, area), state in states.items():
+            broken, switches, turns = state.cost if state else NOTHING
             for module in range(size):
                 if placed >> module & 1 or needs[module] & ~placed:
                     continue
-                theme = problem.themes[module]
+                theme, (begins, ends) = problem.themes[module], problem.areas[module]
                 cost = Cost(
                     broken + sum(s for bit, s in after[module] if not placed & bit),
                     switches + (bool(last) and theme != last),
+                    turns + (bool(area) and begins != area),
                 )
-                key = placed | 1 << module, theme
+                key = placed | 1 << module, theme, ends
                 known = following.get(key)
                 if known is None or cost < known.cost:
                     following[key] = _State(cost, module, state)
@@ -73,12 +83,12 @@ def best_order(problem: Constraints, width: int = WIDTH) -> Ordering:
             proven = False
             following = dict(sorted(following.items(), key=_cost)[:width])
         states = following
-    best = min(states.values(), key=lambda state: state.cost if state else Cost(0, 0))
-    return Ordering(_path(best), best.cost if best else Cost(0, 0), proven)
+    best = min(states.values(), key=lambda state: state.cost if state else NOTHING)
+    return Ordering(_path(best), best.cost if best else NOTHING, proven)
 
 
 def _cost(one: tuple[object, _State | None]) -> Cost:
-    return one[1].cost if one[1] else Cost(0, 0)
+    return one[1].cost if one[1] else NOTHING
 
 
 def _path(state: _State | None) -> tuple[int, ...]:

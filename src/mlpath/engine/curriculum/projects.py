@@ -49,7 +49,7 @@ def projects_of(
 ) -> tuple[list[Chosen], ProjectId | None]:
     """Choose a project for each module that can have one, and the one at the end."""
     core = core_levels(catalog, role, level)
-    capstone = _capstone(catalog, level, core)
+    capstone = _capstone(catalog, role, level)
     used = {capstone.id} if capstone else set()
     learnt: Levels = {}
     found: list[Chosen] = []
@@ -125,8 +125,12 @@ def _practised(taught: Mapping[SkillId, object], project: Project) -> Iterable[b
     return [one.skill in taught for one in project.skills]
 
 
-def _capstone(catalog: Catalog, level: RoleLevel, core: Levels) -> Project | None:
-    """Choose what uses most of the core: the highest levels of the most skills."""
+def _capstone(catalog: Catalog, role: Role, level: RoleLevel) -> Project | None:
+    """Choose what uses most of the core: the highest levels of the most skills.
+
+    What the core rests on does not count: who has a skill of the core may lack something below it.
+    """
+    core = {target.skill: float(target.need) for target in role.targets[level] if target.core}
     ends_a_module = {module.project for module in catalog.modules.values()}
     size = {RoleLevel.JUNIOR: 0, RoleLevel.MID: 1, RoleLevel.SENIOR: 2, RoleLevel.LEAD: 3}
     fit = [
