@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from mlpath.evidence.postings.importance import Clause
     from mlpath.evidence.postings.sections import Block
     from mlpath.evidence.terms.lexicon import FoundTerm
+    from mlpath.evidence.terms.terms import Words
     from mlpath.model.field.catalog import Catalog
     from mlpath.model.ids import RoleId, SkillId
 
@@ -47,7 +48,7 @@ class PostingReader:
         self.titles = Titles(catalog.roles.values())
         self._soft = {s.id for s in catalog.skills.values() if s.kind is SkillKind.SOFT}
         self._deeds = Deeds(catalog.skills)
-        self._likely = LikelyRole(catalog.skills.values(), tuple(catalog.roles.values()))
+        self._likely = LikelyRole(catalog.roles)
 
     def read(self, text: str, *, file: str, title: str = "") -> Posting:
         """Read one posting."""
@@ -61,7 +62,7 @@ class PostingReader:
         if len(mentions) < ENOUGH:
             everything = [b._replace(section=_opened(b.section)) for b in cut]
             mentions = _mentions(text, found, everything, learned.fields)
-        title, role = self._job(text, title, mentions)
+        title, role = self._job(words, title)
         return Posting(
             file=file,
             title=title,
@@ -79,8 +80,9 @@ class PostingReader:
         named = (one.skill for one in self.lexicon.find(title))
         return tuple(dict.fromkeys(skill for skill in named if skill not in self._soft))
 
-    def _job(self, text: str, title: str, mentions: Sequence[Mention]) -> tuple[str, RoleId | None]:
+    def _job(self, words: Words, title: str) -> tuple[str, RoleId | None]:
         """Tell the title and the role: from the title given, else from what the text says."""
+        text = words.text
         if title:
             return title, self.titles.role(title, text)
         headed = headed_title(text)
@@ -93,7 +95,7 @@ class PostingReader:
         title = headed or sure or first_line(text)
         if self.titles.other_work(title):
             return title, None
-        return title, self.titles.most_named(text) or self._likely.role(mentions)
+        return title, self.titles.most_named(text) or self._likely.role(words)
 
 
 def _opened(section: Section) -> Section:
