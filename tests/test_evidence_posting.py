@@ -394,6 +394,51 @@ def test_the_employer_is_told_where_the_posting_says_it(reader, text, employer):
 
 
 @pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("Acme is the leading AI observability platform.", False),
+        ("At Acme, we help banks with observability.", False),
+        ("In this role you bring observability to our customers.", True),
+        ("Build observability for our customers.", True),
+        ("What you will do\n- Add observability to our platform.", True),
+    ],
+)
+def test_what_the_employer_is_and_sells_is_not_asked_for(reader, text, counts):
+    found = wanted(reader, f"{text} Write Rust. Write Kotlin. Write Scala.", "Engineer")
+    assert ("observability" in found) is counts
+
+
+@pytest.mark.parametrize(
+    ("words", "counts"),
+    [
+        ("data engineering", True),
+        ("our data engineering team", False),
+        ("MLOps engineers", False),
+        ("MLOps", True),
+        ("an ML infrastructure role", False),
+        ("EDA", True),
+        ("EDA tools", False),
+        ("data transformation", True),
+        ("a data transformation program", False),
+        ("models in production", False),
+        ("running models in production", True),
+    ],
+)
+def test_names_of_people_and_of_other_things_are_no_skills(reader, words, counts):
+    asked = "Requirements\n- Rust\n- Kotlin\n- Scala\n- Work on {}\n"
+    plain = wanted(reader, asked.format("it"))
+    assert (wanted(reader, asked.format(words)) != plain) is counts
+
+
+@pytest.mark.parametrize(
+    "heading", ["This may not be for you if", "You won't be a good fit if", "Not a fit:"]
+)
+def test_what_does_not_fit_is_not_asked_for(reader, heading):
+    text = f"Requirements\n- Rust\n- Kotlin\n- Scala\n\n{heading}\n- You dislike debugging\n"
+    assert "debugging-profiling" not in wanted(reader, text)
+
+
+@pytest.mark.parametrize(
     ("title", "skills"),
     [
         ("Senior Python Engineer, NLP", ("python", "nlp")),

@@ -32,6 +32,10 @@ if TYPE_CHECKING:
 
 SURFACES = 4
 """Ways of naming a skill that are kept."""
+PEOPLE = frozenset(
+    ("team", "teams", "engineer", "engineers", "role", "roles", "department", "group", "groups")
+)
+"""Words that make the name of something done one of people, or of their jobs."""
 ENOUGH = 3
 """With fewer skills than this outside "About us", the headings were misread: all of it counts."""
 _STRENGTH = {Importance.REQUIRED: 0, Importance.PREFERRED: 1, Importance.MENTIONED: 2}
@@ -47,6 +51,9 @@ class PostingReader:
         self.lexicon = Lexicon(catalog.skills.values())
         self.titles = Titles(catalog.roles.values())
         self._soft = {s.id for s in catalog.skills.values() if s.kind is SkillKind.SOFT}
+        self._done = {
+            skill.id for skill in catalog.skills.values() if skill.kind is SkillKind.PRACTICE
+        }
         self._deeds = Deeds(catalog.skills)
         self._likely = LikelyRole(catalog.roles)
 
@@ -56,7 +63,7 @@ class PostingReader:
         years = years_asked(text, cut)
         learned = degrees(text, cut)
         words = cut_words(text)
-        named = self.lexicon.find_in(words)
+        named = [one for one in self.lexicon.find_in(words) if not self._of_others(words, one)]
         found = [*named, *self._deeds.find(words, named)]
         mentions = _mentions(text, found, cut, learned.fields)
         if len(mentions) < ENOUGH:
@@ -74,6 +81,11 @@ class PostingReader:
             in_title=self._named(title),
             employer=find_employer(text),
         )
+
+    def _of_others(self, words: Words, one: FoundTerm) -> bool:
+        """Tell whether these words name other people: "with our data engineering team"."""
+        after = words.lower[one.last] if one.last < len(words.lower) else ""
+        return after in PEOPLE and words.gaps[one.last] in {" ", "\n"} and one.skill in self._done
 
     def _named(self, title: str) -> tuple[SkillId, ...]:
         """Tell which skills a title names, soft ones aside."""
