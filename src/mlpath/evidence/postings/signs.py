@@ -1,7 +1,8 @@
 """Words that speak for a role where no title does, and how strongly.
 
-Weights and bases were fitted to the tuning half of the postings whose titles are known, and
-rounded. Analysts, analytics engineers and product managers are hardly among those: theirs are
+Weights and bases were fitted to the tuning half of the postings whose titles are known, rare roles
+counted more (by the root of their number: nobody's postings are spread as ours), and rounded.
+Analysts, analytics engineers and product managers are hardly among those: theirs are
 judgement. Applied and research scientists are told by their titles alone.
 """
 
@@ -27,12 +28,12 @@ BASE = {
     "ml-engineer": 0.75,
     "data-scientist": -0.25,
     "mlops-engineer": -0.25,
-    "forward-deployed-engineer": -0.25,
-    "research-engineer": 0.0,
-    "data-engineer": 0.0,
-    "llm-inference-engineer": -0.25,
-    "computer-vision-engineer": -0.5,
-    "nlp-engineer": 0.0,
+    "forward-deployed-engineer": -0.5,
+    "research-engineer": 0.5,
+    "data-engineer": 0.25,
+    "llm-inference-engineer": 0.0,
+    "computer-vision-engineer": -0.75,
+    "nlp-engineer": 0.25,
     "data-analyst": -0.5,
     "analytics-engineer": -1.0,
     "ai-product-manager": -1.0,
@@ -67,7 +68,7 @@ SIGNS = (
         "ml model|ml models|machine learning model|machine learning models|model training"
         "|model development|model performance|feature engineering|train models|training models",
     ),
-    Sign("data-scientist", 2.25, "data science|data scientist|data scientists"),
+    Sign("data-scientist", 2.75, "data science|data scientist|data scientists"),
     Sign(
         "data-scientist",
         1.75,
@@ -85,7 +86,7 @@ SIGNS = (
     ),
     Sign(
         "mlops-engineer",
-        1.25,
+        1.5,
         "infrastructure|platform|platforms|reliability|reliable|observability|kubernetes|incident"
         "|incidents|on call|sre|terraform|latency|scalable|scalability|ci cd|deployment"
         "|deployments",
@@ -93,16 +94,16 @@ SIGNS = (
     ),
     Sign(
         "mlops-engineer",
-        1.5,
+        1.75,
         "ai platform|ai platforms|ml platform|ml platforms|machine learning platform"
         "|machine learning platforms|ai infrastructure|ml infrastructure|mlops|llmops"
         "|model serving|model deployment|model registry|model monitoring|feature store"
         "|feature stores",
     ),
-    Sign("forward-deployed-engineer", 1.25, "customer|customers|client|clients", field=False),
+    Sign("forward-deployed-engineer", 1.5, "customer|customers|client|clients", field=False),
     Sign(
         "forward-deployed-engineer",
-        2.5,
+        3.25,
         "forward deployed|customer facing|client facing|with customers|with clients"
         "|with our customers|with our clients|for our clients|to customers|pre sales|presales"
         "|solutions engineer|solutions engineering|solutions architect|solution architect"
@@ -112,7 +113,7 @@ SIGNS = (
     ),
     Sign(
         "research-engineer",
-        1.75,
+        2.5,
         "publication|publications|publish|published|publishing|paper|papers|literature|neurips"
         "|icml|iclr|cvpr|emnlp|acl|research agenda|novel methods|novel algorithms"
         "|novel approaches|novel architectures",
@@ -120,31 +121,31 @@ SIGNS = (
     ),
     Sign(
         "research-engineer",
-        1.5,
+        1.75,
         "research|researcher|researchers|scientist|scientists|scientific",
         field=False,
     ),
     Sign(
         "data-engineer",
-        2.25,
+        2.5,
         "data engineer|data engineers|data engineering|data pipeline|data pipelines|etl|elt"
         "|data warehouse|data warehouses|data warehousing|data lake|data lakes|lakehouse"
         "|data model|data models|data modeling|data quality|ingestion|spark|airflow",
     ),
     Sign(
         "llm-inference-engineer",
-        1.75,
+        2.0,
         "inference|gpu|gpus|cuda|kernel|kernels|quantization|vllm|tensorrt|triton",
     ),
     Sign(
         "computer-vision-engineer",
-        2.0,
+        2.5,
         "computer vision|image|images|image processing|video|camera|cameras|perception"
         "|segmentation|object detection|opencv|lidar|3d",
     ),
     Sign(
         "nlp-engineer",
-        1.25,
+        2.0,
         "nlp|natural language|natural language processing|text mining|text classification"
         "|text analytics|named entity|information extraction|linguist|linguists|linguistics"
         "|speech|speech recognition",
