@@ -28,11 +28,12 @@ ALWAYS = frozenset({"years", "degree"})
 
 @dataclass
 class Tally:
-    """What was right, and what was told where nothing can be."""
+    """What was right, what was said at all, and what was told where nothing can be."""
 
     name: str
     right: Counter[str] = field(default_factory=Counter)
     all: Counter[str] = field(default_factory=Counter)
+    said: Counter[str] = field(default_factory=Counter)
     told: Counter[str] = field(default_factory=Counter)
     none: Counter[str] = field(default_factory=Counter)
     errors: list[str] = field(default_factory=list)
@@ -44,6 +45,7 @@ class Tally:
             self.told[fact] += told is not None
             return
         self.all[fact] += 1
+        self.said[fact] += told is not None
         self.right[fact] += told == true
         if told != true:
             self.errors.append(f"  {self.name}: {key} {fact}: {told} for {true}")
@@ -57,6 +59,8 @@ class Tally:
             line = (
                 f"  {self.name:28} {fact:7} {self.right[fact]:5} of {self.all[fact]:5} {share:.3f}"
             )
+            if fact not in ALWAYS:
+                line += f"   of {self.said[fact]} said {self.right[fact] / self.said[fact]:.3f}"
             if self.none[fact]:
                 line += f"   ({self.told[fact]} of {self.none[fact]} without one got one)"
             print(line)

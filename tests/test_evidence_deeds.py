@@ -53,6 +53,12 @@ def test_words_of_a_name_are_no_object(catalog):
     assert "exploratory-analysis" not in skills
 
 
+def test_models_are_an_object_also_at_the_end_of_a_name(catalog):
+    text = "Requirements\n- Validate machine learning models\n- Python\n- SQL\n- Git\n"
+    skills = {m.skill for m in PostingReader(catalog).read(text, file="x").mentions}
+    assert {"ml-fundamentals", "model-evaluation"} <= skills
+
+
 def test_deeds_count_as_wanted_as_their_section_says(catalog):
     text = "Requirements\n- Python\n- Git\n- SQL\n\nWhat you do\n- You deploy our models\n"
     found = PostingReader(catalog).read(text, file="x").mentions

@@ -8,6 +8,8 @@ from hypothesis import strategies as st
 
 from mlpath.evidence.postings.posting import PostingReader
 from mlpath.evidence.postings.sections import Section, blocks, kind_of_heading
+from mlpath.evidence.postings.signs import BASE, SIGNS
+from mlpath.evidence.terms.terms import tokens
 
 
 @pytest.fixture(scope="module")
@@ -351,12 +353,29 @@ def test_a_sentence_tells_the_job_where_no_title_stands_above(reader, text, titl
         ("LLMs, RAG, prompt engineering, AI agents, LangChain and MCP", "ai-engineer"),
         ("statistics, regression analysis, A/B testing, R and causal inference", "data-scientist"),
         ("machine learning, PyTorch, TensorFlow, neural networks, C++", "ml-engineer"),
+        ("an AI platform, model serving, Kubernetes, observability and on-call", "mlops-engineer"),
+        ("ETL, data pipelines, a lakehouse, Airflow and data quality", "data-engineer"),
+        ("dashboards in Tableau and Power BI, KPIs and reports", "data-analyst"),
+        ("AI pilots with customers, customer-facing discovery", "forward-deployed-engineer"),
+        ("research on AI, with publications at NeurIPS and ICML", "research-engineer"),
+        ("NLP, computer vision, GPUs, ETL, dbt and machine learning", None),
         ("Java, Spring, SQL, Docker and AWS", None),
         ("wound care and night shifts", None),
     ],
 )
-def test_skills_tell_the_role_where_nothing_else_does(reader, asks, role):
+def test_words_tell_the_role_where_nothing_else_does_and_unsure_is_none(reader, asks, role):
     assert reader.read(f"What you bring\n\n- Work with {asks}\n", file="x").role == role
+
+
+def test_a_word_of_ours_in_a_page_about_other_work_tells_no_role(reader):
+    page = "We care for patients at night and keep the ward calm. " * 60
+    assert reader.read(f"{page}Our AI writes notes.", file="x").role is None
+
+
+def test_signs_are_of_roles_that_there_are_and_no_word_stands_for_two(catalog):
+    assert {sign.role for sign in SIGNS} == BASE.keys() <= catalog.roles.keys()
+    words = [tuple(tokens(word)) for sign in SIGNS for word in sign.words.split("|")]
+    assert len(words) == len(set(words))
 
 
 @pytest.mark.parametrize(
@@ -372,6 +391,51 @@ def test_skills_tell_the_role_where_nothing_else_does(reader, asks, role):
 )
 def test_the_employer_is_told_where_the_posting_says_it(reader, text, employer):
     assert reader.read(text, file="x").employer == employer
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("Acme is the leading AI observability platform.", False),
+        ("At Acme, we help banks with observability.", False),
+        ("In this role you bring observability to our customers.", True),
+        ("Build observability for our customers.", True),
+        ("What you will do\n- Add observability to our platform.", True),
+    ],
+)
+def test_what_the_employer_is_and_sells_is_not_asked_for(reader, text, counts):
+    found = wanted(reader, f"{text} Write Rust. Write Kotlin. Write Scala.", "Engineer")
+    assert ("observability" in found) is counts
+
+
+@pytest.mark.parametrize(
+    ("words", "counts"),
+    [
+        ("data engineering", True),
+        ("our data engineering team", False),
+        ("MLOps engineers", False),
+        ("MLOps", True),
+        ("an ML infrastructure role", False),
+        ("EDA", True),
+        ("EDA tools", False),
+        ("data transformation", True),
+        ("a data transformation program", False),
+        ("models in production", False),
+        ("running models in production", True),
+    ],
+)
+def test_names_of_people_and_of_other_things_are_no_skills(reader, words, counts):
+    asked = "Requirements\n- Rust\n- Kotlin\n- Scala\n- Work on {}\n"
+    plain = wanted(reader, asked.format("it"))
+    assert (wanted(reader, asked.format(words)) != plain) is counts
+
+
+@pytest.mark.parametrize(
+    "heading", ["This may not be for you if", "You won't be a good fit if", "Not a fit:"]
+)
+def test_what_does_not_fit_is_not_asked_for(reader, heading):
+    text = f"Requirements\n- Rust\n- Kotlin\n- Scala\n\n{heading}\n- You dislike debugging\n"
+    assert "debugging-profiling" not in wanted(reader, text)
 
 
 @pytest.mark.parametrize(

@@ -67,6 +67,19 @@ _FIRM = re.compile(
     r"(?<!not )(?<!n't )(?<!never )(?<!means )(?<!strictly )\b(?:required|mandatory|a must"
     r"|must have)\b"
 )
+_EMPLOYER = re.compile(
+    r"^\W*(?:at [\w&. -]{2,24}, )?we(?:'re| are)? (?:power|help|provide|offer|empower|enable"
+    r"|believe|pride|deliver|transform|exist|partner with|serve)\b"
+    r"|\bour (?:customers|clients|mission|vision|company|values|exceptional|purpose)\b"
+    r"|\bis (?:the|an?|one of the) (?:[\w-]+ ){0,6}(?:company|platform|provider|leader|firm"
+    r"|startup|start-up|organi[sz]ation|place)\b"
+)
+_WORK = re.compile(
+    r"\byou(?:r|'ll)?\b|\b(?:role|position|job|candidate|seeking|looking|hiring|responsib\w+"
+    r"|experience)\b"
+    r"|^\W*(?:design|develop|build|lead|work|own|drive|collaborate|create|implement|partner)\b"
+)
+"""What a sentence about the employer does not say."""
 _BY_SECTION = {
     Section.REQUIRED: Importance.REQUIRED,
     Section.PREFERRED: Importance.PREFERRED,
@@ -147,6 +160,8 @@ def weigh(section: Section, clause: Clause, start: int, end: int) -> Importance 
             return None
         if basis is not Importance.PREFERRED and _wished(cues, a, b):
             return Importance.PREFERRED
+    if section is Section.OPENING and _of_employer(text):
+        return None
     if basis is Importance.MENTIONED and _asked(text, opening=section is Section.OPENING):
         return Importance.REQUIRED
     return basis
@@ -156,6 +171,12 @@ def weigh(section: Section, clause: Clause, start: int, end: int) -> Importance 
 def _asked(text: str, *, opening: bool) -> bool:
     """Tell whether a clause asks for what it names; lists ask for many things at once."""
     return (_ASKED if opening else _ASKED_IN_DUTIES).search(text) is not None
+
+
+@lru_cache(maxsize=64)
+def _of_employer(text: str) -> bool:
+    """Tell whether a clause says what the employer is and sells, and nothing of the work."""
+    return _EMPLOYER.search(text) is not None and _WORK.search(text) is None
 
 
 def _denied(text: str, denials: tuple[tuple[int, int], ...], a: int, b: int) -> bool:

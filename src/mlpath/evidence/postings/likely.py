@@ -1,79 +1,53 @@
-"""The role that a posting is most likely for when it names none: by the skills it asks for.
-
-Each skill speaks for the roles that ask for it more often than others do (the weights of their
-targets), and a role with many postings is likelier to begin with.
-"""
+"""The role that a posting is most likely for when it names none: by the words it uses."""
 
 from __future__ import annotations
 
-from math import log, sqrt
+from math import exp, fsum, log1p
 from typing import TYPE_CHECKING
 
-from mlpath.model.field.skill import SkillKind
-from mlpath.model.reports.postings import Importance
+from mlpath.evidence.postings.signs import BASE, SIGNS
+from mlpath.evidence.terms.terms import Terms
+from mlpath.model.ids import RoleId
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable
 
-    from mlpath.model.field.role import Role
-    from mlpath.model.field.skill import Skill
-    from mlpath.model.ids import RoleId, SkillId
-    from mlpath.model.reports.postings import Mention
+    from mlpath.evidence.terms.terms import Words
 
-EPSILON = 0.05
-"""Shares below this tell little."""
-UNTOLD = 0.5
-"""A role without a target in a skill is taken to ask for it half as often as the others."""
-COMMON = 0.6
-"""How much the number of postings of a role counts."""
-WISH = 0.6
-"""A preferred skill speaks so much less than a required or used one."""
-FIELD = frozenset({"classical-ml", "deep-learning", "language-ai", "applied-ml", "statistics"})
-"""Areas of skills that only people of our roles are asked for."""
-FEW = 2
-"""With fewer skills of the field than this, the job may be anything."""
+PAGE = 300
+"""Words of a page: signs are counted a page, so that a long text says no more than a short one."""
+SHORT = 150
+"""A text of fewer words is taken to have so many, or one word of it would say too much."""
+FIELD = 1.0
+"""With fewer words of our field on a page than this, the job may be anything."""
+SURE = 0.3
+"""A role less likely than this among ours is not told."""
 
 
 class LikelyRole:
-    """The roles and how much each skill speaks for them, worked out once."""
+    """The signs of the roles, ready to be counted."""
 
-    def __init__(self, skills: Iterable[Skill], roles: Sequence[Role]) -> None:
-        known = list(skills)
-        self._field = {skill.id for skill in known if skill.area in FIELD}
-        soft = {skill.id for skill in known if skill.kind is SkillKind.SOFT}
-        shares = {role.id: _shares(role) for role in roles}
-        size = {role.id: 1 + max(_counts(role), default=0) for role in roles}
-        whole = sum(map(sqrt, size.values()))
-        named = set().union(*shares.values()) - soft if shares else set()
-        self._common = {role: COMMON * log(n) for role, n in size.items()}
-        self._speaks: dict[SkillId, dict[RoleId, float]] = {}
-        for skill in named:
-            usual = sum(s.get(skill, 0.0) * sqrt(size[role]) for role, s in shares.items()) / whole
-            self._speaks[skill] = {
-                role: log((s.get(skill, UNTOLD * usual) + EPSILON) / (usual + EPSILON))
-                for role, s in shares.items()
-            }
+    def __init__(self, roles: Iterable[RoleId]) -> None:
+        known = set(roles)
+        self._base = {RoleId(role): points for role, points in BASE.items() if role in known}
+        self._signs = [sign for sign in SIGNS if sign.role in known]
+        self._terms = Terms(
+            (word, number)
+            for number, sign in enumerate(self._signs)
+            for word in sign.words.split("|")
+        )
 
-    def role(self, mentions: Sequence[Mention]) -> RoleId | None:
-        """Name the likeliest role, or none where too little of the field is asked for."""
-        if sum(mention.times for mention in mentions if mention.skill in self._field) < FEW:
+    def role(self, words: Words) -> RoleId | None:
+        """Name the likeliest role, or none where none is likely."""
+        times = [0] * len(self._signs)
+        for hit in self._terms.find(words):
+            times[hit.target] += 1
+        pages = max(SHORT, len(words.lower)) / PAGE
+        if sum(n for sign, n in zip(self._signs, times, strict=True) if sign.field) < FIELD * pages:
             return None
-        told = [
-            (self._speaks[mention.skill], WISH if mention.importance is Importance.PREFERRED else 1)
-            for mention in mentions
-            if mention.skill in self._speaks
-        ]
-        calm = sqrt(1 + len(told))  # skills come together, so that each says less than it seems
-        points = {
-            role: common + sum(weight * speaks[role] for speaks, weight in told) / calm
-            for role, common in self._common.items()
-        }
-        return max(points, key=points.__getitem__, default=None)
-
-
-def _shares(role: Role) -> Mapping[SkillId, float]:
-    return {t.skill: t.weight.value for targets in role.targets.values() for t in targets}
-
-
-def _counts(role: Role) -> Iterable[int]:
-    return (t.weight.n for targets in role.targets.values() for t in targets)
+        points = dict(self._base)
+        for sign, n in zip(self._signs, times, strict=True):
+            points[RoleId(sign.role)] += sign.weight * log1p(n / pages)
+        best = max(points, key=points.__getitem__)
+        chance = 1 / fsum(exp(one - points[best]) for one in points.values())
+        return best if chance >= SURE else None

@@ -26,11 +26,16 @@ if TYPE_CHECKING:
     from mlpath.evidence.postings.importance import Clause
     from mlpath.evidence.postings.sections import Block
     from mlpath.evidence.terms.lexicon import FoundTerm
+    from mlpath.evidence.terms.terms import Words
     from mlpath.model.field.catalog import Catalog
     from mlpath.model.ids import RoleId, SkillId
 
 SURFACES = 4
 """Ways of naming a skill that are kept."""
+PEOPLE = frozenset(
+    ("team", "teams", "engineer", "engineers", "role", "roles", "department", "group", "groups")
+)
+"""Words that make the name of something done one of people, or of their jobs."""
 ENOUGH = 3
 """With fewer skills than this outside "About us", the headings were misread: all of it counts."""
 _STRENGTH = {Importance.REQUIRED: 0, Importance.PREFERRED: 1, Importance.MENTIONED: 2}
@@ -46,8 +51,11 @@ class PostingReader:
         self.lexicon = Lexicon(catalog.skills.values())
         self.titles = Titles(catalog.roles.values())
         self._soft = {s.id for s in catalog.skills.values() if s.kind is SkillKind.SOFT}
+        self._done = {
+            skill.id for skill in catalog.skills.values() if skill.kind is SkillKind.PRACTICE
+        }
         self._deeds = Deeds(catalog.skills)
-        self._likely = LikelyRole(catalog.skills.values(), tuple(catalog.roles.values()))
+        self._likely = LikelyRole(catalog.roles)
 
     def read(self, text: str, *, file: str, title: str = "") -> Posting:
         """Read one posting."""
@@ -55,13 +63,13 @@ class PostingReader:
         years = years_asked(text, cut)
         learned = degrees(text, cut)
         words = cut_words(text)
-        named = self.lexicon.find_in(words)
+        named = [one for one in self.lexicon.find_in(words) if not self._of_others(words, one)]
         found = [*named, *self._deeds.find(words, named)]
         mentions = _mentions(text, found, cut, learned.fields)
         if len(mentions) < ENOUGH:
             everything = [b._replace(section=_opened(b.section)) for b in cut]
             mentions = _mentions(text, found, everything, learned.fields)
-        title, role = self._job(text, title, mentions)
+        title, role = self._job(words, title)
         return Posting(
             file=file,
             title=title,
@@ -74,13 +82,19 @@ class PostingReader:
             employer=find_employer(text),
         )
 
+    def _of_others(self, words: Words, one: FoundTerm) -> bool:
+        """Tell whether these words name other people: "with our data engineering team"."""
+        after = words.lower[one.last] if one.last < len(words.lower) else ""
+        return after in PEOPLE and words.gaps[one.last] in {" ", "\n"} and one.skill in self._done
+
     def _named(self, title: str) -> tuple[SkillId, ...]:
         """Tell which skills a title names, soft ones aside."""
         named = (one.skill for one in self.lexicon.find(title))
         return tuple(dict.fromkeys(skill for skill in named if skill not in self._soft))
 
-    def _job(self, text: str, title: str, mentions: Sequence[Mention]) -> tuple[str, RoleId | None]:
+    def _job(self, words: Words, title: str) -> tuple[str, RoleId | None]:
         """Tell the title and the role: from the title given, else from what the text says."""
+        text = words.text
         if title:
             return title, self.titles.role(title, text)
         headed = headed_title(text)
@@ -93,7 +107,7 @@ class PostingReader:
         title = headed or sure or first_line(text)
         if self.titles.other_work(title):
             return title, None
-        return title, self.titles.most_named(text) or self._likely.role(mentions)
+        return title, self.titles.most_named(text) or self._likely.role(words)
 
 
 def _opened(section: Section) -> Section:

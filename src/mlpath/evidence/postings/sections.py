@@ -55,7 +55,8 @@ _ASIDE = (
     r"|life at|^locations?\b|^travel\b|physical (?:requirements|demands)|how we hire"
     r"|additional information"
     r"|^legal\b|background check|next steps|what happens next|notes?:?$|clearance"
-    r"|work authori[sz]ation"
+    r"|work authori[sz]ation|not (?:be )?(?:a (?:good |great |right )?fit|for you|the right)"
+    r"|(?:isn't|won't be) (?:a (?:good |great |right )?fit|for you|the right)"
 )
 _COMPANY = (
     r"^about (?!you|the (?:role|job|team|position|opportunity|work)|this|your|our team)"

@@ -1,7 +1,7 @@
 """Skills told as something to do: "design scalable and resilient systems", "evaluate our models".
 
 A deed is a verb with its object a few words behind it, in one sentence. Names found by the lexicon
-go before: words that belong to a name tell no deed.
+go before: hardly a word that belongs to a name tells a deed.
 """
 
 from __future__ import annotations
@@ -81,6 +81,8 @@ DEEDS = (
     _deed("continuous-learning", "stay staying keep keeping", "abreast forefront informed", 3),
 )
 """What a posting says one does, and the skill that it takes."""
+WITHIN = frozenset({"models"})
+"""Objects that tell a deed also as a part of a name: "evaluate language models"."""
 _BREAK = re.compile(r"[.!?;:](?:\s|$)|\n\s*\n|\n\s*[-*•·]")
 
 
@@ -96,12 +98,13 @@ class Deeds:
                     self._by_object.setdefault(word, []).append(deed)
 
     def find(self, words: Words, found: Sequence[FoundTerm]) -> Iterator[FoundTerm]:
-        """Find the deeds in a text whose objects are no part of the names found in it."""
+        """Find the deeds in a text, as a rule not inside of the names found in it."""
         objects = self._by_object
-        places = [place for place, word in enumerate(words.lower) if word in objects]
         named = {place for term in found for place in range(term.first, term.last)}
-        for place in places:
-            for deed in objects[words.lower[place]] if place not in named else ():
+        for place, word in enumerate(words.lower):
+            if place in named and word not in WITHIN:
+                continue
+            for deed in objects.get(word, ()):
                 first = _verb(words, deed, place)
                 if first is not None:
                     start, last = words.starts[first], place + 1

@@ -303,7 +303,7 @@ RULES: dict[str, Rule] = {
         alone=True,
         cues=_words("skills mentoring mentorship mentor technical team coaching qualities"),
         not_after=_words(
-            "thought executive business company senior product engineering market global"
+            "thought executive business company senior product engineering market global alongside"
         ),
     ),
     "product management": Rule(
@@ -334,6 +334,19 @@ RULES: dict[str, Rule] = {
         ("productionize", "productionizing", "productionise", "operationalize", "operationalizing"),
         Rule(weak=True, alone=True, reach=6, cues=_words("model models ml ai llm llms algorithms")),
     ),
+    "models in production": Rule(
+        weak=True,
+        alone=True,
+        reach=6,
+        cues=_words(
+            "deploy deploying deployed put putting bring bringing run running serve serving"
+        ),
+    ),
+    "data transformation": Rule(
+        not_before=_words("program programs programme programmes journey initiatives projects")
+    ),
+    "eda": Rule(surfaces=("EDA",), not_before=_words("tool tools vendors software flow flows")),
+    "product owner": Rule(not_after=_words("with and")),
     "model performance": Rule(
         weak=True,
         alone=True,
