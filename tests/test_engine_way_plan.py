@@ -145,10 +145,10 @@ def test_what_costs_too_much_gives_way_to_what_is_free():
     assert [(m.id, m.part) for m in second.materials] == [
         ("docs", "the parts on the same subjects")
     ]
-    nothing = replace(SECOND, also=())
-    catalog = field(modules=(nothing,))
-    second = next(m for m in plan(catalog=catalog, free=True).modules if m.id == "second")
-    assert second.materials == ()
+    for paid in ((), ("book",)):
+        catalog = field(modules=(replace(SECOND, also=paid),))
+        second = next(m for m in plan(catalog=catalog, free=True).modules if m.id == "second")
+        assert second.materials == ()
 
 
 def test_a_budget_keeps_paid_materials_out_that_it_does_not_buy():
