@@ -13,10 +13,12 @@ from mlpath.errors import UsageError
 from mlpath.model.field.background import Background
 from mlpath.model.field.dataset import Dataset
 from mlpath.model.field.domain import Domain
+from mlpath.model.field.resource import ResourceKind
 from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.grade import Grade
 from mlpath.model.person import Evidence, Person, Settings
 from mlpath.views.formats.markdown import draw
+from mlpath.views.page.parts.module import material_text
 from mlpath.views.page.registry import page_of
 from worlds.cases import WISHES, case_with
 from worlds.happenings import AT
@@ -143,10 +145,10 @@ def test_what_costs_too_much_gives_way_to_what_is_free():
     assert [(m.id, m.part) for m in second.materials] == [
         ("docs", "the parts on the same subjects")
     ]
-    nothing = replace(SECOND, also=())
-    catalog = field(modules=(nothing,))
-    second = next(m for m in plan(catalog=catalog, free=True).modules if m.id == "second")
-    assert second.materials == ()
+    for paid in ((), ("book",)):
+        catalog = field(modules=(replace(SECOND, also=paid),))
+        second = next(m for m in plan(catalog=catalog, free=True).modules if m.id == "second")
+        assert second.materials == ()
 
 
 def test_a_budget_keeps_paid_materials_out_that_it_does_not_buy():
@@ -155,6 +157,31 @@ def test_a_budget_keeps_paid_materials_out_that_it_does_not_buy():
 
     assert paid() == {"book"}
     assert paid(budget=0) == set()
+
+
+def material(year, kind="book", *, fast=True, covers=(("code", 0, 2),)):
+    """Plan a module on code with one resource, and return what it is learnt with."""
+    one = replace(resource("one", covers, kind=kind), year=year)
+    areas = tuple(replace(a, fast=fast and a.id == "programming") for a in FIELD.areas.values())
+    taught = module("craft", "code", [("code", 0, 2)], [("one", 5)])
+    made = plan(catalog=field(areas=areas, resources=(one,), modules=(taught,)))
+    return next(m.materials[0] for m in made.modules if m.id == "craft")
+
+
+def test_what_was_written_five_years_ago_on_a_fast_area_is_old_unless_it_is_a_paper():
+    written = MONDAY.year - 5
+    assert material(written).old
+    assert not material(written + 1).old
+    assert not material(None).old
+    assert not material(written, kind=ResourceKind.PAPER).old
+    assert not material(written, fast=False).old
+    assert not material(written, covers=(("code", 0, 2), ("models", 0, 1))).old
+
+
+def test_a_module_tells_the_year_of_what_it_is_learnt_with_and_whether_that_is_old():
+    assert material_text(material(2021)).endswith("(5 h, free, 2021, old) https://example.org/one")
+    assert material_text(material(2025)).endswith("(5 h, free, 2025) https://example.org/one")
+    assert material_text(material(None)).endswith("(5 h, free) https://example.org/one")
 
 
 def test_the_resource_that_the_module_was_written_for_is_the_one_of_its_steps():

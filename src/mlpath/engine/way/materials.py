@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mlpath.model.field.resource import ResourceKind
 from mlpath.model.reports.plan import Material
 
 if TYPE_CHECKING:
     from collections.abc import Container
 
+    from mlpath.engine.case import Case
     from mlpath.engine.way.pieces import Part
     from mlpath.engine.way.resources import Taste
     from mlpath.model.field.catalog import Catalog
@@ -17,6 +19,8 @@ if TYPE_CHECKING:
     from mlpath.model.ids import ResourceId
 
 SAME = "the parts on the same subjects"
+OLD = 5
+"""So many years after it was written what teaches nothing but fast areas is old."""
 
 
 def module_of(catalog: Catalog, part: Part) -> Module | None:
@@ -27,9 +31,10 @@ def module_of(catalog: Catalog, part: Part) -> Module | None:
 
 
 def materials_of(
-    catalog: Catalog, part: Part, taste: Taste, refused: Container[ResourceId] = ()
+    case: Case, part: Part, taste: Taste, refused: Container[ResourceId] = ()
 ) -> tuple[Material, ...]:
     """List what a part is learnt with; what costs too much gives way to what is free."""
+    catalog = case.catalog
     module = module_of(catalog, part)
     if module is None:
         return ()
@@ -42,13 +47,13 @@ def materials_of(
         resource = catalog.resources[study.resource]
         useful = any(cover.skill in left for cover in resource.covers)
         if useful and _allowed(resource, taste, refused):
-            found.append(_material(resource, study.part, study.hours * share))
+            found.append(_material(case, resource, study.part, study.hours * share))
     if not found:
         hours = sum(study.hours for study in module.study) * share
         for name in module.also:
             resource = catalog.resources[name]
             if _allowed(resource, taste, refused):
-                return (_material(resource, SAME, min(hours, resource.hours)),)
+                return (_material(case, resource, SAME, min(hours, resource.hours)),)
     return tuple(found)
 
 
@@ -56,7 +61,16 @@ def _allowed(resource: Resource, taste: Taste, refused: Container[ResourceId]) -
     return resource.id not in refused and (resource.free or not taste.free)
 
 
-def _material(resource: Resource, part: str, hours: float) -> Material:
+def _old(case: Case, resource: Resource) -> bool:
+    """Say whether the field has moved on; a paper is read for what was new in its year."""
+    if resource.year is None or resource.kind is ResourceKind.PAPER:
+        return False
+    field = case.catalog
+    fast = all(field.areas[field.skills[cover.skill].area].fast for cover in resource.covers)
+    return fast and case.today.year - resource.year >= OLD
+
+
+def _material(case: Case, resource: Resource, part: str, hours: float) -> Material:
     return Material(
         id=resource.id,
         title=resource.title,
@@ -64,4 +78,6 @@ def _material(resource: Resource, part: str, hours: float) -> Material:
         url=resource.url,
         hours=round(hours, 1),
         free=resource.free,
+        year=resource.year,
+        old=_old(case, resource),
     )

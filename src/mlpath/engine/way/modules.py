@@ -124,7 +124,7 @@ class Modules:
             beside=part.lesson.theme == MATHS and case.wishes.tracks > 1,
             readiness=readiness_at(case.targets, self.levels),
             claims=claims_of(case, part),
-            materials=materials_of(case.catalog, part, self.taste, self.refused),
+            materials=materials_of(case, part, self.taste, self.refused),
             project=self._ending(number),
             check=own.check if own else "",
             command=f"mlpath quiz {max(part.pieces, key=lambda p: p.likely).skill}",

@@ -96,3 +96,5 @@ class Area:
     summary: str
     order: float | None = None
     """Where it stands in lists; an area that does not say comes last."""
+    fast: bool = False
+    """Whether what is taught of it is old after a few years."""

@@ -115,6 +115,10 @@ class Material:
     url: str
     hours: float
     free: bool
+    year: int | None
+    """Of the edition, or of the last change; None where nobody knows."""
+    old: bool
+    """Whether its field has moved on since."""
 
 
 @record

@@ -29,6 +29,11 @@ def kind(resource: Resource) -> str:
     return f"{resource.kind} ({resource.language})" if foreign else resource.kind
 
 
+def dated(resource: Resource) -> str:
+    """Name it with its year, where that is known."""
+    return f"{resource.title} ({resource.year})" if resource.year else resource.title
+
+
 def price(resource: Resource) -> str:
     """Say what a resource costs."""
     if resource.free:
@@ -38,7 +43,7 @@ def price(resource: Resource) -> str:
 
 SHOWN: tuple[Shown[Resource], ...] = (
     (Column(head="id", drop=2), name_of),
-    (Column(head="title", wrap=True), lambda resource: resource.title),
+    (Column(head="title", wrap=True), dated),
     (Column(head="kind"), kind),
     (Column(head="hours", right=True, drop=1), lambda resource: decimal(resource.hours, 0)),
     (Column(head="cost", right=True), price),

@@ -63,9 +63,11 @@ def project_rows(project: PlannedProject) -> list[tuple[str, str]]:
 
 
 def material_text(one: Material) -> str:
-    """Name a material, the part of it, its hours and its address."""
-    price = "free" if one.free else "paid"
-    return f"{one.title}, {one.part} ({hours(one.hours)}, {price}) {one.url}"
+    """Name a material, the part of it, its hours, price and year, and its address."""
+    about = [hours(one.hours), "free" if one.free else "paid"]
+    about += [str(one.year)] if one.year else []
+    about += ["old"] if one.old else []
+    return f"{one.title}, {one.part} ({', '.join(about)}) {one.url}"
 
 
 def steps_table(steps: tuple[PlanStep, ...]) -> Table:
