@@ -1,4 +1,4 @@
-"""How much of the way from nothing everybody in the job has to go: cores, modules and curricula.
+"""What the catalogue amounts to: cores, modules, curricula, and of which year the resources are.
 
     python benchmarks/cores.py            the tables, in Markdown
     python benchmarks/cores.py --write    the same, into docs/catalogue.md
@@ -6,6 +6,7 @@
 For every role and level: the hours of its core, with all that it needs, beside the hours of all its
 targets, with all that these need. The share should lie between .45 and .60 for juniors and mid.
 For every theme: its modules, their hours, and how many end in a project of their own.
+For every kind of resource: of how many the year is known, and how many are kept current instead.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from mlpath.engine.curriculum.curriculum import curriculum_of
 from mlpath.engine.levels.hours import hours_between, hours_from_zero
 from mlpath.model.field.catalog import Catalog
 from mlpath.model.field.module import Module
+from mlpath.model.field.resource import ResourceKind
 from mlpath.model.field.role import Role, Target
 from mlpath.model.field.role_level import RoleLevel
 
@@ -111,7 +113,25 @@ def counts(catalog: Catalog) -> str:
     return "\n".join(["| what | how many |", "|---|---:|", *lines])
 
 
-TABLES = {"counts": counts, "cores": cores, "modules": modules, "curricula": curricula}
+def years(catalog: Catalog) -> str:
+    """Lay out of how many resources the year is known, and how many have none, by kind."""
+    lines = ["| kind | entries | with year | kept current | unknown |", "|---|---:|---:|---:|---:|"]
+    every = list(catalog.resources.values())
+    for kind in (*ResourceKind, None):
+        some = [one for one in every if kind in (one.kind, None)]
+        dated, current = sum(one.year is not None for one in some), sum(o.current for o in some)
+        cells = (len(some), dated, current, len(some) - dated - current)
+        lines.append(f"| {kind or 'all'} | {' | '.join(map(str, cells))} |")
+    return "\n".join(lines)
+
+
+TABLES = {
+    "counts": counts,
+    "cores": cores,
+    "modules": modules,
+    "curricula": curricula,
+    "years": years,
+}
 
 
 def main() -> None:

@@ -374,6 +374,18 @@ def test_members_of_a_group_take_the_same_hours(tmp_path: Path) -> None:
     ]
 
 
+def test_a_resource_that_is_kept_current_has_no_year(tmp_path: Path) -> None:
+    changed = world()
+    book, docs = changed["resources/craft.toml"]["resource"]
+    book["year"], docs["current"] = 2024, True
+    write_world(tmp_path, changed, TABLES)
+    assert messages(tmp_path) == []
+    book["current"], docs["current"], docs["year"] = True, False, 2024
+    write_world(tmp_path, changed, TABLES)
+    said = "stands beside current = true: what is kept up to date has no year"
+    assert messages(tmp_path) == [f"resources/craft.toml: book: year: {said}"]
+
+
 def test_a_role_has_three_or_four_levels_of_a_skill(tmp_path: Path) -> None:
     changed = world()
     changed["roles/ml-engineer.toml"]["targets"]["ml"]["levels"] = [1, 2, 3, 4, 4]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 
 import pytest
 
@@ -21,8 +22,8 @@ LISTS = {
     "resources": (
         "resources",
         {"id", "title", "provider", "url", "kind", "language", "hours", "cost", "currency", "free",
-         "covers", "why", "start", "cost_note", "checked", "domain", "year", "asks",
-         "screen_reader"},
+         "covers", "why", "start", "cost_note", "checked", "domain", "year", "current",
+         "asks", "screen_reader"},
     ),
     "projects": (
         "projects",
@@ -163,6 +164,17 @@ def test_resources_are_narrowed(run, catalog) -> None:
     both = found("--for", "python", "--free", "--kind", "docs")
     assert both
     assert all(r["free"] and r["kind"] == "docs" for r in both)
+
+
+def test_a_resource_says_its_year_or_that_it_is_kept_current(run, catalog) -> None:
+    for one in catalog.resources.values():
+        assert one.year is None or not one.current, one.id
+    dated = next(one for one in catalog.resources.values() if one.year)
+    current = next(one for one in catalog.resources.values() if one.current)
+    unknown = next(one for one in catalog.resources.values() if not (one.year or one.current))
+    assert re.search(rf"year +{dated.year}\n", run("resources", dated.id).out)
+    assert re.search(r"year +kept current\n", run("resources", current.id).out)
+    assert not re.search(r"^ *year ", run("resources", unknown.id).out, re.MULTILINE)
 
 
 def test_projects_and_certificates_are_narrowed(run, catalog) -> None:

@@ -312,7 +312,7 @@ def test_the_hours_lie_where_the_page_says_they_must(catalog) -> None:
     assert seen == set(catalog.backgrounds)
 
 
-def test_cores_modules_and_curricula_of_the_page_are_those_of_the_data(catalog) -> None:
+def test_cores_modules_curricula_and_years_of_the_page_are_those_of_the_data(catalog) -> None:
     page = (DOCS / "catalogue.md").read_text(encoding="utf-8")
     for made in cores.TABLES.values():
         assert made(catalog) in page, (

@@ -132,9 +132,16 @@ def _fault(entry: Entry, numbers: dict[str, float]) -> str:
     return f"has the choice {twice!r} twice{' for ' + given if given else ''}" if twice else ""
 
 
+def _dated(data: Gathered) -> Iterator[Problem]:
+    for name, entry in data.entries["resources"].items():
+        if entry.get("current") and "year" in entry:
+            message = "stands beside current = true: what is kept up to date has no year"
+            yield Problem(data.origin["resources", name], name, "year", message)
+
+
 def check_relations(data: Gathered) -> list[Problem]:
     """Return every broken relation."""
-    checks = (_unknown, check_order, _doubles, _groups, _tables, _draws)
+    checks = (_unknown, check_order, _doubles, _groups, _tables, _draws, _dated)
     found = [problem for check in checks for problem in check(data)]
     if found:  # what is added up of entries needs all that they name
         return found

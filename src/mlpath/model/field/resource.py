@@ -49,6 +49,8 @@ class Resource:
     covers: tuple[Cover, ...]
     year: int | None = None
     """Of the edition, or of the last large change; None where nobody knows."""
+    current: bool = False
+    """Whether its makers keep it up to date; it has no year then."""
     asks: tuple[SkillLevel, ...] = ()
     """What one has to know before; files say it where it is not the lowest level of what it
     covers."""

@@ -41,6 +41,11 @@ def price(resource: Resource) -> str:
     return f"{amount(resource.cost)} {resource.currency}" if resource.cost else "paid"
 
 
+def age(resource: Resource) -> str:
+    """Say of which year it is, or that it does not age."""
+    return "kept current" if resource.current else str(resource.year or "")
+
+
 SHOWN: tuple[Shown[Resource], ...] = (
     (Column(head="id", drop=2), name_of),
     (Column(head="title", wrap=True), dated),
@@ -73,7 +78,7 @@ def _one(report: ResourceReport) -> Page:
     before = zip(report.asks, r.asks, strict=True)
     rows = (
         ("address", f"{r.url}{checked}"),
-        ("year", str(r.year or "")),
+        ("year", age(r)),
         ("language", LANGUAGES[r.language][0] if r.language != ENGLISH else ""),
         ("hours", f"about {decimal(r.hours, 0)}"),
         ("cost", cost),
