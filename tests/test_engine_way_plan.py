@@ -14,6 +14,8 @@ from mlpath.model.field.background import Background
 from mlpath.model.field.dataset import Dataset
 from mlpath.model.field.domain import Domain
 from mlpath.model.field.role_level import RoleLevel
+from mlpath.model.field.theme import Theme
+from mlpath.model.field.work import Work
 from mlpath.model.grade import Grade
 from mlpath.model.person import Evidence, Person, Settings
 from mlpath.views.formats.markdown import draw
@@ -24,6 +26,7 @@ from worlds.smallfield import (
     MONDAY,
     ROLE,
     SKILLS,
+    THEMES,
     field,
     hours,
     levels,
@@ -190,6 +193,34 @@ def test_the_present_job_has_something_to_do_in_the_same_weeks():
     made = plan(catalog=catalog, person=cook)
     assert {m.theme: m.at_work for m in made.modules}["Programming"] == "count pots"
     assert plan().modules[0].at_work == ""
+
+
+@pytest.mark.parametrize(
+    ("settings", "where", "deed"),
+    [
+        ({"background": "cook"}, "at work", "count pots"),
+        ({"background": "cook", "work": "employed"}, "at work", "count pots"),
+        ({"background": "cook", "work": "student"}, "at the university", "ask a lab"),
+        ({"background": "cook", "work": "looking"}, "between jobs", "write it anew"),
+        ({"background": "novice"}, "at the university", "ask a lab"),
+        ({"background": "novice", "work": "looking"}, "between jobs", "write it anew"),
+        ({"background": "unknown"}, "at work", ""),
+    ],
+)
+def test_what_to_do_meanwhile_is_for_the_place_where_the_week_is_spent(settings, where, deed):
+    cook = Background(id="cook", name="Cook", summary="", levels={}, at_work={"code": "count pots"})
+    novice = Background(id="novice", name="Novice", summary="", levels={}, work=Work.STUDENT)
+    code = Theme(
+        id="code",
+        name="Code",
+        areas=("programming",),
+        studying="ask a lab",
+        looking="write it anew",
+    )
+    catalog = field(modules=(SECOND,), themes=(THEMES[0], code), backgrounds=(cook, novice))
+    made = plan(catalog=catalog, person=Person(settings=Settings(**settings)))
+    found = {(m.where, m.at_work) for m in made.modules if m.theme == "Code"}
+    assert found == {(where, deed)}
 
 
 def test_mathematics_runs_beside_the_rest_unless_one_thing_is_wanted_at_a_time():

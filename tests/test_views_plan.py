@@ -98,7 +98,13 @@ def test_a_module_in_full_tells_its_facts_once():
     hello = replace(project("hello", [("algebra", 1)], 4), practises=(deed,))
     catalog = field(modules=(basics,), projects=(hello, project("end", [("models", 2)])))
     made = plan(catalog=catalog)
-    shown_module = replace(made.modules[0], claims=("Code",), at_work="count the pots", beside=True)
+    shown_module = replace(
+        made.modules[0],
+        claims=("Code",),
+        at_work="count the pots",
+        where="between jobs",
+        beside=True,
+    )
     made = replace(made, modules=(shown_module, *made.modules[1:]), show="all")
     own = replace(shown_module.project, own_field=("your own wards",))
     text = shown(replace(made, modules=(replace(shown_module, project=own), *made.modules[1:])))
@@ -109,7 +115,7 @@ def test_a_module_in_full_tells_its_facts_once():
         "**build**: Hello (4 h). Build it.",
         "**of your field**: your own wards",
         "**practises**: Code: write it down.",
-        "**at work**: Count the pots.",
+        "**between jobs**: Count the pots.",
         "Show basics.",
         "**if not**: Repeat basics.",
         "**beside**",

@@ -152,7 +152,9 @@ class PlanModule:
     otherwise: str
     """What to do when the check is missed."""
     at_work: str
-    """What to do in the same weeks at the present job."""
+    """What to do in the same weeks at the present job, or where else somebody spends them."""
+    where: str
+    """Where that is: at work, at the university, or between jobs."""
     doors: int
     """Postings that are met at its end."""
 
