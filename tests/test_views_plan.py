@@ -206,8 +206,9 @@ def test_the_check_list_holds_every_step_project_and_check():
     boxes = text.count("- [ ] ")
     projects = sum(module.project is not None for module in made.modules)
     checks = sum(bool(module.check) for module in made.modules)
-    assert boxes == len(made.steps) + projects + checks + 2  # capstone and interviews
+    assert boxes == len(made.steps) + projects + checks + 1 + len(made.dated)  # the capstone
+    assert "- [ ] Applications, " in text
     assert "Left out" not in text
     assert "Left out" in checklist(plan(deadline=MONDAY + timedelta(60)), as_of=MONDAY)
-    bare = replace(made, capstone=None, interviews=None)
+    bare = replace(made, capstone=None, dated=())
     assert "Getting the job" not in checklist(bare, as_of=MONDAY)

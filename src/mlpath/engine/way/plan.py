@@ -14,6 +14,7 @@ from mlpath.engine.levels.readiness import readiness_at
 from mlpath.engine.market.doors import doors_rise
 from mlpath.engine.way.advice import advice_of
 from mlpath.engine.way.counted import counted
+from mlpath.engine.way.dated import dated_parts
 from mlpath.engine.way.deadline import limited
 from mlpath.engine.way.goal import after
 from mlpath.engine.way.modules import Modules
@@ -47,7 +48,10 @@ def make_plan(case: Case) -> Plan:
     line = timeline(way, needs, calendar, case.pace.factor, threads=wishes.tracks > 1)
     modules = Modules(case, way, line)
     hours = effort(way.parts, way.projects, way.capstone)
-    interviews, later = line.interviews, _beyond(case, everything)
+    talks = Interviews(
+        hours=hours.interviews, start=line.starts(line.interviews), end=line.ends(line.interviews)
+    )
+    later, finish = _beyond(case, everything), forecast(case, way, calendar).finish()
     return Plan(
         role=case.role.id,
         role_name=case.role.name,
@@ -55,18 +59,17 @@ def make_plan(case: Case) -> Plan:
         hours_a_week=wishes.hours,
         start=wishes.start,
         away=calendar.away,
-        advice=advice_of(case, modules.modules, later, line.starts(interviews)),
+        advice=advice_of(case, modules.modules, later, talks.start),
         readiness=Rise(now=case.readiness.value, end=readiness_at(case.targets, modules.levels)),
         doors=doors_rise(case, modules.steps),
         hours=range_of(way),
         effort=hours,
-        finish=forecast(case, way, calendar).finish(),
+        finish=finish,
         steps=modules.steps,
         modules=modules.modules,
         capstone=modules.capstone,
-        interviews=Interviews(
-            hours=hours.interviews, start=line.starts(interviews), end=line.ends(interviews)
-        ),
+        interviews=talks,
+        dated=dated_parts(case, talks, modules.modules, finish.likely, calendar),
         order=counted(case, way),
         pace=case.pace,
         money=modules.money,

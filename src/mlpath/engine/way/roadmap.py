@@ -66,6 +66,7 @@ def make_roadmap(case: Case) -> Roadmap:
         capstone=plan.capstone,
         effort=plan.effort,
         later=plan.later,
+        dated=plan.dated,
         readings=_readings(catalog),
         certifications=_certificates(catalog, case.targets),
         tree=tree_of(case),

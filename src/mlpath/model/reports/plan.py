@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from mlpath.model.field.role_level import RoleLevel
     from mlpath.model.field.skill import Hours
     from mlpath.model.ids import AreaId, ProjectId, ResourceId, RoleId, SkillId
+    from mlpath.model.reports.dated import DatedPart
     from mlpath.model.reports.doors import DoorsRise
 
 
@@ -308,6 +309,8 @@ class Plan:
     modules: tuple[PlanModule, ...]
     capstone: PlannedProject | None
     interviews: Interviews | None
+    dated: tuple[DatedPart, ...]
+    """What has its days beside the modules, the earliest first."""
     order: Order
     pace: Pace
     money: float

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from mlpath.model.field.role_level import READY
 from mlpath.model.reports.plan import READY_FOR_IT
 from mlpath.views.blocks import Cell, Column, Facts, Next, Para, Stripe, Table, Title, Tone
+from mlpath.views.page.parts.dated import dated_blocks
 from mlpath.views.page.parts.deadline import by_then, deadline_blocks
 from mlpath.views.page.parts.doors import doors_line
 from mlpath.views.page.parts.module import module_blocks
@@ -32,7 +33,12 @@ GOALS = {
 def page(report: Plan) -> Page:
     """Lay the plan out."""
     if not report.steps and not report.cut:
-        return (_headline(report), *_nothing_left(report), Next(commands=_after(report)))
+        return (
+            _headline(report),
+            *_nothing_left(report),
+            *dated_blocks(report.dated),
+            Next(commands=_after(report)),
+        )
     return (
         _headline(report),
         Para(text=ready_text(report.finish), tone=Tone.STRONG),
@@ -41,6 +47,7 @@ def page(report: Plan) -> Page:
         _overview(report),
         *deadline_blocks(report),
         Facts(rows=_facts(report)),
+        *dated_blocks(report.dated),
         *(block for module in near(report) for block in module_blocks(report, module)),
         *beyond(report.later),
         Para(text=order_text(report.order), tone=Tone.DIM),
