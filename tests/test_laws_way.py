@@ -12,6 +12,7 @@ import pytest
 
 from mlpath.cli.progressing import planned_hours
 from mlpath.engine.case import Case, Learner
+from mlpath.engine.gap.nearest import nearest_report
 from mlpath.engine.levels.reached import TOLERANCE, reached
 from mlpath.engine.levels.readiness import readiness_at
 from mlpath.engine.way.goal import after
@@ -268,6 +269,18 @@ def test_law_12_what_has_its_days_beside_the_modules_is_never_past_and_moves_not
         assert (made.finish, made.hours, made.effort) == (plain.finish, plain.hours, plain.effort)
         assert [(s.skill, s.start) for s in made.steps] == [(s.skill, s.start) for s in plain.steps]
         assert all(TODAY <= part.start <= part.end for part in made.dated), (role.id, said)
+
+
+def test_law_11_the_plan_and_the_comparison_recommend_the_same(catalog):
+    for _, role, level, background, claims in drawn(catalog, 13, 8):
+        case = case_of(catalog, role, level, background, claims)
+        told, report = make_plan(case).advice, nearest_report(case)
+        assert report.advice == f"{told.recommended}."
+        assert report.advised == told.first_role
+        assert told.first_role is None or told.first_level is None
+        if told.first_role:
+            rows = {row.role: row for row in report.roles}
+            assert rows[told.first_role].hours.likely < rows[role.id].hours.likely
 
 
 def test_the_same_modules_stay_in_the_same_order_whatever_is_claimed(catalog):

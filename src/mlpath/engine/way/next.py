@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from mlpath.engine.levels.needs import lacking
 from mlpath.engine.way.opened import doors_when_ready
-from mlpath.engine.way.plan import make_plan
+from mlpath.engine.way.plan import laid_out
 from mlpath.model.reports.progress import NextSteps, OpenStep
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ MOST = 7
 
 def next_steps(case: Case, *, most: int = MOST) -> NextSteps:
     """List what somebody can start today, in the order of the plan."""
-    plan = make_plan(case)
+    plan = laid_out(case)
     now = current_step(plan)
     open_now = sorted(startable(case, plan), key=lambda step: step is not now)
     return NextSteps(
@@ -63,7 +63,7 @@ def current_step(plan: Plan) -> PlanStep | None:
 
 def following(case: Case) -> OpenStep | None:
     """Write out the step that the plan is at."""
-    plan = make_plan(case)
+    plan = laid_out(case)
     step = current_step(plan)
     return written(case, plan, step) if step else None
 

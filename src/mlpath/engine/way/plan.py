@@ -22,6 +22,7 @@ from mlpath.engine.way.pieces import whole
 from mlpath.engine.way.timeline import needs_of, timeline
 from mlpath.engine.way.way import REVIEW, effort, range_of, total_of, work_left
 from mlpath.errors import UsageError
+from mlpath.model.record import replace
 from mlpath.model.reports.plan import Cut, Interviews, Plan, Rise
 
 if TYPE_CHECKING:
@@ -37,7 +38,15 @@ MOST_TRACKS = 2
 
 @asked_once
 def make_plan(case: Case) -> Plan:
-    """Plan the way from where somebody stands to a role."""
+    """Plan the way from where somebody stands to a role, and advise on it."""
+    plan = laid_out(case)
+    apply_from = plan.interviews.start if plan.interviews else plan.start
+    return replace(plan, advice=advice_of(case, plan.modules, plan.later, apply_from))
+
+
+@asked_once
+def laid_out(case: Case) -> Plan:
+    """Plan the way without advice, for which other roles have to be looked at."""
     wishes, everything = case.wishes, work_left(case)
     _check(wishes)
     calendar = Calendar(wishes.start, wishes.hours, wishes.away)
@@ -59,7 +68,7 @@ def make_plan(case: Case) -> Plan:
         hours_a_week=wishes.hours,
         start=wishes.start,
         away=calendar.away,
-        advice=advice_of(case, modules.modules, later, talks.start),
+        advice=None,
         readiness=Rise(now=case.readiness.value, end=readiness_at(case.targets, modules.levels)),
         doors=doors_rise(case, modules.steps),
         hours=range_of(way),

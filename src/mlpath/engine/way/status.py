@@ -9,7 +9,7 @@ from mlpath.engine.dates.progress import hours_spent
 from mlpath.engine.review.cards import cards_of, due_of
 from mlpath.engine.review.retention import retention_of
 from mlpath.engine.way.next import following
-from mlpath.engine.way.plan import make_plan
+from mlpath.engine.way.plan import laid_out
 from mlpath.model.reports.progress import Reached, Spent, Status, Week
 from mlpath.model.settings import AWAY
 
@@ -29,7 +29,7 @@ MOST_WEEKS = 12
 def status_of(case: Case) -> Status:
     """Report where somebody stands and where that leads."""
     catalog, person, saved = case.catalog, case.person, case.followed
-    plan = make_plan(case)
+    plan = laid_out(case)
     weeks = weeks_of(person, saved.hours if saved else case.wishes.hours, saved, case.today)
     cards = cards_of(catalog, person, case.today)
     return Status(

@@ -173,10 +173,14 @@ class Interviews:
 class Advice:
     """What a mentor would say first."""
 
+    offer: str
+    """What to do with the offer in hand, before anything else; empty without one."""
     recommended: str
     """What to aim at, and why."""
     first_level: RoleLevel | None
     """The level to reach first, when the one wanted is far."""
+    first_role: RoleId | None
+    """The nearer role to reach first, when that brings a job sooner."""
     obstacle: str
     """What stands in the way most, after "your main obstacle:"; empty when nothing does."""
     skip: tuple[str, ...]
@@ -299,7 +303,8 @@ class Plan:
     hours_a_week: float
     start: date
     away: tuple[tuple[date, date], ...]
-    advice: Advice
+    advice: Advice | None
+    """What to go for first; null where only what to do now is told."""
     readiness: Rise
     hours: Hours
     """Of everything: study, projects, review and interviews."""

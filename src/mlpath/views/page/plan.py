@@ -35,6 +35,7 @@ def page(report: Plan) -> Page:
     if not report.steps and not report.cut:
         return (
             _headline(report),
+            Facts(rows=advice_rows(report)),
             *_nothing_left(report),
             *dated_blocks(report.dated),
             Next(commands=_after(report)),
@@ -58,7 +59,10 @@ def page(report: Plan) -> Page:
 def advice_rows(plan: Plan) -> tuple[tuple[str, str], ...]:
     """Write what a mentor would say first."""
     told = plan.advice
-    rows = [("my advice", f"{told.recommended}.")]
+    if told is None:
+        return ()
+    rows = [("your offer", f"{told.offer}.")] if told.offer else []
+    rows.append(("my advice", f"{told.recommended}."))
     if told.obstacle:
         rows.append(("main obstacle", f"{told.obstacle[:1].upper()}{told.obstacle[1:]}."))
     if told.skip:
