@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mlpath.engine.dates.saved import missed
 from mlpath.engine.levels.needs import lacking
 from mlpath.engine.way.opened import doors_when_ready
 from mlpath.engine.way.plan import laid_out
@@ -33,6 +34,7 @@ def next_steps(case: Case, *, most: int = MOST) -> NextSteps:
         deadline=plan.deadline,
         doors=doors_when_ready(case),
         module=current(plan),
+        missed=missed(plan, case.followed, case.today),
         steps=tuple(written(case, plan, step) for step in open_now[:most]),
         more=max(0, len(open_now) - most),
     )
