@@ -195,6 +195,36 @@ def test_the_present_job_has_something_to_do_in_the_same_weeks():
     assert plan().modules[0].at_work == ""
 
 
+def heard(**known):
+    """Plan with what is known of the materials and a screen reader: of docs, book and class."""
+    kept = {
+        name: replace(one, screen_reader=known.get(name)) for name, one in FIELD.resources.items()
+    }
+    catalog = field(
+        modules=(BASICS, SECOND), projects=tuple(FIELD.projects.values()),
+        resources=tuple(kept.values()),
+    )  # fmt: skip
+    made = plan(catalog=catalog, reader=True)
+    return made, [
+        [one.id for one in m.materials] for m in made.modules if m.id in ("basics", "second")
+    ]
+
+
+def test_materials_are_chosen_by_what_is_known_of_a_screen_reader():
+    made, ids = heard()
+    assert ids == [["docs", "book"], ["book"]]
+    assert made.reader.startswith("0 of 2 materials are known to work with one")
+    made, ids = heard(docs=True)
+    assert ids == [["docs", "book"], ["docs"]]  # the alternative of the second
+    assert [one.spoken for one in made.modules[0].materials] == ["works with a screen reader", ""]
+    assert made.reader.startswith("1 of 2")
+    assert heard(book=False)[1] == [["docs"], ["docs"]]
+    assert heard(book=False, docs=False)[1] == [["class"], []]
+    unasked = plan()
+    assert unasked.reader == ""
+    assert {one.spoken for m in unasked.modules for one in m.materials} == {""}
+
+
 @pytest.mark.parametrize(
     ("settings", "where", "deed"),
     [

@@ -262,9 +262,11 @@ def test_law_12_what_has_its_days_beside_the_modules_is_never_past_and_moves_not
             "permit": random.choice([None, True]),
             "offer": random.choice([None, True]),
             "country": random.choice([None, "DE", "US", "AU", "JP"]),
+            "reader": random.choice([None, True]),
         }
         person = replace(case.person, settings=case.person.settings.but(said))
-        told = Case(Learner(catalog, person), role, level, wishes=case.wishes, today=TODAY)
+        wishes = replace(case.wishes, reader=bool(said["reader"]))
+        told = Case(Learner(catalog, person), role, level, wishes=wishes, today=TODAY)
         plain, made = make_plan(case), make_plan(told)
         assert (made.finish, made.hours, made.effort) == (plain.finish, plain.hours, plain.effort)
         assert [(s.skill, s.start) for s in made.steps] == [(s.skill, s.start) for s in plain.steps]

@@ -17,6 +17,7 @@ from mlpath.engine.way.counted import counted
 from mlpath.engine.way.dated import dated_parts
 from mlpath.engine.way.deadline import limited
 from mlpath.engine.way.goal import after
+from mlpath.engine.way.materials import heard_of
 from mlpath.engine.way.modules import Modules
 from mlpath.engine.way.pieces import whole
 from mlpath.engine.way.timeline import needs_of, timeline
@@ -85,6 +86,7 @@ def laid_out(case: Case) -> Plan:
         deadline=limit.check,
         until=wishes.until,
         cut=_cuts(case, limit.cut),
+        reader=heard_of(modules.modules) if wishes.reader else "",
         later=later,
     )
 

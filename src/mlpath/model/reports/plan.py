@@ -35,6 +35,8 @@ class Wishes:
     prefers: tuple[str, ...] = ()
     language: str | None = None
     """Of resources besides those in English."""
+    reader: bool = False
+    """Whether resources have to work with a screen reader, as far as that is known."""
     tracks: int = 2
     """With 2 mathematics runs beside the rest, with 1 one thing comes after the other."""
     away: tuple[tuple[date, date], ...] = ()
@@ -116,6 +118,8 @@ class Material:
     url: str
     hours: float
     free: bool
+    spoken: str = ""
+    """That it works with a screen reader, where that is known; only for whoever reads with one."""
 
 
 @record
@@ -326,6 +330,8 @@ class Plan:
     cut: tuple[Cut, ...]
     doors: DoorsRise
     """Real postings that are met today and at the end of this plan."""
+    reader: str = ""
+    """What is known of its materials and a screen reader; only for whoever reads with one."""
     later: tuple[Cut, ...] = ()
     """What the role asks for beyond the goal: learnt in the job, or planned with --until 100."""
     show: str = "near"

@@ -155,6 +155,8 @@ def _facts(plan: Plan) -> tuple[tuple[str, str], ...]:
         rows.append(("your pace", pace_text(plan.pace)))
     if plan.money:
         rows.append(("resources", f"about {amount(plan.money)} USD"))
+    if plan.reader:
+        rows.append(("screen reader", plan.reader))
     if plan.away:
         away = ", ".join(f"{day(a, year=False)} to {day(b)}" for a, b in plan.away)
         rows.append(("away", away))

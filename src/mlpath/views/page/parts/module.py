@@ -65,7 +65,8 @@ def project_rows(project: PlannedProject) -> list[tuple[str, str]]:
 def material_text(one: Material) -> str:
     """Name a material, the part of it, its hours and its address."""
     price = "free" if one.free else "paid"
-    return f"{one.title}, {one.part} ({hours(one.hours)}, {price}) {one.url}"
+    spoken = f"; {one.spoken}" if one.spoken else ""
+    return f"{one.title}, {one.part} ({hours(one.hours)}, {price}{spoken}) {one.url}"
 
 
 def steps_table(steps: tuple[PlanStep, ...]) -> Table:
