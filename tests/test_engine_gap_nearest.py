@@ -22,7 +22,7 @@ def case(known=None, *, roles=(ROLE, TINY, FAR, RUNG), postings=(), own=ROLE, **
     return case_with(levels(**(known or {})), catalog=catalog, role=own, **rest)
 
 
-def test_a_nearer_goal_takes_three_quarters_of_the_hours_at_most_and_tells_what_counts_twice():
+def test_a_nearer_goal_takes_four_fifths_of_the_hours_at_most_and_tells_what_counts_twice():
     one = case()  # maker: algebra 10, code 30, models 30, serving 6; server: code 10, serving 6
     assert [(g.role, g.name, g.hours, g.shared) for g in nearer_goals(one)] == [
         ("server", "Server", pytest.approx(16 * 1.1 + 40), 16)
@@ -47,44 +47,17 @@ def test_what_the_own_goal_does_not_ask_for_is_no_part_of_the_way_to_it():
     assert (rows["counter"].study, rows["counter"].shared) == (30, 10)
 
 
-def test_a_nearer_goal_on_the_way_is_advised_when_it_opens_a_posting():
+def test_the_advice_is_that_of_the_plan():
     opens = [posting(role_="server", required="code serving algebra")]
-    report = nearest_report(case(postings=opens))
-    assert report.advised == "server"
-    assert report.advice == (
-        "Server first could pay: it takes 58 h, and all of its study is on your way to Maker; "
-        "it opens 1 of 1 postings."
-    )
-    shut = nearest_report(case(postings=[posting(role_="server", required="a b c")]))
-    assert shut.advised is None
-    assert shut.advice == (
-        "No nearer role is mostly on your way and opens jobs: go straight for Maker."
-    )
-
-
-def test_what_is_little_of_the_way_is_not_advised_and_of_two_the_one_with_more_of_it():
-    doors = [posting(role_=one, required="algebra code serving") for one in ("counter", "server")]
-    aside = nearest_report(case(roles=(ROLE, ASIDE), postings=doors))
-    assert aside.advised is None
-    known = {"code": 1, "serving": 1}
-    half = role(target("algebra", 1), target("code", 2), target("algebra", 1), id_="counter")
-    both = nearest_report(
-        case({"serving": 1, "algebra": 1}, roles=(ROLE, TINY, half), postings=doors)
-    )
-    assert both.advised == "server"
-    assert nearest_report(case(known, roles=(ROLE, TINY), postings=doors)).advised is None
-
-
-def test_part_of_a_nearer_goal_is_told_in_hours():
-    mixed = role(target("code", 1), target("algebra", 2), id_="counter")
-    doors = [posting(role_="counter", required="code algebra serving")]
-    report = nearest_report(case(roles=(ROLE, mixed), postings=doors))
-    assert "it takes 84 h, and 20 of its 40 h of study are on your way to Maker" in report.advice
+    one = case(postings=opens, wishes=replace(WISHES, hours=0.5))
+    report, told = nearest_report(one), make_plan(one).advice
+    assert report.advised == told.first_role == "server"
+    assert report.advice == f"{told.recommended}."
 
 
 def test_whoever_is_ready_is_told_so():
     report = nearest_report(case({"code": 4, "models": 4, "serving": 4, "algebra": 4}))
-    assert report.advice == "You are ready for Maker: what is left is to show it and to apply."
+    assert report.advice == "You are ready for Maker at junior level: show it and apply."
 
 
 def test_a_way_beyond_any_life_has_no_day():

@@ -15,6 +15,8 @@ from mlpath.model.field.dataset import Dataset
 from mlpath.model.field.domain import Domain
 from mlpath.model.field.resource import ResourceKind
 from mlpath.model.field.role_level import RoleLevel
+from mlpath.model.field.theme import Theme
+from mlpath.model.field.work import Work
 from mlpath.model.grade import Grade
 from mlpath.model.person import Evidence, Person, Settings
 from mlpath.views.formats.markdown import draw
@@ -26,6 +28,7 @@ from worlds.smallfield import (
     MONDAY,
     ROLE,
     SKILLS,
+    THEMES,
     field,
     hours,
     levels,
@@ -217,6 +220,64 @@ def test_the_present_job_has_something_to_do_in_the_same_weeks():
     made = plan(catalog=catalog, person=cook)
     assert {m.theme: m.at_work for m in made.modules}["Programming"] == "count pots"
     assert plan().modules[0].at_work == ""
+
+
+def heard(**known):
+    """Plan with what is known of the materials and a screen reader: of docs, book and class."""
+    kept = {
+        name: replace(one, screen_reader=known.get(name)) for name, one in FIELD.resources.items()
+    }
+    catalog = field(
+        modules=(BASICS, SECOND), projects=tuple(FIELD.projects.values()),
+        resources=tuple(kept.values()),
+    )  # fmt: skip
+    made = plan(catalog=catalog, reader=True)
+    return made, [
+        [one.id for one in m.materials] for m in made.modules if m.id in ("basics", "second")
+    ]
+
+
+def test_materials_are_chosen_by_what_is_known_of_a_screen_reader():
+    made, ids = heard()
+    assert ids == [["docs", "book"], ["book"]]
+    assert made.reader.startswith("0 of 2 materials are known to work with one")
+    made, ids = heard(docs=True)
+    assert ids == [["docs", "book"], ["docs"]]  # the alternative of the second
+    assert [one.spoken for one in made.modules[0].materials] == ["works with a screen reader", ""]
+    assert made.reader.startswith("1 of 2")
+    assert heard(book=False)[1] == [["docs"], ["docs"]]
+    assert heard(book=False, docs=False)[1] == [["class"], []]
+    unasked = plan()
+    assert unasked.reader == ""
+    assert {one.spoken for m in unasked.modules for one in m.materials} == {""}
+
+
+@pytest.mark.parametrize(
+    ("settings", "where", "deed"),
+    [
+        ({"background": "cook"}, "at work", "count pots"),
+        ({"background": "cook", "work": "employed"}, "at work", "count pots"),
+        ({"background": "cook", "work": "student"}, "at the university", "ask a lab"),
+        ({"background": "cook", "work": "looking"}, "between jobs", "write it anew"),
+        ({"background": "novice"}, "at the university", "ask a lab"),
+        ({"background": "novice", "work": "looking"}, "between jobs", "write it anew"),
+        ({"background": "unknown"}, "at work", ""),
+    ],
+)
+def test_what_to_do_meanwhile_is_for_the_place_where_the_week_is_spent(settings, where, deed):
+    cook = Background(id="cook", name="Cook", summary="", levels={}, at_work={"code": "count pots"})
+    novice = Background(id="novice", name="Novice", summary="", levels={}, work=Work.STUDENT)
+    code = Theme(
+        id="code",
+        name="Code",
+        areas=("programming",),
+        studying="ask a lab",
+        looking="write it anew",
+    )
+    catalog = field(modules=(SECOND,), themes=(THEMES[0], code), backgrounds=(cook, novice))
+    made = plan(catalog=catalog, person=Person(settings=Settings(**settings)))
+    found = {(m.where, m.at_work) for m in made.modules if m.theme == "Code"}
+    assert found == {(where, deed)}
 
 
 def test_mathematics_runs_beside_the_rest_unless_one_thing_is_wanted_at_a_time():
@@ -412,7 +473,8 @@ def test_the_advice_names_the_goal_the_obstacle_and_when_to_apply():
     told = plan(catalog=ADVISED, hours=10)
     assert (
         told.advice.recommended
-        == f"Maker, junior, straight: {told.hours.likely:.0f} h, all counted"
+        == f"Maker, junior, straight: {told.hours.likely:.0f} h, all counted; no role on "
+        "the way saves half a year"
     )
     assert told.advice.obstacle.startswith("you cannot yet do what models is for (Models, ")
     assert told.advice.apply_from == told.interviews.start
@@ -425,7 +487,10 @@ def test_the_advice_is_kind_to_whoever_is_ready_and_honest_to_whoever_is_far():
     ready = plan(levels(code=2, models=2, serving=1), catalog=ADVISED).advice
     assert ready.recommended == "You are ready for Maker at junior level: show it and apply"
     slow = plan(catalog=ADVISED, hours=0.5).advice
-    assert "years away at 0.5 h a week: find more hours, or a nearer goal" in slow.recommended
+    assert (
+        "years away at 0.5 h a week, and no nearer role is a step towards it: find more"
+        in slow.recommended
+    )
 
 
 def test_a_level_below_is_the_first_goal_when_the_one_wanted_is_far():
@@ -434,7 +499,7 @@ def test_a_level_below_is_the_first_goal_when_the_one_wanted_is_far():
     case = case_with(catalog=far, level=RoleLevel.MID, wishes=WISHES)
     told = make_plan(case).advice
     assert told.first_level is RoleLevel.JUNIOR
-    assert told.recommended.startswith("Aim at junior first: ")
+    assert told.recommended.startswith("Not yet mid, junior first: ")
 
 
 def test_a_project_can_be_about_the_field_of_whoever_builds_it():

@@ -170,3 +170,22 @@ def test_a_language_that_somebody_reads_is_liked_and_one_that_they_do_not_is_nev
     assert [pick.id for pick in mine] == ["german", "english"]
     assert "in German" in mine[0].why
     assert "in German" not in mine[1].why
+
+
+def test_what_works_with_a_screen_reader_comes_first_for_whoever_reads_with_one_and_says_so():
+    mute, silent, heard = (
+        replace(resource(name, [("code", 0, 1)], kind=name), screen_reader=known)
+        for name, known in (("mute", False), ("silent", None), ("heard", True))
+    )
+    assert [pick.id for pick in chosen([mute, silent, heard])] == ["mute", "silent"]
+    picked = chosen([mute, silent, heard], taste=Taste(reader=True))
+    assert [pick.id for pick in picked] == ["heard", "silent"]
+    assert "works with a screen reader" in picked[0].why
+    assert "screen reader" not in picked[1].why
+    assert "does not work well" in chosen([mute], taste=Taste(reader=True))[0].why
+    assert "screen reader" not in chosen([heard])[0].why
+    half = replace(resource("half", [("code", 0, 1)]), screen_reader=True)
+    whole = resource("whole", [("code", 0, 4)])
+    best = offers(step(0, 4), by_skill([half, whole])["code"], Taste(reader=True))
+    assert best[0].resource.id == "whole"
+    assert taste_of(replace(WISHES, reader=True)).reader

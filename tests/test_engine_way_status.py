@@ -1,6 +1,10 @@
+from dataclasses import replace
 from datetime import timedelta
 from math import ceil
 
+from mlpath.engine.dates.saved import saved_plan as kept_of
+from mlpath.engine.way.next import next_steps
+from mlpath.engine.way.plan import make_plan
 from mlpath.engine.way.status import monday, status_of, weeks_of
 from mlpath.engine.way.way import INTERVIEWS, work_left
 from mlpath.model.field.role_level import RoleLevel
@@ -46,10 +50,10 @@ def test_an_empty_week_ends_a_row_but_this_week_may_still_be_empty():
     assert status(person, day=29).streak == 0
 
 
-def test_only_the_last_twelve_weeks_are_shown_and_never_the_future():
+def test_only_the_weeks_of_a_year_are_shown_and_never_the_future():
     person = Person(logged=(logged("code", 2, -700), logged("code", 1, 9)))
     weeks = weeks_of(person, 7, None, MONDAY)
-    assert len(weeks) == 12
+    assert len(weeks) == 52
     assert weeks[-1].start == MONDAY
     assert all(week.real == 0 for week in weeks)
 
@@ -101,3 +105,39 @@ def test_nothing_follows_when_everything_is_reached():
 
 def test_a_monday_is_its_own_monday():
     assert monday(MONDAY) == monday(MONDAY + timedelta(6)) == MONDAY
+
+
+def test_a_checkpoint_that_is_past_is_asked_about_until_its_module_is_done():
+    saved = saved_plan()
+    person = Person(plan=saved)
+    by = {step.skill: step.checkpoint for step in saved.steps}
+    first = min(by.values())
+    on_time = (first - MONDAY).days
+    assert status(person, day=on_time).missed is None
+    late = status(person, day=on_time + 1).missed
+    assert late is not None
+    assert late.checkpoint == first
+    assert late.otherwise
+    today = MONDAY + timedelta(on_time + 1)
+    wishes = Wishes(hours=7, start=today, until="100")
+    assert next_steps(case_with(None, person, wishes=wishes, today=today)).missed == late
+    skill = next(skill for skill, day in by.items() if day == first)
+    assert skill == "algebra" or late.module
+    everything = levels(code=4, algebra=4, models=4, serving=4)
+    assert status(person, day=400, estimates=everything).missed is None
+    assert status(Person(), day=400).missed is None
+
+
+def test_a_plan_saved_before_checkpoints_were_kept_asks_nothing():
+    old = replace(
+        saved_plan(), steps=tuple(replace(s, checkpoint=None) for s in saved_plan().steps)
+    )
+    assert status(Person(plan=old), day=400).missed is None
+
+
+def test_a_saved_checkpoint_is_the_end_of_the_module_its_project_included():
+    made = make_plan(case_with(None))
+    ends = {module.id: module.end for module in made.modules}
+    kept = kept_of(made, MONDAY)
+    assert [step.checkpoint for step in kept.steps] == [ends[step.module] for step in made.steps]
+    assert any(step.checkpoint > step.end for step in kept.steps)

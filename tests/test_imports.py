@@ -35,9 +35,9 @@ TYPER = {
     "uuid",
 }
 
-CATALOGUE = {"json"}
 STORE = {"sqlite3", "json"}
-# command line -> heavy modules it may load, beside rich where it draws a page for a terminal.
+# Command line -> heavy modules it may load, beside rich where it draws a page for a terminal: every
+# page of somebody with a profile asks it whether they read with a screen reader.
 MAY: dict[str, set[str]] = {
     "--version": set(),
     "--help": set(),
@@ -60,23 +60,23 @@ MAY: dict[str, set[str]] = {
     "status": STORE,
     "history": STORE,
     "match posting.txt": STORE | {"unicodedata"},
-    "demand postings.jsonl --jobs 1": CATALOGUE | {"csv", "gzip", "html", "unicodedata"},
+    "demand postings.jsonl --jobs 1": STORE | {"csv", "gzip", "html", "unicodedata"},
     "roles": STORE,
     "skills": STORE,
-    "resources": CATALOGUE,
-    "projects": CATALOGUE,
-    "certs": CATALOGUE,
-    "guide": CATALOGUE,
-    "search kaggle": CATALOGUE | {"unicodedata"},
+    "resources": STORE,
+    "projects": STORE,
+    "certs": STORE,
+    "guide": STORE,
+    "search kaggle": STORE | {"unicodedata"},
     "report --output -": STORE | {"jinja2", "unicodedata", "tempfile"},
     "export": STORE,
     "export --to ics": STORE,
     "profile show": STORE,
     "profile list": STORE,
     "profile export": STORE,
-    "data sources": CATALOGUE,
-    "data where": CATALOGUE,
-    "data check my-pack": CATALOGUE | {"tomllib", "csv", "graphlib", "unicodedata"},
+    "data sources": STORE,
+    "data where": STORE,
+    "data check my-pack": STORE | {"tomllib", "csv", "graphlib", "unicodedata"},
 }
 NO_PAGE = ("--version", "--help", "gap --help", "report", "export", "profile export")
 WATCH = """

@@ -3,6 +3,7 @@
 Law 4 is held by tests/test_cli_plan.py, where screens are compared.
 """
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from itertools import pairwise
 from random import Random
@@ -11,6 +12,7 @@ import pytest
 
 from mlpath.cli.progressing import planned_hours
 from mlpath.engine.case import Case, Learner
+from mlpath.engine.gap.nearest import nearest_report
 from mlpath.engine.levels.reached import TOLERANCE, reached
 from mlpath.engine.levels.readiness import readiness_at
 from mlpath.engine.way.goal import after
@@ -19,6 +21,7 @@ from mlpath.engine.way.way import work_left
 from mlpath.model.events.progress import HoursLogged, LevelDone
 from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.field.skill import SkillKind
+from mlpath.model.field.work import Work
 from mlpath.model.grade import Grade
 from mlpath.model.person import Evidence, Person, Settings
 from mlpath.model.reports.plan import Wishes
@@ -248,6 +251,38 @@ def test_law_10_hours_to_a_junior_ml_engineer_are_what_practitioners_say(
 ):
     case = case_of(catalog, catalog.roles["ml-engineer"], RoleLevel.JUNIOR, background)
     assert low <= work_left(case).hours <= high
+
+
+def test_law_12_what_has_its_days_beside_the_modules_is_never_past_and_moves_nothing(catalog):
+    for random, role, level, background, claims in drawn(catalog, 11):
+        case = case_of(catalog, role, level, background, claims)
+        said = {
+            "work": random.choice([None, *Work]),
+            "notice": random.choice([None, 1.0, 13.0, 26.0]),
+            "permit": random.choice([None, True]),
+            "offer": random.choice([None, True]),
+            "country": random.choice([None, "DE", "US", "AU", "JP"]),
+            "reader": random.choice([None, True]),
+        }
+        person = replace(case.person, settings=case.person.settings.but(said))
+        wishes = replace(case.wishes, reader=bool(said["reader"]))
+        told = Case(Learner(catalog, person), role, level, wishes=wishes, today=TODAY)
+        plain, made = make_plan(case), make_plan(told)
+        assert (made.finish, made.hours, made.effort) == (plain.finish, plain.hours, plain.effort)
+        assert [(s.skill, s.start) for s in made.steps] == [(s.skill, s.start) for s in plain.steps]
+        assert all(TODAY <= part.start <= part.end for part in made.dated), (role.id, said)
+
+
+def test_law_11_the_plan_and_the_comparison_recommend_the_same(catalog):
+    for _, role, level, background, claims in drawn(catalog, 13, 8):
+        case = case_of(catalog, role, level, background, claims)
+        told, report = make_plan(case).advice, nearest_report(case)
+        assert report.advice == f"{told.recommended}."
+        assert report.advised == told.first_role
+        assert told.first_role is None or told.first_level is None
+        if told.first_role:
+            rows = {row.role: row for row in report.roles}
+            assert rows[told.first_role].hours.likely < rows[role.id].hours.likely
 
 
 def test_the_same_modules_stay_in_the_same_order_whatever_is_claimed(catalog):

@@ -39,8 +39,11 @@ def test_every_step_project_and_check_is_an_event_with_its_days():
     projects = sum(module.project is not None for module in made.modules)
     assert made.capstone is not None
     assert f"Project: {made.capstone.name} (5 h)" in titles
-    assert "Interviews and applications (40 h)" in titles
-    assert len(found) == len(made.steps) + projects + len(made.modules) + 2
+    talks = titles["Applications"]
+    assert talks.decoded("dtstart") == made.interviews.start
+    assert talks.decoded("dtend") == made.interviews.end + timedelta(1)
+    assert "mlpath guide job-search" in str(talks["description"])
+    assert len(found) == len(made.steps) + projects + len(made.modules) + 1 + len(made.dated)
 
 
 def test_a_later_calendar_replaces_the_earlier_one():

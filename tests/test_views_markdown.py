@@ -70,6 +70,7 @@ def html(text: str) -> str:
             "**r 1** of 100 (0 to 2), needed 85",
         ),
         (Spark(label="hours", values=(1.0, 2.5), unit="h"), "hours: 1 2.5 h"),
+        (Spark(label="hours", values=(1.0, 2.5), marks=("Dec", "Jan")), "hours: Dec 1, Jan 2.5"),
         (Tree(lines=(Branch(depth=0, text="a"), Branch(depth=2, text="b"))), "- a\n    - b"),
         (Code(text="x = 1\n```\ny"), "```\nx = 1\n'''\ny\n```"),
         (Next(commands=("mlpath plan", "a`b")), "Next: `mlpath plan` · `ab`"),

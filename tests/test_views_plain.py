@@ -47,6 +47,11 @@ from mlpath.views.look import Look
         (Spark(label="hours", values=(1.0, 2.5), unit="h"), ["hours: 1, 2.5 h"]),
         (Spark(label="hours", values=(1.0,)), ["hours: 1"]),
         (
+            Spark(label="hours", values=(1.0, 2.5, 3.0), marks=("Dec", "", "Jan")),
+            ["hours: Dec 3.5, Jan 3"],
+        ),
+        (Spark(label="hours", values=(1.0, 2.0), marks=("", "Jan")), ["hours:  1, Jan 2"]),
+        (
             Tree(lines=(Branch(depth=0, text="a"), Branch(depth=1, text="b"))),
             ["Level 1: a", "Level 2: b"],
         ),

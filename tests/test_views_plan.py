@@ -10,7 +10,8 @@ from mlpath.engine.way.roadmap import make_roadmap
 from mlpath.engine.way.status import status_of
 from mlpath.model.field.project import SoftPractice
 from mlpath.model.person import Person
-from mlpath.model.reports.plan import Cut
+from mlpath.model.reports.front import Front
+from mlpath.model.reports.plan import Cut, Wishes
 from mlpath.model.reports.progress import Noted
 from mlpath.views.formats.checklist import render as checklist
 from mlpath.views.formats.markdown import draw
@@ -98,7 +99,13 @@ def test_a_module_in_full_tells_its_facts_once():
     hello = replace(project("hello", [("algebra", 1)], 4), practises=(deed,))
     catalog = field(modules=(basics,), projects=(hello, project("end", [("models", 2)])))
     made = plan(catalog=catalog)
-    shown_module = replace(made.modules[0], claims=("Code",), at_work="count the pots", beside=True)
+    shown_module = replace(
+        made.modules[0],
+        claims=("Code",),
+        at_work="count the pots",
+        where="between jobs",
+        beside=True,
+    )
     made = replace(made, modules=(shown_module, *made.modules[1:]), show="all")
     own = replace(shown_module.project, own_field=("your own wards",))
     text = shown(replace(made, modules=(replace(shown_module, project=own), *made.modules[1:])))
@@ -109,7 +116,7 @@ def test_a_module_in_full_tells_its_facts_once():
         "**build**: Hello (4 h). Build it.",
         "**of your field**: your own wards",
         "**practises**: Code: write it down.",
-        "**at work**: Count the pots.",
+        "**between jobs**: Count the pots.",
         "Show basics.",
         "**if not**: Repeat basics.",
         "**beside**",
@@ -141,6 +148,28 @@ def test_status_tells_late_early_and_on_time():
     assert "14 days later now" in shown(status(person, day=14))
     early = status(person, day=1, estimates=levels(code=2))
     assert "sooner now" in shown(early)
+
+
+def test_a_past_checkpoint_is_asked_about_kindly_on_every_page_that_says_what_is_next():
+    person = Person(plan=saved_plan())
+    late = status(person, day=200)
+    words = "done? Its checkpoint was "
+    front = Front(profile="me", readiness=late.likely, likely=late.likely, proven=0.0, status=late)
+    wishes = Wishes(hours=7, start=MONDAY + timedelta(200), until="100")
+    ahead = next_steps(case_with(person=person, wishes=wishes, today=wishes.start))
+    for report in (late, front, ahead):
+        assert shown(report).count(words) == 1
+        assert "If so: mlpath done. If not, no harm: Finish the smaller half" in shown(report)
+    assert words not in shown(status(person))
+
+
+def test_status_shows_a_year_of_weeks_by_month_and_the_hours_of_late():
+    person = Person(logged=(logged("code", 3, -350), logged("code", 2, -21), logged("code", 4, 1)))
+    text = shown(status(person, day=3))
+    assert "the last 51 weeks: Dec 3, Jan 0, " in text
+    assert "Nov 6 h" in text
+    assert "; 1.5 h a week in the last 4" in text
+    assert "in the last" not in shown(status(Person(logged=(logged("code", 2, 0),)), day=3))
 
 
 def test_status_tells_pace_work_and_what_was_reached():
@@ -200,8 +229,9 @@ def test_the_check_list_holds_every_step_project_and_check():
     boxes = text.count("- [ ] ")
     projects = sum(module.project is not None for module in made.modules)
     checks = sum(bool(module.check) for module in made.modules)
-    assert boxes == len(made.steps) + projects + checks + 2  # capstone and interviews
+    assert boxes == len(made.steps) + projects + checks + 1 + len(made.dated)  # the capstone
+    assert "- [ ] Applications, " in text
     assert "Left out" not in text
     assert "Left out" in checklist(plan(deadline=MONDAY + timedelta(60)), as_of=MONDAY)
-    bare = replace(made, capstone=None, interviews=None)
+    bare = replace(made, capstone=None, dated=())
     assert "Getting the job" not in checklist(bare, as_of=MONDAY)

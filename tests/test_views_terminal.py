@@ -87,6 +87,7 @@ def test_every_block_is_drawn(show) -> None:
         Bullets(items=("one", "two"), done=(True, False), indent=2),
         Gauge(label="readiness", value=50, low=25, high=75, goal=85),
         Spark(label="hours", values=(0.0, 4.0, 8.0), unit="h"),
+        Spark(label="weeks", values=(0.0, 4.0, 8.0), marks=("Dec", "", "Jan")),
         Tree(lines=(Branch(depth=0, text="root"), Branch(depth=1, text="leaf"))),
         Code(text="x = [1]\nprint(x)"),
         Next(commands=("mlpath plan", "mlpath next")),
@@ -97,6 +98,7 @@ def test_every_block_is_drawn(show) -> None:
     assert "    [x]  one\n    [ ]  two\n" in out
     assert "readiness 50  (25 to 75) · needed 85\n" + "█" * 14 + "▒" * 28 + "░" * 14 in out
     assert "hours  ▁▅█  h" in out
+    assert "weeks  Dec▁▅ Jan█\n" in out
     assert "root\n  └ leaf\n" in out
     assert "    x = [1]\n    print(x)\n" in out
     assert out.endswith("Next: mlpath plan  ·  mlpath next\n")

@@ -77,10 +77,10 @@ def _now(
 
 def _cost(session: Session, role: str, level: str) -> tuple[Hours, float]:
     """Return the hours of the plan, and its fees in USD."""
-    from mlpath.engine.way.plan import make_plan
+    from mlpath.engine.way.plan import laid_out
     from mlpath.interview.reading.levels import role_level
     from mlpath.model.person import Settings
 
     said = Settings(role=RoleId(role), level=role_level(level))
-    plan = make_plan(session.case(said))
+    plan = laid_out(session.case(said))
     return plan.hours, plan.money

@@ -29,10 +29,10 @@ def no_options(words: list[str]) -> list[str]:
 def step_of_plan(session: Session) -> PlanStep:
     """Return the step that the plan is at."""
     from mlpath.engine.way.next import current_step
-    from mlpath.engine.way.plan import make_plan
+    from mlpath.engine.way.plan import laid_out
     from mlpath.errors import MlpathError
 
-    step = current_step(make_plan(session.case()))
+    step = current_step(laid_out(session.case()))
     if step is None:
         raise MlpathError(
             "the plan has no step left", hint="Name a skill, such as mlpath log pytorch 2h."
@@ -62,14 +62,14 @@ def planned_hours(case: Case, skill: SkillId, level: int) -> float | None:
 def noted(session: Session, skill: Skill, event: HoursLogged | LevelDone, text: str) -> Noted:
     """Store an event of progress and tell how readiness and finish move."""
     from mlpath.engine.way.next import following
-    from mlpath.engine.way.plan import make_plan
+    from mlpath.engine.way.plan import laid_out
     from mlpath.model.reports.plan import Rise
     from mlpath.model.reports.progress import Noted
 
     case = session.case()
     later = case.with_(event, session.moment)
     session.remember([event])
-    before, after = make_plan(case), make_plan(later)
+    before, after = laid_out(case), laid_out(later)
     total = sum(entry.hours for entry in later.person.logged if entry.skill == skill.id)
     return Noted(
         text=text,

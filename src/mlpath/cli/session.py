@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from mlpath.cli.clock import now
 from mlpath.model.person import NOTHING_SAID
-from mlpath.model.settings import BACKGROUND, DEADLINE, LEVEL, ROLE
+from mlpath.model.settings import BACKGROUND, DEADLINE, LEVEL, READER, ROLE
 from mlpath.views.render import Format
 
 if TYPE_CHECKING:
@@ -72,7 +73,21 @@ class Session:
         """What the output device can show."""
         from mlpath.cli.screen import look
 
-        return look(self.environ, plain=self.plain, quiet=self.quiet)
+        return look(self.environ, plain=self.plain or self._spoken, quiet=self.quiet)
+
+    @property
+    def _spoken(self) -> bool:
+        """Whether the person said that they read with a screen reader."""
+        from mlpath.errors import MlpathError
+        from mlpath.store.paths import store_file
+
+        if self.form is not Format.TERMINAL or not store_file(self.home).exists():
+            return False
+        with suppress(MlpathError):  # what cannot be read is no reason to show no page
+            said = (getattr(one.event, "changes", {}) for one in self.stored)
+            # Whoever never said it need not wait until the profile is put together.
+            return any(READER.key in one for one in said) and bool(self.person.settings[READER])
+        return False
 
     @cached_property
     def catalog(self) -> Catalog:
@@ -142,6 +157,7 @@ class Session:
         """Read the profile again when next asked for."""
         self._profile.close()
         self._profile = Profile(self, self._profile.background)
+        self.__dict__.pop("look", None)
 
     # ------------------------------------------------------------------ what it means
 

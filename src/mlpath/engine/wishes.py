@@ -13,6 +13,7 @@ from mlpath.model.settings import (
     HOURS,
     LANGUAGE,
     PREFERS,
+    READER,
     START,
     TRACKS,
     USUAL_HOURS,
@@ -35,6 +36,7 @@ def wishes_of(settings: Settings, today: date, *, until: str | None = None) -> W
         free=bool(settings[FREE]),
         prefers=settings[PREFERS],
         language=settings[LANGUAGE],
+        reader=bool(settings[READER]),
         tracks=settings[TRACKS] or 2,
         away=settings[AWAY],
     )

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mlpath.model.field.work import Work
 from mlpath.model.ids import DomainId, SkillId
-from mlpath.model.settings import BACKGROUND, DOMAIN
+from mlpath.model.settings import BACKGROUND, DOMAIN, WORK
 
 if TYPE_CHECKING:
+    from mlpath.model.field.background import Background
     from mlpath.model.field.catalog import Catalog
     from mlpath.model.person import Settings
 
@@ -21,6 +23,20 @@ def domain_of(catalog: Catalog, settings: Settings) -> DomainId | None:
     """Return the field of work that somebody said, else the one that their background says."""
     if DOMAIN in settings:
         return settings[DOMAIN]
-    background = settings[BACKGROUND]
-    known = catalog.backgrounds.get(background) if background else None
+    known = background_of(catalog, settings)
     return known.domain if known else None
+
+
+def work_of(catalog: Catalog, settings: Settings) -> Work | None:
+    """Return what fills somebody's week, as said, else as their background says."""
+    said = settings[WORK]
+    if said is not None:
+        return Work(said)
+    known = background_of(catalog, settings)
+    return known.work if known else None
+
+
+def background_of(catalog: Catalog, settings: Settings) -> Background | None:
+    """Return the background that somebody named."""
+    name = settings[BACKGROUND]
+    return catalog.backgrounds.get(name) if name else None

@@ -143,6 +143,19 @@ class Spark:
     label: str
     values: tuple[float, ...]
     unit: str = ""
+    marks: tuple[str, ...] = ()
+    """For each value the name of the stretch that begins with it, such as a month, or nothing."""
+
+    @property
+    def words(self) -> list[str]:
+        """The values in words: each alone, or the sum of each stretch."""
+        if not self.marks:
+            return [f"{value:g}" for value in self.values]
+        sums: dict[int, float] = {}
+        for place, value in enumerate(self.values):
+            begin = max(k for k in range(place + 1) if self.marks[k] or not k)
+            sums[begin] = sums.get(begin, 0.0) + value
+        return [f"{self.marks[begin]} {total:g}" for begin, total in sums.items()]
 
 
 @record

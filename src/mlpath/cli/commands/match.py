@@ -143,7 +143,7 @@ def _plan(
     from mlpath.cli import plan_options
     from mlpath.engine.case import Case
     from mlpath.engine.market.as_role import role_of
-    from mlpath.engine.way.plan import make_plan
+    from mlpath.engine.way.plan import laid_out
     from mlpath.errors import BadDataError, UsageError
 
     if not found and unread:
@@ -156,4 +156,4 @@ def _plan(
     if not role.targets[level]:
         raise BadDataError("the posting names no skill that we know", hint="Is it a job posting?")
     wishes = plan_options.case_for(session, said).wishes
-    return make_plan(Case(session.learner, role, level, wishes=wishes, today=session.today))
+    return laid_out(Case(session.learner, role, level, wishes=wishes, today=session.today))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mlpath.engine.levels.reached import reached
+from mlpath.engine.way.choice import between
 from mlpath.engine.way.way import work_left
 from mlpath.model.reports.comparison import CompareReport, CompareRow, NearRole, Side, Stone
 
@@ -87,6 +88,7 @@ def compare(first: Case, second: Case) -> CompareReport:
         shared=sum(1 for row in rows if row.first and row.second),
         stones=stones(second),
         better=better(one, two, known=known),
+        recommended=f"{between(first, second)}." if known else "",
         known=known,
     )
 

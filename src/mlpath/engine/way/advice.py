@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mlpath.engine.way.choice import decide
+from mlpath.engine.way.stops import MOSTLY, others, shared, work
 from mlpath.engine.way.way import work_left
-from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.reports.plan import Advice
+from mlpath.model.settings import COUNTRY, OFFER
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,56 +17,50 @@ if TYPE_CHECKING:
     from mlpath.engine.case import Case
     from mlpath.model.reports.plan import Cut, PlanModule
 
-FAR = 900.0
-"""Hours from which on a level below is the better first aim."""
-LONG_YEARS = 3.0
-A_YEAR = 52.0
 MOST_SKIPPED = 3
+MOST_ALIKE = 3
 
 
 def advice_of(
     case: Case, modules: Sequence[PlanModule], later: Sequence[Cut], apply_from: date
 ) -> Advice:
     """Decide what to recommend to somebody on their way."""
-    below = _level_below(case)
+    decided = decide(case)
     return Advice(
-        recommended=_recommended(case, below),
-        first_level=below,
+        offer=_offer(case),
+        recommended=decided.text,
+        first_level=decided.level,
+        first_role=decided.role,
         obstacle=_obstacle(case, modules),
         skip=_skip(later),
         apply_from=apply_from,
     )
 
 
-def _level_below(case: Case) -> RoleLevel | None:
-    """Find the level to aim at first, when the one wanted is far and a lower one is not there."""
-    hours = work_left(case).hours
-    rungs = [rung for rung in RoleLevel if rung in case.role.targets]
-    for rung in rungs[: rungs.index(case.level)]:
-        lower = work_left(case.at(rung))
-        if hours >= FAR and lower.steps and lower.hours < hours:
-            return rung
-    return None
+def _offer(case: Case) -> str:
+    """Say what to do with the offer in hand: compare it, and whether it is on the way."""
+    if not case.person.settings[OFFER]:
+        return ""
+    where = "" if case.person.settings[COUNTRY] else " --country COUNTRY"
+    text = f"Compare it before you answer: mlpath salary --offer AMOUNT{where}"
+    role = case.role.name
+    if not work_left(case).steps:
+        return f"{text}. If it is for {role}, nothing is left to learn first"
+    alike = " or ".join([role, *_alike(case)])
+    return (
+        f"{text}. If the work is that of {alike}, taking it now is on your way: what is missing is "
+        f"learnt fastest in the job, and this plan goes on beside it. Other work only pays the rent"
+    )
 
 
-def _recommended(case: Case, below: RoleLevel | None) -> str:
-    role, way = case.role.name, work_left(case)
-    if not way.steps:
-        return f"You are ready for {role} at {case.level.value} level: show it and apply"
-    years = way.hours * case.pace.factor / case.wishes.hours / A_YEAR
-    if below is not None:
-        lower = work_left(case.at(below))
-        return (
-            f"Aim at {below.value} first: {lower.hours:.0f} h instead of {way.hours:.0f}; what "
-            f"{case.level.value} asks for beyond it is mostly learnt in the job"
-        )
-    if years > LONG_YEARS:
-        return (
-            f"{role}, {case.level.value}, is {years:.0f} years away at "
-            f"{case.wishes.hours:g} h a week: find more hours, or a nearer goal to work in first "
-            f"(mlpath compare)"
-        )
-    return f"{role}, {case.level.value}, straight: {way.hours:.0f} h, all counted"
+def _alike(case: Case) -> list[str]:
+    """Name the roles whose study is mostly on the own way, the most of it first."""
+    own = work(case)
+    found = [
+        (shared(work(one), own) / sum(work(one).values()), one) for one in others(case) if work(one)
+    ]
+    found.sort(key=lambda pair: (-pair[0], pair[1].role.id))
+    return [one.role.name for share, one in found[:MOST_ALIKE] if share >= MOSTLY]
 
 
 def _obstacle(case: Case, modules: Sequence[PlanModule]) -> str:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mlpath.engine.way.resources import HEARD
 from mlpath.model.field.resource import ResourceKind
 from mlpath.model.reports.plan import Material
 
 if TYPE_CHECKING:
-    from collections.abc import Container
+    from collections.abc import Container, Sequence
 
     from mlpath.engine.case import Case
     from mlpath.engine.way.pieces import Part
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from mlpath.model.field.module import Module
     from mlpath.model.field.resource import Resource
     from mlpath.model.ids import ResourceId
+    from mlpath.model.reports.plan import PlanModule
 
 SAME = "the parts on the same subjects"
 OLD = 5
@@ -33,7 +35,11 @@ def module_of(catalog: Catalog, part: Part) -> Module | None:
 def materials_of(
     case: Case, part: Part, taste: Taste, refused: Container[ResourceId] = ()
 ) -> tuple[Material, ...]:
-    """List what a part is learnt with; what costs too much gives way to what is free."""
+    """List what a part is learnt with; what costs too much gives way to what is free.
+
+    For whoever reads with a screen reader, what is known to work with one goes before what is not
+    known to, and what does not is left out.
+    """
     catalog = case.catalog
     module = module_of(catalog, part)
     if module is None:
@@ -47,18 +53,22 @@ def materials_of(
         resource = catalog.resources[study.resource]
         useful = any(cover.skill in left for cover in resource.covers)
         if useful and _allowed(resource, taste, refused):
-            found.append(_material(case, resource, study.part, study.hours * share))
+            found.append(_material(case, resource, study.part, study.hours * share, taste))
+    hours = sum(study.hours for study in module.study) * share
+    others = [catalog.resources[name] for name in module.also]
+    others = [one for one in others if _allowed(one, taste, refused)]
+    if taste.reader and not any(catalog.resources[one.id].screen_reader for one in found):
+        others.sort(key=lambda one: not one.screen_reader)
+        if others and others[0].screen_reader:
+            found = []
     if not found:
-        hours = sum(study.hours for study in module.study) * share
-        for name in module.also:
-            resource = catalog.resources[name]
-            if _allowed(resource, taste, refused):
-                return (_material(case, resource, SAME, min(hours, resource.hours)),)
+        found = [_material(case, one, SAME, min(hours, one.hours), taste) for one in others[:1]]
     return tuple(found)
 
 
 def _allowed(resource: Resource, taste: Taste, refused: Container[ResourceId]) -> bool:
-    return resource.id not in refused and (resource.free or not taste.free)
+    speaks = not taste.reader or resource.screen_reader is not False
+    return resource.id not in refused and (resource.free or not taste.free) and speaks
 
 
 def _old(case: Case, resource: Resource) -> bool:
@@ -70,7 +80,7 @@ def _old(case: Case, resource: Resource) -> bool:
     return fast and case.today.year - resource.year >= OLD
 
 
-def _material(case: Case, resource: Resource, part: str, hours: float) -> Material:
+def _material(case: Case, resource: Resource, part: str, hours: float, taste: Taste) -> Material:
     return Material(
         id=resource.id,
         title=resource.title,
@@ -80,4 +90,14 @@ def _material(case: Case, resource: Resource, part: str, hours: float) -> Materi
         free=resource.free,
         year=resource.year,
         old=_old(case, resource),
+        spoken=HEARD if taste.reader and resource.screen_reader else "",
+    )
+
+
+def heard_of(modules: Sequence[PlanModule]) -> str:
+    """Say of how many materials it is known that they work with a screen reader."""
+    every = {one.id: bool(one.spoken) for module in modules for one in module.materials}
+    return (
+        f"{sum(every.values())} of {len(every)} materials are known to work with one, of the "
+        f"others nothing is known here; what is known not to work is left out"
     )

@@ -17,9 +17,10 @@ from mlpath.engine.way.planned import planned
 from mlpath.engine.way.reasons import Reasons
 from mlpath.engine.way.resources import by_skill, picks, taste_of
 from mlpath.engine.way.timeline import MATHS
+from mlpath.model.circumstances import background_of, work_of
 from mlpath.model.field.skill import Hours
+from mlpath.model.field.work import Work
 from mlpath.model.reports.plan import PlanModule, PlanStep
-from mlpath.model.settings import BACKGROUND
 
 if TYPE_CHECKING:
     from mlpath.engine.case import Case
@@ -31,6 +32,12 @@ if TYPE_CHECKING:
 
 FEW = 2
 """So many skills are named in a title; of more the subject is."""
+WHERE = {
+    Work.EMPLOYED: "at work",
+    None: "at work",
+    Work.STUDENT: "at the university",
+    Work.LOOKING: "between jobs",
+}
 HALF = "the first half of the way to: "
 OTHERWISE = "Finish the smaller half, go on, and come back to the rest when it is used"
 
@@ -129,7 +136,8 @@ class Modules:
             check=own.check if own else "",
             command=f"mlpath quiz {max(part.pieces, key=lambda p: p.likely).skill}",
             otherwise=own.otherwise if own else OTHERWISE,
-            at_work=_at_work(case, part),
+            at_work=_meanwhile(case, part),
+            where=WHERE[work_of(case.catalog, case.person.settings)],
             doors=doors_at(case, self.levels).met,
         )
 
@@ -185,8 +193,13 @@ def _resources(case: Case, part: Part) -> frozenset[ResourceId]:
     return frozenset(study.resource for study in own.study) if own else frozenset()
 
 
-def _at_work(case: Case, part: Part) -> str:
-    """Tell what to do at the present job in the same weeks."""
-    name = case.person.settings[BACKGROUND]
-    background = case.catalog.backgrounds.get(name) if name else None
+def _meanwhile(case: Case, part: Part) -> str:
+    """Tell what to do in the same weeks at the present job, at the university, or without."""
+    catalog, settings = case.catalog, case.person.settings
+    work, theme = work_of(catalog, settings), catalog.themes.get(part.lesson.theme)
+    if theme and work is Work.STUDENT:
+        return theme.studying
+    if theme and work is Work.LOOKING:
+        return theme.looking
+    background = background_of(catalog, settings)
     return background.at_work.get(part.lesson.theme, "") if background else ""

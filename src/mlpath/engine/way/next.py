@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mlpath.engine.dates.saved import missed
 from mlpath.engine.levels.needs import lacking
 from mlpath.engine.way.opened import doors_when_ready
-from mlpath.engine.way.plan import make_plan
+from mlpath.engine.way.plan import laid_out
 from mlpath.model.reports.progress import NextSteps, OpenStep
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ MOST = 7
 
 def next_steps(case: Case, *, most: int = MOST) -> NextSteps:
     """List what somebody can start today, in the order of the plan."""
-    plan = make_plan(case)
+    plan = laid_out(case)
     now = current_step(plan)
     open_now = sorted(startable(case, plan), key=lambda step: step is not now)
     return NextSteps(
@@ -33,6 +34,7 @@ def next_steps(case: Case, *, most: int = MOST) -> NextSteps:
         deadline=plan.deadline,
         doors=doors_when_ready(case),
         module=current(plan),
+        missed=missed(plan, case.followed, case.today),
         steps=tuple(written(case, plan, step) for step in open_now[:most]),
         more=max(0, len(open_now) - most),
     )
@@ -63,7 +65,7 @@ def current_step(plan: Plan) -> PlanStep | None:
 
 def following(case: Case) -> OpenStep | None:
     """Write out the step that the plan is at."""
-    plan = make_plan(case)
+    plan = laid_out(case)
     step = current_step(plan)
     return written(case, plan, step) if step else None
 

@@ -14,13 +14,16 @@ from mlpath.engine.levels.readiness import readiness_at
 from mlpath.engine.market.doors import doors_rise
 from mlpath.engine.way.advice import advice_of
 from mlpath.engine.way.counted import counted
+from mlpath.engine.way.dated import dated_parts
 from mlpath.engine.way.deadline import limited
 from mlpath.engine.way.goal import after
+from mlpath.engine.way.materials import heard_of
 from mlpath.engine.way.modules import Modules
 from mlpath.engine.way.pieces import whole
 from mlpath.engine.way.timeline import needs_of, timeline
 from mlpath.engine.way.way import REVIEW, effort, range_of, total_of, work_left
 from mlpath.errors import UsageError
+from mlpath.model.record import replace
 from mlpath.model.reports.plan import Cut, Interviews, Plan, Rise
 
 if TYPE_CHECKING:
@@ -36,7 +39,15 @@ MOST_TRACKS = 2
 
 @asked_once
 def make_plan(case: Case) -> Plan:
-    """Plan the way from where somebody stands to a role."""
+    """Plan the way from where somebody stands to a role, and advise on it."""
+    plan = laid_out(case)
+    apply_from = plan.interviews.start if plan.interviews else plan.start
+    return replace(plan, advice=advice_of(case, plan.modules, plan.later, apply_from))
+
+
+@asked_once
+def laid_out(case: Case) -> Plan:
+    """Plan the way without advice, for which other roles have to be looked at."""
     wishes, everything = case.wishes, work_left(case)
     _check(wishes)
     calendar = Calendar(wishes.start, wishes.hours, wishes.away)
@@ -47,7 +58,10 @@ def make_plan(case: Case) -> Plan:
     line = timeline(way, needs, calendar, case.pace.factor, threads=wishes.tracks > 1)
     modules = Modules(case, way, line)
     hours = effort(way.parts, way.projects, way.capstone)
-    interviews, later = line.interviews, _beyond(case, everything)
+    talks = Interviews(
+        hours=hours.interviews, start=line.starts(line.interviews), end=line.ends(line.interviews)
+    )
+    later, finish = _beyond(case, everything), forecast(case, way, calendar).finish()
     return Plan(
         role=case.role.id,
         role_name=case.role.name,
@@ -55,24 +69,24 @@ def make_plan(case: Case) -> Plan:
         hours_a_week=wishes.hours,
         start=wishes.start,
         away=calendar.away,
-        advice=advice_of(case, modules.modules, later, line.starts(interviews)),
+        advice=None,
         readiness=Rise(now=case.readiness.value, end=readiness_at(case.targets, modules.levels)),
         doors=doors_rise(case, modules.steps),
         hours=range_of(way),
         effort=hours,
-        finish=forecast(case, way, calendar).finish(),
+        finish=finish,
         steps=modules.steps,
         modules=modules.modules,
         capstone=modules.capstone,
-        interviews=Interviews(
-            hours=hours.interviews, start=line.starts(interviews), end=line.ends(interviews)
-        ),
+        interviews=talks,
+        dated=dated_parts(case, talks, modules.modules, finish.likely, calendar),
         order=counted(case, way),
         pace=case.pace,
         money=modules.money,
         deadline=limit.check,
         until=wishes.until,
         cut=_cuts(case, limit.cut),
+        reader=heard_of(modules.modules) if wishes.reader else "",
         later=later,
     )
 

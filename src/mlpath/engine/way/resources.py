@@ -22,6 +22,11 @@ if TYPE_CHECKING:
 COVERS, MAIN, LIKED, SPOKEN, FREE, IN_USE = 3.0, 2.5, 1.5, 1.5, 1.0, 0.6
 """What counts for a resource: that it covers the step, that the module was written for it, then
 what the person likes."""
+SPEAKS = 2.0
+"""What works with a screen reader has, and what does not loses, for whoever reads with one: more
+than any taste, less than covering the step."""
+HEARD = "works with a screen reader"
+UNHEARD = "does not work well with a screen reader"
 TOO_LOW, TOO_HIGH, TOO_LONG, PER_DOLLAR = 0.25, 0.8, 0.5, 0.004
 """What counts against it, a level or a multiple of the hours."""
 LONG = 1.5
@@ -34,6 +39,8 @@ class Taste(NamedTuple):
     free: bool = False
     prefers: tuple[str, ...] = ()
     language: str | None = None
+    reader: bool = False
+    """Whether it has to work with a screen reader."""
 
     @property
     def languages(self) -> tuple[str | None, ...]:
@@ -43,7 +50,7 @@ class Taste(NamedTuple):
 
 def taste_of(wishes: Wishes) -> Taste:
     """Return what somebody wants to learn with."""
-    return Taste(wishes.free, wishes.prefers, wishes.language)
+    return Taste(wishes.free, wishes.prefers, wishes.language, wishes.reader)
 
 
 class RankedResource(NamedTuple):
@@ -105,6 +112,8 @@ def _score(step: Learnt, resource: Resource, cover: Cover, share: float, taste: 
     score -= TOO_LONG * min(2.0, max(0.0, resource.hours / step.likely - LONG))
     score += LIKED if resource.kind in taste.prefers else 0.0
     score += SPOKEN if resource.language == taste.language else 0.0
+    if taste.reader and resource.screen_reader is not None:
+        score += SPEAKS if resource.screen_reader else -SPEAKS
     score += FREE if resource.free else -PER_DOLLAR * resource.cost
     return score
 
@@ -143,6 +152,8 @@ def _reasons(step: Learnt, offer: RankedResource, taste: Taste) -> Iterable[str]
     yield "free" if resource.free else f"{resource.cost:g} {resource.currency}"
     if resource.kind in taste.prefers:
         yield f"of the kind you like ({resource.kind})"
+    if taste.reader and resource.screen_reader is not None:
+        yield HEARD if resource.screen_reader else UNHEARD
     if resource.language != ENGLISH:
         yield f"in {LANGUAGES[resource.language][0]}"
     covers = "covers" if offer.share > 1 - 1e-9 else "covers part of this,"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mlpath.engine.levels.reached import reached
-from mlpath.engine.way.plan import make_plan
+from mlpath.engine.way.plan import laid_out
 from mlpath.engine.way.tree import states_of, tree_of
 from mlpath.engine.way.way import work_left
 from mlpath.model.reports.roadmap import (
@@ -43,7 +43,7 @@ MOST_CERTIFICATES = 5
 def make_roadmap(case: Case) -> Roadmap:
     """Draw the whole way from where somebody stands to a role."""
     catalog, role = case.catalog, case.role
-    plan = make_plan(case)
+    plan = laid_out(case)
     states = states_of(work_left(case).steps)
     finish = plan.finish
     return Roadmap(
@@ -66,6 +66,7 @@ def make_roadmap(case: Case) -> Roadmap:
         capstone=plan.capstone,
         effort=plan.effort,
         later=plan.later,
+        dated=plan.dated,
         readings=_readings(catalog),
         certifications=_certificates(catalog, case.targets),
         tree=tree_of(case),

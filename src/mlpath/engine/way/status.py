@@ -6,10 +6,11 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from mlpath.engine.dates.progress import hours_spent
+from mlpath.engine.dates.saved import missed
 from mlpath.engine.review.cards import cards_of, due_of
 from mlpath.engine.review.retention import retention_of
 from mlpath.engine.way.next import following
-from mlpath.engine.way.plan import make_plan
+from mlpath.engine.way.plan import laid_out
 from mlpath.model.reports.progress import Reached, Spent, Status, Week
 from mlpath.model.settings import AWAY
 
@@ -23,13 +24,14 @@ if TYPE_CHECKING:
     from mlpath.model.person import Person
     from mlpath.model.reports.plan import Plan
 
-MOST_WEEKS = 12
+MOST_WEEKS = 52
+"""A year of weeks."""
 
 
 def status_of(case: Case) -> Status:
     """Report where somebody stands and where that leads."""
     catalog, person, saved = case.catalog, case.person, case.followed
-    plan = make_plan(case)
+    plan = laid_out(case)
     weeks = weeks_of(person, saved.hours if saved else case.wishes.hours, saved, case.today)
     cards = cards_of(catalog, person, case.today)
     return Status(
@@ -49,6 +51,7 @@ def status_of(case: Case) -> Status:
         deadline=plan.deadline,
         promised=saved.finish.likely if saved else None,
         days_late=(plan.finish.likely - saved.finish.likely).days if saved else None,
+        missed=missed(plan, saved, case.today),
         done=_reached(catalog, person),
         active=_active(catalog, person, plan),
         following=following(case),

@@ -37,6 +37,7 @@ class SavedStep(Stored):
         "gain": NUMBER,
         "start": maybe(DAY),
         "end": DAY,
+        "checkpoint": maybe(DAY),
     }
     skill: SkillId
     from_: float | None = None
@@ -46,6 +47,8 @@ class SavedStep(Stored):
     """Points of readiness."""
     start: date | None = None
     end: date
+    checkpoint: date | None = None
+    """The day by which its module was to be done, project included."""
 
 
 @record

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from mlpath.model.field.work import Work
 from mlpath.model.ids import BackgroundId, DomainId, SkillId, ThemeId
 from mlpath.model.record import default, record
 
@@ -27,6 +28,8 @@ class Background:
     summary: str
     domain: DomainId | None = None
     """The field of work, where the background says it."""
+    work: Work | None = None
+    """What fills their week, where the background says it; nobody says otherwise: a job."""
     levels: Mapping[SkillId, Prior]
     at_work: Mapping[ThemeId, str] = default(factory=dict)
     """What somebody of this background can do at the present job in the weeks of a theme."""

@@ -30,7 +30,11 @@ class GuideSection:
     """A part of a guide."""
 
     heading: str
+    countries: tuple[str, ...] = ()
+    """The countries it is about, two letters each; empty for all."""
     text: str = ""
+    url: str = ""
+    """The official page on it."""
     points: tuple[Point, ...] = ()
     figures: tuple[Figure, ...] = ()
 

@@ -18,3 +18,7 @@ class Theme:
     """Skills that belong to it though their area does not."""
     near: tuple[ThemeId, ...] = ()
     """Themes into which a small rest may go without a change of subject, nearest first."""
+    studying: str = ""
+    """What somebody who studies can do at the university in the weeks of it."""
+    looking: str = ""
+    """What somebody between jobs can do in the weeks of it."""

@@ -96,4 +96,7 @@ class CompareReport:
     """Roles on the way from here to the second one."""
     better: str
     """Which of them fits better, and why, in a sentence."""
+    recommended: str
+    """What to do about it: one first and then the other, or one of them straight; empty when
+    nothing is known of the person."""
     known: bool

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from mlpath.model.field.role_level import RoleLevel
     from mlpath.model.field.skill import Hours
     from mlpath.model.ids import AreaId, ProjectId, ResourceId, RoleId, SkillId
+    from mlpath.model.reports.dated import DatedPart
     from mlpath.model.reports.doors import DoorsRise
 
 
@@ -34,6 +35,8 @@ class Wishes:
     prefers: tuple[str, ...] = ()
     language: str | None = None
     """Of resources besides those in English."""
+    reader: bool = False
+    """Whether resources have to work with a screen reader, as far as that is known."""
     tracks: int = 2
     """With 2 mathematics runs beside the rest, with 1 one thing comes after the other."""
     away: tuple[tuple[date, date], ...] = ()
@@ -119,6 +122,8 @@ class Material:
     """Of the edition, or of the last change; None where nobody knows."""
     old: bool
     """Whether its field has moved on since."""
+    spoken: str = ""
+    """That it works with a screen reader, where that is known; only for whoever reads with one."""
 
 
 @record
@@ -156,7 +161,9 @@ class PlanModule:
     otherwise: str
     """What to do when the check is missed."""
     at_work: str
-    """What to do in the same weeks at the present job."""
+    """What to do in the same weeks at the present job, or where else somebody spends them."""
+    where: str
+    """Where that is: at work, at the university, or between jobs."""
     doors: int
     """Postings that are met at its end."""
 
@@ -174,10 +181,14 @@ class Interviews:
 class Advice:
     """What a mentor would say first."""
 
+    offer: str
+    """What to do with the offer in hand, before anything else; empty without one."""
     recommended: str
     """What to aim at, and why."""
     first_level: RoleLevel | None
     """The level to reach first, when the one wanted is far."""
+    first_role: RoleId | None
+    """The nearer role to reach first, when that brings a job sooner."""
     obstacle: str
     """What stands in the way most, after "your main obstacle:"; empty when nothing does."""
     skip: tuple[str, ...]
@@ -300,7 +311,8 @@ class Plan:
     hours_a_week: float
     start: date
     away: tuple[tuple[date, date], ...]
-    advice: Advice
+    advice: Advice | None
+    """What to go for first; null where only what to do now is told."""
     readiness: Rise
     hours: Hours
     """Of everything: study, projects, review and interviews."""
@@ -310,6 +322,8 @@ class Plan:
     modules: tuple[PlanModule, ...]
     capstone: PlannedProject | None
     interviews: Interviews | None
+    dated: tuple[DatedPart, ...]
+    """What has its days beside the modules, the earliest first."""
     order: Order
     pace: Pace
     money: float
@@ -320,6 +334,8 @@ class Plan:
     cut: tuple[Cut, ...]
     doors: DoorsRise
     """Real postings that are met today and at the end of this plan."""
+    reader: str = ""
+    """What is known of its materials and a screen reader; only for whoever reads with one."""
     later: tuple[Cut, ...] = ()
     """What the role asks for beyond the goal: learnt in the job, or planned with --until 100."""
     show: str = "near"

@@ -42,6 +42,19 @@ class OpenStep:
 
 
 @record
+class Missed:
+    """A module that is still open though its checkpoint in the saved plan is past."""
+
+    module: str
+    """Its id."""
+    title: str
+    checkpoint: date
+    """The day that the saved plan gave it."""
+    otherwise: str
+    """What to do when it is not done."""
+
+
+@record
 class NextSteps:
     """What to do now, in the order of the plan."""
 
@@ -54,6 +67,8 @@ class NextSteps:
     deadline: DeadlineCheck | None
     module: PlanModule | None
     """The module that the plan is at."""
+    missed: Missed | None
+    """The first module whose checkpoint is past and that is not marked as done."""
     steps: tuple[OpenStep, ...]
     more: int
     """How many others can be started as well."""
@@ -119,6 +134,8 @@ class Status:
     """When the saved plan said that everything would be done."""
     days_late: int | None
     """How much later than promised; negative is earlier."""
+    missed: Missed | None
+    """The first module whose checkpoint is past and that is not marked as done."""
     done: tuple[Reached, ...]
     active: tuple[Spent, ...]
     following: OpenStep | None

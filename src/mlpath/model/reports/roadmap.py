@@ -10,6 +10,7 @@ from mlpath.model.record import record
 if TYPE_CHECKING:
     from mlpath.model.field.role_level import RoleLevel
     from mlpath.model.ids import CertificationId, RoleId, SkillId, TopicId
+    from mlpath.model.reports.dated import DatedPart
     from mlpath.model.reports.plan import Cut, Effort, Order, PlannedProject, Rise
 
 
@@ -126,6 +127,8 @@ class Roadmap:
     effort: Effort
     later: tuple[Cut, ...]
     """What the role asks for beyond being ready for it."""
+    dated: tuple[DatedPart, ...]
+    """What has its weeks beside the stages, the earliest first."""
     readings: tuple[Reading, ...]
     certifications: tuple[RoadCertificate, ...]
     tree: tuple[TreeNode, ...]

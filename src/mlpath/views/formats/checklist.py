@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from mlpath.views.blocks import Bullets, Facts, Title
 from mlpath.views.formats.markdown import draw
+from mlpath.views.page.parts.dated import days_of, told
 from mlpath.views.page.parts.module import facts_of, step_text
 from mlpath.views.words import day, decimal, hours
 
@@ -73,12 +74,7 @@ def _ending(plan: Plan) -> list[Block]:
             f"Capstone: {one.name}, {day(one.start)} to {day(one.end)} ({hours(one.hours)}): "
             f"{one.summary}"
         )
-    if plan.interviews:
-        talk = plan.interviews
-        items.append(
-            f"Interviews and applications, {day(talk.start)} to {day(talk.end)} "
-            f"({hours(talk.hours)})"
-        )
+    items += [f"{one.title}, {days_of(one)}: {told(one)}" for one in plan.dated]
     return [Title(text="Getting the job", level=2), _boxes(items)] if items else []
 
 

@@ -11,6 +11,8 @@ from datetime import UTC, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 from uuid import NAMESPACE_URL, uuid5
 
+from mlpath.views.page.parts.dated import told
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date, datetime
@@ -80,14 +82,14 @@ def _entries(plan: Plan) -> Iterator[CalendarEntry]:
         yield _check(module)
     if plan.capstone:
         yield _project(plan.capstone)
-    if plan.interviews:
-        talk = plan.interviews
+    for part in plan.dated:
         yield CalendarEntry(
-            key="interviews",
-            start=talk.start,
-            end=talk.end,
-            title=f"Interviews and applications ({talk.hours:g} h)",
-            text="mlpath guide interview",
+            key=part.id,
+            start=part.start,
+            end=part.end,
+            title=part.title,
+            text=told(part),
+            url=part.url,
         )
 
 

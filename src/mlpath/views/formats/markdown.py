@@ -101,7 +101,7 @@ def draw(block: Block) -> str:  # noqa: C901, PLR0911 - one line a kind of block
                 span = f"({_line(block.parts)}), likely {block.low:.0f} to {block.high:.0f}"
             return f"**{_line(block.label)} {block.value:.0f}** of 100 {span}{goal}"
         case Spark():
-            values = " ".join(f"{value:g}" for value in block.values)
+            values = (", " if block.marks else " ").join(block.words)
             return f"{_line(block.label)}: {values} {_line(block.unit)}".rstrip()
         case Tree():
             return "\n".join(f"{'  ' * line.depth}- {_line(line.text)}" for line in block.lines)

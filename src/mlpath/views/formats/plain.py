@@ -69,8 +69,7 @@ def draw(block: Block) -> list[str]:  # noqa: C901, PLR0911 - one line a kind of
                 span = f" ({block.parts}), likely {block.low:.0f} to {block.high:.0f}"
             return [f"{block.label}: {block.value:.0f} of 100{span}.{goal}"]
         case Spark():
-            values = ", ".join(f"{value:g}" for value in block.values)
-            return [f"{block.label}: {values} {block.unit}".rstrip()]
+            return [f"{block.label}: {', '.join(block.words)} {block.unit}".rstrip()]
         case Tree():
             return [f"Level {line.depth + 1}: {line.text}" for line in block.lines]
         case Code():

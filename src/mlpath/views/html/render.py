@@ -46,6 +46,7 @@ def render(envelope: Envelope) -> str:
 
 
 def _environment() -> Environment:
+    from mlpath.views.page.parts.dated import days_of, told
     from mlpath.views.page.parts.deadline import deadline_text
     from mlpath.views.page.parts.module import facts_of
     from mlpath.views.page.plan import parts_of
@@ -66,6 +67,8 @@ def _environment() -> Environment:
         "level": words.level,
         "region": pay.region,
         "short": pay.short,
+        "days": days_of,
+        "told": partial(told, address=False),
         "effort": parts_of,
         "deadline": deadline_text,
         "facts": facts_of,

@@ -33,11 +33,20 @@ def _two(report: CompareReport) -> Page:
         Title(text="What they ask for", aside=f"{count(report.shared, 'skill')} in both", level=2),
         _skills(report),
         *_stones(report),
+        *_recommended(report),
         Next(
             commands=(f"mlpath gap {one.role}", f"mlpath gap {two.role}", "mlpath salary --by role")
         ),
     ]
     return tuple(blocks)
+
+
+def _recommended(report: CompareReport) -> tuple[Block, ...]:
+    """End in what to do."""
+    if not report.recommended:
+        return ()
+    text = Para(text=report.recommended, tone=Tone.STRONG)
+    return (Title(text="My advice", level=2), text)
 
 
 def _measures(report: CompareReport) -> Table:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mlpath.views.blocks import Cell, Column, Facts, Next, Para, Spark, Table, Title, Tone
+from mlpath.views.page.parts.checkpoint import asked
 from mlpath.views.page.parts.deadline import by_then
 from mlpath.views.page.parts.readiness import readiness_gauge
 from mlpath.views.page.parts.review import due
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from mlpath.model.reports.front import Front, Welcome
     from mlpath.model.reports.progress import OpenStep
     from mlpath.views.blocks import Block, Page
+
+MOST_WEEKS = 12
 
 
 def page(report: Welcome | Front) -> Page:
@@ -49,13 +52,14 @@ def _front(report: Front) -> Page:
         readiness_gauge(report.readiness, report.likely, report.proven),
     ]
     if status.total:
-        hours = tuple(week.real for week in status.weeks)
+        hours = tuple(week.real for week in status.weeks[-MOST_WEEKS:])
         blocks.append(Spark(label="hours a week", values=hours, unit="h"))
     rows = [("this week", f"{decimal(week.real)} of {decimal(week.planned)} h")]
     span = f"between {day(finish.early)} and {day(finish.late)}"
     ahead = f"about {day(finish.likely)}, {span}; {amount(status.hours_left)} h to go"
     rows.append(("ready", ahead if status.hours_left else "now: what is left is to apply"))
-    blocks += [Facts(rows=tuple(rows)), *by_then(status.deadline), *due(status.due)]
+    blocks += [Facts(rows=tuple(rows)), *by_then(status.deadline)]
+    blocks += [*asked(status.missed), *due(status.due)]
     if status.following is not None:
         blocks += _next_step(status.following)
     skill = status.following.skill if status.following else "SKILL"

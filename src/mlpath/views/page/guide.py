@@ -51,6 +51,8 @@ def _section(part: GuideSection) -> list[Block]:
     out: list[Block] = [Title(text=part.heading, level=2)]
     if part.text:
         out.append(Para(text=part.text))
+    if part.url:
+        out.append(Para(text=part.url, tone=Tone.NAME))
     if part.points:
         marks = (f"{p.text}{'' if p.source == OURS else f' [{p.source}]'}" for p in part.points)
         out.append(Bullets(items=tuple(marks)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mlpath.views.blocks import Cell, Column, Next, Para, Table, Title, Tone
+from mlpath.views.page.parts.checkpoint import asked
 from mlpath.views.page.parts.deadline import by_then
 from mlpath.views.page.parts.doors import doors_line
 from mlpath.views.page.parts.module import sentence
@@ -34,7 +35,12 @@ def page(report: NextSteps) -> Page:
         Column(head="module", wrap=True),
         Column(head="what it opens", wrap=True, drop=1),
     )
-    blocks: list[Block] = [title, *by_then(report.deadline), *first_steps(report.steps[0])]
+    blocks: list[Block] = [
+        title,
+        *by_then(report.deadline),
+        *asked(report.missed),
+        *first_steps(report.steps[0]),
+    ]
     if report.module and report.module.project:
         project = report.module.project
         text = f"At the end of {report.module.title} you build: {project.name}."

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from mlpath.model.field.role_level import READY
 from mlpath.model.reports.plan import READY_FOR_IT
 from mlpath.views.blocks import Cell, Column, Facts, Next, Para, Stripe, Table, Title, Tone
+from mlpath.views.page.parts.dated import dated_blocks
 from mlpath.views.page.parts.deadline import by_then, deadline_blocks
 from mlpath.views.page.parts.doors import doors_line
 from mlpath.views.page.parts.module import module_blocks
@@ -32,7 +33,13 @@ GOALS = {
 def page(report: Plan) -> Page:
     """Lay the plan out."""
     if not report.steps and not report.cut:
-        return (_headline(report), *_nothing_left(report), Next(commands=_after(report)))
+        return (
+            _headline(report),
+            Facts(rows=advice_rows(report)),
+            *_nothing_left(report),
+            *dated_blocks(report.dated),
+            Next(commands=_after(report)),
+        )
     return (
         _headline(report),
         Para(text=ready_text(report.finish), tone=Tone.STRONG),
@@ -41,6 +48,7 @@ def page(report: Plan) -> Page:
         _overview(report),
         *deadline_blocks(report),
         Facts(rows=_facts(report)),
+        *dated_blocks(report.dated),
         *(block for module in near(report) for block in module_blocks(report, module)),
         *beyond(report.later),
         Para(text=order_text(report.order), tone=Tone.DIM),
@@ -51,7 +59,10 @@ def page(report: Plan) -> Page:
 def advice_rows(plan: Plan) -> tuple[tuple[str, str], ...]:
     """Write what a mentor would say first."""
     told = plan.advice
-    rows = [("my advice", f"{told.recommended}.")]
+    if told is None:
+        return ()
+    rows = [("your offer", f"{told.offer}.")] if told.offer else []
+    rows.append(("my advice", f"{told.recommended}."))
     if told.obstacle:
         rows.append(("main obstacle", f"{told.obstacle[:1].upper()}{told.obstacle[1:]}."))
     if told.skip:
@@ -144,6 +155,8 @@ def _facts(plan: Plan) -> tuple[tuple[str, str], ...]:
         rows.append(("your pace", pace_text(plan.pace)))
     if plan.money:
         rows.append(("resources", f"about {amount(plan.money)} USD"))
+    if plan.reader:
+        rows.append(("screen reader", plan.reader))
     if plan.away:
         away = ", ".join(f"{day(a, year=False)} to {day(b)}" for a, b in plan.away)
         rows.append(("away", away))

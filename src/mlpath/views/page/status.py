@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from mlpath.views.blocks import Column, Facts, Next, Para, Spark, Table, Title, Tone
 from mlpath.views.page.next import first_steps
+from mlpath.views.page.parts.checkpoint import asked
 from mlpath.views.page.parts.deadline import by_then
 from mlpath.views.page.parts.review import due, faded
 from mlpath.views.page.plan import pace_text
-from mlpath.views.words import amount, count, day, decimal, shares
+from mlpath.views.words import MONTHS, amount, count, day, decimal, shares
 
 if TYPE_CHECKING:
-    from mlpath.model.reports.progress import Status
+    from collections.abc import Sequence
+
+    from mlpath.model.reports.progress import Status, Week
     from mlpath.views.blocks import Block, Page
 
 MOST_WEEKS, MOST_DONE = 4, 5
@@ -29,6 +33,7 @@ def page(report: Status) -> Page:
         *_weeks(report),
         Facts(rows=tuple(_facts(report))),
         *by_then(report.deadline),
+        *asked(report.missed),
         *due(report.due),
         *_following(report),
         Next(commands=("mlpath log 2h", "mlpath done", "mlpath plan")),
@@ -38,7 +43,6 @@ def page(report: Status) -> Page:
 def _weeks(report: Status) -> list[Block]:
     if not report.total:
         return [Para(text="Nothing logged yet: mlpath log 2h", tone=Tone.DIM)]
-    values = tuple(week.real for week in report.weeks)
     rows = tuple(
         (day(week.start), decimal(week.planned), decimal(week.real))
         for week in reversed(report.weeks[-MOST_WEEKS:])
@@ -48,8 +52,19 @@ def _weeks(report: Status) -> list[Block]:
         Column(head="planned h", right=True),
         Column(head="real h", right=True),
     )
-    label = f"the last {count(len(values), 'week')}"
-    return [Spark(label=label, values=values, unit="h"), Table(columns=columns, rows=rows)]
+    return [year_of_weeks(report.weeks), Table(columns=columns, rows=rows)]
+
+
+def year_of_weeks(weeks: Sequence[Week]) -> Spark:
+    """Draw a column a week, oldest first, with the name of each month where it begins."""
+    months = [MONTHS[week.start.month - 1] for week in weeks]
+    marks = [name if name != before else "" for before, name in pairwise(["", *months])]
+    return Spark(
+        label=f"the last {count(len(weeks), 'week')}",
+        values=tuple(week.real for week in weeks),
+        unit="h",
+        marks=tuple(marks),
+    )
 
 
 def _facts(report: Status) -> list[tuple[str, str]]:
@@ -62,7 +77,7 @@ def _facts(report: Status) -> list[tuple[str, str]]:
             "readiness",
             f"{rise.now:.0f} ({made_of}), {likely}; {rise.end:.0f} at the end of the plan",
         ),
-        ("logged", f"{decimal(report.total)} h, {count(report.streak, 'week')} in a row"),
+        ("logged", _logged(report)),
     ]
     if report.pace.planned:
         rows.append(("your pace", pace_text(report.pace)))
@@ -79,6 +94,15 @@ def _facts(report: Status) -> list[tuple[str, str]]:
         shown = report.done[:MOST_DONE]
         rows.append(("reached", ", ".join(f"{one.name} {one.level}" for one in shown)))
     return rows
+
+
+def _logged(report: Status) -> str:
+    """Say how much was logged in all, of late, and for how long without a gap."""
+    text = f"{decimal(report.total)} h, {count(report.streak, 'week')} in a row"
+    month = [week.real for week in report.weeks[-MOST_WEEKS:]]
+    if len(month) < MOST_WEEKS:
+        return text
+    return f"{text}; {decimal(sum(month) / MOST_WEEKS)} h a week in the last {MOST_WEEKS}"
 
 
 def _active(report: Status) -> list[str]:

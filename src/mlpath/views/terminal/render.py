@@ -87,6 +87,15 @@ def _table(block: Table, width: int, pens: Pens) -> RenderableType:
     return Group(*parts)
 
 
+def _columns(block: Spark, pens: Pens) -> str:
+    """Draw a series, with the name of each stretch before its columns."""
+    drawn = spark(block.values, pens)
+    if not block.marks:
+        return drawn
+    pairs = zip(block.marks, drawn, strict=True)
+    return "".join(f" {mark}{column}" if mark else column for mark, column in pairs).lstrip()
+
+
 def _tree(block: Tree, pens: Pens) -> RenderableType:
     return Group(
         *(
@@ -129,7 +138,7 @@ def draw(block: Block, width: int, pens: Pens) -> RenderableType:  # noqa: C901,
         case Gauge():
             return _gauge(block, width, pens)
         case Spark():
-            return Text(f"{block.label}  {spark(block.values, pens)}  {block.unit}".rstrip())
+            return Text(f"{block.label}  {_columns(block, pens)}  {block.unit}".rstrip())
         case Tree():
             return _tree(block, pens)
         case Code():

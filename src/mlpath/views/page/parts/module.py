@@ -43,7 +43,7 @@ def facts_of(module: PlanModule) -> list[tuple[str, str]]:
     if module.project:
         rows += project_rows(module.project)
     if module.at_work:
-        rows.append(("at work", sentence(module.at_work)))
+        rows.append((module.where, sentence(module.at_work)))
     if module.check:
         rows.append(("checkpoint", f"{day(module.end)}: {sentence(module.check)}"))
         rows.append(("if not", sentence(module.otherwise)))
@@ -67,6 +67,7 @@ def material_text(one: Material) -> str:
     about = [hours(one.hours), "free" if one.free else "paid"]
     about += [str(one.year)] if one.year else []
     about += ["old"] if one.old else []
+    about += [one.spoken] if one.spoken else []
     return f"{one.title}, {one.part} ({', '.join(about)}) {one.url}"
 
 

@@ -1,0 +1,202 @@
+"""What has its days beside the modules, from what somebody said of themselves.
+
+None of it is a lesson: it moves no date of the plan, and its hours are those of the interviews.
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, NamedTuple
+
+from mlpath.engine.market.doors import doors
+from mlpath.model.circumstances import work_of
+from mlpath.model.field.role_level import RoleLevel
+from mlpath.model.field.work import Work
+from mlpath.model.ids import TopicId
+from mlpath.model.reports.dated import DatedPart
+from mlpath.model.settings import COUNTRY, NOTICE, OFFER, PERMIT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from mlpath.engine.case import Case
+    from mlpath.engine.dates.calendar import Calendar
+    from mlpath.model.field.guide import GuideSection
+    from mlpath.model.reports.plan import Interviews, PlanModule
+
+A_WEEK = timedelta(weeks=1)
+PREPARING = 6 * A_WEEK
+"""What `mlpath guide interview` is laid out for."""
+SEARCH = 10 * A_WEEK
+"""Half of those who found a job in a slow year had looked no longer: guide job-search."""
+READ_AHEAD = 13 * A_WEEK
+"""A quarter before the first application there is time to ask who would apply for a permit."""
+SETTLING = 4 * A_WEEK
+"""From an offer to the first day, where no notice has to be given."""
+AUTUMN, SPRING = 9, 3
+"""Months: internships of a summer are mostly given away from the September before until March."""
+HALF_A_YEAR = 6
+SOUTH = frozenset({"AU", "NZ"})
+"""Countries whose summer, and its season of applications, is six months later."""
+INTERNS = (RoleLevel.JUNIOR, RoleLevel.MID)
+PERMITS, MOVING = TopicId("work-permit"), TopicId("moving")
+ELSEWHERE = "The official page of the country tells it"
+
+
+class Span(NamedTuple):
+    """Days, the last one included."""
+
+    start: date
+    end: date
+
+
+def dated_parts(
+    case: Case,
+    talks: Interviews,
+    modules: Sequence[PlanModule],
+    ready: date,
+    calendar: Calendar,
+) -> tuple[DatedPart, ...]:
+    """List what has its days beside the modules, the earliest first; nothing is in the past."""
+    dated = _Dated(case, calendar, Span(talks.start, talks.end), ready)
+    parts = [*dated.permit(), *dated.internships(modules), *dated.talks(modules), *dated.offer()]
+    return tuple(sorted(parts, key=lambda one: one.start))
+
+
+class _Dated:
+    """Puts things on the calendar for one person."""
+
+    def __init__(self, case: Case, calendar: Calendar, talks: Span, ready: date) -> None:
+        self.case, self.calendar, self.span = case, calendar, talks
+        self.settings = case.person.settings
+        self.hired = case.today if self.settings[OFFER] else max(ready, talks.start + SEARCH)
+        """When an offer is likely."""
+
+    def part(
+        self,
+        id_: str,
+        title: str,
+        text: str,
+        span: Span,
+        *,
+        command: str,
+        url: str = "",
+        first_day: date | None = None,
+    ) -> DatedPart:
+        """Write a part down, from today on."""
+        start = max(span.start, self.case.today)
+        return DatedPart(
+            id=id_,
+            title=title,
+            text=text,
+            start=start,
+            end=max(span.end, start),
+            week=max(1, self.calendar.week(start)),
+            command=command,
+            url=url,
+            first_day=first_day,
+        )
+
+    def permit(self) -> Iterator[DatedPart]:
+        """Name what to read before the first application."""
+        if self.settings[PERMIT]:
+            found = self.official(PERMITS)
+            yield self.part(
+                "permit",
+                "Work permit",
+                f"Begin reading: which one, who applies for it, how long it takes. {_of(found)}",
+                Span(self.span.start - READ_AHEAD, self.span.start),
+                command=f"mlpath guide {PERMITS}",
+                url=found.url if found else "",
+            )
+
+    def internships(self, modules: Sequence[PlanModule]) -> Iterator[DatedPart]:
+        """Name the first season of internships in which a project is finished."""
+        works = work_of(self.case.catalog, self.settings)
+        if works is not Work.STUDENT or self.case.level not in INTERNS:
+            return
+        first = min((m.project.end for m in modules if m.project), default=self.case.today)
+        season = _season(first, shift=HALF_A_YEAR if self.settings[COUNTRY] in SOUTH else 0)
+        text = (
+            f"Apply for the summer of {season.end.year}, large firms first: many of their places "
+            f"are gone when the season ends. Show the project that you finish first"
+        )
+        span = Span(max(season.start, first), season.end)
+        command = "mlpath guide internships"
+        yield self.part("internships", "Internships", text, span, command=command)
+
+    def talks(self, modules: Sequence[PlanModule]) -> Iterator[DatedPart]:
+        """Tell when to prepare for interviews and when to apply: when doors open."""
+        text = "The six weeks of the guide: your story, coding aloud, concepts, one design a week"
+        until = min(self.span.end, self.span.start + PREPARING)
+        yield self.part(
+            "interviews",
+            "Interview preparation",
+            text,
+            Span(self.span.start, until),
+            command="mlpath guide interview",
+        )
+        text = "Five careful ones a week"
+        if any(module.end > self.span.start for module in modules):
+            text += ", beside the modules that are left"
+        met = max((one.doors for one in modules if one.end <= self.span.start), default=0)
+        there = doors(self.case)
+        if met and not there.few:
+            text += f"; you meet {met} of {there.n} postings by then"
+        yield self.part(
+            "applications", "Applications", text, self.span, command="mlpath guide job-search"
+        )
+
+    def offer(self) -> Iterator[DatedPart]:
+        """Tell what follows from an offer: notice to give, and papers to read before signing."""
+        weeks = self.settings[NOTICE]
+        begins = self.hired + (timedelta(weeks=weeks) if weeks else SETTLING)
+        span = Span(self.hired, begins - timedelta(1))
+        if weeks:
+            text = (
+                f"{weeks:g} weeks of notice; read in your contract whether it runs to the end of a "
+                f"month or a quarter"
+            )
+            yield self.part(
+                "notice",
+                "Notice period",
+                text,
+                span,
+                command="mlpath guide job-search",
+                first_day=begins,
+            )
+        if self.settings[PERMIT]:
+            found = self.official(MOVING)
+            yield self.part(
+                "moving",
+                "Taxes and moving",
+                f"Read before you sign: what is left of the pay, insurance, the move. {_of(found)}",
+                span,
+                command=f"mlpath guide {MOVING}",
+                url=found.url if found else "",
+            )
+
+    def official(self, topic: TopicId) -> GuideSection | None:
+        """Find what the guide says of the country to work in."""
+        guide, country = self.case.catalog.guides.get(topic), self.settings[COUNTRY]
+        sections = guide.sections if guide else ()
+        return next((one for one in sections if country in one.countries), None)
+
+
+def _season(earliest: date, *, shift: int) -> Span:
+    """Find the first season of applications that ends on a day or after it."""
+    year = earliest.year - 2
+    while True:
+        first, after = (_first_of(year, month + shift) for month in (AUTUMN, SPRING + 12))
+        if after > earliest:
+            return Span(first, after - timedelta(1))
+        year += 1
+
+
+def _first_of(year: int, month: int) -> date:
+    return date(year + (month - 1) // 12, (month - 1) % 12 + 1, 1)
+
+
+def _of(found: GuideSection | None) -> str:
+    """Say what is known of the country."""
+    return found.text if found and found.text else ELSEWHERE

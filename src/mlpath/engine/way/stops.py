@@ -1,0 +1,125 @@
+"""Nearer roles as steps towards the one that somebody wants: what speaks for one, and against it.
+
+Most of what is to be learnt for it is on the way, it is a real part of that way, it brings a job
+half a year sooner, and it opens postings. Where a tenth of its postings are open today, nobody has
+to wait for it: then a third of it on the way is enough. docs/method.md has the reasons.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from mlpath.engine.case import asked_once
+from mlpath.engine.way.opened import doors_when_ready
+from mlpath.engine.way.way import work_left
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from mlpath.engine.case import Case
+    from mlpath.model.ids import SkillId
+    from mlpath.model.reports.doors import DoorsRise
+
+    Work = Mapping[tuple[SkillId, int], float]
+
+NEARER = 0.8
+"""A nearer goal takes at most this share of the hours to the own one."""
+MUCH_NEARER = 0.5
+"""The same for a role of which too few postings were counted to say what it opens."""
+MOSTLY = 0.5
+"""Of the study for a nearer goal, at least this share has to be on the own way."""
+A_PART = 0.2
+"""Of the study on the own way, at least this share has to be done with it."""
+SOONER = 26
+"""Weeks: a second search, a second beginning and what was learnt beside the way eat up less."""
+OPEN_NOW = 0.1
+"""Share of its postings that are open today to somebody who need not wait."""
+PARTLY = 1 / 3
+"""What of the study for such a role has to be on the own way."""
+LITTLE = "too little of it is on the way"
+
+
+class Stop(NamedTuple):
+    """A nearer role, as a step towards the own one."""
+
+    case: Case
+    hours: float
+    """Until ready for it, everything included."""
+    study: float
+    shared: float
+    """Hours of its study that are on the own way."""
+    doors: DoorsRise
+    open_now: bool
+    """Whether it can be applied for today."""
+
+
+def work(case: Case) -> Work:
+    """Return the likely hours of each step of a way."""
+    return {(step.skill, step.to): step.likely for step in work_left(case).steps}
+
+
+def shared(theirs: Work, own: Work) -> float:
+    """Add up the hours of a way that another role asks for too, itself or for what it rests on."""
+    return round(sum(hours for step, hours in theirs.items() if step in own), 1)
+
+
+def others(case: Case) -> Iterable[Case]:
+    """Return the person on the way to each other role that has the level."""
+    return (
+        case.toward(id_)
+        for id_, role in case.catalog.roles.items()
+        if id_ != case.role.id and case.level in role.targets
+    )
+
+
+@asked_once
+def first_stop(case: Case) -> Stop | None:
+    """Choose the role to reach first; none when the own one is better gone for straight."""
+    if work_left(case).hours <= SOONER * case.wishes.hours:
+        return None  # nothing can be half a year sooner, and looking at all roles takes a while
+    found = [weighed(case, other) for other in others(case)]
+    return min(
+        (stop for stop in found if isinstance(stop, Stop)),
+        key=lambda one: (
+            not one.open_now,
+            one.doors.few,
+            -one.shared / one.study,
+            one.hours,
+            one.case.role.id,
+        ),
+        default=None,
+    )
+
+
+def weighed(case: Case, other: Case) -> Stop | str:
+    """Weigh a role as a step towards another one; what speaks against it is said in words."""
+    direct, hours = work_left(case).hours, work_left(other).hours
+    theirs, own = work(other), work(case)
+    if not theirs or hours > NEARER * direct:
+        return "it is hardly nearer"
+    common, study = shared(theirs, own), round(sum(theirs.values()), 1)
+    if common < PARTLY * study:
+        return LITTLE
+    doors = doors_when_ready(other)
+    stop = Stop(other, hours, study, common, doors, _open_now(case, doors))
+    return _against(case, stop, sum(own.values())) or stop
+
+
+def _open_now(case: Case, doors: DoorsRise) -> bool:
+    """Tell whether a role can be applied for today, and rather than the own one."""
+    mine = doors_when_ready(case)
+    more = not mine.n or doors.now * mine.n > mine.now * doors.n
+    return not doors.few and doors.now >= OPEN_NOW * doors.n and more
+
+
+def _against(case: Case, stop: Stop, own: float) -> str:
+    """Say what speaks against a stop that is nearer, where anything does."""
+    direct, sooner = work_left(case).hours, SOONER * case.wishes.hours
+    shut = stop.hours > MUCH_NEARER * direct if stop.doors.few else not stop.doors.end
+    reasons = {
+        LITTLE: stop.shared < MOSTLY * stop.study,
+        "it is too small a part of the way": stop.shared < A_PART * own,
+        "it brings a job less than half a year sooner": direct - stop.hours < sooner,
+        "it opens too few postings that were counted": shut,
+    }
+    return "" if stop.open_now else next((why for why, holds in reasons.items() if holds), "")

@@ -1,0 +1,13 @@
+"""What fills somebody's week beside learning."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Work(StrEnum):
+    """A job, a university, or neither."""
+
+    EMPLOYED = "employed"
+    STUDENT = "student"
+    LOOKING = "looking"

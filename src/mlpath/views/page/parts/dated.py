@@ -1,0 +1,36 @@
+"""What has its days beside the modules, in words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mlpath.views.blocks import Bullets, Title
+from mlpath.views.page.parts.module import sentence
+from mlpath.views.words import day
+
+if TYPE_CHECKING:
+    from mlpath.model.reports.dated import DatedPart
+    from mlpath.views.blocks import Block
+
+
+def dated_blocks(parts: tuple[DatedPart, ...]) -> list[Block]:
+    """List what has its days beside the modules."""
+    if not parts:
+        return []
+    items = tuple(f"{days_of(part)}: {part.title}. {told(part)}" for part in parts)
+    return [Title(text="Beside the modules", level=2), Bullets(items=items)]
+
+
+def days_of(part: DatedPart) -> str:
+    """Write from when to when, with one year where one is enough."""
+    first = day(part.start, year=part.start.year != part.end.year)
+    return f"{first} to {day(part.end)}" if part.end > part.start else day(part.end)
+
+
+def told(part: DatedPart, *, address: bool = True) -> str:
+    """Say what to do, where more of it stands, and the official page."""
+    text = part.text
+    if part.first_day:
+        text = f"an offer by {day(part.start)} means a start by {day(part.first_day)}; {text}"
+    words = (sentence(text), part.command, part.url if address else "")
+    return " ".join(word for word in words if word)

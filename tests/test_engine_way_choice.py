@@ -1,0 +1,208 @@
+"""Which of two: straight for the role that somebody wants, or something nearer first."""
+
+import pytest
+
+from mlpath.engine.way.choice import between, decide
+from mlpath.engine.way.plan import make_plan
+from mlpath.engine.way.stops import Stop, first_stop, weighed
+from mlpath.model.field.role_level import RoleLevel
+from mlpath.model.person import Person, Settings
+from mlpath.model.record import replace
+from worlds.cases import WISHES, case_with
+from worlds.smallfield import ROLE, hours, levels, role, target
+from worlds.street import NAMES, posting, skill, street_of
+
+# Levels take 10 and 20 hours; review is a tenth on top, the search for a job 40 hours.
+OWN = role(*(target(one, 2) for one in ("code", "models", "sql", "plots")), target("serving", 1))
+STEP = role(target("code", 2), target("serving", 1), target("plots", 1), id_="server")
+MANY = [posting(role_="server", required="code serving plots")] * 20
+SLOW = replace(WISHES, hours=1.5)
+
+
+def case(*postings, step=STEP, own=OWN, known=None, wishes=SLOW, person=None, level="junior"):
+    catalog = street_of(*postings, roles=(own, step), projects=())
+    return case_with(
+        levels(**(known or {})), person, catalog=catalog, role=own, wishes=wishes,
+        level=RoleLevel(level),
+    )  # fmt: skip
+
+
+def weigh(*args, **named):
+    one = case(*args, **named)
+    return weighed(one, one.toward("server"))
+
+
+def test_a_nearer_role_on_the_way_that_opens_postings_comes_first_with_both_figures():
+    one = case(*MANY)
+    decided = decide(one)
+    assert (decided.role, decided.level) == ("server", None)
+    assert decided.text == (
+        "Server first, then Maker: 95 h instead of 183, and all of its study is on your way; "
+        "it opens 20 of 20 postings, the other none that was counted: mlpath plan server"
+    )
+    told = make_plan(one).advice
+    assert (told.recommended, told.first_role) == (decided.text, "server")
+    both = decide(case(*MANY, *[posting()] * 20)).text
+    assert "it opens 20 of 20 postings, the other 20 of 20" in both
+
+
+EAST = target("east", 2)
+
+
+@pytest.mark.parametrize(
+    ("why", "step", "wishes", "postings"),
+    [
+        ("hardly nearer", replace(OWN, id="server"), SLOW, MANY),
+        ("too little", role(target("code", 1), EAST, id_="server"), SLOW, MANY),
+        (
+            "too little",
+            role(target("code", 1), target("serving", 1), EAST, id_="server"),
+            SLOW,
+            MANY,
+        ),
+        ("too small a part", role(target("code", 1), id_="server"), SLOW, MANY),
+        ("less than half a year sooner", STEP, WISHES, MANY),
+        ("opens too few", STEP, SLOW, MANY[:3]),
+        ("opens too few", STEP, SLOW, [posting(role_="server", required="models sql plots")] * 20),
+    ],
+)
+def test_what_speaks_against_a_step_is_said(why, step, wishes, postings):
+    assert why in weigh(*postings, step=step, wishes=wishes)
+    one = case(*postings, step=step, wishes=wishes)
+    assert first_stop(one) is None
+    assert decide(one).text.startswith("Maker, junior, straight: 183 h, all counted; no role on")
+
+
+def test_a_much_nearer_role_counts_though_few_of_its_postings_were_counted():
+    near = role(target("code", 2), target("serving", 1), id_="server")
+    found = weigh(*MANY[:3], step=near)
+    assert isinstance(found, Stop)
+    assert "few of its postings were counted here" in decide(case(*MANY[:3], step=near)).text
+
+
+def test_a_role_that_is_open_today_need_not_be_mostly_on_the_way_nor_half_a_year_sooner():
+    step = role(target("code", 1), target("serving", 1), EAST, id_="server")
+    open_now = [posting(role_="server", required="models sql plots")] * 20
+    known = {"models": 2, "sql": 2}
+    named = {"step": step, "known": known, "wishes": replace(WISHES, hours=1)}
+    own = role(target("code", 4), target("plots", 4), target("models", 2), target("serving", 1))
+    found = weigh(*open_now, own=own, **named)
+    assert isinstance(found, Stop)
+    assert found.open_now
+    text = decide(case(*open_now, own=own, **named)).text
+    assert text.startswith("Server first, from today on: you meet 20 of 20 of its postings already")
+    assert "20 of its 50 h of study are on your way; Maker after it, from inside" in text
+    # Unless the own role is as open.
+    assert weigh(*open_now, *[posting(required="models sql plots")] * 20, own=own, **named) == (
+        "too little of it is on the way"
+    )
+
+
+def test_of_two_steps_the_one_that_is_open_then_the_better_counted_then_the_most_on_the_way():
+    other = replace(STEP, id="other", name="Other")
+    less = role(target("code", 2), target("serving", 1), target("plots", 1), target("east", 1),
+                id_="another")  # fmt: skip
+    one = case(*MANY)
+    catalog = street_of(
+        *MANY, *[posting(role_="another", required="code serving plots")] * 20,
+        roles=(OWN, less, other, STEP),
+    )  # fmt: skip
+    one = case_with(catalog=catalog, role=OWN, wishes=SLOW)
+    assert first_stop(one).case.role.id == "server"
+
+
+def test_a_short_way_has_no_step():
+    assert first_stop(case(*MANY, wishes=replace(WISHES, hours=20))) is None
+
+
+LONG = tuple(
+    replace(skill(name, "programming"), hours=tuple(hours(h) for h in (100, 300, 900, 3000)))
+    for name in NAMES
+)
+LADDER = replace(
+    ROLE,
+    targets={
+        RoleLevel.JUNIOR: (target("code", 1),),
+        RoleLevel.MID: (target("code", 2),),
+        RoleLevel.SENIOR: (target("code", 3), target("models", 2)),
+        RoleLevel.LEAD: (target("code", 3), target("models", 3)),
+    },
+)
+
+
+@pytest.mark.parametrize(
+    ("level", "known", "first", "words"),
+    [
+        ("senior", {}, "mid", "Not yet senior, mid first: 480 h instead of 1910; what senior asks"),
+        ("lead", {}, "mid", "Not yet lead, mid first"),
+        ("senior", {"code": 2}, "mid", "Apply at mid level now, you are ready for it"),
+        ("mid", {}, None, "Maker, mid, straight: 480 h"),
+        ("junior", {}, None, "Maker, junior, straight: 150 h"),
+    ],
+)
+def test_of_a_level_that_is_far_the_highest_near_one_below_comes_first(level, known, first, words):
+    catalog = street_of(roles=(LADDER,), skills=LONG, projects=())
+    one = case_with(
+        levels(**known), catalog=catalog, role=LADDER, level=RoleLevel(level), wishes=WISHES
+    )
+    decided = decide(one)
+    assert decided.level == first
+    assert decided.text.startswith(words)
+
+
+def test_where_no_level_is_near_the_lowest_one_comes_first_if_it_is_nearer_at_all():
+    far = replace(
+        LADDER,
+        targets={RoleLevel.MID: (target("code", 4),), RoleLevel.SENIOR: (target("models", 4),)},
+    )
+    named = {
+        "catalog": street_of(roles=(far,), skills=LONG, projects=()),
+        "role": far,
+        "wishes": WISHES,
+    }
+    same = case_with(level=RoleLevel.SENIOR, **named)
+    assert decide(same).level is None
+    more = replace(far, targets={**far.targets, RoleLevel.SENIOR: (target("code", 4), EAST)})
+    named |= {"catalog": street_of(roles=(more,), skills=LONG, projects=()), "role": more}
+    assert decide(case_with(level=RoleLevel.SENIOR, **named)).level is RoleLevel.MID
+
+
+def test_between_two_roles_the_nearer_one_first_or_one_of_them_straight():
+    one = case(*MANY)
+    step = one.toward("server")
+    assert between(one, step) == between(step, one) == decide(one).text
+    few = case(*MANY[:3])
+    assert between(few, few.toward("server")) == (
+        "Straight for one of them: Server is no step towards Maker, for it opens too few postings "
+        "that were counted. Server in 95 h (3 of 3 postings), Maker in 183 h (no postings "
+        "counted): choose by the work"
+    )
+    near = case(*MANY, known={"code": 2, "serving": 1, "plots": 1})
+    assert between(near, near.toward("server")) == (
+        "Apply as Server now, you are ready for it; Maker after it, from inside"
+    )
+    both = case(known=dict.fromkeys(NAMES, 4))
+    assert between(both, both.toward("server")).startswith("You are ready for both")
+
+
+def offered(known=None, **said):
+    person = Person(settings=Settings(**said))
+    return make_plan(case(*MANY, known=known, person=person)).advice.offer
+
+
+def test_an_offer_is_compared_and_weighed_against_the_way():
+    assert offered() == offered(offer=False) == ""
+    text = offered(offer=True)
+    assert text.startswith(
+        "Compare it before you answer: mlpath salary --offer AMOUNT --country COUNTRY. If the work "
+        "is that of Maker or Server, taking it now is on your way"
+    )
+    assert "COUNTRY" not in offered(offer=True, country="DE")
+    ready = offered(dict.fromkeys(NAMES, 4), offer=True, country="DE")
+    assert ready.endswith("AMOUNT. If it is for Maker, nothing is left to learn first")
+
+
+def test_roles_that_share_little_are_not_named_with_an_offer():
+    step = role(target("code", 1), EAST, id_="server")
+    person = Person(settings=Settings(offer=True))
+    assert "that of Maker, taking" in make_plan(case(step=step, person=person)).advice.offer
