@@ -222,7 +222,12 @@ def test_the_explanation_adds_up():
     )
     assert f"= {row.gain:.2f} points" in told.arithmetic[-1]
     off = knowledge(WORLD, person).habit.off
-    assert told.arithmetic[1] == f"ratings are read {off:.2f} lower there: people rate too high"
+    further = told.arithmetic[1].split()[2]
+    assert float(further) > 0
+    assert told.arithmetic[1] == (
+        f"of that {further} in every skill, as far as proof goes beyond a background"
+    )
+    assert told.arithmetic[2] == f"ratings are read {off:.2f} lower there: people rate too high"
     assert told.must
 
 
@@ -230,7 +235,7 @@ def test_what_the_role_does_not_ask_for_is_explained_too():
     told = explained(Person(), "algebra")
     assert (told.need, told.gain, told.weight, told.climbs) == (0, 0, None, ())
     assert told.share_of_postings == "the role does not ask for it"
-    assert len(told.arithmetic) == 1
+    assert len(told.arithmetic) == 2
     assert told.said == ("Nothing is known of you, so this counts from zero.",)
 
 

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mlpath.engine.knowledge.checks import checks
-from mlpath.engine.knowledge.habit import FAILED, NEARER, OVER, OVER_SPREAD, Habit, habit, words
+from mlpath.engine.knowledge.habit import FAILED, OVER, OVER_SPREAD, Habit, habit, words
 from mlpath.engine.knowledge.state import knowledge
 from worlds.learners import SKILLS, answered, rating, skill, somebody, world
 
@@ -31,7 +31,7 @@ def habit_of(who):
 def test_without_checks_people_rate_too_high_as_people_do():
     found = habit_of(person())
     assert abs(found.off - OVER) < 0.1
-    assert abs(found.doubt / NEARER - OVER_SPREAD) < 0.25
+    assert abs(found.doubt - OVER_SPREAD) < 0.25
     assert (found.failed, found.checked, found.told) == (0, 0, 0)
     assert words(found) == ""
 

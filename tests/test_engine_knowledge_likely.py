@@ -6,15 +6,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mlpath.engine.knowledge.age import FADING
 from mlpath.engine.knowledge.likelihood import expected, push
 from mlpath.engine.knowledge.likely import WIDER, Likely
 from mlpath.engine.knowledge.observations import Observation, Shape
 from mlpath.engine.knowledge.prior import ground
-from mlpath.engine.levels.readiness import Points
+from mlpath.engine.levels.readiness import Z80, Points
 from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.field.together import inverse
 from mlpath.model.grade import Grade
 from mlpath.model.person import Settings
+from mlpath.model.record import replace
 from worlds.learners import ROLE, world
 
 WORLD = world()
@@ -112,15 +114,35 @@ def test_the_spread_of_readiness_knows_what_goes_together():
     assert state.spread(TARGETS) == pytest.approx(WIDER * sqrt(by_hand))
 
 
-def test_a_way_of_rating_that_is_not_known_adds_doubt_to_all_that_rests_on_ratings():
-    ratings = (seen("code", Shape.AT, 2), seen("models", Shape.AT, 2))
-    sure, unsure = (Likely(CODER, ratings, doubt=doubt) for doubt in (0.0, 0.7))
-    assert sure.mean == unsure.mean
-    for row in range(len(NAMES)):
-        by_hand = 0.7 * sum(m.push.bend * sure.column(row)[m.row] for m in sure.moves)
-        assert unsure.common[row] == pytest.approx(by_hand)
-        assert unsure.variance[row] == pytest.approx(sure.variance[row] + by_hand**2)
-    assert unsure.spread(TARGETS) > sure.spread(TARGETS)
+def test_a_range_reaches_from_the_fit_at_its_low_end_to_the_fit_at_its_high_end():
+    fits = [Likely(CODER, (seen("code", Shape.AT, level),)) for level in (0, 2, 4)]
+    less, usual, more = fits
+    state = Likely(CODER, (seen("code", Shape.AT, 2),), upward=1.5, ends=lambda: (less, more))
+    half = Z80 * usual.spread(TARGETS)
+    found = state.readiness(TARGETS)
+    assert found.value == pytest.approx(usual.expected(TARGETS))
+    assert found.low == pytest.approx(max(0, less.expected(TARGETS) - half))
+    assert found.high == pytest.approx(min(100, more.expected(TARGETS) + 1.5 * half))
+    row, code = CODER.index["code"], state.estimate("code")
+    half = Z80 * sqrt(usual.variance[row] + 1 / 12)
+    assert code.value == pytest.approx(usual.mean[row])
+    assert code.low == pytest.approx(max(0, less.mean[row] - half))
+    assert code.high == pytest.approx(min(4, more.mean[row] + 1.5 * half))
+
+
+def test_what_was_seen_long_ago_is_less_sure_and_no_level_moves():
+    fresh = (seen("code", Shape.RIGHT, 2), seen("models", Shape.AT, 2))
+    today, later = Likely(CODER, fresh), Likely(CODER, [replace(o, months=60) for o in fresh])
+    assert later.mean == today.mean
+    assert later.expected(TARGETS) == today.expected(TARGETS)
+    known = inverse([CODER.row(k) for k in range(len(NAMES))])
+    for move in today.moves:
+        known[move.row][move.row] += 1 / (1 / move.push.bend + 60 * FADING)
+    left = inverse(known)
+    for row, vector in enumerate(left):
+        assert later.column(row) == pytest.approx(vector, abs=1e-7)
+        assert today.variance[row] < later.variance[row] < CODER.spread[row] ** 2 + 1e-9
+    assert later.spread(TARGETS) > today.spread(TARGETS)
 
 
 def test_slopes_are_how_much_readiness_moves_with_a_level():

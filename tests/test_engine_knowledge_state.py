@@ -174,7 +174,7 @@ def test_two_right_answers_prove_a_level_that_nobody_claimed():
     known = knowledge(WORLD, somebody(answers=right))
     assert known.proven == {"models": 2}
     assert known.said["models"] == 2
-    assert known.said["algebra"] == 1
+    assert knowledge(WORLD, somebody()).said["algebra"] < 1 <= known.said["algebra"]
 
 
 def test_a_habit_gives_the_reason_for_a_lower_claim():

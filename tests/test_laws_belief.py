@@ -27,7 +27,8 @@ FOUND = (Grade.DOCUMENTED, Grade.SHOWN)
 ROUND = 1e-7
 """Levels and points; the best fit is searched, so it is only nearly exact."""
 NARROWER = 1.5
-"""Points that a likely readiness may lose because a level that is hardly there is known better."""
+"""Points that a likely readiness, or an end of its range, may lose because a level that is hardly
+there is known better, or one that was out of reach is no longer."""
 FEW, MANY, PARTS = 150, 10_000, 5
 """People in the fast test; cases in the slow ones, which are two a person, and their number."""
 
@@ -148,16 +149,20 @@ MORE = (found_more, found_higher, answered_rightly, answered_better, logged, fin
 
 
 def never_lower(catalog, drawn, later):
-    """Compare every level of both layers and readiness, before and after."""
+    """Compare every level of both layers and of both ends, and readiness, before and after."""
     one, two = (Knowledge(catalog, person) for person in (drawn.person, later))
     for skill, row in one.ground.index.items():
         assert two.said[skill] >= one.said[skill] - ROUND, skill
         assert two.likely.mean[row] >= one.likely.mean[row] - ROUND, skill
         assert two.proven.get(skill, 0) >= one.proven.get(skill, 0), skill
+        for before, after in zip(one.likely.ends, two.likely.ends, strict=True):
+            assert after.mean[row] >= before.mean[row] - ROUND, skill
     ready = [known.readiness(drawn.targets).value for known in (one, two)]
     assert ready[1] >= ready[0] - ROUND
-    likely = [known.likely.readiness(drawn.targets).value for known in (one, two)]
-    assert likely[1] >= likely[0] - NARROWER
+    before, after = (known.likely.readiness(drawn.targets) for known in (one, two))
+    assert after.value >= before.value - NARROWER
+    assert after.low >= before.low - NARROWER
+    assert after.high >= before.high - NARROWER
 
 
 def check_monotone(catalog, numbers):

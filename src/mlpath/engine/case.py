@@ -34,16 +34,27 @@ Answer = TypeVar("Answer")
 class Learner:
     """A person in a catalogue: what is believed of them, whatever the role."""
 
-    def __init__(self, catalog: Catalog, person: Person) -> None:
+    def __init__(self, catalog: Catalog, person: Person, today: date | None = None) -> None:
         self.catalog = catalog
         self.person = person
+        self.today = today
+        """The day for which doubt is told; without one nothing is old."""
+        self._on: dict[date, Learner] = {}
+
+    def on(self, today: date) -> Learner:
+        """Return the same on a day: what was seen long ago is less sure."""
+        if today == self.today:
+            return self
+        if today not in self._on:
+            self._on[today] = Learner(self.catalog, self.person, today)
+        return self._on[today]
 
     @cached_property
     def knowledge(self) -> Knowledge:
         """What is believed of the person's levels, and why; only to be read."""
         from mlpath.engine.knowledge.state import knowledge
 
-        return knowledge(self.catalog, self.person)
+        return knowledge(self.catalog, self.person, today=self.today)
 
     @cached_property
     def estimates(self) -> Mapping[SkillId, Estimate]:
@@ -78,7 +89,7 @@ class Case:
     def __init__(
         self, learner: Learner, role: Role, level: RoleLevel, *, wishes: Wishes, today: date
     ) -> None:
-        self.learner = learner
+        self.learner = learner.on(today)
         self.role = role
         self.level = level
         self.wishes = wishes
@@ -215,7 +226,7 @@ class _Having(Learner):
     """Somebody who reached some levels beside what they can do."""
 
     def __init__(self, learner: Learner, levels: Mapping[SkillId, float]) -> None:
-        super().__init__(learner.catalog, learner.person)
+        super().__init__(learner.catalog, learner.person, learner.today)
         own = dict(learner.estimates)
         for skill, level in levels.items():
             if skill not in own or own[skill].value < level:

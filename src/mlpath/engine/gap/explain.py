@@ -81,12 +81,13 @@ def start(known: Knowledge, skill: SkillId) -> Start:
 
 
 def observed(known: Knowledge, row: int) -> tuple[tuple[Observed, ...], float]:
-    """List what moved the estimate, and the sum of what moved it too little to list."""
+    """List what moved the estimate, and the sum of what is not listed apart."""
     pairs = [(move.moved(row, known.ground), move) for move in known.likely.moves]
     pairs.sort(key=lambda pair: -abs(pair[0]))
     listed = [(moved, move) for moved, move in pairs[:MOST_SEEN] if abs(moved) >= SMALL]
     rest = sum(moved for moved, _ in pairs) - sum(moved for moved, _ in listed)
-    return tuple(saw(known.catalog, move, moved) for moved, move in listed), rest
+    seen = tuple(saw(known.catalog, move, moved) for moved, move in listed)
+    return seen, rest + known.likely.ground.mean[row] - known.ground.mean[row]
 
 
 def saw(catalog: Catalog, move: Moved, moved: float) -> Observed:
@@ -145,6 +146,8 @@ def arithmetic(
     lines = [
         f"likely: {begin:.2f} at the start {mean - begin:+.2f} from what was seen = {mean:.2f}"
     ]
+    further = known.likely.ground.mean[row] - begin
+    lines.append(f"of that {further:+.2f} in every skill, as far as proof goes beyond a background")
     if known.claims:
         lines.append(f"ratings are read {known.likely.off:.2f} lower there: people rate too high")
     if target:

@@ -8,6 +8,7 @@ no level (Topkis: a sum of supermodular functions has its highest place further 
 
 from __future__ import annotations
 
+from functools import cached_property
 from math import fsum, sqrt
 from operator import mul
 from typing import TYPE_CHECKING
@@ -29,26 +30,37 @@ MOST_ROUNDS = 60
 class BestFit:
     """The best fit to observations; made once, and only read."""
 
-    def __init__(self, start: Ground, seen: Sequence[tuple[Observation, int]]) -> None:
+    def __init__(
+        self, start: Ground, seen: Sequence[tuple[Observation, int]], *, near: float = NEAR
+    ) -> None:
         self.rows = sorted({row for _, row in seen})
         """The skills of which something was seen."""
         place = {row: k for k, row in enumerate(self.rows)}
         self._seen = [(observation, place[row]) for observation, row in seen]
+        self._whole = start
         self._start = [start.mean[row] for row in self.rows]
         self._together = [[start.row(row)[other] for other in self.rows] for row in self.rows]
         self.roots: Vector = []
-        """Of the bends at the best fit, a row each."""
+        """Of the bends where the search last was, a row each."""
         self.triangle: list[Vector] = []
         """Of I + roots S roots there."""
-        self.mean = start.mean
-        for row, strength in zip(self.rows, self._search(), strict=True):
-            self.mean = [m + strength * c for m, c in zip(self.mean, start.row(row), strict=True)]
+        self.fits = 0.0
+        """How well everything fits there: the logarithm of its chance."""
+        self._pulls = self._search(near)
 
-    def _search(self) -> Vector:
+    @cached_property
+    def mean(self) -> Vector:
+        """The level of every skill."""
+        out = self._whole.mean
+        for row, pull in zip(self.rows, self._pulls, strict=True):
+            out = [m + pull * c for m, c in zip(out, self._whole.row(row), strict=True)]
+        return out
+
+    def _search(self, near: float) -> Vector:
         """Find the pulls of the best fit; a step that overshoots is halved."""
         pull, at = [0.0] * len(self.rows), self._start
         best, far, rounds = self._fits(at, pull), 1.0, 0
-        while far >= NEAR and rounds < MOST_ROUNDS:
+        while far >= near and rounds < MOST_ROUNDS:
             wanted, step = self._wanted(at), 2.0
             tried, there, found = pull, at, -1e300
             while found < best - 1e-12 * abs(best) and step > NEAR:
@@ -61,7 +73,7 @@ class BestFit:
                 found = self._fits(there, tried)
             far = max((abs(a - b) for a, b in zip(there, at, strict=True)), default=0.0)
             pull, at, best, rounds = tried, there, found, rounds + 1
-        self._wanted(at)  # leaves the roots and the triangle of the place that was found
+        self.fits = best
         return pull
 
     def _fits(self, at: Vector, pull: Vector) -> float:
@@ -77,13 +89,7 @@ class BestFit:
             slopes[k] += one.slope
             bends[k] += one.bend
         roots = [sqrt(bend) for bend in bends]
-        matrix = [
-            [own * other * c for other, c in zip(roots, row, strict=True)]
-            for own, row in zip(roots, self._together, strict=True)
-        ]
-        for k, row in enumerate(matrix):
-            row[k] += 1
-        self.roots, self.triangle = roots, factor(matrix)
+        self.roots, self.triangle = roots, triangle_of(roots, self._together)
         wish = [
             bend * (a - s) + slope
             for bend, a, s, slope in zip(bends, at, self._start, slopes, strict=True)
@@ -93,6 +99,17 @@ class BestFit:
         ]
         back = solved(self.triangle, right)
         return [w - root * b for w, root, b in zip(wish, roots, back, strict=True)]
+
+
+def triangle_of(roots: Vector, together: Sequence[Vector]) -> list[Vector]:
+    """Factor I + roots S roots, S being what goes together."""
+    matrix = [
+        [own * other * c for other, c in zip(roots, row, strict=True)]
+        for own, row in zip(roots, together, strict=True)
+    ]
+    for k, row in enumerate(matrix):
+        row[k] += 1
+    return factor(matrix)
 
 
 def solved(triangle: Sequence[Vector], right: Vector) -> Vector:

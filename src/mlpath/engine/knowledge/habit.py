@@ -21,11 +21,9 @@ if TYPE_CHECKING:
     from mlpath.model.ids import SkillId
     from mlpath.model.person import Person
 
-OVER, OVER_SPREAD = 0.5, 1.5
+OVER, OVER_SPREAD = 0.4, 1.5
 """How far people rate themselves too high, on average and from person to person; the spread is wide
 so that checks are listened to."""
-NEARER = 0.2
-"""The share of that spread which intervals count: most people are nearer to the average."""
 BLUR = 0.9
 """Standard deviation of one rating around a person's own way of rating."""
 FAILED = 4
@@ -45,7 +43,7 @@ class Habit(NamedTuple):
     off: float
     """Levels too high, as far as the checks show."""
     doubt: float
-    """Standard deviation of it, as intervals count it."""
+    """Standard deviation of it."""
     failed: int = 0
     checked: int = 0
     told: int = 0
@@ -60,9 +58,7 @@ def habit(
     chances = _chances(person, both)
     total = sum(chances)
     off = sum(o * c for o, c in zip(OFFS, chances, strict=True)) / total
-    doubt = NEARER * sqrt(
-        sum((o - off) ** 2 * c for o, c in zip(OFFS, chances, strict=True)) / total
-    )
+    doubt = sqrt(sum((o - off) ** 2 * c for o, c in zip(OFFS, chances, strict=True)) / total)
     failed = sum(found[skill].top < claim for skill, claim in both.items())
     sure = sum(c for o, c in zip(OFFS, chances, strict=True) if o > CLEAR) >= SURE * total
     clear = sure and failed >= FAILED and 2 * failed > len(both)

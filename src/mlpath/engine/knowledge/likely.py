@@ -7,22 +7,22 @@ from math import fsum, sqrt
 from operator import mul
 from typing import TYPE_CHECKING, NamedTuple
 
-from mlpath.engine.knowledge.best_fit import BestFit
+from mlpath.engine.knowledge.age import FADING
+from mlpath.engine.knowledge.best_fit import BestFit, triangle_of
 from mlpath.engine.knowledge.likelihood import Push, below, expected, push
 from mlpath.engine.levels.readiness import Z80, Points
 from mlpath.model.field.level import TOP
-from mlpath.model.grade import Grade
 from mlpath.model.person import Estimate
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from mlpath.engine.knowledge.observations import Observation
     from mlpath.engine.knowledge.prior import Ground, Vector
     from mlpath.model.field.role import Target
     from mlpath.model.ids import SkillId
 
-WIDER = 1.4
+WIDER = 1.2
 """The spread of readiness is this much wider than the model says: no model fits everybody."""
 ROUNDING = 1 / 12
 """Variance of a whole level around the fine one that the state holds."""
@@ -51,13 +51,17 @@ class Likely:
         *,
         floors: Mapping[SkillId, float] | None = None,
         off: float = 0.0,
-        doubt: float = 0.0,
+        upward: float = 1.0,
+        ends: Callable[[], tuple[Likely, Likely]] | None = None,
     ) -> None:
         self.ground = start
         self.floors = floors or {}
         """Levels that were reached since: they say nothing of what else was known before."""
-        self.off, self.doubt = off, doubt
-        """Levels by which ratings are read lower, and its standard deviation."""
+        self.off = off
+        """Levels by which ratings are read lower."""
+        self.upward = upward
+        """How much wider than usual ranges are above: never below, or proof could lower an end."""
+        self._ends = ends
         self.seen = [(o, start.index[o.skill]) for o in seen if o.skill in start.index]
         self._fit = BestFit(start, self.seen)
         self.mean = self._fit.mean
@@ -66,33 +70,44 @@ class Likely:
     # ------------------------------------------------------------------ doubt
 
     @cached_property
+    def ends(self) -> tuple[Likely, Likely]:
+        """The best fits at both ends: with ratings read lower, and as people say them."""
+        return self._ends() if self._ends else (self, self)
+
+    @cached_property
+    def _fresh(self) -> list[Vector]:
+        """Vectors whose outer products took doubt off when things were seen."""
+        return taken_off(self.ground, self._fit.rows, self._fit.roots, self._fit.triangle)
+
+    @cached_property
     def factors(self) -> list[Vector]:
-        """Vectors whose outer products the observations took off the covariance."""
-        out: list[Vector] = []
-        fit = self._fit
-        for row, root, line in zip(fit.rows, fit.roots, fit.triangle, strict=True):
-            vector = [root * c for c in self.ground.row(row)]
-            for share, before in zip(line, out, strict=False):
-                vector = [v - share * b for v, b in zip(vector, before, strict=True)]
-            out.append([v / line[len(out)] for v in vector])
-        return out
+        """Vectors whose outer products the observations take off the covariance today."""
+        if not any(observation.months for observation, _ in self.seen):
+            return self._fresh
+        rows = self._fit.rows
+        left = dict.fromkeys(rows, 0.0)
+        for move in self.moves:
+            faded = FADING * move.observation.months * move.push.bend
+            left[move.row] += move.push.bend / (1 + faded)
+        roots = [sqrt(left[row]) for row in rows]
+        together = [[self.ground.row(row)[other] for other in rows] for row in rows]
+        return taken_off(self.ground, rows, roots, triangle_of(roots, together))
 
     @cached_property
     def variance(self) -> Vector:
-        """The variance of every skill that is left."""
-        out = [s * s for s in self.ground.spread]
-        for vector in self.factors:
-            out = [o - v * v for o, v in zip(out, vector, strict=True)]
-        return [max(LEAST_VARIANCE, o + b * b) for o, b in zip(out, self.common, strict=True)]
+        """The variance of every skill that is left today."""
+        return self._left(self.factors)
 
     @cached_property
-    def common(self) -> Vector:
-        """How far every level would move if all ratings were off by this person's doubt."""
-        pulls = [0.0] * len(self.mean)
-        for move in self.moves:
-            if move.observation.grade is Grade.CLAIMED:
-                pulls[move.row] += self.doubt * move.push.bend
-        return self._toward(pulls) if self.doubt else pulls
+    def _then(self) -> Vector:
+        """The variance that was left when things were seen: no level moves by waiting."""
+        return self._left(self._fresh)
+
+    def _left(self, factors: Sequence[Vector]) -> Vector:
+        out = [s * s for s in self.ground.spread]
+        for vector in factors:
+            out = [o - v * v for o, v in zip(out, vector, strict=True)]
+        return [max(LEAST_VARIANCE, o) for o in out]
 
     def column(self, row: int) -> Vector:
         """Work out the covariance of everything with one skill."""
@@ -100,15 +115,10 @@ class Likely:
         for vector in self.factors:
             share = vector[row]
             out = [o - share * v for o, v in zip(out, vector, strict=True)]
-        share = self.common[row]
-        return [o + share * c for o, c in zip(out, self.common, strict=True)] if share else out
+        return out
 
     def toward(self, weights: Vector) -> Vector:
         """Work out the covariance of everything with a weighted sum of the state."""
-        share = sum(map(mul, self.common, weights))
-        return [o + share * c for o, c in zip(self._toward(weights), self.common, strict=True)]
-
-    def _toward(self, weights: Vector) -> Vector:
         out = [0.0] * len(weights)
         for i, w in enumerate(weights):
             if w:
@@ -130,26 +140,33 @@ class Likely:
         floor = self.floors.get(skill, 0.0)
         mean, half = self.mean[row], Z80 * sqrt(self.variance[row] + ROUNDING)
         value = max(floor, min(TOP, max(0.0, mean)))
-        low = min(value, max(floor, mean - half))
-        return Estimate(value=value, low=low, high=max(value, min(TOP, mean + half)))
+        lower, upper = (end.mean[row] for end in self.ends)
+        low, high = max(floor, lower - half), min(TOP, upper + self.upward * half)
+        return Estimate(value=value, low=min(value, low), high=max(value, high))
 
     def readiness(self, targets: Sequence[Target]) -> Estimate:
         """Tell how ready the person likely is, with an interval that knows what goes together."""
-        points = Points(targets)
-        if points.total_weight <= 0:
+        if Points(targets).total_weight <= 0:
             return Estimate(value=100.0, low=100.0, high=100.0)
+        value, half = self.expected(targets), Z80 * self.spread(targets)
+        lower, upper = (end.expected(targets) for end in self.ends)
+        low, high = max(0.0, lower - half), min(100.0, upper + self.upward * half)
+        return Estimate(value=value, low=min(value, low), high=max(value, high))
+
+    def expected(self, targets: Sequence[Target]) -> float:
+        """Tell the points of readiness that are to be expected."""
+        points = Points(targets)
         value = fsum(
             points.a_level(target) * self._met(target)
             for target in targets
             if target.skill in self.ground.index
         )
-        value, half = min(100.0, max(0.0, value)), Z80 * self.spread(targets)
-        return Estimate(value=value, low=max(0.0, value - half), high=min(100.0, value + half))
+        return min(100.0, max(0.0, value))
 
     def _met(self, target: Target) -> float:
         """Tell how much of what is needed is to be expected: more than needed does not count."""
         row = self.ground.index[target.skill]
-        deviation = sqrt(self.variance[row] + ROUNDING)
+        deviation = sqrt(self._then[row] + ROUNDING)
         found = expected(self.mean[row], deviation, target.need)
         return max(found, min(target.need, self.floors.get(target.skill, 0.0)))
 
@@ -160,7 +177,7 @@ class Likely:
         for target in targets:
             row = self.ground.index.get(target.skill)
             if row is not None:
-                deviation = sqrt(self.variance[row] + ROUNDING)
+                deviation = sqrt(self._then[row] + ROUNDING)
                 inside = below((target.need - self.mean[row]) / deviation)
                 inside -= below(-self.mean[row] / deviation)
                 out[row] = points.a_level(target) * inside
@@ -171,3 +188,16 @@ class Likely:
         slopes = self.slopes(targets)
         together = sum(map(mul, self.toward(slopes), slopes))
         return WIDER * sqrt(max(0.0, together) + ROUNDING * fsum(s * s for s in slopes))
+
+
+def taken_off(
+    start: Ground, rows: Sequence[int], roots: Vector, triangle: Sequence[Vector]
+) -> list[Vector]:
+    """Work out vectors whose outer products observations take off the covariance."""
+    out: list[Vector] = []
+    for row, root, line in zip(rows, roots, triangle, strict=True):
+        vector = [root * c for c in start.row(row)]
+        for share, before in zip(line, out, strict=False):
+            vector = [v - share * b for v, b in zip(vector, before, strict=True)]
+        out.append([v / line[len(out)] for v in vector])
+    return out

@@ -8,6 +8,7 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
+from mlpath.engine.knowledge.age import Ages
 from mlpath.model.grade import Grade
 from mlpath.model.record import record
 
@@ -44,19 +45,33 @@ class Observation:
     """Levels by which people of this kind say too much."""
     grade: Grade
     label: str = ""
+    months: float = 0.0
+    """How long ago it was seen, or the skill was last used after that."""
 
 
 def observations(
-    person: Person, known: Container[SkillId], *, shift: float = 0.0
+    person: Person, known: Container[SkillId], *, shift: float = 0.0, today: date | None = None
 ) -> list[Observation]:
-    """List what was seen, the newest of its kind; ratings are `shift` too high on average."""
-    ends = finishes(person)
+    """List what was seen, the newest of its kind; ratings are `shift` too high on average.
+
+    Without a day nothing is old.
+    """
+    ends, age = finishes(person), Ages(person, today)
     seen = [
-        from_evidence(evidence, shift=shift, old=outgrown(evidence, ends))
+        from_evidence(
+            evidence,
+            shift=shift,
+            old=outgrown(evidence, ends),
+            months=age.of(evidence.skill, evidence.at.date()),
+        )
         for evidence in newest(person.evidence)
         if evidence.skill in known
     ]
-    seen += [from_answer(answer) for answer in answers_that_count(person) if answer.skill in known]
+    seen += [
+        from_answer(answer, months=age.of(answer.skill, answer.at.date()))
+        for answer in answers_that_count(person)
+        if answer.skill in known
+    ]
     return sorted(seen, key=lambda o: (o.skill, o.shape, o.grade, o.level, o.label))
 
 
@@ -111,7 +126,9 @@ def _missed_before(answer: QuizAnswer, ends: Mapping[SkillId, list[tuple[int, da
     )
 
 
-def from_evidence(evidence: Evidence, *, shift: float, old: bool = False) -> Observation:
+def from_evidence(
+    evidence: Evidence, *, shift: float, old: bool = False, months: float = 0.0
+) -> Observation:
     """Read a rating, a CV mention or code found.
 
     A CV and code show a level and not that there is no more; so does a rating that was outgrown.
@@ -125,10 +142,11 @@ def from_evidence(evidence: Evidence, *, shift: float, old: bool = False) -> Obs
         shift=shift if claimed else 0.0,
         grade=evidence.grade,
         label=evidence.detail,
+        months=months,
     )
 
 
-def from_answer(answer: QuizAnswer) -> Observation:
+def from_answer(answer: QuizAnswer, *, months: float = 0.0) -> Observation:
     """Read a quiz answer: right ones show the level, wrong ones that it is lower."""
     shape = {True: Shape.RIGHT, False: Shape.WRONG, None: Shape.UNKNOWN}[answer.correct]
     return Observation(
@@ -138,4 +156,5 @@ def from_answer(answer: QuizAnswer) -> Observation:
         noise=NOISE[Grade.TESTED],
         grade=Grade.TESTED,
         label=answer.item,
+        months=months,
     )

@@ -6,6 +6,7 @@ what the person says of single skills: otherwise saying more could lower a level
 
 from __future__ import annotations
 
+from copy import copy
 from math import log2, sqrt
 from typing import TYPE_CHECKING
 
@@ -69,6 +70,12 @@ class Ground:
                 own * s * r for s, r in zip(self.spread, self._correlation[i], strict=True)
             ]
         return self._rows[i]
+
+    def higher(self, levels: float) -> Ground:
+        """Expect so many levels more of every skill; what goes together stays."""
+        out = copy(self)
+        out.mean = [mean + levels for mean in self.mean]
+        return out
 
 
 def ground(catalog: Catalog, settings: Settings) -> Ground:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mlpath.engine.knowledge.observations import Shape, levels_done
+from mlpath.engine.knowledge.age import Ages, ago
+from mlpath.engine.knowledge.observations import Shape, finishes, levels_done
 from mlpath.model.grade import Grade
 from mlpath.model.settings import BACKGROUND
 
@@ -24,9 +25,9 @@ OWN = {Grade.CLAIMED: "your rating", Grade.DOCUMENTED: "your CV", Grade.SHOWN: "
 
 def because(known: Knowledge, skill: SkillId) -> str:
     """Say how we know the level of a skill."""
-    own = own_words(known, skill)
+    own, long = own_words(known, skill), last_seen(known, skill)
     if own:
-        return " and ".join(own)
+        return " and ".join(own) + (f", last {long}: less sure" if long else "")
     above = rests_below(known, skill)
     if above:
         return f"{known.catalog.skills[above].name} needs it"
@@ -47,6 +48,14 @@ def own_words(known: Knowledge, skill: SkillId) -> list[str]:
     done = levels_done(known.person).get(skill)
     words = [f"level {done} done"] if done else []
     return words + names_of(o for o, _ in known.likely.seen if o.skill == skill)
+
+
+def last_seen(known: Knowledge, skill: SkillId) -> str:
+    """Say how long ago a skill was last shown, asked or used, once it is long."""
+    age = Ages(known.person, known.today)
+    months = [one.months for one, _ in known.likely.seen if one.skill == skill]
+    months += [age.of(skill, on) for _, on in finishes(known.person).get(skill, ())]
+    return ago(min(months, default=0.0))
 
 
 def names_of(seen: Iterable[Observation]) -> list[str]:

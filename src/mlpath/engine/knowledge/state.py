@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from mlpath.engine.knowledge.checks import ENOUGH, checks
 from mlpath.engine.knowledge.habit import Habit, habit
-from mlpath.engine.knowledge.likely import Likely
-from mlpath.engine.knowledge.observations import levels_done, observations
+from mlpath.engine.knowledge.layer import likely_layer
+from mlpath.engine.knowledge.observations import levels_done
 from mlpath.engine.knowledge.prior import Ground, ground
 from mlpath.engine.knowledge.said import (
     Levels,
@@ -25,8 +25,10 @@ from mlpath.model.person import Estimate
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from mlpath.engine.knowledge.checks import Checked
+    from mlpath.engine.knowledge.likely import Likely
     from mlpath.model.field.catalog import Catalog
     from mlpath.model.field.role import Target
     from mlpath.model.ids import SkillId
@@ -36,9 +38,17 @@ if TYPE_CHECKING:
 class Knowledge:
     """What is believed of a person, and why; each layer is worked out when first asked for."""
 
-    def __init__(self, catalog: Catalog, person: Person, start: Ground | None = None) -> None:
+    def __init__(
+        self,
+        catalog: Catalog,
+        person: Person,
+        start: Ground | None = None,
+        today: date | None = None,
+    ) -> None:
         self.catalog = catalog
         self.person = person
+        self.today = today
+        """The day for which doubt is told; without one nothing is old."""
         self._start = start
 
     @cached_property
@@ -82,9 +92,9 @@ class Knowledge:
     @cached_property
     def likely(self) -> Likely:
         """The careful layer."""
-        off, doubt = self.habit.off, self.habit.doubt
-        seen = observations(self.person, self.ground.index, shift=off)
-        return Likely(self.ground, seen, floors=self.floors, off=off, doubt=doubt)
+        return likely_layer(
+            self.person, self.ground, self.habit, floors=self.floors, today=self.today
+        )
 
     @cached_property
     def believed(self) -> Levels:
@@ -134,6 +144,8 @@ class Knowledge:
         return Estimate(value=value, low=min(value, likely.low), high=max(value, likely.high))
 
 
-def knowledge(catalog: Catalog, person: Person, start: Ground | None = None) -> Knowledge:
+def knowledge(
+    catalog: Catalog, person: Person, start: Ground | None = None, today: date | None = None
+) -> Knowledge:
     """Tell what is believed of a person; `start` saves time when the background is the same."""
-    return Knowledge(catalog, person, start)
+    return Knowledge(catalog, person, start, today)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mlpath.engine.knowledge.age import last_used
 from mlpath.model.reports.review import Retention
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ def retention_of(
     for card in cards:
         if card.memory:
             memories.setdefault(card.item.skill, []).append(card.memory)
-    used = _used(person)
+    used = last_used(person)
     out = [
         _retention(skill, catalog.skills[skill].name, known, used.get(skill), today)
         for skill, known in memories.items()
@@ -57,11 +58,3 @@ def _retention(
         used=used,
         fading=unused and kept is not None and kept < FADED,
     )
-
-
-def _used(person: Person) -> dict[SkillId, date]:
-    """Tell when hours were last logged for each skill."""
-    out: dict[SkillId, date] = {}
-    for entry in person.logged:
-        out[entry.skill] = max(entry.on, out.get(entry.skill, entry.on))
-    return out

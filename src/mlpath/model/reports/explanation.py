@@ -70,7 +70,8 @@ class Explanation:
     seen: tuple[Observed, ...]
     """By how far they moved the likely level, the largest first."""
     others: float
-    """What observations too small to list moved it together."""
+    """What moved it beside: observations too small to list, and proof that somebody is beyond what
+    is typical of their background."""
     mean: float
     """Where the evidence puts the likely level, before it is bound to 0 to 4."""
     spread: float
