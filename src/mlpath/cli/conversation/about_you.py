@@ -29,6 +29,8 @@ HAS_WRITTEN = 1.0
 """Who is typically this far has written a program and is not asked."""
 OF_CODERS = "software-engineer"
 """The nearest background of somebody who names a skill of programmers and no work known here."""
+WRITTEN = Choice(value="yes", text="Yes, also a small one", key="y", short="yes")
+NOT_YET = Choice(value="no", text="Not yet", key="n", short="not yet")
 OF_PROGRAMMERS = (YEARS, LEVEL)
 """Asked only of those who have written a program."""
 
@@ -44,15 +46,20 @@ class Step(NamedTuple):
 
 def ask_about(session: Session, asking: Asker, have: Answers) -> None:
     """Ask what is not known about the person yet; b returns to the question before."""
-    done: list[str] = []
-    steps = [step for step in _steps() if step.key not in {row.key for row in _known(have)}]
-    while (
-        step := next((s for s in steps if s.key not in done and s.wanted(session)), None)
-    ) is not None:
+    done: list[Step] = []
+    said = {row.key for row in _known(have)}
+    steps = [step for step in _steps() if step.key not in said]
+    step = _next(session, steps, done)
+    while step is not None:
         if step.put(session, asking, bool(done)):
-            done.append(step.key)
+            done.append(step)
+            step = _next(session, steps, done)
         elif done:
-            done.pop()
+            step = done.pop()
+
+
+def _next(session: Session, steps: Sequence[Step], done: Sequence[Step]) -> Step | None:
+    return next((step for step in steps if step not in done and step.wanted(session)), None)
 
 
 def _known(have: Answers) -> list[Setting[Any]]:
@@ -98,7 +105,7 @@ def ask_setting(session: Session, asking: Asker, row: Setting[Any], *, back: boo
         check = _or_back(row, context)
         raw = asking.line(row.ask, default=default, label=row.label, check=check)
     if raw in {BACK, GO_BACK.key}:
-        return not back
+        return False
     if raw and raw != HELP_ME_CHOOSE:
         value = read(row, raw, context)
         if value != session.person.settings[row] or row not in session.person.settings:
@@ -137,7 +144,7 @@ def _what_you_do(session: Session, asking: Asker, back: bool) -> bool:
     """Ask in free text, and let a name that is not known be chosen from the list."""
     typed = asking.line(BACKGROUND.ask, label=BACKGROUND.label)
     if typed in {BACK, GO_BACK.key}:
-        return not back
+        return False
     about = read_about(typed, session.catalog)
     found = _named(session, typed)
     if len(found) != 1:
@@ -203,12 +210,13 @@ def _unsure_of_code(session: Session) -> bool:
 
 
 def _gate(session: Session, asking: Asker, back: bool) -> bool:
-    del back
-    written = asking.confirm(
-        "Have you ever written a program that did something for you?", default=False
-    )
-    session.remember([Rating(skill=PROGRAMMING, level=int(written))])
-    if not written:
+    text = "Have you ever written a program that did something for you?"
+    extras = (GO_BACK,) if back else ()
+    answer = asking.select(text, (WRITTEN, NOT_YET), extras=extras, label="Has programmed")
+    if answer == BACK:
+        return False
+    session.remember([Rating(skill=PROGRAMMING, level=int(answer == WRITTEN.value))])
+    if answer == NOT_YET.value:
         asking.say("  → Then the plan begins at the beginning; most who start do.", "dim")
     return True
 
