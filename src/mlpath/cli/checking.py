@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mlpath.model.person import NOTHING_SAID
+from mlpath.views.words import count
 
 if TYPE_CHECKING:
     from mlpath.cli.session import Session
@@ -55,15 +56,15 @@ class Checks:
         known = self.session.learner.knowledge
         return next_question(known, self.wanted, self.tallies, self.session.moment)
 
-    def talk(self, count: int) -> None:
+    def talk(self, most: int) -> None:
         """Ask until enough is known, or until the person stops."""
         from mlpath.cli.asking.asker import asker
         from mlpath.cli.questioning import ask_one
         from mlpath.engine.knowledge.checking import Tally
 
         asking, targets = asker(self.session), tuple(self.before.targets)
-        while len(self.marked) < count and (item := self.next()) is not None:
-            place = f"question {len(self.marked) + 1} of at most {count}"
+        while len(self.marked) < most and (item := self.next()) is not None:
+            place = f"question {len(self.marked) + 1} of at most {most}"
             marked = ask_one(self.session, asking, targets, item, place)
             if marked is None:
                 return
@@ -77,10 +78,13 @@ class Checks:
         verdicts = self.report().verdicts
         if not verdicts:
             return ()
-        held = [one.name for one in verdicts if one.now >= one.said]
-        fell = [one.name for one in verdicts if one.now < one.said]
-        said = f"{len(self.marked)} questions: {len(held)} of {len(verdicts)} claims stand"
-        return (f"{said}{'; lower now: ' + ', '.join(fell) if fell else ''}.",)
+        groups = {
+            "proven": [one.name for one in verdicts if one.holds],
+            "lower now": [one.name for one in verdicts if one.lower],
+            "not decided": [one.name for one in verdicts if not one.holds and not one.lower],
+        }
+        told = [f"{what}: {', '.join(names)}" for what, names in groups.items() if names]
+        return (f"{count(len(self.marked), 'question')}; {'; '.join(told)}.",)
 
     def report(self) -> CheckReport:
         """Tell what was found."""

@@ -7,8 +7,8 @@ import sys
 import textwrap
 from typing import TYPE_CHECKING, Any
 
-from mlpath.cli.asking.asker import GO_BACK
 from mlpath.errors import InterruptedByUserError, MlpathError
+from mlpath.interview.questions import GO_BACK
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -4,10 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from mlpath.cli.asking.asker import BACK, GO_BACK
 from mlpath.engine.knowledge.to_rate import PROGRAMMING
 from mlpath.evidence.about import backgrounds_in, read_about
-from mlpath.interview.questions import HELP_ME_CHOOSE, Choice, Form, offered, question_of
+from mlpath.interview.questions import (
+    BACK,
+    GO_BACK,
+    HELP_ME_CHOOSE,
+    Choice,
+    Form,
+    offered,
+    question_of,
+)
 from mlpath.interview.reading.settings import ReadingContext, read
 from mlpath.model.circumstances import NO_DOMAIN, domain_of
 from mlpath.model.events.about import SettingsChanged
@@ -130,7 +137,7 @@ def _say_what_was_read(
     if isinstance(raw, str):
         understood = told(row, session.person.settings[row], session.catalog)
         if (
-            understood.casefold() != raw.strip().casefold()
+            understood.casefold() not in raw.casefold()
             and not question_of(row, session.catalog).choices
         ):
             asking.say(f"  → {understood}", "dim")

@@ -46,6 +46,16 @@ class Verdict:
     right: int
     asked: int
 
+    @property
+    def holds(self) -> bool:
+        """Whether the level is proven now."""
+        return self.proven >= self.said
+
+    @property
+    def lower(self) -> bool:
+        """Whether the plan starts below what was said now."""
+        return self.now < self.said
+
 
 @record
 class CheckReport:

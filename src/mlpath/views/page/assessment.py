@@ -10,7 +10,7 @@ from mlpath.views.page.parts.deadline import by_then
 from mlpath.views.page.parts.doors import doors_line, seniors_line
 from mlpath.views.page.parts.readiness import readiness_gauge
 from mlpath.views.page.plan import advice_rows, ready_text
-from mlpath.views.words import MONTHS, amount, count, decimal, hours
+from mlpath.views.words import MONTHS, amount, count, decimal, hours, some
 
 if TYPE_CHECKING:
     from datetime import date
@@ -36,7 +36,7 @@ def page(report: AssessmentReport) -> Page:
         *_way(plan),
         *_tonight(plan),
         *_beside(report),
-        Next(commands=("mlpath plan", "mlpath gap", "mlpath quiz", "mlpath report --open")),
+        Next(commands=_onward(report)),
     )
 
 
@@ -44,14 +44,20 @@ def _facts(report: AssessmentReport) -> list[tuple[str, str]]:
     gap = report.gap
     rows = [*ahead_rows(gap.ahead)]
     if gap.musts_missing:
-        names = [one.name for one in gap.musts_missing[:MUSTS]]
-        left = len(gap.musts_missing) - len(names)
-        rows.append(("musts missing", ", ".join(names) + (f" and {left} more" if left else "")))
+        rows.append(("musts missing", some([one.name for one in gap.musts_missing], MUSTS)))
+    if report.unchecked:
+        names = some([one.name for one in report.unchecked], MUSTS)
+        rows.append(("not checked", f"{names}: mlpath check, 5 minutes"))
     rows.append(("doors", doors_line(gap.doors)))
     seniors = seniors_line(gap.doors, gap.name, gap.level)
     if seniors:
         rows.append(("", seniors))
     return rows
+
+
+def _onward(report: AssessmentReport) -> tuple[str, ...]:
+    sharper = "mlpath check" if report.unchecked else "mlpath quiz"
+    return ("mlpath plan", "mlpath gap", sharper, "mlpath report --open")
 
 
 def _way(plan: Plan) -> list[Block]:

@@ -28,9 +28,12 @@ def page(report: CheckReport) -> Page:
 
 
 def _results(report: CheckReport) -> Page:
-    held = sum(one.now >= one.said for one in report.verdicts)
+    proven = sum(one.holds for one in report.verdicts)
+    lower = sum(one.lower for one in report.verdicts)
+    checked = count(len(report.verdicts), "claim")
+    heading = f"{checked} checked: {proven} proven, {lower} lower than you said"
     return (
-        Title(text=f"{count(len(report.verdicts), 'claim')} checked: {held} stand"),
+        Title(text=heading),
         Table(
             columns=(
                 Column(head="skill"),
@@ -54,9 +57,9 @@ def _results(report: CheckReport) -> Page:
 
 def _so(one: Verdict) -> str:
     """Say what follows: proven, not yet decided, or where the plan starts now."""
-    if one.proven >= one.said:
+    if one.holds:
         return "proven"
-    if one.now >= one.said:
+    if not one.lower:
         return "stands; not yet proven"
     return f"the plan starts at {level(one.now)} now"
 

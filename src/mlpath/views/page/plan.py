@@ -11,7 +11,7 @@ from mlpath.views.page.parts.dated import dated_blocks
 from mlpath.views.page.parts.deadline import by_then, deadline_blocks
 from mlpath.views.page.parts.doors import doors_line
 from mlpath.views.page.parts.module import module_blocks
-from mlpath.views.words import amount, count, day, decimal, hours
+from mlpath.views.words import amount, count, day, decimal, hours, some
 
 if TYPE_CHECKING:
     from datetime import date
@@ -217,10 +217,9 @@ def beyond(left: tuple[Cut, ...]) -> list[Block]:
     """Name what the role asks for beyond the goal."""
     if not left:
         return []
-    names = [f"{cut.name} → {cut.to:g}" for cut in left[:MOST_BEYOND]]
-    more = f" and {len(left) - MOST_BEYOND} more" if len(left) > MOST_BEYOND else ""
+    names = some([f"{cut.name} → {cut.to:g}" for cut in left], MOST_BEYOND)
     total = amount(sum(cut.hours for cut in left))
-    text = f"{', '.join(names)}{more}: {total} h that the job itself teaches (--until 100)."
+    text = f"{names}: {total} h that the job itself teaches (--until 100)."
     return [Title(text="Not needed to begin", level=2), Para(text=text)]
 
 
