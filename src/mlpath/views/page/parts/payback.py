@@ -14,10 +14,13 @@ if TYPE_CHECKING:
     from mlpath.views.blocks import Block
 
 
+LITTLE = "under 1"
+
+
 def _months(value: float | None) -> str:
     if value is None:
         return "never"
-    return f"{value:.0f}" if value >= 1 else "under 1"
+    return f"{value:.0f}" if value >= 1 else LITTLE
 
 
 def payback_blocks(report: Payback) -> list[Block]:
@@ -57,6 +60,12 @@ def _after_tax(net: NetPayback, money: str) -> str:
 
 def _even(report: Payback) -> str:
     low, likely, high = map(_months, (report.months_low, report.months_likely, report.months_high))
+    if report.months_low is None:
+        return "never: even at best it pays no more than now"
     if report.months_likely is None:
-        return f"never at the usual pay; at best {low} months"
-    return f"{likely} months in the new job ({low} to {high})"
+        return f"never at the usual pay; at best {low} {_unit(low)}"
+    return f"{likely} {_unit(likely)} in the new job ({low} to {high})"
+
+
+def _unit(months: str) -> str:
+    return "month" if months in ("1", LITTLE) else "months"
