@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mlpath.model.money import told
 from mlpath.views.blocks import Bullets, Cell, Column, Facts, Next, Para, Table, Title, Tone
 from mlpath.views.pay import boxes, exact, fine, for_whom, in_full
 
@@ -46,7 +45,7 @@ def _after_tax(report: OfferReport) -> tuple[tuple[str, str], ...]:
     if report.net is None:
         return ()
     rules = report.net.rules
-    left = f"about {exact(told(report.net.amount))} {report.currency} a year"
+    left = f"about {exact(report.net.amount)} {report.currency} a year"
     return (("net", f"{left} after {rules.after} ({for_whom(rules)})"),)
 
 
