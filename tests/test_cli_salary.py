@@ -91,7 +91,7 @@ def test_a_profile_gives_country_role_and_level(run, home: Path) -> None:
     assert (found["country"], found["role"], found["mine"]) == ("GB", "data-scientist", "mid")
     assert [row["level"] for row in found["rows"]] == ["junior", "mid", "senior", "lead"]
     assert found["next_level"]["level"] == "senior"
-    assert "more than mid" in run("salary").out
+    assert "of mid (n=" in " ".join(run("salary").out.split())
     assert data(run, "--region", "asia")["country"] is None
     assert "No level given" not in run("salary", "--region", "asia").out
     assert data(run, "--offer", "60k")["row"]["level"] == "mid"
@@ -166,9 +166,26 @@ def test_payback_shows_its_range_and_what_it_assumes(run) -> None:
     assert "Assumed:" in out
 
 
+def test_an_offer_and_a_payback_tell_net_pay_where_the_rules_are_known(run) -> None:
+    net = data(run, "--offer", "90k", "--country", "DE", "--level", "mid")["net"]
+    assert net["amount"] == 53_200
+    assert net["rules"]["year"] == 2026
+    assert "bmf-pap-2026" in net["rules"]["sources"]
+    assert data(run, "--offer", "60k", "--country", "GB", "--level", "mid")["net"] is None
+    out = " ".join(run("salary", "--offer", "90k", "--country", "DE", "--level", "mid").out.split())
+    said = "about 53 200 EUR a year after tax and contributions (single, 2026 rules, approximate)"
+    assert said in out
+    paid = ("--country", "US", "--level", "senior", "--payback", "--now", "120k")
+    found = data(run, *paid)
+    assert found["payback"]["net"]["now"] < found["payback"]["now"]
+    assert "irs-rp-2025-32" in found["sources"]
+    assert "Revenue Procedure 2025-32" in run("salary", *paid, "--sources").out
+    assert data(run, "--country", "GB", "--level", "senior", "--payback")["payback"]["net"] is None
+
+
 def test_a_job_that_pays_less_never_pays_back(run) -> None:
     out = run("salary", "--country", "DE", "--level", "mid", "--now", "900k").out
-    assert "never" in out
+    assert "never: even at best it pays no more than now" in out
 
 
 @pytest.mark.parametrize(

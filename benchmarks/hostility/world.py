@@ -164,6 +164,9 @@ TABLES = {
     "DE,ml-engineer,mid,EUR,50000,60000,70000,80000,90000,36,30,65000,75000,measured,2021-2025,own\n"
     "US,all,mid,USD,,60000,70000,80000,,3,2,65000,75000,modelled,2021-2025,own\n",
     "salary/fx.csv": "currency,year,per_usd,source\nEUR,2024,0.92,own\nEUR,2025,0.9,own\n",
+    "salary/net.csv": "country,year,after,note,gross,net,sources\n"
+    "DE,2026,tax and contributions,Germany: a small one.,0 20000 60000 100000,0 16000 40000 60000,"
+    "own\n",
     "salary/ppp.csv": "country,year,per_intl_usd,source\nDE,2024,0.7,own\n",
     "salary/published.csv": "region,country,place,role,level,measure,currency,low,value,high,n,"
     "as_of,source,note\nworld,,,ml-engineer,all,median,USD,,107000,,,2024-03,own,x\n",

@@ -35,6 +35,7 @@ SHARE = CellForm(_NUMBER, "a share from 0 to 1", 0, 1)
 COUNT = CellForm(r"[0-9]{1,9}", "a whole number")
 YEAR = CellForm(r"[12][0-9]{3}", "a year")
 AMOUNT = CellForm(_NUMBER, "an amount above zero", 1e-9)
+LINE = CellForm(r"[0-9]{1,15}( [0-9]{1,15})+", "whole amounts with a space between them")
 
 
 def one_of(*words: str) -> CellForm:
@@ -92,6 +93,15 @@ TABLES: dict[str, dict[str, CellForm]] = {
         "sources": ANYTHING,
     },
     "salary/fx": {"currency": MONEY, "year": YEAR, "per_usd": AMOUNT, "source": ANYTHING},
+    "salary/net": {
+        "country": COUNTRY,
+        "year": YEAR,
+        "after": WORDS,
+        "note": WORDS,
+        "gross": LINE,
+        "net": LINE,
+        "sources": ANYTHING,
+    },
     "salary/ppp": {"country": COUNTRY, "year": YEAR, "per_intl_usd": AMOUNT, "source": ANYTHING},
     "salary/published": {
         "region": ID,

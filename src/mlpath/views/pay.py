@@ -1,14 +1,16 @@
-"""Pay as people write it: two significant digits, thousands as k."""
+"""Pay as people write it: two significant digits, three where amounts are compared."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mlpath.model.money import told
 from mlpath.views.blocks import Box
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from mlpath.model.net import TaxRules
     from mlpath.model.reports.salary import SalaryRow
 
 _STEPS = ((1e9, "bn"), (1e6, "M"), (1e3, "k"))
@@ -34,9 +36,25 @@ def short(amount: float) -> str:
     return f"{rounded:.0f}"
 
 
+def fine(amount: float) -> str:
+    """Write an amount that is compared with others, with three significant digits: 73.9k."""
+    return in_full(told(amount))
+
+
+def in_full(amount: float) -> str:
+    """Write an amount with all its digits: 5.05k is what 92.4k is more than 87 350."""
+    size, letter = next((step for step in _STEPS if abs(amount) >= step[0]), (1.0, ""))
+    return f"{amount / size:.10g}{letter}"
+
+
 def exact(amount: float) -> str:
     """Write an amount that somebody gave, in full: 95 000."""
     return f"{amount:,.0f}".replace(",", " ")
+
+
+def for_whom(rules: TaxRules) -> str:
+    """Say whose net pay it is, and how sure that is."""
+    return f"single, {rules.year} rules, approximate"
 
 
 def region(name: str) -> str:

@@ -95,18 +95,16 @@ def run(
     mine = session.person.settings[LEVEL]
     wanted = wanted._replace(currency=code)
     report = salary_report(tables, wanted, role_name=name, mine=mine)
-    changes: dict[str, object] = {}
-    if sources:
-        known = session.catalog.sources
-        changes["source_details"] = tuple(known[s] for s in report.sources if s in known)  # type: ignore[index] # ids are strings
     if payback or now is not None:
-        from mlpath.cli.payback import worth
+        from mlpath.cli.payback import with_payback
 
-        changes["payback"] = worth(session, tables, wanted, now)
-    if changes:
+        report = with_payback(session, tables, wanted, now, report)
+    if sources:
         from mlpath.model.record import replace
 
-        report = replace(report, **changes)
+        known = session.catalog.sources
+        found = tuple(known[s] for s in report.sources if s in known)  # type: ignore[index] # ids are strings
+        report = replace(report, source_details=found)
     return report
 
 

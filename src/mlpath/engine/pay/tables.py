@@ -27,6 +27,7 @@ class PayTables(NamedTuple):
     fx: Sequence[Row]
     ppp: Sequence[Row]
     published: Sequence[Row]
+    net: Sequence[Row]
 
 
 def tables_of(tables: Mapping[str, Sequence[Row]]) -> PayTables:
@@ -37,6 +38,7 @@ def tables_of(tables: Mapping[str, Sequence[Row]]) -> PayTables:
         fx=tables["salary/fx"],
         ppp=tables["salary/ppp"],
         published=tables["salary/published"],
+        net=tables["salary/net"],
     )
 
 

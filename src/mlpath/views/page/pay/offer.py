@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mlpath.views.blocks import Bullets, Cell, Column, Facts, Next, Para, Table, Title, Tone
-from mlpath.views.pay import boxes, exact, short
+from mlpath.views.pay import boxes, exact, fine, for_whom, in_full
 
 if TYPE_CHECKING:
     from mlpath.model.reports.offer import BetterPaid, OfferReport
@@ -20,15 +20,14 @@ def page(report: OfferReport) -> Page:
         Title(text=title, aside=f"{row.level}, base pay a year before tax, {row.years}"),
         Para(text=_rank(report), tone=Tone.STRONG),
         _table(report),
-        Facts(rows=(("ask for", _ask(report)),)),
+        Facts(rows=(*_after_tax(report), ("ask for", _ask(report)))),
     ]
     if report.moves:
         blocks += [
             Title(text=f"What usually pays more in {row.country_name}", level=2),
             Bullets(items=tuple(_move(move, report) for move in report.moves)),
         ]
-    converted = f" Converted from {row.converted_from}." if row.converted_from else ""
-    blocks.append(Para(text=" ".join(report.left_out) + converted, tone=Tone.DIM))
+    blocks.append(Para(text=" ".join(_small_print(report)), tone=Tone.DIM))
     where = f"mlpath salary --country {row.country} --role {row.role}"
     blocks.append(Next(commands=(where, f"{where} --level {row.level} --sources")))
     return tuple(blocks)
@@ -40,6 +39,24 @@ def _rank(report: OfferReport) -> str:
         f"(between {report.percentile_low:.0f} and {report.percentile_high:.0f}: "
         f"the median itself is uncertain)."
     )
+
+
+def _after_tax(report: OfferReport) -> tuple[tuple[str, str], ...]:
+    if report.net is None:
+        return ()
+    rules = report.net.rules
+    left = f"about {exact(report.net.amount)} {report.currency} a year"
+    return (("net", f"{left} after {rules.after} ({for_whom(rules)})"),)
+
+
+def _small_print(report: OfferReport) -> list[str]:
+    lines = list(report.left_out)
+    if report.net:
+        rules = report.net.rules
+        lines.append(f"{rules.note} Sources of the rules: {', '.join(rules.sources)}.")
+    if report.row.converted_from:
+        lines.append(f"Converted from {report.row.converted_from}.")
+    return lines
 
 
 def _table(report: OfferReport) -> Table:
@@ -56,11 +73,11 @@ def _table(report: OfferReport) -> Table:
     )
     cells = (
         row.currency,
-        short(row.p25),
-        Cell(text=short(row.p50), tone=Tone.STRONG),
-        short(row.p75),
+        fine(row.p25),
+        Cell(text=fine(row.p50), tone=Tone.STRONG),
+        fine(row.p75),
         Cell(draw=boxes([row])[0]),
-        f"{short(row.median_low)}–{short(row.median_high)}",
+        f"{fine(row.median_low)}–{fine(row.median_high)}",
         str(row.n),
         row.basis,
     )
@@ -70,13 +87,13 @@ def _table(report: OfferReport) -> Table:
 def _ask(report: OfferReport) -> str:
     if report.ask_low is None or report.ask_high is None:
         return "more than pay: the offer is above what the figures know, so talk about the rest"
-    span = f"{short(report.ask_low)} to {short(report.ask_high)} {report.currency}"
+    span = f"{fine(report.ask_low)} to {fine(report.ask_high)} {report.currency}"
     return f"{span}: from the median, or the offer, up to the best-paid jobs"
 
 
 def _move(move: BetterPaid, report: OfferReport) -> str:
     what = f"{move.role}, {move.level}" if move.role != report.row.role else f"level {move.level}"
     return (
-        f"{what}: {short(move.p50)} {report.currency}, {short(move.more)} more "
+        f"{what}: {fine(move.p50)} {report.currency}, {in_full(move.more)} more "
         f"(n={move.n}, {move.basis})"
     )

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mlpath.model.money import told
 from mlpath.views.blocks import Cell, Column, Facts, Next, Para, Table, Title, Tone
 from mlpath.views.page.parts.payback import payback_blocks
-from mlpath.views.pay import boxes, exact, region, short
+from mlpath.views.pay import boxes, exact, fine, in_full, region, short
 
 if TYPE_CHECKING:
     from mlpath.model.reports.salary import Quoted, RegionRow, SalaryReport, SalaryRow
@@ -157,10 +158,11 @@ def _next_level(report: SalaryReport) -> list[Block]:
         return []
     base = report.level or report.mine
     here = next(row for row in report.rows if row.level == base)
-    more = above.p50 - here.p50
+    more = told(above.p50) - told(here.p50)
     text = (
-        f"The next level, {above.level}, usually pays {short(above.p50)} {above.currency}: "
-        f"{short(more)} more than {here.level} (n={above.n}, {above.basis})."
+        f"The next level, {above.level}, usually pays {fine(above.p50)} {above.currency}: "
+        f"{in_full(more)} more than the {fine(here.p50)} of {here.level} "
+        f"(n={above.n}, {above.basis})."
     )
     return [Para(text=text)]
 
