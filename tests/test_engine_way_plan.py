@@ -16,8 +16,8 @@ from mlpath.model.field.domain import Domain
 from mlpath.model.field.resource import ResourceKind
 from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.field.theme import Theme
-from mlpath.model.field.work import Work
 from mlpath.model.grade import Grade
+from mlpath.model.occupation import Occupation
 from mlpath.model.person import Evidence, Person, Settings
 from mlpath.views.formats.markdown import draw
 from mlpath.views.page.parts.module import material_text
@@ -266,7 +266,7 @@ def test_materials_are_chosen_by_what_is_known_of_a_screen_reader():
 )
 def test_what_to_do_meanwhile_is_for_the_place_where_the_week_is_spent(settings, where, deed):
     cook = Background(id="cook", name="Cook", summary="", levels={}, at_work={"code": "count pots"})
-    novice = Background(id="novice", name="Novice", summary="", levels={}, work=Work.STUDENT)
+    novice = Background(id="novice", name="Novice", summary="", levels={}, work=Occupation.STUDENT)
     code = Theme(
         id="code",
         name="Code",

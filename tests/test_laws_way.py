@@ -21,8 +21,8 @@ from mlpath.engine.way.way import work_left
 from mlpath.model.events.progress import HoursLogged, LevelDone
 from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.field.skill import SkillKind
-from mlpath.model.field.work import Work
 from mlpath.model.grade import Grade
+from mlpath.model.occupation import Occupation
 from mlpath.model.person import Evidence, Person, Settings
 from mlpath.model.reports.plan import Wishes
 
@@ -257,7 +257,7 @@ def test_law_12_what_has_its_days_beside_the_modules_is_never_past_and_moves_not
     for random, role, level, background, claims in drawn(catalog, 11):
         case = case_of(catalog, role, level, background, claims)
         said = {
-            "work": random.choice([None, *Work]),
+            "work": random.choice([None, *Occupation]),
             "notice": random.choice([None, 1.0, 13.0, 26.0]),
             "permit": random.choice([None, True]),
             "offer": random.choice([None, True]),

@@ -28,7 +28,7 @@ def test_a_whole_interview(home) -> None:
     t.send("b", ENTER)
     t.until("What do you do now")
     t.send("backend dev at a bank", ENTER)
-    t.until("Years of paid technical work")
+    t.until("technical work")
     t.send("4", ENTER)
     t.until("Which job")
     t.send(ENTER)
@@ -42,11 +42,8 @@ def test_a_whole_interview(home) -> None:
     t.send(CTRL_U, "1h a day", ENTER)
     t.until("date to be ready")
     t.send("9 months", ENTER)
-    t.until("[1 of about 2]")
-    shown = t.text()
-    assert "Never heard of it" in shown
-    assert "?  not sure" in shown
-    assert "q  enough" in shown
+    shown = t.until("[1 of about 2]")
+    assert all(part in shown for part in ("Never heard of it", "?  not sure", "q  enough"))
     t.send("3")
     t.until("[2 of about 2]")
     t.send("b")

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from mlpath.cli.session import Session
     from mlpath.model.field.quiz_item import Item
     from mlpath.model.field.role import Target
-    from mlpath.model.reports.quiz import Marked
+    from mlpath.model.reports.answers.quiz import Marked
 
 
 def take(session: Session, targets: tuple[Target, ...], name: str, choice: str) -> Marked:

@@ -42,7 +42,7 @@ OF_PROGRAMMERS = (YEARS, LEVEL)
 """Asked only of those who have written a program."""
 
 
-class Step(NamedTuple):
+class Turn(NamedTuple):
     """One question of the interview."""
 
     key: str
@@ -53,7 +53,7 @@ class Step(NamedTuple):
 
 def ask_about(session: Session, asking: Asker, have: Answers) -> None:
     """Ask what is not known about the person yet; b returns to the question before."""
-    done: list[Step] = []
+    done: list[Turn] = []
     said = {row.key for row in _known(have)}
     steps = [step for step in _steps() if step.key not in said]
     step = _next(session, steps, done)
@@ -65,7 +65,7 @@ def ask_about(session: Session, asking: Asker, have: Answers) -> None:
             step = done.pop()
 
 
-def _next(session: Session, steps: Sequence[Step], done: Sequence[Step]) -> Step | None:
+def _next(session: Session, steps: Sequence[Turn], done: Sequence[Turn]) -> Turn | None:
     return next((step for step in steps if step not in done and step.wanted(session)), None)
 
 
@@ -73,21 +73,21 @@ def _known(have: Answers) -> list[Setting[Any]]:
     return [row for row in SETTINGS if row in have.settings]
 
 
-def _steps() -> list[Step]:
+def _steps() -> list[Turn]:
     rows = [row for row in SETTINGS if row.ask and not row.aside]
     steps = [_setting(row) for row in rows]
-    gate = Step("gate", _unsure_of_code, _gate)
+    gate = Turn("gate", _unsure_of_code, _gate)
     return [_background(), gate, *(step for step in steps if step.key != BACKGROUND.key)]
 
 
-def _setting(row: Setting[Any]) -> Step:
+def _setting(row: Setting[Any]) -> Turn:
     def wanted(session: Session) -> bool:
         return row not in OF_PROGRAMMERS or session.learner.knowledge.claims.get(PROGRAMMING, 1) > 0
 
     def put(session: Session, asking: Asker, back: bool) -> bool:
         return ask_setting(session, asking, row, back=back)
 
-    return Step(row.key, wanted, put)
+    return Turn(row.key, wanted, put)
 
 
 def ask_setting(session: Session, asking: Asker, row: Setting[Any], *, back: bool) -> bool:
@@ -143,8 +143,8 @@ def _say_what_was_read(
             asking.say(f"  → {understood}", "dim")
 
 
-def _background() -> Step:
-    return Step(BACKGROUND.key, lambda _: True, _what_you_do)
+def _background() -> Turn:
+    return Turn(BACKGROUND.key, lambda _: True, _what_you_do)
 
 
 def _what_you_do(session: Session, asking: Asker, back: bool) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mlpath.engine.way.plan import make_plan
-from mlpath.model.reports.rated import Rated, RatedReport
+from mlpath.model.reports.answers.rated import Rated, RatedReport
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

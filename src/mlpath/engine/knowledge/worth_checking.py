@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import ceil, sqrt
 from typing import TYPE_CHECKING
 
-from mlpath.engine.knowledge.checking import Wanted
+from mlpath.engine.knowledge.checking import ToCheck
 from mlpath.engine.knowledge.likelihood import below
 from mlpath.engine.levels.hours import hours_between
 from mlpath.engine.levels.needs import all_needed
@@ -62,17 +62,17 @@ def worth_checking(known: Knowledge, targets: Sequence[Target]) -> tuple[OpenChe
     return tuple(sorted(out, key=lambda check: (-check.worth, check.skill)))
 
 
-def of_skill(known: Knowledge, targets: Sequence[Target], skill: Skill) -> tuple[Wanted, ...]:
+def of_skill(known: Knowledge, targets: Sequence[Target], skill: Skill) -> tuple[ToCheck, ...]:
     """Tell what to ask of one skill: what is claimed of it, else where the person stands."""
     claim = known.claims.get(skill.id)
     level = known.said.get(skill.id, 0.0) if claim is None else claim
     need = max((float(t.need) for t in targets if t.skill == skill.id), default=0.0)
-    return (Wanted(skill.id, max(1, round(level or min(need, 1.0)))),)
+    return (ToCheck(skill.id, max(1, round(level or min(need, 1.0)))),)
 
 
-def of_module(module: Module) -> tuple[Wanted, ...]:
+def of_module(module: Module) -> tuple[ToCheck, ...]:
     """Tell what to ask of a module: the levels that it ends at, each skill once."""
     ends: dict[SkillId, int] = {}
     for taught in module.teaches:
         ends[taught.skill] = max(ends.get(taught.skill, 0), ceil(taught.to_level))
-    return tuple(Wanted(skill, level) for skill, level in ends.items())
+    return tuple(ToCheck(skill, level) for skill, level in ends.items())

@@ -19,7 +19,7 @@ from mlpath.engine.way.resources import by_skill, picks, taste_of
 from mlpath.engine.way.timeline import MATHS
 from mlpath.model.circumstances import background_of, work_of
 from mlpath.model.field.skill import Hours
-from mlpath.model.field.work import Work
+from mlpath.model.occupation import Occupation
 from mlpath.model.reports.plan import PlanModule, PlanStep
 
 if TYPE_CHECKING:
@@ -33,10 +33,10 @@ if TYPE_CHECKING:
 FEW = 2
 """So many skills are named in a title; of more the subject is."""
 WHERE = {
-    Work.EMPLOYED: "at work",
+    Occupation.EMPLOYED: "at work",
     None: "at work",
-    Work.STUDENT: "at the university",
-    Work.LOOKING: "between jobs",
+    Occupation.STUDENT: "at the university",
+    Occupation.LOOKING: "between jobs",
 }
 HALF = "the first half of the way to: "
 OTHERWISE = "Finish the smaller half, go on, and come back to the rest when it is used"
@@ -197,9 +197,9 @@ def _meanwhile(case: Case, part: Part) -> str:
     """Tell what to do in the same weeks at the present job, at the university, or without."""
     catalog, settings = case.catalog, case.person.settings
     work, theme = work_of(catalog, settings), catalog.themes.get(part.lesson.theme)
-    if theme and work is Work.STUDENT:
+    if theme and work is Occupation.STUDENT:
         return theme.studying
-    if theme and work is Work.LOOKING:
+    if theme and work is Occupation.LOOKING:
         return theme.looking
     background = background_of(catalog, settings)
     return background.at_work.get(part.lesson.theme, "") if background else ""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from mlpath.model.record import record
 
 if TYPE_CHECKING:
-    from mlpath.model.reports.checks import ClaimToCheck
+    from mlpath.model.reports.answers.checks import ClaimToCheck
     from mlpath.model.reports.gap import GapReport
     from mlpath.model.reports.nearest import NearerGoal
     from mlpath.model.reports.plan import Plan

@@ -10,7 +10,7 @@ from mlpath.views.page.parts.moved import moved_rows
 from mlpath.views.words import level
 
 if TYPE_CHECKING:
-    from mlpath.model.reports.rated import Rated, RatedReport
+    from mlpath.model.reports.answers.rated import Rated, RatedReport
     from mlpath.views.blocks import Page
 
 

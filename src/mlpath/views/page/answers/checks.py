@@ -11,13 +11,13 @@ from mlpath.views.page.parts.readiness import readiness_gauge
 from mlpath.views.words import count, hours, level
 
 if TYPE_CHECKING:
-    from mlpath.model.reports.checks import CheckReport, Verdict
+    from mlpath.model.reports.answers.checks import ChecksReport, Verdict
     from mlpath.views.blocks import Block, Page
 
 MOST = 10
 
 
-def page(report: CheckReport) -> Page:
+def page(report: ChecksReport) -> Page:
     """Show what the answers say, else what is worth a check."""
     if report.verdicts:
         return _results(report)
@@ -27,7 +27,7 @@ def page(report: CheckReport) -> Page:
     return (*_open(report), *_onward(report))
 
 
-def _results(report: CheckReport) -> Page:
+def _results(report: ChecksReport) -> Page:
     proven = sum(one.holds for one in report.verdicts)
     lower = sum(one.lower for one in report.verdicts)
     checked = count(len(report.verdicts), "claim")
@@ -64,7 +64,7 @@ def _so(one: Verdict) -> str:
     return f"the plan starts at {level(one.now)} now"
 
 
-def _open(report: CheckReport) -> list[Block]:
+def _open(report: ChecksReport) -> list[Block]:
     if not report.open:
         return []
     rows = tuple(
@@ -95,7 +95,7 @@ def _open(report: CheckReport) -> list[Block]:
     ]
 
 
-def _onward(report: CheckReport) -> list[Block]:
+def _onward(report: ChecksReport) -> list[Block]:
     if report.question is None:
         text = "No question about it can be asked now; one that was answered rests for 60 days."
         return [Para(text=text, tone=Tone.DIM), Next(commands=("mlpath rate", "mlpath plan"))]

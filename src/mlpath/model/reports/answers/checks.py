@@ -9,8 +9,8 @@ from mlpath.model.record import record
 if TYPE_CHECKING:
     from mlpath.model.ids import SkillId
     from mlpath.model.person import Estimate
+    from mlpath.model.reports.answers.quiz import Marked, Question
     from mlpath.model.reports.plan import Finish
-    from mlpath.model.reports.quiz import Marked, Question
 
 
 @record
@@ -44,7 +44,9 @@ class Verdict:
     proven: float
     """The level that is shown."""
     right: int
+    """Answers that were right."""
     asked: int
+    """Questions about it."""
 
     @property
     def holds(self) -> bool:
@@ -58,7 +60,7 @@ class Verdict:
 
 
 @record
-class CheckReport:
+class ChecksReport:
     """What a call of `check` has to say."""
 
     kind: ClassVar[str] = "checks"
