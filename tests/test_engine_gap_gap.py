@@ -225,7 +225,7 @@ def test_the_explanation_adds_up():
     further = told.arithmetic[1].split()[2]
     assert float(further) > 0
     assert told.arithmetic[1] == (
-        f"of that {further} in every skill, as far as proof goes beyond a background"
+        f"of that {further} because proof goes beyond what is typical of a background"
     )
     assert told.arithmetic[2] == f"ratings are read {off:.2f} lower there: people rate too high"
     assert told.must

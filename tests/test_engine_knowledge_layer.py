@@ -20,7 +20,7 @@ def layer(**parts):
 def further(state):
     """Levels by which more is expected than the background says."""
     start = knowledge(WORLD, somebody("coder")).ground
-    return state.ground.mean[0] - start.mean[0]
+    return (state.ground.mean[0] - start.mean[0]) / start.lift[0]
 
 
 def ratings(level, grade=Grade.CLAIMED):

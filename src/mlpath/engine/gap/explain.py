@@ -147,7 +147,9 @@ def arithmetic(
         f"likely: {begin:.2f} at the start {mean - begin:+.2f} from what was seen = {mean:.2f}"
     ]
     further = known.likely.ground.mean[row] - begin
-    lines.append(f"of that {further:+.2f} in every skill, as far as proof goes beyond a background")
+    lines.append(
+        f"of that {further:+.2f} because proof goes beyond what is typical of a background"
+    )
     if known.claims:
         lines.append(f"ratings are read {known.likely.off:.2f} lower there: people rate too high")
     if target:

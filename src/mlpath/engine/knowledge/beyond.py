@@ -2,8 +2,9 @@
 
 Most people are what their background says; a few are one to three levels further. Each is tried,
 and weighed by how well everything that was seen fits then. Better evidence speaks for more: the
-fit is supermodular in levels, evidence and this shift, and leaving out the levels keeps that. So
-its mean and all its quantiles rise with better evidence, and nothing falls.
+fit is supermodular in levels, evidence and this shift, because the shift goes along what all have
+in common (`Ground.lift`), and leaving out the levels keeps that. So its mean and all its quantiles
+rise with better evidence, and nothing falls.
 """
 
 from __future__ import annotations

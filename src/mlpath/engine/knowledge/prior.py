@@ -7,6 +7,7 @@ what the person says of single skills: otherwise saying more could lower a level
 from __future__ import annotations
 
 from copy import copy
+from functools import cached_property
 from math import log2, sqrt
 from typing import TYPE_CHECKING
 
@@ -71,10 +72,21 @@ class Ground:
             ]
         return self._rows[i]
 
+    @cached_property
+    def lift(self) -> Vector:
+        """How far each skill rises when all rise together: 1 on average.
+
+        It goes with what a skill has in common with all others. Were it the same for all, a skill
+        that hardly varies could fall where more of its neighbours is expected, and with it law 2.
+        """
+        rise = [s * sum(row) for s, row in zip(self.spread, self._correlation, strict=True)]
+        each = sum(rise) / len(rise)
+        return [r / each for r in rise]
+
     def higher(self, levels: float) -> Ground:
-        """Expect so many levels more of every skill; what goes together stays."""
+        """Expect so many levels more of all skills together; what goes together stays."""
         out = copy(self)
-        out.mean = [mean + levels for mean in self.mean]
+        out.mean = [m + levels * r for m, r in zip(self.mean, self.lift, strict=True)]
         return out
 
 
