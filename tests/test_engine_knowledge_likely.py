@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mlpath.engine.knowledge.age import FADING
+from mlpath.engine.knowledge.best_fit import BestFit
 from mlpath.engine.knowledge.likelihood import expected, push
 from mlpath.engine.knowledge.likely import WIDER, Likely
 from mlpath.engine.knowledge.observations import Observation, Shape
@@ -115,15 +116,17 @@ def test_the_spread_of_readiness_knows_what_goes_together():
 
 
 def test_a_range_reaches_from_the_fit_at_its_low_end_to_the_fit_at_its_high_end():
-    fits = [Likely(CODER, (seen("code", Shape.AT, level),)) for level in (0, 2, 4)]
-    less, usual, more = fits
+    usual = Likely(CODER, (seen("code", Shape.AT, 2),))
+    row = CODER.index["code"]
+    less, more = (BestFit(CODER, [(seen("code", Shape.AT, level), row)]) for level in (0, 4))
     state = Likely(CODER, (seen("code", Shape.AT, 2),), upward=1.5, ends=lambda: (less, more))
     half = Z80 * usual.spread(TARGETS)
     found = state.readiness(TARGETS)
     assert found.value == pytest.approx(usual.expected(TARGETS))
-    assert found.low == pytest.approx(max(0, less.expected(TARGETS) - half))
-    assert found.high == pytest.approx(min(100, more.expected(TARGETS) + 1.5 * half))
-    row, code = CODER.index["code"], state.estimate("code")
+    low, high = (usual.expected(TARGETS, end.mean) for end in (less, more))
+    assert found.low == pytest.approx(max(0, low - half))
+    assert found.high == pytest.approx(min(100, high + 1.5 * half))
+    code = state.estimate("code")
     half = Z80 * sqrt(usual.variance[row] + 1 / 12)
     assert code.value == pytest.approx(usual.mean[row])
     assert code.low == pytest.approx(max(0, less.mean[row] - half))

@@ -17,7 +17,7 @@ from mlpath.engine.knowledge.best_fit import BestFit
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from mlpath.engine.knowledge.observations import Observation
+    from mlpath.engine.knowledge.best_fit import Placed
     from mlpath.engine.knowledge.prior import Ground
 
 LEVELS = (0.0, 1.0, 2.0, 3.0)
@@ -25,7 +25,7 @@ CAREFUL = (0.95, 0.03, 0.015, 0.005)
 """How many people are that far: as the likely level counts them, which asks for proof."""
 TRUSTING = (0.80, 0.10, 0.06, 0.04)
 """As the high end of the likely range counts them, which listens to ratings too."""
-ROUGH = 1e-4
+ROUGH = 1e-3
 """Levels; how well things fit at the best place hardly changes near it."""
 
 
@@ -56,12 +56,14 @@ class Beyond:
         return lower
 
 
-def beyond(
-    start: Ground, seen: Sequence[tuple[Observation, int]], usual: Sequence[float]
-) -> Beyond:
+def beyond(start: Ground, seen: Sequence[Placed], usual: Sequence[float]) -> Beyond:
     """Learn it from what was seen, beginning with what is usual."""
     if not seen:
         return Beyond(usual)
-    fits = [BestFit(start.higher(level), seen, near=ROUGH).fits for level in LEVELS]
+    fits: list[float] = []
+    last = None
+    for level in LEVELS:
+        last = BestFit(start.higher(level), seen, near=ROUGH, like=last)
+        fits.append(last.fits)
     best = max(fits)
     return Beyond([share * exp(fit - best) for share, fit in zip(usual, fits, strict=True)])

@@ -52,7 +52,7 @@ class Likely:
         floors: Mapping[SkillId, float] | None = None,
         off: float = 0.0,
         upward: float = 1.0,
-        ends: Callable[[], tuple[Likely, Likely]] | None = None,
+        ends: Callable[[], tuple[BestFit, BestFit]] | None = None,
     ) -> None:
         self.ground = start
         self.floors = floors or {}
@@ -70,9 +70,9 @@ class Likely:
     # ------------------------------------------------------------------ doubt
 
     @cached_property
-    def ends(self) -> tuple[Likely, Likely]:
+    def ends(self) -> tuple[BestFit, BestFit]:
         """The best fits at both ends: with ratings read lower, and as people say them."""
-        return self._ends() if self._ends else (self, self)
+        return self._ends() if self._ends else (self._fit, self._fit)
 
     @cached_property
     def _fresh(self) -> list[Vector]:
@@ -149,25 +149,25 @@ class Likely:
         if Points(targets).total_weight <= 0:
             return Estimate(value=100.0, low=100.0, high=100.0)
         value, half = self.expected(targets), Z80 * self.spread(targets)
-        lower, upper = (end.expected(targets) for end in self.ends)
+        lower, upper = (self.expected(targets, end.mean) for end in self.ends)
         low, high = max(0.0, lower - half), min(100.0, upper + self.upward * half)
         return Estimate(value=value, low=min(value, low), high=max(value, high))
 
-    def expected(self, targets: Sequence[Target]) -> float:
-        """Tell the points of readiness that are to be expected."""
+    def expected(self, targets: Sequence[Target], mean: Vector | None = None) -> float:
+        """Tell the points of readiness that are to be expected, or would be with other means."""
         points = Points(targets)
         value = fsum(
-            points.a_level(target) * self._met(target)
+            points.a_level(target) * self._met(target, mean or self.mean)
             for target in targets
             if target.skill in self.ground.index
         )
         return min(100.0, max(0.0, value))
 
-    def _met(self, target: Target) -> float:
+    def _met(self, target: Target, mean: Vector) -> float:
         """Tell how much of what is needed is to be expected: more than needed does not count."""
         row = self.ground.index[target.skill]
         deviation = sqrt(self._then[row] + ROUNDING)
-        found = expected(self.mean[row], deviation, target.need)
+        found = expected(mean[row], deviation, target.need)
         return max(found, min(target.need, self.floors.get(target.skill, 0.0)))
 
     def slopes(self, targets: Sequence[Target]) -> Vector:

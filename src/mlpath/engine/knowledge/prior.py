@@ -89,7 +89,7 @@ class Ground:
         that hardly varies could fall where more of its neighbours is expected, and with it law 2.
         """
         rise = [s * sum(row) for s, row in zip(self.spread, self._correlation, strict=True)]
-        each = sum(rise) / len(rise)
+        each = sum(rise) / max(1, len(rise))
         return [r / each for r in rise]
 
     def higher(self, levels: float) -> Ground:
