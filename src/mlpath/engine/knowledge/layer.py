@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 PROOF = frozenset({Grade.SHOWN, Grade.TESTED})
 """What tells that somebody is beyond their background; ratings and CVs tell it to the high end."""
-LOWER, HIGHER = 0.27, 0.6
+LOWER, HIGHER = 0.25, 0.5
 """By this share of the doubt about somebody's way of rating, ratings count less at the low end, and
 more at the high end."""
 EDGE = 0.9
