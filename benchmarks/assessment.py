@@ -169,7 +169,7 @@ def main() -> None:
     print(whole(all_), short(all_), judged(all_), sep="\n\n")
     if "--write" in sys.argv[1:]:
         text = f"{people} people a kind and world, seeds {seed} and {seed + 1}."
-        fresh = "\n\n".join(("", text, short(all_), judged(all_), ""))
+        fresh = "\n\n".join((text, short(all_), judged(all_)))
         page = PAGE.read_text(encoding="utf-8")
         PAGE.write_text(put(page, fresh, BEGIN, END), encoding="utf-8")
 

@@ -229,7 +229,7 @@ def test_the_explanation_adds_up():
     further = told.arithmetic[1].split()[2]
     assert float(further) > 0
     assert told.arithmetic[1] == (
-        f"of that {further} because proof goes beyond what is typical of a background"
+        f"of that {further} because some are beyond their background, more surely with proof"
     )
     assert told.arithmetic[2] == f"ratings are read {off:.2f} lower there: people rate too high"
     assert told.must

@@ -149,7 +149,7 @@ def arithmetic(
     ]
     further = known.likely.ground.mean[row] - begin
     lines.append(
-        f"of that {further:+.2f} because proof goes beyond what is typical of a background"
+        f"of that {further:+.2f} because some are beyond their background, more surely with proof"
     )
     if known.claims:
         lines.append(f"ratings are read {known.likely.off:.2f} lower there: people rate too high")
