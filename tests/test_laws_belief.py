@@ -26,7 +26,7 @@ NOW = datetime(2026, 11, 20, 12, tzinfo=UTC)
 FOUND = (Grade.DOCUMENTED, Grade.SHOWN)
 ROUND = 1e-7
 """Levels and points; the best fit is searched, so it is only nearly exact."""
-NARROWER = 1.5
+NARROWER = 2.0
 """Points that a likely readiness, or an end of its range, may lose because a level that is hardly
 there is known better, or one that was out of reach is no longer."""
 FEW, MANY, PARTS = 150, 10_000, 5
