@@ -28,8 +28,8 @@ ROUND = 1e-7
 """Levels and points; the best fit is searched, so it is only nearly exact."""
 NARROWER = 1.5
 """Points that a likely readiness, or an end of its range, may lose because a level that is hardly
-there is known better, or one that was out of reach is no longer; the low end may lose as many as the
-likely readiness gains."""
+there is known better, or one that was out of reach is no longer; the low end may lose as many as
+the likely readiness gains."""
 FEW, MANY, PARTS = 150, 10_000, 5
 """People in the fast test; cases in the slow ones, which are two a person, and their number."""
 
