@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from math import ceil, sqrt
+from math import ceil
 from typing import TYPE_CHECKING
 
 from mlpath.engine.knowledge.checking import ToCheck
-from mlpath.engine.knowledge.likelihood import below
 from mlpath.engine.levels.hours import hours_between
 from mlpath.engine.levels.needs import all_needed
 from mlpath.engine.levels.readiness import Points
@@ -49,8 +48,7 @@ def worth_checking(known: Knowledge, targets: Sequence[Target]) -> tuple[OpenChe
         level = int(min(known.said.get(skill, 0.0), wanted.get(skill, 0.0)))
         if level <= known.proven.get(skill, 0.0) or known.settled(skill, level):
             continue
-        row, likely = known.ground.index[skill], known.likely
-        doubt = below((level - 0.5 - likely.mean[row]) / sqrt(likely.variance[row]))
+        doubt = known.likely.doubt(skill, level)
         carried = points.gain(skill, 0, level)
         saved = hours_between(skills[skill], 0, level).likely
         worth = doubt * (carried + 100 * saved / whole)

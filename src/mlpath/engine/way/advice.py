@@ -65,7 +65,7 @@ def _alike(case: Case) -> list[str]:
 
 def _obstacle(case: Case, modules: Sequence[PlanModule]) -> str:
     """Name the module that brings most points: what somebody cannot yet do."""
-    before, best, most = case.readiness.value, None, 0.0
+    before, best, most = case.points_now, None, 0.0
     for module in modules:
         gained, before = module.readiness - before, module.readiness
         if module.can and gained > most:

@@ -98,7 +98,7 @@ def _worth(part: Part, core: Container[SkillId]) -> float:
 
 
 def _levels(case: Case, way: Way) -> dict[SkillId, float]:
-    levels: dict[SkillId, float] = {skill: known.value for skill, known in case.estimates.items()}
+    levels: dict[SkillId, float] = {skill: known.value for skill, known in case.levels.items()}
     for part in way.parts:
         for piece in part.pieces:
             levels[piece.skill] = max(piece.to, levels.get(piece.skill, 0.0))

@@ -62,7 +62,7 @@ def _worth(case: Case, target: Target) -> float:
 
 def after(case: Case, taken: Sequence[Target]) -> Levels:
     """Tell the levels of somebody who reached these targets, with all that they need."""
-    levels = {skill: known.value for skill, known in case.estimates.items()}
+    levels = {skill: known.value for skill, known in case.levels.items()}
     wanted = [(target.skill, float(target.need)) for target in taken]
     for skill, level in all_needed(case.catalog.skills, wanted).items():
         levels[skill] = max(level, levels.get(skill, 0.0))

@@ -64,7 +64,7 @@ class Modules:
         days = [(line.starts(span) - case.wishes.start).days for span in line.parts]
         self.reasons = Reasons(case, way.parts, self.titles, days)
         self.levels: dict[SkillId, float] = {
-            skill: known.value for skill, known in case.estimates.items()
+            skill: known.value for skill, known in case.levels.items()
         }
         steps: list[PlanStep] = []
         modules: list[PlanModule] = []

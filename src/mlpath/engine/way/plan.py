@@ -70,7 +70,7 @@ def laid_out(case: Case) -> Plan:
         start=wishes.start,
         away=calendar.away,
         advice=None,
-        readiness=Rise(now=case.readiness.value, end=readiness_at(case.targets, modules.levels)),
+        readiness=Rise(now=case.points_now, end=readiness_at(case.targets, modules.levels)),
         doors=doors_rise(case, modules.steps),
         hours=range_of(way),
         effort=hours,

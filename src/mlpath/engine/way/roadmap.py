@@ -82,7 +82,7 @@ def _met(case: Case) -> tuple[Met, ...]:
     """List what the role asks for and the person can do already."""
     found: list[Met] = []
     for target in case.targets:
-        known = case.estimates.get(target.skill)
+        known = case.levels.get(target.skill)
         if known is not None and target.need and reached(known.value, target.need):
             found.append(
                 Met(
