@@ -352,13 +352,32 @@ def test_ready_is_the_core_and_enough_points():
         roles=(wide,),
         tables={
             "electives": [
-                {"role": "maker", "level": "junior", "skill": "models"},
-                {"role": "maker", "level": "junior", "skill": "serving"},
+                {"role": "maker", "level": "junior", "skill": "models", "with_core": "no"},
+                {"role": "maker", "level": "junior", "skill": "serving", "with_core": "no"},
             ]
         },
     )
     case = case_with(catalog=listed, role=wide, wishes=replace(WISHES, until="40"))
     assert {t.skill for t in work_left(case).targets} == {"code", "models"}
+
+
+def test_what_ends_a_module_of_the_core_is_taken_with_it_unless_only_the_core_is_wanted():
+    wide = role(
+        target("code", 1, 0.9, core=True), target("models", 1, 0.4), target("serving", 1, 0.4)
+    )
+    rows = [
+        {"role": "maker", "level": "junior", "skill": "models", "with_core": "yes"},
+        {"role": "maker", "level": "junior", "skill": "serving", "with_core": "no"},
+    ]
+    catalog = field(roles=(wide,), tables={"electives": rows})
+
+    def reached(until):
+        case = case_with(catalog=catalog, role=wide, wishes=replace(WISHES, until=until))
+        return {t.skill for t in work_left(case).targets}
+
+    assert reached("core") == {"code"}
+    assert reached("40") == {"code", "models"}  # the core alone has 53 points
+    assert reached("100") == {"code", "models", "serving"}
 
 
 def test_what_is_asked_beyond_the_goal_is_listed_with_its_hours():
