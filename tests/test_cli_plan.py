@@ -3,6 +3,8 @@ from datetime import date
 
 import pytest
 
+from mlpath.views.words import day
+
 ZERO = ("--background", "backend-engineer")
 
 
@@ -60,7 +62,9 @@ def test_an_impossible_deadline_lists_what_is_cut_and_what_would_make_it(run):
     assert plan["deadline"]["feasible"] is False
     assert plan["cut"]
     assert {"skill", "from", "to", "hours", "gain"} <= plan["cut"][0].keys()
-    assert plan["finish"]["likely"] <= "2027-03-01"
+    assert all(module["end"] <= "2027-03-01" for module in plan["modules"])
+    assert plan["finish"] == plan["deadline"]["ready"]
+    assert plan["finish"]["likely"] > "2027-03-01"
     enough = plan["deadline"]["hours_a_week"]
     ok = data(run, "plan", *ZERO, "--hours", enough, "--deadline", "2027-03-01")
     assert ok["deadline"]["feasible"] is True
@@ -188,6 +192,13 @@ def test_every_screen_says_the_same_of_a_deadline(run):
         if command != "log":
             assert found["deadline"] == plan["deadline"]
             assert found["finish"] == plan["finish"]
-    for command in ("status", "next", "plan"):
-        assert "By your date, 1 May 2027" in " ".join(run(command).out.split())
-    assert "By your date, 1 May 2027" in " ".join(run().out.split())
+    plan = data(run, "plan")  # the half hour moved it
+    ready = day(date.fromisoformat(plan["finish"]["likely"]))
+    fits = f"{plan['deadline']['most']:.0f} of 100 points; everything by {ready}"
+    for words in (("status",), ("next",), ("plan",), (), ("assess", "--yes")):
+        page = " ".join(run(*words).out.split())
+        assert "Fits before 1 May 2027" in page, words
+        assert fits in page, words
+        assert "eady about 1 May" not in page, words
+    page = " ".join(run("rate", "bash", "0").out.split())
+    assert "Fits before 1 May 2027" in page

@@ -411,8 +411,9 @@ def test_an_impossible_deadline_is_answered_with_what_is_possible():
     assert check.hours_possible == 100
     assert check.hours_needed == plan().hours.likely
     assert check.hours_a_week == pytest.approx(check.hours_needed * 7 / 100, abs=0.1)
-    assert made.finish.likely <= day < check.ready.likely
-    assert check.ready == plan().finish
+    assert all(module.end <= day for module in made.modules)
+    assert day < check.ready.likely
+    assert check.ready == made.finish == plan().finish
     assert made.readiness.end == pytest.approx(check.most)
     assert check.most < 100
     lost = sum(cut.gain for cut in made.cut)
@@ -468,7 +469,25 @@ def test_a_slow_pace_moves_dates_but_not_the_order():
     assert made.finish.likely > plan().finish.likely
     assert made.pace is slow
     limited = plan(pace=slow, deadline=MONDAY + timedelta(120))
-    assert limited.finish.likely <= MONDAY + timedelta(120)
+    assert all(module.end <= MONDAY + timedelta(120) for module in limited.modules)
+    assert limited.finish == made.finish
+
+
+def test_a_deadline_keeps_a_capstone_only_where_all_that_it_asks_for_is_reached():
+    kept = []
+    for days in range(60, 240, 5):
+        made = plan(deadline=MONDAY + timedelta(days))
+        reached = {step.skill: step.to for step in made.steps}
+        kept.append(made.capstone is not None)
+        assert not kept[-1] or reached.get("models") == 2, days
+    assert kept[0] is False
+    assert kept[-1] is True
+
+
+def test_the_main_obstacle_is_that_of_the_whole_way_whatever_fits():
+    tight = plan(deadline=MONDAY + timedelta(60))
+    assert tight.cut
+    assert tight.advice.obstacle == plan().advice.obstacle
 
 
 def test_every_level_of_a_role_has_a_plan():

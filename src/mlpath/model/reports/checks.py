@@ -9,7 +9,7 @@ from mlpath.model.record import record
 if TYPE_CHECKING:
     from mlpath.model.ids import SkillId
     from mlpath.model.person import Estimate
-    from mlpath.model.reports.plan import Finish
+    from mlpath.model.reports.plan import DeadlineCheck, Finish
     from mlpath.model.reports.quiz import Marked, Question
 
 
@@ -69,8 +69,10 @@ class CheckReport:
     habit: str
     """What the checks show of how somebody rates, once it is clear."""
     hours: tuple[float, float]
-    """Hours of the plan before and now."""
+    """Hours of everything before and now."""
     finish: tuple[Finish, Finish]
-    """The dates before and now."""
+    """When everything is done, before and now."""
+    deadline: DeadlineCheck | None
+    """What fits before the day that somebody named."""
     about: str | None = None
     """The skill or module that was asked for."""

@@ -16,7 +16,7 @@ from mlpath.views.words import amount, count, day, decimal, hours
 if TYPE_CHECKING:
     from datetime import date
 
-    from mlpath.model.reports.plan import Cut, Effort, Finish, Order, Pace, Plan, PlanModule
+    from mlpath.model.reports.plan import Cut, Effort, Order, Pace, Plan, PlanModule
     from mlpath.views.blocks import Block, Page
 
 
@@ -42,8 +42,7 @@ def page(report: Plan) -> Page:
         )
     return (
         _headline(report),
-        Para(text=ready_text(report.finish), tone=Tone.STRONG),
-        *by_then(report.deadline),
+        *ready_blocks(report),
         Facts(rows=advice_rows(report)),
         _overview(report),
         *deadline_blocks(report),
@@ -72,10 +71,15 @@ def advice_rows(plan: Plan) -> tuple[tuple[str, str], ...]:
     return tuple(rows)
 
 
-def ready_text(finish: Finish) -> str:
-    """Say when somebody is ready, as a range and a likely day."""
-    span = f"{day(finish.early)} to {day(finish.late)}"
-    return f"Ready about {day(finish.likely)}; four times in five {span}."
+def ready_blocks(plan: Plan, before: str = "") -> list[Block]:
+    """Say when somebody is ready; with a deadline that cuts the plan, first what fits."""
+    finish, promised = plan.finish, by_then(plan.deadline)
+    span = f"four times in five {day(finish.early)} to {day(finish.late)}"
+    if plan.cut:
+        whole = "everything" if before else "Everything"
+        return [*promised, Para(text=f"{before}{whole} is done {span}.")]
+    text = f"{before}{'ready' if before else 'Ready'} about {day(finish.likely)}; {span}."
+    return [Para(text=text, tone=Tone.STRONG), *promised]
 
 
 def _headline(plan: Plan) -> Title:
@@ -148,7 +152,7 @@ def _facts(plan: Plan) -> tuple[tuple[str, str], ...]:
     rows = [
         ("readiness", f"{plan.readiness.now:.0f} now, {plan.readiness.end:.0f} at the end"),
         ("doors", doors_line(plan.doors, end=_whole(plan))),
-        ("goal", GOALS.get(plan.until, f"until {plan.until}")),
+        ("goal", _goal(plan)),
         ("work", effort_text(plan)),
     ]
     if plan.pace.planned:
@@ -161,6 +165,13 @@ def _facts(plan: Plan) -> tuple[tuple[str, str], ...]:
         away = ", ".join(f"{day(a, year=False)} to {day(b)}" for a, b in plan.away)
         rows.append(("away", away))
     return tuple(rows)
+
+
+def _goal(plan: Plan) -> str:
+    """Say how far the plan goes."""
+    if plan.deadline and plan.cut:
+        return f"what is worth most before {day(plan.deadline.day)}"
+    return GOALS.get(plan.until, f"until {plan.until}")
 
 
 def _whole(plan: Plan) -> str:
@@ -226,7 +237,8 @@ def beyond(left: tuple[Cut, ...]) -> list[Block]:
 
 def _ending(plan: Plan) -> list[Block]:
     year = plan.finish.likely.year
-    sooner = (f"mlpath plan --deadline {year}-01-01",) if year > plan.start.year else ()
+    late = year > plan.start.year and plan.deadline is None
+    sooner = (f"mlpath plan --deadline {year}-01-01",) if late else ()
     more = ("mlpath plan --all",) if near(plan) != plan.modules else ()
     return [
         Next(
