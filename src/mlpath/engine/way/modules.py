@@ -136,7 +136,7 @@ class Modules:
             check=own.check if own else "",
             command=f"mlpath quiz {max(part.pieces, key=lambda p: p.likely).skill}",
             otherwise=own.otherwise if own else OTHERWISE,
-            at_work=_meanwhile(case, part),
+            at_work=self._meanwhile(number),
             where=WHERE[work_of(case.catalog, case.person.settings)],
             doors=doors_at(case, self.levels).met,
         )
@@ -156,6 +156,13 @@ class Modules:
         if span is None or not isinstance(project, Project):
             return None
         return planned(self.case, project, self.line.starts(span), self.line.ends(span))
+
+    def _meanwhile(self, number: int) -> str:
+        """Tell what to do in the same weeks, once for all modules of a subject."""
+        theme = self.way.parts[number].lesson.theme
+        if any(part.lesson.theme == theme for part in self.way.parts[:number]):
+            return ""
+        return _meanwhile(self.case, self.way.parts[number])
 
     def _title(self, part: Part) -> str:
         """Name a module as it was named by hand, else by its subject and stage."""

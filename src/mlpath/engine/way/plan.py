@@ -43,7 +43,7 @@ def make_plan(case: Case) -> Plan:
     plan = laid_out(case)
     apply_from = plan.interviews.start if plan.interviews else plan.start
     everything = laid_out(case.whenever()) if plan.cut else plan
-    return replace(plan, advice=advice_of(case, everything.modules, plan.later, apply_from))
+    return replace(plan, advice=advice_of(case, everything, plan.later, apply_from))
 
 
 @asked_once
