@@ -201,9 +201,11 @@ def test_claims_that_a_module_builds_on_are_named_until_they_are_proven():
     claim = Evidence(skill="code", level=2, grade=Grade.CLAIMED, at=AT)
     said = plan(levels(code=2, algebra=1), person=Person(evidence=(claim,)))
     assert "Code" in said.modules[0].claims
+    place = said.modules[0].claims.index("Code")
+    assert said.modules[0].checks[place] == "mlpath check code"
     tested = replace(claim, grade=Grade.TESTED)
     shown = plan(levels(code=2, algebra=1), person=Person(evidence=(claim, tested)))
-    assert shown.modules[0].claims == ()
+    assert (shown.modules[0].claims, shown.modules[0].checks) == ((), ())
 
 
 def test_the_present_job_has_something_to_do_in_the_same_weeks():

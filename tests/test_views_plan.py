@@ -105,7 +105,8 @@ def test_a_module_in_full_tells_its_facts_once():
     made = plan(catalog=catalog)
     shown_module = replace(
         made.modules[0],
-        claims=("Code",),
+        claims=("Code", "SQL"),
+        checks=("mlpath check code", "mlpath check sql"),
         at_work="count the pots",
         where="between jobs",
         beside=True,
@@ -115,7 +116,9 @@ def test_a_module_in_full_tells_its_facts_once():
     text = shown(replace(made, modules=(replace(shown_module, project=own), *made.modules[1:])))
     for words in (
         "**then you can**: do what basics is for.",
-        "**builds on**: Code, as you said",
+        "**builds on**: Code, SQL, as you said",
+        "**check first**: mlpath check code · mlpath check sql (two minutes each)",
+        "**open checks**: Code, SQL rest on your word: mlpath check",
         "**with**: Class, part 0 (8 h, free)",
         "**build**: Hello (4 h). Build it.",
         "**of your field**: your own wards",
@@ -127,6 +130,8 @@ def test_a_module_in_full_tells_its_facts_once():
         "**questions**: mlpath quiz algebra",
     ):
         assert text.count(words) == 1, words
+    many = replace(shown_module, claims=tuple("ABCDEF"))
+    assert "A, B, C, D and 2 more rest on your word" in shown(replace(made, modules=(many,)))
 
 
 def test_what_is_not_in_the_plan_is_named_with_how_many_more():

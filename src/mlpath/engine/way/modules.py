@@ -117,6 +117,7 @@ class Modules:
         project = self.way.projects[number]
         start, end = self.line.starts(span), self.line.ends(span)
         building = project.hours.likely if project else 0.0
+        claims = claims_of(case, part)
         return PlanModule(
             id=self.ids[number],
             title=self.titles[number],
@@ -130,7 +131,8 @@ class Modules:
             count=len(part.pieces),
             beside=part.lesson.theme == MATHS and case.wishes.tracks > 1,
             readiness=readiness_at(case.targets, self.levels),
-            claims=claims_of(case, part),
+            claims=tuple(case.catalog.skills[skill].name for skill in claims),
+            checks=tuple(f"mlpath check {skill}" for skill in claims),
             materials=materials_of(case, part, self.taste, self.refused),
             project=self._ending(number),
             check=own.check if own else "",

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 NEAR = 2
 """Modules that are told in full, unless all is asked for."""
 MOST_BEYOND = 6
+MOST_CHECKS = 4
 GOALS = {
     "core": "the core of the job, and nothing else",
     "ready": f"the core of the job, and {READY:.0f} of 100 points; the rest is learnt in the job",
@@ -161,6 +162,12 @@ def _facts(plan: Plan) -> tuple[tuple[str, str], ...]:
         rows.append(("resources", f"about {amount(plan.money)} USD"))
     if plan.reader:
         rows.append(("screen reader", plan.reader))
+    open_checks = tuple(dict.fromkeys(name for one in plan.modules for name in one.claims))
+    if open_checks:
+        left = len(open_checks) - MOST_CHECKS
+        more = f" and {left} more" if left > 0 else ""
+        shown = ", ".join(open_checks[:MOST_CHECKS])
+        rows.append(("open checks", f"{shown}{more} rest on your word: mlpath check"))
     if plan.away:
         away = ", ".join(f"{day(a, year=False)} to {day(b)}" for a, b in plan.away)
         rows.append(("away", away))
