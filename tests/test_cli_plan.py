@@ -1,9 +1,10 @@
 import json
+import re
 from datetime import date
 
 import pytest
 
-from mlpath.views.words import day
+from mlpath.views.words import amount, day
 
 ZERO = ("--background", "backend-engineer")
 
@@ -202,3 +203,18 @@ def test_every_screen_says_the_same_of_a_deadline(run):
         assert "eady about 1 May" not in page, words
     page = " ".join(run("rate", "bash", "0").out.split())
     assert "Fits before 1 May 2027" in page
+
+
+def test_roles_roadmap_and_plan_name_the_same_hours_from_zero_and_the_guide_names_none(run):
+    for level in ("junior", "mid", "senior", "lead"):
+        for one in data(run, "roles", "--level", level)["roles"]:
+            if one["id"] in {"ml-engineer", "data-engineer", "ai-engineer"}:
+                way = ("--role", one["id"], "--level", level)
+                hours = data(run, "plan", *way)["hours"]["likely"]
+                assert data(run, "roadmap", *way)["hours"] == hours, (one["id"], level)
+                assert one["hours"] == hours, (one["id"], level)
+    page = run("roadmap", "ml-engineer").out
+    assert amount(data(run, "plan", "--role", "ml-engineer")["hours"]["likely"]) in page
+    guide = " ".join(run("guide", "from-zero").out.split())
+    assert not re.search(r"\d{3,} (h|hours)\b", guide)
+    assert "mlpath roadmap ml-engineer" in guide
