@@ -18,8 +18,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from assessed import STAGES, Found, Tally, judged, short, whole
 from hours import put
 from mlpath.catalog.load import load_catalog
-from mlpath.engine.knowledge.checking import Tally as Given
-from mlpath.engine.knowledge.checking import Wanted, next_question
+from mlpath.engine.knowledge.checking import Marks, ToCheck, next_question
 from mlpath.engine.knowledge.quiz import next_item, open_items, with_answer
 from mlpath.engine.knowledge.state import Knowledge, knowledge
 from mlpath.engine.knowledge.to_rate import PROGRAMMING, how_many, next_to_rate
@@ -96,15 +95,15 @@ def checked(
     state: Knowledge, who: Simulated, targets: Sequence[Target], random: Random
 ) -> Knowledge:
     """Let somebody have their claims checked in one sitting."""
-    wanted = [Wanted(check.skill, check.level) for check in worth_checking(state, targets)]
-    tallies: dict[SkillId, Given] = {}
+    wanted = [ToCheck(check.skill, check.level) for check in worth_checking(state, targets)]
+    tallies: dict[SkillId, Marks] = {}
     for _ in range(2 * CHECKS):
         item = next_question(state, wanted, tallies, NOW)
         if item is None:
             break
         state, good = answered(state, who, item, random)
-        right, missed = tallies.get(item.skill, Given())
-        tallies[item.skill] = Given(right + good, missed + (not good))
+        right, missed = tallies.get(item.skill, Marks())
+        tallies[item.skill] = Marks(right + good, missed + (not good))
     return state
 
 

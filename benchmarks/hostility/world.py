@@ -156,7 +156,7 @@ WORLD: dict[str, Document] = {
 TABLES = {
     "demand.csv": "role,skill,share,low,high,n,source\n"
     "ml-engineer,ml,0.5,0.4,0.6,100,own\nml-engineer,ops,0.2,0.1,0.3,500,own\n",
-    "electives.csv": "role,level,skill\nml-engineer,junior,ml\n",
+    "electives.csv": "role,level,skill,with_core\nml-engineer,junior,ml,no\n",
     "postings.csv": "role,level,years,country,year,required,preferred,title,source\n"
     "ml-engineer,mid,3,DE,2026,ml ops,,ml,own\n,,,,2025,,ops,,own\n",
     "salary/bands.csv": "country,role,level,currency,p10,p25,p50,p75,p90,n,effective_n,"

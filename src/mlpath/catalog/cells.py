@@ -62,6 +62,7 @@ TABLES: dict[str, dict[str, CellForm]] = {
         "role": ID,
         "level": one_of(*(rung.value for rung in RoleLevel)),
         "skill": ID,
+        "with_core": one_of("yes", "no"),
     },
     "postings": {
         "role": maybe(ID),

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, TypeVar, cast
 
 from mlpath.model.circumstances import domain_of
 from mlpath.model.person import Estimate
+from mlpath.model.record import replace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -222,6 +223,11 @@ class Case:
     def at(self, level: RoleLevel) -> Case:
         """Return the same person on the way to another level of the role."""
         return Case(self.learner, self.role, level, wishes=self.wishes, today=self.today)
+
+    def whenever(self) -> Case:
+        """Return the same person without a deadline."""
+        wishes = replace(self.wishes, deadline=None)
+        return Case(self.learner, self.role, self.level, wishes=wishes, today=self.today)
 
     def with_(self, event: Event, at: datetime) -> Case:
         """Return the case as it is when one thing more has happened."""

@@ -9,7 +9,8 @@ from mlpath.engine.knowledge.checking import ToCheck, next_question, questions_f
 from mlpath.engine.knowledge.habit import words
 from mlpath.engine.knowledge.quiz import question
 from mlpath.engine.knowledge.worth_checking import worth_checking
-from mlpath.engine.way.plan import make_plan
+from mlpath.engine.way.plan import laid_out
+from mlpath.engine.way.way import work_left
 from mlpath.model.reports.answers.checks import ChecksReport, ClaimToCheck, Verdict
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ def check_report(
     moment: datetime,
 ) -> ChecksReport:
     """Compare a case with what it was before some answers."""
-    first, last = make_plan(before), make_plan(after)
+    first, last = laid_out(before), laid_out(after)
     item = next_question(after.knowledge, wanted, {}, moment)
     return ChecksReport(
         open=open_claims(after, moment),
@@ -42,8 +43,9 @@ def check_report(
         readiness_before=before.readiness,
         proven=after.proven_readiness,
         habit=words(after.knowledge.habit),
-        hours=(first.hours.likely, last.hours.likely),
+        hours=(work_left(before).hours, work_left(after).hours),
         finish=(first.finish, last.finish),
+        deadline=last.deadline,
         about=about,
     )
 

@@ -117,6 +117,7 @@ class Modules:
         project = self.way.projects[number]
         start, end = self.line.starts(span), self.line.ends(span)
         building = project.hours.likely if project else 0.0
+        claims = claims_of(case, part)
         return PlanModule(
             id=self.ids[number],
             title=self.titles[number],
@@ -130,13 +131,14 @@ class Modules:
             count=len(part.pieces),
             beside=part.lesson.theme == MATHS and case.wishes.tracks > 1,
             readiness=readiness_at(case.targets, self.levels),
-            claims=claims_of(case, part),
+            claims=tuple(case.catalog.skills[skill].name for skill in claims),
+            checks=tuple(f"mlpath check {skill}" for skill in claims),
             materials=materials_of(case, part, self.taste, self.refused),
             project=self._ending(number),
             check=own.check if own else "",
             command=f"mlpath quiz {max(part.pieces, key=lambda p: p.likely).skill}",
             otherwise=own.otherwise if own else OTHERWISE,
-            at_work=_meanwhile(case, part),
+            at_work=self._meanwhile(number),
             where=WHERE[work_of(case.catalog, case.person.settings)],
             doors=doors_at(case, self.levels).met,
         )
@@ -156,6 +158,13 @@ class Modules:
         if span is None or not isinstance(project, Project):
             return None
         return planned(self.case, project, self.line.starts(span), self.line.ends(span))
+
+    def _meanwhile(self, number: int) -> str:
+        """Tell what to do in the same weeks, once for all modules of a subject."""
+        theme = self.way.parts[number].lesson.theme
+        if any(part.lesson.theme == theme for part in self.way.parts[:number]):
+            return ""
+        return _meanwhile(self.case, self.way.parts[number])
 
     def _title(self, part: Part) -> str:
         """Name a module as it was named by hand, else by its subject and stage."""

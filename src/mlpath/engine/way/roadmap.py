@@ -41,7 +41,8 @@ MOST_CERTIFICATES = 5
 
 
 def make_roadmap(case: Case) -> Roadmap:
-    """Draw the whole way from where somebody stands to a role."""
+    """Draw the whole way from where somebody stands to a role, whatever fits before a deadline."""
+    case = case.whenever()
     catalog, role = case.catalog, case.role
     plan = laid_out(case)
     states = states_of(work_left(case).steps)

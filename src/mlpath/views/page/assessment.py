@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING
 
 from mlpath.views.blocks import Cell, Column, Facts, Next, Para, Table, Title, Tone
 from mlpath.views.page.parts.ahead import ahead_rows
-from mlpath.views.page.parts.deadline import by_then
 from mlpath.views.page.parts.doors import doors_line, seniors_line
 from mlpath.views.page.parts.readiness import readiness_gauge
-from mlpath.views.page.plan import advice_rows, ready_text
+from mlpath.views.page.plan import advice_rows, ready_blocks
 from mlpath.views.words import MONTHS, amount, count, decimal, hours, some
 
 if TYPE_CHECKING:
@@ -84,11 +83,10 @@ def _way(plan: Plan) -> list[Block]:
         Column(head="until"),
         Column(head="you build", wrap=True, drop=1),
     )
-    pace = f"At {decimal(plan.hours_a_week)} h a week, {hours(plan.hours.likely)} in all: "
-    ready = ready_text(plan.finish)
+    whole = plan.deadline.hours_needed if plan.deadline else plan.hours.likely
+    pace = f"At {decimal(plan.hours_a_week)} h a week, {hours(whole)} in all: "
     return [
-        Para(text=pace + ready[:1].lower() + ready[1:]),
-        *by_then(plan.deadline),
+        *ready_blocks(plan, pace),
         Table(columns=columns, rows=rows, more=more),
     ]
 

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from mlpath.model.ids import SkillId
     from mlpath.model.person import Estimate
     from mlpath.model.reports.answers.quiz import Marked, Question
-    from mlpath.model.reports.plan import Finish
+    from mlpath.model.reports.plan import DeadlineCheck, Finish
 
 
 @record
@@ -81,8 +81,10 @@ class ChecksReport:
     habit: str
     """What the checks show of how somebody rates, once it is clear."""
     hours: tuple[float, float]
-    """Hours of the plan before and now."""
+    """Hours of everything before and now."""
     finish: tuple[Finish, Finish]
-    """The dates before and now."""
+    """When everything is done, before and now."""
+    deadline: DeadlineCheck | None
+    """What fits before the day that somebody named."""
     about: str | None = None
     """The skill or module that was asked for."""

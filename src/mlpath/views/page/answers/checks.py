@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from mlpath.model.field.level import LEVEL_NAMES
 from mlpath.views.blocks import Column, Facts, Next, Para, Table, Title, Tone
+from mlpath.views.page.parts.deadline import by_then
 from mlpath.views.page.parts.moved import moved_rows
 from mlpath.views.page.parts.readiness import readiness_gauge
 from mlpath.views.words import count, hours, level
@@ -51,6 +52,7 @@ def _results(report: ChecksReport) -> Page:
         Facts(
             rows=moved_rows(report.readiness_before, report.readiness, report.hours, report.finish)
         ),
+        *by_then(report.deadline),
         Next(commands=("mlpath plan", "mlpath check" if report.open else "mlpath next")),
     )
 
