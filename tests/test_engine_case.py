@@ -69,9 +69,7 @@ def test_status_and_plan_of_a_case_are_one_plan_and_the_roadmap_knows_no_deadlin
     assert make_roadmap(case).hours == laid_out(case.whenever()).hours.likely
     assert status_of(case).finish == plan.finish
     assert status_of(case).deadline == plan.deadline
-    made = [one for one in case.kept.values() if type(one) is type(plan)]
-    assert [one.advice for one in made].count(None) == len(made) - 1 == 1
-    assert made[-1] is plan or made[0] is plan
+    assert [one for one in case.kept.values() if type(one) is type(plan)] == [plan]
 
 
 def test_levels_are_those_of_the_estimates_and_a_plan_works_out_no_range():

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mlpath.model.ids import DomainId, SkillId
+from mlpath.model.occupation import Occupation
 from mlpath.model.settings import BACKGROUND, DOMAIN, WORK
 
 if TYPE_CHECKING:
     from mlpath.model.field.background import Background
     from mlpath.model.field.catalog import Catalog
-    from mlpath.model.occupation import Occupation
     from mlpath.model.person import Settings
 
 OF_DOMAIN = SkillId("domain-knowledge")

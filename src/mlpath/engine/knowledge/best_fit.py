@@ -32,7 +32,7 @@ Placed = tuple["Observation", int]
 """An observation and the row of its skill."""
 
 
-class Point(NamedTuple):
+class Found(NamedTuple):
     """A place that the search came to."""
 
     pulls: Vector
@@ -93,15 +93,15 @@ class BestFit:
         self.pulls = here.pulls
         return here.fits
 
-    def _point(self, pulls: Vector) -> Point:
+    def _point(self, pulls: Vector) -> Found:
         """Tell where pulls lead, and how well levels fit there."""
         away = [sum(map(mul, row, pulls)) for row in self._together]
         at = [s + a for s, a in zip(self._start, away, strict=True)]
         pushes = [push(seen, at[k]) for seen, k in self._seen]
         fits = fsum(one.log for one in pushes) - sum(map(mul, pulls, away)) / 2
-        return Point(pulls, at, pushes, fits)
+        return Found(pulls, at, pushes, fits)
 
-    def _wanted(self, here: Point) -> Vector:
+    def _wanted(self, here: Found) -> Vector:
         """Tell the pulls that would fit best if all pushes gave way as they do here."""
         slopes, bends = [0.0] * len(here.at), [0.0] * len(here.at)
         for one, (_, k) in zip(here.pushes, self._seen, strict=True):
