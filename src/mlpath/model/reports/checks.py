@@ -44,7 +44,9 @@ class Verdict:
     proven: float
     """The level that is shown."""
     right: int
+    """Questions of this call that were answered rightly."""
     asked: int
+    """Questions of this call about the skill."""
 
 
 @record
