@@ -31,3 +31,7 @@ def test_all_entries_come_in_the_order_of_the_data_whichever_was_made_first():
     assert list(found.values()) == ["ONE", "TWO"]
     assert list(found.items()) == [("a", "ONE"), ("b", "TWO")]
     assert sorted(made) == ["one", "two"]
+    found, made = entries()
+    assert (found["b"], found["a"]) == ("TWO", "ONE")
+    assert list(found.values()) == ["ONE", "TWO"]
+    assert made == ["two", "one"]

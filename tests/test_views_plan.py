@@ -118,7 +118,7 @@ def test_a_module_in_full_tells_its_facts_once():
         "**then you can**: do what basics is for.",
         "**builds on**: Code, SQL, as you said",
         "**check first**: mlpath check code · mlpath check sql (two minutes each)",
-        "**open checks**: Code, SQL rest on your word: mlpath check",
+        "**open checks**: Code, SQL, on your word so far: mlpath check",
         "**with**: Class, part 0 (8 h, free)",
         "**build**: Hello (4 h). Build it.",
         "**of your field**: your own wards",
@@ -131,7 +131,7 @@ def test_a_module_in_full_tells_its_facts_once():
     ):
         assert text.count(words) == 1, words
     many = replace(shown_module, claims=tuple("ABCDEF"))
-    assert "A, B, C, D and 2 more rest on your word" in shown(replace(made, modules=(many,)))
+    assert "A, B, C, D and 2 more, on your word so far" in shown(replace(made, modules=(many,)))
 
 
 def test_what_is_not_in_the_plan_is_named_with_how_many_more():

@@ -27,6 +27,7 @@ class Entries(Mapping[K, T]):
         """Keep what they are made from, and what makes them."""
         self._tables, self._make = tables, make
         self._made: dict[K, T] = {}
+        self._every: dict[K, T] | None = None
 
     def __getitem__(self, name: K) -> T:
         """Return an entry."""
@@ -56,9 +57,9 @@ class Entries(Mapping[K, T]):
         return self._all().items()
 
     def _all(self) -> dict[K, T]:
-        if len(self._made) < len(self._tables):
-            self._made = {name: self[name] for name in self._tables}
-        return self._made
+        if self._every is None:
+            self._every = self._made = {name: self[name] for name in self._tables}
+        return self._every
 
 
 def open_compiled(raw: bytes | mmap) -> Catalog:

@@ -167,7 +167,7 @@ def _facts(plan: Plan) -> tuple[tuple[str, str], ...]:
         left = len(open_checks) - MOST_CHECKS
         more = f" and {left} more" if left > 0 else ""
         shown = ", ".join(open_checks[:MOST_CHECKS])
-        rows.append(("open checks", f"{shown}{more} rest on your word: mlpath check"))
+        rows.append(("open checks", f"{shown}{more}, on your word so far: mlpath check"))
     if plan.away:
         away = ", ".join(f"{day(a, year=False)} to {day(b)}" for a, b in plan.away)
         rows.append(("away", away))
