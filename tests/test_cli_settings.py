@@ -12,7 +12,7 @@ import pytest
 from commands import lay_out
 from mlpath.cli.app import load_command
 from mlpath.cli.registry import COMMANDS
-from mlpath.interview.questions import questions
+from mlpath.interview.questions import question_of
 from mlpath.interview.reading.levels import ALIASES
 from mlpath.model import settings
 from mlpath.model.settings import Setting
@@ -103,7 +103,7 @@ def test_a_new_setting_travels_in_answers_files_and_profiles(run, tmp_path) -> N
 
 @pytest.mark.usefixtures("diet")
 def test_a_new_setting_is_asked_about(catalog) -> None:
-    asked = next(question for question in questions(catalog) if question.setting is DIET)
+    asked = question_of(DIET, catalog)
     assert [(choice.value, choice.text) for choice in asked.choices] == [
         ("vegan", "No animals"),
         ("sweets", "Sugar"),

@@ -51,6 +51,8 @@ REPORTS = {
     "history": ("history",),
     "logged": ("log", "python", "1h"),
     "quiz": ("quiz", "--ask"),
+    "checks": ("check",),
+    "rated": ("rate", "python", "3"),
     "review": ("review",),
     "salary": ("salary", "--country", "DE", "--sources"),
     "offer": ("salary", "--country", "DE", "--offer", "70000EUR"),

@@ -100,7 +100,7 @@ def _open(report: ChecksReport) -> list[Block]:
 def _onward(report: ChecksReport) -> list[Block]:
     if report.question is None:
         text = "No question about it can be asked now; one that was answered rests for 60 days."
-        return [Para(text=text, tone=Tone.DIM), Next(commands=("mlpath rate", "mlpath plan"))]
+        return [Para(text=text, tone=Tone.DIM), Next(commands=("mlpath plan", "mlpath quiz"))]
     return [
         Next(commands=("mlpath check", f"mlpath quiz --answer {report.question.id} CHOICE")),
     ]
