@@ -20,6 +20,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "tools"))
 
+from salary_build.pooling import Fit, fit  # noqa: E402
+
 from salary_build.bands import (  # noqa: E402
     Z90,
     bare,
@@ -29,7 +31,6 @@ from salary_build.bands import (  # noqa: E402
     widening,
 )
 from salary_build.model import Salaries, log_pay, read_salaries  # noqa: E402
-from salary_build.pooling import Fit, fit  # noqa: E402
 from salary_build.postings import Posting  # noqa: E402
 
 BUCKETS = ((0, 0), (1, 4), (5, 9), (10, 29))

@@ -35,6 +35,7 @@ SHARE = CellForm(_NUMBER, "a share from 0 to 1", 0, 1)
 COUNT = CellForm(r"[0-9]{1,9}", "a whole number")
 YEAR = CellForm(r"[12][0-9]{3}", "a year")
 AMOUNT = CellForm(_NUMBER, "an amount above zero", 1e-9)
+KINDS = CellForm(r"|[a-z]+:[0-9]{1,9}( [a-z]+:[0-9]{1,9})*", "kinds with counts: advert:3 people:9")
 
 
 def one_of(*words: str) -> CellForm:
@@ -90,7 +91,21 @@ TABLES: dict[str, dict[str, CellForm]] = {
         "basis": one_of("measured", "pooled", "modelled"),
         "years": WORDS,
         "sources": ANYTHING,
+        "kinds": KINDS,
     },
+    "salary/cities": {
+        "city": WORDS,
+        "role": ID,
+        "employed": COUNT,
+        "p10": maybe(AMOUNT),
+        "p25": maybe(AMOUNT),
+        "p50": AMOUNT,
+        "p75": maybe(AMOUNT),
+        "p90": maybe(AMOUNT),
+        "source": ANYTHING,
+    },
+    "salary/groups": {"group": ID, "name": WORDS, "countries": WORDS, "aliases": ANYTHING},
+    "salary/like": {"role": ID, "like": ID, "doubt": AMOUNT},
     "salary/fx": {"currency": MONEY, "year": YEAR, "per_usd": AMOUNT, "source": ANYTHING},
     "salary/ppp": {"country": COUNTRY, "year": YEAR, "per_intl_usd": AMOUNT, "source": ANYTHING},
     "salary/published": {

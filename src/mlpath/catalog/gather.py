@@ -25,6 +25,8 @@ BY_FOLDER = {kind.folder: kind for kind in KINDS if kind.folder}
 TABLE_KEYS: dict[str, tuple[str, ...]] = {
     "demand": ("role", "skill"),
     "salary/bands": ("country", "role", "level"),
+    "salary/groups": ("group",),
+    "salary/like": ("role",),
     "salary/regions": ("country",),
 }
 """Columns that say which row of a bundled table a pack's row replaces; others are appended."""

@@ -92,13 +92,14 @@ def _moves(
     """Find what usually pays more in the same country: the next level, and other roles."""
     level = LEVELS.index(wanted.level or "mid")
     next_up = LEVELS[min(level + 1, len(LEVELS) - 1)]
+    here = reader.converted(reader.read(choose(tables, wanted)[0]), money.currency)
     near = choose(tables, wanted._replace(level=None, by="role"))
     found = []
     for band in near:
         row = reader.converted(reader.read(band), money.currency)
         upward = row.role == wanted.role and row.level == next_up != wanted.level
         beside = row.role not in (wanted.role, MARKET) and row.level == wanted.level
-        if (upward or beside) and row.p50 > money.amount:
+        if (upward or beside) and row.p50 > max(money.amount, here.p50) and not row.like:
             move = BetterPaid(
                 role=row.role,
                 level=row.level,

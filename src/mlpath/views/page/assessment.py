@@ -10,7 +10,7 @@ from mlpath.views.page.parts.deadline import by_then
 from mlpath.views.page.parts.doors import doors_line, seniors_line
 from mlpath.views.page.parts.readiness import readiness_gauge
 from mlpath.views.page.plan import advice_rows, ready_text
-from mlpath.views.words import MONTHS, amount, count, decimal, hours
+from mlpath.views.words import MONTHS, count, decimal, hours
 
 if TYPE_CHECKING:
     from datetime import date
@@ -111,8 +111,7 @@ def _beside(report: AssessmentReport) -> list[Block]:
     rows = [row for row in (report.salary.rows if report.salary else ()) if row.level == level]
     for row in rows[:1]:
         text = (
-            f"Pay in {row.country_name}, {level}: {amount(row.p25)} to {amount(row.p75)} "
-            f"{row.currency} a year (n={row.n}, {row.basis}): mlpath salary"
+            f"Pay in {row.country_name}, {level}: {usual(row)} a year ({known(row)}): mlpath salary"
         )
         out.append(Para(text=text, tone=Tone.DIM))
     return out

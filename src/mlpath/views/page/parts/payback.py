@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mlpath.views.blocks import Bullets, Facts, Para, Title
-from mlpath.views.pay import short
+from mlpath.views.pay import known, short
 from mlpath.views.words import amount
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def payback_blocks(report: Payback) -> list[Block]:
     rows = (
         ("what it costs", f"{hours} and {short(report.fees)} {money} in fees"),
         ("pay now", f"{short(report.now)} {money}"),
-        ("pay then", f"{then} (n={report.then.n}, {report.then.basis})"),
+        ("pay then", f"{then} ({known(report.then)})"),
         ("the difference", more),
         ("paid back after", even),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mlpath.views.blocks import Bullets, Cell, Column, Facts, Next, Para, Table, Title, Tone
-from mlpath.views.pay import boxes, exact, short
+from mlpath.views.pay import BASIS, apart, boxes, exact, known, middle, short, span
 
 if TYPE_CHECKING:
     from mlpath.model.reports.offer import BetterPaid, OfferReport
@@ -35,6 +35,12 @@ def page(report: OfferReport) -> Page:
 
 
 def _rank(report: OfferReport) -> str:
+    row = report.row
+    if row.range_only:
+        return (
+            f"Above {report.percentile_low:.0f} to {report.percentile_high:.0f} of 100 such jobs: "
+            f"too little is known of pay there to say more."
+        )
     return (
         f"Above about {report.percentile:.0f} of 100 such jobs "
         f"(between {report.percentile_low:.0f} and {report.percentile_high:.0f}: "
@@ -45,24 +51,18 @@ def _rank(report: OfferReport) -> str:
 def _table(report: OfferReport) -> Table:
     row = report.row
     columns = (
-        Column(head=""),
-        Column(head="p25", right=True),
         Column(head="median", right=True),
-        Column(head="p75", right=True),
+        Column(head="median is in", right=True),
+        Column(head="half earn", right=True),
         Column(head="", picture=True, drop=1),
-        Column(head="median is in"),
-        Column(head="n", right=True),
-        Column(head="basis"),
+        Column(head="rests on"),
     )
     cells = (
-        row.currency,
-        short(row.p25),
-        Cell(text=short(row.p50), tone=Tone.STRONG),
-        short(row.p75),
+        Cell(text=middle(row), tone=Tone.STRONG),
+        span(row.median_low, row.median_high),
+        span(row.p25, row.p75),
         Cell(draw=boxes([row])[0]),
-        f"{short(row.median_low)}–{short(row.median_high)}",
-        str(row.n),
-        row.basis,
+        known(row),
     )
     return Table(columns=columns, rows=(cells,))
 
@@ -77,6 +77,6 @@ def _ask(report: OfferReport) -> str:
 def _move(move: BetterPaid, report: OfferReport) -> str:
     what = f"{move.role}, {move.level}" if move.role != report.row.role else f"level {move.level}"
     return (
-        f"{what}: {short(move.p50)} {report.currency}, {short(move.more)} more "
-        f"(n={move.n}, {move.basis})"
+        f"{what}: {short(move.p50)} {report.currency}, {apart(move.p50, report.amount)} more "
+        f"({BASIS[move.basis]}, n {move.n})"
     )
