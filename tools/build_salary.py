@@ -47,7 +47,7 @@ def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
 
 def rates(economy: Economy) -> list[list[str]]:
     """Return the rates that are new enough to convert with."""
-    newest = {code: year for code, year in sorted(economy.rates)}
+    newest = dict(sorted(economy.rates))
     return [
         [code, str(year), f"{rate:.6g}", source]
         for (code, year), (rate, source) in sorted(economy.rates.items())

@@ -35,7 +35,7 @@ WHERE_SEEN = {
     "applied-scientist": "data-scientist",
     "ai-product-manager": "",
 }
-"""Roles with rows only where they were seen; elsewhere they pay like another role, or nobody knows."""
+"""Roles with rows only where they were seen; elsewhere they pay like another, or nobody knows."""
 NEVER_SEEN = {"forward-deployed-engineer": "ai-engineer", "llm-inference-engineer": "ml-engineer"}
 NEVER_SEEN_DOUBT = 0.15
 """Standard deviation of log pay beside the role that is nearest; judgement."""
@@ -127,7 +127,7 @@ def rounded(value: float, digits: int = 3) -> str:
 
 
 def money(code: str, economy: Economy, place: Place, cells: Sequence[Cell]) -> tuple[str, float]:
-    """Return the currency of a country's rows: its own, or dollars where that does not hold still."""
+    """Return the currency of a country's rows: its own, or dollars where that moves too fast."""
     before, now = (economy.rate(place.currency, year) for year in (YEAR - 2, YEAR))
     in_dollars = any(c.kind in LOCAL and c.currency == "USD" and code != "US" for c in cells)
     if before and now and abs(math.log(now / before)) <= STEADY and not in_dollars:

@@ -1,4 +1,4 @@
-"""A cell: what one source says of one country, role and level in one year, as a median with its n."""
+"""A cell: what one source says of one country, role and level in one year, as a median."""
 
 from __future__ import annotations
 

@@ -76,9 +76,8 @@ def write_prices(
 ) -> Iterator[list[str]]:
     """Write price levels and income as rows, the head first; the last year is carried on."""
     yield list(PRICES_FORM)
-    known: dict[tuple[str, int], Mapping[str, str]] = {}
-    for row in read_rows(raw / "economy" / "price_level_by_year.csv"):
-        known[row["country"], int(row["year"])] = row
+    rows = read_rows(raw / "economy" / "price_level_by_year.csv")
+    known = {(row["country"], int(row["year"])): row for row in rows}
     for (country, year), row in sorted(known.items()):
         level = row["price_level_us1"]
         if year == YEAR:
@@ -91,7 +90,7 @@ def write_prices(
         yield [country, str(YEAR), str(STAND_IN[country]), "0"]
 
 
-def _carried(known: Mapping[tuple[str, int], Mapping[str, str]], country: str) -> float | None:
+def _carried(known: Mapping[tuple[str, int], dict[str, str]], country: str) -> float | None:
     """Carry the parity of the year before on, since there is none of this year yet."""
     last, before = (
         known.get((country, year), {}).get("ppp_lcu_per_intl_usd") for year in (YEAR - 1, YEAR - 2)

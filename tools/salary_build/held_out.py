@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from statistics import fmean, median
@@ -64,7 +64,6 @@ def misses(world: World, pair: Pair, out: Out, spreads: dict[str, float]) -> lis
     """Leave a source out of a country, or all that is known of it, and look for its medians."""
     source, code = pair
     held = world.held[code]
-    fit = Fit(world, spreads, without=[code])
     sought = [
         i
         for i, cell in enumerate(held.cells)
@@ -72,8 +71,9 @@ def misses(world: World, pair: Pair, out: Out, spreads: dict[str, float]) -> lis
     ]
     if not sought:
         return []
-    gone = [out is Out.COUNTRY or cell.source == source for cell in held.cells]
-    said = fit.predict(code, [held.asked[i] for i in sought], gone=gone)
+    gone = [i for i, c in enumerate(held.cells) if out is Out.COUNTRY or c.source == source]
+    fit = Fit(world, spreads, hidden={code: gone})
+    said = fit.predict(code, [held.asked[i] for i in sought])
     return [
         Miss(
             pair=pair,
@@ -129,9 +129,15 @@ def quantile_for(found: Sequence[Miss]) -> float:
     return next(q for q in steps if score([(miss, q) for miss in found]).covered >= HELD)
 
 
-def nested(world: World, sought: Sequence[Pair], out: Out) -> list[tuple[Miss, float]]:
+def learnt_without(world: World, sought: Sequence[Pair]) -> dict[str, dict[str, float]]:
+    """Learn the spreads without each country that is looked for."""
+    return {code: learn(world, without=[code]) for code in sorted({code for _, code in sought})}
+
+
+def nested(
+    world: World, sought: Sequence[Pair], out: Out, spreads: Mapping[str, dict[str, float]]
+) -> list[tuple[Miss, float]]:
     """Look for each pair with spreads and a quantile that were chosen without its country."""
-    spreads = {code: learn(world, without=[code]) for code in sorted({code for _, code in sought})}
     found = {pair: misses(world, pair, out, spreads[pair[1]]) for pair in sought}
     result: list[tuple[Miss, float]] = []
     for pair, own in found.items():

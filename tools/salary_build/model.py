@@ -10,6 +10,7 @@ import math
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import NamedTuple
 
 import numpy as np
@@ -23,6 +24,8 @@ from salary_build.terms import LOCAL, Asked, Term, asked, terms, ties
 
 Array = NDArray[np.float64]
 Spreads = Mapping[str, float]
+NOBODY = np.array([], dtype=int)
+"""The rows of a country without cells."""
 FREEDOM = 4
 """Degrees of freedom of the errors: a cell far off counts less."""
 DISAGREEING = 0.5
@@ -123,83 +126,84 @@ class Answer(NamedTuple):
 
 
 class Fit:
-    """The model at given spreads, with countries left out of it if wanted."""
+    """The model at given spreads, fitted to all cells but those that are hidden."""
 
     def __init__(
-        self, world: World, spreads: Spreads, *, without: Collection[str] = (), rounds: int = ROUNDS
+        self,
+        world: World,
+        spreads: Spreads,
+        *,
+        hidden: Mapping[str, Collection[int]] = MappingProxyType({}),
+        rounds: int = ROUNDS,
     ) -> None:
         self.world, self.spreads = world, spreads
         sizes = [spreads[s] if isinstance(s, str) else s for s in world.spreads]
         self._ridge = np.array(sizes) ** -2.0
-        zero = np.zeros((len(sizes), len(sizes)))
-        self._codes = [code for code in world.held if code not in without]
-        self.weights = defaultdict(lambda: np.ones(0))
-        self.weights |= {code: np.ones(len(held.y)) for code, held in world.held.items()}
+        self._rows = {
+            code: np.array(sorted(set(range(len(held.y))) - set(hidden.get(code, ()))), dtype=int)
+            for code, held in world.held.items()
+        }
+        self.weights = {code: np.ones(len(held.y)) for code, held in world.held.items()}
         for left in range(rounds, -1, -1):
-            self._parts = defaultdict(lambda: (zero, zero[0], 0.0))
-            self._parts |= {code: self._part(code) for code in self._codes}
-            self._whole = sum((part[0] for part in self._parts.values()), np.diag(self._ridge))
-            self._right = sum((part[1] for part in self._parts.values()), np.zeros(len(sizes)))
-            self.terms: Array = np.linalg.solve(self._whole, self._right)
+            parts = [self._part(code) for code in self._rows]
+            self._whole = sum((part[0] for part in parts), np.diag(self._ridge))
+            self._right = sum((part[1] for part in parts), np.zeros(len(sizes)))
+            self._squares = sum(part[2] for part in parts)
+            self.terms: Array = np.linalg.solve(self._whole, self._right).astype(np.float64)
             if left:
                 self._weigh()
 
     def _weigh(self) -> None:
         """Let cells that lie far from what is expected count less."""
-        for code, held in self.world.held.items():
-            own = held.noise + self.spreads["cell"] ** 2
-            off = np.linalg.solve(self._covariance(code), held.y - held.x @ self.terms)
-            error = own / self.weights[code] * off
-            self.weights[code] = (FREEDOM + 1) / (FREEDOM + error**2 / own)
+        for code, rows in self._rows.items():
+            held = self.world.held[code]
+            own = held.noise[rows] + self.spreads["cell"] ** 2
+            off = held.y[rows] - held.x[rows] @ self.terms
+            error = own / self.weights[code][rows] * np.linalg.solve(self._covariance(code), off)
+            self.weights[code][rows] = (FREEDOM + 1) / (FREEDOM + error**2 / own)
 
     def _covariance(self, code: str) -> Array:
-        held = self.world.of(code)
-        whole: Array = np.diag((held.noise + self.spreads["cell"] ** 2) / self.weights[code])
+        """Return the covariance of the cells of a country that are seen."""
+        held, rows = self.world.of(code), self._rows.get(code, NOBODY)
+        own = held.noise[rows] + self.spreads["cell"] ** 2
+        whole: Array = np.diag(own / self.weights.get(code, own)[rows])
         for name, tied in held.tied.items():
-            whole = whole + self.spreads[name] ** 2 * tied
+            whole = whole + self.spreads[name] ** 2 * tied[np.ix_(rows, rows)]
         return whole
 
-    def _part(self, code: str, keep: Array | None = None) -> tuple[Array, Array, float]:
-        """Return what a country adds to the equations, and to the likelihood."""
-        held = self.world.of(code)
-        whole, x, y = self._covariance(code), held.x, held.y
-        if keep is not None:
-            whole, x, y = whole[np.ix_(keep, keep)], x[keep], y[keep]
-        root = np.linalg.cholesky(whole)
-        side = np.linalg.solve(root, np.column_stack([x, y]))
+    def _part(self, code: str) -> tuple[Array, Array, float]:
+        """Return what a country adds to both sides of the equations, and to the likelihood."""
+        held, rows = self.world.held[code], self._rows[code]
+        root = np.linalg.cholesky(self._covariance(code))
+        side = np.linalg.solve(root, np.column_stack([held.x[rows], held.y[rows]]))
         scaled, right = side[:, :-1], side[:, -1]
         squares = float(right @ right + 2 * np.log(np.diag(root)).sum())
         return scaled.T @ scaled, scaled.T @ right, squares
 
     def likelihood(self) -> float:
         """Return the log of how likely the cells are at these spreads, but for a constant."""
-        squares = sum(part[2] for part in self._parts.values()) - float(self._right @ self.terms)
+        squares = self._squares - float(self._right @ self.terms)
         size = float(np.linalg.slogdet(self._whole)[1] - np.log(self._ridge).sum())
         return -0.5 * (squares + size)
 
-    def predict(
-        self, code: str, wanted: Sequence[Asked], *, gone: Sequence[bool] | None = None
-    ) -> list[Answer]:
-        """Return log pay of what is asked of a country, some of its cells left out if wanted."""
-        held = self.world.of(code)
-        keep = np.array([i for i in range(len(held.y)) if not (gone and gone[i])], dtype=int)
-        part = self._part(code, keep)
-        inverse = np.linalg.inv(self._whole - self._parts[code][0] + part[0])
-        shared = inverse @ (self._right - self._parts[code][1] + part[1])
-        rows = [self.world.row(of, self.spreads) for of in wanted]
-        new = np.array([row for row, _ in rows])
-        tied = self._tied([*(held.asked[i] for i in keep), *wanted])
-        cross = tied[len(keep) :, : len(keep)]
-        right = [held.y[keep] - held.x[keep] @ shared, held.x[keep], cross.T]
-        solved = np.linalg.solve(self._covariance(code)[np.ix_(keep, keep)], np.column_stack(right))
+    def predict(self, code: str, wanted: Sequence[Asked]) -> list[Answer]:
+        """Return log pay of what is asked of a country."""
+        held, rows = self.world.of(code), self._rows.get(code, NOBODY)
+        known = [self.world.row(of, self.spreads) for of in wanted]
+        new = np.array([row for row, _ in known])
+        tied = self._tied([*(held.asked[i] for i in rows), *wanted])
+        cross = tied[len(rows) :, : len(rows)]
+        right = [held.y[rows] - held.x[rows] @ self.terms, held.x[rows], cross.T]
+        solved = np.linalg.solve(self._covariance(code), np.column_stack(right))
         left = new - cross @ solved[:, 1 : 1 + new.shape[1]]
-        own = tied[len(keep) :, len(keep) :] - cross @ solved[:, 1 + new.shape[1] :]
+        own = tied[len(rows) :, len(rows) :] - cross @ solved[:, 1 + new.shape[1] :]
         shift = cross @ solved[:, 0]
+        inverse = np.linalg.inv(self._whole)
         variance = np.diag(own) + np.einsum("ij,jk,ik->i", left, inverse, left)
-        variance = variance + self.spreads["cell"] ** 2 + [unknown for _, unknown in rows]
-        if not any(held.cells[i].kind in LOCAL for i in keep):
+        variance = variance + self.spreads["cell"] ** 2 + [unknown for _, unknown in known]
+        if not any(held.cells[i].kind in LOCAL for i in rows):
             variance = variance + (DISAGREEING * shift) ** 2
-        means = new @ shared + shift
+        means = new @ self.terms + shift
         return [Answer(float(m), math.sqrt(v)) for m, v in zip(means, variance, strict=True)]
 
     def _tied(self, of: Sequence[Asked]) -> Array:

@@ -60,6 +60,6 @@ def countries(economy: Economy) -> dict[str, Country]:
 
 
 def moved(economy: Economy, place: Place, year: int) -> float:
-    """Return how far a country's currency moved against the dollar since a year, on the log scale."""
+    """Return how far a currency moved against the dollar since a year, on the log scale."""
     then, now = (economy.rate(place.currency, at) for at in (year, YEAR))
     return abs(math.log(now / then)) if then and now else UNKNOWN_MOVE

@@ -20,7 +20,8 @@ GAIN = 0.02
 def worth(world: World, spreads: Spreads, without: Collection[str]) -> float:
     """Return how likely the cells and the spreads are together, on the log scale."""
     prior = sum((math.log(spreads[name] / SPREADS[name]) / PRIOR) ** 2 for name in SPREADS)
-    fit = Fit(world, {**JUDGED, **spreads}, without=without, rounds=1)
+    hidden = {code: range(len(world.held[code].y)) for code in without}
+    fit = Fit(world, {**JUDGED, **spreads}, hidden=hidden, rounds=1)
     return fit.likelihood() - 0.5 * prior
 
 

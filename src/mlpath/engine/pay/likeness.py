@@ -16,7 +16,7 @@ ESTIMATE = "modelled"
 
 
 def with_likes(bands: Sequence[Row], like: Iterable[Row], role: str | None) -> Iterator[Row]:
-    """Yield rows of pay, of one role or of all; where a role has none, those of the one it is like."""
+    """Yield rows of pay, of one role or of all; for a role without any, those of one it is like."""
     yield from (row for row in bands if role in (None, row["role"]))
     for rule in like:
         if role in (None, rule["role"]):

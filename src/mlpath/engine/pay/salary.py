@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 
 MARKET = "all"
 LEFT_OUT = (
-    "Base pay a year before tax, as people of the country earn it. Left out: equity, bonus, "
-    "benefits, tax, city and employer.",
-    "Adverts name more: about a fifth in the United States, up to a half where pay is low.",
+    "Base pay a year before tax, as people of the country earn it.",
+    "Left out: equity, bonus, benefits, tax, city and employer.",
+    "Adverts name more: some 15 % in the United States, half as much again where pay is low.",
 )
 
 

@@ -10,6 +10,7 @@ from mlpath.views.page.parts.deadline import by_then
 from mlpath.views.page.parts.doors import doors_line, seniors_line
 from mlpath.views.page.parts.readiness import readiness_gauge
 from mlpath.views.page.plan import advice_rows, ready_text
+from mlpath.views.pay import known, usual
 from mlpath.views.words import MONTHS, count, decimal, hours
 
 if TYPE_CHECKING:
