@@ -497,7 +497,7 @@ def test_learnt_spreads_make_the_cells_more_likely() -> None:
         PLACES,
     )
     found = learn(world)
-    assert found["country"] > SPREADS["country"]
+    assert found["role"] < SPREADS["role"]  # roles differ by nothing here
     assert Fit(world, found).likelihood() > Fit(world, STARTING).likelihood()
     assert {name: found[name] for name in JUDGED} == JUDGED
 

@@ -31,24 +31,26 @@ SPREADS = {
     "ladder x prices": 0.05,
     "advert": 0.12,
     "bigtech": 0.18,
-    "local": 0.10,
-    "local x prices": 0.10,
-    "local ladder": 0.08,
-    "local ladder x prices": 0.05,
     "survey ladder": 0.10,
     "other ladder": 0.08,
     "cell": 0.08,
 }
 """Where learning begins: standard deviations of log pay, and the priors of what is learnt."""
 JUDGED = {
+    "local": 0.08,
+    "local x prices": 0.08,
+    "local ladder": 0.04,
+    "local ladder x prices": 0.04,
     "survey": 0.15,
     "survey x prices": 0.10,
     "age": 0.03,
     "moved": 0.35,
     "employers": 0.08,
 }
-"""Never learnt: an old survey in dollars may not outvote price level and neighbours by much, and
-counts less with every year, and with how far its currency moved."""
+"""Never learnt. Of the sources of people there is one a country, so what is the country's and what
+the source's cannot be told apart: most of it is taken to be the country's. And an old survey in
+dollars may not outvote price level and neighbours by much, and counts less with every year, and
+with how far its currency moved."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -44,7 +44,9 @@ class Verdict:
     proven: float
     """The level that is shown."""
     right: int
+    """Answers that were right."""
     asked: int
+    """Questions about it."""
 
 
 @record

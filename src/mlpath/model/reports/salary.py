@@ -106,11 +106,13 @@ class CityPay:
     """What employers of a metropolitan area report, of all ages and levels; US dollars a year."""
 
     city: str
+    """The area, as the survey names it."""
     role: str
     """data-scientist or software-engineer: the survey has no class for machine learning."""
     employed: int
+    """People in the occupation there; 0 where that is not released."""
     p10: float | None
-    """Empty where pay is above what is released."""
+    """null where it is not released, as pay above 239,200 is not."""
     p25: float | None
     p50: float
     p75: float | None
