@@ -112,7 +112,7 @@ def _beside(report: AssessmentReport) -> list[Block]:
     rows = [row for row in (report.salary.rows if report.salary else ()) if row.level == level]
     for row in rows[:1]:
         text = (
-            f"Pay in {row.country_name}, {level}: {usual(row)} a year ({known(row)}): mlpath salary"
+            f"Pay in {row.country_name}, {level}: {usual(row)} a year, {known(row)}: mlpath salary"
         )
         out.append(Para(text=text, tone=Tone.DIM))
     return out

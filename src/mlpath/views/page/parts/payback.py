@@ -34,7 +34,7 @@ def payback_blocks(report: Payback) -> list[Block]:
     rows = (
         ("what it costs", f"{hours} and {short(report.fees)} {money} in fees"),
         ("pay now", f"{short(report.now)} {money}"),
-        ("pay then", f"{then} ({known(report.then)})"),
+        ("pay then", f"{then}; {known(report.then)}"),
         ("the difference", more),
         ("paid back after", even),
     )

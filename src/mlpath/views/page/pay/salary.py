@@ -227,7 +227,7 @@ def _next_level(report: SalaryReport) -> list[Block]:
         return []
     text = (
         f"The next level, {above.level}, usually pays {short(above.p50)} {above.currency}: "
-        f"{apart(above.p50, here.p50)} more than {here.level} ({known(above)})."
+        f"{apart(above.p50, here.p50)} more than {here.level}; {known(above)}."
     )
     return [Para(text=text)]
 
