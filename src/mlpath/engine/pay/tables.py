@@ -8,7 +8,7 @@ from mlpath.engine.pay.currency import whole
 from mlpath.errors import BadDataError
 from mlpath.model.exchange import convert, latest_rates, positive
 from mlpath.model.field.role_level import RoleLevel
-from mlpath.model.reports.salary import Evidence, SalaryRow
+from mlpath.model.reports.salary import KindCount, SalaryRow
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -55,9 +55,9 @@ MOST_APART = 3.0
 """An interval wider than this, high over low, says nothing of its middle."""
 
 
-def _kinds(text: str) -> tuple[Evidence, ...]:
+def _kinds(text: str) -> tuple[KindCount, ...]:
     pairs = (part.split(":") for part in text.split())
-    return tuple(Evidence(kind=kind, n=int(n)) for kind, n in pairs)
+    return tuple(KindCount(kind=kind, n=int(n)) for kind, n in pairs)
 
 
 def _text(row: Row, key: str) -> str:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 @record
-class Evidence:
+class KindCount:
     """How much evidence of one kind a row rests on."""
 
     kind: str
@@ -56,7 +56,7 @@ class SalaryRow:
     """The median as dollars in the United States that buy as much: its living standard."""
     converted_from: str = ""
     """The currency the figures were in before they were converted."""
-    kinds: tuple[Evidence, ...] = ()
+    kinds: tuple[KindCount, ...] = ()
     """What `n` counts, by kind."""
     like: str = ""
     """The role whose pay this is, more or less, since this one was hardly seen here; or empty."""
