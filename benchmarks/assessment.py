@@ -1,6 +1,6 @@
-"""How well ten ratings, five checks and eighteen answers place simulated people.
+"""How well the interview, five checks and eighteen answers place simulated people.
 
-python benchmarks/assessment.py [people a kind] [seed] [--kept]
+python benchmarks/assessment.py [people a kind] [seed] [--kept] [--write]
 
 The constants of the model were set on the worlds of SEED; the kept half is looked at once.
 """
@@ -8,25 +8,24 @@ The constants of the model were set on the worlds of SEED; the kept half is look
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass, field
+from concurrent.futures import ProcessPoolExecutor
 from datetime import UTC, datetime
-from math import sqrt
 from pathlib import Path
 from random import Random
-from statistics import fmean, median
 from tempfile import gettempdir
-from time import process_time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from assessed import STAGES, Found, Tally, judged, short, whole
+from hours import put
 from mlpath.catalog.load import load_catalog
-from mlpath.engine.knowledge.asking import next_rating, rank_items
+from mlpath.engine.knowledge.checking import Marks, ToCheck, next_question
+from mlpath.engine.knowledge.quiz import next_item, open_items, with_answer
 from mlpath.engine.knowledge.state import Knowledge, knowledge
+from mlpath.engine.knowledge.to_rate import PROGRAMMING, how_many, next_to_rate
 from mlpath.engine.knowledge.worth_checking import worth_checking
-from mlpath.engine.levels.readiness import readiness
 from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.grade import Grade
-from mlpath.model.ids import ItemId
-from mlpath.model.person import Estimate, Evidence, Person, QuizAnswer, Settings
+from mlpath.model.person import Evidence, Person, Settings
 from mlpath.model.record import replace
 from people import KINDS, World, person
 
@@ -34,6 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from mlpath.model.field.catalog import Catalog
+    from mlpath.model.field.quiz_item import Item
     from mlpath.model.field.role import Target
     from mlpath.model.ids import SkillId
     from people import Simulated
@@ -41,53 +41,13 @@ if TYPE_CHECKING:
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
 SEED, KEPT = 1001, 3001
 """The worlds that the constants were set on, and those that were kept aside."""
-RATINGS, CHECKS, ANSWERS = 10, 5, 18
-STAGES = ("nothing", "background", "10 ratings", "5 checks", "18 questions")
-
-
-@dataclass(slots=True)
-class Tally:
-    """What was measured of one kind of people at one stage, a person each."""
-
-    error: list[float] = field(default_factory=list)
-    signed: list[float] = field(default_factory=list)
-    covered: list[float] = field(default_factory=list)
-    width: list[float] = field(default_factory=list)
-    said: list[float] = field(default_factory=list)
-    met: list[float] = field(default_factory=list)
-    level: list[float] = field(default_factory=list)
-    skill_covered: list[float] = field(default_factory=list)
-    told: list[float] = field(default_factory=list)
-
-    def add(self, who: Simulated, targets: Sequence[Target], known: Knowledge) -> None:
-        """Compare what is believed with the truth."""
-        true = {s: Estimate(value=v, low=v, high=v) for s, v in who.levels.items()}
-        truth = readiness(targets, true).value
-        likely = known.likely
-        ready = likely.readiness(targets)
-        pairs = [(likely.estimate(t.skill), who.levels[t.skill], t.need) for t in targets]
-        self.signed.append(ready.value - truth)
-        self.error.append(abs(ready.value - truth))
-        self.covered.append(ready.low <= truth <= ready.high)
-        self.width.append(ready.high - ready.low)
-        self.said.append(known.readiness(targets).value - truth)
-        self.met.append(fmean((h.value >= n - 0.5) == (v >= n) for h, v, n in pairs))
-        self.level.append(fmean(abs(h.value - v) for h, v, _ in pairs))
-        self.skill_covered.append(fmean(h.low <= v <= h.high for h, v, _ in pairs))
-        self.told.append(known.habit.told > 0)
-
-    def row(self) -> list[str]:
-        """Say it in figures."""
-        points = [fmean(x) for x in (self.error, self.signed, self.width)]
-        shares = [fmean(x) for x in (self.covered, self.met, self.skill_covered)]
-        said = [fmean(map(abs, self.said)), fmean(self.said)]
-        return [
-            *(f"{x:.1f}" for x in points),
-            *(f"{100 * x:.0f} %" for x in shares),
-            f"{fmean(self.level):.2f}",
-            *(f"{x:.1f}" for x in said),
-            f"{100 * fmean(self.told):.0f} %",
-        ]
+CHECKS, ANSWERS = 5, 18
+"""Two questions a check, as a sitting after the interview has them; and questions of the quiz."""
+HAS_WRITTEN = 1.0
+"""Who is typically this far is not asked whether they ever wrote a program."""
+PAGE = Path(__file__).parent.parent / "docs" / "knowledge.md"
+BEGIN = "<!-- assessment: benchmarks/assessment.py --kept --write -->"
+END = "<!-- /assessment -->"
 
 
 def assess(
@@ -97,57 +57,63 @@ def assess(
     yield knowledge(catalog, Person())
     state = knowledge(catalog, Person(settings=Settings(background=who.background)))
     yield state
-    start = state.ground
-    for _ in range(RATINGS):
-        asked = {e.skill for e in state.person.evidence}
-        skill = next_rating(state.likely, targets, asked)
+    state = interviewed(state, who, targets, random)
+    yield state
+    yield checked(state, who, targets, random)
+    for _ in range(ANSWERS):
+        items = open_items(catalog, state.person, None, NOW)
+        item = next_item(state, state.person, targets, items)
+        assert item is not None, "there are more than enough items"
+        state, _ = answered(state, who, item, random)
+    yield state
+
+
+def interviewed(
+    state: Knowledge, who: Simulated, targets: Sequence[Target], random: Random
+) -> Knowledge:
+    """Let somebody pass the gate, where it is asked, and rate what the interview asks."""
+    start = state.likely.mean[state.ground.index[PROGRAMMING]]
+    if start < HAS_WRITTEN:  # a plain fact, which nobody gets wrong
+        state = rated(state, PROGRAMMING, min(1, who.levels[PROGRAMMING]))
+    for _ in range(how_many(state)):
+        seen = {e.skill for e in state.person.evidence}
+        skill = next_to_rate(state, targets, seen)
         if skill is None:
             break
-        evidence = (*state.person.evidence, rated(who, skill, random))
-        state = knowledge(catalog, replace(state.person, evidence=evidence), start)
-    yield state
-    checked = state
-    for check in worth_checking(state, targets)[:CHECKS]:
-        for _ in range(2):
-            checked = answered(checked, who, check.skill, check.level, random)
-    yield checked
-    while len(state.person.answers) < ANSWERS:
-        state = answered(state, who, *next_item(state, targets), random)
-    yield state
+        state = rated(state, skill, who.rate(skill, random))
+    return state
 
 
-def answered(
-    state: Knowledge, who: Simulated, skill: SkillId, level: int, random: Random
-) -> Knowledge:
-    """Let somebody answer one question."""
-    given = QuizAnswer(
-        item=ItemId(f"{len(state.person.answers)}"),
-        skill=skill,
-        level=level,
-        correct=who.answer(skill, level, random),
-        at=NOW,
-    )
-    later = replace(state.person, answers=(*state.person.answers, given))
+def rated(state: Knowledge, skill: SkillId, level: int) -> Knowledge:
+    """Add a rating."""
+    given = Evidence(skill=skill, level=level, grade=Grade.CLAIMED, at=NOW)
+    later = replace(state.person, evidence=(*state.person.evidence, given))
     return knowledge(state.catalog, later, state.ground)
 
 
-def rated(who: Simulated, skill: SkillId, random: Random) -> Evidence:
-    """Let somebody rate themselves."""
-    return Evidence(skill=skill, level=who.rate(skill, random), grade=Grade.CLAIMED, at=NOW)
+def checked(
+    state: Knowledge, who: Simulated, targets: Sequence[Target], random: Random
+) -> Knowledge:
+    """Let somebody have their claims checked in one sitting."""
+    wanted = [ToCheck(check.skill, check.level) for check in worth_checking(state, targets)]
+    tallies: dict[SkillId, Marks] = {}
+    for _ in range(2 * CHECKS):
+        item = next_question(state, wanted, tallies, NOW)
+        if item is None:
+            break
+        state, good = answered(state, who, item, random)
+        right, missed = tallies.get(item.skill, Marks())
+        tallies[item.skill] = Marks(right + good, missed + (not good))
+    return state
 
 
-def next_item(state: Knowledge, targets: Sequence[Target]) -> tuple[SkillId, int]:
-    """Choose among two items for each level step that the role asks for."""
-    asked: dict[SkillId, int] = {}
-    used: dict[tuple[SkillId, int], int] = {}
-    for answer in state.person.answers:
-        asked[answer.skill] = asked.get(answer.skill, 0) + 1
-        used[answer.skill, answer.level] = used.get((answer.skill, answer.level), 0) + 1
-    steps = [
-        (t.skill, n) for t in targets for n in range(1, t.need + 1) if used.get((t.skill, n), 0) < 2
-    ]
-    best = rank_items(state.likely, targets, steps, asked)[0]
-    return best.skill, best.level
+def answered(
+    state: Knowledge, who: Simulated, item: Item, random: Random
+) -> tuple[Knowledge, bool]:
+    """Let somebody answer one question."""
+    correct = who.answer(item.skill, item.level, random)
+    later = with_answer(state.person, item, correct, NOW)
+    return knowledge(state.catalog, later, state.ground), correct is True
 
 
 def measure(world: World, kind: str, people: int) -> dict[str, Tally]:
@@ -164,97 +130,47 @@ def measure(world: World, kind: str, people: int) -> dict[str, Tally]:
     return tallies
 
 
-def correlation(world: World, kind: str, people: int) -> float:
-    """Correlate ratings with true levels, over people, a skill at a time; the mean over skills."""
-    random = Random(f"rating {world.seed} {kind}")
-    who = [person(world, kind, number) for number in range(people)]
-    found = []
-    for skill in world.catalog.skills:
-        true = [p.levels[skill] for p in who]
-        said = [p.rate(skill, random) for p in who]
-        if len(set(true)) > 1 and len(set(said)) > 1:
-            found.append(pearson(true, said))
-    return fmean(found)
+class Job(NamedTuple):
+    """People of one kind in one world; worlds with even seeds are where the tables are wrong."""
 
+    seed: int
+    kind: str
+    people: int
 
-def pearson(a: Sequence[float], b: Sequence[float]) -> float:
-    """Correlate two series."""
-    mean_a, mean_b = fmean(a), fmean(b)
-    both = sum((x - mean_a) * (y - mean_b) for x, y in zip(a, b, strict=True))
-    return both / sqrt(sum((x - mean_a) ** 2 for x in a) * sum((y - mean_b) ** 2 for y in b))
-
-
-def table(world: World, people: int) -> None:
-    """Print one row a kind and stage."""
-    columns = (
-        "readiness off",
-        "signed",
-        "80 % width",
-        "80 % holds",
-        "meets need",
-        "skill 80 % holds",
-        "level off",
-        "as said off",
-        "signed",
-        "habit told",
-    )
-    print("|", " | ".join(("people", "after", *columns)), "|")
-    print("|---|---|" + "---:|" * len(columns))
-    for kind in KINDS:
-        for stage, tally in measure(world, kind, people).items():
-            print("|", " | ".join((kind, stage, *tally.row())), "|", flush=True)
-    said = ", ".join(f"{kind} {correlation(world, kind, people):.2f}" for kind in KINDS)
-    print(f"\nCorrelation of ratings with levels: {said}.\n", flush=True)
-
-
-def speed(catalog: Catalog) -> None:
-    """Print what an estimate and a choice cost with a full profile."""
-    role = catalog.roles["ml-engineer"]  # type: ignore[index] # ids are strings to the reader
-    targets = role.targets[RoleLevel.MID]
-    skills = [t.skill for t in targets]
-    evidence = tuple(
-        Evidence(skill=s, level=2, grade=Grade.CLAIMED, at=NOW) for s in skills[:RATINGS]
-    )
-    answers = tuple(
-        QuizAnswer(
-            item=ItemId(f"{n}"), skill=skills[n % len(skills)], level=1, correct=True, at=NOW
+    def run(self) -> dict[str, Tally]:
+        """Assess them."""
+        catalog = load_catalog([], Path(gettempdir()) / "mlpath-benchmark")
+        as_told = self.seed % 2
+        world = (
+            World(catalog=catalog, seed=self.seed)
+            if as_told
+            else World(catalog=catalog, seed=self.seed, wrong=0.75, noise=0.8, leak=0.25)
         )
-        for n in range(30)
-    )
-    who = Person(evidence=evidence, answers=answers)
-    steps = [(t.skill, n) for t in targets for n in range(1, t.need + 1)]
+        return measure(world, self.kind, self.people)
 
-    def rating() -> object:
-        return next_rating(knowledge(catalog, who).likely, targets, ())
 
-    def item() -> object:
-        return rank_items(knowledge(catalog, who).likely, targets, steps, {})
-
-    for what, run in (
-        ("estimates from 10 ratings and 30 answers", lambda: knowledge(catalog, who).estimates()),
-        ("the same and the next rating", rating),
-        ("the same and the next item", item),
-    ):
-        times = []
-        for _ in range(15):
-            start = process_time()
-            run()
-            times.append(process_time() - start)
-        print(f"{what}: {1000 * median(times):.1f} ms ({len(catalog.skills)} skills)")
+def found(seed: int, people: int) -> Found:
+    """Assess people of every kind in the two worlds of a seed, on two cores."""
+    jobs = [Job(one, kind, people) for one in (seed, seed + 1) for kind in KINDS]
+    with ProcessPoolExecutor(2) as pool:
+        done = pool.map(Job.run, jobs)
+    return {(job.seed - seed, job.kind): stages for job, stages in zip(jobs, done, strict=True)}
 
 
 def main() -> None:
     """Measure two populations: one as the tables say, one where they are wrong."""
     kept = "--kept" in sys.argv
     numbers = [int(argument) for argument in sys.argv[1:] if argument.isdecimal()]
-    people = numbers[0] if numbers else 45
+    people = numbers[0] if numbers else 30
     seed = numbers[1] if len(numbers) > 1 else KEPT if kept else SEED
-    catalog = load_catalog([], Path(gettempdir()) / "mlpath-benchmark")
-    print(f"## As the tables say, {people} people a kind, seed {seed}\n")
-    table(World(catalog=catalog, seed=seed), people)
-    print(f"## Wrong tables, noisy people, leaky gates, seed {seed + 1}\n")
-    table(World(catalog=catalog, seed=seed + 1, wrong=0.75, noise=0.8, leak=0.25), people)
-    speed(catalog)
+    all_ = found(seed, people)
+    print(f"{people} people a kind, seeds {seed} and {seed + 1}\n")
+    print(whole(all_), short(all_), judged(all_), sep="\n\n")
+    if "--write" in sys.argv[1:]:
+        text = f"{people} people a kind and world, seeds {seed} and {seed + 1}."
+        fresh = "\n\n".join((text, short(all_), judged(all_)))
+        page = PAGE.read_text(encoding="utf-8")
+        PAGE.write_text(put(page, fresh, BEGIN, END), encoding="utf-8")
 
 
 if __name__ == "__main__":

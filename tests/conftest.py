@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import threading
 from pathlib import Path
 from typing import NamedTuple
 
@@ -91,7 +92,13 @@ def pytest_configure() -> None:
 
 @pytest.fixture
 def keys(monkeypatch):
-    """Sit at a terminal that somebody types into: what is sent waits there to be read."""
+    """Sit at a terminal that somebody types into: what is sent waits there to be read.
+
+    It closes after half a minute, so that a question for which no key was sent fails its test.
+    """
     monkeypatch.setattr("mlpath.cli.screen.interactive", lambda: True)
     with create_pipe_input() as pipe, create_app_session(input=pipe, output=DummyOutput()):
+        closing = threading.Timer(30, pipe.close)
+        closing.start()
         yield pipe.send_text
+        closing.cancel()

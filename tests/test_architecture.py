@@ -106,10 +106,10 @@ def test_rooms_with_one_parent_ask_each_other_as_the_page_says() -> None:
         for node in ast.walk(tree(path)):
             if isinstance(node, ast.ImportFrom) and node.module:
                 asked = node.module.replace(".", "/").removeprefix("mlpath/")
-                for room in inner:
-                    beside = room.partition("/")[0] == here.partition("/")[0] and here in inner
-                    if beside and asked.startswith(f"{room}/") and room != here:
-                        real[here].add(room)
+                room = max((r for r in inner if asked.startswith(f"{r}/")), key=len, default=here)
+                beside = room.partition("/")[0] == here.partition("/")[0] and here in inner
+                if beside and room != here:
+                    real[here].add(room)
     for room, told in told_rooms().items():
         if "/" in room:
             beside = {one for one in told if "/" in one}

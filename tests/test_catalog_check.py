@@ -258,6 +258,13 @@ def test_a_pack_replaces_rows_of_a_table_by_key_and_adds_others(tmp_path: Path) 
     assert names["DE"] == "Deutschland"
     assert names["XX"] == "Utopia"
     assert len(names) == len(rows) - 1 + 1
+    write(
+        tmp_path,
+        "salary/net.csv",
+        "country,year,after,note,gross,net,sources\nDE,2027,tax,New rules.,0 9,0 8,estg-2026\n",
+    )
+    net = open_compiled(compile_roots([bundled(), tmp_path])).tables["salary/net"]
+    assert [row["year"] for row in net if row["country"] == "DE"] == ["2027"]
     write(tmp_path, "salary/regions.csv", "country,name\nDE,x\n")
     assert any("must have the columns" in str(p) for p in problems_in([bundled(), tmp_path])[1])
 

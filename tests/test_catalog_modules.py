@@ -309,7 +309,10 @@ def test_no_resource_is_named_for_more_than_its_length(tmp_path) -> None:
 
 
 def test_electives_are_asked_and_not_of_the_core(tmp_path) -> None:
-    rows = "role,level,skill\nml-engineer,junior,ml\nml-engineer,junior,ops\nml-engineer,mid,ops\n"
+    rows = (
+        "role,level,skill,with_core\nml-engineer,junior,ml,no\nml-engineer,junior,ops,no\n"
+        "ml-engineer,mid,ops,yes\n"
+    )
     said = "is no elective of that role and level: run tools/build_electives.py"
     assert told(tmp_path, taught(), TABLES | {"electives.csv": rows}) == [
         f"electives.csv: row 3: skill: {said}",

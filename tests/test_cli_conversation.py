@@ -7,6 +7,9 @@ import json
 
 import pytest
 
+from mlpath.cli.asking.arrows import KEYS
+from mlpath.model.settings import SETTINGS
+
 DOWN, ENTER, CTRL_C = "\x1b[B", "\r", "\x03"
 FLAGS = ("--role", "ml-engineer", "--country", "DE", "--hours", "8", "--deadline", "2028-01-01")
 CODER = ("--background", "software-engineer", "--years", "4", "--level", "junior", *FLAGS)
@@ -21,11 +24,11 @@ def ratings(run) -> dict[str, list[str]]:
 
 
 def test_somebody_who_never_wrote_a_program_is_asked_little(run, keys) -> None:
-    keys("nurse" + ENTER + "n")  # what they do; the gate
+    keys(ENTER + "nurse" + ENTER + "n")  # what they do; the gate
     keys("data sci" + ENTER)  # the role, by typing a part of it
     keys("Germny" + ENTER + "\x15" + "Germany" + ENTER)  # mended at once
     keys("4h" + ENTER + "9 months" + ENTER)
-    keys("2" + "?" + "1" + "1")  # four ratings: beginner, not sure, none, none
+    keys("2" + "?" + "1")  # all that a beginner may know: a little, not sure, nothing
     keys("n" + "n")  # nothing to add, no check
     result = run("assess")
     assert result.code == 0, result.err
@@ -42,7 +45,7 @@ def test_somebody_who_never_wrote_a_program_is_asked_little(run, keys) -> None:
     claimed = ratings(run)
     assert claimed.pop("programming-basics") == ["claimed 0"]
     assert "python" not in claimed  # it rests on what was denied
-    assert sorted(claimed.values()) == [["claimed 0"], ["claimed 0"], ["claimed 1"]]
+    assert sorted(claimed.values()) == [["claimed 0"], ["claimed 1"]]
 
 
 def test_the_musts_of_the_role_are_asked_first_and_the_nearest_before_the_others(
@@ -64,21 +67,21 @@ def test_b_takes_a_rating_back_and_asks_it_again(run, keys) -> None:
 
 
 def test_b_returns_to_the_question_before_and_offers_what_was_said(run, keys) -> None:
-    keys("student" + ENTER + "y")
+    keys(ENTER + "teacher" + ENTER + "y")
     keys("b" + ENTER)  # from the years back to the gate
-    keys("y" + ENTER + ENTER + "1")  # 0 years, ML engineer, junior
-    keys(
-        "DE" + ENTER + "6" + ENTER + "b" + ENTER + ENTER + ENTER
-    )  # 6 hours, back, 6 again, no date
-    keys("q" + "n")
+    keys("y" + "0" + ENTER + ENTER + "1")  # no years, ML engineer, junior
+    keys("DE" + ENTER + "6" + ENTER)
+    keys("b" + ENTER + ENTER + ENTER)  # from the date back to the hours; the same again; no date
+    keys("q" + "n" + "n")
     result = run("assess")
     assert result.code == 0, result.err
     assert profile(run)["settings"]["hours"] == 6
+    assert profile(run)["settings"]["years"] == 0
     assert "Hours a week  6" in result.err
 
 
 def test_work_that_is_not_known_is_chosen_from_a_list_and_its_field_is_kept(run, keys) -> None:
-    keys("I write Java at a bank" + ENTER + ENTER)  # a software engineer is offered
+    keys(ENTER + "I write Java at a bank" + ENTER + ENTER)  # a software engineer is offered
     keys("q" + "n" + "n")
     result = run("assess", *CODER[2:])
     assert result.code == 0, result.err
@@ -125,20 +128,43 @@ def test_a_second_assess_says_what_is_known_and_asks_what_to_change(run, keys) -
     run("assess", *CODER, "--rate", "python=3", "--yes")
     keys("1" + "3" + "q")  # rate more: one, then enough
     keys("2" + "n")  # check, after all not
-    keys("9" + "senior" + "3")  # the level
+    lines = ["rate", "check", "good at", "traits", *(row.key for row in SETTINGS if row.ask)]
+    keys(KEYS[lines.index("level")] + "3")  # senior
     keys("q")
     result = run("assess")
     assert result.code == 0, result.err
     assert "Welcome back. 1 skill rated, 0 questions answered." in result.err
     assert len(ratings(run)) == 2
+    assert profile(run)["settings"]["level"] == "senior"
+
+
+def test_a_cv_answers_what_it_says_and_a_wrong_file_is_asked_again(run, keys, tmp_path) -> None:
+    (tmp_path / "job.txt").write_text(
+        "We want you. You will build. You know Python. Your team.\n" * 3
+    )
+    cv = tmp_path / "my cv.md"
+    cv.write_text(
+        "# Ada Muster\n\n## Experience\n\nSoftware engineer, Jan 2019 - Dec 2023\n"
+        "Python, Docker and SQL every day.\n\n## Education\n\nBachelor of Science, 2018\n"
+    )
+    keys(str(tmp_path / "no.pdf") + ENTER + str(tmp_path / "job.txt") + ENTER)
+    keys(f"'{cv}'" + ENTER + "y" + ENTER)  # dropped in quotes; it is right; all may count
+    keys("q" + "n" + "n")
+    result = run("assess", *CODER[4:])
+    assert result.code == 0, result.err
+    assert "no.pdf" in result.err
+    assert "job.txt reads like a job posting, not like a CV" in result.err
+    known = profile(run)
+    assert (known["settings"]["years"], known["settings"]["background"]) == (5, "software-engineer")
+    assert {one["skill"] for one in known["skills"]} >= {"python", "docker", "sql"}
 
 
 def test_ctrl_c_keeps_what_was_answered_and_the_next_assess_goes_on(run, keys) -> None:
-    keys("student" + ENTER + CTRL_C)
+    keys(ENTER + "teacher" + ENTER + CTRL_C)
     result = run("assess")
     assert result.code == 130
     assert "kept" in result.err
-    assert profile(run)["settings"]["background"] == "student"
+    assert profile(run)["settings"]["background"] == "teacher"
     keys("y" + CTRL_C)
     again = run("assess")
     assert again.code == 130
@@ -162,7 +188,7 @@ def typing(monkeypatch):
 
 def test_the_typed_interview_asks_the_same_with_numbers(run, typing) -> None:
     typing(
-        "nurse", "n", "99", "data scientist", "DE", "four", "4h", "",
+        "", "nurse", "n", "99", "data scientist", "DE", "four", "4h", "",
         "2", "?", "1", "none", "n", "n",
     )  # fmt: skip
     result = run("--plain", "assess")
@@ -177,15 +203,15 @@ def test_the_typed_interview_asks_the_same_with_numbers(run, typing) -> None:
 def test_a_dumb_terminal_and_a_screen_reader_are_asked_typed(run, typing, monkeypatch) -> None:
     typing("q", "n", "n")
     assert run("assess", *CODER, "--screen-reader").code == 0
-    typing("q")
+    typing("3", "q", "n", "n")
     monkeypatch.setenv("TERM", "dumb")
     result = run("assess")
     assert result.code == 0, result.err
-    assert "Welcome back" in result.err
+    assert "1 of about 10" in result.err
 
 
 def test_the_end_of_what_is_typed_stops_with_everything_kept(run, typing) -> None:
-    typing("student")
+    typing("no", "student")
     result = run("--plain", "assess")
     assert result.code == 130
     assert profile(run)["settings"]["background"] == "student"

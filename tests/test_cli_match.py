@@ -213,19 +213,22 @@ def test_a_cv_that_cannot_be_read_stops_assess_before_anything_is_stored(run, tm
 
 
 def test_findings_are_shown_and_only_what_is_ticked_counts(home, tmp_path, monkeypatch):
-    from mlpath.cli import ask, found
+    from mlpath.cli import found
     from mlpath.cli.session import Session
 
     (tmp_path / "cv.txt").write_text(CV)
     shown = {}
 
-    def several(text, choices, *, checked=()):
-        shown[text] = [choice.text for choice in choices]
-        assert len(checked) == len(choices)
-        return ("python",)
+    class Asking:
+        def several(self, text, choices, *, checked=()):
+            shown[text] = [choice.text for choice in choices]
+            assert len(checked) == len(choices)
+            return ("python",)
 
-    monkeypatch.setattr(ask, "several", several)
-    monkeypatch.setattr(ask, "confirm", lambda text: "software-engineer" not in text)
+        def confirm(self, text):
+            return "software-engineer" not in text
+
+    monkeypatch.setattr("mlpath.cli.asking.asker.asker", lambda session: Asking())
     with Session() as session:
         found = found.look(session, cv=tmp_path / "cv.txt", code=(), ask=True)
     assert not found.answers.settings.said

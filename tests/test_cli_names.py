@@ -17,6 +17,7 @@ TAKES: dict[str, tuple[str, tuple[str, ...]]] = {
     "quiz --ask --role {}": ("role", ROLE), "demand p.txt --role {} --jobs 1": ("role", ROLE),
     "roles {}": ("role", ROLE),
     "gap --explain {}": ("skill", SKILL), "done {} 1": ("skill", SKILL),
+    "rate {} 2": ("skill", SKILL), "check {}": ("skill or module", SKILL),
     "log {} 1h": ("skill", SKILL), "skills {}": ("skill", SKILL),
     "assess --background student --role ml-engineer --hours 5 --yes --rate {}=2": ("skill", SKILL),
     "projects --for {}": ("role or skill", SKILL), "resources --for {}": ("role or skill", ROLE),
@@ -73,7 +74,7 @@ def test_a_name_is_taken_in_every_form_by_every_command(ask, line) -> None:
     ]:
         found = ask(line, name)
         assert found.code == 0, (name, found.err)
-        if not line.startswith(("log", "done", "assess", "profile")):  # these write
+        if not line.startswith(("log", "done", "rate", "assess", "profile")):  # these write
             assert found.out == wanted.out, name
 
 
@@ -123,7 +124,7 @@ def test_nonsense_is_one_sentence_and_where_all_of_them_stand(ask, line) -> None
         ("roles python", "See it: mlpath skills python"),
         ("gap engineer", "may be more than one role"),
         ("search qxvz", 'no entry called "qxvz"'),
-        ("search germany", "See it: mlpath salary --country DE"),
+        ("search norway", "See it: mlpath salary --country NO"),
     ],
 )
 def test_a_hint_is_near_in_spelling_and_makes_sense(run, line, says) -> None:

@@ -8,7 +8,7 @@ from mlpath.catalog.load import bundled
 
 WORK = {
     "plan": ("mlpath.engine.way.plan", "counted"),
-    "knowledge": ("mlpath.engine.knowledge.state", "observations"),
+    "knowledge": ("mlpath.engine.knowledge.state", "likely_layer"),
     "rows": ("mlpath.engine.gap.gap", "gap_rows"),
 }
 """What costs most, and the function that does it."""

@@ -1,7 +1,10 @@
 import json
+import re
 from datetime import date
 
 import pytest
+
+from mlpath.views.words import amount, day
 
 ZERO = ("--background", "backend-engineer")
 
@@ -60,7 +63,9 @@ def test_an_impossible_deadline_lists_what_is_cut_and_what_would_make_it(run):
     assert plan["deadline"]["feasible"] is False
     assert plan["cut"]
     assert {"skill", "from", "to", "hours", "gain"} <= plan["cut"][0].keys()
-    assert plan["finish"]["likely"] <= "2027-03-01"
+    assert all(module["end"] <= "2027-03-01" for module in plan["modules"])
+    assert plan["finish"] == plan["deadline"]["ready"]
+    assert plan["finish"]["likely"] > "2027-03-01"
     enough = plan["deadline"]["hours_a_week"]
     ok = data(run, "plan", *ZERO, "--hours", enough, "--deadline", "2027-03-01")
     assert ok["deadline"]["feasible"] is True
@@ -188,6 +193,28 @@ def test_every_screen_says_the_same_of_a_deadline(run):
         if command != "log":
             assert found["deadline"] == plan["deadline"]
             assert found["finish"] == plan["finish"]
-    for command in ("status", "next", "plan"):
-        assert "By your date, 1 May 2027" in " ".join(run(command).out.split())
-    assert "By your date, 1 May 2027" in " ".join(run().out.split())
+    plan = data(run, "plan")  # the half hour moved it
+    ready = day(date.fromisoformat(plan["finish"]["likely"]))
+    fits = f"{plan['deadline']['most']:.0f} of 100 points; everything by {ready}"
+    for words in (("status",), ("next",), ("plan",), (), ("assess", "--yes")):
+        page = " ".join(run(*words).out.split())
+        assert "Fits before 1 May 2027" in page, words
+        assert fits in page, words
+        assert "eady about 1 May" not in page, words
+    page = " ".join(run("rate", "bash", "0").out.split())
+    assert "Fits before 1 May 2027" in page
+
+
+def test_roles_roadmap_and_plan_name_the_same_hours_from_zero_and_the_guide_names_none(run):
+    for level in ("junior", "mid", "senior", "lead"):
+        for one in data(run, "roles", "--level", level)["roles"]:
+            if one["id"] in {"ml-engineer", "data-engineer", "ai-engineer"}:
+                way = ("--role", one["id"], "--level", level)
+                hours = data(run, "plan", *way)["hours"]["likely"]
+                assert data(run, "roadmap", *way)["hours"] == hours, (one["id"], level)
+                assert one["hours"] == hours, (one["id"], level)
+    page = run("roadmap", "ml-engineer").out
+    assert amount(data(run, "plan", "--role", "ml-engineer")["hours"]["likely"]) in page
+    guide = " ".join(run("guide", "from-zero").out.split())
+    assert not re.search(r"\d{3,} (h|hours)\b", guide)
+    assert "mlpath roadmap ml-engineer" in guide

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from mlpath.engine.pay.net import net_scale
 from mlpath.engine.pay.tables import LEVELS, PayReader, tables_of
 from mlpath.model.exchange import convert, latest_rates
 
@@ -30,9 +31,9 @@ def rows(name: str) -> list[dict[str, str]]:
         return list(csv.DictReader(file))
 
 
-BANDS, PLACES, FX, PPP, PUBLISHED, LIKE, GROUPS, CITIES = (
+BANDS, PLACES, FX, PPP, PUBLISHED, NET, LIKE, GROUPS, CITIES = (
     rows(name)
-    for name in ("bands", "regions", "fx", "ppp", "published", "like", "groups", "cities")
+    for name in ("bands", "regions", "fx", "ppp", "published", "net", "like", "groups", "cities")
 )
 TABLES = tables_of(
     {
@@ -44,6 +45,7 @@ TABLES = tables_of(
         "salary/like": LIKE,
         "salary/groups": GROUPS,
         "salary/cities": CITIES,
+        "salary/net": NET,
     }
 )
 SOURCES = {
@@ -228,3 +230,28 @@ def test_country_names_and_aliases_are_not_shared() -> None:
     ]
     assert len(set(names)) == len(names)
     assert all(len(row["country"]) == 2 and len(row["currency"]) == 3 for row in PLACES)
+
+
+def test_net_pay_is_known_for_four_countries_and_is_less_than_pay() -> None:
+    rates = latest_rates(FX)
+    for row in NET:
+        scale = net_scale(TABLES, row["country"], "USD", rates)
+        assert scale is not None
+        assert set(scale.rules.sources) <= SOURCES
+        for pay in (20_000, 90_000, 400_000):
+            assert 0.5 * pay < scale.of(pay) <= pay, row["country"]
+    assert {row["country"] for row in NET} == {"CA", "DE", "IN", "US"}
+
+
+@pytest.mark.parametrize(
+    ("country", "money", "pay", "net"),
+    [
+        ("DE", "EUR", 90_000, 53_200),
+        ("US", "USD", 150_000, 114_000),
+        ("CA", "CAD", 120_000, 87_300),
+    ],
+)
+def test_net_pay_of_usual_amounts(country: str, money: str, pay: float, net: float) -> None:
+    scale = net_scale(TABLES, country, money, latest_rates(FX))
+    assert scale is not None
+    assert scale.of(pay) == net

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from mlpath.engine.case import asked_once
 from mlpath.engine.gap.gap import gap_report
 from mlpath.engine.journal.replay import replay, with_event
-from mlpath.engine.way.plan import make_plan
+from mlpath.engine.way.plan import laid_out
 from mlpath.engine.way.roadmap import make_roadmap
 from mlpath.engine.way.status import status_of
 from mlpath.engine.way.way import work_left
@@ -63,13 +63,25 @@ def test_a_question_asked_again_gets_the_same_answer_and_no_new_work():
     assert how_many.__doc__ == "Count."
 
 
-def test_roadmap_status_and_plan_of_a_case_are_one_plan():
+def test_status_and_plan_of_a_case_are_one_plan_and_the_roadmap_knows_no_deadline():
     case = case_with(wishes=WITH_DEADLINE)
-    plan = make_plan(case)
-    assert make_roadmap(case).hours == plan.hours.likely
+    plan = laid_out(case)
+    assert make_roadmap(case).hours == laid_out(case.whenever()).hours.likely
     assert status_of(case).finish == plan.finish
     assert status_of(case).deadline == plan.deadline
     assert [one for one in case.kept.values() if type(one) is type(plan)] == [plan]
+
+
+def test_levels_are_those_of_the_estimates_and_a_plan_works_out_no_range():
+    person = somebody("counter", evidence=(rating("code", 2), rating("serving", 1)))
+    case = case_of(person, catalog=world(), role=ROLE)
+    laid_out(case)
+    assert "ends" not in vars(case.knowledge.likely)
+    assert case.points_now == pytest.approx(case.readiness.value)
+    assert {s: e.value for s, e in case.levels.items()} == {
+        s: e.value for s, e in case.estimates.items()
+    }
+    assert all(one.low == one.value == one.high for one in case.levels.values())
 
 
 def test_a_case_with_levels_more_is_somebody_who_has_at_least_these():

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from mlpath.engine.case import Learner
 from mlpath.engine.gap.gap import gap_report
 from mlpath.engine.knowledge.age import DAYS, Ages, ago, last_used
-from mlpath.engine.knowledge.provenance import because, last_seen
+from mlpath.engine.knowledge.provenance import because, last_shown
 from mlpath.engine.knowledge.reasons import reasons
 from mlpath.engine.knowledge.state import knowledge
 from mlpath.model.events.progress import HoursLogged
@@ -92,14 +92,14 @@ def test_it_is_said_in_a_few_words():
     said = "It was last shown or used 14 months ago: the level stays, the range is wider."
     assert said in reasons(late, "code")
     assert said not in reasons(early, "code")
-    assert last_seen(late, "algebra") == ""
+    assert last_shown(late, "algebra") == ""
 
 
 def test_the_newest_evidence_counts_and_so_does_a_level_done():
     twice = somebody("counter", evidence=(rating("code", 2), rating("code", 2, Grade.SHOWN, 300)))
-    assert last_seen(knowledge(WORLD, twice, today=after(14)), "code") == ""
+    assert last_shown(knowledge(WORLD, twice, today=after(14)), "code") == ""
     done = somebody("counter", done=(finished("code", 2),))
-    assert last_seen(knowledge(WORLD, done, today=after(14)), "code") == "14 months ago"
+    assert last_shown(knowledge(WORLD, done, today=after(14)), "code") == "14 months ago"
 
 
 def test_a_case_tells_doubt_for_its_day():

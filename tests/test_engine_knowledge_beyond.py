@@ -42,6 +42,7 @@ def test_between_two_shifts_it_is_even():
     shares = (0.0, 0.5, 0.6, 0.7, 0.9, 0.95, 1.0)
     places = (0.0, 0.0, 0.5, 1.0, 2.0, 2.5, 3.0)
     assert [known.below(share) for share in shares] == pytest.approx(places)
+    assert Beyond((0.25, 0.25, 0.25, 0.25)).below(1.0) == 3
 
 
 def test_every_shift_is_weighed_by_how_well_all_fits_then():

@@ -20,7 +20,7 @@ def layer(**parts):
 def further(state):
     """Levels by which more is expected than the background says."""
     start = knowledge(WORLD, somebody("coder")).ground
-    return state.ground.mean[0] - start.mean[0]
+    return (state.ground.mean[0] - start.mean[0]) / start.lift[0]
 
 
 def ratings(level, grade=Grade.CLAIMED):
@@ -75,4 +75,8 @@ def test_whoever_proves_everything_is_likely_to_meet_everything():
 def test_what_was_done_is_a_floor_at_both_ends():
     state = layer(done=(finished("models", 3),))
     assert state.estimate("models").low == 3
-    assert all(end.estimate("models").value >= 3 for end in state.ends)
+    nothing = layer()
+    assert [end.mean for end in state.ends] == [end.mean for end in nothing.ends]
+    ready, less = state.readiness(TARGETS), nothing.readiness(TARGETS)
+    assert ready.low > less.low
+    assert ready.high > less.high

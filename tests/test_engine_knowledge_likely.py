@@ -7,17 +7,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mlpath.engine.knowledge.age import FADING
-from mlpath.engine.knowledge.likelihood import expected, push
+from mlpath.engine.knowledge.best_fit import BestFit
+from mlpath.engine.knowledge.likelihood import below, expected, push
 from mlpath.engine.knowledge.likely import WIDER, Likely
 from mlpath.engine.knowledge.observations import Observation, Shape
 from mlpath.engine.knowledge.prior import ground
+from mlpath.engine.knowledge.state import knowledge
 from mlpath.engine.levels.readiness import Z80, Points
 from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.field.together import inverse
 from mlpath.model.grade import Grade
 from mlpath.model.person import Settings
 from mlpath.model.record import replace
-from worlds.learners import ROLE, world
+from worlds.learners import ROLE, rating, somebody, world
 
 WORLD = world()
 TARGETS = ROLE.targets[RoleLevel.JUNIOR]
@@ -115,19 +117,44 @@ def test_the_spread_of_readiness_knows_what_goes_together():
 
 
 def test_a_range_reaches_from_the_fit_at_its_low_end_to_the_fit_at_its_high_end():
-    fits = [Likely(CODER, (seen("code", Shape.AT, level),)) for level in (0, 2, 4)]
-    less, usual, more = fits
+    usual = Likely(CODER, (seen("code", Shape.AT, 2),))
+    row = CODER.index["code"]
+    less, more = (BestFit(CODER, [(seen("code", Shape.AT, level), row)]) for level in (0, 4))
     state = Likely(CODER, (seen("code", Shape.AT, 2),), upward=1.5, ends=lambda: (less, more))
     half = Z80 * usual.spread(TARGETS)
     found = state.readiness(TARGETS)
     assert found.value == pytest.approx(usual.expected(TARGETS))
-    assert found.low == pytest.approx(max(0, less.expected(TARGETS) - half))
-    assert found.high == pytest.approx(min(100, more.expected(TARGETS) + 1.5 * half))
-    row, code = CODER.index["code"], state.estimate("code")
+    low, high = (usual.expected(TARGETS, end.mean) for end in (less, more))
+    assert found.low == pytest.approx(max(0, low - half))
+    assert found.high == pytest.approx(min(100, high + 1.5 * half))
+    code = state.estimate("code")
     half = Z80 * sqrt(usual.variance[row] + 1 / 12)
-    assert code.value == pytest.approx(usual.mean[row])
+    middle = (less.mean[row] + 2 * usual.mean[row] + more.mean[row]) / 4
+    assert code.value == pytest.approx(middle)
     assert code.low == pytest.approx(max(0, less.mean[row] - half))
     assert code.high == pytest.approx(min(4, more.mean[row] + 1.5 * half))
+
+
+def test_a_level_is_doubted_as_much_as_the_three_fits_together_doubt_it():
+    less, usual, more = (Likely(CODER, (seen("code", Shape.AT, level),)) for level in (0, 2, 4))
+    state = Likely(CODER, (seen("code", Shape.AT, 2),), ends=lambda: (less, more))
+    row = CODER.index["code"]
+    spread = sqrt(usual.variance[row])
+    apart = [below((2.5 - one.mean[row]) / spread) for one in (less, usual, more)]
+    assert state.doubt("code", 3) == pytest.approx((apart[0] + 2 * apart[1] + apart[2]) / 4)
+    assert state.doubt("code", 2) < state.doubt("code", 3) < state.doubt("code", 4)
+
+
+def test_a_claim_far_above_a_background_moves_the_likely_level_and_is_in_its_range(catalog):
+    nothing = knowledge(catalog, somebody("clinician")).likely.estimate("python").value
+    assert nothing < 0.2
+    for level in (2, 3, 4):
+        claims = (rating("python", level), rating("sql", level))
+        known = knowledge(catalog, somebody("clinician", evidence=claims))
+        likely = known.likely.estimate("python")
+        assert likely.value > nothing + 0.2
+        assert likely.high >= level
+        assert 0.5 < known.likely.doubt("python", level) < 0.9
 
 
 def test_what_was_seen_long_ago_is_less_sure_and_no_level_moves():

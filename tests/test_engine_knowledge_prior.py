@@ -1,11 +1,19 @@
 """What is expected of people before anything was asked."""
 
+from operator import mul
 from statistics import fmean
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from mlpath.engine.knowledge.prior import (
+    DAILY,
+    FALL,
+    LEAST,
     LESS,
+    MOST,
+    RISE,
     SPREAD_SCALE,
     UNLISTED_MEAN,
     UNLISTED_SPREAD,
@@ -13,6 +21,8 @@ from mlpath.engine.knowledge.prior import (
     shift,
 )
 from mlpath.model.field.background import Background, Prior
+from mlpath.model.field.role_level import RoleLevel
+from mlpath.model.field.together import inverse
 from mlpath.model.person import Settings
 from worlds.learners import CODER, SKILLS, world
 
@@ -82,6 +92,18 @@ def test_rows_are_the_spreads_times_the_correlations():
             assert start.row(i)[j] == pytest.approx(by_hand)
 
 
+def test_all_rise_together_along_what_they_have_in_common_so_that_no_neighbour_pulls_one_down():
+    start = ground(WORLD, Settings(background="coder"))
+    higher = start.higher(2)
+    assert fmean(start.lift) == pytest.approx(1)
+    rows = range(len(KNOWN))
+    shares = [sum(start.row(i)[j] / start.spread[j] for j in rows) for i in rows]
+    for row in rows:
+        assert higher.mean[row] - start.mean[row] == pytest.approx(2 * shares[row] / fmean(shares))
+    precision = inverse([start.row(row) for row in rows])
+    assert all(sum(map(mul, line, start.lift)) > 0 for line in precision)
+
+
 def test_years_and_education_move_levels_that_are_there_only():
     code, algebra = KNOWN["code"], KNOWN["algebra"]
     assert shift(code, 2.5, Settings()) == 0
@@ -92,6 +114,29 @@ def test_years_and_education_move_levels_that_are_there_only():
     assert -0.5 < shift(algebra, 2.5, Settings(education="none")) < 0
     assert shift(code, 2.5, Settings(education="phd")) == 0
     assert shift(algebra, 2.5, Settings(education="elsewhere")) == 0
+
+
+@given(st.floats(0, 60), st.floats(0, 60))
+def test_more_years_never_lower_what_is_expected(one, two):
+    less, more = sorted((one, two))
+    expected = [shift(KNOWN["code"], 2.5, Settings(years=years)) for years in (less, more)]
+    assert LEAST <= expected[0] <= expected[1] <= MOST
+
+
+def test_a_doubling_of_years_adds_a_level_and_halving_them_takes_little():
+    year = {y: shift(KNOWN["code"], DAILY, Settings(years=y)) for y in (1.0, 3.0, 7.0, 40.0)}
+    assert year == pytest.approx({1.0: -FALL, 3.0: 0, 7.0: RISE, 40.0: MOST})
+
+
+def test_an_engineer_of_many_years_is_near_what_a_senior_must_and_one_of_one_year_is_not(catalog):
+    targets = catalog.roles["ml-engineer"].targets[RoleLevel.SENIOR]
+    short = {}
+    for years in (1.0, 9.0):
+        start = ground(catalog, Settings(background="ml-engineer", years=years))
+        missing = (t.need - start.mean[start.index[t.skill]] for t in targets if t.must)
+        short[years] = fmean(max(0.0, away) for away in missing)
+    assert short[9.0] < 0.5
+    assert short[1.0] > 1
 
 
 def test_years_move_a_low_level_in_proportion():

@@ -217,5 +217,5 @@ def test_likely_ratings_are_read_lower_than_they_are_said():
     claims = tuple(rating(name, 3) for name in NAMES)
     known = knowledge(WORLD, somebody(evidence=claims))
     assert all(known.said[name] == 3 for name in NAMES)
-    assert all(known.likely.estimate(name).value < 3 for name in NAMES)
+    assert all(level < 3 for level in known.likely.mean)
     assert known.readiness(TARGETS).low < 100 == known.readiness(TARGETS).high

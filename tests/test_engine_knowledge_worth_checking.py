@@ -2,12 +2,13 @@
 
 import pytest
 
+from mlpath.engine.knowledge.checking import ToCheck
 from mlpath.engine.knowledge.state import knowledge
-from mlpath.engine.knowledge.worth_checking import worth_checking
+from mlpath.engine.knowledge.worth_checking import of_module, of_skill, worth_checking
 from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.grade import Grade
 from worlds.learners import ROLE, answered, rating, somebody, world
-from worlds.smallfield import role, target
+from worlds.smallfield import module, role, target
 
 WORLD = world()
 TARGETS = ROLE.targets[RoleLevel.JUNIOR]
@@ -59,3 +60,21 @@ def test_claims_that_the_role_does_not_need_and_lost_ones_are_left_out():
     assert listed(evidence=(rating("gone", 3),)) == ()
     only = role(target("algebra", 1)).targets[RoleLevel.JUNIOR]
     assert listed(only, evidence=(rating("serving", 3),)) == ()
+
+
+def test_of_a_skill_what_is_claimed_is_asked_else_where_somebody_stands():
+    def level(*ratings, skill="code", targets=TARGETS, background="coder"):
+        known = knowledge(WORLD, somebody(background, evidence=ratings))
+        (wanted,) = of_skill(known, targets, WORLD.skills[skill])
+        assert wanted.skill == skill
+        return wanted.level
+
+    assert level(rating("code", 3)) == 3
+    assert level() == 2
+    assert level(rating("code", 0)) == 1
+    assert level(rating("code", 0), targets=()) == 1
+
+
+def test_of_a_module_its_ends_are_asked_each_skill_once():
+    made = module("m", "code", [("code", 0, 1), ("code", 1, 1.5), ("algebra", 0, 1)])
+    assert of_module(made) == (ToCheck("code", 2), ToCheck("algebra", 1))

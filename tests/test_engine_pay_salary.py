@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mlpath.engine.pay.net import net_scale
 from mlpath.engine.pay.offer import offer_report, percentile, to_ask
 from mlpath.engine.pay.payback import KEPT_LIKELY, WORK_HOURS, months, payback
 from mlpath.engine.pay.salary import (
@@ -79,7 +80,18 @@ PUBLISHED = [
         "europe|GB||data-scientist|mid|median|GBP||50000||||survey|",
     )
 ]
-TABLES = PayTables(bands=BANDS, places=PLACES, fx=FX, ppp=PPP, published=PUBLISHED)
+NET = [
+    {
+        "country": "DE",
+        "year": "2026",
+        "after": "tax and contributions",
+        "note": "Germany: a small one.",
+        "gross": "0 20000 60000 100000",
+        "net": "0 16000 40000 60000",
+        "sources": "law other",
+    }
+]
+TABLES = PayTables(bands=BANDS, places=PLACES, fx=FX, ppp=PPP, published=PUBLISHED, net=NET)
 HERE = Wanted(role="ml-engineer", level="mid", country="DE")
 
 
@@ -148,7 +160,7 @@ def test_a_wrong_row_of_a_pack_is_named(change: dict[str, str]) -> None:
 
 
 def test_tables_come_out_of_a_catalogue() -> None:
-    names = ("bands", "regions", "fx", "ppp", "published")
+    names = ("bands", "regions", "fx", "ppp", "published", "net")
     assert tables_of({f"salary/{name}": [{"a": name}] for name in names}).places == [
         {"a": "regions"}
     ]
@@ -432,9 +444,9 @@ def test_an_offer_that_cannot_be_pay_a_year_is_refused(amount: float) -> None:
 
 
 def test_months_to_break_even_are_costs_over_what_is_kept() -> None:
-    assert months(6_000, 20_000, 0.6) == pytest.approx(6)
-    assert months(6_000, 0, 0.6) is None
-    assert months(6_000, -5, 0.6) is None
+    assert months(6_000, 12_000) == pytest.approx(6)
+    assert months(6_000, 0) is None
+    assert months(6_000, -5) is None
 
 
 def test_payback_is_a_range_with_its_assumptions() -> None:
@@ -466,4 +478,109 @@ def test_nothing_earned_now_is_an_answer_and_small_money_pays_back_too() -> None
     found = payback(now=0, then=row(), hours=Hours(low=1, likely=2, high=3), fees=0)
     assert found.more_likely == 80_000
     assert found.months_likely == 0
-    assert months(1, 0.5, 1) == pytest.approx(24)
+    assert months(1, 0.5) == pytest.approx(24)
+
+
+def test_payback_counts_with_net_pay_where_the_rules_are_known() -> None:
+    scale = net_scale(TABLES, "DE", "EUR", PayReader(TABLES).rates)
+    hours = Hours(low=100, likely=200, high=400)
+    found = payback(now=60_000, then=row(), hours=hours, fees=500, scale=scale)
+    assert found.more_likely == 20_000  # before tax, as without the rules
+    assert found.net is not None
+    assert (found.net.now, found.net.then, found.net.more_likely) == (40_000, 50_000, 10_000)
+    assert (found.net.more_low, found.net.more_high) == (6_000, 14_000)  # of 72,000 and of 88,000
+    assert found.net.rules.year == 2026
+    hour = 40_000 / WORK_HOURS
+    assert found.months_low == pytest.approx(12 * (500 + 100 * hour) / 14_000)
+    assert found.months_likely == pytest.approx(12 * (500 + 200 * hour) / 10_000)
+    assert found.months_high == pytest.approx(12 * (500 + 400 * hour) / 6_000)
+    assert found.assumptions[1].endswith("approximate. Germany: a small one.")
+    assert payback(now=1, then=row(), hours=hours, fees=0).net is None
+
+
+def test_payback_is_worked_out_of_the_figures_as_they_are_told() -> None:
+    odd = replace(row(), p50=80_049, median_low=72_049, median_high=88_049)
+    hours = Hours(low=100.2, likely=200.4, high=400.4)
+    rounded = Hours(low=100, likely=200, high=400)
+    told = payback(now=60_000, then=row(), hours=rounded, fees=500)
+    assert payback(now=60_041, then=odd, hours=hours, fees=500.4) == told
+    assert told.then.p50 == 80_000
+
+
+# ------------------------------------------------------------------ net pay
+
+
+def scale_of(country: str = "DE", currency: str = "EUR", tables: PayTables = TABLES):
+    return net_scale(tables, country, currency, PayReader(tables).rates)
+
+
+def test_net_pay_follows_the_corners_of_the_line_and_its_last_slope() -> None:
+    scale = scale_of()
+    assert scale is not None
+    pays = (0, 10_000, 20_000, 40_000, 60_000, 100_000, 140_000)
+    nets = [0, 8_000, 16_000, 28_000, 40_000, 60_000, 80_000]
+    assert [scale.of(pay) for pay in pays] == nets
+    assert scale.of(43_210) == 29_900  # 29,926 to three digits
+    assert scale.rules.sources == ("law", "other")
+    assert (scale.rules.after, scale.rules.note) == (
+        "tax and contributions",
+        "Germany: a small one.",
+    )
+
+
+@given(st.floats(0, 1e6), st.floats(0, 1e6))
+def test_more_pay_never_leaves_less_where_the_line_rises(one: float, other: float) -> None:
+    scale = scale_of()
+    assert scale is not None
+    low, high = sorted((one, other))
+    assert scale.of(low) <= scale.of(high)
+
+
+def test_net_pay_in_other_money_goes_by_the_rate() -> None:
+    dollars = scale_of(currency="USD")
+    assert dollars is not None
+    assert dollars.of(100_000) == pytest.approx(62_500)  # 80,000 euros leave 50,000
+
+
+def test_without_rules_or_a_rate_there_is_no_net_pay() -> None:
+    assert scale_of("GB", "GBP") is None
+    assert scale_of("DE", "EGP") is None
+    egypt = TABLES._replace(net=[NET[0] | {"country": "EG"}])
+    assert scale_of("EG", "USD", egypt) is None
+    assert scale_of("EG", "EGP", egypt) is not None
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"gross": "0 20000 20000 100000"},
+        {"gross": "0 20000 60000"},
+        {"net": "0 16000 60001 60002"},
+        {"net": "0 16000 x 60000"},
+        {"year": "soon"},
+    ],
+)
+def test_a_wrong_row_of_net_pay_is_named(change: dict[str, str]) -> None:
+    with pytest.raises(BadDataError, match=r"salary/net\.csv, DE"):
+        scale_of(tables=TABLES._replace(net=[NET[0] | change]))
+
+
+def test_an_offer_says_what_is_left_of_it() -> None:
+    net = offer(80_000).net
+    assert net is not None
+    assert net.amount == 50_000
+    assert net.rules.after == "tax and contributions"
+    pounds = offer_report(
+        TABLES,
+        Wanted(role="ml-engineer", level="mid", country="GB"),
+        Money(60_000, "GBP"),
+        role_name="ML engineer",
+    )
+    assert pounds.net is None
+
+
+def test_what_pays_more_only_by_less_than_is_told_is_no_move() -> None:
+    odd = TABLES._replace(bands=[BANDS[1], BANDS[2] | {"p50": "100049"}])
+    moves = offer_report(odd, HERE, Money(99_000, "EUR"), role_name="").moves
+    assert [(m.p50, m.more) for m in moves] == [(100_000, 1_000)]
+    assert offer_report(odd, HERE, Money(100_020, "EUR"), role_name="").moves == ()

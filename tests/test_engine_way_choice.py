@@ -130,6 +130,13 @@ LADDER = replace(
 )
 
 
+SEPARATED = (
+    target("code", 3, core=True),
+    target("models", 3, core=True),
+    target("sql", 2, 0.1),
+)
+
+
 @pytest.mark.parametrize(
     ("level", "known", "first", "words"),
     [
@@ -148,6 +155,22 @@ def test_of_a_level_that_is_far_the_highest_near_one_below_comes_first(level, kn
     decided = decide(one)
     assert decided.level == first
     assert decided.text.startswith(words)
+
+
+def test_who_has_two_thirds_of_a_senior_level_is_told_what_separates_them_from_it():
+    catalog = street_of(roles=(LADDER,), skills=LONG, projects=())
+    tall = replace(LADDER, targets={**LADDER.targets, RoleLevel.SENIOR: SEPARATED})
+    named = {"catalog": catalog, "role": tall, "level": RoleLevel.SENIOR, "wishes": WISHES}
+    decided = decide(case_with(levels(code=3, models=2, sql=1), **named))
+    assert decided.level is None
+    assert decided.text.startswith(
+        "Maker, senior, straight. What separates you from it: Models. Take them on at work"
+    )
+    assert decide(case_with(levels(code=2, sql=1), **named)).level is RoleLevel.MID
+    slow = {**named, "wishes": replace(WISHES, hours=0.5)}
+    assert "straight" in decide(case_with(levels(code=3, models=2, sql=1), **slow)).text
+    core_there = decide(case_with(levels(code=3, models=3, sql=0), **named))
+    assert "separates" not in core_there.text
 
 
 def test_where_no_level_is_near_the_lowest_one_comes_first_if_it_is_nearer_at_all():

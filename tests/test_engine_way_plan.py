@@ -16,8 +16,8 @@ from mlpath.model.field.domain import Domain
 from mlpath.model.field.resource import ResourceKind
 from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.field.theme import Theme
-from mlpath.model.field.work import Work
 from mlpath.model.grade import Grade
+from mlpath.model.occupation import Occupation
 from mlpath.model.person import Evidence, Person, Settings
 from mlpath.views.formats.markdown import draw
 from mlpath.views.page.parts.module import material_text
@@ -201,9 +201,11 @@ def test_claims_that_a_module_builds_on_are_named_until_they_are_proven():
     claim = Evidence(skill="code", level=2, grade=Grade.CLAIMED, at=AT)
     said = plan(levels(code=2, algebra=1), person=Person(evidence=(claim,)))
     assert "Code" in said.modules[0].claims
+    place = said.modules[0].claims.index("Code")
+    assert said.modules[0].checks[place] == "mlpath check code"
     tested = replace(claim, grade=Grade.TESTED)
     shown = plan(levels(code=2, algebra=1), person=Person(evidence=(claim, tested)))
-    assert shown.modules[0].claims == ()
+    assert (shown.modules[0].claims, shown.modules[0].checks) == ((), ())
 
 
 def test_the_present_job_has_something_to_do_in_the_same_weeks():
@@ -218,7 +220,8 @@ def test_the_present_job_has_something_to_do_in_the_same_weeks():
     )
     cook = Person(settings=Settings(background="cook"))
     made = plan(catalog=catalog, person=cook)
-    assert {m.theme: m.at_work for m in made.modules}["Programming"] == "count pots"
+    same = [m.at_work for m in made.modules if m.theme == "Programming"]
+    assert same == ["count pots", *[""] * (len(same) - 1)]  # said once for a subject
     assert plan().modules[0].at_work == ""
 
 
@@ -266,7 +269,7 @@ def test_materials_are_chosen_by_what_is_known_of_a_screen_reader():
 )
 def test_what_to_do_meanwhile_is_for_the_place_where_the_week_is_spent(settings, where, deed):
     cook = Background(id="cook", name="Cook", summary="", levels={}, at_work={"code": "count pots"})
-    novice = Background(id="novice", name="Novice", summary="", levels={}, work=Work.STUDENT)
+    novice = Background(id="novice", name="Novice", summary="", levels={}, work=Occupation.STUDENT)
     code = Theme(
         id="code",
         name="Code",
@@ -276,8 +279,8 @@ def test_what_to_do_meanwhile_is_for_the_place_where_the_week_is_spent(settings,
     )
     catalog = field(modules=(SECOND,), themes=(THEMES[0], code), backgrounds=(cook, novice))
     made = plan(catalog=catalog, person=Person(settings=Settings(**settings)))
-    found = {(m.where, m.at_work) for m in made.modules if m.theme == "Code"}
-    assert found == {(where, deed)}
+    first = next(m for m in made.modules if m.theme == "Code")
+    assert (first.where, first.at_work) == (where, deed)
 
 
 def test_mathematics_runs_beside_the_rest_unless_one_thing_is_wanted_at_a_time():
@@ -352,13 +355,32 @@ def test_ready_is_the_core_and_enough_points():
         roles=(wide,),
         tables={
             "electives": [
-                {"role": "maker", "level": "junior", "skill": "models"},
-                {"role": "maker", "level": "junior", "skill": "serving"},
+                {"role": "maker", "level": "junior", "skill": "models", "with_core": "no"},
+                {"role": "maker", "level": "junior", "skill": "serving", "with_core": "no"},
             ]
         },
     )
     case = case_with(catalog=listed, role=wide, wishes=replace(WISHES, until="40"))
     assert {t.skill for t in work_left(case).targets} == {"code", "models"}
+
+
+def test_what_ends_a_module_of_the_core_is_taken_with_it_unless_only_the_core_is_wanted():
+    wide = role(
+        target("code", 1, 0.9, core=True), target("models", 1, 0.4), target("serving", 1, 0.4)
+    )
+    rows = [
+        {"role": "maker", "level": "junior", "skill": "models", "with_core": "yes"},
+        {"role": "maker", "level": "junior", "skill": "serving", "with_core": "no"},
+    ]
+    catalog = field(roles=(wide,), tables={"electives": rows})
+
+    def reached(until):
+        case = case_with(catalog=catalog, role=wide, wishes=replace(WISHES, until=until))
+        return {t.skill for t in work_left(case).targets}
+
+    assert reached("core") == {"code"}
+    assert reached("40") == {"code", "models"}  # the core alone has 53 points
+    assert reached("100") == {"code", "models", "serving"}
 
 
 def test_what_is_asked_beyond_the_goal_is_listed_with_its_hours():
@@ -392,8 +414,9 @@ def test_an_impossible_deadline_is_answered_with_what_is_possible():
     assert check.hours_possible == 100
     assert check.hours_needed == plan().hours.likely
     assert check.hours_a_week == pytest.approx(check.hours_needed * 7 / 100, abs=0.1)
-    assert made.finish.likely <= day < check.ready.likely
-    assert check.ready == plan().finish
+    assert all(module.end <= day for module in made.modules)
+    assert day < check.ready.likely
+    assert check.ready == made.finish == plan().finish
     assert made.readiness.end == pytest.approx(check.most)
     assert check.most < 100
     lost = sum(cut.gain for cut in made.cut)
@@ -449,7 +472,25 @@ def test_a_slow_pace_moves_dates_but_not_the_order():
     assert made.finish.likely > plan().finish.likely
     assert made.pace is slow
     limited = plan(pace=slow, deadline=MONDAY + timedelta(120))
-    assert limited.finish.likely <= MONDAY + timedelta(120)
+    assert all(module.end <= MONDAY + timedelta(120) for module in limited.modules)
+    assert limited.finish == made.finish
+
+
+def test_a_deadline_keeps_a_capstone_only_where_all_that_it_asks_for_is_reached():
+    kept = []
+    for days in range(60, 240, 5):
+        made = plan(deadline=MONDAY + timedelta(days))
+        reached = {step.skill: step.to for step in made.steps}
+        kept.append(made.capstone is not None)
+        assert not kept[-1] or reached.get("models") == 2, days
+    assert kept[0] is False
+    assert kept[-1] is True
+
+
+def test_the_main_obstacle_is_that_of_the_whole_way_whatever_fits():
+    tight = plan(deadline=MONDAY + timedelta(60))
+    assert tight.cut
+    assert tight.advice.obstacle == plan().advice.obstacle
 
 
 def test_every_level_of_a_role_has_a_plan():

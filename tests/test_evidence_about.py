@@ -36,6 +36,14 @@ def test_a_way_of_working_is_no_claim(catalog) -> None:
     assert not read_about("great teamwork, strong communication", catalog).claims
 
 
+def test_short_forms_of_work_are_read(catalog) -> None:
+    about = read_about("backend dev at a bank", catalog)
+    assert (about.background.id, about.domain) == ("backend-engineer", "finance")
+    assert read_about("SWE, 5 years", catalog).background.id == "software-engineer"
+    assert read_about("QA eng", catalog).background.id == "qa-engineer"
+    assert read_about("devout reader", catalog).background is None
+
+
 def test_the_field_and_the_work_are_read(catalog) -> None:
     about = read_about("I'm a nurse in Leeds", catalog)
     assert about.background is not None

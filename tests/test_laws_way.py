@@ -12,6 +12,9 @@ import pytest
 
 from mlpath.cli.progressing import planned_hours
 from mlpath.engine.case import Case, Learner
+from mlpath.engine.curriculum.curriculum import curriculum_of
+from mlpath.engine.curriculum.projects import core_levels
+from mlpath.engine.curriculum.units import ties_of, together_with, units_of
 from mlpath.engine.gap.nearest import nearest_report
 from mlpath.engine.levels.reached import TOLERANCE, reached
 from mlpath.engine.levels.readiness import readiness_at
@@ -19,10 +22,10 @@ from mlpath.engine.way.goal import after
 from mlpath.engine.way.plan import make_plan
 from mlpath.engine.way.way import work_left
 from mlpath.model.events.progress import HoursLogged, LevelDone
-from mlpath.model.field.role_level import RoleLevel
+from mlpath.model.field.role_level import EXPERIENCED, RoleLevel
 from mlpath.model.field.skill import SkillKind
-from mlpath.model.field.work import Work
 from mlpath.model.grade import Grade
+from mlpath.model.occupation import Occupation
 from mlpath.model.person import Evidence, Person, Settings
 from mlpath.model.reports.plan import Wishes
 
@@ -257,7 +260,7 @@ def test_law_12_what_has_its_days_beside_the_modules_is_never_past_and_moves_not
     for random, role, level, background, claims in drawn(catalog, 11):
         case = case_of(catalog, role, level, background, claims)
         said = {
-            "work": random.choice([None, *Work]),
+            "work": random.choice([None, *Occupation]),
             "notice": random.choice([None, 1.0, 13.0, 26.0]),
             "permit": random.choice([None, True]),
             "offer": random.choice([None, True]),
@@ -292,3 +295,35 @@ def test_the_same_modules_stay_in_the_same_order_whatever_is_claimed(catalog):
         place = {name: k for k, name in enumerate(whole)}
         own = [m.id for m in make_plan(case).modules if m.id in place]
         assert all(place[a] < place[b] for a, b in pairwise(own)), (role.id, level, background)
+
+
+@pytest.mark.parametrize("level", EXPERIENCED)
+def test_law_12_seniors_begin_with_what_everybody_at_their_level_can_do(catalog, level):
+    for role in catalog.roles.values():
+        levels = core_levels(catalog, role, level)
+        units = units_of(catalog.skills, role.targets[level], catalog.modules.values())
+        first = together_with(units, ties_of(catalog.skills, units), levels)
+        core = {(units[k].skill, units[k].start) for k in first}
+        early = [
+            all((place.skill, place.start) in core for place in lesson.places)
+            for lesson in curriculum_of(catalog, role, level).lessons
+        ]
+        assert early == sorted(early, reverse=True), role.id
+
+
+def test_law_12_whoever_has_most_of_a_senior_level_is_not_sent_to_one_below(catalog):
+    for role in catalog.roles.values():
+        claims = {t.skill: t.need for t in role.targets[RoleLevel.SENIOR]}
+        missed = [t.skill for t in role.targets[RoleLevel.SENIOR] if t.core][:3]
+        case = case_of(catalog, role, RoleLevel.SENIOR, None, claims | dict.fromkeys(missed, 1))
+        told = make_plan(case).advice
+        assert told.first_level is None, role.id
+        if case.musts_missing:
+            assert "separates you" in told.recommended, role.id
+
+
+def test_law_12_what_to_do_at_work_is_said_once(catalog):
+    for _, role, level, background, claims in drawn(catalog, 12):
+        case = case_of(catalog, role, level, background, claims)
+        said = [module.at_work for module in make_plan(case).modules if module.at_work]
+        assert len(said) == len(set(said)), (role.id, level, background)

@@ -134,8 +134,9 @@ def test_every_example_works(run, known, tmp_path, monkeypatch, home) -> None:
 def kinds_of_reports() -> dict[str, str]:
     """Find every class of a report in the model, by what kind it is."""
     out: dict[str, str] = {}
-    for info in pkgutil.iter_modules(mlpath.model.reports.__path__):
-        module = importlib.import_module(f"mlpath.model.reports.{info.name}")
+    reports = mlpath.model.reports
+    for info in pkgutil.walk_packages(reports.__path__, f"{reports.__name__}."):
+        module = importlib.import_module(info.name)
         for name, thing in inspect.getmembers(module, inspect.isclass):
             kind = vars(thing).get("kind")
             if thing.__module__ == module.__name__ and isinstance(kind, str):

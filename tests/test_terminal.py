@@ -18,59 +18,90 @@ def start(home, *args: str, **environ: str) -> Terminal:
 
 def test_a_whole_interview(home) -> None:
     t = start(home, "assess", "--questions", "2")
-    t.until("Where do you come from?")
-    t.send(DOWN, DOWN, ENTER)
-    t.until("Which field do you work in")
-    t.send("banking", ENTER)
-    t.until("Years of paid")
+    t.until("Have a CV?")
+    assert "Nothing leaves this computer" in t.text()
     t.send(ENTER)
-    t.until("Highest degree")
-    t.send(DOWN, DOWN, DOWN, ENTER)
+    t.until("What do you do now")
+    t.send("backend dev at a bank", ENTER)
+    t.until("Years of paid technical work")
+    assert "Your field counts: finance" in t.text()
+    t.send("b", ENTER)
+    t.until("What do you do now")
+    t.send("backend dev at a bank", ENTER)
+    t.until("technical work")
+    t.send("4", ENTER)
     t.until("Which job")
     t.send(ENTER)
     t.until("At which level")
-    t.send(ENTER)
+    t.send("1")
     t.until("Country to work in")
     t.send("Germny", ENTER)
     t.until("Did you mean Germany?")
     t.send(CTRL_U, "Germany", ENTER)
-    t.until("Hours a week you")
-    t.send(CTRL_U, "8", ENTER)
-    t.until("Ready by which date")
-    t.send(ENTER)
-    t.until("US dollars")
-    t.send(ENTER)
-    t.until("learn with best")
-    t.send(" ", ENTER)
-    t.until("[1 of ~2 · readiness")
-    assert "None of these yet" in t.text()
-    assert "I'm not sure" in t.text()
-    assert "Enough questions" in t.text()
-    t.send(DOWN, ENTER)
-    t.until("[2 of ~2")
-    assert "Back" in t.text()
-    t.send(ENTER)
-    t.until("Which of these are like you")
-    t.send(" ", ENTER)
+    t.until("Hours a week")
+    t.send(CTRL_U, "1h a day", ENTER)
+    t.until("date to be ready")
+    t.send("9 months", ENTER)
+    shown = t.until("[1 of about 2]")
+    assert all(part in shown for part in ("Never heard of it", "?  not sure", "q  enough"))
+    t.send("3")
+    t.until("[2 of about 2]")
+    t.send("b")
+    t.until("[1 of about 2]")
+    t.send(DOWN, DOWN, DOWN, ENTER)
+    t.until("[2 of about 2]")
+    t.send("?")
+    t.until("Add what you are good at")
+    t.send("n")
+    t.until("Check what you said now?")
+    t.send("y")
+    t.until("question 1 of at most")
+    t.send("q")
     assert t.wait() == 0
     shown = t.text()
     assert "You → ML engineer (junior) · from 2 observations" in shown
+    assert "Hours a week  1h a day" in shown
+    assert "→ 20 Aug 2027" in shown
     assert "readiness" in shown
     assert "█" in shown
     assert all(len(line) <= 80 for line in shown.splitlines())
 
 
+def test_a_whole_interview_typed_with_numbers_for_a_screen_that_cannot_draw(home) -> None:
+    t = start(home, "assess", "--questions", "1", TERM="dumb")
+    for question, typed in (
+        ("Have a CV?", ""),
+        ("What do you do now", "nurse"),
+        ("ever written a program", "n"),
+        ("Number", "data scientist"),
+        ("Country to work in", "Germany"),
+        ("Hours a week", "4h"),
+        ("date to be ready", ""),
+        ("1 of about 1", "2"),
+        ("Add what you are good at", "n"),
+        ("Check what you said now", "n"),
+    ):
+        t.until(question)
+        t.send(f"{typed}\n")
+    assert t.wait() == 0
+    shown = t.text()
+    assert b"\x1b[" not in t.raw
+    assert "Data scientist" in shown
+
+
 def test_ctrl_c_in_the_middle_exits_130_and_keeps_answers(home) -> None:
     t = start(home, "assess")
-    t.until("Where do you come from?")
-    t.send(DOWN, DOWN, ENTER)
-    t.until("Which field do you work in")
+    t.until("Have a CV?")
+    t.send(ENTER)
+    t.until("What do you do now")
+    t.send("nurse", ENTER)
+    t.until("ever written a program")
     t.send(CTRL_C)
     assert t.wait() == 130
     assert "what you answered so far is kept" in t.text()
     again = start(home, "assess")
-    again.until("Which field do you work in")
-    assert "Where do you come from" not in again.text()
+    again.until("ever written a program")
+    assert "What do you do now" not in again.text()
     again.send(CTRL_C)
     assert again.wait() == 130
 

@@ -68,10 +68,14 @@ def test_a_deadline_says_what_is_reached_and_how_likely_everything_is():
     assert "By your date, 12 Apr 2027: ready 5 times in 10" in tight or "times in 10" in tight
     assert "make it nine times in ten" in tight
     impossible = shown(plan(deadline=MONDAY + timedelta(80)))
-    assert "of 100 points reached; everything by" in impossible
+    assert "Fits before 11 Feb 2027: 81 of 134 h, 38 of 100 points; everything by" in impossible
+    assert "Ready about" not in impossible
+    assert "Everything is done four times in five" in impossible
+    assert "what is worth most before 11 Feb 2027" in impossible
+    assert "plan --deadline" not in impossible
     assert "Left out, for there are 81 of" in impossible
     assert "core of the job" in impossible
-    assert "that only these needed" in shown(plan(deadline=MONDAY + timedelta(50)))
+    assert "that only these needed" in shown(plan(deadline=MONDAY + timedelta(66)))
     sure = shown(plan(deadline=MONDAY + timedelta(1500)))
     assert "ready almost surely" in sure
 
@@ -90,7 +94,7 @@ def test_chances_are_told_as_people_tell_them():
 def test_a_deadline_that_allows_nothing_still_answers():
     made = plan(hours=0.1, deadline=MONDAY)
     assert made.steps == ()
-    assert "ready hardly ever" in shown(made)
+    assert "In time hardly ever" in shown(made)
 
 
 def test_a_module_in_full_tells_its_facts_once():
@@ -101,7 +105,8 @@ def test_a_module_in_full_tells_its_facts_once():
     made = plan(catalog=catalog)
     shown_module = replace(
         made.modules[0],
-        claims=("Code",),
+        claims=("Code", "SQL"),
+        checks=("mlpath check code", "mlpath check sql"),
         at_work="count the pots",
         where="between jobs",
         beside=True,
@@ -111,7 +116,9 @@ def test_a_module_in_full_tells_its_facts_once():
     text = shown(replace(made, modules=(replace(shown_module, project=own), *made.modules[1:])))
     for words in (
         "**then you can**: do what basics is for.",
-        "**builds on**: Code, as you said",
+        "**builds on**: Code, SQL, as you said",
+        "**check first**: mlpath check code · mlpath check sql (two minutes each)",
+        "**open checks**: Code, SQL, on your word so far: mlpath check",
         "**with**: Class, part 0 (8 h, free)",
         "**build**: Hello (4 h). Build it.",
         "**of your field**: your own wards",
@@ -123,6 +130,8 @@ def test_a_module_in_full_tells_its_facts_once():
         "**questions**: mlpath quiz algebra",
     ):
         assert text.count(words) == 1, words
+    many = replace(shown_module, claims=tuple("ABCDEF"))
+    assert "A, B, C, D and 2 more, on your word so far" in shown(replace(made, modules=(many,)))
 
 
 def test_what_is_not_in_the_plan_is_named_with_how_many_more():

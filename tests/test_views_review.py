@@ -2,9 +2,9 @@
 
 import pytest
 
-from mlpath.model.reports.review import Retention, ReviewReport
+from mlpath.model.reports.answers.review import Retention, ReviewReport
+from mlpath.views.page.answers.review import MOST_FADED, page
 from mlpath.views.page.parts.review import due, faded
-from mlpath.views.page.review import MOST_FADED, page
 from mlpath.views.texts import texts
 from mlpath.views.words import ago
 from worlds.learners import NOW

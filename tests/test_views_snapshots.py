@@ -59,6 +59,8 @@ SOMEBODY = {
     "status": "status",
     "history": "history",
     "logged": "log ml 2h",
+    "checks": "check",
+    "rated": "rate sql 2",
     "quiz-asked": "quiz --ask",
     "quiz-marked": "quiz --answer q2 b",
     "review": "review",

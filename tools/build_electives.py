@@ -1,12 +1,14 @@
 """Which electives open most doors an hour: the order in which plans take what is beyond the core.
 
-    python tools/build_electives.py > data/electives.csv
+    python tools/build_electives.py > new.csv && mv new.csv data/electives.csv
+
+The data have to be sound: where an elective came into the core, take its rows out first.
 
 For every role and level: somebody with the core and nothing else first takes what ends, in a few
-hours, modules that the core begins; then, one after the other, the elective, or the pair of
-electives, that opens most postings for its hours, everything it rests on included; where nothing
-opens any, what weighs most an hour. Postings of the level and the one below are counted, or where
-these are few those around the next level up. The order is one for all
+hours, modules that the core begins (plans take that with the core); then, one after the other, the
+elective, or the pair of electives, that opens most postings for its hours, everything it rests on
+included; where nothing opens any, what weighs most an hour. Postings of the level and the one below
+are counted, or where these are few those around the next level up. The order is one for all
 people, so whoever can do more never gets a lesson more.
 """
 
@@ -33,7 +35,7 @@ from mlpath.model.ids import SkillId
 from mlpath.model.person import Person
 from mlpath.model.reports.plan import Wishes
 
-COLUMNS = ("role", "level", "skill")
+COLUMNS = ("role", "level", "skill", "with_core")
 ANY_DAY = date(2000, 1, 1)
 FEW = 10.0
 """Hours; so little ends a module that the core begins."""
@@ -70,8 +72,8 @@ def counting(case: Case) -> Case:
     return case
 
 
-def ordered(catalog: Catalog, role: Role, level: RoleLevel) -> Iterator[SkillId]:
-    """Yield the electives of a role and level, the best first."""
+def ordered(catalog: Catalog, role: Role, level: RoleLevel) -> Iterator[tuple[SkillId, str]]:
+    """Yield the electives of a role and level, the best first, and whether the core begins them."""
     wishes = Wishes(hours=1, start=ANY_DAY)
     case = Case(Learner(catalog, Person()), role, level, wishes=wishes, today=ANY_DAY)
     market = counting(case)
@@ -79,7 +81,7 @@ def ordered(catalog: Catalog, role: Role, level: RoleLevel) -> Iterator[SkillId]
     left = [target for target in role.targets[level] if not target.core]
     levels = with_targets(catalog, {}, core)
     for target in begun(catalog, role, levels, left):
-        yield target.skill
+        yield target.skill, "yes"
         left.remove(target)
         levels = with_targets(catalog, levels, [target])
     met = doors_at(market, levels).met
@@ -97,7 +99,7 @@ def ordered(catalog: Catalog, role: Role, level: RoleLevel) -> Iterator[SkillId]
         if best is None:
             return
         for target in best[1]:
-            yield target.skill
+            yield target.skill, "no"
             left.remove(target)
         levels = with_targets(catalog, levels, best[1])
         met = doors_at(market, levels).met
@@ -136,12 +138,12 @@ def taught(catalog: Catalog, module: Module, levels: Mapping[SkillId, float]) ->
     )
 
 
-def rows(catalog: Catalog) -> Iterator[tuple[str, str, str]]:
+def rows(catalog: Catalog) -> Iterator[tuple[str, str, str, str]]:
     """Yield a row for every elective of every role and level."""
     for role in catalog.roles.values():
         for level in role.targets:
-            for skill in ordered(catalog, role, level):
-                yield role.id, level.value, skill
+            for skill, begun_by_core in ordered(catalog, role, level):
+                yield role.id, level.value, skill, begun_by_core
 
 
 def main() -> None:

@@ -18,7 +18,7 @@ from typing import NamedTuple
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "tests"))
 
-from terminal import CTRL_U, DOWN, ENTER, Terminal  # type: ignore[import-not-found] # noqa: E402
+from terminal import CTRL_U, ENTER, Terminal  # type: ignore[import-not-found] # noqa: E402
 
 TARGET = ROOT / "README.md"
 BEGIN, END = "<!-- interview: tools/record_interview.py --write -->", "<!-- /interview -->"
@@ -37,24 +37,22 @@ class Answer(NamedTuple):
 
 
 ANSWERS = (
-    Answer("Where do you come from", (DOWN, DOWN, DOWN, DOWN, ENTER), show=True),
-    Answer("Which field do you work in", (ENTER,)),
+    Answer("Have a CV?", (ENTER,), show=True),
+    Answer("What do you do now", ("backend dev at a bank", ENTER), show=True),
     Answer("Years of paid", (CTRL_U, "4", ENTER)),
-    Answer("Highest degree", (DOWN, DOWN, DOWN, ENTER)),
     Answer("Which job", (ENTER,)),
-    Answer("At which level", (ENTER,)),
+    Answer("At which level", ("1",)),
     Answer("Country to work", ("Germny", ENTER)),
     Answer("Did you mean", (CTRL_U, "Germany", ENTER), show=True),
     Answer("Hours a week", (CTRL_U, "8", ENTER)),
-    Answer("Ready by which", (ENTER,)),
-    Answer("US dollars for", (ENTER,)),
-    Answer("learn with best", (" ", ENTER)),
-    Answer("[1 of", (DOWN, ENTER), show=True),
-    Answer("[2 of", (DOWN, DOWN, ENTER)),
-    Answer("[3 of", (ENTER,)),
-    Answer("[4 of", (DOWN, ENTER), show=True),
-    Answer("[5 of", (DOWN, DOWN, ENTER)),
-    Answer("Which of these are like you", (" ", ENTER)),
+    Answer("date to be ready", (ENTER,)),
+    Answer("[1 of", ("4",), show=True),
+    Answer("[2 of", ("3",)),
+    Answer("[3 of", ("3",)),
+    Answer("[4 of", ("2",), show=True),
+    Answer("[5 of", ("?",)),
+    Answer("Add what you are good at", ("n",)),
+    Answer("Check what you said now?", ("n",), show=True),
 )
 
 

@@ -156,7 +156,7 @@ WORLD: dict[str, Document] = {
 TABLES = {
     "demand.csv": "role,skill,share,low,high,n,source\n"
     "ml-engineer,ml,0.5,0.4,0.6,100,own\nml-engineer,ops,0.2,0.1,0.3,500,own\n",
-    "electives.csv": "role,level,skill\nml-engineer,junior,ml\n",
+    "electives.csv": "role,level,skill,with_core\nml-engineer,junior,ml,no\n",
     "postings.csv": "role,level,years,country,year,required,preferred,title,source\n"
     "ml-engineer,mid,3,DE,2026,ml ops,,ml,own\n,,,,2025,,ops,,own\n",
     "salary/bands.csv": "country,role,level,currency,p10,p25,p50,p75,p90,n,effective_n,"
@@ -168,6 +168,9 @@ TABLES = {
     "salary/groups.csv": "group,name,countries,aliases\ndach,DACH,DE,D-A-CH\n",
     "salary/like.csv": "role,like,doubt\nllm-engineer,ml-engineer,0.15\n",
     "salary/fx.csv": "currency,year,per_usd,source\nEUR,2024,0.92,own\nEUR,2025,0.9,own\n",
+    "salary/net.csv": "country,year,after,note,gross,net,sources\n"
+    "DE,2026,tax and contributions,Germany: a small one.,0 20000 60000 100000,0 16000 40000 60000,"
+    "own\n",
     "salary/ppp.csv": "country,year,per_intl_usd,source\nDE,2024,0.7,own\n",
     "salary/published.csv": "region,country,place,role,level,measure,currency,low,value,high,n,"
     "as_of,source,note\nworld,,,ml-engineer,all,median,USD,,107000,,,2024-03,own,x\n",

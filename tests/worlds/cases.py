@@ -19,6 +19,10 @@ class GivenLevels(NamedTuple):
     levels: dict
     proven: dict = {}  # noqa: RUF012 - nobody changes it
 
+    @property
+    def said(self):
+        return {skill: known.value for skill, known in self.levels.items()}
+
     def estimates(self):
         return self.levels
 

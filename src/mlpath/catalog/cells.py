@@ -36,6 +36,7 @@ COUNT = CellForm(r"[0-9]{1,9}", "a whole number")
 YEAR = CellForm(r"[12][0-9]{3}", "a year")
 AMOUNT = CellForm(_NUMBER, "an amount above zero", 1e-9)
 KINDS = CellForm(r"[a-z]+:[0-9]{1,9}( [a-z]+:[0-9]{1,9})*", "kinds with counts: people:9")
+LINE = CellForm(r"[0-9]{1,15}( [0-9]{1,15})+", "whole amounts with a space between them")
 
 
 def one_of(*words: str) -> CellForm:
@@ -62,6 +63,7 @@ TABLES: dict[str, dict[str, CellForm]] = {
         "role": ID,
         "level": one_of(*(rung.value for rung in RoleLevel)),
         "skill": ID,
+        "with_core": one_of("yes", "no"),
     },
     "postings": {
         "role": maybe(ID),
@@ -107,6 +109,15 @@ TABLES: dict[str, dict[str, CellForm]] = {
     "salary/groups": {"group": ID, "name": WORDS, "countries": WORDS, "aliases": ANYTHING},
     "salary/like": {"role": ID, "like": ID, "doubt": AMOUNT},
     "salary/fx": {"currency": MONEY, "year": YEAR, "per_usd": AMOUNT, "source": ANYTHING},
+    "salary/net": {
+        "country": COUNTRY,
+        "year": YEAR,
+        "after": WORDS,
+        "note": WORDS,
+        "gross": LINE,
+        "net": LINE,
+        "sources": ANYTHING,
+    },
     "salary/ppp": {"country": COUNTRY, "year": YEAR, "per_intl_usd": AMOUNT, "source": ANYTHING},
     "salary/published": {
         "region": ID,

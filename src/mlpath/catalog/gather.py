@@ -27,6 +27,7 @@ TABLE_KEYS: dict[str, tuple[str, ...]] = {
     "salary/bands": ("country", "role", "level"),
     "salary/groups": ("group",),
     "salary/like": ("role",),
+    "salary/net": ("country",),
     "salary/regions": ("country",),
 }
 """Columns that say which row of a bundled table a pack's row replaces; others are appended."""

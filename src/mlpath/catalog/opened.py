@@ -3,17 +3,63 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from mlpath.catalog.make import OWN, record_maker
 from mlpath.model.field.catalog import Catalog, Tables
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, ItemsView, Iterator, ValuesView
     from mmap import mmap
 
     from mlpath.model.field.catalog import Row
-    from mlpath.model.field.entry_kind import EntryKind, K, T
+    from mlpath.model.field.entry_kind import EntryKind
+
+K = TypeVar("K")
+T = TypeVar("T")
+
+
+class Entries(Mapping[K, T]):
+    """Entries of a kind by id, in the order of the data; each is made when first asked for."""
+
+    def __init__(self, tables: dict[K, Any], make: Callable[[Any], T]) -> None:
+        """Keep what they are made from, and what makes them."""
+        self._tables, self._make = tables, make
+        self._made: dict[K, T] = {}
+        self._every: dict[K, T] | None = None
+
+    def __getitem__(self, name: K) -> T:
+        """Return an entry."""
+        made = self._made.get(name)
+        if made is None:
+            made = self._made[name] = self._make(self._tables[name])
+        return made
+
+    def __contains__(self, name: object) -> bool:
+        """Tell whether there is such an entry, without making it."""
+        return name in self._tables
+
+    def __iter__(self) -> Iterator[K]:
+        """Yield the ids."""
+        return iter(self._tables)
+
+    def __len__(self) -> int:
+        """Count the entries."""
+        return len(self._tables)
+
+    def values(self) -> ValuesView[T]:
+        """Return all entries, made."""
+        return self._all().values()
+
+    def items(self) -> ItemsView[K, T]:
+        """Return all ids with their entries, made."""
+        return self._all().items()
+
+    def _all(self) -> dict[K, T]:
+        if self._every is None:
+            self._every = self._made = {name: self[name] for name in self._tables}
+        return self._every
 
 
 def open_compiled(raw: bytes | mmap) -> Catalog:
@@ -28,7 +74,7 @@ def open_compiled(raw: bytes | mmap) -> Catalog:
 
     def load(kind: EntryKind[K, T]) -> Mapping[K, T]:
         make = record_maker(kind.record, OWN.get(kind.section, {}))
-        return {entry["id"]: make(entry) for entry in read(kind.section)}
+        return Entries({entry["id"]: entry for entry in read(kind.section)}, make)
 
     def rows(name: str) -> tuple[Row, ...]:
         table = read(f"table:{name}")

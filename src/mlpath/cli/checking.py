@@ -5,15 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mlpath.model.person import NOTHING_SAID
+from mlpath.views.words import count
 
 if TYPE_CHECKING:
     from mlpath.cli.session import Session
-    from mlpath.engine.knowledge.checking import Tally, Wanted
+    from mlpath.engine.knowledge.checking import Marks, ToCheck
     from mlpath.model.field.quiz_item import Item
     from mlpath.model.ids import SkillId
     from mlpath.model.person import Settings
-    from mlpath.model.reports.checks import CheckReport
-    from mlpath.model.reports.quiz import Marked
+    from mlpath.model.reports.answers.checks import ChecksReport
+    from mlpath.model.reports.answers.quiz import Marked
 
 
 class Checks:
@@ -28,16 +29,16 @@ class Checks:
         self.before = session.case(said)
         self.plan_before = make_plan(self.before)
         self.about, self.wanted = self._wanted(about)
-        self.tallies: dict[SkillId, Tally] = {}
+        self.tallies: dict[SkillId, Marks] = {}
         self.marked: list[Marked] = []
 
-    def _wanted(self, about: str | None) -> tuple[str | None, list[Wanted]]:
-        from mlpath.engine.knowledge.checking import Wanted
+    def _wanted(self, about: str | None) -> tuple[str | None, list[ToCheck]]:
+        from mlpath.engine.knowledge.checking import ToCheck
         from mlpath.engine.knowledge.worth_checking import of_module, of_skill, worth_checking
 
         known, targets = self.before.knowledge, self.before.targets
         if about is None:
-            return None, [Wanted(c.skill, c.level) for c in worth_checking(known, targets)]
+            return None, [ToCheck(c.skill, c.level) for c in worth_checking(known, targets)]
         from mlpath.interview.reading import find
         from mlpath.interview.reading.called import of_kind
         from mlpath.model.field.catalog import Catalog
@@ -55,34 +56,37 @@ class Checks:
         known = self.session.learner.knowledge
         return next_question(known, self.wanted, self.tallies, self.session.moment)
 
-    def talk(self, count: int) -> None:
+    def talk(self, most: int) -> None:
         """Ask until enough is known, or until the person stops."""
         from mlpath.cli.asking.asker import asker
         from mlpath.cli.questioning import ask_one
-        from mlpath.engine.knowledge.checking import Tally
+        from mlpath.engine.knowledge.checking import Marks
 
         asking, targets = asker(self.session), tuple(self.before.targets)
-        while len(self.marked) < count and (item := self.next()) is not None:
-            place = f"question {len(self.marked) + 1} of at most {count}"
+        while len(self.marked) < most and (item := self.next()) is not None:
+            place = f"question {len(self.marked) + 1} of at most {most}"
             marked = ask_one(self.session, asking, targets, item, place)
             if marked is None:
                 return
             self.marked.append(marked)
-            right, missed = self.tallies.get(item.skill, Tally())
+            right, missed = self.tallies.get(item.skill, Marks())
             good = marked.correct is True
-            self.tallies[item.skill] = Tally(right + good, missed + (not good))
+            self.tallies[item.skill] = Marks(right + good, missed + (not good))
 
     def found(self) -> tuple[str, ...]:
         """Say in a few sentences what was found."""
         verdicts = self.report().verdicts
         if not verdicts:
             return ()
-        held = [one.name for one in verdicts if one.now >= one.said]
-        fell = [one.name for one in verdicts if one.now < one.said]
-        said = f"{len(self.marked)} questions: {len(held)} of {len(verdicts)} claims stand"
-        return (f"{said}{'; lower now: ' + ', '.join(fell) if fell else ''}.",)
+        groups = {
+            "proven": [one.name for one in verdicts if one.holds],
+            "lower now": [one.name for one in verdicts if one.lower],
+            "not decided": [one.name for one in verdicts if not one.holds and not one.lower],
+        }
+        told = [f"{what}: {', '.join(names)}" for what, names in groups.items() if names]
+        return (f"{count(len(self.marked), 'question')}; {'; '.join(told)}.",)
 
-    def report(self) -> CheckReport:
+    def report(self) -> ChecksReport:
         """Tell what was found."""
         from mlpath.engine.gap.checked import check_report
 

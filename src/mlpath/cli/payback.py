@@ -13,11 +13,23 @@ if TYPE_CHECKING:
     from mlpath.engine.pay.salary import Wanted
     from mlpath.engine.pay.tables import PayReader, PayTables
     from mlpath.model.field.skill import Hours
-    from mlpath.model.reports.salary import Payback, SalaryRow
+    from mlpath.model.reports.salary import Payback, SalaryReport, SalaryRow
+
+
+def with_payback(
+    session: Session, tables: PayTables, wanted: Wanted, now: str | None, report: SalaryReport
+) -> SalaryReport:
+    """Add what the plan is worth to a report, and the sources of the rules of tax."""
+    from mlpath.model.record import replace
+
+    found = worth(session, tables, wanted, now)
+    rules = found.net.rules.sources if found.net else ()
+    return replace(report, payback=found, sources=(*report.sources, *rules))
 
 
 def worth(session: Session, tables: PayTables, wanted: Wanted, now: str | None) -> Payback:
     """Weigh the plan to the wanted role and level against pay now."""
+    from mlpath.engine.pay.net import net_scale
     from mlpath.engine.pay.payback import payback
     from mlpath.engine.pay.salary import MARKET
     from mlpath.engine.pay.tables import PayReader
@@ -37,6 +49,7 @@ def worth(session: Session, tables: PayTables, wanted: Wanted, now: str | None) 
         then=then,
         hours=hours,
         fees=convert(fees, "USD", then.currency, reader.rates),
+        scale=net_scale(tables, then.country, then.currency, reader.rates),
     )
 
 

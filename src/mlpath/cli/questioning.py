@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from mlpath.cli.session import Session
     from mlpath.model.field.quiz_item import Item
     from mlpath.model.field.role import Target
-    from mlpath.model.reports.quiz import Marked
+    from mlpath.model.reports.answers.quiz import Marked
 
 
 def take(session: Session, targets: tuple[Target, ...], name: str, choice: str) -> Marked:
@@ -31,9 +31,8 @@ def take(session: Session, targets: tuple[Target, ...], name: str, choice: str) 
 
 def put(session: Session, asker: Asker, item: Item, place: str) -> str | None:
     """Ask one question; None when the person has had enough."""
-    from mlpath.cli.asking.asker import ENOUGH, STOP
     from mlpath.engine.knowledge.quiz import DONT_KNOW, choices
-    from mlpath.interview.questions import Choice
+    from mlpath.interview.questions import ENOUGH, STOP, Choice
 
     listed = [Choice(value=c.id, text=c.text) for c in choices(item)]
     known = [c for c in listed if c.value != DONT_KNOW]

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, TypeVar, cast
 
 from mlpath.model.circumstances import domain_of
 from mlpath.model.person import Estimate
+from mlpath.model.record import replace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -57,6 +58,12 @@ class Learner:
         return knowledge(self.catalog, self.person, today=self.today)
 
     @cached_property
+    def levels(self) -> Mapping[SkillId, Estimate]:
+        """The person's level in every skill as they say, without the range, which costs more."""
+        said = self.knowledge.said
+        return {skill: Estimate(value=v, low=v, high=v) for skill, v in said.items()}
+
+    @cached_property
     def estimates(self) -> Mapping[SkillId, Estimate]:
         """The person's level in every skill as they say; low to high is likely."""
         return self.knowledge.estimates()
@@ -71,7 +78,7 @@ class Learner:
         """How long things take this person."""
         from mlpath.engine.dates.progress import paced
 
-        return paced(self.catalog, self.person, self.estimates)
+        return paced(self.catalog, self.person, self.levels)
 
     @cached_property
     def spent(self) -> Mapping[SkillId, float]:
@@ -115,6 +122,11 @@ class Case:
         return self.learner.knowledge
 
     @property
+    def levels(self) -> Mapping[SkillId, Estimate]:
+        """The person's level in every skill as they say, without the range."""
+        return self.learner.levels
+
+    @property
     def estimates(self) -> Mapping[SkillId, Estimate]:
         """The person's level in every skill as they say; low to high is likely."""
         return self.learner.estimates
@@ -141,7 +153,7 @@ class Case:
         """What the role asks for at this level, of each group the member that counts for them."""
         from mlpath.engine.levels.groups import with_own_members
 
-        return with_own_members(self.role.targets[self.level], self.estimates)
+        return with_own_members(self.role.targets[self.level], self.levels)
 
     @cached_property
     def musts(self) -> frozenset[SkillId]:
@@ -159,6 +171,14 @@ class Case:
     def readiness(self) -> Estimate:
         """How ready the person is as they say, 0 to 100; low to high is likely."""
         return self.knowledge.readiness(self.targets)
+
+    @cached_property
+    def points_now(self) -> float:
+        """How ready the person is as they say, without the range."""
+        from mlpath.engine.levels.readiness import readiness_at
+
+        have = {skill: known.value for skill, known in self.levels.items()}
+        return readiness_at(self.targets, have)
 
     @cached_property
     def likely_readiness(self) -> Estimate:
@@ -190,7 +210,7 @@ class Case:
 
     def level_of(self, skill: SkillId) -> float:
         """Tell the level in a skill, 0 where nothing is known of it."""
-        known = self.estimates.get(skill)
+        known = self.levels.get(skill)
         return known.value if known else 0.0
 
     # ------------------------------------------------------------------ what if
@@ -203,6 +223,11 @@ class Case:
     def at(self, level: RoleLevel) -> Case:
         """Return the same person on the way to another level of the role."""
         return Case(self.learner, self.role, level, wishes=self.wishes, today=self.today)
+
+    def whenever(self) -> Case:
+        """Return the same person without a deadline."""
+        wishes = replace(self.wishes, deadline=None)
+        return Case(self.learner, self.role, self.level, wishes=wishes, today=self.today)
 
     def with_(self, event: Event, at: datetime) -> Case:
         """Return the case as it is when one thing more has happened."""
@@ -227,11 +252,11 @@ class _Having(Learner):
 
     def __init__(self, learner: Learner, levels: Mapping[SkillId, float]) -> None:
         super().__init__(learner.catalog, learner.person, learner.today)
-        own = dict(learner.estimates)
+        own = dict(learner.levels)
         for skill, level in levels.items():
             if skill not in own or own[skill].value < level:
                 own[skill] = Estimate(value=level, low=level, high=level)
-        self.estimates = own
+        self.levels = self.estimates = own
 
 
 def asked_once(question: Callable[[Case], Answer]) -> Callable[[Case], Answer]:

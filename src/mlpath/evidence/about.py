@@ -32,6 +32,8 @@ _WORD = re.compile(
     "|".join(rf"(?P<l{level}>\b(?:{words})\b)" for level, words in _LEVELS), re.IGNORECASE
 )
 _YEARS = re.compile(r"\b(\d{1,2})\+?\s*(?:years?|yrs?)\b")
+SHORT = {"developer": "dev", "engineer": "eng", "administrator": "admin"}
+"""How people shorten names of work."""
 FENCE = 1000
 BY_YEARS = ((3, 3), (1, 2), (0, 1))
 """The level that years of use speak for."""
@@ -78,11 +80,18 @@ def read_about(text: str, catalog: Catalog) -> About:
 def backgrounds_in(text: str, backgrounds: Mapping[BackgroundId, Background]) -> list[Background]:
     """List the backgrounds that a text names, in the order it names them."""
     names = Terms(
-        (name, b)
+        (form, b)
         for b in backgrounds.values()
         for name in (b.name, *b.aliases, b.id.replace("-", " "))
+        for form in _forms(name.lower())
     )
     return list({hit.target.id: hit.target for hit in names.find(cut(text))}.values())
+
+
+def _forms(name: str) -> tuple[str, ...]:
+    """Return a name of work and how it is shortened."""
+    short = next(((long, one) for long, one in SHORT.items() if name.endswith(long)), None)
+    return (name,) if short is None else (name, name.removesuffix(short[0]) + short[1])
 
 
 def _claims(text: str, skills: Mapping[SkillId, Skill]) -> Iterator[Claim]:

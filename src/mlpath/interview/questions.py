@@ -124,6 +124,9 @@ def rated_name(skill: Skill, domain: Domain | None) -> str:
 
 NONE_YET = "0"
 UNSURE = "unsure"
+BACK, STOP = "back", "stop"
+GO_BACK = Choice(value=BACK, text="back", key="b")
+ENOUGH = Choice(value=STOP, text="enough, show the result", key="q")
 NOT_SURE = Choice(value=UNSURE, text="not sure", key="?")
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mlpath.model.field.work import Work
 from mlpath.model.ids import DomainId, SkillId
+from mlpath.model.occupation import Occupation
 from mlpath.model.settings import BACKGROUND, DOMAIN, WORK
 
 if TYPE_CHECKING:
@@ -27,11 +27,11 @@ def domain_of(catalog: Catalog, settings: Settings) -> DomainId | None:
     return known.domain if known else None
 
 
-def work_of(catalog: Catalog, settings: Settings) -> Work | None:
+def work_of(catalog: Catalog, settings: Settings) -> Occupation | None:
     """Return what fills somebody's week, as said, else as their background says."""
     said = settings[WORK]
     if said is not None:
-        return Work(said)
+        return Occupation(said)
     known = background_of(catalog, settings)
     return known.work if known else None
 

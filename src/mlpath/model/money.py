@@ -1,4 +1,4 @@
-"""An amount of money."""
+"""Amounts of money, and how exactly they are told."""
 
 from __future__ import annotations
 
@@ -11,3 +11,11 @@ class Money(NamedTuple):
     amount: float
     currency: str
     """Three letters."""
+
+
+def told(amount: float) -> float:
+    """Round an amount to a whole number of three significant digits, as figures of pay have.
+
+    What is told as the difference of two amounts is the difference of what was told of them.
+    """
+    return float(f"{round(amount):.3g}")

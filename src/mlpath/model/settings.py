@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from mlpath.model.field.role_level import RoleLevel
-from mlpath.model.field.work import Work
+from mlpath.model.occupation import Occupation
 from mlpath.model.record import record
 from mlpath.model.values import (
     Country,
@@ -304,9 +304,9 @@ AWAY: Setting[tuple[Span, ...]] = Setting(
     of_plan=True,
 )
 _WORK = {
-    Work.EMPLOYED.value: "I have a job",
-    Work.STUDENT.value: "I study",
-    Work.LOOKING.value: "I am between jobs",
+    Occupation.EMPLOYED.value: "I have a job",
+    Occupation.STUDENT.value: "I study",
+    Occupation.LOOKING.value: "I am between jobs",
 }
 WORK: Setting[str | None] = Setting(
     key="work",

@@ -1,14 +1,16 @@
-"""Pay as people write it: two significant digits, thousands as k."""
+"""Pay as people write it: two significant digits, three where amounts are compared."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mlpath.model.money import told
 from mlpath.views.blocks import Box
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from mlpath.model.net import TaxRules
     from mlpath.model.reports.salary import SalaryRow
 
 _STEPS = ((1e9, "bn"), (1e6, "M"), (1e3, "k"))
@@ -40,15 +42,6 @@ def rounded(amount: float) -> float:
     return float(f"{amount:.2g}")
 
 
-def apart(more: float, less: float) -> str:
-    """Write the difference of two amounts as they are shown, so that sums on a page add up."""
-    difference = max(0.0, rounded(more) - rounded(less))
-    for size, letter in _STEPS:
-        if difference >= size:
-            return f"{difference / size:.3g}{letter}"
-    return f"{difference:.0f}"
-
-
 def short(amount: float) -> str:
     """Write an amount with two significant digits: 78k, 1.2M."""
     value = rounded(amount)
@@ -64,6 +57,11 @@ def span(low: float, high: float) -> str:
     return f"{short(low)}–{short(high)}"
 
 
+def fine_span(low: float, high: float) -> str:
+    """Write a range of amounts that are compared with others: 46.9k–69.1k."""
+    return f"{fine(low)}–{fine(high)}"
+
+
 def usual(row: SalaryRow) -> str:
     """Write what half of such jobs pay, or the whole range where no more is known."""
     if row.range_only:
@@ -75,12 +73,12 @@ BASIS = {"measured": "measured", "pooled": "steadied", "modelled": "estimate"}
 """What a row rests on, as pages say it."""
 
 
-def middle(row: SalaryRow) -> str:
+def middle(row: SalaryRow, *, exactly: bool = False) -> str:
     """Write the median of a row; an estimate shows that it is one, also without colour."""
     if row.range_only:
         return f"{row.currency} {span(row.median_low, row.median_high)}"
     about = "~" if row.basis == "modelled" else ""
-    return f"{row.currency} {about}{short(row.p50)}"
+    return f"{row.currency} {about}{fine(row.p50) if exactly else short(row.p50)}"
 
 
 def known(row: SalaryRow) -> str:
@@ -90,9 +88,25 @@ def known(row: SalaryRow) -> str:
     return f"{BASIS[row.basis]} ({row.n})"
 
 
+def fine(amount: float) -> str:
+    """Write an amount that is compared with others, with three significant digits: 73.9k."""
+    return in_full(told(amount))
+
+
+def in_full(amount: float) -> str:
+    """Write an amount with all its digits: 5.05k is what 92.4k is more than 87 350."""
+    size, letter = next((step for step in _STEPS if abs(amount) >= step[0]), (1.0, ""))
+    return f"{amount / size:.10g}{letter}"
+
+
 def exact(amount: float) -> str:
     """Write an amount that somebody gave, in full: 95 000."""
     return f"{amount:,.0f}".replace(",", " ")
+
+
+def for_whom(rules: TaxRules) -> str:
+    """Say whose net pay it is, and how sure that is."""
+    return f"single, {rules.year} rules, approximate"
 
 
 def region(name: str) -> str:

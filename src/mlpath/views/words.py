@@ -76,6 +76,12 @@ def listing(parts: Sequence[str], last: str = "and") -> str:
     return f"{', '.join(parts[:-1])} {last} {parts[-1]}"
 
 
+def some(names: Sequence[str], most: int) -> str:
+    """Name the first few and say how many are left: a, b and 3 more."""
+    left = len(names) - most
+    return ", ".join(names[:most]) + (f" and {left} more" if left > 0 else "")
+
+
 def shares(ready: float, proven: float) -> str:
     """Say what a readiness is made of; the parts add up as they are shown."""
     shown = round(proven)

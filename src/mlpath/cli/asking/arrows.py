@@ -8,6 +8,7 @@ import textwrap
 from typing import TYPE_CHECKING, Any
 
 from mlpath.errors import InterruptedByUserError, MlpathError
+from mlpath.interview.questions import GO_BACK
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -50,7 +51,11 @@ class Arrows:
         """Let one answer be chosen: by arrows and Enter, or by its key alone."""
         import questionary
 
-        keys = [""] * len(choices) if find else list(KEYS[: len(choices)])
+        keys = (
+            [""] * len(choices)
+            if find
+            else [choice.key or key for choice, key in zip(choices, KEYS, strict=False)]
+        )
         options: list[Any] = [
             questionary.Choice(wrapped(f"{key}  {c.text}".strip()), value=c.value)
             for key, c in zip(keys, choices, strict=True)
@@ -184,7 +189,9 @@ def _asked(question: Any) -> object:
 
 
 def _echo(text: str, answer: str) -> None:
-    """Leave one short line behind an answered question, whose screen is wiped."""
+    """Leave one short line behind an answered question, whose screen is wiped; none for back."""
+    if answer in {GO_BACK.key, GO_BACK.text}:
+        return
     line = f"  {text}  {answer}"
     width = shutil.get_terminal_size().columns
     sys.stderr.write((line if len(line) < width else f"{line[: width - 2]}…") + "\n")

@@ -5,16 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from mlpath.errors import NeedsTerminalError
-from mlpath.interview.questions import Choice
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from mlpath.cli.session import Session
+    from mlpath.interview.questions import Choice
 
-BACK, STOP = "back", "stop"
-GO_BACK = Choice(value=BACK, text="back", key="b")
-ENOUGH = Choice(value=STOP, text="enough, show the result", key="q")
 SMALLEST = (60, 16)
 """Columns and lines below which a list of choices that moves cannot be shown."""
 

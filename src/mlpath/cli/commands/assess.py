@@ -136,6 +136,7 @@ def _save(session: Session, path: Path) -> None:
 
 def assessment(session: Session) -> AssessmentReport:
     """Gather everything that follows from what is known of the person."""
+    from mlpath.engine.gap.checked import open_claims
     from mlpath.engine.gap.gap import gap_report
     from mlpath.engine.gap.nearest import nearer_goals
     from mlpath.engine.journal.profile import trait_notes
@@ -151,4 +152,5 @@ def assessment(session: Session) -> AssessmentReport:
         nearer=nearer_goals(case),
         traits=trait_notes(session.catalog, person),
         observations=len(person.evidence) + len(person.answers) + len(person.done),
+        unchecked=open_claims(case, session.moment),
     )

@@ -14,7 +14,7 @@ from mlpath.views.render import Format
 
 if TYPE_CHECKING:
     from mlpath.cli.session import Session
-    from mlpath.model.reports.checks import CheckReport
+    from mlpath.model.reports.answers.checks import ChecksReport
 
 EXAMPLES = """\b
 Examples:
@@ -36,7 +36,7 @@ Count = Annotated[
 Said = Annotated[Settings, Takes(ROLE, LEVEL)]
 
 
-def run(session: Session, name: Name = None, *, count: Count = 10, said: Said) -> CheckReport:
+def run(session: Session, name: Name = None, *, count: Count = 10, said: Said) -> ChecksReport:
     """Check in five minutes what you said you can do; a level that holds is proven."""
     from mlpath.cli.checking import Checks
     from mlpath.cli.screen import interactive

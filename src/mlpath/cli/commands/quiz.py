@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from mlpath.cli.session import Session
     from mlpath.model.field.quiz_item import Item
     from mlpath.model.field.role import Target
-    from mlpath.model.reports.quiz import Marked, QuizReport
+    from mlpath.model.reports.answers.quiz import Marked, QuizReport
 
 EXAMPLES = """\b
 Examples:
@@ -93,7 +93,7 @@ def _report(
     marked: tuple[Marked, ...],
 ) -> QuizReport:
     from mlpath.engine.knowledge.quiz import items_about, question
-    from mlpath.model.reports.quiz import QuizReport
+    from mlpath.model.reports.answers.quiz import QuizReport
 
     item, left = _next(session, targets, group)
     shown = question(session.catalog, item) if item else None

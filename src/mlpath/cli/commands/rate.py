@@ -11,7 +11,7 @@ from mlpath.cli.options import complete_skill
 if TYPE_CHECKING:
     from mlpath.cli.session import Session
     from mlpath.model.ids import SkillId
-    from mlpath.model.reports.rated import RatedReport
+    from mlpath.model.reports.answers.rated import RatedReport
 
 CONTEXT = {"ignore_unknown_options": True}
 """A negative number is a wrong level, not an option."""

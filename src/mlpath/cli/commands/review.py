@@ -11,8 +11,8 @@ from mlpath.views.render import Format
 if TYPE_CHECKING:
     from mlpath.cli.session import Session
     from mlpath.engine.review.cards import Card
-    from mlpath.model.reports.quiz import Marked
-    from mlpath.model.reports.review import ReviewReport
+    from mlpath.model.reports.answers.quiz import Marked
+    from mlpath.model.reports.answers.review import ReviewReport
 
 EXAMPLES = """\b
 Examples:

@@ -101,21 +101,21 @@ def run(
     mine = session.person.settings[LEVEL]
     wanted = wanted._replace(currency=code)
     report = salary_report(tables, wanted, role_name=name, mine=mine)
-    changes: dict[str, object] = {}
     if city is not None:
         from mlpath.engine.pay.cities import city_pay
 
-        found = city_pay(tables.cities, city)
-        named = dict.fromkeys((*report.sources, *(one.source for one in found)))
-        report = replace(report, cities=found, sources=tuple(named))
+        areas = city_pay(tables.cities, city)
+        named = dict.fromkeys((*report.sources, *(area.source for area in areas)))
+        report = replace(report, cities=areas, sources=tuple(named))
+    if payback or now is not None:
+        from mlpath.cli.payback import with_payback
+
+        report = with_payback(session, tables, wanted, now, report)
     if sources:
         known = session.catalog.sources
-        changes["source_details"] = tuple(known[s] for s in report.sources if s in known)  # type: ignore[index] # ids are strings
-    if payback or now is not None:
-        from mlpath.cli.payback import worth
-
-        changes["payback"] = worth(session, tables, wanted, now)
-    return replace(report, **changes) if changes else report
+        found = tuple(known[s] for s in report.sources if s in known)  # type: ignore[index] # ids are strings
+        report = replace(report, source_details=found)
+    return report
 
 
 def _country_of_city(session: Session, country: str | None, region: str | None) -> str:

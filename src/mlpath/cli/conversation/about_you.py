@@ -4,10 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from mlpath.cli.asking.asker import BACK, GO_BACK
 from mlpath.engine.knowledge.to_rate import PROGRAMMING
 from mlpath.evidence.about import backgrounds_in, read_about
-from mlpath.interview.questions import HELP_ME_CHOOSE, Choice, Form, offered, question_of
+from mlpath.interview.questions import (
+    BACK,
+    GO_BACK,
+    HELP_ME_CHOOSE,
+    Choice,
+    Form,
+    offered,
+    question_of,
+)
 from mlpath.interview.reading.settings import ReadingContext, read
 from mlpath.model.circumstances import NO_DOMAIN, domain_of
 from mlpath.model.events.about import SettingsChanged
@@ -29,11 +36,13 @@ HAS_WRITTEN = 1.0
 """Who is typically this far has written a program and is not asked."""
 OF_CODERS = "software-engineer"
 """The nearest background of somebody who names a skill of programmers and no work known here."""
+WRITTEN = Choice(value="yes", text="Yes, also a small one", key="y", short="yes")
+NOT_YET = Choice(value="no", text="Not yet", key="n", short="not yet")
 OF_PROGRAMMERS = (YEARS, LEVEL)
 """Asked only of those who have written a program."""
 
 
-class Step(NamedTuple):
+class Turn(NamedTuple):
     """One question of the interview."""
 
     key: str
@@ -44,36 +53,41 @@ class Step(NamedTuple):
 
 def ask_about(session: Session, asking: Asker, have: Answers) -> None:
     """Ask what is not known about the person yet; b returns to the question before."""
-    done: list[str] = []
-    steps = [step for step in _steps() if step.key not in {row.key for row in _known(have)}]
-    while (
-        step := next((s for s in steps if s.key not in done and s.wanted(session)), None)
-    ) is not None:
+    done: list[Turn] = []
+    said = {row.key for row in _known(have)}
+    steps = [step for step in _steps() if step.key not in said]
+    step = _next(session, steps, done)
+    while step is not None:
         if step.put(session, asking, bool(done)):
-            done.append(step.key)
+            done.append(step)
+            step = _next(session, steps, done)
         elif done:
-            done.pop()
+            step = done.pop()
+
+
+def _next(session: Session, steps: Sequence[Turn], done: Sequence[Turn]) -> Turn | None:
+    return next((step for step in steps if step not in done and step.wanted(session)), None)
 
 
 def _known(have: Answers) -> list[Setting[Any]]:
     return [row for row in SETTINGS if row in have.settings]
 
 
-def _steps() -> list[Step]:
+def _steps() -> list[Turn]:
     rows = [row for row in SETTINGS if row.ask and not row.aside]
     steps = [_setting(row) for row in rows]
-    gate = Step("gate", _unsure_of_code, _gate)
+    gate = Turn("gate", _unsure_of_code, _gate)
     return [_background(), gate, *(step for step in steps if step.key != BACKGROUND.key)]
 
 
-def _setting(row: Setting[Any]) -> Step:
+def _setting(row: Setting[Any]) -> Turn:
     def wanted(session: Session) -> bool:
         return row not in OF_PROGRAMMERS or session.learner.knowledge.claims.get(PROGRAMMING, 1) > 0
 
     def put(session: Session, asking: Asker, back: bool) -> bool:
         return ask_setting(session, asking, row, back=back)
 
-    return Step(row.key, wanted, put)
+    return Turn(row.key, wanted, put)
 
 
 def ask_setting(session: Session, asking: Asker, row: Setting[Any], *, back: bool) -> bool:
@@ -98,7 +112,7 @@ def ask_setting(session: Session, asking: Asker, row: Setting[Any], *, back: boo
         check = _or_back(row, context)
         raw = asking.line(row.ask, default=default, label=row.label, check=check)
     if raw in {BACK, GO_BACK.key}:
-        return not back
+        return False
     if raw and raw != HELP_ME_CHOOSE:
         value = read(row, raw, context)
         if value != session.person.settings[row] or row not in session.person.settings:
@@ -123,21 +137,21 @@ def _say_what_was_read(
     if isinstance(raw, str):
         understood = told(row, session.person.settings[row], session.catalog)
         if (
-            understood.casefold() != raw.strip().casefold()
+            understood.casefold() not in raw.casefold()
             and not question_of(row, session.catalog).choices
         ):
             asking.say(f"  → {understood}", "dim")
 
 
-def _background() -> Step:
-    return Step(BACKGROUND.key, lambda _: True, _what_you_do)
+def _background() -> Turn:
+    return Turn(BACKGROUND.key, lambda _: True, _what_you_do)
 
 
 def _what_you_do(session: Session, asking: Asker, back: bool) -> bool:
     """Ask in free text, and let a name that is not known be chosen from the list."""
     typed = asking.line(BACKGROUND.ask, label=BACKGROUND.label)
     if typed in {BACK, GO_BACK.key}:
-        return not back
+        return False
     about = read_about(typed, session.catalog)
     found = _named(session, typed)
     if len(found) != 1:
@@ -203,12 +217,13 @@ def _unsure_of_code(session: Session) -> bool:
 
 
 def _gate(session: Session, asking: Asker, back: bool) -> bool:
-    del back
-    written = asking.confirm(
-        "Have you ever written a program that did something for you?", default=False
-    )
-    session.remember([Rating(skill=PROGRAMMING, level=int(written))])
-    if not written:
+    text = "Have you ever written a program that did something for you?"
+    extras = (GO_BACK,) if back else ()
+    answer = asking.select(text, (WRITTEN, NOT_YET), extras=extras, label="Has programmed")
+    if answer == BACK:
+        return False
+    session.remember([Rating(skill=PROGRAMMING, level=int(answer == WRITTEN.value))])
+    if answer == NOT_YET.value:
         asking.say("  → Then the plan begins at the beginning; most who start do.", "dim")
     return True
 

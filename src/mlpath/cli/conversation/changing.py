@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from mlpath.cli.asking.asker import STOP
 from mlpath.cli.conversation.about_you import ask_setting
 from mlpath.cli.conversation.offer import offer_checks
 from mlpath.cli.conversation.rating import ask_ratings
-from mlpath.interview.questions import Choice, told
+from mlpath.interview.questions import STOP, Choice, told
 from mlpath.model.events.about import TraitsTold
 from mlpath.model.events.skills import Rating
 from mlpath.model.settings import SETTINGS, by_key

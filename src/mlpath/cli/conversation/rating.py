@@ -4,8 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mlpath.cli.asking.asker import BACK, ENOUGH, GO_BACK, STOP
-from mlpath.interview.questions import NOT_SURE, UNSURE, rated_name, rating_choices
+from mlpath.interview.questions import (
+    BACK,
+    ENOUGH,
+    GO_BACK,
+    NOT_SURE,
+    STOP,
+    UNSURE,
+    rated_name,
+    rating_choices,
+)
 from mlpath.model.events.skills import Rating, SkillSkipped
 from mlpath.model.events.undo import Undo
 from mlpath.model.settings import LEVEL, ROLE

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mlpath.cli.answering import from_person
 from mlpath.cli.asking.asker import asker
 from mlpath.cli.conversation.about_you import ask_about, choose_role
 from mlpath.cli.conversation.changing import circumstances, what_to_change
 from mlpath.cli.conversation.offer import offer_checks
+from mlpath.cli.conversation.papers import ask_cv
 from mlpath.cli.conversation.rating import ask_ratings
+from mlpath.model.settings import BACKGROUND
 
 if TYPE_CHECKING:
     from mlpath.cli.session import Session
@@ -27,8 +30,10 @@ def talk(session: Session, have: Answers, most: int | None) -> None:
     if session.known and (person.evidence or person.skipped) and not _open(session, have):
         what_to_change(session, asking, most)
         return
-    if not session.known:
+    if BACKGROUND not in have.settings and not person.evidence:
         asking.say(HELLO.format(keys=asking.keys))
+        ask_cv(session, asking)
+        have = from_person(session.person)
     ask_about(session, asking, have)
     ask_ratings(session, asking, most)
     choose_role(session, asking)

@@ -1,7 +1,8 @@
 """The curriculum of a role and level: all of it from nothing, in modules, in one order.
 
 It is made when the data are compiled. What a person learns is this list without what they know:
-nothing is searched when a plan is made, and what is left never changes its order.
+nothing is searched when a plan is made, and what is left never changes its order. Seniors and leads
+begin with what everybody at their level can do: the rest is what they pick up on the way.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from mlpath.engine.curriculum.lesson import Curriculum, Lesson, SkillSpan
-from mlpath.model.field.role_level import RoleLevel
+from mlpath.model.field.role_level import EXPERIENCED, RoleLevel
 from mlpath.model.ids import SkillId, ThemeId
 
 if TYPE_CHECKING:
@@ -37,13 +38,18 @@ def made(catalog: Catalog, role: Role, level: RoleLevel) -> Curriculum:
     """Make the curriculum of a role and level from the data."""
     from mlpath.engine.curriculum.grouping import Grouper
     from mlpath.engine.curriculum.order import Constraints, best_order
-    from mlpath.engine.curriculum.projects import projects_of
-    from mlpath.engine.curriculum.units import ties_of, units_of
+    from mlpath.engine.curriculum.projects import core_levels, projects_of
+    from mlpath.engine.curriculum.units import ties_of, together_with, units_of
 
     units = units_of(catalog.skills, role.targets[level], _written_for(catalog, role))
     ties = ties_of(catalog.skills, units)
     theme = themes_of(catalog)
-    grouper = Grouper(units, ties, lambda unit: theme[unit.skill], catalog.modules, _known(catalog))
+    first = None
+    if level in EXPERIENCED:
+        first = together_with(units, ties, core_levels(catalog, role, level))
+    grouper = Grouper(
+        units, ties, lambda unit: theme[unit.skill], catalog.modules, _known(catalog), first
+    )
     groups = grouper.groups()
     inner = [grouper.inner(group.units) for group in groups]
     area = [catalog.skills[unit.skill].area for unit in units]

@@ -40,11 +40,14 @@ class Grouper:
         theme_of: Callable[[Unit], ThemeId],
         modules: Mapping[ModuleId, Module],
         themes: Mapping[ThemeId, Theme],
+        first: frozenset[int] | None = None,
     ) -> None:
+        """Prepare; with units that come first, all others wait for them."""
         self.units, self.themes, self.modules = units, themes, modules
         self.theme_of = theme_of
         self.stages = _stages(units, ties)
-        self.ties = ties._replace(needs=self._broad_first(ties.needs))
+        every = frozenset(range(len(units)))
+        self.ties = ties._replace(needs=self._broad_first(ties.needs, first or every))
 
     def groups(self) -> list[Bundle]:
         """Bundle, cut what would make a circle, join what is small, cut what is long."""
@@ -100,13 +103,17 @@ class Grouper:
             left.discard(nearest)
         return out
 
-    def _broad_first(self, needs: Sequence[frozenset[int]]) -> tuple[frozenset[int], ...]:
-        """Let what is deep wait for everything that is not."""
+    def _broad_first(
+        self, needs: Sequence[frozenset[int]], first: frozenset[int]
+    ) -> tuple[frozenset[int], ...]:
+        """Let what is deep wait for all that is not, and what does not come first for the rest."""
         low = frozenset(k for k, stage in enumerate(self.stages) if stage < BUILDS)
-        return tuple(
-            own | low if stage >= BUILDS else own
-            for own, stage in zip(needs, self.stages, strict=True)
-        )
+        out = []
+        for number, (own, stage) in enumerate(zip(needs, self.stages, strict=True)):
+            early = number in first
+            deep = (low & first if early else low) if stage >= BUILDS else frozenset[int]()
+            out.append(own | deep | (frozenset[int]() if early else first))
+        return tuple(out)
 
     def _group(self, module: ModuleId | None, theme: ThemeId, part: Iterable[int]) -> Bundle:
         numbers = frozenset(part)

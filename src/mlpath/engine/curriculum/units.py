@@ -91,6 +91,20 @@ def ties_of(skills: Mapping[SkillId, Skill], units: Sequence[Unit]) -> Bonds:
     return Bonds(tuple(map(frozenset, needs)), rows)
 
 
+def together_with(
+    units: Sequence[Unit], ties: Bonds, levels: Mapping[SkillId, float]
+) -> frozenset[int]:
+    """Find the units up to some levels, with the rest of their modules and all that these need."""
+    found = {k for k, unit in enumerate(units) if unit.start < levels.get(unit.skill, 0.0)}
+    size = 0
+    while len(found) > size:
+        size = len(found)
+        modules = {units[k].module for k in found} - {None}
+        found |= {k for k, unit in enumerate(units) if unit.module in modules}
+        found |= {need for k in found for need in ties.needs[k]}
+    return frozenset(found)
+
+
 def _reaching(units: Sequence[Unit], numbers: Sequence[int], level: float) -> int | None:
     """Find the unit that gets to a level; none when the first one begins there already."""
     found = next((k for k in numbers if units[k].end >= level), None)

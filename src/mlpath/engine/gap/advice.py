@@ -71,7 +71,7 @@ def sensitivity(case: Case) -> tuple[Shifted, ...]:
     """Give the advice again with every rating one level lower, and one higher."""
     if not any(e.grade is Grade.CLAIMED for e in case.person.evidence):
         return ()
-    first = set(first_three(case, case.estimates))
+    first = set(first_three(case, case.levels))
     return tuple(shifted(case, first, shift) for shift in (-1, 1))
 
 

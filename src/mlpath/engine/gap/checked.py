@@ -5,34 +5,35 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from mlpath.engine.knowledge.checking import Wanted, next_question, questions_for
+from mlpath.engine.knowledge.checking import ToCheck, next_question, questions_for
 from mlpath.engine.knowledge.habit import words
 from mlpath.engine.knowledge.quiz import question
 from mlpath.engine.knowledge.worth_checking import worth_checking
-from mlpath.engine.way.plan import make_plan
-from mlpath.model.reports.checks import CheckReport, ClaimToCheck, Verdict
+from mlpath.engine.way.plan import laid_out
+from mlpath.engine.way.way import work_left
+from mlpath.model.reports.answers.checks import ChecksReport, ClaimToCheck, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
     from mlpath.engine.case import Case
-    from mlpath.model.reports.quiz import Marked
+    from mlpath.model.reports.answers.quiz import Marked
 
 
 def check_report(
     before: Case,
     after: Case,
     *,
-    wanted: Sequence[Wanted],
+    wanted: Sequence[ToCheck],
     marked: tuple[Marked, ...],
     about: str | None,
     moment: datetime,
-) -> CheckReport:
+) -> ChecksReport:
     """Compare a case with what it was before some answers."""
-    first, last = make_plan(before), make_plan(after)
+    first, last = laid_out(before), laid_out(after)
     item = next_question(after.knowledge, wanted, {}, moment)
-    return CheckReport(
+    return ChecksReport(
         open=open_claims(after, moment),
         question=question(after.catalog, item) if item else None,
         marked=marked,
@@ -42,8 +43,9 @@ def check_report(
         readiness_before=before.readiness,
         proven=after.proven_readiness,
         habit=words(after.knowledge.habit),
-        hours=(first.hours.likely, last.hours.likely),
+        hours=(work_left(before).hours, work_left(after).hours),
         finish=(first.finish, last.finish),
+        deadline=last.deadline,
         about=about,
     )
 
@@ -59,14 +61,14 @@ def open_claims(case: Case, moment: datetime) -> tuple[ClaimToCheck, ...]:
             points=one.points,
             hours=one.hours,
             doubt=one.doubt,
-            questions=len(questions_for(known, Wanted(one.skill, one.level), moment)),
+            questions=len(questions_for(known, ToCheck(one.skill, one.level), moment)),
         )
         for one in worth_checking(known, case.targets)
     )
 
 
 def _verdicts(
-    after: Case, wanted: Sequence[Wanted], marked: Sequence[Marked]
+    after: Case, wanted: Sequence[ToCheck], marked: Sequence[Marked]
 ) -> tuple[Verdict, ...]:
     asked = Counter(one.skill for one in marked)
     right = Counter(one.skill for one in marked if one.correct)

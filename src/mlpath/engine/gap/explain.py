@@ -9,6 +9,7 @@ from mlpath.engine.knowledge.observations import Shape
 from mlpath.engine.knowledge.provenance import expectation
 from mlpath.engine.knowledge.reasons import reasons
 from mlpath.engine.levels.hours import hours_between
+from mlpath.model.field.level import TOP
 from mlpath.model.field.role import Basis
 from mlpath.model.grade import Grade
 from mlpath.model.reports.explanation import Climb, Explanation, Observed, Start
@@ -147,9 +148,16 @@ def arithmetic(
         f"likely: {begin:.2f} at the start {mean - begin:+.2f} from what was seen = {mean:.2f}"
     ]
     further = known.likely.ground.mean[row] - begin
-    lines.append(f"of that {further:+.2f} in every skill, as far as proof goes beyond a background")
+    lines.append(
+        f"of that {further:+.2f} because some are beyond their background, more surely with proof"
+    )
     if known.claims:
         lines.append(f"ratings are read {known.likely.off:.2f} lower there: people rate too high")
+    low, high = (end.mean[row] for end in known.likely.ends)
+    lines.append(
+        f"shown: half of it and a quarter of each end, {low:.2f} and {high:.2f}, where all that is "
+        f"said counts less or more; none of them below 0 or above {TOP}"
+    )
     if target:
         missing = f"({target.need} - {min(have.value, target.need):.2f})"
         per = f"(need {target.need} x all weights {total:.3f})"

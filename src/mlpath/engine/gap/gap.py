@@ -60,7 +60,7 @@ def gap_report(case: Case) -> GapReport:
 
 def gap_rows(case: Case) -> tuple[GapRow, ...]:
     """Make a row for everything the role asks for, the best gain an hour first."""
-    have = {skill: known.value for skill, known in case.estimates.items()}
+    have = {skill: known.value for skill, known in case.levels.items()}
     rows = [
         gap_row(case, target, have)
         for target in case.targets

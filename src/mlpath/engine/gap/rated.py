@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mlpath.engine.way.plan import make_plan
-from mlpath.model.reports.rated import Rated, RatedReport
+from mlpath.engine.way.plan import laid_out
+from mlpath.engine.way.way import work_left
+from mlpath.model.reports.answers.rated import Rated, RatedReport
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -16,13 +17,14 @@ if TYPE_CHECKING:
 
 def rated_report(before: Case, after: Case, ratings: Mapping[SkillId, int]) -> RatedReport:
     """Compare a case with what it was before some ratings."""
-    first, last = make_plan(before), make_plan(after)
+    first, last = laid_out(before), laid_out(after)
     return RatedReport(
         skills=tuple(_rated(before, after, skill, level) for skill, level in ratings.items()),
         readiness_before=before.readiness,
         readiness=after.readiness,
-        hours=(first.hours.likely, last.hours.likely),
+        hours=(work_left(before).hours, work_left(after).hours),
         finish=(first.finish, last.finish),
+        deadline=last.deadline,
     )
 
 

@@ -2,8 +2,9 @@
 
 Most people are what their background says; a few are one to three levels further. Each is tried,
 and weighed by how well everything that was seen fits then. Better evidence speaks for more: the
-fit is supermodular in levels, evidence and this shift, and leaving out the levels keeps that. So
-its mean and all its quantiles rise with better evidence, and nothing falls.
+fit is supermodular in levels, evidence and this shift, because the shift goes along what all have
+in common (`Ground.lift`), and leaving out the levels keeps that. So its mean and all its quantiles
+rise with better evidence, and nothing falls.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from mlpath.engine.knowledge.best_fit import BestFit
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from mlpath.engine.knowledge.observations import Observation
+    from mlpath.engine.knowledge.best_fit import Placed
     from mlpath.engine.knowledge.prior import Ground
 
 LEVELS = (0.0, 1.0, 2.0, 3.0)
@@ -24,7 +25,7 @@ CAREFUL = (0.95, 0.03, 0.015, 0.005)
 """How many people are that far: as the likely level counts them, which asks for proof."""
 TRUSTING = (0.80, 0.10, 0.06, 0.04)
 """As the high end of the likely range counts them, which listens to ratings too."""
-ROUGH = 1e-4
+ROUGH = 1e-3
 """Levels; how well things fit at the best place hardly changes near it."""
 
 
@@ -55,12 +56,14 @@ class Beyond:
         return lower
 
 
-def beyond(
-    start: Ground, seen: Sequence[tuple[Observation, int]], usual: Sequence[float]
-) -> Beyond:
+def beyond(start: Ground, seen: Sequence[Placed], usual: Sequence[float]) -> Beyond:
     """Learn it from what was seen, beginning with what is usual."""
     if not seen:
         return Beyond(usual)
-    fits = [BestFit(start.higher(level), seen, near=ROUGH).fits for level in LEVELS]
+    fits: list[float] = []
+    last = None
+    for level in LEVELS:
+        last = BestFit(start.higher(level), seen, near=ROUGH, like=last)
+        fits.append(last.fits)
     best = max(fits)
     return Beyond([share * exp(fit - best) for share, fit in zip(usual, fits, strict=True)])

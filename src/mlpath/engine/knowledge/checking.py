@@ -19,14 +19,14 @@ MOST = 4
 """Questions about one skill in one sitting."""
 
 
-class Wanted(NamedTuple):
+class ToCheck(NamedTuple):
     """A skill to check, and the level that is in question."""
 
     skill: SkillId
     level: int
 
 
-class Tally(NamedTuple):
+class Marks(NamedTuple):
     """What the answers of this sitting say of one skill."""
 
     right: int = 0
@@ -40,13 +40,13 @@ class Tally(NamedTuple):
 
 def next_question(
     known: Knowledge,
-    wanted: Sequence[Wanted],
-    tallies: dict[SkillId, Tally],
+    wanted: Sequence[ToCheck],
+    tallies: dict[SkillId, Marks],
     moment: datetime,
 ) -> Item | None:
     """Choose the next question: of the first skill that is not decided and has one left."""
     for one in wanted:
-        if tallies.get(one.skill, Tally()).decided:
+        if tallies.get(one.skill, Marks()).decided:
             continue
         items = questions_for(known, one, moment)
         if items:
@@ -54,7 +54,7 @@ def next_question(
     return None
 
 
-def questions_for(known: Knowledge, wanted: Wanted, moment: datetime) -> list[Item]:
+def questions_for(known: Knowledge, wanted: ToCheck, moment: datetime) -> list[Item]:
     """List the questions that can be asked now, at the level in question or next below it.
 
     What is easier says little of a claim, and what is harder nothing against it.

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mlpath.engine.knowledge.best_fit import BestFit
 from mlpath.engine.knowledge.beyond import CAREFUL, TRUSTING, beyond
 from mlpath.engine.knowledge.likely import Likely
 from mlpath.engine.knowledge.observations import observations
@@ -19,15 +20,15 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
+    from mlpath.engine.knowledge.best_fit import Placed
     from mlpath.engine.knowledge.habit import Habit
-    from mlpath.engine.knowledge.observations import Observation
     from mlpath.engine.knowledge.prior import Ground
     from mlpath.model.ids import SkillId
     from mlpath.model.person import Person
 
 PROOF = frozenset({Grade.SHOWN, Grade.TESTED})
 """What tells that somebody is beyond their background; ratings and CVs tell it to the high end."""
-LOWER, HIGHER = 0.27, 0.6
+LOWER, HIGHER = 0.25, 0.5
 """By this share of the doubt about somebody's way of rating, ratings count less at the low end, and
 more at the high end."""
 EDGE = 0.9
@@ -44,26 +45,26 @@ def likely_layer(
 ) -> Likely:
     """Work out what is likely of a person."""
 
-    def seen(off: float) -> list[Observation]:
-        return observations(person, start.index, shift=off, today=today)
+    def placed(off: float) -> list[Placed]:
+        seen = observations(person, start.index, shift=off, today=today)
+        return [(one, start.index[one.skill]) for one in seen]
 
-    usual = seen(habit.off)
-    placed = [(one, start.index[one.skill]) for one in usual]
-    careful = beyond(start, [pair for pair in placed if pair[0].grade in PROOF], CAREFUL)
+    usual = placed(habit.off)
+    careful = beyond(start, [pair for pair in usual if pair[0].grade in PROOF], CAREFUL)
 
-    def ends() -> tuple[Likely, Likely]:
-        trusting = beyond(start, placed, TRUSTING)
+    def ends() -> tuple[BestFit, BestFit]:
+        trusting = beyond(start, usual, TRUSTING)
         low = min(careful.mean, careful.below(1 - EDGE))
         high = max(careful.mean, trusting.below(EDGE))
         less, more = habit.off + LOWER * habit.doubt, habit.off - HIGHER * habit.doubt
         return (
-            Likely(start.higher(low), seen(less), floors=floors),
-            Likely(start.higher(high), seen(more), floors=floors),
+            BestFit(start.higher(low), placed(less)),
+            BestFit(start.higher(high), placed(more)),
         )
 
     return Likely(
         start.higher(careful.mean),
-        usual,
+        [one for one, _ in usual],
         floors=floors,
         off=habit.off,
         upward=1 + careful.chance,

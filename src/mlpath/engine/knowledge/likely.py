@@ -22,11 +22,16 @@ if TYPE_CHECKING:
     from mlpath.model.field.role import Target
     from mlpath.model.ids import SkillId
 
-WIDER = 1.2
+WIDER = 1.35
 """The spread of readiness is this much wider than the model says: no model fits everybody."""
 ROUNDING = 1 / 12
 """Variance of a whole level around the fine one that the state holds."""
 LEAST_VARIANCE = 0.01
+
+
+SHARES = (0.25, 0.5, 0.25)
+"""What the fits at the low end, in the middle and at the high end count in the level of one skill:
+what somebody claims far above their background is neither taken at its word nor put aside."""
 
 
 class Moved(NamedTuple):
@@ -52,7 +57,7 @@ class Likely:
         floors: Mapping[SkillId, float] | None = None,
         off: float = 0.0,
         upward: float = 1.0,
-        ends: Callable[[], tuple[Likely, Likely]] | None = None,
+        ends: Callable[[], tuple[BestFit, BestFit]] | None = None,
     ) -> None:
         self.ground = start
         self.floors = floors or {}
@@ -70,9 +75,9 @@ class Likely:
     # ------------------------------------------------------------------ doubt
 
     @cached_property
-    def ends(self) -> tuple[Likely, Likely]:
+    def ends(self) -> tuple[BestFit, BestFit]:
         """The best fits at both ends: with ratings read lower, and as people say them."""
-        return self._ends() if self._ends else (self, self)
+        return self._ends() if self._ends else (self._fit, self._fit)
 
     @cached_property
     def _fresh(self) -> list[Vector]:
@@ -136,38 +141,50 @@ class Likely:
 
     def estimate(self, skill: SkillId) -> Estimate:
         """Tell the likely level of one skill with its 80 % interval."""
-        row = self.ground.index[skill]
-        floor = self.floors.get(skill, 0.0)
-        mean, half = self.mean[row], Z80 * sqrt(self.variance[row] + ROUNDING)
-        value = max(floor, min(TOP, max(0.0, mean)))
-        lower, upper = (end.mean[row] for end in self.ends)
-        low, high = max(floor, lower - half), min(TOP, upper + self.upward * half)
+        row, floor = self.ground.index[skill], self.floors.get(skill, 0.0)
+        fits, half = self._fits_of(row), Z80 * sqrt(self.variance[row] + ROUNDING)
+        value = max(
+            floor, sum(s * min(TOP, max(0.0, f)) for s, f in zip(SHARES, fits, strict=True))
+        )
+        low, high = max(floor, fits[0] - half), min(TOP, fits[2] + self.upward * half)
         return Estimate(value=value, low=min(value, low), high=max(value, high))
+
+    def doubt(self, skill: SkillId, level: int) -> float:
+        """Tell how likely it is that a level is not there."""
+        row = self.ground.index[skill]
+        away = (level - 0.5 - fit for fit in self._fits_of(row))
+        spread = sqrt(self.variance[row])
+        return fsum(s * below(a / spread) for s, a in zip(SHARES, away, strict=True))
+
+    def _fits_of(self, row: int) -> tuple[float, float, float]:
+        """Tell where a skill is at the low end, in the middle and at the high end."""
+        low, high = self.ends
+        return low.mean[row], self.mean[row], high.mean[row]
 
     def readiness(self, targets: Sequence[Target]) -> Estimate:
         """Tell how ready the person likely is, with an interval that knows what goes together."""
         if Points(targets).total_weight <= 0:
             return Estimate(value=100.0, low=100.0, high=100.0)
         value, half = self.expected(targets), Z80 * self.spread(targets)
-        lower, upper = (end.expected(targets) for end in self.ends)
+        lower, upper = (self.expected(targets, end.mean) for end in self.ends)
         low, high = max(0.0, lower - half), min(100.0, upper + self.upward * half)
         return Estimate(value=value, low=min(value, low), high=max(value, high))
 
-    def expected(self, targets: Sequence[Target]) -> float:
-        """Tell the points of readiness that are to be expected."""
+    def expected(self, targets: Sequence[Target], mean: Vector | None = None) -> float:
+        """Tell the points of readiness that are to be expected, or would be with other means."""
         points = Points(targets)
         value = fsum(
-            points.a_level(target) * self._met(target)
+            points.a_level(target) * self._met(target, mean or self.mean)
             for target in targets
             if target.skill in self.ground.index
         )
         return min(100.0, max(0.0, value))
 
-    def _met(self, target: Target) -> float:
+    def _met(self, target: Target, mean: Vector) -> float:
         """Tell how much of what is needed is to be expected: more than needed does not count."""
         row = self.ground.index[target.skill]
         deviation = sqrt(self._then[row] + ROUNDING)
-        found = expected(self.mean[row], deviation, target.need)
+        found = expected(mean[row], deviation, target.need)
         return max(found, min(target.need, self.floors.get(target.skill, 0.0)))
 
     def slopes(self, targets: Sequence[Target]) -> Vector:

@@ -7,6 +7,7 @@ what the person says of single skills: otherwise saying more could lower a level
 from __future__ import annotations
 
 from copy import copy
+from functools import cached_property
 from math import log2, sqrt
 from typing import TYPE_CHECKING
 
@@ -30,6 +31,15 @@ LESS = 0.4
 """Who lacks what a skill rests on is below what is typical, and nobody is as far above it."""
 SPREAD_SCALE = 1.25
 """People differ more than a table of typical levels admits."""
+TYPICAL_YEARS = 3
+"""Of work, which the tables of backgrounds have in mind."""
+RISE, MOST = 1.0, 1.25
+"""Levels that a doubling of years beyond the typical ones adds to what somebody does daily, and the
+most that years add: by then a trade has been learnt, and only some go on."""
+FALL, LEAST = 0.15, -0.2
+"""What halving the years takes off, and the most: who does a job was hired for most of it."""
+DAILY = 2
+"""What somebody is typically this good at is done daily and grows in full; less in proportion."""
 SCHOOLED = {
     "none": -0.4,
     "school": -0.2,
@@ -71,10 +81,21 @@ class Ground:
             ]
         return self._rows[i]
 
+    @cached_property
+    def lift(self) -> Vector:
+        """How far each skill rises when all rise together: 1 on average.
+
+        It goes with what a skill has in common with all others. Were it the same for all, a skill
+        that hardly varies could fall where more of its neighbours is expected, and with it law 2.
+        """
+        rise = [s * sum(row) for s, row in zip(self.spread, self._correlation, strict=True)]
+        each = sum(rise) / max(1, len(rise))
+        return [r / each for r in rise]
+
     def higher(self, levels: float) -> Ground:
-        """Expect so many levels more of every skill; what goes together stays."""
+        """Expect so many levels more of all skills together; what goes together stays."""
         out = copy(self)
-        out.mean = [mean + levels for mean in self.mean]
+        out.mean = [m + levels * r for m, r in zip(self.mean, self.lift, strict=True)]
         return out
 
 
@@ -135,9 +156,13 @@ def _of_any(
 def shift(skill: Skill, mean: float, settings: Settings) -> float:
     """Tell how far years of work and education move a typical level; little near 0."""
     years, education = settings[YEARS], settings[EDUCATION]
-    moved = 0.0
-    if years is not None:
-        moved += min(0.4, max(-0.2, 0.15 * log2((1 + years) / 4)))
+    moved = 0.0 if years is None else _grown(years)
     if education is not None and skill.area in SCHOOLED_AREAS:
         moved += SCHOOLED.get(education, 0.0)
-    return moved * min(1.0, max(0.0, mean) / 2)
+    return moved * min(1.0, max(0.0, mean) / DAILY)
+
+
+def _grown(years: float) -> float:
+    """Tell by how many levels somebody is above or below those with the typical years."""
+    doublings = log2((1 + years) / (1 + TYPICAL_YEARS))
+    return min(MOST, RISE * doublings) if doublings > 0 else max(LEAST, FALL * doublings)

@@ -25,7 +25,7 @@ OWN = {Grade.CLAIMED: "your rating", Grade.DOCUMENTED: "your CV", Grade.SHOWN: "
 
 def because(known: Knowledge, skill: SkillId) -> str:
     """Say how we know the level of a skill."""
-    own, long = own_words(known, skill), last_seen(known, skill)
+    own, long = own_words(known, skill), last_shown(known, skill)
     if own:
         return " and ".join(own) + (f", last {long}: less sure" if long else "")
     above = rests_below(known, skill)
@@ -50,7 +50,7 @@ def own_words(known: Knowledge, skill: SkillId) -> list[str]:
     return words + names_of(o for o, _ in known.likely.seen if o.skill == skill)
 
 
-def last_seen(known: Knowledge, skill: SkillId) -> str:
+def last_shown(known: Knowledge, skill: SkillId) -> str:
     """Say how long ago a skill was last shown, asked or used, once it is long."""
     age = Ages(known.person, known.today)
     months = [one.months for one, _ in known.likely.seen if one.skill == skill]

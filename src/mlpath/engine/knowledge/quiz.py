@@ -14,7 +14,7 @@ from mlpath.model.circumstances import domain_of
 from mlpath.model.field.quiz_draw import drawn
 from mlpath.model.person import QuizAnswer
 from mlpath.model.record import replace
-from mlpath.model.reports.quiz import Marked, Question, QuizChoice
+from mlpath.model.reports.answers.quiz import Marked, Question, QuizChoice
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

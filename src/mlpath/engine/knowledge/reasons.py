@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mlpath.engine.knowledge.habit import words
-from mlpath.engine.knowledge.provenance import last_seen, own_words, rests_below
+from mlpath.engine.knowledge.provenance import last_shown, own_words, rests_below
 
 if TYPE_CHECKING:
     from mlpath.engine.knowledge.state import Knowledge
@@ -21,7 +21,7 @@ def reasons(known: Knowledge, skill: SkillId) -> tuple[str, ...]:
     if proven:
         shown = ", ".join(own_words(known, skill))
         out.append(f"Proven up to level {proven:.1f}: {shown}.")
-    long = last_seen(known, skill)
+    long = last_shown(known, skill)
     if long:
         out.append(f"It was last shown or used {long}: the level stays, the range is wider.")
     return tuple(out)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from math import ceil, sqrt
+from math import ceil
 from typing import TYPE_CHECKING
 
-from mlpath.engine.knowledge.checking import Wanted
-from mlpath.engine.knowledge.likelihood import below
+from mlpath.engine.knowledge.checking import ToCheck
 from mlpath.engine.levels.hours import hours_between
 from mlpath.engine.levels.needs import all_needed
 from mlpath.engine.levels.readiness import Points
@@ -49,8 +48,7 @@ def worth_checking(known: Knowledge, targets: Sequence[Target]) -> tuple[OpenChe
         level = int(min(known.said.get(skill, 0.0), wanted.get(skill, 0.0)))
         if level <= known.proven.get(skill, 0.0) or known.settled(skill, level):
             continue
-        row, likely = known.ground.index[skill], known.likely
-        doubt = below((level - 0.5 - likely.mean[row]) / sqrt(likely.variance[row]))
+        doubt = known.likely.doubt(skill, level)
         carried = points.gain(skill, 0, level)
         saved = hours_between(skills[skill], 0, level).likely
         worth = doubt * (carried + 100 * saved / whole)
@@ -62,17 +60,17 @@ def worth_checking(known: Knowledge, targets: Sequence[Target]) -> tuple[OpenChe
     return tuple(sorted(out, key=lambda check: (-check.worth, check.skill)))
 
 
-def of_skill(known: Knowledge, targets: Sequence[Target], skill: Skill) -> tuple[Wanted, ...]:
+def of_skill(known: Knowledge, targets: Sequence[Target], skill: Skill) -> tuple[ToCheck, ...]:
     """Tell what to ask of one skill: what is claimed of it, else where the person stands."""
     claim = known.claims.get(skill.id)
     level = known.said.get(skill.id, 0.0) if claim is None else claim
     need = max((float(t.need) for t in targets if t.skill == skill.id), default=0.0)
-    return (Wanted(skill.id, max(1, round(level or min(need, 1.0)))),)
+    return (ToCheck(skill.id, max(1, round(level or min(need, 1.0)))),)
 
 
-def of_module(module: Module) -> tuple[Wanted, ...]:
+def of_module(module: Module) -> tuple[ToCheck, ...]:
     """Tell what to ask of a module: the levels that it ends at, each skill once."""
     ends: dict[SkillId, int] = {}
     for taught in module.teaches:
         ends[taught.skill] = max(ends.get(taught.skill, 0), ceil(taught.to_level))
-    return tuple(Wanted(skill, level) for skill, level in ends.items())
+    return tuple(ToCheck(skill, level) for skill, level in ends.items())

@@ -71,7 +71,7 @@ class Street(NamedTuple):
 @asked_once
 def doors(case: Case) -> Doors:
     """Count the postings that somebody meets today."""
-    return doors_at(case, levels_after(case.estimates, ()))
+    return doors_at(case, levels_after(case.levels, ()))
 
 
 def doors_at(case: Case, levels: Mapping[SkillId, float]) -> Doors:
@@ -94,7 +94,7 @@ def doors_at(case: Case, levels: Mapping[SkillId, float]) -> Doors:
 
 def doors_rise(case: Case, steps: Iterable[AnyStep]) -> DoorsRise:
     """Count the postings that somebody meets today and after some steps."""
-    now, end = doors(case), doors_at(case, levels_after(case.estimates, steps))
+    now, end = doors(case), doors_at(case, levels_after(case.levels, steps))
     asked, of_role = asked_levels(case)
     return DoorsRise(
         now=now.met,

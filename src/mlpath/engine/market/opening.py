@@ -31,7 +31,7 @@ def opening(case: Case, climbs: Iterable[Gap]) -> tuple[Opening, ...]:
     A set that opens no more than a part of it is left out.
     """
     found, wanted = street(case), sorted(set(climbs), key=lambda climb: climb[1])
-    have = found.have(levels_after(case.estimates, ()))
+    have = found.have(levels_after(case.levels, ()))
     closes = {climb: _closes(found, climb) & ~have for climb in wanted}
     ways: dict[frozenset[Gap], int] = {}
     for place, door in enumerate(found.doors):

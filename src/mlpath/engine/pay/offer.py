@@ -5,9 +5,12 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
+from mlpath.engine.pay.net import net_scale
 from mlpath.engine.pay.salary import LEFT_OUT, MARKET, choose
 from mlpath.engine.pay.tables import LEVELS, PayReader
 from mlpath.errors import UsageError
+from mlpath.model.money import told
+from mlpath.model.net import NetPay
 from mlpath.model.reports.offer import BetterPaid, OfferReport
 
 if TYPE_CHECKING:
@@ -71,6 +74,7 @@ def offer_report(tables: PayTables, wanted: Wanted, money: Money, *, role_name: 
             hint="Is it pay a month, or in another currency? Give pay a year before tax.",
         )
     ask = to_ask(amount, row)
+    scale = net_scale(tables, row.country, money.currency, reader.rates)
     return OfferReport(
         amount=amount,
         currency=money.currency,
@@ -83,6 +87,7 @@ def offer_report(tables: PayTables, wanted: Wanted, money: Money, *, role_name: 
         ask_high=ask[1] if ask else None,
         moves=_moves(tables, reader, wanted, money),
         left_out=LEFT_OUT,
+        net=NetPay(amount=scale.of(amount), rules=scale.rules) if scale else None,
     )
 
 
@@ -99,12 +104,13 @@ def _moves(
         row = reader.converted(reader.read(band), money.currency)
         upward = row.role == wanted.role and row.level == next_up != wanted.level
         beside = row.role not in (wanted.role, MARKET) and row.level == wanted.level
-        if (upward or beside) and row.p50 > max(money.amount, here.p50) and not row.like:
+        usual = told(row.p50)
+        if (upward or beside) and usual > max(money.amount, told(here.p50)) and not row.like:
             move = BetterPaid(
                 role=row.role,
                 level=row.level,
-                p50=row.p50,
-                more=row.p50 - money.amount,
+                p50=usual,
+                more=usual - money.amount,
                 basis=row.basis,
                 n=row.n,
             )

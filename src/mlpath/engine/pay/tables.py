@@ -27,6 +27,7 @@ class PayTables(NamedTuple):
     fx: Sequence[Row]
     ppp: Sequence[Row]
     published: Sequence[Row]
+    net: Sequence[Row]
     like: Sequence[Row] = ()
     groups: Sequence[Row] = ()
     cities: Sequence[Row] = ()
@@ -45,6 +46,7 @@ def tables_of(tables: Mapping[str, Sequence[Row]]) -> PayTables:
         fx=tables["salary/fx"],
         ppp=tables["salary/ppp"],
         published=tables["salary/published"],
+        net=tables["salary/net"],
         like=tables.get("salary/like", ()),
         groups=tables.get("salary/groups", ()),
         cities=tables.get("salary/cities", ()),

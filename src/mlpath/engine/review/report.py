@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from mlpath.engine.knowledge.quiz import as_asked, question
 from mlpath.engine.review.cards import cards_of, due_of
 from mlpath.engine.review.retention import retention_of
-from mlpath.model.reports.review import DueQuestion, ReviewReport
+from mlpath.model.reports.answers.review import DueQuestion, ReviewReport
 
 if TYPE_CHECKING:
     from datetime import date
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from mlpath.engine.review.cards import Card
     from mlpath.model.field.catalog import Catalog
     from mlpath.model.person import Person
-    from mlpath.model.reports.quiz import Marked
+    from mlpath.model.reports.answers.quiz import Marked
 
 
 def review_of(

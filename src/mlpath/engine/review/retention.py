@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mlpath.engine.knowledge.age import last_used
-from mlpath.model.reports.review import Retention
+from mlpath.model.reports.answers.review import Retention
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

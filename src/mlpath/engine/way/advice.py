@@ -15,23 +15,21 @@ if TYPE_CHECKING:
     from datetime import date
 
     from mlpath.engine.case import Case
-    from mlpath.model.reports.plan import Cut, PlanModule
+    from mlpath.model.reports.plan import Cut, Plan, PlanModule
 
 MOST_SKIPPED = 3
 MOST_ALIKE = 3
 
 
-def advice_of(
-    case: Case, modules: Sequence[PlanModule], later: Sequence[Cut], apply_from: date
-) -> Advice:
-    """Decide what to recommend to somebody on their way."""
+def advice_of(case: Case, plan: Plan, later: Sequence[Cut], apply_from: date) -> Advice:
+    """Decide what to recommend to somebody on their way, of which a plan shows all."""
     decided = decide(case)
     return Advice(
         offer=_offer(case),
         recommended=decided.text,
         first_level=decided.level,
         first_role=decided.role,
-        obstacle=_obstacle(case, modules),
+        obstacle=_obstacle(plan),
         skip=_skip(later),
         apply_from=apply_from,
     )
@@ -63,14 +61,15 @@ def _alike(case: Case) -> list[str]:
     return [one.role.name for share, one in found[:MOST_ALIKE] if share >= MOSTLY]
 
 
-def _obstacle(case: Case, modules: Sequence[PlanModule]) -> str:
-    """Name the module that brings most points: what somebody cannot yet do."""
-    before, best, most = case.readiness.value, None, 0.0
-    for module in modules:
-        gained, before = module.readiness - before, module.readiness
-        if module.can and gained > most:
-            best, most = module, gained
-    if best is None:
+def _obstacle(plan: Plan) -> str:
+    """Name the module that brings most points of the core, or where nothing does, most points."""
+
+    def worth(module: PlanModule) -> tuple[float, float]:
+        steps = plan.steps[module.first : module.first + module.count]
+        return sum(step.gain for step in steps if step.core), sum(step.gain for step in steps)
+
+    best = max((one for one in plan.modules if one.can), key=worth, default=None)
+    if best is None or not any(worth(best)):
         return ""
     return f"you cannot yet {best.can} ({best.title}, {best.hours:.0f} h)"
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from mlpath.engine.case import asked_once
+from mlpath.engine.levels.reached import reached
 from mlpath.engine.way.opened import doors_when_ready
 from mlpath.engine.way.stops import Stop, first_stop, weighed
 from mlpath.engine.way.way import work_left
-from mlpath.model.field.role_level import RoleLevel
+from mlpath.model.field.role_level import EXPERIENCED, RoleLevel
 
 if TYPE_CHECKING:
     from mlpath.engine.case import Case
@@ -16,6 +17,10 @@ if TYPE_CHECKING:
 
 FAR = 900.0
 """Hours from which on a level below is the better first aim."""
+MOSTLY_THERE = 200 / 3
+"""Points of readiness; whoever has two thirds of a level is not sent to one below."""
+MOST_NAMED = 4
+"""Things that separate somebody from a level."""
 LONG_YEARS = 3.0
 A_YEAR = 52.0
 """Weeks."""
@@ -43,6 +48,8 @@ def decide(case: Case) -> Decision:
     stop = first_stop(case)
     if stop is not None:
         return Decision(told(case, stop), role=stop.case.role.id)
+    if case.level in EXPERIENCED and case.readiness.value >= MOSTLY_THERE:
+        return Decision(straight(case))
     years = way.hours * case.pace.factor / case.wishes.hours / A_YEAR
     if years > LONG_YEARS:
         return Decision(
@@ -58,7 +65,7 @@ def level_below(case: Case) -> RoleLevel | None:
     hours = work_left(case).hours
     rungs = [rung for rung in RoleLevel if rung in case.role.targets]
     below = rungs[: rungs.index(case.level)]
-    if hours < FAR or not below:
+    if hours < FAR or not below or case.readiness.value >= MOSTLY_THERE:
         return None
     for rung in reversed(below):
         if work_left(case.at(rung)).hours < FAR:
@@ -106,10 +113,28 @@ def _own_doors(case: Case) -> str:
 def straight(case: Case) -> str:
     """Say that nothing comes first, and why."""
     hours = f"{work_left(case).hours:.0f} h, all counted"
+    few = separating(case)
+    if case.level in EXPERIENCED and few:
+        return (
+            f"{case.role.name}, {case.level.value}, straight. What separates you from it: "
+            f"{', '.join(few)}. Take them on at work where you can; {hours}"
+        )
     return (
         f"{case.role.name}, {case.level.value}, straight: {hours}; no role on the way saves half "
         f"a year"
     )
+
+
+def separating(case: Case) -> list[str]:
+    """Name what weighs most of what everybody at the level can do and somebody cannot yet."""
+    points, skills = case.points, case.catalog.skills
+    left = {
+        target.skill: (target.must, points.gain(target.skill, case.level_of(target.skill), need))
+        for target in case.targets
+        if target.core and not reached(case.level_of(target.skill), need := target.need)
+    }
+    first = sorted(left, key=lambda skill: left[skill], reverse=True)
+    return [skills[skill].name for skill in first[:MOST_NAMED]]
 
 
 def between(one: Case, other: Case) -> str:

@@ -15,8 +15,8 @@ UNPROVEN = (Grade.CLAIMED, Grade.DOCUMENTED)
 MOST = 3
 
 
-def claims_of(case: Case, part: Part) -> tuple[str, ...]:
-    """Name the skills that the pieces of a part need and that only rest on a claim."""
+def claims_of(case: Case, part: Part) -> tuple[SkillId, ...]:
+    """List the skills that the pieces of a part need and that only rest on a claim."""
     skills, proven = case.catalog.skills, _proven(case)
     claimed = {e.skill for e in case.person.evidence if e.grade in UNPROVEN and e.level > 0}
     needed: dict[SkillId, None] = {}
@@ -24,7 +24,7 @@ def claims_of(case: Case, part: Part) -> tuple[str, ...]:
         for need in skills[piece.skill].needs:
             if need.for_level <= piece.to and need.skill in claimed - proven:
                 needed[need.skill] = None
-    return tuple(skills[skill].name for skill in list(needed)[:MOST])
+    return tuple(needed)[:MOST]
 
 
 def _proven(case: Case) -> set[SkillId]:

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from mlpath.engine.market.doors import doors
 from mlpath.model.circumstances import work_of
 from mlpath.model.field.role_level import RoleLevel
-from mlpath.model.field.work import Work
 from mlpath.model.ids import TopicId
+from mlpath.model.occupation import Occupation
 from mlpath.model.reports.dated import DatedPart
 from mlpath.model.settings import COUNTRY, NOTICE, OFFER, PERMIT
 
@@ -43,7 +43,7 @@ PERMITS, MOVING = TopicId("work-permit"), TopicId("moving")
 ELSEWHERE = "The official page of the country tells it"
 
 
-class Span(NamedTuple):
+class Window(NamedTuple):
     """Days, the last one included."""
 
     start: date
@@ -58,7 +58,7 @@ def dated_parts(
     calendar: Calendar,
 ) -> tuple[DatedPart, ...]:
     """List what has its days beside the modules, the earliest first; nothing is in the past."""
-    dated = _Dated(case, calendar, Span(talks.start, talks.end), ready)
+    dated = _Dated(case, calendar, Window(talks.start, talks.end), ready)
     parts = [*dated.permit(), *dated.internships(modules), *dated.talks(modules), *dated.offer()]
     return tuple(sorted(parts, key=lambda one: one.start))
 
@@ -66,7 +66,7 @@ def dated_parts(
 class _Dated:
     """Puts things on the calendar for one person."""
 
-    def __init__(self, case: Case, calendar: Calendar, talks: Span, ready: date) -> None:
+    def __init__(self, case: Case, calendar: Calendar, talks: Window, ready: date) -> None:
         self.case, self.calendar, self.span = case, calendar, talks
         self.settings = case.person.settings
         self.hired = case.today if self.settings[OFFER] else max(ready, talks.start + SEARCH)
@@ -77,7 +77,7 @@ class _Dated:
         id_: str,
         title: str,
         text: str,
-        span: Span,
+        span: Window,
         *,
         command: str,
         url: str = "",
@@ -105,7 +105,7 @@ class _Dated:
                 "permit",
                 "Work permit",
                 f"Begin reading: which one, who applies for it, how long it takes. {_of(found)}",
-                Span(self.span.start - READ_AHEAD, self.span.start),
+                Window(self.span.start - READ_AHEAD, self.span.start),
                 command=f"mlpath guide {PERMITS}",
                 url=found.url if found else "",
             )
@@ -113,7 +113,7 @@ class _Dated:
     def internships(self, modules: Sequence[PlanModule]) -> Iterator[DatedPart]:
         """Name the first season of internships in which a project is finished."""
         works = work_of(self.case.catalog, self.settings)
-        if works is not Work.STUDENT or self.case.level not in INTERNS:
+        if works is not Occupation.STUDENT or self.case.level not in INTERNS:
             return
         first = min((m.project.end for m in modules if m.project), default=self.case.today)
         season = _season(first, shift=HALF_A_YEAR if self.settings[COUNTRY] in SOUTH else 0)
@@ -121,7 +121,7 @@ class _Dated:
             f"Apply for the summer of {season.end.year}, large firms first: many of their places "
             f"are gone when the season ends. Show the project that you finish first"
         )
-        span = Span(max(season.start, first), season.end)
+        span = Window(max(season.start, first), season.end)
         command = "mlpath guide internships"
         yield self.part("internships", "Internships", text, span, command=command)
 
@@ -133,7 +133,7 @@ class _Dated:
             "interviews",
             "Interview preparation",
             text,
-            Span(self.span.start, until),
+            Window(self.span.start, until),
             command="mlpath guide interview",
         )
         text = "Five careful ones a week"
@@ -151,7 +151,7 @@ class _Dated:
         """Tell what follows from an offer: notice to give, and papers to read before signing."""
         weeks = self.settings[NOTICE]
         begins = self.hired + (timedelta(weeks=weeks) if weeks else SETTLING)
-        span = Span(self.hired, begins - timedelta(1))
+        span = Window(self.hired, begins - timedelta(1))
         if weeks:
             text = (
                 f"{weeks:g} weeks of notice; read in your contract whether it runs to the end of a "
@@ -183,13 +183,13 @@ class _Dated:
         return next((one for one in sections if country in one.countries), None)
 
 
-def _season(earliest: date, *, shift: int) -> Span:
+def _season(earliest: date, *, shift: int) -> Window:
     """Find the first season of applications that ends on a day or after it."""
     year = earliest.year - 2
     while True:
         first, after = (_first_of(year, month + shift) for month in (AUTUMN, SPRING + 12))
         if after > earliest:
-            return Span(first, after - timedelta(1))
+            return Window(first, after - timedelta(1))
         year += 1
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from math import ceil
 from typing import TYPE_CHECKING, NamedTuple
 
+from mlpath.engine.levels.reached import reached
 from mlpath.engine.levels.readiness import readiness_at
 from mlpath.engine.way.fitting import CORE_COUNTS, Load, most_within
 from mlpath.engine.way.timeline import needs_of
@@ -65,14 +66,26 @@ def limited(case: Case, way: Way, ready: Forecast) -> Limit:
 
 
 def _fitting(case: Case, way: Way, possible: float) -> Way:
-    """Choose modules by what they are worth; the end of the way is kept where it fits."""
-    factor = case.pace.factor
+    """Choose modules by what they are worth; the end of the way is kept where it fits.
+
+    A capstone is built on what it asks for: where that is not reached, or so little time is left
+    that it is better spent on learning, there is none.
+    """
+    if way.capstone is None:
+        return _chosen(case, way, possible)
     ends = effort((), (), way.capstone)
-    left = possible / factor - ends.interviews
-    if left > 2 * ends.projects:
-        left -= ends.projects
-    else:  # so little time is better spent on learning
-        way = way._replace(capstone=None)
+    if possible / case.pace.factor - ends.interviews > 2 * ends.projects:
+        found = _chosen(case, way, possible)
+        levels = _levels(case, found)
+        if all(reached(levels.get(one.skill, 0.0), one.level) for one in way.capstone.skills):
+            return found
+    return _chosen(case, way._replace(capstone=None), possible)
+
+
+def _chosen(case: Case, way: Way, possible: float) -> Way:
+    """Choose the modules that are worth most, beside the interviews and what ends the way."""
+    ends = effort((), (), way.capstone)
+    left = possible / case.pace.factor - ends.interviews - ends.projects
     core = {target.skill for target in case.targets if target.core}
     loads = [
         Load(_hours(part, project), _worth(part, core), needs)
@@ -98,7 +111,7 @@ def _worth(part: Part, core: Container[SkillId]) -> float:
 
 
 def _levels(case: Case, way: Way) -> dict[SkillId, float]:
-    levels: dict[SkillId, float] = {skill: known.value for skill, known in case.estimates.items()}
+    levels: dict[SkillId, float] = {skill: known.value for skill, known in case.levels.items()}
     for part in way.parts:
         for piece in part.pieces:
             levels[piece.skill] = max(piece.to, levels.get(piece.skill, 0.0))

@@ -2,7 +2,8 @@
 
 That order is one for all people of a role and level, and a plan takes electives from its front
 until the wish is met. So whoever can do more never gets a lesson more: with higher levels the
-wish is met no later in the same order.
+wish is met no later in the same order. Electives that end what the core begins are taken with
+it, unless only the core is wanted: a module is not cut for a few hours.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from mlpath.model.field.role_level import READY
 from mlpath.model.reports.plan import READY_FOR_IT
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from mlpath.engine.case import Case
     from mlpath.model.field.role import Target
@@ -33,11 +34,12 @@ Levels = dict["SkillId", float]
 
 def chosen(case: Case) -> tuple[Target, ...]:
     """Choose what the plan has to reach of what the role asks for."""
-    enough = _enough(case)
-    core = [target for target in case.targets if target.core]
-    taken = list(core)
+    taken = [target for target in case.targets if target.core]
+    if case.wishes.until == CORE:
+        return tuple(taken)
+    enough, ends = _enough(case), with_core(case)
     for elective in electives(case):
-        if enough(case, taken):
+        if elective not in ends and enough(case, taken):
             break
         taken.append(elective)
     return tuple(taken)
@@ -45,13 +47,28 @@ def chosen(case: Case) -> tuple[Target, ...]:
 
 def electives(case: Case) -> Sequence[Target]:
     """List what is asked beyond the core, what opens most doors an hour first."""
-    rows = case.catalog.tables.get(part(ELECTIVES, case.role.id), ())
-    mine = [row for row in rows if row["level"] == case.level]
-    place = {row["skill"]: number for number, row in enumerate(mine)}
+    place = {row["skill"]: number for number, row in enumerate(_listed(case))}
     others = [target for target in case.role.targets[case.level] if not target.core]
     others.sort(key=lambda one: (place.get(one.skill, len(place)), -_worth(case, one), one.skill))
+    return _own(case, others)
+
+
+def with_core(case: Case) -> Sequence[Target]:
+    """List the electives that end modules which the core begins."""
+    ends = {row["skill"] for row in _listed(case) if row["with_core"] == "yes"}
+    return _own(case, [one for one in case.role.targets[case.level] if one.skill in ends])
+
+
+def _listed(case: Case) -> Sequence[Mapping[str, str]]:
+    """Return what was counted for the electives of the role and level, the first one first."""
+    rows = case.catalog.tables.get(part(ELECTIVES, case.role.id), ())
+    return [row for row in rows if row["level"] == case.level]
+
+
+def _own(case: Case, targets: Iterable[Target]) -> Sequence[Target]:
+    """Return targets with the members of their groups that count for this person."""
     own = {target.group or target.skill: target for target in case.targets}
-    return [own[target.group or target.skill] for target in others]
+    return [own[target.group or target.skill] for target in targets]
 
 
 def _worth(case: Case, target: Target) -> float:
@@ -62,7 +79,7 @@ def _worth(case: Case, target: Target) -> float:
 
 def after(case: Case, taken: Sequence[Target]) -> Levels:
     """Tell the levels of somebody who reached these targets, with all that they need."""
-    levels = {skill: known.value for skill, known in case.estimates.items()}
+    levels = {skill: known.value for skill, known in case.levels.items()}
     wanted = [(target.skill, float(target.need)) for target in taken]
     for skill, level in all_needed(case.catalog.skills, wanted).items():
         levels[skill] = max(level, levels.get(skill, 0.0))
@@ -72,8 +89,6 @@ def after(case: Case, taken: Sequence[Target]) -> Levels:
 def _enough(case: Case) -> Callable[[Case, Sequence[Target]], bool]:
     """Read the wish: what tells whether the targets taken so far are enough."""
     until = case.wishes.until
-    if until == CORE:
-        return lambda case, taken: True  # noqa: ARG005 - whatever was taken
     if until.startswith(DOORS):
         share = _number(until.removeprefix(DOORS)) / 100
         return lambda case, taken: _doors(case, taken) >= share

@@ -19,7 +19,7 @@ from mlpath.engine.way.resources import by_skill, picks, taste_of
 from mlpath.engine.way.timeline import MATHS
 from mlpath.model.circumstances import background_of, work_of
 from mlpath.model.field.skill import Hours
-from mlpath.model.field.work import Work
+from mlpath.model.occupation import Occupation
 from mlpath.model.reports.plan import PlanModule, PlanStep
 
 if TYPE_CHECKING:
@@ -33,10 +33,10 @@ if TYPE_CHECKING:
 FEW = 2
 """So many skills are named in a title; of more the subject is."""
 WHERE = {
-    Work.EMPLOYED: "at work",
+    Occupation.EMPLOYED: "at work",
     None: "at work",
-    Work.STUDENT: "at the university",
-    Work.LOOKING: "between jobs",
+    Occupation.STUDENT: "at the university",
+    Occupation.LOOKING: "between jobs",
 }
 HALF = "the first half of the way to: "
 OTHERWISE = "Finish the smaller half, go on, and come back to the rest when it is used"
@@ -64,7 +64,7 @@ class Modules:
         days = [(line.starts(span) - case.wishes.start).days for span in line.parts]
         self.reasons = Reasons(case, way.parts, self.titles, days)
         self.levels: dict[SkillId, float] = {
-            skill: known.value for skill, known in case.estimates.items()
+            skill: known.value for skill, known in case.levels.items()
         }
         steps: list[PlanStep] = []
         modules: list[PlanModule] = []
@@ -117,6 +117,7 @@ class Modules:
         project = self.way.projects[number]
         start, end = self.line.starts(span), self.line.ends(span)
         building = project.hours.likely if project else 0.0
+        claims = claims_of(case, part)
         return PlanModule(
             id=self.ids[number],
             title=self.titles[number],
@@ -130,13 +131,14 @@ class Modules:
             count=len(part.pieces),
             beside=part.lesson.theme == MATHS and case.wishes.tracks > 1,
             readiness=readiness_at(case.targets, self.levels),
-            claims=claims_of(case, part),
+            claims=tuple(case.catalog.skills[skill].name for skill in claims),
+            checks=tuple(f"mlpath check {skill}" for skill in claims),
             materials=materials_of(case, part, self.taste, self.refused),
             project=self._ending(number),
             check=own.check if own else "",
             command=f"mlpath quiz {max(part.pieces, key=lambda p: p.likely).skill}",
             otherwise=own.otherwise if own else OTHERWISE,
-            at_work=_meanwhile(case, part),
+            at_work=self._meanwhile(number),
             where=WHERE[work_of(case.catalog, case.person.settings)],
             doors=doors_at(case, self.levels).met,
         )
@@ -156,6 +158,13 @@ class Modules:
         if span is None or not isinstance(project, Project):
             return None
         return planned(self.case, project, self.line.starts(span), self.line.ends(span))
+
+    def _meanwhile(self, number: int) -> str:
+        """Tell what to do in the same weeks, once for all modules of a subject."""
+        theme = self.way.parts[number].lesson.theme
+        if any(part.lesson.theme == theme for part in self.way.parts[:number]):
+            return ""
+        return _meanwhile(self.case, self.way.parts[number])
 
     def _title(self, part: Part) -> str:
         """Name a module as it was named by hand, else by its subject and stage."""
@@ -197,9 +206,9 @@ def _meanwhile(case: Case, part: Part) -> str:
     """Tell what to do in the same weeks at the present job, at the university, or without."""
     catalog, settings = case.catalog, case.person.settings
     work, theme = work_of(catalog, settings), catalog.themes.get(part.lesson.theme)
-    if theme and work is Work.STUDENT:
+    if theme and work is Occupation.STUDENT:
         return theme.studying
-    if theme and work is Work.LOOKING:
+    if theme and work is Occupation.LOOKING:
         return theme.looking
     background = background_of(catalog, settings)
     return background.at_work.get(part.lesson.theme, "") if background else ""

@@ -29,7 +29,7 @@ def next_steps(case: Case, *, most: int = MOST) -> NextSteps:
         role=case.role.id,
         role_name=case.role.name,
         level=case.level,
-        readiness=case.readiness.value,
+        readiness=case.points_now,
         finish=plan.finish,
         deadline=plan.deadline,
         doors=doors_when_ready(case),
@@ -42,7 +42,7 @@ def next_steps(case: Case, *, most: int = MOST) -> NextSteps:
 
 def startable(case: Case, plan: Plan) -> Iterator[PlanStep]:
     """Yield the steps of a plan whose prerequisites are all there."""
-    have = {skill: known.value for skill, known in case.estimates.items()}
+    have = {skill: known.value for skill, known in case.levels.items()}
     begun: set[SkillId] = set()
     for step in plan.steps:
         skill = case.catalog.skills[step.skill]
@@ -92,7 +92,7 @@ def written(case: Case, plan: Plan, step: PlanStep) -> OpenStep:
 
 def _opened(case: Case, plan: Plan, done: PlanStep) -> Iterator[str]:
     """Name the steps that can be started when this one is done and nothing else."""
-    have = {skill: known.value for skill, known in case.estimates.items()}
+    have = {skill: known.value for skill, known in case.levels.items()}
     then = {**have, done.skill: max(float(done.to), have.get(done.skill, 0.0))}
     begun = {done.skill}
     for step in plan.steps:

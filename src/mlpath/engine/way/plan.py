@@ -42,7 +42,8 @@ def make_plan(case: Case) -> Plan:
     """Plan the way from where somebody stands to a role, and advise on it."""
     plan = laid_out(case)
     apply_from = plan.interviews.start if plan.interviews else plan.start
-    return replace(plan, advice=advice_of(case, plan.modules, plan.later, apply_from))
+    everything = laid_out(case.whenever()) if plan.cut else plan
+    return replace(plan, advice=advice_of(case, everything, plan.later, apply_from))
 
 
 @asked_once
@@ -61,7 +62,7 @@ def laid_out(case: Case) -> Plan:
     talks = Interviews(
         hours=hours.interviews, start=line.starts(line.interviews), end=line.ends(line.interviews)
     )
-    later, finish = _beyond(case, everything), forecast(case, way, calendar).finish()
+    later, finish = _beyond(case, everything), ready.finish()
     return Plan(
         role=case.role.id,
         role_name=case.role.name,
@@ -70,7 +71,7 @@ def laid_out(case: Case) -> Plan:
         start=wishes.start,
         away=calendar.away,
         advice=None,
-        readiness=Rise(now=case.readiness.value, end=readiness_at(case.targets, modules.levels)),
+        readiness=Rise(now=case.points_now, end=readiness_at(case.targets, modules.levels)),
         doors=doors_rise(case, modules.steps),
         hours=range_of(way),
         effort=hours,

@@ -41,7 +41,8 @@ MOST_CERTIFICATES = 5
 
 
 def make_roadmap(case: Case) -> Roadmap:
-    """Draw the whole way from where somebody stands to a role."""
+    """Draw the whole way from where somebody stands to a role, whatever fits before a deadline."""
+    case = case.whenever()
     catalog, role = case.catalog, case.role
     plan = laid_out(case)
     states = states_of(work_left(case).steps)
@@ -82,7 +83,7 @@ def _met(case: Case) -> tuple[Met, ...]:
     """List what the role asks for and the person can do already."""
     found: list[Met] = []
     for target in case.targets:
-        known = case.estimates.get(target.skill)
+        known = case.levels.get(target.skill)
         if known is not None and target.need and reached(known.value, target.need):
             found.append(
                 Met(

@@ -11,6 +11,7 @@ from mlpath.engine.review.cards import cards_of, due_of
 from mlpath.engine.review.retention import retention_of
 from mlpath.engine.way.next import following
 from mlpath.engine.way.plan import laid_out
+from mlpath.engine.way.way import work_left
 from mlpath.model.reports.progress import Reached, Spent, Status, Week
 from mlpath.model.settings import AWAY
 
@@ -46,7 +47,7 @@ def status_of(case: Case) -> Status:
         total=sum(entry.hours for entry in person.logged),
         streak=_streak(weeks),
         pace=plan.pace,
-        hours_left=round(plan.hours.likely * plan.pace.factor, 1),
+        hours_left=round(work_left(case).hours * plan.pace.factor, 1),
         finish=plan.finish,
         deadline=plan.deadline,
         promised=saved.finish.likely if saved else None,

@@ -76,7 +76,7 @@ class NeedsTree:
 
 def tree_of(case: Case) -> tuple[TreeNode, ...]:
     """List the skills of a role that no other open one waits for, each over what it needs."""
-    tree = NeedsTree(case.catalog.skills, work_left(case).steps, case.estimates)
+    tree = NeedsTree(case.catalog.skills, work_left(case).steps, case.levels)
     waited_for = {needed for skill in tree.goal for needed in tree.needs(skill)}
     asked = {target.skill: target.need for target in case.targets if target.need}
     for skill, level in asked.items():

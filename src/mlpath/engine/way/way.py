@@ -56,7 +56,7 @@ class Way(NamedTuple):
 def work_left(case: Case) -> Way:
     """Work out what is left of the curriculum of the role."""
     curriculum, targets = curriculum_of(case.catalog, case.role, case.level), chosen(case)
-    steps = steps_to(case.catalog.skills, targets, case.estimates, spent=case.learner.spent)
+    steps = steps_to(case.catalog.skills, targets, case.levels, spent=case.learner.spent)
     placing = Placing(case.catalog.skills, curriculum, case.targets)
     parts, projects = with_projects(case, placing.parts(steps, case.points))
     capstone = case.catalog.projects[curriculum.capstone] if curriculum.capstone else None

@@ -6,7 +6,9 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
+from mlpath.errors import BadDataError
 from mlpath.evidence.cv.parts import CvPart, part_at, stretches
+from mlpath.evidence.cv.posting import reads_like_posting
 from mlpath.evidence.cv.spans import spans, together
 from mlpath.evidence.postings.titles import Titles, level_of
 from mlpath.evidence.postings.years import degrees_named
@@ -96,8 +98,13 @@ class SkillMention(NamedTuple):
 
 
 def read_cv(document: Document, catalog: Catalog, today: date) -> CvFindings:
-    """Read a CV."""
+    """Read a CV; a posting in its place is refused."""
     text = document.text
+    if reads_like_posting(text):
+        raise BadDataError(
+            f"{document.file} reads like a job posting, not like a CV",
+            hint=f"Compare it with your profile: mlpath match {document.file}",
+        )
     parts = stretches(text)
     jobs = _jobs(text, parts, today)
     years = round(together(jobs) / 12, 1) if jobs else None

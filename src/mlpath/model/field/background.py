@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from mlpath.model.field.work import Work
 from mlpath.model.ids import BackgroundId, DomainId, SkillId, ThemeId
+from mlpath.model.occupation import Occupation
 from mlpath.model.record import default, record
 
 
@@ -28,7 +28,7 @@ class Background:
     summary: str
     domain: DomainId | None = None
     """The field of work, where the background says it."""
-    work: Work | None = None
+    work: Occupation | None = None
     """What fills their week, where the background says it; nobody says otherwise: a job."""
     levels: Mapping[SkillId, Prior]
     at_work: Mapping[ThemeId, str] = default(factory=dict)

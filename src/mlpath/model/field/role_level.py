@@ -16,3 +16,6 @@ class RoleLevel(StrEnum):
 
 READY = 85.0
 """From this readiness on, with every must, people get the job; the rest is learnt in it."""
+
+EXPERIENCED = (RoleLevel.SENIOR, RoleLevel.LEAD)
+"""Levels that nobody begins at."""

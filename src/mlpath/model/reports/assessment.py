@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from mlpath.model.record import record
 
 if TYPE_CHECKING:
+    from mlpath.model.reports.answers.checks import ClaimToCheck
     from mlpath.model.reports.gap import GapReport
     from mlpath.model.reports.nearest import NearerGoal
     from mlpath.model.reports.plan import Plan
@@ -28,3 +29,5 @@ class AssessmentReport:
     traits: tuple[TraitNote, ...]
     observations: int
     """Ratings, answers and other evidence that the picture rests on."""
+    unchecked: tuple[ClaimToCheck, ...] = ()
+    """Claims that are worth a check, those that carry most first."""

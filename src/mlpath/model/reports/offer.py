@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from mlpath.model.record import record
 
 if TYPE_CHECKING:
+    from mlpath.model.net import NetPay
     from mlpath.model.reports.salary import SalaryRow
 
 
@@ -17,7 +18,7 @@ class BetterPaid:
     role: str
     level: str
     p50: float
-    """The usual pay there, in the currency of the offer."""
+    """The usual pay there to three significant digits, in the currency of the offer."""
     more: float
     """What that is above the offer."""
     basis: str
@@ -43,3 +44,5 @@ class OfferReport:
     ask_high: float | None
     moves: tuple[BetterPaid, ...]
     left_out: tuple[str, ...]
+    net: NetPay | None = None
+    """About what is left of the offer after tax; null where the rules are not known."""

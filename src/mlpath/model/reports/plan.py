@@ -152,6 +152,8 @@ class PlanModule:
     """Points of 100 at its end."""
     claims: tuple[str, ...]
     """What it builds on that the person said and nobody checked."""
+    checks: tuple[str, ...]
+    """For each of these a command that checks it, best before the module begins."""
     materials: tuple[Material, ...]
     project: PlannedProject | None
     check: str

@@ -12,9 +12,9 @@ if TYPE_CHECKING:
     from mlpath.model.field.role_level import RoleLevel
     from mlpath.model.ids import RoleId, SkillId
     from mlpath.model.person import Estimate
+    from mlpath.model.reports.answers.review import Retention
     from mlpath.model.reports.doors import DoorsRise
     from mlpath.model.reports.plan import DeadlineCheck, Finish, Pace, Pick, PlanModule, Rise
-    from mlpath.model.reports.review import Retention
 
 
 @record

@@ -8,6 +8,7 @@ from mlpath.model.record import record
 
 if TYPE_CHECKING:
     from mlpath.model.field.source import Source
+    from mlpath.model.net import NetPayback
 
 
 @record
@@ -134,7 +135,10 @@ class RateUsed:
 
 @record
 class Payback:
-    """Hours and fees against the pay that they may bring, in `currency`."""
+    """Hours and fees against the pay that they may bring, in `currency`.
+
+    Amounts have three significant digits, hours are whole: differences and months follow from them.
+    """
 
     kind: ClassVar[str] = "payback"
     currency: str
@@ -154,6 +158,8 @@ class Payback:
     months_likely: float | None
     months_high: float | None
     assumptions: tuple[str, ...]
+    net: NetPayback | None = None
+    """The same after tax, which the months count with; null where the rules are not known."""
 
 
 @record

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from mlpath.views.blocks import Bullets, Facts, Title
 from mlpath.views.formats.markdown import draw
 from mlpath.views.page.parts.dated import days_of, told
+from mlpath.views.page.parts.deadline import deadline_text
 from mlpath.views.page.parts.module import facts_of, step_text
 from mlpath.views.words import day, decimal, hours
 
@@ -27,7 +28,8 @@ def render(plan: Plan, *, as_of: date, done: Sequence[str] = ()) -> str:
             rows=(
                 ("made", day(as_of)),
                 ("hours a week", decimal(plan.hours_a_week)),
-                ("done", f"{day(finish.likely)} ({day(finish.early)} to {day(finish.late)})"),
+                ("everything", f"{day(finish.likely)} ({day(finish.early)} to {day(finish.late)})"),
+                *([("your date", deadline_text(plan.deadline))] if plan.deadline else []),
                 ("readiness", f"{plan.readiness.now:.0f} now, {plan.readiness.end:.0f} then"),
             )
         ),

@@ -6,12 +6,11 @@ from typing import TYPE_CHECKING
 
 from mlpath.views.blocks import Cell, Column, Facts, Next, Para, Table, Title, Tone
 from mlpath.views.page.parts.ahead import ahead_rows
-from mlpath.views.page.parts.deadline import by_then
 from mlpath.views.page.parts.doors import doors_line, seniors_line
 from mlpath.views.page.parts.readiness import readiness_gauge
-from mlpath.views.page.plan import advice_rows, ready_text
+from mlpath.views.page.plan import advice_rows, ready_blocks
 from mlpath.views.pay import known, usual
-from mlpath.views.words import MONTHS, count, decimal, hours
+from mlpath.views.words import MONTHS, count, decimal, hours, some
 
 if TYPE_CHECKING:
     from datetime import date
@@ -37,7 +36,7 @@ def page(report: AssessmentReport) -> Page:
         *_way(plan),
         *_tonight(plan),
         *_beside(report),
-        Next(commands=("mlpath plan", "mlpath gap", "mlpath quiz", "mlpath report --open")),
+        Next(commands=_onward(report)),
     )
 
 
@@ -45,14 +44,20 @@ def _facts(report: AssessmentReport) -> list[tuple[str, str]]:
     gap = report.gap
     rows = [*ahead_rows(gap.ahead)]
     if gap.musts_missing:
-        names = [one.name for one in gap.musts_missing[:MUSTS]]
-        left = len(gap.musts_missing) - len(names)
-        rows.append(("musts missing", ", ".join(names) + (f" and {left} more" if left else "")))
+        rows.append(("musts missing", some([one.name for one in gap.musts_missing], MUSTS)))
+    if report.unchecked:
+        names = some([one.name for one in report.unchecked], MUSTS)
+        rows.append(("not checked", f"{names}: mlpath check, 5 minutes"))
     rows.append(("doors", doors_line(gap.doors)))
     seniors = seniors_line(gap.doors, gap.name, gap.level)
     if seniors:
         rows.append(("", seniors))
     return rows
+
+
+def _onward(report: AssessmentReport) -> tuple[str, ...]:
+    sharper = "mlpath check" if report.unchecked else "mlpath quiz"
+    return ("mlpath plan", "mlpath gap", sharper, "mlpath report --open")
 
 
 def _way(plan: Plan) -> list[Block]:
@@ -79,11 +84,10 @@ def _way(plan: Plan) -> list[Block]:
         Column(head="until"),
         Column(head="you build", wrap=True, drop=1),
     )
-    pace = f"At {decimal(plan.hours_a_week)} h a week, {hours(plan.hours.likely)} in all: "
-    ready = ready_text(plan.finish)
+    whole = plan.deadline.hours_needed if plan.deadline else plan.hours.likely
+    pace = f"At {decimal(plan.hours_a_week)} h a week, {hours(whole)} in all: "
     return [
-        Para(text=pace + ready[:1].lower() + ready[1:]),
-        *by_then(plan.deadline),
+        *ready_blocks(plan, pace),
         Table(columns=columns, rows=rows, more=more),
     ]
 

@@ -9,7 +9,7 @@ from mlpath.views.page.parts.checkpoint import asked
 from mlpath.views.page.parts.deadline import by_then
 from mlpath.views.page.parts.doors import doors_line
 from mlpath.views.page.parts.module import sentence
-from mlpath.views.words import count, day, decimal, hours, level
+from mlpath.views.words import count, day, decimal, hours, level, some
 
 if TYPE_CHECKING:
     from mlpath.model.reports.progress import NextSteps, OpenStep
@@ -82,12 +82,10 @@ def first_steps(step: OpenStep) -> list[Block]:
 
 
 def _row(step: OpenStep) -> tuple[str | Cell, ...]:
-    shown = ", ".join(step.unlocks[:MOST_UNLOCKED])
-    left = len(step.unlocks) - MOST_UNLOCKED
     return (
         Cell(text=step.name, tone=Tone.STRONG if step.must else Tone.PLAIN),
         f"{level(step.from_)} → {step.to:g}",
         decimal(step.hours),
         step.module,
-        f"{shown} and {left} more" if left > 0 else shown,
+        some(step.unlocks, MOST_UNLOCKED),
     )

@@ -11,18 +11,19 @@ from mlpath.views.page.parts.dated import dated_blocks
 from mlpath.views.page.parts.deadline import by_then, deadline_blocks
 from mlpath.views.page.parts.doors import doors_line
 from mlpath.views.page.parts.module import module_blocks
-from mlpath.views.words import amount, count, day, decimal, hours
+from mlpath.views.words import amount, count, day, decimal, hours, some
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from mlpath.model.reports.plan import Cut, Effort, Finish, Order, Pace, Plan, PlanModule
+    from mlpath.model.reports.plan import Cut, Effort, Order, Pace, Plan, PlanModule
     from mlpath.views.blocks import Block, Page
 
 
 NEAR = 2
 """Modules that are told in full, unless all is asked for."""
 MOST_BEYOND = 6
+MOST_CHECKS = 4
 GOALS = {
     "core": "the core of the job, and nothing else",
     "ready": f"the core of the job, and {READY:.0f} of 100 points; the rest is learnt in the job",
@@ -42,8 +43,7 @@ def page(report: Plan) -> Page:
         )
     return (
         _headline(report),
-        Para(text=ready_text(report.finish), tone=Tone.STRONG),
-        *by_then(report.deadline),
+        *ready_blocks(report),
         Facts(rows=advice_rows(report)),
         _overview(report),
         *deadline_blocks(report),
@@ -72,10 +72,15 @@ def advice_rows(plan: Plan) -> tuple[tuple[str, str], ...]:
     return tuple(rows)
 
 
-def ready_text(finish: Finish) -> str:
-    """Say when somebody is ready, as a range and a likely day."""
-    span = f"{day(finish.early)} to {day(finish.late)}"
-    return f"Ready about {day(finish.likely)}; four times in five {span}."
+def ready_blocks(plan: Plan, before: str = "") -> list[Block]:
+    """Say when somebody is ready; with a deadline that cuts the plan, first what fits."""
+    finish, promised = plan.finish, by_then(plan.deadline)
+    span = f"four times in five {day(finish.early)} to {day(finish.late)}"
+    if plan.cut:
+        whole = "everything" if before else "Everything"
+        return [*promised, Para(text=f"{before}{whole} is done {span}.")]
+    text = f"{before}{'ready' if before else 'Ready'} about {day(finish.likely)}; {span}."
+    return [Para(text=text, tone=Tone.STRONG), *promised]
 
 
 def _headline(plan: Plan) -> Title:
@@ -148,7 +153,7 @@ def _facts(plan: Plan) -> tuple[tuple[str, str], ...]:
     rows = [
         ("readiness", f"{plan.readiness.now:.0f} now, {plan.readiness.end:.0f} at the end"),
         ("doors", doors_line(plan.doors, end=_whole(plan))),
-        ("goal", GOALS.get(plan.until, f"until {plan.until}")),
+        ("goal", _goal(plan)),
         ("work", effort_text(plan)),
     ]
     if plan.pace.planned:
@@ -157,10 +162,23 @@ def _facts(plan: Plan) -> tuple[tuple[str, str], ...]:
         rows.append(("resources", f"about {amount(plan.money)} USD"))
     if plan.reader:
         rows.append(("screen reader", plan.reader))
+    open_checks = tuple(dict.fromkeys(name for one in plan.modules for name in one.claims))
+    if open_checks:
+        left = len(open_checks) - MOST_CHECKS
+        more = f" and {left} more" if left > 0 else ""
+        shown = ", ".join(open_checks[:MOST_CHECKS])
+        rows.append(("open checks", f"{shown}{more}, on your word so far: mlpath check"))
     if plan.away:
         away = ", ".join(f"{day(a, year=False)} to {day(b)}" for a, b in plan.away)
         rows.append(("away", away))
     return tuple(rows)
+
+
+def _goal(plan: Plan) -> str:
+    """Say how far the plan goes."""
+    if plan.deadline and plan.cut:
+        return f"what is worth most before {day(plan.deadline.day)}"
+    return GOALS.get(plan.until, f"until {plan.until}")
 
 
 def _whole(plan: Plan) -> str:
@@ -217,16 +235,16 @@ def beyond(left: tuple[Cut, ...]) -> list[Block]:
     """Name what the role asks for beyond the goal."""
     if not left:
         return []
-    names = [f"{cut.name} → {cut.to:g}" for cut in left[:MOST_BEYOND]]
-    more = f" and {len(left) - MOST_BEYOND} more" if len(left) > MOST_BEYOND else ""
+    names = some([f"{cut.name} → {cut.to:g}" for cut in left], MOST_BEYOND)
     total = amount(sum(cut.hours for cut in left))
-    text = f"{', '.join(names)}{more}: {total} h that the job itself teaches (--until 100)."
+    text = f"{names}: {total} h that the job itself teaches (--until 100)."
     return [Title(text="Not needed to begin", level=2), Para(text=text)]
 
 
 def _ending(plan: Plan) -> list[Block]:
     year = plan.finish.likely.year
-    sooner = (f"mlpath plan --deadline {year}-01-01",) if year > plan.start.year else ()
+    late = year > plan.start.year and plan.deadline is None
+    sooner = (f"mlpath plan --deadline {year}-01-01",) if late else ()
     more = ("mlpath plan --all",) if near(plan) != plan.modules else ()
     return [
         Next(

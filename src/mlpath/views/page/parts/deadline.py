@@ -24,13 +24,17 @@ def by_then(check: DeadlineCheck | None) -> list[Block]:
 
 
 def deadline_text(check: DeadlineCheck) -> str:
-    """Say how likely it is to be ready in time, and what would make it so."""
-    text = f"By your date, {day(check.day)}: ready {chance_text(check.chance)}"
+    """Say how likely it is to be ready in time, or what fits, and what would make it so."""
+    chance = chance_text(check.chance)
     if check.feasible:
-        return f"{text}; {decimal(check.hours_a_week_safe)} h a week make it nine times in ten."
+        return (
+            f"By your date, {day(check.day)}: ready {chance}; "
+            f"{decimal(check.hours_a_week_safe)} h a week make it nine times in ten."
+        )
+    hours = f"{amount(check.hours_possible)} of {amount(check.hours_needed)} h"
     return (
-        f"{text}, with {check.most:.0f} of 100 points reached; everything by "
-        f"{day(check.ready.likely)}. With {decimal(check.hours_a_week)} h a week: "
+        f"Fits before {day(check.day)}: {hours}, {check.most:.0f} of 100 points; everything by "
+        f"{day(check.ready.likely)}. In time {chance}; with {decimal(check.hours_a_week)} h a week "
         f"{chance_text(check.chance_at_hours)}."
     )
 

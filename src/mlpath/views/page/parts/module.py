@@ -37,6 +37,7 @@ def facts_of(module: PlanModule) -> list[tuple[str, str]]:
     rows = [("then you can", f"{module.can}.")] if module.can else []
     if module.claims:
         rows.append(("builds on", f"{', '.join(module.claims)}, as you said"))
+        rows.append(("check first", f"{' · '.join(module.checks)} (two minutes each)"))
     rows += [
         ("with" if not k else "and", material_text(one)) for k, one in enumerate(module.materials)
     ]

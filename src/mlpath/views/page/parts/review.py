@@ -10,7 +10,7 @@ from mlpath.views.words import ago, count
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from mlpath.model.reports.review import Retention
+    from mlpath.model.reports.answers.review import Retention
 
 
 def due(questions: int) -> tuple[Para, ...]:

@@ -5,7 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mlpath.views.blocks import Bullets, Cell, Column, Facts, Next, Para, Table, Title, Tone
-from mlpath.views.pay import BASIS, apart, boxes, exact, known, middle, short, span
+from mlpath.views.pay import (
+    BASIS,
+    boxes,
+    exact,
+    fine,
+    fine_span,
+    for_whom,
+    in_full,
+    known,
+    middle,
+)
 
 if TYPE_CHECKING:
     from mlpath.model.reports.offer import BetterPaid, OfferReport
@@ -20,15 +30,14 @@ def page(report: OfferReport) -> Page:
         Title(text=title, aside=f"{row.level}, base pay a year before tax, {row.years}"),
         Para(text=_rank(report), tone=Tone.STRONG),
         _table(report),
-        Facts(rows=(("ask for", _ask(report)),)),
+        Facts(rows=(*_after_tax(report), ("ask for", _ask(report)))),
     ]
     if report.moves:
         blocks += [
             Title(text=f"What usually pays more in {row.country_name}", level=2),
             Bullets(items=tuple(_move(move, report) for move in report.moves)),
         ]
-    converted = f" Converted from {row.converted_from}." if row.converted_from else ""
-    blocks.append(Para(text=" ".join(report.left_out) + converted, tone=Tone.DIM))
+    blocks.append(Para(text=" ".join(_small_print(report)), tone=Tone.DIM))
     where = f"mlpath salary --country {row.country} --role {row.role}"
     blocks.append(Next(commands=(where, f"{where} --level {row.level} --sources")))
     return tuple(blocks)
@@ -48,6 +57,24 @@ def _rank(report: OfferReport) -> str:
     )
 
 
+def _after_tax(report: OfferReport) -> tuple[tuple[str, str], ...]:
+    if report.net is None:
+        return ()
+    rules = report.net.rules
+    left = f"about {exact(report.net.amount)} {report.currency} a year"
+    return (("net", f"{left} after {rules.after} ({for_whom(rules)})"),)
+
+
+def _small_print(report: OfferReport) -> list[str]:
+    lines = list(report.left_out)
+    if report.net:
+        rules = report.net.rules
+        lines.append(f"{rules.note} Sources of the rules: {', '.join(rules.sources)}.")
+    if report.row.converted_from:
+        lines.append(f"Converted from {report.row.converted_from}.")
+    return lines
+
+
 def _table(report: OfferReport) -> Table:
     row = report.row
     columns = (
@@ -58,9 +85,9 @@ def _table(report: OfferReport) -> Table:
         Column(head="rests on"),
     )
     cells = (
-        Cell(text=middle(row), tone=Tone.STRONG),
-        span(row.median_low, row.median_high),
-        span(row.p25, row.p75),
+        Cell(text=middle(row, exactly=True), tone=Tone.STRONG),
+        fine_span(row.median_low, row.median_high),
+        fine_span(row.p25, row.p75),
         Cell(draw=boxes([row])[0]),
         known(row),
     )
@@ -70,13 +97,13 @@ def _table(report: OfferReport) -> Table:
 def _ask(report: OfferReport) -> str:
     if report.ask_low is None or report.ask_high is None:
         return "more than pay: the offer is above what the figures know, so talk about the rest"
-    span = f"{short(report.ask_low)} to {short(report.ask_high)} {report.currency}"
+    span = f"{fine(report.ask_low)} to {fine(report.ask_high)} {report.currency}"
     return f"{span}: from the median, or the offer, up to the best-paid jobs"
 
 
 def _move(move: BetterPaid, report: OfferReport) -> str:
     what = f"{move.role}, {move.level}" if move.role != report.row.role else f"level {move.level}"
     return (
-        f"{what}: {short(move.p50)} {report.currency}, {apart(move.p50, report.amount)} more "
+        f"{what}: {fine(move.p50)} {report.currency}, {in_full(move.more)} more "
         f"({BASIS[move.basis]}, n {move.n})"
     )

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mlpath.model.money import told
 from mlpath.views.blocks import Cell, Column, Facts, Next, Para, Table, Title, Tone
 from mlpath.views.page.parts.payback import payback_blocks
 from mlpath.views.pay import (
-    apart,
     boxes,
     exact,
+    fine,
+    in_full,
     known,
     middle,
     region,
@@ -225,9 +227,10 @@ def _next_level(report: SalaryReport) -> list[Block]:
     here = next(row for row in report.rows if row.level == base)
     if above.range_only or here.range_only:
         return []
+    more = told(above.p50) - told(here.p50)
     text = (
-        f"The next level, {above.level}, usually pays {short(above.p50)} {above.currency}: "
-        f"{apart(above.p50, here.p50)} more than {here.level}; {known(above)}."
+        f"The next level, {above.level}, usually pays {fine(above.p50)} {above.currency}: "
+        f"{in_full(more)} more than the {fine(here.p50)} of {here.level}; {known(above)}."
     )
     return [Para(text=text)]
 

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from mlpath.model.field.level import LEVEL_NAMES
 from mlpath.views.blocks import Facts, Next, Para, Tone
+from mlpath.views.page.parts.deadline import by_then
 from mlpath.views.page.parts.moved import moved_rows
 from mlpath.views.words import level
 
 if TYPE_CHECKING:
-    from mlpath.model.reports.rated import Rated, RatedReport
+    from mlpath.model.reports.answers.rated import Rated, RatedReport
     from mlpath.views.blocks import Page
 
 
@@ -22,6 +23,7 @@ def page(report: RatedReport) -> Page:
         Facts(
             rows=moved_rows(report.readiness_before, report.readiness, report.hours, report.finish)
         ),
+        *by_then(report.deadline),
         Next(commands=(f"mlpath check {report.skills[0].skill}", "mlpath plan", "mlpath undo")),
     )
 

@@ -9,7 +9,7 @@ from mlpath.views.page.parts.review import due, faded
 from mlpath.views.words import count, day
 
 if TYPE_CHECKING:
-    from mlpath.model.reports.review import DueQuestion, ReviewReport
+    from mlpath.model.reports.answers.review import DueQuestion, ReviewReport
     from mlpath.views.blocks import Block, Page
 
 MOST_FADED = 5

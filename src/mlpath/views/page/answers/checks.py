@@ -6,18 +6,19 @@ from typing import TYPE_CHECKING
 
 from mlpath.model.field.level import LEVEL_NAMES
 from mlpath.views.blocks import Column, Facts, Next, Para, Table, Title, Tone
+from mlpath.views.page.parts.deadline import by_then
 from mlpath.views.page.parts.moved import moved_rows
 from mlpath.views.page.parts.readiness import readiness_gauge
 from mlpath.views.words import count, hours, level
 
 if TYPE_CHECKING:
-    from mlpath.model.reports.checks import CheckReport, Verdict
+    from mlpath.model.reports.answers.checks import ChecksReport, Verdict
     from mlpath.views.blocks import Block, Page
 
 MOST = 10
 
 
-def page(report: CheckReport) -> Page:
+def page(report: ChecksReport) -> Page:
     """Show what the answers say, else what is worth a check."""
     if report.verdicts:
         return _results(report)
@@ -27,10 +28,13 @@ def page(report: CheckReport) -> Page:
     return (*_open(report), *_onward(report))
 
 
-def _results(report: CheckReport) -> Page:
-    held = sum(one.now >= one.said for one in report.verdicts)
+def _results(report: ChecksReport) -> Page:
+    proven = sum(one.holds for one in report.verdicts)
+    lower = sum(one.lower for one in report.verdicts)
+    checked = count(len(report.verdicts), "claim")
+    heading = f"{checked} checked: {proven} proven, {lower} lower than you said"
     return (
-        Title(text=f"{count(len(report.verdicts), 'claim')} checked: {held} stand"),
+        Title(text=heading),
         Table(
             columns=(
                 Column(head="skill"),
@@ -48,20 +52,21 @@ def _results(report: CheckReport) -> Page:
         Facts(
             rows=moved_rows(report.readiness_before, report.readiness, report.hours, report.finish)
         ),
+        *by_then(report.deadline),
         Next(commands=("mlpath plan", "mlpath check" if report.open else "mlpath next")),
     )
 
 
 def _so(one: Verdict) -> str:
     """Say what follows: proven, not yet decided, or where the plan starts now."""
-    if one.proven >= one.said:
+    if one.holds:
         return "proven"
-    if one.now >= one.said:
+    if not one.lower:
         return "stands; not yet proven"
     return f"the plan starts at {level(one.now)} now"
 
 
-def _open(report: CheckReport) -> list[Block]:
+def _open(report: ChecksReport) -> list[Block]:
     if not report.open:
         return []
     rows = tuple(
@@ -92,7 +97,7 @@ def _open(report: CheckReport) -> list[Block]:
     ]
 
 
-def _onward(report: CheckReport) -> list[Block]:
+def _onward(report: ChecksReport) -> list[Block]:
     if report.question is None:
         text = "No question about it can be asked now; one that was answered rests for 60 days."
         return [Para(text=text, tone=Tone.DIM), Next(commands=("mlpath rate", "mlpath plan"))]

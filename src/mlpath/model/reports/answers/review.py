@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from mlpath.model.ids import SkillId
-    from mlpath.model.reports.quiz import Marked, Question
+    from mlpath.model.reports.answers.quiz import Marked, Question
 
 
 @record

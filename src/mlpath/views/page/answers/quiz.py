@@ -9,7 +9,7 @@ from mlpath.views.blocks import Bullets, Code, Column, Facts, Next, Para, Table,
 from mlpath.views.words import count, level
 
 if TYPE_CHECKING:
-    from mlpath.model.reports.quiz import Marked, Question, QuizReport
+    from mlpath.model.reports.answers.quiz import Marked, Question, QuizReport
     from mlpath.views.blocks import Block, Page
 
 

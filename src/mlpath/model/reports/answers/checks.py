@@ -9,8 +9,8 @@ from mlpath.model.record import record
 if TYPE_CHECKING:
     from mlpath.model.ids import SkillId
     from mlpath.model.person import Estimate
-    from mlpath.model.reports.plan import Finish
-    from mlpath.model.reports.quiz import Marked, Question
+    from mlpath.model.reports.answers.quiz import Marked, Question
+    from mlpath.model.reports.plan import DeadlineCheck, Finish
 
 
 @record
@@ -48,9 +48,19 @@ class Verdict:
     asked: int
     """Questions about it."""
 
+    @property
+    def holds(self) -> bool:
+        """Whether the level is proven now."""
+        return self.proven >= self.said
+
+    @property
+    def lower(self) -> bool:
+        """Whether the plan starts below what was said now."""
+        return self.now < self.said
+
 
 @record
-class CheckReport:
+class ChecksReport:
     """What a call of `check` has to say."""
 
     kind: ClassVar[str] = "checks"
@@ -71,8 +81,10 @@ class CheckReport:
     habit: str
     """What the checks show of how somebody rates, once it is clear."""
     hours: tuple[float, float]
-    """Hours of the plan before and now."""
+    """Hours of everything before and now."""
     finish: tuple[Finish, Finish]
-    """The dates before and now."""
+    """When everything is done, before and now."""
+    deadline: DeadlineCheck | None
+    """What fits before the day that somebody named."""
     about: str | None = None
     """The skill or module that was asked for."""

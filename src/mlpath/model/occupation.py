@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 
-class Work(StrEnum):
+class Occupation(StrEnum):
     """A job, a university, or neither."""
 
     EMPLOYED = "employed"

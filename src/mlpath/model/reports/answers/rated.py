@@ -9,7 +9,7 @@ from mlpath.model.record import record
 if TYPE_CHECKING:
     from mlpath.model.ids import SkillId
     from mlpath.model.person import Estimate
-    from mlpath.model.reports.plan import Finish
+    from mlpath.model.reports.plan import DeadlineCheck, Finish
 
 
 @record
@@ -39,6 +39,8 @@ class RatedReport:
     readiness_before: Estimate
     readiness: Estimate
     hours: tuple[float, float]
-    """Hours of the plan before and now."""
+    """Hours of everything before and now."""
     finish: tuple[Finish, Finish]
-    """The dates before and now."""
+    """When everything is done, before and now."""
+    deadline: DeadlineCheck | None
+    """What fits before the day that somebody named."""

@@ -1,0 +1,145 @@
+"""What the assessment benchmark measured of simulated people, and its tables."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from statistics import fmean
+from typing import TYPE_CHECKING
+
+from mlpath.engine.levels.readiness import readiness
+from mlpath.model.person import Estimate
+from people import KINDS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from mlpath.engine.knowledge.state import Knowledge
+    from mlpath.model.field.role import Target
+    from people import Simulated
+
+STAGES = ("nothing", "background", "10 ratings", "5 checks", "18 questions")
+WORLDS = ("as the tables say", "wrong tables")
+COLUMNS = (
+    "readiness off",
+    "signed",
+    "80 % width",
+    "80 % holds",
+    "meets need",
+    "skill 80 % holds",
+    "level off",
+    "as said off",
+    "signed",
+    "habit told",
+)
+MOST_OFF = {
+    ("honest", "10 ratings"): 9,
+    ("honest", "5 checks"): 6.5,
+    ("honest", "18 questions"): 4.5,
+    ("bluffing", "10 ratings"): 13,
+    ("bluffing", "5 checks"): 8,
+    ("bluffing", "18 questions"): 5.5,
+}
+"""What is wanted: points of readiness."""
+LEAST, MOST = 75, 85
+"""How often a range of 80 % should hold the truth, of each kind."""
+
+
+@dataclass(slots=True)
+class Tally:
+    """What was measured of one kind of people at one stage, a person each."""
+
+    error: list[float] = field(default_factory=list)
+    signed: list[float] = field(default_factory=list)
+    covered: list[float] = field(default_factory=list)
+    width: list[float] = field(default_factory=list)
+    said: list[float] = field(default_factory=list)
+    met: list[float] = field(default_factory=list)
+    level: list[float] = field(default_factory=list)
+    skill_covered: list[float] = field(default_factory=list)
+    told: list[float] = field(default_factory=list)
+
+    def add(self, who: Simulated, targets: Sequence[Target], known: Knowledge) -> None:
+        """Compare what is believed with the truth."""
+        true = {s: Estimate(value=v, low=v, high=v) for s, v in who.levels.items()}
+        truth = readiness(targets, true).value
+        likely = known.likely
+        ready = likely.readiness(targets)
+        pairs = [(likely.estimate(t.skill), who.levels[t.skill], t.need) for t in targets]
+        self.signed.append(ready.value - truth)
+        self.error.append(abs(ready.value - truth))
+        self.covered.append(ready.low <= truth <= ready.high)
+        self.width.append(ready.high - ready.low)
+        self.said.append(known.readiness(targets).value - truth)
+        self.met.append(fmean((h.value >= n - 0.5) == (v >= n) for h, v, n in pairs))
+        self.level.append(fmean(abs(h.value - v) for h, v, _ in pairs))
+        self.skill_covered.append(fmean(h.low <= v <= h.high for h, v, _ in pairs))
+        self.told.append(known.habit.told > 0)
+
+    def row(self) -> list[str]:
+        """Say it in figures."""
+        points = [fmean(x) for x in (self.error, self.signed, self.width)]
+        shares = [fmean(x) for x in (self.covered, self.met, self.skill_covered)]
+        said = [fmean(map(abs, self.said)), fmean(self.said)]
+        return [
+            *(f"{x:.1f}" for x in points),
+            *(f"{100 * x:.0f} %" for x in shares),
+            f"{fmean(self.level):.2f}",
+            *(f"{x:.1f}" for x in said),
+            f"{100 * fmean(self.told):.0f} %",
+        ]
+
+
+Found = dict[tuple[int, str], dict[str, Tally]]
+"""The tallies of every world and kind, a stage."""
+
+
+def whole(all_: Found) -> str:
+    """Write all that was measured: a row a world, kind and stage."""
+    heads = ("world", "people", "after", *COLUMNS)
+    lines = ["| " + " | ".join(heads) + " |", "|---|---|---|" + "---:|" * len(COLUMNS)]
+    for (world, kind), stages in all_.items():
+        for stage, tally in stages.items():
+            lines.append("| " + " | ".join((WORLDS[world], kind, stage, *tally.row())) + " |")
+    return "\n".join(lines)
+
+
+def short(all_: Found) -> str:
+    """Write the table of the page: error, share held and width in both worlds."""
+    heads = [f"{world}: {what}" for world in WORLDS for what in ("off", "holds", "width")]
+    lines = ["| people | after | " + " | ".join(heads) + " |", "|---|---|" + "---:|" * len(heads)]
+    for kind in KINDS:
+        for stage in STAGES[1:]:
+            cells = []
+            for world in (0, 1):
+                off, _, width, holds, *_ = all_[world, kind][stage].row()
+                cells += [off, holds, width]
+            lines.append("| " + " | ".join((kind, stage, *cells)) + " |")
+    return "\n".join(lines)
+
+
+def judged(all_: Found) -> str:
+    """Write what was wanted beside what it is."""
+    lines = ["| wanted | " + " | ".join(WORLDS) + " |", "|---|---:|---:|"]
+    for (kind, stage), most in MOST_OFF.items():
+        offs = [fmean(all_[world, kind][stage].error) for world in (0, 1)]
+        lines.append(f"| {kind}, after {stage}: at most {most} off | {_marked(offs, most)} |")
+    narrow = [
+        fmean(all_[world, "honest"]["10 ratings"].width)
+        / fmean(all_[world, "honest"]["background"].width)
+        for world in (0, 1)
+    ]
+    lines.append(
+        f"| honest: the range after 10 ratings at most 0.5 of before | {_marked(narrow, 0.5, 2)} |"
+    )
+    for kind in KINDS:
+        both = [
+            100 * fmean(held for world in (0, 1) for held in all_[world, kind][stage].covered)
+            for stage in STAGES[2:]
+        ]
+        marks = ", ".join(f"{b:.0f}" + ("" if LEAST <= b <= MOST else " missed") for b in both)
+        lines.append(f"| {kind}: ranges hold {LEAST} to {MOST} %, after each | {marks} | |")
+    return "\n".join(lines)
+
+
+def _marked(values: Sequence[float], most: float, places: int = 1) -> str:
+    return " | ".join(f"{v:.{places}f}" + ("" if v <= most else " missed") for v in values)
