@@ -13,6 +13,7 @@ pytest.importorskip("numpy")
 
 import build_pay_cells
 import build_salary
+import salary
 from salary_build import bands, cells, economy, held_out, neighbours, places, postings, titles
 from salary_build.cells import Cell, only
 from salary_build.model import Fit, World, dollars
@@ -610,3 +611,10 @@ def test_the_tables_are_those_that_the_figures_give() -> None:
 def test_amounts_are_kept_with_three_digits() -> None:
     assert bands.rounded(123_456.7) == "123000"
     assert bands.rounded(9_876) == "9880"
+
+
+def test_the_page_tells_the_tables_as_they_are() -> None:
+    page = (ROOT / "docs" / "salary.md").read_text(encoding="utf-8")
+    assert f"The {len(cells.read_cells(build_salary.FIGURES / 'cells.csv')):,} cells stand" in page
+    for line in (*salary.before_and_after(), *salary.widths()):
+        assert line in page, "docs/salary.md is stale: python benchmarks/salary.py --write"
