@@ -8,8 +8,8 @@ from datetime import date
 import pytest
 
 from hostility.world import YEARS
+from mlpath.catalog.cells import KINDS, faults, filled
 from mlpath.catalog.cells import TABLES as KNOWN
-from mlpath.catalog.cells import faults
 from mlpath.catalog.compiled import compile_roots, problems_in
 from mlpath.catalog.load import bundled
 from mlpath.catalog.opened import open_compiled
@@ -96,7 +96,7 @@ def test_a_weight_lies_between_our_estimate_and_the_postings() -> None:
 
 
 def rows(name: str) -> list[dict[str, str]]:
-    return list(csv.DictReader(TABLES[f"{name}.csv"].splitlines()))
+    return filled(name, list(csv.DictReader(TABLES[f"{name}.csv"].splitlines())))
 
 
 @pytest.mark.parametrize("name", KNOWN)
@@ -128,6 +128,10 @@ def test_the_tables_that_are_bundled_fit(name) -> None:
         ("salary/bands", "country", "Germany", "must be two letters such as DE, not 'Germany'"),
         ("salary/bands", "level", "boss", "must be junior, mid, senior or lead, not 'boss'"),
         ("salary/bands", "basis", "guess", "must be measured, pooled or modelled, not 'guess'"),
+        ("salary/bands", "kinds", "x", f"must be empty, or {KINDS.meaning}, not 'x'"),
+        ("salary/like", "doubt", "0", "must be an amount above zero, not '0'"),
+        ("salary/cities", "employed", "-", "must be a whole number, not '-'"),
+        ("salary/groups", "countries", "", "must be some text, not ''"),
         ("salary/bands", "years", " ", "must be some text, not ' '"),
         ("salary/fx", "currency", "euro", "must be a currency such as EUR, not 'euro'"),
         ("salary/fx", "year", "24", "must be a year, not '24'"),
@@ -147,6 +151,14 @@ def test_a_cell_that_cannot_be_is_named_with_its_row_and_column(name, column, ce
     table = rows(name)
     table[-1][column] = cell
     assert list(faults(name, table)) == [(f"row {len(table) + 1}", column, said)]
+
+
+def test_a_pack_from_before_a_column_came_is_read_as_if_it_left_it_empty() -> None:
+    old = list(csv.DictReader(TABLES["salary/bands.csv"].splitlines()))
+    assert "kinds" not in old[0]
+    assert {row["kinds"] for row in filled("salary/bands", old)} == {""}
+    told = [{**old[0], "kinds": "people:3"}]
+    assert filled("salary/bands", told) == told
 
 
 def test_a_lost_or_foreign_column_is_one_fault() -> None:

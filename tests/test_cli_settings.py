@@ -250,7 +250,9 @@ def test_a_country_has_all_its_names_in_every_command(there, name) -> None:
         "        All: mlpath salary --by country\n"
     )
     refused = there(*words(name, "--country", "EU"))
-    assert refused.err.startswith('mlpath: no country called "EU": that is a region, europe\n')
+    assert refused.err.startswith(
+        'mlpath: no country called "EU": that is a region, European Union\n'
+    )
 
 
 @pytest.mark.parametrize("name", taking("--role"))

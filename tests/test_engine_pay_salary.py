@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 
 import pytest
@@ -74,7 +75,7 @@ PUBLISHED = [
         "world|||ml-engineer|all|median|USD||107000|||2024-03|indeed|",
         "europe||London|ml-engineer|all|range|EUR|60000||120000||2024|guide|",
         "asia|CN||ml-engineer|all|range|CNY|500000||1500000||2024|guide|",
-        "north-america|US||data-scientist|all|p10, median, p90|USD|1|2|3|9|2024|bls-oews-2024|",
+        "north-america|US||data-scientist|all|p10, median, p90|USD|1|2|3|9|2024|bls-oews-2025|",
         "europe|DE||ml-engineer|senior|median|EUR||90000||||survey|",
         "europe|GB||data-scientist|mid|median|GBP||50000||||survey|",
     )
@@ -165,12 +166,80 @@ def test_tables_come_out_of_a_catalogue() -> None:
     ]
 
 
+def test_a_row_tells_the_kinds_of_its_evidence() -> None:
+    told = TABLES.bands[0] | {"kinds": "advert:2 people:7"}
+    assert [(one.kind, one.n) for one in PayReader(TABLES).read(told).kinds] == [
+        ("advert", 2),
+        ("people", 7),
+    ]
+    assert row().kinds == ()
+
+
+def test_an_interval_wider_than_three_leaves_a_range_alone() -> None:
+    assert row(Wanted(role="ml-engineer", country="EG")).range_only  # 7,000 to 24,000
+    assert not row().range_only
+
+
+# ------------------------------------------------------------------ like another role
+
+LIKE = [
+    {"role": "nlp-engineer", "like": "ml-engineer", "doubt": "0.1"},
+    {"role": "mlops-engineer", "like": "ml-engineer", "doubt": "0.1"},
+]
+ALIKE = TABLES._replace(like=LIKE)
+
+
+def test_a_role_that_was_hardly_seen_is_paid_like_another_plus_or_minus() -> None:
+    base = row(HERE._replace(level="mid"))
+    (found,) = choose(ALIKE, HERE._replace(role="nlp-engineer"))
+    alike = PayReader(ALIKE).read(found)
+    assert (alike.role, alike.like, alike.basis, alike.n) == (
+        "nlp-engineer",
+        "ml-engineer",
+        "modelled",
+        0,
+    )
+    assert alike.p50 == base.p50
+    assert alike.median_high > base.median_high
+    apart = math.log(base.median_high / base.p50), 1.645 * 0.1
+    assert alike.median_high == pytest.approx(base.p50 * math.exp(math.hypot(*apart)), abs=1)
+    assert alike.median_low < base.median_low
+
+
+def test_a_role_that_was_seen_in_a_country_has_its_own_figures_there() -> None:
+    german = report(HERE._replace(role="mlops-engineer")).rows[0]
+    assert (german.like, german.p50) == ("", 92_000)
+    (british,) = choose(ALIKE, Wanted(role="mlops-engineer", level="mid", country="GB"))
+    assert british["like"] == "ml-engineer"
+    roles = salary_report(ALIKE, HERE._replace(by="role"), role_name="").rows
+    assert {r.role: r.like for r in roles}["nlp-engineer"] == "ml-engineer"
+    assert len(roles) == 5
+    assert choose(ALIKE, HERE)[0]["role"] == "ml-engineer"
+
+
+def test_what_is_like_a_better_paid_role_is_no_move_up() -> None:
+    data = HERE._replace(role="data-scientist")
+    moves = offer_report(ALIKE, data, Money(70_000, "EUR"), role_name="").moves
+    assert [m.role for m in moves] == ["mlops-engineer", "ml-engineer"]
+
+
+def test_the_level_above_is_told_of_such_a_role_too() -> None:
+    above = salary_report(ALIKE, HERE._replace(role="nlp-engineer"), role_name="").next_level
+    assert above is not None
+    assert (above.level, above.like, above.p50) == ("senior", "ml-engineer", 100_000)
+
+
 # ------------------------------------------------------------------ the report
 
 
-def test_countries_stand_best_paid_first() -> None:
+def test_countries_stand_best_known_first_then_by_pay() -> None:
     found = report(Wanted(role="ml-engineer", level="mid"))
     assert [r.country for r in found.rows] == ["US", "GB", "DE", "EG"]
+    rich = [*BANDS, BANDS[-1] | {"country": "KE", "p25": "900000", "p50": "999000", "p75": "1e6"}]
+    found = salary_report(
+        TABLES._replace(bands=rich), Wanted(role="ml-engineer", level="mid"), role_name=""
+    )
+    assert [r.country for r in found.rows] == ["US", "GB", "DE", "KE", "EG"]
 
 
 def test_levels_climb() -> None:
@@ -195,6 +264,24 @@ def test_a_region_keeps_the_others_out() -> None:
     assert {
         r.country for r in report(Wanted(role="ml-engineer", level="mid", region="europe")).rows
     } == {"DE", "GB"}
+
+
+GROUPS = [
+    {"group": "isles", "name": "The isles", "countries": "GB FJ IE", "aliases": ""},
+    {"group": "both-sides", "name": "Both sides", "countries": "GB US", "aliases": ""},
+]
+
+
+def test_a_region_as_people_say_it_is_its_countries() -> None:
+    tables = TABLES._replace(groups=GROUPS)
+    assert tables.countries("isles") == {"GB", "FJ", "IE"}
+    assert tables.countries("europe") == {"DE", "GB"}
+    wanted = Wanted(role="ml-engineer", level="mid", region="both-sides")
+    found = salary_report(tables, wanted, role_name="")
+    assert [r.country for r in found.rows] == ["US", "GB"]
+    assert {q.currency for q in found.published} == {"USD", "EUR"}
+    isles = salary_report(tables, wanted._replace(region="isles"), role_name="")
+    assert [q.source for q in isles.published] == ["indeed", "guide"]
 
 
 def test_rates_that_were_used_are_listed_and_only_they() -> None:
@@ -232,7 +319,7 @@ def test_figures_of_others_belong_to_the_place_the_role_and_the_level() -> None:
     ]
     assert [q.source for q in report(Wanted(role="ml-engineer", country="US")).published] == [
         "indeed",
-        "bls-oews-2024",
+        "bls-oews-2025",
     ]
     assert len(report(HERE._replace(by="role")).published) == 2
     everywhere = report(Wanted(role="ml-engineer", level="mid")).published

@@ -1,9 +1,9 @@
-"""Build data/salary/*.csv from raw files.
+"""Build data/salary/*.csv from the figures that stand in tools/salary_build.
 
-    python tools/build_salary.py RAW [--out data/salary]
+    python tools/build_salary.py [--out data/salary]
 
-RAW holds `salary/` and `economy/`, whose files data/sources.toml lists with checksums. The same
-files give the same bytes. `regions.csv` is kept by hand and only read.
+`tools/build_pay_cells.py` makes those figures from raw files, which stay out of the project. The
+same figures give the same bytes. `regions.csv` is kept by hand and only read. Needs numpy.
 """
 
 from __future__ import annotations
@@ -18,27 +18,22 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "tools"))
 
-from salary_build import bands, places, published  # noqa: E402 - found beside this program
-from salary_build.model import read_salaries  # noqa: E402
+from salary_build import bands, places  # noqa: E402 - found beside this program
+from salary_build.cells import read_cells  # noqa: E402
+from salary_build.economy import YEAR, Economy, read_economy  # noqa: E402
+from salary_build.model import World  # noqa: E402
 
-BANDS_HEAD = [
-    *("country", "role", "level", "currency", "p10", "p25", "p50", "p75", "p90", "n"),
-    *("effective_n", "median_low", "median_high", "basis", "years", "sources"),
-]
-
-
-def rounded(value: float | None, digits: int = 3) -> str:
-    """Write an amount with so many significant digits, or nothing."""
-    return "" if value is None else str(int(float(f"{value:.{digits}g}")))
+FIGURES = ROOT / "tools" / "salary_build"
+REGIONS = ROOT / "data" / "salary" / "regions.csv"
+OLDEST_RATE = YEAR - 3
+NEWEST_RATE_FROM = YEAR
+"""A currency whose newest rate is older has none that can be used."""
 
 
-def band_row(band: bands.Band) -> list[str]:
-    """Write a band as a row under `BANDS_HEAD`."""
-    amounts = [rounded(value) for value in (band.p10, band.p25, band.p50, band.p75, band.p90)]
-    around = [rounded(value) for value in (band.median_low, band.median_high)]
-    sure = f"{band.effective_n:.1f}"
-    start = [band.country, band.role, band.level, band.currency]
-    return [*start, *amounts, str(band.n), sure, *around, band.basis, band.years, band.sources]
+def read_world(figures: Path = FIGURES, regions: Path = REGIONS) -> World:
+    """Read all cells as numbers."""
+    cells = read_cells(figures / "cells.csv")
+    return World(cells, read_economy(figures), places.read_places(regions))
 
 
 def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
@@ -50,39 +45,33 @@ def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     return out.getvalue()
 
 
-def build(raw: Path, regions: Path) -> dict[str, str]:
+def rates(economy: Economy) -> list[list[str]]:
+    """Return the rates that are new enough to convert with."""
+    newest = dict(sorted(economy.rates))
+    return [
+        [code, str(year), f"{rate:.6g}", source]
+        for (code, year), (rate, source) in sorted(economy.rates.items())
+        if year >= OLDEST_RATE and newest[code] >= NEWEST_RATE_FROM
+    ]
+
+
+def build(figures: Path = FIGURES, regions: Path = REGIONS) -> dict[str, str]:
     """Return every table by its file name."""
-    economy = raw / "economy"
-    salaries = read_salaries(raw, regions)
-    found = bands.all_bands(salaries)
-    countries = {band.country for band in found}
-    rates = places.read_rates(economy)
-    quoted = published.published(raw / "salary")
-    parities = [p for p in places.read_parities(economy) if p.country in countries]
+    economy, known = read_economy(figures), places.read_places(regions)
+    found = bands.Bands(read_world(figures, regions), economy, known)
     return {
-        "bands.csv": table(BANDS_HEAD, [band_row(band) for band in found]),
-        "published.csv": table(quoted[0], quoted[1:]),
-        "fx.csv": table(
-            ["currency", "year", "per_usd", "source"],
-            [[r.currency, str(r.year), f"{r.per_usd:.6g}", r.source] for r in rates],
-        ),
-        "ppp.csv": table(
-            ["country", "year", "per_intl_usd", "source"],
-            [
-                [p.country, str(p.year), f"{p.per_intl_usd:.6g}", "worldbank-ppp-2024"]
-                for p in parities
-            ],
-        ),
+        "bands.csv": table(bands.HEAD, (band.row() for band in found.rows())),
+        "like.csv": table(["role", "like", "doubt"], found.likes()),
+        "fx.csv": table(["currency", "year", "per_usd", "source"], rates(economy)),
     }
 
 
 def main(argv: Sequence[str]) -> int:
     """Build all tables and say what was written."""
-    parser = argparse.ArgumentParser(description="Build data/salary/*.csv from raw files.")
-    parser.add_argument("raw", type=Path, help="directory with salary/ and economy/")
+    parser = argparse.ArgumentParser(description="Build data/salary/*.csv from our figures.")
     parser.add_argument("--out", type=Path, default=ROOT / "data" / "salary")
     options = parser.parse_args(argv)
-    for name, text in build(options.raw, options.out / "regions.csv").items():
+    for name, text in build().items():
         (options.out / name).write_text(text, encoding="utf-8", newline="")
         print(f"{name}: {text.count(chr(10)) - 1} rows")
     return 0

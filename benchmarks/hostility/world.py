@@ -163,6 +163,10 @@ TABLES = {
     "median_low,median_high,basis,years,sources\n"
     "DE,ml-engineer,mid,EUR,50000,60000,70000,80000,90000,36,30,65000,75000,measured,2021-2025,own\n"
     "US,all,mid,USD,,60000,70000,80000,,3,2,65000,75000,modelled,2021-2025,own\n",
+    "salary/cities.csv": "city,role,employed,p10,p25,p50,p75,p90,source\n"
+    '"Akron, OH",data-scientist,90,50000,60000,70000,80000,,own\n',
+    "salary/groups.csv": "group,name,countries,aliases\ndach,DACH,DE,D-A-CH\n",
+    "salary/like.csv": "role,like,doubt\nllm-engineer,ml-engineer,0.15\n",
     "salary/fx.csv": "currency,year,per_usd,source\nEUR,2024,0.92,own\nEUR,2025,0.9,own\n",
     "salary/net.csv": "country,year,after,note,gross,net,sources\n"
     "DE,2026,tax and contributions,Germany: a small one.,0 20000 60000 100000,0 16000 40000 60000,"

@@ -1,246 +1,223 @@
-"""From postings and a fitted model to bands: country x role x level, each with what it rests on."""
+"""From the fitted model to rows: country x role x level, each with what it rests on."""
 
 from __future__ import annotations
 
 import math
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from statistics import linear_regression
 
-from salary_build.model import Salaries
-from salary_build.pooling import Fit
-from salary_build.postings import Posting
-from salary_build.titles import MARKET, NEIGHBOURS, ROLES
+from salary_build.cells import LEVELS, MEDIAN_NOISE, Cell, only
+from salary_build.economy import YEAR, Economy
+from salary_build.held_out import Out, misses, pairs, quantile_for
+from salary_build.model import Answer, Fit, World
+from salary_build.places import Place
+from salary_build.spreads import learn
+from salary_build.terms import LOCAL, Asked
+from salary_build.titles import MARKET
 
-LEVELS = ("junior", "mid", "senior", "lead")
-POINTS = tuple((2 * i + 1) / 20 for i in range(10))
-"""Where in an advertised range pay may lie: anywhere, equally likely."""
-MEASURED_FROM = 30
-POOLED_FROM = 5
-Z90 = 1.645
-MEDIAN_NOISE = 1.2533
-WIDEN = ((10, 1.2), (5, 1.25), (1, 1.35), (0, 1.5))
-"""From so many postings on, intervals of pooled medians are widened so much."""
+EVERYWHERE = (
+    "ml-engineer",
+    "ai-engineer",
+    "data-scientist",
+    "data-engineer",
+    "data-analyst",
+    "analytics-engineer",
+)
+"""Roles that are known well enough to be estimated in any country."""
+WHERE_SEEN = {
+    "mlops-engineer": "ml-engineer",
+    "research-engineer": "ml-engineer",
+    "research-scientist": "ml-engineer",
+    "computer-vision-engineer": "ml-engineer",
+    "nlp-engineer": "ml-engineer",
+    "applied-scientist": "data-scientist",
+    "ai-product-manager": "",
+}
+"""Roles with rows only where they were seen; elsewhere they pay like another, or nobody knows."""
+NEVER_SEEN = {"forward-deployed-engineer": "ai-engineer", "llm-inference-engineer": "ml-engineer"}
+NEVER_SEEN_DOUBT = 0.15
+"""Standard deviation of log pay beside the role that is nearest; judgement."""
+SHARES = {"data-scientist": 0.4, "ml-engineer": 0.2, "data-engineer": 0.4}
+"""The market as a whole, in the shares of people in the surveys."""
+SEEN_FROM = 12
+SHOWN_FROM = 10
+"""A cell with so many shows how far pay differs within it."""
+MEASURED_FROM, POOLED_FROM = 30, 5
+OWN = (*LOCAL, "advert")
+"""Kinds that measure; worldwide surveys in dollars only steady."""
+QUARTILE, DECILE = 0.6745, 1.2816
+STEADY = 0.25
+"""A currency that moved further in two years keeps its figures in dollars."""
+LEAST_STEP = 1.01
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Band:
-    """What one role at one level pays in one country, in `currency` a year."""
+    """What one role at one level pays in one country: base pay a year, in dollars of `YEAR`."""
 
     country: str
     role: str
     level: str
     currency: str
-    p10: float | None
-    p25: float
-    p50: float
-    p75: float
-    p90: float | None
-    n: int
-    effective_n: float
-    median_low: float
-    median_high: float
-    basis: str
-    years: str
-    sources: str
+    factor: float
+    """Units of the currency for a dollar."""
+    answer: Answer
+    spread: float
+    """Standard deviation of log pay within a cell."""
+    quantile: float
+    own: Sequence[Cell]
+    """Cells of just this country, role and level."""
+    country_cells: Sequence[Cell]
 
-    def times(self, factor: float) -> Band:
-        """Return the band with every amount multiplied."""
-        return replace(
-            self,
-            p10=self.p10 and self.p10 * factor,
-            p25=self.p25 * factor,
-            p50=self.p50 * factor,
-            p75=self.p75 * factor,
-            p90=self.p90 and self.p90 * factor,
-            median_low=self.median_low * factor,
-            median_high=self.median_high * factor,
-        )
+    @property
+    def counts(self) -> Counter[str]:
+        """How much evidence there is of each kind."""
+        counts: Counter[str] = Counter()
+        for cell in self.own:
+            counts[cell.kind] += cell.n
+        return counts
 
+    @property
+    def basis(self) -> str:
+        """Return measured, pooled or modelled."""
+        if sum(n for kind, n in self.counts.items() if kind in OWN) >= MEASURED_FROM:
+            return "measured"
+        return "pooled" if self.counts.total() >= POOLED_FROM else "modelled"
 
-def quantile(ordered: Sequence[float], share: float) -> float:
-    """Return the value below which `share` of the ordered values lie, interpolated."""
-    at = min(max(share * len(ordered) - 0.5, 0.0), len(ordered) - 1.0)
-    left = int(at)
-    right = min(left + 1, len(ordered) - 1)
-    return ordered[left] + (ordered[right] - ordered[left]) * (at - left)
+    def at(self, scores: float) -> float:
+        """Return the amount so many standard deviations of pay above the median, doubt included."""
+        wide = math.hypot(self.spread, self.answer.doubt)
+        return self.factor * math.exp(self.answer.mean + scores * wide)
 
+    def median(self, quantiles: float = 0.0) -> float:
+        """Return the median, or an end of its interval."""
+        return self.factor * math.exp(self.answer.mean + quantiles * self.answer.doubt)
 
-def spread_out(posting: Posting) -> list[float]:
-    """Return amounts over the whole advertised range, so that one posting counts once."""
-    return [posting.low + (posting.high - posting.low) * share for share in POINTS]
-
-
-def measured(postings: Sequence[Posting], fit: Fit, frame: Band) -> Band:
-    """Read percentiles off the postings themselves, moved to the base year."""
-    amounts = sorted(
-        amount / math.exp(fit.year(posting.year))
-        for posting in postings
-        for amount in spread_out(posting)
-    )
-    distinct = len({(posting.low, posting.high) for posting in postings})
-    doubt = Z90 * 0.5 / math.sqrt(distinct)
-    return replace(
-        frame,
-        p10=quantile(amounts, 0.10),
-        p25=quantile(amounts, 0.25),
-        p50=quantile(amounts, 0.50),
-        p75=quantile(amounts, 0.75),
-        p90=quantile(amounts, 0.90),
-        median_low=quantile(amounts, 0.5 - doubt),
-        median_high=quantile(amounts, 0.5 + doubt),
-        effective_n=distinct,
-        basis="measured",
-    )
+    def row(self) -> list[str]:
+        """Write the band as a row of the table."""
+        measured = self.basis == "measured"
+        cells = self.own or self.country_cells
+        years = sorted({cell.year for cell in cells} or {YEAR})
+        sources = sorted({cell.source for cell in cells}) or ["worldbank-ppp-2024"]
+        same = (MEDIAN_NOISE * self.spread / self.answer.doubt) ** 2
+        return [
+            *(self.country, self.role, self.level, self.currency),
+            rounded(self.at(-DECILE)) if measured else "",
+            *(rounded(self.at(scores)) for scores in (-QUARTILE, 0.0, QUARTILE)),
+            rounded(self.at(DECILE)) if measured else "",
+            *(str(self.counts.total()), f"{same:.1f}"),
+            *(rounded(self.median(sign * self.quantile)) for sign in (-1, 1)),
+            *(self.basis, "-".join(map(str, dict.fromkeys((years[0], years[-1]))))),
+            " ".join(sources),
+            " ".join(f"{kind}:{n}" for kind, n in sorted(self.counts.items())),
+        ]
 
 
-def widening(n: int) -> float:
-    """Return how much wider than the model says an interval has to be."""
-    return next(factor for least, factor in WIDEN if n >= least)
+HEAD = [
+    *("country", "role", "level", "currency", "p10", "p25", "p50", "p75", "p90", "n"),
+    *("effective_n", "median_low", "median_high", "basis", "years", "sources", "kinds"),
+]
 
 
-def estimated(mean: float, variance: float, quartiles: tuple[float, float], frame: Band) -> Band:
-    """Build a band from the model's log median; its quartiles carry the doubt about the median."""
-    doubt = math.sqrt(variance) * widening(frame.n)
-    below, above = quartiles
-    error = (above - below) / 1.349
-    stretch = math.sqrt(1 + (doubt / error) ** 2)
-    return replace(
-        frame,
-        p25=math.exp(mean + below * stretch),
-        p50=math.exp(mean),
-        p75=math.exp(mean + above * stretch),
-        median_low=math.exp(mean - Z90 * doubt),
-        median_high=math.exp(mean + Z90 * doubt),
-        effective_n=(MEDIAN_NOISE * error / doubt) ** 2,
-        basis="pooled" if frame.n >= POOLED_FROM else "modelled",
-    )
+def rounded(value: float, digits: int = 3) -> str:
+    """Write an amount with so many significant digits."""
+    return str(int(float(f"{value:.{digits}g}")))
 
 
-def quartiles_around(salaries: Salaries, *, home: bool) -> tuple[float, float]:
-    """Return where the quartiles of pay lie beside a cell's median, on the log scale."""
-    off = []
-    for posting in salaries.postings:
-        if posting.role in NEIGHBOURS or (posting.country == "US") != home:
-            continue
-        mean, _ = salaries.fit.predict(posting.country, posting.role, posting.level)
-        mean += salaries.fit.year(posting.year) + math.log(salaries.rate(posting.country))
-        off += [math.log(amount) - mean for amount in spread_out(posting)]
-    off.sort()
-    middle = quantile(off, 0.5)
-    return quantile(off, 0.25) - middle, quantile(off, 0.75) - middle
+def money(code: str, economy: Economy, place: Place, cells: Sequence[Cell]) -> tuple[str, float]:
+    """Return the currency of a country's rows: its own, or dollars where that moves too fast."""
+    before, now = (economy.rate(place.currency, year) for year in (YEAR - 2, YEAR))
+    in_dollars = any(c.kind in LOCAL and c.currency == "USD" and code != "US" for c in cells)
+    if before and now and abs(math.log(now / before)) <= STEADY and not in_dollars:
+        return place.currency, now
+    return "USD", 1.0
 
 
-def ordered_levels(bands: Sequence[Band]) -> list[Band]:
-    """Move disordered levels of a role to their weighted mean (isotonic, on the log scale)."""
-    blocks: list[tuple[float, float, int]] = []
-    for band in bands:
-        block = (math.log(band.p50), band.effective_n, 1)
-        while blocks and blocks[-1][0] > block[0]:
-            value, weight, size = blocks.pop()
-            total = weight + block[1]
-            block = ((value * weight + block[0] * block[1]) / total, total, size + block[2])
-        blocks.append(block)
-    wanted = [math.exp(value) for value, _, size in blocks for _ in range(size)]
-    return [
-        band if math.isclose(goal, band.p50, rel_tol=1e-9) else band.times(goal / band.p50)
-        for band, goal in zip(bands, wanted, strict=True)
+def spreads_of_pay(world: World) -> tuple[float, float]:
+    """Return how far pay differs within a cell at US prices, and how much more in poorer countries.
+
+    A straight line through the cells that show a spread of their own, by least squares.
+    """
+    points = [
+        (world.countries[code].poorer, cell.spread)
+        for code, held in world.held.items()
+        for cell in held.cells
+        if cell.kind in ("people", "advert") and cell.n >= SHOWN_FROM
     ]
+    slope, height = linear_regression(*zip(*points, strict=True))
+    return height, slope
 
 
-def all_bands(salaries: Salaries) -> list[Band]:
-    """Build every band, ordered by country, role and level."""
-    cells: dict[tuple[str, str, str], list[Posting]] = defaultdict(list)
-    for posting in salaries.postings:
-        if posting.role not in NEIGHBOURS:
-            cells[posting.country, MARKET, posting.level].append(posting)
-            cells[posting.country, posting.role, posting.level].append(posting)
-    mix = role_mix(salaries.postings)
-    quartiles = {home: quartiles_around(salaries, home=home) for home in (True, False)}
-    found: list[Band] = []
-    for country in salaries.countries():
-        for role in (MARKET, *ROLES):
-            shares = mix if role == MARKET else {role: 1.0}
-            ladder = []
-            for level in LEVELS:
-                postings = cells.get((country, role, level), [])
-                frame = _frame(salaries, country, role, level, postings)
-                mean, variance = _mean(salaries, country, shares, level, frame.currency)
-                if len(postings) >= MEASURED_FROM:
-                    ladder.append(measured(postings, salaries.fit, frame))
-                else:
-                    ladder.append(estimated(mean, variance, quartiles[country == "US"], frame))
-            found += ordered_levels(ladder)
-    return found
+class Bands:
+    """Every row, from one fit to all cells."""
+
+    def __init__(self, world: World, economy: Economy, places: Mapping[str, Place]) -> None:
+        self.world, self.economy, self.places = world, economy, places
+        spreads = learn(world)
+        self.fit = Fit(world, spreads)
+        found = [m for p in pairs(world, local=True) for m in misses(world, p, Out.SOURCE, spreads)]
+        self.quantile = quantile_for(found)
+        self.spread, self.steeper = spreads_of_pay(world)
+
+    def rows(self) -> Iterator[Band]:
+        """Yield every band, by country, role and level."""
+        for code in sorted(self.world.countries):
+            yield from self._country(code)
+
+    def _country(self, code: str) -> Iterator[Band]:
+        cells = self.world.of(code).cells
+        seen = Counter[str]()
+        for cell in cells:
+            seen[cell.role] += cell.n if cell.kind in OWN else 0
+        roles = [*EVERYWHERE, *(role for role in WHERE_SEEN if seen[role] >= SEEN_FROM)]
+        ladders = {role: self._ladder(code, role) for role in roles}
+        ladders = {MARKET: together(ladders), **ladders}
+        currency, factor = money(code, self.economy, self.places[code], cells)
+        for role, ladder in ladders.items():
+            of = SHARES if role == MARKET else {role: 1.0}
+            for level, answer in zip(LEVELS, ladder, strict=True):
+                yield Band(
+                    country=code,
+                    role=role,
+                    level=level,
+                    currency=currency,
+                    factor=factor,
+                    answer=answer,
+                    spread=self.spread + self.steeper * self.world.countries[code].poorer,
+                    quantile=self.quantile,
+                    own=[c for c in cells if c.role in of and c.level == level],
+                    country_cells=cells,
+                )
+
+    def _ladder(self, code: str, role: str) -> list[Answer]:
+        country = self.world.countries[code]
+        wanted = [Asked(country=country, role=role, levels=only(level)) for level in LEVELS]
+        found = self.fit.predict(code, wanted)
+        for i in range(1, len(found)):
+            least = found[i - 1].mean + math.log(LEAST_STEP)
+            found[i] = found[i]._replace(mean=max(found[i].mean, least))
+        return found
+
+    def likes(self) -> Iterator[list[str]]:
+        """Yield which role pays like which, and the standard deviation of that."""
+        columns, terms = self.world.columns, self.fit.terms
+        for role, like in WHERE_SEEN.items():
+            if like:
+                apart = float(terms[columns["role", role]] - terms[columns["role", like]])
+                doubt = math.hypot(apart, math.sqrt(2) * self.fit.spreads["role"])
+                yield [role, like, f"{doubt:.2f}"]
+        for role, like in NEVER_SEEN.items():
+            yield [role, like, f"{NEVER_SEEN_DOUBT:.2f}"]
 
 
-def role_mix(postings: Iterable[Posting]) -> dict[str, float]:
-    """Return each role's share of all postings, the mix that a thin market is assumed to have."""
-    counts: dict[str, int] = dict.fromkeys(ROLES, 0)
-    for posting in postings:
-        if posting.role in counts:
-            counts[posting.role] += 1
-    return {role: count / sum(counts.values()) for role, count in counts.items()}
-
-
-def _mean(
-    salaries: Salaries, country: str, shares: Mapping[str, float], level: str, currency: str
-) -> tuple[float, float]:
-    mean = math.log(salaries.rates[currency])
-    variance = 0.0
-    for role, share in shares.items():
-        value, doubt = salaries.fit.predict(country, role, level)
-        mean += share * value
-        variance += share * doubt
-    return mean, variance
-
-
-def _frame(
-    salaries: Salaries, country: str, role: str, level: str, postings: Sequence[Posting]
-) -> Band:
-    currency = salaries.places[country].currency
-    if currency not in salaries.rates:
-        currency = "USD"
-    seen = sorted({posting.year for posting in postings})
-    sources = ["ajn-2025"]
-    survey = salaries.fit.priors.get(country)
-    if len(postings) < MEASURED_FROM and survey and survey.source:
-        sources.append(survey.source)
-    if not seen:
-        seen = sorted({p.year for p in salaries.postings})
-        if survey and survey.source == "kaggle-2021":
-            seen.insert(0, 2021)
-        if currency not in ("USD", *salaries.weak):
-            sources.append("fed-h10-2026")
-    years = str(seen[0]) if seen[0] == seen[-1] else f"{seen[0]}-{seen[-1]}"
-    return replace(
-        bare(len(postings)),
-        country=country,
-        role=role,
-        level=level,
-        currency=currency,
-        years=years,
-        sources=" ".join(sources),
-    )
-
-
-def bare(n: int) -> Band:
-    """Return a band of which only the number of postings is known yet."""
-    return Band(
-        country="",
-        role="",
-        level="",
-        currency="",
-        p10=None,
-        p25=0.0,
-        p50=0.0,
-        p75=0.0,
-        p90=None,
-        n=n,
-        effective_n=0.0,
-        median_low=0.0,
-        median_high=0.0,
-        basis="",
-        years="",
-        sources="",
-    )
+def together(ladders: Mapping[str, Sequence[Answer]]) -> list[Answer]:
+    """Return the market of all roles: the mean of them, by their shares."""
+    return [
+        Answer(
+            mean=sum(share * ladders[role][i].mean for role, share in SHARES.items()),
+            doubt=sum(share * ladders[role][i].doubt for role, share in SHARES.items()),
+        )
+        for i in range(len(LEVELS))
+    ]

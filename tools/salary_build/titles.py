@@ -2,50 +2,40 @@
 
 from __future__ import annotations
 
+MARKET = "all"
+NEIGHBOUR = "software-engineer"
+"""No role of ours, but it tells what a country pays beside another."""
 ROLES = (
     "ml-engineer",
     "mlops-engineer",
     "ai-engineer",
     "data-scientist",
     "data-engineer",
+    "data-analyst",
+    "analytics-engineer",
+    "applied-scientist",
+    "research-scientist",
     "research-engineer",
     "computer-vision-engineer",
     "nlp-engineer",
+    "ai-product-manager",
 )
-MARKET = "all"
-SCIENTIST = "ml-scientist"
-"""Counts towards the market of a country, but is no role of its own here."""
-NEIGHBOURS = ("data-analyst", "analytics-engineer", "software-engineer")
-"""Not machine learning, but they tell what a country pays beside another."""
-
-_AS_MAPPED = {
+_AS_MAPPED = {role: role for role in (*ROLES, NEIGHBOUR)} | {
     "machine-learning-engineer": "ml-engineer",
-    "mlops-engineer": "mlops-engineer",
-    "ai-engineer": "ai-engineer",
-    "data-scientist": "data-scientist",
-    "data-engineer": "data-engineer",
-    "research-engineer": "research-engineer",
-    "computer-vision-engineer": "computer-vision-engineer",
-    "nlp-engineer": "nlp-engineer",
-    "applied-scientist": SCIENTIST,
-    "data-analyst": "data-analyst",
-    "analytics-engineer": "analytics-engineer",
-    "software-engineer": "software-engineer",
 }
 _BY_TITLE = {
     "AI Data Engineer": "data-engineer",
+    "AI Product Manager": "ai-product-manager",
+    "AI Product Owner": "ai-product-manager",
     "AI Research Engineer": "research-engineer",
     "Machine Learning Research Engineer": "research-engineer",
-    "AI Research Scientist": SCIENTIST,
-    "AI Researcher": SCIENTIST,
-    "AI Scientist": SCIENTIST,
-    "Deep Learning Researcher": SCIENTIST,
-    "Machine Learning Researcher": SCIENTIST,
-    "Machine Learning Scientist": SCIENTIST,
+    "Research Scientist": None,
 }
 """A bare "Research Scientist" is left out: many of them work in chemistry or medicine."""
 
 
 def role_of(title: str, mapped: dict[str, str]) -> str | None:
     """Return the role a title stands for, or None when it is none of ours."""
-    return _BY_TITLE.get(title) or _AS_MAPPED.get(mapped.get(title, ""))
+    if title in _BY_TITLE:
+        return _BY_TITLE[title]
+    return _AS_MAPPED.get(mapped.get(title, ""))

@@ -35,6 +35,7 @@ SHARE = CellForm(_NUMBER, "a share from 0 to 1", 0, 1)
 COUNT = CellForm(r"[0-9]{1,9}", "a whole number")
 YEAR = CellForm(r"[12][0-9]{3}", "a year")
 AMOUNT = CellForm(_NUMBER, "an amount above zero", 1e-9)
+KINDS = CellForm(r"[a-z]+:[0-9]{1,9}( [a-z]+:[0-9]{1,9})*", "kinds with counts: people:9")
 LINE = CellForm(r"[0-9]{1,15}( [0-9]{1,15})+", "whole amounts with a space between them")
 
 
@@ -92,7 +93,21 @@ TABLES: dict[str, dict[str, CellForm]] = {
         "basis": one_of("measured", "pooled", "modelled"),
         "years": WORDS,
         "sources": ANYTHING,
+        "kinds": maybe(KINDS),
     },
+    "salary/cities": {
+        "city": WORDS,
+        "role": ID,
+        "employed": COUNT,
+        "p10": maybe(AMOUNT),
+        "p25": maybe(AMOUNT),
+        "p50": AMOUNT,
+        "p75": maybe(AMOUNT),
+        "p90": maybe(AMOUNT),
+        "source": ANYTHING,
+    },
+    "salary/groups": {"group": ID, "name": WORDS, "countries": WORDS, "aliases": ANYTHING},
+    "salary/like": {"role": ID, "like": ID, "doubt": AMOUNT},
     "salary/fx": {"currency": MONEY, "year": YEAR, "per_usd": AMOUNT, "source": ANYTHING},
     "salary/net": {
         "country": COUNTRY,
@@ -129,6 +144,16 @@ TABLES: dict[str, dict[str, CellForm]] = {
     },
 }
 """Whether a source is named and known is asked later, when all sources are."""
+
+
+LATER: dict[str, tuple[str, ...]] = {"salary/bands": ("kinds",)}
+"""Columns that came later: a pack without them is as good as one that leaves them empty."""
+
+
+def filled(name: str, rows: Rows) -> Rows:
+    """Return the rows of a table with the columns that came later, empty where they are missing."""
+    later = LATER.get(name, ())
+    return [{**dict.fromkeys(later, ""), **row} for row in rows] if later else rows
 
 
 def faults(name: str, rows: Rows) -> Iterator[tuple[str, str, str]]:

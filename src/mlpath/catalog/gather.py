@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from mlpath.catalog.cells import faults
+from mlpath.catalog.cells import faults, filled
 from mlpath.catalog.problem import Problem
 from mlpath.catalog.read import read_root
 from mlpath.catalog.schema import check_of
@@ -25,6 +25,8 @@ BY_FOLDER = {kind.folder: kind for kind in KINDS if kind.folder}
 TABLE_KEYS: dict[str, tuple[str, ...]] = {
     "demand": ("role", "skill"),
     "salary/bands": ("country", "role", "level"),
+    "salary/groups": ("group",),
+    "salary/like": ("role",),
     "salary/net": ("country",),
     "salary/regions": ("country",),
 }
@@ -100,6 +102,7 @@ def _take_document(out: Gathered, file: RawFile, document: Entry, seen: set[str]
 def _take_table(out: Gathered, file: RawFile, rows: list[dict[str, str]]) -> None:
     name = file.name.removesuffix(".csv")
     keys = TABLE_KEYS.get(name)
+    rows = filled(name, rows)
     held = out.tables.get(name, [])
     wrong = [Problem(file.name, *fault) for fault in faults(name, rows)]
     if not wrong and held and rows and set(rows[0]) != set(held[0]):

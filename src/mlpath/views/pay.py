@@ -15,6 +15,17 @@ if TYPE_CHECKING:
 
 _STEPS = ((1e9, "bn"), (1e6, "M"), (1e3, "k"))
 REGIONS = {
+    "apac": "Asia-Pacific",
+    "baltics": "Baltics",
+    "benelux": "Benelux",
+    "cee": "Central and Eastern Europe",
+    "dach": "DACH",
+    "eu": "European Union",
+    "gulf": "Gulf states",
+    "latin-america": "Latin America",
+    "mena": "Middle East and North Africa",
+    "nordics": "Nordics",
+    "sea": "South-East Asia",
     "north-america": "North America",
     "europe": "Europe",
     "asia": "Asia",
@@ -26,14 +37,55 @@ REGIONS = {
 }
 
 
+def rounded(amount: float) -> float:
+    """Return an amount as it is shown, with two significant digits."""
+    return float(f"{amount:.2g}")
+
+
 def short(amount: float) -> str:
     """Write an amount with two significant digits: 78k, 1.2M."""
-    rounded = float(f"{amount:.2g}")
+    value = rounded(amount)
     for size, letter in _STEPS:
-        if abs(rounded) >= size:
-            value = rounded / size
-            return f"{value:.1f}{letter}" if value < 10 else f"{value:.0f}{letter}"  # noqa: PLR2004
-    return f"{rounded:.0f}"
+        if abs(value) >= size:
+            many = value / size
+            return f"{many:.1f}{letter}" if many < 10 else f"{many:.0f}{letter}"  # noqa: PLR2004
+    return f"{value:.0f}"
+
+
+def span(low: float, high: float) -> str:
+    """Write a range of amounts: 47k–69k."""
+    return f"{short(low)}–{short(high)}"
+
+
+def fine_span(low: float, high: float) -> str:
+    """Write a range of amounts that are compared with others: 46.9k–69.1k."""
+    return f"{fine(low)}–{fine(high)}"
+
+
+def usual(row: SalaryRow) -> str:
+    """Write what half of such jobs pay, or the whole range where no more is known."""
+    if row.range_only:
+        return f"{span(row.median_low, row.median_high)} {row.currency}"
+    return f"{span(row.p25, row.p75)} {row.currency}"
+
+
+BASIS = {"measured": "measured", "pooled": "steadied", "modelled": "estimate"}
+"""What a row rests on, as pages say it."""
+
+
+def middle(row: SalaryRow, *, exactly: bool = False) -> str:
+    """Write the median of a row; an estimate shows that it is one, also without colour."""
+    if row.range_only:
+        return f"{row.currency} {span(row.median_low, row.median_high)}"
+    about = "~" if row.basis == "modelled" else ""
+    return f"{row.currency} {about}{fine(row.p50) if exactly else short(row.p50)}"
+
+
+def known(row: SalaryRow) -> str:
+    """Write what a row rests on, with how much evidence of just this row there is."""
+    if row.like:
+        return f"like {row.like}"
+    return f"{BASIS[row.basis]} ({row.n})"
 
 
 def fine(amount: float) -> str:
@@ -64,10 +116,13 @@ def region(name: str) -> str:
 
 def boxes(rows: Sequence[SalaryRow]) -> list[Box | None]:
     """Draw rows on one scale of dollars; a row without a rate has no picture."""
-    scaled = [(row, row.usd / row.p50) for row in rows if row.usd]
+    scaled = [(row, row.usd / row.p50) for row in rows if row.usd and not row.range_only]
     floor = min((k * (row.p10 or row.p25) for row, k in scaled), default=0.0)
     top = max((k * (row.p90 or row.p75) for row, k in scaled), default=1.0)
-    return [_box(row, row.usd / row.p50, floor, top) if row.usd else None for row in rows]
+    return [
+        _box(row, row.usd / row.p50, floor, top) if row.usd and not row.range_only else None
+        for row in rows
+    ]
 
 
 def _box(row: SalaryRow, k: float, floor: float, top: float) -> Box:

@@ -23,6 +23,7 @@ EXAMPLES = """\b
 Examples:
   mlpath salary --region europe
   mlpath salary --country DE --by role
+  mlpath salary --city 'San Francisco'
   mlpath salary --country IN --level mid --offer '12 LPA'"""
 USUAL_LEVEL = "mid"
 
@@ -44,6 +45,7 @@ Region = Annotated[
 Country = Annotated[
     str | None, typer.Option("--country", metavar="COUNTRY", help="A name, or DE, US, IN ...")
 ]
+City = Annotated[str | None, typer.Option("--city", metavar="CITY", help="In the United States.")]
 RoleName = Annotated[
     str | None,
     typer.Option("--role", metavar="ROLE", help="A role, or all.", autocompletion=complete_role),
@@ -77,6 +79,7 @@ def run(
     role: RoleName = None,
     level: LevelName = None,
     by: ByWhat = None,
+    city: City = None,
     currency: Currency = None,
     offer: OfferOption = None,
     sources: Sources = False,
@@ -86,8 +89,11 @@ def run(
     """Show what it pays: by country, level or role, in a region or a country."""
     from mlpath.engine.pay.salary import salary_report
     from mlpath.engine.pay.tables import tables_of
+    from mlpath.model.record import replace
 
     tables = tables_of(session.catalog.tables)
+    if city is not None:
+        country = _country_of_city(session, country, region)
     wanted, name = _wanted(session, tables, region, country, role, level, by)
     if offer is not None:
         return _offer(session, tables, wanted, name, offer)
@@ -95,17 +101,34 @@ def run(
     mine = session.person.settings[LEVEL]
     wanted = wanted._replace(currency=code)
     report = salary_report(tables, wanted, role_name=name, mine=mine)
+    if city is not None:
+        from mlpath.engine.pay.cities import city_pay
+
+        areas = city_pay(tables.cities, city)
+        named = dict.fromkeys((*report.sources, *(area.source for area in areas)))
+        report = replace(report, cities=areas, sources=tuple(named))
     if payback or now is not None:
         from mlpath.cli.payback import with_payback
 
         report = with_payback(session, tables, wanted, now, report)
     if sources:
-        from mlpath.model.record import replace
-
         known = session.catalog.sources
         found = tuple(known[s] for s in report.sources if s in known)  # type: ignore[index] # ids are strings
         report = replace(report, source_details=found)
     return report
+
+
+def _country_of_city(session: Session, country: str | None, region: str | None) -> str:
+    """Return the country whose cities have figures, unless another one was named."""
+    from mlpath.engine.pay.cities import COUNTRY as CITIES_OF
+
+    named = find.country(session.catalog, country)["country"] if country else CITIES_OF
+    if named != CITIES_OF or region is not None:
+        raise UsageError(
+            "only cities of the United States have figures",
+            hint='Such as: mlpath salary --city "San Francisco"',
+        )
+    return named
 
 
 def _currency(text: str, tables: PayTables) -> str:
@@ -142,7 +165,7 @@ def _wanted(
     if found is None and region is None:
         found = next((p for p in tables.places if p["country"] == settings[COUNTRY]), None)
     area = find.region(session.catalog, region) if region else None
-    if found and area and found["region"] != area:
+    if found and area and found["country"] not in tables.countries(area):
         raise UsageError(
             f"{found['name']} is not in that region",
             hint=f"It is in {found['region']}: leave --region out.",

@@ -97,6 +97,7 @@ def _moves(
     """Find what usually pays more in the same country: the next level, and other roles."""
     level = LEVELS.index(wanted.level or "mid")
     next_up = LEVELS[min(level + 1, len(LEVELS) - 1)]
+    here = reader.converted(reader.read(choose(tables, wanted)[0]), money.currency)
     near = choose(tables, wanted._replace(level=None, by="role"))
     found = []
     for band in near:
@@ -104,7 +105,7 @@ def _moves(
         upward = row.role == wanted.role and row.level == next_up != wanted.level
         beside = row.role not in (wanted.role, MARKET) and row.level == wanted.level
         usual = told(row.p50)
-        if (upward or beside) and usual > money.amount:
+        if (upward or beside) and usual > max(money.amount, told(here.p50)) and not row.like:
             move = BetterPaid(
                 role=row.role,
                 level=row.level,

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from mlpath.engine.pay.currency import whole
-from mlpath.engine.pay.tables import LEVELS, PayReader
+from mlpath.engine.pay.likeness import with_likes
+from mlpath.engine.pay.tables import BASES, LEVELS, PayReader
 from mlpath.errors import UnknownNameError
 from mlpath.model.exchange import per_usd, positive
 from mlpath.model.reports.salary import Quoted, RateUsed, RegionRow, SalaryReport
@@ -20,13 +21,14 @@ if TYPE_CHECKING:
 
 MARKET = "all"
 LEFT_OUT = (
-    "Base pay a year before tax. Left out: equity, bonus, benefits, tax, city and employer.",
-    "Figures come from advertised ranges, which run higher than what people earn.",
+    "Base pay a year before tax, as people of the country earn it.",
+    "Left out: equity, bonus, benefits, tax, city and employer.",
+    "Adverts name more: some 15 % in the United States, half as much again where pay is low.",
 )
 
 
 PRICE_LEVELS = "worldbank-ppp-2024"
-CROSS_CHECK = "bls-oews-2024"
+CROSS_CHECK = "bls-oews-2025"
 """Pay as employers report it: shown beside any role of its region."""
 
 
@@ -44,17 +46,16 @@ class Wanted(NamedTuple):
 
 def choose(tables: PayTables, wanted: Wanted) -> list[Row]:
     """Return the rows asked for, as strings."""
-    countries = {
-        row["country"]
-        for row in tables.places
-        if wanted.country in (None, row["country"]) and wanted.region in (None, row["region"])
-    }
+    countries = {row["country"] for row in tables.places}
+    if wanted.region:
+        countries &= tables.countries(wanted.region)
+    if wanted.country:
+        countries &= {wanted.country}
+    role = None if wanted.by == "role" else wanted.role
     found = [
         row
-        for row in tables.bands
-        if row["country"] in countries
-        and (wanted.by == "role" or row["role"] == wanted.role)
-        and wanted.level in (None, row["level"])
+        for row in with_likes(tables.bands, tables.like, role)
+        if row["country"] in countries and wanted.level in (None, row["level"])
     ]
     if not found:
         _nothing(tables, wanted, countries)
@@ -75,7 +76,7 @@ def _nothing(tables: PayTables, wanted: Wanted, countries: set[str]) -> None:
         hint = f"Nearest: {', '.join(names[code] for code in near)} (--region {region})."
         raise UnknownNameError(f"there are no pay figures for {where}", hint=hint if near else "")
     roles = sorted({row["role"] for row in here} - {MARKET})
-    if wanted.role not in {row["role"] for row in here}:
+    if wanted.role not in roles and wanted.role != MARKET:
         raise UnknownNameError(
             f"there are no pay figures for the role {wanted.role}",
             hint=f"Nearest: all roles together, --role {MARKET}. Single ones: {', '.join(roles)}.",
@@ -93,14 +94,17 @@ def _steps(level: str, wanted: str | None) -> int:
 
 
 def _order(row: SalaryRow, wanted: Wanted) -> tuple[float, str, int, float]:
-    """Order rows: by country the best paid first, by level upwards, by role the best paid first."""
+    """Order rows: by country the best known first, by level upwards, by role the best paid first.
+
+    Countries that are known as well as each other stand by pay.
+    """
     level = LEVELS.index(row.level)
     money = -(row.usd or 0.0)
     if wanted.by == "level":
         return (0.0, row.country_name, level, 0.0)
     if wanted.by == "role":
         return (level, row.country_name, int(row.role == MARKET), money)
-    return (level, "", 0, money)
+    return (level, "", BASES.index(row.basis), money)
 
 
 def summed_up(rows: Sequence[SalaryRow]) -> tuple[RegionRow, ...]:
@@ -132,13 +136,15 @@ def summed_up(rows: Sequence[SalaryRow]) -> tuple[RegionRow, ...]:
 def quoted(tables: PayTables, wanted: Wanted) -> tuple[Quoted, ...]:
     """Return what others published about the place and role; worldwide figures always belong."""
     regions = {row["country"]: row["region"] for row in tables.places}
-    region = wanted.region or regions.get(wanted.country or "")
+    around = {regions.get(wanted.country or "")}
+    if wanted.region:
+        around = {regions[code] for code in tables.countries(wanted.region) & set(regions)}
     found = []
     for row in tables.published:
-        here = row["region"] == "world" or region in (None, row["region"])
+        here = row["region"] == "world" or around == {None} or row["region"] in around
         country = not (wanted.country and row["country"]) or row["country"] == wanted.country
         role = wanted.by == "role" or wanted.role in (row["role"], MARKET)
-        role = role or (row["source"] == CROSS_CHECK and region is not None)
+        role = role or (row["source"] == CROSS_CHECK and around != {None})
         level = row["level"] == "all" or wanted.level in (None, row["level"])
         if here and country and role and level:
             found.append(_quote(row))
@@ -193,8 +199,8 @@ def next_level(
     above = LEVELS[LEVELS.index(base) + 1]
     found = [
         row
-        for row in tables.bands
-        if (row["country"], row["role"], row["level"]) == (wanted.country, wanted.role, above)
+        for row in with_likes(tables.bands, tables.like, wanted.role)
+        if (row["country"], row["level"]) == (wanted.country, above)
     ]
     if not found:
         return None

@@ -8,7 +8,7 @@ from mlpath.engine.pay.currency import whole
 from mlpath.errors import BadDataError
 from mlpath.model.exchange import convert, latest_rates, positive
 from mlpath.model.field.role_level import RoleLevel
-from mlpath.model.reports.salary import SalaryRow
+from mlpath.model.reports.salary import KindCount, SalaryRow
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -28,6 +28,14 @@ class PayTables(NamedTuple):
     ppp: Sequence[Row]
     published: Sequence[Row]
     net: Sequence[Row]
+    like: Sequence[Row] = ()
+    groups: Sequence[Row] = ()
+    cities: Sequence[Row] = ()
+
+    def countries(self, region: str) -> set[str]:
+        """Return the countries of a region, or of what people call one, such as the EU."""
+        named = [row["countries"].split() for row in self.groups if row["group"] == region]
+        return {row["country"] for row in self.places if row["region"] == region}.union(*named)
 
 
 def tables_of(tables: Mapping[str, Sequence[Row]]) -> PayTables:
@@ -39,7 +47,19 @@ def tables_of(tables: Mapping[str, Sequence[Row]]) -> PayTables:
         ppp=tables["salary/ppp"],
         published=tables["salary/published"],
         net=tables["salary/net"],
+        like=tables.get("salary/like", ()),
+        groups=tables.get("salary/groups", ()),
+        cities=tables.get("salary/cities", ()),
     )
+
+
+MOST_APART = 3.0
+"""An interval wider than this, high over low, says nothing of its middle."""
+
+
+def _kinds(text: str) -> tuple[KindCount, ...]:
+    pairs = (part.split(":") for part in text.split())
+    return tuple(KindCount(kind=kind, n=int(n)) for kind, n in pairs)
 
 
 def _text(row: Row, key: str) -> str:
@@ -69,6 +89,7 @@ class PayReader:
         p25, p50, p75 = (positive(row[key], _text(row, key)) for key in ("p25", "p50", "p75"))
         if not p25 <= p50 <= p75:
             raise BadDataError(f"{_text(row, 'p50')}: the median lies outside its quartiles")
+        low, high = (positive(row[key], _text(row, key)) for key in ("median_low", "median_high"))
         return SalaryRow(
             region=place["region"],
             country=row["country"],
@@ -83,13 +104,16 @@ class PayReader:
             p90=_optional(row, "p90"),
             n=whole(row["n"], _text(row, "n")),
             effective_n=positive(row["effective_n"], _text(row, "effective_n")),
-            median_low=positive(row["median_low"], _text(row, "median_low")),
-            median_high=positive(row["median_high"], _text(row, "median_high")),
+            median_low=low,
+            median_high=high,
             basis=row["basis"],
             years=row["years"],
             sources=tuple(row["sources"].split()),
             usd=self._usd(p50, row["currency"]),
             ppp=self._ppp_of(row["country"], p50, row["currency"], place["currency"]),
+            kinds=_kinds(row.get("kinds", "")),
+            like=row.get("like", ""),
+            range_only=high / low > MOST_APART,
         )
 
     def _usd(self, amount: float, currency: str) -> float | None:

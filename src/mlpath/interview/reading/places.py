@@ -12,11 +12,9 @@ if TYPE_CHECKING:
     from mlpath.model.field.catalog import Catalog
 
 REGIONS: Mapping[str, tuple[str, ...]] = {
-    "europe": ("EU",),
     "north-america": ("Northern America",),
     "oceania": ("Oceania and Australia",),
     "middle-east": ("Mideast", "the Middle East", "Near East"),
-    "south-america": ("Latin America", "Latam"),
 }
 """What people call regions besides."""
 
@@ -42,6 +40,9 @@ def _countries(catalog: Catalog) -> Iterator[Called]:
 def _regions(catalog: Catalog) -> Iterator[Called]:
     for name, row in {row["region"]: row for row in _rows(catalog)}.items():
         yield Called((name,), REGIONS.get(name, ()), Place(name, row))
+    for row in catalog.tables.get("salary/groups", ()):
+        aliases = tuple(filter(None, row["aliases"].split(";")))
+        yield Called((row["group"], row["name"]), aliases, Place(row["group"], row))
 
 
 COUNTRY = NameKind(

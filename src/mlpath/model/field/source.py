@@ -17,3 +17,5 @@ class Source:
     licence: str
     url: str
     note: str
+    files: tuple[str, ...] = ()
+    """Raw files that figures were read from, each with its SHA-256 sum."""

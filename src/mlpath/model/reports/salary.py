@@ -12,6 +12,16 @@ if TYPE_CHECKING:
 
 
 @record
+class KindCount:
+    """How much evidence of one kind a row rests on."""
+
+    kind: str
+    """advert, people, company, employers, survey (worldwide, in dollars) or bigtech."""
+    n: int
+    """Adverts or answers."""
+
+
+@record
 class SalaryRow:
     """What one role at one level pays in one country: base pay a year before tax, in `currency`."""
 
@@ -31,11 +41,11 @@ class SalaryRow:
     p75: float
     p90: float | None
     n: int
-    """Postings of just this country, role and level."""
+    """Adverts and answers of just this country, role and level."""
     effective_n: float
-    """How many independent postings would make the median as sure as it is."""
+    """How many independent answers would make the median as sure as it is."""
     median_low: float
-    """The true median lies between these two with 90 %."""
+    """What people there earn in the middle lies between these two with 90 %."""
     median_high: float
     basis: str
     """measured, pooled or modelled."""
@@ -47,6 +57,12 @@ class SalaryRow:
     """The median as dollars in the United States that buy as much: its living standard."""
     converted_from: str = ""
     """The currency the figures were in before they were converted."""
+    kinds: tuple[KindCount, ...] = ()
+    """What `n` counts, by kind."""
+    like: str = ""
+    """The role whose pay this is, more or less, since this one was hardly seen here; or empty."""
+    range_only: bool = False
+    """Whether the interval is too wide for a median: screens show the range alone."""
 
 
 @record
@@ -84,6 +100,27 @@ class Quoted:
     as_of: str
     source: str
     note: str
+
+
+@record
+class CityPay:
+    """What employers of a metropolitan area report, of all ages and levels; US dollars a year."""
+
+    city: str
+    """The area, as the survey names it."""
+    role: str
+    """data-scientist or software-engineer: the survey has no class for machine learning."""
+    employed: int
+    """People in the occupation there; 0 where that is not released."""
+    p10: float | None
+    """null where it is not released, as pay above 239,200 is not."""
+    p25: float | None
+    p50: float
+    p75: float | None
+    p90: float | None
+    to_country: float
+    """The median as a share of the country's: 1.2 is a fifth more."""
+    source: str
 
 
 @record
@@ -150,6 +187,8 @@ class SalaryReport:
     """Ids of every source the page rests on."""
     source_details: tuple[Source, ...] = ()
     """Those sources in full, when asked for."""
+    cities: tuple[CityPay, ...] = ()
+    """A metropolitan area, where one was asked for."""
     next_level: SalaryRow | None = None
     """The level above the one asked for, or above one's own, in one country and role."""
     payback: Payback | None = None

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from mlpath.views.html.svg import WIDE, Drawing, line, rect, shorten, text
-from mlpath.views.pay import boxes, short
+from mlpath.views.pay import boxes, known, middle, short
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -25,7 +25,7 @@ def draw(rows: Sequence[SalaryRow], width: int) -> Drawing:
     parts: list[Markup] = []
     for number, (row, box) in enumerate(zip(rows, boxes(rows), strict=True)):
         top = step * number + 4
-        figures = f"{row.currency} {short(row.p50)} · n={row.n}, {row.basis}"
+        figures = f"{middle(row)} · {known(row)}"
         name = f"{row.country_name}, {row.level}"
         if wide:
             parts.append(text(left - 10, top + 14, shorten(name, left - 14), text_anchor="end"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mlpath.model.reports.roadmap import State
-from mlpath.views.pay import short
+from mlpath.views.pay import middle
 from mlpath.views.words import count, day, decimal, listing, shares
 
 if TYPE_CHECKING:
@@ -64,5 +64,5 @@ def weeks(shown: Sequence[Week]) -> str:
 
 def boxes(rows: Sequence[SalaryRow]) -> str:
     """Describe the boxes of pay."""
-    parts = [f"{r.country_name} {r.level} {short(r.p50)} {r.currency}" for r in rows[:4]]
+    parts = [f"{r.country_name} {r.level} {middle(r)}" for r in rows[:4]]
     return f"Medians a year: {listing(parts)}. {TABLE}"

@@ -9,7 +9,8 @@ from mlpath.views.page.parts.ahead import ahead_rows
 from mlpath.views.page.parts.doors import doors_line, seniors_line
 from mlpath.views.page.parts.readiness import readiness_gauge
 from mlpath.views.page.plan import advice_rows, ready_blocks
-from mlpath.views.words import MONTHS, amount, count, decimal, hours, some
+from mlpath.views.pay import known, usual
+from mlpath.views.words import MONTHS, count, decimal, hours, some
 
 if TYPE_CHECKING:
     from datetime import date
@@ -115,8 +116,7 @@ def _beside(report: AssessmentReport) -> list[Block]:
     rows = [row for row in (report.salary.rows if report.salary else ()) if row.level == level]
     for row in rows[:1]:
         text = (
-            f"Pay in {row.country_name}, {level}: {amount(row.p25)} to {amount(row.p75)} "
-            f"{row.currency} a year (n={row.n}, {row.basis}): mlpath salary"
+            f"Pay in {row.country_name}, {level}: {usual(row)} a year, {known(row)}: mlpath salary"
         )
         out.append(Para(text=text, tone=Tone.DIM))
     return out

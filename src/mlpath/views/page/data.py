@@ -43,10 +43,11 @@ def _sources(report: SourcesReport) -> Page:
         Column(head="date", drop=1),
         Column(head="licence", drop=2, wrap=True),
     )
-    notes = tuple(f"[{s.id}] {s.note}" for s in report.sources if s.note)
+    notes = [f"[{s.id}] {s.note}" for s in report.sources if s.note]
+    notes += [f"[{s.id}] {file}" for s in report.sources for file in s.files]
     out: list[Block] = [Title(text=count(len(rows), "source")), Table(columns=columns, rows=rows)]
     if notes:
-        out += [Title(text="Notes", level=2), Bullets(items=notes)]
+        out += [Title(text="Notes", level=2), Bullets(items=tuple(notes))]
     return tuple(out)
 
 

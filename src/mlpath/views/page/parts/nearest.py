@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from mlpath.model.share import FEW
 from mlpath.views.blocks import Cell, Column, Next, Para, Table, Title, Tone
-from mlpath.views.pay import short
+from mlpath.views.pay import usual
 from mlpath.views.words import amount, decimal, months
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ def rise(doors: DoorsRise) -> str:
 def _pay(row: RoleAhead) -> str:
     if row.pay is None:
         return "no figures"
-    return f"{short(row.pay.p25)}–{short(row.pay.p75)} {row.pay.currency}"
+    return usual(row.pay)
 
 
 def _legend(report: NearestReport) -> list[Block]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mlpath.views.blocks import Bullets, Facts, Para, Title
-from mlpath.views.pay import fine, for_whom, in_full
+from mlpath.views.pay import fine, for_whom, in_full, known
 from mlpath.views.words import amount
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def payback_blocks(report: Payback) -> list[Block]:
     rows = [
         ("what it costs", f"{hours} and {fine(report.fees)} {money} in fees"),
         ("pay now", f"{fine(report.now)} {money}"),
-        ("pay then", f"{then} ({around}; n={row.n}, {row.basis})"),
+        ("pay then", f"{then} ({around}; {known(row)})"),
         ("the difference", more),
     ]
     if report.net:

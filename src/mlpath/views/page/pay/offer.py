@@ -5,7 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mlpath.views.blocks import Bullets, Cell, Column, Facts, Next, Para, Table, Title, Tone
-from mlpath.views.pay import boxes, exact, fine, for_whom, in_full
+from mlpath.views.pay import (
+    BASIS,
+    boxes,
+    exact,
+    fine,
+    fine_span,
+    for_whom,
+    in_full,
+    known,
+    middle,
+)
 
 if TYPE_CHECKING:
     from mlpath.model.reports.offer import BetterPaid, OfferReport
@@ -34,6 +44,12 @@ def page(report: OfferReport) -> Page:
 
 
 def _rank(report: OfferReport) -> str:
+    row = report.row
+    if row.range_only:
+        return (
+            f"Above {report.percentile_low:.0f} to {report.percentile_high:.0f} of 100 such jobs: "
+            f"too little is known of pay there to say more."
+        )
     return (
         f"Above about {report.percentile:.0f} of 100 such jobs "
         f"(between {report.percentile_low:.0f} and {report.percentile_high:.0f}: "
@@ -62,24 +78,18 @@ def _small_print(report: OfferReport) -> list[str]:
 def _table(report: OfferReport) -> Table:
     row = report.row
     columns = (
-        Column(head=""),
-        Column(head="p25", right=True),
         Column(head="median", right=True),
-        Column(head="p75", right=True),
+        Column(head="median is in", right=True),
+        Column(head="half earn", right=True),
         Column(head="", picture=True, drop=1),
-        Column(head="median is in"),
-        Column(head="n", right=True),
-        Column(head="basis"),
+        Column(head="rests on"),
     )
     cells = (
-        row.currency,
-        fine(row.p25),
-        Cell(text=fine(row.p50), tone=Tone.STRONG),
-        fine(row.p75),
+        Cell(text=middle(row, exactly=True), tone=Tone.STRONG),
+        fine_span(row.median_low, row.median_high),
+        fine_span(row.p25, row.p75),
         Cell(draw=boxes([row])[0]),
-        f"{fine(row.median_low)}–{fine(row.median_high)}",
-        str(row.n),
-        row.basis,
+        known(row),
     )
     return Table(columns=columns, rows=(cells,))
 
@@ -95,5 +105,5 @@ def _move(move: BetterPaid, report: OfferReport) -> str:
     what = f"{move.role}, {move.level}" if move.role != report.row.role else f"level {move.level}"
     return (
         f"{what}: {fine(move.p50)} {report.currency}, {in_full(move.more)} more "
-        f"(n={move.n}, {move.basis})"
+        f"({BASIS[move.basis]}, n {move.n})"
     )

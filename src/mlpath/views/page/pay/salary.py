@@ -7,17 +7,38 @@ from typing import TYPE_CHECKING
 from mlpath.model.money import told
 from mlpath.views.blocks import Cell, Column, Facts, Next, Para, Table, Title, Tone
 from mlpath.views.page.parts.payback import payback_blocks
-from mlpath.views.pay import boxes, exact, fine, in_full, region, short
+from mlpath.views.pay import (
+    boxes,
+    exact,
+    fine,
+    in_full,
+    known,
+    middle,
+    region,
+    short,
+    span,
+)
 
 if TYPE_CHECKING:
     from mlpath.model.reports.salary import Quoted, RegionRow, SalaryReport, SalaryRow
     from mlpath.views.blocks import Block, Page
 
 MEANING = {
-    "measured": "measured: 30 postings and more",
-    "pooled": "pooled: 5 to 29 postings, steadied by those around them",
-    "modelled": "modelled: fewer than 5, an estimate",
+    "measured": "measured: 30 adverts or answers and more in the country",
+    "pooled": "steadied: 5 and more, drawn to what is around them",
+    "modelled": "estimate (~): fewer, so from price level, neighbours and the other rows",
 }
+KINDS = {
+    "advert": "adverts",
+    "people": "answers",
+    "company": "company averages",
+    "employers": "reports of employers",
+    "survey": "answers to worldwide surveys of 2021 and 2022",
+    "bigtech": "answers from large technology firms of 2021",
+}
+"""Kinds of evidence, as pages say them."""
+TONES = {"measured": Tone.STRONG, "pooled": Tone.PLAIN, "modelled": Tone.DIM}
+ABOVE = "above"
 NOT_OURS = "Published by others, never mixed into the figures above"
 
 
@@ -25,7 +46,7 @@ def page(report: SalaryReport) -> Page:
     """Show pay by country, level, role or region."""
     blocks: list[Block] = [_title(report)]
     blocks.append(_regions(report) if _by_region(report) else _rows(report))
-    blocks += [*_legend(report), *_next_level(report)]
+    blocks += [*_legend(report), *_cities(report), *_next_level(report)]
     if report.payback:
         blocks += payback_blocks(report.payback)
     blocks += _published(report)
@@ -69,29 +90,25 @@ def _rows(report: SalaryReport) -> Table:
     heads = _first(report)
     columns = (
         *(Column(head=head) for head in heads),
-        Column(head="p25", right=True, drop=1),
         Column(head="median", right=True),
-        Column(head="p75", right=True, drop=1),
-        Column(head="", picture=True, drop=2),
-        Column(head="median is in", drop=5),
-        Column(head="US$", right=True, drop=3),
-        Column(head="PPP$", right=True, drop=4),
-        Column(head="n", right=True),
-        Column(head="basis"),
+        Column(head="median is in", right=True, drop=1),
+        Column(head="half earn", right=True, drop=2),
+        Column(head="", picture=True, drop=3),
+        Column(head="US$", right=True, drop=4),
+        Column(head="PPP$", right=True, drop=5),
+        Column(head="rests on"),
     )
     drawn = boxes(report.rows)
     rows: tuple[tuple[str | Cell, ...], ...] = tuple(
         (
             *(_label(row, head, report.mine) for head in heads),
-            short(row.p25),
-            Cell(text=f"{row.currency} {short(row.p50)}", tone=Tone.STRONG),
-            short(row.p75),
+            Cell(text=middle(row), tone=TONES[row.basis]),
+            "" if row.range_only else span(row.median_low, row.median_high),
+            "too little is known" if row.range_only else span(row.p25, row.p75),
             Cell(draw=drawing),
-            f"{short(row.median_low)}–{short(row.median_high)}",
-            short(row.usd) if row.usd else "",
-            short(row.ppp) if row.ppp else "",
-            str(row.n),
-            row.basis,
+            short(row.usd) if row.usd and not row.range_only else "",
+            short(row.ppp) if row.ppp and not row.range_only else "",
+            known(row),
         )
         for row, drawing in zip(report.rows, drawn, strict=True)
     )
@@ -135,7 +152,12 @@ def _regions(report: SalaryReport) -> Table:
 
 def _legend(report: SalaryReport) -> list[Block]:
     used = [text for basis, text in MEANING.items() if any(r.basis == basis for r in report.rows)]
-    lines = ["n: postings of just this row. " + "; ".join(used) + "."]
+    lines = ["(n): evidence of just this row. " + "; ".join(used) + "."]
+    if report.rows and not _by_region(report):
+        lines.append("The median is in its range with 90 %; half earn between the next two.")
+    lines += _kinds(report)
+    if any(row.like for row in report.rows):
+        lines.append("Like another role: this one was hardly seen here, so its range is wider.")
     if any(row.ppp for row in report.rows) and not _by_region(report):
         lines.append(
             "PPP$: the living-standard equivalent, dollars that buy as much in the United States "
@@ -152,17 +174,63 @@ def _legend(report: SalaryReport) -> list[Block]:
     return [Para(text=" ".join(lines), tone=Tone.DIM)]
 
 
+def _kinds(report: SalaryReport) -> list[str]:
+    """Tell what kinds of evidence the rows of one country and role rest on."""
+    if report.country is None or report.by == "role":
+        return []
+    counts: dict[str, int] = {}
+    for row in report.rows:
+        for one in row.kinds:
+            counts[one.kind] = counts.get(one.kind, 0) + one.n
+    if not counts:
+        return []
+    named = (f"{exact(n)} {KINDS.get(kind, kind)}" for kind, n in counts.items())
+    return [f"These rows rest on {', '.join(named)}."]
+
+
+def _cities(report: SalaryReport) -> list[Block]:
+    """Show what employers of a metropolitan area report."""
+    if not report.cities:
+        return []
+    columns = (
+        Column(head="occupation"),
+        *(Column(head=head, right=True) for head in ("p10", "p25", "median", "p75", "p90")),
+        Column(head="beside the country", right=True),
+        Column(head="employed", right=True, drop=1),
+    )
+    rows = tuple(
+        (
+            city.role,
+            *(
+                short(amount) if amount else ABOVE
+                for amount in (city.p10, city.p25, city.p50, city.p75, city.p90)
+            ),
+            f"{city.to_country - 1:+.0%}",
+            exact(city.employed),
+        )
+        for city in report.cities
+    )
+    first = report.cities[0]
+    more = "US dollars, of all ages and levels; no class for machine learning. "
+    more += f"{ABOVE}: more than is released. Source: {first.source}."
+    return [
+        Title(text=f"What employers report in {first.city}", level=2),
+        Table(columns=columns, rows=rows, more=more),
+    ]
+
+
 def _next_level(report: SalaryReport) -> list[Block]:
     above = report.next_level
     if above is None:
         return []
     base = report.level or report.mine
     here = next(row for row in report.rows if row.level == base)
+    if above.range_only or here.range_only:
+        return []
     more = told(above.p50) - told(here.p50)
     text = (
         f"The next level, {above.level}, usually pays {fine(above.p50)} {above.currency}: "
-        f"{in_full(more)} more than the {fine(here.p50)} of {here.level} "
-        f"(n={above.n}, {above.basis})."
+        f"{in_full(more)} more than the {fine(here.p50)} of {here.level}; {known(above)}."
     )
     return [Para(text=text)]
 
