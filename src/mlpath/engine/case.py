@@ -226,6 +226,8 @@ class Case:
 
     def whenever(self) -> Case:
         """Return the same person without a deadline."""
+        if self.wishes.deadline is None:
+            return self
         wishes = replace(self.wishes, deadline=None)
         return Case(self.learner, self.role, self.level, wishes=wishes, today=self.today)
 
