@@ -71,7 +71,7 @@ def test_pay_at_home_stands_beside_a_role_or_it_is_said_that_there_is_none(known
     paid = {row["role"]: row["pay"] for row in compared["roles"]}
     assert paid["ml-engineer"]["country"] == compared["country"] == "DE"
     assert paid["ml-engineer"]["level"] == "mid"
-    assert paid["data-analyst"] is None
+    assert paid["ai-product-manager"] is None
     page = known("compare").out
     assert "EUR" in page
     assert "no figures" in page

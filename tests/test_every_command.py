@@ -248,6 +248,8 @@ WRONG = {
     "next": ("--count 0", 2),
     "compare": ("ml-engineer ml-engineer", 2),
     "quiz": ("--ask cooking", 4),
+    "check": ("cooking", 4),
+    "rate": ("python 9", 2),
     "review": ("--count none", 2),
     "log": ("pytorch never", 2),
     "done": ("pandas 7", 2),

@@ -30,7 +30,7 @@ class Called(NamedTuple):
     @property
     def said(self) -> str:
         """Its name, with the id where that is not the same."""
-        first, *_, last = self.own
+        first, last = self.own[0], self.own[-1]
         return last if plain(last) == plain(first) else f"{last} ({first})"
 
 
