@@ -32,7 +32,7 @@ TAKES: dict[str, tuple[str, tuple[str, ...]]] = {
     "data sources {}": ("source", ("unite-ai", "UNITE_AI", "", "", "unite-aj")),
     "salary --country {}": ("country", ("AT", "Austria", "Österreich", "austri", "Austira")),
     "salary --region {}": (
-        "region", ("middle-east", "Middle East", "mideast", "middl", "midle-east"),
+        "region", ("middle-east", "Middle East", "mideast", "", "midle-east"),
     ),
     "assess --trait {} --background student --role ml-engineer --hours 5 --yes":
         ("trait", ("curiosity", "CURIOSITY", "", "curios", "curiosita")),
