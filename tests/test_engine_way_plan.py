@@ -487,6 +487,21 @@ def test_a_deadline_keeps_a_capstone_only_where_all_that_it_asks_for_is_reached(
     assert kept[-1] is True
 
 
+def test_a_cut_plan_ends_with_a_capstone_that_it_reaches_and_with_none_where_there_is_none():
+    easy = project("end", [("code", 1)], 8)
+    first = FIELD.projects["hello"]
+    short = plan(
+        catalog=field(modules=(BASICS, SECOND), projects=(first, easy)),
+        deadline=MONDAY + timedelta(80),
+    )
+    assert short.cut
+    assert short.capstone.id == "end"
+    bare = field(modules=(BASICS, SECOND), projects=(first,))
+    cut = plan(catalog=bare, deadline=MONDAY + timedelta(60))
+    assert cut.cut
+    assert cut.capstone is None
+
+
 def test_the_main_obstacle_is_that_of_the_whole_way_whatever_fits():
     tight = plan(deadline=MONDAY + timedelta(60))
     assert tight.cut
