@@ -23,11 +23,8 @@ class Checks:
     def __init__(
         self, session: Session, about: str | None = None, said: Settings = NOTHING_SAID
     ) -> None:
-        from mlpath.engine.way.plan import make_plan
-
         self.session, self.said = session, said
         self.before = session.case(said)
-        self.plan_before = make_plan(self.before)
         self.about, self.wanted = self._wanted(about)
         self.tallies: dict[SkillId, Marks] = {}
         self.marked: list[Marked] = []
