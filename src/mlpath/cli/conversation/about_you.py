@@ -14,6 +14,7 @@ from mlpath.interview.questions import (
     Form,
     offered,
     question_of,
+    told,
 )
 from mlpath.interview.reading.settings import ReadingContext, read
 from mlpath.model.circumstances import NO_DOMAIN, domain_of
@@ -117,7 +118,8 @@ def ask_setting(session: Session, asking: Asker, row: Setting[Any], *, back: boo
         value = read(row, raw, context)
         if value != session.person.settings[row] or row not in session.person.settings:
             session.remember([SettingsChanged(changes={row.key: value})])
-        _say_what_was_read(session, asking, row, raw)
+        if isinstance(raw, str) and question.form is Form.TEXT:
+            _say_what_was_read(session, asking, row, raw)
     return True
 
 
@@ -128,19 +130,11 @@ def _or_back(row: Setting[Any], context: ReadingContext) -> Callable[[str], obje
     return check
 
 
-def _say_what_was_read(
-    session: Session, asking: Asker, row: Setting[Any], raw: str | tuple[str, ...]
-) -> None:
+def _say_what_was_read(session: Session, asking: Asker, row: Setting[Any], typed: str) -> None:
     """Say how something typed was understood, where that is not what was typed."""
-    from mlpath.interview.questions import told
-
-    if isinstance(raw, str):
-        understood = told(row, session.person.settings[row], session.catalog)
-        if (
-            understood.casefold() not in raw.casefold()
-            and not question_of(row, session.catalog).choices
-        ):
-            asking.say(f"  → {understood}", "dim")
+    understood = told(row, session.person.settings[row], session.catalog)
+    if understood.casefold() not in typed.casefold():
+        asking.say(f"  → {understood}", "dim")
 
 
 def _background() -> Turn:
