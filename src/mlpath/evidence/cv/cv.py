@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from mlpath.errors import BadDataError
+from mlpath.evidence.cv.levels import found_levels
+from mlpath.evidence.cv.mention import CvMention
 from mlpath.evidence.cv.parts import CvPart, part_at, stretches
 from mlpath.evidence.cv.posting import reads_like_posting
 from mlpath.evidence.cv.spans import spans, together
@@ -15,7 +17,7 @@ from mlpath.evidence.postings.years import degrees_named
 from mlpath.evidence.terms.lexicon import Lexicon
 from mlpath.evidence.terms.terms import Terms, cut
 from mlpath.model.ids import BackgroundId
-from mlpath.model.reports.postings import CvFindings, Finding
+from mlpath.model.reports.postings import CvFindings
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,50 +27,9 @@ if TYPE_CHECKING:
     from mlpath.evidence.cv.spans import Span
     from mlpath.evidence.files.document import Document
     from mlpath.model.field.catalog import Catalog
-    from mlpath.model.ids import SkillId
+    from mlpath.model.reports.postings import Finding
 
 
-_WORDS = (
-    (
-        3.0,
-        re.compile(
-            r"\b(?:expert|advanced|very good|excellent|sehr gut|fortgeschritten|avancé|mastery)\b"
-        ),
-    ),
-    (
-        2.5,
-        re.compile(r"\b(?:proficient|experienced|good|gut|confirmé|proficiency|fluent)\b"),
-    ),
-    (
-        2.0,
-        re.compile(
-            r"\b(?:intermediate|working knowledge|competent|mittel|intermédiaire|hands-on)\b"
-        ),
-    ),
-    (
-        1.0,
-        re.compile(
-            r"\b(?:basic|basics|beginner|elementary|familiar\w*|exposure|grundkenntnisse"
-            r"|grundlagen|notions|débutant|novice|introductory)\b"
-        ),
-    ),
-)
-"""Levels that people give themselves, by the word."""
-_YEARS = re.compile(r"(\d{1,2})\+?\s*(?:years?|yrs?|jahre|ans)\b")
-BY_PART = {
-    CvPart.TOP: 1.5,
-    CvPart.SKILLS: 1.5,
-    CvPart.WORK: 1.75,
-    CvPart.PROJECTS: 1.5,
-    CvPart.EDUCATION: 1.0,
-    CvPart.COURSES: 1.0,
-}
-"""The level that a bare mention speaks for, by where it stands."""
-BY_YEARS = ((8, 2.75), (4, 2.5), (1, 2.0), (0, 1.5))
-"""The level that years of use at work speak for."""
-MOST = 3.0
-RATED = frozenset({CvPart.SKILLS, CvPart.TOP})
-"""Parts in which words such as "advanced" are about skills."""
 _PHD_WORK = re.compile(
     r"\b(?:postdoc\w*|research (?:assistant|associate|fellow)|phd (?:student|candidate"
     r"|researcher)|doctoral|doktorand\w*|wissenschaftliche[rn]? mitarbeiter\w*)\b",
@@ -85,16 +46,6 @@ _PHYSICS = re.compile(
     re.IGNORECASE,
 )
 _STATS = re.compile(r"\b(?:statisti\w+|actuar\w+|econometri\w+|biostatisti\w+)\b", re.IGNORECASE)
-
-
-class SkillMention(NamedTuple):
-    """One place where a skill stands."""
-
-    part: CvPart
-    level: float
-    months: int
-    said: bool
-    """Whether the person told the level in words."""
 
 
 def read_cv(document: Document, catalog: Catalog, today: date) -> CvFindings:
@@ -147,73 +98,21 @@ def _lines_at(text: str, at: int) -> str:
 def _skills(
     text: str, parts: Sequence[Stretch], jobs: Sequence[Span], catalog: Catalog
 ) -> tuple[Finding, ...]:
-    seen: dict[SkillId, list[SkillMention]] = {}
+    mentions = []
     for one in Lexicon(catalog.skills.values()).find(text):
         part = part_at(parts, one.start)
         if part is CvPart.OTHER:
             continue
         job = _job_at(jobs, one.start) if part is CvPart.WORK else None
         months = 0 if job is None else job.months
-        said = _by_words(text, one.start, one.end) if part in RATED else None
-        level = BY_PART[part] if said is None else said
-        if said is None and job is not None:
-            level = next(worth for least, worth in BY_YEARS if months >= 12 * least)
-        places = seen.setdefault(one.skill, [])
-        places.append(SkillMention(part, level, months, said is not None))
-    return tuple(_finding(skill, places) for skill, places in seen.items())
+        mentions.append(CvMention(one.skill, one.start, one.end, part, months))
+    return found_levels(text, mentions)
 
 
 def _job_at(jobs: Sequence[Span], at: int) -> Span | None:
     """Return the job that a place belongs to: the last one that started above it."""
     place = bisect_right(jobs, at, key=lambda span: span.at) - 1
     return jobs[place] if place >= 0 else (jobs[0] if jobs else None)
-
-
-def _by_words(text: str, start: int, end: int) -> float | None:
-    """Read the level a person gives a skill on its line: "Python (expert)", "SQL: 5 years"."""
-    begin = (
-        max(
-            text.rfind("\n", 0, start),
-            text.rfind(",", 0, start),
-            text.rfind(";", 0, start),
-            text.rfind("•", 0, start),
-        )
-        + 1
-    )
-    stop = min(
-        [i for i in (text.find("\n", end), text.find(",", end), text.find(";", end)) if i >= 0],
-        default=len(text),
-    )
-    near = text[max(begin, start - 40) : min(stop, end + 30)].lower()
-    years = _YEARS.search(near[start - max(begin, start - 40) :])
-    if years is not None:
-        return next(worth for least, worth in BY_YEARS if int(years[1]) >= least)
-    return next((level for level, pattern in _WORDS if pattern.search(near)), None)
-
-
-def _finding(skill: SkillId, places: Sequence[SkillMention]) -> Finding:
-    """Sum up where a skill stands; several parts speak a little louder than one."""
-    parts = list(dict.fromkeys(place.part for place in places))
-    told = [place.level for place in places if place.said]
-    level = max(told or [place.level for place in places])
-    if len(parts) > 1 and not told:
-        level += 0.25
-    months = max(place.months for place in places)
-    where = " and ".join(part.value for part in parts[:3])
-    used = f", in a job of {_length(months)}" if months else ""
-    return Finding(
-        skill=skill,
-        level=round(min(level, MOST), 2),
-        where=f"named in {where}{used}",
-        times=len(places),
-    )
-
-
-def _length(months: int) -> str:
-    if months < 12:  # noqa: PLR2004
-        return f"{months} months" if months > 1 else "1 month"
-    years = round(months / 12)
-    return f"{years} years" if years > 1 else "1 year"
 
 
 def _title(text: str, parts: Sequence[Stretch]) -> str:

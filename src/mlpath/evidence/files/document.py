@@ -11,3 +11,7 @@ class Document(NamedTuple):
     file: str
     title: str
     text: str
+    headings: frozenset[int] = frozenset()
+    """Where in the text the lines begin that their type shows to be headings, if the file tells."""
+    hidden: str = ""
+    """Text that is in the file and that nobody sees: named, never read."""

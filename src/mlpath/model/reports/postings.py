@@ -191,6 +191,8 @@ class Finding:
     where: str
     """What was seen and where, in a few words."""
     times: int = 1
+    noise: float | None = None
+    """How far the level may be off (a standard deviation); None: as far as its grade says."""
 
 
 @record
