@@ -8,7 +8,7 @@ from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.person import Person, Settings
 from mlpath.model.record import replace
 from worlds.cases import WISHES, case_of, case_with
-from worlds.learners import ROLE, TINY, world
+from worlds.learners import ROLE, TINY, somebody, world
 from worlds.smallfield import levels, role, target
 from worlds.street import posting
 
@@ -75,3 +75,19 @@ def test_pay_is_what_the_role_pays_at_home(catalog, country, paid):
     assert (mine.pay is not None) == paid
     if mine.pay:
         assert (mine.pay.country, mine.pay.level) == ("DE", "junior")
+
+
+def test_a_role_that_study_alone_does_not_open_is_a_nearer_goal_only_for_who_it_goes_to():
+    led = replace(TINY, entered_from=("counter",))
+    for background, goals, who in (("coder", [], ("Counter",)), ("counter", ["server"], ())):
+        one = case_of(somebody(background), catalog=world(roles=(ROLE, led)), role=ROLE)
+        rows = {row.role: row for row in nearest_report(one).roles}
+        assert [goal.role for goal in nearer_goals(one)] == goals
+        assert (rows["server"].led_by, rows["maker"].led_by) == (who, ())
+
+
+def test_what_shares_less_than_a_third_of_its_study_with_the_own_way_is_no_nearer_goal():
+    far, aside = role(target("code", 4), target("models", 4)), role(target("algebra", 3), id_="a")
+    one = case_with(levels(), catalog=world(roles=(far, aside)), role=far)
+    assert nearer_goals(one) == ()
+    assert nearest_report(one).roles[0].role == "a"

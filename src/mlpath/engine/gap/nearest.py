@@ -9,7 +9,7 @@ from mlpath.engine.pay.home import home_pay
 from mlpath.engine.way.choice import decide
 from mlpath.engine.way.opened import doors_when_ready
 from mlpath.engine.way.plan import forecast
-from mlpath.engine.way.stops import NEARER, others, shared, work
+from mlpath.engine.way.stops import NEARER, PARTLY, led_by, nearby, others, shared, work
 from mlpath.engine.way.way import range_of, work_left
 from mlpath.errors import UsageError
 from mlpath.model.reports.nearest import NearerGoal, NearestReport, RoleAhead
@@ -25,19 +25,20 @@ MOST_NEARER = 2
 
 
 def nearer_goals(case: Case) -> tuple[NearerGoal, ...]:
-    """List other roles that somebody is ready for sooner, the nearest first."""
-    own = work(case)
-    found = [
-        NearerGoal(
-            role=other.role.id,
-            name=other.role.name,
-            hours=work_left(other).hours,
-            shared=shared(work(other), own),
-        )
-        for other in others(case)
-        if work_left(other).steps and work_left(other).hours <= NEARER * work_left(case).hours
-    ]
+    """List other roles that somebody is ready for sooner and that are on the way, nearest first."""
+    found = [goal for other in nearby(case) if (goal := _nearer(case, other)) is not None]
     return tuple(sorted(found, key=lambda one: (one.hours, one.role))[:MOST_NEARER])
+
+
+def _nearer(case: Case, other: Case) -> NearerGoal | None:
+    """Return a role as a nearer goal, if it is nearer and a part of it is on the way."""
+    theirs, hours = work(other), work_left(other).hours
+    common = shared(theirs, work(case))
+    if not theirs or hours > NEARER * work_left(case).hours:
+        return None
+    if common < PARTLY * sum(theirs.values()):
+        return None
+    return NearerGoal(role=other.role.id, name=other.role.name, hours=hours, shared=common)
 
 
 def nearest_report(case: Case) -> NearestReport:
@@ -72,6 +73,7 @@ def role_ahead(case: Case, own: Work, *, yours: bool) -> RoleAhead:
         pay=pay(case),
         shared=shared(study, own),
         yours=yours,
+        led_by=() if yours else led_by(case),
     )
 
 

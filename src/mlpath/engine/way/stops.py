@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from mlpath.engine.case import asked_once
 from mlpath.engine.way.opened import doors_when_ready
 from mlpath.engine.way.way import work_left
+from mlpath.model.settings import BACKGROUND
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -63,6 +64,18 @@ def shared(theirs: Work, own: Work) -> float:
     return round(sum(hours for step, hours in theirs.items() if step in own), 1)
 
 
+def nearby(case: Case) -> Iterable[Case]:
+    """Return the way to each other role that hours of study open to somebody of this background."""
+    return (one for one in others(case) if not led_by(one))
+
+
+def led_by(case: Case) -> tuple[str, ...]:
+    """Name whom the jobs of a role go to, for somebody who is none of these."""
+    known, own = case.catalog.backgrounds, case.person.settings[BACKGROUND]
+    wanted = case.role.entered_from
+    return () if own in wanted else tuple(known[one].name for one in wanted)
+
+
 def others(case: Case) -> Iterable[Case]:
     """Return the person on the way to each other role that has the level."""
     return (
@@ -77,7 +90,7 @@ def first_stop(case: Case) -> Stop | None:
     """Choose the role to reach first; none when the own one is better gone for straight."""
     if work_left(case).hours <= SOONER * case.wishes.hours:
         return None  # nothing can be half a year sooner, and looking at all roles takes a while
-    found = [weighed(case, other) for other in others(case)]
+    found = [weighed(case, other) for other in nearby(case)]
     return min(
         (stop for stop in found if isinstance(stop, Stop)),
         key=lambda one: (

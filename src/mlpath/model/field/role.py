@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 
 from mlpath.model.field.role_level import RoleLevel
-from mlpath.model.ids import GroupId, RoleId, SkillId, SourceId, TraitId
+from mlpath.model.ids import BackgroundId, GroupId, RoleId, SkillId, SourceId, TraitId
 from mlpath.model.record import default, record
 
 
@@ -72,6 +72,8 @@ class Role:
     targets: Mapping[RoleLevel, tuple[Target, ...]]
     soft: Mapping[RoleLevel, tuple[Target, ...]] = default(factory=dict)
     """Ways of working that are practised in projects and asked in interviews, never lessons."""
+    entered_from: tuple[BackgroundId, ...] = ()
+    """Where people come from who get such a job, if no study replaces that; none: anywhere."""
     order: float | None = None
     """Where it stands in lists; a role that does not say comes last."""
     was: tuple[RoleId, ...] = ()

@@ -50,6 +50,8 @@ class RoleAhead:
     """Hours of its way that are part of the way to the own goal."""
     yours: bool
     """Whether it is the own goal."""
+    led_by: tuple[str, ...] = ()
+    """Whom such jobs go to, if one is none of these and study alone does not open them."""
 
 
 @record

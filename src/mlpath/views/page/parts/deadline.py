@@ -31,11 +31,11 @@ def deadline_text(check: DeadlineCheck) -> str:
             f"By your date, {day(check.day)}: ready {chance}; "
             f"{decimal(check.hours_a_week_safe)} h a week make it nine times in ten."
         )
-    hours = f"{amount(check.hours_possible)} of {amount(check.hours_needed)} h"
     return (
-        f"Fits before {day(check.day)}: {hours}, {check.most:.0f} of 100 points; everything by "
-        f"{day(check.ready.likely)}. In time {chance}; with {decimal(check.hours_a_week)} h a week "
-        f"{chance_text(check.chance_at_hours)}."
+        f"Until {day(check.day)} there are {amount(check.hours_possible)} of the "
+        f"{amount(check.hours_needed)} h: what fits brings you to {check.most:.0f} of 100 points; "
+        f"everything by {day(check.ready.likely)}. All of it in time: {chance}; with "
+        f"{decimal(check.hours_a_week)} h a week {chance_text(check.chance_at_hours)}."
     )
 
 
@@ -44,7 +44,7 @@ def chance_text(chance: float) -> str:
     if chance >= SURE:
         return "almost surely"
     if chance < UNLIKELY:
-        return "hardly ever"
+        return "very unlikely"
     return f"{round(chance * 10)} times in 10" if chance >= 0.15 else "1 time in 10"  # noqa: PLR2004
 
 

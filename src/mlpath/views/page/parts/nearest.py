@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from mlpath.model.share import FEW
 from mlpath.views.blocks import Cell, Column, Next, Para, Table, Title, Tone
 from mlpath.views.pay import usual
-from mlpath.views.words import amount, decimal, months
+from mlpath.views.words import amount, decimal, listing, months
 
 if TYPE_CHECKING:
     from mlpath.model.reports.doors import DoorsRise
@@ -70,6 +70,15 @@ def _legend(report: NearestReport) -> list[Block]:
         "hours that your own goal asks for too."
     )
     out: list[Block] = [Para(text=text, tone=Tone.DIM)]
+    out += [
+        Para(
+            text=f"{row.name}: such jobs go to people who are {listing(row.led_by, 'or')} already; "
+            "hours of study alone do not open them.",
+            tone=Tone.DIM,
+        )
+        for row in report.roles
+        if row.led_by
+    ]
     if report.country is None:
         out.append(Para(text="For pay: mlpath profile edit --country DE", tone=Tone.DIM))
     elif not any(row.pay for row in report.roles):
@@ -79,7 +88,8 @@ def _legend(report: NearestReport) -> list[Block]:
 
 def _commands(report: NearestReport) -> tuple[str, ...]:
     mine = next(row.role for row in report.roles if row.yours)
-    other = report.advised or next((row.role for row in report.roles if not row.yours), None)
-    if other is None:
+    rows = [row for row in report.roles if not (row.yours or row.led_by)]
+    if not rows:
         return (f"mlpath plan {mine}",)
+    other = report.advised or max(rows, key=lambda row: row.shared / max(row.study, 1.0)).role
     return (f"mlpath compare {other} {mine}", f"mlpath plan {other}", "mlpath salary --by role")
