@@ -91,7 +91,7 @@ def test_work_that_is_not_known_is_chosen_from_a_list_and_its_field_is_kept(run,
 
 
 def test_help_me_choose_ends_with_a_choice_of_roles(run, keys) -> None:
-    keys("know yet" + ENTER + "2" + "q" + DOWN + ENTER + "n" + "n")
+    keys("know yet" + ENTER + "2" + "q" + DOWN + ENTER + "n" * 3)
     flags = ("--background", "data-analyst", "--years", "3", "--level", "mid", *FLAGS[2:])
     result = run("assess", *flags)
     assert result.code == 0, result.err
@@ -223,3 +223,14 @@ def test_several_answers_are_typed_with_spaces(run, typing) -> None:
     assert result.code == 0, result.err
     assert "Type numbers from 1 to" in result.err
     assert sum(one["like"] == 4 for one in profile(run)["traits"]) == 2
+
+
+def test_who_wants_a_level_that_is_far_may_aim_at_the_near_one_first(run, keys) -> None:
+    far = ("--background", "software-engineer", "--years", "9", "--level", "senior", *FLAGS)
+    for answer, level in (("y", "junior"), ("n", "senior")):
+        keys("q" + "n" + answer + "n")
+        result = run("assess", *far, "--profile", answer)
+        assert result.code == 0, result.err
+        assert "Not yet senior, junior first" in result.err
+        known = json.loads(run("profile", "show", "--profile", answer, "-f", "json").out)
+        assert known["data"]["settings"]["level"] == level

@@ -8,6 +8,7 @@ from mlpath.cli.answering import from_person
 from mlpath.cli.asking.asker import asker
 from mlpath.cli.conversation.about_you import ask_about, choose_role
 from mlpath.cli.conversation.changing import circumstances, what_to_change
+from mlpath.cli.conversation.nearer_level import offer_nearer_level
 from mlpath.cli.conversation.offer import offer_checks
 from mlpath.cli.conversation.papers import ask_cv
 from mlpath.cli.conversation.rating import ask_ratings
@@ -38,6 +39,7 @@ def talk(session: Session, have: Answers, most: int | None) -> None:
     ask_ratings(session, asking, most)
     choose_role(session, asking)
     circumstances(session, asking)
+    offer_nearer_level(session, asking)
     offer_checks(session, asking)
 
 

@@ -80,7 +80,8 @@ def _lower(case: Case, below: RoleLevel) -> str:
         return f"Apply at {below.value} level now, you are ready for it; {rest}"
     hours = work_left(case).hours
     return (
-        f"Not yet {level}, {below.value} first: {lower.hours:.0f} h instead of {hours:.0f}; {rest}"
+        f"Not yet {level}, {below.value} first: {lower.hours:.0f} h instead of {hours:.0f}; "
+        f"{rest}: mlpath plan --level {below.value}"
     )
 
 
