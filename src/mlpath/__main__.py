@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 
@@ -12,6 +13,14 @@ def main() -> None:
 
         sys.stdout.write(f"mlpath {__version__}\n")
         return
+    from mlpath.cli import shown
+
+    page = shown.ask(sys.argv[1:], os.environ)
+    if page is not None:
+        from mlpath.cli.boundary import guarded
+        from mlpath.cli.screen import write
+
+        sys.exit(guarded(lambda: write(page)))
     import gc
 
     # A command makes thousands of records and ends: looking for cycles among them in between

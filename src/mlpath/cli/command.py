@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, get_type_hints
 
 import typer
 
+from mlpath.cli import shown
 from mlpath.cli.options import DataOption, FormatOption, PlainOption, ProfileOption, QuietOption
 from mlpath.cli.session import Session
 from mlpath.cli.setting_options import taken
@@ -26,7 +27,7 @@ SHARED = {
 _DEFAULTS = {"format_": None, "plain": False, "quiet": False, "profile": None, "data": None}
 
 
-def deliver(session: Session, result: object) -> int:
+def deliver(session: Session, result: object, *, keep: bool = False) -> int:
     """Write what a command returned: nothing, a report, or a report in its envelope."""
     from mlpath.cli.screen import write
     from mlpath.views.render import render
@@ -39,7 +40,10 @@ def deliver(session: Session, result: object) -> int:
         from mlpath.model.record import replace
 
         result = replace(result, notes=(*result.notes, *session.notes))
-    write(render(result, session.form, session.look))
+    page = render(result, session.form, session.look)
+    write(page)
+    if keep and not session.changed and not result.exit_code and shown.asked:
+        shown.asked.keep(page)
     return result.exit_code
 
 
@@ -55,6 +59,7 @@ def _own_parameters(run: Callable[..., object]) -> list[inspect.Parameter]:
 def with_session(run: Callable[..., object]) -> Callable[..., int]:
     """Turn `run(session, ...) -> report` into a function that Typer can register."""
     named = _own_parameters(run)
+    keep = run.__module__.rpartition(".")[2] in shown.ONLY_SHOW
     takes = {p.name: found for p in named if (found := taken(p.annotation))}
     own = [one for p in named for one in (takes[p.name].parameters() if p.name in takes else [p])]
     shared = [
@@ -69,7 +74,7 @@ def with_session(run: Callable[..., object]) -> Callable[..., int]:
         common: dict[str, Any] = {name: given.pop(name) or root.get(name) for name in SHARED}
         with Session(**common) as session:
             settings = {name: found.said(session, given) for name, found in takes.items()}
-            return deliver(session, run(session, **settings, **given))
+            return deliver(session, run(session, **settings, **given), keep=keep)
 
     context = inspect.Parameter(
         "ctx", inspect.Parameter.POSITIONAL_OR_KEYWORD, annotation=typer.Context

@@ -51,6 +51,8 @@ class Session:
         self.moment: datetime = now(environ)
         self.notes: list[str] = []
         """What has to be said beside the report."""
+        self.changed = False
+        """Whether something was stored."""
         self._profile = Profile(self)
 
     def __enter__(self) -> Self:
@@ -149,6 +151,7 @@ class Session:
         """
         from mlpath.store.store import Store
 
+        self.changed = True
         with Store.open_write(self.home) as store:
             store.append(self.profile, events, at=self.moment, action=action)
         self.forget()

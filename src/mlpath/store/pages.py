@@ -1,0 +1,65 @@
+"""Pages that were shown, kept beside the store: what is asked again is answered at once.
+
+A page lies under everything that it follows from, which stands whole in its file: the name is only
+a checksum of it. So a page is never stale, it is at most not found. All of them may be deleted.
+"""
+
+from __future__ import annotations
+
+import os
+from contextlib import suppress
+from typing import TYPE_CHECKING
+from zlib import crc32
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+KEPT = 32
+"""Pages; the oldest go first."""
+_HEADER = 28
+"""Bytes of the file of SQLite; the last four count its changes."""
+_END = "\0\n"
+"""Between what a page follows from and the page."""
+
+
+def state(file: Path) -> str | None:
+    """Return what no two states of a store share; None where none is, or while it is written."""
+    try:
+        with file.open("rb") as opened:
+            header, facts = opened.read(_HEADER), os.fstat(opened.fileno())
+    except OSError:
+        return None
+    if file.with_name(f"{file.name}-journal").exists():
+        return None
+    return f"{facts.st_ino} {facts.st_size} {facts.st_mtime_ns} {header[24:].hex()}"
+
+
+def find(file: Path, follows_from: str) -> str | None:
+    """Return the page that follows from this, if it was kept whole."""
+    with suppress(OSError, UnicodeDecodeError):
+        length, _, rest = _page(file, follows_from).read_text("utf-8").partition("\n")
+        of, end, page = rest.partition(_END)
+        if of == follows_from and end and length == str(len(page)):
+            return page
+    return None
+
+
+def keep(file: Path, follows_from: str, page: str) -> None:
+    """Keep a page; where it cannot be kept, it is worked out again next time."""
+    target = _page(file, follows_from)
+    fresh = target.with_name(f"{target.name}.{os.urandom(6).hex()}")
+    with suppress(OSError):
+        try:
+            handle = os.open(fresh, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
+            with open(handle, "w", encoding="utf-8", newline="") as out:  # noqa: PTH123 - it is open already
+                out.write(f"{len(page)}\n{follows_from}{_END}{page}")
+            fresh.replace(target)
+        finally:
+            fresh.unlink(missing_ok=True)
+        kept = sorted(file.parent.glob(f"{file.name}.page-*"), key=lambda one: one.stat().st_mtime)
+        for old in kept[:-KEPT]:
+            old.unlink()
+
+
+def _page(file: Path, follows_from: str) -> Path:
+    return file.with_name(f"{file.name}.page-{crc32(follows_from.encode()):08x}")
