@@ -539,6 +539,16 @@ def test_the_advice_names_the_goal_the_obstacle_and_when_to_apply():
     assert plan(catalog=field()).advice.obstacle == ""
 
 
+def test_what_can_wait_of_a_skill_that_is_known_is_the_rest_of_it():
+    deeper = replace(ROLE, targets={**ROLE.targets, RoleLevel.JUNIOR: (
+        target("models", 1, 0.9, must=True), target("serving", 3, 0.3),
+    )})  # fmt: skip
+    case = case_with(
+        levels(serving=1), catalog=ADVISED, role=deeper, wishes=replace(WISHES, until="core")
+    )
+    assert make_plan(case).advice.skip == ("Serving beyond beginner",)
+
+
 def test_the_advice_is_kind_to_whoever_is_ready_and_honest_to_whoever_is_far():
     ready = plan(levels(code=2, models=2, serving=1), catalog=ADVISED).advice
     assert ready.recommended == "You are ready for Maker at junior level: show it and apply"

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mlpath.engine.levels.reached import next_level
 from mlpath.engine.way.choice import decide
 from mlpath.engine.way.stops import MOSTLY, others, shared, work
 from mlpath.engine.way.way import work_left
+from mlpath.model.field.level import LEVEL_NAMES
 from mlpath.model.reports.plan import Advice
 from mlpath.model.settings import COUNTRY, OFFER
 
@@ -75,5 +77,8 @@ def _obstacle(plan: Plan) -> str:
 
 
 def _skip(later: Sequence[Cut]) -> tuple[str, ...]:
-    """Name what is asked for but can wait."""
-    return tuple(cut.name for cut in later[:MOST_SKIPPED])
+    """Name what is asked for but can wait: of a skill that is known, or is planned, the rest."""
+    return tuple(
+        f"{cut.name} beyond {LEVEL_NAMES[had]}" if (had := next_level(cut.from_) - 1) else cut.name
+        for cut in later[:MOST_SKIPPED]
+    )
