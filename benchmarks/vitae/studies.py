@@ -1,0 +1,127 @@
+"""What somebody studied for their trade, finished or not, and what that is worth."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from vitae.facts import Kind, Study
+from vitae.marks import Sentence, Truth, written
+from vitae.spans import NOW, Span
+from vitae.words import kept, lists, one
+
+if TYPE_CHECKING:
+    from random import Random
+
+    from vitae.trades import Trade
+    from vitae.words import Half
+
+_NO_DEGREE: frozenset[str | None] = frozenset({None, "school"})
+_MONTHS = {"bachelor": 36, "master": 24, "phd": 48, "school": 36, "training": 36, "bootcamp": 4}
+_BELOW = {"bachelor": ("school",), "master": ("bachelor",), "phd": ("master", "bachelor")}
+_BOOTCAMPS = (
+    "Full-stack coding bootcamp, 14 weeks",
+    "Data science bootcamp (600 hours)",
+    "Web development bootcamp",
+    "Data analytics bootcamp, part-time",
+)
+_OF_TRADES: dict[str, tuple[tuple[str, frozenset[str | None]], ...]] = {
+    "medicine": (
+        ("MBBS", frozenset({"bachelor", "master", "phd"})),
+        ("Doctor of Medicine (M.D.)", frozenset({"master", "phd"})),
+    ),
+    "law": (
+        ("LL.B.", frozenset({"bachelor"})),
+        ("LL.M.", frozenset({"master"})),
+        ("Juris Doctor (J.D.)", frozenset({"master", "phd"})),
+    ),
+    "business": (("MBA", frozenset({"master"})),),
+    "cs": (("MCA", frozenset({"master"})),),
+}
+_FIELDS_THAT_ARE_SKILLS = {"statistics": "statistical-inference", "math": "school-algebra"}
+_ABOVE = {"bachelor": "master", "master": "phd"}
+
+
+def studied(
+    random: Random,
+    trade: Trade,
+    kind: Kind,
+    since: tuple[int, int],
+    *,
+    language: str,
+    half: Half,
+    years: bool,
+) -> tuple[Study, ...]:
+    """Invent the education of somebody whose present and whose first work began `since`."""
+    now_at, end = since[0], since[1] - random.randint(0, 5)
+    plan = _plan(random, trade, kind)
+    studies: list[Study] = []
+    for level, finished in plan:
+        now = not finished and kind in {Kind.STUDENT, Kind.INTERN, Kind.DOCTORAL}
+        late = kind is Kind.GRADUATE and not studies
+        last = NOW if now else NOW - random.randint(2, 8) if late else end
+        last = now_at - 1 if level == "bootcamp" else last
+        span = Span(last - _MONTHS[level] + random.randint(-2, 3), last, years)
+        study = _study(random, trade, level, finished, language=language, half=half)
+        studies.append(study._replace(span=span))
+        end = min(end, span.first) - random.randint(1, 4)
+    return tuple(studies)
+
+
+def _plan(random: Random, trade: Trade, kind: Kind) -> list[tuple[str, bool]]:
+    top = {"doctor": "master"}.get(trade.degree, trade.degree)
+    if trade.study == "-" or top == "school":
+        own = [("training", True)] if random.random() < 0.6 else []
+        own += [("school", True)]
+    else:
+        if random.random() < 0.25:
+            top = {"master": "bachelor", "phd": "master"}.get(top, top)
+        own = [(top, True), *((one, True) for one in _BELOW[top])]
+    match kind:
+        case Kind.STUDENT | Kind.INTERN:
+            top = random.choice(("bachelor", "bachelor", "master"))
+            return [(top, False), *((one, True) for one in _BELOW[top])]
+        case Kind.DOCTORAL:
+            return [("phd", random.random() < 0.4), ("master", True), ("bachelor", True)]
+        case Kind.CHANGER:
+            taught = [("bootcamp", True)] if random.random() < 0.7 else []
+            return [*taught, ("training", True), ("school", True)]
+        case _ if own[0][0] in _ABOVE and random.random() < 0.15:
+            return [(_ABOVE[own[0][0]], False), *own]
+        case _:
+            return own
+
+
+def _study(
+    random: Random, trade: Trade, level: str, finished: bool, *, language: str, half: Half
+) -> Study:
+    words, levels = _words(random, trade, level, language, half)
+    note = "" if finished else one(random, half, "degrees", f"not {language}")
+    named: tuple[Sentence, ...] = ()
+    if trade.study in _FIELDS_THAT_ARE_SKILLS and level not in {"school", "training"}:
+        named = (written(random, f"[?{_FIELDS_THAT_ARE_SKILLS[trade.study]}|{words}]"),)
+    if level == "bootcamp":
+        named = (written(random, f"[?programming-basics|{words}]"),)
+    assert all(said.truth is Truth.PERHAPS for sentence in named for said in sentence.said)
+    school = one(random, half, "places", f"schools {language}")
+    return Study(words, school, Span(0, 0), finished, levels, note, named)
+
+
+def _words(
+    random: Random, trade: Trade, level: str, language: str, half: Half
+) -> tuple[str, frozenset[str | None]]:
+    if level == "bootcamp":
+        return random.choice(_BOOTCAMPS), frozenset({"bootcamp"})
+    own = _OF_TRADES.get(trade.study, ()) if language == "en" and level in {"master"} else ()
+    if own and (random.random() < 0.4 or trade.degree == "doctor"):
+        return random.choice(own)
+    forms = [line.partition(" | ") for line in lists("degrees")[language]]
+    form = random.choice(kept([form for name, _, form in forms if name == level], half))
+    levels = _NO_DEGREE if level in {"school", "training"} else frozenset({level})
+    return form.format(f=field(trade.study, language)), levels
+
+
+def field(study: str, language: str) -> str:
+    """Tell what a study is called in a language."""
+    names, *rows = (line.split(" | ") for line in lists("fields")["all"])
+    row = next((row for row in rows if row[0] == study), rows[-1])
+    return row[names.index(language)]
