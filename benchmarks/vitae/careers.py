@@ -59,6 +59,7 @@ def _worked(
 ) -> list[Job]:
     end = NOW if random.random() < 0.75 else NOW - random.randint(1, 9)
     jobs: list[Job] = []
+    told: set[str] = set()
     young = kind in _YOUNG
     for number in range(random.randint(*_JOBS[kind])):
         if kind is Kind.RETURNER and number == 1:
@@ -68,7 +69,7 @@ def _worked(
             span = Span(end - length, end, years_only)
             now = trade if number == 0 or kind is not Kind.CHANGER else _former(trade, language)
             counts = Counts.PERHAPS if young else Counts.WORK
-            jobs.append(_job(random, now, span, counts, language=language, half=half))
+            jobs.append(_job(random, now, span, counts, told, language=language, half=half))
         overlap = kind is Kind.FREELANCE and random.random() < 0.6
         end = jobs[-1].span.first + (random.randint(3, 8) if overlap else -random.randint(1, 7))
         end = min(end, jobs[-1].span.last)
@@ -83,10 +84,18 @@ def _former(trade: Trade, language: str) -> Trade:
 
 
 def _job(
-    random: Random, trade: Trade, span: Span, counts: Counts, *, language: str, half: Half
+    random: Random,
+    trade: Trade,
+    span: Span,
+    counts: Counts,
+    told: set[str],
+    *,
+    language: str,
+    half: Half,
 ) -> Job:
-    bank = duties(trade, language, half)
-    did = random.sample(list(bank), min(len(bank), random.randint(2, 5)))
+    bank = [text for text in duties(trade, language, half) if text not in told]
+    did = random.sample(bank, min(len(bank), random.randint(2, 5)))
+    told.update(did)
     name = written(random, title(random, trade, language, half))
     if language == "en":
         name = _graded(random, name, counts)
@@ -119,6 +128,8 @@ def _helped(random: Random, language: str, half: Half, years_only: bool) -> list
         return []
     end = NOW - random.randint(0, 30) * random.randint(0, 1)
     did = [written(random, text) for text in some(random, half, "extras", f"{language} volunteering", 1)]
-    school = random.choice(kept(lists("places")[f"employers {language}"], half))
+    places = lists("places")
+    known = places.get(f"charities {language}", places[f"employers {language}"])
+    place = random.choice(kept(known, half))
     first = Sentence(did[0].text.rstrip(".。"), did[0].said)
-    return [Job(first, school, "", Span(end - random.randint(10, 90), end, years_only), (), Counts.NOT)]
+    return [Job(first, place, "", Span(end - random.randint(10, 90), end, years_only), (), Counts.NOT)]

@@ -38,6 +38,14 @@ _LABELS = {
 }  # fmt: skip
 
 
+_LASTING = {
+    "en": " year/ years/ month/ months", "de": " Jahr/ Jahre/ Monat/ Monate",
+    "fr": " an/ ans/ mois/ mois", "es": " año/ años/ mes/ meses", "pt": " ano/ anos/ mês/ meses",
+    "it": " anno/ anni/ mese/ mesi", "nl": " jaar/ jaar/ maand/ maanden",
+    "pl": " rok/ lat/ mies./ mies.", "tr": " yıl/ yıl/ ay/ ay", "zh": " 年/ 年/ 个月/ 个月",
+}  # fmt: skip
+
+
 class Shown(NamedTuple):
     """The texts of an entry."""
 
@@ -143,14 +151,20 @@ def form(one: Shown) -> Iterator[Row]:
 
 def exported(one: Shown) -> Iterator[Row]:
     """As a network for careers exports it: employer, title, dates with their length, city."""
-    yield from (Row(ENTRY, words) for words in [one.place] if words)
-    yield Row(TEXT, one.title if one.is_job else f"{one.title} · ({one.dates})")
+    yield Row(ENTRY, one.place or one.title)
+    if one.place:
+        yield Row(TEXT, one.title if one.is_job else f"{one.title} · ({one.dates})")
     if one.is_job:
         year, month = divmod(one.month_count, 12)
-        length = " ".join(f"{n} {word}{'s' * (n > 1)}" for n, word in ((year, "year"), (month, "month")) if n)
+        length = " ".join(f"{n}{word}" for n, word in _lasting(one.language, year, month) if n)
         yield Row(TEXT, f"{one.dates} ({length})")
         yield from (Row(TEXT, words) for words in [one.city] if words)
     yield from (Row(TEXT, text) for text in one.did)
+
+
+def _lasting(language: str, year: int, month: int) -> tuple[tuple[int, str], tuple[int, str]]:
+    words = _LASTING[language].split("/")
+    return (year, words[year > 1]), (month, words[2 + (month > 1)])
 
 
 def compact(one: Shown) -> Iterator[Row]:
@@ -166,9 +180,14 @@ def undated(one: Shown) -> Iterator[Row]:
 
 def told(one: Shown) -> Iterator[Row]:
     """In whole sentences."""
+    dates = one.dates.strip("()")
     place = f" at {one.place}" if one.place else ""
-    verb = "My post" if one.is_job else "My education"
-    yield Row(TEXT, f"{verb} ({one.dates}): {one.title}{place}. {' '.join(one.did)}".strip())
+    if not one.is_job:
+        yield Row(TEXT, f"I studied at {one.place} ({dates}): {one.title}.")
+    elif len(one.title) % 2:
+        yield Row(TEXT, f"{one.title}{place}, {dates}. {' '.join(one.did)}".strip())
+    else:
+        yield Row(TEXT, f"{dates}: I was {one.title}{place}. {' '.join(one.did)}".strip())
 
 
 def _bullets(one: Shown) -> Iterator[Row]:

@@ -23,7 +23,7 @@ _ROUNDS = {True: 3, False: 2}
 """English papers of a trade, near to technology or not."""
 _NEAR = (
     Kind.WORKER, Kind.SENIOR, Kind.STUDENT, Kind.GRADUATE, Kind.CHANGER, Kind.WORKER,
-    Kind.RETURNER, Kind.INTERN, Kind.DOCTORAL, Kind.FREELANCE, Kind.WORKER,
+    Kind.RETURNER, Kind.INTERN, Kind.FREELANCE, Kind.WORKER,
 )  # fmt: skip
 _FAR = (Kind.WORKER, Kind.SENIOR, Kind.RETURNER, Kind.WORKER, Kind.STUDENT, Kind.FREELANCE)
 _HOLD_RESEARCH = frozenset({"science", "ml"})
@@ -74,8 +74,8 @@ def wanted() -> Iterator[Wanted]:
 def _paper(number: int, language: str, trade: Trade) -> Wanted:
     kinds = _NEAR if trade.technical else _FAR
     kind = kinds[number % len(kinds)]
-    if kind is Kind.DOCTORAL and trade.family not in _HOLD_RESEARCH:
-        kind = Kind.WORKER
+    if trade.family in _HOLD_RESEARCH and number % 3 == 0:
+        kind = Kind.DOCTORAL
     if trade.study == "-" and kind is Kind.STUDENT:
         kind = Kind.WORKER
     if trade.id in _NOBODY_BEGINS_AS and kind is not Kind.SENIOR:

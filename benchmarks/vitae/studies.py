@@ -38,6 +38,10 @@ _OF_TRADES: dict[str, tuple[tuple[str, frozenset[str | None]], ...]] = {
     "cs": (("MCA", frozenset({"master"})),),
 }
 _FIELDS_THAT_ARE_SKILLS = {"statistics": "statistical-inference", "math": "school-algebra"}
+_OF_ENGINEERS = ("Eng", ".Tech", "-Ing", "nżynier", "ingénieur")
+_ENGINEERS = frozenset({"cs", "ee", "mechanics", "civil"})
+_LEAVES_OPEN = 0.4
+"""Share of those still studying whose dates alone tell it."""
 _ABOVE = {"bachelor": "master", "master": "phd"}
 
 
@@ -61,8 +65,10 @@ def studied(
         last = NOW if now else NOW - random.randint(2, 8) if late else end
         last = now_at - 1 if level == "bootcamp" else last
         span = Span(last - _MONTHS[level] + random.randint(-2, 3), last, years)
-        study = _study(random, trade, level, finished, language=language, half=half)
-        studies.append(study._replace(span=span))
+        study = _study(random, trade, level, language=language, half=half)
+        note = "" if finished else one(random, half, "degrees", f"{'now' if now else 'not'} {language}")
+        note = "" if now and random.random() < _LEAVES_OPEN else note
+        studies.append(study._replace(span=span, finished=finished, note=note))
         end = min(end, span.first) - random.randint(1, 4)
     return tuple(studies)
 
@@ -92,18 +98,18 @@ def _plan(random: Random, trade: Trade, kind: Kind) -> list[tuple[str, bool]]:
 
 
 def _study(
-    random: Random, trade: Trade, level: str, finished: bool, *, language: str, half: Half
+    random: Random, trade: Trade, level: str, *, language: str, half: Half
 ) -> Study:
     words, levels = _words(random, trade, level, language, half)
-    note = "" if finished else one(random, half, "degrees", f"not {language}")
     named: tuple[Sentence, ...] = ()
     if trade.study in _FIELDS_THAT_ARE_SKILLS and level not in {"school", "training"}:
         named = (written(random, f"[?{_FIELDS_THAT_ARE_SKILLS[trade.study]}|{words}]"),)
     if level == "bootcamp":
         named = (written(random, f"[?programming-basics|{words}]"),)
     assert all(said.truth is Truth.PERHAPS for sentence in named for said in sentence.said)
-    school = one(random, half, "places", f"schools {language}")
-    return Study(words, school, Span(0, 0), finished, levels, note, named)
+    kind = "pupils" if level in {"school", "training"} else "schools"
+    school = one(random, half, "places", f"{kind} {language}")
+    return Study(words, school, Span(0, 0), finished=True, levels=levels, named=named)
 
 
 def _words(
@@ -115,9 +121,14 @@ def _words(
     if own and (random.random() < 0.4 or trade.degree == "doctor"):
         return random.choice(own)
     forms = [line.partition(" | ") for line in lists("degrees")[language]]
-    form = random.choice(kept([form for name, _, form in forms if name == level], half))
+    fitting = [form for name, _, form in forms if name == level and _fits(form, trade)]
+    form = random.choice(kept(fitting, half))
     levels = _NO_DEGREE if level in {"school", "training"} else frozenset({level})
     return form.format(f=field(trade.study, language)), levels
+
+
+def _fits(form: str, trade: Trade) -> bool:
+    return trade.study in _ENGINEERS or not any(part in form for part in _OF_ENGINEERS)
 
 
 def field(study: str, language: str) -> str:

@@ -39,7 +39,7 @@ def _lines(row: Row, bullet: str, rule: str) -> list[str]:
             return [bullet + row.text]
         case Style.CELLS:
             first, *rest = row.text.split("\n")
-            return [f"{row.left:<{_LEFT}}{first}".rstrip(), *(" " * _LEFT + one for one in rest)]
+            return [f"{row.left + '  ' if row.left else '':<{_LEFT}}{first}".rstrip(), *(" " * _LEFT + one for one in rest)]
         case Style.HIDDEN:
             return []
         case _:
