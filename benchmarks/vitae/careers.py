@@ -28,6 +28,8 @@ _JOBS = {
     Kind.DOCTORAL: (1, 2),
     Kind.FREELANCE: (3, 4),
 }
+_ODD_NAMES = 0.04
+"""Share of employers that are called like a skill."""
 _YOUNG = frozenset({Kind.STUDENT, Kind.INTERN, Kind.GRADUATE})
 _PAST = ("chef", "waiter", "salesperson", "musician", "driver", "clerk")
 """What people did before they learnt what they do now."""
@@ -42,7 +44,7 @@ def life(
     since = (jobs[0].span.first, first) if jobs else (NOW, NOW)
     studies = studied(random, trade, kind, since, language=language, half=half, years=years_only)
     return Facts(
-        name=one(random, half, "places", f"names {language}"),
+        name=written(random, one(random, half, "places", f"names {language}")),
         city=one(random, half, "places", f"cities {language}"),
         language=language,
         half=half,
@@ -99,9 +101,12 @@ def _job(
     name = written(random, title(random, trade, language, half))
     if language == "en":
         name = _graded(random, name, counts)
+    odd = language == "en" and random.random() < _ODD_NAMES
+    kind = "homographs" if odd else "employers"
+    employer = written(random, one(random, half, "places", f"{kind} {language}"))
     return Job(
-        title=name,
-        employer=one(random, half, "places", f"employers {language}"),
+        title=name._replace(said=name.said + employer.said),
+        employer=employer.text,
         city=one(random, half, "places", f"cities {language}"),
         span=span,
         did=tuple(written(random, marked) for marked in did),
@@ -111,9 +116,17 @@ def _job(
 
 def _graded(random: Random, name: Sentence, counts: Counts) -> Sentence:
     if counts is Counts.PERHAPS:
-        return name._replace(text=random.choice(("{} Intern", "Intern ({})", "Trainee {}", "{}, internship")).format(name.text))
+        return name._replace(
+            text=random.choice(("{} Intern", "Intern ({})", "Trainee {}", "{}, internship")).format(
+                name.text
+            )
+        )
     if random.random() < 0.12 and "Senior" not in name.text:
-        return name._replace(text=random.choice(("Junior {}", "{} (part-time)", "Lead {}", "Acting {}")).format(name.text))
+        return name._replace(
+            text=random.choice(("Junior {}", "{} (part-time)", "Lead {}", "Acting {}")).format(
+                name.text
+            )
+        )
     return name
 
 
@@ -127,9 +140,14 @@ def _helped(random: Random, language: str, half: Half, years_only: bool) -> list
     if random.random() < 0.5:
         return []
     end = NOW - random.randint(0, 30) * random.randint(0, 1)
-    did = [written(random, text) for text in some(random, half, "extras", f"{language} volunteering", 1)]
+    did = [
+        written(random, text)
+        for text in some(random, half, "extras", f"{language} volunteering", 1)
+    ]
     places = lists("places")
     known = places.get(f"charities {language}", places[f"employers {language}"])
     place = random.choice(kept(known, half))
     first = Sentence(did[0].text.rstrip(".。"), did[0].said)
-    return [Job(first, place, "", Span(end - random.randint(10, 90), end, years_only), (), Counts.NOT)]
+    return [
+        Job(first, place, "", Span(end - random.randint(10, 90), end, years_only), (), Counts.NOT)
+    ]

@@ -9,7 +9,7 @@ from vitae.rows import Row, Style
 from vitae.spans import NOW
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     from vitae.dates import Habit
     from vitae.facts import Study
@@ -91,7 +91,9 @@ def title_first(one: Shown) -> Iterator[Row]:
 
 def employer_first(one: Shown) -> Iterator[Row]:
     """Employer and city, then title with its dates."""
-    yield Row(ENTRY, f"{one.place} — {one.city}" if one.place and one.city else one.place or one.title)
+    yield Row(
+        ENTRY, f"{one.place} — {one.city}" if one.place and one.city else one.place or one.title
+    )
     if one.place:
         yield Row(TEXT, f"{one.title}   {one.dates}")
     else:
@@ -108,7 +110,7 @@ def dates_first(one: Shown) -> Iterator[Row]:
 
 def one_line(one: Shown) -> Iterator[Row]:
     """Everything but the duties in one line, dates at its end."""
-    yield Row(ENTRY, f"{with_comma(one.title, one.place)} ({one.dates})")
+    yield Row(ENTRY, f"{with_comma(one.title, one.place)} ({one.dates.strip('()')})")
     yield from _bullets(one)
 
 
@@ -153,7 +155,7 @@ def exported(one: Shown) -> Iterator[Row]:
     """As a network for careers exports it: employer, title, dates with their length, city."""
     yield Row(ENTRY, one.place or one.title)
     if one.place:
-        yield Row(TEXT, one.title if one.is_job else f"{one.title} · ({one.dates})")
+        yield Row(TEXT, one.title if one.is_job else f"{one.title} · ({one.dates.strip('()')})")
     if one.is_job:
         year, month = divmod(one.month_count, 12)
         length = " ".join(f"{n}{word}" for n, word in _lasting(one.language, year, month) if n)

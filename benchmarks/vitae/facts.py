@@ -61,7 +61,7 @@ class Study(NamedTuple):
 class Facts(NamedTuple):
     """Somebody, before anything is put on paper."""
 
-    name: str
+    name: Sentence
     city: str
     language: str
     half: Half

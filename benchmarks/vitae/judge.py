@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ _COUNTS = 0.5
 """A level below this says that somebody cannot do it."""
 _YEARS, _SHARE = 0.5, 0.1
 """How far years may be off: the larger of the two, from the nearer end of the truth."""
-_LETTERS = re.compile(r"\W+")
+_WORDS = re.compile(r"\w+")
 
 
 class Score(NamedTuple):
@@ -94,16 +95,16 @@ def refused(known: Known, problem: str) -> Judged:
     return Judged(missed, (f"unread: {problem}",))
 
 
-def _skills(
-    known: Known, found: CvFindings, soft: Collection[str], failures: list[str]
-) -> Score:
+def _skills(known: Known, found: CvFindings, soft: Collection[str], failures: list[str]) -> Score:
     levels = {str(one.skill): one.level for one in found.skills if one.level >= _COUNTS}
     hard = {skill for skill in levels if skill not in soft}
     true = {skill for skill in known.skills if skill not in soft}
     wrong = hard - true - known.perhaps
     inside = {s: known.skills[s][0] <= levels[s] <= known.skills[s][1] for s in hard & true}
     failures += [f"missed {skill}" for skill in sorted(true - hard)]
-    failures += [f"{'trap' if s in known.traps else 'wrong'} {s} {levels[s]:g}" for s in sorted(wrong)]
+    failures += [
+        f"{'trap' if s in known.traps else 'wrong'} {s} {levels[s]:g}" for s in sorted(wrong)
+    ]
     failures += [
         f"level {skill} {levels[skill]:g}, true {_span(known.skills[skill])}"
         for skill, good in sorted(inside.items())
@@ -134,16 +135,20 @@ def _years_right(known: Known, found: float | None) -> bool:
 
 
 def _order(known: Known, text: str) -> Score:
-    """Look where sentences stand that follow each other on paper."""
-    letters = _LETTERS.sub("", text)
+    """Tell how many sentences are whole, and how many directly follow each other as on paper."""
+    words = _words(text)
     pairs = good = count = whole = 0
     for group in known.in_order:
-        places = [letters.find(_LETTERS.sub("", sentence)) for sentence in group]
+        sentences = [_words(sentence) for sentence in group]
         count += len(group)
-        whole += sum(place >= 0 for place in places)
+        whole += sum(sentence in words for sentence in sentences)
         pairs += len(group) - 1
-        good += sum(0 <= a < b for a, b in zip(places, places[1:], strict=False))
+        good += sum(f"{one} {other}" in words for one, other in pairwise(sentences))
     return Score(pairs=pairs, in_order=good, sentences=count, whole=whole)
+
+
+def _words(text: str) -> str:
+    return " ".join(_WORDS.findall(text))
 
 
 def _span(range_: tuple[float, float] | None) -> str:

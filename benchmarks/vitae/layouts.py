@@ -39,7 +39,7 @@ class Layout(NamedTuple):
 _PLAIN = (way.title_first, way.employer_first, way.dates_first, way.one_line, way.tabbed)
 LAYOUTS = (
     Layout("one-column", ("pdf", "docx", "txt", "odt"), _PLAIN),
-    Layout("sidebar", ("pdf",), _PLAIN, aside=_ASIDE),
+    Layout("sidebar", ("pdf", "docx", "pdf", "html"), _PLAIN, aside=_ASIDE),
     Layout("date-column", ("docx", "pdf", "odt"), (way.dates_left,)),
     Layout("narrow-dates", ("pdf", "docx"), (way.dates_left_broken,)),
     Layout("table", ("docx", "odt", "html"), (way.one_cell, way.dates_left), cells=True),
@@ -63,7 +63,7 @@ def rows(random: Random, paper: Paper, layout: Layout) -> list[Row]:
     """Arrange a paper."""
     facts = paper.facts
     here = random.choice(layout.entries)
-    found = [Row(Style.NAME, facts.name), *_contact(random, paper, bool(layout.aside))]
+    found = [Row(Style.NAME, facts.name.text), *_contact(random, paper, bool(layout.aside))]
     sections = sorted(paper.sections, key=lambda one: _place(one.part, layout.first))
     for section in sections:
         lines = list(_section(section, paper, here, layout))
@@ -80,13 +80,15 @@ def _place(part: Part, first: Sequence[Part]) -> int:
 
 
 def _contact(random: Random, paper: Paper, aside: bool) -> Iterator[Row]:
-    name = "".join(letter for letter in paper.facts.name.lower() if "a" <= letter <= "z")
+    name = "".join(letter for letter in paper.facts.name.text.lower() if "a" <= letter <= "z")
     mail = f"{name or 'mail'}@example.org"
     phone = f"+44 20 7946 0{random.randint(100, 999)}"
     if aside:
         yield from (Row(Style.TEXT, words, aside=True) for words in (mail, phone, paper.facts.city))
     else:
-        yield Row(Style.TEXT, random.choice((" | ", " · ", ", ")).join((paper.facts.city, mail, phone)))
+        yield Row(
+            Style.TEXT, random.choice((" | ", " · ", ", ")).join((paper.facts.city, mail, phone))
+        )
 
 
 def _section(
@@ -122,6 +124,9 @@ def headed(heading: str, form: str) -> str:
 
 def _in_cells(row: Row) -> Row:
     if row.style in {Style.HEADING, Style.TEXT, Style.BULLET}:
-        return Row(Style.CELLS, "" if row.style is Style.HEADING else row.text,
-                   row.text if row.style is Style.HEADING else "")
+        return Row(
+            Style.CELLS,
+            "" if row.style is Style.HEADING else row.text,
+            row.text if row.style is Style.HEADING else "",
+        )
     return row

@@ -121,7 +121,9 @@ def _columns(way: Way, skills: Sequence[Sentence]) -> tuple[list[str], Levels]:
 def _marked(way: Way, skills: Sequence[Sentence]) -> tuple[list[str], Levels]:
     marks = ["n", "%", "ten", "*-"] + ([] if way.plain else ["★☆", "●○", "■□", "▮▯", "⬤◯"])
     chosen = way.random.choice(marks)
-    form = way.random.choice(("{} {}", "{}: {}", "{}\t{}", "{} ({})" if chosen == "n" else "{}  {}"))
+    form = way.random.choice(
+        ("{} {}", "{}: {}", "{}\t{}", "{} ({})" if chosen == "n" else "{}  {}")
+    )
     return _each(skills, form, lambda: in_marks(way.random, chosen))
 
 
@@ -129,7 +131,12 @@ def _by_years(way: Way, skills: Sequence[Sentence]) -> tuple[list[str], Levels]:
     word = _YEARS[way.language]
     forms = [f"{{}} ({{}} {word})", f"{{}}: {{}} {word}", f"{{}} - {{}} {word}"]
     if way.language == "en":
-        forms += ["{1} years of {0}", "{1}+ years {0}", "{} ({} yrs)", "{1} years' experience with {0}"]
+        forms += [
+            "{1} years of {0}",
+            "{1}+ years {0}",
+            "{} ({} yrs)",
+            "{1} years' experience with {0}",
+        ]
     form = way.random.choice(forms)
     texts, levels = _each(skills, form, lambda: in_years(way.random))
     return ([way.comma.join(texts)] if way.random.random() < 0.5 else texts), levels
@@ -140,7 +147,7 @@ def _spoken(way: Way, skills: Sequence[Sentence]) -> tuple[list[str], Levels]:
         return _grouped(way, skills)
     said = (
         ("Expert in {}.", 3.0, 4.0), ("Beginner in {}.", 0.4, 1.6), ("Fluent in {}.", 2.4, 3.8),
-        ("Basic {}.", 0.4, 1.6), ("Good knowledge of {}.", 1.6, 3.1), ("Familiar with {}.", 0.6, 2.1),
+        ("Basic {}.", 0.4, 1.6), ("Good knowledge of {}.", 1.6, 3.1), ("Know some {}.", 0.6, 2.1),
         ("Very good command of {}.", 2.3, 3.7), ("Some {}.", 0.4, 1.9), ("Strong {}.", 2.1, 3.6),
         ("Advanced {}.", 2.3, 3.7), ("Daily use of {}.", 1.5, 3.5), ("A little {}.", 0.3, 1.6),
     )  # fmt: skip

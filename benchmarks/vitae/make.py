@@ -22,7 +22,7 @@ from vitae.write_pdf import fits, pdf
 from vitae.write_text import markdown, text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from vitae.facts import Facts
     from vitae.paper import Paper
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 _HIDE = frozenset({"html", "docx", "pdf", "rtf"})
 _HIDDEN_SHARE = 0.12
+_ROOM_OF_DATES = 120.0
 _ROOM = {"narrow-dates": 78.0, "form": 165.0}
 _TELLS_YEARS = 0.6
 _TOLD = (
@@ -83,7 +84,12 @@ def _telling_years(random: Random, whole: Paper) -> tuple[Paper, int | None]:
     """Let somebody who gives no dates say how long they have worked, if they like."""
     count = _whole_years(whole.facts)
     profile = whole.section(Part.PROFILE)
-    if count < 2 or profile is None or random.random() > _TELLS_YEARS or whole.facts.language != "en":
+    if (
+        count < 2
+        or profile is None
+        or random.random() > _TELLS_YEARS
+        or whole.facts.language != "en"
+    ):
         return whole, None
     line = Sentence(random.choice(_TOLD).format(count))
     fresh = profile._replace(lines=(line, *profile.lines))
@@ -96,23 +102,17 @@ def _whole_years(facts: Facts) -> int:
 
 
 def _content(random: Random, one: Wanted, whole: Paper, laid: Sequence[Row]) -> bytes:
-    match one.file:
-        case "txt":
-            return text(random, laid)
-        case "md":
-            return markdown(random, laid)
-        case "html":
-            return html(random, laid, one.language)
-        case "json":
-            return json_resume(whole)
-        case "docx":
-            return docx(laid)
-        case "odt":
-            return odt(laid)
-        case "rtf":
-            return rtf(laid)
-        case _ if one.printed:
-            return printed(html(random, laid, one.language)) or b""
-        case _:
-            assert fits(laid), one.name
-            return pdf(random, laid, _ROOM.get(one.layout.name, 120.0))
+    if one.printed:
+        return printed(html(random, laid, one.language)) or b""
+    writers: dict[str, Callable[[], bytes]] = {
+        "txt": lambda: text(random, laid),
+        "md": lambda: markdown(random, laid),
+        "html": lambda: html(random, laid, one.language),
+        "json": lambda: json_resume(whole),
+        "docx": lambda: docx(laid),
+        "odt": lambda: odt(laid),
+        "rtf": lambda: rtf(laid),
+        "pdf": lambda: pdf(random, laid, _ROOM.get(one.layout.name, _ROOM_OF_DATES)),
+    }
+    assert one.file != "pdf" or fits(laid), one.name
+    return writers[one.file]()

@@ -85,4 +85,6 @@ def _paper(number: int, language: str, trade: Trade) -> Wanted:
     file = layout.files[number // len(layouts) % len(layout.files)]
     if file == "pdf" and language in _NO_FONT:
         file = "docx"
-    return Wanted(number, language, trade, kind, layout, file, file == "pdf" and language in _PRINTED)
+    return Wanted(
+        number, language, trade, kind, layout, file, file == "pdf" and language in _PRINTED
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from vitae.facts import Kind, Study
-from vitae.marks import Sentence, Truth, written
+from vitae.marks import written
 from vitae.spans import NOW, Span
 from vitae.words import kept, lists, one
 
@@ -19,10 +19,10 @@ _NO_DEGREE: frozenset[str | None] = frozenset({None, "school"})
 _MONTHS = {"bachelor": 36, "master": 24, "phd": 48, "school": 36, "training": 36, "bootcamp": 4}
 _BELOW = {"bachelor": ("school",), "master": ("bachelor",), "phd": ("master", "bachelor")}
 _BOOTCAMPS = (
-    "Full-stack coding bootcamp, 14 weeks",
-    "Data science bootcamp (600 hours)",
-    "Web development bootcamp",
-    "Data analytics bootcamp, part-time",
+    "[?programming-basics|Full-stack coding bootcamp], 14 weeks",
+    "[?programming-basics|Software engineering bootcamp] (600 hours)",
+    "[?programming-basics|Web development bootcamp]",
+    "[?programming-basics|Coding bootcamp], part-time",
 )
 _OF_TRADES: dict[str, tuple[tuple[str, frozenset[str | None]], ...]] = {
     "medicine": (
@@ -37,7 +37,6 @@ _OF_TRADES: dict[str, tuple[tuple[str, frozenset[str | None]], ...]] = {
     "business": (("MBA", frozenset({"master"})),),
     "cs": (("MCA", frozenset({"master"})),),
 }
-_FIELDS_THAT_ARE_SKILLS = {"statistics": "statistical-inference", "math": "school-algebra"}
 _OF_ENGINEERS = ("Eng", ".Tech", "-Ing", "nżynier", "ingénieur")
 _ENGINEERS = frozenset({"cs", "ee", "mechanics", "civil"})
 _LEAVES_OPEN = 0.4
@@ -66,7 +65,11 @@ def studied(
         last = now_at - 1 if level == "bootcamp" else last
         span = Span(last - _MONTHS[level] + random.randint(-2, 3), last, years)
         study = _study(random, trade, level, language=language, half=half)
-        note = "" if finished else one(random, half, "degrees", f"{'now' if now else 'not'} {language}")
+        note = (
+            ""
+            if finished
+            else one(random, half, "degrees", f"{'now' if now else 'not'} {language}")
+        )
         note = "" if now and random.random() < _LEAVES_OPEN else note
         studies.append(study._replace(span=span, finished=finished, note=note))
         end = min(end, span.first) - random.randint(1, 4)
@@ -97,19 +100,13 @@ def _plan(random: Random, trade: Trade, kind: Kind) -> list[tuple[str, bool]]:
             return own
 
 
-def _study(
-    random: Random, trade: Trade, level: str, *, language: str, half: Half
-) -> Study:
-    words, levels = _words(random, trade, level, language, half)
-    named: tuple[Sentence, ...] = ()
-    if trade.study in _FIELDS_THAT_ARE_SKILLS and level not in {"school", "training"}:
-        named = (written(random, f"[?{_FIELDS_THAT_ARE_SKILLS[trade.study]}|{words}]"),)
-    if level == "bootcamp":
-        named = (written(random, f"[?programming-basics|{words}]"),)
-    assert all(said.truth is Truth.PERHAPS for sentence in named for said in sentence.said)
+def _study(random: Random, trade: Trade, level: str, *, language: str, half: Half) -> Study:
+    marked, levels = _words(random, trade, level, language, half)
+    words = written(random, marked)
     kind = "pupils" if level in {"school", "training"} else "schools"
-    school = one(random, half, "places", f"{kind} {language}")
-    return Study(words, school, Span(0, 0), finished=True, levels=levels, named=named)
+    school = written(random, one(random, half, "places", f"{kind} {language}"))
+    named = (words, school)
+    return Study(words.text, school.text, Span(0, 0), finished=True, levels=levels, named=named)
 
 
 def _words(
@@ -117,7 +114,7 @@ def _words(
 ) -> tuple[str, frozenset[str | None]]:
     if level == "bootcamp":
         return random.choice(_BOOTCAMPS), frozenset({"bootcamp"})
-    own = _OF_TRADES.get(trade.study, ()) if language == "en" and level in {"master"} else ()
+    own = _OF_TRADES.get(trade.study, ()) if language == "en" and level == "master" else ()
     if own and (random.random() < 0.4 or trade.degree == "doctor"):
         return random.choice(own)
     forms = [line.partition(" | ") for line in lists("degrees")[language]]

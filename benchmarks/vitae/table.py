@@ -39,7 +39,9 @@ def table(scored: Iterable[Scored]) -> str:
     lines = [_line(_HEAD)]
     for topic in order:
         lines.append("")
-        lines += [_line([name, *_cells(group)]) for (of, name), group in groups.items() if of == topic]
+        lines += [
+            _line([name, *_cells(group)]) for (of, name), group in groups.items() if of == topic
+        ]
     return "\n".join([*lines, "", _soft(groups["", "all"])])
 
 
@@ -52,7 +54,10 @@ def _cells(group: Iterable[Scored]) -> Iterator[str]:
     scores = list(group)
     sum_ = total(one.score for one in scores)
     pdf = total(one.score for one in scores if one.wanted.file == "pdf")
-    precision, recall = (sum_.right, sum_.right + sum_.wrong), (sum_.right, sum_.right + sum_.missed)
+    precision, recall = (
+        (sum_.right, sum_.right + sum_.wrong),
+        (sum_.right, sum_.right + sum_.missed),
+    )
     both = (2 * sum_.right, 2 * sum_.right + sum_.wrong + sum_.missed)
     answered = sum_.background_right + sum_.background_wrong
     yield str(sum_.papers)
@@ -69,13 +74,13 @@ def _cells(group: Iterable[Scored]) -> Iterator[str]:
 
 def total(scores: Iterable[Score]) -> Score:
     """Add up scores."""
-    return sum(scores, Score())  # type: ignore[arg-type]
+    return sum(scores, Score())
 
 
 def _soft(group: Iterable[Scored]) -> str:
     sum_ = total(one.score for one in group)
     return (
         f"soft skills: {sum_.soft_right} right, {sum_.soft_wrong} wrong, {sum_.soft_missed} missed; "
-        f"traps {sum_.trapped} of {sum_.traps}; background right {sum_.background_right}, "
+        f"background right {sum_.background_right}, "
         f"wrong {sum_.background_wrong}, silent {sum_.background_silent} of {sum_.papers}"
     )

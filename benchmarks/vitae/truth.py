@@ -101,7 +101,7 @@ def _sentences(paper: Paper) -> Iterator[tuple[Sentence, int | None]]:
         yield entry.title, None
     for study in paper.facts.studies:
         yield from ((sentence, None) for sentence in study.named)
-    yield from ((sentence, None) for sentence in paper.hidden)
+    yield from ((sentence, None) for sentence in (paper.facts.name, *paper.hidden))
 
 
 def _degrees(facts: Facts) -> frozenset[str | None]:
@@ -124,4 +124,3 @@ def _backgrounds(facts: Facts) -> frozenset[str | None]:
             return own | {"bootcamp-graduate"} if taught else own
         case _:
             return own
-

@@ -1,4 +1,4 @@
-"""What people write, read from `words/`: lists by name, a line an entry; some are kept for one half.
+"""What people write: lists by name, a line an entry; some entries are kept for one half.
 
 A phrase that only one half uses shows whether a reader knows how people write, or these lists.
 """

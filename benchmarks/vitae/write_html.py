@@ -42,7 +42,8 @@ def html(random: Random, rows: Sequence[Row], language: str) -> bytes:
     if hidden:
         body += random.choice(_HIDING).format(escape(hidden))
     head = f'<meta charset="utf-8"><title>CV</title><style>{_STYLE}</style>'
-    page = f'<!DOCTYPE html>\n<html lang="{language}"><head>{head}</head><body>{name}{body}</body></html>\n'
+    top = f'<!DOCTYPE html>\n<html lang="{language}"><head>{head}</head>'
+    page = f"{top}<body>{name}{body}</body></html>\n"
     return page.encode()
 
 
@@ -56,7 +57,9 @@ def _body(rows: Sequence[Row]) -> Iterable[str]:
             case Style.BULLET:
                 yield f"<ul>{''.join(f'<li>{_(row.text)}</li>' for row in group)}</ul>\n"
             case Style.CELLS:
-                cells = "".join(f"<tr><td>{_(row.left)}</td><td>{_(row.text)}</td></tr>" for row in group)
+                cells = "".join(
+                    f"<tr><td>{_(row.left)}</td><td>{_(row.text)}</td></tr>" for row in group
+                )
                 yield f"<table>{cells}</table>\n"
             case _:
                 yield from (f"<p>{_(row.text)}</p>\n" for row in group)
@@ -64,4 +67,6 @@ def _body(rows: Sequence[Row]) -> Iterable[str]:
 
 def _(text: str) -> str:
     parts = escape(text).replace("\n", "<br>").split("\t")
-    return "<span> </span>".join(f"<span>{part}</span>" for part in parts) if parts[1:] else parts[0]
+    return (
+        "<span> </span>".join(f"<span>{part}</span>" for part in parts) if parts[1:] else parts[0]
+    )

@@ -18,7 +18,7 @@ def json_resume(paper: Paper) -> bytes:
     facts = paper.facts
     whole: dict[str, object] = {
         "basics": {
-            "name": facts.name,
+            "name": facts.name.text,
             "label": facts.jobs[0].title.text if facts.jobs else "",
             "email": "mail@example.org",
             "summary": " ".join(_lines(paper, Part.PROFILE)),

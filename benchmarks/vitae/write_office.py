@@ -26,10 +26,10 @@ _DECLARED = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 def docx(rows: Sequence[Row]) -> bytes:
     """Write a Word file; hidden words are hidden as Word does it."""
-    body = ""
-    for is_table, group in groupby(rows, key=lambda row: row.style is Style.CELLS):
-        body += _word_table(list(group)) if is_table else "".join(map(_word_row, group))
-    document = f'{_DECLARED}<w:document xmlns:w="{_W}"><w:body>{body}<w:sectPr/></w:body></w:document>'
+    body = _word_columns(rows) if any(row.aside for row in rows) else _word_body(rows)
+    document = (
+        f'{_DECLARED}<w:document xmlns:w="{_W}"><w:body>{body}<w:sectPr/></w:body></w:document>'
+    )
     types = (
         f'{_DECLARED}<Types xmlns="{_PACKAGE}/content-types">'
         '<Default Extension="rels" '
@@ -44,6 +44,27 @@ def docx(rows: Sequence[Row]) -> bytes:
     return _zipped(
         {"[Content_Types].xml": types, "_rels/.rels": relations, "word/document.xml": document}
     )
+
+
+def _word_body(rows: Sequence[Row]) -> str:
+    body = ""
+    for is_table, group in groupby(rows, key=lambda row: row.style is Style.CELLS):
+        body += _word_rows(list(group), is_table=is_table)
+    return body
+
+
+def _word_rows(rows: Sequence[Row], *, is_table: bool) -> str:
+    return _word_table(rows) if is_table else "".join(map(_word_row, rows))
+
+
+def _word_columns(rows: Sequence[Row]) -> str:
+    """Set the narrow column beside the wide one as templates do: in a table of one row."""
+    head = [row for row in rows if row.style in {Style.NAME, Style.HIDDEN}]
+    rest = [row for row in rows if row not in head]
+    narrow, wide = ([row for row in rest if row.aside is side] for side in (True, False))
+    cells = "".join(f"<w:tc>{_word_body(part)}</w:tc>" for part in (narrow, wide))
+    table = f"<w:tbl><w:tblPr/><w:tblGrid><w:gridCol/><w:gridCol/></w:tblGrid><w:tr>{cells}</w:tr>"
+    return f"{_word_body(head)}{table}</w:tbl>"
 
 
 def _word_row(row: Row) -> str:
@@ -73,17 +94,19 @@ def _word_table(rows: Sequence[Row]) -> str:
             for cell in (row.left, row.text)
         )
         lines.append(f"<w:tr>{cells}</w:tr>")
-    return f"<w:tbl><w:tblPr/><w:tblGrid><w:gridCol/><w:gridCol/></w:tblGrid>{''.join(lines)}</w:tbl>"
+    return (
+        f"<w:tbl><w:tblPr/><w:tblGrid><w:gridCol/><w:gridCol/></w:tblGrid>{''.join(lines)}</w:tbl>"
+    )
 
 
 def odt(rows: Sequence[Row]) -> bytes:
     """Write an OpenDocument text."""
     body = ""
     for is_table, group in groupby(rows, key=lambda row: row.style is Style.CELLS):
-        body += _open_table(list(group)) if is_table else "".join(map(_open_row, group))
+        body += _open_rows(list(group), is_table=is_table)
     spaces = " ".join(f'xmlns:{name}="{_O}:{name}:1.0"' for name in ("office", "text", "table"))
     content = (
-        f"{_DECLARED}<office:document-content {spaces} office:version=\"1.3\"><office:body>"
+        f'{_DECLARED}<office:document-content {spaces} office:version="1.3"><office:body>'
         f"<office:text>{body}</office:text></office:body></office:document-content>"
     )
     manifest = (
@@ -95,6 +118,10 @@ def odt(rows: Sequence[Row]) -> bytes:
     return _zipped({"mimetype": _ODT, "content.xml": content, "META-INF/manifest.xml": manifest})
 
 
+def _open_rows(rows: Sequence[Row], *, is_table: bool) -> str:
+    return _open_table(rows) if is_table else "".join(map(_open_row, rows))
+
+
 def _open_row(row: Row) -> str:
     text = escape(row.text).replace("\t", "<text:tab/>")
     match row.style:
@@ -103,7 +130,9 @@ def _open_row(row: Row) -> str:
         case Style.NAME | Style.HEADING:
             return f'<text:h text:outline-level="1">{text}</text:h>'
         case Style.BULLET:
-            return f"<text:list><text:list-item><text:p>{text}</text:p></text:list-item></text:list>"
+            return (
+                f"<text:list><text:list-item><text:p>{text}</text:p></text:list-item></text:list>"
+            )
         case _:
             return f"<text:p>{text}</text:p>"
 

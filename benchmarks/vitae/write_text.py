@@ -39,7 +39,10 @@ def _lines(row: Row, bullet: str, rule: str) -> list[str]:
             return [bullet + row.text]
         case Style.CELLS:
             first, *rest = row.text.split("\n")
-            return [f"{row.left + '  ' if row.left else '':<{_LEFT}}{first}".rstrip(), *(" " * _LEFT + one for one in rest)]
+            return [
+                f"{row.left + '  ' if row.left else '':<{_LEFT}}{first}".rstrip(),
+                *(" " * _LEFT + one for one in rest),
+            ]
         case Style.HIDDEN:
             return []
         case _:
@@ -58,7 +61,11 @@ def markdown(random: Random, rows: Sequence[Row]) -> bytes:
             case Style.HEADING:
                 lines += ["", f"{hashes} {row.text}" if "#" in hashes else f"**{row.text}**", ""]
             case Style.ENTRY:
-                lines += ["", random.choice(("### {}", "**{}**")).format(row.text.replace("\t", " — ")), ""]
+                lines += [
+                    "",
+                    random.choice(("### {}", "**{}**")).format(row.text.replace("\t", " — ")),
+                    "",
+                ]
             case Style.BULLET:
                 lines.append(bullet + row.text)
             case Style.HIDDEN:
