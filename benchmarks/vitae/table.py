@@ -80,7 +80,8 @@ def total(scores: Iterable[Score]) -> Score:
 def _soft(group: Iterable[Scored]) -> str:
     sum_ = total(one.score for one in group)
     return (
-        f"soft skills: {sum_.soft_right} right, {sum_.soft_wrong} wrong, {sum_.soft_missed} missed; "
+        f"soft skills: {sum_.soft_right} right, {sum_.soft_wrong} wrong, "
+        f"{sum_.soft_missed} missed; "
         f"background right {sum_.background_right}, "
         f"wrong {sum_.background_wrong}, silent {sum_.background_silent} of {sum_.papers}"
     )

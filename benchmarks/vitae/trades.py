@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from vitae.words import kept, lists
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from random import Random
 
     from vitae.words import Half
@@ -70,13 +70,24 @@ def duties(trade: Trade, language: str, half: Half) -> Sequence[str]:
     """Tell what somebody of a trade may say they did."""
     if language == "en":
         every = lists("duties.en")
-        return kept(every.get(trade.id) or every[trade.family], half)
-    all_ = kept(lists("duties.xx")[f"{language} {'tech' if trade.technical else 'other'}"], half)
+        return kept(_own(every.get(trade.id) or every[trade.family], trade), half)
+    kind = "tech" if trade.technical else "other"
+    all_ = kept(_own(lists("duties.xx")[f"{language} {kind}"], trade), half)
     if trade.family == _WRITES_PROGRAMS:
         return all_
     known = [mark.partition("|")[0] for mark in trade.stack]
     fitting = [one for one in all_ if all(m in known for m in _marks(one))]
     return fitting or all_
+
+
+def _own(entries: Iterable[str], trade: Trade) -> list[str]:
+    """Leave out what only other trades do."""
+    found = []
+    for entry in entries:
+        of, _, text = entry.partition(": ") if entry.startswith("@") else ("", "", entry)
+        if not of or trade.id in of[1:].split(","):
+            found.append(text)
+    return found
 
 
 def _marks(marked: str) -> list[str]:
