@@ -87,8 +87,7 @@ def refused(known: Known, problem: str) -> Judged:
         papers=1,
         unread=1,
         missed=len(known.skills),
-        background_silent=int(None not in known.backgrounds),
-        background_right=int(None in known.backgrounds),
+        background_silent=1,
         pairs=sum(len(group) - 1 for group in known.in_order),
         sentences=sum(map(len, known.in_order)),
     )

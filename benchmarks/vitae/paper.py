@@ -24,6 +24,7 @@ class Part(StrEnum):
     SKILLS = "skills"
     PROJECTS = "projects"
     COURSES = "courses"
+    PUBLICATIONS = "publications"
     VOLUNTEERING = "volunteering"
     LANGUAGES = "languages"
     INTERESTS = "interests"
@@ -129,9 +130,11 @@ def _skills(writer: Writer) -> Section | None:
 def _rest(writer: Writer) -> list[Section]:
     random, facts = writer.random, writer.facts
     builds = facts.trade.technical or facts.kind is Kind.CHANGER
+    publishes = facts.language == "en" and facts.trade.family == "science"
     shares = {
         Part.PROJECTS: (0.7 if builds and facts.kind is not Kind.SENIOR else 0.05, "project", 3),
         Part.COURSES: (0.5, "course", 3),
+        Part.PUBLICATIONS: (0.6 if publishes else 0, "publication", 4),
         Part.INTERESTS: (0.5, "hobby", 1),
         Part.AWARDS: (0.2 if facts.language == "en" else 0, "award", 2),
         Part.REFERENCES: (0.3 if facts.language == "en" else 0, "referee", 2),

@@ -35,7 +35,7 @@ def json_resume(paper: Paper) -> bytes:
         "interests": [{"name": text} for text in _lines(paper, Part.INTERESTS)],
         "awards": [{"title": text} for text in _lines(paper, Part.AWARDS)],
         "references": [{"name": text} for text in _lines(paper, Part.REFERENCES)],
-        "publications": [],
+        "publications": [{"name": text} for text in _lines(paper, Part.PUBLICATIONS)],
     }  # fmt: skip
     return json.dumps(whole, ensure_ascii=False, indent=2).encode()
 
