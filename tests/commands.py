@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from paper import CV, pdf_of
@@ -116,6 +117,8 @@ READ = (
     Case("export --to ics"),
     Case("export --to json"),
     Case("export --to jsonresume"),
+    Case("export --to proof", unknown=4),
+    Case("verify mlpath-proof.json", "verify", damaged=0),
     Case("profile show", "profile", unknown=4),
     Case("profile list", "profiles"),
     Case("profile export", unknown=4),
@@ -137,6 +140,7 @@ WRITE = (
     Case("report --output page.html", "message"),
     Case("export --to ics plan.ics", "message"),
     Case("export --to html plan.html", "message"),
+    Case("export --to proof --output proof", "message", unknown=4),
     Case("profile edit --hours 5", "message", unknown=4),
     Case("profile export me-now.json", "message", unknown=4),
     Case("profile import me.json --profile other", "message"),
@@ -145,6 +149,33 @@ WRITE = (
     Case("demand postings.jsonl --jobs 1 --write market", "demand", damaged=0),
 )
 EVERY = (*READ, *WRITE)
+
+
+def proof_pack() -> str:
+    """Return a proof pack of somebody else, as JSON."""
+    from mlpath.model.grade import Grade
+    from mlpath.model.proof import Proof, ProofEvidence, ProofSkill
+    from mlpath.views.formats.proof import document_of, render
+
+    day = date(2026, 11, 1)
+    python = ProofSkill(
+        skill="python", name="Python", level=3, level_name="proficient",
+        can="publish and maintain a library that others install", proven=2, proven_name="working",
+        proven_can="split a program into tested modules and functions", hours=40,
+        evidence=tuple(
+            ProofEvidence(grade=grade, says=says, first=day, last=day)
+            for grade, says in (
+                (Grade.TESTED, "quiz: 4 of 5 right, levels 1 to 2"),
+                (Grade.SHOWN, "code: shop: 12 x .py file; last touched 2026-10-02"),
+                (Grade.CLAIMED, "own rating"),
+            )
+        ),
+    )  # fmt: skip
+    proof = Proof(
+        name="Ada Novak", label="Data analyst", made=day, made_by="mlpath 0.1.0", hours=40,
+        skills=(python,), questions=5,
+    )  # fmt: skip
+    return render(document_of(proof))
 
 
 def lay_out(folder: Path) -> Path:
@@ -165,6 +196,7 @@ def lay_out(folder: Path) -> Path:
     (folder / "my-market.csv.gz").write_bytes(gzip.compress(table.encode()))
     document = {"mlpath_profile": 1, "name": "me", "events": EVENTS}
     (folder / "me.json").write_text(json.dumps(document), encoding="utf-8")
+    (folder / "mlpath-proof.json").write_text(proof_pack(), encoding="utf-8")
     for name in ("my-pack", "old-data"):
         (folder / name / "skills").mkdir(parents=True)
         (folder / name / "skills" / "gardening.toml").write_text(PACK, encoding="utf-8")

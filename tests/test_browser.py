@@ -123,3 +123,69 @@ aliases = ["chance"]
 hours = [[1, 2, 3], [1, 2, 3], [1, 2, 3], [1, 2, 3]]
 no_needs = "starts here"
 """
+
+
+# ---------------------------------------------------------------------- the proof pack
+
+
+@pytest.fixture
+def proof_page(known, tmp_path):
+    """The page of somebody who claimed a lot and proved some of it."""
+    for words in (("log", "python", "3h"), ("done", "pandas", "2"), ("done", "python", "2")):
+        assert known(*words).code == 0
+    for skill in ("sql", "linux", "airflow", "spark", "pytorch", "nlp", "fastapi", "rest-api"):
+        assert known("rate", skill, "2").code == 0
+    path = tmp_path / "proof.html"
+    made = known("export", "--to", "proof", "--output", path, "--name", "Ada Novak")
+    assert made.code == 0, made.err
+    return path
+
+
+LAID_OUT = """
+addEventListener('load', () => answer({
+  page: document.documentElement.scrollWidth,
+  window: innerWidth,
+  background: getComputedStyle(document.body).backgroundColor,
+  heads: [...document.querySelectorAll('h1, h2')].map(h => h.textContent),
+  cut: [...document.querySelectorAll('li, dd, h3, .level')]
+    .filter(e => e.getBoundingClientRect().right > innerWidth).map(e => e.textContent),
+}));
+"""
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_the_proof_page_fits_its_window_in_dark_and_light(proof_page, tmp_path, width):
+    dark, light = (
+        asked(proof_page, LAID_OUT, tmp_path, scheme, width=width) for scheme in (DARK, LIGHT)
+    )
+    assert dark["background"] != light["background"]
+    for found in (dark, light):
+        assert found["window"] == width
+        assert found["page"] <= width
+        assert found["cut"] == []
+        assert found["heads"] == [
+            "Ada Novak", "Proven", "Claimed, not proven", "What this page is worth",
+        ]  # fmt: skip
+
+
+def test_the_proof_page_asks_for_nothing_and_prints_on_two_sheets(proof_page, tmp_path):
+    from pypdf import PdfReader
+
+    pdf = tmp_path / "proof.pdf"
+    _, stderr = chromium(proof_page, "--dump-dom")
+    assert console(stderr) == []
+    chromium(proof_page, f"--print-to-pdf={pdf}", "--no-pdf-header-footer")
+    reader = PdfReader(pdf)
+    assert len(reader.pages) <= 2
+    text = "\n".join(one.extract_text() for one in reader.pages)
+    assert "not signed" in text
+    assert "mlpath verify FILE" in text
+
+
+@pytest.mark.skipif(AXE is None, reason="no axe-core: npm install axe-core, or set MLPATH_AXE")
+@pytest.mark.parametrize("scheme", [LIGHT, DARK], ids=["light", "dark"])
+def test_axe_finds_nothing_serious_in_the_proof_page(proof_page, tmp_path, scheme):
+    program = AXE.read_text(encoding="utf-8").replace("</script>", "<\\/script>") + (
+        ";axe.run().then(found => answer(found.violations.map(v => [v.impact, v.id])));"
+    )
+    assert asked(proof_page, program, tmp_path, scheme, width=390) == []

@@ -40,7 +40,7 @@ TAKES: dict[str, tuple[str, tuple[str, ...]]] = {
         "country", ("GB", "united-kingdom", "UK", "united k", "United Kindom"),
     ),
 }  # fmt: skip
-NO_NAME = {"status", "review", "history", "undo", "match", "report", "export", "search"}
+NO_NAME = {"status", "review", "history", "undo", "match", "report", "export", "search", "verify"}
 """Commands that take the name of nothing, or any word."""
 
 

@@ -127,12 +127,9 @@ def test_what_a_deadline_cuts_is_in_the_markdown(run):
     assert "## Left out for want of time" in run("export").out
 
 
-def test_json_and_json_resume_exports(run):
+def test_the_json_export_is_the_plan(run):
     exported = json.loads(run("export", "--to", "json", "--background", "student").out)
     assert exported["report"] == "plan"
-    resume = json.loads(run("export", "--to", "jsonresume", "--background", "student").out)
-    assert resume["skills"][0].keys() == {"name", "level", "keywords"}
-    assert resume["basics"]["label"] == "ML engineer"
 
 
 def test_the_page_is_exported_too(run, tmp_path):

@@ -22,6 +22,7 @@ import report_types
 import way as plans
 import write_json_docs
 import write_man
+from commands import proof_pack
 from mlpath.catalog import module_rules
 from mlpath.catalog import targets as weights
 from mlpath.engine.curriculum import grouping, order, projects
@@ -79,6 +80,7 @@ REPORTS = {
     "check": ("data", "check", str(ROOT / "data")),
     "diff": ("data", "diff", str(ROOT / "data")),
     "message": ("profile", "edit", "--hours", "9"),
+    "verify": ("verify", "mlpath-proof.json"),
     "front": (),
     "welcome": ("--profile", "nobody"),
 }
@@ -169,6 +171,7 @@ def test_what_a_command_writes_is_what_the_page_says(
     known, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: str
 ) -> None:
     (tmp_path / "posting.txt").write_text(POSTING, encoding="utf-8")
+    (tmp_path / "mlpath-proof.json").write_text(proof_pack(), encoding="utf-8")
     (tmp_path / "postings.jsonl").write_text('{"text": "Python and SQL"}\n', encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     result = known(*REPORTS[kind], "-f", "json")

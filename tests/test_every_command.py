@@ -267,6 +267,7 @@ WRONG = {
     "search": ("zzz", 4),
     "report": ("--level boss", 2),
     "export": ("--to stone", 2),
+    "verify": ("posting.txt", 3),
     "profile": ("edit --hours lots", 2),
     "data": ("check no-such-folder", 3),
 }

@@ -36,7 +36,7 @@ LINES = [
     ["profile", "delete", "--yes", "--profile", "other"],
 ]
 NAMED = {
-    "answers.toml", "page.html", "plan.ics", "plan.html", "me-now.json", "market",
+    "answers.toml", "page.html", "plan.ics", "plan.html", "me-now.json", "market", "proof",
 }  # fmt: skip
 """What the lines above are told to write."""
 

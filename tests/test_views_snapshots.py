@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from commands import POSTING
+from commands import POSTING, proof_pack
 from mlpath.views import render as output
 from mlpath.views.look import Look
 from mlpath.views.page.registry import PAGES
@@ -95,6 +95,7 @@ SOMEBODY = {
     "check-faults": "data check broken",
     "diff": "data diff old",
     "message": "profile edit --hours 5",
+    "verify": "verify mlpath-proof.json",
 }
 NOBODY = {
     "welcome": "",
@@ -119,6 +120,7 @@ def stage(tmp_path_factory: pytest.TempPathFactory) -> Path:
         skills = village(folder / name) / "skills" / "tools.toml"
         skills.write_text(skills.read_text("utf-8").replace(old, new), encoding="utf-8")
     (folder / "posting.txt").write_text(POSTING, encoding="utf-8")
+    (folder / "mlpath-proof.json").write_text(proof_pack(), encoding="utf-8")
     (folder / "jobs").mkdir()
     for n, words in enumerate(("SQL and ML", "deep learning", "C++ and Python", "")):
         text = POSTING.replace("PyTorch, Docker and SQL", words) if words else ""

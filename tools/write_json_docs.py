@@ -54,6 +54,7 @@ COMMANDS = {
     "skill": "mlpath skills NAME",
     "sources": "mlpath data sources",
     "topics": "mlpath guide",
+    "verify": "mlpath verify FILE",
     "welcome": "mlpath, without a profile",
     "where": "mlpath data where",
 }

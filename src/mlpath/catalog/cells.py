@@ -36,6 +36,10 @@ COUNT = CellForm(r"[0-9]{1,9}", "a whole number")
 YEAR = CellForm(r"[12][0-9]{3}", "a year")
 AMOUNT = CellForm(_NUMBER, "an amount above zero", 1e-9)
 KINDS = CellForm(r"[a-z]+:[0-9]{1,9}( [a-z]+:[0-9]{1,9})*", "kinds with counts: people:9")
+ESCO = CellForm(
+    r"http://data\.europa\.eu/esco/skill/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}",
+    "the address of a skill in ESCO",
+)
 LINE = CellForm(r"[0-9]{1,15}( [0-9]{1,15})+", "whole amounts with a space between them")
 
 
@@ -65,6 +69,7 @@ TABLES: dict[str, dict[str, CellForm]] = {
         "skill": ID,
         "with_core": one_of("yes", "no"),
     },
+    "esco": {"skill": ID, "uri": ESCO, "label": WORDS, "source": ANYTHING},
     "postings": {
         "role": maybe(ID),
         "level": maybe(one_of(*(rung.value for rung in RoleLevel))),

@@ -24,6 +24,7 @@ BY_FOLDER = {kind.folder: kind for kind in KINDS if kind.folder}
 
 TABLE_KEYS: dict[str, tuple[str, ...]] = {
     "demand": ("role", "skill"),
+    "esco": ("skill",),
     "salary/bands": ("country", "role", "level"),
     "salary/groups": ("group",),
     "salary/like": ("role",),

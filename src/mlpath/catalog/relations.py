@@ -54,6 +54,7 @@ def _doubles(data: Gathered) -> Iterator[Problem]:
 
 NAMING: dict[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
     "demand": (("role", ("roles",)), ("skill", ("skills", "groups"))),
+    "esco": (("skill", ("skills",)),),
     "electives": (("role", ("roles",)), ("skill", ("skills",))),
     "postings": (
         ("role", ("roles",)),

@@ -8,12 +8,19 @@ from pathlib import Path
 
 from mlpath.errors import BadDataError, MlpathError
 
+STDIN = Path("-")
+"""What people call the pipe that a command reads."""
+PRIVATE_FILE, PRIVATE_FOLDER = 0o600, 0o700
+"""Modes of what is new: what a person writes about themselves is theirs until they give it away."""
+
 
 def read_file(path: Path, *, most: int, what: str, hint: str) -> str:
     """Read a whole text file; a pipe or a device, which may never end, is refused."""
     import stat
 
     name = path.name or str(path)
+    if path == STDIN:
+        return _decoded(_stdin(most + 1), "what was piped in", most=most, what=what, hint=hint)
     try:
         handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
         with open(handle, "rb") as file:  # noqa: PTH123 - it is open already
@@ -25,6 +32,17 @@ def read_file(path: Path, *, most: int, what: str, hint: str) -> str:
         raise BadDataError(f"cannot read {path}: {reason}", hint=hint) from None
     except ValueError:  # a NUL in the name
         raise BadDataError(f"cannot read {path}: no file is called that", hint=hint) from None
+    return _decoded(raw, name, most=most, what=what, hint=hint)
+
+
+def _stdin(most: int) -> bytes:
+    import sys
+
+    binary = getattr(sys.stdin, "buffer", None)
+    return b"" if binary is None else binary.read(most)
+
+
+def _decoded(raw: bytes, name: str, *, most: int, what: str, hint: str) -> str:
     if len(raw) > most:
         raise BadDataError(f"{name} is too large for {what}", hint=hint)
     try:
@@ -47,11 +65,26 @@ def write_file(path: Path, text: str) -> None:
         ) from None
 
 
+def make_folder(path: Path) -> None:
+    """Make a folder to write into, unless it is there."""
+    try:
+        path.mkdir(mode=PRIVATE_FOLDER, exist_ok=True)
+    except (OSError, ValueError) as error:
+        reason = (getattr(error, "strerror", "") or "unknown reason").lower()
+        raise MlpathError(
+            f"cannot make the folder {path}: {reason}",
+            hint="Name a folder in one that you can write to.",
+        ) from None
+
+
 def _replace(path: Path, text: str) -> None:
     fresh = path.with_name(f".{path.name}.{os.getpid()}")
+    mode = path.stat().st_mode & 0o777 if path.exists() else PRIVATE_FILE
     try:
-        with fresh.open("w", encoding="utf-8", newline="") as file:
+        handle = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, PRIVATE_FILE)
+        with open(handle, "w", encoding="utf-8", newline="") as file:  # noqa: PTH123 - as it may be read
             file.write(text)
+            fresh.chmod(mode)  # whoever opened a file to others wants its next version open too
             file.flush()
             os.fsync(file.fileno())
         fresh.replace(path)

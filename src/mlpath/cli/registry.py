@@ -58,7 +58,8 @@ COMMANDS: dict[str, Entry] = {
     ),
     "search": Entry("search", "Any word, in everything that is known here", FIELD),
     "report": Entry("report", "One HTML page with everything, to look at or to print", DATA),
-    "export": Entry("export", "The plan as Markdown, calendar, JSON, JSON Resume or HTML", DATA),
+    "export": Entry("export", "The plan to take along; what you can, to show to others", DATA),
+    "verify": Entry("verify", "Whether a proof pack is whole, and who can check it again", DATA),
     "profile": Entry(
         "profile", "Show, edit, export, import or delete what is stored about you", DATA
     ),

@@ -13,3 +13,7 @@ class Grade(StrEnum):
     SHOWN = "shown"
     TESTED = "tested"
     DONE = "done"
+
+
+PROOF = frozenset({Grade.SHOWN, Grade.TESTED, Grade.DONE})
+"""Evidence that proves a level; the rest is what somebody says."""

@@ -1,4 +1,4 @@
-"""`mlpath export`: the plan to take along."""
+"""`mlpath export`: the plan to take along, and what may be shown to others."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from mlpath.cli.setting_options import Takes
+from mlpath.errors import UsageError
+from mlpath.model.clean import clean_name
 from mlpath.model.person import Settings
 from mlpath.model.settings import BACKGROUND, LEVEL, ROLE
 
@@ -19,24 +21,47 @@ if TYPE_CHECKING:
 EXAMPLES = """\b
 Examples:
   mlpath export --to ics plan.ics
-  mlpath export --to markdown"""
+  mlpath export --to markdown
+  mlpath export --to proof --name "Ada Novak" --output proof"""
+
+STDOUT = Path("-")
 
 
 class ExportForm(StrEnum):
-    """What a plan can be written as."""
+    """What can be written."""
 
     MARKDOWN = "markdown"
     ICS = "ics"
     JSON = "json"
     JSONRESUME = "jsonresume"
     HTML = "html"
+    PROOF = "proof"
 
 
 Said = Annotated[Settings, Takes(ROLE, LEVEL, BACKGROUND)]
 To = Annotated[
-    ExportForm, typer.Option("--to", help="markdown, ics, json, jsonresume (your skills) or html.")
+    ExportForm,
+    typer.Option(
+        "--to",
+        help="The plan: markdown, ics, json or html. What you can: jsonresume or proof.",
+    ),
 ]
 File = Annotated[Path | None, typer.Argument(metavar="[FILE]", help="A file; stdout without one.")]
+Output = Annotated[
+    Path | None,
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="FILE",
+        help="The same as FILE; - is stdout. A folder for proof: a page and JSON.",
+    ),
+]
+YourName = Annotated[
+    str,
+    typer.Option(
+        "--name", metavar="NAME", help="Your name in jsonresume and proof; it is not stored."
+    ),
+]
 
 
 def run(
@@ -44,29 +69,56 @@ def run(
     file: File = None,
     *,
     to: To = ExportForm.MARKDOWN,
+    output: Output = None,
+    name: YourName = "",
     said: Said,
 ) -> Message | None:
-    """Write the plan as Markdown with check boxes, a calendar, JSON, a JSON Resume or a page."""
+    """Write the plan as Markdown, calendar, JSON or page, or what you can as résumé or proof.
+
+    A proof pack is a page and JSON, to show to others: each skill with how it is known. Proven and
+    claimed are kept apart, and nothing else that you told is in it.
+    """
     from mlpath.cli.files import write_file
     from mlpath.cli.screen import write_document
+    from mlpath.cli.taking_along import write_proof
     from mlpath.model.reports.profile import Message
 
+    target = _target(file, output)
     session.from_background(said[BACKGROUND])
-    text = _written(session, to, said)
-    if file is None:
+    if to is ExportForm.PROOF and target is not None:
+        return write_proof(session, target, name)
+    text = _written(session, to, said, name)
+    if target is None:
         write_document(text)
         return None
-    write_file(file, text)
+    write_file(target, text)
     following = {
         ExportForm.ICS: "Read it into your calendar; a later one moves the same entries.",
         ExportForm.MARKDOWN: "Tick off what is done, and tell mlpath: mlpath done SKILL LEVEL.",
     }
-    return Message(text=f"Written to {file}. {following.get(to, '')}".strip())
+    return Message(text=f"Written to {target}. {following.get(to, '')}".strip())
 
 
-def _written(session: Session, to: ExportForm, said: Settings) -> str:
+def _target(file: Path | None, output: Path | None) -> Path | None:
+    """Return where to write; None is stdout."""
+    if file is not None and output is not None and file != output:
+        raise UsageError(
+            "two files were named",
+            hint=f"Name one: mlpath export --output {clean_name(str(output))}",
+        )
+    target = output if output is not None else file
+    return None if target == STDOUT else target
+
+
+def _written(session: Session, to: ExportForm, said: Settings, name: str) -> str:
     if to is ExportForm.JSONRESUME:
-        return _resume(session, said)
+        from mlpath.cli.taking_along import resume
+
+        return resume(session, name)
+    if to is ExportForm.PROOF:
+        from mlpath.cli.taking_along import DATA, proof_files
+
+        return proof_files(session, name)[DATA]
     if to is ExportForm.HTML:
         from mlpath.cli.commands.report import page_of
 
@@ -90,20 +142,3 @@ def _written(session: Session, to: ExportForm, said: Settings) -> str:
     names = session.catalog.skills
     done = [f"{names[d.skill].name} {d.level}" for d in session.person.done if d.skill in names]
     return checklist.render(plan, as_of=session.today, done=done)
-
-
-def _resume(session: Session, said: Settings) -> str:
-    """List what the person can do, best first."""
-    from mlpath.views.formats import jsonresume
-
-    known = sorted(session.learner.estimates.items(), key=lambda pair: -pair[1].value)
-    skills = session.catalog.skills
-    return jsonresume.render(
-        [
-            jsonresume.Known(skills[id_].name, round(one.value), skills[id_].aliases)
-            for id_, one in known
-            if round(one.value) >= 1
-        ],
-        label=session.case(said).role.name,
-        as_of=session.today,
-    )

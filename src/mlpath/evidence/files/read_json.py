@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from mlpath.errors import BadDataError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _TITLE = ("title", "job_title", "jobTitle", "position", "name")
 _BODY = (
@@ -74,16 +77,21 @@ def resume(data: dict[str, Any]) -> str:
     basics = _dict(data.get("basics"))
     jobs = _dicts(data.get("work")) + _dicts(data.get("volunteer"))
     lines = [_line(basics, "name"), _line(basics, "label"), _line(basics, "summary")]
-    lines += ["", "## Experience", *(line for job in jobs for line in _job(job))]
-    lines += ["", "## Education"]
-    lines += [line for school in _dicts(data.get("education")) for line in _school(school)]
-    lines += ["", "## Skills", *map(_skill, _dicts(data.get("skills")))]
-    lines += ["", "## Projects"]
-    lines += [line for project in _dicts(data.get("projects")) for line in _project(project)]
+    lines += _under("Experience", (line for job in jobs for line in _job(job)))
+    schools, projects = _dicts(data.get("education")), _dicts(data.get("projects"))
+    lines += _under("Education", (line for school in schools for line in _school(school)))
+    lines += _under("Skills", map(_skill, _dicts(data.get("skills"))))
+    lines += _under("Projects", (line for project in projects for line in _project(project)))
     for heading in ("certificates", "publications", "awards"):
         named = (_line(thing, "name", "title") for thing in _dicts(data.get(heading)))
-        lines += ["", f"## {heading.capitalize()}", *(f"- {name}" for name in named)]
+        lines += _under(heading.capitalize(), (f"- {name}" for name in named))
     return "\n".join(lines)
+
+
+def _under(heading: str, lines: Iterable[str]) -> list[str]:
+    """Head lines; without any there is no heading, which could be taken for something said."""
+    found = list(lines)
+    return ["", f"## {heading}", *found] if found else []
 
 
 def _job(job: dict[str, Any]) -> list[str]:

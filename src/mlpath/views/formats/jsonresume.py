@@ -1,36 +1,52 @@
-"""Levels as the `skills` of a JSON Resume (jsonresume.org, schema 1.0.0)."""
+"""What was claimed or proven as a JSON Resume (jsonresume.org, schema 1.0.0)."""
 
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from mlpath.model.field.level import LEVEL_NAMES
+from mlpath.views.formats.json import inert
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from datetime import date
+    from mlpath.model.proof import Proof, ProofSkill
 
 SCHEMA = "https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/schema.json"
+OURS = "x-mlpath"
+"""What the schema does not know, under a name of its own: it allows that."""
 
 
-class Known(NamedTuple):
-    """A skill at a level; keywords are what postings call it."""
+def render(proof: Proof) -> str:
+    """Write a résumé of the skills alone, each with its level and whether that is proven.
 
-    name: str
-    level: int
-    keywords: Sequence[str]
-
-
-def render(known: Sequence[Known], *, label: str, as_of: date) -> str:
-    """Write a resume that holds nothing but a label and skills, ready to be filled in."""
+    No other word for a skill is put in: an alias is often the name of something else that the
+    person never claimed. Who they want to be is not said: a label is what they are.
+    """
+    basics = {"name": proof.name, "label": proof.label}
     document = {
         "$schema": SCHEMA,
-        "basics": {"name": "", "label": label},
-        "skills": [
-            {"name": one.name, "level": LEVEL_NAMES[one.level], "keywords": list(one.keywords)}
-            for one in known
-        ],
-        "meta": {"version": "v1.0.0", "lastModified": f"{as_of.isoformat()}T00:00:00"},
+        "basics": {key: value for key, value in basics.items() if value},
+        "skills": [_skill(one) for one in proof.skills],
+        "meta": {"version": "v1.0.0", "lastModified": f"{proof.made.isoformat()}T00:00:00"},
     }
-    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    return inert(json.dumps(document, ensure_ascii=False, indent=2)) + "\n"
+
+
+def _skill(skill: ProofSkill) -> dict[str, object]:
+    return {
+        "name": skill.name.replace(", ", "/"),  # a reader may take a comma for the end of a skill
+        "level": skill.level_name,
+        "keywords": [known(skill)],
+        OURS: {
+            "skill": skill.skill,
+            "level": skill.level,
+            "proven": skill.proven,
+            "known": [f"{one.says} ({one.last.isoformat()})" for one in skill.evidence],
+        },
+    }
+
+
+def known(skill: ProofSkill) -> str:
+    """Say how much of a level is proven."""
+    if skill.proven == skill.level:
+        return "proven"
+    return f"claimed; proven: {skill.proven_name}" if skill.proven else "claimed"

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
-
-from jinja2 import Environment, StrictUndefined
-from markupsafe import Markup
+from typing import TYPE_CHECKING
 
 from mlpath.model.clean import clean
 from mlpath.model.field.role_level import READY
 from mlpath.views import pay, words
 from mlpath.views.html import bars, boxes, describe, gauge, skill_map, timeline, weeks
+from mlpath.views.html.environment import environment
 from mlpath.views.html.svg import figure
 from mlpath.views.page.parts.ahead import ahead_rows
 from mlpath.views.page.parts.doors import doors_line, seniors_line
 
 if TYPE_CHECKING:
+    from jinja2 import Environment
+    from markupsafe import Markup
+
     from mlpath.model.envelope import Envelope
     from mlpath.model.reports.html_report import HtmlReport
 
@@ -51,14 +52,8 @@ def _environment() -> Environment:
     from mlpath.views.page.parts.module import facts_of
     from mlpath.views.page.plan import parts_of
 
-    environment = Environment(
-        autoescape=True,
-        finalize=_cleaned,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.filters |= {
+    made = environment()
+    made.filters |= {
         "count": words.count,
         "day": words.day,
         "amount": words.amount,
@@ -74,14 +69,7 @@ def _environment() -> Environment:
         "facts": facts_of,
         "safe_url": safe_url,
     }
-    return environment
-
-
-def _cleaned(value: Any) -> Any:
-    """Take out of a text what could reorder or hide words; markup is ours and stays."""
-    if isinstance(value, str) and not isinstance(value, Markup):
-        return clean(value, multiline=True)
-    return value
+    return made
 
 
 def safe_url(url: str) -> str:

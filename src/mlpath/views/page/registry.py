@@ -48,6 +48,7 @@ PAGES: dict[str, str] = {
     "check": "data",
     "diff": "data",
     "message": "profile",
+    "verify": "verify",
 }
 
 
