@@ -76,6 +76,9 @@ def found(lexicon, text):
         (".NET developer", "csharp"),
         ("productionize machine learning models", "model-serving"),
         ("GPU performance optimization", "debugging-profiling"),
+        ("linear regression and random forests", "regression-analysis"),
+        ("精通Python和SQL", "python"),
+        ("5年Java开发经验", "java"),
     ],
 )
 def test_what_is_named_is_found(lexicon, text, skill):
