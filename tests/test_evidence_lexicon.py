@@ -134,6 +134,7 @@ def test_what_is_named_is_found(lexicon, text, skill):
         ("performance optimization of campaigns", "debugging-profiling"),
         ("the highest Net Promoter Score", "csharp"),
         ("see revenue.Net income fell", "csharp"),
+        ("Python, no SQL", "nosql"),
     ],
 )
 def test_what_only_looks_like_a_name_is_not_found(lexicon, text, skill):

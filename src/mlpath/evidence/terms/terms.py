@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _HAN = "\u3400-\u9fff"
 """Chinese characters: nothing separates them from a name, as in "精通Python"."""
-_SPLIT = re.compile(rf"([^\W_{_HAN}]+(?:\+\+|#)?|[{_HAN}]+)")
+_SPLIT = re.compile(rf"([^\W_{_HAN}]+(?:\+\+|#)?|[{_HAN}])")
 _JOINS = frozenset(
     (
         *(" ", "  ", "-", "/", ".", "_", "&", "", "'", "’"),
