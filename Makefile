@@ -43,6 +43,7 @@ docs:  ## the pages that programs write
 	$(PYTHON) benchmarks/doors.py --write
 	$(PYTHON) benchmarks/cores.py --write
 	$(PYTHON) benchmarks/way.py --write
+	$(PYTHON) benchmarks/mentions.py --write
 	$(PYTHON) tools/record_interview.py --write
 
 bench:

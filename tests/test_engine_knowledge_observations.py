@@ -1,8 +1,10 @@
 """What counts as an observation, and which of several."""
 
+from dataclasses import replace
+
 import pytest
 
-from mlpath.engine.knowledge.observations import Shape, levels_done, observations
+from mlpath.engine.knowledge.observations import NOISE, Shape, levels_done, observations
 from mlpath.model.grade import Grade
 from worlds.learners import answered, finished, rating, somebody
 
@@ -20,6 +22,13 @@ def test_stronger_grades_have_less_noise_and_only_ratings_are_too_high():
     seen = [observations(person, ALL, shift=0.4)[0] for person in people]
     assert [o.noise for o in seen] == sorted((o.noise for o in seen), reverse=True)
     assert [o.shift for o in seen] == [0.4, 0.0, 0.0]
+
+
+def test_a_mention_that_tells_its_noise_is_taken_with_it():
+    (plain,) = observations(somebody(evidence=(rating("code", 2, Grade.DOCUMENTED),)), ALL)
+    told = replace(rating("code", 2, Grade.DOCUMENTED), noise=0.65)
+    (sure,) = observations(somebody(evidence=(told,)), ALL)
+    assert (plain.noise, sure.noise) == (NOISE[Grade.DOCUMENTED], 0.65)
 
 
 def test_a_cv_and_code_do_not_say_that_there_is_no_more():

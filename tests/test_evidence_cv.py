@@ -34,7 +34,7 @@ def test_a_cv_tells_years_education_background_and_level(catalog):
 
 def test_skills_have_levels_by_words_place_and_years(catalog):
     found = levels(catalog, CV)
-    assert found["python"] == 3.0
+    assert found["python"] == 3.75
     assert found["go"] == 1.0
     assert found["pytorch"] == 1.0
     assert found["pandas"] == 1.5
@@ -44,8 +44,8 @@ def test_skills_have_levels_by_words_place_and_years(catalog):
 
 def test_each_finding_says_where_it_was_seen(catalog):
     where = {finding.skill: finding.where for finding in read(catalog, CV).skills}
-    assert where["python"] == "named in work and skills, in a job of 6 years"
-    assert where["go"] == "named in skills"
+    assert where["python"] == "named in work and skills, in a job of 6 years, rated in words"
+    assert where["go"] == "named in skills, rated in words"
 
 
 def test_hobbies_count_for_nothing(catalog):
@@ -67,8 +67,8 @@ def test_a_label_holds_for_its_line_and_a_job_keeps_its_tools(catalog):
     )
     found = {finding.skill: finding.where for finding in read(catalog, text).skills}
     assert "rust" not in found
-    assert found["aws"] == "named in courses"
-    assert found["docker"] == found["kafka"] == "named in work, in a job of 4 years"
+    assert found["aws"] == "named in courses, studied"
+    assert found["docker"] == found["kafka"] == "named in work, in a job of 4 years, used at work"
 
 
 def test_years_of_a_skill_speak_for_its_level(catalog):
@@ -177,4 +177,4 @@ def test_work_has_many_names(heading):
 @given(st.text(max_size=300))
 def test_any_text_can_be_read_as_a_cv(catalog, text):
     found = read(catalog, text)
-    assert all(0 < finding.level <= 3 for finding in found.skills)
+    assert all(0 < finding.level <= 4 for finding in found.skills)

@@ -76,6 +76,9 @@ def found(lexicon, text):
         (".NET developer", "csharp"),
         ("productionize machine learning models", "model-serving"),
         ("GPU performance optimization", "debugging-profiling"),
+        ("linear regression and random forests", "regression-analysis"),
+        ("精通Python和SQL", "python"),
+        ("5年Java开发经验", "java"),
     ],
 )
 def test_what_is_named_is_found(lexicon, text, skill):
@@ -131,6 +134,7 @@ def test_what_is_named_is_found(lexicon, text, skill):
         ("performance optimization of campaigns", "debugging-profiling"),
         ("the highest Net Promoter Score", "csharp"),
         ("see revenue.Net income fell", "csharp"),
+        ("Python, no SQL", "nosql"),
     ],
 )
 def test_what_only_looks_like_a_name_is_not_found(lexicon, text, skill):

@@ -30,6 +30,8 @@ NARROWER = 1.5
 """Points that a likely readiness, or an end of its range, may lose because a level that is hardly
 there is known better, or one that was out of reach is no longer; the low end may lose as many as
 the likely readiness gains."""
+NOISES = (None, 0.3, 0.65, 1.2, 1.7)
+"""How sure a mention in a CV may be."""
 FEW, MANY, PARTS = 150, 10_000, 5
 """People in the fast test; cases in the slow ones, which are two a person, and their number."""
 
@@ -58,7 +60,10 @@ def draw(catalog, number, *, checked=True):
     evidence = [seen(skill, random.randint(0, 4), Grade.CLAIMED) for skill in dict.fromkeys(rated)]
     for grade in FOUND:
         named = dict.fromkeys(random.sample(skills, random.randint(0, 3)))
-        evidence += [seen(skill, random.choice([1, 1.5, 2, 2.75, 3]), grade) for skill in named]
+        evidence += [
+            seen(skill, random.choice([1, 1.5, 2, 2.75, 3]), grade, random.choice(NOISES))
+            for skill in named
+        ]
     answers = []
     for k in range(random.randint(1, 18) if checked else 0):
         skill = random.choice(rated or skills)
@@ -73,8 +78,8 @@ def draw(catalog, number, *, checked=True):
     return Drawn(person, targets, random)
 
 
-def seen(skill, level, grade):
-    return Evidence(skill=skill, level=float(level), grade=grade, at=NOW)
+def seen(skill, level, grade, noise=None):
+    return Evidence(skill=skill, level=float(level), grade=grade, at=NOW, noise=noise)
 
 
 def answered(skill, level, correct, number):
@@ -102,7 +107,8 @@ def found_more(drawn):
     grade = drawn.random.choice(FOUND)
     had = {e.skill for e in drawn.person.evidence if e.grade is grade}
     skill = drawn.random.choice([t.skill for t in drawn.targets if t.skill not in had])
-    more = seen(skill, drawn.random.choice([0.5, 1, 2, 3, 4]), grade)
+    level, noise = drawn.random.choice([0.5, 1, 2, 3, 4]), drawn.random.choice(NOISES)
+    more = seen(skill, level, grade, noise)
     return replace(drawn.person, evidence=(*drawn.person.evidence, more))
 
 

@@ -67,6 +67,7 @@ ANY = {
     "evidence": st.builds(
         EvidenceFound, skill=TEXTS, level=LEVELS, detail=TEXTS,
         grade=st.sampled_from([Grade.DOCUMENTED, Grade.SHOWN]),
+        noise=st.none() | st.floats(0.1, 4),
     ),
     "answer": st.builds(
         QuizAnswered, item=TEXTS, skill=TEXTS, level=WHOLE, correct=st.none() | st.booleans()
@@ -95,7 +96,7 @@ WHOLE_BODIES = {
     },
     "traits": {"curiosity": 4},
     "rating": {"skill": "sql", "level": 2.5},
-    "evidence": {"skill": "sql", "level": 2.5, "grade": "shown", "detail": "9 files"},
+    "evidence": {"skill": "sql", "level": 2.5, "grade": "shown", "detail": "9 files", "noise": 0.7},
     "answer": {"item": "q", "skill": "sql", "level": 2, "correct": True},
     "skipped": {"skill": "sql"},
     "hours": {"skill": "sql", "hours": 1.5, "on": DAY},
@@ -106,7 +107,7 @@ WHOLE_BODIES = {
     },
     "undo": {"undoes": [1, 2]},
 }  # fmt: skip
-MAY_LACK = {"evidence": {"detail"}, "answer": {"correct"}}
+MAY_LACK = {"evidence": {"detail", "noise"}, "answer": {"correct"}}
 FIELDS = [(kind, key) for kind, body in WHOLE_BODIES.items() for key in body]
 WRONG = (-1, 10**10, True, "", "x" * (MOST_TEXT + 1), "2026-02-30", [[]], {}, [{}], [1, "x"])
 """Whatever a field is, some of these are not it."""

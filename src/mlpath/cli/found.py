@@ -104,7 +104,13 @@ def _confirmed(
         )
     known = {(e.skill, e.grade, e.level) for e in session.person.evidence}
     return [
-        EvidenceFound(skill=f.skill, level=f.level, grade=grade, detail=f"{where}: {f.where}")
+        EvidenceFound(
+            skill=f.skill,
+            level=f.level,
+            grade=grade,
+            detail=f"{where}: {f.where}",
+            noise=f.noise,
+        )
         for f in useful
         if (f.skill, grade, f.level) not in known
     ]

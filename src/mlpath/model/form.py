@@ -11,6 +11,7 @@ from mlpath.model.field.role_level import RoleLevel
 
 MOST_TEXT = 2_000
 MOST_NUMBER = 1e9
+LEAST_NOISE = 0.1
 DAYS_OF_SPAN = 2
 """The first and the last."""
 
@@ -73,6 +74,8 @@ TEXT = FieldForm(_is_text)
 NUMBER = _number(MOST_NUMBER, int, float)
 WHOLE = _number(MOST_NUMBER, int)
 LEVEL = _number(TOP, int, float)
+NOISE = FieldForm(lambda value: type(value) in {int, float} and LEAST_NOISE <= value <= TOP)
+"""How far a level may be off; nothing is quite sure."""
 WHOLE_LEVEL = _number(TOP, int)
 FLAG = FieldForm(lambda value: isinstance(value, bool))
 DAY = FieldForm(_is_day, date.fromisoformat, date.isoformat)

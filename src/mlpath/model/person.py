@@ -30,6 +30,8 @@ class Evidence:
     at: datetime
     detail: str = ""
     """What was seen and where, in words."""
+    noise: float | None = None
+    """How far the level may be off (a standard deviation); None: as far as its grade says."""
 
 
 @record

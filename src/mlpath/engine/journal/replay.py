@@ -117,6 +117,7 @@ class _Fold:
             grade=event.grade,
             at=at,
             detail=event.detail,
+            noise=event.noise,
         )
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from mlpath.model.person import Evidence, Person, QuizAnswer
 
 NOISE = {Grade.CLAIMED: 1.7, Grade.DOCUMENTED: 1.0, Grade.SHOWN: 0.5, Grade.TESTED: 0.4}
-"""Standard deviation of one observation, in levels."""
+"""Standard deviation of one observation, in levels, where the observation does not tell it."""
 
 
 class Shape(IntEnum):
@@ -138,7 +138,7 @@ def from_evidence(
         skill=evidence.skill,
         shape=Shape.AT if claimed and not old else Shape.AT_LEAST,
         level=evidence.level,
-        noise=NOISE[evidence.grade],
+        noise=NOISE[evidence.grade] if evidence.noise is None else evidence.noise,
         shift=shift if claimed else 0.0,
         grade=evidence.grade,
         label=evidence.detail,

@@ -1,119 +1,157 @@
-"""The level that a CV speaks for, by how it mentions a skill."""
+"""The level that a CV speaks for, and how sure it is, by how the CV mentions a skill.
+
+What people say of themselves wins: a word, a scale, years. Else it is how long, how lately and as
+what they used it. What they deny or only wish for is not there.
+"""
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from mlpath.evidence.cv.doing import Doing, doings_at
+from mlpath.evidence.cv.kinds import Level, MentionKind
 from mlpath.evidence.cv.parts import CvPart
+from mlpath.evidence.cv.use import level_of_use, months_together
+from mlpath.evidence.ratings.attach import ratings_at
+from mlpath.evidence.ratings.items import Spot
+from mlpath.evidence.ratings.words import SignKind
+from mlpath.evidence.ratings.years import LONG
+from mlpath.evidence.terms.terms import cut
 from mlpath.model.reports.postings import Finding
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from mlpath.evidence.cv.mention import CvMention
+    from mlpath.evidence.ratings.signs import RatingSign
     from mlpath.model.ids import SkillId
 
-_WORDS = (
-    (
-        3.0,
-        re.compile(
-            r"\b(?:expert|advanced|very good|excellent|sehr gut|fortgeschritten|avancé|mastery)\b"
-        ),
-    ),
-    (
-        2.5,
-        re.compile(r"\b(?:proficient|experienced|good|gut|confirmé|proficiency|fluent)\b"),
-    ),
-    (
-        2.0,
-        re.compile(
-            r"\b(?:intermediate|working knowledge|competent|mittel|intermédiaire|hands-on)\b"
-        ),
-    ),
-    (
-        1.0,
-        re.compile(
-            r"\b(?:basic|basics|beginner|elementary|familiar\w*|exposure|grundkenntnisse"
-            r"|grundlagen|notions|débutant|novice|introductory)\b"
-        ),
-    ),
-)
-"""Levels that people give themselves, by the word."""
-_YEARS = re.compile(r"(\d{1,2})\+?\s*(?:years?|yrs?|jahre|ans)\b")
-BY_PART = {
-    CvPart.TOP: 1.5,
-    CvPart.SKILLS: 1.5,
-    CvPart.WORK: 1.75,
-    CvPart.PROJECTS: 1.5,
-    CvPart.EDUCATION: 1.0,
-    CvPart.COURSES: 1.0,
-}
-"""The level that a bare mention speaks for, by where it stands."""
-BY_YEARS = ((8, 2.75), (4, 2.5), (1, 2.0), (0, 1.5))
-"""The level that years of use at work speak for."""
-MOST = 3.0
+MOST_LISTED = 3.5
+"""The highest level that words alone speak for; years of use beside them may speak for more."""
+EXPERT = 4.0
+SEPARATE = 0.15
+"""What each further part of a CV that names a skill adds, up to two."""
+LEAST = 0.5
+"""A level below this is none."""
+BEGINNER = 1.0
+"""Who says that they are learning something is at most that, unless they use it."""
 RATED = frozenset({CvPart.SKILLS, CvPart.TOP})
 """Parts in which words such as "advanced" are about skills."""
+KINDS = {
+    SignKind.WORD: MentionKind.RATED,
+    SignKind.SCALE: MentionKind.SCALE,
+    SignKind.YEARS: MentionKind.YEARS,
+    SignKind.LEARNING: MentionKind.LEARNING,
+}
+DENIED = frozenset({SignKind.NOT, SignKind.WANTED})
+ANYWHERE = frozenset({SignKind.NOT, SignKind.WANTED, SignKind.LEARNING})
+"""Kinds of signs that count in every part."""
+LINE = 160
+"""Characters on either side that may tell of a certificate or a thesis."""
+
+
+class _Judged(NamedTuple):
+    """One mention with what is said of it."""
+
+    mention: CvMention
+    signs: list[RatingSign]
+    level: Level
+    """What it speaks for where nobody tells a level."""
+    doing: Doing | None
 
 
 def found_levels(text: str, mentions: Sequence[CvMention]) -> tuple[Finding, ...]:
     """Return each skill that is mentioned, with the level that its mentions speak for."""
-    places: dict[SkillId, list[CvMention]] = {}
-    for mention in mentions:
-        places.setdefault(mention.skill, []).append(mention)
-    return tuple(_finding(text, skill, seen) for skill, seen in places.items())
+    judged: dict[SkillId, list[_Judged]] = {}
+    for one in _read(text, mentions):
+        judged.setdefault(one.mention.skill, []).append(one)
+    found = (_finding(skill, all_of_it) for skill, all_of_it in judged.items())
+    return tuple(finding for finding in found if finding.level >= LEAST)
 
 
-def _finding(text: str, skill: SkillId, places: Sequence[CvMention]) -> Finding:
+def _read(text: str, mentions: Sequence[CvMention]) -> Iterable[_Judged]:
+    ordered = sorted(mentions, key=lambda mention: mention.start)
+    places = [Spot(mention.start, mention.end) for mention in ordered]
+    words = cut(text)
+    rows = zip(ordered, ratings_at(words, places), doings_at(words, places), strict=True)
+    for mention, signs, doing in rows:
+        near = _line(text, mention)
+        use = level_of_use(mention, doing, near)
+        yield _Judged(mention, [s for s in signs if _counts(s, mention.part)], use, doing)
+
+
+def _line(text: str, mention: CvMention) -> str:
+    low, high = max(0, mention.start - LINE), mention.end + LINE
+    begin = text.rfind("\n", low, mention.start) + 1
+    stop = text.find("\n", mention.end, high)
+    return text[max(begin, low) : stop if stop >= 0 else high]
+
+
+def _counts(sign: RatingSign, part: CvPart) -> bool:
+    return part in RATED or sign.kind in ANYWHERE
+
+
+def _finding(skill: SkillId, judged: Sequence[_Judged]) -> Finding:
     """Sum up where a skill stands; several parts speak a little louder than one."""
-    parts = list(dict.fromkeys(place.part for place in places))
-    told = [level for place in places if (level := _told(text, place)) is not None]
-    level = max(told or [_shown(place) for place in places])
-    if len(parts) > 1 and not told:
-        level += 0.25
-    months = max(place.months for place in places)
+    told = [sign for one in judged for sign in one.signs if sign.kind in KINDS]
+    rated = [sign for sign in told if sign.kind is not SignKind.LEARNING]
+    level = _rated(rated, judged) if rated else _used(judged)
+    parts = list(dict.fromkeys(one.mention.part for one in judged))
+    months = max(one.mention.months for one in judged)
     where = " and ".join(part.value for part in parts[:3])
     used = f", in a job of {_length(months)}" if months else ""
     return Finding(
         skill=skill,
-        level=round(min(level, MOST), 2),
-        where=f"named in {where}{used}",
-        times=len(places),
+        level=round(max(0.0, level.level), 2),
+        where=f"named in {where}{used}, {level.kind.words}",
+        times=len(judged),
+        noise=level.kind.noise,
     )
 
 
-def _shown(place: CvMention) -> float:
-    """Return the level that a place speaks for where nobody tells one."""
-    if place.months:
-        return next(worth for least, worth in BY_YEARS if place.months >= 12 * least)
-    return BY_PART[place.part]
+def _rated(rated: Sequence[RatingSign], judged: Sequence[_Judged]) -> Level:
+    """Take people at their word: the word or scale before the years."""
+    years = max((sign.years for sign in rated), default=0.0)
+    years = max(years, months_together([one.mention for one in judged]) / 12)
+    exact = [sign for sign in rated if sign.kind is not SignKind.YEARS] or rated
+    best = max(exact, key=lambda sign: sign.level)
+    level = min(best.level, MOST_LISTED)
+    if level >= MOST_LISTED and years >= LONG:
+        level = EXPERT if years >= 2 * LONG else (MOST_LISTED + EXPERT) / 2
+    return Level(level, KINDS[best.kind])
 
 
-def _told(text: str, place: CvMention) -> float | None:
-    return _by_words(text, place.start, place.end) if place.part in RATED else None
+def _used(judged: Sequence[_Judged]) -> Level:
+    """Take the strongest use; the months of several jobs count together."""
+    learning = any(sign.kind is SignKind.LEARNING for one in judged for sign in one.signs)
+    levels = [_of(one, learning=learning) for one in judged]
+    best = max(levels, key=lambda level: level.level)
+    jobs = [one for one, level in zip(judged, levels, strict=True) if level.kind in _WORKED]
+    together = months_together([one.mention for one in jobs])
+    if jobs and together > max(one.mention.months for one in jobs):
+        latest = min(jobs, key=lambda one: one.mention.ago)
+        whole = latest.mention._replace(months=together)
+        best = max(best, level_of_use(whole, latest.doing, ""), key=lambda level: level.level)
+    if best.kind in _WORKED:
+        parts = {one.mention.part for one in judged}
+        best = best._replace(level=best.level + SEPARATE * min(2, len(parts) - 1))
+    return best._replace(level=min(best.level, MOST_LISTED))
 
 
-def _by_words(text: str, start: int, end: int) -> float | None:
-    """Read the level a person gives a skill on its line: "Python (expert)", "SQL: 5 years"."""
-    begin = (
-        max(
-            text.rfind("\n", 0, start),
-            text.rfind(",", 0, start),
-            text.rfind(";", 0, start),
-            text.rfind("•", 0, start),
+_WORKED = frozenset({MentionKind.USED, MentionKind.LED, MentionKind.MADE})
+
+
+def _of(one: _Judged, *, learning: bool) -> Level:
+    kinds = {sign.kind for sign in one.signs}
+    if kinds & DENIED:
+        return Level(0.0, MentionKind.LEARNING)
+    if SignKind.LEARNING in kinds:
+        return Level(
+            next(s.level for s in one.signs if s.kind is SignKind.LEARNING), MentionKind.LEARNING
         )
-        + 1
-    )
-    stop = min(
-        [i for i in (text.find("\n", end), text.find(",", end), text.find(";", end)) if i >= 0],
-        default=len(text),
-    )
-    near = text[max(begin, start - 40) : min(stop, end + 30)].lower()
-    years = _YEARS.search(near[start - max(begin, start - 40) :])
-    if years is not None:
-        return next(worth for least, worth in BY_YEARS if int(years[1]) >= least)
-    return next((level for level, pattern in _WORDS if pattern.search(near)), None)
+    if learning and one.level.kind is MentionKind.LISTED:
+        return Level(min(BEGINNER, one.level.level), MentionKind.LEARNING)
+    return one.level
 
 
 def _length(months: int) -> str:

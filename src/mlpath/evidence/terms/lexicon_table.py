@@ -82,6 +82,7 @@ RULES: dict[str, Rule] = {
         not_before=_words("d us squared s"),
         not_after=_words("h p q"),
     ),
+    "no-sql": Rule(surfaces=("No-SQL", "No SQL", "NO SQL", "no-sql")),  # "no SQL" is none
     "shell": Rule(
         weak=True,
         cues=_words("script scripts scripting linux unix bash powershell environment"),

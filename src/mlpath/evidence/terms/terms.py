@@ -15,7 +15,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_SPLIT = re.compile(r"([^\W_]+(?:\+\+|#)?)")
+_HAN = "\u3400-\u9fff"
+"""Chinese characters: nothing separates them from a name, as in "精通Python"."""
+_SPLIT = re.compile(rf"([^\W_{_HAN}]+(?:\+\+|#)?|[{_HAN}])")
 _JOINS = frozenset(
     (
         *(" ", "  ", "-", "/", ".", "_", "&", "", "'", "’"),

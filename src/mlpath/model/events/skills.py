@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from mlpath.model.events.form import Stored, Told
-from mlpath.model.form import FLAG, LEVEL, TEXT, WHOLE_LEVEL, FieldForm, maybe, one_of
+from mlpath.model.form import FLAG, LEVEL, NOISE, TEXT, WHOLE_LEVEL, FieldForm, maybe, one_of
 from mlpath.model.grade import Grade
 from mlpath.model.record import record
 
@@ -26,6 +26,7 @@ class Rating(Stored):
     form: ClassVar[Mapping[str, FieldForm]] = {"skill": TEXT, "level": LEVEL}
     grade: ClassVar[Grade] = Grade.CLAIMED
     detail: ClassVar[str] = ""
+    noise: ClassVar[float | None] = None
     skill: SkillId
     level: float
 
@@ -45,12 +46,15 @@ class EvidenceFound(Stored):
         "level": LEVEL,
         "grade": one_of(Grade.DOCUMENTED, Grade.SHOWN, read=Grade),
         "detail": TEXT,
+        "noise": NOISE,
     }
     skill: SkillId
     level: float
     grade: Grade
     detail: str = ""
     """What was seen and where, in words."""
+    noise: float | None = None
+    """How far the level may be off (a standard deviation); None: as far as its grade says."""
 
     def tell(self, names: Mapping[SkillId, str]) -> Told:
         """Say what was noted."""
