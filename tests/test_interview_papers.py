@@ -17,6 +17,7 @@ from mlpath.interview.papers import (
     filled_in,
     merged,
     moved,
+    resting_on,
     to_confirm,
 )
 from mlpath.model.field.role_level import RoleLevel
@@ -129,6 +130,21 @@ def test_papers_that_contradict_what_is_shown_are_named() -> None:
 def test_years_that_differ_by_months_are_the_same() -> None:
     papers = merged([paper("a", years=6.0), paper("b", years=6.4), paper("c", years=6.5)], KNOWN)
     assert [one.file for one in contradicting(papers, YEARS, 6.0)] == ["c"]
+
+
+def test_the_words_that_something_rests_on_come_with_it_unless_it_is_corrected() -> None:
+    papers = merged(
+        [
+            paper("a", years=6.0, education="master", rests={"years": "2019 to 2024"}),
+            paper("b", years=7.5, rests={"years": "since May 2017"}),
+        ],
+        KNOWN,
+    )
+    assert resting_on(papers, YEARS, 6.0) == "2019 to 2024"
+    assert resting_on(papers, YEARS, 7.5) == "since May 2017"
+    assert resting_on(papers, YEARS, 3.0) == ""
+    assert resting_on(papers, EDUCATION, "master") == ""
+    assert resting_on(papers, ROLE, "maker") == ""
 
 
 def test_ways_of_working_and_what_is_not_known_are_left_out() -> None:

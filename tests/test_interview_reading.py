@@ -255,7 +255,8 @@ def test_days_gone_by_are_read_as_people_say_them(text, ago) -> None:
 
 @pytest.mark.parametrize(
     ("text", "years"),
-    [("6 years", 6), ("7,5 years", 7.5), ("18 months", 1.5), ("half a year", 0.5), ("4", 4), (3, 3)],
+    [("6 years", 6), ("7,5 years", 7.5), ("18 months", 1.5), ("half a year", 0.5), ("4", 4),
+     (3, 3)],
 )  # fmt: skip
 def test_years_of_work_are_read_as_people_write_them(context, text, years) -> None:
     assert read(YEARS, text, context) == years

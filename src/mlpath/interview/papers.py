@@ -38,6 +38,8 @@ class PaperFact:
 
     file: str
     value: Any
+    words: str = ""
+    """What it rests on, where the paper tells."""
 
 
 @record
@@ -101,7 +103,7 @@ def _facts(papers: Sequence[CvFindings]) -> dict[str, tuple[PaperFact, ...]]:
     out: dict[str, tuple[PaperFact, ...]] = {}
     for row in FACTS:
         told = tuple(
-            PaperFact(file=paper.file, value=value)
+            PaperFact(file=paper.file, value=value, words=paper.rests.get(row.key, ""))
             for paper in papers
             if (value := getattr(paper, row.key)) is not None
             and (row is not LEVEL or (paper.role and paper.role == out[ROLE.key][0].value))
@@ -130,6 +132,12 @@ def filled_in(papers: Papers, said: Settings, without: Container[str] = ()) -> S
     all_of = Settings(**{key: v for key, v in read.items() if key not in without}).but(said.said)
     same_job = all_of[ROLE] == read.get(ROLE.key)
     return all_of if same_job or LEVEL in said else all_of.but({LEVEL.key: None})
+
+
+def resting_on(papers: Papers, row: Setting[Any], value: object) -> str:
+    """Return the words of a paper that a value rests on; none where they say something else."""
+    told = papers.facts.get(row.key, ())
+    return next((one.words for one in told if _same(row, one.value, value)), "")
 
 
 def contradicting(papers: Papers, row: Setting[Any], value: object) -> tuple[PaperFact, ...]:

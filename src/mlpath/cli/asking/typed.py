@@ -87,20 +87,18 @@ class Typed:
             self.say(next(line.text for line in lines if line.value == at))
         else:
             self._put(text, lines)
-        prompt = f"Enter takes all; or a number and a level{', or b back' if back else ''}"
+        prompt = "Enter takes all; or a number and a level, such as 1 working, 1 + or 1 no"
+        prompt += "; b goes back" if back else ""
         while True:
             first, _, level = self._read(prompt, "").partition(" ")
-            if not first:
-                return Move(STOP)
-            if back and first == GO_BACK.key:
-                return Move(BACK)
-            if first.isdecimal() and 1 <= int(first) <= len(lines):
-                try:
+            if not first or (back and first == GO_BACK.key):
+                return Move(BACK if first else STOP)
+            try:
+                if level and first.isdecimal() and 1 <= int(first) <= len(lines):
                     check(level)
-                except MlpathError as error:
-                    self.say(f"{error.message}. {error.hint}".strip())
-                else:
                     return Move(lines[int(first) - 1].value, level)
+            except MlpathError as error:
+                self.say(f"{error.message}. {error.hint}".strip())
             else:
                 self.say(f"Type a number from 1 to {len(lines)} and a level, such as 1 working.")
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from textwrap import shorten
 from typing import TYPE_CHECKING, Any
 
 from mlpath.cli.conversation.about_you import ask_again
 from mlpath.cli.found import of_papers
-from mlpath.interview.papers import FACTS, contradicting, filled_in
+from mlpath.interview.papers import FACTS, contradicting, filled_in, resting_on
 from mlpath.interview.questions import BACK, GO_BACK, STOP, Choice, told
 from mlpath.model.events.about import SettingsChanged
 from mlpath.model.settings import ROLE, by_key
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from mlpath.model.person import Settings
     from mlpath.model.settings import Setting
 
+MOST_WORDS = 70
+"""Letters that are shown of what something rests on."""
 YOUR_JOB = "your job now: is it the one you want?"
 
 
@@ -61,8 +64,8 @@ def _keep(session: Session, papers: Papers, read: Settings) -> None:
 
 
 def _right(papers: Papers) -> str:
-    skills = count(len(papers.skills), "skill")
-    return f"all right (Enter); {skills} read besides" if papers.skills else "all right (Enter)"
+    besides = f", and {count(len(papers.skills), 'skill')} besides" if papers.skills else ""
+    return f"all right{besides}"
 
 
 def _line(session: Session, papers: Papers, row: Setting[Any], read: Settings) -> Choice:
@@ -79,4 +82,6 @@ def _line(session: Session, papers: Papers, row: Setting[Any], read: Settings) -
     ]
     besides = f" ({'; '.join(notes)})" if notes else ""
     text = f"{row.label}: {told(row, value, session.catalog)}{besides}"
+    if words := resting_on(papers, row, value):
+        text += f'\n     "{shorten(words, MOST_WORDS, placeholder=" ...")}"'
     return Choice(value=row.key, text=text, short=row.label)

@@ -80,7 +80,8 @@ def _put(session: Session, asking: Asker, found: Sequence[PaperSkill], *, back: 
                 at, skill = move.value, SkillId(move.value)
                 levels[skill] = moved(levels[skill], move.step)
         changed = sum(levels[one.finding.skill] != one.level for one in found)
-        asking.say(f"  Levels  {len(found)} right, {changed} of them changed", "dim")
+        told = f"{len(found)} confirmed{f', {changed} of them changed' if changed else ''}"
+        asking.say(f"  Levels  {told}", "dim")
         return True
     finally:
         right = [one for one in found if whole or levels[one.finding.skill] != one.level]
