@@ -156,6 +156,17 @@ def test_several_papers_are_one_and_contradictions_are_shown(run, typing, cv, pa
     assert "Profile.md: named in work" in tableau[0]
 
 
+def test_whose_papers_show_code_is_not_asked_whether_they_ever_wrote_some(
+    run, typing, tmp_path
+) -> None:
+    text = "# Cy\n\n## Experience\n\nTeacher, School, Jan 2015 - Dec 2023\n\n## Skills\n\n"
+    for name, skills in (("cv.md", "PyTorch, pandas"), ("no.md", "Excel")):
+        (tmp_path / name).write_text(text + skills + "\n")
+        typing("3", "teacher", "")
+        asked = run("--profile", name[:2], "--plain", "assess", "--cv", tmp_path / name).err
+        assert ("ever written a program" in asked) == (name == "no.md"), asked
+
+
 def test_what_was_said_wins_over_a_paper_and_the_difference_is_shown(run, typing, cv) -> None:
     typing("")
     result = run("--plain", "assess", "--cv", cv, "--years", "3")

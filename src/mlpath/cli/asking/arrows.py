@@ -21,6 +21,8 @@ KEYS = "123456789acdefghijklmnoprstuvwxyz"
 MOVES = "↑ ↓ to a line; + or - changes its level, 0 takes it out; Enter takes all"
 MOVE_KEYS = {"right": "+", "left": "-", "=": "+", **{key: key for key in "+-01234"}}
 """What each key does to the line under the pointer."""
+SENTENCE = 4
+"""Lines under the one of a skill that its sentence may take."""
 _TONES = {"good": "32", "bad": "31", "dim": "2"}
 
 
@@ -217,11 +219,15 @@ def _listen(question: Any, keys: dict[str, str]) -> None:
 def _listen_to_moves(question: Any, *, back: bool) -> None:
     """Let keys move the level of the line under the pointer; Enter takes all, wherever it is."""
     from prompt_toolkit.key_binding import KeyBindings, merge_key_bindings
+    from prompt_toolkit.layout import ScrollOffsets
     from questionary.prompts.common import InquirerControl
 
     app = question.application
-    controls = app.layout.find_all_controls()
-    shown = next(control for control in controls if isinstance(control, InquirerControl))
+    window = next(
+        w for w in app.layout.find_all_windows() if isinstance(w.content, InquirerControl)
+    )
+    shown = window.content
+    window.scroll_offsets = ScrollOffsets(top=1, bottom=SENTENCE)  # of the line under the pointer
     bindings = KeyBindings()
 
     def bind(key: str, step: str, value: str = "") -> None:

@@ -238,11 +238,11 @@ def _named(session: Session, typed: str) -> tuple[Background, ...]:
 
 
 def _unsure_of_code(session: Session) -> bool:
-    """Tell whether the gate is worth asking: not of those who surely write code, or said so."""
+    """Tell whether the gate is worth asking: not of those who write code, as all they say tells."""
     known = session.learner.knowledge
     if PROGRAMMING not in known.ground.index or known.claims:
         return False
-    return known.likely.mean[known.ground.index[PROGRAMMING]] < HAS_WRITTEN
+    return known.said[PROGRAMMING] < HAS_WRITTEN
 
 
 def _gate(session: Session, asking: Asker, back: bool) -> bool:
