@@ -29,11 +29,15 @@ GUESSED, CLEAR = "Named once; the level is a guess:", "Clear from what was read:
 def skills_of(papers: Papers) -> Turn:
     """Return the last question about what papers tell."""
 
+    asked: tuple[PaperSkill, ...] = ()
+
     def wanted(session: Session) -> bool:
-        return bool(_asked(session, papers))
+        nonlocal asked
+        asked = _asked(session, papers)
+        return bool(asked)
 
     def put(session: Session, asking: Asker, back: bool) -> bool:
-        return _put(session, asking, _asked(session, papers), back=back)
+        return _put(session, asking, asked, back=back)  # nothing was answered in between
 
     return Turn("skills", wanted, put)
 
