@@ -28,7 +28,6 @@ GUESSED, CLEAR = "Named once; the level is a guess:", "Clear from what was read:
 
 def skills_of(papers: Papers) -> Turn:
     """Return the last question about what papers tell."""
-
     asked: tuple[PaperSkill, ...] = ()
 
     def wanted(session: Session) -> bool:
