@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import threading
 from pathlib import Path
@@ -102,3 +103,15 @@ def keys(monkeypatch):
         closing.start()
         yield pipe.send_text
         closing.cancel()
+
+
+@pytest.fixture
+def typing(monkeypatch):
+    """Sit at a terminal that cannot draw: what is typed are lines."""
+    monkeypatch.setattr("mlpath.cli.screen.interactive", lambda: True)
+
+    def lines(*typed: str) -> None:
+        text = io.StringIO("".join(f"{line}\n" for line in typed))
+        monkeypatch.setattr("mlpath.cli.asking.typed.read_line", text.readline)
+
+    return lines

@@ -9,7 +9,7 @@ import time
 import pexpect
 import pyte
 
-DOWN, UP, ENTER, CTRL_C, CTRL_U = "\x1b[B", "\x1b[A", "\r", "\x03", "\x15"
+DOWN, UP, RIGHT, ENTER, CTRL_C, CTRL_U = "\x1b[B", "\x1b[A", "\x1b[C", "\r", "\x03", "\x15"
 
 
 class Terminal:

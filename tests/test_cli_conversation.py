@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import io
 import json
-
-import pytest
 
 from mlpath.cli.asking.arrows import KEYS
 from mlpath.model.settings import SETTINGS
@@ -148,7 +145,7 @@ def test_a_cv_answers_what_it_says_and_a_wrong_file_is_asked_again(run, keys, tm
         "Python, Docker and SQL every day.\n\n## Education\n\nBachelor of Science, 2018\n"
     )
     keys(str(tmp_path / "no.pdf") + ENTER + str(tmp_path / "job.txt") + ENTER)
-    keys(f"'{cv}'" + ENTER + "y" + ENTER)  # dropped in quotes; it is right; all may count
+    keys(f"'{cv}'" + ENTER + ENTER)  # dropped in quotes; it is right
     keys("q" + "n" + "n")
     result = run("assess", *CODER[4:])
     assert result.code == 0, result.err
@@ -172,18 +169,6 @@ def test_ctrl_c_keeps_what_was_answered_and_the_next_assess_goes_on(run, keys) -
 
 
 # ------------------------------------------------------------------ typed
-
-
-@pytest.fixture
-def typing(monkeypatch):
-    """Sit at a terminal that cannot draw: what is typed are lines."""
-    monkeypatch.setattr("mlpath.cli.screen.interactive", lambda: True)
-
-    def lines(*typed: str) -> None:
-        text = io.StringIO("".join(f"{line}\n" for line in typed))
-        monkeypatch.setattr("mlpath.cli.asking.typed.read_line", text.readline)
-
-    return lines
 
 
 def test_the_typed_interview_asks_the_same_with_numbers(run, typing) -> None:

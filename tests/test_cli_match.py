@@ -212,30 +212,26 @@ def test_a_cv_that_cannot_be_read_stops_assess_before_anything_is_stored(run, tm
     assert run("history", "-f", "json").code == 0
 
 
-def test_findings_are_shown_and_only_what_is_ticked_counts(home, tmp_path, monkeypatch):
+def test_what_code_shows_is_ticked_and_only_that_counts(home, tmp_path, monkeypatch):
     from mlpath.cli import found
     from mlpath.cli.session import Session
 
-    (tmp_path / "cv.txt").write_text(CV)
+    (tmp_path / "train.py").write_text("import torch\nimport pandas\n")
     shown = {}
 
     class Asking:
         def several(self, text, choices, *, checked=()):
             shown[text] = [choice.text for choice in choices]
             assert len(checked) == len(choices)
-            return ("python",)
-
-        def confirm(self, text):
-            return "software-engineer" not in text
+            return ("pytorch",)
 
     monkeypatch.setattr("mlpath.cli.asking.asker.asker", lambda session: Asking())
     with Session() as session:
-        found = found.look(session, cv=tmp_path / "cv.txt", code=(), ask=True)
-    assert not found.answers.settings.said
-    assert [event.skill for event in found.events] == ["python"]
-    assert found.events[0].grade == "documented"
+        events = found.of_code(session, [tmp_path], ask=True)
+    assert [event.skill for event in events] == ["pytorch"]
+    assert events[0].grade == "shown"
     (texts,) = shown.values()
-    assert any(text.startswith("Python: about level 3, named in") for text in texts)
+    assert any(text.startswith("pandas: about level") for text in texts)
 
 
 def test_two_folders_show_a_skill_once_at_the_higher_level(home, tmp_path):
@@ -248,6 +244,6 @@ def test_two_folders_show_a_skill_once_at_the_higher_level(home, tmp_path):
             (tmp_path / name / f"m{n}.py").write_text("import torch\n")
     with Session() as session:
         code = [tmp_path / "two", tmp_path / "one"]
-        found = found.look(session, cv=None, code=code, ask=False)
-    levels = {event.skill: event.level for event in found.events}
+        events = found.of_code(session, code, ask=False)
+    levels = {event.skill: event.level for event in events}
     assert levels["pytorch"] == 2.0

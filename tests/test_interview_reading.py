@@ -29,7 +29,7 @@ from mlpath.model import values
 from mlpath.model.field.catalog import Catalog
 from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.person import Settings
-from mlpath.model.settings import COUNTRY, DEADLINE, SETTINGS, START
+from mlpath.model.settings import COUNTRY, DEADLINE, SETTINGS, START, YEARS
 
 TODAY = date(2026, 11, 20)
 ROWS = [
@@ -251,6 +251,15 @@ def test_a_time_away_is_its_first_and_last_day() -> None:
 )  # fmt: skip
 def test_days_gone_by_are_read_as_people_say_them(text, ago) -> None:
     assert past_day(text, TODAY) == TODAY - timedelta(ago)
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [("6 years", 6), ("7,5 years", 7.5), ("18 months", 1.5), ("half a year", 0.5), ("4", 4),
+     (3, 3)],
+)  # fmt: skip
+def test_years_of_work_are_read_as_people_write_them(context, text, years) -> None:
+    assert read(YEARS, text, context) == years
 
 
 def test_lengths_of_time_are_read_in_weeks() -> None:

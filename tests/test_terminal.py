@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from terminal import CTRL_C, CTRL_U, DOWN, ENTER, Terminal
+from terminal import CTRL_C, CTRL_U, DOWN, ENTER, RIGHT, Terminal
 
 pytestmark = [
     pytest.mark.slow,
@@ -12,8 +12,9 @@ pytestmark = [
 ]
 
 
-def start(home, *args: str, **environ: str) -> Terminal:
-    return Terminal(*args, MLPATH_HOME=str(home), MLPATH_TODAY="2026-11-20", **environ)
+def start(home, *args: str, columns: int = 80, rows: int = 40, **environ: str) -> Terminal:
+    environ |= {"MLPATH_HOME": str(home), "MLPATH_TODAY": "2026-11-20"}
+    return Terminal(*args, columns=columns, rows=rows, **environ)
 
 
 def test_a_whole_interview(home) -> None:
@@ -87,6 +88,103 @@ def test_a_whole_interview_typed_with_numbers_for_a_screen_that_cannot_draw(home
     shown = t.text()
     assert b"\x1b[" not in t.raw
     assert "Data scientist" in shown
+
+
+CV = """# Bo Muster
+
+## Experience
+
+Backend Engineer, Beta AG, Jan 2020 - Dec 2023
+Services in Java and Python with PostgreSQL and Kafka; Docker and AWS in production.
+Churn prediction with scikit-learn and pandas; model evaluation with cross-validation.
+
+## Education
+
+Bachelor of Science, Computer Science, 2019
+
+## Skills
+
+Java (expert), Python, SQL, Git, MLflow
+"""
+
+
+@pytest.mark.parametrize("columns", [80, 60])
+def test_what_a_cv_tells_is_corrected_by_keys_and_fits_the_screen(home, tmp_path, columns) -> None:
+    (tmp_path / "my cv.md").write_text(CV)
+    t = start(home, "assess", "--questions", "0", columns=columns, rows=24)
+    t.until("Have a CV?")
+    t.send(f"'{tmp_path}/my cv.md'", ENTER)
+    shown = t.until("is this right?")
+    assert "Years of technical work: 4" in shown
+    assert "Role: not read: I will ask" in shown
+    t.send("1")
+    t.until("Years of paid")
+    t.send(CTRL_U, "5 years", ENTER)
+    t.until("technical work: 5")
+    t.send(DOWN, "2")
+    t.until("Highest degree")
+    t.send("b")
+    t.until("is this right?")
+    t.send(ENTER)
+    t.until("Which job")
+    t.send("b", ENTER)
+    t.until("is this right?")
+    t.send("y")
+    t.until("Which job")
+    t.send(ENTER)
+    t.until("At which level")
+    t.send("1")
+    t.until("Country to work in")
+    t.send(ENTER)
+    t.until("Hours a week")
+    t.send(ENTER)
+    t.until("date to be ready")
+    t.send(ENTER)
+    t.until("The plan hangs on these")
+    before = t.until("pandas: ")
+    t.send("0")
+    t.until("pandas: none")
+    t.send("+")
+    t.until("pandas: beginner")
+    t.send(RIGHT)
+    t.until("pandas: working")
+    t.send(DOWN, "-", ENTER)
+    t.until("2 of them changed")
+    t.until("Add what you are good at")
+    t.send("n")
+    t.until("Check what you said now?")
+    t.send("n")
+    assert t.wait() == 0
+    assert "count as read in my cv.md" in " ".join(t.text().split())
+    assert [
+        line for line in before.splitlines() + t.text().splitlines() if len(line) > columns
+    ] == []
+
+
+def test_what_a_cv_tells_is_corrected_by_what_is_typed_without_drawing(home, tmp_path) -> None:
+    (tmp_path / "cv.md").write_text(CV)
+    t = start(home, "assess", "--questions", "0", TERM="dumb")
+    for question, typed in (
+        ("Have a CV?", str(tmp_path / "cv.md")),
+        ("is this right?", "1"),
+        ("Years of paid", "5 years"),
+        ("technical work: 5", "4"),
+        ("Which job", "ml engineer"),
+        ("Role: ML engineer", ""),
+        ("At which level", "junior"),
+        ("Country to work in", ""),
+        ("Hours a week", ""),
+        ("date to be ready", ""),
+        ("The plan hangs on these", "1 beginner"),
+        (": beginner", "2 no"),
+        ("Not yours", ""),
+        ("Add what you are good at", "n"),
+        ("Check what you said now", "n"),
+    ):
+        t.until(question)
+        t.send(f"{typed}\n")
+    assert t.wait() == 0
+    assert b"\x1b[" not in t.raw
 
 
 def test_ctrl_c_in_the_middle_exits_130_and_keeps_answers(home) -> None:

@@ -1,44 +1,28 @@
-"""What a CV and code show: read, shown for confirmation, and turned into evidence."""
+"""What CVs and code show: read, and turned into evidence."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from mlpath.interview.answers import Answers
 from mlpath.model.events.skills import EvidenceFound
 from mlpath.model.field.skill import SkillKind
 from mlpath.model.grade import Grade
-from mlpath.model.person import NOTHING_SAID, Settings
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
     from mlpath.cli.session import Session
+    from mlpath.interview.papers import Papers
     from mlpath.model.ids import SkillId
     from mlpath.model.reports.postings import CodeFindings, CvFindings, Finding
 
 
-class Counted(NamedTuple):
-    """What counts of what was found."""
+def read_papers(session: Session, paths: Sequence[Path]) -> Papers:
+    """Read CVs and merge what they tell; raise what is wrong with the first that cannot be read."""
+    from mlpath.interview.papers import merged
 
-    answers: Answers
-    events: list[EvidenceFound]
-
-
-def look(session: Session, *, cv: Path | None, code: Sequence[Path], ask: bool) -> Counted:
-    """Read a CV and folders of code; ask which findings count, or take all of them."""
-    answers, events = Answers(), list[EvidenceFound]()
-    if cv is not None:
-        found = read_cv(session, cv)
-        answers = Answers(settings=_told(session, found, ask=ask))
-        events += _confirmed(session, found.skills, Grade.DOCUMENTED, found.file, ask=ask)
-        session.notes.extend(found.notes)
-    for folder in code:
-        shown = read_code(session, folder)
-        events += _confirmed(session, shown.skills, Grade.SHOWN, shown.folder, ask=ask)
-        session.notes.extend(shown.notes)
-    return Counted(answers, _strongest(events))
+    return merged([read_cv(session, path) for path in paths], session.catalog.skills)
 
 
 def read_cv(session: Session, path: Path) -> CvFindings:
@@ -59,27 +43,26 @@ def read_code(session: Session, folder: Path) -> CodeFindings:
     return found
 
 
-def _told(session: Session, found: CvFindings, *, ask: bool) -> Settings:
-    """Return what the CV tells about the person, if they say it is right."""
-    told = Settings(background=found.background, years=found.years, education=found.education)
-    if told.said and ask:
-        from mlpath.cli.asking.asker import asker
+def of_papers(session: Session, papers: Papers) -> list[EvidenceFound]:
+    """Return the evidence of papers that is not known yet."""
+    found = [evidence_of(one.finding, Grade.DOCUMENTED, one.file) for one in papers.skills]
+    return _unknown(session, found)
 
-        words = ", ".join(f"{key} {value}" for key, value in told.said.items())
-        if not asker(session).confirm(f"{found.file} reads like: {words}. Is that right?"):
-            return NOTHING_SAID
-    return told
+
+def of_code(session: Session, folders: Sequence[Path], *, ask: bool) -> list[EvidenceFound]:
+    """Look through folders of code; ask which findings count, or take all of them."""
+    events = list[EvidenceFound]()
+    for folder in folders:
+        shown = read_code(session, folder)
+        events += _confirmed(session, shown.skills, shown.folder, ask=ask)
+        session.notes.extend(shown.notes)
+    return _strongest(_unknown(session, events))
 
 
 def _confirmed(
-    session: Session,
-    findings: Sequence[Finding],
-    grade: Grade,
-    where: str,
-    *,
-    ask: bool,
+    session: Session, findings: Sequence[Finding], where: str, *, ask: bool
 ) -> list[EvidenceFound]:
-    """Turn findings into events, those that the person lets count."""
+    """Turn findings in code into events, those that the person lets count."""
     skills = session.catalog.skills
     useful = [
         f for f in findings if f.skill in skills and skills[f.skill].kind is not SkillKind.SOFT
@@ -102,25 +85,30 @@ def _confirmed(
         session.notes.append(
             f"{len(useful)} skills found in {where} count as evidence: mlpath history, mlpath undo."
         )
+    return [evidence_of(finding, Grade.SHOWN, where) for finding in useful]
+
+
+def evidence_of(finding: Finding, grade: Grade, where: str) -> EvidenceFound:
+    """Turn a finding into what is stored of it."""
+    return EvidenceFound(
+        skill=finding.skill,
+        level=finding.level,
+        grade=grade,
+        detail=f"{where}: {finding.where}",
+        noise=finding.noise,
+    )
+
+
+def _unknown(session: Session, events: Sequence[EvidenceFound]) -> list[EvidenceFound]:
+    """Leave out what is stored already."""
     known = {(e.skill, e.grade, e.level) for e in session.person.evidence}
-    return [
-        EvidenceFound(
-            skill=f.skill,
-            level=f.level,
-            grade=grade,
-            detail=f"{where}: {f.where}",
-            noise=f.noise,
-        )
-        for f in useful
-        if (f.skill, grade, f.level) not in known
-    ]
+    return [e for e in events if (e.skill, e.grade, e.level) not in known]
 
 
 def _strongest(events: Sequence[EvidenceFound]) -> list[EvidenceFound]:
-    """Keep the highest level a skill and grade: two folders show one skill only once."""
-    best: dict[tuple[SkillId, Grade], EvidenceFound] = {}
+    """Keep the highest level of a skill: two folders show one skill only once."""
+    best: dict[SkillId, EvidenceFound] = {}
     for event in events:
-        key = (event.skill, event.grade)
-        if key not in best or best[key].level < event.level:
-            best[key] = event
+        if event.skill not in best or best[event.skill].level < event.level:
+            best[event.skill] = event
     return list(best.values())

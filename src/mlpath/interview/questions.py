@@ -5,7 +5,7 @@ from __future__ import annotations
 from calendar import month_abbr
 from datetime import date
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from mlpath.model.circumstances import NO_DOMAIN, OF_DOMAIN, domain_of
 from mlpath.model.field.catalog import BY_NOUN
@@ -44,6 +44,17 @@ class Choice:
     """The key that chooses it, where it has no number."""
     short: str = ""
     """What is left behind of it when it was chosen; the text without."""
+    heading: str = ""
+    """What stands above it, where another kind of answer begins."""
+
+
+class Move(NamedTuple):
+    """What was done to one line of a list whose levels can be changed."""
+
+    value: str
+    """Of the line; that the list is right or one wants to go back, where nothing was changed."""
+    step: str = ""
+    """A key or a word."""
 
 
 @record

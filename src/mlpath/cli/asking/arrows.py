@@ -8,7 +8,7 @@ import textwrap
 from typing import TYPE_CHECKING, Any
 
 from mlpath.errors import InterruptedByUserError, MlpathError
-from mlpath.interview.questions import GO_BACK
+from mlpath.interview.questions import BACK, GO_BACK, STOP, Move
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -18,6 +18,11 @@ if TYPE_CHECKING:
 MARGIN = 8
 KEYS = "123456789acdefghijklmnoprstuvwxyz"
 """The keys of choices, in their order; b and q are taken."""
+MOVES = "↑ ↓ to a line; + or - changes its level, 0 takes it out; Enter takes all"
+MOVE_KEYS = {"right": "+", "left": "-", "=": "+", **{key: key for key in "+-01234"}}
+"""What each key does to the line under the pointer."""
+SENTENCE = 4
+"""Lines under the one of a skill that its sentence may take."""
 _TONES = {"good": "32", "bad": "31", "dim": "2"}
 
 
@@ -80,6 +85,37 @@ class Arrows:
         answer = str(_asked(question))
         _echo(label or text, texts[answer])
         return answer
+
+    def adjust(
+        self,
+        text: str,
+        lines: Sequence[Choice],
+        *,
+        check: Callable[[str], object],
+        at: str = "",
+        back: bool = False,
+    ) -> Move:
+        """Let the level of the line under the pointer be moved by one key; Enter takes all."""
+        import questionary
+
+        del check  # no key is wrong
+        options: list[Any] = []
+        for line in lines:
+            if line.heading:
+                options.append(questionary.Separator(wrapped(line.heading)))
+            options.append(questionary.Choice(wrapped(line.text, indent=5), value=line.value))
+        question = questionary.select(
+            _headed(text, MOVES + (f"; {GO_BACK.key} goes back." if back else "."), ""),
+            choices=options,
+            default=at or None,
+            instruction=" ",
+            style=_style(),
+            use_jk_keys=False,
+            erase_when_done=True,
+        )
+        _listen_to_moves(question, back=back)
+        move: Any = _asked(question)
+        return Move(*move)
 
     def several(
         self, text: str, choices: Sequence[Choice], *, checked: Sequence[str] = ()
@@ -177,6 +213,33 @@ def _listen(question: Any, keys: dict[str, str]) -> None:
     for key, value in keys.items():
         bind(key, value)
     app = question.application
+    app.key_bindings = merge_key_bindings([app.key_bindings, bindings])
+
+
+def _listen_to_moves(question: Any, *, back: bool) -> None:
+    """Let keys move the level of the line under the pointer; Enter takes all, wherever it is."""
+    from prompt_toolkit.key_binding import KeyBindings, merge_key_bindings
+    from prompt_toolkit.layout import ScrollOffsets
+    from questionary.prompts.common import InquirerControl
+
+    app = question.application
+    window = next(
+        w for w in app.layout.find_all_windows() if isinstance(w.content, InquirerControl)
+    )
+    shown = window.content
+    window.scroll_offsets = ScrollOffsets(top=1, bottom=SENTENCE)  # of the line under the pointer
+    bindings = KeyBindings()
+
+    def bind(key: str, step: str, value: str = "") -> None:
+        @bindings.add(key, eager=True)
+        def _(event: Any) -> None:
+            event.app.exit(result=Move(value or str(shown.get_pointed_at().value), step))
+
+    for key, step in MOVE_KEYS.items():
+        bind(key, step)
+    bind("enter", "", STOP)
+    if back:
+        bind(GO_BACK.key, "", BACK)
     app.key_bindings = merge_key_bindings([app.key_bindings, bindings])
 
 

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from mlpath.cli.session import Session
-    from mlpath.interview.questions import Choice
+    from mlpath.interview.questions import Choice, Move
 
 SMALLEST = (60, 16)
 """Columns and lines below which a list of choices that moves cannot be shown."""
@@ -46,6 +46,17 @@ class Asker(Protocol):
         self, text: str, choices: Sequence[Choice], *, checked: Sequence[str] = ()
     ) -> tuple[str, ...]:
         """Let any number of answers be chosen."""
+
+    def adjust(
+        self,
+        text: str,
+        lines: Sequence[Choice],
+        *,
+        check: Callable[[str], object],
+        at: str = "",
+        back: bool = False,
+    ) -> Move:
+        """Let the level of one line be moved, or all be taken; `at` is the line moved last."""
 
     def line(
         self,

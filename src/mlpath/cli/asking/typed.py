@@ -6,6 +6,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from mlpath.errors import InterruptedByUserError, MlpathError
+from mlpath.interview.questions import BACK, GO_BACK, STOP, Move
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -46,7 +47,9 @@ class Typed:
         self._put(text, choices, about=about, place=place)
         keys = ", ".join(f"{extra.key} {extra.text}" for extra in extras)
         prompt = f"Number{f', or {keys}' if keys else ''}"
-        usual = next((str(n) for n, c in enumerate(choices, 1) if c.value == default), "")
+        numbers = ((str(n), c) for n, c in enumerate(choices, 1))
+        keyed = ((extra.key, extra) for extra in extras)
+        usual = next((key for key, c in (*numbers, *keyed) if c.value == default), "")
         while True:
             typed = self._read(prompt, usual) or usual
             found = chosen(typed, choices, extras)
@@ -69,6 +72,35 @@ class Typed:
             if None not in found:
                 return tuple(value for value in values if value in found)
             self.say(f"Type numbers from 1 to {len(choices)} with spaces between, or 0.")
+
+    def adjust(
+        self,
+        text: str,
+        lines: Sequence[Choice],
+        *,
+        check: Callable[[str], object],
+        at: str = "",
+        back: bool = False,
+    ) -> Move:
+        """Let the level of one line be moved by its number and a level; Enter takes all."""
+        if at:
+            self.say(next(line.text for line in lines if line.value == at))
+        else:
+            self._put(text, lines)
+        prompt = "Enter takes all; or a number and a level, such as 1 working, 1 + or 1 no"
+        prompt += "; b goes back" if back else ""
+        while True:
+            first, _, level = self._read(prompt, "").partition(" ")
+            if not first or (back and first == GO_BACK.key):
+                return Move(BACK if first else STOP)
+            try:
+                if level and first.isdecimal() and 1 <= int(first) <= len(lines):
+                    check(level)
+                    return Move(lines[int(first) - 1].value, level)
+            except MlpathError as error:
+                self.say(f"{error.message}. {error.hint}".strip())
+            else:
+                self.say(f"Type a number from 1 to {len(lines)} and a level, such as 1 working.")
 
     def line(
         self,
@@ -104,6 +136,8 @@ class Typed:
         if about:
             self.say(about)
         for number, choice in enumerate(choices, 1):
+            if choice.heading:
+                self.say(choice.heading)
             self.say(f"{number}. {choice.text}")
 
     def _read(self, prompt: str, default: str) -> str:

@@ -12,15 +12,18 @@ from mlpath.model.person import Settings
 from mlpath.model.settings import SETTINGS, by_key
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from mlpath.cli.session import Session
     from mlpath.interview.answers import Answers
+    from mlpath.model.events.event import Event
     from mlpath.model.reports.assessment import AssessmentReport
 
 EXAMPLES = """\b
 Examples:
   mlpath assess
   mlpath assess --background software-engineer --role ml-engineer --hours 10 --yes
-  mlpath assess --cv cv.pdf --code ~/projects
+  mlpath assess --cv cv.pdf --cv Profile.pdf --code ~/projects
 
 An answers file: background = "student", role = "ml-engineer", hours = 8, and under [ratings]
 python = 2."""
@@ -36,8 +39,12 @@ AnswersFile = Annotated[
     Path | None, typer.Option("--answers", metavar="FILE", help="Answers from a TOML file.")
 ]
 Cv = Annotated[
-    Path | None,
-    typer.Option("--cv", metavar="FILE", help="Read a CV: pdf, docx, txt, md, html, JSON Resume."),
+    list[Path] | None,
+    typer.Option(
+        "--cv",
+        metavar="FILE",
+        help="Read a CV: pdf, docx, txt, md, html, JSON Resume; may be repeated.",
+    ),
 ]
 Code = Annotated[
     list[Path] | None,
@@ -81,35 +88,60 @@ def run(
         from_person,
         from_words,
     )
-    from mlpath.cli.found import look
+    from mlpath.cli.found import of_code
     from mlpath.cli.screen import interactive
     from mlpath.interview.answers import combine
 
+    asking = interactive() and not yes
     flags = from_flags(session, said, rate or (), trait or ())
     old = from_person(session.person)
-    found = look(session, cv=cv, code=code or (), ask=interactive() and not yes)
     words = from_words(session, about)
-    known = combine(flags, from_file(session, answers), words, old, found.answers)
-    asking = _asking(known, yes=yes)
-    fresh = changes(known, old)
-    events = [*events_of(fresh), *found.events]
+    known = combine(flags, from_file(session, answers), words, old)
+    events: list[Event] = []
+    if not asking:
+        known, events = _as_read(session, cv or (), known)
+        _nothing_missing(known)
+    events += of_code(session, code or (), ask=asking)
+    events = [*events_of(changes(known, old)), *events]
     if events:
         session.remember(events, action=f"assess {session.moment.isoformat()}")
     if asking:
         from mlpath.cli.conversation.talk import talk
 
-        talk(session, from_person(session.person), questions)
+        talk(session, from_person(session.person), questions, cv or ())
     if save_answers is not None:
         _save(session, save_answers)
     return assessment(session)
 
 
-def _asking(have: Answers, *, yes: bool) -> bool:
-    """Tell whether to ask; refuse when something needed is missing and nobody can be asked."""
-    from mlpath.cli.screen import interactive
+def _as_read(session: Session, cvs: Sequence[Path], known: Answers) -> tuple[Answers, list[Event]]:
+    """Take everything that CVs tell and nobody said, and say so in a line."""
+    if not cvs:
+        return known, []
+    from mlpath.cli.found import of_papers, read_papers
+    from mlpath.interview.papers import filled_in
+    from mlpath.interview.questions import told
+    from mlpath.model.record import replace
 
+    papers = read_papers(session, cvs)
+    settings = filled_in(papers, known.settings)
+    read = settings.unlike(known.settings)
+    facts = [
+        f"{row.label}: {told(row, read[row], session.catalog)}" for row in SETTINGS if row in read
+    ]
+    session.notes.append(
+        f"Taken as read in {' and '.join(papers.files)}: "
+        f"{'; '.join([*facts, f'{len(papers.skills)} skills'])} "
+        "(mlpath profile edit, mlpath history, mlpath undo)."
+    )
+    session.notes.extend(papers.notes)
+    return replace(known, settings=settings), list(of_papers(session, papers))
+
+
+def _nothing_missing(have: Answers) -> None:
+    """Refuse when something needed is missing and nobody can be asked."""
     missing = [row for row in by_key().values() if row.needed and row not in have.settings]
-    if missing and (yes or not interactive()):
+    if missing:
         from mlpath.errors import NeedsTerminalError
 
         flags = " ".join(f"{row.flag} {row.key.upper()}" for row in missing)
@@ -120,7 +152,6 @@ def _asking(have: Answers, *, yes: bool) -> bool:
             hint=f"Answer with flags: mlpath assess {flags} --yes\n"
             "Or with a file: mlpath assess --answers answers.toml (see mlpath assess --help)",
         )
-    return not yes and interactive()
 
 
 def _save(session: Session, path: Path) -> None:

@@ -16,10 +16,12 @@ from mlpath.interview.questions import (
     question_of,
     told,
 )
-from mlpath.interview.reading.settings import ReadingContext, read
+from mlpath.interview.reading.settings import ReadingContext
+from mlpath.interview.reading.settings import read as read_setting
 from mlpath.model.circumstances import NO_DOMAIN, domain_of
 from mlpath.model.events.about import SettingsChanged
 from mlpath.model.events.skills import Rating
+from mlpath.model.person import NOTHING_SAID
 from mlpath.model.settings import BACKGROUND, DOMAIN, LEVEL, ROLE, SETTINGS, YEARS
 from mlpath.model.values import Name
 
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
     from mlpath.cli.session import Session
     from mlpath.interview.answers import Answers
     from mlpath.model.field.background import Background
+    from mlpath.model.person import Settings
     from mlpath.model.settings import Setting
 
 HAS_WRITTEN = 1.0
@@ -52,18 +55,40 @@ class Turn(NamedTuple):
     """Asks it; False to go back. The last argument tells whether there is something before it."""
 
 
-def ask_about(session: Session, asking: Asker, have: Answers) -> None:
-    """Ask what is not known about the person yet; b returns to the question before."""
+def ask_about(
+    session: Session,
+    asking: Asker,
+    have: Answers,
+    *,
+    last: Sequence[Turn] = (),
+    back: bool = False,
+) -> bool:
+    """Ask what is not known about the person yet; b returns to the question before.
+
+    False when they want to go back to what stands before the first one.
+    """
     done: list[Turn] = []
     said = {row.key for row in _known(have)}
-    steps = [step for step in _steps() if step.key not in said]
+    steps = [step for step in (*_steps(), *last) if step.key not in said]
     step = _next(session, steps, done)
     while step is not None:
-        if step.put(session, asking, bool(done)):
+        if step.put(session, asking, back or bool(done)):
             done.append(step)
             step = _next(session, steps, done)
         elif done:
             step = done.pop()
+        elif back:
+            return False
+    return True
+
+
+def ask_again(
+    session: Session, asking: Asker, row: Setting[Any], read: Settings = NOTHING_SAID
+) -> bool:
+    """Ask one thing in the way of the interview, to correct it; b leaves it as it was."""
+    if row is BACKGROUND:
+        return _what_you_do(session, asking, back=True)
+    return ask_setting(session, asking, row, back=True, read=read)
 
 
 def _next(session: Session, steps: Sequence[Turn], done: Sequence[Turn]) -> Turn | None:
@@ -91,11 +116,21 @@ def _setting(row: Setting[Any]) -> Turn:
     return Turn(row.key, wanted, put)
 
 
-def ask_setting(session: Session, asking: Asker, row: Setting[Any], *, back: bool) -> bool:
-    """Ask one thing and keep the answer; False when the person wants to go back."""
+def ask_setting(
+    session: Session,
+    asking: Asker,
+    row: Setting[Any],
+    *,
+    back: bool,
+    read: Settings = NOTHING_SAID,
+) -> bool:
+    """Ask one thing and keep the answer; False when the person wants to go back.
+
+    What was read of them is offered where they said nothing.
+    """
     question = question_of(row, session.catalog)
     context = ReadingContext(session.catalog, session.today)
-    default = offered(row, session.person.settings, session.catalog)
+    default = offered(row, read.but(session.person.settings.said), session.catalog)
     raw: str | tuple[str, ...]
     if question.form is Form.SEVERAL:
         raw = asking.several(row.ask, question.choices, checked=session.person.settings[row])
@@ -115,7 +150,7 @@ def ask_setting(session: Session, asking: Asker, row: Setting[Any], *, back: boo
     if raw in {BACK, GO_BACK.key}:
         return False
     if raw and raw != HELP_ME_CHOOSE:
-        value = read(row, raw, context)
+        value = read_setting(row, raw, context)
         if value != session.person.settings[row] or row not in session.person.settings:
             session.remember([SettingsChanged(changes={row.key: value})])
         if isinstance(raw, str) and question.form is Form.TEXT:
@@ -125,7 +160,7 @@ def ask_setting(session: Session, asking: Asker, row: Setting[Any], *, back: boo
 
 def _or_back(row: Setting[Any], context: ReadingContext) -> Callable[[str], object]:
     def check(text: str) -> object:
-        return text in {BACK, GO_BACK.key} or read(row, text, context)
+        return text in {BACK, GO_BACK.key} or read_setting(row, text, context)
 
     return check
 
@@ -203,11 +238,11 @@ def _named(session: Session, typed: str) -> tuple[Background, ...]:
 
 
 def _unsure_of_code(session: Session) -> bool:
-    """Tell whether the gate is worth asking: not of those who surely write code, or said so."""
+    """Tell whether the gate is worth asking: not of those who write code, as all they say tells."""
     known = session.learner.knowledge
     if PROGRAMMING not in known.ground.index or known.claims:
         return False
-    return known.likely.mean[known.ground.index[PROGRAMMING]] < HAS_WRITTEN
+    return known.said[PROGRAMMING] < HAS_WRITTEN
 
 
 def _gate(session: Session, asking: Asker, back: bool) -> bool:

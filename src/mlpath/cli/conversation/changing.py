@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from mlpath.cli.conversation.about_you import ask_setting
+from mlpath.cli.conversation.about_you import ask_again
 from mlpath.cli.conversation.offer import offer_checks
 from mlpath.cli.conversation.rating import ask_ratings
 from mlpath.interview.questions import STOP, Choice, told
@@ -78,7 +78,7 @@ def _screen(
         elif chosen == TRAITS:
             ask_traits(session, asking)
         else:
-            ask_setting(session, asking, by_key()[chosen], back=True)
+            ask_again(session, asking, by_key()[chosen])
 
 
 def _line(session: Session, row: Setting[Any]) -> Choice:

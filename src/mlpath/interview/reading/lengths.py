@@ -29,6 +29,12 @@ def length(text: str) -> tuple[float, str] | None:
     return number, found["unit"][0]
 
 
+def in_years(value: object) -> object:
+    """Return the years that a text such as "6 years" or "18 months" says; else what was given."""
+    found = length(value) if isinstance(value, str) else None
+    return value if found is None else round(found[0] * DAYS_IN[found[1]] / DAYS_IN["y"], 1)
+
+
 def weeks(value: object) -> float:
     """Read a length of time, in weeks; a bare number is one of weeks."""
     text = f"{value} w" if isinstance(value, int | float) else str(value).strip()

@@ -12,7 +12,7 @@ from mlpath.interview.reading.called import exactly
 from mlpath.interview.reading.choices import one_of, texts, yes
 from mlpath.interview.reading.days import coming_day, span
 from mlpath.interview.reading.hours import hours_a_week
-from mlpath.interview.reading.lengths import weeks
+from mlpath.interview.reading.lengths import in_years, weeks
 from mlpath.interview.reading.levels import role_level
 from mlpath.interview.reading.numbers import number, whole
 from mlpath.interview.reading.places import COUNTRY
@@ -97,7 +97,7 @@ def _words(kind: values.Several, given: object, _: ReadingContext) -> object:
 
 @read_kind.register(values.Number)
 def _number(kind: values.Number, given: object, _: ReadingContext) -> object:
-    return number(given, kind.what, kind.low, kind.high, kind.hint)
+    return number(in_years(given), kind.what, kind.low, kind.high, kind.hint)
 
 
 @read_kind.register(values.Whole)

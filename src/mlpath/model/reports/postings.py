@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING, ClassVar
 
-from mlpath.model.record import record
+from mlpath.model.record import default, record
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -210,6 +210,8 @@ class CvFindings:
     role: RoleId | None
     level: RoleLevel | None
     notes: tuple[str, ...] = ()
+    rests: Mapping[str, str] = default(factory=dict)
+    """The words of the CV that years, education, background and role rest on, by that name."""
 
 
 @record
