@@ -38,8 +38,8 @@ def build(told: Told, folder: Path) -> None:
 
 
 def _git(folder: Path, *words: str, **environ: str) -> None:
-    subprocess.run(  # noqa: S603 - our own texts
-        ["git", "-c", "core.hooksPath=/dev/null", *words],  # noqa: S607 - whichever git there is
+    subprocess.run(
+        ["git", "-c", "core.hooksPath=/dev/null", *words],
         cwd=folder,
         check=True,
         env={**os.environ, "GIT_CONFIG_GLOBAL": os.devnull, **environ},

@@ -26,7 +26,9 @@ class Counted(NamedTuple):
     events: list[EvidenceFound]
 
 
-def look(session: Session, *, cv: Path | None, code: Sequence[Path], ask: bool) -> Counted:
+def look(
+    session: Session, *, cv: Path | None, code: Sequence[Path], me: Sequence[str] = (), ask: bool
+) -> Counted:
     """Read a CV and folders of code; ask which findings count, or take all of them."""
     answers, events = Answers(), list[EvidenceFound]()
     if cv is not None:
@@ -35,7 +37,7 @@ def look(session: Session, *, cv: Path | None, code: Sequence[Path], ask: bool) 
         events += _confirmed(session, found.skills, Grade.DOCUMENTED, found.file, ask=ask)
         session.notes.extend(found.notes)
     for folder in code:
-        shown = read_code(session, folder)
+        shown = read_code(session, folder, me=me, ask=ask)
         events += _confirmed(session, shown.skills, Grade.SHOWN, shown.folder, ask=ask)
         session.notes.extend(shown.notes)
     return Counted(answers, _strongest(events))
@@ -49,12 +51,23 @@ def read_cv(session: Session, path: Path) -> CvFindings:
     return cv.read_cv(one_document(path), session.catalog, session.today)
 
 
-def read_code(session: Session, folder: Path) -> CodeFindings:
-    """Look through a folder of code."""
+def read_code(
+    session: Session, folder: Path, *, me: Sequence[str] = (), ask: bool = False
+) -> CodeFindings:
+    """Look through a folder of code for what is of one of its authors."""
+    from mlpath.cli.authors import which
     from mlpath.cli.screen import progress
     from mlpath.evidence.code.code import scan
+    from mlpath.evidence.code.whose import survey
 
-    found = scan(folder, now=session.moment, progress=lambda n: progress(f"{n} files looked at"))
+    surveyed = survey(folder)
+    found = scan(
+        surveyed,
+        now=session.moment,
+        environ=session.environ,
+        me=which(session, surveyed, me=me, ask=ask),
+        progress=lambda n: progress(f"{n} files looked at"),
+    )
     progress("")
     return found
 

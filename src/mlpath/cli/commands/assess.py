@@ -43,6 +43,14 @@ Code = Annotated[
     list[Path] | None,
     typer.Option("--code", metavar="DIR", help="Look through a folder of code; may be repeated."),
 ]
+Me = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--me",
+        metavar="NAME",
+        help="Your name or address in the commits of that code; may be repeated.",
+    ),
+]
 SaveAnswers = Annotated[
     Path | None,
     typer.Option("--save-answers", metavar="FILE", help="Write all answers to a TOML file."),
@@ -67,6 +75,7 @@ def run(
     answers: AnswersFile = None,
     cv: Cv = None,
     code: Code = None,
+    me: Me = None,
     save_answers: SaveAnswers = None,
     about: About = None,
     questions: Questions = None,
@@ -87,7 +96,7 @@ def run(
 
     flags = from_flags(session, said, rate or (), trait or ())
     old = from_person(session.person)
-    found = look(session, cv=cv, code=code or (), ask=interactive() and not yes)
+    found = look(session, cv=cv, code=code or (), me=me or (), ask=interactive() and not yes)
     words = from_words(session, about)
     known = combine(flags, from_file(session, answers), words, old, found.answers)
     asking = _asking(known, yes=yes)

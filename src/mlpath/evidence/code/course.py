@@ -1,4 +1,4 @@
-"""Whether a folder is somebody's course: numbered lessons with exercises, and a README that says so."""
+"""Whether a folder is a course: numbered lessons with exercises, and a README that says so."""
 
 from __future__ import annotations
 
@@ -9,12 +9,16 @@ from mlpath.errors import BadDataError
 from mlpath.evidence.files.sniff import open_regular
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection
     from pathlib import Path
 
 LESSONS = 5
 """Numbered folders or files side by side from which on they are lessons."""
 README_BYTES = 60_000
+TOP = 2_000
+"""Letters of a README within which its title stands."""
+MANY_WORDS = 4
+SOME_WORDS = 2
 _LESSON = re.compile(
     r"(?:week|day|chapter|ch|chap|lesson|lecture|lec|module|unit|session|part|lab|exercise|ex|homework|hw"
     r"|assignment|section|tutorial|cohorts?)?[\s_.-]{0,2}\d{1,3}(?:[\s_.-].{0,80})?(?:\.ipynb)?",
@@ -25,6 +29,10 @@ _TEACHING = re.compile(
     r"|cohorts?|quiz(?:zes)?|nbs|tutorials?|week\W?\d+|intro-.{1,40})",
     re.IGNORECASE,
 )
+_HELD = re.compile(
+    r"(?:exercises?|lessons?|lectures?|homeworks?|assignments?|chapters?|units?|concepts?|practice)",
+    re.IGNORECASE,
+)
 _WORDS = re.compile(
     r"\b(?:course|bootcamp|zoomcamp|nanodegree|syllabus|curriculum|lectures?|lessons?|homeworks?|exercises?"
     r"|students?|enroll|instructors?|prerequisites|learners?|assignments?|mooc|certificate|udacity|coursera"
@@ -32,8 +40,8 @@ _WORDS = re.compile(
     re.IGNORECASE,
 )
 _TITLE = re.compile(
-    r"^#.{0,80}\b(?:course|bootcamp|zoomcamp|nanodegree|for beginners|zero to hero|tutorials?|lectures?"
-    r"|exercises)\b",
+    r"^#.{0,80}\b(?:course|bootcamp|zoomcamp|nanodegree|for beginners|zero to hero|tutorials?"
+    r"|lectures?|exercises)\b",
     re.IGNORECASE | re.MULTILINE,
 )
 
@@ -45,10 +53,11 @@ class Shape:
         self.lessons = 0
         self.teaching: set[str] = set()
 
-    def folder(self, names: Iterable[str], *, top: bool) -> None:
+    def folder(self, here: str, names: Collection[str], *, top: bool) -> None:
         """Look at the names in one folder."""
-        names = list(names)
-        self.lessons = max(self.lessons, sum(_LESSON.fullmatch(name) is not None for name in names))
+        numbered = sum(_LESSON.fullmatch(name) is not None for name in names)
+        held = len(names) if _HELD.fullmatch(here) else 0
+        self.lessons = max(self.lessons, numbered, held)
         if len(self.teaching) < LESSONS or top:
             self.teaching.update(n.lower() for n in names if _TEACHING.fullmatch(n))
 
@@ -57,11 +66,11 @@ def is_course(root: Path, shape: Shape) -> bool:
     """Tell whether a folder looks like a course, by two of: lessons, teaching, README."""
     told = _readme(root)
     words = {word.lower().rstrip("s") for word in _WORDS.findall(told)}
-    said = len(words) >= 4 or (bool(_TITLE.search(told[:3000])) and len(words) >= 2)  # noqa: PLR2004
-    lessons = shape.lessons >= LESSONS
-    return (lessons and (said or bool(shape.teaching))) or (said and len(shape.teaching) >= 2) or (  # noqa: PLR2004
-        said and bool(_TITLE.search(told[:600]))
-    )
+    titled = _TITLE.search(told[:TOP]) is not None
+    said = len(words) >= (SOME_WORDS if titled else MANY_WORDS)
+    if shape.lessons >= LESSONS:
+        return said or bool(shape.teaching)
+    return said and (titled or len(shape.teaching) >= SOME_WORDS)
 
 
 def _readme(root: Path) -> str:

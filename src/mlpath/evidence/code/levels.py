@@ -19,6 +19,8 @@ BY_NAMES = ((25, 2.0), (12, 1.75), (5, 1.5), (1, 1.0))
 BY_SIZE = ((900, 3.0), (250, 2.5), (60, 2.0), (15, 1.5), (0, 1.0))
 """The highest level of a language that so many statements or lines can show."""
 STRONG = 2.0
+FEW = 5
+"""Statements or lines of a language that show nothing."""
 BY_SIGNS = ((6, 0.5), (3, 0.25), (0, 0.0))
 """What so many strong signs add to the strongest."""
 LONG_MONTHS = 12
@@ -83,7 +85,10 @@ def _together(uses: Uses) -> list[str]:
         packages = uses.names.pop(asked)
         if uses.sizes.keys() & {"javascript", "react"}:
             uses.sign(asked.removeprefix("asked "), f"package {min(packages)}", 1.25)
-    if uses.has("unit-testing", "tests with assertions") and len(uses.signs.get("code-quality", ())) > 1:
+    if (
+        uses.has("unit-testing", "tests with assertions")
+        and len(uses.signs.get("code-quality", ())) > 1
+    ):
         uses.sign("code-quality", "types, tests and checks", 2.0)
     return sorted(uses.skills)
 
@@ -120,6 +125,8 @@ def _level(skill: str, uses: Uses) -> _Level | None:
     more = next(worth for least, worth in BY_SIGNS if strong >= least)
     level = max(max(signs.values(), default=0.0) + more, by_names)
     if skill in _LANGUAGES and skill != "sql":
+        if uses.sizes[skill] < FEW:
+            return None
         level = min(level, next(top for least, top in BY_SIZE if uses.sizes[skill] >= least))
     if level <= 0:
         return None

@@ -44,12 +44,17 @@ CONFIGURATION: tuple[tuple[str, str], ...] = (
     (r"mlproject", "mlproject"),
     (r"prometheus\.ya?ml|alertmanager\.ya?ml", "prometheus"),
     (
-        r"\.gitlab-ci\.ya?ml|jenkinsfile|azure-pipelines\.ya?ml|\.travis\.yml"
-        r"|bitbucket-pipelines\.yml",
+        (
+            r"\.gitlab-ci\.ya?ml|jenkinsfile|azure-pipelines\.ya?ml|\.travis\.yml"
+            r"|bitbucket-pipelines\.yml"
+        ),
         "ci",
     ),
     (r"openapi\.(?:ya?ml|json)|swagger\.(?:ya?ml|json)", "openapi"),
-    (r"\.pre-commit-config\.ya?ml|ruff\.toml|\.ruff\.toml|mypy\.ini|\.flake8|\.pylintrc", "checker"),
+    (
+        r"\.pre-commit-config\.ya?ml|ruff\.toml|\.ruff\.toml|mypy\.ini|\.flake8|\.pylintrc",
+        "checker",
+    ),
     (r"pyproject\.toml|setup\.cfg|tox\.ini", "project"),
     (r"package\.json", "package"),
 )
@@ -63,15 +68,14 @@ BY_NAME: dict[str, str] = {
 }
 """Files that nothing but their program writes: that there is one is all that can be said."""
 
-LEFT_OUT = frozenset(
-    """
-    .git .hg .svn .venv venv env .env virtualenv node_modules site-packages dist-packages __pycache__
-    .tox .nox .mypy_cache .pytest_cache .ruff_cache .ipynb_checkpoints .eggs build dist target vendor
-    vendored _vendor vendors third_party thirdparty third-party extern external externals
-    bower_components .idea .vscode .cache .terraform .next .gradle .conda conda-meta dbt_packages
-    migrations generated __generated__ obj
-    """.split()
-)
+_LEFT_OUT = """
+    .git .hg .svn .venv venv env .env virtualenv node_modules site-packages dist-packages
+    __pycache__ .tox .nox .mypy_cache .pytest_cache .ruff_cache .ipynb_checkpoints .eggs build
+    dist target vendor vendored _vendor vendors third_party thirdparty third-party extern external
+    externals bower_components .idea .vscode .cache .terraform .next .gradle .conda conda-meta
+    dbt_packages migrations generated __generated__ obj
+"""
+LEFT_OUT = frozenset(_LEFT_OUT.split())
 """Folders of other people's code, or of what machines wrote."""
 
 GENERATED = (

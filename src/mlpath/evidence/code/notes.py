@@ -17,9 +17,7 @@ NAMED = 3
 """Repositories that are called by their names."""
 
 
-def notes_of(
-    parts: Sequence[Part], reader: Reader, files: int, *, found: bool
-) -> tuple[str, ...]:
+def notes_of(parts: Sequence[Part], reader: Reader, files: int, *, found: bool) -> tuple[str, ...]:
     """Say what did not count and why, and where the look stopped."""
     notes = []
     reasons: dict[str, list[Part]] = {}

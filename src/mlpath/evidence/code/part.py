@@ -68,7 +68,9 @@ class Part:
 
     def all_shown(self) -> list[Shown]:
         """Return what counts: what a company claims only where that is the rule."""
-        return [self._shown, self._owned] if self._claimed > MINORITY * self._files else [self._shown]
+        return (
+            [self._shown, self._owned] if self._claimed > MINORITY * self._files else [self._shown]
+        )
 
     def _within(self, file: File) -> str:
         """Return the path of a file in its repository."""

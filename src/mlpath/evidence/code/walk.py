@@ -9,7 +9,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from mlpath.evidence.code.course import Shape
-from mlpath.evidence.code.names import BY_NAME, CONFIGURATION, GENERATED, LANGUAGES, LEFT_OUT, OTHERS
+from mlpath.evidence.code.names import (
+    BY_NAME,
+    CONFIGURATION,
+    GENERATED,
+    LANGUAGES,
+    LEFT_OUT,
+    OTHERS,
+)
 from mlpath.evidence.code.reading.modules import IMPORTS
 
 if TYPE_CHECKING:
@@ -66,7 +73,7 @@ def roots(folder: Path) -> dict[str, Root]:
             root = found[here] = Root(here, Path(here) / ".git", Shape())
         inside = [e for e in entries if _is_folder(e)]
         own = [e.name for e in inside] + [e.name for e in entries if e.name.endswith(".ipynb")]
-        root.shape.folder(own, top=here == root.path)
+        root.shape.folder(Path(here).name, own, top=here == root.path)
         if depth < MOST_DEEP:
             waiting += [(e.path, root, depth + 1) for e in inside if not is_left_out(e)]
     return found

@@ -9,7 +9,14 @@ from typing import NamedTuple
 from mlpath.errors import BadDataError
 from mlpath.evidence.code.course import is_course
 from mlpath.evidence.code.history.history import Own
-from mlpath.evidence.code.history.people import Author, Signature, authors, configured, is_machine, known
+from mlpath.evidence.code.history.people import (
+    Author,
+    Signature,
+    authors,
+    configured,
+    is_machine,
+    known,
+)
 from mlpath.evidence.code.walk import Root, roots
 from mlpath.evidence.files.child import Child
 from mlpath.model.clean import clean_name
@@ -50,14 +57,15 @@ class Survey(NamedTuple):
                     signed[who] = (before + count, max(last, then))
         return authors(signed)
 
+    def names_somebody(self, environ: Mapping[str, str]) -> bool:
+        """Tell whether git on this computer says that one is one of the authors."""
+        return bool(known(self.people(), self.signed_as(environ)))
+
     def signed_as(self, environ: Mapping[str, str]) -> tuple[str, ...]:
-        """Return who git on this computer says one is, if that is one of the authors."""
+        """Return who git on this computer says one is: an author, if it names one anywhere."""
         people = self.people()
-        for one in self.repositories.values():
-            said = configured(one.root.git, environ)
-            if known(people, said):
-                return said
-        return ()
+        told = [configured(one.root.git, environ) for one in self.repositories.values()]
+        return next((said for said in told if known(people, said)), max(told, default=()))
 
 
 def survey(folder: Path) -> Survey:
@@ -117,24 +125,30 @@ NOBODY = "nobody knows which author you are"
 
 def claim(one: Repository, me: Sequence[str] | None, said: Sequence[str], child: Child) -> Claim:
     """Decide what of a repository counts, for whoever is called `me`, or as git here says."""
+    unknown = me is None and not said
+    if one.course and (unknown or not one.signed):
+        return Claim(counts=False, why=_COURSE)
     if not one.signed:
-        return Claim(not one.course, why=_COURSE if one.course else "", course=one.course)
-    names = said if me is None else me
-    if not names:
-        if one.course:
-            return Claim(counts=False, why=_COURSE)
+        return Claim(counts=True)
+    if unknown:
         return Claim(counts=True, weak=True, why=NOBODY)
-    mine = [who for author in known(one.people, names) for who in author.signatures]
-    if not mine:
-        return Claim(counts=False, why=_OTHERS)
+    mine = known(one.people, said if me is None else me)
+    return _claimed(one, mine, child) if mine else Claim(counts=False, why=_OTHERS)
+
+
+def _claimed(one: Repository, mine: Sequence[Author], child: Child) -> Claim:
+    """Decide what counts of a repository that somebody has commits in."""
     try:
-        own = _own(child.ask({"work": "own", "path": str(one.root.git), "mine": mine}))
+        own = _own(one, mine, child)
     except (BadDataError, KeyError, TypeError):
-        return Claim(counts=True, weak=True, why="its history takes too long to read")
+        most = 2 * sum(who.commits for who in mine) >= sum(who.commits for who in one.people)
+        return Claim(counts=most, weak=True, why="its history takes too long to read")
     if one.course and own.commits <= COPIED:
         return Claim(counts=False, why="is a course that was copied")
     return Claim(counts=True, own=own, course=one.course and own.commits < EXERCISES)
 
 
-def _own(told: Mapping[str, object]) -> Own:
-    return Own(**told)  # type: ignore[arg-type] # what the child makes of the same record
+def _own(one: Repository, mine: Sequence[Author], child: Child) -> Own:
+    signatures = [who for author in mine for who in author.signatures]
+    told = child.ask({"work": "own", "path": str(one.root.git), "mine": signatures})
+    return Own(**told)

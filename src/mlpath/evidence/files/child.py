@@ -19,10 +19,7 @@ if TYPE_CHECKING:
 
     from mlpath.evidence.files.sniff import Kind
 
-_START = (
-    "import sys, json; sys.path[:] = json.loads(sys.argv[1]);"
-    " from {} import main; main()"
-)
+_START = "import sys, json; sys.path[:] = json.loads(sys.argv[1]); from {} import main; main()"
 _SMALLER = "Give a smaller file, or the text of it."
 
 

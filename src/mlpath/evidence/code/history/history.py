@@ -121,7 +121,9 @@ def _changed(objects: Objects, commit: Commit) -> Iterator[tuple[str, bool]]:
         raw = objects.read(commit.parents[0], "commit")
         if raw is None:  # the history was cut here: everything would seem to be new
             return
-        before = bytes.fromhex(raw[5:45].decode("ascii", "replace")) if raw[:5] == b"tree " else None
+        before = (
+            bytes.fromhex(raw[5:45].decode("ascii", "replace")) if raw[:5] == b"tree " else None
+        )
     found = [(one.path, one.added) for one in changes(objects, before, commit.tree)]
     if sum(new for _, new in found) <= IMPORTED:
         yield from found

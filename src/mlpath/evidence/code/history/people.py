@@ -12,7 +12,9 @@ from mlpath.evidence.code.history.places import settings
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-_MACHINE = re.compile(r"\[bot\]|(?:^|[\s+-])(?:bot|ci|actions?)(?:$|[\s@-])|^(?:dependabot|renovate)\b")
+_MACHINE = re.compile(
+    r"\[bot\]|(?:^|[\s+-])(?:bot|ci|actions?)(?:$|[\s@-])|^(?:dependabot|renovate)\b"
+)
 _ADDRESS_OF_SITE = re.compile(r"(?:\d+\+)?([\w-]+)@users\.noreply\.github\.com")
 _NOBODY = frozenset({"", "root", "user", "you", "your name", "unknown", "none", "admin", "ubuntu"})
 

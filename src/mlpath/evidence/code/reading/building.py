@@ -59,6 +59,7 @@ def see_building(source: Source, uses: Uses, *, test: bool) -> None:
     if not statements - kinds[ast.Import] - kinds[ast.ImportFrom]:
         return
     uses.sizes["python"] += statements
+    uses.sign("python", "statements", 1.0)
     for kind, what in _SIMPLE.items():
         if kinds[kind]:
             uses.sign("python", what, 1.0)
@@ -77,9 +78,7 @@ def see_building(source: Source, uses: Uses, *, test: bool) -> None:
         uses.sign("concurrency", "async", 1.75)
 
 
-def _functions(
-    functions: list[ast.FunctionDef | ast.AsyncFunctionDef], uses: Uses
-) -> None:
+def _functions(functions: list[ast.FunctionDef | ast.AsyncFunctionDef], uses: Uses) -> None:
     if not functions:
         return
     uses.sign("python", "functions", 1.5)
@@ -130,4 +129,4 @@ def _asserts(node: ast.AST) -> bool:
     if isinstance(node, ast.Assert):
         return True
     called = isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)
-    return called and node.func.attr.startswith(("assert", "raises"))  # type: ignore[attr-defined, union-attr]
+    return called and node.func.attr.startswith(("assert", "raises"))  # type: ignore[attr-defined]

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 CALLS: dict[str, str] = {
     # training by hand
-    "torch.optim.lr_scheduler": "training-practice 2.5 pytorch 2.5",
-    "torch.nn.utils.clip_grad_norm_": "training-practice 2.5 pytorch 2.5",
-    "torch.cuda.amp": "training-practice 2.5 pytorch 2.5",
-    "torch.amp": "training-practice 2.5 pytorch 2.5",
-    "torch.autocast": "training-practice 2.5 pytorch 2.5",
+    "torch.optim.lr_scheduler": "training-practice 2.25 pytorch 2.25",
+    "torch.nn.utils.clip_grad_norm_": "training-practice 2.25 pytorch 2.25",
+    "torch.cuda.amp": "training-practice 2.25 pytorch 2.25",
+    "torch.amp": "training-practice 2.25 pytorch 2.25",
+    "torch.autocast": "training-practice 2.25 pytorch 2.25",
     "torch.compile": "pytorch 2.5",
     "torch.save": "pytorch 1.5",
     "torch.no_grad": "pytorch 1.5",
@@ -184,6 +184,11 @@ CALLS: dict[str, str] = {
     "ray.serve": "ray 2 model-serving 2",
     "ray.tune": "ray 2 hyperparameter-tuning 2",
     "bentoml.service": "model-serving 2",
+    **dict.fromkeys(
+        ("requests.post", "requests.Session", "httpx.Client", "httpx.AsyncClient", "httpx.post"),
+        "rest-api 1",
+    ),
+    "aiohttp.ClientSession": "rest-api 1.25",
     "cProfile": "debugging-profiling 1.5",
     "gymnasium.Env": "reinforcement-learning 2",
     "gym.Env": "reinforcement-learning 2",

@@ -23,7 +23,9 @@ def is_generated(text: str) -> bool:
     """Tell whether a machine wrote this, by what it says of itself and by its lines."""
     head = text[:HEAD]
     comments = "\n".join(
-        line for line in head.splitlines()[:25] if line.lstrip()[:2] and line.lstrip()[0] in "#/*<-;\"'"
+        line
+        for line in head.splitlines()[:25]
+        if line.lstrip()[:2] and line.lstrip()[0] in "#/*<-;\"'"
     )
     if _GENERATED.search(comments):
         return True

@@ -23,10 +23,22 @@ _WORDS: dict[str, tuple[tuple[str, str, str], ...]] = {
         (r"%w|\berrors\.(?:Is|As)\(", "wrapped errors", "go 2"),
         (r"\bfunc\s+Test\w+\(\w+\s+\*testing\.T\)", "tests", f"{_TESTS} go 1.75"),
         (r"\bt\.Run\(", "tests with cases", "unit-testing 2"),
-        (r"\bhttp\.(?:Handler|HandleFunc|ListenAndServe|ServeMux)|\bmux\.|\bgin\.|\bchi\.", "services", "rest-api 2 go 2"),
-        (r"\b(?:sql|sqlx|pgx)\.(?:DB|Open|Tx|Connect)\b|\.QueryContext\(|\.BeginTx\(", "databases", "relational-databases 1.75 sql 1.5"),
+        (
+            r"\bhttp\.(?:Handler|HandleFunc|ListenAndServe|ServeMux)|\bmux\.|\bgin\.|\bchi\.",
+            "services",
+            "rest-api 2 go 2",
+        ),
+        (
+            r"\b(?:sql|sqlx|pgx)\.(?:DB|Open|Tx|Connect)\b|\.QueryContext\(|\.BeginTx\(",
+            "databases",
+            "relational-databases 1.75 sql 1.5",
+        ),
         (r"\bgrpc\.(?:NewServer|Dial)", "gRPC", "microservices 2"),
-        (r"\bprometheus\.(?:NewCounter|NewHistogram|MustRegister)|\bpromauto\.", "metrics", "prometheus-grafana 2 observability 1.75"),
+        (
+            r"\bprometheus\.(?:NewCounter|NewHistogram|MustRegister)|\bpromauto\.",
+            "metrics",
+            "prometheus-grafana 2 observability 1.75",
+        ),
     ),
     "csharp": (
         (r"\bclass\s+\w", "classes", "csharp 1.5 object-oriented-design 1.5"),
@@ -38,20 +50,36 @@ _WORDS: dict[str, tuple[tuple[str, str, str], ...]] = {
         (r"\bservices\.Add\w+|\bbuilder\.Services\.", "injected services", "csharp 2.25"),
         (r"\[(?:Fact|Theory|Test|TestMethod)\b", "tests", f"{_TESTS} csharp 1.75"),
         (r"\bAssert\.\w+|\.Should\w*\(", "assertions", "unit-testing 2"),
-        (r"\[(?:ApiController|HttpGet|HttpPost|Route)\b|\bMap(?:Get|Post|Put|Delete)\(|:\s*Endpoint\w*<", "services", "rest-api 2 csharp 2"),
+        (
+            r"\[(?:ApiController|HttpGet|HttpPost|Route)\b|\bMap(?:Get|Post|Put|Delete)\(|:\s*Endpoint\w*<",
+            "services",
+            "rest-api 2 csharp 2",
+        ),
         (r"\bDbContext\b|\bDbSet<", "databases", "relational-databases 1.75"),
     ),
     "java": (
         (r"\bclass\s+\w", "classes", "java 1.5 object-oriented-design 1.5"),
         (r"\binterface\s+\w", "interfaces", "java 2 object-oriented-design 2"),
-        (r"\bextends\s+\w|\bimplements\s+\w", "inheritance", "java 1.75 object-oriented-design 1.75"),
+        (
+            r"\bextends\s+\w|\bimplements\s+\w",
+            "inheritance",
+            "java 1.75 object-oriented-design 1.75",
+        ),
         (r"\.stream\(\)|\bCollectors\.", "streams", "java 2"),
         (r"\brecord\s+\w+\s*\(", "records", "java 2"),
-        (r"\bCompletableFuture\b|\bExecutorService\b|\bsynchronized\b", "threads", "java 2 concurrency 2"),
+        (
+            r"\bCompletableFuture\b|\bExecutorService\b|\bsynchronized\b",
+            "threads",
+            "java 2 concurrency 2",
+        ),
         (r"<T\b|<[A-Z]\s+extends\b", "generics", "java 2.25"),
         (r"@Test\b", "tests", f"{_TESTS} java 1.75"),
         (r"\bassert(?:Equals|That|Throws|True|False)\s*\(", "assertions", "unit-testing 2"),
-        (r"@(?:RestController|GetMapping|PostMapping|RequestMapping)\b", "services", "rest-api 2 java 2"),
+        (
+            r"@(?:RestController|GetMapping|PostMapping|RequestMapping)\b",
+            "services",
+            "rest-api 2 java 2",
+        ),
         (r"@(?:Autowired|Service|Component|Bean)\b", "injected services", "java 2.25"),
         (r"@(?:Entity|Repository)\b", "databases", "relational-databases 1.75"),
     ),
@@ -103,7 +131,11 @@ _WORDS: dict[str, tuple[tuple[str, str, str], ...]] = {
         (r"\.(?:map|filter|reduce)\(", "functions of functions", "javascript 1.75"),
         (r"\b(?:describe|it|test)\(\s*['\"`]", "tests", f"{_TESTS} javascript 1.75"),
         (r"\bexpect\(", "assertions", "unit-testing 2"),
-        (r"\bapp\.(?:get|post|put|use|listen)\(|\brouter\.(?:get|post|put|delete)\(", "services", "nodejs 2 rest-api 1.75"),
+        (
+            r"\bapp\.(?:get|post|put|use|listen)\(|\brouter\.(?:get|post|put|delete)\(",
+            "services",
+            "nodejs 2 rest-api 1.75",
+        ),
         (r"\bd3\.(?:select|scale|axis|json|csv)\w*", "charts", "d3 1.75"),
         (r"\bPromise\.(?:all|race|allSettled)\(", "promises", "javascript 2.25"),
     ),
@@ -111,15 +143,19 @@ _WORDS: dict[str, tuple[tuple[str, str, str], ...]] = {
         (r"<[A-Z]\w*[\s/>]|<div\b", "components", "react 1.5 javascript 1.5"),
         (r"\buseState\(|\buseState<", "state", "react 1.75"),
         (r"\buseEffect\(", "effects", "react 2"),
-        (r"\b(?:useReducer|useContext|useMemo|useCallback)\(|createContext", "shared state", "react 2.25"),
+        (
+            r"\b(?:useReducer|useContext|useMemo|useCallback)\(|createContext",
+            "shared state",
+            "react 2.25",
+        ),
         (r"\bfunction\s+use[A-Z]\w*|\bconst\s+use[A-Z]\w*\s*=", "hooks of its own", "react 2.25"),
         (r"\bawait\s", "async", "javascript 2"),
         (r"\binterface\s+\w+\s*\{|\btype\s+\w+\s*=", "types", "javascript 2"),
     ),
     "bash": (
-        (r"^\s*(?:for|while|if)\b", "conditions and loops", "bash 1.5"),
-        (r"^\s*(?:function\s+)?\w+\s*\(\)\s*\{", "functions", "bash 2"),
-        (r"^\s*set\s+-\w*e|\btrap\s", "care about errors", "bash 1.75"),
+        (r"^[ \t]*(?:for|while|if)\b", "conditions and loops", "bash 1.5"),
+        (r"^[ \t]*(?:function\s+)?\w+\s*\(\)\s*\{", "functions", "bash 2"),
+        (r"^[ \t]*set\s+-\w*e|\btrap\s", "care about errors", "bash 1.75"),
         (r"\|\s*(?:grep|sed|awk|sort|xargs|jq|cut)\b", "pipes", "bash 1.75"),
         (r"\$\{\w+(?::-|:\?|%|#|//)", "expansions", "bash 2"),
         (r"\bgetopts\b|\bcase\s+\S+\s+in\b", "options", "bash 2"),
@@ -131,7 +167,11 @@ _WORDS: dict[str, tuple[tuple[str, str, str], ...]] = {
         (r"\b(?:mutate|group_by|summarise|summarize|left_join|pivot_longer)\s*\(", "tables", "r 2"),
         (r"\bggplot\s*\(", "charts", "r 1.75 data-visualization 1.75"),
         (r"\b(?:lm|glm|lmer)\s*\(", "regressions", "r 1.75 regression-analysis 1.75"),
-        (r"\b(?:t\.test|wilcox\.test|chisq\.test|anova|aov)\s*\(", "tests of statistics", "statistical-inference 1.75"),
+        (
+            r"\b(?:t\.test|wilcox\.test|chisq\.test|anova|aov)\s*\(",
+            "tests of statistics",
+            "statistical-inference 1.75",
+        ),
         (r"\b(?:purrr::|map_dfr|map_dbl|tidymodels|recipe\()", "functions of functions", "r 2.25"),
         (r"\btest_that\s*\(", "tests", _TESTS),
         (r"\b(?:setRefClass|R6Class|UseMethod|setClass)\b", "classes", "r 2.25"),
@@ -157,7 +197,9 @@ _SIGNS = {
 }
 _COMMENT = re.compile(r"^[ \t]{0,80}(?://|#(?![\[!i])|\*|/\*|--).{0,2000}$", re.MULTILINE)
 _IN_QUERIES = frozenset({"go", "csharp", "java", "javascript"})
-_QUERY = re.compile(r"[\"'`]\s{0,40}(?:SELECT|INSERT\s+INTO|WITH|CREATE\s+TABLE)\s[^`\"]{10,3000}", re.IGNORECASE)
+_QUERY = re.compile(
+    r"[\"'`]\s{0,40}(?:SELECT|INSERT\s+INTO|WITH|CREATE\s+TABLE)\s[^`\"]{10,3000}", re.IGNORECASE
+)
 
 
 def see_language(text: str, skill: str, uses: Uses) -> None:

@@ -56,20 +56,24 @@ def _torch(source: Source, uses: Uses) -> None:
             uses.rated("pytorch 2.5 training-practice 2.5", "training that resumes")
     for _, bases, methods in _classes(source):
         if bases & _NETWORKS and methods & {"forward", "training_step"}:
-            uses.rated("pytorch 2 neural-networks 2", "own networks")
-            if "training_step" in methods:
-                uses.rated("training-practice 2", "own training step")
-            if {name for name in source.used if name.startswith("torch.nn.Conv")}:
-                uses.rated("convolutional-networks 2", "own convolutional network")
-            if source.used & {"torch.nn.LSTM", "torch.nn.GRU", "torch.nn.RNN"}:
-                uses.rated("recurrent-networks 2", "own recurrent network")
+            _network(source, uses, trains="training_step" in methods)
         if bases & _DATA and "__getitem__" in methods:
             uses.rated("pytorch 2", "own data set")
         if "torch.autograd.Function" in bases:
             uses.rated("pytorch 3 neural-networks 2.5", "own gradient")
-    if any(name.startswith("torchvision.models") for name in source.used) or "timm" in source.modules:
-        if source.attributes & {"fc", "classifier", "requires_grad", "head"}:
-            uses.rated("transfer-learning 2 computer-vision 2", "new head on a trained network")
+    trained = any(name.startswith(("torchvision.models", "timm.")) for name in source.used)
+    if trained and source.attributes & {"fc", "classifier", "requires_grad", "head"}:
+        uses.rated("transfer-learning 2 computer-vision 2", "new head on a trained network")
+
+
+def _network(source: Source, uses: Uses, *, trains: bool) -> None:
+    uses.rated("pytorch 2 neural-networks 2", "own networks")
+    if trains:
+        uses.rated("training-practice 2", "own training step")
+    if any(name.startswith("torch.nn.Conv") for name in source.used):
+        uses.rated("convolutional-networks 2", "own convolutional network")
+    if source.used & {"torch.nn.LSTM", "torch.nn.GRU", "torch.nn.RNN"}:
+        uses.rated("recurrent-networks 2", "own recurrent network")
 
 
 def _attention(source: Source, uses: Uses) -> None:
@@ -98,9 +102,9 @@ def _generating(source: Source, uses: Uses) -> None:
     if words & {"reparameterize", "reparametrize"}:
         uses.rated("generative-models 2", "variational autoencoder")
     lower = {word.lower() for word in words}
-    if any("discriminator" in word for word in lower) and any("generator" in w for w in lower):
-        if source.attributes >= _LOOP or "GradientTape" in words:
-            uses.rated("gans 2 generative-models 2", "generator and discriminator")
+    pair = all(any(part in word for word in lower) for part in ("discriminator", "generator"))
+    if pair and (source.attributes >= _LOOP or "GradientTape" in words):
+        uses.rated("gans 2 generative-models 2", "generator and discriminator")
     if {"betas", "alphas_cumprod"} <= lower or {"beta_t", "alpha_bar"} <= lower:
         uses.rated("diffusion-models 2 generative-models 2", "diffusion by hand")
 
@@ -129,9 +133,9 @@ def _by_hand(source: Source, uses: Uses) -> None:
 
 
 def _tuning(source: Source, uses: Uses) -> None:
-    if "early_stopping_rounds" in _keywords(source) or "early_stopping" in source.attributes:
-        if source.modules & {"xgboost", "lightgbm", "catboost"}:
-            uses.rated("xgboost 2 model-evaluation 1.75", "early stopping")
+    stops = "early_stopping_rounds" in _keywords(source) or "early_stopping" in source.attributes
+    if stops and source.modules & {"xgboost", "lightgbm", "catboost"}:
+        uses.rated("xgboost 2 model-evaluation 1.75", "early stopping")
     if "optuna" in source.modules and "suggest_float" in source.attributes:
         uses.rated("hyperparameter-tuning 2", "own search space")
     if "tools" in _keywords(source) and source.modules & {"openai", "anthropic", "litellm"}:
@@ -173,7 +177,9 @@ def _routes(source: Source, uses: Uses) -> None:
         uses.rated("model-serving 2", "a model behind a route")
 
 
-_STORES = frozenset({"chromadb", "faiss", "pinecone", "qdrant_client", "weaviate", "pymilvus", "lancedb"})
+_STORES = frozenset(
+    {"chromadb", "faiss", "pinecone", "qdrant_client", "weaviate", "pymilvus", "lancedb"}
+)
 _WRITERS = frozenset({"openai", "anthropic", "litellm", "langchain", "langchain_openai", "cohere"})
 
 

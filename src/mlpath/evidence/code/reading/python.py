@@ -70,9 +70,9 @@ def _called(nodes: list[ast.AST], local: Collection[str]) -> dict[str, str]:
                     short = alias.asname or alias.name.partition(".")[0]
                     called[short] = alias.name if alias.asname else short
         elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
-            if node.module.partition(".")[0] not in local:
-                for alias in node.names:
-                    called[alias.asname or alias.name] = f"{node.module}.{alias.name}"
+            own = node.module.partition(".")[0] in local
+            for alias in () if own else node.names:
+                called[alias.asname or alias.name] = f"{node.module}.{alias.name}"
     return called
 
 

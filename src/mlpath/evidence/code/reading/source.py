@@ -55,7 +55,9 @@ def see(text: str, kind: str, path: str, local: Sequence[str], uses: Uses) -> No
         from mlpath.evidence.code.reading.sql import see_sql
 
         see_sql(text, uses)
-    elif kind in {"yaml", "package", "docker", "compose", "ci", "terraform"} or kind.startswith("="):
+    elif kind in {"yaml", "package", "docker", "compose", "ci", "terraform"} or kind.startswith(
+        "="
+    ):
         from mlpath.evidence.code.reading import configuration
 
         real = configuration.kind_of_yaml(text, path) if kind == "yaml" else kind.lstrip("=")

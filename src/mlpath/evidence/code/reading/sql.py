@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from mlpath.evidence.code.uses import Uses
 
-_QUIET = re.compile(r"--[^\n]*|/\*.*?\*/|'(?:[^']|'')*'", re.DOTALL)
+_QUIET = re.compile(r"--[^\n]*|/\*.*?(?:\*/|\Z)|'[^']*(?:'|\Z)", re.DOTALL)
 _STATEMENT = re.compile(r"\b(?:select|insert\s+into|update|create|with|merge|delete)\b")
 _SIGNS: tuple[tuple[re.Pattern[str], str, str], ...] = tuple(
     (re.compile(pattern), what, told)
@@ -26,7 +26,11 @@ _SIGNS: tuple[tuple[re.Pattern[str], str, str], ...] = tuple(
         (r"\bmerge\s+into\b|\bon\s+conflict\b", "upserts", "sql 2"),
         (r"\bexplain\b", "query plans", "sql 2.25 relational-databases 2"),
         (r"\bcreate\s+table\b", "tables", "relational-databases 1.5"),
-        (r"\b(?:references|foreign\s+key)\b", "foreign keys", "relational-databases 1.75 data-modeling 1.75"),
+        (
+            r"\b(?:references|foreign\s+key)\b",
+            "foreign keys",
+            "relational-databases 1.75 data-modeling 1.75",
+        ),
         (r"\bcreate\s+(?:unique\s+)?index\b", "indexes", "relational-databases 2"),
         (r"\bcommit\s*;", "transactions", "relational-databases 1.75"),
         (r"\bpartition(?:ed)?\s+by\b", "partitions", "sql 2"),

@@ -1,10 +1,9 @@
-"""Measure what code shows on small repositories with labels: python benchmarks/code.py [tune|test].
+"""Measure what code shows on labelled repositories: python benchmarks/reading_code.py [tune|test].
 
-benchmarks/labels/code/ holds them as texts: commits of Kim (the person) and Ada (somebody else) with
-files, and for each skill the levels that a careful reader would accept. What stands under @maybe
-counts neither way. Repositories of others are measured with --public FOLDER, a folder of clones
-named like the entries of benchmarks/labels/code/public.toml, which holds labels alone. Errors are listed for the tuning
-half only, or with --errors.
+benchmarks/labels/code/ holds small ones as texts: commits of Kim (the person) and Ada (somebody
+else), and for each skill the levels that a careful reader would accept; what stands under @maybe
+counts neither way. `--public FOLDER` measures clones of public repositories, named as in
+public.toml, which holds labels alone. Errors are listed for the tuning half, or with --errors.
 """
 
 from __future__ import annotations
@@ -19,7 +18,6 @@ from typing import TYPE_CHECKING
 from coded.build import build
 from coded.score import Score
 from coded.text import Label, read
-
 from mlpath.evidence.code.code import scan
 from mlpath.evidence.code.whose import survey
 
@@ -40,7 +38,7 @@ def main(arguments: list[str]) -> int:
             score = Score()
             for name, label in named.items():
                 if label["half"] == half and (clones / name).is_dir():
-                    _measure(score, name, clones / name, label["me"], Label.of(label))
+                    _measure(score, name, clones / name, label.get("me"), Label.of(label))
             score.show(f"public {half}", errors=errors)
         return 0
     for half in [a for a in arguments if a in {"tune", "test"}] or ["tune", "test"]:
@@ -54,7 +52,7 @@ def main(arguments: list[str]) -> int:
     return 0
 
 
-def _measure(score: Score, name: str, folder: Path, me: Sequence[str], label: Label) -> None:
+def _measure(score: Score, name: str, folder: Path, me: Sequence[str] | None, label: Label) -> None:
     found = scan(survey(folder), now=NOW, me=me, environ={"HOME": "/nonexistent"})
     score.add(name, {one.skill: one.level for one in found.skills}, label)
 
