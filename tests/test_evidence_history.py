@@ -197,12 +197,21 @@ def test_the_settings_of_git_say_who_one_is(repository, tmp_path):
     assert not repository.skills(environ={"HOME": str(tmp_path / "none")})
 
 
-def test_where_nobody_is_known_all_counts_for_less(repository):
+def test_where_nobody_says_who_of_several_people_one_is_nothing_counts(repository):
     repository.commit(ADA, {"net.py": TORCH.format(1)})
+    repository.commit(KIM, {"table.py": PANDAS.format(1)})
+    found = repository.scan()
+    assert not found.skills
+    assert "nobody says which" in found.notes[0]
+
+
+def test_where_nobody_says_whether_one_is_the_only_author_all_counts_for_less(repository):
+    repository.commit(ADA, {"net.py": TORCH.format(1)})
+    repository.commit(Signature("dependabot[bot]", "bot@example.org"), {"a.txt": "1"})
     known, unknown = repository.skills(["Ada Other"]), repository.skills()
     assert unknown["pytorch"].level == known["pytorch"].level - 0.5
     assert unknown["pytorch"].noise > known["pytorch"].noise
-    assert "nobody knows" in repository.scan().notes[0]
+    assert "nobody says" in repository.scan().notes[0]
 
 
 def test_when_it_was_touched_is_told_by_commits_and_not_by_the_checkout(repository):

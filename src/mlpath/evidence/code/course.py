@@ -17,6 +17,7 @@ LESSONS = 5
 README_BYTES = 60_000
 TOP = 2_000
 """Letters of a README within which its title stands."""
+HEADINGS = 2
 MANY_WORDS = 4
 SOME_WORDS = 2
 _LESSON = re.compile(
@@ -26,7 +27,7 @@ _LESSON = re.compile(
 )
 _TEACHING = re.compile(
     r"(?:exercises?|solutions?|homeworks?|assignments?|starters?|labs?|lectures?|slides|syllabus|lessons?"
-    r"|cohorts?|quiz(?:zes)?|nbs|tutorials?|week\W?\d+|intro-.{1,40})",
+    r"|cohorts?|quiz(?:zes)?|week\W?\d+|intro-.{1,40})",
     re.IGNORECASE,
 )
 _HELD = re.compile(
@@ -34,15 +35,16 @@ _HELD = re.compile(
     re.IGNORECASE,
 )
 _WORDS = re.compile(
-    r"\b(?:course|bootcamp|zoomcamp|nanodegree|syllabus|curriculum|lectures?|lessons?|homeworks?|exercises?"
-    r"|students?|enroll|instructors?|prerequisites|learners?|assignments?|mooc|certificate|udacity|coursera"
-    r"|videos?)\b",
+    r"\b(?:courses?|bootcamp|zoomcamp|nanodegree|syllabus|curriculum|lectures?|lessons?|homeworks?"
+    r"|exercises?|students?|enroll|instructors?|learners?|assignments?|mooc|udacity|coursera"
+    r"|teach(?:es|ing)?)\b",
     re.IGNORECASE,
 )
+_HEADING = re.compile(r"^#{1,2}[ \t](.{1,160})|^(.{1,160})\n[=-]{4,}[ \t]*$", re.MULTILINE)
 _TITLE = re.compile(
-    r"^#.{0,80}\b(?:course|bootcamp|zoomcamp|nanodegree|for beginners|zero to hero|tutorials?"
-    r"|lectures?|exercises)\b",
-    re.IGNORECASE | re.MULTILINE,
+    r"\b(?:courses?|\w+course|bootcamp|\w*zoomcamp|nanodegree|for beginners|zero to hero|tutorials?"
+    r"|lectures?|exercises|workshop|training|handbook|notebooks|learn)\b",
+    re.IGNORECASE,
 )
 
 
@@ -65,12 +67,15 @@ class Shape:
 def is_course(root: Path, shape: Shape) -> bool:
     """Tell whether a folder looks like a course, by two of: lessons, teaching, README."""
     told = _readme(root)
-    words = {word.lower().rstrip("s") for word in _WORDS.findall(told)}
-    titled = _TITLE.search(told[:TOP]) is not None
-    said = len(words) >= (SOME_WORDS if titled else MANY_WORDS)
+    words = len({word.lower().rstrip("s") for word in _WORDS.findall(told)})
+    headings = [one[1] or one[2] for one in _HEADING.finditer(told[:TOP])][:HEADINGS]
+    titled = any(_TITLE.search(heading) for heading in headings)
+    teaching = len(shape.teaching)
     if shape.lessons >= LESSONS:
-        return said or bool(shape.teaching)
-    return said and (titled or len(shape.teaching) >= SOME_WORDS)
+        return bool(teaching) or titled or words >= SOME_WORDS
+    if titled:
+        return bool(teaching) or words >= SOME_WORDS
+    return words >= MANY_WORDS and teaching >= SOME_WORDS
 
 
 def _readme(root: Path) -> str:

@@ -47,6 +47,6 @@ def _named(parts: Sequence[Part]) -> str:
 
 def _result(why: str, part: Part) -> str:
     """Say what follows from a reason."""
-    if part.claim.weak:
+    if part.claim.weak and part.claim.counts:
         return f"{why}; it counts for less. Say so with --me NAME."
     return f"{why}; it shows nothing of you. If it is yours, say who you are with --me NAME."

@@ -120,7 +120,8 @@ class Claim(NamedTuple):
 
 _OTHERS = "holds no commit of yours"
 _COURSE = "is a course, and none of it is yours"
-NOBODY = "nobody knows which author you are"
+_SEVERAL = "was written by several people, and nobody says which of them you are"
+_ONE = "was written by one person, and nobody says whether that is you"
 
 
 def claim(one: Repository, me: Sequence[str] | None, said: Sequence[str], child: Child) -> Claim:
@@ -131,7 +132,8 @@ def claim(one: Repository, me: Sequence[str] | None, said: Sequence[str], child:
     if not one.signed:
         return Claim(counts=True)
     if unknown:
-        return Claim(counts=True, weak=True, why=NOBODY)
+        alone = sum(not is_machine(*who.signatures[0]) for who in one.people) == 1
+        return Claim(counts=alone, weak=True, why=_ONE if alone else _SEVERAL)
     mine = known(one.people, said if me is None else me)
     return _claimed(one, mine, child) if mine else Claim(counts=False, why=_OTHERS)
 
