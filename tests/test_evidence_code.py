@@ -10,7 +10,7 @@ import pytest
 from mlpath.errors import BadDataError
 from mlpath.evidence.code import reader, whose
 from mlpath.evidence.code.code import scan
-from mlpath.evidence.code.names import BY_NAME, JS_PACKAGES, LANGUAGES
+from mlpath.evidence.code.names import BY_NAME, LANGUAGES
 from mlpath.evidence.code.reading import configuration, languages, sql
 from mlpath.evidence.code.reading.calls import CALLS, METHODS
 from mlpath.evidence.code.reading.modules import IMPORTS
@@ -73,7 +73,12 @@ def rated(told):
 
 
 def test_every_skill_of_the_tables_exists(catalog):
-    named = {*IMPORTS.values(), *LANGUAGES.values(), *JS_PACKAGES.values(), *BY_NAME.values()}
+    named = {
+        *IMPORTS.values(),
+        *LANGUAGES.values(),
+        *configuration.JS_PACKAGES.values(),
+        *BY_NAME.values(),
+    }
     rows = [*CALLS.values(), *(told for methods in METHODS.values() for told in methods.values())]
     for table in (sql._SIGNS, *configuration._TABLES.values(), *languages._SIGNS.values()):
         rows += [told for _, _, told in table]

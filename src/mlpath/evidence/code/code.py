@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from mlpath.evidence.code.levels import findings
 from mlpath.evidence.code.notes import notes_of
-from mlpath.evidence.code.part import Part
+from mlpath.evidence.code.part import CodePart
 from mlpath.evidence.code.reader import Reader
 from mlpath.evidence.code.walk import MOST_FILES, walk
 from mlpath.evidence.code.whose import WORKER, claim
@@ -43,7 +43,7 @@ def scan(
     with Child(worker=WORKER) as child:
         said = survey.signed_as(environ)
         parts = {
-            path: Part(one, claim(one, me, said, child))
+            path: CodePart(one, claim(one, me, said, child))
             for path, one in survey.repositories.items()
         }
         reader = Reader(child)

@@ -48,7 +48,7 @@ _TITLE = re.compile(
 )
 
 
-class Shape:
+class CourseShape:
     """What the names of folders say of a course."""
 
     def __init__(self) -> None:
@@ -64,7 +64,7 @@ class Shape:
             self.teaching.update(n.lower() for n in names if _TEACHING.fullmatch(n))
 
 
-def is_course(root: Path, shape: Shape) -> bool:
+def is_course(root: Path, shape: CourseShape) -> bool:
     """Tell whether a folder looks like a course, by two of: lessons, teaching, README."""
     told = _readme(root)
     words = len({word.lower().rstrip("s") for word in _WORDS.findall(told)})

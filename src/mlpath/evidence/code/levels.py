@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, NamedTuple
 
 from mlpath.evidence.code.names import LANGUAGES
-from mlpath.evidence.code.uses import Uses
+from mlpath.evidence.code.reading.uses import Uses
 from mlpath.model.ids import SkillId
 from mlpath.model.reports.postings import Finding
 

@@ -84,11 +84,3 @@ GENERATED = (
     r"|ez_setup\.py|jquery.*\.js|bootstrap.*\.js|gradlew|mvnw|conftest_generated\.py"
 )
 """Names of files, in small letters, that machines or others wrote."""
-JS_PACKAGES = {
-    "react": "react",
-    "next": "react",
-    "express": "nodejs",
-    "fastify": "nodejs",
-    "d3": "d3",
-    "graphql": "graphql",
-}

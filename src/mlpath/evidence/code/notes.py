@@ -10,17 +10,19 @@ from mlpath.model.clean import clean_name
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from mlpath.evidence.code.part import Part
+    from mlpath.evidence.code.part import CodePart
     from mlpath.evidence.code.reader import Reader
 
 NAMED = 3
 """Repositories that are called by their names."""
 
 
-def notes_of(parts: Sequence[Part], reader: Reader, files: int, *, found: bool) -> tuple[str, ...]:
+def notes_of(
+    parts: Sequence[CodePart], reader: Reader, files: int, *, found: bool
+) -> tuple[str, ...]:
     """Say what did not count and why, and where the look stopped."""
     notes = []
-    reasons: dict[str, list[Part]] = {}
+    reasons: dict[str, list[CodePart]] = {}
     for part in parts:
         if part.claim.why:
             reasons.setdefault(part.claim.why, []).append(part)
@@ -37,7 +39,7 @@ def notes_of(parts: Sequence[Part], reader: Reader, files: int, *, found: bool) 
     return tuple(notes)
 
 
-def _named(parts: Sequence[Part]) -> str:
+def _named(parts: Sequence[CodePart]) -> str:
     """Name the repositories, or say how many."""
     names = [clean_name(part.repository.root.path.rstrip("/").rpartition("/")[2]) for part in parts]
     if len(names) > NAMED:
@@ -45,7 +47,7 @@ def _named(parts: Sequence[Part]) -> str:
     return f"{', '.join(names)}:"
 
 
-def _result(why: str, part: Part) -> str:
+def _result(why: str, part: CodePart) -> str:
     """Say what follows from a reason."""
     if part.claim.weak and part.claim.counts:
         return f"{why}; it counts for less. Say so with --me NAME."

@@ -6,24 +6,24 @@ import os
 from typing import TYPE_CHECKING
 
 from mlpath.evidence.code.levels import Shown, git_level
-from mlpath.evidence.code.uses import Uses
+from mlpath.evidence.code.reading.uses import Uses
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from mlpath.evidence.code.reader import Read, Reader
     from mlpath.evidence.code.walk import File
-    from mlpath.evidence.code.whose import Claim, Repository
+    from mlpath.evidence.code.whose import CodeClaim, Repository
 
 MADE = "made "
 MINORITY = 0.5
 """Of the files of a repository; where fewer are claimed by a company, those were copied."""
 
 
-class Part:
+class CodePart:
     """A repository with what counts of it, and what was seen there."""
 
-    def __init__(self, repository: Repository, claim: Claim) -> None:
+    def __init__(self, repository: Repository, claim: CodeClaim) -> None:
         self.repository = repository
         self.claim = claim
         self.newest = float(claim.own.last) if claim.own else 0.0

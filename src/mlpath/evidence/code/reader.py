@@ -6,12 +6,12 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from mlpath.errors import BadDataError
-from mlpath.evidence.code.uses import unpacked
+from mlpath.evidence.code.reading.uses import unpacked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from mlpath.evidence.code.uses import Uses
+    from mlpath.evidence.code.reading.uses import Uses
     from mlpath.evidence.code.walk import File
     from mlpath.evidence.files.child import Child
 

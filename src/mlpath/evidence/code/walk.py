@@ -8,7 +8,7 @@ import stat
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from mlpath.evidence.code.course import Shape
+from mlpath.evidence.code.course import CourseShape
 from mlpath.evidence.code.names import (
     BY_NAME,
     CONFIGURATION,
@@ -49,7 +49,7 @@ class Root(NamedTuple):
 
     path: str
     git: Path | None
-    shape: Shape
+    shape: CourseShape
 
 
 class _Place(NamedTuple):
@@ -63,14 +63,14 @@ def roots(folder: Path) -> dict[str, Root]:
     """Find the repositories in a folder, and the one around it."""
     around = next((one for one in (folder, *folder.parents) if (one / ".git").exists()), folder)
     git = around / ".git"
-    first = Root(str(folder), git if git.exists() else None, Shape())
+    first = Root(str(folder), git if git.exists() else None, CourseShape())
     found = {str(folder): first}
     waiting = [(str(folder), first, 0)]
     while waiting:
         here, root, depth = waiting.pop()
         entries = _listed(here)
         if any(entry.name == ".git" for entry in entries) and here != str(folder):
-            root = found[here] = Root(here, Path(here) / ".git", Shape())
+            root = found[here] = Root(here, Path(here) / ".git", CourseShape())
         inside = [e for e in entries if _is_folder(e)]
         own = [e.name for e in inside] + [e.name for e in entries if e.name.endswith(".ipynb")]
         root.shape.folder(Path(here).name, own, top=here == root.path)

@@ -101,7 +101,7 @@ def _must_be_folder(folder: Path) -> None:
     )
 
 
-class Claim(NamedTuple):
+class CodeClaim(NamedTuple):
     """What counts of a repository."""
 
     counts: bool
@@ -124,30 +124,32 @@ _SEVERAL = "was written by several people, and nobody says which of them you are
 _ONE = "was written by one person, and nobody says whether that is you"
 
 
-def claim(one: Repository, me: Sequence[str] | None, said: Sequence[str], child: Child) -> Claim:
+def claim(
+    one: Repository, me: Sequence[str] | None, said: Sequence[str], child: Child
+) -> CodeClaim:
     """Decide what of a repository counts, for whoever is called `me`, or as git here says."""
     unknown = me is None and not said
     if one.course and (unknown or not one.signed):
-        return Claim(counts=False, why=_COURSE)
+        return CodeClaim(counts=False, why=_COURSE)
     if not one.signed:
-        return Claim(counts=True)
+        return CodeClaim(counts=True)
     if unknown:
         alone = sum(not is_machine(*who.signatures[0]) for who in one.people) == 1
-        return Claim(counts=alone, weak=True, why=_ONE if alone else _SEVERAL)
+        return CodeClaim(counts=alone, weak=True, why=_ONE if alone else _SEVERAL)
     mine = known(one.people, said if me is None else me)
-    return _claimed(one, mine, child) if mine else Claim(counts=False, why=_OTHERS)
+    return _claimed(one, mine, child) if mine else CodeClaim(counts=False, why=_OTHERS)
 
 
-def _claimed(one: Repository, mine: Sequence[Author], child: Child) -> Claim:
+def _claimed(one: Repository, mine: Sequence[Author], child: Child) -> CodeClaim:
     """Decide what counts of a repository that somebody has commits in."""
     try:
         own = _own(one, mine, child)
     except (BadDataError, KeyError, TypeError):
         most = 2 * sum(who.commits for who in mine) >= sum(who.commits for who in one.people)
-        return Claim(counts=most, weak=True, why="its history takes too long to read")
+        return CodeClaim(counts=most, weak=True, why="its history takes too long to read")
     if one.course and own.commits <= COPIED:
-        return Claim(counts=False, why="is a course that was copied")
-    return Claim(counts=True, own=own, course=one.course and own.commits < EXERCISES)
+        return CodeClaim(counts=False, why="is a course that was copied")
+    return CodeClaim(counts=True, own=own, course=one.course and own.commits < EXERCISES)
 
 
 def _own(one: Repository, mine: Sequence[Author], child: Child) -> Own:

@@ -31,7 +31,7 @@ OWN_SHARE = 1 / 3
 """Of the commits that touched a file, from which on it is somebody's who did not add it."""
 
 
-class History(NamedTuple):
+class RepositoryHistory(NamedTuple):
     """Signatures with their commits and last day, and the address it was cloned from."""
 
     signed: dict[Signature, tuple[int, int]]
@@ -51,18 +51,18 @@ class Own(NamedTuple):
     """Files that are theirs, with the seconds since 1970 of their last change."""
 
 
-def read_history(entry: Path) -> History:
+def read_history(entry: Path) -> RepositoryHistory:
     """Count the commits of everybody."""
     signed: dict[Signature, tuple[int, int]] = {}
     where = place(entry)
     if where is None:
-        return History(signed, "")
+        return RepositoryHistory(signed, "")
     with Objects(where.shared / "objects") as objects:
         for commit in commits(objects, tips(where)):
             key = Signature(commit.name, commit.mail)
             count, last = signed.get(key, (0, 0))
             signed[key] = (count + 1, max(last, commit.when))
-    return History(signed, settings(where.shared / "config").get("remote.origin.url", ""))
+    return RepositoryHistory(signed, settings(where.shared / "config").get("remote.origin.url", ""))
 
 
 def read_own(entry: Path, mine: Collection[Signature]) -> Own:

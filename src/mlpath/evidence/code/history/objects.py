@@ -7,7 +7,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Self
 
 from mlpath.errors import BadDataError
-from mlpath.evidence.code.history.packs import OBJECT_BYTES, Pack, Stored
+from mlpath.evidence.code.history.packs import OBJECT_BYTES, GitObject, Pack
 from mlpath.evidence.files.sniff import open_regular
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ class Objects:
         self.bytes -= len(found.data) + 100
         return found.data if found.kind == kind else None
 
-    def _packed(self, name: bytes) -> Stored | None:
+    def _packed(self, name: bytes) -> GitObject | None:
         for number, pack in enumerate(self._packs):
             offset = pack.find(name)
             if offset is not None:
@@ -68,7 +68,7 @@ class Objects:
                 return pack.read(offset)
         return None
 
-    def _single(self, name: str) -> Stored | None:
+    def _single(self, name: str) -> GitObject | None:
         for folder in self._folders:
             try:
                 with open_regular(folder / name[:2] / name[2:]) as file:
@@ -77,7 +77,7 @@ class Objects:
             except (OSError, BadDataError, zlib.error):
                 continue
             head, _, body = data.partition(b"\0")
-            return Stored(head.partition(b" ")[0].decode("ascii", "replace"), body)
+            return GitObject(head.partition(b" ")[0].decode("ascii", "replace"), body)
         return None
 
 

@@ -24,7 +24,7 @@ _OFFSET, _NAMED = 6, 7
 _ID = 20
 
 
-class Stored(NamedTuple):
+class GitObject(NamedTuple):
     """An object as it was stored."""
 
     kind: str
@@ -48,7 +48,7 @@ class Pack:
         self._raw = raw
         self._count = int.from_bytes(raw[1028:1032])
         self._file = open_regular(index.with_suffix(".pack"))
-        self._kept: dict[int, Stored] = {}
+        self._kept: dict[int, GitObject] = {}
         self._kept_bytes = 0
 
     def close(self) -> None:
@@ -80,7 +80,7 @@ class Pack:
             offset = int.from_bytes(self._raw[at : at + 8])
         return offset
 
-    def read(self, offset: int) -> Stored | None:
+    def read(self, offset: int) -> GitObject | None:
         """Read an object, building it from what it changes; None if it is damaged."""
         changes: list[tuple[int, bytes]] = []
         while offset not in self._kept:
@@ -88,7 +88,7 @@ class Pack:
             if entry is None or len(changes) > CHAIN:
                 return None
             if entry.kind in KINDS:
-                self._keep(offset, Stored(KINDS[entry.kind], entry.data))
+                self._keep(offset, GitObject(KINDS[entry.kind], entry.data))
                 break
             changes.append((offset, entry.data))
             base = entry.base if isinstance(entry.base, int) else self.find(entry.base)
@@ -100,11 +100,11 @@ class Pack:
             data = changed(found.data, change)
             if data is None:
                 return None
-            found = Stored(found.kind, data)
+            found = GitObject(found.kind, data)
             self._keep(place, found)
         return found
 
-    def _keep(self, offset: int, found: Stored) -> None:
+    def _keep(self, offset: int, found: GitObject) -> None:
         if self._kept_bytes > KEPT_BYTES:
             self._kept.clear()
             self._kept_bytes = 0

@@ -21,14 +21,14 @@ _ENTRY = re.compile(r"\s*([\w-]{1,60})\s*=\s*(.{0,500})")
 _HEX = re.compile(r"[0-9a-f]{40}")
 
 
-class Place(NamedTuple):
+class GitPlace(NamedTuple):
     """The folder of a checkout, and the one it shares with other checkouts of the repository."""
 
     own: Path
     shared: Path
 
 
-def place(entry: Path) -> Place | None:
+def place(entry: Path) -> GitPlace | None:
     """Find the folder behind `.git`, which is a file in worktrees and submodules."""
     own = entry
     if not entry.is_dir():
@@ -37,10 +37,10 @@ def place(entry: Path) -> Place | None:
             return None
         own = entry.parent / told.removeprefix("gitdir:").strip()
     shared = _text(own / "commondir", SETTINGS_BYTES).strip()
-    return Place(own, own / shared if shared and "\0" not in shared else own)
+    return GitPlace(own, own / shared if shared and "\0" not in shared else own)
 
 
-def tips(where: Place) -> list[bytes]:
+def tips(where: GitPlace) -> list[bytes]:
     """Return the newest commit of the checkout first, then those of the branches here."""
     packed = {
         line[41:].strip(): line[:40]
@@ -64,7 +64,7 @@ def _branches(shared: Path) -> Iterator[str]:
             yield (Path(folder) / name).relative_to(shared).as_posix()
 
 
-def _resolved(where: Place, name: str, packed: Mapping[str, str]) -> str:
+def _resolved(where: GitPlace, name: str, packed: Mapping[str, str]) -> str:
     if _HEX.fullmatch(name):
         return name
     if not re.fullmatch(r"refs/[^\0]{1,300}", name) or ".." in name:

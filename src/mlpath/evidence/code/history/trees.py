@@ -17,7 +17,7 @@ _LINKS = frozenset({b"120000", b"160000"})
 _ID = 20
 
 
-class Change(NamedTuple):
+class TreeChange(NamedTuple):
     """A file that was added or changed."""
 
     path: str
@@ -38,7 +38,7 @@ def entries(raw: bytes) -> dict[bytes, tuple[bytes, bytes]]:
     return found
 
 
-def changes(objects: Objects, before: bytes | None, after: bytes) -> Iterator[Change]:
+def changes(objects: Objects, before: bytes | None, after: bytes) -> Iterator[TreeChange]:
     """List the files that were added or changed; nothing of folders that cannot be read."""
     waiting = [("", before, after, 0)]
     count = 0
@@ -59,4 +59,4 @@ def changes(objects: Objects, before: bytes | None, after: bytes) -> Iterator[Ch
                 waiting.append((f"{path}/", inside, thing, depth + 1))
             else:
                 count += 1
-                yield Change(path, not old_thing)
+                yield TreeChange(path, not old_thing)

@@ -7,8 +7,8 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from mlpath.evidence.code.reading.python import Source
-    from mlpath.evidence.code.uses import Uses
+    from mlpath.evidence.code.reading.python import PythonSource
+    from mlpath.evidence.code.reading.uses import Uses
 
 _SIMPLE: dict[type[ast.AST], str] = {
     ast.For: "loops",
@@ -52,7 +52,7 @@ TYPED = 0.5
 _FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 
 
-def see_building(source: Source, uses: Uses, *, test: bool) -> None:
+def see_building(source: PythonSource, uses: Uses, *, test: bool) -> None:
     """Note what code shows of Python itself, of objects, of tests and of working side by side."""
     kinds = Counter(type(node) for node in source.nodes)
     statements = sum(isinstance(node, ast.stmt) for node in source.nodes)
@@ -99,7 +99,7 @@ def _has_types(one: ast.FunctionDef | ast.AsyncFunctionDef) -> bool:
     return any(argument.annotation is not None for argument in one.args.args)
 
 
-def _classes(source: Source, classes: list[ast.ClassDef], uses: Uses) -> None:
+def _classes(source: PythonSource, classes: list[ast.ClassDef], uses: Uses) -> None:
     for one in classes:
         uses.sign("python", "classes", 1.75)
         methods = {part.name for part in one.body if isinstance(part, _FUNCTIONS)}

@@ -6,11 +6,18 @@ import json
 import re
 from typing import TYPE_CHECKING
 
-from mlpath.evidence.code.names import JS_PACKAGES
-
 if TYPE_CHECKING:
-    from mlpath.evidence.code.uses import Uses
+    from mlpath.evidence.code.reading.uses import Uses
 
+JS_PACKAGES = {
+    "react": "react",
+    "next": "react",
+    "express": "nodejs",
+    "fastify": "nodejs",
+    "d3": "d3",
+    "graphql": "graphql",
+}
+"""Packages of JavaScript and the skills they belong to."""
 _Rows = tuple[tuple[str, str, str], ...]
 
 

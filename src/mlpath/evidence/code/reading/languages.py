@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from mlpath.evidence.code.uses import Uses
+    from mlpath.evidence.code.reading.uses import Uses
 
 _C_LIKE = ("{", ";", "(")
 _TESTS = "unit-testing 1.75"

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from mlpath.evidence.code.reading.python import Source
-    from mlpath.evidence.code.uses import Uses
+    from mlpath.evidence.code.reading.python import PythonSource
+    from mlpath.evidence.code.reading.uses import Uses
 
 _FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 _NETWORKS = frozenset(
@@ -25,7 +25,7 @@ _MODEL_CALLS = frozenset({"predict", "predict_proba", "generate", "encode", "inf
 _WEB = frozenset({"fastapi", "flask", "django", "starlette"})
 
 
-def see_learning(source: Source, uses: Uses) -> None:
+def see_learning(source: PythonSource, uses: Uses) -> None:
     """Note loops of training, networks, attention and the like that somebody wrote."""
     if source.modules & {"torch", "lightning", "pytorch_lightning"}:
         _torch(source, uses)
@@ -40,14 +40,14 @@ def see_learning(source: Source, uses: Uses) -> None:
     _retrieval(source, uses)
 
 
-def _classes(source: Source) -> Iterator[tuple[ast.ClassDef, set[str], set[str]]]:
+def _classes(source: PythonSource) -> Iterator[tuple[ast.ClassDef, set[str], set[str]]]:
     for node in source.nodes:
         if isinstance(node, ast.ClassDef):
             methods = {part.name for part in node.body if isinstance(part, _FUNCTIONS)}
             yield node, {source.full(base) for base in node.bases}, methods
 
 
-def _torch(source: Source, uses: Uses) -> None:
+def _torch(source: PythonSource, uses: Uses) -> None:
     if source.attributes >= _LOOP and source.attributes & {"zero_grad", "grad"}:
         uses.rated("pytorch 2 training-practice 2 neural-networks 2", "own training loop")
         if source.attributes & {"eval", "no_grad", "inference_mode"}:
@@ -66,7 +66,7 @@ def _torch(source: Source, uses: Uses) -> None:
         uses.rated("transfer-learning 2 computer-vision 2", "new head on a trained network")
 
 
-def _network(source: Source, uses: Uses, *, trains: bool) -> None:
+def _network(source: PythonSource, uses: Uses, *, trains: bool) -> None:
     uses.rated("pytorch 2 neural-networks 2", "own networks")
     if trains:
         uses.rated("training-practice 2", "own training step")
@@ -76,7 +76,7 @@ def _network(source: Source, uses: Uses, *, trains: bool) -> None:
         uses.rated("recurrent-networks 2", "own recurrent network")
 
 
-def _attention(source: Source, uses: Uses) -> None:
+def _attention(source: PythonSource, uses: Uses) -> None:
     for node in source.nodes:
         if not isinstance(node, _FUNCTIONS):
             continue
@@ -94,7 +94,7 @@ def _attention(source: Source, uses: Uses) -> None:
                 uses.rated("transformers 2.5 llm-foundations 2", "masked attention")
 
 
-def _generating(source: Source, uses: Uses) -> None:
+def _generating(source: PythonSource, uses: Uses) -> None:
     """Note generators of text, of pictures, and networks that compete."""
     words = source.attributes | {node.id for node in source.nodes if isinstance(node, ast.Name)}
     if {"multinomial", "softmax"} <= words and words & {"temperature", "top_k", "topk", "logits"}:
@@ -109,13 +109,13 @@ def _generating(source: Source, uses: Uses) -> None:
         uses.rated("diffusion-models 2 generative-models 2", "diffusion by hand")
 
 
-def _keras(source: Source, uses: Uses) -> None:
+def _keras(source: PythonSource, uses: Uses) -> None:
     for _, bases, methods in _classes(source):
         if bases & _KERAS and methods & {"call", "train_step"}:
             uses.rated("keras 2 tensorflow 2 neural-networks 2", "own layers")
 
 
-def _by_hand(source: Source, uses: Uses) -> None:
+def _by_hand(source: PythonSource, uses: Uses) -> None:
     """Note networks written without a library: the backward pass by hand."""
     if source.modules & {"torch", "tensorflow", "keras", "jax"}:
         return
@@ -132,7 +132,7 @@ def _by_hand(source: Source, uses: Uses) -> None:
             )
 
 
-def _tuning(source: Source, uses: Uses) -> None:
+def _tuning(source: PythonSource, uses: Uses) -> None:
     stops = "early_stopping_rounds" in _keywords(source) or "early_stopping" in source.attributes
     if stops and source.modules & {"xgboost", "lightgbm", "catboost"}:
         uses.rated("xgboost 2 model-evaluation 1.75", "early stopping")
@@ -144,11 +144,11 @@ def _tuning(source: Source, uses: Uses) -> None:
         uses.rated("prompt-engineering 1.5", "prompts with roles")
 
 
-def _keywords(source: Source) -> set[str]:
+def _keywords(source: PythonSource) -> set[str]:
     return {node.arg for node in source.nodes if isinstance(node, ast.keyword) and node.arg}
 
 
-def _strings(source: Source) -> set[str]:
+def _strings(source: PythonSource) -> set[str]:
     return {
         node.value
         for node in source.nodes
@@ -156,7 +156,7 @@ def _strings(source: Source) -> set[str]:
     }
 
 
-def _routes(source: Source, uses: Uses) -> None:
+def _routes(source: PythonSource, uses: Uses) -> None:
     """Note addresses that answer requests; with a model behind them, a served model."""
     routes = 0
     for node in source.nodes:
@@ -183,7 +183,7 @@ _STORES = frozenset(
 _WRITERS = frozenset({"openai", "anthropic", "litellm", "langchain", "langchain_openai", "cohere"})
 
 
-def _retrieval(source: Source, uses: Uses) -> None:
+def _retrieval(source: PythonSource, uses: Uses) -> None:
     """Note what a retrieval is made of; the parts often stand in different files."""
     if source.modules & _STORES:
         uses.name("rag", "store")

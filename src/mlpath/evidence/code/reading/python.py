@@ -12,14 +12,14 @@ from mlpath.evidence.code.reading.modules import IMPORTS
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from mlpath.evidence.code.uses import Uses
+    from mlpath.evidence.code.reading.uses import Uses
 
 PARTS = 5
 """Parts of a dotted name that are looked at."""
 _SAME = {"tensorflow.keras": "keras", "tf_keras": "keras", "lightning.pytorch": "lightning"}
 
 
-class Source(NamedTuple):
+class PythonSource(NamedTuple):
     """Parsed code, and what its names stand for."""
 
     tree: ast.Module
@@ -39,7 +39,7 @@ class Source(NamedTuple):
         return _full(node, self.called)
 
 
-def parse(text: str, local: Collection[str] = ()) -> Source | None:
+def parse(text: str, local: Collection[str] = ()) -> PythonSource | None:
     """Parse code; None if it is no Python. What is `local` is a module of the project itself."""
     try:
         tree = ast.parse(text)
@@ -51,7 +51,7 @@ def parse(text: str, local: Collection[str] = ()) -> Source | None:
         full for node in nodes if isinstance(node, ast.Name | ast.Attribute)
         if (full := _full(node, called))
     )  # fmt: skip
-    return Source(
+    return PythonSource(
         tree=tree,
         nodes=nodes,
         called=called,
@@ -90,7 +90,7 @@ def _full(node: ast.AST, called: dict[str, str]) -> str:
     return ".".join(name.split(".", PARTS)[:PARTS])
 
 
-def see_names(source: Source, uses: Uses) -> None:
+def see_names(source: PythonSource, uses: Uses) -> None:
     """Note every library that is used, and what of its names says more."""
     for name in source.used:
         for known in known_modules(name):

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from mlpath.errors import BadDataError
 from mlpath.evidence.code.reading.foreign import is_generated, is_owned, is_template
-from mlpath.evidence.code.uses import Uses
+from mlpath.evidence.code.reading.uses import Uses
 from mlpath.evidence.files.decode import decode
 from mlpath.evidence.files.sniff import open_regular
 
@@ -58,11 +58,11 @@ def see(text: str, kind: str, path: str, local: Sequence[str], uses: Uses) -> No
     elif kind in {"yaml", "package", "docker", "compose", "ci", "terraform"} or kind.startswith(
         "="
     ):
-        from mlpath.evidence.code.reading import configuration
+        from mlpath.evidence.code.reading.configuration import kind_of_yaml, see_configuration
 
-        real = configuration.kind_of_yaml(text, path) if kind == "yaml" else kind.lstrip("=")
+        real = kind_of_yaml(text, path) if kind == "yaml" else kind.lstrip("=")
         if real is not None:
-            configuration.see_configuration(text, real, uses)
+            see_configuration(text, real, uses)
     else:
         from mlpath.evidence.code.reading.languages import see_language
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from mlpath.evidence.code.uses import Uses
+    from mlpath.evidence.code.reading.uses import Uses
 
 _QUIET = re.compile(r"--[^\n]*|/\*.*?(?:\*/|\Z)|'[^']*(?:'|\Z)", re.DOTALL)
 _STATEMENT = re.compile(r"\b(?:select|insert\s+into|update|create|with|merge|delete)\b")
