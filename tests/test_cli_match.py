@@ -1,6 +1,8 @@
 """match, demand, and assess with a CV and code, from the command line."""
 
 import json
+import os
+import subprocess
 
 import pytest
 
@@ -180,7 +182,7 @@ def test_demand_refuses_what_it_cannot_do(run, jobs, tmp_path):
 def test_assess_takes_a_cv_and_code_as_evidence(run, tmp_path):
     (tmp_path / "cv.txt").write_text(CV)
     (tmp_path / "code").mkdir()
-    (tmp_path / "code" / "train.py").write_text("import torch\n")
+    (tmp_path / "code" / "train.py").write_text("import torch\nprint(torch.ones(3))\n")
     ran = run(
         "assess",
         "--cv",
@@ -238,12 +240,84 @@ def test_two_folders_show_a_skill_once_at_the_higher_level(home, tmp_path):
     from mlpath.cli import found
     from mlpath.cli.session import Session
 
-    for name, files in (("one", 1), ("two", 12)):
+    deep = "torch.nn.parallel.DistributedDataParallel(torch.compile(1))"
+    for name, used in (("one", "torch.ones(3)"), ("two", deep)):
         (tmp_path / name).mkdir()
-        for n in range(files):
-            (tmp_path / name / f"m{n}.py").write_text("import torch\n")
+        (tmp_path / name / "a.py").write_text(f"import torch\nprint({used})\n")
     with Session() as session:
         code = [tmp_path / "two", tmp_path / "one"]
         events = found.of_code(session, code, ask=False)
     levels = {event.skill: event.level for event in events}
-    assert levels["pytorch"] == 2.0
+    assert levels["pytorch"] == 2.5
+
+
+def two_authors(folder):
+    """Make a repository of two people, each with a file."""
+    for name, library in (("Kim", "pandas"), ("Ada", "torch")):
+        (folder / name).mkdir(parents=True)
+        (folder / name / "a.py").write_text(f"import {library}\nprint({library}.x)\n")
+        git(folder, "init", "-q")
+        git(folder, "add", "-A")
+        git(folder, "commit", "-qm", "x", **who(name))
+    return folder
+
+
+def who(name):
+    roles = ("AUTHOR", "COMMITTER")
+    return {f"GIT_{role}_NAME": name for role in roles} | {
+        f"GIT_{role}_EMAIL": f"{name}@example.org" for role in roles
+    }
+
+
+def git(folder, *words, **more):
+    environ = {**os.environ, "GIT_CONFIG_GLOBAL": os.devnull, **more}
+    subprocess.run(["git", *words], cwd=folder, check=True, env=environ)
+
+
+def test_code_of_several_people_is_asked_about_unless_a_flag_says_who_one_is(
+    home, tmp_path, monkeypatch
+):
+    from mlpath.cli import found
+    from mlpath.cli.session import Session
+
+    monkeypatch.setenv("HOME", str(tmp_path))
+    folder = two_authors(tmp_path / "code")
+    asked = []
+
+    class Asking:
+        def several(self, text, choices, *, checked=()):
+            asked.append([text, *(choice.text for choice in choices)])
+            if "Who of these" in text:
+                return tuple(choice.value for choice in choices if "Ada" in choice.text)
+            return checked
+
+    monkeypatch.setattr("mlpath.cli.asking.asker.asker", lambda session: Asking())
+    with Session() as session:
+        shown = found.read_code(session, folder, ask=True)
+        assert {one.skill for one in shown.skills} == {"pytorch", "git"}
+        assert asked == [
+            [
+                "Who of these are you in code? None: it is not yours.",
+                "Ada <ada@example.org>, 1 commit",
+                "Kim <kim@example.org>, 1 commit",
+            ]
+        ]
+        shown = found.read_code(session, folder, me=["kim@example.org"], ask=True)
+        assert {one.skill for one in shown.skills} == {"pandas", "git"}
+        git(folder, "config", "user.email", "kim@example.org")
+        shown = found.read_code(session, folder, ask=True)
+        assert {one.skill for one in shown.skills} == {"pandas", "git"}
+    assert len(asked) == 1
+
+
+def test_assess_takes_the_name_of_an_author_without_a_terminal(run, tmp_path, monkeypatch):
+    monkeypatch.setenv("HOME", str(tmp_path))
+    folder = two_authors(tmp_path / "code")
+    ran = run(
+        "assess", "--code", folder, "--me", "Ada", "--role", "ml-engineer", "--hours", "8",
+        "--background", "student", "--yes",
+    )  # fmt: skip
+    assert ran.code == 0, ran.err
+    events = data(run("history", "-f", "json"))["events"]
+    found = {event["skill"] for event in events if event["kind"] == "evidence"}
+    assert found == {"pytorch", "git"}

@@ -1,25 +1,63 @@
-"""Looking through code: what is counted, what is left out, and what cannot do harm."""
+"""Looking through code: how deep it goes, what is left out, and what cannot do harm."""
 
 import json
 import os
+import time
 from datetime import UTC, datetime
 
 import pytest
 
 from mlpath.errors import BadDataError
+from mlpath.evidence.code import reader, whose
 from mlpath.evidence.code.code import scan
-from mlpath.evidence.code.imports import imports, known_module
-from mlpath.evidence.code.table import IMPORTS, JS_PACKAGES, NAMES, PACKAGES, SUFFIXES
+from mlpath.evidence.code.names import BY_NAME, LANGUAGES
+from mlpath.evidence.code.reading import configuration, languages, sql
+from mlpath.evidence.code.reading.calls import CALLS, METHODS
+from mlpath.evidence.code.reading.modules import IMPORTS
+from mlpath.evidence.code.reading.python import known_modules
+from mlpath.evidence.code.reading.source import read_source
+from mlpath.evidence.code.walk import File
+from mlpath.evidence.code.whose import survey
+from mlpath.evidence.files.child import Child
 
 NOW = datetime(2026, 11, 20, tzinfo=UTC)
+LOOP = """
+import torch
+from torch import nn
+
+
+class Net(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.layer = nn.Linear(3, 1)
+
+    def forward(self, x):
+        return self.layer(x)
+
+
+def train(net, batches):
+    optimizer = torch.optim.SGD(net.parameters(), lr=0.1)
+    for x, y in batches:
+        optimizer.zero_grad()
+        nn.functional.mse_loss(net(x), y).backward()
+        optimizer.step()
+"""
+ATTENTION = """
+import torch
+
+
+def attend(x, q, k, v):
+    att = torch.softmax(q(x) @ k(x).transpose(-2, -1), -1)
+    return att @ v(x)
+"""
 
 
 def look(folder, **more):
-    return scan(folder, now=NOW, **more)
+    return scan(survey(folder), now=NOW, environ={"HOME": str(folder / "nobody")}, **more)
 
 
-def skills(folder):
-    return {finding.skill: finding for finding in look(folder).skills}
+def levels(folder):
+    return {finding.skill: finding.level for finding in look(folder).skills}
 
 
 def write(folder, files):
@@ -27,74 +65,157 @@ def write(folder, files):
         file = folder / name
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(content, encoding="utf-8")
+    return folder
+
+
+def rated(told):
+    return set(told.split()[::2])
 
 
 def test_every_skill_of_the_tables_exists(catalog):
     named = {
         *IMPORTS.values(),
-        *SUFFIXES.values(),
-        *JS_PACKAGES.values(),
-        *(s for _, s, _ in NAMES),
+        *LANGUAGES.values(),
+        *configuration.JS_PACKAGES.values(),
+        *BY_NAME.values(),
     }
+    rows = [*CALLS.values(), *(told for methods in METHODS.values() for told in methods.values())]
+    for table in (sql._SIGNS, *configuration._TABLES.values(), *languages._SIGNS.values()):
+        rows += [told for _, _, told in table]
+    for told in rows:
+        named |= rated(told)
+        assert all(0 < float(level) <= 3 for level in told.split()[1::2])
     assert named <= set(catalog.skills)
-    assert set(PACKAGES.values()) <= set(IMPORTS)
+    assert set(METHODS) <= set(IMPORTS)
+    assert set(LANGUAGES.values()) == set(languages._SIGNS)
 
 
-def test_imports_files_and_requirements_are_counted(tmp_path):
-    notebook = {
-        "cells": [
-            {"cell_type": "code", "source": ["%matplotlib inline\n", "import xgboost"]},
-            {"cell_type": "markdown", "source": "import jax"},
-        ]
-    }
-    write(
-        tmp_path,
-        {
-            "train.py": "import torch.nn as nn\nfrom sklearn.metrics import f1_score\n"
-            "import numpy, pandas as pd\n",
-            "test_train.py": "def test_x(): ...\n",
-            "explore.ipynb": json.dumps(notebook),
-            "requirements.txt": "torch==2.1\nfaiss-cpu>=1\nfastapi\n# comment\n",
-            "Dockerfile": "FROM python\n",
-            "docker-compose.yml": "services: {}\n",
-            ".github/workflows/test.yml": "on: push\n",
-            "k8s/app.yaml": "apiVersion: apps/v1\nkind: Deployment\n",
-            "query.sql": "select 1",
-            "main.tf": "",
-            "package.json": json.dumps({"dependencies": {"react": "1"}}),
-        },
-    )
-    found = skills(tmp_path)
-    assert {
-        "python",
-        "pytorch",
-        "neural-networks",
-        "scikit-learn",
-        "model-evaluation",
-        "numpy",
-        "pandas",
-        "unit-testing",
-        "xgboost",
-        "docker",
-        "ci-cd",
-        "kubernetes",
-        "sql",
-        "terraform",
-        "react",
-        "exploratory-analysis",
-    } <= set(found)
+def test_empty_files_earn_nothing(tmp_path):
+    write(tmp_path, {f"m{n}.py": "" for n in range(120)} | {f"q{n}.sql": "\n" for n in range(120)})
+    found = look(tmp_path)
+    assert found.files == 240
+    assert not found.skills
+    assert "No code" in found.notes[0]
+
+
+def test_an_import_that_is_not_used_earns_nothing(tmp_path):
+    write(tmp_path, {"a.py": "import torch\nimport pandas as pd\nprint(pd.DataFrame())\n"})
+    assert set(levels(tmp_path)) == {"pandas"}
+
+
+def test_more_files_of_the_same_kind_do_not_raise_a_level(tmp_path):
+    one = write(tmp_path / "one", {"a.py": "import torch\nprint(torch.ones(3))\n"})
+    many = {f"a{n}.py": f"import torch\nprint(torch.ones({n}))\n" for n in range(200)}
+    assert levels(write(tmp_path / "many", many))["pytorch"] == levels(one)["pytorch"] == 1.0
+
+
+def test_a_training_loop_of_ones_own_shows_more_than_a_call(tmp_path):
+    call = levels(write(tmp_path / "call", {"a.py": "import torch\nprint(torch.ones(3))\n"}))
+    loop = levels(write(tmp_path / "loop", {"a.py": LOOP}))
+    assert loop["pytorch"] >= 2 > call["pytorch"]
+    assert {"neural-networks", "training-practice"} <= set(loop) - set(call)
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "skill", "least"),
+    [
+        (
+            "a.py",
+            ATTENTION,
+            "transformers",
+            2,
+        ),
+        (
+            "a.py",
+            (
+                "from sklearn.model_selection import KFold, cross_val_score\n"
+                "print(cross_val_score(1, 2, 3, cv=KFold(5)))\n"
+            ),
+            "model-evaluation",
+            2,
+        ),
+        (
+            "a.py",
+            "from peft import LoraConfig, get_peft_model\nm = get_peft_model(1, LoraConfig())\n",
+            "lora-peft",
+            2,
+        ),
+        (
+            "a.py",
+            (
+                "from fastapi import FastAPI\napp = FastAPI()\nmodel = None\n\n"
+                "@app.post('/p')\ndef p(x):\n    return model.predict(x)\n"
+            ),
+            "model-serving",
+            2,
+        ),
+        (
+            "a.py",
+            "import tensorflow as tf\nwith tf.GradientTape() as tape:\n    tape.watch(1)\n",
+            "tensorflow",
+            2,
+        ),
+        ("a.sql", "with a as (select 1) select sum(x) over (partition by y) from a", "sql", 2.5),
+        ("a.py", "rows = run('''SELECT a, rank() OVER (ORDER BY b) FROM t''')\n", "sql", 2.5),
+        ("Dockerfile", "FROM a AS b\nRUN x\nFROM c\nCOPY --from=b /x /x\n", "docker", 2),
+        (".github/workflows/t.yml", "jobs:\n  t:\n    steps:\n      - run: pytest\n", "ci-cd", 2),
+        ("main.tf", 'module "net" {\n  source = "./net"\n}\n', "terraform", 2),
+        (
+            "k8s/a.yaml",
+            "apiVersion: v1\nkind: Deployment\nspec:\n  readinessProbe: {}\n",
+            "kubernetes",
+            2,
+        ),
+        (
+            "test_a.py",
+            "import pytest\n\n@pytest.mark.parametrize('x', [1])\ndef test_a(x):\n    assert x\n",
+            "unit-testing",
+            2,
+        ),
+        ("m.sql", "select a from {{ ref('b') }} {% if is_incremental() %}{% endif %}", "dbt", 2),
+    ],
+)
+def test_depth_is_told_by_the_shape_of_code(tmp_path, name, text, skill, least):
+    assert levels(write(tmp_path, {name: text}))[skill] >= least
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "skill"),
+    [
+        ("test_a.py", "def test_a():\n    print(1)\n" * 4, "unit-testing"),
+        ("a.sql", "-- with a as (select 1) select sum(x) over (y)\n", "sql"),
+        ("a.sql", "select 'sum(x) over (partition by y)'", "window functions"),
+        ("a.py", '"""\nimport torch\n"""\nx = 1\n', "pytorch"),
+        ("a.py", "from .torch import x\nprint(x)\n", "pytorch"),
+        ("requirements.txt", "torch\n", "pytorch"),
+        ("weights.pt", "x", "neural-networks"),
+        ("a.yaml", "kind: cat\n", "kubernetes"),
+        ("Dockerfile", "# FROM here\n", "docker"),
+    ],
+)
+def test_what_is_only_named_shows_nothing(tmp_path, name, text, skill):
+    assert levels(write(tmp_path, {name: text})).get(skill, 0) <= 1.0
+    assert skill not in levels(tmp_path) or skill == "sql"
+
+
+def test_notebooks_are_read_cell_by_cell(tmp_path):
+    cells = [
+        {"cell_type": "code", "source": ["%matplotlib inline\n", "import xgboost as xgb"]},
+        {"cell_type": "code", "source": "this is broken ("},
+        {"cell_type": "code", "source": "%%bash\nls"},
+        {"cell_type": "code", "source": "m = xgb.XGBClassifier()\nm.fit(1, 2)"},
+        {"cell_type": "markdown", "source": "import jax"},
+    ]
+    found = levels(write(tmp_path, {"a.ipynb": json.dumps({"cells": cells})}))
+    assert found["xgboost"] >= 1.5
     assert "jax" not in found
-    assert found["fastapi"].level == 0.75
-    assert "not imported" in found["fastapi"].where
-    assert "vector-databases" in found
-    assert "import torch" in found["pytorch"].where
-    assert found["python"].times == 2
 
 
-def test_more_files_speak_for_a_higher_level(tmp_path):
-    write(tmp_path, {f"m{n}.py": "import torch\n" for n in range(12)} | {"one.sql": "select 1"})
-    found = skills(tmp_path)
-    assert found["pytorch"].level > found["sql"].level
+def test_other_languages_are_read_by_their_words(tmp_path):
+    go = "package a\n\ntype Job interface {\n\tRun() error\n}\n" + "func (q *Q) Run() {\n" * 20
+    found = levels(write(tmp_path, {"a.go": go, "b.js": "const a = 1;\n" * 9}))
+    assert found["go"] > 1
+    assert "javascript" not in found
 
 
 def test_other_peoples_code_is_left_out(tmp_path):
@@ -104,16 +225,50 @@ def test_other_peoples_code_is_left_out(tmp_path):
         "lib/site-packages/x.py",
         "own_env/pkg/x.py",
         "a.egg-info/x.py",
+        "{{cookiecutter.name}}/x.py",
+        "app/migrations/x.py",
     )
-    write(
-        tmp_path,
-        dict.fromkeys(names, "import torch\n")
-        | {"own_env/pyvenv.cfg": "", "mine.py": "import json\n"},
-    )
+    write(tmp_path, dict.fromkeys(names, LOOP) | {"own_env/pyvenv.cfg": "", "mine.py": "x = 1\n"})
     found = look(tmp_path)
-    assert "pytorch" not in {f.skill for f in found.skills}
-    assert found.files == 1
-    assert found.left_out == 5
+    assert not found.skills
+    assert (found.files, found.left_out) == (1, 7)
+
+
+@pytest.mark.parametrize(
+    "files",
+    [
+        {"a_pb2.py": LOOP},
+        {"a.py": f"# Code generated by a program. DO NOT EDIT.\n{LOOP}"},
+        {"a.min.js": "class A{}" * 50},
+        {"a.js": "class A{f(){return await b.map(c=>c)}}" * 100},
+        {"a.py": f"x = '{{{{ cookiecutter.name }}}}'\n{LOOP}"},
+        {
+            "a.py": f"# Copyright 2020 The Some Team. All rights reserved.\n{LOOP}",
+            "b.py": "x = 1\n",
+        },
+    ],
+)
+def test_what_machines_and_companies_wrote_shows_nothing(tmp_path, files):
+    assert not levels(write(tmp_path, files))
+
+
+def test_a_module_of_the_project_is_not_the_library_of_that_name(tmp_path):
+    files = {
+        "guardrails.py": "def check(x):\n    return x\n",
+        "implicit/__init__.py": "",
+        "app/main.py": "import guardrails\nimport implicit\nprint(guardrails.check(implicit))\n",
+        "surprise/notes.txt": "",
+        "rank.py": "from surprise import SVD\nprint(SVD())\n",
+    }
+    found = set(levels(write(tmp_path, files)))
+    assert not found & {"llm-safety"}
+    assert "recommender-systems" in found
+
+
+def test_a_file_that_is_there_twice_counts_once(tmp_path):
+    write(tmp_path, {f"copy{n}/a.py": LOOP for n in range(9)})
+    kept = {finding.skill: finding for finding in look(tmp_path).skills}
+    assert kept["pytorch"].times == 1
 
 
 def test_links_pipes_and_loops_are_not_followed(tmp_path):
@@ -124,50 +279,87 @@ def test_links_pipes_and_loops_are_not_followed(tmp_path):
     assert look(tmp_path).files == 1
 
 
-def test_git_tells_commits_and_dates(tmp_path):
-    log = "".join(f"0 1 A <a@b> {1_600_000_000 + n * 86400} +0000\tcommit: x\n" for n in range(60))
-    write(tmp_path, {".git/logs/HEAD": log, "a.py": "import torch\n"})
-    found = look(tmp_path)
-    assert found.last_change == "2020-11-11"
-    kept = {f.skill: f for f in found.skills}
-    assert kept["git"].times == 3
-    assert "2020-11-11" in kept["pytorch"].where
-    assert kept["pytorch"].level == 0.5
-
-
 @pytest.mark.parametrize(
-    "source",
+    ("name", "text"),
     [
-        "import torch\n" + "(" * 5000,
-        "import torch\n" + "-" * 100_000 + "1",
-        "import torch\n\x00",
-        "import torch\nx = " + "a." * 50_000 + "a",
-        "import torch\ndef broken(:\n",
-        "import torch\n" + "f(" * 300 + ")" * 300,
+        ("a.py", "import torch\n" + "(" * 5000),
+        ("a.py", "import torch\n" + "-" * 100_000 + "1"),
+        ("a.py", "import torch\n\x00"),
+        ("a.py", "import torch\nx = torch" + ".a" * 50_000),
+        ("a.py", "import numpy\nimport " + ".".join("a" * 100_000)),
+        ("a.py", "import torch\ndef broken(:\n"),
+        ("a.py", "f(" * 20_000 + ")" * 20_000),
+        ("a.py", "x = " + "[" * 90 + "]" * 90),
+        ("a.py", "'select " + "from " * 60_000 + "'\n"),
+        ("a.sql", "select /*" * 30_000),
+        ("a.sql", "with a as (" * 30_000),
+        ("a.go", "`SELECT " * 40_000),
+        ("a.go", "func " * 60_000),
+        ("a.tf", "\n" * 390_000),
+        ("requirements.txt", "\n" * 390_000),
+        ("a.sh", " " * 390_000),
+        ("a.js", "async " * 60_000),
+        ("a.ipynb", "[" * 50_000),
+        ("package.json", '{"dependencies": {"a": ' * 10_000),
+        ("pyproject.toml", "[tool." * 60_000),
+        ("a.yaml", "apiVersion:\nkind:" + " \n" * 190_000),
     ],
+    ids=range(21),
 )
-def test_hostile_code_is_read_roughly(source):
-    assert "torch" in {name.partition(".")[0] for name in imports(source)}
+def test_hostile_code_is_read_in_time_or_passed_over(tmp_path, name, text):
+    started = time.monotonic()
+    look(write(tmp_path, {name: text, "good.py": LOOP}))
+    assert time.monotonic() - started < 15
+    assert "pytorch" in levels(tmp_path)
 
 
-def test_words_in_strings_and_relative_imports_are_no_imports():
-    assert imports('"""\nimport torch\n"""\n') == set()
-    assert imports("from .torch import x\nimport torch as t\n") == {"torch"}
-    assert imports("x = 1") == set()
+class Dying(Child):
+    """A child that dies of one file."""
+
+    def ask(self, request):
+        if any("bad" in path for path, *_ in request["files"]):
+            raise BadDataError("too slow")
+        return super().ask(request)
 
 
-def test_the_longest_known_module_counts():
-    assert known_module("sklearn.metrics.cluster") == "sklearn.metrics"
-    assert known_module("google.cloud.storage") == "google.cloud"
-    assert known_module("os.path") is None
+def test_after_a_file_that_kills_the_reader_the_others_are_read(tmp_path):
+    write(tmp_path, {"a.py": LOOP, "bad.py": LOOP, "c.py": "x = 1\n"})
+    with Dying(worker=whose.WORKER) as child:
+        reading = reader.Reader(child)
+        for name in ("a.py", "bad.py", "c.py"):
+            file = File(str(tmp_path / name), "python", 10, 0.0, "", frozenset())
+            assert not list(reading.take(file, "p"))
+        read = [one.file.path.rpartition("/")[2] for one in reading.rest()]
+    assert read == ["a.py", "c.py"]
+    assert reading.slow == 1
+
+
+def test_no_more_is_read_than_tells_anything(tmp_path, monkeypatch):
+    monkeypatch.setattr(reader, "PROJECT_BYTES", 1500)
+    write(tmp_path, {f"p/a{n:02}.py": f"x = {n}\n" * 20 for n in range(20)} | {"q/b.py": LOOP})
+    found = look(tmp_path)
+    assert found.read < 10
+    assert "more files were not read" in found.notes[-1]
+    assert "pytorch" in {one.skill for one in found.skills}
+
+
+def test_longest_known_modules_count_with_their_first_part():
+    assert known_modules("sklearn.metrics.cluster") == ["sklearn.metrics", "sklearn"]
+    assert known_modules("google.cloud.storage") == ["google.cloud"]
+    assert known_modules("os.path") == []
 
 
 @pytest.mark.parametrize(
     "text", ["not json", "[]", '{"cells": 3}', '{"cells": [{"cell_type": "code"}]}', "[" * 50_000]
 )
 def test_broken_notebooks_and_packages_are_passed_over(tmp_path, text):
-    write(tmp_path, {"a.ipynb": text, "package.json": text})
-    assert set(skills(tmp_path)) == {"exploratory-analysis"}
+    assert not levels(write(tmp_path, {"a.ipynb": text, "package.json": text}))
+
+
+def test_long_files_and_missing_ones_tell_nothing(tmp_path):
+    write(tmp_path, {"a.py": "x = 1\n" * 70_000})
+    assert read_source(tmp_path / "a.py", "python", ()) is None
+    assert read_source(tmp_path / "b.py", "python", ()) is None
 
 
 def test_many_files_are_walked_with_progress(tmp_path):
@@ -177,7 +369,14 @@ def test_many_files_are_walked_with_progress(tmp_path):
     found = look(tmp_path, progress=told.append)
     assert told == [500, 1000]
     assert found.files == 1200
-    assert "No code" in found.notes[0]
+
+
+def test_what_was_not_touched_for_years_is_worth_less(tmp_path):
+    new = levels(write(tmp_path / "new", {"a.py": LOOP}))
+    write(tmp_path / "old", {"a.py": LOOP})
+    os.utime(tmp_path / "old" / "a.py", (1_500_000_000, 1_500_000_000))
+    assert levels(tmp_path / "old")["pytorch"] == new["pytorch"] - 0.5
+    assert look(tmp_path / "old").last_change == "2017-07-14"
 
 
 def test_what_is_no_folder_is_refused(tmp_path):
@@ -185,6 +384,7 @@ def test_what_is_no_folder_is_refused(tmp_path):
     for path, words in (
         (tmp_path / "a.txt", "is not a folder"),
         (tmp_path / "none", "does not exist"),
+        (tmp_path / ("x" * 5000), "cannot be looked into|does not exist"),
     ):
         with pytest.raises(BadDataError, match=words):
             look(path)

@@ -33,12 +33,23 @@ def read_cv(session: Session, path: Path) -> CvFindings:
     return cv.read_cv(one_document(path), session.catalog, session.today)
 
 
-def read_code(session: Session, folder: Path) -> CodeFindings:
-    """Look through a folder of code."""
+def read_code(
+    session: Session, folder: Path, *, me: Sequence[str] = (), ask: bool = False
+) -> CodeFindings:
+    """Look through a folder of code for what is of one of its authors."""
+    from mlpath.cli.authors import which
     from mlpath.cli.screen import progress
     from mlpath.evidence.code.code import scan
+    from mlpath.evidence.code.whose import survey
 
-    found = scan(folder, now=session.moment, progress=lambda n: progress(f"{n} files looked at"))
+    surveyed = survey(folder)
+    found = scan(
+        surveyed,
+        now=session.moment,
+        environ=session.environ,
+        me=which(session, surveyed, me=me, ask=ask),
+        progress=lambda n: progress(f"{n} files looked at"),
+    )
     progress("")
     return found
 
@@ -49,11 +60,13 @@ def of_papers(session: Session, papers: Papers) -> list[EvidenceFound]:
     return _unknown(session, found)
 
 
-def of_code(session: Session, folders: Sequence[Path], *, ask: bool) -> list[EvidenceFound]:
+def of_code(
+    session: Session, folders: Sequence[Path], *, me: Sequence[str] = (), ask: bool
+) -> list[EvidenceFound]:
     """Look through folders of code; ask which findings count, or take all of them."""
     events = list[EvidenceFound]()
     for folder in folders:
-        shown = read_code(session, folder)
+        shown = read_code(session, folder, me=me, ask=ask)
         events += _confirmed(session, shown.skills, shown.folder, ask=ask)
         session.notes.extend(shown.notes)
     return _strongest(_unknown(session, events))

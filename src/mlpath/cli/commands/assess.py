@@ -50,6 +50,14 @@ Code = Annotated[
     list[Path] | None,
     typer.Option("--code", metavar="DIR", help="Look through a folder of code; may be repeated."),
 ]
+Me = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--me",
+        metavar="NAME",
+        help="Your name or address in the commits of that code; may be repeated.",
+    ),
+]
 SaveAnswers = Annotated[
     Path | None,
     typer.Option("--save-answers", metavar="FILE", help="Write all answers to a TOML file."),
@@ -74,6 +82,7 @@ def run(
     answers: AnswersFile = None,
     cv: Cv = None,
     code: Code = None,
+    me: Me = None,
     save_answers: SaveAnswers = None,
     about: About = None,
     questions: Questions = None,
@@ -101,7 +110,7 @@ def run(
     if not asking:
         known, events = _as_read(session, cv or (), known)
         _nothing_missing(known)
-    events += of_code(session, code or (), ask=asking)
+    events += of_code(session, code or (), me=me or (), ask=asking)
     events = [*events_of(changes(known, old)), *events]
     if events:
         session.remember(events, action=f"assess {session.moment.isoformat()}")

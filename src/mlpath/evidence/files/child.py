@@ -19,18 +19,21 @@ if TYPE_CHECKING:
 
     from mlpath.evidence.files.sniff import Kind
 
-_START = (
-    "import sys, json; sys.path[:] = json.loads(sys.argv[1]);"
-    " from mlpath.evidence.files.worker import main; main()"
-)
+_START = "import sys, json; sys.path[:] = json.loads(sys.argv[1]); from {} import main; main()"
 _SMALLER = "Give a smaller file, or the text of it."
 
 
 class Child:
     """One child process for many files; a new one after a file that killed it."""
 
-    def __init__(self, *, seconds: float = WALL_SECONDS) -> None:
+    def __init__(
+        self,
+        *,
+        seconds: float = WALL_SECONDS,
+        worker: str = "mlpath.evidence.files.worker",
+    ) -> None:
         self._seconds = seconds
+        self._start = _START.format(worker)
         self._process: subprocess.Popen[bytes] | None = None
 
     def __enter__(self) -> Self:
@@ -43,11 +46,14 @@ class Child:
 
     def read(self, path: Path, kind: Kind) -> list[tuple[str, str]]:
         """Read a file in the child: the title and text of everything in it."""
+        return _texts(self.ask({"path": str(path.absolute()), "kind": kind.value}))
+
+    def ask(self, request: dict[str, Any]) -> dict[str, Any]:
+        """Have the child answer one request, or say that it could not in time."""
         process = self._running()
-        request = json.dumps({"path": str(path.absolute()), "kind": kind.value}) + "\n"
         try:
             assert process.stdin is not None
-            process.stdin.write(request.encode())
+            process.stdin.write(json.dumps(request).encode() + b"\n")
             process.stdin.flush()
             raw = self._line(process) if os.name == "posix" else self._line_by_thread(process)
         except (OSError, ValueError):
@@ -55,13 +61,14 @@ class Child:
         if not raw.endswith(b"\n"):
             self._stop()
             raise BadDataError("reading it takes too long or too much memory", hint=_SMALLER)
-        return _texts(json.loads(raw))
+        answer: dict[str, Any] = json.loads(raw)
+        return answer
 
     def _running(self) -> subprocess.Popen[bytes]:
         if self._process is None or self._process.poll() is not None:
             paths = [p for p in sys.path if os.path.isabs(p)]  # noqa: PTH117 - strings, never touched
             self._process = subprocess.Popen(  # noqa: S603 - our own interpreter, our own program
-                [sys.executable, "-I", "-c", _START, json.dumps(paths)],
+                [sys.executable, "-I", "-c", self._start, json.dumps(paths)],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,

@@ -5,11 +5,14 @@ from __future__ import annotations
 import json
 import sys
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from mlpath.errors import BadDataError
 from mlpath.evidence.files import limits
 from mlpath.evidence.files.sniff import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _SMALLER = "Give a smaller file, or the text of it."
 _DEATHS: tuple[tuple[type[Exception], str, str], ...] = (
@@ -20,21 +23,27 @@ _DEATHS: tuple[tuple[type[Exception], str, str], ...] = (
 
 
 def main() -> None:
-    """Answer requests until the parent closes the pipe."""
+    """Read documents until the parent closes the pipe."""
+    serve(lambda request: {"texts": read(Path(request["path"]), Kind(request["kind"]))})
+
+
+def serve(work: Callable[[dict[str, Any]], dict[str, Any]]) -> None:
+    """Answer requests until the parent closes the pipe, each within its limits."""
     limits.hold()
     out = sys.stdout
     sys.stdout = sys.stderr  # a library that prints must not speak for us
     for line in sys.stdin:
-        request = json.loads(line)
-        answer = _answer(Path(request["path"]), Kind(request["kind"]))
+        answer = _answer(work, json.loads(line))
         out.write(json.dumps(answer) + "\n")
         out.flush()
 
 
-def _answer(path: Path, kind: Kind) -> dict[str, Any]:
+def _answer(
+    work: Callable[[dict[str, Any]], dict[str, Any]], request: dict[str, Any]
+) -> dict[str, Any]:
     try:
         limits.allow()
-        return {"texts": read(path, kind)}
+        return work(request)
     except BadDataError as error:
         return {"problem": error.message, "hint": error.hint}
     except Exception as error:  # noqa: BLE001 - a damaged file can break a parser in any way

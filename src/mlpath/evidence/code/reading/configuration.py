@@ -1,0 +1,189 @@
+"""What files of containers, machines and checks show; read by lines and words, never loaded."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from mlpath.evidence.code.reading.uses import Uses
+
+JS_PACKAGES = {
+    "react": "react",
+    "next": "react",
+    "express": "nodejs",
+    "fastify": "nodejs",
+    "d3": "d3",
+    "graphql": "graphql",
+}
+"""Packages of JavaScript and the skills they belong to."""
+_Rows = tuple[tuple[str, str, str], ...]
+
+
+def _compiled(rows: _Rows) -> tuple[tuple[re.Pattern[str], str, str], ...]:
+    return tuple(
+        (re.compile(p, re.MULTILINE | re.IGNORECASE), what, told) for p, what, told in rows
+    )
+
+
+_DOCKER = _compiled(
+    (
+        (r"^FROM\s+\S", "Dockerfile", "docker 1.25"),
+        (r"^FROM\s+\S+\s+AS\s+\w", "stages", "docker 1.75"),
+        (r"^COPY\s+--from=", "several stages", "docker 2"),
+        (r"^USER\s+\S", "a user without rights", "docker 2"),
+        (r"^HEALTHCHECK\s", "health check", "docker 2"),
+        (r"^RUN\s+--mount=", "cached builds", "docker 2.25"),
+        (r"^FROM\s+nvidia/cuda", "CUDA image", "gpu-cuda 1"),
+        (r"^(?:CMD|ENTRYPOINT)\s", "entry point", "docker 1.5"),
+    )
+)
+_COMPOSE = _compiled(
+    (
+        (r"^services:\s*$", "compose file", "docker 1.5"),
+        (r"^[ \t]+depends_on:", "services that wait for others", "docker 1.75"),
+        (r"^[ \t]+healthcheck:", "health checks of services", "docker 2"),
+        (r"^volumes:|^networks:", "volumes and networks", "docker 1.75"),
+        (r"image:\s*[\"']?(?:bitnami/)?redis", "redis service", "redis 1"),
+        (r"image:\s*[\"']?(?:bitnami/)?postgres", "postgres service", "postgresql 1"),
+        (r"image:\s*[\"']?\S{0,40}kafka", "kafka service", "kafka 1"),
+        (r"image:\s*[\"']?(?:grafana|prom)/", "monitoring service", "prometheus-grafana 1.25"),
+        (r"image:\s*[\"']?apache/airflow", "airflow service", "airflow 1"),
+    )
+)
+_TESTS = (
+    r"\b(?:pytest|tox|nox|unittest|make\s+(?:test|check|ci)|go\s+test|dotnet\s+test|cargo\s+test|mvn\s+\S*\s*"
+    r"(?:test|verify)|gradlew?\s+(?:test|check|build)|npm\s+(?:run\s+)?test|yarn\s+test|pnpm\s+test)\b"
+)
+_CI = _compiled(
+    (
+        (r"^[ \t]*(?:jobs|stages|steps|pipeline|script|stage|pool)\b", "CI file", "ci-cd 1.25"),
+        (_TESTS, "CI that tests", "ci-cd 2"),
+        (r"^[ \t]+matrix:", "tests on several systems", "ci-cd 2.25"),
+        (r"^[ \t]+needs:", "jobs that wait for others", "ci-cd 2"),
+        (
+            r"\b(?:ruff|flake8|black|mypy|pylint|eslint|golangci-lint|pre-commit)\b",
+            "CI that checks style",
+            "ci-cd 1.75 code-quality 1.75",
+        ),
+        (
+            r"docker/build-push-action|docker\s+(?:build|push)",
+            "CI that builds images",
+            "ci-cd 2 docker 1.75",
+        ),
+        (
+            r"\b(?:kubectl|helm)\s+(?:apply|upgrade|rollout)",
+            "CI that deploys",
+            "ci-cd 2.5 kubernetes 1.75",
+        ),
+        (r"\bterraform\s+(?:plan|apply)", "CI that deploys", "ci-cd 2.5 terraform 1.75"),
+        (
+            r"aws-actions/|gcloud\s+run\s+deploy|azure/webapps-deploy|flyctl\s+deploy",
+            "CI that deploys",
+            "ci-cd 2.5",
+        ),
+        (r"pypi-publish|twine\s+upload|npm\s+publish", "CI that publishes", "ci-cd 2.25"),
+    )
+)
+_KUBERNETES = _compiled(
+    (
+        (
+            r"^kind:\s*(?:Deployment|StatefulSet|DaemonSet|Service|CronJob|Job|Ingress|ConfigMap)\b",
+            "manifest",
+            "kubernetes 1.25",
+        ),
+        (r"^[ \t]*(?:-\s*)?(?:liveness|readiness|startup)Probe:", "probes", "kubernetes 2"),
+        (r"^[ \t]*resources:\s*$", "limits", "kubernetes 1.75"),
+        (r"^kind:\s*HorizontalPodAutoscaler", "scaling", "kubernetes 2.25"),
+        (
+            r"^kind:\s*(?:NetworkPolicy|Role|RoleBinding|ServiceAccount)\b",
+            "rights",
+            "kubernetes 2.25",
+        ),
+        (r"^[ \t]*strategy:\s*$|rollingUpdate:", "rolling updates", "kubernetes 2"),
+        (r"^kind:\s*(?:Service|Ingress)\b", "services", "kubernetes 1.5"),
+        (r"nvidia\.com/gpu", "GPUs in a cluster", "kubernetes 2 gpu-cuda 1"),
+    )
+)
+_TERRAFORM = _compiled(
+    (
+        (r'^[ \t]*resource\s+"', "resources", "terraform 1.5"),
+        (r'^[ \t]*module\s+"', "modules", "terraform 2"),
+        (r'^[ \t]*variable\s+"', "variables", "terraform 1.5"),
+        (r'^[ \t]*output\s+"', "outputs", "terraform 1.5"),
+        (r"^[ \t]*for_each\s*=|^[ \t]*count\s*=", "many of one kind", "terraform 2"),
+        (r'^[ \t]*dynamic\s+"', "dynamic blocks", "terraform 2.5"),
+        (r'^[ \t]*backend\s+"', "shared state", "terraform 2.25"),
+        (
+            r"^[ \t]*(?:validation|lifecycle|precondition)\s*\{",
+            "checks of values",
+            "terraform 2.25",
+        ),
+        (r"^[ \t]*locals\s*\{", "local values", "terraform 1.75"),
+        (r'^[ \t]*resource\s+"aws_', "resources of AWS", "aws 1.75"),
+        (
+            r'^[ \t]*resource\s+"aws_(?:iam|vpc|subnet|security_group|lambda|ecs|eks|sagemaker)',
+            "networks and rights of AWS",
+            "aws 2",
+        ),
+        (r'^[ \t]*resource\s+"google_', "resources of Google Cloud", "gcp 1.75"),
+        (r'^[ \t]*resource\s+"azurerm_', "resources of Azure", "azure 1.75"),
+    )
+)
+_OTHERS = {
+    "dbt": _compiled(((r"^(?:models|profile|model-paths):", "dbt project", "dbt 1.25"),)),
+    "dbt-tests": _compiled((
+        (r"^models:\s*$", "described models", "dbt 1.75"),
+        (r"^[ \t]+(?:data_)?tests:\s*$", "tests of models", "dbt 2 data-quality 1.5"),
+        (r"\brelationships:", "tests of relations", "dbt 2 data-quality 1.75"),
+    )),
+    "helm": _compiled(((r"^name:\s*\S", "Helm chart", "helm 1.5"),)),
+    "dvc": _compiled(((r"^stages:", "DVC pipeline", "dvc 1.75 ml-pipelines 1.75"),)),
+    "mlproject": _compiled(((r"^entry_points:", "MLproject file", "mlflow 1.5"),)),
+    "prometheus": _compiled((
+        (r"^scrape_configs:", "Prometheus configuration", "prometheus-grafana 1.5"),
+        (r"^[ \t]*-?\s*alert:\s", "alerts", "prometheus-grafana 2"),
+    )),
+    "openapi": _compiled(((r"[\"']?paths[\"']?\s*:", "API description", "rest-api 1.5"),)),
+    "checker": _compiled(((r"\S", "checker configuration", "code-quality 1.25"),)),
+    "project": _compiled((
+        (r"^\[tool\.(?:ruff|black|mypy|pylint|isort)|^\[(?:flake8|mypy|isort)",
+         "checker configuration", "code-quality 1.25"),
+    )),
+}  # fmt: skip
+_TABLES = {
+    "docker": _DOCKER, "compose": _COMPOSE, "ci": _CI, "kubernetes": _KUBERNETES,
+    "terraform": _TERRAFORM, **_OTHERS,
+}  # fmt: skip
+
+
+def see_configuration(text: str, kind: str, uses: Uses) -> None:
+    """Note what a file of this kind shows."""
+    if kind == "package":
+        _package(text, uses)
+        return
+    for pattern, what, told in _TABLES[kind]:
+        if pattern.search(text):
+            uses.rated(told, what)
+
+
+def kind_of_yaml(text: str, path: str) -> str | None:
+    """Tell what a YAML file is for."""
+    if "/.github/workflows/" in path:
+        return "ci"
+    if "apiVersion:" in text and "kind:" in text:
+        return "kubernetes"
+    if text.lstrip().startswith("version:") and "models:" in text:
+        return "dbt-tests"
+    return None
+
+
+def _package(text: str, uses: Uses) -> None:
+    try:
+        found = json.loads(text)
+        names = {**found.get("dependencies", {}), **found.get("devDependencies", {})}
+    except (ValueError, AttributeError, TypeError, RecursionError):
+        return
+    for name in names.keys() & JS_PACKAGES.keys():
+        uses.name(f"asked {JS_PACKAGES[name]}", name)
