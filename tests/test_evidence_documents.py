@@ -13,7 +13,6 @@ from hypothesis import strategies as st
 
 from mlpath.errors import BadDataError
 from mlpath.evidence.files.child import Child
-from mlpath.evidence.files.columns import Piece, in_columns
 from mlpath.evidence.files.decode import decode, tidy
 from mlpath.evidence.files.document import Document
 from mlpath.evidence.files.documents import documents, one_document
@@ -21,7 +20,7 @@ from mlpath.evidence.files.read_html import read_html
 from mlpath.evidence.files.read_json import read_json
 from mlpath.evidence.files.sniff import Kind, look
 from mlpath.model.reports.postings import Unread
-from paper import CV, WORD, document, docx, line, pdf, pdf_of
+from paper import CV, WORD, document, docx, pdf_of
 
 LONG_ENOUGH = "We are looking for an engineer who knows Python and SQL."
 
@@ -46,69 +45,6 @@ def test_text_is_read_in_any_encoding(tmp_path):
         file = tmp_path / f"{name}.txt"
         file.write_bytes(("Größe zählt: " + LONG_ENOUGH).encode(name))
         assert texts(file) == ["Größe zählt: " + LONG_ENOUGH]
-
-
-def test_a_pdf_is_read(tmp_path):
-    (tmp_path / "a.pdf").write_bytes(pdf_of(LONG_ENOUGH + "\nAnd Docker"))
-    (text,) = texts(tmp_path / "a.pdf")
-    assert text.split("\n") == [LONG_ENOUGH, "And Docker"]
-
-
-LEFT = ["SKILLS", "Python", "SQL", "PyTorch", "Docker", "LANGUAGES", "English"]
-RIGHT = [
-    "EXPERIENCE",
-    "ML engineer at Acme",
-    "Built pipelines",
-    "Deployed models",
-    "EDUCATION",
-    "MSc",
-    "THE END",
-]
-
-
-def two_columns(*, across):
-    rows = [
-        [line(50, 760 - 16 * n, a) for n, a in enumerate(LEFT)],
-        [line(220, 760 - 16 * n, b) for n, b in enumerate(RIGHT)],
-    ]
-    body = (
-        "".join(a + b for a, b in zip(*rows, strict=True))
-        if across
-        else "".join("".join(r) for r in rows)
-    )
-    return pdf(line(50, 800, "Jane Doe, Machine Learning Engineer, a heading across", 18) + body)
-
-
-@pytest.mark.parametrize("across", [True, False])
-def test_two_columns_are_read_one_after_the_other(tmp_path, across):
-    file = tmp_path / "cv.pdf"
-    file.write_bytes(two_columns(across=across))
-    (text,) = texts(file)
-    assert text.split("\n")[1:] == LEFT + RIGHT
-
-
-def test_a_column_of_dates_stays_beside_its_jobs():
-    rows = [(f"20{10 + n} - 20{11 + n}", f"Job number {n} at a company") for n in range(8)]
-    pieces = [
-        piece
-        for n, (a, b) in enumerate(rows)
-        for piece in (Piece(50, 700 - 16 * n, 50, 10, a), Piece(200, 700 - 16 * n, 150, 10, b))
-    ]
-    assert in_columns(pieces) is None
-    assert in_columns([]) is None
-
-
-def test_pieces_of_one_line_are_joined_with_blanks_where_they_stand_apart():
-    pieces = []
-    for n in range(6):
-        y = 700 - 16 * n
-        pieces += [
-            Piece(50, y, 20, 10, "Py"),
-            Piece(70.5, y, 20, 10, "thon"),
-            Piece(300, y, 20, 10, "one"),
-            Piece(340, y, 20, 10, "two"),
-        ]
-    assert in_columns(pieces) == "\n".join(["Python"] * 6 + ["one two"] * 6)
 
 
 def test_a_word_document_is_read_with_tables_headers_lists_and_boxes(tmp_path):
@@ -284,23 +220,6 @@ def test_what_cannot_be_read_gets_one_sentence(tmp_path, name, content, words):
     assert words in problem(tmp_path / name)
 
 
-def test_a_pdf_of_pictures_only_is_called_a_scan(tmp_path):
-    (tmp_path / "scan.pdf").write_bytes(pdf("q 1 0 0 1 0 0 cm Q", font=False))
-    assert "a scan" in problem(tmp_path / "scan.pdf")
-
-
-def test_a_locked_pdf_is_called_locked_and_an_openable_one_is_read(tmp_path):
-    from pypdf import PdfReader, PdfWriter
-
-    (tmp_path / "plain.pdf").write_bytes(pdf_of(LONG_ENOUGH))
-    for name, password in (("locked.pdf", "secret"), ("open.pdf", "")):
-        writer = PdfWriter(clone_from=PdfReader(tmp_path / "plain.pdf"))
-        writer.encrypt(user_password=password, owner_password="x", algorithm="RC4-128")
-        writer.write(tmp_path / name)
-    assert "password" in problem(tmp_path / "locked.pdf")
-    assert texts(tmp_path / "open.pdf") == [LONG_ENOUGH]
-
-
 def test_a_file_of_a_gigabyte_is_refused_without_reading_it(tmp_path):
     for name in ("big.txt", "big.pdf"):
         with (tmp_path / name).open("wb") as file:
@@ -375,7 +294,7 @@ def test_a_child_that_dies_is_replaced(tmp_path):
     with Child(seconds=0.5) as child, pytest.raises(BadDataError, match="too long or too much"):
         child.read(tmp_path / "slow.html", Kind.HTML)
     with Child() as child:
-        assert child.read(tmp_path / "good.html", Kind.HTML)[0][1] == "Good text about Python"
+        assert child.read(tmp_path / "good.html", Kind.HTML)[0].text == "Good text about Python"
 
 
 def test_where_pipes_cannot_be_waited_for_a_thread_reads(tmp_path, monkeypatch):
@@ -383,7 +302,7 @@ def test_where_pipes_cannot_be_waited_for_a_thread_reads(tmp_path, monkeypatch):
     (tmp_path / "good.html").write_text("<p>Good text about Python</p>")
     (tmp_path / "slow.html").write_text("<!--" * 500_000)
     with Child() as child:
-        assert child.read(tmp_path / "good.html", Kind.HTML)[0][1] == "Good text about Python"
+        assert child.read(tmp_path / "good.html", Kind.HTML)[0].text == "Good text about Python"
     with Child(seconds=0.5) as child, pytest.raises(BadDataError, match="too long or too much"):
         child.read(tmp_path / "slow.html", Kind.HTML)
 

@@ -15,3 +15,11 @@ class Document(NamedTuple):
     """Where in the text the lines begin that their type shows to be headings, if the file tells."""
     hidden: str = ""
     """Text that is in the file and that nobody sees: named, never read."""
+
+
+class Reading(NamedTuple):
+    """What a reader finds in a file: text in which headings are marked, not clean yet."""
+
+    text: str
+    title: str = ""
+    hidden: str = ""

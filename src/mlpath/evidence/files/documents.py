@@ -52,26 +52,26 @@ def read_file(file: Path, shown: str, child: Child) -> Iterator[Document | Unrea
 
             yield from rows(file, shown, kind, size)
             return
-        texts = [("", _text(file))] if kind is Kind.TEXT else child.read(file, kind)
+        found = _plain(file) if kind is Kind.TEXT else child.read(file, kind)
     except BadDataError as error:
         yield Unread(file=shown, problem=error.message, hint=error.hint)
         return
-    many = len(texts) > 1
-    for number, (title, text) in enumerate(texts, 1):
+    many = len(found) > 1
+    for number, one in enumerate(found, 1):
         name = f"{shown}:{number}" if many else shown
-        if len(text) < _TEXT_IS_TOO_LITTLE:
+        if len(one.text) < _TEXT_IS_TOO_LITTLE:
             yield Unread(
                 file=name, problem="there is no text in it", hint="Check that it was saved fully."
             )
         else:
-            yield Document(name, clean(title, limit=200).strip(), text)
+            yield one._replace(file=name, title=clean(one.title, limit=200).strip())
 
 
-def _text(file: Path) -> str:
+def _plain(file: Path) -> list[Document]:
     from mlpath.evidence.files.worker import read
 
     try:
-        return read(file, Kind.TEXT)[0][1]
+        return read(file, Kind.TEXT)
     except OSError as error:
         raise BadDataError(f"the file cannot be read ({error.strerror})") from None
 

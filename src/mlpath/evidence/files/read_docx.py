@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
 from mlpath.errors import BadDataError
+from mlpath.evidence.files.decode import HEADING
+from mlpath.evidence.files.document import Reading
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,7 +24,7 @@ _PARTS = ("document", "header", "footnotes", "endnotes", "footer")
 _AGAIN = "Open it in the program it was written with, save it again, or export it as PDF."
 
 
-def read_docx(path: Path) -> str:
+def read_docx(path: Path) -> Reading:
     """Read the text of a Word document."""
     try:
         with zipfile.ZipFile(path) as archive:
@@ -39,7 +41,7 @@ def read_docx(path: Path) -> str:
             "the Word document is protected with a password", hint="Save a copy without it."
         ) from error
     try:
-        return "\n\n".join(text for text in map(_text, parts) if text.strip())
+        return Reading("\n\n".join(text for text in map(_text, parts) if text.strip()))
     except ET.ParseError as error:
         raise BadDataError("the Word document is damaged", hint=_AGAIN) from error
 
@@ -114,4 +116,4 @@ def _add(out: list[str], tag: str, element: ET.Element) -> None:
     elif tag == _W + "pStyle" and element.get(_W + "val", "").lower().startswith(
         ("heading", "title", "berschrift")
     ):
-        out.append("\n## ")
+        out.append(f"\n{HEADING}## ")

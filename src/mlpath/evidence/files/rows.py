@@ -10,7 +10,7 @@ import zlib
 from typing import TYPE_CHECKING, Any
 
 from mlpath.errors import BadDataError
-from mlpath.evidence.files.decode import decode, tidy
+from mlpath.evidence.files.decode import decode, tidy_marked
 from mlpath.evidence.files.document import Document
 from mlpath.evidence.files.read_html import read_html
 from mlpath.evidence.files.read_json import body, title
@@ -139,4 +139,4 @@ def _readable(text: str) -> str:
     """Make a row's text readable: some lists keep HTML."""
     if "</" in text[:20_000] and "<" in text:
         text = read_html(text[: 4 * ROW_LETTERS]).text
-    return tidy(text, limit=ROW_LETTERS)
+    return tidy_marked(text, limit=ROW_LETTERS)[0]
