@@ -116,3 +116,24 @@ def zipped(path: Path, parts: dict[str, str]) -> Path:
 def document(body: str) -> str:
     """Return the XML of a Word document."""
     return f'<?xml version="1.0"?><w:document xmlns:w="{WORD}"><w:body>{body}</w:body></w:document>'
+
+
+_ODT = "urn:oasis:names:tc:opendocument:xmlns"
+_NAMES = (
+    f'xmlns:o="{_ODT}:office:1.0" xmlns:s="{_ODT}:style:1.0" xmlns:t="{_ODT}:text:1.0" '
+    f'xmlns:a="{_ODT}:table:1.0" xmlns:f="{_ODT}:xsl-fo-compatible:1.0"'
+)
+
+
+def odt(path: Path, body: str, styles: str = "", page: str = "") -> Path:
+    """Write an OpenDocument text, with what stands around the text on each page."""
+    content = f"<o:body><o:text>{body}</o:text></o:body>"
+    automatic = f"<o:automatic-styles>{styles}</o:automatic-styles>"
+    parts = {"content.xml": f"<x {_NAMES}>{automatic}{content}</x>"}
+    if page:
+        parts["styles.xml"] = f"<x {_NAMES}><s:master-page>{page}</s:master-page></x>"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.text")
+        for name, content in parts.items():
+            archive.writestr(name, content, zipfile.ZIP_DEFLATED)
+    return path

@@ -44,9 +44,12 @@ def look(session: Session, *, cv: Path | None, code: Sequence[Path], ask: bool) 
 def read_cv(session: Session, path: Path) -> CvFindings:
     """Read a CV."""
     from mlpath.evidence.cv import cv
+    from mlpath.evidence.files.document import unseen
     from mlpath.evidence.files.documents import one_document
 
-    return cv.read_cv(one_document(path), session.catalog, session.today)
+    document = one_document(path)
+    session.notes.extend(filter(None, [unseen([document])]))
+    return cv.read_cv(document, session.catalog, session.today)
 
 
 def read_code(session: Session, folder: Path) -> CodeFindings:

@@ -37,7 +37,11 @@ AnswersFile = Annotated[
 ]
 Cv = Annotated[
     Path | None,
-    typer.Option("--cv", metavar="FILE", help="Read a CV: pdf, docx, txt, md, html, JSON Resume."),
+    typer.Option(
+        "--cv",
+        metavar="FILE",
+        help="Read a CV: pdf, docx, odt, rtf, txt, md, html, JSON Resume, LinkedIn data.",
+    ),
 ]
 Code = Annotated[
     list[Path] | None,

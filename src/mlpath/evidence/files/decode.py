@@ -77,9 +77,10 @@ def tidy_marked(text: str, *, limit: int) -> tuple[str, frozenset[int]]:
     parts = _AT_HEADING.split(text)
     headings, at = set(), len(parts[0])
     for part in parts[1:]:
-        headings.add(at)
+        if part.partition("\n")[0].strip():
+            headings.add(at)
         at += len(part)
-    return "".join(parts).replace(HEADING, " "), frozenset(headings)
+    return "".join(parts).replace(HEADING, " ").rstrip(), frozenset(headings)
 
 
 def marked(text: str) -> str:

@@ -101,7 +101,7 @@ class _Text(HTMLParser):
         elif not self._skip:
             self.parts.append(_BLANKS.sub(" ", data))
         elif self._skip[-1][1]:
-            self.hidden.append(data)
+            self.hidden.append(data + " ")
 
 
 def _hidden(given: dict[str, str | None]) -> bool:

@@ -14,7 +14,7 @@ from mlpath.evidence.files.decode import decode, tidy_marked
 from mlpath.evidence.files.document import Document
 from mlpath.evidence.files.read_html import read_html
 from mlpath.evidence.files.read_json import body, title
-from mlpath.evidence.files.sniff import Kind, kind_of, open_regular
+from mlpath.evidence.files.sniff import LISTS, Kind, kind_of, open_regular
 from mlpath.model.clean import clean
 from mlpath.model.reports.postings import Unread
 
@@ -90,7 +90,7 @@ def _inside(stream: io.BufferedReader, file: Path) -> Kind:
     from pathlib import PurePath
 
     kind = kind_of(stream.peek(512)[:4096], PurePath(file.stem).suffix.lower())
-    if kind in {Kind.PDF, Kind.DOCX, Kind.HTML, Kind.GZIP}:
+    if kind not in {Kind.TEXT, Kind.JSON, *LISTS} or kind is Kind.GZIP:
         raise BadDataError("it is a compressed document", hint="Unpack it first.")
     return kind
 

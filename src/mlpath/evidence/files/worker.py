@@ -86,6 +86,26 @@ def _docx(path: Path) -> list[Reading]:
     return [read_docx(path)]
 
 
+def _odt(path: Path) -> list[Reading]:
+    from mlpath.evidence.files.read_odt import read_odt
+
+    return [read_odt(path)]
+
+
+def _rtf(path: Path) -> list[Reading]:
+    from mlpath.evidence.files.read_rtf import read_rtf
+    from mlpath.evidence.files.sniff import open_regular
+
+    with open_regular(path) as file:
+        return [read_rtf(file.read(limits.DOCUMENT_BYTES))]
+
+
+def _linkedin(path: Path) -> list[Reading]:
+    from mlpath.evidence.files.read_linkedin import read_linkedin
+
+    return [read_linkedin(path)]
+
+
 def _html(path: Path) -> list[Reading]:
     from mlpath.evidence.files.read_html import read_html
 
@@ -116,6 +136,9 @@ def _decoded(path: Path) -> str:
 _READERS = {
     Kind.PDF: _pdf,
     Kind.DOCX: _docx,
+    Kind.ODT: _odt,
+    Kind.RTF: _rtf,
+    Kind.LINKEDIN: _linkedin,
     Kind.HTML: _html,
     Kind.JSON: _json,
     Kind.TEXT: _plain,
