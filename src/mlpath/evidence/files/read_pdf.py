@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
-    from mlpath.evidence.files.pdf_page import Page
+    from mlpath.evidence.files.pdf.page import Page
 
 PAGES = 60
 UNKNOWN = 0.3
@@ -67,9 +67,9 @@ def no_language(text: str) -> bool:
     """
     from unicodedata import normalize
 
-    words = [char for char in text if not char.isspace()]
     latin = [char for char in normalize("NFD", text.lower()) if "a" <= char <= "z"]
-    if len(words) < ENOUGH or any(char > "\u024f" and char.isalpha() for char in words):
+    others = any(char > "\u024f" and char.isalpha() for char in text)
+    if len(latin) < ENOUGH or others:
         return False
     vowels = sum(map("aeiouy".count, latin))
     return not 0.2 * len(latin) < vowels < 0.7 * len(latin)
@@ -96,7 +96,7 @@ def _opened(raw: bytes) -> Iterator[Any]:
 def _pages(document: Any) -> Iterator[Page]:
     import pypdfium2_raw as pdfium
 
-    from mlpath.evidence.files.pdf_page import PageReader
+    from mlpath.evidence.files.pdf.page import PageReader
 
     left = LETTERS
     for number in range(min(pdfium.FPDF_GetPageCount(document), PAGES)):

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from mlpath.evidence.files.pdf_run import Run
+    from mlpath.evidence.files.pdf.run import Run
 
 ROWS = 5
 """So many lines at least have text on both sides."""

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from mlpath.evidence.files.pdf_run import Run
+    from mlpath.evidence.files.pdf.run import Run
 
 SHORT = 40
 """Letters; a longer line is nobody's date."""

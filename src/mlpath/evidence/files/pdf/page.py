@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pypdfium2_raw as pdfium  # type: ignore[import-untyped]
 
-from mlpath.evidence.files.pdf_columns import read_down
-from mlpath.evidence.files.pdf_ground import Ground
-from mlpath.evidence.files.pdf_order import put_back
-from mlpath.evidence.files.pdf_run import Run
-from mlpath.evidence.files.pdf_type import Sight, Type, Types
+from mlpath.evidence.files.pdf.columns import read_down
+from mlpath.evidence.files.pdf.ground import Ground
+from mlpath.evidence.files.pdf.order import put_back
+from mlpath.evidence.files.pdf.run import Run
+from mlpath.evidence.files.pdf.type import Sight, Type, Types
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pypdfium2_raw as pdfium  # type: ignore[import-untyped]
 
-from mlpath.evidence.files.pdf_ground import CLEAR, Ground, fill, white
+from mlpath.evidence.files.pdf.ground import CLEAR, Ground, fill, white
 
 if TYPE_CHECKING:
     from collections.abc import Callable
