@@ -12,6 +12,7 @@ from mlpath.evidence.files.read_pdf import no_language
 from mlpath.model.reports.postings import Unread
 from paper import SCAN, line, page_object, pdf, pdf_of, pdf_of_objects, stream
 
+BODY = "The quick brown fox jumps over the lazy dog and runs away from it."
 LONG_ENOUGH = "We are looking for an engineer who knows Python and SQL."
 
 
@@ -151,10 +152,22 @@ def test_letters_set_apart_are_a_word_and_ligatures_of_latex_are_letters(read):
     assert "scientific flow" in found.text
 
 
+SIDE = ["Contact", "jane@example.org", "Top Skills", "Machine Learning", "Python", "Certifications"]
+MAIN = ["Jane Doe", "ML Engineer at Acme", "Summary", BODY, "Experience", "Acme", "ML Engineer"]
+
+
+@pytest.mark.parametrize("side_first", [True, False])
+def test_a_profile_saved_from_linkedin_is_read_side_by_side(read, side_first):
+    large = {"Contact", "Top Skills", "Certifications", "Summary", "Experience"}
+    side = [line(30, 780 - 20 * n, row, 13 if row in large else 10) for n, row in enumerate(SIDE)]
+    main = [line(220, 780 - 20 * n, row, 16 if row in large else 11) for n, row in enumerate(MAIN)]
+    found = read(pdf("".join(side + main if side_first else main + side)))
+    order = [*SIDE, *MAIN] if side_first else [*MAIN, *SIDE]
+    assert found.text.split("\n") == order
+    assert {"Summary", "Experience"} <= set(headings(found))
+
+
 # ---------------------------------------------------------------- headings
-
-
-BODY = "The quick brown fox jumps over the lazy dog and runs away from it."
 
 
 @pytest.mark.parametrize(
