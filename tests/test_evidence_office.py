@@ -10,7 +10,7 @@ from mlpath.errors import BadDataError
 from mlpath.evidence.files.document import Document
 from mlpath.evidence.files.documents import documents, one_document
 from mlpath.evidence.files.read_rtf import read_rtf
-from mlpath.evidence.files.sheet import Look, Sheet
+from mlpath.evidence.files.sheet import Letters, Sheet
 from mlpath.model.reports.postings import Unread
 from paper import WORD, document, docx, odt, zipped
 
@@ -280,7 +280,7 @@ def test_a_table_that_never_ends_is_read():
     sheet = Sheet()
     sheet.start_row()
     sheet.start_cell()
-    sheet.add("inside", Look(bold=True))
+    sheet.add("inside", Letters(bold=True))
     assert sheet.reading().text.endswith("inside")
     sheet = Sheet()
     sheet.end_row()

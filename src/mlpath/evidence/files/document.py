@@ -45,7 +45,7 @@ def unseen(documents: Sequence[Document]) -> str:
     )
 
 
-class Reading(NamedTuple):
+class Extract(NamedTuple):
     """What a reader finds in a file: text in which headings are marked, not clean yet."""
 
     text: str

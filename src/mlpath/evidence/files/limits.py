@@ -22,7 +22,7 @@ ANSWER_BYTES = 4 << 20
 
 
 class TooSlowError(Exception):
-    """Reading a file took more processor time than it may."""
+    """Extract a file took more processor time than it may."""
 
 
 def hold() -> None:

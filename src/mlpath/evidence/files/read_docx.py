@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from xml.etree import ElementTree as ET
 
-    from mlpath.evidence.files.document import Reading
+    from mlpath.evidence.files.document import Extract
     from mlpath.evidence.files.zipped import Archive
 
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
@@ -29,14 +29,14 @@ _KEPT = frozenset({W + "rPr", W + "pPr", W + "tcPr"})
 """Elements that are read when they have ended, with what is in them."""
 
 
-def read_docx(path: Path) -> Reading:
+def read_docx(path: Path) -> Extract:
     """Read the text of a Word document."""
     with opened(path, "the Word document") as archive:
         if not any(name.startswith("word/") for name in archive.names):
             raise BadDataError(
                 "it is an archive and not a Word document", hint="Unpack it and give the document."
             )
-        reader = _Reader(_styles(archive))
+        reader = _WordReader(_styles(archive))
         for name in _wanted(archive.names):
             reader.read(archive.events(name))
             reader.sheet.gap()
@@ -60,7 +60,7 @@ def _wanted(names: Iterable[str]) -> list[str]:
     return [name for _, name in sorted(set(found))]
 
 
-class _Reader:
+class _WordReader:
     """Walks through the parts as they come, keeping nothing but lines."""
 
     def __init__(self, styles: Mapping[str, Style]) -> None:

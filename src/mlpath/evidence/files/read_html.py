@@ -8,7 +8,7 @@ from html.parser import HTMLParser
 from typing import Any
 
 from mlpath.evidence.files.decode import HEADING
-from mlpath.evidence.files.document import Reading
+from mlpath.evidence.files.document import Extract
 
 _SKIPPED = frozenset(
     {"script", "style", "noscript", "template", "svg", "head", "nav", "iframe", "select", "button"}
@@ -110,16 +110,16 @@ def _hidden(given: dict[str, str | None]) -> bool:
     return told or _UNSEEN.search(style) is not None
 
 
-def read_html(text: str) -> Reading:
+def read_html(text: str) -> Extract:
     """Read a page; a job posting that it describes for machines goes before all around it."""
     page = _parse(text)
     for raw in page.data[:20]:
         posting = _posting(raw)
         if posting is not None:
             body = _parse(posting["description"])
-            return Reading(_joined(body), str(posting.get("title") or ""))
+            return Extract(_joined(body), str(posting.get("title") or ""))
     title, hidden = (" ".join("".join(parts).split()) for parts in (page.title, page.hidden))
-    return Reading(_joined(page), title, hidden)
+    return Extract(_joined(page), title, hidden)
 
 
 def _joined(page: _Text) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from mlpath.errors import BadDataError
 from mlpath.evidence.files.decode import decode, marked
-from mlpath.evidence.files.document import Reading
+from mlpath.evidence.files.document import Extract
 from mlpath.evidence.files.zipped import opened
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ _LISTS = (
 _TELLING = frozenset({"profile.csv", "positions.csv"})
 
 
-def read_linkedin(path: Path) -> Reading:
+def read_linkedin(path: Path) -> Extract:
     """Read the archive of a LinkedIn member."""
     with opened(path, "the archive") as archive:
         files = {name.rpartition("/")[2].lower(): name for name in archive.names}
@@ -75,7 +75,7 @@ def read_linkedin(path: Path) -> Reading:
                 "(The archive of your data from LinkedIn can be given as it is.)",
             )
         parts = [_told(one, _rows(archive, files[one.file])) for one in _LISTS if one.file in files]
-    return Reading(marked("\n\n".join(part for part in parts if part)))
+    return Extract(marked("\n\n".join(part for part in parts if part)))
 
 
 def _rows(archive: Archive, name: str) -> list[dict[str, str]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mlpath.evidence.files.sheet import Look, Sheet
+from mlpath.evidence.files.sheet import Letters, Sheet
 from mlpath.evidence.files.styles import Style, is_white, whole
 from mlpath.evidence.files.zipped import opened
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from xml.etree import ElementTree as ET
 
-    from mlpath.evidence.files.document import Reading
+    from mlpath.evidence.files.document import Extract
 
 _O = "{urn:oasis:names:tc:opendocument:xmlns:%s:1.0}"
 OFFICE, STYLE, TEXT, TABLE = (_O % name for name in ("office", "style", "text", "table"))
@@ -21,7 +21,7 @@ FO = _O % "xsl-fo-compatible"
 _UNREAD = frozenset({TEXT + "tracked-changes", TEXT + "table-of-content", OFFICE + "annotation"})
 
 
-def read_odt(path: Path) -> Reading:
+def read_odt(path: Path) -> Extract:
     """Read the text of an OpenDocument text."""
     with opened(path, "the OpenDocument file") as archive:
         content = archive.tree("content.xml")
@@ -139,5 +139,5 @@ class _Walk:
         return self._styles.get(name, Style())
 
     def _add(self, text: str, style: Style) -> None:
-        look: Look = style.look(shaded=self._shaded > 0)
+        look: Letters = style.look(shaded=self._shaded > 0)
         self.sheet.add(text.replace("\n", " "), look)

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from mlpath.errors import BadDataError
-from mlpath.evidence.files.document import Reading
+from mlpath.evidence.files.document import Extract
 from mlpath.evidence.files.limits import DOCUMENT_BYTES, LETTERS
 from mlpath.evidence.files.lines import Line, written
 from mlpath.evidence.files.sniff import open_regular
@@ -25,7 +25,7 @@ ENOUGH = 100
 _AGAIN = "Export it again as PDF, or give the text of it."
 
 
-def read_pdf(path: Path) -> Reading:
+def read_pdf(path: Path) -> Extract:
     """Read the text of a PDF."""
     with open_regular(path) as file:
         raw = file.read(DOCUMENT_BYTES + 1)
@@ -37,7 +37,7 @@ def read_pdf(path: Path) -> Reading:
         lines += [Line(run.text, run.size, bold=run.bold) for run in page.runs] + [Line("")]
     text = written(lines)
     _check(pages, text, hidden)
-    return Reading(text, hidden=hidden)
+    return Extract(text, hidden=hidden)
 
 
 def _check(pages: Sequence[Page], text: str, hidden: str) -> None:

@@ -6,13 +6,13 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from mlpath.errors import BadDataError
-from mlpath.evidence.files.sheet import Look, Sheet
+from mlpath.evidence.files.sheet import Letters, Sheet
 from mlpath.evidence.files.styles import TINY, WHITE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from mlpath.evidence.files.document import Reading
+    from mlpath.evidence.files.document import Extract
 
 _TOKEN = re.compile(
     r"\\(?P<word>[a-z]{1,32})(?P<number>-?\d{1,10})? ?|\\'(?P<byte>[0-9a-f]{2})"
@@ -35,7 +35,7 @@ GROUPS = 10_000
 """Groups in groups; no document has more."""
 
 
-class _State(NamedTuple):
+class _Setting(NamedTuple):
     """What holds inside a group."""
 
     unread: bool = False
@@ -48,29 +48,29 @@ class _State(NamedTuple):
     skip: int = 1
     """Letters after a Unicode one that stand for it in old programs."""
 
-    def look(self, white: frozenset[int]) -> Look:
+    def look(self, white: frozenset[int]) -> Letters:
         pale = self.colour in white and self.ground in {0, *white}
-        return Look(self.size, self.bold, hidden=self.gone or pale or self.size < TINY)
+        return Letters(self.size, self.bold, hidden=self.gone or pale or self.size < TINY)
 
 
-def read_rtf(raw: bytes) -> Reading:
+def read_rtf(raw: bytes) -> Extract:
     """Read the text of a rich text document."""
-    return _Reader(raw.decode("latin-1")).read()
+    return _RichReader(raw.decode("latin-1")).read()
 
 
-class _Reader:
+class _RichReader:
     def __init__(self, text: str) -> None:
         self._text = text
         self._white = frozenset(_whites(text))
         page = re.search(r"\\ansicpg(\d{3,5})", text[:2000])
         self._page = _known(f"cp{page[1]}") if page else _WESTERN
         self._sheet = Sheet()
-        self._state = _State()
-        self._around: list[_State] = []
+        self._state = _Setting()
+        self._around: list[_Setting] = []
         self._bytes = b""
         self._skipped = 0
 
-    def read(self) -> Reading:
+    def read(self) -> Extract:
         for token in self._tokens():
             if token["byte"] is None:
                 self._flush()
@@ -156,7 +156,7 @@ class _Reader:
 _GROUNDS = frozenset({"highlight", "cb", "chcbpat", "cbpat", "clcbpat"})
 
 
-def _changed(state: _State, word: str, value: int | None) -> _State:
+def _changed(state: _Setting, word: str, value: int | None) -> _Setting:
     """Return the state after a control word; without a number, a switch is on."""
     if word in _GROUNDS:
         return state._replace(ground=value or 0)
@@ -174,7 +174,7 @@ def _changed(state: _State, word: str, value: int | None) -> _State:
         case "uc":
             state = state._replace(skip=value or 0)
         case "plain":
-            state = _State(unread=state.unread, outline=state.outline, skip=state.skip)
+            state = _Setting(unread=state.unread, outline=state.outline, skip=state.skip)
         case "pard":
             state = state._replace(outline=False)
         case _:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from mlpath.evidence.files.document import Reading
+from mlpath.evidence.files.document import Extract
 from mlpath.evidence.files.lines import Line, written
 
 
-class Look(NamedTuple):
+class Letters(NamedTuple):
     """How a piece of text looks."""
 
     size: float = 0.0
@@ -17,7 +17,7 @@ class Look(NamedTuple):
     hidden: bool = False
 
 
-PLAIN = Look()
+PLAIN = Letters()
 
 
 class Sheet:
@@ -26,11 +26,11 @@ class Sheet:
     def __init__(self) -> None:
         self.lines: list[Line] = []
         self.hidden: list[str] = []
-        self._pieces: list[tuple[str, Look]] = []
+        self._pieces: list[tuple[str, Letters]] = []
         self._around: list[list[Line]] = []
         self._rows: list[list[list[Line]]] = []
 
-    def add(self, text: str, look: Look = PLAIN) -> None:
+    def add(self, text: str, look: Letters = PLAIN) -> None:
         """Add a piece to the line."""
         if look.hidden:
             self.hidden.append(text)
@@ -88,10 +88,10 @@ class Sheet:
         else:
             self.lines += [line for cell in cells for line in cell]
 
-    def reading(self) -> Reading:
+    def reading(self) -> Extract:
         """Return everything, headings marked."""
         while self._around or self._rows:  # a table that never ends
             self.end_cell()
             self.end_row()
         self.end()
-        return Reading(written(self.lines), hidden=" ".join(self.hidden))
+        return Extract(written(self.lines), hidden=" ".join(self.hidden))

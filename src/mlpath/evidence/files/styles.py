@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from mlpath.evidence.files.sheet import Look
+from mlpath.evidence.files.sheet import Letters
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -35,12 +35,12 @@ class Style(NamedTuple):
         pairs = zip(self, under, strict=True)
         return Style._make(low if high is None else high for high, low in pairs)
 
-    def look(self, *, shaded: bool) -> Look:
+    def look(self, *, shaded: bool) -> Letters:
         """Return how letters look, on a shaded ground or not."""
         size = self.size or 0.0
         white = bool(self.white) and not (shaded or self.shaded)
         tiny = 0 < size < TINY
-        return Look(size, bold=bool(self.bold), hidden=bool(self.gone) or white or tiny)
+        return Letters(size, bold=bool(self.bold), hidden=bool(self.gone) or white or tiny)
 
 
 def is_white(colour: str) -> bool:

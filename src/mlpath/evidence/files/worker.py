@@ -9,7 +9,7 @@ from typing import Any
 
 from mlpath.errors import BadDataError
 from mlpath.evidence.files import limits
-from mlpath.evidence.files.document import Document, Reading
+from mlpath.evidence.files.document import Document, Extract
 from mlpath.evidence.files.sniff import Kind
 
 MOST = 2000
@@ -66,7 +66,7 @@ def read(path: Path, kind: Kind) -> list[Document]:
     return [_clean(reading, each) for reading in readings]
 
 
-def _clean(reading: Reading, most: int) -> Document:
+def _clean(reading: Extract, most: int) -> Document:
     from mlpath.evidence.files.decode import tidy, tidy_marked
 
     text, headings = tidy_marked(reading.text, limit=most)
@@ -74,25 +74,25 @@ def _clean(reading: Reading, most: int) -> Document:
     return Document("", reading.title, text, headings, hidden)
 
 
-def _pdf(path: Path) -> list[Reading]:
+def _pdf(path: Path) -> list[Extract]:
     from mlpath.evidence.files.read_pdf import read_pdf
 
     return [read_pdf(path)]
 
 
-def _docx(path: Path) -> list[Reading]:
+def _docx(path: Path) -> list[Extract]:
     from mlpath.evidence.files.read_docx import read_docx
 
     return [read_docx(path)]
 
 
-def _odt(path: Path) -> list[Reading]:
+def _odt(path: Path) -> list[Extract]:
     from mlpath.evidence.files.read_odt import read_odt
 
     return [read_odt(path)]
 
 
-def _rtf(path: Path) -> list[Reading]:
+def _rtf(path: Path) -> list[Extract]:
     from mlpath.evidence.files.read_rtf import read_rtf
     from mlpath.evidence.files.sniff import open_regular
 
@@ -100,29 +100,29 @@ def _rtf(path: Path) -> list[Reading]:
         return [read_rtf(file.read(limits.DOCUMENT_BYTES))]
 
 
-def _linkedin(path: Path) -> list[Reading]:
+def _linkedin(path: Path) -> list[Extract]:
     from mlpath.evidence.files.read_linkedin import read_linkedin
 
     return [read_linkedin(path)]
 
 
-def _html(path: Path) -> list[Reading]:
+def _html(path: Path) -> list[Extract]:
     from mlpath.evidence.files.read_html import read_html
 
     return [read_html(_decoded(path))]
 
 
-def _json(path: Path) -> list[Reading]:
+def _json(path: Path) -> list[Extract]:
     from mlpath.evidence.files.decode import marked
     from mlpath.evidence.files.read_json import read_json
 
-    return [Reading(marked(words), title) for title, words in read_json(_decoded(path))]
+    return [Extract(marked(words), title) for title, words in read_json(_decoded(path))]
 
 
-def _plain(path: Path) -> list[Reading]:
+def _plain(path: Path) -> list[Extract]:
     from mlpath.evidence.files.decode import marked
 
-    return [Reading(marked(_decoded(path)))]
+    return [Extract(marked(_decoded(path)))]
 
 
 def _decoded(path: Path) -> str:

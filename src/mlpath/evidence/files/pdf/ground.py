@@ -44,7 +44,7 @@ class Surface(NamedTuple):
         return (self.right - self.left) * (self.top - self.bottom)
 
 
-class Ground:
+class Surfaces:
     """All surfaces of a page, and when each object of text is drawn."""
 
     def __init__(self, page: Any) -> None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import pypdfium2_raw as pdfium  # type: ignore[import-untyped]
 
 from mlpath.evidence.files.pdf.columns import read_down
-from mlpath.evidence.files.pdf.ground import Ground
+from mlpath.evidence.files.pdf.ground import Surfaces
 from mlpath.evidence.files.pdf.order import put_back
 from mlpath.evidence.files.pdf.run import Run
 from mlpath.evidence.files.pdf.type import Sight, Type, Types
@@ -62,8 +62,8 @@ class PageReader:
         self._types = Types(page, text, lambda: self._ground)
 
     @cached_property
-    def _ground(self) -> Ground:
-        return Ground(self._page)
+    def _ground(self) -> Surfaces:
+        return Surfaces(self._page)
 
     def read(self, most: int) -> Page:
         """Read at most so many letters."""

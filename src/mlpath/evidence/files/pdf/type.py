@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pypdfium2_raw as pdfium  # type: ignore[import-untyped]
 
-from mlpath.evidence.files.pdf.ground import CLEAR, Ground, fill, white
+from mlpath.evidence.files.pdf.ground import CLEAR, Surfaces, fill, white
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -48,7 +48,7 @@ class Type(NamedTuple):
 class Types:
     """The looks of all objects of text on one page."""
 
-    def __init__(self, page: Any, text: Any, ground: Callable[[], Ground]) -> None:
+    def __init__(self, page: Any, text: Any, ground: Callable[[], Surfaces]) -> None:
         self._text = text
         self._ground = ground
         self._bold: dict[int, bool] = {}
