@@ -22,7 +22,7 @@ ANSWER_BYTES = 4 << 20
 
 
 class TooSlowError(Exception):
-    """Extract a file took more processor time than it may."""
+    """Reading a file took more processor time than it may."""
 
 
 def hold() -> None:
