@@ -1,4 +1,4 @@
-"""Documents made for tests: small PDFs, Word documents, archives that lie."""
+"""Documents made for tests: PDFs, Word documents, archives that lie. All written by hand."""
 
 from __future__ import annotations
 
@@ -29,37 +29,68 @@ ML: PyTorch (beginner), pandas
 INTERESTS
 Rust restoration, R&D of cakes
 """
+FONTS = {"F1": "Helvetica", "F2": "Helvetica-Bold"}
 
 
-def pdf(operators: str, *, font: bool = True) -> bytes:
-    """Return a PDF of one page with these drawing operators."""
-    stream = zlib.compress(operators.encode("latin-1"))
-    fonts = b"/Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >>"
-    objects = [
-        b"<< /Type /Catalog /Pages 2 0 R >>",
-        b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << "
-        + (fonts if font else b"")
-        + b" >> >>",
-        b"<< /Length %d /Filter /FlateDecode >>\nstream\n%s\nendstream" % (len(stream), stream),
-    ]
-    out, places = b"%PDF-1.4\n", []
-    for number, body in enumerate(objects, 1):
-        places.append(len(out))
-        out += b"%d 0 obj\n%s\nendobj\n" % (number, body)
-    table = b"".join(b"%010d 00000 n \n" % place for place in places)
-    return (
-        out
-        + b"xref\n0 5\n0000000000 65535 f \n"
-        + table
-        + b"trailer << /Size 5 /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF" % len(out)
+def pdf(operators: str, *, font: bool = True, picture: bool = False) -> bytes:
+    """Return a PDF of one page with these drawing operators; /Im is a picture, if wanted."""
+    fonts = "".join(
+        f"/{name} << /Type /Font /Subtype /Type1 /BaseFont /{base} /Encoding /WinAnsiEncoding >> "
+        for name, base in FONTS.items()
+    )
+    resources = f"/Font << {fonts} >> " if font else ""
+    return pdf_of_objects(
+        page_object(resources + ("/XObject << /Im 5 0 R >> " if picture else "")),
+        stream(operators.encode("cp1252")),
+        *([PICTURE] if picture else []),
     )
 
 
-def line(x: float, y: float, text: str, size: int = 10) -> str:
+def page_object(resources: str = "", *, box: str = "0 0 595 842") -> bytes:
+    """Return a page, object 3; what it draws is object 4."""
+    return (
+        f"<< /Type /Page /Parent 2 0 R /MediaBox [{box}] /Contents 4 0 R "
+        f"/Resources << {resources} >> >>"
+    ).encode()
+
+
+def stream(data: bytes, extra: bytes = b"", *, packed: bytes | None = None) -> bytes:
+    """Return a stream object, packed as PDF files have it."""
+    packed = zlib.compress(data) if packed is None else packed
+    head = b"<< /Length %d /Filter /FlateDecode %s >>" % (len(packed), extra)
+    return head + b"\nstream\n" + packed + b"\nendstream"
+
+
+PICTURE = stream(
+    b"\x80", b"/Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray "
+    b"/BitsPerComponent 8",
+)  # fmt: skip
+SCAN = "q 595 0 0 842 0 0 cm /Im Do Q\n"
+"""Operators that put the picture over the whole page."""
+
+
+def pdf_of_objects(*objects: bytes, trailer: bytes = b"", pages: bytes = b"") -> bytes:
+    """Return a PDF of these objects, from the third on: the page, what it draws, and so on."""
+    tree = pages or b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>"
+    out, places = b"%PDF-1.4\n", []
+    for number, body in enumerate((b"<< /Type /Catalog /Pages 2 0 R >>", tree, *objects), 1):
+        places.append(len(out))
+        out += b"%d 0 obj\n%s\nendobj\n" % (number, body)
+    count = len(places) + 1
+    table = b"".join(b"%010d 00000 n \n" % place for place in places)
+    return (
+        out
+        + b"xref\n0 %d\n0000000000 65535 f \n" % count
+        + table
+        + b"trailer << /Size %d /Root 1 0 R %s >>\n" % (count, trailer)
+        + b"startxref\n%d\n%%%%EOF" % len(out)
+    )
+
+
+def line(x: float, y: float, text: str, size: float = 10, *, font: str = "F1") -> str:
     """Return the operators that write a line."""
     safe = text.replace("\\", r"\\").replace("(", r"\(").replace(")", r"\)")
-    return f"BT /F1 {size} Tf 1 0 0 1 {x} {y} Tm ({safe}) Tj ET\n"
+    return f"BT /{font} {size} Tf 1 0 0 1 {x} {y} Tm ({safe}) Tj ET\n"
 
 
 def pdf_of(text: str) -> bytes:
@@ -71,9 +102,13 @@ def pdf_of(text: str) -> bytes:
 def docx(path: Path, *paragraphs: str, parts: dict[str, str] | None = None) -> Path:
     """Write a Word document."""
     body = "".join(f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>" for text in paragraphs)
+    return zipped(path, {"word/document.xml": document(body), **(parts or {})})
+
+
+def zipped(path: Path, parts: dict[str, str]) -> Path:
+    """Write an archive."""
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr("word/document.xml", document(body))
-        for name, content in (parts or {}).items():
+        for name, content in parts.items():
             archive.writestr(name, content)
     return path
 
@@ -81,3 +116,24 @@ def docx(path: Path, *paragraphs: str, parts: dict[str, str] | None = None) -> P
 def document(body: str) -> str:
     """Return the XML of a Word document."""
     return f'<?xml version="1.0"?><w:document xmlns:w="{WORD}"><w:body>{body}</w:body></w:document>'
+
+
+_ODT = "urn:oasis:names:tc:opendocument:xmlns"
+_NAMES = (
+    f'xmlns:o="{_ODT}:office:1.0" xmlns:s="{_ODT}:style:1.0" xmlns:t="{_ODT}:text:1.0" '
+    f'xmlns:a="{_ODT}:table:1.0" xmlns:f="{_ODT}:xsl-fo-compatible:1.0"'
+)
+
+
+def odt(path: Path, body: str, styles: str = "", page: str = "") -> Path:
+    """Write an OpenDocument text, with what stands around the text on each page."""
+    content = f"<o:body><o:text>{body}</o:text></o:body>"
+    automatic = f"<o:automatic-styles>{styles}</o:automatic-styles>"
+    parts = {"content.xml": f"<x {_NAMES}>{automatic}{content}</x>"}
+    if page:
+        parts["styles.xml"] = f"<x {_NAMES}><s:master-page>{page}</s:master-page></x>"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.text")
+        for name, content in parts.items():
+            archive.writestr(name, content, zipfile.ZIP_DEFLATED)
+    return path

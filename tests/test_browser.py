@@ -81,14 +81,15 @@ def test_axe_finds_nothing_serious(page, tmp_path, scheme, width):
 
 
 def test_it_prints_on_paper_with_every_table(page, tmp_path):
-    from pypdf import PdfReader
+    import pypdfium2
+
+    from mlpath.evidence.files.documents import one_document
 
     pdf = tmp_path / "page.pdf"
     chromium(page, f"--print-to-pdf={pdf}", "--no-pdf-header-footer")
-    reader = PdfReader(pdf)
-    first = reader.pages[0].mediabox
-    assert (round(float(first.width)), round(float(first.height))) == (595, 842)
-    text = "\n".join(one.extract_text() for one in reader.pages)
+    with pypdfium2.PdfDocument(pdf) as document:
+        assert tuple(map(round, document[0].get_size())) == (595, 842)
+    text = one_document(pdf).text
     assert "The map of skills" in text
     for words in ("Where you stand", "How we know", "Rests on", "Learn with"):  # in closed details
         assert words in text

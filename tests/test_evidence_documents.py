@@ -13,15 +13,14 @@ from hypothesis import strategies as st
 
 from mlpath.errors import BadDataError
 from mlpath.evidence.files.child import Child
-from mlpath.evidence.files.columns import Piece, in_columns
-from mlpath.evidence.files.decode import decode, tidy
-from mlpath.evidence.files.document import Document
+from mlpath.evidence.files.decode import HEADING, decode, tidy, tidy_marked
+from mlpath.evidence.files.document import Document, unseen
 from mlpath.evidence.files.documents import documents, one_document
 from mlpath.evidence.files.read_html import read_html
 from mlpath.evidence.files.read_json import read_json
 from mlpath.evidence.files.sniff import Kind, look
 from mlpath.model.reports.postings import Unread
-from paper import CV, WORD, document, docx, line, pdf, pdf_of
+from paper import CV, WORD, document, docx, pdf_of
 
 LONG_ENOUGH = "We are looking for an engineer who knows Python and SQL."
 
@@ -46,69 +45,6 @@ def test_text_is_read_in_any_encoding(tmp_path):
         file = tmp_path / f"{name}.txt"
         file.write_bytes(("Größe zählt: " + LONG_ENOUGH).encode(name))
         assert texts(file) == ["Größe zählt: " + LONG_ENOUGH]
-
-
-def test_a_pdf_is_read(tmp_path):
-    (tmp_path / "a.pdf").write_bytes(pdf_of(LONG_ENOUGH + "\nAnd Docker"))
-    (text,) = texts(tmp_path / "a.pdf")
-    assert text.split("\n") == [LONG_ENOUGH, "And Docker"]
-
-
-LEFT = ["SKILLS", "Python", "SQL", "PyTorch", "Docker", "LANGUAGES", "English"]
-RIGHT = [
-    "EXPERIENCE",
-    "ML engineer at Acme",
-    "Built pipelines",
-    "Deployed models",
-    "EDUCATION",
-    "MSc",
-    "THE END",
-]
-
-
-def two_columns(*, across):
-    rows = [
-        [line(50, 760 - 16 * n, a) for n, a in enumerate(LEFT)],
-        [line(220, 760 - 16 * n, b) for n, b in enumerate(RIGHT)],
-    ]
-    body = (
-        "".join(a + b for a, b in zip(*rows, strict=True))
-        if across
-        else "".join("".join(r) for r in rows)
-    )
-    return pdf(line(50, 800, "Jane Doe, Machine Learning Engineer, a heading across", 18) + body)
-
-
-@pytest.mark.parametrize("across", [True, False])
-def test_two_columns_are_read_one_after_the_other(tmp_path, across):
-    file = tmp_path / "cv.pdf"
-    file.write_bytes(two_columns(across=across))
-    (text,) = texts(file)
-    assert text.split("\n")[1:] == LEFT + RIGHT
-
-
-def test_a_column_of_dates_stays_beside_its_jobs():
-    rows = [(f"20{10 + n} - 20{11 + n}", f"Job number {n} at a company") for n in range(8)]
-    pieces = [
-        piece
-        for n, (a, b) in enumerate(rows)
-        for piece in (Piece(50, 700 - 16 * n, 50, 10, a), Piece(200, 700 - 16 * n, 150, 10, b))
-    ]
-    assert in_columns(pieces) is None
-    assert in_columns([]) is None
-
-
-def test_pieces_of_one_line_are_joined_with_blanks_where_they_stand_apart():
-    pieces = []
-    for n in range(6):
-        y = 700 - 16 * n
-        pieces += [
-            Piece(50, y, 20, 10, "Py"),
-            Piece(70.5, y, 20, 10, "thon"),
-            Piece(300, y, 20, 10, "one"),
-            Piece(340, y, 20, 10, "two"),
-        ]
-    assert in_columns(pieces) == "\n".join(["Python"] * 6 + ["one two"] * 6)
 
 
 def test_a_word_document_is_read_with_tables_headers_lists_and_boxes(tmp_path):
@@ -139,13 +75,23 @@ def test_html_keeps_headings_lists_and_split_words(tmp_path):
     file.write_text(
         "<html><head><title>ML Engineer</title><style>p{}</style></head><body><nav>Home</nav>"
         "<h2>Requirements</h2><ul><li><b>Py</b>Torch</li><li>SQL<br>Go</li></ul>"
-        "<p style='display: none'>hidden Rust</p><p hidden>Java</p><script>var scala</script>"
+        "<p style='display: none'>hidden Rust<br><script>let c</script></p><p hidden>Java</p>"
+        "<i aria-hidden='true'>Go</i><b style='opacity:0; x:y'>C</b><u style='left: -999px'>Lua</u>"
+        "<script>var scala</script>"
         "<div>R&amp;D</div></body>",
         encoding="utf-8",
     )
     (found,) = documents([file])
     assert found.title == "ML Engineer"
     assert found.text == "## Requirements\n\n- PyTorch\n- SQL\nGo\n\nR&D"
+    assert found.headings == frozenset({0})
+    assert found.hidden.split() == ["hidden", "Rust", "Java", "Go", "C", "Lua"]
+
+
+def test_what_a_page_shows_small_or_pale_is_seen():
+    shown = "<p style='opacity:0.5'>one</p><p style='font-size: 12px'>two</p><p hidden-x>three</p>"
+    page = read_html(shown)
+    assert (page.text.split(), page.hidden) == (["one", "two", "three"], "")
 
 
 def test_a_saved_page_gives_the_posting_that_it_describes_for_machines():
@@ -264,7 +210,7 @@ def test_a_compressed_text_is_one_document(tmp_path):
         ("scan.pdf", b"\x89PNG\r\n\x1a\n....", "a picture"),
         ("photo.jpg", b"\xff\xd8\xff\xe0....", "a picture"),
         ("old.doc", b"\xd0\xcf\x11\xe0....", "old or password-protected"),
-        ("cv.rtf", b"{\\rtf1 hello}", "rich text"),
+        ("blank.rtf", b"{\\rtf1 }", "no text"),
         ("named.pdf", b"this is plain text", "named .pdf but is not one"),
         ("named.docx", b"this is plain text", "named .docx but is not one"),
         ("broken.pdf", b"%PDF-1.7\nnothing else", "damaged"),
@@ -276,29 +222,13 @@ def test_a_compressed_text_is_one_document(tmp_path):
         ("sheet.xlsx", b"PK\x03\x04....", "a spreadsheet"),
         ("broken.json", b'{"basics": ', "JSON is damaged"),
         ("deep.json", b"[" * 200_000, "nested deeper"),
+        ("a.zip", b"PK\x03\x04 nothing else", "damaged"),
         ("a.7z", b"7z\xbc\xaf\x27\x1c", "an archive"),
     ],
 )
 def test_what_cannot_be_read_gets_one_sentence(tmp_path, name, content, words):
     (tmp_path / name).write_bytes(content)
     assert words in problem(tmp_path / name)
-
-
-def test_a_pdf_of_pictures_only_is_called_a_scan(tmp_path):
-    (tmp_path / "scan.pdf").write_bytes(pdf("q 1 0 0 1 0 0 cm Q", font=False))
-    assert "a scan" in problem(tmp_path / "scan.pdf")
-
-
-def test_a_locked_pdf_is_called_locked_and_an_openable_one_is_read(tmp_path):
-    from pypdf import PdfReader, PdfWriter
-
-    (tmp_path / "plain.pdf").write_bytes(pdf_of(LONG_ENOUGH))
-    for name, password in (("locked.pdf", "secret"), ("open.pdf", "")):
-        writer = PdfWriter(clone_from=PdfReader(tmp_path / "plain.pdf"))
-        writer.encrypt(user_password=password, owner_password="x", algorithm="RC4-128")
-        writer.write(tmp_path / name)
-    assert "password" in problem(tmp_path / "locked.pdf")
-    assert texts(tmp_path / "open.pdf") == [LONG_ENOUGH]
 
 
 def test_a_file_of_a_gigabyte_is_refused_without_reading_it(tmp_path):
@@ -375,7 +305,7 @@ def test_a_child_that_dies_is_replaced(tmp_path):
     with Child(seconds=0.5) as child, pytest.raises(BadDataError, match="too long or too much"):
         child.read(tmp_path / "slow.html", Kind.HTML)
     with Child() as child:
-        assert child.read(tmp_path / "good.html", Kind.HTML)[0][1] == "Good text about Python"
+        assert child.read(tmp_path / "good.html", Kind.HTML)[0].text == "Good text about Python"
 
 
 def test_where_pipes_cannot_be_waited_for_a_thread_reads(tmp_path, monkeypatch):
@@ -383,7 +313,7 @@ def test_where_pipes_cannot_be_waited_for_a_thread_reads(tmp_path, monkeypatch):
     (tmp_path / "good.html").write_text("<p>Good text about Python</p>")
     (tmp_path / "slow.html").write_text("<!--" * 500_000)
     with Child() as child:
-        assert child.read(tmp_path / "good.html", Kind.HTML)[0][1] == "Good text about Python"
+        assert child.read(tmp_path / "good.html", Kind.HTML)[0].text == "Good text about Python"
     with Child(seconds=0.5) as child, pytest.raises(BadDataError, match="too long or too much"):
         child.read(tmp_path / "slow.html", Kind.HTML)
 
@@ -394,6 +324,70 @@ def test_one_document_raises_what_is_wrong(tmp_path):
         one_document(tmp_path / "a.pdf")
     (tmp_path / "cv.txt").write_text(CV)
     assert one_document(tmp_path / "cv.txt").text.startswith("Jane Doe")
+
+
+def test_a_folder_given_for_a_cv_names_what_in_it_looks_like_one(tmp_path):
+    with pytest.raises(BadDataError, match="is a folder") as refused:
+        one_document(tmp_path)
+    assert "nothing in it looks like a document" in refused.value.hint
+    for name in ("letter.pdf", "photo.png", ".cv.pdf"):
+        (tmp_path / name).write_bytes(b"x")
+    assert hint_of(tmp_path).endswith("it has letter.pdf.")
+    for name in ("Jane_CV_2026.docx", "résumé.pdf", "cvxopt.txt"):
+        (tmp_path / name).write_bytes(b"x")
+    assert hint_of(tmp_path).endswith("it has Jane_CV_2026.docx, résumé.pdf.")
+
+
+def hint_of(path):
+    with pytest.raises(BadDataError) as refused:
+        one_document(path)
+    return refused.value.hint
+
+
+@pytest.mark.parametrize("address", ["https://example.org/cv.pdf", "www.example.org/me"])
+def test_an_address_given_for_a_cv_is_told_how_to_become_a_file(address):
+    assert "save the page as PDF" in hint_of(Path(address))
+
+
+def test_what_nobody_sees_is_one_sentence():
+    def hiding(name, words):
+        return Document(name, "", "", hidden=" ".join(f"w{n}" for n in range(words)))
+
+    assert unseen([hiding("a", 0), hiding("b", 2)]) == ""
+    assert unseen([hiding("a", 3)]).startswith("a: 3 words in it cannot be seen")
+    assert unseen([hiding("a", 3)]).endswith("they do not count: w0 w1 w2")
+    assert unseen([hiding("a", 38)]).endswith("w6 w7 …")
+    many = unseen([hiding(name, 10) for name in "abcd"])
+    assert many.startswith("40 words in 4 files")
+    assert many.endswith("a, b, c …")
+
+
+@given(st.lists(st.tuples(st.booleans(), st.text("ab #\u00ad\n\t ", max_size=12)), max_size=8))
+def test_headings_begin_lines_of_the_clean_text(lines):
+    marks = "\n".join((HEADING if marked_ else "") + text for marked_, text in lines)
+    text, headings = tidy_marked(marks, limit=60)
+    assert HEADING not in text
+    assert all(at == 0 or text[at - 1] == "\n" for at in headings)
+    assert all(at < len(text) or not text for at in headings)
+
+
+def test_the_headings_of_markdown_are_headings(tmp_path):
+    (tmp_path / "cv.md").write_text("# Jane\n\nText #3 of it\n## Skills\n#hash\n")
+    found = one_document(tmp_path / "cv.md")
+    assert [found.text[at:].split("\n")[0] for at in sorted(found.headings)] == [
+        "# Jane",
+        "## Skills",
+    ]
+
+
+def test_the_child_answers_with_headings_and_what_is_hidden(tmp_path):
+    (tmp_path / "a.html").write_text(
+        "<h1>Jane</h1><p>Likes data and models<span style='font-size:0'>secret words</span></p>"
+    )
+    found = one_document(tmp_path / "a.html")
+    assert (found.text, found.headings, found.hidden) == (
+        "## Jane\n\nLikes data and models", frozenset({0}), "secret words",
+    )  # fmt: skip
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
@@ -443,6 +437,15 @@ def test_any_bytes_become_clean_text(raw):
     text = tidy(decode(raw), limit=300)
     assert len(text) <= 300
     assert text == tidy(text, limit=300)
+
+
+def test_a_soft_hyphen_is_a_dash_between_words_and_digits_and_nothing_inside_a_word():
+    assert tidy("Sep. 2023 \u00ad Mar. 2024", limit=99) == "Sep. 2023 - Mar. 2024"
+    assert tidy("2019\u00ad2021, 5\u00ad10 people", limit=99) == "2019-2021, 5-10 people"
+    assert tidy("ma\u00adchine learn\u00ad\ning", limit=99) == "machine learning"
+    both = tidy("high\u00adimpact 2019 \u00ad 2021 opera\u00ad\ntion", limit=99)
+    assert both == "high-impact 2019 - 2021 operation"
+    assert tidy("ana\u2010\nlysts", limit=99) == "analysts"
 
 
 def test_ligatures_soft_hyphens_and_symbol_bullets_become_plain():

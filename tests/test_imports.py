@@ -19,7 +19,8 @@ NETWORK = (
     "asyncio", "smtplib", "ftplib", "xmlrpc", "socketserver",
 )  # fmt: skip
 HEAVY = (
-    "rich", "questionary", "prompt_toolkit", "sqlite3", "pypdf", "jinja2", "tomllib", "json",
+    "rich", "questionary", "prompt_toolkit", "sqlite3", "pypdfium2_raw", "jinja2", "tomllib",
+    "json",
     "platformdirs", "importlib.metadata", "email", "xml", "zipfile", "html", "csv", "gzip",
     "multiprocessing", "concurrent", "logging", "statistics", "pydantic", "numpy", "pygments",
     "webbrowser", "graphlib", "unicodedata", "markdown_it", "tempfile", "fsrs",

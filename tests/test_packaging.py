@@ -125,7 +125,7 @@ def test_the_licence_of_every_dependency_is_permissive() -> None:
     names: set[str] = set()
     for line in PROJECT["dependencies"]:
         needed(re.split(r"[\s;<>=!~\[(]", line, maxsplit=1)[0], names)
-    assert {"typer", "rich", "questionary", "platformdirs", "pypdf", "jinja2", "fsrs"} <= names
+    assert {"typer", "rich", "questionary", "platformdirs", "pypdfium2", "jinja2", "fsrs"} <= names
     for name in sorted(names):
         said = licence(name)
         assert PERMISSIVE.search(said), f"{name}: {said}"
@@ -134,7 +134,7 @@ def test_the_licence_of_every_dependency_is_permissive() -> None:
 
 def test_dependencies_are_few_and_bounded_where_it_matters() -> None:
     names = {re.split(r"[<>=]", line)[0] for line in PROJECT["dependencies"]}
-    assert names == {"typer", "rich", "questionary", "platformdirs", "pypdf", "jinja2", "fsrs"}
+    assert names == {"typer", "rich", "questionary", "platformdirs", "pypdfium2", "jinja2", "fsrs"}
     (typer,) = [line for line in PROJECT["dependencies"] if line.startswith("typer")]
     assert "<0.29" in typer  # from there on every command would pay for pydantic
 

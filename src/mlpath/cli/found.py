@@ -28,9 +28,12 @@ def read_papers(session: Session, paths: Sequence[Path]) -> Papers:
 def read_cv(session: Session, path: Path) -> CvFindings:
     """Read a CV."""
     from mlpath.evidence.cv import cv
+    from mlpath.evidence.files.document import unseen
     from mlpath.evidence.files.documents import one_document
 
-    return cv.read_cv(one_document(path), session.catalog, session.today)
+    document = one_document(path)
+    session.notes.extend(filter(None, [unseen([document])]))
+    return cv.read_cv(document, session.catalog, session.today)
 
 
 def read_code(

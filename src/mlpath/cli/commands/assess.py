@@ -43,7 +43,8 @@ Cv = Annotated[
     typer.Option(
         "--cv",
         metavar="FILE",
-        help="Read a CV: pdf, docx, txt, md, html, JSON Resume; may be repeated.",
+        help="Read a CV: pdf, docx, odt, rtf, txt, md, html, JSON Resume, LinkedIn data; "
+        "may be repeated.",
     ),
 ]
 Code = Annotated[

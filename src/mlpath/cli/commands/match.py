@@ -30,7 +30,8 @@ Examples:
 Files = Annotated[
     list[Path],
     typer.Argument(
-        metavar="FILE...", help="Postings: txt, md, html, pdf, docx, jsonl, csv, or folders."
+        metavar="FILE...",
+        help="Postings: pdf, docx, odt, rtf, html, md, txt, jsonl, csv, or folders.",
     ),
 ]
 Said = Annotated[Settings, Takes(BACKGROUND, HOURS)]
@@ -90,19 +91,26 @@ def _name(session: Session, background: BackgroundId | None) -> str:
 def _postings(session: Session, files: list[Path], unread: list[Unread]) -> Iterator[Posting]:
     """Read all postings; what cannot be read is put aside."""
     from mlpath.cli.screen import progress
+    from mlpath.evidence.files.document import Document, unseen
     from mlpath.evidence.postings.corpus import postings
     from mlpath.model.reports.postings import Unread
+
+    hidden: list[Document] = []
 
     def show(done: int) -> None:
         if done > 200:  # noqa: PLR2004 - fewer are read in a moment
             progress(f"{done} postings read")
 
-    for one in postings(files, session.catalog, progress=show):
+    def hide(one: Document) -> None:
+        hidden.append(one._replace(text=""))  # of a long list only this is kept
+
+    for one in postings(files, session.catalog, progress=show, hiding=hide):
         if isinstance(one, Unread):
             unread.append(one)
         else:
             yield one[0]
     progress("")
+    session.notes.extend(filter(None, [unseen(hidden)]))
 
 
 def _refuse_nothing(report: MatchReport, unread: list[Unread]) -> None:

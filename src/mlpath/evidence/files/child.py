@@ -12,6 +12,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Self
 
 from mlpath.errors import BadDataError
+from mlpath.evidence.files.document import Document
 from mlpath.evidence.files.limits import ANSWER_BYTES, WALL_SECONDS
 
 if TYPE_CHECKING:
@@ -44,8 +45,8 @@ class Child:
         """End the process."""
         self._stop()
 
-    def read(self, path: Path, kind: Kind) -> list[tuple[str, str]]:
-        """Read a file in the child: the title and text of everything in it."""
+    def read(self, path: Path, kind: Kind) -> list[Document]:
+        """Read a file in the child: everything in it."""
         return _texts(self.ask({"path": str(path.absolute()), "kind": kind.value}))
 
     def ask(self, request: dict[str, Any]) -> dict[str, Any]:
@@ -119,7 +120,10 @@ class Child:
             process.wait()
 
 
-def _texts(answer: dict[str, Any]) -> list[tuple[str, str]]:
+def _texts(answer: dict[str, Any]) -> list[Document]:
     if "problem" in answer:
         raise BadDataError(answer["problem"], hint=answer["hint"])
-    return [(title, text) for title, text in answer["texts"]]
+    return [
+        Document("", title, text, frozenset(headings), hidden)
+        for title, text, headings, hidden in answer["texts"]
+    ]

@@ -18,8 +18,16 @@ _DECLARED = re.compile(rb"""charset\s*=\s*["']?([A-Za-z0-9_-]{2,20})""")
 _BULLETS = str.maketrans(dict.fromkeys("\uf0b7\uf0a7\uf076\uf0d8\uf0fc\uf02d\uf06e\u0095", "•"))
 """Bullets of symbol fonts, which have no meaning elsewhere."""
 _LIGATURES = str.maketrans(
-    {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st", "\u00ad": ""}
+    {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 )
+_PARTED = re.compile(r"(?<=[^\W\d_])[\u00ad\u2010][^\S\n]*\n[^\S\n]*(?=[^\W\d_])")
+"""A word that goes on in the next line."""
+_DASH = re.compile(r"(?<![^\W\d_])\u00ad|\u00ad(?![^\W\d_])")
+"""A soft hyphen that stands in no word: a LaTeX font prints the dash of dates with it."""
+HEADING = "␥"
+"""Before a line that is a heading, until the text is clean and its place can be told."""
+_AT_HEADING = re.compile(f"^{HEADING}", re.MULTILINE)
+_MARKDOWN = re.compile(r"^(?=#{1,6} \S)", re.MULTILINE)
 _SPACES = re.compile(r"[^\S\n]{3,}")
 _EMPTY_LINES = re.compile(r"\n[^\S\n]*\n(?:[^\S\n]*\n)+")
 
@@ -52,6 +60,29 @@ def tidy(text: str, *, limit: int) -> str:
     """Clean a document: no control characters, one kind of line end, no walls of blanks."""
     text = text[: 2 * limit].replace("\r\n", "\n").replace("\r", "\n").replace("\x0c", "\n\n")
     if not text.isascii():
-        text = text.translate(_BULLETS).translate(_LIGATURES)
+        text = _PARTED.sub("", text.translate(_BULLETS).translate(_LIGATURES))
+        text = _DASH.sub("-", text).replace("\u00ad", _soft(text))
     text = clean(text.replace("\t", "  "), limit=limit, multiline=True)
     return _EMPTY_LINES.sub("\n\n", _SPACES.sub("   ", text)).strip()
+
+
+def _soft(text: str) -> str:
+    """Tell what a soft hyphen inside a word is: where it is also a dash, the font's only hyphen."""
+    return "-" if _DASH.search(text) else ""
+
+
+def tidy_marked(text: str, *, limit: int) -> tuple[str, frozenset[int]]:
+    """Clean a document whose headings are marked; say where in the clean text they begin."""
+    text = tidy(text, limit=limit)
+    parts = _AT_HEADING.split(text)
+    headings, at = set(), len(parts[0])
+    for part in parts[1:]:
+        if part.partition("\n")[0].strip():
+            headings.add(at)
+        at += len(part)
+    return "".join(parts).replace(HEADING, " ").rstrip(), frozenset(headings)
+
+
+def marked(text: str) -> str:
+    """Mark the headings of Markdown."""
+    return _MARKDOWN.sub(HEADING, text)

@@ -1,12 +1,13 @@
 """Every document in files and folders, in order; what cannot be read is told, not raised.
 
 Plain text, CSV and JSON lines are read here: nothing is parsed that can explode, sizes and lines
-are capped. PDF, DOCX, HTML and JSON documents go to the limited child, many files to one child.
+are capped. All other documents go to the limited child, many files to one child.
 """
 
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,13 @@ if TYPE_CHECKING:
 MOST_FILES = 200_000
 """Files looked for in folders."""
 _TEXT_IS_TOO_LITTLE = 20
+NAMED = 5
+"""Files of a folder that are named."""
+_ADDRESS = re.compile(r"(?:https?|ftp):/|www\.", re.IGNORECASE)
+_CV_ENDS = (".pdf", ".docx", ".odt", ".rtf", ".html", ".md", ".txt")
+_CALLED_CV = re.compile(
+    r"(?:^|[\W_])cv(?:$|[\W_])|r[eé]sum[eé]|curriculum|lebenslauf", re.IGNORECASE
+)
 _NOT_DOCUMENTS = frozenset({".ds_store", ".ini", ".db", ".lock", ".pyc"})
 
 
@@ -36,11 +44,41 @@ def documents(paths: Iterable[Path]) -> Iterator[Document | Unread]:
 
 def one_document(path: Path) -> Document:
     """Read one document, such as a CV; raise what is wrong with it."""
+    _refuse(path)
     with Child() as child:
         found = next(iter(read_file(path, clean_name(path.name), child)))
     if isinstance(found, Unread):
         raise BadDataError(f"{found.file}: {found.problem}", hint=found.hint)
     return found
+
+
+def _refuse(path: Path) -> None:
+    """Refuse what is no file with what to do instead."""
+    shown = clean_name(str(path))
+    if _ADDRESS.match(str(path)) and not os.path.lexists(path):
+        raise BadDataError(
+            "this is a web address and not a file",
+            hint="Nothing is fetched from the network: save the page as PDF and give that file.",
+        )
+    if os.path.isdir(path):  # noqa: PTH112 - never fails, whatever the name
+        found = _documents_in(path)
+        names = ", ".join(clean_name(name) for name in found[:NAMED])
+        raise BadDataError(
+            f"{shown} is a folder",
+            hint=f"Give a file; it has {names}{' …' if len(found) > NAMED else ''}."
+            if found
+            else "Give a file; nothing in it looks like a document.",
+        )
+
+
+def _documents_in(folder: Path) -> list[str]:
+    """Name the documents in a folder; where some are called CVs, only those."""
+    try:
+        names = sorted(os.listdir(folder))  # noqa: PTH208 - names are enough
+    except OSError:
+        return []
+    found = [name for name in names if name.lower().endswith(_CV_ENDS) and name[0] != "."]
+    return [name for name in found if _CALLED_CV.search(name)] or found
 
 
 def read_file(file: Path, shown: str, child: Child) -> Iterator[Document | Unread]:
@@ -52,26 +90,26 @@ def read_file(file: Path, shown: str, child: Child) -> Iterator[Document | Unrea
 
             yield from rows(file, shown, kind, size)
             return
-        texts = [("", _text(file))] if kind is Kind.TEXT else child.read(file, kind)
+        found = _plain(file) if kind is Kind.TEXT else child.read(file, kind)
     except BadDataError as error:
         yield Unread(file=shown, problem=error.message, hint=error.hint)
         return
-    many = len(texts) > 1
-    for number, (title, text) in enumerate(texts, 1):
+    many = len(found) > 1
+    for number, one in enumerate(found, 1):
         name = f"{shown}:{number}" if many else shown
-        if len(text) < _TEXT_IS_TOO_LITTLE:
+        if len(one.text) < _TEXT_IS_TOO_LITTLE:
             yield Unread(
                 file=name, problem="there is no text in it", hint="Check that it was saved fully."
             )
         else:
-            yield Document(name, clean(title, limit=200).strip(), text)
+            yield one._replace(file=name, title=clean(one.title, limit=200).strip())
 
 
-def _text(file: Path) -> str:
+def _plain(file: Path) -> list[Document]:
     from mlpath.evidence.files.worker import read
 
     try:
-        return read(file, Kind.TEXT)[0][1]
+        return read(file, Kind.TEXT)
     except OSError as error:
         raise BadDataError(f"the file cannot be read ({error.strerror})") from None
 

@@ -5,7 +5,10 @@ from __future__ import annotations
 import json
 import re
 from html.parser import HTMLParser
-from typing import Any, NamedTuple
+from typing import Any
+
+from mlpath.evidence.files.decode import HEADING
+from mlpath.evidence.files.document import Extract
 
 _SKIPPED = frozenset(
     {"script", "style", "noscript", "template", "svg", "head", "nav", "iframe", "select", "button"}
@@ -45,11 +48,11 @@ _BLANKS = re.compile(r"\s+")
 _EDGES = re.compile(r" *\n *")
 
 
-class Page(NamedTuple):
-    """What an HTML page says."""
-
-    title: str
-    text: str
+_UNSEEN = re.compile(
+    r"display:none|visibility:hidden|opacity:0(?:\.0\d*)?(?![.\d])"
+    r"|font-size:(?:0|[12](?:\.\d+)?p[xt])(?![.\d])|(?:left|top|text-indent):-\d{3,}"
+)
+"""Styles by which a page keeps words and shows none of them."""
 
 
 class _Text(HTMLParser):
@@ -58,7 +61,8 @@ class _Text(HTMLParser):
         self.parts: list[str] = []
         self.title: list[str] = []
         self.data: list[str] = []
-        self._skip: list[str] = []
+        self.hidden: list[str] = []
+        self._skip: list[tuple[str, bool]] = []
         self._into: list[str] = self.parts
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -68,10 +72,11 @@ class _Text(HTMLParser):
         elif tag == "script" and given.get("type") == "application/ld+json":
             self._into = self.data
         elif self._skip or tag in _SKIPPED or _hidden(given):
-            if tag not in _VOID:
-                self._skip.append(tag)
+            if tag not in _VOID:  # text in what is hidden is text, unless it is a program
+                words = tag not in _SKIPPED and (not self._skip or self._skip[-1][1])
+                self._skip.append((tag, words))
         elif tag in _HEADINGS:
-            self.parts.append("\n\n## ")
+            self.parts.append(f"\n\n{HEADING}## ")
         elif tag == "li":
             self.parts.append("\n- ")
         elif tag == "br":
@@ -84,8 +89,8 @@ class _Text(HTMLParser):
     def handle_endtag(self, tag: str) -> None:
         if tag == "title" or (tag == "script" and self._into is self.data):
             self._into = self.parts
-        elif tag in self._skip:
-            while self._skip and self._skip.pop() != tag:
+        elif any(tag == open_ for open_, _ in self._skip):
+            while self._skip and self._skip.pop()[0] != tag:
                 pass
         elif not self._skip and (tag in _BLOCKS or tag in _HEADINGS):
             self.parts.append("\n\n")
@@ -95,22 +100,26 @@ class _Text(HTMLParser):
             self._into.append(data)
         elif not self._skip:
             self.parts.append(_BLANKS.sub(" ", data))
+        elif self._skip[-1][1]:
+            self.hidden.append(data + " ")
 
 
 def _hidden(given: dict[str, str | None]) -> bool:
-    style = (given.get("style") or "").replace(" ", "").lower()
-    return "hidden" in given or "display:none" in style
+    style = "".join((given.get("style") or "").split()).lower()
+    told = "hidden" in given or given.get("aria-hidden") == "true"
+    return told or _UNSEEN.search(style) is not None
 
 
-def read_html(text: str) -> Page:
+def read_html(text: str) -> Extract:
     """Read a page; a job posting that it describes for machines goes before all around it."""
     page = _parse(text)
     for raw in page.data[:20]:
         posting = _posting(raw)
         if posting is not None:
             body = _parse(posting["description"])
-            return Page(str(posting.get("title") or ""), _joined(body))
-    return Page(" ".join("".join(page.title).split()), _joined(page))
+            return Extract(_joined(body), str(posting.get("title") or ""))
+    title, hidden = (" ".join("".join(parts).split()) for parts in (page.title, page.hidden))
+    return Extract(_joined(page), title, hidden)
 
 
 def _joined(page: _Text) -> str:

@@ -10,11 +10,11 @@ import zlib
 from typing import TYPE_CHECKING, Any
 
 from mlpath.errors import BadDataError
-from mlpath.evidence.files.decode import decode, tidy
+from mlpath.evidence.files.decode import decode, tidy_marked
 from mlpath.evidence.files.document import Document
 from mlpath.evidence.files.read_html import read_html
 from mlpath.evidence.files.read_json import body, title
-from mlpath.evidence.files.sniff import Kind, kind_of, open_regular
+from mlpath.evidence.files.sniff import LISTS, Kind, kind_of, open_regular
 from mlpath.model.clean import clean
 from mlpath.model.reports.postings import Unread
 
@@ -90,7 +90,7 @@ def _inside(stream: io.BufferedReader, file: Path) -> Kind:
     from pathlib import PurePath
 
     kind = kind_of(stream.peek(512)[:4096], PurePath(file.stem).suffix.lower())
-    if kind in {Kind.PDF, Kind.DOCX, Kind.HTML, Kind.GZIP}:
+    if kind not in {Kind.TEXT, Kind.JSON, *LISTS} or kind is Kind.GZIP:
         raise BadDataError("it is a compressed document", hint="Unpack it first.")
     return kind
 
@@ -139,4 +139,4 @@ def _readable(text: str) -> str:
     """Make a row's text readable: some lists keep HTML."""
     if "</" in text[:20_000] and "<" in text:
         text = read_html(text[: 4 * ROW_LETTERS]).text
-    return tidy(text, limit=ROW_LETTERS)
+    return tidy_marked(text, limit=ROW_LETTERS)[0]

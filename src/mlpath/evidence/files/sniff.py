@@ -19,6 +19,10 @@ class Kind(StrEnum):
 
     PDF = "pdf"
     DOCX = "docx"
+    ODT = "odt"
+    RTF = "rtf"
+    LINKEDIN = "zip"
+    """An archive; only the one that LinkedIn gives is read."""
     HTML = "html"
     JSON = "json"
     JSONL = "jsonl"
@@ -39,7 +43,7 @@ _BY_NAME = {
     ".htm": Kind.HTML,
     ".xhtml": Kind.HTML,
 }
-_NEVER_TEXT = frozenset({".pdf", ".docx", ".doc", ".odt", ".gz"})
+_NEVER_TEXT = frozenset({".pdf", ".docx", ".doc", ".odt", ".rtf", ".zip", ".gz"})
 _CONTROL = frozenset({*range(9), *range(14, 27), *range(28, 32)})
 """Bytes that plain text has none of; 27 begins colours in logs."""
 _SAVE = "Save it as PDF, DOCX or plain text and try again."
@@ -60,7 +64,6 @@ _FOREIGN: tuple[tuple[bytes, str, str], ...] = (
         "A picture holds no text: use the text of the page, or a PDF made from it.",
     ),
     (b"\xd0\xcf\x11\xe0", "an old or password-protected Office document", _SAVE),
-    (b"{\\rtf", "a rich text document", _SAVE),
     (b"%!PS", "a PostScript document", _SAVE),
     (b"\x7fELF", "a program", "Give the document itself."),
     (b"MZ", "a program", "Give the document itself."),
@@ -119,6 +122,8 @@ def kind_of(head: bytes, suffix: str) -> Kind:
         return _zipped(head, suffix)
     if head.startswith(b"\x1f\x8b"):
         return Kind.GZIP
+    if head.startswith(b"{\\rtf"):
+        return Kind.RTF
     for magic, what, hint in _FOREIGN:
         if head.startswith(magic):
             raise BadDataError(f"it is {what}", hint=hint)
@@ -144,9 +149,11 @@ def _kind_of_text(opening: bytes, suffix: str) -> Kind:
 
 
 def _zipped(head: bytes, suffix: str) -> Kind:
+    if suffix == ".odt" or b"mimetypeapplication/vnd.oasis.opendocument.text" in head[:200]:
+        return Kind.ODT
     if b"mimetypeapplication/" in head[:200]:
         raise BadDataError("it is an OpenDocument or e-book file", hint=_SAVE)
-    if suffix in {".xlsx", ".pptx", ".zip", ".epub", ".pages", ".jar", ".whl"}:
+    if suffix in {".xlsx", ".pptx", ".epub", ".pages", ".jar", ".whl"}:
         what = (
             "a spreadsheet"
             if suffix == ".xlsx"
@@ -155,7 +162,7 @@ def _zipped(head: bytes, suffix: str) -> Kind:
             else "an archive"
         )
         raise BadDataError(f"it is {what}", hint=_SAVE)
-    return Kind.DOCX
+    return Kind.LINKEDIN if suffix == ".zip" else Kind.DOCX
 
 
 def _binary(head: bytes) -> bool:

@@ -9,11 +9,16 @@ from typing import TYPE_CHECKING, Any
 
 from mlpath.errors import BadDataError
 from mlpath.evidence.files import limits
+from mlpath.evidence.files.document import Document, Extract
 from mlpath.evidence.files.sniff import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+MOST = 2000
+"""Documents in one file."""
+HIDDEN = 20_000
+"""Letters that are kept of what nobody sees."""
 _SMALLER = "Give a smaller file, or the text of it."
 _DEATHS: tuple[tuple[type[Exception], str, str], ...] = (
     (limits.TooSlowError, "reading it takes too long", _SMALLER),
@@ -24,7 +29,12 @@ _DEATHS: tuple[tuple[type[Exception], str, str], ...] = (
 
 def main() -> None:
     """Read documents until the parent closes the pipe."""
-    serve(lambda request: {"texts": read(Path(request["path"]), Kind(request["kind"]))})
+    serve(_documents)
+
+
+def _documents(request: dict[str, Any]) -> dict[str, Any]:
+    found = read(Path(request["path"]), Kind(request["kind"]))
+    return {"texts": [[d.title, d.text, sorted(d.headings), d.hidden] for d in found]}
 
 
 def serve(work: Callable[[dict[str, Any]], dict[str, Any]]) -> None:
@@ -61,33 +71,91 @@ def _explained(error: Exception) -> tuple[str, str]:
     return f"it is damaged ({type(error).__name__})", "Save or download it again."
 
 
-def read(path: Path, kind: Kind) -> list[tuple[str, str]]:
-    """Read a document: the title and the text of everything in it."""
-    from mlpath.evidence.files.decode import decode, tidy
+def read(path: Path, kind: Kind) -> list[Document]:
+    """Read a document: everything in it, clean."""
+    readings = _READERS[kind](path)[:MOST]
+    many = len(readings) > 10  # noqa: PLR2004
+    each = max(limits.LETTERS // len(readings), 8000) if many else limits.LETTERS
+    return [_clean(reading, each) for reading in readings]
+
+
+def _clean(reading: Extract, most: int) -> Document:
+    from mlpath.evidence.files.decode import tidy, tidy_marked
+
+    text, headings = tidy_marked(reading.text, limit=most)
+    hidden = " ".join(tidy(reading.hidden, limit=HIDDEN).split())
+    return Document("", reading.title, text, headings, hidden)
+
+
+def _pdf(path: Path) -> list[Extract]:
+    from mlpath.evidence.files.read_pdf import read_pdf
+
+    return [read_pdf(path)]
+
+
+def _docx(path: Path) -> list[Extract]:
+    from mlpath.evidence.files.read_docx import read_docx
+
+    return [read_docx(path)]
+
+
+def _odt(path: Path) -> list[Extract]:
+    from mlpath.evidence.files.read_odt import read_odt
+
+    return [read_odt(path)]
+
+
+def _rtf(path: Path) -> list[Extract]:
+    from mlpath.evidence.files.read_rtf import read_rtf
     from mlpath.evidence.files.sniff import open_regular
 
-    if kind is Kind.PDF:
-        from mlpath.evidence.files.read_pdf import read_pdf
-
-        return [("", tidy(read_pdf(path), limit=limits.LETTERS))]
-    if kind is Kind.DOCX:
-        from mlpath.evidence.files.read_docx import read_docx
-
-        return [("", tidy(read_docx(path), limit=limits.LETTERS))]
     with open_regular(path) as file:
-        text = decode(file.read(limits.TEXT_BYTES + 1))
-    if kind is Kind.HTML:
-        from mlpath.evidence.files.read_html import read_html
+        return [read_rtf(file.read(limits.DOCUMENT_BYTES))]
 
-        page = read_html(text)
-        return [(page.title, tidy(page.text, limit=limits.LETTERS))]
-    if kind is Kind.JSON:
-        from mlpath.evidence.files.read_json import read_json
 
-        texts = read_json(text)[:2000]
-        most = limits.LETTERS // len(texts) if len(texts) > 10 else limits.LETTERS  # noqa: PLR2004
-        return [(title, tidy(words, limit=max(most, 8000))) for title, words in texts]
-    return [("", tidy(text, limit=limits.LETTERS))]
+def _linkedin(path: Path) -> list[Extract]:
+    from mlpath.evidence.files.read_linkedin import read_linkedin
+
+    return [read_linkedin(path)]
+
+
+def _html(path: Path) -> list[Extract]:
+    from mlpath.evidence.files.read_html import read_html
+
+    return [read_html(_decoded(path))]
+
+
+def _json(path: Path) -> list[Extract]:
+    from mlpath.evidence.files.decode import marked
+    from mlpath.evidence.files.read_json import read_json
+
+    return [Extract(marked(words), title) for title, words in read_json(_decoded(path))]
+
+
+def _plain(path: Path) -> list[Extract]:
+    from mlpath.evidence.files.decode import marked
+
+    return [Extract(marked(_decoded(path)))]
+
+
+def _decoded(path: Path) -> str:
+    from mlpath.evidence.files.decode import decode
+    from mlpath.evidence.files.sniff import open_regular
+
+    with open_regular(path) as file:
+        return decode(file.read(limits.TEXT_BYTES + 1))
+
+
+_READERS = {
+    Kind.PDF: _pdf,
+    Kind.DOCX: _docx,
+    Kind.ODT: _odt,
+    Kind.RTF: _rtf,
+    Kind.LINKEDIN: _linkedin,
+    Kind.HTML: _html,
+    Kind.JSON: _json,
+    Kind.TEXT: _plain,
+}
 
 
 if __name__ == "__main__":

@@ -47,9 +47,13 @@ def postings(
     *,
     jobs: int | None = None,
     progress: Callable[[int], None] | None = None,
+    hiding: Callable[[Document], None] | None = None,
 ) -> Iterator[tuple[Posting, int] | Unread]:
-    """Read all postings, in order, each with a fingerprint of its text."""
-    batches = _batches(documents(paths))
+    """Read all postings, in order, each with a fingerprint of its text.
+
+    `hiding` is told of every document that has words which nobody sees.
+    """
+    batches = _batches(documents(paths), hiding)
     first = next(batches, None)
     if first is None:
         return
@@ -91,9 +95,13 @@ def _documents_in(batch: list[Any]) -> int:
     return sum(isinstance(one, Document) for one in batch)
 
 
-def _batches(found: Iterator[Document | Unread]) -> Iterator[list[Document | Unread]]:
+def _batches(
+    found: Iterator[Document | Unread], hiding: Callable[[Document], None] | None
+) -> Iterator[list[Document | Unread]]:
     batch: list[Document | Unread] = []
     for one in found:
+        if hiding is not None and isinstance(one, Document) and one.hidden:
+            hiding(one)
         batch.append(one)
         if len(batch) >= BATCH:
             yield batch
