@@ -55,6 +55,7 @@ def _doubles(data: Gathered) -> Iterator[Problem]:
 NAMING: dict[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
     "demand": (("role", ("roles",)), ("skill", ("skills", "groups"))),
     "electives": (("role", ("roles",)), ("skill", ("skills",))),
+    "titles": (("background", ("backgrounds",)),),
     "postings": (
         ("role", ("roles",)),
         ("required", ("skills",)),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from mlpath.evidence.terms.job_titles import job_titles
 from mlpath.evidence.terms.lexicon import Lexicon
 from mlpath.evidence.terms.terms import Terms, cut
 from mlpath.model.field.skill import SkillKind
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from mlpath.model.field.background import Background
     from mlpath.model.field.catalog import Catalog
     from mlpath.model.field.skill import Skill
-    from mlpath.model.ids import BackgroundId, DomainId, SkillId
+    from mlpath.model.ids import DomainId, SkillId
 
 UNSAID = 2
 """The level of what somebody names without saying how well: they use it."""
@@ -32,8 +33,6 @@ _WORD = re.compile(
     "|".join(rf"(?P<l{level}>\b(?:{words})\b)" for level, words in _LEVELS), re.IGNORECASE
 )
 _YEARS = re.compile(r"\b(\d{1,2})\+?\s*(?:years?|yrs?)\b")
-SHORT = {"developer": "dev", "engineer": "eng", "administrator": "admin"}
-"""How people shorten names of work."""
 FENCE = 1000
 BY_YEARS = ((3, 3), (1, 2), (0, 1))
 """The level that years of use speak for."""
@@ -66,7 +65,7 @@ def read_about(text: str, catalog: Catalog) -> About:
     for claim in _claims(text, catalog.skills):
         if claim.skill not in soft:
             found[claim.skill] = claim.level
-    named = backgrounds_in(_WORD.sub("", text), catalog.backgrounds)
+    named = backgrounds_in(_WORD.sub("", text), catalog)
     fields = Terms(
         (name, d.id) for d in catalog.domains.values() for name in (d.name, *d.aliases, d.id)
     ).find(cut(text))
@@ -77,21 +76,9 @@ def read_about(text: str, catalog: Catalog) -> About:
     )
 
 
-def backgrounds_in(text: str, backgrounds: Mapping[BackgroundId, Background]) -> list[Background]:
+def backgrounds_in(text: str, catalog: Catalog) -> list[Background]:
     """List the backgrounds that a text names, in the order it names them."""
-    names = Terms(
-        (form, b)
-        for b in backgrounds.values()
-        for name in (b.name, *b.aliases, b.id.replace("-", " "))
-        for form in _forms(name.lower())
-    )
-    return list({hit.target.id: hit.target for hit in names.find(cut(text))}.values())
-
-
-def _forms(name: str) -> tuple[str, ...]:
-    """Return a name of work and how it is shortened."""
-    short = next(((long, one) for long, one in SHORT.items() if name.endswith(long)), None)
-    return (name,) if short is None else (name, name.removesuffix(short[0]) + short[1])
+    return [catalog.backgrounds[one] for one in job_titles(catalog).named(text)]
 
 
 def _claims(text: str, skills: Mapping[SkillId, Skill]) -> Iterator[Claim]:
