@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 
 TITLES = "titles"
 """The table of titles: each with a background, or with none where it tells nothing sure."""
+STAGES = frozenset(
+    {"student", "graduate", "school-leaver", "bootcamp-graduate", "no-technical-background"}
+)
+"""Backgrounds that are no work: what they are called is no title."""
 LONGEST = 6
 """Words of a title that somebody types in a sentence."""
 MOST_WORDS = 16
@@ -42,7 +46,12 @@ class KnownTitle(NamedTuple):
 class JobTitles:
     """The table of titles, ready to be looked for."""
 
-    def __init__(self, rows: Iterable[tuple[str, BackgroundId | None]]) -> None:
+    def __init__(
+        self,
+        rows: Iterable[tuple[str, BackgroundId | None]],
+        typed: Iterable[tuple[str, BackgroundId]] = (),
+    ) -> None:
+        """Take the titles, and names that people type of themselves and no job is called by."""
         self._exact: dict[tuple[str, ...], KnownTitle] = {}
         self._by_word: dict[str, list[KnownTitle]] = {}
         for name, background in rows:
@@ -52,6 +61,8 @@ class JobTitles:
                     self._by_word.setdefault(max(words, key=len), []).append(known)
         self.words = frozenset(word for words in self._exact for word in words)
         """All words that titles are made of."""
+        for name, stage in typed:
+            self._exact.setdefault(title_words(name), KnownTitle(title_words(name), stage))
 
     def of_line(self, title: str) -> KnownTitle | None:
         """Return the title of the most words that all stand in a line."""
@@ -88,21 +99,19 @@ class JobTitles:
 
 def job_titles(catalog: Catalog) -> JobTitles:
     """Return the titles of the table and the names that backgrounds have."""
+    names = [
+        (name, background.id)
+        for background in catalog.backgrounds.values()
+        for name in (background.name, *background.aliases, background.id)
+    ]
+    table = [(row["title"], row["background"]) for row in catalog.tables.get(TITLES, ())]
     return JobTitles(
         [
-            *((row["title"], BackgroundId(row["background"]) or None) for row in _rows(catalog)),
-            *(
-                (name, background.id)
-                for background in catalog.backgrounds.values()
-                for name in (background.name, *background.aliases, background.id)
-            ),
-        ]
+            *((title, BackgroundId(background) or None) for title, background in table),
+            *((name, background) for name, background in names if background not in STAGES),
+        ],
+        typed=[(name, background) for name, background in names if background in STAGES],
     )
-
-
-def _rows(catalog: Catalog) -> Iterable[dict[str, str]]:
-    rows: Iterable[dict[str, str]] = catalog.tables.get(TITLES, ())
-    return rows
 
 
 def _telling(known: KnownTitle) -> tuple[int, bool, int]:
@@ -121,15 +130,14 @@ def _forms(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
 def title_words(text: str) -> tuple[str, ...]:
     """Cut a title into the words of the table: English, without marks and small words."""
     spaced = text if text.isascii() else _SIGNS.sub(lambda hit: f" {hit[0]} ", text)
-    words: list[str] = []
-    for word in parts(spaced.translate(_WHOLE)):
-        if word not in SMALL:
-            words += SAME.get(word) or SAME.get(word.removesuffix("in")) or (word,)
     joined: list[str] = []
-    for word in words:
+    for word in parts(spaced.translate(_WHOLE)):
         pair = JOINED.get((joined[-1], word)) if joined else None
         if pair:
             joined[-1] = pair
-        else:
+        elif word not in SMALL:
             joined.append(word)
-    return tuple(joined)
+    words: list[str] = []
+    for word in joined:
+        words += SAME.get(word) or SAME.get(word.removesuffix("in")) or (word,)
+    return tuple(words)

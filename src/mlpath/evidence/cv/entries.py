@@ -1,0 +1,219 @@
+"""The entries of a CV: who, where, from when to when, and where in the text they stand."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from mlpath.evidence.cv.degrees import degrees_in
+from mlpath.evidence.cv.heads import read_head
+from mlpath.evidence.cv.lines import lines_of
+from mlpath.evidence.cv.parts import CvPart
+from mlpath.evidence.cv.spans import dates
+from mlpath.evidence.terms.job_titles import title_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import date
+
+    from mlpath.evidence.cv.lines import CvLine
+    from mlpath.evidence.cv.parts import Stretch
+    from mlpath.evidence.cv.spans import Span
+    from mlpath.evidence.terms.job_titles import JobTitles
+
+HEADED = frozenset({CvPart.WORK, CvPart.EDUCATION, CvPart.VOLUNTEERING})
+"""Parts whose entries tell of a life."""
+LOOSE = frozenset({CvPart.TOP, CvPart.SKILLS, CvPart.ELSEWHERE})
+"""Parts in which jobs stand where a CV has no heading for them."""
+MOST_ABOVE, MOST_BELOW = 3, 2
+"""Lines above and below the dates of an entry that may head it."""
+BESIDE_STUDIES = frozenset({"intern", "student"})
+"""Words of the titles of jobs that are no years of work."""
+HELPING = frozenset({"assistant", "tutor", "grader", "helper", "employee"})
+"""Words of the titles of jobs that are beside studies when they fall into them."""
+LONG_STUDIES = 48
+"""Months before a degree of which only the end is said."""
+_ONLY_INTERNS = re.compile(
+    r"^(?:internships?|praktika|stages?|prácticas|estágios|tirocini|praktyki|stajlar|实习经历)$",
+    re.IGNORECASE,
+)
+_UNPAID = re.compile(
+    r"\b(?:volunteer\w*|ehrenamt\w*|bénévol\w*|voluntari\w*|pro bono)\b", re.IGNORECASE
+)
+
+
+class Entry(NamedTuple):
+    """A job, a school or something else that lasted."""
+
+    part: CvPart
+    title: str
+    employer: str
+    span: Span | None
+    start: int
+    stop: int
+    head: tuple[str, ...]
+    """The lines that head it, without their dates."""
+    heading: str = ""
+
+    beside_studies: bool = False
+    """Whether it is an internship or a student's job, which are no years of work."""
+
+    @property
+    def paid(self) -> bool:
+        """Whether it counts as years of work."""
+        unpaid = _UNPAID.search(self.title) is not None
+        return self.part is CvPart.WORK and not self.beside_studies and not unpaid
+
+
+def entries(text: str, parts: Sequence[Stretch], today: date, titles: JobTitles) -> list[Entry]:
+    """Find the entries of a CV in the order of the text."""
+    found = dates(text, today)
+    loose = not any(stretch.part is CvPart.WORK for stretch in parts)
+    ends = [*(stretch.start for stretch in parts[1:]), len(text)]
+    out: list[Entry] = []
+    for stretch, end in zip(parts, ends, strict=True):
+        if stretch.part in HEADED or (loose and stretch.part in LOOSE):
+            lines = list(lines_of(text, stretch.body or stretch.start, end, found))
+            out += _entries(stretch, lines, titles)
+    studies = [e.span for e in out if e.part is CvPart.EDUCATION and e.span and _taught(e)]
+    return [entry._replace(beside_studies=_beside(entry, studies)) for entry in out]
+
+
+def _taught(entry: Entry) -> bool:
+    """Tell whether an entry is of studies in which one is a student: a doctorate is work."""
+    named = {kind for line in entry.head for kind in degrees_in(line)}
+    return bool(named & {"bachelor", "master"}) and "phd" not in named
+
+
+def _beside(entry: Entry, studies: Sequence[Span]) -> bool:
+    words = set(title_words(entry.title))
+    if words & {"phd", "doctoral", "postdoc"}:
+        return False
+    if words & BESIDE_STUDIES or _ONLY_INTERNS.match(entry.heading):
+        return True
+    job = entry.span
+    if job is None or not words & HELPING or "professor" in words:
+        return False
+    return any(
+        job.begin >= one.begin - (LONG_STUDIES if one.lone else 0)
+        and (job.end <= one.end + 1 or one.lasts)
+        for one in studies
+    )
+
+
+def _entries(stretch: Stretch, lines: Sequence[CvLine], titles: JobTitles) -> Iterator[Entry]:
+    anchors = _anchors(stretch.part, lines)
+    most = _above(lines, anchors[0], -1, MOST_ABOVE) if anchors else 0
+    firsts: list[int] = []
+    for number, anchor in enumerate(anchors):
+        before = anchors[number - 1] if number else -1
+        firsts.append(anchor - _above(lines, anchor, before, most))
+    employer = ""
+    for number, anchor in enumerate(anchors):
+        following = firsts[number + 1] if number + 1 < len(firsts) else len(lines)
+        held = employer if anchor - firsts[number] < most else ""
+        places = (firsts[number], anchor, following)
+        entry = _entry(stretch, lines, titles, places, held)
+        employer = entry.employer
+        yield entry
+    if stretch.part is CvPart.EDUCATION:
+        yield from _undated(stretch, lines[: firsts[0]] if firsts else lines)
+
+
+def _anchors(part: CvPart, lines: Sequence[CvLine]) -> list[int]:
+    """List the lines whose dates are those of an entry; bullets only where nothing else is."""
+    dated = [n for n, line in enumerate(lines) if line.dated]
+    spans = [n for n in dated if any(not span.lone for span in lines[n].dates)]
+    spanned = set(spans)
+    plain = [
+        n
+        for n in dated
+        if not lines[n].bullet and (n in spanned or part is CvPart.EDUCATION or _at_edge(lines[n]))
+    ]
+    return plain or spans or (dated if part is CvPart.EDUCATION else [])
+
+
+def _at_edge(line: CvLine) -> bool:
+    """Tell whether a date begins or ends its line, as those of an entry do."""
+    first, last = line.dates[0], line.dates[-1]
+    return first.at - line.start <= MOST_ABOVE or line.end - last.stop <= MOST_ABOVE
+
+
+def _above(lines: Sequence[CvLine], anchor: int, before: int, most: int) -> int:
+    """Count the lines above the dates that head their entry, blank ones among them."""
+    count = taken = 0
+    for n in range(anchor - 1, before, -1):
+        line = lines[n]
+        if line.blank:
+            apart = n == anchor - 1 and not lines[anchor].words
+            if not (apart or line.length or lines[n - 1].length):
+                break
+        elif line.head and count < most and not line.dates:
+            count += 1
+            taken = anchor - n
+        else:
+            break
+    return taken
+
+
+def _entry(
+    stretch: Stretch,
+    lines: Sequence[CvLine],
+    titles: JobTitles,
+    places: tuple[int, int, int],
+    held: str,
+) -> Entry:
+    """Make an entry; an employer held from the entry above is better than what stands below."""
+    first, anchor, following = places
+    heads = [lines[n].words for n in range(first, anchor + 1) if lines[n].words]
+    below = _below(lines, anchor, following)
+    studies = stretch.part is CvPart.EDUCATION
+    named = (lambda words: bool(degrees_in(words))) if studies else None
+    head, fuller = (read_head(some, titles, named) for some in (heads, [*heads, *below]))
+    if not (named or titles.of_line)(head.title):
+        head = fuller
+    elif not head.employer:
+        head = head._replace(employer=held or fuller.employer)
+    spans = sorted(lines[anchor].dates, key=lambda span: (span.lone, span.at))
+    last = lines[max(anchor, following - 1)]
+    entry = Entry(
+        stretch.part, head.title, head.employer, spans[0], lines[first].start, last.end,
+        (*heads, *below), stretch.heading,
+    )  # fmt: skip
+    return entry._replace(part=_part_of(entry, titles))
+
+
+def _below(lines: Sequence[CvLine], anchor: int, following: int) -> list[str]:
+    """Return the lines below the dates that may head their entry."""
+    found: list[str] = []
+    for line in lines[anchor + 1 : following]:
+        if line.blank and not found and not lines[anchor].words:
+            continue
+        if not line.head or len(found) == MOST_BELOW:
+            break
+        found.append(line.words)
+    return found
+
+
+def _part_of(entry: Entry, titles: JobTitles) -> CvPart:
+    """Tell studies that stand among the jobs, or jobs that stand under no heading."""
+    if entry.part in {CvPart.EDUCATION, CvPart.VOLUNTEERING}:
+        return entry.part
+    studies = any(degrees_in(line) for line in entry.head[:MOST_ABOVE])
+    named = titles.of_line(entry.title) is not None
+    if studies and (not named or (entry.part in LOOSE and degrees_in(entry.title))):
+        return CvPart.EDUCATION
+    return CvPart.WORK
+
+
+def _undated(stretch: Stretch, lines: Sequence[CvLine]) -> Iterator[Entry]:
+    """Yield the studies that have no dates."""
+    for line in lines:
+        if degrees_in(line.words):
+            yield Entry(
+                stretch.part, line.words[:MOST_TITLE], "", None, line.start, line.end,
+                (line.words,), stretch.heading,
+            )  # fmt: skip
+
+
+MOST_TITLE = 90
