@@ -46,6 +46,7 @@ _FIELD = tuple(
 )
 HIGHER = ("bachelor", "master", "phd")
 RESEARCH = "academic-researcher"
+STUDENT = BackgroundId("student")
 NO_TECHNICAL = "no-technical-background"
 
 
@@ -57,14 +58,23 @@ class Guess(NamedTuple):
 
 
 def background_of(
-    entries: Sequence[Entry], degrees: Sequence[Degree], titles: JobTitles, now: int
+    entries: Sequence[Entry],
+    degrees: Sequence[Degree],
+    titles: JobTitles,
+    now: int,
+    *,
+    unread: bool,
 ) -> Guess | None:
-    """Return the background that a CV shows; None where it is not sure."""
+    """Return the background that a CV shows; None where it is not sure.
+
+    Of jobs that are `unread` nothing is known: then only studies that go on tell something.
+    """
     jobs = [e for e in entries if e.part is CvPart.WORK and not e.beside_studies]
     worked = _of_jobs(jobs, titles)
     studies = _of_studies(degrees, now, jobless=not jobs)
     if worked is None:
-        return studies if not jobs else None
+        going = studies is not None and studies.background == STUDENT
+        return studies if not jobs and (going or not unread) else None
     field = _field_of(degrees)
     if worked.background == RESEARCH and field is not None and field.background == "physicist":
         return field
@@ -109,7 +119,7 @@ def _of_studies(degrees: Sequence[Degree], now: int, *, jobless: bool) -> Guess 
         physics = field is not None and field.background == "physicist"
         return Guess(BackgroundId("physicist" if physics else RESEARCH), doctorate.words)
     if going is not None:
-        return Guess(BackgroundId("student"), going.words)
+        return Guess(STUDENT, going.words)
     for degree in degrees:
         if degree.kind == "bootcamp" and "boot" in degree.words.lower():
             return Guess(BackgroundId("bootcamp-graduate"), degree.words)

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
 NEAR_TOP = 12
 """Lines at the top of a CV among which somebody names their work."""
+OTHER_TRADES = frozenset({"no-technical-background", "clinician", "teacher", "accountant"})
+"""Backgrounds whose years are no years of technical work."""
 MOST_WORDS = 240
 """Letters of the words that a fact rests on."""
 TOLD_AS = {
@@ -64,7 +66,7 @@ def read_cv(document: Document, catalog: Catalog, today: date) -> CvFindings:
     years, of_years = _years(text, parts, found)
     title = _title(text, parts, found, titles)
     degree = highest(studies)
-    guess = background_of(found, studies, titles, now)
+    guess = background_of(found, studies, titles, now, unread=_unread(text, parts, found))
     known = guess is not None and guess.background in catalog.backgrounds
     skills = found_levels(text, _mentions(text, parts, found, catalog, now))
     rests = {
@@ -82,7 +84,8 @@ def read_cv(document: Document, catalog: Catalog, today: date) -> CvFindings:
         role=Titles(catalog.roles.values()).role(title, "") if title else None,
         level=level_of(title, None if years is None else int(years), ""),
         notes=_notes(found, found_any=bool(skills)),
-        entries=tuple(_recorded(entry) for entry in found),
+        entries=tuple(_recorded(entry, titles) for entry in found),
+        technical_years=_technical(found, titles, years),
         rests={fact: words[:MOST_WORDS] for fact, words in rests.items() if words},
     )
 
@@ -100,6 +103,31 @@ def _years(text: str, parts: Sequence[Stretch], found: Sequence[Entry]) -> tuple
     if said and stretch_at(parts, said.start()).part in {CvPart.TOP, CvPart.SKILLS, CvPart.WORK}:
         return float(said[1]), said[0]
     return None, ""
+
+
+def _unread(text: str, parts: Sequence[Stretch], found: Sequence[Entry]) -> bool:
+    """Tell whether a CV has a part for jobs of which none was read."""
+    ends = [*(stretch.start for stretch in parts[1:]), len(text)]
+    said = any(
+        stretch.part is CvPart.WORK and text[stretch.body : end].strip()
+        for stretch, end in zip(parts, ends, strict=True)
+    )
+    return said and not any(entry.part is CvPart.WORK for entry in found)
+
+
+def _technical(found: Sequence[Entry], titles: JobTitles, years: float | None) -> float | None:
+    """Add up the jobs again, without those of trades that work with no programs."""
+    spans = [
+        entry.span
+        for entry in found
+        if entry.paid and entry.span is not None and not _other_trade(entry, titles)
+    ]
+    return round(together(spans) / 12, 1) if any(e.paid for e in found) else years
+
+
+def _other_trade(entry: Entry, titles: JobTitles) -> bool:
+    known = titles.of_line(entry.title)
+    return known is not None and known.background in OTHER_TRADES
 
 
 def _dates_of(text: str, span: Span) -> str:
@@ -173,8 +201,9 @@ def _latest(entry: Entry) -> tuple[int, int]:
     return (entry.span.end if entry.span else 0), (entry.span.begin if entry.span else 0)
 
 
-def _recorded(entry: Entry) -> CvEntry:
+def _recorded(entry: Entry, titles: JobTitles) -> CvEntry:
     span = entry.span
+    known = titles.of_line(entry.title) if entry.part is CvPart.WORK else None
     return CvEntry(
         part=entry.part.value,
         title=entry.title,
@@ -183,6 +212,7 @@ def _recorded(entry: Entry) -> CvEntry:
         to=None if span is None or span.lasts else _month(span.end - 1),
         months=span.months if span else 0,
         counts=entry.paid,
+        background=known.background if known else None,
     )
 
 

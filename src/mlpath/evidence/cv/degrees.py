@@ -14,7 +14,7 @@ ph\.?\s?d\.?|d\.?phil\.?|doctorate|doctoral (?:degree|studies|programme?|thesis)
 |doktoranckie|studia doktoranckie|博士
 """,
     "master": r"""
-(?<!scrum )(?<!scrum-)masters?(?:['’]s?)?(?! of ceremon)(?![- ]?(?:class|data|plan|card|chef
+(?<!scrum )(?<!scrum-)masters?(?:['’]s?)?(?! of ceremon| the\b)(?![- ]?(?:class|data|plan|card|chef
 |mind))(?:studium|arbeit(?!\w)|abschluss)?|m\.?\s?sc\.?(?:\.?\s?\(?hons\)?)?|m\.\s?s\.|m\.\s?a\.
 |m\.?\s?eng\.?|m\.?\s?tech\.?|m\.?b\.?a\.?|m\.?c\.?a\.?|m\.?phil\.?|m\.?res|m\.?com\.?|m\.?ed\.?
 |msci|mmath|mphys|mfa|mph|ll\.?m\.?|m1|m2|dipl\.?[- ]?(?:ing|inf|inform|kfm|kffr|phys|math|chem
@@ -22,7 +22,7 @@ ph\.?\s?d\.?|d\.?phil\.?|doctorate|doctoral (?:degree|studies|programme?|thesis)
 |diplom-?(?:ingenieur|informatiker|physiker|mathematiker|kauf|biolog|chemiker|psycholog
 |volkswirt|betriebswirt)\w*|magister|magisterskie|magistrale|laurea (?:magistrale|specialistica)
 |staatsexamen|ma[iî]trise|mast[èe]re|diplôme d['’]ingénieur|dipl[ôo]me d['’]ing[ée]nieur
-|école d['’]ingénieurs?|cycle ing[ée]nieur|bac ?\+ ?5|maestr[íi]a|m[áa]ster|mestrado|mestre em
+|école d['’]ingénieurs?|cycle ing[ée]nieur|bac ?\+ ?5|maestr[íi]a|máster|mestrado|mestre em
 |doctoraal|drs\.|y[üu]ksek lisans|juris doctor|硕士|研究生
 """,
     "bachelor": r"""
@@ -94,6 +94,11 @@ def degrees_in(line: str) -> set[str]:
         one = _DEGREE.match(sign)
         found |= {str(one.lastgroup)} if one else set()
     return found
+
+
+def begins_with_degree(line: str) -> bool:
+    """Tell whether a line is about a degree from its first word on."""
+    return any(pattern.match(line) for pattern in (_DEGREE, _SHORT))
 
 
 def unfinished(line: str) -> bool:

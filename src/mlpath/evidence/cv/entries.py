@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from mlpath.evidence.cv.degrees import degrees_in
+from mlpath.evidence.cv.degrees import begins_with_degree, degrees_in
 from mlpath.evidence.cv.heads import read_head
 from mlpath.evidence.cv.lines import lines_of
 from mlpath.evidence.cv.parts import CvPart
@@ -107,7 +107,8 @@ def _entries(stretch: Stretch, lines: Sequence[CvLine], titles: JobTitles) -> It
     firsts: list[int] = []
     for number, anchor in enumerate(anchors):
         before = anchors[number - 1] if number else -1
-        firsts.append(anchor - _above(lines, anchor, before, most))
+        above = _above(lines, anchor, before, most)
+        firsts.append(_up_to_title(lines, anchor - above, before, titles) if most else anchor)
     employer = ""
     for number, anchor in enumerate(anchors):
         following = firsts[number + 1] if number + 1 < len(firsts) else len(lines)
@@ -156,6 +157,18 @@ def _above(lines: Sequence[CvLine], anchor: int, before: int, most: int) -> int:
     return taken
 
 
+def _up_to_title(lines: Sequence[CvLine], first: int, before: int, titles: JobTitles) -> int:
+    """Go up to the title, where the lines below it name none."""
+    if lines[first].words and titles.of_line(lines[first].words) is not None:
+        return first
+    for n in range(first - 1, max(before, first - MOST_BELOW), -1):
+        if not lines[n].head or lines[n].dates:
+            break
+        if titles.of_line(lines[n].words) is not None:
+            return n
+    return first
+
+
 def _entry(
     stretch: Stretch,
     lines: Sequence[CvLine],
@@ -199,11 +212,14 @@ def _part_of(entry: Entry, titles: JobTitles) -> CvPart:
     """Tell studies that stand among the jobs, or jobs that stand under no heading."""
     if entry.part in {CvPart.EDUCATION, CvPart.VOLUNTEERING}:
         return entry.part
-    studies = any(degrees_in(line) for line in entry.head[:MOST_ABOVE])
+    head = entry.head[:MOST_ABOVE]
     named = titles.of_line(entry.title) is not None
-    if studies and (not named or (entry.part in LOOSE and degrees_in(entry.title))):
-        return CvPart.EDUCATION
-    return CvPart.WORK
+    if entry.part in LOOSE:
+        own = named and not degrees_in(entry.title)
+        studies = not own and any(degrees_in(line) for line in head)
+    else:
+        studies = not named and any(begins_with_degree(line) for line in head)
+    return CvPart.EDUCATION if studies else CvPart.WORK
 
 
 def _undated(stretch: Stretch, lines: Sequence[CvLine]) -> Iterator[Entry]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from mlpath.evidence.cv.lines import LABELS
 from mlpath.evidence.terms.job_titles import title_words
 
 if TYPE_CHECKING:
@@ -15,13 +16,6 @@ if TYPE_CHECKING:
 _STRONG = re.compile(
     r"\s*(?:[|·•\t‖;]|\s{3}|\s[-–—−\u00ad]\s|—|[()（）\[\]]|\*\*|(?<=\w)\s@\s|::)\s*"
     r"|\s(?:at|bei|chez|presso|bij)\s(?=[^a-z])",
-)
-_LABEL = re.compile(
-    r"(?P<title>job title|title|position|role|stelle|funktion|poste|puesto|cargo|ruolo|functie"
-    r"|stanowisko|pozisyon|职位)"
-    r"|(?P<employer>employer|company|organi[sz]ation|firma|arbeitgeber|unternehmen|entreprise"
-    r"|empresa|azienda|werkgever|pracodawca|şirket|公司)",
-    re.IGNORECASE,
 )
 _COMPANY = re.compile(
     r"\b(?:gmbh|ag|se|inc|ltd|llc|llp|corp|corporation|company|plc|s\.?r\.?l|s\.?p\.?a|b\.v|e\.v|kg|oy|ab"
@@ -63,7 +57,7 @@ def read_head(
     for line in lines:
         for segment in _STRONG.split(line[:300]):
             label, colon, rest = segment.partition(":")
-            said = _LABEL.fullmatch(label.strip()) if colon else None
+            said = LABELS.fullmatch(label.strip()) if colon else None
             if said and rest.strip():
                 title = rest.strip() if said["title"] else title
                 employer = rest.strip() if said["employer"] else employer

@@ -19,13 +19,27 @@ _LENGTH = re.compile(
     re.IGNORECASE,
 )
 _ENDED = re.compile(
-    r"(?:inc|ltd|co|corp|e\.?v|s\.?a|s\.?l|b\.?v|s\.?r\.?l|s\.?p\.?a|o\.?o|ing|sc|d|tech)\.$",
+    r"\b(?:inc|ltd|co|corp|e\.?v|s\.?a|s\.?l|b\.?v|s\.?r\.?l|s\.?p\.?a|o\.?o|ing|sc|d|tech)\.$",
     re.IGNORECASE,
 )
-_LABEL = re.compile(r"[^\W\d_][^:]{1,30}:\s")
+_ASIDE = re.compile(
+    r"(?:activities|grade|gpa|relevant coursework|coursework|thesis|awards?|scholarships?|projects?"
+    r"|technologies|tools|key|societies|abschlussnote|note|thema)\b[^:]{0,30}:",
+    re.IGNORECASE,
+)
+"""Lines about an entry, whose dates are not its own."""
+_LABEL = re.compile(r"([^\W\d_][^:]{1,30}):\s")
+LABELS = re.compile(
+    r"(?P<title>job title|title|position|role|stelle|funktion|poste|puesto|cargo|ruolo|functie"
+    r"|stanowisko|pozisyon|职位)"
+    r"|(?P<employer>employer|company|organi[sz]ation|firma|arbeitgeber|unternehmen|entreprise"
+    r"|empresa|azienda|werkgever|pracodawca|şirket|公司)",
+    re.IGNORECASE,
+)
+"""What stands before a title or an employer."""
 LONGEST_HEAD = 110
 """Letters of a line that heads an entry, without its dates."""
-WORDS_OF_PROSE = 14
+WORDS_OF_PROSE, FEW = 14, 3
 
 
 class CvLine(NamedTuple):
@@ -49,8 +63,10 @@ class CvLine(NamedTuple):
     def head(self) -> bool:
         """Whether it may head an entry: short, no bullet, no sentence."""
         words = self.words.strip()
-        if not words or self.bullet or len(words) > LONGEST_HEAD or _LABEL.match(words):
+        if not words or self.bullet or len(words) > LONGEST_HEAD:
             return False
+        if label := _LABEL.match(words):
+            return LABELS.fullmatch(label[1].strip()) is not None
         ends = words[-1] in ".;:,!" and not _ENDED.search(words)
         return not (ends or words[0].islower())
 
@@ -58,8 +74,15 @@ class CvLine(NamedTuple):
     def dated(self) -> bool:
         """Whether its dates may be those of an entry."""
         words = self.words.strip()
-        prose = words.endswith(".") and len(words.split()) > WORDS_OF_PROSE
-        return bool(self.dates) and len(words) <= LONGEST_HEAD and not prose
+        if not self.dates or len(words) > LONGEST_HEAD or _ASIDE.match(words):
+            return False
+        count = len(words.split())
+        prose = words.endswith(".") and count > WORDS_OF_PROSE
+        around = words.split("   ")
+        goes_on = words[:1].islower() and (
+            count > FEW or (len(around) > 1 and around[-1].strip()[:1].islower())
+        )
+        return not (prose or goes_on)
 
 
 def lines_of(text: str, start: int, stop: int, dates: Sequence[Span]) -> Iterator[CvLine]:

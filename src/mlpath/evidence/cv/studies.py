@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from mlpath.evidence.cv.entries import Entry
     from mlpath.evidence.cv.parts import Stretch
 
-SAID_ELSEWHERE = frozenset({CvPart.TOP, CvPart.SKILLS, CvPart.COURSES, CvPart.ELSEWHERE})
+SAID_ELSEWHERE = frozenset({CvPart.TOP, CvPart.SKILLS, CvPart.ELSEWHERE})
 """Where a degree stands in a CV without a part for studies; never that of a referee."""
 _BOOTCAMP = re.compile(r"\bboot\s?camp\b", re.IGNORECASE)
 
@@ -65,7 +65,7 @@ def _of_entry(text: str, entry: Entry) -> Iterator[Degree]:
 def _lines(text: str, parts: Sequence[Stretch]) -> Iterator[tuple[Stretch, str]]:
     ends = [*(stretch.start for stretch in parts[1:]), len(text)]
     for stretch, end in zip(parts, ends, strict=True):
-        if stretch.part in SAID_ELSEWHERE:
+        if stretch.part in SAID_ELSEWHERE or stretch.part is CvPart.COURSES:
             for line in text[stretch.body or stretch.start : end].split("\n"):
                 yield stretch, line.strip()
 

@@ -210,6 +210,8 @@ class CvEntry:
     months: int
     counts: bool
     """Whether it counts as years of work."""
+    background: BackgroundId | None = None
+    """The background that its title speaks for."""
 
 
 @record
@@ -230,6 +232,8 @@ class CvFindings:
     entries: tuple[CvEntry, ...] = ()
     rests: Mapping[str, str] = default(factory=dict)
     """The words of the CV that years, education, background and role rest on, by that name."""
+    technical_years: float | None = None
+    """Years of those jobs that are not surely of another trade."""
 
 
 @record
