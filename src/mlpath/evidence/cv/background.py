@@ -20,6 +20,8 @@ HALF_LIFE = 18
 """Months after which a job counts half for where somebody comes from."""
 SURE = 0.5
 """The share of the weight of all jobs that one background needs."""
+LITTLE = 12
+"""Months of work with which somebody who studies is a student first."""
 FRESH = 24
 """Months after a degree in which somebody without a job is a graduate."""
 _FIELDS = {
@@ -72,6 +74,9 @@ def background_of(
     jobs = [e for e in entries if e.part is CvPart.WORK and not e.beside_studies]
     worked = _of_jobs(jobs, titles)
     studies = _of_studies(degrees, now, jobless=not jobs)
+    months = sum(job.span.months for job in jobs if job.span)
+    if studies is not None and studies.background == STUDENT and months < LITTLE:
+        return studies
     if worked is None:
         going = studies is not None and studies.background == STUDENT
         return studies if not jobs and (going or not unread) else None

@@ -14,11 +14,11 @@ ph\.?\s?d\.?|d\.?phil\.?|doctorate|doctoral (?:degree|studies|programme?|thesis)
 |doktoranckie|studia doktoranckie|博士
 """,
     "master": r"""
-(?<!scrum )(?<!scrum-)masters?(?:['’]s?)?(?! of ceremon| the\b)(?![- ]?(?:class|data|plan|card|chef
-|mind))(?:studium|arbeit(?!\w)|abschluss)?|m\.?\s?sc\.?(?:\.?\s?\(?hons\)?)?|m\.\s?s\.|m\.\s?a\.
-|m\.?\s?eng\.?|m\.?\s?tech\.?|m\.?b\.?a\.?|m\.?c\.?a\.?|m\.?phil\.?|m\.?res|m\.?com\.?|m\.?ed\.?
-|msci|mmath|mphys|mfa|mph|ll\.?m\.?|m1|m2|dipl\.?[- ]?(?:ing|inf|inform|kfm|kffr|phys|math|chem
-|biol|psych|volksw|wirt\w*|päd)\w*\.?(?!.{0,12}\(fh\))|diplom(?!\w)(?!.{0,30}\(fh\))
+(?<!scrum )(?<!scrum-)masters?(?:['’]s?)?(?! of ceremon| the\b)(?![- ]?(?:class|data|plan|card
+|chef|mind))(?:studium|arbeit(?!\w)|abschluss)?|m\.?\s?sc\.?(?:\.?\s?\(?hons\)?)?|m\.\s?s\.
+|m\.\s?a\.|m\.?\s?eng\.?|m\.?\s?tech\.?|m\.?b\.?a\.?|m\.?c\.?a\.?|m\.?phil\.?|m\.?res|m\.?com\.?
+|m\.?ed\.?|msci|mmath|mphys|mfa|mph|ll\.?m\.?|m1|m2|dipl\.?[- ]?(?:ing|inf|inform|kfm|kffr|phys
+|math|chem|biol|psych|volksw|wirt\w*|päd)\w*\.?(?!.{0,12}\(fh\))|diplom(?!\w)(?!.{0,30}\(fh\))
 |diplom-?(?:ingenieur|informatiker|physiker|mathematiker|kauf|biolog|chemiker|psycholog
 |volkswirt|betriebswirt)\w*|magister|magisterskie|magistrale|laurea (?:magistrale|specialistica)
 |staatsexamen|ma[iî]trise|mast[èe]re|diplôme d['’]ingénieur|dipl[ôo]me d['’]ing[ée]nieur
@@ -30,10 +30,11 @@ bachelor\w*(?:['’]s)?|b\.?\s?sc\.?|b\.\s?s\.|b\.\s?a\.|b\.?\s?eng\.?|b\.?\s?te
 |b\.?c\.?a\.?|b\.?b\.?a\.?|b\.?com\.?|b\.?ed\.?|ll\.?b\.?|bcompsc|bmath|dipl\w*\.?.{0,30}\(fh\)
 |diplom \(fh\)|(?<!driving )(?<!driver )(?<!s )(?<!software )licence(?! (?:plate|key|agreement
 |no))(?: (?:pro|en|de|professionnelle|informatique))?|licenciatura|licenciad[oa]|grado en
-|graduado en|ingenier[íi]a (?:en|de|inform\w+|t\w+|civil|industrial|el\w+)|ingenier[oa] (?:en
-|de)|t[íi]tulo de grado|bac ?\+ ?3|gradua[çc][ãa]o|bacharelado|bacharel|engenharia (?:de|da
-|inform\w+|el\w+|mec\w+|civil)|laurea(?: triennale| in| di)?|in[żz]ynierskie|licencjat\w*
-|studia i stopnia|lisans|undergraduate degree|university degree|honou?rs degree|本科|学士
+|graduado en|ingenier[íi]a (?:en|de|inform\w+|t\w+|civil|industrial|el\w+)|ingenier[oa] en
+|t[íi]tulo de grado|bac ?\+ ?3|gradua[çc][ãa]o|bacharelado|bacharel|engenharia (?:de|da
+|inform\w+|el\w+|mec\w+|civil)|laurea(?: triennale| in| di)?|in[żz]ynier(?:skie)?(?! oprog)
+|licencjat\w*|studia i stopnia|lisans|undergraduate degree|university degree|honou?rs degree
+|本科|学士
 """,
     "bootcamp": r"""
 boot\s?camp|coding school|apprenticeship|associate(?:['’]?s)? (?:degree|of)|ausbildung (?:zum

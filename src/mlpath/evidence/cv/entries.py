@@ -13,7 +13,8 @@ from mlpath.evidence.cv.spans import dates
 from mlpath.evidence.terms.job_titles import title_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Set as AbstractSet
     from datetime import date
 
     from mlpath.evidence.cv.lines import CvLine
@@ -37,6 +38,16 @@ _ONLY_INTERNS = re.compile(
     r"^(?:internships?|praktika|stages?|prácticas|estágios|tirocini|praktyki|stajlar|实习经历)$",
     re.IGNORECASE,
 )
+_PAUSES = r"""
+(?:parental|maternity|paternity|family|carer['’]?s?|medical) leave|career break|sabbatical
+|gap year|unemployed|elternzeit|mutterschutz|babypause|sabbatjahr|arbeitssuchend|arbeitslos
+|weltreise|cong[ée] (?:parental|maternit[ée]|sabbatique)|excedencia|baja (?:por )?maternidad
+|licen[çc]a (?:parental|maternidade|de maternidade)|congedo (?:parentale|di maternit[àa])
+|ouderschapsverlof|zwangerschapsverlof|loopbaanonderbreking|urlop (?:wychowawczy
+|macierzy[ńn]ski)|do[ğg]um izni|[üu]cretsiz izin|kariyer aras[ıi]
+"""
+_PAUSE = re.compile(rf"\b(?:{''.join(_PAUSES.split(chr(10)))})\b|育儿假|产假|待业", re.IGNORECASE)
+"""What stands among jobs and is none."""
 _UNPAID = re.compile(
     r"\b(?:volunteer\w*|ehrenamt\w*|bénévol\w*|voluntari\w*|pro bono)\b", re.IGNORECASE
 )
@@ -61,8 +72,9 @@ class Entry(NamedTuple):
     @property
     def paid(self) -> bool:
         """Whether it counts as years of work."""
-        unpaid = _UNPAID.search(self.title) is not None
-        return self.part is CvPart.WORK and not self.beside_studies and not unpaid
+        words = " ".join((self.title, self.employer, *self.head[:1]))
+        unpaid = _UNPAID.search(self.title) or _PAUSE.search(words)
+        return self.part is CvPart.WORK and not self.beside_studies and unpaid is None
 
 
 def entries(text: str, parts: Sequence[Stretch], today: date, titles: JobTitles) -> list[Entry]:
@@ -103,11 +115,12 @@ def _beside(entry: Entry, studies: Sequence[Span]) -> bool:
 
 def _entries(stretch: Stretch, lines: Sequence[CvLine], titles: JobTitles) -> Iterator[Entry]:
     anchors = _anchors(stretch.part, lines)
-    most = _above(lines, anchors[0], -1, MOST_ABOVE) if anchors else 0
+    named = _naming(stretch.part, titles)
+    most = _above(lines, anchors[0], -1, MOST_ABOVE, named) if anchors else 0
     firsts: list[int] = []
     for number, anchor in enumerate(anchors):
         before = anchors[number - 1] if number else -1
-        above = _above(lines, anchor, before, most)
+        above = _above(lines, anchor, before, most, named)
         firsts.append(_up_to_title(lines, anchor - above, before, titles) if most else anchor)
     employer = ""
     for number, anchor in enumerate(anchors):
@@ -121,6 +134,13 @@ def _entries(stretch: Stretch, lines: Sequence[CvLine], titles: JobTitles) -> It
         yield from _undated(stretch, lines[: firsts[0]] if firsts else lines)
 
 
+def _naming(part: CvPart, titles: JobTitles) -> Callable[[str], bool]:
+    """Return what tells that words name the work, or what is studied."""
+    if part is CvPart.EDUCATION:
+        return lambda words: bool(degrees_in(words))
+    return lambda words: titles.of_line(words) is not None
+
+
 def _anchors(part: CvPart, lines: Sequence[CvLine]) -> list[int]:
     """List the lines whose dates are those of an entry; bullets only where nothing else is."""
     dated = [n for n, line in enumerate(lines) if line.dated]
@@ -131,7 +151,14 @@ def _anchors(part: CvPart, lines: Sequence[CvLine]) -> list[int]:
         for n in dated
         if not lines[n].bullet and (n in spanned or part is CvPart.EDUCATION or _at_edge(lines[n]))
     ]
-    return plain or spans or (dated if part is CvPart.EDUCATION else [])
+    kept = [n for n in plain if n in spanned or not _before_dates(lines, n, spanned)]
+    return kept or spans or (dated if part is CvPart.EDUCATION else [])
+
+
+def _before_dates(lines: Sequence[CvLine], n: int, spanned: AbstractSet[int]) -> bool:
+    """Tell whether a line with a date stands above the dates of its entry."""
+    following = next((m for m in range(n + 1, min(n + 3, len(lines))) if lines[m].dates), 0)
+    return following in spanned and all(lines[m].blank for m in range(n + 1, following))
 
 
 def _at_edge(line: CvLine) -> bool:
@@ -140,16 +167,18 @@ def _at_edge(line: CvLine) -> bool:
     return first.at - line.start <= MOST_ABOVE or line.end - last.stop <= MOST_ABOVE
 
 
-def _above(lines: Sequence[CvLine], anchor: int, before: int, most: int) -> int:
+def _above(
+    lines: Sequence[CvLine], anchor: int, before: int, most: int, named: Callable[[str], bool]
+) -> int:
     """Count the lines above the dates that head their entry, blank ones among them."""
     count = taken = 0
     for n in range(anchor - 1, before, -1):
         line = lines[n]
         if line.blank:
-            apart = n == anchor - 1 and not lines[anchor].words
+            apart = n == anchor - 1 and not named(lines[anchor].words)
             if not (apart or line.length or lines[n - 1].length):
                 break
-        elif line.head and count < most and not line.dates:
+        elif line.head and count < most:
             count += 1
             taken = anchor - n
         else:
@@ -180,10 +209,9 @@ def _entry(
     first, anchor, following = places
     heads = [lines[n].words for n in range(first, anchor + 1) if lines[n].words]
     below = _below(lines, anchor, following)
-    studies = stretch.part is CvPart.EDUCATION
-    named = (lambda words: bool(degrees_in(words))) if studies else None
+    named = _naming(stretch.part, titles)
     head, fuller = (read_head(some, titles, named) for some in (heads, [*heads, *below]))
-    if not (named or titles.of_line)(head.title):
+    if not named(head.title):
         head = fuller
     elif not head.employer:
         head = head._replace(employer=held or fuller.employer)

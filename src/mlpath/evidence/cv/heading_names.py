@@ -40,6 +40,13 @@ experience|experiences|work experience|professional experience|relevant experien
 |doswiadczenie|doswiadczenie zawodowe|przebieg kariery|historia zatrudnienia|kariera|praktyki
 |deneyim|deneyimler|is deneyimi|is deneyimleri|mesleki deneyim|is tecrubesi|tecrube|tecrubeler
 |stajlar|kariyer|工作经历|工作经验|职业经历|实习经历|工作履历|实践经历|任职经历|职业背景
+|career so far|where i have worked|places i have worked|previous positions|previous jobs
+|past positions|jobs so far|employment record|bisherige tatigkeiten|bisherige positionen
+|bisherige stellen|berufliche laufbahn|empleos|empleos anteriores|empleo|vida laboral
+|recorrido profesional|puestos anteriores|empregos|percurso|cargos|emplois occupes
+|postes occupes|carriere|attivita professionale|attivita lavorativa|impieghi|lavoro|carriera
+|relevante werkervaring|werk|banen|praca|zatrudnienie|dotychczasowa praca|is gecmisi
+|calisma hayati|calisma gecmisi|isler|职业生涯|任职情况
 """,
     CvPart.EDUCATION: """
 education|academic background|academic history|academic qualifications|qualifications|studies
@@ -53,7 +60,9 @@ education|academic background|academic history|academic qualifications|qualifica
 |habilitacoes literarias|istruzione|formazione|istruzione e formazione|titoli di studio|studi
 |percorso formativo|opleiding|opleidingen|onderwijs|studie|scholing|wyksztalcenie|edukacja
 |studia|egitim|egitim bilgileri|ogrenim|egitim durumu|akademik gecmis|教育背景|教育经历|学历
-|教育|学习经历|教育情况|教育信息
+|教育|学习经历|教育情况|教育信息|where i have studied|educational history|education and training
+|schule und studium|ausbildung und studium|estudos|estudios realizados|formazione accademica
+|przebieg edukacji|nauka|okul hayati|studi compiuti|etudes et formation|求学经历
 """,
     CvPart.COURSES: """
 courses|course|certifications|certification|certificates|certificate|licenses|licences|training
@@ -87,7 +96,10 @@ skills|technical skills|key skills|top skills|soft skills|computer skills|it ski
 |technische vaardigheden|computervaardigheden|umiejetnosci|kompetencje|technologie
 |znajomosc technologii|narzedzia|beceriler|yetenekler|yetkinlikler|teknik beceriler
 |bilgisayar bilgisi|teknolojiler|bilgi ve beceriler|programlama dilleri|技能|专业技能|技术栈
-|技能特长|专业能力|核心能力|掌握技能|技术能力|个人技能|it技能|核心技能|技能清单
+|技能特长|专业能力|核心能力|掌握技能|技术能力|个人技能|it技能|核心技能|技能清单|tools i use
+|what i work with|what i can do|znane technologie|womit ich arbeite|was ich kann
+|ce que je sais faire|lo que se hacer|o que sei fazer|cosa so fare|wat ik kan|co umiem
+|neler biliyorum|会什么
 """,
     CvPart.PROJECTS: """
 projects|personal projects|academic projects|selected projects|project|portfolio|open source
@@ -95,7 +107,9 @@ projects|personal projects|academic projects|selected projects|project|portfolio
 |research projects|thesis|theses|dissertation|key achievements|achievements|accomplishments
 |case studies|github|projekte|projekterfahrung|projektliste|projets|projets personnels
 |realisations|proyectos|projetos|progetti|projecten|projekty|projeler|osiagniecia|项目经历
-|项目经验|项目|个人项目|开源项目|科研经历|参与项目
+|项目经验|项目|个人项目|开源项目|科研经历|参与项目|things i built|what i have built
+|projekty wlasne|proyectos personales|projetos pessoais|progetti personali|eigen projecten
+|kisisel projeler|eigene projekte
 """,
     CvPart.PUBLICATIONS: """
 publications|publication|papers|patents|talks|presentations|conferences|publications and talks
@@ -114,6 +128,8 @@ volunteering|volunteer|volunteer work|volunteer experience|voluntary work|commun
 |soziales engagement|mitgliedschaften|benevolat|engagement associatif|vie associative
 |engagements|voluntariado|trabalho voluntario|volontariato|vrijwilligerswerk|wolontariat
 |gonulluluk|gonullu calismalar|gonullu calisma|志愿者经历|志愿活动|社会实践|校园经历|志愿服务
+|community work|outside of work i help|freiwilligenarbeit|tempo per gli altri|praca spoleczna
+|social commitment
 """,
     CvPart.TOP: """
 summary|profile|objective|statement|about|about me|career objective|personal statement
@@ -128,7 +144,9 @@ summary|profile|objective|statement|about|about me|career objective|personal sta
 |contacto|contato|contatti|contactgegevens|dane kontaktowe|iletisim|联系方式|links|socials
 |personal details|personal information|personal data|personliche daten|personliche angaben
 |informations personnelles|datos personales|dados pessoais|dati personali|persoonlijke gegevens
-|dane osobowe|kisisel bilgiler|个人信息|基本信息
+|dane osobowe|kisisel bilgiler|个人信息|基本信息|in short|in brief|who i am|zu meiner person
+|kurz gesagt|persoonlijk profiel|en bref|en pocas palabras|em poucas palavras|in breve|kort
+|w skrocie|kisaca|qui suis je|quien soy
 """,
     CvPart.ELSEWHERE: """
 awards|honors|honours|honors and awards|research interests|areas of interest|scholarships|prizes
@@ -147,7 +165,11 @@ interests|hobbies|references|referees|personal interests|hobbies and interests|l
 |pasatiempos|interesses|passatempos|linguas|idioma|interessi|hobby|lingue|referenze|talen
 |referenties|hobby s|zainteresowania|jezyki|jezyki obce|referencje|hobi|hobiler|ilgi alanlari
 |diller|yabanci dil|yabanci diller|referanslar|ilgi alanlarim|兴趣爱好|爱好|语言能力|语言|推荐人
-|兴趣
+|兴趣|in my free time|when i am not working|outside work|outside of work|people who know my work
+|what i do for fun|in meiner freizeit|tempo libero|tempos livres|vrije tijd|temps libre
+|tiempo libre|czas wolny|bos zamanlar|recommended by|talenkennis|znajomosc jezykow
+|conocimiento de idiomas|conoscenze linguistiche|competences linguistiques|dil bilgisi|业余爱好
+|语言水平
 """,
 }
 """Names with "|" between them."""

@@ -32,7 +32,7 @@ _FIRST: dict[str, CvPart] = {
         CvPart.WORK: "experiencias experiencia esperienze esperienza doswiadczenie experiences",
         CvPart.SKILLS: "competences habilidades competencias conocimientos umiejetnosci competenze"
         " conhecimentos",
-        CvPart.EDUCATION: "formation formacion formacao wyksztalcenie",
+        CvPart.EDUCATION: "formation formacion formacao formazione wyksztalcenie",
     }.items()
     for word in words.split()
 }

@@ -44,14 +44,8 @@ class _Piece(NamedTuple):
     company: bool
 
 
-def read_head(
-    lines: Iterable[str], titles: JobTitles, named: Callable[[str], bool] | None = None
-) -> Head:
-    """Tell the title from the employer in the lines that head an entry, in their order.
-
-    What is a title is told by the table of titles, if nothing else is `named`.
-    """
-    is_title = named or (lambda words: titles.of_line(words) is not None)
+def read_head(lines: Iterable[str], titles: JobTitles, is_title: Callable[[str], bool]) -> Head:
+    """Tell the title from the employer in the lines that head an entry, in their order."""
     title, employer = "", ""
     pieces: list[_Piece] = []
     for line in lines:

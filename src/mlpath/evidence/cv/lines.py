@@ -39,6 +39,10 @@ LABELS = re.compile(
 """What stands before a title or an employer."""
 LONGEST_HEAD = 110
 """Letters of a line that heads an entry, without its dates."""
+MOST_BEFORE = 3
+"""Letters before a date that begins its line."""
+_GOES_ON = re.compile(r"\)?\s?[:.;](?=\s)")
+_SENTENCE = re.compile(r"[.:](?=\s)")
 WORDS_OF_PROSE, FEW = 14, 3
 
 
@@ -101,6 +105,21 @@ def lines_of(text: str, start: int, stop: int, dates: Sequence[Span]) -> Iterato
         start = end + 1
 
 
+def _lead(text: str, start: int, end: int, dates: Sequence[Span]) -> int:
+    """Return where a long line that begins as the head of an entry goes on with what was done."""
+    if end - start <= LONGEST_HEAD or not dates or text[start : start + 1].islower():
+        return end
+    span = dates[0]
+    if span.lone or span.stop - start > LONGEST_HEAD:
+        return end
+    if _GOES_ON.match(text, span.stop):
+        return span.stop
+    if span.at - start > MOST_BEFORE:
+        return end
+    sentence = _SENTENCE.search(text, span.stop, min(end, start + LONGEST_HEAD))
+    return sentence.start() if sentence else end
+
+
 def _line(text: str, start: int, end: int, dates: Sequence[Span], over: int) -> CvLine:
     """Make a line; `over` is where a date that began on the line before ends."""
     bullet = _BULLET.match(text, start, min(end, start + 40))
@@ -109,7 +128,7 @@ def _line(text: str, start: int, end: int, dates: Sequence[Span], over: int) -> 
     for span in dates:
         kept.append(text[at : max(at, span.at)])
         at = max(at, span.stop)
-    kept.append(text[min(at, end) : end])
+    kept.append(text[min(at, end) : _lead(text, start, end, dates)])
     words = "   ".join(kept)
     length = False
     if len(words) < 3 * LONGEST_HEAD:

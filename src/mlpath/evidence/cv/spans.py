@@ -47,7 +47,7 @@ _EDGE = r"(?<![\w@])(?<![^\W_][-_/.+#])(?<![-+/.#]\d)"
 _SPAN = re.compile(
     rf"{_EDGE}(?:(?P<alone>{ANY_MONTH})\.?{_TO}(?=(?:\d\d?[.]?\s)?(?:{ANY_MONTH})))?{_point(1)}"
     rf"(?:{_TO}(?:{_point(2)}|(?P<now>{_NOW})|['’]?(?P<short>\d\d)(?![\w/-]))"
-    rf"|\s?(?P<until>至今|halen(?!\w))|\s{{0,2}}(?P<open>[-–—](?=[^\S\n]*(?:\n|$))))?",
+    rf"|\s?(?P<until>至今|halen(?!\w))|\s{{0,2}}(?P<open>[-–—](?=[^\S\n]*(?:[\n,)|]|$))))?",
     re.IGNORECASE,
 )
 _SINCE = re.compile(

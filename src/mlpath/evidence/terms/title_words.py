@@ -53,7 +53,9 @@ physician: arzt arztin assistenzarzt oberarzt facharzt medecin medico medica lek
 physician: doktor hekim 医生
 pharmacist: apotheker pharmacien pharmacienne farmaceutico farmaceutica eczaci
 physiotherapist: physiotherapeut kinesitherapeute fisioterapeuta fysiotherapeut
+finance: 财务
 accountant: buchhalter buchhaltung bilanzbuchhalter comptable contable contador contadora
+finance: 财务
 accountant: contabile boekhouder ksiegowy ksiegowa muhasebeci 会计
 auditor: wirtschaftsprufer auditeur revisor
 controller: controllerin controleur
