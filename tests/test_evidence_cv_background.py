@@ -47,6 +47,7 @@ def test_jobs_tell_where_somebody_comes_from(catalog, jobs, background) -> None:
         (("Education\nBSc Informatics, Oslo, 2024 -"
         " present\nExperience\nWaiter, Pub 2024 - 2025"), "student"),
         ("Education\nMSc Computer Science 2024 - 2026\nExperience\nIntern, Foo 2025", "graduate"),
+        ("Education\nMSc Informatics (no degree) 2024 - 2026\nBSc Informatics 2026", "graduate"),
         ("Education\nBSc Computer Science 2008 - 2012\n", None),
         ("Education\nBA History 2024 - 2026\n", None),
         ("Education\nData Science Bootcamp, 2026\nBA History 2015\n", "bootcamp-graduate"),

@@ -96,6 +96,10 @@ def test_what_is_no_degree_is_none(line) -> None:
         ),
         ("BSc Computer Science, expected 2027", None),
         ("Licence, en cours\nBaccalauréat 2023", "school"),
+        (
+            "Laurea magistrale (non completato) 2012 - 2014\nLaurea triennale 2009 - 2012",
+            "bachelor",
+        ),
         ("University of Leeds", None),
     ],
 )

@@ -95,6 +95,22 @@ def test_the_usual_layouts_give_the_same_jobs(catalog, text) -> None:
     assert jobs(catalog, f"Jane Doe\n\nWORK EXPERIENCE\n{text}") == TWO
 
 
+def test_a_long_line_may_begin_with_an_entry(catalog) -> None:
+    did = "Built pipelines for every shop of the group. " * 4
+    text = (
+        f"Experience\nData Engineer | Acme GmbH | Jan 2021 to ongoing: {did}\n"
+        f"03/2018 – 12/2020: Java Developer at Foo Ltd. {did}\n"
+    )
+    assert jobs(catalog, text) == TWO
+
+
+def test_jobs_without_dates_have_a_title_and_no_years(catalog) -> None:
+    text = "Experience\n- Kept ledgers for all\nAccountant, Acme GmbH\nAccountant, Foo Ltd\n"
+    read = found(catalog, text)
+    assert [entry.employer for entry in read.entries] == ["Acme GmbH", "Foo Ltd"]
+    assert (read.years, read.background) == (None, "accountant")
+
+
 def test_what_specifies_a_title_stays_with_it(catalog) -> None:
     text = "Experience\nSoftware Engineer, Machine Learning, Acme 2020 - 2022\n"
     assert jobs(catalog, text)[0][:2] == ("Software Engineer, Machine Learning", "Acme")
@@ -147,6 +163,9 @@ def test_what_was_done_in_a_job_belongs_to_it(catalog) -> None:
         ("Experience\nWerkstudent, Foo 2018 - 2019\n", 0.0),
         ("Experience\nEngineer 2020 - 2022\nInternships\nEngineer, Foo 2018 - 2019\n", 2.0),
         ("Experience\nEngineer since November 2024\n", 2.0),
+        ("Experience\nEngineer 2020 - 2022\nParental leave 2018 - 2020\n", 2.0),
+        ("Experience\nEngineer 2020 - 2022\nTravelled to Tbilisi 2018 - 2020\n", 2.0),
+        ("Experience\nTravel Agent 2020 - 2022\n", 2.0),
         ("Experience\nCook, Pub, Summer 2020\n", 0.2),
         ("Experience\nEngineer at Acme\n", None),
         ("Engineer with 8+ years of experience in Java\n", 8.0),

@@ -73,6 +73,7 @@ def test_parts_have_many_names(part, headings) -> None:
         "Five years of experience",
         "Education 2019 - 2021",
         "skills",
+        "Formation of apprentices.",
         "B" * 80,
         "- - - - -",
         "...",

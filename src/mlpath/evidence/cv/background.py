@@ -12,7 +12,7 @@ from mlpath.model.ids import BackgroundId
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from mlpath.evidence.cv.entries import Entry
+    from mlpath.evidence.cv.entries import Episode
     from mlpath.evidence.cv.studies import Degree
     from mlpath.evidence.terms.job_titles import JobTitles
 
@@ -60,7 +60,7 @@ class Guess(NamedTuple):
 
 
 def background_of(
-    entries: Sequence[Entry],
+    entries: Sequence[Episode],
     degrees: Sequence[Degree],
     titles: JobTitles,
     now: int,
@@ -71,7 +71,7 @@ def background_of(
 
     Of jobs that are `unread` nothing is known: then only studies that go on tell something.
     """
-    jobs = [e for e in entries if e.part is CvPart.WORK and not e.beside_studies]
+    jobs = [e for e in entries if e.part is CvPart.WORK and not (e.beside_studies or e.pause)]
     worked = _of_jobs(jobs, titles)
     studies = _of_studies(degrees, now, jobless=not jobs)
     months = sum(job.span.months for job in jobs if job.span)
@@ -90,9 +90,9 @@ def background_of(
     return worked
 
 
-def _of_jobs(jobs: Sequence[Entry], titles: JobTitles) -> Guess | None:
+def _of_jobs(jobs: Sequence[Episode], titles: JobTitles) -> Guess | None:
     """Weigh the jobs by how long they lasted and how long ago that was."""
-    dated = [job for job in jobs if job.span is not None]
+    dated = [job for job in jobs if job.span is not None] or list(jobs)
     latest = max((job.span.end for job in dated if job.span), default=0)
     weights: dict[BackgroundId | None, float] = {}
     words: dict[BackgroundId | None, list[str]] = {}
@@ -101,8 +101,9 @@ def _of_jobs(jobs: Sequence[Entry], titles: JobTitles) -> Guess | None:
         background = known.background if known else None
         if known is not None and background is None and len(dated) > 1:
             continue  # "Manager" tells nothing, and nothing against the other jobs
-        assert job.span is not None
-        weight = _weight(latest - job.span.begin) - _weight(latest - job.span.end)
+        weight = 1.0
+        if job.span is not None:
+            weight = _weight(latest - job.span.begin) - _weight(latest - job.span.end)
         weights[background] = weights.get(background, 0) + weight
         words.setdefault(background, []).append(job.title)
     best = max(weights, key=lambda one: weights[one], default=None)
@@ -118,7 +119,7 @@ def _weight(months: int) -> float:
 
 def _of_studies(degrees: Sequence[Degree], now: int, *, jobless: bool) -> Guess | None:
     """Tell where somebody comes from who has not worked yet, or whose work was something else."""
-    going = next((d for d in degrees if not d.finished and d.kind in HIGHER), None)
+    going = next((d for d in degrees if d.goes_on and d.kind in HIGHER), None)
     if doctorate := next((degree for degree in degrees if degree.kind == "phd"), None):
         field = _field_of(degrees)
         physics = field is not None and field.background == "physicist"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from mlpath.errors import BadDataError
 from mlpath.evidence.cv.background import background_of
-from mlpath.evidence.cv.entries import Entry, entries
+from mlpath.evidence.cv.entries import Episode, entries
 from mlpath.evidence.cv.levels import found_levels
 from mlpath.evidence.cv.mention import CvMention
 from mlpath.evidence.cv.parts import CvPart, stretch_at, stretches
@@ -90,14 +90,16 @@ def read_cv(document: Document, catalog: Catalog, today: date) -> CvFindings:
     )
 
 
-def _years(text: str, parts: Sequence[Stretch], found: Sequence[Entry]) -> tuple[float | None, str]:
+def _years(
+    text: str, parts: Sequence[Stretch], found: Sequence[Episode]
+) -> tuple[float | None, str]:
     """Add up the jobs; where none has dates, believe what the summary says."""
     jobs = [entry for entry in found if entry.paid and entry.span is not None]
     spans = [entry.span for entry in jobs if entry.span is not None]
     if spans:
         words = "; ".join(_dates_of(text, span) for span in spans)
         return round(together(spans) / 12, 1), words
-    if any(entry.part is CvPart.WORK for entry in found):
+    if any(entry.part is CvPart.WORK and entry.span is not None for entry in found):
         return 0.0, _notes(found, found_any=True)[0] if _beside(found) else ""
     said = _YEARS_SAID.search(text)
     if said and stretch_at(parts, said.start()).part in {CvPart.TOP, CvPart.SKILLS, CvPart.WORK}:
@@ -105,7 +107,7 @@ def _years(text: str, parts: Sequence[Stretch], found: Sequence[Entry]) -> tuple
     return None, ""
 
 
-def _unread(text: str, parts: Sequence[Stretch], found: Sequence[Entry]) -> bool:
+def _unread(text: str, parts: Sequence[Stretch], found: Sequence[Episode]) -> bool:
     """Tell whether a CV has a part for jobs of which none was read."""
     ends = [*(stretch.start for stretch in parts[1:]), len(text)]
     said = any(
@@ -115,7 +117,7 @@ def _unread(text: str, parts: Sequence[Stretch], found: Sequence[Entry]) -> bool
     return said and not any(entry.part is CvPart.WORK for entry in found)
 
 
-def _technical(found: Sequence[Entry], titles: JobTitles, years: float | None) -> float | None:
+def _technical(found: Sequence[Episode], titles: JobTitles, years: float | None) -> float | None:
     """Add up the jobs again, without those of trades that work with no programs."""
     spans = [
         entry.span
@@ -125,7 +127,7 @@ def _technical(found: Sequence[Entry], titles: JobTitles, years: float | None) -
     return round(together(spans) / 12, 1) if any(e.paid for e in found) else years
 
 
-def _other_trade(entry: Entry, titles: JobTitles) -> bool:
+def _other_trade(entry: Episode, titles: JobTitles) -> bool:
     known = titles.of_line(entry.title)
     return known is not None and known.background in OTHER_TRADES
 
@@ -134,12 +136,12 @@ def _dates_of(text: str, span: Span) -> str:
     return " ".join(text[span.at : span.stop].split())
 
 
-def _beside(found: Sequence[Entry]) -> list[Span]:
+def _beside(found: Sequence[Episode]) -> list[Span]:
     """Return when somebody worked beside their studies."""
     return [e.span for e in found if e.part is CvPart.WORK and e.beside_studies and e.span]
 
 
-def _notes(found: Sequence[Entry], *, found_any: bool) -> tuple[str, ...]:
+def _notes(found: Sequence[Episode], *, found_any: bool) -> tuple[str, ...]:
     notes = []
     if months := together(_beside(found)):
         notes.append(
@@ -151,7 +153,7 @@ def _notes(found: Sequence[Entry], *, found_any: bool) -> tuple[str, ...]:
 
 
 def _mentions(
-    text: str, parts: Sequence[Stretch], found: Sequence[Entry], catalog: Catalog, now: int
+    text: str, parts: Sequence[Stretch], found: Sequence[Episode], catalog: Catalog, now: int
 ) -> list[CvMention]:
     """List the places where skills stand, with the job that each belongs to."""
     jobs = [entry for entry in found if entry.part is CvPart.WORK]
@@ -177,13 +179,13 @@ def _mentions(
     return out
 
 
-def _entry_at(jobs: Sequence[Entry], at: int) -> Entry | None:
+def _entry_at(jobs: Sequence[Episode], at: int) -> Episode | None:
     """Return the job in whose lines a place is."""
     place = bisect_right(jobs, at, key=lambda entry: entry.start) - 1
     return jobs[place] if place >= 0 and at <= jobs[place].stop else None
 
 
-def _title(text: str, parts: Sequence[Stretch], found: Sequence[Entry], titles: JobTitles) -> str:
+def _title(text: str, parts: Sequence[Stretch], found: Sequence[Episode], titles: JobTitles) -> str:
     """Return the title of the latest job, else what somebody calls themselves at the top."""
     jobs = [entry for entry in found if entry.part is CvPart.WORK and entry.title]
     paid = [entry for entry in jobs if entry.paid] or jobs
@@ -196,12 +198,12 @@ def _title(text: str, parts: Sequence[Stretch], found: Sequence[Entry], titles: 
     )
 
 
-def _latest(entry: Entry) -> tuple[int, int]:
+def _latest(entry: Episode) -> tuple[int, int]:
     """Order jobs by when they ended; of those at once the one that stands first wins."""
     return (entry.span.end if entry.span else 0), (entry.span.begin if entry.span else 0)
 
 
-def _recorded(entry: Entry, titles: JobTitles) -> CvEntry:
+def _recorded(entry: Episode, titles: JobTitles) -> CvEntry:
     span = entry.span
     known = titles.of_line(entry.title) if entry.part is CvPart.WORK else None
     return CvEntry(

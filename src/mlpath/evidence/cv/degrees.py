@@ -63,17 +63,19 @@ _SHORT = re.compile(
 """Letters that are a degree only as capitals; MA behind a comma is Massachusetts."""
 _ASIA = re.compile("博士|硕士|研究生|本科|学士|大专|专科|高中")
 _UNFINISHED = r"""
-expected|anticipated|in progress|on-?going|current(?:ly)?|pursuing|candidate|present|unfinished
-|incomplet\w*|not (?:completed|finished)|dropped|discontinued|withdrew|without (?:a )?degree
-|no degree|left (?:before|without|to)|abd|voraussichtlich|laufend\w*|abgebrochen|ohne abschluss
-|nicht abgeschlossen|angestrebt\w*|en cours|prévu\w*|non (?:validé|terminé|diplômé)\w*|en curso
-|previst[oa]|sin terminar|in corso|cursando|em andamento|em curso|w trakcie|lopend|verwacht
-|niet afgerond|devam\w*|beklenen|nieukończon\w*|student(?! (?:of the|union|council|award
-|association|exchange|body|representative))|doktorand\w*|doctorant\w*|doctoraland\w*|trunc[oa]
-|interrupted|abandon\w*|to be completed|due
+non complet\w+|no (?:finaliz|complet)\w+|não (?:conclu|complet)\w+|sem conclus\w+|nie uko\w+
+|przerwan\w+|zonder diploma|niet voltooid|tamamlanma\w+|terk|non achev\w+|inachev\w+
+|interr?ott[oa]|interromp\w+|expected|anticipated|in progress|on-?going|current(?:ly)?|pursuing
+|candidate|present|unfinished|incomplet\w*|not (?:completed|finished)|dropped|discontinued
+|withdrew|without (?:a )?degree|no degree|left (?:before|without|to)|abd|voraussichtlich
+|laufend\w*|abgebrochen|ohne abschluss|nicht abgeschlossen|angestrebt\w*|en cours|prévu\w*
+|non (?:validé|terminé|diplômé)\w*|en curso|previst[oa]|sin terminar|in corso|cursando
+|em andamento|em curso|w trakcie|lopend|verwacht|niet afgerond|devam\w*|beklenen|nieukończon\w*
+|student(?! (?:of the|union|council|award|association|exchange|body|representative))
+|doktorand\w*|doctorant\w*|doctoraland\w*|trunc[oa]|interrupted|abandon\w*|to be completed|due
 """
 _NOT_FINISHED = re.compile(
-    rf"\b(?:{''.join(_UNFINISHED.split(chr(10)))})\b|在读|预计|肄业", re.IGNORECASE
+    rf"\b(?:{''.join(_UNFINISHED.split(chr(10)))})\b|在读|预计|肄业|未完成", re.IGNORECASE
 )
 _ASIDE = re.compile(
     r"\b(?:thesis|supervis\w+|advisor|dissertation|betreu\w+|co-?supervised|mentor|tutor|prof(?:essor)?"

@@ -48,12 +48,19 @@ _PAUSES = r"""
 """
 _PAUSE = re.compile(rf"\b(?:{''.join(_PAUSES.split(chr(10)))})\b|育儿假|产假|待业", re.IGNORECASE)
 """What stands among jobs and is none."""
+_PRIVATE = re.compile(
+    r"\b(?:travel\w*|child(?:ren)?|look(?:ed|ing) after|car(?:ed|ing) for|kinder\w*|angehörige\w*"
+    r"|reise\w*|enfants?|voyages?|hij[oa]s?|viaj\w+|filh[oa]s?|viag\w+|figli\w*|kinderen|reizen"
+    r"|dzie[cć]\w*|podró\w+|çocuk\w*|seyahat\w*)\b|照顾|旅行",
+    re.IGNORECASE,
+)
+"""What people do in such a time; a job may have to do with it, too."""
 _UNPAID = re.compile(
     r"\b(?:volunteer\w*|ehrenamt\w*|bénévol\w*|voluntari\w*|pro bono)\b", re.IGNORECASE
 )
 
 
-class Entry(NamedTuple):
+class Episode(NamedTuple):
     """A job, a school or something else that lasted."""
 
     part: CvPart
@@ -66,38 +73,50 @@ class Entry(NamedTuple):
     """The lines that head it, without their dates."""
     heading: str = ""
 
+    pause: bool = False
+    """Whether it tells of a time without work."""
     beside_studies: bool = False
     """Whether it is an internship or a student's job, which are no years of work."""
 
     @property
     def paid(self) -> bool:
         """Whether it counts as years of work."""
-        words = " ".join((self.title, self.employer, *self.head[:1]))
-        unpaid = _UNPAID.search(self.title) or _PAUSE.search(words)
-        return self.part is CvPart.WORK and not self.beside_studies and unpaid is None
+        unpaid = _UNPAID.search(self.title) is not None
+        return self.part is CvPart.WORK and not (self.beside_studies or self.pause or unpaid)
 
 
-def entries(text: str, parts: Sequence[Stretch], today: date, titles: JobTitles) -> list[Entry]:
+def entries(text: str, parts: Sequence[Stretch], today: date, titles: JobTitles) -> list[Episode]:
     """Find the entries of a CV in the order of the text."""
     found = dates(text, today)
     loose = not any(stretch.part is CvPart.WORK for stretch in parts)
     ends = [*(stretch.start for stretch in parts[1:]), len(text)]
-    out: list[Entry] = []
+    out: list[Episode] = []
     for stretch, end in zip(parts, ends, strict=True):
         if stretch.part in HEADED or (loose and stretch.part in LOOSE):
             lines = list(lines_of(text, stretch.body or stretch.start, end, found))
             out += _entries(stretch, lines, titles)
     studies = [e.span for e in out if e.part is CvPart.EDUCATION and e.span and _taught(e)]
-    return [entry._replace(beside_studies=_beside(entry, studies)) for entry in out]
+    return [
+        entry._replace(beside_studies=_beside(entry, studies), pause=_is_pause(entry, titles))
+        for entry in out
+    ]
 
 
-def _taught(entry: Entry) -> bool:
+def _is_pause(entry: Episode, titles: JobTitles) -> bool:
+    """Tell a time without work, by words that leave no doubt or where no title stands."""
+    words = " ".join((entry.title, entry.employer, *entry.head[:1]))
+    if _PAUSE.search(words):
+        return True
+    return titles.of_line(entry.title) is None and _PRIVATE.search(words) is not None
+
+
+def _taught(entry: Episode) -> bool:
     """Tell whether an entry is of studies in which one is a student: a doctorate is work."""
     named = {kind for line in entry.head for kind in degrees_in(line)}
     return bool(named & {"bachelor", "master"}) and "phd" not in named
 
 
-def _beside(entry: Entry, studies: Sequence[Span]) -> bool:
+def _beside(entry: Episode, studies: Sequence[Span]) -> bool:
     words = set(title_words(entry.title))
     if words & {"phd", "doctoral", "postdoc"}:
         return False
@@ -113,7 +132,7 @@ def _beside(entry: Entry, studies: Sequence[Span]) -> bool:
     )
 
 
-def _entries(stretch: Stretch, lines: Sequence[CvLine], titles: JobTitles) -> Iterator[Entry]:
+def _entries(stretch: Stretch, lines: Sequence[CvLine], titles: JobTitles) -> Iterator[Episode]:
     anchors = _anchors(stretch.part, lines)
     named = _naming(stretch.part, titles)
     most = _above(lines, anchors[0], -1, MOST_ABOVE, named) if anchors else 0
@@ -130,6 +149,8 @@ def _entries(stretch: Stretch, lines: Sequence[CvLine], titles: JobTitles) -> It
         entry = _entry(stretch, lines, titles, places, held)
         employer = entry.employer
         yield entry
+    if stretch.part is CvPart.WORK and not anchors:
+        yield from _undated_jobs(stretch, lines, titles)
     if stretch.part is CvPart.EDUCATION:
         yield from _undated(stretch, lines[: firsts[0]] if firsts else lines)
 
@@ -204,7 +225,7 @@ def _entry(
     titles: JobTitles,
     places: tuple[int, int, int],
     held: str,
-) -> Entry:
+) -> Episode:
     """Make an entry; an employer held from the entry above is better than what stands below."""
     first, anchor, following = places
     heads = [lines[n].words for n in range(first, anchor + 1) if lines[n].words]
@@ -217,7 +238,7 @@ def _entry(
         head = head._replace(employer=held or fuller.employer)
     spans = sorted(lines[anchor].dates, key=lambda span: (span.lone, span.at))
     last = lines[max(anchor, following - 1)]
-    entry = Entry(
+    entry = Episode(
         stretch.part, head.title, head.employer, spans[0], lines[first].start, last.end,
         (*heads, *below), stretch.heading,
     )  # fmt: skip
@@ -236,7 +257,7 @@ def _below(lines: Sequence[CvLine], anchor: int, following: int) -> list[str]:
     return found
 
 
-def _part_of(entry: Entry, titles: JobTitles) -> CvPart:
+def _part_of(entry: Episode, titles: JobTitles) -> CvPart:
     """Tell studies that stand among the jobs, or jobs that stand under no heading."""
     if entry.part in {CvPart.EDUCATION, CvPart.VOLUNTEERING}:
         return entry.part
@@ -250,11 +271,25 @@ def _part_of(entry: Entry, titles: JobTitles) -> CvPart:
     return CvPart.EDUCATION if studies else CvPart.WORK
 
 
-def _undated(stretch: Stretch, lines: Sequence[CvLine]) -> Iterator[Entry]:
+def _undated_jobs(
+    stretch: Stretch, lines: Sequence[CvLine], titles: JobTitles
+) -> Iterator[Episode]:
+    """Yield the jobs of a CV that gives them no dates: short lines that begin with a title."""
+    for line in lines:
+        if line.head and len(line.words) <= MOST_TITLE:
+            head = read_head([line.words], titles, _naming(stretch.part, titles))
+            if titles.of_line(head.title) is not None and line.words.startswith(head.title):
+                yield Episode(
+                    stretch.part, head.title, head.employer, None, line.start, line.end,
+                    (line.words,), stretch.heading,
+                )  # fmt: skip
+
+
+def _undated(stretch: Stretch, lines: Sequence[CvLine]) -> Iterator[Episode]:
     """Yield the studies that have no dates."""
     for line in lines:
         if degrees_in(line.words):
-            yield Entry(
+            yield Episode(
                 stretch.part, line.words[:MOST_TITLE], "", None, line.start, line.end,
                 (line.words,), stretch.heading,
             )  # fmt: skip

@@ -107,16 +107,17 @@ def lines_of(text: str, start: int, stop: int, dates: Sequence[Span]) -> Iterato
 
 def _lead(text: str, start: int, end: int, dates: Sequence[Span]) -> int:
     """Return where a long line that begins as the head of an entry goes on with what was done."""
-    if end - start <= LONGEST_HEAD or not dates or text[start : start + 1].islower():
+    if not dates or text[start : start + 1].islower():
         return end
     span = dates[0]
     if span.lone or span.stop - start > LONGEST_HEAD:
         return end
-    if _GOES_ON.match(text, span.stop):
-        return span.stop
     if span.at - start > MOST_BEFORE:
+        return span.stop if _GOES_ON.match(text, span.stop) else end
+    after = span.stop + 2  # a colon may follow the dates
+    if end - start <= LONGEST_HEAD:
         return end
-    sentence = _SENTENCE.search(text, span.stop, min(end, start + LONGEST_HEAD))
+    sentence = _SENTENCE.search(text, after, min(end, start + LONGEST_HEAD))
     return sentence.start() if sentence else end
 
 

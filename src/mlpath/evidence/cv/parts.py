@@ -122,7 +122,8 @@ def _opened(
 ) -> CvPart | None:
     """Say which part a line opens, if it is a heading."""
     bare = line.bare
-    if not 1 < len(bare) < LONGEST - 10 or _YEAR.search(bare) or not line.marked:
+    sentence = line.text.endswith((".", ",", ";", "!", "?")) and not line.typed
+    if not 1 < len(bare) < LONGEST - 10 or sentence or _YEAR.search(bare) or not line.marked:
         return None
     part = part_called(bare)
     if part is None:

@@ -11,7 +11,7 @@ from mlpath.evidence.cv.parts import CvPart
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from mlpath.evidence.cv.entries import Entry
+    from mlpath.evidence.cv.entries import Episode
     from mlpath.evidence.cv.parts import Stretch
 
 SAID_ELSEWHERE = frozenset({CvPart.TOP, CvPart.SKILLS, CvPart.ELSEWHERE})
@@ -26,10 +26,15 @@ class Degree(NamedTuple):
     words: str
     finished: bool
     end: int | None = None
-    """The month after its last, counted from year 0; None where it is not said."""
+    """The month after its last, counted from year 0; None where it is not said, or to come."""
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether somebody is at it: not finished, and not left long ago."""
+        return not self.finished and self.end is None
 
 
-def degrees(text: str, parts: Sequence[Stretch], entries: Sequence[Entry]) -> list[Degree]:
+def degrees(text: str, parts: Sequence[Stretch], entries: Sequence[Episode]) -> list[Degree]:
     """List the degrees of a CV."""
     found = [
         degree
@@ -46,7 +51,7 @@ def degrees(text: str, parts: Sequence[Stretch], entries: Sequence[Entry]) -> li
     return found
 
 
-def _of_entry(text: str, entry: Entry) -> Iterator[Degree]:
+def _of_entry(text: str, entry: Episode) -> Iterator[Degree]:
     """Yield the degrees of an entry of education; its dates are those of its head."""
     span = entry.span
     lasts = span is not None and span.lasts
