@@ -10,7 +10,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from hostility import inputs, pages, places
+from hostility import growth, inputs, pages, places
 from trials.court import held
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ TRIALS: dict[str, tuple[Callable[[], Verdict], Callable[[], Verdict]]] = {
     "profiles": (inputs.profiles, lambda: inputs.profiles(100)),
     "names": (inputs.names, lambda: inputs.names(100)),
     "places": (places.run, lambda: places.run(3)),
+    "growth": (growth.run, lambda: growth.run(60_000)),
 }
 """Each trial in full and in its short form."""
 

@@ -53,9 +53,7 @@ def test_the_field_and_the_work_are_read(catalog) -> None:
 
 
 def test_backgrounds_are_listed_in_the_order_of_the_text(catalog) -> None:
-    named = backgrounds_in(
-        "once a teacher, now a data analyst, a teacher at heart", catalog.backgrounds
-    )
+    named = backgrounds_in("once a teacher, now a data analyst, a teacher at heart", catalog)
     assert [one.id for one in named] == ["teacher", "data-analyst"]
 
 

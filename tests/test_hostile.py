@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from hostility import inputs, pages, places
+from hostility import growth, inputs, pages, places
 from hostility.words import ATTACKS, hostile
 from trials.verdict import Verdict
 
@@ -71,6 +71,15 @@ def test_hostile_names_in_a_pack_and_a_profile_stay_text() -> None:
 @pytest.mark.parametrize("part", [0, 1, 2])
 def test_pipes_devices_loops_and_odd_names_are_refused_in_a_sentence(part) -> None:
     check(places.run(6, part * 2))
+
+
+def test_the_longest_cvs_are_read_in_time_with_their_length() -> None:
+    assert check(growth.run(120_000)).runs == len(growth.SHAPES)
+
+
+def test_reading_that_grows_too_fast_is_noticed(monkeypatch) -> None:
+    monkeypatch.setattr("hostility.growth.seconds", lambda text, _: len(text) ** 2 / 1e6)
+    assert len(growth.run(4000).losses) == len(growth.SHAPES)
 
 
 JUDGES = {

@@ -176,6 +176,7 @@ TABLES = {
     "as_of,source,note\nworld,,,ml-engineer,all,median,USD,,107000,,,2024-03,own,x\n",
     "salary/regions.csv": "country,name,region,currency,aliases\n"
     "DE,Germany,europe,EUR,Deutschland\nUS,United States,north-america,USD,USA\n",
+    "titles.csv": "title,background\nprogrammer,student\nmanager,\n",
 }
 
 

@@ -147,6 +147,7 @@ TABLES: dict[str, dict[str, CellForm]] = {
         "currency": MONEY,
         "aliases": ANYTHING,
     },
+    "titles": {"title": WORDS, "background": maybe(ID)},
 }
 """Whether a source is named and known is asked later, when all sources are."""
 

@@ -30,6 +30,7 @@ TABLE_KEYS: dict[str, tuple[str, ...]] = {
     "salary/like": ("role",),
     "salary/net": ("country",),
     "salary/regions": ("country",),
+    "titles": ("title",),
 }
 """Columns that say which row of a bundled table a pack's row replaces; others are appended."""
 

@@ -56,6 +56,7 @@ NAMING: dict[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
     "demand": (("role", ("roles",)), ("skill", ("skills", "groups"))),
     "esco": (("skill", ("skills",)),),
     "electives": (("role", ("roles",)), ("skill", ("skills",))),
+    "titles": (("background", ("backgrounds",)),),
     "postings": (
         ("role", ("roles",)),
         ("required", ("skills",)),

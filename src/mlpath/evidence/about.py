@@ -9,6 +9,7 @@ from mlpath.evidence.ratings.attach import ratings_at
 from mlpath.evidence.ratings.items import Spot
 from mlpath.evidence.ratings.signs import find_signs
 from mlpath.evidence.ratings.words import SignKind
+from mlpath.evidence.terms.job_titles import job_titles
 from mlpath.evidence.terms.lexicon import Lexicon
 from mlpath.evidence.terms.terms import Terms, cut, end
 from mlpath.model.field.skill import SkillKind
@@ -21,12 +22,10 @@ if TYPE_CHECKING:
     from mlpath.model.field.background import Background
     from mlpath.model.field.catalog import Catalog
     from mlpath.model.field.skill import Skill
-    from mlpath.model.ids import BackgroundId, DomainId, SkillId
+    from mlpath.model.ids import DomainId, SkillId
 
 UNSAID = 2
 """The level of what somebody names without saying how well: they use it."""
-SHORT = {"developer": "dev", "engineer": "eng", "administrator": "admin"}
-"""How people shorten names of work."""
 _PARTS = re.compile(r"(?:(?! and | or | but )(?:[^,;.\n/&]|\.(?=\w)))+")
 _SMALL = re.compile(
     r"\b(?:i|i'm|am|know|knows|of|in|with|on|at|a|an|the|for|also|my|very|and)\b", re.IGNORECASE
@@ -57,7 +56,7 @@ def read_about(text: str, catalog: Catalog) -> About:
     for claim in _claims(words, masked, catalog.skills):
         if claim.skill not in soft:
             found[claim.skill] = claim.level
-    named = backgrounds_in(masked, catalog.backgrounds)
+    named = backgrounds_in(masked, catalog)
     fields = Terms(
         (name, d.id) for d in catalog.domains.values() for name in (d.name, *d.aliases, d.id)
     ).find(words)
@@ -68,21 +67,9 @@ def read_about(text: str, catalog: Catalog) -> About:
     )
 
 
-def backgrounds_in(text: str, backgrounds: Mapping[BackgroundId, Background]) -> list[Background]:
+def backgrounds_in(text: str, catalog: Catalog) -> list[Background]:
     """List the backgrounds that a text names, in the order it names them."""
-    names = Terms(
-        (form, b)
-        for b in backgrounds.values()
-        for name in (b.name, *b.aliases, b.id.replace("-", " "))
-        for form in _forms(name.lower())
-    )
-    return list({hit.target.id: hit.target for hit in names.find(cut(text))}.values())
-
-
-def _forms(name: str) -> tuple[str, ...]:
-    """Return a name of work and how it is shortened."""
-    short = next(((long, one) for long, one in SHORT.items() if name.endswith(long)), None)
-    return (name,) if short is None else (name, name.removesuffix(short[0]) + short[1])
+    return [catalog.backgrounds[one] for one in job_titles(catalog).named(text)]
 
 
 def _claims(words: Words, masked: str, skills: Mapping[SkillId, Skill]) -> Iterator[Claim]:

@@ -234,7 +234,7 @@ def _named(session: Session, typed: str) -> tuple[Background, ...]:
     try:
         return (find.background(session.catalog, typed),)
     except MlpathError:
-        return tuple(backgrounds_in(typed, session.catalog.backgrounds))
+        return tuple(backgrounds_in(typed, session.catalog))
 
 
 def _unsure_of_code(session: Session) -> bool:

@@ -1,4 +1,4 @@
-"""Read a CV: skills and where they stand, years of work, education, background and level."""
+"""Read a CV: sections, entries, and the facts that follow, each with the words it rests on."""
 
 from __future__ import annotations
 
@@ -7,17 +7,18 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from mlpath.errors import BadDataError
+from mlpath.evidence.cv.background import background_of
+from mlpath.evidence.cv.entries import Episode, entries
 from mlpath.evidence.cv.levels import found_levels
 from mlpath.evidence.cv.mention import CvMention
-from mlpath.evidence.cv.parts import CvPart, part_at, stretches
+from mlpath.evidence.cv.parts import CvPart, stretch_at, stretches
 from mlpath.evidence.cv.posting import reads_like_posting
-from mlpath.evidence.cv.spans import spans, together
+from mlpath.evidence.cv.spans import together
+from mlpath.evidence.cv.studies import degrees, highest
 from mlpath.evidence.postings.titles import Titles, level_of
-from mlpath.evidence.postings.years import degrees_named
+from mlpath.evidence.terms.job_titles import job_titles
 from mlpath.evidence.terms.lexicon import Lexicon
-from mlpath.evidence.terms.terms import Terms, cut
-from mlpath.model.ids import BackgroundId
-from mlpath.model.reports.postings import CvFindings
+from mlpath.model.reports.postings import CvEntry, CvFindings
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,26 +27,27 @@ if TYPE_CHECKING:
     from mlpath.evidence.cv.parts import Stretch
     from mlpath.evidence.cv.spans import Span
     from mlpath.evidence.files.document import Document
+    from mlpath.evidence.terms.job_titles import JobTitles
     from mlpath.model.field.catalog import Catalog
-    from mlpath.model.reports.postings import Finding
 
-
-_PHD_WORK = re.compile(
-    r"\b(?:postdoc\w*|research (?:assistant|associate|fellow)|phd (?:student|candidate"
-    r"|researcher)|doctoral|doktorand\w*|wissenschaftliche[rn]? mitarbeiter\w*)\b",
+NEAR_TOP = 12
+"""Lines at the top of a CV among which somebody names their work."""
+OTHER_TRADES = frozenset({"no-technical-background", "clinician", "teacher", "accountant"})
+"""Backgrounds whose years are no years of technical work."""
+MOST_WORDS = 240
+"""Letters of the words that a fact rests on."""
+TOLD_AS = {
+    CvPart.VOLUNTEERING: CvPart.PROJECTS,
+    CvPart.PUBLICATIONS: CvPart.PROJECTS,
+    CvPart.ELSEWHERE: CvPart.PROJECTS,
+}
+"""Parts that speak for a skill as much as another one."""
+_YEARS_SAID = re.compile(
+    r"(?<![\d.])(\d{1,2})\s?\+?\s?(?:years?|yrs?|jahren?|ans|années|años|anos|anni|jaar|lat|yıl|年)\b"
+    r"[^.\n]{0,40}?(?:experience|erfahrung|expérience|experiencia|experiência|esperienza|ervaring"
+    r"|doświadczeni\w+|deneyim|经验)",
     re.IGNORECASE,
 )
-_STUDENT = re.compile(
-    r"\b(?:student|undergraduate|expected|(?:graduat\w+"
-    r"|graduation)[: ]+(?:in )?(?:\w+ )?20\d\d|studierende\w*|étudiant\w*|werkstudent\w*)\b",
-    re.IGNORECASE,
-)
-_PHYSICS = re.compile(
-    r"\b(?:physic\w*|physik|astro\w+|mechanical engineering|maschinenbau"
-    r"|electrical engineering|elektrotechnik|chemical engineering|aerospace)\b",
-    re.IGNORECASE,
-)
-_STATS = re.compile(r"\b(?:statisti\w+|actuar\w+|econometri\w+|biostatisti\w+)\b", re.IGNORECASE)
 
 
 def read_cv(document: Document, catalog: Catalog, today: date) -> CvFindings:
@@ -56,137 +58,166 @@ def read_cv(document: Document, catalog: Catalog, today: date) -> CvFindings:
             f"{document.file} reads like a job posting, not like a CV",
             hint=f"Compare it with your profile: mlpath match {document.file}",
         )
-    parts = stretches(text)
-    jobs = _jobs(text, parts, today)
-    years = round(together(jobs) / 12, 1) if jobs else None
-    title = _title(text, parts)
-    education = _education(text)
-    role = Titles(catalog.roles.values()).role(title, "") if title else None
-    skills = _skills(text, parts, jobs, catalog)
+    titles = job_titles(catalog)
+    parts = stretches(text, document.headings)
+    found = entries(text, parts, today, titles)
+    studies = degrees(text, parts, found)
+    now = today.year * 12 + today.month
+    years, of_years = _years(text, parts, found)
+    title = _title(text, parts, found, titles)
+    degree = highest(studies)
+    guess = background_of(found, studies, titles, now, unread=_unread(text, parts, found))
+    known = guess is not None and guess.background in catalog.backgrounds
+    skills = found_levels(text, _mentions(text, parts, found, catalog, now))
+    rests = {
+        "years": of_years,
+        "education": degree.words if degree else "",
+        "background": guess.words if guess and known else "",
+        "role": title,
+    }
     return CvFindings(
         file=document.file,
         skills=skills,
         years=years,
-        education=education,
-        background=_background(text, parts, title, education, years, catalog),
-        role=role,
+        education=degree.kind if degree else None,
+        background=guess.background if guess and known else None,
+        role=Titles(catalog.roles.values()).role(title, "") if title else None,
         level=level_of(title, None if years is None else int(years), ""),
-        notes=() if skills else ("No skill that we know is named in it: is this a CV?",),
+        notes=_notes(found, found_any=bool(skills)),
+        entries=tuple(_recorded(entry, titles) for entry in found),
+        technical_years=_technical(found, titles, years),
+        rests={fact: words[:MOST_WORDS] for fact, words in rests.items() if words},
     )
 
 
-def _jobs(text: str, parts: Sequence[Stretch], today: date) -> list[Span]:
-    """Find the spans of work; in a CV without headings, all that do not stand beside a degree."""
-    found = spans(text, today)
-    if any(s.part is CvPart.WORK for s in parts):
-        return [span for span in found if part_at(parts, span.at) is CvPart.WORK]
-    return [
-        span
-        for span in found
-        if part_at(parts, span.at) in {CvPart.TOP, CvPart.SKILLS}
-        and not degrees_named(_lines_at(text, span.at))
+def _years(
+    text: str, parts: Sequence[Stretch], found: Sequence[Episode]
+) -> tuple[float | None, str]:
+    """Add up the jobs; where none has dates, believe what the summary says."""
+    jobs = [entry for entry in found if entry.paid and entry.span is not None]
+    spans = [entry.span for entry in jobs if entry.span is not None]
+    if spans:
+        words = "; ".join(_dates_of(text, span) for span in spans)
+        return round(together(spans) / 12, 1), words
+    if any(entry.part is CvPart.WORK and entry.span is not None for entry in found):
+        return 0.0, _notes(found, found_any=True)[0] if _beside(found) else ""
+    said = _YEARS_SAID.search(text)
+    if said and stretch_at(parts, said.start()).part in {CvPart.TOP, CvPart.SKILLS, CvPart.WORK}:
+        return float(said[1]), said[0]
+    return None, ""
+
+
+def _unread(text: str, parts: Sequence[Stretch], found: Sequence[Episode]) -> bool:
+    """Tell whether a CV has a part for jobs of which none was read."""
+    ends = [*(stretch.start for stretch in parts[1:]), len(text)]
+    said = any(
+        stretch.part is CvPart.WORK and text[stretch.body : end].strip()
+        for stretch, end in zip(parts, ends, strict=True)
+    )
+    return said and not any(entry.part is CvPart.WORK for entry in found)
+
+
+def _technical(found: Sequence[Episode], titles: JobTitles, years: float | None) -> float | None:
+    """Add up the jobs again, without those of trades that work with no programs."""
+    spans = [
+        entry.span
+        for entry in found
+        if entry.paid and entry.span is not None and not _other_trade(entry, titles)
     ]
+    return round(together(spans) / 12, 1) if any(e.paid for e in found) else years
 
 
-def _lines_at(text: str, at: int) -> str:
-    """Return the line at a place with the lines around it."""
-    begin = text.rfind("\n", 0, max(0, text.rfind("\n", 0, at)))
-    end = text.find("\n", at)
-    return text[max(0, begin) : end if end >= 0 else len(text)]
+def _other_trade(entry: Episode, titles: JobTitles) -> bool:
+    known = titles.of_line(entry.title)
+    return known is not None and known.background in OTHER_TRADES
 
 
-def _skills(
-    text: str, parts: Sequence[Stretch], jobs: Sequence[Span], catalog: Catalog
-) -> tuple[Finding, ...]:
-    mentions = []
-    for one in Lexicon(catalog.skills.values()).find(text):
-        part = part_at(parts, one.start)
-        if part is CvPart.OTHER:
-            continue
-        job = _job_at(jobs, one.start) if part is CvPart.WORK else None
-        months = 0 if job is None else job.months
-        mentions.append(CvMention(one.skill, one.start, one.end, part, months))
-    return found_levels(text, mentions)
+def _dates_of(text: str, span: Span) -> str:
+    return " ".join(text[span.at : span.stop].split())
 
 
-def _job_at(jobs: Sequence[Span], at: int) -> Span | None:
-    """Return the job that a place belongs to: the last one that started above it."""
-    place = bisect_right(jobs, at, key=lambda span: span.at) - 1
-    return jobs[place] if place >= 0 else (jobs[0] if jobs else None)
+def _beside(found: Sequence[Episode]) -> list[Span]:
+    """Return when somebody worked beside their studies."""
+    return [e.span for e in found if e.part is CvPart.WORK and e.beside_studies and e.span]
 
 
-def _title(text: str, parts: Sequence[Stretch]) -> str:
-    """Find the present or latest job title: under the work heading, else at the top."""
-    from mlpath.evidence.postings.titles import find_title
-
-    work = next((s.start for s in parts if s.part is CvPart.WORK), None)
-    if work is not None:
-        for line in text[work : work + 1500].split("\n")[1:12]:
-            titled = find_title(line)
-            if titled and _names_job(titled):
-                return titled
-    top = [line for line in text[:800].split("\n")[:8] if _names_job(line)]
-    return top[0].strip() if top else ""
-
-
-def _names_job(line: str) -> bool:
-    from mlpath.evidence.postings.titles import NOUN
-
-    return NOUN.search(line) is not None and len(line) < 120  # noqa: PLR2004
-
-
-def _education(text: str) -> str | None:
-    """Return the highest degree named anywhere."""
-    named = degrees_named(text)
-    if named:
-        return max(named, key=("bachelor", "master", "phd").index)
-    lower = text.lower()
-    if re.search(r"\bboot ?camp\b", lower):
-        return "bootcamp"
-    return (
-        "school"
-        if re.search(
-            r"\b(?:high school|a-levels?|abitur|baccalauréat|gymnasium|secondary school|matura)\b",
-            lower,
+def _notes(found: Sequence[Episode], *, found_any: bool) -> tuple[str, ...]:
+    notes = []
+    if months := together(_beside(found)):
+        notes.append(
+            f"Internships and jobs beside studies ({months} months) are no years of work here."
         )
-        else None
+    if not found_any:
+        notes.append("No skill that we know is named in it: is this a CV?")
+    return tuple(notes)
+
+
+def _mentions(
+    text: str, parts: Sequence[Stretch], found: Sequence[Episode], catalog: Catalog, now: int
+) -> list[CvMention]:
+    """List the places where skills stand, with the job that each belongs to."""
+    jobs = [entry for entry in found if entry.part is CvPart.WORK]
+    out = []
+    for one in Lexicon(catalog.skills.values()).find(text):
+        stretch = stretch_at(parts, one.start)
+        if stretch.part is CvPart.OTHER or one.start < stretch.body:
+            continue
+        job = _entry_at(jobs, one.start)
+        span = job.span if job else None
+        part = CvPart.WORK if job else TOLD_AS.get(stretch.part, stretch.part)
+        out.append(
+            CvMention(
+                one.skill,
+                one.start,
+                one.end,
+                part,
+                months=span.months if span else 0,
+                ago=max(0, now - span.end) if span and not span.lasts else 0,
+                title=job.title if job else "",
+            )
+        )
+    return out
+
+
+def _entry_at(jobs: Sequence[Episode], at: int) -> Episode | None:
+    """Return the job in whose lines a place is."""
+    place = bisect_right(jobs, at, key=lambda entry: entry.start) - 1
+    return jobs[place] if place >= 0 and at <= jobs[place].stop else None
+
+
+def _title(text: str, parts: Sequence[Stretch], found: Sequence[Episode], titles: JobTitles) -> str:
+    """Return the title of the latest job, else what somebody calls themselves at the top."""
+    jobs = [entry for entry in found if entry.part is CvPart.WORK and entry.title]
+    paid = [entry for entry in jobs if entry.paid] or jobs
+    if paid:
+        return max(paid, key=_latest).title
+    end = next((s.start for s in parts[1:]), len(text))
+    lines = [line.strip(" #*_") for line in text[:end][:1500].split("\n")[:NEAR_TOP]]
+    return next(
+        (line for line in lines if len(line) < MOST_WORDS // 3 and titles.of_line(line)), ""
     )
 
 
-def _background(
-    text: str,
-    parts: Sequence[Stretch],
-    title: str,
-    education: str | None,
-    years: float | None,
-    catalog: Catalog,
-) -> BackgroundId | None:
-    """Guess where somebody comes from: by the latest job, else by what they study."""
-    known = catalog.backgrounds
-    named = Terms(
-        (name, b.id)
-        for b in known.values()
-        for name in (b.name, *b.aliases, b.id.replace("-", " "))
+def _latest(entry: Episode) -> tuple[int, int]:
+    """Order jobs by when they ended; of those at once the one that stands first wins."""
+    return (entry.span.end if entry.span else 0), (entry.span.begin if entry.span else 0)
+
+
+def _recorded(entry: Episode, titles: JobTitles) -> CvEntry:
+    span = entry.span
+    known = titles.of_line(entry.title) if entry.part is CvPart.WORK else None
+    return CvEntry(
+        part=entry.part.value,
+        title=entry.title,
+        employer=entry.employer,
+        from_=_month(span.begin) if span else None,
+        to=None if span is None or span.lasts else _month(span.end - 1),
+        months=span.months if span else 0,
+        counts=entry.paid,
+        background=known.background if known else None,
     )
-    studied = text[next((s.start for s in parts if s.part is CvPart.EDUCATION), 0) :][:1500]
-    guesses: list[str] = []
-    if _PHD_WORK.search(title):
-        guesses.append("physicist" if _PHYSICS.search(studied) else "academic-researcher")
-    guesses += [str(hit.target) for hit in named.find(cut(title))]
-    if re.search(r"\b(?:machine learning|ml|ai|nlp|computer vision)\b", title, re.IGNORECASE):
-        guesses.append("data-scientist")
-    if re.search(r"\b(?:engineer|developer|entwickler|programmer)", title, re.IGNORECASE):
-        guesses.append("software-engineer")
-    if education == "phd":
-        guesses.append("academic-researcher")
-    if (years or 0) < 1 and _STUDENT.search(text):
-        guesses.insert(0, "student")
-    if _STATS.search(studied):
-        guesses.append("statistician")
-    if _PHYSICS.search(studied):
-        guesses.append("physicist")
-    if education in {"bachelor", "master"}:
-        guesses.append("student" if not years else "no-technical-background")
-    if education == "school":
-        guesses.append("school-leaver")
-    return next((BackgroundId(guess) for guess in guesses if guess in known), None)
+
+
+def _month(months: int) -> str:
+    year, month = divmod(months - 1, 12)
+    return f"{year}-{month + 1:02}"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from mlpath.errors import BadDataError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable
 
 _TITLE = ("title", "job_title", "jobTitle", "position", "name")
 _BODY = (
@@ -75,23 +75,11 @@ def body(row: dict[str, Any]) -> str:
 def resume(data: dict[str, Any]) -> str:
     """Write a JSON Resume as a text with the headings that CVs have."""
     basics = _dict(data.get("basics"))
-    jobs = _dicts(data.get("work")) + _dicts(data.get("volunteer"))
     lines = [_line(basics, "name"), _line(basics, "label"), _line(basics, "summary")]
-    lines += _under("Experience", (line for job in jobs for line in _job(job)))
-    schools, projects = _dicts(data.get("education")), _dicts(data.get("projects"))
-    lines += _under("Education", (line for school in schools for line in _school(school)))
-    lines += _under("Skills", map(_skill, _dicts(data.get("skills"))))
-    lines += _under("Projects", (line for project in projects for line in _project(project)))
-    for heading in ("certificates", "publications", "awards"):
-        named = (_line(thing, "name", "title") for thing in _dicts(data.get(heading)))
-        lines += _under(heading.capitalize(), (f"- {name}" for name in named))
+    for heading, key, written in _SECTIONS:
+        things = [line for thing in _dicts(data.get(key)) for line in written(thing)]
+        lines += ["", f"## {heading}", *things] if things else []
     return "\n".join(lines)
-
-
-def _under(heading: str, lines: Iterable[str]) -> list[str]:
-    """Head lines; without any there is no heading, which could be taken for something said."""
-    found = list(lines)
-    return ["", f"## {heading}", *found] if found else []
 
 
 def _job(job: dict[str, Any]) -> list[str]:
@@ -106,10 +94,19 @@ def _school(school: dict[str, Any]) -> list[str]:
     return [head, *(f"- {course}" for course in _texts(school.get("courses")))]
 
 
-def _skill(skill: dict[str, Any]) -> str:
+def _skill(skill: dict[str, Any]) -> list[str]:
     level = _line(skill, "level")
     name = _line(skill, "name") + (f" ({level})" if level else "")
-    return f"- {name}: {', '.join(_texts(skill.get('keywords')))}"
+    return [f"- {name}: {', '.join(_texts(skill.get('keywords')))}"]
+
+
+def _named(thing: dict[str, Any]) -> list[str]:
+    name = _line(thing, "name", "title")
+    return [f"- {name}"] if name else []
+
+
+def _tongue(language: dict[str, Any]) -> list[str]:
+    return [f"- {_line(language, 'language')} ({_line(language, 'fluency')})"]
 
 
 def _project(project: dict[str, Any]) -> list[str]:
@@ -149,3 +146,17 @@ def _span(thing: dict[str, Any]) -> str:
 
 def _bullets(thing: dict[str, Any]) -> list[str]:
     return [f"- {text}" for text in _texts(thing.get("highlights"))]
+
+
+_SECTIONS: tuple[tuple[str, str, Callable[[dict[str, Any]], list[str]]], ...] = (
+    ("Experience", "work", _job),
+    ("Volunteering", "volunteer", _job),
+    ("Education", "education", _school),
+    ("Skills", "skills", _skill),
+    ("Projects", "projects", _project),
+    ("Certificates", "certificates", _named),
+    ("Publications", "publications", _named),
+    ("Awards", "awards", _named),
+    ("Spoken languages", "languages", _tongue),
+)
+"""The parts of a JSON Resume under the headings that CVs have, those with something in them."""

@@ -196,6 +196,25 @@ class Finding:
 
 
 @record
+class CvEntry:
+    """A job or a school that a CV names."""
+
+    part: str
+    """The part of the CV it belongs to: work, education or volunteering."""
+    title: str
+    employer: str
+    from_: str | None
+    """The month it began, as 2019-03."""
+    to: str | None
+    """The month it ended; None while it lasts, or where nothing is said."""
+    months: int
+    counts: bool
+    """Whether it counts as years of work."""
+    background: BackgroundId | None = None
+    """The background that its title speaks for."""
+
+
+@record
 class CvFindings:
     """What a CV says about somebody."""
 
@@ -210,8 +229,11 @@ class CvFindings:
     role: RoleId | None
     level: RoleLevel | None
     notes: tuple[str, ...] = ()
+    entries: tuple[CvEntry, ...] = ()
     rests: Mapping[str, str] = default(factory=dict)
     """The words of the CV that years, education, background and role rest on, by that name."""
+    technical_years: float | None = None
+    """Years of those jobs that are not surely of another trade."""
 
 
 @record
