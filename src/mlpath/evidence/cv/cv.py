@@ -93,7 +93,7 @@ def read_cv(document: Document, catalog: Catalog, today: date) -> CvFindings:
 def _years(
     text: str, parts: Sequence[Stretch], found: Sequence[Episode]
 ) -> tuple[float | None, str]:
-    """Add up the jobs; where none has dates, believe what the summary says."""
+    """Add up the jobs; without any dates, believe what the summary says."""
     jobs = [entry for entry in found if entry.paid and entry.span is not None]
     spans = [entry.span for entry in jobs if entry.span is not None]
     if spans:
