@@ -218,7 +218,9 @@ def test_what_code_shows_is_ticked_and_only_that_counts(home, tmp_path, monkeypa
     from mlpath.cli import found
     from mlpath.cli.session import Session
 
-    (tmp_path / "train.py").write_text("import pandas\nimport torch\nprint(torch.ones(3), pandas.read_csv)\n")
+    (tmp_path / "train.py").write_text(
+        "import pandas\nimport torch\nprint(torch.ones(3), pandas.read_csv)\n"
+    )
     shown = {}
 
     class Asking:

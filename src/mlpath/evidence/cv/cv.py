@@ -42,6 +42,7 @@ TOLD_AS = {
     CvPart.ELSEWHERE: CvPart.PROJECTS,
 }
 """Parts that speak for a skill as much as another one."""
+_NAMED_BY_EMPLOYERS = frozenset({CvPart.WORK, CvPart.EDUCATION})
 _YEARS_SAID = re.compile(
     r"(?<![\d.])(\d{1,2})\s?\+?\s?(?:years?|yrs?|jahren?|ans|années|años|anos|anni|jaar|lat|yıl|年)\b"
     r"[^.\n]{0,40}?(?:experience|erfahrung|expérience|experiencia|experiência|esperienza|ervaring"
@@ -157,10 +158,13 @@ def _mentions(
 ) -> list[CvMention]:
     """List the places where skills stand, with the job that each belongs to."""
     jobs = [entry for entry in found if entry.part is CvPart.WORK]
+    named = _employers(text, found)
     out = []
     for one in Lexicon(catalog.skills.values()).find(text):
         stretch = stretch_at(parts, one.start)
         if stretch.part is CvPart.OTHER or one.start < stretch.body:
+            continue
+        if any(low <= one.start < high for low, high in _near(named, one.start)):
             continue
         job = _entry_at(jobs, one.start)
         span = job.span if job else None
@@ -177,6 +181,29 @@ def _mentions(
             )
         )
     return out
+
+
+def _employers(text: str, found: Sequence[Episode]) -> list[tuple[int, int]]:
+    """List where employers and schools are named: "Tableau Vivant Theatre" knows no Tableau."""
+    places = []
+    for entry in found:
+        name = entry.employer
+        if (
+            entry.part in _NAMED_BY_EMPLOYERS
+            and " " in name
+            and "," not in name
+            and len(name) < MOST_WORDS // 3
+        ):
+            at = text.find(name, entry.start, entry.stop)
+            if at >= 0:
+                places.append((at, at + len(name)))
+    return sorted(places)
+
+
+def _near(places: Sequence[tuple[int, int]], at: int) -> Sequence[tuple[int, int]]:
+    """Return the last of the places that begins at or before one."""
+    last = bisect_right(places, (at, at), key=lambda one: (one[0], one[0]))
+    return places[max(0, last - 1) : last]
 
 
 def _entry_at(jobs: Sequence[Episode], at: int) -> Episode | None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from mlpath.evidence.ratings.gap import OPENING, PREPOSITIONS
+from mlpath.evidence.ratings.gap import LACKING, OPENING, PREPOSITIONS
 from mlpath.evidence.ratings.items import DOUBTS, gap, statements
 from mlpath.evidence.ratings.signs import find_signs
 from mlpath.evidence.ratings.words import SignKind
@@ -182,7 +182,7 @@ class _Statement:
                 return []
             return [self._items[at - 2].number]
         last = gap(self._words, item.start, item.end).words[-1:]
-        if not PREPOSITIONS.isdisjoint(last):
+        if not (PREPOSITIONS | LACKING).isdisjoint(last):
             return []
         if not between.points_back(denies=item.sign.kind in DOUBTS):
             return []

@@ -15,6 +15,8 @@ PREPOSITIONS = _words(
     par di del della met van w z na het los las el 使 用"""
 )
 """Words that carry a rating over a whole list: "expert in Python, SQL and Git"."""
+LACKING = _words("without ohne sans sin sem senza zonder bez")
+"""Words that deny what follows and nothing before: "moved to AWS without a day of downtime"."""
 _LEADING = PREPOSITIONS | _words(
     """knowledge skill skills level levels command understanding experience experienced expertise
     proficiency background foundation foundations abilities ability grasp competence competences

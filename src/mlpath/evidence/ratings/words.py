@@ -173,6 +173,8 @@ _ROWS: tuple[tuple[WordMeaning, str], ...] = (
         """no, not, none, never, without, cannot, no experience, no knowledge, zero experience,
         zero knowledge, don't know, do not know, do not have, don't have, never used, never tried,
         not familiar, not yet, not yet used, have not, haven't, not worked, have not worked
+        zero, did not touch, did not use, didn't use, others did, others did the, colleagues did,
+        colleagues did the, someone else did, somebody else did
         kein, keine, keinen, keinerlei, keine erfahrung, keine kenntnisse, ohne, nie, noch nie,
         nicht
         aucun, aucune, aucune expérience, sans, jamais, pas d, pas de
@@ -188,7 +190,10 @@ _ROWS: tuple[tuple[WordMeaning, str], ...] = (
         WordMeaning(_H),
         """want to, want to learn, would like to, wish to, hope to, keen to, eager to, willing to,
         willing to learn, interested in, interest in, looking to, looking for, plan to, planning to,
-        aspire to, next on my list, to learn next, open to, open to learning, love to learn
+        aspire to, next on my list, to learn next, open to, open to learning, love to learn,
+        interested in learning, interest in learning, keen to learn, eager to learn, hoping to,
+        hoping to learn, hoping to work with, hope to work with, hope to learn
+        lernen, leren, apprendre, aprender, imparare, nauczyć się, öğrenmek
         möchte, möchte ich, möchte ich gern lernen, interesse an, großem interesse an,
         interessiert an, will lernen
         souhaite, souhaite apprendre, voudrais, envie d, intéressé par, intéressée par
@@ -210,6 +215,9 @@ _ROWS: tuple[tuple[WordMeaning, str], ...] = (
 _NO_SIGNS = """machine learning, deep learning, reinforcement learning, transfer learning,
 federated learning, active learning, supervised learning, unsupervised learning, learning rate,
 self-supervised learning, representation learning, continual learning, few-shot learning,
+maschinelles lernen, maschinellem lernen, maschinellen lernen, maschinelle lernen, tiefes lernen,
+zero downtime, zero-downtime, zero trust, zero-trust, zero-shot, zero-day, zero to one, from zero,
+zero waste, zero data loss, zero defects, zero incidents, zero errors, zero-copy,
 e-learning, lifelong learning, learning platform, not only, not just, nicht nur, no-code,
 low-code, without supervision, advanced degree, advanced analytics, basic research, use case,
 use cases, open to work, looking forward, strong typing, deep dive"""

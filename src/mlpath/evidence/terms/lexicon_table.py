@@ -93,8 +93,31 @@ RULES: dict[str, Rule] = {
     "julia": Rule(
         surfaces=("Julia",), weak=True, cues=_words("programming language languages"), reach=3
     ),
-    "scala": Rule(lower_weak=True, cues=_CODE),
+    "scala": Rule(lower_weak=True, cues=_CODE, not_after=_words("la")),
     "java": Rule(not_before=_words("script")),
+    "transformers": Rule(
+        lower_weak=True,
+        cues=_ML | _words("attention bert gpt llm llms nlp vision architectures"),
+        reach=6,
+    ),
+    "containers": Rule(
+        lower_weak=True,
+        cues=_words("docker kubernetes deploy deployed images linux cloud"),
+        reach=6,
+    ),
+    "pandas": Rule(
+        lower_weak=True,
+        cues=_words("data python numpy dataframes analysis cleaned tables script with in using"),
+        not_after=_words("red giant"),
+    ),
+    "gymnasium": Rule(
+        weak=True, cues=_words("openai farama environments reinforcement rl ppo dqn"), alone=True
+    ),
+    "informatica": Rule(
+        weak=True,
+        cues=_words("powercenter etl mdm idmc iics cloud talend ssis"),
+        not_after=_words("bachelor master"),
+    ),
     "net": Rule(surfaces=("NET", "Net", "net"), after_dot=True),
     "bash": Rule(lower_weak=True, cues=_words("script scripts scripting shell")),
     # tools that are also words
