@@ -23,8 +23,8 @@ FACTS: tuple[Setting[Any], ...] = (YEARS, EDUCATION, BACKGROUND, ROLE, LEVEL)
 """What papers tell beside skills, in the order in which it is shown."""
 SAME_YEARS = 0.5
 """Years that differ by less than this do not contradict each other."""
-SURE = 0.9
-"""A level that may be off by less than this is sure."""
+SURE = 1.1
+"""A level that may be off by less than this is sure: what was rated, or used in a job."""
 MOST_ASKED = 8
 """Skills of papers that somebody is asked about."""
 UP, DOWN = frozenset({"+", "more", "up"}), frozenset({"-", "less", "down"})
@@ -105,12 +105,19 @@ def _facts(papers: Sequence[CvFindings]) -> dict[str, tuple[PaperFact, ...]]:
         told = tuple(
             PaperFact(file=paper.file, value=value, words=paper.rests.get(row.key, ""))
             for paper in papers
-            if (value := getattr(paper, row.key)) is not None
+            if (value := _value(paper, row)) is not None
             and (row is not LEVEL or (paper.role and paper.role == out[ROLE.key][0].value))
         )
         if told:
             out[row.key] = told
     return out
+
+
+def _value(paper: CvFindings, row: Setting[Any]) -> Any:
+    """Return what a paper tells; of years those of technical work, which are what is asked for."""
+    if row is YEARS and paper.technical_years is not None:
+        return paper.technical_years
+    return getattr(paper, row.key)
 
 
 def _stronger(old: PaperSkill | None, new: PaperSkill) -> PaperSkill:
