@@ -70,8 +70,9 @@ def read_cv(document: Document, catalog: Catalog, today: date) -> CvFindings:
     guess = background_of(found, studies, titles, now, unread=_unread(text, parts, found))
     known = guess is not None and guess.background in catalog.backgrounds
     skills = found_levels(text, _mentions(text, parts, found, catalog, now))
+    technical = _technical(found, titles)
     rests = {
-        "years": of_years,
+        "years": "; ".join(_dates_of(text, span) for span in technical) or of_years,
         "education": degree.words if degree else "",
         "background": guess.words if guess and known else "",
         "role": title,
@@ -86,7 +87,7 @@ def read_cv(document: Document, catalog: Catalog, today: date) -> CvFindings:
         level=level_of(title, None if years is None else int(years), ""),
         notes=_notes(found, found_any=bool(skills)),
         entries=tuple(_recorded(entry, titles) for entry in found),
-        technical_years=_technical(found, titles, years),
+        technical_years=_worked(technical) if any(e.paid for e in found) else years,
         rests={fact: words[:MOST_WORDS] for fact, words in rests.items() if words},
     )
 
@@ -99,7 +100,7 @@ def _years(
     spans = [entry.span for entry in jobs if entry.span is not None]
     if spans:
         words = "; ".join(_dates_of(text, span) for span in spans)
-        return round(together(spans) / 12, 1), words
+        return _worked(spans), words
     if any(entry.part is CvPart.WORK and entry.span is not None for entry in found):
         return 0.0, _notes(found, found_any=True)[0] if _beside(found) else ""
     said = _YEARS_SAID.search(text)
@@ -118,14 +119,17 @@ def _unread(text: str, parts: Sequence[Stretch], found: Sequence[Episode]) -> bo
     return said and not any(entry.part is CvPart.WORK for entry in found)
 
 
-def _technical(found: Sequence[Episode], titles: JobTitles, years: float | None) -> float | None:
-    """Add up the jobs again, without those of trades that work with no programs."""
-    spans = [
+def _technical(found: Sequence[Episode], titles: JobTitles) -> list[Span]:
+    """Return when somebody worked, without the trades that work with no programs."""
+    return [
         entry.span
         for entry in found
         if entry.paid and entry.span is not None and not _other_trade(entry, titles)
     ]
-    return round(together(spans) / 12, 1) if any(e.paid for e in found) else years
+
+
+def _worked(spans: Sequence[Span]) -> float:
+    return round(together(spans) / 12, 1)
 
 
 def _other_trade(entry: Episode, titles: JobTitles) -> bool:
