@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import os
-from contextlib import suppress
 from pathlib import Path
 
 from mlpath.errors import BadDataError, MlpathError
+from mlpath.model import private
 
 
 def read_file(path: Path, *, most: int, what: str, hint: str) -> str:
@@ -39,26 +39,13 @@ def write_file(path: Path, text: str) -> None:
         if path.exists() and not path.is_file() and not path.is_dir():
             _pour(path, text)
         else:
-            _replace(Path(os.path.realpath(path)), text)  # a link goes on pointing at the file
+            # A link goes on pointing at the file.
+            private.write(Path(os.path.realpath(path)), text.encode("utf-8"))
     except (OSError, ValueError) as error:
         reason = (getattr(error, "strerror", "") or "unknown reason").lower()
         raise MlpathError(
             f"cannot write {path}: {reason}", hint="Name a file in a folder that you can write to."
         ) from None
-
-
-def _replace(path: Path, text: str) -> None:
-    fresh = path.with_name(f".{path.name}.{os.getpid()}")
-    try:
-        with fresh.open("w", encoding="utf-8", newline="") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        fresh.replace(path)
-    except OSError:
-        with suppress(OSError):
-            fresh.unlink()
-        raise
 
 
 def _pour(path: Path, text: str) -> None:

@@ -68,7 +68,7 @@ def noted(session: Session, skill: Skill, event: HoursLogged | LevelDone, text: 
 
     case = session.case()
     later = case.with_(event, session.moment)
-    session.remember([event])
+    session.conclude([event])
     before, after = laid_out(case), laid_out(later)
     total = sum(entry.hours for entry in later.person.logged if entry.skill == skill.id)
     return Noted(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import closing, suppress
 from typing import TYPE_CHECKING
 
+from mlpath.model import private
 from mlpath.store import folder, schema
 
 if TYPE_CHECKING:
@@ -61,6 +62,7 @@ def remove_all(file: Path) -> None:
     """Remove every other file that may hold what the store holds or held."""
     for pattern in ("backup-*", "damaged-*", "part*", "new*"):
         folder.remove(*file.parent.glob(f"{file.name}.{pattern}"))
+    private.sweep(file.parent)
 
 
 def _part(file: Path) -> Path:

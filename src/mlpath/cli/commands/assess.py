@@ -94,7 +94,9 @@ def run(
     fresh = changes(known, old)
     events = [*events_of(fresh), *found.events]
     if events:
-        session.remember(events, action=f"assess {session.moment.isoformat()}")
+        # What somebody was asked for is not asked again because something else was noted meanwhile.
+        note = session.remember if asking else session.conclude
+        note(events, action=f"assess {session.moment.isoformat()}")
     if asking:
         from mlpath.cli.conversation.talk import talk
 
