@@ -98,12 +98,12 @@ def _folder_taken(descriptor: int) -> bool:
 
 def _byte_taken(descriptor: int) -> bool:
     """Lock the first byte of a file, as Windows does it."""
-    if sys.platform != "win32":
-        raise RuntimeError("only Windows can lock a byte so")
-    import msvcrt
+    if sys.platform == "win32":
+        import msvcrt
 
-    try:
-        msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
-    except OSError:
-        return False
-    return True
+        try:
+            msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+        except OSError:
+            return False
+        return True
+    raise RuntimeError("only Windows locks so")
