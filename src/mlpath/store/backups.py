@@ -48,7 +48,12 @@ def take_daily(file: Path, day: date) -> None:
         return
     with suppress(OSError, sqlite3.Error):
         take(file, day.isoformat())
-        folder.remove(*sorted(file.parent.glob(f"{file.name}.backup-[0-9]*"))[:-KEPT_DAYS])
+        # A copy with a day to come was made while a clock was ahead: it goes before any other.
+        ahead = f"{file.name}.backup-{day.isoformat()}"
+        copies = file.parent.glob(f"{file.name}.backup-[0-9]*")
+        folder.remove(
+            *sorted(copies, key=lambda path: (path.name <= ahead, path.name))[:-KEPT_DAYS]
+        )
 
 
 def found(file: Path) -> tuple[Path, ...]:

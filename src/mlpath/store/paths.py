@@ -54,11 +54,8 @@ def _chosen(environ: Mapping[str, str]) -> Path | None:
     text = environ.get(VARIABLE, "")
     if not text:
         return None
-    path = Path(text)
     try:
-        if text.startswith("~"):
-            path = path.expanduser()
-        return path if path.is_absolute() else Path.cwd() / path
+        return _absolute(text)
     except (RuntimeError, OSError) as error:
         gone = isinstance(error, OSError)
         raise MlpathError(
@@ -66,3 +63,10 @@ def _chosen(environ: Mapping[str, str]) -> Path | None:
             + ("the current folder is gone." if gone else "nobody here is called that."),
             hint=f"Set {VARIABLE} to the whole path of a folder.",
         ) from error
+
+
+def _absolute(text: str) -> Path:
+    path = Path(text)
+    if text.startswith("~"):
+        path = path.expanduser()
+    return path if path.is_absolute() else Path.cwd() / path

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from mlpath.errors import BadDataError, MlpathError
 from mlpath.model.events.event import KINDS
 from mlpath.model.events.undo import Undo
+from mlpath.model.form import is_near
 from mlpath.store import bodies
 
 if TYPE_CHECKING:
@@ -123,6 +124,8 @@ def _bad_moment(value: object) -> str:
         moment.astimezone(UTC)  # fails at the ends of the calendar
     except (ValueError, OverflowError):
         return f"is {_shown(value)}, which is no date and time"
+    if not is_near(moment):
+        return f"is {_shown(value)}, which is too far away"
     # One without a zone could not be compared with the others.
     return "" if moment.tzinfo else f"is {_shown(value)}, which has no time zone"
 

@@ -61,6 +61,7 @@ def _environment() -> Environment:
     environment.filters |= {
         "count": words.count,
         "day": words.day,
+        "ready": words.ready,
         "amount": words.amount,
         "decimal": words.decimal,
         "hours": words.hours,

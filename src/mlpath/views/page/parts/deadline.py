@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mlpath.views.blocks import Column, Para, Table, Tone
-from mlpath.views.words import amount, count, day, decimal, level
+from mlpath.views.words import amount, count, day, decimal, level, ready
 
 if TYPE_CHECKING:
     from mlpath.model.reports.plan import Cut, DeadlineCheck, Plan
@@ -32,9 +32,10 @@ def deadline_text(check: DeadlineCheck) -> str:
             f"{decimal(check.hours_a_week_safe)} h a week make it nine times in ten."
         )
     hours = f"{amount(check.hours_possible)} of {amount(check.hours_needed)} h"
+    everything = ready(check.ready)[0].replace("about", "by")
     return (
-        f"Fits before {day(check.day)}: {hours}, {check.most:.0f} of 100 points; everything by "
-        f"{day(check.ready.likely)}. In time {chance}; with {decimal(check.hours_a_week)} h a week "
+        f"Fits before {day(check.day)}: {hours}, {check.most:.0f} of 100 points; everything "
+        f"{everything}. In time {chance}; with {decimal(check.hours_a_week)} h a week "
         f"{chance_text(check.chance_at_hours)}."
     )
 
