@@ -20,7 +20,7 @@ from mlpath.model.events.progress import HoursLogged, LevelDone
 from mlpath.model.events.skills import EvidenceFound, QuizAnswered, Rating, SkillSkipped
 from mlpath.model.events.undo import Undo
 from mlpath.model.field.role_level import RoleLevel
-from mlpath.model.form import FIRST_YEAR, LAST_YEAR, MOST_TEXT
+from mlpath.model.form import FIRST_YEAR, HOURS_A_DAY, LAST_YEAR, MOST_TEXT
 from mlpath.model.grade import Grade
 from mlpath.model.settings import by_key
 

@@ -90,7 +90,33 @@ def _unknown(error: Exception) -> int:
         return _interrupted(error)
     if isinstance(error, OSError) and streams.was_echoing(error):
         return _known(streams.UnwrittenError(error))
+    if isinstance(error, OSError) and error.filename is not None:
+        return _no_file(error)
     return _bug(error)
+
+
+def _no_file(error: OSError) -> int:
+    """Answer a file or folder that the system does not give: a name too long, no rights."""
+    import errno
+
+    from mlpath.errors import BadDataError
+
+    reason = (error.strerror or "unknown reason").lower()
+    return _known(
+        BadDataError(
+            "the current folder is gone"
+            if error.errno == errno.ENOENT and not _is_somewhere()
+            else f"cannot open {os.fsdecode(error.filename)}: {reason}",
+            hint="Check the path and who may read it.",
+        )
+    )
+
+
+def _is_somewhere() -> bool:
+    try:
+        return bool(os.getcwd())  # noqa: PTH109 - it need not be a path
+    except OSError:
+        return False
 
 
 def _interrupted(error: BaseException) -> int:
