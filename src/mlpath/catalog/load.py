@@ -34,10 +34,10 @@ def bundled() -> Path:
     return inside if inside.is_dir() else package.parents[1] / "data"
 
 
-def _open_file(path: Path) -> Catalog:
+def _open_file(path: Path, *, broken: Callable[[], object] = object) -> Catalog:
     """Open a compiled file without reading more of it than is asked for."""
     with path.open("rb") as file:
-        return open_compiled(mmap(file.fileno(), 0, access=ACCESS_READ))
+        return open_compiled(mmap(file.fileno(), 0, access=ACCESS_READ), broken=broken)
 
 
 def _stamp(roots: Sequence[Path]) -> str:
@@ -88,7 +88,7 @@ def load_catalog(
     more = "-more" if derive and not packs else ""
     file = cache / f"catalog-{_stamp(roots)}{more}.json"
     with suppress(OSError, ValueError, KeyError, IndexError):
-        return _open_file(file)
+        return _open_file(file, broken=lambda: file.unlink(missing_ok=True))
     from mlpath.catalog.compiled import compile_roots
 
     raw = compile_roots(roots, None if packs else derive)

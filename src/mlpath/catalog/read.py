@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from mlpath.catalog.problem import Problem
 from mlpath.errors import BadDataError
 from mlpath.model.clean import clean
+from mlpath.model.toml import loads
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -55,13 +56,11 @@ def files_of(root: Path) -> list[Path]:
 
 
 def _toml(name: str, raw: bytes, problems: list[Problem]) -> RawFile | None:
-    import tomllib
-
     try:
-        return RawFile(name, tomllib.loads(raw.decode("utf-8")))
+        return RawFile(name, loads(raw.decode("utf-8")))
     except UnicodeDecodeError:
         problems.append(Problem(name, "", "", "is not UTF-8 text"))
-    except (tomllib.TOMLDecodeError, RecursionError, ValueError) as error:
+    except ValueError as error:
         problems.append(Problem(name, "", "", f"is not TOML: {str(error)[:200]}"))
     return None
 

@@ -104,10 +104,13 @@ class Session:
     @cached_property
     def catalog(self) -> Catalog:
         """The knowledge of the field, with the packs that were asked for."""
-        from mlpath.cli.catalogue import open_catalog
+        from mlpath.cli.catalogue import open_catalog, replaced
         from mlpath.store.paths import cache
 
-        return open_catalog(self.pack_folders, cache(self.environ))
+        found = open_catalog(self.pack_folders, cache(self.environ))
+        if self.pack_folders and (note := replaced(found)):
+            self.notes.append(note)
+        return found
 
     @property
     def pack_folders(self) -> tuple[Path, ...]:
