@@ -27,5 +27,5 @@ def _check(value: object) -> None:
         value = value.values()
     elif not isinstance(value, list):
         return
-    for member in value:  # type: ignore[attr-defined] # a list, or the values of a table
+    for member in value:
         _check(member)

@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from mlpath.cli.session import Session
     from mlpath.model.reports.profile import Message, ProfileReport, ProfilesReport
 
-LARGEST = 20_000_000
-"""Bytes of a profile to import."""
 
 EXAMPLES = """\b
 Examples:
@@ -105,19 +103,16 @@ def edit(
 
 def export(session: Session, file: File = None) -> Message | None:
     """Write everything stored about you to a JSON file."""
-    import json
-
     from mlpath.cli.files import write_file
     from mlpath.cli.screen import write_document
     from mlpath.model.reports.profile import Message
     from mlpath.store.store import Store
-    from mlpath.store.transfer import export_profile
+    from mlpath.store.transfer import export_lines
     from mlpath.views.formats.json import inert
 
     _must_exist(session)
     with Store.open_read(session.home) as store:
-        document = export_profile(store, session.profile)
-    text = inert(json.dumps(document, ensure_ascii=False, indent=1)) + "\n"
+        text = "".join(inert(line) for line in export_lines(store, session.profile))
     if file is None:
         write_document(text)
         return None
@@ -129,10 +124,10 @@ def bring(session: Session, file: InFile) -> Message:
     """Bring an exported profile in, under the name that --profile gives."""
     from mlpath.cli.files import read_file
     from mlpath.model.reports.profile import Message
-    from mlpath.store.transfer import import_profile, parse_document
+    from mlpath.store.transfer import MOST_CHARACTERS, import_profile, parse_document
 
     hint = "mlpath profile export writes a file that can be imported."
-    text = read_file(file, most=LARGEST, what="an exported profile", hint=hint)
+    text = read_file(file, most=MOST_CHARACTERS, what="an exported profile", hint=hint)
     document = parse_document(text)
     with session.changing() as store:
         count = import_profile(store, session.profile, document, session.moment)
