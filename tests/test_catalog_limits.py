@@ -141,3 +141,8 @@ def test_what_a_pack_replaces_is_counted(tmp_path):
     assert counted(base, pack) == {"salary/regions.csv": 1}
     skill(pack, "alpha")
     assert counted(base, pack) == {"salary/regions.csv": 1, "skills": 1, "areas": 1}
+
+
+def test_a_folder_with_a_name_longer_than_the_system_allows_is_a_sentence(tmp_path):
+    with pytest.raises(BadDataError, match="cannot be opened: file name too long"):
+        problems_in([tmp_path / ("a" * 300)])
