@@ -142,3 +142,38 @@ def test_an_export_that_cannot_be_written_is_one_sentence(run, tmp_path):
     ran = run("export", "--to", "ics", tmp_path / "no" / "plan.ics")
     assert ran.code == 1
     assert "cannot write" in ran.err
+
+
+FEW = ("--background", "no-technical-background", "--level", "senior", "--hours", "0.1")
+
+
+@pytest.fixture
+def slow(run):
+    assert run("assess", *FEW, "--role", "ml-engineer", "--yes").code == 0
+    return run
+
+
+def test_a_plan_of_more_than_60_years_is_a_finding_and_notes_are_kept(slow):
+    for words in (
+        "", "plan", "status", "next", "roadmap", "gap", "compare", "check", "rate sql 2",
+        "export --to ics", "export --to json", "report -o -", "plan --save",
+        "plan --deadline 2027-05-01", "log python 2h", "done python 1", "log 1h", "undo",
+    ):  # fmt: skip
+        ended = slow(*words.split())
+        assert ended.code == 0, (words, ended.err)
+    for words in ("", "plan", "status", "next", "export", "report -o -"):
+        said = " ".join(slow(*words.split()).out.split())
+        assert "in over 60 years" in said, words
+        assert "ready about" not in said.lower()
+    assert "2086" not in slow("log", "python", "1h").out  # no day that nobody knows
+    assert slow("history", "-f", "json").out.count('"kind": "hours"') == 3
+
+
+def test_a_note_is_stored_though_no_plan_can_be_made(run):
+    run("assess", *FEW[:-2], "--hours", "8", "--role", "ml-engineer", "--yes")
+    run("profile", "edit", "--deadline", "2027-01-31", "--away", "2026-11-21:2027-02-28")
+    run("profile", "edit", "--start", "2026-11-21")
+    ended = run("log", "python", "2h")
+    assert ended.code == 0
+    assert "It is stored; a plan cannot be made now" in " ".join(ended.out.split())
+    assert '"hours": 2' in run("history", "-f", "json").out

@@ -13,6 +13,7 @@ from mlpath.model.events.undo import Undo
 from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.grade import Grade
 from mlpath.model.person import Person, Settings
+from mlpath.model.record import replace
 from mlpath.model.settings import HOURS, LEVEL
 from worlds.happenings import AT, PLAN, log, step
 
@@ -161,3 +162,13 @@ def test_undoing_everything_one_after_the_other_leaves_a_new_person(levels) -> N
         events.append(StoredEvent(id=100 + number, at=AT, event=undo))
     assert replay(events) == Person()
     assert last_action(events) == ()
+
+
+def test_the_order_of_the_log_decides_whatever_a_clock_said() -> None:
+    answer = {"item": "i", "skill": "sql", "level": 1}
+    first, last = log(*(("answer", {**answer, "correct": right}) for right in (False, True)))
+    ahead = replace(first, at=AT.replace(year=2099))
+    wrong, right = replay([ahead, last]).answers
+    assert (wrong.correct, wrong.at) == (False, last.at)  # it did not happen after the next one
+    assert (right.correct, right.at) == (True, last.at)
+    assert replay([first, replace(last, at=ahead.at)]).answers[0].at == first.at

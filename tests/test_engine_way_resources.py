@@ -189,3 +189,12 @@ def test_what_works_with_a_screen_reader_comes_first_for_whoever_reads_with_one_
     best = offers(step(0, 4), by_skill([half, whole])["code"], Taste(reader=True))
     assert best[0].resource.id == "whole"
     assert taste_of(replace(WISHES, reader=True)).reader
+
+
+def test_a_large_budget_is_counted_in_a_bounded_number_of_sums():
+    """Forty odd prices have more sums than a memory holds; nothing beyond the budget is chosen."""
+    items = {str(n): (100_003 * (n + 1) + n * n, float(n % 7 + 1)) for n in range(40)}
+    budget = sum(cost for cost, _ in items.values()) - 1
+    found = best_affordable(items, budget)
+    assert sum(items[k][0] for k in found) <= budget
+    assert sum(items[k][1] for k in found) >= sum(worth for _, worth in items.values()) - 2

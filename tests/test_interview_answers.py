@@ -127,9 +127,9 @@ def test_earlier_sources_win() -> None:
 @given(
     hours=st.floats(0.5, 80).map(lambda x: round(x, 3)),
     free=st.booleans(),
-    day=st.dates(min_value=date(2026, 11, 21)),
+    day=st.dates(date(2026, 11, 21), date(2999, 12, 31)),
     prefers=st.lists(st.sampled_from(["course", "book", "docs"]), min_size=1).map(tuple),
-    away=st.dates(),
+    away=st.dates(date(1900, 1, 1), date(2999, 12, 31)),
     tracks=st.sampled_from([1, 2]),
     rating=st.integers(0, 4),
 )

@@ -540,3 +540,19 @@ def test_levels_of_a_role_have_these_other_names() -> None:
         "middle": "mid", "mid-level": "mid", "medior": "mid", "intermediate": "mid",
         "sr": "senior", "executive": "lead", "principal": "lead",
     }  # fmt: skip
+
+
+@pytest.mark.parametrize("text", ["9999-12-31", "0001-01-01", "31.12.9999", "1 May 3000"])
+def test_a_day_too_far_away_to_be_meant_is_refused(text) -> None:
+    with pytest.raises(UsageError, match=r"is too far away"):
+        day(text, TODAY)
+    with pytest.raises(UsageError, match=r"is too far away"):
+        span(f"2026-12-20:{text}", TODAY)
+
+
+@pytest.mark.parametrize(
+    "text", ["1" * 4400 + "m", "1" * 4400 + "h30", "1" * 4400, "0." + "1" * 4400]
+)
+def test_a_time_of_thousands_of_digits_is_refused(text) -> None:
+    with pytest.raises(UsageError):
+        time_spent(text)

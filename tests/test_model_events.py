@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import pkgutil
+from datetime import date
 from importlib import import_module
 
 import pytest
@@ -19,7 +20,7 @@ from mlpath.model.events.progress import HoursLogged, LevelDone
 from mlpath.model.events.skills import EvidenceFound, QuizAnswered, Rating, SkillSkipped
 from mlpath.model.events.undo import Undo
 from mlpath.model.field.role_level import RoleLevel
-from mlpath.model.form import MOST_TEXT
+from mlpath.model.form import FIRST_YEAR, HOURS_A_DAY, LAST_YEAR, MOST_TEXT
 from mlpath.model.grade import Grade
 from mlpath.model.settings import by_key
 
@@ -27,29 +28,29 @@ TEXTS = st.text(max_size=20)
 NUMBERS = st.floats(0, 1e9) | st.integers(0, 10**9)
 LEVELS = st.floats(0, 4) | st.integers(0, 4)
 WHOLE = st.integers(0, 4)
-DAYS = st.dates()
+DAYS = st.dates(date(FIRST_YEAR, 1, 1), date(LAST_YEAR, 12, 31))
 SETTINGS = {
     "background": TEXTS,
     "domain": TEXTS,
     "language": TEXTS,
     "work": TEXTS,
-    "notice": NUMBERS,
+    "notice": st.floats(0, 104),
     "permit": st.booleans(),
     "offer": st.booleans(),
     "reader": st.booleans(),
-    "years": NUMBERS,
+    "years": st.floats(0, 60),
     "education": TEXTS,
     "role": TEXTS,
     "level": st.sampled_from(RoleLevel),
     "country": TEXTS,
-    "hours": NUMBERS,
+    "hours": st.floats(0.1, 80),
     "deadline": DAYS,
     "start": DAYS,
-    "budget": NUMBERS,
+    "budget": st.floats(0, 1e6),
     "free": st.booleans(),
     "prefers": st.lists(TEXTS).map(tuple),
-    "tracks": st.integers(0, 9),
-    "away": st.lists(st.tuples(DAYS, DAYS)).map(tuple),
+    "tracks": st.integers(1, 2),
+    "away": st.tuples(DAYS, DAYS).map(sorted).map(tuple).map(lambda span: (span,)),
 }
 STEPS = st.builds(
     SavedStep, skill=TEXTS, from_=st.none() | LEVELS, to=WHOLE, hours=NUMBERS, gain=NUMBERS,
@@ -73,7 +74,7 @@ ANY = {
         QuizAnswered, item=TEXTS, skill=TEXTS, level=WHOLE, correct=st.none() | st.booleans()
     ),
     "skipped": st.builds(SkillSkipped, skill=TEXTS),
-    "hours": st.builds(HoursLogged, skill=TEXTS, hours=NUMBERS, on=DAYS),
+    "hours": st.builds(HoursLogged, skill=TEXTS, hours=st.floats(0, HOURS_A_DAY), on=DAYS),
     "done": st.builds(LevelDone, skill=TEXTS, level=WHOLE, on=DAYS),
     "plan": st.builds(
         SavedPlan, role=TEXTS, level=st.sampled_from(RoleLevel), made=DAYS, hours=NUMBERS,

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from mlpath.errors import UsageError
 from mlpath.model.field.role_level import RoleLevel
-from mlpath.model.form import MOST_NUMBER, MOST_TEXT
+from mlpath.model.form import FIRST_YEAR, LAST_YEAR, MOST_NUMBER, MOST_TEXT
 from mlpath.model.person import NOTHING_SAID, Settings
 from mlpath.model.settings import (
     AWAY,
@@ -27,7 +27,7 @@ from mlpath.model.settings import (
 from mlpath.model.stored_settings import decode, encode, problems, written
 from mlpath.model.values import ValueKind, checked_away
 
-DAYS = st.dates()
+DAYS = st.dates(date(FIRST_YEAR, 1, 1), date(LAST_YEAR, 12, 31))
 VALUES = {
     "background": st.just("student"),
     "domain": st.just("health"),
@@ -49,7 +49,7 @@ VALUES = {
     "permit": st.booleans(),
     "offer": st.booleans(),
     "reader": st.booleans(),
-    "away": st.lists(st.tuples(DAYS, DAYS), min_size=1).map(tuple),
+    "away": st.tuples(DAYS, DAYS).map(sorted).map(tuple).map(lambda span: (span,)),
 }
 SAID = st.fixed_dictionaries({}, optional=VALUES)
 
@@ -219,3 +219,17 @@ def test_rows_are_typed() -> None:
     assert settings[LEVEL] is RoleLevel.MID
     assert (settings[BACKGROUND], settings[DEADLINE], settings[START]) == (None, None, None)
     assert (settings[PREFERS], settings[AWAY]) == ((), ())
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        {"hours": 0}, {"hours": 1e9}, {"tracks": 7}, {"years": 61}, {"budget": 1e7},
+        {"notice": 999}, {"start": "9999-12-31"}, {"deadline": "0001-01-01"},
+        {"away": [["2027-02-01", "2027-01-01"]]},
+        {"away": [["2027-01-01", "2027-02-01"], ["2027-01-15", "2027-03-01"]]},
+        {"away": [["2027-01-01", "9999-01-01"]]},
+    ],
+)  # fmt: skip
+def test_what_nobody_could_have_typed_is_refused_from_elsewhere(body) -> None:
+    assert list(problems(body)) == [f'has a wrong "{key}"' for key in body]

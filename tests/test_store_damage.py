@@ -6,7 +6,7 @@ import sqlite3
 import subprocess
 import sys
 import tempfile
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -15,7 +15,8 @@ import pytest
 from mlpath.errors import BadDataError, ExitCode, MlpathError
 from mlpath.model.events.skills import Rating
 from mlpath.store import damage, schema, waiting
-from mlpath.store.paths import store_file
+from mlpath.store.paths import journal_file, store_file
+from mlpath.store.recovery import rolled_back
 from mlpath.store.store import Store
 
 AT = datetime(2026, 3, 2, 12, 30, tzinfo=UTC)
@@ -322,3 +323,40 @@ def test_an_error_of_the_system_is_said_in_a_sentence(home, number, words):
     error = damage.explain_os(OSError(number, os.strerror(number)), store_file(home))
     assert words in error.message
     assert error.hint
+
+
+def test_a_journal_is_undone_as_sqlite_undoes_it(tmp_path):
+    """Real journals: pages changed, added and freed, synced once or many times."""
+    file = tmp_path / "a.db"
+    with closing(sqlite3.connect(file, isolation_level=None)) as db:
+        db.execute("CREATE TABLE t(a)")
+        db.executemany("INSERT INTO t VALUES (?)", [("z" * (n * 7 % 1500),) for n in range(200)])
+    whole, changed = file.read_bytes(), 0
+    for cache, works in ((2, 60), (5, 9), (2000, 60), (2000, 0)):
+        with closing(sqlite3.connect(file, isolation_level=None)) as db:
+            db.execute(f"PRAGMA cache_size={cache}")
+            db.execute("BEGIN IMMEDIATE")
+            for number in range(works):
+                db.execute("INSERT INTO t VALUES (?)", ("x" * (number * 151),))
+                db.execute("DELETE FROM t WHERE rowid = ?", (number * 3,))
+            data, path = file.read_bytes(), journal_file(file)
+            journal = path.read_bytes() if path.exists() else b""
+        changed += data != whole
+        assert rolled_back(data, journal) == whole
+        for end in range(0, len(journal), 511):  # a journal that was cut short undoes what it can
+            assert len(rolled_back(data, journal[:end])) in {len(data), len(whole)}
+    assert changed == 2
+
+
+def test_no_copy_of_the_store_is_made_anywhere_to_read_it(home, tmp_path, monkeypatch):
+    crashed = tmp_path / "crashed"
+    with Store.open_write(home) as store, store._file.writing() as (db, _):
+        db.execute("PRAGMA cache_size=1")
+        for number in range(50):
+            row = (100 + number, "x", "", "", "y" * 3000, "", 0)
+            db.execute("INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?)", row)
+        shutil.copytree(home, crashed)
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "no such folder"))
+    before = sorted(tmp_path.rglob("*"))
+    assert count(crashed) == 1
+    assert sorted(tmp_path.rglob("*")) == before

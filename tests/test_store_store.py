@@ -177,6 +177,15 @@ def test_a_backup_is_kept_of_the_last_three_days_with_a_change(home):
     db.close()
 
 
+def test_a_clock_that_was_ahead_costs_no_copy_of_the_days_after(home):
+    ahead = [AT.replace(year=2099, day=day) for day in (1, 2, 3)]
+    with Store.open_write(home) as store:
+        for at in (*ahead, *(AT.replace(day=day) for day in (6, 7, 8))):
+            store.append("default", [new()], at=at)
+    names = sorted(p.name for p in home.iterdir() if "backup" in p.name)
+    assert names == [f"mlpath.db.backup-2026-03-0{day}" for day in (6, 7, 8)]
+
+
 def test_an_update_works_though_its_backup_does_not(home):
     home.mkdir()
     (home / "mlpath.db.backup-2026-03-02.part").mkdir()

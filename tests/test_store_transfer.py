@@ -12,7 +12,12 @@ from mlpath.model.events.event import KINDS
 from mlpath.model.events.skills import SkillSkipped
 from mlpath.model.events.undo import Undo
 from mlpath.store.store import Store
-from mlpath.store.transfer import export_profile, import_profile, parse_document
+from mlpath.store.transfer import (
+    export_lines,
+    export_profile,
+    import_profile,
+    parse_document,
+)
 from worlds.happenings import PLAN
 
 AT = datetime(2026, 3, 2, 12, 30, tzinfo=UTC)
@@ -205,3 +210,9 @@ def test_any_document_is_stored_whole_or_refused_whole(tmp_path_factory, events)
             assert store.profiles() == ()
         else:
             assert count == len(events) == len(store.events("new"))
+
+
+def test_lines_hold_the_same_as_the_document_an_event_a_line(store, document):
+    text = "".join(export_lines(store, "default"))
+    assert parse_document(text) == document == export_profile(store, "default")
+    assert len(text.splitlines()) == len(document["events"]) + 2

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from mlpath.engine.way.plan import make_plan
 from mlpath.model.reports.plan import Wishes
-from mlpath.views.formats.ics import escape, fold, render
+from mlpath.views.formats.ics import ADDRESS, escape, fold, render
 from worlds.cases import case_with
 from worlds.smallfield import MONDAY, field, resource, skill
 
@@ -93,3 +93,9 @@ def test_hostile_names_stay_text():
 def test_a_plan_without_steps_is_an_empty_calendar():
     nothing = make_plan(case_with(wishes=Wishes(hours=7, start=date(2026, 11, 23), until="1")))
     assert len(events(render(nothing, at=AT))) >= 1
+
+
+def test_only_addresses_that_a_click_may_follow_are_written():
+    good = ("https://example.org/a?b=1&c=(d)#e", "http://example.org/%C3%BC", "https://[::1]:8/x")
+    bad = ("javascript:alert(1)", "https://a b", 'https://a"b', "https://a\r\nX:1", "", "file:///x")
+    assert [url for url in (*good, *bad) if ADDRESS.fullmatch(url)] == list(good)

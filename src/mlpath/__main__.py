@@ -6,12 +6,20 @@ import os
 import sys
 
 
+def _version_is_told() -> bool:
+    """Write the version; a stdout that does not take it is left to the program to answer for."""
+    from mlpath import __version__
+
+    try:
+        print(f"mlpath {__version__}", flush=True)  # noqa: T201 - nothing else is imported yet
+    except OSError:
+        return False
+    return True
+
+
 def main() -> None:
     """Run the program."""
-    if sys.argv[1:] in (["--version"], ["-V"]):
-        from mlpath import __version__
-
-        sys.stdout.write(f"mlpath {__version__}\n")
+    if sys.argv[1:] in (["--version"], ["-V"]) and _version_is_told():
         return
     from mlpath.cli import shown
 
@@ -22,6 +30,11 @@ def main() -> None:
 
         sys.exit(guarded(lambda: write(page)))
     import gc
+
+    from mlpath.cli import streams
+
+    streams.open_all()
+    streams.end_on_signals()
 
     # A command makes thousands of records and ends: looking for cycles among them in between
     # costs a twentieth of its time and finds none.

@@ -56,3 +56,7 @@ class InterruptedByUserError(MlpathError):
     """The person pressed Ctrl-C."""
 
     exit_code = ExitCode.INTERRUPTED
+
+
+class MovedError(MlpathError):
+    """The profile is not as it was when it was decided what to note."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from mlpath.model.field.role_level import RoleLevel
@@ -152,6 +153,15 @@ TABLES: dict[str, dict[str, CellForm]] = {
 """Whether a source is named and known is asked later, when all sources are."""
 
 
+RISING: dict[str, tuple[tuple[str, ...], ...]] = {
+    "demand": (("low", "share", "high"),),
+    "salary/bands": (("p10", "p25", "p50", "p75", "p90"), ("median_low", "p50", "median_high")),
+    "salary/cities": (("p10", "p25", "p50", "p75", "p90"),),
+    "salary/published": (("low", "value", "high"),),
+}
+"""Columns whose numbers do not fall from one to the next, where they are given."""
+
+
 LATER: dict[str, tuple[str, ...]] = {"salary/bands": ("kinds",)}
 """Columns that came later: a pack without them is as good as one that leaves them empty."""
 
@@ -176,6 +186,16 @@ def faults(name: str, rows: Rows) -> Iterator[tuple[str, str, str]]:
             text = row[column]
             if not fits(text) or (text and not _within(cell, text)):
                 yield f"row {number}", column, f"must be {cell.meaning}, not {text[:40]!r}"
+
+
+def wrong_rows(name: str, rows: Rows) -> Iterator[tuple[str, str, str]]:
+    """Yield what cannot be true of the numbers of a row together; each cell alone is right."""
+    for number, row in enumerate(rows, 2):
+        for columns in RISING.get(name, ()):
+            told = [(column, float(row[column])) for column in columns if row[column]]
+            for (low, less), (high, more) in pairwise(told):
+                if less > more:
+                    yield f"row {number}", high, f"must not be below {low}: {more:g} < {less:g}"
 
 
 def _within(cell: CellForm, text: str) -> bool:

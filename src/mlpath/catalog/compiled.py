@@ -8,6 +8,7 @@ import math
 from typing import TYPE_CHECKING, Any
 
 from mlpath.catalog.gather import Gathered, gather
+from mlpath.catalog.opened import END
 from mlpath.catalog.problem import refuse
 from mlpath.catalog.relations import check_relations
 from mlpath.catalog.targets import compiled
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
     from mlpath.catalog.make import Entry
     from mlpath.catalog.problem import Problem
     from mlpath.model.field.catalog import Catalog
+
+REPLACED = "replaced"
+"""The section that says what packs put in the place of what is bundled."""
 
 
 def _table(rows: Sequence[Mapping[str, str]]) -> dict[str, Any]:
@@ -88,7 +92,7 @@ def compile_roots(
     data, problems = problems_in(roots)
     if problems:
         raise refuse(problems, "the data")
-    sections = _sections(data)
+    sections = {**_sections(data), REPLACED: data.replaced()}
     raw = _text(sections)
     if derive is None:
         return raw
@@ -108,4 +112,4 @@ def _text(sections: Mapping[str, Any]) -> bytes:
         lines += [head, body]
         digest.update(head + body)
     first = {"fingerprint": digest.hexdigest()[:16], "index": index}
-    return _json(first)[:-1].encode() + b"".join(lines) + b"\n}\n"
+    return _json(first)[:-1].encode() + b"".join(lines) + END

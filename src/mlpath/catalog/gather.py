@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Any
 
-from mlpath.catalog.cells import faults, filled
+from mlpath.catalog.cells import faults, filled, wrong_rows
 from mlpath.catalog.problem import Problem
 from mlpath.catalog.read import read_root
 from mlpath.catalog.schema import check_of
@@ -45,12 +46,21 @@ class Gathered:
         """The folders that have an entry, by number: the last one counts."""
         self.tables: dict[str, list[dict[str, str]]] = {}
         self.problems: list[Problem] = []
+        self.rows_replaced: Counter[str] = Counter()
+        """Rows of tables, by the name of the table."""
         self.folder = 0
         """The number of the folder that is being read."""
 
     def layer(self, section: str, name: str) -> int:
         """Tell which folder an entry comes from, by number."""
         return self.layers[section, name][-1]
+
+    def replaced(self) -> dict[str, int]:
+        """Count the entries and rows that a later folder put in the place of others, by kind."""
+        counts = Counter({name: count for name, count in self.rows_replaced.items() if count})
+        for section, name in self.layers:
+            counts[section] += len(self.layers[section, name]) > 1
+        return dict(+counts)
 
     def changed(self, *sections: str) -> int:
         """Tell which folder is the last one that replaces an entry of some sections."""
@@ -106,7 +116,8 @@ def _take_table(out: Gathered, file: RawFile, rows: list[dict[str, str]]) -> Non
     keys = TABLE_KEYS.get(name)
     rows = filled(name, rows)
     held = out.tables.get(name, [])
-    wrong = [Problem(file.name, *fault) for fault in faults(name, rows)]
+    found = list(faults(name, rows)) or list(wrong_rows(name, rows))
+    wrong = [Problem(file.name, *fault) for fault in found]
     if not wrong and held and rows and set(rows[0]) != set(held[0]):
         message = f"must have the columns {', '.join(held[0])}"
         wrong = [Problem(file.name, "", "", message)]
@@ -115,7 +126,9 @@ def _take_table(out: Gathered, file: RawFile, rows: list[dict[str, str]]) -> Non
         return
     if keys is not None:
         fresh = {tuple(row[key] for key in keys) for row in rows}
-        held = [row for row in held if tuple(row[key] for key in keys) not in fresh]
+        kept = [row for row in held if tuple(row[key] for key in keys) not in fresh]
+        out.rows_replaced[f"{name}.csv"] += len(held) - len(kept)
+        held = kept
     out.tables[name] = held + rows
 
 

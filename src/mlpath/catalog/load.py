@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from mlpath.catalog.opened import open_compiled
+from mlpath.model import private
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -33,10 +34,10 @@ def bundled() -> Path:
     return inside if inside.is_dir() else package.parents[1] / "data"
 
 
-def _open_file(path: Path) -> Catalog:
+def _open_file(path: Path, *, broken: Callable[[], object] = object) -> Catalog:
     """Open a compiled file without reading more of it than is asked for."""
     with path.open("rb") as file:
-        return open_compiled(mmap(file.fileno(), 0, access=ACCESS_READ))
+        return open_compiled(mmap(file.fileno(), 0, access=ACCESS_READ), broken=broken)
 
 
 def _stamp(roots: Sequence[Path]) -> str:
@@ -55,17 +56,16 @@ def _stamp(roots: Sequence[Path]) -> str:
         for path in files_of(root):
             facts = path.stat()
             digest.update(os.fsencode(path))  # a name may be no text
-            digest.update(f"\0{facts.st_mtime_ns}\0{facts.st_size}\0".encode())
+            seen = (facts.st_mtime_ns, facts.st_ctime_ns, facts.st_size)
+            digest.update(f"\0{seen}\0".encode())
     return digest.hexdigest()[:24]
 
 
 def _keep(raw: bytes, folder: Path, file: Path) -> None:
     """Keep a compiled catalogue; a cache that cannot be written costs time, nothing else."""
     with suppress(OSError):
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        fresh = file.with_suffix(f".{os.getpid()}")
-        fresh.write_bytes(raw)
-        fresh.replace(file)
+        private.make_folder(folder)
+        private.write(file, raw)
         old = sorted(folder.glob("catalog-*.json"), key=lambda p: p.stat().st_mtime)
         for path in old[:-KEPT]:
             path.unlink()
@@ -88,7 +88,7 @@ def load_catalog(
     more = "-more" if derive and not packs else ""
     file = cache / f"catalog-{_stamp(roots)}{more}.json"
     with suppress(OSError, ValueError, KeyError, IndexError):
-        return _open_file(file)
+        return _open_file(file, broken=lambda: file.unlink(missing_ok=True))
     from mlpath.catalog.compiled import compile_roots
 
     raw = compile_roots(roots, None if packs else derive)

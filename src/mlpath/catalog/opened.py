@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from mlpath.catalog.make import OWN, record_maker
+from mlpath.errors import BadDataError
 from mlpath.model.field.catalog import Catalog, Tables
 
 if TYPE_CHECKING:
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from mlpath.model.field.catalog import Row
     from mlpath.model.field.entry_kind import EntryKind
 
+END = b"\n}\n"
+"""What a compiled catalogue ends with."""
 K = TypeVar("K")
 T = TypeVar("T")
 
@@ -62,15 +65,25 @@ class Entries(Mapping[K, T]):
         return self._every
 
 
-def open_compiled(raw: bytes | mmap) -> Catalog:
-    """Open a compiled catalogue."""
+def open_compiled(raw: bytes | mmap, *, broken: Callable[[], object] = object) -> Catalog:
+    """Open a compiled catalogue; `broken` is called when a section of it is no JSON."""
     start = raw.find(b",\n")
     first = json.loads(raw[:start] + b"}")
     index = first["index"]
+    if len(raw) != start + max(high for _, high in index.values()) + len(END):
+        raise ValueError("it was not written to its end")
 
     def read(name: str) -> Any:
-        low, high = index.get(name, (0, 0))
-        return json.loads(raw[start + low : start + high]) if name in index else []
+        if name not in index:
+            return []
+        low, high = index[name]
+        try:
+            return json.loads(raw[start + low : start + high])
+        except ValueError as error:
+            broken()
+            raise BadDataError(
+                f"the compiled data are damaged ({name})", hint="Run the command again."
+            ) from error
 
     def load(kind: EntryKind[K, T]) -> Mapping[K, T]:
         make = record_maker(kind.record, OWN.get(kind.section, {}))

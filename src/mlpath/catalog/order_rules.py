@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from graphlib import CycleError, TopologicalSorter
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,11 @@ if TYPE_CHECKING:
     from mlpath.catalog.gather import Gathered
     from mlpath.catalog.make import Entry
 
+MOST_SKILLS = 2_500
+"""All skills are weighed against all: with so many that takes seconds, and 500 MB are near."""
+MOST_CHAIN = 100
+"""Skills that stand one on the other; the longest of ours are below 20."""
+
 Point = tuple[str, int]
 """A skill at a level."""
 
@@ -22,11 +28,30 @@ Point = tuple[str, int]
 def check_order(data: Gathered) -> Iterator[Problem]:
     """Yield what is wrong with the order in which skills are learnt."""
     yield from _circles(data)
+    yield from _sizes(data)
     for name, skill in data.entries["skills"].items():
         for edge in skill.get("after", ()):
             fault = _fault(name, skill, edge)
             if fault:
                 yield Problem(data.origin["skills", name], name, "after", fault)
+
+
+def _sizes(data: Gathered) -> Iterator[Problem]:
+    """Refuse what no role could ask for, and what nobody would wait for."""
+    skills = data.entries["skills"]
+    if len(skills) > MOST_SKILLS:
+        yield Problem("skills", "", "", f"are {len(skills)}, and at most {MOST_SKILLS} are read")
+    depth: dict[str, int] = {}
+    graph = {
+        name: {one["skill"] for one in skill.get("needs", ())} for name, skill in skills.items()
+    }
+    with suppress(CycleError):  # levels of two skills may lean on each other
+        for name in TopologicalSorter(graph).static_order():
+            depth[name] = 1 + max((depth[one] for one in graph.get(name, ())), default=0)
+            if depth[name] > MOST_CHAIN:
+                message = f"stand on a chain of more than {MOST_CHAIN} skills"
+                yield Problem(data.origin.get(("skills", name), ""), name, "needs", message)
+                return
 
 
 def _circles(data: Gathered) -> Iterator[Problem]:

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from mlpath.catalog.problem import Problem
 from mlpath.errors import BadDataError
 from mlpath.model.clean import clean
+from mlpath.model.toml import loads
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 LARGEST_FILE = 4_000_000
 """Bytes; a data file beyond it is refused unread."""
+MISSING = "does not exist"
 MOST_FILES = 1000
 MOST_FOLDERS = 2000
 """Folders looked into: somebody may name the root of a disk."""
@@ -28,8 +30,11 @@ class RawFile(NamedTuple):
 
 def files_of(root: Path) -> list[Path]:
     """Return the TOML and CSV files below a folder, in a fixed order; links are not followed."""
-    if not root.is_dir():
-        kind = "is a file, not a folder" if root.exists() else "does not exist"
+    try:
+        kind = "" if root.is_dir() else "is a file, not a folder" if root.exists() else MISSING
+    except OSError as error:  # a name too long, or a folder that one may not enter
+        kind = f"cannot be opened: {(error.strerror or 'unknown reason').lower()}"
+    if kind:
         raise BadDataError(f"the data folder {root} {kind}", hint="See: mlpath data where")
     found: list[Path] = []
     for count, (folder, folders, names) in enumerate(os.walk(root, followlinks=False)):
@@ -51,13 +56,11 @@ def files_of(root: Path) -> list[Path]:
 
 
 def _toml(name: str, raw: bytes, problems: list[Problem]) -> RawFile | None:
-    import tomllib
-
     try:
-        return RawFile(name, tomllib.loads(raw.decode("utf-8")))
+        return RawFile(name, loads(raw.decode("utf-8")))
     except UnicodeDecodeError:
         problems.append(Problem(name, "", "", "is not UTF-8 text"))
-    except (tomllib.TOMLDecodeError, RecursionError, ValueError) as error:
+    except ValueError as error:
         problems.append(Problem(name, "", "", f"is not TOML: {str(error)[:200]}"))
     return None
 

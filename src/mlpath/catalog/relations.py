@@ -67,6 +67,10 @@ NAMING: dict[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
 """Columns of tables that name entries, and of which sections; some name several, or none."""
 
 
+PAID_IN = frozenset({"salary/bands", "salary/net", "salary/ppp"})
+"""Tables whose countries salaries/regions.csv has to know."""
+
+
 def _groups(data: Gathered) -> Iterator[Problem]:
     """Look for skills that a role asks for twice, and for members that take unlike hours."""
     for name, role in data.entries["roles"].items():
@@ -87,6 +91,7 @@ def _groups(data: Gathered) -> Iterator[Problem]:
 
 
 def _tables(data: Gathered) -> Iterator[Problem]:
+    countries = {row["country"] for row in data.tables.get("salary/regions", ())}
     for name, rows in data.tables.items():
         for number, row in enumerate(rows, 2):
             for key, sections in NAMING.get(name, ()):
@@ -94,6 +99,9 @@ def _tables(data: Gathered) -> Iterator[Problem]:
                     if not any(wanted in data.entries[section] for section in sections):
                         message = f"names {wanted!r}, which does not exist"
                         yield Problem(f"{name}.csv", f"row {number}", key, message)
+            if name in PAID_IN and row["country"] not in countries:
+                message = f"names the country {row['country']!r}, which regions.csv does not have"
+                yield Problem(f"{name}.csv", f"row {number}", "country", message)
             for source in (row.get("source") or row.get("sources") or "").split():
                 if source not in data.entries["sources"]:
                     message = f"names the source {source!r}, which does not exist"

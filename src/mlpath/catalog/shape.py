@@ -17,6 +17,8 @@ Check = Callable[[Any], Findings]
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 LONGEST_TEXT = 4000
 LARGEST = 10_000_000
+LEAST_HOURS = 0.1
+"""Nothing is learnt in no time, and much is divided by hours."""
 LEAST_SPREAD, MOST_SPREAD = 0.05, TOP
 
 
@@ -149,7 +151,7 @@ def table(fields: Mapping[str, Field]) -> Check:
 
 def span(value: Any) -> Findings:
     """Accept low, likely and high hours in this order."""
-    problems = list(list_of(number, exactly=3)(value))
+    problems = list(list_of(between(LEAST_HOURS, LARGEST), exactly=3)(value))
     if not problems and not value[0] <= value[1] <= value[2]:
         problems.append(("", f"must rise from low to high, and is {value}"))
     yield from problems

@@ -87,7 +87,9 @@ class LazyGroup(TyperGroup):
 
             said = answered(args)
             if said is not None:
-                sys.stdout.write(said)
+                from mlpath.cli.screen import write
+
+                write(said)
                 raise typer.Exit
         return super().parse_args(ctx, args)
 
@@ -136,7 +138,9 @@ app = typer.Typer(
 
 def _version(value: bool) -> None:
     if value:
-        sys.stdout.write(f"mlpath {__version__}\n")
+        from mlpath.cli.screen import write
+
+        write(f"mlpath {__version__}\n")
         raise typer.Exit
 
 

@@ -24,3 +24,12 @@ def derived(catalog: Catalog) -> Mapping[str, Any]:
     from mlpath.engine.way.from_zero import compiled as hours_compiled
 
     return {**compiled(catalog), **hours_compiled(catalog)}
+
+
+def replaced(catalog: Catalog) -> str:
+    """Say what packs put in the place of what came with the program; nothing when they only add."""
+    from mlpath.catalog.compiled import REPLACED
+
+    counts: Mapping[str, int] = catalog.derived(REPLACED) or {}
+    told = ", ".join(f"{count} of {what}" for what, count in counts.items())
+    return f"Packs replace what is bundled: {told}." if told else ""

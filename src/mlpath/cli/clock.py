@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 from mlpath.errors import UsageError
+from mlpath.model.form import FIRST_YEAR, LAST_YEAR, is_near
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -21,4 +22,9 @@ def now(environ: Mapping[str, str]) -> datetime:
     except ValueError:
         message = f"MLPATH_TODAY is {fixed!r}, which is not a date"
         raise UsageError(message, hint="Write it like 2026-11-23.") from None
+    if not is_near(day):
+        raise UsageError(
+            f"MLPATH_TODAY is {day}, which is no day of ours",
+            hint=f"Take a day from {FIRST_YEAR} to {LAST_YEAR}.",
+        )
     return datetime(day.year, day.month, day.day, 12, tzinfo=UTC)

@@ -12,6 +12,7 @@ from mlpath.cli import shown
 from mlpath.cli.options import DataOption, FormatOption, PlainOption, ProfileOption, QuietOption
 from mlpath.cli.session import Session
 from mlpath.cli.setting_options import taken
+from mlpath.errors import MovedError
 from mlpath.model.envelope import Envelope
 
 if TYPE_CHECKING:
@@ -47,6 +48,19 @@ def deliver(session: Session, result: object, *, keep: bool = False) -> int:
     return result.exit_code
 
 
+def decided(session: Callable[[], Session], run: Callable[[Session], int]) -> int:
+    """Run a command; when others changed what it decided by, run it once more with them kept out.
+
+    A command concludes before it writes anything, so nothing is said or stored twice.
+    """
+    try:
+        with session() as first:
+            return run(first)
+    except MovedError:
+        with session() as again, again.alone():
+            return run(again)
+
+
 def _own_parameters(run: Callable[..., object]) -> list[inspect.Parameter]:
     """Return the parameters after the session, with real types: commands import them lazily."""
     parameters = list(inspect.signature(run).parameters.values())[1:]
@@ -72,9 +86,13 @@ def with_session(run: Callable[..., object]) -> Callable[..., int]:
     def called(ctx: typer.Context, **given: Any) -> int:
         root = ctx.find_root().obj or {}
         common: dict[str, Any] = {name: given.pop(name) or root.get(name) for name in SHARED}
-        with Session(**common) as session:
-            settings = {name: found.said(session, given) for name, found in takes.items()}
-            return deliver(session, run(session, **settings, **given), keep=keep)
+
+        def ran(session: Session) -> int:
+            rest = dict(given)
+            settings = {name: found.said(session, rest) for name, found in takes.items()}
+            return deliver(session, run(session, **settings, **rest), keep=keep)
+
+        return decided(lambda: Session(**common), ran)
 
     context = inspect.Parameter(
         "ctx", inspect.Parameter.POSITIONAL_OR_KEYWORD, annotation=typer.Context

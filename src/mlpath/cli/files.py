@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import os
-from contextlib import suppress
 from pathlib import Path
 
 from mlpath.errors import BadDataError, MlpathError
+from mlpath.model import private
 
 STDIN = Path("-")
 """What people call the pipe that a command reads."""
-PRIVATE_FILE, PRIVATE_FOLDER = 0o600, 0o700
-"""Modes of what is new: what a person writes about themselves is theirs until they give it away."""
 
 
 def read_file(path: Path, *, most: int, what: str, hint: str) -> str:
@@ -57,7 +55,8 @@ def write_file(path: Path, text: str) -> None:
         if path.exists() and not path.is_file() and not path.is_dir():
             _pour(path, text)
         else:
-            _replace(Path(os.path.realpath(path)), text)  # a link goes on pointing at the file
+            # A link goes on pointing at the file.
+            private.write(Path(os.path.realpath(path)), text.encode("utf-8"))
     except (OSError, ValueError) as error:
         reason = (getattr(error, "strerror", "") or "unknown reason").lower()
         raise MlpathError(
@@ -68,30 +67,13 @@ def write_file(path: Path, text: str) -> None:
 def make_folder(path: Path) -> None:
     """Make a folder to write into, unless it is there."""
     try:
-        path.mkdir(mode=PRIVATE_FOLDER, exist_ok=True)
+        private.make_folder(path)
     except (OSError, ValueError) as error:
         reason = (getattr(error, "strerror", "") or "unknown reason").lower()
         raise MlpathError(
             f"cannot make the folder {path}: {reason}",
             hint="Name a folder in one that you can write to.",
         ) from None
-
-
-def _replace(path: Path, text: str) -> None:
-    fresh = path.with_name(f".{path.name}.{os.getpid()}")
-    mode = path.stat().st_mode & 0o777 if path.exists() else PRIVATE_FILE
-    try:
-        handle = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, PRIVATE_FILE)
-        with open(handle, "w", encoding="utf-8", newline="") as file:  # noqa: PTH123 - as it may be read
-            file.write(text)
-            fresh.chmod(mode)  # whoever opened a file to others wants its next version open too
-            file.flush()
-            os.fsync(file.fileno())
-        fresh.replace(path)
-    except OSError:
-        with suppress(OSError):
-            fresh.unlink()
-        raise
 
 
 def _pour(path: Path, text: str) -> None:

@@ -63,23 +63,34 @@ def noted(session: Session, skill: Skill, event: HoursLogged | LevelDone, text: 
     """Store an event of progress and tell how readiness and finish move."""
     from mlpath.engine.way.next import following
     from mlpath.engine.way.plan import laid_out
+    from mlpath.errors import MlpathError
+    from mlpath.model.record import replace
     from mlpath.model.reports.plan import Rise
     from mlpath.model.reports.progress import Noted
 
     case = session.case()
     later = case.with_(event, session.moment)
-    session.remember([event])
-    before, after = laid_out(case), laid_out(later)
+    session.conclude([event])
     total = sum(entry.hours for entry in later.person.logged if entry.skill == skill.id)
-    return Noted(
+    told = Noted(
         text=text,
         skill=skill.id,
         hours=event.hours if isinstance(event, HoursLogged) else None,
         level=None if isinstance(event, HoursLogged) else event.level,
         on=event.on,
         total=round(total, 2),
-        readiness=Rise(now=before.readiness.now, end=after.readiness.now),
-        finish=(before.finish.likely, after.finish.likely),
+        readiness=Rise(now=case.points_now, end=later.points_now),
+        finish=None,
+    )
+    try:
+        before, after = laid_out(case), laid_out(later)
+    except MlpathError as error:  # what was done is done, whether a plan can be made or not
+        session.notes.append(f"It is stored; a plan cannot be made now: {error.message}.")
+        return told
+    days = (before.finish.likely, after.finish.likely)
+    return replace(
+        told,
+        finish=None if before.finish.beyond or after.finish.beyond else days,
         deadline=after.deadline,
         step=following(later),
     )

@@ -14,8 +14,15 @@ if TYPE_CHECKING:
     from mlpath.model.reports.answers.quiz import Marked
 
 
-def take(session: Session, targets: tuple[Target, ...], name: str, choice: str) -> Marked:
-    """Mark an answer and store it."""
+def take(
+    session: Session,
+    targets: tuple[Target, ...],
+    name: str,
+    choice: str,
+    *,
+    asked: bool = False,
+) -> Marked:
+    """Mark an answer and store it; one to a question just asked counts whatever else was noted."""
     from mlpath.engine.knowledge.quiz import answer, as_asked
     from mlpath.model.events.skills import QuizAnswered
 
@@ -25,7 +32,8 @@ def take(session: Session, targets: tuple[Target, ...], name: str, choice: str) 
     item = as_asked(items[name], session.person)  # type: ignore[index] # just looked up
     _, marked = answer(session.catalog, session.person, item, choice, targets, session.moment)
     given = QuizAnswered(item=item.id, skill=item.skill, level=item.level, correct=marked.correct)
-    session.remember([given])
+    note = session.remember if asked else session.conclude
+    note([given])
     return marked
 
 
@@ -71,6 +79,6 @@ def ask_one(
     choice = put(session, asker, item, place)
     if choice is None:
         return None
-    marked = take(session, targets, item.id, choice)
+    marked = take(session, targets, item.id, choice, asked=True)
     tell(asker, item, marked)
     return marked

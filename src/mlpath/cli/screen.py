@@ -5,18 +5,21 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
+from mlpath.cli.streams import writing
 from mlpath.views.look import Look
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 DEFAULT_WIDTH = 80
+LONGEST = 6
+"""Digits of a width; what is longer was not meant."""
 _PROBE = "─█▒░→·…✓"
 
 
 def _width(environ: Mapping[str, str], *, terminal: bool) -> int:
     given = environ.get("COLUMNS", "")
-    if given.isdigit() and int(given) > 0:
+    if given.isdecimal() and len(given) <= LONGEST and int(given) > 0:
         return int(given)
     if not terminal:
         return DEFAULT_WIDTH
@@ -49,7 +52,9 @@ def look(environ: Mapping[str, str], *, plain: bool, quiet: bool) -> Look:
 def write(text: str) -> None:
     """Write a report to stdout; what its encoding lacks becomes a question mark."""
     encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
-    sys.stdout.write(text.encode(encoding, "replace").decode(encoding))
+    with writing():
+        sys.stdout.write(text.encode(encoding, "replace").decode(encoding))
+        sys.stdout.flush()
 
 
 def write_document(text: str) -> None:
@@ -58,8 +63,10 @@ def write_document(text: str) -> None:
     if binary is None or sys.stdout.isatty():
         write(text)
         return
-    sys.stdout.flush()
-    binary.write(text.encode("utf-8", "replace"))
+    with writing():
+        sys.stdout.flush()
+        binary.write(text.encode("utf-8", "replace"))
+        binary.flush()
 
 
 def progress(text: str) -> None:

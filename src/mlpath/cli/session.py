@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from contextlib import suppress
+from contextlib import ExitStack, contextmanager, suppress
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
@@ -14,7 +14,7 @@ from mlpath.model.settings import BACKGROUND, DEADLINE, LEVEL, READER, ROLE
 from mlpath.views.render import Format
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from datetime import date, datetime
 
     from mlpath.engine.case import Case, Learner
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 DEFAULT_PROFILE = "default"
 DEFAULT_ROLE = "ml-engineer"
+STORED = "What was noted is stored: see mlpath history."
+UNSURE = "Whether it was stored is not known: see mlpath history."
 
 
 class Session:
@@ -51,24 +53,30 @@ class Session:
         self.moment: datetime = now(environ)
         self.notes: list[str] = []
         """What has to be said beside the report."""
-        self.changed = False
-        """Whether something was stored."""
+        self._stored = ""
+        """What is known of what this run stored; nothing before it began to."""
+        self._alone = False
         self._profile = Profile(self)
 
     def __enter__(self) -> Self:
         """Enter."""
         return self
 
-    def __exit__(self, *_: object) -> None:
-        """Close the store if it was opened."""
+    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
+        """Close the store if it was opened; whoever tells of an error tells what was stored."""
         self._profile.close()
+        if error is not None and self._stored:
+            error.add_note(self._stored)
 
     @property
     def today(self) -> date:
         """The day it is for the person; the store keeps UTC."""
         if self.environ.get("MLPATH_TODAY"):
             return self.moment.date()
-        return self.moment.astimezone().date()
+        try:
+            return self.moment.astimezone().date()
+        except (ValueError, OverflowError):  # TZ asks for more than a day
+            return self.moment.date()
 
     @cached_property
     def look(self) -> Look:
@@ -83,9 +91,11 @@ class Session:
         from mlpath.errors import MlpathError
         from mlpath.store.paths import store_file
 
-        if self.form is not Format.TERMINAL or not store_file(self.home).exists():
+        if self.form is not Format.TERMINAL:
             return False
-        with suppress(MlpathError):  # what cannot be read is no reason to show no page
+        with suppress(MlpathError, OSError):  # what cannot be read is no reason to show no page
+            if not store_file(self.home).exists():
+                return False
             said = (getattr(one.event, "changes", {}) for one in self.stored)
             # Whoever never said it need not wait until the profile is put together.
             return any(READER.key in one for one in said) and bool(self.person.settings[READER])
@@ -94,10 +104,13 @@ class Session:
     @cached_property
     def catalog(self) -> Catalog:
         """The knowledge of the field, with the packs that were asked for."""
-        from mlpath.cli.catalogue import open_catalog
+        from mlpath.cli.catalogue import open_catalog, replaced
         from mlpath.store.paths import cache
 
-        return open_catalog(self.pack_folders, cache(self.environ))
+        found = open_catalog(self.pack_folders, cache(self.environ))
+        if self.pack_folders and (note := replaced(found)):
+            self.notes.append(note)
+        return found
 
     @property
     def pack_folders(self) -> tuple[Path, ...]:
@@ -145,16 +158,63 @@ class Session:
             self._profile = Profile(self, background)
 
     def remember(self, events: Sequence[Event], action: str = "") -> None:
-        """Store events; when this returns they are safe on the disk.
+        """Store what somebody said; it holds whatever else was noted meanwhile.
 
-        Those of one action are taken back together.
+        When this returns it is safe on the disk. Events of one action are taken back together.
         """
+        self._append(events, action, at_head=False)
+
+    def conclude(self, events: Sequence[Event], action: str = "") -> None:
+        """Store what follows from the profile as it was read; MovedError when it is another now."""
+        self._append(events, action, at_head=True)
+
+    def _append(self, events: Sequence[Event], action: str, *, at_head: bool) -> None:
+        head = self.stored[-1].id if self.stored else 0
+        # Two actions are two, also at the same moment of a clock that stands still.
+        group = action and f"{action} {head}"
+        with self.changing() as store:
+            store.append(
+                self.profile,
+                events,
+                at=self.moment,
+                action=group,
+                head=head if at_head else None,
+            )
+        self.forget()
+
+    @contextmanager
+    def changing(self) -> Iterator[Store]:
+        """Open the store to change it; what an error later says of it is true."""
+        from mlpath.errors import MlpathError
         from mlpath.store.store import Store
 
-        self.changed = True
-        with Store.open_write(self.home) as store:
-            store.append(self.profile, events, at=self.moment, action=action)
-        self.forget()
+        before, self._stored = self._stored, UNSURE
+        try:
+            with Store.open_write(self.home, alone=not self._alone) as store:
+                yield store
+        except MlpathError:  # it says itself what it means for what is stored
+            self._stored = before
+            raise
+        self._stored = STORED
+
+    @contextmanager
+    def alone(self) -> Iterator[None]:
+        """Keep everybody else from changing what is stored while this goes on."""
+        from mlpath.store.damage import guarded
+        from mlpath.store.lock import alone
+        from mlpath.store.paths import store_file
+
+        file = store_file(self.home)
+        with ExitStack() as stack:
+            with guarded(file):
+                stack.enter_context(alone(file))
+            self._alone = True
+            yield
+
+    @property
+    def changed(self) -> bool:
+        """Whether this run began to store something."""
+        return bool(self._stored)
 
     def forget(self) -> None:
         """Read the profile again when next asked for."""

@@ -13,6 +13,7 @@ from mlpath.model.person import NOTHING_SAID, Settings
 from mlpath.model.record import default, record
 from mlpath.model.settings import by_key
 from mlpath.model.stored_settings import written
+from mlpath.model.toml import loads
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -99,11 +100,9 @@ class _Reader:
 
 def parse(text: str, name: str, context: ReadingContext) -> Answers:
     """Read an answers file; every unknown key and wrong value is named at once."""
-    import tomllib
-
     try:
-        document = tomllib.loads(text[:LARGEST])
-    except (tomllib.TOMLDecodeError, RecursionError, ValueError) as error:
+        document = loads(text[:LARGEST])
+    except ValueError as error:
         raise BadDataError(
             f"{name} is not TOML: {str(error)[:120]}", hint="See an example: mlpath assess --help"
         ) from None

@@ -14,6 +14,9 @@ MOST_NUMBER = 1e9
 LEAST_NOISE = 0.1
 DAYS_OF_SPAN = 2
 """The first and the last."""
+HOURS_A_DAY = 24
+FIRST_YEAR, LAST_YEAR = 1900, 2999
+"""Of any day that somebody means: what they did before, and a plan of a lifetime, have days."""
 
 
 def _same(value: Any) -> Any:
@@ -32,9 +35,14 @@ def _is_text(value: object) -> bool:
     return isinstance(value, str) and len(value) <= MOST_TEXT
 
 
+def is_near(day: date) -> bool:
+    """Tell whether a day can be meant at all."""
+    return FIRST_YEAR <= day.year <= LAST_YEAR
+
+
 def _is_day(value: object) -> bool:
     try:
-        return isinstance(value, str) and bool(date.fromisoformat(value))
+        return isinstance(value, str) and is_near(date.fromisoformat(value))
     except ValueError:
         return False
 
@@ -72,6 +80,7 @@ def several(form: FieldForm) -> FieldForm:
 
 TEXT = FieldForm(_is_text)
 NUMBER = _number(MOST_NUMBER, int, float)
+HOURS_OF_DAY = _number(HOURS_A_DAY, int, float)
 WHOLE = _number(MOST_NUMBER, int)
 LEVEL = _number(TOP, int, float)
 NOISE = FieldForm(lambda value: type(value) in {int, float} and LEAST_NOISE <= value <= TOP)

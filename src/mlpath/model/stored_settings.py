@@ -33,7 +33,8 @@ def problems(body: Mapping[str, object]) -> Iterator[str]:
     """Say what in stored changes from elsewhere cannot be meant."""
     for row in by_key().values():
         value = body.get(row.key)
-        if value is not None and not row.kind.form.fits(value):
+        form = row.kind.form
+        if value is not None and not (form.fits(value) and row.kind.meant(form.read(value))):
             yield f'has a wrong "{row.key}"'
 
 

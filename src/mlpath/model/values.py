@@ -20,6 +20,13 @@ if TYPE_CHECKING:
 MOST_HOURS_A_WEEK = 80
 """A week has 168 hours, and somebody has to sleep, eat and earn a living."""
 
+MOST_WEEKS = 104
+"""Of notice; nobody is held for longer."""
+MOST_BUDGET = 1_000_000
+"""US dollars for learning."""
+MOST_YEARS = 60
+"""What takes longer is not planned to the day."""
+
 
 class ValueKind:
     """A kind of value; a text, unless a kind says otherwise."""
@@ -40,6 +47,11 @@ class ValueKind:
         """Tell whether a value that was said before can no longer be meant."""
         del value, today
         return False
+
+    def meant(self, value: Any) -> bool:
+        """Tell whether a value that comes from elsewhere is within the bounds of what is said."""
+        del value
+        return True
 
 
 @record
@@ -104,6 +116,10 @@ class Number(ValueKind):
     json: ClassVar[str] = "number"
     form = NUMBER
 
+    def meant(self, value: float) -> bool:
+        """Tell whether a number is within the bounds."""
+        return self.low <= value <= self.high
+
 
 class Whole(Number):
     """A whole number within bounds."""
@@ -118,13 +134,25 @@ class HoursAWeek(ValueKind):
     json = "number"
     form = NUMBER
 
+    def meant(self, value: float) -> bool:
+        """Tell whether somebody can give so many."""
+        return 0 < value <= MOST_HOURS_A_WEEK
+
 
 class Weeks(HoursAWeek):
     """A length of time, in weeks."""
 
+    def meant(self, value: float) -> bool:
+        """Tell whether anybody is held for so long."""
+        return value <= MOST_WEEKS
+
 
 class Dollars(HoursAWeek):
     """An amount of money, in US dollars."""
+
+    def meant(self, value: float) -> bool:
+        """Tell whether learning can cost so much."""
+        return value <= MOST_BUDGET
 
 
 class YesNo(ValueKind):
@@ -164,6 +192,14 @@ class Spans(ValueKind):
     many = True
     json = "list of (list of 2: day, day)"
     form = several(SPAN)
+
+    def meant(self, value: Sequence[Span]) -> bool:
+        """Tell whether no time away runs backwards or overlaps another."""
+        try:
+            checked_away(value)
+        except UsageError:
+            return False
+        return True
 
     def written(self, value: Sequence[Span]) -> list[str]:
         """Return each as first:last."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import closing, suppress
 from typing import TYPE_CHECKING
 
+from mlpath.model import private
 from mlpath.store import folder, schema
 
 if TYPE_CHECKING:
@@ -47,7 +48,12 @@ def take_daily(file: Path, day: date) -> None:
         return
     with suppress(OSError, sqlite3.Error):
         take(file, day.isoformat())
-        folder.remove(*sorted(file.parent.glob(f"{file.name}.backup-[0-9]*"))[:-KEPT_DAYS])
+        # A copy with a day to come was made while a clock was ahead: it goes before any other.
+        ahead = f"{file.name}.backup-{day.isoformat()}"
+        copies = file.parent.glob(f"{file.name}.backup-[0-9]*")
+        folder.remove(
+            *sorted(copies, key=lambda path: (path.name <= ahead, path.name))[:-KEPT_DAYS]
+        )
 
 
 def found(file: Path) -> tuple[Path, ...]:
@@ -61,6 +67,7 @@ def remove_all(file: Path) -> None:
     """Remove every other file that may hold what the store holds or held."""
     for pattern in ("backup-*", "damaged-*", "part*", "new*", "page-*"):
         folder.remove(*file.parent.glob(f"{file.name}.{pattern}"))
+    private.sweep(file.parent)
 
 
 def _part(file: Path) -> Path:

@@ -8,22 +8,18 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from mlpath.errors import BadDataError, MlpathError
+from mlpath.model.private import FILE_MODE, FOLDER_MODE, PART, make_folder
 from mlpath.store.damage import explain_os
 from mlpath.store.paths import STORE_NAME
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-FOLDER_MODE = 0o700
-FILE_MODE = 0o600
-
 
 def make_private(folder: Path) -> None:
     """Make `folder` for its owner alone; one that holds other things too keeps its mode."""
     if not folder.is_dir():
-        folder.parent.mkdir(parents=True, exist_ok=True)
-        folder.mkdir(FOLDER_MODE, exist_ok=True)
-        folder.chmod(FOLDER_MODE)  # whatever the umask says
+        make_folder(folder)
         sync_folder(folder.parent)
     elif _is_ours(folder):
         close_to_others(folder)
@@ -40,7 +36,10 @@ def close_to_others(path: Path) -> None:
 
 
 def _is_ours(folder: Path) -> bool:
-    return all(p.name == "cache" or p.name.startswith(STORE_NAME) for p in folder.iterdir())
+    return all(
+        p.name == "cache" or p.name.startswith(STORE_NAME) or p.name.endswith(PART)
+        for p in folder.iterdir()
+    )
 
 
 WRITE_HINT = "Set MLPATH_HOME to a folder that you may write to."

@@ -11,6 +11,8 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 from zlib import crc32
 
+from mlpath.model import private
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -46,16 +48,9 @@ def find(file: Path, follows_from: str) -> str | None:
 
 def keep(file: Path, follows_from: str, page: str) -> None:
     """Keep a page; where it cannot be kept, it is worked out again next time."""
-    target = _page(file, follows_from)
-    fresh = target.with_name(f"{target.name}.{os.urandom(6).hex()}")
     with suppress(OSError):
-        try:
-            handle = os.open(fresh, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
-            with open(handle, "w", encoding="utf-8", newline="") as out:  # noqa: PTH123 - it is open already
-                out.write(f"{len(page)}\n{follows_from}{_END}{page}")
-            fresh.replace(target)
-        finally:
-            fresh.unlink(missing_ok=True)
+        text = f"{len(page)}\n{follows_from}{_END}{page}"
+        private.write(_page(file, follows_from), text.encode(), durable=False)
         kept = sorted(file.parent.glob(f"{file.name}.page-*"), key=lambda one: one.stat().st_mtime)
         for old in kept[:-KEPT]:
             old.unlink()

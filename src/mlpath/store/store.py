@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mlpath.errors import MlpathError
+from mlpath.errors import MlpathError, MovedError
 from mlpath.store import bodies, folder, ledger, paths, schema
 from mlpath.store.damage import guarded
 from mlpath.store.transactions import Transactions
@@ -36,9 +36,12 @@ class Store:
         return store
 
     @classmethod
-    def open_write(cls, home: Path | None = None) -> Self:
-        """Open the store to write; its file is made when there is something to keep."""
-        store = cls(Transactions(_file_in(home), write=True))
+    def open_write(cls, home: Path | None = None, *, alone: bool = True) -> Self:
+        """Open the store to write; its file is made when there is something to keep.
+
+        Without `alone` the caller holds the lock on the store's folder already.
+        """
+        store = cls(Transactions(_file_in(home), write=True, alone=alone))
         if not folder.is_there(store.file):
             with guarded(store.file):
                 folder.make_private(store.file.parent)
@@ -72,19 +75,32 @@ class Store:
         return _events(rows) if rows else ()
 
     def append(
-        self, profile: str, events: Sequence[Event], *, at: datetime, action: str = ""
+        self,
+        profile: str,
+        events: Sequence[Event],
+        *,
+        at: datetime,
+        action: str = "",
+        head: int | None = None,
     ) -> tuple[int, ...]:
         """Remember `events`, all or none; when this returns they survive whatever comes.
 
-        Events of one action are undone as a whole.
+        Events of one action are undone as a whole. With `head` they follow from the profile as it
+        was up to that event, and are refused when it has gone on since then.
         """
         bodies.check_group(action)
         moment = at.isoformat()
         drafts = [(moment, event.kind, bodies.encode(event.encode()), action) for event in events]
-        return self.record(profile, lambda _: drafts, day=at.date())
+        return self.record(profile, lambda _: drafts, day=at.date(), head=head)
 
     def record(
-        self, profile: str, drafts: Callable[[int], list[Draft]], *, day: date, new: bool = False
+        self,
+        profile: str,
+        drafts: Callable[[int], list[Draft]],
+        *,
+        day: date,
+        new: bool = False,
+        head: int | None = None,
     ) -> tuple[int, ...]:
         """Remember the events that `drafts` makes when told the id of the first one."""
         bodies.check_name(profile)
@@ -93,6 +109,10 @@ class Store:
                 raise MlpathError(
                     f'there is already a profile "{profile}".',
                     hint="Choose another name with --profile, or delete that profile first.",
+                )
+            if head is not None and head != book.profiles.get(profile, (0, 0))[0]:
+                raise MovedError(
+                    f'the profile "{profile}" was changed just now.', hint="Try again."
                 )
             first = book.next_id
             rows = [ledger.row(first + n, profile, draft) for n, draft in enumerate(drafts(first))]

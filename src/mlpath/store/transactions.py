@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, nullcontext
 from typing import TYPE_CHECKING
 
 from mlpath.store import damage, folder, ledger, schema
@@ -19,11 +19,12 @@ if TYPE_CHECKING:
 class Transactions:
     """One process's use of the store's file."""
 
-    __slots__ = ("_db", "_write", "file")
+    __slots__ = ("_db", "_locks", "_write", "file")
 
-    def __init__(self, file: Path, *, write: bool) -> None:
+    def __init__(self, file: Path, *, write: bool, alone: bool = True) -> None:
         self.file = file
         self._write = write
+        self._locks = alone
         self._db: Connection | None = None
         """For reading; it is kept, while each change has a connection of its own."""
 
@@ -76,7 +77,7 @@ class Transactions:
         if not self._write:
             raise RuntimeError("this store was opened to read")
         self.close()  # so that nothing of this process stands in its own way
-        with guarded(self.file), lock.alone(self.file):
+        with guarded(self.file), lock.alone(self.file) if self._locks else nullcontext():
             if not folder.is_there(self.file):
                 _make(self.file)
             folder.close_to_others(self.file)

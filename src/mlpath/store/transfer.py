@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from mlpath.errors import BadDataError, MlpathError
 from mlpath.model.events.event import KINDS
 from mlpath.model.events.undo import Undo
+from mlpath.model.form import is_near
 from mlpath.store import bodies
 
 if TYPE_CHECKING:
@@ -21,8 +22,9 @@ if TYPE_CHECKING:
     Renumber = Callable[[int], int | None]
 
 FORMAT = 1
-MOST_EVENTS = 100_000
-MOST_CHARACTERS = 64 * 1024 * 1024
+MOST_EVENTS = 500_000
+MOST_CHARACTERS = 128 * 1024 * 1024
+"""Of a document: room for so many events as people make."""
 MOST_SHOWN = 50
 HINT = "mlpath profile export writes a file that can be imported."
 _DOCUMENT_KEYS = {"mlpath_profile", "name", "events"}
@@ -31,21 +33,23 @@ _EVENT_KEYS = {"at", "kind", "group", "body"}
 
 def export_profile(store: Store, name: str) -> dict[str, object]:
     """Return everything known about a profile; its events are numbered from 1."""
+    return {"mlpath_profile": FORMAT, "name": name, "events": list(_exported(store, name))}
+
+
+def export_lines(store: Store, name: str) -> Iterator[str]:
+    """Yield the same as JSON, an event a line: of a long life never all is held at once."""
+    yield f'{{"mlpath_profile": {FORMAT}, "name": {json.dumps(name)}, "events": ['
+    for place, event in enumerate(_exported(store, name)):
+        yield f"{',' if place else ''}\n {json.dumps(event, ensure_ascii=False)}"
+    yield "\n]}\n"
+
+
+def _exported(store: Store, name: str) -> Iterator[dict[str, Any]]:
     rows = store.rows(name)
     places = {row[0]: place for place, row in enumerate(rows, 1)}
-    return {
-        "mlpath_profile": FORMAT,
-        "name": name,
-        "events": [
-            {
-                "at": at,
-                "kind": kind,
-                "group": group,
-                "body": _renumbered(kind, bodies.decode(text), places.get),
-            }
-            for _, _, at, kind, text, group, _ in rows
-        ],
-    }
+    for _, _, at, kind, text, group, _ in rows:
+        body = _renumbered(kind, bodies.decode(text), places.get)
+        yield {"at": at, "kind": kind, "group": group, "body": body}
 
 
 def parse_document(text: str) -> object:
@@ -123,6 +127,8 @@ def _bad_moment(value: object) -> str:
         moment.astimezone(UTC)  # fails at the ends of the calendar
     except (ValueError, OverflowError):
         return f"is {_shown(value)}, which is no date and time"
+    if not is_near(moment):
+        return f"is {_shown(value)}, which is too far away"
     # One without a zone could not be compared with the others.
     return "" if moment.tzinfo else f"is {_shown(value)}, which has no time zone"
 

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mlpath.model.values import MOST_YEARS
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
+
+    from mlpath.model.reports.plan import Finish
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 LITTLE = 2
@@ -14,6 +18,7 @@ LITTLE = 2
 WHOLE = 0.05
 """An estimate this near to a level is called that level."""
 
+OVER = f"in over {MOST_YEARS} years"
 YEAR, MONTH, WEEK = 365, 30.4, 7
 """Days."""
 
@@ -22,6 +27,14 @@ def day(when: date, *, year: bool = True) -> str:
     """Write a date: 23 Nov 2026."""
     text = f"{when.day} {MONTHS[when.month - 1]}"
     return f"{text} {when.year}" if year else text
+
+
+def ready(finish: Finish, *, span: str = "{} to {}") -> tuple[str, str]:
+    """Write when everything is done, and between which days; no day beyond what is planned."""
+    if finish.beyond and finish.likely == finish.late:
+        return OVER, f"days after {day(finish.late)} are not told"
+    late = OVER if finish.beyond else day(finish.late)
+    return f"about {day(finish.likely)}", span.format(day(finish.early), late)
 
 
 def ago(days: int) -> str:

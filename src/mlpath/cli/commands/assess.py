@@ -114,7 +114,9 @@ def run(
     events += of_code(session, code or (), me=me or (), ask=asking)
     events = [*events_of(changes(known, old)), *events]
     if events:
-        session.remember(events, action=f"assess {session.moment.isoformat()}")
+        # What somebody was asked for is not asked again because something else was noted meanwhile.
+        note = session.remember if asking else session.conclude
+        note(events, action=f"assess {session.moment.isoformat()}")
     if asking:
         from mlpath.cli.conversation.talk import talk
 

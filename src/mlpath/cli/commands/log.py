@@ -52,7 +52,7 @@ def run(session: Session, words: Words, *, on: On = None) -> Noted:
 
 def _fits_into_a_day(session: Session, hours: float, day: date) -> None:
     from mlpath.errors import UsageError
-    from mlpath.interview.reading.hours import HOURS_A_DAY
+    from mlpath.model.form import HOURS_A_DAY
 
     already = sum(entry.hours for entry in session.person.logged if entry.on == day)
     if already + hours > HOURS_A_DAY:

@@ -68,5 +68,5 @@ def _save(session: Session, said: Settings, plan: Plan) -> None:
     kept = {row.key: said[row] for row in SETTINGS if row.of_plan and row in said}
     wished = SettingsChanged(changes={ROLE.key: plan.role, LEVEL.key: plan.level, **kept})
     saved = saved_plan(plan, session.today)
-    session.remember([wished, saved], action=f"plan {session.moment.isoformat()}")
+    session.conclude([wished, saved], action=f"plan {session.moment.isoformat()}")
     session.notes.append("Saved. mlpath status compares with it; mlpath undo takes it back.")

@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from mlpath.cli.session import Session
     from mlpath.model.reports.profile import Message, ProfileReport, ProfilesReport
 
-LARGEST = 20_000_000
-"""Bytes of a profile to import."""
 
 EXAMPLES = """\b
 Examples:
@@ -99,25 +97,22 @@ def edit(
             "nothing to change was named", hint="Such as: mlpath profile edit --hours 10"
         )
     event = SettingsChanged(changes=changed)
-    session.remember([event])
+    session.conclude([event])
     return Message(text=f"Noted: {event.said()}.", next=("mlpath plan", "mlpath undo"))
 
 
 def export(session: Session, file: File = None) -> Message | None:
     """Write everything stored about you to a JSON file."""
-    import json
-
     from mlpath.cli.files import write_file
     from mlpath.cli.screen import write_document
     from mlpath.model.reports.profile import Message
     from mlpath.store.store import Store
-    from mlpath.store.transfer import export_profile
+    from mlpath.store.transfer import export_lines
     from mlpath.views.formats.json import inert
 
     _must_exist(session)
     with Store.open_read(session.home) as store:
-        document = export_profile(store, session.profile)
-    text = inert(json.dumps(document, ensure_ascii=False, indent=1)) + "\n"
+        text = "".join(inert(line) for line in export_lines(store, session.profile))
     if file is None:
         write_document(text)
         return None
@@ -129,13 +124,12 @@ def bring(session: Session, file: InFile) -> Message:
     """Bring an exported profile in, under the name that --profile gives."""
     from mlpath.cli.files import read_file
     from mlpath.model.reports.profile import Message
-    from mlpath.store.store import Store
-    from mlpath.store.transfer import import_profile, parse_document
+    from mlpath.store.transfer import MOST_CHARACTERS, import_profile, parse_document
 
     hint = "mlpath profile export writes a file that can be imported."
-    text = read_file(file, most=LARGEST, what="an exported profile", hint=hint)
+    text = read_file(file, most=MOST_CHARACTERS, what="an exported profile", hint=hint)
     document = parse_document(text)
-    with Store.open_write(session.home) as store:
+    with session.changing() as store:
         count = import_profile(store, session.profile, document, session.moment)
     return Message(
         text=f"{count} events are now in profile {session.profile}.", next=("mlpath profile show",)
@@ -148,9 +142,9 @@ def delete(session: Session, yes: Yes = False) -> Message:
 
     from mlpath.cli.asking.asker import asker, must_be_terminal
     from mlpath.cli.boundary import FAULT
+    from mlpath.model import private
     from mlpath.model.reports.profile import Message
     from mlpath.store.paths import cache
-    from mlpath.store.store import Store
 
     _must_exist(session)
     if not yes:
@@ -159,10 +153,12 @@ def delete(session: Session, yes: Yes = False) -> Message:
         if not asker(session).confirm(question, default=False):
             return Message(text="Nothing was deleted.")
     session.forget()
-    with Store.open_write(session.home) as store:
+    with session.changing() as store:
         store.delete(session.profile)
+    kept = cache(session.environ)
     with suppress(OSError):  # the details of a fault may quote what is deleted
-        (cache(session.environ) / FAULT).unlink(missing_ok=True)
+        (kept / FAULT).unlink(missing_ok=True)
+        private.sweep(kept)
     return Message(text=f"Profile {session.profile} is deleted; nothing of it is left.")
 
 

@@ -40,7 +40,7 @@ def run(session: Session, words: Words) -> RatedReport:
 
     ratings = _ratings(session, no_options(words))
     before = session.case()
-    session.remember(
+    session.conclude(
         [Rating(skill=skill, level=level) for skill, level in ratings.items()],
         action=f"rate {session.moment.isoformat()}",
     )

@@ -27,7 +27,7 @@ def run(session: Session) -> Noted:
     names = {id_: skill.name for id_, skill in session.catalog.skills.items()}
     text = "; ".join(dict.fromkeys(stored.event.tell(names).text for stored in last[:3]))
     more = f" and {len(last) - 3} more" if len(last) > 3 else ""  # noqa: PLR2004 - a line's worth
-    session.remember([Undo(undoes=tuple(stored.id for stored in last))])
+    session.conclude([Undo(undoes=tuple(stored.id for stored in last))])
     return Noted(
         text=f"Taken back: {text}{more}.",
         skill=None,

@@ -7,12 +7,12 @@ from math import ceil, floor
 from typing import TYPE_CHECKING
 
 from mlpath.errors import UsageError
-from mlpath.model.values import MOST_HOURS_A_WEEK, checked_away
+from mlpath.model.values import MOST_HOURS_A_WEEK, MOST_YEARS, checked_away
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-MOST_DAYS = 365 * 60
+MOST_DAYS = 365 * MOST_YEARS
 SLACK = 1e-6
 """Days; rounding must not push a step that ends in the evening into the next morning."""
 
@@ -33,6 +33,11 @@ class Calendar:
     def ends(self, hours: float) -> date:
         """Give the day on which `hours` hours are complete."""
         return self._day(max(0, ceil(hours / self.hours_a_day - SLACK) - 1))
+
+    @property
+    def last(self) -> date:
+        """The last day that is told, for a later one, too: nobody plans beyond it."""
+        return self.start + timedelta(min(MOST_DAYS, (date.max - self.start).days))
 
     def hours_until(self, last: date) -> float:
         """Count the hours up to the end of a day."""
@@ -58,13 +63,8 @@ class Calendar:
                 if end >= self.start and day >= first:
                     day += end - max(first, self.start) + timedelta(1)
         except OverflowError:
-            day = date.max
-        if (day - self.start).days > MOST_DAYS:
-            raise UsageError(
-                f"at {self.hours_a_day * 7:g} h a week this takes more than 60 years",
-                hint="Give more hours a week, less time away, or a lower level.",
-            )
-        return day
+            return self.last
+        return min(day, self.last)
 
 
 def check_hours(hours: float) -> None:

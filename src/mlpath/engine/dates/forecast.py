@@ -22,7 +22,7 @@ class Forecast(NamedTuple):
     def finish(self) -> Finish:
         """Give the days on which everything is done, early, likely and late."""
         early, likely, late = (self.calendar.ends(hours) for hours in self.hours)
-        return Finish(early=early, likely=likely, late=late)
+        return Finish(early=early, likely=likely, late=late, beyond=late >= self.calendar.last)
 
     def chance(self, possible: float) -> float:
         """Tell how likely it is that so many hours are enough."""

@@ -11,7 +11,6 @@ from mlpath.engine.way.opened import doors_when_ready
 from mlpath.engine.way.plan import forecast
 from mlpath.engine.way.stops import NEARER, PARTLY, led_by, nearby, others, shared, work
 from mlpath.engine.way.way import range_of, work_left
-from mlpath.errors import UsageError
 from mlpath.model.reports.nearest import NearerGoal, NearestReport, RoleAhead
 from mlpath.model.settings import COUNTRY
 
@@ -80,11 +79,9 @@ def role_ahead(case: Case, own: Work, *, yours: bool) -> RoleAhead:
 def finish(case: Case) -> Finish | None:
     """Tell when somebody is ready, with all the time there is."""
     wishes = case.wishes
-    try:
-        calendar = Calendar(wishes.start, wishes.hours, wishes.away)
-        return forecast(case, work_left(case), calendar).finish()
-    except UsageError:  # more than sixty years
-        return None
+    calendar = Calendar(wishes.start, wishes.hours, wishes.away)
+    found = forecast(case, work_left(case), calendar).finish()
+    return None if found.beyond else found
 
 
 def pay(case: Case) -> SalaryRow | None:

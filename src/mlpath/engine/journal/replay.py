@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
 from typing import TYPE_CHECKING, assert_never
 
 from mlpath.model.events.about import SettingsChanged, TraitsTold
@@ -125,10 +126,19 @@ def replay(events: Sequence[StoredEvent], name: str = "default") -> Person:
     """Return the person that a profile's events describe."""
     gone = undone(events)
     fold = _Fold(Person(name=name))
-    for stored in events:
+    for stored, at in zip(events, _moments(events), strict=True):
         if stored.id not in gone:
-            fold.see(stored.event, stored.at)
+            fold.see(stored.event, at)
     return fold.person()
+
+
+def _moments(events: Sequence[StoredEvent]) -> list[datetime]:
+    """Tell when each event happened: not after the next one, whatever a clock that was ahead said.
+
+    So the order of the log decides what is newer: an hour of the future does not rule for years.
+    """
+    back = accumulate((stored.at for stored in reversed(events)), min)
+    return [*back][::-1]
 
 
 def with_event(person: Person, event: Event, at: datetime) -> Person:

@@ -92,22 +92,18 @@ def levels_done(person: Person) -> dict[SkillId, int]:
 
 
 def newest(evidence: Iterable[Evidence]) -> list[Evidence]:
-    """Keep the newest piece of evidence a skill and grade: a new rating replaces the old one."""
-    kept: dict[tuple[SkillId, Grade], Evidence] = {}
-    for piece in evidence:
-        key = (piece.skill, piece.grade)
-        if piece.grade is not Grade.DONE and (key not in kept or piece.at >= kept[key].at):
-            kept[key] = piece
-    return list(kept.values())
+    """Keep the last piece of evidence a skill and grade: a new rating replaces the old one.
+
+    The order of the log decides, not its moments: a clock may have been ahead.
+    """
+    last = {(one.skill, one.grade): one for one in evidence if one.grade is not Grade.DONE}
+    return list(last.values())
 
 
 def answers_that_count(person: Person) -> list[QuizAnswer]:
-    """Keep the newest answer to each item, without what was missed before its level was done."""
+    """Keep the last answer to each item, without what was missed before its level was done."""
     ends = finishes(person)
-    kept: dict[str, QuizAnswer] = {}
-    for answer in person.answers:
-        if answer.item not in kept or answer.at >= kept[answer.item].at:
-            kept[answer.item] = answer
+    kept = {answer.item: answer for answer in person.answers}
     return [a for a in kept.values() if a.correct is True or not _missed_before(a, ends)]
 
 

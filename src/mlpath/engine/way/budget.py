@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import gcd
 from typing import TYPE_CHECKING
 
 from mlpath.engine.way.resources import RankedResource, Taste, offers
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
     from mlpath.model.ids import ResourceId, SkillId
 
     Covering = Sequence[tuple[Resource, Cover]]
+
+MOST_SUMS = 10_000
+"""Sums of money that are told apart."""
 
 
 def chosen_offers(
@@ -34,9 +38,8 @@ def chosen_offers(
     if budget is None:
         return ranked
     paid, worth = _paid(ranked)
-    kept = best_affordable(
-        {id_: (round(paid[id_] * 100), worth[id_]) for id_ in paid}, int(budget * 100 + 1e-6)
-    )
+    cents = {id_: (round(paid[id_] * 100), worth[id_]) for id_ in paid}
+    kept = best_affordable(cents, int(budget * 100 + 1e-6))
     allowed = {resource.id for resource, _ in _all(covering) if resource.cost <= 0} | kept
     refused = {resource.id for resource, _ in _all(covering)} - allowed
     return _in_order(steps, covering, taste, refused, main)
@@ -49,14 +52,37 @@ def money(ranked: Sequence[Sequence[RankedResource]]) -> float:
 
 
 def best_affordable(items: Mapping[ResourceId, tuple[int, float]], budget: int) -> set[ResourceId]:
-    """Choose items (cost, worth) of the highest worth within a budget, costs in cents."""
-    best: dict[int, tuple[float, frozenset[ResourceId]]] = {0: (0.0, frozenset())}
-    for id_, (cost, worth) in items.items():
+    """Choose items (cost, worth) of the highest worth within a budget, costs in cents.
+
+    Sums are counted in the largest coin that all costs are made of, or, where that makes too many,
+    in a larger one, costs rounded up: never more is spent than there is.
+    """
+    names = list(items)
+    if sum(cost for cost, _ in items.values()) <= budget:
+        return {name for name in names if items[name][1] > 0}
+    coin = gcd(*(cost for cost, _ in items.values())) or 1
+    coin = max(coin, -(-budget // MOST_SUMS))
+    best: dict[int, tuple[float, int]] = {0: (0.0, 0)}
+    for place, (cost, worth) in enumerate(items.values()):
+        coins = -(-cost // coin)
         for spent, (value, chosen) in list(best.items()):
-            total = spent + cost
-            if total <= budget and (total not in best or best[total][0] < value + worth):
-                best[total] = (value + worth, chosen | {id_})
-    return set(max(best.items(), key=lambda one: (one[1][0], -one[0]))[1][1])
+            total = spent + coins
+            if total * coin <= budget and (total not in best or best[total][0] < value + worth):
+                best[total] = (value + worth, chosen | 1 << place)
+        best = _rising(best)
+    chosen = max(best.items(), key=lambda one: (one[1][0], -one[0]))[1][1]
+    return {name for place, name in enumerate(names) if chosen >> place & 1}
+
+
+def _rising(best: Mapping[int, tuple[float, int]]) -> dict[int, tuple[float, int]]:
+    """Leave out every sum that is worth no more than a smaller one."""
+    kept: dict[int, tuple[float, int]] = {}
+    most = -1.0
+    for spent in sorted(best):
+        if best[spent][0] > most:
+            most = best[spent][0]
+            kept[spent] = best[spent]
+    return kept
 
 
 def _in_order(

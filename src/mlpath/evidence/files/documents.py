@@ -116,7 +116,11 @@ def _plain(file: Path) -> list[Document]:
 
 def _files(path: Path) -> Iterator[tuple[Path, str]]:
     """List the files of a folder, or the file itself, each with the name to show."""
-    if not path.is_dir():
+    try:
+        alone = not path.is_dir()
+    except OSError:  # what is wrong with it is told when it is read
+        alone = True
+    if alone:
         yield path, clean_name(path.name)
         return
     count = 0

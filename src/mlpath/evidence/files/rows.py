@@ -6,12 +6,16 @@ import csv
 import gzip
 import io
 import json
+import signal
 import zlib
+from contextlib import contextmanager
+from threading import current_thread, main_thread
 from typing import TYPE_CHECKING, Any
 
 from mlpath.errors import BadDataError
 from mlpath.evidence.files.decode import decode, tidy_marked
 from mlpath.evidence.files.document import Document
+from mlpath.evidence.files.limits import TooSlowError
 from mlpath.evidence.files.read_html import read_html
 from mlpath.evidence.files.read_json import body, title
 from mlpath.evidence.files.sniff import LISTS, Kind, kind_of, open_regular
@@ -26,6 +30,8 @@ ROW_BYTES = 1 << 20
 """A longer row is no posting."""
 ROW_LETTERS = 40_000
 """Letters of a row's text that are read."""
+ROW_SECONDS = 1.0
+"""To read the HTML of a row; the longest honest ones take a tenth of it."""
 RATIO = 400
 """Text never packs better than this; what does is a bomb."""
 BOMB_BYTES = 256 << 20
@@ -136,7 +142,30 @@ def _csv_rows(stream: Any) -> Iterator[tuple[int, dict[str, Any] | None]]:
 
 
 def _readable(text: str) -> str:
-    """Make a row's text readable: some lists keep HTML."""
+    """Make a row's text readable: some lists keep HTML; nothing where that takes too long."""
     if "</" in text[:20_000] and "<" in text:
-        text = read_html(text[: 4 * ROW_LETTERS]).text
+        try:
+            with _clock():
+                text = read_html(text[: 4 * ROW_LETTERS]).text
+        except (TooSlowError, AssertionError):  # the parser asserts where a mark is none it knows
+            return ""
     return tidy_marked(text, limit=ROW_LETTERS)[0]
+
+
+@contextmanager
+def _clock() -> Iterator[None]:
+    """Stop reading one row after a while: a poisoned one must not stop the list."""
+    if not hasattr(signal, "setitimer") or current_thread() is not main_thread():
+        yield  # on Windows rows are short enough to end
+        return
+
+    def stop(*_: object) -> None:
+        raise TooSlowError
+
+    before = signal.signal(signal.SIGALRM, stop)
+    signal.setitimer(signal.ITIMER_REAL, ROW_SECONDS)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)

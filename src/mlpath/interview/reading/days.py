@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from mlpath.errors import UsageError
 from mlpath.interview.reading.lengths import DAYS_IN, length
+from mlpath.model.form import is_near
 
 OLDEST_YEAR, LAST_YEAR = 1990, 2100
 CENTURY, MONTHS = 2000, 12
@@ -79,16 +80,24 @@ def days(value: object, today: date) -> Days:
     if isinstance(value, datetime):  # TOML knows moments, too, and a moment is a date in Python
         value = value.date()
     if isinstance(value, date):
-        return Days(value, value)
+        return _near(Days(value, value))
     text = _ORDINAL.sub("", " ".join(str(value).lower().replace(",", " ").split()))
     while lead := _LEAD.match(text):
         text = text[lead.end() :]
     try:
         found = _named(text, today) or _numbers(text) or _words(text, today)
-    except ValueError:  # the 31st of April
+    except (ValueError, OverflowError):  # the 31st of April
         found = None
     if found is None:
         raise UsageError(f'"{str(value)[:40]}" is not a date', hint=HINT)
+    return _near(found)
+
+
+def _near(found: Days) -> Days:
+    """Refuse what lies too far away to be meant."""
+    for one in found:
+        if not is_near(one):
+            raise UsageError(f"{one} is too far away", hint=HINT)
     return found
 
 

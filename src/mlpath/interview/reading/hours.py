@@ -6,13 +6,13 @@ import re
 
 from mlpath.errors import UsageError
 from mlpath.interview.reading.numbers import number
+from mlpath.model.form import HOURS_A_DAY
 from mlpath.model.values import MOST_HOURS_A_WEEK
 
 HOURS_IN_WEEK = 168
-HOURS_A_DAY = 24
-_HOURS = re.compile(r"(\d+(?:[.,]\d+)?)\s*(?:h|hours?|hrs?)?")
-_MINUTES = re.compile(r"(\d+)\s*(?:m|min|mins|minutes?)")
-_BOTH = re.compile(r"(\d+)\s*(?:h|:)\s*([0-5]?\d)\s*(?:m|min)?")
+_HOURS = re.compile(r"(\d{1,9}(?:[.,]\d{1,9})?)\s*(?:h|hours?|hrs?)?")
+_MINUTES = re.compile(r"(\d{1,9})\s*(?:m|min|mins|minutes?)")
+_BOTH = re.compile(r"(\d{1,9})\s*(?:h|:)\s*([0-5]?\d)\s*(?:m|min)?")
 
 
 _MANY = r"(\d+(?:[.,]\d+)?)"

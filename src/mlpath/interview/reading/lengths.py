@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from mlpath.errors import UsageError
+from mlpath.model.values import MOST_WEEKS
 
 DAYS_IN = {"d": 1.0, "w": 7.0, "m": 365 / 12, "y": 365.0}
 """Days in a unit, by its first letter."""
@@ -15,8 +16,6 @@ LENGTH = re.compile(
     r"(?P<unit>days?|d|weeks?|wks?|w|months?|mths?|mo|m|years?|yrs?|y)\b\.?"
 )
 """A number or a word for one, and a unit whose first letter says which it is."""
-MOST_WEEKS = 104
-"""Nobody is held for longer."""
 
 
 def length(text: str) -> tuple[float, str] | None:

@@ -11,12 +11,12 @@ from mlpath.interview.reading.currencies import candidates, settle
 from mlpath.interview.reading.numbers import number
 from mlpath.model.exchange import convert, latest_rates
 from mlpath.model.money import Money
+from mlpath.model.values import MOST_BUDGET
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 LONGEST = 40
-MOST_BUDGET = 1_000_000
 LONGEST_WORD = 8
 NOTHING = frozenset({"none", "nothing", "no", "free", "zero"})
 HINT = "Write it like 95000EUR, 95k, $120,000 or 12 LPA."

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from mlpath.model.events.form import Stored, Told
-from mlpath.model.form import DAY, NUMBER, TEXT, WHOLE_LEVEL, FieldForm, maybe
+from mlpath.model.form import DAY, HOURS_OF_DAY, NUMBER, TEXT, WHOLE_LEVEL, FieldForm, maybe
 from mlpath.model.record import record
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ class HoursLogged(Stored):
     """Hours spent on a skill on a day."""
 
     kind: ClassVar[str] = "hours"
-    form: ClassVar[Mapping[str, FieldForm]] = {"skill": TEXT, "hours": NUMBER, "on": DAY}
+    form: ClassVar[Mapping[str, FieldForm]] = {"skill": TEXT, "hours": HOURS_OF_DAY, "on": DAY}
     skill: SkillId
     hours: float
     on: date

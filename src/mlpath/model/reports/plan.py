@@ -220,6 +220,9 @@ class Finish:
     early: date
     likely: date
     late: date
+    beyond: bool = False
+    """Whether late lies beyond the 60 years that are planned: it is their last day then, and so is
+    whatever else would come after it."""
 
 
 @record

@@ -9,7 +9,7 @@ from mlpath.views.formats.markdown import draw
 from mlpath.views.page.parts.dated import days_of, told
 from mlpath.views.page.parts.deadline import deadline_text
 from mlpath.views.page.parts.module import facts_of, step_text
-from mlpath.views.words import day, decimal, hours
+from mlpath.views.words import day, decimal, hours, ready
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,14 +21,14 @@ if TYPE_CHECKING:
 
 def render(plan: Plan, *, as_of: date, done: Sequence[str] = ()) -> str:
     """Write the plan; `done` names what is reached already."""
-    finish = plan.finish
+    when, span = ready(plan.finish)
     blocks: list[Block] = [
         Title(text=f"Plan for {plan.role_name} ({plan.level.value})"),
         Facts(
             rows=(
                 ("made", day(as_of)),
                 ("hours a week", decimal(plan.hours_a_week)),
-                ("everything", f"{day(finish.likely)} ({day(finish.early)} to {day(finish.late)})"),
+                ("everything", f"{when.removeprefix('about ')} ({span})"),
                 *([("your date", deadline_text(plan.deadline))] if plan.deadline else []),
                 ("readiness", f"{plan.readiness.now:.0f} now, {plan.readiness.end:.0f} then"),
             )

@@ -7,6 +7,7 @@ instead of adding a second copy.
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 from uuid import NAMESPACE_URL, uuid5
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
     from mlpath.model.reports.plan import Pick, Plan, PlanModule, PlannedProject, PlanStep
 
+ADDRESS = re.compile(r"https?://[!#-;=?-\[\]_a-z~]+")
+"""An address that a click may follow, in the letters that addresses have (RFC 3986)."""
 LONGEST_LINE = 75
 """Bytes; longer lines are folded."""
 
@@ -145,6 +148,6 @@ def _event(entry: CalendarEntry, at: datetime, owner: str) -> list[str]:
         f"DESCRIPTION:{escape(entry.text)}",
         "TRANSP:TRANSPARENT",
     ]
-    if entry.url:
-        lines.append("URL:" + "".join(c for c in entry.url if c.isprintable()))
+    if ADDRESS.fullmatch(entry.url):
+        lines.append(f"URL:{entry.url}")
     return [*lines, "END:VEVENT"]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from mlpath.model.reports.roadmap import State
 from mlpath.views.pay import middle
-from mlpath.views.words import count, day, decimal, listing, shares
+from mlpath.views.words import count, day, decimal, listing, ready, shares
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,10 +46,10 @@ def skill_map(nodes: Sequence[MapNode]) -> str:
 
 def timeline(plan: Plan) -> str:
     """Describe the line of time."""
-    finish = plan.finish
+    when, span = ready(plan.finish, span="between {} and {}")
     return (
-        f"{count(len(plan.modules), 'module')} from {day(plan.start)}; ready about "
-        f"{day(finish.likely)}, between {day(finish.early)} and {day(finish.late)}. {TABLE}"
+        f"{count(len(plan.modules), 'module')} from {day(plan.start)}; ready {when}, {span}. "
+        f"{TABLE}"
     )
 
 

@@ -56,6 +56,7 @@ def _environment() -> Environment:
     made.filters |= {
         "count": words.count,
         "day": words.day,
+        "ready": words.ready,
         "amount": words.amount,
         "decimal": words.decimal,
         "hours": words.hours,

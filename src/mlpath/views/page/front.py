@@ -9,7 +9,7 @@ from mlpath.views.page.parts.checkpoint import asked
 from mlpath.views.page.parts.deadline import by_then
 from mlpath.views.page.parts.readiness import readiness_gauge
 from mlpath.views.page.parts.review import due
-from mlpath.views.words import amount, day, decimal, level
+from mlpath.views.words import amount, decimal, level, ready
 
 if TYPE_CHECKING:
     from mlpath.model.reports.front import Front, Welcome
@@ -55,8 +55,8 @@ def _front(report: Front) -> Page:
         hours = tuple(week.real for week in status.weeks[-MOST_WEEKS:])
         blocks.append(Spark(label="hours a week", values=hours, unit="h"))
     rows = [("this week", f"{decimal(week.real)} of {decimal(week.planned)} h")]
-    span = f"between {day(finish.early)} and {day(finish.late)}"
-    ahead = f"about {day(finish.likely)}, {span}; {amount(status.hours_left)} h to go"
+    when, span = ready(finish, span="between {} and {}")
+    ahead = f"{when}, {span}; {amount(status.hours_left)} h to go"
     rows.append(("ready", ahead if status.hours_left else "now: what is left is to apply"))
     blocks += [Facts(rows=tuple(rows)), *by_then(status.deadline)]
     blocks += [*asked(status.missed), *due(status.due)]

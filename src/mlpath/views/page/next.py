@@ -9,7 +9,7 @@ from mlpath.views.page.parts.checkpoint import asked
 from mlpath.views.page.parts.deadline import by_then
 from mlpath.views.page.parts.doors import doors_line
 from mlpath.views.page.parts.module import sentence
-from mlpath.views.words import count, day, decimal, hours, level, some
+from mlpath.views.words import count, decimal, hours, level, ready, some
 
 if TYPE_CHECKING:
     from mlpath.model.reports.progress import NextSteps, OpenStep
@@ -22,7 +22,7 @@ def page(report: NextSteps) -> Page:
     """Say what to do now, then what else can be started."""
     title = Title(
         text=f"Next for {report.role_name} ({report.level.value})",
-        aside=f"readiness {report.readiness:.0f} · ready about {day(report.finish.likely)}",
+        aside=f"readiness {report.readiness:.0f} · ready {ready(report.finish)[0]}",
     )
     if not report.steps:
         text = "Nothing is missing for this: what is left is to show it and to apply."

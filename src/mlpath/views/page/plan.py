@@ -11,7 +11,7 @@ from mlpath.views.page.parts.dated import dated_blocks
 from mlpath.views.page.parts.deadline import by_then, deadline_blocks
 from mlpath.views.page.parts.doors import doors_line
 from mlpath.views.page.parts.module import module_blocks
-from mlpath.views.words import amount, count, day, decimal, hours, some
+from mlpath.views.words import amount, count, day, decimal, hours, ready, some
 
 if TYPE_CHECKING:
     from datetime import date
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from mlpath.views.blocks import Block, Page
 
 
+SOONER = "More hours a week, less time away or a lower level bring it nearer: see mlpath compare."
 NEAR = 2
 """Modules that are told in full, unless all is asked for."""
 MOST_BEYOND = 6
@@ -75,12 +76,13 @@ def advice_rows(plan: Plan) -> tuple[tuple[str, str], ...]:
 def ready_blocks(plan: Plan, before: str = "") -> list[Block]:
     """Say when somebody is ready; with a deadline that cuts the plan, first what fits."""
     finish, promised = plan.finish, by_then(plan.deadline)
-    span = f"four times in five {day(finish.early)} to {day(finish.late)}"
+    when, span = ready(finish, span="four times in five {} to {}")
     if plan.cut:
         whole = "everything" if before else "Everything"
-        return [*promised, Para(text=f"{before}{whole} is done {span}.")]
-    text = f"{before}{'ready' if before else 'Ready'} about {day(finish.likely)}; {span}."
-    return [Para(text=text, tone=Tone.STRONG), *promised]
+        return [*promised, Para(text=f"{before}{whole} is done {when if finish.beyond else span}.")]
+    text = f"{before}{'ready' if before else 'Ready'} {when}; {span}."
+    sooner = [Para(text=SOONER)] if finish.beyond else []
+    return [Para(text=text, tone=Tone.STRONG), *sooner, *promised]
 
 
 def _headline(plan: Plan) -> Title:

@@ -11,7 +11,7 @@ from mlpath.views.page.parts.checkpoint import asked
 from mlpath.views.page.parts.deadline import by_then
 from mlpath.views.page.parts.review import due, faded
 from mlpath.views.page.plan import pace_text
-from mlpath.views.words import MONTHS, amount, count, day, decimal, shares
+from mlpath.views.words import MONTHS, amount, count, day, decimal, ready, shares
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -81,8 +81,9 @@ def _facts(report: Status) -> list[tuple[str, str]]:
     ]
     if report.pace.planned:
         rows.append(("your pace", pace_text(report.pace)))
-    ready = f"{day(finish.likely)} ({day(finish.early)} to {day(finish.late)})"
-    rows.append(("ready", f"{ready}, {amount(report.hours_left)} h to go"))
+    when, span = ready(finish)
+    text = f"{when.removeprefix('about ')} ({span}), {amount(report.hours_left)} h to go"
+    rows.append(("ready", text))
     if report.promised is not None and report.days_late is not None:
         rows.append(("planned", f"{day(report.promised)}, {_late(report.days_late)}"))
     if report.active:

@@ -157,6 +157,7 @@ def render(envelope: Envelope, look: Look) -> str:
     console = Console(
         file=out,
         width=width,
+        height=25,  # given, or Rich reads COLUMNS itself and fails where that is no number
         force_terminal=look.colour,
         color_system="standard" if look.colour else None,
         no_color=not look.colour,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mlpath.views.blocks import Column, Para, Table, Tone
-from mlpath.views.words import amount, count, day, decimal, level
+from mlpath.views.words import amount, count, day, decimal, level, ready
 
 if TYPE_CHECKING:
     from mlpath.model.reports.plan import Cut, DeadlineCheck, Plan
@@ -31,10 +31,11 @@ def deadline_text(check: DeadlineCheck) -> str:
             f"By your date, {day(check.day)}: ready {chance}; "
             f"{decimal(check.hours_a_week_safe)} h a week make it nine times in ten."
         )
+    everything = ready(check.ready)[0].replace("about", "by")
     return (
         f"Until {day(check.day)} there are {amount(check.hours_possible)} of the "
         f"{amount(check.hours_needed)} h: what fits brings you to {check.most:.0f} of 100 points; "
-        f"everything by {day(check.ready.likely)}. All of it in time: {chance}; with "
+        f"everything {everything}. All of it in time: {chance}; with "
         f"{decimal(check.hours_a_week)} h a week {chance_text(check.chance_at_hours)}."
     )
 

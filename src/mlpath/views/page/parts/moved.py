@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mlpath.views.words import day, hours
+from mlpath.views.words import hours, ready
 
 if TYPE_CHECKING:
     from mlpath.model.person import Estimate
@@ -18,7 +18,7 @@ def moved_rows(
     finish: tuple[Finish, Finish],
 ) -> tuple[tuple[str, str], ...]:
     """Set what was beside what is; what did not move is said to be as before."""
-    days = (day(finish[0].likely), day(finish[1].likely))
+    days = [ready(one)[0].removeprefix("about ") for one in finish]
     return (
         ("readiness", _moved(f"{before.value:.0f}", f"{now.value:.0f}")),
         ("the plan", _moved(hours(work[0]), hours(work[1]))),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from mlpath.model.share import FEW
 from mlpath.views.blocks import Cell, Column, Next, Para, Table, Title, Tone
 from mlpath.views.pay import usual
-from mlpath.views.words import amount, decimal, listing, months
+from mlpath.views.words import OVER, amount, decimal, listing, months
 
 if TYPE_CHECKING:
     from mlpath.model.reports.doors import DoorsRise
@@ -44,7 +44,7 @@ def _row(row: RoleAhead, *, pays: bool) -> tuple[str | Cell, ...]:
     return (
         Cell(text=row.name, tone=Tone.STRONG if row.yours else Tone.PLAIN),
         amount(row.hours.likely),
-        months(row.finish.early, row.finish.late) if row.finish else "in over 60 years",
+        months(row.finish.early, row.finish.late) if row.finish else OVER,
         rise(row.doors),
         *((_pay(row),) if pays else ()),
         "yours" if row.yours else f"{amount(row.shared)} h",
