@@ -15,7 +15,11 @@ if TYPE_CHECKING:
     from vitae.trades import Trade
     from vitae.words import Half
 
-_NO_DEGREE: frozenset[str | None] = frozenset({None, "school"})
+_NO_DEGREE: dict[str, frozenset[str | None]] = {
+    "school": frozenset({None, "school"}),
+    # The program asks for "Bootcamp or vocational training" as one thing.
+    "training": frozenset({None, "school", "bootcamp"}),
+}
 _MONTHS = {"bachelor": 36, "master": 24, "phd": 48, "school": 36, "training": 36, "bootcamp": 4}
 _BELOW = {"bachelor": ("school",), "master": ("bachelor",), "phd": ("master", "bachelor")}
 _BOOTCAMPS = (
@@ -120,7 +124,7 @@ def _words(
     forms = [line.partition(" | ") for line in lists("degrees")[language]]
     fitting = [form for name, _, form in forms if name == level and _fits(form, trade)]
     form = random.choice(kept(fitting, half))
-    levels = _NO_DEGREE if level in {"school", "training"} else frozenset({level})
+    levels = _NO_DEGREE.get(level, frozenset({level}))
     return form.format(f=field(trade.study, language)), levels
 
 

@@ -21,8 +21,10 @@ def main() -> None:
     """Run the program."""
     if sys.argv[1:] in (["--version"], ["-V"]) and _version_is_told():
         return
-    from mlpath.cli import shown
+    from mlpath.cli import shown, streams
 
+    streams.open_all()
+    streams.end_on_signals()
     page = shown.ask(sys.argv[1:], os.environ)
     if page is not None:
         from mlpath.cli.boundary import guarded
@@ -30,11 +32,6 @@ def main() -> None:
 
         sys.exit(guarded(lambda: write(page)))
     import gc
-
-    from mlpath.cli import streams
-
-    streams.open_all()
-    streams.end_on_signals()
 
     # A command makes thousands of records and ends: looking for cycles among them in between
     # costs a twentieth of its time and finds none.

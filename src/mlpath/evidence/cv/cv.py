@@ -13,7 +13,7 @@ from mlpath.evidence.cv.levels import found_levels
 from mlpath.evidence.cv.mention import CvMention
 from mlpath.evidence.cv.parts import CvPart, stretch_at, stretches
 from mlpath.evidence.cv.posting import reads_like_posting
-from mlpath.evidence.cv.spans import together
+from mlpath.evidence.cv.spans import dates_joined, together
 from mlpath.evidence.cv.studies import degrees, highest
 from mlpath.evidence.postings.titles import Titles, level_of
 from mlpath.evidence.terms.job_titles import job_titles
@@ -59,6 +59,7 @@ def read_cv(document: Document, catalog: Catalog, today: date) -> CvFindings:
             f"{document.file} reads like a job posting, not like a CV",
             hint=f"Compare it with your profile: mlpath match {document.file}",
         )
+    text = dates_joined(text)
     titles = job_titles(catalog)
     parts = stretches(text, document.headings)
     found = entries(text, parts, today, titles)

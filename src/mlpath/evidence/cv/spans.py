@@ -15,8 +15,9 @@ _NOW = (
     r"(?:till |until |to |up to |bis |jusqu['’]à |à |hasta (?:la )?|até (?:o )?|fino ad? |tot )?"
     r"(?:the |o |el |la )?"
     r"(?:present|now|today|date|current(?:ly)?|ongoing|heute|jetzt|aktuell|dato|laufend"
-    r"|présent|aujourd['’]hui|ce jour|actuel(?:lement)?|en cours|actualidad|actualmente|presente"
-    r"|hoy|la fecha|actual|atualmente|atual|momento|hoje|oggi|attuale|in corso|heden|nu"
+    r"|présent|maintenant|aujourd['’]hui|ce jour|actuel(?:lement)?|en cours|actualidad"
+    r"|actualmente|presente|hoy|la fecha|actual|atualmente|atual|momento|hoje|oggi|adesso|attuale"
+    r"|in corso|heden|nu"
     r"|obecnie|teraz|dziś|nadal|halen|günümüz|devam(?: ediyor)?|bugün|至今|今|现在|目前)(?!\w)"
 )
 _YEAR = r"(?:19[5-9]\d|20[0-4]\d)"
@@ -33,7 +34,7 @@ def _point(n: int) -> str:
         rf"(?:(?P<iy{n}>{_YEAR})[-/.](?P<im{n}>0?[1-9]|1[0-2])(?:[-/.]\d\d?)?(?![\d])"
         rf"|(?P<cy{n}>{_YEAR})\s?年(?:\s?(?P<cm{n}>\d\d?)\s?月(?:\s?\d\d?\s?[日号])?)?"
         rf"|(?:(?P<nd{n}>\d\d?)[./-])?(?P<nm{n}>\d\d?)\s?[./-]\s?(?P<ny{n}>{_YEAR})(?!\d)"
-        rf"|(?P<mm{n}>0[1-9]|1[0-2])[/.](?P<my{n}>\d\d)(?![\d/.])"
+        rf"|(?P<mm{n}>0?[1-9]|1[0-2])[/.](?P<my{n}>\d\d)(?![\d/.])"
         rf"|(?:\d\d?(?:st|nd|rd|th|er|[.º])?\s(?:de\s)?)?(?P<w{n}>{ANY_MONTH})(?![^\W\d_])\.?,?"
         rf"(?:\s\d\d?(?:st|nd|rd|th)?,)?(?:\s{{1,2}}(?:de|del|of|van)(?=\s))?[\s/-]{{0,2}}"
         rf"(?P<wy{n}>{_YEAR}|['’‘`´]\d\d|\d\d(?=\D|$))(?:/\d\d(?!\d))?(?![\d])"
@@ -44,10 +45,11 @@ def _point(n: int) -> str:
 
 _EDGE = r"(?<![\w@])(?<![^\W_][-_/.+#])(?<![-+/.#]\d)"
 """No date begins inside a word, a code or a number."""
+_FROM = r"since|von|vom|seit|ab|du|depuis|desde|de|dal|dall['’]|sinds|vanaf|van|od"
 _SPAN = re.compile(
-    rf"{_EDGE}(?:(?P<alone>{ANY_MONTH})\.?{_TO}(?=(?:\d\d?[.]?\s)?(?:{ANY_MONTH})))?{_point(1)}"
+    rf"{_EDGE}(?:(?P<pre>{_FROM})\s{{1,2}})?(?:(?P<alone>{ANY_MONTH})\.?{_TO}(?=(?:\d\d?[.]?\s)?(?:{ANY_MONTH})))?{_point(1)}"
     rf"(?:{_TO}(?:{_point(2)}|(?P<now>{_NOW})|['’]?(?P<short>\d\d)(?![\w/-]))"
-    rf"|\s?(?P<until>至今|halen(?!\w))|\s{{0,2}}(?P<open>[-–—](?=[^\S\n]*(?:[\n,)|]|$))))?",
+    rf"|\s?(?P<until>至今|halen(?!\w))|\s{{0,2}}(?P<open>[-–—](?=[^\S\n]*(?:[\n,)|]|$)|[^\S\n]{{2}})))?",
     re.IGNORECASE,
 )
 _SINCE = re.compile(
@@ -59,6 +61,13 @@ _SINCE_AFTER = re.compile(r"['’]?[dt][ae]n\s(?:beri|itibaren)|\s?(?:onwards|�
 _IN_NUMBER = re.compile(r"\d[\d ()]{4,}[ (]?$")
 """Before a date: digits of a telephone number."""
 _NUMBER_GOES_ON = re.compile(r"[-.]?\d")
+_SPLIT = r"(?:\s?[-–—]|[^\S\n](?:to|until|till|bis|au|à|al?|hasta|até|tot|t/m|do))"
+_PARTED = re.compile(
+    rf"(?m)^(?P<from>{_point(1)}{_SPLIT})[^\S\n]{{1,3}}(?P<title>(?!{_NOW}|{_point(3)})[^\W\d][^\n]{{1,80}})\n"
+    rf"(?P<to>{_point(2)}|{_NOW})(?:[^\S\n](?!\s?[-–—])(?P<rest>[^\n]+))?$",
+    re.IGNORECASE,
+)
+"""A narrow column of dates: the end of a span on the second line, beside what stands there."""
 MOST_MONTHS = 60 * 12
 HALF = 6
 """Months: the best guess for what began and ended in the same year, or in one that is all said."""
@@ -83,6 +92,17 @@ class Span(NamedTuple):
     def months(self) -> int:
         """How long it is."""
         return self.end - self.begin
+
+
+def dates_joined(text: str) -> str:
+    """Put dates together that a narrow column parts over two lines; the length stays the same."""
+    return _PARTED.sub(_joined, text)
+
+
+def _joined(parted: re.Match[str]) -> str:
+    start, title, end, rest = (parted[name] for name in ("from", "title", "to", "rest"))
+    joined = f"{end} {title}" + (f"\n{rest}" if rest else "")
+    return start + " " * (len(parted[0]) - len(start) - len(joined)) + joined
 
 
 def spans(text: str, today: date) -> list[Span]:
@@ -111,9 +131,9 @@ def _span(text: str, one: re.Match[str], now: int) -> Span | None:
         end = _months(one, 2, now)[1]
     elif one["alone"]:
         begin = begin // 12 * 12 + _month_of(one["alone"])[0]
-    elif _SINCE.search(before) or _SINCE_AFTER.match(text, one.end()):
+    elif _SINCE.search(f"{before}{one['pre'] or ''} ") or _SINCE_AFTER.match(text, one.end()):
         end = now
-    elif one["wy1"] and one["wy1"].isdigit() and len(one["wy1"]) == 2:  # noqa: PLR2004 - a day
+    elif _no_month(one):
         return None
     else:
         lone = True
@@ -123,6 +143,12 @@ def _span(text: str, one: re.Match[str], now: int) -> Span | None:
     end = end if lone else min(end, now)
     fits = 0 < end - begin <= MOST_MONTHS
     return Span(begin, end, one.start(), one.end(), lone, lasts) if fits else None
+
+
+def _no_month(one: re.Match[str]) -> bool:
+    """Tell a day of a month, and "8/10", from a month that stands alone."""
+    year = one["wy1"] or ""
+    return one["mm1"] in set("123456789") or (year.isdigit() and len(year) == len("24"))
 
 
 _YEARS_OF = ("iy", "cy", "ny", "my", "wy", "qy", "y")

@@ -22,6 +22,8 @@ WIDE = 100.0
 """Points that each column measures at least; labels and places are narrower."""
 WORDY = 18
 """Letters of a line of running text on the average; labels are shorter."""
+ALONE, TEXT = 3, 10
+"""So many lines stand alone in a side column at least, of so many letters on the average."""
 SLACK = 3.0
 """Points by which lines of one column begin apart."""
 _DATE = re.compile(r"\b(?:19|20)\d\d\b|\d\d[./]\d\d")
@@ -47,7 +49,30 @@ def _edge(lines: Sequence[Sequence[Run]]) -> float | None:
         return None
     left = [cell for cells in rows for cell in cells if cell.end <= edge]
     right = [cell for cells in rows for cell in cells if cell.x >= edge]
-    return edge if _running(left) and _running(right) else None
+    apart = (_running(left) and _running(right)) or _beside(lines, left, edge)
+    return edge if apart else None
+
+
+def _beside(lines: Sequence[Sequence[Run]], left: Sequence[Run], edge: float) -> bool:
+    """Tell whether the left side is a column of its own: lines of text stand alone in it.
+
+    Dates and labels stand beside what they are about; alone on the left of a table are headings.
+    """
+    body = Counter(cell.size for cells in lines for cell in cells).most_common(1)[0][0]
+    alone = [
+        cells[0]
+        for cells in lines
+        if len(cells) == 1 and cells[0].end <= edge and cells[0].size <= body and not cells[0].bold
+    ]
+    across = sum(any(c.x < edge - SLACK < c.end - SLACK for c in cells) for cells in lines)
+    letters = sum(len(cell.text) for cell in alone)
+    dated = sum(_DATE.search(cell.text) is not None for cell in left)
+    return (
+        len(alone) >= ALONE
+        and letters >= TEXT * len(alone)
+        and dated < 0.3 * len(left)
+        and across < 0.3 * len(lines)
+    )
 
 
 def _running(cells: Sequence[Run]) -> bool:

@@ -75,7 +75,8 @@ class PageReader:
         rows, hidden = [], []
         for line in lines:
             shown = [one for one in line if one.type.sight in seen]
-            rows.append([self._run(cell) for cell in self._cells(shown)])
+            cells = [self._run(cell) for cell in self._cells(shown)]
+            rows.append(sorted(cells, key=lambda cell: cell.x))
             hidden += [one.char for one in line if one.type.sight not in seen] + [" "]
         unknown = sum(_UNKNOWN.match(one.char) is not None for one in letters)
         return Page(
@@ -104,7 +105,7 @@ class PageReader:
         yield line
 
     def _cells(self, letters: list[_Letter]) -> Iterator[list[_Letter]]:
-        """Cut a line where it leaves a wide gap before another object."""
+        """Cut a line where it leaves a wide gap before another object, or goes back to one."""
         cell: list[_Letter] = []
         last: _Letter | None = None
         for one in letters:
@@ -113,8 +114,10 @@ class PageReader:
                     cell.append(one)
                 continue
             if last is not None and one.type is not last.type:
-                gap = self._types.place(one.at)[0] - self._types.place(last.at)[0]
-                if gap > WIDE_GAP * max(one.type.size, last.type.size):
+                (x, y), (before, line) = self._types.place(one.at), self._types.place(last.at)
+                size = max(one.type.size, last.type.size)
+                back = before - x > WIDE_GAP * size and abs(y - line) < size / 2
+                if back or x - before > WIDE_GAP * size:
                     yield cell
                     cell = []
             cell.append(one)
