@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mlpath.evidence.cv.spans import Span, dates, spans, together
+from mlpath.evidence.cv.spans import Span, dates, dates_joined, spans, together
 
 TODAY = date(2026, 11, 20)
 
@@ -69,6 +69,11 @@ TODAY = date(2026, 11, 20)
         ("2025年3月至今", 20),
         ("2019.03-2021.05", 27),
         ("2019 - 2019", 6),
+        ("dal 11/2022 a in corso  Analista", 48),
+        ("od 04.2024  Sprzedawca", 31),
+        ("7/21 to 7/22", 13),
+        ("mars 2025 – maintenant", 20),
+        ("2025 -  Car Mechanic", 16),
     ],
 )
 def test_spans_of_time_are_read_in_many_forms(text, months) -> None:
@@ -85,11 +90,28 @@ def test_spans_of_time_are_read_in_many_forms(text, months) -> None:
         "set 20 goals 15",
         "Room 2019-2021-33",
         "version 2019.2021",
+        "rated 8/10 and 7/10",
+        "on 7/21 we met",
         "",
     ],
 )
 def test_what_is_no_span_is_none(text) -> None:
     assert spans(text, TODAY) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "joined"),
+    [
+        ("01/2021 - Tester\nPresent Acme, Leeds", "01/2021 - Present Tester\nAcme, Leeds"),
+        ("May 2020 until  Officer\nMay 2021 City", "May 2020 until  May 2021 Officer\nCity"),
+        ("2019 – Analyst\n2021\n- x", "2019 – 2021 Analyst\n- x"),
+        ("2021 - 2023 A\n2019 - 2021 B", "2021 - 2023 A\n2019 - 2021 B"),
+        ("Jan 2020 - Present\nFoo bar", "Jan 2020 - Present\nFoo bar"),
+    ],
+)
+def test_dates_that_a_narrow_column_parts_are_put_together_in_place(text, joined) -> None:
+    assert dates_joined(text) == joined
+    assert len(joined) == len(text)
 
 
 @pytest.mark.parametrize(

@@ -89,6 +89,22 @@ def test_what_goes_across_both_columns_parts_them(read):
     assert text[13 : 13 + len(LEFT)] == LEFT
 
 
+def test_a_side_column_of_short_lines_that_is_drawn_line_by_line_is_a_column(read):
+    side = [
+        "maria@example.org",
+        "Basic Python. Some SQL.",
+        "A little pandas, used",
+        "in a course",
+        "",
+    ]
+    jobs = [f"Wrote the report number {n} of the harbour in the year" for n in range(9)]
+    both = zip(column(330, jobs), column(50, side + side[:4]), strict=True)  # the right one first
+    lone = column(50, ["Fluent in reading charts", "and in writing them", "for a board"], top=600)
+    text = read(pdf("".join(map("".join, both)) + "".join(lone))).text
+    assert text.index("for a board") < text.index("Wrote the report number 0")
+    assert "Basic Python. Some SQL.\nA little pandas, used\nin a course" in text
+
+
 def test_labels_dates_and_places_stay_beside_what_they_belong_to(read):
     years = [f"20{10 + n} - 20{11 + n}" for n in range(8)]
     jobs = [f"Job number {n} at a company of some size" for n in range(8)]
