@@ -182,7 +182,8 @@ def lay_out(folder: Path) -> Path:
     """Write the files that the command lines name."""
     (folder / "posting.txt").write_text(POSTING, encoding="utf-8")
     (folder / "posting.pdf").write_bytes(pdf_of(POSTING))
-    (folder / "cv.pdf").write_bytes(pdf_of(CV))
+    for name in ("cv.pdf", "Profile.pdf"):
+        (folder / name).write_bytes(pdf_of(CV))
     for name in ("jobs", "saved"):
         (folder / name).mkdir()
         for number in (1, 2):

@@ -98,6 +98,8 @@ def test_its_events_make_the_same_person(first, profile) -> None:
         assert done.pop("planned") is None
     for step in (person["plan"] or {}).get("steps", ()):  # nor had its steps a checkpoint
         assert step.pop("checkpoint") is None
+    for piece in person["evidence"]:  # nor was it told how sure a level is
+        assert piece.pop("noise") is None
     assert person == expected | {"plan": expected["plan"] or None}
 
 

@@ -176,6 +176,8 @@ TABLES = {
     "as_of,source,note\nworld,,,ml-engineer,all,median,USD,,107000,,,2024-03,own,x\n",
     "salary/regions.csv": "country,name,region,currency,aliases\n"
     "DE,Germany,europe,EUR,Deutschland\nUS,United States,north-america,USD,USA\n",
+    "esco.csv": "skill,uri,label,source\n"
+    "ml,http://data.europa.eu/esco/skill/ccd0a1d9-afda-43d9-b901-96344886e14d,ml,own\n",
     "titles.csv": "title,background\nprogrammer,student\nmanager,\n",
 }
 

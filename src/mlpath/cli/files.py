@@ -67,7 +67,7 @@ def write_file(path: Path, text: str) -> None:
 def make_folder(path: Path) -> None:
     """Make a folder to write into, unless it is there."""
     try:
-        private.make_folder(path)
+        path.mkdir(private.FOLDER_MODE, exist_ok=True)  # what is above it has to be there
     except (OSError, ValueError) as error:
         reason = (getattr(error, "strerror", "") or "unknown reason").lower()
         raise MlpathError(

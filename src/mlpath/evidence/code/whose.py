@@ -93,6 +93,8 @@ def _must_be_folder(folder: Path) -> None:
         if folder.is_dir():
             return
         problem = "is not a folder" if folder.exists() else "does not exist"
+    except PermissionError:
+        problem = "may not be read"
     except (OSError, ValueError):
         problem = "cannot be looked into"
     raise BadDataError(

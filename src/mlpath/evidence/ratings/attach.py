@@ -79,9 +79,12 @@ class _Statement:
         self.signs = [item for item in items if item.sign is not None]
 
     def heading(self) -> RatingSign | None:
-        """Return the sign that stands alone over what follows."""
-        alone = len(self._items) == 1 and self._labels(self._items[0])
-        return self._items[0].sign if alone else None
+        """Return the sign that stands alone over what follows, and not in brackets behind words."""
+        only = self._items[0]
+        alone = len(self._items) == 1 and self._labels(only)
+        begin = self._text.rfind("\n", 0, only.start) + 1
+        inside = "(" in self._text[max(begin, only.start - BEFORE) : only.start]
+        return only.sign if alone and not inside else None
 
     def stands_under(self, place: RatedItem) -> bool:
         """Tell whether the only sign stands on the line below a name that stands alone."""

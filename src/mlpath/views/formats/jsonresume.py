@@ -49,4 +49,5 @@ def known(skill: ProofSkill) -> str:
     """Say how much of a level is proven."""
     if skill.proven == skill.level:
         return "proven"
-    return f"claimed; proven: {skill.proven_name}" if skill.proven else "claimed"
+    # The name of the level that is proven would be read as a rating of what stands beside it.
+    return "claimed, partly proven" if skill.proven else "claimed"
