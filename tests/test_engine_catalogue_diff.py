@@ -59,7 +59,7 @@ def test_skills_come_go_and_are_renamed(tmp_path) -> None:
     (tmp_path / "b").mkdir()
     from worlds.tinyworld import TABLES, write
 
-    counted = {"demand.csv", "electives.csv", "postings.csv"}
+    counted = {"demand.csv", "electives.csv", "postings.csv", "esco.csv"}
     write(tmp_path / "b", new, {k: v for k, v in TABLES.items() if k not in counted})
     from mlpath.catalog.compiled import compile_roots
     from mlpath.catalog.opened import open_compiled

@@ -247,3 +247,9 @@ def test_a_level_moves_by_a_key_a_name_or_a_number(level, step, after) -> None:
 def test_what_is_no_level_is_refused() -> None:
     with pytest.raises(UsageError, match="a rating must be"):
         moved(2, "good")
+
+
+def test_years_are_those_of_technical_work_where_a_paper_tells_them_apart() -> None:
+    waiter = merged([paper(years=6.0, technical_years=2.0)], KNOWN)
+    assert waiter.facts[YEARS.key][0].value == 2.0
+    assert merged([paper(years=6.0)], KNOWN).facts[YEARS.key][0].value == 6.0

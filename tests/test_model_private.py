@@ -81,3 +81,13 @@ def test_what_a_killed_process_left_is_swept_and_what_is_being_written_is_not(tm
     assert sorted(p.name for p in tmp_path.iterdir()) == [fresh.name, "x"]
     private.sweep(tmp_path)
     assert [p.name for p in tmp_path.iterdir()] == ["x"]
+
+
+def test_what_can_be_made_again_does_not_wait_for_the_disk(tmp_path, monkeypatch) -> None:
+    waited = []
+    monkeypatch.setattr("os.fsync", waited.append)
+    private.write(tmp_path / "page", b"words", durable=False)
+    assert (tmp_path / "page").read_bytes() == b"words"
+    assert not waited
+    private.write(tmp_path / "page", b"others")
+    assert len(waited) == 1
