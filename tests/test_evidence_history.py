@@ -222,6 +222,14 @@ def test_when_it_was_touched_is_told_by_commits_and_not_by_the_checkout(reposito
     assert repository.scan(["Kim Doe"]).last_change == "2019-03-04"
 
 
+def test_the_newest_own_commit_is_named_so_that_it_can_be_looked_up(repository):
+    repository.commit(KIM, {"net.py": TORCH.format(1)}, day="2026-03-04")
+    own = repository.git("rev-parse", "HEAD")
+    repository.commit(ADA, {"table.py": PANDAS.format(1)}, day="2026-03-05")
+    found = repository.skills(["Kim Doe"])["pytorch"]
+    assert found.where.endswith(f"last touched 2026-03-04, own commits up to {own[:12]}")
+
+
 def test_more_commits_over_more_months_show_more_of_git(repository):
     repository.commit(KIM, {"a.py": "1"})
     assert repository.skills(["Kim Doe"])["git"].level == 1.0

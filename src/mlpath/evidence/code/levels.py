@@ -50,6 +50,7 @@ class Shown:
         self.files: Counter[str] = Counter()
         self.newest: dict[str, float] = {}
         self.months = 0
+        self.commit = ""
         self.weak = weak
         self.exercise = exercise
 
@@ -107,10 +108,11 @@ def _finding(skill: str, shown: Shown, now: float) -> Finding | None:
         level -= WORN
     level -= WEAK * shown.weak
     day = datetime.fromtimestamp(newest, UTC).date().isoformat()
+    seen = f", own commits up to {shown.commit}" if shown.commit else ""
     return Finding(
         skill=SkillId(skill),
         level=max(LEAST, min(MOST, level)),
-        where=f"{', '.join(told.words)}; last touched {day}",
+        where=f"{', '.join(told.words)}; last touched {day}{seen}",
         times=shown.files[skill],
         noise=NOISE[shown.weak],
     )

@@ -32,6 +32,7 @@ class CodePart:
         self._files = self._claimed = 0
         if claim.own is not None:
             self._shown.months = self._owned.months = claim.own.months
+            self._shown.commit = self._owned.commit = claim.own.commit
             self._git()
 
     def _git(self) -> None:

@@ -29,6 +29,7 @@ class Commit(NamedTuple):
     """Seconds since 1970 at which its author wrote it."""
     kept: int
     """The same at which it got its place."""
+    id: bytes = b""
 
 
 def read_commit(raw: bytes) -> Commit | None:
@@ -84,7 +85,7 @@ def commits(objects: Objects, tips: Iterable[bytes]) -> Iterator[Commit]:
     for _ in range(MOST_COMMITS):
         if not waiting:
             return
-        commit = heappop(waiting)[2]
-        yield commit
+        _, name, commit = heappop(waiting)
+        yield commit._replace(id=name)
         for parent in commit.parents:
             add(parent)

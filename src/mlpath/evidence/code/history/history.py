@@ -27,6 +27,8 @@ TREES = 100_000
 """Folders that are compared to tell whose files are whose."""
 IMPORTED = 600
 """Who adds more files in one commit has copied them."""
+SHORT = 12
+"""Letters of a commit that tell it from all others."""
 OWN_SHARE = 1 / 3
 """Of the commits that touched a file, from which on it is somebody's who did not add it."""
 
@@ -49,6 +51,8 @@ class Own(NamedTuple):
     """Whether nobody else has written anything."""
     files: dict[str, int]
     """Files that are theirs, with the seconds since 1970 of their last change."""
+    commit: str = ""
+    """Their newest commit, as git shortens it: what they show can be looked up there."""
 
 
 def read_history(entry: Path) -> RepositoryHistory:
@@ -82,6 +86,7 @@ def read_own(entry: Path, mine: Collection[Signature]) -> Own:
         last=max((one.when for one in own), default=0),
         all=len(own) == len(everything),
         files=shares,
+        commit=own[0].id.hex()[:SHORT] if own else "",
     )
 
 
