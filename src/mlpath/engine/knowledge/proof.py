@@ -6,6 +6,7 @@ or from other skills. A level is rounded down, so that a proof pack never says m
 
 from __future__ import annotations
 
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from mlpath.engine.knowledge.observations import answers_that_count, finishes, newest
@@ -115,8 +116,11 @@ def _found(piece: Evidence) -> ProofEvidence:
     says = "own rating"
     if piece.grade is not Grade.CLAIMED:
         where, colon, words = piece.detail.partition(": ")
-        # What a CV is called may say more than its owner wants to show; code is looked up by name.
-        detail = words if colon and piece.grade is Grade.DOCUMENTED else piece.detail
+        # What a CV is called may say more than its owner wants to show, and so may the way to a
+        # folder; code is looked up by the name of the folder alone.
+        folder = PurePath(where).name
+        detail = words if piece.grade is Grade.DOCUMENTED else f"{folder}: {words}"
+        detail = detail if colon else piece.detail
         kind = "CV" if piece.grade is Grade.DOCUMENTED else "code"
         says = f"{kind}: {clean(detail, limit=MOST_WORDS)}" if where else kind
     return ProofEvidence(grade=piece.grade, says=says, first=on, last=on)
