@@ -338,6 +338,12 @@ def test_any_text_gives_levels_on_the_scale_in_any_order_of_mentions(catalog, te
     assert {f.skill: f.level for f in found} == {f.skill: f.level for f in backwards}
 
 
+def seconds(text, mentions) -> float:
+    start = time.process_time()
+    found_levels(text, mentions)
+    return time.process_time() - start
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize(
     "piece",
@@ -352,7 +358,5 @@ def test_time_grows_in_step_with_the_text(catalog, piece):
     for length in (20_000, 80_000):
         text = piece * (length // len(piece))
         mentions = [mention(hit, CvPart.SKILLS) for hit in lexicon.find(text)]
-        start = time.process_time()
-        found_levels(text, mentions)
-        spent.append(time.process_time() - start)
+        spent.append(min(seconds(text, mentions) for _ in range(3)))
     assert all(after < 12 * max(before, 0.02) for before, after in pairwise(spent))
