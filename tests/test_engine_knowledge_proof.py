@@ -90,7 +90,10 @@ def test_a_cv_counts_as_far_as_checks_let_it_and_its_name_stays_at_home() -> Non
 
 def test_code_is_named_so_that_it_can_be_looked_up() -> None:
     shown = rating(
-        "code", 2, Grade.SHOWN, detail="/home/k/shop: 3 x import x\x1b[2J; last touched 2026-05-01"
+        "code",
+        2,
+        Grade.SHOWN,
+        detail="some/where/shop: 3 x import x\x1b[2J; last touched 2026-05-01",
     )
     says = only(proof(evidence=(shown,))).evidence[0].says
     assert says == "code: shop: 3 x import x; last touched 2026-05-01"
