@@ -71,6 +71,10 @@ def test_another_question_another_day_or_another_terminal_is_answered_anew(
     assert MARK not in ask(home, *arguments, **environ)
 
 
+def test_a_time_zone_that_is_none_is_no_fault_before_the_program_begins(home):
+    assert ask(home, "gap", MLPATH_TODAY="", TZ="UTC+99")
+
+
 @pytest.mark.parametrize(
     "change",
     [

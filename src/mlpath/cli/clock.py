@@ -28,3 +28,13 @@ def now(environ: Mapping[str, str]) -> datetime:
             hint=f"Take a day from {FIRST_YEAR} to {LAST_YEAR}.",
         )
     return datetime(day.year, day.month, day.day, 12, tzinfo=UTC)
+
+
+def local_day(moment: datetime, environ: Mapping[str, str]) -> date:
+    """Return the day it is for the person; the store keeps UTC."""
+    if environ.get("MLPATH_TODAY"):
+        return moment.date()
+    try:
+        return moment.astimezone().date()
+    except (ValueError, OverflowError):  # TZ asks for more than a day
+        return moment.date()

@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-from mlpath.cli.clock import now
+from mlpath.cli.clock import local_day, now
 from mlpath.model.person import NOTHING_SAID
 from mlpath.model.settings import BACKGROUND, DEADLINE, LEVEL, READER, ROLE
 from mlpath.views.render import Format
@@ -71,12 +71,7 @@ class Session:
     @property
     def today(self) -> date:
         """The day it is for the person; the store keeps UTC."""
-        if self.environ.get("MLPATH_TODAY"):
-            return self.moment.date()
-        try:
-            return self.moment.astimezone().date()
-        except (ValueError, OverflowError):  # TZ asks for more than a day
-            return self.moment.date()
+        return local_day(self.moment, self.environ)
 
     @cached_property
     def look(self) -> Look:

@@ -102,7 +102,7 @@ def question(arguments: Sequence[str], environ: Mapping[str, str]) -> CommandLin
     may = not arguments or not ONLY_SHOW.isdisjoint(arguments)
     if not may or environ.get(PACKS) or any(one.startswith("--data") for one in arguments):
         return None
-    from mlpath.cli.clock import now
+    from mlpath.cli.clock import local_day, now
     from mlpath.store.pages import state
     from mlpath.store.paths import home, store_file
 
@@ -113,9 +113,9 @@ def question(arguments: Sequence[str], environ: Mapping[str, str]) -> CommandLin
     stored = state(file)
     if stored is None:
         return None
-    day = moment if environ.get("MLPATH_TODAY") else moment.astimezone()
+    day = local_day(moment, environ)
     said = [f"{name}={environ[name]}" for name in TERMINAL if name in environ]
-    parts = [*arguments, *said, *_device(), str(day.date()), stored, *_program()]
+    parts = [*arguments, *said, *_device(), str(day), stored, *_program()]
     return CommandLine(file, "\n".join(map(repr, parts)), stored)
 
 
