@@ -27,12 +27,13 @@ def which(
         return None
     from mlpath.cli.asking.asker import asker
     from mlpath.interview.questions import Choice
+    from mlpath.views.words import count
 
     choices = [
         Choice(
             value=str(number),
             text=f"{clean_name(one.name)} <{clean_name(one.signatures[0].mail)}>,"
-            f" {one.commits} {'commit' if one.commits == 1 else 'commits'}",
+            f" {count(one.commits, 'commit')}",
         )
         for number, one in enumerate(people[:MOST])
     ]

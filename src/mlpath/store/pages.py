@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from zlib import crc32
 
 from mlpath.model import private
+from mlpath.store.paths import journal_file
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -31,7 +32,7 @@ def state(file: Path) -> str | None:
             header, facts = opened.read(_HEADER), os.fstat(opened.fileno())
     except OSError:
         return None
-    if file.with_name(f"{file.name}-journal").exists():
+    if journal_file(file).exists():
         return None
     return f"{facts.st_ino} {facts.st_size} {facts.st_mtime_ns} {header[24:].hex()}"
 

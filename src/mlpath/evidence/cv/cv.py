@@ -97,8 +97,7 @@ def _years(
     text: str, parts: Sequence[Stretch], found: Sequence[Episode]
 ) -> tuple[float | None, str]:
     """Add up the jobs; without any dates, believe what the summary says."""
-    jobs = [entry for entry in found if entry.paid and entry.span is not None]
-    spans = [entry.span for entry in jobs if entry.span is not None]
+    spans = [span for _, span in _jobs(found)]
     if spans:
         words = "; ".join(_dates_of(text, span) for span in spans)
         return _worked(spans), words
@@ -122,11 +121,12 @@ def _unread(text: str, parts: Sequence[Stretch], found: Sequence[Episode]) -> bo
 
 def _technical(found: Sequence[Episode], titles: JobTitles) -> list[Span]:
     """Return when somebody worked, without the trades that work with no programs."""
-    return [
-        entry.span
-        for entry in found
-        if entry.paid and entry.span is not None and not _other_trade(entry, titles)
-    ]
+    return [span for entry, span in _jobs(found) if not _other_trade(entry, titles)]
+
+
+def _jobs(found: Sequence[Episode]) -> list[tuple[Episode, Span]]:
+    """List the jobs that count as years of work, and when they were."""
+    return [(entry, entry.span) for entry in found if entry.paid and entry.span is not None]
 
 
 def _worked(spans: Sequence[Span]) -> float:
@@ -169,7 +169,7 @@ def _mentions(
         stretch = stretch_at(parts, one.start)
         if stretch.part is CvPart.OTHER or one.start < stretch.body:
             continue
-        if any(low <= one.start < high for low, high in _near(named, one.start)):
+        if _inside(named, one.start):
             continue
         job = _entry_at(jobs, one.start)
         span = job.span if job else None
@@ -205,10 +205,10 @@ def _employers(text: str, found: Sequence[Episode]) -> list[tuple[int, int]]:
     return sorted(places)
 
 
-def _near(places: Sequence[tuple[int, int]], at: int) -> Sequence[tuple[int, int]]:
-    """Return the last of the places that begins at or before one."""
-    last = bisect_right(places, (at, at), key=lambda one: (one[0], one[0]))
-    return places[max(0, last - 1) : last]
+def _inside(places: Sequence[tuple[int, int]], at: int) -> bool:
+    """Tell whether a place in the text lies in one of these, which are in order."""
+    last = bisect_right(places, at, key=lambda one: one[0]) - 1
+    return last >= 0 and at < places[last][1]
 
 
 def _entry_at(jobs: Sequence[Episode], at: int) -> Episode | None:

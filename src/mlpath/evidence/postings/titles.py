@@ -174,11 +174,6 @@ class Titles:
         return RoleId(hits[0].target) if hits else None
 
 
-def find_title(text: str) -> str:
-    """Find the title of a posting in its text, else how the text begins."""
-    return headed_title(text) or first_line(text)
-
-
 def headed_title(text: str) -> str:
     """Find a title that stands by itself: behind a label, or the first line that names a job."""
     labelled = _LABELLED.search(text[:3000])

@@ -152,11 +152,6 @@ def degrees(text: str, blocks: Sequence[Block]) -> Degrees:
     return Degrees("bachelor" if least is None and unnamed else least, fields)
 
 
-def degrees_named(text: str) -> set[str]:
-    """Return the kinds of degree that a text names."""
-    return {str(found.lastgroup) for found in _DEGREE.finditer(lowered(text))} - {"any"}
-
-
 def _of_others(text: str, block: Block, found: re.Match[str]) -> bool:
     """Tell whether the degree is that of other people, not asked of the applicant."""
     if block.section is Section.REQUIRED:

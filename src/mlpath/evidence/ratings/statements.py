@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 
 _BREAK = re.compile(
     r"(?<![.\s]\w)(?<!incl)(?<!e\.g)(?<!i\.e)(?<!z\.B)(?<!bzw)(?<!approx)(?<!yrs)\.(?=\s|$)"
@@ -22,11 +21,6 @@ def statement_starts(text: str) -> list[int]:
         if one[0] != "\n" or not _same(text, starts[-1], one.start()):
             starts.append(one.end())
     return starts
-
-
-def statement_at(starts: list[int], at: int) -> int:
-    """Return the number of the statement that a place belongs to."""
-    return bisect_right(starts, at) - 1
 
 
 def _same(text: str, start: int, at: int) -> bool:
