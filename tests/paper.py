@@ -46,6 +46,24 @@ def pdf(operators: str, *, font: bool = True, picture: bool = False) -> bytes:
     )
 
 
+def drawn_letters(operators: str) -> bytes:
+    """Return a PDF whose font /F3 is made of drawings, as browsers print some letters."""
+    every = "/g " * 95
+    font = (
+        "<< /Type /Font /Subtype /Type3 /FontBBox [0 0 1000 1000] /FontMatrix [0.001 0 0 -.001 0 0]"
+        f" /FirstChar 32 /LastChar 126 /Widths [{'600 ' * 95}] /Resources << >> /ToUnicode 6 0 R"
+        f" /Encoding << /Differences [32 {every}] >> /CharProcs << /g 5 0 R >> >>"
+    )
+    plain = "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>"
+    letters = b"1 begincodespacerange <00> <ff> endcodespacerange 1 beginbfrange <20> <7e> <0020>"
+    return pdf_of_objects(
+        page_object(f"/Font << /F1 {plain} /F3 {font} >>"),
+        stream(operators.encode("cp1252")),
+        stream(b"600 0 d0 0 0 500 700 re f"),
+        stream(b"begincmap " + letters + b" endbfrange endcmap"),
+    )
+
+
 def page_object(resources: str = "", *, box: str = "0 0 595 842") -> bytes:
     """Return a page, object 3; what it draws is object 4."""
     return (

@@ -10,7 +10,7 @@ from mlpath.evidence.files.document import Document
 from mlpath.evidence.files.documents import documents, one_document, read_file
 from mlpath.evidence.files.read_pdf import no_language
 from mlpath.model.reports.postings import Unread
-from paper import SCAN, line, page_object, pdf, pdf_of, pdf_of_objects, stream
+from paper import SCAN, drawn_letters, line, page_object, pdf, pdf_of, pdf_of_objects, stream
 
 BODY = "The quick brown fox jumps over the lazy dog and runs away from it."
 LONG_ENOUGH = "We are looking for an engineer who knows Python and SQL."
@@ -80,13 +80,14 @@ def test_two_columns_are_read_one_after_the_other(read, across):
 
 def test_what_goes_across_both_columns_parts_them(read):
     rows = zip(column(50, LEFT), column(330, RIGHT), strict=True)
-    below = zip(column(50, LEFT, top=600), column(330, RIGHT, top=600), strict=True)
+    later = [f"Later, {one}" for one in LEFT]
+    below = zip(column(50, later, top=600), column(330, RIGHT, top=600), strict=True)
     bar = line(50, 630, "And now to something else, which stands across the page as a whole, yes")
     body = ["".join(row) for row in (*rows, [bar], *below)]
     text = read(pdf("".join(body))).text.split("\n")
     assert text[: len(LEFT)] == LEFT
     assert text[12].startswith("And now")
-    assert text[13 : 13 + len(LEFT)] == LEFT
+    assert text[13 : 13 + len(LEFT)] == later
 
 
 def test_a_side_column_of_short_lines_that_is_drawn_line_by_line_is_a_column(read):
@@ -96,9 +97,13 @@ def test_a_side_column_of_short_lines_that_is_drawn_line_by_line_is_a_column(rea
         "A little pandas, used",
         "in a course",
         "",
+        "maria.example.org",
+        "Some English. Polish.",
+        "The piano, played",
+        "on Sundays",
     ]
     jobs = [f"Wrote the report number {n} of the harbour in the year" for n in range(9)]
-    both = zip(column(330, jobs), column(50, side + side[:4]), strict=True)  # the right one first
+    both = zip(column(330, jobs), column(50, side), strict=True)  # the right one first
     lone = column(50, ["Fluent in reading charts", "and in writing them", "for a board"], top=600)
     text = read(pdf("".join(map("".join, both)) + "".join(lone))).text
     assert text.index("for a board") < text.index("Wrote the report number 0")
@@ -110,11 +115,48 @@ def test_labels_dates_and_places_stay_beside_what_they_belong_to(read):
     jobs = [f"Job number {n} at a company of some size" for n in range(8)]
     both = zip(column(50, years), column(220, jobs), strict=True)
     found = read(pdf("".join(a + b for a, b in both)))
-    assert found.text.split("\n") == [f"{a} {b}" for a, b in zip(years, jobs, strict=True)]
+    assert found.text.split("\n") == [f"{a}  {b}" for a, b in zip(years, jobs, strict=True)]
     places = column(450, ["Seoul, S.Korea"] * 8)
     both = zip(column(50, jobs), places, strict=True)
     found = read(pdf("".join(a + b for a, b in both)))
     assert found.text.split("\n") == [f"{job} Seoul, S.Korea" for job in jobs]
+
+
+def test_the_labels_of_a_form_stay_beside_what_they_say(read):
+    entry = [
+        ("Dates", "Dec. 2020 - Jun. 2022"),
+        ("Occupation or position held", "Research Scientist"),
+        ("Main activities", "Measured decay curves at low temperature"),
+        ("", "and fitted them in Python, with a model"),
+        ("", "of groundwater that others still use"),
+    ]
+    alone = ["Used daily: C++, Linux", "Technical: NumPy, SciPy", "Team player, flexible"]
+    rows = [row for _ in range(3) for row in entry]
+    both = zip(column(50, [a for a, _ in rows]), column(260, [b for _, b in rows]), strict=True)
+    text = read(pdf("".join(a + b for a, b in both) + "".join(column(50, alone, top=300)))).text
+    assert text.count("Occupation or position held Research Scientist\nMain activities Meas") == 3
+    assert text.startswith("Dates  Dec. 2020")
+
+
+def test_a_word_of_letters_that_are_drawings_is_one_line(read):
+    each = [
+        f"/{'F3' if at % 2 else 'F1'} 13.33 Tf ({one}) Tj {12 if at == 6 else 8} 0 Td"
+        for at, one in enumerate("engaugebounded")
+    ]
+    page = "q .75 0 0 -.75 0 792 cm BT 1 0 0 -1 37 64 Tm " + " ".join(each) + " ET Q\n"
+    text = read(drawn_letters(page + line(50, 600, LONG_ENOUGH))).text
+    assert text.split("\n") == ["engauge bounded", LONG_ENOUGH]
+
+
+def test_a_heading_that_a_narrow_column_breaks_is_one(read):
+    body = column(200, [LONG_ENOUGH] * 12)
+    heads = [
+        *column(50, ["Education &", "Certificates"], top=500, size=16),
+        *column(50, ["Courses and", "workshops"], top=440, size=16),
+        *column(50, ["Projects", "Publications"], top=380, size=16),
+    ]
+    told = headings(read(pdf("".join([*body, *heads]))))
+    assert told == ["Education & Certificates", "Courses and workshops", "Projects", "Publications"]
 
 
 def test_dates_bullets_and_stars_that_are_drawn_apart_go_back_to_their_lines(read):

@@ -39,9 +39,20 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 def written(lines: Sequence[Line]) -> str:
     """Write the lines as a text in which the headings are marked."""
     headings = _headings(lines)
-    return "\n".join(
-        (HEADING if at in headings else "") + line.text for at, line in enumerate(lines)
-    )
+    told = [
+        ("\n" if at else "") + (HEADING if at in headings else "") + line.text
+        for at, line in enumerate(lines)
+    ]
+    for at in sorted(headings):
+        if at - 1 in headings and _goes_on(lines[at - 1], lines[at]):
+            told[at] = f" {lines[at].text}"
+    return "".join(told)
+
+
+def _goes_on(one: Line, two: Line) -> bool:
+    """Tell whether two headings are one, which a narrow column has broken."""
+    alike = (one.size, one.bold) == (two.size, two.bold)
+    return alike and (one.text.rstrip().endswith("&") or two.text.lstrip()[:1].islower())
 
 
 def _headings(lines: Sequence[Line]) -> set[int]:
@@ -73,8 +84,10 @@ def _large(lines: Sequence[Line], short: Sequence[int], body: float) -> set[int]
 
 def _short(text: str) -> bool:
     letters = sum(map(str.isalpha, text))
+    least = 1 if text[:1].isalpha() and not text[0].isascii() else 2
     ends = text.rstrip().endswith((".", ",", ";", "!", "?"))
-    return letters > 2 and len(text) <= LONG and not ends and not _YEAR.search(text)  # noqa: PLR2004
+    counted = letters > sum(map(str.isdigit, text))  # or the day that a browser prints on top
+    return letters > least and counted and len(text) <= LONG and not ends and not _YEAR.search(text)
 
 
 def _body(lines: Sequence[Line]) -> Line:

@@ -24,6 +24,8 @@ WORDY = 18
 """Letters of a line of running text on the average; labels are shorter."""
 ALONE, TEXT = 3, 10
 """So many lines stand alone in a side column at least, of so many letters on the average."""
+AGAIN = 0.5
+"""Share of the cells on the left that say what another one says, and so are labels."""
 SLACK = 3.0
 """Points by which lines of one column begin apart."""
 _DATE = re.compile(r"\b(?:19|20)\d\d\b|\d\d[./]\d\d")
@@ -49,8 +51,16 @@ def _edge(lines: Sequence[Sequence[Run]]) -> float | None:
         return None
     left = [cell for cells in rows for cell in cells if cell.end <= edge]
     right = [cell for cells in rows for cell in cells if cell.x >= edge]
+    if _labels(left):
+        return None
     apart = (_running(left) and _running(right)) or _beside(lines, left, edge)
     return edge if apart else None
+
+
+def _labels(cells: Sequence[Run]) -> bool:
+    """Tell whether these are the labels of a form: the same few words before every entry."""
+    told = Counter(cell.text for cell in cells)
+    return sum(n for n in told.values() if n > 1) > AGAIN * len(cells)
 
 
 def _beside(lines: Sequence[Sequence[Run]], left: Sequence[Run], edge: float) -> bool:
@@ -106,8 +116,9 @@ def _whole(cells: Sequence[Run]) -> Run:
     if len(cells) == 1:
         return cells[0]
     letters = sum(len(cell.text) for cell in cells)
+    gap = "  " if any(_DATE.search(cell.text) for cell in cells) else " "  # "2023 -  Chemist"
     return cells[0]._replace(
-        text=" ".join(cell.text for cell in cells),
+        text=gap.join(cell.text for cell in cells),
         end=cells[-1].end,
         size=round(sum(cell.size * len(cell.text) for cell in cells) / letters, 1),
         bold=all(cell.bold for cell in cells),

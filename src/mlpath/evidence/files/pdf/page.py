@@ -31,6 +31,8 @@ _SPACED = re.compile(r"\S(?: {1,3}\S){2,}")
 """Letters set apart, as in headings."""
 WIDE_GAP = 2.0
 """Sizes of its letters from one letter to the next; a wider gap parts two columns."""
+_LEVEL, _BEHIND, _SPACE = 0.2, 0.6, 0.12
+"""Sizes of letters: on one line; right behind another letter; so far that there is a space."""
 _SCAN = 0.5
 """A picture of at least this share of a page may be a scan of it."""
 _LAYER = 0.9
@@ -84,11 +86,16 @@ class PageReader:
         )
 
     def _lines(self, most: int) -> Iterator[list[_Letter]]:
-        """Give the letters line by line; what pdfium adds between words looks like the word."""
+        """Give the letters line by line; what pdfium adds between words looks like the word.
+
+        It takes letters of fonts that are drawn as pictures for wider than they are, and ends a
+        line where the next one stands right behind: only a letter elsewhere ends a line.
+        """
         unicode, drawn = pdfium.FPDFText_GetUnicode, pdfium.FPDFText_GetTextObject
         types: dict[int, Type] = {}
         line: list[_Letter] = []
         type_: Type | None = None
+        ended = False
         for at in range(min(pdfium.FPDFText_CountChars(self._text), most)):
             char, thing = chr(unicode(self._text, at)), drawn(self._text, at)
             if thing:
@@ -97,12 +104,25 @@ class PageReader:
                     types[key] = self._types.of(thing, at)
                 type_ = types[key]
                 char = _CODES.get(char, char)
+                gap = self._gap(line[-1], at) if ended and line else None
+                if ended and gap is None:
+                    yield line
+                    line = []
+                elif gap is not None and gap > _SPACE:
+                    line.append(_Letter(" ", at, type_))
+                ended = False
             elif char == "\n":
-                yield line
-                line = []
+                ended = True
             if type_ is not None and char not in "\r\n":
                 line.append(_Letter(char, at, type_))
         yield line
+
+    def _gap(self, last: _Letter, at: int) -> float | None:
+        """Say how far behind a letter another stands on its line, in sizes; None if elsewhere."""
+        (_, line), (x, y) = self._types.place(last.at), self._types.place(at)
+        size = max(last.type.size, 1)
+        gap = (x - self._types.end(last.at)) / size
+        return gap if abs(y - line) < _LEVEL * size and abs(gap) <= _BEHIND else None
 
     def _cells(self, letters: list[_Letter]) -> Iterator[list[_Letter]]:
         """Cut a line where it leaves a wide gap before another object, or goes back to one."""

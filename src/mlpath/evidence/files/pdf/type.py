@@ -75,6 +75,12 @@ class Types:
         pdfium.FPDFText_GetCharOrigin(self._text, at, byref(x), byref(y))
         return x.value, y.value
 
+    def end(self, at: int) -> float:
+        """Return where a letter ends."""
+        box = pdfium.FS_RECTF()
+        pdfium.FPDFText_GetLooseCharBox(self._text, at, byref(box))
+        return float(box.right)
+
     def _sight(self, thing: Any, at: int, size: float) -> Sight:
         mode = pdfium.FPDFTextObj_GetTextRenderMode(thing)
         if mode in _NO_INK:
