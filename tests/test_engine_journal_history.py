@@ -94,6 +94,6 @@ def test_history_is_newest_first_and_marks_what_was_taken_back():
 
 def test_a_short_history_says_how_many_older_ones_there_are():
     events = [event("skipped", k, skill="code") for k in range(1, 6)]
-    found = history_of(events, NAMES, most=2)
+    found = history_of(events[-2:], NAMES, older=len(events) - 2)
     assert [p.id for p in found.events] == [5, 4]
     assert found.more == 3

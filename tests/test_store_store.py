@@ -66,6 +66,29 @@ def test_profiles_do_not_see_each_other(home):
         assert store.events("c") == ()
 
 
+def test_the_newest_events_are_read_alone_and_the_older_ones_counted(home):
+    with Store.open_write(home) as store:
+        store.append("a", [new(n) for n in range(1, 6)], at=AT)
+        store.append("b", [new(6)], at=AT)
+    with Store.open_read(home) as store:
+        count, newest = store.newest("a", 2)
+        assert (count, [e.event for e in newest]) == (5, [new(4), new(5)])
+        assert store.newest("a", 9) == (5, store.events("a"))
+        assert store.newest("nobody", 2) == (0, ())
+
+
+def test_who_is_known_and_what_was_mentioned_is_told_without_reading_it_all(home):
+    with Store.open_write(home) as store:
+        store.append("a", [new(1)], at=AT)
+        assert store.knows("a")
+        assert not store.knows("b")
+        body = store.events("a")[0].event
+        assert store.mentions("a", body.kind, "skill")
+        assert not store.mentions("a", body.kind, "no such word")
+        assert not store.mentions("a", "settings", "skill")
+        assert not store.mentions("b", body.kind, "skill")
+
+
 def test_a_reader_sees_what_was_acknowledged_at_once(home):
     with Store.open_write(home) as writer:
         writer.append("default", [new()], at=AT)

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from mlpath.errors import BadDataError, MlpathError
 from mlpath.model import private
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 STDIN = Path("-")
 """What people call the pipe that a command reads."""
@@ -51,12 +55,17 @@ def _decoded(raw: bytes, name: str, *, most: int, what: str, hint: str) -> str:
 
 def write_file(path: Path, text: str) -> None:
     """Write a whole file or leave what was there: never half of one."""
+    pour_file(path, [text])
+
+
+def pour_file(path: Path, texts: Iterable[str]) -> None:
+    """Write a whole file of many pieces, of which never all are held at once."""
     try:
         if path.exists() and not path.is_file() and not path.is_dir():
-            _pour(path, text)
+            _pour(path, texts)
         else:
             # A link goes on pointing at the file.
-            private.write(Path(os.path.realpath(path)), text.encode("utf-8"))
+            private.pour(Path(os.path.realpath(path)), (one.encode("utf-8") for one in texts))
     except (OSError, ValueError) as error:
         reason = (getattr(error, "strerror", "") or "unknown reason").lower()
         raise MlpathError(
@@ -76,9 +85,9 @@ def make_folder(path: Path) -> None:
         ) from None
 
 
-def _pour(path: Path, text: str) -> None:
+def _pour(path: Path, texts: Iterable[str]) -> None:
     """Write into a device or a pipe, which a file must not take the place of."""
     handle = os.open(path, os.O_WRONLY | getattr(os, "O_NONBLOCK", 0))  # nobody may be reading
     os.set_blocking(handle, True)
     with open(handle, "w", encoding="utf-8", newline="") as file:  # noqa: PTH123 - it is open already
-        file.write(text)
+        file.writelines(texts)

@@ -91,9 +91,8 @@ class Session:
         with suppress(MlpathError, OSError):  # what cannot be read is no reason to show no page
             if not store_file(self.home).exists():
                 return False
-            said = (getattr(one.event, "changes", {}) for one in self.stored)
             # Whoever never said it need not wait until the profile is put together.
-            return any(READER.key in one for one in said) and bool(self.person.settings[READER])
+            return self._profile.ever_said(READER.key) and bool(self.person.settings[READER])
         return False
 
     @cached_property
@@ -132,6 +131,10 @@ class Session:
         """Everything noted in this profile, with skills under the names they have today."""
         return self._profile.events
 
+    def newest(self, most: int) -> tuple[tuple[StoredEvent, ...], int]:
+        """Return the newest of that, and the number of what is older and need not be read."""
+        return self._profile.newest(most)
+
     @property
     def learner(self) -> Learner:
         """The person, and what is believed of them; an empty one without a profile."""
@@ -145,7 +148,7 @@ class Session:
     @property
     def known(self) -> bool:
         """Whether there is a profile."""
-        return bool(self.stored)
+        return self._profile.known
 
     def from_background(self, background: BackgroundId | None) -> None:
         """Answer for a typical person of a background when nobody is known."""
@@ -256,12 +259,36 @@ class Profile:
         """What to assume of somebody who said nothing of where they come from."""
 
     @cached_property
+    def known(self) -> bool:
+        """Whether anything was noted, which need not be read for that."""
+        if "stored" in self.__dict__:
+            return bool(self.stored)
+        return self._opened().knows(self._session.profile)
+
+    @cached_property
     def stored(self) -> tuple[StoredEvent, ...]:
         """Everything noted, as it was written."""
+        return self._opened().events(self._session.profile)
+
+    def newest(self, most: int) -> tuple[tuple[StoredEvent, ...], int]:
+        """Return the newest under today's names, and the number of what is older."""
+        from mlpath.engine.journal.replay import under_todays_names
+
+        count, newest = self._opened().newest(self._session.profile, most)
+        return under_todays_names(newest, self._session.catalog.renamed), count - len(newest)
+
+    def ever_said(self, setting: str) -> bool:
+        """Tell whether a setting may ever have been told."""
+        from mlpath.model.events.about import SettingsChanged
+
+        return self._opened().mentions(self._session.profile, SettingsChanged.kind, setting)
+
+    def _opened(self) -> Store:
         from mlpath.store.store import Store
 
-        self._store = Store.open_read(self._session.home)
-        return self._store.events(self._session.profile)
+        if self._store is None:
+            self._store = Store.open_read(self._session.home)
+        return self._store
 
     @cached_property
     def events(self) -> tuple[StoredEvent, ...]:

@@ -7,6 +7,7 @@ import stat
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
 FOLDER_MODE = 0o700
@@ -26,6 +27,11 @@ def make_folder(folder: Path) -> None:
 
 
 def write(file: Path, data: bytes, *, durable: bool = True) -> None:
+    """Write a whole file of one piece."""
+    pour(file, [data], durable=durable)
+
+
+def pour(file: Path, parts: Iterable[bytes], *, durable: bool = True) -> None:
     """Write a whole file or leave what was there; it keeps the mode of what it replaces.
 
     Until it is complete it has a name that nobody can guess, in the same folder. What a killed
@@ -37,7 +43,7 @@ def write(file: Path, data: bytes, *, durable: bool = True) -> None:
     handle = os.open(part, flags, FILE_MODE)
     try:
         with open(handle, "wb") as out:  # noqa: PTH123 - it is open already
-            out.write(data)
+            out.writelines(parts)
             out.flush()
             if durable:  # what can be made again need not wait for the disk
                 os.fsync(out.fileno())

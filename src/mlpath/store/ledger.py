@@ -11,7 +11,7 @@ from binascii import crc32
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 Draft = tuple[str, str, str, str]
 """at, kind, body, group: an event that has no id yet."""
@@ -31,13 +31,13 @@ class Ledger:
         self.profiles = profiles
         """Name -> id of the last event, running checksum."""
 
-    def add(self, rows: Iterable[Row], profile: str) -> None:
-        """Take in new events of `profile`, which may be new itself."""
-        head, total = self.profiles.get(profile, (0, seed(profile)))
+    def adding(self, rows: Iterable[Row], profile: str) -> Iterator[Row]:
+        """Pass on new events of `profile`, which may be new itself, and take them in."""
+        self.profiles.setdefault(profile, (0, seed(profile)))
         for row in rows:
-            head, total = row[0], chain(total, row[6])
-            self.next_id = max(self.next_id, head + 1)
-        self.profiles[profile] = (head, total)
+            self.profiles[profile] = row[0], chain(self.profiles[profile][1], row[6])
+            self.next_id = max(self.next_id, row[0] + 1)
+            yield row
 
     def text(self) -> str:
         """Return the ledger as it is stored."""
@@ -59,14 +59,21 @@ def row(id_: int, profile: str, draft: Draft) -> Row:
     return (id_, profile, *draft, text_sum(id_, profile, *draft))
 
 
-def verify(rows: Iterable[Row], profile: str, book: Ledger) -> None:
-    """Check that `rows` are all events of `profile` as they were written; ValueError otherwise."""
-    last, total = 0, seed(profile)
+def verified(rows: Iterable[Row], profiles: Iterable[str], book: Ledger) -> Iterator[Row]:
+    """Pass on all events of `profiles`, one at a time; ValueError when they are not as written.
+
+    Only at the end is it known whether some are missing, so nothing may be done before it.
+    """
+    heads = {name: (0, seed(name)) for name in profiles}
     for found in rows:
-        if text_sum(*found[:6]) != found[6]:
-            raise ValueError(f"event {found[0]} is not as it was written")
-        last, total = found[0], chain(total, found[6])
-    if (last, total) != book.profiles.get(profile):
+        id_, profile, at, kind, body, group, checksum = found
+        text = f"{id_}\0{profile}\0{at}\0{kind}\0{body}\0{group}"
+        if crc32(text.encode("utf-8", "surrogatepass")) != checksum:
+            raise ValueError(f"event {id_} is not as it was written")
+        _, total = heads.get(profile) or (0, seed(profile))
+        heads[profile] = id_, chain(total, checksum)
+        yield found
+    if any(head != book.profiles.get(name) for name, head in heads.items()):
         raise ValueError("events are missing")
 
 

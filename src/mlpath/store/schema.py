@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from contextlib import closing
 from typing import TYPE_CHECKING
 
@@ -103,11 +104,8 @@ def check_all(db: Connection, file: Path) -> None:
     if db.execute("PRAGMA integrity_check(1)").fetchone()[0] != "ok":
         raise damage.damaged(file, "its pages do not fit together")
     book = read_ledger(db)
-    rows: dict[str, list[ledger.Row]] = {name: [] for name in book.profiles}
-    for row in db.execute("SELECT * FROM event ORDER BY id"):
-        rows.setdefault(row[1], []).append(row)
-    for name, found in rows.items():
-        ledger.verify(found, name, book)
+    rows = db.execute("SELECT * FROM event ORDER BY id")
+    deque(ledger.verified(rows, book.profiles, book), maxlen=0)  # none is kept
 
 
 def drop_snapshot(db: Connection) -> None:

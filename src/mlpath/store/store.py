@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from typing import TYPE_CHECKING
 
 from mlpath.errors import MlpathError, MovedError
@@ -10,7 +11,7 @@ from mlpath.store.damage import guarded
 from mlpath.store.transactions import Transactions
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from datetime import date, datetime
     from pathlib import Path
     from types import TracebackType
@@ -58,21 +59,37 @@ class Store:
         with self._file.reading() as (_, book):
             return tuple(sorted(book.profiles))
 
-    def rows(self, profile: str) -> list[ledger.Row]:
-        """Return what happened to `profile` as it is stored, in order."""
+    def knows(self, profile: str) -> bool:
+        """Tell whether anything happened to `profile`."""
+        with self._file.reading() as (_, book):
+            return book.profiles.get(profile, (0, 0))[0] > 0
+
+    def mentions(self, profile: str, kind: str, word: str) -> bool:
+        """Tell whether a word stands in any event of a kind; nothing is checked or read for it."""
+        with self._file.reading() as (db, _):
+            found = "SELECT 1 FROM event WHERE profile = ? AND kind = ? AND instr(body, ?) LIMIT 1"
+            return bool(db and db.execute(found, (profile, kind, word)).fetchall())
+
+    def rows(self, profile: str) -> Iterator[ledger.Row]:
+        """Yield what happened to `profile` as it is stored, in order; of a long life not at once.
+
+        Whether all of it is there is known at the end: what is missing is an error then.
+        """
         with self._file.reading() as (db, book):
-            if db is None or profile not in book.profiles:
-                return []
-            rows = db.execute(
-                "SELECT * FROM event WHERE profile = ? ORDER BY id", (profile,)
-            ).fetchall()
-            ledger.verify(rows, profile, book)
-            return rows
+            if db is not None and profile in book.profiles:
+                rows = db.execute("SELECT * FROM event WHERE profile = ? ORDER BY id", (profile,))
+                yield from ledger.verified(rows, [profile], book)
 
     def events(self, profile: str) -> tuple[StoredEvent, ...]:
         """Return what happened to `profile`, in order."""
-        rows = self.rows(profile)
-        return _events(rows) if rows else ()
+        return tuple(_events(self.rows(profile)))
+
+    def newest(self, profile: str, most: int) -> tuple[int, tuple[StoredEvent, ...]]:
+        """Count what happened to `profile`, and return the newest of it, in order."""
+        count, last = 0, deque[ledger.Row](maxlen=most)
+        for count, row in enumerate(self.rows(profile), 1):  # noqa: B007 - the last count stays
+            last.append(row)
+        return count, tuple(_events(last))
 
     def append(
         self,
@@ -96,7 +113,7 @@ class Store:
     def record(
         self,
         profile: str,
-        drafts: Callable[[int], list[Draft]],
+        drafts: Callable[[int], Iterable[Draft]],
         *,
         day: date,
         new: bool = False,
@@ -115,10 +132,10 @@ class Store:
                     f'the profile "{profile}" was changed just now.', hint="Try again."
                 )
             first = book.next_id
-            rows = [ledger.row(first + n, profile, draft) for n, draft in enumerate(drafts(first))]
-            db.executemany("INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
-            book.add(rows, profile)
-        return tuple(row[0] for row in rows)
+            rows = (ledger.row(first + n, profile, draft) for n, draft in enumerate(drafts(first)))
+            added = book.adding(rows, profile)
+            db.executemany("INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?)", added)
+        return tuple(range(first, book.next_id))
 
     def delete(self, profile: str) -> bool:
         """Remove all that is known about `profile`, copies too; tell whether there was anything."""
@@ -168,12 +185,11 @@ def _file_in(home: Path | None) -> Path:
     return paths.store_file(home)
 
 
-def _events(rows: list[ledger.Row]) -> tuple[StoredEvent, ...]:
+def _events(rows: Iterable[ledger.Row]) -> Iterator[StoredEvent]:
     from datetime import datetime
 
     from mlpath.model.events.event import KINDS, StoredEvent
 
-    found: list[StoredEvent] = []
     for id_, _, at, kind, text, group, _ in rows:
         if kind not in KINDS:
             raise _strange(f'of a kind that this mlpath does not know: "{kind}"')
@@ -182,8 +198,7 @@ def _events(rows: list[ledger.Row]) -> tuple[StoredEvent, ...]:
         except (LookupError, TypeError, ValueError, AttributeError) as error:
             raise _strange(f'that this mlpath cannot read: number {id_}, "{kind}"') from error
         moment = datetime.fromisoformat(at)
-        found.append(StoredEvent(id=id_, at=moment, event=event, action=group))
-    return tuple(found)
+        yield StoredEvent(id=id_, at=moment, event=event, action=group)
 
 
 def _strange(what: str) -> MlpathError:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from array import array
+from bisect import bisect_left
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -45,10 +47,15 @@ def export_lines(store: Store, name: str) -> Iterator[str]:
 
 
 def _exported(store: Store, name: str) -> Iterator[dict[str, Any]]:
-    rows = store.rows(name)
-    places = {row[0]: place for place, row in enumerate(rows, 1)}
-    for _, _, at, kind, text, group, _ in rows:
-        body = _renumbered(kind, bodies.decode(text), places.get)
+    ids = array("q")
+
+    def place(id_: int) -> int | None:
+        found = bisect_left(ids, id_)
+        return found + 1 if found < len(ids) and ids[found] == id_ else None
+
+    for id_, _, at, kind, text, group, _ in store.rows(name):
+        ids.append(id_)  # what an undo takes back came before it
+        body = _renumbered(kind, bodies.decode(text), place)
         yield {"at": at, "kind": kind, "group": group, "body": body}
 
 
@@ -72,8 +79,8 @@ def import_profile(store: Store, name: str, document: object, at: datetime) -> i
     bodies.check_name(name)
     events = _checked(document)
 
-    def drafts(first: int) -> list[Draft]:
-        return [_draft(event, first) for event in events]
+    def drafts(first: int) -> Iterator[Draft]:
+        return (_draft(event, first) for event in events)
 
     return len(store.record(name, drafts, day=at.date(), new=True))
 
@@ -113,11 +120,9 @@ def _problems(event: object, place: int) -> Iterator[str]:
         return
     yield from (f"unknown key {_shown(key)}" for key in sorted(event.keys() - _EVENT_KEYS))
     yield from (f'"{key}" is missing' for key in sorted(_EVENT_KEYS - event.keys()))
-    checks = {"at": _bad_moment, "kind": _bad_kind, "group": _bad_group, "body": _bad_body}
-    for key, check in checks.items():
-        if key in event and (problem := check(event[key])):
-            yield f'"{key}" {problem}'
-    if not _bad_kind(event.get("kind")) and not _bad_body(event.get("body")):
+    found = {key: check(event[key]) for key, check in _CHECKS.items() if key in event}
+    yield from (f'"{key}" {problem}' for key, problem in found.items() if problem)
+    if found.get("kind") == found.get("body") == "":
         yield from (f'"body" {problem}' for problem in _body_problems(event, place))
 
 
@@ -154,6 +159,9 @@ def _bad_body(value: object) -> str:
     except MlpathError as error:
         return f"is refused: {error.message.rstrip('.')}"
     return ""
+
+
+_CHECKS = {"at": _bad_moment, "kind": _bad_kind, "group": _bad_group, "body": _bad_body}
 
 
 def _body_problems(event: dict[str, Any], place: int) -> Iterator[str]:

@@ -24,4 +24,7 @@ def run(session: Session, *, everything: All = False) -> History:
     from mlpath.engine.journal.history import history_of
 
     names = {id_: skill.name for id_, skill in session.catalog.skills.items()}
-    return history_of(session.events, names, most=None if everything else USUAL)
+    if everything:
+        return history_of(session.events, names)
+    newest, older = session.newest(USUAL)
+    return history_of(newest, names, older=older)

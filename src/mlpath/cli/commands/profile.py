@@ -103,7 +103,7 @@ def edit(
 
 def export(session: Session, file: File = None) -> Message | None:
     """Write everything stored about you to a JSON file."""
-    from mlpath.cli.files import write_file
+    from mlpath.cli.files import pour_file
     from mlpath.cli.screen import write_document
     from mlpath.model.reports.profile import Message
     from mlpath.store.store import Store
@@ -112,11 +112,11 @@ def export(session: Session, file: File = None) -> Message | None:
 
     _must_exist(session)
     with Store.open_read(session.home) as store:
-        text = "".join(inert(line) for line in export_lines(store, session.profile))
-    if file is None:
-        write_document(text)
-        return None
-    write_file(file, text)
+        lines = map(inert, export_lines(store, session.profile))
+        if file is None:
+            write_document("".join(lines))
+            return None
+        pour_file(file, lines)
     return Message(text=f"Profile {session.profile} is in {file}.")
 
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from mlpath.model.events.plan import SavedPlan
+    from mlpath.model.events.progress import HoursLogged
     from mlpath.model.field.catalog import Catalog
     from mlpath.model.ids import SkillId
     from mlpath.model.person import Estimate, Person
@@ -48,21 +49,17 @@ def hours_spent(person: Person) -> dict[SkillId, float]:
 def finished(catalog: Catalog, person: Person) -> Iterator[Worked]:
     """Pair the hours that the plan showed and those logged, of every level marked as done."""
     shown = _shown(person.plan)
-    before: dict[SkillId, date] = {}
+    logged: dict[SkillId, list[HoursLogged]] = {}
+    for entry in sorted(person.logged, key=lambda one: one.on, reverse=True):
+        logged.setdefault(entry.skill, []).append(entry)
     for done in sorted(person.done, key=lambda one: (one.on, one.level)):
         if done.skill not in catalog.skills:
             continue
         usual = catalog.skills[done.skill].hours[done.level - 1].likely
         planned = done.planned or shown.get((done.skill, done.level), usual)
-        last = before.get(done.skill)
-        real = sum(
-            entry.hours
-            for entry in person.logged
-            if entry.skill == done.skill
-            and entry.on <= done.on
-            and (last is None or entry.on > last)
-        )
-        before[done.skill] = done.on
+        real, waiting = 0.0, logged.get(done.skill, [])
+        while waiting and waiting[-1].on <= done.on:
+            real += waiting.pop().hours
         if planned > 0 and real > 0:
             yield Worked(planned, real)
 

@@ -15,14 +15,13 @@ if TYPE_CHECKING:
 
 
 def history_of(
-    events: Sequence[StoredEvent], names: Mapping[SkillId, str], *, most: int | None = None
+    newest: Sequence[StoredEvent], names: Mapping[SkillId, str], *, older: int = 0
 ) -> History:
-    """Write out the newest events, with those taken back marked."""
-    gone = undone(events)
-    newest = events[::-1][:most]
+    """Write out events, with those taken back marked; what took them back is newer than they."""
+    gone = undone(newest)
     return History(
-        events=tuple(_past(stored, names, taken_back=stored.id in gone) for stored in newest),
-        more=len(events) - len(newest),
+        events=tuple(_past(one, names, taken_back=one.id in gone) for one in reversed(newest)),
+        more=older,
     )
 
 

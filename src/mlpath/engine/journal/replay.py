@@ -43,7 +43,10 @@ def under_todays_names(
     events: Iterable[StoredEvent], renamed: Mapping[str, SkillId]
 ) -> tuple[StoredEvent, ...]:
     """Name skills as they are called today: what was noted of a skill counts under its new id."""
-    return tuple(replace(stored, event=_renamed(stored.event, renamed)) for stored in events)
+    named = ((stored, _renamed(stored.event, renamed)) for stored in events)
+    return tuple(
+        stored if event is stored.event else replace(stored, event=event) for stored, event in named
+    )
 
 
 def _renamed(event: Event, renamed: Mapping[str, SkillId]) -> Event:
@@ -54,7 +57,8 @@ def _renamed(event: Event, renamed: Mapping[str, SkillId]) -> Event:
             steps = (replace(s, skill=renamed.get(s.skill, s.skill)) for s in event.steps)
             return replace(event, steps=tuple(steps))
         case _:
-            return replace(event, skill=renamed.get(event.skill, event.skill))
+            new = renamed.get(event.skill)
+            return replace(event, skill=new) if new else event
 
 
 class _Fold:

@@ -7,13 +7,14 @@ by others, checked follows from that. A field that has a default may be missing.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, TypeAlias
 
 from mlpath.model.form import FieldForm
 from mlpath.model.record import optional
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from typing import Self
 
     from mlpath.model.ids import SkillId
@@ -49,8 +50,8 @@ class Stored:
     @classmethod
     def decode(cls, body: Body) -> Self:
         """Read what `encode` wrote; keys that are not known are left out."""
-        fields = {name: field for name, field in cls.form.items() if _key(name) in body}
-        return cls(**{name: field.read(body[_key(name)]) for name, field in fields.items()})
+        forms = _reads(cls)  # type: ignore[arg-type] # a class can be looked up
+        return cls(**{name: read(body[key]) for name, key, read in forms if key in body})
 
     @classmethod
     def problems(cls, body: Body) -> Iterator[str]:
@@ -66,6 +67,12 @@ class Stored:
             for name, field in cls.form.items()
             if _key(name) in body and not field.fits(body[_key(name)])
         )
+
+
+@cache
+def _reads(kind: type[Stored]) -> tuple[tuple[str, str, Callable[[Any], Any]], ...]:
+    """Gather once how each field is called, called in a file, and read: a life has many events."""
+    return tuple((name, _key(name), field.read) for name, field in kind.form.items())
 
 
 def _key(name: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+from collections import deque
 from typing import TYPE_CHECKING
 
 from mlpath.errors import MlpathError
@@ -80,7 +81,7 @@ def is_whole(home: Path) -> bool:
 def _ledger_of(rows: dict[int, ledger.Row]) -> ledger.Ledger:
     book = ledger.Ledger(schema.VERSION, 1, {})
     for id_ in sorted(rows):
-        book.add([rows[id_]], rows[id_][1])
+        deque(book.adding([rows[id_]], rows[id_][1]), maxlen=0)
     return book
 
 
