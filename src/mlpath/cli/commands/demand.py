@@ -25,7 +25,7 @@ Examples:
 
 Files = Annotated[
     list[Path],
-    typer.Argument(metavar="FILE...", help="Postings: jsonl, csv, also .gz, or folders of files."),
+    typer.Argument(metavar="FILE...", help="Postings: jsonl, csv, parquet, also .gz; folders; -."),
 ]
 Write = Annotated[
     Path | None,
@@ -76,12 +76,17 @@ def run(
 
 def _read(session: Session, files: list[Path], jobs: int | None) -> Iterator[Read]:
     """Read all postings, and tell how many there were until now."""
+    from mlpath.cli.files import given
     from mlpath.cli.screen import progress
     from mlpath.cli.spread.spread import spread
     from mlpath.evidence.postings.corpus import CorpusReading, batches
 
     done = 0
-    for answer in spread(CorpusReading.of(session.catalog), batches(files), jobs=jobs):
+    for answer in spread(
+        CorpusReading.of(session.catalog),
+        batches(given(files, "postings"), say=session.notes.append),
+        jobs=jobs,
+    ):
         yield from answer
         done += len(answer)
         progress(f"{done} postings read")

@@ -32,7 +32,7 @@ Files = Annotated[
     list[Path],
     typer.Argument(
         metavar="FILE...",
-        help="Postings: pdf, docx, odt, rtf, html, md, txt, jsonl, csv, or folders.",
+        help="Postings: pdf, docx, odt, rtf, html, md, txt, jsonl, csv, parquet, gz, folders; -.",
     ),
 ]
 Said = Annotated[Settings, Takes(BACKGROUND, HOURS)]
@@ -95,6 +95,7 @@ def _measure(
     unread: list[Unread],
 ) -> None:
     """Rank all postings; what cannot be read is put aside."""
+    from mlpath.cli.files import given
     from mlpath.cli.screen import progress
     from mlpath.cli.spread.matching import Matching
     from mlpath.cli.spread.spread import spread
@@ -109,7 +110,10 @@ def _measure(
 
     work = Matching(CorpusReading.of(session.catalog), yardstick.estimates)
     # A batch is told what the best so far are worth when it is handed out.
-    floored = ((batch, ranking.floor) for batch in batches(files, hiding=hide))
+    floored = (
+        (batch, ranking.floor)
+        for batch in batches(given(files, "postings"), hiding=hide, say=session.notes.append)
+    )
     for answer in spread(work, floored):
         for one in answer:
             if isinstance(one, Unread):

@@ -12,7 +12,7 @@ Out_co = TypeVar("Out_co", covariant=True)
 
 
 class Task(Protocol[In_contra, Out_co]):
-    """Task that can be sent elsewhere."""
+    """Work that can be sent elsewhere."""
 
     def start(self) -> Callable[[In_contra], Out_co]:
         """Get ready, and return what answers a batch."""

@@ -12,6 +12,7 @@ from mlpath.model.reports.postings import Unread
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
+    from typing import BinaryIO
 
     from mlpath.model.field.catalog import Catalog
     from mlpath.model.field.role import Role
@@ -45,14 +46,18 @@ class CorpusReading(NamedTuple):
 
 
 def batches(
-    paths: Iterable[Path], *, hiding: Callable[[Document], None] | None = None
+    paths: Iterable[Path | BinaryIO],
+    *,
+    hiding: Callable[[Document], None] | None = None,
+    say: Callable[[str], None] | None = None,
 ) -> Iterator[list[Document | Unread]]:
     """Give all postings in files and folders, in order, some at a time.
 
-    `hiding` is told of every document that has words which nobody sees.
+    `hiding` is told of every document that has words which nobody sees, and `say` how columns of
+    lists were understood.
     """
     batch: list[Document | Unread] = []
-    for one in documents(paths):
+    for one in documents(paths, say=say):
         if hiding is not None and isinstance(one, Document) and one.hidden:
             hiding(one)
         batch.append(one)
