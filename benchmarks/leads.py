@@ -9,11 +9,13 @@ from __future__ import annotations
 import re
 import sys
 from collections import Counter
+from itertools import chain
 from pathlib import Path
 from tempfile import gettempdir
 
 from mlpath.catalog.load import load_catalog
-from mlpath.evidence.postings.corpus import postings
+from mlpath.cli.spread.spread import spread
+from mlpath.evidence.postings.corpus import CorpusReading, batches
 from mlpath.model.ids import SkillId
 from mlpath.model.reports.postings import Unread
 
@@ -44,7 +46,8 @@ def main() -> None:
     catalog = load_catalog([], Path(gettempdir()) / "mlpath-benchmarks")
     total: Counter[str] = Counter()
     named: dict[str, Counter[SkillId]] = {group: Counter() for group in GROUPS}
-    for found in postings([Path(sys.argv[1])], catalog):
+    read = spread(CorpusReading.of(catalog), batches([Path(sys.argv[1])]))
+    for found in chain.from_iterable(read):
         if not isinstance(found, Unread):
             posting = found[0]
             group = group_of(posting.title)

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mlpath.engine.market.as_role import goals, role_of
-from mlpath.engine.market.match import match, measure
+from mlpath.engine.market.match import Ranking, measure
 from mlpath.engine.market.unlocks import TOGETHER, UNLOCKS, unlocks
 from mlpath.engine.market.yardstick import Yardstick
 from mlpath.model.field.role_level import RoleLevel
@@ -37,6 +37,21 @@ def levels(**have):
 
 def stick(catalog, estimates):
     return Yardstick(catalog.skills, catalog.roles, estimates)
+
+
+def match(postings, yard, *, top=None, **told):
+    ranking = Ranking(yard, top=top)
+    for one in postings:
+        ranking.add(measure(one, yard, floor=ranking.floor))
+    return ranking.report(**told)
+
+
+def opening(gaps, yard, hours):
+    return unlocks({yard.words.word(missing): n for missing, n in gaps.items()}, yard, hours)
+
+
+def missing(one, yard):
+    return dict(map(yard.words.gap, measure(one, yard).missing))
 
 
 def ten_hours_each(needs):
@@ -71,13 +86,15 @@ def test_what_is_only_mentioned_beside_enough_musts_counts_a_quarter(catalog):
     yard = stick(catalog, levels(rust=2.0, scala=2.0, go=2.0))
     one = posting("rust", "scala", "go", mention("kafka", MENTIONED), role=None)
     assert measure(one, yard).score == pytest.approx(100 * 3 / 3.25)
-    assert measure(one, yard).missing == {}
+    assert missing(one, yard) == {}
 
 
 def test_missing_are_the_required_ones_the_largest_gap_first(catalog):
     yard = stick(catalog, levels(rust=1.8, scala=1.0))
     one = posting("rust", "scala", "kafka", mention("flink", PREFERRED), "communication", role=None)
-    assert measure(one, yard).missing == {"kafka": 2, "scala": 2}
+    assert missing(one, yard) == {"kafka": 2, "scala": 2}
+    (told,) = match([one], yard, hours=ten_hours_each).postings
+    assert told.missing == ("kafka", "scala")
 
 
 def test_where_little_is_required_what_is_mentioned_is_a_must_and_a_wish_never(catalog):
@@ -85,7 +102,7 @@ def test_where_little_is_required_what_is_mentioned_is_a_must_and_a_wish_never(c
     named = (mention("rust", MENTIONED), mention("kafka", MENTIONED), mention("teamwork"))
     one = posting(*named, mention("go", PREFERRED), "scala")
     assert yard.musts(one) == {"rust", "kafka", "scala"}
-    assert measure(one, yard).missing == {"kafka": 1, "scala": 2}
+    assert missing(one, yard) == {"kafka": 1, "scala": 2}
     enough = posting("go", "r", "scala", mention("kafka", MENTIONED))
     assert yard.musts(enough) == {"go", "r", "scala"}
 
@@ -134,6 +151,18 @@ def test_a_posting_is_ready_exactly_when_it_takes_no_hours(catalog):
     assert ready[0].score == 100
 
 
+def test_only_what_may_be_among_the_best_is_told_whole(catalog):
+    yard = stick(catalog, levels(rust=2.0, scala=1.0, go=2.0))
+    one = posting("rust", "scala", "go", role=None)
+    score = measure(one, yard).score
+    assert measure(one, yard, floor=score - 1).posting is one
+    assert measure(one, yard, floor=score).posting is None
+    ranking = Ranking(yard, top=1)
+    assert ranking.floor is None
+    ranking.add(measure(one, yard))
+    assert ranking.floor == score
+
+
 def test_without_a_person_postings_are_read_and_nothing_is_compared(catalog):
     report = match(
         [posting("rust"), posting("go")], stick(catalog, None), hours=ten_hours_each, top=1
@@ -170,17 +199,17 @@ def opened(found):
 def test_the_gaps_that_open_most_for_their_hours_come_first(catalog):
     yard = stick(catalog, {})
     gaps = {(("kafka", 2),): 3, (("rust", 2),): 2, (("kafka", 2), ("rust", 2)): 1, (): 9}
-    found = unlocks(gaps, yard, ten_hours_each)
+    found = opening(gaps, yard, ten_hours_each)
     assert opened(found) == [({"kafka"}, 3), ({"rust"}, 3)]
     assert [(u.from_, u.to, u.hours, u.asked) for u in found] == [(0.0, 2, 10, 4), (0.0, 2, 10, 3)]
-    dear = unlocks(gaps, yard, lambda needs: sum(1000 if s == "kafka" else 10 for s in needs))
+    dear = opening(gaps, yard, lambda needs: sum(1000 if s == "kafka" else 10 for s in needs))
     assert opened(dear) == [({"rust"}, 2), ({"kafka"}, 4)]
 
 
 def test_gaps_that_open_only_together_are_told_together(catalog):
     yard = stick(catalog, levels(kafka=0.6))
     gaps = {(("kafka", 2), ("rust", 2)): 4, (("go", 1), ("kafka", 2), ("rust", 1)): 3}
-    (pair, third) = unlocks(gaps, yard, ten_hours_each)
+    (pair, third) = opening(gaps, yard, ten_hours_each)
     assert (pair.skill, pair.from_, pair.to, pair.hours, pair.postings) == ("kafka", 0.6, 2, 20, 4)
     assert [(gap.skill, gap.name, gap.from_, gap.to) for gap in pair.also] == [
         ("rust", "Rust", 0, 2)
@@ -190,15 +219,15 @@ def test_gaps_that_open_only_together_are_told_together(catalog):
 
 def test_four_gaps_are_no_first_step_and_nothing_that_opens_nothing_is_told(catalog):
     four = tuple((skill, 2) for skill in ("dbt", "go", "jax", "r"))
-    assert unlocks({four: 50}, stick(catalog, {}), ten_hours_each) == ()
-    assert unlocks({(): 5}, stick(catalog, {}), ten_hours_each) == ()
+    assert opening({four: 50}, stick(catalog, {}), ten_hours_each) == ()
+    assert opening({(): 5}, stick(catalog, {}), ten_hours_each) == ()
 
 
 def test_a_higher_level_opens_what_asks_for_a_lower_one(catalog):
     gaps = {(("rust", 1),): 1, (("rust", 2),): 3}
-    (one,) = unlocks(gaps, stick(catalog, {}), ten_hours_each)
+    (one,) = opening(gaps, stick(catalog, {}), ten_hours_each)
     assert (one.to, one.postings) == (2, 4)
-    cheap = unlocks(gaps, stick(catalog, {}), lambda needs: {1: 1, 2: 100}[max(needs.values())])
+    cheap = opening(gaps, stick(catalog, {}), lambda needs: {1: 1, 2: 100}[max(needs.values())])
     assert [(u.from_, u.to, u.postings) for u in cheap] == [(0.0, 1, 1), (1, 2, 3)]
 
 
@@ -210,7 +239,7 @@ GROUPS = st.lists(
 
 def test_no_more_sets_are_told_than_somebody_can_choose_from(catalog):
     gaps = {((skill, 2),): count for count, skill in enumerate(SKILLS, 1)}
-    found = unlocks(gaps, stick(catalog, {}), ten_hours_each)
+    found = opening(gaps, stick(catalog, {}), ten_hours_each)
     assert opened(found) == [({s}, n) for n, s in sorted(enumerate(SKILLS, 1))[:-9:-1]]
 
 
@@ -220,7 +249,7 @@ def test_closing_every_gap_shown_opens_what_they_say(catalog, groups):
     for group in groups:
         key = tuple(sorted(group.items()))
         gaps[key] = gaps.get(key, 0) + 1
-    found = unlocks(gaps, stick(catalog, {}), ten_hours_each)
+    found = opening(gaps, stick(catalog, {}), ten_hours_each)
     closed = {}
     for u in found:
         closed |= {gap.skill: gap.to for gap in (u, *u.also)}
@@ -255,7 +284,7 @@ def test_goals_are_targets_that_nobody_measured():
 
 def test_a_quarter_of_a_level_below_is_met_and_more_is_missing(catalog):
     one = posting("rust", "scala", role=None)
-    assert measure(one, stick(catalog, levels(rust=1.75, scala=1.74))).missing == {"scala": 2}
+    assert missing(one, stick(catalog, levels(rust=1.75, scala=1.74))) == {"scala": 2}
 
 
 def test_a_soft_skill_counts_a_quarter_of_another_one(catalog):

@@ -5,16 +5,29 @@ import multiprocessing
 import os
 import signal
 from datetime import date
+from itertools import chain, islice
 
 import pytest
 
 from mlpath.catalog.load import load_catalog
+from mlpath.cli.spread import processes
+from mlpath.cli.spread.spread import spread
 from mlpath.errors import BadDataError, MlpathError
 from mlpath.evidence.postings import corpus, demand
 from mlpath.evidence.postings.pack import pack
 from mlpath.model.reports.postings import Unread
 
 TEXT = "Requirements\n- Python and SQL in production, number {}\n- {}\n"
+
+
+def postings(paths, catalog, jobs=None):
+    """Read postings as commands do."""
+    work = corpus.CorpusReading.of(catalog)
+    return chain.from_iterable(spread(work, corpus.batches(paths), jobs=jobs))
+
+
+def counted(paths, catalog, jobs=None):
+    return demand.demand(postings(paths, catalog, jobs), catalog)
 
 
 def rows(tmp_path, *texts, title="ML Engineer"):
@@ -25,7 +38,7 @@ def rows(tmp_path, *texts, title="ML Engineer"):
 
 def test_shares_are_counted_a_role_and_copies_once(tmp_path, catalog):
     texts = [TEXT.format(n, "Docker" if n % 2 else "Git") for n in range(10)]
-    report = demand.demand([rows(tmp_path, *texts, texts[0])], catalog)
+    report = counted([rows(tmp_path, *texts, texts[0])], catalog)
     assert (report.postings, report.duplicates, report.roles) == (10, 1, {"ml-engineer": 10})
     shares = {row.skill: row for row in report.rows if row.role == "ml-engineer"}
     assert shares["python"].share == 1.0
@@ -38,18 +51,16 @@ def test_shares_are_counted_a_role_and_copies_once(tmp_path, catalog):
 
 def test_soft_skills_count_only_where_they_are_asked_for(tmp_path, catalog):
     texts = ["About the role\nA collaborative place that uses Python, SQL and Git.\n"]
-    report = demand.demand([rows(tmp_path, *texts)], catalog)
+    report = counted([rows(tmp_path, *texts)], catalog)
     assert "teamwork" not in {row.skill for row in report.rows}
 
 
 def test_many_processes_count_like_one(tmp_path, catalog):
     texts = [TEXT.format(n, ("Docker", "Git", "Kafka")[n % 3]) for n in range(260)]
     file = rows(tmp_path, *texts)
-    told = []
-    alone = demand.demand([file], catalog, jobs=1, progress=told.append)
-    spread = demand.demand([file], catalog, jobs=2)
-    assert alone == spread
-    assert told[-1] == 260
+    alone = counted([file], catalog, jobs=1)
+    assert counted([file], catalog, jobs=2) == alone
+    assert alone.postings == 260
 
 
 def kill_one():
@@ -61,9 +72,9 @@ def kill_one():
 def test_a_reading_process_that_is_killed_costs_no_posting(tmp_path, catalog):
     texts = [TEXT.format(n, ("Docker", "Git", "Kafka")[n % 3]) for n in range(700)]
     file = rows(tmp_path, *texts)
-    whole = list(corpus.postings([file], catalog, jobs=1))
+    whole = list(postings([file], catalog, jobs=1))
     found = []
-    for one in corpus.postings([file], catalog, jobs=2):
+    for one in postings([file], catalog, jobs=2):
         found.append(one)
         if len(found) in {100, 300}:
             kill_one()
@@ -78,37 +89,37 @@ def dying(batch):
 def test_postings_that_kill_every_reader_are_an_error_and_no_endless_wait(
     tmp_path, catalog, monkeypatch
 ):
-    monkeypatch.setattr(corpus, "_in_worker", dying)
+    monkeypatch.setattr(processes, "_in_worker", dying)
     file = rows(tmp_path, *(TEXT.format(n, "Git") for n in range(300)))
     with pytest.raises(MlpathError, match="killed 3 times"):
-        list(corpus.postings([file], catalog, jobs=2))
+        list(postings([file], catalog, jobs=2))
 
 
-def test_an_interruption_keeps_what_was_counted(tmp_path, catalog, monkeypatch):
+def test_an_interruption_keeps_what_was_counted(tmp_path, catalog):
     file = rows(tmp_path, *(TEXT.format(n, "Git") for n in range(150)))
 
-    def interrupted(done):
-        if done >= 96:
-            raise KeyboardInterrupt
+    def interrupted():
+        yield from islice(postings([file], catalog, jobs=1), 96)
+        raise KeyboardInterrupt
 
-    report = demand.demand([file], catalog, jobs=1, progress=interrupted)
+    report = demand.demand(interrupted(), catalog)
     assert not report.complete
     assert report.postings == 96
 
 
 def test_what_cannot_be_read_is_told_and_the_rest_goes_on(tmp_path, catalog):
-    report = demand.demand([tmp_path / "none.txt", rows(tmp_path, TEXT.format(1, "Git"))], catalog)
+    report = counted([tmp_path / "none.txt", rows(tmp_path, TEXT.format(1, "Git"))], catalog)
     assert report.postings == 1
     assert [one.file for one in report.unread] == ["none.txt"]
 
 
 def test_an_empty_folder_gives_nothing(tmp_path, catalog):
-    assert list(corpus.postings([tmp_path], catalog)) == []
+    assert list(postings([tmp_path], catalog)) == []
 
 
 def test_only_some_unread_files_are_kept(tmp_path, catalog, monkeypatch):
     monkeypatch.setattr(demand, "MOST_UNREAD", 2)
-    report = demand.demand([tmp_path / f"{n}.txt" for n in range(5)], catalog)
+    report = counted([tmp_path / f"{n}.txt" for n in range(5)], catalog)
     assert len(report.unread) == 2
     assert all(isinstance(one, Unread) for one in report.unread)
 
@@ -120,7 +131,7 @@ def test_copies_share_a_fingerprint_whatever_the_spaces():
 
 def test_a_pack_weighs_the_role_by_the_corpus(tmp_path, catalog):
     texts = [TEXT.format(n, "Rust, with OpenCV") for n in range(40)]
-    report = demand.demand([rows(tmp_path, *texts)], catalog)
+    report = counted([rows(tmp_path, *texts)], catalog)
     folder = tmp_path / "pack"
     folder.mkdir()
     for name, content in pack(report, catalog, date(2026, 11, 20)).items():
@@ -136,6 +147,6 @@ def test_a_pack_weighs_the_role_by_the_corpus(tmp_path, catalog):
 
 
 def test_a_pack_of_too_few_postings_is_refused(tmp_path, catalog):
-    report = demand.demand([rows(tmp_path, TEXT.format(1, "Git"))], catalog)
+    report = counted([rows(tmp_path, TEXT.format(1, "Git"))], catalog)
     with pytest.raises(BadDataError, match="no role has 20 postings"):
         pack(report, catalog, date(2026, 11, 20))

@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import csv
 import sys
+from itertools import chain
 from pathlib import Path
 from tempfile import gettempdir
 from typing import TextIO
 
 from mlpath.catalog.load import load_catalog
-from mlpath.evidence.postings.corpus import postings
+from mlpath.cli.spread.spread import spread
+from mlpath.evidence.postings.corpus import CorpusReading, batches
 from mlpath.evidence.postings.demand import ALL, OTHER, Tally
 from mlpath.model.field.catalog import Catalog
 from mlpath.model.reports.postings import Posting, Unread
@@ -81,7 +83,8 @@ def count(path: Path) -> Tally:
     """Count our own postings."""
     catalog = load_catalog([], Path(gettempdir()) / "mlpath-tools")
     tally = Tally(catalog)
-    for found in postings([path], catalog):
+    read = spread(CorpusReading.of(catalog), batches([path]))
+    for found in chain.from_iterable(read):
         if isinstance(found, Unread):
             print(f"{found.file}: {found.problem}", file=sys.stderr)
         else:

@@ -6,14 +6,15 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mlpath.errors import BadDataError, MlpathError
+from mlpath.errors import BadDataError, MlpathError, UsageError
 from mlpath.model import private
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
+    from typing import BinaryIO
 
-STDIN = Path("-")
-"""What people call the pipe that a command reads."""
+PIPE = Path("-")
+"""What people call stdin where a command reads, and stdout where it writes."""
 
 
 def read_file(path: Path, *, most: int, what: str, hint: str) -> str:
@@ -21,8 +22,10 @@ def read_file(path: Path, *, most: int, what: str, hint: str) -> str:
     import stat
 
     name = path.name or str(path)
-    if path == STDIN:
-        return _decoded(_stdin(most + 1), "what was piped in", most=most, what=what, hint=hint)
+    if path == PIPE:
+        return _decoded(
+            stdin(what).read(most + 1), "what was piped in", most=most, what=what, hint=hint
+        )
     try:
         handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
         with open(handle, "rb") as file:  # noqa: PTH123 - it is open already
@@ -37,11 +40,41 @@ def read_file(path: Path, *, most: int, what: str, hint: str) -> str:
     return _decoded(raw, name, most=most, what=what, hint=hint)
 
 
-def _stdin(most: int) -> bytes:
+def stdin(what: str) -> BinaryIO:
+    """Return what is piped in; say at a terminal what is waited for, and how to end it."""
+    import io
     import sys
 
-    binary = getattr(sys.stdin, "buffer", None)
-    return b"" if binary is None else binary.read(most)
+    if sys.stdin.isatty():
+        end = "Ctrl-Z and Enter" if sys.platform == "win32" else "Ctrl-D"
+        sys.stderr.write(f"Waiting for {what}: paste it, and end it with {end} on a new line.\n")
+        sys.stderr.flush()
+    return getattr(sys.stdin, "buffer", None) or io.BytesIO()
+
+
+def given(paths: Sequence[Path], what: str) -> list[Path | BinaryIO]:
+    """Return files to read as they were named, with stdin in place of `-`."""
+    if list(paths).count(PIPE) > 1:
+        raise UsageError("stdin can be read only once", hint="Give - once.")
+    return [stdin(what) if path == PIPE else path for path in paths]
+
+
+def name_of(path: Path) -> str:
+    """Return what a file that was read is called on a screen."""
+    from mlpath.model.clean import clean_name
+
+    return "what was piped in" if path == PIPE else clean_name(path.name or str(path))
+
+
+def hand_over(path: Path | None, text: str) -> bool:
+    """Write a document to a file, or to stdout where none or `-` was named; tell if to a file."""
+    if path is None or path == PIPE:
+        from mlpath.cli.screen import write_document
+
+        write_document(text)
+        return False
+    write_file(path, text)
+    return True
 
 
 def _decoded(raw: bytes, name: str, *, most: int, what: str, hint: str) -> str:

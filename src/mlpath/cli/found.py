@@ -27,11 +27,13 @@ def read_papers(session: Session, paths: Sequence[Path]) -> Papers:
 
 def read_cv(session: Session, path: Path) -> CvFindings:
     """Read a CV."""
+    from mlpath.cli.files import given
     from mlpath.evidence.cv import cv
     from mlpath.evidence.files.document import unseen
     from mlpath.evidence.files.documents import one_document
 
-    document = one_document(path)
+    (given_file,) = given([path], "a CV")
+    document = one_document(given_file)
     session.notes.extend(filter(None, [unseen([document])]))
     return cv.read_cv(document, session.catalog, session.today)
 

@@ -10,7 +10,10 @@ import typer
 from mlpath.cli.setting_options import RoleOption
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from mlpath.cli.session import Session
+    from mlpath.evidence.postings.corpus import Read
     from mlpath.model.envelope import Envelope
     from mlpath.model.reports.postings import DemandReport
 
@@ -22,7 +25,7 @@ Examples:
 
 Files = Annotated[
     list[Path],
-    typer.Argument(metavar="FILE...", help="Postings: jsonl, csv, also .gz, or folders of files."),
+    typer.Argument(metavar="FILE...", help="Postings: jsonl, csv, parquet, also .gz; folders; -."),
 ]
 Write = Annotated[
     Path | None,
@@ -51,9 +54,7 @@ def run(
     from mlpath.model.record import replace
 
     wanted = find.role(session.catalog, role).id if role else None
-    report = demand(
-        files, session.catalog, jobs=jobs, progress=lambda n: progress(f"{n} postings read")
-    )
+    report = demand(_read(session, files, jobs), session.catalog)
     progress("")
     if not report.postings:
         problem = report.unread[0] if report.unread else None
@@ -71,6 +72,24 @@ def run(
         as_of=session.today,
         exit_code=ExitCode.BAD_DATA if report.unread and report.complete else code,
     )
+
+
+def _read(session: Session, files: list[Path], jobs: int | None) -> Iterator[Read]:
+    """Read all postings, and tell how many there were until now."""
+    from mlpath.cli.files import given
+    from mlpath.cli.screen import progress
+    from mlpath.cli.spread.spread import spread
+    from mlpath.evidence.postings.corpus import CorpusReading, batches
+
+    done = 0
+    for answer in spread(
+        CorpusReading.of(session.catalog),
+        batches(given(files, "postings"), say=session.notes.append),
+        jobs=jobs,
+    ):
+        yield from answer
+        done += len(answer)
+        progress(f"{done} postings read")
 
 
 def _write(session: Session, report: DemandReport, folder: Path) -> str:

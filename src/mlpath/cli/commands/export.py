@@ -24,8 +24,6 @@ Examples:
   mlpath export --to markdown
   mlpath export --to proof --name "Ada Novak" --output proof"""
 
-STDOUT = Path("-")
-
 
 class ExportForm(StrEnum):
     """What can be written."""
@@ -46,7 +44,9 @@ To = Annotated[
         help="The plan: markdown, ics, json or html. What you can: jsonresume or proof.",
     ),
 ]
-File = Annotated[Path | None, typer.Argument(metavar="[FILE]", help="A file; stdout without one.")]
+File = Annotated[
+    Path | None, typer.Argument(metavar="[FILE]", help="A file; stdout without one or with -.")
+]
 Output = Annotated[
     Path | None,
     typer.Option(
@@ -78,20 +78,17 @@ def run(
     A proof pack is a page and JSON, to show to others: each skill with how it is known. Proven and
     claimed are kept apart, and nothing else that you told is in it.
     """
-    from mlpath.cli.files import write_file
-    from mlpath.cli.screen import write_document
+    from mlpath.cli.files import PIPE, hand_over
     from mlpath.cli.taking_along import write_proof
     from mlpath.model.reports.profile import Message
 
     target = _target(file, output)
     session.from_background(said[BACKGROUND])
-    if to is ExportForm.PROOF and target is not None:
+    if to is ExportForm.PROOF and target not in {None, PIPE}:
         return write_proof(session, target, name)
     text = _written(session, to, said, name)
-    if target is None:
-        write_document(text)
+    if not hand_over(target, text):
         return None
-    write_file(target, text)
     following = {
         ExportForm.ICS: "Read it into your calendar; a later one moves the same entries.",
         ExportForm.MARKDOWN: "Tick off what is done, and tell mlpath: mlpath done SKILL LEVEL.",
@@ -100,14 +97,13 @@ def run(
 
 
 def _target(file: Path | None, output: Path | None) -> Path | None:
-    """Return where to write; None is stdout."""
+    """Return where to write; without a name it is stdout."""
     if file is not None and output is not None and file != output:
         raise UsageError(
             "two files were named",
             hint=f"Name one: mlpath export --output {clean_name(str(output))}",
         )
-    target = output if output is not None else file
-    return None if target == STDOUT else target
+    return output if output is not None else file
 
 
 def _written(session: Session, to: ExportForm, said: Settings, name: str) -> str:

@@ -12,14 +12,15 @@ from mlpath.model.person import Settings
 from mlpath.model.settings import BACKGROUND, HOURS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Mapping
 
     from mlpath.cli.session import Session
+    from mlpath.engine.market.match import Ranking
     from mlpath.engine.market.yardstick import Yardstick
     from mlpath.model.envelope import Envelope
     from mlpath.model.ids import BackgroundId, SkillId
     from mlpath.model.reports.plan import Plan
-    from mlpath.model.reports.postings import MatchReport, Posting, Unread
+    from mlpath.model.reports.postings import MatchReport, Unread
 
 EXAMPLES = """\b
 Examples:
@@ -31,7 +32,7 @@ Files = Annotated[
     list[Path],
     typer.Argument(
         metavar="FILE...",
-        help="Postings: pdf, docx, odt, rtf, html, md, txt, jsonl, csv, or folders.",
+        help="Postings: pdf, docx, odt, rtf, html, md, txt, jsonl, csv, parquet, gz, folders; -.",
     ),
 ]
 Said = Annotated[Settings, Takes(BACKGROUND, HOURS)]
@@ -51,7 +52,7 @@ def run(
     top: Top = None,
 ) -> Envelope | Plan:
     """Compare job postings with your levels: fit, what is missing, what closing a gap opens up."""
-    from mlpath.engine.market.match import match
+    from mlpath.engine.market.match import Ranking
     from mlpath.engine.market.yardstick import Yardstick
     from mlpath.errors import ExitCode
     from mlpath.model.envelope import Envelope
@@ -63,16 +64,14 @@ def run(
         catalog.skills, catalog.roles, session.learner.estimates if known else None
     )
     unread: list[Unread] = []
-    found = _postings(session, files, unread)
+    ranking = Ranking(yardstick, top=top)
+    _measure(session, files, ranking, yardstick, unread)
     if plan:
-        return _plan(session, list(found), unread, yardstick, said)
-    report = match(
-        found,
-        yardstick,
+        return _plan(session, ranking, unread, yardstick, said)
+    report = ranking.report(
         hours=_hours(session),
         person=_name(session, said[BACKGROUND]) if known else None,
         unread=unread,
-        top=top,
     )
     _refuse_nothing(report, unread)
     if not known:
@@ -88,27 +87,41 @@ def _name(session: Session, background: BackgroundId | None) -> str:
     return session.catalog.backgrounds[background].name if background else ""
 
 
-def _postings(session: Session, files: list[Path], unread: list[Unread]) -> Iterator[Posting]:
-    """Read all postings; what cannot be read is put aside."""
+def _measure(
+    session: Session,
+    files: list[Path],
+    ranking: Ranking,
+    yardstick: Yardstick,
+    unread: list[Unread],
+) -> None:
+    """Rank all postings; what cannot be read is put aside."""
+    from mlpath.cli.files import given
     from mlpath.cli.screen import progress
+    from mlpath.cli.spread.matching import Matching
+    from mlpath.cli.spread.spread import spread
     from mlpath.evidence.files.document import Document, unseen
-    from mlpath.evidence.postings.corpus import postings
+    from mlpath.evidence.postings.corpus import CorpusReading, batches
     from mlpath.model.reports.postings import Unread
 
     hidden: list[Document] = []
 
-    def show(done: int) -> None:
-        if done > 200:  # noqa: PLR2004 - fewer are read in a moment
-            progress(f"{done} postings read")
-
     def hide(one: Document) -> None:
         hidden.append(one._replace(text=""))  # of a long list only this is kept
 
-    for one in postings(files, session.catalog, progress=show, hiding=hide):
-        if isinstance(one, Unread):
-            unread.append(one)
-        else:
-            yield one[0]
+    work = Matching(CorpusReading.of(session.catalog), yardstick.estimates)
+    # A batch is told what the best so far are worth when it is handed out.
+    floored = (
+        (batch, ranking.floor)
+        for batch in batches(given(files, "postings"), hiding=hide, say=session.notes.append)
+    )
+    for answer in spread(work, floored):
+        for one in answer:
+            if isinstance(one, Unread):
+                unread.append(one)
+            else:
+                ranking.add(one)
+        if ranking.read > 200:  # noqa: PLR2004 - fewer are read in a moment
+            progress(f"{ranking.read} postings read")
     progress("")
     session.notes.extend(filter(None, [unseen(hidden)]))
 
@@ -142,7 +155,7 @@ def _hours(session: Session) -> Callable[[Mapping[SkillId, int]], float]:
 
 def _plan(
     session: Session,
-    found: list[Posting],
+    ranking: Ranking,
     unread: list[Unread],
     yardstick: Yardstick,
     said: Settings,
@@ -154,13 +167,13 @@ def _plan(
     from mlpath.engine.way.plan import laid_out
     from mlpath.errors import BadDataError, UsageError
 
-    if not found and unread:
+    if not ranking.read and unread:
         raise BadDataError(f"{unread[0].file}: {unread[0].problem}", hint=unread[0].hint)
-    if len(found) != 1:
+    if ranking.read != 1:
         raise UsageError(
-            f"--plan is for one posting, and there are {len(found)}", hint="Give one file."
+            f"--plan is for one posting, and there are {ranking.read}", hint="Give one file."
         )
-    role, level = role_of(found[0], yardstick)
+    role, level = role_of(ranking.best[0], yardstick)
     if not role.targets[level]:
         raise BadDataError("the posting names no skill that we know", hint="Is it a job posting?")
     wishes = plan_options.case_for(session, said).wishes

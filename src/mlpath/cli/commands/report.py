@@ -21,7 +21,6 @@ Examples:
   mlpath report data-engineer --output page.html"""
 
 USUAL_NAME = "mlpath-report.html"
-STDOUT = Path("-")
 
 Said = Annotated[Settings, Takes(ROLE, LEVEL, BACKGROUND, HOURS, argument=True)]
 Output = Annotated[
@@ -42,14 +41,10 @@ def run(
     from mlpath.model.reports.profile import Message
 
     text = page_of(session, said)
-    if output == STDOUT:
-        from mlpath.cli.screen import write_document
+    from mlpath.cli.files import hand_over
 
-        write_document(text)
+    if not hand_over(output, text):
         return None
-    from mlpath.cli.files import write_file
-
-    write_file(output, text)
     if open_:
         _show(session, output)
     return Message(

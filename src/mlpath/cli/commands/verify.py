@@ -28,13 +28,11 @@ def run(session: Session, file: File) -> VerifyReport:
     A digest shows damage, not honesty: whoever writes a proof pack can write anything. Nothing is
     stored, and no profile is needed.
     """
-    from mlpath.cli.files import STDIN, read_file
+    from mlpath.cli.files import name_of, read_file
     from mlpath.evidence.proof import HINT, LARGEST, WHAT, read_proof
-    from mlpath.model.clean import clean_name
 
     text = read_file(file, most=LARGEST, what=WHAT, hint=HINT)
-    name = "what was piped in" if file == STDIN else clean_name(file.name or str(file))
-    report = read_proof(text, name)
+    report = read_proof(text, name_of(file))
     if report.made > session.today:
         session.notes.append(f"It says it was made on {report.made}, which is yet to come.")
     return report

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from heapq import nsmallest
-from itertools import islice
+from heapq import heappush, heapreplace
 from math import fsum
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -13,7 +12,7 @@ from mlpath.engine.market.yardstick import too_little
 from mlpath.model.reports.postings import Importance, MatchReport, PostingMatch, SkillMatch
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from mlpath.engine.market.yardstick import Ask, Yardstick
     from mlpath.model.ids import SkillId
@@ -30,76 +29,111 @@ MOST = 500
 """Postings told in full, the best first."""
 
 
-class Measured(NamedTuple):
-    """A posting with its score and the musts that are missing, with their levels."""
+LAST = -1.0
+"""The rank of what cannot be judged: below every score."""
 
-    posting: Posting
+
+class Measured(NamedTuple):
+    """A posting with its score and the word of the musts that are missing."""
+
+    posting: Posting | None
+    """None where it cannot be among the best."""
     score: float | None
-    missing: dict[SkillId, int]
+    missing: str
     too_little: bool
 
+    @property
+    def rank(self) -> float:
+        """How far up it stands."""
+        return LAST if self.score is None else self.score
 
-def match(
-    postings: Iterable[Posting],
-    yardstick: Yardstick,
-    *,
-    hours: Callable[[Goals], float],
-    person: str | None = None,
-    unread: Sequence[Unread] = (),
-    top: int | None = None,
-) -> MatchReport:
-    """Rank postings by fit, and gaps by what closing them opens up.
 
-    `hours` tells how long it takes to reach some levels, prerequisites included. `postings` may be
-    a stream: only the best `top` are kept whole. `unread` is read after the stream has ended.
+class Ranking:
+    """The best of a stream of postings, and counts of all of them: memory for `top` of them."""
+
+    def __init__(self, yardstick: Yardstick, *, top: int | None = None) -> None:
+        self._yardstick = yardstick
+        self._top = top
+        self._most = MOST if top is None else top
+        self._best: list[tuple[float, int, Measured]] = []
+        """A heap, the worst first; of two that rank alike the later one."""
+        self._missing: Counter[str] = Counter()
+        self.read = 0
+        """Postings counted."""
+
+    @property
+    def floor(self) -> float | None:
+        """The rank above which a later posting is among the best; None while there is room."""
+        return self._best[0][0] if len(self._best) == self._most else None
+
+    def add(self, one: Measured) -> None:
+        """Count a posting, and keep it if it is one of the best."""
+        self.read += 1
+        if not one.too_little:
+            self._missing[one.missing] += 1
+        if self.floor is None:
+            heappush(self._best, (one.rank, -self.read, one))
+        elif one.rank > self.floor:
+            heapreplace(self._best, (one.rank, -self.read, one))
+
+    @property
+    def best(self) -> list[Posting]:
+        """The best postings, the first one first."""
+        return [
+            one.posting for *_, one in sorted(self._best, reverse=True) if one.posting is not None
+        ]
+
+    def report(
+        self,
+        *,
+        hours: Callable[[Goals], float],
+        person: str | None = None,
+        unread: Sequence[Unread] = (),
+    ) -> MatchReport:
+        """Rank postings by fit, and gaps by what closing them opens up.
+
+        `hours` tells how long it takes to reach some levels, prerequisites included.
+        """
+        yardstick = self._yardstick
+        known = yardstick.estimates is not None
+        best = self.best
+        return MatchReport(
+            postings=tuple(_told(one, yardstick, hours if known else None) for one in best),
+            unlocks=unlocks(self._missing, yardstick, hours) if known else (),
+            unread=tuple(unread),
+            read=self.read,
+            left_out=self.read - len(best),
+            top=self._top,
+            ready=self._missing[""] if known else 0,
+            unjudged=self.read - self._missing.total(),
+            person=person,
+        )
+
+
+def measure(posting: Posting, yardstick: Yardstick, *, floor: float | None = None) -> Measured:
+    """Score one posting, 0 to 100, and find the musts that are missing.
+
+    Above a floor the posting itself is told too.
     """
-    gaps: Counter[tuple[tuple[SkillId, int], ...]] = Counter()
-    read, most = 0, MOST if top is None else top
-
-    def measured() -> Iterable[Measured]:
-        nonlocal read
-        for posting in postings:
-            one = measure(posting, yardstick)
-            read += 1
-            if not one.too_little:
-                gaps[tuple(one.missing.items())] += 1
-            yield one
-
-    stream = measured()
-    known = yardstick.estimates is not None
-    if known:
-        best = nsmallest(most, stream, key=lambda one: 1.0 if one.score is None else -one.score)
-    else:
-        best = list(islice(stream, most))
-        for _ in stream:
-            pass
-    return MatchReport(
-        postings=tuple(_told(one, yardstick, hours if known else None) for one in best),
-        unlocks=unlocks(gaps, yardstick, hours) if known else (),
-        unread=tuple(unread),
-        read=read,
-        left_out=read - len(best),
-        top=top,
-        ready=gaps[()] if known else 0,
-        unjudged=read - gaps.total(),
-        person=person,
-    )
-
-
-def measure(posting: Posting, yardstick: Yardstick) -> Measured:
-    """Score one posting, 0 to 100, and find the musts that are missing."""
     asks = yardstick.asks(posting)
     little = too_little(asks)
+    score = None if yardstick.estimates is None or little else _score(asks)
+    word = yardstick.words.word((ask.mention.skill, ask.need) for ask in asks if _missing(ask))
+    one = Measured(posting, score, word, little)
+    return one if floor is None or one.rank > floor else one._replace(posting=None)
+
+
+def _score(asks: Sequence[Ask]) -> float:
     weights = [_weight(ask) for ask in asks]
-    score = None
-    if yardstick.estimates is not None and not little:
-        there = (
-            w * min(ask.have, ask.need) / ask.need for w, ask in zip(weights, asks, strict=True)
-        )
-        score = 100 * fsum(there) / fsum(weights)
+    there = (w * min(ask.have, ask.need) / ask.need for w, ask in zip(weights, asks, strict=True))
+    return 100 * fsum(there) / fsum(weights)
+
+
+def _gaps(asks: Sequence[Ask]) -> dict[SkillId, int]:
+    """Return the musts that are missing with their levels, the largest gap first."""
     gaps = [(ask.need - ask.have, ask.mention.skill, ask.need) for ask in asks if _missing(ask)]
     gaps.sort(key=lambda gap: (-gap[0], gap[1]))
-    return Measured(posting, score, {skill: need for _, skill, need in gaps}, little)
+    return {skill: need for _, skill, need in gaps}
 
 
 def _missing(ask: Ask) -> bool:
@@ -116,10 +150,11 @@ def _weight(ask: Ask) -> float:
 
 
 def _told(
-    one: Measured, yardstick: Yardstick, hours: Callable[[Goals], float] | None
+    posting: Posting, yardstick: Yardstick, hours: Callable[[Goals], float] | None
 ) -> PostingMatch:
-    posting = one.posting
-    judged = hours is not None and not one.too_little
+    asks = yardstick.asks(posting)
+    little = too_little(asks)
+    missing = _gaps(asks) if hours is not None else {}
     return PostingMatch(
         file=posting.file,
         title=posting.title,
@@ -128,11 +163,11 @@ def _told(
         level=posting.level,
         years=posting.years,
         degree=posting.degree,
-        score=one.score,
-        too_little=one.too_little,
-        hours_to_ready=round(hours(one.missing), 1) if hours is not None and judged else None,
-        missing=tuple(one.missing) if hours is not None else (),
-        skills=tuple(_skill(ask, yardstick) for ask in yardstick.asks(posting)),
+        score=None if hours is None or little else _score(asks),
+        too_little=little,
+        hours_to_ready=None if hours is None or little else round(hours(missing), 1),
+        missing=tuple(missing),
+        skills=tuple(_skill(ask, yardstick) for ask in asks),
     )
 
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     Goals = Mapping[SkillId, int]
     Missing = tuple[tuple[SkillId, int], ...]
     GapSet = frozenset[tuple[SkillId, int]]
+    Words = Mapping[str, int]
 
 UNLOCKS = 8
 """Sets told at most."""
@@ -30,18 +31,19 @@ TRIED = 40
 
 
 def unlocks(
-    gaps: Mapping[Missing, int], yardstick: Yardstick, hours: Callable[[Goals], float]
+    missing: Words, yardstick: Yardstick, hours: Callable[[Goals], float]
 ) -> tuple[Unlock, ...]:
-    """Choose sets of gaps to close one after the other, each time the most for its hours."""
-    asked: Counter[SkillId] = Counter()
-    for missing, count in gaps.items():
-        asked.update({skill: count for skill, _ in missing})
-    left = Counter({frozenset(missing): count for missing, count in gaps.items() if missing})
+    """Choose sets of gaps to close one after the other, each time the most for its hours.
+
+    `missing` counts postings by the word of what they miss.
+    """
+    asked = _asked(missing, yardstick)
+    left = Counter({word: count for word, count in missing.items() if word})
     alone: dict[tuple[SkillId, int], float] = {}
     found: list[Unlock] = []
     closed: dict[SkillId, int] = {}
     while len(found) < UNLOCKS:
-        opens = _opens(left)
+        opens = _opens(left, yardstick)
         for gap in {gap for group in opens for gap in group} - alone.keys():
             alone[gap] = hours(dict((gap,)))
         price = _prices(opens, alone, closed, hours)
@@ -50,13 +52,29 @@ def unlocks(
         best = min(price, key=lambda group: (-opens[group] / price[group], sorted(group)))
         found.append(_told(best, opens[best], price[best], asked, yardstick, closed))
         closed |= dict(best)
-        left = _closed(left, closed)
+        left = _closed(left, closed, yardstick)
     return tuple(found)
 
 
-def _opens(left: Mapping[GapSet, int]) -> Mapping[GapSet, int]:
+def _asked(missing: Words, yardstick: Yardstick) -> Counter[SkillId]:
+    """Count how many postings miss each skill."""
+    letters: Counter[str] = Counter()
+    for word, count in missing.items():
+        for letter in word:
+            letters[letter] += count
+    asked: Counter[SkillId] = Counter()
+    for letter, count in letters.items():
+        asked[yardstick.words.gap(letter)[0]] += count
+    return asked
+
+
+def _opens(left: Words, yardstick: Yardstick) -> Mapping[GapSet, int]:
     """Count for each small set how many postings it opens: those that miss a part of it."""
-    small = {group: count for group, count in left.items() if len(group) <= TOGETHER}
+    small = {
+        frozenset(map(yardstick.words.gap, word)): count
+        for word, count in left.items()
+        if len(word) <= TOGETHER
+    }
     return {group: sum(small.get(part, 0) for part in parts(group)) for group in small}
 
 
@@ -122,11 +140,12 @@ def _told(
     )
 
 
-def _closed(left: Mapping[GapSet, int], closed: Goals) -> Counter[GapSet]:
+def _closed(left: Words, closed: Goals, yardstick: Yardstick) -> Counter[str]:
     """Take closed gaps out of all postings."""
-    rest: Counter[GapSet] = Counter()
-    for group, count in left.items():
-        more = frozenset((s, need) for s, need in group if closed.get(s, 0) < need)
-        if more:
+    met = ((skill, level) for skill, most in closed.items() for level in range(1, most + 1))
+    gone = {ord(yardstick.words.letter(gap)): None for gap in met}
+    rest: Counter[str] = Counter()
+    for word, count in left.items():
+        if more := word.translate(gone):
             rest[more] += count
     return rest

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from mlpath.engine.levels.reached import reached
+from mlpath.engine.market.gap_words import GapWords
 from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.field.skill import SkillKind
 from mlpath.model.reports.postings import Importance
@@ -53,6 +54,8 @@ class Yardstick:
         self.estimates = estimates
         self.soft = {skill.id for skill in skills.values() if skill.kind is SkillKind.SOFT}
         """Skills that no posting tells how much of, so that they never are musts."""
+        self.words = GapWords(skills)
+        """What is missing, short enough to be kept of every posting."""
         self._roles = roles
         self._usual: dict[tuple[RoleId, RoleLevel], Mapping[SkillId, int]] = {}
 

@@ -19,7 +19,8 @@ from mlpath.model.clean import clean, clean_name
 from mlpath.model.reports.postings import Unread
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
+    from typing import BinaryIO
 
 MOST_FILES = 200_000
 """Files looked for in folders."""
@@ -34,19 +35,29 @@ _CALLED_CV = re.compile(
 _NOT_DOCUMENTS = frozenset({".ds_store", ".ini", ".db", ".lock", ".pyc"})
 
 
-def documents(paths: Iterable[Path]) -> Iterator[Document | Unread]:
-    """Read everything in these files and folders, in order."""
+def documents(
+    paths: Iterable[Path | BinaryIO], *, say: Callable[[str], None] | None = None
+) -> Iterator[Document | Unread]:
+    """Read everything in these files, folders and pipes, in order.
+
+    `say` is told what was understood of lists whose columns have names of their own.
+    """
     with Child() as child:
         for path in paths:
+            if not isinstance(path, Path):
+                from mlpath.evidence.files.piped import read_piped
+
+                yield from read_piped(path, child, say)
+                continue
             for file, shown in _files(path):
-                yield from read_file(file, shown, child)
+                yield from read_file(file, shown, child, say)
 
 
-def one_document(path: Path) -> Document:
+def one_document(path: Path | BinaryIO) -> Document:
     """Read one document, such as a CV; raise what is wrong with it."""
-    _refuse(path)
-    with Child() as child:
-        found = next(iter(read_file(path, clean_name(path.name), child)))
+    if isinstance(path, Path):
+        _refuse(path)
+    found = next(iter(documents([path])))
     if isinstance(found, Unread):
         raise BadDataError(f"{found.file}: {found.problem}", hint=found.hint)
     return found
@@ -81,14 +92,16 @@ def _documents_in(folder: Path) -> list[str]:
     return [name for name in found if _CALLED_CV.search(name)] or found
 
 
-def read_file(file: Path, shown: str, child: Child) -> Iterator[Document | Unread]:
+def read_file(
+    file: Path, shown: str, child: Child, say: Callable[[str], None] | None = None
+) -> Iterator[Document | Unread]:
     """Read all documents in one file."""
     try:
-        kind, size = look(file)
+        kind = look(file)
         if kind in LISTS:
             from mlpath.evidence.files.rows import rows
 
-            yield from rows(file, shown, kind, size)
+            yield from rows(file, shown, kind, say)
             return
         found = _plain(file) if kind is Kind.TEXT else child.read(file, kind)
     except BadDataError as error:

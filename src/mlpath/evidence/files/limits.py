@@ -19,6 +19,10 @@ LETTERS = 300_000
 """Letters of one document that are kept: about a hundred pages."""
 ANSWER_BYTES = 4 << 20
 """A longer answer of the child is not believed."""
+RATIO = 400
+"""Text never packs better than this; what does is a bomb."""
+BOMB_BYTES = 256 << 20
+"""What a compressed file may always unpack to."""
 
 
 class TooSlowError(Exception):

@@ -6,22 +6,11 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from mlpath.errors import BadDataError
+from mlpath.evidence.files.columns import body, title
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_TITLE = ("title", "job_title", "jobTitle", "position", "name")
-_BODY = (
-    "text",
-    "description",
-    "job_description",
-    "jobDescription",
-    "descriptionText",
-    "description_text",
-    "content",
-    "body",
-    "posting",
-)
 _RESUME = frozenset({"basics", "work", "skills", "education", "projects"})
 
 
@@ -58,18 +47,6 @@ def read_json(text: str) -> list[tuple[str, str]]:
             hint="A résumé follows jsonresume.org; a posting has a title and a description.",
         )
     return texts
-
-
-def title(row: dict[str, Any]) -> str:
-    """Return the title of a posting in a row of data."""
-    return next((str(row[key]) for key in _TITLE if isinstance(row.get(key), str)), "")
-
-
-def body(row: dict[str, Any]) -> str:
-    """Return the text of a posting in a row of data."""
-    return next(
-        (row[key] for key in _BODY if isinstance(row.get(key), str) and row[key].strip()), ""
-    )
 
 
 def resume(data: dict[str, Any]) -> str:

@@ -13,18 +13,19 @@ from threading import current_thread, main_thread
 from typing import TYPE_CHECKING, Any
 
 from mlpath.errors import BadDataError
+from mlpath.evidence.files.columns import TEXTS, TITLES, body, named, refuse_without_text, title
 from mlpath.evidence.files.decode import decode, tidy_marked
 from mlpath.evidence.files.document import Document
-from mlpath.evidence.files.limits import TooSlowError
+from mlpath.evidence.files.limits import BOMB_BYTES, RATIO, TooSlowError
 from mlpath.evidence.files.read_html import read_html
-from mlpath.evidence.files.read_json import body, title
-from mlpath.evidence.files.sniff import LISTS, Kind, kind_of, open_regular
+from mlpath.evidence.files.sniff import HEAD, Kind, kind_of, open_regular
 from mlpath.model.clean import clean
 from mlpath.model.reports.postings import Unread
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
+    from typing import BinaryIO
 
 ROW_BYTES = 1 << 20
 """A longer row is no posting."""
@@ -32,18 +33,30 @@ ROW_LETTERS = 40_000
 """Letters of a row's text that are read."""
 ROW_SECONDS = 1.0
 """To read the HTML of a row; the longest honest ones take a tenth of it."""
-RATIO = 400
-"""Text never packs better than this; what does is a bomb."""
-BOMB_BYTES = 256 << 20
+_SIGNS = ",;\t"
+"""What stands between the cells of a table."""
 _AGAIN = "Save or download it again."
+
+
+class _Taken:
+    """A stream, and how many bytes were taken of it."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self._stream = stream
+        self.size = 0
+
+    def read(self, size: int = -1) -> bytes:
+        piece = self._stream.read(size)
+        self.size += len(piece)
+        return piece
 
 
 class _Counted(io.RawIOBase):
     """The unpacked bytes of a compressed file, refused when there are far too many."""
 
-    def __init__(self, file: gzip.GzipFile, packed: int) -> None:
-        self._file = file
-        self._most = max(BOMB_BYTES, RATIO * packed)
+    def __init__(self, stream: BinaryIO) -> None:
+        self._packed = _Taken(stream)
+        self._file = gzip.GzipFile(fileobj=self._packed, mode="rb")  # type: ignore[call-overload] # it only reads
         self._size = 0
 
     def readable(self) -> bool:
@@ -52,7 +65,7 @@ class _Counted(io.RawIOBase):
     def readinto(self, buffer: Any) -> int:
         piece = self._file.read(len(buffer))
         self._size += len(piece)
-        if self._size > self._most:
+        if self._size > max(BOMB_BYTES, RATIO * self._packed.size):
             raise BadDataError(
                 "it unpacks to far more than any text", hint="Unpack it and look at it."
             )
@@ -60,24 +73,40 @@ class _Counted(io.RawIOBase):
         return len(piece)
 
 
-def rows(file: Path, shown: str, kind: Kind, size: int) -> Iterator[Document | Unread]:
-    """Read the postings in a list; say once what was wrong with rows that were not."""
-    good = bad = 0
+def rows(
+    file: Path, shown: str, kind: Kind, say: Callable[[str], None] | None = None
+) -> Iterator[Document | Unread]:
+    """Read the postings in a list; say once what was wrong with rows that were not.
+
+    `say` is told which columns were read where they are not called title and text.
+    """
     try:
         with open_regular(file) as raw:
-            stream: Any = raw
-            if kind is Kind.GZIP:
-                stream = io.BufferedReader(_Counted(gzip.GzipFile(fileobj=raw), size), 1 << 16)
-                kind = _inside(stream, file)
-            for number, row in _rows(stream, kind):
-                text = _readable(body(row)) if row is not None else ""
-                if text:
-                    good += 1
-                    yield Document(
-                        f"{shown}:{number}", clean(title(row or {}), limit=200).strip(), text
-                    )
-                else:
-                    bad += 1
+            yield from rows_in(raw, shown, kind, file.stem, say)
+    except (OSError, BadDataError) as error:
+        problem = getattr(error, "message", "the file cannot be read")
+        yield Unread(file=shown, problem=problem, hint=getattr(error, "hint", ""))
+
+
+def rows_in(
+    raw: Any, shown: str, kind: Kind, stem: str = "", say: Callable[[str], None] | None = None
+) -> Iterator[Document | Unread]:
+    """Read the postings in an open list; its name without .gz tells what is packed in it."""
+    good = bad = 0
+    try:
+        stream = raw
+        if kind is Kind.GZIP:
+            stream = io.BufferedReader(_Counted(raw), 1 << 16)
+            kind = _inside(stream, stem)
+        for number, row in _rows(stream, kind):
+            text = _readable(body(row)) if row is not None else ""
+            if text and row is not None:
+                if not good and say is not None:
+                    _tell(shown, row, say)
+                good += 1
+                yield Document(f"{shown}:{number}", clean(title(row), limit=200).strip(), text)
+            else:
+                bad += 1
     except BadDataError as error:
         yield Unread(file=shown, problem=error.message, hint=error.hint)
     except (OSError, EOFError, zlib.error, csv.Error):
@@ -91,19 +120,46 @@ def rows(file: Path, shown: str, kind: Kind, size: int) -> Iterator[Document | U
         )
 
 
-def _inside(stream: io.BufferedReader, file: Path) -> Kind:
+def _tell(shown: str, row: dict[str, Any], say: Callable[[str], None]) -> None:
+    """Say which columns were read, unless they are called what anybody would expect."""
+    read = [names[0] for names in (named(row, TITLES), named(row, TEXTS)) if names]
+    if read not in (["title", "text"], ["title", "description"]):
+        say(f"Read from {shown}: {' and '.join(clean(name, limit=40) for name in read)}.")
+
+
+def _inside(stream: io.BufferedReader, stem: str) -> Kind:
     """Tell what is inside a compressed file."""
     from pathlib import PurePath
 
-    kind = kind_of(stream.peek(512)[:4096], PurePath(file.stem).suffix.lower())
-    if kind not in {Kind.TEXT, Kind.JSON, *LISTS} or kind is Kind.GZIP:
+    kind = listed_kind(stream.peek(HEAD)[:HEAD], PurePath(stem).suffix.lower())
+    if kind not in {Kind.TEXT, Kind.JSON, Kind.JSONL, Kind.CSV}:
         raise BadDataError("it is a compressed document", hint="Unpack it first.")
     return kind
+
+
+def listed_kind(head: bytes, suffix: str) -> Kind:
+    """Tell the kind from the first bytes, where no name tells that it is a list."""
+    kind = kind_of(head, suffix)
+    if kind is not Kind.TEXT:
+        return kind
+    line = head.lstrip(b"\xef\xbb\xbf \t\r\n").partition(b"\n")[0].strip()
+    if line.startswith(b"[") or b'"basics"' in line:  # a list of all, or a JSON Resume
+        return Kind.JSON
+    if line.startswith(b"{"):
+        whole = line.endswith(b"}") or len(line) > HEAD // 2  # a row, and not the opening of one
+        return Kind.JSONL if whole else Kind.JSON
+    names = line.decode("utf-8", "replace")
+    table = any(len(names.split(sign)) > 1 and named(names.split(sign), TEXTS) for sign in _SIGNS)
+    return Kind.CSV if table else kind
 
 
 def _rows(stream: Any, kind: Kind) -> Iterator[tuple[int, dict[str, Any] | None]]:
     if kind is Kind.CSV:
         yield from _csv_rows(stream)
+    elif kind is Kind.PARQUET:
+        from mlpath.evidence.files.parquet import parquet_rows
+
+        yield from parquet_rows(stream)
     elif kind is Kind.JSONL or (kind is Kind.JSON):
         yield from _json_rows(stream)
     else:
@@ -132,9 +188,9 @@ def _csv_rows(stream: Any) -> Iterator[tuple[int, dict[str, Any] | None]]:
     csv.field_size_limit(ROW_BYTES)
     text = io.TextIOWrapper(stream, encoding="utf-8-sig", errors="replace", newline="")
     head = text.readline(ROW_BYTES)
-    delimiter = max(",;\t", key=head.count)
-    names = next(csv.reader([head], delimiter=delimiter), [])
-    names = [name.strip().lower().replace(" ", "_") for name in names[:500]]
+    delimiter = max(_SIGNS, key=head.count)
+    names = next(csv.reader([head], delimiter=delimiter), [])[:500]
+    refuse_without_text(names)
     for number, cells in enumerate(csv.reader(text, delimiter=delimiter), 2):
         if cells:
             yield number, dict(zip(names, cells, strict=False))

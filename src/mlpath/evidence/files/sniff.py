@@ -28,11 +28,12 @@ class Kind(StrEnum):
     JSONL = "jsonl"
     CSV = "csv"
     GZIP = "gz"
+    PARQUET = "parquet"
     TEXT = "text"
 
 
-LISTS = frozenset({Kind.JSONL, Kind.CSV, Kind.GZIP})
-"""Kinds that hold many postings and are read line by line, however long they are."""
+LISTS = frozenset({Kind.JSONL, Kind.CSV, Kind.GZIP, Kind.PARQUET})
+"""Kinds that hold many postings and are read row by row, however long they are."""
 HEAD = 4096
 _BY_NAME = {
     ".jsonl": Kind.JSONL,
@@ -43,7 +44,7 @@ _BY_NAME = {
     ".htm": Kind.HTML,
     ".xhtml": Kind.HTML,
 }
-_NEVER_TEXT = frozenset({".pdf", ".docx", ".doc", ".odt", ".rtf", ".zip", ".gz"})
+_NEVER_TEXT = frozenset({".pdf", ".docx", ".doc", ".odt", ".rtf", ".zip", ".gz", ".parquet"})
 _CONTROL = frozenset({*range(9), *range(14, 27), *range(28, 32)})
 """Bytes that plain text has none of; 27 begins colours in logs."""
 _SAVE = "Save it as PDF, DOCX or plain text and try again."
@@ -76,8 +77,8 @@ _FOREIGN: tuple[tuple[bytes, str, str], ...] = (
 )
 
 
-def look(path: Path) -> tuple[Kind, int]:
-    """Say what kind of file this is and how large, or refuse it in one sentence."""
+def look(path: Path) -> Kind:
+    """Say what kind of file this is, or refuse it in one sentence."""
     try:
         facts = path.stat()
         if not stat.S_ISREG(facts.st_mode):
@@ -95,7 +96,7 @@ def look(path: Path) -> tuple[Kind, int]:
         raise BadDataError(f"the file cannot be read ({error.strerror})") from None
     kind = kind_of(head, path.suffix.lower())
     _check_size(kind, facts.st_size)
-    return kind, facts.st_size
+    return kind
 
 
 def start(path: Path, size: int = HEAD) -> bytes:
@@ -122,6 +123,8 @@ def kind_of(head: bytes, suffix: str) -> Kind:
         return _zipped(head, suffix)
     if head.startswith(b"\x1f\x8b"):
         return Kind.GZIP
+    if head.startswith(b"PAR1"):
+        return Kind.PARQUET
     if head.startswith(b"{\\rtf"):
         return Kind.RTF
     for magic, what, hint in _FOREIGN:

@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from mlpath.evidence.postings.corpus import postings
 from mlpath.model.field.skill import SkillKind
 from mlpath.model.reports.postings import DemandReport, DemandRow, Importance, Unread
 from mlpath.model.share import wilson
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
-    from pathlib import Path
+    from collections.abc import Iterable, Mapping
 
+    from mlpath.evidence.postings.corpus import Read
     from mlpath.model.field.catalog import Catalog
     from mlpath.model.ids import SkillId
     from mlpath.model.reports.postings import Posting
@@ -63,19 +62,13 @@ class Tally:
         return tuple(rows)
 
 
-def demand(
-    paths: Sequence[Path],
-    catalog: Catalog,
-    *,
-    jobs: int | None = None,
-    progress: Callable[[int], None] | None = None,
-) -> DemandReport:
-    """Count a corpus; an interruption ends it early and keeps what was counted."""
+def demand(found: Iterable[Read], catalog: Catalog) -> DemandReport:
+    """Count what was read of a corpus; an interruption ends it early and keeps what was counted."""
     tally = Tally(catalog)
     unread: list[Unread] = []
     complete = True
     try:
-        _count(tally, unread, postings(paths, catalog, jobs=jobs, progress=progress))
+        _count(tally, unread, found)
     except KeyboardInterrupt:
         complete = False
     return DemandReport(
@@ -89,9 +82,7 @@ def demand(
     )
 
 
-def _count(
-    tally: Tally, unread: list[Unread], found: Iterable[tuple[Posting, int] | Unread]
-) -> None:
+def _count(tally: Tally, unread: list[Unread], found: Iterable[Read]) -> None:
     for one in found:
         if isinstance(one, Unread):
             if len(unread) < MOST_UNREAD:
