@@ -7,11 +7,13 @@ Usage: python tools/write_json_docs.py            writes docs/json.md
 from __future__ import annotations
 
 import ast
+import inspect
 import re
 import sys
 from pathlib import Path
 
 from json_words import WORDS
+from mlpath.errors import MlpathError
 from mlpath.model.person import Settings
 from mlpath.model.settings import SETTINGS
 from mlpath.views.page.registry import PAGES
@@ -84,6 +86,14 @@ of a report are always there; what is unknown is null.
 
 Exit codes: 0 ok, 1 error, 2 usage, 3 bad data or input file, 4 unknown name, 5 needs a terminal,
 130 interrupted.
+"""
+ERRORS = """\
+## Errors
+
+A command that fails writes no report. With `-f json` it writes one object to stderr, also when the
+command line itself was wrong, so that stdout holds reports and nothing else:
+
+    {"mlpath": 1, "error": {"code": 4, "kind": "unknown-name", "message": "...", ...}}
 """
 
 
@@ -181,6 +191,18 @@ def as_json(text: str) -> str:
     return re.sub(r"\bNone\b", "null", text).replace("_`", "`")
 
 
+def errors_table(writer: Writer) -> list[str]:
+    """Write what an error looks like, and every kind of it."""
+    lines = [ERRORS, *writer.table(writer.model.types["failure", "Failure"]), ""]
+    lines += ["| kind | code | meaning |", "|---|---|---|"]
+    kinds: list[type[MlpathError]] = [MlpathError, *MlpathError.__subclasses__()]
+    for one in kinds:
+        if "kind" in vars(one):
+            meaning = (inspect.getdoc(one) or "").splitlines()[0]
+            lines.append(f"| `{one.kind}` | {int(one.exit_code)} | {meaning} |")
+    return [*lines, ""]
+
+
 def command_of(kind: str) -> str:
     """Name the command behind a kind."""
     return COMMANDS.get(kind, f"mlpath {kind}")
@@ -193,7 +215,7 @@ def written(model: Model) -> str:
     kinds = [kind for kind in PAGES if kind in reports]
     lines = [HEAD, "| report | command |", "|---|---|"]
     lines += [f"| [{kind}](#{kind}-report) | `{command_of(kind)}` |" for kind in kinds]
-    lines += ["", "## Reports", ""]
+    lines += ["", *errors_table(writer), "## Reports", ""]
     for kind in kinds:
         lines += [
             f"### {kind} report",
