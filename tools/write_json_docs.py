@@ -82,7 +82,8 @@ The version is 1. New fields may come at any time without a new version.
 
 Days are `2026-11-20`, moments `2026-11-20T12:00:00+00:00`. Numbers have at most six decimals and
 are never NaN. Levels of a skill are 0 none, 1 beginner, 2 working, 3 proficient, 4 expert. Fields
-of a report are always there; what is unknown is null.
+of a report are always there; what is unknown is null. Lists are whole unless `--limit N` cuts them,
+and `more` says how many entries it left off.
 
 Exit codes: 0 ok, 1 error, 2 usage, 3 bad data or input file, 4 unknown name, 5 needs a terminal,
 130 interrupted.

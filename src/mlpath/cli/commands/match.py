@@ -37,7 +37,14 @@ Files = Annotated[
 Said = Annotated[Settings, Takes(BACKGROUND, HOURS)]
 Top = Annotated[
     int | None,
-    typer.Option("--top", metavar="N", min=1, max=1_000_000, help="How many to tell, best first."),
+    typer.Option(
+        "--top",
+        "--limit",
+        metavar="N",
+        min=1,
+        max=1_000_000,
+        help="How many to tell, best first.",
+    ),
 ]
 MakePlan = Annotated[bool, typer.Option("--plan", help="Make the plan for one posting.")]
 

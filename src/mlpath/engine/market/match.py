@@ -79,6 +79,7 @@ def match(
         unread=tuple(unread),
         read=read,
         left_out=read - len(best),
+        more=read - len(best),
         top=top,
         ready=gaps[()] if known else 0,
         unjudged=read - gaps.total(),

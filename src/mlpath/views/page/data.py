@@ -45,7 +45,10 @@ def _sources(report: SourcesReport) -> Page:
     )
     notes = [f"[{s.id}] {s.note}" for s in report.sources if s.note]
     notes += [f"[{s.id}] {file}" for s in report.sources for file in s.files]
-    out: list[Block] = [Title(text=count(len(rows), "source")), Table(columns=columns, rows=rows)]
+    out: list[Block] = [
+        Title(text=count(len(rows) + report.more, "source")),
+        Table(columns=columns, rows=rows),
+    ]
     if notes:
         out += [Title(text="Notes", level=2), Bullets(items=tuple(notes))]
     return tuple(out)
@@ -78,7 +81,7 @@ def _diff(report: DiffReport) -> Page:
     left = len(report.changes) - len(rows)
     columns = (Column(head=""), Column(head="entry"), Column(head="", wrap=True))
     out: list[Block] = [
-        Title(text=count(len(report.changes), "difference")),
+        Title(text=count(report.more + len(report.changes), "difference")),
         Table(columns=columns, rows=rows, more=f"{left} more in -f json" if left else ""),
     ]
     if report.yours:
