@@ -88,3 +88,9 @@ class FaultError(MlpathError):
 
 class MovedError(MlpathError):
     """The profile is not as it was when it was decided what to note."""
+
+
+def kinds() -> dict[str, type[MlpathError]]:
+    """Return every kind of error, with the class that stands for it."""
+    named: list[type[MlpathError]] = [MlpathError, *MlpathError.__subclasses__()]
+    return {one.kind: one for one in named if "kind" in vars(one)}

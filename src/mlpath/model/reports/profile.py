@@ -82,6 +82,24 @@ class SourcesReport:
 
 
 @record
+class SchemaRow:
+    """A kind of document that programs can rely on."""
+
+    kind: str
+    command: str
+    """The command that writes it."""
+    about: str
+
+
+@record
+class SchemasReport:
+    """What there is a JSON Schema of."""
+
+    kind: ClassVar[str] = "schemas"
+    schemas: tuple[SchemaRow, ...]
+
+
+@record
 class WhereReport:
     """The folders in use."""
 

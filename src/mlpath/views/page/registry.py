@@ -45,6 +45,7 @@ PAGES: dict[str, str] = {
     "profiles": "profile",
     "sources": "data",
     "where": "data",
+    "schemas": "data",
     "check": "data",
     "diff": "data",
     "message": "profile",
