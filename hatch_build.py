@@ -21,7 +21,7 @@ class CompileData(BuildHookInterface[Any]):
         root = Path(self.root)
         sys.path.insert(0, str(root / "src"))
         from mlpath.catalog.compiled import compile_roots  # the checkout's own code
-        from mlpath.cli.catalogue import derived
+        from mlpath.engine.derived import derived
 
         self.folder = tempfile.mkdtemp()
         out = Path(self.folder) / "_catalog.json"

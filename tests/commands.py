@@ -125,6 +125,8 @@ READ = (
     Case("data sources", "sources", damaged=0),
     Case("data sources guide-mle", "sources", damaged=0),
     Case("data where", "where", damaged=0),
+    Case("data schema", "schemas", damaged=0),
+    Case("data schema gap", damaged=0),
     Case("data check my-pack", "check", damaged=0),
     Case("data diff my-pack", "diff"),
 )

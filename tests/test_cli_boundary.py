@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import os
 import subprocess
 import sys
@@ -10,7 +11,7 @@ import sys
 import pytest
 
 from mlpath.cli import boundary
-from mlpath.cli.boundary import guarded, say
+from mlpath.cli.boundary import guarded, say, say_as_json
 from mlpath.cli.files import read_file, write_file
 from mlpath.cli.screen import look, progress, write, write_document
 from mlpath.errors import (
@@ -22,6 +23,7 @@ from mlpath.errors import (
     UnknownNameError,
     UsageError,
 )
+from mlpath.model.failure import failure_of
 from mlpath.model.names import unknown_name
 
 
@@ -109,17 +111,23 @@ def test_a_fault_inside_a_command_comes_out_the_same_way(run, home, monkeypatch)
 
 
 def test_a_message_is_cleaned_and_fits_the_encoding(monkeypatch) -> None:
+    failure = failure_of(MlpathError("no \x1b[2Jcaf\u00e9\u202e", hint="a\nb"))
     raw = io.BytesIO()
     monkeypatch.setattr(sys, "stderr", io.TextIOWrapper(raw, "ascii", errors="strict"))
-    say("no \x1b[2Jcaf\u00e9\u202e", "a\nb")
+    say(failure)
     assert raw.getvalue() == b"mlpath: no caf?\n        a\n        b\n"
+    raw = io.BytesIO()
+    monkeypatch.setattr(sys, "stderr", io.TextIOWrapper(raw, "ascii", errors="strict"))
+    say_as_json(failure)
+    assert json.loads(raw.getvalue())["error"]["message"] == "no caf\u00e9"
 
 
 def test_a_closed_stderr_is_no_second_failure(monkeypatch) -> None:
     closed = io.StringIO()
     closed.close()
     monkeypatch.setattr(sys, "stderr", closed)
-    say("nobody hears this")
+    say(failure_of(MlpathError("nobody hears this")))
+    say_as_json(failure_of(MlpathError("nobody hears this")))
 
 
 def test_a_reader_that_has_seen_enough_is_no_failure(home) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 import csv
 import json
 import re
@@ -10,15 +9,14 @@ import shutil
 import subprocess
 import tomllib
 from collections import Counter
-from datetime import date, datetime
 from pathlib import Path
 
 import pytest
+from jsonschema import Draft202012Validator
 
 import cores
 import doors as door_table
 import hours
-import report_types
 import way as plans
 import write_json_docs
 import write_man
@@ -33,12 +31,13 @@ from mlpath.engine.way import fitting, pieces, timeline
 from mlpath.engine.way import way as left
 from mlpath.model import share
 from mlpath.model.field import role_level as ready
-from mlpath.model.settings import by_key
 from mlpath.views.page.registry import PAGES
+from mlpath.views.schema import types
+from mlpath.views.schema.schema import ERROR, schema_of
 from pages import ROOT, named_files
+from schemas import MODEL, wrong_in
 
 DOCS = ROOT / "docs"
-MODEL = report_types.read_model()
 POSTING = "Machine Learning Engineer\n\nRequired: Python, PyTorch, Docker. Nice to have: Spark.\n"
 REPORTS = {
     "assessment": ("assess", "--yes"),
@@ -77,6 +76,7 @@ REPORTS = {
     "profiles": ("profile", "list"),
     "sources": ("data", "sources"),
     "where": ("data", "where"),
+    "schemas": ("data", "schema"),
     "check": ("data", "check", str(ROOT / "data")),
     "diff": ("data", "diff", str(ROOT / "data")),
     "message": ("profile", "edit", "--hours", "9"),
@@ -102,68 +102,48 @@ def test_every_report_that_has_a_page_is_documented() -> None:
 
 def test_a_field_that_nothing_is_said_about_is_refused(tmp_path: Path) -> None:
     folder = tmp_path / "model"
-    shutil.copytree(report_types.MODEL, folder)
+    shutil.copytree(types.MODEL, folder)
     with (folder / "reports" / "gap.py").open("a", encoding="utf-8") as file:
         file.write("\n\n@record\nclass Odd:\n    '''Odd.'''\n\n    kind: ClassVar[str] = 'gap'\n")
         file.write("    zork: int\n")
     with pytest.raises(ValueError, match=r"reports\.gap\.Odd\.zork"):
-        write_json_docs.written(report_types.read_model(folder))
+        write_json_docs.written(types.read_model(folder))
 
 
-def conforms(value: object, node: ast.expr, module: str) -> bool:  # noqa: PLR0911 - one line a form
-    """Tell whether a value of JSON is of a type of the model."""
-    match node:
-        case ast.BinOp(left=left, right=right):
-            return conforms(value, left, module) or conforms(value, right, module)
-        case ast.Constant(value=None):
-            return value is None
-        case ast.Subscript(value=ast.Name(id="tuple"), slice=ast.Tuple(elts=parts)):
-            if not isinstance(value, list):
-                return False
-            if isinstance(parts[-1], ast.Constant):
-                return all(conforms(one, parts[0], module) for one in value)
-            pairs = zip(value, parts, strict=False)
-            return len(value) == len(parts) and all(conforms(v, p, module) for v, p in pairs)
-        case ast.Subscript(value=ast.Name(id="Mapping"), slice=ast.Tuple(elts=[_, part])):
-            return isinstance(value, dict) and all(
-                conforms(one, part, module) for one in value.values()
-            )
-        case ast.Name(id=name):
-            return is_a(value, name, module)
-        case _:
-            raise AssertionError(ast.unparse(node))
+@pytest.mark.parametrize("kind", [*REPORTS, ERROR])
+def test_every_schema_is_one_and_refers_to_nothing_that_is_not_in_it(known, kind) -> None:
+    ran = known("data", "schema", kind)
+    schema = json.loads(ran.out)
+    assert schema == schema_of(MODEL, kind)
+    Draft202012Validator.check_schema(schema)
+    named = set(re.findall(r'"#/\$defs/(\w+)"', ran.out))
+    assert named == set(schema["$defs"])
+    assert schema["$schema"].endswith("2020-12/schema")
 
 
-def is_a(value: object, name: str, module: str) -> bool:  # noqa: PLR0911 - one line a form
-    """Tell whether a value is of a type that has a name."""
-    plain = {
-        "str": str,
-        "int": int,
-        "Level": int,
-        "float": int | float,
-        "bool": bool,
-        "object": object,
-    }
-    if name in plain:
-        return isinstance(value, plain[name]) and (name == "bool" or not isinstance(value, bool))
-    if name == "date":
-        return isinstance(value, str) and bool(date.fromisoformat(value))
-    if name == "datetime":
-        return isinstance(value, str) and bool(datetime.fromisoformat(value))
-    if name.endswith("Id"):
-        return isinstance(value, str)
-    if name == "Settings":
-        rows = by_key()
-        return set(value) == set(rows) and all(
-            said in (None, []) or rows[key].kind.form.fits(said) for key, said in value.items()
-        )
-    found = MODEL.find(module, name)
-    assert found is not None, name
-    if found.values:
-        return value in found.values
-    if not isinstance(value, dict) or set(value) != {a.name for a in found.attributes}:
-        return False
-    return all(conforms(value[a.name], a.type, found.module) for a in found.attributes)
+def test_a_schema_refuses_what_is_not_so_and_lets_new_fields_come(known) -> None:
+    document = json.loads(known("gap", "-f", "json").out)
+    assert wrong_in(document, "gap") == []
+    document["data"]["new"] = 1
+    assert "new" in wrong_in(document, "gap")[0]
+    assert Draft202012Validator(schema_of(MODEL, "gap")).is_valid(document)
+    for change in ({"role": 3}, {"level": "boss"}, {"skills": [{}]}, {"ahead": 1}):
+        bad = {**document, "data": {**document["data"], **change}}
+        assert not Draft202012Validator(schema_of(MODEL, "gap")).is_valid(bad), change
+    assert wrong_in({**document, "as_of": "soon"}, "gap")
+    del document["data"]["doors"]
+    assert "'doors' is a required property" in " ".join(wrong_in(document, "gap"))
+
+
+def test_every_kind_of_document_is_listed_and_an_unknown_one_is_guessed(known) -> None:
+    rows = json.loads(known("data", "schema", "-f", "json").out)["data"]["schemas"]
+    assert [row["kind"] for row in rows] == [*PAGES, ERROR]
+    assert all(row["command"] and row["about"] for row in rows)
+    wrong = json.loads(known("data", "schema", "eror", "-f", "json").err)
+    assert wrong["error"]["did_you_mean"] == ["error"]
+    assert wrong_in(wrong, ERROR) == []
+    wrong["error"]["kind"] = "odd"
+    assert wrong_in(wrong, ERROR)
 
 
 @pytest.mark.parametrize("kind", REPORTS)
@@ -179,11 +159,8 @@ def test_what_a_command_writes_is_what_the_page_says(
     document = json.loads(result.out)
     assert list(document) == ["mlpath", "report", "as_of", "data", "notes"]
     assert document["report"] == kind
-    report = MODEL.reports()[kind]
-    data = document["data"]
-    assert list(data) == [a.name for a in report.attributes]
-    wrong = [a.name for a in report.attributes if not conforms(data[a.name], a.type, report.module)]
-    assert wrong == []
+    assert list(document["data"]) == [a.name for a in MODEL.reports()[kind].attributes]
+    assert wrong_in(document, kind) == []
 
 
 # ---------------------------------------------------------------------- the manual page

@@ -4,12 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mlpath.engine.market.as_role import goals, role_of
+from mlpath.engine.case import Learner
+from mlpath.engine.market.as_role import goals, hours_to, role_of
 from mlpath.engine.market.match import Ranking, measure
 from mlpath.engine.market.unlocks import TOGETHER, UNLOCKS, unlocks
 from mlpath.engine.market.yardstick import Yardstick
 from mlpath.model.field.role_level import RoleLevel
-from mlpath.model.person import Estimate
+from mlpath.model.person import Estimate, Person
 from mlpath.model.reports.postings import Importance, Mention, Posting, Unread
 
 REQUIRED, PREFERRED, MENTIONED = Importance
@@ -292,3 +293,11 @@ def test_a_soft_skill_counts_a_quarter_of_another_one(catalog):
     one = posting(*map(mention, hard), mention("teamwork"), level=RoleLevel.MID)
     yard = stick(catalog, levels(python=4.0, git=4.0, docker=4.0))
     assert measure(one, yard).score == pytest.approx(100 * 3 / 3.25)
+
+
+def test_hours_to_some_levels_count_what_stands_before_them_and_are_worked_out_once(catalog):
+    hours = hours_to(Learner(catalog, Person()))
+    assert hours({"pytorch": 2}) > hours({"python": 2}) > 0
+    assert hours({"pytorch": 2, "python": 1}) < hours({"pytorch": 2}) + hours({"python": 1})
+    assert hours({"pytorch": 2}) is hours({"pytorch": 2})
+    assert hours({}) == 0

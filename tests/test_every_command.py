@@ -18,6 +18,7 @@ from mlpath.cli.registry import COMMANDS
 from mlpath.views import render as output
 from mlpath.views.look import Look
 from mlpath.views.render import Format, render
+from schemas import wrong_in
 
 pytestmark = pytest.mark.slow
 TODAY = "2026-11-20"
@@ -99,6 +100,7 @@ def check_json(text: str, case: Case, who: str) -> None:
     assert document["as_of"] == TODAY
     assert isinstance(document["data"], dict)
     assert all(isinstance(note, str) for note in document["notes"])
+    assert wrong_in(document, document["report"]) == []
 
 
 def check_text(text: str, width: int) -> None:
@@ -161,7 +163,9 @@ def test_every_writing_command_answers_in_every_format(run, place, state, case, 
     for options in FORMATS if who == "somebody" else FORMATS[:1]:
         state(who)
         ran = run(*case.argv, *options)
-        if code:
+        if code and options == ("-f", "json"):
+            assert wrong_in(json.loads(ran.err), "error") == []
+        elif code:
             check_error(ran, code)
         else:
             check(ran, case, options, who)
@@ -175,7 +179,8 @@ def test_a_damaged_store_is_a_sentence_and_stays_as_it_is(run, place, state, cas
     file = state("damaged")
     ran = run(*case.argv, "-f", "json")
     if case.damaged:
-        check_error(ran, case.damaged)
+        assert (ran.code, ran.out) == (case.damaged, "")
+        assert wrong_in(json.loads(ran.err), "error") == []
         assert "damaged" in ran.err
         assert "mlpath profile restore" in ran.err
         assert file.read_bytes() == DAMAGED

@@ -80,6 +80,7 @@ MAY: dict[str, set[str]] = {
     "profile export": STORE,
     "data sources": STORE,
     "data where": STORE,
+    "data schema": STORE,
     "data check my-pack": STORE | {"tomllib", "csv", "graphlib", "unicodedata"},
 }
 NO_PAGE = ("--version", "--help", "gap --help", "report", "export", "profile export")

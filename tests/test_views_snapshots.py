@@ -91,6 +91,7 @@ SOMEBODY = {
     "profiles": "profile list",
     "sources": "data sources",
     "where": "data where",
+    "schemas": "data schema",
     "check": "data check data",
     "check-faults": "data check broken",
     "diff": "data diff old",

@@ -7,15 +7,16 @@ Usage: python tools/write_json_docs.py            writes docs/json.md
 from __future__ import annotations
 
 import ast
-import re
+import inspect
 import sys
 from pathlib import Path
 
-from json_words import WORDS
+from mlpath.errors import kinds
 from mlpath.model.person import Settings
 from mlpath.model.settings import SETTINGS
 from mlpath.views.page.registry import PAGES
-from report_types import Model, Type, read_model
+from mlpath.views.schema.types import Model, ModelType, as_json, read_model
+from mlpath.views.schema.words import command_of
 
 TARGET = Path(__file__).resolve().parents[1] / "docs" / "json.md"
 PLAIN = {
@@ -29,36 +30,6 @@ PLAIN = {
     "None": "null",
     "object": "anything",
 }
-SHARED = ("Estimate", "Hours")
-"""Parts so general that what they say of themselves explains no field."""
-COMMANDS = {
-    "assessment": "mlpath assess",
-    "cert": "mlpath certs NAME",
-    "check": "mlpath data check DIR",
-    "demand": "mlpath demand FILE...",
-    "diff": "mlpath data diff OLD [NEW]",
-    "explanation": "mlpath gap --explain SKILL",
-    "front": "mlpath, with a profile",
-    "guide": "mlpath guide TOPIC",
-    "logged": "mlpath log, done, undo",
-    "match": "mlpath match FILE...",
-    "nearest": "mlpath compare",
-    "message": "mlpath profile edit, import, delete, restore; commands that write a file",
-    "offer": "mlpath salary --offer AMOUNT",
-    "profile": "mlpath profile show",
-    "profiles": "mlpath profile list",
-    "project": "mlpath projects NAME",
-    "resource": "mlpath resources NAME",
-    "role": "mlpath roles NAME",
-    "search": "mlpath search WORDS",
-    "skill": "mlpath skills NAME",
-    "sources": "mlpath data sources",
-    "topics": "mlpath guide",
-    "verify": "mlpath verify FILE",
-    "welcome": "mlpath, without a profile",
-    "where": "mlpath data where",
-}
-"""The command behind a kind, where it is not `mlpath KIND`."""
 HEAD = """\
 <!-- Written by tools/write_json_docs.py from src/mlpath/model; change the types, not this file. -->
 # JSON
@@ -76,14 +47,26 @@ stderr, and the exit code says whether it worked.
 | `data` | object | The report. |
 | `notes` | list of text | What has to be said beside it, such as what was assumed. |
 
+`mlpath data schema KIND` writes these shapes as JSON Schema (draft 2020-12), and those of an error
+with `mlpath data schema error`.
+
 The version is 1. New fields may come at any time without a new version.
 
 Days are `2026-11-20`, moments `2026-11-20T12:00:00+00:00`. Numbers have at most six decimals and
 are never NaN. Levels of a skill are 0 none, 1 beginner, 2 working, 3 proficient, 4 expert. Fields
-of a report are always there; what is unknown is null.
+of a report are always there; what is unknown is null. Lists are whole unless `--limit N` cuts them,
+and `more` says how many entries it left off.
 
 Exit codes: 0 ok, 1 error, 2 usage, 3 bad data or input file, 4 unknown name, 5 needs a terminal,
 130 interrupted.
+"""
+ERRORS = """\
+## Errors
+
+A command that fails writes no report. With `-f json` it writes one object to stderr, also when the
+command line itself was wrong, so that stdout holds reports and nothing else:
+
+    {"mlpath": 1, "error": {"code": 4, "kind": "unknown-name", "message": "...", ...}}
 """
 
 
@@ -92,14 +75,9 @@ class Writer:
 
     def __init__(self, model: Model) -> None:
         self.model = model
-        self.wanted: list[Type] = []
+        self.wanted: list[ModelType] = []
         self.silent: list[str] = []
         """Fields that nothing is said about."""
-
-    def title(self, one: Type) -> str:
-        """Name a type; two of the same name are told apart by their module."""
-        same = [t for t in self.model.types.values() if t.name == one.name]
-        return one.name if len(same) == 1 else f"{one.name} ({one.module.replace('_', ' ')})"
 
     def type_of(self, node: ast.expr, module: str) -> str:
         """Say a type in words."""
@@ -138,29 +116,17 @@ class Writer:
             return f"[{found.kind} report](#{found.kind}-report)"
         if found not in self.wanted:
             self.wanted.append(found)
-        title = self.title(found)
+        title = self.model.title(found)
         anchor = title.lower().replace(" ", "-").replace("(", "").replace(")", "")
         return f"[{title}](#{anchor})"
 
-    def meaning(self, owner: Type, name: str, node: ast.expr, said: str) -> str:
-        """Say what a field means: its own words, the usual ones, or those of its type."""
-        usual = WORDS.get(f"{owner.name}.{name}")
-        if said or usual:
-            return usual or said
-        for part in ast.walk(node):
-            found = self.model.find(owner.module, part.id) if isinstance(part, ast.Name) else None
-            if found is not None and found.name not in SHARED and name not in WORDS:
-                return found.meaning
-        return WORDS.get(name, "")
-
-    def table(self, one: Type) -> list[str]:
+    def table(self, one: ModelType) -> list[str]:
         """Write the fields of one type."""
         if one.name == Settings.__name__:
             return settings_table()
         lines = ["| field | type | meaning |", "|---|---|---|"]
         for a in one.attributes:
-            meaning = self.meaning(one, a.name, a.type, a.meaning).replace("|", "\\|")
-            meaning = as_json(meaning)
+            meaning = self.model.meaning(one, a).replace("|", "\\|")
             if not meaning:
                 self.silent.append(f"{one.module}.{one.name}.{a.name}")
             lines.append(f"| `{a.name}` | {self.type_of(a.type, one.module)} | {meaning} |")
@@ -176,25 +142,25 @@ def settings_table() -> list[str]:
     return lines
 
 
-def as_json(text: str) -> str:
-    """Say what JSON says where a sentence speaks Python."""
-    return re.sub(r"\bNone\b", "null", text).replace("_`", "`")
-
-
-def command_of(kind: str) -> str:
-    """Name the command behind a kind."""
-    return COMMANDS.get(kind, f"mlpath {kind}")
+def errors_table(writer: Writer) -> list[str]:
+    """Write what an error looks like, and every kind of it."""
+    lines = [ERRORS, *writer.table(writer.model.types["failure", "Failure"]), ""]
+    lines += ["| kind | code | meaning |", "|---|---|---|"]
+    for kind, one in kinds().items():
+        meaning = (inspect.getdoc(one) or "").splitlines()[0]
+        lines.append(f"| `{kind}` | {int(one.exit_code)} | {meaning} |")
+    return [*lines, ""]
 
 
 def written(model: Model) -> str:
     """Write the whole page."""
     writer = Writer(model)
     reports = model.reports()
-    kinds = [kind for kind in PAGES if kind in reports]
+    shown = [kind for kind in PAGES if kind in reports]
     lines = [HEAD, "| report | command |", "|---|---|"]
-    lines += [f"| [{kind}](#{kind}-report) | `{command_of(kind)}` |" for kind in kinds]
-    lines += ["", "## Reports", ""]
-    for kind in kinds:
+    lines += [f"| [{kind}](#{kind}-report) | `{command_of(kind)}` |" for kind in shown]
+    lines += ["", *errors_table(writer), "## Reports", ""]
+    for kind in shown:
         lines += [
             f"### {kind} report",
             "",
@@ -208,7 +174,7 @@ def written(model: Model) -> str:
     while done < len(writer.wanted):
         part = writer.wanted[done]
         done += 1
-        title = writer.title(part)
+        title = model.title(part)
         parts.append(
             (title, [f"### {title}", "", as_json(part.meaning), "", *writer.table(part), ""])
         )

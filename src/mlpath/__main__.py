@@ -30,7 +30,7 @@ def main() -> None:
         from mlpath.cli.boundary import guarded
         from mlpath.cli.screen import write
 
-        sys.exit(guarded(lambda: write(page)))
+        sys.exit(guarded(lambda: write(page), sys.argv[1:]))
     import gc
 
     # A command makes thousands of records and ends: looking for cycles among them in between

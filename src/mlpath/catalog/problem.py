@@ -30,4 +30,6 @@ def refuse(problems: list[Problem], what: str) -> BadDataError:
     if len(problems) > SHOWN:
         lines.append(f"... and {len(problems) - SHOWN} more")
     count = "1 problem" if len(problems) == 1 else f"{len(problems)} problems"
-    return BadDataError(f"{what} has {count}", hint="\n".join(lines))
+    return BadDataError(
+        f"{what} has {count}", hint="\n".join(lines), problems=[str(one) for one in problems]
+    )

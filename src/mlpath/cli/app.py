@@ -53,16 +53,18 @@ def unknown_command(text: str) -> MlpathError:
     import os
 
     from mlpath.cli.session import Session
-    from mlpath.errors import ExitCode, MlpathError
+    from mlpath.errors import MlpathError, UsageError
     from mlpath.interview.reading import find
     from mlpath.model.names import unknown_name
 
-    error: MlpathError = unknown_name("command", text, COMMANDS)
+    error = unknown_name("command", text, COMMANDS)
     with suppress(MlpathError):  # a pack that cannot be read is not what was asked about
         error = find.unknown(Session(environ=os.environ).catalog, "command", text, COMMANDS)
-    error.exit_code = ExitCode.USAGE
-    error.hint = f"{error.hint}\nAll commands: mlpath --help".strip()
-    return error
+    return UsageError(
+        error.message,
+        hint=f"{error.hint}\nAll commands: mlpath --help".strip(),
+        did_you_mean=error.did_you_mean,
+    )
 
 
 class LazyGroup(TyperGroup):
@@ -120,7 +122,10 @@ class LazyGroup(TyperGroup):
         """Run, and turn whatever happens into an exit code."""
         run = super().main
         more = {"windows_expand_args": windows_expand_args, **extra}
-        code = guarded(lambda: run(args, prog_name, complete_var, standalone_mode=False, **more))
+        code = guarded(
+            lambda: run(args, prog_name, complete_var, standalone_mode=False, **more),
+            sys.argv[1:] if args is None else args,
+        )
         if not standalone_mode:
             return code
         sys.exit(int(code))

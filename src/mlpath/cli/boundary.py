@@ -8,10 +8,19 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from mlpath.cli import streams
-from mlpath.errors import ExitCode, MlpathError
+from mlpath.errors import (
+    BadDataError,
+    ExitCode,
+    FaultError,
+    InterruptedByUserError,
+    MlpathError,
+    UsageError,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
+
+    from mlpath.model.failure import Failure
 
 FAULT = "fault.txt"
 """What the cache calls the details of the last fault."""
@@ -19,53 +28,72 @@ NOTHING_CHANGED = " Nothing stored was changed by it."
 """What is said only where no command began to store."""
 
 
-def say(message: str, hint: str = "") -> None:
+def say(failure: Failure) -> None:
     """Write an error to stderr: one sentence, and under it what to do."""
-    from mlpath.model.clean import clean
+    lines = [f"mlpath: {failure.message}", *(f"        {x}" for x in failure.hint.splitlines())]
+    _write("\n".join(lines))
 
-    text = f"mlpath: {clean(message)}\n"
-    if hint:
-        text += "".join(f"        {clean(line)}\n" for line in hint.splitlines())
+
+def say_as_json(failure: Failure) -> None:
+    """Write an error to stderr as one document, for programs."""
+    from mlpath.views.formats.json import render_failure
+
+    _write(render_failure(failure, ascii_only=not _encoding().startswith("utf")).rstrip("\n"))
+
+
+def _encoding() -> str:
+    return (getattr(sys.stderr, "encoding", None) or "utf-8").lower()
+
+
+def _write(text: str) -> None:
     with suppress(OSError, ValueError):
-        encoding = getattr(sys.stderr, "encoding", None) or "utf-8"
-        sys.stderr.write(text.encode(encoding, "replace").decode(encoding))
+        encoding = _encoding()
+        sys.stderr.write(f"{text}\n".encode(encoding, "replace").decode(encoding))
         sys.stderr.flush()
 
 
-def _usage(error: Exception) -> ExitCode:
-    """Answer a mistake on the command line, which the parser found."""
+def wants_json(arguments: Sequence[str]) -> bool:
+    """Tell whether a command line asks for JSON, also where the parser refuses it."""
+    wanted = ""
+    for word, after in zip(arguments, [*arguments[1:], ""], strict=False):
+        if word == "--":
+            break
+        if word in ("-f", "--format"):
+            wanted = after
+        elif word.startswith(("-f", "--format=")):
+            wanted = word.removeprefix("--format=").removeprefix("-f")
+    return wanted == "json"
+
+
+def _usage(error: Exception) -> MlpathError:
+    """Name a mistake on the command line, which the parser found."""
     context = getattr(error, "ctx", None)
     command = context.command_path if context is not None else "mlpath"
     message = str(error.format_message())  # type: ignore[attr-defined] # every click exception has it
     if type(error).__name__ == "NoArgsIsHelpError":
-        with suppress(OSError, ValueError):
-            sys.stderr.write(message + "\n")
-            sys.stderr.flush()
-        return ExitCode.USAGE
-    say(message[:1].lower() + message[1:], f"{command} --help")
-    return ExitCode.USAGE
+        message = f"{command} needs a command"
+    return UsageError(
+        message[:1].lower() + message[1:],
+        hint=f"{command} --help",
+        did_you_mean=getattr(error, "possibilities", None) or (),
+    )
 
 
-def _bug(error: Exception) -> ExitCode:
-    """Answer a mistake of ours: one line, and where the details went."""
+def _bug(error: Exception) -> MlpathError:
+    """Name a mistake of ours: one line, and where the details went."""
     import traceback
 
     from mlpath.model import private
     from mlpath.store.paths import cache
 
-    hint = f"This is a fault in mlpath, not in what you did.{_stored(error, NOTHING_CHANGED)}"
+    stored = "".join(f"\n{note}" for note in getattr(error, "__notes__", ())) or NOTHING_CHANGED
+    hint = f"This is a fault in mlpath, not in what you did.{stored}"
     with suppress(Exception):  # whatever goes wrong here is less than what went wrong before
         file = cache(os.environ) / FAULT
         private.make_folder(file.parent)
         private.write(file, "".join(traceback.format_exception(error)).encode())
         hint += f"\nThe details are in {file}"
-    say(f"something went wrong that should not ({type(error).__name__})", hint)
-    return ExitCode.ERROR
-
-
-def _stored(error: BaseException, otherwise: str = "") -> str:
-    """Return what is known of what was stored, which stands in the notes of an error."""
-    return "".join(f"\n{note}" for note in getattr(error, "__notes__", ())) or otherwise
+    return FaultError(f"something went wrong that should not ({type(error).__name__})", hint=hint)
 
 
 def _enough() -> int:
@@ -74,41 +102,38 @@ def _enough() -> int:
     return ExitCode.OK
 
 
-def _known(error: MlpathError) -> int:
-    """Answer a failure that a person can understand."""
-    if isinstance(error, streams.UnwrittenError):
-        streams.give_up_stdout()
-    say(error.message, f"{error.hint}{_stored(error)}".strip())
-    return error.exit_code
-
-
-def _unknown(error: Exception) -> int:
-    """Answer what the framework raised, a stdout that takes nothing, or a mistake of ours."""
+def named(error: BaseException) -> MlpathError:
+    """Name what the framework raised, a stdout that takes nothing, or a mistake of ours."""
+    if isinstance(error, MlpathError):
+        return error
+    if isinstance(error, KeyboardInterrupt) or type(error).__name__ == "Abort":
+        return _noted(InterruptedByUserError("interrupted"), error)
     if hasattr(error, "format_message"):
-        return _usage(error)
-    if type(error).__name__ == "Abort":
-        return _interrupted(error)
+        return _usage(error)  # type: ignore[arg-type] # only exceptions of the parser have it
     if isinstance(error, OSError) and streams.was_echoing(error):
-        return _known(streams.UnwrittenError(error))
+        return _noted(streams.UnwrittenError(error), error)
     if isinstance(error, OSError) and error.filename is not None:
-        return _no_file(error)
-    return _bug(error)
+        return _noted(_no_file(error), error)
+    return _bug(error)  # type: ignore[arg-type] # whoever calls catches exceptions
 
 
-def _no_file(error: OSError) -> int:
-    """Answer a file or folder that the system does not give: a name too long, no rights."""
+def _noted(named: MlpathError, error: BaseException) -> MlpathError:
+    """Pass on what is known of what was stored, which stands in the notes of an error."""
+    for note in getattr(error, "__notes__", ()):
+        named.add_note(note)
+    return named
+
+
+def _no_file(error: OSError) -> MlpathError:
+    """Name a file or folder that the system does not give: a name too long, no rights."""
     import errno
 
-    from mlpath.errors import BadDataError
-
     reason = (error.strerror or "unknown reason").lower()
-    return _known(
-        BadDataError(
-            "the current folder is gone"
-            if error.errno == errno.ENOENT and not _is_somewhere()
-            else f"cannot open {os.fsdecode(error.filename)}: {reason}",
-            hint="Check the path and who may read it.",
-        )
+    return BadDataError(
+        "the current folder is gone"
+        if error.errno == errno.ENOENT and not _is_somewhere()
+        else f"cannot open {os.fsdecode(error.filename)}: {reason}",
+        hint="Check the path and who may read it.",
     )
 
 
@@ -119,20 +144,27 @@ def _is_somewhere() -> bool:
         return False
 
 
-def _interrupted(error: BaseException) -> int:
-    say("interrupted", _stored(error).strip())
-    return ExitCode.INTERRUPTED
+def _told(error: BaseException, arguments: Sequence[str]) -> int:
+    """Say a failure in the form that was asked for, and return its exit code."""
+    from mlpath.model.failure import failure_of
+
+    known = named(error)
+    if wants_json(arguments):
+        say_as_json(failure_of(known))
+    elif type(error).__name__ == "NoArgsIsHelpError":
+        _write(str(error.format_message()))  # type: ignore[attr-defined] # the help, as the parser wrote it
+    else:
+        say(failure_of(known))
+    if isinstance(known, streams.UnwrittenError):
+        streams.give_up_stdout()
+    return known.exit_code
 
 
-def guarded(run: Callable[[], object]) -> int:
+def guarded(run: Callable[[], object], arguments: Sequence[str] = ()) -> int:
     """Run a command line and return its exit code; nothing but an exit code comes out."""
     try:
         result = run()
         streams.flush()
-    except MlpathError as error:
-        return _known(error)
-    except KeyboardInterrupt as error:
-        return _interrupted(error)
     except BrokenPipeError:
         return _enough()
     except SystemExit as leaving:
@@ -140,6 +172,6 @@ def guarded(run: Callable[[], object]) -> int:
         if isinstance(leaving.__context__, BrokenPipeError):
             return _enough()
         raise
-    except Exception as error:  # noqa: BLE001 - the boundary: whatever it is, a person reads one line
-        return _unknown(error)
+    except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 - the boundary: whatever it is, a person reads one line
+        return _told(error, arguments)
     return result if isinstance(result, int) else ExitCode.OK

@@ -15,15 +15,12 @@ def open_catalog(packs: Sequence[Path], cache: Path) -> Catalog:
     """Return the catalogue, with packs over what is bundled."""
     from mlpath.catalog.load import load_catalog
 
+    def derived(catalog: Catalog) -> Mapping[str, Any]:
+        from mlpath.engine.derived import derived  # only when the data changed
+
+        return derived(catalog)
+
     return load_catalog(packs, cache, derived)
-
-
-def derived(catalog: Catalog) -> Mapping[str, Any]:
-    """Work out what is compiled with the data."""
-    from mlpath.engine.curriculum.curriculum import compiled
-    from mlpath.engine.way.from_zero import compiled as hours_compiled
-
-    return {**compiled(catalog), **hours_compiled(catalog)}
 
 
 def replaced(catalog: Catalog) -> str:

@@ -9,11 +9,20 @@ from typing import TYPE_CHECKING, Any, get_type_hints
 import typer
 
 from mlpath.cli import shown
-from mlpath.cli.options import DataOption, FormatOption, PlainOption, ProfileOption, QuietOption
+from mlpath.cli.options import (
+    DataOption,
+    FormatOption,
+    LimitOption,
+    PlainOption,
+    ProfileOption,
+    QuietOption,
+)
+from mlpath.cli.registry import LISTS
 from mlpath.cli.session import Session
 from mlpath.cli.setting_options import taken
 from mlpath.errors import MovedError
-from mlpath.model.envelope import Envelope
+from mlpath.model.envelope import Envelope, shortened
+from mlpath.model.record import replace
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,10 +34,15 @@ SHARED = {
     "profile": ProfileOption,
     "data": DataOption,
 }
+_LIMIT = inspect.Parameter(
+    "limit", inspect.Parameter.KEYWORD_ONLY, default=None, annotation=LimitOption
+)
 _DEFAULTS = {"format_": None, "plain": False, "quiet": False, "profile": None, "data": None}
 
 
-def deliver(session: Session, result: object, *, keep: bool = False) -> int:
+def deliver(
+    session: Session, result: object, *, keep: bool = False, limit: int | None = None
+) -> int:
     """Write what a command returned: nothing, a report, or a report in its envelope."""
     from mlpath.cli.screen import write
     from mlpath.views.render import render
@@ -37,9 +51,9 @@ def deliver(session: Session, result: object, *, keep: bool = False) -> int:
         return 0
     if not isinstance(result, Envelope):
         result = Envelope(report=result, as_of=session.today)  # type: ignore[arg-type] # checked by its page
+    if limit is not None:
+        result = replace(result, report=shortened(result.report, limit))
     if session.notes:
-        from mlpath.model.record import replace
-
         result = replace(result, notes=(*result.notes, *session.notes))
     page = render(result, session.form, session.look)
     write(page)
@@ -73,7 +87,8 @@ def _own_parameters(run: Callable[..., object]) -> list[inspect.Parameter]:
 def with_session(run: Callable[..., object]) -> Callable[..., int]:
     """Turn `run(session, ...) -> report` into a function that Typer can register."""
     named = _own_parameters(run)
-    keep = run.__module__.rpartition(".")[2] in shown.ONLY_SHOW
+    module = run.__module__.rpartition(".")[2]
+    keep = module in shown.ONLY_SHOW
     takes = {p.name: found for p in named if (found := taken(p.annotation))}
     own = [one for p in named for one in (takes[p.name].parameters() if p.name in takes else [p])]
     shared = [
@@ -84,19 +99,21 @@ def with_session(run: Callable[..., object]) -> Callable[..., int]:
     ]
 
     def called(ctx: typer.Context, **given: Any) -> int:
-        root = ctx.find_root().obj or {}
+        root, limit = ctx.find_root().obj or {}, given.pop("limit", None)
         common: dict[str, Any] = {name: given.pop(name) or root.get(name) for name in SHARED}
 
         def ran(session: Session) -> int:
             rest = dict(given)
             settings = {name: found.said(session, rest) for name, found in takes.items()}
-            return deliver(session, run(session, **settings, **rest), keep=keep)
+            return deliver(session, run(session, **settings, **rest), keep=keep, limit=limit)
 
         return decided(lambda: Session(**common), ran)
 
     context = inspect.Parameter(
         "ctx", inspect.Parameter.POSITIONAL_OR_KEYWORD, annotation=typer.Context
     )
+    if f"{module}.{run.__name__}" in LISTS:
+        own.append(_LIMIT)
     own = [p.replace(kind=inspect.Parameter.KEYWORD_ONLY) for p in own]
     parameters = [context, *own, *shared]
     called.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined] # what Typer reads

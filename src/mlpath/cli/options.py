@@ -74,6 +74,12 @@ PlainOption = Annotated[
 QuietOption = Annotated[
     bool, typer.Option("--quiet", "-q", help="Leave out notes and suggestions.")
 ]
+LimitOption = Annotated[
+    int | None,
+    typer.Option(
+        "--limit", metavar="N", min=1, max=1_000_000, help="The first N of the list; else all."
+    ),
+]
 ProfileOption = Annotated[
     str | None,
     typer.Option("--profile", metavar="NAME", help="Which profile to use.", show_default=False),

@@ -21,6 +21,27 @@ START, PLAN, PROGRESS, FIELD, DATA = (
     "Your data",
 )
 
+LISTS = frozenset(
+    [
+        "skills.run",
+        "resources.run",
+        "roles.run",
+        "projects.run",
+        "certs.run",
+        "guide.run",
+        "search.run",
+        "history.run",
+        "gap.run",
+        "compare.run",
+        "salary.run",
+        "demand.run",
+        "data.sources",
+        "data.diff",
+        "profile.show",
+    ]
+)
+"""Functions of commands whose report is a list: they take `--limit`."""
+
 COMMANDS: dict[str, Entry] = {
     "assess": Entry(
         "assess", "Where you stand, what is missing, and a plan: about 5 minutes", START

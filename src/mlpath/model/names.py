@@ -72,4 +72,8 @@ def unknown_name(kind: str, name: str, known: Iterable[str], *, hint: str = "") 
     """Say that a name is unknown, with the one that was probably meant when there is one."""
     meant = near(name, known)
     guess = f" Did you mean {meant}?" if meant else ""
-    return UnknownNameError(f'no {kind} called "{shown(name)}".{guess}', hint=hint)
+    return UnknownNameError(
+        f'no {kind} called "{shown(name)}".{guess}',
+        hint=hint,
+        did_you_mean=[meant] if meant else [],
+    )

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from mlpath.model.envelope import Envelope
     from mlpath.model.field.catalog import Catalog
     from mlpath.model.person import Estimate
-    from mlpath.model.reports.profile import DiffReport, SourcesReport, WhereReport
+    from mlpath.model.reports.profile import DiffReport, SchemasReport, SourcesReport, WhereReport
 
 EXAMPLES = """\b
 Examples:
@@ -31,6 +31,9 @@ app = typer.Typer(
 
 Folder = Annotated[Path, typer.Argument(metavar="DIR", help="A folder of data files.")]
 Word = Annotated[str | None, typer.Argument(metavar="[ID]", help="One source.")]
+Kind = Annotated[
+    str | None, typer.Argument(metavar="[KIND]", help="What a report says it is, or error.")
+]
 Old = Annotated[Path, typer.Argument(metavar="OLD", help="The data as it was.")]
 New = Annotated[
     Path | None, typer.Argument(metavar="[NEW]", help="The data as it is; else what is in use.")
@@ -71,6 +74,25 @@ def sources(session: Session, name: Word = None) -> SourcesReport:
     if name is None:
         return SourcesReport(sources=tuple(known.values()))
     return SourcesReport(sources=(find.entry(session.catalog, Catalog.sources, name),))
+
+
+def schema(session: Session, kind: Kind = None) -> SchemasReport | None:
+    """Write the JSON Schema of a report or of an error, or list what there are schemas of."""
+    from mlpath.cli.screen import write_document
+    from mlpath.model.names import unknown_name
+    from mlpath.model.reports.profile import SchemaRow, SchemasReport
+    from mlpath.views.formats.json import lines
+    from mlpath.views.schema.schema import schema_of, written_by
+    from mlpath.views.schema.types import read_model
+
+    del session
+    known = written_by(model := read_model())
+    if kind is None:
+        return SchemasReport(schemas=tuple(SchemaRow(**one._asdict()) for one in known.values()))
+    if kind not in known:
+        raise unknown_name("kind of document", kind, known, hint="All: mlpath data schema")
+    write_document(f"{lines(schema_of(model, kind), ascii_only=True)}\n")
+    return None
 
 
 def where(session: Session) -> WhereReport:
@@ -122,6 +144,7 @@ def _readiness(session: Session, catalog: Catalog) -> Estimate | None:
 for name, run, examples in (
     ("check", check, "mlpath data check my-pack\n  mlpath data check my-pack -f json"),
     ("sources", sources, "mlpath data sources\n  mlpath data sources ajn-2025"),
+    ("schema", schema, "mlpath data schema\n  mlpath data schema gap"),
     ("where", where, "mlpath data where\n  mlpath data where --data my-pack"),
     ("diff", diff, "mlpath data diff old-data\n  mlpath data diff old-data my-pack"),
 ):

@@ -12,13 +12,11 @@ from mlpath.model.person import Settings
 from mlpath.model.settings import BACKGROUND, HOURS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
     from mlpath.cli.session import Session
     from mlpath.engine.market.match import Ranking
     from mlpath.engine.market.yardstick import Yardstick
     from mlpath.model.envelope import Envelope
-    from mlpath.model.ids import BackgroundId, SkillId
+    from mlpath.model.ids import BackgroundId
     from mlpath.model.reports.plan import Plan
     from mlpath.model.reports.postings import MatchReport, Unread
 
@@ -38,7 +36,14 @@ Files = Annotated[
 Said = Annotated[Settings, Takes(BACKGROUND, HOURS)]
 Top = Annotated[
     int | None,
-    typer.Option("--top", metavar="N", min=1, max=1_000_000, help="How many to tell, best first."),
+    typer.Option(
+        "--top",
+        "--limit",
+        metavar="N",
+        min=1,
+        max=1_000_000,
+        help="How many to tell, best first.",
+    ),
 ]
 MakePlan = Annotated[bool, typer.Option("--plan", help="Make the plan for one posting.")]
 
@@ -52,6 +57,7 @@ def run(
     top: Top = None,
 ) -> Envelope | Plan:
     """Compare job postings with your levels: fit, what is missing, what closing a gap opens up."""
+    from mlpath.engine.market.as_role import hours_to
     from mlpath.engine.market.match import Ranking
     from mlpath.engine.market.yardstick import Yardstick
     from mlpath.errors import ExitCode
@@ -69,7 +75,7 @@ def run(
     if plan:
         return _plan(session, ranking, unread, yardstick, said)
     report = ranking.report(
-        hours=_hours(session),
+        hours=hours_to(session.learner),
         person=_name(session, said[BACKGROUND]) if known else None,
         unread=unread,
     )
@@ -134,23 +140,6 @@ def _refuse_nothing(report: MatchReport, unread: list[Unread]) -> None:
         raise BadDataError(f"{unread[0].file}: {unread[0].problem}", hint=unread[0].hint)
     if report.read == 0 and not unread:
         raise BadDataError("there is no posting in it", hint="Give files or folders with postings.")
-
-
-def _hours(session: Session) -> Callable[[Mapping[SkillId, int]], float]:
-    """Return a function that tells the hours to some levels, prerequisites included."""
-    from mlpath.engine.levels.steps import steps_to
-    from mlpath.engine.market.as_role import goals
-
-    known: dict[frozenset[tuple[SkillId, int]], float] = {}
-
-    def hours(needs: Mapping[SkillId, int]) -> float:
-        key = frozenset(needs.items())
-        if key not in known:
-            steps = steps_to(session.catalog.skills, goals(needs), session.learner.estimates)
-            known[key] = sum(step.likely for step in steps)
-        return known[key]
-
-    return hours
 
 
 def _plan(

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mlpath.engine.levels.steps import steps_to
 from mlpath.model.field.role import Basis, Role, Target, Weight
 from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.ids import RoleId, SourceId
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
+    from mlpath.engine.case import Learner
     from mlpath.engine.market.yardstick import Yardstick
     from mlpath.model.ids import SkillId
     from mlpath.model.reports.postings import Posting
@@ -51,3 +53,17 @@ def role_of(posting: Posting, yardstick: Yardstick) -> tuple[Role, RoleLevel]:
         targets={level: targets},
     )
     return role, level
+
+
+def hours_to(learner: Learner) -> Callable[[Mapping[SkillId, int]], float]:
+    """Return a function that tells the hours to some levels, prerequisites included."""
+    known: dict[frozenset[tuple[SkillId, int]], float] = {}
+
+    def hours(needs: Mapping[SkillId, int]) -> float:
+        key = frozenset(needs.items())
+        if key not in known:
+            steps = steps_to(learner.catalog.skills, goals(needs), learner.estimates)
+            known[key] = sum(step.likely for step in steps)
+        return known[key]
+
+    return hours

@@ -103,6 +103,7 @@ class Ranking:
             unread=tuple(unread),
             read=self.read,
             left_out=self.read - len(best),
+            more=self.read - len(best),
             top=self._top,
             ready=self._missing[""] if known else 0,
             unjudged=self.read - self._missing.total(),

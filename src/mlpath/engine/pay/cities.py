@@ -46,15 +46,20 @@ def find_area(cities: Sequence[Row], name: str) -> str:
     if fits:
         return max(fits, key=lambda area: (employed[area], area))
     message = f'there are no pay figures for a city called "{name}"'
-    raise UnknownNameError(message, hint=_hint(text, employed))
+    near = _near(text, employed)
+    raise UnknownNameError(
+        message,
+        hint=f"Did you mean {' or '.join(near)}?"
+        if near
+        else "Metropolitan areas of the United States have figures, such as San Francisco.",
+        did_you_mean=near,
+    )
 
 
-def _hint(text: str, areas: Mapping[str, int]) -> str:
+def _near(text: str, areas: Mapping[str, int]) -> list[str]:
     known = {city: area for area in areas for city in _called(area)}
     near = difflib.get_close_matches(text, known, n=OFFERED, cutoff=CLOSE)
-    if near:
-        return f"Did you mean {' or '.join(known[city] for city in near)}?"
-    return "Metropolitan areas of the United States have figures, such as San Francisco."
+    return [known[city] for city in near]
 
 
 def city_pay(cities: Sequence[Row], name: str) -> tuple[CityPay, ...]:

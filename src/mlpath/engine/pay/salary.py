@@ -74,18 +74,23 @@ def _nothing(tables: PayTables, wanted: Wanted, countries: set[str]) -> None:
             & {r["country"] for r in tables.places if r["region"] == region}
         )
         hint = f"Nearest: {', '.join(names[code] for code in near)} (--region {region})."
-        raise UnknownNameError(f"there are no pay figures for {where}", hint=hint if near else "")
+        raise UnknownNameError(
+            f"there are no pay figures for {where}", hint=hint if near else "", did_you_mean=near
+        )
     roles = sorted({row["role"] for row in here} - {MARKET})
     if wanted.role not in roles and wanted.role != MARKET:
         raise UnknownNameError(
             f"there are no pay figures for the role {wanted.role}",
             hint=f"Nearest: all roles together, --role {MARKET}. Single ones: {', '.join(roles)}.",
+            did_you_mean=[MARKET, *roles],
         )
     held = {row["level"] for row in here if row["role"] == wanted.role}
     levels = [level for level in LEVELS if level in held]
+    nearest = sorted(levels, key=lambda level: _steps(level, wanted.level))
     raise UnknownNameError(
         f"there are no pay figures for {wanted.role} at the level {wanted.level}",
-        hint=f"Nearest: --level {min(levels, key=lambda x: _steps(x, wanted.level))}.",
+        hint=f"Nearest: --level {nearest[0]}.",
+        did_you_mean=nearest,
     )
 
 

@@ -97,6 +97,7 @@ def _one_of_several(noun: str, text: str, found: Sequence[Called]) -> UnknownNam
     return UnknownNameError(
         f'"{shown(text)}" may be more than one {noun}',
         hint=f"Which one: {names}{f' or {more} more' if more > 0 else ''}?",
+        did_you_mean=[one.own[0] for one in found],
     )
 
 

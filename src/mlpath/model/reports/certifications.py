@@ -15,8 +15,11 @@ class CertsReport:
     """The certificates that a search or filter finds."""
 
     kind: ClassVar[str] = "certs"
+    listed: ClassVar[str] = "certs"
     certs: tuple[Certification, ...]
     of: str = ""
+    more: int = 0
+    """Entries that `--limit` left off; 0 when all are here."""
 
 
 @record

@@ -85,6 +85,7 @@ class CompareReport:
     """Two roles side by side."""
 
     kind: ClassVar[str] = "compare"
+    listed: ClassVar[str] = "skills"
     level: RoleLevel
     first: Side
     second: Side
@@ -100,3 +101,5 @@ class CompareReport:
     """What to do about it: one first and then the other, or one of them straight; empty when
     nothing is known of the person."""
     known: bool
+    more: int = 0
+    """Entries that `--limit` left off; 0 when all are here."""

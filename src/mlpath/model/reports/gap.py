@@ -114,6 +114,7 @@ class GapReport:
     """Where somebody stands for a role."""
 
     kind: ClassVar[str] = "gap"
+    listed: ClassVar[str] = "skills"
     role: RoleId
     name: str
     level: RoleLevel
@@ -142,3 +143,5 @@ class GapReport:
     """How the person rates themselves, in a sentence, once checks have shown it; else empty."""
     known: bool
     """False when nothing is known of the person: everything is counted from zero."""
+    more: int = 0
+    """Entries that `--limit` left off; 0 when all are here."""

@@ -25,7 +25,10 @@ class TopicsReport:
     """The topics of the guide."""
 
     kind: ClassVar[str] = "topics"
+    listed: ClassVar[str] = "topics"
     topics: tuple[Topic, ...]
+    more: int = 0
+    """Entries that `--limit` left off; 0 when all are here."""
 
 
 @record

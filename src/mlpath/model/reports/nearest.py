@@ -59,6 +59,7 @@ class NearestReport:
     """Roles as advice: the nearest first."""
 
     kind: ClassVar[str] = "nearest"
+    listed: ClassVar[str] = "roles"
     level: RoleLevel
     hours_a_week: float
     country: str | None
@@ -70,3 +71,5 @@ class NearestReport:
     """Whether a nearer goal first could pay, in a sentence."""
     known: bool
     """False when nothing is known of the person: everything is counted from zero."""
+    more: int = 0
+    """Entries that `--limit` left off; 0 when all are here."""

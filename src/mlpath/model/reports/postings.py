@@ -140,6 +140,8 @@ class MatchReport:
     """Postings read, of which `postings` are the best."""
     left_out: int = 0
     """Postings read that are not among `postings`: `--top N` tells more."""
+    more: int = 0
+    """The same, by the name that it has in every list."""
     top: int | None = None
     """How many postings to tell, where that was said."""
     ready: int = 0
@@ -170,6 +172,7 @@ class DemandReport:
     """How often skills are asked for in a corpus of postings."""
 
     kind: ClassVar[str] = "demand"
+    listed: ClassVar[str] = "rows"
     postings: int
     duplicates: int
     roles: Mapping[str, int]
@@ -180,6 +183,8 @@ class DemandReport:
     complete: bool = True
     """False when it was interrupted: the shares are of what was read until then."""
     wrote: str = ""
+    more: int = 0
+    """Entries that `--limit` left off; 0 when all are here."""
 
 
 @record

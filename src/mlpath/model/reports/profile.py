@@ -38,6 +38,7 @@ class ProfileReport:
     """Everything stored about one person."""
 
     kind: ClassVar[str] = "profile"
+    listed: ClassVar[str] = "skills"
     name: str
     settings: Settings
     skills: tuple[KnownSkill, ...]
@@ -46,6 +47,8 @@ class ProfileReport:
     """Logged in all."""
     events: int
     file: str
+    more: int = 0
+    """Entries that `--limit` left off; 0 when all are here."""
 
 
 @record
@@ -72,7 +75,28 @@ class SourcesReport:
     """Where the figures come from."""
 
     kind: ClassVar[str] = "sources"
+    listed: ClassVar[str] = "sources"
     sources: tuple[Source, ...]
+    more: int = 0
+    """Entries that `--limit` left off; 0 when all are here."""
+
+
+@record
+class SchemaRow:
+    """A kind of document that programs can rely on."""
+
+    kind: str
+    command: str
+    """The command that writes it."""
+    about: str
+
+
+@record
+class SchemasReport:
+    """What there is a JSON Schema of."""
+
+    kind: ClassVar[str] = "schemas"
+    schemas: tuple[SchemaRow, ...]
 
 
 @record
@@ -112,8 +136,11 @@ class DiffReport:
     """What differs between two versions of the data, and what that means for the person."""
 
     kind: ClassVar[str] = "diff"
+    listed: ClassVar[str] = "changes"
     changes: tuple[Change, ...]
     yours: tuple[str, ...]
     """What it means for the profile, in sentences."""
     before: Estimate | None
     after: Estimate | None
+    more: int = 0
+    """Entries that `--limit` left off; 0 when all are here."""

@@ -185,6 +185,7 @@ class History:
     """Everything noted, newest first."""
 
     kind: ClassVar[str] = "history"
+    listed: ClassVar[str] = "events"
     events: tuple[PastEvent, ...]
     more: int
     """How many older ones are not shown."""

@@ -15,8 +15,11 @@ class ProjectsReport:
     """The projects that a search or filter finds."""
 
     kind: ClassVar[str] = "projects"
+    listed: ClassVar[str] = "projects"
     projects: tuple[Project, ...]
     of: str = ""
+    more: int = 0
+    """Entries that `--limit` left off; 0 when all are here."""
 
 
 @record

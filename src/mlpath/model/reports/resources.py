@@ -15,8 +15,11 @@ class ResourcesReport:
     """The resources that a search or filter finds."""
 
     kind: ClassVar[str] = "resources"
+    listed: ClassVar[str] = "resources"
     resources: tuple[Resource, ...]
     of: str = ""
+    more: int = 0
+    """Entries that `--limit` left off; 0 when all are here."""
 
 
 @record

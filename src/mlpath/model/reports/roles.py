@@ -34,8 +34,11 @@ class RolesReport:
     """The roles that fit a search."""
 
     kind: ClassVar[str] = "roles"
+    listed: ClassVar[str] = "roles"
     roles: tuple[RoleRow, ...]
     level: RoleLevel
+    more: int = 0
+    """Entries that `--limit` left off; 0 when all are here."""
 
 
 @record

@@ -167,6 +167,7 @@ class SalaryReport:
     """What it pays, by country, level or role."""
 
     kind: ClassVar[str] = "salary"
+    listed: ClassVar[str] = "rows"
     rows: tuple[SalaryRow, ...]
     by: str
     """country, level or role."""
@@ -192,3 +193,5 @@ class SalaryReport:
     next_level: SalaryRow | None = None
     """The level above the one asked for, or above one's own, in one country and role."""
     payback: Payback | None = None
+    more: int = 0
+    """Entries that `--limit` left off; 0 when all are here."""

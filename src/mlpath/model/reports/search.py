@@ -24,10 +24,13 @@ class FoundEntry:
 class FoundKind:
     """The entries of one kind that were found, best first."""
 
+    listed: ClassVar[str] = "hits"
     kind: str
     hits: tuple[FoundEntry, ...]
     command: str = ""
     """Lists just these, where a command does."""
+    more: int = 0
+    """Entries of this kind that `--limit` left off; 0 when all are here."""
 
 
 @record
@@ -35,5 +38,8 @@ class SearchReport:
     """Everything in which the words of a search stand."""
 
     kind: ClassVar[str] = "search"
+    listed: ClassVar[str] = "kinds"
     kinds: tuple[FoundKind, ...]
     text: str
+    more: int = 0
+    """Entries that `--limit` left off; 0 when all are here."""

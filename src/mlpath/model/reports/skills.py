@@ -43,9 +43,12 @@ class SkillsReport:
     """The skills that a search or filter finds."""
 
     kind: ClassVar[str] = "skills"
+    listed: ClassVar[str] = "skills"
     skills: tuple[SkillRow, ...]
     of: str = ""
     """What the list was narrowed to, in words."""
+    more: int = 0
+    """Entries that `--limit` left off; 0 when all are here."""
 
 
 @record

@@ -14,6 +14,7 @@ from mlpath.model.settings import by_key
 
 if TYPE_CHECKING:
     from mlpath.model.envelope import Envelope
+    from mlpath.model.failure import Failure
     from mlpath.views.look import Look
 
 ENVELOPE_VERSION = 1
@@ -50,6 +51,12 @@ def render(envelope: Envelope, look: Look) -> str:
         "notes": list(envelope.notes),
     }
     return f"{inert(lines(document, ascii_only=not look.unicode))}\n"
+
+
+def render_failure(failure: Failure, *, ascii_only: bool = False) -> str:
+    """Write what stands in the place of a report: an error, on one line for each of its fields."""
+    document = {"mlpath": ENVELOPE_VERSION, "error": plain(failure)}
+    return f"{inert(lines(document, ascii_only=ascii_only))}\n"
 
 
 def lines(value: Any, depth: int = 1, *, ascii_only: bool = False) -> str:

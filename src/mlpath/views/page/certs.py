@@ -47,6 +47,7 @@ def _list(report: CertsReport) -> Page:
         noun="certificate",
         aside=report.of,
         closing=(Para(text=advice, tone=Tone.DIM),),
+        beyond=report.more,
         commands=("mlpath certs ID", "mlpath projects"),
     )
 

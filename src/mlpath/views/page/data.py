@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from mlpath.views.blocks import Bullets, Cell, Column, Facts, Para, Table, Title, Tone
+from mlpath.views.blocks import Bullets, Cell, Column, Facts, Next, Para, Table, Title, Tone
 from mlpath.views.words import count
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from mlpath.model.reports.profile import CheckReport, DiffReport, SourcesReport, WhereReport
+    from mlpath.model.reports.profile import (
+        CheckReport,
+        DiffReport,
+        SchemasReport,
+        SourcesReport,
+        WhereReport,
+    )
     from mlpath.views.blocks import Block, Page
 
 MOST_CHANGES = 200
@@ -21,6 +27,7 @@ def page(report: Any) -> Page:
     pages: dict[str, Callable[[Any], Page]] = {
         "sources": _sources,
         "where": _where,
+        "schemas": _schemas,
         "check": _check,
         "diff": _diff,
     }
@@ -45,7 +52,10 @@ def _sources(report: SourcesReport) -> Page:
     )
     notes = [f"[{s.id}] {s.note}" for s in report.sources if s.note]
     notes += [f"[{s.id}] {file}" for s in report.sources for file in s.files]
-    out: list[Block] = [Title(text=count(len(rows), "source")), Table(columns=columns, rows=rows)]
+    out: list[Block] = [
+        Title(text=count(len(rows) + report.more, "source")),
+        Table(columns=columns, rows=rows),
+    ]
     if notes:
         out += [Title(text="Notes", level=2), Bullets(items=tuple(notes))]
     return tuple(out)
@@ -58,6 +68,20 @@ def _where(report: WhereReport) -> Page:
         Title(text="Where things are"),
         Facts(rows=(*rows, ("version of the data", report.fingerprint))),
         Para(text="MLPATH_HOME moves profiles and cache; MLPATH_DATA or --data DIR adds packs."),
+    )
+
+
+def _schemas(report: SchemasReport) -> Page:
+    rows = tuple((Cell(text=s.kind, tone=Tone.NAME), s.command, s.about) for s in report.schemas)
+    columns = (
+        Column(head="kind"),
+        Column(head="from", wrap=True),
+        Column(head="what it is", wrap=True, drop=1),
+    )
+    return (
+        Title(text="JSON Schema", aside="draft 2020-12"),
+        Table(columns=columns, rows=rows),
+        Next(commands=("mlpath data schema gap", "mlpath data schema error")),
     )
 
 
@@ -78,7 +102,7 @@ def _diff(report: DiffReport) -> Page:
     left = len(report.changes) - len(rows)
     columns = (Column(head=""), Column(head="entry"), Column(head="", wrap=True))
     out: list[Block] = [
-        Title(text=count(len(report.changes), "difference")),
+        Title(text=count(report.more + len(report.changes), "difference")),
         Table(columns=columns, rows=rows, more=f"{left} more in -f json" if left else ""),
     ]
     if report.yours:

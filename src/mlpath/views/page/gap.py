@@ -29,7 +29,8 @@ def page(report: GapReport) -> Page:
         *_facts(report),
     ]
     if gaps:
-        caption = f"{count(len(gaps), 'gap')}, the best gain an hour first; musts stand out"
+        first = f"the first {count(len(gaps), 'gap')}" if report.more else count(len(gaps), "gap")
+        caption = f"{first}, the best gain an hour first; musts stand out"
         blocks.append(gap_table(gaps, caption=caption))
         if report.counterfactuals:
             blocks.append(_lifts(report))
@@ -38,10 +39,10 @@ def page(report: GapReport) -> Page:
     blocks += _advice(report)
     blocks.append(_levels(report))
     blocks.append(_near(report))
-    first = gaps[0].skill if gaps else "python"
+    skill = gaps[0].skill if gaps else "python"
     blocks.append(
         Next(
-            commands=("mlpath plan", "mlpath next", f"mlpath gap --explain {first}", "mlpath quiz")
+            commands=("mlpath plan", "mlpath next", f"mlpath gap --explain {skill}", "mlpath quiz")
         )
     )
     return tuple(blocks)
@@ -75,7 +76,7 @@ def _advice(report: GapReport) -> list[Block]:
 
 def _firm(report: GapReport, shifted: Shifted) -> str:
     names = {row.skill: row.name for row in report.skills}
-    first = listing([names[skill] for skill in shifted.first])
+    first = listing([names.get(skill, skill) for skill in shifted.first])
     start = f"If every rating of yours were {ROUNDED[shifted.shift]}, "
     if shifted.same:
         return (

@@ -30,7 +30,7 @@ def page(report: TopicsReport | GuideReport) -> Page:
 
 def _list(report: TopicsReport) -> Page:
     return (
-        Title(text="The field explained", aside=count(len(report.topics), "topic")),
+        Title(text="The field explained", aside=count(len(report.topics) + report.more, "topic")),
         table(report.topics, SHOWN),
         Next(commands=("mlpath guide workflow", "mlpath guide myths")),
     )

@@ -33,6 +33,7 @@ def _list(report: ProjectsReport) -> Page:
         SHOWN,
         noun="project",
         aside=report.of,
+        beyond=report.more,
         commands=("mlpath projects ID", "mlpath projects --for mlops-engineer --level mid"),
     )
 

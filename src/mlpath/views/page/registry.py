@@ -6,7 +6,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from mlpath.model.field.catalog import KINDS
-from mlpath.views.blocks import Next
+from mlpath.views.blocks import Next, Para, Tone
 from mlpath.views.texts import inert
 
 if TYPE_CHECKING:
@@ -45,6 +45,7 @@ PAGES: dict[str, str] = {
     "profiles": "profile",
     "sources": "data",
     "where": "data",
+    "schemas": "data",
     "check": "data",
     "diff": "data",
     "message": "profile",
@@ -52,11 +53,25 @@ PAGES: dict[str, str] = {
 }
 
 
+SAYS_IT = frozenset(["history"])
+"""Pages that say themselves how many entries are not on them in all."""
+
+
 def page_of(report: Report) -> Page:
     """Build the page of a report, with nothing in it that could steer a terminal."""
     module = import_module(f"mlpath.views.page.{PAGES[report.kind]}")
     page: Page = module.page(report)
-    return inert(page)
+    return inert(_with_rest(page, report))
+
+
+def _with_rest(page: Page, report: Report) -> Page:
+    """Say how many entries `--limit` left off, where the page does not say it by itself."""
+    more = getattr(report, "more", 0) if hasattr(report, "listed") else 0
+    if not more or report.kind in SAYS_IT:
+        return page
+    said = Para(text=f"{more} more were left off: --limit N", tone=Tone.DIM)
+    end = next((n for n, block in enumerate(page) if isinstance(block, Next)), len(page))
+    return (*page[:end], said, *page[end:])
 
 
 def shown(envelope: Envelope, look: Look) -> tuple[Page, tuple[str, ...]]:

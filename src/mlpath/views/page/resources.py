@@ -63,6 +63,7 @@ def _list(report: ResourcesReport) -> Page:
         aside=report.of,
         most=MOST,
         narrow="narrow it with --area, --for SKILL, --level, --free, or a word",
+        beyond=report.more,
         commands=("mlpath resources --for python --free", "mlpath resources ID"),
     )
 

@@ -41,6 +41,7 @@ def _list(report: RolesReport) -> Page:
         (*SHOWN, YOU) if known else SHOWN,
         noun="role",
         aside=f"figures for the {report.level} level",
+        beyond=report.more,
         commands=("mlpath roles ml-engineer", "mlpath compare ml-engineer mlops-engineer"),
     )
 

@@ -24,14 +24,14 @@ SHOWN: tuple[Shown[FoundEntry], ...] = (
 
 def page(report: SearchReport) -> Page:
     """Show what was found."""
-    total = sum(len(kind.hits) for kind in report.kinds)
+    total = report.more + sum(len(kind.hits) for kind in report.kinds)
     blocks: list[Block] = [
         Title(text=count(total, "entry", "entries"), aside=f'with "{report.text}"')
     ]
     for kind in report.kinds:
-        left = len(kind.hits) - MOST
+        left = kind.more + max(0, len(kind.hits) - MOST)
         where = f": {kind.command}" if kind.command else ""
-        blocks.append(Title(text=count(len(kind.hits), kind.kind), level=2))
+        blocks.append(Title(text=count(kind.more + len(kind.hits), kind.kind), level=2))
         more = f"{left} more{where}" if left > 0 else ""
         blocks.append(table(kind.hits[:MOST], SHOWN, more))
     return (*blocks, Next(commands=tuple(kind.hits[0].command for kind in report.kinds[:3])))

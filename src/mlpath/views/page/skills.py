@@ -52,7 +52,7 @@ def _list(report: SkillsReport) -> Page:
     by_area: dict[str, list[SkillRow]] = {}
     for row in report.skills:
         by_area.setdefault(row.area, []).append(row)
-    title = Title(text=count(len(report.skills), "skill"), aside=report.of)
+    title = Title(text=count(len(report.skills) + report.more, "skill"), aside=report.of)
     nexts = Next(commands=("mlpath skills pytorch", "mlpath skills --area mlops"))
     if len(report.skills) <= SHOWN_ALONE or len(by_area) == 1:
         return (title, _table(report.skills), nexts)

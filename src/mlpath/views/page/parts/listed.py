@@ -38,15 +38,19 @@ def list_page(
     *,
     noun: str,
     aside: str,
+    beyond: int = 0,
     commands: tuple[str, ...],
     most: int | None = None,
     narrow: str = "",
     closing: tuple[Block, ...] = (),
 ) -> Page:
-    """Return a page that counts and lists entries; `narrow` says how to see those beyond `most`."""
+    """Return a page that counts and lists entries.
+
+    `narrow` says how to see those beyond `most`; `beyond` were left off before.
+    """
     left = len(entries) - most if most is not None else 0
     return (
-        Title(text=count(len(entries), noun), aside=aside),
+        Title(text=count(len(entries) + beyond, noun), aside=aside),
         table(entries[:most], shown, f"{left} more: {narrow}" if left > 0 else ""),
         *closing,
         Next(commands=commands),

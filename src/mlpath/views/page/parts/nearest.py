@@ -81,15 +81,15 @@ def _legend(report: NearestReport) -> list[Block]:
     ]
     if report.country is None:
         out.append(Para(text="For pay: mlpath profile edit --country DE", tone=Tone.DIM))
-    elif not any(row.pay for row in report.roles):
+    elif not report.more and not any(row.pay for row in report.roles):
         out.append(Para(text="There are no pay figures for your country.", tone=Tone.DIM))
     return out
 
 
 def _commands(report: NearestReport) -> tuple[str, ...]:
-    mine = next(row.role for row in report.roles if row.yours)
+    mine = next((row.role for row in report.roles if row.yours), None)  # a cut list may lack it
     rows = [row for row in report.roles if not (row.yours or row.led_by)]
-    if not rows:
-        return (f"mlpath plan {mine}",)
+    if mine is None or not rows:
+        return (f"mlpath plan {mine or report.roles[0].role}",)
     other = report.advised or max(rows, key=lambda row: row.shared / max(row.study, 1.0)).role
     return (f"mlpath compare {other} {mine}", f"mlpath plan {other}", "mlpath salary --by role")

@@ -224,8 +224,8 @@ def _next_level(report: SalaryReport) -> list[Block]:
     if above is None:
         return []
     base = report.level or report.mine
-    here = next(row for row in report.rows if row.level == base)
-    if above.range_only or here.range_only:
+    here = next((row for row in report.rows if row.level == base), None)  # a cut list lacks it
+    if here is None or above.range_only or here.range_only:
         return []
     more = told(above.p50) - told(here.p50)
     text = (

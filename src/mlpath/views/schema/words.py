@@ -251,3 +251,38 @@ WORDS = {
     "GapReport.known": "False when nothing is known of the person: counted from zero.",
     "Message.text": "What was done.",
 }
+
+COMMANDS = {
+    "assessment": "mlpath assess",
+    "cert": "mlpath certs NAME",
+    "check": "mlpath data check DIR",
+    "demand": "mlpath demand FILE...",
+    "diff": "mlpath data diff OLD [NEW]",
+    "explanation": "mlpath gap --explain SKILL",
+    "front": "mlpath, with a profile",
+    "guide": "mlpath guide TOPIC",
+    "logged": "mlpath log, done, undo",
+    "match": "mlpath match FILE...",
+    "nearest": "mlpath compare",
+    "message": "mlpath profile edit, import, delete, restore; commands that write a file",
+    "offer": "mlpath salary --offer AMOUNT",
+    "profile": "mlpath profile show",
+    "profiles": "mlpath profile list",
+    "project": "mlpath projects NAME",
+    "resource": "mlpath resources NAME",
+    "role": "mlpath roles NAME",
+    "schemas": "mlpath data schema",
+    "search": "mlpath search WORDS",
+    "skill": "mlpath skills NAME",
+    "sources": "mlpath data sources",
+    "topics": "mlpath guide",
+    "verify": "mlpath verify FILE",
+    "welcome": "mlpath, without a profile",
+    "where": "mlpath data where",
+}
+"""The command behind a kind, where it is not `mlpath KIND`."""
+
+
+def command_of(kind: str) -> str:
+    """Name the command behind a kind."""
+    return COMMANDS.get(kind, f"mlpath {kind}")

@@ -1,15 +1,24 @@
-"""What the report types say of themselves: fields, types, and the sentences under them."""
+"""What the report types say of themselves: fields, types, and the sentences under them.
+
+The sources are read, not imported: only they have the sentences.
+"""
 
 from __future__ import annotations
 
 import ast
-from dataclasses import dataclass, field
+import re
 from pathlib import Path
 
-MODEL = Path(__file__).resolve().parents[1] / "src" / "mlpath" / "model"
+import mlpath.model
+from mlpath.model.record import record
+from mlpath.views.schema.words import WORDS
+
+MODEL = Path(mlpath.model.__path__[0])
+SHARED = ("Estimate", "Hours")
+"""Parts so general that what they say of themselves explains no field."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Attribute:
     """One field of a report."""
 
@@ -20,8 +29,8 @@ class Attribute:
     """The sentence under it; empty when there is none."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Type:
+@record
+class ModelType:
     """A dataclass or an enum of the model."""
 
     name: str
@@ -34,22 +43,43 @@ class Type:
     """What an enum may be."""
 
 
-@dataclass(slots=True)
 class Model:
     """All types, and which name means which of them in which module."""
 
-    types: dict[tuple[str, str], Type] = field(default_factory=dict)
-    """By module and name."""
-    imported: dict[tuple[str, str], str] = field(default_factory=dict)
-    """Module and name to the module that the name comes from."""
+    def __init__(self) -> None:
+        self.types: dict[tuple[str, str], ModelType] = {}
+        """By module and name."""
+        self.imported: dict[tuple[str, str], str] = {}
+        """Module and name to the module that the name comes from."""
 
-    def find(self, module: str, name: str) -> Type | None:
+    def find(self, module: str, name: str) -> ModelType | None:
         """Return what a name means in a module; None for what the model does not define."""
         return self.types.get((self.imported.get((module, name), module), name))
 
-    def reports(self) -> dict[str, Type]:
+    def reports(self) -> dict[str, ModelType]:
         """Return the report types by their kind."""
         return {one.kind: one for one in self.types.values() if one.kind}
+
+    def title(self, one: ModelType) -> str:
+        """Name a type; two of the same name are told apart by their module."""
+        same = [t for t in self.types.values() if t.name == one.name]
+        return one.name if len(same) == 1 else f"{one.name} ({one.module.replace('_', ' ')})"
+
+    def meaning(self, owner: ModelType, attribute: Attribute) -> str:
+        """Say what a field means: its own words, the usual ones, or those of its type."""
+        name = attribute.name
+        said = WORDS.get(f"{owner.name}.{name}") or attribute.meaning
+        for part in () if said else ast.walk(attribute.type):
+            found = self.find(owner.module, part.id) if isinstance(part, ast.Name) else None
+            if found is not None and found.name not in SHARED and name not in WORDS:
+                said = found.meaning
+                break
+        return as_json(said or WORDS.get(name, ""))
+
+
+def as_json(text: str) -> str:
+    """Say what JSON says where a sentence speaks Python."""
+    return re.sub(r"\bNone\b", "null", text).replace("_`", "`")
 
 
 def _sentence(text: str) -> str:
@@ -86,10 +116,10 @@ def _values(body: list[ast.stmt]) -> list[str]:
     ]
 
 
-def _type(node: ast.ClassDef, module: str) -> Type:
+def _type(node: ast.ClassDef, module: str) -> ModelType:
     kinds = [_kind(part) for part in node.body if isinstance(part, ast.AnnAssign)]
     is_enum = any("Enum" in ast.unparse(base) for base in node.bases)
-    return Type(
+    return ModelType(
         name=node.name,
         module=module,
         meaning=_sentence(ast.get_docstring(node) or ""),
