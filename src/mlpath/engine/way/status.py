@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mlpath.engine.dates.progress import hours_spent
 from mlpath.engine.dates.saved import missed
+from mlpath.engine.journal.projects import finished_projects
 from mlpath.engine.review.cards import cards_of, due_of
 from mlpath.engine.review.retention import retention_of
 from mlpath.engine.way.next import following
@@ -58,6 +59,7 @@ def status_of(case: Case) -> Status:
         following=following(case),
         due=len(due_of(cards, case.today)),
         retention=retention_of(catalog, person, cards, case.today),
+        projects=finished_projects(person),
     )
 
 

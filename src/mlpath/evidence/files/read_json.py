@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from mlpath.errors import BadDataError
+from mlpath.model.proof import OURS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -110,6 +111,8 @@ def _tongue(language: dict[str, Any]) -> list[str]:
 
 
 def _project(project: dict[str, Any]) -> list[str]:
+    if OURS in project:  # finished by own word: what it practised is claimed by nobody
+        return []
     words = ", ".join(_texts(project.get("keywords")))
     head = f"- {_line(project, 'name')}: {_line(project, 'description')} {words}"
     return [head, *_bullets(project)]

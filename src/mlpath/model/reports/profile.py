@@ -9,6 +9,7 @@ from mlpath.model.record import record
 if TYPE_CHECKING:
     from mlpath.model.field.source import Source
     from mlpath.model.person import Estimate, Settings
+    from mlpath.model.reports.finished import Finished
 
 
 @record
@@ -46,6 +47,8 @@ class ProfileReport:
     """Logged in all."""
     events: int
     file: str
+    projects: tuple[Finished, ...] = ()
+    """Those marked as finished, the newest first."""
 
 
 @record

@@ -10,10 +10,11 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
     from mlpath.model.field.role_level import RoleLevel
-    from mlpath.model.ids import RoleId, SkillId
+    from mlpath.model.ids import ProjectId, RoleId, SkillId
     from mlpath.model.person import Estimate
     from mlpath.model.reports.answers.review import Retention
     from mlpath.model.reports.doors import DoorsRise
+    from mlpath.model.reports.finished import Finished
     from mlpath.model.reports.plan import DeadlineCheck, Finish, Pace, Pick, PlanModule, Rise
 
 
@@ -144,6 +145,8 @@ class Status:
     """Questions that are due for review."""
     retention: tuple[Retention, ...]
     """How much of each tested skill is likely there today, the least first."""
+    projects: tuple[Finished, ...] = ()
+    """The newest first."""
 
 
 @record
@@ -164,6 +167,12 @@ class Noted:
     deadline: DeadlineCheck | None = None
     step: OpenStep | None = None
     """What the plan is at afterwards."""
+    project: ProjectId | None = None
+    """The project that is finished."""
+    practised: tuple[str, ...] = ()
+    """The skills that it practised, by name."""
+    finished: int | None = None
+    """How many projects are finished in all."""
 
 
 @record
@@ -178,6 +187,7 @@ class PastEvent:
     level: float | None
     undone: bool
     text: str
+    project: str | None = None
 
 
 @record

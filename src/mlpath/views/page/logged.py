@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from mlpath.views.blocks import Facts, Next, Para, Tone
 from mlpath.views.page.parts.deadline import by_then
-from mlpath.views.words import day, decimal, hours
+from mlpath.views.words import count, day, decimal, hours, listing
 
 if TYPE_CHECKING:
     from mlpath.model.reports.progress import Noted, OpenStep
@@ -24,14 +24,24 @@ def page(report: Noted) -> Page:
         before, after = report.finish
         same = f"{day(after)}, as before"
         rows.append(("ready", same if before == after else f"{day(before)} → {day(after)}"))
+    if report.project is not None and report.practised:
+        rows.append(("practised", f"{listing(report.practised)}; no level follows from it alone"))
+    if report.project is not None and report.finished:
+        rows.append(("finished", f"{count(report.finished, 'project')} so far"))
     facts = (Facts(rows=tuple(rows)),) if rows else ()
     return (
         Para(text=report.text, tone=Tone.GOOD),
         *facts,
         *by_then(report.deadline),
         *_onward(report.step),
-        Next(commands=("mlpath status", "mlpath next", "mlpath undo")),
+        Next(commands=_commands(report)),
     )
+
+
+def _commands(report: Noted) -> tuple[str, ...]:
+    if report.project is not None:
+        return ("mlpath export --to proof", "mlpath next", "mlpath undo")
+    return ("mlpath status", "mlpath next", "mlpath undo")
 
 
 def _onward(step: OpenStep | None) -> list[Block]:

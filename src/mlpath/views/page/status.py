@@ -11,7 +11,7 @@ from mlpath.views.page.parts.checkpoint import asked
 from mlpath.views.page.parts.deadline import by_then
 from mlpath.views.page.parts.review import due, faded
 from mlpath.views.page.plan import pace_text
-from mlpath.views.words import MONTHS, amount, count, day, decimal, ready, shares
+from mlpath.views.words import MONTHS, amount, count, day, decimal, ready, shares, some
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from mlpath.model.reports.progress import Status, Week
     from mlpath.views.blocks import Block, Page
 
-MOST_WEEKS, MOST_DONE = 4, 5
+MOST_WEEKS, MOST_DONE, MOST_BUILT = 4, 5, 3
 
 
 def page(report: Status) -> Page:
@@ -94,6 +94,9 @@ def _facts(report: Status) -> list[tuple[str, str]]:
     if report.done:
         shown = report.done[:MOST_DONE]
         rows.append(("reached", ", ".join(f"{one.name} {one.level}" for one in shown)))
+    if report.projects:
+        names = some([one.name for one in report.projects], MOST_BUILT)
+        rows.append(("built", f"{count(len(report.projects), 'project')} finished: {names}"))
     return rows
 
 
