@@ -101,11 +101,32 @@ def noted(
         session.notes.append(f"It is stored; a plan cannot be made now: {error.message}.")
         return told
     days = (before.finish.likely, after.finish.likely)
+    told = _along_the_way(case, later, told)
     return replace(
         told,
         finish=None if before.finish.beyond or after.finish.beyond else days,
         deadline=after.deadline,
         step=following(later),
+    )
+
+
+def _along_the_way(case: Case, later: Case, told: Noted) -> Noted:
+    """Tell how far the module is, the weeks in a row, and what a pause did."""
+    from datetime import timedelta
+
+    from mlpath.engine.way.status import streak_of, weeks_of
+    from mlpath.engine.way.underway import pause_before, stood_at, underway
+    from mlpath.model.record import replace
+
+    weeks = weeks_of(later.person, later.wishes.hours, None, later.today)
+    on = told.on or later.today
+    pause = pause_before(case.person, on)
+    return replace(
+        told,
+        underway=underway(case, later, skill=told.skill, project=told.project),
+        streak=streak_of(weeks),
+        pause=pause,
+        stood=stood_at(case, on - timedelta(pause)) if pause else None,
     )
 
 

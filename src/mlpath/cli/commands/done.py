@@ -82,13 +82,14 @@ def _reached(session: Session, words: list[str], on: str | None) -> Noted:
     from mlpath.cli.progressing import noted, planned_hours
     from mlpath.interview.reading.days import past_day
     from mlpath.model.events.progress import LevelDone
+    from mlpath.model.field.level import LEVEL_NAMES
 
     chosen, reached = _meant(session, words)
     planned = planned_hours(session.case(), chosen.id, reached)
     day = past_day(on, session.today)
     event = LevelDone(skill=chosen.id, level=reached, on=day, planned=planned)
     can = chosen.can[reached - 1]
-    text = f"{chosen.name} {reached} reached: you can {can}."
+    text = f"{chosen.name}, {LEVEL_NAMES[reached]}: reached. You can {can}."
     return noted(session, event, text, skill=chosen)
 
 

@@ -147,6 +147,26 @@ class Status:
     """How much of each tested skill is likely there today, the least first."""
     projects: tuple[Finished, ...] = ()
     """The newest first."""
+    modules_done: int = 0
+    """Modules of the plan that are behind the person since the beginning."""
+    modules_left: int = 0
+    """Modules that are still to come, the one in work included."""
+
+
+@record
+class Underway:
+    """How far the module is that something was noted on; hours of study, at the usual pace."""
+
+    module: str
+    """Its id."""
+    title: str
+    behind: float
+    """Hours that are behind the person: known before, or done since."""
+    hours: float
+    """Of the whole module."""
+    done: bool
+    until: date | None
+    """The day by which it should be done; null when it is, or when no such day is told."""
 
 
 @record
@@ -173,6 +193,14 @@ class Noted:
     """The skills that it practised, by name."""
     finished: int | None = None
     """How many projects are finished in all."""
+    underway: Underway | None = None
+    """The module that it counts for; null when the plan has none."""
+    streak: int | None = None
+    """Weeks in a row with something logged, up to this one."""
+    pause: int | None = None
+    """Days without anything noted before this, where that is a pause; null where it is none."""
+    stood: date | None = None
+    """After a pause: the likely finish as it was before."""
 
 
 @record
