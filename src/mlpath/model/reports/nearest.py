@@ -70,3 +70,5 @@ class NearestReport:
     """Whether a nearer goal first could pay, in a sentence."""
     known: bool
     """False when nothing is known of the person: everything is counted from zero."""
+    show: str = "all"
+    """What a page tells: the near roles or all; JSON always holds everything."""
