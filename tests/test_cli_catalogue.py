@@ -234,3 +234,31 @@ def test_a_wrong_filter_is_one_sentence(run) -> None:
         assert result.code == code, (words, result)
         assert result.out == ""
         assert result.err.startswith("mlpath: ")
+
+
+@pytest.mark.parametrize("words", [("skills", "pandas"), ("roles", "ml-engineer")])
+def test_one_entry_is_told_on_one_screen_and_whole_in_a_pipe(known, monkeypatch, words):
+    whole = known(*words).out
+    everything = json.loads(known(*words, "-f", "json").out)["data"]
+    monkeypatch.setattr("mlpath.cli.screen.first_screen", lambda *, everything: not everything)
+    brief = known(*words).out
+    assert len(brief.splitlines()) <= 24 < len(whole.splitlines())
+    assert f"mlpath {' '.join(words)} --all" in brief
+    assert known(*words, "--all").out == whole
+    told = json.loads(known(*words, "-f", "json").out)["data"]
+    assert told == {**everything, "show": "brief"}
+
+
+def test_levels_of_a_skill_are_named_where_a_person_reads(known, monkeypatch):
+    out = " ".join(known("skills", "pandas").out.split())
+    assert "Python beginner, for beginner: " in out
+    assert "to working level, with what it needs" in out
+    monkeypatch.setattr("mlpath.cli.screen.first_screen", lambda *, everything: True)
+    for skill, told in (("python", "you proficient, likely "), ("rust", "you none, likely none")):
+        assert told in " ".join(known("skills", skill).out.split())
+
+
+def test_roles_are_listed_by_their_names(run):
+    out = run("roles").out
+    assert "ML engineer " in out
+    assert "mlops-engineer " not in out.split("Next:")[0]

@@ -110,3 +110,21 @@ def test_what_somebody_is_ahead_in_is_told_with_a_background_and_not_without(run
     assert ahead["roles"][0]["name"] in page.out
     assert "ahead of most" in page.out
     assert asked(run, "--profile other gap")["ahead"] is None
+
+
+def test_the_first_screen_of_roles_is_the_nearest_and_the_own_one_with_the_rest_named(
+    known, compared, monkeypatch
+):
+    whole = known("compare").out
+    monkeypatch.setattr("mlpath.cli.screen.first_screen", lambda *, everything: not everything)
+    first = known("compare").out
+    assert len(first.splitlines()) < 24
+    assert "more: mlpath compare --all" in first
+    assert "(yours)" in first
+    table = first.split("more: mlpath compare")[0]
+    for row in compared["roles"]:
+        if row["led_by"]:
+            assert row["name"] not in table
+            assert f"{row['name']}, " in " ".join(first.split())
+    assert known("compare", "--all").out == whole
+    assert asked(known, "compare") == {**compared, "show": "near"}

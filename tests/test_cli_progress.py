@@ -177,3 +177,70 @@ def test_a_note_is_stored_though_no_plan_can_be_made(run):
     assert ended.code == 0
     assert "It is stored; a plan cannot be made now" in " ".join(ended.out.split())
     assert '"hours": 2' in run("history", "-f", "json").out
+
+
+def test_a_finished_project_is_noted_leaves_the_plan_and_can_be_taken_back(run):
+    run("assess", "--background", "student", "--role", "ml-engineer", "--hours", 8, "--yes")
+    plan = data(run, "plan")
+    module = next(m for m in plan["modules"] if m["project"])
+    told = data(run, "done", module["project"]["name"], "--link", "https://example.org/mine")
+    assert (told["project"], told["skill"], told["level"]) == (module["project"]["id"], None, None)
+    assert told["finished"] == 1
+    assert told["finish"][1] <= told["finish"][0]
+    assert told["readiness"]["now"] == told["readiness"]["end"]
+    then = data(run, "plan")
+    assert then["effort"]["projects"] < plan["effort"]["projects"]
+    assert module["project"]["id"] not in [
+        m["project"]["id"] for m in then["modules"] if m["project"]
+    ]
+    (built,) = data(run, "status")["projects"]
+    assert built["link"] == "https://example.org/mine"
+    assert data(run, "history")["events"][0]["project"] == module["project"]["id"]
+    assert data(run, "profile", "show")["projects"] == [built]
+    assert "- [x] " + module["project"]["name"] in run("export").out
+    assert "https://example.org/mine" in run("profile", "show").out
+    assert "1 project" in run("status").out
+    run("undo")
+    assert data(run, "plan")["effort"] == plan["effort"]
+
+
+@pytest.mark.parametrize("how", ["number", "title", "id", "words", "capstone"])
+def test_a_project_is_found_by_its_name_by_its_module_or_as_the_capstone(run, how):
+    run("assess", "--background", "student", "--role", "ml-engineer", "--hours", 8, "--yes")
+    plan = data(run, "plan")
+    number, module = next((k, m) for k, m in enumerate(plan["modules"], 1) if m["project"])
+    project = plan["capstone"] if how == "capstone" else module["project"]
+    words = {
+        "number": ("module", number),
+        "title": (module["title"],),
+        "id": (project["id"],),
+        "words": tuple(project["name"].split()),
+        "capstone": ("Capstone",),
+    }[how]
+    assert data(run, "done", *words)["project"] == project["id"]
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "says"),
+    [
+        (("module", "99"), 2, "the plan has no module 99"),
+        (("python", "2", "--link", "https://a.example"), 2, "where a project can be seen"),
+        (("--link", "https://a.example"), 2, "where a project can be seen"),
+        (("capstone", "--link", "a.example"), 2, "no address of the web"),
+        (("capstone", "--on", "2027-01-01"), 2, "2027-01-01"),
+        (("A first tabel of your field",), 4, "no skill or project"),
+    ],
+)
+def test_what_is_no_project_is_one_sentence_and_nothing_is_stored(run, home, words, code, says):
+    ran = run("done", *words)
+    assert (ran.code, ran.out) == (code, "")
+    assert says in ran.err
+    assert not [f for f in home.iterdir() if f.name != "cache"]
+
+
+def test_a_module_without_a_project_says_so(run):
+    run("assess", "--background", "student", "--role", "ml-engineer", "--hours", 8, "--yes")
+    bare = [m["title"] for m in data(run, "plan")["modules"] if not m["project"]]
+    if bare:
+        ran = run("done", bare[0])
+        assert (ran.code, "ends in no project" in ran.err) == (1, True)

@@ -79,7 +79,7 @@ def test_a_resume_of_nobody_is_empty(run) -> None:
 def test_a_resume_is_what_the_schema_allows(shown) -> None:
     """The rules of the schema 1.0.0 for the parts that are written: read from it, not copied."""
     document = resume(shown, "--name", "Ada Novak")
-    assert set(document) == {"$schema", "basics", "skills", "meta"}
+    assert set(document) == {"$schema", "basics", "skills", "projects", "meta"}
     assert document["$schema"].endswith("/v1.0.0/schema.json")
     assert document["meta"] == {"version": "v1.0.0", "lastModified": "2026-11-20T00:00:00"}
     assert all(isinstance(value, str) for value in document["basics"].values())
@@ -106,6 +106,16 @@ def test_a_resume_read_as_a_cv_of_somebody_new_claims_no_more(shown, tmp_path) -
     assert [event for event in noted if event["kind"] == "rating"] == []
 
 
+def test_a_finished_project_is_in_the_resume_as_the_schema_has_it(shown) -> None:
+    assert resume(shown)["projects"] == []
+    shown("done", "A tool for one task", "--link", "https://example.org/tool", "--on", "2026-11-18")
+    (row,) = resume(shown)["projects"]
+    assert (row["name"], row["endDate"]) == ("A tool for one task", "2026-11-18")
+    assert row["url"] == "https://example.org/tool"
+    assert all(isinstance(word, str) for word in row["keywords"])
+    assert row["x-mlpath"]["known"] == ["finished, by own word"]
+
+
 # ---------------------------------------------------------------------- the proof pack
 
 
@@ -128,6 +138,40 @@ def test_a_folder_gets_a_page_and_json_that_are_whole(shown, tmp_path) -> None:
     shown("export", "--to", "proof", "--output", again, "--name", "Ada Novak")
     for name in (PAGE, DATA):
         assert (again / name).read_bytes() == (folder / name).read_bytes()
+
+
+def test_a_finished_project_is_an_achievement_of_its_own_and_proves_no_level(
+    shown, tmp_path
+) -> None:
+    before = json.loads(shown("export", "--to", "proof").out)
+    shown("done", "A tool for one task", "--link", "https://example.org/tool?a=1&b=2")
+    shown("export", "--to", "proof", "--output", tmp_path / "proof")
+    page = (tmp_path / "proof" / PAGE).read_text(encoding="utf-8")
+    assert "Projects, finished by their own word" in page
+    assert 'href="https://example.org/tool?a=1&amp;b=2"' in page
+    document = json.loads((tmp_path / "proof" / DATA).read_text(encoding="utf-8"))
+    assert document["proof"]["skills"] == before["proof"]["skills"]
+    (project,) = document["proof"]["projects"]
+    assert (project["name"], project["on"]) == ("A tool for one task", "2026-11-20")
+    badge = document["credentials"][-1]
+    assert len(document["credentials"]) == len(before["credentials"]) + 1
+    achievement = badge["credentialSubject"]["achievement"]
+    assert achievement["achievementType"] == "Achievement"  # no competency
+    assert "no level of a skill follows" in achievement["criteria"]["narrative"]
+    assert badge["evidence"][0]["id"] == "https://example.org/tool?a=1&b=2"
+    told = shown("verify", tmp_path / "proof" / PAGE, "-f", "json").out
+    (verified,) = json.loads(told)["data"]["projects"]
+    assert verified["by"] == "whoever opens the address; ask how it was made"
+    said = " ".join(shown("verify", tmp_path / "proof" / DATA).out.split())
+    assert "1 project finished by their own word" in said
+
+
+def test_whoever_only_built_something_has_something_to_show(run, tmp_path) -> None:
+    run("assess", "--background", "nurse", "--role", "data-analyst", "--hours", 5, "--yes")
+    run("done", "A tool for one task")
+    ran = run("export", "--to", "proof", "--output", tmp_path / "proof")
+    assert ran.code == 0, ran.err
+    assert run("verify", tmp_path / "proof" / PAGE).code == 0
 
 
 @pytest.mark.parametrize(("name", "begins"), [("me.html", "<!DOCTYPE"), ("me.JSON", "{")])

@@ -25,6 +25,11 @@ LINES = [
         {"skill": "code", "level": 2, "on": "2026-11-19"},
         "Code 2 reached, 2026-11-19",
     ),
+    (
+        "project",
+        {"project": "tool", "name": "A tool", "on": "2026-11-19"},
+        "A tool finished, 2026-11-19",
+    ),
     ("rating", {"skill": "code", "level": 2}, "Code rated 2"),
     ("evidence", {"skill": "gone", "level": 1.5, "grade": "shown"}, "gone 1.5 shown"),
     (

@@ -85,6 +85,23 @@ def test_every_kind_of_event_is_remembered() -> None:
     assert person.plan.encode() == PLAN
 
 
+def test_a_finished_project_counts_once_as_noted_last_and_keeps_where_it_can_be_seen() -> None:
+    first = {"project": "tool", "name": "A tool", "on": "2026-11-19", "link": "https://a.example"}
+    again = {"project": "tool", "name": "The tool", "on": "2026-11-20"}
+    other = {"project": "table", "name": "A table", "on": "2026-11-20", "link": None}
+    events = log(("project", first), ("project", other), ("project", again))
+    built = replay(events).projects
+    assert [(one.project, one.name, one.link) for one in built] == [
+        ("tool", "The tool", "https://a.example"),
+        ("table", "A table", None),
+    ]
+    moved = replay(log(("project", again), ("project", first))).projects
+    assert [one.link for one in moved] == ["https://a.example"]
+    taken_back = [*events, *log(("undo", {"undoes": [1, 3]}))]
+    assert [one.project for one in replay(taken_back).projects] == ["table"]
+    assert under_todays_names(events, {"tool": "hammer"}) == tuple(events)
+
+
 def test_a_newer_rating_replaces_an_older_one_of_the_same_grade_only() -> None:
     person = replay(
         log(

@@ -14,7 +14,9 @@ from mlpath.model.field.background import Background
 from mlpath.model.grade import PROOF, Grade
 from mlpath.model.person import Settings
 from mlpath.model.proof import Proof
+from worlds.happenings import built
 from worlds.learners import NOW, SKILLS, answered, finished, rating, somebody, world
+from worlds.smallfield import project
 
 TODAY = NOW.date()
 ESCO = {"skill": "code", "uri": "http://data.europa.eu/esco/skill/x", "label": "coding"}
@@ -48,6 +50,22 @@ def test_a_claim_is_shown_as_one() -> None:
     assert [one.says for one in skill.evidence] == ["own rating"]
     assert skill.proofs == ()
     assert skill.sayings == skill.evidence
+
+
+def test_a_finished_project_is_named_with_what_it_practised_and_proves_nothing() -> None:
+    catalog = world(projects=(project("tool", [("code", 2)]),))
+    person = (built("tool", 0, "https://a.example"), built("gone", 1))
+    found = proof(catalog=catalog, projects=person)
+    assert (found.skills, found.proven) == ((), ())
+    assert [(one.name, one.summary, one.skills) for one in found.projects] == [
+        ("Gone", "", ()),  # the catalogue has it no more
+        ("Tool", "Build it.", ("Code",)),
+    ]
+    assert [one.again.partition(";")[0] for one in found.projects] == [
+        "nobody: the person says so",
+        "whoever opens the address",
+    ]
+    assert Proof.decode(found.encode()) == found
 
 
 def test_levels_are_rounded_down() -> None:

@@ -11,7 +11,7 @@ from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.person import Person, Settings
 from mlpath.model.reports.plan import Wishes
 from worlds.cases import case_with
-from worlds.happenings import done, logged, saved_plan
+from worlds.happenings import built, done, logged, saved_plan
 from worlds.smallfield import MONDAY, levels
 
 
@@ -141,3 +141,12 @@ def test_a_saved_checkpoint_is_the_end_of_the_module_its_project_included():
     kept = kept_of(made, MONDAY)
     assert [step.checkpoint for step in kept.steps] == [ends[step.module] for step in made.steps]
     assert any(step.checkpoint > step.end for step in kept.steps)
+
+
+def test_finished_projects_are_listed_the_newest_first():
+    person = Person(projects=(built("tool", 0), built("table", 2, "https://a.example")))
+    found = status(person, day=3).projects
+    assert [(one.project, one.name, one.link) for one in found] == [
+        ("table", "Table", "https://a.example"),
+        ("tool", "Tool", None),
+    ]

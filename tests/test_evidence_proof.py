@@ -13,7 +13,7 @@ from mlpath.errors import BadDataError, ExitCode
 from mlpath.evidence.proof import LARGEST, read_proof
 from mlpath.model.digest import DIGEST, digest
 from mlpath.model.grade import Grade
-from mlpath.model.proof import AGAIN, KEY, EscoSkill, Proof, ProofEvidence, ProofSkill
+from mlpath.model.proof import AGAIN, KEY, EscoSkill, Proof, ProofEvidence, ProofProject, ProofSkill
 from mlpath.views.formats.proof import document_of, render
 from mlpath.views.html.proof import render as render_page
 
@@ -36,6 +36,10 @@ CLAIM = ProofSkill(
     skill="go", name="Go </script><b>", level=1, level_name="beginner", can="read it", proven=0,
     proven_name="none", proven_can="", hours=0, evidence=(known(Grade.CLAIMED, "own rating"),),
 )  # fmt: skip
+TOOL = ProofProject(
+    project="tool", name="Tool <b>", summary="One task.", on=DAY, skills=("Python",),
+    link="https://example.org/<i>",
+)  # fmt: skip
 PROOF = Proof(
     name="Zoë",
     label="Nurse",
@@ -44,6 +48,7 @@ PROOF = Proof(
     hours=12,
     skills=(PYTHON, CLAIM),
     questions=3,
+    projects=(TOOL,),
 )
 DOCUMENT = document_of(PROOF)
 TEXT = render(DOCUMENT)
@@ -87,6 +92,19 @@ def test_a_whole_one_is_told_with_who_can_check_it_again(text) -> None:
     assert report.skills[0].known == ("quiz: 3 of 3 right, level 2", "own rating")
     assert "not signed" in report.means
     assert "does not show that what it says is true" in report.means
+
+
+def test_projects_are_told_with_who_can_see_them_and_packs_of_before_have_none() -> None:
+    (found,) = read_proof(TEXT, "x").projects
+    assert (found.name, found.on, found.skills) == ("Tool <b>", DAY, ("Python",))
+    assert found.by == "whoever opens the address; ask how it was made"
+    assert "<b>" not in PAGE.replace("</b>", "").split("<main>")[1].split("<script")[0]
+    proof = {key: value for key, value in DOCUMENT["proof"].items() if key != "projects"}
+    assert read_proof(signed(proof=proof), "x").projects == ()
+    wrong = {**DOCUMENT["proof"], "projects": [{**TOOL.encode(), "link": "javascript:x"}]}
+    assert "with a part missing or wrong" in refused(signed(proof=wrong)).message.replace(
+        "x.json ", ""
+    )
 
 
 @given(st.data())
@@ -198,7 +216,9 @@ def test_the_largest_real_one_is_far_below_the_limit(catalog) -> None:
 
 
 def test_a_badge_has_what_open_badges_requires_and_no_signature() -> None:
-    (badge,) = DOCUMENT["credentials"]  # a claim alone is no achievement
+    badge, built = DOCUMENT["credentials"]  # a claim alone is no achievement
+    assert built["credentialSubject"]["achievement"]["achievementType"] == "Achievement"
+    assert set(built) == set(badge)
     assert badge["@context"] == [
         "https://www.w3.org/ns/credentials/v2",
         "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json",
@@ -226,8 +246,7 @@ def test_a_badge_has_what_open_badges_requires_and_no_signature() -> None:
 
 def test_a_badge_of_nobody_named_has_no_name_and_the_same_input_gives_the_same() -> None:
     nameless = Proof(**{**{n: getattr(PROOF, n) for n in PROOF.__slots__}, "name": ""})
-    (badge,) = document_of(nameless)["credentials"]
-    assert "name" not in badge["issuer"]
+    assert all("name" not in badge["issuer"] for badge in document_of(nameless)["credentials"])
     assert document_of(PROOF) == DOCUMENT
     assert next(iter(DOCUMENT)) == KEY
 

@@ -14,7 +14,7 @@ from mlpath.engine.knowledge.state import knowledge
 from mlpath.evidence.cv.cv import read_cv
 from mlpath.evidence.files.document import Document
 from mlpath.evidence.files.read_json import read_json
-from mlpath.model.events.progress import LevelDone
+from mlpath.model.events.progress import LevelDone, ProjectDone
 from mlpath.model.field.level import LEVEL_NAMES
 from mlpath.model.grade import Grade
 from mlpath.model.person import Evidence, Person, QuizAnswer, Settings
@@ -45,6 +45,15 @@ def somebody(catalog, seed: int) -> Person:
         done=tuple(
             LevelDone(skill=skill, level=rng.randint(1, 4), on=TODAY)
             for skill in rng.sample(skills, rng.randint(0, 5))
+        ),
+        projects=tuple(
+            ProjectDone(
+                project=one.id,
+                name=one.name,
+                on=TODAY,
+                link=rng.choice([None, "https://example.org/pytorch"]),
+            )
+            for one in rng.sample(list(catalog.projects.values()), rng.randint(0, 12))
         ),
     )
 
@@ -84,7 +93,7 @@ def test_a_resume_holds_only_what_was_claimed_or_proven_under_its_own_name(catal
     known = knowledge(catalog, person)
     document = json.loads(jsonresume.render(proof_of(known, today=TODAY, made_by="mlpath")))
     told = {e.skill for e in (*person.evidence, *person.answers, *person.done)}
-    assert set(document) <= {"$schema", "basics", "skills", "meta"}
+    assert set(document) <= {"$schema", "basics", "skills", "projects", "meta"}
     for row in document["skills"]:
         ours = row["x-mlpath"]
         skill = catalog.skills[ours["skill"]]
@@ -97,3 +106,5 @@ def test_a_resume_holds_only_what_was_claimed_or_proven_under_its_own_name(catal
         wanted = "proven" if ours["proven"] == ours["level"] else "claimed"
         assert keyword.startswith(wanted)
         assert not set(row["keywords"]) & set(skill.aliases)
+    built = {one.project: one.name for one in person.projects}
+    assert {row["x-mlpath"]["project"]: row["name"] for row in document["projects"]} == built

@@ -21,7 +21,7 @@ from mlpath.engine.levels.readiness import readiness_at
 from mlpath.engine.way.goal import after
 from mlpath.engine.way.plan import make_plan
 from mlpath.engine.way.way import work_left
-from mlpath.model.events.progress import HoursLogged, LevelDone
+from mlpath.model.events.progress import HoursLogged, LevelDone, ProjectDone
 from mlpath.model.field.role_level import EXPERIENCED, RoleLevel
 from mlpath.model.field.skill import SkillKind
 from mlpath.model.grade import Grade
@@ -232,6 +232,49 @@ def test_law_9_little_logging_moves_little_and_a_finished_step_never_moves_it_la
             then = after.with_(done, NOW)
             assert make_plan(then).finish.likely <= make_plan(after).finish.likely
             case = random.choice([after, then])
+
+
+def built(catalog, project):
+    return ProjectDone(project=project, name=catalog.projects[project].name, on=TODAY)
+
+
+def test_laws_2_and_9_a_finished_project_takes_its_hours_away_and_moves_nothing_else(catalog):
+    """It is not asked for again, adds no lesson, lowers nothing and never moves the date later."""
+    for random, role, level, background, claims in drawn(catalog, 14, 15):
+        deadline = random.choice([None, TODAY + timedelta(weeks=random.randint(5, 150))])
+        case = case_of(catalog, role, level, background, claims, deadline=deadline)
+        for _ in range(2):
+            plan, way = make_plan(case), work_left(case)
+            asked = [p.id for p in (*way.projects, way.capstone) if p]
+            project = random.choice([*asked, random.choice(list(catalog.projects))])
+            after = case.with_(built(catalog, project), NOW)
+            then = make_plan(after)
+            count = asked.count(project)
+            gone = count * catalog.projects[project].hours.likely
+            assert work_left(after).hours == pytest.approx(way.hours - gone, abs=0.2)
+            assert work_left(after).steps == way.steps
+            assert then.finish.likely <= plan.finish.likely, (role.id, project)
+            if count:
+                assert then.finish.likely < plan.finish.likely or gone < 3 or then.finish.beyond
+            named = [m.project.id for m in then.modules if m.project]
+            assert project not in [*named, then.capstone.id if then.capstone else ""]
+            assert after.levels == case.levels
+            assert (then.readiness.now, then.doors.now) == (plan.readiness.now, plan.doors.now)
+            assert after.proven_readiness == case.proven_readiness
+            assert after.pace == case.pace
+            if deadline is not None:
+                assert then.deadline.chance >= plan.deadline.chance
+            case = after
+
+
+def test_law_4_a_finished_project_is_gone_from_the_way_to_every_role(catalog):
+    for random, role, level, background, claims in drawn(catalog, 15, 6):
+        case = case_of(catalog, role, level, background, claims)
+        for other in random.sample(list(catalog.roles), 3):
+            way = work_left(case.toward(other))
+            for project in [p.id for p in (*way.projects, way.capstone) if p][-1:]:
+                then = work_left(case.with_(built(catalog, project), NOW).toward(other))
+                assert then.hours < way.hours
 
 
 def test_law_10_the_hours_of_a_module_name_their_material(catalog):

@@ -16,11 +16,11 @@ from mlpath.model.events.about import SettingsChanged, TraitsTold
 from mlpath.model.events.event import KINDS
 from mlpath.model.events.form import Stored
 from mlpath.model.events.plan import SavedFinish, SavedPlan, SavedStep
-from mlpath.model.events.progress import HoursLogged, LevelDone
+from mlpath.model.events.progress import HoursLogged, LevelDone, ProjectDone
 from mlpath.model.events.skills import EvidenceFound, QuizAnswered, Rating, SkillSkipped
 from mlpath.model.events.undo import Undo
 from mlpath.model.field.role_level import RoleLevel
-from mlpath.model.form import FIRST_YEAR, HOURS_A_DAY, LAST_YEAR, MOST_TEXT
+from mlpath.model.form import FIRST_YEAR, HOURS_A_DAY, LAST_YEAR, MOST_TEXT, is_link
 from mlpath.model.grade import Grade
 from mlpath.model.settings import by_key
 
@@ -76,6 +76,10 @@ ANY = {
     "skipped": st.builds(SkillSkipped, skill=TEXTS),
     "hours": st.builds(HoursLogged, skill=TEXTS, hours=st.floats(0, HOURS_A_DAY), on=DAYS),
     "done": st.builds(LevelDone, skill=TEXTS, level=WHOLE, on=DAYS),
+    "project": st.builds(
+        ProjectDone, project=TEXTS, name=TEXTS, on=DAYS,
+        link=st.none() | TEXTS.filter(str.isalnum).map("https://example.org/{}".format),
+    ),
     "plan": st.builds(
         SavedPlan, role=TEXTS, level=st.sampled_from(RoleLevel), made=DAYS, hours=NUMBERS,
         finish=st.builds(SavedFinish, early=DAYS, likely=DAYS, late=DAYS),
@@ -102,13 +106,14 @@ WHOLE_BODIES = {
     "skipped": {"skill": "sql"},
     "hours": {"skill": "sql", "hours": 1.5, "on": DAY},
     "done": {"skill": "sql", "level": 2, "on": DAY},
+    "project": {"project": "tool", "name": "A tool", "on": DAY, "link": "https://a.example/b"},
     "plan": {
         "role": "ml-engineer", "level": "mid", "made": DAY, "hours": 8,
         "finish": {"early": DAY, "likely": DAY, "late": DAY}, "steps": [STEP],
     },
     "undo": {"undoes": [1, 2]},
 }  # fmt: skip
-MAY_LACK = {"evidence": {"detail", "noise"}, "answer": {"correct"}}
+MAY_LACK = {"evidence": {"detail", "noise"}, "answer": {"correct"}, "project": {"link"}}
 FIELDS = [(kind, key) for kind, body in WHOLE_BODIES.items() for key in body]
 WRONG = (-1, 10**10, True, "", "x" * (MOST_TEXT + 1), "2026-02-30", [[]], {}, [{}], [1, "x"])
 """Whatever a field is, some of these are not it."""
@@ -212,3 +217,26 @@ def test_every_event_is_told_under_the_name_of_its_skill(event) -> None:
     assert told.text
     if skill is not None:
         assert "A name" in event.tell({skill: "A name"}).text
+
+
+@pytest.mark.parametrize(
+    ("text", "fits"),
+    [
+        ("https://example.org/a?b=c#d", True), ("http://example.org", True),
+        ("https://example.org/ü", True), ("javascript:alert(1)", False), ("https://", False),
+        ("file:///etc/passwd", False), ("https://a b", False), ("https://a\nb", False),
+        ("https://a\u202eb", False), (" https://a", False), ("", False), (1, False),
+        ("https://a/" + "x" * MOST_TEXT, False),
+    ],
+)  # fmt: skip
+def test_only_an_address_of_the_web_is_a_link(text, fits) -> None:
+    assert is_link(text) == fits
+
+
+def test_a_finished_project_is_told_under_the_name_it_had_with_where_it_can_be_seen() -> None:
+    event = KINDS["project"].decode(WHOLE_BODIES["project"])
+    told = event.tell({})
+    assert told.text == "A tool finished, 2026-11-20, https://a.example/b"
+    assert (told.project, told.skill, told.level) == ("tool", None, None)
+    bare = KINDS["project"].decode({"project": "tool", "name": "A tool", "on": DAY})
+    assert bare.tell({}).text == "A tool finished, 2026-11-20"

@@ -59,7 +59,10 @@ def test_doors_at_the_end_of_a_shorter_plan_are_not_said_to_be_those_of_being_re
 
 def test_a_cell_says_both_counts_or_that_there_is_none():
     assert rise(DOORS) == "11 → 74 of 131"
-    assert rise(replace(DOORS, n=0)) == "none"
+    assert rise(replace(DOORS, now=0, end=2, n=8, few=True)) == "0 → 2 of 8"
+    for few in (replace(DOORS, n=0), replace(DOORS, now=0, end=0, n=13, few=True),
+                replace(DOORS, now=0, end=1, n=1, few=True)):  # fmt: skip
+        assert rise(few) == "too few to say"
 
 
 def test_few_junior_postings_are_explained_by_those_for_seniors():

@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import timedelta
 
+import pytest
+
 from mlpath.engine.dates.pace import Worked, pace
 from mlpath.engine.way.next import following, next_steps
 from mlpath.engine.way.plan import make_plan
@@ -11,12 +13,13 @@ from mlpath.engine.way.status import status_of
 from mlpath.model.field.project import SoftPractice
 from mlpath.model.person import Person
 from mlpath.model.reports.front import Front
-from mlpath.model.reports.plan import Cut, Wishes
-from mlpath.model.reports.progress import Noted
+from mlpath.model.reports.plan import Cut, Pace, Rise, Wishes
+from mlpath.model.reports.progress import Noted, Underway
 from mlpath.views.formats.checklist import render as checklist
 from mlpath.views.formats.markdown import draw
 from mlpath.views.page.parts.deadline import chance_text
 from mlpath.views.page.registry import page_of
+from mlpath.views.page.status import pace_in_words
 from worlds.cases import WISHES, case_with
 from worlds.happenings import done, logged, saved_plan
 from worlds.smallfield import MONDAY, field, levels, module, project
@@ -180,8 +183,8 @@ def test_status_shows_a_year_of_weeks_by_month_and_the_hours_of_late():
     text = shown(status(person, day=3))
     assert "the last 51 weeks: Dec 3, Jan 0, " in text
     assert "Nov 6 h" in text
-    assert "; 1.5 h a week in the last 4" in text
-    assert "in the last" not in shown(status(Person(logged=(logged("code", 2, 0),)), day=3))
+    assert "9 h · 1.5 h a week in the last month · the first week" in text
+    assert "a week in" not in shown(status(Person(logged=(logged("code", 2, 0),)), day=3))
 
 
 def test_status_tells_pace_work_and_what_was_reached():
@@ -191,8 +194,31 @@ def test_status_tells_pace_work_and_what_was_reached():
         done=(done("code", 1, 2),),
     )
     text = shown(status(person, day=3, estimates=levels(code=1)))
-    for words in ("x the planned hours", "Models 3 of about", "gone 1 h", "reached", "Code 1"):
+    for words in ("12 h logged for", "Models 3 of about", "gone 1 h", "reached", "Code beginner"):
         assert words in text
+
+
+@pytest.mark.parametrize(
+    ("factor", "words"),
+    [
+        (0.7, "0.7, faster than planned;"),
+        (1.0, "1, about as planned;"),
+        (1.1, "1.1, yours takes a little longer than planned;"),
+        (1.6, "1.6, yours takes longer than planned;"),
+    ],
+)
+def test_a_pace_is_told_in_words_with_what_it_rests_on(factor, words):
+    told = pace_in_words(Pace(factor=factor, planned=28.2, real=31))
+    assert told.startswith(words)
+    assert told.endswith("; from 31 h logged for 28 h planned")
+
+
+def test_nobody_is_told_of_no_weeks_in_a_row():
+    lapsed = status(Person(logged=(logged("code", 2, 0),)), day=40)
+    assert lapsed.streak == 0
+    assert "in a row" not in shown(lapsed)
+    twice = Person(logged=(logged("code", 2, 0), logged("code", 2, 7)))
+    assert "two weeks in a row" in shown(status(twice, day=8))
 
 
 def test_next_says_what_is_spent_and_where_steps_lead():
@@ -225,13 +251,63 @@ def test_what_was_noted_shows_only_what_changed():
     )
     assert shown(quiet).startswith("Noted.\nNext:")
     same = replace(quiet, finish=(MONDAY, MONDAY), hours=2.0, total=5.0)
-    assert "**ready**: 23 Nov 2026" in shown(same)
-    assert "23 Nov 2026, as before" in shown(same)
-    assert "5 h on this skill" in shown(same)
+    assert "ready 23 Nov 2026, as before" in shown(same)
+    assert "5 h on it in all" in shown(same)
     begun = following(case_with(spent={"code": 4}))
-    assert "Code: 4 of about 10 h. The next 30 minutes: open" in shown(replace(same, step=begun))
+    assert "Next, 20 minutes: Code, where you stopped (6 h to go)." in shown(
+        replace(same, step=begun)
+    )
+    assert "Next, 30 minutes: Code (10 h to go). open" in shown(
+        replace(same, step=following(case_with()))
+    )
     fresh = following(case_with(catalog=field(resources=())))
-    assert "Code is next: 10 h to go." in shown(replace(same, step=fresh))
+    assert "Next, 20 minutes: Code (10 h to go)." in shown(replace(same, step=fresh))
+
+
+NOTED = Noted(
+    text="2 h on Code",
+    skill="code",
+    hours=2.0,
+    level=None,
+    on=MONDAY,
+    total=2.0,
+    readiness=Rise(now=40.0, end=42.0),
+    finish=(MONDAY + timedelta(30), MONDAY + timedelta(28)),
+    streak=3,
+    underway=Underway(
+        module="m", title="Data", behind=14, hours=43, done=False, until=MONDAY + timedelta(9)
+    ),
+)
+
+
+def test_what_was_noted_shows_the_module_its_day_the_weeks_and_the_date():
+    text = shown(NOTED)
+    assert "2 h on Code. Data: 14 of about 43 h behind you." in text
+    assert "until 2 Dec 2026 · three weeks in a row · ready 21 Dec 2026, 2 days sooner" in text
+    assert "readiness 40 → 42" in text
+    done = replace(NOTED, underway=replace(NOTED.underway, done=True, until=None))
+    assert "Data is done." in shown(done)
+    later = replace(NOTED, finish=(MONDAY, MONDAY + timedelta(1)))
+    assert "1 day later: this takes you a little longer, which is fine" in shown(later)
+
+
+def test_whoever_comes_back_is_met_kindly_with_the_new_date_and_a_small_way_in():
+    back = replace(NOTED, pause=36, stood=MONDAY, step=following(case_with(spent={"code": 4})))
+    text = shown(back)
+    assert text.startswith("Welcome back; five weeks is nothing. The date has moved from 23 Nov")
+    assert "to 21 Dec 2026: what you learnt is still yours." in text
+    assert "A small way in, 20 minutes: Code, where you stopped" in text
+    assert "a new first week" in text
+    assert "The date" not in shown(replace(back, stood=None))
+
+
+def test_a_finished_project_names_what_it_practised_and_leads_to_what_can_be_shown():
+    built = replace(
+        NOTED, text="A tool: finished.", project="tool", practised=("Python", "Git"), finished=3
+    )
+    text = shown(built)
+    assert "3 projects finished so far. This one practised Python and Git; a level is" in text
+    assert "mlpath export --to proof" in text
 
 
 def test_the_check_list_holds_every_step_project_and_check():

@@ -21,12 +21,12 @@ from hypothesis.stateful import (
 from mlpath.engine.journal.replay import last_action, replay
 from mlpath.model.events.about import SettingsChanged, TraitsTold
 from mlpath.model.events.plan import SavedFinish, SavedPlan, SavedStep
-from mlpath.model.events.progress import HoursLogged, LevelDone
+from mlpath.model.events.progress import HoursLogged, LevelDone, ProjectDone
 from mlpath.model.events.skills import EvidenceFound, QuizAnswered, Rating, SkillSkipped
 from mlpath.model.events.undo import Undo
 from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.grade import Grade
-from mlpath.model.ids import ItemId, RoleId, SkillId, TraitId
+from mlpath.model.ids import ItemId, ProjectId, RoleId, SkillId, TraitId
 from mlpath.store.paths import store_file
 from mlpath.store.rescue.restore import restore
 from mlpath.store.store import Store
@@ -70,6 +70,13 @@ EVENTS: st.SearchStrategy[Event] = st.one_of(
     ),
     st.builds(HoursLogged, skill=SKILLS, hours=HOURS, on=DAYS),
     st.builds(LevelDone, skill=SKILLS, level=LEVELS, on=DAYS),
+    st.builds(
+        ProjectDone,
+        project=TEXTS.map(ProjectId),
+        name=TEXTS,
+        on=DAYS,
+        link=st.sampled_from([None, "https://example.org"]),
+    ),
     st.builds(TraitsTold, traits=st.fixed_dictionaries({TraitId("curiosity"): st.integers(1, 4)})),
     st.builds(SkillSkipped, skill=SKILLS),
     st.builds(

@@ -6,7 +6,7 @@ from mlpath.engine.dates.saved import saved_plan as kept_of
 from mlpath.engine.way.plan import make_plan
 from mlpath.model.events.event import KINDS, StoredEvent
 from mlpath.model.events.plan import SavedPlan
-from mlpath.model.events.progress import HoursLogged, LevelDone
+from mlpath.model.events.progress import HoursLogged, LevelDone, ProjectDone
 from mlpath.model.field.role_level import RoleLevel
 from worlds.cases import case_with
 from worlds.smallfield import MONDAY
@@ -50,3 +50,8 @@ def done(skill: str, level: int, day: int) -> LevelDone:
 
 def saved_plan(estimates=None, level=RoleLevel.JUNIOR) -> SavedPlan:
     return kept_of(make_plan(case_with(estimates, level=level)), MONDAY)
+
+
+def built(project: str, day: int = 0, link: str | None = None) -> ProjectDone:
+    """Give a project finished some days after the Monday."""
+    return ProjectDone(project=project, name=project.title(), on=MONDAY + timedelta(day), link=link)

@@ -45,6 +45,11 @@ ForOption = Annotated[
 ]
 
 
+AllOfOne = Annotated[
+    bool, typer.Option("--all", "-a", help="Of one, all that is known; in a pipe always.")
+]
+
+
 DomainOption = Annotated[
     str | None,
     typer.Option(

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mlpath.model.events.progress import HoursLogged
+from mlpath.model.events.progress import HoursLogged, LevelDone
 
 if TYPE_CHECKING:
     from mlpath.cli.session import Session
     from mlpath.engine.case import Case
-    from mlpath.model.events.progress import LevelDone
+    from mlpath.model.events.progress import ProjectDone
+    from mlpath.model.field.project import Project
     from mlpath.model.field.skill import Skill
     from mlpath.model.ids import SkillId
     from mlpath.model.reports.plan import PlanStep
@@ -22,7 +23,9 @@ def no_options(words: list[str]) -> list[str]:
 
     for word in words:
         if word.startswith("--"):
-            raise UsageError(f"there is no option {word}", hint="Options: --on DATE.")
+            raise UsageError(
+                f"there is no option {word}", hint="Options: --on DATE; done takes --link URL too."
+            )
     return words
 
 
@@ -59,7 +62,14 @@ def planned_hours(case: Case, skill: SkillId, level: int) -> float | None:
     return round(hours_between(case.catalog.skills[skill], have, level).likely, 1) or None
 
 
-def noted(session: Session, skill: Skill, event: HoursLogged | LevelDone, text: str) -> Noted:
+def noted(
+    session: Session,
+    event: HoursLogged | LevelDone | ProjectDone,
+    text: str,
+    *,
+    skill: Skill | None = None,
+    project: Project | None = None,
+) -> Noted:
     """Store an event of progress and tell how readiness and finish move."""
     from mlpath.engine.way.next import following
     from mlpath.engine.way.plan import laid_out
@@ -71,16 +81,19 @@ def noted(session: Session, skill: Skill, event: HoursLogged | LevelDone, text: 
     case = session.case()
     later = case.with_(event, session.moment)
     session.conclude([event])
-    total = sum(entry.hours for entry in later.person.logged if entry.skill == skill.id)
+    total = sum(entry.hours for entry in later.person.logged if skill and entry.skill == skill.id)
     told = Noted(
         text=text,
-        skill=skill.id,
+        skill=skill.id if skill else None,
         hours=event.hours if isinstance(event, HoursLogged) else None,
-        level=None if isinstance(event, HoursLogged) else event.level,
+        level=event.level if isinstance(event, LevelDone) else None,
         on=event.on,
-        total=round(total, 2),
+        total=round(total, 2) if skill else None,
         readiness=Rise(now=case.points_now, end=later.points_now),
         finish=None,
+        project=project.id if project else None,
+        practised=_practised(case, project),
+        finished=len(later.person.projects),
     )
     try:
         before, after = laid_out(case), laid_out(later)
@@ -88,9 +101,35 @@ def noted(session: Session, skill: Skill, event: HoursLogged | LevelDone, text: 
         session.notes.append(f"It is stored; a plan cannot be made now: {error.message}.")
         return told
     days = (before.finish.likely, after.finish.likely)
+    told = _along_the_way(case, later, told)
     return replace(
         told,
         finish=None if before.finish.beyond or after.finish.beyond else days,
         deadline=after.deadline,
         step=following(later),
     )
+
+
+def _along_the_way(case: Case, later: Case, told: Noted) -> Noted:
+    """Tell how far the module is, the weeks in a row, and what a pause did."""
+    from datetime import timedelta
+
+    from mlpath.engine.way.status import streak_of, weeks_of
+    from mlpath.engine.way.underway import pause_before, stood_at, underway
+    from mlpath.model.record import replace
+
+    weeks = weeks_of(later.person, later.wishes.hours, None, later.today)
+    on = told.on or later.today
+    pause = pause_before(case.person, on)
+    return replace(
+        told,
+        underway=underway(case, later, skill=told.skill, project=told.project),
+        streak=streak_of(weeks),
+        pause=pause,
+        stood=stood_at(case, on - timedelta(pause)) if pause else None,
+    )
+
+
+def _practised(case: Case, project: Project | None) -> tuple[str, ...]:
+    """Name the skills that a project practises."""
+    return tuple(case.catalog.skills[one.skill].name for one in project.skills) if project else ()

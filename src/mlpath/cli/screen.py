@@ -79,3 +79,8 @@ def progress(text: str) -> None:
 def interactive() -> bool:
     """Tell whether somebody can be asked: both ends are a terminal."""
     return sys.stdin.isatty() and sys.stdout.isatty()
+
+
+def first_screen(*, everything: bool) -> bool:
+    """Tell whether a page may leave something for --all: somebody looks at it, it is no pipe."""
+    return sys.stdout.isatty() and not everything

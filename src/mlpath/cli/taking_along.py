@@ -50,7 +50,7 @@ def proof_files(session: Session, name: str) -> dict[str, str]:
             f'there is no profile "{session.profile}"', hint="Make one first: mlpath assess"
         )
     proof = proof_of_person(session, name)
-    if not proof.skills:
+    if not proof.skills and not proof.projects:
         raise MlpathError(
             "nothing was claimed or proven yet that could be shown",
             hint="mlpath rate SKILL LEVEL says what you can; mlpath check proves it.",

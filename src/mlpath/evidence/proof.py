@@ -17,7 +17,7 @@ from mlpath.model.proof import (
     VERSION,
     Proof,
 )
-from mlpath.model.reports.verified import CheckedAgain, VerifiedSkill, VerifyReport
+from mlpath.model.reports.verified import CheckedAgain, VerifiedProject, VerifiedSkill, VerifyReport
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -121,4 +121,15 @@ def _report(proof: Proof, seal: str, file: str) -> VerifyReport:
         ),
         again=tuple(again),
         means=STATEMENT,
+        projects=tuple(
+            VerifiedProject(
+                project=one.project,
+                name=one.name,
+                on=one.on,
+                skills=one.skills,
+                link=one.link,
+                by=one.again,
+            )
+            for one in proof.projects
+        ),
     )

@@ -10,6 +10,8 @@ from mlpath.model.field.level import TOP
 from mlpath.model.field.role_level import RoleLevel
 
 MOST_TEXT = 2_000
+WEB = ("https://", "http://")
+"""How an address begins that a page may link to."""
 MOST_NUMBER = 1e9
 LEAST_NOISE = 0.1
 DAYS_OF_SPAN = 2
@@ -33,6 +35,13 @@ class FieldForm(NamedTuple):
 
 def _is_text(value: object) -> bool:
     return isinstance(value, str) and len(value) <= MOST_TEXT
+
+
+def is_link(value: object) -> bool:
+    """Tell whether a text is an address that a page may link to."""
+    if not isinstance(value, str) or not _is_text(value) or not value.startswith(WEB):
+        return False
+    return value.isprintable() and len(value.split()) == 1 and bool(value.partition("://")[2])
 
 
 def is_near(day: date) -> bool:
@@ -79,6 +88,8 @@ def several(form: FieldForm) -> FieldForm:
 
 
 TEXT = FieldForm(_is_text)
+LINK = FieldForm(is_link)
+"""An address of the web."""
 NUMBER = _number(MOST_NUMBER, int, float)
 HOURS_OF_DAY = _number(HOURS_A_DAY, int, float)
 WHOLE = _number(MOST_NUMBER, int)

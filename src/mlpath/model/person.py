@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
     from mlpath.model.events.plan import SavedPlan
-    from mlpath.model.events.progress import HoursLogged, LevelDone
+    from mlpath.model.events.progress import HoursLogged, LevelDone, ProjectDone
     from mlpath.model.grade import Grade
     from mlpath.model.ids import ItemId, SkillId, TraitId
     from mlpath.model.settings import Setting
@@ -111,6 +111,8 @@ class Person:
     """How much each trait is like them, 1 to 4."""
     skipped: tuple[SkillId, ...] = ()
     """Skills asked about and answered with "I'm not sure"."""
+    projects: tuple[ProjectDone, ...] = ()
+    """Each finished project once, as it was noted last."""
     plan: SavedPlan | None = None
     """What the last saved plan promised."""
 

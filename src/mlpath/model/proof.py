@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, ClassVar
 from mlpath.model.events.form import Stored, part
 from mlpath.model.form import (
     DAY,
+    LINK,
     NUMBER,
     TEXT,
     WHOLE,
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
-    from mlpath.model.ids import SkillId
+    from mlpath.model.ids import ProjectId, SkillId
 
 VERSION = 1
 """The version of the form; a proof pack of a later one is not judged."""
@@ -50,8 +51,17 @@ AGAIN: Mapping[Grade, str] = {
     Grade.CLAIMED: "nobody: the person says so; ask them to show it",
 }
 """Who can check again what a grade of evidence says."""
+OURS = "x-mlpath"
+"""The key of what a JSON Resume has no word for; nothing under it is read back as a claim."""
 HOURS_AGAIN = "nobody: the person noted them"
 """Who can check again how many hours were spent."""
+PROJECT_SAYS = "finished, by own word"
+"""How a finished project is known."""
+PROJECT_AGAIN = {
+    True: "whoever opens the address; ask how it was made",
+    False: "nobody: the person says so; ask to see it",
+}
+"""Who can check a finished project again, with an address and without."""
 
 
 @record
@@ -129,6 +139,35 @@ class ProofSkill(Stored):
 
 
 @record
+class ProofProject(Stored):
+    """A project that is finished, by the person's own word; it proves no level."""
+
+    form: ClassVar[Mapping[str, FieldForm]] = {
+        "project": TEXT,
+        "name": TEXT,
+        "summary": TEXT,
+        "on": DAY,
+        "skills": several(TEXT),
+        "link": maybe(LINK),
+    }
+    project: ProjectId
+    name: str
+    summary: str
+    """What it is, in a sentence; empty where the catalogue has it no more."""
+    on: date
+    """The day it was finished."""
+    skills: tuple[str, ...]
+    """The skills that it practised, by name."""
+    link: str | None = None
+    """Where it can be seen."""
+
+    @property
+    def again(self) -> str:
+        """Who can check it again."""
+        return PROJECT_AGAIN[self.link is not None]
+
+
+@record
 class Proof(Stored):
     """All that a proof pack says of a person."""
 
@@ -140,6 +179,7 @@ class Proof(Stored):
         "hours": NUMBER,
         "skills": several(part(ProofSkill)),
         "questions": WHOLE,
+        "projects": several(part(ProofProject)),
     }
     name: str
     """Empty unless the person gave it."""
@@ -154,6 +194,8 @@ class Proof(Stored):
     """The proven ones first, each part by level."""
     questions: int
     """How many questions were answered about them."""
+    projects: tuple[ProofProject, ...] = ()
+    """The newest first; a proof pack of before has none."""
 
     @property
     def proven(self) -> tuple[ProofSkill, ...]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from mlpath.model.money import told
 from mlpath.views.blocks import Box
+from mlpath.views.words import count
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
     from mlpath.model.net import TaxRules
     from mlpath.model.reports.salary import SalaryRow
 
+PPP = "PPP$"
+"""Dollars that buy as much in the United States."""
+USD = "US$"
 _STEPS = ((1e9, "bn"), (1e6, "M"), (1e3, "k"))
 REGIONS = {
     "apac": "Asia-Pacific",
@@ -84,8 +88,13 @@ def middle(row: SalaryRow, *, exactly: bool = False) -> str:
 def known(row: SalaryRow) -> str:
     """Write what a row rests on, with how much evidence of just this row there is."""
     if row.like:
-        return f"like {row.like}"
-    return f"{BASIS[row.basis]} ({row.n})"
+        return f"like {row.like_name or row.like}"
+    return rests_on(row.n, row.basis)
+
+
+def rests_on(n: int, basis: str) -> str:
+    """Say in words what a median rests on: so many figures, and how they were used."""
+    return f"{count(n, 'figure')}, {BASIS[basis]}" if n else BASIS[basis]
 
 
 def fine(amount: float) -> str:
@@ -115,14 +124,30 @@ def region(name: str) -> str:
 
 
 def boxes(rows: Sequence[SalaryRow]) -> list[Box | None]:
-    """Draw rows on one scale of dollars; a row without a rate has no picture."""
-    scaled = [(row, row.usd / row.p50) for row in rows if row.usd and not row.range_only]
+    """Draw rows on one scale; a row that cannot stand on it has no picture."""
+    scales = [_scale(row, by=scale_of(rows)) for row in rows]
+    scaled = [(row, k) for row, k in zip(rows, scales, strict=True) if k]
     floor = min((k * (row.p10 or row.p25) for row, k in scaled), default=0.0)
     top = max((k * (row.p90 or row.p75) for row, k in scaled), default=1.0)
-    return [
-        _box(row, row.usd / row.p50, floor, top) if row.usd and not row.range_only else None
-        for row in rows
-    ]
+    return [_box(row, k, floor, top) if k else None for row, k in zip(rows, scales, strict=True)]
+
+
+def scale_of(rows: Sequence[SalaryRow]) -> str:
+    """Name the money of the one scale: the currency of all rows, or what buys as much."""
+    codes = {row.currency for row in rows}
+    if len(codes) == 1:
+        return codes.pop()
+    return PPP if all(row.ppp for row in rows if not row.range_only) else USD
+
+
+def _scale(row: SalaryRow, *, by: str) -> float | None:
+    """Return what an amount of a row is worth on the scale."""
+    if row.range_only:
+        return None
+    if by == row.currency:
+        return 1.0
+    there = row.ppp if by == PPP else row.usd
+    return there / row.p50 if there else None
 
 
 def _box(row: SalaryRow, k: float, floor: float, top: float) -> Box:

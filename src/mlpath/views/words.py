@@ -47,6 +47,24 @@ def ago(days: int) -> str:
     return f"{days} days ago"
 
 
+NUMBERS = (
+    "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+    "twelve",
+)  # fmt: skip
+
+
+def in_words(number: int) -> str:
+    """Write a small number as a word: five; a larger one stays a number."""
+    return NUMBERS[number] if 0 <= number < len(NUMBERS) else str(number)
+
+
+def in_a_row(weeks: int) -> str:
+    """Say for how many weeks without a gap something was done; of none nobody speaks."""
+    if not weeks:
+        return ""
+    return "the first week" if weeks == 1 else f"{in_words(weeks)} weeks in a row"
+
+
 def months(first: date, last: date) -> str:
     """Write a range of months: Apr to Jun 27, or Nov 26 to Jan 27."""
     begin, end = (f"{MONTHS[when.month - 1]} {when.year % 100:02}" for when in (first, last))

@@ -34,15 +34,21 @@ Two = Annotated[
     str | None,
     typer.Argument(metavar="[ROLE]", help="Another role.", autocompletion=complete_role),
 ]
+All = Annotated[bool, typer.Option("--all", "-a", help="Every role, not the nearest.")]
 Said = Annotated[Settings, Takes(LEVEL, BACKGROUND, HOURS)]
 
 
 def run(
-    session: Session, first: One = None, second: Two = None, *, said: Said
+    session: Session,
+    first: One = None,
+    second: Two = None,
+    *,
+    everything: All = False,
+    said: Said,
 ) -> CompareReport | NearestReport:
     """Show which roles are nearest for you, or put two side by side."""
     if first is None:
-        return _nearest(session, said)
+        return _nearest(session, said, everything=everything)
     if second is None:
         raise UsageError(
             "one role has nothing to be compared with",
@@ -51,11 +57,14 @@ def run(
     return _two(session, first, second, said)
 
 
-def _nearest(session: Session, said: Settings) -> NearestReport:
+def _nearest(session: Session, said: Settings, *, everything: bool) -> NearestReport:
     from mlpath.cli import plan_options
+    from mlpath.cli.screen import first_screen
     from mlpath.engine.gap.nearest import nearest_report
+    from mlpath.model.record import replace
 
-    return nearest_report(plan_options.case_for(session, said))
+    report = nearest_report(plan_options.case_for(session, said))
+    return replace(report, show="near") if first_screen(everything=everything) else report
 
 
 def _two(session: Session, first: str, second: str, said: Settings) -> CompareReport:

@@ -137,4 +137,5 @@ def _written(session: Session, to: ExportForm, said: Settings, name: str) -> str
 
     names = session.catalog.skills
     done = [f"{names[d.skill].name} {d.level}" for d in session.person.done if d.skill in names]
+    done += [f"{one.name}, a project" for one in session.person.projects]
     return checklist.render(plan, as_of=session.today, done=done)

@@ -47,7 +47,8 @@ def run(session: Session, words: Words, *, on: On = None) -> Noted:
     chosen = find.skill(session.catalog, name)
     _fits_into_a_day(session, hours, day)
     event = HoursLogged(skill=chosen.id, hours=hours, on=day)
-    return noted(session, chosen, event, f"{hours:g} h on {chosen.name}, {day}.")
+    when = "" if day == session.today else f", {day}"
+    return noted(session, event, f"{hours:g} h on {chosen.name}{when}", skill=chosen)
 
 
 def _fits_into_a_day(session: Session, hours: float, day: date) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from mlpath.cli.list_options import joined
+from mlpath.cli.list_options import AllOfOne, joined
 from mlpath.cli.options import complete_role
 from mlpath.cli.setting_options import Takes
 from mlpath.interview.reading import find
@@ -18,6 +18,7 @@ from mlpath.model.settings import LEVEL
 
 if TYPE_CHECKING:
     from mlpath.cli.session import Session
+    from mlpath.model.field.role import Role
     from mlpath.model.reports.roles import RoleReport, RolesReport
 
 EXAMPLES = """\b
@@ -32,17 +33,27 @@ Name = Annotated[
 Said = Annotated[Settings, Takes(LEVEL)]
 
 
-def run(session: Session, name: Name = None, *, said: Said) -> RolesReport | RoleReport:
+def run(
+    session: Session, name: Name = None, *, everything: AllOfOne = False, said: Said
+) -> RolesReport | RoleReport:
     """List the roles, or tell everything about one."""
+    from mlpath.cli.screen import first_screen
     from mlpath.engine.catalogue.roles import role_report, roles_report
+    from mlpath.model.record import replace
 
     rung = session.person.settings.but(said.said)[LEVEL] or RoleLevel.JUNIOR
     estimates = session.learner.estimates if session.known else None
+
+    def one(role: Role) -> RoleReport:
+        report = role_report(session.catalog, role)
+        shortened = first_screen(everything=everything)
+        return replace(report, show="brief") if shortened else report
+
     return find.one_or_list(
         session.catalog,
         of_kind(Catalog.roles),
         joined(name),
-        lambda role: role_report(session.catalog, role),
+        one,
         lambda text: roles_report(session.catalog, text=text, level=rung, estimates=estimates),
         rather=[of_kind(Catalog.skills)],
     )

@@ -61,6 +61,9 @@ OfferOption = Annotated[
     str | None,
     typer.Option("--offer", metavar="AMOUNT", help="Judge an offer: 95000EUR, 95k, 12 LPA."),
 ]
+All = Annotated[
+    bool, typer.Option("--all", "-a", help="Every row, and what others publish beside it.")
+]
 Sources = Annotated[bool, typer.Option("--sources", help="Tell where every figure comes from.")]
 WithPayback = Annotated[
     bool, typer.Option("--payback", help="When the hours and fees of your plan are paid back.")
@@ -85,8 +88,10 @@ def run(
     sources: Sources = False,
     payback: WithPayback = False,
     now: Now = None,
+    everything: All = False,
 ) -> SalaryReport | OfferReport:
     """Show what it pays: by country, level or role, in a region or a country."""
+    from mlpath.cli.screen import first_screen
     from mlpath.engine.pay.salary import salary_report
     from mlpath.engine.pay.tables import tables_of
     from mlpath.model.record import replace
@@ -115,7 +120,25 @@ def run(
         known = session.catalog.sources
         found = tuple(known[s] for s in report.sources if s in known)  # type: ignore[index] # ids are strings
         report = replace(report, source_details=found)
-    return report
+    report = _named(session, report)
+    return replace(report, show="near") if first_screen(everything=everything) else report
+
+
+def _named(session: Session, report: SalaryReport) -> SalaryReport:
+    """Call roles as people do; the whole market has no name of a role."""
+    from mlpath.model.record import replace
+
+    names = {str(role.id): role.name for role in session.catalog.roles.values()}
+    return replace(
+        report,
+        rows=tuple(
+            replace(row, role_name=names.get(row.role, ""), like_name=names.get(row.like, ""))
+            for row in report.rows
+        ),
+        published=tuple(
+            replace(one, role_name=names.get(one.role, "")) for one in report.published
+        ),
+    )
 
 
 def _country_of_city(session: Session, country: str | None, region: str | None) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mlpath.cli.list_options import AreaOption, ForOption, SkillWord, joined, narrowed
+from mlpath.cli.list_options import AllOfOne, AreaOption, ForOption, SkillWord, joined, narrowed
 from mlpath.cli.setting_options import LevelOption
 from mlpath.interview.reading import find
 from mlpath.interview.reading.called import of_kind
@@ -28,8 +28,11 @@ def run(
     area: AreaOption = None,
     for_: ForOption = None,
     level: LevelOption = None,
+    *,
+    everything: AllOfOne = False,
 ) -> SkillsReport | SkillReport:
     """List the skills, search them by any word, or tell everything about one."""
+    from mlpath.cli.screen import first_screen
     from mlpath.engine.catalogue.skills import skill_report, skills_report
     from mlpath.model.record import replace
 
@@ -37,7 +40,9 @@ def run(
     have = session.learner.estimates if session.known else {}
 
     def one(skill: Skill) -> SkillReport:
-        return skill_report(catalog, skill, have.get(skill.id))
+        report = skill_report(catalog, skill, have.get(skill.id))
+        shortened = first_screen(everything=everything)
+        return replace(report, show="brief") if shortened else report
 
     def listed(text: str) -> SkillsReport | SkillReport:
         left = narrowed(catalog, text, area=area, for_=for_)

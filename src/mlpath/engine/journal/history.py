@@ -34,6 +34,7 @@ def _past(stored: StoredEvent, names: Mapping[SkillId, str], *, taken_back: bool
         skill=told.skill,
         hours=told.hours,
         level=told.level,
+        project=told.project,
         undone=taken_back,
         text=told.text,
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mlpath.engine.journal.projects import finished_projects
 from mlpath.model.events.skills import OUTCOMES
 from mlpath.model.reports.profile import KnownSkill, ProfileReport, TraitNote
 
@@ -64,4 +65,5 @@ def profile_report(
         hours=sum(entry.hours for entry in person.logged),
         events=events,
         file=file,
+        projects=finished_projects(person),
     )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, assert_never
 
 from mlpath.model.events.about import SettingsChanged, TraitsTold
 from mlpath.model.events.plan import SavedPlan
-from mlpath.model.events.progress import HoursLogged, LevelDone
+from mlpath.model.events.progress import HoursLogged, LevelDone, ProjectDone
 from mlpath.model.events.skills import EvidenceFound, QuizAnswered, Rating, SkillSkipped
 from mlpath.model.events.undo import Undo
 from mlpath.model.person import Evidence, Person, QuizAnswer
@@ -51,7 +51,7 @@ def under_todays_names(
 
 def _renamed(event: Event, renamed: Mapping[str, SkillId]) -> Event:
     match event:
-        case SettingsChanged() | TraitsTold() | Undo():
+        case SettingsChanged() | TraitsTold() | ProjectDone() | Undo():
             return event
         case SavedPlan():
             steps = (replace(s, skill=renamed.get(s.skill, s.skill)) for s in event.steps)
@@ -73,6 +73,7 @@ class _Fold:
         self.done = list(person.done)
         self.traits = dict(person.traits)
         self.skipped: dict[SkillId, None] = dict.fromkeys(person.skipped)
+        self.projects = {one.project: one for one in person.projects}
         self.plan = person.plan
 
     def person(self) -> Person:
@@ -86,6 +87,7 @@ class _Fold:
             done=tuple(self.done),
             traits=self.traits,
             skipped=tuple(self.skipped),
+            projects=tuple(self.projects.values()),
             plan=self.plan,
         )
 
@@ -99,10 +101,8 @@ class _Fold:
             case QuizAnswered(item=item, skill=skill, level=level, correct=correct):
                 given = QuizAnswer(item=item, skill=skill, level=level, correct=correct, at=at)
                 self.answers.append(given)
-            case HoursLogged():
-                self.logged.append(event)
-            case LevelDone():
-                self.done.append(event)
+            case HoursLogged() | LevelDone() | ProjectDone():
+                self._did(event)
             case TraitsTold():
                 self.traits |= event.traits
             case SkillSkipped():
@@ -111,6 +111,19 @@ class _Fold:
                 self.plan = event
             case Undo():
                 pass  # what it takes back was left out before
+            case _:
+                assert_never(event)
+
+    def _did(self, event: HoursLogged | LevelDone | ProjectDone) -> None:
+        match event:
+            case HoursLogged():
+                self.logged.append(event)
+            case LevelDone():
+                self.done.append(event)
+            case ProjectDone():
+                before = self.projects.get(event.project)
+                link = event.link or (before.link if before else None)
+                self.projects[event.project] = replace(event, link=link)
             case _:
                 assert_never(event)
 

@@ -14,7 +14,7 @@ from mlpath.engine.knowledge.said import levels_of
 from mlpath.model.clean import clean
 from mlpath.model.field.level import LEVEL_NAMES
 from mlpath.model.grade import Grade
-from mlpath.model.proof import EscoSkill, Proof, ProofEvidence, ProofSkill
+from mlpath.model.proof import EscoSkill, Proof, ProofEvidence, ProofProject, ProofSkill
 from mlpath.model.settings import BACKGROUND
 
 if TYPE_CHECKING:
@@ -52,7 +52,28 @@ def proof_of(known: Knowledge, *, today: date, name: str = "", made_by: str) -> 
         hours=round(sum(one.hours for one in skills), 1),
         skills=tuple(skills),
         questions=sum(answer.skill in inside for answer in answers_that_count(person)),
+        projects=projects_of(known),
     )
+
+
+def projects_of(known: Knowledge) -> tuple[ProofProject, ...]:
+    """List the finished projects, the newest first, with the skills that they practised."""
+    catalog = known.catalog
+    out = []
+    for one in sorted(known.person.projects, key=lambda one: one.on, reverse=True):
+        project = catalog.projects.get(one.project)
+        skills = project.skills if project else ()
+        out.append(
+            ProofProject(
+                project=one.project,
+                name=clean(one.name),
+                summary=clean(project.summary) if project else "",
+                on=one.on,
+                skills=tuple(clean(catalog.skills[part.skill].name) for part in skills),
+                link=one.link,
+            )
+        )
+    return tuple(out)
 
 
 def _levels(known: Knowledge) -> Iterator[tuple[Skill, int, int]]:

@@ -5,13 +5,16 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from mlpath.engine.case import Case, Learner
 from mlpath.engine.dates.progress import hours_spent
 from mlpath.engine.dates.saved import missed
+from mlpath.engine.journal.projects import finished_projects
 from mlpath.engine.review.cards import cards_of, due_of
 from mlpath.engine.review.retention import retention_of
 from mlpath.engine.way.next import following
 from mlpath.engine.way.plan import laid_out
 from mlpath.engine.way.way import work_left
+from mlpath.model.record import replace
 from mlpath.model.reports.progress import Reached, Spent, Status, Week
 from mlpath.model.settings import AWAY
 
@@ -19,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from mlpath.engine.case import Case
+    from mlpath.engine.curriculum.lesson import Lesson
     from mlpath.model.events.plan import SavedPlan
     from mlpath.model.field.catalog import Catalog
     from mlpath.model.person import Person
@@ -45,7 +48,7 @@ def status_of(case: Case) -> Status:
         hours_a_week=case.wishes.hours,
         weeks=weeks,
         total=sum(entry.hours for entry in person.logged),
-        streak=_streak(weeks),
+        streak=streak_of(weeks),
         pace=plan.pace,
         hours_left=round(work_left(case).hours * plan.pace.factor, 1),
         finish=plan.finish,
@@ -58,6 +61,9 @@ def status_of(case: Case) -> Status:
         following=following(case),
         due=len(due_of(cards, case.today)),
         retention=retention_of(catalog, person, cards, case.today),
+        projects=finished_projects(person),
+        modules_done=_modules_done(case),
+        modules_left=len(plan.modules),
     )
 
 
@@ -93,7 +99,7 @@ def _planned(person: Person, hours: float, week: date) -> float:
     return round(hours * here / 7, 1)
 
 
-def _streak(weeks: Sequence[Week]) -> int:
+def streak_of(weeks: Sequence[Week]) -> int:
     """Count the weeks in a row with something logged; this week may still be empty."""
     logged = [week.real > 0 for week in weeks]
     if logged and not logged[-1]:
@@ -107,6 +113,19 @@ def _reached(catalog: Catalog, person: Person) -> tuple[Reached, ...]:
         Reached(skill=one.skill, name=_name(catalog, one.skill), level=one.level, on=one.on)
         for one in newest
     )
+
+
+def _modules_done(case: Case) -> int:
+    """Count the modules that were to come before anything was marked as done."""
+    if not case.person.done:
+        return 0
+    start = Learner(case.catalog, replace(case.person, done=()))
+    before = Case(start, case.role, case.level, wishes=case.wishes, today=case.today)
+    return len({part.lesson for part in work_left(before).parts} - _lessons(case))
+
+
+def _lessons(case: Case) -> set[Lesson]:
+    return {part.lesson for part in work_left(case).parts}
 
 
 def _active(catalog: Catalog, person: Person, plan: Plan) -> tuple[Spent, ...]:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from mlpath.engine.levels.steps import Step
     from mlpath.model.field.project import Project
     from mlpath.model.field.role import Target
+    from mlpath.model.ids import ProjectId
 
 REVIEW = 0.1
 """Review of what was learnt, as a share of the hours of study."""
@@ -59,7 +60,8 @@ def work_left(case: Case) -> Way:
     steps = steps_to(case.catalog.skills, targets, case.levels, spent=case.learner.spent)
     placing = Placing(case.catalog.skills, curriculum, case.targets)
     parts, projects = with_projects(case, placing.parts(steps, case.points))
-    capstone = case.catalog.projects[curriculum.capstone] if curriculum.capstone else None
+    end = curriculum.capstone
+    capstone = case.catalog.projects[end] if end and end not in _finished(case) else None
     return Way(curriculum, targets, steps, tuple(parts), tuple(projects), capstone)
 
 
@@ -67,15 +69,21 @@ def with_projects(case: Case, parts: Sequence[Part]) -> tuple[list[Part], list[P
     """Join small rests with their neighbours, and give each part the project of its module.
 
     Whether a project stays follows from what is left of its own module, before rests are joined:
-    more knowledge can only take projects away.
+    more knowledge can only take projects away, and so does having finished one.
     """
     kept = {part.lesson: _project(case, part) for part in parts}
     whole = joined(parts)
     return whole, [kept[part.lesson] for part in whole]
 
 
+def _finished(case: Case) -> set[ProjectId]:
+    return {one.project for one in case.person.projects}
+
+
 def _project(case: Case, part: Part) -> Project | None:
     if part.lesson.project is None or part.study < REST:
+        return None
+    if part.lesson.project in _finished(case):
         return None
     project = case.catalog.projects[part.lesson.project]
     left = {piece.skill for piece in part.pieces}

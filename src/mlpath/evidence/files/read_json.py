@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from mlpath.errors import BadDataError
 from mlpath.evidence.files.columns import body, title
+from mlpath.model.proof import OURS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -87,6 +88,8 @@ def _tongue(language: dict[str, Any]) -> list[str]:
 
 
 def _project(project: dict[str, Any]) -> list[str]:
+    if OURS in project:  # finished by own word: what it practised is claimed by nobody
+        return []
     words = ", ".join(_texts(project.get("keywords")))
     head = f"- {_line(project, 'name')}: {_line(project, 'description')} {words}"
     return [head, *_bullets(project)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mlpath.errors import UsageError
+from mlpath.errors import MlpathError, UsageError
 from mlpath.interview.reading.numbers import whole
 from mlpath.model.field.level import LEVEL_NAMES, TOP
 from mlpath.model.field.role_level import RoleLevel
@@ -56,3 +56,12 @@ def skill_level(value: object) -> int:
 def likeness(value: object) -> int:
     """Read how much a trait is like somebody."""
     return whole(value, "a trait", 1, 4, "1 not like me, 2 a little, 3 mostly, 4 very much.")
+
+
+def is_level(word: str) -> bool:
+    """Tell whether a word is meant as a level of a skill: a number, or the name of one."""
+    try:
+        skill_level(word)
+    except MlpathError:
+        return word.lstrip("-").replace(".", "").isdigit()
+    return True

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, TypeAlias, get_args
 
 from mlpath.model.events.about import SettingsChanged, TraitsTold
 from mlpath.model.events.plan import SavedPlan
-from mlpath.model.events.progress import HoursLogged, LevelDone
+from mlpath.model.events.progress import HoursLogged, LevelDone, ProjectDone
 from mlpath.model.events.skills import EvidenceFound, QuizAnswered, Rating, SkillSkipped
 from mlpath.model.events.undo import Undo
 from mlpath.model.record import record
@@ -24,6 +24,7 @@ Event: TypeAlias = (
     | SkillSkipped
     | HoursLogged
     | LevelDone
+    | ProjectDone
     | SavedPlan
     | Undo
 )

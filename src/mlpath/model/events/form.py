@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from typing import Self
 
-    from mlpath.model.ids import SkillId
+    from mlpath.model.ids import ProjectId, SkillId
 
 Body: TypeAlias = Mapping[str, Any]
 """A JSON object as a file holds it."""
@@ -30,6 +30,7 @@ class Told(NamedTuple):
     skill: SkillId | None = None
     hours: float | None = None
     level: float | None = None
+    project: ProjectId | None = None
 
 
 class Stored:

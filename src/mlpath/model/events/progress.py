@@ -5,14 +5,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from mlpath.model.events.form import Stored, Told
-from mlpath.model.form import DAY, HOURS_OF_DAY, NUMBER, TEXT, WHOLE_LEVEL, FieldForm, maybe
+from mlpath.model.form import (
+    DAY,
+    HOURS_OF_DAY,
+    LINK,
+    NUMBER,
+    TEXT,
+    WHOLE_LEVEL,
+    FieldForm,
+    maybe,
+)
 from mlpath.model.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
-    from mlpath.model.ids import SkillId
+    from mlpath.model.ids import ProjectId, SkillId
 
 
 @record
@@ -52,3 +61,27 @@ class LevelDone(Stored):
         """Say what was noted."""
         name = names.get(self.skill, self.skill)
         return Told(f"{name} {self.level} reached, {self.on}", self.skill, level=self.level)
+
+
+@record
+class ProjectDone(Stored):
+    """A project that the person says is finished; it proves no level by itself."""
+
+    kind: ClassVar[str] = "project"
+    form: ClassVar[Mapping[str, FieldForm]] = {
+        "project": TEXT,
+        "name": TEXT,
+        "on": DAY,
+        "link": maybe(LINK),
+    }
+    project: ProjectId
+    name: str
+    """What it was called on that day: it stays so whatever the catalogue holds later."""
+    on: date
+    link: str | None = None
+    """Where it can be seen."""
+
+    def tell(self, _: Mapping[SkillId, str]) -> Told:
+        """Say what was noted."""
+        seen = f", {self.link}" if self.link else ""
+        return Told(f"{self.name} finished, {self.on}{seen}", project=self.project)

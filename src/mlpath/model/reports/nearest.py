@@ -73,3 +73,5 @@ class NearestReport:
     """False when nothing is known of the person: everything is counted from zero."""
     more: int = 0
     """Entries that `--limit` left off; 0 when all are here."""
+    show: str = "all"
+    """What a page tells: the near roles or all; JSON always holds everything."""

@@ -9,6 +9,7 @@ from mlpath.model.record import record
 if TYPE_CHECKING:
     from mlpath.model.field.source import Source
     from mlpath.model.person import Estimate, Settings
+    from mlpath.model.reports.finished import Finished
 
 
 @record
@@ -49,6 +50,8 @@ class ProfileReport:
     file: str
     more: int = 0
     """Entries that `--limit` left off; 0 when all are here."""
+    projects: tuple[Finished, ...] = ()
+    """Those marked as finished, the newest first."""
 
 
 @record

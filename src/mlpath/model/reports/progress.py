@@ -10,10 +10,11 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
     from mlpath.model.field.role_level import RoleLevel
-    from mlpath.model.ids import RoleId, SkillId
+    from mlpath.model.ids import ProjectId, RoleId, SkillId
     from mlpath.model.person import Estimate
     from mlpath.model.reports.answers.review import Retention
     from mlpath.model.reports.doors import DoorsRise
+    from mlpath.model.reports.finished import Finished
     from mlpath.model.reports.plan import DeadlineCheck, Finish, Pace, Pick, PlanModule, Rise
 
 
@@ -144,6 +145,28 @@ class Status:
     """Questions that are due for review."""
     retention: tuple[Retention, ...]
     """How much of each tested skill is likely there today, the least first."""
+    projects: tuple[Finished, ...] = ()
+    """The newest first."""
+    modules_done: int = 0
+    """Modules of the plan that are behind the person since the beginning."""
+    modules_left: int = 0
+    """Modules that are still to come, the one in work included."""
+
+
+@record
+class Underway:
+    """How far the module is that something was noted on; hours of study, at the usual pace."""
+
+    module: str
+    """Its id."""
+    title: str
+    behind: float
+    """Hours that are behind the person: known before, or done since."""
+    hours: float
+    """Of the whole module."""
+    done: bool
+    until: date | None
+    """The day by which it should be done; null when it is, or when no such day is told."""
 
 
 @record
@@ -164,6 +187,20 @@ class Noted:
     deadline: DeadlineCheck | None = None
     step: OpenStep | None = None
     """What the plan is at afterwards."""
+    project: ProjectId | None = None
+    """The project that is finished."""
+    practised: tuple[str, ...] = ()
+    """The skills that it practised, by name."""
+    finished: int | None = None
+    """How many projects are finished in all."""
+    underway: Underway | None = None
+    """The module that it counts for; null when the plan has none."""
+    streak: int | None = None
+    """Weeks in a row with something logged, up to this one."""
+    pause: int | None = None
+    """Days without anything noted before this, where that is a pause; null where it is none."""
+    stood: date | None = None
+    """After a pause: the likely finish as it was before."""
 
 
 @record
@@ -178,6 +215,7 @@ class PastEvent:
     level: float | None
     undone: bool
     text: str
+    project: str | None = None
 
 
 @record

@@ -70,3 +70,5 @@ class RoleReport:
     traits: tuple[str, ...]
     years: Mapping[RoleLevel, tuple[int, int]]
     targets: tuple[TargetRow, ...]
+    show: str = "all"
+    """What a page tells: in brief or all; JSON always holds everything."""

@@ -63,6 +63,10 @@ class SalaryRow:
     """The role whose pay this is, more or less, since this one was hardly seen here; or empty."""
     range_only: bool = False
     """Whether the interval is too wide for a median: screens show the range alone."""
+    role_name: str = ""
+    """What people call the role; empty where nobody asked the catalogue."""
+    like_name: str = ""
+    """The same of the role that it is like."""
 
 
 @record
@@ -100,6 +104,8 @@ class Quoted:
     as_of: str
     source: str
     note: str
+    role_name: str = ""
+    """What people call the role; empty of the whole market."""
 
 
 @record
@@ -195,3 +201,5 @@ class SalaryReport:
     payback: Payback | None = None
     more: int = 0
     """Entries that `--limit` left off; 0 when all are here."""
+    show: str = "all"
+    """What a page tells: what is known best, or all; JSON always holds everything."""

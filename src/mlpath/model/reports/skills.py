@@ -99,3 +99,5 @@ class SkillReport:
     """Quiz items about it."""
     from_zero: float
     """Likely hours to level 2 from nothing, prerequisites counted in."""
+    show: str = "all"
+    """What a page tells: in brief or all; JSON always holds everything."""

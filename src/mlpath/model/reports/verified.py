@@ -9,7 +9,7 @@ from mlpath.model.record import record
 if TYPE_CHECKING:
     from datetime import date
 
-    from mlpath.model.ids import SkillId
+    from mlpath.model.ids import ProjectId, SkillId
 
 
 @record
@@ -41,6 +41,24 @@ class VerifiedSkill:
 
 
 @record
+class VerifiedProject:
+    """A finished project of a proof pack."""
+
+    project: ProjectId
+    """Id of the project, as the proof pack says."""
+    name: str
+    """Its name, as the proof pack says."""
+    on: date
+    """The day it was finished, as the proof pack says."""
+    skills: tuple[str, ...]
+    """The skills that it practised, by name."""
+    link: str | None
+    """Where it can be seen; nothing was opened."""
+    by: str
+    """Who can check it again, and how."""
+
+
+@record
 class VerifyReport:
     """What a proof pack is that was not changed since it was written."""
 
@@ -62,3 +80,5 @@ class VerifyReport:
     """What can be checked again, by whom; what others can check best comes first."""
     means: str
     """What an unchanged digest says, and what it does not."""
+    projects: tuple[VerifiedProject, ...] = ()
+    """The newest first."""

@@ -5,18 +5,17 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from mlpath.model.proof import OURS, PROJECT_SAYS
 from mlpath.views.formats.json import inert
 
 if TYPE_CHECKING:
-    from mlpath.model.proof import Proof, ProofSkill
+    from mlpath.model.proof import Proof, ProofProject, ProofSkill
 
 SCHEMA = "https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/schema.json"
-OURS = "x-mlpath"
-"""What the schema does not know, under a name of its own: it allows that."""
 
 
 def render(proof: Proof) -> str:
-    """Write a résumé of the skills alone, each with its level and whether that is proven.
+    """Write a résumé of the skills, each with its level and whether that is proven, and projects.
 
     No other word for a skill is put in: an alias is often the name of something else that the
     person never claimed. Who they want to be is not said: a label is what they are.
@@ -26,6 +25,7 @@ def render(proof: Proof) -> str:
         "$schema": SCHEMA,
         "basics": {key: value for key, value in basics.items() if value},
         "skills": [_skill(one) for one in proof.skills],
+        "projects": [_project(one) for one in proof.projects],
         "meta": {"version": "v1.0.0", "lastModified": f"{proof.made.isoformat()}T00:00:00"},
     }
     return inert(json.dumps(document, ensure_ascii=False, indent=2)) + "\n"
@@ -43,6 +43,17 @@ def _skill(skill: ProofSkill) -> dict[str, object]:
             "known": [f"{one.says} ({one.last.isoformat()})" for one in skill.evidence],
         },
     }
+
+
+def _project(project: ProofProject) -> dict[str, object]:
+    """Write a finished project: what the schema does not know stands under a name of its own."""
+    out: dict[str, object] = {"name": project.name}
+    if project.summary:
+        out["description"] = project.summary
+    out |= {"keywords": list(project.skills), "endDate": project.on.isoformat()}
+    if project.link:
+        out["url"] = project.link
+    return {**out, OURS: {"project": project.project, "known": [PROJECT_SAYS]}}
 
 
 def known(skill: ProofSkill) -> str:

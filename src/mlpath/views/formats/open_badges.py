@@ -1,7 +1,7 @@
-"""Proven skills as Open Badges 3.0 (1EdTech): self-asserted credentials, without a signature.
+"""Proven skills and finished projects as Open Badges 3.0 (1EdTech), self-asserted, not signed.
 
-One AchievementCredential a skill, of the fields that the specification requires, with evidence and
-what ESCO calls the skill. The person is issuer and subject, and says so.
+One AchievementCredential a skill or project, of the fields that the specification requires, with
+evidence and what ESCO calls the skill. The person is issuer and subject, and says so.
 """
 
 from __future__ import annotations
@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 from uuid import NAMESPACE_URL, uuid5
 
 from mlpath.model.digest import digest
-from mlpath.model.proof import AGAIN, STATEMENT
+from mlpath.model.proof import AGAIN, PROJECT_SAYS, STATEMENT
 
 if TYPE_CHECKING:
-    from mlpath.model.proof import EscoSkill, Proof, ProofEvidence, ProofSkill
+    from mlpath.model.proof import EscoSkill, Proof, ProofEvidence, ProofProject, ProofSkill
 
 CONTEXT = (
     "https://www.w3.org/ns/credentials/v2",
@@ -23,32 +23,69 @@ ESCO = "ESCO, European Skills, Competences, Qualifications and Occupations"
 
 
 def badges(proof: Proof) -> list[dict[str, object]]:
-    """Return a credential for each skill of which something is proven."""
+    """Return a credential for each skill of which something is proven, and each project."""
     seal = digest(proof.encode())
     person: dict[str, object] = {"id": _urn(f"{seal}/person"), "type": ["Profile"]}
     if proof.name:
         person["name"] = proof.name
-    return [_badge(proof, skill, person, seal) for skill in proof.proven]
+    skills = [
+        _badge(proof, person, _urn(f"{seal}/{one.skill}"), _achievement(one), _proofs(one))
+        for one in proof.proven
+    ]
+    projects = [
+        _badge(proof, person, _urn(f"{seal}/project/{one.project}"), _built(one), [_seen(one)])
+        for one in proof.projects
+    ]
+    return skills + projects
 
 
 def _badge(
-    proof: Proof, skill: ProofSkill, person: dict[str, object], seal: str
+    proof: Proof,
+    person: dict[str, object],
+    id_: str,
+    achievement: dict[str, object],
+    evidence: list[dict[str, object]],
 ) -> dict[str, object]:
     return {
         "@context": list(CONTEXT),
-        "id": _urn(f"{seal}/{skill.skill}"),
+        "id": id_,
         "type": ["VerifiableCredential", "AchievementCredential"],
-        "name": f"{skill.name}: {skill.proven_name}",
+        "name": achievement["name"],
         "description": STATEMENT,
         "issuer": person,
         "validFrom": f"{proof.made.isoformat()}T00:00:00Z",
         "credentialSubject": {
             "id": person["id"],
             "type": ["AchievementSubject"],
-            "achievement": _achievement(skill),
+            "achievement": achievement,
         },
-        "evidence": [_evidence(one) for one in skill.evidence],
+        "evidence": evidence,
     }
+
+
+def _built(project: ProofProject) -> dict[str, object]:
+    """Describe a finished project; it is no competency, for it proves no level."""
+    practised = f" It practised {', '.join(project.skills)}." if project.skills else ""
+    return {
+        "id": _urn(f"project/{project.project}"),
+        "type": ["Achievement"],
+        "achievementType": "Achievement",
+        "name": f"{project.name}: finished",
+        "description": f"{project.summary}{practised}".strip() or project.name,
+        "criteria": {
+            "narrative": "The person says that it is finished; no level of a skill follows from it."
+        },
+    }
+
+
+def _seen(project: ProofProject) -> dict[str, object]:
+    out: dict[str, object] = {
+        "type": ["Evidence"],
+        "name": "project",
+        "narrative": f"{PROJECT_SAYS} ({project.on.isoformat()})",
+        "description": f"Can be checked again by {project.again}.",
+    }
+    return {"id": project.link, **out} if project.link else out
 
 
 def _achievement(skill: ProofSkill) -> dict[str, object]:
@@ -75,6 +112,10 @@ def _alignment(esco: EscoSkill) -> dict[str, object]:
         "targetUrl": esco.uri,
         "targetFramework": ESCO,
     }
+
+
+def _proofs(skill: ProofSkill) -> list[dict[str, object]]:
+    return [_evidence(one) for one in skill.evidence]
 
 
 def _evidence(one: ProofEvidence) -> dict[str, object]:

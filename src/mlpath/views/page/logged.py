@@ -1,47 +1,109 @@
-"""Something was noted or taken back: what it changed."""
+"""Something was noted or taken back: what it changed, and a small next step."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mlpath.views.blocks import Facts, Next, Para, Tone
+from mlpath.views.blocks import Bar, Cell, Column, Next, Para, Table, Tone
 from mlpath.views.page.parts.deadline import by_then
-from mlpath.views.words import day, decimal, hours
+from mlpath.views.page.parts.onward import onward
+from mlpath.views.words import count, day, decimal, hours, in_a_row, in_words, listing
 
 if TYPE_CHECKING:
-    from mlpath.model.reports.progress import Noted, OpenStep
+    from datetime import date
+
+    from mlpath.model.reports.progress import Noted, Underway
     from mlpath.views.blocks import Block, Page
+
+A_WEEK = 7
+SHOWN = 0.05
+"""Points of readiness that show."""
 
 
 def page(report: Noted) -> Page:
-    """Say what was noted and how readiness and finish moved."""
-    rows: list[tuple[str, str]] = []
-    if report.total and report.hours:
-        rows.append(("in all", f"{decimal(report.total)} h on this skill"))
-    if report.readiness is not None and report.readiness.end - report.readiness.now >= 0.05:  # noqa: PLR2004
-        rows.append(("readiness", f"{report.readiness.now:.1f} → {report.readiness.end:.1f}"))
-    if report.finish is not None:
-        before, after = report.finish
-        same = f"{day(after)}, as before"
-        rows.append(("ready", same if before == after else f"{day(before)} → {day(after)}"))
-    facts = (Facts(rows=tuple(rows)),) if rows else ()
+    """Say what was noted, how far the module is, when somebody is ready, and what comes next."""
     return (
-        Para(text=report.text, tone=Tone.GOOD),
-        *facts,
+        *_welcome(report),
+        Para(text=_noted(report), tone=Tone.GOOD),
+        *_bar(report),
+        *_project(report),
         *by_then(report.deadline),
-        *_onward(report.step),
-        Next(commands=("mlpath status", "mlpath next", "mlpath undo")),
+        *onward(report.step, back=bool(report.pause)),
+        Next(commands=_commands(report)),
     )
 
 
-def _onward(step: OpenStep | None) -> list[Block]:
-    """Name what comes next, with the hours to go."""
-    if step is None:
+def _welcome(report: Noted) -> list[Block]:
+    """Say to somebody who comes back that nothing is lost, and what became of the date."""
+    if not report.pause:
         return []
-    text = f"{step.name} is next: {hours(step.hours)} to go."
-    if step.spent:
-        whole = step.spent + step.hours
-        text = f"{step.name}: {decimal(step.spent)} of about {hours(whole)}."
-    if step.resources:
-        text += f" The next 30 minutes: {step.resources[0].start}"
+    weeks = report.pause // A_WEEK
+    text = f"Welcome back; {in_words(weeks)} weeks is nothing."
+    if report.stood and report.finish and report.finish[1] > report.stood:
+        moved = f"from {day(report.stood)} to {day(report.finish[1])}"
+        text += f" The date has moved {moved}: what you learnt is still yours."
     return [Para(text=text)]
+
+
+def _noted(report: Noted) -> str:
+    """Say what was noted, and how far the module is that it counts for."""
+    one = report.underway
+    if one is None or report.project is not None:
+        total = f" {decimal(report.total)} h on it in all." if report.total else ""
+        return f"{report.text.rstrip('.')}.{total}"
+    if one.done:
+        return f"{report.text.rstrip('.')}. {one.title} is done."
+    far = f"{one.title}: {decimal(one.behind, _places(one))} of about {hours(one.hours)}"
+    return f"{report.text.rstrip('.')}. {far} behind you."
+
+
+def _places(one: Underway) -> int:
+    return 1 if one.behind < A_WEEK else 0
+
+
+def _bar(report: Noted) -> list[Block]:
+    """Draw the module, and say until when it runs, the weeks in a row and the date."""
+    one, parts = report.underway, []
+    if one and one.until:
+        parts.append(f"until {day(one.until)}")
+    if report.streak:
+        parts.append("a new first week" if report.pause else in_a_row(report.streak))
+    if report.finish:
+        parts.append(_date(*report.finish, calm=not report.pause))
+    rise = report.readiness
+    if rise and rise.end - rise.now >= SHOWN:
+        parts.append(f"readiness {rise.now:.0f} → {rise.end:.0f}")
+    if not parts:
+        return []
+    drawn = Bar(value=one.behind, goal=one.hours) if one else Bar(value=0, goal=0)
+    columns = (Column(head="", picture=True), Column(head="", wrap=True))
+    rows = ((Cell(draw=drawn), " · ".join(parts)),)
+    return [Table(columns=columns, rows=rows)] if one else [Para(text=" · ".join(parts))]
+
+
+def _date(before: date, after: date, *, calm: bool) -> str:
+    """Say when somebody is ready and whether that moved, in calm words."""
+    days = (after - before).days
+    if not days:
+        return f"ready {day(after)}, as before" if calm else f"ready {day(after)}"
+    moved = count(abs(days), "day")
+    if days < 0:
+        return f"ready {day(after)}, {moved} sooner"
+    return f"ready {day(after)}, {moved} later: this takes you a little longer, which is fine"
+
+
+def _project(report: Noted) -> list[Block]:
+    """Say of a finished project what it practised, and that it proves no level."""
+    if report.project is None:
+        return []
+    finished = count(report.finished or 1, "project")
+    text = f"{finished} finished so far."
+    if report.practised:
+        text += f" This one practised {listing(report.practised)}; a level is proven by a check."
+    return [Para(text=text)]
+
+
+def _commands(report: Noted) -> tuple[str, ...]:
+    if report.project is not None:
+        return ("mlpath export --to proof", "mlpath next", "mlpath undo")
+    return ("mlpath status", "mlpath next", "mlpath undo")

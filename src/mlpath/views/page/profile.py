@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from mlpath.model.stored_settings import written
 from mlpath.views.blocks import Bullets, Column, Facts, Next, Para, Table, Title, Tone
-from mlpath.views.words import count, decimal, level, listing
+from mlpath.views.words import count, day, decimal, level, listing
 
 if TYPE_CHECKING:
     from mlpath.model.reports.profile import Message, ProfileReport, ProfilesReport
@@ -57,6 +57,15 @@ def _traits(report: ProfileReport) -> list[Block]:
     return out
 
 
+def _projects(report: ProfileReport) -> list[Block]:
+    if not report.projects:
+        return []
+    items = tuple(
+        f"{one.name}, {day(one.on)}{f', {one.link}' if one.link else ''}" for one in report.projects
+    )
+    return [Title(text="Projects finished", level=2), Bullets(items=items)]
+
+
 def _one(report: ProfileReport) -> Page:
     settings = tuple((key, _said(value)) for key, value in written(report.settings.said).items())
     rows = tuple(
@@ -77,6 +86,7 @@ def _one(report: ProfileReport) -> Page:
     blocks: list[Block] = [Title(text=f"Profile {report.name}"), Facts(rows=settings)]
     if rows:
         blocks.append(Table(columns=columns, rows=rows))
+    blocks += _projects(report)
     blocks += _traits(report)
     blocks.append(
         Para(

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from mlpath.model.field.role import Basis
 from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.reports.roles import RoleReport, RolesReport
-from mlpath.views.blocks import Bullets, Column, Facts, Next, Para, Table, Title, Tone
-from mlpath.views.page.parts.listed import list_page, name_of
+from mlpath.views.blocks import Bullets, Cell, Column, Facts, Next, Para, Table, Title, Tone
+from mlpath.views.page.parts.listed import list_page
 from mlpath.views.words import amount, count, listing
 
 if TYPE_CHECKING:
@@ -16,13 +16,19 @@ if TYPE_CHECKING:
     from mlpath.views.blocks import Page
     from mlpath.views.page.parts.listed import Shown
 
-MOST_TARGETS = 50
+MOST_TARGETS, MOST_WORK = 50, 3
 SHOWN: tuple[Shown[RoleRow], ...] = (
-    (Column(head="role"), name_of),
-    (Column(head="what it is", wrap=True), lambda role: role.summary),
-    (Column(head="skills", right=True, drop=2), lambda role: str(role.skills)),
-    (Column(head="h from zero", right=True, drop=1), lambda role: amount(role.hours)),
+    (Column(head="role"), lambda role: Cell(text=role.name, tone=Tone.NAME)),
+    (Column(head="what it is", wrap=True), lambda role: _in_short(role.summary)),
+    (Column(head="from zero", right=True, drop=1), lambda role: f"{amount(role.hours)} h"),
 )
+
+
+def _in_short(summary: str) -> str:
+    """Say what a role is in the first words of its sentence; its page says all of it."""
+    return summary.partition(":")[0].rstrip(".")
+
+
 YOU: Shown[RoleRow] = (
     Column(head="you", right=True),
     lambda role: f"{role.readiness.value:.0f}" if role.readiness else "",
@@ -40,7 +46,7 @@ def _list(report: RolesReport) -> Page:
         report.roles,
         (*SHOWN, YOU) if known else SHOWN,
         noun="role",
-        aside=f"figures for the {report.level} level",
+        aside=f"{report.level} level; you: readiness of 100" if known else f"{report.level} level",
         beyond=report.more,
         commands=("mlpath roles ml-engineer", "mlpath compare ml-engineer mlops-engineer"),
     )
@@ -71,6 +77,8 @@ def _one(report: RoleReport) -> Page:
         for row in report.targets[:MOST_TARGETS]
     )
     years = ", ".join(f"{level} {low} to {high}" for level, (low, high) in report.years.items())
+    if report.show != "all":
+        return _in_brief(report, years, musts)
     return (
         Title(text=report.name, aside=report.summary),
         Facts(
@@ -87,10 +95,29 @@ def _one(report: RoleReport) -> Page:
         Facts(rows=tuple(report.differs.items())),
         Title(
             text="What it asks for",
-            aside="levels 0 to 4 (mlpath guide tells what they mean)",
+            aside="1 beginner, 2 working, 3 proficient, 4 expert",
             level=2,
         ),
         Table(columns=columns, rows=rows),
         Para(text=f"{count(len(report.targets), 'skill')} in all.", tone=Tone.DIM),
         Next(commands=(f"mlpath roadmap {report.id}", f"mlpath gap {report.id}")),
+    )
+
+
+def _in_brief(report: RoleReport, years: str, musts: list[str]) -> Page:
+    """Tell a role on one screen: what it is, the work, what nobody does it without."""
+    return (
+        Title(text=report.name, aside=report.summary),
+        Facts(
+            rows=(("years", years), ("musts", listing(musts)), ("helps", listing(report.traits)))
+        ),
+        Title(text="The work", level=2),
+        Bullets(items=report.work[:MOST_WORK]),
+        Next(
+            commands=(
+                f"mlpath roles {report.id} --all",
+                f"mlpath gap {report.id}",
+                f"mlpath roadmap {report.id}",
+            )
+        ),
     )

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from mlpath.model.field.level import LEVEL_NAMES
 from mlpath.model.field.role_level import RoleLevel
+from mlpath.model.record import replace
 from mlpath.model.reports.skills import SkillReport, SkillsReport
 from mlpath.views.blocks import Bullets, Cell, Column, Facts, Next, Para, Table, Title, Tone
 from mlpath.views.page.parts.listed import name_of, table
-from mlpath.views.words import amount, count, decimal, level, listing
+from mlpath.views.words import amount, count, decimal, level, listing, some
 
 if TYPE_CHECKING:
     from mlpath.model.field.skill import Hours
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 SHOWN_ALONE = 30
 """Rows that fit a screen; a longer list shows its areas first."""
-MOST_POINTERS = 6
+MOST_POINTERS, MOST_BRIEF, MOST_NAMED = 6, 1, 3
 
 
 def page(report: SkillsReport | SkillReport) -> Page:
@@ -38,7 +39,7 @@ YOU: Shown[SkillRow] = (
     lambda row: level(row.have.value) if row.have else "",
 )
 REST: tuple[Shown[SkillRow], ...] = (
-    (Column(head="h to 2", right=True, drop=1), _to_working),
+    (Column(head="h to working", right=True, drop=1), _to_working),
     (Column(head="what it is", wrap=True), lambda row: row.summary),
 )
 
@@ -70,14 +71,19 @@ def _span(span: Hours) -> str:
     return f"{decimal(span.low, 0)} to {decimal(span.high, 0)}, likely {decimal(span.likely, 0)}"
 
 
-def _levels(row: SkillRow) -> Table:
+def _likely(span: Hours) -> str:
+    return f"about {decimal(span.likely, 0)}"
+
+
+def _levels(row: SkillRow, *, brief: bool = False) -> Table:
+    written, lead = (_likely, "") if brief else (_span, "You can ")
     rows = tuple(
-        (f"{i} {LEVEL_NAMES[i]}", f"You can {sentence}.", _span(span))
+        (f"{i} {LEVEL_NAMES[i]}", f"{lead}{sentence}.", written(span))
         for i, (sentence, span) in enumerate(zip(row.can, row.hours, strict=True), 1)
     )
     heads = (
         Column(head="level"),
-        Column(head="what it means", wrap=True),
+        Column(head="you can" if brief else "what it means", wrap=True),
         Column(head="hours", drop=1),
     )
     return Table(columns=heads, rows=rows)
@@ -87,7 +93,10 @@ def _needs(report: SkillReport) -> list[Block]:
     row = report.skill
     out: list[Block] = []
     if row.needs:
-        items = tuple(f"{n.name} {n.level}, for level {n.for_}: {n.why}" for n in row.needs)
+        items = tuple(
+            f"{n.name} {LEVEL_NAMES[n.level]}, for {LEVEL_NAMES[n.for_]}: {n.why}"
+            for n in row.needs
+        )
         out += [Title(text="Comes after", level=2), Bullets(items=items)]
     if report.unlocks:
         names = dict.fromkeys(unlock.name for unlock in report.unlocks)
@@ -101,7 +110,7 @@ def _asked(report: SkillReport) -> list[Block]:
     rows = tuple(
         (
             r.name,
-            *(str(getattr(r, rung.value) or "") for rung in RoleLevel),
+            *(LEVEL_NAMES[need] if (need := getattr(r, rung.value)) else "" for rung in RoleLevel),
             f"{r.share:.0%} of {r.n}" if r.share is not None else "our estimate",
         )
         for r in report.roles
@@ -109,7 +118,7 @@ def _asked(report: SkillReport) -> list[Block]:
     columns = (
         Column(head="role"),
         *(Column(head=rung.value, right=True) for rung in RoleLevel),
-        Column(head="named by postings", drop=1),
+        Column(head="named by postings", drop=2),
     )
     return [Title(text="Asked for by", level=2), Table(columns=columns, rows=rows)]
 
@@ -123,15 +132,55 @@ def _pointers(report: SkillReport) -> list[Block]:
     return out
 
 
+def _in_brief(report: SkillReport) -> Page:
+    """Tell a skill on one screen: what it is, you, its levels, and what to learn it with."""
+    row = report.skill
+    facts = [("you", _you(row))] if row.have else []
+    facts.append(("from zero", _from_zero(report)))
+    if row.needs:
+        before = dict.fromkeys(need.name for need in row.needs)
+        facts.append(("comes after", some(tuple(before), MOST_NAMED)))
+    if report.roles:
+        facts.append(("asked by", some([role.name for role in report.roles], MOST_NAMED)))
+    brief = replace(report, resources=report.resources[:MOST_BRIEF], projects=())
+    return (
+        Title(text=row.name, aside=row.summary),
+        Facts(rows=tuple(facts)),
+        _levels(row, brief=True),
+        *_pointers(brief),
+        Next(
+            commands=(
+                f"mlpath skills {row.id} --all",
+                *([f"mlpath quiz {row.id}"] if report.items else []),
+            )
+        ),
+    )
+
+
+def _you(row: SkillRow) -> str:
+    """Say the level of the person and the likely range, by their names."""
+    if row.have is None:
+        return ""
+    value, low, high = (
+        LEVEL_NAMES[round(one)] for one in (row.have.value, row.have.low, row.have.high)
+    )
+    if low == high:
+        return value if value == low else f"{value}, likely {low}"
+    return f"{value}, likely {low} to {high}"
+
+
+def _from_zero(report: SkillReport) -> str:
+    return f"about {amount(report.from_zero)} h to working level, with what it needs"
+
+
 def _one(report: SkillReport) -> Page:
+    if report.show != "all":
+        return _in_brief(report)
     row = report.skill
     facts = [("kind", f"{row.kind}, {row.area}")]
     if row.have:
-        value, low, high = (level(v) for v in (row.have.value, row.have.low, row.have.high))
-        facts.append(("you", f"{value} (between {low} and {high})"))
-    facts.append(
-        ("from zero", f"about {amount(report.from_zero)} h to level 2, with what it needs")
-    )
+        facts.append(("you", _you(row)))
+    facts.append(("from zero", _from_zero(report)))
     facts.append(("quiz", count(report.items, "question") if report.items else "no question yet"))
     if row.aliases:
         facts.append(("also called", ", ".join(row.aliases)))

@@ -1,29 +1,42 @@
-"""Status: the weeks so far, the pace, and the dates that follow."""
+"""Status: a year of weeks, the pace, and the dates that follow, on one screen."""
 
 from __future__ import annotations
 
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from mlpath.views.blocks import Column, Facts, Next, Para, Spark, Table, Title, Tone
-from mlpath.views.page.next import first_steps
+from mlpath.model.field.level import LEVEL_NAMES
+from mlpath.views.blocks import Facts, Next, Para, Spark, Title, Tone
 from mlpath.views.page.parts.checkpoint import asked
 from mlpath.views.page.parts.deadline import by_then
+from mlpath.views.page.parts.onward import onward
 from mlpath.views.page.parts.review import due, faded
-from mlpath.views.page.plan import pace_text
-from mlpath.views.words import MONTHS, amount, count, day, decimal, ready, shares
+from mlpath.views.words import (
+    MONTHS,
+    amount,
+    count,
+    day,
+    decimal,
+    in_a_row,
+    ready,
+    shares,
+    some,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from mlpath.model.reports.plan import Pace
     from mlpath.model.reports.progress import Status, Week
     from mlpath.views.blocks import Block, Page
 
-MOST_WEEKS, MOST_DONE = 4, 5
+MOST_WEEKS, MOST_NAMED = 4, 3
+PACES = ((0.85, "faster than planned"), (1.05, "about as planned"), (1.25, "a little longer"))
+"""How a pace up to this is told; beyond the last it is longer."""
 
 
 def page(report: Status) -> Page:
-    """Show this week first."""
+    """Show the weeks first, then where somebody stands, then one thing to do."""
     week = report.weeks[-1]
     return (
         Title(
@@ -43,24 +56,15 @@ def page(report: Status) -> Page:
 def _weeks(report: Status) -> list[Block]:
     if not report.total:
         return [Para(text="Nothing logged yet: mlpath log 2h", tone=Tone.DIM)]
-    rows = tuple(
-        (day(week.start), decimal(week.planned), decimal(week.real))
-        for week in reversed(report.weeks[-MOST_WEEKS:])
-    )
-    columns = (
-        Column(head="week of"),
-        Column(head="planned h", right=True),
-        Column(head="real h", right=True),
-    )
-    return [year_of_weeks(report.weeks), Table(columns=columns, rows=rows)]
+    return [year_of_weeks(report.weeks)]
 
 
 def year_of_weeks(weeks: Sequence[Week]) -> Spark:
-    """Draw a column a week, oldest first, with the name of each month where it begins."""
+    """Draw a mark a week, oldest first, with the name of each month where it begins."""
     months = [MONTHS[week.start.month - 1] for week in weeks]
     marks = [name if name != before else "" for before, name in pairwise(["", *months])]
     return Spark(
-        label=f"the last {count(len(weeks), 'week')}",
+        label=f"the last {count(len(weeks), 'week')}" if len(weeks) > 1 else "this week",
         values=tuple(week.real for week in weeks),
         unit="h",
         marks=tuple(marks),
@@ -68,42 +72,62 @@ def year_of_weeks(weeks: Sequence[Week]) -> Spark:
 
 
 def _facts(report: Status) -> list[tuple[str, str]]:
-    finish = report.finish
     rise = report.readiness
     made_of = shares(rise.now, report.proven)
     likely = f"likely {report.likely.low:.0f} to {report.likely.high:.0f}"
-    rows = [
-        (
-            "readiness",
-            f"{rise.now:.0f} ({made_of}), {likely}; {rise.end:.0f} at the end of the plan",
-        ),
-        ("logged", _logged(report)),
-    ]
+    rows = [("readiness", f"{rise.now:.0f} of 100 ({made_of}), {likely}")]
+    if report.total:
+        rows.append(("logged", _logged(report)))
     if report.pace.planned:
-        rows.append(("your pace", pace_text(report.pace)))
-    when, span = ready(finish)
+        rows.append(("pace", pace_in_words(report.pace)))
+    when, span = ready(report.finish)
     text = f"{when.removeprefix('about ')} ({span}), {amount(report.hours_left)} h to go"
     rows.append(("ready", text))
     if report.promised is not None and report.days_late is not None:
         rows.append(("planned", f"{day(report.promised)}, {_late(report.days_late)}"))
+    rows += _made(report)
     if report.active:
-        rows.append(("in work", ", ".join(_active(report))))
+        rows.append(("in work", some(_active(report), MOST_NAMED)))
     fading = faded(report.retention)
     if fading:
         rows.append(("less sure", fading[0]))
+    return rows
+
+
+def _made(report: Status) -> list[tuple[str, str]]:
+    """Say what is done: modules, levels and projects."""
+    rows = []
+    if report.modules_done:
+        left = count(report.modules_left, "module")
+        rows.append(("done", f"{count(report.modules_done, 'module')}, {left} to go"))
     if report.done:
-        shown = report.done[:MOST_DONE]
-        rows.append(("reached", ", ".join(f"{one.name} {one.level}" for one in shown)))
+        names = [f"{one.name} {LEVEL_NAMES[one.level]}" for one in report.done]
+        rows.append(("reached", some(names, MOST_NAMED)))
+    if report.projects:
+        names = [one.name for one in report.projects]
+        finished = f"{count(len(names), 'project')} finished"
+        rows.append(("built", f"{finished}: {some(names, MOST_NAMED)}"))
     return rows
 
 
 def _logged(report: Status) -> str:
     """Say how much was logged in all, of late, and for how long without a gap."""
-    text = f"{decimal(report.total)} h, {count(report.streak, 'week')} in a row"
+    parts = [f"{decimal(report.total)} h"]
     month = [week.real for week in report.weeks[-MOST_WEEKS:]]
-    if len(month) < MOST_WEEKS:
-        return text
-    return f"{text}; {decimal(sum(month) / MOST_WEEKS)} h a week in the last {MOST_WEEKS}"
+    if len(month) == MOST_WEEKS:
+        parts.append(f"{decimal(sum(month) / MOST_WEEKS)} h a week in the last month")
+    if report.streak:
+        parts.append(in_a_row(report.streak))
+    return " · ".join(parts)
+
+
+def pace_in_words(pace: Pace) -> str:
+    """Say how fast somebody is against the plan, and what that rests on."""
+    told = next((text for most, text in PACES if pace.factor <= most), "longer")
+    if "planned" not in told:
+        told = f"yours takes {told} than planned"
+    logged = f"{decimal(pace.real)} h logged for {decimal(pace.planned, 0)} h planned"
+    return f"{pace.factor:.2g}, {told}; from {logged}"
 
 
 def _active(report: Status) -> list[str]:
@@ -122,4 +146,4 @@ def _late(days: int) -> str:
 def _following(report: Status) -> list[Block]:
     if report.following is None:
         return [Para(text="Nothing is missing for this: what is left is to apply.")]
-    return [Title(text="Next", level=2), *first_steps(report.following)]
+    return onward(report.following)

@@ -23,6 +23,9 @@ def page(report: VerifyReport) -> Page:
         ),
         ("SHA-256", report.digest),
     ]
+    if report.projects:
+        finished = count(len(report.projects), "project")
+        facts[1] = ("holds", f"{facts[1][1]}, and {finished} finished by their own word")
     if report.name:
         facts.insert(0, ("of", report.name))
     out: list[Block] = [
@@ -60,6 +63,29 @@ def page(report: VerifyReport) -> Page:
             ),
         ),
     ]
+    out += _projects(report)
     tested = [one for one in report.again if one.what == "tested"]
     first = report.skills[0].skill if tested and report.skills else ""
     return (*out, Next(commands=(f"mlpath quiz {first}",))) if first else tuple(out)
+
+
+def _projects(report: VerifyReport) -> list[Block]:
+    """List what is finished; it says nothing of levels."""
+    if not report.projects:
+        return []
+    columns = (
+        Column(head="project", wrap=True),
+        Column(head="finished"),
+        Column(head="practised", wrap=True, drop=1),
+        Column(head="checked again by", wrap=True),
+    )
+    rows = tuple(
+        (
+            f"{one.name} {one.link}" if one.link else one.name,
+            day(one.on),
+            ", ".join(one.skills),
+            one.by,
+        )
+        for one in report.projects
+    )
+    return [Title(text="Projects, by their own word", level=2), Table(columns=columns, rows=rows)]

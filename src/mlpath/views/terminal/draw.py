@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import TYPE_CHECKING
 
 from mlpath.model.record import record
@@ -24,6 +25,8 @@ class Pens:
     steps: str
     dot: str
     arm: str
+    weeks: str
+    """From nothing to much, where marks stand beside words."""
 
 
 UNICODE = Pens(
@@ -36,6 +39,7 @@ UNICODE = Pens(
     steps="▁▂▃▄▅▆▇█",
     dot="·",
     arm="└",
+    weeks="·░▒▓█",
 )
 ASCII = Pens(
     full="#",
@@ -47,6 +51,7 @@ ASCII = Pens(
     steps="_.-=+*%#",
     dot="-",
     arm="-",
+    weeks=".-+*#",
 )
 
 
@@ -85,6 +90,13 @@ def spark(values: Sequence[float], pens: Pens) -> str:
     top = max(values, default=0.0)
     last = len(pens.steps) - 1
     return "".join(pens.steps[round(v / top * last) if top > 0 else 0] for v in values)
+
+
+def weeks(values: Sequence[float], pens: Pens) -> str:
+    """Draw a mark for each value; nothing has a mark of its own."""
+    top = max(values, default=0.0)
+    last = len(pens.weeks) - 1
+    return "".join(pens.weeks[ceil(v / top * last) if v > 0 else 0] for v in values)
 
 
 def stripe(drawing: Stripe, width: int, pens: Pens) -> str:

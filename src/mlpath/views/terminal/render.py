@@ -26,7 +26,7 @@ from mlpath.views.blocks import (
     Tree,
 )
 from mlpath.views.page.registry import shown
-from mlpath.views.terminal.draw import ASCII, UNICODE, Pens, gauge, spark
+from mlpath.views.terminal.draw import ASCII, UNICODE, Pens, gauge, spark, weeks
 from mlpath.views.terminal.palette import BAR_FULL, STYLES
 from mlpath.views.terminal.table import rich_table
 from mlpath.views.texts import changed
@@ -88,12 +88,12 @@ def _table(block: Table, width: int, pens: Pens) -> RenderableType:
 
 
 def _columns(block: Spark, pens: Pens) -> str:
-    """Draw a series, with the name of each stretch before its columns."""
-    drawn = spark(block.values, pens)
+    """Draw a series, with the name of each stretch before its marks."""
     if not block.marks:
-        return drawn
-    pairs = zip(block.marks, drawn, strict=True)
-    return "".join(f" {mark}{column}" if mark else column for mark, column in pairs).lstrip()
+        return spark(block.values, pens)
+    pairs = zip(block.marks, weeks(block.values, pens), strict=True)
+    # A line is broken between two stretches, never within one.
+    return "".join(f" {mark}{drawn}" if mark else drawn for mark, drawn in pairs).lstrip()
 
 
 def _tree(block: Tree, pens: Pens) -> RenderableType:
@@ -138,7 +138,8 @@ def draw(block: Block, width: int, pens: Pens) -> RenderableType:  # noqa: C901,
         case Gauge():
             return _gauge(block, width, pens)
         case Spark():
-            return Text(f"{block.label}  {_columns(block, pens)}  {block.unit}".rstrip())
+            unit = "" if block.marks else block.unit  # beside names of months it says nothing
+            return Text(f"{block.label}  {_columns(block, pens)}  {unit}".rstrip())
         case Tree():
             return _tree(block, pens)
         case Code():

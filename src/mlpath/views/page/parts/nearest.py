@@ -15,45 +15,68 @@ if TYPE_CHECKING:
     from mlpath.views.blocks import Block, Page
 
 
+MOST_NEAR = 5
+FEWEST = 5
+"""Postings below which none is said: one more or less would turn it around."""
+
+
 def nearest_page(report: NearestReport) -> Page:
-    """Show all roles, the nearest first, and one sentence of advice."""
+    """Show the nearest roles or all, and one sentence of advice."""
     aside = f"{report.level} level, {decimal(report.hours_a_week)} h a week"
+    country = next((row.pay.country_name for row in report.roles if row.pay), "")
     return (
-        Title(text="Nearest for you", aside=aside),
-        _roles(report),
+        Title(text="Nearest for you", aside=f"{aside}, pay in {country}" if country else aside),
+        _roles(report, pays=bool(country)),
         Para(text=report.advice, tone=Tone.STRONG),
         *_legend(report),
         Next(commands=_commands(report)),
     )
 
 
-def _roles(report: NearestReport) -> Table:
-    country = next((row.pay.country_name for row in report.roles if row.pay), "")
+def _rows(report: NearestReport) -> list[RoleAhead]:
+    """Choose the roles to show: the nearest and the own one, or all; last those led by others."""
+    open_to = [row for row in report.roles if not row.led_by]
+    if report.show == "all":
+        return [*open_to, *(row for row in report.roles if row.led_by)]
+    near = open_to[:MOST_NEAR]
+    return near + [row for row in open_to[MOST_NEAR:] if row.yours]
+
+
+def _roles(report: NearestReport, *, pays: bool) -> Table:
     columns = (
         Column(head="role", wrap=True),
         Column(head="hours", right=True),
-        Column(head="ready"),
-        Column(head="doors now → ready"),
-        *((Column(head=f"pays ({country})", drop=1),) if country else ()),
-        Column(head="on your way", right=True, drop=2),
+        Column(head="ready in"),
+        Column(head="doors → ready"),
+        *((Column(head="pays", drop=1),) if pays else ()),
+        Column(head="shared", right=True, drop=2),
     )
-    return Table(columns=columns, rows=tuple(_row(row, pays=bool(country)) for row in report.roles))
+    rows = _rows(report)
+    left = len(report.roles) - len(rows)
+    return Table(
+        columns=columns,
+        rows=tuple(_row(row, pays=pays) for row in rows),
+        more=f"{left} more: mlpath compare --all" if left else "",
+    )
 
 
 def _row(row: RoleAhead, *, pays: bool) -> tuple[str | Cell, ...]:
+    name = f"{row.name} (yours)" if row.yours else row.name
     return (
-        Cell(text=row.name, tone=Tone.STRONG if row.yours else Tone.PLAIN),
+        Cell(text=name, tone=Tone.STRONG if row.yours else Tone.PLAIN),
         amount(row.hours.likely),
         months(row.finish.early, row.finish.late) if row.finish else OVER,
         rise(row.doors),
         *((_pay(row),) if pays else ()),
-        "yours" if row.yours else f"{amount(row.shared)} h",
+        "" if row.yours else f"{amount(row.shared)} h",
     )
 
 
 def rise(doors: DoorsRise) -> str:
-    """Write doors in a cell: 11 → 74 of 131."""
-    return f"{doors.now} → {doors.end} of {doors.n}" if doors.n else "none"
+    """Write doors in a cell: 11 → 74 of 131; of a handful of postings nothing follows."""
+    if doors.n < FEWEST or (doors.few and not doors.end):
+        return "too few to say"
+    return f"{doors.now} → {doors.end} of {doors.n}"
 
 
 def _pay(row: RoleAhead) -> str:
@@ -64,21 +87,20 @@ def _pay(row: RoleAhead) -> str:
 
 def _legend(report: NearestReport) -> list[Block]:
     """Say what the columns count, and what is missing for one of them."""
+    where = "at the level or one below"
+    if report.show == "all":
+        where += " (of every level where a role has none there)"
     text = (
-        "Doors: real postings at the level or one below (of every level where a role has none "
-        f"there) that you meet today, and when ready; fewer than {FEW} say little. On your way: "
-        "hours that your own goal asks for too."
+        f"Doors: real postings, {where}, that you meet today and when ready; "
+        f"fewer than {FEW} say little. Shared: hours that your own goal asks for too."
     )
-    out: list[Block] = [Para(text=text, tone=Tone.DIM)]
-    out += [
-        Para(
-            text=f"{row.name}: such jobs go to people who are {listing(row.led_by, 'or')} already; "
-            "hours of study alone do not open them.",
-            tone=Tone.DIM,
-        )
+    text += "".join(
+        f" {row.name}, {amount(row.hours.likely)} h: for whoever is {listing(row.led_by, 'or')} "
+        f"already; hours of study alone do not open it."
         for row in report.roles
         if row.led_by
-    ]
+    )
+    out: list[Block] = [Para(text=text, tone=Tone.DIM)]
     if report.country is None:
         out.append(Para(text="For pay: mlpath profile edit --country DE", tone=Tone.DIM))
     elif not report.more and not any(row.pay for row in report.roles):

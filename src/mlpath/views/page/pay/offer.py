@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from mlpath.views.blocks import Bullets, Cell, Column, Facts, Next, Para, Table, Title, Tone
 from mlpath.views.pay import (
-    BASIS,
     boxes,
     exact,
     fine,
@@ -15,6 +14,7 @@ from mlpath.views.pay import (
     in_full,
     known,
     middle,
+    rests_on,
 )
 
 if TYPE_CHECKING:
@@ -105,5 +105,5 @@ def _move(move: BetterPaid, report: OfferReport) -> str:
     what = f"{move.role}, {move.level}" if move.role != report.row.role else f"level {move.level}"
     return (
         f"{what}: {fine(move.p50)} {report.currency}, {in_full(move.more)} more "
-        f"({BASIS[move.basis]}, n {move.n})"
+        f"({rests_on(move.n, move.basis)})"
     )

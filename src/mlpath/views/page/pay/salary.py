@@ -15,16 +15,20 @@ from mlpath.views.pay import (
     known,
     middle,
     region,
+    scale_of,
     short,
     span,
 )
+from mlpath.views.words import count
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from mlpath.model.reports.salary import Quoted, RegionRow, SalaryReport, SalaryRow
     from mlpath.views.blocks import Block, Page
 
 MEANING = {
-    "measured": "measured: 30 adverts or answers and more in the country",
+    "measured": "measured: 30 figures and more in the country",
     "pooled": "steadied: 5 and more, drawn to what is around them",
     "modelled": "estimate (~): fewer, so from price level, neighbours and the other rows",
 }
@@ -42,15 +46,23 @@ ABOVE = "above"
 NOT_OURS = "Published by others, never mixed into the figures above"
 
 
+MOST_ROWS = 8
+"""Rows on a first screen; of more the best known come first."""
+BESIDE = (("median is in", 3), ("US$", 4), ("PPP$", 5))
+"""Columns for whoever wants everything, and how soon they go on a narrow screen."""
+STRENGTH = ("measured", "pooled", "modelled")
+
+
 def page(report: SalaryReport) -> Page:
-    """Show pay by country, level, role or region."""
+    """Show pay by country, level, role or region: all, or what fits on a first screen."""
+    whole = report.show == "all"
     blocks: list[Block] = [_title(report)]
     blocks.append(_regions(report) if _by_region(report) else _rows(report))
-    blocks += [*_legend(report), *_cities(report), *_next_level(report)]
+    blocks += [*_legend(report, whole=whole), *_cities(report), *_next_level(report)]
     if report.payback:
         blocks += payback_blocks(report.payback)
-    blocks += _published(report)
-    blocks.append(Para(text=" ".join(report.left_out), tone=Tone.DIM))
+    blocks += _published(report) if whole else []
+    blocks += [Para(text=" ".join(report.left_out), tone=Tone.DIM)] if whole else []
     blocks += [*_sources(report), Next(commands=_commands(report))]
     return tuple(blocks)
 
@@ -80,39 +92,67 @@ def _first(report: SalaryReport) -> tuple[str, ...]:
 
 
 def _label(row: SalaryRow, head: str, mine: str | None) -> Cell:
-    text = {"country": row.country_name, "level": row.level, "role": row.role}[head]
+    text = {"country": row.country_name, "level": row.level, "role": row.role_name or row.role}[
+        head
+    ]
     if text == "all" and head == "role":
         text = "all together"
     return Cell(text=text, tone=Tone.STRONG if head == "level" and text == mine else Tone.PLAIN)
 
 
 def _rows(report: SalaryReport) -> Table:
-    heads = _first(report)
+    heads, shown = _first(report), _shown(report)
+    beside = BESIDE if report.show == "all" else ()
     columns = (
         *(Column(head=head) for head in heads),
         Column(head="median", right=True),
-        Column(head="median is in", right=True, drop=1),
-        Column(head="half earn", right=True, drop=2),
-        Column(head="", picture=True, drop=3),
-        Column(head="US$", right=True, drop=4),
-        Column(head="PPP$", right=True, drop=5),
+        Column(head="half earn", right=True),
+        Column(head=f"scale: {scale_of(shown)}", picture=True, drop=2),
+        *(Column(head=head, right=True, drop=drop) for head, drop in beside),
         Column(head="rests on"),
     )
-    drawn = boxes(report.rows)
+    drawn = boxes(shown)
     rows: tuple[tuple[str | Cell, ...], ...] = tuple(
         (
             *(_label(row, head, report.mine) for head in heads),
             Cell(text=middle(row), tone=TONES[row.basis]),
-            "" if row.range_only else span(row.median_low, row.median_high),
-            "too little is known" if row.range_only else span(row.p25, row.p75),
+            "too wide" if row.range_only else span(row.p25, row.p75),
             Cell(draw=drawing),
-            short(row.usd) if row.usd and not row.range_only else "",
-            short(row.ppp) if row.ppp and not row.range_only else "",
+            *_beside(row)[: len(beside)],
             known(row),
         )
-        for row, drawing in zip(report.rows, drawn, strict=True)
+        for row, drawing in zip(shown, drawn, strict=True)
     )
-    return Table(columns=columns, rows=rows)
+    return Table(columns=columns, rows=rows, more=_left(report, shown))
+
+
+def _beside(row: SalaryRow) -> tuple[str, ...]:
+    """Write what stands beside the amounts where everything is shown."""
+    if row.range_only:
+        return ("",) * len(BESIDE)
+    dollars = (short(amount) if amount else "" for amount in (row.usd, row.ppp))
+    return (span(row.median_low, row.median_high), *dollars)
+
+
+def _shown(report: SalaryReport) -> list[SalaryRow]:
+    """Choose the rows to show: all, or the best known, in the order of the report."""
+    if report.show == "all" or len(report.rows) <= MOST_ROWS:
+        return list(report.rows)
+    best = sorted(report.rows, key=lambda row: (STRENGTH.index(row.basis), -row.n))[:MOST_ROWS]
+    return [row for row in report.rows if row in best]
+
+
+def _left(report: SalaryReport, shown: Sequence[SalaryRow]) -> str:
+    """Say how much is left for --all."""
+    if report.show == "all":
+        return ""
+    parts = []
+    if left := len(report.rows) - len(shown):
+        noun = ("country", "countries") if report.by == "country" else ("row", "rows")
+        parts.append(f"{left} more {noun[left > 1]}, less known")
+    if report.published:
+        parts.append(f"{count(len(report.published), 'figure')} published by others")
+    return f"{' and '.join(parts)}: --all" if parts else ""
 
 
 def _regions(report: SalaryReport) -> Table:
@@ -150,11 +190,17 @@ def _regions(report: SalaryReport) -> Table:
     )
 
 
-def _legend(report: SalaryReport) -> list[Block]:
-    used = [text for basis, text in MEANING.items() if any(r.basis == basis for r in report.rows)]
-    lines = ["(n): evidence of just this row. " + "; ".join(used) + "."]
+def _legend(report: SalaryReport, *, whole: bool) -> list[Block]:
+    rows = _shown(report)
+    used = [text for basis, text in MEANING.items() if any(r.basis == basis for r in rows)]
+    lines = ["Figures: adverts and answers of just this row. " + "; ".join(used) + "."]
     if report.rows and not _by_region(report):
-        lines.append("The median is in its range with 90 %; half earn between the next two.")
+        lines.append("Half of such jobs pay between the two amounts.")
+    if not whole:
+        lines += report.left_out[:1]
+        return [Para(text=" ".join(lines), tone=Tone.DIM)]
+    if report.rows and not _by_region(report):
+        lines.append("The median is in its own range with 90 %.")
     lines += _kinds(report)
     if any(row.like for row in report.rows):
         lines.append("Like another role: this one was hardly seen here, so its range is wider.")
@@ -248,7 +294,8 @@ def _subject(quote: Quoted, role: str) -> str:
     level = "all levels" if quote.level == "all" else quote.level
     if quote.role == role:
         return level
-    return quote.role if quote.level == "all" else f"{quote.role}, {level}"
+    name = quote.role_name or quote.role
+    return name if quote.level == "all" else f"{name}, {level}"
 
 
 def _published(report: SalaryReport) -> list[Block]:
@@ -293,7 +340,8 @@ def _commands(report: SalaryReport) -> tuple[str, ...]:
     role = f" --role {report.role}" if report.role != "ml-engineer" else ""
     level = report.level or report.mine or "mid"
     money = next((row.currency for row in report.rows if row.country == country), "USD")
-    usual = next(row.p50 for row in report.rows if row.country == country)
+    there = [row for row in report.rows if row.country == country]
+    usual = next((row.p50 for row in there if row.level == level), there[0].p50)
     offer = f"mlpath salary --country {country}{role} --level {level} --offer {short(usual)}{money}"
     if report.country is None:
         return (f"mlpath salary --country {country}{role}", offer)
