@@ -30,6 +30,8 @@ class MapNode:
     state: State
     needs: tuple[SkillId, ...]
     """What it rests on directly: what is reached through others is left out."""
+    proven: float = 0.0
+    """The level that was shown, tested or done, of what the role asks for."""
 
 
 @record
