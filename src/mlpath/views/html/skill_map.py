@@ -66,7 +66,7 @@ def _node(node: MapNode, box: _Box) -> Markup:
     ]
     if second:
         parts.append(text(box.x + 19, middle + 13, second, class_="name"))
-    levels = f"{level(node.have)} → {node.need}"
+    levels = f"{level(node.have)} → {level(node.need)}"
     parts.append(
         text(box.x + box.width - 5, box.y + HIGH - 4, levels, class_="tiny", text_anchor="end")
     )

@@ -9,7 +9,7 @@ from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.reports.skills import SkillReport, SkillsReport
 from mlpath.views.blocks import Bullets, Cell, Column, Facts, Next, Para, Table, Title, Tone
 from mlpath.views.page.parts.listed import name_of, table
-from mlpath.views.words import amount, count, decimal, level, listing
+from mlpath.views.words import amount, between, count, decimal, level, listing
 
 if TYPE_CHECKING:
     from mlpath.model.field.skill import Hours
@@ -87,7 +87,7 @@ def _needs(report: SkillReport) -> list[Block]:
     row = report.skill
     out: list[Block] = []
     if row.needs:
-        items = tuple(f"{n.name} {n.level}, for level {n.for_}: {n.why}" for n in row.needs)
+        items = tuple(f"{n.name} {level(n.level)}, for {level(n.for_)}: {n.why}" for n in row.needs)
         out += [Title(text="Comes after", level=2), Bullets(items=items)]
     if report.unlocks:
         names = dict.fromkeys(unlock.name for unlock in report.unlocks)
@@ -127,10 +127,10 @@ def _one(report: SkillReport) -> Page:
     row = report.skill
     facts = [("kind", f"{row.kind}, {row.area}")]
     if row.have:
-        value, low, high = (level(v) for v in (row.have.value, row.have.low, row.have.high))
-        facts.append(("you", f"{value} (between {low} and {high})"))
+        likely = between(row.have.low, row.have.high)
+        facts.append(("you", f"{level(row.have.value)} (likely {likely})"))
     facts.append(
-        ("from zero", f"about {amount(report.from_zero)} h to level 2, with what it needs")
+        ("from zero", f"about {amount(report.from_zero)} h to {level(2)}, with what it needs")
     )
     facts.append(("quiz", count(report.items, "question") if report.items else "no question yet"))
     if row.aliases:

@@ -10,8 +10,8 @@ from mlpath.views.page.next import first_steps
 from mlpath.views.page.parts.checkpoint import asked
 from mlpath.views.page.parts.deadline import by_then
 from mlpath.views.page.parts.review import due, faded
-from mlpath.views.page.plan import pace_text
-from mlpath.views.words import MONTHS, amount, count, day, decimal, ready, shares
+from mlpath.views.page.parts.why import pace_text
+from mlpath.views.words import MONTHS, amount, count, day, decimal, level, ready, shares
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -93,7 +93,7 @@ def _facts(report: Status) -> list[tuple[str, str]]:
         rows.append(("less sure", fading[0]))
     if report.done:
         shown = report.done[:MOST_DONE]
-        rows.append(("reached", ", ".join(f"{one.name} {one.level}" for one in shown)))
+        rows.append(("reached", ", ".join(f"{one.name} {level(one.level)}" for one in shown)))
     return rows
 
 

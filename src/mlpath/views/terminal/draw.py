@@ -24,6 +24,8 @@ class Pens:
     steps: str
     dot: str
     arm: str
+    goal: str
+    said: str
 
 
 UNICODE = Pens(
@@ -36,6 +38,8 @@ UNICODE = Pens(
     steps="▁▂▃▄▅▆▇█",
     dot="·",
     arm="└",
+    goal="▏",
+    said="▓",
 )
 ASCII = Pens(
     full="#",
@@ -47,6 +51,8 @@ ASCII = Pens(
     steps="_.-=+*%#",
     dot="-",
     arm="-",
+    goal="|",
+    said="=",
 )
 
 
