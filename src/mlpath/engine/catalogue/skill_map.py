@@ -5,8 +5,8 @@ from __future__ import annotations
 from math import ceil
 from typing import TYPE_CHECKING
 
-from mlpath.model.reports.html_report import MapNode
 from mlpath.model.reports.roadmap import State
+from mlpath.model.reports.skill_map import MapNode
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

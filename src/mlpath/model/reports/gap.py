@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from mlpath.model.reports.ahead import Ahead
     from mlpath.model.reports.comparison import NearRole
     from mlpath.model.reports.doors import DoorsRise
-    from mlpath.model.reports.html_report import MapNode
+    from mlpath.model.reports.skill_map import MapNode
 
 
 @record

@@ -12,10 +12,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from mlpath.model.reports.gap import GapReport, GapRow
-    from mlpath.model.reports.html_report import MapNode
     from mlpath.model.reports.plan import Plan
     from mlpath.model.reports.progress import Week
     from mlpath.model.reports.salary import SalaryRow
+    from mlpath.model.reports.skill_map import MapNode
 
 TABLE = "The table below has every figure."
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from mlpath.model.ids import SkillId
-    from mlpath.model.reports.html_report import MapNode
+    from mlpath.model.reports.skill_map import MapNode
 
 MARKS = {State.DONE: "✓", State.NEXT: "▸", State.LATER: "·"}
 HIGH, GAP_X, GAP_Y, BAND = 48.0, 10.0, 8.0, 26.0

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from mlpath.model.ids import SkillId
-    from mlpath.model.reports.html_report import MapNode
+    from mlpath.model.reports.skill_map import MapNode
 
     Nodes = Mapping[SkillId, MapNode]
 
