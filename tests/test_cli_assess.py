@@ -27,7 +27,7 @@ def test_flags_answer_everything(run) -> None:
     assert result.code == 0, result.err
     assert "ML engineer (mid)" in result.out
     assert "readiness" in result.out
-    assert "musts missing" in result.out
+    assert "main obstacle" in result.out
     assert "Germany" in result.out
     known = settings(run)
     assert (known["background"], known["country"], known["hours"]) == ("student", "DE", 8)

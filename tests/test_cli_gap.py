@@ -50,8 +50,9 @@ def test_the_json_of_a_gap_has_the_promised_names(known):
 
 def test_the_page_says_what_can_wait_and_why(known):
     found = data(known("gap", "-f", "json"))["not_yet"]
-    page = "".join(known("gap").out.split())
+    page = "".join(known("gap", "--all").out.split())
     assert found
+    assert "mlpath gap --all" in known("gap").out
     for item in found:
         assert "".join(f"{item['name']}: {item['reason']}".split()) in page
 

@@ -19,7 +19,7 @@ from mlpath.model.field.skill import Hours
 from mlpath.model.grade import Grade
 from mlpath.model.person import Person
 from mlpath.model.record import replace
-from worlds.cases import case_of, case_with
+from worlds.cases import WISHES, case_of, case_with
 from worlds.learners import ROLE, answered, finished, rating, somebody, world
 from worlds.smallfield import levels as levels_of
 from worlds.smallfield import role, target
@@ -34,9 +34,10 @@ levels = st.lists(
 )
 
 
-def report(person=None, rung=JUNIOR, wanted=ROLE, catalog=WORLD):
+def report(person=None, rung=JUNIOR, wanted=ROLE, catalog=WORLD, until="100"):
     known = somebody() if person is None else person
-    return gap_report(case_of(known, catalog=catalog, role=wanted, level=rung))
+    wishes = replace(WISHES, until=until)
+    return gap_report(case_of(known, catalog=catalog, role=wanted, level=rung, wishes=wishes))
 
 
 def explained(person, skill="code", wanted=ROLE, catalog=WORLD):
@@ -89,7 +90,9 @@ def test_a_counterfactual_goes_one_level_up_and_never_above_the_need():
         assert (one.from_, one.to) == (0, 1)
         row = next(r for r in found.skills if r.skill == one.skill)
         assert one.gain == pytest.approx(row.gain / row.need)
-        assert f"+{one.gain:.1f} points, {one.hours:.0f} h" in one.text
+        assert (
+            one.text == f"{one.name} to beginner: readiness +{one.gain:.1f} for {one.hours:.0f} h"
+        )
     assert found.counterfactuals[0].hours == WORLD.skills[found.skills[0].skill].hours[0].likely
 
 
@@ -125,21 +128,34 @@ def test_what_pays_little_can_wait_and_says_why():
         target("serving", 4, 0.02),
         mid=[target("code", 2, 0.9), target("algebra", 2, 0.9)],
     )
-    found = report(Person(), wanted=wide)
+    found = report(Person(), wanted=wide, until="ready")
     reasons = {n.skill: n.reason for n in found.not_yet}
-    assert reasons["serving"].startswith("only 2.2 points for 90 h, and it needs ")
+    assert reasons["serving"].startswith("90 h raise readiness by 2.2 only, and it needs ")
     assert reasons["algebra"] == "asked for at the mid level only"
     assert "code" not in reasons
 
 
 def test_what_can_wait_needs_nothing_first_when_it_is_all_there():
     wide = role(target("serving", 1, 0.9), target("algebra", 4, 0.05))
-    reasons = {n.skill: n.reason for n in report(Person(), wanted=wide).not_yet}
-    assert reasons == {"algebra": "only 5.3 points for 150 h"}
+    reasons = {n.skill: n.reason for n in report(Person(), wanted=wide, until="ready").not_yet}
+    assert reasons == {"algebra": "150 h raise readiness by 5.3 only"}
+
+
+def test_what_the_plan_teaches_or_everybody_in_the_job_can_do_is_not_told_to_wait():
+    wide = role(target("serving", 1, 0.9), target("algebra", 4, 0.05))
+    assert report(Person(), wanted=wide, until="100").not_yet == ()
+    core = role(target("serving", 1, 0.9), target("algebra", 4, 0.05, core=True))
+    assert report(Person(), wanted=core, until="ready").not_yet == ()
+    above = role(target("code", 1), mid=[target("code", 1), target("algebra", 1)])
+    assert [n.skill for n in report(Person(), wanted=above).not_yet] == ["algebra"]
+    needed = role(target("models", 1), mid=[target("models", 1), target("algebra", 1)])
+    assert report(Person(), wanted=needed).not_yet == ()
 
 
 def test_nothing_lies_above_the_senior_level():
-    assert all("only" not in n.reason or "points" in n.reason for n in report(rung=SENIOR).not_yet)
+    assert all(
+        "only" not in n.reason or "readiness" in n.reason for n in report(rung=SENIOR).not_yet
+    )
 
 
 def test_all_levels_of_the_role_are_shown():

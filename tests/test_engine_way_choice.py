@@ -8,6 +8,7 @@ from mlpath.engine.way.stops import Stop, first_stop, weighed
 from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.person import Person, Settings
 from mlpath.model.record import replace
+from mlpath.model.reports.plan import FirstStage
 from worlds.cases import WISHES, case_with
 from worlds.smallfield import ROLE, hours, levels, role, target
 from worlds.street import NAMES, posting, skill, street_of
@@ -37,11 +38,19 @@ def test_a_nearer_role_on_the_way_that_opens_postings_comes_first_with_both_figu
     decided = decide(one)
     assert (decided.role, decided.level) == ("server", None)
     assert decided.text == (
-        "Server first, then Maker: 95 h instead of 183, and all of its study is on your way; "
-        "it opens 20 of 20 postings, the other none that was counted: mlpath plan server"
+        "Server first: 95 h instead of 183, all of its study on your way; "
+        "it opens 20 of 20 postings, the other none that was counted"
     )
     told = make_plan(one).advice
     assert (told.recommended, told.first_role) == (decided.text, "server")
+    near = make_plan(one.toward("server"))
+    assert told.first == FirstStage(
+        name="Server",
+        level=RoleLevel.JUNIOR,
+        hours=near.hours.likely,
+        finish=near.finish,
+        command="mlpath plan server",
+    )
     both = decide(case(*MANY, *[posting()] * 20)).text
     assert "it opens 20 of 20 postings, the other 20 of 20" in both
 
@@ -77,7 +86,7 @@ def test_a_much_nearer_role_counts_though_few_of_its_postings_were_counted():
     near = role(target("code", 2), target("serving", 1), id_="server")
     found = weigh(*MANY[:3], step=near)
     assert isinstance(found, Stop)
-    assert "few of its postings were counted here" in decide(case(*MANY[:3], step=near)).text
+    assert "few postings counted, so look near you" in decide(case(*MANY[:3], step=near)).text
 
 
 def test_a_role_that_is_open_today_need_not_be_mostly_on_the_way_nor_half_a_year_sooner():
@@ -90,8 +99,8 @@ def test_a_role_that_is_open_today_need_not_be_mostly_on_the_way_nor_half_a_year
     assert isinstance(found, Stop)
     assert found.open_now
     text = decide(case(*open_now, own=own, **named)).text
-    assert text.startswith("Server first, from today on: you meet 20 of 20 of its postings already")
-    assert "20 of its 50 h of study are on your way; Maker after it, from inside" in text
+    assert text.startswith("Server first, from today on: you meet 20 of 20 postings already")
+    assert "20 of its 50 h of study on your way; Maker after it, from inside" in text
     # Unless the own role is as open.
     assert weigh(*open_now, *[posting(required="models sql plots")] * 20, own=own, **named) == (
         "too little of it is on the way"

@@ -30,8 +30,8 @@ def test_what_only_runs_beside_is_the_first_thing_when_nothing_else_is_left():
 
 def test_a_step_tells_what_it_opens_and_where_to_begin():
     found = {step.skill: step for step in next_steps(case_with()).steps}
-    assert found["algebra"].unlocks == ("Models 1",)
-    assert found["code"].unlocks == ("Serving 1",)
+    assert found["algebra"].unlocks == ("Models",)
+    assert found["code"].unlocks == ("Serving",)
     assert found["code"].resources[0].start == "open docs"
     assert found["code"].module == make_plan(case_with()).modules[1].title
     assert found["code"].why

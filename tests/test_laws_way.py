@@ -15,19 +15,24 @@ from mlpath.engine.case import Case, Learner
 from mlpath.engine.curriculum.curriculum import curriculum_of
 from mlpath.engine.curriculum.projects import core_levels
 from mlpath.engine.curriculum.units import ties_of, together_with, units_of
+from mlpath.engine.gap.advice import not_yet
+from mlpath.engine.gap.gap import gap_rows
 from mlpath.engine.gap.nearest import nearest_report
-from mlpath.engine.levels.reached import TOLERANCE, reached
+from mlpath.engine.levels.reached import reached
 from mlpath.engine.levels.readiness import readiness_at
+from mlpath.engine.way.advice import skipped
 from mlpath.engine.way.goal import after
-from mlpath.engine.way.plan import make_plan
+from mlpath.engine.way.plan import laid_out, make_plan
 from mlpath.engine.way.way import work_left
 from mlpath.model.events.progress import HoursLogged, LevelDone, ProjectDone
+from mlpath.model.field.level import TOLERANCE
 from mlpath.model.field.role_level import EXPERIENCED, RoleLevel
 from mlpath.model.field.skill import SkillKind
 from mlpath.model.grade import Grade
 from mlpath.model.occupation import Occupation
 from mlpath.model.person import Evidence, Person, Settings
 from mlpath.model.reports.plan import Wishes
+from mlpath.views.page.parts.deadline import deadline_line, deadline_text
 
 TODAY = date(2026, 11, 23)
 NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
@@ -329,6 +334,33 @@ def test_law_11_the_plan_and_the_comparison_recommend_the_same(catalog):
         if told.first_role:
             rows = {row.role: row for row in report.roles}
             assert rows[told.first_role].hours.likely < rows[role.id].hours.likely
+
+
+@pytest.mark.parametrize("level", list(RoleLevel))
+def test_law_11_nothing_is_told_to_wait_that_is_planned_or_in_the_core(catalog, level):
+    random = Random(11)
+    backgrounds = sorted(catalog.backgrounds)
+    for role in (one for one in catalog.roles.values() if level in one.targets):
+        case = case_of(catalog, role, level, random.choice([ZERO, *backgrounds]))
+        plan = laid_out(case)
+        kept = {catalog.skills[step.skill].name for step in plan.steps}
+        kept |= {catalog.skills[one.skill].name for one in case.targets if one.core}
+        told = {name.partition(" beyond ")[0] for name in skipped(case, plan.later)}
+        told |= {one.name for one in not_yet(case, gap_rows(case))}
+        assert told.isdisjoint(kept), (role.id, told & kept)
+
+
+def test_law_11_whoever_misses_a_step_of_the_core_by_a_deadline_is_not_called_ready(catalog):
+    for random, role, level, background, claims in drawn(catalog, 12, 8):
+        weeks = random.randint(4, 60)
+        case = case_of(
+            catalog, role, level, background, claims, deadline=TODAY + timedelta(weeks=weeks)
+        )
+        plan = laid_out(case)
+        left = sum(cut.core for cut in plan.cut)
+        assert plan.deadline.core_left == left
+        words = deadline_text(plan.deadline), deadline_line(plan.deadline)
+        assert all(("not ready" in text) == bool(left) for text in words), (role.id, words)
 
 
 def test_the_same_modules_stay_in_the_same_order_whatever_is_claimed(catalog):

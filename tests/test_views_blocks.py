@@ -18,10 +18,14 @@ from mlpath.views.blocks import (
     Column,
     Facts,
     Gauge,
+    Lane,
     Next,
     Para,
     Spark,
+    Stack,
     Table,
+    There,
+    Timeline,
     Title,
     Tone,
     Tree,
@@ -43,7 +47,12 @@ PAGE = (
     Bullets(items=("l", "m"), done=(True, False)),
     Gauge(label="n", value=1, low=0, high=2, goal=3, parts="u"),
     Spark(label="o", values=(1.0, 2.0), unit="p"),
-    Tree(lines=(Branch(depth=1, text="q", tone=Tone.DIM),)),
+    Tree(lines=(Branch(depth=1, text="q", tone=Tone.DIM, there=There.SAID),)),
+    Timeline(
+        lanes=(Lane(name="v", number="w", start=0.0, end=0.5, aside="x", until="y", builds="z"),),
+        ticks=((0.0, "x"),),
+    ),
+    Stack(blocks=(Para(text="s"),)),
     Code(text="r\ns"),
     Next(commands=("t",)),
 )
@@ -54,7 +63,7 @@ def test_the_page_of_this_test_has_every_kind_of_block() -> None:
 
 
 def test_every_text_of_a_page_is_found_and_no_tone() -> None:
-    assert texts(PAGE) == [*"abcdefghijklmnuopq", "r\ns", "t"]
+    assert texts(PAGE) == [*"abcdefghijklmnuopqvwxyzx", "s", "r\ns", "t"]
 
 
 def test_a_changed_page_differs_in_its_texts_only() -> None:

@@ -12,9 +12,9 @@ from markupsafe import Markup
 
 from mlpath.model.person import Estimate
 from mlpath.model.reports.gap import GapRow
-from mlpath.model.reports.html_report import MapNode
 from mlpath.model.reports.progress import Week
 from mlpath.model.reports.roadmap import State
+from mlpath.model.reports.skill_map import MapNode
 from mlpath.views.html import bars, gauge, layers, skill_map, svg, weeks
 from mlpath.views.html.render import safe_url
 

@@ -30,7 +30,7 @@ def test_every_step_project_and_check_is_an_event_with_its_days():
     made = plan()
     found = events(render(made, at=AT)).values()
     titles = {str(one["summary"]): one for one in found}
-    first = titles["Code to level 1 (10 h)"]
+    first = titles["Code to beginner (10 h)"]
     step = next(one for one in made.steps if (one.skill, one.to) == ("code", 1))
     assert first.decoded("dtstart") == step.start
     assert first.decoded("dtend") == step.end + timedelta(1)

@@ -53,7 +53,7 @@ from mlpath.views.look import Look
         (Spark(label="hours", values=(1.0, 2.0), marks=("", "Jan")), ["hours:  1, Jan 2"]),
         (
             Tree(lines=(Branch(depth=0, text="a"), Branch(depth=1, text="b"))),
-            ["Level 1: a", "Level 2: b"],
+            ["Depth 1: a", "Depth 2: b"],
         ),
         (Code(text="x\ny"), ["x", "y"]),
         (Next(commands=("a", "b")), ["Next: a, or b"]),

@@ -7,6 +7,7 @@ their longest tables; tests/test_views_snapshots.py holds the words of every pag
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 from datetime import date
 from typing import Any
@@ -20,7 +21,7 @@ from commands import ME, lay_out
 from mlpath.model.envelope import Envelope
 from mlpath.model.reports.profile import Message
 from mlpath.views import render as output
-from mlpath.views.blocks import Column, Table, text_of
+from mlpath.views.blocks import Block, Column, Stack, Table, Timeline, text_of
 from mlpath.views.formats import markdown, plain
 from mlpath.views.letters import spoken
 from mlpath.views.look import Look
@@ -42,21 +43,9 @@ def open_gaps(data: Data) -> int:
     return sum(row["need"] - row["have"]["value"] >= 0.25 for row in data["skills"])
 
 
-def of_plan(data: Data) -> int:
-    """Count what has hours: modules, capstone, interviews, cuts that are worth something."""
-    lines = len(data["modules"]) + (data["capstone"] is not None) + 1
-    return lines + min(12, sum(cut["gain"] > 0 for cut in data["cut"])) + told(data)
-
-
-def told(data: Data) -> int:
-    """Count the steps that are told in full: those of two modules, or all."""
-    shown = data["modules"] if data["show"] == "all" else data["modules"][:2]
-    return sum(module["count"] for module in shown)
-
-
-def of_two_modules(data: Data) -> int:
-    """Count the lines about steps: what it is, what one can do then, why now."""
-    return 3 * told(data)
+def cuts(data: Data) -> int:
+    """Count the cuts that are worth something."""
+    return min(12, sum(cut["gain"] > 0 for cut in data["cut"]))
 
 
 def a_role(data: Data) -> int:
@@ -69,18 +58,19 @@ def a_role(data: Data) -> int:
 
 # command line -> head of a column of its tables -> how many rows have something there
 ROWS = {
-    "gap": {"gap": open_gaps, "nearest roles": lambda d: min(4, len(d["nearest"]))},
-    "gap nlp-engineer --level senior": {"gap": open_gaps},
+    "gap": {"gap": lambda d: min(8, open_gaps(d))},
+    "gap --all": {"gap": open_gaps, "nearest roles": lambda d: min(4, len(d["nearest"]))},
+    "gap --all nlp-engineer --level senior": {"gap": open_gaps},
     "gap --explain pytorch": {
         "what": lambda d: len(d["seen"]),
         "then you can": lambda d: len(d["climbs"]),
     },
-    "assess --yes": {"the way": lambda d: min(6, len(d["plan"]["modules"]))},
-    "roadmap": {"skill": lambda d: sum(len(stage["steps"]) for stage in d["stages"])},
-    "plan": {"hours": of_plan, "step": of_two_modules},
-    "plan --all --until 100": {"hours": of_plan, "step": lambda d: 3 * len(d["steps"])},
-    "plan --deadline 2027-05-01": {"hours": of_plan},
-    "next --count 9": {"level": lambda d: len(d["steps"]) - 1},
+    "assess --yes": {"": lambda d: min(2, len(d["plan"]["modules"]))},
+    "roadmap --all": {"skill": lambda d: sum(len(stage["steps"]) for stage in d["stages"])},
+    "plan 2": {"step": lambda d: 3 * d["modules"][1]["count"]},
+    "plan --all --until 100": {"step": lambda d: 3 * len(d["steps"])},
+    "plan --why --deadline 2027-05-01": {"readiness": cuts},
+    "next --count 9": {"module": lambda d: len(d["steps"]) - 1},
     "status": {"week of": lambda d: min(4, len(d["weeks"]))},
     "history": {"what": lambda d: len(d["events"])},
     "quiz --answer scikit-learn-1-random-state d": {"answer": lambda d: len(d["marked"])},
@@ -141,9 +131,17 @@ def given_to_views(tmp_path_factory, shared_cache) -> dict[str, Envelope]:
     return caught
 
 
+def blocks(envelope: Envelope) -> list[Block]:
+    """Return the blocks of a page, those that stand close together too."""
+    page = page_of(envelope.report)
+    return [
+        one for block in page for one in (block.blocks if isinstance(block, Stack) else [block])
+    ]
+
+
 def tables(envelope: Envelope) -> list[Table]:
     """Return the tables of a page."""
-    return [block for block in page_of(envelope.report) if isinstance(block, Table)]
+    return [block for block in blocks(envelope) if isinstance(block, Table)]
 
 
 @pytest.mark.parametrize("line", ROWS)
@@ -167,8 +165,28 @@ def test_every_row_of_every_table_is_printed_in_every_look(given_to_views, line)
     lines = Counter(spoken(line) for table in tables(envelope) for line in plain.draw(table))
     assert lines <= said
     text = render(envelope, Format.MARKDOWN, Look())
-    rows = sum(len(table.rows) for table in tables(envelope))
-    assert sum(line.startswith("| ") for line in text.splitlines()) == rows + len(tables(envelope))
+    counts = [len(table.rows) for table in tables(envelope)]
+    counts += [len(one.lanes) for one in blocks(envelope) if isinstance(one, Timeline)]
+    assert sum(line.startswith("| ") for line in text.splitlines()) == sum(counts) + len(counts)
+
+
+@pytest.mark.parametrize("width", [60, 80, 120])
+@pytest.mark.parametrize(
+    "line", ["plan", "plan --all --until 100", "plan --deadline 2027-05-01", "roadmap"]
+)
+def test_every_module_is_on_the_timeline_alone_or_in_a_group(run, monkeypatch, line, width) -> None:
+    argv = [*line.split(), "--background", "nurse"]
+    data = json.loads(run(*argv, "-f", "json").out)["data"]
+    modules = data.get("modules") or data["stages"]
+    monkeypatch.setenv("COLUMNS", str(width))
+    lanes = run(*argv).out.splitlines()
+    covered: list[int] = []
+    for lane in lanes:
+        found = re.match(r" *(\d+)(?:–(\d+))?  ", lane)
+        if found and " h" in lane and int(found[1]) == len(covered) + 1:
+            covered += range(int(found[1]), int(found[2] or found[1]) + 1)
+    assert covered == [*range(1, len(modules) + 1)]
+    assert line != "plan" or width < 80 or len(lanes) <= 24  # a line may break on less
 
 
 def check_in_order(text: str, envelope: Envelope) -> None:

@@ -22,6 +22,7 @@ def run(session: Session) -> Welcome | Front:
     if not session.known:
         return Welcome(commands=FIRST)
     from mlpath.cli.commands import status
+    from mlpath.engine.gap.checked import open_claims
 
     case = session.case()
     return Front(
@@ -30,4 +31,5 @@ def run(session: Session) -> Welcome | Front:
         likely=case.likely_readiness,
         proven=case.proven_readiness,
         status=status.run(session),
+        checks=len(open_claims(case, session.moment)),
     )

@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
+
+import typer
 
 from mlpath.model.person import NOTHING_SAID
 from mlpath.model.settings import BACKGROUND, HOURS, USUAL_HOURS
+
+Module = Annotated[
+    int | None,
+    typer.Option(
+        "--module", "-m", metavar="N", min=1, help="Tell module N whole; its number alone does too."
+    ),
+]
 
 if TYPE_CHECKING:
     from mlpath.cli.session import Session
@@ -29,3 +38,16 @@ def case_for(
     if hours and HOURS not in said and HOURS not in session.person.settings:
         session.notes.append(f"With {USUAL_HOURS:g} hours a week: give --hours.")
     return session.case(said, until=until)
+
+
+def numbered(module: int, modules: int) -> str:
+    """Return the number of a module as what a page shows, if there is such a module."""
+    if 1 <= module <= modules:
+        return str(module)
+    from mlpath.errors import UsageError
+    from mlpath.views.words import count
+
+    raise UsageError(
+        f"there is no module {module}: {count(modules, 'module')} in all",
+        hint="The numbers: mlpath plan --all, or mlpath roadmap.",
+    )

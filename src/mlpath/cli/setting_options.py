@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from mlpath.model.person import Settings
     from mlpath.model.settings import Setting
 
-ARGUMENT = "role_argument"
+ARGUMENT, MODULE = "role_argument", "module"
+MOST_DIGITS = 4
+"""No plan has more modules than these can number."""
 _COMPLETE: Mapping[str, Callable[[str], list[str]]] = {
     "background": complete_background,
     "field of work": complete_domain,
@@ -30,13 +32,21 @@ _COMPLETE: Mapping[str, Callable[[str], list[str]]] = {
 class Takes:
     """Which settings a command takes: a parameter `Annotated[Settings, Takes(HOURS)]` has them.
 
-    With `argument` the role may stand without its option, too; a command that `keeps` what is said
-    explains its options as what they are in the profile.
+    With `argument` the role may stand without its option, too, and behind it the number of a
+    module where a command is `numbered`; one that `keeps` what is said explains its options as what
+    they are in the profile.
     """
 
-    def __init__(self, *rows: Setting[Any], argument: bool = False, keeps: bool = False) -> None:
+    def __init__(
+        self,
+        *rows: Setting[Any],
+        argument: bool = False,
+        numbered: bool = False,
+        keeps: bool = False,
+    ) -> None:
         self.rows = rows
         self.argument = argument
+        self.numbered = numbered
         self.keeps = keeps
 
     def parameters(self) -> list[inspect.Parameter]:
@@ -55,7 +65,10 @@ class Takes:
     def said(self, session: Session, given: dict[str, Any]) -> Settings:
         """Take out of the options what they say of settings, and read it."""
         texts = {row.key: given.pop(row.key) for row in self.rows}
-        if self.argument and (named := given.pop(ARGUMENT)):
+        named = list(given.pop(ARGUMENT) or ()) if self.argument else []
+        if self.numbered and named and named[-1].isdecimal():
+            given[MODULE] = int(named.pop()[:MOST_DIGITS])
+        if named:
             texts[ROLE.key] = " ".join(named)
         texts = {key: text for key, text in texts.items() if text is not None and text != []}
         if not texts:

@@ -100,6 +100,8 @@ class Facts:
     """Label and value pairs."""
 
     rows: tuple[tuple[str, str], ...]
+    room: int = 0
+    """Letters that its labels take at least, to stand in line with those of other facts."""
 
 
 @record
@@ -134,6 +136,8 @@ class Gauge:
     goal: float | None = None
     parts: str = ""
     """What the number is made of; the interval is then what is likely."""
+    proven: float | None = None
+    """How much of it is proven, where that is told apart from what is only said."""
 
 
 @record
@@ -159,12 +163,48 @@ class Spark:
 
 
 @record
+class Lane:
+    """A line of a timeline: when something is done, from 0 to 1, and what it is."""
+
+    name: str
+    start: float
+    end: float
+    number: str = ""
+    aside: str = ""
+    """How much work it is."""
+    until: str = ""
+    """Its last day in words, for whoever sees no bars."""
+    builds: str = ""
+    """What is made in it."""
+    beside: bool = False
+    """Whether it is done beside something else."""
+
+
+@record
+class Timeline:
+    """What is done when: a line each, under the names of some days."""
+
+    lanes: tuple[Lane, ...]
+    ticks: tuple[tuple[float, str], ...]
+
+
+class There(StrEnum):
+    """How much of something is there; every view has a mark for each."""
+
+    PROVEN = "proven"
+    SAID = "claimed or inferred"
+    MISSING = "missing"
+
+
+@record
 class Branch:
     """One line of a tree."""
 
     depth: int
     text: str
     tone: Tone = Tone.PLAIN
+    there: There | None = None
+    """How much of it is there, for a line of a map."""
 
 
 @record
@@ -172,6 +212,13 @@ class Tree:
     """Lines of a tree, in order, each with its depth."""
 
     lines: tuple[Branch, ...]
+
+
+@record
+class Stack:
+    """Blocks that stand close together, with no empty line between them."""
+
+    blocks: tuple[Block, ...]
 
 
 @record
@@ -189,7 +236,7 @@ class Next:
 
 
 Block = (
-    Title | Para | Facts | Table | Bullets | Gauge | Spark | Tree | Code | Next
+    Title | Para | Facts | Table | Bullets | Gauge | Timeline | Spark | Tree | Stack | Code | Next
 )  # every view answers each of them
 Page = tuple[Block, ...]
 

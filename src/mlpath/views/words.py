@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mlpath.model.field.level import LEVEL_NAMES, TOLERANCE, TOP
 from mlpath.model.values import MOST_YEARS
 
 if TYPE_CHECKING:
@@ -15,8 +16,8 @@ if TYPE_CHECKING:
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 LITTLE = 2
 """Hours below which half an hour matters."""
-WHOLE = 0.05
-"""An estimate this near to a level is called that level."""
+NEARLY = 0.5
+"""From so far between two levels on, somebody nearly has the higher one."""
 
 OVER = f"in over {MOST_YEARS} years"
 YEAR, MONTH, WEEK = 365, 30.4, 7
@@ -27,6 +28,11 @@ def day(when: date, *, year: bool = True) -> str:
     """Write a date: 23 Nov 2026."""
     text = f"{when.day} {MONTHS[when.month - 1]}"
     return f"{text} {when.year}" if year else text
+
+
+def month(when: date) -> str:
+    """Write a month: Nov 2026."""
+    return f"{MONTHS[when.month - 1]} {when.year}"
 
 
 def ready(finish: Finish, *, span: str = "{} to {}") -> tuple[str, str]:
@@ -90,9 +96,22 @@ def hours(value: float) -> str:
 
 
 def level(value: float) -> str:
-    """Write a level; an estimate between two whole ones is marked as about."""
-    near = round(value)
-    return str(near) if abs(value - near) < WHOLE else f"~{value:.1f}"
+    """Name a level: none, beginner; between two, nearly working."""
+    whole = int(value + TOLERANCE)
+    near = whole < TOP and value - whole >= NEARLY
+    return f"nearly {LEVEL_NAMES[whole + 1]}" if near else LEVEL_NAMES[min(whole, TOP)]
+
+
+def between(low: float, high: float) -> str:
+    """Name the levels that one lies between, once where they are the same."""
+    first, last = level(low), level(high)
+    return first if first == last else f"{first} to {last}"
+
+
+def to_level(value: float) -> str:
+    """Say where a climb leads: to beginner; one that ends between two levels, towards working."""
+    whole = int(value)
+    return f"towards {LEVEL_NAMES[whole + 1]}" if value > whole else f"to {LEVEL_NAMES[whole]}"
 
 
 def count(number: int, one: str, many: str = "") -> str:
@@ -116,4 +135,6 @@ def some(names: Sequence[str], most: int) -> str:
 def shares(ready: float, proven: float) -> str:
     """Say what a readiness is made of; the parts add up as they are shown."""
     shown = round(proven)
-    return f"proven {shown}, claimed or inferred {round(ready) - shown}"
+    return (
+        f"proven {shown}, claimed or inferred {round(ready) - shown}, missing {100 - round(ready)}"
+    )

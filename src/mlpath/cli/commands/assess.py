@@ -185,9 +185,11 @@ def assessment(session: Session) -> AssessmentReport:
     from mlpath.engine.journal.profile import trait_notes
     from mlpath.engine.pay.home import home_pay
     from mlpath.engine.way.plan import make_plan
+    from mlpath.model.circumstances import background_of
     from mlpath.model.reports.assessment import AssessmentReport
 
     case, person = session.case(), session.person
+    background = background_of(session.catalog, person.settings)
     return AssessmentReport(
         gap=gap_report(case),
         plan=make_plan(case),
@@ -196,4 +198,5 @@ def assessment(session: Session) -> AssessmentReport:
         traits=trait_notes(session.catalog, person),
         observations=len(person.evidence) + len(person.answers) + len(person.done),
         unchecked=open_claims(case, session.moment),
+        background=background.name if background else "",
     )

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 EXAMPLES = """\b
 Examples:
   mlpath gap ml-engineer --level mid
+  mlpath gap --map
   mlpath gap --explain pytorch"""
 
 Said = Annotated[Settings, Takes(ROLE, LEVEL, BACKGROUND, argument=True)]
@@ -34,8 +35,23 @@ Explain = Annotated[
 ]
 
 
-def run(session: Session, *, said: Said, explain: Explain = None) -> GapReport | Explanation:
-    """Show what is missing for a role, the best gain an hour first."""
+All = Annotated[
+    bool, typer.Option("--all", "-a", help="All gaps, what would change, and nearer roles.")
+]
+Map = Annotated[
+    bool, typer.Option("--map", help="Draw which skill rests on which, and what is there of each.")
+]
+
+
+def run(
+    session: Session,
+    *,
+    said: Said,
+    explain: Explain = None,
+    everything: All = False,
+    drawn: Map = False,
+) -> GapReport | Explanation:
+    """Show what is missing for a role, what everybody in the job can do first."""
     session.from_background(said[BACKGROUND])
     case = session.case(said)
     if explain is not None:
@@ -43,6 +59,7 @@ def run(session: Session, *, said: Said, explain: Explain = None) -> GapReport |
 
         return explained(case, find.skill(session.catalog, explain))
     from mlpath.engine.gap.gap import gap_report
+    from mlpath.model.record import replace
 
     report = gap_report(case)
     if not report.known:
@@ -50,4 +67,10 @@ def run(session: Session, *, said: Said, explain: Explain = None) -> GapReport |
             "Nothing is known about you, so this counts from zero: mlpath assess, "
             "or --background NAME."
         )
-    return report
+    if drawn:
+        from mlpath.engine.catalogue.skill_map import skill_map
+        from mlpath.engine.way.roadmap import make_roadmap
+
+        nodes = skill_map(session.catalog.skills, make_roadmap(case), report)
+        return replace(report, nodes=nodes, show="map")
+    return replace(report, show="all") if everything else report

@@ -21,13 +21,17 @@ Examples:
 
 Said = Annotated[Settings, Takes(ROLE, LEVEL, BACKGROUND, FREE, PREFERS, argument=True)]
 Count = Annotated[
-    int, typer.Option("--count", "-n", metavar="N", min=1, max=100, help="How many to list.")
+    int | None,
+    typer.Option("--count", "-n", metavar="N", min=1, max=100, help="List so many, not one."),
 ]
 
 
-def run(session: Session, *, said: Said, count: Count = 7) -> NextSteps:
-    """List what you can start today, by what an hour of it is worth."""
+def run(session: Session, *, said: Said, count: Count = None) -> NextSteps:
+    """Say what to learn now, with what, and how long it takes."""
     from mlpath.cli import plan_options
-    from mlpath.engine.way.next import next_steps
+    from mlpath.engine.way.next import MOST, next_steps
+    from mlpath.model.record import replace
 
-    return next_steps(plan_options.case_for(session, said, hours=False), most=count)
+    case = plan_options.case_for(session, said, hours=False)
+    found = next_steps(case, most=count or MOST)
+    return replace(found, show="list") if count else found

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from mlpath.cli.plan_options import Module
 from mlpath.cli.setting_options import Takes
 from mlpath.model.person import Settings
 from mlpath.model.settings import BACKGROUND, LEVEL, ROLE, SETTINGS
@@ -16,12 +17,21 @@ if TYPE_CHECKING:
 
 EXAMPLES = """\b
 Examples:
+  mlpath plan
+  mlpath plan 2
   mlpath plan --hours 10 --deadline 2027-12-01
   mlpath plan data-engineer --level mid --free --tracks 2"""
 
 Said = Annotated[
     Settings,
-    Takes(ROLE, LEVEL, BACKGROUND, *(row for row in SETTINGS if row.of_plan), argument=True),
+    Takes(
+        ROLE,
+        LEVEL,
+        BACKGROUND,
+        *(row for row in SETTINGS if row.of_plan),
+        argument=True,
+        numbered=True,
+    ),
 ]
 Until = Annotated[
     str | None,
@@ -35,8 +45,10 @@ Save = Annotated[
     bool, typer.Option("--save", help="Keep this plan: status compares with it from now on.")
 ]
 
-All = Annotated[
-    bool, typer.Option("--all", "-a", help="Tell every module in full, not the near ones.")
+All = Annotated[bool, typer.Option("--all", "-a", help="Tell every module whole.")]
+Why = Annotated[
+    bool,
+    typer.Option("--why", help="Why this order, what is left out, and what the hours are for."),
 ]
 
 
@@ -46,7 +58,9 @@ def run(
     said: Said,
     until: Until = None,
     save: Save = False,
+    module: Module = None,
     everything: All = False,
+    why: Why = False,
 ) -> Plan:
     """Plan what to learn and build until when; what does not fit before a date is listed."""
     from mlpath.cli import plan_options
@@ -57,7 +71,10 @@ def run(
     plan = make_plan(plan_options.case_for(session, said, until=goal(until)))
     if save:
         _save(session, said, plan)
-    return replace(plan, show="all") if everything else plan
+    if module is not None:
+        return replace(plan, show=plan_options.numbered(module, len(plan.modules)))
+    show = "all" if everything else "why" if why else plan.show
+    return replace(plan, show=show)
 
 
 def _save(session: Session, said: Settings, plan: Plan) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from mlpath.cli.plan_options import Module
 from mlpath.cli.setting_options import Takes
 from mlpath.model.person import Settings
 from mlpath.model.settings import BACKGROUND, HOURS, LEVEL, ROLE
@@ -17,15 +18,24 @@ if TYPE_CHECKING:
 EXAMPLES = """\b
 Examples:
   mlpath roadmap
+  mlpath roadmap --all
   mlpath roadmap mlops-engineer --level mid --tree"""
 
-Said = Annotated[Settings, Takes(ROLE, LEVEL, BACKGROUND, HOURS, argument=True)]
+Said = Annotated[Settings, Takes(ROLE, LEVEL, BACKGROUND, HOURS, argument=True, numbered=True)]
+All = Annotated[bool, typer.Option("--all", "-a", help="Tell every module whole.")]
 TreeOption = Annotated[
-    bool, typer.Option("--tree", help="What rests on what, instead of the stages.")
+    bool, typer.Option("--tree", help="What rests on what, instead of the modules.")
 ]
 
 
-def run(session: Session, *, said: Said, tree: TreeOption = False) -> Roadmap:
+def run(
+    session: Session,
+    *,
+    said: Said,
+    module: Module = None,
+    everything: All = False,
+    tree: TreeOption = False,
+) -> Roadmap:
     """Show the whole way to a role: stages, projects, and what belongs to it beside learning."""
     from mlpath.cli import plan_options
     from mlpath.engine.way.roadmap import make_roadmap
@@ -33,4 +43,7 @@ def run(session: Session, *, said: Said, tree: TreeOption = False) -> Roadmap:
 
     found = make_roadmap(plan_options.case_for(session, said))
     personal = session.known or BACKGROUND in session.person.settings
-    return replace(found, personal=personal, show="tree" if tree else "stages")
+    show = "tree" if tree else "all" if everything else found.show
+    if module is not None:
+        show = plan_options.numbered(module, len(found.stages))
+    return replace(found, personal=personal, show=show)

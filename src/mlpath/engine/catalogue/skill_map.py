@@ -5,8 +5,8 @@ from __future__ import annotations
 from math import ceil
 from typing import TYPE_CHECKING
 
-from mlpath.model.reports.html_report import MapNode
 from mlpath.model.reports.roadmap import State
+from mlpath.model.reports.skill_map import MapNode
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -22,6 +22,7 @@ def skill_map(
 ) -> tuple[MapNode, ...]:
     """Return every skill of the roadmap and the role, in the order in which they are met."""
     have = {row.skill: row.have.value for row in gap.skills}
+    proven = {row.skill: row.proven for row in gap.skills}
     need = {row.skill: row.need for row in gap.skills}
     state = {met.skill: State.DONE for met in roadmap.done}
     for step in (step for stage in roadmap.stages for step in stage.steps):
@@ -40,6 +41,7 @@ def skill_map(
             need=need[skill],
             state=state[skill],
             needs=tuple(edges[skill]),
+            proven=proven.get(skill, 0.0),
         )
         for skill in state
     )

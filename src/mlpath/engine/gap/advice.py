@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING
 from mlpath.engine.knowledge.state import knowledge
 from mlpath.engine.levels.hours import hours_between
 from mlpath.engine.levels.reached import next_level, reached
-from mlpath.model.field.level import TOP
+from mlpath.engine.way.way import cannot_wait
+from mlpath.model.field.level import LEVEL_NAMES, TOP
 from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.grade import Grade
 from mlpath.model.record import replace
 from mlpath.model.reports.gap import Counterfactual, NotYet, Shifted
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Container, Mapping, Sequence
 
     from mlpath.engine.case import Case
     from mlpath.model.field.role import Target
@@ -46,7 +47,7 @@ def one_step(case: Case, row: GapRow) -> Counterfactual:
         to=to,
         gain=points,
         hours=hours,
-        text=f"raise {row.name} from {have:.1f} to {to}: +{points:.1f} points, {hours:.0f} h",
+        text=f"{row.name} to {LEVEL_NAMES[to]}: readiness +{points:.1f} for {hours:.0f} h",
     )
 
 
@@ -93,25 +94,33 @@ def shifted(case: Case, first: set[SkillId], shift: int) -> Shifted:
 
 
 def not_yet(case: Case, rows: Sequence[GapRow]) -> tuple[NotYet, ...]:
-    """Name what can wait: little worth for its hours, or asked for at a later level only."""
+    """Name what can wait: little worth for its hours, or asked for at a later level only.
+
+    What the plan teaches, or everybody in the job can do, is in neither list.
+    """
+    kept = cannot_wait(case)
     gaps = [row for row in rows if row.open and row.gain > 0]
     if not gaps:
         return ()
     usual = sum(row.gain for row in gaps) / sum(row.hours for row in gaps)
-    poor = [row for row in gaps if not row.must and row.gain / row.hours < POOR * usual]
-    return (*(slow(case, row) for row in poor[:-MOST:-1]), *later(case, rows))
+    poor = [
+        row
+        for row in gaps
+        if not (row.must or row.skill in kept) and row.gain / row.hours < POOR * usual
+    ]
+    return (*(slow(case, row) for row in poor[:-MOST:-1]), *later(case, rows, kept))
 
 
 def slow(case: Case, row: GapRow) -> NotYet:
     """Say why a gap can wait."""
-    reason = f"only {row.gain:.1f} points for {row.hours:.0f} h"
+    reason = f"{row.hours:.0f} h raise readiness by {row.gain:.1f} only"
     if row.first:
         names = ", ".join(case.catalog.skills[skill].name for skill in row.first[:2])
         reason += f", and it needs {names} first"
     return NotYet(skill=row.skill, name=row.name, reason=reason, gain=row.gain, hours=row.hours)
 
 
-def later(case: Case, rows: Sequence[GapRow]) -> tuple[NotYet, ...]:
+def later(case: Case, rows: Sequence[GapRow], kept: Container[SkillId]) -> tuple[NotYet, ...]:
     """Name what only the next level of the role asks for, the weightiest first."""
     skills = case.catalog.skills
     rungs = list(RoleLevel)
@@ -122,7 +131,7 @@ def later(case: Case, rows: Sequence[GapRow]) -> tuple[NotYet, ...]:
         for rung in above
         if rung in case.role.targets
         for target in case.at(rung).targets
-        if target.skill not in asked and target.skill in skills
+        if target.skill not in asked and target.skill not in kept and target.skill in skills
     ]
     new.sort(key=lambda pair: (-pair[0].weight.value, pair[0].skill))
     return tuple(

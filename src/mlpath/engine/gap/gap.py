@@ -88,6 +88,7 @@ def gap_row(case: Case, target: Target, have: Mapping[SkillId, float]) -> GapRow
         proven=case.knowledge.proven.get(skill.id, 0.0),
         others=tuple(case.catalog.skills[other].name for other in target.others),
         first=tuple(lacking(skill, level, target.need, have)),
+        core=target.core,
     )
 
 

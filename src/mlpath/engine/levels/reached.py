@@ -2,8 +2,7 @@
 
 from math import floor
 
-TOLERANCE = 0.25
-"""Levels; nobody can tell two levels apart that are nearer than that."""
+from mlpath.model.field.level import TOLERANCE
 
 
 def reached(have: float, need: float) -> bool:

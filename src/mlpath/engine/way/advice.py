@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from mlpath.engine.levels.reached import next_level
 from mlpath.engine.way.choice import decide
 from mlpath.engine.way.stops import MOSTLY, others, shared, work
-from mlpath.engine.way.way import work_left
+from mlpath.engine.way.way import cannot_wait, work_left
 from mlpath.model.field.level import LEVEL_NAMES
 from mlpath.model.reports.plan import Advice
 from mlpath.model.settings import COUNTRY, OFFER
@@ -32,7 +32,7 @@ def advice_of(case: Case, plan: Plan, later: Sequence[Cut], apply_from: date) ->
         first_level=decided.level,
         first_role=decided.role,
         obstacle=_obstacle(plan),
-        skip=_skip(later),
+        skip=skipped(case, later),
         apply_from=apply_from,
     )
 
@@ -73,12 +73,12 @@ def _obstacle(plan: Plan) -> str:
     best = max((one for one in plan.modules if one.can), key=worth, default=None)
     if best is None or not any(worth(best)):
         return ""
-    return f"you cannot yet {best.can} ({best.title}, {best.hours:.0f} h)"
+    return f"you cannot yet {best.can}"
 
 
-def _skip(later: Sequence[Cut]) -> tuple[str, ...]:
-    """Name what is asked for but can wait: of a skill that is known, or is planned, the rest."""
+def skipped(case: Case, later: Sequence[Cut]) -> tuple[str, ...]:
+    """Name what is asked for but can wait: of a skill that is known the rest."""
     return tuple(
         f"{cut.name} beyond {LEVEL_NAMES[had]}" if (had := next_level(cut.from_) - 1) else cut.name
-        for cut in later[:MOST_SKIPPED]
+        for cut in [one for one in later if one.skill not in cannot_wait(case)][:MOST_SKIPPED]
     )

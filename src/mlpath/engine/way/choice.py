@@ -80,29 +80,27 @@ def _lower(case: Case, below: RoleLevel) -> str:
         return f"Apply at {below.value} level now, you are ready for it; {rest}"
     hours = work_left(case).hours
     return (
-        f"Not yet {level}, {below.value} first: {lower.hours:.0f} h instead of {hours:.0f}; "
-        f"{rest}: mlpath plan --level {below.value}"
+        f"Not yet {level}, {below.value} first: {lower.hours:.0f} h instead of {hours:.0f}; {rest}"
     )
 
 
 def told(case: Case, stop: Stop) -> str:
     """Say why a role comes first, with both figures."""
     name, own = stop.case.role.name, case.role.name
-    part = f"{stop.shared:.0f} of its {stop.study:.0f} h of study are on your way"
+    part = f"{stop.shared:.0f} of its {stop.study:.0f} h of study"
     if stop.shared >= stop.study:
-        part = "all of its study is on your way"
-    hours = f"{stop.hours:.0f} h instead of {work_left(case).hours:.0f}, and {part}"
+        part = "all of its study"
+    hours = f"{stop.hours:.0f} h instead of {work_left(case).hours:.0f}, {part} on your way"
     doors = stop.doors
     if stop.open_now:
         return (
-            f"{name} first, from today on: you meet {doors.now} of {doors.n} of its postings "
-            f"already. Ready for it in {hours}; {own} after it, from inside: "
-            f"mlpath plan {stop.case.role.id}"
+            f"{name} first, from today on: you meet {doors.now} of {doors.n} postings already. "
+            f"Ready for it in {hours}; {own} after it, from inside"
         )
     opens = f"it opens {doors.end} of {doors.n} postings, the other {_own_doors(case)}"
     if doors.few:
-        opens = "few of its postings were counted here, so look what is advertised near you"
-    return f"{name} first, then {own}: {hours}; {opens}: mlpath plan {stop.case.role.id}"
+        opens = "few postings counted, so look near you"
+    return f"{name} first: {hours}; {opens}"
 
 
 def _own_doors(case: Case) -> str:

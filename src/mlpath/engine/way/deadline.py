@@ -50,6 +50,7 @@ def limited(case: Case, way: Way, ready: Forecast) -> Limit:
     left = {piece for part in kept.parts for piece in part.pieces}
     cut = [piece for part in way.parts for piece in part.pieces if piece not in left]
     weekly = _rounded_up(likely * 7 / days)
+    core = {target.skill for target in case.targets if target.core}
     check = DeadlineCheck(
         day=day,
         feasible=feasible,
@@ -61,6 +62,7 @@ def limited(case: Case, way: Way, ready: Forecast) -> Limit:
         chance_at_hours=round(ready.chance(weekly * days / 7), 2),
         most=readiness_at(case.targets, _levels(case, kept)),
         ready=ready.finish(),
+        core_left=sum(piece.skill in core for piece in cut),
     )
     return Limit(kept, tuple(sorted(cut, key=lambda one: (one.gain, one.skill, one.to))), check)
 

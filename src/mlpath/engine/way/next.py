@@ -100,5 +100,5 @@ def _opened(case: Case, plan: Plan, done: PlanStep) -> Iterator[str]:
             skill = case.catalog.skills[step.skill]
             before = lacking(skill, step.from_, step.to, have)
             if before and not lacking(skill, step.from_, step.to, then):
-                yield f"{step.name} {step.to:g}"
+                yield step.name
         begun.add(step.skill)

@@ -24,7 +24,7 @@ from mlpath.engine.way.timeline import needs_of, timeline
 from mlpath.engine.way.way import REVIEW, effort, range_of, total_of, work_left
 from mlpath.errors import UsageError
 from mlpath.model.record import replace
-from mlpath.model.reports.plan import Cut, Interviews, Plan, Rise
+from mlpath.model.reports.plan import Cut, FirstStage, Interviews, Plan, Rise
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from mlpath.engine.case import Case
     from mlpath.engine.way.pieces import Portion
     from mlpath.engine.way.way import Way
-    from mlpath.model.reports.plan import Wishes
+    from mlpath.model.reports.plan import Advice, Wishes
 
 MOST_TRACKS = 2
 
@@ -43,7 +43,27 @@ def make_plan(case: Case) -> Plan:
     plan = laid_out(case)
     apply_from = plan.interviews.start if plan.interviews else plan.start
     everything = laid_out(case.whenever()) if plan.cut else plan
-    return replace(plan, advice=advice_of(case, everything, plan.later, apply_from))
+    advice = advice_of(case, everything, plan.later, apply_from)
+    return replace(plan, advice=replace(advice, first=_first_stage(case, advice)))
+
+
+def _first_stage(case: Case, advice: Advice) -> FirstStage | None:
+    """Tell what the nearer goal takes that is recommended first, and when it is reached."""
+    if advice.first_role is not None:
+        first, command = case.toward(advice.first_role), f"mlpath plan {advice.first_role}"
+    elif advice.first_level is not None:
+        first, command = case.at(advice.first_level), f"mlpath plan --level {advice.first_level}"
+    else:
+        return None
+    wishes, way = first.wishes, work_left(first)
+    ready = forecast(first, way, Calendar(wishes.start, wishes.hours, wishes.away))
+    return FirstStage(
+        name=first.role.name,
+        level=first.level,
+        hours=way.hours,
+        finish=ready.finish(),
+        command=command,
+    )
 
 
 @asked_once

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from mlpath.engine.levels.steps import Step
     from mlpath.model.field.project import Project
     from mlpath.model.field.role import Target
-    from mlpath.model.ids import ProjectId
+    from mlpath.model.ids import ProjectId, SkillId
 
 REVIEW = 0.1
 """Review of what was learnt, as a share of the hours of study."""
@@ -63,6 +63,15 @@ def work_left(case: Case) -> Way:
     end = curriculum.capstone
     capstone = case.catalog.projects[end] if end and end not in _finished(case) else None
     return Way(curriculum, targets, steps, tuple(parts), tuple(projects), capstone)
+
+
+def cannot_wait(case: Case) -> frozenset[SkillId]:
+    """List what nobody is told to leave for now: what the way teaches, and the core of the job.
+
+    A page that tells both to learn a thing and to leave it contradicts itself.
+    """
+    core = [target.skill for target in case.targets if target.core]
+    return frozenset([*core, *(step.skill for step in work_left(case).steps)])
 
 
 def with_projects(case: Case, parts: Sequence[Part]) -> tuple[list[Part], list[Project | None]]:

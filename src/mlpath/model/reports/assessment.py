@@ -31,3 +31,5 @@ class AssessmentReport:
     """Ratings, answers and other evidence that the picture rests on."""
     unchecked: tuple[ClaimToCheck, ...] = ()
     """Claims that are worth a check, those that carry most first."""
+    background: str = ""
+    """Where the person comes from, by name."""

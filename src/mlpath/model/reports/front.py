@@ -32,3 +32,5 @@ class Front:
     proven: float
     """Points of readiness that were shown, tested or done."""
     status: Status
+    checks: int = 0
+    """Claims that are worth a check."""

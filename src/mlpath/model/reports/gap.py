@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from mlpath.model.reports.ahead import Ahead
     from mlpath.model.reports.comparison import NearRole
     from mlpath.model.reports.doors import DoorsRise
+    from mlpath.model.reports.skill_map import MapNode
 
 
 @record
@@ -40,6 +41,8 @@ class GapRow:
     """Names of skills that would do as well."""
     first: tuple[SkillId, ...] = ()
     """Prerequisites that are missing."""
+    core: bool = False
+    """Whether everybody in the job can do it."""
 
 
 @record
@@ -145,3 +148,7 @@ class GapReport:
     """False when nothing is known of the person: everything is counted from zero."""
     more: int = 0
     """Entries that `--limit` left off; 0 when all are here."""
+    nodes: tuple[MapNode, ...] = ()
+    """What rests on what, where that was asked for."""
+    show: str = "near"
+    """What a page shows: near is what matters first, or all, or map; JSON holds everything."""

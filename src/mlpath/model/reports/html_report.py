@@ -9,27 +9,12 @@ from mlpath.model.record import record
 if TYPE_CHECKING:
     from mlpath.model.field.guide import Point
     from mlpath.model.field.source import Source
-    from mlpath.model.ids import AreaId, SkillId
     from mlpath.model.reports.gap import GapReport
     from mlpath.model.reports.plan import Plan
     from mlpath.model.reports.progress import Status
-    from mlpath.model.reports.roadmap import Roadmap, State
+    from mlpath.model.reports.roadmap import Roadmap
     from mlpath.model.reports.salary import SalaryReport
-
-
-@record
-class MapNode:
-    """A skill on the map."""
-
-    skill: SkillId
-    name: str
-    area: AreaId
-    have: float
-    need: int
-    """What the role asks for, or what is needed for something else on the way."""
-    state: State
-    needs: tuple[SkillId, ...]
-    """What it rests on directly: what is reached through others is left out."""
+    from mlpath.model.reports.skill_map import MapNode
 
 
 @record

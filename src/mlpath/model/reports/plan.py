@@ -180,6 +180,20 @@ class Interviews:
 
 
 @record
+class FirstStage:
+    """A nearer role or level to be ready for first."""
+
+    name: str
+    """The role."""
+    level: RoleLevel
+    hours: float
+    """Likely hours until ready for it, everything included."""
+    finish: Finish
+    command: str
+    """What plans it."""
+
+
+@record
 class Advice:
     """What a mentor would say first."""
 
@@ -197,6 +211,8 @@ class Advice:
     """What to leave for now."""
     apply_from: date
     """When to begin to apply: before the last lesson."""
+    first: FirstStage | None = None
+    """What is recommended to reach first, and when that would be."""
 
 
 @record
@@ -288,6 +304,8 @@ class DeadlineCheck:
     """No choice of modules can reach a higher readiness by then."""
     ready: Finish
     """When everything is done, with all the time it takes."""
+    core_left: int = 0
+    """How many steps of the core of the job do not fit: nobody is ready without them."""
 
 
 @record
@@ -344,4 +362,5 @@ class Plan:
     later: tuple[Cut, ...] = ()
     """What the role asks for beyond the goal: learnt in the job, or planned with --until 100."""
     show: str = "near"
-    """What a page tells in full: the near modules or all; JSON always holds everything."""
+    """What a page tells: near is the overview, or all, why, or the number of a module; JSON always
+    holds everything."""

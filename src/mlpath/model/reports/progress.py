@@ -75,6 +75,8 @@ class NextSteps:
     """How many others can be started as well."""
     doors: DoorsRise
     """Real postings that are met today and when ready."""
+    show: str = "one"
+    """What a page shows: one or list; JSON always holds the list."""
 
 
 @record

@@ -133,4 +133,5 @@ class Roadmap:
     certifications: tuple[RoadCertificate, ...]
     tree: tuple[TreeNode, ...]
     show: str = "stages"
-    """What a page shows: stages or tree; JSON always holds both."""
+    """What a page shows: stages is the overview, or all, tree, or the number of a stage; JSON
+    always holds everything."""

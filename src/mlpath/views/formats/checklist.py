@@ -8,8 +8,8 @@ from mlpath.views.blocks import Bullets, Facts, Title
 from mlpath.views.formats.markdown import draw
 from mlpath.views.page.parts.dated import days_of, told
 from mlpath.views.page.parts.deadline import deadline_text
-from mlpath.views.page.parts.module import facts_of, step_text
-from mlpath.views.words import day, decimal, hours, ready
+from mlpath.views.page.parts.module import facts_of, lesson_text
+from mlpath.views.words import day, decimal, hours, ready, to_level
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,7 +43,7 @@ def render(plan: Plan, *, as_of: date, done: Sequence[str] = ()) -> str:
     if plan.cut:
         blocks.append(Title(text="Left out for want of time", level=2))
         rows = tuple(
-            f"{cut.name} to {cut.to:g}: {hours(cut.hours)}, {cut.gain:.1f} points"
+            f"{cut.name} {to_level(cut.to)}: {hours(cut.hours)}, readiness {cut.gain:.1f} lower"
             for cut in plan.cut
         )
         blocks.append(Bullets(items=rows, done=(False,) * len(rows)))
@@ -61,7 +61,7 @@ def _module(plan: Plan, module: PlanModule) -> list[Block]:
 
 
 def _step(step: PlanStep) -> list[Block]:
-    text = f"{step_text(step)}, {day(step.start)} to {day(step.end)}, {hours(step.hours.likely)}"
+    text = f"{lesson_text(step)}, {day(step.start)} to {day(step.end)}, {hours(step.hours.likely)}"
     details = [f"You can {step.can}.", f"Why now: {step.why}."]
     details += [f"With: {one.title} ({one.why}) {one.url}" for one in step.resources[:1]]
     return [_boxes([text]), Bullets(items=tuple(details), indent=2)]

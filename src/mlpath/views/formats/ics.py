@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from uuid import NAMESPACE_URL, uuid5
 
 from mlpath.views.page.parts.dated import told
+from mlpath.views.words import to_level
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -102,7 +103,7 @@ def _step(step: PlanStep) -> CalendarEntry:
         key=f"step:{step.skill}:{step.to:g}",
         start=step.start,
         end=step.end,
-        title=f"{step.name} to level {step.to:g} ({step.hours.likely:g} h)",
+        title=f"{step.name} {to_level(step.to)} ({step.hours.likely:g} h)",
         text=f"Then you can {step.can}.\nWhy now: {step.why}.\n{resources}".rstrip(),
         url=step.resources[0].url if step.resources else "",
     )

@@ -7,14 +7,18 @@ from typing import TYPE_CHECKING, assert_never
 
 from mlpath.views.blocks import (
     Block,
+    Branch,
     Bullets,
     Code,
+    Column,
     Facts,
     Gauge,
     Next,
     Para,
     Spark,
+    Stack,
     Table,
+    Timeline,
     Title,
     Tree,
     text_of,
@@ -70,6 +74,18 @@ def _table(table: Table) -> str:
     return "\n".join([*caption, *lines, *more])
 
 
+def _branch(line: Branch) -> str:
+    there = f" ({line.there.value})" if line.there else ""
+    return f"{'  ' * line.depth}- {_line(line.text)}{there}"
+
+
+def _timeline(block: Timeline) -> Table:
+    """Return the table of a timeline; a list of days needs no bars."""
+    heads = ("", "module", "hours", "until", "you build")
+    rows = tuple((one.number, one.name, one.aside, one.until, one.builds) for one in block.lanes)
+    return Table(columns=tuple(Column(head=head) for head in heads), rows=rows)
+
+
 def _bullets(block: Bullets) -> str:
     marks = [f"{i}." if block.ordered else "-" for i in range(1, len(block.items) + 1)]
     if block.done is not None:
@@ -80,7 +96,7 @@ def _bullets(block: Bullets) -> str:
     )
 
 
-def draw(block: Block) -> str:  # noqa: C901, PLR0911 - one line a kind of block
+def draw(block: Block) -> str:  # noqa: C901, PLR0911, PLR0912 - one line a kind of block
     """Write one block."""
     match block:
         case Title():
@@ -100,11 +116,15 @@ def draw(block: Block) -> str:  # noqa: C901, PLR0911 - one line a kind of block
             if block.parts:
                 span = f"({_line(block.parts)}), likely {block.low:.0f} to {block.high:.0f}"
             return f"**{_line(block.label)} {block.value:.0f}** of 100 {span}{goal}"
+        case Timeline():
+            return _table(_timeline(block))
+        case Stack():
+            return "\n\n".join(draw(one) for one in block.blocks)
         case Spark():
             values = (", " if block.marks else " ").join(block.words)
             return f"{_line(block.label)}: {values} {_line(block.unit)}".rstrip()
         case Tree():
-            return "\n".join(f"{'  ' * line.depth}- {_line(line.text)}" for line in block.lines)
+            return "\n".join(map(_branch, block.lines))
         case Code():
             return f"```\n{block.text.replace('```', chr(39) * 3)}\n```"
         case Next():

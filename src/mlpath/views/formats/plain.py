@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, assert_never
 
 from mlpath.views.blocks import (
     Block,
+    Branch,
     Bullets,
     Code,
     Facts,
@@ -13,7 +14,9 @@ from mlpath.views.blocks import (
     Next,
     Para,
     Spark,
+    Stack,
     Table,
+    Timeline,
     Title,
     Tree,
     text_of,
@@ -38,6 +41,29 @@ def _table(table: Table) -> list[str]:
     return [*lines, *([table.more] if table.more else [])]
 
 
+def _there(line: Branch) -> str:
+    return f", {line.there.value}" if line.there else ""
+
+
+def _timeline(block: Timeline) -> list[str]:
+    """Say each line of a timeline, with its last day where a bar would show it."""
+    return [
+        ". ".join(
+            part.rstrip(".")
+            for part in (
+                f"{lane.number}: {lane.name}" if lane.number[:1].isdigit() else lane.name,
+                lane.aside,
+                lane.until and f"until {lane.until}",
+                lane.builds and f"You build: {lane.builds}",
+                "beside the others" if lane.beside else "",
+            )
+            if part
+        )
+        + "."
+        for lane in block.lanes
+    ]
+
+
 def _bullets(block: Bullets) -> list[str]:
     if block.done is not None:
         return [
@@ -49,7 +75,7 @@ def _bullets(block: Bullets) -> list[str]:
     return list(block.items)
 
 
-def draw(block: Block) -> list[str]:  # noqa: C901, PLR0911 - one line a kind of block
+def draw(block: Block) -> list[str]:  # noqa: C901, PLR0911, PLR0912 - one line a kind of block
     """Say one block in lines."""
     match block:
         case Title():
@@ -68,10 +94,14 @@ def draw(block: Block) -> list[str]:  # noqa: C901, PLR0911 - one line a kind of
             if block.parts:
                 span = f" ({block.parts}), likely {block.low:.0f} to {block.high:.0f}"
             return [f"{block.label}: {block.value:.0f} of 100{span}.{goal}"]
+        case Timeline():
+            return _timeline(block)
+        case Stack():
+            return [line for one in block.blocks for line in draw(one)]
         case Spark():
             return [f"{block.label}: {', '.join(block.words)} {block.unit}".rstrip()]
         case Tree():
-            return [f"Level {line.depth + 1}: {line.text}" for line in block.lines]
+            return [f"Depth {line.depth + 1}: {line.text}{_there(line)}" for line in block.lines]
         case Code():
             return block.text.splitlines()
         case Next():

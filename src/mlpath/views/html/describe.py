@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING
 
 from mlpath.model.reports.roadmap import State
 from mlpath.views.pay import middle
-from mlpath.views.words import count, day, decimal, listing, ready, shares
+from mlpath.views.words import count, day, decimal, level, listing, ready, shares
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from mlpath.model.reports.gap import GapReport, GapRow
-    from mlpath.model.reports.html_report import MapNode
     from mlpath.model.reports.plan import Plan
     from mlpath.model.reports.progress import Week
     from mlpath.model.reports.salary import SalaryRow
+    from mlpath.model.reports.skill_map import MapNode
 
 TABLE = "The table below has every figure."
 
@@ -31,7 +31,9 @@ def gauge(gap: GapReport) -> str:
 
 def bars(rows: Sequence[GapRow]) -> str:
     """Describe the bars of the gaps."""
-    first = listing([f"{row.name} ({row.have.value:.1f} of {row.need})" for row in rows[:3]])
+    first = listing(
+        [f"{row.name} ({level(row.have.value)}, asked {level(row.need)})" for row in rows[:3]]
+    )
     return f"{count(len(rows), 'gap')}, most worth an hour first: {first}. {TABLE}"
 
 

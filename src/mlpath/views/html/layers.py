@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from mlpath.model.ids import SkillId
-    from mlpath.model.reports.html_report import MapNode
+    from mlpath.model.reports.skill_map import MapNode
 
 SWEEPS = 4
 

@@ -50,7 +50,7 @@ def _environment() -> Environment:
     from mlpath.views.page.parts.dated import days_of, told
     from mlpath.views.page.parts.deadline import deadline_text
     from mlpath.views.page.parts.module import facts_of
-    from mlpath.views.page.plan import parts_of
+    from mlpath.views.page.parts.why import parts_of
 
     made = environment()
     made.filters |= {
@@ -61,6 +61,7 @@ def _environment() -> Environment:
         "decimal": words.decimal,
         "hours": words.hours,
         "level": words.level,
+        "to_level": words.to_level,
         "region": pay.region,
         "short": pay.short,
         "days": days_of,

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from mlpath.model.ids import SkillId
-    from mlpath.model.reports.html_report import MapNode
+    from mlpath.model.reports.skill_map import MapNode
 
 MARKS = {State.DONE: "✓", State.NEXT: "▸", State.LATER: "·"}
 HIGH, GAP_X, GAP_Y, BAND = 48.0, 10.0, 8.0, 26.0
@@ -66,7 +66,7 @@ def _node(node: MapNode, box: _Box) -> Markup:
     ]
     if second:
         parts.append(text(box.x + 19, middle + 13, second, class_="name"))
-    levels = f"{level(node.have)} → {node.need}"
+    levels = f"{level(node.have)} → {level(node.need)}"
     parts.append(
         text(box.x + box.width - 5, box.y + HIGH - 4, levels, class_="tiny", text_anchor="end")
     )

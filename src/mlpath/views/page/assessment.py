@@ -4,119 +4,125 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mlpath.views.blocks import Cell, Column, Facts, Next, Para, Table, Title, Tone
+from mlpath.views.blocks import Cell, Column, Facts, Next, Para, Stack, Table, Title, Tone
+from mlpath.views.page.parts.advice import advice_rows, first_blocks, ready_text
 from mlpath.views.page.parts.ahead import ahead_rows
-from mlpath.views.page.parts.doors import doors_line, seniors_line
+from mlpath.views.page.parts.deadline import by_then
+from mlpath.views.page.parts.doors import doors_card
 from mlpath.views.page.parts.readiness import readiness_gauge
-from mlpath.views.page.plan import advice_rows, ready_blocks
 from mlpath.views.pay import known, usual
-from mlpath.views.words import MONTHS, count, decimal, hours, some
+from mlpath.views.words import amount, count, decimal, hours, month
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from mlpath.model.reports.assessment import AssessmentReport
     from mlpath.model.reports.plan import Plan
     from mlpath.views.blocks import Block, Page
 
-MODULES = 6
-MUSTS = 4
+MODULES = 4
+"""Modules that the card names, where nothing else takes their lines."""
+FEWEST = 2
+LABELS = 14
+"""Letters that the labels of the card take."""
 
 
 def page(report: AssessmentReport) -> Page:
-    """Lay the card out."""
+    """Lay the card out: 24 lines of 80 letters."""
     gap, plan = report.gap, report.plan
     told = report.observations
-    basis = f"from {count(told, 'observation')}" if told else "from your background alone"
+    basis = f"from {count(told, 'observation')}" if told else "background only"
+    you = report.background or "You"
+    beside = (*_tonight(plan), *_beside(report))
+    habit = (Para(text=gap.habit),) if gap.habit else ()
     return (
-        Title(text=f"You → {gap.name} ({gap.level.value})", aside=basis),
-        readiness_gauge(gap.readiness, gap.likely, gap.proven),
-        *([Para(text=gap.habit)] if gap.habit else []),
-        Facts(rows=(*advice_rows(plan), *_facts(report))),
-        *_way(plan),
-        *_tonight(plan),
-        *_beside(report),
+        Stack(
+            blocks=(
+                Title(text=f"{you} → {gap.name} ({gap.level.value})", aside=basis),
+                readiness_gauge(gap.readiness, gap.likely, gap.proven),
+                *habit,
+            )
+        ),
+        Facts(rows=_advice(report), room=LABELS),
+        Stack(blocks=(*_way(report, taken=len(habit)),)),
+        *([Facts(rows=beside, room=LABELS)] if beside else []),
         Next(commands=_onward(report)),
     )
 
 
-def _facts(report: AssessmentReport) -> list[tuple[str, str]]:
+def _advice(report: AssessmentReport) -> tuple[tuple[str, str], ...]:
     gap = report.gap
-    rows = [*ahead_rows(gap.ahead)]
-    if gap.musts_missing:
-        rows.append(("musts missing", some([one.name for one in gap.musts_missing], MUSTS)))
-    if report.unchecked:
-        names = some([one.name for one in report.unchecked], MUSTS)
-        rows.append(("not checked", f"{names}: mlpath check, 5 minutes"))
-    rows.append(("doors", doors_line(gap.doors)))
-    seniors = seniors_line(gap.doors, gap.name, gap.level)
-    if seniors:
-        rows.append(("", seniors))
-    return rows
+    return (
+        *advice_rows(report.plan),
+        *ahead_rows(gap.ahead),
+        ("doors", doors_card(gap.doors, report.plan.modules)),
+    )
 
 
 def _onward(report: AssessmentReport) -> tuple[str, ...]:
     sharper = "mlpath check" if report.unchecked else "mlpath quiz"
-    return ("mlpath plan", "mlpath gap", sharper, "mlpath report --open")
+    return ("mlpath plan", "mlpath next", sharper, "mlpath report --open")
 
 
-def _way(plan: Plan) -> list[Block]:
+def _way(report: AssessmentReport, *, taken: int) -> list[Block]:
     """List the first modules, with when each is done and what is built."""
-    if not plan.modules:
+    plan = report.plan
+    if not plan.modules and not plan.cut:
         text = "No lesson: you can do what the role asks for. What is left is to show it."
         return [Para(text=text, tone=Tone.STRONG)]
+    first = first_blocks(plan)
+    taken += len(first) + bool(report.gap.ahead) + 2 * bool(plan.deadline)
+    shown = max(FEWEST, MODULES - taken)
     rows = tuple(
         (
             str(number),
             Cell(text=module.title, tone=Tone.STRONG),
             hours(module.hours),
-            _month(module.end),
+            month(module.end),
             module.project.name if module.project else "",
         )
-        for number, module in enumerate(plan.modules[:MODULES], 1)
+        for number, module in enumerate(plan.modules[:shown], 1)
     )
-    left = len(plan.modules) - MODULES
-    more = f"{count(left, 'more module', 'more modules')}: mlpath plan" if left > 0 else ""
     columns = (
         Column(head="", right=True),
-        Column(head="the way", wrap=True),
-        Column(head="hours", right=True),
-        Column(head="until"),
-        Column(head="you build", wrap=True, drop=1),
+        Column(head=""),
+        Column(head="", right=True, drop=2),
+        Column(head=""),
+        Column(head="", drop=1),
     )
-    whole = plan.deadline.hours_needed if plan.deadline else plan.hours.likely
-    pace = f"At {decimal(plan.hours_a_week)} h a week, {hours(whole)} in all: "
     return [
-        *ready_blocks(plan, pace),
-        Table(columns=columns, rows=rows, more=more),
+        *by_then(plan.deadline),
+        *first,
+        Para(text=_length(plan), tone=Tone.STRONG),
+        Table(columns=columns, rows=rows),
     ]
 
 
-def _month(day: date) -> str:
-    return f"{MONTHS[day.month - 1]} {day.year}"
+def _length(plan: Plan) -> str:
+    """Say how long the way is, and when somebody is ready, in a line."""
+    whole = plan.deadline.hours_needed if plan.deadline else plan.hours.likely
+    what = "All of it" if plan.cut else count(len(plan.modules), "module")
+    week = f"{decimal(plan.hours_a_week)} h a week"
+    return f"{what}, {amount(whole)} h at {week}: ready {ready_text(plan.finish)}"
 
 
-def _tonight(plan: Plan) -> list[Block]:
+def _tonight(plan: Plan) -> list[tuple[str, str]]:
     """Name what to do in the next 30 minutes: the beginning of the first module."""
     main = [module for module in plan.modules if not module.beside] or list(plan.modules)
     if not main or not plan.steps[main[0].first].resources:
         return []
     pick = plan.steps[main[0].first].resources[0]
-    text = f"Tonight, 30 minutes: {pick.start}. {pick.title} {pick.url}"
-    return [Para(text=text, tone=Tone.STRONG)]
+    return [("tonight, 30 min", f"{pick.start}. {pick.title} {pick.url}")]
 
 
-def _beside(report: AssessmentReport) -> list[Block]:
+def _beside(report: AssessmentReport) -> list[tuple[str, str]]:
     """Name nearer goals and the pay at home."""
-    out: list[Block] = []
-    if report.nearer:
-        near = " · ".join(f"{goal.name} ({hours(goal.hours)})" for goal in report.nearer)
-        out.append(Para(text=f"Nearer goals: {near}: mlpath compare", tone=Tone.DIM))
+    out = []
+    first = report.plan.advice.first if report.plan.advice else None
+    if report.nearer and first is None:  # one that is advised is told above
+        goal = report.nearer[0]
+        out.append(("nearer goal", f"{goal.name} ({hours(goal.hours)}): mlpath compare"))
     level = report.gap.level.value
     rows = [row for row in (report.salary.rows if report.salary else ()) if row.level == level]
     for row in rows[:1]:
-        text = (
-            f"Pay in {row.country_name}, {level}: {usual(row)} a year, {known(row)}: mlpath salary"
-        )
-        out.append(Para(text=text, tone=Tone.DIM))
+        text = f"{level} {usual(row)} a year, {known(row)}: mlpath salary"
+        out.append((f"pay in {row.country_name}", text))
     return out

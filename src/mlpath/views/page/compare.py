@@ -83,13 +83,17 @@ def _skills(report: CompareReport) -> Table:
         Column(head=report.second.name, right=True),
     )
     rows = tuple(
-        (row.name, level(row.have), str(row.first or ""), str(row.second or ""))
+        (row.name, level(row.have), _asked(row.first), _asked(row.second))
         for row in report.skills[:MOST_ROWS]
     )
     left = len(report.skills) - len(rows)
     return Table(
         columns=columns, rows=rows, more=f"{left} more ask nearly the same" if left else ""
     )
+
+
+def _asked(need: int | None) -> str:
+    return level(need) if need else ""
 
 
 def _stones(report: CompareReport) -> tuple[Block, ...]:

@@ -26,7 +26,7 @@ GRADES = {
 def page(report: Explanation) -> Page:
     """Show how a row came about."""
     have, likely = report.have, report.likely
-    need = f"needed {report.need}" if report.need else "not asked for"
+    need = f"needed {level(report.need)}" if report.need else "not asked for"
     blocks: list[Block] = [
         Title(
             text=f"{report.name}: {level(have.value)}, {need}",
@@ -95,7 +95,7 @@ def _observed(report: Explanation) -> list[Block]:
 def _climbs(report: Explanation) -> Table:
     columns = (
         Column(head="from"),
-        Column(head="to", right=True),
+        Column(head="to"),
         Column(head="hours", right=True),
         Column(head="range", right=True, drop=1),
         Column(head="then you can", wrap=True),
@@ -103,7 +103,7 @@ def _climbs(report: Explanation) -> Table:
     rows = tuple(
         (
             level(c.from_),
-            str(c.to),
+            level(c.to),
             amount(c.hours.likely),
             f"{amount(c.hours.low)} to {amount(c.hours.high)}",
             c.can,

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mlpath.views.blocks import Cell, Column, Facts, Next, Para, Spark, Table, Title, Tone
-from mlpath.views.page.parts.checkpoint import asked
-from mlpath.views.page.parts.deadline import by_then
+from mlpath.views.blocks import Cell, Column, Facts, Next, Para, Spark, Stack, Table, Title, Tone
+from mlpath.views.page.parts.deadline import deadline_line
+from mlpath.views.page.parts.module import lesson_text, sentence
 from mlpath.views.page.parts.readiness import readiness_gauge
-from mlpath.views.page.parts.review import due
-from mlpath.views.words import amount, decimal, level, ready
+from mlpath.views.words import amount, count, day, decimal, ready
 
 if TYPE_CHECKING:
     from mlpath.model.reports.front import Front, Welcome
@@ -36,31 +35,46 @@ def _welcome(report: Welcome) -> Page:
 
 
 def _next_step(step: OpenStep) -> list[Block]:
-    text = f"Next: {step.name} {level(step.from_)} → {step.to:g}, {decimal(step.hours, 0)} h to go."
-    out: list[Block] = [Para(text=text, tone=Tone.STRONG)]
-    if step.resources:
-        pick = step.resources[0]
-        out.append(Para(text=f"The next 30 minutes: {pick.start} {pick.url}"))
-    return out
+    text = f"Next: {lesson_text(step)}, {decimal(step.hours, 0)} h to go."
+    if not step.resources:
+        return [Para(text=text, tone=Tone.STRONG)]
+    pick = step.resources[0]
+    now = f"The next 30 minutes: {sentence(pick.start)} {pick.title} {pick.url}"
+    return [Stack(blocks=(Para(text=text, tone=Tone.STRONG), Para(text=now)))]
 
 
 def _front(report: Front) -> Page:
     status = report.status
-    week, finish = status.weeks[-1], status.finish
-    blocks: list[Block] = [
-        Title(text=f"You → {status.role_name} ({status.level.value})"),
-        readiness_gauge(report.readiness, report.likely, report.proven),
-    ]
+    title = Title(text=f"You → {status.role_name} ({status.level.value})")
+    gauge = readiness_gauge(report.readiness, report.likely, report.proven)
+    blocks: list[Block] = [Stack(blocks=(title, gauge))]
+    if status.following is not None:
+        blocks += _next_step(status.following)
+    blocks.append(Facts(rows=tuple(_rows(report))))
     if status.total:
         hours = tuple(week.real for week in status.weeks[-MOST_WEEKS:])
         blocks.append(Spark(label="hours a week", values=hours, unit="h"))
+    now = f"log {status.following.skill} 30m" if status.following else "guide interview"
+    return (*blocks, Next(commands=(f"mlpath {now}", "mlpath plan", "mlpath status")))
+
+
+def _rows(report: Front) -> list[tuple[str, str]]:
+    """Say in a line each how this week goes, when somebody is ready, and what waits."""
+    status = report.status
+    week, finish = status.weeks[-1], status.finish
     rows = [("this week", f"{decimal(week.real)} of {decimal(week.planned)} h")]
     when, span = ready(finish, span="between {} and {}")
-    ahead = f"{when}, {span}; {amount(status.hours_left)} h to go"
-    rows.append(("ready", ahead if status.hours_left else "now: what is left is to apply"))
-    blocks += [Facts(rows=tuple(rows)), *by_then(status.deadline)]
-    blocks += [*asked(status.missed), *due(status.due)]
-    if status.following is not None:
-        blocks += _next_step(status.following)
-    skill = status.following.skill if status.following else "SKILL"
-    return (*blocks, Next(commands=(f"mlpath log {skill} 30m", "mlpath plan", "mlpath status")))
+    left = when if finish.early == finish.late else f"{when}, {span}"
+    rows.append(("ready", left if status.hours_left else "now: what is left is to apply"))
+    if status.hours_left:
+        rows.append(("to go", f"{amount(status.hours_left)} h"))
+    if status.deadline is not None:
+        rows.append((f"by {day(status.deadline.day)}", deadline_line(status.deadline)))
+    if status.missed is not None:
+        was = day(status.missed.checkpoint)
+        rows.append(("checkpoint", f"{status.missed.title}, {was}: is it done? mlpath done"))
+    if status.due:
+        rows.append(("review", f"{count(status.due, 'question')} due: mlpath review"))
+    if report.checks:
+        rows.append(("check", f"{count(report.checks, 'claim')} to prove, 5 minutes: mlpath check"))
+    return rows

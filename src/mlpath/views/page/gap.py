@@ -4,30 +4,107 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mlpath.views.blocks import Bullets, Cell, Column, Facts, Next, Para, Table, Title, Tone
+from mlpath.views.blocks import Bullets, Cell, Column, Facts, Next, Para, Stack, Table, Title, Tone
 from mlpath.views.page.parts.ahead import ahead_rows
-from mlpath.views.page.parts.doors import doors_line, seniors_line
+from mlpath.views.page.parts.doors import doors_card, doors_line, seniors_line
 from mlpath.views.page.parts.gap_table import gap_table
 from mlpath.views.page.parts.readiness import readiness_gauge
+from mlpath.views.page.parts.skill_tree import skill_tree
 from mlpath.views.words import amount, count, decimal, level, listing
 
 if TYPE_CHECKING:
-    from mlpath.model.reports.gap import GapReport, RungReadiness, Shifted
+    from collections.abc import Sequence
+
+    from mlpath.model.reports.gap import GapReport, GapRow, RungReadiness, Shifted
     from mlpath.views.blocks import Block, Page
 
 MOST_NEAR = 4
+MOST_GAPS = 8
+MOST_STRENGTHS = 4
+"""On the first screen."""
 ROUNDED = {-1: "one level too high", 1: "one level too low"}
 
 
 def page(report: GapReport) -> Page:
     """Show where somebody stands for a role."""
+    if report.show == "map":
+        return _map(report)
     gaps = [row for row in report.skills if row.open]
-    blocks: list[Block] = [
-        Title(text=f"You → {report.name} ({report.level})"),
-        readiness_gauge(report.readiness, report.likely, report.proven),
-        *([Para(text=report.habit)] if report.habit else []),
-        *_facts(report),
-    ]
+    if report.show == "all":
+        return _all(report, gaps)
+    return (
+        _head(report),
+        Facts(rows=tuple(_short(report, gaps))),
+        *_first_gaps(gaps),
+        Next(commands=("mlpath plan", "mlpath gap --all", "mlpath gap --map", "mlpath check")),
+    )
+
+
+def _head(report: GapReport) -> Stack:
+    habit = (Para(text=report.habit),) if report.habit else ()
+    gauge = readiness_gauge(report.readiness, report.likely, report.proven)
+    return Stack(blocks=(Title(text=f"You → {report.name} ({report.level})"), gauge, *habit))
+
+
+def _explain(gaps: Sequence[GapRow]) -> str:
+    return f"mlpath gap --explain {gaps[0].skill if gaps else 'python'}"
+
+
+def _short(report: GapReport, gaps: Sequence[GapRow]) -> list[tuple[str, str]]:
+    """Say in a few lines what is there, what is missing, and what it opens."""
+    rows = []
+    if report.strengths:
+        names = [f"{one.name} {level(one.have)}" for one in report.strengths[:MOST_STRENGTHS]]
+        rows.append(("in your favour", ", ".join(names)))
+    core = sum(row.core for row in gaps)
+    musts = f"{count(len(report.musts_missing), 'must')} among them" if core else "nothing of it"
+    rows.append(("core of the job", f"{count(core, 'skill')} missing, {musts}"))
+    hours = next(rung.hours for rung in report.levels if rung.level is report.level)
+    rows.append(("until ready", f"{amount(hours)} h in all: mlpath plan"))
+    return [*rows, *ahead_rows(report.ahead), ("doors", doors_card(report.doors))]
+
+
+def _first_gaps(gaps: Sequence[GapRow]) -> list[Block]:
+    """List the gaps that matter first: musts, then the rest of the core."""
+    if not gaps:
+        return [Para(text="Nothing of weight is missing for this level.", tone=Tone.GOOD)]
+    first = sorted(gaps, key=lambda row: (not row.must, not row.core))[:MOST_GAPS]
+    left = len(gaps) - len(first)
+    columns = (
+        Column(head="gap"),
+        Column(head="now"),
+        Column(head="asked"),
+        Column(head="hours", right=True),
+        Column(head=""),
+        Column(head="how we know", drop=1),
+    )
+    rows = tuple(
+        (
+            Cell(text=row.name, tone=Tone.STRONG if row.must else Tone.PLAIN),
+            level(row.have.value),
+            level(row.need),
+            amount(max(row.hours, 1)),
+            "must" if row.must else "core" if row.core else "",
+            row.evidence,
+        )
+        for row in first
+    )
+    more = f"{count(left, 'more gap', 'more gaps')}: mlpath gap --all" if left else ""
+    return [Table(columns=columns, rows=rows, more=more)]
+
+
+def _map(report: GapReport) -> Page:
+    text = "Under each skill stands what rests on it; what stands out can be started now."
+    return (
+        Title(text=f"Skills on the way to {report.name} ({report.level})"),
+        Para(text=text),
+        skill_tree(report.nodes),
+        Next(commands=("mlpath gap", "mlpath next", "mlpath report --open")),
+    )
+
+
+def _all(report: GapReport, gaps: Sequence[GapRow]) -> Page:
+    blocks: list[Block] = [_head(report), *_facts(report)]
     if gaps:
         first = f"the first {count(len(gaps), 'gap')}" if report.more else count(len(gaps), "gap")
         caption = f"{first}, the best gain an hour first; musts stand out"
@@ -39,13 +116,8 @@ def page(report: GapReport) -> Page:
     blocks += _advice(report)
     blocks.append(_levels(report))
     blocks.append(_near(report))
-    skill = gaps[0].skill if gaps else "python"
-    blocks.append(
-        Next(
-            commands=("mlpath plan", "mlpath next", f"mlpath gap --explain {skill}", "mlpath quiz")
-        )
-    )
-    return tuple(blocks)
+    commands = ("mlpath plan", "mlpath next", _explain(gaps), "mlpath gap --map", "mlpath quiz")
+    return (*blocks, Next(commands=commands))
 
 
 def _facts(report: GapReport) -> list[Block]:
@@ -53,7 +125,7 @@ def _facts(report: GapReport) -> list[Block]:
     if report.strengths:
         names = [f"{s.name} {level(s.have)}" for s in report.strengths]
         rows.append(("in your favour", ", ".join(names)))
-    missing = [f"{m.name} ({level(m.have)} → {m.need})" for m in report.musts_missing]
+    missing = [f"{m.name} ({level(m.have)} → {level(m.need)})" for m in report.musts_missing]
     rows.append(("musts missing", " · ".join(missing) if missing else "none"))
     rows += [*ahead_rows(report.ahead), ("doors", doors_line(report.doors))]
     seniors = seniors_line(report.doors, report.name, report.level)

@@ -1,17 +1,18 @@
-"""What to learn now."""
+"""What to learn now: one lesson, with what, why, and how long."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mlpath.views.blocks import Cell, Column, Next, Para, Table, Title, Tone
+from mlpath.views.blocks import Cell, Column, Facts, Next, Para, Table, Title, Tone
 from mlpath.views.page.parts.checkpoint import asked
-from mlpath.views.page.parts.deadline import by_then
+from mlpath.views.page.parts.deadline import deadline_line
 from mlpath.views.page.parts.doors import doors_line
-from mlpath.views.page.parts.module import sentence
-from mlpath.views.words import count, decimal, hours, level, ready, some
+from mlpath.views.page.parts.module import lesson_text, sentence
+from mlpath.views.words import count, day, decimal, hours, ready, some, to_level
 
 if TYPE_CHECKING:
+    from mlpath.model.reports.plan import PlanModule
     from mlpath.model.reports.progress import NextSteps, OpenStep
     from mlpath.views.blocks import Block, Page
 
@@ -19,72 +20,95 @@ MOST_UNLOCKED = 3
 
 
 def page(report: NextSteps) -> Page:
-    """Say what to do now, then what else can be started."""
-    title = Title(
-        text=f"Next for {report.role_name} ({report.level.value})",
-        aside=f"readiness {report.readiness:.0f} · ready {ready(report.finish)[0]}",
-    )
+    """Say what to do now, and on demand what else can be started."""
+    role = f"{report.role_name} ({report.level.value})"
     if not report.steps:
         text = "Nothing is missing for this: what is left is to show it and to apply."
+        title = Title(text=f"Next for {role}", aside=_ready(report))
         return (title, Para(text=text), Next(commands=("mlpath plan", "mlpath guide interview")))
+    first = report.steps[0]
+    return (
+        Title(text=f"Next: {lesson_text(first)}", aside=role),
+        *asked(report.missed),
+        Facts(rows=(*first_rows(first, report.module), *_when(report))),
+        *_others(report),
+        Next(commands=_commands(report)),
+    )
+
+
+def _ready(report: NextSteps) -> str:
+    return f"readiness {report.readiness:.0f} · ready {ready(report.finish)[0]}"
+
+
+def first_rows(step: OpenStep, module: PlanModule | None = None) -> tuple[tuple[str, str], ...]:
+    """Say what a step is for, the first 30 minutes of it, with what, and why now."""
+    done = f", {hours(step.spent)} of it spent" if step.spent else ""
+    rows = [("then you can", f"{step.can}.")]
+    if step.resources:
+        pick = step.resources[0]
+        price = "free" if pick.free else "paid"
+        rows += [
+            ("30 minutes", sentence(pick.start)),
+            ("with", f"{pick.title} ({price}) {pick.url}"),
+        ]
+    rows.append(("why now", sentence(step.why)))
+    until = f", until {day(module.end)}" if module and module.title == step.module else ""
+    rows.append(("how long", f"{hours(step.hours)} to go{done}; {step.module}{until}"))
+    return tuple(rows)
+
+
+def first_steps(step: OpenStep) -> list[Block]:
+    """Say what to do in the next 30 minutes, as part of another page."""
+    return [
+        Title(text=f"Next: {lesson_text(step)}", level=2),
+        Facts(rows=first_rows(step)),
+    ]
+
+
+def _when(report: NextSteps) -> list[tuple[str, str]]:
+    """Say when somebody is ready, or what a deadline means."""
+    check = report.deadline
+    if check is not None:
+        return [(f"by {day(check.day)}", deadline_line(check))]
+    return [("ready", ready(report.finish)[0])]
+
+
+def _commands(report: NextSteps) -> tuple[str, ...]:
+    """Name what to type now, and how to see what else can be started."""
+    most = report.more + len(report.steps)
+    others = (f"mlpath next --count {most}",) if most > 1 and report.show != "list" else ()
+    return (f"mlpath log {report.steps[0].skill} 30m", *others, "mlpath plan")
+
+
+def _others(report: NextSteps) -> list[Block]:
+    """List what else can be started, where that was asked for."""
+    listed = report.steps[1:]
+    if report.show != "list":
+        return []
     more = f"{count(report.more, 'other')} can be started too: --count" if report.more else ""
     columns = (
         Column(head="skill"),
-        Column(head="level"),
         Column(head="hours", right=True),
         Column(head="module", wrap=True),
         Column(head="what it opens", wrap=True, drop=1),
     )
-    blocks: list[Block] = [
-        title,
-        *by_then(report.deadline),
-        *asked(report.missed),
-        *first_steps(report.steps[0]),
+    return [
+        Table(
+            caption="Can be started too, in the order of the plan",
+            columns=columns,
+            rows=tuple(_row(step) for step in listed),
+            more=more,
+        ),
+        Para(text=f"Doors: {doors_line(report.doors)}."),
     ]
-    if report.module and report.module.project:
-        project = report.module.project
-        text = f"At the end of {report.module.title} you build: {project.name}."
-        blocks.append(Para(text=text, tone=Tone.DIM))
-    if report.steps[1:]:
-        blocks.append(
-            Table(
-                caption="Can be started too, in the order of the plan",
-                columns=columns,
-                rows=tuple(_row(step) for step in report.steps[1:]),
-                more=more,
-            )
-        )
-    elif more:
-        blocks.append(Para(text=f"{more}.", tone=Tone.DIM))
-    blocks.append(Para(text=f"Doors: {doors_line(report.doors)}."))
-    commands = (f"mlpath log {report.steps[0].skill} 30m", "mlpath plan", "mlpath status")
-    return (*blocks, Next(commands=commands))
-
-
-def first_steps(step: OpenStep) -> list[Block]:
-    """Say what to do in the next 30 minutes."""
-    done = f", {hours(step.spent)} of it spent" if step.spent else ""
-    blocks: list[Block] = [
-        Para(
-            text=f"{step.module}: {step.name} {level(step.from_)} → {step.to:g}, "
-            f"{hours(step.hours)} to go{done}. Then you can {step.can}.",
-            tone=Tone.STRONG,
-        )
-    ]
-    if step.resources:
-        pick = step.resources[0]
-        blocks += [
-            Para(text=f"The next 30 minutes: {pick.start}"),
-            Para(text=f"{pick.title} ({pick.why}) {pick.url}", tone=Tone.DIM, indent=2),
-        ]
-    blocks.append(Para(text=f"Why now: {sentence(step.why)}", tone=Tone.DIM))
-    return blocks
 
 
 def _row(step: OpenStep) -> tuple[str | Cell, ...]:
     return (
-        Cell(text=step.name, tone=Tone.STRONG if step.must else Tone.PLAIN),
-        f"{level(step.from_)} → {step.to:g}",
+        Cell(
+            text=f"{step.name} {to_level(step.to)}",
+            tone=Tone.STRONG if step.must else Tone.PLAIN,
+        ),
         decimal(step.hours),
         step.module,
         some(step.unlocks, MOST_UNLOCKED),

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from mlpath.model.stored_settings import written
 from mlpath.views.blocks import Bullets, Column, Facts, Next, Para, Table, Title, Tone
-from mlpath.views.words import count, day, decimal, level, listing
+from mlpath.views.words import between, count, day, decimal, level, listing
 
 if TYPE_CHECKING:
     from mlpath.model.reports.profile import Message, ProfileReport, ProfilesReport
@@ -72,7 +72,7 @@ def _one(report: ProfileReport) -> Page:
         (
             known.name,
             level(known.have.value),
-            f"{level(known.have.low)} to {level(known.have.high)}",
+            between(known.have.low, known.have.high),
             listing(known.evidence),
         )
         for known in report.skills

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from mlpath.model.reports.projects import ProjectReport, ProjectsReport
 from mlpath.views.blocks import Bullets, Column, Facts, Next, Title
 from mlpath.views.page.parts.listed import list_page, name_of
-from mlpath.views.words import decimal, listing
+from mlpath.views.words import decimal, level, listing
 
 if TYPE_CHECKING:
     from mlpath.model.field.project import Project
@@ -41,7 +41,7 @@ def _list(report: ProjectsReport) -> Page:
 def _one(report: ProjectReport) -> Page:
     p = report.project
     uses = tuple(
-        f"{name} at level {part.level}" for name, part in zip(report.names, p.skills, strict=True)
+        f"{name} {level(part.level)}" for name, part in zip(report.names, p.skills, strict=True)
     )
     span = f"{decimal(p.hours.low, 0)} to {decimal(p.hours.high, 0)}"
     return (

@@ -8,7 +8,7 @@ from mlpath.model.languages import ENGLISH, LANGUAGES
 from mlpath.model.reports.resources import ResourceReport, ResourcesReport
 from mlpath.views.blocks import Bullets, Column, Facts, Next, Para, Title
 from mlpath.views.page.parts.listed import list_page, name_of
-from mlpath.views.words import amount, day, decimal, listing
+from mlpath.views.words import amount, day, decimal, level, listing
 
 if TYPE_CHECKING:
     from mlpath.model.field.resource import Resource
@@ -83,7 +83,7 @@ def _one(report: ResourceReport) -> Page:
         ("language", LANGUAGES[r.language][0] if r.language != ENGLISH else ""),
         ("hours", f"about {decimal(r.hours, 0)}"),
         ("cost", cost),
-        ("asks for", listing([f"{name} {part.level}" for name, part in before])),
+        ("asks for", listing([f"{name} {level(part.level)}" for name, part in before])),
         ("field", listing(report.domains)),
         ("screen reader", {True: "yes", False: "no", None: ""}[r.screen_reader]),
         ("good for", r.why),

@@ -12,15 +12,17 @@ from mlpath.views.blocks import (
     Column,
     Next,
     Para,
+    Stack,
     Table,
     Title,
     Tone,
     Tree,
 )
 from mlpath.views.page.parts.dated import told
+from mlpath.views.page.parts.lanes import road_of
 from mlpath.views.page.parts.module import sentence
-from mlpath.views.page.plan import beyond, parts_of
-from mlpath.views.words import amount, count, decimal, hours, level
+from mlpath.views.page.parts.why import beyond, parts_of
+from mlpath.views.words import amount, count, decimal, hours, level, to_level
 
 if TYPE_CHECKING:
     from mlpath.model.reports.roadmap import Roadmap, RoadStage, RoadStep, TreeNode
@@ -31,14 +33,37 @@ TONES = {State.DONE: Tone.GOOD, State.NEXT: Tone.STRONG, State.LATER: Tone.PLAIN
 
 
 def page(report: Roadmap) -> Page:
-    """Draw the way."""
+    """Draw the way: the overview, all of it, one module, or what rests on what."""
     if report.show == "tree":
         return (_headline(report), *_tree(report), Next(commands=_commands(report)))
+    if report.show == "all":
+        return _all(report)
+    if report.show.isdecimal():
+        return _one(report, int(report.show))
+    return (
+        Stack(blocks=(_headline(report, short=True), Para(text=_length(report, short=True)))),
+        *([road_of(report)] if report.stages else []),
+        *_now(report),
+        Next(commands=_commands(report)),
+    )
+
+
+def _now(report: Roadmap) -> list[Para]:
+    """Tell the first module and what comes at the end, and where the rest stands."""
+    if not report.stages:
+        return [Para(text=report.summary)]
+    first = report.stages[0]
+    can = f": then you can {first.about}" if first.about else ""
+    return [Para(text=f"It begins with {first.name}{can}: mlpath roadmap 1")]
+
+
+def _all(report: Roadmap) -> Page:
     return (
         _headline(report),
         Para(text=_length(report)),
+        *([road_of(report, everything=True)] if report.stages else []),
         *_done(report),
-        *(block for stage in report.stages for block in _stage(stage)),
+        *(block for n, stage in enumerate(report.stages, 1) for block in _stage(stage, n)),
         *_ending(report),
         *beyond(report.later),
         *_beside(report),
@@ -46,19 +71,26 @@ def page(report: Roadmap) -> Page:
     )
 
 
-def _headline(report: Roadmap) -> Title:
-    return Title(text=f"Roadmap to {report.role_name} ({report.level.value})", aside=report.summary)
+def _one(report: Roadmap, number: int) -> Page:
+    after = (f"mlpath roadmap {number + 1}",) if number < len(report.stages) else ()
+    return (*_stage(report.stages[number - 1], number), Next(commands=(*after, "mlpath roadmap")))
 
 
-def _length(report: Roadmap) -> str:
+def _headline(report: Roadmap, *, short: bool = False) -> Title:
+    aside = "" if short else report.summary
+    return Title(text=f"Roadmap to {report.role_name} ({report.level.value})", aside=aside)
+
+
+def _length(report: Roadmap, *, short: bool = False) -> str:
     if not report.stages:
         return "Nothing is missing for this: what is left is to show it and to apply."
     who = "From where you are" if report.personal else "From zero"
     early, likely, late = report.weeks
-    now = f"Readiness {report.readiness.now:.0f} of 100. " if report.personal else ""
+    parts = "" if short else f": {parts_of(report.effort)}"
+    now = f"Readiness {report.readiness.now:.0f}. " if report.personal else ""
     return (
         f"{now}{who}: {amount(report.hours)} hours, {likely} weeks at "
-        f"{decimal(report.hours_a_week)} h a week ({early} to {late}): {parts_of(report.effort)}."
+        f"{decimal(report.hours_a_week)} h a week ({early} to {late}){parts}."
     )
 
 
@@ -69,18 +101,17 @@ def _done(report: Roadmap) -> list[Block]:
     return [Title(text="Done", level=2), Para(text=names, tone=Tone.GOOD)]
 
 
-def _stage(stage: RoadStage) -> list[Block]:
+def _stage(stage: RoadStage, number: int) -> list[Block]:
     first, last = stage.weeks
     beside = " · beside the rest" if stage.beside else ""
     aside = f"weeks {first} to {last} · {hours(stage.hours)}{beside}"
     columns = (
         Column(head="skill"),
-        Column(head="level"),
         Column(head="hours", right=True),
         Column(head="", drop=2),
         Column(head="why", wrap=True, drop=1),
     )
-    blocks: list[Block] = [Title(text=stage.name, aside=aside, level=2)]
+    blocks: list[Block] = [Title(text=f"{number}  {stage.name}", aside=aside, level=2)]
     if stage.about:
         blocks.append(Para(text=f"Then you can {stage.about}.", tone=Tone.DIM))
     blocks.append(Table(columns=columns, rows=tuple(_row(step) for step in stage.steps)))
@@ -95,8 +126,10 @@ def _stage(stage: RoadStage) -> list[Block]:
 
 def _row(step: RoadStep) -> tuple[str | Cell, ...]:
     return (
-        Cell(text=step.name, tone=Tone.STRONG if step.must else Tone.PLAIN),
-        f"{level(step.from_)} → {step.to:g}",
+        Cell(
+            text=f"{step.name} {to_level(step.to)}",
+            tone=Tone.STRONG if step.must else Tone.PLAIN,
+        ),
         decimal(step.hours, 0),
         Cell(text=MARKS[step.state], tone=TONES[step.state]),
         sentence(step.why),
@@ -124,7 +157,7 @@ def _tree(report: Roadmap) -> list[Block]:
 def _branch(node: TreeNode) -> Branch:
     mark = "see above" if node.again else MARKS[node.state]
     have = "" if node.state is State.DONE else f", have {level(node.have)}"
-    text = f"{node.name} {node.level}{have}" + (f" ({mark})" if mark else "")
+    text = f"{node.name} {level(node.level)}{have}" + (f" ({mark})" if mark else "")
     return Branch(depth=node.depth, text=text, tone=TONES[node.state])
 
 
@@ -147,5 +180,6 @@ def _beside(report: Roadmap) -> list[Block]:
 
 
 def _commands(report: Roadmap) -> tuple[str, ...]:
-    other = "mlpath roadmap" if report.show == "tree" else "mlpath roadmap --tree"
-    return ("mlpath plan", other, "mlpath next")
+    if report.show == "stages":
+        return ("mlpath roadmap --all", "mlpath roadmap --tree", "mlpath plan")
+    return ("mlpath roadmap", "mlpath plan", "mlpath next")

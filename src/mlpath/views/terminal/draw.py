@@ -27,6 +27,8 @@ class Pens:
     arm: str
     weeks: str
     """From nothing to much, where marks stand beside words."""
+    goal: str
+    said: str
 
 
 UNICODE = Pens(
@@ -40,6 +42,8 @@ UNICODE = Pens(
     dot="·",
     arm="└",
     weeks="·░▒▓█",
+    goal="▏",
+    said="▓",
 )
 ASCII = Pens(
     full="#",
@@ -52,6 +56,8 @@ ASCII = Pens(
     dot="-",
     arm="-",
     weeks=".-+*#",
+    goal="|",
+    said="=",
 )
 
 

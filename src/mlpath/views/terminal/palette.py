@@ -15,3 +15,5 @@ STYLES: dict[Tone, str] = {
 }
 HEAD = "dim"
 BAR_FULL = "green"
+PROVEN, SAID, MISSING = "green", "yellow", "dim"
+"""What was shown or tested, what somebody only said, and what is not there."""

@@ -20,7 +20,9 @@ from mlpath.views.blocks import (
     Next,
     Para,
     Spark,
+    Stack,
     Table,
+    Timeline,
     Title,
     Tone,
     Tree,
@@ -28,7 +30,10 @@ from mlpath.views.blocks import (
 from mlpath.views.page.registry import shown
 from mlpath.views.terminal.draw import ASCII, UNICODE, Pens, gauge, spark, weeks
 from mlpath.views.terminal.palette import BAR_FULL, STYLES
+from mlpath.views.terminal.parts import gauge_in_parts
 from mlpath.views.terminal.table import rich_table
+from mlpath.views.terminal.timeline import timeline
+from mlpath.views.terminal.tree import tree
 from mlpath.views.texts import changed
 
 if TYPE_CHECKING:
@@ -42,9 +47,9 @@ LONGEST_LABEL = 30
 """Columns of the labels of facts; what is longer goes on below."""
 
 
-def _grid(rows: tuple[tuple[Text, Text], ...]) -> Grid:
+def _grid(rows: tuple[tuple[Text, Text], ...], room: int = 0) -> Grid:
     grid = Grid.grid(padding=(0, 2, 0, 0))
-    label = min(LONGEST_LABEL, max((cell_len(first.plain) for first, _ in rows), default=0))
+    label = min(LONGEST_LABEL, max([room, *(cell_len(first.plain) for first, _ in rows)]))
     grid.add_column(width=label, overflow="fold")
     grid.add_column(overflow="fold")  # an address cut short is no address
     for row in rows:
@@ -96,18 +101,6 @@ def _columns(block: Spark, pens: Pens) -> str:
     return "".join(f" {mark}{drawn}" if mark else drawn for mark, drawn in pairs).lstrip()
 
 
-def _tree(block: Tree, pens: Pens) -> RenderableType:
-    return Group(
-        *(
-            Padding(
-                Text(f"{pens.arm} {line.text}" if line.depth else line.text, STYLES[line.tone]),
-                (0, 0, 0, 2 * line.depth),
-            )
-            for line in block.lines
-        )
-    )
-
-
 def _next(block: Next, width: int, pens: Pens) -> Text:
     """Put commands in lines without breaking one, so that each can be copied."""
     lines = [f"Next: {block.commands[0]}"]
@@ -120,7 +113,7 @@ def _next(block: Next, width: int, pens: Pens) -> Text:
     return Text("\n".join(lines), style=STYLES[Tone.NAME])
 
 
-def draw(block: Block, width: int, pens: Pens) -> RenderableType:  # noqa: C901, PLR0911 - a line a kind
+def draw(block: Block, width: int, pens: Pens) -> RenderableType:  # noqa: C901, PLR0911, PLR0912 - a line a kind
     """Turn one block into something Rich can print."""
     match block:
         case Title():
@@ -129,19 +122,26 @@ def draw(block: Block, width: int, pens: Pens) -> RenderableType:  # noqa: C901,
             return Padding(Text(block.text, style=STYLES[block.tone]), (0, 0, 0, block.indent))
         case Facts():
             return Padding(
-                _grid(tuple((Text(k, style="dim"), Text(v)) for k, v in block.rows)), (0, 0, 0, 2)
+                _grid(tuple((Text(k, style="dim"), Text(v)) for k, v in block.rows), block.room),
+                (0, 0, 0, 2),
             )
         case Table():
             return _table(block, width, pens)
         case Bullets():
             return _bullets(block, pens)
         case Gauge():
+            if block.proven is not None:
+                return gauge_in_parts(block, width, pens)
             return _gauge(block, width, pens)
+        case Timeline():
+            return timeline(block, width, pens)
+        case Stack():
+            return Group(*(draw(one, width, pens) for one in block.blocks))
         case Spark():
             unit = "" if block.marks else block.unit  # beside names of months it says nothing
             return Text(f"{block.label}  {_columns(block, pens)}  {unit}".rstrip())
         case Tree():
-            return _tree(block, pens)
+            return tree(block, pens)
         case Code():
             return Padding(Text(block.text), (0, 0, 0, 4))
         case Next():

@@ -28,7 +28,7 @@ def page(report: QuizReport) -> Page:
 
 def _question(question: Question, left: int) -> Page:
     blocks: list[Block] = [
-        Title(text=question.text, aside=f"{question.name}, level {question.level}")
+        Title(text=question.text, aside=f"{question.name}, {level(question.level)}")
     ]
     if question.code:
         blocks.append(Code(text=question.code))

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mlpath.views.blocks import Bullets, Title
+from mlpath.views.blocks import Bullets, Para, Title
 from mlpath.views.page.parts.module import sentence
-from mlpath.views.words import day
+from mlpath.views.words import day, listing
 
 if TYPE_CHECKING:
     from mlpath.model.reports.dated import DatedPart
     from mlpath.views.blocks import Block
+
+
+ON_THE_LINE = ("interviews", "applications")
+"""What the timeline of a plan shows already."""
 
 
 def dated_blocks(parts: tuple[DatedPart, ...]) -> list[Block]:
@@ -19,6 +23,16 @@ def dated_blocks(parts: tuple[DatedPart, ...]) -> list[Block]:
         return []
     items = tuple(f"{days_of(part)}: {part.title}. {told(part)}" for part in parts)
     return [Title(text="Beside the modules", level=2), Bullets(items=items)]
+
+
+def beside_text(parts: tuple[DatedPart, ...]) -> list[Para]:
+    """Name in a sentence what has its days beside the modules; the interviews have a line."""
+    named = [
+        f"{part.title[:1].lower()}{part.title[1:]} from {day(part.start)}"
+        for part in parts
+        if part.id not in ON_THE_LINE
+    ]
+    return [Para(text=f"Beside them: {listing(named)}: mlpath plan --all")] if named else []
 
 
 def days_of(part: DatedPart) -> str:

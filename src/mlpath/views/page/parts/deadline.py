@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mlpath.views.blocks import Column, Para, Table, Tone
-from mlpath.views.words import amount, count, day, decimal, level, ready
+from mlpath.views.words import amount, count, day, decimal, to_level
 
 if TYPE_CHECKING:
     from mlpath.model.reports.plan import Cut, DeadlineCheck, Plan
@@ -31,13 +31,27 @@ def deadline_text(check: DeadlineCheck) -> str:
             f"By your date, {day(check.day)}: ready {chance}; "
             f"{decimal(check.hours_a_week_safe)} h a week make it nine times in ten."
         )
-    everything = ready(check.ready)[0].replace("about", "by")
     return (
-        f"Until {day(check.day)} there are {amount(check.hours_possible)} of the "
-        f"{amount(check.hours_needed)} h: what fits brings you to {check.most:.0f} of 100 points; "
-        f"everything {everything}. All of it in time: {chance}; with "
+        f"By your date, {day(check.day)}: {_what_fits(check)} ({amount(check.hours_possible)} of "
+        f"the {amount(check.hours_needed)} h). All of it in time: {chance}; with "
         f"{decimal(check.hours_a_week)} h a week {chance_text(check.chance_at_hours)}."
     )
+
+
+def deadline_line(check: DeadlineCheck) -> str:
+    """Say the same in a line, beside the day."""
+    if check.feasible:
+        return f"ready {chance_text(check.chance)}"
+    chance = chance_text(check.chance_at_hours)
+    return f"{_what_fits(check)}; with {decimal(check.hours_a_week)} h a week {chance}"
+
+
+def _what_fits(check: DeadlineCheck) -> str:
+    """Say whether somebody is ready with what fits: not without the whole core of the job."""
+    if check.core_left:
+        verb = "does" if check.core_left == 1 else "do"
+        return f"not ready, for {count(check.core_left, 'step')} of the core {verb} not fit"
+    return f"the core of the job and readiness {check.most:.0f}, but not all"
 
 
 def chance_text(chance: float) -> str:
@@ -64,8 +78,8 @@ def deadline_blocks(plan: Plan) -> list[Block]:
             caption=f"Left out, for there are {hours} until then; cheapest first",
             columns=(
                 Column(head="skill"),
-                Column(head="level"),
-                Column(head="points lost", right=True),
+                Column(head="to"),
+                Column(head="readiness", right=True),
                 Column(head="hours", right=True),
                 Column(head="", drop=1),
             ),
@@ -76,6 +90,6 @@ def deadline_blocks(plan: Plan) -> list[Block]:
 
 
 def _row(cut: Cut) -> tuple[str, str, str, str, str]:
-    step = f"{level(cut.from_)} → {cut.to:g}"
     core = "core of the job" if cut.core else ""
-    return (cut.name, step, f"{cut.gain:.1f}", decimal(cut.hours, 0), core)
+    step = to_level(cut.to).removeprefix("to ")
+    return (cut.name, step, f"-{cut.gain:.1f}", decimal(cut.hours, 0), core)

@@ -8,7 +8,10 @@ from mlpath.model.field.role_level import RoleLevel
 from mlpath.views.words import amount
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from mlpath.model.reports.doors import DoorsRise
+    from mlpath.model.reports.plan import PlanModule
 
 EARLY = (RoleLevel.JUNIOR, RoleLevel.MID)
 MOST = 0.5
@@ -28,6 +31,25 @@ def doors_line(doors: DoorsRise, *, end: str = "when ready") -> str:
     if doors.unjudged:
         notes.append(f"{doors.unjudged} more {_say(doors.unjudged)} too little to judge")
     return f"{text} ({'; '.join(notes)})" if notes else text
+
+
+def doors_card(doors: DoorsRise, modules: Sequence[PlanModule] = ()) -> str:
+    """Say the same in a line, with the module after which half of what opens is open."""
+    if not doors.n:
+        return "no postings to count"
+    rise = f"{doors.now} of {doors.n} postings today"
+    if doors.few:
+        return f"{rise} · {doors.end} when ready (too few to say much)"
+    half = doors.now + (doors.end - doors.now) / 2
+    after = next(
+        (
+            f" · {module.doors} after module {number}"
+            for number, module in enumerate(modules, 1)
+            if half <= module.doors < doors.end and doors.now < module.doors
+        ),
+        "",
+    )
+    return f"{rise}{after} · {doors.end} when ready"
 
 
 def _say(number: int) -> str:

@@ -13,12 +13,11 @@ if TYPE_CHECKING:
     from mlpath.model.reports.gap import GapRow
 
 COLUMNS = (
-    Column(head="gap"),
-    Column(head="now", right=True),
-    Column(head="need", right=True),
-    Column(head="worth", right=True),
+    Column(head="gap", wrap=True),
+    Column(head="now"),
+    Column(head="need"),
+    Column(head="readiness", right=True),
     Column(head="hours", right=True),
-    Column(head="points/h", right=True, drop=2),
     Column(head="how we know", wrap=True, drop=1),
 )
 
@@ -34,10 +33,9 @@ def gap_table(gaps: Sequence[GapRow], *, caption: str = "", more: str = "") -> T
                     tone=Tone.STRONG if row.must else Tone.PLAIN,
                 ),
                 level(row.have.value),
-                str(row.need),
+                level(row.need),
                 f"+{row.gain:.1f}",
                 amount(max(row.hours, 1)),
-                f"{row.gain / row.hours:.2f}" if row.hours else "",
                 row.evidence,
             )
             for row in gaps

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mlpath.views.blocks import Cell, Column, Facts, Table, Title, Tone
-from mlpath.views.words import day, decimal, hours, level
+from mlpath.views.words import day, decimal, hours, to_level
 
 if TYPE_CHECKING:
     from mlpath.model.reports.plan import Material, Plan, PlanModule, PlannedProject, PlanStep
+    from mlpath.model.reports.progress import OpenStep
     from mlpath.views.blocks import Block
 
 
@@ -81,16 +82,16 @@ def steps_table(steps: tuple[PlanStep, ...]) -> Table:
     )
     rows: list[tuple[str | Cell, ...]] = []
     for step in steps:
-        name = Cell(text=step_text(step), tone=Tone.STRONG)
+        name = Cell(text=lesson_text(step), tone=Tone.STRONG)
         rows.append((day(step.start, year=False), _spent(step), name))
         rows.append(("", "", f"You can {step.can}."))
         rows.append(("", "", Cell(text=f"Why now: {sentence(step.why)}", tone=Tone.DIM)))
     return Table(columns=columns, rows=tuple(rows))
 
 
-def step_text(step: PlanStep) -> str:
-    """Name a step: the skill and the levels from and to."""
-    return f"{step.name} {level(step.from_)} → {step.to:g}"
+def lesson_text(step: PlanStep | OpenStep) -> str:
+    """Name a step: the skill and the level it leads to."""
+    return f"{step.name} {to_level(step.to)}"
 
 
 def sentence(text: str) -> str:

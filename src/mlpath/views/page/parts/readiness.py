@@ -21,4 +21,5 @@ def readiness_gauge(ready: Estimate, likely: Estimate, proven: float) -> Gauge:
         high=likely.high,
         goal=READY,
         parts=shares(ready.value, proven),
+        proven=proven,
     )

@@ -1,0 +1,187 @@
+"""The modules of a plan as a timeline that fits a screen: near ones, then the rest in groups."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, TypeVar
+
+from mlpath.views.blocks import Lane, Timeline
+from mlpath.views.words import MONTHS, day, hours, some
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from mlpath.model.reports.plan import Plan, PlanModule
+    from mlpath.model.reports.roadmap import Roadmap, RoadStage
+
+T = TypeVar("T")
+
+MOST = 10
+"""Lines of modules that fit a screen."""
+NEAR = 6
+"""Modules that have a line of their own where there are more."""
+MOST_TICKS = 8
+SOON = 0.16
+"""Where the first name over the bars would begin so early, the day of the start has none."""
+WEEKS_A_MONTH = 4.35
+MONTHS_A_TICK = (1, 2, 3, 6, 12, 24, 60, 120)
+LONGEST = 34
+"""Letters that the subjects of a group may take."""
+
+
+def timeline_of(plan: Plan, *, everything: bool = False) -> Timeline:
+    """Draw a line a module, or where there are many, a line for several of those far away."""
+    ends = [plan.start, *(module.end for module in plan.modules)]
+    ends += [part.end for part in (plan.capstone, plan.interviews) if part]
+    scale = _Scale(plan.start, max(ends))
+    lanes = [_lane(scale, group) for group in grouped(plan.modules, everything=everything)]
+    if plan.capstone:
+        one = plan.capstone
+        lanes.append(
+            Lane(
+                number="◆",
+                name="Capstone",
+                builds=one.name,
+                aside=hours(one.hours),
+                until=day(one.end),
+                start=scale.share(one.start),
+                end=scale.share(one.end, after=1),
+            )
+        )
+    if plan.interviews:
+        talks = plan.interviews
+        lanes.append(
+            Lane(
+                number="▫",
+                name=f"Interviews from {day(talks.start)}",
+                aside=hours(talks.hours),
+                until=day(talks.end),
+                start=scale.share(talks.start),
+                end=scale.share(talks.end, after=1),
+                beside=True,
+            )
+        )
+    return Timeline(lanes=tuple(lanes), ticks=tuple(scale.ticks()))
+
+
+def grouped(modules: Sequence[T], *, everything: bool) -> list[list[tuple[int, T]]]:
+    """Put modules with their numbers in groups: one each for the near ones."""
+    numbered = list(enumerate(modules, 1))
+    if everything or len(numbered) <= MOST:
+        return [[one] for one in numbered]
+    near, far = numbered[:NEAR], numbered[NEAR:]
+    size = -(-len(far) // (MOST - NEAR))
+    return [[one] for one in near] + [far[k : k + size] for k in range(0, len(far), size)]
+
+
+def _lane(scale: _Scale, group: Sequence[tuple[int, PlanModule]]) -> Lane:
+    modules = [module for _, module in group]
+    first, last = group[0][0], group[-1][0]
+    ends = max(module.end for module in modules)
+    alone = modules[0] if len(modules) == 1 else None
+    made = alone.project.name if alone and alone.project else ""
+    return Lane(
+        number=f"{first}" if alone else f"{first}–{last}",
+        name=alone.title if alone else subjects(modules),
+        aside=hours(sum(module.hours for module in modules)),
+        until=day(ends),
+        builds=made,
+        start=scale.share(min(module.start for module in modules)),
+        end=scale.share(ends, after=1),
+        beside=all(module.beside for module in modules),
+    )
+
+
+def subjects(modules: Sequence[PlanModule] | Sequence[RoadStage]) -> str:
+    """Name what several modules are about, what takes most hours first."""
+    spent: dict[str, float] = {}
+    for module in modules:
+        spent[module.theme] = spent.get(module.theme, 0.0) + module.hours
+    most = sorted(spent, key=lambda theme: -spent[theme])
+    return next(
+        text
+        for number in (len(most), 2, 1)
+        if len(text := some(most, number)) <= LONGEST or number == 1
+    )
+
+
+def road_of(report: Roadmap, *, everything: bool = False) -> Timeline:
+    """Draw the modules of a roadmap, which has weeks and no dates."""
+    last = max((stage.weeks[1] for stage in report.stages), default=1)
+    weeks = max(last, report.weeks[1], 1)
+    lanes = []
+    for group in grouped(report.stages, everything=everything):
+        stages = [stage for _, stage in group]
+        alone = stages[0] if len(stages) == 1 else None
+        ends = max(stage.weeks[1] for stage in stages)
+        lanes.append(
+            Lane(
+                number=f"{group[0][0]}" if alone else f"{group[0][0]}–{group[-1][0]}",
+                name=alone.name if alone else subjects(stages),
+                aside=hours(sum(stage.hours for stage in stages)),
+                until=f"week {ends}",
+                builds=alone.project.name if alone and alone.project else "",
+                start=(min(stage.weeks[0] for stage in stages) - 1) / weeks,
+                end=ends / weeks,
+                beside=all(stage.beside for stage in stages),
+            )
+        )
+    if report.capstone:
+        one, begins = report.capstone, min(last, weeks - 1) / weeks
+        until = min(1.0, begins + one.hours / report.hours_a_week / weeks)
+        lanes.append(
+            Lane(
+                number="◆",
+                name="Capstone",
+                builds=one.name,
+                aside=hours(one.hours),
+                start=begins,
+                end=until,
+            )
+        )
+    return Timeline(lanes=tuple(lanes), ticks=_months(weeks))
+
+
+def _number(unit: str, before: int) -> str:
+    """Number a month or year; only the first says which of the two it is."""
+    return str(before + 1) if before else f"{unit} 1"
+
+
+def _months(weeks: int) -> tuple[tuple[float, str], ...]:
+    """Name the months, or the years, of so many weeks."""
+    whole = max(1, round(weeks / WEEKS_A_MONTH))
+    every = next((n for n in MONTHS_A_TICK if whole / n <= MOST_TICKS), MONTHS_A_TICK[-1])
+    return tuple(
+        (
+            month / whole,
+            _number("year", month // len(MONTHS))
+            if every >= len(MONTHS)
+            else _number("month", month),
+        )
+        for month in range(0, whole, every)
+    )
+
+
+class _Scale:
+    """Days on a line from 0 to 1."""
+
+    def __init__(self, start: date, end: date) -> None:
+        self.start, self.end = start, end
+        self.days = max(1, (end - start).days + 1)
+
+    def share(self, when: date, *, after: int = 0) -> float:
+        """Return the place of a day, or of so many days after it."""
+        return ((when - self.start).days + after) / self.days
+
+    def ticks(self) -> Iterator[tuple[float, str]]:
+        """Yield the first days of months with their names, not too many; of January the year."""
+        begin = self.start.year * len(MONTHS) + self.start.month - 1
+        months = self.end.year * len(MONTHS) + self.end.month - begin
+        every = next((n for n in MONTHS_A_TICK if months / n <= MOST_TICKS), MONTHS_A_TICK[-1])
+        if -begin % every >= SOON * months:
+            yield 0.0, MONTHS[self.start.month - 1] if every < len(MONTHS) else str(self.start.year)
+        for month in range(begin, begin + months):
+            year, place = divmod(month, len(MONTHS))
+            if month % every == 0:
+                name = MONTHS[place] if place else str(year)
+                yield max(0.0, self.share(date(year, place + 1, 1))), name

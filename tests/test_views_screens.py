@@ -1,0 +1,174 @@
+"""The main screens: that they fit, what they begin with, and where the rest stands."""
+
+from __future__ import annotations
+
+from io import StringIO
+
+import pytest
+from rich.console import Console
+
+from mlpath.model.reports.roadmap import State
+from mlpath.model.reports.skill_map import MapNode
+from mlpath.views.blocks import Gauge, Lane, There, Timeline, Tone, Tree
+from mlpath.views.formats import markdown, plain
+from mlpath.views.page.parts.lanes import MOST, NEAR, grouped
+from mlpath.views.page.parts.skill_tree import skill_tree
+from mlpath.views.terminal.draw import ASCII, UNICODE
+from mlpath.views.terminal.render import draw
+from mlpath.views.words import between, level, to_level
+
+SCREEN = 24
+PEOPLE = {
+    "a nurse": "--background nurse --role ml-engineer --level junior --hours 4 --country germany",
+    "a backend engineer with a date": "--background backend-engineer --role ml-engineer --level "
+    "junior --hours 10 --deadline 2027-08-23 --country uk",
+    "a student": "--background student --role data-scientist --level junior --hours 12",
+}
+
+
+def printed(block, width=80, pens=UNICODE) -> list[str]:
+    out = StringIO()
+    Console(file=out, width=width, color_system=None).print(draw(block, width, pens))
+    return [line.rstrip() for line in out.getvalue().splitlines()]
+
+
+@pytest.mark.parametrize("who", PEOPLE)
+def test_every_main_screen_fits_a_terminal_of_24_lines_of_80_letters(run, monkeypatch, who) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    card = run("assess", *PEOPLE[who].split(), "--yes").out
+    screens = {"assess": card, **{name: run(*name.split()).out for name in ("", "plan", "gap")}}
+    screens["roadmap"], screens["next"] = run("roadmap").out, run("next").out
+    for name, text in screens.items():
+        lines = text.splitlines()
+        assert len(lines) <= SCREEN, (name, text)
+        assert all(len(line) <= 80 for line in lines), (name, text)
+        assert lines[-1].startswith(("Next: ", "      mlpath")), (name, text)
+    assert len(screens["next"].splitlines()) <= 15
+    assert "points" not in "".join(screens.values())
+
+
+def test_a_module_is_told_whole_by_its_number_and_a_wrong_number_is_one_line(known) -> None:
+    second = known("plan", "2").out
+    assert second.startswith("2  ")
+    assert "checkpoint" in second
+    assert known("plan", "--module", "2").out == second
+    assert known("plan", "ml-engineer", "2").out == second
+    assert known("roadmap", "2").out.startswith("2  ")
+    wrong = known("plan", "99")
+    assert wrong.code == 2
+    assert "there is no module 99" in wrong.err
+    assert known("plan", "analyst", "2").out != second
+
+
+def test_the_overview_names_where_the_rest_is_and_the_rest_is_there(known) -> None:
+    overview, reasons, whole = (known("plan", *more).out for more in ((), ("--why",), ("--all",)))
+    assert all(command in overview for command in ("plan --all", "plan --why"))
+    assert "Why this order: no prerequisite" not in overview
+    assert "Why this order: no prerequisite" in reasons
+    assert "Interview preparation" in whole
+    assert whole.count("checkpoint") > 2
+    assert "Beside learning" in known("roadmap", "--all").out
+
+
+@pytest.mark.parametrize(
+    ("value", "name"),
+    [(0, "none"), (0.3, "none"), (0.6, "nearly beginner"), (0.8, "beginner"),
+     (1.7, "nearly working"),
+     (2.2, "working"), (3.75, "expert"), (3.6, "nearly expert"), (4, "expert"), (4.6, "expert")],
+)  # fmt: skip
+def test_levels_have_names(value, name) -> None:
+    assert level(value) == name
+
+
+def test_a_climb_says_where_it_leads_and_a_range_of_one_level_says_it_once() -> None:
+    assert (to_level(1.0), to_level(0.5), to_level(2.5)) == (
+        "to beginner",
+        "towards beginner",
+        "towards proficient",
+    )
+    assert (between(1.1, 1.2), between(0, 2)) == ("beginner", "none to working")
+
+
+LANES = (
+    Lane(number="1", name="First", aside="4 h", start=0, end=0.5, until="1 Feb", builds="A toy"),
+    Lane(number="2", name="Maths", aside="2 h", start=0.5, end=1, until="1 Mar", beside=True),
+    Lane(number="◆", name="Capstone", start=0.9, end=1),
+)
+
+
+def test_a_timeline_has_a_bar_a_line_under_the_names_of_months() -> None:
+    drawn = printed(Timeline(lanes=LANES, ticks=((0.0, "Jan"), (0.05, "Feb"), (0.5, "Mar"))), 60)
+    assert drawn[0].split() == ["Jan", "Mar"]  # two that touch are one
+    first, second = (line[3:] for line in drawn[1:3])
+    assert first.startswith("█")
+    assert first.index("█") + first.count("█") == second.index("─")
+    assert drawn[0][3:].index("Mar") == second.index("─")
+    assert drawn[1].endswith("A toy")
+    assert printed(Timeline(lanes=LANES, ticks=()), 60, ASCII)[1][3] == "#"
+
+
+def test_a_timeline_without_room_or_eyes_is_said_in_words() -> None:
+    block = Timeline(lanes=LANES, ticks=())
+    assert "1  First, 4 h, until 1 Feb" in printed(block, 30)[0]
+    assert plain.draw(block) == [
+        "1: First. 4 h. until 1 Feb. You build: A toy.",
+        "2: Maths. 2 h. until 1 Mar. beside the others.",
+        "Capstone.",
+    ]
+    assert "| 1 | First | 4 h | 1 Feb | A toy |" in markdown.draw(block)
+
+
+@pytest.mark.parametrize("many", [1, MOST, MOST + 1, 31])
+def test_every_module_stands_alone_or_in_one_group_and_all_fit_a_screen(many) -> None:
+    groups = grouped(range(many), everything=False)
+    assert [one for group in groups for one in group] == list(enumerate(range(many), 1))
+    assert len(groups) <= MOST
+    assert all(len(group) == 1 for group in groups[:NEAR])
+    assert all(len(group) == 1 for group in grouped(range(many), everything=True))
+
+
+def test_readiness_is_drawn_in_its_parts_with_a_mark_where_ready_begins() -> None:
+    block = Gauge(label="ready", value=50, low=1, high=60, goal=80, parts="proven 25", proven=25)
+    bar, words = printed(block, 60)
+    assert bar.index("▓") / bar.index("░") == pytest.approx(0.5, abs=0.03)
+    assert bar.index("▏") > bar.index("░")
+    assert bar.endswith("ready 50   ready at 80")
+    assert words == "proven 25 · likely 1 to 60"
+    assert "#" in printed(block, 60, ASCII)[0]
+
+
+def node(skill, *needs, state=State.LATER, have=0.0, proven=0.0):
+    return MapNode(
+        skill=skill,
+        name=skill,
+        area="a",
+        have=have,
+        need=2,
+        state=state,
+        needs=needs,
+        proven=proven,
+    )
+
+
+def test_the_map_has_every_skill_once_under_what_it_rests_on_most_deeply() -> None:
+    found = skill_tree(
+        [
+            node("code", state=State.DONE, have=2.0, proven=2.0),
+            node("maths", state=State.DONE, have=2.0),
+            node("tables", "code", state=State.NEXT),
+            node("models", "maths", "tables"),
+        ]
+    )
+    assert [(line.depth, line.text, line.there) for line in found.lines] == [
+        (0, "code: working", There.PROVEN),
+        (1, "tables: none → working", There.MISSING),
+        (2, "models: none → working, also on maths", There.MISSING),
+        (0, "maths: working", There.SAID),
+    ]
+    assert found.lines[1].tone is Tone.STRONG
+    drawn = printed(found)
+    assert drawn[0] == "█ proven   ▓ claimed or inferred   ░ missing"
+    assert drawn[3] == "    └ ░ models: none → working, also on maths"
+    assert plain.draw(found)[3] == "Depth 1: maths: working, claimed or inferred"
+    assert markdown.draw(found).splitlines()[1] == "  - tables: none → working (missing)"
+    assert printed(Tree(lines=())) == []
