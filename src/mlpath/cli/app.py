@@ -13,7 +13,14 @@ from typer.core import TyperGroup
 from mlpath import __version__
 from mlpath.cli.boundary import guarded
 from mlpath.cli.command import with_session
-from mlpath.cli.options import DataOption, FormatOption, PlainOption, ProfileOption, QuietOption
+from mlpath.cli.options import (
+    DataOption,
+    FormatOption,
+    NoPagerOption,
+    PlainOption,
+    ProfileOption,
+    QuietOption,
+)
 from mlpath.cli.registry import COMMANDS
 
 if TYPE_CHECKING:
@@ -154,6 +161,7 @@ def root(
     format_: FormatOption = None,
     plain: PlainOption = False,
     quiet: QuietOption = False,
+    no_pager: NoPagerOption = False,
     profile: ProfileOption = None,
     data: DataOption = None,
 ) -> None:
@@ -163,6 +171,7 @@ def root(
         "format_": format_,
         "plain": plain,
         "quiet": quiet,
+        "no_pager": no_pager,
         "profile": profile,
         "data": data,
     }

@@ -9,7 +9,14 @@ from typing import TYPE_CHECKING, Any, get_type_hints
 import typer
 
 from mlpath.cli import shown
-from mlpath.cli.options import DataOption, FormatOption, PlainOption, ProfileOption, QuietOption
+from mlpath.cli.options import (
+    DataOption,
+    FormatOption,
+    NoPagerOption,
+    PlainOption,
+    ProfileOption,
+    QuietOption,
+)
 from mlpath.cli.session import Session
 from mlpath.cli.setting_options import taken
 from mlpath.errors import MovedError
@@ -22,17 +29,22 @@ SHARED = {
     "format_": FormatOption,
     "plain": PlainOption,
     "quiet": QuietOption,
+    "no_pager": NoPagerOption,
     "profile": ProfileOption,
     "data": DataOption,
 }
-_DEFAULTS = {"format_": None, "plain": False, "quiet": False, "profile": None, "data": None}
+_DEFAULTS = {
+    "format_": None,
+    "plain": False,
+    "quiet": False,
+    "no_pager": False,
+    "profile": None,
+    "data": None,
+}
 
 
 def deliver(session: Session, result: object, *, keep: bool = False) -> int:
     """Write what a command returned: nothing, a report, or a report in its envelope."""
-    from mlpath.cli.screen import write
-    from mlpath.views.render import render
-
     if result is None:
         return 0
     if not isinstance(result, Envelope):
@@ -41,11 +53,27 @@ def deliver(session: Session, result: object, *, keep: bool = False) -> int:
         from mlpath.model.record import replace
 
         result = replace(result, notes=(*result.notes, *session.notes))
-    page = render(result, session.form, session.look)
-    write(page)
+    page = written(session, result)
     if keep and not session.changed and not result.exit_code and shown.asked:
-        shown.asked.keep(page)
+        shown.asked.keep(page, paged=session.paged)
     return result.exit_code
+
+
+def written(session: Session, result: Envelope) -> str:
+    """Write a report, through a pager where it is long and somebody looks at it."""
+    from mlpath.cli import screen
+    from mlpath.views.render import render
+
+    page = render(result, session.form, session.look)
+    if not session.paged:
+        screen.write(page)
+        return page
+    if session.look.links and screen.loses_links(page, session.environ):
+        from mlpath.model.record import replace
+
+        page = render(result, session.form, replace(session.look, links=False))
+    screen.show(page, session.environ)
+    return page
 
 
 def decided(session: Callable[[], Session], run: Callable[[Session], int]) -> int:

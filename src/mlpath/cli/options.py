@@ -74,6 +74,9 @@ PlainOption = Annotated[
 QuietOption = Annotated[
     bool, typer.Option("--quiet", "-q", help="Leave out notes and suggestions.")
 ]
+NoPagerOption = Annotated[
+    bool, typer.Option("--no-pager", help="Write long pages at once, not through a pager.")
+]
 ProfileOption = Annotated[
     str | None,
     typer.Option("--profile", metavar="NAME", help="Which profile to use.", show_default=False),

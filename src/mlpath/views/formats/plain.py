@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING, assert_never
 from mlpath.views.blocks import (
     Block,
     Bullets,
+    Cell,
     Code,
     Facts,
     Gauge,
     Next,
     Para,
+    Said,
     Spark,
     Table,
     Title,
@@ -26,6 +28,13 @@ if TYPE_CHECKING:
     from mlpath.views.look import Look
 
 
+def said(text: Said) -> str:
+    """Say a text, and its address after it."""
+    if isinstance(text, str):
+        return text
+    return f"{text.words} {text.url}".strip()
+
+
 def _table(table: Table) -> list[str]:
     lines = [table.caption] if table.caption else []
     for row in table.rows:
@@ -35,18 +44,19 @@ def _table(table: Table) -> list[str]:
             if not column.picture and (text := text_of(cell).strip())
         ]
         lines.append("; ".join(pairs) + ".")
+        lines += [cell.url for cell in row if isinstance(cell, Cell) and cell.url]
     return [*lines, *([table.more] if table.more else [])]
 
 
 def _bullets(block: Bullets) -> list[str]:
     if block.done is not None:
         return [
-            f"{'Done' if done else 'To do'}: {item}"
+            f"{'Done' if done else 'To do'}: {said(item)}"
             for done, item in zip(block.done, block.items, strict=True)
         ]
     if block.ordered:
-        return [f"{number}: {item}" for number, item in enumerate(block.items, 1)]
-    return list(block.items)
+        return [f"{number}: {said(item)}" for number, item in enumerate(block.items, 1)]
+    return [said(item) for item in block.items]
 
 
 def draw(block: Block) -> list[str]:  # noqa: C901, PLR0911 - one line a kind of block
@@ -55,9 +65,9 @@ def draw(block: Block) -> list[str]:  # noqa: C901, PLR0911 - one line a kind of
         case Title():
             return [". ".join(part.rstrip(".") for part in (block.text, block.aside) if part) + "."]
         case Para():
-            return [block.text]
+            return [said(block.text)]
         case Facts():
-            return [f"{label}: {value}" for label, value in block.rows]
+            return [f"{label}: {said(value)}" for label, value in block.rows]
         case Table():
             return _table(block)
         case Bullets():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mlpath.views.blocks import Cell, Column, Facts, Next, Para, Table, Title, Tone
+from mlpath.views.blocks import Cell, Column, Facts, Linked, Next, Para, Table, Title, Tone
 from mlpath.views.page.parts.ahead import ahead_rows
 from mlpath.views.page.parts.doors import doors_line, seniors_line
 from mlpath.views.page.parts.readiness import readiness_gauge
@@ -102,7 +102,8 @@ def _tonight(plan: Plan) -> list[Block]:
     if not main or not plan.steps[main[0].first].resources:
         return []
     pick = plan.steps[main[0].first].resources[0]
-    text = f"Tonight, 30 minutes: {pick.start}. {pick.title} {pick.url}"
+    before = f"Tonight, 30 minutes: {pick.start}. "
+    text = Linked(before=before, title=pick.title, url=pick.url)
     return [Para(text=text, tone=Tone.STRONG)]
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mlpath.views.blocks import Cell, Column, Facts, Next, Para, Spark, Table, Title, Tone
+from mlpath.views.blocks import Cell, Column, Facts, Linked, Next, Para, Spark, Table, Title, Tone
 from mlpath.views.page.parts.checkpoint import asked
 from mlpath.views.page.parts.deadline import by_then
+from mlpath.views.page.parts.module import sentence
 from mlpath.views.page.parts.readiness import readiness_gauge
 from mlpath.views.page.parts.review import due
 from mlpath.views.words import amount, decimal, level, ready
@@ -40,7 +41,8 @@ def _next_step(step: OpenStep) -> list[Block]:
     out: list[Block] = [Para(text=text, tone=Tone.STRONG)]
     if step.resources:
         pick = step.resources[0]
-        out.append(Para(text=f"The next 30 minutes: {pick.start} {pick.url}"))
+        before = f"The next 30 minutes: {sentence(pick.start)} "
+        out.append(Para(text=Linked(before=before, title=pick.title, url=pick.url)))
     return out
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mlpath.views.blocks import Cell, Column, Next, Para, Table, Title, Tone
+from mlpath.views.blocks import Cell, Column, Linked, Next, Para, Table, Title, Tone
 from mlpath.views.page.parts.checkpoint import asked
 from mlpath.views.page.parts.deadline import by_then
 from mlpath.views.page.parts.doors import doors_line
@@ -12,6 +12,7 @@ from mlpath.views.page.parts.module import sentence
 from mlpath.views.words import count, decimal, hours, level, ready, some
 
 if TYPE_CHECKING:
+    from mlpath.model.reports.plan import Pick
     from mlpath.model.reports.progress import NextSteps, OpenStep
     from mlpath.views.blocks import Block, Page
 
@@ -75,10 +76,15 @@ def first_steps(step: OpenStep) -> list[Block]:
         pick = step.resources[0]
         blocks += [
             Para(text=f"The next 30 minutes: {pick.start}"),
-            Para(text=f"{pick.title} ({pick.why}) {pick.url}", tone=Tone.DIM, indent=2),
+            Para(text=pick_text(pick), tone=Tone.DIM, indent=2),
         ]
     blocks.append(Para(text=f"Why now: {sentence(step.why)}", tone=Tone.DIM))
     return blocks
+
+
+def pick_text(pick: Pick) -> Linked:
+    """Name what to learn with, and why that."""
+    return Linked(title=pick.title, url=pick.url, after=f" ({pick.why})")
 
 
 def _row(step: OpenStep) -> tuple[str | Cell, ...]:

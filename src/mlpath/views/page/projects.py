@@ -33,7 +33,10 @@ def _list(report: ProjectsReport) -> Page:
         SHOWN,
         noun="project",
         aside=report.of,
-        commands=("mlpath projects ID", "mlpath projects --for mlops-engineer --level mid"),
+        commands=(
+            *(f"mlpath projects {one.id}" for one in report.projects[:1]),
+            "mlpath projects --for mlops-engineer --level mid",
+        ),
     )
 
 
