@@ -190,8 +190,8 @@ def test_who_leaves_the_pager_early_did_nothing_wrong(home, tmp_path) -> None:
 
 
 @real
-def test_a_page_that_is_shown_again_goes_through_the_pager_again(home, tmp_path) -> None:
-    start(home, "assess", "--role", "ml-engineer", "--hours", "8", "--yes").wait()
+def test_a_page_that_is_shown_again_goes_through_the_pager_again(run, home, tmp_path) -> None:
+    assert run("rate", "python", "2").code == 0
     for _ in range(2):
         t = start(home, *LONG, MLPATH_PAGER=copier(tmp_path))
         assert t.wait() == 0

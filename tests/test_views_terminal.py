@@ -197,13 +197,13 @@ def test_prose_is_never_wider_than_it_can_be_read(show) -> None:
 
 
 def test_markup_and_emoji_codes_stay_words(show) -> None:
-    text = "[bold]x[/bold] [/] :smile: [link=https://x]y[/link] \\["
+    text = "[bold]x[/bold] [/] :smile: [link=ftp://x]y[/link] \\["
     out = show(
         Title(text=text, aside=text), Para(text=text), Facts(rows=((text, text),)), width=160
     )
     assert "".join(out.split()).count("".join(text.split())) >= 3  # wrapped where it is long
     assert out.count(":smile:") == 5
-    assert "".join(out.split()).count("[link=https://x]y[/link]") == 5
+    assert out.count("[link=ftp://x]y[/link]") == 5
 
 
 def test_colours_are_there_when_wanted_and_change_no_letter(show) -> None:

@@ -12,8 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from mlpath import __version__
-from mlpath.cli.app import load_command
-from mlpath.cli.command import SHARED
+from mlpath.cli.command import SHARED, load_command
 from mlpath.cli.registry import COMMANDS
 
 if TYPE_CHECKING:

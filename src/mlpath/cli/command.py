@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+from importlib import import_module
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any, get_type_hints
 
@@ -17,6 +18,7 @@ from mlpath.cli.options import (
     ProfileOption,
     QuietOption,
 )
+from mlpath.cli.registry import COMMANDS
 from mlpath.cli.session import Session
 from mlpath.cli.setting_options import taken
 from mlpath.errors import MovedError
@@ -40,6 +42,13 @@ _DEFAULTS = {
     "no_pager": False,
     "profile": None,
     "data": None,
+}
+
+
+SETTINGS: dict[str, Any] = {
+    "rich_markup_mode": None,
+    "pretty_exceptions_enable": False,
+    "context_settings": {"help_option_names": ["--help", "-h"], "max_content_width": 100},
 }
 
 
@@ -132,3 +141,20 @@ def with_session(run: Callable[..., object]) -> Callable[..., int]:
     called.__doc__ = run.__doc__
     called.__name__ = run.__name__
     return called
+
+
+def load_command(name: str) -> Any:
+    """Import one command and build its parser."""
+    entry = COMMANDS[name]
+    module = import_module(f"mlpath.cli.commands.{entry.module}")
+    if hasattr(module, "app"):
+        command = typer.main.get_group(module.app)
+        command.name = name
+        return command
+    small = typer.Typer(add_completion=False, **SETTINGS)
+    small.command(
+        name,
+        epilog=getattr(module, "EXAMPLES", None),
+        context_settings=getattr(module, "CONTEXT", None),
+    )(with_session(module.run))
+    return typer.main.get_command(small)

@@ -36,6 +36,7 @@ ONLY_SHOW = frozenset(
         "certs",
         "guide",
         "search",
+        "help",
     ]
 )
 """Modules of the commands whose page follows from the state alone, and whose run changes none."""
