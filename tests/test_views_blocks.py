@@ -115,7 +115,7 @@ def test_any_text_can_be_written_in_ascii(text) -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("~1.2 → 2", "about 1.2 to 2"),
+        ("~1.2 → 2", "from about 1.2 to 2"),
         ("62–98", "62 to 98"),
         ("weeks 1 – 9", "weeks 1 to 9"),
         ("Python · SQL", "Python, SQL"),

@@ -84,7 +84,8 @@ WORDS = (
     Term("gap", "What a role asks for in a skill and somebody has not reached; such a row of a "
          "table is open.", "mlpath gap",
          ("gaps", "musts missing", "missing musts", "close these first")),
-    Term("gain", "Points of readiness that a climb adds.", "mlpath gap", ("worth",)),
+    Term("gain", "Points of readiness that a climb adds.", "mlpath gap",
+         ("worth", "points/h", "points an hour")),
     Term("goal", "Where a plan ends: core, ready, a share of doors, so many points, or all.",
          "mlpath plan --until core"),
     Term("group", "Several skills of which one serves, such as three clouds.", "mlpath gap",

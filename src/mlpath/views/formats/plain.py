@@ -35,15 +35,30 @@ def said(text: Said) -> str:
     return f"{text.words} {text.url}".strip()
 
 
+def stop(text: str) -> str:
+    """End with a mark that a voice rests at, once."""
+    return text if text.endswith((".", "?", "!", ":")) else f"{text}."
+
+
+def _unstopped(text: str) -> str:
+    return text[:-1] if text.endswith(".") and not text.endswith("..") else text
+
+
+def _title(block: Title) -> list[str]:
+    """Say a title and what stands beside it as two sentences."""
+    aside = block.aside[:1].upper() + block.aside[1:]
+    return [" ".join(stop(" ".join(part.split())) for part in (block.text, aside) if part)]
+
+
 def _table(table: Table) -> list[str]:
     lines = [table.caption] if table.caption else []
+    heads = [(i, column) for i, column in enumerate(table.columns) if not column.picture]
     for row in table.rows:
-        pairs = [
-            f"{column.head}: {text}" if column.head else text
-            for column, cell in zip(table.columns, row, strict=True)
-            if not column.picture and (text := text_of(cell).strip())
-        ]
-        lines.append("; ".join(pairs) + ".")
+        told = [(column.head, text) for i, column in heads if (text := text_of(row[i]).strip())]
+        if len(told) == 1 < len(heads):  # what goes on below needs its heading no second time
+            told = [("", told[0][1])]
+        parts = [f"{head}: {text}" if head else text for head, text in told]
+        lines.append(stop("; ".join([*map(_unstopped, parts[:-1]), *parts[-1:]])))
         lines += [cell.url for cell in row if isinstance(cell, Cell) and cell.url]
     return [*lines, *([table.more] if table.more else [])]
 
@@ -63,7 +78,7 @@ def draw(block: Block) -> list[str]:  # noqa: C901, PLR0911 - one line a kind of
     """Say one block in lines."""
     match block:
         case Title():
-            return [". ".join(part.rstrip(".") for part in (block.text, block.aside) if part) + "."]
+            return _title(block)
         case Para():
             return [said(block.text)]
         case Facts():
