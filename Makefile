@@ -39,6 +39,7 @@ cover:  ## every branch of the core, by the core's own tests
 docs:  ## the pages that programs write
 	$(PYTHON) tools/write_json_docs.py
 	$(PYTHON) tools/write_man.py
+	$(PYTHON) tools/write_glossary.py
 	$(PYTHON) benchmarks/hours.py --write
 	$(PYTHON) benchmarks/doors.py --write
 	$(PYTHON) benchmarks/cores.py --write

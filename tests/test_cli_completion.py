@@ -20,6 +20,15 @@ LINES = {
     "backgrounds": ("mlpath assess --background data", {"data-analyst", "data-engineer"}),
     "topics": ("mlpath guide my", {"myths"}),
     "areas": ("mlpath skills --area math", {"mathematics"}),
+    "resources": ("mlpath resources numpy", {"numpy-docs"}),
+    "projects": ("mlpath projects small", {"small-paper-repeated"}),
+    "certificates": ("mlpath certs snow", {"snowpro-core"}),
+    "countries": ("mlpath salary --country D", {"DE", "DK"}),
+    "countries to work in": ("mlpath assess --country D", {"DE", "DK"}),
+    "traits": ("mlpath assess --trait cur", {"curiosity"}),
+    "skills to rate": ("mlpath assess --rate pyt", {"python", "pytorch"}),
+    "words": ("mlpath help re", {"readiness", "review", "report"}),
+    "commands to explain": ("mlpath help ro", {"roadmap", "roles"}),
     "commands": ("mlpath ro", {"roadmap", "roles"}),
     "parts of a group": ("mlpath profile ", {"show", "edit", "export", "import", "delete"}),
 }
@@ -107,6 +116,15 @@ def test_the_completion_of_a_named_shell_is_installed_below_the_home(
     file = tmp_path / ".config/fish/completions/mlpath.fish"
     assert str(file) in result.out
     assert "complete --command mlpath" in file.read_text(encoding="utf-8")
+
+
+def test_profiles_are_offered_by_their_names(run, monkeypatch) -> None:
+    for name in ("anna", "anton", "bea"):
+        run("--profile", name, "log", "python", "1h")
+    monkeypatch.setenv("_MLPATH_COMPLETE", "complete_fish")
+    for name, value in asked("fish", "mlpath --profile an").items():
+        monkeypatch.setenv(name, value)
+    assert names("fish", run().out) == {"anna", "anton"}
 
 
 @pytest.mark.skipif(shutil.which("bash") is None, reason="no bash here")

@@ -40,7 +40,9 @@ TAKES: dict[str, tuple[str, tuple[str, ...]]] = {
         "country", ("GB", "united-kingdom", "UK", "united k", "United Kindom"),
     ),
 }  # fmt: skip
-NO_NAME = {"status", "review", "history", "undo", "match", "report", "export", "search", "verify"}
+NO_NAME = {
+    "status", "review", "history", "undo", "match", "report", "export", "search", "help", "verify"
+}  # fmt: skip
 """Commands that take the name of nothing, or any word."""
 
 

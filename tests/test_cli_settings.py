@@ -10,7 +10,7 @@ from itertools import cycle
 import pytest
 
 from commands import lay_out
-from mlpath.cli.app import load_command
+from mlpath.cli.command import load_command
 from mlpath.cli.registry import COMMANDS
 from mlpath.interview.questions import question_of
 from mlpath.interview.reading.levels import ALIASES

@@ -18,6 +18,7 @@ import cores
 import doors as door_table
 import hours
 import way as plans
+import write_glossary
 import write_json_docs
 import write_man
 from commands import proof_pack
@@ -44,6 +45,8 @@ REPORTS = {
     "gap": ("gap",),
     "explanation": ("gap", "--explain", "python"),
     "search": ("search", "python"),
+    "term": ("help", "readiness"),
+    "terms": ("help",),
     "roadmap": ("roadmap",),
     "plan": ("plan", "--deadline", "2027-01-31"),
     "next": ("next",),
@@ -167,6 +170,8 @@ def test_what_a_command_writes_is_what_the_page_says(
 
 
 def test_the_manual_page_is_fresh() -> None:
+    page = (DOCS / "GLOSSARY.md").read_text(encoding="utf-8")
+    assert page == write_glossary.written(page), "stale: python tools/write_glossary.py"
     stale = "docs/mlpath.1 is stale: python tools/write_man.py"
     assert (DOCS / "mlpath.1").read_text(encoding="utf-8") == write_man.written(), stale
 

@@ -182,9 +182,11 @@ def test_what_was_written_five_years_ago_on_a_fast_area_is_old_unless_it_is_a_pa
 
 
 def test_a_module_tells_the_year_of_what_it_is_learnt_with_and_whether_that_is_old():
-    assert material_text(material(2021)).endswith("(5 h, free, 2021, old) https://example.org/one")
-    assert material_text(material(2025)).endswith("(5 h, free, 2025) https://example.org/one")
-    assert material_text(material(None)).endswith("(5 h, free) https://example.org/one")
+    old = material_text(material(2021))
+    assert (old.title, old.url) == ("One", "https://example.org/one")
+    assert old.words.endswith("(5 h, free, 2021, old)")
+    assert material_text(material(2025)).words.endswith("(5 h, free, 2025)")
+    assert material_text(material(None)).words.endswith("(5 h, free)")
 
 
 def test_the_resource_that_the_module_was_written_for_is_the_one_of_its_steps():

@@ -270,6 +270,7 @@ WRONG = {
     "certs": ("zzz", 4),
     "guide": ("zzz", 4),
     "search": ("zzz", 4),
+    "help": ("zzz", 4),
     "report": ("--level boss", 2),
     "export": ("--to stone", 2),
     "verify": ("posting.txt", 3),

@@ -69,6 +69,7 @@ MAY: dict[str, set[str]] = {
     "certs": STORE,
     "guide": STORE,
     "search kaggle": STORE | {"unicodedata"},
+    "help readiness": STORE,
     "report --output -": STORE | {"jinja2", "unicodedata", "tempfile"},
     "export": STORE,
     "export --to ics": STORE,

@@ -14,14 +14,14 @@ import pytest
 
 import mlpath.model.reports
 from commands import EVERY, lay_out
-from mlpath.cli.app import load_command
+from mlpath.cli.command import load_command
 from mlpath.cli.registry import COMMANDS
 from mlpath.model.field.catalog import KINDS
 from mlpath.views.page.registry import PAGES
 from mlpath.views.render import RENDERERS, Format
 
 SRC = Path(__file__).parents[1] / "src" / "mlpath"
-SHARED = ["--format", "--plain", "--quiet", "--profile", "--data", "--help"]
+SHARED = ["--format", "--plain", "--quiet", "--no-pager", "--profile", "--data", "--help"]
 PARTS = [
     f"{name} {part}"
     for name in COMMANDS

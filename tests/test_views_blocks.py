@@ -40,7 +40,7 @@ PAGE = (
     Facts(rows=(("d", "e"),)),
     Table(
         columns=(Column(head="f"), Column(head="g", picture=True)),
-        rows=(("h", Cell(text="i", tone=Tone.BAD, draw=Bar(value=1, goal=2))),),
+        rows=(("h", Cell(text="i", tone=Tone.BAD, draw=Bar(value=1, goal=2), url="v")),),
         caption="j",
         more="k",
     ),
@@ -124,7 +124,7 @@ def test_any_text_can_be_written_in_ascii(text) -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("~1.2 → 2", "about 1.2 to 2"),
+        ("~1.2 → 2", "from about 1.2 to 2"),
         ("62–98", "62 to 98"),
         ("weeks 1 – 9", "weeks 1 to 9"),
         ("Python · SQL", "Python, SQL"),

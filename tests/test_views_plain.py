@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
+from itertools import pairwise
+from pathlib import Path
 
 import pytest
 
@@ -17,6 +20,7 @@ from mlpath.views.blocks import (
     Column,
     Facts,
     Gauge,
+    Linked,
     Next,
     Para,
     Spark,
@@ -25,6 +29,7 @@ from mlpath.views.blocks import (
     Tree,
 )
 from mlpath.views.formats.plain import draw, render
+from mlpath.views.letters import spoken
 from mlpath.views.look import Look
 
 
@@ -33,7 +38,8 @@ from mlpath.views.look import Look
     [
         (Title(text="Plan", aside="8 h a week"), ["Plan. 8 h a week."]),
         (Title(text="Plan."), ["Plan."]),
-        (Title(text="It costs 10 EUR.", aside="so"), ["It costs 10 EUR. so."]),
+        (Title(text="1  Tools", aside="is it enough?"), ["1 Tools. Is it enough?"]),
+        (Title(text="It costs 10 EUR.", aside="so"), ["It costs 10 EUR. So."]),
         (Para(text="a b", indent=4), ["a b"]),
         (Facts(rows=(("role", "x"), ("n", "2"))), ["role: x", "n: 2"]),
         (Bullets(items=("a", "b")), ["a", "b"]),
@@ -67,9 +73,21 @@ from mlpath.views.look import Look
                 caption="Gaps",
                 more="3 more",
             ),
-            ["Gaps", "skill: Python; must.", "skill: SQL.", "3 more"],
+            ["Gaps", "skill: Python; must.", "SQL.", "3 more"],
         ),
-        (Table(columns=(Column(head="a"),), rows=(("1",),)), ["a: 1."]),
+        (Table(columns=(Column(head="a"),), rows=(("1",), ("2.",))), ["a: 1.", "a: 2."]),
+        (
+            Table(
+                columns=(Column(head="title"), Column(head="h")),
+                rows=((Cell(text="Book", url="https://x.y/"), "2"),),
+            ),
+            ["title: Book; h: 2.", "https://x.y/"],
+        ),
+        (
+            Para(text=Linked(title="Book", url="https://x.y/", before="Read ", after=" (free)")),
+            ["Read Book (free) https://x.y/"],
+        ),
+        (Facts(rows=(("address", Linked(title="u", url="u")),)), ["address: u"]),
     ],
 )
 def test_every_block_is_said_in_lines(block, lines) -> None:
@@ -83,8 +101,41 @@ def test_a_page_is_said_in_words_with_its_notes() -> None:
         notes=("mind · this",),
     )
     assert render(said, Look(plain=True)) == (
-        "Docker about 1 to 2\n\nNext: mlpath plan, or mlpath next\n\nNote: mind, this\n"
+        "Docker from about 1 to 2\n\nNext: mlpath plan, or mlpath next\n\nNote: mind, this\n"
     )
-    assert render(said, Look(plain=True, quiet=True)) == "Docker about 1 to 2\n"
+    assert render(said, Look(plain=True, quiet=True)) == "Docker from about 1 to 2\n"
     named = Envelope(report=Message(text="Müller"), as_of=date(2026, 11, 20))
     assert render(named, Look(plain=True, unicode=False)) == "Muller\n"
+
+
+@pytest.mark.parametrize(
+    ("written", "heard"),
+    [
+        ("Ops 0 → 1", "Ops from 0 to 1"),
+        ("Raise it from ~0.3 → 1", "Raise it from about 0.3 to 1"),
+        ("SQL → 2", "SQL to 2"),
+        ("worth +16.4, C++ 2", "worth plus 16.4, C++ 2"),
+        ("0.99 x the planned hours", "0.99 times the planned hours"),
+        ("points/h of https://x.y/h", "points an hour of https://x.y/h"),
+    ],
+)
+def test_signs_are_heard_as_words(written, heard) -> None:
+    assert spoken(written) == heard
+
+
+READ = {
+    file.stem: file.read_text("utf-8").partition("=== plain\n\n")[2].partition("\n=== ")[0]
+    for file in sorted((Path(__file__).parent / "snapshots").glob("*.txt"))
+}
+
+
+@pytest.mark.parametrize("name", READ)
+def test_every_page_reads_aloud_well(name) -> None:
+    page = READ[name]
+    assert page
+    assert not re.search(r"[.?!:;,][.;]|\.\s+\.(?!\.)", page.replace("...", ""))
+    assert not re.search("[\u2190-\u21ff\u2500-\u259f·~]", page)
+    labels = [re.match(r"([a-z][a-z ]*): [^;]*$", line) for line in page.splitlines()]
+    for one, other in pairwise(labels):
+        assert not (one and other and one[1] == other[1]), (one, other)
+    assert not re.search(r"\b([a-z ]+): \1: ", page)

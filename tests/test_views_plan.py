@@ -130,7 +130,7 @@ def test_a_module_in_full_tells_its_facts_once():
         "**builds on**: Code, SQL, as you said",
         "**check first**: mlpath check code · mlpath check sql (two minutes each)",
         "**open checks**: Code, SQL, on your word so far: mlpath check",
-        "**with**: Class, part 0 (8 h, free)",
+        "**with**: [Class](<https://example.org/class>), part 0 (8 h, free)",
         "**build**: Hello (4 h). Build it.",
         "**of your field**: your own wards",
         "**practises**: Code: write it down.",

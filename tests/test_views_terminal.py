@@ -24,6 +24,7 @@ from mlpath.views.blocks import (
     Column,
     Facts,
     Gauge,
+    Linked,
     Next,
     Para,
     Spark,
@@ -38,6 +39,7 @@ from mlpath.views.render import Format
 from mlpath.views.render import render as render_as
 from mlpath.views.terminal import draw as pens
 from mlpath.views.terminal.draw import ASCII, UNICODE, bar, box, drawing_text, gauge, spark
+from mlpath.views.terminal.links import Links
 from mlpath.views.terminal.palette import STYLES
 from mlpath.views.terminal.render import render
 from mlpath.views.terminal.table import (
@@ -123,18 +125,48 @@ def test_old_devices_get_other_pens_and_letters(show) -> None:
     assert "Note: 1/2 ...\n" in out
 
 
-def test_an_address_is_broken_over_lines_and_never_cut(show) -> None:
-    for unicode in (True, False):
-        out = show(
-            Facts(rows=(("address", URL), ("x" * 70, "long label"))),
-            Bullets(items=(URL,)),
-            Para(text=URL),
-            unicode=unicode,
-        )
-        assert "…" not in out
-        assert "..." not in out
-        assert "".join(out.split()).count(URL) == 3
-        assert max(map(cell_len, out.splitlines())) <= 60
+TITLED = Linked(before="read ", title="The Book of " + "words " * 9, url=URL, after=" (free)")
+LINKING = (
+    Facts(rows=(("address", URL), ("x" * 70, "long label"), ("with", TITLED))),
+    Bullets(items=(URL, f"see {URL}, then go on", TITLED)),
+    Para(text=f"({URL}) {URL}.", tone=Tone.DIM),
+    Para(text=TITLED, indent=4),
+    Table(
+        columns=(Column(head="a"), Column(head="title", wrap=True), Column(head="more")),
+        rows=(("1", Cell(text="Title", url=URL), "words"), ("2", URL, "words")),
+    ),
+)
+
+
+@pytest.mark.parametrize("width", [40, 50, 60, 80, 120])
+@pytest.mark.parametrize("colour", [False, True])
+def test_an_address_stands_whole_on_a_line_of_its_own(show, width, colour) -> None:
+    out = re.sub(r"\x1b\[[0-9;]*m", "", show(*LINKING, width=width, colour=colour))
+    lines = [line for line in out.splitlines() if "http" in line]
+    assert len(lines) == out.count("http") == out.count(URL) == 10
+    assert sum(line.strip() == URL for line in lines) == 7  # a label or a number may be beside it
+    assert all(len(line) <= max(width, len(URL)) for line in lines if line.strip() == URL)
+    assert "(\n" not in out
+    assert all(cell_len(one) <= width for one in out.splitlines() if "http" not in one)
+
+
+@pytest.mark.parametrize("colour", [False, True])
+def test_where_the_terminal_can_a_title_carries_its_address(show, colour) -> None:
+    out = show(*LINKING, width=80, links=True, colour=colour)
+    assert f"\x1b]8;;{URL}\x1b\\" in out
+    assert ("\x1b[" in out) == colour
+    words = re.sub(r"\x1b\[[0-9;]*m|\x1b\][^\x1b]*\x1b\\", "", out)
+    assert words.count("http") == words.count(URL[:24])
+    assert "".join(words.split()).count(URL) >= 5
+    assert out.count("\x1b]8;;\x1b\\") == out.count("\x1b]8;;http")
+    assert "The Book of words" in words
+
+
+@pytest.mark.parametrize("url", ["file:///etc/passwd", "javascript:x()", "https://x.y/ä"])
+def test_only_an_address_of_the_web_becomes_a_link(show, url) -> None:
+    out = show(Para(text=Linked(title="Book", url=url)), links=True)
+    assert "\x1b]8" not in out
+    assert url in out.splitlines()
 
 
 def test_a_command_is_never_broken_over_lines(show) -> None:
@@ -165,13 +197,13 @@ def test_prose_is_never_wider_than_it_can_be_read(show) -> None:
 
 
 def test_markup_and_emoji_codes_stay_words(show) -> None:
-    text = "[bold]x[/bold] [/] :smile: [link=https://x]y[/link] \\["
+    text = "[bold]x[/bold] [/] :smile: [link=ftp://x]y[/link] \\["
     out = show(
         Title(text=text, aside=text), Para(text=text), Facts(rows=((text, text),)), width=160
     )
     assert "".join(out.split()).count("".join(text.split())) >= 3  # wrapped where it is long
     assert out.count(":smile:") == 5
-    assert out.count("[link=https://x]y[/link]") == 5
+    assert out.count("[link=ftp://x]y[/link]") == 5
 
 
 def test_colours_are_there_when_wanted_and_change_no_letter(show) -> None:
@@ -314,7 +346,7 @@ def test_no_letter_of_a_table_is_lost_and_no_line_is_too_wide(columns, width) ->
     )
     out = StringIO()
     console = Console(file=out, width=width, highlight=False, legacy_windows=False)
-    console.print(rich_table(table, width, UNICODE), width=width)
+    console.print(rich_table(table, width, UNICODE, Links(carried=False)), width=width)
     drawn = out.getvalue()
     shown = chosen(table, widths(table), width)
     told = "".join(columns[i][2] for i in shown)

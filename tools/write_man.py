@@ -12,8 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from mlpath import __version__
-from mlpath.cli.app import load_command
-from mlpath.cli.command import SHARED
+from mlpath.cli.command import SHARED, load_command
 from mlpath.cli.registry import COMMANDS
 
 if TYPE_CHECKING:
@@ -33,9 +32,15 @@ ENVIRONMENT = (
     ("MLPATH_HOME", "The folder of all that is stored, the cache included."),
     ("MLPATH_DATA", "Packs of data to add, separated like PATH."),
     ("MLPATH_TODAY", "The day to count from, such as 2026-11-20, for tests and scripts."),
+    (
+        "MLPATH_PAGER",
+        "What long pages go through on a terminal, before PAGER and less; empty: nothing.",
+    ),
     ("NO_COLOR", "When set and not empty, no colours."),
+    ("FORCE_COLOR", "When set, colours in a file or pipe too; 0: none."),
+    ("FORCE_HYPERLINK", "1: titles are links whatever the terminal is; 0: addresses are written."),
     ("COLUMNS", "Width of the output."),
-    ("TERM", 'With the value "dumb", no colours.'),
+    ("TERM", 'With the value "dumb", no colours, no links and no pager.'),
 )
 FIRST_LINES = """\
 .SH DESCRIPTION

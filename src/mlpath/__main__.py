@@ -28,9 +28,8 @@ def main() -> None:
     page = shown.ask(sys.argv[1:], os.environ)
     if page is not None:
         from mlpath.cli.boundary import guarded
-        from mlpath.cli.screen import write
 
-        sys.exit(guarded(lambda: write(page), sys.argv[1:]))
+        sys.exit(guarded(lambda: shown.tell(page, os.environ), sys.argv[1:]))
     import gc
 
     # A command makes thousands of records and ends: looking for cycles among them in between

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from contextlib import suppress
-from importlib import import_module
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -12,8 +11,15 @@ from typer.core import TyperGroup
 
 from mlpath import __version__
 from mlpath.cli.boundary import guarded
-from mlpath.cli.command import with_session
-from mlpath.cli.options import DataOption, FormatOption, PlainOption, ProfileOption, QuietOption
+from mlpath.cli.command import SETTINGS, load_command, with_session
+from mlpath.cli.options import (
+    DataOption,
+    FormatOption,
+    NoPagerOption,
+    PlainOption,
+    ProfileOption,
+    QuietOption,
+)
 from mlpath.cli.registry import COMMANDS
 
 if TYPE_CHECKING:
@@ -23,29 +29,6 @@ if TYPE_CHECKING:
 
     Context = Any
     Command = Any
-
-SETTINGS: dict[str, Any] = {
-    "rich_markup_mode": None,
-    "pretty_exceptions_enable": False,
-    "context_settings": {"help_option_names": ["--help", "-h"], "max_content_width": 100},
-}
-
-
-def load_command(name: str) -> Command:
-    """Import one command and build its parser."""
-    entry = COMMANDS[name]
-    module = import_module(f"mlpath.cli.commands.{entry.module}")
-    if hasattr(module, "app"):
-        command = typer.main.get_group(module.app)
-        command.name = name
-        return command
-    small = typer.Typer(add_completion=False, **SETTINGS)
-    small.command(
-        name,
-        epilog=getattr(module, "EXAMPLES", None),
-        context_settings=getattr(module, "CONTEXT", None),
-    )(with_session(module.run))
-    return typer.main.get_command(small)
 
 
 def unknown_command(text: str) -> MlpathError:
@@ -65,6 +48,20 @@ def unknown_command(text: str) -> MlpathError:
         hint=f"{error.hint}\nAll commands: mlpath --help".strip(),
         did_you_mean=error.did_you_mean,
     )
+
+
+def started(text: str) -> str:
+    """Return the one command that begins so."""
+    from mlpath.errors import UsageError
+    from mlpath.views.words import listing
+
+    meant = [name for name in COMMANDS if text and name.startswith(text.casefold())]
+    if len(meant) > 1:
+        which = listing([f"mlpath {name}" for name in meant], "or")
+        raise UsageError(f'"{text}" may be more than one command', hint=f"Which one: {which}?")
+    if not meant:
+        raise unknown_command(text)
+    return meant[0]
 
 
 class LazyGroup(TyperGroup):
@@ -96,9 +93,9 @@ class LazyGroup(TyperGroup):
         return super().parse_args(ctx, args)
 
     def resolve_command(self, ctx: Context, args: list[str]) -> Any:
-        """Find the command, knowing the names of those not imported yet."""
+        """Find the command, knowing the names of those not imported yet; its start is enough."""
         if args and args[0] not in COMMANDS and not args[0].startswith("-"):
-            raise unknown_command(args[0])
+            args = [started(args[0]), *args[1:]]
         return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: Context, formatter: Any) -> None:
@@ -159,6 +156,7 @@ def root(
     format_: FormatOption = None,
     plain: PlainOption = False,
     quiet: QuietOption = False,
+    no_pager: NoPagerOption = False,
     profile: ProfileOption = None,
     data: DataOption = None,
 ) -> None:
@@ -168,6 +166,7 @@ def root(
         "format_": format_,
         "plain": plain,
         "quiet": quiet,
+        "no_pager": no_pager,
         "profile": profile,
         "data": data,
     }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+from importlib import import_module
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any, get_type_hints
 
@@ -13,11 +14,12 @@ from mlpath.cli.options import (
     DataOption,
     FormatOption,
     LimitOption,
+    NoPagerOption,
     PlainOption,
     ProfileOption,
     QuietOption,
 )
-from mlpath.cli.registry import LISTS
+from mlpath.cli.registry import COMMANDS, LISTS
 from mlpath.cli.session import Session
 from mlpath.cli.setting_options import taken
 from mlpath.errors import MovedError
@@ -31,22 +33,34 @@ SHARED = {
     "format_": FormatOption,
     "plain": PlainOption,
     "quiet": QuietOption,
+    "no_pager": NoPagerOption,
     "profile": ProfileOption,
     "data": DataOption,
 }
 _LIMIT = inspect.Parameter(
     "limit", inspect.Parameter.KEYWORD_ONLY, default=None, annotation=LimitOption
 )
-_DEFAULTS = {"format_": None, "plain": False, "quiet": False, "profile": None, "data": None}
+_DEFAULTS = {
+    "format_": None,
+    "plain": False,
+    "quiet": False,
+    "no_pager": False,
+    "profile": None,
+    "data": None,
+}
+
+
+SETTINGS: dict[str, Any] = {
+    "rich_markup_mode": None,
+    "pretty_exceptions_enable": False,
+    "context_settings": {"help_option_names": ["--help", "-h"], "max_content_width": 100},
+}
 
 
 def deliver(
     session: Session, result: object, *, keep: bool = False, limit: int | None = None
 ) -> int:
     """Write what a command returned: nothing, a report, or a report in its envelope."""
-    from mlpath.cli.screen import write
-    from mlpath.views.render import render
-
     if result is None:
         return 0
     if not isinstance(result, Envelope):
@@ -55,11 +69,27 @@ def deliver(
         result = replace(result, report=shortened(result.report, limit))
     if session.notes:
         result = replace(result, notes=(*result.notes, *session.notes))
-    page = render(result, session.form, session.look)
-    write(page)
+    page = written(session, result)
     if keep and not session.changed and not result.exit_code and shown.asked:
-        shown.asked.keep(page)
+        shown.asked.keep(page, paged=session.paged)
     return result.exit_code
+
+
+def written(session: Session, result: Envelope) -> str:
+    """Write a report, through a pager where it is long and somebody looks at it."""
+    from mlpath.cli import screen
+    from mlpath.views.render import render
+
+    page = render(result, session.form, session.look)
+    if not session.paged:
+        screen.write(page)
+        return page
+    if session.look.links and screen.loses_links(page, session.environ):
+        from mlpath.model.record import replace
+
+        page = render(result, session.form, replace(session.look, links=False))
+    screen.show(page, session.environ)
+    return page
 
 
 def decided(session: Callable[[], Session], run: Callable[[Session], int]) -> int:
@@ -121,3 +151,20 @@ def with_session(run: Callable[..., object]) -> Callable[..., int]:
     called.__doc__ = run.__doc__
     called.__name__ = run.__name__
     return called
+
+
+def load_command(name: str) -> Any:
+    """Import one command and build its parser."""
+    entry = COMMANDS[name]
+    module = import_module(f"mlpath.cli.commands.{entry.module}")
+    if hasattr(module, "app"):
+        command = typer.main.get_group(module.app)
+        command.name = name
+        return command
+    small = typer.Typer(add_completion=False, **SETTINGS)
+    small.command(
+        name,
+        epilog=getattr(module, "EXAMPLES", None),
+        context_settings=getattr(module, "CONTEXT", None),
+    )(with_session(module.run))
+    return typer.main.get_command(small)

@@ -6,26 +6,36 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from mlpath.cli.options import complete_area, complete_domain, complete_role, complete_skill
+from mlpath.cli.options import (
+    complete_area,
+    complete_certificate,
+    complete_domain,
+    complete_project,
+    complete_resource,
+    complete_role,
+    complete_skill,
+)
 from mlpath.interview.reading import find
 from mlpath.interview.reading.called import of_kind
 from mlpath.model.field.catalog import Catalog
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from mlpath.engine.catalogue.search import Filter
 
-WordArgument = Annotated[
-    list[str] | None,
-    typer.Argument(metavar="[NAME]", help="One by its name, or any word to search for."),
-]
-SkillWord = Annotated[
-    list[str] | None,
-    typer.Argument(
-        metavar="[NAME]", help="A skill, or any word to search for.", autocompletion=complete_skill
-    ),
-]
+
+def _word(what: str, complete: Callable[[str], list[str]]) -> Any:
+    """Return the argument that names one of a list, or holds words to search for."""
+    return typer.Argument(
+        metavar="[NAME]", help=f"{what}, or any word to search for.", autocompletion=complete
+    )
+
+
+SkillWord = Annotated[list[str] | None, _word("A skill", complete_skill)]
+ResourceWord = Annotated[list[str] | None, _word("A resource", complete_resource)]
+ProjectWord = Annotated[list[str] | None, _word("A project", complete_project)]
+CertificateWord = Annotated[list[str] | None, _word("A certificate", complete_certificate)]
 AreaOption = Annotated[
     str | None,
     typer.Option("--area", metavar="AREA", help="Only this area.", autocompletion=complete_area),

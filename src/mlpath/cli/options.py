@@ -11,7 +11,7 @@ import typer
 from mlpath.views.render import Format
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from mlpath.model.field.catalog import Catalog
 
@@ -28,40 +28,60 @@ def _starting(names: Iterable[str], incomplete: str) -> list[str]:
     return sorted(name for name in names if name.startswith(incomplete))
 
 
-def complete_role(incomplete: str) -> list[str]:
-    """Offer the roles."""
-    return _starting(_catalog().roles, incomplete)
+def _kind(*sections: str) -> Callable[[str], list[str]]:
+    """Return what offers the ids of some kinds of entries."""
+
+    def offered(incomplete: str) -> list[str]:
+        catalog = _catalog()
+        names = (str(name) for section in sections for name in getattr(catalog, section))
+        return _starting(names, incomplete)
+
+    return offered
 
 
-def complete_skill(incomplete: str) -> list[str]:
-    """Offer the skills."""
-    return _starting(_catalog().skills, incomplete)
-
-
-def complete_area(incomplete: str) -> list[str]:
-    """Offer the areas of skills."""
-    return _starting(_catalog().areas, incomplete)
-
-
-def complete_background(incomplete: str) -> list[str]:
-    """Offer the backgrounds."""
-    return _starting(_catalog().backgrounds, incomplete)
-
-
-def complete_domain(incomplete: str) -> list[str]:
-    """Offer the fields of work."""
-    return _starting(_catalog().domains, incomplete)
-
-
-def complete_topic(incomplete: str) -> list[str]:
-    """Offer the topics of the guide."""
-    return _starting(_catalog().guides, incomplete)
+complete_role = _kind("roles")
+complete_skill = _kind("skills")
+complete_area = _kind("areas")
+complete_background = _kind("backgrounds")
+complete_domain = _kind("domains")
+complete_topic = _kind("guides")
+complete_resource = _kind("resources")
+complete_project = _kind("projects")
+complete_trait = _kind("traits")
+complete_certificate = _kind("certifications")
 
 
 def complete_region(incomplete: str) -> list[str]:
     """Offer the regions."""
     regions = {row["region"] for row in _catalog().tables["salary/regions"]}
     return _starting(regions, incomplete)
+
+
+def complete_country(incomplete: str) -> list[str]:
+    """Offer the countries, by their two letters."""
+    return _starting({row["country"] for row in _catalog().tables["salary/regions"]}, incomplete)
+
+
+def complete_profile(incomplete: str) -> list[str]:
+    """Offer the profiles that are stored."""
+    from contextlib import suppress
+
+    from mlpath.errors import MlpathError
+    from mlpath.store.paths import home
+    from mlpath.store.store import Store
+
+    with suppress(MlpathError, OSError), Store.open_read(home(os.environ)) as store:
+        return _starting(store.profiles(), incomplete)
+    return []
+
+
+def complete_term(incomplete: str) -> list[str]:
+    """Offer what can be explained: words, commands, skills and roles."""
+    from mlpath.cli.registry import COMMANDS
+    from mlpath.model.glossary import WORDS
+
+    words = {word.term for word in WORDS} | set(COMMANDS)
+    return sorted({*_starting(words, incomplete), *_kind("skills", "roles")(incomplete)})
 
 
 FormatOption = Annotated[
@@ -80,9 +100,18 @@ LimitOption = Annotated[
         "--limit", metavar="N", min=1, max=1_000_000, help="The first N of the list; else all."
     ),
 ]
+NoPagerOption = Annotated[
+    bool, typer.Option("--no-pager", help="Write long pages at once, not through a pager.")
+]
 ProfileOption = Annotated[
     str | None,
-    typer.Option("--profile", metavar="NAME", help="Which profile to use.", show_default=False),
+    typer.Option(
+        "--profile",
+        metavar="NAME",
+        help="Which profile to use.",
+        show_default=False,
+        autocompletion=complete_profile,
+    ),
 ]
 DataOption = Annotated[
     list[Path] | None,

@@ -78,6 +78,7 @@ COMMANDS: dict[str, Entry] = {
         "guide", "The field explained: workflow, myths, interviews, portfolio ...", FIELD
     ),
     "search": Entry("search", "Any word, in everything that is known here", FIELD),
+    "help": Entry("help", "Any word on a screen, any command, any name, in a sentence", FIELD),
     "report": Entry("report", "One HTML page with everything, to look at or to print", DATA),
     "export": Entry("export", "The plan to take along; what you can, to show to others", DATA),
     "verify": Entry("verify", "Whether a proof pack is whole, and who can check it again", DATA),

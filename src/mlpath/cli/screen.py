@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
+from mlpath.cli.device import ability
 from mlpath.cli.streams import writing
 from mlpath.views.look import Look
 
@@ -39,10 +40,10 @@ def _shows_unicode(encoding: str | None) -> bool:
 def look(environ: Mapping[str, str], *, plain: bool, quiet: bool) -> Look:
     """Find out what stdout can show."""
     terminal = sys.stdout.isatty()
-    dumb = environ.get("TERM", "") == "dumb"
     return Look(
         width=_width(environ, terminal=terminal),
-        colour=terminal and not dumb and not environ.get("NO_COLOR"),
+        colour=ability.colour(environ, terminal=terminal),
+        links=ability.links(environ, terminal=terminal),
         unicode=_shows_unicode(getattr(sys.stdout, "encoding", None)),
         plain=plain,
         quiet=quiet,
@@ -55,6 +56,23 @@ def write(text: str) -> None:
     with writing():
         sys.stdout.write(text.encode(encoding, "replace").decode(encoding))
         sys.stdout.flush()
+
+
+def show(page: str, environ: Mapping[str, str]) -> None:
+    """Write a page; one that is longer than the screen goes through a pager."""
+    from mlpath.cli.device import pager
+
+    words = pager.wanted(page, environ)
+    if not words or not pager.show(page, words, environ):
+        write(page)
+
+
+def loses_links(page: str, environ: Mapping[str, str]) -> bool:
+    """Tell whether a page would lose its links on the way through the pager."""
+    from mlpath.cli.device import pager
+
+    words = pager.wanted(page, environ)
+    return bool(words) and not pager.lets_links_through(words)
 
 
 def write_document(text: str) -> None:

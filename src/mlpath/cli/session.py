@@ -40,6 +40,7 @@ class Session:
         format_: Format | None = None,
         plain: bool = False,
         quiet: bool = False,
+        no_pager: bool = False,
         profile: str | None = None,
         data: Sequence[Path] | None = None,
         environ: Mapping[str, str] = os.environ,
@@ -48,9 +49,12 @@ class Session:
         self.form = format_ or Format.TERMINAL
         self.plain = bool(plain)
         self.quiet = bool(quiet)
+        self.no_pager = bool(no_pager)
         self.profile = profile or DEFAULT_PROFILE
         self.packs = tuple(data or ())
         self.moment: datetime = now(environ)
+        self.asked = False
+        """Whether somebody was asked something in this run, and so has the screen before them."""
         self.notes: list[str] = []
         """What has to be said beside the report."""
         self._stored = ""
@@ -79,6 +83,12 @@ class Session:
         from mlpath.cli.screen import look
 
         return look(self.environ, plain=self.plain or self._spoken, quiet=self.quiet)
+
+    @property
+    def paged(self) -> bool:
+        """Whether the page may go through a pager: to look at, and nothing was asked before it."""
+        to_look_at = self.form is Format.TERMINAL and not self.look.plain
+        return to_look_at and not self.no_pager and not self.asked
 
     @property
     def _spoken(self) -> bool:

@@ -7,10 +7,16 @@ from typing import TYPE_CHECKING, Annotated, Any, get_args
 
 import typer
 
-from mlpath.cli.options import RoleArgument, complete_background, complete_domain, complete_role
+from mlpath.cli.options import (
+    RoleArgument,
+    complete_background,
+    complete_country,
+    complete_domain,
+    complete_role,
+)
 from mlpath.model.person import NOTHING_SAID
 from mlpath.model.settings import LEVEL, ROLE
-from mlpath.model.values import Name, YesNo
+from mlpath.model.values import Country, Name, YesNo
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -78,6 +84,12 @@ class Takes:
         return read_all(texts, ReadingContext(session.catalog, session.today))
 
 
+def _completion(row: Setting[Any]) -> Callable[[str], list[str]] | None:
+    if isinstance(row.kind, Name):
+        return _COMPLETE[row.kind.of]
+    return complete_country if isinstance(row.kind, Country) else None
+
+
 def option(row: Setting[Any], *, keeps: bool = False) -> Any:
     """Return what Typer has to know of the option that says a setting."""
     return typer.Option(
@@ -85,7 +97,7 @@ def option(row: Setting[Any], *, keeps: bool = False) -> Any:
         *row.also,
         metavar=row.metavar or None,
         help=row.help if keeps else row.passing or row.help,
-        autocompletion=_COMPLETE[row.kind.of] if isinstance(row.kind, Name) else None,
+        autocompletion=_completion(row),
     )
 
 

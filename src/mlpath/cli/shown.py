@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mlpath import __version__
+from mlpath.cli.device import ability
 from mlpath.errors import MlpathError
 
 if TYPE_CHECKING:
@@ -35,16 +36,14 @@ ONLY_SHOW = frozenset(
         "certs",
         "guide",
         "search",
+        "help",
     ]
 )
 """Modules of the commands whose page follows from the state alone, and whose run changes none."""
-TERMINAL = [
+TERMINAL = (
+    *ability.SAYS,
     "COLUMNS",
     "LINES",
-    "TERM",
-    "COLORTERM",
-    "NO_COLOR",
-    "FORCE_COLOR",
     "PYTHONIOENCODING",
     "PYTHONUTF8",
     "LANG",
@@ -52,15 +51,13 @@ TERMINAL = [
     "LC_CTYPE",
     "LANGUAGE",
     "TZ",
-    "TERM_PROGRAM",
-    "VTE_VERSION",
-    "WT_SESSION",
-    "CI",
     "PAGER",
     "MLPATH_PAGER",
-]
+)
 """What the environment may say of the terminal."""
 PACKS = "MLPATH_DATA"
+PAGED = "\f"
+"""The sign before a page that goes through a pager where it is long."""
 PACKAGE = Path(__file__).parents[1]
 COMPILED = PACKAGE / "data" / "_catalog.json"
 
@@ -78,12 +75,12 @@ class CommandLine:
 
         return find(self.file, self.follows_from)
 
-    def keep(self, page: str) -> None:
+    def keep(self, page: str, *, paged: bool = False) -> None:
         """Keep a page, unless the log went on while it was made."""
         from mlpath.store.pages import keep, state
 
         if state(self.file) == self.state:
-            keep(self.file, self.follows_from, page)
+            keep(self.file, self.follows_from, PAGED + page if paged else page)
 
 
 asked: CommandLine | None = None
@@ -95,6 +92,16 @@ def ask(arguments: Sequence[str], environ: Mapping[str, str]) -> str | None:
     global asked  # noqa: PLW0603 - one run of the program has one question
     asked = question(arguments, environ)
     return asked.answer() if asked else None
+
+
+def tell(page: str, environ: Mapping[str, str]) -> None:
+    """Write a page that was kept as it was written the first time."""
+    from mlpath.cli.screen import show, write
+
+    if page.startswith(PAGED):
+        show(page.removeprefix(PAGED), environ)
+    else:
+        write(page)
 
 
 def question(arguments: Sequence[str], environ: Mapping[str, str]) -> CommandLine | None:

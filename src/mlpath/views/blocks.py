@@ -20,7 +20,30 @@ class Tone(StrEnum):
     BAD = "bad"
     DIM = "dim"
     NAME = "name"
-    """Something one can type: a command, a skill id, an address."""
+    """Something one can type: a command, a skill id."""
+    PROVEN = "proven"
+    CLAIMED = "claimed"
+    MISSING = "missing"
+    LINK = "link"
+
+
+@record
+class Linked:
+    """A text with a title in it that leads to an address; each view shows that in its own way."""
+
+    title: str
+    url: str
+    before: str = ""
+    after: str = ""
+
+    @property
+    def words(self) -> str:
+        """What is read, without the address; an address that stands for itself is its own title."""
+        title = "" if self.title == self.url else self.title
+        return f"{self.before}{title}{self.after}".strip()
+
+
+Said = str | Linked
 
 
 @record
@@ -61,6 +84,8 @@ class Cell:
     text: str = ""
     tone: Tone = Tone.PLAIN
     draw: Bar | Box | Stripe | None = None
+    url: str = ""
+    """Where the text leads."""
 
 
 @record
@@ -90,7 +115,7 @@ class Title:
 class Para:
     """A paragraph."""
 
-    text: str
+    text: Said
     tone: Tone = Tone.PLAIN
     indent: int = 0
 
@@ -99,7 +124,7 @@ class Para:
 class Facts:
     """Label and value pairs."""
 
-    rows: tuple[tuple[str, str], ...]
+    rows: tuple[tuple[str, Said], ...]
     room: int = 0
     """Letters that its labels take at least, to stand in line with those of other facts."""
 
@@ -119,7 +144,7 @@ class Table:
 class Bullets:
     """A list; `done` marks make it a check list."""
 
-    items: tuple[str, ...]
+    items: tuple[Said, ...]
     ordered: bool = False
     done: tuple[bool, ...] | None = None
     indent: int = 0
@@ -244,3 +269,10 @@ Page = tuple[Block, ...]
 def text_of(cell: str | Cell) -> str:
     """Return what a cell says."""
     return cell if isinstance(cell, str) else cell.text
+
+
+def led_by(words: str, text: Said) -> Said:
+    """Return a text with words before it."""
+    if isinstance(text, str):
+        return f"{words}{text}"
+    return Linked(title=text.title, url=text.url, before=f"{words}{text.before}", after=text.after)

@@ -11,11 +11,16 @@ _ASCII = str.maketrans({
     "◆": "*", "▫": "o",
 })  # fmt: skip
 _SPOKEN = (
+    (re.compile(r"(?<!from )(?<![~.\d])(~?\d[\d.]*) → (?=[~\d])"), r"from \1 to "),
     (re.compile(r" ?→ ?"), " to "),
     (re.compile(r"(?<=\w) ?– ?(?=\d)"), " to "),
     (re.compile(r" · "), ", "),
     (re.compile(r"~(?=\d)"), "about "),
+    (re.compile(r"\(~\)"), "(about)"),
     (re.compile(r" [—–] "), ", "),
+    (re.compile(r"(?<![\w+])\+(?=\d)"), "plus "),
+    (re.compile(r"(?<=\d) x (?=the\b)"), " times "),
+    (re.compile(r"\bpoints/h\b"), "points an hour"),
 )
 
 
@@ -31,8 +36,6 @@ def in_ascii(text: str) -> str:
 
 def spoken(text: str) -> str:
     """Write signs that a screen reader skips or spells out as the words they stand for."""
-    if text.isascii() and "~" not in text:
-        return text
     for sign, word in _SPOKEN:
         text = sign.sub(word, text)
     return text

@@ -12,6 +12,8 @@ class Look:
     width: int = 80
     """Columns."""
     colour: bool = False
+    links: bool = False
+    """A title may carry its address; else the address stands beside it."""
     unicode: bool = True
     plain: bool = False
     """Words only: no boxes, no bars, for screen readers and grep."""

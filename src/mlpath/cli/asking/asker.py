@@ -78,14 +78,16 @@ def asker(session: Session) -> Asker:
 
     from mlpath.cli.asking.arrows import Arrows
     from mlpath.cli.asking.typed import Typed
+    from mlpath.cli.device import ability
     from mlpath.model.settings import READER
 
+    session.asked = True
     size = shutil.get_terminal_size()
     small = size.columns < SMALLEST[0] or size.lines < SMALLEST[1]
-    dumb = session.environ.get("TERM", "") == "dumb"
+    dumb = ability.dumb(session.environ)
     if session.plain or dumb or small or session.person.settings[READER]:
         return Typed()
-    return Arrows(colour=not session.environ.get("NO_COLOR"))
+    return Arrows(colour=ability.colour(session.environ, terminal=True))
 
 
 def must_be_terminal(flags: Sequence[str]) -> None:

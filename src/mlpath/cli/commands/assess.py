@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from mlpath.cli.options import complete_skill, complete_trait
 from mlpath.cli.setting_options import Takes
 from mlpath.model.person import Settings
 from mlpath.model.settings import SETTINGS, by_key
@@ -30,10 +31,22 @@ python = 2."""
 
 Said = Annotated[Settings, Takes(*SETTINGS, keeps=True)]
 Rate = Annotated[
-    list[str] | None, typer.Option("--rate", metavar="SKILL=LEVEL", help="Rate a skill, 0 to 4.")
+    list[str] | None,
+    typer.Option(
+        "--rate",
+        metavar="SKILL=LEVEL",
+        help="Rate a skill, 0 to 4.",
+        autocompletion=complete_skill,
+    ),
 ]
 Trait = Annotated[
-    list[str] | None, typer.Option("--trait", metavar="NAME", help="A trait that is like you.")
+    list[str] | None,
+    typer.Option(
+        "--trait",
+        metavar="NAME",
+        help="A trait that is like you.",
+        autocompletion=complete_trait,
+    ),
 ]
 AnswersFile = Annotated[
     Path | None, typer.Option("--answers", metavar="FILE", help="Answers from a TOML file.")

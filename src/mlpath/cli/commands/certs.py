@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mlpath.cli.list_options import ForOption, WordArgument, joined, narrowed
+from mlpath.cli.list_options import CertificateWord, ForOption, joined, narrowed
 from mlpath.interview.reading import find
 from mlpath.interview.reading.called import of_kind
 from mlpath.model.field.catalog import Catalog
@@ -20,7 +20,7 @@ Examples:
 
 
 def run(
-    session: Session, name: WordArgument = None, for_: ForOption = None
+    session: Session, name: CertificateWord = None, for_: ForOption = None
 ) -> CertsReport | CertReport:
     """List certificates, search them by any word, or tell everything about one."""
     from mlpath.engine.catalogue.certs import cert_report, certs_report

@@ -8,7 +8,7 @@ from mlpath.cli.list_options import (
     AreaOption,
     DomainOption,
     ForOption,
-    WordArgument,
+    ProjectWord,
     joined,
     narrowed,
 )
@@ -30,7 +30,7 @@ Examples:
 
 def run(
     session: Session,
-    name: WordArgument = None,
+    name: ProjectWord = None,
     area: AreaOption = None,
     for_: ForOption = None,
     domain: DomainOption = None,

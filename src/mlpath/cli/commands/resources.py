@@ -11,7 +11,7 @@ from mlpath.cli.list_options import (
     DomainOption,
     ForOption,
     FreeOption,
-    WordArgument,
+    ResourceWord,
     joined,
     narrowed,
 )
@@ -48,7 +48,7 @@ Kind = Annotated[
 
 def run(
     session: Session,
-    name: WordArgument = None,
+    name: ResourceWord = None,
     area: AreaOption = None,
     for_: ForOption = None,
     domain: DomainOption = None,

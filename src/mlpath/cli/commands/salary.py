@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from mlpath.cli.options import complete_region, complete_role
+from mlpath.cli.options import complete_country, complete_region, complete_role
 from mlpath.errors import UsageError
 from mlpath.interview.reading import find
 from mlpath.model.settings import COUNTRY, LEVEL, ROLE
@@ -43,7 +43,13 @@ Region = Annotated[
     ),
 ]
 Country = Annotated[
-    str | None, typer.Option("--country", metavar="COUNTRY", help="A name, or DE, US, IN ...")
+    str | None,
+    typer.Option(
+        "--country",
+        metavar="COUNTRY",
+        help="A name, or DE, US, IN ...",
+        autocompletion=complete_country,
+    ),
 ]
 City = Annotated[str | None, typer.Option("--city", metavar="CITY", help="In the United States.")]
 RoleName = Annotated[

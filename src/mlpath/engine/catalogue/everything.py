@@ -64,6 +64,12 @@ SEARCHED = (
 """In the order they are shown in; within a kind the best comes first."""
 
 
+def explained(catalog: Catalog, noun: str, entry: Any) -> str:
+    """Return one line on an entry of a kind that is called so."""
+    about = next((row.about for row in SEARCHED if row.kind.noun == noun), None)
+    return about(catalog, entry) if about else getattr(entry, "summary", "") or entry.title
+
+
 def search_report(catalog: Catalog, text: str) -> SearchReport:
     """Find every entry in which all words stand."""
     kinds = (_hits(catalog, row, text) for row in SEARCHED)

@@ -105,7 +105,7 @@ def skill_report(catalog: Catalog, skill: Skill, have: Estimate | None = None) -
         ),
         roles=_asked_by(catalog, skill),
         resources=tuple(
-            Pointer(id=r.id, name=r.title, about=_about(r))
+            Pointer(id=r.id, name=r.title, about=_about(r), url=r.url)
             for r in sorted(resources, key=lambda r: (r.language != ENGLISH, not r.free, r.hours))
         ),
         projects=tuple(Pointer(id=p.id, name=p.name, about=p.summary) for p in projects),

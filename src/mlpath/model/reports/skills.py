@@ -83,6 +83,8 @@ class Pointer:
     id: str
     name: str
     about: str
+    url: str = ""
+    """Where it is, if it is to be learnt with."""
 
 
 @record

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mlpath.views.blocks import Bullets, Facts, Title
+from mlpath.views.blocks import Bullets, Facts, Title, led_by
 from mlpath.views.formats.markdown import draw
+from mlpath.views.page.next import pick_text
 from mlpath.views.page.parts.dated import days_of, told
 from mlpath.views.page.parts.deadline import deadline_text
 from mlpath.views.page.parts.module import facts_of, lesson_text
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from mlpath.model.reports.plan import Plan, PlanModule, PlanStep
-    from mlpath.views.blocks import Block
+    from mlpath.views.blocks import Block, Said
 
 
 def render(plan: Plan, *, as_of: date, done: Sequence[str] = ()) -> str:
@@ -56,14 +57,14 @@ def _module(plan: Plan, module: PlanModule) -> list[Block]:
     for step in plan.steps[module.first : module.first + module.count]:
         blocks += _step(step)
     facts = {label: text for label, text in facts_of(module) if label in ("build", "checkpoint")}
-    others = tuple(f"{label}: {text}" for label, text in facts_of(module) if label not in facts)
+    others = tuple(led_by(f"{k}: ", text) for k, text in facts_of(module) if k not in facts)
     return [*blocks, Bullets(items=others), _boxes([f"{k}: {v}" for k, v in facts.items()])]
 
 
 def _step(step: PlanStep) -> list[Block]:
     text = f"{lesson_text(step)}, {day(step.start)} to {day(step.end)}, {hours(step.hours.likely)}"
-    details = [f"You can {step.can}.", f"Why now: {step.why}."]
-    details += [f"With: {one.title} ({one.why}) {one.url}" for one in step.resources[:1]]
+    details: list[Said] = [f"You can {step.can}.", f"Why now: {step.why}."]
+    details += [led_by("With: ", pick_text(one)) for one in step.resources[:1]]
     return [_boxes([text]), Bullets(items=tuple(details), indent=2)]
 
 

@@ -9,12 +9,15 @@ from mlpath.views.blocks import (
     Block,
     Branch,
     Bullets,
+    Cell,
     Code,
     Column,
     Facts,
     Gauge,
+    Linked,
     Next,
     Para,
+    Said,
     Spark,
     Stack,
     Table,
@@ -49,6 +52,10 @@ def paragraph(text: str) -> str:
     return _LINE_START.sub(_marked, escape(text))
 
 
+def _marked_line(text: Linked) -> str:
+    return _LINE_START.sub(_marked, _line(text))
+
+
 def _marked(start: re.Match[str]) -> str:
     sign, number, dot = start.groups()
     if number:
@@ -56,9 +63,26 @@ def _marked(start: re.Match[str]) -> str:
     return f"\\{sign}" if sign else ""
 
 
-def _line(text: str) -> str:
+def _line(text: Said) -> str:
     """Keep text on one line, as heads and cells of a table must be."""
+    if isinstance(text, Linked):
+        return f"{_line(text.before)}{_link(text.title, text.url)}{_line(text.after)}"
     return escape(" ".join(text.split("\n")))
+
+
+def _link(title: str, url: str) -> str:
+    """Write a title that leads to its address, if that is one to follow."""
+    if title == url:
+        return _line(url)
+    if not _URL.fullmatch(url):
+        return f"{_line(title)} {_line(url)}".rstrip()
+    return f"[{_line(title)}](<{url}>)"
+
+
+def _cell(cell: str | Cell) -> str:
+    return (
+        _link(cell.text, cell.url) if isinstance(cell, Cell) and cell.url else _line(text_of(cell))
+    )
 
 
 def _table(table: Table) -> str:
@@ -68,7 +92,7 @@ def _table(table: Table) -> str:
         "| " + " | ".join(_line(c.head) for c in heads) + " |",
         "|" + "|".join("---:" if c.right else "---" for c in heads) + "|",
     ]
-    lines += ["| " + " | ".join(_line(text_of(row[i])) for i in shown) + " |" for row in table.rows]
+    lines += ["| " + " | ".join(_cell(row[i]) for i in shown) + " |" for row in table.rows]
     caption = [f"*{_line(table.caption)}*", ""] if table.caption else []
     more = ["", paragraph(table.more)] if table.more else []
     return "\n".join([*caption, *lines, *more])
@@ -103,7 +127,8 @@ def draw(block: Block) -> str:  # noqa: C901, PLR0911, PLR0912 - one line a kind
             aside = f" · {_line(block.aside)}" if block.aside else ""
             return f"{'#' * block.level} {_line(block.text)}{aside}"
         case Para():
-            return paragraph(block.text)
+            one = block.text
+            return paragraph(one) if isinstance(one, str) else _marked_line(one)
         case Facts():
             return "\n".join(f"- **{_line(k)}**: {_line(v)}" for k, v in block.rows)
         case Table():

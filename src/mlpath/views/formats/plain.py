@@ -8,11 +8,13 @@ from mlpath.views.blocks import (
     Block,
     Branch,
     Bullets,
+    Cell,
     Code,
     Facts,
     Gauge,
     Next,
     Para,
+    Said,
     Spark,
     Stack,
     Table,
@@ -29,15 +31,38 @@ if TYPE_CHECKING:
     from mlpath.views.look import Look
 
 
+def said(text: Said) -> str:
+    """Say a text, and its address after it."""
+    if isinstance(text, str):
+        return text
+    return f"{text.words} {text.url}".strip()
+
+
+def stop(text: str) -> str:
+    """End with a mark that a voice rests at, once."""
+    return text if text.endswith((".", "?", "!", ":")) else f"{text}."
+
+
+def _unstopped(text: str) -> str:
+    return text[:-1] if text.endswith(".") and not text.endswith("..") else text
+
+
+def _title(block: Title) -> list[str]:
+    """Say a title and what stands beside it as two sentences."""
+    aside = block.aside[:1].upper() + block.aside[1:]
+    return [" ".join(stop(" ".join(part.split())) for part in (block.text, aside) if part)]
+
+
 def _table(table: Table) -> list[str]:
     lines = [table.caption] if table.caption else []
+    heads = [(i, column) for i, column in enumerate(table.columns) if not column.picture]
     for row in table.rows:
-        pairs = [
-            f"{column.head}: {text}" if column.head else text
-            for column, cell in zip(table.columns, row, strict=True)
-            if not column.picture and (text := text_of(cell).strip())
-        ]
-        lines.append("; ".join(pairs) + ".")
+        told = [(column.head, text) for i, column in heads if (text := text_of(row[i]).strip())]
+        if len(told) == 1 < len(heads):  # what goes on below needs its heading no second time
+            told = [("", told[0][1])]
+        parts = [f"{head}: {text}" if head else text for head, text in told]
+        lines.append(stop("; ".join([*map(_unstopped, parts[:-1]), *parts[-1:]])))
+        lines += [cell.url for cell in row if isinstance(cell, Cell) and cell.url]
     return [*lines, *([table.more] if table.more else [])]
 
 
@@ -67,23 +92,23 @@ def _timeline(block: Timeline) -> list[str]:
 def _bullets(block: Bullets) -> list[str]:
     if block.done is not None:
         return [
-            f"{'Done' if done else 'To do'}: {item}"
+            f"{'Done' if done else 'To do'}: {said(item)}"
             for done, item in zip(block.done, block.items, strict=True)
         ]
     if block.ordered:
-        return [f"{number}: {item}" for number, item in enumerate(block.items, 1)]
-    return list(block.items)
+        return [f"{number}: {said(item)}" for number, item in enumerate(block.items, 1)]
+    return [said(item) for item in block.items]
 
 
 def draw(block: Block) -> list[str]:  # noqa: C901, PLR0911, PLR0912 - one line a kind of block
     """Say one block in lines."""
     match block:
         case Title():
-            return [". ".join(part.rstrip(".") for part in (block.text, block.aside) if part) + "."]
+            return _title(block)
         case Para():
-            return [block.text]
+            return [said(block.text)]
         case Facts():
-            return [f"{label}: {value}" for label, value in block.rows]
+            return [f"{label}: {said(value)}" for label, value in block.rows]
         case Table():
             return _table(block)
         case Bullets():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mlpath.views.blocks import Cell, Column, Facts, Next, Para, Stack, Table, Title, Tone
+from mlpath.views.blocks import Cell, Column, Facts, Linked, Next, Para, Stack, Table, Title, Tone
 from mlpath.views.page.parts.advice import advice_rows, first_blocks, ready_text
 from mlpath.views.page.parts.ahead import ahead_rows
 from mlpath.views.page.parts.deadline import by_then
@@ -16,7 +16,7 @@ from mlpath.views.words import amount, count, decimal, hours, month
 if TYPE_CHECKING:
     from mlpath.model.reports.assessment import AssessmentReport
     from mlpath.model.reports.plan import Plan
-    from mlpath.views.blocks import Block, Page
+    from mlpath.views.blocks import Block, Page, Said
 
 MODULES = 4
 """Modules that the card names, where nothing else takes their lines."""
@@ -104,13 +104,14 @@ def _length(plan: Plan) -> str:
     return f"{what}, {amount(whole)} h at {week}: ready {ready_text(plan.finish)}"
 
 
-def _tonight(plan: Plan) -> list[tuple[str, str]]:
+def _tonight(plan: Plan) -> list[tuple[str, Said]]:
     """Name what to do in the next 30 minutes: the beginning of the first module."""
     main = [module for module in plan.modules if not module.beside] or list(plan.modules)
     if not main or not plan.steps[main[0].first].resources:
         return []
     pick = plan.steps[main[0].first].resources[0]
-    return [("tonight, 30 min", f"{pick.start}. {pick.title} {pick.url}")]
+    text = Linked(before=f"{pick.start}. ", title=pick.title, url=pick.url)
+    return [("tonight, 30 min", text)]
 
 
 def _beside(report: AssessmentReport) -> list[tuple[str, str]]:

@@ -5,19 +5,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mlpath.model.reports.certifications import CertReport, CertsReport
-from mlpath.views.blocks import Column, Facts, Next, Para, Title, Tone
+from mlpath.views.blocks import Cell, Column, Facts, Linked, Next, Para, Title, Tone
 from mlpath.views.page.parts.listed import list_page, name_of
 from mlpath.views.words import amount, decimal, listing
 
 if TYPE_CHECKING:
     from mlpath.model.field.certification import Certification
-    from mlpath.views.blocks import Page
+    from mlpath.views.blocks import Page, Said
     from mlpath.views.page.parts.listed import Shown
 
 
 def page(report: CertsReport | CertReport) -> Page:
     """Show certificates, or one of them."""
     return _list(report) if isinstance(report, CertsReport) else _one(report)
+
+
+def _named(cert: Certification) -> Cell:
+    return Cell(text=cert.name, url=cert.url)
 
 
 def _cost(cert: Certification) -> str:
@@ -31,7 +35,7 @@ def _valid(cert: Certification) -> str:
 
 SHOWN: tuple[Shown[Certification], ...] = (
     (Column(head="id", drop=4), name_of),
-    (Column(head="certificate", wrap=True), lambda cert: cert.name),
+    (Column(head="certificate", wrap=True), _named),
     (Column(head="level", drop=3, wrap=True), lambda cert: cert.level),
     (Column(head="cost", right=True), _cost),
     (Column(head="valid", drop=1), _valid),
@@ -48,13 +52,13 @@ def _list(report: CertsReport) -> Page:
         aside=report.of,
         closing=(Para(text=advice, tone=Tone.DIM),),
         beyond=report.more,
-        commands=("mlpath certs ID", "mlpath projects"),
+        commands=(*(f"mlpath certs {one.id}" for one in report.certs[:1]), "mlpath projects"),
     )
 
 
 def _one(report: CertReport) -> Page:
     c = report.cert
-    rows = (
+    rows: tuple[tuple[str, Said], ...] = (
         ("given by", c.provider),
         ("level", c.level),
         ("cost", _cost(c)),
@@ -63,7 +67,7 @@ def _one(report: CertReport) -> Page:
         ("status", c.status),
         ("covers", listing(report.names)),
         ("asked by", c.asked_by),
-        ("address", c.url),
+        ("address", Linked(title=c.url, url=c.url) if c.url else ""),
         ("source", c.source),
     )
     return (

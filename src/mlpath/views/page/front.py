@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mlpath.views.blocks import Cell, Column, Facts, Next, Para, Spark, Stack, Table, Title, Tone
+from mlpath.views.blocks import (
+    Cell,
+    Column,
+    Facts,
+    Linked,
+    Next,
+    Para,
+    Spark,
+    Stack,
+    Table,
+    Title,
+    Tone,
+)
 from mlpath.views.page.parts.deadline import deadline_line
 from mlpath.views.page.parts.module import lesson_text, sentence
 from mlpath.views.page.parts.readiness import readiness_gauge
@@ -39,7 +51,8 @@ def _next_step(step: OpenStep) -> list[Block]:
     if not step.resources:
         return [Para(text=text, tone=Tone.STRONG)]
     pick = step.resources[0]
-    now = f"The next 30 minutes: {sentence(pick.start)} {pick.title} {pick.url}"
+    before = f"The next 30 minutes: {sentence(pick.start)} "
+    now = Linked(before=before, title=pick.title, url=pick.url)
     return [Stack(blocks=(Para(text=text, tone=Tone.STRONG), Para(text=now)))]
 
 

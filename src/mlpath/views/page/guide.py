@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mlpath.model.reports.guides import GuideReport, TopicsReport
-from mlpath.views.blocks import Bullets, Column, Next, Para, Table, Title, Tone
+from mlpath.views.blocks import Bullets, Column, Linked, Next, Para, Table, Title, Tone
 from mlpath.views.page.parts.listed import name_of, table
 from mlpath.views.words import count
 
@@ -52,7 +52,7 @@ def _section(part: GuideSection) -> list[Block]:
     if part.text:
         out.append(Para(text=part.text))
     if part.url:
-        out.append(Para(text=part.url, tone=Tone.NAME))
+        out.append(Para(text=Linked(title=part.url, url=part.url)))
     if part.points:
         marks = (f"{p.text}{'' if p.source == OURS else f' [{p.source}]'}" for p in part.points)
         out.append(Bullets(items=tuple(marks)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mlpath.views.blocks import Cell, Column, Facts, Next, Para, Table, Title, Tone
+from mlpath.views.blocks import Cell, Column, Facts, Linked, Next, Para, Table, Title, Tone
 from mlpath.views.page.parts.checkpoint import asked
 from mlpath.views.page.parts.deadline import deadline_line
 from mlpath.views.page.parts.doors import doors_line
@@ -12,9 +12,9 @@ from mlpath.views.page.parts.module import lesson_text, sentence
 from mlpath.views.words import count, day, decimal, hours, ready, some, to_level
 
 if TYPE_CHECKING:
-    from mlpath.model.reports.plan import PlanModule
+    from mlpath.model.reports.plan import Pick, PlanModule
     from mlpath.model.reports.progress import NextSteps, OpenStep
-    from mlpath.views.blocks import Block, Page
+    from mlpath.views.blocks import Block, Page, Said
 
 MOST_UNLOCKED = 3
 
@@ -40,16 +40,16 @@ def _ready(report: NextSteps) -> str:
     return f"readiness {report.readiness:.0f} · ready {ready(report.finish)[0]}"
 
 
-def first_rows(step: OpenStep, module: PlanModule | None = None) -> tuple[tuple[str, str], ...]:
+def first_rows(step: OpenStep, module: PlanModule | None = None) -> tuple[tuple[str, Said], ...]:
     """Say what a step is for, the first 30 minutes of it, with what, and why now."""
     done = f", {hours(step.spent)} of it spent" if step.spent else ""
-    rows = [("then you can", f"{step.can}.")]
+    rows: list[tuple[str, Said]] = [("then you can", f"{step.can}.")]
     if step.resources:
         pick = step.resources[0]
         price = "free" if pick.free else "paid"
         rows += [
             ("30 minutes", sentence(pick.start)),
-            ("with", f"{pick.title} ({price}) {pick.url}"),
+            ("with", Linked(title=pick.title, url=pick.url, after=f" ({price})")),
         ]
     rows.append(("why now", sentence(step.why)))
     until = f", until {day(module.end)}" if module and module.title == step.module else ""
@@ -101,6 +101,11 @@ def _others(report: NextSteps) -> list[Block]:
         ),
         Para(text=f"Doors: {doors_line(report.doors)}."),
     ]
+
+
+def pick_text(pick: Pick) -> Linked:
+    """Name what to learn with, and why that."""
+    return Linked(title=pick.title, url=pick.url, after=f" ({pick.why})")
 
 
 def _row(step: OpenStep) -> tuple[str | Cell, ...]:

@@ -34,7 +34,10 @@ def _list(report: ProjectsReport) -> Page:
         noun="project",
         aside=report.of,
         beyond=report.more,
-        commands=("mlpath projects ID", "mlpath projects --for mlops-engineer --level mid"),
+        commands=(
+            *(f"mlpath projects {one.id}" for one in report.projects[:1]),
+            "mlpath projects --for mlops-engineer --level mid",
+        ),
     )
 
 

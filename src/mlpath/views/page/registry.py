@@ -39,6 +39,8 @@ PAGES: dict[str, str] = {
     "nearest": "compare",
     **{report: kind.reports[0] for kind in KINDS for report in kind.reports},
     "search": "search",
+    "term": "answers.terms",
+    "terms": "answers.terms",
     "topics": "guide",
     "guide": "guide",
     "profile": "profile",

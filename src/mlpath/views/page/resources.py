@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from mlpath.model.languages import ENGLISH, LANGUAGES
 from mlpath.model.reports.resources import ResourceReport, ResourcesReport
-from mlpath.views.blocks import Bullets, Column, Facts, Next, Para, Title
+from mlpath.views.blocks import Bullets, Cell, Column, Facts, Linked, Next, Para, Title
 from mlpath.views.page.parts.listed import list_page, name_of
 from mlpath.views.words import amount, day, decimal, level, listing
 
 if TYPE_CHECKING:
     from mlpath.model.field.resource import Resource
-    from mlpath.views.blocks import Page
+    from mlpath.views.blocks import Page, Said
     from mlpath.views.page.parts.listed import Shown
 
 MOST = 40
@@ -34,6 +34,11 @@ def dated(resource: Resource) -> str:
     return f"{resource.title} ({resource.year})" if resource.year else resource.title
 
 
+def titled(resource: Resource) -> Cell:
+    """Name it, and where it is."""
+    return Cell(text=dated(resource), url=resource.url)
+
+
 def price(resource: Resource) -> str:
     """Say what a resource costs."""
     if resource.free:
@@ -48,7 +53,7 @@ def age(resource: Resource) -> str:
 
 SHOWN: tuple[Shown[Resource], ...] = (
     (Column(head="id", drop=2), name_of),
-    (Column(head="title", wrap=True), dated),
+    (Column(head="title", wrap=True), titled),
     (Column(head="kind"), kind),
     (Column(head="hours", right=True, drop=1), lambda resource: decimal(resource.hours, 0)),
     (Column(head="cost", right=True), price),
@@ -64,21 +69,24 @@ def _list(report: ResourcesReport) -> Page:
         most=MOST,
         narrow="narrow it with --area, --for SKILL, --level, --free, or a word",
         beyond=report.more,
-        commands=("mlpath resources --for python --free", "mlpath resources ID"),
+        commands=(
+            "mlpath resources --for python --free",
+            *(f"mlpath resources {one.id}" for one in report.resources[:1]),
+        ),
     )
 
 
 def _one(report: ResourceReport) -> Page:
     r = report.resource
-    checked = f" (followed on {day(r.checked)})" if r.checked else ""
     cost = f"{price(r)}{'; ' + r.cost_note if r.cost_note else ''}"
     covers = tuple(
         f"{name} from {cover.from_level} to {cover.to_level}"
         for name, cover in zip(report.names, r.covers, strict=True)
     )
     before = zip(report.asks, r.asks, strict=True)
-    rows = (
-        ("address", f"{r.url}{checked}"),
+    rows: tuple[tuple[str, Said], ...] = (
+        ("address", Linked(title=r.url, url=r.url)),
+        ("followed", f"on {day(r.checked)}" if r.checked else ""),
         ("year", age(r)),
         ("language", LANGUAGES[r.language][0] if r.language != ENGLISH else ""),
         ("hours", f"about {decimal(r.hours, 0)}"),

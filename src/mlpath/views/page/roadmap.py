@@ -18,7 +18,7 @@ from mlpath.views.blocks import (
     Tone,
     Tree,
 )
-from mlpath.views.page.parts.dated import told
+from mlpath.views.page.parts.dated import linked
 from mlpath.views.page.parts.lanes import road_of
 from mlpath.views.page.parts.module import sentence
 from mlpath.views.page.parts.why import beyond, parts_of
@@ -165,7 +165,7 @@ def _beside(report: Roadmap) -> list[Block]:
     """Name what belongs to the way beside learning."""
     blocks: list[Block] = []
     if report.dated:
-        rows = tuple(f"From week {one.week}: {one.title}. {told(one)}" for one in report.dated)
+        rows = tuple(linked(one, f"From week {one.week}: {one.title}. ") for one in report.dated)
         blocks += [Title(text="Beside the modules", level=2), Bullets(items=rows)]
     if report.readings:
         items = tuple(f"{r.title}: {r.summary} mlpath guide {r.id}" for r in report.readings)

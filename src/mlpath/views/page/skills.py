@@ -8,14 +8,14 @@ from mlpath.model.field.level import LEVEL_NAMES
 from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.record import replace
 from mlpath.model.reports.skills import SkillReport, SkillsReport
-from mlpath.views.blocks import Bullets, Cell, Column, Facts, Next, Para, Table, Title, Tone
+from mlpath.views.blocks import Bullets, Cell, Column, Facts, Linked, Next, Para, Table, Title, Tone
 from mlpath.views.page.parts.listed import name_of, table
 from mlpath.views.words import amount, count, decimal, level, listing, some
 
 if TYPE_CHECKING:
     from mlpath.model.field.skill import Hours
-    from mlpath.model.reports.skills import SkillRow
-    from mlpath.views.blocks import Block, Page
+    from mlpath.model.reports.skills import Pointer, SkillRow
+    from mlpath.views.blocks import Block, Page, Said
     from mlpath.views.page.parts.listed import Shown
 
 SHOWN_ALONE = 30
@@ -127,7 +127,7 @@ def _pointers(report: SkillReport) -> list[Block]:
     out: list[Block] = []
     for heading, found in (("Learn with", report.resources), ("Build", report.projects)):
         if found:
-            items = tuple(f"{p.name} ({p.about})" for p in found[:MOST_POINTERS])
+            items = tuple(_pointer(p) for p in found[:MOST_POINTERS])
             out += [Title(text=heading, level=2), Bullets(items=items)]
     return out
 
@@ -171,6 +171,11 @@ def _you(row: SkillRow) -> str:
 
 def _from_zero(report: SkillReport) -> str:
     return f"about {amount(report.from_zero)} h to working level, with what it needs"
+
+
+def _pointer(one: Pointer) -> Said:
+    about = f" ({one.about})"
+    return Linked(title=one.name, url=one.url, after=about) if one.url else f"{one.name}{about}"
 
 
 def _one(report: SkillReport) -> Page:

@@ -275,6 +275,8 @@ COMMANDS = {
     "search": "mlpath search WORDS",
     "skill": "mlpath skills NAME",
     "sources": "mlpath data sources",
+    "term": "mlpath help WORD",
+    "terms": "mlpath help",
     "topics": "mlpath guide",
     "verify": "mlpath verify FILE",
     "welcome": "mlpath, without a profile",

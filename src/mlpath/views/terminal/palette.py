@@ -1,4 +1,8 @@
-"""The one palette: what each tone looks like. Colour never carries a meaning alone."""
+"""The one palette: what each tone looks like. Colour never carries a meaning alone.
+
+Only colours that are dark on light and light on dark in the 16 that every terminal has: no black,
+white, blue or bright ones, and no backgrounds.
+"""
 
 from __future__ import annotations
 
@@ -8,10 +12,14 @@ STYLES: dict[Tone, str] = {
     Tone.PLAIN: "",
     Tone.STRONG: "bold",
     Tone.GOOD: "green",
+    Tone.PROVEN: "green",
+    Tone.CLAIMED: "magenta",
+    Tone.MISSING: "red",
     Tone.WARN: "yellow",
     Tone.BAD: "red",
     Tone.DIM: "dim",
     Tone.NAME: "cyan",
+    Tone.LINK: "underline",
 }
 HEAD = "dim"
 BAR_FULL = "green"

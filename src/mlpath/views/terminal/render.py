@@ -29,6 +29,7 @@ from mlpath.views.blocks import (
 )
 from mlpath.views.page.registry import shown
 from mlpath.views.terminal.draw import ASCII, UNICODE, Pens, gauge, spark, weeks
+from mlpath.views.terminal.links import Links, without_colours
 from mlpath.views.terminal.palette import BAR_FULL, STYLES
 from mlpath.views.terminal.parts import gauge_in_parts
 from mlpath.views.terminal.table import rich_table
@@ -57,12 +58,13 @@ def _grid(rows: tuple[tuple[Text, Text], ...], room: int = 0) -> Grid:
     return grid
 
 
-def _bullets(block: Bullets, pens: Pens) -> RenderableType:
+def _bullets(block: Bullets, pens: Pens, links: Links) -> RenderableType:
     if block.done is not None:
         marks = ["[x]" if done else "[ ]" for done in block.done]
     else:
         marks = [f"{i}." if block.ordered else pens.dot for i in range(1, len(block.items) + 1)]
-    grid = _grid(tuple((Text(m), Text(t)) for m, t in zip(marks, block.items, strict=True)))
+    items = zip(marks, block.items, strict=True)
+    grid = _grid(tuple((Text(mark), links.text(item)) for mark, item in items))
     return Padding(grid, (0, 0, 0, 2 + block.indent))
 
 
@@ -85,9 +87,9 @@ def _gauge(block: Gauge, width: int, pens: Pens) -> RenderableType:
     return Group(numbers, Text(line, style=BAR_FULL))
 
 
-def _table(block: Table, width: int, pens: Pens) -> RenderableType:
+def _table(block: Table, width: int, pens: Pens, links: Links) -> RenderableType:
     parts: list[RenderableType] = [Text(block.caption, style="dim")] if block.caption else []
-    parts.append(Padding(rich_table(block, width - 2, pens), (0, 0, 0, 2)))
+    parts.append(Padding(rich_table(block, width - 2, pens, links), (0, 0, 0, 2)))
     parts += [Text(f"  {block.more}", style="dim")] if block.more else []
     return Group(*parts)
 
@@ -113,22 +115,27 @@ def _next(block: Next, width: int, pens: Pens) -> Text:
     return Text("\n".join(lines), style=STYLES[Tone.NAME])
 
 
-def draw(block: Block, width: int, pens: Pens) -> RenderableType:  # noqa: C901, PLR0911, PLR0912 - a line a kind
+def draw(  # noqa: C901, PLR0911, PLR0912 - a line a kind
+    block: Block, width: int, pens: Pens, links: Links | None = None
+) -> RenderableType:
     """Turn one block into something Rich can print."""
+    links = links or Links(carried=False)
     match block:
         case Title():
             return _title(block, pens)
         case Para():
-            return Padding(Text(block.text, style=STYLES[block.tone]), (0, 0, 0, block.indent))
+            return Padding(links.text(block.text, STYLES[block.tone]), (0, 0, 0, block.indent))
         case Facts():
             return Padding(
-                _grid(tuple((Text(k, style="dim"), Text(v)) for k, v in block.rows), block.room),
+                _grid(
+                    tuple((Text(k, style="dim"), links.text(v)) for k, v in block.rows), block.room
+                ),
                 (0, 0, 0, 2),
             )
         case Table():
-            return _table(block, width, pens)
+            return _table(block, width, pens, links)
         case Bullets():
-            return _bullets(block, pens)
+            return _bullets(block, pens, links)
         case Gauge():
             if block.proven is not None:
                 return gauge_in_parts(block, width, pens)
@@ -136,7 +143,7 @@ def draw(block: Block, width: int, pens: Pens) -> RenderableType:  # noqa: C901,
         case Timeline():
             return timeline(block, width, pens)
         case Stack():
-            return Group(*(draw(one, width, pens) for one in block.blocks))
+            return Group(*(draw(one, width, pens, links) for one in block.blocks))
         case Spark():
             unit = "" if block.marks else block.unit  # beside names of months it says nothing
             return Text(f"{block.label}  {_columns(block, pens)}  {unit}".rstrip())
@@ -154,30 +161,34 @@ def render(envelope: Envelope, look: Look) -> str:
     """Write a report for a terminal of a width."""
     width = max(40, min(look.width, 160))
     pens = UNICODE if look.unicode else ASCII
-    out = StringIO()
+    out, links = StringIO(), Links(carried=look.links)
+    escapes = look.colour or look.links
     console = Console(
         file=out,
         width=width,
         height=25,  # given, or Rich reads COLUMNS itself and fails where that is no number
-        force_terminal=look.colour,
-        color_system="standard" if look.colour else None,
+        force_terminal=escapes,
+        color_system="standard" if escapes else None,
         no_color=not look.colour,
         highlight=False,
         markup=False,
         emoji=False,
         legacy_windows=False,
     )
-    page, notes = shown(envelope, look)
+    blocks, notes = shown(envelope, look)
     if not look.unicode:  # before the layout: two letters for one would widen a line
         from mlpath.views.letters import in_ascii
 
-        page, notes = changed((page, notes), in_ascii)
-    for place, block in enumerate(page):
+        blocks, notes = changed((blocks, notes), in_ascii)
+    for place, block in enumerate(blocks):
         if place:
             console.print()
         wide = width if isinstance(block, Table) else min(width, LONGEST_LINE)
-        console.print(draw(block, wide, pens), width=wide)
+        console.print(draw(block, wide, pens, links), width=wide)
     for note in notes:
         console.print()
-        console.print(Text(f"Note: {note}", style=STYLES[Tone.DIM]), width=min(width, LONGEST_LINE))
-    return "\n".join(line.rstrip() for line in out.getvalue().split("\n"))
+        told = links.text(f"Note: {note}", STYLES[Tone.DIM])
+        console.print(told, width=min(width, LONGEST_LINE))
+    page = out.getvalue() if look.colour else without_colours(out.getvalue())
+    page = links.laid_out(page, width)
+    return "\n".join(line.rstrip() for line in page.split("\n"))

@@ -8,7 +8,7 @@ from rich.cells import cell_len
 from rich.table import Table as RichTable
 from rich.text import Text
 
-from mlpath.views.blocks import Cell, text_of
+from mlpath.views.blocks import Cell, Linked, text_of
 from mlpath.views.terminal.draw import drawing_text
 from mlpath.views.terminal.palette import HEAD, STYLES
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from mlpath.views.blocks import Table
     from mlpath.views.terminal.draw import Pens
+    from mlpath.views.terminal.links import Links
 
 PICTURE = 14
 """Columns that a drawing takes in a table."""
@@ -74,15 +75,27 @@ def fitted(table: Table, wanted: Sequence[int], shown: Sequence[int], width: int
     return [sizes[i] for i in shown]
 
 
-def _cell(cell: str | Cell, pens: Pens) -> Text:
+def _cell(cell: str | Cell, pens: Pens, links: Links) -> Text:
     if isinstance(cell, str):
-        return Text(cell)
+        return links.text(cell)
+    if cell.url and links.carries(cell.url):
+        return links.text(Linked(title=cell.text, url=cell.url), STYLES[cell.tone])
     if cell.draw is not None:
         return Text(drawing_text(cell.draw, PICTURE, pens), style=STYLES[cell.tone])
-    return Text(cell.text, style=STYLES[cell.tone])
+    return links.text(cell.text, STYLES[cell.tone])
 
 
-def rich_table(table: Table, width: int, pens: Pens) -> RichTable:
+def _addresses(row: Sequence[str | Cell], shown: Sequence[int], links: Links) -> list[list[str]]:
+    """Return the lines under a row for the addresses that its titles do not carry."""
+    urls = {i: row[i].url for i in shown if isinstance(row[i], Cell)}  # type: ignore[union-attr] # it is a cell
+    return [
+        [links.mark(url) if i == at else "" for i in shown]
+        for at, url in urls.items()
+        if url and not links.carries(url)
+    ]
+
+
+def rich_table(table: Table, width: int, pens: Pens, links: Links) -> RichTable:
     """Lay a table out for a width."""
     wanted = widths(table)
     shown = chosen(table, wanted, width)
@@ -99,5 +112,7 @@ def rich_table(table: Table, width: int, pens: Pens) -> RichTable:
             width=size,
         )
     for row in table.rows:
-        out.add_row(*(_cell(row[i], pens) for i in shown))
+        out.add_row(*(_cell(row[i], pens, links) for i in shown))
+        for line in _addresses(row, shown, links):
+            out.add_row(*line)
     return out

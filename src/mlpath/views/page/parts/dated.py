@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mlpath.views.blocks import Bullets, Para, Title
+from mlpath.views.blocks import Bullets, Linked, Para, Title
 from mlpath.views.page.parts.module import sentence
 from mlpath.views.words import day, listing
 
 if TYPE_CHECKING:
     from mlpath.model.reports.dated import DatedPart
-    from mlpath.views.blocks import Block
+    from mlpath.views.blocks import Block, Said
 
 
 ON_THE_LINE = ("interviews", "applications")
@@ -21,7 +21,7 @@ def dated_blocks(parts: tuple[DatedPart, ...]) -> list[Block]:
     """List what has its days beside the modules."""
     if not parts:
         return []
-    items = tuple(f"{days_of(part)}: {part.title}. {told(part)}" for part in parts)
+    items = tuple(linked(part, f"{days_of(part)}: {part.title}. ") for part in parts)
     return [Title(text="Beside the modules", level=2), Bullets(items=items)]
 
 
@@ -33,6 +33,12 @@ def beside_text(parts: tuple[DatedPart, ...]) -> list[Para]:
         if part.id not in ON_THE_LINE
     ]
     return [Para(text=f"Beside them: {listing(named)}: mlpath plan --all")] if named else []
+
+
+def linked(part: DatedPart, before: str) -> Said:
+    """Say what to do, with a link to the official page where there is one."""
+    text = f"{before}{told(part, address=False)}"
+    return Linked(before=f"{text} ", title="official page", url=part.url) if part.url else text
 
 
 def days_of(part: DatedPart) -> str:

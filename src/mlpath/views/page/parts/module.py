@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mlpath.views.blocks import Cell, Column, Facts, Table, Title, Tone
+from mlpath.views.blocks import Cell, Column, Facts, Linked, Table, Title, Tone
 from mlpath.views.words import day, decimal, hours, to_level
 
 if TYPE_CHECKING:
     from mlpath.model.reports.plan import Material, Plan, PlanModule, PlannedProject, PlanStep
     from mlpath.model.reports.progress import OpenStep
-    from mlpath.views.blocks import Block
+    from mlpath.views.blocks import Block, Said
 
 
 def module_blocks(plan: Plan, module: PlanModule) -> list[Block]:
@@ -33,9 +33,9 @@ def _opens(module: PlanModule, before: int, n: int) -> list[tuple[str, str]]:
     return [("opens", f"{before} → {module.doors} of {n} postings")]
 
 
-def facts_of(module: PlanModule) -> list[tuple[str, str]]:
+def facts_of(module: PlanModule) -> list[tuple[str, Said]]:
     """Write what belongs to a module beside its steps."""
-    rows = [("then you can", f"{module.can}.")] if module.can else []
+    rows: list[tuple[str, Said]] = [("then you can", f"{module.can}.")] if module.can else []
     if module.claims:
         rows.append(("builds on", f"{', '.join(module.claims)}, as you said"))
         rows.append(("check first", f"{' · '.join(module.checks)} (two minutes each)"))
@@ -64,13 +64,13 @@ def project_rows(project: PlannedProject) -> list[tuple[str, str]]:
     return rows
 
 
-def material_text(one: Material) -> str:
-    """Name a material, the part of it, its hours, price and year, and its address."""
+def material_text(one: Material) -> Linked:
+    """Name a material, the part of it, its hours, price and year."""
     about = [hours(one.hours), "free" if one.free else "paid"]
     about += [str(one.year)] if one.year else []
     about += ["old"] if one.old else []
     about += [one.spoken] if one.spoken else []
-    return f"{one.title}, {one.part} ({', '.join(about)}) {one.url}"
+    return Linked(title=one.title, url=one.url, after=f", {one.part} ({', '.join(about)})")
 
 
 def steps_table(steps: tuple[PlanStep, ...]) -> Table:

@@ -1,0 +1,107 @@
+"""Addresses on a terminal: carried by a title where it can, else whole on a line of their own."""
+
+from __future__ import annotations
+
+import re
+
+from rich.cells import cell_len
+from rich.style import Style
+from rich.text import Text
+
+from mlpath.views.blocks import Linked, Said, Tone
+from mlpath.views.terminal.palette import STYLES
+
+FIRST, LAST = 0xE000, 0xF8FF
+"""Letters without a meaning, which no page holds: one stands for an address until all is laid out,
+so that nothing breaks it or is broken by it."""
+INDENT = 2
+"""Columns before an address that does not fit where its title stands."""
+_MARK = re.compile(f"[{chr(FIRST)}-{chr(LAST)}]")
+_ADDRESS = re.compile(r"https?://[^\s<>\"`|\\]+[^\s<>\"`|\\.,;:!?)\]']/?")
+_FOLLOWED = re.compile(r"https?://[!-~]+")
+_NAMED = re.compile(r"\x1b\]8;id=[^;]*;")
+_COLOURS = re.compile(r"\x1b\[[\d;]*m")
+
+
+class Links:
+    """The addresses of one page."""
+
+    def __init__(self, *, carried: bool) -> None:
+        """Tell whether the device lets a title carry its address."""
+        self._carried = carried
+        self._addresses: list[str] = []
+
+    def text(self, said: Said, style: str = "") -> Text:
+        """Return a text with what leads to its addresses."""
+        if isinstance(said, Linked):
+            return self._linked(said, style)
+        if "://" not in said:
+            return Text(said, style=style)
+        out, rest = Text(style=style), said
+        while found := _ADDRESS.search(rest):
+            before, rest = rest[: found.start()], rest[found.end() :]
+            if not self._carried:
+                before, rest = _apart(before, rest)
+            out.append(before)
+            self._put(out, found.group(), found.group())
+            out.append("\n" if rest and not self._carried else "")
+        out.append(rest)
+        return out
+
+    def carries(self, url: str) -> bool:
+        """Tell whether a title can carry this address, and whatever it is, it can be followed."""
+        return self._carried and _FOLLOWED.fullmatch(url) is not None
+
+    def mark(self, url: str) -> str:
+        """Return the letter that stands for an address until all is laid out."""
+        self._addresses.append(url)
+        code = FIRST + len(self._addresses) - 1
+        return chr(code) if code <= LAST else url
+
+    def laid_out(self, page: str, width: int) -> str:
+        """Put the addresses into a page: where one is too long for its place, further left."""
+        page = _NAMED.sub("\x1b]8;;", page)  # the names that Rich gives are drawn by lot
+        if not self._addresses:
+            return page
+        return "\n".join(self._whole(line, width) for line in page.split("\n"))
+
+    def _whole(self, line: str, width: int) -> str:
+        found = _MARK.search(line)
+        if not found:
+            return line
+        line = line.rstrip()
+        url = self._addresses[ord(found.group()) - FIRST]
+        bare = _COLOURS.sub("", line)
+        spaces, last = len(line) - len(line.lstrip(" ")), width - cell_len(url)
+        if cell_len(bare) - 1 > last and bare.strip() == found.group():
+            line = " " * min(spaces, max(0, min(INDENT, last))) + line.lstrip(" ")
+        return line.replace(found.group(), url)
+
+    def _linked(self, said: Linked, style: str) -> Text:
+        if self.carries(said.url):
+            out = Text(said.before, style=style)
+            self._put(out, said.title, said.url)
+            out.append(said.after)
+            return out
+        out = Text(said.words, style=style)
+        self._put(out, "", said.url)
+        return out
+
+    def _put(self, out: Text, title: str, url: str) -> None:
+        """Add a title that carries its address, or the address on a line of its own."""
+        if self.carries(url):
+            out.append(title, Style.parse(STYLES[Tone.LINK]) + Style(link=url))
+        elif url:
+            out.append(f"\n{self.mark(url)}" if out.plain else self.mark(url))
+
+
+def _apart(before: str, after: str) -> tuple[str, str]:
+    """Return what stands around an address, without the marks that only set it apart."""
+    if before.endswith("(") and after.startswith(")"):
+        before, after = before[:-1], after[1:]
+    return before.rstrip(), after.lstrip(" \n.,;:")
+
+
+def without_colours(page: str) -> str:
+    """Take out of a page what is not a link."""
+    return _COLOURS.sub("", page)
