@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mlpath.model.field.level import LEVEL_NAMES
 from mlpath.model.values import MOST_YEARS
 
 if TYPE_CHECKING:
@@ -75,6 +76,16 @@ def level(value: float) -> str:
     """Write a level; an estimate between two whole ones is marked as about."""
     near = round(value)
     return str(near) if abs(value - near) < WHOLE else f"~{value:.1f}"
+
+
+def level_name(value: float) -> str:
+    """Name a level: working; half-way to working; ~working for an estimate between two."""
+    near, below = round(value), int(value)
+    if abs(value - near) < WHOLE:
+        return LEVEL_NAMES[near]
+    if abs(value - below - 0.5) < WHOLE:
+        return f"half-way to {LEVEL_NAMES[below + 1]}"
+    return f"~{LEVEL_NAMES[near]}"
 
 
 def count(number: int, one: str, many: str = "") -> str:
