@@ -334,7 +334,7 @@ def test_material_tells_its_hours_and_its_price(free, prices, words):
 
 
 def test_the_page_knows_the_price_of_every_material_that_is_not_free(catalog):
-    from mlpath.cli.html_page import prices_of
+    from mlpath.cli.exporting.html_page import prices_of
     from mlpath.engine.way.plan import make_plan
     from worlds.cases import WISHES, case_of
 

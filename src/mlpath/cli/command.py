@@ -33,6 +33,10 @@ def deliver(session: Session, result: object, *, keep: bool = False) -> int:
     from mlpath.cli.screen import write
     from mlpath.views.render import render
 
+    if session.changed:
+        from mlpath.cli.exporting.calendar_file import keep_current
+
+        keep_current(session)
     if result is None:
         return 0
     if not isinstance(result, Envelope):
