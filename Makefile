@@ -46,6 +46,7 @@ docs:  ## the pages that programs write
 	$(PYTHON) benchmarks/way.py --write
 	$(PYTHON) benchmarks/mentions.py --write
 	$(PYTHON) tools/record_interview.py --write
+	$(PYTHON) tools/draw_screens.py
 
 bench:
 	$(PYTHON) benchmarks/run.py

@@ -13,8 +13,12 @@ pytestmark = [
 
 MEASURE = """
 addEventListener('load', () => answer({
-  page: document.documentElement.scrollWidth,
+  page: (document.querySelectorAll('details').forEach(d => { d.open = true; }),
+    document.documentElement.scrollWidth),
   window: innerWidth,
+  over: [...document.querySelectorAll('tbody *, dd, li, p, summary, a, input')]
+    .filter(e => e.getClientRects().length && e.getBoundingClientRect().right > innerWidth)
+    .map(e => e.textContent),
   shown: [...document.querySelectorAll('svg')].filter(s => s.getClientRects().length)
     .map(s => s.getAttribute('class')),
   background: getComputedStyle(document.body).backgroundColor,
@@ -41,12 +45,13 @@ def page(known, tmp_path):
     return path
 
 
-@pytest.mark.parametrize("width", [1280, 390])
+@pytest.mark.parametrize("width", [1280, 768, 390])
 def test_the_page_fits_its_window_and_shows_every_picture_whole(page, tmp_path, width):
     found = asked(page, MEASURE, tmp_path, width=width)
     assert found["window"] == width
     assert found["page"] <= width
-    assert found["shown"] == ["wide" if width > 720 else "narrow"] * 6
+    assert found["over"] == []
+    assert found["shown"] == ["wide" if width > 720 else "narrow"] * 7
     assert found["cut"] == []
     assert found["small"] >= 8
 
@@ -54,6 +59,49 @@ def test_the_page_fits_its_window_and_shows_every_picture_whole(page, tmp_path, 
 def test_dark_and_light_differ(page, tmp_path):
     dark, light = (asked(page, MEASURE, tmp_path, scheme) for scheme in (DARK, LIGHT))
     assert dark["background"] != light["background"]
+
+
+SLIDE = """
+addEventListener('load', () => {
+  const range = document.querySelector('#hours-range');
+  const rows = [...document.querySelectorAll('#hours tbody tr')];
+  answer({rows: rows.map(row => [...row.cells].map(cell => cell.textContent)),
+    first: document.querySelector('output').textContent,
+    told: rows.map((row, n) => {
+      range.value = n; range.dispatchEvent(new Event('input'));
+      return document.querySelector('output').textContent; }),
+    label: document.querySelector('label').htmlFor,
+    focus: (range.focus(), document.activeElement.id),
+  });
+});
+"""
+
+
+def test_the_slider_tells_the_rows_of_the_table_and_begins_at_the_hours_of_the_plan(page, tmp_path):
+    found = asked(page, SLIDE, tmp_path)
+    assert len(found["rows"]) == 40
+    expected = [
+        f"{hours} a week: ready about {likely}; four times in five {span}"
+        for hours, likely, span in found["rows"]
+    ]
+    assert found["told"] == expected
+    assert found["first"] == expected[7]
+    assert found["label"] == found["focus"] == "hours-range"
+
+
+def test_the_browser_runs_the_script_under_the_rule_of_the_page(page):
+    dom, stderr = chromium(page, "--dump-dom")
+    assert 'id="hours-range"' in dom
+    assert console(stderr) == []
+
+
+def test_without_the_script_the_table_of_hours_is_there(page, tmp_path):
+    bare = tmp_path / "bare.html"
+    text = page.read_text(encoding="utf-8")
+    bare.write_text(text.replace("script-src 'sha256-", "script-src 'sha256-A"), encoding="utf-8")
+    dom, _ = chromium(bare, "--dump-dom")
+    assert 'id="hours-range"' not in dom
+    assert '<th role="rowheader" scope="row">40 h</th>' in dom
 
 
 def test_nothing_is_requested_and_nothing_complained_about(page, tmp_path):
@@ -68,7 +116,7 @@ def test_nothing_is_requested_and_nothing_complained_about(page, tmp_path):
 
 @pytest.mark.skipif(AXE is None, reason="no axe-core: npm install axe-core, or set MLPATH_AXE")
 @pytest.mark.parametrize("scheme", [LIGHT, DARK], ids=["light", "dark"])
-@pytest.mark.parametrize("width", [1280, 390])
+@pytest.mark.parametrize("width", [1280, 768, 390])
 def test_axe_finds_nothing_serious(page, tmp_path, scheme, width):
     program = AXE.read_text(encoding="utf-8").replace("</script>", "<\\/script>") + (
         ";document.querySelectorAll('details').forEach(d => { d.open = true; });"
@@ -91,8 +139,9 @@ def test_it_prints_on_paper_with_every_table(page, tmp_path):
         assert tuple(map(round, document[0].get_size())) == (595, 842)
     text = one_document(pdf).text
     assert "The map of skills" in text
-    for words in ("Where you stand", "How we know", "Rests on", "Learn with"):  # in closed details
+    for words in ("Where you stand", "How we know", "Rests on", "Checkpoint"):  # in closed details
         assert words in text
+    assert "https://www.kaggle.com/learn/pandas" in "".join(text.split())  # on paper nobody clicks
 
 
 EVIL = "</title><script>document.title='owned'</script><img src=x onerror=document.title='owned'>"

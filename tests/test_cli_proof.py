@@ -9,7 +9,7 @@ import pytest
 from typer.testing import CliRunner
 
 from mlpath.cli.app import app
-from mlpath.cli.taking_along import DATA, PAGE
+from mlpath.cli.exporting.taking_along import DATA, PAGE
 from terminal import Terminal
 
 

@@ -23,6 +23,7 @@ from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.form import FIRST_YEAR, HOURS_A_DAY, LAST_YEAR, MOST_TEXT, is_link
 from mlpath.model.grade import Grade
 from mlpath.model.settings import by_key
+from mlpath.model.slots import Slot
 
 TEXTS = st.text(max_size=20)
 NUMBERS = st.floats(0, 1e9) | st.integers(0, 10**9)
@@ -50,6 +51,9 @@ SETTINGS = {
     "free": st.booleans(),
     "prefers": st.lists(TEXTS).map(tuple),
     "tracks": st.integers(1, 2),
+    "when": st.integers(0, 6).map(lambda day: (Slot(day, 600, 700),)),
+    "alarm": st.floats(0, 1440),
+    "watch": st.just("/home/ada/plan.ics"),
     "away": st.tuples(DAYS, DAYS).map(sorted).map(tuple).map(lambda span: (span,)),
 }
 STEPS = st.builds(

@@ -24,6 +24,7 @@ from mlpath.model.settings import (
     START,
     by_key,
 )
+from mlpath.model.slots import Slot
 from mlpath.model.stored_settings import decode, encode, problems, written
 from mlpath.model.values import ValueKind, checked_away
 
@@ -49,6 +50,11 @@ VALUES = {
     "permit": st.booleans(),
     "offer": st.booleans(),
     "reader": st.booleans(),
+    "when": st.sets(st.integers(0, 6), min_size=1).map(
+        lambda days: tuple(Slot(day, 600, 700) for day in sorted(days))
+    ),
+    "alarm": st.floats(0, 1440),
+    "watch": st.just("/home/ada/plan.ics"),
     "away": st.tuples(DAYS, DAYS).map(sorted).map(tuple).map(lambda span: (span,)),
 }
 SAID = st.fixed_dictionaries({}, optional=VALUES)
@@ -160,6 +166,9 @@ WRONG = [
     ("start", "soon"), ("budget", "much"), ("free", 1), ("free", "yes"), ("prefers", "book"),
     ("prefers", [1]), ("tracks", "two"), ("tracks", 1.5), ("tracks", True), ("away", "2026-01-01"),
     ("work", 3), ("notice", "3 months"), ("permit", "yes"), ("offer", 1), ("reader", []),
+    ("when", "Tue 19:00-20:00"), ("when", ["Tue 19-20"]), ("alarm", "30m"), ("alarm", 2000),
+    ("when", ["Tue 19:00-20:00", "Tue 19:30-20:30"]), ("watch", "plan.ics"), ("watch", 3),
+    ("watch", "/home/ada/.profile"),
     ("away", [["2026-01-01"]]), ("away", [["2026-01-01", 3]]), ("away", ["2026-01-01:2026-01-02"]),
 ]  # fmt: skip
 
@@ -175,6 +184,11 @@ def test_every_setting_can_be_wrong_and_several_are_all_named() -> None:
         'has a wrong "level"',
         'has a wrong "hours"',
     ]
+
+
+def test_people_write_times_of_the_week_as_they_read_them() -> None:
+    changes = {"when": (Slot(1, 1140, 1230), Slot(5, 600, 720))}
+    assert written(changes) == {"when": ["Tue 19:00-20:30", "Sat 10:00-12:00"]}
 
 
 def test_people_write_times_away_with_a_colon() -> None:

@@ -37,6 +37,14 @@ def test_the_two_setup_commands_are_there_word_for_word() -> None:
         assert lines[place + 1] == "```"
 
 
+def test_the_readme_shows_the_card_first_and_is_short() -> None:
+    lines = README.read_text(encoding="utf-8").splitlines()
+    assert len(lines) <= 150
+    picture = next(n for n, line in enumerate(lines) if line.startswith("!["))
+    assert picture < 10
+    assert "(docs/screens/card.svg)" in lines[picture]
+
+
 def test_the_table_of_commands_is_the_registry() -> None:
     rows = re.findall(r"^\| `(\w+)` \| (.+) \|$", README.read_text(encoding="utf-8"), re.MULTILINE)
     assert rows == [(name, entry.summary) for name, entry in COMMANDS.items()]
@@ -111,8 +119,8 @@ def shape(text: str) -> list[str]:
 def test_the_recorded_interview_is_what_the_program_shows() -> None:
     import record_interview
 
-    page = README.read_text(encoding="utf-8")
+    page = record_interview.TARGET.read_text(encoding="utf-8")
     there = page.partition(record_interview.BEGIN)[2].partition(record_interview.END)[0]
     told = there.strip().removeprefix("```text\n").removesuffix("\n```")
-    stale = "the README is stale: python tools/record_interview.py --write"
+    stale = "docs/interview.md is stale: python tools/record_interview.py --write"
     assert shape(told) == shape(record_interview.record()), stale

@@ -1,5 +1,8 @@
-"""The page: whole, no script, no request, and nothing in it that came in as markup."""
+"""The page: whole, one script, no request, and nothing in it that came in as markup."""
 
+import base64
+import hashlib
+import json
 import re
 from datetime import date
 from html.parser import HTMLParser
@@ -10,12 +13,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from markupsafe import Markup
 
+from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.person import Estimate
 from mlpath.model.reports.gap import GapRow
+from mlpath.model.reports.html_report import Price
+from mlpath.model.reports.plan import Material
 from mlpath.model.reports.progress import Week
 from mlpath.model.reports.roadmap import State
 from mlpath.model.reports.skill_map import MapNode
-from mlpath.views.html import bars, gauge, layers, skill_map, svg, weeks
+from mlpath.views.html import bars, card, gauge, layers, skill_map, svg, weeks
 from mlpath.views.html.render import safe_url
 
 EVIL = "</title></svg><script>alert(1)</script>\"'&<b>\x1b[31m\u202eevil"
@@ -87,8 +93,17 @@ def test_a_picture_has_a_title_and_a_description_of_its_own():
 @WIDTHS
 @pytest.mark.parametrize("value", [0.0, 47.4, 100.0])
 def test_the_gauge_says_its_number(width, value):
-    root = whole(gauge.draw(estimate(value, 0.0, 100.0), estimate(50.0, 40.0, 60.0), width), width)
+    drawn = gauge.draw(estimate(value, 0.0, 100.0), estimate(50.0, 40.0, 60.0), value / 2, width)
+    root = whole(drawn, width)
     assert f"{value:.0f}" in texts(root)
+    claimed, proven = (
+        float(next(r.get("width") for r in root.iter("rect") if r.get("class") == name))
+        for name in ("claimed", "have")
+    )
+    assert proven == pytest.approx(max(claimed / 2, 0.5), abs=0.2)
+    mark = next(one for one in root.iter("line") if one.get("class") == "goal")
+    assert float(mark.get("x1")) == pytest.approx(14 + (width - 28) * 0.85, abs=0.1)
+    assert "ready 85" in texts(root)
 
 
 @WIDTHS
@@ -206,11 +221,15 @@ class Page(HTMLParser):
         assert self.open.pop() == tag
 
     def handle_data(self, data):
-        if self.open and self.open[-1] != "style":
+        if self.open and self.open[-1] not in ("style", "script"):
             self.said.append(data)
 
     def values(self, name):
         return [value for _, key, value in self.attributes if key == name]
+
+
+def page_scripts(text):
+    return "".join(re.findall(r"<script.*?</script>", text, re.DOTALL))
 
 
 @pytest.fixture
@@ -225,8 +244,8 @@ def page(known, tmp_path):
 
 def test_the_page_has_every_part_and_a_table_behind_every_picture(page):
     found = Page(page)
-    assert found.tags.count("figure") == 6
-    assert found.tags.count("svg") == 12
+    assert found.tags.count("figure") == 7
+    assert found.tags.count("svg") == 14
     assert found.tags.count("table") >= 6
     ids = found.values("id")
     assert len(ids) == len(set(ids))
@@ -246,18 +265,133 @@ def test_the_page_has_every_part_and_a_table_behind_every_picture(page):
         assert words in text
 
 
-def test_the_page_holds_no_script_and_asks_for_nothing(page):
+def test_the_page_has_one_script_which_its_rule_names_and_asks_for_nothing(page):
     found = Page(page)
-    assert "script" not in found.tags
+    assert found.tags.count("script") == 1
+    inside = re.search(r'<script type="module">(.*?)</script>', page, re.DOTALL)[1]
+    name = base64.b64encode(hashlib.sha256(inside.encode()).digest()).decode()
+    rule = re.search(r'Content-Security-Policy" content="([^"]+)"', page)[1]
+    assert rule.startswith(f"default-src 'none'; script-src 'sha256-{name}'; style-src")
+    assert "fetch(" not in inside
+    assert "new Date" not in inside
     assert {"iframe", "object", "img", "form", "base"}.isdisjoint(found.tags)
     assert not [key for _, key, _ in found.attributes if key.startswith("on")]
     assert found.values("src") == []
     assert "url(" not in page
     assert "@import" not in page
-    assert "default-src 'none'" in page
     links = [v for tag, key, v in found.attributes if key == "href" and tag == "a"]
     assert all(v.startswith(("#", "https://", "http://")) for v in links)
     assert [v for tag, key, v in found.attributes if tag == "link" and key == "href"] == ["data:,"]
+
+
+def test_the_page_is_light_and_has_no_raw_back_tick(page):
+    assert len(page.encode()) < 300_000
+    assert "`" not in "".join(Page(page).said)
+    assert "<code>mlpath quiz " in page
+
+
+def text_of(markup):
+    return " ".join(" ".join(Page(markup).said).split())
+
+
+def test_the_card_stands_first_with_advice_date_doors_and_tonight(page):
+    card = text_of(re.search(r'<section id="stand".*?</section>', page, re.DOTALL)[0])
+    places = [
+        card.index(words)
+        for words in ("My advice", "Main obstacle", "Skip for now", "Ready", "Apply from", "Doors")
+    ]
+    assert places == sorted(places)
+    assert "Tonight, 30 minutes:" in card
+    assert page.index('id="stand"') < page.index('id="plan"') < page.index('id="gaps"')
+
+
+def test_every_module_is_a_card_with_skills_by_level_names_links_and_its_checkpoint(known, page):
+    plan = json.loads(known("plan", "-f", "json").out)["data"]
+    found = re.findall(r'<article class="module".*?</article>', page, re.DOTALL)
+    assert len(found) == len(plan["modules"]) + bool(plan["capstone"])
+    for module, inside in zip(plan["modules"], found, strict=False):
+        text = text_of(inside)
+        assert module["title"] in text
+        assert not module["check"] or "Checkpoint" in text
+        assert re.search(r"(none|beginner|working|proficient) → ", text)
+        for one in module["materials"]:
+            assert one["url"].replace("&", "&amp;") in inside
+            assert one["part"].replace("`", "") in text
+
+
+@pytest.mark.parametrize(
+    ("free", "prices", "words"),
+    [
+        (True, {}, "12 h, free, 2024"),
+        (False, {"book": Price(cost=39.5, currency="EUR")}, "12 h, 39.5 EUR, 2024"),
+        (False, {}, "12 h, paid, 2024"),
+    ],
+)
+def test_material_tells_its_hours_and_its_price(free, prices, words):
+    one = Material(
+        id="book", title="B", part="all", url="u", hours=12, free=free, year=2024, old=False
+    )
+    assert card.about(one, prices) == words
+
+
+def test_the_page_knows_the_price_of_every_material_that_is_not_free(catalog):
+    from mlpath.cli.exporting.html_page import prices_of
+    from mlpath.engine.way.plan import make_plan
+    from worlds.cases import WISHES, case_of
+
+    made = [
+        make_plan(case_of(catalog=catalog, role=role, wishes=WISHES))
+        for role in catalog.roles.values()
+    ]
+    materials = [m for plan in made for one in plan.modules for m in one.materials]
+    priced = {id_ for plan in made for id_ in prices_of(catalog, plan)}
+    assert priced == {one.id for one in materials if not one.free}
+    assert priced
+
+
+def test_the_table_of_hours_holds_the_dates_of_the_plan_at_those_hours(known, page):
+    from mlpath.views.words import day as written
+
+    rows = re.findall(r'<tr role="row"[^>]*><th role="rowheader" scope="row">(\d+) h</th>'
+                      r"<td[^>]*>([^<]+)</td><td[^>]*>([^<]+)</td></tr>", page)  # fmt: skip
+    assert [int(hours) for hours, _, _ in rows] == list(range(1, 41))
+    for hours, likely, span in rows[3::12]:
+        made = json.loads(known("plan", "--hours", hours, "-f", "json").out)["data"]["finish"]
+        days = {key: written(date.fromisoformat(made[key])) for key in ("early", "likely", "late")}
+        assert likely == days["likely"]
+        assert span == f"{days['early']} to {days['late']}"
+
+
+def test_code_in_a_sentence_is_code_and_hostile_code_stays_text():
+    from mlpath.views.html.environment import environment
+
+    made = environment().from_string("{{ a }}|{{ b }}|<i title='{{ c|plain }}'></i>")
+    out = made.render(a="read `<b>x</b>` now", b="one ` alone", c="a `b` <c> 'd'")
+    assert out == (
+        "read <code>&lt;b&gt;x&lt;/b&gt;</code> now|one &#x27; alone|"
+        "<i title='a b &lt;c&gt; &#39;d&#39;'></i>"
+    )
+
+
+def test_doors_open_step_by_step_and_never_close(known, catalog):
+    from mlpath.engine.way.plan import make_plan
+    from mlpath.views.html import opening
+    from worlds.cases import WISHES, case_of
+
+    made = make_plan(
+        case_of(
+            catalog=catalog, role=catalog.roles["ml-engineer"], level=RoleLevel.MID, wishes=WISHES
+        )
+    )
+    rows = opening.opened(made)
+    assert [row.met for row in rows] == sorted({row.met for row in rows})
+    assert [row.day for row in rows] == sorted(row.day for row in rows)
+    assert rows[0].met == made.doors.now
+    assert rows[-1].met == max(module.doors for module in made.modules)
+    assert len(rows) > 2
+    for width in (svg.WIDE, svg.NARROW):
+        root = whole(opening.draw(made, width), width)
+        assert {str(row.met) for row in rows} <= set(texts(root))
 
 
 def test_the_same_profile_gives_the_same_page(known, page, tmp_path):
@@ -269,7 +403,7 @@ def test_a_page_can_be_made_without_a_profile(run, tmp_path):
     made = run("report", "data-engineer", "--background", "student", "-o", path)
     assert made.code == 0, made.err
     text = path.read_text(encoding="utf-8")
-    assert "The way to Data engineer (junior)" in text
+    assert "You → Data engineer (junior)" in text
     assert "nothing is stored" in text
     assert 'id="progress"' not in text
     Page(text)
@@ -328,5 +462,6 @@ start = "x"
     made = known("report", "--data", pack, "--output", "-")
     assert made.code == 0, made.err
     found = Page(made.out)
-    assert "script" not in found.tags
+    assert found.tags.count("script") == 1
+    assert "alert" not in page_scripts(made.out)
     assert not [key for _, key, _ in found.attributes if key == "onclick"]

@@ -4,8 +4,12 @@ import icalendar
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mlpath.engine.sessions.sessions import sessions_of
 from mlpath.engine.way.plan import make_plan
+from mlpath.interview.reading.slots import slots
 from mlpath.model.reports.plan import Wishes
+from mlpath.model.reports.sessions import ReviewDay
+from mlpath.views.formats import ics_sessions
 from mlpath.views.formats.ics import ADDRESS, escape, fold, render
 from worlds.cases import case_with
 from worlds.smallfield import MONDAY, field, resource, skill
@@ -99,3 +103,84 @@ def test_only_addresses_that_a_click_may_follow_are_written():
     good = ("https://example.org/a?b=1&c=(d)#e", "http://example.org/%C3%BC", "https://[::1]:8/x")
     bad = ("javascript:alert(1)", "https://a b", 'https://a"b', "https://a\r\nX:1", "", "file:///x")
     assert [url for url in (*good, *bad) if ADDRESS.fullmatch(url)] == list(good)
+
+
+# ------------------------------------------------------------------ sessions
+
+BEGIN = datetime(2026, 11, 23)  # noqa: DTZ001 - a clock on a wall
+REVIEWS = (ReviewDay(day=date(2026, 12, 1), questions=3),)
+
+
+def calendar(made, times="Tue,Thu 19:00-20:30; Sat 10-14", *, alarm=10.0, at=AT):
+    found = sessions_of(made, slots(times), BEGIN, REVIEWS)
+    return found, ics_sessions.render(made, found, alarm=alarm, at=at, owner="default")
+
+
+def timed(text):
+    return [one for one in events(text).values() if isinstance(one.decoded("dtstart"), datetime)]
+
+
+def test_every_session_is_an_event_at_its_time_on_any_clock_with_an_alarm():
+    made = plan()
+    found, text = calendar(made)
+    there = sorted(timed(text), key=lambda one: one.decoded("dtstart"))
+    assert len(there) == len(found.sessions) > 10
+    for session, event in zip(found.sessions, there, strict=True):
+        assert event.decoded("dtstart") == session.start
+        assert event.decoded("dtstart").tzinfo is None
+        assert event.decoded("dtend") == session.end
+        assert event["transp"] == "OPAQUE"
+        (alarm,) = event.walk("VALARM")
+        assert alarm.decoded("trigger") == timedelta(minutes=-10)
+        assert alarm["action"] == "DISPLAY"
+        assert alarm["description"] == event["summary"]
+    assert "TZID" not in text
+
+
+def test_an_alarm_can_be_earlier_or_left_out():
+    assert "TRIGGER:-PT90M" in calendar(plan(), alarm=90.0)[1]
+    assert "VALARM" not in calendar(plan(), alarm=0.0)[1]
+
+
+def test_a_session_says_what_to_do_its_module_what_one_can_then_and_where():
+    made = plan()
+    found, text = calendar(made)
+    first = min(timed(text), key=lambda one: one.decoded("dtstart"))
+    step, parts = found.sessions[0].pieces[0].step, found.sessions[0].pieces[0].parts
+    module = next(one for one in made.modules if one.id == step.module)
+    pick = step.resources[0]
+    task = pick.start.rstrip(".")
+    assert str(first["summary"]).startswith(f"{step.name}: {task} (1 of {parts})")
+    assert f"Module: {module.title}" in str(first["description"])
+    assert f"you can {step.can}." in str(first["description"])
+    assert str(first["url"]) == pick.url
+    titles = " | ".join(str(one["summary"]) for one in timed(text))
+    assert f"{step.name}: go on with {pick.title} (2 of {parts})" in titles
+    assert f"{step.name}: finish {pick.title} ({parts} of {parts})" in titles
+    assert f"Build: {made.capstone.name}" in titles
+    assert "Applications and interview preparation (1 of " in titles
+
+
+def test_checkpoints_and_days_of_review_are_whole_days_and_no_checkpoint_is_before_its_work():
+    made = plan()
+    found, text = calendar(made, "Sat 10-11")
+    whole = {str(one["summary"]): one for one in events(text).values()
+             if not isinstance(one.decoded("dtstart"), datetime)}  # fmt: skip
+    assert whole["Review: 3 questions"].decoded("dtstart") == date(2026, 12, 1)
+    for module in made.modules:
+        day = whole[f"Checkpoint: {module.title}"].decoded("dtstart")
+        last = max(s.start.date() for s in found.sessions for p in s.pieces if p.module == module)
+        assert day >= max(last, module.end)
+    assert found.ends > made.finish.likely
+
+
+def test_a_later_file_moves_the_sessions_that_are_left_and_adds_none():
+    made = plan()
+    _, text = calendar(made)
+    before = events(text)
+    after = events(calendar(made, "Mon,Wed 7-8:30; Sun 10-14", at=AT + timedelta(hours=1))[1])
+    both = before.keys() & after.keys()
+    assert len(both) >= 0.9 * len(before)
+    assert all(before[k]["sequence"] < after[k]["sequence"] for k in both)
+    assert any(before[k].decoded("dtstart") != after[k].decoded("dtstart") for k in both)
+    assert events(text).keys() == events(calendar(plan())[1]).keys()

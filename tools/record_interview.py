@@ -1,7 +1,7 @@
 """Record a real interview: the program on a pseudo-terminal, its keys pressed, its screen as text.
 
 Usage: python tools/record_interview.py            prints the recording
-       python tools/record_interview.py --write    puts it into README.md
+       python tools/record_interview.py --write    puts it into docs/interview.md
 
 Needs the packages of the tests (pexpect, pyte). Whoever runs it sees their own recording: nothing
 in it is written by hand, and the day is the only thing that is fixed.
@@ -20,7 +20,7 @@ sys.path.insert(0, str(ROOT / "tests"))
 
 from terminal import CTRL_U, ENTER, Terminal  # type: ignore[import-not-found] # noqa: E402
 
-TARGET = ROOT / "README.md"
+TARGET = ROOT / "docs" / "interview.md"
 BEGIN, END = "<!-- interview: tools/record_interview.py --write -->", "<!-- /interview -->"
 DAY = "2026-11-20"
 COLUMNS = 88

@@ -38,3 +38,13 @@ def local_day(moment: datetime, environ: Mapping[str, str]) -> date:
         return moment.astimezone().date()
     except (ValueError, OverflowError):  # TZ asks for more than a day
         return moment.date()
+
+
+def local_time(moment: datetime, environ: Mapping[str, str]) -> datetime:
+    """Return what the person's clock shows, without a zone; on a fixed day its beginning."""
+    if environ.get("MLPATH_TODAY"):
+        return datetime(moment.year, moment.month, moment.day)  # noqa: DTZ001 - a clock on a wall
+    try:
+        return moment.astimezone().replace(tzinfo=None)
+    except (ValueError, OverflowError):  # TZ asks for more than a day
+        return moment.replace(tzinfo=None)

@@ -61,6 +61,10 @@ def deliver(
     session: Session, result: object, *, keep: bool = False, limit: int | None = None
 ) -> int:
     """Write what a command returned: nothing, a report, or a report in its envelope."""
+    if session.changed:
+        from mlpath.cli.exporting.calendar_file import keep_current
+
+        keep_current(session)
     if result is None:
         return 0
     if not isinstance(result, Envelope):

@@ -12,16 +12,19 @@ from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.occupation import Occupation
 from mlpath.model.record import record
 from mlpath.model.values import (
+    CalendarFile,
     Country,
     Day,
     Dollars,
     HoursAWeek,
     Language,
     LevelOfRole,
+    Minutes,
     Name,
     Number,
     OneOf,
     Several,
+    Slots,
     Spans,
     Weeks,
     Whole,
@@ -33,6 +36,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from mlpath.model.ids import BackgroundId, DomainId, RoleId
+    from mlpath.model.slots import Slot
     from mlpath.model.values import Span, ValueKind
 
 T = TypeVar("T")
@@ -71,6 +75,8 @@ class Setting(Generic[T]):
     """Without it there is no plan, and no honest default."""
     of_plan: bool = False
     """A plan respects it: `mlpath plan` takes it, and keeps it with the plan."""
+    of_calendar: bool = False
+    """Only the calendar goes by it: `mlpath export` takes it."""
     since: str = "0.1"
     """The first version that knows it."""
 
@@ -371,10 +377,43 @@ READER: Setting[bool | None] = Setting(
     since="0.2",
     called="Screen reader",
 )
+WHEN: Setting[tuple[Slot, ...]] = Setting(
+    key="when",
+    kind=Slots(),
+    unsaid=(),
+    about="Times of the week for learning, each like `Tue 19:00-20:30`.",
+    metavar="TIMES",
+    help='Times of the week for sessions, such as "Tue,Thu 19:00-20:30".',
+    of_calendar=True,
+    since="0.2",
+    called="You learn on",
+)
+ALARM: Setting[float | None] = Setting(
+    key="alarm",
+    kind=Minutes(),
+    unsaid=None,
+    about="Minutes from the alarm of a session to its beginning; 0 for no alarm.",
+    metavar="TIME",
+    help="How long before a session to be reminded, such as 30m, or none.",
+    of_calendar=True,
+    since="0.2",
+    called="Reminded before, minutes",
+)
+WATCH: Setting[str | None] = Setting(
+    key="watch",
+    kind=CalendarFile(),
+    unsaid=None,
+    about="The calendar file that is written again when the plan changes.",
+    metavar="FILE",
+    help="A calendar file to write again whenever the plan changes, or none.",
+    of_calendar=True,
+    since="0.2",
+    called="Calendar file",
+)
 SETTINGS: tuple[Setting[Any], ...] = (
     BACKGROUND, DOMAIN, YEARS, EDUCATION, ROLE, LEVEL, COUNTRY, HOURS,
     DEADLINE, START, BUDGET, FREE, PREFERS, LANGUAGE, TRACKS, AWAY,
-    WORK, NOTICE, PERMIT, OFFER, READER,
+    WORK, NOTICE, PERMIT, OFFER, READER, WHEN, ALARM, WATCH,
 )  # fmt: skip
 """Every setting, in the order they are asked and shown in."""
 

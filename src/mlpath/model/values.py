@@ -7,15 +7,19 @@ from __future__ import annotations
 
 from datetime import date
 from itertools import pairwise
+from pathlib import PurePosixPath, PureWindowsPath
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from mlpath.errors import UsageError
 from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.form import DAY, FLAG, NUMBER, ROLE_LEVEL, SPAN, TEXT, WHOLE, FieldForm, several
 from mlpath.model.record import record
+from mlpath.model.slots import SLOT, checked_slots
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+
+    from mlpath.model.slots import Slot
 
 MOST_HOURS_A_WEEK = 80
 """A week has 168 hours, and somebody has to sleep, eat and earn a living."""
@@ -24,6 +28,10 @@ MOST_WEEKS = 104
 """Of notice; nobody is held for longer."""
 MOST_BUDGET = 1_000_000
 """US dollars for learning."""
+MOST_MINUTES = 24 * 60
+"""Between an alarm and what it is for."""
+CALENDAR = ".ics"
+"""How the names of files end that calendars read."""
 MOST_YEARS = 60
 """What takes longer is not planned to the day."""
 
@@ -180,6 +188,43 @@ class Day(ValueKind):
     def passed(self, value: date, today: date) -> bool:
         """Tell whether the day lies too far back by now."""
         return (value - today).days < self.earliest
+
+
+class Slots(ValueKind):
+    """Times of the week."""
+
+    many = True
+    json = "list of text"
+    form = several(SLOT)
+
+    def meant(self, value: Sequence[Slot]) -> bool:
+        """Tell whether none overlaps another."""
+        try:
+            checked_slots(value)
+        except UsageError:
+            return False
+        return True
+
+    def written(self, value: Sequence[Slot]) -> list[str]:
+        """Return each as Tue 19:00-20:30."""
+        return list(map(str, value))
+
+
+class Minutes(HoursAWeek):
+    """Minutes before something; 0 is never."""
+
+    def meant(self, value: float) -> bool:
+        """Tell whether they are within a day."""
+        return value <= MOST_MINUTES
+
+
+class CalendarFile(ValueKind):
+    """The whole path of a file that calendars read."""
+
+    def meant(self, value: str) -> bool:
+        """Tell whether it names a calendar; what comes from elsewhere must name no other file."""
+        whole = any(kind(value).is_absolute() for kind in (PurePosixPath, PureWindowsPath))
+        return whole and value.lower().endswith(CALENDAR)
 
 
 Span = tuple[date, date]

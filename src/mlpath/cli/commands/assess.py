@@ -29,7 +29,7 @@ Examples:
 An answers file: background = "student", role = "ml-engineer", hours = 8, and under [ratings]
 python = 2."""
 
-Said = Annotated[Settings, Takes(*SETTINGS, keeps=True)]
+Said = Annotated[Settings, Takes(*(row for row in SETTINGS if not row.of_calendar), keeps=True)]
 Rate = Annotated[
     list[str] | None,
     typer.Option(

@@ -12,7 +12,7 @@ from mlpath.cli.setting_options import Takes
 from mlpath.errors import UsageError
 from mlpath.model.clean import clean_name
 from mlpath.model.person import Settings
-from mlpath.model.settings import BACKGROUND, LEVEL, ROLE
+from mlpath.model.settings import ALARM, BACKGROUND, LEVEL, ROLE, WATCH, WHEN
 
 if TYPE_CHECKING:
     from mlpath.cli.session import Session
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 EXAMPLES = """\b
 Examples:
   mlpath export --to ics plan.ics
+  mlpath export --to ics --when "Tue,Thu 19:00-20:30" plan.ics
+  mlpath export --watch plan.ics --when "weekends 10-12" --alarm 30m
   mlpath export --to markdown
   mlpath export --to proof --name "Ada Novak" --output proof"""
 
@@ -36,9 +38,9 @@ class ExportForm(StrEnum):
     PROOF = "proof"
 
 
-Said = Annotated[Settings, Takes(ROLE, LEVEL, BACKGROUND)]
+Said = Annotated[Settings, Takes(ROLE, LEVEL, BACKGROUND, WHEN, ALARM)]
 To = Annotated[
-    ExportForm,
+    ExportForm | None,
     typer.Option(
         "--to",
         help="The plan: markdown, ics, json or html. What you can: jsonresume or proof.",
@@ -56,6 +58,7 @@ Output = Annotated[
         help="The same as FILE; - is stdout. A folder for proof: a page and JSON.",
     ),
 ]
+Watch = Annotated[str | None, typer.Option(WATCH.flag, metavar=WATCH.metavar, help=WATCH.help)]
 YourName = Annotated[
     str,
     typer.Option(
@@ -68,8 +71,9 @@ def run(
     session: Session,
     file: File = None,
     *,
-    to: To = ExportForm.MARKDOWN,
+    to: To = None,
     output: Output = None,
+    watch: Watch = None,
     name: YourName = "",
     said: Said,
 ) -> Message | None:
@@ -78,10 +82,15 @@ def run(
     A proof pack is a page and JSON, to show to others: each skill with how it is known. Proven and
     claimed are kept apart, and nothing else that you told is in it.
     """
+    from mlpath.cli.exporting.taking_along import write_proof
     from mlpath.cli.files import PIPE, hand_over
-    from mlpath.cli.taking_along import write_proof
     from mlpath.model.reports.profile import Message
 
+    to = _form(to, calendar=watch is not None or WHEN in said or ALARM in said)
+    if watch is not None:
+        from mlpath.cli.exporting.calendar_file import watched
+
+        return watched(session, watch, said)
     target = _target(file, output)
     session.from_background(said[BACKGROUND])
     if to is ExportForm.PROOF and target not in {None, PIPE}:
@@ -96,6 +105,16 @@ def run(
     return Message(text=f"Written to {target}. {following.get(to, '')}".strip())
 
 
+def _form(to: ExportForm | None, *, calendar: bool) -> ExportForm:
+    """Return what to write; what only a calendar has asks for one."""
+    if calendar and to not in (None, ExportForm.ICS):
+        raise UsageError(
+            "sessions, alarms and a file to watch are those of a calendar",
+            hint='Write mlpath export --to ics --when "Tue,Thu 19:00-20:30" plan.ics',
+        )
+    return to or (ExportForm.ICS if calendar else ExportForm.MARKDOWN)
+
+
 def _target(file: Path | None, output: Path | None) -> Path | None:
     """Return where to write; without a name it is stdout."""
     if file is not None and output is not None and file != output:
@@ -108,24 +127,24 @@ def _target(file: Path | None, output: Path | None) -> Path | None:
 
 def _written(session: Session, to: ExportForm, said: Settings, name: str) -> str:
     if to is ExportForm.JSONRESUME:
-        from mlpath.cli.taking_along import resume
+        from mlpath.cli.exporting.taking_along import resume
 
         return resume(session, name)
     if to is ExportForm.PROOF:
-        from mlpath.cli.taking_along import DATA, proof_files
+        from mlpath.cli.exporting.taking_along import DATA, proof_files
 
         return proof_files(session, name)[DATA]
     if to is ExportForm.HTML:
         from mlpath.cli.commands.report import page_of
 
         return page_of(session, said)
+    if to is ExportForm.ICS:
+        from mlpath.cli.exporting.calendar_file import calendar
+
+        return calendar(session, said)
     from mlpath.engine.way.plan import make_plan
 
     plan = make_plan(session.case(said))
-    if to is ExportForm.ICS:
-        from mlpath.views.formats import ics
-
-        return ics.render(plan, at=session.moment, owner=session.profile)
     if to is ExportForm.JSON:
         from mlpath.model.envelope import Envelope
         from mlpath.views.formats import json

@@ -11,7 +11,7 @@ from mlpath.cli.command import with_session
 from mlpath.cli.setting_options import Takes
 from mlpath.errors import UnknownNameError, UsageError
 from mlpath.model.person import Settings
-from mlpath.model.settings import SETTINGS, by_key
+from mlpath.model.settings import SETTINGS, WATCH, by_key
 
 if TYPE_CHECKING:
     from mlpath.cli.session import Session
@@ -74,7 +74,7 @@ def names(session: Session) -> ProfilesReport:
 def edit(
     session: Session,
     *,
-    said: Annotated[Settings, Takes(*SETTINGS, keeps=True)],
+    said: Annotated[Settings, Takes(*(row for row in SETTINGS if not row.of_calendar), keeps=True)],
     forget: Annotated[
         list[str] | None,
         typer.Option("--forget", metavar="SETTING", help="A setting to forget, such as deadline."),
@@ -152,6 +152,7 @@ def delete(session: Session, yes: Yes = False) -> Message:
         question = f"Delete profile {session.profile} with {len(session.stored)} events for good?"
         if not asker(session).confirm(question, default=False):
             return Message(text="Nothing was deleted.")
+    calendar = session.person.settings[WATCH]
     session.forget()
     with session.changing() as store:
         store.delete(session.profile)
@@ -159,7 +160,8 @@ def delete(session: Session, yes: Yes = False) -> Message:
     with suppress(OSError):  # the details of a fault may quote what is deleted
         (kept / FAULT).unlink(missing_ok=True)
         private.sweep(kept)
-    return Message(text=f"Profile {session.profile} is deleted; nothing of it is left.")
+    left = f" The calendar {calendar} is yours to delete." if calendar else ""
+    return Message(text=f"Profile {session.profile} is deleted; nothing of it is left.{left}")
 
 
 def restore(session: Session) -> Message:

@@ -55,7 +55,7 @@ def run(
 def page_of(session: Session, said: Settings) -> str:
     """Return the page as text."""
     from mlpath.cli import plan_options
-    from mlpath.cli.html_page import html_report
+    from mlpath.cli.exporting.html_page import html_report
     from mlpath.model.envelope import Envelope
     from mlpath.views.html.render import render
 

@@ -7,14 +7,17 @@ import re
 from mlpath.errors import UsageError
 from mlpath.interview.reading.numbers import number
 from mlpath.model.form import HOURS_A_DAY
-from mlpath.model.values import MOST_HOURS_A_WEEK
+from mlpath.model.values import MOST_HOURS_A_WEEK, MOST_MINUTES
 
 HOURS_IN_WEEK = 168
+MOST_DIGITS = 9
 _HOURS = re.compile(r"(\d{1,9}(?:[.,]\d{1,9})?)\s*(?:h|hours?|hrs?)?")
 _MINUTES = re.compile(r"(\d{1,9})\s*(?:m|min|mins|minutes?)")
 _BOTH = re.compile(r"(\d{1,9})\s*(?:h|:)\s*([0-5]?\d)\s*(?:m|min)?")
 
 
+NEVER = frozenset({"none", "no", "off", "never"})
+MINUTES_IN_HOUR = 60
 _MANY = r"(\d+(?:[.,]\d+)?)"
 _WEEKLY = re.compile(
     rf"(?:about|around|ca\.?|~|maybe|max|up to)? *{_MANY}(?: *(?:-|–|to|or) *{_MANY})?"
@@ -59,3 +62,22 @@ def time_spent(text: str) -> float:
             hint="More than 0, at most 24 hours; log every day on its own with --on DATE.",
         )
     return round(hours, 2)
+
+
+def minutes_before(given: object) -> float:
+    """Read how long before something: 30m, 1h, 15 for minutes, or none."""
+    text = str(given).strip().lower()
+    if text in NEVER:
+        return 0.0
+    hint = "Write --alarm 30m, --alarm 1h or --alarm none."
+    plain = text.removesuffix(".0")
+    if plain.isdecimal():
+        minutes = float(plain[:MOST_DIGITS])
+    else:
+        try:
+            minutes = round(time_spent(text) * MINUTES_IN_HOUR)
+        except UsageError:
+            raise UsageError(f'"{text[:40]}" is not a time before', hint=hint) from None
+    if minutes > MOST_MINUTES:
+        raise UsageError(f'"{text[:40]}" is more than a day before', hint=hint)
+    return float(minutes)

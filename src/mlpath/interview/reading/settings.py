@@ -11,13 +11,14 @@ from mlpath.interview.reading import find
 from mlpath.interview.reading.called import exactly
 from mlpath.interview.reading.choices import one_of, texts, yes
 from mlpath.interview.reading.days import coming_day, span
-from mlpath.interview.reading.hours import hours_a_week
+from mlpath.interview.reading.hours import hours_a_week, minutes_before
 from mlpath.interview.reading.lengths import in_years, weeks
 from mlpath.interview.reading.levels import role_level
 from mlpath.interview.reading.numbers import number, whole
 from mlpath.interview.reading.places import COUNTRY
 from mlpath.model import values
 from mlpath.model.field.catalog import BY_NOUN
+from mlpath.model.form import MOST_TEXT
 from mlpath.model.person import Settings
 from mlpath.model.settings import by_key
 from mlpath.model.values import checked_away
@@ -120,6 +121,29 @@ def _dollars(_: values.Dollars, given: object, context: ReadingContext) -> objec
     from mlpath.interview.reading.money import budget  # its patterns are for whoever gives one
 
     return budget(given, context.catalog.tables.get("salary/fx", ()))
+
+
+@read_kind.register(values.Slots)
+def _slots(_: values.Slots, given: object, __: ReadingContext) -> object:
+    from mlpath.interview.reading.slots import slots  # its patterns are for whoever gives some
+
+    return slots(given)
+
+
+@read_kind.register(values.Minutes)
+def _minutes(_: values.Minutes, given: object, __: ReadingContext) -> object:
+    return minutes_before(given)
+
+
+@read_kind.register(values.CalendarFile)
+def _calendar(kind: values.CalendarFile, given: object, _: ReadingContext) -> object:
+    text = str(given)
+    if not kind.meant(text) or len(text) > MOST_TEXT:
+        raise UsageError(
+            f'"{text[:40]}" is not the path of a calendar file',
+            hint="Write --watch plan.ics; its name ends in .ics.",
+        )
+    return text
 
 
 @read_kind.register(values.YesNo)

@@ -10,6 +10,7 @@ from mlpath.model.events.form import Body, Stored, Told
 from mlpath.model.form import one_of
 from mlpath.model.ids import TraitId
 from mlpath.model.record import record
+from mlpath.model.slots import Slot
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -78,6 +79,6 @@ class TraitsTold(Stored):
 
 
 def _shown(value: object) -> str:
-    if isinstance(value, tuple):
+    if isinstance(value, tuple) and not isinstance(value, Slot):
         return " ".join(map(_shown, value))
     return "forgotten" if value is None else str(value)

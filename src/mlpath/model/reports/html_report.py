@@ -7,10 +7,14 @@ from typing import TYPE_CHECKING, ClassVar
 from mlpath.model.record import record
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from mlpath.model.field.guide import Point
     from mlpath.model.field.source import Source
+    from mlpath.model.ids import ResourceId
     from mlpath.model.reports.gap import GapReport
-    from mlpath.model.reports.plan import Plan
+    from mlpath.model.reports.nearest import NearerGoal
+    from mlpath.model.reports.plan import Finish, Plan
     from mlpath.model.reports.progress import Status
     from mlpath.model.reports.roadmap import Roadmap
     from mlpath.model.reports.salary import SalaryReport
@@ -27,6 +31,26 @@ class Myth:
 
 
 @record
+class AtHours:
+    """When it is done with so many hours a week."""
+
+    hours: float
+    finish: Finish
+    chance: float | None
+    """How likely it is that all is done by the deadline, 0 to 1; None without one."""
+    own: bool
+    """Whether these are the hours that the plan has."""
+
+
+@record
+class Price:
+    """What a resource costs."""
+
+    cost: float
+    currency: str
+
+
+@record
 class HtmlReport:
     """One page about one person and one role."""
 
@@ -36,6 +60,12 @@ class HtmlReport:
     gap: GapReport
     plan: Plan
     roadmap: Roadmap
+    nearer: tuple[NearerGoal, ...]
+    """Other roles that the person is ready for sooner."""
+    at_hours: tuple[AtHours, ...]
+    """When all is done with fewer and more hours a week, the fewest first."""
+    prices: Mapping[ResourceId, Price]
+    """What the materials of the plan cost that are not free."""
     status: Status | None
     """None when nobody is known."""
     salary: SalaryReport | None

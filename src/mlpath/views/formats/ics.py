@@ -8,7 +8,7 @@ instead of adding a second copy.
 from __future__ import annotations
 
 import re
-from datetime import UTC, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 from uuid import NAMESPACE_URL, uuid5
 
@@ -16,8 +16,8 @@ from mlpath.views.page.parts.dated import told
 from mlpath.views.words import to_level
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from datetime import date, datetime
+    from collections.abc import Iterable, Iterator
+    from datetime import date
 
     from mlpath.model.reports.plan import Pick, Plan, PlanModule, PlannedProject, PlanStep
 
@@ -28,7 +28,7 @@ LONGEST_LINE = 75
 
 
 class CalendarEntry(NamedTuple):
-    """One all-day event; `end` is its last day."""
+    """One event: of whole days, of which `end` is the last, or from one time to another."""
 
     key: str
     start: date
@@ -36,10 +36,17 @@ class CalendarEntry(NamedTuple):
     title: str
     text: str
     url: str = ""
+    alarm: float = 0.0
+    """Minutes before it; 0 for none."""
 
 
 def render(plan: Plan, *, at: datetime, owner: str = "default") -> str:
-    """Write a plan as a calendar, made at a moment for a profile."""
+    """Write a plan as a calendar of whole days, made at a moment for a profile."""
+    return written(plan, _entries(plan), at=at, owner=owner)
+
+
+def written(plan: Plan, entries: Iterable[CalendarEntry], *, at: datetime, owner: str) -> str:
+    """Write events as a calendar that programs which watch it read again every hour."""
     lines = [
         "BEGIN:VCALENDAR",
         "VERSION:2.0",
@@ -47,8 +54,9 @@ def render(plan: Plan, *, at: datetime, owner: str = "default") -> str:
         "CALSCALE:GREGORIAN",
         "METHOD:PUBLISH",
         f"X-WR-CALNAME:{escape(f'mlpath: {plan.role_name}')}",
+        "REFRESH-INTERVAL;VALUE=DURATION:PT1H",
     ]
-    for entry in _entries(plan):
+    for entry in entries:
         lines += _event(entry, at, owner)
     lines.append("END:VCALENDAR")
     return "".join(fold(line) for line in lines)
@@ -83,9 +91,14 @@ def _entries(plan: Plan) -> Iterator[CalendarEntry]:
     for module in plan.modules:
         if module.project:
             yield _project(module.project)
-        yield _check(module)
+        yield checkpoint(module, module.end)
     if plan.capstone:
         yield _project(plan.capstone)
+    yield from dated(plan)
+
+
+def dated(plan: Plan) -> Iterator[CalendarEntry]:
+    """Write what has its days beside the modules."""
     for part in plan.dated:
         yield CalendarEntry(
             key=part.id,
@@ -123,12 +136,13 @@ def _project(project: PlannedProject) -> CalendarEntry:
     )
 
 
-def _check(module: PlanModule) -> CalendarEntry:
+def checkpoint(module: PlanModule, day: date) -> CalendarEntry:
+    """Write on which day a module should be done, and what to do if it is not."""
     lines = [f"{module.check}.", f"If not: {module.otherwise}."] if module.check else []
     return CalendarEntry(
         key=f"check:{module.id}",
-        start=module.end,
-        end=module.end,
+        start=day,
+        end=day,
         title=f"Checkpoint: {module.title}",
         text="\n".join([*lines, module.command]),
     )
@@ -143,12 +157,33 @@ def _event(entry: CalendarEntry, at: datetime, owner: str) -> list[str]:
         f"DTSTAMP:{stamp}",
         f"LAST-MODIFIED:{stamp}",
         f"SEQUENCE:{int(moment.timestamp()) // 60}",
-        f"DTSTART;VALUE=DATE:{entry.start:%Y%m%d}",
-        f"DTEND;VALUE=DATE:{entry.end + timedelta(1):%Y%m%d}",
+        *_times(entry),
         f"SUMMARY:{escape(entry.title)}",
         f"DESCRIPTION:{escape(entry.text)}",
-        "TRANSP:TRANSPARENT",
     ]
     if ADDRESS.fullmatch(entry.url):
         lines.append(f"URL:{entry.url}")
+    if entry.alarm:
+        lines += [
+            "BEGIN:VALARM",
+            "ACTION:DISPLAY",
+            f"DESCRIPTION:{escape(entry.title)}",
+            f"TRIGGER:-PT{entry.alarm:.0f}M",
+            "END:VALARM",
+        ]
     return [*lines, "END:VEVENT"]
+
+
+def _times(entry: CalendarEntry) -> tuple[str, ...]:
+    """Write from when to when; times have no zone, so that they are those of the clock at hand."""
+    if isinstance(entry.start, datetime):
+        return (
+            f"DTSTART:{entry.start:%Y%m%dT%H%M%S}",
+            f"DTEND:{entry.end:%Y%m%dT%H%M%S}",
+            "TRANSP:OPAQUE",
+        )
+    return (
+        f"DTSTART;VALUE=DATE:{entry.start:%Y%m%d}",
+        f"DTEND;VALUE=DATE:{entry.end + timedelta(1):%Y%m%d}",
+        "TRANSP:TRANSPARENT",
+    )

@@ -35,7 +35,12 @@ def plain(value: Any) -> Any:  # noqa: PLR0911 - one line a kind of value
     if isinstance(value, datetime | date):
         return value.isoformat()
     if isinstance(value, Settings):
-        return {key: plain(value[row]) for key, row in by_key().items()}
+        rows = by_key().items()
+        # As they are stored: a time of the week is a text.
+        return {
+            key: plain(row.kind.form.write(value[row]) if row in value else row.unsaid)
+            for key, row in rows
+        }
     if isinstance(value, Mapping):
         return {str(plain(key)): plain(item) for key, item in value.items()}
     return [plain(item) for item in value]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mlpath.model.reports.roadmap import State
+from mlpath.views.html.opening import opened
 from mlpath.views.pay import middle
 from mlpath.views.words import count, day, decimal, level, listing, ready, shares
 
@@ -51,8 +52,15 @@ def timeline(plan: Plan) -> str:
     when, span = ready(plan.finish, span="between {} and {}")
     return (
         f"{count(len(plan.modules), 'module')} from {day(plan.start)}; ready {when}, {span}. "
-        f"{TABLE}"
+        "The cards below tell each."
     )
+
+
+def doors(plan: Plan) -> str:
+    """Describe the steps of doors."""
+    first, *later = opened(plan)
+    steps = [f"{row.met} from {day(row.day)}, after {row.title}" for row in later]
+    return f"{first.met} of {count(plan.doors.n, 'posting')} today; {listing(steps) or 'no more'}."
 
 
 def weeks(shown: Sequence[Week]) -> str:

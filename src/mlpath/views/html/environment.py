@@ -2,27 +2,47 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, StrictUndefined
-from markupsafe import Markup
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
 
 from mlpath.model.clean import clean
+
+QUOTED = re.compile("`([^`]+)`")
+"""A name of code in a sentence, as Markdown has it."""
 
 
 def environment() -> Environment:
     """Return a ground for templates that lets nothing in as it came."""
-    return Environment(
+    made = Environment(
+        loader=FileSystemLoader(Path(__file__).parent),
         autoescape=True,
         finalize=_cleaned,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    made.filters["plain"] = plain
+    return made
 
 
 def _cleaned(value: Any) -> Any:
     """Take out of a text what could reorder or hide words; markup is ours and stays."""
     if isinstance(value, str) and not isinstance(value, Markup):
-        return clean(value, multiline=True)
+        text = clean(value, multiline=True)
+        return _with_code(text) if "`" in text else text
     return value
+
+
+def _with_code(text: str) -> Markup:
+    """Write what stands between back-ticks as code, and what is left of them as quotes."""
+    escaped = str(escape(text))
+    return Markup(QUOTED.sub(r"<code>\1</code>", escaped).replace("`", "&#x27;"))  # noqa: S704 - escaped above
+
+
+def plain(text: str) -> Markup:
+    """Write a text for an attribute or a title, where no element can stand."""
+    return escape(clean(text, multiline=True).replace("`", ""))

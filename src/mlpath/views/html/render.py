@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mlpath.model.clean import clean
-from mlpath.model.field.role_level import READY
 from mlpath.views import pay, words
-from mlpath.views.html import bars, boxes, describe, gauge, skill_map, timeline, weeks
+from mlpath.views.html import (
+    bars,
+    boxes,
+    card,
+    describe,
+    gauge,
+    opening,
+    skill_map,
+    tables,
+    timeline,
+    weeks,
+)  # fmt: skip
 from mlpath.views.html.environment import environment
+from mlpath.views.html.script import hours_script
 from mlpath.views.html.svg import figure
-from mlpath.views.page.parts.ahead import ahead_rows
-from mlpath.views.page.parts.doors import doors_line, seniors_line
+from mlpath.views.page.parts.module import sentence
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -21,8 +30,8 @@ if TYPE_CHECKING:
 
     from mlpath.model.envelope import Envelope
     from mlpath.model.reports.html_report import HtmlReport
+    from mlpath.views.html.tables import HtmlTable
 
-TEMPLATE = Path(__file__).with_name("report.html.j2")
 MOST_BARS, MOST_PAY = 20, 12
 SAFE = ("https://", "http://")
 
@@ -30,30 +39,30 @@ SAFE = ("https://", "http://")
 def render(envelope: Envelope) -> str:
     """Write the whole page."""
     report: HtmlReport = envelope.report  # type: ignore[assignment] # the only kind it is called with
-    gap = report.gap
-    template = _environment().from_string(TEMPLATE.read_text(encoding="utf-8"))
-    return template.render(
-        needed=READY,
-        report=report,
-        as_of=envelope.as_of,
-        notes=envelope.notes,
-        pictures=_pictures(report),
-        ahead=ahead_rows(gap.ahead),
-        doors=doors_line(gap.doors),
-        seniors=seniors_line(gap.doors, gap.name, gap.level),
-        shares=words.shares(report.gap.readiness.value, report.gap.proven),
-        names={node.skill: node.name for node in report.nodes},
+    return (
+        _environment(report)
+        .get_template("report.html.j2")
+        .render(
+            report=report,
+            as_of=envelope.as_of,
+            notes=envelope.notes,
+            pictures=_pictures(report),
+            tables=_tables(report),
+            card=card.card(report),
+            tonight=card.tonight(report.plan),
+            script=hours_script(),
+        )
     )
 
 
-def _environment() -> Environment:
+def _environment(report: HtmlReport) -> Environment:
     from mlpath.views.page.parts.dated import days_of, told
     from mlpath.views.page.parts.deadline import deadline_text
-    from mlpath.views.page.parts.module import facts_of
     from mlpath.views.page.parts.why import parts_of
 
     made = environment()
     made.filters |= {
+        "about": partial(card.about, prices=report.prices),
         "count": words.count,
         "day": words.day,
         "ready": words.ready,
@@ -63,15 +72,28 @@ def _environment() -> Environment:
         "level": words.level,
         "to_level": words.to_level,
         "region": pay.region,
-        "short": pay.short,
         "days": days_of,
         "told": partial(told, address=False),
         "effort": parts_of,
         "deadline": deadline_text,
-        "facts": facts_of,
+        "module_rows": card.module_rows,
+        "sentence": sentence,
         "safe_url": safe_url,
     }
     return made
+
+
+def _tables(report: HtmlReport) -> dict[str, HtmlTable]:
+    """Write out everything that there are figures of."""
+    status, salary = report.status, report.salary
+    return {
+        "levels": tables.levels(report.gap),
+        "skills": tables.skills(report.gap),
+        "map": tables.nodes(report.nodes),
+        "hours": tables.at_hours(report.at_hours),
+        "weeks": tables.weeks(status.weeks if status else ()),
+        "pay": tables.salaries(salary.rows if salary else ()),
+    }
 
 
 def safe_url(url: str) -> str:
@@ -88,7 +110,7 @@ def _pictures(report: HtmlReport) -> dict[str, Markup]:
             "gauge",
             "Readiness",
             describe.gauge(gap),
-            partial(gauge.draw, gap.readiness, gap.likely),
+            partial(gauge.draw, gap.readiness, gap.likely, gap.proven),
         ),
     }
     if gaps:
@@ -103,6 +125,10 @@ def _pictures(report: HtmlReport) -> dict[str, Markup]:
     if plan.steps:
         pictures["plan"] = figure(
             "plan", "Timeline", describe.timeline(plan), partial(timeline.draw, plan)
+        )
+    if plan.doors.n and plan.steps:
+        pictures["doors"] = figure(
+            "doors", "Doors", describe.doors(plan), partial(opening.draw, plan)
         )
     if status is not None and status.total:
         pictures["weeks"] = figure(

@@ -44,7 +44,7 @@ def _value(value: object) -> Markup:
         return value
     if isinstance(value, float):
         return escape(f"{value:.1f}".removesuffix(".0"))
-    return escape(clean(str(value)))
+    return escape(clean(str(value)).replace("`", ""))
 
 
 def text(x: float, y: float, words: object, **attributes: object) -> Markup:

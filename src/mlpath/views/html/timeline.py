@@ -34,7 +34,8 @@ def draw(plan: Plan, width: int) -> Drawing:
         return left + (right - left) * share
 
     height = HEAD + step * (len(plan.modules) + 1) + 8
-    parts = [*_ticks(plan, at, height, most=12 if wide else 5)]
+    names = (HEAD - 6, height, HEAD - 11)
+    parts = [*ticks(plan.start, plan.finish.late, at, names, most=12 if wide else 5)]
     for number, module in enumerate(plan.modules):
         top = HEAD + step * number
         parts += _name(f"{number + 1} {module.title}", left, top, width, wide=wide)
@@ -72,12 +73,13 @@ def _finish(plan: Plan, y: float, at: At) -> Iterable[Markup]:
     yield line(likely, y - 3, likely, y + BAR + 3, class_="likely")
 
 
-def _ticks(plan: Plan, at: At, height: float, *, most: int) -> Iterable[Markup]:
-    """Yield a line at the first of every so many months."""
-    months = (plan.finish.late.year - plan.start.year) * 12 + plan.finish.late.month
-    months -= plan.start.month
+def ticks(
+    start: date, until: date, at: At, rows: tuple[float, float, float], *, most: int
+) -> Iterable[Markup]:
+    """Yield a line at the first of every so many months, from and to a height, and its name."""
+    months = (until.year - start.year) * 12 + until.month - start.month
     every = next((n for n in MONTHS_A_TICK if months / n <= most), MONTHS_A_TICK[-1])
-    first = plan.start.year * 12 + plan.start.month
+    first, (top, floor, low) = start.year * 12 + start.month, rows
     for month in range(first, first + months):
         if month % every:
             continue
@@ -86,7 +88,7 @@ def _ticks(plan: Plan, at: At, height: float, *, most: int) -> Iterable[Markup]:
             name = str(day.year)
         else:
             name = MONTHS[day.month - 1] + (f" {day.year % 100:02}" if day.month == 1 else "")
-        yield line(at(day), HEAD - 6, at(day), height, class_="grid")
-        edge = "end" if at(plan.finish.late) - at(day) < EDGE else "middle"
-        anchor = "start" if at(day) - at(plan.start) < EDGE else edge
-        yield text(at(day), HEAD - 11, name, class_="small", text_anchor=anchor)
+        yield line(at(day), top, at(day), floor, class_="grid")
+        edge = "end" if at(until) - at(day) < EDGE else "middle"
+        anchor = "start" if at(day) - at(start) < EDGE else edge
+        yield text(at(day), low, name, class_="small", text_anchor=anchor)

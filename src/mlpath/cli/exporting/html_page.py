@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mlpath.model.reports.html_report import HtmlReport
+from mlpath.model.reports.html_report import HtmlReport, Price
 from mlpath.model.settings import COUNTRY
 
 if TYPE_CHECKING:
     from mlpath.cli.session import Session
     from mlpath.engine.case import Case
+    from mlpath.model.field.catalog import Catalog
     from mlpath.model.field.source import Source
+    from mlpath.model.ids import ResourceId
     from mlpath.model.reports.html_report import Myth
+    from mlpath.model.reports.plan import Plan
     from mlpath.model.reports.salary import SalaryReport
 
 USUAL_REGION = "europe"
@@ -22,26 +25,38 @@ def html_report(session: Session, case: Case) -> HtmlReport:
     from mlpath.engine.catalogue.myths import myths_for
     from mlpath.engine.catalogue.skill_map import skill_map
     from mlpath.engine.gap.gap import gap_report
+    from mlpath.engine.gap.nearest import nearer_goals
     from mlpath.engine.pay.home import home_pay, region_pay
+    from mlpath.engine.way.other_hours import at_other_hours
     from mlpath.engine.way.plan import make_plan
     from mlpath.engine.way.roadmap import make_roadmap
     from mlpath.engine.way.status import status_of
 
-    gap, roadmap = gap_report(case), make_roadmap(case)
+    gap, roadmap, plan = gap_report(case), make_roadmap(case), make_plan(case)
     myths = myths_for(case.catalog, case.person, gap)
     at_home = COUNTRY in case.person.settings
     salary = home_pay(case) if at_home else region_pay(case, USUAL_REGION)
     return HtmlReport(
         profile=session.profile if session.known else "",
         gap=gap,
-        plan=make_plan(case),
+        plan=plan,
         roadmap=roadmap,
+        nearer=nearer_goals(case),
+        at_hours=at_other_hours(case),
+        prices=prices_of(case.catalog, plan),
         status=status_of(case) if session.known else None,
         salary=salary,
         nodes=skill_map(case.catalog.skills, roadmap, gap),
         myths=myths,
         sources=_sources(session, myths, salary),
     )
+
+
+def prices_of(catalog: Catalog, plan: Plan) -> dict[ResourceId, Price]:
+    """Look up what the materials cost that are not free."""
+    paid = {one.id for module in plan.modules for one in module.materials if not one.free}
+    found = [catalog.resources[id_] for id_ in sorted(paid)]
+    return {one.id: Price(cost=one.cost, currency=one.currency) for one in found}
 
 
 def _sources(

@@ -1,0 +1,106 @@
+"""What stands first on the page: the advice, when somebody is ready, and what to do tonight."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mlpath.views.page.parts.ahead import ahead_rows
+from mlpath.views.page.parts.deadline import deadline_text
+from mlpath.views.page.parts.doors import doors_line, seniors_line
+from mlpath.views.page.parts.module import sentence
+from mlpath.views.pay import known, usual
+from mlpath.views.words import day, hours, level, ready
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from mlpath.model.ids import ResourceId
+    from mlpath.model.reports.gap import GapReport
+    from mlpath.model.reports.html_report import HtmlReport, Price
+    from mlpath.model.reports.plan import Material, Pick, Plan, PlanModule
+
+Rows = list[tuple[str, str]]
+
+
+def card(report: HtmlReport) -> Rows:
+    """Write the facts of the card, the most important first."""
+    return [*_advice(report.plan), *_dates(report.plan), *_place(report.gap), *_others(report)]
+
+
+def _advice(plan: Plan) -> Iterator[tuple[str, str]]:
+    told = plan.advice
+    if told is None:
+        return
+    if told.offer:
+        yield "Your offer", sentence(told.offer)
+    yield "My advice", sentence(told.recommended)
+    if told.obstacle:
+        yield "Main obstacle", sentence(told.obstacle)
+    if told.skip:
+        yield "Skip for now", f"{', '.join(told.skip)}: the job teaches it."
+
+
+def _dates(plan: Plan) -> Iterator[tuple[str, str]]:
+    if not plan.steps:
+        return
+    when, span = ready(plan.finish, span="four times in five {} to {}")
+    yield "Ready" if not plan.cut else "Everything done", f"{when}; {span}."
+    if plan.deadline:
+        yield "Your date", deadline_text(plan.deadline)
+    if plan.advice:
+        yield "Apply from", f"{day(plan.advice.apply_from)}, before the last lesson."
+
+
+def _place(gap: GapReport) -> Iterator[tuple[str, str]]:
+    doors = doors_line(gap.doors)
+    seniors = seniors_line(gap.doors, gap.name, gap.level)
+    yield "Doors", f"{doors}. {seniors}." if seniors else f"{doors}."
+    missing = [f"{one.name} ({level(one.have)} → {level(one.need)})" for one in gap.musts_missing]
+    yield "Musts missing", ", ".join(missing) or "none"
+    yield from ((label.capitalize(), text) for label, text in ahead_rows(gap.ahead))
+    if gap.habit:
+        yield "Your ratings", gap.habit
+
+
+def _others(report: HtmlReport) -> Iterator[tuple[str, str]]:
+    if report.nearer:
+        near = " · ".join(f"{goal.name} ({hours(goal.hours)})" for goal in report.nearer)
+        yield "Nearer goals", f"{near}: `mlpath compare`"
+    level = report.gap.level.value
+    rows = report.salary.rows if report.salary and report.salary.country else ()
+    for row in [row for row in rows if row.level == level][:1]:
+        yield f"Pay in {row.country_name}", f"{usual(row)} a year as {level}, {known(row)}"
+
+
+def tonight(plan: Plan) -> Pick | None:
+    """Find what to begin with: the resource of the first step that runs beside no other."""
+    main = [module for module in plan.modules if not module.beside] or list(plan.modules)
+    picks = plan.steps[main[0].first].resources if main else ()
+    return picks[0] if picks else None
+
+
+def about(one: Material, prices: Mapping[ResourceId, Price]) -> str:
+    """Tell how long a material takes, what it costs, and how old it is."""
+    price = prices.get(one.id)
+    cost = f"{price.cost:g} {price.currency}" if price and price.cost else "paid"
+    parts = [hours(one.hours), "free" if one.free else cost]
+    parts += [str(one.year)] if one.year else []
+    parts += ["old"] if one.old else []
+    parts += [one.spoken] if one.spoken else []
+    return ", ".join(parts)
+
+
+def module_rows(module: PlanModule) -> Rows:
+    """Write what belongs to a module beside what it leads to, its skills and its material."""
+    rows: Rows = []
+    if module.claims:
+        checks = " · ".join(f"`{one}`" for one in module.checks)
+        rows.append(("Builds on", f"{', '.join(module.claims)}, as you said. {checks}"))
+    if module.at_work:
+        rows.append((module.where.capitalize(), sentence(module.at_work)))
+    if module.project and module.project.practises:
+        rows.append(("Practises", sentence(module.project.practises[0])))
+    if module.check:
+        rows.append(("Checkpoint", f"{day(module.end)}: {sentence(module.check)}"))
+        rows.append(("If not", sentence(module.otherwise)))
+    return [*rows, ("Questions", f"`{module.command}`")]
