@@ -16,6 +16,7 @@ textual = pytest.importorskip("textual", reason="the extra explore is not instal
 
 from textual.widgets import OptionList, Static  # noqa: E402 - after it is known to be there
 
+import draw_explore  # noqa: E402
 from mlpath.cli.explore.app import Explore  # noqa: E402
 from mlpath.cli.explore.desk import Desk  # noqa: E402
 from mlpath.cli.explore.dial import NAME, Dial  # noqa: E402
@@ -56,7 +57,7 @@ async def settled(app, pilot) -> None:
     await pilot.pause()
     await app.workers.wait_for_complete()
     await pilot.pause()
-    await pilot.pause()
+    await pilot.pause(0.05)
     assert app.shown.state == app.state
 
 
@@ -156,10 +157,10 @@ async def test_options_place_the_sliders_and_are_no_news_for_the_profile(known, 
     from mlpath.model.person import Settings
 
     with Session() as session:
-        app = Explore(Desk(session, Settings(hours=20.0, level=RoleLevel.JUNIOR)))
+        app = Explore(Desk(session, Settings(hours=20.5, level=RoleLevel.JUNIOR)))
         async with app.run_test(size=(80, 24)) as pilot:
             await settled(app, pilot)
-            check_same(app.shown, plan(run, "--hours", "20", "--level", "junior"))
+            check_same(app.shown, plan(run, "--hours", "20.5", "--level", "junior"))
             assert app.desk.stored.hours == 8
             assert "hours a week, level" in text(app, "#head")
 
@@ -331,6 +332,15 @@ async def test_light_and_dark(screen) -> None:
     assert screen.return_code == 0
 
 
+def test_the_picture_in_the_docs_is_fresh(home) -> None:
+    fresh = draw_explore.drawn()
+    assert "http://www.w3.org/2000/svg" in fresh
+    assert "url(" not in fresh.replace("url(#", "")
+    stale = "docs/explore.svg is stale: python tools/draw_explore.py"
+    told = draw_explore.words(draw_explore.PICTURE.read_text(encoding="utf-8"))
+    assert told == draw_explore.words(fresh), stale
+
+
 # ---------------------------------------------------------------------- the command
 
 
@@ -348,7 +358,7 @@ def test_without_a_terminal_it_says_what_else_there_is(known) -> None:
 
 
 @pytest.mark.parametrize("options", [("-f", "json"), ("--plain",)])
-def test_it_has_no_other_format(known, options) -> None:
+def test_it_has_no_other_format(known, terminal, options) -> None:
     assert known("explore", *options).code == 2
 
 

@@ -48,14 +48,14 @@ def _must_fit(session: Session) -> None:
     from mlpath.errors import MlpathError, NeedsTerminalError, UnknownNameError, UsageError
     from mlpath.views.render import Format
 
-    if session.form is not Format.TERMINAL or session.plain:
-        raise UsageError("explore is a full screen and has no other format", hint=WITHOUT)
-    if not drawable():
-        raise NeedsTerminalError("there is no terminal to draw in", hint=WITHOUT)
     if not session.known:
         raise UnknownNameError(
             f'there is no profile "{session.profile}" yet', hint="Make one: mlpath assess"
         )
+    if not drawable():
+        raise NeedsTerminalError("there is no terminal to draw in", hint=WITHOUT)
+    if session.form is not Format.TERMINAL or session.plain:
+        raise UsageError("explore is a full screen and has no other format", hint=WITHOUT)
     if session.person.settings[READER]:
         raise UsageError("a screen reader cannot follow a full screen that moves", hint=WITHOUT)
     try:

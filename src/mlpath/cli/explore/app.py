@@ -7,33 +7,30 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from textual import on, work
 from textual.app import App
 from textual.binding import Binding, BindingType
-from textual.containers import Container, Horizontal, Vertical, VerticalScroll
+from textual.containers import Container, Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Footer, OptionList, Static
-from textual.widgets.option_list import Option
 
 from mlpath.cli.explore.desk import open_address
-from mlpath.cli.explore.detail import TONES, row, things
 from mlpath.cli.explore.dial import Dial
-from mlpath.cli.explore.facts import facts
-from mlpath.cli.explore.graph import drawn
+from mlpath.cli.explore.facts import facts, heading
 from mlpath.cli.explore.keys import OF_APP
 from mlpath.cli.explore.ladder import Mark
-from mlpath.cli.explore.overlays import Ask, Help
-from mlpath.cli.explore.state import KEYS, changed, stops_of
+from mlpath.cli.explore.overlays import AskFirst, Help
+from mlpath.cli.explore.panes import Detail, Ladder, SkillGraph, content
+from mlpath.cli.explore.state import KEYS, places_of
 from mlpath.errors import MlpathError
 from mlpath.model.settings import by_key
-from mlpath.views.blocks import Tone
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
 
     from textual.app import ComposeResult
 
     from mlpath.cli.explore.desk import Desk
     from mlpath.cli.explore.detail import Thing
-    from mlpath.cli.explore.shown import Shown
-    from mlpath.cli.explore.state import State
+    from mlpath.cli.explore.shown import Screenful
+    from mlpath.cli.explore.state import SliderState
 
 ONE, TWO, ALL = "one", "two", "all"
 """How many parts stand beside each other."""
@@ -41,16 +38,6 @@ NARROW, WIDE, TALL = 76, 110, 38
 """Columns and lines from which there is room for more."""
 NOTICED = 0.15
 """Seconds after which somebody would wonder."""
-LOOKS = {
-    Tone.PLAIN: "", Tone.STRONG: "bold", Tone.GOOD: "$text-success", Tone.WARN: "$text-warning",
-    Tone.BAD: "$text-error", Tone.DIM: "dim", Tone.NAME: "$text-primary",
-}  # fmt: skip
-
-
-def content(lines: Iterable[Iterable[tuple[str, Tone]]]) -> Content:
-    """Turn lines with tones into what a widget shows."""
-    drawn_lines = (Content.assemble(*((text, LOOKS[tone]) for text, tone in one)) for one in lines)
-    return Content("\n").join(drawn_lines)
 
 
 class Explore(App[None]):
@@ -68,28 +55,24 @@ class Explore(App[None]):
         super().__init__()
         self.theme = "textual-light" if light else "textual-dark"
         self.desk = desk
-        self.state: State = desk.first
+        self.state: SliderState = desk.first
         self.view = "ladder"
-        self.since: Shown = desk.shown(desk.stored)
-        self.shown: Shown = desk.shown(desk.first)
+        self.since: Screenful = desk.shown(desk.stored)
+        self.shown: Screenful = desk.shown(desk.first)
         self.rung = 0
-        self.things: list[Thing] = []
 
     def compose(self) -> ComposeResult:
         """Lay the parts out."""
         yield Static(id="head")
         yield Static(id="facts")
-        stops = stops_of(self.desk.base.catalog, self.desk.base.today, self.desk.stored)
         with Container(id="dials"):
             for key in KEYS:
-                stored = getattr(self.desk.stored, key)
-                yield Dial(key, by_key()[key].label, stops[key], stored)
+                yield Dial(key, by_key()[key].label)
         with Horizontal(id="body"):
-            yield OptionList(id="ladder")
+            yield Ladder(id="ladder")
             with Vertical(id="side"):
-                yield OptionList(id="detail")
-                with VerticalScroll(id="graph"):
-                    yield Static(id="needs")
+                yield Detail(id="detail")
+                yield SkillGraph(id="graph")
         yield Static(id="said")
         yield Footer(show_command_palette=False)
 
@@ -112,31 +95,40 @@ class Explore(App[None]):
             return ONE
         return ALL if self.size.width >= WIDE or self.size.height >= TALL else TWO
 
-    def look(self, state: State) -> None:
+    def look(self, state: SliderState) -> None:
         """Show the answer for a state: at once if it is known, else when it was worked out."""
         self.state = state
         known = self.desk.known(state)
         if known:
             self._arrived(known)
         else:
-            self._head()
             self.set_timer(NOTICED, self._head)
             self._work(state)
 
     @work(thread=True)
-    def _work(self, state: State) -> None:
+    def _work(self, state: SliderState) -> None:
         """Work an answer out beside the screen; of those that are asked for only the newest."""
         with self.desk.lock:
             if state != self.state:
                 return
             try:
-                found = self.desk.shown(state)
+                found: Screenful | MlpathError = self.desk.shown(state)
             except MlpathError as error:
-                self.call_from_thread(self.say, f"No plan: {error.message}.")
-                return
+                found = error
+        # Not under the lock, on which the screen may wait.
         self.call_from_thread(self._arrived, found)
 
-    def _arrived(self, found: Shown) -> None:
+    def _failed(self, why: str) -> None:
+        """Go back to what could be shown."""
+        self.state = self.shown.state
+        self._put_dials()
+        self._draw()
+        self.say(f"No plan can be made of that: {why}.")
+
+    def _arrived(self, found: Screenful | MlpathError) -> None:
+        if isinstance(found, MlpathError):
+            self._failed(found.message)
+            return
         if found.state != self.state:
             return
         chosen = self.shown.rungs[self.rung].title if self.shown.rungs else ""
@@ -167,52 +159,33 @@ class Explore(App[None]):
         self.call_after_refresh(self._ladder)
 
     def _head(self) -> None:
-        plan, waiting = self.shown.plan, self.shown.state != self.state
-        other = changed(self.state, self.desk.stored)
-        names = ", ".join(by_key()[key].label.lower() for key in other)
-        note = f"what if: {names} · not stored, k keeps it" if names else "as stored"
-        text = f"{plan.role_name}, {plan.level}"
-        line = [(f"{text} · ", Tone.STRONG), (note, Tone.WARN if names else Tone.DIM)]
-        line += [(" · working ...", Tone.STRONG)] if waiting else []
+        line = heading(self.shown, self.state, self.desk.stored)
         self.query_one("#head", Static).update(content([line]))
 
     def _ladder(self) -> None:
-        ladder = self.query_one("#ladder", OptionList)
-        width = ladder.scrollable_content_region.width or self.size.width
-        prompts = [Option(content([row(rung, width)])) for rung in self.shown.rungs]
-        with self.prevent(OptionList.OptionHighlighted):
-            ladder.clear_options()
-            ladder.add_options(prompts)
-            ladder.highlighted = self.rung if prompts else None
-        self.call_after_refresh(ladder.scroll_to_highlight)
+        self.query_one(Ladder).show(self.shown.rungs, self.rung)
         self._detail()
 
     def _detail(self) -> None:
-        if not self.shown.rungs:
-            return
-        rung = self.shown.rungs[self.rung]
-        self.things = things(rung, self.desk.skills)
-        listed = self.query_one("#detail", OptionList)
-        at = listed.highlighted if listed.has_focus else None
-        listed.clear_options()
-        listed.add_options([Option(content([one.line])) for one in self.things])
-        listed.highlighted = None if at is None else min(at, len(self.things) - 1)
-        needs = [[(text, TONES[mark])] for text, mark in drawn(self.shown.graphs[self.rung])]
-        heading = [(f"What it rests on: {rung.title}", Tone.STRONG)]
-        self.query_one("#needs", Static).update(content([heading, *needs]))
+        if self.shown.rungs:
+            self.query_one(Detail).show(self.shown.things[self.rung])
+            rung, graph = self.shown.rungs[self.rung], self.shown.graphs[self.rung]
+            self.query_one(SkillGraph).show(rung.title, graph)
 
     def say(self, text: str) -> None:
         """Say something under the screen; it stays until something else is said."""
         self.query_one("#said", Static).update(Content(text))
 
     def _put_dials(self) -> None:
+        stored, base = self.desk.stored, self.desk.base
+        places = places_of(base.catalog, base.today, (stored, self.state))
         for dial in self.query(Dial):
-            dial.stored = getattr(self.desk.stored, dial.key)
-            dial.put(getattr(self.state, dial.key))
+            now, then = getattr(self.state, dial.key), getattr(stored, dial.key)
+            dial.put(places[dial.key], now, then)
 
     # ------------------------------------------------------------------ what is pressed
 
-    def on_dial_moved(self, event: Dial.Moved) -> None:
+    def on_dial_turned(self, event: Dial.Turned) -> None:
         """Look at another state."""
         self.look(self.state._replace(**{event.key: event.value}))
 
@@ -224,31 +197,19 @@ class Explore(App[None]):
     @on(OptionList.OptionSelected, "#ladder")
     def _into(self) -> None:
         self._turn("detail")
-        listed = self.query_one("#detail", OptionList)
-        listed.focus()
-        actions = (place for place, one in enumerate(self.things) if one.step)
-        listed.highlighted = next(actions, 0)
+        self.query_one(Detail).enter()
 
     @on(OptionList.OptionSelected, "#detail")
     def _do(self, event: OptionList.OptionSelected) -> None:
-        self._act(self.things[event.option_index])
+        self._act(self.query_one(Detail).things[event.option_index])
 
     def _turn(self, view: str) -> None:
         self.view = view
         self._draw()
 
-    def _thing(self, wanted: Callable[[Thing], object]) -> Thing | None:
-        """Return the thing that is chosen, if it is of that kind, else the first that is."""
-        listed = self.query_one("#detail", OptionList)
-        if listed.has_focus and listed.highlighted is not None:
-            chosen = self.things[listed.highlighted]
-            if wanted(chosen):
-                return chosen
-        return next((one for one in self.things if wanted(one)), None)
-
     def action_tick(self) -> None:
         """Mark a step as reached."""
-        one = self._thing(lambda thing: thing.step)
+        one = self.query_one(Detail).chosen("step")
         if one is None:
             self.say("This module has no step to mark.")
         else:
@@ -256,7 +217,7 @@ class Explore(App[None]):
 
     def action_open(self) -> None:
         """Open what the module is learnt with."""
-        one = self._thing(lambda thing: thing.material)
+        one = self.query_one(Detail).chosen("material")
         if one is None:
             self.say("This module names nothing to open.")
         else:
@@ -274,7 +235,7 @@ class Explore(App[None]):
                 opened = open_address(address)
                 self.say(f"{'Opened' if opened else 'No browser opened; it is'}: {address}")
 
-        self.push_screen(Ask(f"Open this in the browser?\n{address}"), answered)
+        self.push_screen(AskFirst(f"Open this in the browser?\n{address}"), answered)
 
     def _reach(self, step: Any) -> None:
         from math import ceil
@@ -285,10 +246,11 @@ class Explore(App[None]):
             if yes:
                 self._store("Stored", lambda: self.desk.reach(self.state, skill, level))
 
-        text = self.desk.reached_text(skill, level)
-        self.push_screen(Ask(f"Store this in your profile?\n{text}"), answered)
+        with self.desk.lock:
+            text = self.desk.reached_text(skill, level)
+        self.push_screen(AskFirst(f"Store this in your profile?\n{text}"), answered)
 
-    def _store(self, word: str, change: Callable[[], State]) -> None:
+    def _store(self, word: str, change: Callable[[], SliderState]) -> None:
         """Change the profile, and say what was stored or why not."""
         noted = list(self.desk.noted)
         try:

@@ -15,8 +15,8 @@ from mlpath.model.settings import by_key
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from mlpath.cli.explore.shown import Shown
-    from mlpath.cli.explore.state import State
+    from mlpath.cli.explore.shown import Screenful
+    from mlpath.cli.explore.state import SliderState
     from mlpath.cli.session import Session
     from mlpath.model.events.event import Event
     from mlpath.model.field.skill import Skill
@@ -27,13 +27,13 @@ MOST_KEPT = 500
 """Answers; a slider has 80 places at most."""
 
 
-class Noted(NamedTuple):
+class JustStored(NamedTuple):
     """Something that was stored in this sitting."""
 
     last: int
     """The id of its event."""
     text: str
-    before: State
+    before: SliderState
 
 
 class Desk:
@@ -42,8 +42,8 @@ class Desk:
     def __init__(self, session: Session, said: Settings = NOTHING_SAID) -> None:
         self.session, self.said = session, said
         self.lock = Lock()
-        self.noted: list[Noted] = []
-        self._kept: dict[State, Shown] = {}
+        self.noted: list[JustStored] = []
+        self._kept: dict[SliderState, Screenful] = {}
         self._read(())
 
     def _read(self, done: tuple[tuple[SkillId, int], ...]) -> None:
@@ -58,11 +58,11 @@ class Desk:
         """The skills of the catalogue."""
         return self.base.catalog.skills
 
-    def known(self, state: State) -> Shown | None:
+    def known(self, state: SliderState) -> Screenful | None:
         """Return an answer that is kept already."""
         return self._kept.get(state)
 
-    def shown(self, state: State) -> Shown:
+    def shown(self, state: SliderState) -> Screenful:
         """Return the answer for a state."""
         if state not in self._kept:
             if len(self._kept) >= MOST_KEPT:
@@ -77,7 +77,7 @@ class Desk:
         one = self.skills[skill]
         return f"{one.name} {level} reached: you can {one.can[level - 1]}."
 
-    def reach(self, state: State, skill: SkillId, level: int) -> State:
+    def reach(self, state: SliderState, skill: SkillId, level: int) -> SliderState:
         """Store that a level is reached, as `mlpath done` does."""
         from mlpath.cli.progressing import planned_hours
         from mlpath.model.events.progress import LevelDone
@@ -87,7 +87,7 @@ class Desk:
         after = state._replace(done=(*state.done, (skill, level)))
         return self._note(state, event, self.reached_text(skill, level), after)
 
-    def keep(self, state: State) -> State:
+    def keep(self, state: SliderState) -> SliderState:
         """Store where the sliders stand, as `mlpath profile edit` does."""
         from mlpath.model.events.about import SettingsChanged
 
@@ -101,13 +101,13 @@ class Desk:
         ]
         return self._note(state, SettingsChanged(changes=changes), f"{', '.join(said)}.", state)
 
-    def _note(self, state: State, event: Event, text: str, after: State) -> State:
+    def _note(self, state: SliderState, event: Event, text: str, after: SliderState) -> SliderState:
         self._conclude(event)
-        self.noted.append(Noted(self.session.stored[-1].id, text, state))
+        self.noted.append(JustStored(self.session.stored[-1].id, text, state))
         self._read(after.done)
         return after
 
-    def take_back(self, state: State) -> State:
+    def take_back(self, state: SliderState) -> SliderState:
         """Take back what was stored last, if this sitting did it."""
         from mlpath.engine.journal.replay import last_action
         from mlpath.model.events.undo import Undo

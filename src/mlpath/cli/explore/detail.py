@@ -70,16 +70,16 @@ def _day(when: date) -> str:
     return f"{day(when, year=False)} {when.year % 100:02}"
 
 
-def things(rung: Rung, skills: Mapping[SkillId, Skill]) -> list[Thing]:
+def things_of(rung: Rung, skills: Mapping[SkillId, Skill]) -> tuple[Thing, ...]:
     """Write a module: what one can do then, steps, what to read, and the rest."""
     first, *rest = _about(rung, skills)
-    return [
+    return (
         Thing([(_title(rung), Tone.STRONG)]),
         _fact(*first),
         *(_step(step) for step in rung.steps),
         *(_material(one) for one in (rung.module.materials if rung.module else ())),
         *(_fact(*pair) for pair in rest),
-    ]
+    )
 
 
 def _fact(name: str, text: str) -> Thing:

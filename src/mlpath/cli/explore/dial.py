@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from textual import events
 
-    from mlpath.cli.explore.state import Stop
+    from mlpath.cli.explore.state import SliderPlace
 
 NAME, VALUE = 16, 24
 """Columns of the name and of the value."""
@@ -34,35 +34,36 @@ class Dial(Widget, can_focus=True):
         Binding("end", "by(1000)", "last", show=False),
     ]
 
-    class Moved(Message):
+    class Turned(Message):
         """A slider stands elsewhere."""
 
         def __init__(self, key: str, value: Any) -> None:
             self.key, self.value = key, value
             super().__init__()
 
-    def __init__(self, key: str, name: str, stops: Sequence[Stop], stored: object) -> None:
+    def __init__(self, key: str, name: str) -> None:
         super().__init__(id=key)
         self.key, self.title = key, name
-        self.stops, self.stored = stops, stored
-        self.place = 0
-        self.put(stored)
+        self.places: Sequence[SliderPlace] = ()
+        self.stored: object = None
+        self.at = 0
 
-    def put(self, value: object) -> None:
+    def put(self, places: Sequence[SliderPlace], value: object, stored: object) -> None:
         """Stand at a value without telling anybody."""
-        self.place = [stop.value for stop in self.stops].index(value)
+        self.places, self.stored = places, stored
+        self.at = [place.value for place in places].index(value)
         self.refresh()
 
     def action_by(self, places: int) -> None:
         """Move by some places."""
-        self._go(self.place + places)
+        self._go(self.at + places)
 
-    def _go(self, place: int) -> None:
-        place = max(0, min(len(self.stops) - 1, place))
-        if place != self.place:
-            self.place = place
+    def _go(self, at: int) -> None:
+        at = max(0, min(len(self.places) - 1, at))
+        if at != self.at:
+            self.at = at
             self.refresh()
-            self.post_message(self.Moved(self.key, self.stops[place].value))
+            self.post_message(self.Turned(self.key, self.places[at].value))
 
     # ------------------------------------------------------------------ the mouse
 
@@ -98,19 +99,21 @@ class Dial(Widget, can_focus=True):
 
     def _drag(self, event: events.MouseEvent) -> None:
         share = (event.x - NAME) / max(1, self.track - 1)
-        self._go(round(share * (len(self.stops) - 1)))
+        self._go(round(share * (len(self.places) - 1)))
 
     def render(self) -> Content:
         """Draw the slider."""
-        at = round(self.place / max(1, len(self.stops) - 1) * (self.track - 1))
-        stop = self.stops[self.place]
+        if not self.places:
+            return Content()
+        at = round(self.at / max(1, len(self.places) - 1) * (self.track - 1))
+        place = self.places[self.at]
         name = f"{'▸' if self.has_focus else ' '} {self.title:{NAME - 2}}"
         knob = "reverse bold $accent" if self.has_focus else "bold $accent"
-        mark = "" if stop.value == self.stored else " *"
+        mark = "" if place.value == self.stored else " *"
         return Content.assemble(
             (name, "bold" if self.has_focus else ""),
             ("━" * at, "$accent"),
             ("●", knob),
             ("─" * (self.track - at - 1), "dim"),
-            (f" {stop.text}{mark}", "bold" if mark else ""),
+            (f" {place.text}{mark}", "bold" if mark else ""),
         )

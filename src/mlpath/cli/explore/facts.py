@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 
+from mlpath.cli.explore.state import changed
 from mlpath.model.field.role_level import READY
+from mlpath.model.settings import by_key
 from mlpath.views.blocks import Tone
 from mlpath.views.page.parts.deadline import chance_text
 from mlpath.views.page.parts.doors import doors_line
@@ -15,7 +17,8 @@ from mlpath.views.words import MONTH, WEEK, amount, count, day, decimal, ready, 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from mlpath.cli.explore.shown import Shown
+    from mlpath.cli.explore.shown import Screenful
+    from mlpath.cli.explore.state import SliderState
 
     Line = list[tuple[str, Tone]]
 
@@ -27,7 +30,7 @@ BETWEEN = " · "
 PROVEN, CLAIMED, MISSING, GOAL = "█", "▓", "░", "┃"
 
 
-def facts(now: Shown, since: Shown, width: int) -> list[Line]:
+def facts(now: Screenful, since: Screenful, width: int) -> list[Line]:
     """Say what follows, as much of it as the width has room for, the most important first."""
     room = max(1, width - LABEL)
     return [
@@ -36,6 +39,17 @@ def facts(now: Shown, since: Shown, width: int) -> list[Line]:
         _by_date(now, room),
         [_label("doors"), (fitted(_doors(now, room), room), Tone.PLAIN)],
     ]
+
+
+def heading(now: Screenful, state: SliderState, stored: SliderState) -> Line:
+    """Say for whom the screen answers, what is only tried, and whether the answer is awaited."""
+    names = ", ".join(by_key()[key].label.lower() for key in changed(state, stored))
+    note = f"what if: {names} · not stored, k keeps it" if names else "as stored"
+    line = [
+        (f"{now.plan.role_name}, {now.plan.level} · ", Tone.STRONG),
+        (note, Tone.WARN if names else Tone.DIM),
+    ]
+    return line if now.state == state else [*line, (" · working ...", Tone.STRONG)]
 
 
 def fitted(parts: Sequence[str], width: int) -> str:
@@ -53,7 +67,7 @@ def _label(text: str) -> tuple[str, Tone]:
     return f"{text:{LABEL}}", Tone.DIM
 
 
-def _readiness(now: Shown, room: int) -> Line:
+def _readiness(now: Screenful, room: int) -> Line:
     value, likely = now.plan.readiness.now, now.likely
     parts = [
         f"{value:.0f} of 100, ready at {READY:.0f}",
@@ -78,13 +92,13 @@ def bar(value: float, proven: float, columns: int) -> Line:
     return [(left, tone), (GOAL, Tone.STRONG), (right, tone)]
 
 
-def _ready(now: Shown, since: Shown) -> list[str]:
+def _ready(now: Screenful, since: Screenful) -> list[str]:
     likely, span = ready(now.plan.finish)
     parts = [likely, moved(now, since), f"four times in five {span}", f"{amount(now.hours)} h"]
     return [part for part in parts if part]
 
 
-def moved(now: Shown, since: Shown) -> str:
+def moved(now: Screenful, since: Screenful) -> str:
     """Say how much sooner or later that is than as stored; nothing when it is the same."""
     then, old = now.plan.finish, since.plan.finish
     days = (then.likely - old.likely).days
@@ -99,7 +113,7 @@ def moved(now: Shown, since: Shown) -> str:
     return f"{length} {'later' if days > 0 else 'earlier'} than as stored"
 
 
-def _by_date(now: Shown, room: int) -> Line:
+def _by_date(now: Screenful, room: int) -> Line:
     check = now.plan.deadline
     if check is None:
         return [_label("by a date"), ("no date set", Tone.DIM)]
@@ -117,7 +131,7 @@ def _by_date(now: Shown, room: int) -> Line:
     return [_label("by the date"), (fitted(parts, room), tone)]
 
 
-def _doors(now: Shown, room: int) -> list[str]:
+def _doors(now: Screenful, room: int) -> list[str]:
     """Say how many postings are met; that they are few is never left out."""
     doors = now.plan.doors
     text, _, notes = doors_line(doors, end=now.end).partition(" (")

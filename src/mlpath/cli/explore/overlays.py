@@ -19,7 +19,7 @@ LEFT = 12
 """Columns of the keys in the list."""
 
 
-class Ask(ModalScreen[bool]):
+class AskFirst(ModalScreen[bool]):
     """A question that is answered before anything is stored or opened."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import insort
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -23,7 +22,7 @@ MOST_HOURS = 40
 MONTHS_AHEAD = 60
 
 
-class State(NamedTuple):
+class SliderState(NamedTuple):
     """What the screen shows an answer for."""
 
     role: RoleId
@@ -34,7 +33,7 @@ class State(NamedTuple):
     """Levels marked as reached in this sitting; they are stored."""
 
 
-class Stop(NamedTuple):
+class SliderPlace(NamedTuple):
     """A place of a slider."""
 
     value: object
@@ -45,38 +44,41 @@ KEYS = (HOURS.key, DEADLINE.key, ROLE.key, LEVEL.key)
 """What has a slider, in the order on the screen; fields of a state are called like settings."""
 
 
-def state_of(case: Case) -> State:
+def state_of(case: Case) -> SliderState:
     """Return where the sliders stand for a case."""
-    return State(case.role.id, case.level, case.wishes.hours, case.wishes.deadline)
+    return SliderState(case.role.id, case.level, case.wishes.hours, case.wishes.deadline)
 
 
-def case_of(base: Case, state: State) -> Case:
+def case_of(base: Case, state: SliderState) -> Case:
     """Return the case of the same person with the sliders elsewhere."""
     wishes = replace(base.wishes, hours=state.hours, deadline=state.deadline)
     role = base.catalog.roles[state.role]
     return Case(base.learner, role, state.level, wishes=wishes, today=base.today)
 
 
-def changed(state: State, since: State) -> dict[str, object]:
+def changed(state: SliderState, since: SliderState) -> dict[str, object]:
     """Return the settings that differ, as a profile keeps them."""
     return {key: getattr(state, key) for key in KEYS if getattr(state, key) != getattr(since, key)}
 
 
-def stops_of(catalog: Catalog, today: date, own: State) -> Mapping[str, Sequence[Stop]]:
-    """List the places of every slider; the person's own value is one of them."""
-    hours = sorted({*map(float, range(1, MOST_HOURS + 1)), own.hours})
+def places_of(
+    catalog: Catalog, today: date, own: Sequence[SliderState]
+) -> Mapping[str, Sequence[SliderPlace]]:
+    """List the places of every slider; what somebody has or tries is one of them."""
+    hours = sorted({*map(float, range(1, MOST_HOURS + 1)), *(one.hours for one in own)})
+    days = sorted({*_months(today), *(one.deadline for one in own if one.deadline)})
     return {
-        HOURS.key: [Stop(one, f"{decimal(one)} h") for one in hours],
-        DEADLINE.key: _days(today, own.deadline),
-        ROLE.key: [Stop(role.id, role.name) for role in catalog.roles.values()],
-        LEVEL.key: [Stop(level, level.value) for level in RoleLevel],
+        HOURS.key: [SliderPlace(one, f"{decimal(one)} h") for one in hours],
+        DEADLINE.key: [
+            SliderPlace(None, "no date"),
+            *(SliderPlace(one, day(one)) for one in days),
+        ],
+        ROLE.key: [SliderPlace(role.id, role.name) for role in catalog.roles.values()],
+        LEVEL.key: [SliderPlace(level, level.value) for level in RoleLevel],
     }
 
 
-def _days(today: date, own: date | None) -> list[Stop]:
-    """List no date at all, and the first of each month to come."""
+def _months(today: date) -> list[date]:
+    """List the first of each month to come."""
     months = (today.year * 12 + today.month + ahead for ahead in range(MONTHS_AHEAD))
-    days = [date(month // 12, month % 12 + 1, 1) for month in months]
-    if own is not None and own not in days:
-        insort(days, own)
-    return [Stop(None, "no date"), *(Stop(one, day(one)) for one in days)]
+    return [date(month // 12, month % 12 + 1, 1) for month in months]
