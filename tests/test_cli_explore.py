@@ -12,7 +12,8 @@ import pytest
 from mlpath.cli.session import Session
 from mlpath.model.field.role_level import RoleLevel
 
-textual = pytest.importorskip("textual", reason="the extra explore is not installed")
+pytest.importorskip("textual", reason="the extra explore is not installed")
+pytestmark = pytest.mark.slow
 
 from textual.widgets import OptionList, Static  # noqa: E402 - after it is known to be there
 

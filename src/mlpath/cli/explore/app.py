@@ -17,7 +17,17 @@ from mlpath.cli.explore.facts import facts, heading
 from mlpath.cli.explore.keys import OF_APP
 from mlpath.cli.explore.ladder import Mark
 from mlpath.cli.explore.overlays import AskFirst, Help
-from mlpath.cli.explore.panes import Detail, Ladder, SkillGraph, content
+from mlpath.cli.explore.panes import (
+    ALL,
+    ONE,
+    TWO,
+    WIDE,
+    Detail,
+    Ladder,
+    SkillGraph,
+    content,
+    parts_in,
+)
 from mlpath.cli.explore.state import KEYS, places_of
 from mlpath.errors import MlpathError
 from mlpath.model.settings import by_key
@@ -32,10 +42,6 @@ if TYPE_CHECKING:
     from mlpath.cli.explore.shown import Screenful
     from mlpath.cli.explore.state import SliderState
 
-ONE, TWO, ALL = "one", "two", "all"
-"""How many parts stand beside each other."""
-NARROW, WIDE, TALL = 76, 110, 38
-"""Columns and lines from which there is room for more."""
 NOTICED = 0.15
 """Seconds after which somebody would wonder."""
 
@@ -87,13 +93,6 @@ class Explore(App[None]):
         self.call_after_refresh(self._draw)
 
     # ------------------------------------------------------------------ what is shown
-
-    @property
-    def parts(self) -> str:
-        """How many parts have room beside each other."""
-        if self.size.width < NARROW:
-            return ONE
-        return ALL if self.size.width >= WIDE or self.size.height >= TALL else TWO
 
     def look(self, state: SliderState) -> None:
         """Show the answer for a state: at once if it is known, else when it was worked out."""
@@ -147,7 +146,7 @@ class Explore(App[None]):
         self._draw()
 
     def _draw(self) -> None:
-        body, parts = self.query_one("#body"), self.parts
+        body, parts = self.query_one("#body"), parts_in(self.size.width, self.size.height)
         for name in (ONE, TWO, ALL):
             body.set_class(parts == name, name)
         for name in ("ladder", "detail", "graph"):

@@ -26,7 +26,7 @@ class Dial(Widget, can_focus=True):
     """A slider over places that have a value and a text."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("left,minus", "by(-1)", "less", key_display="← →"),
+        Binding("left,minus", "by(-1)", "turn", key_display="← →"),
         Binding("right,plus", "by(1)", "more", show=False),
         Binding("pageup", f"by(-{FAST})", "much less", show=False),
         Binding("pagedown", f"by({FAST})", "much more", show=False),

@@ -28,6 +28,19 @@ LOOKS = {
 }  # fmt: skip
 
 
+ONE, TWO, ALL = "one", "two", "all"
+"""How many parts stand beside each other."""
+NARROW, WIDE, TALL = 76, 110, 38
+"""Columns and lines from which there is room for more."""
+
+
+def parts_in(width: int, height: int) -> str:
+    """Tell how many parts have room beside each other."""
+    if width < NARROW:
+        return ONE
+    return ALL if width >= WIDE or height >= TALL else TWO
+
+
 def content(lines: Iterable[Iterable[tuple[str, Tone]]]) -> Content:
     """Turn lines with tones into what a widget shows; nothing in them is taken for markup."""
     drawn_lines = (Content.assemble(*((text, LOOKS[tone]) for text, tone in one)) for one in lines)
