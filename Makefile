@@ -47,6 +47,7 @@ docs:  ## the pages that programs write
 	$(PYTHON) benchmarks/mentions.py --write
 	$(PYTHON) tools/record_interview.py --write
 	$(PYTHON) tools/draw_screens.py
+	$(PYTHON) tools/draw_explore.py
 
 bench:
 	$(PYTHON) benchmarks/run.py

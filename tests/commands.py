@@ -137,6 +137,7 @@ READ = (
 WRITE = (
     Case(" ".join(ME), "assessment"),
     Case("assess --yes", "assessment", unknown=5),
+    Case("explore", "message", known=5, unknown=4),
     Case("log pytorch 2h", "logged"),
     Case("done pandas 2", "logged"),
     Case("rate docker 3", "rated"),

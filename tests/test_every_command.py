@@ -251,6 +251,7 @@ WRONG = {
     "gap": ("--explain pytorhc", 4),
     "plan": ("--hours lots", 2),
     "next": ("--count 0", 2),
+    "explore": ("--hours lots", 2),
     "compare": ("ml-engineer ml-engineer", 2),
     "quiz": ("--ask cooking", 4),
     "check": ("cooking", 4),

@@ -19,6 +19,7 @@ pytestmark = pytest.mark.slow
 
 ROOT = Path(__file__).parents[1]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+EXTRAS = PROJECT["optional-dependencies"]["explore"]
 LARGEST_WHEEL = 3_000_000
 PERMISSIVE = re.compile(r"\b(MIT|BSD|Apache|ISC|PSF|Python Software Foundation)\b", re.IGNORECASE)
 COPYLEFT = re.compile(r"\b(A?GPL|LGPL|SSPL|proprietary)\b", re.IGNORECASE)
@@ -123,7 +124,7 @@ def licence(name: str) -> str:
 
 def test_the_licence_of_every_dependency_is_permissive() -> None:
     names: set[str] = set()
-    for line in PROJECT["dependencies"]:
+    for line in (*PROJECT["dependencies"], *EXTRAS):
         needed(re.split(r"[\s;<>=!~\[(]", line, maxsplit=1)[0], names)
     assert {"typer", "rich", "questionary", "platformdirs", "pypdfium2", "jinja2", "fsrs"} <= names
     for name in sorted(names):
@@ -146,7 +147,7 @@ def test_what_is_imported_is_declared() -> None:
         for line in path.read_text(encoding="utf-8").splitlines():
             if match := re.match(r"\s*(?:from|import) ([a-zA-Z_]\w*)", line):
                 found.add(match[1])
-    declared = {re.split(r"[<>=]", line)[0] for line in PROJECT["dependencies"]}
+    declared = {re.split(r"[<>=]", line)[0] for line in (*PROJECT["dependencies"], *EXTRAS)}
     through = {"prompt_toolkit", "markupsafe", "pypdfium2_raw"}  # of questionary, jinja2, pypdfium2
     words = {"the", "a"}  # a docstring's "from the ..."
     assert found - set(sys.stdlib_module_names) - declared - through - words <= {OWN}

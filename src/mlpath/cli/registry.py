@@ -51,6 +51,9 @@ COMMANDS: dict[str, Entry] = {
     "gap": Entry("gap", "What is missing for a role, by what an hour of learning is worth", PLAN),
     "plan": Entry("plan", "The plan with dates, and what fits before a deadline", PLAN),
     "next": Entry("next", "What to learn now, and the first 30 minutes of it", PLAN),
+    "explore": Entry(
+        "explore", "Turn hours, date, role and level on a full screen; dates move with them", PLAN
+    ),
     "compare": Entry("compare", "The roles nearest to you, or two of them side by side", PLAN),
     "check": Entry("check", "Five minutes of questions that prove what you said you can", PROGRESS),
     "rate": Entry("rate", "Correct one thing: rate a skill yourself", PROGRESS),
