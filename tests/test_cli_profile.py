@@ -109,6 +109,22 @@ def test_a_profile_travels(known, tmp_path) -> None:
     assert known("gap", "--profile", "twin").out == known("gap").out
 
 
+def test_an_import_with_a_role_that_is_not_known_is_refused_as_input_is(known, tmp_path) -> None:
+    file = tmp_path / "me.json"
+    known("profile", "export", file)
+    document = json.loads(file.read_text())
+    said = next(e for e in document["events"] if "role" in e["body"])
+    said["body"]["role"] = "ml-enginer"
+    file.write_text(json.dumps(document))
+    refused = known("profile", "import", file, "--profile", "twin")
+    assert refused.code == 4
+    assert "ml-engineer" in refused.err
+    assert known("profile", "show", "--profile", "twin").code == 4
+    said["body"]["role"] = "ML engineer"
+    file.write_text(json.dumps(document))
+    assert known("profile", "import", file, "--profile", "twin").code == 0
+
+
 def test_an_import_over_somebody_is_refused(known, tmp_path) -> None:
     file = tmp_path / "me.json"
     known("profile", "export", file)

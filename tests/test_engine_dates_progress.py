@@ -3,7 +3,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from mlpath.engine.dates.progress import hours_spent
+from mlpath.engine.dates.progress import finished, hours_spent, in_work
 from mlpath.engine.way.plan import make_plan
 from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.grade import Grade
@@ -49,6 +49,20 @@ def test_hours_count_since_a_level_was_done_or_rated():
     assert hours_spent(person) == {"code": 4}
     same_day = Person(logged=(logged("code", 3, 0),), evidence=(rated("code", 0),))
     assert hours_spent(same_day) == {"code": 3}
+
+
+def test_hours_on_a_skill_of_which_no_level_is_known_are_compared_with_its_first():
+    catalog = case_of().catalog
+    (work,) = in_work(catalog, {}, {"code": 5.0})
+    assert work == (catalog.skills["code"].hours[0].likely, 5.0)
+
+
+def test_each_finished_level_takes_the_hours_since_the_one_before_in_whatever_order_they_stand():
+    hours = (logged("code", 5, 9), logged("code", 1, 1), logged("models", 64, 2))
+    hours += (logged("code", 2, 3), logged("code", 8, 30))
+    levels_done = (done("code", 3, 9), done("code", 1, 1), done("code", 2, 3))
+    person = Person(logged=hours, done=levels_done)
+    assert [one.real for one in finished(case_of().catalog, person)] == [1, 2, 5]
 
 
 def test_a_finished_level_is_compared_with_the_plan_or_else_with_the_usual_hours():

@@ -1,7 +1,7 @@
 """What the interview asks to rate: musts first, and nothing that was just denied or implied."""
 
 from mlpath.engine.knowledge.state import knowledge
-from mlpath.engine.knowledge.to_rate import OF_BEGINNERS, PROGRAMMING, USUAL, how_many, next_to_rate
+from mlpath.engine.knowledge.to_rate import PROGRAMMING, how_many, next_to_rate
 from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.field.skill import SkillKind
 from mlpath.model.record import replace
@@ -53,8 +53,8 @@ def test_ways_of_working_are_not_rated():
 def test_who_never_wrote_a_program_is_asked_less_and_only_what_they_may_know():
     field = world(skills=(*SKILLS, skill(PROGRAMMING, "programming")))
     beginner = knowledge(field, somebody("counter", evidence=(rating(PROGRAMMING, 0),)))
-    assert how_many(beginner) == OF_BEGINNERS
-    assert how_many(knowledge(field, somebody("counter"))) == USUAL
+    assert how_many(beginner) == 4
+    assert how_many(knowledge(field, somebody("counter"))) == 10
     seen = {PROGRAMMING, "models"}
     assert next_to_rate(beginner, TARGETS, seen) == "algebra"
     assert next_to_rate(beginner, TARGETS, {*seen, "algebra"}) is None

@@ -47,6 +47,14 @@ def test_text_is_read_in_any_encoding(tmp_path):
         assert texts(file) == ["Größe zählt: " + LONG_ENOUGH]
 
 
+@pytest.mark.parametrize("name", ["undefined", "idna", "hex", "no-such-thing"])
+def test_a_page_that_declares_what_reads_no_text_is_read_as_western_european(tmp_path, name):
+    file = tmp_path / "cv.txt"
+    text = f'charset="{name}" Größe zählt: {LONG_ENOUGH}'
+    file.write_bytes(text.encode("cp1252"))
+    assert texts(file) == [text]
+
+
 def test_a_word_document_is_read_with_tables_headers_lists_and_boxes(tmp_path):
     body = (
         '<w:p><w:pPr><w:pStyle w:val="Heading1"/></w:pPr><w:r><w:t>Skills</w:t></w:r></w:p>'

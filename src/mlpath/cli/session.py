@@ -160,6 +160,15 @@ class Session:
         """Whether there is a profile."""
         return self._profile.known
 
+    def must_exist(self) -> None:
+        """Refuse to go on without a profile."""
+        from mlpath.errors import UnknownNameError
+
+        if not self.known:
+            raise UnknownNameError(
+                f'there is no profile "{self.profile}" yet', hint="Make one: mlpath assess"
+            )
+
     def from_background(self, background: BackgroundId | None) -> None:
         """Answer for a typical person of a background when nobody is known."""
         if background is not None:

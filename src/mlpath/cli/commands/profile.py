@@ -9,7 +9,7 @@ import typer
 
 from mlpath.cli.command import with_session
 from mlpath.cli.setting_options import Takes
-from mlpath.errors import UnknownNameError, UsageError
+from mlpath.errors import UsageError
 from mlpath.model.person import Settings
 from mlpath.model.settings import SETTINGS, WATCH, by_key
 
@@ -36,19 +36,12 @@ InFile = Annotated[Path, typer.Argument(metavar="FILE", help="A file that export
 Yes = Annotated[bool, typer.Option("--yes", "-y", help="Don't ask whether you are sure.")]
 
 
-def _must_exist(session: Session) -> None:
-    if not session.known:
-        raise UnknownNameError(
-            f'there is no profile "{session.profile}" yet', hint="Make one: mlpath assess"
-        )
-
-
 def show(session: Session) -> ProfileReport:
     """Show everything stored about you."""
     from mlpath.engine.journal.profile import profile_report
     from mlpath.store.paths import store_file
 
-    _must_exist(session)
+    session.must_exist()
     return profile_report(
         session.catalog,
         session.person,
@@ -84,7 +77,7 @@ def edit(
     from mlpath.model.events.about import SettingsChanged
     from mlpath.model.reports.profile import Message
 
-    _must_exist(session)
+    session.must_exist()
     known = by_key()
     for name in forget or ():
         if name not in known:
@@ -110,7 +103,7 @@ def export(session: Session, file: File = None) -> Message | None:
     from mlpath.store.transfer import export_lines
     from mlpath.views.formats.json import inert
 
-    _must_exist(session)
+    session.must_exist()
     with Store.open_read(session.home) as store:
         lines = map(inert, export_lines(store, session.profile))
         if file is None:
@@ -129,11 +122,29 @@ def bring(session: Session, file: InFile) -> Message:
     hint = "mlpath profile export writes a file that can be imported."
     text = read_file(file, most=MOST_CHARACTERS, what="an exported profile", hint=hint)
     document = parse_document(text)
+    _knows_the_role(session, document)
     with session.changing() as store:
         count = import_profile(store, session.profile, document, session.moment)
     return Message(
         text=f"{count} events are now in profile {session.profile}.", next=("mlpath profile show",)
     )
+
+
+def _knows_the_role(session: Session, document: object) -> None:
+    """Refuse a role that no command could work with; what else is wrong is said by the store."""
+    from contextlib import suppress
+
+    from mlpath.interview.reading import find
+    from mlpath.model.events.about import SettingsChanged
+    from mlpath.model.settings import ROLE
+
+    wanted = None
+    with suppress(TypeError, KeyError, AttributeError):  # it is no profile
+        for event in document["events"]:  # type: ignore[index] # or it is no profile
+            if event["kind"] == SettingsChanged.kind:
+                wanted = event["body"].get(ROLE.key, wanted)
+    if isinstance(wanted, str):
+        find.role(session.catalog, wanted)
 
 
 def delete(session: Session, yes: Yes = False) -> Message:
@@ -146,7 +157,7 @@ def delete(session: Session, yes: Yes = False) -> Message:
     from mlpath.model.reports.profile import Message
     from mlpath.store.paths import cache
 
-    _must_exist(session)
+    session.must_exist()
     if not yes:
         must_be_terminal(["--yes"])
         question = f"Delete profile {session.profile} with {len(session.stored)} events for good?"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mlpath.errors import MlpathError, UnknownNameError, UsageError
+from mlpath.errors import MlpathError, UsageError
 
 if TYPE_CHECKING:
     from mlpath.cli.session import Session
@@ -45,10 +45,7 @@ def proof_files(session: Session, name: str) -> dict[str, str]:
     from mlpath.views.formats import proof as as_json
     from mlpath.views.html import proof as as_page
 
-    if not session.known:
-        raise UnknownNameError(
-            f'there is no profile "{session.profile}"', hint="Make one first: mlpath assess"
-        )
+    session.must_exist()
     proof = proof_of_person(session, name)
     if not proof.skills and not proof.projects:
         raise MlpathError(

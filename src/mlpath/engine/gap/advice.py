@@ -83,7 +83,8 @@ def shifted(case: Case, first: set[SkillId], shift: int) -> Shifted:
         for e in case.person.evidence
     )
     person = replace(case.person, evidence=moved)
-    other = knowledge(case.catalog, person, case.knowledge.ground)
+    known = case.knowledge
+    other = knowledge(case.catalog, person, known.ground, like=known)
     three = first_three(case, other.estimates())
     return Shifted(
         shift=shift,

@@ -52,7 +52,7 @@ def decode(raw: bytes) -> str:
         declared = _DECLARED.search(half)
         try:
             return raw.decode(declared[1].decode() if declared else "cp1252")
-        except (UnicodeDecodeError, LookupError):
+        except (UnicodeError, LookupError):  # a page may declare "undefined", which reads nothing
             return raw.decode("cp1252", "replace")
 
 
