@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from mlpath.cli.assistant.postings import match_of
+from mlpath.cli.registry import COMMANDS
 from mlpath.errors import UsageError
 from mlpath.interview.reading.numbers import whole
 
@@ -59,29 +61,27 @@ def _said(session: Session, given: Mapping[str, Any]) -> Settings:
     return read_all(named, ReadingContext(session.catalog, session.today))
 
 
-def _gap(session: Session, given: Mapping[str, Any]) -> Any:
-    from mlpath.cli.commands import gap
+def _command(name: str) -> Callable[..., Any]:
+    """Return what answers a command, found as the program finds it."""
+    run: Callable[..., Any] = import_module(f"mlpath.cli.commands.{COMMANDS[name].module}").run
+    return run
 
-    return gap.run(session, said=_said(session, given))
+
+def _gap(session: Session, given: Mapping[str, Any]) -> Any:
+    return _command("gap")(session, said=_said(session, given))
 
 
 def _plan(session: Session, given: Mapping[str, Any]) -> Any:
-    from mlpath.cli.commands import plan
-
-    return plan.run(session, said=_said(session, given))
+    return _command("plan")(session, said=_said(session, given))
 
 
 def _next(session: Session, given: Mapping[str, Any]) -> Any:
-    from mlpath.cli.commands import next as following
-
-    return following.run(session, said=_said(session, given), count=limit_of(given))
+    return _command("next")(session, said=_said(session, given), count=limit_of(given))
 
 
 def _salary(session: Session, given: Mapping[str, Any]) -> Any:
-    from mlpath.cli.commands import salary
-
-    named: dict[str, Any] = {key: given.get(key) for key in ("role", "level", "country", "region")}
-    return salary.run(session, **named)
+    named = {key: given.get(key) for key in ("role", "level", "country", "region")}
+    return _command("salary")(session, **named)
 
 
 def _match(session: Session, given: Mapping[str, Any]) -> Any:
@@ -89,10 +89,8 @@ def _match(session: Session, given: Mapping[str, Any]) -> Any:
 
 
 def _log(session: Session, given: Mapping[str, Any]) -> Any:
-    from mlpath.cli.commands import log
-
     skill = [str(given["skill"])] if given.get("skill") else []
-    return log.run(session, [*skill, str(given["time"])], on=given.get("on"))
+    return _command("log")(session, [*skill, str(given["time"])], on=given.get("on"))
 
 
 TOOLS = (
