@@ -1,6 +1,6 @@
 PYTHON ?= python
 
-.PHONY: check format lint types imports test fast snapshots cover docs bench torture
+.PHONY: check format lint types imports test fast snapshots cover docs site bench torture
 
 check: lint types imports test cover  ## everything CI checks
 
@@ -48,6 +48,9 @@ docs:  ## the pages that programs write
 	$(PYTHON) tools/record_interview.py --write
 	$(PYTHON) tools/draw_screens.py
 	$(PYTHON) tools/draw_explore.py
+
+site:  ## the pages of docs/ as a site, in site/: pip install '.[site]'
+	zensical build --clean
 
 bench:
 	$(PYTHON) benchmarks/run.py

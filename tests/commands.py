@@ -126,6 +126,7 @@ READ = (
     Case("profile show", "profile", unknown=4),
     Case("profile list", "profiles"),
     Case("profile export", unknown=4),
+    Case("mcp --tools", "message", damaged=0),
     Case("data sources", "sources", damaged=0),
     Case("data sources guide-mle", "sources", damaged=0),
     Case("data where", "where", damaged=0),
@@ -153,6 +154,7 @@ WRITE = (
     Case("profile import me.json --profile other", "message"),
     Case("profile delete --yes", "message", unknown=4),
     Case("profile restore", "message", known=1, unknown=1, damaged=0),
+    Case("agent install --to my-skills --yes", "message", damaged=0),
     Case("demand postings.jsonl --jobs 1 --write market", "demand", damaged=0),
 )
 EVERY = (*READ, *WRITE)

@@ -59,7 +59,8 @@ def test_the_answers_are_those_of_the_commands(catalog, known) -> None:
     from mlpath.views.formats.json import plain
 
     me = api.person(
-        catalog, today=date.fromisoformat(TODAY), background="software-engineer", role="ml-engineer", level="mid",
+        catalog, today=date.fromisoformat(TODAY), background="software-engineer",
+        role="ml-engineer", level="mid",
         hours="8", country="DE", ratings={"python": 3, "git": 3, "docker": 2, "scikit-learn": 1},
     )  # fmt: skip
     for command, report in (

@@ -374,7 +374,7 @@ def test_without_the_extra_one_sentence_says_how_to_get_it(known, terminal, monk
     monkeypatch.setitem(sys.modules, "textual", None)
     ran = known("explore")
     assert ran.code == 1
-    assert ran.err.splitlines()[1].strip() == 'pip install "mlpath[explore]"'
+    assert ran.err.splitlines()[1].strip() == 'pip install "mlpath-advisor[explore]"'
 
 
 def test_who_reads_with_a_screen_reader_gets_the_plain_commands_named(known, terminal) -> None:

@@ -275,9 +275,13 @@ WRONG = {
     "report": ("--level boss", 2),
     "export": ("--to stone", 2),
     "verify": ("posting.txt", 3),
+    "mcp": ("extra", 2),
+    "agent": ("install --to posting.txt", 5),
     "profile": ("edit --hours lots", 2),
     "data": ("check no-such-folder", 3),
 }
+PART = {"profile": ["show"], "data": ["where"], "agent": ["install"]}
+"""Groups of commands, with one of each."""
 
 
 def test_every_command_is_asked_wrongly() -> None:
@@ -291,17 +295,13 @@ def test_a_wrong_argument_or_option_is_one_sentence(run, place, state, name) -> 
     before = file.read_bytes()
     words, code = WRONG[name]
     check_error(run(name, *words.split()), code)
-    option = run(
-        name, *(["show"] if name == "profile" else ["where"] if name == "data" else []), "--zzz"
-    )
+    option = run(name, *(PART.get(name, [])), "--zzz")
     if name not in ("log", "done"):  # they take -2 for a value, and then miss another
         assert "--zzz" in option.err
     check_error(option, 2)
     check_error(run(name, *words.split(), "-f", "yaml"), 2)
     for option in ("--profile", "--data"):
-        missing = run(
-            name, *(["show"] if name == "profile" else ["where"] if name == "data" else []), option
-        )
+        missing = run(name, *(PART.get(name, [])), option)
         check_error(missing, 2)
     assert file.read_bytes() == before
 

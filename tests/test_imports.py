@@ -82,6 +82,7 @@ MAY: dict[str, set[str]] = {
     "profile list": STORE,
     "profile export": STORE,
     "data sources": STORE,
+    "mcp --tools": STORE,
     "data where": STORE,
     "data schema": STORE,
     "data check my-pack": STORE | {"tomllib", "csv", "graphlib", "unicodedata"},

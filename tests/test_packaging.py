@@ -24,6 +24,8 @@ LARGEST_WHEEL = 3_000_000
 PERMISSIVE = re.compile(r"\b(MIT|BSD|Apache|ISC|PSF|Python Software Foundation)\b", re.IGNORECASE)
 COPYLEFT = re.compile(r"\b(A?GPL|LGPL|SSPL|proprietary)\b", re.IGNORECASE)
 OWN = "mlpath"
+RUN_TIME = ("mcp", "explore", "dask", "parquet")
+"""Extras of which the program imports something, inside of functions."""
 # What would tell where a file was made, put together here so that this file does not tell it.
 MACHINE = re.compile(
     "|".join(
@@ -147,10 +149,13 @@ def test_what_is_imported_is_declared() -> None:
         for line in path.read_text(encoding="utf-8").splitlines():
             if match := re.match(r"\s*(?:from|import) ([a-zA-Z_]\w*)", line):
                 found.add(match[1])
-    declared = {re.split(r"[<>=]", line)[0] for line in (*PROJECT["dependencies"], *EXTRAS)}
-    through = {"prompt_toolkit", "markupsafe", "pypdfium2_raw"}  # of questionary, jinja2, pypdfium2
+    declared = {re.split(r"[<>=]", line)[0] for line in PROJECT["dependencies"]}
+    extras = PROJECT["optional-dependencies"]
+    optional = {re.split(r"[<>=]", one)[0] for name in RUN_TIME for one in extras.get(name, ())}
+    # of questionary, jinja2, pypdfium2 and mcp
+    through = {"prompt_toolkit", "markupsafe", "pypdfium2_raw", "anyio"}
     words = {"the", "a"}  # a docstring's "from the ..."
-    assert found - set(sys.stdlib_module_names) - declared - through - words <= {OWN}
+    assert found - set(sys.stdlib_module_names) - declared - optional - through - words <= {OWN}
 
 
 @pytest.fixture(scope="module")
@@ -172,11 +177,14 @@ def wheel(tmp_path_factory) -> zipfile.ZipFile:
 def test_the_wheel_holds_the_package_its_data_and_nothing_else(wheel) -> None:
     names = set(wheel.namelist())
     version = mlpath.__version__
-    shared = {f"mlpath-{version}.data/data/share/man/man1/mlpath.1"}
-    others = {n for n in names if not n.startswith(("mlpath/", f"mlpath-{version}.dist-info/"))}
+    shared = {f"mlpath_advisor-{version}.data/data/share/man/man1/mlpath.1"}
+    others = {
+        n for n in names if not n.startswith(("mlpath/", f"mlpath_advisor-{version}.dist-info/"))
+    }
     assert others <= shared
     for name in ("mlpath/py.typed", "mlpath/__main__.py", "mlpath/data/_catalog.json",
-                 "mlpath/data/demand.csv", "mlpath/views/html/report.html.j2"):  # fmt: skip
+                 "mlpath/data/demand.csv", "mlpath/skill/SKILL.md",
+                 "mlpath/views/html/report.html.j2"):  # fmt: skip
         assert name in names
     assert any(name.endswith("/licenses/LICENSE") for name in names)
     package = {
@@ -198,7 +206,9 @@ def test_the_wheel_holds_the_package_its_data_and_nothing_else(wheel) -> None:
         ".json",
         ".j2",
         ".typed",
+        ".md",
     }
+    assert [name for name in inside if name.endswith(".md")] == ["mlpath/skill/SKILL.md"]
 
 
 def test_the_compiled_catalogue_in_the_wheel_is_that_of_the_data(wheel, catalog) -> None:
@@ -212,6 +222,7 @@ def test_the_wheel_says_what_pyproject_says(wheel) -> None:
     (name,) = [n for n in wheel.namelist() if n.endswith(".dist-info/METADATA")]
     text = wheel.read(name).decode()
     assert f"Version: {mlpath.__version__}" in text
+    assert "Name: mlpath-advisor\n" in text
     assert "License-Expression: MIT" in text
     assert "Requires-Python: >=3.11" in text
     (points,) = [n for n in wheel.namelist() if n.endswith("entry_points.txt")]

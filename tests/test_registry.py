@@ -63,7 +63,7 @@ def test_every_module_with_a_command_is_registered() -> None:
             if isinstance(node, ast.FunctionDef)
         }
         first = re.search(r"^def run\(\s*session: Session", path.read_text("utf-8"), re.MULTILINE)
-        if ("run" in names and first) or path.stem in ("profile", "data"):
+        if ("run" in names and first) or path.stem in ("profile", "data", "agent"):
             found.add(path.stem)
     assert found - front == {entry.module for entry in COMMANDS.values()}
 
@@ -89,7 +89,7 @@ def test_every_help_has_a_sentence_the_shared_options_and_two_examples(run, name
     assert max(map(len, shown.out.splitlines())) <= 100
 
 
-@pytest.mark.parametrize("name", ["profile", "data"])
+@pytest.mark.parametrize("name", ["profile", "data", "agent"])
 def test_a_group_without_a_part_is_helped(run, name) -> None:
     shown = run(name)
     assert shown.code == 2

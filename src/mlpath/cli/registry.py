@@ -88,5 +88,7 @@ COMMANDS: dict[str, Entry] = {
     "profile": Entry(
         "profile", "Show, edit, export, import or delete what is stored about you", DATA
     ),
+    "mcp": Entry("mcp", "Reports for an assistant on this computer (MCP)", DATA),
+    "agent": Entry("agent", "Tell an assistant how to use mlpath well", DATA),
     "data": Entry("data", "Check a pack of data, list sources, compare versions", DATA),
 }

@@ -21,7 +21,7 @@ Examples:
   mlpath explore
   mlpath explore data-engineer --hours 12
 
-Needs the extra: pip install "mlpath[explore]"."""
+Needs the extra: pip install "mlpath-advisor[explore]"."""
 
 Said = Annotated[
     Settings, Takes(ROLE, LEVEL, *(row for row in SETTINGS if row.of_plan), argument=True)
@@ -61,7 +61,7 @@ def _must_fit(session: Session) -> None:
     try:
         import textual  # noqa: F401 - the extra that draws
     except ImportError:
-        hint = f'pip install "mlpath[explore]"\n{WITHOUT}'
+        hint = f'pip install "mlpath-advisor[explore]"\n{WITHOUT}'
         raise MlpathError(
             "the full screen needs the package textual, which is not installed", hint=hint
         ) from None

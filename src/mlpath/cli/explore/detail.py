@@ -8,7 +8,7 @@ from rich.cells import set_cell_size
 
 from mlpath.cli.explore.ladder import SIGNS, Mark
 from mlpath.views.blocks import Tone
-from mlpath.views.page.parts.module import facts_of, material_text, sentence, step_text
+from mlpath.views.page.parts.module import facts_of, lesson_text, material_text, sentence
 from mlpath.views.words import day, hours, listing
 
 if TYPE_CHECKING:
@@ -87,13 +87,13 @@ def _fact(name: str, text: str) -> Thing:
 
 
 def _step(step: PlanStep) -> Thing:
-    line = f"{SIGNS[Mark.OPEN]} {step_text(step)}"
+    line = f"{SIGNS[Mark.OPEN]} {lesson_text(step)}"
     return Thing([(line, Tone.STRONG), (f" · {hours(step.hours.likely)}", Tone.PLAIN)], step=step)
 
 
 def _material(one: Material) -> Thing:
-    text = material_text(one).removesuffix(one.url)
-    return Thing([(f"→ {text}", Tone.PLAIN), (one.url, Tone.NAME)], material=one)
+    text = material_text(one).words
+    return Thing([(f"→ {text} ", Tone.PLAIN), (one.url, Tone.NAME)], material=one)
 
 
 def _title(rung: Rung) -> str:
@@ -109,7 +109,11 @@ def _about(rung: Rung, skills: Mapping[SkillId, Skill]) -> list[tuple[str, str]]
     """Tell what somebody can do after a module, and what belongs to it."""
     if rung.module is None:
         return _known(rung, skills)
-    rows = [pair for pair in facts_of(rung.module) if pair[0] not in ELSEWHERE]
+    rows = [
+        (name, text if isinstance(text, str) else text.words)
+        for name, text in facts_of(rung.module)
+        if name not in ELSEWHERE
+    ]
     if not rung.module.can:  # nobody wrote it in one sentence: its steps say it
         can = listing([step.can for step in rung.steps])
         rows.insert(0, ("then you can", sentence(can)))
