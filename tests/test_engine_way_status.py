@@ -150,3 +150,11 @@ def test_finished_projects_are_listed_the_newest_first():
         ("table", "Table", "https://a.example"),
         ("tool", "Tool", None),
     ]
+
+
+def test_modules_that_are_behind_are_counted_since_the_beginning():
+    new = status()
+    assert (new.modules_done, new.modules_left) == (0, len(make_plan(case_with({})).modules))
+    ended = status(Person(done=(done("algebra", 1, 0),)), day=1, estimates=levels(algebra=1))
+    assert ended.modules_done + ended.modules_left >= new.modules_left
+    assert ended.modules_left < new.modules_left
