@@ -58,6 +58,14 @@ class Store:
         with self._file.reading() as (_, book):
             return tuple(sorted(book.profiles))
 
+    def called(self, name: str) -> str | None:
+        """Return the profile that goes by a name, however that is typed; None where none does."""
+        known = self.profiles()
+        name = bodies.composed(name)
+        if name in known:
+            return name
+        return next((one for one in known if bodies.same(one) == bodies.same(name)), None)
+
     def rows(self, profile: str) -> list[ledger.Row]:
         """Return what happened to `profile` as it is stored, in order."""
         with self._file.reading() as (db, book):
