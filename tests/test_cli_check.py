@@ -32,20 +32,26 @@ def test_without_a_claim_there_is_nothing_to_check(run) -> None:
     assert "Nothing that you said waits for a check." in run("check").out
 
 
-def test_check_asks_about_one_skill_and_a_level_that_holds_is_proven(run, keys, catalog) -> None:
+def marked(run, me, twin, question, choice) -> bool:
+    """Tell whether an answer is right, asked of a copy of the profile."""
+    run("profile", "import", me, "--profile", twin)
+    told = run("--profile", twin, "quiz", "--answer", question, choice, "-f", "json")
+    return data(told)["marked"][0]["correct"]
+
+
+def test_check_asks_about_one_skill_and_a_level_that_holds_is_proven(
+    run, keys, catalog, tmp_path
+) -> None:
     run(*CODER)
     rights = []
     for _ in range(2):  # what it will ask is known beforehand: the right answers are looked up
         asked = data(run("check", "python", "-f", "json"))["question"]
+        me = tmp_path / f"{asked['id']}.json"
+        run("profile", "export", me)
         right = next(
             choice["id"]
             for choice in asked["choices"]
-            if data(
-                run(
-                    *("--profile", f"x{len(rights)}{choice['id']}", "quiz", "--answer"),
-                    *(asked["id"], choice["id"], "-f", "json"),
-                )
-            )["marked"][0]["correct"]
+            if marked(run, me, f"x{len(rights)}{choice['id']}", asked["id"], choice["id"])
         )
         rights.append((asked["id"], right))
         run("quiz", "--answer", asked["id"], right)

@@ -230,10 +230,80 @@ def test_a_damaged_store_comes_back_from_the_copy_of_the_day(known, home, monkey
     assert any(p.read_bytes().startswith(b"garbage") for p in home.glob("mlpath.db*"))
 
 
+ANNA = "Anna Müller"
+STUDENT = ("--background", "student", "--role", "ml-engineer", "--hours", "5", "--yes")
+
+
+def profiles(run):
+    return json.loads(run("profile", "list", "-f", "json").out)["data"]
+
+
+def test_a_slip_of_the_pen_makes_no_profile_and_is_told_who_was_meant(run) -> None:
+    run("--profile", "client7", "assess", *STUDENT)
+    for words in (["log", "python", "2h"], ["status"], [], ["profile", "show"]):
+        result = run("--profile", "clint7", *words)
+        assert result.code == 4
+        assert 'no profile called "clint7". Did you mean client7?' in result.err
+        assert "mlpath --profile clint7 assess" in result.err
+    assert profiles(run)["profiles"] == ["client7"]
+
+
+def test_a_profile_is_called_as_people_are_and_found_however_that_is_typed(run) -> None:
+    for name in (ANNA, "O'Brien", "李雷"):
+        assert run("--profile", name, "assess", *STUDENT).code == 0
+    for typed in ("anna müller", "ANNA MÜLLER", "Anna Mu\u0308ller"):
+        assert run("--profile", typed, "log", "python", "1h").code == 0
+    assert profiles(run)["profiles"] == [ANNA, "O'Brien", "李雷"]
+    assert shown(run, "--profile", ANNA)["hours"] == 3
+
+
+def test_the_list_says_of_everybody_what_their_own_screens_say(run) -> None:
+    run("--profile", ANNA, "assess", *STUDENT)
+    run("--profile", "bob", "assess", *STUDENT, "--rate", "python=3", "--level", "mid")
+    rows = {row["name"]: row for row in profiles(run)["rows"]}
+    for name, row in rows.items():
+        gap = json.loads(run("--profile", name, "gap", "-f", "json").out)["data"]
+        plan = json.loads(run("--profile", name, "plan", "-f", "json").out)["data"]
+        assert row["readiness"] == pytest.approx(gap["readiness"]["value"], abs=0.05)
+        assert (row["doors"], row["postings"]) == (gap["doors"]["now"], gap["doors"]["n"])
+        assert row["ready"] == plan["finish"]["likely"]
+        assert row["level"] == gap["level"]
+    assert rows["bob"]["readiness"] != rows[ANNA]["readiness"]
+    page = " ".join(run("profile", "list").out.split())
+    assert "Anna Müller ML engineer, junior" in page
+
+
+def test_all_profiles_go_into_one_private_file_and_come_back(run, tmp_path, monkeypatch) -> None:
+    run("--profile", ANNA, "assess", *STUDENT)
+    run("--profile", "bob", "assess", *STUDENT)
+    before = profiles(run)["rows"]
+    file = tmp_path / "all.json"
+    assert "2 profiles are in" in run("profile", "export", "--all", file).out
+    assert sys.platform == "win32" or file.stat().st_mode & 0o777 == 0o600
+    refused = run("profile", "import", file)
+    assert (refused.code, len(profiles(run)["profiles"])) == (1, 2)
+    assert 'already a profile "Anna Müller"; nothing was stored' in refused.err
+    monkeypatch.setenv("MLPATH_HOME", str(tmp_path / "elsewhere"))
+    told = run("profile", "import", file)
+    assert "2 profiles came in: Anna Müller, bob." in told.out
+    assert profiles(run)["rows"] == before
+
+
+def test_one_wrong_profile_keeps_all_of_a_file_out(run, tmp_path) -> None:
+    good = {"mlpath_profile": 1, "name": "a", "events": []}
+    file = tmp_path / "all.json"
+    for second in ({**good, "name": "A"}, {**good, "events": [1]}, {**good, "name": " "}, 7):
+        file.write_text(json.dumps({"mlpath_profiles": 1, "profiles": [good, second]}))
+        assert run("profile", "import", file).code in (2, 3)
+        assert profiles(run)["profiles"] == []
+    file.write_text('{"mlpath_profiles": 2, "profiles": []}')
+    assert run("profile", "import", file).code == 3
+
+
 def test_hostile_names_of_profiles_are_refused_in_a_sentence(run) -> None:
     for name in ("\x1b[2J", "a\nb", "", " ", "x" * 500, "../../etc"):
         result = run("log", "python", "1h", "--profile", name)
-        assert result.code in (0, 2, 3), (name, result)
+        assert result.code in (0, 2, 4), (name, result)
         assert "\x1b" not in result.out + result.err
         if result.code:
             assert result.err.startswith("mlpath: ")

@@ -74,13 +74,31 @@ def test_only_an_object_decodes_to_a_body(text):
         bodies.decode(text)
 
 
-@pytest.mark.parametrize("name", ["default", "a", "A.b_c-9", "x" * 40, "-", ".hidden"])
-def test_a_simple_name_can_name_a_profile(name):
+@pytest.mark.parametrize(
+    "name",
+    ["default", "a", "A.b_c-9", "x" * 60, "-", ".hidden", "Anna Müller", "O'Brien", "李雷", "a/b"],
+)
+def test_a_name_as_people_have_it_can_name_a_profile(name):
     assert bodies.check_name(name) == name
 
 
 @pytest.mark.parametrize(
-    "name", ["", ".", "..", "x" * 41, "a b", "a/b", "a\n", "é", "\x1b[31m", "\udc80", "x" * 10**6]
+    "name",
+    [
+        "",
+        " ",
+        ".",
+        "..",
+        " a",
+        "a ",
+        "x" * 61,
+        "a\n",
+        "e\u0301",
+        "\u202ea",
+        "\x1b[31m",
+        "\udc80",
+        "x" * 10**6,
+    ],
 )
 def test_any_other_name_is_refused_in_ascii(name):
     with pytest.raises(UsageError) as refused:

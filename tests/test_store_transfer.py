@@ -76,7 +76,7 @@ def test_a_profile_that_is_there_is_not_overwritten(store, document):
 
 def test_a_bad_name_is_refused(store, document):
     with pytest.raises(UsageError):
-        import_profile(store, "a b", document, AT)
+        import_profile(store, "a\nb", document, AT)
 
 
 def test_an_empty_profile_travels_too(store):

@@ -118,11 +118,16 @@ def _own_parameters(run: Callable[..., object]) -> list[inspect.Parameter]:
     return [p.replace(annotation=hints[p.name]) for p in parameters]
 
 
+MAKE_PROFILES = frozenset({"mlpath.cli.commands.assess.run", "mlpath.cli.commands.profile.bring"})
+"""Commands that may be given the name of a profile that is not there yet."""
+
+
 def with_session(run: Callable[..., object]) -> Callable[..., int]:
     """Turn `run(session, ...) -> report` into a function that Typer can register."""
     named = _own_parameters(run)
     module = run.__module__.rpartition(".")[2]
     keep = module in shown.ONLY_SHOW
+    makes = f"{run.__module__}.{run.__name__}" in MAKE_PROFILES
     takes = {p.name: found for p in named if (found := taken(p.annotation))}
     own = [one for p in named for one in (takes[p.name].parameters() if p.name in takes else [p])]
     shared = [
@@ -137,6 +142,7 @@ def with_session(run: Callable[..., object]) -> Callable[..., int]:
         common: dict[str, Any] = {name: given.pop(name) or root.get(name) for name in SHARED}
 
         def ran(session: Session) -> int:
+            session.find_profile(may_be_new=makes)
             rest = dict(given)
             settings = {name: found.said(session, rest) for name, found in takes.items()}
             return deliver(session, run(session, **settings, **rest), keep=keep, limit=limit)

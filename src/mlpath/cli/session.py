@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
     from mlpath.engine.case import Case, Learner
+    from mlpath.errors import UnknownNameError
     from mlpath.model.events.event import Event, StoredEvent
     from mlpath.model.field.catalog import Catalog
     from mlpath.model.ids import BackgroundId
@@ -51,6 +52,7 @@ class Session:
         self.quiet = bool(quiet)
         self.no_pager = bool(no_pager)
         self.profile = profile or DEFAULT_PROFILE
+        self._named = bool(profile)
         self.packs = tuple(data or ())
         self.moment: datetime = now(environ)
         self.asked = False
@@ -169,6 +171,29 @@ class Session:
                 f'there is no profile "{self.profile}" yet', hint="Make one: mlpath assess"
             )
 
+    def find_profile(self, *, may_be_new: bool) -> None:
+        """Take the profile that was named as it is stored; a slip of the pen makes no new one."""
+        if not self._named:
+            return
+        from mlpath.store import bodies
+        from mlpath.store.store import Store
+
+        with Store.open_read(self.home) as store:
+            found, known = store.called(self.profile), store.profiles()
+        if found is None:
+            self.profile = bodies.check_name(bodies.composed(self.profile).strip())
+            if not may_be_new:
+                raise _no_profile(self.profile, known)
+        else:
+            self.profile = found
+
+    def of(self, name: str) -> Session:
+        """Return a session of another profile, with the same catalogue and day."""
+        other = Session(format_=self.form, environ=self.environ)
+        other.profile, other.moment = name, self.moment
+        other.__dict__["catalog"] = self.catalog
+        return other
+
     def from_background(self, background: BackgroundId | None) -> None:
         """Answer for a typical person of a background when nobody is known."""
         if background is not None:
@@ -266,6 +291,15 @@ class Session:
         note += ": mlpath profile edit --deadline DATE"
         if note not in self.notes:
             self.notes.append(note)
+
+
+def _no_profile(name: str, known: tuple[str, ...]) -> UnknownNameError:
+    import shlex
+
+    from mlpath.model.names import unknown_name
+
+    new = f"a new one: mlpath --profile {shlex.quote(name)} assess"
+    return unknown_name("profile", name, known, hint=f"All profiles: mlpath profile list · {new}")
 
 
 class Profile:

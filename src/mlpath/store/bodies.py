@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 import math
-import re
 from collections.abc import Mapping
 
 from mlpath.errors import BadDataError, UsageError
+from mlpath.model.clean import clean
 
 MOST_CHARACTERS = 262_144
 MOST_DEPTH = 20
@@ -15,17 +15,37 @@ MOST_VALUES = 50_000
 MOST_INTEGER = 2**63
 MOST_GROUP = 100
 MOST_SHOWN = 60
+MOST_NAME = 60
 
 
 def check_name(name: str) -> str:
-    """Return `name` when it can name a profile."""
-    if re.fullmatch(r"[A-Za-z0-9._-]{1,40}", name) and name.strip("."):
+    """Return `name` when it can name a profile: as people are called, in one form of Unicode."""
+    long = len(name) > MOST_NAME
+    if not long and name.strip(" .") and name == composed(name).strip() and clean(name) == name:
         return name
     shown = ascii(name[:MOST_SHOWN])[1:-1]
     raise UsageError(
         f'"{shown}" cannot be the name of a profile.',
-        hint="A name has 1 to 40 letters, digits, dots, underscores or hyphens.",
+        hint=f"A name has 1 to {MOST_NAME} letters, and no signs that cannot be seen.",
     )
+
+
+def composed(name: str) -> str:
+    """Return a name in the one form in which it is stored, however it was typed."""
+    if name.isascii():
+        return name
+    import unicodedata
+
+    return unicodedata.normalize("NFC", name)
+
+
+def same(name: str) -> str:
+    """Return what two names of one profile share: case and forms of letters do not tell apart."""
+    if name.isascii():
+        return name.casefold()
+    import unicodedata
+
+    return unicodedata.normalize("NFKC", name).casefold()
 
 
 def check_group(group: str) -> str:

@@ -70,6 +70,14 @@ class Store:
             found = "SELECT 1 FROM event WHERE profile = ? AND kind = ? AND instr(body, ?) LIMIT 1"
             return bool(db and db.execute(found, (profile, kind, word)).fetchall())
 
+    def called(self, name: str) -> str | None:
+        """Return the profile that goes by a name, however that is typed; None where none does."""
+        known = self.profiles()
+        name = bodies.composed(name)
+        if name in known:
+            return name
+        return next((one for one in known if bodies.same(one) == bodies.same(name)), None)
+
     def rows(self, profile: str) -> Iterator[ledger.Row]:
         """Yield what happened to `profile` as it is stored, in order; of a long life not at once.
 

@@ -6,6 +6,7 @@ import json
 from array import array
 from bisect import bisect_left
 from datetime import UTC, datetime
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from mlpath.errors import BadDataError, MlpathError
@@ -46,6 +47,42 @@ def export_lines(store: Store, name: str) -> Iterator[str]:
     yield "\n]}\n"
 
 
+def export_all_lines(store: Store) -> Iterator[str]:
+    """Yield all profiles as one JSON document."""
+    yield f'{{"mlpath_profiles": {FORMAT}, "profiles": [\n'
+    for place, name in enumerate(store.profiles()):
+        yield ",\n" if place else ""
+        yield from export_lines(store, name)
+    yield "]}\n"
+
+
+def is_of_all(document: object) -> bool:
+    """Tell whether a document says that it holds several profiles."""
+    return isinstance(document, dict) and "mlpath_profiles" in document
+
+
+def import_all(store: Store, document: object, at: datetime) -> tuple[str, ...]:
+    """Store all profiles of a document, or none of them where one is wrong or there already."""
+    wrong = BadDataError("this is no export of all profiles that this mlpath can read.", hint=HINT)
+    if not isinstance(document, dict) or document.get("mlpath_profiles") != FORMAT:
+        raise wrong
+    found = document.get("profiles")
+    if not isinstance(found, list) or not all(isinstance(one, dict) for one in found):
+        raise wrong
+    checked = [(bodies.check_name(str(one.get("name", ""))), _checked(one)) for one in found]
+    if len({bodies.same(name) for name, _ in checked}) < len(checked):
+        raise BadDataError("two profiles of the document have one name.", hint=HINT)
+    for name, _ in checked:
+        if there := store.called(name):
+            raise MlpathError(
+                f'there is already a profile "{there}"; nothing was stored.',
+                hint="Delete or rename it first, or import the others one by one.",
+            )
+    for name, events in checked:
+        store.record(name, partial(_drafts, events), day=at.date(), new=True)
+    return tuple(name for name, _ in checked)
+
+
 def _exported(store: Store, name: str) -> Iterator[dict[str, Any]]:
     ids = array("q")
 
@@ -79,10 +116,11 @@ def import_profile(store: Store, name: str, document: object, at: datetime) -> i
     bodies.check_name(name)
     events = _checked(document)
 
-    def drafts(first: int) -> Iterator[Draft]:
-        return (_draft(event, first) for event in events)
+    return len(store.record(name, partial(_drafts, events), day=at.date(), new=True))
 
-    return len(store.record(name, drafts, day=at.date(), new=True))
+
+def _drafts(events: list[dict[str, Any]], first: int) -> Iterator[Draft]:
+    return (_draft(event, first) for event in events)
 
 
 def _draft(event: dict[str, Any], first: int) -> Draft:

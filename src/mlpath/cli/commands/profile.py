@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from mlpath.cli.clock import local_day
 from mlpath.cli.command import with_session
 from mlpath.cli.setting_options import Takes
 from mlpath.errors import UsageError
@@ -31,8 +32,13 @@ app = typer.Typer(
     epilog=EXAMPLES,
 )
 
-File = Annotated[Path | None, typer.Argument(metavar="[FILE]", help="A file; stdout without one.")]
-InFile = Annotated[Path, typer.Argument(metavar="FILE", help="A file that export wrote.")]
+File = Annotated[
+    Path | None, typer.Argument(metavar="[FILE]", help="A file; stdout without one or with -.")
+]
+InFile = Annotated[
+    Path, typer.Argument(metavar="FILE", help="A file that export wrote; - is stdin.")
+]
+All = Annotated[bool, typer.Option("--all", help="All profiles in one file.")]
 Yes = Annotated[bool, typer.Option("--yes", "-y", help="Don't ask whether you are sure.")]
 
 
@@ -52,15 +58,25 @@ def show(session: Session) -> ProfileReport:
 
 
 def names(session: Session) -> ProfilesReport:
-    """List the profiles."""
+    """List the profiles: who goes for what, how ready they are, when they noted something."""
+    from mlpath.engine.gap.in_short import in_short
     from mlpath.model.reports.profile import ProfilesReport
     from mlpath.store.paths import store_file
     from mlpath.store.store import Store
 
     with Store.open_read(session.home) as store:
         found = store.profiles()
+    rows = []
+    for name in found:
+        one = session.of(name)
+        last = local_day(one.stored[-1].at, session.environ).isoformat()
+        rows.append(in_short(one.case(), name=name, last=last))
+        one.forget()
     return ProfilesReport(
-        profiles=found, current=session.profile, file=str(store_file(session.home))
+        profiles=found,
+        rows=tuple(rows),
+        current=session.profile,
+        file=str(store_file(session.home)),
     )
 
 
@@ -94,35 +110,54 @@ def edit(
     return Message(text=f"Noted: {event.said()}.", next=("mlpath plan", "mlpath undo"))
 
 
-def export(session: Session, file: File = None) -> Message | None:
-    """Write everything stored about you to a JSON file."""
-    from mlpath.cli.files import pour_file
+def export(session: Session, file: File = None, *, everybody: All = False) -> Message | None:
+    """Write everything stored about you to a JSON file, or all profiles to one."""
+    from mlpath.cli.files import PIPE, pour_file
     from mlpath.cli.screen import write_document
     from mlpath.model.reports.profile import Message
     from mlpath.store.store import Store
-    from mlpath.store.transfer import export_lines
+    from mlpath.store.transfer import export_all_lines, export_lines
     from mlpath.views.formats.json import inert
+    from mlpath.views.words import count
 
-    session.must_exist()
+    if not everybody:
+        session.must_exist()
     with Store.open_read(session.home) as store:
-        lines = map(inert, export_lines(store, session.profile))
-        if file is None:
-            write_document("".join(lines))
+        found = store.profiles()
+        lines = export_all_lines(store) if everybody else export_lines(store, session.profile)
+        if file is None or file == PIPE:
+            write_document("".join(map(inert, lines)))
             return None
-        pour_file(file, lines)
+        pour_file(file, map(inert, lines))
+    if everybody:
+        return Message(text=f"{count(len(found), 'profile')} are in {file}, one after the other.")
     return Message(text=f"Profile {session.profile} is in {file}.")
 
 
 def bring(session: Session, file: InFile) -> Message:
-    """Bring an exported profile in, under the name that --profile gives."""
+    """Bring an exported profile in, under the name that --profile gives; or all of an export."""
     from mlpath.cli.files import read_file
     from mlpath.model.reports.profile import Message
-    from mlpath.store.transfer import MOST_CHARACTERS, import_profile, parse_document
+    from mlpath.store.transfer import (
+        MOST_CHARACTERS,
+        import_all,
+        import_profile,
+        is_of_all,
+        parse_document,
+    )
+    from mlpath.views.words import count as counted
 
     hint = "mlpath profile export writes a file that can be imported."
     text = read_file(file, most=MOST_CHARACTERS, what="an exported profile", hint=hint)
     document = parse_document(text)
     _knows_the_role(session, document)
+    if is_of_all(document):
+        with session.changing() as store:
+            found = import_all(store, document, session.moment)
+        return Message(
+            text=f"{counted(len(found), 'profile')} came in: {', '.join(found)}.",
+            next=("mlpath profile list",),
+        )
     with session.changing() as store:
         count = import_profile(store, session.profile, document, session.moment)
     return Message(
@@ -199,7 +234,11 @@ for name, run, examples in (
         edit,
         "mlpath profile edit --hours 10 --country DE\n  mlpath profile edit --forget deadline",
     ),
-    ("export", export, "mlpath profile export me.json\n  mlpath profile export"),
+    (
+        "export",
+        export,
+        "mlpath profile export me.json\n  mlpath profile export --all everybody.json",
+    ),
     (
         "import",
         bring,

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import re
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -47,7 +48,7 @@ def documents(
             if not isinstance(path, Path):
                 from mlpath.evidence.files.piped import read_piped
 
-                yield from read_piped(path, child, say)
+                yield from read_piped(path, partial(read_file, child=child), say)
                 continue
             for file, shown in _files(path):
                 yield from read_file(file, shown, child, say)

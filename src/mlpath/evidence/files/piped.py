@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mlpath.errors import BadDataError
@@ -15,17 +16,18 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from typing import BinaryIO
 
-    from mlpath.evidence.files.child import Child
     from mlpath.evidence.files.document import Document
+
+    ReadFile = Callable[[Path, str], Iterator[Document | Unread]]
 
 PIPED = "stdin"
 """What a pipe is called where files have names."""
 
 
 def read_piped(
-    stream: BinaryIO, child: Child, say: Callable[[str], None] | None = None
+    stream: BinaryIO, one_file: ReadFile, say: Callable[[str], None] | None = None
 ) -> Iterator[Document | Unread]:
-    """Read all documents that come through a pipe."""
+    """Read all documents that come through a pipe; `one_file` reads one that lies in a file."""
     head = stream.read(HEAD)
     if not head:
         yield Unread(file=PIPED, problem="nothing came through the pipe")
@@ -39,7 +41,7 @@ def read_piped(
         if kind in LISTS - {Kind.PARQUET}:
             yield from rows_in(whole, PIPED, kind, say=say)
             return
-        yield from _document(whole, kind, child)
+        yield from _document(whole, kind, one_file)
     except BadDataError as error:
         yield Unread(file=PIPED, problem=error.message, hint=error.hint)
 
@@ -61,16 +63,13 @@ class _Joined(io.RawIOBase):
         return len(piece)
 
 
-def _document(stream: BinaryIO, kind: Kind, child: Child) -> Iterator[Document | Unread]:
+def _document(stream: BinaryIO, kind: Kind, one_file: ReadFile) -> Iterator[Document | Unread]:
     """Keep one document in a private file for as long as it is read."""
-    from pathlib import Path
     from tempfile import NamedTemporaryFile
-
-    from mlpath.evidence.files.documents import read_file
 
     raw = stream.read(DOCUMENT_BYTES + 1)
     endings = {Kind.TEXT: ".txt", Kind.LINKEDIN: ".zip", Kind.GZIP: ""}
     with NamedTemporaryFile(suffix=endings.get(kind, f".{kind.value}")) as file:
         file.write(raw)
         file.flush()
-        yield from read_file(Path(file.name), PIPED, child)
+        yield from one_file(Path(file.name), PIPED)

@@ -187,14 +187,16 @@ def _json_rows(stream: Any) -> Iterator[tuple[int, dict[str, Any] | None]]:
 def _csv_rows(stream: Any) -> Iterator[tuple[int, dict[str, Any] | None]]:
     csv.field_size_limit(ROW_BYTES)
     text = io.TextIOWrapper(stream, encoding="utf-8-sig", errors="replace", newline="")
-    head = text.readline(ROW_BYTES)
-    delimiter = max(_SIGNS, key=head.count)
-    names = next(csv.reader([head], delimiter=delimiter), [])[:500]
-    refuse_without_text(names)
-    for number, cells in enumerate(csv.reader(text, delimiter=delimiter), 2):
-        if cells:
-            yield number, dict(zip(names, cells, strict=False))
-    text.detach()
+    try:
+        head = text.readline(ROW_BYTES)
+        delimiter = max(_SIGNS, key=head.count)
+        names = next(csv.reader([head], delimiter=delimiter), [])[:500]
+        refuse_without_text(names)
+        for number, cells in enumerate(csv.reader(text, delimiter=delimiter), 2):
+            if cells:
+                yield number, dict(zip(names, cells, strict=False))
+    finally:
+        text.detach()  # whoever opened the stream closes it
 
 
 def _readable(text: str) -> str:

@@ -55,11 +55,33 @@ class ProfileReport:
 
 
 @record
+class ProfileRow:
+    """A profile in one line."""
+
+    name: str
+    role: str
+    role_name: str
+    level: str
+    readiness: float
+    """As they say, in points of 100."""
+    doors: int
+    """Postings of the role that they meet today."""
+    postings: int
+    """Of so many."""
+    ready: str | None
+    """The likely day on which the plan is done, ISO; None where nothing is left to learn."""
+    last: str
+    """The day of the last thing noted, ISO."""
+
+
+@record
 class ProfilesReport:
-    """The names of all profiles."""
+    """All profiles."""
 
     kind: ClassVar[str] = "profiles"
     profiles: tuple[str, ...]
+    """Their names."""
+    rows: tuple[ProfileRow, ...]
     current: str
     file: str
 

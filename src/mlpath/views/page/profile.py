@@ -30,10 +30,29 @@ def _message(report: Message) -> Page:
 def _names(report: ProfilesReport) -> Page:
     if not report.profiles:
         return (Para(text="Nothing is stored yet."), Next(commands=("mlpath assess",)))
-    marks = tuple(f"{n}{' (in use)' if n == report.current else ''}" for n in report.profiles)
+    columns = (
+        Column(head="profile", wrap=True),
+        Column(head="role", wrap=True, drop=1),
+        Column(head="readiness", right=True),
+        Column(head="doors", right=True, drop=2),
+        Column(head="ready"),
+        Column(head="last noted"),
+    )
+    rows = tuple(
+        (
+            f"{one.name}{' (in use)' if one.name == report.current else ''}",
+            f"{one.role_name}, {one.level}",
+            f"{one.readiness:.0f}",
+            f"{one.doors} of {one.postings}" if one.postings else "",
+            one.ready or "now",
+            one.last,
+        )
+        for one in report.rows
+    )
     return (
         Title(text=count(len(report.profiles), "profile"), aside=report.file),
-        Bullets(items=marks),
+        Table(columns=columns, rows=rows),
+        Next(commands=("mlpath --profile NAME status",)),
     )
 
 
