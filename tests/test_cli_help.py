@@ -129,3 +129,20 @@ def test_a_start_of_several_commands_names_them(run) -> None:
     assert result.code == 2
     assert result.out == ""
     assert "mlpath roadmap or mlpath roles?" in result.err
+
+
+def test_no_sentence_of_a_page_names_an_internal_id(run) -> None:
+    """What a certificate or a topic says is said to people; ids are for commands."""
+    topics = json.loads(run("guide", "-f", "json").out)["data"]["topics"]
+    ids = {topic["id"] for topic in topics}
+    sources = {
+        one["id"] for one in json.loads(run("data", "sources", "-f", "json").out)["data"]["sources"]
+    }
+    for topic in ("interview", "salaries-published"):
+        assert topic in ids
+        shown = run("guide", topic).out
+        assert "[1] " in shown
+        assert not [one for one in sources if f"[{one}]" in shown or f" {one}\n" in shown]
+    certs = json.loads(run("certs", "-f", "json").out)["data"]["certs"]
+    named = {one["id"] for one in certs}
+    assert not [one["id"] for one in certs if named & set(re.findall(r"[a-z0-9-]+", one["status"]))]

@@ -3,7 +3,7 @@
 import pytest
 
 from mlpath.engine.catalogue.certs import cert_report, certs_report
-from mlpath.engine.catalogue.everything import search_report
+from mlpath.engine.catalogue.everything import explained, search_report
 from mlpath.engine.catalogue.guide import guide_report, topics_report, traits_guide
 from mlpath.engine.catalogue.projects import project_report, projects_report
 from mlpath.engine.catalogue.resources import resource_report, resources_report
@@ -246,3 +246,12 @@ def test_certificates_are_listed_and_told(catalog):
     assert ids(certs_report(catalog).certs) == list(catalog.certifications)
     one = next(iter(catalog.certifications.values()))
     assert cert_report(catalog, one).names == tuple(catalog.skills[s].name for s in one.skills)
+
+
+def test_a_line_explains_any_entry_that_has_a_name(catalog) -> None:
+    cloud = catalog.groups["cloud-platforms"]
+    assert explained(catalog, "group", cloud).startswith("any of AWS, ")
+    area = catalog.areas["mathematics"]
+    assert explained(catalog, "area", area) == area.summary
+    source = catalog.sources["editorial"]
+    assert explained(catalog, "source", source) == source.title

@@ -10,9 +10,12 @@ from mlpath.views.page.parts.listed import name_of, table
 from mlpath.views.words import count
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from mlpath.model.field.guide import Figure, GuideSection
+    from mlpath.model.field.source import Source
     from mlpath.model.reports.guides import Topic
-    from mlpath.views.blocks import Block, Page
+    from mlpath.views.blocks import Block, Page, Said
     from mlpath.views.page.parts.listed import Shown
 
 OURS = "editorial"
@@ -36,8 +39,11 @@ def _list(report: TopicsReport) -> Page:
     )
 
 
-def _figures(figures: tuple[Figure, ...]) -> Table:
-    rows = tuple((f.label, f"{f.value} {f.unit}".strip(), f.as_of, f.source) for f in figures)
+def _figures(figures: tuple[Figure, ...], marks: Mapping[str, str]) -> Table:
+    rows = tuple(
+        (f.label, f"{f.value} {f.unit}".strip(), f.as_of, marks.get(f.source, "ours"))
+        for f in figures
+    )
     columns = (
         Column(head="", wrap=True),
         Column(head="figure", right=True),
@@ -47,29 +53,34 @@ def _figures(figures: tuple[Figure, ...]) -> Table:
     return Table(columns=columns, rows=rows)
 
 
-def _section(part: GuideSection) -> list[Block]:
+def _section(part: GuideSection, marks: Mapping[str, str]) -> list[Block]:
     out: list[Block] = [Title(text=part.heading, level=2)]
     if part.text:
         out.append(Para(text=part.text))
     if part.url:
         out.append(Para(text=Linked(title=part.url, url=part.url)))
     if part.points:
-        marks = (f"{p.text}{'' if p.source == OURS else f' [{p.source}]'}" for p in part.points)
-        out.append(Bullets(items=tuple(marks)))
+        items = (f"{p.text} {marks.get(p.source, '')}".rstrip() for p in part.points)
+        out.append(Bullets(items=tuple(items)))
     if part.figures:
-        out.append(_figures(part.figures))
+        out.append(_figures(part.figures, marks))
     return out
 
 
+def _source(source: Source, mark: str) -> Said:
+    after = f", {source.publisher}{', ' + source.date if source.date else ''}"
+    if not source.url:
+        return f"{mark} {source.title}{after}"
+    return Linked(before=f"{mark} ", title=source.title, url=source.url, after=after)
+
+
 def _one(report: GuideReport) -> Page:
-    sources = tuple(
-        f"[{s.id}] {s.title}, {s.publisher}{', ' + s.date if s.date else ''}"
-        for s in report.sources
-        if s.id != OURS
-    )
+    named = [s for s in report.sources if s.id != OURS]
+    marks = {str(source.id): f"[{number}]" for number, source in enumerate(named, 1)}
+    sources = tuple(_source(s, marks[s.id]) for s in named)
     blocks: list[Block] = [Title(text=report.title, aside=report.summary)]
     for part in report.sections:
-        blocks += _section(part)
+        blocks += _section(part, marks)
     if sources:
         blocks += [Title(text="Sources", level=2), Bullets(items=sources)]
         blocks.append(Para(text="What has no mark is our own judgement.", tone=Tone.DIM))
