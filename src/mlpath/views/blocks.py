@@ -163,7 +163,7 @@ class Spark:
 
 
 @record
-class Lane:
+class TimeBar:
     """A line of a timeline: when something is done, from 0 to 1, and what it is."""
 
     name: str
@@ -181,10 +181,10 @@ class Lane:
 
 
 @record
-class Timeline:
+class TimeChart:
     """What is done when: a line each, under the names of some days."""
 
-    lanes: tuple[Lane, ...]
+    lanes: tuple[TimeBar, ...]
     ticks: tuple[tuple[float, str], ...]
 
 
@@ -236,7 +236,7 @@ class Next:
 
 
 Block = (
-    Title | Para | Facts | Table | Bullets | Gauge | Timeline | Spark | Tree | Stack | Code | Next
+    Title | Para | Facts | Table | Bullets | Gauge | TimeChart | Spark | Tree | Stack | Code | Next
 )  # every view answers each of them
 Page = tuple[Block, ...]
 

@@ -22,7 +22,7 @@ from mlpath.views.blocks import (
     Spark,
     Stack,
     Table,
-    Timeline,
+    TimeChart,
     Title,
     Tone,
     Tree,
@@ -133,7 +133,7 @@ def draw(block: Block, width: int, pens: Pens) -> RenderableType:  # noqa: C901,
             if block.proven is not None:
                 return gauge_in_parts(block, width, pens)
             return _gauge(block, width, pens)
-        case Timeline():
+        case TimeChart():
             return timeline(block, width, pens)
         case Stack():
             return Group(*(draw(one, width, pens) for one in block.blocks))
