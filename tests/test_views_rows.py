@@ -21,7 +21,7 @@ from commands import ME, lay_out
 from mlpath.model.envelope import Envelope
 from mlpath.model.reports.profile import Message
 from mlpath.views import render as output
-from mlpath.views.blocks import Block, Column, Stack, Table, Timeline, text_of
+from mlpath.views.blocks import Block, Column, Stack, Table, TimeChart, text_of
 from mlpath.views.formats import markdown, plain
 from mlpath.views.letters import spoken
 from mlpath.views.look import Look
@@ -166,7 +166,7 @@ def test_every_row_of_every_table_is_printed_in_every_look(given_to_views, line)
     assert lines <= said
     text = render(envelope, Format.MARKDOWN, Look())
     counts = [len(table.rows) for table in tables(envelope)]
-    counts += [len(one.lanes) for one in blocks(envelope) if isinstance(one, Timeline)]
+    counts += [len(one.lanes) for one in blocks(envelope) if isinstance(one, TimeChart)]
     assert sum(line.startswith("| ") for line in text.splitlines()) == sum(counts) + len(counts)
 
 

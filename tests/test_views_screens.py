@@ -9,7 +9,7 @@ from rich.console import Console
 
 from mlpath.model.reports.roadmap import State
 from mlpath.model.reports.skill_map import MapNode
-from mlpath.views.blocks import Gauge, Lane, There, Timeline, Tone, Tree
+from mlpath.views.blocks import Gauge, There, TimeBar, TimeChart, Tone, Tree
 from mlpath.views.formats import markdown, plain
 from mlpath.views.page.parts.lanes import MOST, NEAR, grouped
 from mlpath.views.page.parts.skill_tree import skill_tree
@@ -90,25 +90,25 @@ def test_a_climb_says_where_it_leads_and_a_range_of_one_level_says_it_once() -> 
 
 
 LANES = (
-    Lane(number="1", name="First", aside="4 h", start=0, end=0.5, until="1 Feb", builds="A toy"),
-    Lane(number="2", name="Maths", aside="2 h", start=0.5, end=1, until="1 Mar", beside=True),
-    Lane(number="◆", name="Capstone", start=0.9, end=1),
+    TimeBar(number="1", name="First", aside="4 h", start=0, end=0.5, until="1 Feb", builds="A toy"),
+    TimeBar(number="2", name="Maths", aside="2 h", start=0.5, end=1, until="1 Mar", beside=True),
+    TimeBar(number="◆", name="Capstone", start=0.9, end=1),
 )
 
 
 def test_a_timeline_has_a_bar_a_line_under_the_names_of_months() -> None:
-    drawn = printed(Timeline(lanes=LANES, ticks=((0.0, "Jan"), (0.05, "Feb"), (0.5, "Mar"))), 60)
+    drawn = printed(TimeChart(lanes=LANES, ticks=((0.0, "Jan"), (0.05, "Feb"), (0.5, "Mar"))), 60)
     assert drawn[0].split() == ["Jan", "Mar"]  # two that touch are one
     first, second = (line[3:] for line in drawn[1:3])
     assert first.startswith("█")
     assert first.index("█") + first.count("█") == second.index("─")
     assert drawn[0][3:].index("Mar") == second.index("─")
     assert drawn[1].endswith("A toy")
-    assert printed(Timeline(lanes=LANES, ticks=()), 60, ASCII)[1][3] == "#"
+    assert printed(TimeChart(lanes=LANES, ticks=()), 60, ASCII)[1][3] == "#"
 
 
 def test_a_timeline_without_room_or_eyes_is_said_in_words() -> None:
-    block = Timeline(lanes=LANES, ticks=())
+    block = TimeChart(lanes=LANES, ticks=())
     assert "1  First, 4 h, until 1 Feb" in printed(block, 30)[0]
     assert plain.draw(block) == [
         "1: First. 4 h. until 1 Feb. You build: A toy.",

@@ -188,7 +188,7 @@ class Spark:
 
 
 @record
-class Lane:
+class TimeBar:
     """A line of a timeline: when something is done, from 0 to 1, and what it is."""
 
     name: str
@@ -206,10 +206,10 @@ class Lane:
 
 
 @record
-class Timeline:
+class TimeChart:
     """What is done when: a line each, under the names of some days."""
 
-    lanes: tuple[Lane, ...]
+    lanes: tuple[TimeBar, ...]
     ticks: tuple[tuple[float, str], ...]
 
 
@@ -261,7 +261,7 @@ class Next:
 
 
 Block = (
-    Title | Para | Facts | Table | Bullets | Gauge | Timeline | Spark | Tree | Stack | Code | Next
+    Title | Para | Facts | Table | Bullets | Gauge | TimeChart | Spark | Tree | Stack | Code | Next
 )  # every view answers each of them
 Page = tuple[Block, ...]
 

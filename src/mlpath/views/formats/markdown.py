@@ -21,7 +21,7 @@ from mlpath.views.blocks import (
     Spark,
     Stack,
     Table,
-    Timeline,
+    TimeChart,
     Title,
     Tree,
     text_of,
@@ -103,7 +103,7 @@ def _branch(line: Branch) -> str:
     return f"{'  ' * line.depth}- {_line(line.text)}{there}"
 
 
-def _timeline(block: Timeline) -> Table:
+def _timeline(block: TimeChart) -> Table:
     """Return the table of a timeline; a list of days needs no bars."""
     heads = ("", "module", "hours", "until", "you build")
     rows = tuple((one.number, one.name, one.aside, one.until, one.builds) for one in block.lanes)
@@ -141,7 +141,7 @@ def draw(block: Block) -> str:  # noqa: C901, PLR0911, PLR0912 - one line a kind
             if block.parts:
                 span = f"({_line(block.parts)}), likely {block.low:.0f} to {block.high:.0f}"
             return f"**{_line(block.label)} {block.value:.0f}** of 100 {span}{goal}"
-        case Timeline():
+        case TimeChart():
             return _table(_timeline(block))
         case Stack():
             return "\n\n".join(draw(one) for one in block.blocks)

@@ -18,7 +18,7 @@ from mlpath.views.blocks import (
     Spark,
     Stack,
     Table,
-    Timeline,
+    TimeChart,
     Title,
     Tree,
     text_of,
@@ -70,7 +70,7 @@ def _there(line: Branch) -> str:
     return f", {line.there.value}" if line.there else ""
 
 
-def _timeline(block: Timeline) -> list[str]:
+def _timeline(block: TimeChart) -> list[str]:
     """Say each line of a timeline, with its last day where a bar would show it."""
     return [
         ". ".join(
@@ -119,7 +119,7 @@ def draw(block: Block) -> list[str]:  # noqa: C901, PLR0911, PLR0912 - one line 
             if block.parts:
                 span = f" ({block.parts}), likely {block.low:.0f} to {block.high:.0f}"
             return [f"{block.label}: {block.value:.0f} of 100{span}.{goal}"]
-        case Timeline():
+        case TimeChart():
             return _timeline(block)
         case Stack():
             return [line for one in block.blocks for line in draw(one)]

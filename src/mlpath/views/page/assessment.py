@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from mlpath.views.blocks import Cell, Column, Facts, Linked, Next, Para, Stack, Table, Title, Tone
 from mlpath.views.page.parts.advice import advice_rows, first_blocks, ready_text
-from mlpath.views.page.parts.ahead import ahead_rows
+from mlpath.views.page.parts.ahead import ahead_names
 from mlpath.views.page.parts.deadline import by_then
 from mlpath.views.page.parts.doors import doors_card
 from mlpath.views.page.parts.readiness import readiness_gauge
@@ -52,7 +52,7 @@ def _advice(report: AssessmentReport) -> tuple[tuple[str, str], ...]:
     gap = report.gap
     return (
         *advice_rows(report.plan),
-        *ahead_rows(gap.ahead),
+        *ahead_names(gap.ahead),
         ("doors", doors_card(gap.doors, report.plan.modules)),
     )
 

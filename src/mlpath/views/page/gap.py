@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mlpath.views.blocks import Bullets, Cell, Column, Facts, Next, Para, Stack, Table, Title, Tone
-from mlpath.views.page.parts.ahead import ahead_rows
+from mlpath.views.page.parts.ahead import ahead_names, ahead_rows
 from mlpath.views.page.parts.doors import doors_card, doors_line, seniors_line
 from mlpath.views.page.parts.gap_table import gap_table
 from mlpath.views.page.parts.readiness import readiness_gauge
@@ -61,7 +61,7 @@ def _short(report: GapReport, gaps: Sequence[GapRow]) -> list[tuple[str, str]]:
     rows.append(("core of the job", f"{count(core, 'skill')} missing, {musts}"))
     hours = next(rung.hours for rung in report.levels if rung.level is report.level)
     rows.append(("until ready", f"{amount(hours)} h in all: mlpath plan"))
-    return [*rows, *ahead_rows(report.ahead), ("doors", doors_card(report.doors))]
+    return [*rows, *ahead_names(report.ahead), ("doors", doors_card(report.doors))]
 
 
 def _first_gaps(gaps: Sequence[GapRow]) -> list[Block]:

@@ -22,7 +22,7 @@ from mlpath.views.blocks import (
     Spark,
     Stack,
     Table,
-    Timeline,
+    TimeChart,
     Title,
     Tone,
     Tree,
@@ -140,7 +140,7 @@ def draw(  # noqa: C901, PLR0911, PLR0912 - a line a kind
             if block.proven is not None:
                 return gauge_in_parts(block, width, pens)
             return _gauge(block, width, pens)
-        case Timeline():
+        case TimeChart():
             return timeline(block, width, pens)
         case Stack():
             return Group(*(draw(one, width, pens, links) for one in block.blocks))

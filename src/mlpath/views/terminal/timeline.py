@@ -15,7 +15,7 @@ from mlpath.views.terminal.palette import BAR_FULL, HEAD
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
-    from mlpath.views.blocks import Lane, Timeline
+    from mlpath.views.blocks import TimeBar, TimeChart
     from mlpath.views.terminal.draw import Pens
 
 LONGEST, SHORTEST = 44, 14
@@ -24,7 +24,7 @@ LONGEST, SHORTEST = 44, 14
 GAP = 2
 
 
-def timeline(block: Timeline, width: int, pens: Pens) -> RenderableType:
+def timeline(block: TimeChart, width: int, pens: Pens) -> RenderableType:
     """Draw a timeline for a width."""
     numbers, asides, names = (
         max((cell_len(getattr(lane, name)) for lane in block.lanes), default=0)
@@ -58,7 +58,7 @@ def heading(ticks: tuple[tuple[float, str], ...], width: int) -> str:
     return line
 
 
-def _in_words(block: Timeline) -> RenderableType:
+def _in_words(block: TimeChart) -> RenderableType:
     """List the lines with their last days, where there is no room for bars."""
     out = Grid.grid(padding=(0, GAP, 0, 0))
     out.add_column(justify="right")
@@ -68,6 +68,6 @@ def _in_words(block: Timeline) -> RenderableType:
     return out
 
 
-def _when(lane: Lane) -> str:
+def _when(lane: TimeBar) -> str:
     until = f"until {lane.until}" if lane.until else ""
     return ", ".join(part for part in (lane.aside, until) if part)

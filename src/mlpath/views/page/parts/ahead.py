@@ -10,6 +10,11 @@ if TYPE_CHECKING:
     from mlpath.model.reports.ahead import Ahead
 
 
+def ahead_names(ahead: Ahead | None) -> list[tuple[str, str]]:
+    """Name it in a line, where there is room for one only."""
+    return [("ahead of most", ", ".join(one.name for one in ahead.skills))] if ahead else []
+
+
 def ahead_rows(ahead: Ahead | None) -> list[tuple[str, str]]:
     """Say what somebody does better than most of their background, and who asks for it."""
     if ahead is None:

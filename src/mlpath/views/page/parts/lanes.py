@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, TypeVar
 
-from mlpath.views.blocks import Lane, Timeline
+from mlpath.views.blocks import TimeBar, TimeChart
 from mlpath.views.words import MONTHS, day, hours, some
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ LONGEST = 34
 """Letters that the subjects of a group may take."""
 
 
-def timeline_of(plan: Plan, *, everything: bool = False) -> Timeline:
+def timeline_of(plan: Plan, *, everything: bool = False) -> TimeChart:
     """Draw a line a module, or where there are many, a line for several of those far away."""
     ends = [plan.start, *(module.end for module in plan.modules)]
     ends += [part.end for part in (plan.capstone, plan.interviews) if part]
@@ -38,7 +38,7 @@ def timeline_of(plan: Plan, *, everything: bool = False) -> Timeline:
     if plan.capstone:
         one = plan.capstone
         lanes.append(
-            Lane(
+            TimeBar(
                 number="◆",
                 name="Capstone",
                 builds=one.name,
@@ -51,7 +51,7 @@ def timeline_of(plan: Plan, *, everything: bool = False) -> Timeline:
     if plan.interviews:
         talks = plan.interviews
         lanes.append(
-            Lane(
+            TimeBar(
                 number="▫",
                 name=f"Interviews from {day(talks.start)}",
                 aside=hours(talks.hours),
@@ -61,7 +61,7 @@ def timeline_of(plan: Plan, *, everything: bool = False) -> Timeline:
                 beside=True,
             )
         )
-    return Timeline(lanes=tuple(lanes), ticks=tuple(scale.ticks()))
+    return TimeChart(lanes=tuple(lanes), ticks=tuple(scale.ticks()))
 
 
 def grouped(modules: Sequence[T], *, everything: bool) -> list[list[tuple[int, T]]]:
@@ -74,13 +74,13 @@ def grouped(modules: Sequence[T], *, everything: bool) -> list[list[tuple[int, T
     return [[one] for one in near] + [far[k : k + size] for k in range(0, len(far), size)]
 
 
-def _lane(scale: _Scale, group: Sequence[tuple[int, PlanModule]]) -> Lane:
+def _lane(scale: _Scale, group: Sequence[tuple[int, PlanModule]]) -> TimeBar:
     modules = [module for _, module in group]
     first, last = group[0][0], group[-1][0]
     ends = max(module.end for module in modules)
     alone = modules[0] if len(modules) == 1 else None
     made = alone.project.name if alone and alone.project else ""
-    return Lane(
+    return TimeBar(
         number=f"{first}" if alone else f"{first}–{last}",
         name=alone.title if alone else subjects(modules),
         aside=hours(sum(module.hours for module in modules)),
@@ -105,7 +105,7 @@ def subjects(modules: Sequence[PlanModule] | Sequence[RoadStage]) -> str:
     )
 
 
-def road_of(report: Roadmap, *, everything: bool = False) -> Timeline:
+def road_of(report: Roadmap, *, everything: bool = False) -> TimeChart:
     """Draw the modules of a roadmap, which has weeks and no dates."""
     last = max((stage.weeks[1] for stage in report.stages), default=1)
     weeks = max(last, report.weeks[1], 1)
@@ -115,7 +115,7 @@ def road_of(report: Roadmap, *, everything: bool = False) -> Timeline:
         alone = stages[0] if len(stages) == 1 else None
         ends = max(stage.weeks[1] for stage in stages)
         lanes.append(
-            Lane(
+            TimeBar(
                 number=f"{group[0][0]}" if alone else f"{group[0][0]}–{group[-1][0]}",
                 name=alone.name if alone else subjects(stages),
                 aside=hours(sum(stage.hours for stage in stages)),
@@ -130,7 +130,7 @@ def road_of(report: Roadmap, *, everything: bool = False) -> Timeline:
         one, begins = report.capstone, min(last, weeks - 1) / weeks
         until = min(1.0, begins + one.hours / report.hours_a_week / weeks)
         lanes.append(
-            Lane(
+            TimeBar(
                 number="◆",
                 name="Capstone",
                 builds=one.name,
@@ -139,7 +139,7 @@ def road_of(report: Roadmap, *, everything: bool = False) -> Timeline:
                 end=until,
             )
         )
-    return Timeline(lanes=tuple(lanes), ticks=_months(weeks))
+    return TimeChart(lanes=tuple(lanes), ticks=_months(weeks))
 
 
 def _number(unit: str, before: int) -> str:
