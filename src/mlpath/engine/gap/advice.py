@@ -83,8 +83,7 @@ def shifted(case: Case, first: set[SkillId], shift: int) -> Shifted:
         for e in case.person.evidence
     )
     person = replace(case.person, evidence=moved)
-    known = case.knowledge
-    other = knowledge(case.catalog, person, known.ground, like=known)
+    other = knowledge(case.catalog, person, case.knowledge.ground)
     three = first_three(case, other.estimates())
     return Shifted(
         shift=shift,

@@ -26,8 +26,6 @@ if TYPE_CHECKING:
 NEAR = 1e-11
 """Levels; the search ends when nothing moves further."""
 MOST_ROUNDS = 60
-SHORTER = 0.2
-"""Of the step before, or it is worth looking anew at how everything gives way."""
 
 
 Placed = tuple["Observation", int]
@@ -54,7 +52,7 @@ class BestFit:
         near: float = NEAR,
         like: BestFit | None = None,
     ) -> None:
-        """Search; from where a similar one ended it is shorter, and the end is the same."""
+        """Search; from where another one ended, which was of the same skills, it is shorter."""
         self.rows = sorted({row for _, row in seen})
         """The skills of which something was seen."""
         place = {row: k for k, row in enumerate(self.rows)}
@@ -62,41 +60,14 @@ class BestFit:
         self._seen = [(observation, place[row]) for observation, row in seen]
         self.ground = start
         self._start = [start.mean[row] for row in self.rows]
-        near_by = like if like and like.goes_together_as(start, self.rows) else None
-        self._together: list[Vector] = (
-            near_by.together
-            if near_by
-            else [[start.row(row)[other] for other in self.rows] for row in self.rows]
-        )
-        before = dict(zip(like.rows, like.pulls, strict=True)) if like else {}
-        self.pulls: Vector = [before.get(row, 0.0) for row in self.rows]
-        self.slope: Slope | None = near_by.slope if near_by else None
-        """Along which the search went last; a similar search may go along it as well."""
+        self._together = [[start.row(row)[other] for other in self.rows] for row in self.rows]
+        self.roots: Vector = []
+        """Of the bends where the search last was, a row each."""
+        self.triangle: list[Vector] = []
+        """Of I + roots S roots there."""
+        self.pulls: Vector = like.pulls if like else [0.0] * len(self.rows)
         self.fits = self._search(near)
         """How well everything fits: the logarithm of its chance."""
-
-    @property
-    def together(self) -> list[Vector]:
-        """The covariance of the skills of which something was seen."""
-        return self._together
-
-    def goes_together_as(self, ground: Ground, rows: Sequence[int]) -> bool:
-        """Tell whether the same was seen of, and goes together in the same way."""
-        return self.rows == rows and all(self.ground.row(r) is ground.row(r) for r in rows[:1])
-
-    @cached_property
-    def _end(self) -> Slope:
-        return Slope(self._bends(self._point(self.pulls)), self._together)
-
-    @property
-    def roots(self) -> Vector:
-        """Of the bends at the best fit, a row each."""
-        return self._end.roots
-
-    @property
-    def triangle(self) -> list[Vector]:
-        """Of I + roots S roots there."""
-        return self._end.triangle
 
     @cached_property
     def mean(self) -> Vector:
@@ -107,16 +78,10 @@ class BestFit:
         return out
 
     def _search(self, near: float) -> float:
-        """Find the pulls of the best fit; a step that overshoots is halved.
-
-        To work out how everything gives way costs more than to go a few steps further, so it is
-        done anew only when steps do not become much shorter.
-        """
+        """Find the pulls of the best fit; a step that overshoots is halved."""
         here, far, rounds = self._point(self.pulls), 1.0, 0
-        if self.slope is None:
-            self.slope = Slope(self._bends(here), self._together)
         while far >= near and rounds < MOST_ROUNDS:
-            wanted, step, last = self._wanted(here, self.slope), 1.0, far
+            wanted, step = self._wanted(here), 1.0
             there = self._point(wanted)
             while there.fits < here.fits - 1e-12 * abs(here.fits) and step > NEAR:
                 step /= 2
@@ -125,8 +90,6 @@ class BestFit:
                 )
             far = max((abs(a - b) for a, b in zip(there.at, here.at, strict=True)), default=0.0)
             here, rounds = there, rounds + 1
-            if far >= near and (step < 1 or far > SHORTER * last):
-                self.slope = Slope(self._bends(here), self._together)
         self.pulls = here.pulls
         return here.fits
 
@@ -138,37 +101,23 @@ class BestFit:
         fits = fsum(one.log for one in pushes) - sum(map(mul, pulls, away)) / 2
         return Found(pulls, at, pushes, fits)
 
-    def _bends(self, here: Found) -> Vector:
-        bends = [0.0] * len(here.at)
-        for one, (_, k) in zip(here.pushes, self._seen, strict=True):
-            bends[k] += one.bend
-        return bends
-
-    def _wanted(self, here: Found, slope: Slope) -> Vector:
-        """Tell the pulls that would fit best if all pushes gave way as they did there."""
-        slopes = [0.0] * len(here.at)
+    def _wanted(self, here: Found) -> Vector:
+        """Tell the pulls that would fit best if all pushes gave way as they do here."""
+        slopes, bends = [0.0] * len(here.at), [0.0] * len(here.at)
         for one, (_, k) in zip(here.pushes, self._seen, strict=True):
             slopes[k] += one.slope
+            bends[k] += one.bend
+        roots = [sqrt(bend) for bend in bends]
+        self.roots, self.triangle = roots, triangle_of(roots, self._together)
         wish = [
             bend * (a - s) + slope
-            for bend, a, s, slope in zip(slope.bends, here.at, self._start, slopes, strict=True)
+            for bend, a, s, slope in zip(bends, here.at, self._start, slopes, strict=True)
         ]
         right = [
-            root * sum(map(mul, row, wish))
-            for root, row in zip(slope.roots, self._together, strict=True)
+            root * sum(map(mul, row, wish)) for root, row in zip(roots, self._together, strict=True)
         ]
-        back = solved(slope.triangle, right)
-        return [w - root * b for w, root, b in zip(wish, slope.roots, back, strict=True)]
-
-
-class Slope:
-    """How pushes give way at some place."""
-
-    def __init__(self, bends: Vector, together: Sequence[Vector]) -> None:
-        self.bends = bends
-        self.roots = [sqrt(bend) for bend in bends]
-        self.triangle = triangle_of(self.roots, together)
-        """Of I + roots S roots, S being what goes together."""
+        back = solved(self.triangle, right)
+        return [w - root * b for w, root, b in zip(wish, roots, back, strict=True)]
 
 
 def triangle_of(roots: Vector, together: Sequence[Vector]) -> list[Vector]:

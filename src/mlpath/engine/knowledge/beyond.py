@@ -25,17 +25,15 @@ CAREFUL = (0.95, 0.03, 0.015, 0.005)
 """How many people are that far: as the likely level counts them, which asks for proof."""
 TRUSTING = (0.80, 0.10, 0.06, 0.04)
 """As the high end of the likely range counts them, which listens to ratings too."""
-ROUGH = 1e-5
+ROUGH = 1e-3
 """Levels; how well things fit at the best place hardly changes near it."""
 
 
 class Beyond:
     """How likely each shift is."""
 
-    def __init__(self, chances: Sequence[float], fit: BestFit | None = None) -> None:
+    def __init__(self, chances: Sequence[float]) -> None:
         total = sum(chances)
-        self.fit = fit
-        """The last one that was made to weigh them."""
         self.chances = [chance / total for chance in chances]
 
     @property
@@ -58,16 +56,14 @@ class Beyond:
         return lower
 
 
-def beyond(
-    start: Ground, seen: Sequence[Placed], usual: Sequence[float], like: BestFit | None = None
-) -> Beyond:
-    """Learn it from what was seen, beginning with what is usual, and near a fit that is known."""
+def beyond(start: Ground, seen: Sequence[Placed], usual: Sequence[float]) -> Beyond:
+    """Learn it from what was seen, beginning with what is usual."""
     if not seen:
         return Beyond(usual)
     fits: list[float] = []
-    last = like
+    last = None
     for level in LEVELS:
         last = BestFit(start.higher(level), seen, near=ROUGH, like=last)
         fits.append(last.fits)
     best = max(fits)
-    return Beyond([share * exp(fit - best) for share, fit in zip(usual, fits, strict=True)], last)
+    return Beyond([share * exp(fit - best) for share, fit in zip(usual, fits, strict=True)])

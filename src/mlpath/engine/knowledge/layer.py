@@ -42,34 +42,31 @@ def likely_layer(
     *,
     floors: Mapping[SkillId, float],
     today: date | None = None,
-    like: BestFit | None = None,
 ) -> Likely:
-    """Work out what is likely of a person; near a fit that is known it is found sooner."""
+    """Work out what is likely of a person."""
 
     def placed(off: float) -> list[Placed]:
         seen = observations(person, start.index, shift=off, today=today)
         return [(one, start.index[one.skill]) for one in seen]
 
     usual = placed(habit.off)
-    careful = beyond(start, [pair for pair in usual if pair[0].grade in PROOF], CAREFUL, like)
+    careful = beyond(start, [pair for pair in usual if pair[0].grade in PROOF], CAREFUL)
 
     def ends() -> tuple[BestFit, BestFit]:
-        trusting = beyond(start, usual, TRUSTING, likely.fit)
+        trusting = beyond(start, usual, TRUSTING)
         low = min(careful.mean, careful.below(1 - EDGE))
         high = max(careful.mean, trusting.below(EDGE))
         less, more = habit.off + LOWER * habit.doubt, habit.off - HIGHER * habit.doubt
         return (
-            BestFit(start.higher(low), placed(less), like=likely.fit),
-            BestFit(start.higher(high), placed(more), like=likely.fit),
+            BestFit(start.higher(low), placed(less)),
+            BestFit(start.higher(high), placed(more)),
         )
 
-    likely = Likely(
+    return Likely(
         start.higher(careful.mean),
         [one for one, _ in usual],
         floors=floors,
         off=habit.off,
         upward=1 + careful.chance,
         ends=ends,
-        like=like or careful.fit,
     )
-    return likely

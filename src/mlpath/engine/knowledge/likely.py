@@ -58,7 +58,6 @@ class Likely:
         off: float = 0.0,
         upward: float = 1.0,
         ends: Callable[[], tuple[BestFit, BestFit]] | None = None,
-        like: BestFit | None = None,
     ) -> None:
         self.ground = start
         self.floors = floors or {}
@@ -69,8 +68,8 @@ class Likely:
         """How much wider than usual ranges are above: never below, or proof could lower an end."""
         self._ends = ends
         self.seen = [(o, start.index[o.skill]) for o in seen if o.skill in start.index]
-        self.fit = BestFit(start, self.seen, like=like)
-        self.mean = self.fit.mean
+        self._fit = BestFit(start, self.seen)
+        self.mean = self._fit.mean
         self.moves = [Moved(o, row, push(o, self.mean[row])) for o, row in self.seen]
 
     # ------------------------------------------------------------------ doubt
@@ -78,19 +77,19 @@ class Likely:
     @cached_property
     def ends(self) -> tuple[BestFit, BestFit]:
         """The best fits at both ends: with ratings read lower, and as people say them."""
-        return self._ends() if self._ends else (self.fit, self.fit)
+        return self._ends() if self._ends else (self._fit, self._fit)
 
     @cached_property
     def _fresh(self) -> list[Vector]:
         """Vectors whose outer products took doubt off when things were seen."""
-        return taken_off(self.ground, self.fit.rows, self.fit.roots, self.fit.triangle)
+        return taken_off(self.ground, self._fit.rows, self._fit.roots, self._fit.triangle)
 
     @cached_property
     def factors(self) -> list[Vector]:
         """Vectors whose outer products the observations take off the covariance today."""
         if not any(observation.months for observation, _ in self.seen):
             return self._fresh
-        rows = self.fit.rows
+        rows = self._fit.rows
         left = dict.fromkeys(rows, 0.0)
         for move in self.moves:
             faded = FADING * move.observation.months * move.push.bend

@@ -152,5 +152,5 @@ def answer(
     """Take an answer: the person afterwards, and what it changed."""
     start = knowledge(catalog, person)
     later = with_answer(person, item, mark(item, choice), moment)
-    end = knowledge(catalog, later, start.ground, like=start)
+    end = knowledge(catalog, later, start.ground)
     return later, marked(catalog, item, choice, (start, end), targets)

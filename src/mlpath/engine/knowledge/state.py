@@ -44,15 +44,12 @@ class Knowledge:
         person: Person,
         start: Ground | None = None,
         today: date | None = None,
-        like: Knowledge | None = None,
     ) -> None:
         self.catalog = catalog
         self.person = person
         self.today = today
         """The day for which doubt is told; without one nothing is old."""
         self._start = start
-        self._like = like
-        """What is believed of somebody similar: from there the best fit is not far."""
 
     @cached_property
     def ground(self) -> Ground:
@@ -96,12 +93,7 @@ class Knowledge:
     def likely(self) -> Likely:
         """The careful layer."""
         return likely_layer(
-            self.person,
-            self.ground,
-            self.habit,
-            floors=self.floors,
-            today=self.today,
-            like=self._like.likely.fit if self._like else None,
+            self.person, self.ground, self.habit, floors=self.floors, today=self.today
         )
 
     @cached_property
@@ -153,14 +145,7 @@ class Knowledge:
 
 
 def knowledge(
-    catalog: Catalog,
-    person: Person,
-    start: Ground | None = None,
-    today: date | None = None,
-    like: Knowledge | None = None,
+    catalog: Catalog, person: Person, start: Ground | None = None, today: date | None = None
 ) -> Knowledge:
-    """Tell what is believed of a person; who is `like` another of the same ground is known sooner.
-
-    `start` saves time when the background is the same.
-    """
-    return Knowledge(catalog, person, start, today, like)
+    """Tell what is believed of a person; `start` saves time when the background is the same."""
+    return Knowledge(catalog, person, start, today)
