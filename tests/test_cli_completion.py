@@ -120,7 +120,18 @@ def test_the_completion_of_a_named_shell_is_installed_below_the_home(
 
 def test_profiles_are_offered_by_their_names(run, monkeypatch) -> None:
     for name in ("anna", "anton", "bea"):
-        run("--profile", name, "log", "python", "1h")
+        run(
+            "--profile",
+            name,
+            "assess",
+            "--background",
+            "teacher",
+            "--role",
+            "nlp-engineer",
+            "--hours",
+            "5",
+            "--yes",
+        )
     monkeypatch.setenv("_MLPATH_COMPLETE", "complete_fish")
     for name, value in asked("fish", "mlpath --profile an").items():
         monkeypatch.setenv(name, value)

@@ -125,7 +125,7 @@ def program(folder: Path, name: str, script: str) -> str:
 # ------------------------------------------------------------------ on a real terminal
 
 real = pytest.mark.skipif("sys.platform == 'win32'", reason="needs a pseudo-terminal")
-LONG = ("gap", "--level", "senior")
+LONG = ("gap", "--all")
 
 
 def start(home, *args: str, **more) -> Terminal:
@@ -224,7 +224,7 @@ def test_a_pager_that_cannot_show_links_gets_the_addresses(home, tmp_path) -> No
         folder.mkdir()
     copy = program(less, "less", f'[ "$1" = --version ] && echo less 600 || cat > "{less}/page"')
     for words in (copier(other), copy):
-        t = start(home, "skills", "python", MLPATH_PAGER=words, FORCE_HYPERLINK="1")
+        t = start(home, "skills", "python", "--all", MLPATH_PAGER=words, FORCE_HYPERLINK="1")
         assert t.wait() == 0
     assert "\x1b]8;" not in (other / "page").read_text("utf-8")
     assert "\x1b]8;" in (less / "page").read_text("utf-8")

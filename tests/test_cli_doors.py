@@ -34,8 +34,14 @@ def test_every_screen_tells_the_same_doors(known):
     assert 0 <= first["now"] < first["end"] < first["n"]
     assert (first["levels"], first["few"]) == (["junior", "mid"], False)
     words = f"{first['now']} of {first['n']} junior and mid postings today, {first['end']} when"
-    pages = [known(*line.split()).out for line in SCREENS if line != "compare"]
-    assert all(words in " ".join(page.split()) for page in pages)
+    for line in ("gap --all", "next --count 9", "plan --why", "plan --all", "report -o -"):
+        assert words in " ".join(known(*line.split()).out.split()), line
+    for line in ("gap", "assess --yes"):  # one line of a card
+        page = " ".join(known(*line.split()).out.split())
+        assert f"doors {first['now']} of {first['n']} postings today · " in page, line
+        assert f" · {first['end']} when ready" in page, line
+    row = next(row for row in known("compare").out.splitlines() if "(yours)" in row)
+    assert f"{first['now']} → {first['end']} of {first['n']}" in row
 
 
 def test_a_plan_that_is_cut_short_tells_the_doors_at_its_end(known):
@@ -43,16 +49,19 @@ def test_a_plan_that_is_cut_short_tells_the_doors_at_its_end(known):
     assert cut["cut"]
     assert cut["doors"]["now"] == whole["doors"]["now"] <= cut["doors"]["end"]
     assert cut["doors"]["end"] < whole["doors"]["end"]
-    page = " ".join(known("plan", "--deadline", "2027-02-01").out.split())
+    page = " ".join(known("plan", "--why", "--deadline", "2027-02-01").out.split())
     assert f"{cut['doors']['end']} at the end" in page
 
 
 def test_few_postings_for_juniors_are_explained_by_those_for_seniors(run):
-    page = " ".join(run("gap", "--background", "backend-engineer").out.split())
+    brief = run("gap", "--background", "backend-engineer").out
+    assert "(too few to say much)" in brief
+    assert "mlpath gap --all" in brief
+    page = " ".join(run("gap", "--all", "--background", "backend-engineer").out.split())
     assert "8 are few, so this says little" in page
     assert "159 of 205 ML engineer postings that state a level (78%) ask for seniors" in page
     assert "mlpath compare" in page
-    mid = run("gap", "--background", "backend-engineer", "--level", "mid").out
+    mid = run("gap", "--all", "--background", "backend-engineer", "--level", "mid").out
     assert "ask for seniors" not in mid
 
 
@@ -107,9 +116,13 @@ def test_what_somebody_is_ahead_in_is_told_with_a_background_and_not_without(run
     assert ahead["background"] == "student"
     assert {one["skill"] for one in ahead["skills"]} == {"sql", "docker"}
     assert all(one["spreads"] >= 0.5 for one in ahead["skills"])
-    assert ahead["roles"][0]["name"] in page.out
-    assert "ahead of most" in page.out
-    assert asked(run, "--profile other gap")["ahead"] is None
+    names = ", ".join(one["name"] for one in ahead["skills"])
+    for brief in (page.out, run("gap").out):
+        assert f"ahead of most {names}" in " ".join(brief.split())
+    whole = " ".join(run("gap", "--all").out.split())
+    assert f"ahead of most {names}; postings for {ahead['roles'][0]['name']} (" in whole
+    without = "assess --role ml-engineer --level junior --hours 5 --rate sql=4 --rate docker=4 --yes"
+    assert asked(run, f"--profile other {without}")["gap"]["ahead"] is None
 
 
 def test_the_first_screen_of_roles_is_the_nearest_and_the_own_one_with_the_rest_named(

@@ -25,14 +25,14 @@ PLAIN = {
     "the last 2 weeks", "the next 30 minutes", "the plan", "the words", "the work", "this week",
     "title", "to", "topic", "valid", "valid for", "version of the data", "week of", "what",
     "what it costs", "what it is", "what it means", "where", "why", "work", "years", "year",
-    "answer",
+    "answer", "to go", "how long", "last noted", "pays", "pay in germany", "until ready", "ready in",
 }  # fmt: skip
 # What stands before a colon in a sentence of data or of the test field, and is no label.
 SENTENCES = re.compile(
     r"a|b|c|d|dont-know|ml-engineer|level senior|level \d|about \d.*|ready for .*|from week \d+|"
     r"straight for .*|data scientist.*|ml engineer|ml|ops|ops is next|sql|care|tonight.*|\d.*|"
     r"areas|python|data|.* you need|word|learn|build|usage|options|arguments|examples|"
-    r"commands|show|checkpoint|project|hours to all.*"
+    r"commands|show|checkpoint|project|hours to all.*|depth \d"
 )
 
 

@@ -98,9 +98,20 @@ def test_a_limit_is_a_whole_number_of_one_and_more(known, wrong) -> None:
 
 
 def test_a_cut_table_of_gaps_counts_none_that_are_not_there(known) -> None:
-    out = known("gap", "--limit", 3).out
+    out = known("gap", "--all", "--limit", 3).out
     assert "the first 3 gaps" in out
     assert "more were left off: --limit N" in out
+
+
+def test_the_first_screen_of_gaps_counts_the_same_musts_however_short_its_table(known) -> None:
+    musts = len(json.loads(known("gap", "-f", "json").out)["data"]["musts_missing"])
+    assert f"{musts} musts among them" in known("gap").out
+    for limit in (3, 10):  # the core cannot be counted in what is left of it
+        out = known("gap", "--limit", limit).out
+        assert f"core of the job  {musts} musts missing\n" in out
+        assert "more were left off: --limit N" in out
+        assert ("more gaps: mlpath gap --all" in out) == (limit == 10)
+        assert "2 more gaps" not in out
 
 
 def test_pay_says_what_the_next_level_brings_also_when_the_own_row_is_cut_off(known) -> None:

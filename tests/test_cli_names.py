@@ -41,7 +41,8 @@ TAKES: dict[str, tuple[str, tuple[str, ...]]] = {
     ),
 }  # fmt: skip
 NO_NAME = {
-    "status", "review", "history", "undo", "match", "report", "export", "search", "help", "verify"
+    "status", "review", "history", "undo", "match", "report", "export", "search", "help", "verify",
+    "explore", "mcp", "agent",
 }  # fmt: skip
 """Commands that take the name of nothing, or any word."""
 

@@ -54,7 +54,7 @@ def shown(run, profile: str) -> dict:
         "settings": {
             key: value
             for key, value in data["settings"].items()
-            if key in answers(profile)["show"]["settings"] or value is not None
+            if key in answers(profile)["show"]["settings"] or value not in (None, [])
         },
         "skills": {s["skill"]: s["evidence"] for s in data["skills"]},
         "traits": {t["id"]: t["like"] for t in data["traits"]},
@@ -64,7 +64,9 @@ def shown(run, profile: str) -> dict:
 
 
 def events(run, profile: str) -> list[dict]:
-    return told(run, profile, "history", "--all")["events"]
+    rows = told(run, profile, "history", "--all")["events"]
+    assert {row.pop("project") for row in rows} == {None}  # it knew of none
+    return rows
 
 
 def remembered(profile: str, catalog) -> list[dict]:
@@ -100,6 +102,7 @@ def test_its_events_make_the_same_person(first, profile) -> None:
         assert step.pop("checkpoint") is None
     for piece in person["evidence"]:  # nor was it told how sure a level is
         assert piece.pop("noise") is None
+    assert person.pop("projects") == []  # and nobody could say that a project is finished
     assert person == expected | {"plan": expected["plan"] or None}
 
 

@@ -72,6 +72,7 @@ MAY: dict[str, set[str]] = {
     "guide": STORE,
     "search kaggle": STORE | {"unicodedata"},
     "help readiness": STORE,
+    "agent install --to here --yes": STORE,
     "report --output -": STORE | {"jinja2", "unicodedata", "tempfile"},
     "export": STORE,
     "export --to ics": STORE,
@@ -151,6 +152,7 @@ def test_a_command_loads_only_what_it_may(loaded, bare, line) -> None:
 
 def test_the_rule_of_repetition_is_loaded_for_those_who_answered_only(loaded, bare) -> None:
     assert "fsrs" not in loaded("status", "-f", "json") - bare
+    loaded(*ME, "--profile", "other")
     loaded("quiz", "--answer", "scikit-learn-1-random-state", "d", "--profile", "other")
     assert "fsrs" in loaded("status", "-f", "json", "--profile", "other") - bare
 

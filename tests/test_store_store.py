@@ -112,7 +112,7 @@ def test_one_bad_event_stores_none(home):
         with pytest.raises(BadDataError):
             store.append("default", [new(), bad], at=AT)
         with pytest.raises(UsageError):
-            store.append("no such name!", [new()], at=AT)
+            store.append("no such\nname", [new()], at=AT)
         with pytest.raises(BadDataError):
             store.append("default", [new()], at=AT, action="no\nline")
         assert len(store.events("default")) == 1

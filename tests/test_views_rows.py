@@ -21,7 +21,7 @@ from commands import ME, lay_out
 from mlpath.model.envelope import Envelope
 from mlpath.model.reports.profile import Message
 from mlpath.views import render as output
-from mlpath.views.blocks import Block, Column, Stack, Table, TimeChart, text_of
+from mlpath.views.blocks import Block, Column, Spark, Stack, Table, TimeChart, text_of
 from mlpath.views.formats import markdown, plain
 from mlpath.views.letters import spoken
 from mlpath.views.look import Look
@@ -71,7 +71,6 @@ ROWS = {
     "plan --all --until 100": {"step": lambda d: 3 * len(d["steps"])},
     "plan --why --deadline 2027-05-01": {"readiness": cuts},
     "next --count 9": {"module": lambda d: len(d["steps"]) - 1},
-    "status": {"week of": lambda d: min(4, len(d["weeks"]))},
     "history": {"what": lambda d: len(d["events"])},
     "quiz --answer scikit-learn-1-random-state d": {"answer": lambda d: len(d["marked"])},
     "salary --country DE": {
@@ -119,7 +118,7 @@ def given_to_views(tmp_path_factory, shared_cache) -> dict[str, Envelope]:
         for line in PAST:
             done = CliRunner().invoke(app, list(line), prog_name="mlpath", env=env)
             assert done.exit_code == 0, done.stderr
-        for line in ROWS:
+        for line in (*ROWS, "status"):
 
             def keep(envelope: Envelope, form: Format, look: Look, line: str = line) -> str:
                 caught[line] = envelope
@@ -154,6 +153,17 @@ def test_every_row_of_the_report_is_on_the_page(given_to_views, line) -> None:
             places = [at for at, column in enumerate(table.columns) if column.head == head]
             filled += sum(bool(text_of(row[at])) for row in table.rows for at in places[:1])
         assert filled == expected(data) > 0, f"{line}: rows with {head!r}"
+
+
+def test_every_week_is_in_the_year_of_weeks_and_its_hours_are_said(given_to_views) -> None:
+    envelope = given_to_views["status"]
+    weeks = json.loads(render(envelope, Format.JSON, Look()))["data"]["weeks"]
+    (spark,) = (block for block in blocks(envelope) if isinstance(block, Spark))
+    assert len(weeks) > 4
+    assert list(spark.values) == [week["real"] for week in weeks]
+    assert sum(spark.values) == 5  # 3 h in October, 2 h in November
+    said = render(envelope, Format.TERMINAL, Look(plain=True))
+    assert all(words in said for words in ("Oct 3", "Nov 2"))
 
 
 @pytest.mark.parametrize("line", ROWS)

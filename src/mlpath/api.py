@@ -101,7 +101,7 @@ def pay(
 
     `role="all"` is the whole market.
     """
-    from mlpath.engine.pay.salary import MARKET, Wanted, salary_report
+    from mlpath.engine.pay.salary import MARKET, Wanted, named, salary_report
     from mlpath.engine.pay.tables import LEVELS, tables_of
 
     market = role == MARKET
@@ -115,7 +115,8 @@ def pay(
         by="level" if by_level else "country",
     )
     name = chosen.name if chosen else "All roles together"
-    return salary_report(tables_of(catalog.tables), wanted, role_name=name)
+    report = salary_report(tables_of(catalog.tables), wanted, role_name=name)
+    return named(report, catalog.roles.values())
 
 
 def match(you: Learner, postings: Mapping[str, str] | Sequence[str]) -> MatchReport:

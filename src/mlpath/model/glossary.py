@@ -55,7 +55,7 @@ WORDS = (
     Term("claimed", "A grade of evidence: somebody rated themselves.", "mlpath gap",
          ("claim", "claimed or inferred", "inferred")),
     Term("core", "What everybody in a job can do; nobody is ready below it, and it is taught "
-         "before electives.", "mlpath roadmap"),
+         "before electives.", "mlpath roadmap", ("core of the job",)),
     Term("deadline", "The day by which somebody wants to be ready.",
          "mlpath plan --deadline 2027-12-31", ("by your date", "points lost")),
     Term("demand", "How often postings for a role name a skill.", "mlpath demand FOLDER",
@@ -68,7 +68,7 @@ WORDS = (
          "mlpath done python 2"),
     Term("door", "A real posting that somebody meets: enough of what it requires, and all that its "
          "title names.", "mlpath gap",
-         ("doors", "opens", "doors now to ready", "then open", "what it opens")),
+         ("doors", "opens", "doors now to ready", "doors to ready", "then open", "what it opens")),
     Term("doubt", "How far a level may be off: a standard deviation, in levels.",
          "mlpath gap --explain python", ("noise",)),
     Term("elective", "What a role asks for beyond its core; taken in the order of the doors opened "
@@ -79,8 +79,10 @@ WORDS = (
          "done.", "mlpath gap --explain python", ("how we know", "how it is known")),
     Term("expert", "Level 4 of a skill: leads, designs and teaches.", "mlpath skills python"),
     Term("fit", "How well somebody meets a posting, in points of 100.", "mlpath match FILE"),
+    Term("figures", "How many adverts or answers from the country stand behind a row of pay.",
+         "mlpath salary"),
     Term("from zero", "Hours from nothing, with all that has to come first.",
-         "mlpath skills python", ("h from zero", "h to 2", "h to ready", "hours to all")),
+         "mlpath skills python", ("h from zero", "h to working", "h to ready", "hours to all")),
     Term("gap", "What a role asks for in a skill and somebody has not reached; such a row of a "
          "table is open.", "mlpath gap",
          ("gaps", "musts missing", "missing musts", "close these first")),
@@ -153,6 +155,7 @@ WORDS = (
          "mlpath review", ("due",)),
     Term("roadmap", "The modules of a plan without their dates.", "mlpath roadmap"),
     Term("role", "A job with its levels, targets, traits and years.", "mlpath roles", ("roles",)),
+    Term("shared", "Hours of a nearer goal that your own way asks for too.", "mlpath compare"),
     Term("shown", "A grade of evidence: their code shows it.", "mlpath assess --code FOLDER"),
     Term("skill", "Something that is learnt, with can-do sentences, hours and needs.",
          "mlpath skills", ("skills",)),
@@ -167,7 +170,7 @@ WORDS = (
     Term("stepping stone", "A role on the way to another one.", "mlpath compare",
          ("on your way", "detour")),
     Term("target", "A level of a skill that a role asks for, with its weight, and whether it is a "
-         "must.", "mlpath roles ml-engineer", ("targets",)),
+         "must.", "mlpath roles ml-engineer", ("targets", "asked")),
     Term("tested", "A grade of evidence: the quiz.", "mlpath quiz"),
     Term("trait", "What people in a role are like; never part of readiness.",
          "mlpath guide traits", ("traits",)),

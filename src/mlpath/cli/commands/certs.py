@@ -11,7 +11,7 @@ from mlpath.model.field.catalog import Catalog
 
 if TYPE_CHECKING:
     from mlpath.cli.session import Session
-    from mlpath.model.reports.certifications import CertReport, CertsReport
+    from mlpath.model.reports.catalogue.certifications import CertReport, CertsReport
 
 EXAMPLES = """\b
 Examples:

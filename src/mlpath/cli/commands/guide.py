@@ -14,7 +14,7 @@ from mlpath.model.field.catalog import Catalog
 
 if TYPE_CHECKING:
     from mlpath.cli.session import Session
-    from mlpath.model.reports.guides import GuideReport, TopicsReport
+    from mlpath.model.reports.catalogue.guides import GuideReport, TopicsReport
 
 EXAMPLES = """\b
 Examples:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from mlpath.cli.options import complete_term
-from mlpath.model.reports.terms import ListedTerm, TermReport, TermsReport
+from mlpath.model.reports.catalogue.terms import ListedTerm, TermReport, TermsReport
 
 if TYPE_CHECKING:
     from mlpath.cli.session import Session

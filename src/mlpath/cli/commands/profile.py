@@ -198,7 +198,7 @@ def delete(session: Session, yes: Yes = False) -> Message:
         question = f"Delete profile {session.profile} with {len(session.stored)} events for good?"
         if not asker(session).confirm(question, default=False):
             return Message(text="Nothing was deleted.")
-    calendar = session.person.settings[WATCH]
+    calendar = _calendar_kept(session)
     session.forget()
     with session.changing() as store:
         store.delete(session.profile)
@@ -208,6 +208,14 @@ def delete(session: Session, yes: Yes = False) -> Message:
         private.sweep(kept)
     left = f" The calendar {calendar} is yours to delete." if calendar else ""
     return Message(text=f"Profile {session.profile} is deleted; nothing of it is left.{left}")
+
+
+def _calendar_kept(session: Session) -> object:
+    """Return the file that was last asked to be kept current, whatever state the data are in."""
+    told = None
+    for one in session.stored:
+        told = getattr(one.event, "changes", {}).get(WATCH.key, told)
+    return told
 
 
 def restore(session: Session) -> Message:

@@ -20,7 +20,7 @@ from mlpath.model.field.catalog import Catalog
 
 if TYPE_CHECKING:
     from mlpath.cli.session import Session
-    from mlpath.model.reports.projects import ProjectReport, ProjectsReport
+    from mlpath.model.reports.catalogue.projects import ProjectReport, ProjectsReport
 
 EXAMPLES = """\b
 Examples:

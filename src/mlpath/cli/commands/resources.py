@@ -24,7 +24,7 @@ from mlpath.model.field.resource import ResourceKind
 
 if TYPE_CHECKING:
     from mlpath.cli.session import Session
-    from mlpath.model.reports.resources import ResourceReport, ResourcesReport
+    from mlpath.model.reports.catalogue.resources import ResourceReport, ResourcesReport
 
 EXAMPLES = """\b
 Examples:

@@ -19,7 +19,7 @@ from mlpath.model.settings import LEVEL
 if TYPE_CHECKING:
     from mlpath.cli.session import Session
     from mlpath.model.field.role import Role
-    from mlpath.model.reports.roles import RoleReport, RolesReport
+    from mlpath.model.reports.catalogue.roles import RoleReport, RolesReport
 
 EXAMPLES = """\b
 Examples:

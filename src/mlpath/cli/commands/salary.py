@@ -98,7 +98,7 @@ def run(
 ) -> SalaryReport | OfferReport:
     """Show what it pays: by country, level or role, in a region or a country."""
     from mlpath.cli.screen import first_screen
-    from mlpath.engine.pay.salary import salary_report
+    from mlpath.engine.pay.salary import named, salary_report
     from mlpath.engine.pay.tables import tables_of
     from mlpath.model.record import replace
 
@@ -116,8 +116,8 @@ def run(
         from mlpath.engine.pay.cities import city_pay
 
         areas = city_pay(tables.cities, city)
-        named = dict.fromkeys((*report.sources, *(area.source for area in areas)))
-        report = replace(report, cities=areas, sources=tuple(named))
+        used = dict.fromkeys((*report.sources, *(area.source for area in areas)))
+        report = replace(report, cities=areas, sources=tuple(used))
     if payback or now is not None:
         from mlpath.cli.payback import with_payback
 
@@ -126,25 +126,8 @@ def run(
         known = session.catalog.sources
         found = tuple(known[s] for s in report.sources if s in known)  # type: ignore[index] # ids are strings
         report = replace(report, source_details=found)
-    report = _named(session, report)
+    report = named(report, session.catalog.roles.values())
     return replace(report, show="near") if first_screen(everything=everything) else report
-
-
-def _named(session: Session, report: SalaryReport) -> SalaryReport:
-    """Call roles as people do; the whole market has no name of a role."""
-    from mlpath.model.record import replace
-
-    names = {str(role.id): role.name for role in session.catalog.roles.values()}
-    return replace(
-        report,
-        rows=tuple(
-            replace(row, role_name=names.get(row.role, ""), like_name=names.get(row.like, ""))
-            for row in report.rows
-        ),
-        published=tuple(
-            replace(one, role_name=names.get(one.role, "")) for one in report.published
-        ),
-    )
 
 
 def _country_of_city(session: Session, country: str | None, region: str | None) -> str:

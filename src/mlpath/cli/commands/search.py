@@ -8,7 +8,7 @@ import typer
 
 if TYPE_CHECKING:
     from mlpath.cli.session import Session
-    from mlpath.model.reports.search import SearchReport
+    from mlpath.model.reports.catalogue.search import SearchReport
 
 EXAMPLES = """\b
 Examples:

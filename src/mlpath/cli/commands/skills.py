@@ -14,7 +14,7 @@ from mlpath.model.field.catalog import Catalog
 if TYPE_CHECKING:
     from mlpath.cli.session import Session
     from mlpath.model.field.skill import Skill
-    from mlpath.model.reports.skills import SkillReport, SkillsReport
+    from mlpath.model.reports.catalogue.skills import SkillReport, SkillsReport
 
 EXAMPLES = """\b
 Examples:

@@ -27,7 +27,7 @@ def html_report(session: Session, case: Case) -> HtmlReport:
     from mlpath.engine.gap.gap import gap_report
     from mlpath.engine.gap.nearest import nearer_goals
     from mlpath.engine.pay.home import home_pay, region_pay
-    from mlpath.engine.way.other_hours import at_other_hours
+    from mlpath.engine.sessions.other_hours import at_other_hours
     from mlpath.engine.way.plan import make_plan
     from mlpath.engine.way.roadmap import make_roadmap
     from mlpath.engine.way.status import status_of

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from mlpath.engine.catalogue.search import EVERYTHING, Filter, Listing, found, names
 from mlpath.model.field.catalog import Catalog
-from mlpath.model.reports.certifications import CertReport, CertsReport
+from mlpath.model.reports.catalogue.certifications import CertReport, CertsReport
 
 if TYPE_CHECKING:
     from mlpath.model.field.certification import Certification

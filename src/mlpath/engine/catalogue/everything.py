@@ -12,7 +12,7 @@ from mlpath.engine.catalogue.roles import ROLES
 from mlpath.engine.catalogue.search import Filter, Listing, found
 from mlpath.engine.catalogue.skills import SKILLS
 from mlpath.model.field.catalog import Catalog
-from mlpath.model.reports.search import FoundEntry, FoundKind, SearchReport
+from mlpath.model.reports.catalogue.search import FoundEntry, FoundKind, SearchReport
 
 if TYPE_CHECKING:
     from collections.abc import Callable

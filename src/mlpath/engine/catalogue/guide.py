@@ -8,7 +8,7 @@ from mlpath.engine.catalogue.search import Filter, Listing, found
 from mlpath.model.field.guide import Guide, GuideSection, Point
 from mlpath.model.ids import SourceId, TopicId
 from mlpath.model.record import made_of
-from mlpath.model.reports.guides import GuideReport, Topic, TopicsReport
+from mlpath.model.reports.catalogue.guides import GuideReport, Topic, TopicsReport
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

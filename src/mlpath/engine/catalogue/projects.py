@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from mlpath.engine.catalogue.search import EVERYTHING, Filter, Listing, found, names
 from mlpath.model.field.catalog import Catalog
-from mlpath.model.reports.projects import ProjectReport, ProjectsReport
+from mlpath.model.reports.catalogue.projects import ProjectReport, ProjectsReport
 
 if TYPE_CHECKING:
     from mlpath.model.field.project import Project

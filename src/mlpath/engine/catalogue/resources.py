@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from mlpath.engine.catalogue.search import EVERYTHING, Filter, Listing, found, names
 from mlpath.model.field.catalog import Catalog
 from mlpath.model.languages import LANGUAGES
-from mlpath.model.reports.resources import ResourceReport, ResourcesReport
+from mlpath.model.reports.catalogue.resources import ResourceReport, ResourcesReport
 
 if TYPE_CHECKING:
     from mlpath.model.field.resource import Cover, Resource, ResourceKind

@@ -11,7 +11,7 @@ from mlpath.engine.way.from_zero import hours_from_nothing
 from mlpath.model.field.catalog import Catalog
 from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.record import made_of
-from mlpath.model.reports.roles import RoleReport, RoleRow, RolesReport, TargetRow
+from mlpath.model.reports.catalogue.roles import RoleReport, RoleRow, RolesReport, TargetRow
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -10,7 +10,7 @@ from mlpath.model.field.catalog import Catalog
 from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.languages import ENGLISH, LANGUAGES
 from mlpath.model.record import made_of
-from mlpath.model.reports.skills import (
+from mlpath.model.reports.catalogue.skills import (
     AskedBy,
     NeedRow,
     Pointer,

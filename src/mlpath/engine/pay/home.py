@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mlpath.engine.pay.salary import Wanted, salary_report
+from mlpath.engine.pay.salary import Wanted, named, salary_report
 from mlpath.engine.pay.tables import tables_of
 from mlpath.errors import MlpathError
 from mlpath.model.settings import COUNTRY
@@ -31,6 +31,7 @@ def region_pay(case: Case, region: str) -> SalaryReport | None:
 def _looked_up(case: Case, wanted: Wanted) -> SalaryReport | None:
     tables = tables_of(case.catalog.tables)
     try:
-        return salary_report(tables, wanted, role_name=case.role.name, mine=case.level)
+        report = salary_report(tables, wanted, role_name=case.role.name, mine=case.level)
     except MlpathError:
         return None  # no figures there; `mlpath salary` says so in full
+    return named(report, case.catalog.roles.values())

@@ -9,12 +9,14 @@ from mlpath.engine.pay.likeness import with_likes
 from mlpath.engine.pay.tables import BASES, LEVELS, PayReader
 from mlpath.errors import UnknownNameError
 from mlpath.model.exchange import per_usd, positive
+from mlpath.model.record import replace
 from mlpath.model.reports.salary import Quoted, RateUsed, RegionRow, SalaryReport
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from mlpath.engine.pay.tables import PayTables
+    from mlpath.model.field.role import Role
     from mlpath.model.reports.salary import SalaryRow
 
     Row = Mapping[str, str]
@@ -211,6 +213,17 @@ def next_level(
         return None
     reader = PayReader(tables)
     return reader.converted(reader.read(found[0]), wanted.currency or found[0]["currency"])
+
+
+def named(report: SalaryReport, roles: Iterable[Role]) -> SalaryReport:
+    """Call roles as people do; the whole market has no name of a role."""
+    names: dict[str, str] = {role.id: role.name for role in roles}
+    rows = tuple(
+        replace(row, role_name=names.get(row.role, ""), like_name=names.get(row.like, ""))
+        for row in report.rows
+    )
+    published = tuple(replace(one, role_name=names.get(one.role, "")) for one in report.published)
+    return replace(report, rows=rows, published=published)
 
 
 def salary_report(

@@ -33,7 +33,7 @@ def badges(proof: Proof) -> list[dict[str, object]]:
         for one in proof.proven
     ]
     projects = [
-        _badge(proof, person, _urn(f"{seal}/project/{one.project}"), _built(one), [_seen(one)])
+        _badge(proof, person, _urn(f"{seal}/project/{one.project}"), _built(one), [_linked(one)])
         for one in proof.projects
     ]
     return skills + projects
@@ -78,7 +78,7 @@ def _built(project: ProofProject) -> dict[str, object]:
     }
 
 
-def _seen(project: ProofProject) -> dict[str, object]:
+def _linked(project: ProofProject) -> dict[str, object]:
     out: dict[str, object] = {
         "type": ["Evidence"],
         "name": "project",

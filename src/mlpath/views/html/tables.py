@@ -134,7 +134,7 @@ def weeks(shown: Sequence[Week]) -> HtmlTable:
 def at_hours(rows: Sequence[AtHours]) -> HtmlTable:
     """When it is done with fewer and more hours a week."""
     chance = any(row.chance is not None for row in rows)
-    heads = [Heading("Hours a week"), Heading("Ready about"), Heading("Four times in five")]
+    heads = [Heading("Hours a week"), Heading("Ready"), Heading("Four times in five")]
     heads += [Heading("By your date")] if chance else []
     return HtmlTable(
         "hours a week",

@@ -124,6 +124,6 @@ def _beside(report: AssessmentReport) -> list[tuple[str, str]]:
     level = report.gap.level.value
     rows = [row for row in (report.salary.rows if report.salary else ()) if row.level == level]
     for row in rows[:1]:
-        text = f"{level} {usual(row)} a year, {known(row)}: mlpath salary"
+        text = f"{level} {usual(row)}, {known(row)}: mlpath salary"
         out.append((f"pay in {row.country_name}", text))
     return out

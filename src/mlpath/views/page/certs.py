@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mlpath.model.reports.certifications import CertReport, CertsReport
+from mlpath.model.reports.catalogue.certifications import CertReport, CertsReport
 from mlpath.views.blocks import Cell, Column, Facts, Linked, Next, Para, Title, Tone
 from mlpath.views.page.parts.listed import list_page, name_of
 from mlpath.views.words import amount, decimal, listing

@@ -35,7 +35,7 @@ def page(report: GapReport) -> Page:
     return (
         _head(report),
         Facts(rows=tuple(_short(report, gaps))),
-        *_first_gaps(gaps),
+        *_first_gaps(gaps, cut=report.more > 0),
         Next(commands=("mlpath plan", "mlpath gap --all", "mlpath gap --map", "mlpath check")),
     )
 
@@ -56,15 +56,22 @@ def _short(report: GapReport, gaps: Sequence[GapRow]) -> list[tuple[str, str]]:
     if report.strengths:
         names = [f"{one.name} {level(one.have)}" for one in report.strengths[:MOST_STRENGTHS]]
         rows.append(("in your favour", ", ".join(names)))
-    core = sum(row.core for row in gaps)
-    musts = f"{count(len(report.musts_missing), 'must')} among them" if core else "nothing of it"
-    rows.append(("core of the job", f"{count(core, 'skill')} missing, {musts}"))
+    rows.append(("core of the job", _core(report, gaps)))
     hours = next(rung.hours for rung in report.levels if rung.level is report.level)
     rows.append(("until ready", f"{amount(hours)} h in all: mlpath plan"))
     return [*rows, *ahead_names(report.ahead), ("doors", doors_card(report.doors))]
 
 
-def _first_gaps(gaps: Sequence[GapRow]) -> list[Block]:
+def _core(report: GapReport, gaps: Sequence[GapRow]) -> str:
+    """Count what is missing of it; where the list was cut, the musts only, which are all here."""
+    musts = count(len(report.musts_missing), "must")
+    if report.more:
+        return f"{musts} missing"
+    core = sum(row.core for row in gaps)
+    return f"{count(core, 'skill')} missing, {musts} among them" if core else "nothing missing"
+
+
+def _first_gaps(gaps: Sequence[GapRow], *, cut: bool) -> list[Block]:
     """List the gaps that matter first: musts, then the rest of the core."""
     if not gaps:
         return [Para(text="Nothing of weight is missing for this level.", tone=Tone.GOOD)]
@@ -89,7 +96,8 @@ def _first_gaps(gaps: Sequence[GapRow]) -> list[Block]:
         )
         for row in first
     )
-    more = f"{count(left, 'more gap', 'more gaps')}: mlpath gap --all" if left else ""
+    number = "more gaps" if cut else count(left, "more gap", "more gaps")
+    more = f"{number}: mlpath gap --all" if left else ""
     return [Table(columns=columns, rows=rows, more=more)]
 
 

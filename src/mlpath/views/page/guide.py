@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mlpath.model.reports.guides import GuideReport, TopicsReport
+from mlpath.model.reports.catalogue.guides import GuideReport, TopicsReport
 from mlpath.views.blocks import Bullets, Column, Linked, Next, Para, Table, Title, Tone
 from mlpath.views.page.parts.listed import name_of, table
 from mlpath.views.words import count
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from mlpath.model.field.guide import Figure, GuideSection
     from mlpath.model.field.source import Source
-    from mlpath.model.reports.guides import Topic
+    from mlpath.model.reports.catalogue.guides import Topic
     from mlpath.views.blocks import Block, Page, Said
     from mlpath.views.page.parts.listed import Shown
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mlpath.model.reports.projects import ProjectReport, ProjectsReport
+from mlpath.model.reports.catalogue.projects import ProjectReport, ProjectsReport
 from mlpath.views.blocks import Bullets, Column, Facts, Next, Title
 from mlpath.views.page.parts.listed import list_page, name_of
 from mlpath.views.words import decimal, level, listing

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mlpath.model.languages import ENGLISH, LANGUAGES
-from mlpath.model.reports.resources import ResourceReport, ResourcesReport
+from mlpath.model.reports.catalogue.resources import ResourceReport, ResourcesReport
 from mlpath.views.blocks import Bullets, Cell, Column, Facts, Linked, Next, Para, Title
 from mlpath.views.page.parts.listed import list_page, name_of
 from mlpath.views.words import amount, day, decimal, level, listing

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from mlpath.model.field.role import Basis
 from mlpath.model.field.role_level import RoleLevel
-from mlpath.model.reports.roles import RoleReport, RolesReport
+from mlpath.model.reports.catalogue.roles import RoleReport, RolesReport
 from mlpath.views.blocks import Bullets, Cell, Column, Facts, Next, Para, Table, Title, Tone
 from mlpath.views.page.parts.listed import list_page
 from mlpath.views.words import amount, count, listing
 
 if TYPE_CHECKING:
-    from mlpath.model.reports.roles import RoleRow, TargetRow
+    from mlpath.model.reports.catalogue.roles import RoleRow, TargetRow
     from mlpath.views.blocks import Page
     from mlpath.views.page.parts.listed import Shown
 

@@ -9,7 +9,7 @@ from mlpath.views.page.parts.listed import name_of, table
 from mlpath.views.words import count
 
 if TYPE_CHECKING:
-    from mlpath.model.reports.search import FoundEntry, SearchReport
+    from mlpath.model.reports.catalogue.search import FoundEntry, SearchReport
     from mlpath.views.blocks import Block, Page
     from mlpath.views.page.parts.listed import Shown
 

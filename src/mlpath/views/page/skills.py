@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 from mlpath.model.field.level import LEVEL_NAMES
 from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.record import replace
-from mlpath.model.reports.skills import SkillReport, SkillsReport
+from mlpath.model.reports.catalogue.skills import SkillReport, SkillsReport
 from mlpath.views.blocks import Bullets, Cell, Column, Facts, Linked, Next, Para, Table, Title, Tone
 from mlpath.views.page.parts.listed import name_of, table
 from mlpath.views.words import amount, count, decimal, level, listing, some
 
 if TYPE_CHECKING:
     from mlpath.model.field.skill import Hours
-    from mlpath.model.reports.skills import Pointer, SkillRow
+    from mlpath.model.reports.catalogue.skills import Pointer, SkillRow
     from mlpath.views.blocks import Block, Page, Said
     from mlpath.views.page.parts.listed import Shown
 

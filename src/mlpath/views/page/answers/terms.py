@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mlpath.model.reports.terms import TermReport, TermsReport
+from mlpath.model.reports.catalogue.terms import TermReport, TermsReport
 from mlpath.views.blocks import Code, Next, Para, Title
 from mlpath.views.page.parts.module import sentence
 from mlpath.views.words import count

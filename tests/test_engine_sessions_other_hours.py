@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from mlpath.engine.case import Case
-from mlpath.engine.way.other_hours import MOST, at_other_hours
+from mlpath.engine.sessions.other_hours import MOST, at_other_hours
 from mlpath.engine.way.plan import laid_out
 from mlpath.model.record import replace
 from worlds.cases import WISHES, case_with
