@@ -174,8 +174,8 @@ def test_every_kind_names_the_record_and_the_id_that_its_annotation_names() -> N
 def test_every_kind_that_can_be_listed_has_a_report_of_all_and_of_one() -> None:
     found = {
         thing.kind: [name for name in thing.__slots__ if name != "of"]
-        for info in pkgutil.iter_modules(mlpath.model.reports.__path__)
-        for thing in vars(importlib.import_module(f"mlpath.model.reports.{info.name}")).values()
+        for info in pkgutil.walk_packages(mlpath.model.reports.__path__, "mlpath.model.reports.")
+        for thing in vars(importlib.import_module(info.name)).values()
         if is_record_type(thing) and isinstance(getattr(thing, "kind", None), str)
     }
     for kind in KINDS:

@@ -158,6 +158,12 @@ def test_too_many_sessions_are_not_all_written():
     assert not made.whole
 
 
+def test_a_plan_without_interviews_has_no_session_for_them(long_plan):
+    assert "talks" in hours_of(sessions_of(long_plan, EVENINGS, BEGIN))
+    without = replace(long_plan, interviews=None)
+    assert "talks" not in hours_of(sessions_of(without, EVENINGS, BEGIN))
+
+
 def test_times_of_which_none_comes_are_no_sessions():
     found = sessions_of(plan(), (), BEGIN)
     assert (found.sessions, found.ends, found.held, found.whole) == ((), None, 0, False)

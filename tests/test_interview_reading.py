@@ -19,6 +19,7 @@ from mlpath.interview.reading.lengths import weeks
 from mlpath.interview.reading.levels import (
     ALIASES,
     level_among,
+    is_level,
     likeness,
     role_level,
     skill_level,
@@ -110,6 +111,11 @@ def test_a_level_of_a_skill_is_a_number_or_a_name() -> None:
         assert caught.value.hint == (
             "Levels: 0 none, 1 beginner, 2 working, 3 proficient, 4 expert."
         )
+
+
+def test_a_word_that_is_meant_as_a_level_is_told_from_others() -> None:
+    assert [word for word in ("2", "working", "9", "-1", "2.5") if not is_level(word)] == []
+    assert [word for word in ("capstone", "python", "v2", "") if is_level(word)] == []
 
 
 def test_how_much_a_trait_is_like_somebody_is_1_to_4() -> None:
