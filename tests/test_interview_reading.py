@@ -18,8 +18,8 @@ from mlpath.interview.reading.hours import hours_a_week, time_spent
 from mlpath.interview.reading.lengths import weeks
 from mlpath.interview.reading.levels import (
     ALIASES,
-    level_among,
     is_level,
+    level_among,
     likeness,
     role_level,
     skill_level,

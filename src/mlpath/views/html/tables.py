@@ -134,7 +134,8 @@ def weeks(shown: Sequence[Week]) -> HtmlTable:
 def at_hours(rows: Sequence[AtHours]) -> HtmlTable:
     """When it is done with fewer and more hours a week."""
     chance = any(row.chance is not None for row in rows)
-    heads = [Heading("Hours a week"), Heading("Ready"), Heading("Four times in five")]
+    when = "Ready" if any(row.finish.beyond for row in rows) else "Ready about"
+    heads = [Heading("Hours a week"), Heading(when), Heading("Four times in five")]
     heads += [Heading("By your date")] if chance else []
     return HtmlTable(
         "hours a week",
