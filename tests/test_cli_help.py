@@ -25,7 +25,8 @@ PLAIN = {
     "the last 2 weeks", "the next 30 minutes", "the plan", "the words", "the work", "this week",
     "title", "to", "topic", "valid", "valid for", "version of the data", "week of", "what",
     "what it costs", "what it is", "what it means", "where", "why", "work", "years", "year",
-    "answer", "to go", "how long", "last noted", "pays", "pay in germany", "until ready", "ready in",
+    "answer", "to go", "how long", "last noted", "pays", "pay in germany", "until ready",
+    "ready in",
 }  # fmt: skip
 # What stands before a colon in a sentence of data or of the test field, and is no label.
 SENTENCES = re.compile(
