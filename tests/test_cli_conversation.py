@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 
-from mlpath.cli.asking.arrows import KEYS
+from mlpath.cli.asking.arrows import KEYS, Arrows
 from mlpath.model.settings import SETTINGS
+from terminal import UP
 
 DOWN, ENTER, CTRL_C = "\x1b[B", "\r", "\x03"
 FLAGS = ("--role", "ml-engineer", "--country", "DE", "--hours", "8", "--deadline", "2028-01-01")
@@ -219,3 +220,13 @@ def test_who_wants_a_level_that_is_far_may_aim_at_the_near_one_first(run, keys) 
         assert "Not yet senior, junior first" in result.err
         known = json.loads(run("profile", "show", "--profile", answer, "-f", "json").out)
         assert known["data"]["settings"]["level"] == level
+
+
+def test_the_key_up_brings_back_what_was_typed_in_this_sitting_and_in_no_other(keys) -> None:
+    keys("nurse\r")
+    sitting = Arrows(colour=False)
+    assert sitting.line("What do you do?") == "nurse"
+    keys(f"{UP}\r")
+    assert sitting.line("And before?") == "nurse"
+    keys(f"{UP}\r")
+    assert Arrows(colour=False).line("What do you do?") == ""

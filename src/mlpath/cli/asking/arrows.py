@@ -33,6 +33,8 @@ class Arrows:
 
     def __init__(self, *, colour: bool) -> None:
         self._colour = colour and sys.stderr.isatty()
+        self._typed: Any = None
+        """What was typed in this sitting, for the key ↑; it is kept nowhere."""
 
     def say(self, text: str, tone: str = "") -> None:
         """Say something between questions."""
@@ -148,6 +150,9 @@ class Arrows:
     ) -> str:
         """Ask for a line of text; what `check` refuses can be mended at once."""
         import questionary
+        from prompt_toolkit.history import InMemoryHistory
+
+        self._typed = self._typed or InMemoryHistory()
 
         def valid(given: str) -> bool | str:
             try:
@@ -159,7 +164,11 @@ class Arrows:
 
         shown = f"{text} ({default})" if default else text
         question = questionary.text(
-            wrapped(shown, indent=2), validate=valid, style=_style(), erase_when_done=True
+            wrapped(shown, indent=2),
+            validate=valid,
+            style=_style(),
+            erase_when_done=True,
+            history=self._typed,
         )
         answer = str(_asked(question)).strip() or default
         _echo(label or text, answer or "-")

@@ -14,7 +14,7 @@ STYLES: dict[Tone, str] = {
     Tone.GOOD: "green",
     Tone.PROVEN: "green",
     Tone.CLAIMED: "magenta",
-    Tone.MISSING: "red",
+    Tone.MISSING: "dim",
     Tone.WARN: "yellow",
     Tone.BAD: "red",
     Tone.DIM: "dim",
@@ -23,5 +23,5 @@ STYLES: dict[Tone, str] = {
 }
 HEAD = "dim"
 BAR_FULL = "green"
-PROVEN, SAID, MISSING = "green", "yellow", "dim"
+PROVEN, SAID, MISSING = (STYLES[one] for one in (Tone.PROVEN, Tone.CLAIMED, Tone.MISSING))
 """What was shown or tested, what somebody only said, and what is not there."""
