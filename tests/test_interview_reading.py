@@ -520,7 +520,7 @@ ANSWERS = {
     "reader": ["y", "n"],
     "when": ["Tue,Thu 19:00-20:30", "weekends 10-12", ["Mon 07:00-07:45", "Sun 23:00-24:00"]],
     "alarm": ["30m", "1h", "none", 15, "0"],
-    "watch": ["/home/ada/plan.ics"],
+    "watch": ["/elsewhere/plan.ics"],
     "away": ["2026-12-20:2027-01-03", ["2027-05-01:2027-05-01", "2027-03-01:2027-03-09"]],
 }
 

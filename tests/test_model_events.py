@@ -53,7 +53,7 @@ SETTINGS = {
     "tracks": st.integers(1, 2),
     "when": st.integers(0, 6).map(lambda day: (Slot(day, 600, 700),)),
     "alarm": st.floats(0, 1440),
-    "watch": st.just("/home/ada/plan.ics"),
+    "watch": st.just("/elsewhere/plan.ics"),
     "away": st.tuples(DAYS, DAYS).map(sorted).map(tuple).map(lambda span: (span,)),
 }
 STEPS = st.builds(

@@ -54,7 +54,7 @@ VALUES = {
         lambda days: tuple(Slot(day, 600, 700) for day in sorted(days))
     ),
     "alarm": st.floats(0, 1440),
-    "watch": st.just("/home/ada/plan.ics"),
+    "watch": st.just("/elsewhere/plan.ics"),
     "away": st.tuples(DAYS, DAYS).map(sorted).map(tuple).map(lambda span: (span,)),
 }
 SAID = st.fixed_dictionaries({}, optional=VALUES)
@@ -168,7 +168,7 @@ WRONG = [
     ("work", 3), ("notice", "3 months"), ("permit", "yes"), ("offer", 1), ("reader", []),
     ("when", "Tue 19:00-20:00"), ("when", ["Tue 19-20"]), ("alarm", "30m"), ("alarm", 2000),
     ("when", ["Tue 19:00-20:00", "Tue 19:30-20:30"]), ("watch", "plan.ics"), ("watch", 3),
-    ("watch", "/home/ada/.profile"),
+    ("watch", "/elsewhere/.profile"),
     ("away", [["2026-01-01"]]), ("away", [["2026-01-01", 3]]), ("away", ["2026-01-01:2026-01-02"]),
 ]  # fmt: skip
 

@@ -32,12 +32,17 @@ for argv in json.loads(sys.argv[1]):
 LINES = [
     list(ME),
     ["assess", "--yes", "--cv", "cv.pdf", "--code", "projects", "--save-answers", "answers.toml"],
-    *(case.argv for case in EVERY if "delete" not in case.line and "restore" not in case.line),
+    *(
+        case.argv
+        for case in EVERY
+        if not case.known and "delete" not in case.line and "restore" not in case.line
+    ),
     ["match", "posting.pdf"],
     ["profile", "delete", "--yes", "--profile", "other"],
 ]
 NAMED = {
     "answers.toml", "page.html", "plan.ics", "plan.html", "me-now.json", "market", "proof",
+    "my-skills",
 }  # fmt: skip
 """What the lines above are told to write."""
 

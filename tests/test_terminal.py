@@ -64,7 +64,7 @@ def test_a_whole_interview(home) -> None:
     assert "Hours a week  1h a day" in shown
     assert "→ 20 Aug 2027" in shown
     assert "readiness" in shown
-    assert "█" in shown
+    assert "▓" in shown
     assert all(len(line) <= 80 for line in shown.splitlines())
 
 

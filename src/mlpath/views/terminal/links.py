@@ -75,7 +75,7 @@ class Links:
         spaces, last = len(line) - len(line.lstrip(" ")), width - cell_len(url)
         if cell_len(bare) - 1 > last and bare.strip() == found.group():
             line = " " * min(spaces, max(0, min(INDENT, last))) + line.lstrip(" ")
-        return line.replace(found.group(), url)
+        return _MARK.sub(lambda mark: self._addresses[ord(mark.group()) - FIRST], line)
 
     def _linked(self, said: Linked, style: str) -> Text:
         if self.carries(said.url):
