@@ -20,8 +20,10 @@ PROFILE = ["--background", "backend-engineer", "--role", "ml-engineer", "--hours
 
 
 @pytest.fixture
-def piped(tmp_path):
+def piped(tmp_path, shared_cache):
     """Run the program in a folder of its own with something piped in."""
+    (tmp_path / "home").mkdir(mode=0o700)
+    (tmp_path / "home" / "cache").symlink_to(shared_cache, target_is_directory=True)
     env = {**os.environ, "MLPATH_HOME": str(tmp_path / "home"), "MLPATH_TODAY": "2026-11-27"}
 
     def run(*words, into=b"", code=0):

@@ -16,8 +16,10 @@ WHO = ("--background", "data-analyst", "--role", "ml-engineer", "--hours", "8", 
 
 
 @pytest.fixture
-def home(tmp_path):
+def home(tmp_path, shared_cache):
     folder = tmp_path / "home"
+    folder.mkdir(mode=0o700)
+    (folder / "cache").symlink_to(shared_cache, target_is_directory=True)
     ask(folder, "assess", *WHO)
     return folder
 
