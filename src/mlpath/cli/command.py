@@ -89,8 +89,6 @@ def written(session: Session, result: Envelope) -> str:
         screen.write(page)
         return page
     if session.look.links and screen.loses_links(page, session.environ):
-        from mlpath.model.record import replace
-
         page = render(result, session.form, replace(session.look, links=False))
     screen.show(page, session.environ)
     return page

@@ -104,7 +104,7 @@ class Session:
             if not store_file(self.home).exists():
                 return False
             # Whoever never said it need not wait until the profile is put together.
-            return self._profile.ever_said(READER.key) and bool(self.person.settings[READER])
+            return self.ever_said(READER.key) and bool(self.person.settings[READER])
         return False
 
     @cached_property
@@ -161,6 +161,10 @@ class Session:
     def known(self) -> bool:
         """Whether there is a profile."""
         return self._profile.known
+
+    def ever_said(self, setting: str) -> bool:
+        """Tell whether a setting may ever have been told, without reading all that was noted."""
+        return self._profile.ever_said(setting)
 
     def must_exist(self) -> None:
         """Refuse to go on without a profile."""

@@ -102,7 +102,7 @@ def keep_current(session: Session) -> None:
 
     What was stored is stored: a calendar that cannot be written is a warning.
     """
-    if not any(WATCH.key in getattr(one.event, "changes", {}) for one in session.stored):
+    if not session.ever_said(WATCH.key):
         return  # nobody waits for the profile to be put together
     name = session.person.settings[WATCH]
     if name is None:
