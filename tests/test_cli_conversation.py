@@ -27,9 +27,10 @@ def test_somebody_who_never_wrote_a_program_is_asked_little(run, keys) -> None:
     keys("Germny" + ENTER + "\x15" + "Germany" + ENTER)  # mended at once
     keys("4h" + ENTER + "9 months" + ENTER)
     keys("2" + "?" + "1")  # all that a beginner may know: a little, not sure, nothing
-    keys("n" + "n")  # nothing to add, no check
+    keys("n" + "y" + "n")  # nothing to add, the nearer role first, no check
     result = run("assess")
     assert result.code == 0, result.err
+    assert "Data analyst first: " in result.err
     assert "Hello." in result.err
     assert "→ Nurse or other clinician. Your field counts: health" in result.err
     known = profile(run)["settings"]
@@ -175,7 +176,7 @@ def test_ctrl_c_keeps_what_was_answered_and_the_next_assess_goes_on(run, keys) -
 def test_the_typed_interview_asks_the_same_with_numbers(run, typing) -> None:
     typing(
         "", "nurse", "n", "99", "data scientist", "DE", "four", "4h", "",
-        "2", "?", "1", "none", "n", "n",
+        "2", "?", "1", "none", "n", "y", "n",
     )  # fmt: skip
     result = run("--plain", "assess")
     assert result.code == 0, result.err
@@ -213,13 +214,16 @@ def test_several_answers_are_typed_with_spaces(run, typing) -> None:
 
 def test_who_wants_a_level_that_is_far_may_aim_at_the_near_one_first(run, keys) -> None:
     far = ("--background", "software-engineer", "--years", "9", "--level", "senior", *FLAGS)
-    for answer, level in (("y", "junior"), ("n", "senior")):
+    for answer, level in (("y", "junior"), ("n", "senior")):  # what is planned for first
         keys("q" + "n" + answer + "n")
         result = run("assess", *far, "--profile", answer)
         assert result.code == 0, result.err
         assert "Not yet senior, junior first" in result.err
         known = json.loads(run("profile", "show", "--profile", answer, "-f", "json").out)
-        assert known["data"]["settings"]["level"] == level
+        assert known["data"]["settings"]["level"] == "senior"
+        assert (
+            json.loads(run("plan", "--profile", answer, "-f", "json").out)["data"]["level"] == level
+        )
 
 
 def test_the_key_up_brings_back_what_was_typed_in_this_sitting_and_in_no_other(keys) -> None:

@@ -8,7 +8,7 @@ from mlpath.engine.way.stops import Stop, first_stop, weighed
 from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.person import Person, Settings
 from mlpath.model.record import replace
-from mlpath.model.reports.plan import FirstStage
+from mlpath.model.reports.plan import OtherGoal
 from worlds.cases import WISHES, case_with
 from worlds.smallfield import ROLE, hours, levels, role, target
 from worlds.street import NAMES, posting, skill, street_of
@@ -44,7 +44,7 @@ def test_a_nearer_role_on_the_way_that_opens_postings_comes_first_with_both_figu
     told = make_plan(one).advice
     assert (told.recommended, told.first_role) == (decided.text, "server")
     near = make_plan(one.toward("server"))
-    assert told.first == FirstStage(
+    assert told.first == OtherGoal(
         name="Server",
         level=RoleLevel.JUNIOR,
         hours=near.hours.likely,

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from mlpath.engine.way.next import current, current_step, following, next_steps
+from mlpath.engine.way.next import current_step, following, next_steps
 from mlpath.engine.way.plan import make_plan
 from mlpath.model.field.skill import After
 from worlds.cases import case_with
@@ -14,7 +14,7 @@ def test_the_first_thing_is_the_step_that_the_plan_is_at():
     plan = make_plan(case)
     found = next_steps(case)
     assert found.steps[0].skill == current_step(plan).skill == following(case).skill == "code"
-    assert found.module == current(plan)
+    assert found.module == plan.current
     assert not found.module.beside  # mathematics runs beside it and is listed after it
     assert [(step.skill, step.to) for step in found.steps] == [("code", 1), ("algebra", 1)]
     assert (found.more, found.readiness) == (0, 0)

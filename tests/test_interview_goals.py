@@ -3,7 +3,8 @@
 import pytest
 
 from mlpath.errors import UsageError
-from mlpath.interview.reading.goals import goal
+from mlpath.interview.reading.goals import before, goal
+from mlpath.model.field.role_level import RoleLevel
 
 
 @pytest.mark.parametrize(
@@ -29,3 +30,11 @@ def test_goals_are_read_as_people_write_them(text, read):
 def test_what_is_no_goal_is_refused(text):
     with pytest.raises(UsageError):
         goal(text)
+
+
+def test_what_comes_before_a_goal_is_a_role_or_a_lower_level(catalog):
+    assert before("Data Analyst", catalog, RoleLevel.MID) == ("data-analyst", None)
+    assert before("jr", catalog, RoleLevel.MID) == (None, RoleLevel.JUNIOR)
+    for level in ("mid", "senior"):
+        with pytest.raises(UsageError, match=f"{level} does not come before mid"):
+            before(level, catalog, RoleLevel.MID)

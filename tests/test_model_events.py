@@ -15,7 +15,7 @@ from mlpath.model import events, stored_settings
 from mlpath.model.events.about import SettingsChanged, TraitsTold
 from mlpath.model.events.event import KINDS
 from mlpath.model.events.form import Stored
-from mlpath.model.events.plan import SavedFinish, SavedPlan, SavedStep
+from mlpath.model.events.plan import FirstGoal, SavedFinish, SavedPlan, SavedStep
 from mlpath.model.events.progress import HoursLogged, LevelDone, ProjectDone
 from mlpath.model.events.skills import EvidenceFound, QuizAnswered, Rating, SkillSkipped
 from mlpath.model.events.undo import Undo
@@ -84,6 +84,10 @@ ANY = {
         ProjectDone, project=TEXTS, name=TEXTS, on=DAYS,
         link=st.none() | TEXTS.filter(str.isalnum).map("https://example.org/{}".format),
     ),
+    "first": st.builds(
+        FirstGoal, role=TEXTS, level=st.sampled_from(RoleLevel), goal=TEXTS,
+        goal_level=st.sampled_from(RoleLevel), advised=st.booleans(),
+    ),
     "plan": st.builds(
         SavedPlan, role=TEXTS, level=st.sampled_from(RoleLevel), made=DAYS, hours=NUMBERS,
         finish=st.builds(SavedFinish, early=DAYS, likely=DAYS, late=DAYS),
@@ -111,6 +115,10 @@ WHOLE_BODIES = {
     "hours": {"skill": "sql", "hours": 1.5, "on": DAY},
     "done": {"skill": "sql", "level": 2, "on": DAY},
     "project": {"project": "tool", "name": "A tool", "on": DAY, "link": "https://a.example/b"},
+    "first": {
+        "role": "data-analyst", "level": "junior", "goal": "ml-engineer", "goal_level": "mid",
+        "advised": True,
+    },
     "plan": {
         "role": "ml-engineer", "level": "mid", "made": DAY, "hours": 8,
         "finish": {"early": DAY, "likely": DAY, "late": DAY}, "steps": [STEP],

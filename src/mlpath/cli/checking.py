@@ -24,7 +24,7 @@ class Checks:
         self, session: Session, about: str | None = None, said: Settings = NOTHING_SAID
     ) -> None:
         self.session, self.said = session, said
-        self.before = session.case(said)
+        self.before = session.work(said)
         self.about, self.wanted = self._wanted(about)
         self.tallies: dict[SkillId, Marks] = {}
         self.marked: list[Marked] = []
@@ -86,10 +86,11 @@ class Checks:
     def report(self) -> ChecksReport:
         """Tell what was found."""
         from mlpath.engine.gap.checked import check_report
+        from mlpath.engine.way.first_goal import same_goal
 
         return check_report(
             self.before,
-            self.session.case(self.said),
+            same_goal(self.session.case(self.said), self.before),
             wanted=self.wanted,
             marked=tuple(self.marked),
             about=self.about,

@@ -56,7 +56,7 @@ def _modules(session: Session) -> tuple[PlanModule, ...]:
     from mlpath.engine.way.plan import laid_out
 
     try:
-        return laid_out(session.case()).modules
+        return laid_out(session.work()).modules
     except MlpathError:  # without a plan there are no modules
         return ()
 
@@ -64,7 +64,7 @@ def _modules(session: Session) -> tuple[PlanModule, ...]:
 def _capstone(session: Session) -> Project:
     from mlpath.engine.curriculum.curriculum import curriculum_of
 
-    case = session.case()
+    case = session.work()
     end = curriculum_of(case.catalog, case.role, case.level).capstone
     if end is None:
         raise MlpathError(

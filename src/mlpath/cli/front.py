@@ -24,7 +24,7 @@ def run(session: Session) -> Welcome | Front:
     from mlpath.cli.commands import status
     from mlpath.engine.gap.checked import open_claims
 
-    case = session.case()
+    case = session.work()
     return Front(
         profile=session.profile,
         readiness=case.readiness,

@@ -28,8 +28,12 @@ def case_for(
     *,
     until: str | None = None,
     hours: bool = True,
+    own: bool = False,
 ) -> Case:
-    """Return the case meant, and note what nobody said; `hours` where hours a week matter."""
+    """Return what is planned for, and note what nobody said; `hours` where hours a week matter.
+
+    With `own` it is the goal itself, also where a nearer one comes first.
+    """
     session.from_background(said[BACKGROUND])
     if not session.known and BACKGROUND not in session.person.settings:
         session.notes.append(
@@ -37,7 +41,7 @@ def case_for(
         )
     if hours and HOURS not in said and HOURS not in session.person.settings:
         session.notes.append(f"With {USUAL_HOURS:g} hours a week: give --hours.")
-    return session.case(said, until=until)
+    return session.case(said, until=until) if own else session.work(said, until=until)
 
 
 def numbered(module: int, modules: int) -> str:

@@ -35,7 +35,7 @@ def step_of_plan(session: Session) -> PlanStep:
     from mlpath.engine.way.plan import laid_out
     from mlpath.errors import MlpathError
 
-    step = current_step(laid_out(session.case()))
+    step = current_step(laid_out(session.work()))
     if step is None:
         raise MlpathError(
             "the plan has no step left", hint="Name a skill, such as mlpath log pytorch 2h."
@@ -78,7 +78,7 @@ def noted(
     from mlpath.model.reports.plan import Rise
     from mlpath.model.reports.progress import Noted
 
-    case = session.case()
+    case = session.work()
     later = case.with_(event, session.moment)
     session.conclude([event])
     total = sum(entry.hours for entry in later.person.logged if skill and entry.skill == skill.id)

@@ -214,10 +214,17 @@ class Session:
         """Store what follows from the profile as it was read; MovedError when it is another now."""
         self._append(events, action, at_head=True)
 
-    def _append(self, events: Sequence[Event], action: str, *, at_head: bool) -> None:
+    def conclude_too(self, events: Sequence[Event]) -> None:
+        """Store what follows from what was just stored; it is taken back together with it."""
+        newest = self.stored[-1].action if self.stored else ""
+        self._append(events, newest, at_head=True, again=True)
+
+    def _append(
+        self, events: Sequence[Event], action: str, *, at_head: bool, again: bool = False
+    ) -> None:
         head = self.stored[-1].id if self.stored else 0
         # Two actions are two, also at the same moment of a clock that stands still.
-        group = action and f"{action} {head}"
+        group = action if again else action and f"{action} {head}"
         with self.changing() as store:
             store.append(
                 self.profile,
@@ -288,6 +295,16 @@ class Session:
             wishes=wishes_of(meant, self.today, until=until),
             today=self.today,
         )
+
+    def work(self, said: Settings = NOTHING_SAID, *, until: str | None = None) -> Case:
+        """Return what is planned for: what is named now, else the nearer goal that comes first."""
+        return self.before(self.case(said, until=until), said)
+
+    def before(self, case: Case, said: Settings) -> Case:
+        """Return what comes first of a case, if anything does and no goal is named."""
+        from mlpath.engine.way.first_goal import in_work
+
+        return case if ROLE in said or LEVEL in said else in_work(case)
 
     def _mention_passed(self, deadline: date | None) -> None:
         """Note once that the deadline in the profile is over."""

@@ -94,13 +94,22 @@ class Case:
     """Who, toward what."""
 
     def __init__(
-        self, learner: Learner, role: Role, level: RoleLevel, *, wishes: Wishes, today: date
+        self,
+        learner: Learner,
+        role: Role,
+        level: RoleLevel,
+        *,
+        wishes: Wishes,
+        today: date,
+        goal: Case | None = None,
     ) -> None:
         self.learner = learner.on(today)
         self.role = role
         self.level = level
         self.wishes = wishes
         self.today = today
+        self.goal = goal
+        """What comes after this, where it is only a step towards it."""
         self.kept: dict[object, object] = {}
         """Answers given so far, by the question."""
 
@@ -229,23 +238,33 @@ class Case:
         if self.wishes.deadline is None:
             return self
         wishes = replace(self.wishes, deadline=None)
-        return Case(self.learner, self.role, self.level, wishes=wishes, today=self.today)
+        return self._like(self.learner, wishes=wishes, goal=self.goal and self.goal.whenever())
 
     def with_(self, event: Event, at: datetime) -> Case:
         """Return the case as it is when one thing more has happened."""
         from mlpath.engine.journal.replay import with_event
 
         learner = Learner(self.catalog, with_event(self.person, event, at))
-        return Case(learner, self.role, self.level, wishes=self.wishes, today=self.today)
+        return self._like(learner, goal=self.goal and self.goal.with_(event, at))
 
     def having(self, levels: Mapping[SkillId, float]) -> Case:
         """Return the case of somebody who has at least these levels."""
+        return self._like(_Having(self.learner, levels))
+
+    def by_way_of(self, role: Role, level: RoleLevel) -> Case:
+        """Return the same person on the way to something nearer, as a step towards this."""
+        return Case(self.learner, role, level, wishes=self.wishes, today=self.today, goal=self)
+
+    def _like(
+        self, learner: Learner, *, wishes: Wishes | None = None, goal: Case | None = None
+    ) -> Case:
         return Case(
-            _Having(self.learner, levels),
+            learner,
             self.role,
             self.level,
-            wishes=self.wishes,
+            wishes=wishes or self.wishes,
             today=self.today,
+            goal=goal,
         )
 
 

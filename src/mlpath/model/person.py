@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date, datetime
 
-    from mlpath.model.events.plan import SavedPlan
+    from mlpath.model.events.plan import FirstGoal, SavedPlan
     from mlpath.model.events.progress import HoursLogged, LevelDone, ProjectDone
     from mlpath.model.grade import Grade
     from mlpath.model.ids import ItemId, SkillId, TraitId
@@ -115,6 +115,8 @@ class Person:
     """Each finished project once, as it was noted last."""
     plan: SavedPlan | None = None
     """What the last saved plan promised."""
+    first: FirstGoal | None = None
+    """What is planned for before the goal itself."""
 
 
 @record

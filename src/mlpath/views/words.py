@@ -138,3 +138,8 @@ def shares(ready: float, proven: float) -> str:
     return (
         f"proven {shown}, claimed or inferred {round(ready) - shown}, missing {100 - round(ready)}"
     )
+
+
+def goal_title(role: str, level: str, then: str) -> str:
+    """Name a goal with its level, and what it is a step towards."""
+    return f"{role} ({level}), then {then}" if then else f"{role} ({level})"

@@ -84,6 +84,14 @@ About = Annotated[
     str | None,
     typer.Option("--about", metavar="TEXT", help="What you are good at, in your own words."),
 ]
+First = Annotated[
+    str | None,
+    typer.Option(
+        "--first",
+        metavar="GOAL",
+        help="What to plan for first: a role, a lower level, straight, or advised.",
+    ),
+]
 Yes = Annotated[bool, typer.Option("--yes", "-y", help="Ask nothing; take what is given.")]
 
 
@@ -100,6 +108,7 @@ def run(
     save_answers: SaveAnswers = None,
     about: About = None,
     questions: Questions = None,
+    first: First = None,
     yes: Yes = False,
 ) -> AssessmentReport:
     """Find out where you stand, what is missing, and what to do first."""
@@ -111,6 +120,7 @@ def run(
         from_person,
         from_words,
     )
+    from mlpath.cli.conversation.first_goal import keep_first_goal
     from mlpath.cli.found import of_code
     from mlpath.cli.screen import interactive
     from mlpath.interview.answers import combine
@@ -134,6 +144,7 @@ def run(
         from mlpath.cli.conversation.talk import talk
 
         talk(session, from_person(session.person), questions, cv or ())
+    keep_first_goal(session, first)
     if save_answers is not None:
         _save(session, save_answers)
     return assessment(session)
@@ -197,6 +208,7 @@ def assessment(session: Session) -> AssessmentReport:
     from mlpath.engine.gap.nearest import nearer_goals
     from mlpath.engine.journal.profile import trait_notes
     from mlpath.engine.pay.home import home_pay
+    from mlpath.engine.way.first_goal import in_work
     from mlpath.engine.way.plan import make_plan
     from mlpath.model.circumstances import background_of
     from mlpath.model.reports.assessment import AssessmentReport
@@ -205,7 +217,7 @@ def assessment(session: Session) -> AssessmentReport:
     background = background_of(session.catalog, person.settings)
     return AssessmentReport(
         gap=gap_report(case),
-        plan=make_plan(case),
+        plan=make_plan(in_work(case)),
         salary=home_pay(case, level=case.level),
         nearer=nearer_goals(case),
         traits=trait_notes(session.catalog, person),

@@ -63,7 +63,7 @@ def _nearest(session: Session, said: Settings, *, everything: bool) -> NearestRe
     from mlpath.engine.gap.nearest import nearest_report
     from mlpath.model.record import replace
 
-    report = nearest_report(plan_options.case_for(session, said))
+    report = nearest_report(plan_options.case_for(session, said, own=True))
     return replace(report, show="near") if first_screen(everything=everything) else report
 
 

@@ -85,7 +85,7 @@ def _reached(session: Session, words: list[str], on: str | None) -> Noted:
     from mlpath.model.field.level import LEVEL_NAMES
 
     chosen, reached = _meant(session, words)
-    planned = planned_hours(session.case(), chosen.id, reached)
+    planned = planned_hours(session.work(), chosen.id, reached)
     day = past_day(on, session.today)
     event = LevelDone(skill=chosen.id, level=reached, on=day, planned=planned)
     can = chosen.can[reached - 1]
@@ -107,7 +107,7 @@ def _meant(session: Session, words: list[str]) -> tuple[Skill, int]:
             names, last = words, ""
     name = " ".join(names) if names else step_of_plan(session).skill
     chosen = find.skill(session.catalog, name)
-    level = skill_level(last) if last else next_level_of(session.case(), chosen.id)
+    level = skill_level(last) if last else next_level_of(session.work(), chosen.id)
     if not level:
         raise UsageError(
             "level 0 is where everybody starts", hint="Levels that can be reached: 1 to 4."

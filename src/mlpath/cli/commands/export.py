@@ -144,7 +144,7 @@ def _written(session: Session, to: ExportForm, said: Settings, name: str) -> str
         return calendar(session, said)
     from mlpath.engine.way.plan import make_plan
 
-    plan = make_plan(session.case(said))
+    plan = make_plan(session.work(said))
     if to is ExportForm.JSON:
         from mlpath.model.envelope import Envelope
         from mlpath.views.formats import json

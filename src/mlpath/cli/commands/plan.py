@@ -13,6 +13,8 @@ from mlpath.model.settings import BACKGROUND, LEVEL, ROLE, SETTINGS
 
 if TYPE_CHECKING:
     from mlpath.cli.session import Session
+    from mlpath.engine.case import Case
+    from mlpath.model.events.event import Event
     from mlpath.model.reports.plan import Plan
 
 EXAMPLES = """\b
@@ -68,22 +70,29 @@ def run(
     from mlpath.interview.reading.goals import goal
     from mlpath.model.record import replace
 
-    plan = make_plan(plan_options.case_for(session, said, until=goal(until)))
+    case = plan_options.case_for(session, said, until=goal(until))
+    plan = make_plan(case)
     if save:
-        _save(session, said, plan)
+        _save(session, case, said, plan)
     if module is not None:
         return replace(plan, show=plan_options.numbered(module, len(plan.modules)))
     show = "all" if everything else "why" if why else plan.show
     return replace(plan, show=show)
 
 
-def _save(session: Session, said: Settings, plan: Plan) -> None:
+def _save(session: Session, case: Case, said: Settings, plan: Plan) -> None:
     """Remember the plan with the wishes it rests on, as one action."""
     from mlpath.engine.dates.saved import saved_plan
+    from mlpath.engine.way.first_goal import first_goal, in_work
     from mlpath.model.events.about import SettingsChanged
 
-    kept = {row.key: said[row] for row in SETTINGS if row.of_plan and row in said}
-    wished = SettingsChanged(changes={ROLE.key: plan.role, LEVEL.key: plan.level, **kept})
-    saved = saved_plan(plan, session.today)
-    session.conclude([wished, saved], action=f"plan {session.moment.isoformat()}")
+    wished = {row.key: said[row] for row in SETTINGS if row.of_plan and row in said}
+    events: list[Event] = [saved_plan(plan, session.today)]
+    if case.goal is None:
+        wished = {ROLE.key: plan.role, LEVEL.key: plan.level, **wished}
+    if wished:
+        events.insert(0, SettingsChanged(changes=wished))
+    if in_work(case) is not case and case.goal is None:  # who keeps the straight way has chosen it
+        events.append(first_goal(case, None, None, advised=False))
+    session.conclude(events, action=f"plan {session.moment.isoformat()}")
     session.notes.append("Saved. mlpath status compares with it; mlpath undo takes it back.")

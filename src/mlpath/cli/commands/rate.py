@@ -36,15 +36,16 @@ def run(session: Session, words: Words) -> RatedReport:
     """Correct one thing: what you say counts from now on, until a check says otherwise."""
     from mlpath.cli.progressing import no_options
     from mlpath.engine.gap.rated import rated_report
+    from mlpath.engine.way.first_goal import same_goal
     from mlpath.model.events.skills import Rating
 
     ratings = _ratings(session, no_options(words))
-    before = session.case()
+    before = session.work()
     session.conclude(
         [Rating(skill=skill, level=level) for skill, level in ratings.items()],
         action=f"rate {session.moment.isoformat()}",
     )
-    return rated_report(before, session.case(), ratings)
+    return rated_report(before, same_goal(session.case(), before), ratings)
 
 
 def _ratings(session: Session, words: list[str]) -> dict[SkillId, int]:

@@ -59,7 +59,8 @@ def page_of(session: Session, said: Settings) -> str:
     from mlpath.model.envelope import Envelope
     from mlpath.views.html.render import render
 
-    report = html_report(session, plan_options.case_for(session, said))
+    case = plan_options.case_for(session, said, own=True)
+    report = html_report(session, case, session.before(case, said))
     return render(Envelope(report=report, as_of=session.today, notes=tuple(session.notes)))
 
 

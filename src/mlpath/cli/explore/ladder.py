@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from mlpath.engine.curriculum.curriculum import curriculum_of
 from mlpath.engine.levels.reached import reached
-from mlpath.engine.way.next import current
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -56,7 +55,7 @@ def rungs_of(case: Case, plan: Plan) -> tuple[Rung, ...]:
 
 def _rungs(case: Case, plan: Plan) -> Iterator[Rung]:
     places = {module.id: place for place, module in enumerate(plan.modules)}
-    now = current(plan)
+    now = plan.current
     ends = {skill: known.value for skill, known in case.levels.items()}
     for step in plan.steps:
         ends[step.skill] = max(step.to, ends.get(step.skill, 0.0))

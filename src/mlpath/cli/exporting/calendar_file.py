@@ -22,7 +22,7 @@ OURS = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//mlpath//"
 def calendar(session: Session, said: Settings = NOTHING_SAID) -> str:
     """Write the plan as a calendar: sessions where times of the week are known, else whole days."""
     wanted = session.person.settings.but(said.said)
-    case, slots, alarm = session.case(said), wanted[WHEN], wanted[ALARM]
+    case, slots, alarm = session.work(said), wanted[WHEN], wanted[ALARM]
     if not slots:
         from mlpath.engine.way.plan import make_plan
         from mlpath.views.formats import ics

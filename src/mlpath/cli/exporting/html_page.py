@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 USUAL_REGION = "europe"
 
 
-def html_report(session: Session, case: Case) -> HtmlReport:
-    """Put everything together that is known of the person and the way to a role."""
+def html_report(session: Session, case: Case, first: Case) -> HtmlReport:
+    """Put together what is known of the person and the way to a role, and to what comes first."""
     from mlpath.engine.catalogue.myths import myths_for
     from mlpath.engine.catalogue.skill_map import skill_map
     from mlpath.engine.gap.gap import gap_report
@@ -32,7 +32,7 @@ def html_report(session: Session, case: Case) -> HtmlReport:
     from mlpath.engine.way.roadmap import make_roadmap
     from mlpath.engine.way.status import status_of
 
-    gap, roadmap, plan = gap_report(case), make_roadmap(case), make_plan(case)
+    gap, roadmap, plan = gap_report(case), make_roadmap(first), make_plan(first)
     myths = myths_for(case.catalog, case.person, gap)
     at_home = COUNTRY in case.person.settings
     salary = home_pay(case) if at_home else region_pay(case, USUAL_REGION)
@@ -42,9 +42,9 @@ def html_report(session: Session, case: Case) -> HtmlReport:
         plan=plan,
         roadmap=roadmap,
         nearer=nearer_goals(case),
-        at_hours=at_other_hours(case),
+        at_hours=at_other_hours(first),
         prices=prices_of(case.catalog, plan),
-        status=status_of(case) if session.known else None,
+        status=status_of(first) if session.known else None,
         salary=salary,
         nodes=skill_map(case.catalog.skills, roadmap, gap),
         myths=myths,

@@ -6,7 +6,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, assert_never
 
 from mlpath.model.events.about import SettingsChanged, TraitsTold
-from mlpath.model.events.plan import SavedPlan
+from mlpath.model.events.plan import FirstGoal, SavedPlan
 from mlpath.model.events.progress import HoursLogged, LevelDone, ProjectDone
 from mlpath.model.events.skills import EvidenceFound, QuizAnswered, Rating, SkillSkipped
 from mlpath.model.events.undo import Undo
@@ -51,7 +51,7 @@ def under_todays_names(
 
 def _renamed(event: Event, renamed: Mapping[str, SkillId]) -> Event:
     match event:
-        case SettingsChanged() | TraitsTold() | ProjectDone() | Undo():
+        case SettingsChanged() | TraitsTold() | ProjectDone() | FirstGoal() | Undo():
             return event
         case SavedPlan():
             steps = (replace(s, skill=renamed.get(s.skill, s.skill)) for s in event.steps)
@@ -75,6 +75,7 @@ class _Fold:
         self.skipped: dict[SkillId, None] = dict.fromkeys(person.skipped)
         self.projects = {one.project: one for one in person.projects}
         self.plan = person.plan
+        self.first = person.first
 
     def person(self) -> Person:
         """Return the person that all this describes."""
@@ -89,6 +90,7 @@ class _Fold:
             skipped=tuple(self.skipped),
             projects=tuple(self.projects.values()),
             plan=self.plan,
+            first=self.first,
         )
 
     def see(self, event: Event, at: datetime) -> None:
@@ -109,6 +111,8 @@ class _Fold:
                 self.skipped[event.skill] = None
             case SavedPlan():
                 self.plan = event
+            case FirstGoal():
+                self.first = event
             case Undo():
                 pass  # what it takes back was left out before
             case _:

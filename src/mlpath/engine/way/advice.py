@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mlpath.engine.levels.reached import next_level
-from mlpath.engine.way.choice import decide
+from mlpath.engine.way.choice import Decision, decide
 from mlpath.engine.way.stops import MOSTLY, others, shared, work
 from mlpath.engine.way.way import cannot_wait, work_left
 from mlpath.model.field.level import LEVEL_NAMES
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from mlpath.engine.case import Case
-    from mlpath.model.reports.plan import Cut, Plan, PlanModule
+    from mlpath.model.reports.plan import Cut, Plan, PlanModule, PlanStep
 
 MOST_SKIPPED = 3
 MOST_ALIKE = 3
@@ -25,16 +25,38 @@ MOST_ALIKE = 3
 
 def advice_of(case: Case, plan: Plan, later: Sequence[Cut], apply_from: date) -> Advice:
     """Decide what to recommend to somebody on their way, of which a plan shows all."""
-    decided = decide(case)
+    decided = _decided(case)
     return Advice(
         offer=_offer(case),
         recommended=decided.text,
         first_level=decided.level,
         first_role=decided.role,
-        obstacle=_obstacle(plan),
+        obstacle=_obstacle(case, plan),
         skip=skipped(case, later),
         apply_from=apply_from,
     )
+
+
+def _decided(case: Case) -> Decision:
+    """Recommend what to aim at; where a nearer goal comes first, say why that one."""
+    if case.goal is None:
+        return decide(case)
+    decided, first = decide(case.goal), case.person.first
+    if leads_to(decided, case):
+        return Decision(decided.text)
+    why = "as advised" if first and first.advised else "as you chose"
+    name = case.role.name if case.role is not case.goal.role else case.level.value
+    return Decision(
+        f"{name} first, {why}: {work_left(case).hours:.0f} h instead of "
+        f"{work_left(case.goal).hours:.0f}"
+    )
+
+
+def leads_to(decided: Decision, case: Case) -> bool:
+    """Tell whether a decision is to go for what a case leads to."""
+    goal = case.goal or case
+    wanted = (decided.role or goal.role.id, decided.level or goal.level)
+    return wanted == (case.role.id, case.level)
 
 
 def _offer(case: Case) -> str:
@@ -63,17 +85,26 @@ def _alike(case: Case) -> list[str]:
     return [one.role.name for share, one in found[:MOST_ALIKE] if share >= MOSTLY]
 
 
-def _obstacle(plan: Plan) -> str:
-    """Name the module that brings most points of the core, or where nothing does, most points."""
+def _obstacle(case: Case, plan: Plan) -> str:
+    """Name the module that brings most points of the core, or where nothing does, most points.
+
+    Nobody who said nothing of its skills is told what they cannot do: only that nothing shows it.
+    """
+
+    def steps_of(module: PlanModule) -> Sequence[PlanStep]:
+        return plan.steps[module.first : module.first + module.count]
 
     def worth(module: PlanModule) -> tuple[float, float]:
-        steps = plan.steps[module.first : module.first + module.count]
+        steps = steps_of(module)
         return sum(step.gain for step in steps if step.core), sum(step.gain for step in steps)
 
     best = max((one for one in plan.modules if one.can), key=worth, default=None)
     if best is None or not any(worth(best)):
         return ""
-    return f"you cannot yet {best.can}"
+    you = case.person
+    told = {*you.skipped, *(one.skill for one in you.evidence), *(one.skill for one in you.answers)}
+    known = any(step.skill in told for step in steps_of(best))
+    return f"{'you cannot yet' if known else 'nothing shows yet that you can'} {best.can}"
 
 
 def skipped(case: Case, later: Sequence[Cut]) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from mlpath.engine.case import asked_once
 from mlpath.engine.levels.reached import reached
-from mlpath.engine.way.opened import doors_when_ready
+from mlpath.engine.way.opened import doors_when_ready, open_enough
 from mlpath.engine.way.stops import Stop, first_stop, weighed
 from mlpath.engine.way.way import work_left
 from mlpath.model.field.role_level import EXPERIENCED, RoleLevel
@@ -115,13 +115,21 @@ def straight(case: Case) -> str:
     few = separating(case)
     if case.level in EXPERIENCED and few:
         return (
-            f"{case.role.name}, {case.level.value}, straight. What separates you from it: "
-            f"{', '.join(few)}. Take them on at work where you can; {hours}"
+            f"{case.role.name}, {case.level.value}, straight.{_now(case)} What separates you from "
+            f"it: {', '.join(few)}. Take them on at work where you can; {hours}"
         )
     return (
         f"{case.role.name}, {case.level.value}, straight: {hours}; no role on the way saves half "
         f"a year"
     )
+
+
+def _now(case: Case) -> str:
+    """Send somebody to apply whom a good part of the postings asks for nothing more."""
+    doors = doors_when_ready(case)
+    if not open_enough(case):
+        return ""
+    return f" Apply from today on: you meet {doors.now} of {doors.n} postings."
 
 
 def separating(case: Case) -> list[str]:

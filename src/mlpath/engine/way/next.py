@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from mlpath.engine.dates.saved import missed
 from mlpath.engine.levels.needs import lacking
+from mlpath.engine.way.first_goal import comes_after
 from mlpath.engine.way.opened import doors_when_ready
 from mlpath.engine.way.plan import laid_out
 from mlpath.model.reports.progress import NextSteps, OpenStep
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
     from mlpath.engine.case import Case
     from mlpath.model.ids import SkillId
-    from mlpath.model.reports.plan import Plan, PlanModule, PlanStep
+    from mlpath.model.reports.plan import Plan, PlanStep
 
 MOST = 7
 
@@ -33,10 +34,11 @@ def next_steps(case: Case, *, most: int = MOST) -> NextSteps:
         finish=plan.finish,
         deadline=plan.deadline,
         doors=doors_when_ready(case),
-        module=current(plan),
+        module=plan.current,
         missed=missed(plan, case.followed, case.today),
         steps=tuple(written(case, plan, step) for step in open_now[:most]),
         more=max(0, len(open_now) - most),
+        then=comes_after(case),
     )
 
 
@@ -51,16 +53,9 @@ def startable(case: Case, plan: Plan) -> Iterator[PlanStep]:
         begun.add(step.skill)
 
 
-def current(plan: Plan) -> PlanModule | None:
-    """Find the module that the plan is at: the first one that does not run beside the others."""
-    main = [module for module in plan.modules if not module.beside]
-    return next(iter(main or plan.modules), None)
-
-
 def current_step(plan: Plan) -> PlanStep | None:
     """Find the step that the plan is at."""
-    module = current(plan)
-    return plan.steps[module.first] if module else None
+    return plan.steps[plan.current.first] if plan.current else None
 
 
 def following(case: Case) -> OpenStep | None:

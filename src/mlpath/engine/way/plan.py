@@ -19,12 +19,13 @@ from mlpath.engine.way.deadline import limited
 from mlpath.engine.way.goal import after
 from mlpath.engine.way.materials import heard_of
 from mlpath.engine.way.modules import Modules
+from mlpath.engine.way.opened import open_enough
 from mlpath.engine.way.pieces import whole
 from mlpath.engine.way.timeline import needs_of, timeline
 from mlpath.engine.way.way import REVIEW, effort, range_of, total_of, work_left
 from mlpath.errors import UsageError
 from mlpath.model.record import replace
-from mlpath.model.reports.plan import Cut, FirstStage, Interviews, Plan, Rise
+from mlpath.model.reports.plan import Cut, Interviews, OtherGoal, Plan, Rise
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -44,25 +45,39 @@ def make_plan(case: Case) -> Plan:
     apply_from = plan.interviews.start if plan.interviews else plan.start
     everything = laid_out(case.whenever()) if plan.cut else plan
     advice = advice_of(case, everything, plan.later, apply_from)
-    return replace(plan, advice=replace(advice, first=_first_stage(case, advice)))
+    return replace(plan, advice=replace(advice, first=nearer(case, advice)), then=afterwards(case))
 
 
-def _first_stage(case: Case, advice: Advice) -> FirstStage | None:
+def nearer(case: Case, advice: Advice) -> OtherGoal | None:
     """Tell what the nearer goal takes that is recommended first, and when it is reached."""
     if advice.first_role is not None:
-        first, command = case.toward(advice.first_role), f"mlpath plan {advice.first_role}"
+        first = case.toward(advice.first_role)
     elif advice.first_level is not None:
-        first, command = case.at(advice.first_level), f"mlpath plan --level {advice.first_level}"
+        first = case.at(advice.first_level)
     else:
         return None
-    wishes, way = first.wishes, work_left(first)
-    ready = forecast(first, way, Calendar(wishes.start, wishes.hours, wishes.away))
-    return FirstStage(
-        name=first.role.name,
-        level=first.level,
-        hours=way.hours,
+    return _other(case, first, whole_way(first))
+
+
+@asked_once
+def afterwards(case: Case) -> OtherGoal | None:
+    """Tell what the goal itself takes after the nearer one of a plan, and when it is reached."""
+    if case.goal is None:
+        return None
+    rest = case.goal.having(after(case, work_left(case).targets))
+    now, then = whole_way(case), whole_way(rest).hours
+    both = Total(*(one + other for one, other in zip(now.hours, then, strict=True)))
+    return _other(case, rest, now._replace(hours=both))
+
+
+def _other(case: Case, goal: Case, ready: Forecast) -> OtherGoal:
+    same = goal.role is case.role
+    return OtherGoal(
+        name=goal.role.name,
+        level=goal.level,
+        hours=work_left(goal).hours,
         finish=ready.finish(),
-        command=command,
+        command=f"mlpath plan --level {goal.level}" if same else f"mlpath plan {goal.role.id}",
     )
 
 
@@ -71,12 +86,19 @@ def laid_out(case: Case) -> Plan:
     """Plan the way without advice, for which other roles have to be looked at."""
     wishes, everything = case.wishes, work_left(case)
     _check(wishes)
-    calendar = Calendar(wishes.start, wishes.hours, wishes.away)
-    ready = forecast(case, everything, calendar)
+    ready = whole_way(case)
+    calendar = ready.calendar
     limit = limited(case, everything, ready)
     way = limit.way
     needs = needs_of(way.parts, way)
-    line = timeline(way, needs, calendar, case.pace.factor, threads=wishes.tracks > 1)
+    line = timeline(
+        way,
+        needs,
+        calendar,
+        case.pace.factor,
+        threads=wishes.tracks > 1,
+        now=open_enough(case),
+    )
     modules = Modules(case, way, line)
     hours = effort(way.parts, way.projects, way.capstone)
     talks = Interviews(
@@ -110,6 +132,13 @@ def laid_out(case: Case) -> Plan:
         reader=heard_of(modules.modules) if wishes.reader else "",
         later=later,
     )
+
+
+@asked_once
+def whole_way(case: Case) -> Forecast:
+    """Work out how long everything takes this person in the hours that they have."""
+    wishes = case.wishes
+    return forecast(case, work_left(case), Calendar(wishes.start, wishes.hours, wishes.away))
 
 
 def forecast(case: Case, way: Way, calendar: Calendar) -> Forecast:

@@ -11,6 +11,7 @@ from mlpath.engine.dates.saved import missed
 from mlpath.engine.journal.projects import finished_projects
 from mlpath.engine.review.cards import cards_of, due_of
 from mlpath.engine.review.retention import retention_of
+from mlpath.engine.way.first_goal import comes_after
 from mlpath.engine.way.next import following
 from mlpath.engine.way.plan import laid_out
 from mlpath.engine.way.way import work_left
@@ -64,6 +65,7 @@ def status_of(case: Case) -> Status:
         projects=finished_projects(person),
         modules_done=_modules_done(case),
         modules_left=len(plan.modules),
+        then=comes_after(case),
     )
 
 

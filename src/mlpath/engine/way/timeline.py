@@ -43,9 +43,15 @@ class Timeline(NamedTuple):
 
 
 def timeline(
-    way: Way, needs: Sequence[frozenset[int]], calendar: Calendar, factor: float, *, threads: bool
+    way: Way,
+    needs: Sequence[frozenset[int]],
+    calendar: Calendar,
+    factor: float,
+    *,
+    threads: bool,
+    now: bool = False,
 ) -> Timeline:
-    """Lay the parts of a way out; applications begin when half of them are done."""
+    """Lay the parts of a way out; applications begin now, or when two thirds of them are done."""
     count = len(way.parts)
     work = [
         Work(
@@ -65,7 +71,7 @@ def timeline(
     if way.capstone:
         end = [count]
         work.append(Work(way.capstone.hours.likely * factor, frozenset(numbers)))
-    opened = frozenset(main[: -(-len(main) * 2 // 3)])
+    opened = frozenset(() if now else main[: -(-len(main) * 2 // 3)])
     talking = len(work)
     work.append(Work(INTERVIEWS * factor, opened))
     lanes = [Lane((*main, *end)), Lane(tuple(beside), BESIDE), Lane((talking,), TALKING)]

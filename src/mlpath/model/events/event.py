@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeAlias, get_args
 
 from mlpath.model.events.about import SettingsChanged, TraitsTold
-from mlpath.model.events.plan import SavedPlan
+from mlpath.model.events.plan import FirstGoal, SavedPlan
 from mlpath.model.events.progress import HoursLogged, LevelDone, ProjectDone
 from mlpath.model.events.skills import EvidenceFound, QuizAnswered, Rating, SkillSkipped
 from mlpath.model.events.undo import Undo
@@ -25,6 +25,7 @@ Event: TypeAlias = (
     | HoursLogged
     | LevelDone
     | ProjectDone
+    | FirstGoal
     | SavedPlan
     | Undo
 )

@@ -1,4 +1,4 @@
-"""What a saved plan promised, to be compared with what happens."""
+"""What somebody plans for first; what a saved plan promised, to be compared with what happens."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from mlpath.model.events.form import Stored, Told, part
 from mlpath.model.form import (
     DAY,
+    FLAG,
     LEVEL,
     NUMBER,
     ROLE_LEVEL,
@@ -87,3 +88,40 @@ class SavedPlan(Stored):
         """Say what was noted."""
         count = f"{len(self.steps)} step{'' if len(self.steps) == 1 else 's'}"
         return Told(f"a plan of {count} until {self.finish.likely}")
+
+
+@record
+class FirstGoal(Stored):
+    """The nearer role or level that is planned for before the own one; the own one: straight."""
+
+    kind: ClassVar[str] = "first"
+    form: ClassVar[Mapping[str, FieldForm]] = {
+        "role": TEXT,
+        "level": ROLE_LEVEL,
+        "goal": TEXT,
+        "goal_level": ROLE_LEVEL,
+        "advised": FLAG,
+    }
+    role: RoleId
+    level: RoleLevel
+    goal: RoleId
+    """The role that somebody wants in the end."""
+    goal_level: RoleLevel
+    advised: bool
+    """Whether it follows the advice; otherwise somebody chose it."""
+
+    @property
+    def straight(self) -> bool:
+        """Whether nothing comes before the goal."""
+        return self.leads_to(self.role, self.level)
+
+    def leads_to(self, role: RoleId, level: RoleLevel) -> bool:
+        """Tell whether it was decided for this goal."""
+        return (self.goal, self.goal_level) == (role, level)
+
+    def tell(self, _: Mapping[SkillId, str]) -> Told:
+        """Say what was noted."""
+        why = "as advised" if self.advised else "as chosen"
+        if self.straight:
+            return Told(f"plans go straight to {self.role} {self.level.value}, {why}")
+        return Told(f"{self.role} {self.level.value} comes first, {why}")

@@ -180,14 +180,14 @@ class Interviews:
 
 
 @record
-class FirstStage:
-    """A nearer role or level to be ready for first."""
+class OtherGoal:
+    """A role and level beside those of the plan: a nearer one to reach first, or the one after."""
 
     name: str
     """The role."""
     level: RoleLevel
     hours: float
-    """Likely hours until ready for it, everything included."""
+    """Likely hours until ready for it, everything included; after the plan what is left then."""
     finish: Finish
     command: str
     """What plans it."""
@@ -211,7 +211,7 @@ class Advice:
     """What to leave for now."""
     apply_from: date
     """When to begin to apply: before the last lesson."""
-    first: FirstStage | None = None
+    first: OtherGoal | None = None
     """What is recommended to reach first, and when that would be."""
 
 
@@ -361,6 +361,13 @@ class Plan:
     """What is known of its materials and a screen reader; only for whoever reads with one."""
     later: tuple[Cut, ...] = ()
     """What the role asks for beyond the goal: learnt in the job, or planned with --until 100."""
+    then: OtherGoal | None = None
+    """The goal itself, where this leads to a nearer one first."""
     show: str = "near"
     """What a page tells: near is the overview, or all, why, or the number of a module; JSON always
     holds everything."""
+
+    @property
+    def current(self) -> PlanModule | None:
+        """The module that the plan is at: what begins first, rather than what runs beside it."""
+        return min(self.modules, key=lambda one: (one.start, one.beside), default=None)

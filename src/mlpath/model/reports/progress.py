@@ -75,6 +75,8 @@ class NextSteps:
     """How many others can be started as well."""
     doors: DoorsRise
     """Real postings that are met today and when ready."""
+    then: str = ""
+    """The role or level that comes after this one, where this is only a step towards it."""
     show: str = "one"
     """What a page shows: one or list; JSON always holds the list."""
 
@@ -153,6 +155,8 @@ class Status:
     """Modules of the plan that are behind the person since the beginning."""
     modules_left: int = 0
     """Modules that are still to come, the one in work included."""
+    then: str = ""
+    """The role or level that comes after this one, where this is only a step towards it."""
 
 
 @record

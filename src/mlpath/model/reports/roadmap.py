@@ -132,6 +132,8 @@ class Roadmap:
     readings: tuple[Reading, ...]
     certifications: tuple[RoadCertificate, ...]
     tree: tuple[TreeNode, ...]
+    then: str = ""
+    """The role or level that comes after this one, where this is only a step towards it."""
     show: str = "stages"
     """What a page shows: stages is the overview, or all, tree, or the number of a stage; JSON
     always holds everything."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mlpath.views.page.parts.advice import goal_of, then_text
 from mlpath.views.page.parts.ahead import ahead_rows
 from mlpath.views.page.parts.deadline import deadline_text
 from mlpath.views.page.parts.doors import doors_line, seniors_line
@@ -44,7 +45,10 @@ def _dates(plan: Plan) -> Iterator[tuple[str, str]]:
     if not plan.steps:
         return
     when, span = ready(plan.finish, span="four times in five {} to {}")
-    yield "Ready" if not plan.cut else "Everything done", f"{when}; {span}."
+    label = "Ready" if not plan.cut else "Everything done"
+    yield f"{label}: {goal_of(plan)}" if plan.then else label, f"{when}; {span}."
+    if plan.then:
+        yield "Then", sentence(then_text(plan).removeprefix("Then "))
     if plan.deadline:
         yield "Your date", deadline_text(plan.deadline)
     if plan.advice:
@@ -63,7 +67,7 @@ def _place(gap: GapReport) -> Iterator[tuple[str, str]]:
 
 
 def _others(report: HtmlReport) -> Iterator[tuple[str, str]]:
-    if report.nearer:
+    if report.nearer and report.plan.then is None:
         near = " · ".join(f"{goal.name} ({hours(goal.hours)})" for goal in report.nearer)
         yield "Nearer goals", f"{near}: `mlpath compare`"
     level = report.gap.level.value
@@ -74,8 +78,7 @@ def _others(report: HtmlReport) -> Iterator[tuple[str, str]]:
 
 def tonight(plan: Plan) -> Pick | None:
     """Find what to begin with: the resource of the first step that runs beside no other."""
-    main = [module for module in plan.modules if not module.beside] or list(plan.modules)
-    picks = plan.steps[main[0].first].resources if main else ()
+    picks = plan.steps[plan.current.first].resources if plan.current else ()
     return picks[0] if picks else None
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mlpath.views.blocks import Cell, Column, Facts, Linked, Next, Para, Stack, Table, Title, Tone
-from mlpath.views.page.parts.advice import advice_rows, first_blocks, ready_text
+from mlpath.views.page.parts.advice import advice_rows, first_blocks, goal_of, ready_text
 from mlpath.views.page.parts.ahead import ahead_names
 from mlpath.views.page.parts.deadline import by_then
 from mlpath.views.page.parts.doors import doors_card
-from mlpath.views.page.parts.readiness import readiness_gauge
+from mlpath.views.page.parts.readiness import core_open, readiness_gauge
 from mlpath.views.pay import known, usual
 from mlpath.views.words import amount, count, decimal, hours, month
 
@@ -37,7 +37,9 @@ def page(report: AssessmentReport) -> Page:
         Stack(
             blocks=(
                 Title(text=f"{you} → {gap.name} ({gap.level.value})", aside=basis),
-                readiness_gauge(gap.readiness, gap.likely, gap.proven),
+                readiness_gauge(
+                    gap.readiness, gap.likely, gap.proven, core_open=core_open(gap.skills)
+                ),
                 *habit,
             )
         ),
@@ -53,8 +55,15 @@ def _advice(report: AssessmentReport) -> tuple[tuple[str, str], ...]:
     return (
         *advice_rows(report.plan),
         *ahead_names(gap.ahead),
-        ("doors", doors_card(gap.doors, report.plan.modules)),
+        ("doors", _doors(report)),
     )
+
+
+def _doors(report: AssessmentReport) -> str:
+    """Count the postings of what is planned for, and say whose they are where it is another."""
+    plan = report.plan
+    of = f"{plan.role_name}: " if plan.then and plan.then.name != plan.role_name else ""
+    return of + doors_card(plan.doors if plan.then else report.gap.doors, plan.modules)
 
 
 def _onward(report: AssessmentReport) -> tuple[str, ...]:
@@ -68,8 +77,9 @@ def _way(report: AssessmentReport, *, taken: int) -> list[Block]:
     if not plan.modules and not plan.cut:
         text = "No lesson: you can do what the role asks for. What is left is to show it."
         return [Para(text=text, tone=Tone.STRONG)]
-    first = first_blocks(plan)
-    taken += len(first) + bool(report.gap.ahead) + 2 * bool(plan.deadline)
+    first = first_blocks(plan) if plan.then is None else []
+    after = first_blocks(plan) if plan.then else []
+    taken += len(first) + len(after) + bool(report.gap.ahead) + 2 * bool(plan.deadline)
     shown = max(FEWEST, MODULES - taken)
     rows = tuple(
         (
@@ -93,6 +103,7 @@ def _way(report: AssessmentReport, *, taken: int) -> list[Block]:
         *first,
         Para(text=_length(plan), tone=Tone.STRONG),
         Table(columns=columns, rows=rows),
+        *after,
     ]
 
 
@@ -100,16 +111,17 @@ def _length(plan: Plan) -> str:
     """Say how long the way is, and when somebody is ready, in a line."""
     whole = plan.deadline.hours_needed if plan.deadline else plan.hours.likely
     what = "All of it" if plan.cut else count(len(plan.modules), "module")
+    if plan.then:
+        what = f"First {goal_of(plan)}: {what[:1].lower()}{what[1:]}"
     week = f"{decimal(plan.hours_a_week)} h a week"
     return f"{what}, {amount(whole)} h at {week}: ready {ready_text(plan.finish)}"
 
 
 def _tonight(plan: Plan) -> list[tuple[str, Said]]:
     """Name what to do in the next 30 minutes: the beginning of the first module."""
-    main = [module for module in plan.modules if not module.beside] or list(plan.modules)
-    if not main or not plan.steps[main[0].first].resources:
+    if plan.current is None or not plan.steps[plan.current.first].resources:
         return []
-    pick = plan.steps[main[0].first].resources[0]
+    pick = plan.steps[plan.current.first].resources[0]
     text = Linked(before=f"{pick.start}. ", title=pick.title, url=pick.url)
     return [("tonight, 30 min", text)]
 
@@ -118,7 +130,9 @@ def _beside(report: AssessmentReport) -> list[tuple[str, str]]:
     """Name nearer goals and the pay at home."""
     out = []
     first = report.plan.advice.first if report.plan.advice else None
-    if report.nearer and first is None:  # one that is advised is told above
+    if (
+        report.nearer and first is None and report.plan.then is None
+    ):  # one that is advised is told above
         goal = report.nearer[0]
         out.append(("nearer goal", f"{goal.name} ({hours(goal.hours)}): mlpath compare"))
     level = report.gap.level.value

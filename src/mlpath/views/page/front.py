@@ -20,7 +20,7 @@ from mlpath.views.blocks import (
 from mlpath.views.page.parts.deadline import deadline_line
 from mlpath.views.page.parts.module import lesson_text, sentence
 from mlpath.views.page.parts.readiness import readiness_gauge
-from mlpath.views.words import amount, count, day, decimal, ready
+from mlpath.views.words import amount, count, day, decimal, goal_title, ready
 
 if TYPE_CHECKING:
     from mlpath.model.reports.front import Front, Welcome
@@ -58,7 +58,7 @@ def _next_step(step: OpenStep) -> list[Block]:
 
 def _front(report: Front) -> Page:
     status = report.status
-    title = Title(text=f"You → {status.role_name} ({status.level.value})")
+    title = Title(text=f"You → {goal_title(status.role_name, status.level.value, status.then)}")
     gauge = readiness_gauge(report.readiness, report.likely, report.proven)
     blocks: list[Block] = [Stack(blocks=(title, gauge))]
     if status.following is not None:

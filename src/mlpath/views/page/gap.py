@@ -8,7 +8,7 @@ from mlpath.views.blocks import Bullets, Cell, Column, Facts, Next, Para, Stack,
 from mlpath.views.page.parts.ahead import ahead_names, ahead_rows
 from mlpath.views.page.parts.doors import doors_card, doors_line, seniors_line
 from mlpath.views.page.parts.gap_table import gap_table
-from mlpath.views.page.parts.readiness import readiness_gauge
+from mlpath.views.page.parts.readiness import core_open, readiness_gauge
 from mlpath.views.page.parts.skill_tree import skill_tree
 from mlpath.views.words import amount, count, decimal, level, listing
 
@@ -42,7 +42,9 @@ def page(report: GapReport) -> Page:
 
 def _head(report: GapReport) -> Stack:
     habit = (Para(text=report.habit),) if report.habit else ()
-    gauge = readiness_gauge(report.readiness, report.likely, report.proven)
+    gauge = readiness_gauge(
+        report.readiness, report.likely, report.proven, core_open=core_open(report.skills)
+    )
     return Stack(blocks=(Title(text=f"You → {report.name} ({report.level})"), gauge, *habit))
 
 

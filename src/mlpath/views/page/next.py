@@ -9,7 +9,7 @@ from mlpath.views.page.parts.checkpoint import asked
 from mlpath.views.page.parts.deadline import deadline_line
 from mlpath.views.page.parts.doors import doors_line
 from mlpath.views.page.parts.module import lesson_text, sentence
-from mlpath.views.words import count, day, decimal, hours, ready, some, to_level
+from mlpath.views.words import count, day, decimal, goal_title, hours, ready, some, to_level
 
 if TYPE_CHECKING:
     from mlpath.model.reports.plan import Pick, PlanModule
@@ -21,7 +21,7 @@ MOST_UNLOCKED = 3
 
 def page(report: NextSteps) -> Page:
     """Say what to do now, and on demand what else can be started."""
-    role = f"{report.role_name} ({report.level.value})"
+    role = goal_title(report.role_name, report.level.value, report.then)
     if not report.steps:
         text = "Nothing is missing for this: what is left is to show it and to apply."
         title = Title(text=f"Next for {role}", aside=_ready(report))

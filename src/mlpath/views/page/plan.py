@@ -5,12 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mlpath.views.blocks import Facts, Next, Para, Stack, Title, Tone
-from mlpath.views.page.parts.advice import advice_rows, apply_from, first_blocks, ready_blocks
+from mlpath.views.page.parts.advice import (
+    advice_rows,
+    apply_from,
+    first_blocks,
+    named,
+    ready_blocks,
+)
 from mlpath.views.page.parts.dated import beside_text, dated_blocks
 from mlpath.views.page.parts.lanes import timeline_of
 from mlpath.views.page.parts.module import module_blocks
 from mlpath.views.page.parts.why import why_blocks
-from mlpath.views.words import day, decimal, hours
+from mlpath.views.words import day, decimal, goal_title, hours
 
 if TYPE_CHECKING:
     from mlpath.model.reports.plan import Plan
@@ -40,14 +46,16 @@ def page(report: Plan) -> Page:
 
 def _headline(plan: Plan) -> Title:
     aside = f"{decimal(plan.hours_a_week)} h a week from {day(plan.start)}"
-    return Title(text=f"Plan for {plan.role_name} ({plan.level.value})", aside=aside)
+    then = named(plan, plan.then) if plan.then else ""
+    goal = goal_title(plan.role_name, plan.level.value, then)
+    return Title(text=f"Plan for {goal}", aside=aside)
 
 
 def _now(plan: Plan) -> list[Stack]:
     """Name the module that comes first, and what has its days beside them all."""
-    if not plan.modules:
+    one = plan.current
+    if one is None:
         return []
-    one = next((module for module in plan.modules if not module.beside), plan.modules[0])
     number = plan.modules.index(one) + 1
     text = f"Now: {one.title}, {hours(one.hours)}, until {day(one.end)}: mlpath plan {number}"
     return [Stack(blocks=(Para(text=text), *beside_text(plan.dated)))]
@@ -92,10 +100,15 @@ def _why(plan: Plan) -> Page:
     sooner = (f"mlpath plan --deadline {year}-01-01",) if late else ()
     return (
         Stack(blocks=(_headline(plan), *ready_blocks(plan), *first_blocks(plan))),
-        Facts(rows=(*advice_rows(plan), *apply_from(plan))),
+        Facts(rows=(*advice_rows(plan), *apply_from(plan), *_straight(plan))),
         *why_blocks(plan),
         Next(commands=("mlpath plan", "mlpath plan --all", "mlpath plan --save", *sooner)),
     )
+
+
+def _straight(plan: Plan) -> list[tuple[str, str]]:
+    """Tell somebody who would rather have no step on the way how to say so."""
+    return [("without it", "mlpath assess --first straight")] if plan.then else []
 
 
 def _nothing_left(plan: Plan) -> list[Block]:

@@ -22,7 +22,7 @@ from mlpath.views.page.parts.dated import linked
 from mlpath.views.page.parts.lanes import road_of
 from mlpath.views.page.parts.module import sentence
 from mlpath.views.page.parts.why import beyond, parts_of
-from mlpath.views.words import amount, count, decimal, hours, level, to_level
+from mlpath.views.words import amount, count, decimal, goal_title, hours, level, to_level
 
 if TYPE_CHECKING:
     from mlpath.model.reports.roadmap import Roadmap, RoadStage, RoadStep, TreeNode
@@ -78,7 +78,8 @@ def _one(report: Roadmap, number: int) -> Page:
 
 def _headline(report: Roadmap, *, short: bool = False) -> Title:
     aside = "" if short else report.summary
-    return Title(text=f"Roadmap to {report.role_name} ({report.level.value})", aside=aside)
+    goal = goal_title(report.role_name, report.level.value, report.then)
+    return Title(text=f"Roadmap to {goal}", aside=aside)
 
 
 def _length(report: Roadmap, *, short: bool = False) -> str:

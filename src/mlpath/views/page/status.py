@@ -17,6 +17,7 @@ from mlpath.views.words import (
     count,
     day,
     decimal,
+    goal_title,
     in_a_row,
     ready,
     shares,
@@ -40,7 +41,7 @@ def page(report: Status) -> Page:
     week = report.weeks[-1]
     return (
         Title(
-            text=f"{report.role_name} ({report.level.value})",
+            text=goal_title(report.role_name, report.level.value, report.then),
             aside=f"this week {decimal(week.real)} of {decimal(week.planned)} h",
         ),
         *_weeks(report),

@@ -9,7 +9,7 @@ from mlpath.views.page.parts.deadline import by_then
 from mlpath.views.words import amount, day, months, ready
 
 if TYPE_CHECKING:
-    from mlpath.model.reports.plan import Finish, Plan
+    from mlpath.model.reports.plan import Finish, OtherGoal, Plan
     from mlpath.views.blocks import Block
 
 SOONER = "More hours a week, less time away or a lower level bring it nearer: see mlpath compare."
@@ -32,11 +32,36 @@ def advice_rows(plan: Plan) -> list[tuple[str, str]]:
 def first_blocks(plan: Plan) -> list[Para]:
     """Say when the nearer goal is reached that is advised first, and what plans it."""
     first = plan.advice.first if plan.advice else None
-    if first is None:
-        return []
-    goal = first.name if first.level is plan.level else f"{first.level.value} level"
-    text = f"First {goal}: {amount(first.hours)} h, ready {ready(first.finish)[0]}: {first.command}"
-    return [Para(text=text, tone=Tone.STRONG)]
+    if first is not None:
+        text = (
+            f"First {named(plan, first)}: {amount(first.hours)} h, ready {ready(first.finish)[0]}"
+        )
+        return [Para(text=f"{text}: {first.command}", tone=Tone.STRONG)]
+    return [Para(text=then_text(plan))] if plan.then else []
+
+
+def named(plan: Plan, goal: OtherGoal) -> str:
+    """Name another goal: by its level where it is the same role."""
+    return goal.name if goal.name != plan.role_name else f"{goal.level.value} level"
+
+
+def goal_of(plan: Plan) -> str:
+    """Name what is planned for, as a step towards something else."""
+    same = plan.then and plan.then.name == plan.role_name
+    return f"{plan.level.value} level" if same else plan.role_name
+
+
+def then_text(plan: Plan) -> str:
+    """Say what comes after the nearer goal that is planned for."""
+    then = plan.then
+    if then is None:
+        return ""
+    name, when = named(plan, then), ready(then.finish)[0]
+    if then.name == plan.role_name:
+        more = f"{amount(then.hours)} h, mostly learnt in the job"
+    else:
+        more = f"{amount(then.hours)} h more, {when}"
+    return f"Then {name}: {more}: {then.command}"
 
 
 def ready_text(finish: Finish) -> str:

@@ -6,20 +6,33 @@ from typing import TYPE_CHECKING
 
 from mlpath.model.field.role_level import READY
 from mlpath.views.blocks import Gauge
-from mlpath.views.words import shares
+from mlpath.views.words import count, shares
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from mlpath.model.person import Estimate
+    from mlpath.model.reports.gap import GapRow
 
 
-def readiness_gauge(ready: Estimate, likely: Estimate, proven: float) -> Gauge:
-    """Show a readiness in its parts."""
+def readiness_gauge(
+    ready: Estimate, likely: Estimate, proven: float, *, core_open: int = 0
+) -> Gauge:
+    """Show a readiness in its parts; points alone make nobody ready whom some of the core lacks."""
+    parts = shares(ready.value, proven)
+    if ready.value >= READY and core_open:
+        parts += f" · not ready: {count(core_open, 'skill')} of the core below target"
     return Gauge(
         label="readiness",
         value=ready.value,
         low=likely.low,
         high=likely.high,
         goal=READY,
-        parts=shares(ready.value, proven),
+        parts=parts,
         proven=proven,
     )
+
+
+def core_open(rows: Iterable[GapRow]) -> int:
+    """Count what everybody in the job can do and somebody cannot yet."""
+    return sum(row.core and row.open for row in rows)

@@ -1,0 +1,112 @@
+"""What is planned for before the goal itself: the advice, or a choice, until it is reached."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from mlpath.engine.way.first_goal import advised, comes_after, first_goal, in_work, same_goal
+from mlpath.engine.way.next import next_steps
+from mlpath.engine.way.plan import make_plan
+from mlpath.engine.way.roadmap import make_roadmap
+from mlpath.engine.way.status import status_of
+from mlpath.engine.way.way import work_left
+from mlpath.model.events.progress import HoursLogged
+from mlpath.model.field.role_level import RoleLevel
+from mlpath.model.person import Person
+from mlpath.model.record import replace
+from worlds.cases import WISHES, case_with
+from worlds.smallfield import MONDAY, levels, role, target
+from worlds.street import posting, street_of
+
+OWN = role(*(target(one, 2) for one in ("code", "models", "sql", "plots")), target("serving", 1))
+STEP = role(target("code", 2), target("serving", 1), target("plots", 1), id_="server")
+MANY = [posting(role_="server", required="code serving plots")] * 20
+NOW = datetime(MONDAY.year, MONDAY.month, MONDAY.day, tzinfo=UTC)
+
+
+def case(first=None, *, known=None, own=OWN, level="junior", roles=(OWN, STEP)):
+    catalog = street_of(*MANY, roles=roles, projects=())
+    return case_with(
+        levels(**(known or {})), Person(first=first), catalog=catalog, role=own,
+        wishes=replace(WISHES, hours=1.5), level=RoleLevel(level),
+    )  # fmt: skip
+
+
+def test_what_is_advised_is_planned_for_first_and_the_goal_comes_after_it():
+    fresh = advised(case())
+    assert (fresh.role, fresh.goal, fresh.advised, fresh.straight) == (
+        "server",
+        "maker",
+        True,
+        False,
+    )
+    one = in_work(case(fresh))
+    assert (one.role.id, one.goal.role.id, comes_after(one)) == ("server", "maker", "Maker")
+    plan = make_plan(one)
+    assert plan.role == "server"
+    assert plan.advice.recommended == make_plan(case(fresh)).advice.recommended
+    assert (plan.advice.first_role, plan.advice.first) == (None, None)
+    assert plan.then.name == "Maker"
+    assert plan.then.command == "mlpath plan maker"
+    straight = make_plan(case(fresh)).finish.likely
+    assert plan.finish.likely < straight <= plan.then.finish.likely
+    left = work_left(one.goal).hours - work_left(one).hours
+    assert plan.then.hours == pytest.approx(left + 40, abs=0.2)  # a second search for a job
+
+
+def test_every_screen_of_the_way_has_the_same_goal_and_date():
+    one = in_work(case(advised(case())))
+    plan, steps, status, road = make_plan(one), next_steps(one), status_of(one), make_roadmap(one)
+    assert {steps.finish, status.finish} == {plan.finish}
+    assert {shown.then for shown in (steps, status, road)} == {"Maker"}
+    assert {shown.role for shown in (plan, steps, status, road)} == {"server"}
+
+
+def test_without_a_decision_or_with_one_for_another_goal_the_way_is_straight():
+    chosen = first_goal(case(), None, None, advised=False)
+    assert chosen.straight
+    of_other = replace(advised(case()), goal="else")
+    of_pack = replace(advised(case()), role="gone")
+    of_level = replace(advised(case()), level=RoleLevel.LEAD)
+    low = replace(STEP, targets={RoleLevel.JUNIOR: STEP.targets[RoleLevel.JUNIOR]})
+    for first in (None, chosen, of_other, of_pack, of_level):
+        one = case(first, roles=(OWN, low))
+        assert in_work(one) is one
+        assert make_plan(one).then is None
+        assert comes_after(one) == ""
+        assert same_goal(one, one) is one
+
+
+def test_what_is_reached_is_not_planned_for_but_told_in_the_answer_that_reached_it():
+    fresh = advised(case())
+    before = in_work(case(fresh))
+    reached = case(fresh, known={"code": 2, "serving": 1, "plots": 1})
+    assert in_work(reached) is reached
+    after = same_goal(reached, before)
+    assert (after.role.id, work_left(after).steps) == ("server", ())
+
+
+def test_a_level_first_is_of_the_same_role_and_an_event_keeps_what_comes_after():
+    two = role(target("code", 2), target("models", 2), target("sql", 2))
+    two = replace(two, targets={**two.targets, RoleLevel.MID: OWN.targets[RoleLevel.JUNIOR]})
+    fresh = first_goal(
+        case(own=two, level="mid", roles=(two, STEP)), None, RoleLevel.JUNIOR, advised=False
+    )
+    one = in_work(case(fresh, own=two, level="mid", roles=(two, STEP)))
+    assert (one.role, one.level, comes_after(one)) == (two, RoleLevel.JUNIOR, "mid level")
+    plan = make_plan(one)
+    assert plan.advice.recommended.startswith("junior first, as you chose: ")
+    assert plan.then.command == "mlpath plan --level mid"
+    logged = one.with_(HoursLogged(skill="code", hours=1.0, on=MONDAY), NOW)
+    assert comes_after(logged) == "mid level"
+    assert logged.goal.person.logged == logged.person.logged
+    assert one.whenever() is one
+
+
+def test_what_was_advised_once_is_still_called_so_when_the_advice_is_another():
+    other = replace(advised(case()), role="server")
+    fast = case(other)
+    fast.wishes = replace(fast.wishes, hours=20)
+    assert advised(fast).straight
+    told = make_plan(in_work(fast)).advice.recommended
+    assert told.startswith("Server first, as advised: 95 h instead of 183")
