@@ -121,3 +121,14 @@ def test_advice_level_by_level_says_nothing_about_a_level_above():
     skills = {**BY_ID, "algebra": replace(BY_ID["algebra"], after=(better("code"),))}
     units = [Unit("algebra", 0, 1, 10, None), Unit("code", 1, 2, 20, None)]
     assert ties_of(skills, units).soft == ()
+
+
+def test_what_opens_a_way_waits_for_no_advice_and_other_beginnings_wait_for_it():
+    models = replace(BY_ID["models"], needs=(), after=(better("code", 3), better("algebra")))
+    skills = {**BY_ID, "models": models}
+    units = units_of(skills, JUNIOR, ())
+    ties = ties_of(skills, units, ("models", "elsewhere"))
+    soft = named(units, [(a, b) for a, b, _ in ties.soft])
+    assert {("models 1", "code 1"), ("models 2", "code 1")} <= soft
+    assert not {pair for pair in soft if pair[1].startswith("models")}
+    assert ("code 1", "models 1") not in needs(units, ties)

@@ -93,6 +93,8 @@ def test_a_rest_joins_its_neighbour_of_the_same_subject():
     assert [(p.lesson.theme, p.study) for p in found] == [("a", 20), ("b", 33)]
     found = joined([part("a", 20), part("c", 3, stage=1), part("b", 30, stage=2)])
     assert [(p.lesson.theme, p.study) for p in found] == [("a", 23), ("b", 30)]
+    found = joined([part("maths", 20), part("c", 3, stage=1), part("b", 30, stage=2)])
+    assert [p.study for p in found] == [20, 33]
     assert [p.study for p in joined([part("a", 3)])] == [3]
     assert joined([]) == []
 

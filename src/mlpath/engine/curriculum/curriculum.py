@@ -42,7 +42,7 @@ def made(catalog: Catalog, role: Role, level: RoleLevel) -> Curriculum:
     from mlpath.engine.curriculum.units import ties_of, together_with, units_of
 
     units = units_of(catalog.skills, role.targets[level], _written_for(catalog, role))
-    ties = ties_of(catalog.skills, units)
+    ties = ties_of(catalog.skills, units, role.opening)
     theme = themes_of(catalog)
     first = None
     if level in EXPERIENCED:

@@ -12,12 +12,17 @@ from mlpath.engine.levels.reached import reached
 from mlpath.model.field.skill import Firmness, SkillKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from mlpath.model.field.module import Module
     from mlpath.model.field.role import Target
     from mlpath.model.field.skill import Skill
     from mlpath.model.ids import ModuleId, SkillId
+
+
+OPENING = 2
+"""How much it matters that a way begins with what opens it, up to where it is routine."""
+WORKING = 2
 
 
 class Unit(NamedTuple):
@@ -65,8 +70,13 @@ def units_of(
     return found
 
 
-def ties_of(skills: Mapping[SkillId, Skill], units: Sequence[Unit]) -> Bonds:
-    """Find what each unit stands on, and what it is better learnt after."""
+def ties_of(
+    skills: Mapping[SkillId, Skill], units: Sequence[Unit], opening: Collection[SkillId] = ()
+) -> Bonds:
+    """Find what each unit stands on, and what it is better learnt after.
+
+    What opens the way to a role waits for nothing that is only advised; other beginnings wait.
+    """
     own: dict[SkillId, list[int]] = {}
     for number, unit in enumerate(units):
         own.setdefault(unit.skill, []).append(number)
@@ -81,11 +91,19 @@ def ties_of(skills: Mapping[SkillId, Skill], units: Sequence[Unit]) -> Bonds:
             if first is not None and reaching is not None:
                 needs[first].add(reaching)
         for one in skills[skill].after:
-            if one.skill in own:
+            if one.skill in own and not (skill in opening and (one.for_level or 1) <= WORKING):
                 for pair in _pairs(units, own[one.skill], numbers, one.level, one.for_level):
                     soft[pair] = max(one.strength, soft.get(pair, 0))
                     if one.strength == Firmness.FIRM:
                         needs[pair[1]].add(pair[0])
+    soft |= {
+        (early, later): OPENING
+        for skill in opening
+        for early in own.get(skill, ())
+        if units[early].end <= WORKING
+        for later, unit in enumerate(units)
+        if not (unit.start or needs[later]) and unit.skill not in opening
+    }
     kept = {pair: strength for pair, strength in soft.items() if strength < Firmness.FIRM}
     rows = tuple((a, b, s) for (a, b), s in kept.items() if a not in needs[b])
     return Bonds(tuple(map(frozenset, needs)), rows)

@@ -26,7 +26,7 @@ def counted(case: Case, way: Way) -> Order:
     units = [
         Unit(pieces[k].skill, pieces[k].from_, pieces[k].to, pieces[k].likely, None) for k in order
     ]
-    ties = ties_of(case.catalog.skills, units)
+    ties = ties_of(case.catalog.skills, units, case.role.opening)
     names = [f"{case.catalog.skills[u.skill].name} {_level(u.end)}" for u in units]
     broken = [(a, b) for a, b, _ in ties.soft if order[a] > order[b]]
     themes = [part.lesson.theme for part in way.parts]

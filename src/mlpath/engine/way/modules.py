@@ -12,11 +12,10 @@ from mlpath.engine.market.doors import doors_at
 from mlpath.engine.way.budget import chosen_offers, money
 from mlpath.engine.way.claims import claims_of
 from mlpath.engine.way.materials import materials_of, module_of
-from mlpath.engine.way.pieces import whole
+from mlpath.engine.way.pieces import MATHS, whole
 from mlpath.engine.way.planned import planned
 from mlpath.engine.way.reasons import Reasons
 from mlpath.engine.way.resources import by_skill, picks, taste_of
-from mlpath.engine.way.timeline import MATHS
 from mlpath.model.circumstances import background_of, work_of
 from mlpath.model.field.skill import Hours
 from mlpath.model.occupation import Occupation

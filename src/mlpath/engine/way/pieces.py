@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from mlpath.model.field.skill import Skill
     from mlpath.model.ids import SkillId
 
+MATHS = "maths"
 REST = 6.0
 """Hours; what is left of a module below that joins its neighbour."""
 
@@ -121,12 +122,16 @@ def joined(parts: Sequence[Part]) -> list[Part]:
 
 
 def _neighbour(parts: Sequence[Part], place: int) -> int:
-    """Choose the neighbour of the same subject, else of the same stage, else the next one."""
+    """Choose the neighbour of the same subject, else of the same stage, else the next one.
+
+    Mathematics runs beside the rest: nothing else joins it, nor it them, where anything is nearer.
+    """
     own = parts[place].lesson
     beside = [k for k in (place + 1, place - 1) if 0 <= k < len(parts)]
 
-    def apart(k: int) -> tuple[bool, int]:
+    def apart(k: int) -> tuple[bool, bool, int]:
         other = parts[k].lesson
-        return (other.theme != own.theme, abs(other.stage - own.stage))
+        beside = (other.theme == MATHS) != (own.theme == MATHS)
+        return (other.theme != own.theme, beside, abs(other.stage - own.stage))
 
     return min(beside, key=apart)

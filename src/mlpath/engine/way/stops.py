@@ -65,8 +65,12 @@ def shared(theirs: Work, own: Work) -> float:
 
 
 def nearby(case: Case) -> Iterable[Case]:
-    """Return the way to each other role that hours of study open to somebody of this background."""
-    return (one for one in others(case) if not led_by(one))
+    """Return the way to each other role that hours of study open to somebody of this background.
+
+    Nobody is sent to the job that they come from.
+    """
+    own = str(case.person.settings[BACKGROUND])
+    return (one for one in others(case) if not led_by(one) and one.role.id != own)
 
 
 def led_by(case: Case) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ import itertools
 from typing import TYPE_CHECKING, NamedTuple
 
 from mlpath.engine.dates.lanes import Lane, Period, Work, spans
+from mlpath.engine.way.pieces import MATHS
 from mlpath.engine.way.way import INTERVIEWS, REVIEW
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from mlpath.engine.way.pieces import Part
     from mlpath.engine.way.way import Way
 
-MATHS, CODE = "maths", "code"
+CODE = "code"
 BESIDE = 0.25
 """Share of a week for mathematics while there is something else to do."""
 TALKING = 0.2

@@ -74,6 +74,8 @@ class Role:
     """Ways of working that are practised in projects and asked in interviews, never lessons."""
     entered_from: tuple[BackgroundId, ...] = ()
     """Where people come from who get such a job, if no study replaces that; none: anywhere."""
+    opening: tuple[SkillId, ...] = ()
+    """What the way begins with, where that is not a first language for programs."""
     order: float | None = None
     """Where it stands in lists; a role that does not say comes last."""
     was: tuple[RoleId, ...] = ()
