@@ -369,7 +369,7 @@ class Profile:
 
             settings = person.settings.but({BACKGROUND.key: self.background})
             person = replace(person, settings=settings)
-        return Learner(catalog, person)
+        return Learner(catalog, person, self._session.today)
 
     def close(self) -> None:
         """Let go of the store."""
