@@ -13,13 +13,13 @@ from typing import TYPE_CHECKING
 from mlpath.engine.knowledge.best_fit import BestFit
 from mlpath.engine.knowledge.beyond import CAREFUL, TRUSTING, beyond, fits_beyond
 from mlpath.engine.knowledge.likely import Likely
-from mlpath.engine.knowledge.observations import observations
+from mlpath.engine.knowledge.observations import observations, too_high
 from mlpath.model.grade import Grade
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import date
 
+    from mlpath.engine.knowledge.age import Ages
     from mlpath.engine.knowledge.best_fit import Placed
     from mlpath.engine.knowledge.habit import Habit
     from mlpath.engine.knowledge.prior import Ground
@@ -41,13 +41,13 @@ def likely_layer(
     habit: Habit,
     *,
     floors: Mapping[SkillId, float],
-    today: date | None = None,
+    ages: Ages | None = None,
 ) -> Likely:
     """Work out what is likely of a person."""
+    seen = observations(person, start.index, ages)
 
     def placed(off: float) -> list[Placed]:
-        seen = observations(person, start.index, shift=off, today=today)
-        return [(one, start.index[one.skill]) for one in seen]
+        return [(one, start.index[one.skill]) for one in too_high(seen, off)]
 
     usual = placed(habit.off)
     proof = [pair for pair in usual if pair[0].grade in PROOF]
