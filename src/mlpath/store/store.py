@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from mlpath.store.ledger import Draft
 
 
+OFTEN = 16_384
+"""Events that are kept to be read once: in a long life the same is noted again and again."""
+
+
 class Store:
     """Every profile's events, in one file."""
 
@@ -195,18 +199,22 @@ def _file_in(home: Path | None) -> Path:
 
 def _events(rows: Iterable[ledger.Row]) -> Iterator[StoredEvent]:
     from datetime import datetime
+    from functools import lru_cache
 
     from mlpath.model.events.event import KINDS, StoredEvent
+
+    @lru_cache(OFTEN)
+    def read(kind: str, text: str) -> Event:
+        return KINDS[kind].decode(bodies.decode(text))
 
     for id_, _, at, kind, text, group, _ in rows:
         if kind not in KINDS:
             raise _strange(f'of a kind that this mlpath does not know: "{kind}"')
         try:
-            event = KINDS[kind].decode(bodies.decode(text))
+            event = read(kind, text)
         except (LookupError, TypeError, ValueError, AttributeError) as error:
             raise _strange(f'that this mlpath cannot read: number {id_}, "{kind}"') from error
-        moment = datetime.fromisoformat(at)
-        yield StoredEvent(id=id_, at=moment, event=event, action=group)
+        yield StoredEvent(id=id_, at=datetime.fromisoformat(at), event=event, action=group)
 
 
 def _strange(what: str) -> MlpathError:
