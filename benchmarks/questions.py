@@ -21,6 +21,7 @@ from mlpath.engine.case import Case, Learner
 from mlpath.engine.knowledge.quiz import mark, next_item, open_items, with_answer
 from mlpath.engine.wishes import wishes_of
 from mlpath.model.field.role_level import RoleLevel
+from mlpath.model.ids import RoleId
 from mlpath.model.person import Person, QuizAnswer, Settings
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ def learner_of(catalog: Catalog, answers: int) -> Learner:
 def next_of(learner: Learner) -> Item:
     """Choose the next question as `mlpath quiz` does."""
     wishes = wishes_of(learner.person.settings, NOW.date())
-    role = learner.catalog.roles["ml-engineer"]
+    role = learner.catalog.roles[RoleId("ml-engineer")]
     case = Case(learner, role, RoleLevel.JUNIOR, wishes=wishes, today=NOW.date())
     items = open_items(learner.catalog, learner.person, None, NOW)
     found = next_item(learner.knowledge, learner.person, tuple(case.targets), items)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mlpath.engine.knowledge.left import MUCH, ThroughSeen, ThroughTies, left
+from mlpath.engine.knowledge.left import MUCH, ThroughRows, ThroughTies, left
 from mlpath.engine.knowledge.prior import ground
 from mlpath.engine.knowledge.state import knowledge
 from mlpath.model.person import QuizAnswer, Settings
@@ -23,7 +23,7 @@ bends = st.lists(st.floats(0, 20), min_size=SIZE, max_size=SIZE)
 @given(rows, bends, numbers)
 def test_both_ways_leave_the_same(seen, bent, wish):
     bent, wish_seen = bent[: len(seen)], wish[: len(seen)]
-    one, two = ThroughSeen(CODER, seen, bent), ThroughTies(CODER, seen, bent)
+    one, two = ThroughRows(CODER, seen, bent), ThroughTies(CODER, seen, bent)
     assert one.variances() == pytest.approx(two.variances(), abs=1e-10)
     assert one.toward(wish) == pytest.approx(two.toward(wish), abs=1e-9)
     (pulls, away), (others, further) = one.pulled(wish_seen), two.pulled(wish_seen)
@@ -36,7 +36,7 @@ def test_both_ways_leave_the_same(seen, bent, wish):
 
 def test_much_that_was_seen_goes_by_the_ties(catalog):
     start = ground(catalog, Settings(background="software-engineer"))
-    for many, way in ((MUCH - 1, ThroughSeen), (MUCH, ThroughTies)):
+    for many, way in ((MUCH - 1, ThroughRows), (MUCH, ThroughTies)):
         assert isinstance(left(start, range(many), [1.0] * many), way)
 
 
@@ -54,7 +54,7 @@ def test_somebody_who_answered_much_gets_the_same_figures_by_both_ways(catalog):
     likely = knowledge(catalog, person).likely
     for fit in (likely.fit, *likely.ends):
         one, two = (
-            way(fit.ground, fit.rows, fit.found.bends) for way in (ThroughSeen, ThroughTies)
+            way(fit.ground, fit.rows, fit.found.bends) for way in (ThroughRows, ThroughTies)
         )
         assert one.variances() == pytest.approx(two.variances(), abs=1e-9)
         wish = [

@@ -37,7 +37,7 @@ Placed = tuple["Observation", int]
 """An observation and the row of its skill."""
 
 
-class _Seen(NamedTuple):
+class _Says(NamedTuple):
     """All that an observation says of its skill: many say the same."""
 
     place: int
@@ -84,7 +84,7 @@ class BestFit:
         self.ground = start
         self.seen = seen
         self._seen = Counter(
-            _Seen(place[row], one.shape, one.level, one.noise, one.shift) for one, row in seen
+            _Says(place[row], one.shape, one.level, one.noise, one.shift) for one, row in seen
         )
         self._start = [start.mean[row] for row in self.rows]
         nowhere = [0.0] * len(self.rows)

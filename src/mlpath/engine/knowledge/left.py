@@ -42,10 +42,10 @@ class Left(Protocol):
 
 def left(start: Ground, rows: Sequence[int], bends: Vector) -> Left:
     """Work out what is left, by the way that is shorter."""
-    return (ThroughSeen if len(rows) < MUCH else ThroughTies)(start, rows, bends)
+    return (ThroughRows if len(rows) < MUCH else ThroughTies)(start, rows, bends)
 
 
-class ThroughSeen:
+class ThroughRows:
     """By what was seen, a row each."""
 
     def __init__(self, start: Ground, rows: Sequence[int], bends: Vector) -> None:

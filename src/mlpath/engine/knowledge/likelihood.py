@@ -27,7 +27,7 @@ LEAST = 1e-300
 _HALF, _HIGHEST = -1 / sqrt(2), 1 / sqrt(2 * pi)
 
 
-class Seen(Protocol):
+class Says(Protocol):
     """What matters of an observation for what it says."""
 
     @property
@@ -50,7 +50,7 @@ class Push(NamedTuple):
     """How fast the push gives way, at least 0."""
 
 
-def push(seen: Seen, level: float) -> Push:
+def push(seen: Says, level: float) -> Push:
     """Tell how likely an observation is when the level is this."""
     if seen.shape in _ANSWERS:
         return _answer(seen.shape, (level - seen.level + 0.5) / seen.noise, seen.noise)

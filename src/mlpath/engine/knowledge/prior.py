@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from mlpath.model.field.background import Background
     from mlpath.model.field.catalog import Catalog
-    from mlpath.model.field.elimination import Order
+    from mlpath.model.field.elimination import Elimination
     from mlpath.model.field.skill import Skill
     from mlpath.model.ids import SkillId
     from mlpath.model.person import Settings
@@ -62,7 +62,7 @@ class Ground:
         mean: Vector,
         spread: Vector,
         correlation: Sequence[Sequence[float]],
-        ties: Callable[[], Order],
+        ties: Callable[[], Elimination],
         nobody: bool,
     ) -> None:
         """Keep the parts."""
@@ -85,7 +85,7 @@ class Ground:
         return self._rows[i]
 
     @cached_property
-    def ties(self) -> Order:
+    def ties(self) -> Elimination:
         """The same as a sparse system, in the spread of each skill."""
         return self._ties()
 

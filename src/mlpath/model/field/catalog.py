@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from mlpath.model.field.certification import Certification
     from mlpath.model.field.dataset import Dataset
     from mlpath.model.field.domain import Domain
-    from mlpath.model.field.elimination import Order
+    from mlpath.model.field.elimination import Elimination
     from mlpath.model.field.entry_kind import K, Loader, T
     from mlpath.model.field.group import Group
     from mlpath.model.field.guide import Guide
@@ -192,7 +192,7 @@ class Catalog:
         return self._tied().correlations()
 
     @cached_property
-    def ties(self) -> Order:
+    def ties(self) -> Elimination:
         """What they follow from, in the order of being solved; as compiled, else made now."""
         from mlpath.model.field import elimination
 

@@ -34,7 +34,7 @@ class _Chosen(NamedTuple):
     """To which it is tied by then."""
 
 
-class Order(NamedTuple):
+class Elimination(NamedTuple):
     """All nodes in their order."""
 
     nodes: Sequence[Node]
@@ -95,8 +95,8 @@ class Solved:
         return out
 
 
-def in_order(precision: Sequence[Row], skills: int) -> Order:
-    """Order a precision whose first rows are skills, and scale those to a variance of 1."""
+def in_order(precision: Sequence[Row], skills: int) -> Elimination:
+    """Elimination a precision whose first rows are skills, and scale those to a variance of 1."""
     order = _fewest_ties_first(precision)
     place = {node: k for k, (node, _) in enumerate(order)}
     plain = [
@@ -118,7 +118,7 @@ def in_order(precision: Sequence[Row], skills: int) -> Order:
 
 
 def _fewest_ties_first(precision: Sequence[Row]) -> list[_Chosen]:
-    """Order nodes so that leaving one out ties few others together."""
+    """Elimination nodes so that leaving one out ties few others together."""
     tied = [{b for b, tie in enumerate(row) if tie and a != b} for a, row in enumerate(precision)]
     left, order = set(range(len(tied))), list[_Chosen]()
     while left:
@@ -131,14 +131,14 @@ def _fewest_ties_first(precision: Sequence[Row]) -> list[_Chosen]:
     return order
 
 
-def ordered(nodes: Iterable[Node]) -> Order:
+def ordered(nodes: Iterable[Node]) -> Elimination:
     """Find the skills among nodes in their order."""
     listed = list(nodes)
     places = {node.row: place for place, node in enumerate(listed) if node.row != COMMON}
-    return Order(listed, [places[row] for row in range(len(places))])
+    return Elimination(listed, [places[row] for row in range(len(places))])
 
 
-def written(order: Order) -> list[dict[str, str]]:
+def written(order: Elimination) -> list[dict[str, str]]:
     """Write nodes as rows of a table."""
     return [
         {"row": str(node.row), "own": repr(node.own), "tied": json.dumps(node.tied)}
@@ -146,7 +146,7 @@ def written(order: Order) -> list[dict[str, str]]:
     ]
 
 
-def read(rows: Iterable[Mapping[str, str]]) -> Order:
+def read(rows: Iterable[Mapping[str, str]]) -> Elimination:
     """Read the rows of such a table."""
     return ordered(
         Node(
