@@ -120,7 +120,7 @@ def test_a_range_reaches_from_the_fit_at_its_low_end_to_the_fit_at_its_high_end(
     usual = Likely(CODER, (seen("code", Shape.AT, 2),))
     row = CODER.index["code"]
     less, more = (BestFit(CODER, [(seen("code", Shape.AT, level), row)]) for level in (0, 4))
-    state = Likely(CODER, (seen("code", Shape.AT, 2),), upward=1.5, ends=lambda: (less, more))
+    state = Likely(CODER, (seen("code", Shape.AT, 2),), upward=1.5, ends=lambda _: (less, more))
     half = Z80 * usual.spread(TARGETS)
     found = state.readiness(TARGETS)
     assert found.value == pytest.approx(usual.expected(TARGETS))
@@ -137,7 +137,7 @@ def test_a_range_reaches_from_the_fit_at_its_low_end_to_the_fit_at_its_high_end(
 
 def test_a_level_is_doubted_as_much_as_the_three_fits_together_doubt_it():
     less, usual, more = (Likely(CODER, (seen("code", Shape.AT, level),)) for level in (0, 2, 4))
-    state = Likely(CODER, (seen("code", Shape.AT, 2),), ends=lambda: (less, more))
+    state = Likely(CODER, (seen("code", Shape.AT, 2),), ends=lambda _: (less, more))
     row = CODER.index["code"]
     spread = sqrt(usual.variance[row])
     apart = [below((2.5 - one.mean[row]) / spread) for one in (less, usual, more)]

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from mlpath.engine.knowledge.observations import NOISE, Shape, levels_done, observations
+from mlpath.engine.knowledge.observations import NOISE, Shape, levels_done, observations, too_high
 from mlpath.model.grade import Grade
 from worlds.learners import answered, finished, rating, somebody
 
@@ -12,14 +12,14 @@ ALL = {"code", "models", "algebra"}
 
 
 def test_a_rating_says_where_the_level_is_and_is_too_high_on_average():
-    (seen,) = observations(somebody(evidence=(rating("code", 2),)), ALL, shift=0.4)
+    (seen,) = too_high(observations(somebody(evidence=(rating("code", 2),)), ALL), 0.4)
     assert (seen.shape, seen.level, seen.shift) == (Shape.AT, 2, 0.4)
 
 
 def test_stronger_grades_have_less_noise_and_only_ratings_are_too_high():
     grades = (Grade.CLAIMED, Grade.DOCUMENTED, Grade.SHOWN)
     people = [somebody(evidence=(rating("code", 2, g),)) for g in grades]
-    seen = [observations(person, ALL, shift=0.4)[0] for person in people]
+    seen = [too_high(observations(person, ALL), 0.4)[0] for person in people]
     assert [o.noise for o in seen] == sorted((o.noise for o in seen), reverse=True)
     assert [o.shift for o in seen] == [0.4, 0.0, 0.0]
 

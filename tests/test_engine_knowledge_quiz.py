@@ -9,11 +9,11 @@ from hypothesis import strategies as st
 from mlpath.engine.knowledge.quiz import (
     DONT_KNOW,
     REST,
-    answer,
     as_asked,
     choices,
     items_about,
     mark,
+    marked,
     next_item,
     open_items,
     question,
@@ -131,12 +131,17 @@ def test_a_question_does_not_give_its_answer_away():
 def test_an_answer_tells_what_it_changed():
     person = somebody("counter")
     item = next(i for i in ITEMS if i.skill == "models" and i.level == 2)
-    later, good = answer(WORLD, person, item, right(item), TARGETS, NOW)
+    before = knowledge(WORLD, person)
+
+    def told(choice):
+        later = with_answer(person, item, correct=mark(item, choice), moment=NOW)
+        states = before, knowledge(WORLD, later, before.ground)
+        return marked(WORLD, item, choice, states, TARGETS)
+
+    good, unknown = told(right(item)), told(DONT_KNOW)
     assert good.correct
     assert good.after.value > good.before.value
     assert good.readiness_after.value > good.readiness_before.value
-    assert later.answers[-1].item == item.id
-    _, unknown = answer(WORLD, person, item, DONT_KNOW, TARGETS, NOW)
     assert unknown.correct is None
     assert unknown.after.value < unknown.before.value
     assert (unknown.answer, unknown.explain) == (item.answer, item.explain)

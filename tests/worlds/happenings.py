@@ -30,6 +30,13 @@ PLAN = {
     "finish": {"early": "2026-11-25", "likely": "2026-12-01", "late": "2027-01-01"},
     "steps": [step("sql")],
 }
+FIRST = {
+    "role": "data-analyst",
+    "level": "junior",
+    "goal": "ml-engineer",
+    "goal_level": "mid",
+    "advised": True,
+}
 
 
 def log(*entries: tuple) -> list[StoredEvent]:

@@ -12,7 +12,8 @@ from mlpath.catalog.opened import END
 from mlpath.catalog.problem import refuse
 from mlpath.catalog.relations import check_relations
 from mlpath.catalog.targets import compiled
-from mlpath.model.field.catalog import TOGETHER
+from mlpath.model.field.catalog import TIES, TOGETHER
+from mlpath.model.field.elimination import in_order, written
 from mlpath.model.field.parted import parted
 from mlpath.model.field.together import Ties, packed
 
@@ -54,19 +55,20 @@ def _sections(data: Gathered) -> dict[str, Any]:
         for role in out["roles"]
     ]
     out |= {f"table:{name}": _table(rows) for name, rows in sorted(parted(data.tables).items())}
-    out[f"table:{TOGETHER}"] = _table(_together(out["skills"], data))
+    ties = _ties(out["skills"], data)
+    together = zip(ties.index, ties.correlations(), strict=True)
+    out[f"table:{TOGETHER}"] = _table([{"skill": s, "row": packed(row)} for s, row in together])
+    out[f"table:{TIES}"] = _table(written(in_order(ties.precision(), len(ties.index))))
     return out
 
 
-def _together(skills: list[Entry], data: Gathered) -> list[dict[str, str]]:
-    """Work out how the levels of skills go together, in the order of the skills."""
-    ties = Ties(
+def _ties(skills: list[Entry], data: Gathered) -> Ties:
+    """Tell what ties the levels of skills together, in the order of the skills."""
+    return Ties(
         {skill["id"]: skill["area"] for skill in skills},
         {skill["id"]: [need["skill"] for need in skill.get("needs", ())] for skill in skills},
         [group["members"] for group in data.entries["groups"].values()],
     )
-    rows = zip(skills, ties.correlations(), strict=True)
-    return [{"skill": skill["id"], "row": packed(row)} for skill, row in rows]
 
 
 def _json(value: Any) -> str:

@@ -23,18 +23,19 @@ def take(
     asked: bool = False,
 ) -> Marked:
     """Mark an answer and store it; one to a question just asked counts whatever else was noted."""
-    from mlpath.engine.knowledge.quiz import answer, as_asked
+    from mlpath.engine.knowledge.quiz import as_asked, mark, marked
     from mlpath.model.events.skills import QuizAnswered
 
     items = session.catalog.items
     if name not in items:
         raise unknown_name("question", name, list(items), hint="The next one: mlpath quiz --ask")
     item = as_asked(items[name], session.person)  # type: ignore[index] # just looked up
-    _, marked = answer(session.catalog, session.person, item, choice, targets, session.moment)
-    given = QuizAnswered(item=item.id, skill=item.skill, level=item.level, correct=marked.correct)
+    before, correct = session.learner.knowledge, mark(item, choice)
+    given = QuizAnswered(item=item.id, skill=item.skill, level=item.level, correct=correct)
     note = session.remember if asked else session.conclude
     note([given])
-    return marked
+    states = before, session.learner.knowledge
+    return marked(session.catalog, item, choice, states, targets)
 
 
 def put(session: Session, asker: Asker, item: Item, place: str) -> str | None:

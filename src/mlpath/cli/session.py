@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from datetime import date, datetime
 
+    from mlpath.cli.lived import Lived
     from mlpath.engine.case import Case, Learner
     from mlpath.errors import UnknownNameError
     from mlpath.model.events.event import Event, StoredEvent
@@ -148,6 +149,11 @@ class Session:
         return self._profile.newest(most)
 
     @property
+    def count(self) -> int:
+        """How many things were noted."""
+        return self._profile.count
+
+    @property
     def learner(self) -> Learner:
         """The person, and what is believed of them; an empty one without a profile."""
         return self._profile.learner
@@ -216,13 +222,13 @@ class Session:
 
     def conclude_too(self, events: Sequence[Event]) -> None:
         """Store what follows from what was just stored; it is taken back together with it."""
-        newest = self.stored[-1].action if self.stored else ""
-        self._append(events, newest, at_head=True, again=True)
+        newest, _ = self.newest(1)
+        self._append(events, newest[-1].action if newest else "", at_head=True, again=True)
 
     def _append(
         self, events: Sequence[Event], action: str, *, at_head: bool, again: bool = False
     ) -> None:
-        head = self.stored[-1].id if self.stored else 0
+        head = self._profile.head
         # Two actions are two, also at the same moment of a clock that stands still.
         group = action if again else action and f"{action} {head}"
         with self.changing() as store:
@@ -344,6 +350,27 @@ class Profile:
         """Everything noted, as it was written."""
         return self._opened().events(self._session.profile)
 
+    @property
+    def head(self) -> int:
+        """The last event of all that was read: what follows from it follows from that state."""
+        if "stored" in self.__dict__:
+            return self.stored[-1].id if self.stored else 0
+        if "lived" in self.__dict__:
+            return self.lived.head
+        return self._opened().at(self._session.profile)[0]
+
+    @property
+    def count(self) -> int:
+        """How many things were noted."""
+        return self._opened().count(self._session.profile)
+
+    @cached_property
+    def lived(self) -> Lived:
+        """The person whom everything noted describes."""
+        from mlpath.cli.lived import lived
+
+        return lived(self._opened(), self._session.profile, self._session.catalog.renamed)
+
     def newest(self, most: int) -> tuple[tuple[StoredEvent, ...], int]:
         """Return the newest under today's names, and the number of what is older."""
         from mlpath.engine.journal.replay import under_todays_names
@@ -377,16 +404,21 @@ class Profile:
     def learner(self) -> Learner:
         """The person whom the events describe."""
         from mlpath.engine.case import Learner
-        from mlpath.engine.journal.replay import replay
 
-        catalog = self._session.catalog
-        person = replay(self.events, self._session.profile)
+        catalog, person = self._session.catalog, self._person()
         if self.background and BACKGROUND not in person.settings:
             from mlpath.model.record import replace
 
             settings = person.settings.but({BACKGROUND.key: self.background})
             person = replace(person, settings=settings)
-        return Learner(catalog, person)
+        return Learner(catalog, person, self._session.today)
+
+    def _person(self) -> Person:
+        if "stored" not in self.__dict__:
+            return self.lived.person
+        from mlpath.engine.journal.replay import replay
+
+        return replay(self.events, self._session.profile)
 
     def close(self) -> None:
         """Let go of the store."""

@@ -122,7 +122,7 @@ def question(arguments: Sequence[str], environ: Mapping[str, str]) -> CommandLin
         return None
     day = local_day(moment, environ)
     said = [f"{name}={environ[name]}" for name in TERMINAL if name in environ]
-    parts = [*arguments, *said, *_device(), str(day), stored, *_program()]
+    parts = [*arguments, *said, *_device(), str(day), stored, *program()]
     return CommandLine(file, "\n".join(map(repr, parts)), stored)
 
 
@@ -136,7 +136,7 @@ def _device() -> Iterator[str]:
         yield str(get_terminal_size())
 
 
-def _program() -> Iterator[str]:
+def program() -> Iterator[str]:
     """Tell which program and data answer: of an installed one the version and the data say it."""
     yield __version__
     yield str(PACKAGE)

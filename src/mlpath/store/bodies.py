@@ -16,6 +16,7 @@ MOST_INTEGER = 2**63
 MOST_GROUP = 100
 MOST_SHOWN = 60
 MOST_NAME = 60
+_decoder = json.JSONDecoder()
 
 
 def check_name(name: str) -> str:
@@ -69,7 +70,9 @@ def encode(body: Mapping[str, object]) -> str:
 def decode(text: str) -> Mapping[str, object]:
     """Return the body that `encode` made `text` from; ValueError when it is no such text."""
     try:
-        body = json.loads(text)
+        body, end = _decoder.raw_decode(text)  # json.loads asks more of each text than it holds
+        if end != len(text):
+            raise ValueError("more than a JSON object")
     except RecursionError as error:
         raise ValueError("nested too deep") from error
     if not isinstance(body, dict):

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 KEPT = 32
 """Pages; the oldest go first."""
+LARGEST = 2_000_000
+"""Signs of a page; what is longer is an extract more than a page, and would fill the disk."""
 _HEADER = 28
 """Bytes of the file of SQLite; the last four count its changes."""
 _END = "\0\n"
@@ -49,6 +51,8 @@ def find(file: Path, follows_from: str) -> str | None:
 
 def keep(file: Path, follows_from: str, page: str) -> None:
     """Keep a page; where it cannot be kept, it is worked out again next time."""
+    if len(page) > LARGEST:
+        return
     with suppress(OSError):
         text = f"{len(page)}\n{follows_from}{_END}{page}"
         private.write(_page(file, follows_from), text.encode(), durable=False)

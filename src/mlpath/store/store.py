@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from mlpath.store.ledger import Draft
 
 
+OFTEN = 16_384
+"""Events that are kept to be read once: in a long life the same is noted again and again."""
+
+
 class Store:
     """Every profile's events, in one file."""
 
@@ -88,16 +92,42 @@ class Store:
                 rows = db.execute("SELECT * FROM event WHERE profile = ? ORDER BY id", (profile,))
                 yield from ledger.verified(rows, [profile], book)
 
+    def since(self, profile: str, head: int, total: int) -> list[ledger.Row] | None:
+        """Return what happened to `profile` after its event `head`.
+
+        None where that is no state that it ever was in, told by the running checksum; all before
+        is checked as ever, and not read.
+        """
+        running, after = ledger.seed(profile), None
+        for row in self.rows(profile):
+            running = ledger.chain(running, row[6])
+            if after is not None:
+                after.append(row)
+            elif (row[0], running) == (head, total):
+                after = list[ledger.Row]()
+        return after
+
+    def at(self, profile: str) -> tuple[int, int]:
+        """Return the last event of `profile`, 0 before the first, and its running checksum."""
+        with self._file.reading() as (_, book):
+            return book.profiles.get(profile, (0, 0))
+
+    def count(self, profile: str) -> int:
+        """Count what happened to `profile`, without reading it."""
+        with self._file.reading() as (db, _):
+            counted = "SELECT COUNT(*) FROM event WHERE profile = ?"
+            return db.execute(counted, (profile,)).fetchone()[0] if db else 0
+
     def events(self, profile: str) -> tuple[StoredEvent, ...]:
         """Return what happened to `profile`, in order."""
-        return tuple(_events(self.rows(profile)))
+        return tuple(read(self.rows(profile)))
 
     def newest(self, profile: str, most: int) -> tuple[int, tuple[StoredEvent, ...]]:
         """Count what happened to `profile`, and return the newest of it, in order."""
         count, last = 0, deque[ledger.Row](maxlen=most)
         for count, row in enumerate(self.rows(profile), 1):  # noqa: B007 - the last count stays
             last.append(row)
-        return count, tuple(_events(last))
+        return count, tuple(read(last))
 
     def append(
         self,
@@ -193,20 +223,25 @@ def _file_in(home: Path | None) -> Path:
     return paths.store_file(home)
 
 
-def _events(rows: Iterable[ledger.Row]) -> Iterator[StoredEvent]:
+def read(rows: Iterable[ledger.Row]) -> Iterator[StoredEvent]:
+    """Read events as they are stored."""
     from datetime import datetime
+    from functools import lru_cache
 
     from mlpath.model.events.event import KINDS, StoredEvent
+
+    @lru_cache(OFTEN)
+    def event_of(kind: str, text: str) -> Event:
+        return KINDS[kind].decode(bodies.decode(text))
 
     for id_, _, at, kind, text, group, _ in rows:
         if kind not in KINDS:
             raise _strange(f'of a kind that this mlpath does not know: "{kind}"')
         try:
-            event = KINDS[kind].decode(bodies.decode(text))
+            event = event_of(kind, text)
         except (LookupError, TypeError, ValueError, AttributeError) as error:
             raise _strange(f'that this mlpath cannot read: number {id_}, "{kind}"') from error
-        moment = datetime.fromisoformat(at)
-        yield StoredEvent(id=id_, at=moment, event=event, action=group)
+        yield StoredEvent(id=id_, at=datetime.fromisoformat(at), event=event, action=group)
 
 
 def _strange(what: str) -> MlpathError:

@@ -52,7 +52,7 @@ def show(session: Session) -> ProfileReport:
         session.catalog,
         session.person,
         session.learner.estimates,
-        events=len(session.stored),
+        events=session.count,
         file=str(store_file(session.home)),
     )
 
@@ -195,7 +195,7 @@ def delete(session: Session, yes: Yes = False) -> Message:
     session.must_exist()
     if not yes:
         must_be_terminal(["--yes"])
-        question = f"Delete profile {session.profile} with {len(session.stored)} events for good?"
+        question = f"Delete profile {session.profile} with {session.count} events for good?"
         if not asker(session).confirm(question, default=False):
             return Message(text="Nothing was deleted.")
     calendar = _calendar_kept(session)

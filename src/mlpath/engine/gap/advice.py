@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from mlpath.engine.case import Case
     from mlpath.model.field.role import Target
     from mlpath.model.ids import SkillId
-    from mlpath.model.person import Estimate
     from mlpath.model.reports.gap import GapRow
 
 MOST = 5
@@ -51,10 +50,9 @@ def one_step(case: Case, row: GapRow) -> Counterfactual:
     )
 
 
-def first_three(case: Case, estimates: Mapping[SkillId, Estimate]) -> tuple[SkillId, ...]:
+def first_three(case: Case, have: Mapping[SkillId, float]) -> tuple[SkillId, ...]:
     """Name the three skills with the largest gain an hour, if the levels were these."""
     skills = case.catalog.skills
-    have = {skill: known.value for skill, known in estimates.items()}
 
     def pays(target: Target) -> float:
         level = have.get(target.skill, 0.0)
@@ -72,7 +70,7 @@ def sensitivity(case: Case) -> tuple[Shifted, ...]:
     """Give the advice again with every rating one level lower, and one higher."""
     if not any(e.grade is Grade.CLAIMED for e in case.person.evidence):
         return ()
-    first = set(first_three(case, case.levels))
+    first = set(first_three(case, case.knowledge.said))
     return tuple(shifted(case, first, shift) for shift in (-1, 1))
 
 
@@ -84,10 +82,10 @@ def shifted(case: Case, first: set[SkillId], shift: int) -> Shifted:
     )
     person = replace(case.person, evidence=moved)
     other = knowledge(case.catalog, person, case.knowledge.ground)
-    three = first_three(case, other.estimates())
+    three = first_three(case, other.said)
     return Shifted(
         shift=shift,
-        readiness=other.readiness(case.targets).value,
+        readiness=other.points(case.targets),
         first=three,
         same=set(three) == first,
     )

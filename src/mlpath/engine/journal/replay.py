@@ -145,8 +145,23 @@ class _Fold:
 
 def replay(events: Sequence[StoredEvent], name: str = "default") -> Person:
     """Return the person that a profile's events describe."""
+    return _folded(Person(name=name), events)
+
+
+def go_on(person: Person, last: datetime, newer: Sequence[StoredEvent]) -> Person | None:
+    """Return the person after more has happened, whose last event was at a moment.
+
+    None where that changes what was before: something of it is taken back, or was ahead of time.
+    """
+    known = {stored.id for stored in newer}
+    if not undone(newer) <= known or any(stored.at < last for stored in newer):
+        return None
+    return _folded(person, newer)
+
+
+def _folded(person: Person, events: Sequence[StoredEvent]) -> Person:
     gone = undone(events)
-    fold = _Fold(Person(name=name))
+    fold = _Fold(person)
     for stored, at in zip(events, _moments(events), strict=True):
         if stored.id not in gone:
             fold.see(stored.event, at)

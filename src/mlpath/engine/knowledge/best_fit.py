@@ -8,37 +8,62 @@ no level (Topkis: a sum of supermodular functions has its highest place further 
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import cached_property
-from math import fsum, sqrt
+from math import fsum, inf
 from operator import mul
 from typing import TYPE_CHECKING, NamedTuple
 
+from mlpath.engine.knowledge.left import left
 from mlpath.engine.knowledge.likelihood import push
-from mlpath.model.field.together import factor
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from mlpath.engine.knowledge.likelihood import Push
-    from mlpath.engine.knowledge.observations import Observation
+    from mlpath.engine.knowledge.left import Left
+    from mlpath.engine.knowledge.observations import Observation, Shape
     from mlpath.engine.knowledge.prior import Ground, Vector
 
 NEAR = 1e-11
-"""Levels; the search ends when nothing moves further."""
+"""Levels; the search ends when the next step would be shorter."""
+SHORTEST = 1e-11
+"""Of a whole step, what is still tried."""
 MOST_ROUNDS = 60
+SLOW = 0.1
+"""Of the step before: a step that is longer has to be told anew how pushes give way."""
 
 
 Placed = tuple["Observation", int]
 """An observation and the row of its skill."""
 
 
+class _Says(NamedTuple):
+    """All that an observation says of its skill: many say the same."""
+
+    place: int
+    shape: Shape
+    level: float
+    noise: float
+    shift: float
+
+
 class Found(NamedTuple):
     """A place that the search came to."""
 
     pulls: Vector
+    away: Vector
+    """How far the pulls lead, a row of which something was seen."""
     at: Vector
-    pushes: list[Push]
+    slopes: Vector
+    bends: Vector
     fits: float
+
+
+class Bent(NamedTuple):
+    """How pushes gave way at a place, and the doubt that is left then."""
+
+    bends: Vector
+    left: Left
 
 
 class BestFit:
@@ -52,92 +77,91 @@ class BestFit:
         near: float = NEAR,
         like: BestFit | None = None,
     ) -> None:
-        """Search; from where another one ended, which was of the same skills, it is shorter."""
+        """Search; from the levels at which another fit ended it is shorter."""
         self.rows = sorted({row for _, row in seen})
         """The skills of which something was seen."""
         place = {row: k for k, row in enumerate(self.rows)}
-        self.seen = seen
-        self._seen = [(observation, place[row]) for observation, row in seen]
         self.ground = start
+        self.seen = seen
+        self._seen = Counter(
+            _Says(place[row], one.shape, one.level, one.noise, one.shift) for one, row in seen
+        )
         self._start = [start.mean[row] for row in self.rows]
-        self._together = [[start.row(row)[other] for other in self.rows] for row in self.rows]
-        self.roots: Vector = []
-        """Of the bends where the search last was, a row each."""
-        self.triangle: list[Vector] = []
-        """Of I + roots S roots there."""
-        self.pulls: Vector = like.pulls if like else [0.0] * len(self.rows)
-        self.fits = self._search(near)
+        nowhere = [0.0] * len(self.rows)
+        away = [like.mean[row] - start.mean[row] for row in self.rows] if like else self._told()
+        # What pulls lead there is not known, so it is left whatever the next place is worth.
+        begin = self._point(nowhere, away)._replace(fits=-inf)
+        lately: Bent = like.lately if like and like.rows == self.rows else self._bent(begin)
+        self.found: Found
+        self.lately: Bent
+        self.found, self.lately = self._search(begin, lately, near)
+
+    @property
+    def fits(self) -> float:
         """How well everything fits: the logarithm of its chance."""
+        return self.found.fits
 
     @cached_property
     def mean(self) -> Vector:
         """The level of every skill."""
-        out = self.ground.mean
-        for row, pull in zip(self.rows, self.pulls, strict=True):
-            out = [m + pull * c for m, c in zip(out, self.ground.row(row), strict=True)]
-        return out
+        away = self.lately.left.everywhere(self.found.pulls, self.found.away)
+        return [m + a for m, a in zip(self.ground.mean, away, strict=True)]
 
-    def _search(self, near: float) -> float:
-        """Find the pulls of the best fit; a step that overshoots is halved."""
-        here, far, rounds = self._point(self.pulls), 1.0, 0
-        while far >= near and rounds < MOST_ROUNDS:
-            wanted, step = self._wanted(here), 1.0
-            there = self._point(wanted)
-            while there.fits < here.fits - 1e-12 * abs(here.fits) and step > NEAR:
-                step /= 2
-                there = self._point(
-                    [p + step * (w - p) for p, w in zip(here.pulls, wanted, strict=True)]
-                )
-            far = max((abs(a - b) for a, b in zip(there.at, here.at, strict=True)), default=0.0)
-            here, rounds = there, rounds + 1
-        self.pulls = here.pulls
-        return here.fits
+    @cached_property
+    def left(self) -> Left:
+        """The doubt that is left at the best fit."""
+        return self._bent(self.found).left
 
-    def _point(self, pulls: Vector) -> Found:
-        """Tell where pulls lead, and how well levels fit there."""
-        away = [sum(map(mul, row, pulls)) for row in self._together]
-        at = [s + a for s, a in zip(self._start, away, strict=True)]
-        pushes = [push(seen, at[k]) for seen, k in self._seen]
-        fits = fsum(one.log for one in pushes) - sum(map(mul, pulls, away)) / 2
-        return Found(pulls, at, pushes, fits)
+    def _told(self) -> Vector:
+        """Tell how far what was seen is from what was expected, about."""
+        sums, times = [0.0] * len(self.rows), [0] * len(self.rows)
+        for one, often in self._seen.items():
+            sums[one.place] += often * (one.level - 0.5)
+            times[one.place] += often
+        return [s / t - m for s, t, m in zip(sums, times, self._start, strict=True)]
 
-    def _wanted(self, here: Found) -> Vector:
-        """Tell the pulls that would fit best if all pushes gave way as they do here."""
-        slopes, bends = [0.0] * len(here.at), [0.0] * len(here.at)
-        for one, (_, k) in zip(here.pushes, self._seen, strict=True):
-            slopes[k] += one.slope
-            bends[k] += one.bend
-        roots = [sqrt(bend) for bend in bends]
-        self.roots, self.triangle = roots, triangle_of(roots, self._together)
+    def _search(self, here: Found, bent: Bent, near: float) -> tuple[Found, Bent]:
+        """Find the pulls of the best fit; how pushes give way is told anew where steps get long."""
+        far, shrunk, rounds = 1.0, 1.0, 0
+        while far * shrunk >= near and rounds < MOST_ROUNDS:
+            if rounds and shrunk > SLOW:
+                bent = self._bent(here)
+            there = self._step(here, bent)
+            before, far = (
+                far,
+                max((abs(a - b) for a, b in zip(there.at, here.at, strict=True)), default=0.0),
+            )
+            here, shrunk, rounds = there, far / before if before else 0.0, rounds + 1
+        return here, bent
+
+    def _step(self, here: Found, bent: Bent) -> Found:
+        """Go where everything would fit best if pushes gave way like that; not too far."""
         wish = [
-            bend * (a - s) + slope
-            for bend, a, s, slope in zip(bends, here.at, self._start, slopes, strict=True)
+            bend * a + slope
+            for bend, a, slope in zip(bent.bends, here.away, here.slopes, strict=True)
         ]
-        right = [
-            root * sum(map(mul, row, wish)) for root, row in zip(roots, self._together, strict=True)
-        ]
-        back = solved(self.triangle, right)
-        return [w - root * b for w, root, b in zip(wish, roots, back, strict=True)]
+        wanted, step = bent.left.pulled(wish), 1.0
+        there = self._point(*wanted)
+        while there.fits < here.fits - 1e-12 * abs(here.fits) and step > SHORTEST:
+            step /= 2
+            there = self._point(
+                *(
+                    [old + step * (new - old) for old, new in zip(*both, strict=True)]
+                    for both in zip(here[:2], wanted, strict=True)
+                )
+            )
+        return there
 
+    def _point(self, pulls: Vector, away: Vector) -> Found:
+        """Tell how well levels fit where pulls lead."""
+        at = [s + a for s, a in zip(self._start, away, strict=True)]
+        slopes, bends, logs = [0.0] * len(at), [0.0] * len(at), []
+        for seen, times in self._seen.items():
+            log, slope, bend = push(seen, at[seen.place])
+            logs.append(log * times)
+            slopes[seen.place] += slope * times
+            bends[seen.place] += bend * times
+        return Found(pulls, away, at, slopes, bends, fsum(logs) - sum(map(mul, pulls, away)) / 2)
 
-def triangle_of(roots: Vector, together: Sequence[Vector]) -> list[Vector]:
-    """Factor I + roots S roots, S being what goes together."""
-    matrix = [
-        [own * other * c for other, c in zip(roots, row, strict=True)]
-        for own, row in zip(roots, together, strict=True)
-    ]
-    for k, row in enumerate(matrix):
-        row[k] += 1
-    return factor(matrix)
-
-
-def solved(triangle: Sequence[Vector], right: Vector) -> Vector:
-    """Solve a positive system by its triangle: forth, and back."""
-    forth: Vector = []
-    for row, value in zip(triangle, right, strict=True):
-        forth.append((value - sum(map(mul, row, forth))) / row[len(forth)])
-    back = [0.0] * len(forth)
-    for k in reversed(range(len(forth))):
-        rest = sum(triangle[j][k] * back[j] for j in range(k + 1, len(forth)))
-        back[k] = (forth[k] - rest) / triangle[k][k]
-    return back
+    def _bent(self, here: Found) -> Bent:
+        return Bent(here.bends, left(self.ground, self.rows, here.bends))

@@ -25,7 +25,7 @@ CAREFUL = (0.95, 0.03, 0.015, 0.005)
 """How many people are that far: as the likely level counts them, which asks for proof."""
 TRUSTING = (0.80, 0.10, 0.06, 0.04)
 """As the high end of the likely range counts them, which listens to ratings too."""
-ROUGH = 1e-3
+ROUGH = 1e-5
 """Levels; how well things fit at the best place hardly changes near it."""
 
 
@@ -56,14 +56,18 @@ class Beyond:
         return lower
 
 
-def beyond(start: Ground, seen: Sequence[Placed], usual: Sequence[float]) -> Beyond:
-    """Learn it from what was seen, beginning with what is usual."""
-    if not seen:
+def fits_beyond(start: Ground, seen: Sequence[Placed]) -> list[BestFit]:
+    """Try each shift: the best fit to what was seen."""
+    fits: list[BestFit] = []
+    for level in LEVELS if seen else ():
+        last = fits[-1] if fits else None
+        fits.append(BestFit(start.higher(level), seen, near=ROUGH, like=last))
+    return fits
+
+
+def beyond(fits: Sequence[BestFit], usual: Sequence[float]) -> Beyond:
+    """Learn it from how well each shift fits, beginning with what is usual."""
+    if not fits:
         return Beyond(usual)
-    fits: list[float] = []
-    last = None
-    for level in LEVELS:
-        last = BestFit(start.higher(level), seen, near=ROUGH, like=last)
-        fits.append(last.fits)
-    best = max(fits)
-    return Beyond([share * exp(fit - best) for share, fit in zip(usual, fits, strict=True)])
+    best = max(one.fits for one in fits)
+    return Beyond([share * exp(one.fits - best) for share, one in zip(usual, fits, strict=True)])

@@ -11,15 +11,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mlpath.engine.knowledge.best_fit import BestFit
-from mlpath.engine.knowledge.beyond import CAREFUL, TRUSTING, beyond
+from mlpath.engine.knowledge.beyond import CAREFUL, TRUSTING, beyond, fits_beyond
 from mlpath.engine.knowledge.likely import Likely
-from mlpath.engine.knowledge.observations import observations
+from mlpath.engine.knowledge.observations import observations, too_high
 from mlpath.model.grade import Grade
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import date
 
+    from mlpath.engine.knowledge.age import Ages
     from mlpath.engine.knowledge.best_fit import Placed
     from mlpath.engine.knowledge.habit import Habit
     from mlpath.engine.knowledge.prior import Ground
@@ -41,30 +41,35 @@ def likely_layer(
     habit: Habit,
     *,
     floors: Mapping[SkillId, float],
-    today: date | None = None,
+    ages: Ages | None = None,
 ) -> Likely:
     """Work out what is likely of a person."""
+    seen = observations(person, start.index, ages)
 
     def placed(off: float) -> list[Placed]:
-        seen = observations(person, start.index, shift=off, today=today)
-        return [(one, start.index[one.skill]) for one in seen]
+        return [(one, start.index[one.skill]) for one in too_high(seen, off)]
 
     usual = placed(habit.off)
-    careful = beyond(start, [pair for pair in usual if pair[0].grade in PROOF], CAREFUL)
+    proof = [pair for pair in usual if pair[0].grade in PROOF]
+    proven = fits_beyond(start, proof)
+    careful = beyond(proven, CAREFUL)
 
-    def ends() -> tuple[BestFit, BestFit]:
-        trusting = beyond(start, usual, TRUSTING)
+    def ends(middle: BestFit) -> tuple[BestFit, BestFit]:
+        # Ratings are all that is not proof here; without any it is the same again.
+        fits = proven if len(proof) == len(usual) else fits_beyond(start, usual)
+        trusting = beyond(fits, TRUSTING)
         low = min(careful.mean, careful.below(1 - EDGE))
         high = max(careful.mean, trusting.below(EDGE))
         less, more = habit.off + LOWER * habit.doubt, habit.off - HIGHER * habit.doubt
         return (
-            BestFit(start.higher(low), placed(less)),
-            BestFit(start.higher(high), placed(more)),
+            BestFit(start.higher(low), placed(less), like=middle),
+            BestFit(start.higher(high), placed(more), like=middle),
         )
 
     return Likely(
         start.higher(careful.mean),
         [one for one, _ in usual],
+        like=proven[0] if proven else None,
         floors=floors,
         off=habit.off,
         upward=1 + careful.chance,

@@ -7,15 +7,11 @@ more than a lower rating, more when an answer is right. By that, and because no 
 
 from __future__ import annotations
 
-from functools import cache
 from math import erfc, exp, inf, log, pi, sqrt
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple, Protocol
 
 from mlpath.engine.knowledge.observations import Shape
 from mlpath.model.field.level import TOP
-
-if TYPE_CHECKING:
-    from mlpath.engine.knowledge.observations import Observation
 
 GUESS = 0.30
 """How often somebody who does not know finds the right answer."""
@@ -28,6 +24,20 @@ CHANCES = {
 FARTHEST = 30.0
 """Deviations; farther away a chance is no number any more."""
 LEAST = 1e-300
+_HALF, _HIGHEST = -1 / sqrt(2), 1 / sqrt(2 * pi)
+
+
+class Says(Protocol):
+    """What matters of an observation for what it says."""
+
+    @property
+    def shape(self) -> Shape: ...  # noqa: D102 - as in Observation
+    @property
+    def level(self) -> float: ...  # noqa: D102
+    @property
+    def noise(self) -> float: ...  # noqa: D102
+    @property
+    def shift(self) -> float: ...  # noqa: D102
 
 
 class Push(NamedTuple):
@@ -40,9 +50,9 @@ class Push(NamedTuple):
     """How fast the push gives way, at least 0."""
 
 
-def push(seen: Observation, level: float) -> Push:
+def push(seen: Says, level: float) -> Push:
     """Tell how likely an observation is when the level is this."""
-    if seen.shape in CHANCES:
+    if seen.shape in _ANSWERS:
         return _answer(seen.shape, (level - seen.level + 0.5) / seen.noise, seen.noise)
     low = -inf if seen.level <= 0 else seen.level - 0.5
     high = inf if seen.shape is Shape.AT_LEAST or seen.level >= TOP else max(0, seen.level) + 0.5
@@ -67,17 +77,15 @@ def _between(above: float, below_: float, noise: float) -> Push:
 
 def _answer(shape: Shape, z: float, noise: float) -> Push:
     """Push toward or away from a level; beyond its steepest place it pushes on as it does there."""
-    steepest = _steepest(shape)
-    beyond = min(0.0, z - steepest) if shape is Shape.RIGHT else max(0.0, z - steepest)
+    steepest, far, more = _ANSWERS[shape]
+    beyond = min(0.0, z - steepest) if more > 0 else max(0.0, z - steepest)
     z -= beyond
-    far, near = CHANCES[shape]
-    chance = far + (near - far) * below(z)
-    slope = (near - far) * bell(z) / chance / noise
-    bend = 0.0 if beyond else max(0.0, slope * slope + z / noise * slope)
+    chance = far + more * below(z)
+    slope = more * bell(z) / chance / noise
+    bend = 0.0 if beyond else max(0.0, slope * (slope + z / noise))
     return Push(log(chance) + slope * beyond * noise, slope, bend)
 
 
-@cache
 def _steepest(shape: Shape) -> float:
     """Find where an answer pushes most; from there on its logarithm would no longer be concave."""
     far, near = CHANCES[shape]
@@ -99,12 +107,12 @@ def chance_right(level: float, of: int, noise: float) -> float:
 
 def below(z: float) -> float:
     """Tell the share of a standard Gaussian below `z`."""
-    return 0.5 * erfc(-z / sqrt(2))
+    return 0.5 * erfc(z * _HALF)
 
 
 def bell(z: float) -> float:
     """Tell the density of a standard Gaussian at `z`."""
-    return exp(-z * z / 2) / sqrt(2 * pi)
+    return exp(z * z * -0.5) * _HIGHEST
 
 
 def expected(mean: float, deviation: float, top: float = TOP) -> float:
@@ -112,3 +120,7 @@ def expected(mean: float, deviation: float, top: float = TOP) -> float:
     low, high = -mean / deviation, (top - mean) / deviation
     inside = below(high) - below(low)
     return mean * inside + deviation * (bell(low) - bell(high)) + top * (1 - below(high))
+
+
+_ANSWERS = {shape: (_steepest(shape), far, near - far) for shape, (far, near) in CHANCES.items()}
+"""Where an answer pushes most, how likely it is from far below, and how much more so from above."""

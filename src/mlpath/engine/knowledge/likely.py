@@ -8,7 +8,8 @@ from operator import mul
 from typing import TYPE_CHECKING, NamedTuple
 
 from mlpath.engine.knowledge.age import FADING
-from mlpath.engine.knowledge.best_fit import BestFit, triangle_of
+from mlpath.engine.knowledge.best_fit import BestFit
+from mlpath.engine.knowledge.left import left
 from mlpath.engine.knowledge.likelihood import Push, below, expected, push
 from mlpath.engine.levels.readiness import Z80, Points
 from mlpath.model.field.level import TOP
@@ -17,6 +18,7 @@ from mlpath.model.person import Estimate
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
+    from mlpath.engine.knowledge.left import Left
     from mlpath.engine.knowledge.observations import Observation
     from mlpath.engine.knowledge.prior import Ground, Vector
     from mlpath.model.field.role import Target
@@ -43,7 +45,7 @@ class Moved(NamedTuple):
 
     def moved(self, row: int, start: Ground) -> float:
         """Tell by how many levels it moved a skill."""
-        return self.push.slope * start.row(self.row)[row]
+        return self.push.slope * start.row(row)[self.row]
 
 
 class Likely:
@@ -57,7 +59,8 @@ class Likely:
         floors: Mapping[SkillId, float] | None = None,
         off: float = 0.0,
         upward: float = 1.0,
-        ends: Callable[[], tuple[BestFit, BestFit]] | None = None,
+        ends: Callable[[BestFit], tuple[BestFit, BestFit]] | None = None,
+        like: BestFit | None = None,
     ) -> None:
         self.ground = start
         self.floors = floors or {}
@@ -68,70 +71,50 @@ class Likely:
         """How much wider than usual ranges are above: never below, or proof could lower an end."""
         self._ends = ends
         self.seen = [(o, start.index[o.skill]) for o in seen if o.skill in start.index]
-        self._fit = BestFit(start, self.seen)
-        self.mean = self._fit.mean
-        self.moves = [Moved(o, row, push(o, self.mean[row])) for o, row in self.seen]
+        self.fit = BestFit(start, self.seen, like=like)
+        """The best fit in the middle."""
+        self.mean = self.fit.mean
+
+    @cached_property
+    def moves(self) -> list[Moved]:
+        """What was seen, and how strongly it pushes at the best fit."""
+        return [Moved(o, row, push(o, self.mean[row])) for o, row in self.seen]
 
     # ------------------------------------------------------------------ doubt
 
     @cached_property
     def ends(self) -> tuple[BestFit, BestFit]:
         """The best fits at both ends: with ratings read lower, and as people say them."""
-        return self._ends() if self._ends else (self._fit, self._fit)
+        return self._ends(self.fit) if self._ends else (self.fit, self.fit)
 
     @cached_property
-    def _fresh(self) -> list[Vector]:
-        """Vectors whose outer products took doubt off when things were seen."""
-        return taken_off(self.ground, self._fit.rows, self._fit.roots, self._fit.triangle)
-
-    @cached_property
-    def factors(self) -> list[Vector]:
-        """Vectors whose outer products the observations take off the covariance today."""
+    def _left(self) -> Left:
+        """What the observations leave today."""
         if not any(observation.months for observation, _ in self.seen):
-            return self._fresh
-        rows = self._fit.rows
-        left = dict.fromkeys(rows, 0.0)
+            return self.fit.left
+        bends = dict.fromkeys(self.fit.rows, 0.0)
         for move in self.moves:
             faded = FADING * move.observation.months * move.push.bend
-            left[move.row] += move.push.bend / (1 + faded)
-        roots = [sqrt(left[row]) for row in rows]
-        together = [[self.ground.row(row)[other] for other in rows] for row in rows]
-        return taken_off(self.ground, rows, roots, triangle_of(roots, together))
+            bends[move.row] += move.push.bend / (1 + faded)
+        return left(self.ground, self.fit.rows, list(bends.values()))
 
     @cached_property
     def variance(self) -> Vector:
         """The variance of every skill that is left today."""
-        return self._left(self.factors)
+        return _at_least(self._left.variances())
 
     @cached_property
     def _then(self) -> Vector:
         """The variance that was left when things were seen: no level moves by waiting."""
-        return self._left(self._fresh)
-
-    def _left(self, factors: Sequence[Vector]) -> Vector:
-        out = [s * s for s in self.ground.spread]
-        for vector in factors:
-            out = [o - v * v for o, v in zip(out, vector, strict=True)]
-        return [max(LEAST_VARIANCE, o) for o in out]
+        return _at_least(self.fit.left.variances())
 
     def column(self, row: int) -> Vector:
         """Work out the covariance of everything with one skill."""
-        out = self.ground.row(row)
-        for vector in self.factors:
-            share = vector[row]
-            out = [o - share * v for o, v in zip(out, vector, strict=True)]
-        return out
+        return self.toward([float(k == row) for k in range(len(self.mean))])
 
     def toward(self, weights: Vector) -> Vector:
         """Work out the covariance of everything with a weighted sum of the state."""
-        out = [0.0] * len(weights)
-        for i, w in enumerate(weights):
-            if w:
-                out = [o + w * c for o, c in zip(out, self.ground.row(i), strict=True)]
-        for vector in self.factors:
-            share = sum(map(mul, vector, weights))
-            out = [o - share * v for o, v in zip(out, vector, strict=True)]
-        return out
+        return self._left.toward(weights)
 
     # ------------------------------------------------------------------ what is shown
 
@@ -207,14 +190,5 @@ class Likely:
         return WIDER * sqrt(max(0.0, together) + ROUNDING * fsum(s * s for s in slopes))
 
 
-def taken_off(
-    start: Ground, rows: Sequence[int], roots: Vector, triangle: Sequence[Vector]
-) -> list[Vector]:
-    """Work out vectors whose outer products observations take off the covariance."""
-    out: list[Vector] = []
-    for row, root, line in zip(rows, roots, triangle, strict=True):
-        vector = [root * c for c in start.row(row)]
-        for share, before in zip(line, out, strict=False):
-            vector = [v - share * b for v, b in zip(vector, before, strict=True)]
-        out.append([v / line[len(out)] for v in vector])
-    return out
+def _at_least(variances: Vector) -> Vector:
+    return [max(LEAST_VARIANCE, one) for one in variances]

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from mlpath.engine.knowledge.age import Ages
 from mlpath.model.grade import Grade
-from mlpath.model.record import record
+from mlpath.model.record import record, replace
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Mapping
@@ -50,17 +50,13 @@ class Observation:
 
 
 def observations(
-    person: Person, known: Container[SkillId], *, shift: float = 0.0, today: date | None = None
+    person: Person, known: Container[SkillId], ages: Ages | None = None
 ) -> list[Observation]:
-    """List what was seen, the newest of its kind; ratings are `shift` too high on average.
-
-    Without a day nothing is old.
-    """
-    ends, age = finishes(person), Ages(person, today)
+    """List what was seen, the newest of its kind; without ages nothing is old."""
+    ends, age = finishes(person), ages or Ages(person, None)
     seen = [
         from_evidence(
             evidence,
-            shift=shift,
             old=outgrown(evidence, ends),
             months=age.of(evidence.skill, evidence.at.date()),
         )
@@ -73,6 +69,11 @@ def observations(
         if answer.skill in known
     ]
     return sorted(seen, key=lambda o: (o.skill, o.shape, o.grade, o.level, o.label))
+
+
+def too_high(seen: Iterable[Observation], shift: float) -> list[Observation]:
+    """Read ratings as `shift` too high on average."""
+    return [replace(one, shift=shift) if one.grade is Grade.CLAIMED else one for one in seen]
 
 
 def finishes(person: Person) -> dict[SkillId, list[tuple[int, date]]]:
@@ -122,9 +123,7 @@ def _missed_before(answer: QuizAnswer, ends: Mapping[SkillId, list[tuple[int, da
     )
 
 
-def from_evidence(
-    evidence: Evidence, *, shift: float, old: bool = False, months: float = 0.0
-) -> Observation:
+def from_evidence(evidence: Evidence, *, old: bool = False, months: float = 0.0) -> Observation:
     """Read a rating, a CV mention or code found.
 
     A CV and code show a level and not that there is no more; so does a rating that was outgrown.
@@ -135,7 +134,6 @@ def from_evidence(
         shape=Shape.AT if claimed and not old else Shape.AT_LEAST,
         level=evidence.level,
         noise=NOISE[evidence.grade] if evidence.noise is None else evidence.noise,
-        shift=shift if claimed else 0.0,
         grade=evidence.grade,
         label=evidence.detail,
         months=months,

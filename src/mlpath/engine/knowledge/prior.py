@@ -15,10 +15,11 @@ from mlpath.engine.levels.needs import all_needed
 from mlpath.model.settings import BACKGROUND, EDUCATION, YEARS
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from mlpath.model.field.background import Background
     from mlpath.model.field.catalog import Catalog
+    from mlpath.model.field.elimination import Elimination
     from mlpath.model.field.skill import Skill
     from mlpath.model.ids import SkillId
     from mlpath.model.person import Settings
@@ -61,6 +62,7 @@ class Ground:
         mean: Vector,
         spread: Vector,
         correlation: Sequence[Sequence[float]],
+        ties: Callable[[], Elimination],
         nobody: bool,
     ) -> None:
         """Keep the parts."""
@@ -70,6 +72,7 @@ class Ground:
         self.nobody = nobody
         """Whether no background is known."""
         self._correlation = correlation
+        self._ties = ties
         self._rows: dict[int, Vector] = {}
 
     def row(self, i: int) -> Vector:
@@ -80,6 +83,11 @@ class Ground:
                 own * s * r for s, r in zip(self.spread, self._correlation[i], strict=True)
             ]
         return self._rows[i]
+
+    @cached_property
+    def ties(self) -> Elimination:
+        """The same as a sparse system, in the spread of each skill."""
+        return self._ties()
 
     @cached_property
     def lift(self) -> Vector:
@@ -113,6 +121,7 @@ def ground(catalog: Catalog, settings: Settings) -> Ground:
         mean=[mean for mean, _ in expect],
         spread=[SPREAD_SCALE * spread for _, spread in expect],
         correlation=catalog.together,
+        ties=lambda: catalog.ties,
         nobody=own is None,
     )
 

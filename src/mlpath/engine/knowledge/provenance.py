@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mlpath.engine.knowledge.age import Ages, ago
-from mlpath.engine.knowledge.observations import Shape, finishes, levels_done
+from mlpath.engine.knowledge.age import ago
+from mlpath.engine.knowledge.observations import Shape
 from mlpath.model.grade import Grade
 from mlpath.model.settings import BACKGROUND
 
@@ -45,16 +45,15 @@ def because(known: Knowledge, skill: SkillId) -> str:
 
 def own_words(known: Knowledge, skill: SkillId) -> list[str]:
     """Name what was seen of the skill itself, the strongest grade first."""
-    done = levels_done(known.person).get(skill)
+    done = max((level for level, _ in known.finishes.get(skill, ())), default=0)
     words = [f"level {done} done"] if done else []
     return words + names_of(o for o, _ in known.likely.seen if o.skill == skill)
 
 
 def last_shown(known: Knowledge, skill: SkillId) -> str:
     """Say how long ago a skill was last shown, asked or used, once it is long."""
-    age = Ages(known.person, known.today)
     months = [one.months for one, _ in known.likely.seen if one.skill == skill]
-    months += [age.of(skill, on) for _, on in finishes(known.person).get(skill, ())]
+    months += [known.ages.of(skill, on) for _, on in known.finishes.get(skill, ())]
     return ago(min(months, default=0.0))
 
 

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from zlib import crc32
 
 from mlpath.engine.knowledge.asking import rank_items
-from mlpath.engine.knowledge.state import knowledge
 from mlpath.errors import UsageError
 from mlpath.model.circumstances import domain_of
 from mlpath.model.field.quiz_draw import drawn
@@ -139,18 +138,3 @@ def marked(
         readiness_before=before.readiness(targets),
         readiness_after=after.readiness(targets),
     )
-
-
-def answer(
-    catalog: Catalog,
-    person: Person,
-    item: Item,
-    choice: str,
-    targets: Sequence[Target],
-    moment: datetime,
-) -> tuple[Person, Marked]:
-    """Take an answer: the person afterwards, and what it changed."""
-    start = knowledge(catalog, person)
-    later = with_answer(person, item, mark(item, choice), moment)
-    end = knowledge(catalog, later, start.ground)
-    return later, marked(catalog, item, choice, (start, end), targets)

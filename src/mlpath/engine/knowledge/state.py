@@ -5,10 +5,11 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from mlpath.engine.knowledge.age import Ages
 from mlpath.engine.knowledge.checks import ENOUGH, checks
 from mlpath.engine.knowledge.habit import Habit, habit
 from mlpath.engine.knowledge.layer import likely_layer
-from mlpath.engine.knowledge.observations import levels_done
+from mlpath.engine.knowledge.observations import finishes, levels_done
 from mlpath.engine.knowledge.prior import Ground, ground
 from mlpath.engine.knowledge.said import (
     Levels,
@@ -24,7 +25,7 @@ from mlpath.model.grade import Grade
 from mlpath.model.person import Estimate
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from datetime import date
 
     from mlpath.engine.knowledge.checks import Checked
@@ -84,6 +85,16 @@ class Knowledge:
         return {s: v for s, v in proven_levels(self.person, self.checked).items() if s in known}
 
     @cached_property
+    def ages(self) -> Ages:
+        """How long ago what was seen is."""
+        return Ages(self.person, self.today)
+
+    @cached_property
+    def finishes(self) -> Mapping[SkillId, Sequence[tuple[int, date]]]:
+        """The levels that were marked as done, and when, a skill."""
+        return finishes(self.person)
+
+    @cached_property
     def floors(self) -> Levels:
         """What was done, and what that rests on."""
         done = levels_done(self.person)
@@ -93,7 +104,7 @@ class Knowledge:
     def likely(self) -> Likely:
         """The careful layer."""
         return likely_layer(
-            self.person, self.ground, self.habit, floors=self.floors, today=self.today
+            self.person, self.ground, self.habit, floors=self.floors, ages=self.ages
         )
 
     @cached_property
@@ -135,13 +146,17 @@ class Knowledge:
 
     def readiness(self, targets: Sequence[Target]) -> Estimate:
         """Tell how ready the person is as they say, with the interval that is likely."""
+        value, likely = self.points(targets), self.likely.readiness(targets)
+        return Estimate(value=value, low=min(value, likely.low), high=max(value, likely.high))
+
+    def points(self, targets: Sequence[Target]) -> float:
+        """Tell how ready the person is as they say."""
         levels = {
             t.skill: Estimate(value=v, low=v, high=v)
             for t in targets
             if (v := self.said.get(t.skill)) is not None
         }
-        value, likely = readiness(targets, levels).value, self.likely.readiness(targets)
-        return Estimate(value=value, low=min(value, likely.low), high=max(value, likely.high))
+        return readiness(targets, levels).value
 
 
 def knowledge(

@@ -82,14 +82,17 @@ def weeks_of(
     beginnings = [entry.on for entry in person.logged if entry.on <= today]
     if saved:
         beginnings.append(saved.made)
+    spent: dict[date, float] = {}
+    for entry in person.logged:
+        week = monday(entry.on)
+        spent[week] = spent.get(week, 0.0) + entry.hours
     first = monday(min(beginnings, default=today))
     first = max(min(first, this_week), this_week - timedelta(7 * (MOST_WEEKS - 1)))
     weeks: list[Week] = []
     while first <= this_week:
-        real = sum(entry.hours for entry in person.logged if monday(entry.on) == first)
         before = saved is not None and first < monday(saved.made)
         planned = 0.0 if before else _planned(person, hours, first)
-        weeks.append(Week(start=first, planned=planned, real=real))
+        weeks.append(Week(start=first, planned=planned, real=spent.get(first, 0.0)))
         first += timedelta(7)
     return tuple(weeks)
 

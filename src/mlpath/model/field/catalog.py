@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from mlpath.model.field.certification import Certification
     from mlpath.model.field.dataset import Dataset
     from mlpath.model.field.domain import Domain
+    from mlpath.model.field.elimination import Elimination
     from mlpath.model.field.entry_kind import K, Loader, T
     from mlpath.model.field.group import Group
     from mlpath.model.field.guide import Guide
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from mlpath.model.field.skill import Area, Skill
     from mlpath.model.field.source import Source
     from mlpath.model.field.theme import Theme
+    from mlpath.model.field.together import Ties
     from mlpath.model.field.trait import Trait
     from mlpath.model.ids import (
         AreaId,
@@ -50,6 +52,8 @@ if TYPE_CHECKING:
 Row = Mapping[str, str]
 TOGETHER = "together"
 """The table of correlations that is made when data are compiled."""
+TIES = "ties"
+"""The table of what they follow from, made then too."""
 
 
 class Tables(Mapping[str, Sequence[Row]]):
@@ -181,16 +185,30 @@ class Catalog:
     @cached_property
     def together(self) -> Sequence[Sequence[float]]:
         """The correlations of the levels of all skills, as compiled; else worked out now."""
-        from mlpath.model.field.together import Ties, unpacked
+        from mlpath.model.field.together import unpacked
 
         if TOGETHER in self.tables:
             return [unpacked(row["row"]) for row in self.tables[TOGETHER]]
+        return self._tied().correlations()
+
+    @cached_property
+    def ties(self) -> Elimination:
+        """What they follow from, in the order of being solved; as compiled, else made now."""
+        from mlpath.model.field import elimination
+
+        if TIES in self.tables:
+            return elimination.read(self.tables[TIES])
+        return elimination.in_order(self._tied().precision(), len(self.skills))
+
+    def _tied(self) -> Ties:
+        from mlpath.model.field.together import Ties
+
         skills = self.skills.values()
         return Ties(
             {skill.id: skill.area for skill in skills},
             {skill.id: [need.skill for need in skill.needs] for skill in skills},
             [group.members for group in self.groups.values()],
-        ).correlations()
+        )
 
     @cached_property
     def renamed(self) -> Mapping[str, SkillId]:

@@ -117,9 +117,9 @@ def inverse(matrix: Sequence[Row]) -> list[Row]:
 
 def packed(row: Row) -> str:
     """Write a row of numbers as a short text."""
-    return b64encode(array("f", row).tobytes()).decode("ascii")
+    return b64encode(array("d", row).tobytes()).decode("ascii")
 
 
 def unpacked(text: str) -> Row:
     """Read a row of numbers."""
-    return array("f", b64decode(text)).tolist()
+    return array("d", b64decode(text)).tolist()

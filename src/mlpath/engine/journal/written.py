@@ -1,0 +1,96 @@
+"""A person as a text, so that a long life need not be gone through again to know them.
+
+A column holds one field of many records: each value once, and which one it is, record by record.
+So a day or a skill that was noted a thousand times is read once.
+"""
+
+from __future__ import annotations
+
+import json
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from mlpath.model.events.about import SettingsChanged, TraitsTold
+from mlpath.model.events.plan import FirstGoal, SavedPlan
+from mlpath.model.events.progress import HoursLogged, LevelDone, ProjectDone
+from mlpath.model.events.skills import EvidenceFound, QuizAnswered
+from mlpath.model.form import FieldForm, one_of
+from mlpath.model.grade import Grade
+from mlpath.model.person import Evidence, Person, QuizAnswer, Settings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+T = TypeVar("T")
+Columns = dict[str, tuple[list[Any], list[int]]]
+
+_MOMENT = FieldForm(lambda _: True, datetime.fromisoformat, datetime.isoformat)
+_ANSWER = {**QuizAnswered.form, "at": _MOMENT}
+_EVIDENCE = {**EvidenceFound.form, "grade": one_of(*Grade, read=Grade), "at": _MOMENT}
+
+
+def written(person: Person) -> str:
+    """Write a person."""
+    return json.dumps(
+        {
+            "name": person.name,
+            "settings": SettingsChanged(changes=person.settings.said).encode(),
+            "evidence": _columns(person.evidence, _EVIDENCE),
+            "answers": _columns(person.answers, _ANSWER),
+            "logged": _columns(person.logged, HoursLogged.form),
+            "done": _columns(person.done, LevelDone.form),
+            "traits": TraitsTold(traits=person.traits).encode(),
+            "skipped": person.skipped,
+            "projects": [one.encode() for one in person.projects],
+            "plan": person.plan and person.plan.encode(),
+            "first": person.first and person.first.encode(),
+        },
+        separators=(",", ":"),
+    )
+
+
+def read(text: str) -> Person:
+    """Read a person that was written; ValueError or the like where it is no such text."""
+    body = json.loads(text)
+    return Person(
+        name=body["name"],
+        settings=Settings(**SettingsChanged.decode(body["settings"]).changes),
+        evidence=_records(Evidence, body["evidence"], _EVIDENCE),
+        answers=_records(QuizAnswer, body["answers"], _ANSWER),
+        logged=_records(HoursLogged, body["logged"], HoursLogged.form),
+        done=_records(LevelDone, body["done"], LevelDone.form),
+        traits=TraitsTold.decode(body["traits"]).traits,
+        skipped=tuple(body["skipped"]),
+        projects=tuple(map(ProjectDone.decode, body["projects"])),
+        plan=body["plan"] and SavedPlan.decode(body["plan"]),
+        first=body["first"] and FirstGoal.decode(body["first"]),
+    )
+
+
+def _columns(records: Iterable[object], form: Mapping[str, FieldForm]) -> Columns:
+    out: Columns = {}
+    for name, field in form.items():
+        places: dict[Any, int] = {}
+        values = [_write(field, getattr(one, name)) for one in records]
+        # By their type too: 1, 1.0 and True are one key of a dictionary and not one value.
+        each = [places.setdefault((type(value), value), len(places)) for value in values]
+        out[name] = [value for _, value in places], each
+    return out
+
+
+def _records(
+    kind: type[T], columns: Mapping[str, Any], form: Mapping[str, FieldForm]
+) -> tuple[T, ...]:
+    read_ = []
+    for name, field in form.items():
+        values, each = columns[name]
+        known = [None if value is None else field.read(value) for value in values]
+        read_.append([known[place] for place in each])
+    names = list(form)
+    return tuple(
+        kind(**dict(zip(names, values, strict=True))) for values in zip(*read_, strict=True)
+    )
+
+
+def _write(field: FieldForm, value: object) -> object:
+    return None if value is None else field.write(value)
