@@ -11,7 +11,7 @@ from mlpath.engine.knowledge.observations import NOISE, Observation, Shape
 from mlpath.engine.knowledge.state import knowledge
 from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.grade import Grade
-from worlds.learners import ROLE, answered, rating, somebody, world
+from worlds.learners import ROLE, TINY, answered, rating, somebody, world
 
 WORLD = world()
 TARGETS = ROLE.targets[RoleLevel.JUNIOR]
@@ -111,3 +111,20 @@ def test_the_sharpness_of_an_item_is_the_information_of_its_chance():
         slope = (chance(mean + 1e-5) - chance(mean - 1e-5)) / 2e-5
         by_hand = slope**2 / (chance(mean) * (1 - chance(mean)))
         assert sharpness(mean, 0.4, 2) == pytest.approx(by_hand, rel=1e-6)
+
+
+def test_what_an_answer_at_an_open_end_would_tell_counts_little():
+    """A level that lies between the ends is asked before one that says more but may be beyond."""
+    state = likely(somebody("counter"))
+    targets = TINY.targets[RoleLevel.JUNIOR]
+    worth = telling(state, targets)
+
+    def value(skill, share):
+        row = state.ground.index[skill]
+        mean, variance = state.mean[row], state.variance[row] + NOISE[Grade.CLAIMED] ** 2
+        ends = below((0.5 - mean) / sqrt(variance)) + below((mean - 3.5) / sqrt(variance))
+        return worth[row] / variance * (1 - share * ends)
+
+    assert max(state.ground.index, key=lambda skill: value(skill, 0)) == "code"
+    assert max(state.ground.index, key=lambda skill: value(skill, 0.8)) == "models"
+    assert next_rating(state, targets, ()) == "models"

@@ -36,6 +36,14 @@ def test_slope_and_bend_are_those_of_the_logarithm(shape, said, level):
     assert up.slope <= down.slope + 1e-9
 
 
+@given(SAID, LEVELS)
+def test_far_outside_of_what_was_seen_the_slope_is_still_that_of_the_logarithm(said, level):
+    seen, step = observation(Shape.AT, said, noise=0.01), 1e-6
+    here, up, down = (push(seen, level + d) for d in (0, step, -step))
+    if abs(level - said) > 1:
+        assert (up.log - down.log) / (2 * step) == pytest.approx(here.slope, rel=1e-3, abs=1e-3)
+
+
 @given(SAID, st.floats(0, 4), LEVELS)
 def test_a_higher_rating_pushes_up_more_at_every_level(one, two, level):
     low, high = sorted((one, two))

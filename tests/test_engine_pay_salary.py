@@ -131,6 +131,7 @@ def test_rows_convert_with_everything_in_them() -> None:
     pounds = row(Wanted(role="ml-engineer", country="GB"))
     euros = reader.converted(pounds, "EUR")
     assert (euros.p10, euros.p50, euros.p90) == pytest.approx((64_000, 96_000, 144_000))
+    assert (euros.p25 / pounds.p25, euros.p75 / pounds.p75) == pytest.approx((1.6, 1.6))
     assert euros.median_high == pytest.approx(104_000)
     assert euros.median_low == pytest.approx(89_600)
     assert reader.converted(row(), "GBP").median_low == pytest.approx(45_000)

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from mlpath.engine.way.next import current_step, following, next_steps
+from mlpath.engine.way.next import current_step, following, next_steps, written
 from mlpath.engine.way.plan import make_plan
 from mlpath.model.field.skill import After
 from worlds.cases import case_with
@@ -35,6 +35,13 @@ def test_a_step_tells_what_it_opens_and_where_to_begin():
     assert found["code"].resources[0].start == "open docs"
     assert found["code"].module == make_plan(case_with()).modules[1].title
     assert found["code"].why
+
+
+def test_a_step_names_its_own_module():
+    case = case_with()
+    plan = make_plan(case)
+    for module in plan.modules:
+        assert written(case, plan, plan.steps[module.first]).module == module.title
 
 
 def test_the_second_step_of_a_skill_waits_for_the_first():

@@ -8,6 +8,7 @@ import pytest
 
 from mlpath.engine.dates.pace import Worked, pace
 from mlpath.engine.way.plan import make_plan
+from mlpath.engine.way.planned import own_field
 from mlpath.engine.way.way import INTERVIEWS, REVIEW, work_left
 from mlpath.errors import UsageError
 from mlpath.model.field.background import Background
@@ -593,6 +594,10 @@ def test_a_project_can_be_about_the_field_of_whoever_builds_it():
         "Which ward is full? With Ward counts (9 rows) https://example.org/w",
     ]
     assert plan(catalog=catalog).modules[0].project.own_field == ()
+    case, turns = case_with(catalog=catalog, person=nurse), set()
+    for name in ("a", "b"):  # not all projects are about one table
+        turns.add(own_field(case, replace(own, id=name)))
+    assert len(turns) == 2
 
 
 def test_a_plan_can_go_until_a_share_of_the_doors():
@@ -631,7 +636,7 @@ def test_what_another_level_of_a_skill_waits_for_is_the_reason_of_the_one_before
 
 def test_what_postings_ask_for_is_a_reason():
     asked = target("serving", 1)
-    asked = replace(asked, weight=replace(asked.weight, share=0.34))
+    asked = replace(asked, weight=replace(asked.weight, share=0.81))
     wanted = role(asked)
     case = case_with(catalog=field(roles=(wanted,)), role=wanted, wishes=WISHES)
-    assert make_plan(case).steps[-1].why == "34 % of the postings for Maker ask for it"
+    assert make_plan(case).steps[-1].why == "81 % of the postings for Maker ask for it"

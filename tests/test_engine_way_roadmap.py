@@ -27,6 +27,16 @@ def test_the_roadmap_is_the_plan_without_dates():
     assert not made.personal
 
 
+@pytest.mark.parametrize("hours", [5, 7, 9, 11])
+def test_weeks_are_counted_as_they_begin(hours):
+    case = case_with(wishes=Wishes(hours=hours, start=MONDAY, until="100"))
+    finish = make_plan(case).finish
+    for weeks, day in zip(
+        make_roadmap(case).weeks, (finish.early, finish.likely, finish.late), strict=True
+    ):
+        assert 7 * (weeks - 1) <= (day - MONDAY).days < 7 * weeks
+
+
 def test_the_steps_of_one_skill_in_a_stage_are_one_line():
     for stage in roadmap().stages:
         skills = [step.skill for step in stage.steps]
