@@ -59,7 +59,8 @@ def page_of(session: Session, said: Settings) -> str:
     from mlpath.model.envelope import Envelope
     from mlpath.views.html.render import render
 
-    report = html_report(session, plan_options.case_for(session, said))
+    case, known = plan_options.case_for(session, said), session.known
+    report = html_report(case, name=session.profile if known else "", progress=known)
     return render(Envelope(report=report, as_of=session.today, notes=tuple(session.notes)))
 
 
