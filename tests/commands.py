@@ -26,6 +26,7 @@ EVENTS = [
         "body": {"skill": "python", "level": 3},
     }
 ]
+PERSON = {"name": "Ada", "background": "nurse", "hours": 8, "ratings": {"python": 1}}
 PACK = """
 [area]
 id = "gardening"
@@ -156,6 +157,7 @@ WRITE = (
     Case("profile restore", "message", known=1, unknown=1, damaged=0),
     Case("agent install --to my-skills --yes", "message", damaged=0),
     Case("demand postings.jsonl --jobs 1 --write market", "demand", damaged=0),
+    Case("cohort answers.jsonl --out class --no-pages", "cohort", damaged=0),
 )
 EVERY = (*READ, *WRITE)
 
@@ -202,6 +204,10 @@ def lay_out(folder: Path) -> Path:
     lines = "".join(json.dumps(row) + "\n" for row in rows)
     for name in ("postings.jsonl", "more.jsonl"):
         (folder / name).write_text(lines, encoding="utf-8")
+    (folder / "answers.jsonl").write_text(f"{json.dumps(PERSON)}\n", encoding="utf-8")
+    (folder / "answers.csv").write_text("name,background,python\nAda,nurse,1\n", encoding="utf-8")
+    (folder / "cvs").mkdir()
+    (folder / "cvs" / "ada.pdf").write_bytes(pdf_of(CV))
     table = "title,text\n" + "".join(f'ML Engineer,"{POSTING} Team {n}."\n' for n in range(24))
     (folder / "my-market.csv.gz").write_bytes(gzip.compress(table.encode()))
     document = {"mlpath_profile": 1, "name": "me", "events": EVENTS}

@@ -63,6 +63,8 @@ MAY: dict[str, set[str]] = {
     "status": STORE,
     "history": STORE,
     "match posting.txt": STORE | {"unicodedata"},
+    "cohort answers.jsonl --out class --no-pages": STORE
+    | {"csv", "gzip", "html", "jinja2", "tempfile", "unicodedata"},
     "demand postings.jsonl --jobs 1": STORE | {"csv", "gzip", "html", "unicodedata"},
     "roles": STORE,
     "skills": STORE,

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from mlpath.cli.session import Session
     from mlpath.model.events.event import Event
+    from mlpath.model.field.catalog import Catalog
     from mlpath.model.person import Person
 
 LARGEST_FILE = 200_000
@@ -57,19 +58,29 @@ def from_words(session: Session, text: str | None) -> Answers:
     """Read what somebody says of themselves in their own words, and say how it was understood."""
     if text is None:
         return Answers()
-    from mlpath.evidence.about import read_about
     from mlpath.model.field.level import LEVEL_NAMES
 
-    found, skills = read_about(text, session.catalog), session.catalog.skills
-    read = [f"{skills[c.skill].name} {LEVEL_NAMES[c.level]}" for c in found.claims]
+    answers, skills = in_words(session.catalog, text), session.catalog.skills
+    read = [
+        f"{skills[SkillId(skill)].name} {LEVEL_NAMES[level]}"
+        for skill, level in answers.ratings.items()
+    ]
     if read:
         session.notes.append(f"Read from your words: {', '.join(read)}; mlpath rate corrects one.")
     else:
         session.notes.append("No skill that is known here is named in your words.")
+    return answers
+
+
+def in_words(catalog: Catalog, text: str) -> Answers:
+    """Read what somebody says of themselves in their own words."""
+    from mlpath.evidence.about import read_about
+
+    found = read_about(text, catalog)
     background = found.background.id if found.background else None
     return Answers(
         settings=Settings(domain=found.domain, background=background),
-        ratings={c.skill: c.level for c in found.claims},
+        ratings={claim.skill: claim.level for claim in found.claims},
     )
 
 

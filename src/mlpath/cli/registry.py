@@ -85,6 +85,7 @@ COMMANDS: dict[str, Entry] = {
     "report": Entry("report", "One HTML page with everything, to look at or to print", DATA),
     "export": Entry("export", "The plan to take along; what you can, to show to others", DATA),
     "verify": Entry("verify", "Whether a proof pack is whole, and who can check it again", DATA),
+    "cohort": Entry("cohort", "A group of people at once, for whoever advises them", DATA),
     "profile": Entry(
         "profile", "Show, edit, export, import or delete what is stored about you", DATA
     ),

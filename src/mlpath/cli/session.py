@@ -285,22 +285,10 @@ class Session:
 
     def case(self, said: Settings = NOTHING_SAID, *, until: str | None = None) -> Case:
         """Return who is asking, toward what: said now, or wanted by the person, or usual."""
-        from mlpath.engine.case import Case
-        from mlpath.engine.wishes import wishes_of
-        from mlpath.interview.reading import find
-        from mlpath.model.field.role_level import RoleLevel
-
         wanted = self.person.settings.but(said.said)
-        meant = wanted.on(self.today)
-        if DEADLINE in wanted and DEADLINE not in meant:
+        if DEADLINE in wanted and DEADLINE not in wanted.on(self.today):
             self._mention_passed(wanted[DEADLINE])
-        return Case(
-            self.learner,
-            find.role(self.catalog, wanted[ROLE] or DEFAULT_ROLE),
-            wanted[LEVEL] or RoleLevel.JUNIOR,
-            wishes=wishes_of(meant, self.today, until=until),
-            today=self.today,
-        )
+        return case_of(self.learner, wanted, self.today, until=until)
 
     def work(self, said: Settings = NOTHING_SAID, *, until: str | None = None) -> Case:
         """Return what is planned for: what is named now, else the nearer goal that comes first."""
@@ -318,6 +306,22 @@ class Session:
         note += ": mlpath profile edit --deadline DATE"
         if note not in self.notes:
             self.notes.append(note)
+
+
+def case_of(learner: Learner, wanted: Settings, today: date, *, until: str | None = None) -> Case:
+    """Return the case of a person who wants this, or what is usual."""
+    from mlpath.engine.case import Case
+    from mlpath.engine.wishes import wishes_of
+    from mlpath.interview.reading import find
+    from mlpath.model.field.role_level import RoleLevel
+
+    return Case(
+        learner,
+        find.role(learner.catalog, wanted[ROLE] or DEFAULT_ROLE),
+        wanted[LEVEL] or RoleLevel.JUNIOR,
+        wishes=wishes_of(wanted.on(today), today, until=until),
+        today=today,
+    )
 
 
 def _no_profile(name: str, known: tuple[str, ...]) -> UnknownNameError:

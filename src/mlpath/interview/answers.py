@@ -106,6 +106,11 @@ def parse(text: str, name: str, context: ReadingContext) -> Answers:
         raise BadDataError(
             f"{name} is not TOML: {str(error)[:120]}", hint="See an example: mlpath assess --help"
         ) from None
+    return from_document(document, name, context)
+
+
+def from_document(document: dict[str, object], name: str, context: ReadingContext) -> Answers:
+    """Read answers that are keys and values already, such as a line of JSON."""
     version = document.pop("mlpath", VERSION)
     if version != VERSION:
         raise BadDataError(

@@ -31,7 +31,7 @@ def write(file: Path, data: bytes, *, durable: bool = True) -> None:
     pour(file, [data], durable=durable)
 
 
-def pour(file: Path, parts: Iterable[bytes], *, durable: bool = True) -> None:
+def pour(file: Path, parts: Iterable[bytes], *, durable: bool = True, tidy: bool = True) -> None:
     """Write a whole file or leave what was there; it keeps the mode of what it replaces.
 
     Until it is complete it has a name that nobody can guess, in the same folder. What a killed
@@ -48,7 +48,8 @@ def pour(file: Path, parts: Iterable[bytes], *, durable: bool = True) -> None:
             if durable:  # what can be made again need not wait for the disk
                 os.fsync(out.fileno())
         part.chmod(mode)
-        sweep(file.parent, before=part.stat().st_mtime - ABANDONED)
+        if tidy:  # whoever writes thousands of files beside each other does it once
+            sweep(file.parent, before=part.stat().st_mtime - ABANDONED)
         part.replace(file)
     except BaseException:
         part.unlink(missing_ok=True)

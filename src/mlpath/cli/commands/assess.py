@@ -203,25 +203,6 @@ def _save(session: Session, path: Path) -> None:
 
 def assessment(session: Session) -> AssessmentReport:
     """Gather everything that follows from what is known of the person."""
-    from mlpath.engine.gap.checked import open_claims
-    from mlpath.engine.gap.gap import gap_report
-    from mlpath.engine.gap.nearest import nearer_goals
-    from mlpath.engine.journal.profile import trait_notes
-    from mlpath.engine.pay.home import home_pay
-    from mlpath.engine.way.first_goal import in_work
-    from mlpath.engine.way.plan import make_plan
-    from mlpath.model.circumstances import background_of
-    from mlpath.model.reports.assessment import AssessmentReport
+    from mlpath.engine.gap.assessed import assessed
 
-    case, person = session.case(), session.person
-    background = background_of(session.catalog, person.settings)
-    return AssessmentReport(
-        gap=gap_report(case),
-        plan=make_plan(in_work(case)),
-        salary=home_pay(case, level=case.level),
-        nearer=nearer_goals(case),
-        traits=trait_notes(session.catalog, person),
-        observations=len(person.evidence) + len(person.answers) + len(person.done),
-        unchecked=open_claims(case, session.moment),
-        background=background.name if background else "",
-    )
+    return assessed(session.case(), session.moment)

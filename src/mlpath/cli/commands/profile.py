@@ -9,6 +9,7 @@ import typer
 
 from mlpath.cli.clock import local_day
 from mlpath.cli.command import with_session
+from mlpath.cli.options import LimitOption
 from mlpath.cli.setting_options import Takes
 from mlpath.errors import UsageError
 from mlpath.model.person import Settings
@@ -57,7 +58,7 @@ def show(session: Session) -> ProfileReport:
     )
 
 
-def names(session: Session) -> ProfilesReport:
+def names(session: Session, *, most: LimitOption = None) -> ProfilesReport:
     """List the profiles: who goes for what, how ready they are, when they noted something."""
     from mlpath.engine.gap.in_short import in_short
     from mlpath.model.reports.profile import ProfilesReport
@@ -67,7 +68,7 @@ def names(session: Session) -> ProfilesReport:
     with Store.open_read(session.home) as store:
         found = store.profiles()
     rows = []
-    for name in found:
+    for name in found[:most]:  # of the others nothing is worked out
         one = session.of(name)
         last = local_day(one.stored[-1].at, session.environ).isoformat()
         rows.append(in_short(one.case(), name=name, last=last))
@@ -77,6 +78,7 @@ def names(session: Session) -> ProfilesReport:
         rows=tuple(rows),
         current=session.profile,
         file=str(store_file(session.home)),
+        more=len(found) - len(rows),
     )
 
 
@@ -236,7 +238,7 @@ def restore(session: Session) -> Message:
 
 for name, run, examples in (
     ("show", show, "mlpath profile show\n  mlpath profile show --profile work -f json"),
-    ("list", names, "mlpath profile list\n  mlpath profile list --plain"),
+    ("list", names, "mlpath profile list\n  mlpath profile list --limit 20 -f json"),
     (
         "edit",
         edit,

@@ -59,8 +59,9 @@ def page_of(session: Session, said: Settings) -> str:
     from mlpath.model.envelope import Envelope
     from mlpath.views.html.render import render
 
-    case = plan_options.case_for(session, said, own=True)
-    report = html_report(session, case, session.before(case, said))
+    case, known = plan_options.case_for(session, said, own=True), session.known
+    name, first = session.profile if known else "", session.before(case, said)
+    report = html_report(case, first, name=name, progress=known)
     return render(Envelope(report=report, as_of=session.today, notes=tuple(session.notes)))
 
 

@@ -8,7 +8,6 @@ from mlpath.model.reports.html_report import HtmlReport, Price
 from mlpath.model.settings import COUNTRY
 
 if TYPE_CHECKING:
-    from mlpath.cli.session import Session
     from mlpath.engine.case import Case
     from mlpath.model.field.catalog import Catalog
     from mlpath.model.field.source import Source
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
 USUAL_REGION = "europe"
 
 
-def html_report(session: Session, case: Case, first: Case) -> HtmlReport:
+def html_report(case: Case, first: Case, *, name: str = "", progress: bool = False) -> HtmlReport:
     """Put together what is known of the person and the way to a role, and to what comes first."""
     from mlpath.engine.catalogue.myths import myths_for
     from mlpath.engine.catalogue.skill_map import skill_map
@@ -37,18 +36,18 @@ def html_report(session: Session, case: Case, first: Case) -> HtmlReport:
     at_home = COUNTRY in case.person.settings
     salary = home_pay(case) if at_home else region_pay(case, USUAL_REGION)
     return HtmlReport(
-        profile=session.profile if session.known else "",
+        profile=name,
         gap=gap,
         plan=plan,
         roadmap=roadmap,
         nearer=nearer_goals(case),
         at_hours=at_other_hours(first),
         prices=prices_of(case.catalog, plan),
-        status=status_of(first) if session.known else None,
+        status=status_of(first) if progress else None,
         salary=salary,
         nodes=skill_map(case.catalog.skills, roadmap, gap),
         myths=myths,
-        sources=_sources(session, myths, salary),
+        sources=_sources(case.catalog, myths, salary),
     )
 
 
@@ -60,9 +59,9 @@ def prices_of(catalog: Catalog, plan: Plan) -> dict[ResourceId, Price]:
 
 
 def _sources(
-    session: Session, myths: tuple[Myth, ...], salary: SalaryReport | None
+    catalog: Catalog, myths: tuple[Myth, ...], salary: SalaryReport | None
 ) -> tuple[Source, ...]:
     """Return the sources that the page rests on, each once."""
     named = [*(salary.sources if salary else ()), *(p.source for m in myths for p in m.points)]
-    known = {str(id_): source for id_, source in session.catalog.sources.items()}
+    known = {str(id_): source for id_, source in catalog.sources.items()}
     return tuple(known[name] for name in dict.fromkeys(map(str, named)) if name in known)

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from mlpath.engine.curriculum.lesson import Curriculum, Lesson, SkillSpan
+from mlpath.model.field.kept import kept
 from mlpath.model.field.role_level import EXPERIENCED, RoleLevel
 from mlpath.model.ids import SkillId, ThemeId
 
@@ -27,6 +28,7 @@ SECTION = "curricula"
 STAGES = ("first steps", "at working level", "in production", "as an expert")
 
 
+@kept
 def curriculum_of(catalog: Catalog, role: Role, level: RoleLevel) -> Curriculum:
     """Return the compiled curriculum, or make it where the data were not compiled."""
     own = catalog.roles.get(role.id) is role  # a posting may be read as a role of the same name

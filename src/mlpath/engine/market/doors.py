@@ -17,6 +17,7 @@ from mlpath.engine.levels.reached import reached
 from mlpath.engine.levels.steps import levels_after
 from mlpath.engine.market.yardstick import FEW as FEW_MUSTS
 from mlpath.engine.market.yardstick import Yardstick
+from mlpath.model.field.kept import kept
 from mlpath.model.field.parted import POSTINGS, part
 from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.reports.doors import Doors, DoorsRise
@@ -27,7 +28,9 @@ if TYPE_CHECKING:
 
     from mlpath.engine.case import Case
     from mlpath.engine.levels.steps import AnyStep
+    from mlpath.model.field.catalog import Catalog
     from mlpath.model.field.market_posting import MarketPosting
+    from mlpath.model.field.role import Role
     from mlpath.model.ids import GroupId, SkillId
 
     Gap = tuple[SkillId, int]
@@ -128,19 +131,25 @@ def _levels_in(rows: Iterable[Mapping[str, str]]) -> Counter[str]:
     return Counter(row["level"] for row in rows if row["level"])
 
 
-@asked_once
 def street(case: Case) -> Street:
     """Prepare the postings of the role at the level and one below, or else at every level."""
+    return _street(case.catalog, case.role, case.level)
+
+
+@kept
+def _street(catalog: Catalog, role: Role, level: RoleLevel) -> Street:
     rungs = list(RoleLevel)
-    place = rungs.index(case.level)
+    place = rungs.index(level)
     near = tuple(rungs[max(0, place - 1) : place + 1])
-    postings = case.catalog.postings_of(case.role.id)
-    there = _built(case, [one for one in postings if one.level in near], near)
-    return there if there.doors else _built(case, postings, ())
+    postings = catalog.postings_of(role.id)
+    there = _built(catalog, [one for one in postings if one.level in near], near)
+    return there if there.doors else _built(catalog, postings, ())
 
 
-def _built(case: Case, postings: Sequence[MarketPosting], levels: tuple[RoleLevel, ...]) -> Street:
-    asks, found, unjudged = Asks(case), [], 0
+def _built(
+    catalog: Catalog, postings: Sequence[MarketPosting], levels: tuple[RoleLevel, ...]
+) -> Street:
+    asks, found, unjudged = Asks(catalog), [], 0
     soft = asks.yardstick.soft
     for posting in postings:
         required = asks.bits(posting, posting.required)
@@ -157,8 +166,7 @@ def _built(case: Case, postings: Sequence[MarketPosting], levels: tuple[RoleLeve
 class Asks:
     """Gives each thing that postings ask for a bit of its own."""
 
-    def __init__(self, case: Case) -> None:
-        catalog = case.catalog
+    def __init__(self, catalog: Catalog) -> None:
         self.yardstick = Yardstick(catalog.skills, catalog.roles, None)
         self.places: dict[tuple[Gap, ...], int] = {}
         self._group_of = {

@@ -14,6 +14,7 @@ from mlpath.engine.levels.hours import hours_from_zero
 from mlpath.engine.levels.needs import all_needed
 from mlpath.engine.levels.readiness import readiness_at
 from mlpath.errors import UsageError
+from mlpath.model.field.kept import kept
 from mlpath.model.field.parted import ELECTIVES, part
 from mlpath.model.field.role_level import READY
 from mlpath.model.reports.plan import READY_FOR_IT
@@ -22,7 +23,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from mlpath.engine.case import Case
-    from mlpath.model.field.role import Target
+    from mlpath.model.field.catalog import Catalog
+    from mlpath.model.field.role import Role, Target
+    from mlpath.model.field.role_level import RoleLevel
+    from mlpath.model.field.skill import Skill
     from mlpath.model.ids import SkillId
 
 CORE, ALL, DOORS = "core", "100", "doors:"
@@ -37,32 +41,51 @@ def chosen(case: Case) -> tuple[Target, ...]:
     taken = [target for target in case.targets if target.core]
     if case.wishes.until == CORE:
         return tuple(taken)
-    enough, ends = _enough(case), with_core(case)
+    enough, ends = _enough(case), {elective.skill for elective in with_core(case)}
+    levels = after(case, taken)
     for elective in electives(case):
-        if elective not in ends and enough(case, taken):
+        if elective.skill not in ends and enough(case, levels):
             break
         taken.append(elective)
+        _reach(levels, case, [elective])
     return tuple(taken)
 
 
 def electives(case: Case) -> Sequence[Target]:
     """List what is asked beyond the core, what opens most doors an hour first."""
-    place = {row["skill"]: number for number, row in enumerate(_listed(case))}
-    others = [target for target in case.role.targets[case.level] if not target.core]
-    others.sort(key=lambda one: (place.get(one.skill, len(place)), -_worth(case, one), one.skill))
-    return _own(case, others)
+    return _own(case, _in_order(case.catalog, case.role, case.level))
 
 
 def with_core(case: Case) -> Sequence[Target]:
     """List the electives that end modules which the core begins."""
-    ends = {row["skill"] for row in _listed(case) if row["with_core"] == "yes"}
-    return _own(case, [one for one in case.role.targets[case.level] if one.skill in ends])
+    return _own(case, _ending(case.catalog, case.role, case.level))
 
 
-def _listed(case: Case) -> Sequence[Mapping[str, str]]:
+@kept
+def _in_order(catalog: Catalog, role: Role, level: RoleLevel) -> Sequence[Target]:
+    rows = _listed(catalog, role, level)
+    place = {row["skill"]: number for number, row in enumerate(rows)}
+    others = [target for target in role.targets[level] if not target.core]
+    others.sort(
+        key=lambda one: (
+            place.get(one.skill, len(place)),
+            -_worth(catalog.skills, one),
+            one.skill,
+        )
+    )
+    return others
+
+
+@kept
+def _ending(catalog: Catalog, role: Role, level: RoleLevel) -> Sequence[Target]:
+    ends = {row["skill"] for row in _listed(catalog, role, level) if row["with_core"] == "yes"}
+    return [one for one in role.targets[level] if one.skill in ends]
+
+
+def _listed(catalog: Catalog, role: Role, level: RoleLevel) -> Sequence[Mapping[str, str]]:
     """Return what was counted for the electives of the role and level, the first one first."""
-    rows = case.catalog.tables.get(part(ELECTIVES, case.role.id), ())
-    return [row for row in rows if row["level"] == case.level]
+    rows = catalog.tables.get(part(ELECTIVES, role.id), ())
+    return [row for row in rows if row["level"] == level]
 
 
 def _own(case: Case, targets: Iterable[Target]) -> Sequence[Target]:
@@ -71,37 +94,42 @@ def _own(case: Case, targets: Iterable[Target]) -> Sequence[Target]:
     return [own[target.group or target.skill] for target in targets]
 
 
-def _worth(case: Case, target: Target) -> float:
+def _worth(skills: Mapping[SkillId, Skill], target: Target) -> float:
     """Tell how much of the postings an hour from nothing opens, where nobody counted."""
-    hours = hours_from_zero(case.catalog.skills, [(target.skill, target.need)])
+    hours = hours_from_zero(skills, [(target.skill, target.need)])
     return target.weight.value / max(1.0, hours)
 
 
 def after(case: Case, taken: Sequence[Target]) -> Levels:
     """Tell the levels of somebody who reached these targets, with all that they need."""
     levels = {skill: known.value for skill, known in case.levels.items()}
-    wanted = [(target.skill, float(target.need)) for target in taken]
-    for skill, level in all_needed(case.catalog.skills, wanted).items():
-        levels[skill] = max(level, levels.get(skill, 0.0))
+    _reach(levels, case, taken)
     return levels
 
 
-def _enough(case: Case) -> Callable[[Case, Sequence[Target]], bool]:
-    """Read the wish: what tells whether the targets taken so far are enough."""
+def _reach(levels: Levels, case: Case, taken: Sequence[Target]) -> None:
+    """Raise levels to these targets and all that they need."""
+    wanted = [(target.skill, float(target.need)) for target in taken]
+    for skill, level in all_needed(case.catalog.skills, wanted).items():
+        levels[skill] = max(level, levels.get(skill, 0.0))
+
+
+def _enough(case: Case) -> Callable[[Case, Levels], bool]:
+    """Read the wish: what tells whether the levels reached so far are enough."""
     until = case.wishes.until
     if until.startswith(DOORS):
         share = _number(until.removeprefix(DOORS)) / 100
-        return lambda case, taken: _doors(case, taken) >= share
+        return lambda case, levels: _doors(case, levels) >= share
     points = READY if until == READY_FOR_IT else _number(until)
     if points >= HIGHEST:
-        return lambda case, taken: False  # noqa: ARG005 - everything
-    return lambda case, taken: readiness_at(case.targets, after(case, taken)) >= points
+        return lambda case, levels: False  # noqa: ARG005 - everything
+    return lambda case, levels: readiness_at(case.targets, levels) >= points
 
 
-def _doors(case: Case, taken: Sequence[Target]) -> float:
+def _doors(case: Case, levels: Levels) -> float:
     from mlpath.engine.market.doors import doors_at
 
-    return doors_at(case, after(case, taken)).share
+    return doors_at(case, levels).share
 
 
 def _number(text: str) -> float:

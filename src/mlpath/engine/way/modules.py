@@ -15,7 +15,7 @@ from mlpath.engine.way.materials import materials_of, module_of
 from mlpath.engine.way.pieces import MATHS, whole
 from mlpath.engine.way.planned import planned
 from mlpath.engine.way.reasons import Reasons
-from mlpath.engine.way.resources import by_skill, picks, taste_of
+from mlpath.engine.way.resources import covering, picks, taste_of
 from mlpath.model.circumstances import background_of, work_of
 from mlpath.model.field.skill import Hours
 from mlpath.model.occupation import Occupation
@@ -49,8 +49,9 @@ class Modules:
         self.taste = taste_of(case.wishes)
         pieces = [piece for part in way.parts for piece in part.pieces]
         main = [_resources(case, part) for part in way.parts for _ in part.pieces]
-        covering = by_skill(case.catalog.resources.values())
-        self.offers = chosen_offers(pieces, covering, self.taste, case.wishes.budget, main=main)
+        self.offers = chosen_offers(
+            pieces, covering(case.catalog), self.taste, case.wishes.budget, main=main
+        )
         self.money = money(self.offers)
         bought = {ranked[0].resource.id for ranked in self.offers if ranked}
         self.refused = {

@@ -29,6 +29,7 @@ from mlpath.model.reports.plan import Cut, Interviews, OtherGoal, Plan, Rise
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import date
 
     from mlpath.engine.case import Case
     from mlpath.engine.way.pieces import Portion
@@ -147,6 +148,18 @@ def forecast(case: Case, way: Way, calendar: Calendar) -> Forecast:
     study = total([piece for part in way.parts for piece in part.pieces], case.pace)
     beside = (total_of(hours) - hours.study - hours.review) * case.pace.factor
     return Forecast(Total(*(one * (1 + REVIEW) + beside for one in study)), calendar)
+
+
+def likely_end(case: Case) -> date | None:
+    """Tell when everything is likely done, without what a plan says of it; None if nothing is left.
+
+    The same day as in the plan, whatever a deadline leaves out of that.
+    """
+    way, wishes = work_left(case), case.wishes
+    if not way.parts:
+        return None
+    calendar = Calendar(wishes.start, wishes.hours, wishes.away)
+    return forecast(case, way, calendar).finish().likely
 
 
 def _check(wishes: Wishes) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from math import floor
 from typing import TYPE_CHECKING, NamedTuple
 
+from mlpath.model.field.kept import kept
 from mlpath.model.languages import ENGLISH, LANGUAGES
 from mlpath.model.reports.plan import Pick
 
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 
     from mlpath.engine.levels.steps import Step
     from mlpath.engine.way.pieces import Portion
+    from mlpath.model.field.catalog import Catalog
     from mlpath.model.field.resource import Cover, Resource
     from mlpath.model.ids import ResourceId, SkillId
     from mlpath.model.reports.plan import Wishes
@@ -67,6 +69,12 @@ class RankedResource(NamedTuple):
     def score(self) -> float:
         """How well it suits, higher is better."""
         return -self.negative_score
+
+
+@kept
+def covering(catalog: Catalog) -> Mapping[SkillId, Sequence[tuple[Resource, Cover]]]:
+    """Find for each skill what in a catalogue covers it."""
+    return by_skill(catalog.resources.values())
 
 
 def by_skill(

@@ -50,7 +50,7 @@ def documents(
 
                 yield from read_piped(path, partial(read_file, child=child), say)
                 continue
-            for file, shown in _files(path):
+            for file, shown in files_in(path):
                 yield from read_file(file, shown, child, say)
 
 
@@ -128,7 +128,7 @@ def _plain(file: Path) -> list[Document]:
         raise BadDataError(f"the file cannot be read ({error.strerror})") from None
 
 
-def _files(path: Path) -> Iterator[tuple[Path, str]]:
+def files_in(path: Path) -> Iterator[tuple[Path, str]]:
     """List the files of a folder, or the file itself, each with the name to show."""
     try:
         alone = not path.is_dir()

@@ -34,7 +34,7 @@ def read_piped(
         return
     # What has ended is not asked again: at a terminal somebody would have to end it twice.
     whole: BinaryIO = io.BufferedReader(
-        _Joined(head, stream if len(head) == HEAD else io.BytesIO()), 1 << 16
+        Joined(head, stream if len(head) == HEAD else io.BytesIO()), 1 << 16
     )  # type: ignore[type-var] # a raw stream
     try:
         kind = listed_kind(head, "")
@@ -46,7 +46,7 @@ def read_piped(
         yield Unread(file=PIPED, problem=error.message, hint=error.hint)
 
 
-class _Joined(io.RawIOBase):
+class Joined(io.RawIOBase):
     """The first bytes, which were looked at, and then the rest."""
 
     def __init__(self, head: bytes, rest: BinaryIO) -> None:
@@ -54,9 +54,11 @@ class _Joined(io.RawIOBase):
         self._rest = rest
 
     def readable(self) -> bool:
+        """Say that it can be read."""
         return True
 
     def readinto(self, buffer: bytearray) -> int:  # type: ignore[override] # whatever the buffer is
+        """Read the next bytes."""
         piece = self._head[: len(buffer)] or self._rest.read(len(buffer))
         self._head = self._head[len(buffer) :]
         buffer[: len(piece)] = piece

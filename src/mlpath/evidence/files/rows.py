@@ -51,7 +51,7 @@ class _Taken:
         return piece
 
 
-class _Counted(io.RawIOBase):
+class Unpacked(io.RawIOBase):
     """The unpacked bytes of a compressed file, refused when there are far too many."""
 
     def __init__(self, stream: BinaryIO) -> None:
@@ -60,9 +60,11 @@ class _Counted(io.RawIOBase):
         self._size = 0
 
     def readable(self) -> bool:
+        """Say that it can be read."""
         return True
 
     def readinto(self, buffer: Any) -> int:
+        """Unpack the next bytes."""
         piece = self._file.read(len(buffer))
         self._size += len(piece)
         if self._size > max(BOMB_BYTES, RATIO * self._packed.size):
@@ -96,7 +98,7 @@ def rows_in(
     try:
         stream = raw
         if kind is Kind.GZIP:
-            stream = io.BufferedReader(_Counted(raw), 1 << 16)
+            stream = io.BufferedReader(Unpacked(raw), 1 << 16)
             kind = _inside(stream, stem)
         for number, row in _rows(stream, kind):
             text = _readable(body(row)) if row is not None else ""
@@ -155,18 +157,19 @@ def listed_kind(head: bytes, suffix: str) -> Kind:
 
 def _rows(stream: Any, kind: Kind) -> Iterator[tuple[int, dict[str, Any] | None]]:
     if kind is Kind.CSV:
-        yield from _csv_rows(stream)
+        yield from csv_rows(stream)
     elif kind is Kind.PARQUET:
         from mlpath.evidence.files.parquet import parquet_rows
 
         yield from parquet_rows(stream)
     elif kind is Kind.JSONL or (kind is Kind.JSON):
-        yield from _json_rows(stream)
+        yield from json_rows(stream)
     else:
         yield 1, {"text": decode(stream.read(4 * ROW_BYTES))}
 
 
-def _json_rows(stream: Any) -> Iterator[tuple[int, dict[str, Any] | None]]:
+def json_rows(stream: Any) -> Iterator[tuple[int, dict[str, Any] | None]]:
+    """Give the object of each line with its number; None where there is none."""
     number = 0
     while line := stream.readline(ROW_BYTES):
         number += 1
@@ -184,14 +187,17 @@ def _json_rows(stream: Any) -> Iterator[tuple[int, dict[str, Any] | None]]:
         yield number, row if isinstance(row, dict) else None
 
 
-def _csv_rows(stream: Any) -> Iterator[tuple[int, dict[str, Any] | None]]:
+def csv_rows(
+    stream: Any, check: Callable[[list[str]], None] = refuse_without_text
+) -> Iterator[tuple[int, dict[str, Any] | None]]:
+    """Give the rows of a table with their numbers; `check` is told the names of its columns."""
     csv.field_size_limit(ROW_BYTES)
     text = io.TextIOWrapper(stream, encoding="utf-8-sig", errors="replace", newline="")
     try:
         head = text.readline(ROW_BYTES)
         delimiter = max(_SIGNS, key=head.count)
         names = next(csv.reader([head], delimiter=delimiter), [])[:500]
-        refuse_without_text(names)
+        check(names)
         for number, cells in enumerate(csv.reader(text, delimiter=delimiter), 2):
             if cells:
                 yield number, dict(zip(names, cells, strict=False))

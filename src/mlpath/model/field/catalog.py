@@ -146,6 +146,8 @@ class Catalog:
         """Reads what was worked out from the entries when they were compiled, by its name."""
         self.fingerprint = fingerprint
         """Changes when any entry changes."""
+        self.kept: dict[object, object] = {}
+        """What follows from entries alone, as it was worked out first: for many people at once."""
 
     @classmethod
     def of(

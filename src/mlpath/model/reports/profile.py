@@ -79,11 +79,14 @@ class ProfilesReport:
     """All profiles."""
 
     kind: ClassVar[str] = "profiles"
+    listed: ClassVar[str] = "rows"
     profiles: tuple[str, ...]
-    """Their names."""
+    """Their names, all of them."""
     rows: tuple[ProfileRow, ...]
     current: str
     file: str
+    more: int = 0
+    """Entries that `--limit` left off; 0 when all are here."""
 
 
 @record

@@ -4,15 +4,36 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from mlpath.model.clean import clean
 
+if TYPE_CHECKING:
+    from jinja2.bccache import Bucket
+
 QUOTED = re.compile("`([^`]+)`")
 """A name of code in a sentence, as Markdown has it."""
+
+
+class _Compiled(BytecodeCache):
+    """Templates as they were compiled: whoever writes many pages compiles none twice."""
+
+    def __init__(self) -> None:
+        self._codes: dict[str, Any] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Give what was compiled of this source."""
+        bucket.code = self._codes.get(bucket.key + bucket.checksum)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep what was compiled."""
+        self._codes[bucket.key + bucket.checksum] = bucket.code
+
+
+COMPILED = _Compiled()
 
 
 def environment() -> Environment:
@@ -24,6 +45,7 @@ def environment() -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        bytecode_cache=COMPILED,
     )
     made.filters["plain"] = plain
     return made

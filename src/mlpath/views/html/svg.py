@@ -30,20 +30,23 @@ class Drawing(NamedTuple):
 
 def element(tag: str, *children: object, **attributes: object) -> Markup:
     """Return one element; a trailing underscore of an attribute goes, others become hyphens."""
-    written = Markup("").join(
-        Markup(' {}="{}"').format(name.rstrip("_").replace("_", "-"), _value(value))
-        for name, value in attributes.items()
-        if value is not None
+    written = "".join(
+        [
+            f' {name.rstrip("_").replace("_", "-")}="{_value(value)}"'
+            for name, value in attributes.items()
+            if value is not None
+        ]
     )
-    inside = Markup("").join(_value(child) for child in children)
-    return Markup("<{0}{1}>{2}</{0}>").format(Markup(tag), written, inside)  # noqa: S704 - tags are ours
+    inside = "".join(map(_value, children))
+    return Markup(f"<{tag}{written}>{inside}</{tag}>")  # noqa: S704 - tags are ours
 
 
-def _value(value: object) -> Markup:
+def _value(value: object) -> str:
+    """Write a value as markup: what is no markup of ours yet is cleaned and escaped."""
     if isinstance(value, Markup):
         return value
     if isinstance(value, float):
-        return escape(f"{value:.1f}".removesuffix(".0"))
+        return f"{value:.1f}".removesuffix(".0")
     return escape(clean(str(value)).replace("`", ""))
 
 

@@ -35,6 +35,7 @@ PAGES: dict[str, str] = {
     "offer": "pay.offer",
     "match": "match",
     "demand": "demand",
+    "cohort": "cohort",
     "compare": "compare",
     "nearest": "compare",
     **{report: kind.reports[0] for kind in KINDS for report in kind.reports},

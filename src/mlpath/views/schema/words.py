@@ -256,6 +256,7 @@ COMMANDS = {
     "assessment": "mlpath assess",
     "cert": "mlpath certs NAME",
     "check": "mlpath data check DIR",
+    "cohort": "mlpath cohort FILE... --out DIR",
     "demand": "mlpath demand FILE...",
     "diff": "mlpath data diff OLD [NEW]",
     "explanation": "mlpath gap --explain SKILL",

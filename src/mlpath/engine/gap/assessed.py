@@ -1,0 +1,36 @@
+"""Everything that follows from what is known of somebody: what the interview ends with."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mlpath.engine.gap.checked import open_claims
+from mlpath.engine.gap.gap import gap_report
+from mlpath.engine.gap.nearest import nearer_goals
+from mlpath.engine.journal.profile import trait_notes
+from mlpath.engine.pay.home import home_pay
+from mlpath.engine.way.first_goal import in_work
+from mlpath.engine.way.plan import make_plan
+from mlpath.model.circumstances import background_of
+from mlpath.model.reports.assessment import AssessmentReport
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from mlpath.engine.case import Case
+
+
+def assessed(case: Case, now: datetime) -> AssessmentReport:
+    """Gather everything that follows from a case."""
+    person = case.person
+    background = background_of(case.catalog, person.settings)
+    return AssessmentReport(
+        gap=gap_report(case),
+        plan=make_plan(in_work(case)),
+        salary=home_pay(case, level=case.level),
+        nearer=nearer_goals(case),
+        traits=trait_notes(case.catalog, person),
+        observations=len(person.evidence) + len(person.answers) + len(person.done),
+        unchecked=open_claims(case, now),
+        background=background.name if background else "",
+    )
