@@ -37,6 +37,8 @@ ROW_SECONDS = 1.0
 """To read the HTML of a row; the longest honest ones take a tenth of it."""
 _SIGNS = ",;\t"
 """What stands between the cells of a table."""
+DAMAGES = (OSError, EOFError, zlib.error, csv.Error)
+"""What reading a damaged list raises."""
 
 
 class _Taken:
@@ -123,7 +125,7 @@ def documents_of(rows: Callable[[], Iterator[Row]], shown: str, facts: Facts) ->
                 facts.bad += 1
     except BadDataError as error:
         facts.problem, facts.hint = error.message, error.hint
-    except (OSError, EOFError, zlib.error, csv.Error):
+    except DAMAGES:
         facts.problem, facts.hint = DAMAGED, "Save or download it again."
 
 
@@ -167,12 +169,13 @@ def _rows(stream: Any, kind: Kind) -> Iterator[Row]:
 
         yield from parquet_rows(stream)
     elif kind is Kind.JSONL or (kind is Kind.JSON):
-        yield from _json_rows(stream)
+        yield from json_rows(stream)
     else:
         yield 1, {"text": decode(stream.read(4 * ROW_BYTES))}
 
 
-def _json_rows(stream: Any) -> Iterator[Row]:
+def json_rows(stream: Any) -> Iterator[Row]:
+    """Read lines of JSON with their numbers."""
     number = 0
     while line := stream.readline(ROW_BYTES):
         number += 1
