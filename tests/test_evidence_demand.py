@@ -128,7 +128,7 @@ def test_only_some_unread_files_are_kept(tmp_path, catalog, monkeypatch):
 def test_what_is_counted_of_a_posting_is_short_and_holds_no_word_of_it(tmp_path, catalog):
     text = "Requirements\n- Python and SQL\n- A teamplayer who writes Zanzibar\n"
     (packed,) = postings([rows(tmp_path, text)], catalog, jobs=1)
-    form = counting.Form.of(catalog)
+    form = counting.Packing.of(catalog)
     assert len(packed) == form.size == 8 + 1 + (len(catalog.skills) + 7) // 8
     assert form.unpack(packed) == counting.Named(
         corpus.fingerprint(text), "ml-engineer", ("python", "sql", "teamwork")
@@ -138,7 +138,7 @@ def test_what_is_counted_of_a_posting_is_short_and_holds_no_word_of_it(tmp_path,
 def test_more_roles_than_a_byte_numbers_take_two(catalog):
     role = next(iter(catalog.roles.values()))
     many = [replace(role, id=f"role-{number}") for number in range(300)]
-    form = counting.Form(catalog.skills.values(), many)
+    form = counting.Packing(catalog.skills.values(), many)
     posting = Posting(
         file="", title="", role="role-299", level=None, years=None, degree=None, mentions=()
     )

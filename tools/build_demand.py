@@ -17,7 +17,7 @@ from typing import TextIO
 from mlpath.catalog.load import load_catalog
 from mlpath.cli.spread.spread import spread
 from mlpath.evidence.postings.corpus import batches
-from mlpath.evidence.postings.counting import Counting, Form, Named
+from mlpath.evidence.postings.counting import Counting, Packing, Named
 from mlpath.evidence.postings.demand import ALL, OTHER, Tally
 from mlpath.model.field.catalog import Catalog
 from mlpath.model.reports.postings import Unread
@@ -83,7 +83,7 @@ SAME = {
 def count(path: Path) -> Tally:
     """Count our own postings."""
     catalog = load_catalog([], Path(gettempdir()) / "mlpath-tools")
-    tally, form = Tally(), Form.of(catalog)
+    tally, form = Tally(), Packing.of(catalog)
     for found in chain.from_iterable(spread(Counting.of(catalog), batches([path]))):
         if isinstance(found, Unread):
             print(f"{found.file}: {found.problem}", file=sys.stderr)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from mlpath.cli.files import given
 from mlpath.evidence.postings.corpus import batches
-from mlpath.evidence.remote.block import blocks, is_address
+from mlpath.evidence.remote.slices import slices, is_address
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -30,9 +30,9 @@ def over_corpus(
         local = given([Path(name) for name in names], what)
         yield from spread.over(work, batches(local, say=say))
         return
-    from mlpath.evidence.remote.pieces import ByBlocks, joined
+    from mlpath.evidence.remote.pieces import BySlices, joined
 
-    yield from joined(spread.over(ByBlocks(work), _inputs(names, what, say)), say)
+    yield from joined(spread.over(BySlices(work), _inputs(names, what, say)), say)
 
 
 def _inputs(names: Sequence[str], what: str, say: Callable[[str], None]) -> Iterator[Any]:
@@ -40,6 +40,6 @@ def _inputs(names: Sequence[str], what: str, say: Callable[[str], None]) -> Iter
     for far, some in groupby(names, is_address):
         if far:
             for name in some:
-                yield from blocks(name)
+                yield from slices(name)
         else:
             yield from batches(islice(local, len(list(some))), say=say)

@@ -43,7 +43,13 @@ class Spread(NamedTuple):
         if self.engine is Engine.DASK:
             from mlpath.cli.spread.dask.engine import over_dask
 
-            yield from over_dask(work, iter(batches), self)
+            yield from over_dask(
+                work,
+                iter(batches),
+                scheduler=self.scheduler,
+                workers=self.jobs or cores(),
+                fingerprint=self.fingerprint,
+            )
             return
         stream = iter(batches)
         first = list(islice(stream, WORTH_IT))

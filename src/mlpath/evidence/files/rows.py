@@ -14,7 +14,7 @@ from mlpath.evidence.files.clock import at_most
 from mlpath.evidence.files.columns import TEXTS, TITLES, body, named, refuse_without_text, title
 from mlpath.evidence.files.decode import decode, tidy_marked
 from mlpath.evidence.files.document import Document
-from mlpath.evidence.files.facts import DAMAGED, Facts
+from mlpath.evidence.files.list_facts import DAMAGED, ListFacts
 from mlpath.evidence.files.limits import BOMB_BYTES, RATIO, TooSlowError
 from mlpath.evidence.files.read_html import read_html
 from mlpath.evidence.files.sniff import HEAD, Kind, kind_of, open_regular
@@ -95,7 +95,7 @@ def rows_in(
     raw: Any, shown: str, kind: Kind, stem: str = "", say: Callable[[str], None] | None = None
 ) -> Iterator[Document | Unread]:
     """Read the postings in an open list; its name without .gz tells what is packed in it."""
-    facts = Facts()
+    facts = ListFacts()
     for one in documents_of(lambda: unpacked(raw, kind, stem), shown, facts):
         if facts.good == 1 and say is not None and (columns := facts.told(shown)):
             say(columns)
@@ -112,7 +112,9 @@ def unpacked(raw: Any, kind: Kind, stem: str = "") -> Iterator[Row]:
     yield from _rows(stream, kind)
 
 
-def documents_of(rows: Callable[[], Iterator[Row]], shown: str, facts: Facts) -> Iterator[Document]:
+def documents_of(
+    rows: Callable[[], Iterator[Row]], shown: str, facts: ListFacts
+) -> Iterator[Document]:
     """Read the postings in rows; what else there is to know of the list goes to `facts`."""
     try:
         for number, row in rows():

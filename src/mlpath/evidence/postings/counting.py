@@ -33,7 +33,7 @@ class Named(NamedTuple):
     skills: tuple[SkillId, ...]
 
 
-class Form:
+class Packing:
     """How that is packed, for the roles and skills of a catalogue in their order."""
 
     def __init__(self, skills: Collection[Skill], roles: Collection[Role]) -> None:
@@ -47,7 +47,7 @@ class Form:
         """Bytes a posting."""
 
     @classmethod
-    def of(cls, catalog: Catalog) -> Form:
+    def of(cls, catalog: Catalog) -> Packing:
         """Take skills and roles from a catalogue."""
         return cls(catalog.skills.values(), catalog.roles.values())
 
@@ -95,7 +95,7 @@ class Counting(NamedTuple):
 
     def start(self) -> Callable[[Batch], list[Counted]]:
         """Return what reads a batch: each posting packed."""
-        form = Form(self.reading.skills, self.reading.roles)
+        form = Packing(self.reading.skills, self.reading.roles)
         read = self.reading.start()
         return lambda batch: [
             one if isinstance(one, Unread) else form.pack(*one) for one in read(batch)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from mlpath.evidence.postings.counting import Form
+from mlpath.evidence.postings.counting import Packing
 from mlpath.model.reports.postings import DemandReport, DemandRow, Unread
 from mlpath.model.share import wilson
 
@@ -59,7 +59,7 @@ def demand(found: Iterable[Counted], catalog: Catalog) -> DemandReport:
     unread: list[Unread] = []
     complete = True
     try:
-        _count(tally, unread, found, Form.of(catalog))
+        _count(tally, unread, found, Packing.of(catalog))
     except KeyboardInterrupt:
         complete = False
     return DemandReport(
@@ -73,7 +73,7 @@ def demand(found: Iterable[Counted], catalog: Catalog) -> DemandReport:
     )
 
 
-def _count(tally: Tally, unread: list[Unread], found: Iterable[Counted], form: Form) -> None:
+def _count(tally: Tally, unread: list[Unread], found: Iterable[Counted], form: Packing) -> None:
     for one in found:
         if isinstance(one, Unread):
             if len(unread) < MOST_UNREAD:

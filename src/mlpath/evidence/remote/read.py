@@ -1,4 +1,4 @@
-"""Reading one block: rows that begin in it, and what there is to know of them."""
+"""Reading one slice: rows that begin in it, and what there is to know of them."""
 
 from __future__ import annotations
 
@@ -9,38 +9,38 @@ from typing import TYPE_CHECKING, Any
 from mlpath.errors import BadDataError, MlpathError
 from mlpath.evidence.files.rows import DAMAGES, ROW_BYTES, documents_of, json_rows, unpacked
 from mlpath.evidence.files.sniff import HEAD, LISTS, Kind, kind_of
-from mlpath.evidence.remote.block import opened
+from mlpath.evidence.remote.slices import opened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from mlpath.evidence.files.document import Document
-    from mlpath.evidence.files.facts import Facts
+    from mlpath.evidence.files.list_facts import ListFacts
     from mlpath.evidence.files.rows import Row
-    from mlpath.evidence.remote.block import Block
+    from mlpath.evidence.remote.slices import Slice
 
 _RIGHTS = "Is it there, and may whoever does the work read it?"
 
 
-def read(block: Block, facts: Facts) -> Iterator[Document]:
-    """Read the postings of a block; a row in its middle is numbered from the block's first byte."""
-    shown = f"{block.shown}@{block.start}" if block.start else block.shown
-    yield from documents_of(lambda: _rows(block), shown, facts)
+def read(part: Slice, facts: ListFacts) -> Iterator[Document]:
+    """Read the postings of a slice; a row in its middle is numbered from its first byte."""
+    shown = f"{part.shown}@{part.start}" if part.start else part.shown
+    yield from documents_of(lambda: _rows(part), shown, facts)
 
 
-def _rows(block: Block) -> Iterator[Row]:
+def _rows(part: Slice) -> Iterator[Row]:
     try:
-        store, path = opened(block.address)
-        head = store.cat_file(path, start=0, end=HEAD) if block.size else b""
+        store, path = opened(part.address)
+        head = store.cat_file(path, start=0, end=HEAD) if part.size else b""
         kind = _kind(head, PurePosixPath(path).suffix.lower())
         if kind is Kind.JSONL:
-            yield from json_rows(_lines(store, path, block))
+            yield from json_rows(_lines(store, path, part))
         elif kind is Kind.PARQUET:
             from mlpath.evidence.files.parquet import parquet_rows
 
             with store.open(path, "rb") as file:
-                yield from parquet_rows(file, within=range(block.start, block.stop))
-        elif not block.start:  # the others cannot be read from their middle
+                yield from parquet_rows(file, within=range(part.start, part.stop))
+        elif not part.start:  # the others cannot be read from their middle
             with store.open(path, "rb") as file:
                 yield from unpacked(io.BufferedReader(file, 1 << 20), kind, path[:-3])
     except MlpathError as error:
@@ -68,11 +68,11 @@ def _kind(head: bytes, suffix: str) -> Kind:
     return kind
 
 
-def _lines(store: Any, path: str, block: Block) -> _Lines:
-    """Take the bytes of a block, and after them what the last row that begins in it may have."""
-    first = max(0, block.start - 1)
-    raw = store.cat_file(path, start=first, end=min(block.stop + ROW_BYTES, block.size))
-    return _Lines(raw, skip=block.start > 0, stop=block.stop - first)
+def _lines(store: Any, path: str, part: Slice) -> _Lines:
+    """Take the bytes of a slice, and after them what the last row that begins in it may have."""
+    first = max(0, part.start - 1)
+    raw = store.cat_file(path, start=first, end=min(part.stop + ROW_BYTES, part.size))
+    return _Lines(raw, skip=part.start > 0, stop=part.stop - first)
 
 
 class _Lines:
@@ -83,7 +83,7 @@ class _Lines:
         self._stop = stop
         self._begins = True
         if skip:
-            self._raw.readline()  # it belongs to the block before, if only its end
+            self._raw.readline()  # it belongs to the slice before, if only its end
 
     def readline(self, most: int) -> bytes:
         """Read a line, or as much of it as is wanted."""

@@ -11,9 +11,7 @@ from mlpath.errors import MlpathError, UsageError
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from mlpath.cli.spread.spread import Spread
-
-CONNECT = 8
+CONNECT = 5
 """Seconds until it is said that there is no scheduler."""
 WORKERS = 30
 """Seconds to wait for the first worker."""
@@ -24,12 +22,12 @@ _ADDRESS = re.compile(
 
 
 @contextmanager
-def connected(spread: Spread) -> Iterator[Any]:
-    """Give a client of a cluster with workers; nothing of it is left afterwards."""
-    address = _checked(spread.scheduler)
+def connected(scheduler: str | None, workers: int) -> Iterator[Any]:
+    """Give a client of a cluster: of a scheduler's, or of so many workers made for the work."""
+    address = _checked(scheduler)
     with ExitStack() as stack:
         stack.enter_context(_quiet())
-        cluster = address or stack.enter_context(_local(spread))
+        cluster = _answering(address) if address else stack.enter_context(_local(workers))
         client = stack.enter_context(_client(cluster))
         _wait(client, address)
         yield client
@@ -79,17 +77,15 @@ def _extra() -> Iterator[None]:
 
 
 @contextmanager
-def _local(spread: Spread) -> Iterator[Any]:
+def _local(workers: int) -> Iterator[Any]:
     """Start a worker a core on this computer; only who started them can reach them."""
     from distributed import LocalCluster
     from distributed.security import Security
 
-    from mlpath.cli.spread.spread import cores
-
     with _extra():  # keys of the cluster's own are made with cryptography
         security = Security.temporary()
     cluster = LocalCluster(
-        n_workers=spread.jobs or cores(),
+        n_workers=workers,
         threads_per_worker=1,
         host="127.0.0.1",
         dashboard_address=None,
@@ -105,20 +101,40 @@ def _local(spread: Spread) -> Iterator[Any]:
 
 @contextmanager
 def _client(cluster: Any) -> Iterator[Any]:
+    """Connect to a scheduler that is known to answer."""
     from distributed import Client
 
-    try:
-        client = Client(cluster, timeout=CONNECT, set_as_default=False, name="mlpath")
-    except (OSError, TimeoutError, ValueError, RuntimeError):
-        raise MlpathError(
-            f"no dask scheduler answers at {cluster}",
-            hint="Is it running and reachable from here? Without --scheduler this computer works.",
-        ) from None
+    client = Client(cluster, timeout=CONNECT, set_as_default=False, name="mlpath")
     try:
         yield client
     finally:
         with suppress(Exception):
             client.close(timeout=CLOSE)
+
+
+def _answering(address: str) -> str:
+    """Make sure that a scheduler answers: a client may wait for ever where something else does."""
+    import asyncio
+
+    async def ask() -> None:
+        from distributed.core import rpc
+        from distributed.security import Security
+
+        arguments = Security().get_connection_args("client")
+        async with rpc(address, timeout=CONNECT, connection_args=arguments) as scheduler:
+            await scheduler.identity()
+
+    async def ask_for_a_while() -> None:
+        await asyncio.wait_for(ask(), CONNECT)
+
+    try:
+        asyncio.run(ask_for_a_while())
+    except Exception as error:  # noqa: BLE001 - whatever answers there, it is no scheduler
+        raise MlpathError(
+            f"no dask scheduler answers at {address} ({type(error).__name__})",
+            hint="Is it running and reachable from here? Without --scheduler this computer works.",
+        ) from None
+    return address
 
 
 def _wait(client: Any, address: str | None) -> None:

@@ -17,7 +17,6 @@ from mlpath.errors import FaultError, MlpathError
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from mlpath.cli.spread.spread import Spread
     from mlpath.cli.spread.task import Task
 
 AHEAD = 3
@@ -32,26 +31,36 @@ LOST = 60.0
 """Seconds to wait for a worker when all are gone."""
 
 
-def over_dask(work: Task[Any, Any], batches: Iterator[Any], spread: Spread) -> Iterator[Any]:
-    """Answer all batches in order; a worker that dies costs time and no answer."""
-    with connected(spread) as client:
+def over_dask(
+    work: Task[Any, Any],
+    batches: Iterator[Any],
+    *,
+    scheduler: str | None,
+    workers: int,
+    fingerprint: str,
+) -> Iterator[Any]:
+    """Answer all batches in order; a worker that dies costs time and no answer.
+
+    Without a scheduler a cluster is made here, whose workers are sure to have this catalogue.
+    """
+    with connected(scheduler, workers) as client:
         own = None
-        if spread.scheduler is not None:
+        if scheduler is not None:
             from mlpath import __version__
 
-            own = worker.Edition(__version__, spread.fingerprint)
+            own = worker.Edition(__version__, fingerprint)
             _compare(client, own)
-        desk = Desk(client, worker.Load(uuid4().hex, pickle.dumps(work), own))
+        handing = Handing(client, worker.Cargo(uuid4().hex, pickle.dumps(work), own))
         try:
-            yield from desk.answers(batches)
+            yield from handing.answers(batches)
         finally:
-            desk.clear()
+            handing.clear()
 
 
 def _compare(client: Any, own: worker.Edition) -> None:
     """Refuse workers that would answer otherwise, before there is work."""
     for address, found in sorted(client.run(worker.edition, on_error="return").items()):
-        if isinstance(found, ModuleNotFoundError):
+        if isinstance(found, Exception) and "No module named 'mlpath" in str(found):
             raise _without(address)
         if not isinstance(found, worker.Edition | OSError):  # lost meanwhile: others are there
             raise MlpathError(
@@ -87,13 +96,13 @@ class Handed(NamedTuple):
     batches: int
 
 
-class Desk:
+class Handing:
     """Where batches go out and answers come in."""
 
-    def __init__(self, client: Any, load: worker.Load) -> None:
+    def __init__(self, client: Any, cargo: worker.Cargo) -> None:
         self._client = client
-        self._load = load
-        self._carried = client.submit(worker.carried, load, key=f"mlpath-{load.key}")
+        self._cargo = cargo
+        self._carried = client.submit(worker.carried, cargo, key=f"mlpath-{cargo.key}")
         self._waiting: deque[Handed] = deque()
         self._handed = 0
         self._size = 1
@@ -121,7 +130,7 @@ class Desk:
                 worker.answer,
                 self._carried,
                 pickle.dumps(some),
-                key=f"mlpath-{self._load.key}-{self._handed}",
+                key=f"mlpath-{self._cargo.key}-{self._handed}",
                 pure=False,
             )
             self._waiting.append(Handed(future, len(some)))
@@ -133,8 +142,8 @@ class Desk:
         found = self._result(handed.future)
         self._waiting.popleft()
         if isinstance(found, worker.Other):
-            assert self._load.edition is not None
-            raise refused(found.worker, found.edition, self._load.edition)
+            assert self._cargo.edition is not None
+            raise refused(found.worker, found.edition, self._cargo.edition)
         if isinstance(found, worker.Fault):
             raise FaultError(
                 f"something went wrong on worker {found.worker} ({found.kind} at {found.place})",
@@ -145,7 +154,7 @@ class Desk:
         return list(found.answers)
 
     def _result(self, future: Any) -> Any:
-        from asyncio import CancelledError
+        from concurrent.futures import CancelledError
 
         from distributed.comm import CommClosedError
         from distributed.scheduler import KilledWorker

@@ -18,7 +18,7 @@ class Edition(NamedTuple):
     """Of the catalogue."""
 
 
-class Load(NamedTuple):
+class Cargo(NamedTuple):
     """Work on its way."""
 
     key: str
@@ -28,7 +28,7 @@ class Load(NamedTuple):
 
     def __repr__(self) -> str:
         """Tell nothing of it: dask writes what it handles into logs."""
-        return "Load"
+        return "Cargo"
 
 
 class Done(NamedTuple):
@@ -58,9 +58,9 @@ _alone = Lock()
 """One thread works at a time: it is processor time, of which threads have no more than one."""
 
 
-def carried(load: Load) -> Load:
+def carried(cargo: Cargo) -> Cargo:
     """Keep the work where workers find it: dask takes it to each, and again when one is lost."""
-    return load
+    return cargo
 
 
 def edition() -> Edition:
@@ -71,19 +71,19 @@ def edition() -> Edition:
     return Edition(__version__, Session().catalog.fingerprint)
 
 
-def answer(load: Load, batches: bytes) -> Done | Other | Fault:
+def answer(cargo: Cargo, batches: bytes) -> Done | Other | Fault:
     """Answer some batches. Nothing is raised: dask would write the arguments into its log."""
     from time import perf_counter
 
     try:
         with _alone:
-            if load.key not in _ready:
-                if load.edition is not None and (own := edition()) != load.edition:
+            if cargo.key not in _ready:
+                if cargo.edition is not None and (own := edition()) != cargo.edition:
                     return Other(_address(), own)
                 _ready.clear()
-                _ready[load.key] = pickle.loads(load.work).start()  # noqa: S301 - from our client
+                _ready[cargo.key] = pickle.loads(cargo.work).start()  # noqa: S301 - from our client
             start = perf_counter()
-            answers = [_ready[load.key](batch) for batch in pickle.loads(batches)]  # noqa: S301 - likewise
+            answers = [_ready[cargo.key](batch) for batch in pickle.loads(batches)]  # noqa: S301 - likewise
             return Done(perf_counter() - start, answers)
     except Exception as error:  # noqa: BLE001 - whatever it is, it is told
         return Fault(_address(), type(error).__name__, _place(error))

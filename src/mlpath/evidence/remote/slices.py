@@ -1,4 +1,4 @@
-"""Files behind an address, cut into blocks without opening one of them."""
+"""Files behind an address, cut into slices without opening one of them."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 SIZE = 16 << 20
-"""Bytes of a block: some thousand postings, and a few seconds of one core."""
+"""Bytes of a slice: some thousand postings, and a few seconds of one core."""
 CUT = frozenset({".jsonl", ".ndjson", ".parquet"})
 """Endings of what can be read from its middle."""
 MOST_FILES = 1_000_000
@@ -22,7 +22,7 @@ _SECRET = re.compile(r"(?<=://)[^/@]*@")
 """A name and a password in an address, which are shown to nobody."""
 
 
-class Block(NamedTuple):
+class Slice(NamedTuple):
     """Bytes of a file: what begins in them belongs to it."""
 
     address: str
@@ -43,7 +43,7 @@ def is_address(word: str) -> bool:
     return _ADDRESS.match(word) is not None
 
 
-def blocks(address: str) -> Iterator[Block]:
+def slices(address: str) -> Iterator[Slice]:
     """Cut the file or all files below an address, in the order of their names."""
     store, root = opened(address)
     shown = clean_name(_SECRET.sub("", address))
@@ -52,7 +52,7 @@ def blocks(address: str) -> Iterator[Block]:
         step = SIZE if PurePosixPath(path).suffix.lower() in CUT else max(size, 1)
         for start in range(0, max(size, 1), step):
             stop = min(start + step, size)
-            yield Block(store.unstrip_protocol(path), clean_name(inner), start, stop, size)
+            yield Slice(store.unstrip_protocol(path), clean_name(inner), start, stop, size)
 
 
 def opened(address: str) -> tuple[Any, str]:

@@ -14,7 +14,7 @@ USUAL = ((), ("title", "text"), ("title", "description"))
 """Columns that anybody would expect."""
 
 
-class Facts:
+class ListFacts:
     """What there is to know of a list beside its postings."""
 
     __slots__ = ("bad", "columns", "good", "hint", "problem")
@@ -28,7 +28,7 @@ class Facts:
         """What ended it early."""
         self.hint = ""
 
-    def add(self, later: Facts) -> None:
+    def add(self, later: ListFacts) -> None:
         """Add what is known of a later piece of the same list."""
         self.good += later.good
         self.bad += later.bad
