@@ -18,9 +18,9 @@ from mlpath.evidence.files.document import Document
 from mlpath.evidence.files.list_facts import ListFacts
 from mlpath.evidence.files.sniff import Kind
 from mlpath.evidence.remote import slices as cutting
-from mlpath.evidence.remote.slices import slices, is_address
 from mlpath.evidence.remote.pieces import BySlices, joined
 from mlpath.evidence.remote.read import read
+from mlpath.evidence.remote.slices import is_address, slices
 
 
 class Titles:

@@ -17,7 +17,7 @@ from typing import TextIO
 from mlpath.catalog.load import load_catalog
 from mlpath.cli.spread.spread import spread
 from mlpath.evidence.postings.corpus import batches
-from mlpath.evidence.postings.counting import Counting, Packing, Named
+from mlpath.evidence.postings.counting import Counting, Named, Packing
 from mlpath.evidence.postings.demand import ALL, OTHER, Tally
 from mlpath.model.field.catalog import Catalog
 from mlpath.model.reports.postings import Unread

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from mlpath.cli.files import given
 from mlpath.evidence.postings.corpus import batches
-from mlpath.evidence.remote.slices import slices, is_address
+from mlpath.evidence.remote.slices import is_address, slices
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

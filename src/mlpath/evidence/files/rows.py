@@ -14,8 +14,8 @@ from mlpath.evidence.files.clock import at_most
 from mlpath.evidence.files.columns import TEXTS, TITLES, body, named, refuse_without_text, title
 from mlpath.evidence.files.decode import decode, tidy_marked
 from mlpath.evidence.files.document import Document
-from mlpath.evidence.files.list_facts import DAMAGED, ListFacts
 from mlpath.evidence.files.limits import BOMB_BYTES, RATIO, TooSlowError
+from mlpath.evidence.files.list_facts import DAMAGED, ListFacts
 from mlpath.evidence.files.read_html import read_html
 from mlpath.evidence.files.sniff import HEAD, Kind, kind_of, open_regular
 from mlpath.model.clean import clean

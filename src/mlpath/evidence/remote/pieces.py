@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from mlpath.evidence.files.list_facts import ListFacts
 from mlpath.evidence.postings.corpus import BATCH
-from mlpath.evidence.remote.slices import Slice
 from mlpath.evidence.remote.read import read
+from mlpath.evidence.remote.slices import Slice
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

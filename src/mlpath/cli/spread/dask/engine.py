@@ -10,14 +10,12 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 from uuid import uuid4
 
-from mlpath.cli.spread.dask import worker
 from mlpath.cli.spread.dask.cluster import connected
+from mlpath.cli.spread.dask.worker import Cargo, Edition, Fault, Other, answer, carried, edition
 from mlpath.errors import FaultError, MlpathError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from mlpath.cli.spread.task import Task
 
 AHEAD = 3
 """Tasks a thread of a worker that wait: memory does not grow with what is read."""
@@ -32,7 +30,7 @@ LOST = 60.0
 
 
 def over_dask(
-    work: Task[Any, Any],
+    work: Any,
     batches: Iterator[Any],
     *,
     scheduler: str | None,
@@ -48,30 +46,30 @@ def over_dask(
         if scheduler is not None:
             from mlpath import __version__
 
-            own = worker.Edition(__version__, fingerprint)
+            own = Edition(__version__, fingerprint)
             _compare(client, own)
-        handing = Handing(client, worker.Cargo(uuid4().hex, pickle.dumps(work), own))
+        handing = Handing(client, Cargo(uuid4().hex, pickle.dumps(work), own))
         try:
             yield from handing.answers(batches)
         finally:
             handing.clear()
 
 
-def _compare(client: Any, own: worker.Edition) -> None:
+def _compare(client: Any, own: Edition) -> None:
     """Refuse workers that would answer otherwise, before there is work."""
-    for address, found in sorted(client.run(worker.edition, on_error="return").items()):
+    for address, found in sorted(client.run(edition, on_error="return").items()):
         if isinstance(found, Exception) and "No module named 'mlpath" in str(found):
             raise _without(address)
-        if not isinstance(found, worker.Edition | OSError):  # lost meanwhile: others are there
+        if not isinstance(found, Edition | OSError):  # lost meanwhile: others are there
             raise MlpathError(
                 f"worker {address} cannot open its catalogue ({type(found).__name__})",
                 hint="Try there: mlpath data where",
             )
-        if isinstance(found, worker.Edition) and found != own:
+        if isinstance(found, Edition) and found != own:
             raise refused(address, found, own)
 
 
-def refused(address: str, found: worker.Edition, own: worker.Edition) -> MlpathError:
+def refused(address: str, found: Edition, own: Edition) -> MlpathError:
     """Name a worker whose answers would be others."""
     if found.version != own.version:
         what = f"runs mlpath {found.version} beside {own.version}"
@@ -99,10 +97,10 @@ class Handed(NamedTuple):
 class Handing:
     """Where batches go out and answers come in."""
 
-    def __init__(self, client: Any, cargo: worker.Cargo) -> None:
+    def __init__(self, client: Any, cargo: Cargo) -> None:
         self._client = client
         self._cargo = cargo
-        self._carried = client.submit(worker.carried, cargo, key=f"mlpath-{cargo.key}")
+        self._carried = client.submit(carried, cargo, key=f"mlpath-{cargo.key}")
         self._waiting: deque[Handed] = deque()
         self._handed = 0
         self._size = 1
@@ -127,7 +125,7 @@ class Handing:
         while len(self._waiting) < self._room and (some := list(islice(batches, self._size))):
             self._handed += 1
             future = self._client.submit(
-                worker.answer,
+                answer,
                 self._carried,
                 pickle.dumps(some),
                 key=f"mlpath-{self._cargo.key}-{self._handed}",
@@ -141,10 +139,10 @@ class Handing:
         handed = self._waiting[0]
         found = self._result(handed.future)
         self._waiting.popleft()
-        if isinstance(found, worker.Other):
+        if isinstance(found, Other):
             assert self._cargo.edition is not None
             raise refused(found.worker, found.edition, self._cargo.edition)
-        if isinstance(found, worker.Fault):
+        if isinstance(found, Fault):
             raise FaultError(
                 f"something went wrong on worker {found.worker} ({found.kind} at {found.place})",
                 hint="This is a fault in mlpath, not in what you did.",
