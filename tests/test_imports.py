@@ -195,7 +195,8 @@ def test_questionary_and_fsrs_have_one_importer_each_textual_and_rich_their_plac
     }
     # Nothing connects to anything but where somebody names a cluster or a store.
     assert connects == {"cli/spread/dask/cluster.py"}
-    far = {name for name, text in texts.items() if re.search(r"(from|import) (dask|dist|fss)", text)}
+    clusters = re.compile(r"(from|import) (dask|distributed|fsspec)")
+    far = {name for name, text in texts.items() if clusters.search(text)}
     assert {name.rpartition("/")[0] for name in far} == {"cli/spread/dask", "evidence/remote"}
 
 
