@@ -13,16 +13,17 @@ from mlpath.catalog.load import load_catalog
 from mlpath.cli.spread import processes
 from mlpath.cli.spread.spread import spread
 from mlpath.errors import BadDataError, MlpathError
-from mlpath.evidence.postings import corpus, demand
+from mlpath.evidence.postings import corpus, counting, demand
 from mlpath.evidence.postings.pack import pack
-from mlpath.model.reports.postings import Unread
+from mlpath.model.record import replace
+from mlpath.model.reports.postings import Posting, Unread
 
 TEXT = "Requirements\n- Python and SQL in production, number {}\n- {}\n"
 
 
 def postings(paths, catalog, jobs=None):
     """Read postings as commands do."""
-    work = corpus.CorpusReading.of(catalog)
+    work = counting.Counting.of(catalog)
     return chain.from_iterable(spread(work, corpus.batches(paths), jobs=jobs))
 
 
@@ -122,6 +123,26 @@ def test_only_some_unread_files_are_kept(tmp_path, catalog, monkeypatch):
     report = counted([tmp_path / f"{n}.txt" for n in range(5)], catalog)
     assert len(report.unread) == 2
     assert all(isinstance(one, Unread) for one in report.unread)
+
+
+def test_what_is_counted_of_a_posting_is_short_and_holds_no_word_of_it(tmp_path, catalog):
+    text = "Requirements\n- Python and SQL\n- A teamplayer who writes Zanzibar\n"
+    (packed,) = postings([rows(tmp_path, text)], catalog, jobs=1)
+    form = counting.Packing.of(catalog)
+    assert len(packed) == form.size == 8 + 1 + (len(catalog.skills) + 7) // 8
+    assert form.unpack(packed) == counting.Named(
+        corpus.fingerprint(text), "ml-engineer", ("python", "sql", "teamwork")
+    )
+
+
+def test_more_roles_than_a_byte_numbers_take_two(catalog):
+    role = next(iter(catalog.roles.values()))
+    many = [replace(role, id=f"role-{number}") for number in range(300)]
+    form = counting.Packing(catalog.skills.values(), many)
+    posting = Posting(
+        file="", title="", role="role-299", level=None, years=None, degree=None, mentions=()
+    )
+    assert form.unpack(form.pack(posting, 2**64 - 1)) == (2**64 - 1, "role-299", ())
 
 
 def test_copies_share_a_fingerprint_whatever_the_spaces():

@@ -4,18 +4,20 @@ import gzip
 import json
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
 from mlpath.evidence.files import rows as module
+from mlpath.evidence.files.clock import at_most
 from mlpath.evidence.files.document import Document
+from mlpath.evidence.files.limits import TooSlowError
 from mlpath.evidence.files.rows import rows
 from mlpath.evidence.files.sniff import Kind
 
 GOOD = {"title": "ML engineer", "text": "<p>Python and <b>SQL</b></p>" * 5}
 
 
-@pytest.mark.skipif(not hasattr(module.signal, "setitimer"), reason="needs a clock that rings")
 @pytest.mark.parametrize("piece", ["<!--", "<a ", "<![x", "<a href='"])
 def test_a_row_of_hostile_html_ends_and_the_others_are_read(tmp_path, monkeypatch, piece):
     monkeypatch.setattr(module, "ROW_SECONDS", 0.2)
@@ -29,6 +31,37 @@ def test_a_row_of_hostile_html_ends_and_the_others_are_read(tmp_path, monkeypatc
     names = [one.file for one in found if isinstance(one, Document)]
     assert names[0] == "list.jsonl:1"
     assert "list.jsonl:3" in names
+
+
+def in_a_thread(work):
+    """Work where no signal arrives, as workers of a cluster do."""
+    with ThreadPoolExecutor(1) as threads:
+        return threads.submit(work).result()
+
+
+@pytest.mark.parametrize("piece", ["<!--", "<a "])
+def test_the_clock_rings_in_any_thread(monkeypatch, piece):
+    monkeypatch.setattr(module, "ROW_SECONDS", 0.1)
+    start = time.monotonic()
+    poison = "</" + piece * (160_000 // len(piece))
+    assert in_a_thread(lambda: module._readable(poison)) == ""
+    assert time.monotonic() - start < 3
+    assert in_a_thread(lambda: module._readable(GOOD["text"])).startswith("Python and SQL")
+
+
+def test_a_bell_that_comes_too_late_strikes_nothing(monkeypatch):
+    def closely():
+        late = 0
+        for n in range(100):
+            try:
+                with at_most(0.001):
+                    time.sleep(0.0002 * (n % 10))
+            except TooSlowError:
+                late += 1
+            sum(range(2000))  # it would be struck here
+        return late
+
+    assert 0 < in_a_thread(closely) < 100
 
 
 def test_honest_rows_take_no_notice_of_the_clock(tmp_path):

@@ -16,10 +16,11 @@ from typing import TextIO
 
 from mlpath.catalog.load import load_catalog
 from mlpath.cli.spread.spread import spread
-from mlpath.evidence.postings.corpus import CorpusReading, batches
+from mlpath.evidence.postings.corpus import batches
+from mlpath.evidence.postings.counting import Counting, Named, Packing
 from mlpath.evidence.postings.demand import ALL, OTHER, Tally
 from mlpath.model.field.catalog import Catalog
-from mlpath.model.reports.postings import Posting, Unread
+from mlpath.model.reports.postings import Unread
 from mlpath.model.share import wilson
 
 SOURCE = "postings-2026"
@@ -82,28 +83,24 @@ SAME = {
 def count(path: Path) -> Tally:
     """Count our own postings."""
     catalog = load_catalog([], Path(gettempdir()) / "mlpath-tools")
-    tally = Tally(catalog)
-    read = spread(CorpusReading.of(catalog), batches([path]))
-    for found in chain.from_iterable(read):
+    tally, form = Tally(), Packing.of(catalog)
+    for found in chain.from_iterable(spread(Counting.of(catalog), batches([path]))):
         if isinstance(found, Unread):
             print(f"{found.file}: {found.problem}", file=sys.stderr)
         else:
-            add(tally, catalog, *found)
+            add(tally, catalog, form.unpack(found))
     for skills in tally.skills.values():
         skills.update(dict.fromkeys(catalog.skills, 0))
         skills.update(dict.fromkeys(catalog.groups, 0))  # type: ignore[arg-type] # likewise
     return tally
 
 
-def add(tally: Tally, catalog: Catalog, posting: Posting, mark: int) -> None:
+def add(tally: Tally, catalog: Catalog, posting: Named) -> None:
     """Count a posting, and the groups of which it names a member: "AWS, Azure or GCP" is one."""
-    copies = tally.duplicates
-    tally.add(posting, mark)
-    if tally.duplicates > copies:
+    if not tally.add(posting):
         return
-    named = {mention.skill for mention in posting.mentions}
     for group in catalog.groups.values():
-        if named & set(group.members):
+        if not set(posting.skills).isdisjoint(group.members):
             for role in (posting.role or OTHER, ALL):
                 tally.skills[role][group.id] += 1  # type: ignore[index] # counted like a skill
 

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from mlpath.cli.setting_options import RoleOption
+from mlpath.cli.spread_options import EngineOption, JobsOption, SchedulerOption, chosen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from mlpath.cli.session import Session
-    from mlpath.evidence.postings.corpus import Read
+    from mlpath.cli.spread.spread import Spread
+    from mlpath.evidence.postings.counting import Counted
     from mlpath.model.envelope import Envelope
     from mlpath.model.reports.postings import DemandReport
 
@@ -21,19 +23,18 @@ EXAMPLES = """\b
 Examples:
   mlpath demand postings.jsonl
   mlpath demand saved/ --role ml-engineer
-  mlpath demand my-market.csv.gz --write my-market"""
+  mlpath demand my-market.csv.gz --write my-market
+  mlpath demand s3://jobs/2026/ --engine dask --scheduler tcp://10.0.0.5:8786"""
 
 Files = Annotated[
-    list[Path],
-    typer.Argument(metavar="FILE...", help="Postings: jsonl, csv, parquet, also .gz; folders; -."),
+    list[str],
+    typer.Argument(
+        metavar="FILE...", help="Postings: jsonl, csv, parquet, also .gz; folders; s3://...; -."
+    ),
 ]
 Write = Annotated[
     Path | None,
     typer.Option("--write", metavar="PACK", help="Write a pack that weighs roles by this corpus."),
-]
-Jobs = Annotated[
-    int | None,
-    typer.Option("--jobs", metavar="N", min=1, max=256, help="Processes; all cores without it."),
 ]
 
 
@@ -43,7 +44,9 @@ def run(
     *,
     role: RoleOption = None,
     write: Write = None,
-    jobs: Jobs = None,
+    jobs: JobsOption = None,
+    engine: EngineOption = None,
+    scheduler: SchedulerOption = None,
 ) -> Envelope:
     """Count how often postings of each role name each skill, with intervals."""
     from mlpath.cli.screen import progress
@@ -54,7 +57,8 @@ def run(
     from mlpath.model.record import replace
 
     wanted = find.role(session.catalog, role).id if role else None
-    report = demand(_read(session, files, jobs), session.catalog)
+    spread = chosen(session, engine=engine, scheduler=scheduler, jobs=jobs)
+    report = demand(_read(session, files, spread), session.catalog)
     progress("")
     if not report.postings:
         problem = report.unread[0] if report.unread else None
@@ -74,19 +78,15 @@ def run(
     )
 
 
-def _read(session: Session, files: list[Path], jobs: int | None) -> Iterator[Read]:
+def _read(session: Session, files: list[str], spread: Spread) -> Iterator[Counted]:
     """Read all postings, and tell how many there were until now."""
-    from mlpath.cli.files import given
     from mlpath.cli.screen import progress
-    from mlpath.cli.spread.spread import spread
-    from mlpath.evidence.postings.corpus import CorpusReading, batches
+    from mlpath.cli.spread.corpus import over_corpus
+    from mlpath.evidence.postings.counting import Counting
 
     done = 0
-    for answer in spread(
-        CorpusReading.of(session.catalog),
-        batches(given(files, "postings"), say=session.notes.append),
-        jobs=jobs,
-    ):
+    work = Counting.of(session.catalog)
+    for answer in over_corpus(spread, work, files, what="postings", say=session.notes.append):
         yield from answer
         done += len(answer)
         progress(f"{done} postings read")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from mlpath.errors import BadDataError
@@ -16,8 +17,10 @@ ROWS = 256
 """Read at a time."""
 
 
-def parquet_rows(stream: BinaryIO) -> Iterator[tuple[int, dict[str, Any]]]:
-    """Read the rows of a Parquet file with their numbers."""
+def parquet_rows(
+    stream: BinaryIO, within: range | None = None
+) -> Iterator[tuple[int, dict[str, Any]]]:
+    """Read the rows of a Parquet file, or of its groups that begin within bytes."""
     try:
         import pyarrow as pa
         from pyarrow.parquet import ParquetFile
@@ -31,13 +34,28 @@ def parquet_rows(stream: BinaryIO) -> Iterator[tuple[int, dict[str, Any]]]:
             _refuse_bombs(file.metadata)
             columns = [*named(file.schema_arrow.names, (*TITLES, *TEXTS))]
             refuse_without_text(file.schema_arrow.names)
-            number = 0
-            for batch in file.iter_batches(ROWS, columns=columns, use_threads=False):
-                for row in batch.to_pylist():
+            for group, before in _groups(file.metadata, within):
+                number = before
+                batches = file.iter_batches(
+                    ROWS, row_groups=[group], columns=columns, use_threads=False
+                )
+                for row in chain.from_iterable(batch.to_pylist() for batch in batches):
                     number += 1
                     yield number, row
     except (pa.ArrowException, OSError, ValueError) as error:
         raise OSError("damaged") from error
+
+
+def _groups(metadata: Any, within: range | None) -> Iterator[tuple[int, int]]:
+    """List groups of rows, each with the number of rows before it."""
+    rows = 0
+    for number in range(metadata.num_row_groups):
+        group = metadata.row_group(number)
+        first = group.column(0)
+        begin = first.dictionary_page_offset or first.data_page_offset
+        if within is None or begin in within:
+            yield number, rows
+        rows += group.num_rows
 
 
 def _refuse_bombs(metadata: Any) -> None:

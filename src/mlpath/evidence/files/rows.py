@@ -6,17 +6,16 @@ import csv
 import gzip
 import io
 import json
-import signal
 import zlib
-from contextlib import contextmanager
-from threading import current_thread, main_thread
 from typing import TYPE_CHECKING, Any
 
 from mlpath.errors import BadDataError
+from mlpath.evidence.files.clock import at_most
 from mlpath.evidence.files.columns import TEXTS, TITLES, body, named, refuse_without_text, title
 from mlpath.evidence.files.decode import decode, tidy_marked
 from mlpath.evidence.files.document import Document
 from mlpath.evidence.files.limits import BOMB_BYTES, RATIO, TooSlowError
+from mlpath.evidence.files.list_facts import DAMAGED, ListFacts
 from mlpath.evidence.files.read_html import read_html
 from mlpath.evidence.files.sniff import HEAD, Kind, kind_of, open_regular
 from mlpath.model.clean import clean
@@ -27,6 +26,9 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import BinaryIO
 
+    Row = tuple[int, dict[str, Any] | None]
+    """A row with its number; nothing where it is none."""
+
 ROW_BYTES = 1 << 20
 """A longer row is no posting."""
 ROW_LETTERS = 40_000
@@ -35,7 +37,8 @@ ROW_SECONDS = 1.0
 """To read the HTML of a row; the longest honest ones take a tenth of it."""
 _SIGNS = ",;\t"
 """What stands between the cells of a table."""
-_AGAIN = "Save or download it again."
+DAMAGES = (OSError, EOFError, zlib.error, csv.Error)
+"""What reading a damaged list raises."""
 
 
 class _Taken:
@@ -94,39 +97,46 @@ def rows_in(
     raw: Any, shown: str, kind: Kind, stem: str = "", say: Callable[[str], None] | None = None
 ) -> Iterator[Document | Unread]:
     """Read the postings in an open list; its name without .gz tells what is packed in it."""
-    good = bad = 0
+    facts = ListFacts()
+    for one in documents_of(lambda: unpacked(raw, kind, stem), shown, facts):
+        if facts.good == 1 and say is not None and (columns := facts.told(shown)):
+            say(columns)
+        yield one
+    yield from facts.unread(shown)
+
+
+def unpacked(raw: Any, kind: Kind, stem: str = "") -> Iterator[Row]:
+    """Read the rows of an open list with their numbers, whatever they hold."""
+    stream = raw
+    if kind is Kind.GZIP:
+        stream = io.BufferedReader(Unpacked(raw), 1 << 16)
+        kind = _inside(stream, stem)
+    yield from _rows(stream, kind)
+
+
+def documents_of(
+    rows: Callable[[], Iterator[Row]], shown: str, facts: ListFacts
+) -> Iterator[Document]:
+    """Read the postings in rows; what else there is to know of the list goes to `facts`."""
     try:
-        stream = raw
-        if kind is Kind.GZIP:
-            stream = io.BufferedReader(Unpacked(raw), 1 << 16)
-            kind = _inside(stream, stem)
-        for number, row in _rows(stream, kind):
+        for number, row in rows():
             text = _readable(body(row)) if row is not None else ""
             if text and row is not None:
-                if not good and say is not None:
-                    _tell(shown, row, say)
-                good += 1
+                facts.columns = facts.columns or _columns(row)
+                facts.good += 1
                 yield Document(f"{shown}:{number}", clean(title(row), limit=200).strip(), text)
             else:
-                bad += 1
+                facts.bad += 1
     except BadDataError as error:
-        yield Unread(file=shown, problem=error.message, hint=error.hint)
-    except (OSError, EOFError, zlib.error, csv.Error):
-        after = f" after {good} postings" if good else ""
-        yield Unread(file=shown, problem=f"the file is damaged{after}", hint=_AGAIN)
-    if bad:
-        yield Unread(
-            file=shown,
-            problem=f"{bad} of its {good + bad} rows hold no posting",
-            hint="Each needs a title and a text (or description).",
-        )
+        facts.problem, facts.hint = error.message, error.hint
+    except DAMAGES:
+        facts.problem, facts.hint = DAMAGED, "Save or download it again."
 
 
-def _tell(shown: str, row: dict[str, Any], say: Callable[[str], None]) -> None:
-    """Say which columns were read, unless they are called what anybody would expect."""
-    read = [names[0] for names in (named(row, TITLES), named(row, TEXTS)) if names]
-    if read not in (["title", "text"], ["title", "description"]):
-        say(f"Read from {shown}: {' and '.join(clean(name, limit=40) for name in read)}.")
+def _columns(row: dict[str, Any]) -> tuple[str, ...]:
+    """Name the columns that are read of a row."""
+    found = [names[0] for names in (named(row, TITLES), named(row, TEXTS)) if names]
+    return tuple(clean(name, limit=40) for name in found)
 
 
 def _inside(stream: io.BufferedReader, stem: str) -> Kind:
@@ -155,7 +165,7 @@ def listed_kind(head: bytes, suffix: str) -> Kind:
     return Kind.CSV if table else kind
 
 
-def _rows(stream: Any, kind: Kind) -> Iterator[tuple[int, dict[str, Any] | None]]:
+def _rows(stream: Any, kind: Kind) -> Iterator[Row]:
     if kind is Kind.CSV:
         yield from csv_rows(stream)
     elif kind is Kind.PARQUET:
@@ -168,7 +178,7 @@ def _rows(stream: Any, kind: Kind) -> Iterator[tuple[int, dict[str, Any] | None]
         yield 1, {"text": decode(stream.read(4 * ROW_BYTES))}
 
 
-def json_rows(stream: Any) -> Iterator[tuple[int, dict[str, Any] | None]]:
+def json_rows(stream: Any) -> Iterator[Row]:
     """Give the object of each line with its number; None where there is none."""
     number = 0
     while line := stream.readline(ROW_BYTES):
@@ -189,7 +199,7 @@ def json_rows(stream: Any) -> Iterator[tuple[int, dict[str, Any] | None]]:
 
 def csv_rows(
     stream: Any, check: Callable[[list[str]], None] = refuse_without_text
-) -> Iterator[tuple[int, dict[str, Any] | None]]:
+) -> Iterator[Row]:
     """Give the rows of a table with their numbers; `check` is told the names of its columns."""
     csv.field_size_limit(ROW_BYTES)
     text = io.TextIOWrapper(stream, encoding="utf-8-sig", errors="replace", newline="")
@@ -209,27 +219,8 @@ def _readable(text: str) -> str:
     """Make a row's text readable: some lists keep HTML; nothing where that takes too long."""
     if "</" in text[:20_000] and "<" in text:
         try:
-            with _clock():
+            with at_most(ROW_SECONDS):
                 text = read_html(text[: 4 * ROW_LETTERS]).text
         except (TooSlowError, AssertionError):  # the parser asserts where a mark is none it knows
             return ""
     return tidy_marked(text, limit=ROW_LETTERS)[0]
-
-
-@contextmanager
-def _clock() -> Iterator[None]:
-    """Stop reading one row after a while: a poisoned one must not stop the list."""
-    if not hasattr(signal, "setitimer") or current_thread() is not main_thread():
-        yield  # on Windows rows are short enough to end
-        return
-
-    def stop(*_: object) -> None:
-        raise TooSlowError
-
-    before = signal.signal(signal.SIGALRM, stop)
-    signal.setitimer(signal.ITIMER_REAL, ROW_SECONDS)
-    try:
-        yield
-    finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, before)

@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from mlpath.model.field.skill import SkillKind
-from mlpath.model.reports.postings import DemandReport, DemandRow, Importance, Unread
+from mlpath.evidence.postings.counting import Packing
+from mlpath.model.reports.postings import DemandReport, DemandRow, Unread
 from mlpath.model.share import wilson
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from mlpath.evidence.postings.corpus import Read
+    from mlpath.evidence.postings.counting import Counted, Named
     from mlpath.model.field.catalog import Catalog
     from mlpath.model.ids import SkillId
-    from mlpath.model.reports.postings import Posting
 
 ALL = "all"
 OTHER = "other"
@@ -23,32 +22,24 @@ MOST_UNREAD = 200
 
 
 class Tally:
-    """Counts of postings and of skills in them, a role.
+    """Counts of postings and of skills in them, a role."""
 
-    A soft skill counts where it is asked for: every second posting calls itself collaborative.
-    """
-
-    def __init__(self, catalog: Catalog) -> None:
-        self._soft = {s.id for s in catalog.skills.values() if s.kind is SkillKind.SOFT}
+    def __init__(self) -> None:
         self.roles: Counter[str] = Counter()
         self.skills: dict[str, Counter[SkillId]] = {}
         self.duplicates = 0
         self._seen: set[int] = set()
 
-    def add(self, posting: Posting, mark: int) -> None:
-        """Count a posting unless a copy of it was counted."""
-        if mark in self._seen:
+    def add(self, posting: Named) -> bool:
+        """Count a posting unless a copy of it was counted; tell whether it was."""
+        if posting.mark in self._seen:
             self.duplicates += 1
-            return
-        self._seen.add(mark)
-        named = [
-            mention.skill
-            for mention in posting.mentions
-            if mention.importance is not Importance.MENTIONED or mention.skill not in self._soft
-        ]
+            return False
+        self._seen.add(posting.mark)
         for role in (posting.role or OTHER, ALL):
             self.roles[role] += 1
-            self.skills.setdefault(role, Counter()).update(named)
+            self.skills.setdefault(role, Counter()).update(posting.skills)
+        return True
 
     def rows(self, *, least: int = 1) -> tuple[DemandRow, ...]:
         """Return the shares, the most asked for first within each role."""
@@ -62,13 +53,13 @@ class Tally:
         return tuple(rows)
 
 
-def demand(found: Iterable[Read], catalog: Catalog) -> DemandReport:
+def demand(found: Iterable[Counted], catalog: Catalog) -> DemandReport:
     """Count what was read of a corpus; an interruption ends it early and keeps what was counted."""
-    tally = Tally(catalog)
+    tally = Tally()
     unread: list[Unread] = []
     complete = True
     try:
-        _count(tally, unread, found)
+        _count(tally, unread, found, Packing.of(catalog))
     except KeyboardInterrupt:
         complete = False
     return DemandReport(
@@ -82,13 +73,13 @@ def demand(found: Iterable[Read], catalog: Catalog) -> DemandReport:
     )
 
 
-def _count(tally: Tally, unread: list[Unread], found: Iterable[Read]) -> None:
+def _count(tally: Tally, unread: list[Unread], found: Iterable[Counted], form: Packing) -> None:
     for one in found:
         if isinstance(one, Unread):
             if len(unread) < MOST_UNREAD:
                 unread.append(one)
         else:
-            tally.add(*one)
+            tally.add(form.unpack(one))
 
 
 def _names(catalog: Catalog, tally: Tally) -> Mapping[SkillId, str]:
