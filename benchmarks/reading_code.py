@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 LABELS = Path(__file__).parent / "labels" / "code"
+PUBLIC = ("tune", "test", "open", "aside")
 NOW = datetime(2026, 11, 27, tzinfo=UTC)
 
 
@@ -36,7 +37,7 @@ def main(arguments: list[str]) -> int:
     if "--public" in arguments:
         clones = Path(arguments[arguments.index("--public") + 1])
         named = tomllib.loads((LABELS / "public.toml").read_text("utf-8"))
-        for half in ("tune", "test", "open", "aside"):
+        for half in [a for a in arguments if a in PUBLIC] or PUBLIC:
             score = Score()
             for name, label in named.items():
                 clone = clones / name.partition("#")[0]
