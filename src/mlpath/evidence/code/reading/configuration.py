@@ -61,7 +61,7 @@ _CI = _compiled(
         (r"^[ \t]*(?:jobs|stages|steps|pipeline|script|stage|pool)\b", "CI file", "ci-cd 1.25"),
         (_TESTS, "CI that tests", "ci-cd 2"),
         (r"^language:[ \t]*\w", "CI that tests", "ci-cd 2"),  # Travis tests unless told otherwise
-        (r"^[ \t]*matrix:", "tests on several systems", "ci-cd 2.25"),
+        (r"^[ \t]*matrix:", "tests on several systems", "ci-cd 2"),
         (r"^[ \t]+needs:", "jobs that wait for others", "ci-cd 2"),
         (
             r"\b(?:ruff|flake8|black|mypy|pylint|eslint|golangci-lint|pre-commit)\b",
@@ -84,7 +84,7 @@ _CI = _compiled(
             "CI that deploys",
             "ci-cd 2.5",
         ),
-        (r"pypi-publish|twine\s+upload|npm\s+publish", "CI that publishes", "ci-cd 2.25"),
+        (r"pypi-publish|twine\s+upload|npm\s+publish", "CI that publishes", "ci-cd 2"),
     )
 )
 _KUBERNETES = _compiled(
@@ -174,12 +174,13 @@ def see_configuration(text: str, kind: str, uses: Uses) -> None:
             uses.rated(told, what)
 
 
+_CI_FOLDERS = ("/.github/workflows/", "/.circleci/", "/.buildkite/", "/.woodpecker/")
 _SERVERS = re.compile(r"^[ \t]*-\s+name:", re.MULTILINE)
 
 
 def kind_of_yaml(text: str, path: str) -> str | None:
     """Tell what a YAML file is for."""
-    if "/.github/workflows/" in path:
+    if any(folder in path for folder in _CI_FOLDERS):
         return "ci"
     if "apiVersion:" in text and "kind:" in text:
         return "kubernetes"

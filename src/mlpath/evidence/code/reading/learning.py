@@ -19,6 +19,7 @@ _NETWORKS = frozenset(
 _KERAS = frozenset({"keras.Model", "keras.layers.Layer", "keras.models.Model"})
 _DATA = frozenset({"torch.utils.data.Dataset", "torch.utils.data.IterableDataset"})
 _PICTURES = frozenset({"PIL", "cv2", "torchvision", "skimage", "imageio"})
+_CELL = re.compile(r"(?:RNN|GRU|LSTM)(?:Cell|Layer|Block)?$")
 _LOOP = frozenset({"backward", "step"})
 _QKV = re.compile(r"(?:w_?)?[qkv]|att\w*|quer(?:y|ies)|keys?|values?|scores?", re.IGNORECASE)
 _ROUTES = frozenset({"get", "post", "put", "delete", "patch", "route", "websocket"})
@@ -73,6 +74,8 @@ def _network(source: PythonSource, uses: Uses, *, trains: bool) -> None:
     uses.rated("pytorch 2 neural-networks 2", "own networks")
     if trains:
         uses.rated("training-practice 2", "own training step")
+    if any(_CELL.search(one.name) for one in source.nodes if isinstance(one, ast.ClassDef)):
+        uses.rated("recurrent-networks 2", "own recurrent cells")
     if any(name.startswith("torch.nn.Conv") for name in source.used):
         uses.rated("convolutional-networks 2", "own convolutional network")
         uses.name("vision", "network")
