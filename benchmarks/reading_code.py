@@ -4,8 +4,8 @@ benchmarks/labels/code/ holds small ones as texts: commits of Kim (the person) a
 else), and for each skill the levels that a careful reader would accept; what stands under @maybe
 counts neither way. `--public FOLDER` measures clones of public repositories, named as in
 public.toml, which holds labels alone; two people of one repository are told apart behind a #. Its
-halves are `tune` and `test`, of the second draw `open` and `aside`, `last` is the third. Errors are listed for the
-tuning half, or with --errors of those that may be looked at.
+halves are `tune` and `test`, of the second draw `open` and `aside`; `last` is the third. Errors are
+listed for the tuning half, or with --errors of those that may be looked at.
 """
 
 from __future__ import annotations

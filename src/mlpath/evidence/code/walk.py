@@ -119,10 +119,8 @@ def walk(folder: Path, found: dict[str, Root], left_out: list[int]) -> Iterator[
     while waiting:
         here = waiting.pop()
         entries = _listed(here.path)
-        root, licence = here.root, here.licence
-        if here.path in found:
-            root, licence = here.path, _licence(entries)
-        elif licence and _is_copied(entries, licence):
+        here, copied = _entered(here, entries, found)
+        if copied:
             left_out[0] += 1
             continue
         local = here.local | _modules(here.path, entries)
@@ -135,22 +133,27 @@ def walk(folder: Path, found: dict[str, Root], left_out: list[int]) -> Iterator[
             if stat.S_ISREG(facts.st_mode):
                 if entry.name != ".git":
                     yield File(
-                        entry.path, kind_of(entry), facts.st_size, facts.st_mtime, root, local
+                        entry.path, kind_of(entry), facts.st_size, facts.st_mtime, here.root, local
                     )
             elif stat.S_ISDIR(facts.st_mode) and entry.name != ".git":
                 if is_left_out(entry):
                     left_out[0] += 1
                 elif here.depth < MOST_DEEP:
-                    folders.append(_Place(entry.path, root, local, here.depth + 1, licence))
+                    folders.append(
+                        _Place(entry.path, here.root, local, here.depth + 1, here.licence)
+                    )
         waiting += reversed(folders)
 
 
-def _is_copied(entries: list[os.DirEntry[str]], licence: str) -> bool:
-    """Tell whether a folder is a project of somebody else: it has another licence than the root."""
-    if not any(entry.name.lower() in _PROJECT for entry in entries):
-        return False
-    own = _licence(entries)
-    return bool(own) and own != licence
+def _entered(
+    here: _Place, entries: list[os.DirEntry[str]], found: dict[str, Root]
+) -> tuple[_Place, bool]:
+    """Return a folder, and whether it is a project of others: another licence than the root's."""
+    if here.path in found:
+        return here._replace(root=here.path, licence=_licence(entries)), False
+    if not here.licence or not any(entry.name.lower() in _PROJECT for entry in entries):
+        return here, False
+    return here, _licence(entries) not in {"", here.licence}
 
 
 def _licence(entries: list[os.DirEntry[str]]) -> str:

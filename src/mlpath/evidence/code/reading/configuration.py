@@ -140,7 +140,8 @@ _OTHERS = {
         (r"\brelationships:", "tests of relations", "dbt 2 data-quality 1.75"),
     )),
     "servers": _compiled((
-        (r"^[ \t]*(?:-\s*)?(?:ansible\.builtin\.)?(?:apt|yum|dnf|package|service|systemd|user|file|template):",
+        ((r"^[ \t]*(?:-\s*)?(?:ansible\.builtin\.)?(?:apt|yum|dnf|package|service"
+          r"|systemd|user|file|template):"),
          "servers set up by Ansible", "linux 1.75"),
         (r"docker", "Docker set up by Ansible", "docker 1.25"),
     )),

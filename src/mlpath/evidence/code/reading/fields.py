@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -12,6 +13,9 @@ if TYPE_CHECKING:
 _TRAINS = frozenset({"torch", "tensorflow", "keras", "jax", "numpy"})
 _BOXES = (("iou",), ("nms", "non_max_suppression", "nonmax"), ("anchor", "bbox", "boxes"))
 _FACTORS = (("user",), ("item", "movie", "product"), ("embedding", "factors", "latent"))
+_GRAPHS = re.compile(
+    r"graph(?:conv|att|sage|net)|message_?passing|\bg(?:cn|at|in)(?:conv|layer)?\b"
+)
 _RETURNS = frozenset({"gamma", "epsilon", "advantages", "advantage", "replay_buffer", "q_values"})
 _MODELS = (
     *("/chat/completions", "api.openai.com", "api.anthropic.com", "/v1/messages"),
@@ -26,6 +30,11 @@ def see_fields(source: PythonSource, uses: Uses) -> None:
     names = {node.id.lower() for node in source.nodes if isinstance(node, ast.Name)}
     words = names | {one.lower() for one in source.attributes} | _defined(source)
     if source.modules & _TRAINS:
+        defined = _defined(source)
+        if any("recommend" in one for one in defined):
+            uses.rated("recommender-systems 1.75", "recommendations")
+        if any(map(_GRAPHS.search, defined)):
+            uses.rated("graph-learning 2", "layers over graphs")
         if _steps(source) and len(words & _RETURNS) > 1:
             uses.rated("reinforcement-learning 2.25", "an agent trained by hand")
         if all(any(part in word for word in words for part in parts) for parts in _BOXES):

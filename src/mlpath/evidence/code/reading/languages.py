@@ -12,7 +12,10 @@ _C_LIKE = ("{", ";", "(")
 _TESTS = "unit-testing 1.75"
 _ASSERTIONS = "unit-testing 2"
 _LAWS = "unit-testing 2.5"
-_BACKWARD = r"\A(?=[\s\S]*\bforward\w*\s*\()(?=[\s\S]*\bbackward\w*\s*\()(?=[\s\S]*(?:weight_updates|gradient|delta|\bd[wW]\b))"
+_BACKWARD = (
+    r"\A(?=[\s\S]*\bforward\w{0,40}\s{0,4}\()(?=[\s\S]*\bbackward\w{0,40}\s{0,4}\()"
+    r"(?=[\s\S]*(?:weight_updates|gradient|delta|\bd[wW]\b))"
+)
 _NETWORKS: tuple[tuple[str, str, str], ...] = (
     (_BACKWARD, "gradients by hand", "neural-networks 2.5"),
     (rf"{_BACKWARD}(?=[\s\S]*conv)", "convolutions by hand", "convolutional-networks 2.25"),
