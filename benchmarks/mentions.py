@@ -3,7 +3,7 @@
 Usage: python benchmarks/mentions.py [tune|test] [--errors] [--write]
 Labels: benchmarks/labels/cv_mentions.jsonl (snippets of our own, each with the levels that a sane
 reader accepts). A fixed seed draws the half to tune on; errors are listed for that half only, and
-`--write` puts both figures into docs/evidence.md.
+`--write` puts both figures into docs/evidence.md. `--forms` reads those of odd forms instead.
 """
 
 from __future__ import annotations
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parents[1]
 LABELS = ROOT / "benchmarks" / "labels" / "cv_mentions.jsonl"
+FORMS = LABELS.with_name("cv_mentions_forms.jsonl")
 PAGE = ROOT / "docs" / "evidence.md"
 SEED = 17
 HALVES = ("tune", "test")
@@ -145,7 +146,8 @@ def kinds(of: dict[str, list[Judged]], noise: dict[str, float]) -> Iterator[str]
 def main() -> None:
     """Print the figures, or write them."""
     catalog = load_catalog([], Path(gettempdir()) / "mlpath-benchmarks")
-    rows = [json.loads(line) for line in LABELS.read_text(encoding="utf-8").splitlines()]
+    labels = FORMS if "--forms" in sys.argv else LABELS
+    rows = [json.loads(line) for line in labels.read_text(encoding="utf-8").splitlines()]
     asked = [half for half in HALVES if half in sys.argv] or list(HALVES)
     of = {half: list(judged(half_of(rows, half), catalog)) for half in asked}
     lines = [*halves(of), "", *kinds(of, fitted(of["tune"]) if "tune" in of else {})]

@@ -3,7 +3,9 @@
 benchmarks/labels/code/ holds small ones as texts: commits of Kim (the person) and Ada (somebody
 else), and for each skill the levels that a careful reader would accept; what stands under @maybe
 counts neither way. `--public FOLDER` measures clones of public repositories, named as in
-public.toml, which holds labels alone. Errors are listed for the tuning half, or with --errors.
+public.toml, which holds labels alone; two people of one repository are told apart behind a #. Its
+halves are `tune` and `test`, of the second draw `open` and `aside`; `last` is the third. Errors are
+listed for the tuning half, or with --errors of those that may be looked at.
 """
 
 from __future__ import annotations
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 LABELS = Path(__file__).parent / "labels" / "code"
+PUBLIC = ("tune", "test", "open", "aside", "last")
 NOW = datetime(2026, 11, 27, tzinfo=UTC)
 
 
@@ -34,11 +37,12 @@ def main(arguments: list[str]) -> int:
     if "--public" in arguments:
         clones = Path(arguments[arguments.index("--public") + 1])
         named = tomllib.loads((LABELS / "public.toml").read_text("utf-8"))
-        for half in ("tune", "test"):
+        for half in [a for a in arguments if a in PUBLIC] or PUBLIC:
             score = Score()
             for name, label in named.items():
-                if label["half"] == half and (clones / name).is_dir():
-                    _measure(score, name, clones / name, label.get("me"), Label.of(label))
+                clone = clones / name.partition("#")[0]
+                if label["half"] == half and clone.is_dir():
+                    _measure(score, name, clone, label.get("me"), Label.of(label))
             score.show(f"public {half}", errors=errors)
         return 0
     for half in [a for a in arguments if a in {"tune", "test"}] or ["tune", "test"]:

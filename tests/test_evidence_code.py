@@ -172,6 +172,81 @@ def test_a_training_loop_of_ones_own_shows_more_than_a_call(tmp_path):
             "unit-testing",
             2,
         ),
+        (
+            "a.cu",
+            (
+                "__global__ void forward_conv_layer(float *x) {}\n"
+                "__global__ void backward_conv_layer(float *delta) {}\n"
+            ),
+            "neural-networks",
+            2.5,
+        ),
+        (
+            "t.rs",
+            "#[test]\nfn adds() {\n    assert_eq!(1, 1);\n}\nquickcheck! {\n}\n",
+            "unit-testing",
+            2.5,
+        ),
+        (".travis.yml", "language: rust\nmatrix:\n  include:\n", "ci-cd", 2),
+        (".circleci/config.yml", "jobs:\n  a:\n    steps:\n      - run: pytest\n", "ci-cd", 2),
+        ("tasks/main.yml", "- name: install\n  apt:\n    name: docker\n", "linux", 1.75),
+        (
+            "a.py",
+            (
+                "import torch\nstate = env.reset()\nstate = env.step(1)\n"
+                "loss = torch.ones(1) + gamma * q_values\nloss.backward()\n"
+            ),
+            "reinforcement-learning",
+            2.25,
+        ),
+        (
+            "a.py",
+            (
+                "import torch\n\ndef iou(boxes, anchors):\n    return torch.ones(1)\n\n"
+                "def nms(boxes):\n    return boxes\n"
+            ),
+            "object-detection",
+            2,
+        ),
+        (
+            "a.py",
+            (
+                "import torch.nn as nn\nuser_factors = nn.Embedding(9, 2)\n"
+                "item_factors = nn.Embedding(9, 2)\n"
+            ),
+            "recommender-systems",
+            2,
+        ),
+        (
+            "a.py",
+            "import tensorflow as tf\n\nclass GraphConvolution:\n    x = tf.ones(1)\n",
+            "graph-learning",
+            2,
+        ),
+        (
+            "a.py",
+            "import numpy as np\n\ndef recommend_for(user):\n    return np.ones(user)\n",
+            "recommender-systems",
+            1.75,
+        ),
+        (
+            "a.py",
+            (
+                "with client.post('https://api.openai.com/v1/chat/completions') as told:\n"
+                "    print(list(told.iter_lines()))\n"
+            ),
+            "llm-apis",
+            2.25,
+        ),
+        (
+            "a.py",
+            (
+                "import torch.nn as nn\n\nclass GRUCell(nn.Module):\n"
+                "    def forward(self, x):\n        return x\n"
+            ),
+            "recurrent-networks",
+            2,
+        ),
         ("m.sql", "select a from {{ ref('b') }} {% if is_incremental() %}{% endif %}", "dbt", 2),
     ],
 )
@@ -209,6 +284,61 @@ def test_notebooks_are_read_cell_by_cell(tmp_path):
     found = levels(write(tmp_path, {"a.ipynb": json.dumps({"cells": cells})}))
     assert found["xgboost"] >= 1.5
     assert "jax" not in found
+
+
+def test_a_network_and_the_pictures_it_reads_may_stand_in_two_files(tmp_path):
+    net = LOOP.replace("nn.Linear(3, 1)", "nn.Conv2d(3, 1, 3)")
+    data = "from PIL import Image\nimport torch\nprint(Image.open('a'), torch.ones(1))\n"
+    assert "computer-vision" not in levels(write(tmp_path, {"net.py": net}))
+    assert levels(write(tmp_path, {"data.py": data}))["computer-vision"] == 2
+
+
+def test_errors_of_ones_own_are_no_design_and_types_alone_are_no_care(tmp_path):
+    text = "class Wrong(Exception):\n    code = 1\n\n" + "".join(
+        f"def f{n}(x: int) -> int:\n    return x + {n}\n\n" for n in range(5)
+    )
+    found = levels(write(tmp_path, {"a.py": text}))
+    assert "python" in found
+    assert not found.keys() & {"object-oriented-design", "code-quality"}
+
+
+def test_a_project_under_another_licence_is_somebody_elses(tmp_path):
+    ours, theirs = "MIT License\nCopyright 2020 Kim\n", "Apache License\nCopyright The Others\n"
+    write(tmp_path, {"LICENSE": ours, "fast/LICENSE": theirs, "fast/setup.py": "x = 1\n"})
+    write(tmp_path, {"fast/net.py": LOOP, "mine/LICENSE": ours.replace("2020", "2021")})
+    write(tmp_path, {"mine/pyproject.toml": "", "docs/LICENSE": theirs, "docs/a.py": "x = 1\n"})
+    assert "pytorch" not in levels(tmp_path)
+    assert look(tmp_path).left_out == 1
+    write(tmp_path, {"mine/net.py": LOOP + "\n"})
+    assert "pytorch" in levels(tmp_path)
+
+
+def test_an_exercise_that_others_set_shows_little_and_many_of_them_nothing(tmp_path):
+    set_by_others = f"# GRADED FUNCTION: train\n{LOOP}"
+    one = levels(write(tmp_path, {"a.py": set_by_others}))
+    assert 1 <= one["pytorch"] <= 1.5
+    more = {f"{n}.py": f"{set_by_others}\nx = {n}\n" for n in range(3)}
+    told = look(write(tmp_path, {**more, "b.py": f"{LOOP}\ny = 1\n"}))
+    assert not told.skills
+    assert "is a course" in told.notes[0]
+
+
+@pytest.mark.parametrize(
+    "files",
+    [
+        {f"assignment{n}/a.py": LOOP for n in range(1, 4)},
+        {"a.py": LOOP, "README.md": "# CS900\n\nMy solutions for the Some Deep course.\n"},
+        {"a.py": LOOP, "README.md": "# Models\n\nThis tutorial walks you through networks.\n"},
+        {"a.py": LOOP, "README.md": "# Deep Specialization on Coursera\n\nBy an instructor.\n"},
+    ],
+)
+def test_a_download_that_is_called_a_course_shows_nothing(tmp_path, files):
+    assert not levels(write(tmp_path, files))
+
+
+def test_a_project_that_was_made_after_a_course_is_no_course(tmp_path):
+    readme = "# Cat finder\n\nI learned this in a course. Run `make train` to train it.\n"
+    assert "pytorch" in levels(write(tmp_path, {"a.py": LOOP, "README.md": readme}))
 
 
 def test_other_languages_are_read_by_their_words(tmp_path):

@@ -57,6 +57,14 @@ WORK = CvPart.WORK
         ("Python ★★★★★ SQL ★☆☆☆☆", "python", "sql"),
         ("★★★★★ Python\n★☆☆☆☆ SQL", "python", "sql"),
         ("Python\n★★★★★\nSQL\n★☆☆☆☆", "python", "sql"),
+        ("Skills (level 1-5): Python 5, SQL 1", "python", "sql"),
+        ("Skill | Level (1-5)\nPython | 5\nSQL | 1", "python", "sql"),
+        ("Scale: 1 = basic, 10 = expert\n\nPython 9\nSQL 2", "python", "sql"),
+        ("Kenntnisse auf einer Skala von 1 bis 5\nPython 5\nSQL 1", "python", "sql"),
+        ("Compétences (note sur 5) : Python 5, SQL 1", "python", "sql"),
+        ("Python (5), SQL (1) on a scale of 1 to 5", "python", "sql"),
+        ("Skills (%): Python 95, SQL 10", "python", "sql"),
+        ("技能（1-5分）：Python 5、SQL 1", "python", "sql"),
         ("Python ●●●●● SQL ●○○○○", "python", "sql"),
         ("Python ██████████\nSQL ██░░░░░░░░", "python", "sql"),
         ("Python ***** SQL *", "python", "r"),
@@ -132,6 +140,15 @@ def test_a_rating_reaches_as_far_as_its_list(read, text, rated, bare):
         "brak doświadczenia z PyTorch",
         "PyTorch deneyimim yok",
         "没有PyTorch经验",
+        "I want to learn\nPyTorch",
+        "Je souhaite me former à\nPyTorch",
+        "Ich möchte gern\nPyTorch lernen.",
+        "Chciałbym nauczyć się\nPyTorch",
+        "I have never worked with\nPyTorch",
+        "Não tenho experiência com PyTorch",
+        "Nie mam doświadczenia z PyTorch",
+        "Non ho esperienza con PyTorch",
+        "Learning goals\nPyTorch",
     ],
 )
 def test_what_is_denied_or_wished_for_is_not_there(levels, text):
@@ -152,6 +169,11 @@ def test_who_is_learning_something_is_a_beginner_at_most_unless_they_use_it(leve
     assert levels("Built a storage engine in Rust", WORK, months=36, title="Engineer")["rust"] > 2
 
 
+def test_a_wish_ends_with_its_line_where_the_line_says_what_for(levels):
+    assert levels("Looking for new challenges\nPython, SQL")["python"] > 1
+    assert levels("Currently learning\n- Rust\n- Go") == {"rust": 0.75, "go": 0.75}
+
+
 def test_years_told_speak_louder_the_more_they_are(levels):
     texts = ("6 months of Java", "Java (2 yrs)", "5 years of Java", "Java, ten years' experience")
     told = [levels(text)["java"] for text in texts]
@@ -160,7 +182,16 @@ def test_years_told_speak_louder_the_more_they_are(levels):
     assert levels("less than a year of Java")["java"] < told[1]
 
 
-@pytest.mark.parametrize("text", ["2 years ago: Java", "5 years of sales data; Java", "Java 17"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2 years ago: Java",
+        "5 years of sales data; Java",
+        "Java 17",
+        "Led skilled teams of 1 to 5 people\nJava 4",
+        "Skills (1-5)\n\n\n\nJava 4",
+    ],
+)
 def test_other_years_and_versions_say_nothing(read, text):
     (found,) = (f for f in read(text) if f.skill == "java")
     assert found.where.endswith(MentionKind.LISTED.words)
@@ -356,6 +387,7 @@ def seconds(text, mentions) -> float:
     [
         "Python (expert), SQL 4/5 and ", "no ", "Python\n", "Python ", "expert ", "(", "a ", "★",
         "12 ", "|", "learning to ", "less than ", "*", "熟", "trained a ", "Python, ", "1/5 ",
+        "1-5 ", "level 1-5 Python 4 ", "I want to learn\n",
     ],
 )  # fmt: skip
 def test_time_grows_in_step_with_the_text(catalog, piece):

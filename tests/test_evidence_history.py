@@ -268,6 +268,23 @@ def test_in_a_course_only_what_they_wrote_shows_and_no_more_than_exercises_do(re
     assert found["pandas"].times == 1
 
 
+def test_exercises_of_others_show_at_most_what_exercises_do(repository):
+    mine = (
+        "import torch\n\n\ndef train(net, data, optimizer):\n    for x, y in data:\n"
+        "        optimizer.zero_grad()\n        net(x).backward()\n        optimizer.step()\n"
+        "    torch.save(net, 'a')\n"
+    )
+    repository.commit(KIM, {"a.py": f"# YOUR CODE HERE\n{mine}"})
+    assert repository.skills(["Kim Doe"])["pytorch"].level == 1.5
+    assert "pytorch" not in repository.skills()
+    repository.commit(KIM, {"b.py": f"{mine}x = 1\n"})
+    assert repository.skills(["Kim Doe"])["pytorch"].level == 2
+    for number in range(2):
+        repository.commit(KIM, {f"{number}.py": f"# YOUR CODE HERE\n{mine}y = {number}\n"})
+    assert repository.skills(["Kim Doe"])["pytorch"].level == 1.5
+    assert not repository.skills()
+
+
 def test_a_folder_below_a_repository_is_judged_by_it(repository):
     repository.commit(ADA, {"src/net.py": TORCH.format(1), "src/mine.py": "1"})
     repository.commit(KIM, {"src/table.py": PANDAS.format(1)})

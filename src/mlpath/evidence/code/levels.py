@@ -82,6 +82,10 @@ def _together(uses: Uses) -> list[str]:
     """Note what only several files together show, and return the skills."""
     if uses.names.pop("rag", set()) >= {"store", "model"}:
         uses.sign("rag", "a vector store and a language model", 1.75)
+    if uses.names.pop("vision", set()) >= {"network", "pictures"}:
+        uses.sign("computer-vision", "a network of its own that reads pictures", 2.0)
+    if uses.signs.get("code-quality", {}).keys() == {"types"}:
+        uses.signs.pop("code-quality")  # types alone say nothing of how code is kept
     for asked in [skill for skill in uses.names if skill.startswith("asked ")]:
         packages = uses.names.pop(asked)
         if uses.sizes.keys() & {"javascript", "react"}:

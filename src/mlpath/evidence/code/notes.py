@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mlpath.evidence.code.walk import MOST_FILES
+from mlpath.evidence.code.whose import COURSE
 from mlpath.model.clean import clean_name
 
 if TYPE_CHECKING:
@@ -24,8 +25,9 @@ def notes_of(
     notes = []
     reasons: dict[str, list[CodePart]] = {}
     for part in parts:
-        if part.claim.why:
-            reasons.setdefault(part.claim.why, []).append(part)
+        why = COURSE if part.is_course and part.claim.own is None else part.claim.why
+        if why:
+            reasons.setdefault(why, []).append(part)
     for why, those in reasons.items():
         notes.append(f"{_named(those)} {_result(why, those[0])}")
     if files >= MOST_FILES:
@@ -49,6 +51,6 @@ def _named(parts: Sequence[CodePart]) -> str:
 
 def _result(why: str, part: CodePart) -> str:
     """Say what follows from a reason."""
-    if part.claim.weak and part.claim.counts:
+    if part.claim.weak and part.claim.counts and why != COURSE:
         return f"{why}; it counts for less. Say so with --me NAME."
     return f"{why}; it shows nothing of you. If it is yours, say who you are with --me NAME."

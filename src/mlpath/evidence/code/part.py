@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from mlpath.evidence.code.whose import CodeClaim, Repository
 
 MADE = "made "
+SET = 3
+"""Exercises set by others from which on a repository is a course."""
 MINORITY = 0.5
 """Of the files of a repository; where fewer are claimed by a company, those were copied."""
 
@@ -29,11 +31,17 @@ class CodePart:
         self.newest = float(claim.own.last) if claim.own else 0.0
         self._shown = Shown(weak=claim.weak, exercise=claim.course)
         self._owned = Shown(weak=claim.weak, exercise=claim.course)
-        self._files = self._claimed = 0
+        self._homework = Shown(weak=claim.weak, exercise=not claim.gives)
+        self._files = self._claimed = self._set = 0
         if claim.own is not None:
             self._shown.months = self._owned.months = claim.own.months
             self._shown.commit = self._owned.commit = claim.own.commit
             self._git()
+
+    @property
+    def is_course(self) -> bool:
+        """Tell whether so many exercises stand here that all of it is a course."""
+        return self._set >= SET
 
     def _git(self) -> None:
         own = self.claim.own
@@ -64,14 +72,25 @@ class CodePart:
         """Add what a file of it shows."""
         self._files += 1
         self._claimed += read.owned
-        into = self._owned if read.owned else self._shown
+        self._set += read.homework
+        into = self._homework if read.homework else self._owned if read.owned else self._shown
         into.add(read.uses, self._when(read.file, now))
 
     def all_shown(self) -> list[Shown]:
-        """Return what counts: what a company claims only where that is the rule."""
-        return (
-            [self._shown, self._owned] if self._claimed > MINORITY * self._files else [self._shown]
-        )
+        """Return what counts: what a company claims only where that is the rule.
+
+        Exercises of others show little of whoever did them, and nothing where nobody says who did.
+        """
+        known = self.claim.own is not None
+        if self.is_course and not known:
+            return []
+        shown = [self._shown]
+        if self._claimed > MINORITY * self._files:
+            shown.append(self._owned)
+        if self.is_course:
+            for one in shown:
+                one.exercise = one.exercise or not self.claim.gives
+        return [*shown, self._homework] if known or not self.claim.weak else shown
 
     def _within(self, file: File) -> str:
         """Return the path of a file in its repository."""

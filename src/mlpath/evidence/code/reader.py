@@ -38,6 +38,8 @@ class Read(NamedTuple):
     uses: Uses
     owned: bool
     """Whether a company or a team claims it."""
+    homework: bool
+    """Whether it is an exercise that others set."""
 
 
 class Reader:
@@ -94,7 +96,7 @@ class Reader:
         for file, answer in zip(files, answers, strict=True):
             if answer is not None and answer["same"] not in self._same:
                 self._same.add(answer["same"])
-                yield Read(file, unpacked(answer), answer["owned"])
+                yield Read(file, unpacked(answer), answer["owned"], answer["homework"])
 
     def _asked(self, files: list[File]) -> list[dict[str, Any] | None]:
         wanted = [(file.path, file.kind, sorted(file.local)) for file in files]

@@ -8,6 +8,7 @@ import stat
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from mlpath.errors import BadDataError
 from mlpath.evidence.code.course import CourseShape
 from mlpath.evidence.code.names import (
     BY_NAME,
@@ -18,6 +19,7 @@ from mlpath.evidence.code.names import (
     OTHERS,
 )
 from mlpath.evidence.code.reading.modules import IMPORTS
+from mlpath.evidence.files.sniff import open_regular
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,6 +27,9 @@ if TYPE_CHECKING:
 _CONFIGURATION = tuple((re.compile(pattern), kind) for pattern, kind in CONFIGURATION)
 _GENERATED = re.compile(GENERATED)
 _TEMPLATE = re.compile(r"\{\{|\{%")
+_LICENCE = re.compile(r"(?:licen[cs]e|copying)(?:\.(?:md|txt|rst))?", re.IGNORECASE)
+_PROJECT = frozenset({"setup.py", "pyproject.toml", "package.json", "cargo.toml", "go.mod"})
+_LICENCE_BYTES = 40_000
 _TOPS = frozenset(name.partition(".")[0] for name in IMPORTS)
 MOST_FILES = 500_000
 MOST_DEEP = 60
@@ -57,6 +62,8 @@ class _Place(NamedTuple):
     root: str
     local: frozenset[str]
     depth: int
+    licence: str
+    """Of the root, its letters alone."""
 
 
 def roots(folder: Path) -> dict[str, Root]:
@@ -108,11 +115,14 @@ def is_left_out(entry: os.DirEntry[str]) -> bool:
 
 def walk(folder: Path, found: dict[str, Root], left_out: list[int]) -> Iterator[File]:
     """List regular files; never follow a symbolic link."""
-    waiting = [_Place(str(folder), str(folder), frozenset(), 0)]
+    waiting = [_Place(str(folder), str(folder), frozenset(), 0, "")]
     while waiting:
         here = waiting.pop()
         entries = _listed(here.path)
-        root = here.path if here.path in found else here.root
+        here, copied = _entered(here, entries, found)
+        if copied:
+            left_out[0] += 1
+            continue
         local = here.local | _modules(here.path, entries)
         folders = []
         for entry in entries:
@@ -123,14 +133,40 @@ def walk(folder: Path, found: dict[str, Root], left_out: list[int]) -> Iterator[
             if stat.S_ISREG(facts.st_mode):
                 if entry.name != ".git":
                     yield File(
-                        entry.path, kind_of(entry), facts.st_size, facts.st_mtime, root, local
+                        entry.path, kind_of(entry), facts.st_size, facts.st_mtime, here.root, local
                     )
             elif stat.S_ISDIR(facts.st_mode) and entry.name != ".git":
                 if is_left_out(entry):
                     left_out[0] += 1
                 elif here.depth < MOST_DEEP:
-                    folders.append(_Place(entry.path, root, local, here.depth + 1))
+                    folders.append(
+                        _Place(entry.path, here.root, local, here.depth + 1, here.licence)
+                    )
         waiting += reversed(folders)
+
+
+def _entered(
+    here: _Place, entries: list[os.DirEntry[str]], found: dict[str, Root]
+) -> tuple[_Place, bool]:
+    """Return a folder, and whether it is a project of others: another licence than the root's."""
+    if here.path in found:
+        return here._replace(root=here.path, licence=_licence(entries)), False
+    if not here.licence or not any(entry.name.lower() in _PROJECT for entry in entries):
+        return here, False
+    return here, _licence(entries) not in {"", here.licence}
+
+
+def _licence(entries: list[os.DirEntry[str]]) -> str:
+    """Return the letters of the licence here: years and layout tell no two apart."""
+    for entry in entries:
+        if _LICENCE.fullmatch(entry.name):
+            try:
+                with open_regular(Path(entry.path)) as file:
+                    raw: bytes = file.read(_LICENCE_BYTES)
+            except (OSError, BadDataError):
+                return ""
+            return "".join(filter(str.isalpha, raw.decode("utf-8", "replace").lower()))
+    return ""
 
 
 def _modules(path: str, entries: list[os.DirEntry[str]]) -> frozenset[str]:

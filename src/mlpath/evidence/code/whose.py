@@ -115,13 +115,18 @@ class CodeClaim(NamedTuple):
     """Why it does not count, or not fully."""
     course: bool = False
 
+    @property
+    def gives(self) -> bool:
+        """Tell whether so many commits are theirs that they give a course, if it is one."""
+        return self.own is not None and self.own.commits >= EXERCISES
+
     def has(self, path: str) -> bool:
         """Tell whether a file is theirs."""
         return self.counts and (self.own is None or self.own.all or path in self.own.files)
 
 
 _OTHERS = "holds no commit of yours"
-_COURSE = "is a course, and none of it is yours"
+COURSE = "is a course, and none of it is yours"
 _SEVERAL = "was written by several people, and nobody says which of them you are"
 _ONE = "was written by one person, and nobody says whether that is you"
 
@@ -132,7 +137,7 @@ def claim(
     """Decide what of a repository counts, for whoever is called `me`, or as git here says."""
     unknown = me is None and not said
     if one.course and (unknown or not one.signed):
-        return CodeClaim(counts=False, why=_COURSE)
+        return CodeClaim(counts=False, why=COURSE)
     if not one.signed:
         return CodeClaim(counts=True)
     if unknown:
@@ -151,7 +156,8 @@ def _claimed(one: Repository, mine: Sequence[Author], child: Child) -> CodeClaim
         return CodeClaim(counts=most, weak=True, why="its history takes too long to read")
     if one.course and own.commits <= COPIED:
         return CodeClaim(counts=False, why="is a course that was copied")
-    return CodeClaim(counts=True, own=own, course=one.course and own.commits < EXERCISES)
+    following = CodeClaim(counts=True, own=own)
+    return following._replace(course=one.course and not following.gives)
 
 
 def _own(one: Repository, mine: Sequence[Author], child: Child) -> Own:

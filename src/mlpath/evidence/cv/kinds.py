@@ -15,10 +15,10 @@ class MentionKind(Enum):
     """
 
     RATED = "rated in words", 0.85
-    SCALE = "rated on a scale", 0.85
+    SCALE = "rated on a scale", 0.9
     YEARS = "years told", 1.05
     LEARNING = "being learnt", 0.65
-    LISTED = "listed", 1.75
+    LISTED = "listed", 1.45
     USED = "used at work", 1.0
     LED = "led or taught", 1.2
     NEAR = "done by others", 1.15

@@ -97,6 +97,10 @@ class Gap(NamedTuple):
             and _AND_AT_END.search(self.text) is not None
         )
 
+    def only_leads(self) -> bool:
+        """Tell whether nothing stands in it but words that lead on to a name."""
+        return _LEADING.issuperset(self.words) and not re.search(r"[^\w\s'’]", self.text)
+
     def goes_on(self) -> bool:
         """Tell whether one rating only goes on with another: "good working knowledge of"."""
         bare = self.text.strip(" \t\n'’-")

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
-from mlpath.evidence.ratings.gap import Gap
+from mlpath.evidence.ratings.gap import NEAR, Gap
 from mlpath.evidence.ratings.statements import statement_starts
 from mlpath.evidence.ratings.words import SignKind
 
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
 DOUBTS = frozenset({SignKind.LEARNING, SignKind.WANTED, SignKind.NOT})
 """Kinds that say that something is not there, or not yet."""
+_SPOKEN = re.compile(r"[^\W\d_]")
+_GOES_ON = re.compile(r"[ \t]*\w")
 _ECHOED = DOUBTS | {SignKind.WORD, SignKind.YEARS}
 
 
@@ -47,17 +50,45 @@ def gap(words: Words, start: int, stop: int) -> Gap:
 def statements(
     words: Words, places: Sequence[Spot], signs: Sequence[RatingSign]
 ) -> Iterator[list[RatedItem]]:
-    """Put places and signs in order, statement by statement; a sign within a name is none."""
-    starts = statement_starts(words.text)
+    """Put places and signs in order, statement by statement; a sign within a name is none.
+
+    But a number on a scale that ends a name is no version of it: "Scale 1-5: Python 3".
+    """
+    starts = statement_starts(words.text, _open_ends(words, signs))
     ends = [place.end for place in places]
     items = [RatedItem(place.start, place.end, None, number) for number, place in enumerate(places)]
     for sign in signs:
         at = bisect_right(ends, sign.start)
         if at == len(places) or places[at].start >= sign.end:
             items.append(RatedItem(sign.start, sign.end, sign, -1))
+        elif sign.kind is SignKind.SCALE and places[at].start < sign.start < ends[at] <= sign.end:
+            items[at] = items[at]._replace(end=sign.start)
+            items.append(RatedItem(sign.start, sign.end, sign, -1))
     items.sort(key=lambda item: item.start)
     for _, group in groupby(items, lambda item: bisect_right(starts, item.start)):
         yield _without_echoes(words, group)
+
+
+def _open_ends(words: Words, signs: Sequence[RatingSign]) -> set[int]:
+    """Return the ends of lines at which a wish or a denial has not come to what it is about.
+
+    "I want to learn" goes on below, whatever begins the next line; "Learning" alone is a heading.
+    """
+    found = set()
+    text = words.text
+    for sign in signs:
+        at = text.find("\n", sign.end, sign.end + NEAR)
+        if sign.kind not in DOUBTS or at < 0 or not _SPOKEN.search(_before(text, sign.start)):
+            continue
+        rest = gap(words, sign.end, at)
+        if rest.only_leads() and _GOES_ON.match(text, at + 1):
+            found.add(at)
+    return found
+
+
+def _before(text: str, at: int) -> str:
+    first = max(at - NEAR, 0)
+    return text[max(text.rfind("\n", first, at) + 1, first) : at]
 
 
 def _without_echoes(words: Words, items: Iterator[RatedItem]) -> list[RatedItem]:

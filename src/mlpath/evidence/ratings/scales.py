@@ -60,5 +60,10 @@ def _length(full: int) -> int:
     return next((length for length in ASSUMED if full <= length), full)
 
 
+def on_scale(start: int, end: int, part: int, whole: int) -> OnScale:
+    """Return the level of a part of a scale, told at a place."""
+    return OnScale(start, end, LEAST + RANGE * part / whole)
+
+
 def _told(found: re.Match[str], part: int, whole: int) -> OnScale:
-    return OnScale(found.start(), found.end(), LEAST + RANGE * part / whole)
+    return on_scale(found.start(), found.end(), part, whole)

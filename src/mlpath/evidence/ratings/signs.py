@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from mlpath.evidence.ratings.declared import on_declared_scales
 from mlpath.evidence.ratings.scales import on_scales
 from mlpath.evidence.ratings.words import SignKind, word_table
 from mlpath.evidence.ratings.years import level_of_years, told_years
@@ -40,7 +41,7 @@ def _all(words: Words, *, casual: bool) -> Iterator[RatingSign]:
     for hit in word_table(casual=casual).find(words):
         start, stop = words.starts[hit.first], end(words, hit.last)
         yield RatingSign(start, stop, hit.target.kind, hit.target.level)
-    for one in on_scales(words.text):
+    for one in (*on_scales(words.text), *on_declared_scales(words.text)):
         yield RatingSign(one.start, one.end, SignKind.SCALE, one.level)
     for use in told_years(words.text):
         yield RatingSign(use.start, use.end, SignKind.YEARS, level_of_years(use.years), use.years)

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Container
 
 _BREAK = re.compile(
     r"(?<![.\s]\w)(?<!incl)(?<!e\.g)(?<!i\.e)(?<!z\.B)(?<!bzw)(?<!approx)(?<!yrs)\.(?=\s|$)"
@@ -14,10 +18,12 @@ _MARKS_ONLY = re.compile(r"[ \t]*[★⭐✭✮●⬤■█▓◆☆✩✰○◯�
 """A line that is nothing but a scale belongs to the line above it."""
 
 
-def statement_starts(text: str) -> list[int]:
-    """Return where each statement begins, the first at 0."""
+def statement_starts(text: str, open_ends: Container[int] = ()) -> list[int]:
+    """Return where each statement begins, the first at 0; an end of line that is open is none."""
     starts = [0]
     for one in _BREAK.finditer(text):
+        if one[0] == "\n" and one.start() in open_ends:
+            continue
         if one[0] != "\n" or not _same(text, starts[-1], one.start()):
             starts.append(one.end())
     return starts

@@ -127,7 +127,8 @@ _ROWS: tuple[tuple[WordMeaning, str], ...] = (
     (
         WordMeaning(_W, 1.15),
         """some, some knowledge, some exposure, some experience, a bit, bit of, somewhat familiar,
-        taught himself, taught herself, taught myself, limited, understanding of, knowledge of
+        taught himself, taught herself, taught myself, limited, understanding of, knowledge of,
+        get by in, find my way in, find my way around, getting by in
         etwas, quelques, enige, alcune, algunos, trochę, biraz""",
     ),
     (
@@ -136,19 +137,22 @@ _ROWS: tuple[tuple[WordMeaning, str], ...] = (
         exposure, novice, introductory, fundamentals, entry-level, beginner-level, a little, little,
         limited experience, conceptual, theoretical, awareness, weak, low, apprentice, basic user,
         basic knowledge, not very familiar, bad at,
-        poor, theory only
+        poor, theory only, exposed to, dabbled in, dabbled with, played with, played around with,
+        tinkered with, experimented with, rusty, rusty in, first steps, first contact
         grundkenntnisse, grundlagen, basiswissen, basiskenntnisse, anfänger, anfängerin, einsteiger,
-        einsteigerin, grundlegend, grundlegende, erste erfahrungen, ersten erfahrungen, mäßig
+        einsteigerin, grundlegend, grundlegende, erste erfahrungen, ersten erfahrungen, mäßig,
+        erste berührungspunkte, ersten berührungspunkte, erste schritte, erster kontakt
         notions, quelques notions, notions de base, bases, de base, connaissances de base, débutant,
-        débutante, élémentaire
-        básico, básica, básicos, básicas, basico, principiante, nociones, bajo, nivel bajo
-        noções, iniciante, nível baixo
-        base, di base, nozioni, elementare
-        basis, basiskennis, beginnend, matig, matige
+        débutante, élémentaire, premiers pas, première expérience, première approche
+        básico, básica, básicos, básicas, basico, principiante, nociones, bajo, nivel bajo,
+        contacto inicial, primer contacto, primeros pasos
+        noções, iniciante, nível baixo, contato inicial, primeiro contato, primeiros passos
+        base, di base, nozioni, elementare, prima esperienza, prime esperienze, primi passi
+        basis, basiskennis, beginnend, matig, matige, eerste ervaring, eerste stappen
         podstawowy, podstawowa, podstawowe, podstawowej, podstawy, początkujący, początkująca,
-        słabo, słaba
-        temel, başlangıç, başlangıç seviyesi, az
-        了解, 基础, 初级, 入门, 初学""",
+        słabo, słaba, pierwsze doświadczenia, pierwsze kroki, pierwszy kontakt
+        temel, başlangıç, başlangıç seviyesi, giriş seviyesinde, giriş seviyesi, az
+        了解, 基础, 初级, 入门, 初学, 接触过""",
     ),
     (
         WordMeaning(_W, 0.75),
@@ -157,14 +161,19 @@ _ROWS: tuple[tuple[WordMeaning, str], ...] = (
     (
         WordMeaning(_L, 0.75),
         """learning, currently learning, still learning, started learning, started to learn, new to,
-        studying, currently studying, in progress, passion for, passionate about
-        lerne, lerne gerade, am lernen, arbeite mich ein, in einarbeitung
-        apprends, j'apprends, en cours d'apprentissage, en apprentissage
-        aprendiendo, actualmente aprendiendo, estudiando
-        aprendendo, estudando
-        imparando, sto imparando, studiando, sto studiando
-        ik leer, leer nu, aan het leren
-        uczę się, uczę
+        studying, currently studying, in progress, passion for, passionate about,
+        getting started with, upskilling in, upskilling on, currently upskilling in, training in,
+        enrolled in, currently enrolled in, teaching myself, picking up, getting into
+        lerne, lerne gerade, am lernen, arbeite mich ein, in einarbeitung, einarbeitung in,
+        lerne aktuell, bilde mich weiter in, weiterbildung in
+        apprends, j'apprends, en cours d'apprentissage, en apprentissage, en formation,
+        en cours de formation, me forme à, je me forme à
+        aprendiendo, actualmente aprendiendo, estudiando, en proceso de aprendizaje, en formación,
+        formándome en
+        aprendendo, estudando, em processo de aprendizagem, em formação
+        imparando, sto imparando, studiando, sto studiando, in fase di apprendimento
+        ik leer, leer nu, aan het leren, in opleiding
+        uczę się, uczę, w trakcie nauki
         öğreniyorum, öğrenmekteyim
         正在学习, 学习中, 自学""",
     ),
@@ -177,12 +186,12 @@ _ROWS: tuple[tuple[WordMeaning, str], ...] = (
         colleagues did the, someone else did, somebody else did
         kein, keine, keinen, keinerlei, keine erfahrung, keine kenntnisse, ohne, nie, noch nie,
         nicht
-        aucun, aucune, aucune expérience, sans, jamais, pas d, pas de
+        aucun, aucune, aucune expérience, sans, jamais, pas d, pas de, ne connais pas
         sin, ninguna, ningún, nunca, no tengo
-        sem, nenhum, nenhuma
-        nessun, nessuna, nessuna esperienza, senza, mai
+        sem, nenhum, nenhuma, não, não tenho, não tenho experiência, não conheço
+        nessun, nessuna, nessuna esperienza, senza, mai, non ho, non conosco, non ho esperienza
         geen, geen ervaring, zonder, nooit
-        brak, brak doświadczenia, bez, nie znam, nigdy
+        brak, brak doświadczenia, bez, nie znam, nigdy, nie mam, nie mam doświadczenia
         yok, deneyimim yok, bilmiyorum, hiç
         没有, 无经验, 不会, 不熟悉, 未使用""",
     ),
@@ -192,11 +201,13 @@ _ROWS: tuple[tuple[WordMeaning, str], ...] = (
         willing to learn, interested in, interest in, looking to, looking for, plan to, planning to,
         aspire to, next on my list, to learn next, open to, open to learning, love to learn,
         interested in learning, interest in learning, keen to learn, eager to learn, hoping to,
-        hoping to learn, hoping to work with, hope to work with, hope to learn
+        hoping to learn, hoping to work with, hope to work with, hope to learn, learning goals,
+        learning goal, on my reading list, on my learning list, aspiring to, would love to
         lernen, leren, apprendre, aprender, imparare, nauczyć się, öğrenmek
         möchte, möchte ich, möchte ich gern lernen, interesse an, großem interesse an,
-        interessiert an, will lernen
-        souhaite, souhaite apprendre, voudrais, envie d, intéressé par, intéressée par
+        interessiert an, will lernen, lernziele, lernziel
+        souhaite, souhaite apprendre, voudrais, envie d, intéressé par, intéressée par,
+        objectifs d'apprentissage, souhaite me former à, souhaite me former en
         me gustaría, me gustaría aprender, quiero aprender, interesado en, interesada en,
         interés en
         gostaria de, quero aprender, interesse em, interessado em, interessada em

@@ -29,7 +29,7 @@ IMPORTED = 600
 """Who adds more files in one commit has copied them."""
 SHORT = 12
 """Letters of a commit that tell it from all others."""
-OWN_SHARE = 1 / 3
+OWN_SHARE = 0.4
 """Of the commits that touched a file, from which on it is somebody's who did not add it."""
 
 

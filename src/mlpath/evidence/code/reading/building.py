@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import builtins
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -100,6 +101,13 @@ def _has_types(one: ast.FunctionDef | ast.AsyncFunctionDef) -> bool:
 
 
 def _classes(source: PythonSource, classes: list[ast.ClassDef], uses: Uses) -> None:
+    foreign = source.called.keys() | vars(builtins).keys()
+    everything = any(
+        alias.name == "*"
+        for node in source.nodes
+        if isinstance(node, ast.ImportFrom) and not node.level
+        for alias in node.names
+    )
     for one in classes:
         uses.sign("python", "classes", 1.75)
         methods = {part.name for part in one.body if isinstance(part, _FUNCTIONS)}
@@ -109,7 +117,9 @@ def _classes(source: PythonSource, classes: list[ast.ClassDef], uses: Uses) -> N
         if methods & {"__eq__", "__iter__", "__len__", "__getitem__", "__enter__", "__add__"}:
             uses.sign("python", "special methods", 2.25)
             uses.sign("object-oriented-design", "special methods", 1.75)
-        if any(isinstance(base, ast.Name) and base.id not in source.called for base in one.bases):
+        if not everything and any(
+            isinstance(base, ast.Name) and base.id not in foreign for base in one.bases
+        ):
             uses.sign("object-oriented-design", "classes built on classes of its own", 1.75)
         if bases & {"abc.ABC", "typing.Protocol"}:
             uses.sign("object-oriented-design", "interfaces", 2.25)

@@ -60,7 +60,8 @@ _CI = _compiled(
     (
         (r"^[ \t]*(?:jobs|stages|steps|pipeline|script|stage|pool)\b", "CI file", "ci-cd 1.25"),
         (_TESTS, "CI that tests", "ci-cd 2"),
-        (r"^[ \t]+matrix:", "tests on several systems", "ci-cd 2.25"),
+        (r"^language:[ \t]*\w", "CI that tests", "ci-cd 2"),  # Travis tests unless told otherwise
+        (r"^[ \t]*matrix:", "tests on several systems", "ci-cd 2"),
         (r"^[ \t]+needs:", "jobs that wait for others", "ci-cd 2"),
         (
             r"\b(?:ruff|flake8|black|mypy|pylint|eslint|golangci-lint|pre-commit)\b",
@@ -83,7 +84,7 @@ _CI = _compiled(
             "CI that deploys",
             "ci-cd 2.5",
         ),
-        (r"pypi-publish|twine\s+upload|npm\s+publish", "CI that publishes", "ci-cd 2.25"),
+        (r"pypi-publish|twine\s+upload|npm\s+publish", "CI that publishes", "ci-cd 2"),
     )
 )
 _KUBERNETES = _compiled(
@@ -138,6 +139,12 @@ _OTHERS = {
         (r"^[ \t]+(?:data_)?tests:\s*$", "tests of models", "dbt 2 data-quality 1.5"),
         (r"\brelationships:", "tests of relations", "dbt 2 data-quality 1.75"),
     )),
+    "servers": _compiled((
+        ((r"^[ \t]*(?:-\s*)?(?:ansible\.builtin\.)?(?:apt|yum|dnf|package|service"
+          r"|systemd|user|file|template):"),
+         "servers set up by Ansible", "linux 1.75"),
+        (r"docker", "Docker set up by Ansible", "docker 1.25"),
+    )),
     "helm": _compiled(((r"^name:\s*\S", "Helm chart", "helm 1.5"),)),
     "dvc": _compiled(((r"^stages:", "DVC pipeline", "dvc 1.75 ml-pipelines 1.75"),)),
     "mlproject": _compiled(((r"^entry_points:", "MLproject file", "mlflow 1.5"),)),
@@ -168,12 +175,18 @@ def see_configuration(text: str, kind: str, uses: Uses) -> None:
             uses.rated(told, what)
 
 
+_CI_FOLDERS = ("/.github/workflows/", "/.circleci/", "/.buildkite/", "/.woodpecker/")
+_SERVERS = re.compile(r"^[ \t]*-\s+name:", re.MULTILINE)
+
+
 def kind_of_yaml(text: str, path: str) -> str | None:
     """Tell what a YAML file is for."""
-    if "/.github/workflows/" in path:
+    if any(folder in path for folder in _CI_FOLDERS):
         return "ci"
     if "apiVersion:" in text and "kind:" in text:
         return "kubernetes"
+    if _SERVERS.search(text) and ("/tasks/" in path or "/handlers/" in path or "hosts:" in text):
+        return "servers"
     if text.lstrip().startswith("version:") and "models:" in text:
         return "dbt-tests"
     return None

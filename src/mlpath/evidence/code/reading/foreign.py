@@ -1,4 +1,4 @@
-"""Whether a file was written by a machine, or comes from somebody else."""
+"""Whether a file was written by a machine, comes from somebody else, or is an exercise."""
 
 from __future__ import annotations
 
@@ -15,6 +15,12 @@ _OWNED = re.compile(
     r"|meta platforms|nvidia|openai|microsoft|hugging ?face|authors|foundation)",
     re.IGNORECASE | re.MULTILINE,
 )
+_HOMEWORK = (
+    *("your code here", "start code here", "start of your code", "end of your code"),
+    *("write your code", "insert your code", "put your code", "fill in your code", "### your code"),
+    *("your solution here", "graded function", "complete the code below", '"nbgrader":'),
+)
+"""What whoever sets an exercise leaves in its file, in small letters."""
 LONG_LINE = 400
 """Letters a line on average from which on nobody wrote it by hand."""
 
@@ -35,6 +41,12 @@ def is_generated(text: str) -> bool:
 def is_owned(text: str) -> bool:
     """Tell whether a company or a team claims this file."""
     return _OWNED.search(text[:HEAD]) is not None
+
+
+def is_homework(text: str) -> bool:
+    """Tell whether this is an exercise that somebody set for others to fill in."""
+    small = text.lower()
+    return any(mark in small for mark in _HOMEWORK)
 
 
 def is_template(text: str) -> bool:

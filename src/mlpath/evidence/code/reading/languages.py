@@ -10,6 +10,17 @@ if TYPE_CHECKING:
 
 _C_LIKE = ("{", ";", "(")
 _TESTS = "unit-testing 1.75"
+_ASSERTIONS = "unit-testing 2"
+_LAWS = "unit-testing 2.5"
+_BACKWARD = (
+    r"\A(?=[\s\S]*\bforward\w{0,40}\s{0,4}\()(?=[\s\S]*\bbackward\w{0,40}\s{0,4}\()"
+    r"(?=[\s\S]*(?:weight_updates|gradient|delta|\bd[wW]\b))"
+)
+_NETWORKS: tuple[tuple[str, str, str], ...] = (
+    (_BACKWARD, "gradients by hand", "neural-networks 2.5"),
+    (rf"{_BACKWARD}(?=[\s\S]*conv)", "convolutions by hand", "convolutional-networks 2.25"),
+)
+"""Networks that are written without a library."""
 _WORDS: dict[str, tuple[tuple[str, str, str], ...]] = {
     "go": (
         (r"\bfunc\s+\w", "functions", "go 1.25"),
@@ -23,6 +34,9 @@ _WORDS: dict[str, tuple[tuple[str, str, str], ...]] = {
         (r"%w|\berrors\.(?:Is|As)\(", "wrapped errors", "go 2"),
         (r"\bfunc\s+Test\w+\(\w+\s+\*testing\.T\)", "tests", f"{_TESTS} go 1.75"),
         (r"\bt\.Run\(", "tests with cases", "unit-testing 2"),
+        (r"\bt\.(?:Error|Fatal)f?\(|\b(?:assert|require)\.\w+\(t\b", "assertions", _ASSERTIONS),
+        (r"\bquick\.Check\(|\brapid\.Check\(", "properties", _LAWS),
+        *_NETWORKS,
         (
             r"\bhttp\.(?:Handler|HandleFunc|ListenAndServe|ServeMux)|\bmux\.|\bgin\.|\bchi\.",
             "services",
@@ -49,7 +63,7 @@ _WORDS: dict[str, tuple[tuple[str, str, str], ...]] = {
         (r"<\s*T\w*\s*>|\bwhere\s+T\w*\s*:", "generics", "csharp 2.25"),
         (r"\bservices\.Add\w+|\bbuilder\.Services\.", "injected services", "csharp 2.25"),
         (r"\[(?:Fact|Theory|Test|TestMethod)\b", "tests", f"{_TESTS} csharp 1.75"),
-        (r"\bAssert\.\w+|\.Should\w*\(", "assertions", "unit-testing 2"),
+        (r"\bAssert\.\w+|\.Should\w*\(", "assertions", _ASSERTIONS),
         (
             r"\[(?:ApiController|HttpGet|HttpPost|Route)\b|\bMap(?:Get|Post|Put|Delete)\(|:\s*Endpoint\w*<",
             "services",
@@ -74,7 +88,7 @@ _WORDS: dict[str, tuple[tuple[str, str, str], ...]] = {
         ),
         (r"<T\b|<[A-Z]\s+extends\b", "generics", "java 2.25"),
         (r"@Test\b", "tests", f"{_TESTS} java 1.75"),
-        (r"\bassert(?:Equals|That|Throws|True|False)\s*\(", "assertions", "unit-testing 2"),
+        (r"\bassert(?:Equals|That|Throws|True|False)\s*\(", "assertions", _ASSERTIONS),
         (
             r"@(?:RestController|GetMapping|PostMapping|RequestMapping)\b",
             "services",
@@ -102,7 +116,10 @@ _WORDS: dict[str, tuple[tuple[str, str, str], ...]] = {
         (r"<'\w+", "lifetimes", "rust 2.25"),
         (r"\basync\s+fn\b|\btokio::", "async", "rust 2.25 concurrency 2"),
         (r"\b(?:Arc|Mutex|RwLock)\b|\brayon::|\bmpsc::", "threads", "rust 2.25 concurrency 2"),
-        (r"#\[test\]", "tests", f"{_TESTS} rust 1.75"),
+        (r"#\[(?:\w+::)?test\]", "tests", f"{_TESTS} rust 1.75"),
+        (r"#\[(?:\w+::)?test\][\s\S]{0,800}?\bassert\w*!", "assertions", _ASSERTIONS),
+        (r"\bquickcheck\b|\bproptest!", "properties", _LAWS),
+        *_NETWORKS,
     ),
     "cpp": (
         (r"\b(?:int|void|auto|bool|double|float)\s+\w+\s*\(", "functions", "cpp 1.25"),
@@ -113,13 +130,16 @@ _WORDS: dict[str, tuple[tuple[str, str, str], ...]] = {
         (r"\bvirtual\b|\boverride\b", "inheritance", "cpp 2 object-oriented-design 1.75"),
         (r"\[[&=\w, ]{0,40}\]\s*\([^)\n]{0,120}\)\s*(?:->\s*\w+\s*)?\{", "lambdas", "cpp 2"),
         (r"\bconstexpr\b|\bstd::move\b|&&\s*\w+\s*[),]", "moves", "cpp 2.25"),
-        (r"\bTEST(?:_F|_CASE)?\s*\(", "tests", _TESTS),
+        (r"\bTEST(?:_F|_P|_CASE)?\s*\(", "tests", _TESTS),
+        (r"\b(?:EXPECT|ASSERT)_[A-Z]+\(|\b(?:REQUIRE|CHECK)\(", "assertions", _ASSERTIONS),
+        *_NETWORKS,
     ),
     "gpu-cuda": (
         (r"\b__global__\b", "kernels", "gpu-cuda 2 cpp 1.5"),
         (r"\b__shared__\b|__syncthreads", "shared memory", "gpu-cuda 2.5"),
         (r"<<<", "launches", "gpu-cuda 2"),
         (r"\batomicAdd\b|__shfl", "work of many threads", "gpu-cuda 2.5"),
+        *_NETWORKS,
     ),
     "javascript": (
         (r"\bfunction\b|=>", "functions", "javascript 1.25"),
@@ -130,7 +150,8 @@ _WORDS: dict[str, tuple[tuple[str, str, str], ...]] = {
         (r"<T\b[^>\n]{0,40}>", "generics", "javascript 2.25"),
         (r"\.(?:map|filter|reduce)\(", "functions of functions", "javascript 1.75"),
         (r"\b(?:describe|it|test)\(\s*['\"`]", "tests", f"{_TESTS} javascript 1.75"),
-        (r"\bexpect\(", "assertions", "unit-testing 2"),
+        (r"\bexpect\(", "assertions", _ASSERTIONS),
+        (r"\bfc\.(?:assert|property)\(", "properties", _LAWS),
         (
             r"\bapp\.(?:get|post|put|use|listen)\(|\brouter\.(?:get|post|put|delete)\(",
             "services",

@@ -18,6 +18,8 @@ _NETWORKS = frozenset(
 )
 _KERAS = frozenset({"keras.Model", "keras.layers.Layer", "keras.models.Model"})
 _DATA = frozenset({"torch.utils.data.Dataset", "torch.utils.data.IterableDataset"})
+_PICTURES = frozenset({"PIL", "cv2", "torchvision", "skimage", "imageio"})
+_CELL = re.compile(r"(?:RNN|GRU|LSTM)(?:Cell|Layer|Block)?$")
 _LOOP = frozenset({"backward", "step"})
 _QKV = re.compile(r"(?:w_?)?[qkv]|att\w*|quer(?:y|ies)|keys?|values?|scores?", re.IGNORECASE)
 _ROUTES = frozenset({"get", "post", "put", "delete", "patch", "route", "websocket"})
@@ -53,7 +55,9 @@ def _torch(source: PythonSource, uses: Uses) -> None:
         if source.attributes & {"eval", "no_grad", "inference_mode"}:
             uses.rated("training-practice 2 model-evaluation 1.5", "validation in the loop")
         if "load_state_dict" in source.attributes:
-            uses.rated("pytorch 2.5 training-practice 2.5", "training that resumes")
+            uses.rated("pytorch 2.25 training-practice 2.25", "training that resumes")
+    if source.modules & _PICTURES:
+        uses.name("vision", "pictures")
     for _, bases, methods in _classes(source):
         if bases & _NETWORKS and methods & {"forward", "training_step"}:
             _network(source, uses, trains="training_step" in methods)
@@ -70,8 +74,11 @@ def _network(source: PythonSource, uses: Uses, *, trains: bool) -> None:
     uses.rated("pytorch 2 neural-networks 2", "own networks")
     if trains:
         uses.rated("training-practice 2", "own training step")
+    if any(_CELL.search(one.name) for one in source.nodes if isinstance(one, ast.ClassDef)):
+        uses.rated("recurrent-networks 2", "own recurrent cells")
     if any(name.startswith("torch.nn.Conv") for name in source.used):
         uses.rated("convolutional-networks 2", "own convolutional network")
+        uses.name("vision", "network")
     if source.used & {"torch.nn.LSTM", "torch.nn.GRU", "torch.nn.RNN"}:
         uses.rated("recurrent-networks 2", "own recurrent network")
 

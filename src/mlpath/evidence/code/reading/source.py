@@ -9,7 +9,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from mlpath.errors import BadDataError
-from mlpath.evidence.code.reading.foreign import is_generated, is_owned, is_template
+from mlpath.evidence.code.reading.foreign import (
+    is_generated,
+    is_homework,
+    is_owned,
+    is_template,
+)
 from mlpath.evidence.code.reading.uses import Uses
 from mlpath.evidence.files.decode import decode
 from mlpath.evidence.files.sniff import open_regular
@@ -42,6 +47,7 @@ def read_source(path: Path, kind: str, local: Sequence[str]) -> dict[str, Any] |
         **uses.packed(),
         "same": blake2b(raw, digest_size=8).hexdigest(),
         "owned": is_owned(text),
+        "homework": is_homework(text),
     }
 
 
@@ -72,6 +78,7 @@ def see(text: str, kind: str, path: str, local: Sequence[str], uses: Uses) -> No
 def see_python(text: str, path: str, local: Sequence[str], uses: Uses) -> None:
     """Note what Python code shows."""
     from mlpath.evidence.code.reading.building import see_building
+    from mlpath.evidence.code.reading.fields import see_fields
     from mlpath.evidence.code.reading.learning import see_learning
     from mlpath.evidence.code.reading.python import parse, see_names
 
@@ -82,6 +89,7 @@ def see_python(text: str, path: str, local: Sequence[str], uses: Uses) -> None:
     see_building(source, uses, test=name.startswith("test_") or name.endswith("_test.py"))
     see_names(source, uses)
     see_learning(source, uses)
+    see_fields(source, uses)
     _queries(source.nodes, uses)
 
 
