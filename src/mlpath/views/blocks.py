@@ -201,8 +201,15 @@ class TimeBar:
     """Its last day in words, for whoever sees no bars."""
     builds: str = ""
     """What is made in it."""
+    mark: str = ""
+    """What happens in it for the first time."""
     beside: bool = False
     """Whether it is done beside something else."""
+
+
+def marked(line: TimeBar) -> str:
+    """Name a line with what happens in it for the first time."""
+    return f"{line.name}  ◆ {line.mark}" if line.mark else line.name
 
 
 @record
@@ -211,6 +218,8 @@ class TimeChart:
 
     lanes: tuple[TimeBar, ...]
     ticks: tuple[tuple[float, str], ...]
+    unit: str = ""
+    """What the ticks count, where they are numbers."""
 
 
 class There(StrEnum):

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
     from mlpath.model.reports.plan import Finish
 
+FIRST_MODEL = "first model"
+"""What the lines of time say of the module in which somebody first trains one."""
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 LITTLE = 2
 """Hours below which half an hour matters."""
