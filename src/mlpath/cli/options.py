@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from mlpath.cli.help_groups import FROM, OUTPUT
 from mlpath.views.render import Format
 
 if TYPE_CHECKING:
@@ -86,13 +87,26 @@ def complete_term(incomplete: str) -> list[str]:
 
 FormatOption = Annotated[
     Format | None,
-    typer.Option("--format", "-f", help="terminal, json or markdown.", show_default=False),
+    typer.Option(
+        "--format",
+        "-f",
+        metavar="FORMAT",
+        help="terminal, json or markdown.",
+        show_default=False,
+        rich_help_panel=OUTPUT,
+    ),
 ]
 PlainOption = Annotated[
-    bool, typer.Option("--plain", help="Words only, for screen readers: no bars, no columns.")
+    bool,
+    typer.Option(
+        "--plain",
+        help="Words only, for screen readers: no bars, no columns.",
+        rich_help_panel=OUTPUT,
+    ),
 ]
 QuietOption = Annotated[
-    bool, typer.Option("--quiet", "-q", help="Leave out notes and suggestions.")
+    bool,
+    typer.Option("--quiet", "-q", help="Leave out notes and suggestions.", rich_help_panel=OUTPUT),
 ]
 LimitOption = Annotated[
     int | None,
@@ -101,7 +115,12 @@ LimitOption = Annotated[
     ),
 ]
 NoPagerOption = Annotated[
-    bool, typer.Option("--no-pager", help="Write long pages at once, not through a pager.")
+    bool,
+    typer.Option(
+        "--no-pager",
+        help="Write long pages at once, not through a pager.",
+        rich_help_panel=OUTPUT,
+    ),
 ]
 ProfileOption = Annotated[
     str | None,
@@ -111,11 +130,14 @@ ProfileOption = Annotated[
         help="Which profile to use.",
         show_default=False,
         autocompletion=complete_profile,
+        rich_help_panel=FROM,
     ),
 ]
 DataOption = Annotated[
     list[Path] | None,
-    typer.Option("--data", metavar="DIR", help="Add a pack of data; may be repeated."),
+    typer.Option(
+        "--data", metavar="DIR", help="Add a pack of data; may be repeated.", rich_help_panel=FROM
+    ),
 ]
 RoleArgument = Annotated[
     list[str] | None,

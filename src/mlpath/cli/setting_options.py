@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any, get_args
 
 import typer
 
+from mlpath.cli.help_groups import GOAL, OUTPUT, YOU
 from mlpath.cli.options import (
     RoleArgument,
     complete_background,
@@ -15,7 +16,7 @@ from mlpath.cli.options import (
     complete_role,
 )
 from mlpath.model.person import NOTHING_SAID
-from mlpath.model.settings import LEVEL, ROLE
+from mlpath.model.settings import COUNTRY, DEADLINE, LEVEL, ROLE, START
 from mlpath.model.values import Country, Name, YesNo
 
 if TYPE_CHECKING:
@@ -33,6 +34,9 @@ _COMPLETE: Mapping[str, Callable[[str], list[str]]] = {
     "field of work": complete_domain,
     "role": complete_role,
 }
+
+
+_OF_THE_GOAL = frozenset(row.key for row in (ROLE, LEVEL, COUNTRY, DEADLINE, START))
 
 
 class Takes:
@@ -90,6 +94,13 @@ def _completion(row: Setting[Any]) -> Callable[[str], list[str]] | None:
     return complete_country if isinstance(row.kind, Country) else None
 
 
+def _heading(row: Setting[Any]) -> str:
+    """Return under which heading a setting stands: of the person, of the goal, of a calendar."""
+    if row.of_calendar:
+        return OUTPUT
+    return GOAL if row.key in _OF_THE_GOAL else YOU
+
+
 def option(row: Setting[Any], *, keeps: bool = False) -> Any:
     """Return what Typer has to know of the option that says a setting."""
     return typer.Option(
@@ -98,6 +109,7 @@ def option(row: Setting[Any], *, keeps: bool = False) -> Any:
         metavar=row.metavar or None,
         help=row.help if keeps else row.passing or row.help,
         autocompletion=_completion(row),
+        rich_help_panel=_heading(row),
     )
 
 

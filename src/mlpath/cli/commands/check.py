@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from mlpath.cli.help_groups import DOES
 from mlpath.cli.options import complete_skill
 from mlpath.cli.setting_options import Takes
 from mlpath.model.person import Settings
@@ -31,7 +32,15 @@ Name = Annotated[
     ),
 ]
 Count = Annotated[
-    int, typer.Option("--count", metavar="N", min=1, max=60, help="Questions to ask at most.")
+    int,
+    typer.Option(
+        "--count",
+        metavar="N",
+        min=1,
+        max=60,
+        help="Questions to ask at most.",
+        rich_help_panel=DOES,
+    ),
 ]
 Said = Annotated[Settings, Takes(ROLE, LEVEL)]
 

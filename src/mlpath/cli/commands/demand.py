@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from mlpath.cli.help_groups import DOES, OUTPUT
 from mlpath.cli.setting_options import RoleOption
 
 if TYPE_CHECKING:
@@ -29,11 +30,23 @@ Files = Annotated[
 ]
 Write = Annotated[
     Path | None,
-    typer.Option("--write", metavar="PACK", help="Write a pack that weighs roles by this corpus."),
+    typer.Option(
+        "--write",
+        metavar="PACK",
+        help="Write a pack that weighs roles by this corpus.",
+        rich_help_panel=OUTPUT,
+    ),
 ]
 Jobs = Annotated[
     int | None,
-    typer.Option("--jobs", metavar="N", min=1, max=256, help="Processes; all cores without it."),
+    typer.Option(
+        "--jobs",
+        metavar="N",
+        min=1,
+        max=256,
+        help="Processes; all cores without it.",
+        rich_help_panel=DOES,
+    ),
 ]
 
 

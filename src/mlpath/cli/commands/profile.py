@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from mlpath.cli.clock import local_day
-from mlpath.cli.command import with_session
+from mlpath.cli.command import add
+from mlpath.cli.help_groups import DOES, OUTPUT, YOU
 from mlpath.cli.setting_options import Takes
 from mlpath.errors import UsageError
 from mlpath.model.person import Settings
@@ -38,8 +39,12 @@ File = Annotated[
 InFile = Annotated[
     Path, typer.Argument(metavar="FILE", help="A file that export wrote; - is stdin.")
 ]
-All = Annotated[bool, typer.Option("--all", help="All profiles in one file.")]
-Yes = Annotated[bool, typer.Option("--yes", "-y", help="Don't ask whether you are sure.")]
+All = Annotated[
+    bool, typer.Option("--all", help="All profiles in one file.", rich_help_panel=OUTPUT)
+]
+Yes = Annotated[
+    bool, typer.Option("--yes", "-y", help="Don't ask whether you are sure.", rich_help_panel=DOES)
+]
 
 
 def show(session: Session) -> ProfileReport:
@@ -86,7 +91,12 @@ def edit(
     said: Annotated[Settings, Takes(*(row for row in SETTINGS if not row.of_calendar), keeps=True)],
     forget: Annotated[
         list[str] | None,
-        typer.Option("--forget", metavar="SETTING", help="A setting to forget, such as deadline."),
+        typer.Option(
+            "--forget",
+            metavar="SETTING",
+            help="A setting to forget, such as deadline.",
+            rich_help_panel=YOU,
+        ),
     ] = None,
 ) -> Message:
     """Change what you told about yourself."""
@@ -255,4 +265,4 @@ for name, run, examples in (
     ("delete", delete, "mlpath profile delete\n  mlpath profile delete --profile work --yes"),
     ("restore", restore, "mlpath profile restore\n  mlpath profile restore --plain"),
 ):
-    app.command(name, epilog=f"\b\nExamples:\n  {examples}")(with_session(run))
+    add(app, name, run, f"\b\nExamples:\n  {examples}")
