@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from mlpath.cli.options import (
+from mlpath.cli.offers import (
     complete_area,
     complete_certificate,
     complete_domain,
     complete_project,
     complete_resource,
-    complete_role,
+    complete_role_or_skill,
     complete_skill,
 )
 from mlpath.interview.reading import find
@@ -22,10 +22,11 @@ from mlpath.model.field.catalog import Catalog
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from mlpath.cli.offers import Offers
     from mlpath.engine.catalogue.search import Filter
 
 
-def _word(what: str, complete: Callable[[str], list[str]]) -> Any:
+def _word(what: str, complete: Callable[[str], Offers]) -> Any:
     """Return the argument that names one of a list, or holds words to search for."""
     return typer.Argument(
         metavar="[NAME]", help=f"{what}, or any word to search for.", autocompletion=complete
@@ -43,14 +44,13 @@ AreaOption = Annotated[
 FreeOption = Annotated[bool, typer.Option("--free", help="Only what is free.")]
 
 
-def _complete(incomplete: str) -> list[str]:
-    return complete_role(incomplete) + complete_skill(incomplete)
-
-
 ForOption = Annotated[
     str | None,
     typer.Option(
-        "--for", metavar="ROLE|SKILL", help="Only what serves this.", autocompletion=_complete
+        "--for",
+        metavar="ROLE|SKILL",
+        help="Only what serves this.",
+        autocompletion=complete_role_or_skill,
     ),
 ]
 

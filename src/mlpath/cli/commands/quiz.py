@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from mlpath.cli.help_groups import DOES
-from mlpath.cli.options import complete_area
+from mlpath.cli.offers import complete_area
 from mlpath.cli.setting_options import Takes
 from mlpath.errors import UsageError
 from mlpath.interview.reading import find
