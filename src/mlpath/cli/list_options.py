@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
 import typer
 
@@ -23,7 +23,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from mlpath.cli.offers import Offers
-    from mlpath.engine.catalogue.search import Filter
+    from mlpath.cli.session import Session
+    from mlpath.engine.catalogue.search import Filter, Listing
+
+R = TypeVar("R")
 
 
 def _word(what: str, complete: Callable[[str], Offers]) -> Any:
@@ -60,6 +63,9 @@ AllOfOne = Annotated[
 ]
 
 
+AllOfList = Annotated[
+    bool, typer.Option("--all", "-a", help="The whole list, not what matters first.")
+]
 DomainOption = Annotated[
     str | None,
     typer.Option(
@@ -75,6 +81,31 @@ DomainOption = Annotated[
 def joined(words: Sequence[str] | None) -> str | None:
     """Return a name that was given word by word, or nothing when none was."""
     return " ".join(words) if words else None
+
+
+def first_of(
+    session: Session, row: Listing[Any], report: R, narrowed: Filter, *, everything: bool
+) -> R:
+    """Return a list for one screen: what was searched for as found, else what matters first.
+
+    That is what plans for the role and level are made of that somebody wants.
+    """
+    from mlpath.cli.screen import first_screen
+    from mlpath.model.record import replace
+    from mlpath.views.render import Format
+
+    if session.form is not Format.TERMINAL or not first_screen(everything=everything):
+        return report
+    listed: str = report.listed  # type: ignore[attr-defined] # what is a list names its field
+    entries, of = getattr(report, listed), report.of  # type: ignore[attr-defined]
+    if not narrowed.text:
+        from mlpath.engine.catalogue.foremost import foremost
+
+        role, level = session.goal(session.person.settings)
+        role = narrowed.role or role
+        entries = foremost(session.catalog, row, entries, role, level)
+        of = " · ".join(filter(None, (of, f"first what fits {role.name}, {level}")))
+    return replace(report, **{listed: entries, "of": of, "show": "first"})
 
 
 def narrowed(

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from mlpath.errors import UnknownNameError
     from mlpath.model.events.event import Event, StoredEvent
     from mlpath.model.field.catalog import Catalog
+    from mlpath.model.field.role import Role
+    from mlpath.model.field.role_level import RoleLevel
     from mlpath.model.ids import BackgroundId
     from mlpath.model.person import Person, Settings
     from mlpath.store.store import Store
@@ -274,20 +276,27 @@ class Session:
         """Return who is asking, toward what: said now, or wanted by the person, or usual."""
         from mlpath.engine.case import Case
         from mlpath.engine.wishes import wishes_of
-        from mlpath.interview.reading import find
-        from mlpath.model.field.role_level import RoleLevel
 
         wanted = self.person.settings.but(said.said)
         meant = wanted.on(self.today)
         if DEADLINE in wanted and DEADLINE not in meant:
             self._mention_passed(wanted[DEADLINE])
+        role, level = self.goal(wanted)
         return Case(
             self.learner,
-            find.role(self.catalog, wanted[ROLE] or DEFAULT_ROLE),
-            wanted[LEVEL] or RoleLevel.JUNIOR,
+            role,
+            level,
             wishes=wishes_of(meant, self.today, until=until),
             today=self.today,
         )
+
+    def goal(self, wanted: Settings) -> tuple[Role, RoleLevel]:
+        """Return the role and level that are wanted, or the usual ones."""
+        from mlpath.interview.reading import find
+        from mlpath.model.field.role_level import RoleLevel
+
+        role = find.role(self.catalog, wanted[ROLE] or DEFAULT_ROLE)
+        return role, wanted[LEVEL] or RoleLevel.JUNIOR
 
     def _mention_passed(self, deadline: date | None) -> None:
         """Note once that the deadline in the profile is over."""

@@ -98,6 +98,8 @@ class Column:
     """0: always shown; the highest goes first when the screen is narrow."""
     wrap: bool = False
     """May be broken over several lines."""
+    spare: bool = False
+    """Shown only where nothing has to be broken for it."""
     picture: bool = False
     """Holds drawings only; left out where nothing can be drawn."""
 

@@ -100,6 +100,7 @@ def edit(
     ] = None,
 ) -> Message:
     """Change what you told about yourself."""
+    from mlpath.engine.journal.history import names_of
     from mlpath.model.events.about import SettingsChanged
     from mlpath.model.reports.profile import Message
 
@@ -117,7 +118,8 @@ def edit(
         )
     event = SettingsChanged(changes=changed)
     session.conclude([event])
-    return Message(text=f"Noted: {event.said()}.", next=("mlpath plan", "mlpath undo"))
+    told = event.said(names_of(session.catalog))
+    return Message(text=f"Noted: {told}.", next=("mlpath plan", "mlpath undo"))
 
 
 def export(session: Session, file: File = None, *, everybody: All = False) -> Message | None:

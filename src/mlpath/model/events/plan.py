@@ -83,7 +83,7 @@ class SavedPlan(Stored):
     steps: tuple[SavedStep, ...]
     """In the order they were to be done."""
 
-    def tell(self, _: Mapping[SkillId, str]) -> Told:
+    def tell(self, _: Mapping[str, str]) -> Told:
         """Say what was noted."""
         count = f"{len(self.steps)} step{'' if len(self.steps) == 1 else 's'}"
         return Told(f"a plan of {count} until {self.finish.likely}")
