@@ -249,6 +249,63 @@ def test_one_entry_is_told_on_one_screen_and_whole_in_a_pipe(known, monkeypatch,
     assert told == {**everything, "show": "brief"}
 
 
+@pytest.mark.parametrize("words", [("resources", "--for", "python"), ("projects",), ("certs",)])
+def test_a_long_list_says_first_what_matters_and_all_on_request(known, monkeypatch, words):
+    whole = known(*words).out
+    everything = json.loads(known(*words, "-f", "json").out)
+    monkeypatch.setattr("mlpath.cli.screen.first_screen", lambda *, everything: not everything)
+    first = known(*words).out
+    assert len(first.splitlines()) <= 30 < len(whole.splitlines())
+    assert "first what fits ML engineer, mid" in first
+    assert "more: --all, or narrow it with --" in first
+    assert known(*words, "--all").out == whole
+    assert json.loads(known(*words, "-f", "json").out) == everything
+    assert "more:" not in known(*words, "--limit", "3").out
+
+
+def test_what_was_searched_for_keeps_its_order_on_a_first_screen(known, monkeypatch):
+    found = [one["id"] for one in json.loads(known("projects", "model", "-f", "json").out)
+             ["data"]["projects"]]  # fmt: skip
+    monkeypatch.setattr("mlpath.cli.screen.first_screen", lambda *, everything: not everything)
+    shown = known("projects", "model").out
+    assert "first what fits" not in shown
+    assert f"mlpath projects {found[0]}" in shown
+
+
+PAGES = (
+    "history", "roles", "salary --by role", "plan --all", "gap --all", "status", "next",
+    "projects --for docker", "resources --for docker", "skills --area mlops", "guide",
+    "search docker",
+)  # fmt: skip
+
+
+WRITTEN_SO = {"least-privilege"}
+"""Ids that are words of English, too."""
+
+
+def test_no_id_stands_where_a_person_reads_a_name(known, catalog, monkeypatch):
+    """Not in a sentence and not in a cell; in commands, and where a screen has room for all."""
+    monkeypatch.setenv("COLUMNS", "80")
+    kinds = (
+        catalog.roles, catalog.skills, catalog.backgrounds, catalog.domains, catalog.projects,
+        catalog.certifications, catalog.modules, catalog.areas,
+    )  # fmt: skip
+    names = {
+        str(one.id): getattr(one, "name", "") or one.title for kind in kinds
+        for one in kind.values()
+    }  # fmt: skip
+    known("log", "2h")
+    known("done", "numpy", "1")
+    spoken = {word for name in names.values() for word in name.casefold().split()}
+    ids = {one for one in names if "-" in one} - spoken - WRITTEN_SO
+    found = {}
+    for line in PAGES:
+        text = re.sub(r"https?://\S+", "", known(*line.split()).out).partition("Next:")[0]
+        text = re.sub(r"mlpath( [a-z-]+)+", "", " ".join(text.split()))
+        found[line] = sorted(ids & set(re.findall(r"[a-z0-9-]+", text)))
+    assert {line: ids for line, ids in found.items() if ids} == {}
+
+
 def test_levels_of_a_skill_are_named_where_a_person_reads(known, monkeypatch):
     out = " ".join(known("skills", "pandas").out.split())
     assert "Python beginner, for beginner: " in out

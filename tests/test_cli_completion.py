@@ -71,6 +71,34 @@ def test_every_shell_is_offered_the_names(run, monkeypatch, shell, what) -> None
     assert all(name.startswith(line.split(" ")[-1]) for name in expected)
 
 
+BESIDE = {
+    "a title": ("mlpath roadmap mlops", "mlops-engineer", "Build"),
+    "a topic": ("mlpath guide myt", "myths", "Five myths"),
+    "an alias": ("mlpath skills k8", "k8s", "Kubernetes"),
+    "capitals": ("mlpath gap --explain PyTo", "PyTorch", "The library"),
+    "an alias in words": ("mlpath skills vector-e", "vector-embeddings", "Embeddings"),
+    "a country by its letters": ("mlpath salary --country DE", "DE", "Germany"),
+    "a country by its name": ("mlpath salary --country germ", "germany", ""),
+    "what a role was called": ("mlpath roles ml-res", "ml-research-engineer", "Research engineer"),
+    "a command": ("mlpath help sal", "salary", "What it pays, where the figures come from"),
+}
+
+
+@pytest.mark.parametrize("what", BESIDE)
+def test_a_name_of_any_kind_completes_and_shells_that_can_show_what_it_is(
+    run, monkeypatch, what
+) -> None:
+    line, value, title = BESIDE[what]
+    monkeypatch.setenv("_MLPATH_COMPLETE", "complete_fish")
+    for name, given in asked("fish", line).items():
+        monkeypatch.setenv(name, given)
+    offers = dict((*one.split("\t"), "")[:2] for one in run().out.splitlines())
+    assert offers[value].startswith(title) if title else offers[value] == ""
+    kind = [] if what in ("a topic", "a command") or "country" in what else [line.split()[1]]
+    if kind and kind[0] in ("skills", "roles"):
+        assert run(kind[0], value).code == 0, "a command takes what is offered"
+
+
 @pytest.mark.parametrize("shell", SHELLS)
 def test_only_what_fits_the_beginning_is_offered(run, monkeypatch, shell) -> None:
     monkeypatch.setenv("_MLPATH_COMPLETE", f"complete_{shell}")

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from mlpath.cli import help_groups
 from mlpath.cli.registry import COMMANDS
 from mlpath.model import glossary
 from mlpath.model.names import plain
@@ -101,6 +102,32 @@ def test_the_word_behind_a_command_stands_before_its_help(run) -> None:
     assert "without what somebody knows" in " ".join(shown.split())
     assert "--deadline" in shown
     assert max(map(len, shown.splitlines())) <= 80
+
+
+def test_options_stand_in_the_same_groups_in_every_command(run) -> None:
+    """An option that several commands share has one heading; a heading stands in one order."""
+    headings = {f"{heading}:": place for place, heading in enumerate(help_groups.ORDER)}
+    where: dict[str, set[str]] = {}
+    for name in COMMANDS:
+        if name in ("profile", "data", "agent"):
+            continue
+        shown = run(name, "--help").out
+        assert "Options:" not in shown
+        assert "[x>" not in shown, "bounds in signs"
+        found = [line for line in shown.splitlines() if line in headings]
+        assert found == sorted(set(found), key=lambda line: headings[line]), name
+        heading = ""
+        for line in shown.splitlines():
+            heading = line if line in headings else heading
+            if heading and (option := re.match(r"  (?:-\w, )?(--[a-z-]+)", line)):
+                where.setdefault(option[1], set()).add(heading)
+    apart = {option: found for option, found in where.items() if len(found) > 1}
+    # What a list is narrowed by is called like what somebody says of themselves or wants.
+    narrows = {"--country", "--role", "--level", "--language", "--free", "--domain", "--offer"}
+    assert set(apart) <= narrows | {"--count"}
+    assert where["--plain"] == {"Output:"}
+    assert where["--deadline"] == {"The goal:"}
+    assert where["--hours"] == {"What you say of yourself:"}
 
 
 def test_an_unknown_word_names_the_one_that_was_meant(run) -> None:

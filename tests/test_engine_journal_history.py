@@ -23,15 +23,15 @@ LINES = [
     (
         "done",
         {"skill": "code", "level": 2, "on": "2026-11-19"},
-        "Code 2 reached, 2026-11-19",
+        "Code: working reached, 2026-11-19",
     ),
     (
         "project",
         {"project": "tool", "name": "A tool", "on": "2026-11-19"},
         "A tool finished, 2026-11-19",
     ),
-    ("rating", {"skill": "code", "level": 2}, "Code rated 2"),
-    ("evidence", {"skill": "gone", "level": 1.5, "grade": "shown"}, "gone 1.5 shown"),
+    ("rating", {"skill": "code", "level": 2}, "Code rated working"),
+    ("evidence", {"skill": "gone", "level": 1.5, "grade": "shown"}, "gone: nearly working, shown"),
     (
         "answer",
         {"item": "q", "skill": "code", "level": 1, "correct": True},

@@ -84,6 +84,21 @@ def test_modules_cover_the_steps_and_every_hour_has_its_place():
     assert (made.readiness.now, made.readiness.end) == (0, pytest.approx(100))
 
 
+def test_the_module_in_which_a_model_is_first_trained_is_marked_and_only_for_whoever_never_did():
+    """A skill says of itself that who begins with it trains a model."""
+    training = tuple(replace(one, trains=one.id == "models") for one in SKILLS)
+    known = field(modules=(SECOND,), skills=training)
+    made = plan(catalog=known)
+    marked = [module for module in made.modules if module.first_model]
+    assert len(marked) == 1
+    before = [step.skill for step in made.steps[: marked[0].first]]
+    there = made.steps[marked[0].first :][: marked[0].count]
+    assert "models" not in before
+    assert any(step.skill == "models" for step in there)
+    assert not any(module.first_model for module in plan(levels(models=1.0), catalog=known).modules)
+    assert not any(module.first_model for module in plan().modules)
+
+
 def test_a_module_tells_what_it_is_for_with_what_and_what_shows_that_it_is_done():
     first = plan().modules[0]
     assert (first.title, first.can, first.theme) == (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from io import StringIO
 
 import pytest
@@ -15,7 +16,7 @@ from mlpath.views.page.parts.lanes import MOST, NEAR, grouped
 from mlpath.views.page.parts.skill_tree import skill_tree
 from mlpath.views.terminal.draw import ASCII, UNICODE
 from mlpath.views.terminal.render import draw
-from mlpath.views.words import between, level, to_level
+from mlpath.views.words import FIRST_MODEL, between, level, to_level
 
 SCREEN = 24
 PEOPLE = {
@@ -105,6 +106,17 @@ def test_a_timeline_has_a_bar_a_line_under_the_names_of_months() -> None:
     assert drawn[0][3:].index("Mar") == second.index("─")
     assert drawn[1].endswith("A toy")
     assert printed(TimeChart(lanes=LANES, ticks=()), 60, ASCII)[1][3] == "#"
+
+
+def test_a_timeline_marks_where_a_model_is_first_trained_and_says_what_its_numbers_count() -> None:
+    first = replace(LANES[0], mark=FIRST_MODEL)
+    block = TimeChart(lanes=(first, *LANES[1:]), ticks=((0.0, "1"), (0.5, "2")), unit="month")
+    drawn = printed(block, 80)
+    assert drawn[0].split() == ["month", "1", "2"]
+    assert "First  ◆ first model" in drawn[1]
+    assert "First  ◆ first model, 4 h" in printed(block, 30)[0]
+    assert plain.draw(block)[0] == "1: First. 4 h. until 1 Feb. Your first model. You build: A toy."
+    assert "| 1 | First  ◆ first model | 4 h |" in markdown.draw(block)
 
 
 def test_a_timeline_without_room_or_eyes_is_said_in_words() -> None:

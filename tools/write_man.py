@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from mlpath import __version__
 from mlpath.cli.command import SHARED, load_command
+from mlpath.cli.help_groups import grouped
 from mlpath.cli.registry import COMMANDS
 
 if TYPE_CHECKING:
@@ -114,7 +115,10 @@ def _one(name: str, command: Any) -> Iterator[str]:
     words = " ".join(_argument(p) for p in _params(command, "argument"))
     yield ".SS " + escape(f"mlpath {name} {words}".strip())
     yield escape(one_line(command.help or ""))
-    yield from _options(_params(command, "option"))
+    options = _params(command, "option")
+    for heading, members in grouped((option, option) for option in options).items():
+        yield from (".PP", f"\\fI{escape(heading)}\\fR")
+        yield from _options(members)
     examples = _examples(command.epilog or "")
     if examples:
         yield ".PP"

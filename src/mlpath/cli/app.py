@@ -12,6 +12,7 @@ from typer.core import TyperGroup
 from mlpath import __version__
 from mlpath.cli.boundary import guarded
 from mlpath.cli.command import SETTINGS, load_command, with_session
+from mlpath.cli.help_groups import FROM
 from mlpath.cli.options import (
     DataOption,
     FormatOption,
@@ -98,6 +99,13 @@ class LazyGroup(TyperGroup):
             args = [started(args[0]), *args[1:]]
         return super().resolve_command(ctx, args)
 
+    def format_options(self, ctx: Context, formatter: Any) -> None:
+        """Write the commands, then the options in groups."""
+        from mlpath.cli.help_groups import write
+
+        self.format_commands(ctx, formatter)
+        write(self, ctx, formatter)
+
     def format_commands(self, ctx: Context, formatter: Any) -> None:
         """List the commands in groups, without importing any."""
         del ctx
@@ -151,7 +159,14 @@ def root(
     ctx: typer.Context,
     *,
     version: Annotated[
-        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")
+        bool,
+        typer.Option(
+            "--version",
+            callback=_version,
+            is_eager=True,
+            help="Print the version.",
+            rich_help_panel=FROM,
+        ),
     ] = False,
     format_: FormatOption = None,
     plain: PlainOption = False,

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, get_type_hints
 import typer
 
 from mlpath.cli import shown
+from mlpath.cli.help_groups import GroupedCommand
 from mlpath.cli.options import (
     DataOption,
     FormatOption,
@@ -161,6 +162,18 @@ def with_session(run: Callable[..., object]) -> Callable[..., int]:
     return called
 
 
+def add(
+    app: typer.Typer,
+    name: str,
+    run: Callable[..., object],
+    epilog: str | None,
+    context: dict[str, Any] | None = None,
+) -> None:
+    """Add what runs with a session to the commands of an app."""
+    command = app.command(name, cls=GroupedCommand, epilog=epilog, context_settings=context)
+    command(with_session(run))
+
+
 def load_command(name: str) -> Any:
     """Import one command and build its parser."""
     entry = COMMANDS[name]
@@ -170,9 +183,7 @@ def load_command(name: str) -> Any:
         command.name = name
         return command
     small = typer.Typer(add_completion=False, **SETTINGS)
-    small.command(
-        name,
-        epilog=getattr(module, "EXAMPLES", None),
-        context_settings=getattr(module, "CONTEXT", None),
-    )(with_session(module.run))
+    add(
+        small, name, module.run, getattr(module, "EXAMPLES", None), getattr(module, "CONTEXT", None)
+    )
     return typer.main.get_command(small)

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
 import typer
 
-from mlpath.cli.options import (
+from mlpath.cli.offers import (
     complete_area,
     complete_certificate,
     complete_domain,
     complete_project,
     complete_resource,
-    complete_role,
+    complete_role_or_skill,
     complete_skill,
 )
 from mlpath.interview.reading import find
@@ -22,10 +22,14 @@ from mlpath.model.field.catalog import Catalog
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from mlpath.engine.catalogue.search import Filter
+    from mlpath.cli.offers import Offers
+    from mlpath.cli.session import Session
+    from mlpath.engine.catalogue.search import Filter, Listing
+
+R = TypeVar("R")
 
 
-def _word(what: str, complete: Callable[[str], list[str]]) -> Any:
+def _word(what: str, complete: Callable[[str], Offers]) -> Any:
     """Return the argument that names one of a list, or holds words to search for."""
     return typer.Argument(
         metavar="[NAME]", help=f"{what}, or any word to search for.", autocompletion=complete
@@ -43,14 +47,13 @@ AreaOption = Annotated[
 FreeOption = Annotated[bool, typer.Option("--free", help="Only what is free.")]
 
 
-def _complete(incomplete: str) -> list[str]:
-    return complete_role(incomplete) + complete_skill(incomplete)
-
-
 ForOption = Annotated[
     str | None,
     typer.Option(
-        "--for", metavar="ROLE|SKILL", help="Only what serves this.", autocompletion=_complete
+        "--for",
+        metavar="ROLE|SKILL",
+        help="Only what serves this.",
+        autocompletion=complete_role_or_skill,
     ),
 ]
 
@@ -60,6 +63,9 @@ AllOfOne = Annotated[
 ]
 
 
+AllOfList = Annotated[
+    bool, typer.Option("--all", "-a", help="The whole list, not what matters first.")
+]
 DomainOption = Annotated[
     str | None,
     typer.Option(
@@ -75,6 +81,32 @@ DomainOption = Annotated[
 def joined(words: Sequence[str] | None) -> str | None:
     """Return a name that was given word by word, or nothing when none was."""
     return " ".join(words) if words else None
+
+
+def first_of(
+    session: Session, row: Listing[Any], report: R, narrowed: Filter, *, everything: bool
+) -> R:
+    """Return a list for one screen: what was searched for as found, else what matters first.
+
+    That is what plans for the role and level are made of that somebody wants.
+    """
+    from mlpath.cli.screen import first_screen
+    from mlpath.cli.session import goal_of
+    from mlpath.model.record import replace
+    from mlpath.views.render import Format
+
+    if session.form is not Format.TERMINAL or not first_screen(everything=everything):
+        return report
+    listed: str = report.listed  # type: ignore[attr-defined] # what is a list names its field
+    entries, of = getattr(report, listed), report.of  # type: ignore[attr-defined]
+    if not narrowed.text:
+        from mlpath.engine.catalogue.foremost import foremost
+
+        role, level = goal_of(session.catalog, session.person.settings)
+        role = narrowed.role or role
+        entries = foremost(session.catalog, row, entries, role, level)
+        of = " · ".join(filter(None, (of, f"first what fits {role.name}, {level}")))
+    return replace(report, **{listed: entries, "of": of, "show": "first"})
 
 
 def narrowed(

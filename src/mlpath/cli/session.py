@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from mlpath.errors import UnknownNameError
     from mlpath.model.events.event import Event, StoredEvent
     from mlpath.model.field.catalog import Catalog
+    from mlpath.model.field.role import Role
+    from mlpath.model.field.role_level import RoleLevel
     from mlpath.model.ids import BackgroundId
     from mlpath.model.person import Person, Settings
     from mlpath.store.store import Store
@@ -312,16 +314,22 @@ def case_of(learner: Learner, wanted: Settings, today: date, *, until: str | Non
     """Return the case of a person who wants this, or what is usual."""
     from mlpath.engine.case import Case
     from mlpath.engine.wishes import wishes_of
-    from mlpath.interview.reading import find
-    from mlpath.model.field.role_level import RoleLevel
 
     return Case(
         learner,
-        find.role(learner.catalog, wanted[ROLE] or DEFAULT_ROLE),
-        wanted[LEVEL] or RoleLevel.JUNIOR,
+        *goal_of(learner.catalog, wanted),
         wishes=wishes_of(wanted.on(today), today, until=until),
         today=today,
     )
+
+
+def goal_of(catalog: Catalog, wanted: Settings) -> tuple[Role, RoleLevel]:
+    """Return the role and level that are wanted, or the usual ones."""
+    from mlpath.interview.reading import find
+    from mlpath.model.field.role_level import RoleLevel
+
+    role = find.role(catalog, wanted[ROLE] or DEFAULT_ROLE)
+    return role, wanted[LEVEL] or RoleLevel.JUNIOR
 
 
 def _no_profile(name: str, known: tuple[str, ...]) -> UnknownNameError:

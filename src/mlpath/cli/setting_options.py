@@ -7,20 +7,17 @@ from typing import TYPE_CHECKING, Annotated, Any, get_args
 
 import typer
 
-from mlpath.cli.options import (
-    RoleArgument,
-    complete_background,
-    complete_country,
-    complete_domain,
-    complete_role,
-)
+from mlpath.cli.help_groups import GOAL, OUTPUT, YOU
+from mlpath.cli.offers import complete_background, complete_country, complete_domain, complete_role
+from mlpath.cli.options import RoleArgument
 from mlpath.model.person import NOTHING_SAID
-from mlpath.model.settings import LEVEL, ROLE
+from mlpath.model.settings import COUNTRY, DEADLINE, LEVEL, ROLE, START
 from mlpath.model.values import Country, Name, YesNo
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from mlpath.cli.offers import Offers
     from mlpath.cli.session import Session
     from mlpath.model.person import Settings
     from mlpath.model.settings import Setting
@@ -28,11 +25,14 @@ if TYPE_CHECKING:
 ARGUMENT, MODULE = "role_argument", "module"
 MOST_DIGITS = 4
 """No plan has more modules than these can number."""
-_COMPLETE: Mapping[str, Callable[[str], list[str]]] = {
+_COMPLETE: Mapping[str, Callable[[str], Offers]] = {
     "background": complete_background,
     "field of work": complete_domain,
     "role": complete_role,
 }
+
+
+_OF_THE_GOAL = frozenset(row.key for row in (ROLE, LEVEL, COUNTRY, DEADLINE, START))
 
 
 class Takes:
@@ -84,10 +84,17 @@ class Takes:
         return read_all(texts, ReadingContext(session.catalog, session.today))
 
 
-def _completion(row: Setting[Any]) -> Callable[[str], list[str]] | None:
+def _completion(row: Setting[Any]) -> Callable[[str], Offers] | None:
     if isinstance(row.kind, Name):
         return _COMPLETE[row.kind.of]
     return complete_country if isinstance(row.kind, Country) else None
+
+
+def _heading(row: Setting[Any]) -> str:
+    """Return under which heading a setting stands: of the person, of the goal, of a calendar."""
+    if row.of_calendar:
+        return OUTPUT
+    return GOAL if row.key in _OF_THE_GOAL else YOU
 
 
 def option(row: Setting[Any], *, keeps: bool = False) -> Any:
@@ -98,6 +105,7 @@ def option(row: Setting[Any], *, keeps: bool = False) -> Any:
         metavar=row.metavar or None,
         help=row.help if keeps else row.passing or row.help,
         autocompletion=_completion(row),
+        rich_help_panel=_heading(row),
     )
 
 

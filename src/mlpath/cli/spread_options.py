@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from mlpath.cli.help_groups import DOES
 from mlpath.cli.spread.spread import Engine, Spread
 
 if TYPE_CHECKING:
@@ -13,17 +14,31 @@ if TYPE_CHECKING:
 
 EngineOption = Annotated[
     Engine | None,
-    typer.Option("--engine", help="Where the work is done; processes where worth it without it."),
+    typer.Option(
+        "--engine",
+        help="Where the work is done; processes where worth it without it.",
+        rich_help_panel=DOES,
+    ),
 ]
 SchedulerOption = Annotated[
     str | None,
     typer.Option(
-        "--scheduler", metavar="ADDRESS", help="Dask's, tcp://HOST:PORT; else a local cluster."
+        "--scheduler",
+        metavar="ADDRESS",
+        help="Dask's, tcp://HOST:PORT; else a local cluster.",
+        rich_help_panel=DOES,
     ),
 ]
 JobsOption = Annotated[
     int | None,
-    typer.Option("--jobs", metavar="N", min=1, max=256, help="Processes; all cores without it."),
+    typer.Option(
+        "--jobs",
+        metavar="N",
+        min=1,
+        max=256,
+        help="Processes; all cores without it.",
+        rich_help_panel=DOES,
+    ),
 ]
 
 

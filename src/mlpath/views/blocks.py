@@ -98,6 +98,8 @@ class Column:
     """0: always shown; the highest goes first when the screen is narrow."""
     wrap: bool = False
     """May be broken over several lines."""
+    spare: bool = False
+    """Shown only where nothing has to be broken for it."""
     picture: bool = False
     """Holds drawings only; left out where nothing can be drawn."""
 
@@ -201,8 +203,15 @@ class TimeBar:
     """Its last day in words, for whoever sees no bars."""
     builds: str = ""
     """What is made in it."""
+    mark: str = ""
+    """What happens in it for the first time."""
     beside: bool = False
     """Whether it is done beside something else."""
+
+
+def marked(line: TimeBar) -> str:
+    """Name a line with what happens in it for the first time."""
+    return f"{line.name}  ◆ {line.mark}" if line.mark else line.name
 
 
 @record
@@ -211,6 +220,8 @@ class TimeChart:
 
     lanes: tuple[TimeBar, ...]
     ticks: tuple[tuple[float, str], ...]
+    unit: str = ""
+    """What the ticks count, where they are numbers."""
 
 
 class There(StrEnum):

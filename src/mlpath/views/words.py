@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mlpath.model.field.level import LEVEL_NAMES, TOLERANCE, TOP
+from mlpath.model.field.level import LEVEL_NAMES, level_name
 from mlpath.model.values import MOST_YEARS
 
 if TYPE_CHECKING:
@@ -13,12 +13,13 @@ if TYPE_CHECKING:
 
     from mlpath.model.reports.plan import Finish
 
+FIRST_MODEL = "first model"
+"""What the lines of time say of the module in which somebody first trains one."""
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 LITTLE = 2
 """Hours below which half an hour matters."""
-NEARLY = 0.5
-"""From so far between two levels on, somebody nearly has the higher one."""
 
+level = level_name
 OVER = f"in over {MOST_YEARS} years"
 YEAR, MONTH, WEEK = 365, 30.4, 7
 """Days."""
@@ -93,13 +94,6 @@ def decimal(value: float, places: int = 1) -> str:
 def hours(value: float) -> str:
     """Write hours: 14 h, or 0.5 h when little."""
     return f"{decimal(value, 1 if value < LITTLE else 0)} h"
-
-
-def level(value: float) -> str:
-    """Name a level: none, beginner; between two, nearly working."""
-    whole = int(value + TOLERANCE)
-    near = whole < TOP and value - whole >= NEARLY
-    return f"nearly {LEVEL_NAMES[whole + 1]}" if near else LEVEL_NAMES[min(whole, TOP)]
 
 
 def between(low: float, high: float) -> str:

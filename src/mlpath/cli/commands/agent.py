@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from mlpath.cli.command import with_session
+from mlpath.cli.command import add
+from mlpath.cli.help_groups import DOES, OUTPUT
 
 if TYPE_CHECKING:
     from mlpath.cli.session import Session
@@ -31,10 +32,19 @@ app = typer.Typer(
 
 To = Annotated[
     Path | None,
-    typer.Option("--to", metavar="DIR", help="A folder of skills; usually .agents/skills here."),
+    typer.Option(
+        "--to",
+        metavar="DIR",
+        help="A folder of skills; usually .agents/skills here.",
+        rich_help_panel=OUTPUT,
+    ),
 ]
-Yes = Annotated[bool, typer.Option("--yes", "-y", help="Don't ask whether to write it.")]
-Replace = Annotated[bool, typer.Option("--replace", help="Overwrite a file that was changed.")]
+Yes = Annotated[
+    bool, typer.Option("--yes", "-y", help="Don't ask whether to write it.", rich_help_panel=DOES)
+]
+Replace = Annotated[
+    bool, typer.Option("--replace", help="Overwrite a file that was changed.", rich_help_panel=DOES)
+]
 
 
 def skill_file() -> Path:
@@ -71,4 +81,4 @@ def install(
     return Message(text=f"Written to {target}.", next=("mlpath mcp --tools",))
 
 
-app.command("install", epilog=EXAMPLES)(with_session(install))
+add(app, "install", install, EXAMPLES)

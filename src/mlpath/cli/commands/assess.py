@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from mlpath.cli.options import complete_skill, complete_trait
+from mlpath.cli.help_groups import DOES, GOAL, OUTPUT, YOU
+from mlpath.cli.offers import complete_skill, complete_trait
 from mlpath.cli.setting_options import Takes
 from mlpath.model.person import Settings
 from mlpath.model.settings import SETTINGS, by_key
@@ -37,6 +38,7 @@ Rate = Annotated[
         metavar="SKILL=LEVEL",
         help="Rate a skill, 0 to 4.",
         autocompletion=complete_skill,
+        rich_help_panel=YOU,
     ),
 ]
 Trait = Annotated[
@@ -46,10 +48,14 @@ Trait = Annotated[
         metavar="NAME",
         help="A trait that is like you.",
         autocompletion=complete_trait,
+        rich_help_panel=YOU,
     ),
 ]
 AnswersFile = Annotated[
-    Path | None, typer.Option("--answers", metavar="FILE", help="Answers from a TOML file.")
+    Path | None,
+    typer.Option(
+        "--answers", metavar="FILE", help="Answers from a TOML file.", rich_help_panel=YOU
+    ),
 ]
 Cv = Annotated[
     list[Path] | None,
@@ -58,11 +64,17 @@ Cv = Annotated[
         metavar="FILE",
         help="Read a CV: pdf, docx, odt, rtf, txt, md, html, JSON Resume, LinkedIn data; "
         "may be repeated.",
+        rich_help_panel=YOU,
     ),
 ]
 Code = Annotated[
     list[Path] | None,
-    typer.Option("--code", metavar="DIR", help="Look through a folder of code; may be repeated."),
+    typer.Option(
+        "--code",
+        metavar="DIR",
+        help="Look through a folder of code; may be repeated.",
+        rich_help_panel=YOU,
+    ),
 ]
 Me = Annotated[
     list[str] | None,
@@ -70,19 +82,40 @@ Me = Annotated[
         "--me",
         metavar="NAME",
         help="Your name or address in the commits of that code; may be repeated.",
+        rich_help_panel=YOU,
     ),
 ]
 SaveAnswers = Annotated[
     Path | None,
-    typer.Option("--save-answers", metavar="FILE", help="Write all answers to a TOML file."),
+    typer.Option(
+        "--save-answers",
+        metavar="FILE",
+        help="Write all answers to a TOML file.",
+        rich_help_panel=OUTPUT,
+    ),
 ]
 Questions = Annotated[
     int | None,
-    typer.Option("--questions", metavar="N", min=0, max=60, help="How many ratings to ask for."),
+    typer.Option(
+        "--questions",
+        metavar="N",
+        min=0,
+        max=60,
+        help="How many ratings to ask for.",
+        rich_help_panel=DOES,
+    ),
 ]
 About = Annotated[
     str | None,
-    typer.Option("--about", metavar="TEXT", help="What you are good at, in your own words."),
+    typer.Option(
+        "--about",
+        metavar="TEXT",
+        help="What you are good at, in your own words.",
+        rich_help_panel=YOU,
+    ),
+]
+Yes = Annotated[
+    bool, typer.Option("--yes", "-y", help="Ask nothing; take what is given.", rich_help_panel=DOES)
 ]
 First = Annotated[
     str | None,
@@ -90,9 +123,9 @@ First = Annotated[
         "--first",
         metavar="GOAL",
         help="What to plan for first: a role, a lower level, straight, or advised.",
+        rich_help_panel=GOAL,
     ),
 ]
-Yes = Annotated[bool, typer.Option("--yes", "-y", help="Ask nothing; take what is given.")]
 
 
 def run(

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mlpath.cli.list_options import CertificateWord, ForOption, joined, narrowed
+from mlpath.cli.list_options import (
+    AllOfList,
+    CertificateWord,
+    ForOption,
+    first_of,
+    joined,
+    narrowed,
+)
 from mlpath.interview.reading import find
 from mlpath.interview.reading.called import of_kind
 from mlpath.model.field.catalog import Catalog
@@ -20,16 +27,26 @@ Examples:
 
 
 def run(
-    session: Session, name: CertificateWord = None, for_: ForOption = None
+    session: Session,
+    name: CertificateWord = None,
+    for_: ForOption = None,
+    *,
+    everything: AllOfList = False,
 ) -> CertsReport | CertReport:
     """List certificates, search them by any word, or tell everything about one."""
-    from mlpath.engine.catalogue.certs import cert_report, certs_report
+    from mlpath.engine.catalogue.certs import CERTIFICATES, cert_report, certs_report
 
     catalog = session.catalog
+
+    def listed(text: str) -> CertsReport:
+        left = narrowed(catalog, text, for_=for_)
+        report = certs_report(catalog, left)
+        return first_of(session, CERTIFICATES, report, left, everything=everything)
+
     return find.one_or_list(
         catalog,
         of_kind(Catalog.certifications),
         joined(name),
         lambda cert: cert_report(catalog, cert),
-        lambda text: certs_report(catalog, narrowed(catalog, text, for_=for_)),
+        listed,
     )

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from mlpath.cli.options import complete_skill
+from mlpath.cli.help_groups import DOES
+from mlpath.cli.offers import complete_skill
 from mlpath.cli.setting_options import Takes
 from mlpath.model.person import Settings
 from mlpath.model.settings import LEVEL, ROLE
@@ -31,7 +32,15 @@ Name = Annotated[
     ),
 ]
 Count = Annotated[
-    int, typer.Option("--count", metavar="N", min=1, max=60, help="Questions to ask at most.")
+    int,
+    typer.Option(
+        "--count",
+        metavar="N",
+        min=1,
+        max=60,
+        help="Questions to ask at most.",
+        rich_help_panel=DOES,
+    ),
 ]
 Said = Annotated[Settings, Takes(ROLE, LEVEL)]
 

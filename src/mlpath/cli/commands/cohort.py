@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from mlpath.cli.help_groups import DOES, OUTPUT
 from mlpath.cli.setting_options import Takes
 from mlpath.model.person import Settings
 from mlpath.model.settings import HOURS, LEVEL, ROLE
@@ -39,15 +40,27 @@ Files = Annotated[
 ]
 Said = Annotated[Settings, Takes(ROLE, LEVEL, HOURS)]
 Out = Annotated[
-    Path, typer.Option("--out", "-o", metavar="DIR", help="A folder for what comes out.")
+    Path,
+    typer.Option(
+        "--out", "-o", metavar="DIR", help="A folder for what comes out.", rich_help_panel=OUTPUT
+    ),
 ]
 NoPages = Annotated[
-    bool, typer.Option("--no-pages", help="No page for each person: JSON alone is quicker.")
+    bool,
+    typer.Option(
+        "--no-pages", help="No page for each person: JSON alone is quicker.", rich_help_panel=OUTPUT
+    ),
 ]
 Workers = Annotated[
     int | None,
     typer.Option(
-        "--workers", "--jobs", metavar="N", min=1, max=256, help="Processes; else one a core."
+        "--workers",
+        "--jobs",
+        metavar="N",
+        min=1,
+        max=256,
+        help="Processes; else one a core.",
+        rich_help_panel=DOES,
     ),
 ]
 MENTIONED = 200

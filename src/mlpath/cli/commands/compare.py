@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from mlpath.cli.options import complete_role
+from mlpath.cli.offers import complete_role
 from mlpath.cli.setting_options import Takes
 from mlpath.errors import UsageError
 from mlpath.interview.reading import find

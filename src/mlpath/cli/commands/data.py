@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from mlpath.cli.command import with_session
+from mlpath.cli.command import add
 from mlpath.model.settings import ROLE
 
 if TYPE_CHECKING:
@@ -148,4 +148,4 @@ for name, run, examples in (
     ("where", where, "mlpath data where\n  mlpath data where --data my-pack"),
     ("diff", diff, "mlpath data diff old-data\n  mlpath data diff old-data my-pack"),
 ):
-    app.command(name, epilog=f"\b\nExamples:\n  {examples}")(with_session(run))
+    add(app, name, run, f"\b\nExamples:\n  {examples}")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from mlpath.cli.help_groups import OUTPUT
 from mlpath.cli.setting_options import RoleOption
 from mlpath.cli.spread_options import EngineOption, JobsOption, SchedulerOption, chosen
 
@@ -34,7 +35,12 @@ Files = Annotated[
 ]
 Write = Annotated[
     Path | None,
-    typer.Option("--write", metavar="PACK", help="Write a pack that weighs roles by this corpus."),
+    typer.Option(
+        "--write",
+        metavar="PACK",
+        help="Write a pack that weighs roles by this corpus.",
+        rich_help_panel=OUTPUT,
+    ),
 ]
 
 

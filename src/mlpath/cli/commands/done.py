@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from mlpath.cli.options import complete_skill
+from mlpath.cli.help_groups import DOES
+from mlpath.cli.offers import complete_skill
 
 CONTEXT = {"ignore_unknown_options": True}
 """A negative number is a wrong value, not an option."""
@@ -34,10 +35,15 @@ Words = Annotated[
         autocompletion=complete_skill,
     ),
 ]
-On = Annotated[str | None, typer.Option("--on", metavar="DATE", help="The day; today without.")]
+On = Annotated[
+    str | None,
+    typer.Option("--on", metavar="DATE", help="The day; today without.", rich_help_panel=DOES),
+]
 Link = Annotated[
     str | None,
-    typer.Option("--link", metavar="URL", help="Where a finished project can be seen."),
+    typer.Option(
+        "--link", metavar="URL", help="Where a finished project can be seen.", rich_help_panel=DOES
+    ),
 ]
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from mlpath.cli.help_groups import OUTPUT
 from mlpath.cli.setting_options import Takes
 from mlpath.errors import UsageError
 from mlpath.model.clean import clean_name
@@ -44,6 +45,7 @@ To = Annotated[
     typer.Option(
         "--to",
         help="The plan: markdown, ics, json or html. What you can: jsonresume or proof.",
+        rich_help_panel=OUTPUT,
     ),
 ]
 File = Annotated[
@@ -56,13 +58,20 @@ Output = Annotated[
         "-o",
         metavar="FILE",
         help="The same as FILE; - is stdout. A folder for proof: a page and JSON.",
+        rich_help_panel=OUTPUT,
     ),
 ]
-Watch = Annotated[str | None, typer.Option(WATCH.flag, metavar=WATCH.metavar, help=WATCH.help)]
+Watch = Annotated[
+    str | None,
+    typer.Option(WATCH.flag, metavar=WATCH.metavar, help=WATCH.help, rich_help_panel=OUTPUT),
+]
 YourName = Annotated[
     str,
     typer.Option(
-        "--name", metavar="NAME", help="Your name in jsonresume and proof; it is not stored."
+        "--name",
+        metavar="NAME",
+        help="Your name in jsonresume and proof; it is not stored.",
+        rich_help_panel=OUTPUT,
     ),
 ]
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from mlpath.cli.options import complete_skill
+from mlpath.cli.offers import complete_skill
 from mlpath.cli.setting_options import Takes
 from mlpath.interview.reading import find
 from mlpath.model.person import Settings

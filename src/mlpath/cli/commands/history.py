@@ -21,9 +21,9 @@ USUAL = 30
 
 def run(session: Session, *, everything: All = False) -> History:
     """Show everything noted, newest first, with what was taken back."""
-    from mlpath.engine.journal.history import history_of
+    from mlpath.engine.journal.history import history_of, names_of
 
-    names = {id_: skill.name for id_, skill in session.catalog.skills.items()}
+    names = names_of(session.catalog)
     if everything:
         return history_of(session.events, names)
     newest, older = session.newest(USUAL)

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from mlpath.cli.options import complete_skill
+from mlpath.cli.help_groups import DOES
+from mlpath.cli.offers import complete_skill
 
 CONTEXT = {"ignore_unknown_options": True, "help_option_names": ["--help"]}
 """A negative time such as -2h is a wrong value, not options."""
@@ -30,7 +31,10 @@ Words = Annotated[
         autocompletion=complete_skill,
     ),
 ]
-On = Annotated[str | None, typer.Option("--on", metavar="DATE", help="The day; today without.")]
+On = Annotated[
+    str | None,
+    typer.Option("--on", metavar="DATE", help="The day; today without.", rich_help_panel=DOES),
+]
 
 
 def run(session: Session, words: Words, *, on: On = None) -> Noted:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from mlpath.cli.help_groups import DOES, GOAL
 from mlpath.cli.plan_options import Module
 from mlpath.cli.setting_options import Takes
 from mlpath.model.person import Settings
@@ -41,10 +42,14 @@ Until = Annotated[
         "--until",
         metavar="GOAL",
         help="core, ready, 100, doors:60 (per cent of the postings), or points such as 80.",
+        rich_help_panel=GOAL,
     ),
 ]
 Save = Annotated[
-    bool, typer.Option("--save", help="Keep this plan: status compares with it from now on.")
+    bool,
+    typer.Option(
+        "--save", help="Keep this plan: status compares with it from now on.", rich_help_panel=DOES
+    ),
 ]
 
 All = Annotated[bool, typer.Option("--all", "-a", help="Tell every module whole.")]

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from mlpath.cli.clock import local_day
-from mlpath.cli.command import with_session
+from mlpath.cli.command import add
+from mlpath.cli.help_groups import DOES, OUTPUT, YOU
 from mlpath.cli.options import LimitOption
 from mlpath.cli.setting_options import Takes
 from mlpath.errors import UsageError
@@ -39,8 +40,12 @@ File = Annotated[
 InFile = Annotated[
     Path, typer.Argument(metavar="FILE", help="A file that export wrote; - is stdin.")
 ]
-All = Annotated[bool, typer.Option("--all", help="All profiles in one file.")]
-Yes = Annotated[bool, typer.Option("--yes", "-y", help="Don't ask whether you are sure.")]
+All = Annotated[
+    bool, typer.Option("--all", help="All profiles in one file.", rich_help_panel=OUTPUT)
+]
+Yes = Annotated[
+    bool, typer.Option("--yes", "-y", help="Don't ask whether you are sure.", rich_help_panel=DOES)
+]
 
 
 def show(session: Session) -> ProfileReport:
@@ -88,10 +93,16 @@ def edit(
     said: Annotated[Settings, Takes(*(row for row in SETTINGS if not row.of_calendar), keeps=True)],
     forget: Annotated[
         list[str] | None,
-        typer.Option("--forget", metavar="SETTING", help="A setting to forget, such as deadline."),
+        typer.Option(
+            "--forget",
+            metavar="SETTING",
+            help="A setting to forget, such as deadline.",
+            rich_help_panel=YOU,
+        ),
     ] = None,
 ) -> Message:
     """Change what you told about yourself."""
+    from mlpath.engine.journal.history import names_of
     from mlpath.model.events.about import SettingsChanged
     from mlpath.model.reports.profile import Message
 
@@ -109,7 +120,8 @@ def edit(
         )
     event = SettingsChanged(changes=changed)
     session.conclude([event])
-    return Message(text=f"Noted: {event.said()}.", next=("mlpath plan", "mlpath undo"))
+    told = event.said(names_of(session.catalog))
+    return Message(text=f"Noted: {told}.", next=("mlpath plan", "mlpath undo"))
 
 
 def export(session: Session, file: File = None, *, everybody: All = False) -> Message | None:
@@ -257,4 +269,4 @@ for name, run, examples in (
     ("delete", delete, "mlpath profile delete\n  mlpath profile delete --profile work --yes"),
     ("restore", restore, "mlpath profile restore\n  mlpath profile restore --plain"),
 ):
-    app.command(name, epilog=f"\b\nExamples:\n  {examples}")(with_session(run))
+    add(app, name, run, f"\b\nExamples:\n  {examples}")

@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mlpath.cli.list_options import (
+    AllOfList,
     AreaOption,
     DomainOption,
     ForOption,
     ProjectWord,
+    first_of,
     joined,
     narrowed,
 )
@@ -35,19 +37,23 @@ def run(
     for_: ForOption = None,
     domain: DomainOption = None,
     level: LevelOption = None,
+    *,
+    everything: AllOfList = False,
 ) -> ProjectsReport | ProjectReport:
     """List projects to build, search them by any word, or tell everything about one."""
-    from mlpath.engine.catalogue.projects import project_report, projects_report
+    from mlpath.engine.catalogue.projects import PROJECTS, project_report, projects_report
 
     catalog = session.catalog
+
+    def listed(text: str) -> ProjectsReport:
+        left = narrowed(catalog, text, area=area, for_=for_, domain=domain)
+        report = projects_report(catalog, left, level=role_level(level) if level else None)
+        return first_of(session, PROJECTS, report, left, everything=everything)
+
     return find.one_or_list(
         catalog,
         of_kind(Catalog.projects),
         joined(name),
         lambda project: project_report(catalog, project),
-        lambda text: projects_report(
-            catalog,
-            narrowed(catalog, text, area=area, for_=for_, domain=domain),
-            level=role_level(level) if level else None,
-        ),
+        listed,
     )

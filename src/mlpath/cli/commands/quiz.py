@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from mlpath.cli.options import complete_area
+from mlpath.cli.help_groups import DOES
+from mlpath.cli.offers import complete_area
 from mlpath.cli.setting_options import Takes
 from mlpath.errors import UsageError
 from mlpath.interview.reading import find
@@ -32,15 +33,23 @@ Area = Annotated[
     str | None,
     typer.Argument(metavar="[AREA]", help="An area or a skill.", autocompletion=complete_area),
 ]
-Ask = Annotated[bool, typer.Option("--ask", help="Print the next question and stop.")]
+Ask = Annotated[
+    bool, typer.Option("--ask", help="Print the next question and stop.", rich_help_panel=DOES)
+]
 Answer = Annotated[
     tuple[str, str] | None,
     typer.Option(
-        "--answer", metavar="ITEM CHOICE", help="Answer a question: a, b, c, d or dont-know."
+        "--answer",
+        metavar="ITEM CHOICE",
+        help="Answer a question: a, b, c, d or dont-know.",
+        rich_help_panel=DOES,
     ),
 ]
 Count = Annotated[
-    int, typer.Option("--count", metavar="N", min=1, max=200, help="Questions to ask.")
+    int,
+    typer.Option(
+        "--count", metavar="N", min=1, max=200, help="Questions to ask.", rich_help_panel=DOES
+    ),
 ]
 Said = Annotated[Settings, Takes(ROLE, LEVEL)]
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from mlpath.cli.help_groups import OUTPUT
 from mlpath.cli.setting_options import Takes
 from mlpath.model.person import Settings
 from mlpath.model.settings import BACKGROUND, HOURS, LEVEL, ROLE
@@ -25,9 +26,17 @@ USUAL_NAME = "mlpath-report.html"
 Said = Annotated[Settings, Takes(ROLE, LEVEL, BACKGROUND, HOURS, argument=True)]
 Output = Annotated[
     Path,
-    typer.Option("--output", "-o", metavar="FILE", help="Where to write it; - is stdout."),
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="FILE",
+        help="Where to write it; - is stdout.",
+        rich_help_panel=OUTPUT,
+    ),
 ]
-Open = Annotated[bool, typer.Option("--open", help="Open it in the browser.")]
+Open = Annotated[
+    bool, typer.Option("--open", help="Open it in the browser.", rich_help_panel=OUTPUT)
+]
 
 
 def run(

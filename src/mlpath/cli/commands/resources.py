@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from mlpath.cli.list_options import (
+    AllOfList,
     AreaOption,
     DomainOption,
     ForOption,
     FreeOption,
     ResourceWord,
+    first_of,
     joined,
     narrowed,
 )
@@ -56,9 +58,11 @@ def run(
     kind: Kind = None,
     free: FreeOption = False,
     language: LanguageName = None,
+    *,
+    everything: AllOfList = False,
 ) -> ResourcesReport | ResourceReport:
     """List what to learn with, search it by any word, or tell everything about one."""
-    from mlpath.engine.catalogue.resources import resource_report, resources_report
+    from mlpath.engine.catalogue.resources import RESOURCES, resource_report, resources_report
 
     catalog = session.catalog
 
@@ -67,14 +71,16 @@ def run(
             raise UsageError(
                 f'"{kind[:40]}" is not a kind of resource', hint=f"Kinds: {', '.join(KINDS)}."
             )
-        return resources_report(
+        left = narrowed(catalog, text, area=area, for_=for_, domain=domain)
+        report = resources_report(
             catalog,
-            narrowed(catalog, text, area=area, for_=for_, domain=domain),
+            left,
             level=level,
             kind=ResourceKind(kind) if kind else None,
             free=free,
             language=find.language(catalog, language) if language else None,
         )
+        return first_of(session, RESOURCES, report, left, everything=everything)
 
     return find.one_or_list(
         catalog,

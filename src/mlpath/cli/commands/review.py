@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from mlpath.cli.help_groups import DOES
 from mlpath.views.render import Format
 
 if TYPE_CHECKING:
@@ -21,7 +22,10 @@ Examples:
   mlpath review -f json"""
 
 Count = Annotated[
-    int, typer.Option("--count", metavar="N", min=1, max=200, help="Questions to ask.")
+    int,
+    typer.Option(
+        "--count", metavar="N", min=1, max=200, help="Questions to ask.", rich_help_panel=DOES
+    ),
 ]
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from mlpath.cli.list_options import AllOfOne, joined
-from mlpath.cli.options import complete_role
+from mlpath.cli.offers import complete_role
 from mlpath.cli.setting_options import Takes
 from mlpath.interview.reading import find
 from mlpath.interview.reading.called import of_kind

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from mlpath.cli.options import complete_country, complete_region, complete_role
+from mlpath.cli.help_groups import YOU
+from mlpath.cli.offers import complete_country, complete_region, complete_role
 from mlpath.errors import UsageError
 from mlpath.interview.reading import find
 from mlpath.model.settings import COUNTRY, LEVEL, ROLE
@@ -76,7 +77,9 @@ WithPayback = Annotated[
 ]
 Now = Annotated[
     str | None,
-    typer.Option("--now", metavar="AMOUNT", help="With --payback: what you earn now."),
+    typer.Option(
+        "--now", metavar="AMOUNT", help="With --payback: what you earn now.", rich_help_panel=YOU
+    ),
 ]
 
 

@@ -16,6 +16,7 @@ Examples:
 
 def run(session: Session) -> Noted:
     """Take back the last thing noted; again for the one before."""
+    from mlpath.engine.journal.history import names_of
     from mlpath.engine.journal.replay import last_action
     from mlpath.errors import MlpathError
     from mlpath.model.events.undo import Undo
@@ -24,7 +25,7 @@ def run(session: Session) -> Noted:
     last = last_action(session.events)
     if not last:
         raise MlpathError("there is nothing to undo", hint="Noted so far: mlpath history")
-    names = {id_: skill.name for id_, skill in session.catalog.skills.items()}
+    names = names_of(session.catalog)
     text = "; ".join(dict.fromkeys(stored.event.tell(names).text for stored in last[:3]))
     more = f" and {len(last) - 3} more" if len(last) > 3 else ""  # noqa: PLR2004 - a line's worth
     session.conclude([Undo(undoes=tuple(stored.id for stored in last))])

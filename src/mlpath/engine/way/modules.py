@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mlpath.engine.curriculum.curriculum import STAGES
 from mlpath.engine.dates.lanes import Period
+from mlpath.engine.levels.reached import reached
 from mlpath.engine.levels.readiness import readiness_at
 from mlpath.engine.market.doors import doors_at
 from mlpath.engine.way.budget import chosen_offers, money
@@ -66,6 +67,7 @@ class Modules:
         self.levels: dict[SkillId, float] = {
             skill: known.value for skill, known in case.levels.items()
         }
+        self.first_model = _first_model(case, way)
         steps: list[PlanStep] = []
         modules: list[PlanModule] = []
         for number in range(len(way.parts)):
@@ -130,6 +132,7 @@ class Modules:
             first=first,
             count=len(part.pieces),
             beside=part.lesson.theme == MATHS and case.wishes.tracks > 1,
+            first_model=number == self.first_model,
             readiness=readiness_at(case.targets, self.levels),
             claims=tuple(case.catalog.skills[skill].name for skill in claims),
             checks=tuple(f"mlpath check {skill}" for skill in claims),
@@ -212,3 +215,18 @@ def _meanwhile(case: Case, part: Part) -> str:
         return theme.looking
     background = background_of(catalog, settings)
     return background.at_work.get(part.lesson.theme, "") if background else ""
+
+
+def _first_model(case: Case, way: Way) -> int | None:
+    """Return the number of the part in which a model is first trained, by whoever never did."""
+    training = {skill.id for skill in case.catalog.skills.values() if skill.trains}
+    if any(reached(case.levels[skill].value, 1) for skill in training if skill in case.levels):
+        return None
+    return next(
+        (
+            number
+            for number, part in enumerate(way.parts)
+            if any(piece.skill in training and piece.to >= 1 for piece in part.pieces)
+        ),
+        None,
+    )

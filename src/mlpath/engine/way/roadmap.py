@@ -106,6 +106,7 @@ def _stages(plan: Plan, states: Mapping[SkillId, State]) -> tuple[RoadStage, ...
             theme=module.theme,
             weeks=module.weeks,
             beside=module.beside,
+            first_model=module.first_model,
             hours=module.hours,
             readiness=module.readiness,
             steps=tuple(_joined(plan.steps[module.first : module.first + module.count], states)),

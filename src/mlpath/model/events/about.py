@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import Self
 
-    from mlpath.model.ids import SkillId
 
 LIKE = one_of(1, 2, 3, 4, read=int)
 
@@ -42,13 +41,13 @@ class SettingsChanged(Stored):
         """Say what cannot be meant in a JSON object that comes from elsewhere."""
         yield from stored_settings.problems(body)
 
-    def said(self) -> str:
+    def said(self, names: Mapping[str, str]) -> str:
         """Return the changes in words."""
-        return ", ".join(f"{key} {_shown(value)}" for key, value in self.changes.items())
+        return ", ".join(f"{key} {_shown(value, names)}" for key, value in self.changes.items())
 
-    def tell(self, _: Mapping[SkillId, str]) -> Told:
+    def tell(self, names: Mapping[str, str]) -> Told:
         """Say what was noted."""
-        return Told(f"said: {self.said()}")
+        return Told(f"said: {self.said(names)}")
 
 
 @record
@@ -73,12 +72,16 @@ class TraitsTold(Stored):
         """Say what cannot be meant in a JSON object that comes from elsewhere."""
         yield from (f'has a wrong "{trait}"' for trait in body if not LIKE.fits(body[trait]))
 
-    def tell(self, _: Mapping[SkillId, str]) -> Told:
+    def tell(self, names: Mapping[str, str]) -> Told:
         """Say what was noted."""
-        return Told("traits: " + ", ".join(self.traits))
+        return Told("traits: " + ", ".join(names.get(trait, trait) for trait in self.traits))
 
 
-def _shown(value: object) -> str:
+def _shown(value: object, names: Mapping[str, str]) -> str:
     if isinstance(value, tuple) and not isinstance(value, Slot):
-        return " ".join(map(_shown, value))
-    return "forgotten" if value is None else str(value)
+        return " ".join(_shown(one, names) for one in value)
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, float):
+        return f"{value:g}"
+    return "forgotten" if value is None else names.get(str(value), str(value))

@@ -84,7 +84,7 @@ class SavedPlan(Stored):
     steps: tuple[SavedStep, ...]
     """In the order they were to be done."""
 
-    def tell(self, _: Mapping[SkillId, str]) -> Told:
+    def tell(self, _: Mapping[str, str]) -> Told:
         """Say what was noted."""
         count = f"{len(self.steps)} step{'' if len(self.steps) == 1 else 's'}"
         return Told(f"a plan of {count} until {self.finish.likely}")
@@ -119,9 +119,10 @@ class FirstGoal(Stored):
         """Tell whether it was decided for this goal."""
         return (self.goal, self.goal_level) == (role, level)
 
-    def tell(self, _: Mapping[SkillId, str]) -> Told:
+    def tell(self, names: Mapping[str, str]) -> Told:
         """Say what was noted."""
+        goal = f"{names.get(self.role, self.role)} ({self.level.value})"
         why = "as advised" if self.advised else "as chosen"
         if self.straight:
-            return Told(f"plans go straight to {self.role} {self.level.value}, {why}")
-        return Told(f"{self.role} {self.level.value} comes first, {why}")
+            return Told(f"plans go straight to {goal}, {why}")
+        return Told(f"{goal} comes first, {why}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from mlpath.model.events.form import Stored, Told
+from mlpath.model.field.level import level_name
 from mlpath.model.form import (
     DAY,
     HOURS_OF_DAY,
@@ -34,7 +35,7 @@ class HoursLogged(Stored):
     hours: float
     on: date
 
-    def tell(self, names: Mapping[SkillId, str]) -> Told:
+    def tell(self, names: Mapping[str, str]) -> Told:
         """Say what was noted."""
         name = names.get(self.skill, self.skill)
         return Told(f"{self.hours:g} h on {name}, {self.on}", self.skill, hours=self.hours)
@@ -57,10 +58,12 @@ class LevelDone(Stored):
     planned: float | None = None
     """The hours that the plan showed for it."""
 
-    def tell(self, names: Mapping[SkillId, str]) -> Told:
+    def tell(self, names: Mapping[str, str]) -> Told:
         """Say what was noted."""
         name = names.get(self.skill, self.skill)
-        return Told(f"{name} {self.level} reached, {self.on}", self.skill, level=self.level)
+        return Told(
+            f"{name}: {level_name(self.level)} reached, {self.on}", self.skill, level=self.level
+        )
 
 
 @record
@@ -81,7 +84,7 @@ class ProjectDone(Stored):
     link: str | None = None
     """Where it can be seen."""
 
-    def tell(self, _: Mapping[SkillId, str]) -> Told:
+    def tell(self, _: Mapping[str, str]) -> Told:
         """Say what was noted."""
         seen = f", {self.link}" if self.link else ""
         return Told(f"{self.name} finished, {self.on}{seen}", project=self.project)

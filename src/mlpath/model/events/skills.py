@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from mlpath.model.events.form import Stored, Told
+from mlpath.model.field.level import level_name
 from mlpath.model.form import FLAG, LEVEL, NOISE, TEXT, WHOLE_LEVEL, FieldForm, maybe, one_of
 from mlpath.model.grade import Grade
 from mlpath.model.record import record
@@ -30,10 +31,10 @@ class Rating(Stored):
     skill: SkillId
     level: float
 
-    def tell(self, names: Mapping[SkillId, str]) -> Told:
+    def tell(self, names: Mapping[str, str]) -> Told:
         """Say what was noted."""
         name = names.get(self.skill, self.skill)
-        return Told(f"{name} rated {self.level:g}", self.skill, level=self.level)
+        return Told(f"{name} rated {level_name(self.level)}", self.skill, level=self.level)
 
 
 @record
@@ -56,10 +57,10 @@ class EvidenceFound(Stored):
     noise: float | None = None
     """How far the level may be off (a standard deviation); None: as far as its grade says."""
 
-    def tell(self, names: Mapping[SkillId, str]) -> Told:
+    def tell(self, names: Mapping[str, str]) -> Told:
         """Say what was noted."""
         name = names.get(self.skill, self.skill)
-        return Told(f"{name} {self.level:g} {self.grade}", self.skill, level=self.level)
+        return Told(f"{name}: {level_name(self.level)}, {self.grade}", self.skill, level=self.level)
 
 
 @record
@@ -78,7 +79,7 @@ class QuizAnswered(Stored):
     level: int
     correct: bool | None = None
 
-    def tell(self, names: Mapping[SkillId, str]) -> Told:
+    def tell(self, names: Mapping[str, str]) -> Told:
         """Say what was noted."""
         name = names.get(self.skill, self.skill)
         text = f"a question about {name}: {OUTCOMES[self.correct]}"
@@ -93,6 +94,6 @@ class SkillSkipped(Stored):
     form: ClassVar[Mapping[str, FieldForm]] = {"skill": TEXT}
     skill: SkillId
 
-    def tell(self, names: Mapping[SkillId, str]) -> Told:
+    def tell(self, names: Mapping[str, str]) -> Told:
         """Say what was noted."""
         return Told(f"{names.get(self.skill, self.skill)} skipped", self.skill)

@@ -12,8 +12,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from typing import Self
 
-    from mlpath.model.ids import SkillId
-
 
 @record
 class Undo(Stored):
@@ -29,6 +27,6 @@ class Undo(Stored):
         ids = map(new, self.undoes)
         return type(self)(undoes=tuple(id_ for id_ in ids if id_ is not None))
 
-    def tell(self, _: Mapping[SkillId, str]) -> Told:
+    def tell(self, _: Mapping[str, str]) -> Told:
         """Say what was noted."""
         return Told("took back " + ", ".join(f"#{id_}" for id_ in self.undoes))

@@ -79,6 +79,8 @@ class Skill:
     after: tuple[After, ...] = ()
     aliases: tuple[str, ...] = ()
     """What CVs and postings call it."""
+    trains: bool = False
+    """Whether somebody who begins with it trains a model."""
     foundation: bool = False
     """Postings rarely name it though the work needs it: its weight is editorial."""
     no_needs: str = ""

@@ -148,6 +148,8 @@ class PlanModule:
     """How many steps it has."""
     beside: bool
     """Whether it runs beside the others, a few hours a week."""
+    first_model: bool
+    """Whether the person trains a model in it for the first time."""
     readiness: float
     """Points of 100 at its end."""
     claims: tuple[str, ...]

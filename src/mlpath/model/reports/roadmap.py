@@ -51,6 +51,8 @@ class RoadStage:
     weeks: tuple[int, int]
     beside: bool
     """Whether it runs beside the others, a few hours a week."""
+    first_model: bool
+    """Whether the person trains a model in it for the first time."""
     hours: float
     readiness: float
     """Points of 100 at its end."""

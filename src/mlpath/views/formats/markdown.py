@@ -24,6 +24,7 @@ from mlpath.views.blocks import (
     TimeChart,
     Title,
     Tree,
+    marked,
     text_of,
 )
 from mlpath.views.page.registry import shown
@@ -106,7 +107,7 @@ def _branch(line: Branch) -> str:
 def _timeline(block: TimeChart) -> Table:
     """Return the table of a timeline; a list of days needs no bars."""
     heads = ("", "module", "hours", "until", "you build")
-    rows = tuple((one.number, one.name, one.aside, one.until, one.builds) for one in block.lanes)
+    rows = tuple((one.number, marked(one), one.aside, one.until, one.builds) for one in block.lanes)
     return Table(columns=tuple(Column(head=head) for head in heads), rows=rows)
 
 

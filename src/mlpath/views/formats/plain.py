@@ -79,6 +79,7 @@ def _timeline(block: TimeChart) -> list[str]:
                 f"{lane.number}: {lane.name}" if lane.number[:1].isdigit() else lane.name,
                 lane.aside,
                 lane.until and f"until {lane.until}",
+                lane.mark and f"Your {lane.mark}",
                 lane.builds and f"You build: {lane.builds}",
                 "beside the others" if lane.beside else "",
             )

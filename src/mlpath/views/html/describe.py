@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from mlpath.model.reports.roadmap import State
 from mlpath.views.html.opening import opened
 from mlpath.views.pay import middle
-from mlpath.views.words import count, day, decimal, level, listing, ready, shares
+from mlpath.views.words import FIRST_MODEL, count, day, decimal, level, listing, ready, shares
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -50,9 +50,11 @@ def skill_map(nodes: Sequence[MapNode]) -> str:
 def timeline(plan: Plan) -> str:
     """Describe the line of time."""
     when, span = ready(plan.finish, span="between {} and {}")
+    first = next((module for module in plan.modules if module.first_model), None)
+    trained = f" Your {FIRST_MODEL}: {first.title}, by {day(first.end)}." if first else ""
     return (
-        f"{count(len(plan.modules), 'module')} from {day(plan.start)}; ready {when}, {span}. "
-        "The cards below tell each."
+        f"{count(len(plan.modules), 'module')} from {day(plan.start)}; ready {when}, {span}."
+        f"{trained} The cards below tell each."
     )
 
 

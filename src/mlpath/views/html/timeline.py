@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from mlpath.views.html.svg import WIDE, Drawing, element, line, rect, shorten, text
-from mlpath.views.words import MONTHS
+from mlpath.views.words import FIRST_MODEL, MONTHS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 HEAD, BAR = 26.0, 14.0
 EDGE = 20.0
 """A label nearer than that to an end of the line begins or ends at its mark."""
+ASIDE, ROOM = 12.0, 70.0
+"""From a bar to what is said beside it, and how long that is."""
 MONTHS_A_TICK = (1, 2, 3, 6, 12, 24, 60, 120)
 
 
@@ -63,6 +65,15 @@ def _module(plan: Plan, module: PlanModule, y: float, at: At) -> Iterable[Markup
         yield element("path", d=f"M{end:.1f} {y + 1:.1f}l6 6l-6 6l-6 -6z", class_="project")
     end = at(module.end)
     yield element("path", d=f"M{end:.1f} {y + BAR + 6:.1f}l-4 -6h8z", class_="check")
+    if module.first_model:
+        yield _first_model(at(module.start), end, y + BAR - 3, at(plan.finish.late))
+
+
+def _first_model(start: float, end: float, y: float, right: float) -> Markup:
+    """Say after a bar that a model is first trained in it, or before it at the end of the line."""
+    if end + ASIDE + ROOM <= right:
+        return text(end + ASIDE, y, FIRST_MODEL, class_="small")
+    return text(start - ASIDE / 2, y, FIRST_MODEL, class_="small", text_anchor="end")
 
 
 def _finish(plan: Plan, y: float, at: At) -> Iterable[Markup]:

@@ -6,13 +6,15 @@ from typing import TYPE_CHECKING
 
 from mlpath.model.reports.catalogue.certifications import CertReport, CertsReport
 from mlpath.views.blocks import Cell, Column, Facts, Linked, Next, Para, Title, Tone
-from mlpath.views.page.parts.listed import list_page, name_of
+from mlpath.views.page.parts.listed import ID, list_page
 from mlpath.views.words import amount, decimal, listing
 
 if TYPE_CHECKING:
     from mlpath.model.field.certification import Certification
     from mlpath.views.blocks import Page, Said
     from mlpath.views.page.parts.listed import Shown
+
+FIRST = 4
 
 
 def page(report: CertsReport | CertReport) -> Page:
@@ -34,12 +36,12 @@ def _valid(cert: Certification) -> str:
 
 
 SHOWN: tuple[Shown[Certification], ...] = (
-    (Column(head="id", drop=4), name_of),
     (Column(head="certificate", wrap=True), _named),
     (Column(head="level", drop=3, wrap=True), lambda cert: cert.level),
     (Column(head="cost", right=True), _cost),
     (Column(head="valid", drop=1), _valid),
     (Column(head="status", wrap=True), lambda cert: cert.status),
+    ID,
 )
 
 
@@ -50,6 +52,8 @@ def _list(report: CertsReport) -> Page:
         SHOWN,
         noun="certificate",
         aside=report.of,
+        most=FIRST if report.show == "first" else None,
+        hint="--all, or narrow it with --for, or a word",
         closing=(Para(text=advice, tone=Tone.DIM),),
         beyond=report.more,
         commands=(*(f"mlpath certs {one.id}" for one in report.certs[:1]), "mlpath projects"),

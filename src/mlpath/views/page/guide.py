@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from mlpath.model.reports.catalogue.guides import GuideReport, TopicsReport
 from mlpath.views.blocks import Bullets, Column, Linked, Next, Para, Table, Title, Tone
-from mlpath.views.page.parts.listed import name_of, table
+from mlpath.views.page.parts.listed import ID, table
 from mlpath.views.words import count
 
 if TYPE_CHECKING:
@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 
 OURS = "editorial"
 SHOWN: tuple[Shown[Topic], ...] = (
-    (Column(head="topic"), name_of),
-    (Column(head="title", drop=1), lambda topic: topic.title),
+    (Column(head="topic", wrap=True), lambda topic: topic.title),
     (Column(head="about", wrap=True), lambda topic: topic.summary),
+    ID,
 )
 
 

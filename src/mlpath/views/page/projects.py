@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from mlpath.model.reports.catalogue.projects import ProjectReport, ProjectsReport
 from mlpath.views.blocks import Bullets, Column, Facts, Next, Title
-from mlpath.views.page.parts.listed import list_page, name_of
+from mlpath.views.page.parts.listed import ID, list_page
 from mlpath.views.words import decimal, level, listing
 
 if TYPE_CHECKING:
@@ -15,11 +15,13 @@ if TYPE_CHECKING:
     from mlpath.views.page.parts.listed import Shown
 
 SHOWN: tuple[Shown[Project], ...] = (
-    (Column(head="id", drop=2), name_of),
     (Column(head="project", wrap=True), lambda project: project.name),
     (Column(head="level"), lambda project: project.level.value),
     (Column(head="hours", right=True), lambda project: decimal(project.hours.likely, 0)),
+    ID,
 )
+
+FIRST = 12
 
 
 def page(report: ProjectsReport | ProjectReport) -> Page:
@@ -33,6 +35,8 @@ def _list(report: ProjectsReport) -> Page:
         SHOWN,
         noun="project",
         aside=report.of,
+        most=FIRST if report.show == "first" else None,
+        hint="--all, or narrow it with --for, --area, --level, --domain, or a word",
         beyond=report.more,
         commands=(
             *(f"mlpath projects {one.id}" for one in report.projects[:1]),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from mlpath.model.languages import ENGLISH, LANGUAGES
 from mlpath.model.reports.catalogue.resources import ResourceReport, ResourcesReport
 from mlpath.views.blocks import Bullets, Cell, Column, Facts, Linked, Next, Para, Title
-from mlpath.views.page.parts.listed import list_page, name_of
+from mlpath.views.page.parts.listed import ID, list_page
 from mlpath.views.words import amount, day, decimal, level, listing
 
 if TYPE_CHECKING:
@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from mlpath.views.blocks import Page, Said
     from mlpath.views.page.parts.listed import Shown
 
-MOST = 40
+FIRST = 8
+"""Those of a first screen, with their addresses; the rest is for --all."""
 
 
 def page(report: ResourcesReport | ResourceReport) -> Page:
@@ -52,11 +53,11 @@ def age(resource: Resource) -> str:
 
 
 SHOWN: tuple[Shown[Resource], ...] = (
-    (Column(head="id", drop=2), name_of),
     (Column(head="title", wrap=True), titled),
     (Column(head="kind"), kind),
     (Column(head="hours", right=True, drop=1), lambda resource: decimal(resource.hours, 0)),
     (Column(head="cost", right=True), price),
+    ID,
 )
 
 
@@ -66,8 +67,8 @@ def _list(report: ResourcesReport) -> Page:
         SHOWN,
         noun="resource",
         aside=report.of,
-        most=MOST,
-        narrow="narrow it with --area, --for SKILL, --level, --free, or a word",
+        most=FIRST if report.show == "first" else None,
+        hint="--all, or narrow it with --area, --for SKILL, --level, --free, or a word",
         beyond=report.more,
         commands=(
             "mlpath resources --for python --free",

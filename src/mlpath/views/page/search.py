@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mlpath.views.blocks import Column, Next, Title
-from mlpath.views.page.parts.listed import name_of, table
+from mlpath.views.page.parts.listed import ID, table
 from mlpath.views.words import count
 
 if TYPE_CHECKING:
@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 MOST = 8
 """Entries of a kind that are shown."""
 SHOWN: tuple[Shown[FoundEntry], ...] = (
-    (Column(head="id"), name_of),
     (Column(head="name", wrap=True), lambda hit: hit.name),
     (Column(head="what it is", wrap=True, drop=1), lambda hit: hit.about),
+    ID,
 )
 
 

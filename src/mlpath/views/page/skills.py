@@ -9,7 +9,7 @@ from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.record import replace
 from mlpath.model.reports.catalogue.skills import SkillReport, SkillsReport
 from mlpath.views.blocks import Bullets, Cell, Column, Facts, Linked, Next, Para, Table, Title, Tone
-from mlpath.views.page.parts.listed import name_of, table
+from mlpath.views.page.parts.listed import ID, table
 from mlpath.views.words import amount, count, decimal, level, listing, some
 
 if TYPE_CHECKING:
@@ -32,8 +32,7 @@ def _to_working(row: SkillRow) -> str:
     return amount(sum(span.likely for span in row.hours[:2]))
 
 
-ID: Shown[SkillRow] = (Column(head="id"), name_of)
-NAME: Shown[SkillRow] = (Column(head="skill", drop=2), lambda row: row.name)
+NAME: Shown[SkillRow] = (Column(head="skill", wrap=True), lambda row: row.name)
 YOU: Shown[SkillRow] = (
     Column(head="you", right=True),
     lambda row: level(row.have.value) if row.have else "",
@@ -46,7 +45,7 @@ REST: tuple[Shown[SkillRow], ...] = (
 
 def _table(rows: tuple[SkillRow, ...]) -> Table:
     known = any(row.have for row in rows)
-    return table(rows, (ID, NAME, *((YOU,) if known else ()), *REST))
+    return table(rows, (NAME, *((YOU,) if known else ()), *REST, ID))
 
 
 def _list(report: SkillsReport) -> Page:

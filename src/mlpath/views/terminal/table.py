@@ -52,6 +52,8 @@ def _least(table: Table, wanted: Sequence[int], i: int) -> int:
 def chosen(table: Table, wanted: Sequence[int], width: int) -> list[int]:
     """Return which columns to show: the most droppable ones go while the rest cannot fit."""
     shown = list(range(len(table.columns)))
+    if sum(wanted) + GAP * (len(shown) - 1) > width:
+        shown = [i for i in shown if not table.columns[i].spare]
     while len(shown) > 1:
         need = sum(_least(table, wanted, i) for i in shown) + GAP * (len(shown) - 1)
         worst = max(shown, key=lambda i: (table.columns[i].drop, i))

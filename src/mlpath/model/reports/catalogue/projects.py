@@ -20,6 +20,8 @@ class ProjectsReport:
     of: str = ""
     more: int = 0
     """Entries that `--limit` left off; 0 when all are here."""
+    show: str = "all"
+    """What a page tells: what matters first, or all; JSON always holds everything."""
 
 
 @record

@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING, TypeVar
 
 from mlpath.views.blocks import TimeBar, TimeChart
-from mlpath.views.words import MONTHS, day, hours, some
+from mlpath.views.words import FIRST_MODEL, MONTHS, day, hours, some
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -86,10 +86,15 @@ def _lane(scale: _Scale, group: Sequence[tuple[int, PlanModule]]) -> TimeBar:
         aside=hours(sum(module.hours for module in modules)),
         until=day(ends),
         builds=made,
+        mark=_mark(modules),
         start=scale.share(min(module.start for module in modules)),
         end=scale.share(ends, after=1),
         beside=all(module.beside for module in modules),
     )
+
+
+def _mark(modules: Sequence[PlanModule] | Sequence[RoadStage]) -> str:
+    return FIRST_MODEL if any(module.first_model for module in modules) else ""
 
 
 def subjects(modules: Sequence[PlanModule] | Sequence[RoadStage]) -> str:
@@ -121,6 +126,7 @@ def road_of(report: Roadmap, *, everything: bool = False) -> TimeChart:
                 aside=hours(sum(stage.hours for stage in stages)),
                 until=f"week {ends}",
                 builds=alone.project.name if alone and alone.project else "",
+                mark=_mark(stages),
                 start=(min(stage.weeks[0] for stage in stages) - 1) / weeks,
                 end=ends / weeks,
                 beside=all(stage.beside for stage in stages),
@@ -139,27 +145,16 @@ def road_of(report: Roadmap, *, everything: bool = False) -> TimeChart:
                 end=until,
             )
         )
-    return TimeChart(lanes=tuple(lanes), ticks=_months(weeks))
+    unit, ticks = _months(weeks)
+    return TimeChart(lanes=tuple(lanes), ticks=ticks, unit=unit)
 
 
-def _number(unit: str, before: int) -> str:
-    """Number a month or year; only the first says which of the two it is."""
-    return str(before + 1) if before else f"{unit} 1"
-
-
-def _months(weeks: int) -> tuple[tuple[float, str], ...]:
-    """Name the months, or the years, of so many weeks."""
+def _months(weeks: int) -> tuple[str, tuple[tuple[float, str], ...]]:
+    """Number the months, or the years, of so many weeks, and say which of the two they are."""
     whole = max(1, round(weeks / WEEKS_A_MONTH))
     every = next((n for n in MONTHS_A_TICK if whole / n <= MOST_TICKS), MONTHS_A_TICK[-1])
-    return tuple(
-        (
-            month / whole,
-            _number("year", month // len(MONTHS))
-            if every >= len(MONTHS)
-            else _number("month", month),
-        )
-        for month in range(0, whole, every)
-    )
+    unit, size = ("year", len(MONTHS)) if every >= len(MONTHS) else ("month", 1)
+    return unit, tuple((month / whole, str(month // size + 1)) for month in range(0, whole, every))
 
 
 class _Scale:
