@@ -149,7 +149,12 @@ SEPARATED = (
 @pytest.mark.parametrize(
     ("level", "known", "first", "words"),
     [
-        ("senior", {}, "mid", "Not yet senior, mid first: 480 h instead of 1910; what senior asks"),
+        (
+            "senior",
+            {},
+            "mid",
+            "Not yet senior, mid first: 480 h instead of 1910; apply for both then",
+        ),
         ("lead", {}, "mid", "Not yet lead, mid first"),
         ("senior", {"code": 2}, "mid", "Apply at mid level now, you are ready for it"),
         ("mid", {}, None, "Maker, mid, straight: 480 h"),
@@ -164,6 +169,16 @@ def test_of_a_level_that_is_far_the_highest_near_one_below_comes_first(level, kn
     decided = decide(one)
     assert decided.level == first
     assert decided.text.startswith(words)
+
+
+def test_a_level_that_takes_longer_than_a_year_and_a_half_is_far_at_few_hours_a_week():
+    named = {"catalog": street_of(roles=(LADDER,), skills=LONG, projects=()), "role": LADDER}
+    fast, slow = (
+        decide(case_with(level=RoleLevel.MID, wishes=replace(WISHES, hours=hours), **named))
+        for hours in (6.2, 6.1)
+    )
+    assert (fast.level, slow.level) == (None, RoleLevel.JUNIOR)
+    assert slow.text.startswith("Not yet mid, junior first: 150 h instead of 480; apply for both")
 
 
 def test_who_has_two_thirds_of_a_senior_level_is_told_what_separates_them_from_it():

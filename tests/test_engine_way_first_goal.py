@@ -24,11 +24,11 @@ MANY = [posting(role_="server", required="code serving plots")] * 20
 NOW = datetime(MONDAY.year, MONDAY.month, MONDAY.day, tzinfo=UTC)
 
 
-def case(first=None, *, known=None, own=OWN, level="junior", roles=(OWN, STEP)):
+def case(first=None, *, known=None, own=OWN, level="junior", roles=(OWN, STEP), hours=1.5):
     catalog = street_of(*MANY, roles=roles, projects=())
     return case_with(
         levels(**(known or {})), Person(first=first), catalog=catalog, role=own,
-        wishes=replace(WISHES, hours=1.5), level=RoleLevel(level),
+        wishes=replace(WISHES, hours=hours), level=RoleLevel(level),
     )  # fmt: skip
 
 
@@ -89,10 +89,8 @@ def test_what_is_reached_is_not_planned_for_but_told_in_the_answer_that_reached_
 def test_a_level_first_is_of_the_same_role_and_an_event_keeps_what_comes_after():
     two = role(target("code", 2), target("models", 2), target("sql", 2))
     two = replace(two, targets={**two.targets, RoleLevel.MID: OWN.targets[RoleLevel.JUNIOR]})
-    fresh = first_goal(
-        case(own=two, level="mid", roles=(two, STEP)), None, RoleLevel.JUNIOR, advised=False
-    )
-    one = in_work(case(fresh, own=two, level="mid", roles=(two, STEP)))
+    named = {"own": two, "level": "mid", "roles": (two, STEP), "hours": 7}
+    one = in_work(case(first_goal(case(**named), None, RoleLevel.JUNIOR, advised=False), **named))
     assert (one.role, one.level, comes_after(one)) == (two, RoleLevel.JUNIOR, "mid level")
     plan = make_plan(one)
     assert plan.advice.recommended.startswith("junior first, as you chose: ")

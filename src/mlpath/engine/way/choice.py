@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 FAR = 900.0
 """Hours from which on a level below is the better first aim."""
+FAR_WEEKS = 78
+"""The same in weeks: longer than this few people study beside a job."""
 MOSTLY_THERE = 200 / 3
 """Points of readiness; whoever has two thirds of a level is not sent to one below."""
 MOST_NAMED = 4
@@ -65,22 +67,29 @@ def level_below(case: Case) -> RoleLevel | None:
     hours = work_left(case).hours
     rungs = [rung for rung in RoleLevel if rung in case.role.targets]
     below = rungs[: rungs.index(case.level)]
-    if hours < FAR or not below or case.readiness.value >= MOSTLY_THERE:
+    if not is_far(case) or not below or case.readiness.value >= MOSTLY_THERE:
         return None
     for rung in reversed(below):
-        if work_left(case.at(rung)).hours < FAR:
+        if not is_far(case.at(rung)):
             return rung
     return below[0] if work_left(case.at(below[0])).hours < hours else None
+
+
+def is_far(case: Case) -> bool:
+    """Tell whether a goal is so far that something nearer should come first."""
+    hours = work_left(case).hours
+    return hours >= FAR or hours > FAR_WEEKS * case.wishes.hours
 
 
 def _lower(case: Case, below: RoleLevel) -> str:
     lower, level = work_left(case.at(below)), case.level.value
     rest = f"what {level} asks for beyond it is mostly learnt in the job"
+    both = f"apply for both then, for {rest}"
     if not lower.steps:
         return f"Apply at {below.value} level now, you are ready for it; {rest}"
     hours = work_left(case).hours
     return (
-        f"Not yet {level}, {below.value} first: {lower.hours:.0f} h instead of {hours:.0f}; {rest}"
+        f"Not yet {level}, {below.value} first: {lower.hours:.0f} h instead of {hours:.0f}; {both}"
     )
 
 
