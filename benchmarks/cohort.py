@@ -13,14 +13,13 @@ from __future__ import annotations
 import argparse
 import json
 import os
-import resource
 import subprocess
 import sys
 import tempfile
 import time
 from pathlib import Path
 from random import Random
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import people
 from mlpath.catalog.load import bundled, load_catalog
@@ -57,15 +56,28 @@ def write(path: Path, count: int, catalog: Catalog) -> None:
             file.write(json.dumps(line) + "\n")
 
 
-def run(words: list[str], env: dict[str, str]) -> tuple[float, float]:
-    """Run the program; return its processor time and the time on the clock, in seconds."""
-    before, start = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
+class Cost(NamedTuple):
+    """What a run took."""
+
+    seconds: float
+    """Processor time of all its processes."""
+    clock: float
+    megabytes: float
+    """Memory of its largest process."""
+
+
+def run(words: list[str], env: dict[str, str]) -> Cost:
+    """Run the program and return what it took."""
+    start = time.perf_counter()
     command = [sys.executable, "-m", "mlpath", "cohort", *words]
-    done = subprocess.run(command, env=env, capture_output=True, check=False)
-    if done.returncode:
-        sys.exit(done.stderr.decode())
-    clock, after = time.perf_counter() - start, resource.getrusage(resource.RUSAGE_CHILDREN)
-    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime, clock
+    with tempfile.TemporaryFile() as errors:
+        made = subprocess.Popen(command, env=env, stdout=subprocess.DEVNULL, stderr=errors)
+        _, status, used = os.wait4(made.pid, 0)
+        if status:
+            errors.seek(0)
+            sys.exit(errors.read().decode())
+    clock = time.perf_counter() - start
+    return Cost(used.ru_utime + used.ru_stime, clock, used.ru_maxrss / MEGABYTE)
 
 
 def main() -> int:
@@ -83,16 +95,15 @@ def main() -> int:
         write(few, 1, load_catalog([], folder / "cache"))
         words = ["--workers", str(given.workers), *(["--no-pages"] if given.no_pages else [])]
         run([str(few), "--out", str(folder / "one"), *words], env)  # compiles the data
-        start, _ = run([str(few), "--out", str(folder / "one"), *words], env)
-        spent, clock = run([str(answers), "--out", str(folder / "all"), *words], env)
-        each = (spent - start) / max(1, given.people - 1)
-        largest = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / MEGABYTE
+        start = run([str(few), "--out", str(folder / "one"), *words], env)
+        whole = run([str(answers), "--out", str(folder / "all"), *words], env)
+        each = (whole.seconds - start.seconds) / max(1, given.people - 1)
         disk = sum(one.stat().st_size for one in (folder / "all").iterdir()) / given.people / 1024
     what = "JSON" if given.no_pages else "JSON and a page"
     print(f"{given.people} people, {what}, workers {given.workers}, data of {bundled().name}/")
-    print(f"processor time a person: {1000 * each:.0f} ms, and {start:.2f} s to begin")
-    print(f"on the clock: {clock:.0f} s")
-    print(f"largest process: {largest:.0f} MB; on disk: {disk:.0f} kB a person")
+    print(f"processor time a person: {1000 * each:.0f} ms, and {start.seconds:.2f} s to begin")
+    print(f"on the clock: {whole.clock:.0f} s")
+    print(f"largest process: {whole.megabytes:.0f} MB; on disk: {disk:.0f} kB a person")
     hours = each * MANY / CORES / 60
     print(f"{MANY:,} people on {CORES} cores: {hours:.0f} minutes (goal {HOUR // 60})")
     return 0
