@@ -179,6 +179,10 @@ def test_profiles_are_kept_apart_and_listed(run) -> None:
     assert shown(run, "--profile", "ann")["hours"] == 1
     assert shown(run, "--profile", "bob")["hours"] == 0
     assert run("profile", "show").code == 4
+    cut = json.loads(run("profile", "list", "--limit", 1, "-f", "json").out)["data"]
+    assert ([row["name"] for row in cut["rows"]], cut["more"]) == (["ann"], 1)
+    assert cut["profiles"] == ["ann", "bob"]
+    assert "1 more were left off: --limit N" in run("profile", "list", "--limit", 1).out
     page = run("profile", "list", "--profile", "bob").out
     assert "ann" in page
     assert "bob" in page

@@ -61,6 +61,7 @@ REPORTS = {
     "offer": ("salary", "--country", "DE", "--offer", "70000EUR"),
     "match": ("match", "posting.txt"),
     "demand": ("demand", "postings.jsonl"),
+    "cohort": ("cohort", "answers.jsonl", "--out", "class", "--no-pages"),
     "compare": ("compare", "data-engineer", "ml-engineer"),
     "nearest": ("compare",),
     "roles": ("roles",),
@@ -156,6 +157,7 @@ def test_what_a_command_writes_is_what_the_page_says(
     (tmp_path / "posting.txt").write_text(POSTING, encoding="utf-8")
     (tmp_path / "mlpath-proof.json").write_text(proof_pack(), encoding="utf-8")
     (tmp_path / "postings.jsonl").write_text('{"text": "Python and SQL"}\n', encoding="utf-8")
+    (tmp_path / "answers.jsonl").write_text('{"background": "nurse"}\n', encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     if kind == "welcome":  # nobody is known there
         monkeypatch.setenv("MLPATH_HOME", str(tmp_path / "nobody"))

@@ -25,6 +25,10 @@ def there(known, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     rows = '{"title": "ML Engineer", "text": "Python, PyTorch and Docker"}\n'
     (folder / "postings.jsonl").write_text(rows, encoding="utf-8")
     (folder / "cv.md").write_text("# Skills\n\nPython, Docker\n", encoding="utf-8")
+    (folder / "cvs").mkdir()
+    (folder / "cvs" / "ada.md").write_text("# Skills\n\nPython, Docker\n", encoding="utf-8")
+    (folder / "answers.jsonl").write_text('{"background": "nurse"}\n', encoding="utf-8")
+    (folder / "answers.csv").write_text("name,background\nAda,nurse\n", encoding="utf-8")
     monkeypatch.chdir(folder)
     return folder
 

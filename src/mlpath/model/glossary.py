@@ -54,6 +54,8 @@ WORDS = (
          "mlpath plan", ("if not",)),
     Term("claimed", "A grade of evidence: somebody rated themselves.", "mlpath gap",
          ("claim", "claimed or inferred", "inferred")),
+    Term("cohort", "People who are advised at once; of fewer than five of them nothing is told.",
+         "mlpath cohort answers.jsonl --out class", ("group of people", "on the way to")),
     Term("core", "What everybody in a job can do; nobody is ready below it, and it is taught "
          "before electives.", "mlpath roadmap", ("core of the job",)),
     Term("deadline", "The day by which somebody wants to be ready.",
@@ -90,8 +92,8 @@ WORDS = (
          ("worth", "points/h", "points an hour")),
     Term("goal", "Where a plan ends: core, ready, a share of doors, so many points, or all.",
          "mlpath plan --until core"),
-    Term("group", "Several skills of which one serves, such as three clouds.", "mlpath gap",
-         ("groups",)),
+    Term("group", "Several skills of which one serves, such as three clouds. Of people: a cohort.",
+         "mlpath gap", ("groups",)),
     Term("interviews", "Hours of preparing for interviews, applying and talking; they begin before "
          "the last module is done.", "mlpath guide interview", ("interviews, applications",)),
     Term("level", "How well somebody has a skill: 0 none, 1 beginner, 2 working, 3 proficient, "

@@ -146,7 +146,7 @@ class Cohort:
             ((role, level),) = self.goals
         return CohortPart(
             role=role,
-            name=self.catalog.roles[role].name if role else "all roles",
+            name=self.catalog.roles[role].name if role else "All roles",
             level=level,
             people=len(part.readiness),
             readiness=quartiles(part.readiness),

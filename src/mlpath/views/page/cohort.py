@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from mlpath.model.reports.cohort import FEWER, LEAST
-from mlpath.views.blocks import Bullets, Column, Next, Para, Table, Title, Tone
+from mlpath.views.blocks import Bullets, Column, Para, Table, Title, Tone
 from mlpath.views.words import amount, count, day, month
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ RULE = (
 
 def page(report: CohortReport) -> Page:
     """Show the group."""
-    return (*group(report), *_unread(report), *_next(report))
+    return (*group(report), *_unread(report))
 
 
 def group(report: CohortReport) -> Page:
@@ -148,14 +148,18 @@ def _change(change: CohortChange | None) -> list[Block]:
         ("likely ready", _days(change.before), _days(change.now)),
     )
     moved = (
-        f"Readiness rose for {change.rose}, stayed for {change.same}, fell for {change.fell}; "
-        f"{change.people} or more are in both."
+        f"Readiness rose for {_many(change.rose)}, stayed for {_many(change.same)} and fell for "
+        f"{_many(change.fell)}; {_many(change.people)} are in both."
     )
     return [
         Title(text=f"Since {day(change.since)}", level=2),
         Table(columns=columns, rows=rows),
         Para(text=moved),
     ]
+
+
+def _many(people: int | str) -> str:
+    return people if isinstance(people, str) else f"{amount(people)} or more"
 
 
 def _unread(report: CohortReport) -> list[Block]:
@@ -165,7 +169,3 @@ def _unread(report: CohortReport) -> list[Block]:
     if report.skipped > len(items):
         items.append(f"{report.skipped - len(items)} more")
     return [Title(text=f"{report.skipped} not read", level=2), Bullets(items=tuple(items))]
-
-
-def _next(report: CohortReport) -> list[Block]:
-    return [Next(commands=(f"open {report.folder}/people.html",))] if report.folder else []
