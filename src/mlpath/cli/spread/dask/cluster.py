@@ -16,7 +16,9 @@ CONNECT = 5
 WORKERS = 30
 """Seconds to wait for the first worker."""
 CLOSE = 3
-NO_PAGES: dict[str, list[str]] = {f"distributed.{one}.http.routes": [] for one in ("scheduler", "worker")}
+NO_PAGES: dict[str, list[str]] = {
+    f"distributed.{one}.http.routes": [] for one in ("scheduler", "worker")
+}
 """What dask would show of its work to every browser of this computer."""
 _ADDRESS = re.compile(
     r"(?:(?:tcp|tls|wss?)://)?(?:\[[0-9a-f:.]+\]|[^\s/:\[\]]+):\d{1,5}/?", re.IGNORECASE
