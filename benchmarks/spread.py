@@ -176,7 +176,7 @@ def extrapolate(a_posting: float, a_sum: float, memory: float, size: int) -> Non
 
 def main() -> None:
     """Measure, and say what follows."""
-    sizes = (300, 1000) if "--quick" in sys.argv else (1000, 10_000, LARGE)
+    sizes: tuple[int, ...] = (300, 1000) if "--quick" in sys.argv else (1000, 10_000, LARGE)
     sizes = sizes[-1:] if "--large" in sys.argv else sizes
     with tempfile.TemporaryDirectory() as name:
         env = {**os.environ, "MLPATH_HOME": name}
