@@ -35,7 +35,7 @@ SHELVES = (1 << 16) * ANSWERS // 100_000_000
 """Fingerprints lie on so few that each is as full as with a hundred million."""
 SKILLS = 16
 """Skills that a posting names."""
-LARGE = 100_000
+LARGE = 30_000
 """So many are read on the cluster alone: the others take as long as they are longer."""
 WANTED = 100_000_000
 
