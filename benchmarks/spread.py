@@ -98,7 +98,7 @@ def used_by(pids: list[int]) -> float:
 
 
 def compare(folder: Path, env: dict[str, str], sizes: tuple[int, ...]) -> float:
-    """Print a row for each engine and size; return a worker's processor seconds for a posting."""
+    """Print a row for each engine and size, `same` beside the first; return a worker's processor seconds for a posting."""
     names = [skill.name for skill in load_catalog([], folder / "cache").skills.values()]
     print(
         "| postings | engine | a second | processor, ms a posting | of it in the command | same |\n"
