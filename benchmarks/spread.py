@@ -98,7 +98,10 @@ def used_by(pids: list[int]) -> float:
 
 
 def compare(folder: Path, env: dict[str, str], sizes: tuple[int, ...]) -> float:
-    """Print a row for each engine and size, `same` beside the first; return a worker's processor seconds for a posting."""
+    """Print a row for each engine and size; return a worker's processor seconds for a posting.
+
+    `same` is beside the first engine of its size.
+    """
     names = [skill.name for skill in load_catalog([], folder / "cache").skills.values()]
     print(
         "| postings | engine | a second | processor, ms a posting | of it in the command | same |\n"
@@ -183,8 +186,8 @@ def main() -> None:
         run_once = Path(name) / "one.jsonl"
         postings(run_once, 1, ["Python", "SQL", "Git"])
         run([str(run_once)], env)  # compiles the catalogue
-        a_posting = compare(Path(name), env, sizes)
-        extrapolate(a_posting, *alone(Path(name)))
+        measured = alone(Path(name))  # first: the most memory ever taken is what can be asked for
+        extrapolate(compare(Path(name), env, sizes), *measured)
 
 
 if __name__ == "__main__":
