@@ -8,12 +8,15 @@ from datetime import date
 from itertools import chain, islice
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from mlpath.catalog.load import load_catalog
 from mlpath.cli.spread import processes
 from mlpath.cli.spread.spread import spread
 from mlpath.errors import BadDataError, MlpathError
 from mlpath.evidence.postings import corpus, counting, demand
+from mlpath.evidence.postings.fingerprints import Fingerprints
 from mlpath.evidence.postings.pack import pack
 from mlpath.model.record import replace
 from mlpath.model.reports.postings import Posting, Unread
@@ -143,6 +146,25 @@ def test_more_roles_than_a_byte_numbers_take_two(catalog):
         file="", title="", role="role-299", level=None, years=None, degree=None, mentions=()
     )
     assert form.unpack(form.pack(posting, 2**64 - 1)) == (2**64 - 1, "role-299", ())
+
+
+NEAR = st.integers(0, 3).flatmap(lambda shelf: st.integers(0, 600).map(lambda n: shelf << 48 | n))
+
+
+@given(marks=st.lists(NEAR | st.integers(0, 2**64 - 1), max_size=60))
+def test_fingerprints_are_a_set_also_where_they_are_much_alike(marks):
+    kept, known = Fingerprints(), set()
+    for mark in marks:
+        assert kept.add(mark) == (mark not in known)
+        known.add(mark)
+
+
+def test_a_fingerprint_across_two_others_is_none():
+    kept = Fingerprints()
+    assert kept.add(0x0000_0000_0000_0102)
+    assert kept.add(0x0000_0304_0000_0000)
+    assert kept.add(0x0000_0000_0102_0304)
+    assert not kept.add(0x0000_0000_0102_0304)
 
 
 def test_copies_share_a_fingerprint_whatever_the_spaces():

@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from mlpath.evidence.postings.counting import Packing
+from mlpath.evidence.postings.fingerprints import Fingerprints
 from mlpath.model.reports.postings import DemandReport, DemandRow, Unread
 from mlpath.model.share import wilson
 
@@ -28,14 +29,13 @@ class Tally:
         self.roles: Counter[str] = Counter()
         self.skills: dict[str, Counter[SkillId]] = {}
         self.duplicates = 0
-        self._seen: set[int] = set()
+        self._marks = Fingerprints()
 
     def add(self, posting: Named) -> bool:
         """Count a posting unless a copy of it was counted; tell whether it was."""
-        if posting.mark in self._seen:
+        if not self._marks.add(posting.mark):
             self.duplicates += 1
             return False
-        self._seen.add(posting.mark)
         for role in (posting.role or OTHER, ALL):
             self.roles[role] += 1
             self.skills.setdefault(role, Counter()).update(posting.skills)

@@ -16,6 +16,10 @@ CONNECT = 5
 WORKERS = 30
 """Seconds to wait for the first worker."""
 CLOSE = 3
+NO_PAGES: dict[str, list[str]] = {
+    f"distributed.{one}.http.routes": [] for one in ("scheduler", "worker")
+}
+"""What dask would show of its work to every browser of this computer."""
 _ADDRESS = re.compile(
     r"(?:(?:tcp|tls|wss?)://)?(?:\[[0-9a-f:.]+\]|[^\s/:\[\]]+):\d{1,5}/?", re.IGNORECASE
 )
@@ -58,7 +62,7 @@ def _quiet() -> Iterator[None]:
             with _extra():
                 import dask
                 import distributed  # noqa: F401 - its settings have to be known before ours
-            with dask.config.set({"temporary-directory": folder}):
+            with dask.config.set({"temporary-directory": folder, **NO_PAGES}):
                 yield
     finally:
         logging.disable(logging.NOTSET)
@@ -88,9 +92,10 @@ def _local(workers: int) -> Iterator[Any]:
         n_workers=workers,
         threads_per_worker=1,
         host="127.0.0.1",
-        dashboard_address=None,
+        dashboard_address="127.0.0.1:0",
         security=security,
         silence_logs=60,
+        preload=["mlpath.cli.spread.dask.own"],
     )
     try:
         yield cluster

@@ -83,7 +83,7 @@ def refused(address: str, found: Edition, own: Edition) -> MlpathError:
 
 def _without(address: str) -> MlpathError:
     return MlpathError(
-        f"worker {address} has no mlpath", hint="Install the same version there, as here."
+        f"worker {address} has no mlpath of this version", hint="Install it there, too."
     )
 
 
@@ -170,7 +170,7 @@ class Handing:
                     hint="Is there too little memory on them? Give less at a time.",
                 ) from None
             except ModuleNotFoundError:
-                raise _without("of this cluster") from None
+                raise _without("of the cluster") from None
             except (CancelledError, CommClosedError, OSError):
                 raise MlpathError(
                     "the scheduler was lost while it worked",
