@@ -9,6 +9,7 @@ import typer
 
 from mlpath.cli.help_groups import DOES, OUTPUT
 from mlpath.cli.setting_options import Takes
+from mlpath.cli.spread_options import EngineOption, SchedulerOption, chosen
 from mlpath.model.person import Settings
 from mlpath.model.settings import HOURS, LEVEL, ROLE
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from mlpath.cli.cohort.entrants import Entrants
     from mlpath.cli.cohort.folder import Folder, Member
     from mlpath.cli.session import Session
+    from mlpath.cli.spread.spread import Spread
     from mlpath.engine.cohort.cohort import Cohort
     from mlpath.model.envelope import Envelope
     from mlpath.model.reports.cohort import CohortReport
@@ -74,6 +76,8 @@ def run(
     said: Said,
     out: Out,
     no_pages: NoPages = False,
+    engine: EngineOption = None,
+    scheduler: SchedulerOption = None,
     workers: Workers = None,
 ) -> Envelope:
     """Advise a group: a page and JSON for each person, and what is true of many of them."""
@@ -85,12 +89,13 @@ def run(
     from mlpath.model.envelope import Envelope
     from mlpath.model.record import replace
 
+    spread = chosen(session, engine=engine, scheduler=scheduler, jobs=workers)
     inputs = given(files, "answers, one person a line")
     folder = Folder(out, session.today)
     folder.open()
     entrants = Entrants(inputs, session.catalog)
     cohort = Cohort(session.catalog)
-    members = _advise(session, entrants, folder, cohort, said, pages=not no_pages, jobs=workers)
+    members = _advise(session, entrants, folder, cohort, said, pages=not no_pages, spread=spread)
     _refuse_nothing(cohort)
     report = _finish(session, cohort, folder, members)
     session.notes += [*entrants.notes, *_notes(folder, members, pages=not no_pages)]
@@ -106,13 +111,12 @@ def _advise(
     said: Settings,
     *,
     pages: bool,
-    jobs: int | None,
+    spread: Spread,
 ) -> list[Member]:
     """Advise everybody, write what each gets, and keep a line of each."""
     from mlpath.cli.cohort.folder import Member
     from mlpath.cli.screen import progress
     from mlpath.cli.spread.advising import Advising
-    from mlpath.cli.spread.spread import spread
     from mlpath.model.reports.postings import Unread
     from mlpath.store.paths import cache
 
@@ -125,7 +129,7 @@ def _advise(
         pages=pages,
     )
     members = []
-    for answer in spread(work, entrants.batches(), jobs=jobs):
+    for answer in spread.over(work, entrants.batches()):
         for one in answer:
             if isinstance(one, Unread):
                 cohort.leave_out(one)
