@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mlpath.evidence.cv.cv import read_cv
+from mlpath.evidence.cv.posting import reads_like_posting
 from mlpath.evidence.files.document import Document
 from paper import CV
 
@@ -84,3 +85,25 @@ def test_a_text_without_skills_is_doubted(catalog):
 def test_any_text_can_be_read_as_a_cv(catalog, text):
     found = read(catalog, text)
     assert all(0 < finding.level <= 4 for finding in found.skills)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Data engineer (m/f/d)\nRequirements\n- SQL\nWhat we offer\n- holidays\n",
+        "Wir suchen eine Fachkraft (m/w/d)\nPython\nWas wir bieten\nUrlaub\n",
+        "Nous recherchons un data analyst\nSQL\nNous offrons un bon salaire\n",
+        "Buscamos analista\nSQL\nOfrecemos buen salario\n",
+        "招聘数据工程师\n岗位职责\nSQL\n",
+    ],
+)
+def test_a_short_posting_is_told_from_a_cv_by_what_it_looks_for(text: str) -> None:
+    assert reads_like_posting(text)
+
+
+def test_a_cv_of_somebody_who_looks_for_people_is_no_posting() -> None:
+    cv = "Recruiter\nWrote what we offer, and how to apply\nAcme, 2019 - 2024\nPython\n"
+    assert not reads_like_posting(cv)
+    assert not reads_like_posting(
+        "I am a data analyst. I wrote 'we are looking for' and 'we offer'."
+    )

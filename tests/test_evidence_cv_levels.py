@@ -169,6 +169,30 @@ def test_who_is_learning_something_is_a_beginner_at_most_unless_they_use_it(leve
     assert levels("Built a storage engine in Rust", WORK, months=36, title="Engineer")["rust"] > 2
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Python (Expertin), SQL (Grundkenntnisse)",
+        "Python ●●●●● SQL ●○○○○",
+        "Python: expert\nSQL: basic",
+    ],
+)
+def test_a_rating_that_is_of_nothing_else_counts_in_a_job_too(levels, text):
+    found = levels(text, WORK, months=12, title="Engineer")
+    assert found["python"] >= 3
+    assert found["sql"] <= 1.25
+
+
+def test_how_analytics_are_is_no_rating_of_a_job(levels):
+    text = "Python: advanced analytics of sales"
+    assert levels(text, WORK, months=12, title="Engineer")["python"] < 2.5
+
+
+def test_a_denial_goes_on_with_neither_and_nor(levels):
+    assert levels("Não tenho experiência com Docker nem com SQL") == {}
+    assert levels("What I never did   Java, C++") == {}
+
+
 def test_a_wish_ends_with_its_line_where_the_line_says_what_for(levels):
     assert levels("Looking for new challenges\nPython, SQL")["python"] > 1
     assert levels("Currently learning\n- Rust\n- Go") == {"rust": 0.75, "go": 0.75}

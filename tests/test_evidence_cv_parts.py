@@ -12,6 +12,28 @@ def opened(heading: str, **rest) -> list[CvPart]:
     return [stretch.part for stretch in stretches(f"x\n{heading}\ny z\n", **rest)[1:]]
 
 
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Skills (1-5)",
+        "**Tools (1 = seen, 5 = teach)**",
+        "T O O L S   (rated out of 10)",
+        "SKILLS (%):",
+    ],
+)
+def test_a_heading_may_say_how_its_list_is_rated(heading) -> None:
+    assert opened(heading) == [CvPart.SKILLS]
+
+
+def test_studies_in_a_line_among_jobs_are_studies_and_tools_of_a_job_stay_there() -> None:
+    text = "Work\nClerk, Town\nTools: Excel\nEducation: A-levels\nBaker, Town\n\nSkills: Excel\n"
+    parts = stretches(text)
+    assert part_at(parts, text.index("Excel")) is CvPart.WORK
+    assert part_at(parts, text.index("A-levels")) is CvPart.EDUCATION
+    assert part_at(parts, text.index("Baker")) is CvPart.WORK
+    assert part_at(parts, text.rindex("Excel")) is CvPart.SKILLS
+
+
 def test_headings_cut_a_cv_into_parts() -> None:
     parts = stretches(CV)
     seen = list(dict.fromkeys(part.part for part in parts))

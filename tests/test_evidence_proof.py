@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import date
 
 import pytest
@@ -242,6 +243,52 @@ def test_a_badge_has_what_open_badges_requires_and_no_signature() -> None:
     ids = [badge["id"], subject["id"], achievement["id"]]
     assert len(set(ids)) == 3
     assert all(one.startswith("urn:uuid:") for one in ids)
+
+
+REQUIRED = {
+    "AchievementCredential": {
+        *("@context", "id", "type", "issuer", "validFrom", "credentialSubject"),
+    },
+    "Profile": {"id", "type"},
+    "AchievementSubject": {"id", "type", "achievement"},
+    "Achievement": {"id", "type", "criteria", "description", "name"},
+    "Alignment": {"type", "targetName", "targetUrl"},
+    "Evidence": {"type"},
+}
+"""What Open Badges 3.0 asks of each class: cardinality 1 in its data model, or one of two."""
+
+
+def classes(node):
+    if isinstance(node, dict):
+        if isinstance(node.get("type"), list):
+            yield node
+        for value in node.values():
+            yield from classes(value)
+    elif isinstance(node, list):
+        for value in node:
+            yield from classes(value)
+
+
+def test_every_class_of_a_badge_has_the_fields_that_the_specification_requires() -> None:
+    seen = set()
+    for badge in DOCUMENT["credentials"]:
+        for one in classes(badge):
+            name = one["type"][-1]
+            seen.add(name)
+            assert one.keys() >= REQUIRED[name], name
+            assert all(one[field] for field in REQUIRED[name])
+        assert re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", badge["validFrom"])
+        assert badge["@context"][0] == "https://www.w3.org/ns/credentials/v2"
+        assert re.fullmatch(
+            r"https://purl\.imsglobal\.org/spec/ob/v3p0/context-3\.\d\.\d\.json",
+            badge["@context"][1],
+        )
+        (schema,) = badge["credentialSchema"]
+        assert schema["type"] == "1EdTechJsonSchemaValidator2019"
+        assert schema["id"].endswith("/schema/json/ob_v3p0_achievementcredential_schema.json")
+        kind = badge["credentialSubject"]["achievement"]["achievementType"]
+        assert kind in {"Achievement", "Competency"}
+    assert seen == REQUIRED.keys()
 
 
 def test_a_badge_of_nobody_named_has_no_name_and_the_same_input_gives_the_same() -> None:

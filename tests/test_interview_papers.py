@@ -119,17 +119,34 @@ def test_the_paper_that_tells_most_counts_whatever_the_order() -> None:
 
 def test_papers_that_contradict_what_is_shown_are_named() -> None:
     papers = merged([paper("cv.pdf", years=6.0), paper("Profile.pdf", years=7.5)], KNOWN)
-    assert contradicting(papers, YEARS, 6.0) == (PaperFact(file="Profile.pdf", value=7.5),)
-    assert contradicting(papers, YEARS, 7.5) == (PaperFact(file="cv.pdf", value=6.0),)
-    assert {one.file for one in contradicting(papers, YEARS, 3.0)} == {"cv.pdf", "Profile.pdf"}
-    assert contradicting(papers, EDUCATION, "master") == ()
+    assert contradicting(papers, YEARS, Settings(years=6.0)) == (
+        PaperFact(file="Profile.pdf", value=7.5),
+    )
+    assert contradicting(papers, YEARS, Settings(years=7.5)) == (
+        PaperFact(file="cv.pdf", value=6.0),
+    )
+    assert {one.file for one in contradicting(papers, YEARS, Settings(years=3.0))} == {
+        "cv.pdf",
+        "Profile.pdf",
+    }
+    assert contradicting(papers, EDUCATION, Settings(education="master")) == ()
     degrees = merged([paper("a", education="master"), paper("b", education="phd")], KNOWN)
-    assert [one.value for one in contradicting(degrees, EDUCATION, "master")] == ["phd"]
+    assert [
+        one.value for one in contradicting(degrees, EDUCATION, Settings(education="master"))
+    ] == ["phd"]
+
+
+def test_the_level_of_a_job_contradicts_no_level_of_another_job() -> None:
+    papers = merged([paper("a", role="ml-engineer", level=RoleLevel.SENIOR)], KNOWN)
+    here = Settings(role="ml-engineer", level=RoleLevel.MID)
+    assert [one.value for one in contradicting(papers, LEVEL, here)] == [RoleLevel.SENIOR]
+    elsewhere = Settings(role="data-scientist", level=RoleLevel.MID)
+    assert contradicting(papers, LEVEL, elsewhere) == ()
 
 
 def test_years_that_differ_by_months_are_the_same() -> None:
     papers = merged([paper("a", years=6.0), paper("b", years=6.4), paper("c", years=6.5)], KNOWN)
-    assert [one.file for one in contradicting(papers, YEARS, 6.0)] == ["c"]
+    assert [one.file for one in contradicting(papers, YEARS, Settings(years=6.0))] == ["c"]
 
 
 def test_the_words_that_something_rests_on_come_with_it_unless_it_is_corrected() -> None:

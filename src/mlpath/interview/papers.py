@@ -137,8 +137,13 @@ def filled_in(papers: Papers, said: Settings, without: Container[str] = ()) -> S
     """
     read = {key: told[0].value for key, told in papers.facts.items()}
     all_of = Settings(**{key: v for key, v in read.items() if key not in without}).but(said.said)
-    same_job = all_of[ROLE] == read.get(ROLE.key)
-    return all_of if same_job or LEVEL in said else all_of.but({LEVEL.key: None})
+    same = _same_job(papers, all_of)
+    return all_of if same or LEVEL in said else all_of.but({LEVEL.key: None})
+
+
+def _same_job(papers: Papers, said: Settings) -> bool:
+    told = papers.facts.get(ROLE.key, ())
+    return said[ROLE] == (told[0].value if told else None)
 
 
 def resting_on(papers: Papers, row: Setting[Any], value: object) -> str:
@@ -147,9 +152,13 @@ def resting_on(papers: Papers, row: Setting[Any], value: object) -> str:
     return next((one.words for one in told if _same(row, one.value, value)), "")
 
 
-def contradicting(papers: Papers, row: Setting[Any], value: object) -> tuple[PaperFact, ...]:
-    """Tell which papers say something else than a value."""
-    return tuple(one for one in papers.facts.get(row.key, ()) if not _same(row, one.value, value))
+def contradicting(papers: Papers, row: Setting[Any], said: Settings) -> tuple[PaperFact, ...]:
+    """Tell which papers say something else than was said; their level is of their job alone."""
+    if row is LEVEL and not _same_job(papers, said):
+        return ()
+    return tuple(
+        one for one in papers.facts.get(row.key, ()) if not _same(row, one.value, said[row])
+    )
 
 
 def _same(row: Setting[Any], one: Any, other: Any) -> bool:

@@ -78,7 +78,7 @@ def _line(session: Session, papers: Papers, row: Setting[Any], read: Settings) -
     notes = [YOUR_JOB] if asks else []
     notes += [
         f"{one.file} says {told(row, one.value, session.catalog)}"
-        for one in contradicting(papers, row, value)
+        for one in contradicting(papers, row, read)
     ]
     besides = f" ({'; '.join(notes)})" if notes else ""
     text = f"{row.label}: {told(row, value, session.catalog)}{besides}"

@@ -14,6 +14,7 @@ from mlpath.evidence.cv.parts import CvPart
 from mlpath.evidence.cv.use import level_of_use, months_together
 from mlpath.evidence.ratings.attach import ratings_at
 from mlpath.evidence.ratings.items import Spot
+from mlpath.evidence.ratings.scales import EMPTY, FILLED
 from mlpath.evidence.ratings.words import SignKind
 from mlpath.evidence.ratings.years import LONG
 from mlpath.evidence.terms.terms import cut
@@ -77,7 +78,19 @@ def _read(text: str, mentions: Sequence[CvMention]) -> Iterable[_Judged]:
     for mention, signs, doing in rows:
         near = _line(text, mention)
         use = level_of_use(mention, doing, near)
-        yield _Judged(mention, [s for s in signs if _counts(s, mention.part)], use, doing)
+        told = [s for s in signs if _counts(s, mention.part) or _sure(text, mention, s)]
+        yield _Judged(mention, told, use, doing)
+
+
+def _sure(text: str, mention: CvMention, sign: RatingSign) -> bool:
+    """Tell whether a rating is of nothing else: stars, or alone right behind a name."""
+    if sign.kind is SignKind.SCALE and text[sign.start] in FILLED + EMPTY:
+        return True
+    before, after = text[mention.end : mention.end + 2], text[sign.end : sign.end + 1]
+    near = sign.start - mention.end <= len(before)
+    if near and before.strip() == ":":
+        return after in {"", "\n", ",", ";", "."}
+    return near and before.strip() in {"(", "["} and after in {")", "]", ","}
 
 
 def _line(text: str, mention: CvMention) -> str:

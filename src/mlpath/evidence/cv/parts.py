@@ -19,6 +19,11 @@ _LABEL = re.compile(r"\W{0,8}([^\W\d_][^:\n]{2,40}):")
 _APART = re.compile(
     r"\W{0,4}(?:[^\W\d_&] {1,2}|& ){2,}[^\W\d_](?:   ?(?:[^\W\d_&] ){1,}[^\W\d_])*\W{0,4}$"
 )
+_ASIDE = re.compile(
+    r"\s*[(\[（](?=[^()\n]{0,40}(?:\d|%|self|rated|scale|level))(?![^()\n]*(?:19|20)\d\d)[^()\n]{1,60}[)\]）]\W{0,6}$",
+    re.IGNORECASE,
+)
+"""Behind the words of a heading: how what stands below it is rated."""
 _WORDS_APART = re.compile(r" {2,}")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 LABELLED = frozenset({CvPart.TOP, CvPart.SKILLS, CvPart.OTHER, CvPart.COURSES, CvPart.ELSEWHERE})
@@ -77,7 +82,7 @@ def stretches(text: str, headings: AbstractSet[int] = frozenset()) -> list[Stret
     start = 0
     for whole in text.split("\n"):
         end = start + len(whole)
-        head, body = _split(whole, start)
+        head, body = _split(_ASIDE.sub("", whole), start)
         line = _Line(start, head.strip(), _bare(head), start in headings) if head else None
         if line is not None and line.bare:
             part = _opened(line, text[body : body + AFTER], found[-1].part, style)
@@ -86,7 +91,8 @@ def stretches(text: str, headings: AbstractSet[int] = frozenset()) -> list[Stret
                 style = line.style
                 start = end + 1
                 continue
-        found += _labelled(whole, start, end, found[-1])
+        apart = start == 0 or text[:start].endswith("\n\n")
+        found += _labelled(whole, start, end, found[-1], apart=apart)
         start = end + 1
     return found
 
@@ -150,15 +156,23 @@ def _of_programs(heading: str, after: str) -> bool:
     )
 
 
-def _labelled(line: str, start: int, end: int, around: Stretch) -> Iterator[Stretch]:
-    """Open what a label names for the rest of its line."""
+def _labelled(
+    line: str, start: int, end: int, around: Stretch, *, apart: bool
+) -> Iterator[Stretch]:
+    """Open what a label names for the rest of its line.
+
+    Among jobs only studies are never of a job; what stands `apart` below an empty line is neither.
+    """
     label = _LABEL.match(line)
     if label is None:
         return
     part = part_called(label[1])
     if part is CvPart.OTHER and _of_programs(label[1], line[:AFTER]):
         part = CvPart.SKILLS
-    if part is CvPart.OTHER or (part is not None and around.part in LABELLED):
+    own = surely_called(label[1]) and (
+        part is CvPart.EDUCATION or (part is CvPart.SKILLS and apart)
+    )
+    if part is CvPart.OTHER or (part is not None and (own or around.part in LABELLED)):
         yield Stretch(start, part, start + label.end(), label[1])
         yield Stretch(end, around.part, end, around.heading)
 

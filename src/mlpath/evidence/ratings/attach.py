@@ -33,6 +33,8 @@ _LABEL = re.compile(
 _BEFORE_LABEL = re.compile(
     r"(?:^|[\n.;:/|,(（•·▪‣*–—-]|\b(?:nivel|niveau|level|nível|livello|poziom))\s*$", re.IGNORECASE
 )
+_SET_APART = re.compile(r":| {3}")
+"""Between a rating and a list that is rated as a whole: a colon, or a column of its own."""
 _OVER = re.compile(r"[)\]）]\s?[:：]")
 """Behind a rating in brackets: it is about the list that follows, too."""
 BEFORE = 20
@@ -151,7 +153,7 @@ class _Statement:
             return []
         last = gap(self._words, item.start, item.end).words[-1:]
         governs = loose or not PREPOSITIONS.isdisjoint(between.words + last)
-        return self._listed(at + 1, governed=governs or ":" in between.text)
+        return self._listed(at + 1, governed=governs or _SET_APART.search(between.text) is not None)
 
     def _listed(self, at: int, *, governed: bool) -> list[int]:
         """List the places of a list from its first one on, and what stands in brackets there."""

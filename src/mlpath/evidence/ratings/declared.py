@@ -21,7 +21,7 @@ _OF = rf"\b(?:out of|of|von|sur|de|su|van|na|over|üzerinden)\s?{_TOP.format('of
 _PERCENT = r"(?P<percent>\((?:in )?(?:%|percent|per cent|prozent|pour ?cent|por ciento|procent)\))"
 _DECLARED = re.compile(rf"{_RANGE}|{_OF}|{_PERCENT}", re.IGNORECASE | re.MULTILINE)
 _ABOUT = re.compile(
-    r"scal[ae]|skala|schaal|échelle|escal[ao]|level|rat(?:ed|ing)|score|proficien|skill|language|tools?\b|technolog"
+    r"assess|scal[ae]|skala|schaal|échelle|escal[ao]|level|rat(?:ed|ing)|score|proficien|skill|language|tools?\b|technolog"
     r"|stack|niveau|nivel|nível|livello|poziom|seviye|note|kompetenz|kenntnis|fähigkeit|compéten|competen"
     r"|habilidad|vaardighe|umiejętno|yetenek|arası|技能|评分|分|熟练",
     re.IGNORECASE,

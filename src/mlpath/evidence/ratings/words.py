@@ -182,13 +182,14 @@ _ROWS: tuple[tuple[WordMeaning, str], ...] = (
         """no, not, none, never, without, cannot, no experience, no knowledge, zero experience,
         zero knowledge, don't know, do not know, do not have, don't have, never used, never tried,
         not familiar, not yet, not yet used, have not, haven't, not worked, have not worked
-        zero, did not touch, did not use, didn't use, others did, others did the, colleagues did,
+        zero, nor, never did, never touched, never learnt,
+        did not touch, did not use, didn't use, others did, others did the, colleagues did,
         colleagues did the, someone else did, somebody else did
         kein, keine, keinen, keinerlei, keine erfahrung, keine kenntnisse, ohne, nie, noch nie,
         nicht
-        aucun, aucune, aucune expérience, sans, jamais, pas d, pas de, ne connais pas
+        aucun, aucune, aucune expérience, ni, sans, jamais, pas d, pas de, ne connais pas
         sin, ninguna, ningún, nunca, no tengo
-        sem, nenhum, nenhuma, não, não tenho, não tenho experiência, não conheço
+        sem, nenhum, nenhuma, nem, não, não tenho, não tenho experiência, não conheço
         nessun, nessuna, nessuna esperienza, senza, mai, non ho, non conosco, non ho esperienza
         geen, geen ervaring, zonder, nooit
         brak, brak doświadczenia, bez, nie znam, nigdy, nie mam, nie mam doświadczenia

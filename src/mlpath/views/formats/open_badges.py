@@ -1,7 +1,8 @@
 """Proven skills and finished projects as Open Badges 3.0 (1EdTech), self-asserted, not signed.
 
 One AchievementCredential a skill or project, of the fields that the specification requires, with
-evidence and what ESCO calls the skill. The person is issuer and subject, and says so.
+evidence and what ESCO calls the skill. The person is issuer and subject, and says so. Without a
+`proof` it has the form of a verifiable credential and is none; the schema lets others check that.
 """
 
 from __future__ import annotations
@@ -19,6 +20,11 @@ CONTEXT = (
     "https://www.w3.org/ns/credentials/v2",
     "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json",
 )
+SCHEMA = {
+    "id": "https://purl.imsglobal.org/spec/ob/v3p0/schema/json/"
+    "ob_v3p0_achievementcredential_schema.json",
+    "type": "1EdTechJsonSchemaValidator2019",
+}
 ESCO = "ESCO, European Skills, Competences, Qualifications and Occupations"
 
 
@@ -60,6 +66,7 @@ def _badge(
             "achievement": achievement,
         },
         "evidence": evidence,
+        "credentialSchema": [dict(SCHEMA)],
     }
 
 
