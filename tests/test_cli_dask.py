@@ -121,6 +121,20 @@ def test_workers_read_blocks_of_folders_themselves(run, running, tmp_path, monke
     assert here.out == local.out
 
 
+def test_a_cohort_is_advised_byte_for_byte_as_here(run, running, tmp_path):
+    lines = [json.dumps({"name": f"P {n}", "background": "student", "hours": n}) for n in (4, 8)]
+    (tmp_path / "room.jsonl").write_text("\n".join(lines))
+    for out, words in (("here", ("--engine", "here")), ("there", ("--scheduler", running.address))):
+        ran = run("cohort", tmp_path / "room.jsonl", "--out", tmp_path / out, "--no-pages", *words)
+        assert ran.code == 0, ran.err
+    here, there = (
+        {one.name: one.read_bytes() for one in (tmp_path / out).glob("P*.json")}
+        for out in ("here", "there")
+    )
+    assert len(here) == 2
+    assert here == there
+
+
 def test_a_worker_that_is_killed_costs_no_answer(running, tmp_path, catalog):
     file = write(tmp_path, 600)
     work = Counting.of(catalog)
