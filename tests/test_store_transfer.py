@@ -229,8 +229,9 @@ anything = st.recursive(
 )  # fmt: skip
 def test_a_document_is_read_event_by_event_as_json_is(fields, space, events):
     both = [*fields, ("events", events)]
+    signs = f"{space},", f":{space}"
     inside = f"{space},{space}".join(
-        f"{json.dumps(key)}{space}:{space}{json.dumps(value, separators=(f'{space},', f':{space}'))}"
+        f"{json.dumps(key)}{space}:{space}{json.dumps(value, separators=signs)}"
         for key, value in both
     )
     text = f"{space}{{{space}{inside}{space}}}{space}"

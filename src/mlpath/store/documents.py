@@ -129,8 +129,9 @@ def _problems(event: object, place: int) -> Iterator[str]:
     if not isinstance(event, dict):
         yield "it is not a JSON object"
         return
-    yield from (f"unknown key {_shown(key)}" for key in sorted(event.keys() - _EVENT_KEYS))
-    yield from (f'"{key}" is missing' for key in sorted(_EVENT_KEYS - event.keys()))
+    if event.keys() != _EVENT_KEYS:
+        yield from (f"unknown key {_shown(key)}" for key in sorted(event.keys() - _EVENT_KEYS))
+        yield from (f'"{key}" is missing' for key in sorted(_EVENT_KEYS - event.keys()))
     found = {key: check(event[key]) for key, check in _CHECKS.items() if key in event}
     yield from (f'"{key}" {problem}' for key, problem in found.items() if problem)
     if found.get("kind") == found.get("body") == "":
