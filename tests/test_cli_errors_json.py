@@ -141,7 +141,7 @@ def test_a_damaged_profile_is_told_and_stays_as_it_is(run, home) -> None:
 
 
 def test_a_fault_of_ours_is_an_object_too_and_names_no_secret(run, home, monkeypatch) -> None:
-    monkeypatch.setattr("mlpath.views.render.render", failing_view)
+    monkeypatch.setattr("mlpath.views.formats.json.parts", failing_view)
     ran = run("certs", "-fjson")
     error = told(ran.err)
     assert (ran.code, error["kind"]) == (1, "fault")

@@ -151,7 +151,7 @@ def test_what_is_no_exported_profile_is_one_sentence(run, tmp_path, raw) -> None
 
 
 def test_a_file_too_large_for_a_profile_is_not_read(run, tmp_path, monkeypatch) -> None:
-    monkeypatch.setattr("mlpath.store.transfer.MOST_CHARACTERS", 10)
+    monkeypatch.setattr("mlpath.store.documents.MOST_CHARACTERS", 10)
     file = tmp_path / "x.json"
     file.write_text("x" * 11)
     assert "x.json is too large for an exported profile" in run("profile", "import", file).err

@@ -11,13 +11,9 @@ from mlpath.errors import BadDataError, MlpathError, UsageError
 from mlpath.model.events.event import KINDS
 from mlpath.model.events.skills import SkillSkipped
 from mlpath.model.events.undo import Undo
+from mlpath.store.documents import parse_document
 from mlpath.store.store import Store
-from mlpath.store.transfer import (
-    export_lines,
-    export_profile,
-    import_profile,
-    parse_document,
-)
+from mlpath.store.transfer import export_lines, export_profile, import_profile
 from worlds.happenings import PLAN
 
 AT = datetime(2026, 3, 2, 12, 30, tzinfo=UTC)
@@ -214,5 +210,46 @@ def test_any_document_is_stored_whole_or_refused_whole(tmp_path_factory, events)
 
 def test_lines_hold_the_same_as_the_document_an_event_a_line(store, document):
     text = "".join(export_lines(store, "default"))
-    assert parse_document(text) == document == export_profile(store, "default")
+    assert json.loads(text) == document == export_profile(store, "default")
     assert len(text.splitlines()) == len(document["events"]) + 2
+
+
+spaces = st.text(" \t\n\r", max_size=2)
+keys = st.text(max_size=3)
+anything = st.recursive(
+    st.none() | st.booleans() | st.integers() | keys,
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(keys, inner, max_size=3),
+    max_leaves=6,
+)
+
+
+@given(
+    st.lists(st.tuples(st.sampled_from(["events", "name", "x"]), anything), max_size=4), spaces,
+    st.lists(anything, max_size=4),
+)  # fmt: skip
+def test_a_document_is_read_event_by_event_as_json_is(fields, space, events):
+    both = [*fields, ("events", events)]
+    signs = f"{space},", f":{space}"
+    inside = f"{space},{space}".join(
+        f"{json.dumps(key)}{space}:{space}{json.dumps(value, separators=signs)}"
+        for key, value in both
+    )
+    text = f"{space}{{{space}{inside}{space}}}{space}"
+    found, known = parse_document(text), json.loads(text)
+    assert list(found) == list(known)
+    assert {**found, "events": list(found["events"])} == known
+    assert len(found["events"]) == len(events)
+    for broken in (text.rstrip()[:-1], f"{text}]", text.replace(":", ";")):
+        with pytest.raises(BadDataError, match="not JSON"):
+            parse_document(broken)
+
+
+@pytest.mark.parametrize("text", ["[1]", "{}", "3", '{"events": 1}', '{"events": {}}'])
+def test_what_is_no_document_of_events_is_read_as_it_is(text):
+    assert parse_document(text) == json.loads(text)
+
+
+@pytest.mark.parametrize("text", ["", "{", '{"events": [', '{"events": [1', "{1: 2}", '{"a" 1}'])
+def test_what_is_no_json_is_refused(text):
+    with pytest.raises(BadDataError, match="not JSON"):
+        parse_document(text)

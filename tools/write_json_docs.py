@@ -79,7 +79,7 @@ class Writer:
         self.silent: list[str] = []
         """Fields that nothing is said about."""
 
-    def type_of(self, node: ast.expr, module: str) -> str:
+    def type_of(self, node: ast.expr, module: str) -> str:  # noqa: PLR0911 - one line a kind of type
         """Say a type in words."""
         match node:
             case ast.BinOp(left=left, right=right):
@@ -92,6 +92,8 @@ class Writer:
                     return f"list of ({first})" if ", " in first else f"list of {first}"
                 words = ", ".join(self.type_of(part, module) for part in parts)
                 return f"list of {len(parts)}: {words}"
+            case ast.Subscript(value=ast.Name(id="Sequence"), slice=each):
+                return f"list of {self.type_of(each, module)}"
             case ast.Subscript(value=ast.Name(id="Mapping"), slice=ast.Tuple(elts=[_, value])):
                 return f"object of {self.type_of(value, module)}"
             case ast.Constant(value=None):

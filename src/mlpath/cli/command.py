@@ -28,7 +28,7 @@ from mlpath.model.envelope import Envelope, shortened
 from mlpath.model.record import replace
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
 SHARED = {
     "format_": FormatOption,
@@ -75,16 +75,21 @@ def deliver(
     if session.notes:
         result = replace(result, notes=(*result.notes, *session.notes))
     page = written(session, result)
-    if keep and not session.changed and not result.exit_code and shown.asked:
+    if page and keep and not session.changed and not result.exit_code and shown.asked:
         shown.asked.keep(page, paged=session.paged)
     return result.exit_code
 
 
 def written(session: Session, result: Envelope) -> str:
-    """Write a report, through a pager where it is long and somebody looks at it."""
-    from mlpath.cli import screen
-    from mlpath.views.render import render
+    """Write a report, through a pager where it is long and somebody looks at it.
 
+    Return it whole; nothing where it was too long to be there as a whole.
+    """
+    from mlpath.cli import screen
+    from mlpath.views.render import Format, render
+
+    if session.form is Format.JSON:
+        return _poured(session, result)
     page = render(result, session.form, session.look)
     if not session.paged:
         screen.write(page)
@@ -93,6 +98,26 @@ def written(session: Session, result: Envelope) -> str:
         page = render(result, session.form, replace(session.look, links=False))
     screen.show(page, session.environ)
     return page
+
+
+def _poured(session: Session, result: Envelope) -> str:
+    """Write a report as JSON while it is made, and remember it unless it is very long."""
+    from mlpath.cli import screen
+    from mlpath.store.pages import LARGEST
+    from mlpath.views.formats.json import parts
+
+    kept, length = list[str](), 0
+
+    def passed() -> Iterator[str]:
+        nonlocal length
+        for part in parts(result, session.look):
+            length += len(part)
+            if length <= LARGEST:
+                kept.append(part)
+            yield part
+
+    screen.pour(passed())
+    return "".join(kept) if length <= LARGEST else ""
 
 
 def decided(session: Callable[[], Session], run: Callable[[Session], int]) -> int:

@@ -10,7 +10,7 @@ from mlpath.cli.streams import writing
 from mlpath.views.look import Look
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
 DEFAULT_WIDTH = 80
 LONGEST = 6
@@ -52,9 +52,15 @@ def look(environ: Mapping[str, str], *, plain: bool, quiet: bool) -> Look:
 
 def write(text: str) -> None:
     """Write a report to stdout; what its encoding lacks becomes a question mark."""
+    pour([text])
+
+
+def pour(parts: Iterable[str]) -> None:
+    """Write a report piece by piece."""
     encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
     with writing():
-        sys.stdout.write(text.encode(encoding, "replace").decode(encoding))
+        for text in parts:
+            sys.stdout.write(text.encode(encoding, "replace").decode(encoding))
         sys.stdout.flush()
 
 

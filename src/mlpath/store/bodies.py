@@ -16,7 +16,9 @@ MOST_INTEGER = 2**63
 MOST_GROUP = 100
 MOST_SHOWN = 60
 MOST_NAME = 60
+_SIMPLE = (str, bool, type(None))
 _decoder = json.JSONDecoder()
+_encoder = json.JSONEncoder(separators=(",", ":"), allow_nan=False)
 
 
 def check_name(name: str) -> str:
@@ -59,7 +61,7 @@ def check_group(group: str) -> str:
 def encode(body: Mapping[str, object]) -> str:
     """Return `body` as ASCII JSON, or refuse what would not come back the same."""
     try:
-        text = json.dumps(_plain(body, 0, [0]), separators=(",", ":"), allow_nan=False)
+        text = _encoder.encode(body if _is_flat(body) else _plain(body, 0, [0]))
     except ValueError as error:
         raise BadDataError(f"this cannot be stored: {error}.") from error
     if len(text) > MOST_CHARACTERS:
@@ -78,6 +80,24 @@ def decode(text: str) -> Mapping[str, object]:
     if not isinstance(body, dict):
         raise ValueError("not a JSON object")  # noqa: TRY004 - the caller handles one kind
     return body
+
+
+def _is_flat(body: Mapping[str, object]) -> bool:
+    """Tell whether a body is a few names and simple values, as nearly all are."""
+    return (
+        type(body) is dict
+        and len(body) < MOST_VALUES
+        and all(
+            type(key) is str and (type(value) in _SIMPLE or _is_number(value))
+            for key, value in body.items()
+        )
+    )
+
+
+def _is_number(value: object) -> bool:
+    if type(value) is float:
+        return math.isfinite(value)
+    return type(value) is int and abs(value) < MOST_INTEGER
 
 
 def _plain(value: object, depth: int, seen: list[int]) -> object:

@@ -91,7 +91,7 @@ def schema(session: Session, kind: Kind = None) -> SchemasReport | None:
         return SchemasReport(schemas=tuple(SchemaRow(**one._asdict()) for one in known.values()))
     if kind not in known:
         raise unknown_name("kind of document", kind, known, hint="All: mlpath data schema")
-    write_document(f"{lines(schema_of(model, kind), ascii_only=True)}\n")
+    write_document("".join([*lines(schema_of(model, kind), ascii_only=True), "\n"]))
     return None
 
 

@@ -152,13 +152,8 @@ def bring(session: Session, file: InFile) -> Message:
     """Bring an exported profile in, under the name that --profile gives; or all of an export."""
     from mlpath.cli.files import read_file
     from mlpath.model.reports.profile import Message
-    from mlpath.store.transfer import (
-        MOST_CHARACTERS,
-        import_all,
-        import_profile,
-        is_of_all,
-        parse_document,
-    )
+    from mlpath.store.documents import MOST_CHARACTERS, parse_document
+    from mlpath.store.transfer import import_all, import_profile, is_of_all
     from mlpath.views.words import count as counted
 
     hint = "mlpath profile export writes a file that can be imported."

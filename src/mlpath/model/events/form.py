@@ -57,23 +57,25 @@ class Stored:
     @classmethod
     def problems(cls, body: Body) -> Iterator[str]:
         """Say what cannot be meant in a JSON object that comes from elsewhere."""
-        may_lack = optional(cls)
-        yield from (
-            f'lacks "{_key(name)}"'
-            for name in cls.form
-            if name not in may_lack and _key(name) not in body
-        )
-        yield from (
-            f'has a wrong "{_key(name)}"'
-            for name, field in cls.form.items()
-            if _key(name) in body and not field.fits(body[_key(name)])
-        )
+        for key, fits, may_lack in _checks(cls):  # type: ignore[arg-type] # a class can be looked up
+            if key not in body:
+                if not may_lack:
+                    yield f'lacks "{key}"'
+            elif not fits(body[key]):
+                yield f'has a wrong "{key}"'
 
 
 @cache
 def _reads(kind: type[Stored]) -> tuple[tuple[str, str, Callable[[Any], Any]], ...]:
     """Gather once how each field is called, called in a file, and read: a life has many events."""
     return tuple((name, _key(name), field.read) for name, field in kind.form.items())
+
+
+@cache
+def _checks(kind: type[Stored]) -> tuple[tuple[str, Callable[[Any], bool], bool], ...]:
+    """Gather once how each field is called in a file, what fits it, and if it may be missing."""
+    may_lack = optional(kind)
+    return tuple((_key(name), field.fits, name in may_lack) for name, field in kind.form.items())
 
 
 def _key(name: str) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from mlpath.model.record import record
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date, datetime
 
     from mlpath.model.field.role_level import RoleLevel
@@ -230,6 +231,6 @@ class History:
 
     kind: ClassVar[str] = "history"
     listed: ClassVar[str] = "events"
-    events: tuple[PastEvent, ...]
+    events: Sequence[PastEvent]
     more: int
     """How many older ones are not shown."""

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from enum import Enum
+from functools import cache
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from mlpath.model.person import Settings
-from mlpath.model.record import is_record, names_of
+from mlpath.model.record import is_record
 from mlpath.model.settings import by_key
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from mlpath.model.envelope import Envelope
     from mlpath.model.failure import Failure
     from mlpath.views.look import Look
@@ -29,7 +33,7 @@ def plain(value: Any) -> Any:  # noqa: PLR0911 - one line a kind of value
     if isinstance(value, float):
         return round(value, 6)
     if is_record(value):
-        return {name.rstrip("_"): plain(getattr(value, name)) for name in names_of(value)}
+        return {key: plain(getattr(value, name)) for name, key in _keys(type(value))}  # type: ignore[arg-type] # a class can be looked up
     if isinstance(value, Enum):
         return value.value
     if isinstance(value, datetime | date):
@@ -48,42 +52,69 @@ def plain(value: Any) -> Any:  # noqa: PLR0911 - one line a kind of value
 
 def render(envelope: Envelope, look: Look) -> str:
     """Write the envelope that programs can rely on."""
+    return "".join(parts(envelope, look))
+
+
+def parts(envelope: Envelope, look: Look) -> Iterator[str]:
+    """Write the same piece by piece, so that a long list never is there as a whole."""
     document = {
         "mlpath": ENVELOPE_VERSION,
         "report": envelope.report.kind,
         "as_of": envelope.as_of.isoformat(),
-        "data": plain(envelope.report),
+        "data": envelope.report,
         "notes": list(envelope.notes),
     }
-    return f"{inert(lines(document, ascii_only=not look.unicode))}\n"
+    return map(inert, chain(lines(document, ascii_only=not look.unicode), "\n"))
 
 
 def render_failure(failure: Failure, *, ascii_only: bool = False) -> str:
     """Write what stands in the place of a report: an error, on one line for each of its fields."""
     document = {"mlpath": ENVELOPE_VERSION, "error": plain(failure)}
-    return f"{inert(lines(document, ascii_only=ascii_only))}\n"
+    return f"{inert(''.join(lines(document, ascii_only=ascii_only)))}\n"
 
 
-def lines(value: Any, depth: int = 1, *, ascii_only: bool = False) -> str:
-    """Write a document with a line a field and a line a row.
+def lines(value: Any, depth: int = 1, *, ascii_only: bool = False) -> Iterator[str]:
+    """Write a document with a line a field and a line a row, piece by piece.
 
     That can be read, compared and searched by line, and is written three times as fast as with
     every number on a line of its own.
     """
+    write = _encoder(ascii_only).encode
     inner, outer = "  " * depth, "  " * (depth - 1)
-    if isinstance(value, dict) and depth <= DEEPEST and value:
-        parts = [
-            f"{inner}{json.dumps(key, ensure_ascii=ascii_only)}: "
-            f"{lines(part, depth + 1, ascii_only=ascii_only)}"
-            for key, part in value.items()
-        ]
-        return "{\n" + ",\n".join(parts) + f"\n{outer}}}"
-    if isinstance(value, list) and value and isinstance(value[0], dict):
-        rows = [
-            f"{inner}{json.dumps(part, ensure_ascii=ascii_only, allow_nan=False)}" for part in value
-        ]
-        return "[\n" + ",\n".join(rows) + f"\n{outer}]"
-    return json.dumps(value, ensure_ascii=ascii_only, allow_nan=False)
+    value = _opened(value)
+    if isinstance(value, dict) and value and depth <= DEEPEST:
+        for place, (key, part) in enumerate(value.items()):
+            yield f"{',' if place else '{'}\n{inner}{write(key)}: "
+            yield from lines(part, depth + 1, ascii_only=ascii_only)
+        yield f"\n{outer}}}"
+    elif isinstance(value, Sequence) and value and isinstance(_opened(value[0]), dict):
+        for place, row in enumerate(value):
+            yield f"{',' if place else '['}\n{inner}{write(plain(row))}"
+        yield f"\n{outer}]"
+    else:
+        yield write(plain(value))
+
+
+def _opened(value: Any) -> Any:
+    """Return a value by its fields, which stay as they are; any list as a sequence."""
+    if is_record(value):
+        keys = _keys(type(value))  # type: ignore[arg-type] # a class can be looked up
+        return {key: getattr(value, name) for name, key in keys}
+    if isinstance(value, Mapping):
+        return {str(plain(key)): part for key, part in value.items()}
+    return value if isinstance(value, Sequence) else plain(value)
+
+
+@cache
+def _keys(kind: type) -> tuple[tuple[str, str], ...]:
+    """List the fields of a record with their keys; a trailing underscore is dropped."""
+    names: tuple[str, ...] = kind.__slots__  # type: ignore[attr-defined] # every record has slots
+    return tuple((name, name.rstrip("_")) for name in names)
+
+
+@cache
+def _encoder(ascii_only: bool) -> json.JSONEncoder:
+    return json.JSONEncoder(ensure_ascii=ascii_only, allow_nan=False)
 
 
 def inert(text: str) -> str:

@@ -122,6 +122,8 @@ class Writer:
                 return {"anyOf": [self.type_of(left, module), self.type_of(right, module)]}
             case ast.Subscript(value=ast.Name(id="tuple"), slice=ast.Tuple(elts=parts)):
                 return self._list(parts, module)
+            case ast.Subscript(value=ast.Name(id="Sequence"), slice=each):
+                return {"type": "array", "items": self.type_of(each, module)}
             case ast.Subscript(value=ast.Name(id="Mapping"), slice=ast.Tuple(elts=[_, value])):
                 return {"type": "object", "additionalProperties": self.type_of(value, module)}
             case ast.Constant(value=None):
