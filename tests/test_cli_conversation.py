@@ -12,7 +12,6 @@ from mlpath.interview.questions import Choice
 from mlpath.model.settings import SETTINGS
 from terminal import CTRL_C, CTRL_D, DOWN, ENTER, LEFT, UP
 
-
 FLAGS = ("--role", "ml-engineer", "--country", "DE", "--hours", "8", "--deadline", "2028-01-01")
 CODER = ("--background", "software-engineer", "--years", "4", "--level", "junior", *FLAGS)
 
