@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import os
 import shutil
 import signal
@@ -74,9 +75,7 @@ PLACES = {
 def _terminal(*args: str, **environ: str) -> Any:
     if str(TESTS) not in sys.path:
         sys.path.append(str(TESTS))
-    from terminal import Terminal
-
-    return Terminal(*args, **environ)
+    return importlib.import_module("terminal").Terminal(*args, **environ)
 
 
 def _modes(terminal: Any) -> list[Any]:
