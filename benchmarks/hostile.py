@@ -13,7 +13,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from hostility import commands, growth, inputs, pages, places
+from hostility import commands, growth, inputs, leaving, pages, places
 from hours import put
 from trials.court import held
 
@@ -29,6 +29,7 @@ TRIALS: dict[str, tuple[Callable[[], Verdict], Callable[[], Verdict]]] = {
     "profiles": (inputs.profiles, lambda: inputs.profiles(100)),
     "names": (inputs.names, lambda: inputs.names(100)),
     "places": (places.run, lambda: places.run(3)),
+    "leaving": (leaving.run, lambda: leaving.run(every=9)),
     "growth": (growth.run, lambda: growth.run(60_000)),
     "commands": (commands.run, lambda: commands.run(commands.SIZES[:1])),
 }

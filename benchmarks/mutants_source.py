@@ -146,6 +146,7 @@ def drawn(plugins: Any, size: int, seed: int) -> list[Mutant]:
             random = Random(f"{seed} {path.name}")
             random.shuffle(spots)
             sample += first(share, attempts(plugins, path, spots, random))
+    Random(seed).shuffle(sample)  # a run that is stopped has tried a fair part of it
     return sample
 
 

@@ -1,6 +1,7 @@
-"""Torture the store: python benchmarks/torture.py [TRIAL ...] [--short].
+"""Torture the store and the plans: python benchmarks/torture.py [TRIAL ...] [--short].
 
-Every trial breaks something on purpose, then looks for what was acknowledged and is gone.
+Every trial breaks something on purpose, then looks for what was acknowledged and is gone. The last
+one asks 10,000 people the laws of advice; who breaks one is kept in tests/kept_people.jsonl.
 The exit status is 1 if anything was lost.
 """
 
@@ -9,7 +10,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from trials import damage, faults, kill, machine, migrate, parallel, space
+from trials import damage, faults, kill, laws, machine, migrate, parallel, space
 from trials.court import held
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ TRIALS: dict[str, tuple[Callable[[], Verdict], Callable[[], Verdict]]] = {
     "truncate": (damage.lengths, lambda: damage.lengths(251)),
     "migrate": (migrate.run, migrate.run),
     "undo": (machine.run, lambda: machine.run(200)),
+    "laws": (laws.run, lambda: laws.run(10)),
 }
 """Each trial in full and in its short form."""
 
@@ -39,7 +41,7 @@ def main(arguments: list[str]) -> int:
     return held(
         TRIALS,
         arguments,
-        about="Torture the store of mlpath.",
+        about="Torture the store and the plans of mlpath.",
         short="a minute instead of an hour",
         counted="acknowledged",
     )

@@ -9,7 +9,8 @@ import time
 import pexpect
 import pyte
 
-DOWN, UP, RIGHT, ENTER, CTRL_C, CTRL_U = "\x1b[B", "\x1b[A", "\x1b[C", "\r", "\x03", "\x15"
+DOWN, UP, LEFT, RIGHT = "\x1b[B", "\x1b[A", "\x1b[D", "\x1b[C"
+ENTER, CTRL_C, CTRL_D, CTRL_U = "\r", "\x03", "\x04", "\x15"
 
 
 class Terminal:

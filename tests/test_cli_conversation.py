@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import json
 
-from mlpath.cli.asking.arrows import KEYS, Arrows
-from mlpath.model.settings import SETTINGS
-from terminal import UP
+import pytest
 
-DOWN, ENTER, CTRL_C = "\x1b[B", "\r", "\x03"
+from mlpath.cli.asking.arrows import KEYS, Arrows
+from mlpath.errors import InterruptedByUserError
+from mlpath.interview.questions import Choice
+from mlpath.model.settings import SETTINGS
+from terminal import CTRL_C, CTRL_D, DOWN, ENTER, LEFT, UP
+
 FLAGS = ("--role", "ml-engineer", "--country", "DE", "--hours", "8", "--deadline", "2028-01-01")
 CODER = ("--background", "software-engineer", "--years", "4", "--level", "junior", *FLAGS)
 
@@ -234,3 +237,27 @@ def test_the_key_up_brings_back_what_was_typed_in_this_sitting_and_in_no_other(k
     assert sitting.line("And before?") == "nurse"
     keys(f"{UP}\r")
     assert Arrows(colour=False).line("What do you do?") == ""
+
+
+ONE = (Choice(value="x", text="this"),)
+ASKED = {
+    "a line": lambda asking: asking.line("?"),
+    "a list": lambda asking: asking.select("?", ONE),
+    "a name to find": lambda asking: asking.select("?", ONE, find=True),
+    "lines to change": lambda asking: asking.adjust("?", ONE, check=str),
+    "ticks": lambda asking: asking.several("?", ONE),
+    "yes or no": lambda asking: asking.confirm("?"),
+}
+
+
+@pytest.mark.parametrize("question", ASKED)
+@pytest.mark.parametrize("key", [CTRL_C, CTRL_D])
+def test_both_keys_that_leave_leave_whatever_is_asked(keys, question, key) -> None:
+    keys(key)
+    with pytest.raises(InterruptedByUserError, match="what you answered so far is kept"):
+        ASKED[question](Arrows(colour=False))
+
+
+def test_ctrl_d_in_words_takes_a_letter_out(keys) -> None:
+    keys(f"nurset{LEFT}{CTRL_D}\r")
+    assert Arrows(colour=False).line("What do you do?") == "nurse"

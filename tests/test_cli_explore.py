@@ -329,7 +329,7 @@ async def test_light_and_dark(screen) -> None:
         assert screen.current_theme.dark
         await pilot.press("t")
         assert not screen.current_theme.dark
-        await pilot.press("q")
+        await pilot.press("ctrl+d")
     assert screen.return_code == 0
 
 

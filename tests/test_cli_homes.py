@@ -1,6 +1,8 @@
 """Odd homes, folders, names and environments: each is a sentence, or is used as it is."""
 
 import os
+import subprocess
+import sys
 
 import pytest
 
@@ -55,7 +57,7 @@ def closed(home, tmp_path):
     folder.chmod(0o700)
 
 
-@pytest.mark.parametrize("columns", ["²", "1" * 5000, "-5", "0", "wide", "999999", "١٢٠"])
+@pytest.mark.parametrize("columns", ["²", "1" * 5000, "-5", "0", "1", "wide", "999999", "١٢٠"])
 def test_any_width_is_a_width_or_none(known, monkeypatch, columns):
     monkeypatch.setenv("COLUMNS", columns)
     for words in ("gap", "plan", "--help"):
@@ -100,3 +102,33 @@ def test_a_folder_that_is_gone_is_no_matter_to_who_does_not_need_it(known, tmp_p
 def test_a_home_that_cannot_be_is_a_sentence(known, monkeypatch, home_):
     monkeypatch.setenv("MLPATH_HOME", home_)
     one_sentence(known("log", "python", "1h"))
+
+
+def apart(words, env):
+    """Run a command with nothing in its environment but this."""
+    return subprocess.run(
+        [sys.executable, "-m", "mlpath", *words],
+        env={"MLPATH_TODAY": "2026-11-20", **env}, capture_output=True, check=False,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "env",
+    [{"PYTHONIOENCODING": "ascii"}, {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}],
+    ids=["ascii", "C"],
+)
+def test_letters_that_neither_come_in_nor_go_out_are_no_fault(known, home, env):
+    ended = apart(["skills", "möbius-☃"], {"MLPATH_HOME": str(home), **env})
+    assert ended.returncode == 4
+    assert ended.stderr.startswith(b"mlpath: no skill called")
+    assert (ended.stdout + ended.stderr).isascii()
+
+
+@pytest.mark.skipif("not hasattr(os, 'seteuid')", reason="rights are others on Windows")
+def test_a_home_that_may_only_be_read_is_read_and_nothing_is_noted(known, home, closed):
+    for path in (home, *home.iterdir()):
+        path.chmod(path.stat().st_mode & 0o555)
+    assert known("next").code == 0
+    one_sentence(known("log", "python", "1h"))
+    for path in (home, *home.iterdir()):
+        path.chmod(path.stat().st_mode | 0o200)

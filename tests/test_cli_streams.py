@@ -5,12 +5,13 @@ import os
 import signal
 import subprocess
 import sys
+import termios
 
 import pytest
 
 from mlpath.cli.session import STORED
 from mlpath.store.store import Store
-from terminal import Terminal
+from terminal import CTRL_D, Terminal
 
 pytestmark = [
     pytest.mark.slow,
@@ -107,6 +108,21 @@ def test_a_fault_while_it_is_stored_claims_nothing(known, monkeypatch):
 
 def broken(*_, **__):
     raise RuntimeError
+
+
+def test_ctrl_d_in_a_list_says_what_is_kept_and_leaves_the_terminal_as_it_was(known, home):
+    asking = Terminal("quiz", MLPATH_HOME=str(home), MLPATH_TODAY="2026-11-20")
+    modes = termios.tcgetattr(asking.child.child_fd)
+    asking.until("1 of 10")
+    before = events(home)
+    asking.send("1")
+    asking.until("2 of 10")
+    asking.send(CTRL_D)
+    assert asking.wait() == 130
+    assert "stopped; what you answered so far is kept\n        What was noted" in asking.text()
+    assert events(home) == before + 1
+    assert termios.tcgetattr(asking.child.child_fd) == modes
+    assert asking.raw.rfind(b"\x1b[?25h") > asking.raw.rfind(b"\x1b[?25l")
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])

@@ -212,10 +212,7 @@ def test_where_no_level_is_near_the_lowest_one_comes_first_if_it_is_nearer_at_al
     more = replace(far, targets={**far.targets, RoleLevel.SENIOR: (target("code", 4), EAST)})
     named |= {"catalog": street_of(roles=(more,), skills=LONG, projects=()), "role": more}
     assert decide(case_with(level=RoleLevel.SENIOR, **named)).level is RoleLevel.MID
-    most = replace(
-        more,
-        targets={**more.targets, RoleLevel.LEAD: (target("code", 4), target("models", 4), EAST)},
-    )
+    most = replace(more, targets={**more.targets, RoleLevel.LEAD: more.targets[RoleLevel.SENIOR]})
     named |= {"catalog": street_of(roles=(most,), skills=LONG, projects=()), "role": most}
     assert decide(case_with(level=RoleLevel.LEAD, **named)).level is RoleLevel.MID
 

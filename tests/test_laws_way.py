@@ -342,7 +342,12 @@ def test_law_11_nothing_is_told_to_wait_that_is_planned_or_in_the_core(catalog, 
     random = Random(11)
     backgrounds = sorted(catalog.backgrounds)
     for role in (one for one in catalog.roles.values() if level in one.targets):
-        case = case_of(catalog, role, level, random.choice([ZERO, *backgrounds]))
+        core = [target for target in role.targets[level] if target.core]
+        claims = {one.skill: one.need for one in random.sample(core, len(core) // 2)}
+        until = random.choice(["core", "ready"])
+        case = case_of(
+            catalog, role, level, random.choice([ZERO, *backgrounds]), claims, until=until
+        )
         plan = laid_out(case)
         kept = {catalog.skills[step.skill].name for step in plan.steps}
         kept |= {catalog.skills[one.skill].name for one in case.targets if one.core}

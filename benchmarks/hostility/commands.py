@@ -19,9 +19,9 @@ SIZES = (1_000, 10_000, 75_000, 150_000, 300_000)
 SECONDS, MEGABYTES = 10, 512
 STEEP = 1.4
 """The largest exponent between the two longest texts: n log n grows like 1.08, noise adds to it."""
-TELLING = 0.6
+TELLING = 0.4
 """Seconds above those of the shortest text; below, noise is larger than growth."""
-TIMES = 4
+TIMES = 2
 """Each is measured; what else the machine does only adds to a time."""
 POSTING, CV = "ML engineer\n\nRequirements\n- ", "Experience\nEngineer Jan 2019 - present x"
 CODE = "import numpy as np\nx = np.zeros(3)\n"

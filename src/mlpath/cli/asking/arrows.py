@@ -254,10 +254,25 @@ def _listen_to_moves(question: Any, *, back: bool) -> None:
 
 def _asked(question: Any) -> object:
     """Ask with Ctrl-C and Ctrl-D as one clear answer."""
+    _leave_by_ctrl_d(question.application)
     try:
         return question.unsafe_ask()
     except (KeyboardInterrupt, EOFError):
         raise InterruptedByUserError("stopped; what you answered so far is kept") from None
+
+
+def _leave_by_ctrl_d(app: Any) -> None:
+    """Let Ctrl-D leave a list as it leaves an empty line; in words it takes a letter out."""
+    from prompt_toolkit.filters import Condition
+    from prompt_toolkit.key_binding import KeyBindings, merge_key_bindings
+
+    bindings, empty = KeyBindings(), Condition(lambda: not app.current_buffer.text)
+
+    @bindings.add("c-d", eager=True, filter=empty)
+    def _(event: Any) -> None:
+        event.app.exit(exception=EOFError)
+
+    app.key_bindings = merge_key_bindings([app.key_bindings, bindings])
 
 
 def _echo(text: str, answer: str) -> None:

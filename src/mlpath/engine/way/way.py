@@ -66,12 +66,11 @@ def work_left(case: Case) -> Way:
 
 
 def cannot_wait(case: Case) -> frozenset[SkillId]:
-    """List what nobody is told to leave for now: what the way teaches, and the core of the job.
+    """List what nobody is told to leave for now: what the way teaches, so what lacks of the core.
 
     A page that tells both to learn a thing and to leave it contradicts itself.
     """
-    core = [target.skill for target in case.targets if target.core]
-    return frozenset([*core, *(step.skill for step in work_left(case).steps)])
+    return frozenset(step.skill for step in work_left(case).steps)
 
 
 def with_projects(case: Case, parts: Sequence[Part]) -> tuple[list[Part], list[Project | None]]:
