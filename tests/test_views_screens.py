@@ -114,7 +114,7 @@ def test_a_timeline_marks_where_a_model_is_first_trained_and_says_what_its_numbe
     drawn = printed(block, 80)
     assert drawn[0].split() == ["month", "1", "2"]
     assert "First  ◆ first model" in drawn[1]
-    assert "First  ◆ first model, 4 h" in printed(block, 30)[0]
+    assert "First, 4 h, until 1 Feb ◆ first model" in " ".join(" ".join(printed(block, 30)).split())
     assert plain.draw(block)[0] == "1: First. 4 h. until 1 Feb. Your first model. You build: A toy."
     assert "| 1 | First  ◆ first model | 4 h |" in markdown.draw(block)
 
