@@ -182,6 +182,7 @@ class DemandReport:
     rows: tuple[DemandRow, ...]
     names: Mapping[SkillId, str]
     role_names: Mapping[str, str]
+    """What the roles that are known are called, by their ids."""
     unread: tuple[Unread, ...] = ()
     complete: bool = True
     """False when it was interrupted: the shares are of what was read until then."""
