@@ -132,8 +132,8 @@ def test_ones_own_words_are_claims_and_what_is_understood_is_said(run) -> None:
     skills = json.loads(run("profile", "show", "-f", "json").out)["data"]["skills"]
     claimed = {one["skill"]: one["evidence"] for one in skills}
     assert claimed == {
-        "openai-api": ["claimed 3"],
-        "csharp": ["claimed 3"],
+        "openai-api": ["claimed proficient"],
+        "csharp": ["claimed proficient"],
         "pytorch": ["claimed 4"],
         "docker": ["claimed 0"],
     }

@@ -34,13 +34,13 @@ def test_every_piece_of_evidence_is_told_in_words(tmp_path) -> None:
     python, ml = report.skills  # in the order of the catalogue, and only what it still has
     assert (python.skill, python.name, python.have) == ("python", "Python", SURE)
     assert python.evidence == (
-        "claimed 3",
-        "shown 2: 9 files",
-        "quiz at level 2: right",
-        "quiz at level 3: wrong",
-        "quiz at level 4: not known",
+        "claimed proficient",
+        "shown working: 9 files",
+        "quiz at level working: right",
+        "quiz at level proficient: wrong",
+        "quiz at level expert: not known",
     )
-    assert ml.evidence == ("level 1 done on 2026-11-19",)
+    assert ml.evidence == ("beginner done on 2026-11-19",)
     (trait,) = report.traits
     assert (trait.id, trait.name, trait.like) == ("care", "Care", 3)
     assert (trait.grow, trait.show) == (("try",), ("tell",))

@@ -114,8 +114,8 @@ def test_a_timeline_marks_where_a_model_is_first_trained_and_says_what_its_numbe
     drawn = printed(block, 80)
     assert drawn[0].split() == ["month", "1", "2"]
     assert "First  ◆ first model" in drawn[1]
-    assert "First  ◆ first model, 4 h" in printed(block, 30)[0]
-    assert plain.draw(block)[0] == "1: First. 4 h. until 1 Feb. Your first model. You build: A toy."
+    assert "First, 4 h, until 1 Feb ◆ first model" in " ".join(" ".join(printed(block, 30)).split())
+    assert plain.draw(block)[0] == "1: First. 4 h. Until 1 Feb. Your first model. You build: A toy."
     assert "| 1 | First  ◆ first model | 4 h |" in markdown.draw(block)
 
 
@@ -123,8 +123,8 @@ def test_a_timeline_without_room_or_eyes_is_said_in_words() -> None:
     block = TimeChart(lanes=LANES, ticks=())
     assert "1  First, 4 h, until 1 Feb" in printed(block, 30)[0]
     assert plain.draw(block) == [
-        "1: First. 4 h. until 1 Feb. You build: A toy.",
-        "2: Maths. 2 h. until 1 Mar. beside the others.",
+        "1: First. 4 h. Until 1 Feb. You build: A toy.",
+        "2: Maths. 2 h. Until 1 Mar. Beside the others.",
         "Capstone.",
     ]
     assert "| 1 | First | 4 h | 1 Feb | A toy |" in markdown.draw(block)

@@ -23,7 +23,7 @@ MOVE_KEYS = {"right": "+", "left": "-", "=": "+", **{key: key for key in "+-0123
 """What each key does to the line under the pointer."""
 SENTENCE = 4
 """Lines under the one of a skill that its sentence may take."""
-_TONES = {"good": "32", "bad": "31", "dim": "2"}
+_TONES = {"good": "32", "bad": "31"}
 
 
 class Arrows:

@@ -9,6 +9,7 @@ from mlpath.cli.explore.shown import shown
 from mlpath.cli.explore.state import changed, state_of
 from mlpath.errors import MlpathError
 from mlpath.interview.questions import told
+from mlpath.model.field.level import LEVEL_NAMES
 from mlpath.model.person import NOTHING_SAID
 from mlpath.model.settings import by_key
 
@@ -75,7 +76,7 @@ class Desk:
     def reached_text(self, skill: SkillId, level: int) -> str:
         """Say what marking a level stores."""
         one = self.skills[skill]
-        return f"{one.name} {level} reached: you can {one.can[level - 1]}."
+        return f"{one.name}: {LEVEL_NAMES[level]} reached. You can {one.can[level - 1]}."
 
     def reach(self, state: SliderState, skill: SkillId, level: int) -> SliderState:
         """Store that a level is reached, as `mlpath done` does."""

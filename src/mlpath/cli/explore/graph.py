@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from mlpath.cli.explore.ladder import SIGNS, Mark
 from mlpath.engine.levels.reached import reached
+from mlpath.model.field.level import LEVEL_NAMES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -85,7 +86,8 @@ def drawn(lines: Sequence[Needed]) -> list[tuple[str, Mark]]:
         stem = "".join("│ " if more else "  " for more in open_[1 : line.depth])
         arm = ("└ " if last else "├ ") if line.depth else ""
         word = "shown above" if line.again else STANDS[line.mark]
-        texts.append((f"{stem}{arm}{SIGNS[line.mark]} {line.name} {line.level} {word}", line.mark))
+        told = f"{line.name} {LEVEL_NAMES[line.level]}: {word}"
+        texts.append((f"{stem}{arm}{SIGNS[line.mark]} {told}", line.mark))
     return texts
 
 

@@ -15,9 +15,6 @@ from mlpath.cli.explore.keys import lines_of_help
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
-LEFT = 12
-"""Columns of the keys in the list."""
-
 
 class AskFirst(ModalScreen[bool]):
     """A question that is answered before anything is stored or opened."""
@@ -60,6 +57,7 @@ class Help(ModalScreen[None]):
         """List the keys."""
         with VerticalScroll():
             for key, text in lines_of_help():
-                line = Content.assemble((f"{key:{LEFT}}", "bold"), text)
-                yield Static(line)
+                with Horizontal():
+                    yield Static(Content.styled(key, "bold"), classes="key")
+                    yield Static(Content(text))
             yield Static(Content.styled("Esc closes this.", "$text-muted"))

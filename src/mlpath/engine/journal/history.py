@@ -73,5 +73,5 @@ def _past(stored: StoredEvent, names: Mapping[str, str], *, taken_back: bool) ->
         level=told.level,
         project=told.project,
         undone=taken_back,
-        text=told.text,
+        text=told.text.removesuffix(f", {stored.at:%Y-%m-%d}"),
     )

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mlpath.engine.journal.history import names_of
 from mlpath.engine.journal.projects import finished_projects
 from mlpath.model.events.skills import OUTCOMES
+from mlpath.model.field.level import LEVEL_NAMES, level_name
 from mlpath.model.reports.profile import KnownSkill, ProfileReport, TraitNote
 
 if TYPE_CHECKING:
@@ -20,12 +22,12 @@ def _evidence(person: Person) -> dict[SkillId, list[str]]:
     out: dict[SkillId, list[str]] = {}
     for piece in person.evidence:
         detail = f": {piece.detail}" if piece.detail else ""
-        out.setdefault(piece.skill, []).append(f"{piece.grade} {piece.level:g}{detail}")
+        out.setdefault(piece.skill, []).append(f"{piece.grade} {level_name(piece.level)}{detail}")
     for answer in person.answers:
-        outcome = OUTCOMES[answer.correct]
-        out.setdefault(answer.skill, []).append(f"quiz at level {answer.level}: {outcome}")
+        told = f"quiz at level {LEVEL_NAMES[answer.level]}: {OUTCOMES[answer.correct]}"
+        out.setdefault(answer.skill, []).append(told)
     for done in person.done:
-        out.setdefault(done.skill, []).append(f"level {done.level} done on {done.on}")
+        out.setdefault(done.skill, []).append(f"{level_name(done.level)} done on {done.on}")
     return out
 
 
@@ -47,10 +49,11 @@ def profile_report(
     file: str,
 ) -> ProfileReport:
     """Gather everything known about a person."""
-    evidence = _evidence(person)
+    evidence, names = _evidence(person), names_of(catalog)
     return ProfileReport(
         name=person.name,
         settings=person.settings,
+        called={one: names[one] for one in map(str, person.settings.said.values()) if one in names},
         skills=tuple(
             KnownSkill(
                 skill=skill,

@@ -161,6 +161,7 @@ def _told(
         title=posting.title,
         employer=posting.employer,
         role=posting.role,
+        role_name=yardstick.role_name(posting.role),
         level=posting.level,
         years=posting.years,
         degree=posting.degree,

@@ -59,6 +59,10 @@ class Yardstick:
         self._roles = roles
         self._usual: dict[tuple[RoleId, RoleLevel], Mapping[SkillId, int]] = {}
 
+    def role_name(self, role: RoleId | None) -> str:
+        """Return what people call a role, where it is known."""
+        return self._roles[role].name if role and role in self._roles else ""
+
     def level_meant(self, role: RoleId | None, level: RoleLevel | None, skill: SkillId) -> int:
         """Tell which level of a skill a posting of a role and level means where it requires it."""
         rung = level or RoleLevel.MID

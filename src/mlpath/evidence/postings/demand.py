@@ -68,6 +68,7 @@ def demand(found: Iterable[Counted], catalog: Catalog) -> DemandReport:
         roles={role: n for role, n in tally.roles.most_common() if role != ALL},
         rows=tally.rows(),
         names=_names(catalog, tally),
+        role_names={one.id: one.name for one in catalog.roles.values() if one.id in tally.roles},
         unread=tuple(unread),
         complete=complete,
     )

@@ -86,6 +86,8 @@ class PostingMatch:
     employer: str
     """Whose posting it is, as it says; empty where it does not say."""
     role: RoleId | None
+    role_name: str
+    """Empty where it is no role that is known."""
     level: RoleLevel | None
     years: int | None
     degree: str | None
@@ -179,6 +181,8 @@ class DemandReport:
     """Postings a role; "other" are those of no role that we know."""
     rows: tuple[DemandRow, ...]
     names: Mapping[SkillId, str]
+    role_names: Mapping[str, str]
+    """What the roles that are known are called, by their ids."""
     unread: tuple[Unread, ...] = ()
     complete: bool = True
     """False when it was interrupted: the shares are of what was read until then."""

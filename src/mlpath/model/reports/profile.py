@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, ClassVar
 from mlpath.model.record import record
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from mlpath.model.field.source import Source
     from mlpath.model.person import Estimate, Settings
     from mlpath.model.reports.finished import Finished
@@ -42,6 +44,8 @@ class ProfileReport:
     listed: ClassVar[str] = "skills"
     name: str
     settings: Settings
+    called: Mapping[str, str]
+    """What is meant by the ids among the settings."""
     skills: tuple[KnownSkill, ...]
     traits: tuple[TraitNote, ...]
     hours: float

@@ -49,7 +49,8 @@ def _unstopped(text: str) -> str:
 
 def _title(block: Title) -> list[str]:
     """Say a title and what stands beside it as two sentences."""
-    aside = block.aside[:1].upper() + block.aside[1:]
+    file = "." in block.aside.partition(" ")[0]  # a name of a file stays as it is
+    aside = block.aside if file else block.aside[:1].upper() + block.aside[1:]
     return [" ".join(stop(" ".join(part.split())) for part in (block.text, aside) if part)]
 
 
@@ -74,7 +75,7 @@ def _timeline(block: TimeChart) -> list[str]:
     """Say each line of a timeline, with its last day where a bar would show it."""
     return [
         ". ".join(
-            part.rstrip(".")
+            part[0].upper() + part[1:].rstrip(".")
             for part in (
                 f"{lane.number}: {lane.name}" if lane.number[:1].isdigit() else lane.name,
                 lane.aside,

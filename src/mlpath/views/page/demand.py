@@ -23,10 +23,11 @@ def page(report: DemandReport) -> Page:
     present = list(dict.fromkeys(row.role for row in report.rows))
     roles = [role for role in present if role != ALL][:ROLES] or present[:1]
     top = TOP_ALONE if len(present) == 1 else TOP
-    found = ", ".join(f"{role} {amount(n)}" for role, n in report.roles.items())
+    found = ", ".join(f"{_called(report, role)} {amount(n)}" for role, n in report.roles.items())
     out: list[Block] = [
         Title(
-            text=f"{amount(report.postings)} postings", aside=f"{report.duplicates} copies left out"
+            text=f"{amount(report.postings)} posting{'' if report.postings == 1 else 's'}",
+            aside=f"{count(report.duplicates, 'copy', 'copies')} left out",
         ),
         Para(text=found),
     ]
@@ -60,6 +61,10 @@ def page(report: DemandReport) -> Page:
     return tuple(out)
 
 
+def _called(report: DemandReport, role: str) -> str:
+    return report.role_names.get(role, role)
+
+
 def _table(report: DemandReport, role: str, rows: list[DemandRow], top: int) -> Table:
     columns = (
         Column(head="skill"),
@@ -81,6 +86,6 @@ def _table(report: DemandReport, role: str, rows: list[DemandRow], top: int) -> 
     return Table(
         columns=columns,
         rows=told,
-        caption=f"{role}: share of {count(n, 'posting')} that name a skill",
+        caption=f"{_called(report, role)}: share of {count(n, 'posting')} that name a skill",
         more=f"{more} more: -f json" if more > 0 else "",
     )

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from mlpath.model.reports.postings import Importance
 from mlpath.views.blocks import Bullets, Cell, Column, Facts, Next, Para, Table, Title, Tone
-from mlpath.views.words import count, decimal, hours, listing
+from mlpath.views.words import count, decimal, hours, level, listing
 
 if TYPE_CHECKING:
     from mlpath.model.reports.postings import MatchReport, PostingMatch, SkillMatch, Unlock
@@ -32,7 +32,8 @@ def _one(report: MatchReport) -> tuple[Block, ...]:
     facts = (
         (
             "role",
-            f"{posting.role or 'none that we know'}{f', {posting.level}' if posting.level else ''}",
+            (posting.role_name or "none that we know")
+            + (f", {posting.level}" if posting.level else ""),
         ),
         ("asks for", _asks(posting)),
         ("employer", posting.employer),
@@ -44,16 +45,16 @@ def _one(report: MatchReport) -> tuple[Block, ...]:
     columns = (
         Column(head="skill"),
         Column(head="wanted"),
-        Column(head="need", right=True),
-        *((Column(head="you", right=True),) if known else ()),
+        Column(head="need"),
+        *((Column(head="you"),) if known else ()),
         Column(head="the words", wrap=True, drop=1),
     )
     rows = tuple(
         (
             Cell(text=s.name, tone=_tone(s)),
             _wanted(s),
-            str(s.need),
-            *((decimal(s.have or 0.0),) if known else ()),
+            level(s.need),
+            *((level(s.have or 0.0),) if known else ()),
             ", ".join(s.surface),
         )
         for s in posting.skills
@@ -134,7 +135,7 @@ def _row(posting: PostingMatch, *, known: bool) -> tuple[str | Cell, ...]:
         *((Cell(text=fit, tone=Tone.STRONG), need) if known else ()),
         _named(posting),
         posting.file,
-        str(posting.role or ""),
+        posting.role_name,
         posting.level.value if posting.level else "",
         *((_missing(posting),) if known else ()),
     )

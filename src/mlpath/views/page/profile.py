@@ -86,7 +86,8 @@ def _projects(report: ProfileReport) -> list[Block]:
 
 
 def _one(report: ProfileReport) -> Page:
-    settings = tuple((key, _said(value)) for key, value in written(report.settings.said).items())
+    said = ((key, _said(value)) for key, value in written(report.settings.said).items())
+    settings = tuple((key, report.called.get(text, text)) for key, text in said)
     rows = tuple(
         (
             known.name,

@@ -26,8 +26,10 @@ def gauge_in_parts(block: Gauge, width: int, pens: Pens) -> RenderableType:
     drawn = bar(block, max(SHORTEST, min(LONGEST, width - len(words))), pens)
     drawn.append(words, style="bold")
     dot = f" {pens.dot} "
-    below = f"{block.parts}, likely {block.low:.0f} to {block.high:.0f}".replace(", ", dot)
-    return Group(drawn, Text(below))
+    likely = f"likely {block.low:.0f} to {block.high:.0f}"
+    below = block.parts.replace(", ", dot)
+    whole = f"{below}{dot}{likely}"
+    return Group(drawn, Text(whole if len(whole) <= width else f"{below}\n{likely}"))
 
 
 def bar(block: Gauge, wide: int, pens: Pens) -> Text:

@@ -88,9 +88,9 @@ def _gauge(block: Gauge, width: int, pens: Pens) -> RenderableType:
 
 
 def _table(block: Table, width: int, pens: Pens, links: Links) -> RenderableType:
-    parts: list[RenderableType] = [Text(block.caption, style="dim")] if block.caption else []
+    parts: list[RenderableType] = [Text(block.caption)] if block.caption else []
     parts.append(Padding(rich_table(block, width - 2, pens, links), (0, 0, 0, 2)))
-    parts += [Text(f"  {block.more}", style="dim")] if block.more else []
+    parts += [Padding(Text(block.more), (0, 0, 0, 2))] if block.more else []
     return Group(*parts)
 
 
@@ -106,6 +106,8 @@ def _columns(block: Spark, pens: Pens) -> str:
 def _next(block: Next, width: int, pens: Pens) -> Text:
     """Put commands in lines without breaking one, so that each can be copied."""
     lines = [f"Next: {block.commands[0]}"]
+    if cell_len(lines[0]) > width:
+        lines = ["Next:", f"      {block.commands[0]}"]
     for command in block.commands[1:]:
         longer = f"{lines[-1]}  {pens.dot}  {command}"
         if cell_len(longer) <= width:
@@ -127,9 +129,7 @@ def draw(  # noqa: C901, PLR0911, PLR0912 - a line a kind
             return Padding(links.text(block.text, STYLES[block.tone]), (0, 0, 0, block.indent))
         case Facts():
             return Padding(
-                _grid(
-                    tuple((Text(k, style="dim"), links.text(v)) for k, v in block.rows), block.room
-                ),
+                _grid(tuple((Text(k), links.text(v)) for k, v in block.rows), block.room),
                 (0, 0, 0, 2),
             )
         case Table():
@@ -145,8 +145,8 @@ def draw(  # noqa: C901, PLR0911, PLR0912 - a line a kind
         case Stack():
             return Group(*(draw(one, width, pens, links) for one in block.blocks))
         case Spark():
-            unit = "" if block.marks else block.unit  # beside names of months it says nothing
-            return Text(f"{block.label}  {_columns(block, pens)}  {unit}".rstrip())
+            # Beside marks without numbers the unit says nothing.
+            return Text(f"{block.label}  {_columns(block, pens)}")
         case Tree():
             return tree(block, pens)
         case Code():

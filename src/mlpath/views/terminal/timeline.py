@@ -69,8 +69,13 @@ def _in_words(block: TimeChart) -> RenderableType:
     out.add_column(justify="right")
     out.add_column(overflow="fold")
     for lane in block.lanes:
-        out.add_row(lane.number, ", ".join(part for part in (marked(lane), _when(lane)) if part))
+        out.add_row(lane.number, _told(lane))
     return out
+
+
+def _told(lane: TimeBar) -> str:
+    words = ", ".join(part for part in (lane.name, _when(lane)) if part)
+    return words + marked(lane).removeprefix(lane.name)
 
 
 def _when(lane: TimeBar) -> str:

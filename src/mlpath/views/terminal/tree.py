@@ -41,4 +41,4 @@ def _mark(there: There, pens: Pens) -> str:
 def _legend(block: Tree, pens: Pens) -> list[Text]:
     if not any(one.there for one in block.lines):
         return []
-    return [Text("   ".join(f"{_mark(there, pens)} {there.value}" for there in There), "dim")]
+    return [Text("   ".join(f"{_mark(there, pens)} {there.value}" for there in There))]
