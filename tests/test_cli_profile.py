@@ -217,8 +217,8 @@ def test_one_profile_goes_and_the_other_stays(known, tmp_path, home) -> None:
 
 
 def test_a_damaged_store_comes_back_from_the_copy_of_the_day(known, home, monkeypatch) -> None:
+    monkeypatch.setenv("MLPATH_TODAY", "2026-11-21")  # ranges widen with the days
     before = shown(known)
-    monkeypatch.setenv("MLPATH_TODAY", "2026-11-21")
     known("log", "python", "2h")  # the first of a day: what was there is copied before
     file = home / "mlpath.db"
     file.write_bytes(b"garbage" * 1000)
