@@ -83,7 +83,7 @@ class LazyGroup(TyperGroup):
     def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
         """Parse, but answer at once what names a shell to complete in."""
         if args and args[0].endswith("-completion"):
-            from mlpath.cli.completion import answered
+            from mlpath.cli.shells.completion import answered
 
             said = answered(args)
             if said is not None:

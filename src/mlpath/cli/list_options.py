@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
 import typer
 
-from mlpath.cli.offers import (
+from mlpath.cli.shells.offers import (
     complete_area,
     complete_certificate,
     complete_domain,
@@ -22,8 +22,8 @@ from mlpath.model.field.catalog import Catalog
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from mlpath.cli.offers import Offers
     from mlpath.cli.session import Session
+    from mlpath.cli.shells.offers import Offers
     from mlpath.engine.catalogue.search import Filter, Listing
 
 R = TypeVar("R")

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from mlpath.cli.help_groups import FROM, OUTPUT
-from mlpath.cli.offers import complete_profile, complete_role, complete_skill
+from mlpath.cli.shells.offers import complete_profile, complete_role, complete_skill
 from mlpath.views.render import Format
 
 FormatOption = Annotated[

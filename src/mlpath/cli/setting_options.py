@@ -8,8 +8,13 @@ from typing import TYPE_CHECKING, Annotated, Any, get_args
 import typer
 
 from mlpath.cli.help_groups import GOAL, OUTPUT, YOU
-from mlpath.cli.offers import complete_background, complete_country, complete_domain, complete_role
 from mlpath.cli.options import RoleArgument
+from mlpath.cli.shells.offers import (
+    complete_background,
+    complete_country,
+    complete_domain,
+    complete_role,
+)
 from mlpath.model.person import NOTHING_SAID
 from mlpath.model.settings import COUNTRY, DEADLINE, LEVEL, ROLE, START
 from mlpath.model.values import Country, Name, YesNo
@@ -17,8 +22,8 @@ from mlpath.model.values import Country, Name, YesNo
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from mlpath.cli.offers import Offers
     from mlpath.cli.session import Session
+    from mlpath.cli.shells.offers import Offers
     from mlpath.model.person import Settings
     from mlpath.model.settings import Setting
 

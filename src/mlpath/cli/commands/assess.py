@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from mlpath.cli.help_groups import DOES, OUTPUT, YOU
-from mlpath.cli.offers import complete_skill, complete_trait
 from mlpath.cli.setting_options import Takes
+from mlpath.cli.shells.offers import complete_skill, complete_trait
 from mlpath.model.person import Settings
 from mlpath.model.settings import SETTINGS, by_key
 

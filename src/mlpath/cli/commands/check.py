@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from mlpath.cli.help_groups import DOES
-from mlpath.cli.offers import complete_skill
 from mlpath.cli.setting_options import Takes
+from mlpath.cli.shells.offers import complete_skill
 from mlpath.model.person import Settings
 from mlpath.model.settings import LEVEL, ROLE
 from mlpath.views.render import Format

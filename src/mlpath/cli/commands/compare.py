@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from mlpath.cli.offers import complete_role
 from mlpath.cli.setting_options import Takes
+from mlpath.cli.shells.offers import complete_role
 from mlpath.errors import UsageError
 from mlpath.interview.reading import find
 from mlpath.model.person import Settings

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from mlpath.cli.help_groups import DOES
-from mlpath.cli.offers import complete_skill
+from mlpath.cli.shells.offers import complete_skill
 
 CONTEXT = {"ignore_unknown_options": True}
 """A negative number is a wrong value, not an option."""

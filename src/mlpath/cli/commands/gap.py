@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from mlpath.cli.offers import complete_skill
 from mlpath.cli.setting_options import Takes
+from mlpath.cli.shells.offers import complete_skill
 from mlpath.interview.reading import find
 from mlpath.model.person import Settings
 from mlpath.model.settings import BACKGROUND, LEVEL, ROLE

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from mlpath.cli.list_options import joined
-from mlpath.cli.offers import complete_topic
+from mlpath.cli.shells.offers import complete_topic
 from mlpath.interview.reading import find
 from mlpath.interview.reading.called import called, of_kind
 from mlpath.model.field.catalog import Catalog

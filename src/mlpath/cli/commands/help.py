@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from mlpath.cli.offers import complete_term
+from mlpath.cli.shells.offers import complete_term
 from mlpath.model.reports.catalogue.terms import ListedTerm, TermReport, TermsReport
 
 if TYPE_CHECKING:

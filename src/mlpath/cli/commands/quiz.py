@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from mlpath.cli.help_groups import DOES
-from mlpath.cli.offers import complete_area
 from mlpath.cli.setting_options import Takes
+from mlpath.cli.shells.offers import complete_area
 from mlpath.errors import UsageError
 from mlpath.interview.reading import find
 from mlpath.interview.reading.called import of_kind

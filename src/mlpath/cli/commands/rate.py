@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from mlpath.cli.offers import complete_skill
+from mlpath.cli.shells.offers import complete_skill
 
 if TYPE_CHECKING:
     from mlpath.cli.session import Session

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from mlpath.cli.list_options import AllOfOne, joined
-from mlpath.cli.offers import complete_role
 from mlpath.cli.setting_options import Takes
+from mlpath.cli.shells.offers import complete_role
 from mlpath.interview.reading import find
 from mlpath.interview.reading.called import of_kind
 from mlpath.model.field.catalog import Catalog

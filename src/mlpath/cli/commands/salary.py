@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from mlpath.cli.help_groups import YOU
-from mlpath.cli.offers import complete_country, complete_region, complete_role
+from mlpath.cli.shells.offers import complete_country, complete_region, complete_role
 from mlpath.errors import UsageError
 from mlpath.interview.reading import find
 from mlpath.model.settings import COUNTRY, LEVEL, ROLE

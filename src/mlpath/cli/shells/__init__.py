@@ -1,0 +1,1 @@
+"""What shells are told: how they complete, and what."""
