@@ -72,6 +72,7 @@ SOMEBODY = {
     "match-one": "match posting.txt",
     "match-many": "match jobs",
     "demand": "demand jobs --jobs 1",
+    "cohort": "cohort people.jsonl --out room --no-pages --jobs 1",
     "compare": "compare data-scientist ml-engineer",
     "nearest": "compare",
     "roles": "roles",
@@ -124,6 +125,9 @@ def stage(tmp_path_factory: pytest.TempPathFactory) -> Path:
         skills = village(folder / name) / "skills" / "tools.toml"
         skills.write_text(skills.read_text("utf-8").replace(old, new), encoding="utf-8")
     (folder / "posting.txt").write_text(POSTING, encoding="utf-8")
+    (folder / "people.jsonl").write_text(
+        "".join(f'{{"name": "P{n}", "hours": {4 + n}}}\n' for n in range(6)), encoding="utf-8"
+    )
     (folder / "mlpath-proof.json").write_text(proof_pack(), encoding="utf-8")
     (folder / "jobs").mkdir()
     for n, words in enumerate(("SQL and ML", "deep learning", "C++ and Python", "")):
