@@ -61,4 +61,5 @@ bench:
 
 torture:
 	$(PYTHON) benchmarks/torture.py all
+	MLPATH_LAW_CASES=10000 $(PYTHON) -m pytest tests/test_laws_belief.py -k thousands
 	$(PYTHON) benchmarks/hostile.py all

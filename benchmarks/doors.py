@@ -21,8 +21,7 @@ from mlpath.engine.case import Case, Learner
 from mlpath.engine.levels.steps import levels_after
 from mlpath.engine.market.doors import doors_at, street
 from mlpath.engine.market.opening import opening
-from mlpath.engine.way.opened import doors_when_ready
-from mlpath.engine.way.way import work_left
+from mlpath.engine.way.way import doors_when_ready, work_left
 from mlpath.model.field.catalog import Catalog
 from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.ids import BackgroundId, RoleId

@@ -70,7 +70,7 @@ def known(run, home: Path):
     made = run(
         "assess", "--background", "software-engineer", "--role", "ml-engineer", "--level", "mid",
         "--hours", "8", "--country", "DE", "--rate", "python=3", "--rate", "git=3",
-        "--rate", "docker=2", "--rate", "scikit-learn=1", "--yes",
+        "--rate", "docker=2", "--rate", "scikit-learn=1", "--first", "straight", "--yes",
     )  # fmt: skip
     assert made.code == 0, made.err
     return run

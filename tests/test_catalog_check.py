@@ -13,7 +13,7 @@ from mlpath.catalog.compiled import compile_roots, problems_in
 from mlpath.catalog.load import bundled, load_catalog
 from mlpath.catalog.opened import open_compiled
 from mlpath.errors import BadDataError
-from mlpath.model.field.catalog import KINDS, TOGETHER
+from mlpath.model.field.catalog import KINDS, TIES, TOGETHER
 from worlds.tinyworld import TABLES, world
 from worlds.tinyworld import write as write_world
 
@@ -354,9 +354,9 @@ def test_sections_that_a_catalogue_lacks_are_empty_and_tables_are_known_by_name(
     catalog = open_compiled(compile_roots([tmp_path]))
     assert catalog.roles == {}
     assert len(catalog.together) == 1
-    tables = {name: rows for name, rows in catalog.tables.items() if name != TOGETHER}
+    tables = {name: rows for name, rows in catalog.tables.items() if name not in {TOGETHER, TIES}}
     assert tables == {"t": ({"a": "1", "b": "2"},), "empty": ()}
-    assert len(catalog.tables) == 3
+    assert len(catalog.tables) == 4
     with pytest.raises(KeyError):
         catalog.tables["none"]
 

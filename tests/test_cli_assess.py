@@ -134,8 +134,8 @@ def test_ones_own_words_are_claims_and_what_is_understood_is_said(run) -> None:
     assert claimed == {
         "openai-api": ["claimed proficient"],
         "csharp": ["claimed proficient"],
-        "pytorch": ["claimed 4"],
-        "docker": ["claimed 0"],
+        "pytorch": ["claimed expert"],
+        "docker": ["claimed none"],
     }
     assert settings(run)["domain"] == "finance"
     assert settings(run)["background"] == "student"
@@ -146,7 +146,7 @@ def test_ones_own_words_are_claims_and_what_is_understood_is_said(run) -> None:
 def test_a_flag_says_more_than_ones_own_words(run) -> None:
     run("assess", *ME, "--about", "expert in Python", "--rate", "python=1", "--yes")
     (skill,) = json.loads(run("profile", "show", "-f", "json").out)["data"]["skills"]
-    assert skill["evidence"] == ["claimed 1"]
+    assert skill["evidence"] == ["claimed beginner"]
 
 
 def test_circumstances_are_kept_as_they_are_written(run) -> None:

@@ -57,7 +57,7 @@ def test_check_asks_about_one_skill_and_a_level_that_holds_is_proven(
         run("quiz", "--answer", asked["id"], right)
     row = next(s for s in data(run("profile", "show", "-f", "json"))["skills"]
                if s["skill"] == "python")  # fmt: skip
-    assert row["evidence"][1:] == ["quiz at level 3: right"] * 2
+    assert row["evidence"][1:] == ["quiz at level proficient: right"] * 2
     assert "python" not in {one["skill"] for one in data(run("check", "-f", "json"))["open"]}
     assert data(run("gap", "-f", "json"))["proven"] > 0
 

@@ -45,9 +45,9 @@ def test_somebody_who_never_wrote_a_program_is_asked_little(run, keys) -> None:
     assert (known["hours"], known["deadline"]) == (4, "2027-08-20")
     assert known["years"] is known["level"] is None  # of work that they never did
     claimed = ratings(run)
-    assert claimed.pop("programming-basics") == ["claimed 0"]
+    assert claimed.pop("programming-basics") == ["claimed none"]
     assert "python" not in claimed  # it rests on what was denied
-    assert sorted(claimed.values()) == [["claimed 0"], ["claimed 1"]]
+    assert sorted(claimed.values()) == [["claimed beginner"], ["claimed none"]]
 
 
 def test_the_musts_of_the_role_are_asked_first_and_the_nearest_before_the_others(
@@ -65,7 +65,7 @@ def test_the_musts_of_the_role_are_asked_first_and_the_nearest_before_the_others
 def test_b_takes_a_rating_back_and_asks_it_again(run, keys) -> None:
     keys("4" + "b" + "2" + "q" + "n" + "n")
     assert run("assess", *CODER).code == 0
-    assert list(ratings(run).values()) == [["claimed 1"]]
+    assert list(ratings(run).values()) == [["claimed beginner"]]
 
 
 def test_b_returns_to_the_question_before_and_offers_what_was_said(run, keys) -> None:
@@ -110,7 +110,7 @@ def test_what_a_plan_can_take_into_account_is_one_screen(run, keys) -> None:
     keys("q" + "n")
     result = run("assess", *CODER)
     assert result.code == 0, result.err
-    assert ratings(run) == {"pytorch": ["claimed 4"]}
+    assert ratings(run) == {"pytorch": ["claimed expert"]}
     known = profile(run)
     assert known["settings"]["domain"] == "health"
     assert sum(one["like"] == 4 for one in known["traits"]) == 1

@@ -27,7 +27,8 @@ PLAIN = {
     "title", "to", "topic", "valid", "valid for", "version of the data", "week of", "what",
     "what it costs", "what it is", "what it means", "where", "why", "work", "years", "year",
     "answer", "to go", "how long", "last noted", "pays", "pay in germany", "until ready",
-    "ready in",
+    "ready in", "people", "hours left", "likely ready", "most are missing", "hours each",
+    "a class could learn together", "where they come from",
 }  # fmt: skip
 # What stands before a colon in a sentence of data or of the test field, and is no label.
 SENTENCES = re.compile(

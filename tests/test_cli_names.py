@@ -42,7 +42,7 @@ TAKES: dict[str, tuple[str, tuple[str, ...]]] = {
 }  # fmt: skip
 NO_NAME = {
     "status", "review", "history", "undo", "match", "report", "export", "search", "help", "verify",
-    "explore", "mcp", "agent",
+    "explore", "mcp", "agent", "cohort",
 }  # fmt: skip
 """Commands that take the name of nothing, or any word."""
 

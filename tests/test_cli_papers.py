@@ -307,14 +307,14 @@ def test_levels_move_by_one_key_and_only_what_the_plan_hangs_on_is_asked(
     result = run("assess", "--cv", cv, *WANTED)
     assert result.code == 0, result.err
     assert claims(run) == {
-        down.skill: f"claimed {down.level - 1}",
-        up.skill: f"claimed {up.level + 1}",
-        out.skill: "claimed 0",
-        **{line.skill: f"claimed {line.level}" for line in rest},
+        down.skill: f"claimed {LEVEL_NAMES[down.level - 1]}",
+        up.skill: f"claimed {LEVEL_NAMES[up.level + 1]}",
+        out.skill: "claimed none",
+        **{line.skill: f"claimed {LEVEL_NAMES[line.level]}" for line in rest},
     }
     known = evidence(run)
-    assert known[down.skill][0] == f"documented {down.level - 1}"
-    assert known[out.skill][0] == "documented 0"
+    assert known[down.skill][0] == f"documented {LEVEL_NAMES[down.level - 1]}"
+    assert known[out.skill][0] == "documented none"
     others = len(set(known) - set(claims(run)))
     assert "java" in known
     assert f"Levels {len(asked)} confirmed, 3 of them changed" in words(result.err)
@@ -329,9 +329,9 @@ def test_levels_are_typed_by_name_number_or_sign_with_the_sentence_of_each(
     assert result.code == 0, result.err
     first, second, third, *_ = asked
     claimed = claims(run)
-    assert claimed[first.skill] == "claimed 1"
-    assert claimed[second.skill] == f"claimed {second.level + 1}"
-    assert claimed[third.skill] == "claimed 0"
+    assert claimed[first.skill] == "claimed beginner"
+    assert claimed[second.skill] == f"claimed {LEVEL_NAMES[second.level + 1]}"
+    assert claimed[third.skill] == "claimed none"
     can = catalog.skills[first.skill].can
     assert can[first.level - 1][1:] in result.err  # as read
     assert can[0][1:] in result.err  # as corrected
@@ -343,7 +343,7 @@ def test_levels_are_typed_by_name_number_or_sign_with_the_sentence_of_each(
 def test_enter_takes_the_levels_as_they_are_shown(run, asked, keys, cv) -> None:
     keys(ENTER + ENTER + "q" + ASIDE)
     assert run("assess", "--cv", cv, *WANTED).code == 0
-    assert claims(run) == {line.skill: f"claimed {line.level}" for line in asked}
+    assert claims(run) == {line.skill: f"claimed {LEVEL_NAMES[line.level]}" for line in asked}
 
 
 def test_stopping_among_the_levels_keeps_those_that_were_moved_and_the_rest_as_read(
@@ -351,7 +351,7 @@ def test_stopping_among_the_levels_keeps_those_that_were_moved_and_the_rest_as_r
 ) -> None:
     keys(ENTER + "+" + CTRL_C)
     assert run("assess", "--cv", cv, *WANTED).code == 130
-    assert claims(run) == {asked[0].skill: f"claimed {asked[0].level + 1}"}
+    assert claims(run) == {asked[0].skill: f"claimed {LEVEL_NAMES[asked[0].level + 1]}"}
     assert {line.skill for line in asked} <= set(evidence(run))
 
 

@@ -263,7 +263,18 @@ def test_a_profile_is_called_as_people_are_and_found_however_that_is_typed(run) 
 
 def test_the_list_says_of_everybody_what_their_own_screens_say(run) -> None:
     run("--profile", ANNA, "assess", *STUDENT)
-    run("--profile", "bob", "assess", *STUDENT, "--rate", "python=3", "--level", "mid")
+    run(
+        "--profile",
+        "bob",
+        "assess",
+        *STUDENT,
+        "--rate",
+        "python=3",
+        "--level",
+        "mid",
+        "--first",
+        "straight",
+    )
     rows = {row["name"]: row for row in profiles(run)["rows"]}
     for name, row in rows.items():
         gap = json.loads(run("--profile", name, "gap", "-f", "json").out)["data"]
@@ -282,7 +293,7 @@ def test_all_profiles_go_into_one_private_file_and_come_back(run, tmp_path, monk
     run("--profile", "bob", "assess", *STUDENT)
     before = profiles(run)["rows"]
     file = tmp_path / "all.json"
-    assert "2 profiles are in" in run("profile", "export", "--all", file).out
+    assert "now: 2 profiles" in run("profile", "export", "--all", file).out
     assert sys.platform == "win32" or file.stat().st_mode & 0o777 == 0o600
     refused = run("profile", "import", file)
     assert (refused.code, len(profiles(run)["profiles"])) == (1, 2)

@@ -179,6 +179,7 @@ def test_a_day_that_has_passed_since_is_not_written_to_a_file(run, tmp_path, mon
 
 LINES = {
     "assess": "assess --yes",
+    "cohort": "cohort answers.jsonl --out class",
     "compare": "compare data-engineer ml-engineer",
     "demand": "demand postings.jsonl --jobs 1",
     "export": "export --to json",

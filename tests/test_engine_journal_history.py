@@ -4,7 +4,7 @@ import pytest
 
 from mlpath.engine.journal.history import history_of
 from mlpath.model.events.event import KINDS, StoredEvent
-from worlds.happenings import PLAN
+from worlds.happenings import FIRST, PLAN
 
 AT = datetime(2026, 11, 20, 12, tzinfo=UTC)
 NAMES = {"code": "Code"}
@@ -52,6 +52,12 @@ LINES = [
         "traits",
         {"curiosity": 4, "communication": 3},
         "traits: curiosity, communication",
+    ),
+    ("first", FIRST, "data-analyst (junior) comes first, as advised"),
+    (
+        "first",
+        {**FIRST, "goal": "data-analyst", "goal_level": "junior", "advised": False},
+        "plans go straight to data-analyst (junior), as chosen",
     ),
     (
         "plan",

@@ -550,7 +550,7 @@ def test_the_advice_names_the_goal_the_obstacle_and_when_to_apply():
         == f"Maker, junior, straight: {told.hours.likely:.0f} h, all counted; no role on "
         "the way saves half a year"
     )
-    assert told.advice.obstacle == "nothing shows yet that you can do what models is for"
+    assert told.advice.obstacle == "not shown yet: do what models is for"
     said = Person(skipped=("models",))
     assert make_plan(case_with({}, said, catalog=ADVISED)).advice.obstacle == (
         "you cannot yet do what models is for"

@@ -266,6 +266,7 @@ WRONG = {
     "undo": ("extra", 2),
     "match": ("no-such-file.txt", 3),
     "demand": ("no-such-file.jsonl", 3),
+    "cohort": ("no-such-file.jsonl --out class", 3),
     "roles": ("zzz", 4),
     "skills": ("zzz", 4),
     "resources": ("--kind podcast", 2),

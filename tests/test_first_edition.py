@@ -46,6 +46,12 @@ def told(run, profile: str, *words: str) -> dict:
     return json.loads(done.out)["data"]
 
 
+def was_shown(profile: str) -> dict:
+    """What it said itself; how it put what is known of a skill has changed, how much has not."""
+    show = answers(profile)["show"]
+    return show | {"skills": {skill: len(known) for skill, known in show["skills"].items()}}
+
+
 def shown(run, profile: str) -> dict:
     """What `profile show` says, without what follows from the catalogue."""
     data = told(run, profile, "profile", "show")
@@ -56,7 +62,7 @@ def shown(run, profile: str) -> dict:
             for key, value in data["settings"].items()
             if key in answers(profile)["show"]["settings"] or value not in (None, [])
         },
-        "skills": {s["skill"]: s["evidence"] for s in data["skills"]},
+        "skills": {s["skill"]: len(s["evidence"]) for s in data["skills"]},
         "traits": {t["id"]: t["like"] for t in data["traits"]},
         "hours": data["hours"],
         "events": data["events"],
@@ -66,27 +72,23 @@ def shown(run, profile: str) -> dict:
 def events(run, profile: str) -> list[dict]:
     rows = told(run, profile, "history", "--all")["events"]
     assert {row.pop("project") for row in rows} == {None}  # it knew of none
+    assert all(row.pop("text") for row in rows)
     return rows
 
 
-def remembered(profile: str, catalog) -> list[dict]:
-    """What the first edition told, under the names that skills have by now."""
-    before = answers(profile)
-    for event in before["history"]:
-        if event["skill"]:
-            name = catalog.skills[event["skill"]].name
-            event["text"] = event["text"].replace(before["names"][event["skill"]], name)
-    return before["history"]
+def remembered(profile: str) -> list[dict]:
+    """What the first edition told; its words have changed."""
+    return [{k: v for k, v in one.items() if k != "text"} for one in answers(profile)["history"]]
 
 
 def test_there_is_an_event_of_each_kind() -> None:
     assert {e["kind"] for name in PROFILES for e in exported(name)["events"]} == KINDS
 
 
-def test_its_store_is_read_without_being_touched(first, run, profile, catalog) -> None:
+def test_its_store_is_read_without_being_touched(first, run, profile) -> None:
     before = (first / "mlpath.db").read_bytes()
-    assert shown(run, profile) == answers(profile)["show"]
-    assert events(run, profile) == remembered(profile, catalog)
+    assert shown(run, profile) == was_shown(profile)
+    assert events(run, profile) == remembered(profile)
     assert json.loads(run("profile", "export", "--profile", profile).out) == exported(profile)
     assert (first / "mlpath.db").read_bytes() == before
 
@@ -102,20 +104,21 @@ def test_its_events_make_the_same_person(first, profile) -> None:
         assert step.pop("checkpoint") is None
     for piece in person["evidence"]:  # nor was it told how sure a level is
         assert piece.pop("noise") is None
+    assert person.pop("first") is None  # nor was anything planned for first
     assert person.pop("projects") == []  # and nobody could say that a project is finished
     assert person == expected | {"plan": expected["plan"] or None}
 
 
-def test_its_export_is_brought_in(run, home, profile, catalog) -> None:
+def test_its_export_is_brought_in(run, home, profile) -> None:
     done = run("profile", "import", FOLDER / f"{profile}.json", "--profile", profile)
     assert done.code == 0, done.err
     assert f"{PROFILES[profile]} events" in done.out
-    assert shown(run, profile) == answers(profile)["show"]
-    first_id = remembered(profile, catalog)[-1]["id"]
-    texts = [e["text"] for e in remembered(profile, catalog) if e["kind"] != "undo"]
-    assert [e["text"] for e in events(run, profile) if e["kind"] != "undo"] == texts
+    assert shown(run, profile) == was_shown(profile)
+    first_id = remembered(profile)[-1]["id"]
+    kinds = [e["kind"] for e in remembered(profile)]
+    assert [e["kind"] for e in events(run, profile)] == kinds
     shift = [(e["id"] + first_id - 1, e["undone"]) for e in events(run, profile)]
-    assert shift == [(e["id"], e["undone"]) for e in remembered(profile, catalog)]
+    assert shift == [(e["id"], e["undone"]) for e in remembered(profile)]
     assert json.loads(run("profile", "export", "--profile", profile).out) == exported(profile)
 
 

@@ -41,7 +41,7 @@ LINES = [
     ["profile", "delete", "--yes", "--profile", "other"],
 ]
 NAMED = {
-    "answers.toml", "page.html", "plan.ics", "plan.html", "me-now.json", "market", "proof",
+    "answers.toml", "class", "page.html", "plan.ics", "plan.html", "me-now.json", "market", "proof",
     "my-skills",
 }  # fmt: skip
 """What the lines above are told to write."""

@@ -31,6 +31,7 @@ WHOLE = [name for name in COMMANDS if not any(part.startswith(f"{name} ") for pa
 # What a person has to be there for, or has to have lost something for.
 EXPECTED = {
     "mlpath quiz deep-learning --count 5": 5,
+    "mlpath demand s3://jobs/2026/ --engine dask --scheduler tcp://scheduler:8786": 1,
     "mlpath explore": 5,
     "mlpath explore data-engineer --hours 12": 5,
     "mlpath profile delete": 5,

@@ -80,6 +80,7 @@ def test_a_whole_interview_typed_with_numbers_for_a_screen_that_cannot_draw(home
         ("date to be ready", ""),
         ("1 of about 1", "2"),
         ("Add what you are good at", "n"),
+        ("Shall the plan lead to Data analyst first", "y"),
         ("Check what you said now", "n"),
     ):
         t.until(question)

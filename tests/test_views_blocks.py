@@ -50,9 +50,12 @@ PAGE = (
     Tree(lines=(Branch(depth=1, text="q", tone=Tone.DIM, there=There.SAID),)),
     TimeChart(
         lanes=(
-            TimeBar(name="v", number="w", start=0.0, end=0.5, aside="x", until="y", builds="z"),
+            TimeBar(
+                name="v", number="w", start=0.0, end=0.5, aside="x", until="y", builds="z", mark="!"
+            ),
         ),
         ticks=((0.0, "x"),),
+        unit="?",
     ),
     Stack(blocks=(Para(text="s"),)),
     Code(text="r\ns"),
@@ -65,7 +68,7 @@ def test_the_page_of_this_test_has_every_kind_of_block() -> None:
 
 
 def test_every_text_of_a_page_is_found_and_no_tone() -> None:
-    assert texts(PAGE) == [*"abcdefghi1jklmnuopqvwxyzx", "s", "r\ns", "t"]
+    assert texts(PAGE) == [*"abcdefghi1jklmnuopqvwxyz!x?", "s", "r\ns", "t"]
 
 
 def test_a_changed_page_differs_in_its_texts_only() -> None:

@@ -10,8 +10,7 @@ from mlpath.model.field.project import Project
 from mlpath.model.field.resource import Cover, Resource
 from mlpath.model.field.role import Basis, Role, Target, Weight
 from mlpath.model.field.role_level import RoleLevel
-from mlpath.model.field.skill import Area, Hours, Need, Skill, SkillKind
-from mlpath.model.field.skill_level import SkillLevel
+from mlpath.model.field.skill import Area, Hours, Need, Skill, SkillKind, SkillLevel
 from mlpath.model.field.theme import Theme
 from mlpath.model.ids import SkillId
 from mlpath.model.person import Estimate

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from mlpath.model.field.role import Target, Weight
     from mlpath.model.field.role_level import RoleLevel
-    from mlpath.model.field.skill_level import SkillLevel
+    from mlpath.model.field.skill import SkillLevel
 
 T = TypeVar("T")
 Entry = dict[str, Any]
@@ -150,7 +150,7 @@ def _by_level(role: Entry, name: str) -> Mapping[RoleLevel, tuple[Target, ...]]:
 
 def asks_of(entry: Entry) -> tuple[SkillLevel, ...]:
     """Make what a resource asks for: as the file says, else where what it covers begins."""
-    from mlpath.model.field.skill_level import SkillLevel
+    from mlpath.model.field.skill import SkillLevel
 
     begins = [{"skill": c["skill"], "level": c["from"]} for c in entry["covers"] if c["from"]]
     return tuple([SkillLevel(**one) for one in entry.get("asks", begins)])

@@ -59,18 +59,18 @@ def import_all(store: Store, document: object, at: datetime) -> tuple[str, ...]:
     found = document.get("profiles")
     if not isinstance(found, list) or not all(isinstance(one, dict) for one in found):
         raise wrong
-    checked = [(bodies.check_name(str(one.get("name", ""))), checked(one)) for one in found]
-    if len({bodies.same(name) for name, _ in checked}) < len(checked):
+    everybody = [(bodies.check_name(str(one.get("name", ""))), checked(one)) for one in found]
+    if len({bodies.same(name) for name, _ in everybody}) < len(everybody):
         raise BadDataError("two profiles of the document have one name.", hint=HINT)
-    for name, _ in checked:
+    for name, _ in everybody:
         if there := store.called(name):
             raise MlpathError(
                 f'there is already a profile "{there}"; nothing was stored.',
                 hint="Delete or rename it first, or import the others one by one.",
             )
-    for name, events in checked:
+    for name, events in everybody:
         store.record(name, partial(_drafts, events), day=at.date(), new=True)
-    return tuple(name for name, _ in checked)
+    return tuple(name for name, _ in everybody)
 
 
 def _exported(store: Store, name: str) -> Iterator[dict[str, Any]]:

@@ -9,7 +9,7 @@ import typer
 
 from mlpath.cli.help_groups import DOES, OUTPUT
 from mlpath.cli.setting_options import Takes
-from mlpath.cli.spread_options import EngineOption, SchedulerOption, chosen
+from mlpath.cli.spread.options import EngineOption, SchedulerOption, chosen
 from mlpath.model.person import Settings
 from mlpath.model.settings import HOURS, LEVEL, ROLE
 

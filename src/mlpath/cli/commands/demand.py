@@ -9,7 +9,7 @@ import typer
 
 from mlpath.cli.help_groups import OUTPUT
 from mlpath.cli.setting_options import RoleOption
-from mlpath.cli.spread_options import EngineOption, JobsOption, SchedulerOption, chosen
+from mlpath.cli.spread.options import EngineOption, JobsOption, SchedulerOption, chosen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,7 +25,7 @@ Examples:
   mlpath demand postings.jsonl
   mlpath demand saved/ --role ml-engineer
   mlpath demand my-market.csv.gz --write my-market
-  mlpath demand s3://jobs/2026/ --engine dask --scheduler tcp://10.0.0.5:8786"""
+  mlpath demand s3://jobs/2026/ --engine dask --scheduler tcp://scheduler:8786"""
 
 Files = Annotated[
     list[str],

@@ -76,7 +76,7 @@ def names(session: Session, *, most: LimitOption = None) -> ProfilesReport:
     for name in found[:most]:  # of the others nothing is worked out
         one = session.of(name)
         last = local_day(one.stored[-1].at, session.environ).isoformat()
-        rows.append(in_short(one.case(), name=name, last=last))
+        rows.append(in_short(one.work(), name=name, last=last))
         one.forget()
     return ProfilesReport(
         profiles=found,
@@ -144,7 +144,7 @@ def export(session: Session, file: File = None, *, everybody: All = False) -> Me
             return None
         pour_file(file, map(inert, lines))
     if everybody:
-        return Message(text=f"{count(len(found), 'profile')} are in {file}, one after the other.")
+        return Message(text=f"In {file} now: {count(len(found), 'profile')}, one after the other.")
     return Message(text=f"Profile {session.profile} is in {file}.")
 
 

@@ -49,8 +49,8 @@ class Desk:
 
     def _read(self, done: tuple[tuple[SkillId, int], ...]) -> None:
         """Take the profile as it is now."""
-        self.base = self.session.case(self.said)
-        self.stored = state_of(self.session.case())._replace(done=done)
+        self.base = self.session.work(self.said)
+        self.stored = state_of(self.session.work())._replace(done=done)
         self.first = state_of(self.base)._replace(done=done)
         self._kept.clear()
 
@@ -83,7 +83,7 @@ class Desk:
         from mlpath.cli.progressing import planned_hours
         from mlpath.model.events.progress import LevelDone
 
-        planned = planned_hours(self.session.case(), skill, level)
+        planned = planned_hours(self.session.work(), skill, level)
         event = LevelDone(skill=skill, level=level, on=self.session.today, planned=planned)
         after = state._replace(done=(*state.done, (skill, level)))
         return self._note(state, event, self.reached_text(skill, level), after)

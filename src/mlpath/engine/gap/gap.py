@@ -13,8 +13,7 @@ from mlpath.engine.knowledge.provenance import because
 from mlpath.engine.levels.hours import hours_between
 from mlpath.engine.levels.needs import lacking
 from mlpath.engine.levels.reached import reached
-from mlpath.engine.way.opened import doors_when_ready
-from mlpath.engine.way.way import work_left
+from mlpath.engine.way.way import doors_when_ready, work_left
 from mlpath.model.reports.gap import GapReport, GapRow, Missing, RungReadiness, Strength
 
 if TYPE_CHECKING:

@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 from mlpath.engine.dates.calendar import Calendar
 from mlpath.engine.pay.home import home_pay
 from mlpath.engine.way.choice import decide
-from mlpath.engine.way.opened import doors_when_ready
 from mlpath.engine.way.plan import forecast
 from mlpath.engine.way.stops import NEARER, PARTLY, led_by, nearby, others, shared, work
-from mlpath.engine.way.way import range_of, work_left
+from mlpath.engine.way.way import doors_when_ready, range_of, work_left
 from mlpath.model.reports.nearest import NearerGoal, NearestReport, RoleAhead
 from mlpath.model.settings import COUNTRY
 

@@ -88,7 +88,7 @@ def _alike(case: Case) -> list[str]:
 def _obstacle(case: Case, plan: Plan) -> str:
     """Name the module that brings most points of the core, or where nothing does, most points.
 
-    Nobody who said nothing of its skills is told what they cannot do: only that nothing shows it.
+    Nobody who said nothing of its skills is told what they cannot do: only that it is not shown.
     """
 
     def steps_of(module: PlanModule) -> Sequence[PlanStep]:
@@ -104,7 +104,7 @@ def _obstacle(case: Case, plan: Plan) -> str:
     you = case.person
     told = {*you.skipped, *(one.skill for one in you.evidence), *(one.skill for one in you.answers)}
     known = any(step.skill in told for step in steps_of(best))
-    return f"{'you cannot yet' if known else 'nothing shows yet that you can'} {best.can}"
+    return f"{'you cannot yet' if known else 'not shown yet:'} {best.can}"
 
 
 def skipped(case: Case, later: Sequence[Cut]) -> tuple[str, ...]:

@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from mlpath.engine.case import asked_once
 from mlpath.engine.levels.reached import reached
-from mlpath.engine.way.opened import doors_when_ready, open_enough
 from mlpath.engine.way.stops import Stop, first_stop, weighed
-from mlpath.engine.way.way import work_left
+from mlpath.engine.way.way import doors_when_ready, open_enough, work_left
 from mlpath.model.field.role_level import EXPERIENCED, RoleLevel
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from mlpath.engine.dates.saved import missed
 from mlpath.engine.levels.needs import lacking
 from mlpath.engine.way.first_goal import comes_after
-from mlpath.engine.way.opened import doors_when_ready
 from mlpath.engine.way.plan import laid_out
+from mlpath.engine.way.way import doors_when_ready
 from mlpath.model.reports.progress import NextSteps, OpenStep
 
 if TYPE_CHECKING:

@@ -19,10 +19,9 @@ from mlpath.engine.way.deadline import limited
 from mlpath.engine.way.goal import after
 from mlpath.engine.way.materials import heard_of
 from mlpath.engine.way.modules import Modules
-from mlpath.engine.way.opened import open_enough
 from mlpath.engine.way.pieces import whole
 from mlpath.engine.way.timeline import needs_of, timeline
-from mlpath.engine.way.way import REVIEW, effort, range_of, total_of, work_left
+from mlpath.engine.way.way import REVIEW, effort, open_enough, range_of, total_of, work_left
 from mlpath.errors import UsageError
 from mlpath.model.record import replace
 from mlpath.model.reports.plan import Cut, Interviews, OtherGoal, Plan, Rise

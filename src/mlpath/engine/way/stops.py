@@ -10,8 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from mlpath.engine.case import asked_once
-from mlpath.engine.way.opened import doors_when_ready
-from mlpath.engine.way.way import work_left
+from mlpath.engine.way.way import doors_when_ready, work_left
 from mlpath.model.settings import BACKGROUND
 
 if TYPE_CHECKING:

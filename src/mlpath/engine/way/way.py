@@ -1,4 +1,4 @@
-"""The way: what is left of the curriculum for somebody, and the hours of all of it."""
+"""The way: what is left of the curriculum for somebody, the hours of it, and what it opens."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from mlpath.engine.case import asked_once
 from mlpath.engine.curriculum.curriculum import curriculum_of
 from mlpath.engine.levels.steps import steps_to
+from mlpath.engine.market.doors import doors_rise
 from mlpath.engine.way.goal import chosen
 from mlpath.engine.way.pieces import REST, Part, Placing, joined
 from mlpath.model.field.skill import Hours
@@ -21,11 +22,14 @@ if TYPE_CHECKING:
     from mlpath.model.field.project import Project
     from mlpath.model.field.role import Target
     from mlpath.model.ids import ProjectId, SkillId
+    from mlpath.model.reports.doors import DoorsRise
 
 REVIEW = 0.1
 """Review of what was learnt, as a share of the hours of study."""
 INTERVIEWS = 40.0
 """Hours of preparing for interviews, applying and talking."""
+ENOUGH = 1 / 3
+"""Share of the postings that are met today by somebody who applies while learning."""
 PRACTISED = 0.75
 """A project needs this share of its own hours left to study in its module."""
 
@@ -130,3 +134,15 @@ def range_of(way: Way) -> Hours:
         likely=total_of(hours),
         high=round(high * (1 + REVIEW) + beside, 1),
     )
+
+
+@asked_once
+def doors_when_ready(case: Case) -> DoorsRise:
+    """Count the postings that somebody meets today and when ready, whatever the deadline."""
+    return doors_rise(case, work_left(case).steps)
+
+
+def open_enough(case: Case) -> bool:
+    """Tell whether so many postings are met today that nobody should wait with applying."""
+    doors = doors_when_ready(case)
+    return not doors.few and doors.now >= ENOUGH * doors.n

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from mlpath.model.field.dataset import DataShape
 from mlpath.model.field.role_level import RoleLevel
-from mlpath.model.field.skill import Hours
-from mlpath.model.field.skill_level import SkillLevel
+from mlpath.model.field.skill import Hours, SkillLevel
 from mlpath.model.ids import DomainId, ProjectId, SkillId
 from mlpath.model.record import record
 

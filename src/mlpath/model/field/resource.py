@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from mlpath.model.field.level import Level
-from mlpath.model.field.skill_level import SkillLevel
+from mlpath.model.field.skill import SkillLevel
 from mlpath.model.ids import DomainId, ResourceId, SkillId
 from mlpath.model.record import record
 

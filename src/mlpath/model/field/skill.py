@@ -31,6 +31,14 @@ class Hours:
 
 
 @record
+class SkillLevel:
+    """A skill at a level."""
+
+    skill: SkillId
+    level: Level
+
+
+@record
 class Need:
     """A prerequisite: another skill at `level`, before this one can reach `for_level`."""
 

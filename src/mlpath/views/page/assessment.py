@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 MODULES = 4
 """Modules that the card names, where nothing else takes their lines."""
-FEWEST = 2
+FEWEST = 1
 LABELS = 14
 """Letters that the labels of the card take."""
 

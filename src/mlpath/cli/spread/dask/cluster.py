@@ -41,7 +41,7 @@ def _checked(address: str | None) -> str | None:
     if address is not None and not _ADDRESS.fullmatch(address):
         raise UsageError(
             "that is not the address of a scheduler",
-            hint="dask scheduler says it when it starts, such as tcp://10.0.0.5:8786",
+            hint="dask scheduler says it when it starts, such as tcp://scheduler:8786",
         )
     return address
 
