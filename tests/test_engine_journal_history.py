@@ -108,3 +108,11 @@ def test_a_short_history_says_how_many_older_ones_there_are():
     found = history_of(events[-2:], NAMES, older=len(events) - 2)
     assert [p.id for p in found.events] == [5, 4]
     assert found.more == 3
+
+
+def test_any_part_of_a_history_can_be_asked_for():
+    found = history_of([event("skipped", k, skill="code") for k in range(1, 6)], NAMES).events
+    assert len(found) == 5
+    assert [found[0].id, found[-1].id, found[1].id] == [5, 1, 4]
+    assert [p.id for p in found[1:3]] == [4, 3]
+    assert found[:2] == tuple(found)[:2]

@@ -197,6 +197,21 @@ def test_who_has_two_thirds_of_a_senior_level_is_told_what_separates_them_from_i
     assert "separates" not in core_there.text
 
 
+@pytest.mark.parametrize(
+    ("met", "applies", "starts"),
+    [(7, "Apply from today on: you meet 7 of 20 postings. What separates", True), (6, "", False)],
+)
+def test_who_meets_a_third_of_the_postings_applies_while_learning(met, applies, starts):
+    jobs = [posting(required="code models sql", level="senior")] * met
+    jobs += [posting(required="east west south north", level="senior")] * (20 - met)
+    tall = replace(LADDER, targets={**LADDER.targets, RoleLevel.SENIOR: SEPARATED})
+    named = {"catalog": street_of(*jobs, roles=(LADDER,), skills=LONG, projects=()), "role": tall}
+    known = levels(code=3, models=2, sql=1)
+    one = case_with(known, level=RoleLevel.SENIOR, wishes=WISHES, **named)
+    assert decide(one).text.startswith(f"Maker, senior, straight. {applies}")
+    assert (make_plan(one).interviews.start == WISHES.start) is starts
+
+
 def test_where_no_level_is_near_the_lowest_one_comes_first_if_it_is_nearer_at_all():
     far = replace(
         LADDER,

@@ -91,3 +91,13 @@ def test_what_can_be_made_again_does_not_wait_for_the_disk(tmp_path, monkeypatch
     assert not waited
     private.write(tmp_path / "page", b"others")
     assert len(waited) == 1
+
+
+def test_what_was_left_behind_is_swept_once_by_whoever_writes_many_files(tmp_path) -> None:
+    left = tmp_path / f".x{private.PART}"
+    left.write_bytes(b"")
+    os.utime(left, (0, 0))
+    private.pour(tmp_path / "one", [b"1"], tidy=False)
+    assert left.exists()
+    private.pour(tmp_path / "two", [b"2"])
+    assert not left.exists()
