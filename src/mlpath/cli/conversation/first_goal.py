@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from mlpath.cli.asking.asker import Asker
     from mlpath.cli.session import Session
+    from mlpath.engine.case import Case
     from mlpath.model.events.plan import FirstGoal
 
 
@@ -33,9 +34,8 @@ def keep_first_goal(session: Session, wanted: str | None) -> None:
     case = session.case()
     before = case.person.first
     before = before if before and before.leads_to(case.role.id, case.level) else None
-    fresh: FirstGoal | None
     if wanted is not None:
-        fresh = _named(session, wanted)
+        fresh = _named(case, wanted)
     elif before and not before.advised:
         return
     else:
@@ -48,21 +48,20 @@ def keep_first_goal(session: Session, wanted: str | None) -> None:
         session.conclude([fresh], action=f"assess {session.moment.isoformat()}")
 
 
-def _named(session: Session, wanted: str) -> FirstGoal:
+def _named(case: Case, wanted: str) -> FirstGoal:
     """Read what somebody wants to plan for first."""
     from mlpath.engine.way.first_goal import advised, first_goal
     from mlpath.errors import UsageError
     from mlpath.interview.reading.goals import ADVISED, STRAIGHT, before
 
-    case = session.case()
     if wanted.casefold() == ADVISED:
         return advised(case)
     if wanted.casefold() == STRAIGHT:
         return first_goal(case, None, None, advised=False)
-    role, level = before(wanted, session.catalog, case.level)
-    if role and case.level not in session.catalog.roles[role].targets:
+    role, level = before(wanted, case.catalog, case.level)
+    if role and case.level not in case.catalog.roles[role].targets:
         raise UsageError(
-            f"{session.catalog.roles[role].name} has no {case.level.value} level",
+            f"{case.catalog.roles[role].name} has no {case.level.value} level",
             hint=f"Its levels: mlpath roles {role}",
         )
     return first_goal(case, role, level, advised=False)

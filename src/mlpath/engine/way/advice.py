@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from mlpath.engine.levels.reached import next_level
 from mlpath.engine.way.choice import Decision, decide
+from mlpath.engine.way.first_goal import advised
 from mlpath.engine.way.stops import MOSTLY, others, shared, work
 from mlpath.engine.way.way import cannot_wait, work_left
 from mlpath.model.field.level import LEVEL_NAMES
@@ -41,22 +42,15 @@ def _decided(case: Case) -> Decision:
     """Recommend what to aim at; where a nearer goal comes first, say why that one."""
     if case.goal is None:
         return decide(case)
-    decided, first = decide(case.goal), case.person.first
-    if leads_to(decided, case):
-        return Decision(decided.text)
+    first, advice = case.person.first, advised(case.goal)
+    if (advice.role, advice.level) == (case.role.id, case.level):
+        return Decision(decide(case.goal).text)
     why = "as advised" if first and first.advised else "as you chose"
     name = case.role.name if case.role is not case.goal.role else case.level.value
     return Decision(
         f"{name} first, {why}: {work_left(case).hours:.0f} h instead of "
         f"{work_left(case.goal).hours:.0f}"
     )
-
-
-def leads_to(decided: Decision, case: Case) -> bool:
-    """Tell whether a decision is to go for what a case leads to."""
-    goal = case.goal or case
-    wanted = (decided.role or goal.role.id, decided.level or goal.level)
-    return wanted == (case.role.id, case.level)
 
 
 def _offer(case: Case) -> str:
