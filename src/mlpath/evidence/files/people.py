@@ -18,7 +18,7 @@ from mlpath.evidence.files.child import Child
 from mlpath.evidence.files.documents import files_in, read_file
 from mlpath.evidence.files.limits import TEXT_BYTES
 from mlpath.evidence.files.piped import PIPED, Joined, read_piped
-from mlpath.evidence.files.rows import Unpacked, csv_rows, json_rows
+from mlpath.evidence.files.rows import Unpacked, csv_rows, json_rows, unreadable
 from mlpath.evidence.files.sniff import HEAD, Kind, kind_of, look, open_regular, start
 from mlpath.model.reports.postings import Unread
 from mlpath.model.toml import loads
@@ -77,8 +77,7 @@ def _file(
             with open_regular(file) as raw:
                 yield from _rows(raw, shown, listed, file.stem, is_table)
     except (OSError, BadDataError) as error:
-        problem = getattr(error, "message", "the file cannot be read")
-        yield Unread(file=shown, problem=problem, hint=getattr(error, "hint", ""))
+        yield unreadable(error, shown)
 
 
 def _pipe(stream: BinaryIO, child: Child, is_table: IsTable) -> Iterator[Row | Document | Unread]:

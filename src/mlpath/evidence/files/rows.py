@@ -89,8 +89,13 @@ def rows(
         with open_regular(file) as raw:
             yield from rows_in(raw, shown, kind, file.stem, say)
     except (OSError, BadDataError) as error:
-        problem = getattr(error, "message", "the file cannot be read")
-        yield Unread(file=shown, problem=problem, hint=getattr(error, "hint", ""))
+        yield unreadable(error, shown)
+
+
+def unreadable(error: OSError | BadDataError, shown: str) -> Unread:
+    """Say why a list cannot be read."""
+    problem = getattr(error, "message", "the file cannot be read")
+    return Unread(file=shown, problem=problem, hint=getattr(error, "hint", ""))
 
 
 def rows_in(
