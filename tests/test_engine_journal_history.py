@@ -71,6 +71,11 @@ LINES = [
         {"hours": 8, "deadline": None, "away": [["2026-12-20", "2027-01-03"]]},
         "said: hours 8, deadline forgotten, away 2026-12-20 2027-01-03",
     ),
+    (
+        "settings",
+        {"prefers": ["book", "video"], "free": True, "permit": False, "years": 2.5},
+        "said: prefers book video, free yes, permit no, years 2.5",
+    ),
 ]
 
 
