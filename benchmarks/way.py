@@ -3,7 +3,12 @@
     python benchmarks/way.py             develop: the curricula that edges were first written with
     python benchmarks/way.py --aside     the half that was set aside at first
     python benchmarks/way.py --all       both
-    python benchmarks/way.py --write     a table of all three, into docs/method.md
+    python benchmarks/way.py --fresh     the open half of those that nobody had fitted anything to
+    python benchmarks/way.py --write     a table of all, into docs/method.md
+
+The other half of the fresh set is shut: of it the table holds totals, and nothing here lists its
+topics or pairs. `--broken` with any of the above lists the pairs that plans break.
+
 
 Over roles x junior, mid x backgrounds: pairs of topics on which three in four curricula agree and
 that the plan keeps, at level 1 and at level 2; Kendall's tau with curricula of the same role;
@@ -15,6 +20,7 @@ from __future__ import annotations
 
 import json
 import sys
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from itertools import combinations, pairwise
@@ -47,10 +53,12 @@ MODELS = {"scikit-learn", "pytorch"}
 LEVELS = (RoleLevel.JUNIOR, RoleLevel.MID)
 LEAST, AGREE = 2, 0.75
 HALF = 0.5
+SETS = {"--aside": ("aside",), "--all": ("first", "aside"), "--fresh": ("fresh-open",)}
 TARGET = Path(__file__).resolve().parents[1] / "docs" / "method.md"
 BEGIN, END = "<!-- order: benchmarks/way.py --write -->", "<!-- /order -->"
 BEGIN_HOURS, END_HOURS = "<!-- plans: benchmarks/way.py --write -->", "<!-- /plans -->"
-Pairs = set[tuple[str, str]]
+Pair = tuple[str, str]
+Pairs = set[Pair]
 
 
 class Made(NamedTuple):
@@ -74,7 +82,7 @@ def places(curriculum: Mapping[str, Any]) -> dict[str, int]:
 
 def agreed(curricula: Sequence[Mapping[str, Any]]) -> Pairs:
     """Find the pairs of topics on which enough curricula agree."""
-    votes: dict[tuple[str, str], list[int]] = {}
+    votes: dict[Pair, list[int]] = {}
     for place in map(places, curricula):
         for a, b in combinations(sorted(place), 2):
             if place[a] != place[b]:
@@ -86,14 +94,13 @@ def agreed(curricula: Sequence[Mapping[str, Any]]) -> Pairs:
     }
 
 
-def kept(plan: Plan, level: int, pairs: Pairs) -> tuple[int, int]:
-    """Count the pairs that the order of the steps to a level keeps, and those it holds."""
+def held(plan: Plan, level: int, pairs: Pairs) -> dict[Pair, bool]:
+    """Find the pairs that the steps to a level hold, and tell whether in this order."""
     place: dict[str, int] = {}
     for number, step in enumerate(plan.steps):
         if level - 1 < step.to <= level:
             place.setdefault(step.skill, number)
-    inside = [(a, b) for a, b in pairs if a in place and b in place]
-    return sum(place[a] < place[b] for a, b in inside), len(inside)
+    return {(a, b): place[a] < place[b] for a, b in pairs if a in place and b in place}
 
 
 def agreements(plan: Plan, curriculum: Mapping[str, Any]) -> list[int]:
@@ -117,9 +124,9 @@ def case_for(catalog: Catalog, role: str, level: RoleLevel, background: str, unt
     return Case(Learner(catalog, person), wanted, level, wishes=wishes, today=TODAY)
 
 
-def all_made(catalog: Catalog, until: str) -> Iterator[Made]:
+def all_made(catalog: Catalog, until: str, roles: Sequence[str] = ROLES) -> Iterator[Made]:
     """Plan for every role, level and background."""
-    for role in ROLES:
+    for role in roles:
         for level in LEVELS:
             for background in BACKGROUNDS:
                 case = case_for(catalog, role, level, background, until)
@@ -198,10 +205,9 @@ def figures(
     """Measure everything that does not hang on the clock."""
     pairs = agreed(curricula)
     for level, goal in ((1, 0.92), (2, 0.95)):
-        counts = [kept(one.plan, level, pairs) for one in made]
-        held = sum(n for _, n in counts)
-        share = sum(k for k, _ in counts) / max(1, held)
-        yield Figure(f"pairs kept at level {level}", share, goal, of=held)
+        kept = [right for one in made for right in held(one.plan, level, pairs).values()]
+        share = sum(kept) / max(1, len(kept))
+        yield Figure(f"pairs kept at level {level}", share, goal, of=len(kept))
     zero = [one for one in made if one.background == ZERO]
     yield Figure("tau with curricula of the role, from zero", tau(zero, curricula)[0], 0.6)
     yield Figure("the same from all five backgrounds", tau(made, curricula)[0])
@@ -237,6 +243,25 @@ def report(catalog: Catalog, made: Sequence[Made], curricula: Sequence[Mapping[s
     print(f"milliseconds: {median(times):.0f} median, {times[-1]:.0f} most")
 
 
+def broken(made: Sequence[Made], curricula: Sequence[Mapping[str, Any]]) -> Iterator[str]:
+    """List the pairs agreed on that plans break, most often broken first, and who says so."""
+    pairs = agreed(curricula)
+    for level in (1, 2):
+        found = [(one.role, held(one.plan, level, pairs)) for one in made]
+        holding = Counter(pair for _, own in found for pair in own)
+        wrong = Counter(pair for _, own in found for pair, right in own.items() if not right)
+        for (a, b), count in sorted(wrong.items(), key=lambda one: (-one[1], one[0])):
+            roles = sorted({role for role, own in found if own.get((a, b)) is False})
+            orders = [(c["id"], places(c)) for c in curricula]
+            both = [(name, own[a] - own[b]) for name, own in orders if a in own and b in own]
+            said = ", ".join(name for name, order in both if order < 0)
+            other = ", ".join(name for name, order in both if order > 0)
+            yield (
+                f"level {level}: {a} before {b}: broken by {count} of {holding[a, b]} plans"
+                f" ({', '.join(roles)}); so {said}" + f"; not {other}" * bool(other)
+            )
+
+
 def hours(made: Sequence[Made]) -> str:
     """Lay out the hours of every role from each background."""
     lines = ["| role | " + " | ".join(BACKGROUNDS) + " |", "|---|" + "---:|" * len(BACKGROUNDS)]
@@ -252,17 +277,27 @@ def hours(made: Sequence[Made]) -> str:
     return "\n".join(lines)
 
 
+def roles_of(curricula: Sequence[Mapping[str, Any]]) -> list[str]:
+    """Name the eight roles, and what others the curricula are for."""
+    return [*ROLES, *sorted({one["role"] for one in curricula} - set(ROLES))]
+
+
 def table(catalog: Catalog, made: Sequence[Made], every: Sequence[Mapping[str, Any]]) -> str:
-    """Lay out the figures of both halves of the curricula and of all, with what is missed."""
-    first, aside = ([one for one in every if one["aside"] == half] for half in (False, True))
-    parts: dict[str, Sequence[Mapping[str, Any]]] = {
-        f"the first {len(first)}": first,
-        f"the {len(aside)} aside": aside,
-        f"all {len(every)}": every,
+    """Lay out the figures of each set of the curricula, with what is missed."""
+    names = {
+        "the first {}": ("first",),
+        "the {} aside": ("aside",),
+        "both, {}": ("first", "aside"),
+        "fresh, {} open": ("fresh-open",),
+        "fresh, {} shut": ("fresh-shut",),
     }
-    columns = [list(figures(catalog, made, some)) for some in parts.values()]
+    parts: dict[str, Iterator[Figure]] = {}
+    for name, sets in names.items():
+        some = [one for one in every if one["set"] in sets]
+        own = [one for one in made if one.role in roles_of(some)]
+        parts[name.format(len(some))] = figures(catalog, own, some)
     lines = ["| | goal | " + " | ".join(parts) + " |", "|---|---|" + "---:|" * len(parts)]
-    for row in zip(*columns, strict=True):
+    for row in zip(*parts.values(), strict=True):
         one = row[0]
         goal = "" if one.goal is None else f"{'>=' if one.more else '<='} {one.goal:g}"
         cells = " | ".join(cell.told + " MISSED" * cell.missed for cell in row)
@@ -272,7 +307,7 @@ def table(catalog: Catalog, made: Sequence[Made], every: Sequence[Mapping[str, A
 
 def write(catalog: Catalog, every: Sequence[Mapping[str, Any]]) -> None:
     """Put the figures of plans until ready, and their hours, into the page."""
-    made = list(all_made(catalog, "ready"))
+    made = list(all_made(catalog, "ready", roles_of(every)))
     page = TARGET.read_text(encoding="utf-8")
     page = put(page, table(catalog, made, every), BEGIN, END)
     TARGET.write_text(put(page, hours(made), BEGIN_HOURS, END_HOURS), encoding="utf-8")
@@ -285,11 +320,14 @@ def main() -> None:
     if "--write" in sys.argv:
         write(catalog, every)
         return
-    if "--all" not in sys.argv:
-        every = [one for one in every if one["aside"] == ("--aside" in sys.argv)]
+    sets = next((SETS[option] for option in SETS if option in sys.argv), ("first",))
+    every = [one for one in every if one["set"] in sets]
     for until in ("ready", "100"):
         print(f"\n## until {until}\n")
-        made = list(all_made(catalog, until))
+        made = list(all_made(catalog, until, roles_of(every)))
+        if "--broken" in sys.argv:
+            print("\n".join(broken(made, every)))
+            continue
         report(catalog, made, every)
         print(f"\n{hours(made)}")
 
