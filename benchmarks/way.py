@@ -94,6 +94,20 @@ def agreed(curricula: Sequence[Mapping[str, Any]]) -> Pairs:
     }
 
 
+def among(curricula: Sequence[Mapping[str, Any]]) -> list[bool]:
+    """Tell of the pairs that all others agree on whether each curriculum keeps them."""
+    found = list[bool]()
+    for one in curricula:
+        place = places(one)
+        pairs = agreed([other for other in curricula if other is not one])
+        found += [
+            place[a] < place[b]
+            for a, b in pairs
+            if a in place and b in place and place[a] != place[b]
+        ]
+    return found
+
+
 def held(plan: Plan, level: int, pairs: Pairs) -> dict[Pair, bool]:
     """Find the pairs that the steps to a level hold, and tell whether in this order."""
     place: dict[str, int] = {}
@@ -208,6 +222,9 @@ def figures(
         kept = [right for one in made for right in held(one.plan, level, pairs).values()]
         share = sum(kept) / max(1, len(kept))
         yield Figure(f"pairs kept at level {level}", share, goal, of=len(kept))
+    kept = among(curricula)
+    name = "pairs kept by each curriculum, of those that the others agree on"
+    yield Figure(name, sum(kept) / max(1, len(kept)), of=len(kept))
     zero = [one for one in made if one.background == ZERO]
     yield Figure("tau with curricula of the role, from zero", tau(zero, curricula)[0], 0.6)
     yield Figure("the same from all five backgrounds", tau(made, curricula)[0])
