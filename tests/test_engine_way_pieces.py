@@ -3,13 +3,11 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from mlpath.engine.curriculum.lesson import Curriculum, Lesson, SkillSpan
 from mlpath.engine.levels.readiness import Points
 from mlpath.engine.levels.steps import steps_to
-from mlpath.engine.way.pieces import REST, Part, Placing, Portion, joined, whole
+from mlpath.engine.way.pieces import Placing, whole
 from worlds.smallfield import ROLE, SKILLS, levels, target
 
 BY_ID = {one.id: one for one in SKILLS}
@@ -81,35 +79,6 @@ def test_what_no_curriculum_knows_comes_last():
     steps = steps_to(BY_ID, [target("code", 1)], {})
     found = Placing(BY_ID, empty, []).parts(steps, Points([]))
     assert short(found) == [(None, [("code", 0, 1)])]
-
-
-def part(theme, hours, stage=1):
-    piece = Portion(f"{theme}{hours}", 0, 1, hours, hours, hours, 0.0)
-    return Part(Lesson(None, theme, stage, ()), (piece,))
-
-
-def test_a_rest_joins_its_neighbour_of_the_same_subject():
-    found = joined([part("a", 20), part("b", 3), part("b", 30)])
-    assert [(p.lesson.theme, p.study) for p in found] == [("a", 20), ("b", 33)]
-    found = joined([part("a", 20), part("c", 3, stage=1), part("b", 30, stage=2)])
-    assert [(p.lesson.theme, p.study) for p in found] == [("a", 23), ("b", 30)]
-    found = joined([part("maths", 20), part("c", 3, stage=1), part("b", 30, stage=2)])
-    assert [p.study for p in found] == [20, 33]
-    assert [p.study for p in joined([part("a", 3)])] == [3]
-    assert joined([]) == []
-
-
-sizes = st.lists(st.tuples(st.sampled_from("abc"), st.integers(1, 30)), max_size=8)
-
-
-@given(sizes)
-def test_joining_keeps_every_piece_in_its_order_and_leaves_no_crumb(drawn):
-    given_parts = [part(theme, hours) for theme, hours in drawn]
-    found = joined(given_parts)
-    assert [p for one in found for p in one.pieces] == [
-        p for one in given_parts for p in one.pieces
-    ]
-    assert len(found) <= 1 or all(one.study >= REST for one in found)
 
 
 def test_a_whole_level_is_written_as_a_whole_number():

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 MATHS = "maths"
 REST = 6.0
-"""Hours; what is left of a module below that joins its neighbour."""
+"""Hours; what is left of a module below that is learnt with another one."""
 
 
 class Portion(NamedTuple):
@@ -105,33 +105,3 @@ class Placing:
 
     def _last(self) -> tuple[int, int]:
         return len(self.curriculum.lessons) - 1, 0
-
-
-def joined(parts: Sequence[Part]) -> list[Part]:
-    """Let every rest join the neighbour that is nearest in subject; the order stays."""
-    left = list(parts)
-    while len(left) > 1:
-        small = min(range(len(left)), key=lambda k: (left[k].study, k))
-        if left[small].study >= REST:
-            break
-        other = _neighbour(left, small)
-        first, second = sorted((small, other))
-        big = max(left[first], left[second], key=lambda part: part.study)
-        left[first : second + 1] = [Part(big.lesson, left[first].pieces + left[second].pieces)]
-    return left
-
-
-def _neighbour(parts: Sequence[Part], place: int) -> int:
-    """Choose the neighbour of the same subject, else of the same stage, else the next one.
-
-    Mathematics runs beside the rest: nothing else joins it, nor it them, where anything is nearer.
-    """
-    own = parts[place].lesson
-    beside = [k for k in (place + 1, place - 1) if 0 <= k < len(parts)]
-
-    def apart(k: int) -> tuple[bool, bool, int]:
-        other = parts[k].lesson
-        beside = (other.theme == MATHS) != (own.theme == MATHS)
-        return (other.theme != own.theme, beside, abs(other.stage - own.stage))
-
-    return min(beside, key=apart)

@@ -9,7 +9,8 @@ from mlpath.engine.curriculum.curriculum import curriculum_of
 from mlpath.engine.levels.steps import steps_to
 from mlpath.engine.market.doors import doors_rise
 from mlpath.engine.way.goal import chosen
-from mlpath.engine.way.pieces import REST, Part, Placing, joined
+from mlpath.engine.way.pieces import REST, Part, Placing
+from mlpath.engine.way.rests import joined
 from mlpath.model.field.skill import Hours
 from mlpath.model.reports.plan import Effort
 
@@ -78,13 +79,13 @@ def cannot_wait(case: Case) -> frozenset[SkillId]:
 
 
 def with_projects(case: Case, parts: Sequence[Part]) -> tuple[list[Part], list[Project | None]]:
-    """Join small rests with their neighbours, and give each part the project of its module.
+    """Let small rests join other modules, and give each part the project of its module.
 
     Whether a project stays follows from what is left of its own module, before rests are joined:
     more knowledge can only take projects away, and so does having finished one.
     """
     kept = {part.lesson: _project(case, part) for part in parts}
-    whole = joined(parts)
+    whole = joined(case, parts)
     return whole, [kept[part.lesson] for part in whole]
 
 
