@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mlpath.model.share import FEW
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -11,10 +13,12 @@ if TYPE_CHECKING:
     from mlpath.engine.way.pieces import Part, Portion
 
 WEEK = 7
+SELDOM = 0.05
+"""Share of the postings below which nobody is told that postings ask for it."""
 
 
 class Reasons:
-    """Finds for each piece what uses it first, and when."""
+    """Finds for each piece what uses it or goes on from it first, and when."""
 
     def __init__(
         self, case: Case, parts: Sequence[Part], titles: Sequence[str], starts: Sequence[int]
@@ -32,6 +36,8 @@ class Reasons:
                     return f"{self._name(other.skill)} in this module stands on it: {reason}"
                 if reason:
                     return f"{self.titles[later]} uses it {self._when(number, later)}: {reason}"
+            if later > number and self._goes_on(piece, later):
+                return f"{self.titles[later]} builds on it {self._when(number, later)}"
         return self._asked(piece)
 
     def _needed(self, piece: Portion, other: Portion) -> str:
@@ -49,16 +55,23 @@ class Reasons:
             "",
         )
 
+    def _goes_on(self, piece: Portion, later: int) -> bool:
+        """Tell whether a module teaches the next part of the same skill."""
+        own = (other for other in self.parts[later].pieces if other.skill == piece.skill)
+        return any(other.from_ >= piece.to for other in own)
+
     def _asked(self, piece: Portion) -> str:
         """Say what the role asks of a skill that nothing else in the plan needs."""
         target = next((t for t in self.case.targets if t.skill == piece.skill), None)
         if target is None:
             return "the next part of it stands on this one"
-        share = target.weight.share
+        share, counted = target.weight.share or 0.0, target.weight.n
         role = self.case.role.name
         if target.core:
             return f"everybody who works as {_article(role)} {role} can do this"
-        if share is not None:
+        if share >= SELDOM:
+            if counted < FEW:
+                return f"{share * counted:.0f} of {counted} postings for {role} ask for it"
             return f"{share * 100:.0f} % of the postings for {role} ask for it"
         return f"{role} work needs it, though postings seldom name it"
 
