@@ -52,14 +52,20 @@ def next_level_of(case: Case, skill: SkillId) -> int:
 
 
 def planned_hours(case: Case, skill: SkillId, level: int) -> float | None:
-    """Add up what the plan shows for a level, None if it is not in it."""
+    """Add up what the plan shows for a level, None if it is not in it.
+
+    Rounded up: with less than counted while it was in work, finishing it would raise the pace.
+    """
+    from math import ceil
+
     from mlpath.engine.levels.hours import hours_between
     from mlpath.engine.way.way import work_left
 
     if not any(step.skill == skill and step.to == level for step in work_left(case).steps):
         return None
     have = case.level_of(skill)
-    return round(hours_between(case.catalog.skills[skill], have, level).likely, 1) or None
+    hours = hours_between(case.catalog.skills[skill], have, level).likely
+    return ceil(round(hours * 10, 6)) / 10 or None
 
 
 def noted(
