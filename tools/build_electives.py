@@ -4,12 +4,12 @@
 
 The data have to be sound: where an elective came into the core, take its rows out first.
 
-For every role and level: somebody with the core and nothing else first takes what ends, in a few
-hours, modules that the core begins (plans take that with the core); then, one after the other, the
-elective, or the pair of electives, that opens most postings for its hours, everything it rests on
-included; where nothing opens any, what weighs most an hour. Postings of the level and the one below
-are counted, or where these are few those around the next level up. The order is one for all
-people, so whoever can do more never gets a lesson more.
+For every role and level: somebody with the core and nothing else first takes what about half of the
+teams ask for, and what ends, in a few hours, modules that the core begins (plans take both with the
+core); then, one after the other, the elective, or the pair of electives, that opens most postings
+for its hours, everything it rests on included; where nothing opens any, what weighs most an hour.
+Postings of the level and the one below are counted, or where these are few those around the next
+level up. The order is one for all people, so whoever can do more never gets a lesson more.
 """
 
 from __future__ import annotations
@@ -39,6 +39,8 @@ COLUMNS = ("role", "level", "skill", "with_core")
 ANY_DAY = date(2000, 1, 1)
 FEW = 10.0
 """Hours; so little ends a module that the core begins."""
+HALF = 0.4
+"""Of the weight that a target can have: what so many ask for is no elective."""
 PLACES = 9
 """What opens as much an hour, to so many places, is chosen by its weight."""
 Levels = dict[SkillId, float]
@@ -80,7 +82,9 @@ def ordered(catalog: Catalog, role: Role, level: RoleLevel) -> Iterator[tuple[Sk
     core = [target for target in role.targets[level] if target.core]
     left = [target for target in role.targets[level] if not target.core]
     levels = with_targets(catalog, {}, core)
-    for target in begun(catalog, role, levels, left):
+    asked = sorted(left, key=lambda target: -target.weight.value)
+    asked = [target for target in asked if target.weight.value >= HALF]
+    for target in dict.fromkeys([*asked, *begun(catalog, role, levels, left)]):
         yield target.skill, "yes"
         left.remove(target)
         levels = with_targets(catalog, levels, [target])
