@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import json
 import math
 from collections.abc import Sequence
 from pathlib import Path
@@ -14,11 +15,22 @@ pytest.importorskip("numpy")
 import build_pay_cells
 import build_salary
 import salary
-from salary_build import bands, cells, economy, held_out, neighbours, places, postings, titles
+from salary_build import (
+    bands,
+    cells,
+    economy,
+    held_out,
+    neighbours,
+    places,
+    postings,
+    surveys,
+    titles,
+)
 from salary_build.cells import Cell, only
-from salary_build.model import Fit, World, dollars
+from salary_build.model import NORMAL, Fit, World, dollars
+from salary_build.neighbours import GROUP_OF, GROUPS
 from salary_build.spreads import learn
-from salary_build.terms import JUDGED, SPREADS, Asked, asked, terms, ties
+from salary_build.terms import JUDGED, LOCAL, SPREADS, Asked, asked, terms, ties
 
 ROOT = Path(__file__).resolve().parents[1]
 PLACES = places.read_places(ROOT / "data" / "salary" / "regions.csv")
@@ -60,7 +72,7 @@ def said(fit: Fit, code: str, role: str = "ml-engineer", level: str = "mid") -> 
     """Return the median in thousands, and high over low of its interval."""
     country = fit.world.countries[code]
     (answer,) = fit.predict(code, [Asked(country=country, role=role, levels=only(level))])
-    return math.exp(answer.mean) / 1000, math.exp(2 * held_out.NORMAL * answer.doubt)
+    return math.exp(answer.mean) / 1000, math.exp(2 * NORMAL * answer.doubt)
 
 
 # ------------------------------------------------------------------ cells
@@ -217,7 +229,50 @@ def raw(tmp_path: Path) -> Path:
         "2025,x,,1",
     )
     _write_more(one, two, money)
+    _write_answers(tmp_path / "salary3")
     return tmp_path
+
+
+def _write_answers(three: Path) -> None:
+    """Write what people of five countries, and of the world, answered."""
+    preface = '"Read it as you like, it is yours"'
+    head = (
+        "trabajo_de,seniority,dedicacion,ultimo_salario_mensual_o_retiro_bruto_en_pesos_argentinos"
+    )
+    pesos = [f"Data Scientist,Semi-Senior,Full-Time,{pay}" for pay in (2_000_000, 2_500_000, 3e6)]
+    others = [
+        "Data Scientist,Semi-Senior,Part-Time,9000000", "Data Scientist,Semi-Senior,Full-Time,2500",
+        "Data Scientist,Semi-Senior,Full-Time,nan", "Developer,Senior,Full-Time,lots",
+    ]  # fmt: skip
+    write(three / "ar_sysarmy_2025.1.csv", preface, head, *pesos, *others)
+    write(three / "ar_sysarmy_2026.1.csv", head, *others)
+    pounds = [f"Data Scientist,Mid-level,{pay}" for pay in (30_000, 40_000, 50_000)]
+    write(three / "eg_egytech_2024.csv", "Title,Level,TotalCompensationEgp", *pounds, "UX,Lead,1")
+    base = "Annual Brutto salary without bonus and stocks in EUR"
+    head = f"Position,Employment status,Seniority level,{base}"
+    euros = [f"ML Engineer,Full-time employee,Lead,{pay}" for pay in (90_000, 95_000, 99_000)]
+    euros += ["ML Engineer,Working student,Lead,50000", "ML Engineer,Full-time employee,Lead,9000"]
+    for year in (2021, 2022, 2023):
+        write(three / f"it_salary_survey_eu_{year}.csv", head, *(euros if year == 2021 else []))
+    kroner = [f"AI / maskinlæring,5,in-house,{pay}" for pay in (700_000, 800_000, 900_000)]
+    kroner += ["AI / maskinlæring,5,frilans,3000000", "UX / design,5,in-house,1"]
+    write(three / "no_kode24_2024.csv", "fag,erfaring,arbeidssituasjon,lønn", *kroner)
+    lira = {"level": "Senior", "currency": "₺ - Türk Lirası", "city": "Ankara"}
+    lira |= {"position": "AI Engineer", "salary": "110.000 - 119.999"}
+    turkish = [lira] * 3 + [
+        {**lira, "city": "* Almanya"}, {**lira, "currency": "€ - Euro"}, {**lira, "level": "Junior"}
+    ]  # fmt: skip
+    turkish += [{**lira, "position": "Data Analyst", "salary": "300.000+"}] * 3
+    write(three / "tr_onceki_yazilimci_2025.json", json.dumps(turkish))
+    told = [f"{pay},9,Poland,Data engineer" for pay in (50_000, 60_000, 60_000, 70_000)]
+    told += [f"{pay},9,Viet Nam,Data engineer" for pay in (6_000, 7_000, 7_000, 8_000)]
+    told += [
+        "90000,9,Poland,Retired",
+        "90000,,Poland,Data engineer",
+        "90000,9,Poland,Data scientist",
+    ]
+    head = "salary,YearsCode,Country,PrimaryRole"
+    write(three / "stackoverflow_2025_salary_prediction.csv", head, *told)
 
 
 def _write_more(one: Path, two: Path, money: Path) -> None:
@@ -303,9 +358,6 @@ def test_local_sources_are_made_gross_pay_of_a_year(
     assert of(summed, "koodiklinikka-2025") == [
         ("FI", "data-engineer", "mid:1", "2024", "EUR", "55000", "3")
     ]
-    assert of(summed, "it-salary-eu-2020") == [
-        ("DE", "ml-engineer", "senior:1", "2020", "EUR", "90000", "10")
-    ]
     assert of(summed, "co-developers-2025") == [
         ("CO", "software-engineer", "mid:1", "2025", "COP", "90000000", "3")
     ]
@@ -314,6 +366,38 @@ def test_local_sources_are_made_gross_pay_of_a_year(
         ("mid:0.3 senior:0.7", "2000000"),
     ]
     assert of(summed, "bls-oews-2025")[0][5] == "120200"
+
+
+def test_answers_of_people_are_read_as_each_survey_asked(
+    summed: dict[str, list[dict[str, str]]],
+) -> None:
+    assert of(summed, "sysarmy-2026") == [
+        ("AR", "data-scientist", "mid:1", "2025", "ARS", "32000000", "3")
+    ]  # gross times 12.8; half days, thousands and words are no pay of a month
+    assert of(summed, "egytech-2024") == [
+        ("EG", "data-scientist", "mid:1", "2024", "EGP", "600000", "3")
+    ]  # 40,000 net a month, times 12, by .8
+    assert of(summed, "it-salary-eu-2023") == [
+        ("DE", "ml-engineer", "lead:1", "2021", "EUR", "95000", "3")
+    ]
+    assert of(summed, "kode24-2024") == [
+        ("NO", "ml-engineer", "mid:1", "2024", "NOK", "800000", "3")
+    ]  # five years at work; freelancers are left out
+    top, within = of(summed, "onceki-yazilimci-2025")[::-1]
+    assert within[:5] == ("TR", "ai-engineer", "senior:1", "2025", "TRY")
+    assert 110_000 * 12 / 0.66 < float(within[5]) < 120_000 * 12 / 0.66
+    assert 300_000 * 12 / 0.66 < float(top[5]) < 400_000 * 12 / 0.66
+
+
+def test_answers_below_a_cut_are_made_good_for_or_the_cell_is_left_out(
+    summed: dict[str, list[dict[str, str]]],
+) -> None:
+    found = of(summed, "stackoverflow-2025")
+    assert [(row[0], row[1], row[2], row[6]) for row in found] == [
+        ("PL", "data-engineer", "mid:1", "4")
+    ]  # in Vietnam most of who earn less were cut; one answer says nothing
+    assert surveys.uncut(60_000) == pytest.approx(60_000, rel=0.01)
+    assert surveys.uncut(12_000) < 0.9 * 12_000
 
 
 def test_worldwide_surveys_lose_answers_that_are_no_pay_of_a_year(
@@ -511,7 +595,7 @@ def miss(pair: held_out.Pair, error: float, doubt: float = 0.2) -> held_out.Miss
 
 
 def test_a_score_counts_every_pair_the_same() -> None:
-    found = [(miss(("a", "DE"), 0.0), 1.645)] * 9 + [(miss(("b", "FR"), math.log(2)), 1.645)]
+    found = [miss(("a", "DE"), 0.0)] * 9 + [miss(("b", "FR"), math.log(2))]
     scored = held_out.score(found)
     assert (scored.pairs, scored.cells) == (2, 10)
     assert scored.error == pytest.approx(0.5)
@@ -520,20 +604,13 @@ def test_a_score_counts_every_pair_the_same() -> None:
     assert scored.wide == pytest.approx(math.exp(2 * 1.645 * 0.2))
 
 
-def test_the_quantile_is_the_least_that_holds_enough_and_never_below_the_normal() -> None:
-    easy = [miss((str(i), "DE"), 0.01) for i in range(10)]
-    assert held_out.quantile_for(easy) == held_out.NORMAL
-    hard = [miss((str(i), "DE"), 0.4) for i in range(10)]
-    assert held_out.quantile_for(hard) == pytest.approx(2.0, abs=0.05)
-
-
 def test_a_source_that_is_left_out_is_not_seen() -> None:
     rest = [cell(code, pay, source=code) for code, pay in (("US", 1e5), ("FR", 5e4), ("PL", 4e4))]
     rest.append(cell("DE", 200_000, kind="advert", source="ajn-2025", n=40))
     far = {pay: World([*rest, cell("DE", pay)], ECONOMY, PLACES) for pay in (60_000, 6_000)}
     pair = ("it-salary-eu-2020", "DE")
-    assert pair in held_out.pairs(far[6_000], local=True)
-    assert held_out.pairs(far[6_000], local=False) == [("ajn-2025", "DE")]
+    assert pair in held_out.pairs(far[6_000], LOCAL)
+    assert held_out.pairs(far[6_000], ("advert",)) == [("ajn-2025", "DE")]
     sought = {
         (pay, out): held_out.misses(world, pair, out, STARTING)[0]
         for pay, world in far.items()
@@ -545,15 +622,16 @@ def test_a_source_that_is_left_out_is_not_seen() -> None:
     assert held_out.misses(far[6_000], ("nobody", "DE"), held_out.Out.SOURCE, STARTING) == []
 
 
-def test_quantiles_are_chosen_without_the_country_they_judge() -> None:
+def test_spreads_are_those_learnt_without_the_region() -> None:
     found = [cell(c, p, source=c) for c, p in (("US", 1e5), ("FR", 5e4), ("PL", 4e4), ("BR", 9e4))]
     world = World(found, ECONOMY, PLACES)
-    sought = held_out.pairs(world, local=True)
-    learnt = {code: STARTING for _, code in sought}
-    nested = held_out.nested(world, sought, held_out.Out.SOURCE, learnt)
-    for one, quantile in nested:
-        others = [m for m, _ in nested if m.pair[1] != one.pair[1]]
-        assert quantile == held_out.quantile_for(others)
+    sought = held_out.pairs(world, LOCAL)
+    wide = STARTING | {"country": 0.9}
+    learnt = {name: wide if name == GROUP_OF["BR"] else STARTING for name in GROUPS}
+    doubts = {
+        m.pair[1]: m.doubt for m in held_out.nested(world, sought, held_out.Out.COUNTRY, learnt)
+    }
+    assert doubts["BR"] > 0.9 > max(doubts[code] for code in ("US", "FR", "PL"))
 
 
 # ------------------------------------------------------------------ rows
@@ -562,7 +640,7 @@ def test_quantiles_are_chosen_without_the_country_they_judge() -> None:
 def band(own: Sequence[Cell] = (), country: Sequence[Cell] = ()) -> dict[str, str]:
     made = bands.Band(
         country="DE", role="ml-engineer", level="mid", currency="EUR", factor=0.5,
-        answer=bands.Answer(math.log(100_000), 0.1), spread=0.3, quantile=1.645,
+        answer=bands.Answer(math.log(100_000), 0.1), spread=0.3,
         own=own, country_cells=country,
     )  # fmt: skip
     return dict(zip(bands.HEAD, made.row(), strict=True))

@@ -2,7 +2,7 @@
 
     python tools/build_pay_cells.py RAW
 
-RAW holds `salary/`, `salary2/` and `economy/`, whose files data/sources.toml lists with checksums;
+RAW holds `salary/`, `salary2/`, `salary3/` and `economy/`: data/sources.toml lists their files with
 they stay out of the project. What is written stands in tools/salary_build/ and is all that
 `tools/build_salary.py` and `benchmarks/salary.py` need; what needs no model goes to data/salary/
 at once. The same files give the same bytes.
@@ -20,6 +20,7 @@ sys.path.insert(0, str(ROOT / "tools"))
 
 from salary_build import (  # noqa: E402 - found beside this program
     adverts,
+    answers,
     cities,
     economy,
     local,
@@ -40,9 +41,11 @@ def all_cells(raw: Path, known: dict[str, places.Place], out: Path) -> Iterator[
     yield from surveys.kaggle_2021(raw, known)
     yield from surveys.kaggle_2022(raw, economy.read_economy(out))
     yield from surveys.levels_fyi(raw)
+    yield from surveys.stack_overflow(raw, known)
     for read in (
-        *(local.ukraine, local.brazil, local.finland, local.germany),
+        *(local.ukraine, local.brazil, local.finland),
         *(local.colombia, local.india, local.united_states),
+        *(answers.argentina, answers.egypt, answers.germany, answers.norway, answers.turkey),
     ):
         yield from read(raw)
 

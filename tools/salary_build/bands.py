@@ -10,8 +10,7 @@ from statistics import linear_regression
 
 from salary_build.cells import LEVELS, MEDIAN_NOISE, Cell, only
 from salary_build.economy import YEAR, Economy
-from salary_build.held_out import Out, misses, pairs, quantile_for
-from salary_build.model import Answer, Fit, World
+from salary_build.model import NORMAL, Answer, Fit, World
 from salary_build.places import Place
 from salary_build.spreads import learn
 from salary_build.terms import LOCAL, Asked
@@ -66,7 +65,6 @@ class Band:
     answer: Answer
     spread: float
     """Standard deviation of log pay within a cell."""
-    quantile: float
     own: Sequence[Cell]
     """Cells of just this country, role and level."""
     country_cells: Sequence[Cell]
@@ -91,9 +89,9 @@ class Band:
         wide = math.hypot(self.spread, self.answer.doubt)
         return self.factor * math.exp(self.answer.mean + scores * wide)
 
-    def median(self, quantiles: float = 0.0) -> float:
-        """Return the median, or an end of its interval."""
-        return self.factor * math.exp(self.answer.mean + quantiles * self.answer.doubt)
+    def median(self, doubts: float) -> float:
+        """Return the median so many standard deviations of its doubt up."""
+        return self.factor * math.exp(self.answer.mean + doubts * self.answer.doubt)
 
     def row(self) -> list[str]:
         """Write the band as a row of the table."""
@@ -108,7 +106,7 @@ class Band:
             *(rounded(self.at(scores)) for scores in (-QUARTILE, 0.0, QUARTILE)),
             rounded(self.at(DECILE)) if measured else "",
             *(str(self.counts.total()), f"{same:.1f}"),
-            *(rounded(self.median(sign * self.quantile)) for sign in (-1, 1)),
+            *(rounded(self.median(sign * NORMAL)) for sign in (-1, 1)),
             *(self.basis, "-".join(map(str, dict.fromkeys((years[0], years[-1]))))),
             " ".join(sources),
             " ".join(f"{kind}:{n}" for kind, n in sorted(self.counts.items())),
@@ -155,10 +153,7 @@ class Bands:
 
     def __init__(self, world: World, economy: Economy, places: Mapping[str, Place]) -> None:
         self.world, self.economy, self.places = world, economy, places
-        spreads = learn(world)
-        self.fit = Fit(world, spreads)
-        found = [m for p in pairs(world, local=True) for m in misses(world, p, Out.SOURCE, spreads)]
-        self.quantile = quantile_for(found)
+        self.fit = Fit(world, learn(world))
         self.spread, self.steeper = spreads_of_pay(world)
 
     def rows(self) -> Iterator[Band]:
@@ -186,7 +181,6 @@ class Bands:
                     factor=factor,
                     answer=answer,
                     spread=self.spread + self.steeper * self.world.countries[code].poorer,
-                    quantile=self.quantile,
                     own=[c for c in cells if c.role in of and c.level == level],
                     country_cells=cells,
                 )

@@ -3,26 +3,23 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from statistics import fmean, median
 
 from salary_build.cells import Cell
-from salary_build.model import Fit, World
+from salary_build.model import NORMAL, Fit, World
+from salary_build.neighbours import GROUP_OF
 from salary_build.spreads import learn
 from salary_build.terms import LOCAL
 
 Pair = tuple[str, str]
 """A source and a country."""
 LEAST = 5
-"""Adverts of a cell with fewer say too little to be looked for."""
-LEAST_ADVERTS = 20
-"""A country needs so many to be left out."""
-HELD = 0.85
-"""Intervals of 90 % that hold this share of what was left out are as narrow as they may be."""
-NORMAL = 1.645
-"""Where 90 % of a normal distribution lie; no interval is narrower."""
+"""Adverts or answers of a cell with fewer say too little to be looked for."""
+LEAST_OTHERS = 20
+"""So many adverts, or answers to a survey of the world, a country needs to be left out."""
 
 
 class Out(StrEnum):
@@ -45,19 +42,20 @@ class Miss:
     noise: float
     """Standard error of what was found."""
 
-    def inside(self, quantile: float) -> bool:
+    @property
+    def inside(self) -> bool:
         """Tell whether what was found lies in the interval, but for sampling."""
-        return abs(self.error) <= quantile * math.hypot(self.doubt, self.noise)
+        return abs(self.error) <= NORMAL * math.hypot(self.doubt, self.noise)
 
 
-def pairs(world: World, *, local: bool) -> list[Pair]:
-    """Return sources of countries that can be left out: of people there, or of adverts."""
+def pairs(world: World, kinds: Collection[str]) -> list[Pair]:
+    """Return sources of countries, of some kinds, that can be left out."""
     counts: dict[Pair, int] = {}
     for code, held in sorted(world.held.items()):
         for cell in held.cells:
-            if (cell.kind in LOCAL) == local and cell.kind in (*LOCAL, "advert"):
+            if cell.kind in kinds:
                 counts[cell.source, code] = counts.get((cell.source, code), 0) + cell.n
-    return [pair for pair, n in counts.items() if local or n >= LEAST_ADVERTS]
+    return [pair for pair, n in counts.items() if kinds == LOCAL or n >= LEAST_OTHERS]
 
 
 def misses(world: World, pair: Pair, out: Out, spreads: dict[str, float]) -> list[Miss]:
@@ -103,45 +101,36 @@ class Score:
     """High over low of the 90 % interval, the mean."""
 
 
-def score(found: Sequence[tuple[Miss, float]]) -> Score:
-    """Sum misses up, each with the quantile that was chosen without it."""
-    groups: dict[Pair, list[tuple[Miss, float]]] = {}
-    for miss, quantile in found:
-        groups.setdefault(miss.pair, []).append((miss, quantile))
+def score(found: Sequence[Miss]) -> Score:
+    """Sum misses up."""
+    groups: dict[Pair, list[Miss]] = {}
+    for miss in found:
+        groups.setdefault(miss.pair, []).append(miss)
 
-    def mean(of: Callable[[Miss, float], float]) -> float:
-        return fmean(fmean(of(*one) for one in group) for group in groups.values())
+    def mean(of: Callable[[Miss], float]) -> float:
+        return fmean(fmean(of(miss) for miss in group) for group in groups.values())
 
     return Score(
         pairs=len(groups),
         cells=len(found),
-        error=mean(lambda miss, _: abs(math.expm1(miss.error))),
-        middle=median(abs(math.expm1(miss.error)) for miss, _ in found),
-        bias=mean(lambda miss, _: miss.error),
-        covered=mean(lambda miss, quantile: miss.inside(quantile)),
-        wide=mean(lambda miss, quantile: math.exp(2 * quantile * miss.doubt)),
+        error=mean(lambda miss: abs(math.expm1(miss.error))),
+        middle=median(abs(math.expm1(miss.error)) for miss in found),
+        bias=mean(lambda miss: miss.error),
+        covered=mean(lambda miss: miss.inside),
+        wide=mean(lambda miss: math.exp(2 * NORMAL * miss.doubt)),
     )
 
 
-def quantile_for(found: Sequence[Miss]) -> float:
-    """Return the least quantile, not below the normal one, at which intervals hold enough."""
-    steps = (NORMAL * (1 + 0.02 * i) for i in range(150))
-    return next(q for q in steps if score([(miss, q) for miss in found]).covered >= HELD)
-
-
-def learnt_without(world: World, sought: Sequence[Pair]) -> dict[str, dict[str, float]]:
-    """Learn the spreads without each country that is looked for."""
-    return {code: learn(world, without=[code]) for code in sorted({code for _, code in sought})}
+def learnt_without(world: World, regions: Collection[str]) -> dict[str, dict[str, float]]:
+    """Learn the spreads without each region."""
+    return {
+        region: learn(world, without=[code for code in world.held if GROUP_OF[code] == region])
+        for region in regions
+    }
 
 
 def nested(
     world: World, sought: Sequence[Pair], out: Out, spreads: Mapping[str, dict[str, float]]
-) -> list[tuple[Miss, float]]:
-    """Look for each pair with spreads and a quantile that were chosen without its country."""
-    found = {pair: misses(world, pair, out, spreads[pair[1]]) for pair in sought}
-    result: list[tuple[Miss, float]] = []
-    for pair, own in found.items():
-        others = [miss for other, all_ in found.items() if other[1] != pair[1] for miss in all_]
-        quantile = quantile_for(others)
-        result += [(miss, quantile) for miss in own]
-    return result
+) -> list[Miss]:
+    """Look for each pair with spreads that were learnt without its region."""
+    return [m for p in sought for m in misses(world, p, out, spreads[GROUP_OF[p[1]]])]

@@ -48,11 +48,11 @@ _UKRAINE_ROLES = {
     "Research Engineer": "research-engineer",
     "MLOps Engineer": "mlops-engineer",
 }
-_GERMANY_LEVELS = {"Junior": "junior", "Middle": "mid", "Senior": "senior", "Lead": "lead"}
-_COLOMBIA_YEARS = ((2.5, "junior"), (5.5, "mid"), (10.0, "senior"), (99.0, "lead"))
+YEARS = ((2.5, "junior"), (5.5, "mid"), (10.0, "senior"), (99.0, "lead"))
+"""Years at work below which somebody counts as a level, where no level was asked."""
 
 
-def _cell(
+def cell_of(
     source: str,
     place: tuple[str, str],
     role: str,
@@ -62,6 +62,7 @@ def _cell(
     *,
     kind: str = "people",
 ) -> Cell:
+    """Return a cell of a source of one country, whose place is a country and its money."""
     country, currency = place
     return Cell(
         source=source,
@@ -77,7 +78,7 @@ def _cell(
     )
 
 
-def _people(
+def of_people(
     source: str, place: tuple[str, str], year: int, answers: Iterable[tuple[str, str, float]]
 ) -> Iterator[Cell]:
     """Yield cells of answers (role, level, pay a year), those of too few people left out."""
@@ -86,7 +87,12 @@ def _people(
         groups[role, level].append(pay)
     for (role, level), amounts in groups.items():
         if len(amounts) >= LEAST_PEOPLE:
-            yield _cell(source, place, role, only(level), year, summed(amounts))
+            yield cell_of(source, place, role, only(level), year, summed(amounts))
+
+
+def of_years(years: float) -> str:
+    """Return the level that years at work stand for."""
+    return next(level for below, level in YEARS if years < below)
 
 
 def ukraine(raw: Path) -> Iterator[Cell]:
@@ -104,7 +110,7 @@ def ukraine(raw: Path) -> Iterator[Cell]:
         and row["work"] == "full time"
         and row["lives_in_ukraine"] == "1"
     ]
-    yield from _people("dou-2025", ("UA", "USD"), 2025, answers)
+    yield from of_people("dou-2025", ("UA", "USD"), 2025, answers)
 
 
 def brazil(raw: Path) -> Iterator[Cell]:
@@ -118,7 +124,7 @@ def brazil(raw: Path) -> Iterator[Cell]:
     for (role, level, year), counts in bands.items():
         figure = of_bands(counts)
         if figure[2] >= LEAST_PEOPLE:
-            yield _cell("state-of-data-2025", ("BR", "BRL"), role, only(level), year, figure)
+            yield cell_of("state-of-data-2025", ("BR", "BRL"), role, only(level), year, figure)
 
 
 def finland(raw: Path) -> Iterator[Cell]:
@@ -128,17 +134,7 @@ def finland(raw: Path) -> Iterator[Cell]:
         for row in read_rows(raw / "salary2" / "fi_koodiklinikka_people_2023-2025.csv")
         if row["level"]
     ]
-    yield from _people("koodiklinikka-2025", ("FI", "EUR"), 2024, answers)
-
-
-def germany(raw: Path) -> Iterator[Cell]:
-    """Yield the IT Salary Survey EU 2020, mostly answered in Germany: gross euros a year."""
-    for row in read_rows(raw / "salary" / "it_salary_eu_2020_EUR.csv"):
-        level = _GERMANY_LEVELS.get(row["Seniority_level"])
-        role = row["pos"].replace(" ", "-")
-        if level and int(row["n"]) >= LEAST_PEOPLE:
-            figure = (float(row["p50"]), 0.22, int(row["n"]))
-            yield _cell("it-salary-eu-2020", ("DE", "EUR"), role, only(level), 2020, figure)
+    yield from of_people("koodiklinikka-2025", ("FI", "EUR"), 2024, answers)
 
 
 def colombia(raw: Path) -> Iterator[Cell]:
@@ -148,9 +144,9 @@ def colombia(raw: Path) -> Iterator[Cell]:
         own = row["contract"] == "employee" and row["company"].startswith("Colombiana")
         known = row["years"] and float(row["base_year"] or 0) > 0
         if known and own and row["currency"] == "COP" and row["language"] != "Soy Manager":
-            level = next(name for upto, name in _COLOMBIA_YEARS if float(row["years"]) < upto)
+            level = of_years(float(row["years"]))
             answers.append(("software-engineer", level, float(row["base_year"])))
-    yield from _people("co-developers-2025", ("CO", "COP"), 2025, answers)
+    yield from of_people("co-developers-2025", ("CO", "COP"), 2025, answers)
 
 
 def india(raw: Path) -> Iterator[Cell]:
@@ -161,7 +157,7 @@ def india(raw: Path) -> Iterator[Cell]:
             p50 = float(row["company_avg_p50"]) / MEAN_OVER_MEDIAN
             figure = (p50, 0.35, int(row["companies"]))
             place = ("IN", "INR")
-            yield _cell(
+            yield cell_of(
                 "ambitionbox-2023", place, row["role"], levels, 2023, figure, kind="company"
             )
 
@@ -173,4 +169,4 @@ def united_states(raw: Path) -> Iterator[Cell]:
         if row["area_type"] == "nation" and row["soc"] in roles:
             figure = (float(row["p50"]), 0.42, 5_000)
             role, place = roles[row["soc"]], ("US", "USD")
-            yield _cell("bls-oews-2025", place, role, ALL_LEVELS, 2025, figure, kind="employers")
+            yield cell_of("bls-oews-2025", place, role, ALL_LEVELS, 2025, figure, kind="employers")

@@ -26,6 +26,8 @@ Array = NDArray[np.float64]
 Spreads = Mapping[str, float]
 NOBODY = np.array([], dtype=int)
 """The rows of a country without cells."""
+NORMAL = 1.645
+"""So many standard deviations around what is said lie 90 % of a normal distribution."""
 FREEDOM = 4
 """Degrees of freedom of the errors: a cell far off counts less."""
 DISAGREEING = 0.5

@@ -1,13 +1,15 @@
-"""Worldwide surveys to cells: Kaggle 2021 and 2022 in dollars as people guess them, levels.fyi."""
+"""Worldwide surveys to cells: Kaggle and Stack Overflow, in dollars, and levels.fyi."""
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
+from statistics import NormalDist
 
-from salary_build.cells import LEAST_PEOPLE, LEVELS, Cell, of_bands, only
+from salary_build.cells import EVEN_SPREAD, LEAST_PEOPLE, LEVELS, Cell, of_bands, only, summed
 from salary_build.economy import Economy
 from salary_build.places import OTHER_NAMES, Place, read_rows
 
@@ -24,6 +26,29 @@ ROLES = {
 SPREAD = 0.7
 """People guess in bands, and years of code are no seniority: wider than pay itself."""
 MOST = 500_000
+CUT = 5_000
+"""Answers below so many dollars were dropped by whoever published the file; where the median is
+below twice that, most of what is missing would have to be guessed."""
+LEAST_ANSWERS = 4
+"""Fewer answers of the whole world's survey say too little of a country."""
+STACK_OVERFLOW = {
+    "Developer, full-stack": "software-engineer",
+    "Developer, back-end": "software-engineer",
+    "Developer, front-end": "software-engineer",
+    "Developer, mobile": "software-engineer",
+    "Developer, desktop or enterprise applications": "software-engineer",
+    "AI/ML engineer": "ml-engineer",
+    "Data scientist": "data-scientist",
+    "Data engineer": "data-engineer",
+    "Data or business analyst": "data-analyst",
+    "Applied scientist": "applied-scientist",
+    "Developer, AI apps or physical AI": "ai-engineer",
+}
+YEARS_OF_CODE = ((7, "junior"), (12, "mid"), (22, "senior"), (999, "lead"))
+"""Years of writing code, at school too, below which somebody counts as a level."""
+NORMAL = NormalDist()
+YEARS = {"kaggle-2022": 2022, "stackoverflow-2025": 2025}
+KINDS = {"levels-fyi-2021": "bigtech", "stackoverflow-2025": "developers"}
 FLOORS = ((0.7, 10_000), (0.45, 5_000), (0.0, 1_000))
 """From this price level on, answers below so many dollars are no pay of a year."""
 BIG_TECH = {"junior": 0.15, "mid": 0.4, "senior": 0.35, "lead": 0.1}
@@ -40,11 +65,11 @@ def _answers(
 ) -> Cell:
     return Cell(
         source=source,
-        kind="bigtech" if source == "levels-fyi-2021" else "survey",
+        kind=KINDS.get(source, "survey"),
         country=country,
         role=role,
         levels=only(level),
-        year=2022 if source == "kaggle-2022" else 2021,
+        year=YEARS.get(source, 2021),
         currency="USD",
         p50=figure[0],
         spread=figure[1],
@@ -118,3 +143,30 @@ def levels_fyi(raw: Path) -> Iterator[Cell]:
 
 def _mixed(cell: Cell) -> Cell:
     return replace(cell, levels=tuple(BIG_TECH.items()))
+
+
+def stack_overflow(raw: Path, places: Mapping[str, Place]) -> Iterator[Cell]:
+    """Yield cells of 2025: pay that people told in their money; answers below a cut are missing."""
+    codes = {place.name: code for code, place in places.items()} | OTHER_NAMES
+    groups: dict[tuple[str, str, str], list[float]] = defaultdict(list)
+    for row in read_rows(raw / "salary3" / "stackoverflow_2025_salary_prediction.csv"):
+        country, role = codes.get(row["Country"]), STACK_OVERFLOW.get(row["PrimaryRole"])
+        if country and role and row["YearsCode"]:
+            level = next(name for below, name in YEARS_OF_CODE if float(row["YearsCode"]) < below)
+            groups[country, role, level].append(float(row["salary"]))
+    for (country, role, level), pay in groups.items():
+        p50, spread, n = summed(pay)
+        if n >= LEAST_ANSWERS and uncut(p50) >= 2 * CUT:
+            figure = (uncut(p50), max(spread, EVEN_SPREAD), n)
+            yield _answers("stackoverflow-2025", country, role, level, figure)
+
+
+def uncut(p50: float) -> float:
+    """Return the median of all answers, from that of those above the cut."""
+    low, high = math.log(p50) - 1.5, math.log(p50)
+    for _ in range(40):
+        middle = (low + high) / 2
+        below = NORMAL.cdf((math.log(CUT) - middle) / SPREAD)
+        seen = middle + SPREAD * NORMAL.inv_cdf((1 + below) / 2)
+        low, high = (low, middle) if seen > math.log(p50) else (middle, high)
+    return math.exp(high)

@@ -25,7 +25,7 @@ MARKET = "all"
 LEFT_OUT = (
     "Base pay a year before tax, as people of the country earn it.",
     "Left out: equity, bonus, benefits, tax, city and employer.",
-    "Adverts name more: some 15 % in the United States, half as much again where pay is low.",
+    "Adverts name more: a little in the United States, half as much again where pay is low.",
 )
 
 
@@ -81,9 +81,12 @@ def _nothing(tables: PayTables, wanted: Wanted, countries: set[str]) -> None:
         )
     roles = sorted({row["role"] for row in here} - {MARKET})
     if wanted.role not in roles and wanted.role != MARKET:
+        known = {names[row["country"]] for row in tables.bands if row["role"] == wanted.role}
+        elsewhere = f"Known for: {', '.join(sorted(known))}. " if known else ""
+        nearest_roles = f"Nearest: all roles together, --role {MARKET}. Single ones: "
         raise UnknownNameError(
-            f"there are no pay figures for the role {wanted.role}",
-            hint=f"Nearest: all roles together, --role {MARKET}. Single ones: {', '.join(roles)}.",
+            f"there are no pay figures for the role {wanted.role}{' here' if known else ''}",
+            hint=f"{elsewhere}{nearest_roles}{', '.join(roles)}.",
             did_you_mean=[MARKET, *roles],
         )
     held = {row["level"] for row in here if row["role"] == wanted.role}
@@ -218,12 +221,18 @@ def next_level(
 def named(report: SalaryReport, roles: Iterable[Role]) -> SalaryReport:
     """Call roles as people do; the whole market has no name of a role."""
     names: dict[str, str] = {role.id: role.name for role in roles}
-    rows = tuple(
-        replace(row, role_name=names.get(row.role, ""), like_name=names.get(row.like, ""))
-        for row in report.rows
-    )
+
+    def called(row: SalaryRow) -> SalaryRow:
+        return replace(row, role_name=names.get(row.role, ""), like_name=names.get(row.like, ""))
+
     published = tuple(replace(one, role_name=names.get(one.role, "")) for one in report.published)
-    return replace(report, rows=rows, published=published)
+    worth = report.payback
+    return replace(
+        report,
+        rows=tuple(called(row) for row in report.rows),
+        published=published,
+        payback=replace(worth, then=called(worth.then)) if worth else None,
+    )
 
 
 def salary_report(

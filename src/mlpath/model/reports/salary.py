@@ -16,7 +16,8 @@ class KindCount:
     """How much evidence of one kind a row rests on."""
 
     kind: str
-    """advert, people, company, employers, survey (worldwide, in dollars) or bigtech."""
+    """advert, people, company, employers, survey, developers or bigtech: Kaggle asked for a survey,
+    Stack Overflow developers."""
     n: int
     """Adverts or answers."""
 

@@ -30,7 +30,7 @@ def payback_blocks(report: Payback) -> list[Block]:
     hours += f" ({amount(report.hours_low)} to {amount(report.hours_high)})"
     more = f"{in_full(report.more_likely)} {money} a year before tax"
     more += f" ({in_full(report.more_low)} to {in_full(report.more_high)})"
-    then = f"{row.role}, {row.level}: {fine(row.p50)} {money}"
+    then = f"{row.role_name or row.role}, {row.level}: {fine(row.p50)} {money}"
     around = f"{fine(row.median_low)} to {fine(row.median_high)}"
     rows = [
         ("what it costs", f"{hours} and {fine(report.fees)} {money} in fees"),

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from mlpath.model.money import told
 from mlpath.views.blocks import Cell, Column, Facts, Next, Para, Table, Title, Tone
 from mlpath.views.page.parts.payback import payback_blocks
+from mlpath.views.page.pay.published import OCCUPATIONS, published_blocks
 from mlpath.views.pay import (
     boxes,
     exact,
@@ -22,9 +23,9 @@ from mlpath.views.pay import (
 from mlpath.views.words import count
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
-    from mlpath.model.reports.salary import Quoted, RegionRow, SalaryReport, SalaryRow
+    from mlpath.model.reports.salary import RegionRow, SalaryReport, SalaryRow
     from mlpath.views.blocks import Block, Page
 
 MEANING = {
@@ -33,23 +34,21 @@ MEANING = {
     "modelled": "estimate (~): fewer, so from price level, neighbours and the other rows",
 }
 KINDS = {
-    "advert": "adverts",
-    "people": "answers",
-    "company": "company averages",
-    "employers": "reports of employers",
-    "survey": "answers to worldwide surveys of 2021 and 2022",
-    "bigtech": "answers from large technology firms of 2021",
+    "advert": ("advert", ""),
+    "people": ("answer", ""),
+    "company": ("company average", ""),
+    "employers": ("report", " of employers"),
+    "survey": ("answer", " to Kaggle's surveys of 2021 and 2022"),
+    "developers": ("answer", " to Stack Overflow's survey of 2025"),
+    "bigtech": ("answer", " from large technology firms of 2021"),
 }
-"""Kinds of evidence, as pages say them."""
+"""Kinds of evidence, as pages say them: what is counted, and where it is from."""
 TONES = {"measured": Tone.STRONG, "pooled": Tone.PLAIN, "modelled": Tone.DIM}
 ABOVE = "above"
-NOT_OURS = "Published by others, never mixed into the figures above"
 
 
 MOST_ROWS = 8
 """Rows on a first screen; of more the best known come first."""
-BESIDE = (("median is in", 3), ("US$", 4), ("PPP$", 5))
-"""Columns for whoever wants everything, and how soon they go on a narrow screen."""
 STRENGTH = ("measured", "pooled", "modelled")
 
 
@@ -61,7 +60,7 @@ def page(report: SalaryReport) -> Page:
     blocks += [*_legend(report, whole=whole), *_cities(report), *_next_level(report)]
     if report.payback:
         blocks += payback_blocks(report.payback)
-    blocks += _published(report) if whole else []
+    blocks += published_blocks(report) if whole else []
     blocks += [Para(text=" ".join(report.left_out), tone=Tone.DIM)] if whole else []
     blocks += [*_sources(report), Next(commands=_commands(report))]
     return tuple(blocks)
@@ -102,13 +101,13 @@ def _label(row: SalaryRow, head: str, mine: str | None) -> Cell:
 
 def _rows(report: SalaryReport) -> Table:
     heads, shown = _first(report), _shown(report)
-    beside = BESIDE if report.show == "all" else ()
+    beside = [one for one in BESIDE if report.show == "all" and any(map(one.written, shown))]
     columns = (
         *(Column(head=head) for head in heads),
         Column(head="median", right=True),
         Column(head="half earn", right=True),
         Column(head=f"scale: {scale_of(shown)}", picture=True, drop=2),
-        *(Column(head=head, right=True, drop=drop) for head, drop in beside),
+        *(Column(head=one.head, right=True, drop=one.drop) for one in beside),
         Column(head="rests on"),
     )
     drawn = boxes(shown)
@@ -118,7 +117,7 @@ def _rows(report: SalaryReport) -> Table:
             Cell(text=middle(row), tone=TONES[row.basis]),
             "too wide" if row.range_only else span(row.p25, row.p75),
             Cell(draw=drawing),
-            *_beside(row)[: len(beside)],
+            *("" if row.range_only else one.written(row) for one in beside),
             known(row),
         )
         for row, drawing in zip(shown, drawn, strict=True)
@@ -126,12 +125,20 @@ def _rows(report: SalaryReport) -> Table:
     return Table(columns=columns, rows=rows, more=_left(report, shown))
 
 
-def _beside(row: SalaryRow) -> tuple[str, ...]:
-    """Write what stands beside the amounts where everything is shown."""
-    if row.range_only:
-        return ("",) * len(BESIDE)
-    dollars = (short(amount) if amount else "" for amount in (row.usd, row.ppp))
-    return (span(row.median_low, row.median_high), *dollars)
+class Beside(NamedTuple):
+    """A column for whoever wants everything; it stands where it tells a row something."""
+
+    head: str
+    drop: int
+    """How soon it goes on a narrow screen."""
+    written: Callable[[SalaryRow], str]
+
+
+BESIDE = (
+    Beside("median is in", 3, lambda row: span(row.median_low, row.median_high)),
+    Beside("US$", 4, lambda row: short(row.usd) if row.usd and row.currency != "USD" else ""),
+    Beside("PPP$", 5, lambda row: short(row.ppp) if row.ppp else ""),
+)
 
 
 def _shown(report: SalaryReport) -> list[SalaryRow]:
@@ -200,7 +207,7 @@ def _legend(report: SalaryReport, *, whole: bool) -> list[Block]:
         lines += report.left_out[:1]
         return [Para(text=" ".join(lines), tone=Tone.DIM)]
     if report.rows and not _by_region(report):
-        lines.append("The median is in its own range with 90 %.")
+        lines.append("median is in: where the median itself lies, with 90 %.")
     lines += _kinds(report)
     if any(row.like for row in report.rows):
         lines.append("Like another role: this one was hardly seen here, so its range is wider.")
@@ -216,7 +223,9 @@ def _legend(report: SalaryReport, *, whole: bool) -> list[Block]:
         rest = f" and {len(report.rates) - 3} more" if len(report.rates) > 3 else ""  # noqa: PLR2004
         lines.append(f"US$ at average rates of {when}: 1 USD = {rates}{rest}.")
     if any(row.currency == "USD" and not row.ppp for row in report.rows):
-        lines.append("In USD where no usable rate of the local money is known.")
+        lines.append(
+            "In US dollars where the local money moves too fast, or its rate is not known."
+        )
     return [Para(text=" ".join(lines), tone=Tone.DIM)]
 
 
@@ -230,8 +239,12 @@ def _kinds(report: SalaryReport) -> list[str]:
             counts[one.kind] = counts.get(one.kind, 0) + one.n
     if not counts:
         return []
-    named = (f"{exact(n)} {KINDS.get(kind, kind)}" for kind, n in counts.items())
-    return [f"These rows rest on {', '.join(named)}."]
+    return [f"These rows rest on {', '.join(_counted(kind, n) for kind, n in counts.items())}."]
+
+
+def _counted(kind: str, n: int) -> str:
+    one, rest = KINDS.get(kind, (kind, ""))
+    return f"{exact(n)} {one if n == 1 else one + 's'}{rest}"
 
 
 def _cities(report: SalaryReport) -> list[Block]:
@@ -246,7 +259,7 @@ def _cities(report: SalaryReport) -> list[Block]:
     )
     rows = tuple(
         (
-            city.role,
+            OCCUPATIONS.get(city.role, city.role),
             *(
                 short(amount) if amount else ABOVE
                 for amount in (city.p10, city.p25, city.p50, city.p75, city.p90)
@@ -279,48 +292,6 @@ def _next_level(report: SalaryReport) -> list[Block]:
         f"{in_full(more)} more than the {fine(here.p50)} of {here.level}; {known(above)}."
     )
     return [Para(text=text)]
-
-
-def _figure(quote: Quoted) -> str:
-    if quote.value is not None:
-        span = f" ({exact(quote.low)}–{exact(quote.high)})" if quote.low and quote.high else ""
-        return f"{exact(quote.value)} {quote.currency}{span}"
-    if quote.low and quote.high:
-        return f"{exact(quote.low)}–{exact(quote.high)} {quote.currency}"
-    return f"{exact(quote.low or quote.high or 0)} {quote.currency} and more"
-
-
-def _subject(quote: Quoted, role: str) -> str:
-    level = "all levels" if quote.level == "all" else quote.level
-    if quote.role == role:
-        return level
-    name = quote.role_name or quote.role
-    return name if quote.level == "all" else f"{name}, {level}"
-
-
-def _published(report: SalaryReport) -> list[Block]:
-    if not report.published:
-        return []
-    columns = (
-        Column(head="where", wrap=True),
-        Column(head="for"),
-        Column(head="figure"),
-        Column(head="what it is", wrap=True, drop=2),
-        Column(head="as of", drop=1),
-        Column(head="source"),
-    )
-    rows = tuple(
-        (
-            quote.place or quote.country or region(quote.region),
-            _subject(quote, report.role),
-            _figure(quote),
-            quote.measure + (f"; {quote.note}" if quote.note else ""),
-            quote.as_of,
-            quote.source,
-        )
-        for quote in report.published
-    )
-    return [Title(text=NOT_OURS, level=2), Table(columns=columns, rows=rows)]
 
 
 def _sources(report: SalaryReport) -> list[Block]:
