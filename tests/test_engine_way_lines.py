@@ -156,7 +156,10 @@ def test_what_separates_is_the_core_by_musts_and_then_by_points_four_at_most() -
     names = ("code", "models", "serving", "sql", "plots", "east")
     weights = (0.1, 0.9, 0.2, 0.5, 0.4, 0.3)
     tall = role(
-        *(target(n, 1, w, core=True, must=n == "code") for n, w in zip(names, weights, strict=True)),
+        *(
+            target(n, 1, w, core=True, must=n == "code")
+            for n, w in zip(names, weights, strict=True)
+        ),
         target("west", 1, 1.0),
     )
     skills = [skill(name, "programming") for name in (*names, "west")]
