@@ -15,11 +15,10 @@ from worlds.cases import WISHES, case_with
 from worlds.smallfield import ROLE, field, levels, role, skill, target
 from worlds.street import posting, street_of
 
-
 USUAL = ("office", "english")
 
 
-def toward(hours, *postings, steps=(), known=(), week=1.0, level="junior", wanted=None):
+def toward(hours, *postings, steps=(), known=(), week=1.0, wanted=None):
     """Make a case of a role that asks for level 1 of skills with these hours.
 
     What no role asks for, but every posting, is there: a posting is met with what it is named for.
@@ -29,10 +28,8 @@ def toward(hours, *postings, steps=(), known=(), week=1.0, level="junior", wante
     skills = [skill(name, "programming", likely=(h, h, h, h)) for name, h in every.items()]
     server = role(*(target(name, 1) for name in steps), id_="server")
     catalog = street_of(*postings, skills=skills, groups=(), roles=(own, server), projects=())
-    return case_with(
-        levels(**dict.fromkeys((*known, *USUAL), 1)), catalog=catalog, role=own, level=RoleLevel(level),
-        wishes=replace(WISHES, hours=week),
-    )  # fmt: skip
+    there, wishes = levels(**dict.fromkeys((*known, *USUAL), 1)), replace(WISHES, hours=week)
+    return case_with(there, catalog=catalog, role=own, wishes=wishes)
 
 
 def jobs(named, count=20, role_="server"):
