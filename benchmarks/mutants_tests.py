@@ -176,7 +176,7 @@ def chosen(tree: Path, runs: Map, mutant: Mutant, line: int) -> list[str]:
         return own not in test, top not in test, runs.seconds[test]
 
     found = runs.lines.get(mutant.module, {}).get(line, set())
-    if at_import(tree / SOURCE / mutant.module, line):
+    if at_import(tree / SOURCE / mutant.module, line) or not found - {COMPILING}:
         # What runs at import belongs to no test: all that use the module, or import it, are asked.
         found = set().union(
             *map(runs.of_module, [mutant.module, *importers(tree / SOURCE, mutant.module)])
