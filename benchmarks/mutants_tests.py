@@ -131,7 +131,7 @@ def mapped(tree: Path, globs: Sequence[str], rooms: Sequence[str]) -> Map:
     if sound is None or not seconds:
         raise SystemExit("The tests of the sound source could not be run.")
     lines: defaultdict[str, Lines] = defaultdict(lambda: defaultdict(set))
-    for name in (".coverage", ".coverage.compiling"):
+    for name in (".coverage", "compiling.coverage"):
         read = CoverageData(str(tree / name))
         read.read()
         for file in read.measured_files():
@@ -145,7 +145,7 @@ def compiled(tree: Path) -> bool:
     """Compile the data under coverage and leave them where an installed program has them."""
     entered(tree)
     coverage = Coverage(
-        data_file=str(tree / ".coverage.compiling"), context=COMPILING, source_pkgs=["mlpath"]
+        data_file=str(tree / "compiling.coverage"), context=COMPILING, source_pkgs=["mlpath"]
     )
     coverage.start()
     compile_roots = importlib.import_module("mlpath.catalog.compiled").compile_roots
