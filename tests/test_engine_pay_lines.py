@@ -2,11 +2,12 @@
 
 import pytest
 
+from mlpath.engine.pay.currency import whole
 from mlpath.engine.pay.offer import EDGE, offer_report, percentile, score, to_ask
 from mlpath.engine.pay.payback import months
 from mlpath.engine.pay.salary import Wanted
-from mlpath.engine.pay.tables import PayTables
-from mlpath.errors import UsageError
+from mlpath.engine.pay.tables import PayReader, PayTables
+from mlpath.errors import BadDataError, UsageError
 from mlpath.model.money import Money
 from mlpath.model.record import replace
 from mlpath.model.reports.salary import SalaryRow
@@ -92,3 +93,22 @@ def test_more_pay_pays_back_and_the_same_pay_never_does() -> None:
     assert months(6_000, 0.5) == 144_000
     assert months(6_000, 0) is None
     assert months(0, 1) == 0
+
+
+def test_a_median_may_lie_on_its_quartiles_and_not_beyond() -> None:
+    tables = PayTables(
+        bands=[], fx=[], ppp=[], published=[], net=[],
+        places=[{"country": "DE", "name": "Germany", "region": "europe", "currency": "EUR",
+                 "aliases": ""}],
+    )  # fmt: skip
+    flat = band("mid", 80_000)
+    for p25, p75 in ((80_000, 96_000), (60_000, 80_000), (80_000, 80_000)):
+        assert PayReader(tables).read({**flat, "p25": str(p25), "p75": str(p75)}).p50 == 80_000
+    for p25, p75 in ((80_001, 96_000), (60_000, 79_999)):
+        with pytest.raises(BadDataError, match="outside its quartiles"):
+            PayReader(tables).read({**flat, "p25": str(p25), "p75": str(p75)})
+
+
+def test_a_cell_that_is_no_count_is_named_in_forty_letters() -> None:
+    with pytest.raises(BadDataError, match=r'here: "x{40}" is not a whole number'):
+        whole("x" * 41, "here")

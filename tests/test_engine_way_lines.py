@@ -7,13 +7,14 @@ hours of interviews.
 import pytest
 
 from mlpath.engine.way.choice import decide, is_far, level_below, separating
-from mlpath.engine.way.stops import Stop, weighed
+from mlpath.engine.way.stops import Stop, first_stop, weighed
 from mlpath.engine.way.way import open_enough, work_left
 from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.record import replace
 from worlds.by_hand import jobs, toward
 from worlds.cases import WISHES, case_with
 from worlds.smallfield import ROLE, field, levels, role, skill, target
+from worlds.street import street_of
 
 # ---------------------------------------------------------------- when a goal is far
 
@@ -159,3 +160,20 @@ def test_two_of_three_equal_skills_are_two_thirds_of_a_level(weight) -> None:
     week = replace(WISHES, hours=0.1)
     assert level_below(case_with(levels(code=1, models=1), wishes=week, **named)) is None
     assert level_below(case_with(levels(code=1), wishes=week, **named)) is RoleLevel.JUNIOR
+
+
+def test_of_two_steps_the_one_with_the_larger_share_on_the_way_comes_first() -> None:
+    # Both open all of their postings. Of the one 100 of 120 hours are on the way, of the other 60
+    # of 61, and that one comes first, though it is the smaller part and its name the later one.
+    hours = {"code": 100, "models": 60, "sql": 140, "east": 20, "west": 1}
+    one = toward(hours, wanted=("code", "models", "sql"))
+    large = role(target("code", 1), target("east", 1), id_="large")
+    small = role(target("models", 1), target("west", 1), id_="small")
+    postings = [*jobs("code", 20, "large"), *jobs("models", 20, "small")]
+    catalog = street_of(
+        *postings, skills=tuple(one.catalog.skills.values()), groups=(),
+        roles=(one.role, large, small), projects=(),
+    )  # fmt: skip
+    there = levels(office=1, english=1)
+    case = case_with(there, catalog=catalog, role=one.role, wishes=replace(WISHES, hours=1.0))
+    assert first_stop(case).case.role.id == "small"
