@@ -5,7 +5,7 @@ import pytest
 from mlpath.engine.pay.currency import whole
 from mlpath.engine.pay.offer import EDGE, offer_report, percentile, score, to_ask
 from mlpath.engine.pay.payback import months
-from mlpath.engine.pay.salary import Wanted
+from mlpath.engine.pay.salary import Wanted, summed_up
 from mlpath.engine.pay.tables import PayReader, PayTables
 from mlpath.errors import BadDataError, UsageError
 from mlpath.model.money import Money
@@ -112,3 +112,14 @@ def test_a_median_may_lie_on_its_quartiles_and_not_beyond() -> None:
 def test_a_cell_that_is_no_count_is_named_in_forty_letters() -> None:
     with pytest.raises(BadDataError, match=r'here: "x{40}" is not a whole number'):
         whole("x" * 41, "here")
+
+
+@pytest.mark.parametrize(
+    ("dollars", "middle"), [([5], 5), ([1, 9], 5), ([9, 1, 2], 2), ([9, 4, 1, 2], 3)]
+)
+def test_the_middle_country_of_a_region_is_the_middle_one_or_between_two(dollars, middle) -> None:
+    rows = [replace(ROW, country=f"C{usd}", country_name=f"C{usd}", usd=usd) for usd in dollars]
+    (line,) = summed_up(rows)
+    assert (line.lowest, line.middle, line.highest) == (min(dollars), middle, max(dollars))
+    assert (line.lowest_country, line.highest_country) == (f"C{min(dollars)}", f"C{max(dollars)}")
+    assert (line.countries, line.n) == (len(dollars), 40 * len(dollars))
