@@ -2,7 +2,7 @@
 
 import pytest
 
-from mlpath.engine.gap.advice import not_yet
+from mlpath.engine.gap.advice import counterfactuals, not_yet
 from mlpath.engine.gap.comparison import MOST_STONES, better, compare, stones
 from mlpath.engine.gap.gap import gap_rows
 from mlpath.engine.gap.in_short import in_short
@@ -109,6 +109,18 @@ def test_of_what_can_wait_three_are_named_and_nothing_of_what_the_way_teaches() 
     assert skipped(one, [half]) == ("Sql beyond beginner",)
     assert skipped(one, [replace(sql, from_=0.7)]) == ("Sql",)
     assert skipped(one, [replace(sql, from_=0.75)]) == ("Sql beyond beginner",)
+
+
+def test_of_many_gaps_five_are_told_with_what_one_level_more_would_change() -> None:
+    names = [f"s{k}" for k in range(7)]
+    wide = role(*(target(name, 2, (k + 1) / 10) for k, name in enumerate(names)))
+    skills = [skill(name, "programming") for name in names]
+    one = case_of(catalog=field(skills=skills, roles=(wide,)), role=wide)
+    told = counterfactuals(one, gap_rows(one))
+    assert [row.skill for row in told] == ["s6", "s5", "s4", "s3", "s2"]
+    # Of 2.8 in all s6 has 0.7 for two levels: 12.5 points for the first, which takes 10 hours.
+    assert (told[0].gain, told[0].hours, told[0].to) == (pytest.approx(12.5), 10, 1)
+    assert told[0].text == "S6 to beginner: readiness +12.5 for 10 h"
 
 
 def test_a_line_tells_readiness_in_tenths_of_a_point() -> None:
