@@ -14,7 +14,7 @@ source: each module gets its share by the number of places to change, then a pla
 it are drawn. Left out are changes that no test could see: in annotations, in the flags of a
 dataclass, below TYPE_CHECKING; and those that hardly any test could miss, such as `+` turned into
 `<<`. A mutant meets the tests that run its line, its module's own first, in a copy of the project
-(benchmarks/mutants_tests.py). docs/mutation.md has the score.
+(benchmarks/mutants_map.py). docs/mutation.md has the score.
 """
 
 from __future__ import annotations
@@ -34,8 +34,9 @@ from importlib import import_module
 from multiprocessing import get_context
 from pathlib import Path
 
+from mutants_map import Map, copied, mapped
 from mutants_source import Mutant, again, drawn, ready
-from mutants_tests import LIBRARIES, Map, copied, mapped, tried
+from mutants_tests import LIBRARIES, tried
 
 OWN = tuple(f"test_{room}_*.py" for room in ("engine", "model", "catalog", "interview"))
 OTHERS = ("test_cli_*.py", "test_views_*.py", "test_data*.py")
