@@ -1,11 +1,11 @@
-"""Small faults to put into the engine: where they can be, which a test could see, and a sample."""
+"""Small faults to put into the core: where they can be, which a test could see, and a sample."""
 
 from __future__ import annotations
 
 import ast
 import importlib
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
@@ -14,13 +14,15 @@ from typing import Any
 ODD = ("BitOr", "BitAnd", "BitXor", "LShift", "RShift", "Pow", "MatMul", "Invert", "UAdd")
 IDENTITY = ("Is", "IsNot")
 ROOT = Path(__file__).resolve().parents[1]
-ENGINE = "src/mlpath/engine"
+SOURCE = "src/mlpath"
 MOST_OCCURRENCES = 300
 
 
-def of_interest(operator: str) -> bool:
-    """Tell whether an operator makes faults that somebody could make."""
+def of_interest(operator: str, kinds: Sequence[str]) -> bool:
+    """Tell whether an operator makes faults of some kinds, and that somebody could make."""
     name = operator.removeprefix("core/")
+    if not name.startswith(tuple(kinds)):
+        return False
     if name.startswith(("ReplaceBinaryOperator", "ReplaceUnaryOperator")):
         _, source, target = name.split("_")
         return target not in ODD or source in ODD
@@ -98,7 +100,7 @@ class Mutant:
     before: str
     after: str
     outcome: str = ""
-    """killed, survived, timeout; unseen by any test; unclear: pytest failed; gone: the line is."""
+    """killed, survived, timeout; unseen by any test; gone: the line is."""
 
 
 def ready() -> Any:
@@ -110,14 +112,14 @@ def ready() -> Any:
         return None
 
 
-def places(plugins: Any, module: Path) -> list[Place]:
+def places(plugins: Any, module: Path, kinds: Sequence[str] = ("",)) -> list[Place]:
     """List the places of a module that an operator of interest can change."""
     trees = importlib.import_module("cosmic_ray.ast")
     nodes = list(trees.ast_nodes(trees.get_ast(module.read_text())))
     found: defaultdict[tuple[Any, str], list[tuple[str, int]]] = defaultdict(list)
     for name in plugins.operator_names():
         kind = plugins.get_operator(name)
-        if kind.arguments() or not of_interest(name):
+        if kind.arguments() or not of_interest(name, kinds):
             continue
         spots = (start for n in nodes for start, _ in kind().mutation_positions(n))
         for occurrence, start in enumerate(spots):
@@ -135,9 +137,12 @@ def changed(plugins: Any, source: str, operator: str, occurrence: int) -> str | 
     return text if text and differs(source, text) else None
 
 
-def drawn(plugins: Any, size: int, seed: int) -> list[Mutant]:
-    """Draw the sample: every module its share."""
-    modules = {path: places(plugins, path) for path in sorted((ROOT / ENGINE).rglob("*.py"))}
+def drawn(
+    plugins: Any, rooms: Sequence[str], kinds: Sequence[str], size: int, seed: int
+) -> list[Mutant]:
+    """Draw the sample: every module of the rooms its share."""
+    found = {path for room in rooms for path in (ROOT / SOURCE / room).rglob("*.py")}
+    modules = {path: places(plugins, path, kinds) for path in sorted(found)}
     total = sum(map(len, modules.values()))
     sample: list[Mutant] = []
     for path, spots in modules.items():
@@ -164,7 +169,7 @@ def attempts(plugins: Any, path: Path, spots: list[Place], random: Random) -> It
         if text is not None:
             line, before, after = lines_apart(source, text)
             yield Mutant(
-                module=path.relative_to(ROOT / ENGINE).as_posix(),
+                module=path.relative_to(ROOT / SOURCE).as_posix(),
                 line=line,
                 operator=operator.removeprefix("core/"),
                 occurrence=occurrence,
@@ -173,9 +178,9 @@ def attempts(plugins: Any, path: Path, spots: list[Place], random: Random) -> It
             )
 
 
-def again(plugins: Any, mutant: Mutant) -> tuple[int, str] | None:
-    """Find the change in the source as it is now, where lines may have moved since the report."""
-    source = (ROOT / ENGINE / mutant.module).read_text()
+def again(plugins: Any, tree: Path, mutant: Mutant) -> tuple[int, str] | None:
+    """Find the change in the source of a copy, where lines may have moved since the report."""
+    source = (tree / SOURCE / mutant.module).read_text()
     if mutant.before not in source:
         return None
     for occurrence in (mutant.occurrence, *range(MOST_OCCURRENCES)):

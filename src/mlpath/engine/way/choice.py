@@ -18,8 +18,10 @@ FAR = 900.0
 """Hours from which on a level below is the better first aim."""
 FAR_WEEKS = 78
 """The same in weeks: longer than this few people study beside a job."""
-MOSTLY_THERE = 200 / 3
-"""Points of readiness; whoever has two thirds of a level is not sent to one below."""
+MOSTLY_THERE = 66.6
+"""Points of readiness; whoever has two thirds of a level is not sent to one below.
+
+In tenths: the sum of two of three equal skills misses two thirds by a binary fraction."""
 MOST_NAMED = 4
 """Things that separate somebody from a level."""
 LONG_YEARS = 3.0

@@ -1,0 +1,132 @@
+"""Where the rules about other roles and later draw their lines: on the line, and just beside it."""
+
+import pytest
+
+from mlpath.engine.gap.advice import counterfactuals, not_yet
+from mlpath.engine.gap.comparison import MOST_STONES, better, compare, stones
+from mlpath.engine.gap.gap import gap_rows
+from mlpath.engine.gap.in_short import in_short
+from mlpath.engine.gap.nearest import nearer_goals
+from mlpath.engine.way.advice import skipped
+from mlpath.engine.way.plan import make_plan
+from mlpath.engine.way.way import cannot_wait, work_left
+from mlpath.model.field.role_level import RoleLevel
+from mlpath.model.record import replace
+from worlds.by_hand import toward
+from worlds.cases import WISHES, case_of, case_with
+from worlds.smallfield import field, hours, levels, role, skill, target
+
+
+# The other role takes 112.7 + 11.3 + 40 = 164.0: four fifths of 150 + 15 + 40 = 205.0.
+@pytest.mark.parametrize(("rest", "named"), [(37.3, True), (37.2, False)])
+def test_a_nearer_goal_takes_at_most_four_fifths_of_the_hours(rest, named) -> None:
+    one = toward({"code": 112.7, "models": rest}, steps=["code"])
+    assert [goal.role for goal in nearer_goals(one)] == ["server"] * named
+
+
+@pytest.mark.parametrize(("beside", "named"), [(60, True), (60.1, False)])
+def test_a_third_of_the_study_for_a_nearer_goal_is_on_the_way(beside, named) -> None:
+    hours_ = {"code": 30, "models": 170, "sql": beside}
+    one = toward(hours_, steps=["code", "sql"], wanted=["code", "models"])
+    assert [goal.role for goal in nearer_goals(one)] == ["server"] * named
+
+
+def test_three_roles_on_the_way_are_named_that_of_the_least_detour_first() -> None:
+    # Of the goal's code and models each stone shares code, and takes some hours beside it.
+    extra = {"e": 9, "d": 7, "c": 5, "b": 3}
+    skills = [skill(n, "programming", likely=(h, h, h, h)) for n, h in extra.items()]
+    skills += [skill(n, "programming", likely=(90, 9, 9, 9)) for n in ("code", "models")]
+    goal = role(target("code", 1), target("models", 1))
+    via = [role(target("code", 1), target(n, 1), id_=f"via-{n}") for n in extra]
+    one = case_with(catalog=field(skills=skills, roles=(goal, *via), projects=()), role=goal)
+    found = stones(one)
+    assert [stone.via for stone in found] == ["via-b", "via-c", "via-d"]
+    assert len(found) == MOST_STONES
+    # Straight: 180 + 18 + 40 = 238. By way of b: 93 + 9.3 + 40 to it and 90 + 9 + 40 from there.
+    first = found[0]
+    assert (first.hours_to, first.hours_on) == (142.3, 139.0)
+    assert (first.shared, first.detour) == (pytest.approx(99), pytest.approx(43.3))
+
+
+@pytest.mark.parametrize(
+    ("points", "hours_", "near"),
+    [(2.9, 109, True), (3.0, 109, False), (2.9, 110, False), (2.9, 91, True), (2.9, 90, False)],
+)
+def test_three_points_or_a_tenth_of_the_hours_make_a_role_clearly_nearer(
+    points, hours_, near
+) -> None:
+    one = toward({"code": 10}, steps=["code"])
+    first = compare(one, one.toward("server")).first
+    this = replace(first, readiness=replace(first.readiness, value=10.0), hours=100.0)
+    other = replace(this, readiness=replace(this.readiness, value=10.0 + points), hours=hours_)
+    assert ("about equally near" in better(this, other, known=True)) is near
+
+
+# ---------------------------------------------------------------- what can wait, and what cannot
+
+
+HARD = role(
+    target("code", 1, 0.9, must=True),
+    target("models", 1, 0.01, core=True),
+    target("sql", 1, 0.01),
+    target("plots", 1, 0.9),
+)
+"""Models are the core and bring next to nothing an hour; so does SQL, which is not the core."""
+
+
+def hard(until):
+    names = ("code", "models", "sql", "plots")
+    skills = [
+        replace(skill(n, "programming"), hours=tuple(hours(h) for h in (50, 60, 70, 80)))
+        for n in names
+    ]
+    catalog = field(skills=skills, roles=(HARD,), projects=())
+    wishes = replace(WISHES, until=until)
+    return case_of(catalog=catalog, role=HARD, wishes=wishes)
+
+
+@pytest.mark.parametrize("until", ["core", "ready", "80", "100"])
+def test_nobody_is_told_to_leave_what_the_way_teaches_nor_the_core(until) -> None:
+    one = hard(until)
+    waiting = {row.skill for row in not_yet(one, gap_rows(one))}
+    taught = {step.skill for step in work_left(one).steps}
+    assert cannot_wait(one) == taught >= {"code", "models"}
+    assert not waiting & taught
+    assert ("sql" in waiting) is ("sql" not in taught)
+    plan = make_plan(one)
+    assert {cut.skill for cut in plan.later} == {"sql", "plots"} - taught
+    assert all(name not in {"Code", "Models"} for name in plan.advice.skip)
+
+
+def test_of_what_can_wait_three_are_named_and_nothing_of_what_the_way_teaches() -> None:
+    one = hard("core")
+    later = make_plan(one).later
+    sql, plots = sorted(later, key=lambda cut: cut.skill != "sql")
+    code = replace(sql, skill="code", name="Code")
+    assert skipped(one, [code, sql, plots]) == ("Sql", "Plots")
+    assert skipped(one, [sql] * 4) == ("Sql",) * 3
+    half = replace(sql, from_=1.0)
+    assert skipped(one, [half]) == ("Sql beyond beginner",)
+    assert skipped(one, [replace(sql, from_=0.7)]) == ("Sql",)
+    assert skipped(one, [replace(sql, from_=0.75)]) == ("Sql beyond beginner",)
+
+
+def test_of_many_gaps_five_are_told_with_what_one_level_more_would_change() -> None:
+    names = [f"s{k}" for k in range(7)]
+    wide = role(*(target(name, 2, (k + 1) / 10) for k, name in enumerate(names)))
+    skills = [skill(name, "programming") for name in names]
+    one = case_of(catalog=field(skills=skills, roles=(wide,)), role=wide)
+    told = counterfactuals(one, gap_rows(one))
+    assert [row.skill for row in told] == ["s6", "s5", "s4", "s3", "s2"]
+    # Of 2.8 in all s6 has 0.7 for two levels: 12.5 points for the first, which takes 10 hours.
+    assert (told[0].gain, told[0].hours, told[0].to) == (pytest.approx(12.5), 10, 1)
+    assert told[0].text == "S6 to beginner: readiness +12.5 for 10 h"
+
+
+def test_a_line_tells_readiness_in_tenths_of_a_point() -> None:
+    thirds = role(*(target(n, 1) for n in ("code", "models", "sql")))
+    skills = [skill(n, "programming") for n in ("code", "models", "sql")]
+    catalog = field(skills=skills, roles=(thirds,))
+    for known, told in (({"code": 1}, 33.3), ({"code": 1, "sql": 1}, 66.7)):
+        one = case_with(levels(**known), catalog=catalog, role=thirds, level=RoleLevel.JUNIOR)
+        assert in_short(one, name="Anna", last="2026-11-20").readiness == told

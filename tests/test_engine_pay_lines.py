@@ -1,0 +1,125 @@
+"""Where the rules about an offer draw their lines, and the ends that are not known."""
+
+import pytest
+
+from mlpath.engine.pay.currency import whole
+from mlpath.engine.pay.offer import EDGE, offer_report, percentile, score, to_ask
+from mlpath.engine.pay.payback import months
+from mlpath.engine.pay.salary import Wanted, summed_up
+from mlpath.engine.pay.tables import PayReader, PayTables
+from mlpath.errors import BadDataError, UsageError
+from mlpath.model.money import Money
+from mlpath.model.record import replace
+from mlpath.model.reports.salary import SalaryRow
+
+ROW = SalaryRow(
+    region="europe", country="DE", country_name="Germany", role="ml-engineer", level="mid",
+    currency="EUR", p10=50_000, p25=60_000, p50=80_000, p75=96_000, p90=120_000, n=40,
+    effective_n=40, median_low=76_000, median_high=84_000, basis="measured", years="2025",
+    sources=("own",), usd=None, ppp=None,
+)  # fmt: skip
+HEAD = ("country", "role", "level", "currency", "p10", "p25", "p50", "p75", "p90", "n",
+        "effective_n", "median_low", "median_high", "basis", "years", "sources")  # fmt: skip
+
+
+def band(level, p50):
+    cells = ["DE", "ml-engineer", level, "EUR", "", str(p50 * 0.8), str(p50), str(p50 * 1.2), ""]
+    cells += ["40", "40", str(p50 * 0.9), str(p50 * 1.1), "measured", "2025", "own"]
+    return dict(zip(HEAD, cells, strict=True))
+
+
+def offer(amount, level="mid"):
+    tables = PayTables(
+        bands=[band(name, p50) for name, p50 in (("junior", 60_000), ("mid", 80_000),
+                                                 ("senior", 100_000), ("lead", 120_000))],
+        places=[{"country": "DE", "name": "Germany", "region": "europe", "currency": "EUR",
+                 "aliases": ""}],
+        fx=[], ppp=[], published=[], net=[],
+    )  # fmt: skip
+    wanted = Wanted(role="ml-engineer", level=level, country="DE")
+    return offer_report(tables, wanted, Money(amount, "EUR"), role_name="ML engineer")
+
+
+@pytest.mark.parametrize(
+    ("amount", "asked"),
+    [
+        (79_999, (80_000, 96_000)), (80_000, (80_000, 96_000)), (80_001, (80_001, 96_000)),
+        (95_999, (95_999, 96_000)), (96_000, (96_000, 120_000)), (119_999, (119_999, 120_000)),
+        (120_000, None), (130_000, None),
+    ],
+)  # fmt: skip
+def test_nobody_is_told_to_ask_for_less_than_they_are_offered(amount, asked) -> None:
+    assert to_ask(amount, ROW) == asked
+    assert to_ask(96_000, replace(ROW, p90=None)) is None
+
+
+@pytest.mark.parametrize("amount", [8_000, 800_000])
+def test_a_tenth_and_ten_times_the_usual_pay_are_still_pay_a_year(amount) -> None:
+    assert offer(amount).amount == amount
+    with pytest.raises(UsageError, match="too far from the usual 80,000 EUR"):
+        offer(amount - 1 if amount < 80_000 else amount + 1)
+
+
+def test_an_offer_is_never_said_to_be_closer_to_the_ends_than_one_of_a_hundred() -> None:
+    assert EDGE == 1.0
+    assert (percentile(8_000, ROW), percentile(800_000, ROW)) == (1.0, 99.0)
+    assert percentile(96_000, ROW) == pytest.approx(75, abs=0.01)
+    assert percentile(50_000, ROW) == pytest.approx(10, abs=0.01)
+
+
+def test_beyond_what_is_known_the_last_slope_goes_on() -> None:
+    # From the quarter at 60,000 to the middle at 80,000 is 0.6745; one such step lower is 45,000.
+    inner = replace(ROW, p10=None, p90=None)
+    assert score(45_000, inner) == pytest.approx(-2 * 0.6745)
+    # From the middle to the quarter at 96,000 it is a factor of 1.2: once more is 115,200.
+    assert score(115_200, inner) == pytest.approx(2 * 0.6745)
+    # Two ends that are the same say nothing between them.
+    flat = replace(ROW, p10=60_000, p90=96_000)
+    assert score(60_000, flat) == pytest.approx(-1.2816)
+    assert score(115_200, flat) == pytest.approx(2 * 0.6745)
+
+
+@pytest.mark.parametrize(
+    ("level", "amount", "moves"),
+    [("mid", 80_000, ["senior"]), ("mid", 99_000, ["senior"]), ("mid", 100_000, []),
+     ("senior", 100_000, ["lead"]), ("lead", 100_000, []), ("lead", 150_000, [])],
+)  # fmt: skip
+def test_the_next_level_is_a_move_where_it_usually_pays_more(level, amount, moves) -> None:
+    assert [one.level for one in offer(amount, level).moves] == moves
+
+
+def test_more_pay_pays_back_and_the_same_pay_never_does() -> None:
+    assert months(6_000, 12_000) == 6.0
+    assert months(6_000, 0.5) == 144_000
+    assert months(6_000, 0) is None
+    assert months(0, 1) == 0
+
+
+def test_a_median_may_lie_on_its_quartiles_and_not_beyond() -> None:
+    tables = PayTables(
+        bands=[], fx=[], ppp=[], published=[], net=[],
+        places=[{"country": "DE", "name": "Germany", "region": "europe", "currency": "EUR",
+                 "aliases": ""}],
+    )  # fmt: skip
+    flat = band("mid", 80_000)
+    for p25, p75 in ((80_000, 96_000), (60_000, 80_000), (80_000, 80_000)):
+        assert PayReader(tables).read({**flat, "p25": str(p25), "p75": str(p75)}).p50 == 80_000
+    for p25, p75 in ((80_001, 96_000), (60_000, 79_999)):
+        with pytest.raises(BadDataError, match="outside its quartiles"):
+            PayReader(tables).read({**flat, "p25": str(p25), "p75": str(p75)})
+
+
+def test_a_cell_that_is_no_count_is_named_in_forty_letters() -> None:
+    with pytest.raises(BadDataError, match=r'here: "x{40}" is not a whole number'):
+        whole("x" * 41, "here")
+
+
+@pytest.mark.parametrize(
+    ("dollars", "middle"), [([5], 5), ([1, 9], 5), ([9, 1, 2], 2), ([9, 4, 1, 2], 3)]
+)
+def test_the_middle_country_of_a_region_is_the_middle_one_or_between_two(dollars, middle) -> None:
+    rows = [replace(ROW, country=f"C{usd}", country_name=f"C{usd}", usd=usd) for usd in dollars]
+    (line,) = summed_up(rows)
+    assert (line.lowest, line.middle, line.highest) == (min(dollars), middle, max(dollars))
+    assert (line.lowest_country, line.highest_country) == (f"C{min(dollars)}", f"C{max(dollars)}")
+    assert (line.countries, line.n) == (len(dollars), 40 * len(dollars))
