@@ -103,7 +103,7 @@ def test_of_what_can_wait_three_are_named_and_nothing_of_what_the_way_teaches() 
     later = make_plan(one).later
     sql, plots = sorted(later, key=lambda cut: cut.skill != "sql")
     code = replace(sql, skill="code", name="Code")
-    assert skipped(one, [code, sql, plots]) == ("Sql", "Plots")
+    assert skipped(one, [code, sql, plots]) == ("Plots", "Sql")
     assert skipped(one, [sql] * 4) == ("Sql",) * 3
     half = replace(sql, from_=1.0)
     assert skipped(one, [half]) == ("Sql beyond beginner",)
