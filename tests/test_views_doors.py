@@ -101,7 +101,7 @@ def test_what_somebody_is_ahead_in_names_who_asks_for_it():
 
 
 def test_a_range_of_months_names_a_year_twice_only_where_it_differs():
-    assert months(date(2027, 4, 9), date(2027, 6, 1)) == "Apr to Jun 27"
-    assert months(date(2026, 11, 9), date(2027, 1, 1)) == "Nov 26 to Jan 27"
-    assert months(date(2027, 4, 9), date(2027, 4, 30)) == "Apr 27"
-    assert months(date(2109, 4, 9), date(2109, 5, 30)) == "Apr to May 09"
+    assert months(date(2027, 4, 9), date(2027, 6, 1)) == "Apr to Jun 2027"
+    assert months(date(2026, 11, 9), date(2027, 1, 1)) == "Nov 2026 to Jan 2027"
+    assert months(date(2027, 4, 9), date(2027, 4, 30)) == "Apr 2027"
+    assert months(date(2109, 4, 9), date(2109, 5, 30)) == "Apr to May 2109"

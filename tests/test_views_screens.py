@@ -10,7 +10,7 @@ from rich.console import Console
 
 from mlpath.model.reports.roadmap import State
 from mlpath.model.reports.skill_map import MapNode
-from mlpath.views.blocks import Gauge, There, TimeBar, TimeChart, Tone, Tree
+from mlpath.views.blocks import Gauge, Spark, There, TimeBar, TimeChart, Tone, Tree
 from mlpath.views.formats import markdown, plain
 from mlpath.views.page.parts.lanes import MOST, NEAR, grouped
 from mlpath.views.page.parts.skill_tree import skill_tree
@@ -128,6 +128,12 @@ def test_a_timeline_without_room_or_eyes_is_said_in_words() -> None:
         "Capstone.",
     ]
     assert "| 1 | First | 4 h | 1 Feb | A toy |" in markdown.draw(block)
+
+
+def test_a_year_of_weeks_is_broken_between_months_and_names_stand_apart() -> None:
+    block = Spark(label="weeks", values=(2, 1, 0, 2), unit="h", marks=("Nov", "", "Dec", ""))
+    assert printed(block, 60, ASCII) == ["weeks  Nov #+ Dec .#"]
+    assert printed(block, 16, ASCII) == ["weeks  Nov #+", "Dec .#"]
 
 
 @pytest.mark.parametrize("many", [1, MOST, MOST + 1, 31])

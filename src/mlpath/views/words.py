@@ -73,8 +73,8 @@ def in_a_row(weeks: int) -> str:
 
 
 def months(first: date, last: date) -> str:
-    """Write a range of months: Apr to Jun 27, or Nov 26 to Jan 27."""
-    begin, end = (f"{MONTHS[when.month - 1]} {when.year % 100:02}" for when in (first, last))
+    """Write a range of months: Apr to Jun 2027, or Nov 2026 to Jan 2027."""
+    begin, end = month(first), month(last)
     if begin == end:
         return end
     return f"{begin[:3] if first.year == last.year else begin} to {end}"

@@ -169,12 +169,15 @@ class _Scale:
         return ((when - self.start).days + after) / self.days
 
     def ticks(self) -> Iterator[tuple[float, str]]:
-        """Yield the first days of months with their names, not too many; of January the year."""
+        """Yield the first days of months with their names, not too many; the first is the year.
+
+        So is January: "2026 2027 Mar", for "Nov 2027" would be read as one day.
+        """
         begin = self.start.year * len(MONTHS) + self.start.month - 1
         months = self.end.year * len(MONTHS) + self.end.month - begin
         every = next((n for n in MONTHS_A_TICK if months / n <= MOST_TICKS), MONTHS_A_TICK[-1])
         if -begin % every >= SOON * months:
-            yield 0.0, MONTHS[self.start.month - 1] if every < len(MONTHS) else str(self.start.year)
+            yield 0.0, str(self.start.year)
         for month in range(begin, begin + months):
             year, place = divmod(month, len(MONTHS))
             if month % every == 0:
