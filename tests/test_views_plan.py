@@ -264,7 +264,7 @@ def test_what_was_noted_shows_only_what_changed():
     )
     assert shown(quiet).startswith("Noted.\nNext:")
     same = replace(quiet, finish=(MONDAY, MONDAY), hours=2.0, total=5.0)
-    assert "ready 23 Nov 2026, as before" in shown(same)
+    assert "Ready 23 Nov 2026, as before" in shown(same)
     assert "5 h on it in all" in shown(same)
     begun = following(case_with(spent={"code": 4}))
     assert "Next, 20 minutes: Code, where you stopped (6 h to go)." in shown(
@@ -295,8 +295,8 @@ NOTED = Noted(
 
 def test_what_was_noted_shows_the_module_its_day_the_weeks_and_the_date():
     text = shown(NOTED)
-    assert "2 h on Code. Data: 14 of about 43 h behind you." in text
-    assert "until 2 Dec 2026 · three weeks in a row · ready 21 Dec 2026, 2 days sooner" in text
+    assert "2 h on Code. Data: 29 h of study to go." in text
+    assert "Until 2 Dec 2026 · three weeks in a row · ready 21 Dec 2026, 2 days sooner" in text
     assert "readiness 40 → 42" in text
     done = replace(NOTED, underway=replace(NOTED.underway, done=True, until=None))
     assert "Data is done." in shown(done)

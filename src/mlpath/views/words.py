@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 FIRST_MODEL = "first model"
 """What the lines of time say of the module in which somebody first trains one."""
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-LITTLE = 2
-"""Hours below which half an hour matters."""
+LITTLE, FEW = 2, 10
+"""Hours below which half an hour matters, and of those that were noted a quarter."""
 
 level = level_name
 OVER = f"in over {MOST_YEARS} years"
@@ -94,6 +94,11 @@ def decimal(value: float, places: int = 1) -> str:
 def hours(value: float) -> str:
     """Write hours: 14 h, or 0.5 h when little."""
     return f"{decimal(value, 1 if value < LITTLE else 0)} h"
+
+
+def noted(value: float) -> str:
+    """Write hours that somebody noted: 0.75, 2.5; a quarter shows while they are few."""
+    return decimal(value, 2 if value < FEW else 1)
 
 
 def between(low: float, high: float) -> str:

@@ -20,7 +20,7 @@ from mlpath.views.blocks import (
 from mlpath.views.page.parts.deadline import deadline_line
 from mlpath.views.page.parts.module import lesson_text, sentence
 from mlpath.views.page.parts.readiness import readiness_gauge
-from mlpath.views.words import amount, count, day, decimal, goal_title, ready
+from mlpath.views.words import amount, count, day, decimal, goal_title, noted, ready
 
 if TYPE_CHECKING:
     from mlpath.model.reports.front import Front, Welcome
@@ -75,7 +75,7 @@ def _rows(report: Front) -> list[tuple[str, str]]:
     """Say in a line each how this week goes, when somebody is ready, and what waits."""
     status = report.status
     week, finish = status.weeks[-1], status.finish
-    rows = [("this week", f"{decimal(week.real)} of {decimal(week.planned)} h")]
+    rows = [("this week", f"{noted(week.real)} of {decimal(week.planned)} h")]
     when, span = ready(finish, span="between {} and {}")
     left = when if finish.early == finish.late else f"{when}, {span}"
     rows.append(("ready", left if status.hours_left else "now: what is left is to apply"))

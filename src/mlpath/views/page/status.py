@@ -19,6 +19,7 @@ from mlpath.views.words import (
     decimal,
     goal_title,
     in_a_row,
+    noted,
     ready,
     shares,
     some,
@@ -42,7 +43,7 @@ def page(report: Status) -> Page:
     return (
         Title(
             text=goal_title(report.role_name, report.level.value, report.then),
-            aside=f"this week {decimal(week.real)} of {decimal(week.planned)} h",
+            aside=f"this week {noted(week.real)} of {decimal(week.planned)} h",
         ),
         *_weeks(report),
         Facts(rows=tuple(_facts(report))),
@@ -113,7 +114,7 @@ def _made(report: Status) -> list[tuple[str, str]]:
 
 def _logged(report: Status) -> str:
     """Say how much was logged in all, of late, and for how long without a gap."""
-    parts = [f"{decimal(report.total)} h"]
+    parts = [f"{noted(report.total)} h"]
     month = [week.real for week in report.weeks[-MOST_WEEKS:]]
     if len(month) == MOST_WEEKS:
         parts.append(f"{decimal(sum(month) / MOST_WEEKS)} h a week in the last month")
@@ -127,13 +128,13 @@ def pace_in_words(pace: Pace) -> str:
     told = next((text for most, text in PACES if pace.factor <= most), "longer")
     if "planned" not in told:
         told = f"yours takes {told} than planned"
-    logged = f"{decimal(pace.real)} h logged for {decimal(pace.planned, 0)} h planned"
+    logged = f"{noted(pace.real)} h logged for {decimal(pace.planned, 0)} h planned"
     return f"{pace.factor:.2g}, {told}; from {logged}"
 
 
 def _active(report: Status) -> list[str]:
     return [
-        f"{one.name} {decimal(one.hours)}{f' of about {decimal(one.of, 0)}' if one.of else ''} h"
+        f"{one.name} {noted(one.hours)}{f' of about {decimal(one.of, 0)}' if one.of else ''} h"
         for one in report.active
     ]
 
