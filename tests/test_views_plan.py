@@ -270,7 +270,7 @@ def test_what_was_noted_shows_only_what_changed():
     assert "Next, 20 minutes: Code, where you stopped (6 h to go)." in shown(
         replace(same, step=begun)
     )
-    assert "Next, 30 minutes: Code (10 h to go). open" in shown(
+    assert "Next, 30 minutes: Code (10 h to go). Open" in shown(
         replace(same, step=following(case_with()))
     )
     fresh = following(case_with(catalog=field(resources=())))
