@@ -52,10 +52,13 @@ def test_somebody_ready_is_told_to_apply():
     assert "Interviews: 40 h" in ready_plan
     bare = replace(plan(READY), capstone=None, interviews=None)
     assert "Show it:" not in shown(bare)
-    assert "what is left is to show it and to apply" in shown(make_roadmap(case_with(READY)))
-    assert "Nothing is missing for this" in shown(next_steps(case_with(READY)))
+    assert "apply now, and show what you can" in shown(make_roadmap(case_with(READY)))
+    after = shown(next_steps(case_with(READY)))
+    assert "apply now, and show what you can. A last project, applying and talking take" in after
+    assert "ready about" not in after
     ready = status(Person(), estimates=levels(code=2, models=2, serving=1))
-    assert "what is left is to apply" in shown(ready)
+    assert "apply now, and show what you can" in shown(ready)
+    assert "mlpath log" not in shown(ready)
 
 
 def test_a_plan_says_what_is_counted_about_its_order():

@@ -20,6 +20,7 @@ LITTLE, FEW = 2, 10
 """Hours below which half an hour matters, and of those that were noted a quarter."""
 
 level = level_name
+APPLY = "Nothing is missing for this: apply now, and show what you can."
 OVER = f"in over {MOST_YEARS} years"
 YEAR, MONTH, WEEK = 365, 30.4, 7
 """Days."""
@@ -42,6 +43,16 @@ def ready(finish: Finish, *, span: str = "{} to {}") -> tuple[str, str]:
         return OVER, f"days after {day(finish.late)} are not told"
     late = OVER if finish.beyond else day(finish.late)
     return f"about {day(finish.likely)}", span.format(day(finish.early), late)
+
+
+def no_lesson(finish: Finish) -> str:
+    """Say to somebody who is ready that there is nothing to learn, and what is left."""
+    return f"No lesson: you can do what the role asks for, and {until_hired(finish)}."
+
+
+def until_hired(finish: Finish) -> str:
+    """Say to somebody who is ready what still takes until when."""
+    return f"a last project, applying and talking take until {ready(finish)[0]}"
 
 
 def ago(days: int) -> str:

@@ -11,7 +11,7 @@ from mlpath.views.page.parts.deadline import by_then
 from mlpath.views.page.parts.doors import doors_card
 from mlpath.views.page.parts.readiness import core_open, readiness_gauge
 from mlpath.views.pay import known, usual
-from mlpath.views.words import amount, count, decimal, hours, month
+from mlpath.views.words import amount, count, decimal, hours, month, no_lesson
 
 if TYPE_CHECKING:
     from mlpath.model.reports.assessment import AssessmentReport
@@ -75,8 +75,7 @@ def _way(report: AssessmentReport, *, taken: int) -> list[Block]:
     """List the first modules, with when each is done and what is built."""
     plan = report.plan
     if not plan.modules and not plan.cut:
-        text = "No lesson: you can do what the role asks for. What is left is to show it."
-        return [Para(text=text, tone=Tone.STRONG)]
+        return [Para(text=no_lesson(plan.finish), tone=Tone.STRONG)]
     first = first_blocks(plan) if plan.then is None else []
     after = first_blocks(plan) if plan.then else []
     taken += len(first) + len(after) + bool(report.gap.ahead) + 2 * bool(plan.deadline)

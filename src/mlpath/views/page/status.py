@@ -12,6 +12,7 @@ from mlpath.views.page.parts.deadline import by_then
 from mlpath.views.page.parts.onward import onward
 from mlpath.views.page.parts.review import due, faded
 from mlpath.views.words import (
+    APPLY,
     MONTHS,
     amount,
     count,
@@ -23,6 +24,7 @@ from mlpath.views.words import (
     ready,
     shares,
     some,
+    until_hired,
 )
 
 if TYPE_CHECKING:
@@ -51,11 +53,19 @@ def page(report: Status) -> Page:
         *asked(report.missed),
         *due(report.due),
         *_following(report),
-        Next(commands=("mlpath log 2h", "mlpath done", "mlpath plan")),
+        Next(commands=_commands(report)),
     )
 
 
+def _commands(report: Status) -> tuple[str, ...]:
+    if report.following is None:
+        return ("mlpath guide interview", "mlpath plan", "mlpath check")
+    return ("mlpath log 2h", "mlpath done", "mlpath plan")
+
+
 def _weeks(report: Status) -> list[Block]:
+    if not report.total and report.following is None:
+        return []
     if not report.total:
         return [Para(text="Nothing logged yet: mlpath log 2h", tone=Tone.DIM)]
     return [year_of_weeks(report.weeks)]
@@ -82,9 +92,7 @@ def _facts(report: Status) -> list[tuple[str, str]]:
         rows.append(("logged", _logged(report)))
     if report.pace.planned:
         rows.append(("pace", pace_in_words(report.pace)))
-    when, span = ready(report.finish)
-    text = f"{when.removeprefix('about ')} ({span}), {amount(report.hours_left)} h to go"
-    rows.append(("ready", text))
+    rows.append(("ready", _ready(report)))
     if report.promised is not None and report.days_late is not None:
         rows.append(("planned", f"{day(report.promised)}, {_late(report.days_late)}"))
     rows += _made(report)
@@ -94,6 +102,14 @@ def _facts(report: Status) -> list[tuple[str, str]]:
     if fading:
         rows.append(("less sure", fading[0]))
     return rows
+
+
+def _ready(report: Status) -> str:
+    left = f"{amount(report.hours_left)} h"
+    if report.following is None:
+        return f"now; {until_hired(report.finish)}, {left}"
+    when, span = ready(report.finish)
+    return f"{when.removeprefix('about ')} ({span}), {left} to go"
 
 
 def _made(report: Status) -> list[tuple[str, str]]:
@@ -147,5 +163,5 @@ def _late(days: int) -> str:
 
 def _following(report: Status) -> list[Block]:
     if report.following is None:
-        return [Para(text="Nothing is missing for this: what is left is to apply.")]
+        return [Para(text=APPLY)]
     return onward(report.following)
