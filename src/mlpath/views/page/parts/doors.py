@@ -25,7 +25,10 @@ def doors_line(doors: DoorsRise, *, end: str = "when ready") -> str:
         return "no postings to count"
     level = " and ".join(doors.levels)
     noun = "posting" if doors.n == 1 else "postings"
-    text = f"{doors.now} of {doors.n} {f'{level} ' if level else ''}{noun} today, {doors.end} {end}"
+    counted = f"{doors.n} {f'{level} ' if level else ''}{noun} today"
+    text = f"{doors.now} of {counted}, {doors.end} {end}"
+    if doors.now == doors.n:
+        text = f"all {counted}"
     notes = [] if level else ["of every level: none is for yours"]
     if doors.few:
         verb = "is" if doors.n == 1 else "are"
@@ -41,6 +44,8 @@ def doors_card(doors: DoorsRise, modules: Sequence[PlanModule] = ()) -> str:
         return "no postings to count"
     if doors.few:
         return f"{doors.now} of {doors.n} today, {doors.end} when ready: few, so {_of_all(doors)}"
+    if doors.now == doors.n:
+        return f"all {doors.n} postings today"
     rise = f"{doors.now} of {doors.n} postings today"
     half = doors.now + (doors.end - doors.now) / 2
     after = next(
