@@ -134,10 +134,11 @@ def test_the_first_screen_of_roles_is_the_nearest_and_the_own_one_with_the_rest_
     assert len(first.splitlines()) < 24
     assert "more: mlpath compare --all" in first
     assert "(yours)" in first
-    table = first.split("more: mlpath compare")[0]
     for row in compared["roles"]:
         if row["led_by"]:
-            assert row["name"] not in table
-            assert f"{row['name']}, " in " ".join(first.split())
+            assert row["name"] not in first
+            assert f"{row['name']}, " in " ".join(whole.split())
+    nearest = next(row for row in compared["roles"] if not row["yours"] and not row["led_by"])
+    assert f"mlpath plan {compared['advised'] or nearest['role']}" in first
     assert known("compare", "--all").out == whole
     assert asked(known, "compare") == {**compared, "show": "near"}
