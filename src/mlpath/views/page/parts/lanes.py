@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING, TypeVar
 
 from mlpath.views.blocks import TimeBar, TimeChart
-from mlpath.views.words import FIRST_MODEL, MONTHS, day, hours, some
+from mlpath.views.words import FIRST_MODEL, MONTHS, day, hours
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -106,8 +106,13 @@ def subjects(modules: Sequence[PlanModule] | Sequence[RoadStage]) -> str:
     return next(
         text
         for number in (len(most), 2, 1)
-        if len(text := some(most, number)) <= LONGEST or number == 1
+        if len(text := _first_of(most, number)) <= LONGEST or number == 1
     )
+
+
+def _first_of(themes: Sequence[str], number: int) -> str:
+    """Name the first few; how many follow says the line itself, by its numbers."""
+    return ", ".join([*themes[:number], *(["and more"] if number < len(themes) else [])])
 
 
 def road_of(report: Roadmap, *, everything: bool = False) -> TimeChart:
