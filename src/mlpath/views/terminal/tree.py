@@ -27,15 +27,18 @@ def tree(block: Tree, pens: Pens) -> RenderableType:
     return Group(*_legend(block, pens), *lines)
 
 
-def _line(one: Branch, pens: Pens) -> Grid:
+def _line(one: Branch, pens: Pens) -> RenderableType:
     """Draw a line; what goes on below hangs under its words."""
     begin = Text(f"{pens.arm} " if one.depth else "", STYLES[one.tone])
     if one.there:
         begin.append(f"{_mark(one.there, pens)} ", STYLE[one.there])
+    words = Text(one.text, STYLES[one.tone])
+    if not begin:
+        return words
     out = Grid.grid()
     out.add_column(no_wrap=True)
     out.add_column(overflow="fold")
-    out.add_row(begin, Text(one.text, STYLES[one.tone]))
+    out.add_row(begin, words)
     return out
 
 
