@@ -85,7 +85,7 @@ def _way(report: AssessmentReport, *, taken: int) -> list[Block]:
             str(number),
             Cell(text=module.title, tone=Tone.STRONG),
             hours(module.hours),
-            month(module.end),
+            f"by {month(module.end)}",
             module.project.name if module.project else "",
         )
         for number, module in enumerate(plan.modules[:shown], 1)
@@ -113,7 +113,8 @@ def _length(plan: Plan) -> str:
     if plan.then:
         what = f"First {goal_of(plan)}: {what[:1].lower()}{what[1:]}"
     week = f"{decimal(plan.hours_a_week)} h a week"
-    return f"{what}, {amount(whole)} h at {week}: ready {ready_text(plan.finish)}"
+    stop = "," if plan.then else ":"
+    return f"{what}, {amount(whole)} h at {week}{stop} ready {ready_text(plan.finish)}"
 
 
 def _tonight(plan: Plan) -> list[tuple[str, Said]]:
