@@ -249,13 +249,28 @@ def test_one_entry_is_told_on_one_screen_and_whole_in_a_pipe(known, monkeypatch,
     assert told == {**everything, "show": "brief"}
 
 
+@pytest.mark.parametrize("kind", ["roles", "skills"])
+def test_a_list_of_the_whole_field_fits_one_screen_and_is_whole_on_request(
+    known, monkeypatch, kind
+):
+    whole = known(kind).out
+    everything = json.loads(known(kind, "-f", "json").out)["data"]
+    monkeypatch.setattr("mlpath.cli.screen.first_screen", lambda *, everything: not everything)
+    first = known(kind).out
+    assert len(first.splitlines()) <= 24 < len(whole.splitlines())
+    assert "--all" in first
+    assert known(kind, "--all").out == whole
+    told = json.loads(known(kind, "-f", "json").out)["data"]
+    assert told == {**everything, "show": "first"}
+
+
 @pytest.mark.parametrize("words", [("resources", "--for", "python"), ("projects",), ("certs",)])
 def test_a_long_list_says_first_what_matters_and_all_on_request(known, monkeypatch, words):
     whole = known(*words).out
     everything = json.loads(known(*words, "-f", "json").out)
     monkeypatch.setattr("mlpath.cli.screen.first_screen", lambda *, everything: not everything)
     first = known(*words).out
-    assert len(first.splitlines()) <= 30 < len(whole.splitlines())
+    assert len(first.splitlines()) <= 24 < len(whole.splitlines())
     assert "first what fits ML engineer, mid" in first
     assert "more: --all, or narrow it with --" in first
     assert known(*words, "--all").out == whole

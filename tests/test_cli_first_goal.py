@@ -41,6 +41,9 @@ def test_a_goal_that_is_named_is_planned_for_straight(run, far):
     assert straight["advice"]["first_role"] == "data-analyst"
     assert data(run, "plan", "--level", "junior")["role"] == "ml-engineer"
     assert data(run, "gap")["role"] == "ml-engineer"
+    gap = " ".join(run("gap").out.split())
+    assert "h straight; your plan goes by Data analyst first: mlpath plan" in gap
+    assert data(run, "gap", "ml-engineer")["first"] == ""
 
 
 @pytest.mark.parametrize(

@@ -179,6 +179,16 @@ def test_demand_refuses_what_it_cannot_do(run, jobs, tmp_path):
     assert run("demand", tmp_path / "empty").code == 3
 
 
+def test_of_one_posting_no_shares_are_told_and_of_few_that_they_are_few(run, tmp_path):
+    for number, title in enumerate(("Data Engineer", "Senior Data Engineer")):
+        text = f"{title}\n\nRequired: Python, SQL, Airflow. You build pipelines. {number}\n"
+        (tmp_path / f"{number}.txt").write_text(text)
+    one = run("demand", tmp_path / "0.txt").out
+    assert "what the one posting names" in one
+    assert not any(mark in one for mark in ("%", "left out", "Data engineer 1"))
+    assert "; few, so they tell little" in run("demand", tmp_path).out
+
+
 def test_assess_takes_a_cv_and_code_as_evidence(run, tmp_path):
     (tmp_path / "cv.txt").write_text(CV)
     (tmp_path / "code").mkdir()

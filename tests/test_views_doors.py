@@ -9,7 +9,7 @@ from mlpath.model.record import replace
 from mlpath.model.reports.ahead import Ahead, AheadSkill, AskingRole
 from mlpath.model.reports.doors import DoorsRise
 from mlpath.views.page.parts.ahead import ahead_rows
-from mlpath.views.page.parts.doors import doors_line, seniors_line
+from mlpath.views.page.parts.doors import doors_card, doors_line, seniors_line
 from mlpath.views.page.parts.nearest import rise
 from mlpath.views.words import months
 
@@ -39,18 +39,33 @@ FEW = replace(DOORS, now=1, end=3, n=8, few=True)
             ),
         ),
         (
-            {"now": 0, "end": 1, "n": 1, "few": True},
-            "0 of 1 junior posting today, 1 when ready (1 is few, so this says little)",
+            {"now": 0, "end": 1, "n": 1, "few": True, "end_low": 0.2065, "end_high": 1.0},
+            (
+                "0 of 1 junior posting today, 1 when ready (1 is few, so it may be at least 2 in "
+                "10 of all such postings)"
+            ),
         ),
         (
-            {"now": 1, "end": 3, "n": 8, "few": True},
-            "1 of 8 junior postings today, 3 when ready (8 are few, so this says little)",
+            {"now": 1, "end": 3, "n": 8, "few": True, "end_low": 0.1368, "end_high": 0.6943},
+            (
+                "1 of 8 junior postings today, 3 when ready (8 are few, so it may be 1 to 7 in 10 "
+                "of all such postings)"
+            ),
         ),
+        ({"now": 131, "end": 131}, "all 131 junior postings today"),
         ({"n": 0, "now": 0, "end": 0, "few": True}, "no postings to count"),
     ],
 )
 def test_doors_are_told_with_how_far_to_trust_them(changes, said):
     assert doors_line(replace(DOORS, **changes)) == said
+
+
+def test_of_a_few_postings_a_card_tells_what_they_say_of_all():
+    few = replace(FEW, end_low=0.1368, end_high=0.6943)
+    assert doors_card(few) == "1 of 8 today, 3 when ready: few, so 1 to 7 in 10 of all"
+    assert doors_card(replace(DOORS, now=131, end=131)) == "all 131 postings today"
+    none = replace(FEW, now=0, end=0, end_low=0.0, end_high=0.3244)
+    assert doors_card(none).endswith("0 when ready: few, so at most 4 in 10 of all")
 
 
 def test_doors_at_the_end_of_a_shorter_plan_are_not_said_to_be_those_of_being_ready():
@@ -101,7 +116,7 @@ def test_what_somebody_is_ahead_in_names_who_asks_for_it():
 
 
 def test_a_range_of_months_names_a_year_twice_only_where_it_differs():
-    assert months(date(2027, 4, 9), date(2027, 6, 1)) == "Apr to Jun 27"
-    assert months(date(2026, 11, 9), date(2027, 1, 1)) == "Nov 26 to Jan 27"
-    assert months(date(2027, 4, 9), date(2027, 4, 30)) == "Apr 27"
-    assert months(date(2109, 4, 9), date(2109, 5, 30)) == "Apr to May 09"
+    assert months(date(2027, 4, 9), date(2027, 6, 1)) == "Apr to Jun 2027"
+    assert months(date(2026, 11, 9), date(2027, 1, 1)) == "Nov 2026 to Jan 2027"
+    assert months(date(2027, 4, 9), date(2027, 4, 30)) == "Apr 2027"
+    assert months(date(2109, 4, 9), date(2109, 5, 30)) == "Apr to May 2109"

@@ -52,10 +52,13 @@ def test_somebody_ready_is_told_to_apply():
     assert "Interviews: 40 h" in ready_plan
     bare = replace(plan(READY), capstone=None, interviews=None)
     assert "Show it:" not in shown(bare)
-    assert "what is left is to show it and to apply" in shown(make_roadmap(case_with(READY)))
-    assert "Nothing is missing for this" in shown(next_steps(case_with(READY)))
+    assert "apply now, and show what you can" in shown(make_roadmap(case_with(READY)))
+    after = shown(next_steps(case_with(READY)))
+    assert "apply now, and show what you can. A last project, applying and talking take" in after
+    assert "ready about" not in after
     ready = status(Person(), estimates=levels(code=2, models=2, serving=1))
-    assert "what is left is to apply" in shown(ready)
+    assert "apply now, and show what you can" in shown(ready)
+    assert "mlpath log" not in shown(ready)
 
 
 def test_a_plan_says_what_is_counted_about_its_order():
@@ -80,7 +83,8 @@ def test_a_deadline_says_what_is_reached_and_how_likely_everything_is():
     assert "(81 of the 134 h). All of it in time: " in impossible
     assert "of 100" not in impossible
     assert "Ready about" not in impossible
-    assert "Everything is done four times in five" in impossible
+    assert "All of it about " in impossible
+    assert "; four times in five " in impossible
     reasons = why(plan(deadline=MONDAY + timedelta(80)))
     assert "what is worth most before 11 Feb 2027" in reasons
     assert "plan --deadline" not in reasons
@@ -264,13 +268,13 @@ def test_what_was_noted_shows_only_what_changed():
     )
     assert shown(quiet).startswith("Noted.\nNext:")
     same = replace(quiet, finish=(MONDAY, MONDAY), hours=2.0, total=5.0)
-    assert "ready 23 Nov 2026, as before" in shown(same)
+    assert "Ready 23 Nov 2026, as before" in shown(same)
     assert "5 h on it in all" in shown(same)
     begun = following(case_with(spent={"code": 4}))
     assert "Next, 20 minutes: Code, where you stopped (6 h to go)." in shown(
         replace(same, step=begun)
     )
-    assert "Next, 30 minutes: Code (10 h to go). open" in shown(
+    assert "Next, 30 minutes: Code (10 h to go). Open" in shown(
         replace(same, step=following(case_with()))
     )
     fresh = following(case_with(catalog=field(resources=())))
@@ -295,8 +299,8 @@ NOTED = Noted(
 
 def test_what_was_noted_shows_the_module_its_day_the_weeks_and_the_date():
     text = shown(NOTED)
-    assert "2 h on Code. Data: 14 of about 43 h behind you." in text
-    assert "until 2 Dec 2026 · three weeks in a row · ready 21 Dec 2026, 2 days sooner" in text
+    assert "2 h on Code. Data: 29 h of study to go." in text
+    assert "Until 2 Dec 2026 · three weeks in a row · ready 21 Dec 2026, 2 days sooner" in text
     assert "readiness 40 → 42" in text
     done = replace(NOTED, underway=replace(NOTED.underway, done=True, until=None))
     assert "Data is done." in shown(done)

@@ -10,13 +10,25 @@ from rich.console import Console
 
 from mlpath.model.reports.roadmap import State
 from mlpath.model.reports.skill_map import MapNode
-from mlpath.views.blocks import Gauge, There, TimeBar, TimeChart, Tone, Tree
+from mlpath.views.blocks import (
+    Bar,
+    Cell,
+    Column,
+    Gauge,
+    Spark,
+    Table,
+    There,
+    TimeBar,
+    TimeChart,
+    Tone,
+    Tree,
+)
 from mlpath.views.formats import markdown, plain
 from mlpath.views.page.parts.lanes import MOST, NEAR, grouped
 from mlpath.views.page.parts.skill_tree import skill_tree
 from mlpath.views.terminal.draw import ASCII, UNICODE
 from mlpath.views.terminal.render import draw
-from mlpath.views.words import FIRST_MODEL, between, level, to_level
+from mlpath.views.words import FIRST_MODEL, between, level, noted, to_level
 
 SCREEN = 24
 PEOPLE = {
@@ -128,6 +140,22 @@ def test_a_timeline_without_room_or_eyes_is_said_in_words() -> None:
         "Capstone.",
     ]
     assert "| 1 | First | 4 h | 1 Feb | A toy |" in markdown.draw(block)
+
+
+def test_hours_that_were_noted_show_their_quarters_while_they_are_few() -> None:
+    assert [noted(value) for value in (0.75, 2.5, 9.25, 31.25)] == ["0.75", "2.5", "9.25", "31.2"]
+
+
+def test_lines_beside_pictures_are_no_table_where_pictures_are_left_out() -> None:
+    columns = (Column(head="", picture=True), Column(head=""))
+    block = Table(columns=columns, rows=((Cell(draw=Bar(value=1, goal=2)), "until May"),))
+    assert markdown.draw(block) == "until May"
+
+
+def test_a_year_of_weeks_is_broken_between_months_and_names_stand_apart() -> None:
+    block = Spark(label="weeks", values=(2, 1, 0, 2), unit="h", marks=("Nov", "", "Dec", ""))
+    assert printed(block, 60, ASCII) == ["weeks  Nov #+ Dec .#"]
+    assert printed(block, 16, ASCII) == ["weeks  Nov #+", "Dec .#"]
 
 
 @pytest.mark.parametrize("many", [1, MOST, MOST + 1, 31])

@@ -100,7 +100,7 @@ def test_every_block_is_drawn(show) -> None:
     assert "    [x]  one\n    [ ]  two\n" in out
     assert "readiness 50  (25 to 75) · needed 85\n" + "█" * 14 + "▒" * 28 + "░" * 14 in out
     assert "hours  ▁▅█\n" in out
-    assert "weeks  Dec·▒ Jan█\n" in out
+    assert "weeks  Dec ·▒ Jan █\n" in out
     assert "root\n  └ leaf\n" in out
     assert "    x = [1]\n    print(x)\n" in out
     assert out.endswith("Next: mlpath plan  ·  mlpath next\n")

@@ -44,6 +44,12 @@ class MlpathError(Exception):
         self.problems = tuple(problems)
         """Everything that is wrong with data, where the hint may be cut."""
 
+    @property
+    def sentences(self) -> str:
+        """What went wrong and the hint, as they are said where somebody is asked again at once."""
+        end = "" if self.message.endswith((".", "?", "!")) else "."
+        return f"{self.message[:1].upper()}{self.message[1:]}{end} {self.hint}".rstrip()
+
 
 class UsageError(MlpathError):
     """An option or argument has a value that cannot be meant."""

@@ -59,7 +59,7 @@ ForOption = Annotated[
 
 
 AllOfOne = Annotated[
-    bool, typer.Option("--all", "-a", help="Of one, all that is known; in a pipe always.")
+    bool, typer.Option("--all", "-a", help="All of the list, or of one; in a pipe always.")
 ]
 
 

@@ -16,10 +16,11 @@ if TYPE_CHECKING:
 FIRST_MODEL = "first model"
 """What the lines of time say of the module in which somebody first trains one."""
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-LITTLE = 2
-"""Hours below which half an hour matters."""
+LITTLE, FEW = 2, 10
+"""Hours below which half an hour matters, and of those that were noted a quarter."""
 
 level = level_name
+APPLY = "Nothing is missing for this: apply now, and show what you can."
 OVER = f"in over {MOST_YEARS} years"
 YEAR, MONTH, WEEK = 365, 30.4, 7
 """Days."""
@@ -42,6 +43,16 @@ def ready(finish: Finish, *, span: str = "{} to {}") -> tuple[str, str]:
         return OVER, f"days after {day(finish.late)} are not told"
     late = OVER if finish.beyond else day(finish.late)
     return f"about {day(finish.likely)}", span.format(day(finish.early), late)
+
+
+def no_lesson(finish: Finish) -> str:
+    """Say to somebody who is ready that there is nothing to learn, and what is left."""
+    return f"No lesson: you can do what the role asks for, and {until_hired(finish)}."
+
+
+def until_hired(finish: Finish) -> str:
+    """Say to somebody who is ready what still takes until when."""
+    return f"a last project, applying and talking take until {ready(finish)[0]}"
 
 
 def ago(days: int) -> str:
@@ -73,8 +84,8 @@ def in_a_row(weeks: int) -> str:
 
 
 def months(first: date, last: date) -> str:
-    """Write a range of months: Apr to Jun 27, or Nov 26 to Jan 27."""
-    begin, end = (f"{MONTHS[when.month - 1]} {when.year % 100:02}" for when in (first, last))
+    """Write a range of months: Apr to Jun 2027, or Nov 2026 to Jan 2027."""
+    begin, end = month(first), month(last)
     if begin == end:
         return end
     return f"{begin[:3] if first.year == last.year else begin} to {end}"
@@ -94,6 +105,11 @@ def decimal(value: float, places: int = 1) -> str:
 def hours(value: float) -> str:
     """Write hours: 14 h, or 0.5 h when little."""
     return f"{decimal(value, 1 if value < LITTLE else 0)} h"
+
+
+def noted(value: float) -> str:
+    """Write hours that somebody noted: 0.75, 2.5; a quarter shows while they are few."""
+    return decimal(value, 2 if value < FEW else 1)
 
 
 def between(low: float, high: float) -> str:

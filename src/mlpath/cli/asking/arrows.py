@@ -159,7 +159,7 @@ class Arrows:
                 if given.strip() and check is not None:
                     check(given)
             except MlpathError as error:
-                return f"{error.message}. {error.hint}".strip()
+                return error.sentences
             return True
 
         shown = f"{text} ({default})" if default else text
@@ -178,7 +178,9 @@ class Arrows:
         """Ask yes or no."""
         import questionary
 
-        return bool(_asked(questionary.confirm(text, default=default, style=_style())))
+        # What questionary puts after the text has its room, so that no word is broken.
+        told = wrapped(f"{text} (y/N)", indent=2).removesuffix(" (y/N)")
+        return bool(_asked(questionary.confirm(told, default=default, style=_style())))
 
 
 def wrapped(text: str, indent: int = 3) -> str:

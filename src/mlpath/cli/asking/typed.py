@@ -98,7 +98,7 @@ class Typed:
                     check(level)
                     return Move(lines[int(first) - 1].value, level)
             except MlpathError as error:
-                self.say(f"{error.message}. {error.hint}".strip())
+                self.say(error.sentences)
             else:
                 self.say(f"Type a number from 1 to {len(lines)} and a level, such as 1 working.")
 
@@ -118,7 +118,7 @@ class Typed:
                 if typed and check is not None:
                     check(typed)
             except MlpathError as error:
-                self.say(f"{error.message}. {error.hint}".strip())
+                self.say(error.sentences)
             else:
                 return typed
 

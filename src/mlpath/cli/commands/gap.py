@@ -67,6 +67,10 @@ def run(
             "Nothing is known about you, so this counts from zero: mlpath assess, "
             "or --background NAME."
         )
+    first = session.before(case, said)
+    if first.goal:
+        nearer = f"{first.level} level" if first.role is case.role else first.role.name
+        report = replace(report, first=nearer)
     if drawn:
         from mlpath.engine.catalogue.skill_map import skill_map
         from mlpath.engine.way.roadmap import make_roadmap

@@ -15,8 +15,8 @@ Examples:
   mlpath history
   mlpath history --all -f json"""
 
-All = Annotated[bool, typer.Option("--all", "-a", help="Everything, not the newest 30.")]
-USUAL = 30
+All = Annotated[bool, typer.Option("--all", "-a", help="Everything, not the newest 16.")]
+USUAL = 16
 
 
 def run(session: Session, *, everything: All = False) -> History:

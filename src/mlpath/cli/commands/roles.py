@@ -49,11 +49,15 @@ def run(
         shortened = first_screen(everything=everything)
         return replace(report, show="brief") if shortened else report
 
+    def listed(text: str) -> RolesReport:
+        report = roles_report(session.catalog, text=text, level=rung, estimates=estimates)
+        return replace(report, show="first") if first_screen(everything=everything) else report
+
     return find.one_or_list(
         session.catalog,
         of_kind(Catalog.roles),
         joined(name),
         one,
-        lambda text: roles_report(session.catalog, text=text, level=rung, estimates=estimates),
+        listed,
         rather=[of_kind(Catalog.skills)],
     )

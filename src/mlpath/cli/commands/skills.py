@@ -49,7 +49,8 @@ def run(
         if left.skill is not None:
             return one(left.skill)
         rung = role_level(level) if level else None
-        return skills_report(catalog, replace(left, level=rung), estimates=have)
+        report = skills_report(catalog, replace(left, level=rung), estimates=have)
+        return replace(report, show="first") if first_screen(everything=everything) else report
 
     roles = of_kind(Catalog.roles)
     return find.one_or_list(

@@ -50,7 +50,7 @@ def _read(session: Session, asking: Asker, paths: Sequence[Path]) -> Papers | No
         try:
             read.append(read_cv(session, path))
         except MlpathError as error:
-            asking.say(f"  {error.message}. {error.hint}".rstrip())
+            asking.say(f"  {error.sentences}")
     papers = merged(read, session.catalog.skills)
     for note in papers.notes:
         asking.say(f"  {note}")

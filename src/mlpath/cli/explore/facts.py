@@ -124,7 +124,7 @@ def _by_date(now: Screenful, room: int) -> Line:
     else:
         hours = f"{amount(check.hours_possible)} of {amount(check.hours_needed)} h"
         again = chance_text(check.chance_at_hours)
-        parts.append(f"{check.most:.0f} points by then")
+        parts.append(f"readiness {check.most:.0f} by then")
         parts.append(f"{decimal(check.hours_a_week)} h a week: {again}")
         parts.append(f"time for {hours}")
     tone = Tone.GOOD if check.feasible else Tone.WARN

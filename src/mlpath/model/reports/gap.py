@@ -150,5 +150,7 @@ class GapReport:
     """Entries that `--limit` left off; 0 when all are here."""
     nodes: tuple[MapNode, ...] = ()
     """What rests on what, where that was asked for."""
+    first: str = ""
+    """What the plan leads to before this, a role or a level; empty where it leads straight here."""
     show: str = "near"
     """What a page shows: near is what matters first, or all, or map; JSON holds everything."""

@@ -22,14 +22,16 @@ if TYPE_CHECKING:
 
 def render(plan: Plan, *, as_of: date, done: Sequence[str] = ()) -> str:
     """Write the plan; `done` names what is reached already."""
-    when, span = ready(plan.finish)
+    finish = plan.finish
+    when, span = ready(finish)
+    days = when.removeprefix("about ") + ("" if finish.early == finish.late else f" ({span})")
     blocks: list[Block] = [
         Title(text=f"Plan for {plan.role_name} ({plan.level.value})"),
         Facts(
             rows=(
                 ("made", day(as_of)),
                 ("hours a week", decimal(plan.hours_a_week)),
-                ("everything", f"{when.removeprefix('about ')} ({span})"),
+                ("everything", days),
                 *([("your date", deadline_text(plan.deadline))] if plan.deadline else []),
                 ("readiness", f"{plan.readiness.now:.0f} now, {plan.readiness.end:.0f} then"),
             )

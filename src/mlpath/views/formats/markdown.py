@@ -89,6 +89,8 @@ def _cell(cell: str | Cell) -> str:
 def _table(table: Table) -> str:
     shown = [i for i, column in enumerate(table.columns) if not column.picture]
     heads = [table.columns[i] for i in shown]
+    if len(heads) == 1 and not heads[0].head:  # lines beside pictures
+        return "\n\n".join(_cell(row[i]) for row in table.rows for i in shown)
     lines = [
         "| " + " | ".join(_line(c.head) for c in heads) + " |",
         "|" + "|".join("---:" if c.right else "---" for c in heads) + "|",

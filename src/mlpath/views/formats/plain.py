@@ -61,6 +61,8 @@ def _table(table: Table) -> list[str]:
         told = [(column.head, text) for i, column in heads if (text := text_of(row[i]).strip())]
         if len(told) == 1 < len(heads):  # what goes on below needs its heading no second time
             told = [("", told[0][1])]
+        if len(told) > 1 and not told[0][0] and told[0][1].isdecimal():  # a number is a label
+            told[:2] = [(told[0][1], told[1][1])]
         parts = [f"{head}: {text}" if head else text for head, text in told]
         lines.append(stop("; ".join([*map(_unstopped, parts[:-1]), *parts[-1:]])))
         lines += [cell.url for cell in row if isinstance(cell, Cell) and cell.url]

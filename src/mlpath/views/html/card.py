@@ -38,7 +38,7 @@ def _advice(plan: Plan) -> Iterator[tuple[str, str]]:
     if told.obstacle:
         yield "Main obstacle", sentence(told.obstacle)
     if told.skip:
-        yield "Skip for now", f"{', '.join(told.skip)}: the job teaches it."
+        yield "Skip for now", f"{', '.join(told.skip)}: learnt in the job."
 
 
 def _dates(plan: Plan) -> Iterator[tuple[str, str]]:
@@ -50,7 +50,7 @@ def _dates(plan: Plan) -> Iterator[tuple[str, str]]:
     if plan.then:
         yield "Then", sentence(then_text(plan).removeprefix("Then "))
     if plan.deadline:
-        yield "Your date", deadline_text(plan.deadline)
+        yield "Your date", deadline_text(plan.deadline).removeprefix("By your date, ")
     if plan.advice:
         yield "Apply from", f"{day(plan.advice.apply_from)}, before the last lesson."
 

@@ -7,7 +7,17 @@ from typing import TYPE_CHECKING
 from mlpath.model.reports.roadmap import State
 from mlpath.views.html.opening import opened
 from mlpath.views.pay import middle
-from mlpath.views.words import FIRST_MODEL, count, day, decimal, level, listing, ready, shares
+from mlpath.views.words import (
+    FIRST_MODEL,
+    count,
+    day,
+    decimal,
+    level,
+    listing,
+    noted,
+    ready,
+    shares,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -69,7 +79,7 @@ def weeks(shown: Sequence[Week]) -> str:
     """Describe the weeks."""
     real, planned = sum(week.real for week in shown), sum(week.planned for week in shown)
     return (
-        f"{decimal(real)} hours logged of {decimal(planned)} planned in "
+        f"{noted(real)} hours logged of {decimal(planned)} planned in "
         f"{count(len(shown), 'week')}. {TABLE}"
     )
 

@@ -69,6 +69,8 @@ def _environment(report: HtmlReport) -> Environment:
         "amount": words.amount,
         "decimal": words.decimal,
         "hours": words.hours,
+        "in_a_row": words.in_a_row,
+        "noted": words.noted,
         "level": words.level,
         "to_level": words.to_level,
         "region": pay.region,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from mlpath.views.html.svg import WIDE, Drawing, line, rect, text
-from mlpath.views.words import day, decimal
+from mlpath.views.words import day, noted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,7 +34,7 @@ def draw(weeks: Sequence[Week], width: int) -> Drawing:
             text(
                 middle,
                 floor - max(real, planned) - 5,
-                decimal(week.real),
+                noted(week.real),
                 class_="small",
                 text_anchor="middle",
             ),

@@ -11,7 +11,7 @@ from mlpath.views.page.parts.deadline import by_then
 from mlpath.views.page.parts.doors import doors_card
 from mlpath.views.page.parts.readiness import core_open, readiness_gauge
 from mlpath.views.pay import known, usual
-from mlpath.views.words import amount, count, decimal, hours, month
+from mlpath.views.words import amount, count, decimal, hours, month, no_lesson
 
 if TYPE_CHECKING:
     from mlpath.model.reports.assessment import AssessmentReport
@@ -75,8 +75,7 @@ def _way(report: AssessmentReport, *, taken: int) -> list[Block]:
     """List the first modules, with when each is done and what is built."""
     plan = report.plan
     if not plan.modules and not plan.cut:
-        text = "No lesson: you can do what the role asks for. What is left is to show it."
-        return [Para(text=text, tone=Tone.STRONG)]
+        return [Para(text=no_lesson(plan.finish), tone=Tone.STRONG)]
     first = first_blocks(plan) if plan.then is None else []
     after = first_blocks(plan) if plan.then else []
     taken += len(first) + len(after) + bool(report.gap.ahead) + 2 * bool(plan.deadline)
@@ -86,7 +85,7 @@ def _way(report: AssessmentReport, *, taken: int) -> list[Block]:
             str(number),
             Cell(text=module.title, tone=Tone.STRONG),
             hours(module.hours),
-            month(module.end),
+            f"by {month(module.end)}",
             module.project.name if module.project else "",
         )
         for number, module in enumerate(plan.modules[:shown], 1)
@@ -114,7 +113,8 @@ def _length(plan: Plan) -> str:
     if plan.then:
         what = f"First {goal_of(plan)}: {what[:1].lower()}{what[1:]}"
     week = f"{decimal(plan.hours_a_week)} h a week"
-    return f"{what}, {amount(whole)} h at {week}: ready {ready_text(plan.finish)}"
+    stop = "," if plan.then else ":"
+    return f"{what}, {amount(whole)} h at {week}{stop} ready {ready_text(plan.finish)}"
 
 
 def _tonight(plan: Plan) -> list[tuple[str, Said]]:

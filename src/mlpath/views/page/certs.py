@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from mlpath.views.blocks import Page, Said
     from mlpath.views.page.parts.listed import Shown
 
-FIRST = 4
+FIRST = 7
 
 
 def page(report: CertsReport | CertReport) -> Page:
@@ -43,16 +43,23 @@ SHOWN: tuple[Shown[Certification], ...] = (
     (Column(head="status", wrap=True), lambda cert: cert.status),
     ID,
 )
+BRIEF = (
+    (Column(head="certificate", wrap=True), lambda cert: cert.name),
+    *(one for one in SHOWN[1:] if one[0].head != "status"),
+)
+"""Of the first few: whether one can still be got is on its page, with the address, and those that
+have ended are not among them."""
 
 
 def _list(report: CertsReport) -> Page:
+    first = report.show == "first"
     advice = "No employer hires for a certificate alone; a project that runs says more."
     return list_page(
         report.certs,
-        SHOWN,
+        BRIEF if first else SHOWN,
         noun="certificate",
         aside=report.of,
-        most=FIRST if report.show == "first" else None,
+        most=FIRST if first else None,
         hint="--all, or narrow it with --for, or a word",
         closing=(Para(text=advice, tone=Tone.DIM),),
         beyond=report.more,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mlpath.model.share import FEW
 from mlpath.views.blocks import Bar, Bullets, Cell, Column, Next, Para, Table, Title, Tone
 from mlpath.views.words import amount, count
 
@@ -24,12 +25,13 @@ def page(report: DemandReport) -> Page:
     roles = [role for role in present if role != ALL][:ROLES] or present[:1]
     top = TOP_ALONE if len(present) == 1 else TOP
     found = ", ".join(f"{_called(report, role)} {amount(n)}" for role, n in report.roles.items())
+    copies = count(report.duplicates, "copy", "copies")
     out: list[Block] = [
         Title(
             text=f"{amount(report.postings)} posting{'' if report.postings == 1 else 's'}",
-            aside=f"{count(report.duplicates, 'copy', 'copies')} left out",
+            aside=f"{copies} left out" if report.duplicates else "",
         ),
-        Para(text=found),
+        *([Para(text=found)] if len(report.roles) > 1 else []),
     ]
     if not report.complete:
         out.append(Para(text="Interrupted: these are the shares of what was read.", tone=Tone.WARN))
@@ -66,6 +68,9 @@ def _called(report: DemandReport, role: str) -> str:
 
 
 def _table(report: DemandReport, role: str, rows: list[DemandRow], top: int) -> Table:
+    n = rows[0].n if rows else 0
+    if n == 1:
+        return _named(report, role, rows, top)
     columns = (
         Column(head="skill"),
         Column(head="share", right=True),
@@ -81,11 +86,24 @@ def _table(report: DemandReport, role: str, rows: list[DemandRow], top: int) -> 
         )
         for row in rows[:top]
     )
-    n = rows[0].n if rows else 0
-    more = len(rows) - top
+    few = "; few, so they tell little of others" if n < FEW else ""
     return Table(
         columns=columns,
         rows=told,
-        caption=f"{_called(report, role)}: share of {count(n, 'posting')} that name a skill",
-        more=f"{more} more: -f json" if more > 0 else "",
+        caption=f"{_called(report, role)}: share of {count(n, 'posting')} that name a skill{few}",
+        more=_more(rows, top),
     )
+
+
+def _named(report: DemandReport, role: str, rows: list[DemandRow], top: int) -> Table:
+    """List what one posting names, of which there are no shares."""
+    return Table(
+        columns=(Column(head="skill"),),
+        rows=tuple((report.names.get(row.skill, row.skill),) for row in rows[:top]),
+        caption=f"{_called(report, role)}: what the one posting names",
+        more=_more(rows, top),
+    )
+
+
+def _more(rows: list[DemandRow], top: int) -> str:
+    return f"{len(rows) - top} more: -f json" if len(rows) > top else ""

@@ -20,7 +20,7 @@ from mlpath.views.blocks import (
 from mlpath.views.page.parts.deadline import deadline_line
 from mlpath.views.page.parts.module import lesson_text, sentence
 from mlpath.views.page.parts.readiness import readiness_gauge
-from mlpath.views.words import amount, count, day, decimal, goal_title, ready
+from mlpath.views.words import amount, count, day, decimal, goal_title, noted, ready, until_hired
 
 if TYPE_CHECKING:
     from mlpath.model.reports.front import Front, Welcome
@@ -75,12 +75,13 @@ def _rows(report: Front) -> list[tuple[str, str]]:
     """Say in a line each how this week goes, when somebody is ready, and what waits."""
     status = report.status
     week, finish = status.weeks[-1], status.finish
-    rows = [("this week", f"{decimal(week.real)} of {decimal(week.planned)} h")]
+    rows = [("this week", f"{noted(week.real)} of {decimal(week.planned)} h")]
     when, span = ready(finish, span="between {} and {}")
     left = when if finish.early == finish.late else f"{when}, {span}"
-    rows.append(("ready", left if status.hours_left else "now: what is left is to apply"))
+    rows.append(("ready", left if status.following else "now: apply, and show what you can"))
     if status.hours_left:
-        rows.append(("to go", f"{amount(status.hours_left)} h"))
+        then = "" if status.following else f": {until_hired(finish)}"
+        rows.append(("to go", f"{amount(status.hours_left)} h{then}"))
     if status.deadline is not None:
         rows.append((f"by {day(status.deadline.day)}", deadline_line(status.deadline)))
     if status.missed is not None:
@@ -89,5 +90,6 @@ def _rows(report: Front) -> list[tuple[str, str]]:
     if status.due:
         rows.append(("review", f"{count(status.due, 'question')} due: mlpath review"))
     if report.checks:
-        rows.append(("check", f"{count(report.checks, 'claim')} to prove, 5 minutes: mlpath check"))
+        prove = f"{count(report.checks, 'claim')} to prove"
+        rows.append(("check", f"{prove}, 5 minutes a sitting: mlpath check"))
     return rows

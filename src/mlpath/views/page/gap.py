@@ -60,7 +60,8 @@ def _short(report: GapReport, gaps: Sequence[GapRow]) -> list[tuple[str, str]]:
         rows.append(("in your favour", ", ".join(names)))
     rows.append(("core of the job", _core(report, gaps)))
     hours = next(rung.hours for rung in report.levels if rung.level is report.level)
-    rows.append(("until ready", f"{amount(hours)} h in all: mlpath plan"))
+    by = f"straight; your plan goes by {report.first} first" if report.first else "in all"
+    rows.append(("until ready", f"{amount(hours)} h {by}: mlpath plan"))
     return [*rows, *ahead_names(report.ahead), ("doors", doors_card(report.doors))]
 
 

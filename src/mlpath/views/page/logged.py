@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from mlpath.views.blocks import Bar, Cell, Column, Next, Para, Table, Tone
 from mlpath.views.page.parts.deadline import by_then
 from mlpath.views.page.parts.onward import onward
-from mlpath.views.words import count, day, decimal, hours, in_a_row, in_words, listing
+from mlpath.views.words import count, day, hours, in_a_row, in_words, listing, noted
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from mlpath.model.reports.progress import Noted, Underway
+    from mlpath.model.reports.progress import Noted
     from mlpath.views.blocks import Block, Page
 
 A_WEEK = 7
@@ -49,16 +49,12 @@ def _noted(report: Noted) -> str:
     """Say what was noted, and how far the module is that it counts for."""
     one = report.underway
     if one is None or report.project is not None:
-        total = f" {decimal(report.total)} h on it in all." if report.total else ""
+        total = f" {noted(report.total)} h on it in all." if report.total else ""
         return f"{report.text.rstrip('.')}.{total}"
     if one.done:
         return f"{report.text.rstrip('.')}. {one.title} is done."
-    far = f"{one.title}: {decimal(one.behind, _places(one))} of about {hours(one.hours)}"
-    return f"{report.text.rstrip('.')}. {far} behind you."
-
-
-def _places(one: Underway) -> int:
-    return 1 if one.behind < A_WEEK else 0
+    left = hours(one.hours - one.behind)  # the bar shows how much is behind
+    return f"{report.text.rstrip('.')}. {one.title}: {left} of study to go."
 
 
 def _bar(report: Noted) -> list[Block]:
@@ -75,10 +71,11 @@ def _bar(report: Noted) -> list[Block]:
         parts.append(f"readiness {rise.now:.0f} → {rise.end:.0f}")
     if not parts:
         return []
+    text = " · ".join(parts)
+    text = f"{text[0].upper()}{text[1:]}"
     drawn = Bar(value=one.behind, goal=one.hours) if one else Bar(value=0, goal=0)
     columns = (Column(head="", picture=True), Column(head="", wrap=True))
-    rows = ((Cell(draw=drawn), " · ".join(parts)),)
-    return [Table(columns=columns, rows=rows)] if one else [Para(text=" · ".join(parts))]
+    return [Table(columns=columns, rows=((Cell(draw=drawn), text),)) if one else Para(text=text)]
 
 
 def _date(before: date, after: date, *, calm: bool) -> str:

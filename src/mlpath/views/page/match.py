@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from mlpath.model.reports.postings import Importance
 from mlpath.views.blocks import Bullets, Cell, Column, Facts, Next, Para, Table, Title, Tone
-from mlpath.views.words import count, decimal, hours, level, listing
+from mlpath.views.words import count, decimal, hours, level, listing, some
 
 if TYPE_CHECKING:
     from mlpath.model.reports.postings import MatchReport, PostingMatch, SkillMatch, Unlock
@@ -93,8 +93,7 @@ def _asks(posting: PostingMatch) -> str:
 def _missing(posting: PostingMatch) -> str:
     names = {skill.skill: skill.name for skill in posting.skills}
     told = [names[skill] for skill in posting.missing]
-    more = len(told) - MUSTS
-    return listing(told[:MUSTS]) + (f" and {more} more" if more > 0 else "") if told else "none"
+    return (some(told, MUSTS) if len(told) > MUSTS else listing(told)) or "none"
 
 
 def _many(report: MatchReport) -> tuple[Block, ...]:

@@ -9,7 +9,18 @@ from mlpath.views.page.parts.checkpoint import asked
 from mlpath.views.page.parts.deadline import deadline_line
 from mlpath.views.page.parts.doors import doors_line
 from mlpath.views.page.parts.module import lesson_text, sentence
-from mlpath.views.words import count, day, decimal, goal_title, hours, ready, some, to_level
+from mlpath.views.words import (
+    APPLY,
+    count,
+    day,
+    decimal,
+    goal_title,
+    hours,
+    ready,
+    some,
+    to_level,
+    until_hired,
+)
 
 if TYPE_CHECKING:
     from mlpath.model.reports.plan import Pick, PlanModule
@@ -23,8 +34,8 @@ def page(report: NextSteps) -> Page:
     """Say what to do now, and on demand what else can be started."""
     role = goal_title(report.role_name, report.level.value, report.then)
     if not report.steps:
-        text = "Nothing is missing for this: what is left is to show it and to apply."
-        title = Title(text=f"Next for {role}", aside=_ready(report))
+        title = Title(text=f"Next for {role}", aside=f"readiness {report.readiness:.0f}")
+        text = f"{APPLY} {sentence(until_hired(report.finish))}"
         return (title, Para(text=text), Next(commands=("mlpath plan", "mlpath guide interview")))
     first = report.steps[0]
     return (
@@ -34,10 +45,6 @@ def page(report: NextSteps) -> Page:
         *_others(report),
         Next(commands=_commands(report)),
     )
-
-
-def _ready(report: NextSteps) -> str:
-    return f"readiness {report.readiness:.0f} · ready {ready(report.finish)[0]}"
 
 
 def first_rows(step: OpenStep, module: PlanModule | None = None) -> tuple[tuple[str, Said], ...]:

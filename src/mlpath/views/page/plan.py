@@ -16,7 +16,7 @@ from mlpath.views.page.parts.dated import beside_text, dated_blocks
 from mlpath.views.page.parts.lanes import timeline_of
 from mlpath.views.page.parts.module import module_blocks
 from mlpath.views.page.parts.why import why_blocks
-from mlpath.views.words import day, decimal, goal_title, hours
+from mlpath.views.words import day, decimal, goal_title, hours, no_lesson
 
 if TYPE_CHECKING:
     from mlpath.model.reports.plan import Plan
@@ -113,9 +113,7 @@ def _straight(plan: Plan) -> list[tuple[str, str]]:
 
 def _nothing_left(plan: Plan) -> list[Block]:
     """Tell somebody who needs no lesson what is left: to show it, and to talk."""
-    blocks: list[Block] = [
-        Para(text="No lesson: you can do what the role asks for. What is left is to show it.")
-    ]
+    blocks: list[Block] = [Para(text=no_lesson(plan.finish))]
     if plan.capstone:
         one = plan.capstone
         text = f"Show it: {one.name} ({hours(one.hours)}). {one.summary}"

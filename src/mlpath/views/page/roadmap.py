@@ -22,7 +22,7 @@ from mlpath.views.page.parts.dated import linked
 from mlpath.views.page.parts.lanes import road_of
 from mlpath.views.page.parts.module import sentence
 from mlpath.views.page.parts.why import beyond, parts_of
-from mlpath.views.words import amount, count, decimal, goal_title, hours, level, to_level
+from mlpath.views.words import APPLY, amount, count, decimal, goal_title, hours, level, to_level
 
 if TYPE_CHECKING:
     from mlpath.model.reports.roadmap import Roadmap, RoadStage, RoadStep, TreeNode
@@ -84,7 +84,7 @@ def _headline(report: Roadmap, *, short: bool = False) -> Title:
 
 def _length(report: Roadmap, *, short: bool = False) -> str:
     if not report.stages:
-        return "Nothing is missing for this: what is left is to show it and to apply."
+        return APPLY
     who = "From where you are" if report.personal else "From zero"
     early, likely, late = report.weeks
     parts = "" if short else f": {parts_of(report.effort)}"

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from mlpath.views.page.parts.listed import Shown
 
 MOST_TARGETS, MOST_WORK = 50, 3
+FIRST = 8
 SHOWN: tuple[Shown[RoleRow], ...] = (
     (Column(head="role"), lambda role: Cell(text=role.name, tone=Tone.NAME)),
     (Column(head="what it is", wrap=True), lambda role: _in_short(role.summary)),
@@ -26,7 +27,7 @@ SHOWN: tuple[Shown[RoleRow], ...] = (
 
 def _in_short(summary: str) -> str:
     """Say what a role is in the first words of its sentence; its page says all of it."""
-    return summary.partition(":")[0].rstrip(".")
+    return summary.partition(":")[0].partition(",")[0].rstrip(".")
 
 
 YOU: Shown[RoleRow] = (
@@ -48,6 +49,8 @@ def _list(report: RolesReport) -> Page:
         noun="role",
         aside=f"{report.level} level; you: readiness of 100" if known else f"{report.level} level",
         beyond=report.more,
+        most=FIRST if report.show == "first" else None,
+        hint="--all",
         commands=("mlpath roles ml-engineer", "mlpath compare ml-engineer mlops-engineer"),
     )
 

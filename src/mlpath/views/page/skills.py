@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 SHOWN_ALONE = 30
 """Rows that fit a screen; a longer list shows its areas first."""
 MOST_POINTERS, MOST_BRIEF, MOST_NAMED = 6, 1, 3
+FIRST = 2
+"""Skills of an area that a first screen names."""
 
 
 def page(report: SkillsReport | SkillReport) -> Page:
@@ -56,12 +58,14 @@ def _list(report: SkillsReport) -> Page:
     nexts = Next(commands=("mlpath skills pytorch", "mlpath skills --area mlops"))
     if len(report.skills) <= SHOWN_ALONE or len(by_area) == 1:
         return (title, _table(report.skills), nexts)
+    most = FIRST if report.show == "first" else 0
     areas = Table(
         columns=(Column(head="area"), Column(head="skills", wrap=True)),
         rows=tuple(
-            (Cell(text=area, tone=Tone.NAME), ", ".join(row.name for row in rows))
+            (Cell(text=area, tone=Tone.NAME), some([row.name for row in rows], most or len(rows)))
             for area, rows in by_area.items()
         ),
+        more="all: --all, or narrow it with --area, --for, or a word" if most else "",
     )
     return (title, areas, nexts)
 

@@ -12,6 +12,7 @@ from mlpath.views.page.parts.deadline import by_then
 from mlpath.views.page.parts.onward import onward
 from mlpath.views.page.parts.review import due, faded
 from mlpath.views.words import (
+    APPLY,
     MONTHS,
     amount,
     count,
@@ -19,9 +20,11 @@ from mlpath.views.words import (
     decimal,
     goal_title,
     in_a_row,
+    noted,
     ready,
     shares,
     some,
+    until_hired,
 )
 
 if TYPE_CHECKING:
@@ -42,7 +45,7 @@ def page(report: Status) -> Page:
     return (
         Title(
             text=goal_title(report.role_name, report.level.value, report.then),
-            aside=f"this week {decimal(week.real)} of {decimal(week.planned)} h",
+            aside=f"this week {noted(week.real)} of {decimal(week.planned)} h",
         ),
         *_weeks(report),
         Facts(rows=tuple(_facts(report))),
@@ -50,11 +53,19 @@ def page(report: Status) -> Page:
         *asked(report.missed),
         *due(report.due),
         *_following(report),
-        Next(commands=("mlpath log 2h", "mlpath done", "mlpath plan")),
+        Next(commands=_commands(report)),
     )
 
 
+def _commands(report: Status) -> tuple[str, ...]:
+    if report.following is None:
+        return ("mlpath guide interview", "mlpath plan", "mlpath check")
+    return ("mlpath log 2h", "mlpath done", "mlpath plan")
+
+
 def _weeks(report: Status) -> list[Block]:
+    if not report.total and report.following is None:
+        return []
     if not report.total:
         return [Para(text="Nothing logged yet: mlpath log 2h", tone=Tone.DIM)]
     return [year_of_weeks(report.weeks)]
@@ -81,9 +92,7 @@ def _facts(report: Status) -> list[tuple[str, str]]:
         rows.append(("logged", _logged(report)))
     if report.pace.planned:
         rows.append(("pace", pace_in_words(report.pace)))
-    when, span = ready(report.finish)
-    text = f"{when.removeprefix('about ')} ({span}), {amount(report.hours_left)} h to go"
-    rows.append(("ready", text))
+    rows.append(("ready", _ready(report)))
     if report.promised is not None and report.days_late is not None:
         rows.append(("planned", f"{day(report.promised)}, {_late(report.days_late)}"))
     rows += _made(report)
@@ -93,6 +102,14 @@ def _facts(report: Status) -> list[tuple[str, str]]:
     if fading:
         rows.append(("less sure", fading[0]))
     return rows
+
+
+def _ready(report: Status) -> str:
+    left = f"{amount(report.hours_left)} h"
+    if report.following is None:
+        return f"now; {until_hired(report.finish)}, {left}"
+    when, span = ready(report.finish)
+    return f"{when.removeprefix('about ')} ({span}), {left} to go"
 
 
 def _made(report: Status) -> list[tuple[str, str]]:
@@ -113,7 +130,7 @@ def _made(report: Status) -> list[tuple[str, str]]:
 
 def _logged(report: Status) -> str:
     """Say how much was logged in all, of late, and for how long without a gap."""
-    parts = [f"{decimal(report.total)} h"]
+    parts = [f"{noted(report.total)} h"]
     month = [week.real for week in report.weeks[-MOST_WEEKS:]]
     if len(month) == MOST_WEEKS:
         parts.append(f"{decimal(sum(month) / MOST_WEEKS)} h a week in the last month")
@@ -127,13 +144,13 @@ def pace_in_words(pace: Pace) -> str:
     told = next((text for most, text in PACES if pace.factor <= most), "longer")
     if "planned" not in told:
         told = f"yours takes {told} than planned"
-    logged = f"{decimal(pace.real)} h logged for {decimal(pace.planned, 0)} h planned"
+    logged = f"{noted(pace.real)} h logged for {decimal(pace.planned, 0)} h planned"
     return f"{pace.factor:.2g}, {told}; from {logged}"
 
 
 def _active(report: Status) -> list[str]:
     return [
-        f"{one.name} {decimal(one.hours)}{f' of about {decimal(one.of, 0)}' if one.of else ''} h"
+        f"{one.name} {noted(one.hours)}{f' of about {decimal(one.of, 0)}' if one.of else ''} h"
         for one in report.active
     ]
 
@@ -146,5 +163,5 @@ def _late(days: int) -> str:
 
 def _following(report: Status) -> list[Block]:
     if report.following is None:
-        return [Para(text="Nothing is missing for this: what is left is to apply.")]
+        return [Para(text=APPLY)]
     return onward(report.following)

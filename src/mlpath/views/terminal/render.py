@@ -94,13 +94,27 @@ def _table(block: Table, width: int, pens: Pens, links: Links) -> RenderableType
     return Group(*parts)
 
 
-def _columns(block: Spark, pens: Pens) -> str:
+def _spark(block: Spark, width: int, pens: Pens) -> Text:
     """Draw a series, with the name of each stretch before its marks."""
+    # Beside marks without numbers the unit says nothing.
     if not block.marks:
-        return spark(block.values, pens)
-    pairs = zip(block.marks, weeks(block.values, pens), strict=True)
-    # A line is broken between two stretches, never within one.
-    return "".join(f" {mark}{drawn}" if mark else drawn for mark, drawn in pairs).lstrip()
+        return Text(f"{block.label}  {spark(block.values, pens)}")
+    lines = [f"{block.label} "]
+    for stretch in _stretches(block, pens):
+        # A line is broken between two stretches, never within one.
+        if cell_len(f"{lines[-1]} {stretch}") > width:
+            lines.append("")
+        lines[-1] = f"{lines[-1]} {stretch}".lstrip()
+    return Text("\n".join(lines))
+
+
+def _stretches(block: Spark, pens: Pens) -> list[str]:
+    out: list[str] = []
+    for mark, drawn in zip(block.marks, weeks(block.values, pens), strict=True):
+        if mark or not out:
+            out.append(f"{mark} ".lstrip())
+        out[-1] += drawn
+    return out
 
 
 def _next(block: Next, width: int, pens: Pens) -> Text:
@@ -145,8 +159,7 @@ def draw(  # noqa: C901, PLR0911, PLR0912 - a line a kind
         case Stack():
             return Group(*(draw(one, width, pens, links) for one in block.blocks))
         case Spark():
-            # Beside marks without numbers the unit says nothing.
-            return Text(f"{block.label}  {_columns(block, pens)}")
+            return _spark(block, width, pens)
         case Tree():
             return tree(block, pens)
         case Code():

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from rich.console import Group
 from rich.padding import Padding
+from rich.table import Table as Grid
 from rich.text import Text
 
 from mlpath.views.blocks import There
@@ -26,11 +27,18 @@ def tree(block: Tree, pens: Pens) -> RenderableType:
     return Group(*_legend(block, pens), *lines)
 
 
-def _line(one: Branch, pens: Pens) -> Text:
-    out = Text(f"{pens.arm} " if one.depth else "", STYLES[one.tone])
+def _line(one: Branch, pens: Pens) -> RenderableType:
+    """Draw a line; what goes on below hangs under its words."""
+    begin = Text(f"{pens.arm} " if one.depth else "", STYLES[one.tone])
     if one.there:
-        out.append(f"{_mark(one.there, pens)} ", STYLE[one.there])
-    out.append(one.text, STYLES[one.tone])
+        begin.append(f"{_mark(one.there, pens)} ", STYLE[one.there])
+    words = Text(one.text, STYLES[one.tone])
+    if not begin:
+        return words
+    out = Grid.grid()
+    out.add_column(no_wrap=True)
+    out.add_column(overflow="fold")
+    out.add_row(begin, words)
     return out
 
 

@@ -39,6 +39,8 @@ class RolesReport:
     level: RoleLevel
     more: int = 0
     """Entries that `--limit` left off; 0 when all are here."""
+    show: str = "all"
+    """What a page shows: all or first; JSON always holds everything."""
 
 
 @record

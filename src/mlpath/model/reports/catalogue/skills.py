@@ -49,6 +49,8 @@ class SkillsReport:
     """What the list was narrowed to, in words."""
     more: int = 0
     """Entries that `--limit` left off; 0 when all are here."""
+    show: str = "all"
+    """What a page names of each area: all or first; JSON always holds everything."""
 
 
 @record

@@ -38,7 +38,7 @@ def _results(report: ChecksReport) -> Page:
         Table(
             columns=(
                 Column(head="skill"),
-                Column(head="you said"),
+                Column(head="level"),
                 Column(head="right", right=True),
                 Column(head="so", wrap=True),
             ),
@@ -86,7 +86,7 @@ def _open(report: ChecksReport) -> list[Block]:
         Table(
             columns=(
                 Column(head="skill"),
-                Column(head="you said"),
+                Column(head="level"),
                 Column(head="saves you", right=True),
                 Column(head="doubt", right=True),
                 Column(head="questions", right=True),

@@ -76,7 +76,7 @@ def ready_blocks(plan: Plan) -> list[Block]:
     finish, promised = plan.finish, by_then(plan.deadline)
     when, span = ready(finish, span="four times in five {} to {}")
     if plan.cut:
-        return [*promised, Para(text=f"Everything is done {when if finish.beyond else span}.")]
+        return [*promised, Para(text=f"All of it {when}; {span}.")]
     text = f"Ready {when}; {span}."
     sooner = [Para(text=SOONER)] if finish.beyond else []
     return [Para(text=text, tone=Tone.STRONG), *sooner, *promised]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import ceil, floor
 from typing import TYPE_CHECKING
 
 from mlpath.model.field.role_level import RoleLevel
@@ -24,10 +25,14 @@ def doors_line(doors: DoorsRise, *, end: str = "when ready") -> str:
         return "no postings to count"
     level = " and ".join(doors.levels)
     noun = "posting" if doors.n == 1 else "postings"
-    text = f"{doors.now} of {doors.n} {f'{level} ' if level else ''}{noun} today, {doors.end} {end}"
+    counted = f"{doors.n} {f'{level} ' if level else ''}{noun} today"
+    text = f"{doors.now} of {counted}, {doors.end} {end}"
+    if doors.now == doors.n:
+        text = f"all {counted}"
     notes = [] if level else ["of every level: none is for yours"]
     if doors.few:
-        notes.append(f"{doors.n} {'is' if doors.n == 1 else 'are'} few, so this says little")
+        verb = "is" if doors.n == 1 else "are"
+        notes.append(f"{doors.n} {verb} few, so it may be {_of_all(doors)} such postings")
     if doors.unjudged:
         notes.append(f"{doors.unjudged} more {_say(doors.unjudged)} too little to judge")
     return f"{text} ({'; '.join(notes)})" if notes else text
@@ -37,9 +42,11 @@ def doors_card(doors: DoorsRise, modules: Sequence[PlanModule] = ()) -> str:
     """Say the same in a line, with the module after which half of what opens is open."""
     if not doors.n:
         return "no postings to count"
-    rise = f"{doors.now} of {doors.n} postings today"
     if doors.few:
-        return f"{rise} · {doors.end} when ready (too few to say much)"
+        return f"{doors.now} of {doors.n} today, {doors.end} when ready: few, so {_of_all(doors)}"
+    if doors.now == doors.n:
+        return f"all {doors.n} postings today"
+    rise = f"{doors.now} of {doors.n} postings today"
     half = doors.now + (doors.end - doors.now) / 2
     after = next(
         (
@@ -50,6 +57,14 @@ def doors_card(doors: DoorsRise, modules: Sequence[PlanModule] = ()) -> str:
         "",
     )
     return f"{rise}{after} · {doors.end} when ready"
+
+
+def _of_all(doors: DoorsRise) -> str:
+    """Say what a few postings tell of all: between how many in ten are met at the end."""
+    low, high = floor(doors.end_low * 10), ceil(doors.end_high * 10)
+    if not low:
+        return f"at most {high} in 10 of all"
+    return f"at least {low} in 10 of all" if high == 10 else f"{low} to {high} in 10 of all"  # noqa: PLR2004 - of ten
 
 
 def _say(number: int) -> str:

@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING, TypeVar
 
 from mlpath.views.blocks import TimeBar, TimeChart
-from mlpath.views.words import FIRST_MODEL, MONTHS, day, hours, some
+from mlpath.views.words import FIRST_MODEL, MONTHS, day, hours
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -106,8 +106,13 @@ def subjects(modules: Sequence[PlanModule] | Sequence[RoadStage]) -> str:
     return next(
         text
         for number in (len(most), 2, 1)
-        if len(text := some(most, number)) <= LONGEST or number == 1
+        if len(text := _first_of(most, number)) <= LONGEST or number == 1
     )
+
+
+def _first_of(themes: Sequence[str], number: int) -> str:
+    """Name the first few; how many follow says the line itself, by its numbers."""
+    return ", ".join([*themes[:number], *(["and more"] if number < len(themes) else [])])
 
 
 def road_of(report: Roadmap, *, everything: bool = False) -> TimeChart:
@@ -169,12 +174,15 @@ class _Scale:
         return ((when - self.start).days + after) / self.days
 
     def ticks(self) -> Iterator[tuple[float, str]]:
-        """Yield the first days of months with their names, not too many; of January the year."""
+        """Yield the first days of months with their names, not too many; the first is the year.
+
+        So is January: "2026 2027 Mar", for "Nov 2027" would be read as one day.
+        """
         begin = self.start.year * len(MONTHS) + self.start.month - 1
         months = self.end.year * len(MONTHS) + self.end.month - begin
         every = next((n for n in MONTHS_A_TICK if months / n <= MOST_TICKS), MONTHS_A_TICK[-1])
         if -begin % every >= SOON * months:
-            yield 0.0, MONTHS[self.start.month - 1] if every < len(MONTHS) else str(self.start.year)
+            yield 0.0, str(self.start.year)
         for month in range(begin, begin + months):
             year, place = divmod(month, len(MONTHS))
             if month % every == 0:

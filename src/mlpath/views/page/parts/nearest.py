@@ -43,24 +43,25 @@ def _rows(report: NearestReport) -> list[RoleAhead]:
 
 
 def _roles(report: NearestReport, *, pays: bool) -> Table:
+    rows = _rows(report)
+    shared = any(row.shared for row in rows if not row.yours)
     columns = (
         Column(head="role", wrap=True),
         Column(head="hours", right=True),
         Column(head="ready in"),
         Column(head="doors → ready"),
         *((Column(head="pays", drop=1),) if pays else ()),
-        Column(head="shared", right=True, drop=2),
+        *((Column(head="on your way", right=True, drop=2),) if shared else ()),
     )
-    rows = _rows(report)
     left = len(report.roles) - len(rows)
     return Table(
         columns=columns,
-        rows=tuple(_row(row, pays=pays) for row in rows),
+        rows=tuple(_row(row, pays=pays, shared=shared) for row in rows),
         more=f"{left} more: mlpath compare --all" if left else "",
     )
 
 
-def _row(row: RoleAhead, *, pays: bool) -> tuple[str | Cell, ...]:
+def _row(row: RoleAhead, *, pays: bool, shared: bool) -> tuple[str | Cell, ...]:
     name = f"{row.name} (yours)" if row.yours else row.name
     return (
         Cell(text=name, tone=Tone.STRONG if row.yours else Tone.PLAIN),
@@ -68,7 +69,7 @@ def _row(row: RoleAhead, *, pays: bool) -> tuple[str | Cell, ...]:
         months(row.finish.early, row.finish.late) if row.finish else OVER,
         rise(row.doors),
         *((_pay(row),) if pays else ()),
-        "" if row.yours else f"{amount(row.shared)} h",
+        *(("" if row.yours else f"{amount(row.shared)} h",) if shared else ()),
     )
 
 
@@ -92,12 +93,12 @@ def _legend(report: NearestReport) -> list[Block]:
         where += " (of every level where a role has none there)"
     text = (
         f"Doors: real postings, {where}, that you meet today and when ready; "
-        f"fewer than {FEW} say little. Shared: hours that your own goal asks for too."
+        f"fewer than {FEW} say little."
     )
     text += "".join(
         f" {row.name}, {amount(row.hours.likely)} h: for whoever is {listing(row.led_by, 'or')} "
         f"already; hours of study alone do not open it."
-        for row in report.roles
+        for row in _rows(report)
         if row.led_by
     )
     out: list[Block] = [Para(text=text, tone=Tone.DIM)]
@@ -113,5 +114,5 @@ def _commands(report: NearestReport) -> tuple[str, ...]:
     rows = [row for row in report.roles if not (row.yours or row.led_by)]
     if mine is None or not rows:
         return (f"mlpath plan {mine or report.roles[0].role}",)
-    other = report.advised or max(rows, key=lambda row: row.shared / max(row.study, 1.0)).role
+    other = report.advised or rows[0].role
     return (f"mlpath compare {other} {mine}", f"mlpath plan {other}", "mlpath salary --by role")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mlpath.views.blocks import Para, Tone
+from mlpath.views.page.parts.module import sentence
 from mlpath.views.words import hours
 
 if TYPE_CHECKING:
@@ -22,7 +23,8 @@ def onward(step: OpenStep | None, *, back: bool = False) -> list[Block]:
     begin = "" if step.spent or not step.resources else step.resources[0].start
     lead = f"{'A small way in' if back else 'Next'}, {BEGIN if begin else GO_ON}"
     what = f"{step.name}, where you stopped" if step.spent else step.name
-    text = f"{lead}: {what} ({hours(step.hours)} to go). {begin}".strip()
+    text = f"{lead}: {what} ({hours(step.hours)} to go)."
+    text = f"{text} {sentence(begin)}" if begin else text
     blocks: list[Block] = [Para(text=text, tone=Tone.STRONG)]
     if step.resources:
         pick = step.resources[0]

@@ -9,7 +9,7 @@ from mlpath.model.reports.plan import READY_FOR_IT
 from mlpath.views.blocks import Facts, Para, Title, Tone
 from mlpath.views.page.parts.deadline import deadline_blocks
 from mlpath.views.page.parts.doors import doors_line
-from mlpath.views.words import amount, count, day, decimal, some, to_level
+from mlpath.views.words import amount, count, day, decimal, noted, some, to_level
 
 if TYPE_CHECKING:
     from mlpath.model.reports.plan import Cut, Effort, Order, Pace, Plan
@@ -91,7 +91,7 @@ def pace_text(pace: Pace) -> str:
     """Say how fast the person is against the plan."""
     return (
         f"{pace.factor:.2f} x the planned hours ({pace.low:.2f} to {pace.high:.2f}), "
-        f"from {decimal(pace.real)} h logged for {decimal(pace.planned)} h planned"
+        f"from {noted(pace.real)} h logged for {decimal(pace.planned)} h planned"
     )
 
 
