@@ -7,12 +7,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mlpath.engine.curriculum.lesson import Lesson
+from mlpath.engine.curriculum.lesson import Lesson, SkillSpan
 from mlpath.engine.way.pieces import REST, Part, Portion
 from mlpath.engine.way.rests import joined
+from mlpath.model.events.progress import LevelDone
 from mlpath.model.field.skill import After
+from mlpath.model.person import Person
 from worlds.cases import WISHES, case_with
-from worlds.smallfield import field, skill
+from worlds.smallfield import MONDAY, field, skill
 
 LETTERS = "abcdefgh"
 
@@ -101,6 +103,21 @@ def test_joining_loses_nothing_breaks_no_order_and_leaves_no_crumb(drawn, needs,
     assert len(found) <= 1 or all(one.study >= REST for one in found)
     big = [part.pieces[0].skill for part in parts if part.study >= REST]
     assert [one for one in order if one in big] == big
+
+
+def test_a_module_that_was_begun_stays_itself_to_its_last_hour():
+    parts = [part("a", "x", 3), part("b", "x", 20)]
+    logged = case_with(catalog=world().catalog, spent={"a": 1.0}, wishes=WISHES)
+    assert names(joined(logged, parts)) == ["a", "b"]
+    both = Lesson(None, "x", 1, (SkillSpan("c", 1, 2), SkillSpan("a", 0, 1)))
+    parts[0] = parts[0]._replace(lesson=both)
+    for skill_, level, found in (
+        ("c", 2, ["a", "b"]), ("c", 1, ["ab"]), ("c", 3, ["ab"]), ("d", 2, ["ab"]),
+    ):  # fmt: skip
+        done = LevelDone(skill=skill_, level=level, on=MONDAY)
+        person = Person(done=(done,))
+        case = case_with(None, person, catalog=world().catalog, wishes=WISHES)
+        assert names(joined(case, parts)) == found
 
 
 def test_the_module_keeps_its_own_name():

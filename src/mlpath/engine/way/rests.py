@@ -3,7 +3,8 @@
 A rest goes where its subject is taught: to the nearest module of it that it can be moved to. It is
 moved over a module only if neither stands on the other nor is better learnt after it, so that no
 order is broken for it. Where there is no such module it joins the nearest one on its own side:
-mathematics, which runs beside the rest, or the rest.
+mathematics, which runs beside the rest, or the rest. A module that somebody has begun keeps its
+name to its last hour.
 """
 
 from __future__ import annotations
@@ -28,9 +29,10 @@ def joined(case: Case, parts: Sequence[Part]) -> list[Part]:
     left = list(parts)
     bound: Bound | None = None
     while len(left) > 1:
-        rest = min(range(len(left)), key=lambda k: (left[k].study, k))
-        if left[rest].study >= REST:
+        small = [k for k, part in enumerate(left) if part.study < REST and not _begun(case, part)]
+        if not small:
             break
+        rest = min(small, key=lambda k: (left[k].study, k))
         if bound is None:
             ties = ties_between(case, [piece for part in parts for piece in part.pieces])
             bound = frozenset([*ties.needs, *ties.advice])
@@ -39,6 +41,17 @@ def joined(case: Case, parts: Sequence[Part]) -> list[Part]:
         left[home] = Part(left[home].lesson, left[first].pieces + left[second].pieces)
         del left[rest]
     return left
+
+
+def _begun(case: Case, part: Part) -> bool:
+    """Tell whether hours went into what is left of a module, or a step of it is done."""
+    if any(piece.skill in case.learner.spent for piece in part.pieces):
+        return True
+    return any(
+        place.skill == done.skill and place.start < done.level <= place.end
+        for place in part.lesson.places
+        for done in case.person.done
+    )
 
 
 def _home(parts: Sequence[Part], rest: int, bound: Bound) -> int:
