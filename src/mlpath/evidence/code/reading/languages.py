@@ -5,6 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from mlpath.evidence.code.names import NAMELESS
+from mlpath.evidence.code.reading.libraries import see_libraries
+from mlpath.evidence.code.reading.structures import defined_in, see_structures
+
 if TYPE_CHECKING:
     from mlpath.evidence.code.reading.uses import Uses
 
@@ -21,6 +25,8 @@ _NETWORKS: tuple[tuple[str, str, str], ...] = (
     (rf"{_BACKWARD}(?=[\s\S]*conv)", "convolutions by hand", "convolutional-networks 2.25"),
 )
 """Networks that are written without a library."""
+_BOXES = r"(?i)\A(?=[\s\S]*\biou\b|[\s\S]*box_iou)(?=[\s\S]*nms)(?=[\s\S]*box)"
+_ATTENTION = r"(?i)\A(?=[\s\S]*attention)(?=[\s\S]*softmax)(?=[\s\S]*(?:quer(?:y|ies)|qkv))"
 _WORDS: dict[str, tuple[tuple[str, str, str], ...]] = {
     "go": (
         (r"\bfunc\s+\w", "functions", "go 1.25"),
@@ -96,6 +102,9 @@ _WORDS: dict[str, tuple[tuple[str, str, str], ...]] = {
         ),
         (r"@(?:Autowired|Service|Component|Bean)\b", "injected services", "java 2.25"),
         (r"@(?:Entity|Repository)\b", "databases", "relational-databases 1.75"),
+        (r"@(?:OneToMany|ManyToOne|ManyToMany|JoinColumn)\b", "relations", "relational-databases 2 data-modeling 1.75"),
+        (r"@(?:MockBean|Mock|SpringBootTest|WebMvcTest)\b", "parts replaced in tests", "unit-testing 2"),
+        (r"@(?:EnableWebSecurity|PreAuthorize)\b", "logins", "software-security 1.75"),
     ),
     "scala": (
         (r"\b(?:class|object)\s+\w", "classes", "scala 1.5"),
@@ -104,7 +113,13 @@ _WORDS: dict[str, tuple[tuple[str, str, str], ...]] = {
         (r"\bmatch\s*\{|\bcase\s+\w+\(", "patterns", "scala 2"),
         (r"\.(?:flatMap|foldLeft|collect)\b", "functions of functions", "scala 2"),
         (r"\bimplicit\b|\bgiven\b", "implicits", "scala 2.25"),
-        (r"\bSparkSession\b", "Spark", "spark 1.75"),
+        (r"\bSparkSession\b|\bDataFrame\b|\bRDD\b", "Spark", "spark 1.75"),
+        (r"\.(?:groupBy|withColumn|agg|reduceByKey)\(", "tables in Spark", "spark 1.75"),
+        (r"\bWindow\.|\budf\(|\.repartition\(|\.persist\(|\bbroadcast\(", "Spark in depth", "spark 2.25"),
+        (r"\b(?:Future|IO|ZIO|Task)\[|\bActor\b", "work side by side", "scala 2 concurrency 1.75"),
+        (r"\[[A-Z](?:\s*<:|\]|,\s*[A-Z]\b)", "generics", "scala 2"),
+        (r"\bextends\s+\w*(?:Spec|Suite)\b|\btest\(\"", "tests", f"{_TESTS} scala 1.75"),
+        (r"\bassert\w*\(|\bshould\w*\b|\bshouldBe\b", "assertions", "scala 1.25"),
     ),
     "rust": (
         (r"\bfn\s+\w", "functions", "rust 1.25"),
@@ -134,7 +149,26 @@ _WORDS: dict[str, tuple[tuple[str, str, str], ...]] = {
         (r"\b(?:EXPECT|ASSERT)_[A-Z]+\(|\b(?:REQUIRE|CHECK)\(", "assertions", _ASSERTIONS),
         *_NETWORKS,
     ),
+    "c": (
+        (r"\bpthread_create\b|#pragma\s+omp", "threads", "concurrency 1.75"),
+        (r"\b(?:socket|bind|accept|epoll_wait)\s*\(", "sockets", "networking-http 1.75"),
+        (r"\bcuda(?:Malloc|Memcpy)\b|\bcublas\w+\(", "work on GPUs", "gpu-cuda 2"),
+        (_BOXES, "boxes compared by hand", "object-detection 2"),
+        (_ATTENTION, "attention by hand", "transformers 2.25 neural-networks 2"),
+        *_NETWORKS,
+    ),
+    "matlab": (
+        (r"^\s{0,8}function\b[^\n]{0,100}=", "functions", "matlab 1.75"),
+        (r"\.[*/^]|\bzeros\(|\bones\(|\bsize\(", "matrices", "matlab 1.5"),
+        (r"\b(?:plot|figure|surf|imagesc)\b\s*[(;]", "charts", "matlab 1.5"),
+        (r"^\s{0,8}classdef\b", "classes", "matlab 2.25"),
+        (r"@\(\w", "functions of functions", "matlab 2"),
+        (r"\b(?:svd|eig|inv|pinv)\(", "matrices taken apart", "linear-algebra 1.5"),
+    ),
     "gpu-cuda": (
+        (_ATTENTION, "attention by hand", "transformers 2.25 neural-networks 2"),
+        (r"\b(?:ncclAllReduce|ncclCommInitRank|MPI_Init)\b", "many GPUs", "distributed-training 2.25"),
+        (r"\b(?:cublas|cudnn|cutlass)\w*", "libraries of CUDA", "gpu-cuda 2"),
         (r"\b__global__\b", "kernels", "gpu-cuda 2 cpp 1.5"),
         (r"\b__shared__\b|__syncthreads", "shared memory", "gpu-cuda 2.5"),
         (r"<<<", "launches", "gpu-cuda 2"),
@@ -157,6 +191,23 @@ _WORDS: dict[str, tuple[tuple[str, str, str], ...]] = {
             "services",
             "nodejs 2 rest-api 1.75",
         ),
+        (r"@(?:Controller|Injectable|Get|Post)\(", "services of Nest", "nodejs 2 rest-api 2"),
+        (r"\bNext(?:Api)?(?:Request|Response)\b|\bexport\s+async\s+function\s+(?:GET|POST)\b",
+         "routes", "nodejs 1.75 rest-api 1.75"),
+        (r"\bnew\s+(?:mongoose\.)?Schema\(|\bmongoose\.model\(", "models of Mongo", "mongodb 1.75 nosql 1.25"),
+        (r"\bgql`|\btypeDefs\b|\bmakeExecutableSchema\b", "GraphQL", "graphql 2"),
+        (r"\bchat\.completions\.create\(|\bstreamText\(|\bgenerateText\(|\bmessages\.create\(",
+         "a language model called", "llm-apis 1.75"),
+        (r"\bnew\s+(?:Chat)?(?:OpenAI|Anthropic|Groq|Ollama)\(", "a client of language models", "llm-apis 1.5"),
+        (r"\bnew\s+\w*Embeddings\(|\bembeddings\.create\(", "vectors of texts", "embeddings 1.5"),
+        (r"\bRunnableSequence\b|\bChatPromptTemplate\b|\b\w+Chain\.from\w+\(|\bRecursiveCharacterTextSplitter\b",
+         "chains", "langchain 1.75"),
+        (r"\bsimilaritySearch\(|\basRetriever\(|\bRetrievalQAChain\b|\bConversationalRetrieval\w+",
+         "a search for a language model", "rag 1.75 embeddings 1.5"),
+        (r"\bPineconeStore\b|\b\w+VectorStore\b|\.upsert\(", "vectors kept", "vector-databases 1.5"),
+        (r"\bPromptTemplate\b|role:\s*['\"]system['\"]", "prompts", "prompt-engineering 1.5"),
+        (r"\bjwt\.(?:sign|verify)\(|\bbcrypt\.(?:hash|compare)\(", "logins", "software-security 1.5"),
+        (r"\btf\.(?:sequential|layers|model|tensor)\b", "networks", "tensorflow 1.75 neural-networks 1.5"),
         (r"\bd3\.(?:select|scale|axis|json|csv)\w*", "charts", "d3 1.75"),
         (r"\bPromise\.(?:all|race|allSettled)\(", "promises", "javascript 2.25"),
     ),
@@ -170,6 +221,13 @@ _WORDS: dict[str, tuple[tuple[str, str, str], ...]] = {
             "react 2.25",
         ),
         (r"\bfunction\s+use[A-Z]\w*|\bconst\s+use[A-Z]\w*\s*=", "hooks of its own", "react 2.25"),
+        (r"\bextends\s+(?:React\.)?(?:Pure)?Component\b", "components with state", "react 1.75 javascript 1.75"),
+        (r"\bconnect\(\s*map|\buse(?:Selector|Dispatch|Query|Mutation)\(|\bcreateSlice\(|\bcombineReducers\(",
+         "state outside of components", "react 2.25"),
+        (r"=>|\bfunction\b", "functions", "javascript 1.25"),
+        (r"\.(?:map|filter|reduce)\(", "functions of functions", "javascript 1.75"),
+        (r"\b(?:describe|it|test)\(\s*['\"`]", "tests", _TESTS),
+        (r"\bexpect\(", "assertions", _ASSERTIONS),
         (r"\bawait\s", "async", "javascript 2"),
         (r"\binterface\s+\w+\s*\{|\btype\s+\w+\s*=", "types", "javascript 2"),
     ),
@@ -187,6 +245,15 @@ _WORDS: dict[str, tuple[tuple[str, str, str], ...]] = {
         (r"%>%|\|>", "pipes", "r 1.75"),
         (r"\b(?:mutate|group_by|summarise|summarize|left_join|pivot_longer)\s*\(", "tables", "r 2"),
         (r"\bggplot\s*\(", "charts", "r 1.75 data-visualization 1.75"),
+        (r"^#'\s*@(?:export|param)", "documented functions", "r 2"),
+        (r"\b(?:case_when|separate|drop_na|na\.omit|replace_na)\s*\(", "tables cleaned", "data-cleaning 1.5"),
+        (r"\b(?:glimpse|skim|ggpairs)\s*\(", "a first look", "exploratory-analysis 1.25"),
+        (r"\b(?:train|fit|workflow|cv\.glmnet|randomForest)\s*\(", "models", "r 1.75"),
+        (r"\b(?:vfold_cv|trainControl|cross_validation|initial_split|createDataPartition)\s*\(",
+         "models compared", "model-evaluation 1.75 ml-fundamentals 1.75"),
+        (r"\b(?:auto\.arima|Arima|ets|ARIMA)\s*\(", "forecasts", "time-series 1.75"),
+        (r"\bshinyApp\s*\(|\breactive\s*\(", "apps", "data-visualization 2 r 2"),
+        (r"\bexpect_\w+\s*\(", "assertions", _ASSERTIONS),
         (r"\b(?:lm|glm|lmer)\s*\(", "regressions", "r 1.75 regression-analysis 1.75"),
         (
             r"\b(?:t\.test|wilcox\.test|chisq\.test|anova|aov)\s*\(",
@@ -223,21 +290,40 @@ _QUERY = re.compile(
 )
 
 
-def see_language(text: str, skill: str, uses: Uses) -> None:
+_OTHER_M = re.compile(r"^\s{0,8}(?:#import|#include|@interface|@implementation|@import)\b", re.MULTILINE)
+"""What files in Objective-C say, whose names end like those of MATLAB."""
+_COMPONENTS = re.compile(r"\bfrom\s+['\"]react['\"][\s\S]{0,20000}?<\w[\w.]*[\s/>]")
+
+
+_OWN_TESTS = re.compile(r"\b\w{0,30}(?:assert|expect|check|test|verify)\w{0,30}\s{0,4}[(!]", re.IGNORECASE)
+OWN_TESTS = 8
+"""Calls in a file of tests that compare something, from which on it is one, whatever its library."""
+
+
+def see_language(text: str, skill: str, uses: Uses, *, test: bool = False) -> None:
     """Note what source of a language shows."""
     plain = _COMMENT.sub("", text)
+    if skill == "matlab" and _OTHER_M.search(text):
+        return
     lines = sum(not line.isspace() for line in plain.splitlines() if line)
     if not lines:
         return
     found = [(what, told) for pattern, what, told in _SIGNS[skill] if pattern.search(plain)]
     if not found and skill != "bash":
         return
-    uses.sizes[skill] += lines
+    if skill not in NAMELESS:
+        uses.sizes[skill] += lines
     for what, told in found:
         uses.rated(told, what)
+    if test and len(_OWN_TESTS.findall(plain)) >= OWN_TESTS:
+        uses.sign("unit-testing", "tests in a way of their own", 1.5)
+    see_libraries(text, skill, uses)
+    see_structures(defined_in(plain), uses)
+    if skill == "javascript" and _COMPONENTS.search(plain):
+        see_language(text, "react", uses, test=test)
     if skill in _IN_QUERIES:
         from mlpath.evidence.code.reading.sql import see_sql
 
         for number, query in enumerate(_QUERY.finditer(text)):
             if number < 50:  # noqa: PLR2004 - more queries tell nothing new
-                see_sql(query[0][1:], uses)
+                see_sql(query[0][1:], uses, test=test)

@@ -96,13 +96,14 @@ def see_names(source: PythonSource, uses: Uses) -> None:
         for known in known_modules(name):
             uses.name(IMPORTS[known], name)
         for start in _beginnings(name):
-            if start in CALLS:
-                uses.rated(CALLS[start], start.rpartition(".")[2])
+            for told in CALLS.get(start, ()):
+                uses.rated(told, start.rpartition(".")[2])
     modules = source.modules | ({"keras"} if "tensorflow" in source.modules else set())
     for module in modules & METHODS.keys():
         for method in METHODS[module].keys() & source.attributes:
-            uses.rated(METHODS[module][method], method)
-            uses.name(METHODS[module][method].split()[0], f".{method}")
+            for told in METHODS[module][method]:
+                uses.rated(told, method)
+                uses.name(told.partition(" ")[0], f".{method}")
 
 
 def known_modules(name: str) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import json
+import re
 from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -61,6 +62,10 @@ def see(text: str, kind: str, path: str, local: Sequence[str], uses: Uses) -> No
         from mlpath.evidence.code.reading.sql import see_sql
 
         see_sql(text, uses)
+    elif kind == "readme":
+        from mlpath.evidence.code.reading.subjects import see_subjects
+
+        see_subjects(text, uses)
     elif kind in {"yaml", "package", "docker", "compose", "ci", "terraform"} or kind.startswith(
         "="
     ):
@@ -72,7 +77,7 @@ def see(text: str, kind: str, path: str, local: Sequence[str], uses: Uses) -> No
     else:
         from mlpath.evidence.code.reading.languages import see_language
 
-        see_language(text, kind, uses)
+        see_language(text, kind, uses, test=is_test(path))
 
 
 def see_python(text: str, path: str, local: Sequence[str], uses: Uses) -> None:
@@ -85,15 +90,23 @@ def see_python(text: str, path: str, local: Sequence[str], uses: Uses) -> None:
     source = parse(text, local)
     if source is None:
         return
-    name = path.rpartition("/")[2]
-    see_building(source, uses, test=name.startswith("test_") or name.endswith("_test.py"))
+    see_building(source, uses, test=is_test(path))
     see_names(source, uses)
     see_learning(source, uses)
     see_fields(source, uses)
-    _queries(source.nodes, uses)
+    _queries(source.nodes, uses, test=is_test(path))
 
 
-def _queries(nodes: Sequence[ast.AST], uses: Uses) -> None:
+_TEST = re.compile(r"/tests?/(?:[^/]+/){0,2}[^/]+$|(?:^|/)test_[^/]*$|[_.-](?:test|tests|spec)\.\w+$"
+    r"|tests?\.(?:cpp|cc|cxx|c|java|scala|cs|swift)$", re.IGNORECASE)
+
+
+def is_test(path: str) -> bool:
+    """Tell by its name whether a file holds tests."""
+    return _TEST.search(path) is not None
+
+
+def _queries(nodes: Sequence[ast.AST], uses: Uses, *, test: bool) -> None:
     from mlpath.evidence.code.reading.sql import is_sql, see_sql
 
     queries = [
@@ -102,7 +115,7 @@ def _queries(nodes: Sequence[ast.AST], uses: Uses) -> None:
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and is_sql(node.value)
     ]
     for query in queries[:QUERIES]:
-        see_sql(query, uses)
+        see_sql(query, uses, test=test)
 
 
 def _notebook(text: str, local: Sequence[str], uses: Uses) -> None:
