@@ -42,16 +42,16 @@ _LANGUAGES = frozenset({"python", "sql", *LANGUAGES.values()}) - {"react", "gpu-
 PASSING_FILES = 8
 PASSING_NAMES = 2
 PASSING_LEVEL = 1.5
-_CONCEPTS = frozenset(
-    (
-        "concurrency networking-http software-security speech-audio information-theory probability"
-        " numerical-methods optimization data-cleaning exploratory-analysis ml-fundamentals gpu-cuda"
-        " model-evaluation feature-engineering distributed-training distributed-systems embeddings"
-        " debugging-profiling search-ranking calculus linear-algebra scipy observability microservices"
-    ).split()
-)
+_CONCEPTS = frozenset({
+    "concurrency", "networking-http", "software-security", "speech-audio",
+    "information-theory", "probability", "numerical-methods", "optimization",
+    "data-cleaning", "exploratory-analysis", "ml-fundamentals", "gpu-cuda",
+    "model-evaluation", "feature-engineering", "distributed-training", "distributed-systems",
+    "embeddings", "debugging-profiling", "search-ranking", "calculus",
+    "linear-algebra", "scipy", "observability", "microservices",
+})  # fmt: skip
 """What a call or two in one file of many does not show, however deep the call."""
-"""A library of which so few names stand in one of so many files was used in passing: nothing shown."""
+"""So few names of a library in one of so many files were used in passing, and show nothing."""
 BY_COMMITS = ((300, 12, 2.5), (60, 3, 2.0), (20, 2, 1.5), (1, 1, 1.0))
 """Commits, months and the level of git they speak for."""
 
@@ -124,7 +124,7 @@ def _finding(skill: str, shown: Shown, now: float) -> Finding | None:
         level += LONG
     if shown.exercise:
         level = min(level, EXERCISE)
-    newest = shown.newest.get(skill, 0.0)
+    newest = shown.newest.get(skill) or max(shown.newest.values(), default=0.0)
     if (now - newest) / (365.25 * 86400) > OLD_YEARS:
         level -= WORN
     level -= WEAK * shown.weak

@@ -73,9 +73,11 @@ CONFIGURATION: tuple[tuple[str, str], ...] = (
     ),
     (r"openapi\.(?:ya?ml|json)|swagger\.(?:ya?ml|json)", "openapi"),
     (
-        r"\.pre-commit-config\.ya?ml|\.?ruff\.toml|mypy\.ini|\.flake8|\.pylintrc|\.golangci\.ya?ml"
+        (
+            r"\.pre-commit-config\.ya?ml|\.?ruff\.toml|mypy\.ini|\.flake8|\.pylintrc|\.golangci\.ya?ml"
             r"|\.eslintrc(?:\..+)?|eslint\.config\..+|\.clang-(?:format|tidy)|\.?clippy\.toml|\.scalafmt\.conf"
-            r"|\.lintr|\.sqlfluff|checkstyle\.xml|sonar-project\.properties|\.prettierrc(?:\..+)?",
+            r"|\.lintr|\.sqlfluff|checkstyle\.xml|sonar-project\.properties|\.prettierrc(?:\..+)?"
+        ),
         "checker",
     ),
     (r"pyproject\.toml|setup\.cfg|tox\.ini", "project"),
@@ -103,7 +105,7 @@ LEFT_OUT = frozenset(_LEFT_OUT.split())
 """Folders of other people's code, or of what machines wrote."""
 
 MADE_FOLDERS = ("pyvenv.cfg", "doxygen.css", "objects.inv")
-"""Files that stand in a folder which a program made: a virtual environment, printed documentation."""
+"""Files that tell a folder which a program made: a virtual environment, printed documentation."""
 
 GENERATED = (
     r".+(?:_pb2|_pb2_grpc)\.pyi?|.+\.pb\.(?:go|cc|h)|.+\.min\.(?:js|css)|.+\.bundle\.js"

@@ -56,7 +56,9 @@ def see_fields(source: PythonSource, uses: Uses) -> None:
 _LANGUAGE = frozenset({"openai", "anthropic", "litellm", "langchain_openai", "groq", "mistralai"})
 _STEPS = ("extract", "transform", "load")
 _JUDGES = re.compile(r"(?:llm_)?judge\w{0,20}|grade_(?:answer|response)\w{0,20}|llm_as_\w{1,20}")
-_SPLITS = re.compile(r"(?:chunk|split)_(?:text|document|page|file|content)s?|(?:text|document)_?chunker")
+_SPLITS = re.compile(
+    r"(?:chunk|split)_(?:text|document|page|file|content)s?|(?:text|document)_?chunker"
+)
 
 
 def _moving(source: PythonSource, defined: set[str], uses: Uses) -> None:

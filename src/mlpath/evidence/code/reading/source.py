@@ -61,7 +61,7 @@ def see(text: str, kind: str, path: str, local: Sequence[str], uses: Uses) -> No
     elif kind == "sql":
         from mlpath.evidence.code.reading.sql import see_sql
 
-        see_sql(text, uses)
+        see_sql(text, uses, test=is_test(path))
     elif kind == "readme":
         from mlpath.evidence.code.reading.subjects import see_subjects
 
@@ -69,7 +69,8 @@ def see(text: str, kind: str, path: str, local: Sequence[str], uses: Uses) -> No
     elif kind in {"yaml", "package", "docker", "compose", "ci", "terraform"} or kind.startswith(
         "="
     ):
-        from mlpath.evidence.code.reading.configuration import kind_of_yaml, see_configuration
+        from mlpath.evidence.code.reading.configuration import see_configuration
+        from mlpath.evidence.code.reading.yaml_kinds import kind_of_yaml
 
         real = kind_of_yaml(text, path) if kind == "yaml" else kind.lstrip("=")
         if real is not None:
@@ -97,8 +98,11 @@ def see_python(text: str, path: str, local: Sequence[str], uses: Uses) -> None:
     _queries(source.nodes, uses, test=is_test(path))
 
 
-_TEST = re.compile(r"/tests?/(?:[^/]+/){0,2}[^/]+$|(?:^|/)test_[^/]*$|[_.-](?:test|tests|spec)\.\w+$"
-    r"|tests?\.(?:cpp|cc|cxx|c|java|scala|cs|swift)$", re.IGNORECASE)
+_TEST = re.compile(
+    r"/tests?/(?:[^/]+/){0,2}[^/]+$|(?:^|/)test_[^/]*$|[_.-](?:test|tests|spec)\.\w+$"
+    r"|tests?\.(?:cpp|cc|cxx|c|java|scala|cs|swift)$",
+    re.IGNORECASE,
+)
 
 
 def is_test(path: str) -> bool:
@@ -119,20 +123,19 @@ def _queries(nodes: Sequence[ast.AST], uses: Uses, *, test: bool) -> None:
 
 
 def _notebook(text: str, local: Sequence[str], uses: Uses) -> None:
-    from mlpath.evidence.code.reading.python import without_magic
+    from mlpath.evidence.code.reading.python import readable, without_magic
 
     try:
-        cells = json.loads(text)["cells"]
-        sources = ["".join(cell["source"]) for cell in cells if cell.get("cell_type") == "code"]
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        told = json.loads(text)
+        cells = told["cells"] if "cells" in told else told["worksheets"][0]["cells"]
+        sources = [
+            "".join(cell["source"] if "source" in cell else cell["input"])
+            for cell in cells
+            if cell.get("cell_type") == "code"
+        ]
+    except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
         return
-    good = []
-    for cell in map(without_magic, sources):
-        try:
-            ast.parse(cell)
-        except (SyntaxError, ValueError, RecursionError, MemoryError):
-            continue
-        good.append(cell)
+    good = [read for cell in sources if (read := readable(without_magic(cell))) is not None]
     code = "\n".join(good)
     if code.strip() and len(code) <= READ_BYTES:
         see_python(code, "notebook", local, uses)

@@ -28,7 +28,9 @@ _NAMES: dict[str, str] = {
     "optimization 1.75": (
         r"gradient_?descent|simulated_?annealing|genetic_?algorithm|particle_?swarm|coordinate_?descent"
     ),
-    "probability 1.5": r"monte_?carlo(?:_?\w{1,20})?|random_?walk|markov_?chain|metropolis(?:_?hastings)?",
+    "probability 1.5": (
+        r"monte_?carlo(?:_?\w{1,20})?|random_?walk|markov_?chain|metropolis(?:_?hastings)?"
+    ),
 }
 _ANY = re.compile(
     "|".join(f"(?P<n{n}>{names})" for n, names in enumerate(_NAMES.values())), re.IGNORECASE

@@ -1,4 +1,4 @@
-"""What a README says a project is about; it counts only where code of that kind stands beside it."""
+"""What a README says a project is about; it counts where code of that kind stands beside it."""
 
 from __future__ import annotations
 
@@ -21,33 +21,47 @@ LEARNING = (
 LANGUAGE = ("llm-apis", "openai-api", "anthropic-claude", "langchain", "llamaindex", "hugging-face")
 _ROWS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     (
-        r"text[- ]classif|sentiment[- ](?:analy|classif)|spam (?:detect|filter|classif)|toxic comment"
-        r"|document classif|topic classif|intent classif",
+        (
+            r"text[- ]classif|sentiment[- ](?:analy|classif)|spam (?:detect|filter|classif)"
+            r"|toxic comment"
+            r"|document classif|topic classif|intent classif"
+        ),
         "text-classification nlp",
         LEARNING,
     ),
     (
-        r"natural[- ]language (?:process|understand)|\bnlp\b|named[- ]entity|machine[- ]translation"
-        r"|question[- ]answering|summari[sz]ation|neural translation",
+        (
+            r"natural[- ]language (?:process|understand)|\bnlp\b|named[- ]entity"
+            r"|machine[- ]translation"
+            r"|question[- ]answering|summari[sz]ation|neural translation"
+        ),
         "nlp",
         LEARNING,
     ),
     (
-        r"image (?:classif|recogn|retriev|caption)|(?:semantic|image|lesion|tumou?r) segmentation"
-        r"|face recogn|computer vision|pose estimation|medical imag|optical character",
+        (
+            r"image (?:classif|recogn|retriev|caption)|"
+            r"(?:semantic|image|lesion|tumou?r) segmentation"
+            r"|face recogn|computer vision|pose estimation|medical imag|optical character"
+        ),
         "computer-vision",
         LEARNING,
     ),
     (r"object[- ]detect|\byolo|instance segmentation", "object-detection", LEARNING),
     (
-        r"recommender|recommendation (?:system|engine|model|algorithm)|collaborative filtering"
-        r"|recsys|session-based rec",
+        (
+            r"recommender|recommendation (?:system|engine|model|algorithm)|collaborative filtering"
+            r"|recsys|session-based rec"
+        ),
         "recommender-systems",
         LEARNING,
     ),
     (r"time[- ]series|forecast", "time-series", LEARNING),
     (
-        r"speech[- ](?:recogn|synth|to[- ]text)|text[- ]to[- ]speech|audio classif|speaker (?:verif|ident)",
+        (
+            r"speech[- ](?:recogn|synth|to[- ]text)|text[- ]to[- ]speech|audio classif"
+            r"|speaker (?:verif|ident)"
+        ),
         "speech-audio",
         LEARNING,
     ),
