@@ -125,7 +125,7 @@ RULES: dict[str, Rule] = {
         lower_weak=True,
         cues=_words("apache jobs clusters sql streaming"),
         not_before=_VERBISH,
-        not_after=_words("to that the"),
+        not_after=_words("to that"),
     ),
     "excel": Rule(
         cues=_words(
