@@ -11,13 +11,14 @@ from mlpath.errors import BadDataError
 from mlpath.evidence.code import levels as levels_of_code
 from mlpath.evidence.code import reader, whose
 from mlpath.evidence.code.code import scan
-from mlpath.evidence.code.names import BY_NAME, LANGUAGES, NAMELESS
+from mlpath.evidence.code.names import BY_NAME, LANGUAGES
 from mlpath.evidence.code.reading import configuration, languages, sql, structures, subjects
 from mlpath.evidence.code.reading.calls import CALLS, METHODS
 from mlpath.evidence.code.reading.libraries import LIBRARIES
 from mlpath.evidence.code.reading.modules import IMPORTS
 from mlpath.evidence.code.reading.python import known_modules
 from mlpath.evidence.code.reading.source import read_source
+from mlpath.evidence.code.reading.uses import NAMELESS
 from mlpath.evidence.code.walk import File
 from mlpath.evidence.code.whose import survey
 from mlpath.evidence.files.child import Child

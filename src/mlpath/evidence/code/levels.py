@@ -6,9 +6,9 @@ from collections import Counter
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, NamedTuple
 
-from mlpath.evidence.code.names import LANGUAGES, NAMELESS
+from mlpath.evidence.code.names import LANGUAGES
 from mlpath.evidence.code.reading.subjects import settle_subjects
-from mlpath.evidence.code.reading.uses import Uses
+from mlpath.evidence.code.reading.uses import NAMELESS, Uses
 from mlpath.model.ids import SkillId
 from mlpath.model.reports.postings import Finding
 

@@ -35,8 +35,6 @@ LANGUAGES: dict[str, str] = {
     ".sas": "sas",
 }
 """Endings of source files whose words are looked at."""
-NAMELESS = frozenset({"c"})
-"""Languages that are read and are no skill themselves."""
 
 OTHERS: dict[str, str] = {
     ".py": "python",

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from mlpath.evidence.code.names import NAMELESS
 from mlpath.evidence.code.reading.libraries import see_libraries
 from mlpath.evidence.code.reading.structures import defined_in, see_structures
+from mlpath.evidence.code.reading.uses import NAMELESS
 from mlpath.evidence.code.reading.words_compiled import COMPILED
 from mlpath.evidence.code.reading.words_scripts import SCRIPTS
 
