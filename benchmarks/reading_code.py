@@ -4,8 +4,8 @@ benchmarks/labels/code/ holds small ones as texts: commits of Kim (the person) a
 else), and for each skill the levels that a careful reader would accept; what stands under @maybe
 counts neither way. `--public FOLDER` measures clones of public repositories, named as in
 public.toml, which holds labels alone; two people of one repository are told apart behind a #. Its
-halves are `tune` and `test`, of the second draw `open` and `aside`; `last` is the third. Errors are
-listed for the tuning half, or with --errors of those that may be looked at.
+halves are `tune` and `test`, of the second draw `open` and `aside`; `last` is the third, `fourth`
+and `fifth` those after. Errors are listed for the tuning half, or with --errors.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 LABELS = Path(__file__).parent / "labels" / "code"
-PUBLIC = ("tune", "test", "open", "aside", "last")
+PUBLIC = ("tune", "test", "open", "aside", "last", "fourth", "fifth")
 NOW = datetime(2026, 11, 27, tzinfo=UTC)
 
 

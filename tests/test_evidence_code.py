@@ -8,14 +8,17 @@ from datetime import UTC, datetime
 import pytest
 
 from mlpath.errors import BadDataError
+from mlpath.evidence.code import levels as levels_of_code
 from mlpath.evidence.code import reader, whose
 from mlpath.evidence.code.code import scan
 from mlpath.evidence.code.names import BY_NAME, LANGUAGES
-from mlpath.evidence.code.reading import configuration, languages, sql
+from mlpath.evidence.code.reading import configuration, languages, sql, structures, subjects
 from mlpath.evidence.code.reading.calls import CALLS, METHODS
+from mlpath.evidence.code.reading.libraries import LIBRARIES
 from mlpath.evidence.code.reading.modules import IMPORTS
 from mlpath.evidence.code.reading.python import known_modules
 from mlpath.evidence.code.reading.source import read_source
+from mlpath.evidence.code.reading.uses import NAMELESS
 from mlpath.evidence.code.walk import File
 from mlpath.evidence.code.whose import survey
 from mlpath.evidence.files.child import Child
@@ -79,13 +82,17 @@ def test_every_skill_of_the_tables_exists(catalog):
         *configuration.JS_PACKAGES.values(),
         *BY_NAME.values(),
     }
-    rows = [*CALLS.values(), *(told for methods in METHODS.values() for told in methods.values())]
+    tables = (CALLS, *METHODS.values(), *LIBRARIES.values())
+    rows = [told for table in tables for every in table.values() for told in every]
+    rows += structures._NAMES
     for table in (sql._SIGNS, *configuration._TABLES.values(), *languages._SIGNS.values()):
         rows += [told for _, _, told in table]
     for told in rows:
         named |= rated(told)
         assert all(0 < float(level) <= 3 for level in told.split()[1::2])
-    assert named <= set(catalog.skills)
+    named |= {skill for _, skills, _ in subjects._ROWS for skill in skills.split()}
+    named |= {*subjects.LEARNING, *subjects.LANGUAGE, *levels_of_code._CONCEPTS}
+    assert named - NAMELESS <= set(catalog.skills)
     assert set(METHODS) <= set(IMPORTS)
     assert set(LANGUAGES.values()) == set(languages._SIGNS)
 
@@ -156,7 +163,7 @@ def test_a_training_loop_of_ones_own_shows_more_than_a_call(tmp_path):
             2,
         ),
         ("a.sql", "with a as (select 1) select sum(x) over (partition by y) from a", "sql", 2.5),
-        ("a.py", "rows = run('''SELECT a, rank() OVER (ORDER BY b) FROM t''')\n", "sql", 2.5),
+        ("a.py", "rows = run('''SELECT a, rank() OVER (ORDER BY b) FROM t''')\n", "sql", 2.25),
         ("Dockerfile", "FROM a AS b\nRUN x\nFROM c\nCOPY --from=b /x /x\n", "docker", 2),
         (".github/workflows/t.yml", "jobs:\n  t:\n    steps:\n      - run: pytest\n", "ci-cd", 2),
         ("main.tf", 'module "net" {\n  source = "./net"\n}\n', "terraform", 2),
@@ -248,6 +255,38 @@ def test_a_training_loop_of_ones_own_shows_more_than_a_call(tmp_path):
             2,
         ),
         ("m.sql", "select a from {{ ref('b') }} {% if is_incremental() %}{% endif %}", "dbt", 2),
+        ("tests/t.sql", "select a from {{ ref('b') }}", "data-quality", 1.5),
+        (
+            "nms.c",
+            "float iou(box a);\nvoid nms(box *b) { socket(1); }\n" * 3,
+            "object-detection",
+            2,
+        ),
+        ("a.ts", "import { x } from 'mongoose'\nconst f = () => 1\n" * 4, "mongodb", 1.25),
+        ("a.go", 'import "k8s.io/client-go/kubernetes"\nfunc main() {\n}\n' * 3, "kubernetes", 1.5),
+        (
+            "a.js",
+            "import React from 'react'\nclass A extends React.Component { f() { return <p/> } }\n"
+            * 4,
+            "react",
+            1.75,
+        ),
+        ("a.R", "f <- function(x) x\nlibrary(tidytext)\n" * 4, "nlp", 1.25),
+        ("fit.m", "function y = f(x)\ny = svd(x) .* 2;\n" * 40, "matlab", 1.75),
+        ("heap.py", "def dijkstra(graph):\n    return graph\n", "algorithms-data-structures", 1.5),
+        ("a.rs", "fn merge_sort(a: &[i32]) {\n}\n" * 4, "algorithms-data-structures", 1.5),
+        (
+            "etl.py",
+            "".join(f"def {step}_rows():\n    pass\n" for step in ("extract", "transform", "load")),
+            "data-pipelines",
+            1.75,
+        ),
+        ("xmltest.cpp", "int main() {\n" + "  XMLTest(1, 2);\n" * 9 + "}\n", "unit-testing", 1.5),
+        ("old.py", "import pandas as pd\nprint pd.DataFrame(), 1\n", "pandas", 1),
+        ("a.proto", "service Greeter {\n}\n", "microservices", 1.75),
+        ("s.yml", "models:\n  - name: a\n    tests: [unique]\n", "data-quality", 1.5),
+        ("stack.yaml", "Resources:\n  a:\n    Type: AWS::S3::Bucket\n", "aws", 1.75),
+        ("r.yaml", "groups:\n  - rules:\n      - alert: Down\n", "prometheus-grafana", 2),
     ],
 )
 def test_depth_is_told_by_the_shape_of_code(tmp_path, name, text, skill, least):
@@ -266,6 +305,8 @@ def test_depth_is_told_by_the_shape_of_code(tmp_path, name, text, skill, least):
         ("weights.pt", "x", "neural-networks"),
         ("a.yaml", "kind: cat\n", "kubernetes"),
         ("Dockerfile", "# FROM here\n", "docker"),
+        ("view.m", "#import <UIKit/UIKit.h>\n@interface A\n function y = f\n", "matlab"),
+        ("README.md", "# Text classification with BERT\n", "text-classification"),
     ],
 )
 def test_what_is_only_named_shows_nothing(tmp_path, name, text, skill):
@@ -284,6 +325,44 @@ def test_notebooks_are_read_cell_by_cell(tmp_path):
     found = levels(write(tmp_path, {"a.ipynb": json.dumps({"cells": cells})}))
     assert found["xgboost"] >= 1.5
     assert "jax" not in found
+    cells = [{"cell_type": "code", "input": "import jax\nprint jax.jit"}]
+    write(tmp_path, {"old.ipynb": json.dumps({"worksheets": [{"cells": cells}]})})
+    assert "jax" in levels(tmp_path)
+
+
+def test_a_readme_says_what_about_and_code_beside_it_bears_it_out(tmp_path):
+    top = "# Sentiment analysis of tweets\n"
+    found = levels(write(tmp_path, {"README.md": top, "a.py": LOOP}))
+    assert found["text-classification"] == found["nlp"] == 1.75
+    listed = "Text classification, YOLO, GANs, forecasts, speech recognition, semantic search\n"
+    assert "nlp" not in levels(write(tmp_path, {"README.md": listed}))
+    linked = "[a](https://x.example/text-classification)\n"
+    assert "nlp" not in levels(write(tmp_path, {"README.md": linked}))
+
+
+def test_what_is_used_in_passing_in_one_file_of_many_shows_nothing(tmp_path):
+    files = {f"m{n}.py": f"x = [{n}, {n} + 1]\nprint(x)\n" for n in range(9)}
+    write(tmp_path, files | {"a.py": "import librosa\nprint(librosa.load('a'))\n"})
+    assert "speech-audio" not in levels(tmp_path)
+    write(tmp_path, {"b.py": "import librosa\nprint(librosa.load('b'))\n"})
+    assert levels(tmp_path)["speech-audio"] == 1
+    write(tmp_path, {"c.py": "import boto3\nprint(boto3.client('s3'))\n"})
+    assert levels(tmp_path)["aws"] == 1.5  # a tool was used, which one call shows
+
+
+def test_the_tables_of_tests_model_nothing(tmp_path):
+    text = "create table a (b int references c, d jsonb); select rank() over (order by b) from a"
+    assert {"data-modeling", "postgresql"} <= set(levels(write(tmp_path / "one", {"a.sql": text})))
+    query = f"def test_a(run):\n    assert run({text!r})\n    x = 1\n    y = 2\n"
+    found = levels(write(tmp_path / "two", {"test_a.py": query}))
+    assert found["sql"] == 2
+    assert not {"data-modeling", "postgresql"} & set(found)
+
+
+def test_documentation_that_a_program_printed_is_left_out(tmp_path):
+    script = "const f = () => [1].map((x) => x)\n" * 9
+    assert "javascript" in levels(write(tmp_path, {"docs/search.js": script}))
+    assert "javascript" not in levels(write(tmp_path, {"docs/doxygen.css": "a { }\n"}))
 
 
 def test_a_network_and_the_pictures_it_reads_may_stand_in_two_files(tmp_path):

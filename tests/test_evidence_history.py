@@ -151,6 +151,18 @@ def test_files_are_of_who_added_them_or_changed_them_about_as_often(repository):
     assert set(read_own(entry(repository), {KIM}).files) == {"mine.py", "shared.py"}
 
 
+def test_a_file_stays_with_who_wrote_it_when_somebody_else_moves_it(repository):
+    repository.commit(KIM, {"a/net.py": "1\n2\n", "a/same.py": "3", "a/__init__.py": ""})
+    repository.commit(ADA, {"b/table.py": "1"})
+    repository.git("mv", "a/net.py", "net.py")
+    repository.git("mv", "a/same.py", "other.py")
+    repository.commit(ADA, {"net.py": "1\n2\n3\n", "c/table.py": "2"})
+    assert {"net.py", "other.py"} <= set(read_own(entry(repository), {KIM}).files)
+    assert {"b/table.py", "c/table.py"} == set(read_own(entry(repository), {ADA}).files) - {
+        "net.py"
+    }
+
+
 def test_who_adds_hundreds_of_files_at_once_has_copied_them(repository):
     repository.commit(ADA, {"a.py": "1"})
     repository.commit(KIM, {f"lib/f{n}.py": str(n) for n in range(700)})

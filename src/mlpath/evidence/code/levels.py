@@ -7,7 +7,8 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, NamedTuple
 
 from mlpath.evidence.code.names import LANGUAGES
-from mlpath.evidence.code.reading.uses import Uses
+from mlpath.evidence.code.reading.subjects import settle_subjects
+from mlpath.evidence.code.reading.uses import NAMELESS, Uses
 from mlpath.model.ids import SkillId
 from mlpath.model.reports.postings import Finding
 
@@ -37,7 +38,20 @@ EXERCISE = 1.5
 """The most that following a course can show."""
 NOISE = {False: 0.6, True: 1.0}
 """How far a level may be off, also where nobody knows whose it is."""
-_LANGUAGES = frozenset({"python", "sql", *LANGUAGES.values()}) - {"react", "gpu-cuda"}
+_LANGUAGES = frozenset({"python", "sql", *LANGUAGES.values()}) - {"react", "gpu-cuda", *NAMELESS}
+PASSING_FILES = 8
+PASSING_NAMES = 2
+PASSING_LEVEL = 1.5
+_CONCEPTS = frozenset({
+    "concurrency", "networking-http", "software-security", "speech-audio",
+    "information-theory", "probability", "numerical-methods", "optimization",
+    "data-cleaning", "exploratory-analysis", "ml-fundamentals", "gpu-cuda",
+    "model-evaluation", "feature-engineering", "distributed-training", "distributed-systems",
+    "embeddings", "debugging-profiling", "search-ranking", "calculus",
+    "linear-algebra", "scipy", "observability", "microservices",
+})  # fmt: skip
+"""What a call or two in one file of many does not show, however deep the call."""
+"""So few names of a library in one of so many files were used in passing, and show nothing."""
 BY_COMMITS = ((300, 12, 2.5), (60, 3, 2.0), (20, 2, 1.5), (1, 1, 1.0))
 """Commits, months and the level of git they speak for."""
 
@@ -48,6 +62,7 @@ class Shown:
     def __init__(self, *, weak: bool = False, exercise: bool = False) -> None:
         self.uses = Uses()
         self.files: Counter[str] = Counter()
+        self.read = 0
         self.newest: dict[str, float] = {}
         self.months = 0
         self.commit = ""
@@ -57,6 +72,7 @@ class Shown:
     def add(self, uses: Uses, when: float) -> None:
         """Add what a file shows."""
         self.uses.add(uses)
+        self.read += 1
         for skill in uses.skills:
             self.files[skill] += 1
             self.newest[skill] = max(when, self.newest.get(skill, 0.0))
@@ -80,6 +96,7 @@ def findings(all_shown: Iterable[Shown], now: float) -> tuple[Finding, ...]:
 
 def _together(uses: Uses) -> list[str]:
     """Note what only several files together show, and return the skills."""
+    settle_subjects(uses)
     if uses.names.pop("rag", set()) >= {"store", "model"}:
         uses.sign("rag", "a vector store and a language model", 1.75)
     if uses.names.pop("vision", set()) >= {"network", "pictures"}:
@@ -100,14 +117,14 @@ def _together(uses: Uses) -> list[str]:
 
 def _finding(skill: str, shown: Shown, now: float) -> Finding | None:
     told = _level(skill, shown.uses)
-    if told is None:
+    if told is None or _in_passing(skill, shown):
         return None
     level = told.level
     if level >= STRONG and shown.months >= LONG_MONTHS:
         level += LONG
     if shown.exercise:
         level = min(level, EXERCISE)
-    newest = shown.newest.get(skill, 0.0)
+    newest = shown.newest.get(skill) or max(shown.newest.values(), default=0.0)
     if (now - newest) / (365.25 * 86400) > OLD_YEARS:
         level -= WORN
     level -= WEAK * shown.weak
@@ -120,6 +137,17 @@ def _finding(skill: str, shown: Shown, now: float) -> Finding | None:
         times=shown.files[skill],
         noise=NOISE[shown.weak],
     )
+
+
+def _in_passing(skill: str, shown: Shown) -> bool:
+    """Tell whether a library was hardly touched: a name or two in one file of many."""
+    if shown.files[skill] > 1 or shown.read < PASSING_FILES:
+        return False
+    names = len(_leaves(shown.uses.names.get(skill, set())))
+    signs = shown.uses.signs.get(skill, {})
+    if skill in _CONCEPTS:
+        return max(names, len(signs)) <= PASSING_NAMES and max(signs.values(), default=0) < STRONG
+    return 0 < names <= PASSING_NAMES and max(signs.values(), default=0) < PASSING_LEVEL
 
 
 def _level(skill: str, uses: Uses) -> _Level | None:

@@ -7,6 +7,7 @@ LANGUAGES: dict[str, str] = {
     ".bash": "bash",
     ".r": "r",
     ".rmd": "r",
+    ".qmd": "r",
     ".java": "java",
     ".scala": "scala",
     ".go": "go",
@@ -17,9 +18,17 @@ LANGUAGES: dict[str, str] = {
     ".cc": "cpp",
     ".cxx": "cpp",
     ".hpp": "cpp",
+    ".hh": "cpp",
+    ".c": "c",
+    ".h": "c",
     ".cu": "gpu-cuda",
+    ".cuh": "gpu-cuda",
+    ".m": "matlab",
     ".js": "javascript",
     ".mjs": "javascript",
+    ".cjs": "javascript",
+    ".vue": "javascript",
+    ".svelte": "javascript",
     ".ts": "javascript",
     ".jsx": "react",
     ".tsx": "react",
@@ -39,24 +48,39 @@ CONFIGURATION: tuple[tuple[str, str], ...] = (
     (r"dockerfile(?:\..+)?|.+\.dockerfile|containerfile", "docker"),
     (r"(?:docker-)?compose(?:\..+)?\.ya?ml", "compose"),
     (r"dbt_project\.ya?ml", "dbt"),
-    (r"chart\.ya?ml", "helm"),
+    (r"chart\.ya?ml|.+\.tpl", "helm"),
+    (r".+\.service|.+\.timer", "systemd"),
+    (r"(?:.+\.)?nginx(?:\..+)?\.conf|nginx\.conf(?:\..+)?|caddyfile|haproxy\.cfg", "proxy"),
+    (r"vagrantfile", "vagrant"),
+    (r".+\.proto", "proto"),
+    (r"schema\.prisma", "prisma"),
+    (r".+\.(?:graphql|gql)", "graphql"),
+    (r"serverless\.ya?ml|samconfig\.toml|cdk\.json", "aws"),
+    (r"kustomization\.ya?ml", "kustomize"),
+    (r"promptfooconfig\.ya?ml", "promptfoo"),
+    (r".+\.(?:ttl|rq|sparql|cypher)", "graph"),
     (r"dvc\.ya?ml", "dvc"),
     (r"mlproject", "mlproject"),
     (r"prometheus\.ya?ml|alertmanager\.ya?ml", "prometheus"),
     (
         (
-            r"\.gitlab-ci\.ya?ml|jenkinsfile|azure-pipelines\.ya?ml|\.travis\.yml"
-            r"|bitbucket-pipelines\.yml"
+            r"\.gitlab-ci\.ya?ml|jenkinsfile|azure-pipelines\.ya?ml|\.travis\.yml|appveyor\.yml"
+            r"|bitbucket-pipelines\.yml|cloudbuild\.ya?ml|buildspec\.ya?ml|\.drone\.yml|earthfile"
         ),
         "ci",
     ),
     (r"openapi\.(?:ya?ml|json)|swagger\.(?:ya?ml|json)", "openapi"),
     (
-        r"\.pre-commit-config\.ya?ml|ruff\.toml|\.ruff\.toml|mypy\.ini|\.flake8|\.pylintrc",
+        (
+            r"\.pre-commit-config\.ya?ml|\.?ruff\.toml|mypy\.ini|\.flake8|\.pylintrc|\.golangci\.ya?ml"
+            r"|\.eslintrc(?:\..+)?|eslint\.config\..+|\.clang-(?:format|tidy)|\.?clippy\.toml|\.scalafmt\.conf"
+            r"|\.lintr|\.sqlfluff|checkstyle\.xml|sonar-project\.properties|\.prettierrc(?:\..+)?"
+        ),
         "checker",
     ),
     (r"pyproject\.toml|setup\.cfg|tox\.ini", "project"),
     (r"package\.json", "package"),
+    (r"readme(?:\.(?:md|rst|txt))?", "readme"),
 )
 """Patterns of file names, in small letters, and how such a file is read."""
 
@@ -77,6 +101,9 @@ _LEFT_OUT = """
 """
 LEFT_OUT = frozenset(_LEFT_OUT.split())
 """Folders of other people's code, or of what machines wrote."""
+
+MADE_FOLDERS = ("pyvenv.cfg", "doxygen.css", "objects.inv")
+"""Files that tell a folder which a program made: a virtual environment, printed documentation."""
 
 GENERATED = (
     r".+(?:_pb2|_pb2_grpc)\.pyi?|.+\.pb\.(?:go|cc|h)|.+\.min\.(?:js|css)|.+\.bundle\.js"

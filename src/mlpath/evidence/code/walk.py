@@ -16,6 +16,7 @@ from mlpath.evidence.code.names import (
     GENERATED,
     LANGUAGES,
     LEFT_OUT,
+    MADE_FOLDERS,
     OTHERS,
 )
 from mlpath.evidence.code.reading.modules import IMPORTS
@@ -109,7 +110,10 @@ def is_left_out(entry: os.DirEntry[str]) -> bool:
         or name.endswith((".egg-info", ".dist-info"))
         or _TEMPLATE.search(name) is not None
         or entry.path.endswith(os.path.join(*_VENDORED_VERSIONS))  # noqa: PTH118 - called for every folder
-        or os.path.exists(os.path.join(entry.path, "pyvenv.cfg"))  # noqa: PTH110, PTH118 - the same
+        or any(
+            os.path.exists(os.path.join(entry.path, mark))  # noqa: PTH110, PTH118 - the same
+            for mark in MADE_FOLDERS
+        )
     )
 
 
@@ -201,5 +205,5 @@ def kind_of(entry: os.DirEntry[str]) -> str:
         return f"made {BY_NAME[suffix]}"
     for pattern, kind in _CONFIGURATION:
         if pattern.fullmatch(name):
-            return kind if kind in {"package", "docker", "compose", "ci"} else f"={kind}"
+            return kind if kind in {"package", "docker", "compose", "ci", "readme"} else f"={kind}"
     return "yaml" if suffix in {".yml", ".yaml"} else ""

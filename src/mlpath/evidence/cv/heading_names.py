@@ -62,6 +62,7 @@ education|academic background|academic history|academic qualifications|qualifica
 |studia|egitim|egitim bilgileri|ogrenim|egitim durumu|akademik gecmis|教育背景|教育经历|学历
 |教育|学习经历|教育情况|教育信息|where i have studied|educational history|education and training
 |schule und studium|ausbildung und studium|estudos|estudios realizados|formazione accademica
+|abschluss|abschlusse|hochschulabschluss|studienabschluss|degree
 |przebieg edukacji|nauka|okul hayati|studi compiuti|etudes et formation|求学经历
 """,
     CvPart.COURSES: """

@@ -63,6 +63,7 @@ def read_head(lines: Iterable[str], titles: JobTitles, is_title: Callable[[str],
     if not employer:
         marked = (piece.text for piece in pieces if piece.company)
         employer = next(marked, "") or next((p.text for p in pieces if not p.known), "")
+    employer = employer.partition(": ")[0]  # what was done there stands behind a colon
     return Head(title[:LONGEST_TITLE], employer[:LONGEST_TITLE])
 
 

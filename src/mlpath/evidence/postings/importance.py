@@ -73,6 +73,10 @@ _EMPLOYER = re.compile(
     r"|\bour (?:customers|clients|mission|vision|company|values|exceptional|purpose)\b"
     r"|\bis (?:the|an?|one of the) (?:[\w-]+ ){0,6}(?:company|platform|provider|leader|firm"
     r"|startup|start-up|organi[sz]ation|place)\b"
+    r"|^\W*we(?:'re| are) (?:an?|the|one of)\b|^\W*we (?:perform|conduct|speciali[sz]e|combine)\b"
+    r"|^\W*(?!(?:our|this|the|your?|we|it|that)\b)[\w&.-]{2,24}(?: [\w&.-]{2,24})? (?:is|are) (?:"
+    r"building|creating|developing|transforming|redefining|reinventing|pioneering|revolutioni[sz]ing|helping)\b"
+    r"|\b(?:founded in|headquartered in|backed by|trusted by|fortune \d+)\b"
 )
 _WORK = re.compile(
     r"\byou(?:r|'ll)?\b|\b(?:role|position|job|candidate|seeking|looking|hiring|responsib\w+"

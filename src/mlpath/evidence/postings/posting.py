@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from itertools import accumulate
 from operator import attrgetter
@@ -36,6 +37,12 @@ PEOPLE = frozenset(
     ("team", "teams", "engineer", "engineers", "role", "roles", "department", "group", "groups")
 )
 """Words that make the name of something done one of people, or of their jobs."""
+TEAMS = frozenset({"teams", "departments", "groups", "functions", "disciplines", "partners"})
+BESIDE = frozenset({"with", "between", "across", "alongside"})
+"""Words that lead to a list of teams, which ends with such a word."""
+LIST = 10
+"""Words between the two and a name in the list."""
+_ENDS = re.compile(r"[.;:!?()•*]|\n\s*[-\n]")
 ENOUGH = 3
 """With fewer skills than this outside "About us", the headings were misread: all of it counts."""
 _STRENGTH = {Importance.REQUIRED: 0, Importance.PREFERRED: 1, Importance.MENTIONED: 2}
@@ -84,8 +91,11 @@ class PostingReader:
 
     def _of_others(self, words: Words, one: FoundTerm) -> bool:
         """Tell whether these words name other people: "with our data engineering team"."""
-        after = words.lower[one.last] if one.last < len(words.lower) else ""
-        return after in PEOPLE and words.gaps[one.last] in {" ", "\n"} and one.skill in self._done
+        if one.skill not in self._done or one.last >= len(words.lower):
+            return False
+        if words.gaps[one.last] in {" ", "\n"} and words.lower[one.last] in PEOPLE:
+            return True
+        return _listed(words, one)
 
     def _named(self, title: str) -> tuple[SkillId, ...]:
         """Tell which skills a title names, soft ones aside."""
@@ -108,6 +118,25 @@ class PostingReader:
         if self.titles.other_work(title):
             return title, None
         return title, self.titles.most_named(text) or self._likely.role(words)
+
+
+def _listed(words: Words, one: FoundTerm) -> bool:
+    """Tell whether a name is one of several teams: "between product, data engineering and ML"."""
+    if words.gaps[one.last].strip() != "," and words.lower[one.last] not in {"and", "or"}:
+        return False
+    before = range(one.first - 1, max(-1, one.first - 1 - LIST), -1)
+    after = range(one.last, min(len(words.lower), one.last + LIST))
+    return _meets(words, before, BESIDE, gap=1) and _meets(words, after, TEAMS, gap=0)
+
+
+def _meets(words: Words, places: range, wanted: frozenset[str], *, gap: int) -> bool:
+    """Tell whether one of these words stands there, before the statement ends."""
+    for place in places:
+        if _ENDS.search(words.gaps[place + gap]):
+            return False
+        if words.lower[place] in wanted:
+            return True
+    return False
 
 
 def _opened(section: Section) -> Section:

@@ -66,7 +66,9 @@ SIGNS = (
         "ml-engineer",
         1.0,
         "ml model|ml models|machine learning model|machine learning models|model training"
-        "|model development|model performance|feature engineering|train models|training models",
+        "|model development|model performance|feature engineering|train models|training models"
+        "|ml system|ml systems|ml pipelines|reinforcement learning|drift|ranking models"
+        "|recommendation models|neural networks",
     ),
     Sign("data-scientist", 2.75, "data science|data scientist|data scientists"),
     Sign(
@@ -89,7 +91,7 @@ SIGNS = (
         1.5,
         "infrastructure|platform|platforms|reliability|reliable|observability|kubernetes|incident"
         "|incidents|on call|sre|terraform|latency|scalable|scalability|ci cd|deployment"
-        "|deployments",
+        "|deployments|workloads|multi tenant|availability|slos|developer experience|self service",
         field=False,
     ),
     Sign(
@@ -98,7 +100,7 @@ SIGNS = (
         "ai platform|ai platforms|ml platform|ml platforms|machine learning platform"
         "|machine learning platforms|ai infrastructure|ml infrastructure|mlops|llmops"
         "|model serving|model deployment|model registry|model monitoring|feature store"
-        "|feature stores",
+        "|feature stores|platform team|platform engineering|platform engineer|platform engineers",
     ),
     Sign("forward-deployed-engineer", 1.5, "customer|customers|client|clients", field=False),
     Sign(
@@ -108,7 +110,8 @@ SIGNS = (
         "|with our customers|with our clients|for our clients|to customers|pre sales|presales"
         "|solutions engineer|solutions engineering|solutions architect|solution architect"
         "|proof of concept|proofs of concept|poc|pocs|discovery|on site with|technical audiences"
-        "|trusted advisor|trusted technical advisor|adoption",
+        "|trusted advisor|trusted technical advisor|adoption|directly with|embed with|embedded with"
+        "|business value|executives|executive stakeholders|customer needs|customer environments",
         field=False,
     ),
     Sign(
@@ -116,7 +119,8 @@ SIGNS = (
         2.5,
         "publication|publications|publish|published|publishing|paper|papers|literature|neurips"
         "|icml|iclr|cvpr|emnlp|acl|research agenda|novel methods|novel algorithms"
-        "|novel approaches|novel architectures",
+        "|novel approaches|novel architectures|peer reviewed|first author|ablation|ablations|arxiv"
+        "|post training|pre training|pretraining|state of the art",
         field=False,
     ),
     Sign(
@@ -135,20 +139,24 @@ SIGNS = (
     Sign(
         "llm-inference-engineer",
         2.0,
-        "inference|gpu|gpus|cuda|kernel|kernels|quantization|vllm|tensorrt|triton",
+        "inference|gpu|gpus|cuda|kernel|kernels|quantization|vllm|tensorrt|triton|throughput"
+        "|sglang|batching|kv cache|tensor parallelism|nccl|compiler|compilers",
     ),
     Sign(
         "computer-vision-engineer",
         2.5,
         "computer vision|image|images|image processing|video|camera|cameras|perception"
-        "|segmentation|object detection|opencv|lidar|3d",
+        "|segmentation|object detection|opencv|lidar|3d|imaging|visual|ocr|radar|point cloud"
+        "|point clouds|pose estimation|slam|yolo",
     ),
     Sign(
         "nlp-engineer",
         2.0,
         "nlp|natural language|natural language processing|text mining|text classification"
         "|text analytics|named entity|information extraction|linguist|linguists|linguistics"
-        "|speech|speech recognition",
+        "|speech|speech recognition|conversational|dialogue|dialog|language understanding"
+        "|summarization|summarisation|sentiment|entity extraction|entity recognition"
+        "|machine translation|transcripts|semantic search",
     ),
     Sign(
         "data-analyst",

@@ -125,7 +125,7 @@ RULES: dict[str, Rule] = {
         lower_weak=True,
         cues=_words("apache jobs clusters sql streaming"),
         not_before=_VERBISH,
-        not_after=_words("to that the"),
+        not_after=_words("to that"),
     ),
     "excel": Rule(
         cues=_words(
@@ -322,13 +322,25 @@ RULES: dict[str, Rule] = {
         cues=_words("experience conduct conducting publications background perform publish"),
         reach=5,
     ),
+    **dict.fromkeys(
+        ("client-facing", "customer-facing", "client facing", "customer facing"),
+        Rule(
+            not_before=_words(
+                "service services product products application applications system systems feature"
+                " features app apps platform platforms api apis experience experiences tool tools"
+                " web website software surfaces chatbot chatbots assistant assistants"
+            )
+        ),
+    ),
     "leadership": Rule(
         weak=True,
         alone=True,
         cues=_words("skills mentoring mentorship mentor technical team coaching qualities"),
         not_after=_words(
             "thought executive business company senior product engineering market global alongside"
+            " customer customers client clients with to by from sales vendor partner their"
         ),
+        not_before=_words("team teams stakeholders"),
     ),
     "product management": Rule(
         weak=True, alone=True, cues=_words("experience skills background principles"), reach=3
@@ -692,6 +704,50 @@ SWALLOW = (
     "feast on",
     "agent assist",
     "real-time communication",
+    "real-time communications",
+    "service-to-service communication",
+    "inter-service communication",
+    "interservice communication",
+    "machine-to-machine communication",
+    "interprocess communication",
+    "inter-process communication",
+    "server communication",
+    "data communication",
+    "data communications",
+    "wireless communication",
+    "wireless communications",
+    "digital communications",
+    "unified communications",
+    "voice communications",
+    "cloud communications",
+    "customer communications",
+    "marketing communications",
+    "communication protocol",
+    "communication protocols",
+    "communication systems",
+    "communication networks",
+    "communication services",
+    "communications platform",
+    "communications industry",
+    "communication between services",
+    "communication between microservices",
+    "communication between the server",
+    "communication between systems",
+    "communication between components",
+    "communication between agents",
+    "agent communication",
+    "with domain experts",
+    "and domain experts",
+    "our domain experts",
+    "with subject matter experts",
+    "and subject matter experts",
+    "our subject matter experts",
+    "by subject matter experts",
+    "from subject matter experts",
+    "as project management",
+    "project management tools",
+    "project management software",
+    "project management systems",
     "reasonable accommodation",
 )
 """Phrases that hold a name and mean something else; they swallow it."""

@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, NamedTuple
 
 from mlpath.evidence.code.history.commits import commits
+from mlpath.evidence.code.history.moves import moved
 from mlpath.evidence.code.history.objects import Objects
 from mlpath.evidence.code.history.people import Signature
 from mlpath.evidence.code.history.places import place, settings, tips
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from mlpath.evidence.code.history.commits import Commit
+    from mlpath.evidence.code.history.trees import TreeChange
 
 MOST_PATHS = 25_000
 """Files of a person that are told."""
@@ -98,16 +100,22 @@ def _shares(
     touched: Counter[str] = Counter()
     added: set[str] = set()
     last: dict[str, int] = {}
+    called: dict[str, str] = {}  # what a file is called now, by what it was called before
     for commit in everything:
         if len(commit.parents) > 1:
             continue
         theirs = Signature(commit.name, commit.mail) in mine
-        for path, new in _changed(objects, commit):
+        for one, was in _changed(objects, commit):
+            path = called.get(one.path, one.path)
+            if was is not None:
+                called[was.path] = path
+                if was.thing == one.thing:
+                    continue
             touched[path] += 1
             if theirs:
                 own[path] += 1
                 last[path] = max(commit.when, last.get(path, 0))
-                if new:
+                if one.added and was is None:
                     added.add(path)
         if objects.spent:
             break
@@ -119,8 +127,11 @@ def _shares(
     return dict(list(found.items())[:MOST_PATHS])
 
 
-def _changed(objects: Objects, commit: Commit) -> Iterator[tuple[str, bool]]:
-    """List what a commit changed; nothing of one that brought a whole collection along."""
+def _changed(objects: Objects, commit: Commit) -> Iterator[tuple[TreeChange, TreeChange | None]]:
+    """List what a commit changed, with what it was called before if it was moved.
+
+    Of a commit that brought a whole collection along it is nothing.
+    """
     before = None
     if commit.parents:
         raw = objects.read(commit.parents[0], "commit")
@@ -129,6 +140,7 @@ def _changed(objects: Objects, commit: Commit) -> Iterator[tuple[str, bool]]:
         before = (
             bytes.fromhex(raw[5:45].decode("ascii", "replace")) if raw[:5] == b"tree " else None
         )
-    found = [(one.path, one.added) for one in changes(objects, before, commit.tree)]
-    if sum(new for _, new in found) <= IMPORTED:
-        yield from found
+    found = list(changes(objects, before, commit.tree))
+    old = moved(objects, before, commit.tree, found) if before is not None else {}
+    if sum(one.added and one.path not in old for one in found) <= IMPORTED:
+        yield from ((one, old.get(one.path)) for one in found)

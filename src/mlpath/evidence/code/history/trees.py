@@ -22,6 +22,13 @@ class TreeChange(NamedTuple):
 
     path: str
     added: bool
+    thing: bytes
+    """The object that holds its content."""
+
+    @property
+    def name(self) -> str:
+        """What it is called in its folder."""
+        return self.path.rpartition("/")[2]
 
 
 def entries(raw: bytes) -> dict[bytes, tuple[bytes, bytes]]:
@@ -59,4 +66,4 @@ def changes(objects: Objects, before: bytes | None, after: bytes) -> Iterator[Tr
                 waiting.append((f"{path}/", inside, thing, depth + 1))
             else:
                 count += 1
-                yield TreeChange(path, not old_thing)
+                yield TreeChange(path, not old_thing, thing)

@@ -124,7 +124,7 @@ def _classes(source: PythonSource, classes: list[ast.ClassDef], uses: Uses) -> N
         if bases & {"abc.ABC", "typing.Protocol"}:
             uses.sign("object-oriented-design", "interfaces", 2.25)
         if any("dataclass" in ast.dump(mark)[:200] for mark in one.decorator_list):
-            uses.sign("object-oriented-design", "data classes", 1.75)
+            uses.sign("object-oriented-design", "data classes", 1.25)
 
 
 def _tests(functions: list[ast.FunctionDef | ast.AsyncFunctionDef], uses: Uses) -> None:

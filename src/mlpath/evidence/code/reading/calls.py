@@ -1,274 +1,264 @@
-"""What a Python name says of depth: more than that its library was imported. Data, no logic.
+"""What a Python name of data and software says of depth; what a method says. Data, no logic.
 
-A name counts with everything below it; each skill is followed by the level that its use speaks for.
+A name counts with everything below it. Each row says which skills its names speak for, with the
+level behind each.
 """
 
 from __future__ import annotations
 
-CALLS: dict[str, str] = {
-    # training by hand
-    "torch.optim.lr_scheduler": "training-practice 2.25 pytorch 2.25",
-    "torch.nn.utils.clip_grad_norm_": "training-practice 2.25 pytorch 2.25",
-    "torch.cuda.amp": "training-practice 2.25 pytorch 2.25",
-    "torch.amp": "training-practice 2.25 pytorch 2.25",
-    "torch.autocast": "training-practice 2.25 pytorch 2.25",
-    "torch.compile": "pytorch 2.5",
-    "torch.save": "pytorch 1.5",
-    "torch.no_grad": "pytorch 1.5",
-    "torch.utils.data.DataLoader": "pytorch 1.75",
-    "torch.utils.data.Sampler": "pytorch 2.5",
-    "torch.utils.checkpoint": "training-practice 2.5",
-    "torch.utils.cpp_extension": "gpu-cuda 2.5 pytorch 3",
-    "torch.profiler": "debugging-profiling 2 pytorch 2.5",
-    "torch.nn.parallel.DistributedDataParallel": "distributed-training 2 pytorch 2.5",
-    "torch.distributed.init_process_group": "distributed-training 2",
-    "torch.distributed.fsdp": "distributed-training 2.5",
-    "torch.distributed.all_reduce": "distributed-training 2.5",
-    "torch.quantization": "model-compression 2",
-    "torch.ao.quantization": "model-compression 2",
-    "torch.nn.utils.prune": "model-compression 2",
-    "torch.onnx.export": "onnx 1.75 model-compression 1.5",
-    "torch.nn.functional.scaled_dot_product_attention": "transformers 2.5",
-    "torch.nn.MultiheadAttention": "transformers 2",
-    "torch.nn.TransformerEncoderLayer": "transformers 1.75",
-    "torch.nn.Transformer": "transformers 1.75",
-    "torch.nn.Conv2d": "convolutional-networks 1.75",
-    "torch.nn.Conv1d": "convolutional-networks 1.5",
-    "torch.nn.LSTM": "recurrent-networks 1.75",
-    "torch.nn.GRU": "recurrent-networks 1.75",
-    "torch.nn.RNN": "recurrent-networks 1.75",
-    "torch.nn.functional.cross_entropy": "neural-networks 1.75",
-    "torch.nn.CrossEntropyLoss": "neural-networks 1.75",
-    "torchvision.transforms": "computer-vision 1.5",
-    "torchvision.models": "transfer-learning 1.5 computer-vision 1.5",
-    "torchvision.models.detection": "object-detection 2",
-    "timm.create_model": "transfer-learning 1.75 computer-vision 1.75",
-    "pytorch_lightning.LightningModule": "pytorch 2 neural-networks 2",
-    "lightning.LightningModule": "pytorch 2 neural-networks 2",
-    "keras.Sequential": "keras 1.5 neural-networks 1.5",
-    "keras.models.Sequential": "keras 1.5 neural-networks 1.5",
-    "keras.callbacks": "training-practice 1.75 keras 1.75",
-    "keras.layers.Conv2D": "convolutional-networks 1.5",
-    "keras.layers.LSTM": "recurrent-networks 1.5",
-    "keras.layers.GRU": "recurrent-networks 1.5",
-    "keras.layers.MultiHeadAttention": "transformers 2",
-    "keras.applications": "transfer-learning 1.5 computer-vision 1.5",
-    "tensorflow.Session": "tensorflow 1.75 training-practice 1.75",
-    **dict.fromkeys(
-        ("tensorflow.train.AdamOptimizer", "tensorflow.train.GradientDescentOptimizer"),
-        "tensorflow 2 training-practice 2 neural-networks 2",
-    ),
-    "tensorflow.nn": "tensorflow 2 neural-networks 1.75",
-    "tensorflow.GradientTape": "tensorflow 2.5 training-practice 2 neural-networks 2",
-    "tensorflow.data": "tensorflow 2",
-    "tensorflow.function": "tensorflow 2",
-    "jax.grad": "jax 2 calculus 1.5",
-    "jax.value_and_grad": "jax 2 neural-networks 2",
-    "jax.vmap": "jax 2",
-    "jax.jit": "jax 2",
-    "jax.pmap": "jax 2.5 distributed-training 2",
-    # classical learning
-    "sklearn.model_selection.train_test_split": "model-evaluation 1.5 ml-fundamentals 1.5",
-    "sklearn.model_selection.cross_val_score": "model-evaluation 2 ml-fundamentals 2",
-    "sklearn.model_selection.cross_validate": "model-evaluation 2 ml-fundamentals 2",
-    "sklearn.model_selection.KFold": "model-evaluation 2 ml-fundamentals 2",
-    "sklearn.model_selection.StratifiedKFold": "model-evaluation 2 ml-fundamentals 2",
-    "sklearn.model_selection.GroupKFold": "model-evaluation 2.5 ml-fundamentals 2",
-    "sklearn.model_selection.TimeSeriesSplit": "model-evaluation 2.5 time-series 1.5",
-    "sklearn.model_selection.GridSearchCV": "hyperparameter-tuning 1.5 model-evaluation 1.75",
-    "sklearn.model_selection.RandomizedSearchCV": "hyperparameter-tuning 1.75",
-    "sklearn.pipeline": "scikit-learn 2 feature-engineering 1.75",
-    "sklearn.compose.ColumnTransformer": "scikit-learn 2 feature-engineering 2",
-    "sklearn.base.TransformerMixin": "scikit-learn 2.5 feature-engineering 2.5",
-    "sklearn.base.BaseEstimator": "scikit-learn 2.5",
-    "sklearn.calibration": "model-evaluation 2.5",
-    "sklearn.inspection": "model-interpretability 1.75",
-    "sklearn.ensemble.StackingClassifier": "ensemble-methods 2",
-    "sklearn.ensemble.StackingRegressor": "ensemble-methods 2",
-    "optuna.create_study": "hyperparameter-tuning 2",
-    "optuna.pruners": "hyperparameter-tuning 2.5",
-    "hyperopt.fmin": "hyperparameter-tuning 2",
-    "shap.TreeExplainer": "model-interpretability 1.75",
-    "shap.Explainer": "model-interpretability 1.75",
-    "imblearn.over_sampling": "imbalanced-data 1.75",
-    "imblearn.pipeline": "imbalanced-data 2",
-    "scipy.stats.ttest_ind": "statistical-inference 1.75",
-    "scipy.stats.mannwhitneyu": "statistical-inference 1.75",
-    "statsmodels.stats.power": "experiment-design 2 statistical-inference 2",
-    "statsmodels.stats.proportion": "experiment-design 1.75 statistical-inference 1.75",
-    "pymc.sample": "bayesian-statistics 2",
-    "pymc3.sample": "bayesian-statistics 2",
-    "numpyro.infer": "bayesian-statistics 2",
-    # language models
-    "transformers.Trainer": "fine-tuning 2 hugging-face 2",
-    "transformers.Seq2SeqTrainer": "fine-tuning 2 hugging-face 2",
-    "transformers.TrainingArguments": "fine-tuning 2 hugging-face 2",
-    "transformers.BitsAndBytesConfig": "model-compression 1.75 lora-peft 1.5",
-    "transformers.pipeline": "hugging-face 1.5",
-    "transformers.AutoTokenizer": "hugging-face 1.75",
-    "transformers.AutoModelForSequenceClassification": "text-classification 1.75",
-    "datasets.load_dataset": "hugging-face 1.5",
-    "tiktoken": "llm-foundations 1.5",
-    "peft.LoraConfig": "lora-peft 2 fine-tuning 2",
-    "peft.get_peft_model": "lora-peft 2 fine-tuning 2",
-    "peft.prepare_model_for_kbit_training": "lora-peft 2.5",
-    "peft.prepare_model_for_int8_training": "lora-peft 2.5",
-    "trl.DPOTrainer": "rlhf-dpo 2 fine-tuning 2",
-    "trl.PPOTrainer": "rlhf-dpo 2 fine-tuning 2",
-    "trl.RewardTrainer": "rlhf-dpo 2",
-    "trl.SFTTrainer": "fine-tuning 2",
-    "accelerate.Accelerator": "distributed-training 1.75",
-    "langchain.agents": "ai-agents 1.75",
-    "langgraph.graph.StateGraph": "langgraph 2 ai-agents 2",
-    "sentence_transformers.SentenceTransformer": "embeddings 1.75",
-    "gensim.models.Word2Vec": "embeddings 1.75 nlp 1.5",
-    "gensim.models.Doc2Vec": "embeddings 1.75 nlp 1.5",
-    "gensim.models.FastText": "embeddings 1.75 nlp 1.5",
-    "node2vec.Node2Vec": "graph-learning 1.75 embeddings 1.5",
-    "faiss.IndexFlatL2": "vector-databases 1.5",
-    "faiss.IndexIVFFlat": "vector-databases 2",
-    "faiss.IndexHNSWFlat": "vector-databases 2",
-    "ragas.evaluate": "llm-evaluation 2 rag 2",
-    "mcp.server": "mcp 2",
-    "mcp.server.fastmcp.FastMCP": "mcp 2",
-    "fastmcp.FastMCP": "mcp 2",
-    "vllm.LLM": "llm-serving 1.75",
-    # data and software
-    "numpy.einsum": "numpy 2 linear-algebra 1.5",
-    "numpy.linalg": "numpy 1.75 linear-algebra 1.5",
-    "numpy.linalg.svd": "numpy 2 linear-algebra 2 dimensionality-reduction 1.5",
-    "numpy.random.default_rng": "numpy 1.75",
-    "scipy.optimize.minimize": "optimization 1.75",
-    "scipy.sparse": "numpy 2",
-    "pyspark.sql.Window": "spark 2",
-    "pyspark.sql.functions.udf": "spark 2",
-    "pyspark.sql.SparkSession": "spark 1.5",
-    "airflow.DAG": "airflow 2 data-pipelines 2",
-    "airflow.decorators": "airflow 2 data-pipelines 2",
-    "airflow.operators": "airflow 2",
-    "airflow.sensors": "airflow 2.5",
-    "prefect.flow": "data-pipelines 2",
-    "dagster.asset": "data-pipelines 2",
-    "kfp.dsl": "kubeflow 2 ml-pipelines 2",
-    "zenml.pipeline": "ml-pipelines 2",
-    "pandera.DataFrameSchema": "data-quality 2",
-    "sqlalchemy.orm": "relational-databases 1.75",
-    "sqlalchemy.ForeignKey": "relational-databases 2 data-modeling 1.75",
-    "django.db.models": "flask-django 2 relational-databases 1.5",
-    "rest_framework": "flask-django 2 rest-api 2",
-    "flask.Blueprint": "flask-django 2",
-    "flask.request": "flask-django 1.5 rest-api 1.5",
-    "fastapi.Depends": "fastapi 2 rest-api 2",
-    "fastapi.APIRouter": "fastapi 2 rest-api 2",
-    "fastapi.HTTPException": "fastapi 1.75 rest-api 1.75",
-    "fastapi.testclient": "fastapi 2 unit-testing 2",
-    "fastapi.security": "fastapi 2.5 software-security 1.5",
-    "pytest.fixture": "unit-testing 2",
-    "pytest.mark.parametrize": "unit-testing 2",
-    "pytest.raises": "unit-testing 1.75",
-    "unittest.mock": "unit-testing 2",
-    "hypothesis.given": "unit-testing 2.5",
-    "asyncio.gather": "concurrency 2",
-    "asyncio.TaskGroup": "concurrency 2.5",
-    "asyncio.Semaphore": "concurrency 2.5",
-    "asyncio.Queue": "concurrency 2.5",
-    "asyncio.create_task": "concurrency 2",
-    "threading.Lock": "concurrency 2",
-    "queue.Queue": "concurrency 1.75",
-    "multiprocessing.Pool": "concurrency 1.75",
-    "concurrent.futures": "concurrency 1.75",
-    "mlflow.log_metric": "mlflow 1.75 experiment-tracking 1.75",
-    "mlflow.log_metrics": "mlflow 1.75 experiment-tracking 1.75",
-    "mlflow.start_run": "mlflow 1.75 experiment-tracking 1.75",
-    "mlflow.register_model": "mlflow 2.25 experiment-tracking 2",
-    "mlflow.tracking.MlflowClient": "mlflow 2.25 experiment-tracking 2",
-    "wandb.init": "weights-and-biases 1.75 experiment-tracking 1.75",
-    "wandb.log": "weights-and-biases 1.75 experiment-tracking 1.75",
-    "wandb.sweep": "weights-and-biases 2 hyperparameter-tuning 2",
-    "torch.utils.tensorboard": "experiment-tracking 1.5",
-    "evidently.report": "model-monitoring 2",
-    "prometheus_client.Counter": "prometheus-grafana 1.75 observability 1.75",
-    "prometheus_client.Histogram": "prometheus-grafana 2 observability 2",
-    "opentelemetry": "observability 2",
-    "onnxruntime.InferenceSession": "onnx 1.75 model-serving 1.5",
-    "ray.serve": "ray 2 model-serving 2",
-    "ray.tune": "ray 2 hyperparameter-tuning 2",
-    "bentoml.service": "model-serving 2",
-    **dict.fromkeys(
-        ("requests.post", "requests.Session", "httpx.Client", "httpx.AsyncClient", "httpx.post"),
-        "rest-api 1",
-    ),
-    "aiohttp.ClientSession": "rest-api 1.25",
-    "cProfile": "debugging-profiling 1.5",
-    "gymnasium.Env": "reinforcement-learning 2",
-    "gym.Env": "reinforcement-learning 2",
-    "cv2.VideoCapture": "opencv 1.75",
-    "spacy.training": "nlp 2",
-    "nltk.tokenize": "nlp 1.5",
-    "numba.cuda.jit": "gpu-cuda 2",
-    "triton.jit": "gpu-cuda 2.5",
-    "boto3.client": "aws 1.5",
-    "boto3.resource": "aws 1.5",
-    "sagemaker.estimator": "sagemaker 2",
-    "confluent_kafka.Consumer": "kafka 1.75",
-    "confluent_kafka.Producer": "kafka 1.75",
-}
+from mlpath.evidence.code.reading.calls_learning import LEARNING
+from mlpath.evidence.code.reading.tables import read_tables
 
-METHODS: dict[str, dict[str, str]] = {
-    "pandas": {
-        **dict.fromkeys(("groupby", "merge", "join"), "pandas 1.75"),
-        **dict.fromkeys(("pivot_table", "melt", "agg", "stack", "unstack"), "pandas 2"),
-        **dict.fromkeys(("resample", "rolling", "merge_asof", "transform"), "pandas 2.25"),
-        **dict.fromkeys(
-            ("dropna", "fillna", "drop_duplicates", "astype", "duplicated", "replace", "strip"),
-            "data-cleaning 1.5",
-        ),
-        **dict.fromkeys(("interpolate", "clip", "extract"), "data-cleaning 1.75"),
-        **dict.fromkeys(
-            ("describe", "value_counts", "info", "corr", "hist", "boxplot", "nunique"),
-            "exploratory-analysis 1.5",
-        ),
-    },
-    "sklearn": {
-        "fit": "scikit-learn 1.5 ml-fundamentals 1.5",
-        "predict_proba": "scikit-learn 1.5",
-        "transform": "scikit-learn 1.5",
-    },
-    "xgboost": {"fit": "xgboost 1.5 ensemble-methods 1.5", "train": "xgboost 1.75"},
-    "lightgbm": {"fit": "xgboost 1.5 ensemble-methods 1.5", "train": "xgboost 1.75"},
-    "catboost": {"fit": "xgboost 1.5 ensemble-methods 1.5"},
-    "keras": {"fit": "keras 1.5 neural-networks 1.5", "compile": "keras 1.5"},
-    "tensorflow": {"fit": "tensorflow 1.5 neural-networks 1.5"},
-    "transformers": {
-        "from_pretrained": "hugging-face 1.75",
-        "generate": "hugging-face 1.75 llm-foundations 1.5",
-        "train": "fine-tuning 1.75",
-    },
-    "openai": {"create": "openai-api 1.5 llm-apis 1.5", "parse": "llm-apis 2"},
-    "anthropic": {"create": "anthropic-claude 1.5 llm-apis 1.5"},
-    "pyspark": {
-        **dict.fromkeys(("groupBy", "join", "withColumn"), "spark 1.75"),
-        **dict.fromkeys(("repartition", "broadcast", "cache", "partitionBy"), "spark 2.25"),
-    },
-    "matplotlib": {
-        **dict.fromkeys(("subplots", "set_xlabel", "set_title"), "matplotlib 1.75"),
-        **dict.fromkeys(("twinx", "annotate", "fill_between", "add_gridspec"), "matplotlib 2"),
-    },
-    "chromadb": {"add": "vector-databases 1.75", "query": "vector-databases 1.75"},
-    "qdrant_client": {"upsert": "vector-databases 2", "search": "vector-databases 1.75"},
-    "faiss": {"add": "vector-databases 1.5", "search": "vector-databases 1.75"},
-    "multiprocessing": {
-        **dict.fromkeys(("Pool", "Process", "starmap"), "concurrency 1.75"),
-        **dict.fromkeys(("Manager", "map_async", "imap_unordered", "Queue"), "concurrency 2"),
-    },
-    "sagemaker": {"deploy": "sagemaker 2 model-serving 1.75", "fit": "sagemaker 1.75"},
-    "networkx": {"shortest_path": "graph-learning 1.5"},
-    "gymnasium": {"step": "reinforcement-learning 1.5"},
-    "gym": {"step": "reinforcement-learning 1.5"},
-    "spacy": {"pipe": "nlp 1.75"},
-    "prometheus_client": {"observe": "prometheus-grafana 2 observability 2"},
-    "sqlalchemy": {"query": "relational-databases 1.5", "execute": "relational-databases 1.5"},
-    "psycopg2": {"execute": "postgresql 1.5"},
-    "asyncpg": {"fetch": "postgresql 1.5", "execute": "postgresql 1.5"},
+_SOFTWARE = read_tables("""
+# data
+spark 1.5: pyspark.sql.SparkSession pyspark.SparkContext pyspark.sql.functions
+spark 1.75: pyspark.sql.types.StructType
+spark 2: pyspark.sql.Window pyspark.sql.functions.udf pyspark.sql.functions.pandas_udf
+    pyspark.sql.functions.broadcast
+spark 2 ml-fundamentals 1.5: pyspark.ml.classification pyspark.ml.regression pyspark.ml.tuning
+    pyspark.ml.evaluation pyspark.mllib
+spark 2.25 kafka 1.5: pyspark.streaming.kafka
+spark 2.25: pyspark.streaming
+dask 1.75: dask.dataframe dask.delayed dask.array dask.distributed.Client
+hadoop 1.75: mrjob.job.MRJob
+table-formats 1.75: delta.tables deltalake.DeltaTable pyiceberg.catalog
+table-formats 1.25: duckdb.connect duckdb.sql
+airflow 2 data-pipelines 2: airflow.DAG airflow.decorators airflow.models.DAG airflow.sdk
+    airflow.models.dag
+airflow 2: airflow.operators
+airflow 1.75: airflow.providers airflow.models.Variable airflow.hooks airflow.contrib
+airflow 2.25: airflow.models.BaseOperator airflow.plugins_manager airflow.datasets
+    airflow.utils.task_group
+airflow 2.5: airflow.sensors
+data-pipelines 2: prefect.flow dagster.asset dagster.job luigi.Task kedro.pipeline dlt.pipeline
+    dlt.resource apache_beam.Pipeline dagster.op
+data-pipelines 2.5: dagster.sensor dagster.multi_asset dagster.PartitionsDefinition
+    dagster.DailyPartitionsDefinition dlt.sources
+kubeflow 2 ml-pipelines 2: kfp.dsl
+ml-pipelines 2: zenml.pipeline metaflow.FlowSpec flytekit.workflow tfx.components
+kafka 1.75: confluent_kafka.Consumer confluent_kafka.Producer kafka.KafkaConsumer
+    kafka.KafkaProducer aiokafka.AIOKafkaConsumer aiokafka.AIOKafkaProducer faust.App
+kafka 2: confluent_kafka.schema_registry confluent_kafka.avro confluent_kafka.admin
+snowflake 1.5: snowflake.connector
+snowflake 2: snowflake.snowpark
+bigquery 1.75: google.cloud.bigquery.LoadJobConfig google.cloud.bigquery.QueryJobConfig
+    google.cloud.bigquery.SchemaField
+data-quality 2: pandera.DataFrameSchema pandera.Check pandera.DataFrameModel pandera.SchemaModel
+    great_expectations.core great_expectations.checkpoint
+data-quality 1.5: great_expectations.get_context great_expectations.from_pandas
+data-cleaning 1.5: bs4.BeautifulSoup scrapy.Spider
+relational-databases 1.75: sqlalchemy.orm sqlmodel.SQLModel flask_sqlalchemy.SQLAlchemy alembic.op
+    peewee.Model tortoise.models
+relational-databases 2 data-modeling 1.75: sqlalchemy.ForeignKey django.db.models.ForeignKey
+    django.db.models.ManyToManyField sqlmodel.Relationship
+relational-databases 2: sqlalchemy.Index sqlalchemy.UniqueConstraint sqlalchemy.ext.asyncio
+postgresql 1.75: psycopg2.extras psycopg2.pool asyncpg.create_pool psycopg.rows
+    sqlalchemy.dialects.postgresql
+mongodb 1.5: pymongo.MongoClient motor.motor_asyncio mongoengine.Document beanie.Document
+redis 1.5: redis.Redis redis.StrictRedis redis.asyncio redis.from_url
+knowledge-graphs 1.75: rdflib.Graph neo4j.GraphDatabase py2neo.Graph SPARQLWrapper
+geospatial 1.5: geopandas.read_file rasterio.open shapely.geometry folium.Map
+geospatial 2: geopandas.sjoin geopandas.overlay rasterio.mask rasterio.warp pyproj.Transformer
+data-labelling 1.75: snorkel.labeling cleanlab.classification argilla.Dataset modAL.models
+data-visualization 1.5: plotly.graph_objects plotly.express bokeh.plotting altair.Chart
+data-visualization 1.75: dash.Dash dash.Input dash.callback streamlit.sidebar streamlit.tabs
+    plotly.subplots
+# services
+flask-django 2 relational-databases 1.5: django.db.models
+flask-django 2 rest-api 2: rest_framework
+flask-django 2: flask.Blueprint django.views.generic
+flask-django 1.75: django.views django.contrib django.urls django.forms flask_migrate flask_login
+    django.test
+flask-django 1.5 rest-api 1.5: flask.request
+flask-django 1.5 rest-api 1.25: flask.jsonify flask_restful.Resource
+fastapi 2 rest-api 2: fastapi.Depends fastapi.APIRouter
+fastapi 1.75 rest-api 1.75: fastapi.HTTPException
+fastapi 2 unit-testing 2: fastapi.testclient
+fastapi 2: fastapi.BackgroundTasks fastapi.middleware fastapi.WebSocket
+fastapi 2.25 software-security 1.5: fastapi.security
+software-security 1.5: jwt.encode jwt.decode jose.jwt passlib.context bcrypt.hashpw
+    cryptography.fernet flask_jwt_extended rest_framework_simplejwt
+rest-api 1: requests.post requests.Session httpx.Client httpx.AsyncClient httpx.post
+rest-api 1.25: aiohttp.ClientSession
+rest-api 1.75: aiohttp.web starlette.routing falcon.App sanic.Sanic litestar.get tornado.web
+graphql 1.75: graphene.ObjectType strawberry.type strawberry.Schema ariadne.make_executable_schema
+graphql 2: graphene.Mutation strawberry.dataloader graphene.relay strawberry.mutation
+networking-http 1.75: socket.socket asyncio.start_server asyncio.open_connection ssl.SSLContext
+    socketserver
+microservices 1.75: grpc.server grpc.aio grpc.insecure_channel
+# tests and running
+unit-testing 2: pytest.fixture pytest.mark.parametrize unittest.mock responses.activate
+    requests_mock respx.mock freezegun.freeze_time moto.mock_aws
+unit-testing 1.75: pytest.raises unittest.TestCase
+unit-testing 2.25: testcontainers playwright.sync_api pytest.mark.asyncio
+unit-testing 2.5: hypothesis.given
+concurrency 2: asyncio.gather asyncio.create_task threading.Lock multiprocessing.shared_memory
+    threading.Event asyncio.wait_for
+concurrency 2.5: asyncio.TaskGroup asyncio.Semaphore asyncio.Queue threading.Condition
+    anyio.create_task_group trio.open_nursery
+concurrency 1.75: queue.Queue multiprocessing.Pool concurrent.futures joblib.Parallel
+debugging-profiling 1.5: cProfile line_profiler memory_profiler tracemalloc
+# machine learning in use
+mlflow 1.75 experiment-tracking 1.75: mlflow.log_metric mlflow.log_metrics mlflow.start_run
+    mlflow.log_params mlflow.log_param
+mlflow 2: mlflow.pyfunc mlflow.sklearn.log_model mlflow.pytorch.log_model mlflow.evaluate
+mlflow 2.25 experiment-tracking 2: mlflow.register_model mlflow.tracking.MlflowClient
+    mlflow.MlflowClient
+weights-and-biases 1.75 experiment-tracking 1.75: wandb.init wandb.log
+weights-and-biases 2 hyperparameter-tuning 2: wandb.sweep
+weights-and-biases 2: wandb.Artifact wandb.Table wandb.watch
+experiment-tracking 1.5: torch.utils.tensorboard tensorboardX.SummaryWriter comet_ml.Experiment
+    neptune.init_run clearml.Task sacred.Experiment
+model-monitoring 2: evidently.report nannyml.UnivariateDriftCalculator alibi_detect.cd
+    evidently.Report evidently.metric_preset
+feature-stores 2: feast.FeatureView feast.FeatureStore feast.Entity
+prometheus-grafana 1.75 observability 1.75: prometheus_client.Counter
+prometheus-grafana 2 observability 2: prometheus_client.Histogram
+observability 2: opentelemetry
+ray 1.75: ray.remote ray.get ray.data
+ray 2 model-serving 2: ray.serve
+ray 2 hyperparameter-tuning 2: ray.tune
+ray 2 distributed-training 2: ray.train
+model-serving 2: bentoml.service kserve.Model litserve.LitAPI mlserver.MLModel
+triton 2 model-serving 2: triton_python_backend_utils
+triton 1.75: tritonclient.grpc tritonclient.http
+# clouds
+aws 1.5: boto3.client boto3.resource boto3.Session
+aws 2: aws_cdk
+terraform 1.75: pulumi.Config pulumi.export
+gcp 1.5: google.cloud.storage google.cloud.pubsub_v1 google.cloud.firestore
+    google.cloud.secretmanager
+azure 1.5: azure.storage azure.identity azure.functions azure.keyvault
+sagemaker 2: sagemaker.estimator sagemaker.pytorch sagemaker.processing sagemaker.workflow
+    sagemaker.sklearn
+vertex-ai 1.75: google.cloud.aiplatform.init google.cloud.aiplatform.Endpoint
+    vertexai.generative_models google.cloud.aiplatform.CustomTrainingJob
+azure-ml 1.75: azureml.core azure.ai.ml.MLClient
+azure-ai 1.75: azure.search.documents.SearchClient azure.ai.projects.AIProjectClient
+""")[""]
+CALLS: dict[str, tuple[str, ...]] = {
+    name: (*LEARNING.get(name, ()), *_SOFTWARE.get(name, ())) for name in {**LEARNING, **_SOFTWARE}
 }
+"""What the use of a name speaks for."""
+METHODS: dict[str, dict[str, tuple[str, ...]]] = read_tables("""
+[pandas]
+pandas 1.75: groupby merge join
+pandas 2: pivot_table melt agg stack unstack
+pandas 2.25: resample rolling merge_asof transform
+data-cleaning 1.5: dropna fillna drop_duplicates astype duplicated replace strip
+data-cleaning 1.75: interpolate clip extract
+exploratory-analysis 1.5: describe value_counts info corr hist boxplot nunique
+[polars]
+pandas 1.75: group_by with_columns join collect
+pandas 2: over lazy scan_parquet
+[sklearn]
+scikit-learn 1.5 ml-fundamentals 1.5: fit
+scikit-learn 1.5: predict_proba transform
+[xgboost]
+xgboost 1.5 ensemble-methods 1.5: fit
+xgboost 1.75: train
+[lightgbm]
+xgboost 1.5 ensemble-methods 1.5: fit
+xgboost 1.75: train
+[catboost]
+xgboost 1.5 ensemble-methods 1.5: fit
+xgboost 1.75: train
+[keras]
+keras 1.5 neural-networks 1.5: fit
+keras 1.5: compile
+keras 1.75 training-practice 1.5: fit_generator ImageDataGenerator flow_from_directory
+    EarlyStopping ModelCheckpoint
+[tensorflow]
+tensorflow 1.5 neural-networks 1.5: fit
+tensorflow 1.75: prefetch from_tensor_slices from_generator
+[transformers]
+hugging-face 1.75: from_pretrained
+hugging-face 1.75 llm-foundations 1.5: generate
+hugging-face 2: push_to_hub apply_chat_template resize_token_embeddings
+[openai]
+openai-api 1.5 llm-apis 1.5: create
+llm-apis 2: parse
+embeddings 1.25: embeddings Embedding
+llm-safety 1.5: moderations Moderation
+[anthropic]
+anthropic-claude 1.5 llm-apis 1.5: create stream
+[litellm]
+llm-apis 1.5: completion acompletion
+[langchain_openai]
+llm-apis 1.25: invoke ainvoke stream
+[langchain]
+llm-apis 1.25: invoke run predict
+[pyspark]
+spark 1.75: groupBy join withColumn createOrReplaceTempView
+spark 2.25: repartition broadcast cache partitionBy coalesce persist explain
+spark 2.5: readStream writeStream foreachBatch withWatermark
+table-formats 1.5: forPath
+[matplotlib]
+matplotlib 1.75: subplots set_xlabel set_title
+matplotlib 2: twinx annotate fill_between add_gridspec FuncAnimation
+[seaborn]
+matplotlib 1.5: heatmap pairplot boxplot barplot
+matplotlib 1.75: FacetGrid
+[chromadb]
+vector-databases 1.75: add query upsert
+[qdrant_client]
+vector-databases 2: upsert
+vector-databases 1.75: search query_points
+[pinecone]
+vector-databases 1.75: upsert query
+[faiss]
+vector-databases 1.5: add
+vector-databases 1.75: search
+[multiprocessing]
+concurrency 1.75: Pool Process starmap
+concurrency 2: Manager map_async imap_unordered Queue
+[sagemaker]
+sagemaker 2 model-serving 1.75: deploy
+sagemaker 1.75: fit
+[networkx]
+graph-learning 1.5: shortest_path pagerank betweenness_centrality connected_components
+[gymnasium]
+reinforcement-learning 1.5: step
+[gym]
+reinforcement-learning 1.5: step
+[spacy]
+nlp 1.75: pipe ents noun_chunks
+[prometheus_client]
+prometheus-grafana 2 observability 2: observe
+[sqlalchemy]
+relational-databases 1.5: query execute
+[flask_sqlalchemy]
+relational-databases 1.75: Column relationship
+relational-databases 2 data-modeling 1.75: ForeignKey
+[psycopg2]
+postgresql 1.5: execute
+[asyncpg]
+postgresql 1.5: fetch execute
+[pymongo]
+mongodb 1.5 nosql 1.25: find_one insert_one insert_many update_one
+mongodb 2: aggregate create_index bulk_write
+[redis]
+redis 1.75: setex expire hset lpush zadd
+redis 2: pipeline pubsub xadd eval
+[elasticsearch]
+elasticsearch 1.75: search bulk index
+[boto3]
+nosql 1.5: put_item get_item
+aws 1.75: upload_file put_object send_message
+[django]
+flask-django 2: select_related prefetch_related annotate aggregate
+flask-django 1.5: objects filter
+[airflow]
+airflow 2.25: xcom_pull xcom_push set_downstream
+[mrjob]
+hadoop 1.75: mapper reducer
+[cv2]
+opencv 1.5: imread resize cvtColor imwrite
+[pulp]
+optimization 1.75: solve
+[cvxpy]
+optimization 1.75: solve
+[optuna]
+hyperparameter-tuning 2: suggest_float suggest_int suggest_categorical
+""")
 """What a method says where its library is imported: objects carry no names of theirs."""

@@ -50,6 +50,15 @@ _COMPOSE = _compiled(
         (r"image:\s*[\"']?\S{0,40}kafka", "kafka service", "kafka 1"),
         (r"image:\s*[\"']?(?:grafana|prom)/", "monitoring service", "prometheus-grafana 1.25"),
         (r"image:\s*[\"']?apache/airflow", "airflow service", "airflow 1"),
+        (r"image:\s*[\"']?(?:bitnami/)?mongo", "mongo service", "mongodb 1"),
+        (r"image:\s*[\"']?\S{0,40}elasticsearch", "elasticsearch service", "elasticsearch 1"),
+        (
+            r"image:\s*[\"']?(?:bitnami/)?(?:nginx|traefik|haproxy)",
+            "proxy service",
+            "networking-http 1",
+        ),
+        (r"image:\s*[\"']?(?:bitnami/|apache/)?spark", "spark service", "spark 1"),
+        (r"\A(?:[\s\S]*?^[ \t]+build:){3}", "several services of its own", "microservices 1.5"),
     )
 )
 _TESTS = (
@@ -84,7 +93,18 @@ _CI = _compiled(
             "CI that deploys",
             "ci-cd 2.5",
         ),
-        (r"pypi-publish|twine\s+upload|npm\s+publish", "CI that publishes", "ci-cd 2"),
+        (
+            r"pypi-publish|twine\s+upload|npm\s+publish|cargo\s+publish|goreleaser|semantic-release",
+            "CI that publishes",
+            "ci-cd 2",
+        ),
+        (r"workflow_call|^[ \t]+using:[ \t]*[\"']?composite", "parts used again", "ci-cd 2.25"),
+        (
+            r"\b(?:trivy|codeql|bandit|snyk|gitleaks|semgrep|cosign|dependency-review)",
+            "CI that looks for holes",
+            "software-security 1.5 ci-cd 2",
+        ),
+        (r"\bdbt\s+(?:run|build|test|seed|compile)\b", "CI that builds models", "ci-cd 2 dbt 1.75"),
     )
 )
 _KUBERNETES = _compiled(
@@ -105,6 +125,22 @@ _KUBERNETES = _compiled(
         (r"^[ \t]*strategy:\s*$|rollingUpdate:", "rolling updates", "kubernetes 2"),
         (r"^kind:\s*(?:Service|Ingress)\b", "services", "kubernetes 1.5"),
         (r"nvidia\.com/gpu", "GPUs in a cluster", "kubernetes 2 gpu-cuda 1"),
+        (r"\bsecurityContext:", "rights of containers", "kubernetes 2"),
+        (r"^kind:\s*(?:PersistentVolumeClaim|StatefulSet)\b", "storage", "kubernetes 2"),
+        (r"^kind:\s*CustomResourceDefinition", "own kinds", "kubernetes 2.5"),
+        (
+            r"^kind:\s*(?:PodMonitor|ServiceMonitor|PrometheusRule)",
+            "monitors",
+            "prometheus-grafana 1.75",
+        ),
+        (
+            r"apiVersion:\s*argoproj\.io|toolkit\.fluxcd\.io",
+            "delivery from git",
+            "kubernetes 2 ci-cd 2",
+        ),
+        (r"apiVersion:\s*serving\.kserve\.io", "served models", "model-serving 2"),
+        (r"apiVersion:\s*networking\.istio\.io", "a mesh", "kubernetes 2.25 networking-http 1.75"),
+        (r"\{\{-?\s*(?:\.Values|include|if|with|range)\b", "templates of charts", "helm 2"),
     )
 )
 _TERRAFORM = _compiled(
@@ -134,31 +170,113 @@ _TERRAFORM = _compiled(
 )
 _OTHERS = {
     "dbt": _compiled(((r"^(?:models|profile|model-paths):", "dbt project", "dbt 1.25"),)),
-    "dbt-tests": _compiled((
-        (r"^models:\s*$", "described models", "dbt 1.75"),
-        (r"^[ \t]+(?:data_)?tests:\s*$", "tests of models", "dbt 2 data-quality 1.5"),
-        (r"\brelationships:", "tests of relations", "dbt 2 data-quality 1.75"),
-    )),
-    "servers": _compiled((
-        ((r"^[ \t]*(?:-\s*)?(?:ansible\.builtin\.)?(?:apt|yum|dnf|package|service"
-          r"|systemd|user|file|template):"),
-         "servers set up by Ansible", "linux 1.75"),
-        (r"docker", "Docker set up by Ansible", "docker 1.25"),
-    )),
-    "helm": _compiled(((r"^name:\s*\S", "Helm chart", "helm 1.5"),)),
+    "dbt-tests": _compiled(
+        (
+            (r"^models:\s*$", "described models", "dbt 1.75"),
+            (r"^[ \t]+(?:data_)?tests:\s*(?:$|\[)", "tests of models", "dbt 2 data-quality 1.5"),
+            (r"^sources:\s*$", "described sources", "dbt 1.75"),
+            (r"^[ \t]+freshness:", "fresh sources", "dbt 2 data-quality 1.75"),
+            (
+                r"^(?:exposures|metrics|semantic_models|unit_tests|snapshots):\s*$",
+                "more than models",
+                "dbt 2.25",
+            ),
+            (r"\bdbt_(?:utils|expectations)\.", "tests of packages", "dbt 2 data-quality 1.75"),
+            (r"\brelationships:", "tests of relations", "dbt 2 data-quality 1.75"),
+        )
+    ),
+    "servers": _compiled(
+        (
+            (
+                (
+                    r"^[ \t]*(?:-\s*)?(?:ansible\.builtin\.)?(?:apt|yum|dnf|package|service"
+                    r"|systemd|user|file|template):"
+                ),
+                "servers set up by Ansible",
+                "linux 1.75",
+            ),
+            (r"docker", "Docker set up by Ansible", "docker 1.25"),
+        )
+    ),
+    "helm": _compiled(
+        (
+            (r"^name:\s*\S", "Helm chart", "helm 1.5"),
+            (r"\{\{-?\s*define\b", "templates of charts", "helm 2"),
+        )
+    ),
+    "systemd": _compiled(((r"^\[(?:Service|Timer)\]", "services of Linux", "linux 1.75"),)),
+    "proxy": _compiled(
+        (
+            (
+                r"\b(?:location|proxy_pass|upstream|reverse_proxy|backend)\b",
+                "proxy",
+                "networking-http 1.5",
+            ),
+            (
+                r"\b(?:ssl_certificate|limit_req|proxy_cache|tls)\b",
+                "proxy with care",
+                "networking-http 2",
+            ),
+        )
+    ),
+    "vagrant": _compiled(((r"\bVagrant\.configure", "virtual machines", "linux 1.25"),)),
+    "proto": _compiled(((r"^\s*(?:service|rpc)\s+\w", "gRPC", "microservices 1.75"),)),
+    "prisma": _compiled(
+        (
+            (r"^model\s+\w", "models of Prisma", "relational-databases 1.75 data-modeling 1.5"),
+            (r"@relation\(", "relations", "relational-databases 2 data-modeling 1.75"),
+        )
+    ),
+    "graphql": _compiled(
+        ((r"^\s*(?:type|query|mutation|fragment|schema|extend)\b", "GraphQL", "graphql 1.5"),)
+    ),
+    "aws": _compiled(((r"\S", "services of AWS", "aws 1.5"),)),
+    "cloudformation": _compiled(
+        (
+            (r"\bAWS::\w+::\w", "resources of AWS", "aws 1.75 terraform 1"),
+            (
+                r"\bAWS::(?:IAM|EC2|ECS|EKS|Lambda|SageMaker)::",
+                "networks and rights of AWS",
+                "aws 2",
+            ),
+        )
+    ),
+    "kustomize": _compiled(
+        ((r"^(?:resources|bases|patches)", "layers of manifests", "kubernetes 1.75"),)
+    ),
+    "promptfoo": _compiled(
+        ((r"^(?:tests|prompts):", "tests of prompts", "llm-evaluation 2 prompt-engineering 1.75"),)
+    ),
+    "graph": _compiled(
+        (
+            (
+                r"^@?prefix\b|\bowl:|\bSELECT\b[\s\S]{1,400}\bWHERE\s*\{",
+                "triples",
+                "knowledge-graphs 1.75",
+            ),
+            (r"\bMATCH\s*\(\w*:?\w*", "paths in graphs", "knowledge-graphs 1.75"),
+        )
+    ),
     "dvc": _compiled(((r"^stages:", "DVC pipeline", "dvc 1.75 ml-pipelines 1.75"),)),
     "mlproject": _compiled(((r"^entry_points:", "MLproject file", "mlflow 1.5"),)),
-    "prometheus": _compiled((
-        (r"^scrape_configs:", "Prometheus configuration", "prometheus-grafana 1.5"),
-        (r"^[ \t]*-?\s*alert:\s", "alerts", "prometheus-grafana 2"),
-    )),
+    "prometheus": _compiled(
+        (
+            (r"^scrape_configs:", "Prometheus configuration", "prometheus-grafana 1.5"),
+            (r"^[ \t]*-?\s*alert:\s", "alerts", "prometheus-grafana 2"),
+        )
+    ),
     "openapi": _compiled(((r"[\"']?paths[\"']?\s*:", "API description", "rest-api 1.5"),)),
     "checker": _compiled(((r"\S", "checker configuration", "code-quality 1.25"),)),
-    "project": _compiled((
-        (r"^\[tool\.(?:ruff|black|mypy|pylint|isort)|^\[(?:flake8|mypy|isort)",
-         "checker configuration", "code-quality 1.25"),
-    )),
-}  # fmt: skip
+    "project": _compiled(
+        (
+            (
+                r"^\[tool\.(?:ruff|black|mypy|pylint|isort)|^\[(?:flake8|mypy|isort)",
+                "checker configuration",
+                "code-quality 1.25",
+            ),
+        )
+    ),
+}
 _TABLES = {
     "docker": _DOCKER, "compose": _COMPOSE, "ci": _CI, "kubernetes": _KUBERNETES,
     "terraform": _TERRAFORM, **_OTHERS,
@@ -173,23 +291,6 @@ def see_configuration(text: str, kind: str, uses: Uses) -> None:
     for pattern, what, told in _TABLES[kind]:
         if pattern.search(text):
             uses.rated(told, what)
-
-
-_CI_FOLDERS = ("/.github/workflows/", "/.circleci/", "/.buildkite/", "/.woodpecker/")
-_SERVERS = re.compile(r"^[ \t]*-\s+name:", re.MULTILINE)
-
-
-def kind_of_yaml(text: str, path: str) -> str | None:
-    """Tell what a YAML file is for."""
-    if any(folder in path for folder in _CI_FOLDERS):
-        return "ci"
-    if "apiVersion:" in text and "kind:" in text:
-        return "kubernetes"
-    if _SERVERS.search(text) and ("/tasks/" in path or "/handlers/" in path or "hosts:" in text):
-        return "servers"
-    if text.lstrip().startswith("version:") and "models:" in text:
-        return "dbt-tests"
-    return None
 
 
 def _package(text: str, uses: Uses) -> None:

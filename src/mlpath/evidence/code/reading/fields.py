@@ -6,6 +6,8 @@ import ast
 import re
 from typing import TYPE_CHECKING
 
+from mlpath.evidence.code.reading.structures import see_structures
+
 if TYPE_CHECKING:
     from mlpath.evidence.code.reading.python import PythonSource
     from mlpath.evidence.code.reading.uses import Uses
@@ -28,9 +30,11 @@ _STREAMS = frozenset({"iter_lines", "aiter_lines", "connect_sse", "aconnect_sse"
 def see_fields(source: PythonSource, uses: Uses) -> None:
     """Note agents, detectors, recommenders and clients of language models that somebody wrote."""
     names = {node.id.lower() for node in source.nodes if isinstance(node, ast.Name)}
-    words = names | {one.lower() for one in source.attributes} | _defined(source)
+    defined = _defined(source)
+    words = names | {one.lower() for one in source.attributes} | defined
+    see_structures(defined, uses)
+    _moving(source, defined, uses)
     if source.modules & _TRAINS:
-        defined = _defined(source)
         if any("recommend" in one for one in defined):
             uses.rated("recommender-systems 1.75", "recommendations")
         if any(map(_GRAPHS.search, defined)):
@@ -47,6 +51,28 @@ def see_fields(source: PythonSource, uses: Uses) -> None:
         uses.rated("llm-apis 1.75", "language models called by their addresses")
         if words & _STREAMS:
             uses.rated("llm-apis 2.25", "answers as they come")
+
+
+_LANGUAGE = frozenset({"openai", "anthropic", "litellm", "langchain_openai", "groq", "mistralai"})
+_STEPS = ("extract", "transform", "load")
+_JUDGES = re.compile(r"(?:llm_)?judge\w{0,20}|grade_(?:answer|response)\w{0,20}|llm_as_\w{1,20}")
+_SPLITS = re.compile(
+    r"(?:chunk|split)_(?:text|document|page|file|content)s?|(?:text|document)_?chunker"
+)
+
+
+def _moving(source: PythonSource, defined: set[str], uses: Uses) -> None:
+    """Note pipelines, agents and searches that are told by the names of their parts."""
+    if all(any(name.startswith(step) for name in defined) for step in _STEPS):
+        uses.rated("data-pipelines 1.75", "extract, transform and load")
+    if not source.modules & _LANGUAGE:
+        return
+    if any(name.endswith("agent") for name in defined):
+        uses.rated("ai-agents 1.5", "agents of its own")
+    if any(map(_JUDGES.fullmatch, defined)):
+        uses.rated("llm-evaluation 1.75", "a model that judges answers")
+    if any(map(_SPLITS.fullmatch, defined)) and any("embed" in one for one in source.attributes):
+        uses.rated("rag 1.5", "texts cut for a search")
 
 
 def _defined(source: PythonSource) -> set[str]:

@@ -50,7 +50,7 @@ def _classes(source: PythonSource) -> Iterator[tuple[ast.ClassDef, set[str], set
 
 
 def _torch(source: PythonSource, uses: Uses) -> None:
-    if source.attributes >= _LOOP and source.attributes & {"zero_grad", "grad"}:
+    if _steps(source.attributes) and source.attributes & {"zero_grad", "grad"}:
         uses.rated("pytorch 2 training-practice 2 neural-networks 2", "own training loop")
         if source.attributes & {"eval", "no_grad", "inference_mode"}:
             uses.rated("training-practice 2 model-evaluation 1.5", "validation in the loop")
@@ -68,6 +68,11 @@ def _torch(source: PythonSource, uses: Uses) -> None:
     trained = any(name.startswith(("torchvision.models", "timm.")) for name in source.used)
     if trained and source.attributes & {"fc", "classifier", "requires_grad", "head"}:
         uses.rated("transfer-learning 2 computer-vision 2", "new head on a trained network")
+
+
+def _steps(attributes: frozenset[str]) -> bool:
+    """Tell whether something goes back through a network and steps, also by a step of its own."""
+    return "backward" in attributes and any(one.startswith("step") for one in attributes)
 
 
 def _network(source: PythonSource, uses: Uses, *, trains: bool) -> None:

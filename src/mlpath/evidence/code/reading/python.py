@@ -41,9 +41,8 @@ class PythonSource(NamedTuple):
 
 def parse(text: str, local: Collection[str] = ()) -> PythonSource | None:
     """Parse code; None if it is no Python. What is `local` is a module of the project itself."""
-    try:
-        tree = ast.parse(text)
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
+    tree = _tree(text) or _tree(of_today(text))
+    if tree is None:
         return None
     nodes = list(ast.walk(tree))
     called = _called(nodes, local)
@@ -59,6 +58,33 @@ def parse(text: str, local: Collection[str] = ()) -> PythonSource | None:
         attributes=frozenset(node.attr for node in nodes if isinstance(node, ast.Attribute)),
         modules=frozenset(name.partition(".")[0] for name in used),
     )
+
+
+def readable(text: str) -> str | None:
+    """Return code as it can be read, also what is in Python 2; None if it cannot."""
+    return next((one for one in (text, of_today(text)) if _tree(one) is not None), None)
+
+
+def _tree(text: str) -> ast.Module | None:
+    try:
+        return ast.parse(text)
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return None
+
+
+_PRINT = re.compile(
+    r"^([ \t]{0,60}(?:[^\n#'\"]{1,200}:[ \t])?)print\b[ \t]*(?!\()(?:>>[^\n,]{1,60},)?"
+    r"([^\n]{0,2000})$",
+    re.MULTILINE,
+)
+_EXCEPT = re.compile(r"^([ \t]{0,60}except[ \t]+[^\n:,]{1,200}),[ \t]*(\w+)[ \t]*:", re.MULTILINE)
+_OLD = re.compile(r"\b(0[xX][0-9a-fA-F]+|\d+)[lL]\b|\bur(?=['\"])")
+
+
+def of_today(text: str) -> str:
+    """Return code in Python 2 as far as Python 3 understands it: prints, exceptions, numbers."""
+    text = _PRINT.sub(lambda found: f"{found[1]}print({found[2].rstrip().rstrip(',')})", text)
+    return _OLD.sub(lambda found: found[1] or "r", _EXCEPT.sub(r"\1 as \2:", text))
 
 
 def _called(nodes: list[ast.AST], local: Collection[str]) -> dict[str, str]:
@@ -96,13 +122,14 @@ def see_names(source: PythonSource, uses: Uses) -> None:
         for known in known_modules(name):
             uses.name(IMPORTS[known], name)
         for start in _beginnings(name):
-            if start in CALLS:
-                uses.rated(CALLS[start], start.rpartition(".")[2])
+            for told in CALLS.get(start, ()):
+                uses.rated(told, start.rpartition(".")[2])
     modules = source.modules | ({"keras"} if "tensorflow" in source.modules else set())
     for module in modules & METHODS.keys():
         for method in METHODS[module].keys() & source.attributes:
-            uses.rated(METHODS[module][method], method)
-            uses.name(METHODS[module][method].split()[0], f".{method}")
+            for told in METHODS[module][method]:
+                uses.rated(told, method)
+                uses.name(told.partition(" ")[0], f".{method}")
 
 
 def known_modules(name: str) -> list[str]:

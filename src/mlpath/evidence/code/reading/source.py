@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import json
+import re
 from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -60,11 +61,16 @@ def see(text: str, kind: str, path: str, local: Sequence[str], uses: Uses) -> No
     elif kind == "sql":
         from mlpath.evidence.code.reading.sql import see_sql
 
-        see_sql(text, uses)
+        see_sql(text, uses, test=is_test(path))
+    elif kind == "readme":
+        from mlpath.evidence.code.reading.subjects import see_subjects
+
+        see_subjects(text, uses)
     elif kind in {"yaml", "package", "docker", "compose", "ci", "terraform"} or kind.startswith(
         "="
     ):
-        from mlpath.evidence.code.reading.configuration import kind_of_yaml, see_configuration
+        from mlpath.evidence.code.reading.configuration import see_configuration
+        from mlpath.evidence.code.reading.yaml_kinds import kind_of_yaml
 
         real = kind_of_yaml(text, path) if kind == "yaml" else kind.lstrip("=")
         if real is not None:
@@ -72,7 +78,7 @@ def see(text: str, kind: str, path: str, local: Sequence[str], uses: Uses) -> No
     else:
         from mlpath.evidence.code.reading.languages import see_language
 
-        see_language(text, kind, uses)
+        see_language(text, kind, uses, test=is_test(path))
 
 
 def see_python(text: str, path: str, local: Sequence[str], uses: Uses) -> None:
@@ -85,15 +91,26 @@ def see_python(text: str, path: str, local: Sequence[str], uses: Uses) -> None:
     source = parse(text, local)
     if source is None:
         return
-    name = path.rpartition("/")[2]
-    see_building(source, uses, test=name.startswith("test_") or name.endswith("_test.py"))
+    see_building(source, uses, test=is_test(path))
     see_names(source, uses)
     see_learning(source, uses)
     see_fields(source, uses)
-    _queries(source.nodes, uses)
+    _queries(source.nodes, uses, test=is_test(path))
 
 
-def _queries(nodes: Sequence[ast.AST], uses: Uses) -> None:
+_TEST = re.compile(
+    r"/tests?/(?:[^/]+/){0,2}[^/]+$|(?:^|/)test_[^/]*$|[_.-](?:test|tests|spec)\.\w+$"
+    r"|tests?\.(?:cpp|cc|cxx|c|java|scala|cs|swift)$",
+    re.IGNORECASE,
+)
+
+
+def is_test(path: str) -> bool:
+    """Tell by its name whether a file holds tests."""
+    return _TEST.search(path) is not None
+
+
+def _queries(nodes: Sequence[ast.AST], uses: Uses, *, test: bool) -> None:
     from mlpath.evidence.code.reading.sql import is_sql, see_sql
 
     queries = [
@@ -102,24 +119,23 @@ def _queries(nodes: Sequence[ast.AST], uses: Uses) -> None:
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and is_sql(node.value)
     ]
     for query in queries[:QUERIES]:
-        see_sql(query, uses)
+        see_sql(query, uses, test=test)
 
 
 def _notebook(text: str, local: Sequence[str], uses: Uses) -> None:
-    from mlpath.evidence.code.reading.python import without_magic
+    from mlpath.evidence.code.reading.python import readable, without_magic
 
     try:
-        cells = json.loads(text)["cells"]
-        sources = ["".join(cell["source"]) for cell in cells if cell.get("cell_type") == "code"]
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        told = json.loads(text)
+        cells = told["cells"] if "cells" in told else told["worksheets"][0]["cells"]
+        sources = [
+            "".join(cell["source"] if "source" in cell else cell["input"])
+            for cell in cells
+            if cell.get("cell_type") == "code"
+        ]
+    except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
         return
-    good = []
-    for cell in map(without_magic, sources):
-        try:
-            ast.parse(cell)
-        except (SyntaxError, ValueError, RecursionError, MemoryError):
-            continue
-        good.append(cell)
+    good = [read for cell in sources if (read := readable(without_magic(cell))) is not None]
     code = "\n".join(good)
     if code.strip() and len(code) <= READ_BYTES:
         see_python(code, "notebook", local, uses)

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 MOST_NAMES = 60
 """Different names of a library that are kept: more tell nothing new."""
 MOST_SIGNS = 24
+NAMELESS = frozenset({"c"})
+"""Languages that are read and are no skill themselves."""
 
 
 class Uses:

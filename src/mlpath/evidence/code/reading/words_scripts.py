@@ -1,0 +1,166 @@
+"""Words that stand for the deeper parts of languages of scripts and of numbers. Data, no logic."""
+
+from __future__ import annotations
+
+_TESTS = "unit-testing 1.75"
+_ASSERTIONS = "unit-testing 2"
+_LAWS = "unit-testing 2.5"
+SCRIPTS: dict[str, tuple[tuple[str, str, str], ...]] = {
+    "javascript": (
+        (r"\bfunction\b|=>", "functions", "javascript 1.25"),
+        (r"\bclass\s+\w+[^;\n]{0,80}\{", "classes", "javascript 1.75"),
+        (r"\basync\b[^;\n]{0,60}(?:function|=>|\()|\bawait\s", "async", "javascript 2"),
+        (r"\bimport\s[^;\n]{1,120}\bfrom\b|\brequire\(", "modules", "javascript 1.5"),
+        (r"\binterface\s+\w+\s*\{|\btype\s+\w+\s*=", "types", "javascript 2"),
+        (r"<T\b[^>\n]{0,40}>", "generics", "javascript 2.25"),
+        (r"\.(?:map|filter|reduce)\(", "functions of functions", "javascript 1.75"),
+        (r"\b(?:describe|it|test)\(\s*['\"`]", "tests", f"{_TESTS} javascript 1.75"),
+        (r"\bexpect\(", "assertions", _ASSERTIONS),
+        (r"\bfc\.(?:assert|property)\(", "properties", _LAWS),
+        (
+            r"\bapp\.(?:get|post|put|use|listen)\(|\brouter\.(?:get|post|put|delete)\(",
+            "services",
+            "nodejs 2 rest-api 1.75",
+        ),
+        (r"@(?:Controller|Injectable|Get|Post)\(", "services of Nest", "nodejs 2 rest-api 2"),
+        (
+            r"\bNext(?:Api)?(?:Request|Response)\b|\bexport\s+async\s+function\s+(?:GET|POST)\b",
+            "routes",
+            "nodejs 1.75 rest-api 1.75",
+        ),
+        (
+            r"\bnew\s+(?:mongoose\.)?Schema\(|\bmongoose\.model\(",
+            "models of Mongo",
+            "mongodb 1.75 nosql 1.25",
+        ),
+        (r"\bgql`|\btypeDefs\b|\bmakeExecutableSchema\b", "GraphQL", "graphql 2"),
+        (
+            r"\bchat\.completions\.create\(|\bstreamText\(|\bgenerateText\(|\bmessages\.create\(",
+            "a language model called",
+            "llm-apis 1.75",
+        ),
+        (
+            r"\bnew\s+(?:Chat)?(?:OpenAI|Anthropic|Groq|Ollama)\(",
+            "a client of language models",
+            "llm-apis 1.5",
+        ),
+        (r"\bnew\s+\w*Embeddings\(|\bembeddings\.create\(", "vectors of texts", "embeddings 1.5"),
+        (
+            r"\bRunnableSequence\b|\bChatPromptTemplate\b|\b\w+Chain\.from\w+\(|\bRecursiveCharacterTextSplitter\b",
+            "chains",
+            "langchain 1.75",
+        ),
+        (
+            r"\bsimilaritySearch\(|\basRetriever\(|\bRetrievalQAChain\b|\bConversationalRetrieval\w+",
+            "a search for a language model",
+            "rag 1.75 embeddings 1.5",
+        ),
+        (
+            r"\bPineconeStore\b|\b\w+VectorStore\b|\.upsert\(",
+            "vectors kept",
+            "vector-databases 1.5",
+        ),
+        (r"\bPromptTemplate\b|role:\s*['\"]system['\"]", "prompts", "prompt-engineering 1.5"),
+        (
+            r"\bjwt\.(?:sign|verify)\(|\bbcrypt\.(?:hash|compare)\(",
+            "logins",
+            "software-security 1.5",
+        ),
+        (
+            r"\btf\.(?:sequential|layers|model|tensor)\b",
+            "networks",
+            "tensorflow 1.75 neural-networks 1.5",
+        ),
+        (r"\bd3\.(?:select|scale|axis|json|csv)\w*", "charts", "d3 1.75"),
+        (r"\bPromise\.(?:all|race|allSettled)\(", "promises", "javascript 2.25"),
+    ),
+    "react": (
+        (r"<[A-Z]\w*[\s/>]|<div\b", "components", "react 1.5 javascript 1.5"),
+        (r"\buseState\(|\buseState<", "state", "react 1.75"),
+        (r"\buseEffect\(", "effects", "react 2"),
+        (
+            r"\b(?:useReducer|useContext|useMemo|useCallback)\(|createContext",
+            "shared state",
+            "react 2.25",
+        ),
+        (r"\bfunction\s+use[A-Z]\w*|\bconst\s+use[A-Z]\w*\s*=", "hooks of its own", "react 2.25"),
+        (
+            r"\bextends\s+(?:React\.)?(?:Pure)?Component\b",
+            "components with state",
+            "react 1.75 javascript 1.75",
+        ),
+        (
+            r"\bconnect\(\s*map|\buse(?:Selector|Dispatch|Query|Mutation)\(|\bcreateSlice\(|\bcombineReducers\(",
+            "state outside of components",
+            "react 2.25",
+        ),
+        (r"=>|\bfunction\b", "functions", "javascript 1.25"),
+        (r"\.(?:map|filter|reduce)\(", "functions of functions", "javascript 1.75"),
+        (r"\b(?:describe|it|test)\(\s*['\"`]", "tests", _TESTS),
+        (r"\bexpect\(", "assertions", _ASSERTIONS),
+        (r"\bawait\s", "async", "javascript 2"),
+        (r"\binterface\s+\w+\s*\{|\btype\s+\w+\s*=", "types", "javascript 2"),
+    ),
+    "bash": (
+        (r"^[ \t]*(?:for|while|if)\b", "conditions and loops", "bash 1.5"),
+        (r"^[ \t]*(?:function\s+)?\w+\s*\(\)\s*\{", "functions", "bash 2"),
+        (r"^[ \t]*set\s+-\w*e|\btrap\s", "care about errors", "bash 1.75"),
+        (r"\|\s*(?:grep|sed|awk|sort|xargs|jq|cut)\b", "pipes", "bash 1.75"),
+        (r"\$\{\w+(?::-|:\?|%|#|//)", "expansions", "bash 2"),
+        (r"\bgetopts\b|\bcase\s+\S+\s+in\b", "options", "bash 2"),
+    ),
+    "r": (
+        (r"<-\s*function\s*\(", "functions", "r 1.75"),
+        (r"<-", "statements", "r 1"),
+        (r"%>%|\|>", "pipes", "r 1.75"),
+        (r"\b(?:mutate|group_by|summarise|summarize|left_join|pivot_longer)\s*\(", "tables", "r 2"),
+        (r"\bggplot\s*\(", "charts", "r 1.75 data-visualization 1.75"),
+        (r"^#'\s*@(?:export|param)", "documented functions", "r 2"),
+        (
+            r"\b(?:case_when|separate|drop_na|na\.omit|replace_na)\s*\(",
+            "tables cleaned",
+            "data-cleaning 1.5",
+        ),
+        (r"\b(?:glimpse|skim|ggpairs)\s*\(", "a first look", "exploratory-analysis 1.25"),
+        (r"\b(?:train|fit|workflow|cv\.glmnet|randomForest)\s*\(", "models", "r 1.75"),
+        (
+            r"\b(?:vfold_cv|trainControl|cross_validation|initial_split|createDataPartition)\s*\(",
+            "models compared",
+            "model-evaluation 1.75 ml-fundamentals 1.75",
+        ),
+        (r"\b(?:auto\.arima|Arima|ets|ARIMA)\s*\(", "forecasts", "time-series 1.75"),
+        (r"\bshinyApp\s*\(|\breactive\s*\(", "apps", "data-visualization 2 r 2"),
+        (r"\bexpect_\w+\s*\(", "assertions", _ASSERTIONS),
+        (r"\b(?:lm|glm|lmer)\s*\(", "regressions", "r 1.75 regression-analysis 1.75"),
+        (
+            r"\b(?:t\.test|wilcox\.test|chisq\.test|anova|aov)\s*\(",
+            "tests of statistics",
+            "statistical-inference 1.75",
+        ),
+        (r"\b(?:purrr::|map_dfr|map_dbl|tidymodels|recipe\()", "functions of functions", "r 2.25"),
+        (r"\btest_that\s*\(", "tests", _TESTS),
+        (r"\b(?:setRefClass|R6Class|UseMethod|setClass)\b", "classes", "r 2.25"),
+    ),
+    "sas": (
+        (r"\bproc\s+\w", "procedures", "sas 1.5"),
+        (r"\bdata\s+\w+\s*;", "data steps", "sas 1.75"),
+        (r"%macro\b", "macros", "sas 2"),
+        (r"\bproc\s+sql\b", "SQL in SAS", "sas 1.75 sql 1.25"),
+    ),
+    "matlab": (
+        (r"^\s{0,8}function\b[^\n]{0,100}=", "functions", "matlab 1.75"),
+        (r"\.[*/^]|\bzeros\(|\bones\(|\bsize\(", "matrices", "matlab 1.5"),
+        (r"\b(?:plot|figure|surf|imagesc)\b\s*[(;]", "charts", "matlab 1.5"),
+        (r"^\s{0,8}classdef\b", "classes", "matlab 2.25"),
+        (r"@\(\w", "functions of functions", "matlab 2"),
+        (r"\b(?:svd|eig|inv|pinv)\(", "matrices taken apart", "linear-algebra 1.5"),
+    ),
+    "julia": (
+        (r"\bfunction\s+\w", "functions", "julia 1.5"),
+        (r"\bstruct\s+\w", "types", "julia 1.75"),
+        (r"::\w+(?:\{|\b)", "typed methods", "julia 2"),
+        (r"\bwhere\s+\{?T\b|@generated|\bmacro\s+\w", "generics", "julia 2.25"),
+        (r"\.\(|\.[+*/-]", "broadcasts", "julia 1.75"),
+        (r"@test\b", "tests", _TESTS),
+    ),
+}
