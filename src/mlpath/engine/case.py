@@ -112,6 +112,10 @@ class Case:
         """What comes after this, where it is only a step towards it."""
         self.kept: dict[object, object] = {}
         """Answers given so far, by the question."""
+        self._beside: dict[tuple[RoleId, RoleLevel], Case] = {}
+        """The same person and wishes toward other roles and levels, shared by all of these."""
+        if goal is None:
+            self._beside[role.id, level] = self
 
     # ------------------------------------------------------------------ who
 
@@ -226,12 +230,20 @@ class Case:
 
     def toward(self, role: RoleId) -> Case:
         """Return the same person on the way to another role of the catalogue."""
-        wanted = self.catalog.roles[role]
-        return Case(self.learner, wanted, self.level, wishes=self.wishes, today=self.today)
+        return self._toward(self.catalog.roles[role], self.level)
 
     def at(self, level: RoleLevel) -> Case:
         """Return the same person on the way to another level of the role."""
-        return Case(self.learner, self.role, level, wishes=self.wishes, today=self.today)
+        return self._toward(self.role, level)
+
+    def _toward(self, role: Role, level: RoleLevel) -> Case:
+        """Return the case that was made for a goal when it was last looked at, or make it."""
+        found = self._beside.get((role.id, level))
+        if found is None:
+            found = Case(self.learner, role, level, wishes=self.wishes, today=self.today)
+            found._beside = self._beside
+            self._beside[role.id, level] = found
+        return found
 
     def whenever(self) -> Case:
         """Return the same person without a deadline."""

@@ -86,11 +86,13 @@ def _pool(jobs: int, work: Task[Any, Any]) -> Iterator[Hand]:
 
 
 def _prepare(work: Task[Any, Any]) -> None:
+    import gc
     import signal
 
     global _answer  # noqa: PLW0603 - one a process, made when it starts
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent decides what an interruption means
     _answer = work.start()
+    gc.freeze()  # the catalogue stays: who looks for cycles need not go through it again
 
 
 def _in_worker(batch: Any) -> Any:
