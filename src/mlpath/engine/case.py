@@ -113,9 +113,7 @@ class Case:
         self.kept: dict[object, object] = {}
         """Answers given so far, by the question."""
         self._beside: dict[tuple[RoleId, RoleLevel], Case] = {}
-        """The same person and wishes toward other roles and levels, shared by all of these."""
-        if goal is None:
-            self._beside[role.id, level] = self
+        """The same person and wishes toward other roles and levels; these hold nothing of it."""
 
     # ------------------------------------------------------------------ who
 
@@ -238,12 +236,12 @@ class Case:
 
     def _toward(self, role: Role, level: RoleLevel) -> Case:
         """Return the case that was made for a goal when it was last looked at, or make it."""
-        found = self._beside.get((role.id, level))
-        if found is None:
-            found = Case(self.learner, role, level, wishes=self.wishes, today=self.today)
-            found._beside = self._beside
-            self._beside[role.id, level] = found
-        return found
+        if self.goal is None and role is self.role and level is self.level:
+            return self
+        if (role.id, level) not in self._beside:
+            other = Case(self.learner, role, level, wishes=self.wishes, today=self.today)
+            self._beside[role.id, level] = other
+        return self._beside[role.id, level]
 
     def whenever(self) -> Case:
         """Return the same person without a deadline."""
