@@ -4,13 +4,19 @@ import csv
 import gzip
 import io
 import json
+import re
 import stat
+from datetime import UTC, datetime
 
 import pytest
 
 from mlpath.cli import files
 from mlpath.cli.cohort import entrants
 from mlpath.cli.cohort.entrants import LONGEST, FileNames
+from mlpath.cli.spread.advising import Advising, Entrant
+from mlpath.engine.cohort.change import Changes
+from mlpath.engine.cohort.cohort import Cohort
+from mlpath.model.person import Settings
 from mlpath.model.reports.cohort import FEWER
 from paper import CV, pdf_of
 from schemas import wrong_in
@@ -228,3 +234,22 @@ def test_nothing_is_stored(run, place, home) -> None:
     (place / "a.jsonl").write_text(lines(person("Ada")))
     assert run("cohort", "a.jsonl", "--out", "class", "--no-pages").code == 0
     assert [p.name for p in home.iterdir()] == ["cache"]
+
+
+def test_a_fault_of_ours_over_one_person_is_named_and_ends_nobody_elses_advice(
+    catalog, shared_cache
+) -> None:
+    noon = datetime(2026, 11, 27, 12, tzinfo=UTC)
+    work = Advising((), shared_cache, noon.date(), noon, Settings(), pages=False)
+    well = Entrant("a.jsonl:1", "Ann", "", "Ann", {"background": "nurse"})
+    # No reader makes such answers: whatever is asked of them fails.
+    broken = Entrant("a.jsonl:2", "Secret Name", "", "Bo", {"ratings": {7: 1}})
+    one, left_out, two = work.start()([well, broken, well._replace(file="Cy")])
+    assert (one.entrant.file, two.entrant.file) == ("Ann", "Cy")
+    assert left_out.file == "a.jsonl:2"
+    told = r"could not be advised: a fault of mlpath's own \(AttributeError at \w+\.py:\d+\)"
+    assert re.fullmatch(told, left_out.problem)
+    assert "Please report it" in left_out.hint
+    cohort = Cohort(catalog)
+    cohort.leave_out(left_out)
+    assert cohort.report(Changes()).skipped == 1

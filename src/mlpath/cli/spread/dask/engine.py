@@ -144,7 +144,7 @@ class Handing:
             raise refused(found.worker, found.edition, self._cargo.edition)
         if isinstance(found, Fault):
             raise FaultError(
-                f"something went wrong on worker {found.worker} ({found.kind} at {found.place})",
+                f"something went wrong on worker {found.worker} ({found.what})",
                 hint="This is a fault in mlpath, not in what you did.",
             )
         each = found.seconds / handed.batches

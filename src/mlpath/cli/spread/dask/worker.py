@@ -6,6 +6,8 @@ import pickle
 from threading import Lock
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from mlpath.cli.spread.fault import told
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -46,11 +48,10 @@ class Other(NamedTuple):
 
 
 class Fault(NamedTuple):
-    """A mistake of ours: its kind and place, for its words may quote a posting."""
+    """A mistake of ours."""
 
     worker: str
-    kind: str
-    place: str
+    what: str
 
 
 _ready: dict[str, Callable[[Any], Any]] = {}
@@ -86,17 +87,10 @@ def answer(cargo: Cargo, batches: bytes) -> Done | Other | Fault:
             answers = [_ready[cargo.key](batch) for batch in pickle.loads(batches)]  # noqa: S301 - likewise
             return Done(perf_counter() - start, answers)
     except Exception as error:  # noqa: BLE001 - whatever it is, it is told
-        return Fault(_address(), type(error).__name__, _place(error))
+        return Fault(_address(), told(error))
 
 
 def _address() -> str:
     from distributed import get_worker
 
     return str(get_worker().address)
-
-
-def _place(error: Exception) -> str:
-    from traceback import extract_tb
-
-    frame = extract_tb(error.__traceback__)[-1]
-    return f"{frame.filename}:{frame.lineno}"
