@@ -16,6 +16,8 @@ class Edition(NamedTuple):
     """What has to be the same everywhere for answers to be the same."""
 
     version: str
+    code: str
+    """A fingerprint of the program."""
     fingerprint: str
     """Of the catalogue."""
 
@@ -68,8 +70,9 @@ def edition() -> Edition:
     """Tell what this worker is."""
     from mlpath import __version__
     from mlpath.cli.session import Session
+    from mlpath.cli.shown import code
 
-    return Edition(__version__, Session().catalog.fingerprint)
+    return Edition(__version__, code(), Session().catalog.fingerprint)
 
 
 def answer(cargo: Cargo, batches: bytes) -> Done | Other | Fault:
