@@ -253,3 +253,23 @@ def test_a_fault_of_ours_over_one_person_is_named_and_ends_nobody_elses_advice(
     cohort = Cohort(catalog)
     cohort.leave_out(left_out)
     assert cohort.report(Changes()).skipped == 1
+
+
+def test_people_behind_an_address_are_advised_as_if_they_lay_here(run, place) -> None:
+    store = pytest.importorskip("fsspec").filesystem("memory")
+    (place / "all").mkdir()
+    (place / "all" / "a.jsonl").write_text(lines(person("Ann"), "{broken"))
+    (place / "all" / "jane.txt").write_text(CV)
+    for file in (place / "all").iterdir():
+        store.pipe(f"/all/{file.name}", file.read_bytes())
+    try:
+        for name, out in (("all", "near"), ("memory://all", "far")):
+            done = run("cohort", name, "--out", out, "--no-pages")
+            assert (done.code, "a.jsonl:2" in done.out) == (3, True)
+    finally:
+        store.rm("/all", recursive=True)
+    files = {one.name: one.read_bytes() for one in (place / "near").iterdir()}
+    assert {"Ann.json", "jane.json"} < files.keys()
+    assert {one.name: one.read_bytes() for one in (place / "far").iterdir()} == files
+    missing = run("cohort", "memory://nowhere", "--out", "none")
+    assert (missing.code, "there is no file at memory://nowhere" in missing.err) == (3, True)
