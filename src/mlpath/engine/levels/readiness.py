@@ -46,7 +46,10 @@ class Points:
         """Tell how ready somebody with these levels is, 0 to 100."""
         if self.total_weight <= 0:
             return 100.0
-        missing = fsum(self.gain(t.skill, levels.get(t.skill, 0.0), t.need) for t in self.targets)
+        have, each = levels.get, self._each
+        missing = fsum(
+            [each[t.skill][0] * (t.need - min(have(t.skill, 0.0), t.need)) for t in self.targets]
+        )
         return min(100.0, max(0.0, 100.0 - missing))
 
 
