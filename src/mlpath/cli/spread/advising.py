@@ -6,7 +6,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from mlpath.cli.spread.fault import told
+from mlpath.cli.boundary import place_of
 from mlpath.errors import MlpathError
 from mlpath.model.reports.postings import Unread
 
@@ -155,7 +155,7 @@ def left_out(place: str, error: Exception) -> Unread:
     """Name somebody over whom we fail, by their line: their words stay unsaid."""
     return Unread(
         file=place,
-        problem=f"could not be advised: a fault of mlpath's own ({told(error)})",
+        problem=f"could not be advised: a fault of mlpath's own ({place_of(error)})",
         hint=OURS,
     )
 

@@ -6,7 +6,7 @@ import pickle
 from threading import Lock
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from mlpath.cli.spread.fault import told
+from mlpath.cli.boundary import place_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -90,7 +90,7 @@ def answer(cargo: Cargo, batches: bytes) -> Done | Other | Fault:
             answers = [_ready[cargo.key](batch) for batch in pickle.loads(batches)]  # noqa: S301 - likewise
             return Done(perf_counter() - start, answers)
     except Exception as error:  # noqa: BLE001 - whatever it is, it is told
-        return Fault(_address(), told(error))
+        return Fault(_address(), place_of(error))
 
 
 def _address() -> str:
