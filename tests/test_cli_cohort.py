@@ -4,13 +4,19 @@ import csv
 import gzip
 import io
 import json
+import re
 import stat
+from datetime import UTC, datetime
 
 import pytest
 
 from mlpath.cli import files
 from mlpath.cli.cohort import entrants
 from mlpath.cli.cohort.entrants import LONGEST, FileNames
+from mlpath.cli.spread.advising import Advising, Entrant
+from mlpath.engine.cohort.change import Changes
+from mlpath.engine.cohort.cohort import Cohort
+from mlpath.model.person import Settings
 from mlpath.model.reports.cohort import FEWER
 from paper import CV, pdf_of
 from schemas import wrong_in
@@ -228,3 +234,42 @@ def test_nothing_is_stored(run, place, home) -> None:
     (place / "a.jsonl").write_text(lines(person("Ada")))
     assert run("cohort", "a.jsonl", "--out", "class", "--no-pages").code == 0
     assert [p.name for p in home.iterdir()] == ["cache"]
+
+
+def test_a_fault_of_ours_over_one_person_is_named_and_ends_nobody_elses_advice(
+    catalog, shared_cache
+) -> None:
+    noon = datetime(2026, 11, 27, 12, tzinfo=UTC)
+    work = Advising((), shared_cache, noon.date(), noon, Settings(), pages=False)
+    well = Entrant("a.jsonl:1", "Ann", "", "Ann", {"background": "nurse"})
+    # No reader makes such answers: whatever is asked of them fails.
+    broken = Entrant("a.jsonl:2", "Secret Name", "", "Bo", {"ratings": {7: 1}})
+    one, left_out, two = work.start()([well, broken, well._replace(file="Cy")])
+    assert (one.entrant.file, two.entrant.file) == ("Ann", "Cy")
+    assert left_out.file == "a.jsonl:2"
+    told = r"could not be advised: a fault of mlpath's own \(AttributeError at \w+\.py:\d+\)"
+    assert re.fullmatch(told, left_out.problem)
+    assert "Please report it" in left_out.hint
+    cohort = Cohort(catalog)
+    cohort.leave_out(left_out)
+    assert cohort.report(Changes()).skipped == 1
+
+
+def test_people_behind_an_address_are_advised_as_if_they_lay_here(run, place) -> None:
+    store = pytest.importorskip("fsspec").filesystem("memory")
+    (place / "all").mkdir()
+    (place / "all" / "a.jsonl").write_text(lines(person("Ann"), "{broken"))
+    (place / "all" / "jane.txt").write_text(CV)
+    for file in (place / "all").iterdir():
+        store.pipe(f"/all/{file.name}", file.read_bytes())
+    try:
+        for name, out in (("all", "near"), ("memory://all", "far")):
+            done = run("cohort", name, "--out", out, "--no-pages")
+            assert (done.code, "a.jsonl:2" in done.out) == (3, True)
+    finally:
+        store.rm("/all", recursive=True)
+    files = {one.name: one.read_bytes() for one in (place / "near").iterdir()}
+    assert {"Ann.json", "jane.json"} < files.keys()
+    assert {one.name: one.read_bytes() for one in (place / "far").iterdir()} == files
+    missing = run("cohort", "memory://nowhere", "--out", "none")
+    assert (missing.code, "there is no file at memory://nowhere" in missing.err) == (3, True)

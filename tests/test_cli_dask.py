@@ -3,6 +3,7 @@
 import json
 import os
 import pickle
+import re
 import signal
 import socket
 import subprocess
@@ -15,6 +16,7 @@ import pytest
 pytest.importorskip("distributed")
 
 from mlpath import __version__
+from mlpath.cli import shown
 from mlpath.cli.spread.dask import cluster, engine, worker
 from mlpath.cli.spread.spread import Engine, Spread
 from mlpath.errors import FaultError, MlpathError
@@ -172,9 +174,29 @@ def test_a_worker_with_another_catalogue_is_refused_by_name(running, catalog, mo
 
 
 def test_another_version_is_refused_by_name():
-    own, other = worker.Edition(__version__, "a"), worker.Edition("0.0.1", "b")
+    own, other = worker.Edition(__version__, "a", "c"), worker.Edition("0.0.1", "b", "c")
     error = engine.refused("tcp://x:1", other, own)
     assert error.message == f"worker tcp://x:1 runs mlpath 0.0.1 beside {__version__}"
+
+
+def test_the_same_version_with_other_code_is_refused_by_name(running, catalog, monkeypatch):
+    monkeypatch.setattr(shown, "CODE", (".j2",))  # here; the worker has all of the code
+    told = rf"worker tcp://\S+ has other code of mlpath {re.escape(__version__)} \([0-9a-f]{{16}} "
+    with pytest.raises(MlpathError, match=told) as caught:
+        next(over(running, Counting.of(catalog), iter([[]]), catalog.fingerprint))
+    assert caught.value.hint.startswith("Install the same version there")
+
+
+def test_code_is_told_apart_by_what_stands_in_it_and_not_by_where_or_when(tmp_path, monkeypatch):
+    def code(at, text):
+        (tmp_path / at / "room").mkdir(parents=True)
+        (tmp_path / at / "room" / "a.py").write_bytes(text)
+        monkeypatch.setattr(shown, "PACKAGE", tmp_path / at)
+        return shown.code()
+
+    one = code("here", b"x = 1\n")
+    assert code("there", b"x = 1\n") == code("windows", b"x = 1\r\n") == one
+    assert code("changed", b"x = 2\n") != one
 
 
 def test_a_fault_on_a_worker_is_told_by_its_kind_and_place(running, catalog):
@@ -197,7 +219,8 @@ def test_what_fails_on_a_worker_lets_no_word_out(monkeypatch):
     monkeypatch.setattr(worker, "_address", lambda: "tcp://x:1")
     cargo = worker.Cargo("key", pickle.dumps(Failing()), None)
     found = worker.answer(cargo, pickle.dumps([SECRET]))
-    assert (found.worker, found.kind) == ("tcp://x:1", "ValueError")
+    assert found.worker == "tcp://x:1"
+    assert re.fullmatch(r"ValueError at \w+\.py:\d+", found.what)
     assert SECRET not in repr(found)
     assert repr(cargo) == "Cargo"
 

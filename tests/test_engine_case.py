@@ -101,6 +101,17 @@ def test_cases_toward_other_roles_share_the_person_and_ask_for_other_things():
     assert case.at(RoleLevel.MID).learner is case.learner
 
 
+def test_a_goal_that_is_looked_at_again_is_the_same_case():
+    case = case_of(somebody(), catalog=WORLD)
+    other = case.toward(OTHER.id)
+    assert case.toward(OTHER.id) is other
+    assert case.toward(case.role.id) is case.at(case.level) is case
+    assert case.at(RoleLevel.MID) is case.at(RoleLevel.MID) is not case
+    step = case.by_way_of(OTHER, case.level)
+    assert (step.goal, other.goal) == (case, None)
+    assert step.at(case.level) is not step
+
+
 def test_readiness_gaps_and_musts_of_a_case_agree_with_its_gap_report():
     case = case_of(somebody(), catalog=WORLD)
     report = gap_report(case)

@@ -124,7 +124,7 @@ def test_a_range_reaches_from_the_fit_at_its_low_end_to_the_fit_at_its_high_end(
     half = Z80 * usual.spread(TARGETS)
     found = state.readiness(TARGETS)
     assert found.value == pytest.approx(usual.expected(TARGETS))
-    low, high = (usual.expected(TARGETS, end.mean) for end in (less, more))
+    low, high = (usual.expected(TARGETS, end) for end in (less, more))
     assert found.low == pytest.approx(max(0, low - half))
     assert found.high == pytest.approx(min(100, high + 1.5 * half))
     code = state.estimate("code")

@@ -3,9 +3,12 @@
 import json
 import multiprocessing
 import os
+import select
 import signal
+import time
 from datetime import date
 from itertools import chain, islice
+from typing import NamedTuple
 
 import pytest
 from hypothesis import given
@@ -97,6 +100,40 @@ def test_postings_that_kill_every_reader_are_an_error_and_no_endless_wait(
     file = rows(tmp_path, *(TEXT.format(n, "Git") for n in range(300)))
     with pytest.raises(MlpathError, match="killed 3 times"):
         list(postings([file], catalog, jobs=2))
+
+
+class Sleeping(NamedTuple):
+    """Work that takes as many seconds as it is told."""
+
+    def start(self):
+        return time.sleep
+
+
+def test_whoever_stops_early_waits_for_no_process():
+    answers = processes.over_processes(Sleeping(), iter([0, 60, 60, 60]), jobs=2)
+    next(answers)
+    began = time.monotonic()
+    answers.close()
+    assert time.monotonic() - began < 30
+    assert not multiprocessing.active_children()
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="needs processes that can be killed")
+def test_processes_end_with_whom_they_work_for():
+    held, holds = os.pipe()  # whoever lives on holds its end open
+
+    def work():
+        for _ in processes.over_processes(Sleeping(), iter([0, 600, 600, 600]), jobs=2):
+            os.write(holds, b"x")
+
+    worker = multiprocessing.get_context("fork").Process(target=work)
+    worker.start()
+    os.close(holds)
+    assert os.read(held, 1) == b"x"
+    worker.kill()
+    assert select.select([held], [], [], 30)[0], "they live on"
+    assert os.read(held, 1) == b""
+    os.close(held)
 
 
 def test_an_interruption_keeps_what_was_counted(tmp_path, catalog):

@@ -3,6 +3,7 @@
 import gzip
 import json
 import sys
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -17,6 +18,7 @@ from mlpath.evidence.files import rows
 from mlpath.evidence.files.document import Document
 from mlpath.evidence.files.list_facts import ListFacts
 from mlpath.evidence.files.sniff import Kind
+from mlpath.evidence.remote import fetched as bringing
 from mlpath.evidence.remote import slices as cutting
 from mlpath.evidence.remote.pieces import BySlices, joined
 from mlpath.evidence.remote.read import read
@@ -191,3 +193,26 @@ def test_what_a_store_refuses_is_told_of_its_file_and_the_others_are_read(place,
     found, _ = answered("memory://jobs")
     assert found[0].problem == "it cannot be read (PermissionError)"
     assert found[1] == "b"
+
+
+def test_what_is_brought_leaves_its_folder_by_no_name_and_goes_afterwards(tmp_path):
+    class Store:
+        def find(self, root, *, detail):
+            assert detail
+            return {
+                f"{root}/{name}": {"size": 1} for name in ("a:b/c\\d.txt", "x//y.txt", "../e.txt")
+            }
+
+        def get_file(self, path, to):
+            Path(to).write_text(path)
+
+    def opened(address):
+        return Store(), address.partition("://")[2]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(bringing, "opened", opened)
+        with bringing.fetched(["s3://bucket", str(tmp_path)]) as (folder, own):
+            there = {one.relative_to(folder).as_posix() for one in folder.rglob("*.txt")}
+            assert there == {"a_b/c_d.txt", "x/y.txt"}
+            assert own == tmp_path
+    assert not folder.exists()

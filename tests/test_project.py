@@ -117,6 +117,7 @@ def test_the_site_is_made_of_docs_and_is_not_kept() -> None:
     assert settings["site_description"] == PROJECT["description"]
     assert "site_url" not in settings
     assert "site/" in (ROOT / ".gitignore").read_text(encoding="utf-8").splitlines()
+    assert settings["theme"]["font"] is False, "else every page asks another server for letters"
     assert "\tzensical build" in (ROOT / "Makefile").read_text(encoding="utf-8")
     assert (ROOT / "docs" / "README.md").is_file()  # the first page
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from contextlib import suppress
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mlpath.cli import streams
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
     from mlpath.model.failure import Failure
 
+PACKAGE = Path(__file__).parents[1]
 FAULT = "fault.txt"
 """What the cache calls the details of the last fault."""
 NOTHING_CHANGED = " Nothing stored was changed by it."
@@ -94,6 +96,15 @@ def _bug(error: Exception) -> MlpathError:
         private.write(file, "".join(traceback.format_exception(error)).encode())
         hint += f"\nThe details are in {file}"
     return FaultError(f"something went wrong that should not ({type(error).__name__})", hint=hint)
+
+
+def place_of(error: Exception) -> str:
+    """Tell of a mistake of ours the kind and our last line: its words may quote somebody."""
+    from traceback import extract_tb
+
+    frames = list(extract_tb(error.__traceback__))
+    ours = [one for one in frames if Path(one.filename).is_relative_to(PACKAGE)] or frames
+    return f"{type(error).__name__} at {Path(ours[-1].filename).name}:{ours[-1].lineno}"
 
 
 def _enough() -> int:

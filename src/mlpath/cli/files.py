@@ -120,7 +120,11 @@ def make_folder(path: Path) -> None:
 
 def _pour(path: Path, texts: Iterable[str]) -> None:
     """Write into a device or a pipe, which a file must not take the place of."""
-    handle = os.open(path, os.O_WRONLY | getattr(os, "O_NONBLOCK", 0))  # nobody may be reading
-    os.set_blocking(handle, True)
+    wait_for_nobody = getattr(
+        os, "O_NONBLOCK", 0
+    )  # nobody may be reading; Windows has no such pipes
+    handle = os.open(path, os.O_WRONLY | wait_for_nobody)
+    if wait_for_nobody:
+        os.set_blocking(handle, True)
     with open(handle, "w", encoding="utf-8", newline="") as file:  # noqa: PTH123 - it is open already
         file.writelines(texts)

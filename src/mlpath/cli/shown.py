@@ -60,6 +60,9 @@ PAGED = "\f"
 """The sign before a page that goes through a pager where it is long."""
 PACKAGE = Path(__file__).parents[1]
 COMPILED = PACKAGE / "data" / "_catalog.json"
+CODE = (".py", ".j2", ".css", ".js")
+DATA = (".toml", ".csv")
+"""What answers follow from, by how the names of files end."""
 
 
 class CommandLine:
@@ -144,9 +147,26 @@ def program() -> Iterator[str]:
         facts = COMPILED.stat()
         yield f"{facts.st_mtime_ns} {facts.st_size}"
         return
-    for folder in (PACKAGE, PACKAGE.parents[1] / "data"):
-        for root, _, names in os.walk(folder):
-            for name in sorted(names):
-                if name.endswith((".py", ".j2", ".toml", ".csv")):
-                    facts = os.stat(os.path.join(root, name))  # noqa: PTH116, PTH118 - 700 of them
-                    yield f"{name} {facts.st_mtime_ns} {facts.st_size}"
+    for file in (*_files(PACKAGE, CODE), *_files(PACKAGE.parents[1] / "data", DATA)):
+        facts = os.stat(file)  # noqa: PTH116 - 700 of them
+        yield f"{file} {facts.st_mtime_ns} {facts.st_size}"
+
+
+def code() -> str:
+    """Return a fingerprint of what the program is made of: the same wherever the same is there."""
+    from hashlib import sha256
+
+    found = sha256(__version__.encode())
+    for file in _files(PACKAGE, CODE):
+        path = Path(file)
+        words = path.read_bytes().replace(b"\r\n", b"\n")
+        found.update(f"\0{path.relative_to(PACKAGE).as_posix()}\0{len(words)}\0".encode() + words)
+    return found.hexdigest()[:16]
+
+
+def _files(folder: Path, endings: tuple[str, ...]) -> Iterator[str]:
+    for root, folders, names in os.walk(folder):
+        folders.sort()
+        for name in sorted(names):
+            if name.endswith(endings):
+                yield os.path.join(root, name)  # noqa: PTH118 - likewise

@@ -112,6 +112,8 @@ class Case:
         """What comes after this, where it is only a step towards it."""
         self.kept: dict[object, object] = {}
         """Answers given so far, by the question."""
+        self._beside: dict[tuple[RoleId, RoleLevel], Case] = {}
+        """The same person and wishes toward other roles and levels; these hold nothing of it."""
 
     # ------------------------------------------------------------------ who
 
@@ -226,12 +228,20 @@ class Case:
 
     def toward(self, role: RoleId) -> Case:
         """Return the same person on the way to another role of the catalogue."""
-        wanted = self.catalog.roles[role]
-        return Case(self.learner, wanted, self.level, wishes=self.wishes, today=self.today)
+        return self._toward(self.catalog.roles[role], self.level)
 
     def at(self, level: RoleLevel) -> Case:
         """Return the same person on the way to another level of the role."""
-        return Case(self.learner, self.role, level, wishes=self.wishes, today=self.today)
+        return self._toward(self.role, level)
+
+    def _toward(self, role: Role, level: RoleLevel) -> Case:
+        """Return the case that was made for a goal when it was last looked at, or make it."""
+        if self.goal is None and role is self.role and level is self.level:
+            return self
+        if (role.id, level) not in self._beside:
+            other = Case(self.learner, role, level, wishes=self.wishes, today=self.today)
+            self._beside[role.id, level] = other
+        return self._beside[role.id, level]
 
     def whenever(self) -> Case:
         """Return the same person without a deadline."""

@@ -34,10 +34,11 @@ A line of answers: {"name": "Ada", "background": "nurse", "hours": 8, "ratings":
 Run it again into the same folder to see what changed."""
 
 Files = Annotated[
-    list[Path],
+    list[str],
     typer.Argument(
         metavar="FILE...",
-        help="Answers: jsonl, csv, toml, gz; CVs: pdf, docx, odt, rtf, txt, md, html; folders; -.",
+        help="Answers: jsonl, csv, toml, gz; CVs: pdf, docx, odt, rtf, txt, md, html; folders; "
+        "s3://...; -.",
     ),
 ]
 Said = Annotated[Settings, Takes(ROLE, LEVEL, HOURS)]
@@ -86,16 +87,19 @@ def run(
     from mlpath.cli.files import given
     from mlpath.engine.cohort.cohort import Cohort
     from mlpath.errors import ExitCode
+    from mlpath.evidence.remote.fetched import fetched
     from mlpath.model.envelope import Envelope
     from mlpath.model.record import replace
 
     spread = chosen(session, engine=engine, scheduler=scheduler, jobs=workers)
-    inputs = given(files, "answers, one person a line")
-    folder = Folder(out, session.today)
-    folder.open()
-    entrants = Entrants(inputs, session.catalog)
-    cohort = Cohort(session.catalog)
-    members = _advise(session, entrants, folder, cohort, said, pages=not no_pages, spread=spread)
+    folder, cohort = Folder(out, session.today), Cohort(session.catalog)
+    with fetched(files) as paths:
+        inputs = given(paths, "answers, one person a line")
+        folder.open()
+        entrants = Entrants(inputs, session.catalog)
+        members = _advise(
+            session, entrants, folder, cohort, said, pages=not no_pages, spread=spread
+        )
     _refuse_nothing(cohort)
     report = _finish(session, cohort, folder, members)
     session.notes += [*entrants.notes, *_notes(folder, members, pages=not no_pages)]

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from mlpath.cli.boundary import place_of
 from mlpath.errors import MlpathError
 from mlpath.model.reports.postings import Unread
 
@@ -25,6 +26,7 @@ MOST_PROBLEMS = 3
 
 
 KEYS = "A line has the keys of an answers file: mlpath assess --help."
+OURS = "It is not what they said. Please report it, and run this again for them later."
 
 
 class Entrant(NamedTuple):
@@ -69,20 +71,26 @@ class Advising(NamedTuple):
 
         catalog = open_catalog(self.packs, self.cache)
         return lambda some: [
-            one if isinstance(one, Unread) else self._advised(one, catalog) for one in some
+            one if isinstance(one, Unread) else self._or_left_out(one, catalog) for one in some
         ]
 
-    def _advised(self, one: Entrant, catalog: Catalog) -> Advised | Unread:
+    def _or_left_out(self, one: Entrant, catalog: Catalog) -> Advised | Unread:
+        """Advise somebody; what is wrong with them, or with us, ends nobody else's advice."""
+        try:
+            return self._advised(one, catalog)
+        except MlpathError as error:
+            return _unread(one.place, error)
+        except Exception as error:  # noqa: BLE001 - whatever it is, the others are waiting
+            return left_out(one.place, error)
+
+    def _advised(self, one: Entrant, catalog: Catalog) -> Advised:
         from mlpath.engine.cohort.outcome import outcome
         from mlpath.engine.gap.assessed import assessed
         from mlpath.model.envelope import Envelope
         from mlpath.views.formats import json
         from mlpath.views.look import Look
 
-        try:
-            case = self._case(one, catalog)
-        except MlpathError as error:
-            return _unread(one.place, error)
+        case = self._case(one, catalog)
         data = json.render(Envelope(report=assessed(case, self.now), as_of=self.today), Look())
         return Advised(
             entrant=one._replace(came={}, about=""),
@@ -141,6 +149,15 @@ class Advising(NamedTuple):
         papers = merged([found], catalog.skills)
         events = [evidence_of(one.finding, Grade.DOCUMENTED, one.file) for one in papers.skills]
         return Answers(settings=filled_in(papers, self.said)), list(events)
+
+
+def left_out(place: str, error: Exception) -> Unread:
+    """Name somebody over whom we fail, by their line: their words stay unsaid."""
+    return Unread(
+        file=place,
+        problem=f"could not be advised: a fault of mlpath's own ({place_of(error)})",
+        hint=OURS,
+    )
 
 
 def _unread(place: str, error: MlpathError) -> Unread:

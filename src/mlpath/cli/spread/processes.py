@@ -79,18 +79,40 @@ def _pool(jobs: int, work: Task[Any, Any]) -> Iterator[Hand]:
     # Forking is safe here: no thread of ours runs before it, and it costs no second start-up.
     context = multiprocessing.get_context("fork" if sys.platform.startswith("linux") else "spawn")
     pool = ProcessPoolExecutor(jobs, mp_context=context, initializer=_prepare, initargs=(work,))
+    others = set(multiprocessing.active_children())
     try:
         yield lambda batch: pool.submit(_in_worker, batch)
+    except BaseException:
+        # Nobody waits for what they do: else whoever presses Ctrl-C twice waits for ever.
+        for child in set(multiprocessing.active_children()) - others:
+            child.terminate()
+        raise
     finally:
         pool.shutdown(cancel_futures=True)
 
 
 def _prepare(work: Task[Any, Any]) -> None:
+    import gc
     import signal
+    from threading import Thread
 
     global _answer  # noqa: PLW0603 - one a process, made when it starts
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent decides what an interruption means
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)  # its answer may be nobody's any more
+    Thread(target=_end_with_parent, daemon=True).start()
     _answer = work.start()
+    gc.freeze()  # the catalogue stays: who looks for cycles need not go through it again
+
+
+def _end_with_parent() -> None:
+    """End when whoever takes the answers has ended, however that came about."""
+    import os
+    from multiprocessing import parent_process
+
+    parent = parent_process()
+    assert parent is not None
+    parent.join()
+    os._exit(1)
 
 
 def _in_worker(batch: Any) -> Any:

@@ -39,6 +39,9 @@ class Left(Protocol):
     def toward(self, weights: Vector) -> Vector:
         """Work out the covariance of everything with a weighted sum of the skills."""
 
+    def along(self, weights: Vector) -> float:
+        """Work out the variance of a weighted sum of the skills."""
+
 
 def left(start: Ground, rows: Sequence[int], bends: Vector) -> Left:
     """Work out what is left, by the way that is shorter."""
@@ -100,6 +103,20 @@ class ThroughRows:
             out = [o - share * v for o, v in zip(out, vector, strict=True)]
         return out
 
+    def along(self, weights: Vector) -> float:
+        """Work out the variance of a weighted sum, from the skills that are in it alone."""
+        rows = [row for row, weight in enumerate(weights) if weight]
+        few = [weights[row] for row in rows]
+        out = [0.0] * len(rows)
+        for i, w in zip(rows, few, strict=True):
+            whole = self._start.row(i)
+            out = [o + w * whole[row] for o, row in zip(out, rows, strict=True)]
+        for vector in self._factors:
+            own = [vector[row] for row in rows]
+            share = sum(map(mul, own, few))
+            out = [o - share * v for o, v in zip(out, own, strict=True)]
+        return sum([o * w for o, w in zip(out, few, strict=True)])
+
 
 class ThroughTies:
     """By the ties of the skills, in which each level is told in its own spread."""
@@ -133,6 +150,10 @@ class ThroughTies:
     def toward(self, weights: Vector) -> Vector:
         """Work out the covariance of everything with a weighted sum of the skills."""
         return self._answer(range(len(weights)), weights)
+
+    def along(self, weights: Vector) -> float:
+        """Work out the variance of a weighted sum of the skills."""
+        return sum([t * w for t, w in zip(self.toward(weights), weights, strict=True)])
 
     def _answer(self, rows: Sequence[int], right: Vector) -> Vector:
         scaled = [0.0] * self._solved.size

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import cached_property
 from math import fsum, sqrt
-from operator import mul
 from typing import TYPE_CHECKING, NamedTuple
 
 from mlpath.engine.knowledge.age import FADING
@@ -74,6 +73,7 @@ class Likely:
         self.fit = BestFit(start, self.seen, like=like)
         """The best fit in the middle."""
         self.mean = self.fit.mean
+        self._mets: dict[tuple[BestFit, SkillId, int], float] = {}
 
     @cached_property
     def moves(self) -> list[Moved]:
@@ -149,26 +149,33 @@ class Likely:
         if Points(targets).total_weight <= 0:
             return Estimate(value=100.0, low=100.0, high=100.0)
         value, half = self.expected(targets), Z80 * self.spread(targets)
-        lower, upper = (self.expected(targets, end.mean) for end in self.ends)
+        lower, upper = (self.expected(targets, end) for end in self.ends)
         low, high = max(0.0, lower - half), min(100.0, upper + self.upward * half)
         return Estimate(value=value, low=min(value, low), high=max(value, high))
 
-    def expected(self, targets: Sequence[Target], mean: Vector | None = None) -> float:
-        """Tell the points of readiness that are to be expected, or would be with other means."""
+    def expected(self, targets: Sequence[Target], fit: BestFit | None = None) -> float:
+        """Tell the points of readiness that are to be expected, or would be with another fit."""
         points = Points(targets)
         value = fsum(
-            points.a_level(target) * self._met(target, mean or self.mean)
+            points.a_level(target) * self._met(target, fit or self.fit)
             for target in targets
             if target.skill in self.ground.index
         )
         return min(100.0, max(0.0, value))
 
-    def _met(self, target: Target, mean: Vector) -> float:
-        """Tell how much of what is needed is to be expected: more than needed does not count."""
-        row = self.ground.index[target.skill]
-        deviation = sqrt(self._then[row] + ROUNDING)
-        found = expected(mean[row], deviation, target.need)
-        return max(found, min(target.need, self.floors.get(target.skill, 0.0)))
+    def _met(self, target: Target, fit: BestFit) -> float:
+        """Tell how much of what is needed is to be expected: more than needed does not count.
+
+        Roles ask for much of the same: what was found is kept.
+        """
+        asked = (fit, target.skill, target.need)
+        if asked not in self._mets:
+            row = self.ground.index[target.skill]
+            deviation = sqrt(self._then[row] + ROUNDING)
+            found = expected(fit.mean[row], deviation, target.need)
+            floor = min(target.need, self.floors.get(target.skill, 0.0))
+            self._mets[asked] = max(found, floor)
+        return self._mets[asked]
 
     def slopes(self, targets: Sequence[Target]) -> Vector:
         """Tell how many points of readiness one level of each skill moves, near where it is."""
@@ -186,7 +193,7 @@ class Likely:
     def spread(self, targets: Sequence[Target]) -> float:
         """Work out the standard deviation of readiness in points."""
         slopes = self.slopes(targets)
-        together = sum(map(mul, self.toward(slopes), slopes))
+        together = self._left.along(slopes)
         return WIDER * sqrt(max(0.0, together) + ROUNDING * fsum(s * s for s in slopes))
 
 

@@ -20,7 +20,7 @@ from mlpath.engine.knowledge.said import (
     said_levels,
 )
 from mlpath.engine.levels.needs import all_needed
-from mlpath.engine.levels.readiness import readiness
+from mlpath.engine.levels.readiness import readiness_at
 from mlpath.model.grade import Grade
 from mlpath.model.person import Estimate
 
@@ -151,12 +151,7 @@ class Knowledge:
 
     def points(self, targets: Sequence[Target]) -> float:
         """Tell how ready the person is as they say."""
-        levels = {
-            t.skill: Estimate(value=v, low=v, high=v)
-            for t in targets
-            if (v := self.said.get(t.skill)) is not None
-        }
-        return readiness(targets, levels).value
+        return readiness_at(targets, self.said)
 
 
 def knowledge(

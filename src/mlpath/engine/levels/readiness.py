@@ -42,14 +42,20 @@ class Points:
         each, need = self._each.get(skill, (0.0, 0))
         return each * (min(b, need) - min(a, need))
 
+    def at(self, levels: Mapping[SkillId, float]) -> float:
+        """Tell how ready somebody with these levels is, 0 to 100."""
+        if self.total_weight <= 0:
+            return 100.0
+        have, each = levels.get, self._each
+        missing = fsum(
+            [each[t.skill][0] * (t.need - min(have(t.skill, 0.0), t.need)) for t in self.targets]
+        )
+        return min(100.0, max(0.0, 100.0 - missing))
+
 
 def readiness_at(targets: Sequence[Target], levels: Mapping[SkillId, float]) -> float:
     """Tell how ready somebody with these levels is, 0 to 100."""
-    points = Points(targets)
-    if points.total_weight <= 0:
-        return 100.0
-    missing = fsum(points.gain(t.skill, levels.get(t.skill, 0.0), t.need) for t in targets)
-    return min(100.0, max(0.0, 100.0 - missing))
+    return Points(targets).at(levels)
 
 
 def readiness(

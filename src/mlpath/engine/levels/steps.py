@@ -147,8 +147,9 @@ def _pieces(have: float, goal: int) -> list[tuple[float, int]]:
 
 def _hours(skill: Skill, low: float, high: int, spent: float) -> tuple[float, float, float]:
     """Give low, likely and high hours of a step, in tenths, less what is already spent."""
-    whole = hours_between(skill, low, high)
-    left = max(LEAST_LEFT, 1 - spent / whole.likely)
+    alone = low == high - 1  # most steps are a whole level: their hours stand in the catalogue
+    whole = skill.hours[high - 1] if alone else hours_between(skill, low, high)
+    left = max(LEAST_LEFT, 1 - spent / whole.likely) if spent else 1.0
     return (
         max(0.1, round(whole.low * left, 1)),
         max(0.1, round(whole.likely * left, 1)),

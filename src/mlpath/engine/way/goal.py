@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 from mlpath.engine.levels.hours import hours_from_zero
 from mlpath.engine.levels.needs import all_needed
-from mlpath.engine.levels.readiness import readiness_at
 from mlpath.errors import UsageError
 from mlpath.model.field.kept import kept
 from mlpath.model.field.parted import ELECTIVES, part
@@ -123,7 +122,7 @@ def _enough(case: Case) -> Callable[[Case, Levels], bool]:
     points = READY if until == READY_FOR_IT else _number(until)
     if points >= HIGHEST:
         return lambda case, levels: False  # noqa: ARG005 - everything
-    return lambda case, levels: readiness_at(case.targets, levels) >= points
+    return lambda case, levels: case.points.at(levels) >= points
 
 
 def _doors(case: Case, levels: Levels) -> float:

@@ -90,6 +90,11 @@ class Placing:
         skill, begun = self.skills[step.skill], step.from_
         spans = [span for span in self._places.get(step.skill, ()) if span[0] < step.to]
         spans = [span for span in spans if span[1] > step.from_] or [(0.0, 4.0, self._last())]
+        if len(spans) == 1:  # most are not cut
+            gain = points.gain(step.skill, begun, step.to)
+            own = step.low, step.likely, step.high
+            yield spans[0][2], Portion(step.skill, begun, float(step.to), *own, gain)
+            return
         whole = hours_between(skill, step.from_, step.to).likely
         for number, (_, end, place) in enumerate(spans):
             last = number == len(spans) - 1

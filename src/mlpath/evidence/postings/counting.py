@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     Counted = bytes | Unread
 
 MARK = 8
-"""Bytes of a fingerprint: of 100 million postings, one in 3,000 such corpora has a false copy."""
+"""Bytes of a fingerprint: of 100 million postings, one in 3,700 such corpora has a false copy."""
 
 
 class Named(NamedTuple):

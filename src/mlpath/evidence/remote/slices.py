@@ -46,9 +46,8 @@ def is_address(word: str) -> bool:
 def slices(address: str) -> Iterator[Slice]:
     """Cut the file or all files below an address, in the order of their names."""
     store, root = opened(address)
-    shown = clean_name(_SECRET.sub("", address))
-    for path, size in _listed(store, root, shown):
-        inner = path.removeprefix(root).strip("/") or PurePosixPath(path).name
+    for path, size in listed(store, root, address):
+        inner = named(path, root)
         step = SIZE if PurePosixPath(path).suffix.lower() in CUT else max(size, 1)
         for start in range(0, max(size, 1), step):
             stop = min(start + step, size)
@@ -71,8 +70,14 @@ def opened(address: str) -> tuple[Any, str]:
     return store, str(path)
 
 
-def _listed(store: Any, root: str, shown: str) -> list[tuple[str, int]]:
+def named(path: str, root: str) -> str:
+    """Return what a file is called below an address."""
+    return path.removeprefix(root).strip("/") or PurePosixPath(path).name
+
+
+def listed(store: Any, root: str, address: str) -> list[tuple[str, int]]:
     """List files with their sizes; hidden ones and what writers leave beside them are not lists."""
+    shown = clean_name(_SECRET.sub("", address))
     try:
         found = store.find(root, detail=True)
     except Exception as error:  # noqa: BLE001 - every store has errors of its own

@@ -6,6 +6,7 @@ that came from outside: every text and attribute is cleaned and escaped.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from markupsafe import Markup, escape
@@ -47,7 +48,12 @@ def _value(value: object) -> str:
         return value
     if isinstance(value, float):
         return f"{value:.1f}".removesuffix(".0")
-    return escape(clean(str(value)).replace("`", ""))
+    return _written(str(value))
+
+
+@lru_cache(maxsize=4096)  # classes and names of skills stand on every page of a group
+def _written(words: str) -> Markup:
+    return escape(clean(words).replace("`", ""))
 
 
 def text(x: float, y: float, words: object, **attributes: object) -> Markup:

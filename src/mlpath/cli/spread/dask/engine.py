@@ -45,8 +45,9 @@ def over_dask(
         own = None
         if scheduler is not None:
             from mlpath import __version__
+            from mlpath.cli.shown import code
 
-            own = Edition(__version__, fingerprint)
+            own = Edition(__version__, code(), fingerprint)
             _compare(client, own)
         handing = Handing(client, Cargo(uuid4().hex, pickle.dumps(work), own))
         try:
@@ -73,6 +74,8 @@ def refused(address: str, found: Edition, own: Edition) -> MlpathError:
     """Name a worker whose answers would be others."""
     if found.version != own.version:
         what = f"runs mlpath {found.version} beside {own.version}"
+    elif found.code != own.code:
+        what = f"has other code of mlpath {own.version} ({found.code} beside {own.code})"
     else:
         what = f"has another catalogue ({found.fingerprint} beside {own.fingerprint})"
     return MlpathError(
@@ -144,7 +147,7 @@ class Handing:
             raise refused(found.worker, found.edition, self._cargo.edition)
         if isinstance(found, Fault):
             raise FaultError(
-                f"something went wrong on worker {found.worker} ({found.kind} at {found.place})",
+                f"something went wrong on worker {found.worker} ({found.what})",
                 hint="This is a fault in mlpath, not in what you did.",
             )
         each = found.seconds / handed.batches

@@ -6,6 +6,8 @@ import pickle
 from threading import Lock
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from mlpath.cli.boundary import place_of
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -14,6 +16,8 @@ class Edition(NamedTuple):
     """What has to be the same everywhere for answers to be the same."""
 
     version: str
+    code: str
+    """A fingerprint of the program."""
     fingerprint: str
     """Of the catalogue."""
 
@@ -46,11 +50,10 @@ class Other(NamedTuple):
 
 
 class Fault(NamedTuple):
-    """A mistake of ours: its kind and place, for its words may quote a posting."""
+    """A mistake of ours."""
 
     worker: str
-    kind: str
-    place: str
+    what: str
 
 
 _ready: dict[str, Callable[[Any], Any]] = {}
@@ -67,8 +70,9 @@ def edition() -> Edition:
     """Tell what this worker is."""
     from mlpath import __version__
     from mlpath.cli.session import Session
+    from mlpath.cli.shown import code
 
-    return Edition(__version__, Session().catalog.fingerprint)
+    return Edition(__version__, code(), Session().catalog.fingerprint)
 
 
 def answer(cargo: Cargo, batches: bytes) -> Done | Other | Fault:
@@ -86,17 +90,10 @@ def answer(cargo: Cargo, batches: bytes) -> Done | Other | Fault:
             answers = [_ready[cargo.key](batch) for batch in pickle.loads(batches)]  # noqa: S301 - likewise
             return Done(perf_counter() - start, answers)
     except Exception as error:  # noqa: BLE001 - whatever it is, it is told
-        return Fault(_address(), type(error).__name__, _place(error))
+        return Fault(_address(), place_of(error))
 
 
 def _address() -> str:
     from distributed import get_worker
 
     return str(get_worker().address)
-
-
-def _place(error: Exception) -> str:
-    from traceback import extract_tb
-
-    frame = extract_tb(error.__traceback__)[-1]
-    return f"{frame.filename}:{frame.lineno}"
