@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from io import StringIO
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 from rich.console import Console
+from rich.text import Text as RichText
 
 from mlpath.model.envelope import Envelope
 from mlpath.model.reports.profile import Message
@@ -49,9 +49,10 @@ from mlpath.views.terminal.table import (
     PICTURE,
     chosen,
     fitted,
-    rich_table,
+    laid_out,
     widths,
 )
+from mlpath.views.terminal.text import Text, painter
 
 DAY = date(2026, 11, 20)
 URL = "https://example.org/" + "a-very-long-path/" * 8
@@ -225,6 +226,23 @@ def test_every_tone_has_a_look() -> None:
     assert set(STYLES) == set(Tone)
 
 
+@given(
+    st.lists(st.text("ab c\u4e2d\u00e9-\n", max_size=30), min_size=1, max_size=4),
+    st.integers(4, 40),
+    st.booleans(),
+)
+def test_lines_are_broken_where_rich_breaks_them(pieces, width, wrap) -> None:
+    text, rich = Text(style="bold"), RichText()
+    for piece in pieces:
+        text.append(piece, "red")
+        rich.append(piece)
+    known = rich.wrap(Console(width=width), width, overflow="fold", no_wrap=not wrap)
+    lines = text.lines(width, wrap=wrap)
+    write = painter(coloured=False)
+    assert [write(line).rstrip() for line in lines] == [line.plain.rstrip() for line in known]
+    assert {style for line in lines for _, style in line} <= {"bold red"}
+
+
 # ---------------------------------------------------------------------- tables
 
 TABLE = Table(
@@ -344,10 +362,8 @@ def test_no_letter_of_a_table_is_lost_and_no_line_is_too_wide(columns, width) ->
         columns=tuple(Column(head="", wrap=wrap, drop=drop) for wrap, drop, _ in columns),
         rows=(tuple(text for _, _, text in columns),),
     )
-    out = StringIO()
-    console = Console(file=out, width=width, highlight=False, legacy_windows=False)
-    console.print(rich_table(table, width, UNICODE, Links(carried=False)), width=width)
-    drawn = out.getvalue()
+    lines = laid_out(table, width, UNICODE, Links(carried=False))
+    drawn = "\n".join(map(painter(coloured=False), lines))
     shown = chosen(table, widths(table), width)
     told = "".join(columns[i][2] for i in shown)
     assert sorted("".join(drawn.split())) == sorted("".join(told.split()))

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 
 from rich.cells import cell_len
-from rich.style import Style
-from rich.text import Text
 
 from mlpath.views.blocks import Linked, Said, Tone
 from mlpath.views.terminal.palette import STYLES
+from mlpath.views.terminal.text import Text
 
 FIRST, LAST = 0xE000, 0xF8FF
 """Letters without a meaning, which no page holds: one stands for an address until all is laid out,
@@ -36,8 +35,8 @@ class Links:
         if isinstance(said, Linked):
             return self._linked(said, style)
         if "://" not in said:
-            return Text(said, style=style)
-        out, rest = Text(style=style), said
+            return Text(said, style)
+        out, rest = Text("", style), said
         while found := _ADDRESS.search(rest):
             before, rest = rest[: found.start()], rest[found.end() :]
             if not self._carried:
@@ -79,18 +78,18 @@ class Links:
 
     def _linked(self, said: Linked, style: str) -> Text:
         if self.carries(said.url):
-            out = Text(said.before, style=style)
+            out = Text(said.before, style)
             self._put(out, said.title, said.url)
             out.append(said.after)
             return out
-        out = Text(said.words, style=style)
+        out = Text(said.words, style)
         self._put(out, "", said.url)
         return out
 
     def _put(self, out: Text, title: str, url: str) -> None:
         """Add a title that carries its address, or the address on a line of its own."""
         if self.carries(url):
-            out.append(title, Style.parse(STYLES[Tone.LINK]) + Style(link=url))
+            out.append(title, f"{STYLES[Tone.LINK]} link {url}")
         elif url:
             out.append(f"\n{self.mark(url)}" if out.plain else self.mark(url))
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
-from rich.table import Table as RichTable
-from rich.text import Text
 
 from mlpath.views.blocks import Cell, Linked, text_of
 from mlpath.views.terminal.draw import drawing_text
 from mlpath.views.terminal.palette import HEAD, STYLES
+from mlpath.views.terminal.text import Place, Text, row
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
     from mlpath.views.blocks import Table
     from mlpath.views.terminal.draw import Pens
     from mlpath.views.terminal.links import Links
+    from mlpath.views.terminal.text import Line
 
 PICTURE = 14
 """Columns that a drawing takes in a table."""
@@ -83,7 +83,7 @@ def _cell(cell: str | Cell, pens: Pens, links: Links) -> Text:
     if cell.url and links.carries(cell.url):
         return links.text(Linked(title=cell.text, url=cell.url), STYLES[cell.tone])
     if cell.draw is not None:
-        return Text(drawing_text(cell.draw, PICTURE, pens), style=STYLES[cell.tone])
+        return Text(drawing_text(cell.draw, PICTURE, pens), STYLES[cell.tone])
     return links.text(cell.text, STYLES[cell.tone])
 
 
@@ -97,24 +97,21 @@ def _addresses(row: Sequence[str | Cell], shown: Sequence[int], links: Links) ->
     ]
 
 
-def rich_table(table: Table, width: int, pens: Pens, links: Links) -> RichTable:
+def laid_out(table: Table, width: int, pens: Pens, links: Links) -> list[Line]:
     """Lay a table out for a width."""
     wanted = widths(table)
     shown = chosen(table, wanted, width)
-    out = RichTable(box=None, padding=(0, GAP, 0, 0), pad_edge=False, show_edge=False)
-    out.show_header = any(table.columns[i].head for i in shown)
-    for i, size in zip(shown, fitted(table, wanted, shown, width), strict=True):
-        column = table.columns[i]
-        out.add_column(
-            Text(column.head, style=HEAD),
-            justify="right" if column.right else "left",
-            # Rich drops letters of what neither wraps nor fits, so widths are not left to it.
-            no_wrap=size >= wanted[i],
-            overflow="fold",
-            width=size,
-        )
-    for row in table.rows:
-        out.add_row(*(_cell(row[i], pens, links) for i in shown))
-        for line in _addresses(row, shown, links):
-            out.add_row(*line)
+    columns = [table.columns[i] for i in shown]
+    places = [
+        Place(size, column.right, size < wanted[i])
+        for i, size, column in zip(shown, fitted(table, wanted, shown, width), columns, strict=True)
+    ]
+    out: list[Line] = []
+    if any(column.head for column in columns):
+        heads = [Text(column.head, HEAD) for column in columns]
+        out += row(heads, places, GAP, at_bottom=True)
+    for cells in table.rows:
+        out += row([_cell(cells[i], pens, links) for i in shown], places, GAP)
+        for line in _addresses(cells, shown, links):
+            out += row([Text(mark) for mark in line], places, GAP)
     return out

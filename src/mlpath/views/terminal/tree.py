@@ -4,26 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rich.console import Group
-from rich.padding import Padding
-from rich.text import Text
-
 from mlpath.views.blocks import There
 from mlpath.views.terminal.palette import MISSING, PROVEN, SAID, STYLES
+from mlpath.views.terminal.text import Text, indented
 
 if TYPE_CHECKING:
-    from rich.console import RenderableType
-
     from mlpath.views.blocks import Branch, Tree
     from mlpath.views.terminal.draw import Pens
+    from mlpath.views.terminal.text import Line
 
 STYLE = {There.PROVEN: PROVEN, There.SAID: SAID, There.MISSING: MISSING}
 
 
-def tree(block: Tree, pens: Pens) -> RenderableType:
+def tree(block: Tree, width: int, pens: Pens) -> list[Line]:
     """Draw a tree; the marks are explained above it where it has any."""
-    lines = [Padding(_line(one, pens), (0, 0, 0, 2 * one.depth)) for one in block.lines]
-    return Group(*_legend(block, pens), *lines)
+    out = [line for text in _legend(block, pens) for line in text.lines(width)]
+    for one in block.lines:
+        out += indented(_line(one, pens).lines(width - 2 * one.depth), 2 * one.depth)
+    return out
 
 
 def _line(one: Branch, pens: Pens) -> Text:
