@@ -13,7 +13,7 @@ from functools import cache
 from types import MappingProxyType, UnionType
 from typing import TYPE_CHECKING, Any, TypeVar, Union, get_args, get_origin
 
-from mlpath.model.record import is_record_type
+from mlpath.model.record import is_record_type, row_maker
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -42,7 +42,7 @@ def record_maker(
     A field of `own` is made from the whole table, because it is written in a form of its own; what
     makes it takes away what the record has no field for.
     """
-    names = tuple(record.__annotations__)
+    names, of_row = record.__annotations__, row_maker(record)
     renamed = tuple((KEYS[name], name) for name in names if name in KEYS)
     plan = tuple(
         (name, inner)
@@ -52,7 +52,7 @@ def record_maker(
 
     def make(value: Any) -> T:
         if isinstance(value, list):
-            return record(**dict(zip(names, value, strict=False)))  # its length was checked
+            return of_row(value)  # its length was checked
         fields: Entry = value
         for name, make_field in own.items():
             fields[name] = make_field(fields)
