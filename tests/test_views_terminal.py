@@ -50,7 +50,7 @@ from mlpath.views.terminal.table import (
     chosen,
     fitted,
     laid_out,
-    widths,
+    measured,
 )
 from mlpath.views.terminal.text import Text, painter
 
@@ -277,8 +277,8 @@ def test_a_wide_table_shows_every_column(show) -> None:
 
 
 def test_columns_go_by_their_order_when_it_is_narrow(show) -> None:
-    wanted = widths(TABLE)
-    assert wanted == [14, 41, 5, PICTURE]
+    wanted = measured(TABLE)
+    assert [size.wanted for size in wanted] == [14, 41, 5, PICTURE]
     assert chosen(TABLE, wanted, 100) == [0, 1, 2, 3]
     whole = 14 + NARROW + 5 + PICTURE + 3 * GAP
     assert chosen(TABLE, wanted, whole) == [0, 1, 2, 3]
@@ -291,7 +291,7 @@ def test_columns_go_by_their_order_when_it_is_narrow(show) -> None:
 
 def test_what_must_stay_stays_even_when_it_does_not_fit() -> None:
     must = Table(columns=(Column(head="a" * 50), Column(head="b" * 50)), rows=())
-    assert chosen(must, widths(must), 10) == [0, 1]
+    assert chosen(must, measured(must), 10) == [0, 1]
 
 
 def test_a_head_goes_on_below_before_a_cell_is_broken_or_a_column_dropped(show) -> None:
@@ -333,9 +333,12 @@ def test_columns_that_are_shown_fit_or_only_undroppable_ones_are_left(columns, w
         columns=tuple(Column(head="h", drop=drop, wrap=wrap) for drop, wrap, _ in columns),
         rows=(tuple("x" * size for _, _, size in columns),),
     )
-    wanted = widths(table)
+    wanted = measured(table)
     shown = chosen(table, wanted, width)
-    least = [min(w, NARROW) if c.wrap else w for w, c in zip(wanted, table.columns, strict=True)]
+    least = [
+        min(w, NARROW) if c.wrap else w
+        for w, c in zip((size.wanted for size in wanted), table.columns, strict=True)
+    ]
     need = sum(least[i] for i in shown) + GAP * (len(shown) - 1)
     assert shown == sorted(shown)
     assert need <= width or len(shown) == 1 or all(table.columns[i].drop == 0 for i in shown)
@@ -364,7 +367,7 @@ def test_no_letter_of_a_table_is_lost_and_no_line_is_too_wide(columns, width) ->
     )
     lines = laid_out(table, width, UNICODE, Links(carried=False))
     drawn = "\n".join(map(painter(coloured=False), lines))
-    shown = chosen(table, widths(table), width)
+    shown = chosen(table, measured(table), width)
     told = "".join(columns[i][2] for i in shown)
     assert sorted("".join(drawn.split())) == sorted("".join(told.split()))
     assert all(cell_len(line.rstrip()) <= width for line in drawn.split("\n"))
@@ -372,7 +375,7 @@ def test_no_letter_of_a_table_is_lost_and_no_line_is_too_wide(columns, width) ->
 
 def test_a_table_that_cannot_fit_keeps_its_narrowest_columns() -> None:
     wide = Table(columns=tuple(Column(head="x" * 40) for _ in range(12)), rows=())
-    assert fitted(wide, widths(wide), range(12), 60) == [NARROWEST] * 12
+    assert fitted(measured(wide), range(12), 60) == [NARROWEST] * 12
 
 
 # ---------------------------------------------------------------------- drawings

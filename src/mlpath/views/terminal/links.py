@@ -57,15 +57,10 @@ class Links:
         code = FIRST + len(self._addresses) - 1
         return chr(code) if code <= LAST else url
 
-    def laid_out(self, page: str, width: int) -> str:
-        """Put the addresses into a page: where one is too long for its place, further left."""
-        page = _NAMED.sub("\x1b]8;;", page)  # the names that Rich gives are drawn by lot
-        if not self._addresses:
-            return page
-        return "\n".join(self._whole(line, width) for line in page.split("\n"))
-
-    def _whole(self, line: str, width: int) -> str:
-        found = _MARK.search(line)
+    def laid_out(self, line: str, width: int) -> str:
+        """Put the addresses into a line: where one is too long for its place, further left."""
+        line = _NAMED.sub("\x1b]8;;", line)  # the names that Rich gives are drawn by lot
+        found = _MARK.search(line) if self._addresses else None
         if not found:
             return line
         line = line.rstrip()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING, assert_never
 
 from rich.cells import cell_len
@@ -34,6 +35,8 @@ from mlpath.views.terminal.tree import tree
 from mlpath.views.texts import changed
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from mlpath.model.envelope import Envelope
     from mlpath.views.look import Look
     from mlpath.views.terminal.text import Line
@@ -45,14 +48,14 @@ LONGEST_LABEL = 30
 """Columns of the labels of facts; what is longer goes on below."""
 
 
-def _pairs(rows: list[tuple[Text, Text]], width: int, *, room: int, indent: int) -> list[Line]:
+def _pairs(rows: list[tuple[Text, Text]], width: int, *, room: int, indent: int) -> Iterable[Line]:
     """Put short texts before longer ones."""
     label = min(LONGEST_LABEL, max([room, *(cell_len(first.plain) for first, _ in rows)]))
     places = Place(label), Place(width - indent - label - GAP)
     return indented([line for pair in rows for line in row(pair, places, GAP)], indent)
 
 
-def _bullets(block: Bullets, width: int, pens: Pens, links: Links) -> list[Line]:
+def _bullets(block: Bullets, width: int, pens: Pens, links: Links) -> Iterable[Line]:
     if block.done is not None:
         marks = ["[x]" if done else "[ ]" for done in block.done]
     else:
@@ -61,7 +64,7 @@ def _bullets(block: Bullets, width: int, pens: Pens, links: Links) -> list[Line]
     return _pairs(rows, width, room=0, indent=2 + block.indent)
 
 
-def _facts(block: Facts, width: int, links: Links) -> list[Line]:
+def _facts(block: Facts, width: int, links: Links) -> Iterable[Line]:
     rows = [(Text(label), links.text(said)) for label, said in block.rows]
     return _pairs(rows, width, room=block.room, indent=2)
 
@@ -84,11 +87,10 @@ def _gauge(block: Gauge, width: int, pens: Pens) -> list[Line]:
     return [*numbers.lines(width), *Text(line, BAR_FULL).lines(width)]
 
 
-def _table(block: Table, width: int, pens: Pens, links: Links) -> list[Line]:
-    inner = laid_out(block, width - 2, pens, links)
+def _table(block: Table, width: int, pens: Pens, links: Links) -> Iterable[Line]:
     more = Text(block.more).lines(width - 2) if block.more else []
     head = Text(block.caption).lines(width) if block.caption else []
-    return [*head, *indented([*inner, *more], 2)]
+    return chain(head, indented(chain(laid_out(block, width - 2, pens, links), more), 2))
 
 
 def _columns(block: Spark, pens: Pens) -> str:
@@ -116,7 +118,7 @@ def _next(block: Next, width: int, pens: Pens) -> Text:
 
 def draw(  # noqa: C901, PLR0911, PLR0912 - a line a kind
     block: Block, width: int, pens: Pens, links: Links
-) -> list[Line]:
+) -> Iterable[Line]:
     """Turn one block into lines of a width."""
     match block:
         case Title():
@@ -153,21 +155,33 @@ def draw(  # noqa: C901, PLR0911, PLR0912 - a line a kind
 
 def render(envelope: Envelope, look: Look) -> str:
     """Write a report for a terminal of a width."""
+    return "".join(parts(envelope, look))
+
+
+def parts(envelope: Envelope, look: Look) -> Iterator[str]:
+    """Write the same line by line, so that a long table never is there as a whole."""
     width = max(40, min(look.width, 160))
+    links = Links(carried=look.links)
+    paint = painter(coloured=look.colour or look.links)
+    for line in _lines(envelope, look, width, links):
+        painted = paint(line)
+        painted = painted if look.colour else without_colours(painted)
+        yield f"{links.laid_out(painted, width).rstrip()}\n"
+
+
+def _lines(envelope: Envelope, look: Look, width: int, links: Links) -> Iterator[Line]:
+    """Lay a report out."""
     prose = min(width, LONGEST_LINE)
     pens = UNICODE if look.unicode else ASCII
-    links = Links(carried=look.links)
     blocks, notes = shown(envelope, look)
     if not look.unicode:  # before the layout: two letters for one would widen a line
         from mlpath.views.letters import in_ascii
 
         blocks, notes = changed((blocks, notes), in_ascii)
-    lines: list[Line] = []
     for place, block in enumerate(blocks):
-        lines += [[]] if place else []
-        lines += draw(block, width if isinstance(block, Table) else prose, pens, links)
+        if place:
+            yield []
+        yield from draw(block, width if isinstance(block, Table) else prose, pens, links)
     for note in notes:
-        lines += [[], *links.text(f"Note: {note}", STYLES[Tone.DIM]).lines(prose)]
-    page = "\n".join([*map(painter(coloured=look.colour or look.links), lines), ""])
-    page = links.laid_out(page if look.colour else without_colours(page), width)
-    return "\n".join(line.rstrip() for line in page.split("\n"))
+        yield []
+        yield from links.text(f"Note: {note}", STYLES[Tone.DIM]).lines(prose)

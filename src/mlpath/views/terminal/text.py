@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from rich.cells import cell_len, chop_cells, set_cell_size
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
 
 class Piece(NamedTuple):
@@ -96,10 +96,10 @@ def _breaks(line: str, width: int) -> list[int]:
     return out
 
 
-def indented(lines: Iterable[Line], columns: int) -> list[Line]:
+def indented(lines: Iterable[Line], columns: int) -> Iterator[Line]:
     """Move lines to the right."""
     before = Piece(" " * columns)
-    return [[before, *line] for line in lines]
+    return ([before, *line] for line in lines)
 
 
 class Place(NamedTuple):
