@@ -237,9 +237,11 @@ def test_lines_are_broken_where_rich_breaks_them(pieces, width, wrap) -> None:
         text.append(piece, "red")
         rich.append(piece)
     known = rich.wrap(Console(width=width), width, overflow="fold", no_wrap=not wrap)
-    lines = text.lines(width, wrap=wrap)
+    sized = text.sized(width, wrap=wrap)
+    lines = [line for _, line in sized]
     write = painter(coloured=False)
     assert [write(line).rstrip() for line in lines] == [line.plain.rstrip() for line in known]
+    assert [size for size, _ in sized] == [cell_len(write(line)) for line in lines]
     assert {style for line in lines for _, style in line} <= {"bold red"}
 
 

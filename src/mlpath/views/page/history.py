@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from mlpath.model.reports.progress import History, PastEvent
     from mlpath.views.blocks import Page, Row
 
+MINUTE = len("2026-11-27 09:30")
+
 
 def page(report: History) -> Page:
     """List what was noted."""
@@ -34,12 +36,6 @@ def page(report: History) -> Page:
 
 
 def _row(event: PastEvent) -> Row:
-    cells = (
-        f"#{event.id}",
-        f"{event.at:%Y-%m-%d %H:%M}",
-        Cell(
-            text=f"{event.text} (taken back)" if event.undone else event.text,
-            tone=Tone.DIM if event.undone else Tone.PLAIN,
-        ),
-    )
-    return inert(cells)
+    text = inert(event.text)
+    what = Cell(text=f"{text} (taken back)", tone=Tone.DIM) if event.undone else text
+    return f"#{event.id}", event.at.isoformat(" ", "minutes")[:MINUTE], what

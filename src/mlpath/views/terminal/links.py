@@ -59,7 +59,8 @@ class Links:
 
     def laid_out(self, line: str, width: int) -> str:
         """Put the addresses into a line: where one is too long for its place, further left."""
-        line = _NAMED.sub("\x1b]8;;", line)  # the names that Rich gives are drawn by lot
+        if self._carried:  # the names that Rich gives are drawn by lot
+            line = _NAMED.sub("\x1b]8;;", line)
         found = _MARK.search(line) if self._addresses else None
         if not found:
             return line

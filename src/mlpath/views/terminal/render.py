@@ -165,7 +165,8 @@ def parts(envelope: Envelope, look: Look) -> Iterator[str]:
     paint = painter(coloured=look.colour or look.links)
     for line in _lines(envelope, look, width, links):
         painted = paint(line)
-        painted = painted if look.colour else without_colours(painted)
+        if look.links and not look.colour:
+            painted = without_colours(painted)
         yield f"{links.laid_out(painted, width).rstrip()}\n"
 
 

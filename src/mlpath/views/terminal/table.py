@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from rich.cells import cell_len
-
 from mlpath.views.blocks import Cell, Linked, text_of
 from mlpath.views.terminal.draw import drawing_text
 from mlpath.views.terminal.palette import HEAD, STYLES
-from mlpath.views.terminal.text import Place, Text, row
+from mlpath.views.terminal.text import Place, Text, row, wide
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -42,17 +40,17 @@ def measured(table: Table) -> list[Size]:
     said = [i for i, column in enumerate(table.columns) if not column.picture]
     for one in table.rows:
         for i in said:
-            cells[i] = max(cells[i], cell_len(text_of(one[i])))
+            cells[i] = max(cells[i], wide(text_of(one[i])))
     if not table.rows:
         cells = [0] * len(cells)
     return [_size(column, cell) for column, cell in zip(table.columns, cells, strict=True)]
 
 
 def _size(column: Column, cells: int) -> Size:
-    wanted = max(cell_len(column.head), cells)
+    wanted = max(wide(column.head), cells)
     if column.wrap:
         return Size(wanted, min(wanted, NARROW))
-    words = max((cell_len(word) for word in column.head.split()), default=0)
+    words = max((wide(word) for word in column.head.split()), default=0)
     return Size(wanted, max(words, cells))
 
 

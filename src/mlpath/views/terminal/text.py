@@ -15,16 +15,16 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
 
-class Piece(NamedTuple):
-    """Some letters with one look."""
-
-    words: str
-    style: str = ""
-    """As Rich names looks: `bold red`."""
-
-
+Piece = tuple[str, str]
+"""Some letters with one look, as Rich names looks: `bold red`."""
 Line = list[Piece]
+_NOTHING: tuple[int, Line] = 0, []
 _WORD = re.compile(r"\s*\S+\s*")
+
+
+def wide(words: str) -> int:
+    """Count the columns that letters take."""
+    return len(words) if words.isascii() and words.isprintable() else cell_len(words)
 
 
 class Text:
@@ -35,30 +35,35 @@ class Text:
     def __init__(self, words: str = "", style: str = "") -> None:
         """Begin with words in a look."""
         self.style = style
-        self.pieces = [Piece(words, style)] if words else []
+        self.pieces = [(words, style)] if words else []
 
     def append(self, words: str, style: str = "") -> None:
         """Add words."""
         if words:
-            self.pieces.append(Piece(words, f"{self.style} {style}" if style else self.style))
+            self.pieces.append((words, f"{self.style} {style}" if style else self.style))
 
     @property
     def plain(self) -> str:
         """What is read."""
-        return "".join([words for words, _ in self.pieces])
+        pieces = self.pieces
+        return pieces[0][0] if len(pieces) == 1 else "".join([words for words, _ in pieces])
 
-    def lines(self, width: int, *, wrap: bool = True) -> list[Line]:
-        """Break it between words, and in words longer than a line; or cut what is too long."""
+    def lines(self, width: int) -> list[Line]:
+        """Break it between words, and in words longer than a line."""
+        return [line for _, line in self.sized(width)]
+
+    def sized(self, width: int, *, wrap: bool = True) -> list[tuple[int, Line]]:
+        """Break it, or cut what is too long; tell with each line how wide it is."""
         plain = self.plain
-        if "\n" not in plain and cell_len(plain) <= width:
-            return [self.pieces]
+        size = wide(plain)
+        if size <= width and "\n" not in plain:
+            return [(size, self.pieces)]
         out, begin = [], 0
         for line in plain.split("\n"):
             cuts = [0, *(_breaks(line, width) if wrap else ()), len(line)]
-            out += [
-                self._between(begin + start, _fitting(line[start:end], width))
-                for start, end in pairwise(cuts)
-            ]
+            for start, end in pairwise(cuts):
+                words = _fitting(line[start:end], width)
+                out.append((wide(words), self._between(begin + start, words)))
             begin += len(line) + 1
         return out
 
@@ -68,7 +73,7 @@ class Text:
         for piece, style in self.pieces:
             low, high = max(place, start), min(place + len(piece), end)
             if low < high:
-                out.append(Piece(words[low - start : high - start], style))
+                out.append((words[low - start : high - start], style))
             place += len(piece)
         return out
 
@@ -76,7 +81,7 @@ class Text:
 def _fitting(words: str, width: int) -> str:
     """Leave out blanks at the end, and letters where nothing may be broken."""
     words = words.rstrip()
-    return set_cell_size(words, width) if cell_len(words) > width else words
+    return set_cell_size(words, width) if wide(words) > width else words
 
 
 def _breaks(line: str, width: int) -> list[int]:
@@ -85,20 +90,20 @@ def _breaks(line: str, width: int) -> list[int]:
     used = 0
     for found in _WORD.finditer(line):
         word, start = found.group(), found.start()
-        alone = cell_len(word.rstrip())
+        alone = wide(word.rstrip())
         if used + alone <= width:
-            used += cell_len(word)
+            used += wide(word)
             continue
         for part in [word] if alone <= width else chop_cells(word, width):
             out += [start] if start else []
             start += len(part)
-            used = cell_len(part)
+            used = wide(part)
     return out
 
 
 def indented(lines: Iterable[Line], columns: int) -> Iterator[Line]:
     """Move lines to the right."""
-    before = Piece(" " * columns)
+    before = " " * columns, ""
     return ([before, *line] for line in lines)
 
 
@@ -114,16 +119,19 @@ def row(
     texts: Sequence[Text], places: Sequence[Place], gap: int, *, at_bottom: bool = False
 ) -> list[Line]:
     """Put texts side by side; those of fewer lines stand at the top, or at the bottom."""
-    cells = [text.lines(p.width, wrap=p.wrap) for text, p in zip(texts, places, strict=True)]
-    height = max(map(len, cells))
-    out: list[Line] = [[] for _ in range(height)]
+    cells = [text.sized(p.width, wrap=p.wrap) for text, p in zip(texts, places, strict=True)]
+    out: list[Line] = [[] for _ in range(max(map(len, cells)))]
+    apart = " " * gap
     for cell, place in zip(cells, places, strict=True):
-        missing: list[Line] = [[]] * (height - len(cell))
-        for line, part in zip(out, missing + cell if at_bottom else cell + missing, strict=True):
-            words = "".join([words for words, _ in part])
-            room = Piece(" " * (place.width - cell_len(words)))
-            line.extend([room, *part] if place.right else [*part, room])
-            line.append(Piece(" " * gap))
+        missing = [_NOTHING] * (len(out) - len(cell))
+        for line, (size, part) in zip(
+            out, missing + cell if at_bottom else cell + missing, strict=True
+        ):
+            room = " " * (place.width - size)
+            if place.right:
+                line.append((room, ""))
+            line.extend(part)
+            line.append((apart if place.right else room + apart, ""))
     return out
 
 
