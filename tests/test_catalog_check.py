@@ -13,7 +13,9 @@ from mlpath.catalog.compiled import compile_roots, problems_in
 from mlpath.catalog.load import bundled, load_catalog
 from mlpath.catalog.opened import open_compiled
 from mlpath.errors import BadDataError
-from mlpath.model.field.catalog import KINDS, TIES, TOGETHER
+from mlpath.model.field.catalog import KINDS, NAMES, RENAMED, TIES, TOGETHER, Catalog, Tables
+from mlpath.model.field.role_level import RoleLevel
+from mlpath.model.ids import RoleId
 from worlds.tinyworld import TABLES, world
 from worlds.tinyworld import write as write_world
 
@@ -354,11 +356,30 @@ def test_sections_that_a_catalogue_lacks_are_empty_and_tables_are_known_by_name(
     catalog = open_compiled(compile_roots([tmp_path]))
     assert catalog.roles == {}
     assert len(catalog.together) == 1
-    tables = {name: rows for name, rows in catalog.tables.items() if name not in {TOGETHER, TIES}}
+    made = {TOGETHER, TIES, NAMES, RENAMED}
+    tables = {name: rows for name, rows in catalog.tables.items() if name not in made}
     assert tables == {"t": ({"a": "1", "b": "2"},), "empty": ()}
-    assert len(catalog.tables) == 4
+    assert len(catalog.tables) == 6
     with pytest.raises(KeyError):
         catalog.tables["none"]
+
+
+def test_names_and_former_names_are_the_same_compiled_or_from_the_entries(tmp_path: Path) -> None:
+    write_world(tmp_path, world(), TABLES)
+    known = open_compiled(compile_roots([tmp_path]))
+    whole = Catalog(known.load, Tables((), dict), fingerprint="x")
+    assert known.names == whole.names
+    assert {"python", "ml-engineer"} < set(known.names)
+    assert known.renamed == whole.renamed == {"snake": "python"}
+
+
+def test_what_a_role_asks_for_is_made_for_the_level_that_is_asked_about(tmp_path: Path) -> None:
+    write_world(tmp_path, world(), TABLES)
+    role = open_compiled(compile_roots([tmp_path])).roles[RoleId("ml-engineer")]
+    assert role.targets == {level: role.targets[level] for level in role.targets}
+    assert (len(role.targets), RoleLevel.JUNIOR in role.targets) == (len(list(role.targets)), True)
+    assert role.targets["junior"] is role.targets[RoleLevel.JUNIOR]
+    assert all(target.weight for targets in role.targets.values() for target in targets)
 
 
 def test_a_role_that_asks_for_a_skill_alone_and_in_a_group_is_a_problem(tmp_path: Path) -> None:

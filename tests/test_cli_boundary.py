@@ -101,7 +101,7 @@ def test_a_fault_on_a_disk_that_takes_nothing_is_still_a_line(
 
 
 def test_a_fault_inside_a_command_comes_out_the_same_way(run, home, monkeypatch) -> None:
-    monkeypatch.setattr("mlpath.views.render.render", failing(RuntimeError("secret")))
+    monkeypatch.setattr("mlpath.views.render.parts", failing(RuntimeError("secret")))
     result = run("certs")
     assert result.code == 1
     assert result.out == ""

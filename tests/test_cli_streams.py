@@ -91,7 +91,7 @@ def test_without_stdin_nobody_can_be_asked(home):
 
 
 def test_a_fault_after_something_was_stored_says_so(known, home, monkeypatch):
-    monkeypatch.setattr("mlpath.views.render.render", broken)
+    monkeypatch.setattr("mlpath.views.render.parts", broken)
     said = known("log", "python", "2h").err
     assert "something went wrong" in said
     assert STORED in said

@@ -6,7 +6,16 @@ from hypothesis import strategies as st
 
 from mlpath.engine.levels.steps import Step
 from mlpath.engine.way.budget import best_affordable, chosen_offers, money
-from mlpath.engine.way.resources import Taste, by_skill, offers, picks, taste_of
+from mlpath.engine.way.resources import (
+    Taste,
+    by_skill,
+    compiled,
+    covering,
+    offers,
+    picks,
+    taste_of,
+)
+from mlpath.model.field.catalog import Catalog
 from mlpath.model.record import replace
 from worlds.cases import WISHES
 from worlds.smallfield import resource
@@ -19,6 +28,15 @@ def step(low: float = 0, high: int = 1, skill: str = "code", likely: float = 10)
 def chosen(resources, one=None, taste=None):
     one, taste = one or step(), taste or Taste()
     return picks(one, offers(one, by_skill(resources).get("code", ()), taste), taste)
+
+
+def test_what_covers_a_skill_is_the_same_whether_it_was_compiled_or_is_looked_for():
+    twice = resource("a", [("code", 0, 1), ("sql", 1, 2), ("code", 2, 3)])
+    catalog = Catalog.of(resources=(twice, resource("b", [("code", 1, 2)]), resource("c", [])))
+    kept = compiled(catalog)
+    again = Catalog(catalog.load, catalog.tables, fingerprint="x", derived=kept.get)
+    assert covering(again) == covering(catalog) == by_skill(catalog.resources.values())
+    assert (len(covering(again)), covering(again).get("rust", ())) == (2, ())
 
 
 def test_what_covers_the_step_comes_before_what_covers_half_of_it():

@@ -17,7 +17,7 @@ from commands import EVERY, ME, READ, WRITE, Case, lay_out
 from mlpath.cli.registry import COMMANDS
 from mlpath.views import render as output
 from mlpath.views.look import Look
-from mlpath.views.render import Format, render
+from mlpath.views.render import Format, parts, render
 from schemas import wrong_in
 
 pytestmark = pytest.mark.slow
@@ -60,7 +60,7 @@ def place(tmp_path, monkeypatch) -> Path:
 def envelopes(monkeypatch) -> list:
     """Return what commands hand to the views, as they do."""
     caught: list = []
-    monkeypatch.setattr(output, "render", lambda e, f, look: caught.append(e) or render(e, f, look))
+    monkeypatch.setattr(output, "parts", lambda e, f, look: caught.append(e) or parts(e, f, look))
     return caught
 
 

@@ -17,6 +17,7 @@ from mlpath.model.record import (
     names_of,
     record,
     replace,
+    row_maker,
 )
 
 
@@ -127,3 +128,10 @@ def test_the_class_of_a_record_is_told_from_a_record_and_from_other_classes() ->
     assert not is_record_type(Point(x=1))
     assert not is_record_type(int)
     assert not is_record(Point)
+
+
+def test_a_row_of_all_values_makes_the_record_they_would_make() -> None:
+    make = row_maker(Point)
+    assert make([1, 2, ["a"]]) == Point(x=1, y=2, tags=["a"])
+    with pytest.raises(ValueError, match="shorter"):
+        make([1, 2])

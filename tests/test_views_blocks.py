@@ -20,6 +20,7 @@ from mlpath.views.blocks import (
     Gauge,
     Next,
     Para,
+    Rows,
     Spark,
     Stack,
     Table,
@@ -140,3 +141,18 @@ def test_any_text_can_be_written_in_ascii(text) -> None:
 )
 def test_signs_are_said_in_words(text, said) -> None:
     assert spoken(text) == said
+
+
+def test_rows_are_made_when_they_are_looked_at_and_change_as_others_do() -> None:
+    made: list[int] = []
+
+    def row(number: int) -> tuple[str, ...]:
+        made.append(number)
+        return (f"{number} →",)
+
+    table = Table(columns=(Column(head="n"),), rows=Rows(range(1000), row))
+    assert (len(table.rows), made) == (1000, [])
+    assert (table.rows[7], table.rows[1:3]) == (("7 →",), (("1 →",), ("2 →",)))
+    plainer = changed(table, in_ascii)
+    assert made == [7, 1, 2]
+    assert [*plainer.rows][-1] == ("999 ->",)

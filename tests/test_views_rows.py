@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
+from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
@@ -26,7 +27,7 @@ from mlpath.views.formats import markdown, plain
 from mlpath.views.letters import spoken
 from mlpath.views.look import Look
 from mlpath.views.page.registry import page_of
-from mlpath.views.render import Format, render
+from mlpath.views.render import Format, parts, render
 from mlpath.views.terminal.render import render as terminal
 
 Data = dict[str, Any]
@@ -120,11 +121,13 @@ def given_to_views(tmp_path_factory, shared_cache) -> dict[str, Envelope]:
             assert done.exit_code == 0, done.stderr
         for line in (*ROWS, "status"):
 
-            def keep(envelope: Envelope, form: Format, look: Look, line: str = line) -> str:
+            def keep(
+                envelope: Envelope, form: Format, look: Look, line: str = line
+            ) -> Iterator[str]:
                 caught[line] = envelope
-                return render(envelope, form, look)
+                return parts(envelope, form, look)
 
-            patch.setattr(output, "render", keep)
+            patch.setattr(output, "parts", keep)
             done = CliRunner().invoke(app, line.split(), prog_name="mlpath", env=env)
             assert line in caught, (line, done.stderr)
     return caught

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from io import StringIO
 
 import pytest
-from rich.console import Console
 
 from mlpath.model.reports.roadmap import State
 from mlpath.model.reports.skill_map import MapNode
@@ -27,7 +25,9 @@ from mlpath.views.formats import markdown, plain
 from mlpath.views.page.parts.lanes import MOST, NEAR, grouped
 from mlpath.views.page.parts.skill_tree import skill_tree
 from mlpath.views.terminal.draw import ASCII, UNICODE
+from mlpath.views.terminal.links import Links
 from mlpath.views.terminal.render import draw
+from mlpath.views.terminal.text import painter
 from mlpath.views.words import FIRST_MODEL, between, level, noted, to_level
 
 SCREEN = 24
@@ -40,9 +40,8 @@ PEOPLE = {
 
 
 def printed(block, width=80, pens=UNICODE) -> list[str]:
-    out = StringIO()
-    Console(file=out, width=width, color_system=None).print(draw(block, width, pens))
-    return [line.rstrip() for line in out.getvalue().splitlines()]
+    lines = draw(block, width, pens, Links(carried=False))
+    return [painter(coloured=False)(line).rstrip() for line in lines]
 
 
 @pytest.mark.parametrize("who", PEOPLE)

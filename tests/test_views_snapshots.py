@@ -16,7 +16,7 @@ from commands import POSTING, proof_pack
 from mlpath.views import render as output
 from mlpath.views.look import Look
 from mlpath.views.page.registry import PAGES
-from mlpath.views.render import Format, render
+from mlpath.views.render import Format, parts, render
 from worlds.village import village
 
 KEPT = Path(__file__).parent / "snapshots"
@@ -163,7 +163,7 @@ def envelope(stage: Path, monkeypatch: pytest.MonkeyPatch):
     caught: list = []
     store = stage / "somebody" / "mlpath.db"
     before = store.read_bytes()
-    monkeypatch.setattr(output, "render", lambda e, f, look: caught.append(e) or render(e, f, look))
+    monkeypatch.setattr(output, "parts", lambda e, f, look: caught.append(e) or parts(e, f, look))
 
     def go(name: str):
         be_there(monkeypatch, stage, "somebody" if name in SOMEBODY else "nobody")

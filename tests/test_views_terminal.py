@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from io import StringIO
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 from rich.console import Console
+from rich.text import Text as RichText
 
 from mlpath.model.envelope import Envelope
 from mlpath.model.reports.profile import Message
@@ -49,9 +49,10 @@ from mlpath.views.terminal.table import (
     PICTURE,
     chosen,
     fitted,
-    rich_table,
-    widths,
+    laid_out,
+    measured,
 )
+from mlpath.views.terminal.text import Text, painter
 
 DAY = date(2026, 11, 20)
 URL = "https://example.org/" + "a-very-long-path/" * 8
@@ -225,6 +226,25 @@ def test_every_tone_has_a_look() -> None:
     assert set(STYLES) == set(Tone)
 
 
+@given(
+    st.lists(st.text("ab c\u4e2d\u00e9-\n", max_size=30), min_size=1, max_size=4),
+    st.integers(4, 40),
+    st.booleans(),
+)
+def test_lines_are_broken_where_rich_breaks_them(pieces, width, wrap) -> None:
+    text, rich = Text(style="bold"), RichText()
+    for piece in pieces:
+        text.append(piece, "red")
+        rich.append(piece)
+    known = rich.wrap(Console(width=width), width, overflow="fold", no_wrap=not wrap)
+    sized = text.sized(width, wrap=wrap)
+    lines = [line for _, line in sized]
+    write = painter(coloured=False)
+    assert [write(line).rstrip() for line in lines] == [line.plain.rstrip() for line in known]
+    assert [size for size, _ in sized] == [cell_len(write(line)) for line in lines]
+    assert {style for line in lines for _, style in line} <= {"bold red"}
+
+
 # ---------------------------------------------------------------------- tables
 
 TABLE = Table(
@@ -259,8 +279,8 @@ def test_a_wide_table_shows_every_column(show) -> None:
 
 
 def test_columns_go_by_their_order_when_it_is_narrow(show) -> None:
-    wanted = widths(TABLE)
-    assert wanted == [14, 41, 5, PICTURE]
+    wanted = measured(TABLE)
+    assert [size.wanted for size in wanted] == [14, 41, 5, PICTURE]
     assert chosen(TABLE, wanted, 100) == [0, 1, 2, 3]
     whole = 14 + NARROW + 5 + PICTURE + 3 * GAP
     assert chosen(TABLE, wanted, whole) == [0, 1, 2, 3]
@@ -273,7 +293,7 @@ def test_columns_go_by_their_order_when_it_is_narrow(show) -> None:
 
 def test_what_must_stay_stays_even_when_it_does_not_fit() -> None:
     must = Table(columns=(Column(head="a" * 50), Column(head="b" * 50)), rows=())
-    assert chosen(must, widths(must), 10) == [0, 1]
+    assert chosen(must, measured(must), 10) == [0, 1]
 
 
 def test_a_head_goes_on_below_before_a_cell_is_broken_or_a_column_dropped(show) -> None:
@@ -315,9 +335,12 @@ def test_columns_that_are_shown_fit_or_only_undroppable_ones_are_left(columns, w
         columns=tuple(Column(head="h", drop=drop, wrap=wrap) for drop, wrap, _ in columns),
         rows=(tuple("x" * size for _, _, size in columns),),
     )
-    wanted = widths(table)
+    wanted = measured(table)
     shown = chosen(table, wanted, width)
-    least = [min(w, NARROW) if c.wrap else w for w, c in zip(wanted, table.columns, strict=True)]
+    least = [
+        min(w, NARROW) if c.wrap else w
+        for w, c in zip((size.wanted for size in wanted), table.columns, strict=True)
+    ]
     need = sum(least[i] for i in shown) + GAP * (len(shown) - 1)
     assert shown == sorted(shown)
     assert need <= width or len(shown) == 1 or all(table.columns[i].drop == 0 for i in shown)
@@ -344,11 +367,9 @@ def test_no_letter_of_a_table_is_lost_and_no_line_is_too_wide(columns, width) ->
         columns=tuple(Column(head="", wrap=wrap, drop=drop) for wrap, drop, _ in columns),
         rows=(tuple(text for _, _, text in columns),),
     )
-    out = StringIO()
-    console = Console(file=out, width=width, highlight=False, legacy_windows=False)
-    console.print(rich_table(table, width, UNICODE, Links(carried=False)), width=width)
-    drawn = out.getvalue()
-    shown = chosen(table, widths(table), width)
+    lines = laid_out(table, width, UNICODE, Links(carried=False))
+    drawn = "\n".join(map(painter(coloured=False), lines))
+    shown = chosen(table, measured(table), width)
     told = "".join(columns[i][2] for i in shown)
     assert sorted("".join(drawn.split())) == sorted("".join(told.split()))
     assert all(cell_len(line.rstrip()) <= width for line in drawn.split("\n"))
@@ -356,7 +377,7 @@ def test_no_letter_of_a_table_is_lost_and_no_line_is_too_wide(columns, width) ->
 
 def test_a_table_that_cannot_fit_keeps_its_narrowest_columns() -> None:
     wide = Table(columns=tuple(Column(head="x" * 40) for _ in range(12)), rows=())
-    assert fitted(wide, widths(wide), range(12), 60) == [NARROWEST] * 12
+    assert fitted(measured(wide), range(12), 60) == [NARROWEST] * 12
 
 
 # ---------------------------------------------------------------------- drawings

@@ -12,7 +12,7 @@ from mlpath.catalog.opened import END
 from mlpath.catalog.problem import refuse
 from mlpath.catalog.relations import check_relations
 from mlpath.catalog.targets import compiled
-from mlpath.model.field.catalog import TIES, TOGETHER
+from mlpath.model.field.catalog import IN_EVENTS, NAMES, RENAMED, TIES, TOGETHER
 from mlpath.model.field.elimination import in_order, written
 from mlpath.model.field.parted import parted
 from mlpath.model.field.together import Ties, packed
@@ -55,6 +55,10 @@ def _sections(data: Gathered) -> dict[str, Any]:
         for role in out["roles"]
     ]
     out |= {f"table:{name}": _table(rows) for name, rows in sorted(parted(data.tables).items())}
+    named = [one for section in IN_EVENTS for one in out[section]]
+    out[f"table:{NAMES}"] = _table([{"id": one["id"], "name": one["name"]} for one in named])
+    renamed = [(old, one["id"]) for one in out["skills"] for old in one.get("was", ())]
+    out[f"table:{RENAMED}"] = _table([{"old": old, "id": now} for old, now in renamed])
     ties = _ties(out["skills"], data)
     together = zip(ties.index, ties.correlations(), strict=True)
     out[f"table:{TOGETHER}"] = _table([{"skill": s, "row": packed(row)} for s, row in together])

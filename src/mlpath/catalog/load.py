@@ -20,7 +20,16 @@ COMPILED = "_catalog.json"
 PACKAGE = Path(__file__).parents[1]
 MADE_BY = tuple(
     PACKAGE / name
-    for name in ("catalog", "model", "model/field", "engine/curriculum", "engine/levels")
+    for name in (
+        "catalog",
+        "model",
+        "model/field",
+        "engine",
+        "engine/catalogue",
+        "engine/curriculum",
+        "engine/levels",
+        "engine/way",
+    )
 )
 """Folders of code that a compiled catalogue follows from."""
 KEPT = 8

@@ -13,10 +13,10 @@ from functools import cache
 from types import MappingProxyType, UnionType
 from typing import TYPE_CHECKING, Any, TypeVar, Union, get_args, get_origin
 
-from mlpath.model.record import is_record_type
+from mlpath.model.record import is_record_type, row_maker
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator, Sequence
 
     from mlpath.model.field.role import Target, Weight
     from mlpath.model.field.role_level import RoleLevel
@@ -42,7 +42,7 @@ def record_maker(
     A field of `own` is made from the whole table, because it is written in a form of its own; what
     makes it takes away what the record has no field for.
     """
-    names = tuple(record.__annotations__)
+    names, of_row = record.__annotations__, row_maker(record)
     renamed = tuple((KEYS[name], name) for name in names if name in KEYS)
     plan = tuple(
         (name, inner)
@@ -52,7 +52,7 @@ def record_maker(
 
     def make(value: Any) -> T:
         if isinstance(value, list):
-            return record(**dict(zip(names, value, strict=False)))  # its length was checked
+            return of_row(value)  # its length was checked
         fields: Entry = value
         for name, make_field in own.items():
             fields[name] = make_field(fields)
@@ -116,36 +116,46 @@ def _weight_maker() -> Callable[[Any], Weight]:
 
 def soft_of(role: Entry) -> Mapping[RoleLevel, tuple[Target, ...]]:
     """Make the ways of working that a compiled role asks for."""
-    return _by_level(role, "soft")
+    return _ByLevel(role["soft"], role["weights"])
 
 
 def targets_of(role: Entry) -> Mapping[RoleLevel, tuple[Target, ...]]:
     """Make the targets of a compiled role, and take its weights, which nothing else needs."""
-    found = _by_level(role, "targets")
-    del role["weights"]
-    return found
+    return _ByLevel(role["targets"], role.pop("weights"))
 
 
-def _by_level(role: Entry, name: str) -> Mapping[RoleLevel, tuple[Target, ...]]:
-    from mlpath.model.field.role import Target
-    from mlpath.model.field.role_level import RoleLevel
+class _ByLevel(Mapping["RoleLevel", "tuple[Target, ...]"]):
+    """What a role asks for at its levels; those of a level are made when first asked for."""
 
-    weight = _weight_maker()
-    weights = {skill: weight({**figures}) for skill, figures in role["weights"].items()}
-    return {
-        RoleLevel(rung): tuple(
-            Target(
-                skill=skill,
-                need=need,
-                must=must,
-                core=core,
-                weight=weights[skill],
-                **({"group": group[0], "others": tuple(group[1])} if group else {}),
-            )
-            for skill, need, must, core, *group in found
+    def __init__(self, rows: Mapping[str, Any], weights: Mapping[str, Entry]) -> None:
+        self._rows, self._weights = rows, weights
+        self._made: dict[str, tuple[Target, ...]] = {}
+
+    def __getitem__(self, level: RoleLevel) -> tuple[Target, ...]:
+        if level not in self._made:
+            self._made[level] = tuple(map(self._target, self._rows[level]))
+        return self._made[level]
+
+    def __iter__(self) -> Iterator[RoleLevel]:
+        from mlpath.model.field.role_level import RoleLevel
+
+        return map(RoleLevel, self._rows)
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    def _target(self, row: Sequence[Any]) -> Target:
+        from mlpath.model.field.role import Target
+
+        skill, need, must, core, *group = row
+        return Target(
+            skill=skill,
+            need=need,
+            must=must,
+            core=core,
+            weight=_weight_maker()({**self._weights[skill]}),
+            **({"group": group[0], "others": tuple(group[1])} if group else {}),
         )
-        for rung, found in role[name].items()
-    }
 
 
 def asks_of(entry: Entry) -> tuple[SkillLevel, ...]:

@@ -86,14 +86,11 @@ def written(session: Session, result: Envelope) -> str:
     Return it whole; nothing where it was too long to be there as a whole.
     """
     from mlpath.cli import screen
-    from mlpath.views.render import Format, render
+    from mlpath.views.render import render
 
-    if session.form is Format.JSON:
+    if not (session.paged and screen.interactive()):
         return _poured(session, result)
     page = render(result, session.form, session.look)
-    if not session.paged:
-        screen.write(page)
-        return page
     if session.look.links and screen.loses_links(page, session.environ):
         page = render(result, session.form, replace(session.look, links=False))
     screen.show(page, session.environ)
@@ -101,16 +98,16 @@ def written(session: Session, result: Envelope) -> str:
 
 
 def _poured(session: Session, result: Envelope) -> str:
-    """Write a report as JSON while it is made, and remember it unless it is very long."""
+    """Write a report while it is made, and remember it unless it is very long."""
     from mlpath.cli import screen
     from mlpath.store.pages import LARGEST
-    from mlpath.views.formats.json import parts
+    from mlpath.views.render import parts
 
     kept, length = list[str](), 0
 
     def passed() -> Iterator[str]:
         nonlocal length
-        for part in parts(result, session.look):
+        for part in parts(result, session.form, session.look):
             length += len(part)
             if length <= LARGEST:
                 kept.append(part)

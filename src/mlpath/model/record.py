@@ -13,7 +13,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, TypeVar, dataclass_transform
 
 if TYPE_CHECKING:
-    from collections.abc import Container
+    from collections.abc import Callable, Container, Sequence
 
 T = TypeVar("T")
 
@@ -146,6 +146,19 @@ def record(cls: type[T]) -> type[T]:
     # Python sets __hash__ to None beside an __eq__ only in a class body, so the shared one stays.
     made.__init__ = _late_initializer(made, names, defaults)
     return made  # type: ignore[no-any-return] # built like the class that came in
+
+
+def row_maker(cls: type[T]) -> Callable[[Sequence[Any]], T]:
+    """Return what makes records of rows that have a value for every field, in order."""
+    puts = [getattr(cls, name).__set__ for name in cls.__slots__]  # type: ignore[attr-defined] # every record has slots
+
+    def make(row: Sequence[Any]) -> T:
+        thing = object.__new__(cls)
+        for put, value in zip(puts, row, strict=True):
+            put(thing, value)
+        return thing
+
+    return make
 
 
 def replace(thing: T, **changes: Any) -> T:

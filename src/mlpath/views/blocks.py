@@ -5,7 +5,9 @@ Tuples of plain text go in; no block knows about colours, widths or markup.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Sequence
 from enum import StrEnum
+from typing import Any, overload
 
 from mlpath.model.record import record
 
@@ -131,12 +133,43 @@ class Facts:
     """Letters that its labels take at least, to stand in line with those of other facts."""
 
 
+Row = tuple["str | Cell", ...]
+
+
+class Rows(Sequence[Row]):
+    """Rows that are made of things when they are looked at: a life has many."""
+
+    __slots__ = ("make", "of")
+
+    def __init__(self, of: Sequence[Any], make: Callable[[Any], Row]) -> None:
+        """Keep what they are made of, and what makes them."""
+        self.of, self.make = of, make
+
+    def __len__(self) -> int:
+        """Count them."""
+        return len(self.of)
+
+    def __iter__(self) -> Iterator[Row]:
+        """Make one after the other."""
+        return map(self.make, self.of)
+
+    @overload
+    def __getitem__(self, place: int) -> Row: ...
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[Row]: ...
+    def __getitem__(self, place: int | slice) -> Row | Sequence[Row]:
+        """Make one, or some."""
+        if isinstance(place, slice):
+            return tuple(map(self.make, self.of[place]))
+        return self.make(self.of[place])
+
+
 @record
 class Table:
     """Rows under heads; cells are text or `Cell`."""
 
     columns: tuple[Column, ...]
-    rows: tuple[tuple[str | Cell, ...], ...]
+    rows: Sequence[Row]
     caption: str = ""
     more: str = ""
     """Said under the table when rows were left out."""

@@ -7,6 +7,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from mlpath.model.envelope import Envelope
     from mlpath.views.look import Look
 
@@ -28,8 +30,15 @@ RENDERERS: dict[Format, str] = {
 
 def render(envelope: Envelope, form: Format, look: Look) -> str:
     """Write a report in a format."""
-    module = (
+    return "".join(parts(envelope, form, look))
+
+
+def parts(envelope: Envelope, form: Format, look: Look) -> Iterator[str]:
+    """Write the same piece by piece where the format can, so that a long list never is a whole."""
+    module = import_module(
         "mlpath.views.formats.plain" if form is Format.TERMINAL and look.plain else RENDERERS[form]
     )
-    text: str = import_module(module).render(envelope, look)
-    return text
+    if hasattr(module, "parts"):
+        yield from module.parts(envelope, look)
+    else:
+        yield module.render(envelope, look)

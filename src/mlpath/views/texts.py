@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from mlpath.model.record import is_record, names_of, replace
+from mlpath.views.blocks import Rows
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,7 +17,7 @@ _TOWER = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20
 
 
 def texts(value: Any) -> list[str]:
-    """Return every text in a block, however deep."""
+    """Return every text in a block, however deep; rows that are made later are inert by then."""
     if type(value) is str:  # a tone is a string too, and says nothing
         return [value]
     if isinstance(value, tuple):
@@ -31,6 +32,8 @@ def changed(value: Any, change: Callable[[str], str]) -> Any:
         return change(value)
     if isinstance(value, tuple):
         return tuple(changed(member, change) for member in value)
+    if isinstance(value, Rows):
+        return Rows(value.of, lambda one: changed(value.make(one), change))
     if is_record(value):
         parts = {n: changed(getattr(value, n), change) for n in names_of(value)}
         return replace(value, **parts)

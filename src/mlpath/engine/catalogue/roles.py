@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mlpath.engine.catalogue.from_zero import hours_from_nothing
 from mlpath.engine.catalogue.search import Filter, Listing, found
 from mlpath.engine.levels.groups import with_own_members
 from mlpath.engine.levels.readiness import readiness
-from mlpath.engine.way.from_zero import hours_from_nothing
 from mlpath.model.field.catalog import Catalog
 from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.record import made_of

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, overload
+from typing import TYPE_CHECKING, overload
 
 from mlpath.engine.journal.replay import undone
 from mlpath.model.reports.progress import History, PastEvent
@@ -17,15 +17,8 @@ if TYPE_CHECKING:
 
 def names_of(catalog: Catalog) -> Mapping[str, str]:
     """Return what people call whatever events name by an id."""
-    kinds: tuple[Mapping[Any, Any], ...] = (
-        catalog.domains,
-        catalog.backgrounds,
-        catalog.roles,
-        catalog.traits,
-        catalog.skills,
-    )
     places = {row["country"]: row["name"] for row in catalog.tables.get("salary/regions", ())}
-    return places | {str(one.id): one.name for kind in kinds for one in kind.values()}
+    return places | dict(catalog.names)
 
 
 def history_of(

@@ -6,7 +6,7 @@ import itertools
 from math import ceil
 from typing import TYPE_CHECKING
 
-from mlpath.engine.way.ties import ties_between
+from mlpath.engine.way.pieces import bindings
 from mlpath.model.reports.plan import Order
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ def counted(case: Case, way: Way) -> Order:
     """Count the needs and the recommended orders that the plan breaks, and changes of subject."""
     pieces = [piece for part in way.parts for piece in part.pieces]
     place = {piece: number for number, piece in enumerate(pieces)}
-    ties = ties_between(case, pieces)
+    ties = bindings(case, pieces)
     broken = [(a, b) for a, b in ties.advice if place[a] > place[b]]
     themes = [part.lesson.theme for part in way.parts]
 

@@ -55,11 +55,12 @@ class Modules:
         )
         self.money = money(self.offers)
         bought = {ranked[0].resource.id for ranked in self.offers if ranked}
-        self.refused = {
-            one.id
-            for one in case.catalog.resources.values()
-            if case.wishes.budget is not None and not one.free and one.id not in bought
-        }
+        self.refused: frozenset[ResourceId] = frozenset()
+        if case.wishes.budget is not None:
+            everything = case.catalog.resources.values()
+            self.refused = frozenset(
+                one.id for one in everything if not one.free and one.id not in bought
+            )
         self.titles = [self._title(part) for part in way.parts]
         self.ids = _distinct([self._id(part) for part in way.parts])
         days = [(line.starts(span) - case.wishes.start).days for span in line.parts]

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from mlpath.engine.curriculum.units import Unit, ties_of
 from mlpath.engine.levels.hours import hours_between
 from mlpath.model.field.level import TOLERANCE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from mlpath.engine.case import Case
     from mlpath.engine.curriculum.lesson import Curriculum, Lesson
     from mlpath.engine.levels.readiness import Points
     from mlpath.engine.levels.steps import Step
@@ -110,3 +112,23 @@ class Placing:
 
     def _last(self) -> tuple[int, int]:
         return len(self.curriculum.lessons) - 1, 0
+
+
+class Bindings(NamedTuple):
+    """Pairs of pieces, the one that comes first before the other."""
+
+    needs: tuple[tuple[Portion, Portion], ...]
+    advice: tuple[tuple[Portion, Portion], ...]
+
+
+def bindings(case: Case, pieces: Sequence[Portion]) -> Bindings:
+    """Find the pieces that stand on each other, and those that are better learnt after another."""
+    skills = case.catalog.skills
+    place = {skill: number for number, skill in enumerate(skills)}
+    own = sorted(pieces, key=lambda piece: (place[piece.skill], piece.to))
+    units = [Unit(one.skill, one.from_, one.to, one.likely, None) for one in own]
+    found = ties_of(skills, units, case.role.opening)
+    return Bindings(
+        tuple((own[a], own[b]) for b, before in enumerate(found.needs) for a in before),
+        tuple((own[a], own[b]) for a, b, _ in found.soft),
+    )

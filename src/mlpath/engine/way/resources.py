@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from math import floor
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from mlpath.model.field.kept import kept
 from mlpath.model.languages import ENGLISH, LANGUAGES
 from mlpath.model.reports.plan import Pick
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Mapping, Sequence
+    from collections.abc import Container, Iterable, Iterator, Sequence
 
     from mlpath.engine.levels.steps import Step
     from mlpath.engine.way.pieces import Portion
@@ -71,10 +72,43 @@ class RankedResource(NamedTuple):
         return -self.negative_score
 
 
+SECTION = "covering"
+
+
 @kept
 def covering(catalog: Catalog) -> Mapping[SkillId, Sequence[tuple[Resource, Cover]]]:
     """Find for each skill what in a catalogue covers it."""
+    known = catalog.derived(SECTION)
+    if known:
+        return _Covering(catalog.resources, known)
     return by_skill(catalog.resources.values())
+
+
+class _Covering(Mapping["SkillId", "Sequence[tuple[Resource, Cover]]"]):
+    """The same where it is known which resources cover a skill: no others are made."""
+
+    def __init__(
+        self,
+        resources: Mapping[ResourceId, Resource],
+        known: Mapping[SkillId, Sequence[ResourceId]],
+    ) -> None:
+        self._resources, self._known = resources, known
+
+    def __getitem__(self, skill: SkillId) -> Sequence[tuple[Resource, Cover]]:
+        resources = [self._resources[name] for name in self._known[skill]]
+        return by_skill(resources)[skill]
+
+    def __iter__(self) -> Iterator[SkillId]:
+        return iter(self._known)
+
+    def __len__(self) -> int:
+        return len(self._known)
+
+
+def compiled(catalog: Catalog) -> dict[str, Any]:
+    """Tell which resources cover a skill, as it is kept with the data."""
+    found = by_skill(catalog.resources.values())
+    return {SECTION: {s: list(dict.fromkeys(r.id for r, _ in row)) for s, row in found.items()}}
 
 
 def by_skill(

@@ -11,8 +11,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mlpath.engine.way.pieces import MATHS, REST, Part
-from mlpath.engine.way.ties import ties_between
+from mlpath.engine.way.pieces import MATHS, REST, Part, bindings
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,7 +33,7 @@ def joined(case: Case, parts: Sequence[Part]) -> list[Part]:
             break
         rest = min(small, key=lambda k: (left[k].study, k))
         if bound is None:
-            ties = ties_between(case, [piece for part in parts for piece in part.pieces])
+            ties = bindings(case, [piece for part in parts for piece in part.pieces])
             bound = frozenset([*ties.needs, *ties.advice])
         home = _home(left, rest, bound)
         first, second = sorted((rest, home))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from mlpath.model.field.entry_kind import EntryKind
 
@@ -54,6 +54,10 @@ TOGETHER = "together"
 """The table of correlations that is made when data are compiled."""
 TIES = "ties"
 """The table of what they follow from, made then too."""
+RENAMED, NAMES = "renamed", "names"
+"""Tables made then of entries that many commands want no more of."""
+IN_EVENTS = ("domains", "backgrounds", "roles", "traits", "skills")
+"""The kinds that events name by an id."""
 
 
 class Tables(Mapping[str, Sequence[Row]]):
@@ -215,7 +219,17 @@ class Catalog:
     @cached_property
     def renamed(self) -> Mapping[str, SkillId]:
         """Former skill ids and what they are called now."""
+        if RENAMED in self.tables:
+            return {row["old"]: cast("SkillId", row["id"]) for row in self.tables[RENAMED]}
         return {old: skill.id for skill in self.skills.values() for old in skill.was}
+
+    @cached_property
+    def names(self) -> Mapping[str, str]:
+        """What people call that which events name by an id."""
+        if NAMES in self.tables:
+            return {row["id"]: row["name"] for row in self.tables[NAMES]}
+        kinds = (getattr(self, section) for section in IN_EVENTS)
+        return {str(one.id): one.name for kind in kinds for one in kind.values()}
 
 
 KINDS: tuple[EntryKind[Any, Any], ...] = tuple(

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mlpath.views.blocks import Cell, Column, Next, Para, Table, Title, Tone
+from mlpath.views.blocks import Cell, Column, Next, Para, Rows, Table, Title, Tone
+from mlpath.views.texts import inert
 from mlpath.views.words import count
 
 if TYPE_CHECKING:
-    from mlpath.model.reports.progress import History
-    from mlpath.views.blocks import Page
+    from mlpath.model.reports.progress import History, PastEvent
+    from mlpath.views.blocks import Page, Row
+
+MINUTE = len("2026-11-27 09:30")
 
 
 def page(report: History) -> Page:
@@ -19,17 +22,6 @@ def page(report: History) -> Page:
             Para(text="Nothing noted yet."),
             Next(commands=("mlpath assess", "mlpath log SKILL 2h")),
         )
-    rows = tuple(
-        (
-            f"#{event.id}",
-            f"{event.at:%Y-%m-%d %H:%M}",
-            Cell(
-                text=f"{event.text} (taken back)" if event.undone else event.text,
-                tone=Tone.DIM if event.undone else Tone.PLAIN,
-            ),
-        )
-        for event in report.events
-    )
     columns = (
         Column(head="", right=True),
         Column(head="when (UTC)", drop=1),
@@ -38,6 +30,12 @@ def page(report: History) -> Page:
     more = f"{count(report.more, 'older one')}: --all" if report.more else ""
     return (
         Title(text="History", aside="newest first"),
-        Table(columns=columns, rows=rows, more=more),
+        Table(columns=columns, rows=Rows(report.events, _row), more=more),
         Next(commands=("mlpath undo", "mlpath status")),
     )
+
+
+def _row(event: PastEvent) -> Row:
+    text = inert(event.text)
+    what = Cell(text=f"{text} (taken back)", tone=Tone.DIM) if event.undone else text
+    return f"#{event.id}", event.at.isoformat(" ", "minutes")[:MINUTE], what

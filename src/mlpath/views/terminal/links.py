@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 
 from rich.cells import cell_len
-from rich.style import Style
-from rich.text import Text
 
 from mlpath.views.blocks import Linked, Said, Tone
 from mlpath.views.terminal.palette import STYLES
+from mlpath.views.terminal.text import Text
 
 FIRST, LAST = 0xE000, 0xF8FF
 """Letters without a meaning, which no page holds: one stands for an address until all is laid out,
@@ -36,8 +35,8 @@ class Links:
         if isinstance(said, Linked):
             return self._linked(said, style)
         if "://" not in said:
-            return Text(said, style=style)
-        out, rest = Text(style=style), said
+            return Text(said, style)
+        out, rest = Text("", style), said
         while found := _ADDRESS.search(rest):
             before, rest = rest[: found.start()], rest[found.end() :]
             if not self._carried:
@@ -58,15 +57,11 @@ class Links:
         code = FIRST + len(self._addresses) - 1
         return chr(code) if code <= LAST else url
 
-    def laid_out(self, page: str, width: int) -> str:
-        """Put the addresses into a page: where one is too long for its place, further left."""
-        page = _NAMED.sub("\x1b]8;;", page)  # the names that Rich gives are drawn by lot
-        if not self._addresses:
-            return page
-        return "\n".join(self._whole(line, width) for line in page.split("\n"))
-
-    def _whole(self, line: str, width: int) -> str:
-        found = _MARK.search(line)
+    def laid_out(self, line: str, width: int) -> str:
+        """Put the addresses into a line: where one is too long for its place, further left."""
+        if self._carried:  # the names that Rich gives are drawn by lot
+            line = _NAMED.sub("\x1b]8;;", line)
+        found = _MARK.search(line) if self._addresses else None
         if not found:
             return line
         line = line.rstrip()
@@ -79,18 +74,18 @@ class Links:
 
     def _linked(self, said: Linked, style: str) -> Text:
         if self.carries(said.url):
-            out = Text(said.before, style=style)
+            out = Text(said.before, style)
             self._put(out, said.title, said.url)
             out.append(said.after)
             return out
-        out = Text(said.words, style=style)
+        out = Text(said.words, style)
         self._put(out, "", said.url)
         return out
 
     def _put(self, out: Text, title: str, url: str) -> None:
         """Add a title that carries its address, or the address on a line of its own."""
         if self.carries(url):
-            out.append(title, Style.parse(STYLES[Tone.LINK]) + Style(link=url))
+            out.append(title, f"{STYLES[Tone.LINK]} link {url}")
         elif url:
             out.append(f"\n{self.mark(url)}" if out.plain else self.mark(url))
 

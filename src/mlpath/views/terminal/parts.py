@@ -4,32 +4,30 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rich.console import Group
-from rich.text import Text
-
 from mlpath.views.terminal.palette import MISSING, PROVEN, SAID
+from mlpath.views.terminal.text import Text
 
 if TYPE_CHECKING:
-    from rich.console import RenderableType
-
     from mlpath.views.blocks import Gauge
     from mlpath.views.terminal.draw import Pens
+    from mlpath.views.terminal.text import Line
 
 LONGEST, SHORTEST = 46, 20
 """Columns of the bar."""
 
 
-def gauge_in_parts(block: Gauge, width: int, pens: Pens) -> RenderableType:
+def gauge_in_parts(block: Gauge, width: int, pens: Pens) -> list[Line]:
     """Draw a number in its parts; the words beside and below say the same."""
     words = f"   {block.label} {block.value:.0f}"
     words += f"   ready at {block.goal:.0f}" if block.goal is not None else ""
     drawn = bar(block, max(SHORTEST, min(LONGEST, width - len(words))), pens)
-    drawn.append(words, style="bold")
+    drawn.append(words, "bold")
     dot = f" {pens.dot} "
     likely = f"likely {block.low:.0f} to {block.high:.0f}"
     below = block.parts.replace(", ", dot)
     whole = f"{below}{dot}{likely}"
-    return Group(drawn, Text(whole if len(whole) <= width else f"{below}\n{likely}"))
+    words = whole if len(whole) <= width else f"{below}\n{likely}"
+    return [*drawn.lines(width), *Text(words).lines(width)]
 
 
 def bar(block: Gauge, wide: int, pens: Pens) -> Text:
@@ -45,5 +43,5 @@ def bar(block: Gauge, wide: int, pens: Pens) -> Text:
         cells[min(wide - 1, round(block.goal / 100 * wide))] = (pens.goal, "bold")
     out = Text()
     for mark, style in cells:
-        out.append(mark, style=style)
+        out.append(mark, style)
     return out

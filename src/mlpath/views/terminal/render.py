@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from io import StringIO
+from itertools import chain
 from typing import TYPE_CHECKING, assert_never
 
 from rich.cells import cell_len
-from rich.console import Console, Group, RenderableType
-from rich.padding import Padding
-from rich.table import Table as Grid
-from rich.text import Text
 
 from mlpath.views.blocks import (
     Block,
@@ -32,14 +28,18 @@ from mlpath.views.terminal.draw import ASCII, UNICODE, Pens, gauge, spark, weeks
 from mlpath.views.terminal.links import Links, without_colours
 from mlpath.views.terminal.palette import BAR_FULL, STYLES
 from mlpath.views.terminal.parts import gauge_in_parts
-from mlpath.views.terminal.table import rich_table
+from mlpath.views.terminal.table import GAP, laid_out
+from mlpath.views.terminal.text import Berth, Text, indented, painter, row
 from mlpath.views.terminal.timeline import timeline
 from mlpath.views.terminal.tree import tree
 from mlpath.views.texts import changed
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from mlpath.model.envelope import Envelope
     from mlpath.views.look import Look
+    from mlpath.views.terminal.text import Line
 
 LONGEST_LINE = 100
 """Columns; longer lines of prose are hard to read."""
@@ -48,50 +48,49 @@ LONGEST_LABEL = 30
 """Columns of the labels of facts; what is longer goes on below."""
 
 
-def _grid(rows: tuple[tuple[Text, Text], ...], room: int = 0) -> Grid:
-    grid = Grid.grid(padding=(0, 2, 0, 0))
+def _pairs(rows: list[tuple[Text, Text]], width: int, *, room: int, indent: int) -> Iterable[Line]:
+    """Put short texts before longer ones."""
     label = min(LONGEST_LABEL, max([room, *(cell_len(first.plain) for first, _ in rows)]))
-    grid.add_column(width=label, overflow="fold")
-    grid.add_column(overflow="fold")  # an address cut short is no address
-    for row in rows:
-        grid.add_row(*row)
-    return grid
+    places = Berth(label), Berth(width - indent - label - GAP)
+    return indented([line for pair in rows for line in row(pair, places, GAP)], indent)
 
 
-def _bullets(block: Bullets, pens: Pens, links: Links) -> RenderableType:
+def _bullets(block: Bullets, width: int, pens: Pens, links: Links) -> Iterable[Line]:
     if block.done is not None:
         marks = ["[x]" if done else "[ ]" for done in block.done]
     else:
         marks = [f"{i}." if block.ordered else pens.dot for i in range(1, len(block.items) + 1)]
-    items = zip(marks, block.items, strict=True)
-    grid = _grid(tuple((Text(mark), links.text(item)) for mark, item in items))
-    return Padding(grid, (0, 0, 0, 2 + block.indent))
+    rows = [(Text(m), links.text(item)) for m, item in zip(marks, block.items, strict=True)]
+    return _pairs(rows, width, room=0, indent=2 + block.indent)
+
+
+def _facts(block: Facts, width: int, links: Links) -> Iterable[Line]:
+    rows = [(Text(label), links.text(said)) for label, said in block.rows]
+    return _pairs(rows, width, room=block.room, indent=2)
 
 
 def _title(block: Title, pens: Pens) -> Text:
-    text = Text(block.text, style="bold")
+    text = Text(block.text, "bold")
     if block.aside:
-        text.append(f" {pens.dot} {block.aside}", style=STYLES[Tone.DIM] if block.level > 1 else "")
+        text.append(f" {pens.dot} {block.aside}", STYLES[Tone.DIM] if block.level > 1 else "")
     return text
 
 
-def _gauge(block: Gauge, width: int, pens: Pens) -> RenderableType:
-    numbers = Text()
-    numbers.append(f"{block.label} ", style="")
-    numbers.append(f"{block.value:.0f}", style="bold")
+def _gauge(block: Gauge, width: int, pens: Pens) -> list[Line]:
+    numbers = Text(f"{block.label} ")
+    numbers.append(f"{block.value:.0f}", "bold")
     span = f"{block.low:.0f} to {block.high:.0f}"
     numbers.append(f" ({block.parts}), likely {span}" if block.parts else f"  ({span})")
     if block.goal is not None:
         numbers.append(f" {pens.dot} needed {block.goal:.0f}")
     line = gauge(block.low, block.high, min(width, LONGEST_GAUGE), pens)
-    return Group(numbers, Text(line, style=BAR_FULL))
+    return [*numbers.lines(width), *Text(line, BAR_FULL).lines(width)]
 
 
-def _table(block: Table, width: int, pens: Pens, links: Links) -> RenderableType:
-    parts: list[RenderableType] = [Text(block.caption)] if block.caption else []
-    parts.append(Padding(rich_table(block, width - 2, pens, links), (0, 0, 0, 2)))
-    parts += [Padding(Text(block.more), (0, 0, 0, 2))] if block.more else []
-    return Group(*parts)
+def _table(block: Table, width: int, pens: Pens, links: Links) -> Iterable[Line]:
+    more = Text(block.more).lines(width - 2) if block.more else []
+    head = Text(block.caption).lines(width) if block.caption else []
+    return chain(head, indented(chain(laid_out(block, width - 2, pens, links), more), 2))
 
 
 def _spark(block: Spark, width: int, pens: Pens) -> Text:
@@ -128,28 +127,25 @@ def _next(block: Next, width: int, pens: Pens) -> Text:
             lines[-1] = longer
         else:
             lines.append(f"      {command}")
-    return Text("\n".join(lines), style=STYLES[Tone.NAME])
+    return Text("\n".join(lines), STYLES[Tone.NAME])
 
 
 def draw(  # noqa: C901, PLR0911, PLR0912 - a line a kind
-    block: Block, width: int, pens: Pens, links: Links | None = None
-) -> RenderableType:
-    """Turn one block into something Rich can print."""
-    links = links or Links(carried=False)
+    block: Block, width: int, pens: Pens, links: Links
+) -> Iterable[Line]:
+    """Turn one block into lines of a width."""
     match block:
         case Title():
-            return _title(block, pens)
+            return _title(block, pens).lines(width)
         case Para():
-            return Padding(links.text(block.text, STYLES[block.tone]), (0, 0, 0, block.indent))
+            text = links.text(block.text, STYLES[block.tone])
+            return indented(text.lines(width - block.indent), block.indent)
         case Facts():
-            return Padding(
-                _grid(tuple((Text(k), links.text(v)) for k, v in block.rows), block.room),
-                (0, 0, 0, 2),
-            )
+            return _facts(block, width, links)
         case Table():
             return _table(block, width, pens, links)
         case Bullets():
-            return _bullets(block, pens, links)
+            return _bullets(block, width, pens, links)
         case Gauge():
             if block.proven is not None:
                 return gauge_in_parts(block, width, pens)
@@ -157,37 +153,40 @@ def draw(  # noqa: C901, PLR0911, PLR0912 - a line a kind
         case TimeChart():
             return timeline(block, width, pens)
         case Stack():
-            return Group(*(draw(one, width, pens, links) for one in block.blocks))
+            return [line for one in block.blocks for line in draw(one, width, pens, links)]
         case Spark():
-            return _spark(block, width, pens)
+            return _spark(block, width, pens).lines(width)
         case Tree():
-            return tree(block, pens)
+            return tree(block, width, pens)
         case Code():
-            return Padding(Text(block.text), (0, 0, 0, 4))
+            return indented(Text(block.text).lines(width - 4), 4)
         case Next():
-            return _next(block, width, pens)
+            return _next(block, width, pens).lines(width)
         case _:
             assert_never(block)
 
 
 def render(envelope: Envelope, look: Look) -> str:
     """Write a report for a terminal of a width."""
+    return "".join(parts(envelope, look))
+
+
+def parts(envelope: Envelope, look: Look) -> Iterator[str]:
+    """Write the same line by line, so that a long table never is there as a whole."""
     width = max(40, min(look.width, 160))
+    links = Links(carried=look.links)
+    paint = painter(coloured=look.colour or look.links)
+    for line in _lines(envelope, look, width, links):
+        painted = paint(line)
+        if look.links and not look.colour:
+            painted = without_colours(painted)
+        yield f"{links.laid_out(painted, width).rstrip()}\n"
+
+
+def _lines(envelope: Envelope, look: Look, width: int, links: Links) -> Iterator[Line]:
+    """Lay a report out."""
+    prose = min(width, LONGEST_LINE)
     pens = UNICODE if look.unicode else ASCII
-    out, links = StringIO(), Links(carried=look.links)
-    escapes = look.colour or look.links
-    console = Console(
-        file=out,
-        width=width,
-        height=25,  # given, or Rich reads COLUMNS itself and fails where that is no number
-        force_terminal=escapes,
-        color_system="standard" if escapes else None,
-        no_color=not look.colour,
-        highlight=False,
-        markup=False,
-        emoji=False,
-        legacy_windows=False,
-    )
     blocks, notes = shown(envelope, look)
     if not look.unicode:  # before the layout: two letters for one would widen a line
         from mlpath.views.letters import in_ascii
@@ -195,13 +194,8 @@ def render(envelope: Envelope, look: Look) -> str:
         blocks, notes = changed((blocks, notes), in_ascii)
     for place, block in enumerate(blocks):
         if place:
-            console.print()
-        wide = width if isinstance(block, Table) else min(width, LONGEST_LINE)
-        console.print(draw(block, wide, pens, links), width=wide)
+            yield []
+        yield from draw(block, width if isinstance(block, Table) else prose, pens, links)
     for note in notes:
-        console.print()
-        told = links.text(f"Note: {note}", STYLES[Tone.DIM])
-        console.print(told, width=min(width, LONGEST_LINE))
-    page = out.getvalue() if look.colour else without_colours(out.getvalue())
-    page = links.laid_out(page, width)
-    return "\n".join(line.rstrip() for line in page.split("\n"))
+        yield []
+        yield from links.text(f"Note: {note}", STYLES[Tone.DIM]).lines(prose)

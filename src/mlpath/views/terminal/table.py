@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from rich.cells import cell_len
-from rich.table import Table as RichTable
-from rich.text import Text
+from typing import TYPE_CHECKING, NamedTuple
 
 from mlpath.views.blocks import Cell, Linked, text_of
 from mlpath.views.terminal.draw import drawing_text
 from mlpath.views.terminal.palette import HEAD, STYLES
+from mlpath.views.terminal.text import Berth, Text, row, wide
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
-    from mlpath.views.blocks import Table
+    from mlpath.views.blocks import Column, Table
     from mlpath.views.terminal.draw import Pens
     from mlpath.views.terminal.links import Links
+    from mlpath.views.terminal.text import Line
 
 PICTURE = 14
 """Columns that a drawing takes in a table."""
@@ -28,34 +26,41 @@ NARROWEST = 4
 GAP = 2
 
 
-def widths(table: Table) -> list[int]:
-    """Return the width each column would like."""
-    return [
-        max(
-            [cell_len(column.head)]
-            + [PICTURE if column.picture else cell_len(text_of(row[i])) for row in table.rows]
-        )
-        for i, column in enumerate(table.columns)
-    ]
+class Widths(NamedTuple):
+    """How wide a column may be."""
+
+    wanted: int
+    least: int
+    """How narrow it may get while only heads and what may wrap go on below."""
 
 
-def _least(table: Table, wanted: Sequence[int], i: int) -> int:
-    """Return how narrow a column may get while only heads and what may wrap go on below."""
-    column = table.columns[i]
+def measured(table: Table) -> list[Widths]:
+    """Measure all columns, in one look at the rows."""
+    cells = [PICTURE if column.picture else 0 for column in table.columns]
+    said = [i for i, column in enumerate(table.columns) if not column.picture]
+    for one in table.rows:
+        for i in said:
+            cells[i] = max(cells[i], wide(text_of(one[i])))
+    if not table.rows:
+        cells = [0] * len(cells)
+    return [_size(column, cell) for column, cell in zip(table.columns, cells, strict=True)]
+
+
+def _size(column: Column, cells: int) -> Widths:
+    wanted = max(wide(column.head), cells)
     if column.wrap:
-        return min(wanted[i], NARROW)
-    words = max((cell_len(word) for word in column.head.split()), default=0)
-    cells = (PICTURE if column.picture else cell_len(text_of(row[i])) for row in table.rows)
-    return max(words, *cells, 0)
+        return Widths(wanted, min(wanted, NARROW))
+    words = max((wide(word) for word in column.head.split()), default=0)
+    return Widths(wanted, max(words, cells))
 
 
-def chosen(table: Table, wanted: Sequence[int], width: int) -> list[int]:
+def chosen(table: Table, sizes: Sequence[Widths], width: int) -> list[int]:
     """Return which columns to show: the most droppable ones go while the rest cannot fit."""
     shown = list(range(len(table.columns)))
-    if sum(wanted) + GAP * (len(shown) - 1) > width:
+    if sum(size.wanted for size in sizes) + GAP * (len(shown) - 1) > width:
         shown = [i for i in shown if not table.columns[i].spare]
     while len(shown) > 1:
-        need = sum(_least(table, wanted, i) for i in shown) + GAP * (len(shown) - 1)
+        need = sum(sizes[i].least for i in shown) + GAP * (len(shown) - 1)
         worst = max(shown, key=lambda i: (table.columns[i].drop, i))
         if need <= width or table.columns[worst].drop == 0:
             break
@@ -63,18 +68,17 @@ def chosen(table: Table, wanted: Sequence[int], width: int) -> list[int]:
     return shown
 
 
-def fitted(table: Table, wanted: Sequence[int], shown: Sequence[int], width: int) -> list[int]:
+def fitted(sizes: Sequence[Widths], shown: Sequence[int], width: int) -> list[int]:
     """Return a width for each column shown: the widest that can wrap gives way first."""
     room = width - GAP * (len(shown) - 1)
-    sizes = {i: min(wanted[i], room) for i in shown}
-    least = {i: _least(table, wanted, i) for i in shown}
-    while sum(sizes.values()) > room:
-        soft = [i for i in shown if sizes[i] > least[i]]
-        hard = [i for i in shown if sizes[i] > NARROWEST]
+    found = {i: min(sizes[i].wanted, room) for i in shown}
+    while sum(found.values()) > room:
+        soft = [i for i in shown if found[i] > sizes[i].least]
+        hard = [i for i in shown if found[i] > NARROWEST]
         if not soft and not hard:
             break
-        sizes[max(soft or hard, key=sizes.__getitem__)] -= 1
-    return [sizes[i] for i in shown]
+        found[max(soft or hard, key=found.__getitem__)] -= 1
+    return [found[i] for i in shown]
 
 
 def _cell(cell: str | Cell, pens: Pens, links: Links) -> Text:
@@ -83,7 +87,7 @@ def _cell(cell: str | Cell, pens: Pens, links: Links) -> Text:
     if cell.url and links.carries(cell.url):
         return links.text(Linked(title=cell.text, url=cell.url), STYLES[cell.tone])
     if cell.draw is not None:
-        return Text(drawing_text(cell.draw, PICTURE, pens), style=STYLES[cell.tone])
+        return Text(drawing_text(cell.draw, PICTURE, pens), STYLES[cell.tone])
     return links.text(cell.text, STYLES[cell.tone])
 
 
@@ -97,24 +101,19 @@ def _addresses(row: Sequence[str | Cell], shown: Sequence[int], links: Links) ->
     ]
 
 
-def rich_table(table: Table, width: int, pens: Pens, links: Links) -> RichTable:
-    """Lay a table out for a width."""
-    wanted = widths(table)
-    shown = chosen(table, wanted, width)
-    out = RichTable(box=None, padding=(0, GAP, 0, 0), pad_edge=False, show_edge=False)
-    out.show_header = any(table.columns[i].head for i in shown)
-    for i, size in zip(shown, fitted(table, wanted, shown, width), strict=True):
-        column = table.columns[i]
-        out.add_column(
-            Text(column.head, style=HEAD),
-            justify="right" if column.right else "left",
-            # Rich drops letters of what neither wraps nor fits, so widths are not left to it.
-            no_wrap=size >= wanted[i],
-            overflow="fold",
-            width=size,
-        )
-    for row in table.rows:
-        out.add_row(*(_cell(row[i], pens, links) for i in shown))
-        for line in _addresses(row, shown, links):
-            out.add_row(*line)
-    return out
+def laid_out(table: Table, width: int, pens: Pens, links: Links) -> Iterator[Line]:
+    """Lay a table out for a width, row by row: a life has many."""
+    sizes = measured(table)
+    shown = chosen(table, sizes, width)
+    columns = [table.columns[i] for i in shown]
+    places = [
+        Berth(size, column.right, size < sizes[i].wanted)
+        for i, size, column in zip(shown, fitted(sizes, shown, width), columns, strict=True)
+    ]
+    if any(column.head for column in columns):
+        heads = [Text(column.head, HEAD) for column in columns]
+        yield from row(heads, places, GAP, at_bottom=True)
+    for cells in table.rows:
+        yield from row([_cell(cells[i], pens, links) for i in shown], places, GAP)
+        for line in _addresses(cells, shown, links):
+            yield from row([Text(mark) for mark in line], places, GAP)

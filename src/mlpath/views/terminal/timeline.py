@@ -6,18 +6,16 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
-from rich.table import Table as Grid
-from rich.text import Text
 
 from mlpath.views.blocks import Stripe, marked
 from mlpath.views.terminal.draw import stripe
 from mlpath.views.terminal.palette import BAR_FULL, HEAD
+from mlpath.views.terminal.text import Berth, Text, row
 
 if TYPE_CHECKING:
-    from rich.console import RenderableType
-
     from mlpath.views.blocks import TimeBar, TimeChart
     from mlpath.views.terminal.draw import Pens
+    from mlpath.views.terminal.text import Line
 
 LONGEST, SHORTEST = 44, 14
 """Columns of the bars; where there is less room than the shortest, days in words take their place.
@@ -27,7 +25,7 @@ BESIDE = 24
 GAP = 2
 
 
-def timeline(block: TimeChart, width: int, pens: Pens) -> RenderableType:
+def timeline(block: TimeChart, width: int, pens: Pens) -> list[Line]:
     """Draw a timeline for a width."""
     numbers, asides, names = (
         max((cell_len(text(lane)) for lane in block.lanes), default=0)
@@ -36,20 +34,22 @@ def timeline(block: TimeChart, width: int, pens: Pens) -> RenderableType:
     numbers = max(numbers, cell_len(block.unit))
     room = width - numbers - asides - 3 * GAP
     if room - min(names, room) < SHORTEST and room < SHORTEST + names:
-        return _in_words(block)
+        return _in_words(block, width)
     builds = max((cell_len(lane.builds) for lane in block.lanes), default=0)
     tell = bool(builds) and room >= BESIDE + names + GAP + builds
     wide = min(LONGEST, room - names - (GAP + builds if tell else 0))
-    out = Grid.grid(padding=(0, GAP, 0, 0))
-    for justify in ("right", "left", "right", "left", "left")[: 5 if tell else 4]:
-        out.add_column(justify=justify, no_wrap=True)  # type: ignore[arg-type] # Rich names them so
-    out.add_row(Text(block.unit, style=HEAD), Text(heading(block.ticks, wide), style=HEAD), "", "")
+    ruler = Text(heading(block.ticks, wide), HEAD)
+    rows = [[Text(block.unit, HEAD), ruler, Text(), Text(), Text()]]
     for lane in block.lanes:
         drawn = stripe(Stripe(start=lane.start, end=lane.end, beside=lane.beside), wide, pens)
-        name, built = Text(lane.name, "bold"), [lane.builds] if tell else []
+        name = Text(lane.name, "bold")
         name.append(marked(lane).removeprefix(lane.name), "not bold")
-        out.add_row(lane.number, Text(drawn, style=BAR_FULL), lane.aside, name, *built)
-    return out
+        before, after = Text(lane.number), Text(lane.aside)
+        rows.append([before, Text(drawn, BAR_FULL), after, name, Text(lane.builds if tell else "")])
+    sizes = [max(cell_len(text.plain) for text in column) for column in zip(*rows, strict=True)]
+    rights = (True, False, True, False, False)
+    places = [Berth(size, right) for size, right in zip(sizes, rights, strict=True)]
+    return [line for texts in rows for line in row(texts, places, GAP)]
 
 
 def heading(ticks: tuple[tuple[float, str], ...], width: int) -> str:
@@ -63,14 +63,12 @@ def heading(ticks: tuple[tuple[float, str], ...], width: int) -> str:
     return line
 
 
-def _in_words(block: TimeChart) -> RenderableType:
+def _in_words(block: TimeChart, width: int) -> list[Line]:
     """List the lines with their last days, where there is no room for bars."""
-    out = Grid.grid(padding=(0, GAP, 0, 0))
-    out.add_column(justify="right")
-    out.add_column(overflow="fold")
-    for lane in block.lanes:
-        out.add_row(lane.number, _told(lane))
-    return out
+    numbers = max((cell_len(lane.number) for lane in block.lanes), default=0)
+    places = Berth(numbers, right=True), Berth(width - numbers - GAP)
+    told = [(Text(lane.number), Text(_told(lane))) for lane in block.lanes]
+    return [line for texts in told for line in row(texts, places, GAP)]
 
 
 def _told(lane: TimeBar) -> str:

@@ -4,42 +4,33 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rich.console import Group
-from rich.padding import Padding
-from rich.table import Table as Grid
-from rich.text import Text
-
 from mlpath.views.blocks import There
 from mlpath.views.terminal.palette import MISSING, PROVEN, SAID, STYLES
+from mlpath.views.terminal.text import Berth, Text, indented, row, wide
 
 if TYPE_CHECKING:
-    from rich.console import RenderableType
-
     from mlpath.views.blocks import Branch, Tree
     from mlpath.views.terminal.draw import Pens
+    from mlpath.views.terminal.text import Line
 
 STYLE = {There.PROVEN: PROVEN, There.SAID: SAID, There.MISSING: MISSING}
 
 
-def tree(block: Tree, pens: Pens) -> RenderableType:
+def tree(block: Tree, width: int, pens: Pens) -> list[Line]:
     """Draw a tree; the marks are explained above it where it has any."""
-    lines = [Padding(_line(one, pens), (0, 0, 0, 2 * one.depth)) for one in block.lines]
-    return Group(*_legend(block, pens), *lines)
+    out = [line for text in _legend(block, pens) for line in text.lines(width)]
+    for one in block.lines:
+        out += indented(_line(one, width - 2 * one.depth, pens), 2 * one.depth)
+    return out
 
 
-def _line(one: Branch, pens: Pens) -> RenderableType:
+def _line(one: Branch, width: int, pens: Pens) -> list[Line]:
     """Draw a line; what goes on below hangs under its words."""
     begin = Text(f"{pens.arm} " if one.depth else "", STYLES[one.tone])
     if one.there:
         begin.append(f"{_mark(one.there, pens)} ", STYLE[one.there])
-    words = Text(one.text, STYLES[one.tone])
-    if not begin:
-        return words
-    out = Grid.grid()
-    out.add_column(no_wrap=True)
-    out.add_column(overflow="fold")
-    out.add_row(begin, words)
-    return out
+    words, room = Text(one.text, STYLES[one.tone]), wide(begin.plain)
+    return row((begin, words), (Berth(room), Berth(width - room)), 0)
 
 
 def _mark(there: There, pens: Pens) -> str:

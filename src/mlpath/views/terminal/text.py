@@ -1,0 +1,148 @@
+"""Text with looks, broken into lines of a width; Rich measures letters and knows colours.
+
+Rich's own layout would do as well, and takes longer to load than most commands to answer.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from rich.cells import cell_len, chop_cells, set_cell_size
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+
+Piece = tuple[str, str]
+"""Some letters with one look, as Rich names looks: `bold red`."""
+Line = list[Piece]
+_NOTHING: tuple[int, Line] = 0, []
+_WORD = re.compile(r"\s*\S+\s*")
+
+
+def wide(words: str) -> int:
+    """Count the columns that letters take."""
+    return len(words) if words.isascii() and words.isprintable() else cell_len(words)
+
+
+class Text:
+    """A text that has a look, and pieces with more looks of their own."""
+
+    __slots__ = ("pieces", "style")
+
+    def __init__(self, words: str = "", style: str = "") -> None:
+        """Begin with words in a look."""
+        self.style = style
+        self.pieces = [(words, style)] if words else []
+
+    def append(self, words: str, style: str = "") -> None:
+        """Add words."""
+        if words:
+            self.pieces.append((words, f"{self.style} {style}" if style else self.style))
+
+    @property
+    def plain(self) -> str:
+        """What is read."""
+        pieces = self.pieces
+        return pieces[0][0] if len(pieces) == 1 else "".join([words for words, _ in pieces])
+
+    def lines(self, width: int) -> list[Line]:
+        """Break it between words, and in words longer than a line."""
+        return [line for _, line in self.sized(width)]
+
+    def sized(self, width: int, *, wrap: bool = True) -> list[tuple[int, Line]]:
+        """Break it, or cut what is too long; tell with each line how wide it is."""
+        plain = self.plain
+        size = wide(plain)
+        if size <= width and "\n" not in plain:
+            return [(size, self.pieces)]
+        out, begin = [], 0
+        for line in plain.split("\n"):
+            cuts = [0, *(_breaks(line, width) if wrap else ()), len(line)]
+            for start, end in pairwise(cuts):
+                words = _fitting(line[start:end], width)
+                out.append((wide(words), self._between(begin + start, words)))
+            begin += len(line) + 1
+        return out
+
+    def _between(self, start: int, words: str) -> Line:
+        """Return these words of it, which begin at `start`, with their looks."""
+        out, place, end = [], 0, start + len(words)
+        for piece, style in self.pieces:
+            low, high = max(place, start), min(place + len(piece), end)
+            if low < high:
+                out.append((words[low - start : high - start], style))
+            place += len(piece)
+        return out
+
+
+def _fitting(words: str, width: int) -> str:
+    """Leave out blanks at the end, and letters where nothing may be broken."""
+    words = words.rstrip()
+    return set_cell_size(words, width) if wide(words) > width else words
+
+
+def _breaks(line: str, width: int) -> list[int]:
+    """Return where a line is broken: before words, and within words longer than a line."""
+    out: list[int] = []
+    used = 0
+    for found in _WORD.finditer(line):
+        word, start = found.group(), found.start()
+        alone = wide(word.rstrip())
+        if used + alone <= width:
+            used += wide(word)
+            continue
+        for part in [word] if alone <= width else chop_cells(word, width):
+            out += [start] if start else []
+            start += len(part)
+            used = wide(part)
+    return out
+
+
+def indented(lines: Iterable[Line], columns: int) -> Iterator[Line]:
+    """Move lines to the right."""
+    before = " " * columns, ""
+    return ([before, *line] for line in lines)
+
+
+class Berth(NamedTuple):
+    """A column that texts stand in."""
+
+    width: int
+    right: bool = False
+    wrap: bool = True
+
+
+def row(
+    texts: Sequence[Text], places: Sequence[Berth], gap: int, *, at_bottom: bool = False
+) -> list[Line]:
+    """Put texts side by side; those of fewer lines stand at the top, or at the bottom."""
+    cells = [text.sized(p.width, wrap=p.wrap) for text, p in zip(texts, places, strict=True)]
+    out: list[Line] = [[] for _ in range(max(map(len, cells)))]
+    apart = " " * gap
+    for cell, place in zip(cells, places, strict=True):
+        missing = [_NOTHING] * (len(out) - len(cell))
+        for line, (size, part) in zip(
+            out, missing + cell if at_bottom else cell + missing, strict=True
+        ):
+            room = " " * (place.width - size)
+            if place.right:
+                line.append((room, ""))
+            line.extend(part)
+            line.append((apart if place.right else room + apart, ""))
+    return out
+
+
+def painter(*, coloured: bool) -> Callable[[Line], str]:
+    """Return what writes a line: its words alone, or with their colours and links."""
+    if not coloured:
+        return lambda line: "".join([words for words, _ in line])
+    from rich.color import ColorSystem
+    from rich.style import Style
+
+    system = ColorSystem.STANDARD
+    return lambda line: "".join(
+        [Style.parse(style).render(words, color_system=system) for words, style in line]
+    )
