@@ -107,16 +107,21 @@ def test_joining_loses_nothing_breaks_no_order_and_leaves_no_crumb(drawn, needs,
 
 def test_a_module_that_was_begun_stays_itself_to_its_last_hour():
     parts = [part("a", "x", 3), part("b", "x", 20)]
-    logged = case_with(catalog=world().catalog, spent={"a": 1.0}, wishes=WISHES)
-    assert names(joined(logged, parts)) == ["a", "b"]
+    for hours, found in ((3.0, ["a", "b"]), (2.9, ["ab"])):
+        logged = case_with(catalog=world().catalog, spent={"a": hours}, wishes=WISHES)
+        assert names(joined(logged, parts)) == found
     both = Lesson(None, "x", 1, (SkillSpan("c", 1, 2), SkillSpan("a", 0, 1)))
     parts[0] = parts[0]._replace(lesson=both)
-    for skill_, level, found in (
-        ("c", 2, ["a", "b"]), ("c", 1, ["ab"]), ("c", 3, ["ab"]), ("d", 2, ["ab"]),
-    ):  # fmt: skip
-        done = LevelDone(skill=skill_, level=level, on=MONDAY)
-        person = Person(done=(done,))
-        case = case_with(None, person, catalog=world().catalog, wishes=WISHES)
+    for skill_, level, planned, found in (
+        ("c", 2, 3.0, ["a", "b"]),
+        ("c", 2, 2.9, ["ab"]),
+        ("c", 2, None, ["ab"]),
+        ("c", 1, 9.0, ["ab"]),
+        ("c", 3, 9.0, ["ab"]),
+        ("d", 2, 9.0, ["ab"]),
+    ):
+        done = LevelDone(skill=skill_, level=level, on=MONDAY, planned=planned)
+        case = case_with(None, Person(done=(done,)), catalog=world().catalog, wishes=WISHES)
         assert names(joined(case, parts)) == found
 
 

@@ -3,8 +3,8 @@
 A rest goes where its subject is taught: to the nearest module of it that it can be moved to. It is
 moved over a module only if neither stands on the other nor is better learnt after it, so that no
 order is broken for it. Where there is no such module it joins the nearest one on its own side:
-mathematics, which runs beside the rest, or the rest. A module that somebody has begun keeps its
-name to its last hour.
+mathematics, which runs beside the rest, or the rest. What was put into a module counts as if it
+were still to do, so that one that somebody has begun keeps its name to its last hour.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ def joined(case: Case, parts: Sequence[Part]) -> list[Part]:
     left = list(parts)
     bound: Bound | None = None
     while len(left) > 1:
-        small = [k for k, part in enumerate(left) if part.study < REST and not _begun(case, part)]
+        small = [k for k, part in enumerate(left) if _with_work(case, part) < REST]
         if not small:
             break
         rest = min(small, key=lambda k: (left[k].study, k))
@@ -42,15 +42,16 @@ def joined(case: Case, parts: Sequence[Part]) -> list[Part]:
     return left
 
 
-def _begun(case: Case, part: Part) -> bool:
-    """Tell whether hours went into what is left of a module, or a step of it is done."""
-    if any(piece.skill in case.learner.spent for piece in part.pieces):
-        return True
-    return any(
-        place.skill == done.skill and place.start < done.level <= place.end
+def _with_work(case: Case, part: Part) -> float:
+    """Add up the hours of a part, those put into it so far and those of its steps that are done."""
+    spent = sum(case.learner.spent.get(skill, 0.0) for skill in {p.skill for p in part.pieces})
+    done = (
+        one.planned or 0.0
+        for one in case.person.done
         for place in part.lesson.places
-        for done in case.person.done
+        if place.skill == one.skill and place.start < one.level <= place.end
     )
+    return part.study + spent + sum(done)
 
 
 def _home(parts: Sequence[Part], rest: int, bound: Bound) -> int:
