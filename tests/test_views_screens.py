@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -57,6 +58,15 @@ def test_every_main_screen_fits_a_terminal_of_24_lines_of_80_letters(run, monkey
         assert lines[-1].startswith(("Next: ", "      mlpath")), (name, text)
     assert len(screens["next"].splitlines()) <= 15
     assert "points" not in "".join(screens.values())
+
+
+def test_the_card_lists_first_what_is_done_first_with_the_number_that_plan_gives_it(run) -> None:
+    who = "--background data-analyst --years 3 --role data-scientist --level junior --hours 10"
+    card = run("assess", *who.split(), "--yes").out
+    now = re.search(r"^Now: (.+?), .* mlpath plan (\d+)$", run("plan").out, re.MULTILINE)
+    rows = re.findall(r"^ +(\d+)  (.+?)  +\d+ h  by ", card, re.MULTILINE)
+    assert int(now[2]) > 1
+    assert rows[0] == (now[2], now[1])
 
 
 def test_a_module_is_told_whole_by_its_number_and_a_wrong_number_is_one_line(known) -> None:

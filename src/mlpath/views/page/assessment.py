@@ -72,7 +72,7 @@ def _onward(report: AssessmentReport) -> tuple[str, ...]:
 
 
 def _way(report: AssessmentReport, *, taken: int) -> list[Block]:
-    """List the first modules, with when each is done and what is built."""
+    """List the modules that begin first, with when each is done and what is built."""
     plan = report.plan
     if not plan.modules and not plan.cut:
         return [Para(text=no_lesson(plan.finish), tone=Tone.STRONG)]
@@ -80,6 +80,8 @@ def _way(report: AssessmentReport, *, taken: int) -> list[Block]:
     after = first_blocks(plan) if plan.then else []
     taken += len(first) + len(after) + bool(report.gap.ahead) + 2 * bool(plan.deadline)
     shown = max(FEWEST, MODULES - taken)
+    numbered = list(enumerate(plan.modules, 1))
+    numbered.sort(key=lambda one: (one[1] is not plan.current, one[1].start))
     rows = tuple(
         (
             str(number),
@@ -88,7 +90,7 @@ def _way(report: AssessmentReport, *, taken: int) -> list[Block]:
             f"by {month(module.end)}",
             module.project.name if module.project else "",
         )
-        for number, module in enumerate(plan.modules[:shown], 1)
+        for number, module in numbered[:shown]
     )
     columns = (
         Column(head="", right=True),
