@@ -11,6 +11,7 @@ from mlpath.engine.way.plan import make_plan
 from mlpath.engine.way.planned import own_field
 from mlpath.engine.way.way import INTERVIEWS, REVIEW, work_left
 from mlpath.errors import UsageError
+from mlpath.model.events.progress import LevelDone
 from mlpath.model.field.background import Background
 from mlpath.model.field.dataset import Dataset
 from mlpath.model.field.domain import Domain
@@ -667,6 +668,19 @@ def test_what_another_level_of_a_skill_waits_for_is_the_reason_of_the_one_before
         wishes=WISHES,
     )
     assert make_plan(case).steps[0].why == "the next part of it stands on this one"
+
+
+def test_work_on_a_module_leaves_its_project_and_its_name_and_knowledge_takes_both():
+    done = LevelDone(skill="algebra", level=1, on=MONDAY, planned=10.0)
+    worked = case_with(
+        levels(algebra=1, serving=1), Person(done=(done,)), spent={"code": 8.0}, catalog=FIELD
+    )
+    first = make_plan(worked).modules[0]
+    assert (first.id, first.project.id) == ("basics", "hello")
+    assert first.hours == pytest.approx(2 + 4)
+    known = make_plan(case_with(levels(algebra=1, serving=1, code=0.8), catalog=FIELD))
+    assert known.modules[0].id != "basics"
+    assert all(one.project is None or one.project.id != "hello" for one in known.modules)
 
 
 @pytest.mark.parametrize(

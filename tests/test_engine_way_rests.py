@@ -107,8 +107,10 @@ def test_joining_loses_nothing_breaks_no_order_and_leaves_no_crumb(drawn, needs,
 
 def test_a_module_that_was_begun_stays_itself_to_its_last_hour():
     parts = [part("a", "x", 3), part("b", "x", 20)]
-    for hours, found in ((3.0, ["a", "b"]), (2.9, ["ab"])):
-        logged = case_with(catalog=world().catalog, spent={"a": hours}, wishes=WISHES)
+    for whole, found in ((REST, ["a", "b"]), (REST - 0.1, ["ab"])):
+        short = skill("a", "mlops", likely=(whole, 20, 40, 80))
+        catalog = field(skills=(short, *list(world().catalog.skills.values())[1:]), roles=())
+        logged = case_with(catalog=catalog, spent={"a": 1.0}, wishes=WISHES)
         assert names(joined(logged, parts)) == found
     both = Lesson(None, "x", 1, (SkillSpan("c", 1, 2), SkillSpan("a", 0, 1)))
     parts[0] = parts[0]._replace(lesson=both)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from mlpath.engine.curriculum.lesson import Curriculum, Lesson
     from mlpath.engine.levels.readiness import Points
     from mlpath.engine.levels.steps import Step
+    from mlpath.model.events.progress import LevelDone
     from mlpath.model.field.role import Target
     from mlpath.model.field.skill import Skill
     from mlpath.model.ids import SkillId
@@ -112,6 +113,28 @@ class Placing:
 
     def _last(self) -> tuple[int, int]:
         return len(self.curriculum.lessons) - 1, 0
+
+
+def done_in(case: Case, part: Part) -> list[LevelDone]:
+    """List the steps of the module of a part that are done."""
+    return [
+        done
+        for done in case.person.done
+        for place in part.lesson.places
+        if place.skill == done.skill and place.start < done.level <= place.end
+    ]
+
+
+def with_work(case: Case, part: Part) -> float:
+    """Add up the hours of a part as if nothing had been put into it: it is as large as it was."""
+    spent, skills = case.learner.spent, case.catalog.skills
+    left = sum(
+        hours_between(skills[piece.skill], piece.from_, piece.to).likely
+        if piece.skill in spent
+        else piece.likely
+        for piece in part.pieces
+    )
+    return left + sum(done.planned or 0.0 for done in done_in(case, part))
 
 
 class Bindings(NamedTuple):

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mlpath.engine.way.pieces import MATHS, REST, Part, bindings
+from mlpath.engine.way.pieces import MATHS, REST, Part, bindings, with_work
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,7 +28,7 @@ def joined(case: Case, parts: Sequence[Part]) -> list[Part]:
     left = list(parts)
     bound: Bound | None = None
     while len(left) > 1:
-        small = [k for k, part in enumerate(left) if _with_work(case, part) < REST]
+        small = [k for k, part in enumerate(left) if with_work(case, part) < REST]
         if not small:
             break
         rest = min(small, key=lambda k: (left[k].study, k))
@@ -40,18 +40,6 @@ def joined(case: Case, parts: Sequence[Part]) -> list[Part]:
         left[home] = Part(left[home].lesson, left[first].pieces + left[second].pieces)
         del left[rest]
     return left
-
-
-def _with_work(case: Case, part: Part) -> float:
-    """Add up the hours of a part, those put into it so far and those of its steps that are done."""
-    spent = sum(case.learner.spent.get(skill, 0.0) for skill in {p.skill for p in part.pieces})
-    done = (
-        one.planned or 0.0
-        for one in case.person.done
-        for place in part.lesson.places
-        if place.skill == one.skill and place.start < one.level <= place.end
-    )
-    return part.study + spent + sum(done)
 
 
 def _home(parts: Sequence[Part], rest: int, bound: Bound) -> int:

@@ -9,7 +9,7 @@ from mlpath.engine.curriculum.curriculum import curriculum_of
 from mlpath.engine.levels.steps import steps_to
 from mlpath.engine.market.doors import doors_rise
 from mlpath.engine.way.goal import chosen
-from mlpath.engine.way.pieces import REST, Part, Placing
+from mlpath.engine.way.pieces import REST, Part, Placing, done_in, with_work
 from mlpath.engine.way.rests import joined
 from mlpath.model.field.skill import Hours
 from mlpath.model.reports.plan import Effort
@@ -82,7 +82,8 @@ def with_projects(case: Case, parts: Sequence[Part]) -> tuple[list[Part], list[P
     """Let small rests join other modules, and give each part the project of its module.
 
     Whether a project stays follows from what is left of its own module, before rests are joined:
-    more knowledge can only take projects away, and so does having finished one.
+    more knowledge can only take projects away, and so does having finished one. Work on a module
+    takes none away: what it is for is built at its end.
     """
     kept = {part.lesson: _project(case, part) for part in parts}
     whole = joined(case, parts)
@@ -94,15 +95,17 @@ def _finished(case: Case) -> set[ProjectId]:
 
 
 def _project(case: Case, part: Part) -> Project | None:
-    if part.lesson.project is None or part.study < REST:
+    """Return the project of a module if enough of it was to do when it was begun."""
+    size = with_work(case, part)
+    if part.lesson.project is None or size < REST:
         return None
     if part.lesson.project in _finished(case):
         return None
     project = case.catalog.projects[part.lesson.project]
-    left = {piece.skill for piece in part.pieces}
-    useful = any(one.skill in left for one in project.skills)
-    able = all(skill in left for skill in part.lesson.asks)
-    return project if useful and able and part.study >= PRACTISED * project.hours.likely else None
+    learnt = {piece.skill for piece in part.pieces} | {one.skill for one in done_in(case, part)}
+    useful = any(one.skill in learnt for one in project.skills)
+    able = all(skill in learnt for skill in part.lesson.asks)
+    return project if useful and able and size >= PRACTISED * project.hours.likely else None
 
 
 def effort(
