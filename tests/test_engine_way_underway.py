@@ -51,6 +51,17 @@ def test_a_level_that_is_done_is_behind_and_the_last_one_ends_the_module():
     assert (whole.behind, whole.hours, whole.done, whole.until) == (10, 10, True, None)
 
 
+def test_when_the_last_of_a_module_is_learnt_its_project_is_still_to_be_built():
+    person = Person(done=(done("serving", 1, 0), done("algebra", 1, 0)))
+    half = moved(done("code", 1, 0), skill="code", person=person)
+    assert (half.done, half.build) == (False, None)
+    begun = replace(person, done=(*person.done, done("code", 1, 0)))
+    ended = moved(done("code", 2, 0), skill="code", person=begun)
+    assert (ended.done, ended.build.id) == (True, "tool")
+    able = replace(begun, projects=(built("tool", 0),))
+    assert moved(done("code", 2, 0), skill="code", person=able).build is None
+
+
 def test_hours_never_end_a_module_not_even_one_whose_rest_joins_another():
     case = case_of(catalog=CATALOG)
     for _ in range(8):

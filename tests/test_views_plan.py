@@ -13,7 +13,7 @@ from mlpath.engine.way.status import status_of
 from mlpath.model.field.project import SoftPractice
 from mlpath.model.person import Person
 from mlpath.model.reports.front import Front
-from mlpath.model.reports.plan import Cut, Pace, Rise, Wishes
+from mlpath.model.reports.plan import Cut, Pace, PlannedProject, Rise, Wishes
 from mlpath.model.reports.progress import Noted, Underway
 from mlpath.views.formats.checklist import render as checklist
 from mlpath.views.formats.markdown import draw
@@ -304,6 +304,21 @@ def test_what_was_noted_shows_the_module_its_day_the_weeks_and_the_date():
     assert "readiness 40 → 42" in text
     done = replace(NOTED, underway=replace(NOTED.underway, done=True, until=None))
     assert "Data is done." in shown(done)
+    tool = PlannedProject(
+        id="tool",
+        name="Tool",
+        summary="Build it.",
+        hours=6.0,
+        start=MONDAY,
+        end=MONDAY,
+        proves="",
+        skills=(),
+        data="",
+    )
+    learnt = shown(replace(done, underway=replace(done.underway, build=tool)))
+    assert "All of Data is learnt." in learnt
+    assert "Now build Tool (6 h), before anything new. Build it." in learnt
+    assert "mlpath done tool" in learnt
     later = replace(NOTED, finish=(MONDAY, MONDAY + timedelta(1)))
     assert "1 day later: this takes you a little longer, which is fine" in shown(later)
 

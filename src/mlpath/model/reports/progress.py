@@ -16,7 +16,15 @@ if TYPE_CHECKING:
     from mlpath.model.reports.answers.review import Retention
     from mlpath.model.reports.doors import DoorsRise
     from mlpath.model.reports.finished import Finished
-    from mlpath.model.reports.plan import DeadlineCheck, Finish, Pace, Pick, PlanModule, Rise
+    from mlpath.model.reports.plan import (
+        DeadlineCheck,
+        Finish,
+        Pace,
+        Pick,
+        PlanModule,
+        PlannedProject,
+        Rise,
+    )
 
 
 @record
@@ -174,6 +182,8 @@ class Underway:
     done: bool
     until: date | None
     """The day by which it should be done; null when it is, or when no such day is told."""
+    build: PlannedProject | None = None
+    """Its project, where all of it is learnt and that is still to be built."""
 
 
 @record

@@ -28,7 +28,7 @@ def page(report: Noted) -> Page:
         *_bar(report),
         *_project(report),
         *by_then(report.deadline),
-        *onward(report.step, back=bool(report.pause)),
+        *(_to_build(report) or onward(report.step, back=bool(report.pause))),
         Next(commands=_commands(report)),
     )
 
@@ -51,6 +51,8 @@ def _noted(report: Noted) -> str:
     if one is None or report.project is not None:
         total = f" {noted(report.total)} h on it in all." if report.total else ""
         return f"{report.text.rstrip('.')}.{total}"
+    if one.build:
+        return f"{report.text.rstrip('.')}. All of {one.title} is learnt."
     if one.done:
         return f"{report.text.rstrip('.')}. {one.title} is done."
     left = hours(one.hours - one.behind)  # the bar shows how much is behind
@@ -89,6 +91,17 @@ def _date(before: date, after: date, *, calm: bool) -> str:
     return f"ready {day(after)}, {moved} later: this takes you a little longer, which is fine"
 
 
+def _to_build(report: Noted) -> list[Block]:
+    """Say what the module that is learnt is for: a project is built before the next lesson."""
+    project = report.underway.build if report.underway else None
+    if project is None:
+        return []
+    text = (
+        f"Now build {project.name} ({hours(project.hours)}), before anything new. {project.summary}"
+    )
+    return [Para(text=text)]
+
+
 def _project(report: Noted) -> list[Block]:
     """Say of a finished project what it practised, and that it proves no level."""
     if report.project is None:
@@ -103,4 +116,6 @@ def _project(report: Noted) -> list[Block]:
 def _commands(report: Noted) -> tuple[str, ...]:
     if report.project is not None:
         return ("mlpath export --to proof", "mlpath next", "mlpath undo")
+    if report.underway and report.underway.build:
+        return (f"mlpath done {report.underway.build.id}", "mlpath next", "mlpath undo")
     return ("mlpath status", "mlpath next", "mlpath undo")
