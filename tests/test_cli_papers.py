@@ -336,7 +336,7 @@ def test_levels_are_typed_by_name_number_or_sign_with_the_sentence_of_each(
     assert can[first.level - 1][1:] in result.err  # as read
     assert can[0][1:] in result.err  # as corrected
     assert f"from 1 to {len(asked)} and a level, such as 1 working." in result.err
-    assert 'a rating must be a number, not "good"' in result.err
+    assert 'A rating must be a number, not "good"' in result.err
     assert re.search(r"Is each level right\?\nNamed once; the level is a guess:\n1\. ", result.err)
 
 

@@ -48,7 +48,9 @@ class MlpathError(Exception):
     def sentences(self) -> str:
         """What went wrong and the hint, as they are said where somebody is asked again at once."""
         end = "" if self.message.endswith((".", "?", "!")) else "."
-        return f"{self.message[:1].upper()}{self.message[1:]}{end} {self.hint}".rstrip()
+        word = self.message.split(maxsplit=1)[0]  # a file keeps its name
+        begin = word.capitalize() if word.isalpha() and word.islower() else word
+        return f"{begin}{self.message[len(word) :]}{end} {self.hint}".rstrip()
 
 
 class UsageError(MlpathError):
