@@ -116,7 +116,7 @@ def pay(
     )
     name = chosen.name if chosen else "All roles together"
     report = salary_report(tables_of(catalog.tables), wanted, role_name=name)
-    return named(report, catalog)
+    return named(report, catalog.roles.values())
 
 
 def match(you: Learner, postings: Mapping[str, str] | Sequence[str]) -> MatchReport:

@@ -129,7 +129,7 @@ def run(
         known = session.catalog.sources
         found = tuple(known[s] for s in report.sources if s in known)  # type: ignore[index] # ids are strings
         report = replace(report, source_details=found)
-    report = named(report, session.catalog)
+    report = named(report, session.catalog.roles.values())
     return replace(report, show="near") if first_screen(everything=everything) else report
 
 

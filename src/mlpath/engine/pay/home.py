@@ -34,4 +34,4 @@ def _looked_up(case: Case, wanted: Wanted) -> SalaryReport | None:
         report = salary_report(tables, wanted, role_name=case.role.name, mine=case.level)
     except MlpathError:
         return None  # no figures there; `mlpath salary` says so in full
-    return named(report, case.catalog)
+    return named(report, case.catalog.roles.values())

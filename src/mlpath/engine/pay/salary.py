@@ -13,17 +13,15 @@ from mlpath.model.record import replace
 from mlpath.model.reports.salary import Quoted, RateUsed, RegionRow, SalaryReport
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from mlpath.engine.pay.tables import PayTables
-    from mlpath.model.field.catalog import Catalog
+    from mlpath.model.field.role import Role
     from mlpath.model.reports.salary import SalaryRow
 
     Row = Mapping[str, str]
 
 MARKET = "all"
-UNSIGNED = "unnamed"
-"""How the publisher of an article begins that nobody signed."""
 LEFT_OUT = (
     "Base pay a year before tax, as people of the country earn it.",
     "Left out: equity, bonus, benefits, tax, city and employer.",
@@ -220,26 +218,14 @@ def next_level(
     return reader.converted(reader.read(found[0]), wanted.currency or found[0]["currency"])
 
 
-def _publisher(catalog: Catalog, source: str) -> str:
-    """Name who published a figure; of an article that nobody signed, its title."""
-    found = next((one for one in catalog.sources.values() if one.id == source), None)
-    if found is None:
-        return source
-    signed = not found.publisher.startswith(UNSIGNED)
-    return found.publisher.split(",")[0] if signed else found.title.split(":")[0]
-
-
-def named(report: SalaryReport, catalog: Catalog) -> SalaryReport:
-    """Call roles and sources as people do; the whole market has no name of a role."""
-    names: dict[str, str] = {role.id: role.name for role in catalog.roles.values()}
+def named(report: SalaryReport, roles: Iterable[Role]) -> SalaryReport:
+    """Call roles as people do; the whole market has no name of a role."""
+    names: dict[str, str] = {role.id: role.name for role in roles}
 
     def called(row: SalaryRow) -> SalaryRow:
         return replace(row, role_name=names.get(row.role, ""), like_name=names.get(row.like, ""))
 
-    published = tuple(
-        replace(one, role_name=names.get(one.role, ""), source_name=_publisher(catalog, one.source))
-        for one in report.published
-    )
+    published = tuple(replace(one, role_name=names.get(one.role, "")) for one in report.published)
     worth = report.payback
     return replace(
         report,

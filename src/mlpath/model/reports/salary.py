@@ -107,8 +107,6 @@ class Quoted:
     note: str
     role_name: str = ""
     """What people call the role; empty of the whole market."""
-    source_name: str = ""
-    """Who published it, else where it stands."""
 
 
 @record

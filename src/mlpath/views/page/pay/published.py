@@ -47,7 +47,7 @@ def published_blocks(report: SalaryReport) -> list[Block]:
         Column(head="figure"),
         Column(head="what it is", wrap=True, drop=2),
         Column(head="as of", drop=1),
-        Column(head="source", wrap=True),
+        Column(head="source"),
     )
     rows = tuple(
         (
@@ -56,7 +56,7 @@ def published_blocks(report: SalaryReport) -> list[Block]:
             _figure(quote),
             quote.measure + (f"; {quote.note}" if quote.note else ""),
             quote.as_of,
-            quote.source_name or quote.source,
+            quote.source,
         )
         for quote in report.published
     )
