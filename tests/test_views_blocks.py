@@ -122,6 +122,10 @@ def test_letters_that_a_device_lacks_are_written_with_others(text, plain) -> Non
     assert in_ascii(text) == plain
 
 
+def test_a_letter_that_nothing_can_be_taken_from_has_a_likeness_too():
+    assert in_ascii("Önceki Yazılımcı") == "Onceki Yazilimci"
+
+
 @given(st.text())
 def test_any_text_can_be_written_in_ascii(text) -> None:
     assert in_ascii(text).isascii()
