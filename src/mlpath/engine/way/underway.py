@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from mlpath.model.ids import ProjectId, SkillId
     from mlpath.model.person import Person
-    from mlpath.model.reports.plan import Plan, PlanModule, PlannedProject, PlanStep
+    from mlpath.model.reports.plan import Plan, PlanModule, PlanStep
 
 A_PAUSE = 14
 """Days; whoever notes nothing for a fortnight comes back."""
@@ -41,7 +41,7 @@ def underway(
         behind=round(max(0.0, hours - to_go), 1),
         hours=round(hours, 1),
         done=not left,
-        build=None if left else _still_to_build(after, module),
+        build=None if left else module.project,
         until=max(ends) if ends and not then.finish.beyond else None,
     )
 
@@ -51,12 +51,6 @@ def _left(plan: Plan, module: PlanModule, then: Plan) -> list[PlanStep]:
     steps = plan.steps[module.first : module.first + module.count]
     open_steps = {(step.skill, step.to) for step in steps}
     return [step for step in then.steps if (step.skill, step.to) in open_steps]
-
-
-def _still_to_build(case: Case, module: PlanModule) -> PlannedProject | None:
-    project = module.project
-    built = {one.project for one in case.person.projects}
-    return project if project and project.id not in built else None
 
 
 def _holds(
