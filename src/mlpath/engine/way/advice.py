@@ -103,7 +103,8 @@ def _obstacle(case: Case, plan: Plan) -> str:
 
 def skipped(case: Case, later: Sequence[Cut]) -> tuple[str, ...]:
     """Name what is asked for but can wait, what saves most first: of a known skill the rest."""
-    waiting = [cut for cut in later if cut.skill not in cannot_wait(case)]
+    taught = cannot_wait(case)
+    waiting = [cut for cut in later if cut.skill not in taught]
     waiting.sort(key=lambda cut: (-cut.hours, cut.skill))
     return tuple(
         f"{cut.name} beyond {LEVEL_NAMES[had]}" if (had := next_level(cut.from_) - 1) else cut.name
