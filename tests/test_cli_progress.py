@@ -3,6 +3,10 @@ import json
 import icalendar
 import pytest
 
+from mlpath.cli.progressing import planned_hours
+from worlds.cases import WISHES, case_with
+from worlds.smallfield import levels
+
 
 def data(run, *args: object):
     ran = run(*args, "-f", "json")
@@ -244,3 +248,12 @@ def test_a_module_without_a_project_says_so(run):
     if bare:
         ran = run("done", bare[0])
         assert (ran.code, "ends in no project" in ran.err) == (1, True)
+
+
+@pytest.mark.parametrize(
+    ("have", "planned"), [(0.0, 10.0), (0.327, 6.8), (0.33, 6.7), (0.3, 7.0), (0.999, None)]
+)
+def test_what_was_planned_for_a_step_is_kept_to_a_tenth_and_never_less_than_it(have, planned):
+    # 10 h a level: finishing what was worked on must not raise the pace by rounding.
+    case = case_with(levels(code=have), wishes=WISHES)
+    assert planned_hours(case, "code", 1) == planned

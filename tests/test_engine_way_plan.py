@@ -670,6 +670,18 @@ def test_what_another_level_of_a_skill_waits_for_is_the_reason_of_the_one_before
     assert make_plan(case).steps[0].why == "the next part of it stands on this one"
 
 
+def test_a_project_of_what_is_done_in_a_module_stays_while_the_rest_is_learnt():
+    of_algebra = project("hello", [("algebra", 1)], 4)
+    catalog = field(modules=(BASICS, SECOND), projects=(of_algebra,))
+    done = LevelDone(skill="algebra", level=1, on=MONDAY, planned=10.0)
+    have = levels(algebra=1, serving=1)
+    first = make_plan(case_with(have, Person(done=(done,)), catalog=catalog)).modules[0]
+    assert (first.id, first.project.id) == ("basics", "hello")
+    elsewhere = replace(done, level=2)  # not taught in this module
+    first = make_plan(case_with(have, Person(done=(elsewhere,)), catalog=catalog)).modules[0]
+    assert (first.id, first.project) == ("basics", None)
+
+
 def test_work_on_a_module_leaves_its_project_and_its_name_and_knowledge_takes_both():
     done = LevelDone(skill="algebra", level=1, on=MONDAY, planned=10.0)
     worked = case_with(
