@@ -120,9 +120,8 @@ def make_folder(path: Path) -> None:
 
 def _pour(path: Path, texts: Iterable[str]) -> None:
     """Write into a device or a pipe, which a file must not take the place of."""
-    wait_for_nobody = getattr(
-        os, "O_NONBLOCK", 0
-    )  # nobody may be reading; Windows has no such pipes
+    # Nobody may be reading; Windows has no such pipes.
+    wait_for_nobody = getattr(os, "O_NONBLOCK", 0)
     handle = os.open(path, os.O_WRONLY | wait_for_nobody)
     if wait_for_nobody:
         os.set_blocking(handle, True)
