@@ -217,13 +217,18 @@ def test_nothing_but_the_protocol_goes_to_stdout(known, home) -> None:
         {"method": "notifications/initialized"},
         {"id": 2, "method": "tools/call", "params": {"name": "plan", "arguments": {"limit": 1}}},
     ]  # fmt: skip
-    text = "".join(json.dumps({"jsonrpc": "2.0", **line}) + "\n" for line in lines)
-    done = subprocess.run(
-        [sys.executable, "-m", "mlpath", "mcp"], input=text, capture_output=True, text=True,
-        env={**os.environ, "MLPATH_HOME": str(home)}, timeout=60, check=False,
-    )  # fmt: skip
-    assert done.returncode == 0, done.stderr
-    answers = [json.loads(line) for line in done.stdout.splitlines()]
+    with subprocess.Popen(
+        [sys.executable, "-m", "mlpath", "mcp"],
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+        env={**os.environ, "MLPATH_HOME": str(home)},
+    ) as server:  # fmt: skip
+        for line in lines:
+            server.stdin.write(json.dumps({"jsonrpc": "2.0", **line}) + "\n")
+        server.stdin.flush()
+        # An assistant stays until it has its answers: what is asked at the very end is dropped.
+        answers = [json.loads(server.stdout.readline()) for _ in range(2)]
+        rest, told = server.communicate(timeout=60)
+    assert server.returncode == 0, told
     assert [one["id"] for one in answers] == [1, 2]
     assert all(one["jsonrpc"] == "2.0" for one in answers)
-    assert done.stderr == ""
+    assert (rest, told) == ("", "")
