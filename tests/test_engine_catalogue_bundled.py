@@ -13,6 +13,7 @@ from mlpath.engine.catalogue.skills import skill_report, skills_report
 from mlpath.engine.levels.hours import hours_from_zero
 from mlpath.model.field.catalog import Catalog
 from mlpath.model.field.role_level import RoleLevel
+from mlpath.model.record import replace
 from worlds.smallfield import field, skill
 
 JUNIOR, _, SENIOR, _ = RoleLevel
@@ -245,7 +246,11 @@ def test_one_search_finds_entries_of_every_kind_and_the_command_that_shows_each(
 def test_certificates_are_listed_and_told(catalog):
     assert ids(certs_report(catalog).certs) == list(catalog.certifications)
     one = next(iter(catalog.certifications.values()))
-    assert cert_report(catalog, one).names == tuple(catalog.skills[s].name for s in one.skills)
+    report = cert_report(catalog, one)
+    assert report.names == tuple(catalog.skills[s].name for s in one.skills)
+    assert report.source_name == catalog.sources[one.source].called
+    unknown = replace(one, source="elsewhere")
+    assert cert_report(catalog, unknown).source_name == "elsewhere"
 
 
 def test_a_line_explains_any_entry_that_has_a_name(catalog) -> None:

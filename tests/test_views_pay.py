@@ -118,7 +118,7 @@ def test_net_pay_of_an_offer_is_told_with_whose_it_is_and_how_sure() -> None:
         "net: about 51 600 EUR a year after tax and contributions "
         "(single, 2026 rules, approximate)" in text
     )
-    assert "Germany: a small one. Sources of the rules: law, other." in text
+    assert "Germany: a small one. Sources of the rules: law and other." in text
     pounds = Wanted(role="ml-engineer", level="mid", country="GB")
     other = offer_report(TABLES, pounds, Money(60_000, "GBP"), role_name="ML engineer")
     assert "net:" not in told(offer_page(other))

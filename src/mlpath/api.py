@@ -101,7 +101,8 @@ def pay(
 
     `role="all"` is the whole market.
     """
-    from mlpath.engine.pay.salary import MARKET, Wanted, named, salary_report
+    from mlpath.engine.pay.named import named
+    from mlpath.engine.pay.salary import MARKET, Wanted, salary_report
     from mlpath.engine.pay.tables import LEVELS, tables_of
 
     market = role == MARKET
@@ -116,7 +117,7 @@ def pay(
     )
     name = chosen.name if chosen else "All roles together"
     report = salary_report(tables_of(catalog.tables), wanted, role_name=name)
-    return named(report, catalog.roles.values())
+    return named(report, catalog)
 
 
 def match(you: Learner, postings: Mapping[str, str] | Sequence[str]) -> MatchReport:

@@ -101,7 +101,8 @@ def run(
 ) -> SalaryReport | OfferReport:
     """Show what it pays: by country, level or role, in a region or a country."""
     from mlpath.cli.screen import first_screen
-    from mlpath.engine.pay.salary import named, salary_report
+    from mlpath.engine.pay.named import named
+    from mlpath.engine.pay.salary import salary_report
     from mlpath.engine.pay.tables import tables_of
     from mlpath.model.record import replace
 
@@ -129,7 +130,7 @@ def run(
         known = session.catalog.sources
         found = tuple(known[s] for s in report.sources if s in known)  # type: ignore[index] # ids are strings
         report = replace(report, source_details=found)
-    report = named(report, session.catalog.roles.values())
+    report = named(report, session.catalog)
     return replace(report, show="near") if first_screen(everything=everything) else report
 
 
@@ -208,6 +209,7 @@ def _offer(
 ) -> OfferReport:
     """Judge an offer."""
     from mlpath.engine.pay.currency import home_currency
+    from mlpath.engine.pay.named import named_offer
     from mlpath.engine.pay.offer import offer_report
     from mlpath.interview.reading.money import parse_money
     from mlpath.model.exchange import latest_rates
@@ -221,4 +223,5 @@ def _offer(
     if wanted.level is None and LEVEL not in session.person.settings:
         session.notes.append(f"No level given, so {level}; others: --level junior, senior, lead.")
     wanted = wanted._replace(level=level, by="country")
-    return offer_report(tables, wanted, money, role_name=name)
+    report = offer_report(tables, wanted, money, role_name=name)
+    return named_offer(report, session.catalog)

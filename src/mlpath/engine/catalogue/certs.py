@@ -25,4 +25,11 @@ def certs_report(catalog: Catalog, narrowed: Filter = EVERYTHING) -> CertsReport
 
 def cert_report(catalog: Catalog, cert: Certification) -> CertReport:
     """Tell everything about one certificate."""
-    return CertReport(cert=cert, names=names(catalog, CERTIFICATES, cert))
+    return CertReport(
+        cert=cert, names=names(catalog, CERTIFICATES, cert), source_name=_source(catalog, cert)
+    )
+
+
+def _source(catalog: Catalog, cert: Certification) -> str:
+    known = catalog.sources.get(cert.source)
+    return known.called if known else cert.source

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mlpath.engine.pay.salary import Wanted, named, salary_report
+from mlpath.engine.pay.named import named
+from mlpath.engine.pay.salary import Wanted, salary_report
 from mlpath.engine.pay.tables import tables_of
 from mlpath.errors import MlpathError
 from mlpath.model.settings import COUNTRY
@@ -34,4 +35,4 @@ def _looked_up(case: Case, wanted: Wanted) -> SalaryReport | None:
         report = salary_report(tables, wanted, role_name=case.role.name, mine=case.level)
     except MlpathError:
         return None  # no figures there; `mlpath salary` says so in full
-    return named(report, case.catalog.roles.values())
+    return named(report, case.catalog)

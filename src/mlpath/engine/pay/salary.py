@@ -9,14 +9,12 @@ from mlpath.engine.pay.likeness import with_likes
 from mlpath.engine.pay.tables import BASES, LEVELS, PayReader
 from mlpath.errors import UnknownNameError
 from mlpath.model.exchange import per_usd, positive
-from mlpath.model.record import replace
 from mlpath.model.reports.salary import Quoted, RateUsed, RegionRow, SalaryReport
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from mlpath.engine.pay.tables import PayTables
-    from mlpath.model.field.role import Role
     from mlpath.model.reports.salary import SalaryRow
 
     Row = Mapping[str, str]
@@ -216,23 +214,6 @@ def next_level(
         return None
     reader = PayReader(tables)
     return reader.converted(reader.read(found[0]), wanted.currency or found[0]["currency"])
-
-
-def named(report: SalaryReport, roles: Iterable[Role]) -> SalaryReport:
-    """Call roles as people do; the whole market has no name of a role."""
-    names: dict[str, str] = {role.id: role.name for role in roles}
-
-    def called(row: SalaryRow) -> SalaryRow:
-        return replace(row, role_name=names.get(row.role, ""), like_name=names.get(row.like, ""))
-
-    published = tuple(replace(one, role_name=names.get(one.role, "")) for one in report.published)
-    worth = report.payback
-    return replace(
-        report,
-        rows=tuple(called(row) for row in report.rows),
-        published=published,
-        payback=replace(worth, then=called(worth.then)) if worth else None,
-    )
 
 
 def salary_report(

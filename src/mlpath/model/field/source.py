@@ -19,3 +19,10 @@ class Source:
     note: str
     files: tuple[str, ...] = ()
     """Raw files that figures were read from, each with its SHA-256 sum."""
+    short: str = ""
+    """What a table calls it, where that is not the publisher."""
+
+    @property
+    def called(self) -> str:
+        """What a reader knows it by, short enough for a column."""
+        return self.short or self.publisher

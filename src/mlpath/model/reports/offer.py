@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from mlpath.model.record import record
+from mlpath.model.record import default, record
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from mlpath.model.net import NetPay
     from mlpath.model.reports.salary import SalaryRow
 
@@ -46,3 +48,5 @@ class OfferReport:
     left_out: tuple[str, ...]
     net: NetPay | None = None
     """About what is left of the offer after tax; null where the rules are not known."""
+    source_names: Mapping[str, str] = default(factory=dict)
+    """What readers know the sources of those rules by, by id."""

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from mlpath.model.record import record
+from mlpath.model.record import default, record
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from mlpath.model.field.source import Source
     from mlpath.model.net import NetPayback
 
@@ -193,6 +195,8 @@ class SalaryReport:
     left_out: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
     """Ids of every source the page rests on."""
+    source_names: Mapping[str, str] = default(factory=dict)
+    """What readers know them by, by id."""
     source_details: tuple[Source, ...] = ()
     """Those sources in full, when asked for."""
     cities: tuple[CityPay, ...] = ()

@@ -46,6 +46,7 @@ def render(envelope: Envelope) -> str:
             report=report,
             as_of=envelope.as_of,
             notes=envelope.notes,
+            names={source.id: source.called for source in report.sources},
             pictures=_pictures(report),
             tables=_tables(report),
             card=card.card(report),

@@ -79,7 +79,7 @@ def _one(report: CertReport) -> Page:
         ("covers", listing(report.names)),
         ("asked by", c.asked_by),
         ("address", Linked(title=c.url, url=c.url) if c.url else ""),
-        ("source", c.source),
+        ("source", report.source_name),
     )
     return (
         Title(text=c.name),

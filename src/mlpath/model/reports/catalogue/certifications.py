@@ -32,3 +32,5 @@ class CertReport:
     cert: Certification
     names: tuple[str, ...]
     """Names of the skills it covers, in the same order."""
+    source_name: str = ""
+    """What readers know the source by."""

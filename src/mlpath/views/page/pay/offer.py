@@ -16,6 +16,7 @@ from mlpath.views.pay import (
     middle,
     rests_on,
 )
+from mlpath.views.words import listing
 
 if TYPE_CHECKING:
     from mlpath.model.reports.offer import BetterPaid, OfferReport
@@ -69,7 +70,8 @@ def _small_print(report: OfferReport) -> list[str]:
     lines = list(report.left_out)
     if report.net:
         rules = report.net.rules
-        lines.append(f"{rules.note} Sources of the rules: {', '.join(rules.sources)}.")
+        named = tuple(report.source_names.get(id_, id_) for id_ in rules.sources)
+        lines.append(f"{rules.note} Sources of the rules: {listing(named)}.")
     if report.row.converted_from:
         lines.append(f"Converted from {report.row.converted_from}.")
     return lines

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mlpath.views.blocks import Column, Table, Title
-from mlpath.views.pay import exact, region
+from mlpath.views.pay import fine, region
 
 if TYPE_CHECKING:
     from mlpath.model.reports.salary import Quoted, SalaryReport
@@ -22,18 +22,18 @@ OCCUPATIONS = {
 
 def _figure(quote: Quoted) -> str:
     if quote.value is not None:
-        span = f" ({exact(quote.low)}–{exact(quote.high)})" if quote.low and quote.high else ""
-        return f"{exact(quote.value)} {quote.currency}{span}"
+        span = f" ({fine(quote.low)}–{fine(quote.high)})" if quote.low and quote.high else ""
+        return f"{fine(quote.value)} {quote.currency}{span}"
     if quote.low and quote.high:
-        return f"{exact(quote.low)}–{exact(quote.high)} {quote.currency}"
-    return f"{exact(quote.low or quote.high or 0)} {quote.currency} and more"
+        return f"{fine(quote.low)}–{fine(quote.high)} {quote.currency}"
+    return f"{fine(quote.low or quote.high or 0)} {quote.currency} and more"
 
 
 def _subject(quote: Quoted, role: str) -> str:
     level = "all levels" if quote.level == "all" else quote.level
     if quote.role == role:
         return level
-    name = quote.role_name or OCCUPATIONS.get(quote.role, quote.role)
+    name = OCCUPATIONS.get(quote.role, quote.role_name or quote.role)
     return name if quote.level == "all" else f"{name}, {level}"
 
 
@@ -43,7 +43,7 @@ def published_blocks(report: SalaryReport) -> list[Block]:
         return []
     columns = (
         Column(head="where", wrap=True),
-        Column(head="for"),
+        Column(head="for", wrap=True),
         Column(head="figure"),
         Column(head="what it is", wrap=True, drop=2),
         Column(head="as of", drop=1),
@@ -56,7 +56,7 @@ def published_blocks(report: SalaryReport) -> list[Block]:
             _figure(quote),
             quote.measure + (f"; {quote.note}" if quote.note else ""),
             quote.as_of,
-            quote.source,
+            report.source_names.get(quote.source, quote.source),
         )
         for quote in report.published
     )

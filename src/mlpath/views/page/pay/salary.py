@@ -271,7 +271,8 @@ def _cities(report: SalaryReport) -> list[Block]:
     )
     first = report.cities[0]
     more = "US dollars, of all ages and levels; no class for machine learning. "
-    more += f"{ABOVE}: more than is released. Source: {first.source}."
+    source = report.source_names.get(first.source, first.source)
+    more += f"{ABOVE}: more than is released. Source: {source}."
     return [
         Title(text=f"What employers report in {first.city}", level=2),
         Table(columns=columns, rows=rows, more=more),

@@ -1,0 +1,43 @@
+"""Pay as people speak of it: roles and sources by their names."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mlpath.model.record import replace
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from mlpath.model.field.catalog import Catalog
+    from mlpath.model.reports.offer import OfferReport
+    from mlpath.model.reports.salary import SalaryReport, SalaryRow
+
+
+def named(report: SalaryReport, catalog: Catalog) -> SalaryReport:
+    """Call roles and sources as people do; the whole market has no name of a role."""
+    names: dict[str, str] = {role.id: role.name for role in catalog.roles.values()}
+
+    def called(row: SalaryRow) -> SalaryRow:
+        return replace(row, role_name=names.get(row.role, ""), like_name=names.get(row.like, ""))
+
+    published = tuple(replace(one, role_name=names.get(one.role, "")) for one in report.published)
+    worth = report.payback
+    return replace(
+        report,
+        rows=tuple(called(row) for row in report.rows),
+        published=published,
+        payback=replace(worth, then=called(worth.then)) if worth else None,
+        source_names=_sources(catalog, report.sources),
+    )
+
+
+def named_offer(report: OfferReport, catalog: Catalog) -> OfferReport:
+    """Call the sources of the rules of tax as people do."""
+    used = report.net.rules.sources if report.net else ()
+    return replace(report, source_names=_sources(catalog, used))
+
+
+def _sources(catalog: Catalog, ids: Iterable[str]) -> dict[str, str]:
+    names = {str(one.id): one.called for one in catalog.sources.values()} if ids else {}
+    return {id_: names[id_] for id_ in ids if id_ in names}
