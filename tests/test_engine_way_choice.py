@@ -38,7 +38,7 @@ def test_a_nearer_role_on_the_way_that_opens_postings_comes_first_with_both_figu
     decided = decide(one)
     assert (decided.role, decided.level) == ("server", None)
     assert decided.text == (
-        "Server first: 95 h instead of 183, all of its study on your way; "
+        "Server first: 95 h instead of 183, and all of its study counts for Maker too; "
         "it opens 20 of 20 postings, the other none that was counted"
     )
     told = make_plan(one).advice
@@ -79,7 +79,7 @@ def test_what_speaks_against_a_step_is_said(why, step, wishes, postings):
     assert why in weigh(*postings, step=step, wishes=wishes)
     one = case(*postings, step=step, wishes=wishes)
     assert first_stop(one) is None
-    assert decide(one).text.startswith("Maker, junior, straight: 183 h, all counted; no role on")
+    assert decide(one).text.startswith("Maker, junior, straight: 183 h in all; no nearer role")
 
 
 def test_a_much_nearer_role_counts_though_few_of_its_postings_were_counted():
@@ -100,7 +100,7 @@ def test_a_role_that_is_open_today_need_not_be_mostly_on_the_way_nor_half_a_year
     assert found.open_now
     text = decide(case(*open_now, own=own, **named)).text
     assert text.startswith("Server first, from today on: you meet 20 of 20 postings already")
-    assert "20 of its 50 h of study on your way; Maker after it, from inside" in text
+    assert "and 20 of its 50 h of study count for Maker too; Maker after it, from inside" in text
     # Unless the own role is as open.
     assert weigh(*open_now, *[posting(required="models sql plots")] * 20, own=own, **named) == (
         "too little of it is on the way"

@@ -548,8 +548,8 @@ def test_the_advice_names_the_goal_the_obstacle_and_when_to_apply():
     told = plan(catalog=ADVISED, hours=10)
     assert (
         told.advice.recommended
-        == f"Maker, junior, straight: {told.hours.likely:.0f} h, all counted; no role on "
-        "the way saves half a year"
+        == f"Maker, junior, straight: {told.hours.likely:.0f} h in all; no nearer role "
+        "saves half a year"
     )
     assert told.advice.obstacle == "not shown yet: do what models is for"
     said = Person(skipped=("models",))

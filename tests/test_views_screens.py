@@ -37,6 +37,10 @@ PEOPLE = {
     "a backend engineer with a date": "--background backend-engineer --role ml-engineer --level "
     "junior --hours 10 --deadline 2027-08-23 --country uk",
     "a student": "--background student --role data-scientist --level junior --hours 12",
+    "an engineer of nine years": "--background ml-engineer --years 9 --role ml-engineer --level "
+    "senior --hours 6",
+    "a physicist": "--background physicist --role research-engineer --level junior --hours 12",
+    "a teacher": "--background teacher --role nlp-engineer --level junior --hours 10",
 }
 
 
@@ -66,9 +70,23 @@ def test_the_card_lists_first_what_is_done_first_with_the_number_that_plan_gives
     now = re.search(
         r"^Now: (.+), \d+ h, until .* mlpath plan (\d+)$", run("plan").out, re.MULTILINE
     )
-    rows = re.findall(r"^ +(\d+)  (.+?)  +by \w+ \d+$", card, re.MULTILINE)
+    rows = re.findall(r"^ +(\d+)  (.+?)  +(?:\d+ h  )?by \w+ \d+", card, re.MULTILINE)
     assert int(now[2]) > 1
     assert rows[0] == (now[2], now[1])
+
+
+def test_the_card_names_work_in_the_same_weeks_and_when_to_apply_where_there_is_room(run) -> None:
+    devops = "--background devops-engineer --role mlops-engineer --level junior --hours 7"
+    card = run("assess", *devops.split(), "--yes").out
+    assert re.search(r"^  at work  +Load a month of alerts", card, re.MULTILINE)
+    assert re.search(r"^  apply from  +\d+ \w+ 2027, before the last lesson$", card, re.MULTILINE)
+    assert "beside, by" not in card
+
+
+def test_a_module_that_runs_beside_the_others_is_marked_on_the_card(run) -> None:
+    data = "--background data-engineer --years 7 --role ml-engineer --level junior --hours 6"
+    card = run("assess", *data.split(), "--yes").out
+    assert re.search(r"^  1  A line, read aloud  .*beside, by \w+ \d+", card, re.MULTILINE)
 
 
 def test_a_module_is_told_whole_by_its_number_and_a_wrong_number_is_one_line(known) -> None:

@@ -97,10 +97,10 @@ def _lower(case: Case, below: RoleLevel) -> str:
 def told(case: Case, stop: Stop) -> str:
     """Say why a role comes first, with both figures."""
     name, own = stop.case.role.name, case.role.name
-    part = f"{stop.shared:.0f} of its {stop.study:.0f} h of study"
+    part = f"{stop.shared:.0f} of its {stop.study:.0f} h of study count"
     if stop.shared >= stop.study:
-        part = "all of its study"
-    hours = f"{stop.hours:.0f} h instead of {work_left(case).hours:.0f}, {part} on your way"
+        part = "all of its study counts"
+    hours = f"{stop.hours:.0f} h instead of {work_left(case).hours:.0f}, and {part} for {own} too"
     doors = stop.doors
     if stop.open_now:
         return (
@@ -121,7 +121,7 @@ def _own_doors(case: Case) -> str:
 
 def straight(case: Case) -> str:
     """Say that nothing comes first, and why."""
-    hours = f"{work_left(case).hours:.0f} h, all counted"
+    hours = f"{work_left(case).hours:.0f} h in all"
     few = separating(case)
     if case.level in EXPERIENCED and few:
         return (
@@ -129,8 +129,7 @@ def straight(case: Case) -> str:
             f"it: {', '.join(few)}. Take them on at work where you can; {hours}"
         )
     return (
-        f"{case.role.name}, {case.level.value}, straight: {hours}; no role on the way saves half "
-        f"a year"
+        f"{case.role.name}, {case.level.value}, straight: {hours}; no nearer role saves half a year"
     )
 
 

@@ -2,61 +2,90 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from itertools import islice
+from typing import TYPE_CHECKING, NamedTuple
 
-from mlpath.views.blocks import Cell, Column, Facts, Linked, Next, Para, Stack, Table, Title, Tone
-from mlpath.views.page.parts.advice import advice_rows, first_blocks, goal_of, ready_text
+from mlpath.views.blocks import (
+    Cell,
+    Column,
+    Facts,
+    Linked,
+    Next,
+    Para,
+    Stack,
+    Table,
+    Title,
+    Tone,
+)
+from mlpath.views.page.parts.advice import (
+    advice_rows,
+    apply_from,
+    first_blocks,
+    goal_of,
+    ready_text,
+)
 from mlpath.views.page.parts.ahead import ahead_names
 from mlpath.views.page.parts.deadline import by_then
 from mlpath.views.page.parts.doors import doors_card
+from mlpath.views.page.parts.module import sentence
 from mlpath.views.page.parts.readiness import core_open, readiness_gauge
+from mlpath.views.page.parts.room import SCREEN, lines, lines_of
 from mlpath.views.pay import known, usual
 from mlpath.views.words import amount, count, decimal, hours, month, no_lesson
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from mlpath.model.reports.assessment import AssessmentReport
     from mlpath.model.reports.plan import Plan
-    from mlpath.views.blocks import Block, Page, Said
+    from mlpath.views.blocks import Page, Said
 
 MODULES = 4
-"""Modules that the card names, where nothing else takes their lines."""
-FEWEST = 1
+"""Modules that the card names, where there is room."""
+FEWEST = 2
+"""Modules that the card names before anything that it can leave out."""
 LABELS = 14
 """Letters that the labels of the card take."""
+EMPTY = 4
+"""Lines between the parts of the card."""
 
 
 def page(report: AssessmentReport) -> Page:
     """Lay the card out: 24 lines of 80 letters."""
-    gap, plan = report.gap, report.plan
     told = report.observations
     basis = f"from {count(told, 'observation')}" if told else "background only"
-    you = report.background or "You"
-    beside = (*_tonight(plan), *_beside(report))
-    habit = (Para(text=gap.habit),) if gap.habit else ()
+    title = f"{report.background or 'You'} → {report.gap.name} ({report.gap.level.value})"
+    left = SCREEN - EMPTY - lines(f"{title} · {basis}")
+    gap = report.gap
+    gauge = readiness_gauge(gap.readiness, gap.likely, gap.proven, core_open=core_open(gap.skills))
+    left -= 1 + _parts(gauge.parts)
+    habit = [Para(text=gap.habit)] if gap.habit else []
+    advice, beside, onward = _advice(report), _tonight(report.plan), _onward(report)
+    around = _around(report.plan)
+    left -= sum(lines(one.text) for one in (*habit, *around.before, *around.after))
+    left -= lines_of(advice, LABELS) + lines_of(beside, LABELS) + 1
+    for row in _more(report):
+        if left - lines_of([row], LABELS) >= min(FEWEST, len(report.plan.modules)):
+            beside.append(row)
+            left -= lines_of([row], LABELS)
     return (
-        Stack(
-            blocks=(
-                Title(text=f"{you} → {gap.name} ({gap.level.value})", aside=basis),
-                readiness_gauge(
-                    gap.readiness, gap.likely, gap.proven, core_open=core_open(gap.skills)
-                ),
-                *habit,
-            )
-        ),
-        Facts(rows=_advice(report), room=LABELS),
-        Stack(blocks=(*_way(report, taken=len(habit)),)),
-        *([Facts(rows=beside, room=LABELS)] if beside else []),
-        Next(commands=_onward(report)),
+        Stack(blocks=(Title(text=title, aside=basis), gauge, *habit)),
+        Facts(rows=advice, room=LABELS),
+        Stack(blocks=(*around.before, *_modules(report.plan, max(1, left)), *around.after)),
+        *([Facts(rows=tuple(beside), room=LABELS)] if beside else []),
+        Next(commands=onward),
     )
+
+
+def _parts(text: str) -> int:
+    """Count the lines of the parts of a readiness: what is likely follows them where it fits."""
+    alone = lines(f"{text} · likely 100 to 100")
+    return alone if alone == 1 else lines(text) + 1
 
 
 def _advice(report: AssessmentReport) -> tuple[tuple[str, str], ...]:
-    gap = report.gap
-    return (
-        *advice_rows(report.plan),
-        *ahead_names(gap.ahead),
-        ("doors", _doors(report)),
-    )
+    ahead = ahead_names(report.gap.ahead)
+    return (*advice_rows(report.plan), *ahead, ("doors", _doors(report)))
 
 
 def _doors(report: AssessmentReport) -> str:
@@ -71,26 +100,40 @@ def _onward(report: AssessmentReport) -> tuple[str, ...]:
     return ("mlpath plan", "mlpath next", sharper, "mlpath report --open")
 
 
-def _way(report: AssessmentReport, *, taken: int) -> list[Block]:
-    """List the modules that begin first, with when each is done and what is built."""
-    plan = report.plan
+class _Around(NamedTuple):
+    """What is said of the way before its modules are listed, and after."""
+
+    before: tuple[Para, ...]
+    after: tuple[Para, ...] = ()
+
+
+def _around(plan: Plan) -> _Around:
+    """Say when somebody is ready, what comes first and what comes after."""
     if not plan.modules and not plan.cut:
-        return [Para(text=no_lesson(plan.finish), tone=Tone.STRONG)]
-    first = first_blocks(plan) if plan.then is None else []
-    after = first_blocks(plan) if plan.then else []
-    taken += len(first) + len(after) + bool(report.gap.ahead) + 2 * bool(plan.deadline)
-    shown = max(FEWEST, MODULES - taken)
+        return _Around((Para(text=no_lesson(plan.finish), tone=Tone.STRONG),))
+    first = first_blocks(plan)
+    length = Para(text=_length(plan), tone=Tone.STRONG)
+    if plan.then:
+        return _Around((*by_then(plan.deadline), length), tuple(first))
+    return _Around((*by_then(plan.deadline), *first, length))
+
+
+def _modules(plan: Plan, most: int) -> list[Table]:
+    """List the modules that begin first, with when each is done and what is built.
+
+    What runs beside the others comes after them, but for where somebody begins.
+    """
     numbered = list(enumerate(plan.modules, 1))
-    numbered.sort(key=lambda one: (one[1] is not plan.current, one[1].start))
+    numbered.sort(key=lambda one: (one[1] is not plan.current, one[1].beside, one[1].start))
     rows = tuple(
         (
             str(number),
             Cell(text=module.title, tone=Tone.STRONG),
             hours(module.hours),
-            f"by {month(module.end)}",
+            f"{'beside, ' if module.beside else ''}by {month(module.end)}",
             module.project.name if module.project else "",
         )
-        for number, module in numbered[:shown]
+        for number, module in numbered[: min(most, MODULES)]
     )
     columns = (
         Column(head="", right=True),
@@ -99,13 +142,7 @@ def _way(report: AssessmentReport, *, taken: int) -> list[Block]:
         Column(head=""),
         Column(head="", drop=1),
     )
-    return [
-        *by_then(plan.deadline),
-        *first,
-        Para(text=_length(plan), tone=Tone.STRONG),
-        Table(columns=columns, rows=rows),
-        *after,
-    ]
+    return [Table(columns=columns, rows=rows)] if rows else []
 
 
 def _length(plan: Plan) -> str:
@@ -128,18 +165,19 @@ def _tonight(plan: Plan) -> list[tuple[str, Said]]:
     return [("tonight, 30 min", text)]
 
 
-def _beside(report: AssessmentReport) -> list[tuple[str, str]]:
-    """Name nearer goals and the pay at home."""
-    out = []
-    first = report.plan.advice.first if report.plan.advice else None
-    if (
-        report.nearer and first is None and report.plan.then is None
-    ):  # one that is advised is told above
-        goal = report.nearer[0]
-        out.append(("nearer goal", f"{goal.name} ({hours(goal.hours)}): mlpath compare"))
+def _more(report: AssessmentReport) -> Iterator[tuple[str, Said]]:
+    """Name what the card has room for: work in the same weeks, applying, nearer goals, pay."""
+    plan = report.plan
     level = report.gap.level.value
     rows = [row for row in (report.salary.rows if report.salary else ()) if row.level == level]
     for row in rows[:1]:
-        text = f"{level} {usual(row)}, {known(row)}: mlpath salary"
-        out.append((f"pay in {row.country_name}", text))
-    return out
+        yield f"pay in {row.country_name}", f"{level} {usual(row)}, {known(row)}: mlpath salary"
+    beside = (one for one in sorted(plan.modules, key=lambda one: one.start) if one.at_work)
+    for module in islice(beside, 1):
+        yield module.where, sentence(module.at_work)
+    yield from apply_from(plan)
+    first = plan.advice.first if plan.advice else None
+    if report.nearer and first is None and plan.then is None:
+        # One that is advised is told above.
+        goal = report.nearer[0]
+        yield "nearer goal", f"{goal.name} ({hours(goal.hours)}): mlpath compare"

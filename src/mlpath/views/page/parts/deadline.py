@@ -15,7 +15,7 @@ MOST_CUTS = 12
 SURE, UNLIKELY = 0.95, 0.05
 
 
-def by_then(check: DeadlineCheck | None) -> list[Block]:
+def by_then(check: DeadlineCheck | None) -> list[Para]:
     """Say in one sentence what a deadline means; every screen with a date says this."""
     if check is None:
         return []

@@ -6,7 +6,7 @@ from math import ceil, floor
 from typing import TYPE_CHECKING
 
 from mlpath.model.field.role_level import RoleLevel
-from mlpath.views.words import amount
+from mlpath.views.words import amount, count
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,12 +17,17 @@ if TYPE_CHECKING:
 EARLY = (RoleLevel.JUNIOR, RoleLevel.MID)
 MOST = 0.5
 """More than this share of postings is most of them."""
+TELLING = 5
+"""Fewer postings than this tell nothing of others."""
+NONE = "no postings to count"
+YOURS = "mlpath match FILE"
+"""What holds a posting that somebody has found against what they can do."""
 
 
 def doors_line(doors: DoorsRise, *, end: str = "when ready") -> str:
     """Say how many postings are met: 11 of 131 junior postings today, 74 when ready."""
     if not doors.n:
-        return "no postings to count"
+        return NONE
     level = " and ".join(doors.levels)
     noun = "posting" if doors.n == 1 else "postings"
     counted = f"{doors.n} {f'{level} ' if level else ''}{noun} today"
@@ -31,8 +36,7 @@ def doors_line(doors: DoorsRise, *, end: str = "when ready") -> str:
         text = f"all {counted}"
     notes = [] if level else ["of every level: none is for yours"]
     if doors.few:
-        verb = "is" if doors.n == 1 else "are"
-        notes.append(f"{doors.n} {verb} few, so it may be {_of_all(doors)} such postings")
+        notes.append(_trust(doors))
     if doors.unjudged:
         notes.append(f"{doors.unjudged} more {_say(doors.unjudged)} too little to judge")
     return f"{text} ({'; '.join(notes)})" if notes else text
@@ -41,9 +45,13 @@ def doors_line(doors: DoorsRise, *, end: str = "when ready") -> str:
 def doors_card(doors: DoorsRise, modules: Sequence[PlanModule] = ()) -> str:
     """Say the same in a line, with the module after which half of what opens is open."""
     if not doors.n:
-        return "no postings to count"
+        return f"{NONE}; hold one of yours against it: {YOURS}"
+    if doors.n < TELLING:
+        return f"{count(doors.n, 'posting')} counted, too few to tell: {YOURS}"
     if doors.few:
-        return f"{doors.now} of {doors.n} today, {doors.end} when ready: few, so {_of_all(doors)}"
+        return (
+            f"{doors.now} of {doors.n} today, {doors.end} when ready; from so few: {_in_ten(doors)}"
+        )
     if doors.now == doors.n:
         return f"all {doors.n} postings today"
     rise = f"{doors.now} of {doors.n} postings today"
@@ -59,12 +67,20 @@ def doors_card(doors: DoorsRise, modules: Sequence[PlanModule] = ()) -> str:
     return f"{rise}{after} · {doors.end} when ready"
 
 
-def _of_all(doors: DoorsRise) -> str:
+def _trust(doors: DoorsRise) -> str:
+    """Say how far to trust a few postings."""
+    few = f"{doors.n} {'is' if doors.n == 1 else 'are'} few"
+    if doors.n < TELLING:
+        return f"{few}, too few to tell"
+    return f"{few}, so it may be {_in_ten(doors)} of all such postings"
+
+
+def _in_ten(doors: DoorsRise) -> str:
     """Say what a few postings tell of all: between how many in ten are met at the end."""
     low, high = floor(doors.end_low * 10), ceil(doors.end_high * 10)
     if not low:
-        return f"at most {high} in 10 of all"
-    return f"at least {low} in 10 of all" if high == 10 else f"{low} to {high} in 10 of all"  # noqa: PLR2004 - of ten
+        return f"at most {high} in 10"
+    return f"at least {low} in 10" if high == 10 else f"{low} to {high} in 10"  # noqa: PLR2004 - of ten
 
 
 def _say(number: int) -> str:
