@@ -117,6 +117,7 @@ def test_ctrl_d_in_a_list_says_what_is_kept_and_leaves_the_terminal_as_it_was(kn
     before = events(home)
     asking.send("1")
     asking.until("2 of 10")
+    asking.until("q  enough")  # the list is there, so the keys are read
     asking.send(CTRL_D)
     assert asking.wait() == 130
     assert "stopped; what you answered so far is kept\n        What was noted" in asking.text()

@@ -585,3 +585,15 @@ def test_what_pays_more_only_by_less_than_is_told_is_no_move() -> None:
     moves = offer_report(odd, HERE, Money(99_000, "EUR"), role_name="").moves
     assert [(m.p50, m.more) for m in moves] == [(100_000, 1_000)]
     assert offer_report(odd, HERE, Money(100_020, "EUR"), role_name="").moves == ()
+
+
+def test_figures_of_a_country_belong_to_the_regions_that_hold_it_and_are_called_by_its_name():
+    tables = TABLES._replace(groups=GROUPS)
+    american = Wanted(role="ml-engineer", region="both-sides")
+    found = salary_report(tables, american, role_name="").published
+    assert "bls-oews-2025" in [quote.source for quote in found]
+    assert {quote.country_name for quote in found} >= {"", "United States"}
+    mexico = dict(zip(PLACE_HEAD, ("MX", "Mexico", "north-america", "MXN", ""), strict=True))
+    south = tables._replace(groups=[{**GROUPS[0], "countries": "MX EG"}], places=[*PLACES, mexico])
+    near = salary_report(south, Wanted(role="ml-engineer", region="isles"), role_name="")
+    assert [quote.source for quote in near.published] == ["indeed"]

@@ -144,28 +144,31 @@ def summed_up(rows: Sequence[SalaryRow]) -> tuple[RegionRow, ...]:
 def quoted(tables: PayTables, wanted: Wanted) -> tuple[Quoted, ...]:
     """Return what others published about the place and role; worldwide figures always belong."""
     regions = {row["country"]: row["region"] for row in tables.places}
-    around = {regions.get(wanted.country or "")}
+    names = {row["country"]: row["name"] for row in tables.places}
+    around, inside = {regions.get(wanted.country or "")}, {wanted.country or ""}
     if wanted.region:
-        around = {regions[code] for code in tables.countries(wanted.region) & set(regions)}
+        inside = tables.countries(wanted.region)
+        around = {regions[code] for code in inside & set(regions)}
     found = []
     for row in tables.published:
         here = row["region"] == "world" or around == {None} or row["region"] in around
-        country = not (wanted.country and row["country"]) or row["country"] == wanted.country
+        country = not row["country"] or around == {None} or row["country"] in inside
         role = wanted.by == "role" or wanted.role in (row["role"], MARKET)
         role = role or (row["source"] == CROSS_CHECK and around != {None})
         level = row["level"] == "all" or wanted.level in (None, row["level"])
         if here and country and role and level:
-            found.append(_quote(row))
+            found.append(_quote(row, names.get(row["country"], "")))
     return tuple(found)
 
 
-def _quote(row: Row) -> Quoted:
+def _quote(row: Row, country_name: str) -> Quoted:
     def number(key: str) -> float | None:
         return positive(row[key], f"salary/published.csv, {row['source']}") if row[key] else None
 
     return Quoted(
         region=row["region"],
         country=row["country"],
+        country_name=country_name,
         place=row["place"],
         role=row["role"],
         level=row["level"],

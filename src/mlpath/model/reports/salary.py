@@ -109,6 +109,7 @@ class Quoted:
     note: str
     role_name: str = ""
     """What people call the role; empty of the whole market."""
+    country_name: str = ""
 
 
 @record

@@ -116,17 +116,22 @@ def _stretches(block: Spark, pens: Pens) -> list[str]:
     return out
 
 
+def _indented(command: str, width: int) -> str:
+    """Put a command under the first one, or as far to the left as it needs."""
+    return " " * max(0, min(len("Next: "), width - cell_len(command))) + command
+
+
 def _next(block: Next, width: int, pens: Pens) -> Text:
     """Put commands in lines without breaking one, so that each can be copied."""
     lines = [f"Next: {block.commands[0]}"]
     if cell_len(lines[0]) > width:
-        lines = ["Next:", f"      {block.commands[0]}"]
+        lines = ["Next:", _indented(block.commands[0], width)]
     for command in block.commands[1:]:
         longer = f"{lines[-1]}  {pens.dot}  {command}"
         if cell_len(longer) <= width:
             lines[-1] = longer
         else:
-            lines.append(f"      {command}")
+            lines.append(_indented(command, width))
     return Text("\n".join(lines), STYLES[Tone.NAME])
 
 

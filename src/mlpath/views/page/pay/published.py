@@ -51,7 +51,7 @@ def published_blocks(report: SalaryReport) -> list[Block]:
     )
     rows = tuple(
         (
-            quote.place or quote.country or region(quote.region),
+            quote.place or quote.country_name or region(quote.region),
             _subject(quote, report.role),
             _figure(quote),
             quote.measure + (f"; {quote.note}" if quote.note else ""),
