@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections import deque
 from typing import TYPE_CHECKING
 
@@ -98,14 +99,14 @@ class Store:
         None where that is no state that it ever was in, told by the running checksum; all before
         is checked as ever, and not read.
         """
-        running, after = ledger.seed(profile), None
-        for row in self.rows(profile):
-            running = ledger.chain(running, row[6])
-            if after is not None:
-                after.append(row)
-            elif (row[0], running) == (head, total):
-                after = list[ledger.Row]()
-        return after
+        rows, row, sums = self.rows(profile), None, array("I")
+        for row in rows:
+            sums.append(row[6])
+            if row[0] >= head:
+                break
+        same = row is not None and row[0] == head
+        after = list(rows)
+        return after if same and ledger.chain(ledger.seed(profile), sums) == total else None
 
     def at(self, profile: str) -> tuple[int, int]:
         """Return the last event of `profile`, 0 before the first, and its running checksum."""

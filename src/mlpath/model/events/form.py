@@ -7,6 +7,7 @@ by others, checked follows from that. A field that has a default may be missing.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from functools import cache
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, TypeAlias
 
@@ -14,7 +15,7 @@ from mlpath.model.form import FieldForm
 from mlpath.model.record import optional
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
     from typing import Self
 
     from mlpath.model.ids import ProjectId, SkillId
@@ -37,7 +38,7 @@ class Stored:
     """What has a form in the store."""
 
     __slots__ = ()
-    form: ClassVar[Mapping[str, FieldForm]]
+    form: ClassVar[Mapping[str, FieldForm]] = {}
 
     def encode(self) -> dict[str, object]:
         """Return the JSON object that is stored; what may be missing and is unknown is left out."""
@@ -63,6 +64,24 @@ class Stored:
                     yield f'lacks "{key}"'
             elif not fits(body[key]):
                 yield f'has a wrong "{key}"'
+
+    @classmethod
+    def sound(cls, many: Sequence[Body]) -> bool:
+        """Tell whether none of many has a problem; a value that comes again is looked at once."""
+        with suppress(LookupError, TypeError):  # something is missing, or a list
+            if cls.form:
+                return all(
+                    fits(value)
+                    for key, fits, may_lack in _checks(cls)  # type: ignore[arg-type] # a class can be looked up
+                    for _, value in _different(many, key, may_lack=may_lack)
+                )
+        return not any(problem for body in many for problem in cls.problems(body))
+
+
+def _different(many: Sequence[Body], key: str, *, may_lack: bool) -> set[tuple[type, Any]]:
+    """Gather the values of a field; 1, 1.0 and True are three."""
+    values = [body[key] for body in many if key in body or not may_lack]
+    return {*zip(map(type, values), values, strict=True)}
 
 
 @cache
