@@ -38,7 +38,7 @@ def measured(table: Table) -> list[Widths]:
     """Measure all columns, in one look at the rows."""
     cells = [PICTURE if column.picture else 0 for column in table.columns]
     said = [i for i, column in enumerate(table.columns) if not column.picture]
-    for one in table.rows:
+    for one in [table.widest] if table.widest else table.rows:
         for i in said:
             cells[i] = max(cells[i], wide(text_of(one[i])))
     if not table.rows:
