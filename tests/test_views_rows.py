@@ -241,8 +241,8 @@ def test_a_history_that_is_measured_by_its_widest_cells_looks_as_any(width, monk
     report = History(
         events=tuple(
             PastEvent(
-                id=1200 - n, at=datetime(2026, 11, 20, 9, 30, tzinfo=UTC), kind="x", skill=None, hours=None,
-                level=None, undone=n % 5 == 0, text=words[n % 3],
+                id=1200 - n, at=datetime(2026, 11, 20, 9, 30, tzinfo=UTC), kind="x",
+                skill=None, hours=None, level=None, undone=n % 5 == 0, text=words[n % 3],
             )
             for n in range(1100)
         ),
