@@ -7,11 +7,9 @@ row names each profile with its last event and the running checksum over its eve
 from __future__ import annotations
 
 import json
-from array import array
 from binascii import crc32
 from itertools import groupby
 from operator import itemgetter
-from sys import byteorder
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -38,7 +36,7 @@ class Ledger:
     def adding(self, rows: Iterable[Row], profile: str) -> Iterator[Row]:
         """Pass on new events of `profile`, which may be new itself, and take them in."""
         head, total = self.profiles.get(profile, (0, seed(profile)))
-        sums = array("I")
+        sums = list[int]()
         for row in rows:
             sums.append(row[6])
             head = row[0]
@@ -73,7 +71,7 @@ def verified(rows: Iterable[Row], profiles: Iterable[str], book: Ledger) -> Iter
     """
     heads = {name: (0, seed(name)) for name in profiles}
     for name, some in groupby(rows, itemgetter(1)):
-        id_, sums = 0, array("I")
+        id_, sums = 0, list[int]()
         for found in some:
             id_, profile, at, kind, body, group, checksum = found
             if _row_sum(id_, profile, at, kind, body, group) != checksum:
@@ -91,12 +89,9 @@ def seed(profile: str) -> int:
     return crc32(profile.encode())
 
 
-def chain(total: int, sums: array[int]) -> int:
+def chain(total: int, sums: Iterable[int]) -> int:
     """Return the running checksum after more events, which have these checksums."""
-    four = sums[:]
-    if byteorder == "little":
-        four.byteswap()
-    return crc32(four, total)
+    return crc32(b"".join([one.to_bytes(4, "big") for one in sums]), total)
 
 
 def text_sum(text: object) -> int:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from array import array
 from collections import deque
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -100,7 +99,7 @@ class Store:
         None where that is no state that it ever was in, told by the running checksum; all before
         is checked as ever, and not read.
         """
-        rows, row, sums = self.rows(profile), None, array("I")
+        rows, row, sums = self.rows(profile), None, list[int]()
         for row in rows:
             sums.append(row[6])
             if row[0] >= head:
