@@ -89,7 +89,7 @@ def seed(profile: str) -> int:
     return crc32(profile.encode())
 
 
-def chain(total: int, sums: bytes) -> int:
+def chain(total: int, sums: bytes | bytearray) -> int:
     """Return the running checksum after more events, whose checksums stand one after the other."""
     return crc32(sums, total)
 
