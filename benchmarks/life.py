@@ -39,6 +39,7 @@ COMMANDS = (
     ("plan",),
     ("status",),
     ("history",),
+    ("history", "--all"),
     ("history", "--all", "-f", "json"),
     ("log", "python", "1h"),
     ("undo",),

@@ -186,6 +186,20 @@ def test_a_missing_field_is_named_unless_it_may_be_missing(kind, key) -> None:
         KINDS[kind].decode(body)
 
 
+@pytest.mark.parametrize(("kind", "key"), FIELDS)
+def test_many_of_a_kind_are_sound_if_each_of_them_is(kind, key) -> None:
+    whole = WHOLE_BODIES[kind]
+    lacking = {k: v for k, v in whole.items() if k != key}
+    for other in (lacking, *(whole | {key: value} for value in WRONG)):
+        assert KINDS[kind].sound([whole, other, whole]) is (faults(kind, other) == [])
+
+
+def test_values_that_are_equal_and_of_another_type_are_told_apart() -> None:
+    ones = [{"item": "q", "skill": "sql", "level": one, "correct": None} for one in (1, True)]
+    assert KINDS["answer"].sound(ones[:1])
+    assert not KINDS["answer"].sound(ones)
+
+
 @pytest.mark.parametrize("key", STEP)
 def test_a_step_of_a_plan_is_checked_field_by_field(key) -> None:
     plan, step = WHOLE_BODIES["plan"], {k: v for k, v in STEP.items() if k != key}

@@ -14,6 +14,7 @@ from mlpath.model.record import (
     is_record,
     is_record_type,
     made_of,
+    made_of_columns,
     names_of,
     record,
     replace,
@@ -135,3 +136,12 @@ def test_a_row_of_all_values_makes_the_record_they_would_make() -> None:
     assert make([1, 2, ["a"]]) == Point(x=1, y=2, tags=["a"])
     with pytest.raises(ValueError, match="shorter"):
         make([1, 2])
+
+
+def test_columns_make_the_records_that_their_rows_would_make() -> None:
+    columns = {"x": [1, 2], "y": [3, 4], "tags": [["a"], []]}
+    rows = zip(columns["x"], columns["y"], columns["tags"], strict=True)
+    assert made_of_columns(Point, columns) == tuple(map(row_maker(Point), rows))
+    assert made_of_columns(Point, dict.fromkeys(columns, ())) == ()
+    with pytest.raises(ValueError, match="one length"):
+        made_of_columns(Point, {**columns, "y": [3]})

@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from mlpath.errors import BadDataError, UsageError
@@ -27,6 +27,21 @@ def test_a_body_comes_back_as_it_went_in(body):
     text = bodies.encode(body)
     assert text.isascii()
     assert bodies.decode(text) == body
+
+
+MARK = "mlpath: here ends one"
+
+
+@given(st.lists(st.dictionaries(st.text(max_size=2) | st.just(MARK), st.just(MARK) | JSON)))
+@example([{"a": [1, MARK, {}]}, {}])
+def test_many_bodies_are_written_as_each_of_them_is(many):
+    assert bodies.encode_all(many) == [bodies.encode(body) for body in many]
+
+
+@pytest.mark.parametrize("wrong", [{"a": float("nan")}, {"a": "x" * 300_000}])
+def test_many_bodies_are_refused_where_one_of_them_is(wrong):
+    with pytest.raises(BadDataError, match="cannot be stored"):
+        bodies.encode_all([{"a": 1}, wrong])
 
 
 def _deep(depth):

@@ -70,6 +70,35 @@ def test_a_profile_that_is_there_is_not_overwritten(store, document):
     assert store.events("default") == before
 
 
+@pytest.mark.parametrize("sort", [False, True])
+def test_a_long_document_is_read_whole_wherever_its_stretches_end(
+    store, document, monkeypatch, sort
+):
+    """With its keys in order every body ends where an event might."""
+    monkeypatch.setattr("mlpath.store.documents.STRETCH", 700)
+    monkeypatch.setattr("mlpath.store.incoming.PACK", 7)
+    long = {**document, "events": document["events"][:-1] * 20}
+    travelled = parse_document(json.dumps(long, sort_keys=sort))
+    assert import_profile(store, "new", travelled, LATER) == 160
+    assert export_profile(store, "new") == {**long, "name": "new"}
+
+
+def test_a_fault_deep_in_a_long_document_is_named_with_its_place(store, document, monkeypatch):
+    monkeypatch.setattr("mlpath.store.documents.STRETCH", 700)
+    monkeypatch.setattr("mlpath.store.incoming.PACK", 7)
+    events = document["events"][:-1] * 20
+    events[75] = {**events[75], "group": ["x"]}
+    events[99] = {**events[99], "at": "soon"}
+    travelled = parse_document(json.dumps({**document, "events": events}))
+    with pytest.raises(BadDataError, match="2 faults") as refused:
+        import_profile(store, "new", travelled, LATER)
+    assert [line.partition(":")[0] for line in refused.value.hint.splitlines()] == [
+        "event 76",
+        "event 100",
+    ]
+    assert "new" not in store.profiles()
+
+
 def test_a_bad_name_is_refused(store, document):
     with pytest.raises(UsageError):
         import_profile(store, "a\nb", document, AT)
@@ -237,7 +266,7 @@ def test_a_document_is_read_event_by_event_as_json_is(fields, space, events):
     text = f"{space}{{{space}{inside}{space}}}{space}"
     found, known = parse_document(text), json.loads(text)
     assert list(found) == list(known)
-    assert {**found, "events": list(found["events"])} == known
+    assert {**found, "events": events} == {**known, "events": events}
     assert len(found["events"]) == len(events)
     for broken in (text.rstrip()[:-1], f"{text}]", text.replace(":", ";")):
         with pytest.raises(BadDataError, match="not JSON"):

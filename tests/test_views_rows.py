@@ -10,7 +10,7 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterator
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
@@ -21,6 +21,7 @@ from typer.testing import CliRunner
 from commands import ME, lay_out
 from mlpath.model.envelope import Envelope
 from mlpath.model.reports.profile import Message
+from mlpath.model.reports.progress import History, PastEvent
 from mlpath.views import render as output
 from mlpath.views.blocks import Block, Column, Spark, Stack, Table, TimeChart, text_of
 from mlpath.views.formats import markdown, plain
@@ -232,3 +233,25 @@ def test_a_table_has_as_many_lines_as_rows(rows, width) -> None:
         patch.setattr("mlpath.views.page.profile.page", lambda _: (table,))
         drawn = [line for line in terminal(said, Look(width=width)).splitlines() if line.strip()]
     assert [line.split() for line in drawn] == [list(heads), *rows]
+
+
+@pytest.mark.parametrize("width", [40, 80, 160])
+def test_a_history_that_is_measured_by_its_widest_cells_looks_as_any(width, monkeypatch) -> None:
+    words = ("short", "a text of some words, " * 12, "wider than a narrow column is")
+    report = History(
+        events=tuple(
+            PastEvent(
+                id=1200 - n, at=datetime(2026, 11, 20, 9, 30, tzinfo=UTC), kind="x",
+                skill=None, hours=None, level=None, undone=n % 5 == 0, text=words[n % 3],
+            )
+            for n in range(1100)
+        ),
+        more=0,
+    )  # fmt: skip
+    said = Envelope(report=report, as_of=date(2026, 11, 20))
+    quick = terminal(said, Look(width=width))
+    assert any(isinstance(one, Table) and one.widest for one in page_of(report))
+    monkeypatch.setattr("mlpath.views.page.history.MANY", 2000)
+    assert not any(isinstance(one, Table) and one.widest for one in page_of(report))
+    assert terminal(said, Look(width=width)) == quick
+    assert quick.count(" #") == 1100

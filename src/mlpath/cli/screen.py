@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from mlpath.cli.device import ability
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 DEFAULT_WIDTH = 80
 LONGEST = 6
 """Digits of a width; what is longer was not meant."""
+AT_ONCE = 500
+"""Parts of a report that are written together."""
 _PROBE = "─█▒░→·…✓"
 
 
@@ -59,7 +62,9 @@ def pour(parts: Iterable[str]) -> None:
     """Write a report piece by piece."""
     encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
     with writing():
-        for text in parts:
+        parts = iter(parts)
+        while some := [*islice(parts, AT_ONCE)]:
+            text = "".join(some)
             sys.stdout.write(text.encode(encoding, "replace").decode(encoding))
         sys.stdout.flush()
 

@@ -10,10 +10,12 @@ run. `benchmarks/records.py` measures the difference.
 
 from __future__ import annotations
 
+from collections import deque
+from itertools import repeat
 from typing import TYPE_CHECKING, Any, TypeVar, dataclass_transform
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Container, Sequence
+    from collections.abc import Callable, Container, Mapping, Sequence
 
 T = TypeVar("T")
 
@@ -159,6 +161,18 @@ def row_maker(cls: type[T]) -> Callable[[Sequence[Any]], T]:
         return thing
 
     return make
+
+
+def made_of_columns(cls: type[T], columns: Mapping[str, Sequence[Any]]) -> tuple[T, ...]:
+    """Return the records whose fields are columns; a field of all of them is set at once."""
+    names: tuple[str, ...] = cls.__slots__  # type: ignore[attr-defined] # every record has slots
+    many = len(columns[names[0]])
+    if any(len(columns[name]) != many for name in names):
+        raise ValueError("columns are not of one length")
+    things = tuple(map(object.__new__, repeat(cls, many)))
+    for name in names:
+        deque(map(getattr(cls, name).__set__, things, columns[name]), maxlen=0)
+    return things
 
 
 def replace(thing: T, **changes: Any) -> T:

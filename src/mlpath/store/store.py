@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from mlpath.errors import MlpathError, MovedError
@@ -21,8 +22,8 @@ if TYPE_CHECKING:
     from mlpath.store.ledger import Draft
 
 
-OFTEN = 16_384
-"""Events that are kept to be read once: in a long life the same is noted again and again."""
+AT_ONCE = 1_000
+"""Events that are read together: in a long life the same is noted again and again."""
 
 
 class Store:
@@ -98,14 +99,14 @@ class Store:
         None where that is no state that it ever was in, told by the running checksum; all before
         is checked as ever, and not read.
         """
-        running, after = ledger.seed(profile), None
-        for row in self.rows(profile):
-            running = ledger.chain(running, row[6])
-            if after is not None:
-                after.append(row)
-            elif (row[0], running) == (head, total):
-                after = list[ledger.Row]()
-        return after
+        rows, row, sums = self.rows(profile), None, bytearray()
+        for row in rows:
+            sums += ledger.four(row[6])
+            if row[0] >= head:
+                break
+        same = row is not None and row[0] == head
+        after = list(rows)
+        return after if same and ledger.chain(ledger.seed(profile), sums) == total else None
 
     def at(self, profile: str) -> tuple[int, int]:
         """Return the last event of `profile`, 0 before the first, and its running checksum."""
@@ -224,24 +225,54 @@ def _file_in(home: Path | None) -> Path:
 
 
 def read(rows: Iterable[ledger.Row]) -> Iterator[StoredEvent]:
-    """Read events as they are stored."""
+    """Read events as they are stored, many at a time; one that cannot be read is named."""
+    rows = iter(rows)
+    while some := [*islice(rows, AT_ONCE)]:
+        try:
+            events = _together(some)
+        except (LookupError, TypeError, ValueError, AttributeError):
+            events = [*map(_one, some)]
+        yield from events
+
+
+def _together(rows: Sequence[ledger.Row]) -> Sequence[StoredEvent]:
     from datetime import datetime
-    from functools import lru_cache
+
+    from mlpath.model.events.event import KINDS, StoredEvent
+    from mlpath.model.record import made_of_columns
+
+    ids, _, moments, kinds, texts, groups, _ = zip(*rows, strict=True)
+    of = dict[str, list[int]]()
+    for place, kind in enumerate(kinds):
+        of.setdefault(kind, []).append(place)
+    events: dict[int, Event] = {}
+    for kind, places in of.items():
+        found = [bodies.decode(texts[place]) for place in places]
+        events.update(zip(places, KINDS[kind].decode_all(found), strict=True))
+    return made_of_columns(
+        StoredEvent,
+        {
+            "id": ids,
+            "at": [*map(datetime.fromisoformat, moments)],
+            "event": [events[place] for place in range(len(rows))],
+            "action": groups,
+        },
+    )
+
+
+def _one(row: ledger.Row) -> StoredEvent:
+    from datetime import datetime
 
     from mlpath.model.events.event import KINDS, StoredEvent
 
-    @lru_cache(OFTEN)
-    def event_of(kind: str, text: str) -> Event:
-        return KINDS[kind].decode(bodies.decode(text))
-
-    for id_, _, at, kind, text, group, _ in rows:
-        if kind not in KINDS:
-            raise _strange(f'of a kind that this mlpath does not know: "{kind}"')
-        try:
-            event = event_of(kind, text)
-        except (LookupError, TypeError, ValueError, AttributeError) as error:
-            raise _strange(f'that this mlpath cannot read: number {id_}, "{kind}"') from error
-        yield StoredEvent(id=id_, at=datetime.fromisoformat(at), event=event, action=group)
+    id_, _, at, kind, text, group, _ = row
+    if kind not in KINDS:
+        raise _strange(f'of a kind that this mlpath does not know: "{kind}"')
+    try:
+        event = KINDS[kind].decode(bodies.decode(text))
+        return StoredEvent(id=id_, at=datetime.fromisoformat(at), event=event, action=group)
+    except (LookupError, TypeError, ValueError, AttributeError) as error:
+        raise _strange(f'that this mlpath cannot read: number {id_}, "{kind}"') from error
 
 
 def _strange(what: str) -> MlpathError:

@@ -14,10 +14,11 @@ from mlpath.store import bodies
 from mlpath.store.documents import FORMAT, HINT, checked
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterator
     from datetime import datetime
 
     from mlpath.model.events.form import Body
+    from mlpath.store.incoming import Incoming
     from mlpath.store.ledger import Draft
     from mlpath.store.store import Store
 
@@ -49,6 +50,12 @@ def export_all_lines(store: Store) -> Iterator[str]:
 def is_of_all(document: object) -> bool:
     """Tell whether a document says that it holds several profiles."""
     return isinstance(document, dict) and "mlpath_profiles" in document
+
+
+def profiles_in(document: object) -> list[object]:
+    """Return the profiles that a document may hold: itself, or those of an export of all."""
+    found = document.get("profiles") if isinstance(document, dict) and is_of_all(document) else 0
+    return found if isinstance(found, list) else [document]
 
 
 def import_all(store: Store, document: object, at: datetime) -> tuple[str, ...]:
@@ -93,17 +100,17 @@ def import_profile(store: Store, name: str, document: object, at: datetime) -> i
     """
     bodies.check_name(name)
     events = checked(document)
-
     return len(store.record(name, partial(_drafts, events), day=at.date(), new=True))
 
 
-def _drafts(events: Iterable[dict[str, Any]], first: int) -> Iterator[Draft]:
-    return (_draft(event, first) for event in events)
-
-
-def _draft(event: dict[str, Any], first: int) -> Draft:
-    body = _renumbered(event["kind"], event["body"], lambda place: first + place - 1)
-    return event["at"], event["kind"], bodies.encode(body), event["group"]
+def _drafts(events: Incoming, first: int) -> Iterator[Draft]:
+    """Name the events of a document as they are called from now on."""
+    for at, kind, text, group in events:
+        if kind == Undo.kind:
+            body = _renumbered(kind, bodies.decode(text), lambda place: first + place - 1)
+            yield at, kind, bodies.encode(body), group
+        else:
+            yield at, kind, text, group
 
 
 def _renumbered(kind: str, body: Body, new: Renumber) -> Body:

@@ -173,6 +173,8 @@ class Table:
     caption: str = ""
     more: str = ""
     """Said under the table when rows were left out."""
+    widest: Row = ()
+    """Cells that none is wider than, where the rows are too many to look at each of them twice."""
 
 
 @record

@@ -21,7 +21,10 @@ def texts(value: Any) -> list[str]:
     if type(value) is str:  # a tone is a string too, and says nothing
         return [value]
     if isinstance(value, tuple):
-        return [text for member in value for text in texts(member)]
+        found = list[str]()
+        for member in value:  # most are texts, and a long list has thousands
+            found += [member] if type(member) is str else texts(member)
+        return found
     names = getattr(value, "__slots__", ()) if is_record(value) else ()
     return [text for name in names for text in texts(getattr(value, name))]
 

@@ -157,8 +157,9 @@ def bring(session: Session, file: InFile) -> Message:
     from mlpath.views.words import count as counted
 
     hint = "mlpath profile export writes a file that can be imported."
-    text = read_file(file, most=MOST_CHARACTERS, what="an exported profile", hint=hint)
-    document = parse_document(text)
+    document = parse_document(
+        read_file(file, most=MOST_CHARACTERS, what="an exported profile", hint=hint)
+    )
     _knows_the_role(session, document)
     if is_of_all(document):
         with session.changing() as store:
@@ -176,19 +177,18 @@ def bring(session: Session, file: InFile) -> Message:
 
 def _knows_the_role(session: Session, document: object) -> None:
     """Refuse a role that no command could work with; what else is wrong is said by the store."""
-    from contextlib import suppress
-
     from mlpath.interview.reading import find
     from mlpath.model.events.about import SettingsChanged
     from mlpath.model.settings import ROLE
+    from mlpath.store.documents import bodies_of
+    from mlpath.store.transfer import profiles_in
 
-    wanted = None
-    with suppress(TypeError, KeyError, AttributeError):  # it is no profile
-        for event in document["events"]:  # type: ignore[index] # or it is no profile
-            if event["kind"] == SettingsChanged.kind:
-                wanted = event["body"].get(ROLE.key, wanted)
-    if isinstance(wanted, str):
-        find.role(session.catalog, wanted)
+    for one in profiles_in(document):
+        wanted = None
+        for body in bodies_of(one, SettingsChanged.kind):
+            wanted = body.get(ROLE.key, wanted)
+        if wanted:
+            find.role(session.catalog, wanted)
 
 
 def delete(session: Session, yes: Yes = False) -> Message:

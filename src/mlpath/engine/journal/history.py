@@ -66,5 +66,5 @@ def _past(stored: StoredEvent, names: Mapping[str, str], *, taken_back: bool) ->
         level=told.level,
         project=told.project,
         undone=taken_back,
-        text=told.text.removesuffix(f", {stored.at:%Y-%m-%d}"),
+        text=told.text.removesuffix(f", {stored.at.date()}"),
     )

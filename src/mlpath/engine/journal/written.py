@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import json
 from datetime import datetime
+from itertools import count
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from mlpath.model.events.about import SettingsChanged, TraitsTold
@@ -17,9 +19,10 @@ from mlpath.model.events.skills import EvidenceFound, QuizAnswered
 from mlpath.model.form import FieldForm, one_of
 from mlpath.model.grade import Grade
 from mlpath.model.person import Evidence, Person, QuizAnswer, Settings
+from mlpath.model.record import made_of_columns
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping, Sequence
 
 T = TypeVar("T")
 Columns = dict[str, tuple[list[Any], list[int]]]
@@ -67,30 +70,32 @@ def read(text: str) -> Person:
     )
 
 
-def _columns(records: Iterable[object], form: Mapping[str, FieldForm]) -> Columns:
+def _columns(records: Sequence[object], form: Mapping[str, FieldForm]) -> Columns:
     out: Columns = {}
     for name, field in form.items():
-        places: dict[Any, int] = {}
-        values = [_write(field, getattr(one, name)) for one in records]
-        # By their type too: 1, 1.0 and True are one key of a dictionary and not one value.
-        each = [places.setdefault((type(value), value), len(places)) for value in values]
-        out[name] = [value for _, value in places], each
+        column = map(attrgetter(name), records)
+        values = [None if value is None else field.write(value) for value in column]
+        out[name] = _each_once(values)
     return out
+
+
+def _each_once(values: list[Any]) -> tuple[list[Any], list[int]]:
+    """Return the different values, and which of them it is, value by value."""
+    if len({*map(type, values)}) <= 1:
+        keys = dict.fromkeys(values)
+        places = dict(zip(keys, count(), strict=False))
+        return [*keys], [*map(places.__getitem__, values)]
+    # By their type too: 1, 1.0 and True are one key of a dictionary and not one value.
+    typed, each = _each_once([*zip(map(type, values), values, strict=True)])
+    return [value for _, value in typed], each
 
 
 def _records(
     kind: type[T], columns: Mapping[str, Any], form: Mapping[str, FieldForm]
 ) -> tuple[T, ...]:
-    read_ = []
+    read_ = {}
     for name, field in form.items():
         values, each = columns[name]
         known = [None if value is None else field.read(value) for value in values]
-        read_.append([known[place] for place in each])
-    names = list(form)
-    return tuple(
-        kind(**dict(zip(names, values, strict=True))) for values in zip(*read_, strict=True)
-    )
-
-
-def _write(field: FieldForm, value: object) -> object:
-    return None if value is None else field.write(value)
+        read_[name] = [known[place] for place in each]
+    return made_of_columns(kind, read_)

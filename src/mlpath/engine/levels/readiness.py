@@ -66,9 +66,10 @@ def readiness(
     `spread` is the standard deviation in points where the caller knows how the errors of the
     skills hang together; without it a usual correlation is assumed.
     """
-    if Points(targets).total_weight <= 0:
+    points = Points(targets)
+    if points.total_weight <= 0:
         return Estimate(value=100.0, low=100.0, high=100.0)
-    value = readiness_at(targets, {skill: known.value for skill, known in estimates.items()})
+    value = points.at({skill: known.value for skill, known in estimates.items()})
     half = Z80 * (assumed_spread(targets, estimates) if spread is None else spread)
     return Estimate(value=value, low=max(0.0, value - half), high=min(100.0, value + half))
 

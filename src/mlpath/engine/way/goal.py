@@ -65,14 +65,11 @@ def _in_order(catalog: Catalog, role: Role, level: RoleLevel) -> Sequence[Target
     rows = _listed(catalog, role, level)
     place = {row["skill"]: number for number, row in enumerate(rows)}
     others = [target for target in role.targets[level] if not target.core]
-    others.sort(
-        key=lambda one: (
-            place.get(one.skill, len(place)),
-            -_worth(catalog.skills, one),
-            one.skill,
-        )
-    )
-    return others
+    counted = [target for target in others if target.skill in place]
+    rest = [target for target in others if target.skill not in place]
+    counted.sort(key=lambda one: place[one.skill])
+    rest.sort(key=lambda one: (-_worth(catalog.skills, one), one.skill))
+    return counted + rest
 
 
 @kept

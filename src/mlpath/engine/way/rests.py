@@ -26,9 +26,10 @@ Bound = frozenset[tuple["Portion", "Portion"]]
 def joined(case: Case, parts: Sequence[Part]) -> list[Part]:
     """Let every rest join the module where it belongs; the order of all others stays."""
     left = list(parts)
+    sizes = [with_work(case, part) for part in left]
     bound: Bound | None = None
     while len(left) > 1:
-        small = [k for k, part in enumerate(left) if with_work(case, part) < REST]
+        small = [k for k, size in enumerate(sizes) if size < REST]
         if not small:
             break
         rest = min(small, key=lambda k: (left[k].study, k))
@@ -38,7 +39,8 @@ def joined(case: Case, parts: Sequence[Part]) -> list[Part]:
         home = _home(left, rest, bound)
         first, second = sorted((rest, home))
         left[home] = Part(left[home].lesson, left[first].pieces + left[second].pieces)
-        del left[rest]
+        sizes[home] = with_work(case, left[home])
+        del left[rest], sizes[rest]
     return left
 
 

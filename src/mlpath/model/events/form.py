@@ -7,14 +7,15 @@ by others, checked follows from that. A field that has a default may be missing.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from functools import cache
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, TypeAlias
 
 from mlpath.model.form import FieldForm
-from mlpath.model.record import optional
+from mlpath.model.record import made_of_columns, optional
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
     from typing import Self
 
     from mlpath.model.ids import ProjectId, SkillId
@@ -37,7 +38,7 @@ class Stored:
     """What has a form in the store."""
 
     __slots__ = ()
-    form: ClassVar[Mapping[str, FieldForm]]
+    form: ClassVar[Mapping[str, FieldForm]] = {}
 
     def encode(self) -> dict[str, object]:
         """Return the JSON object that is stored; what may be missing and is unknown is left out."""
@@ -55,6 +56,20 @@ class Stored:
         return cls(**{name: read(body[key]) for name, key, read in forms if key in body})
 
     @classmethod
+    def decode_all(cls, many: Sequence[Body]) -> Sequence[Self]:
+        """Read many at once, where all are whole; a value that comes again is read once."""
+        with suppress(LookupError, TypeError):  # something is missing, or a list
+            if cls.form:
+                return made_of_columns(
+                    cls,
+                    {
+                        name: _column(many, key, read)
+                        for name, key, read in _reads(cls)  # type: ignore[arg-type] # a class can be looked up
+                    },
+                )
+        return [*map(cls.decode, many)]
+
+    @classmethod
     def problems(cls, body: Body) -> Iterator[str]:
         """Say what cannot be meant in a JSON object that comes from elsewhere."""
         for key, fits, may_lack in _checks(cls):  # type: ignore[arg-type] # a class can be looked up
@@ -63,6 +78,31 @@ class Stored:
                     yield f'lacks "{key}"'
             elif not fits(body[key]):
                 yield f'has a wrong "{key}"'
+
+    @classmethod
+    def sound(cls, many: Sequence[Body]) -> bool:
+        """Tell whether none of many has a problem; a value that comes again is looked at once."""
+        with suppress(LookupError, TypeError):  # something is missing, or a list
+            if cls.form:
+                return all(
+                    fits(value)
+                    for key, fits, may_lack in _checks(cls)  # type: ignore[arg-type] # a class can be looked up
+                    for _, value in _different(many, key, may_lack=may_lack)
+                )
+        return not any(problem for body in many for problem in cls.problems(body))
+
+
+def _column(many: Sequence[Body], key: str, read: Callable[[Any], Any]) -> list[Any]:
+    values = [body[key] for body in many]
+    typed = [*zip(map(type, values), values, strict=True)]
+    known = {one: read(one[1]) for one in dict.fromkeys(typed)}
+    return [*map(known.__getitem__, typed)]
+
+
+def _different(many: Sequence[Body], key: str, *, may_lack: bool) -> set[tuple[type, Any]]:
+    """Gather the values of a field; 1, 1.0 and True are three."""
+    values = [body[key] for body in many if key in body or not may_lack]
+    return {*zip(map(type, values), values, strict=True)}
 
 
 @cache

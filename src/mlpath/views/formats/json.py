@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from mlpath.views.look import Look
 
 ENVELOPE_VERSION = 1
+_SIMPLE = frozenset([str, int, bool, type(None)])
 DEEPEST = 3
 """Fields get a line of their own down to here: the envelope, its data, and what that holds."""
 
@@ -33,7 +34,8 @@ def plain(value: Any) -> Any:  # noqa: PLR0911 - one line a kind of value
     if isinstance(value, float):
         return round(value, 6)
     if is_record(value):
-        return {key: plain(getattr(value, name)) for name, key in _keys(type(value))}  # type: ignore[arg-type] # a class can be looked up
+        fields = [(key, getattr(value, name)) for name, key in _keys(type(value))]  # type: ignore[arg-type] # a class can be looked up
+        return {key: one if type(one) in _SIMPLE else plain(one) for key, one in fields}
     if isinstance(value, Enum):
         return value.value
     if isinstance(value, datetime | date):

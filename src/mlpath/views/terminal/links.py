@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import re
 
-from rich.cells import cell_len
-
 from mlpath.views.blocks import Linked, Said, Tone
 from mlpath.views.terminal.palette import STYLES
-from mlpath.views.terminal.text import Text
+from mlpath.views.terminal.text import Text, wide
 
 FIRST, LAST = 0xE000, 0xF8FF
 """Letters without a meaning, which no page holds: one stands for an address until all is laid out,
@@ -67,8 +65,8 @@ class Links:
         line = line.rstrip()
         url = self._addresses[ord(found.group()) - FIRST]
         bare = _COLOURS.sub("", line)
-        spaces, last = len(line) - len(line.lstrip(" ")), width - cell_len(url)
-        if cell_len(bare) - 1 > last and bare.strip() == found.group():
+        spaces, last = len(line) - len(line.lstrip(" ")), width - wide(url)
+        if bare.strip() == found.group() and len(bare) - 1 > last:
             line = " " * min(spaces, max(0, min(INDENT, last))) + line.lstrip(" ")
         return _MARK.sub(lambda mark: self._addresses[ord(mark.group()) - FIRST], line)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from mlpath.views.blocks import Cell, Linked, text_of
@@ -38,7 +39,7 @@ def measured(table: Table) -> list[Widths]:
     """Measure all columns, in one look at the rows."""
     cells = [PICTURE if column.picture else 0 for column in table.columns]
     said = [i for i, column in enumerate(table.columns) if not column.picture]
-    for one in table.rows:
+    for one in [table.widest] if table.widest else table.rows:
         for i in said:
             cells[i] = max(cells[i], wide(text_of(one[i])))
     if not table.rows:
@@ -91,14 +92,14 @@ def _cell(cell: str | Cell, pens: Pens, links: Links) -> Text:
     return links.text(cell.text, STYLES[cell.tone])
 
 
-def _addresses(row: Sequence[str | Cell], shown: Sequence[int], links: Links) -> list[list[str]]:
-    """Return the lines under a row for the addresses that its titles do not carry."""
-    urls = {i: row[i].url for i in shown if isinstance(row[i], Cell)}  # type: ignore[union-attr] # it is a cell
-    return [
-        [links.mark(url) if i == at else "" for i in shown]
-        for at, url in urls.items()
-        if url and not links.carries(url)
-    ]
+def _addresses(
+    row: Sequence[str | Cell], shown: Sequence[int], links: Links
+) -> Iterator[tuple[int, str]]:
+    """Yield the marks of addresses that titles do not carry, each with its place among columns."""
+    for place, i in enumerate(shown):
+        cell = row[i]
+        if isinstance(cell, Cell) and cell.url and not links.carries(cell.url):
+            yield place, links.mark(cell.url)
 
 
 def laid_out(table: Table, width: int, pens: Pens, links: Links) -> Iterator[Line]:
@@ -113,7 +114,8 @@ def laid_out(table: Table, width: int, pens: Pens, links: Links) -> Iterator[Lin
     if any(column.head for column in columns):
         heads = [Text(column.head, HEAD) for column in columns]
         yield from row(heads, places, GAP, at_bottom=True)
+    before = [*accumulate((place.width + GAP for place in places), initial=0)]
     for cells in table.rows:
         yield from row([_cell(cells[i], pens, links) for i in shown], places, GAP)
-        for line in _addresses(cells, shown, links):
-            yield from row([Text(mark) for mark in line], places, GAP)
+        for place, mark in _addresses(cells, shown, links):
+            yield [(" " * before[place], ""), (mark, "")]

@@ -120,18 +120,18 @@ def row(
 ) -> list[Line]:
     """Put texts side by side; those of fewer lines stand at the top, or at the bottom."""
     cells = [text.sized(p.width, wrap=p.wrap) for text, p in zip(texts, places, strict=True)]
-    out: list[Line] = [[] for _ in range(max(map(len, cells)))]
-    apart = " " * gap
-    for cell, place in zip(cells, places, strict=True):
-        missing = [_NOTHING] * (len(out) - len(cell))
-        for line, (size, part) in zip(
-            out, missing + cell if at_bottom else cell + missing, strict=True
-        ):
+    apart, height, out = " " * gap, max(map(len, cells)), []
+    for number in range(height):
+        line: Line = []
+        for cell, place in zip(cells, places, strict=True):
+            at = number - (height - len(cell) if at_bottom else 0)
+            size, part = cell[at] if 0 <= at < len(cell) else _NOTHING
             room = " " * (place.width - size)
             if place.right:
                 line.append((room, ""))
-            line.extend(part)
+            line += part
             line.append((apart if place.right else room + apart, ""))
+        out.append(line)
     return out
 
 
