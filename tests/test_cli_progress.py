@@ -49,7 +49,7 @@ def test_a_day_has_24_hours_whatever_the_skill(run):
     assert run("log", "python", "20h").code == 0
     ran = run("log", "sql", "5h")
     assert ran.code == 2
-    assert "25 hours on 2026-11-20" in ran.err
+    assert "25 hours on 20 Nov 2026" in ran.err
     assert len(data(run, "history")["events"]) == 1
 
 
@@ -231,7 +231,7 @@ def test_a_project_is_found_by_its_name_by_its_module_or_as_the_capstone(run, ho
         (("python", "2", "--link", "https://a.example"), 2, "where a project can be seen"),
         (("--link", "https://a.example"), 2, "where a project can be seen"),
         (("capstone", "--link", "a.example"), 2, "no address of the web"),
-        (("capstone", "--on", "2027-01-01"), 2, "2027-01-01"),
+        (("capstone", "--on", "2027-01-01"), 2, "1 Jan 2027"),
         (("A first tabel of your field",), 4, "no skill or project"),
     ],
 )
