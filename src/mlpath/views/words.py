@@ -75,7 +75,7 @@ def in_a_row(weeks: int) -> str:
     """Say for how many weeks without a gap something was done; of none nobody speaks."""
     if not weeks:
         return ""
-    return "the first week" if weeks == 1 else f"{in_words(weeks)} weeks in a row"
+    return "the first week of a row" if weeks == 1 else f"{in_words(weeks)} weeks in a row"
 
 
 def months(first: date, last: date) -> str:

@@ -9,6 +9,7 @@ from mlpath.views.page.parts.advice import advice_rows, first_blocks, goal_of, r
 from mlpath.views.page.parts.ahead import ahead_names
 from mlpath.views.page.parts.deadline import by_then
 from mlpath.views.page.parts.doors import doors_card
+from mlpath.views.page.parts.module import sentence
 from mlpath.views.page.parts.readiness import core_open, readiness_gauge
 from mlpath.views.pay import known, usual
 from mlpath.views.words import amount, count, decimal, hours, month, no_lesson
@@ -124,7 +125,7 @@ def _tonight(plan: Plan) -> list[tuple[str, Said]]:
     if plan.current is None or not plan.steps[plan.current.first].resources:
         return []
     pick = plan.steps[plan.current.first].resources[0]
-    text = Linked(before=f"{pick.start}. ", title=pick.title, url=pick.url)
+    text = Linked(before=f"{sentence(pick.start)} ", title=pick.title, url=pick.url)
     return [("tonight, 30 min", text)]
 
 

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from mlpath.model.reports.plan import PlanModule
 
 EARLY = (RoleLevel.JUNIOR, RoleLevel.MID)
+VAGUE = 0.6
+"""Where a share may lie so far apart, it says nothing."""
 MOST = 0.5
 """More than this share of postings is most of them."""
 
@@ -32,7 +34,7 @@ def doors_line(doors: DoorsRise, *, end: str = "when ready") -> str:
     notes = [] if level else ["of every level: none is for yours"]
     if doors.few:
         verb = "is" if doors.n == 1 else "are"
-        notes.append(f"{doors.n} {verb} few, so it may be {_of_all(doors)} such postings")
+        notes.append(f"{doors.n} {verb} few, so it may be {_of_all(doors)} of all such postings")
     if doors.unjudged:
         notes.append(f"{doors.unjudged} more {_say(doors.unjudged)} too little to judge")
     return f"{text} ({'; '.join(notes)})" if notes else text
@@ -43,7 +45,10 @@ def doors_card(doors: DoorsRise, modules: Sequence[PlanModule] = ()) -> str:
     if not doors.n:
         return "no postings to count"
     if doors.few:
-        return f"{doors.now} of {doors.n} today, {doors.end} when ready: few, so {_of_all(doors)}"
+        verb = "is" if doors.n == 1 else "are"
+        met = f"{doors.now} of {doors.n} today, {doors.end} when ready; {doors.n} {verb}"
+        vague = doors.end_high - doors.end_low > VAGUE
+        return f"{met} too few to say more" if vague else f"{met} few: of all, {_of_all(doors)}"
     if doors.now == doors.n:
         return f"all {doors.n} postings today"
     rise = f"{doors.now} of {doors.n} postings today"
@@ -63,8 +68,8 @@ def _of_all(doors: DoorsRise) -> str:
     """Say what a few postings tell of all: between how many in ten are met at the end."""
     low, high = floor(doors.end_low * 10), ceil(doors.end_high * 10)
     if not low:
-        return f"at most {high} in 10 of all"
-    return f"at least {low} in 10 of all" if high == 10 else f"{low} to {high} in 10 of all"  # noqa: PLR2004 - of ten
+        return f"at most {high} in 10"
+    return f"at least {low} in 10" if high == 10 else f"{low} to {high} in 10"  # noqa: PLR2004 - of ten
 
 
 def _say(number: int) -> str:

@@ -162,6 +162,12 @@ def _months(weeks: int) -> tuple[str, tuple[tuple[float, str], ...]]:
     return unit, tuple((month / whole, str(month // size + 1)) for month in range(0, whole, every))
 
 
+def _first_of_month(month: int) -> date:
+    """Return the first day of a month, counted from the year 0."""
+    year, place = divmod(month, len(MONTHS))
+    return date(year, place + 1, 1)
+
+
 class _Scale:
     """Days on a line from 0 to 1."""
 
@@ -187,4 +193,6 @@ class _Scale:
             year, place = divmod(month, len(MONTHS))
             if month % every == 0:
                 name = MONTHS[place] if place else str(year)
-                yield max(0.0, self.share(date(year, place + 1, 1))), name
+                at = max(0.0, self.share(_first_of_month(month)))
+                if at or self.share(_first_of_month(month + every)) >= SOON:
+                    yield at, name
