@@ -67,6 +67,41 @@ def test_logged_hours_count_and_can_be_taken_back_one_by_one(run):
     assert "nothing to undo" in ran.err
 
 
+def test_what_is_begun_goes_on_with_the_same_material(run):
+    said = ("--background", "data analyst", "--role", "data-scientist", "--hours", 8)
+    rated = (
+        "--rate",
+        "python=2",
+        "--rate",
+        "sql=3",
+        "--rate",
+        "pandas=2",
+        "--rate",
+        "statistics=2",
+    )
+    run("assess", *said, *rated, "--yes")
+    first = data(run, "next")["steps"][0]
+    for _ in range(3):
+        assert run("log", "3h").code == 0
+        now = data(run, "next")["steps"][0]
+        assert (now["skill"], now["to"]) == (first["skill"], first["to"])
+        assert now["resources"][0]["id"] == first["resources"][0]["id"]
+        assert now["resources"][0]["start"] == "go on where you stopped"
+    assert "30 minutes: Go on where you stopped." in run("--plain").out
+
+
+def test_hours_beside_the_plan_say_so_and_move_nothing(run):
+    beside = next(
+        one["id"]
+        for one in data(run, "skills", "--all")["skills"]
+        if one["id"] not in {step["skill"] for step in data(run, "plan")["steps"]}
+    )
+    out = run("log", "1h", beside, "yesterday").out
+    assert ", 19 Nov 2026. 1 h on it in all. Your plan has no step of it." in " ".join(out.split())
+    assert "as before" in out
+    assert "no step of it" not in run("log", "1h").out
+
+
 def test_a_level_reached_raises_readiness_and_moves_the_date(run):
     run("plan", "--background", "student", "--hours", 8, "--save")
     told = data(run, "done", "pandas", "2")

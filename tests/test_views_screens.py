@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -23,12 +24,13 @@ from mlpath.views.blocks import (
     Tree,
 )
 from mlpath.views.formats import markdown, plain
-from mlpath.views.page.parts.lanes import MOST, NEAR, grouped
+from mlpath.views.page.parts.lanes import MOST, NEAR, _Scale, grouped
 from mlpath.views.page.parts.skill_tree import skill_tree
 from mlpath.views.terminal.draw import ASCII, UNICODE
 from mlpath.views.terminal.links import Links
 from mlpath.views.terminal.render import draw
 from mlpath.views.terminal.text import painter
+from mlpath.views.terminal.timeline import heading
 from mlpath.views.words import FIRST_MODEL, between, level, noted, to_level
 
 SCREEN = 24
@@ -131,6 +133,20 @@ def test_a_timeline_has_a_bar_a_line_under_the_names_of_months() -> None:
     assert printed(TimeChart(lanes=LANES, ticks=()), 60, ASCII)[1][3] == "#"
 
 
+@pytest.mark.parametrize(
+    ("start", "first"),
+    [
+        (date(2026, 11, 2), ["Nov", "2027"]),  # room for both
+        (date(2026, 11, 30), ["2027", "Mar"]),  # the day of the start would cover the year
+        (date(2026, 12, 30), ["2027", "Mar"]),
+    ],
+)
+def test_a_timeline_names_the_year_where_it_begins(start, first) -> None:
+    ticks = list(_Scale(start, date(2027, 10, 1)).ticks())
+    assert [name for _, name in ticks][:2] == first
+    assert heading(ticks, 29).split()[:2] == first
+
+
 def test_a_timeline_marks_where_a_model_is_first_trained_and_says_what_its_numbers_count() -> None:
     first = replace(LANES[0], mark=FIRST_MODEL)
     block = TimeChart(lanes=(first, *LANES[1:]), ticks=((0.0, "1"), (0.5, "2")), unit="month")
@@ -212,7 +228,7 @@ def test_the_map_has_every_skill_once_under_what_it_rests_on_most_deeply() -> No
     )
     assert [(line.depth, line.text, line.there) for line in found.lines] == [
         (0, "code: working", There.PROVEN),
-        (1, "tables: none → working", There.MISSING),
+        (1, "tables: none → working, can start now", There.MISSING),
         (2, "models: none → working, also on maths", There.MISSING),
         (0, "maths: working", There.SAID),
     ]
@@ -221,5 +237,8 @@ def test_the_map_has_every_skill_once_under_what_it_rests_on_most_deeply() -> No
     assert drawn[0] == "█ proven   ▓ claimed or inferred   ░ missing"
     assert drawn[3] == "    └ ░ models: none → working, also on maths"
     assert plain.draw(found)[3] == "Depth 1: maths: working, claimed or inferred"
-    assert markdown.draw(found).splitlines()[1] == "  - tables: none → working (missing)"
+    assert (
+        markdown.draw(found).splitlines()[1]
+        == "  - tables: none → working, can start now (missing)"
+    )
     assert printed(Tree(lines=())) == []
