@@ -29,7 +29,7 @@ from mlpath.views.page.parts.skill_tree import skill_tree
 from mlpath.views.terminal.draw import ASCII, UNICODE
 from mlpath.views.terminal.links import Links
 from mlpath.views.terminal.render import draw
-from mlpath.views.terminal.text import painter
+from mlpath.views.terminal.text import Text, painter
 from mlpath.views.terminal.timeline import heading
 from mlpath.views.words import FIRST_MODEL, between, level, noted, to_level
 
@@ -120,6 +120,14 @@ LANES = (
     TimeBar(number="2", name="Maths", aside="2 h", start=0.5, end=1, until="1 Mar", beside=True),
     TimeBar(number="◆", name="Capstone", start=0.9, end=1),
 )
+
+
+def test_a_command_is_broken_only_where_no_line_holds_it() -> None:
+    text = Text("Now: Arrays and tables: mlpath plan ml-engineer --level mid, and go on")
+    drawn = ["".join(words for words, _ in line) for line in text.lines(44)]
+    assert drawn == ["Now: Arrays and tables:", "mlpath plan ml-engineer --level mid, and go", "on"]
+    narrow = ["".join(words for words, _ in line) for line in text.lines(16)]
+    assert narrow[1:3] == ["tables: mlpath", "plan ml-engineer"]
 
 
 def test_a_timeline_has_a_bar_a_line_under_the_names_of_months() -> None:

@@ -28,7 +28,7 @@ Examples:
 Words = Annotated[
     list[str],
     typer.Argument(
-        metavar="TIME [SKILL] [DAY]",
+        metavar="[SKILL] TIME [DAY]",
         help="A time such as 2h, 90m or 1h30; a skill, if not the current step; a day, if not"
         " today. In any order.",
         autocompletion=complete_skill,

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, overload
 
 from mlpath.engine.journal.replay import undone
+from mlpath.model.dates import day
 from mlpath.model.reports.progress import History, PastEvent
 
 if TYPE_CHECKING:
@@ -66,5 +67,5 @@ def _past(stored: StoredEvent, names: Mapping[str, str], *, taken_back: bool) ->
         level=told.level,
         project=told.project,
         undone=taken_back,
-        text=told.text.removesuffix(f", {stored.at:%Y-%m-%d}"),
+        text=told.text.removesuffix(f", {day(stored.at)}"),
     )

@@ -45,10 +45,9 @@ def doors_card(doors: DoorsRise, modules: Sequence[PlanModule] = ()) -> str:
     if not doors.n:
         return "no postings to count"
     if doors.few:
-        verb = "is" if doors.n == 1 else "are"
-        met = f"{doors.now} of {doors.n} today, {doors.end} when ready; {doors.n} {verb}"
         vague = doors.end_high - doors.end_low > VAGUE
-        return f"{met} too few to say more" if vague else f"{met} few: of all, {_of_all(doors)}"
+        share = "too few to say more" if vague else f"of all: {_of_all(doors)}"
+        return f"{doors.now} of {doors.n} today, {doors.end} when ready ({share})"
     if doors.now == doors.n:
         return f"all {doors.n} postings today"
     rise = f"{doors.now} of {doors.n} postings today"

@@ -179,6 +179,10 @@ class _Scale:
         """Return the place of a day, or of so many days after it."""
         return ((when - self.start).days + after) / self.days
 
+    def _covers_a_year(self, month: int) -> bool:
+        """Tell whether a name at the start would leave a year no room in this month."""
+        return month % len(MONTHS) == 0 and self.share(_first_of_month(month)) < SOON
+
     def ticks(self) -> Iterator[tuple[float, str]]:
         """Yield the first days of months with their names, not too many; the first is the year.
 
@@ -194,5 +198,5 @@ class _Scale:
             if month % every == 0:
                 name = MONTHS[place] if place else str(year)
                 at = max(0.0, self.share(_first_of_month(month)))
-                if at or self.share(_first_of_month(month + every)) >= SOON:
+                if at or not self._covers_a_year(month + every):
                     yield at, name
