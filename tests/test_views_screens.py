@@ -128,6 +128,9 @@ def test_a_command_is_broken_only_where_no_line_holds_it() -> None:
     assert drawn == ["Now: Arrays and tables:", "mlpath plan ml-engineer --level mid, and go", "on"]
     narrow = ["".join(words for words, _ in line) for line in text.lines(16)]
     assert narrow[1:3] == ["tables: mlpath", "plan ml-engineer"]
+    dated = Text("ready about 3 Dec 2027 (12 Nov 2027 to 4 Jan), 12.5 h a week")
+    drawn = ["".join(words for words, _ in line) for line in dated.lines(17)]
+    assert drawn == ["ready about", "3 Dec 2027", "(12 Nov 2027 to", "4 Jan), 12.5 h a", "week"]
 
 
 def test_a_timeline_has_a_bar_a_line_under_the_names_of_months() -> None:
