@@ -67,6 +67,18 @@ def test_logged_hours_count_and_can_be_taken_back_one_by_one(run):
     assert "nothing to undo" in ran.err
 
 
+@pytest.mark.parametrize(
+    "words",
+    [("sql", "3", "yesterday"), ("yesterday", "sql", "3"), ("sql", "working", "on thursday")],
+)
+def test_a_level_is_marked_with_its_day_first_or_last(run, words):
+    done = data(run, "done", *words)
+    assert (done["skill"], done["on"]) == ("sql", "2026-11-19")
+    ran = run("done", *words, "--on", "monday")
+    assert ran.code == 2
+    assert "said twice" in ran.err
+
+
 def test_what_is_begun_goes_on_with_the_same_material(run):
     said = ("--background", "data analyst", "--role", "data-scientist", "--hours", 8)
     rated = (

@@ -275,6 +275,7 @@ def test_days_gone_by_are_read_as_people_say_them(text, ago) -> None:
         ("pandas 2", 2, 0, "pandas"),
         ("1.5 yesterday", 1.5, 1, ""),
         ("2 pandas", 2, 0, "pandas"),
+        ("pandas for 2h on 12 Nov", 2, 8, "pandas"),
     ],
 )
 def test_a_time_a_day_and_a_name_are_read_in_any_order(words, hours, ago, name) -> None:

@@ -9,7 +9,7 @@ from mlpath.interview.reading.days import is_past_word, past_day
 from mlpath.interview.reading.hours import is_time, time_spent
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
     from datetime import date
 
 LONGEST = 4
@@ -29,27 +29,44 @@ class Spent(NamedTuple):
 
 def spent(words: Sequence[str], on: str | None, today: date) -> Spent:
     """Read a time, with a day and a name before or behind it."""
-    rest = " ".join(words).split()
-    time, rest = _taken(rest, lambda text: is_time(text, bare=False))
-    when, rest = _taken(rest, lambda text: is_past_word(text, today))
-    if when and on:
-        raise UsageError(f'the day is said twice: "{when}" and "{on}"', hint="Say it once.")
+    time, rest = _time(" ".join(words).split())
+    day, rest = dated(rest, on, today)
     if not time:
         time, rest = _number(rest)
-    while rest and rest[0].lower() in JOINING:
-        rest = rest[1:]
-    return Spent(time_spent(time or " ".join(words)), past_day(when or on, today), " ".join(rest))
+    return Spent(time_spent(time or " ".join(words)), day, " ".join(_unjoined(rest)))
 
 
-def _taken(words: list[str], fits: Callable[[str], bool]) -> tuple[str, list[str]]:
-    """Take the longest words in a row that fit out of the others, with what joins them on."""
+def dated(words: Sequence[str], on: str | None, today: date) -> tuple[date, list[str]]:
+    """Take a day that is said first or last from the other words; today where none is."""
+    rest = list(words)
+    for size in range(min(LONGEST, len(rest)), 0, -1):
+        for said, others in ((rest[-size:], rest[:-size]), (rest[:size], rest[size:])):
+            when = " ".join(said)
+            if not is_past_word(when, today):
+                continue
+            if on:
+                raise UsageError(f'the day is said twice: "{when}" and "{on}"', hint="Say it once.")
+            return past_day(when, today), others
+    return past_day(on, today), rest
+
+
+def _time(words: list[str]) -> tuple[str, list[str]]:
+    """Take the longest time with a unit out of words."""
     for size in range(min(LONGEST, len(words)), 0, -1):
         for start in range(len(words) - size, -1, -1):
             text = " ".join(words[start : start + size])
-            if fits(text):
-                joined = start > 0 and words[start - 1].lower() in JOINING
-                return text, words[: start - joined] + words[start + size :]
+            if is_time(text, bare=False):
+                return text, _unjoined(words[:start]) + _unjoined(words[start + size :])
     return "", words
+
+
+def _unjoined(words: list[str]) -> list[str]:
+    """Leave out what joins words to others, before and behind them."""
+    while words and words[0].lower() in JOINING:
+        words = words[1:]
+    while words and words[-1].lower() in JOINING:
+        words = words[:-1]
+    return words
 
 
 def _number(words: list[str]) -> tuple[str, list[str]]:
