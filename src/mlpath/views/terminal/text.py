@@ -22,9 +22,10 @@ _NOTHING: tuple[int, Line] = 0, []
 _WORD = re.compile(r"\s*\S+\s*")
 _UNIT = re.compile(
     r"\s*(?:mlpath \S+(?: (?:-\S+|\d\S*|\w+-\S+))*"
-    r"|\(?\d{1,2} [A-Z][a-z]{2}\b(?: \d{4}\b)?\S*|\(?\d[\d.]* h\b\S*|\S+)\s*"
+    r"|\(?\d{1,2} [A-Z][a-z]{2}\b(?: \d{4}\b)?\S*"
+    r"|\(?\d[\d.]* h\b\S*|\d times in \d\S*|\S+)\s*"
 )
-"""A word; a command with its options, a day or hours, which are broken only where no line fits."""
+"""A word; a command with its options, a day, hours or a chance: broken only where no line fits."""
 
 
 def wide(words: str) -> int:
