@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mlpath.model import dates
+from mlpath.model import told
 from mlpath.model.field.level import LEVEL_NAMES, level_name
 from mlpath.model.values import MOST_YEARS
 
@@ -20,7 +20,7 @@ LITTLE, FEW = 2, 10
 """Hours below which half an hour matters, and of those that were noted a quarter."""
 
 level = level_name
-MONTHS, day = dates.MONTHS, dates.day
+MONTHS, day = told.MONTHS, told.day
 APPLY = "Nothing is missing for this: apply now, and show what you can."
 OVER = f"in over {MOST_YEARS} years"
 YEAR, MONTH, WEEK = 365, 30.4, 7

@@ -45,8 +45,8 @@ def run(session: Session, words: Words, *, on: On = None) -> Noted:
     from mlpath.cli.progressing import no_options, noted, step_of_plan
     from mlpath.interview.reading import find
     from mlpath.interview.reading.spent import spent
-    from mlpath.model.dates import day as told
     from mlpath.model.events.progress import HoursLogged
+    from mlpath.model.told import day as told
 
     hours, day, name = spent(no_options(words), on, session.today)
     chosen = find.skill(session.catalog, name or step_of_plan(session).skill)
@@ -58,8 +58,8 @@ def run(session: Session, words: Words, *, on: On = None) -> Noted:
 
 def _fits_into_a_day(session: Session, hours: float, day: date) -> None:
     from mlpath.errors import UsageError
-    from mlpath.model.dates import day as told
     from mlpath.model.form import HOURS_A_DAY
+    from mlpath.model.told import day as told
 
     already = sum(entry.hours for entry in session.person.logged if entry.on == day)
     if already + hours > HOURS_A_DAY:

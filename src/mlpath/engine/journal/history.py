@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, overload
 
 from mlpath.engine.journal.replay import undone
-from mlpath.model.dates import day
 from mlpath.model.reports.progress import History, PastEvent
+from mlpath.model.told import day
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

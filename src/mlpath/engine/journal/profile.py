@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from mlpath.engine.journal.history import names_of
 from mlpath.engine.journal.projects import finished_projects
-from mlpath.model.dates import day
 from mlpath.model.events.skills import OUTCOMES
 from mlpath.model.field.level import LEVEL_NAMES, level_name
 from mlpath.model.reports.profile import KnownSkill, ProfileReport, TraitNote
+from mlpath.model.told import day
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -11,8 +11,8 @@ from mlpath.engine.way.fitting import CORE_COUNTS, Load, most_within
 from mlpath.engine.way.timeline import needs_of
 from mlpath.engine.way.way import REVIEW, effort
 from mlpath.errors import UsageError
-from mlpath.model.dates import day as told
 from mlpath.model.reports.plan import DeadlineCheck
+from mlpath.model.told import day as told
 
 if TYPE_CHECKING:
     from collections.abc import Container

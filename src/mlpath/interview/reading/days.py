@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from mlpath.errors import UsageError
 from mlpath.interview.reading.lengths import DAYS_IN, length
-from mlpath.model.dates import day as told
 from mlpath.model.form import is_near
+from mlpath.model.told import day as told
 
 OLDEST_YEAR, LAST_YEAR = 1990, 2100
 CENTURY, MONTHS = 2000, 12

@@ -18,7 +18,7 @@ JOINING = frozenset({"on", "for", "of", "in", "at", "with"})
 """Words between the three, as in 2h on pandas."""
 
 
-class Spent(NamedTuple):
+class TimeSpent(NamedTuple):
     """A time that was spent."""
 
     hours: float
@@ -27,13 +27,13 @@ class Spent(NamedTuple):
     """What it was spent on; empty where nothing is named."""
 
 
-def spent(words: Sequence[str], on: str | None, today: date) -> Spent:
+def spent(words: Sequence[str], on: str | None, today: date) -> TimeSpent:
     """Read a time, with a day and a name before or behind it."""
     time, rest = _time(" ".join(words).split())
     day, rest = dated(rest, on, today)
     if not time:
         time, rest = _number(rest)
-    return Spent(time_spent(time or " ".join(words)), day, " ".join(_unjoined(rest)))
+    return TimeSpent(time_spent(time or " ".join(words)), day, " ".join(_unjoined(rest)))
 
 
 def dated(words: Sequence[str], on: str | None, today: date) -> tuple[date, list[str]]:

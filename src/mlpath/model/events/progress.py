@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from mlpath.model.dates import day
 from mlpath.model.events.form import Stored, Told
 from mlpath.model.field.level import level_name
 from mlpath.model.form import (
@@ -18,6 +17,7 @@ from mlpath.model.form import (
     maybe,
 )
 from mlpath.model.record import record
+from mlpath.model.told import day
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
