@@ -123,7 +123,7 @@ def test_a_check_is_offered_and_its_answers_count(run, keys) -> None:
     assert result.code == 0, result.err
     assert "question 1 of at most 4" in result.err
     assert any("quiz" in " ".join(words) for words in ratings(run).values())
-    assert "2 questions; " in " ".join((result.err + result.out).split())
+    assert "2 questions answered; " in " ".join((result.err + result.out).split())
 
 
 def test_a_second_assess_says_what_is_known_and_asks_what_to_change(run, keys) -> None:

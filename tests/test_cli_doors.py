@@ -34,7 +34,7 @@ def test_every_screen_tells_the_same_doors(known):
     assert 0 <= first["now"] < first["end"] < first["n"]
     assert (first["levels"], first["few"]) == (["junior", "mid"], False)
     words = f"{first['now']} of {first['n']} junior and mid postings today, {first['end']} when"
-    for line in ("gap --all", "next --count 9", "plan --why", "plan --all", "report -o -"):
+    for line in ("gap --all", "plan --why", "plan --all", "report -o -"):
         assert words in " ".join(known(*line.split()).out.split()), line
     for line in ("gap", "assess --yes"):  # one line of a card
         page = " ".join(known(*line.split()).out.split())
@@ -55,7 +55,7 @@ def test_a_plan_that_is_cut_short_tells_the_doors_at_its_end(known):
 
 def test_few_postings_for_juniors_are_explained_by_those_for_seniors(run):
     brief = run("gap", "--background", "backend-engineer").out
-    assert "from so few: at most " in brief
+    assert "when ready (of all: " in brief
     assert "mlpath gap --all" in brief
     page = " ".join(run("gap", "--all", "--background", "backend-engineer").out.split())
     assert "8 are few, so it may be " in page

@@ -281,7 +281,7 @@ async def test_every_size_shows_what_matters(screen, size) -> None:
         now = screen.shown.rungs[screen.rung]
         assert now.mark is Mark.NOW
         assert now.title in shown
-        assert all(f"{key} " in shown for key in ("quit", "keys", "reached"))
+        assert all(f"{key} " in shown for key in ("quit", "keys", "done"))
         detail, graph = "then you can" in shown, "What it rests on" in shown
         assert (detail, graph) == (size[0] > 60, size[0] > 80)
         await pilot.press("g")

@@ -5,6 +5,11 @@ import json
 import pytest
 
 FAR = ("--background", "no-technical-background", "--role", "ml-engineer", "--hours", 4)
+RATED = tuple(
+    part
+    for said in ("python=2", "sql=3", "pandas=2", "statistics=2", "git=1")
+    for part in ("--rate", said)
+)
 
 
 def data(run, *args):
@@ -33,6 +38,16 @@ def test_the_card_and_every_screen_of_the_way_lead_to_what_is_advised_first(run,
     page = run("report", "--output", "-").out
     assert "Ready: Data analyst" in page
     assert f"ML engineer: {plan['then']['hours']:.0f} h more" in page
+
+
+def test_the_map_of_the_page_is_that_of_the_far_goal_whatever_comes_first(run):
+    said = ("--background", "data analyst", "--years", 3, "--role", "ml-engineer", "--hours", 8)
+    assert run("assess", *said, *RATED, "--yes").code == 0
+    assert data(run, "plan")["role"] == "data-scientist"
+    page = run("report", "--output", "-")
+    assert page.code == 0, page.err
+    for node in data(run, "gap", "--map")["nodes"]:
+        assert f"<title>{node['name']}, {node['state']}</title>" in page.out
 
 
 def test_a_goal_that_is_named_is_planned_for_straight(run, far):

@@ -49,7 +49,7 @@ def test_a_day_has_24_hours_whatever_the_skill(run):
     assert run("log", "python", "20h").code == 0
     ran = run("log", "sql", "5h")
     assert ran.code == 2
-    assert "25 hours on 2026-11-20" in ran.err
+    assert "25 hours on 20 Nov 2026" in ran.err
     assert len(data(run, "history")["events"]) == 1
 
 
@@ -65,6 +65,53 @@ def test_logged_hours_count_and_can_be_taken_back_one_by_one(run):
     ran = run("undo")
     assert ran.code == 1
     assert "nothing to undo" in ran.err
+
+
+@pytest.mark.parametrize(
+    "words",
+    [("sql", "3", "yesterday"), ("yesterday", "sql", "3"), ("sql", "working", "on thursday")],
+)
+def test_a_level_is_marked_with_its_day_first_or_last(run, words):
+    done = data(run, "done", *words)
+    assert (done["skill"], done["on"]) == ("sql", "2026-11-19")
+    ran = run("done", *words, "--on", "monday")
+    assert ran.code == 2
+    assert "said twice" in ran.err
+
+
+def test_what_is_begun_goes_on_with_the_same_material(run):
+    said = ("--background", "data analyst", "--role", "data-scientist", "--hours", 8)
+    rated = (
+        "--rate",
+        "python=2",
+        "--rate",
+        "sql=3",
+        "--rate",
+        "pandas=2",
+        "--rate",
+        "statistics=2",
+    )
+    run("assess", *said, *rated, "--yes")
+    first = data(run, "next")["steps"][0]
+    for _ in range(3):
+        assert run("log", "3h").code == 0
+        now = data(run, "next")["steps"][0]
+        assert (now["skill"], now["to"]) == (first["skill"], first["to"])
+        assert now["resources"][0]["id"] == first["resources"][0]["id"]
+        assert now["resources"][0]["start"] == "go on where you stopped"
+    assert "30 minutes: Go on where you stopped." in run("--plain").out
+
+
+def test_hours_beside_the_plan_say_so_and_move_nothing(run):
+    beside = next(
+        one["id"]
+        for one in data(run, "skills", "--all")["skills"]
+        if one["id"] not in {step["skill"] for step in data(run, "plan")["steps"]}
+    )
+    out = run("log", "1h", beside, "yesterday").out
+    assert ", 19 Nov 2026. 1 h on it in all. Your plan has no step of it." in " ".join(out.split())
+    assert "as before" in out
+    assert "no step of it" not in run("log", "1h").out
 
 
 def test_a_level_reached_raises_readiness_and_moves_the_date(run):
@@ -231,7 +278,7 @@ def test_a_project_is_found_by_its_name_by_its_module_or_as_the_capstone(run, ho
         (("python", "2", "--link", "https://a.example"), 2, "where a project can be seen"),
         (("--link", "https://a.example"), 2, "where a project can be seen"),
         (("capstone", "--link", "a.example"), 2, "no address of the web"),
-        (("capstone", "--on", "2027-01-01"), 2, "2027-01-01"),
+        (("capstone", "--on", "2027-01-01"), 2, "1 Jan 2027"),
         (("A first tabel of your field",), 4, "no skill or project"),
     ],
 )

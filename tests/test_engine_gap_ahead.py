@@ -38,6 +38,14 @@ def test_half_a_spread_above_the_typical_level_is_ahead_and_the_furthest_comes_f
     assert found({"code": 2.5 + 0.99 * ABOVE * 0.6}, "code") is None
 
 
+def test_who_is_as_far_ahead_in_several_is_told_first_what_most_teams_ask_for():
+    known = {"serving": 2.6, "code": 3.7}  # two spreads each
+    assert skills(found(known, *known)) == ["code", "serving"]
+    rows = (asks("builder", "serving", 0.6), asks("gone", "code", 0.5))
+    assert skills(found(known, *known, demand=rows)) == ["serving", "code"]
+    assert skills(found({"serving": 1.9, "code": 3.9}, *known, demand=rows)) == ["code", "serving"]
+
+
 def test_below_level_two_nothing_is_a_strength():
     assert skills(found({"models": 1.75}, "models")) == ["models"]
     assert found({"models": 1.7}, "models") is None

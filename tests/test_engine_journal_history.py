@@ -18,17 +18,17 @@ LINES = [
     (
         "hours",
         {"skill": "code", "hours": 1.5, "on": "2026-11-19"},
-        "1.5 h on Code, 2026-11-19",
+        "1.5 h on Code, 19 Nov 2026",
     ),
     (
         "done",
         {"skill": "code", "level": 2, "on": "2026-11-19"},
-        "Code: working reached, 2026-11-19",
+        "Code: working reached, 19 Nov 2026",
     ),
     (
         "project",
         {"project": "tool", "name": "A tool", "on": "2026-11-19"},
-        "A tool finished, 2026-11-19",
+        "A tool finished, 19 Nov 2026",
     ),
     ("rating", {"skill": "code", "level": 2}, "Code rated working"),
     ("evidence", {"skill": "gone", "level": 1.5, "grade": "shown"}, "gone: nearly working, shown"),

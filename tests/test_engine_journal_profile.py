@@ -40,7 +40,7 @@ def test_every_piece_of_evidence_is_told_in_words(tmp_path) -> None:
         "quiz at level proficient: wrong",
         "quiz at level expert: not known",
     )
-    assert ml.evidence == ("beginner done on 2026-11-19",)
+    assert ml.evidence == ("beginner done on 19 Nov 2026",)
     (trait,) = report.traits
     assert (trait.id, trait.name, trait.like) == ("care", "Care", 3)
     assert (trait.grow, trait.show) == (("try",), ("tell",))

@@ -8,9 +8,9 @@ from mlpath.engine.pay.payback import months
 from mlpath.engine.pay.salary import Wanted, summed_up
 from mlpath.engine.pay.tables import PayReader, PayTables
 from mlpath.errors import BadDataError, UsageError
-from mlpath.model.money import Money
 from mlpath.model.record import replace
 from mlpath.model.reports.salary import SalaryRow
+from mlpath.model.told import Money
 
 ROW = SalaryRow(
     region="europe", country="DE", country_name="Germany", role="ml-engineer", level="mid",

@@ -21,7 +21,7 @@ from mlpath.engine.pay.salary import (
 from mlpath.engine.pay.tables import PayReader, PayTables, tables_of
 from mlpath.errors import BadDataError, UnknownNameError, UsageError
 from mlpath.model.field.skill import Hours
-from mlpath.model.money import Money
+from mlpath.model.told import Money
 
 PLACE_HEAD = ("country", "name", "region", "currency", "aliases")
 PLACES = [

@@ -63,7 +63,7 @@ def test_free_wins_unless_the_paid_one_is_of_a_kind_one_likes():
     liked = chosen([book, docs], taste=Taste(prefers=("book",)))
     assert liked[0].id == "book"
     assert liked[0].why == (
-        "30 USD; of the kind you like (book); covers level 0 to 1; 10 h; good for book"
+        "30 USD; of the kind you like (book); covers none to beginner; 10 h; good for book"
     )
 
 
@@ -90,7 +90,7 @@ def test_the_alternative_is_of_another_kind_where_there_is_one():
 
 def test_a_partial_cover_is_named_as_such():
     assert (
-        "covers part of this, level 0 to 1"
+        "covers part of this, none to beginner"
         in chosen([resource("half", [("code", 0, 1)])], step(0.5, 2))[0].why
     )
 

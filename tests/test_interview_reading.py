@@ -26,6 +26,7 @@ from mlpath.interview.reading.levels import (
 )
 from mlpath.interview.reading.numbers import number, points, whole
 from mlpath.interview.reading.settings import ReadingContext, read, read_all, read_kind
+from mlpath.interview.reading.spent import spent
 from mlpath.model import values
 from mlpath.model.field.catalog import Catalog
 from mlpath.model.field.role_level import RoleLevel
@@ -260,6 +261,50 @@ def test_days_gone_by_are_read_as_people_say_them(text, ago) -> None:
 
 
 @pytest.mark.parametrize(
+    ("words", "hours", "ago", "name"),
+    [
+        ("2h", 2, 0, ""),
+        ("yesterday 3h", 3, 1, ""),
+        ("3h yesterday", 3, 1, ""),
+        ("pandas 1h30 on monday", 1.5, 4, "pandas"),
+        ("on Monday 2 hours machine learning", 2, 4, "machine learning"),
+        ("2h 30m on pandas", 2.5, 0, "pandas"),
+        ("90m decision trees 3 days ago", 1.5, 3, "decision trees"),
+        ("numpy 2026-11-12 1:15", 1.25, 8, "numpy"),
+        ("12 Nov 1h numpy", 1, 8, "numpy"),
+        ("pandas 2", 2, 0, "pandas"),
+        ("1.5 yesterday", 1.5, 1, ""),
+        ("2 pandas", 2, 0, "pandas"),
+        ("pandas for 2h on 12 Nov", 2, 8, "pandas"),
+    ],
+)
+def test_a_time_a_day_and_a_name_are_read_in_any_order(words, hours, ago, name) -> None:
+    for said in (words.split(), [words]):
+        assert spent(said, None, TODAY) == (hours, TODAY - timedelta(ago), name)
+
+
+@pytest.mark.parametrize(
+    ("words", "on", "says"),
+    [
+        ("yesterday", None, '"yesterday" is not a time spent'),
+        ("pandas", None, '"pandas" is not a time spent'),
+        ("yesterday 2h", "monday", "said twice"),
+        ("2h tomorrow", None, "21 Nov 2026 is still to come"),
+        ("2h 31.2.2026", None, ""),
+        ("30h", None, "cannot be the time spent on one day"),
+        ("2h 3/4/2026", None, ""),
+        ("", None, '"" is not a time spent'),
+    ],
+)
+def test_what_is_no_time_or_no_day_is_one_sentence_or_left_as_a_name(words, on, says) -> None:
+    if not says:  # no name either: that is for whoever looks it up
+        assert spent(words.split(), on, TODAY).name == words.removeprefix("2h ")
+        return
+    with pytest.raises(UsageError, match=says):
+        spent(words.split(), on, TODAY)
+
+
+@pytest.mark.parametrize(
     ("text", "years"),
     [("6 years", 6), ("7,5 years", 7.5), ("18 months", 1.5), ("half a year", 0.5), ("4", 4),
      (3, 3)],
@@ -297,9 +342,9 @@ def test_of_several_countries_the_first_counts(context) -> None:
 def test_what_was_done_was_done_by_today_and_not_in_another_age() -> None:
     assert past_day(None, TODAY) == past_day("2026-11-20", TODAY) == TODAY
     assert past_day("1990-01-01", TODAY) == date(1990, 1, 1)
-    with pytest.raises(UsageError, match="2026-11-21 is still to come"):
+    with pytest.raises(UsageError, match="21 Nov 2026 is still to come"):
         past_day("2026-11-21", TODAY)
-    with pytest.raises(UsageError, match="1989-12-31 is too long ago"):
+    with pytest.raises(UsageError, match="31 Dec 1989 is too long ago"):
         past_day("1989-12-31", TODAY)
 
 

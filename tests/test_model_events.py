@@ -262,7 +262,7 @@ def test_only_an_address_of_the_web_is_a_link(text, fits) -> None:
 def test_a_finished_project_is_told_under_the_name_it_had_with_where_it_can_be_seen() -> None:
     event = KINDS["project"].decode(WHOLE_BODIES["project"])
     told = event.tell({})
-    assert told.text == "A tool finished, 2026-11-20, https://a.example/b"
+    assert told.text == "A tool finished, 20 Nov 2026, https://a.example/b"
     assert (told.project, told.skill, told.level) == ("tool", None, None)
     bare = KINDS["project"].decode({"project": "tool", "name": "A tool", "on": DAY})
-    assert bare.tell({}).text == "A tool finished, 2026-11-20"
+    assert bare.tell({}).text == "A tool finished, 20 Nov 2026"

@@ -15,7 +15,7 @@ from mlpath.engine.pay.payback import KEPT_LIKELY, WORK_HOURS, payback
 from mlpath.engine.pay.salary import Wanted, salary_report
 from mlpath.engine.pay.tables import PayReader, PayTables
 from mlpath.model.field.skill import Hours
-from mlpath.model.money import Money
+from mlpath.model.told import Money
 from mlpath.views.formats.plain import draw
 from mlpath.views.page.parts.payback import payback_blocks
 from mlpath.views.page.pay.offer import page as offer_page

@@ -77,7 +77,9 @@ def test_a_plan_says_what_is_counted_about_its_order():
 def test_a_deadline_says_what_is_reached_and_how_likely_everything_is():
     tight = shown(plan(deadline=MONDAY + timedelta(140)))
     assert "By your date, 12 Apr 2027: ready 5 times in 10" in tight or "times in 10" in tight
-    assert "make it nine times in ten" in tight
+    assert "h a week 9 times in 10." in tight
+    sure = shown(plan(deadline=MONDAY + timedelta(400)))
+    assert "ready almost surely." in sure  # and no hours that are fewer than those there are
     impossible = shown(plan(deadline=MONDAY + timedelta(80)))
     assert "By your date, 11 Feb 2027: not ready, for 3 steps of the core do not fit" in impossible
     assert "(81 of the 134 h). All of it in time: " in impossible
@@ -194,7 +196,7 @@ def test_status_shows_a_year_of_weeks_by_month_and_the_hours_of_late():
     text = shown(status(person, day=3))
     assert "the last 51 weeks: Dec 3, Jan 0, " in text
     assert "Nov 6 h" in text
-    assert "9 h · 1.5 h a week in the last month · the first week" in text
+    assert "9 h · 1.5 h a week in the last month · the first week of a row" in text
     assert "a week in" not in shown(status(Person(logged=(logged("code", 2, 0),)), day=3))
 
 
@@ -234,7 +236,7 @@ def test_nobody_is_told_of_no_weeks_in_a_row():
 
 def test_next_says_what_is_spent_and_where_steps_lead():
     text = shown(next_steps(case_with(spent={"code": 4})))
-    assert "4 h of it spent" in text
+    assert "h to go after 4 h; " in text
     assert "4 of about" not in text
     assert "Models" in shown(replace(next_steps(case_with(spent={"code": 4})), show="list"))
     bare = field(resources=())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -23,12 +24,13 @@ from mlpath.views.blocks import (
     Tree,
 )
 from mlpath.views.formats import markdown, plain
-from mlpath.views.page.parts.lanes import MOST, NEAR, grouped
+from mlpath.views.page.parts.lanes import MOST, NEAR, _Scale, grouped
 from mlpath.views.page.parts.skill_tree import skill_tree
 from mlpath.views.terminal.draw import ASCII, UNICODE
 from mlpath.views.terminal.links import Links
 from mlpath.views.terminal.render import draw
-from mlpath.views.terminal.text import painter
+from mlpath.views.terminal.text import Text, painter
+from mlpath.views.terminal.timeline import heading
 from mlpath.views.words import FIRST_MODEL, between, level, noted, to_level
 
 SCREEN = 24
@@ -138,6 +140,17 @@ LANES = (
 )
 
 
+def test_a_command_is_broken_only_where_no_line_holds_it() -> None:
+    text = Text("Now: Arrays and tables: mlpath plan ml-engineer --level mid, and go on")
+    drawn = ["".join(words for words, _ in line) for line in text.lines(44)]
+    assert drawn == ["Now: Arrays and tables:", "mlpath plan ml-engineer --level mid, and go", "on"]
+    narrow = ["".join(words for words, _ in line) for line in text.lines(16)]
+    assert narrow[1:3] == ["tables: mlpath", "plan ml-engineer"]
+    dated = Text("ready about 3 Dec 2027 (12 Nov 2027 to 4 Jan), 12.5 h a week")
+    drawn = ["".join(words for words, _ in line) for line in dated.lines(17)]
+    assert drawn == ["ready about", "3 Dec 2027", "(12 Nov 2027 to", "4 Jan), 12.5 h a", "week"]
+
+
 def test_a_timeline_has_a_bar_a_line_under_the_names_of_months() -> None:
     drawn = printed(TimeChart(lanes=LANES, ticks=((0.0, "Jan"), (0.05, "Feb"), (0.5, "Mar"))), 60)
     assert drawn[0].split() == ["Jan", "Mar"]  # two that touch are one
@@ -147,6 +160,20 @@ def test_a_timeline_has_a_bar_a_line_under_the_names_of_months() -> None:
     assert drawn[0][3:].index("Mar") == second.index("─")
     assert drawn[1].endswith("A toy")
     assert printed(TimeChart(lanes=LANES, ticks=()), 60, ASCII)[1][3] == "#"
+
+
+@pytest.mark.parametrize(
+    ("start", "first"),
+    [
+        (date(2026, 11, 2), ["Nov", "2027"]),  # room for both
+        (date(2026, 11, 30), ["2027", "Mar"]),  # the day of the start would cover the year
+        (date(2026, 12, 30), ["2027", "Mar"]),
+    ],
+)
+def test_a_timeline_names_the_year_where_it_begins(start, first) -> None:
+    ticks = list(_Scale(start, date(2027, 10, 1)).ticks())
+    assert [name for _, name in ticks][:2] == first
+    assert heading(ticks, 29).split()[:2] == first
 
 
 def test_a_timeline_marks_where_a_model_is_first_trained_and_says_what_its_numbers_count() -> None:
@@ -230,7 +257,7 @@ def test_the_map_has_every_skill_once_under_what_it_rests_on_most_deeply() -> No
     )
     assert [(line.depth, line.text, line.there) for line in found.lines] == [
         (0, "code: working", There.PROVEN),
-        (1, "tables: none → working", There.MISSING),
+        (1, "tables: none → working, can start now", There.MISSING),
         (2, "models: none → working, also on maths", There.MISSING),
         (0, "maths: working", There.SAID),
     ]
@@ -239,5 +266,8 @@ def test_the_map_has_every_skill_once_under_what_it_rests_on_most_deeply() -> No
     assert drawn[0] == "█ proven   ▓ claimed or inferred   ░ missing"
     assert drawn[3] == "    └ ░ models: none → working, also on maths"
     assert plain.draw(found)[3] == "Depth 1: maths: working, claimed or inferred"
-    assert markdown.draw(found).splitlines()[1] == "  - tables: none → working (missing)"
+    assert (
+        markdown.draw(found).splitlines()[1]
+        == "  - tables: none → working, can start now (missing)"
+    )
     assert printed(Tree(lines=())) == []

@@ -78,10 +78,10 @@ class Checks:
         groups = {
             "proven": [one.name for one in verdicts if one.holds],
             "lower now": [one.name for one in verdicts if one.lower],
-            "not decided": [one.name for one in verdicts if not one.holds and not one.lower],
+            "still open": [one.name for one in verdicts if not one.holds and not one.lower],
         }
         told = [f"{what}: {', '.join(names)}" for what, names in groups.items() if names]
-        return (f"{count(len(self.marked), 'question')}; {'; '.join(told)}.",)
+        return (f"{count(len(self.marked), 'question')} answered; {'; '.join(told)}.",)
 
     def report(self) -> ChecksReport:
         """Tell what was found."""

@@ -47,12 +47,16 @@ def put(session: Session, asker: Asker, item: Item, place: str) -> str | None:
     known = [c for c in listed if c.value != DONT_KNOW]
     unsure = [Choice(value=c.value, text=c.text, key="?") for c in listed if c.value == DONT_KNOW]
     name = session.catalog.skills[item.skill].name
-    asker.say(f"\n{name} · {place}", "dim")
+    asker.say(f"{name} · {place}", "dim")
     if item.code:
-        asker.say("\n" + "\n".join(f"    {line}" for line in item.code.split("\n")) + "\n")
+        code = item.code.rstrip("\n").split("\n")
+        asker.say("\n" + "\n".join(f"    {line}" for line in code) + "\n")
     asker.say(item.text)  # the list is wiped once it is answered, and the question is not
     chosen = asker.select("Your answer", known, extras=[*unsure, ENOUGH])
-    return None if chosen == STOP else chosen
+    if chosen == STOP:
+        asker.say("")
+        return None
+    return chosen
 
 
 def tell(asker: Asker, item: Item, marked: Marked) -> None:

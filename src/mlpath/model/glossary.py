@@ -50,6 +50,14 @@ WORDS = (
     Term("check", "A few questions that prove a claim or end it; of a module, what shows to "
          "somebody else that it was learnt.", "mlpath check",
          ("check first", "open checks", "not checked", "checks", "questions", "unchecked")),
+    Term("certificate", "A test that a provider sells; foundational, associate and professional "
+         "are how hard they call it. No employer hires for one alone.", "mlpath certs",
+         ("certificates", "foundational", "associate", "valid")),
+    Term("can start now", "All that it stands on is there.", "mlpath gap --map",
+         ("can be started too",)),
+    Term("chance", "How likely something is in time: 6 times in 10 means that of ten such plans "
+         "six are done by then. Four times in five it lies between two days.", "mlpath plan",
+         ("times in 10", "times in ten", "four times in five", "almost surely", "very unlikely")),
     Term("checkpoint", "The day on which a module should be done, with what to do when it is not.",
          "mlpath plan", ("if not",)),
     Term("claimed", "A grade of evidence: somebody rated themselves.", "mlpath gap",
@@ -61,7 +69,7 @@ WORDS = (
     Term("deadline", "The day by which somebody wants to be ready.",
          "mlpath plan --deadline 2027-12-31", ("by your date", "points lost")),
     Term("demand", "How often postings for a role name a skill.", "mlpath demand FOLDER",
-         ("named by postings", "share", "asked for by")),
+         ("named by postings", "share", "asked for by", "asked by")),
     Term("documented", "A grade of evidence: a CV tells of it.", "mlpath gap --explain python"),
     Term("domain", "A field of work, such as health or finance: what somebody's data are of. "
          "`--domain` and `--field` are one option.", "mlpath projects",
@@ -85,9 +93,13 @@ WORDS = (
          "mlpath salary"),
     Term("from zero", "Hours from nothing, with all that has to come first.",
          "mlpath skills python", ("h from zero", "h to working", "h to ready", "hours to all")),
+    Term("few", "Too little to say much: less than 20 postings or 5 figures of pay; what they say "
+         "is told with how far it may be off, or not at all.", "mlpath gap", ("too few to say",)),
+    Term("first model", "The module in which somebody trains a model for the first time.",
+         "mlpath plan"),
     Term("gap", "What a role asks for in a skill and somebody has not reached; such a row of a "
          "table is open.", "mlpath gap",
-         ("gaps", "musts missing", "missing musts", "close these first")),
+         ("gaps", "missing", "musts missing", "missing musts", "close these first", "left out")),
     Term("gain", "Points of readiness that a climb adds.", "mlpath gap",
          ("worth", "points/h", "points an hour")),
     Term("goal", "Where a plan ends: core, ready, a share of doors, so many points, or all.",
@@ -113,6 +125,10 @@ WORDS = (
          ("musts", "must from", "wanted")),
     Term("nearer goal", "Another role that somebody is ready for sooner than for the one they "
          "want.", "mlpath compare", ("nearer goals", "nearest roles", "like you", "saves you")),
+    Term("in your favour", "What a role asks for and is there already.", "mlpath gap"),
+    Term("nearly", "Of a level: most of the way to it, so that little is left to do.", "mlpath gap",
+         ("nearly beginner", "nearly working", "nearly proficient", "nearly expert")),
+    Term("none", "Level 0 of a skill: no sign of it yet.", "mlpath skills python"),
     Term("net pay", "About what a single person keeps of a year's pay after tax and contributions; "
          "only where a country's rules are known.", "mlpath salary --country DE", ("net",)),
     Term("observation", "Evidence as the likely layer takes it: a level or an answer, with its "
@@ -120,7 +136,8 @@ WORDS = (
     Term("p25", "A quarter earn less than this.", "mlpath salary", ("p10", "half earn")),
     Term("p75", "A quarter earn more than this.", "mlpath salary", ("p90",)),
     Term("pace", "Hours spent for an hour that the plan showed; it begins as if a hundred had "
-         "taken a hundred.", "mlpath status", ("your pace", "planned h", "real h")),
+         "taken a hundred.", "mlpath status",
+         ("your pace", "planned h", "real h", "logged", "in work")),
     Term("payback", "How long new pay takes to return what learning costs.",
          "mlpath salary --country DE --payback --now 45000EUR",
          ("paid back after", "pay now", "pay then")),
@@ -136,9 +153,11 @@ WORDS = (
          "mlpath skills python"),
     Term("project", "Something to build that proves levels.", "mlpath projects",
          ("projects", "build", "proves", "practises")),
+    Term("prerequisite", "What has to be there before something can be learnt.",
+         "mlpath skills pytorch", ("prerequisites", "comes after", "rests on it")),
     Term("proof pack", "What somebody claimed or proved, as a page and JSON to show to others, "
          "with a digest that shows changes; never called pack alone.",
-         "mlpath export --to proof", ("SHA-256", "checked again by")),
+         "mlpath export --to proof", ("proof", "SHA-256", "checked again by")),
     Term("proven", "Of a level: shown, tested or done. Of the order of a curriculum: none breaks "
          "less advice, and no state of the search was dropped.", "mlpath check"),
     Term("quiz", "Questions whose answers make estimates sharper.", "mlpath quiz"),
@@ -146,17 +165,22 @@ WORDS = (
     Term("reached", "Of a level: there, or at most a quarter of a level away, so that nothing is "
          "left to do for it.", "mlpath status"),
     Term("readiness", "How much of what a role asks for is there, in points, with an interval.",
-         "mlpath gap", ("ready", "needed", "readiness now", "readiness before", "your readiness")),
+         "mlpath gap",
+         ("ready", "ready at", "until ready", "needed", "readiness now", "readiness before",
+          "your readiness")),
     Term("recommended order", "Advice that one thing is better learnt after another; a plan says "
-         "how many such orders it breaks.", "mlpath plan", ("why this order",)),
+         "how many such orders it breaks.", "mlpath plan",
+         ("why this order", "recommended orders", "order")),
     Term("resource", "A course, book, page or video to learn with.", "mlpath resources",
          ("resources", "good for", "asks for")),
     Term("retention", "How much of a tested skill is likely still there, 0 to 1; it moves no "
-         "level.", "mlpath review", ("recall",)),
+         "level.", "mlpath review", ("recall", "still known", "less sure")),
     Term("review", "Questions about what was learnt, asked again when they are due.",
-         "mlpath review", ("due",)),
+         "mlpath review", ("due", "due since")),
     Term("roadmap", "The modules of a plan without their dates.", "mlpath roadmap"),
     Term("role", "A job with its levels, targets, traits and years.", "mlpath roles", ("roles",)),
+    Term("row", "Weeks one after the other in each of which something was logged.", "mlpath status",
+         ("in a row", "weeks in a row", "streak")),
     Term("shared", "Hours of a nearer goal that your own way asks for too.", "mlpath compare"),
     Term("shown", "A grade of evidence: their code shows it.", "mlpath assess --code FOLDER"),
     Term("skill", "Something that is learnt, with can-do sentences, hours and needs.",
@@ -170,10 +194,12 @@ WORDS = (
     Term("step", "One skill up to a whole level, or the part of it that a module teaches.",
          "mlpath next", ("steps",)),
     Term("stepping stone", "A role on the way to another one.", "mlpath compare",
-         ("on your way", "detour")),
+         ("stepping stones", "on your way", "detour", "straight")),
     Term("target", "A level of a skill that a role asks for, with its weight, and whether it is a "
          "must.", "mlpath roles ml-engineer", ("targets", "asked")),
     Term("tested", "A grade of evidence: the quiz.", "mlpath quiz"),
+    Term("track", "One of several lines of work that go on side by side.",
+         "mlpath plan --tracks 2", ("tracks",)),
     Term("trait", "What people in a role are like; never part of readiness.",
          "mlpath guide traits", ("traits",)),
     Term("weight", "How much a skill counts in a role, 0 to 1.", "mlpath roles ml-engineer",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mlpath.model.money import told
+from mlpath.model.told import told
 from mlpath.views.blocks import Box
 from mlpath.views.words import count
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mlpath.model import told
 from mlpath.model.field.level import LEVEL_NAMES, level_name
 from mlpath.model.values import MOST_YEARS
 
@@ -15,21 +16,15 @@ if TYPE_CHECKING:
 
 FIRST_MODEL = "first model"
 """What the lines of time say of the module in which somebody first trains one."""
-MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 LITTLE, FEW = 2, 10
 """Hours below which half an hour matters, and of those that were noted a quarter."""
 
 level = level_name
+MONTHS, day = told.MONTHS, told.day
 APPLY = "Nothing is missing for this: apply now, and show what you can."
 OVER = f"in over {MOST_YEARS} years"
 YEAR, MONTH, WEEK = 365, 30.4, 7
 """Days."""
-
-
-def day(when: date, *, year: bool = True) -> str:
-    """Write a date: 23 Nov 2026."""
-    text = f"{when.day} {MONTHS[when.month - 1]}"
-    return f"{text} {when.year}" if year else text
 
 
 def month(when: date) -> str:
@@ -80,7 +75,7 @@ def in_a_row(weeks: int) -> str:
     """Say for how many weeks without a gap something was done; of none nobody speaks."""
     if not weeks:
         return ""
-    return "the first week" if weeks == 1 else f"{in_words(weeks)} weeks in a row"
+    return "the first week of a row" if weeks == 1 else f"{in_words(weeks)} weeks in a row"
 
 
 def months(first: date, last: date) -> str:

@@ -159,7 +159,7 @@ class Arrows:
                 if given.strip() and check is not None:
                     check(given)
             except MlpathError as error:
-                return error.sentences
+                return _fitting(error)
             return True
 
         shown = f"{text} ({default})" if default else text
@@ -181,6 +181,12 @@ class Arrows:
         # What questionary puts after the text has its room, so that no word is broken.
         told = wrapped(f"{text} (y/N)", indent=2).removesuffix(" (y/N)")
         return bool(_asked(questionary.confirm(told, default=default, style=_style())))
+
+
+def _fitting(error: MlpathError) -> str:
+    """Say what is wrong in the one line there is: with the hint where there is room for it."""
+    fits = len(error.sentences) < shutil.get_terminal_size().columns
+    return error.sentences if fits else error.sentences.removesuffix(error.hint).rstrip()
 
 
 def wrapped(text: str, indent: int = 3) -> str:

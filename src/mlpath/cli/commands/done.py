@@ -13,6 +13,8 @@ CONTEXT = {"ignore_unknown_options": True}
 """A negative number is a wrong value, not an option."""
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from mlpath.cli.session import Session
     from mlpath.model.field.project import Project
     from mlpath.model.field.skill import Skill
@@ -22,7 +24,7 @@ EXAMPLES = """\b
 Examples:
   mlpath done
   mlpath done pandas 2
-  mlpath done git 3 --on 2026-11-15
+  mlpath done git working yesterday
   mlpath done "A first table of your field" --link https://github.com/you/table
   mlpath done capstone"""
 
@@ -31,7 +33,8 @@ Words = Annotated[
     typer.Argument(
         metavar="[SKILL] [LEVEL] | [PROJECT]",
         help="A skill, if not the current step, and a level of 1 to 4, if not the next one; or a "
-        "project: its name, 'module 5' for the one that ends it, or 'capstone'.",
+        "project: its name, 'module 5' for the one that ends it, or 'capstone'; first or last the "
+        "day, if not today.",
         autocompletion=complete_skill,
     ),
 ]
@@ -56,22 +59,22 @@ def run(session: Session, words: Words = None, *, on: On = None, link: Link = No
     from mlpath.cli.finishing import project_meant
     from mlpath.cli.progressing import no_options
     from mlpath.errors import UsageError
+    from mlpath.interview.reading.spent import dated
 
-    named = no_options(words or [])
+    day, named = dated(no_options(words or []), on, session.today)
     project = project_meant(session, named) if named else None
     if project is not None:
-        return _built(session, project, on, link)
+        return _built(session, project, day, link)
     if link is not None:
         raise UsageError(
             "--link says where a project can be seen", hint="Name a project: mlpath projects"
         )
-    return _reached(session, named, on)
+    return _reached(session, named, day)
 
 
-def _built(session: Session, project: Project, on: str | None, link: str | None) -> Noted:
+def _built(session: Session, project: Project, day: date, link: str | None) -> Noted:
     from mlpath.cli.progressing import noted
     from mlpath.errors import UsageError
-    from mlpath.interview.reading.days import past_day
     from mlpath.model.events.progress import ProjectDone
     from mlpath.model.form import is_link
 
@@ -79,20 +82,17 @@ def _built(session: Session, project: Project, on: str | None, link: str | None)
         raise UsageError(
             "that is no address of the web", hint="An address begins with https:// or http://."
         )
-    day = past_day(on, session.today)
     event = ProjectDone(project=project.id, name=project.name, on=day, link=link)
     return noted(session, event, f"{project.name}: finished. Well done.", project=project)
 
 
-def _reached(session: Session, words: list[str], on: str | None) -> Noted:
+def _reached(session: Session, words: list[str], day: date) -> Noted:
     from mlpath.cli.progressing import noted, planned_hours
-    from mlpath.interview.reading.days import past_day
     from mlpath.model.events.progress import LevelDone
     from mlpath.model.field.level import LEVEL_NAMES
 
     chosen, reached = _meant(session, words)
     planned = planned_hours(session.work(), chosen.id, reached)
-    day = past_day(on, session.today)
     event = LevelDone(skill=chosen.id, level=reached, on=day, planned=planned)
     can = chosen.can[reached - 1]
     text = f"{chosen.name}, {LEVEL_NAMES[reached]}: reached. You can {can}."

@@ -15,13 +15,16 @@ WORTH_A_SITTING = 10
 def offer_checks(session: Session, asking: Asker) -> None:
     """Offer to check what was claimed, when there is something worth it."""
     from mlpath.cli.checking import Checks
+    from mlpath.views.words import count
 
     checks = Checks(session)
     claims = len(checks.before.knowledge.claims)
     if checks.next() is None or not claims:
         return
     many = min(WORTH_A_SITTING, 2 * len(checks.wanted))
-    text = f"Check what you said now? Up to {many} questions, {many // 2} minutes."
+    length = f"{count(many, 'question')}, {count(many // 2, 'minute')}"
+    text = f"Check what you said now? Up to {length}."
     if asking.confirm(text):
+        asking.say("")
         checks.talk(many)
         session.notes.extend(checks.found())

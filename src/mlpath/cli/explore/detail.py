@@ -9,7 +9,7 @@ from rich.cells import set_cell_size
 from mlpath.cli.explore.ladder import SIGNS, Mark
 from mlpath.views.blocks import Tone
 from mlpath.views.page.parts.module import facts_of, lesson_text, material_text, sentence
-from mlpath.views.words import day, hours, listing
+from mlpath.views.words import day, hours, level, listing
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -92,8 +92,8 @@ def _step(step: PlanStep) -> Thing:
 
 
 def _material(one: Material) -> Thing:
-    text = material_text(one).words
-    return Thing([(f"→ {text} ", Tone.PLAIN), (one.url, Tone.NAME)], material=one)
+    # Its address is asked about whole, before it is opened: here it would be broken in two.
+    return Thing([(f"→ {material_text(one).words}", Tone.NAME)], material=one)
 
 
 def _title(rung: Rung) -> str:
@@ -123,8 +123,8 @@ def _about(rung: Rung, skills: Mapping[SkillId, Skill]) -> list[tuple[str, str]]
 def _known(rung: Rung, skills: Mapping[SkillId, Skill]) -> list[tuple[str, str]]:
     """Tell what a module that is not in the plan is about."""
     rows = [
-        (f"{skills[skill].name} {level}", f"You can {skills[skill].can[level - 1]}.")
-        for skill, level in rung.climbs
+        (f"{skills[skill].name}, {level(climb)}", f"You can {skills[skill].can[climb - 1]}.")
+        for skill, climb in rung.climbs
     ]
     if rung.mark is Mark.CLAIMED:
         rows.append(("prove it", f"mlpath check {rung.climbs[0][0]}"))

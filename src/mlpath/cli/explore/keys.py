@@ -27,7 +27,7 @@ DIALS = dict(zip(KEYS, "hdrl", strict=True))
 OF_APP = (
     Key("question_mark,f1", "help", "keys", "every key, and what the signs mean", "?"),
     Key("q,ctrl+c,ctrl+d", "leave", "quit", "leave; what was stored stays", "q"),
-    Key("space", "tick", "reached", "mark the step as reached: asks, then stores it", "space"),
+    Key("space", "tick", "done", "mark the step as reached: asks, then stores it", "space"),
     Key("o", "open", "open", "open what the module is learnt with in the browser"),
     Key("g", "graph", "graph", "what the module rests on, instead of its text"),
     Key("k", "keep", "keep", "store where the sliders stand in your profile"),

@@ -31,7 +31,7 @@ def html_report(case: Case, first: Case, *, name: str = "", progress: bool = Fal
     from mlpath.engine.way.roadmap import make_roadmap
     from mlpath.engine.way.status import status_of
 
-    gap, roadmap, plan = gap_report(case), make_roadmap(first), make_plan(first)
+    gap, plan = gap_report(case), make_plan(first)
     myths = myths_for(case.catalog, case.person, gap)
     at_home = COUNTRY in case.person.settings
     salary = home_pay(case) if at_home else region_pay(case, USUAL_REGION)
@@ -39,13 +39,13 @@ def html_report(case: Case, first: Case, *, name: str = "", progress: bool = Fal
         profile=name,
         gap=gap,
         plan=plan,
-        roadmap=roadmap,
+        roadmap=make_roadmap(first),
         nearer=nearer_goals(case),
         at_hours=at_other_hours(first),
         prices=prices_of(case.catalog, plan),
         status=status_of(first) if progress else None,
         salary=salary,
-        nodes=skill_map(case.catalog.skills, roadmap, gap),
+        nodes=skill_map(case.catalog.skills, make_roadmap(case), gap),
         myths=myths,
         sources=_sources(case.catalog, myths, salary),
     )

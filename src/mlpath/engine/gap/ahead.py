@@ -11,16 +11,15 @@ from mlpath.engine.knowledge.prior import UNLISTED_MEAN, UNLISTED_SPREAD
 from mlpath.engine.levels.reached import reached
 from mlpath.model.field.background import Prior
 from mlpath.model.field.skill import SkillKind
-from mlpath.model.ids import RoleId
+from mlpath.model.ids import RoleId, SkillId
 from mlpath.model.reports.ahead import Ahead, AheadSkill, AskingRole
 from mlpath.model.settings import BACKGROUND
 from mlpath.model.share import FEW
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from mlpath.engine.case import Case
-    from mlpath.model.ids import SkillId
 
 STRONG = 2
 """From this level on a skill counts as a strength."""
@@ -41,7 +40,9 @@ def ahead(case: Case) -> Ahead | None:
         for skill in told_of(case)
         if (one := _compared(case, skill, background.levels.get(skill, UNLISTED))) is not None
     ]
-    best = sorted(found, key=lambda one: (-one.spreads, one.skill))[:MOST_SKILLS]
+    asked = _asked(case)
+    best = sorted(found, key=lambda one: (-round(one.spreads), -asked.get(one.skill, 0), one.skill))
+    best = best[:MOST_SKILLS]
     if not best:
         return None
     return Ahead(
@@ -67,6 +68,15 @@ def _compared(case: Case, skill: SkillId, usual: Prior) -> AheadSkill | None:
         return None
     name = case.catalog.skills[skill].name
     return AheadSkill(skill=skill, name=name, have=have, usual=usual.mean, spreads=spreads)
+
+
+def _asked(case: Case) -> Mapping[SkillId, float]:
+    """Count the postings of all roles that ask for each skill."""
+    asked: dict[SkillId, float] = {}
+    for row in case.catalog.tables.get("demand", ()):
+        skill = SkillId(row["skill"])
+        asked[skill] = asked.get(skill, 0.0) + float(row["share"]) * int(row["n"])
+    return asked
 
 
 def asked_by(case: Case, skills: Sequence[SkillId]) -> tuple[AskingRole, ...]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, overload
 
 from mlpath.engine.journal.replay import undone
 from mlpath.model.reports.progress import History, PastEvent
+from mlpath.model.told import day
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -66,5 +67,5 @@ def _past(stored: StoredEvent, names: Mapping[str, str], *, taken_back: bool) ->
         level=told.level,
         project=told.project,
         undone=taken_back,
-        text=told.text.removesuffix(f", {stored.at.date()}"),
+        text=told.text.removesuffix(f", {day(stored.at)}"),
     )

@@ -9,6 +9,7 @@ from mlpath.engine.journal.projects import finished_projects
 from mlpath.model.events.skills import OUTCOMES
 from mlpath.model.field.level import LEVEL_NAMES, level_name
 from mlpath.model.reports.profile import KnownSkill, ProfileReport, TraitNote
+from mlpath.model.told import day
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -27,7 +28,7 @@ def _evidence(person: Person) -> dict[SkillId, list[str]]:
         told = f"quiz at level {LEVEL_NAMES[answer.level]}: {OUTCOMES[answer.correct]}"
         out.setdefault(answer.skill, []).append(told)
     for done in person.done:
-        out.setdefault(done.skill, []).append(f"{level_name(done.level)} done on {done.on}")
+        out.setdefault(done.skill, []).append(f"{level_name(done.level)} done on {day(done.on)}")
     return out
 
 

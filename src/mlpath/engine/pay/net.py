@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from mlpath.engine.pay.currency import home_currency, whole
 from mlpath.errors import BadDataError
 from mlpath.model.exchange import convert
-from mlpath.model.money import told
 from mlpath.model.net import TaxRules
+from mlpath.model.told import told
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -9,15 +9,15 @@ from mlpath.engine.pay.net import net_scale
 from mlpath.engine.pay.salary import LEFT_OUT, MARKET, choose
 from mlpath.engine.pay.tables import LEVELS, PayReader
 from mlpath.errors import UsageError
-from mlpath.model.money import told
 from mlpath.model.net import NetPay
 from mlpath.model.reports.offer import BetterPaid, OfferReport
+from mlpath.model.told import told
 
 if TYPE_CHECKING:
     from mlpath.engine.pay.salary import Wanted
     from mlpath.engine.pay.tables import PayTables
-    from mlpath.model.money import Money
     from mlpath.model.reports.salary import SalaryRow
+    from mlpath.model.told import Money
 
 SCORES = {"p10": -1.2816, "p25": -0.6745, "p50": 0.0, "p75": 0.6745, "p90": 1.2816}
 """Where the percentiles of a normal distribution lie."""

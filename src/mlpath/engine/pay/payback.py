@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from mlpath.errors import UsageError
-from mlpath.model.money import told
 from mlpath.model.net import NetPayback
 from mlpath.model.record import replace
 from mlpath.model.reports.salary import Payback
+from mlpath.model.told import told
 
 if TYPE_CHECKING:
     from mlpath.engine.pay.net import NetScale

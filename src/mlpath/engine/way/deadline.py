@@ -12,6 +12,7 @@ from mlpath.engine.way.timeline import needs_of
 from mlpath.engine.way.way import REVIEW, effort
 from mlpath.errors import UsageError
 from mlpath.model.reports.plan import DeadlineCheck
+from mlpath.model.told import day as told
 
 if TYPE_CHECKING:
     from collections.abc import Container
@@ -123,13 +124,13 @@ def _levels(case: Case, way: Way) -> dict[SkillId, float]:
 def _days(day: date, calendar: Calendar) -> int:
     if day < calendar.start:
         raise UsageError(
-            f"the deadline {day} is before the start {calendar.start}",
+            f"the deadline {told(day)} is before the start {told(calendar.start)}",
             hint="Give a later --deadline, or an earlier --start.",
         )
     days = calendar.days_until(day)
     if not days:
         raise UsageError(
-            f"there is no day to learn on until {day}",
+            f"there is no day to learn on until {told(day)}",
             hint="Give a later --deadline, or less time away.",
         )
     return days

@@ -13,13 +13,14 @@ from mlpath.engine.market.doors import doors_at
 from mlpath.engine.way.budget import chosen_offers, money
 from mlpath.engine.way.claims import claims_of
 from mlpath.engine.way.materials import materials_of, module_of
-from mlpath.engine.way.pieces import MATHS, whole
+from mlpath.engine.way.pieces import MATHS, untouched, whole
 from mlpath.engine.way.planned import planned
 from mlpath.engine.way.reasons import Reasons
 from mlpath.engine.way.resources import covering, picks, taste_of
 from mlpath.model.circumstances import background_of, work_of
 from mlpath.model.field.skill import Hours
 from mlpath.model.occupation import Occupation
+from mlpath.model.record import replace
 from mlpath.model.reports.plan import PlanModule, PlanStep
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from mlpath.engine.way.timeline import Timeline
     from mlpath.engine.way.way import Way
     from mlpath.model.ids import ResourceId, SkillId
-    from mlpath.model.reports.plan import PlannedProject
+    from mlpath.model.reports.plan import Pick, PlannedProject
 
 FEW = 2
 """So many skills are named in a title; of more the subject is."""
@@ -38,6 +39,7 @@ WHERE = {
     Occupation.STUDENT: "at the university",
     Occupation.LOOKING: "between jobs",
 }
+GO_ON = "go on where you stopped"
 HALF = "the first half of the way to: "
 OTHERWISE = "Finish the smaller half, go on, and come back to the rest when it is used"
 
@@ -48,7 +50,8 @@ class Modules:
     def __init__(self, case: Case, way: Way, line: Timeline) -> None:
         self.case, self.way, self.line = case, way, line
         self.taste = taste_of(case.wishes)
-        pieces = [piece for part in way.parts for piece in part.pieces]
+        # By their whole hours: what somebody has begun with stays what they go on with.
+        pieces = [untouched(case, piece) for part in way.parts for piece in part.pieces]
         main = [_resources(case, part) for part in way.parts for _ in part.pieces]
         self.offers = chosen_offers(
             pieces, covering(case.catalog), self.taste, case.wishes.budget, main=main
@@ -69,6 +72,7 @@ class Modules:
             skill: known.value for skill, known in case.levels.items()
         }
         self.first_model = _first_model(case, way)
+        self.begun = set(case.learner.spent)
         steps: list[PlanStep] = []
         modules: list[PlanModule] = []
         for number in range(len(way.parts)):
@@ -110,9 +114,17 @@ class Modules:
             start=self.line.starts(span),
             end=self.line.ends(span),
             can=can if piece.to == ceil(piece.to) else HALF + can,
-            resources=picks(piece, self.offers[place], self.taste),
+            resources=self._picks(place, piece),
             why=self.reasons.why(number, piece),
         )
+
+    def _picks(self, place: int, piece: Portion) -> tuple[Pick, ...]:
+        """Choose what to learn a step with; in one that was begun, nobody begins again."""
+        chosen = picks(piece, self.offers[place], self.taste)
+        if piece.skill not in self.begun:
+            return chosen
+        self.begun.remove(piece.skill)
+        return tuple(replace(pick, start=GO_ON) for pick in chosen)
 
     def _module(self, number: int, first: int) -> PlanModule:
         case, part, span = self.case, self.way.parts[number], self.line.parts[number]

@@ -75,7 +75,7 @@ def written(case: Case, plan: Plan, step: PlanStep) -> OpenStep:
         to=step.to,
         module=title,
         hours=step.hours.likely,
-        spent=round(case.learner.spent.get(step.skill, 0.0), 1),
+        spent=round(case.learner.spent.get(step.skill, 0.0) * plan.pace.factor, 1),
         gain=step.gain,
         must=step.must,
         why=step.why,

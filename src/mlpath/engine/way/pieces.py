@@ -125,15 +125,17 @@ def done_in(case: Case, part: Part) -> list[LevelDone]:
     ]
 
 
+def untouched(case: Case, piece: Portion) -> Portion:
+    """Give a piece the hours that it had before any were put into it."""
+    if piece.skill not in case.learner.spent:
+        return piece
+    hours = hours_between(case.catalog.skills[piece.skill], piece.from_, piece.to)
+    return piece._replace(likely=hours.likely)
+
+
 def with_work(case: Case, part: Part) -> float:
     """Add up the hours of a part as if nothing had been put into it: it is as large as it was."""
-    spent, skills = case.learner.spent, case.catalog.skills
-    left = sum(
-        hours_between(skills[piece.skill], piece.from_, piece.to).likely
-        if piece.skill in spent
-        else piece.likely
-        for piece in part.pieces
-    )
+    left = sum(untouched(case, piece).likely for piece in part.pieces)
     return left + sum(done.planned or 0.0 for done in done_in(case, part))
 
 

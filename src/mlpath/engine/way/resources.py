@@ -7,6 +7,7 @@ from math import floor
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from mlpath.model.field.kept import kept
+from mlpath.model.field.level import level_name
 from mlpath.model.languages import ENGLISH, LANGUAGES
 from mlpath.model.reports.plan import Pick
 
@@ -199,7 +200,7 @@ def _reasons(step: Learnt, offer: RankedResource, taste: Taste) -> Iterable[str]
     if resource.language != ENGLISH:
         yield f"in {LANGUAGES[resource.language][0]}"
     covers = "covers" if offer.share > 1 - 1e-9 else "covers part of this,"
-    yield f"{covers} level {cover.from_level} to {cover.to_level}"
+    yield f"{covers} {level_name(cover.from_level)} to {level_name(cover.to_level)}"
     if resource.hours > LONG * step.likely:
         yield f"{resource.hours:g} h in all, take the parts you need"
     else:

@@ -9,6 +9,7 @@ from mlpath.engine.case import Case, Learner
 from mlpath.engine.dates.progress import hours_spent
 from mlpath.engine.dates.saved import missed
 from mlpath.engine.journal.projects import finished_projects
+from mlpath.engine.levels.reached import reached
 from mlpath.engine.review.cards import cards_of, due_of
 from mlpath.engine.review.retention import retention_of
 from mlpath.engine.way.first_goal import comes_after
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from mlpath.engine.curriculum.lesson import Lesson
+    from mlpath.engine.way.pieces import Part
     from mlpath.model.events.plan import SavedPlan
     from mlpath.model.field.catalog import Catalog
     from mlpath.model.person import Person
@@ -126,7 +128,13 @@ def _modules_done(case: Case) -> int:
         return 0
     start = Learner(case.catalog, replace(case.person, done=()))
     before = Case(start, case.role, case.level, wishes=case.wishes, today=case.today)
-    return len({part.lesson for part in work_left(before).parts} - _lessons(case))
+    gone = [part for part in work_left(before).parts if part.lesson not in _lessons(case)]
+    return len({part.lesson for part in gone if _is_reached(case, part)})
+
+
+def _is_reached(case: Case, part: Part) -> bool:
+    """Tell whether all of a part is reached; others fall away when a goal comes nearer."""
+    return all(reached(case.level_of(piece.skill), piece.to) for piece in part.pieces)
 
 
 def _lessons(case: Case) -> set[Lesson]:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from mlpath.errors import UsageError
 from mlpath.interview.reading.lengths import DAYS_IN, length
 from mlpath.model.form import is_near
+from mlpath.model.told import day as told
 
 OLDEST_YEAR, LAST_YEAR = 1990, 2100
 CENTURY, MONTHS = 2000, 12
@@ -50,14 +51,27 @@ def coming_day(value: object, today: date, *, last: bool) -> date:
 
 def past_day(text: str | None, today: date) -> date:
     """Read the day something happened; today when not said."""
-    on = _ago(text or "today", today) or day(text or "today", today)
-    if on > today and text and not _YEAR.search(text) and _WRITTEN.fullmatch(text.lower()):
+    plain = (text or "today").lower().strip().removeprefix("on ")
+    on = _ago(plain, today) or day(plain, today)
+    if on > today and not _YEAR.search(plain) and _words(plain, today):
         on = date(on.year - 1, on.month, on.day)  # "20 Nov" of something done is the last one
     if on > today:
-        raise UsageError(f"{on} is still to come", hint="Log what was done, up to today.")
+        raise UsageError(f"{told(on)} is still to come", hint="Log what was done, up to today.")
     if on.year < OLDEST_YEAR:
-        raise UsageError(f"{on} is too long ago", hint="Write dates like 2026-11-20.")
+        raise UsageError(f"{told(on)} is too long ago", hint="Write dates like 2026-11-20.")
     return on
+
+
+def is_past_word(text: str, today: date) -> bool:
+    """Tell whether words say one day, as somebody would of what was done."""
+    plain = text.lower().removeprefix("on ")
+    if plain in NAMED or _ago(plain, today):
+        return True
+    try:
+        found = _numbers(plain) or _words(plain, today)
+    except (ValueError, UsageError):
+        return False
+    return found is not None and found.first == found.last
 
 
 def span(text: str, today: date) -> tuple[date, date]:
@@ -97,7 +111,7 @@ def _near(found: Days) -> Days:
     """Refuse what lies too far away to be meant."""
     for one in found:
         if not is_near(one):
-            raise UsageError(f"{one} is too far away", hint=HINT)
+            raise UsageError(f"{told(one)} is too far away", hint=HINT)
     return found
 
 

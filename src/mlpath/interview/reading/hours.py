@@ -44,6 +44,13 @@ def hours_a_week(value: object) -> float:
     return out
 
 
+def is_time(text: str, *, bare: bool = True) -> bool:
+    """Tell whether words are a time, a bare number too where that may be meant."""
+    plain = text.strip().lower()
+    found = any(form.fullmatch(plain) for form in (_HOURS, _MINUTES, _BOTH))
+    return found and (bare or not plain.replace(",", ".").replace(".", "").isdecimal())
+
+
 def time_spent(text: str) -> float:
     """Read a time spent: 2h, 1.5, 90m, 1h30 or 1:30."""
     plain = text.strip().lower()

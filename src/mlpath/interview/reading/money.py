@@ -10,7 +10,7 @@ from mlpath.errors import UsageError
 from mlpath.interview.reading.currencies import candidates, settle
 from mlpath.interview.reading.numbers import number
 from mlpath.model.exchange import convert, latest_rates
-from mlpath.model.money import Money
+from mlpath.model.told import Money
 from mlpath.model.values import MOST_BUDGET
 
 if TYPE_CHECKING:

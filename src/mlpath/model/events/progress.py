@@ -17,6 +17,7 @@ from mlpath.model.form import (
     maybe,
 )
 from mlpath.model.record import record
+from mlpath.model.told import day
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -38,7 +39,7 @@ class HoursLogged(Stored):
     def tell(self, names: Mapping[str, str]) -> Told:
         """Say what was noted."""
         name = names.get(self.skill, self.skill)
-        return Told(f"{self.hours:g} h on {name}, {self.on}", self.skill, hours=self.hours)
+        return Told(f"{self.hours:g} h on {name}, {day(self.on)}", self.skill, hours=self.hours)
 
 
 @record
@@ -62,7 +63,9 @@ class LevelDone(Stored):
         """Say what was noted."""
         name = names.get(self.skill, self.skill)
         return Told(
-            f"{name}: {level_name(self.level)} reached, {self.on}", self.skill, level=self.level
+            f"{name}: {level_name(self.level)} reached, {day(self.on)}",
+            self.skill,
+            level=self.level,
         )
 
 
@@ -87,4 +90,4 @@ class ProjectDone(Stored):
     def tell(self, _: Mapping[str, str]) -> Told:
         """Say what was noted."""
         seen = f", {self.link}" if self.link else ""
-        return Told(f"{self.name} finished, {self.on}{seen}", project=self.project)
+        return Told(f"{self.name} finished, {day(self.on)}{seen}", project=self.project)

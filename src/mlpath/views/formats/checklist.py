@@ -8,7 +8,7 @@ from mlpath.views.blocks import Bullets, Facts, Title, led_by
 from mlpath.views.formats.markdown import draw
 from mlpath.views.page.next import pick_text
 from mlpath.views.page.parts.dated import days_of, told
-from mlpath.views.page.parts.deadline import deadline_text
+from mlpath.views.page.parts.deadline import YOURS, deadline_text
 from mlpath.views.page.parts.module import facts_of, lesson_text
 from mlpath.views.words import day, decimal, hours, ready, to_level
 
@@ -31,8 +31,8 @@ def render(plan: Plan, *, as_of: date, done: Sequence[str] = ()) -> str:
             rows=(
                 ("made", day(as_of)),
                 ("hours a week", decimal(plan.hours_a_week)),
-                ("everything", days),
-                *([("your date", deadline_text(plan.deadline))] if plan.deadline else []),
+                ("ready", days),
+                *_date(plan),
                 ("readiness", f"{plan.readiness.now:.0f} now, {plan.readiness.end:.0f} then"),
             )
         ),
@@ -51,6 +51,12 @@ def render(plan: Plan, *, as_of: date, done: Sequence[str] = ()) -> str:
         )
         blocks.append(Bullets(items=rows, done=(False,) * len(rows)))
     return "\n\n".join(draw(block) for block in blocks) + "\n"
+
+
+def _date(plan: Plan) -> list[tuple[str, str]]:
+    """Say what a deadline means, where there is one."""
+    told = deadline_text(plan.deadline).removeprefix(YOURS) if plan.deadline else ""
+    return [("your date", told)] if told else []
 
 
 def _module(plan: Plan, module: PlanModule) -> list[Block]:

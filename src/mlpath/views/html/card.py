@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from mlpath.views.page.parts.advice import goal_of, then_text
 from mlpath.views.page.parts.ahead import ahead_rows
-from mlpath.views.page.parts.deadline import deadline_text
+from mlpath.views.page.parts.deadline import YOURS, deadline_text
 from mlpath.views.page.parts.doors import doors_line, seniors_line
 from mlpath.views.page.parts.module import sentence
 from mlpath.views.pay import known, usual
@@ -50,7 +50,7 @@ def _dates(plan: Plan) -> Iterator[tuple[str, str]]:
     if plan.then:
         yield "Then", sentence(then_text(plan).removeprefix("Then "))
     if plan.deadline:
-        yield "Your date", deadline_text(plan.deadline).removeprefix("By your date, ")
+        yield "Your date", deadline_text(plan.deadline).removeprefix(YOURS)
     if plan.advice:
         yield "Apply from", f"{day(plan.advice.apply_from)}, before the last lesson."
 

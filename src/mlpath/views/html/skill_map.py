@@ -9,7 +9,7 @@ from markupsafe import Markup
 from mlpath.model.reports.roadmap import State
 from mlpath.views.html.layers import layers
 from mlpath.views.html.svg import LETTER, WIDE, Drawing, element, rect, shorten, text
-from mlpath.views.words import decimal
+from mlpath.views.words import level
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -66,7 +66,7 @@ def _node(node: MapNode, box: _Box) -> Markup:
     ]
     if second:
         parts.append(text(box.x + 19, middle + 13, second, class_="name"))
-    levels = f"{decimal(node.have)} → {node.need}"  # a box has no room for names
+    levels = level(node.have) if node.state is State.DONE else f"to {level(node.need)}"
     parts.append(
         text(box.x + box.width - 5, box.y + HIGH - 4, levels, class_="tiny", text_anchor="end")
     )

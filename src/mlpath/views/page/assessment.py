@@ -161,7 +161,7 @@ def _tonight(plan: Plan) -> list[tuple[str, Said]]:
     if plan.current is None or not plan.steps[plan.current.first].resources:
         return []
     pick = plan.steps[plan.current.first].resources[0]
-    text = Linked(before=f"{pick.start}. ", title=pick.title, url=pick.url)
+    text = Linked(before=f"{sentence(pick.start)} ", title=pick.title, url=pick.url)
     return [("tonight, 30 min", text)]
 
 

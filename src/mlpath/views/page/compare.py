@@ -10,6 +10,8 @@ from mlpath.views.page.parts.nearest import nearest_page
 from mlpath.views.words import amount, count, level
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from mlpath.model.reports.comparison import CompareReport, Side
     from mlpath.views.blocks import Block, Page
 
@@ -27,13 +29,13 @@ def _two(report: CompareReport) -> Page:
     blocks: list[Block] = [
         Title(text=f"{one.name} and {two.name}", aside=f"{report.level} level"),
         Para(text=report.better, tone=Tone.STRONG),
+        *_recommended(report),
         _measures(report),
         *_work(one),
         *_work(two),
         Title(text="What they ask for", aside=f"{count(report.shared, 'skill')} in both", level=2),
         _skills(report),
         *_stones(report),
-        *_recommended(report),
         Next(
             commands=(f"mlpath gap {one.role}", f"mlpath gap {two.role}", "mlpath salary --by role")
         ),
@@ -42,11 +44,10 @@ def _two(report: CompareReport) -> Page:
 
 
 def _recommended(report: CompareReport) -> tuple[Block, ...]:
-    """End in what to do."""
+    """Say what to do, before anything is compared."""
     if not report.recommended:
         return ()
-    text = Para(text=report.recommended, tone=Tone.STRONG)
-    return (Title(text="My advice", level=2), text)
+    return (Para(text=f"My advice: {report.recommended}", tone=Tone.STRONG),)
 
 
 def _measures(report: CompareReport) -> Table:
@@ -56,13 +57,19 @@ def _measures(report: CompareReport) -> Table:
         ("hours from here", amount(one.hours), amount(two.hours)),
         ("hours from the other", amount(one.hours_after), amount(two.hours_after)),
         ("musts missing", str(len(one.musts_missing)), str(len(two.musts_missing))),
-        ("traits that help", ", ".join(one.traits), ", ".join(two.traits)),
+        ("traits that help", *(_traits(s.traits) for s in (one, two))),
     ]
     if report.known:
         rows.insert(0, ("readiness", *(f"{s.readiness.value:.0f}" for s in (one, two))))
-        rows.append(("traits like you", *(", ".join(s.alike) or "none said" for s in (one, two))))
+    if one.alike or two.alike:
+        rows.append(("traits like you", *(_traits(s.alike) or "none" for s in (one, two))))
     columns = (Column(head=""), Column(head=one.name, wrap=True), Column(head=two.name, wrap=True))
     return Table(columns=columns, rows=tuple(rows))
+
+
+def _traits(names: Iterable[str]) -> str:
+    """Name traits as they are said: attention to detail."""
+    return ", ".join(names).replace("-", " ")
 
 
 def _work(side: Side) -> tuple[Block, ...]:

@@ -105,7 +105,7 @@ def _first_gaps(gaps: Sequence[GapRow], *, cut: bool) -> list[Block]:
 
 
 def _map(report: GapReport) -> Page:
-    text = "Under each skill stands what rests on it; what stands out can be started now."
+    text = "Under each skill stands what rests on it."
     return (
         Title(text=f"Skills on the way to {report.name} ({report.level})"),
         Para(text=text),

@@ -50,7 +50,8 @@ def _noted(report: Noted) -> str:
     one = report.underway
     if one is None or report.project is not None:
         total = f" {noted(report.total)} h on it in all." if report.total else ""
-        return f"{report.text.rstrip('.')}.{total}"
+        beside = " Your plan has no step of it." if report.hours and report.finish else ""
+        return f"{report.text.rstrip('.')}.{total}{beside}"
     if one.build:
         return f"{report.text.rstrip('.')}. All of {one.title} is learnt."
     if one.done:

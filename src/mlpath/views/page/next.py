@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from mlpath.views.blocks import Cell, Column, Facts, Linked, Next, Para, Table, Title, Tone
 from mlpath.views.page.parts.checkpoint import asked
 from mlpath.views.page.parts.deadline import deadline_line
-from mlpath.views.page.parts.doors import doors_line
 from mlpath.views.page.parts.module import lesson_text, sentence
 from mlpath.views.words import (
     APPLY,
@@ -16,6 +15,7 @@ from mlpath.views.words import (
     decimal,
     goal_title,
     hours,
+    noted,
     ready,
     some,
     to_level,
@@ -49,7 +49,7 @@ def page(report: NextSteps) -> Page:
 
 def first_rows(step: OpenStep, module: PlanModule | None = None) -> tuple[tuple[str, Said], ...]:
     """Say what a step is for, the first 30 minutes of it, with what, and why now."""
-    done = f", {hours(step.spent)} of it spent" if step.spent else ""
+    done = f" after {noted(step.spent)} h" if step.spent else ""
     rows: list[tuple[str, Said]] = [("then you can", f"{step.can}.")]
     if step.resources:
         pick = step.resources[0]
@@ -106,7 +106,6 @@ def _others(report: NextSteps) -> list[Block]:
             rows=tuple(_row(step) for step in listed),
             more=more,
         ),
-        Para(text=f"Doors: {doors_line(report.doors)}."),
     ]
 
 
@@ -121,7 +120,7 @@ def _row(step: OpenStep) -> tuple[str | Cell, ...]:
             text=f"{step.name} {to_level(step.to)}",
             tone=Tone.STRONG if step.must else Tone.PLAIN,
         ),
-        decimal(step.hours),
+        decimal(step.hours, 0),
         step.module,
         some(step.unlocks, MOST_UNLOCKED),
     )

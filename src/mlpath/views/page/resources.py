@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from mlpath.views.blocks import Page, Said
     from mlpath.views.page.parts.listed import Shown
 
-FIRST = 8
+FIRST = 7
 """Those of a first screen, with their addresses; the rest is for --all."""
 
 

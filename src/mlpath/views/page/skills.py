@@ -185,7 +185,7 @@ def _one(report: SkillReport) -> Page:
     if report.show != "all":
         return _in_brief(report)
     row = report.skill
-    facts = [("kind", f"{row.kind}, {row.area}")]
+    facts = [("kind", f"{row.kind}, {row.area.replace('-', ' ')}")]
     if row.have:
         facts.append(("you", _you(row)))
     facts.append(("from zero", _from_zero(report)))

@@ -116,8 +116,7 @@ def _made(report: Status) -> list[tuple[str, str]]:
     """Say what is done: modules, levels and projects."""
     rows = []
     if report.modules_done:
-        left = count(report.modules_left, "module")
-        rows.append(("done", f"{count(report.modules_done, 'module')}, {left} to go"))
+        rows.append(("modules", f"{report.modules_done} behind you, {report.modules_left} to go"))
     if report.done:
         names = [f"{one.name} {LEVEL_NAMES[one.level]}" for one in report.done]
         rows.append(("reached", some(names, MOST_NAMED)))

@@ -20,6 +20,12 @@ Piece = tuple[str, str]
 Line = list[Piece]
 _NOTHING: tuple[int, Line] = 0, []
 _WORD = re.compile(r"\s*\S+\s*")
+_UNIT = re.compile(
+    r"\s*(?:mlpath \S+(?: (?:-\S+|\d\S*|\w+-\S+))*"
+    r"|\(?\d{1,2} [A-Z][a-z]{2}\b(?: \d{4}\b)?\S*"
+    r"|\(?\d[\d.]* h\b\S*|\d times in \d\S*|\S+)\s*"
+)
+"""A word; a command with its options, a day, hours or a chance: broken only where no line fits."""
 
 
 def wide(words: str) -> int:
@@ -88,7 +94,7 @@ def _breaks(line: str, width: int) -> list[int]:
     """Return where a line is broken: before words, and within words longer than a line."""
     out: list[int] = []
     used = 0
-    for found in _WORD.finditer(line):
+    for found in _units(line, width):
         word, start = found.group(), found.start()
         alone = wide(word.rstrip())
         if used + alone <= width:
@@ -99,6 +105,15 @@ def _breaks(line: str, width: int) -> list[int]:
             start += len(part)
             used = wide(part)
     return out
+
+
+def _units(line: str, width: int) -> Iterator[re.Match[str]]:
+    """Find what stays together on a line: what is typed can be copied whole."""
+    for unit in _UNIT.finditer(line):
+        if wide(unit.group().rstrip()) <= width:
+            yield unit
+        else:
+            yield from _WORD.finditer(line, *unit.span())
 
 
 def indented(lines: Iterable[Line], columns: int) -> Iterator[Line]:

@@ -60,15 +60,15 @@ def _results(report: QuizReport) -> Page:
 def _table(report: QuizReport) -> Table:
     columns = (
         Column(head="skill"),
-        Column(head="level", right=True),
+        Column(head="level"),
         Column(head="answer"),
-        Column(head="before", right=True),
-        Column(head="now", right=True),
+        Column(head="before"),
+        Column(head="now"),
     )
     rows = tuple(
         (
             one.name,
-            str(one.level),
+            level(one.level),
             OUTCOMES[one.correct],
             level(one.before.value),
             level(one.after.value),

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from mlpath.views.blocks import Bullets, Column, Next, Para, Table, Title
 from mlpath.views.page.parts.review import due, faded
-from mlpath.views.words import count, day
+from mlpath.views.words import count, day, level
 
 if TYPE_CHECKING:
     from mlpath.model.reports.answers.review import DueQuestion, ReviewReport
@@ -39,7 +39,7 @@ def _due(report: ReviewReport) -> list[Block]:
     columns = (
         Column(head="question", wrap=True),
         Column(head="skill"),
-        Column(head="level", right=True),
+        Column(head="level"),
         Column(head="due since", right=True),
         Column(head="still known", right=True),
     )
@@ -50,7 +50,7 @@ def _due(report: ReviewReport) -> list[Block]:
 def _row(one: DueQuestion) -> tuple[str, ...]:
     asked = one.question
     known = "never asked" if one.recall is None else f"{one.recall:.0%}"
-    return asked.text, asked.name, str(asked.level), day(one.due), known
+    return asked.text, asked.name, level(asked.level), day(one.due), known
 
 
 def _rest(report: ReviewReport) -> str:

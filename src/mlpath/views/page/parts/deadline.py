@@ -12,7 +12,10 @@ if TYPE_CHECKING:
     from mlpath.views.blocks import Block
 
 MOST_CUTS = 12
+YOURS = "By your date, "
 SURE, UNLIKELY = 0.95, 0.05
+SAFE = 0.85
+"""From here on a chance is told as nine in ten, and no more hours are asked for."""
 
 
 def by_then(check: DeadlineCheck | None) -> list[Para]:
@@ -27,12 +30,11 @@ def deadline_text(check: DeadlineCheck) -> str:
     """Say how likely it is to be ready in time, or what fits, and what would make it so."""
     chance = chance_text(check.chance)
     if check.feasible:
-        return (
-            f"By your date, {day(check.day)}: ready {chance}; "
-            f"{decimal(check.hours_a_week_safe)} h a week make it nine times in ten."
-        )
+        text = f"{YOURS}{day(check.day)}: ready {chance}"
+        safe = f"; with {decimal(check.hours_a_week_safe)} h a week 9 times in 10"
+        return f"{text}{safe if check.chance < SAFE else ''}."
     return (
-        f"By your date, {day(check.day)}: {_what_fits(check)} ({amount(check.hours_possible)} of "
+        f"{YOURS}{day(check.day)}: {_what_fits(check)} ({amount(check.hours_possible)} of "
         f"the {amount(check.hours_needed)} h). All of it in time: {chance}; with "
         f"{decimal(check.hours_a_week)} h a week {chance_text(check.chance_at_hours)}."
     )

@@ -49,9 +49,7 @@ def doors_card(doors: DoorsRise, modules: Sequence[PlanModule] = ()) -> str:
     if doors.n < TELLING:
         return f"{count(doors.n, 'posting')} counted, too few to tell: {YOURS}"
     if doors.few:
-        return (
-            f"{doors.now} of {doors.n} today, {doors.end} when ready; from so few: {_in_ten(doors)}"
-        )
+        return f"{doors.now} of {doors.n} today, {doors.end} when ready (of all: {_in_ten(doors)})"
     if doors.now == doors.n:
         return f"all {doors.n} postings today"
     rise = f"{doors.now} of {doors.n} postings today"

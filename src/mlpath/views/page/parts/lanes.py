@@ -162,6 +162,12 @@ def _months(weeks: int) -> tuple[str, tuple[tuple[float, str], ...]]:
     return unit, tuple((month / whole, str(month // size + 1)) for month in range(0, whole, every))
 
 
+def _first_of_month(month: int) -> date:
+    """Return the first day of a month, counted from the year 0."""
+    year, place = divmod(month, len(MONTHS))
+    return date(year, place + 1, 1)
+
+
 class _Scale:
     """Days on a line from 0 to 1."""
 
@@ -172,6 +178,10 @@ class _Scale:
     def share(self, when: date, *, after: int = 0) -> float:
         """Return the place of a day, or of so many days after it."""
         return ((when - self.start).days + after) / self.days
+
+    def _covers_a_year(self, month: int) -> bool:
+        """Tell whether a name at the start would leave a year no room in this month."""
+        return month % len(MONTHS) == 0 and self.share(_first_of_month(month)) < SOON
 
     def ticks(self) -> Iterator[tuple[float, str]]:
         """Yield the first days of months with their names, not too many; the first is the year.
@@ -187,4 +197,6 @@ class _Scale:
             year, place = divmod(month, len(MONTHS))
             if month % every == 0:
                 name = MONTHS[place] if place else str(year)
-                yield max(0.0, self.share(date(year, place + 1, 1))), name
+                at = max(0.0, self.share(_first_of_month(month)))
+                if at or not self._covers_a_year(month + every):
+                    yield at, name

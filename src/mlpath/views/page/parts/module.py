@@ -38,7 +38,8 @@ def facts_of(module: PlanModule) -> list[tuple[str, Said]]:
     rows: list[tuple[str, Said]] = [("then you can", f"{module.can}.")] if module.can else []
     if module.claims:
         rows.append(("builds on", f"{', '.join(module.claims)}, as you said"))
-        rows.append(("check first", f"{' · '.join(module.checks)} (two minutes each)"))
+        each = " each" if len(module.checks) > 1 else ""
+        rows.append(("check first", f"{' · '.join(module.checks)} (two minutes{each})"))
     rows += [
         ("with" if not k else "and", material_text(one)) for k, one in enumerate(module.materials)
     ]

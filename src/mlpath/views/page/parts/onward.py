@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mlpath.views.blocks import Para, Tone
+from mlpath.views.blocks import Para, Stack, Tone
 from mlpath.views.page.parts.module import sentence
 from mlpath.views.words import hours
 
@@ -25,8 +25,9 @@ def onward(step: OpenStep | None, *, back: bool = False) -> list[Block]:
     what = f"{step.name}, where you stopped" if step.spent else step.name
     text = f"{lead}: {what} ({hours(step.hours)} to go)."
     text = f"{text} {sentence(begin)}" if begin else text
-    blocks: list[Block] = [Para(text=text, tone=Tone.STRONG)]
-    if step.resources:
-        pick = step.resources[0]
-        blocks.append(Para(text=f"{pick.title} {pick.url}", tone=Tone.DIM, indent=2))
-    return blocks
+    now = Para(text=text, tone=Tone.STRONG)
+    if not step.resources:
+        return [now]
+    pick = step.resources[0]
+    where = Para(text=f"{pick.title} {pick.url}", tone=Tone.DIM, indent=2)
+    return [Stack(blocks=(now, where))]

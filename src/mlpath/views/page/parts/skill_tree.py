@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     Nodes = Mapping[SkillId, MapNode]
 
 
+NOW = "can start now"
+
+
 def skill_tree(nodes: Sequence[MapNode]) -> Tree:
     """Lay every skill of a map out once; what else one rests on stands behind it."""
     by_skill = {node.skill: node for node in nodes}
@@ -47,13 +50,14 @@ def _branch(nodes: Nodes, node: MapNode, parent: SkillId | None, at: int) -> Bra
     done = node.state is State.DONE
     others = [nodes[one].name for one in node.needs if one != parent]
     asked = level(node.have) if done else f"{level(node.have)} → {level(node.need)}"
+    now = f", {NOW}" if node.state is State.NEXT else ""
     also = f", also on {listing(others)}" if others else ""
     there = There.MISSING
     if done:
         there = There.PROVEN if level(node.proven) == level(node.need) else There.SAID
     return Branch(
         depth=at,
-        text=f"{node.name}: {asked}{also}",
+        text=f"{node.name}: {asked}{now}{also}",
         tone=Tone.STRONG if node.state is State.NEXT else Tone.PLAIN,
         there=there,
     )
