@@ -110,7 +110,7 @@ class Likely:
 
     def column(self, row: int) -> Vector:
         """Work out the covariance of everything with one skill."""
-        return self.toward([float(k == row) for k in range(len(self.mean))])
+        return self._left.column(row)
 
     def toward(self, weights: Vector) -> Vector:
         """Work out the covariance of everything with a weighted sum of the state."""
