@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from mlpath.model.field.role import Target
     from mlpath.model.ids import SkillId
 
-WIDER = 1.35
+WIDER = 1.25
 """The spread of readiness is this much wider than the model says: no model fits everybody."""
 ROUNDING = 1 / 12
 """Variance of a whole level around the fine one that the state holds."""
