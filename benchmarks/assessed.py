@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from math import comb
 from statistics import fmean
 from typing import TYPE_CHECKING
 
@@ -40,7 +41,7 @@ MOST_OFF = {
     ("bluffing", "18 questions"): 5.5,
 }
 """What is wanted: points of readiness."""
-LEAST, MOST = 75, 85
+SURE, LEAST, MOST = 80, 75, 85
 """How often a range of 80 % should hold the truth, of each kind."""
 
 
@@ -132,13 +133,35 @@ def judged(all_: Found) -> str:
         f"| honest: the range after 10 ratings at most 0.5 of before | {_marked(narrow, 0.5, 2)} |"
     )
     for kind in KINDS:
-        both = [
-            100 * fmean(held for world in (0, 1) for held in all_[world, kind][stage].covered)
-            for stage in STAGES[2:]
-        ]
+        both = [100 * fmean(held(all_, kind, stage)) for stage in STAGES[2:]]
         marks = ", ".join(f"{b:.0f}" + ("" if LEAST <= b <= MOST else " missed") for b in both)
         lines.append(f"| {kind}: ranges hold {LEAST} to {MOST} %, after each | {marks} | |")
-    return "\n".join(lines)
+    return "\n".join((*lines, "", chance(all_)))
+
+
+def held(all_: Found, kind: str, stage: str) -> list[float]:
+    """Tell of whom the range held the truth, in both worlds."""
+    return [one for world in (0, 1) for one in all_[world, kind][stage].covered]
+
+
+def chance(all_: Found) -> str:
+    """Say how often ranges hold for all kinds together, and how many misses are chance."""
+    every = [
+        100 * fmean(one for kind in KINDS for one in held(all_, kind, stage))
+        for stage in STAGES[2:]
+    ]
+    people = len(held(all_, KINDS[0], STAGES[2]))
+    within = sum(
+        comb(people, k) * SURE**k * (100 - SURE) ** (people - k) / 100**people
+        for k in range(people + 1)
+        if LEAST <= 100 * k / people <= MOST
+    )
+    shares = len(KINDS) * len(STAGES[2:])
+    together = ", ".join(f"{one:.0f}" for one in every)
+    return (
+        f"Of all kinds together the ranges hold {together} %. Were it {SURE} % of every kind, "
+        f"{shares * (1 - within):.0f} of the {shares} shares of {people} people would still miss."
+    )
 
 
 def _marked(values: Sequence[float], most: float, places: int = 1) -> str:

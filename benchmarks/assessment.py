@@ -2,7 +2,7 @@
 
 python benchmarks/assessment.py [people a kind] [seed] [--kept] [--write]
 
-The constants of the model were set on the worlds of SEED; the kept half is looked at once.
+The constants of the model were set on the worlds of SEED and 5001; the kept half is looked at once.
 """
 
 from __future__ import annotations
@@ -46,8 +46,11 @@ CHECKS, ANSWERS = 5, 18
 HAS_WRITTEN = 1.0
 """Who is typically this far is not asked whether they ever wrote a program."""
 PAGE = Path(__file__).parent.parent / "docs" / "knowledge.md"
-BEGIN = "<!-- assessment: benchmarks/assessment.py --kept --write -->"
-END = "<!-- /assessment -->"
+MARKS = {
+    True: ("<!-- assessment: benchmarks/assessment.py --kept --write -->", "<!-- /assessment -->"),
+    False: ("<!-- set on: benchmarks/assessment.py 30 5001 --write -->", "<!-- /set on -->"),
+}
+"""Where the page has the kept half, and what the constants were set on last."""
 
 
 def assess(
@@ -168,9 +171,9 @@ def main() -> None:
     print(whole(all_), short(all_), judged(all_), sep="\n\n")
     if "--write" in sys.argv[1:]:
         text = f"{people} people a kind and world, seeds {seed} and {seed + 1}."
-        fresh = "\n\n".join((text, short(all_), judged(all_)))
+        fresh = (text, short(all_), judged(all_)) if kept else (text, judged(all_))
         page = PAGE.read_text(encoding="utf-8")
-        PAGE.write_text(put(page, fresh, BEGIN, END), encoding="utf-8")
+        PAGE.write_text(put(page, "\n\n".join(fresh), *MARKS[kept]), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -23,7 +23,7 @@ def normal(x, mean, spread):
 def chance(answer, above):
     """Tell how likely an answer to a question is, so many levels above it."""
     far, near = {True: (0.30, 0.92), False: (0.40, 0.05), None: (0.30, 0.03)}[answer]
-    return far + (near - far) * (1 + erf((above + 0.5) / 0.4 / sqrt(2))) / 2
+    return far + (near - far) * (1 + erf((above + 0.5) / 0.55 / sqrt(2))) / 2
 
 
 def expected(*skills):

@@ -26,6 +26,10 @@ def test_both_ways_leave_the_same(seen, bent, wish):
     one, two = ThroughRows(CODER, seen, bent), ThroughTies(CODER, seen, bent)
     assert one.variances() == pytest.approx(two.variances(), abs=1e-10)
     assert one.toward(wish) == pytest.approx(two.toward(wish), abs=1e-9)
+    for row in range(SIZE):
+        alone = one.toward([float(k == row) for k in range(SIZE)])
+        assert one.column(row) == pytest.approx(alone, abs=1e-9)
+        assert two.column(row) == pytest.approx(alone, abs=1e-9)
     by_hand = sum(a * w for a, w in zip(one.toward(wish), wish, strict=True))
     assert (one.along(wish), two.along(wish)) == pytest.approx((by_hand, by_hand), abs=1e-8)
     (pulls, away), (others, further) = one.pulled(wish_seen), two.pulled(wish_seen)

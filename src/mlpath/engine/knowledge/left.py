@@ -39,6 +39,9 @@ class Left(Protocol):
     def toward(self, weights: Vector) -> Vector:
         """Work out the covariance of everything with a weighted sum of the skills."""
 
+    def column(self, row: int) -> Vector:
+        """Work out the covariance of everything with one skill."""
+
     def along(self, weights: Vector) -> float:
         """Work out the variance of a weighted sum of the skills."""
 
@@ -103,6 +106,14 @@ class ThroughRows:
             out = [o - share * v for o, v in zip(out, vector, strict=True)]
         return out
 
+    def column(self, row: int) -> Vector:
+        """Work out the covariance of everything with one skill."""
+        out = self._start.row(row)
+        for vector in self._factors:
+            share = vector[row]
+            out = [o - share * v for o, v in zip(out, vector, strict=True)]
+        return out
+
     def along(self, weights: Vector) -> float:
         """Work out the variance of a weighted sum, from the skills that are in it alone."""
         rows = [row for row, weight in enumerate(weights) if weight]
@@ -151,11 +162,15 @@ class ThroughTies:
         """Work out the covariance of everything with a weighted sum of the skills."""
         return self._answer(range(len(weights)), weights)
 
+    def column(self, row: int) -> Vector:
+        """Work out the covariance of everything with one skill."""
+        return self._answer((row,), (1.0,))
+
     def along(self, weights: Vector) -> float:
         """Work out the variance of a weighted sum of the skills."""
         return sum([t * w for t, w in zip(self.toward(weights), weights, strict=True)])
 
-    def _answer(self, rows: Sequence[int], right: Vector) -> Vector:
+    def _answer(self, rows: Sequence[int], right: Sequence[float]) -> Vector:
         scaled = [0.0] * self._solved.size
         for row, value in zip(rows, right, strict=True):
             scaled[self._place[row]] = self._spread[row] * value

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from mlpath.model.field.role import Target
     from mlpath.model.ids import SkillId
 
-WIDER = 1.35
+WIDER = 1.25
 """The spread of readiness is this much wider than the model says: no model fits everybody."""
 ROUNDING = 1 / 12
 """Variance of a whole level around the fine one that the state holds."""
@@ -110,7 +110,7 @@ class Likely:
 
     def column(self, row: int) -> Vector:
         """Work out the covariance of everything with one skill."""
-        return self.toward([float(k == row) for k in range(len(self.mean))])
+        return self._left.column(row)
 
     def toward(self, weights: Vector) -> Vector:
         """Work out the covariance of everything with a weighted sum of the state."""

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from mlpath.model.ids import SkillId
     from mlpath.model.person import Evidence, Person, QuizAnswer
 
-NOISE = {Grade.CLAIMED: 1.7, Grade.DOCUMENTED: 1.0, Grade.SHOWN: 0.5, Grade.TESTED: 0.4}
+NOISE = {Grade.CLAIMED: 1.7, Grade.DOCUMENTED: 1.0, Grade.SHOWN: 0.5, Grade.TESTED: 0.55}
 """Standard deviation of one observation, in levels, where the observation does not tell it."""
 
 
