@@ -36,9 +36,9 @@ class Ledger:
     def adding(self, rows: Iterable[Row], profile: str) -> Iterator[Row]:
         """Pass on new events of `profile`, which may be new itself, and take them in."""
         head, total = self.profiles.get(profile, (0, seed(profile)))
-        sums = list[int]()
+        sums = bytearray()
         for row in rows:
-            sums.append(row[6])
+            sums += four(row[6])
             head = row[0]
             yield row
         self.profiles[profile] = head, chain(total, sums)
@@ -71,12 +71,12 @@ def verified(rows: Iterable[Row], profiles: Iterable[str], book: Ledger) -> Iter
     """
     heads = {name: (0, seed(name)) for name in profiles}
     for name, some in groupby(rows, itemgetter(1)):
-        id_, sums = 0, list[int]()
+        id_, sums = 0, bytearray()
         for found in some:
             id_, profile, at, kind, body, group, checksum = found
             if _row_sum(id_, profile, at, kind, body, group) != checksum:
                 raise ValueError(f"event {id_} is not as it was written")
-            sums.append(checksum)
+            sums += four(checksum)
             yield found
         _, total = heads.get(name) or (0, seed(name))
         heads[name] = id_, chain(total, sums)
@@ -89,9 +89,14 @@ def seed(profile: str) -> int:
     return crc32(profile.encode())
 
 
-def chain(total: int, sums: Iterable[int]) -> int:
-    """Return the running checksum after more events, which have these checksums."""
-    return crc32(b"".join([one.to_bytes(4, "big") for one in sums]), total)
+def chain(total: int, sums: bytes | bytearray) -> int:
+    """Return the running checksum after more events, whose checksums stand one after the other."""
+    return crc32(sums, total)
+
+
+def four(checksum: int) -> bytes:
+    """Return the checksum of an event as it counts for the running one."""
+    return checksum.to_bytes(4, "big")
 
 
 def text_sum(text: object) -> int:

@@ -99,9 +99,9 @@ class Store:
         None where that is no state that it ever was in, told by the running checksum; all before
         is checked as ever, and not read.
         """
-        rows, row, sums = self.rows(profile), None, list[int]()
+        rows, row, sums = self.rows(profile), None, bytearray()
         for row in rows:
-            sums.append(row[6])
+            sums += ledger.four(row[6])
             if row[0] >= head:
                 break
         same = row is not None and row[0] == head
