@@ -1,9 +1,11 @@
 """Start-up of every command as a ratio to reference programs measured in the same run.
 
     python benchmarks/startup.py [--rounds N]
+    python benchmarks/startup.py --count      instructions instead, which no other work changes
 
 Seconds are of the processor. The rounds are interleaved, and the smallest time of each program
-counts: what else the machine does can only add to a time. Exits with 1 when a budget is missed.
+counts: what else the machine does can only add to a time. Valgrind counts instructions once, and
+without those of the system, which reads the files of modules. Exits with 1 if a budget is missed.
 """
 
 from __future__ import annotations
@@ -14,6 +16,7 @@ import resource
 import subprocess
 import sys
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 from reference import BARE, HELLO
@@ -27,6 +30,10 @@ LISTS = ["history", "salary", "roles", "skills", "resources", "projects", "certs
 CASES = ["", "gap", "next", "status", "plan", "roadmap"]
 AGAIN = " again"
 """What marks a run that finds the page of the one before; all others find none."""
+PROGRAM = [sys.executable, "-m", "mlpath"]
+Measure = Callable[[list[str], dict[str, str]], float]
+Best = dict[str, float]
+VALGRIND = ["valgrind", "--tool=cachegrind", "--cache-sim=no", "--cachegrind-out-file=/dev/null"]
 # name, arguments, reference, budget
 Row = tuple[str, list[str], str, float]
 ROWS: list[Row] = [
@@ -40,11 +47,8 @@ MEMORY = 80
 """MB that no command may exceed."""
 
 
-def once(command: list[str], env: dict[str, str], *, again: bool = False) -> float:
-    """Run a program, without the page of a run before or with it; return its processor seconds."""
-    if not again:
-        for page in Path(env["MLPATH_HOME"]).glob("mlpath.db.page-*"):
-            page.unlink()
+def seconds(command: list[str], env: dict[str, str]) -> float:
+    """Run a program and return its seconds of the processor."""
     process = subprocess.Popen(command, env=env, stdout=subprocess.DEVNULL)
     _, status, used = os.wait4(process.pid, 0)
     if status:
@@ -52,28 +56,41 @@ def once(command: list[str], env: dict[str, str], *, again: bool = False) -> flo
     return used.ru_utime + used.ru_stime
 
 
+def instructions(command: list[str], env: dict[str, str]) -> float:
+    """Run a program and return how many instructions it took, in thousands of millions."""
+    said = subprocess.run([*VALGRIND, *command], env=env, capture_output=True, check=True)
+    return int(said.stderr.decode().split("refs:")[1].split()[0].replace(",", "")) / 1e9
+
+
+def taken(measure: Measure, commands: dict[str, list[str]], home: Path, rounds: int) -> Best:
+    """Return the least that each program took; the page of a run before is there where it may."""
+    env = {**os.environ, "MLPATH_HOME": str(home), "COLUMNS": "80"}
+    seconds([*PROGRAM, *ASSESS], env)
+    best = dict.fromkeys(commands, float("inf"))
+    for _ in range(rounds):
+        for name, command in commands.items():
+            if name.endswith(AGAIN):
+                seconds(command, env)
+            else:
+                for page in home.glob("mlpath.db.page-*"):
+                    page.unlink()
+            best[name] = min(best[name], measure(command, env))
+    return best
+
+
 def main() -> None:
     """Measure, print the table, and judge it."""
     parser = argparse.ArgumentParser()
     parser.add_argument("--rounds", type=int, default=15)
-    rounds = parser.parse_args().rounds
+    parser.add_argument("--count", action="store_true")
+    asked = parser.parse_args()
+    measure, unit = (instructions, "billion instructions") if asked.count else (seconds, "s")
+    commands = {"bare": [sys.executable, "-c", BARE], "hello": [sys.executable, "-c", HELLO]}
+    commands |= {name: [*PROGRAM, *args] for name, args, _, _ in ROWS}
     with tempfile.TemporaryDirectory() as home:
-        env = {**os.environ, "MLPATH_HOME": home, "COLUMNS": "80"}
-        program = [sys.executable, "-m", "mlpath"]
-        once([*program, *ASSESS], env)
-        commands = {"bare": [sys.executable, "-c", BARE], "hello": [sys.executable, "-c", HELLO]}
-        commands |= {name: [*program, *args] for name, args, _, _ in ROWS}
-        best = {name: once(command, env) for name, command in commands.items()}
-        for _ in range(rounds):
-            for name, command in commands.items():
-                again = name.endswith(AGAIN)
-                if again:
-                    once(command, env)
-                best[name] = min(best[name], once(command, env, again=again))
-    peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
-    print(
-        f"bare {best['bare'] * 1000:.0f} ms, hello {best['hello'] * 1000:.0f} ms, {rounds} rounds\n"
-    )
+        best = taken(measure, commands, Path(home), 1 if asked.count else asked.rounds)
+    peak = 0 if asked.count else resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+    print(f"bare {best['bare']:.3f}, hello {best['hello']:.3f} {unit}\n")
     print("| command | ratio | to | budget | |\n|---|---:|---|---:|---|")
     missed = 0
     for name, _, reference, budget in ROWS:
@@ -81,7 +98,8 @@ def main() -> None:
         missed += ratio > budget
         verdict = "ok" if ratio <= budget else "MISSED"
         print(f"| `{name}` | {ratio:.2f} | {reference} | {budget} | {verdict} |")
-    print(f"\nlargest memory of any command: {peak:.0f} MB (budget {MEMORY})")
+    if peak:
+        print(f"\nlargest memory of any command: {peak:.0f} MB (budget {MEMORY})")
     sys.exit(1 if missed or peak > MEMORY else 0)
 
 
