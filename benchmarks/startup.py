@@ -4,7 +4,7 @@
     python benchmarks/startup.py --count      instructions instead, which no other work changes
 
 Seconds are of the processor. The rounds are interleaved, and the smallest time of each program
-counts: what else the machine does can only add to a time. Instructions are counted by valgrind, once,
+counts: what else the machine does can only add to a time. Valgrind counts instructions once, and
 without those of the system, which reads the files of modules. Exits with 1 if a budget is missed.
 """
 
