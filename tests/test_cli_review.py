@@ -57,8 +57,8 @@ def test_a_program_gets_what_is_due_without_the_answers(learnt):
 def test_the_list_says_since_when_and_how_sure_each_question_is(learnt):
     rows = [r for r in learnt("review", "-f", "markdown").out.splitlines() if "21 Nov 2026" in r]
     cells = [[cell.strip() for cell in row.split("|")[-5:-1]] for row in rows]
-    assert ["Linear algebra", "1", "21 Nov 2026", "0%"] in cells
-    assert ["pandas", "1", "21 Nov 2026", "never asked"] in cells
+    assert ["Linear algebra", "beginner", "21 Nov 2026", "0%"] in cells
+    assert ["pandas", "beginner", "21 Nov 2026", "never asked"] in cells
 
 
 def test_an_answer_by_the_quiz_takes_a_question_off_the_list(learnt):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from mlpath.views.blocks import Cell, Column, Facts, Linked, Next, Para, Table, Title, Tone
 from mlpath.views.page.parts.checkpoint import asked
 from mlpath.views.page.parts.deadline import deadline_line
+from mlpath.views.page.parts.doors import doors_line
 from mlpath.views.page.parts.module import lesson_text, sentence
 from mlpath.views.words import (
     APPLY,
@@ -106,6 +107,7 @@ def _others(report: NextSteps) -> list[Block]:
             rows=tuple(_row(step) for step in listed),
             more=more,
         ),
+        Para(text=f"Doors: {doors_line(report.doors)}."),
     ]
 
 
