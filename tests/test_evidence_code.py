@@ -683,3 +683,10 @@ frame.head()
 def test_names_that_anybody_calls_tell_nothing_of_their_library(tmp_path):
     text = "import socket\nfrom scipy import io\nprint(socket.gethostname(), io.loadmat('a'))\n"
     assert not levels(write(tmp_path, {"a.py": text})).keys() & {"networking-http", "scipy"}
+
+
+def test_opencv_in_many_files_is_work_on_pictures(tmp_path):
+    text = "#include <opencv2/core.hpp>\n" + "int f{0}(int a) {{\n  return a;\n}}\n" * 3
+    few = {f"{name}.cpp": text.format(name) for name in "abcd"}
+    assert "computer-vision" not in levels(write(tmp_path, few))
+    assert levels(write(tmp_path, {"e.cpp": text.format("e")}))["computer-vision"] == 1.5

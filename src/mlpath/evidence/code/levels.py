@@ -44,6 +44,8 @@ PASSING_FILES = 8
 PASSING_NAMES = 2
 PASSING_LEVEL = 1.5
 """So few names of a library in one of so many files were used in passing, and show nothing."""
+MANY_PICTURES = 5
+"""Files with OpenCV from which on somebody works on pictures."""
 RARE = 40
 """A concept that stands in no more than one of so many files is rare in a project."""
 _CONCEPTS = frozenset({
@@ -55,6 +57,7 @@ _CONCEPTS = frozenset({
     "linear-algebra", "scipy", "observability", "microservices",
     "algorithms-data-structures", "object-oriented-design", "dimensionality-reduction",
     "statistical-inference", "experiment-design", "time-series", "clustering",
+    "neural-networks", "relational-databases",
 })  # fmt: skip
 """What a call or two in one file of many does not show, however deep the call."""
 BY_COMMITS = ((300, 12, 2.5), (60, 3, 2.0), (20, 2, 1.5), (1, 1, 1.0))
@@ -94,6 +97,8 @@ def findings(all_shown: Iterable[Shown], now: float) -> tuple[Finding, ...]:
     """Return the skills that code shows, each with the highest level that anything speaks for."""
     best: dict[str, Finding] = {}
     for shown in all_shown:
+        if shown.files["opencv"] >= MANY_PICTURES:
+            shown.uses.sign("computer-vision", "pictures worked on with OpenCV", 1.5)
         for skill in _together(shown.uses):
             found = _finding(skill, shown, now)
             if found is not None and (skill not in best or best[skill].level < found.level):
