@@ -2,7 +2,7 @@
 
 benchmarks/labels/cv_odd.jsonl: a line is a CV of an invented person with what a reader would say of
 it, written before it was read. A range that begins at 0 is a trap: not there, or only wished for.
-Errors are listed of the open half.
+The second draw has the halves "open 2" and "aside 2". Errors are listed of the open halves.
 """
 
 from __future__ import annotations
@@ -54,7 +54,7 @@ def main() -> None:
     """Print the figures of both halves."""
     catalog = load_catalog([], Path(gettempdir()) / "mlpath-benchmark")
     all_told = [json.loads(line) for line in LABELS.read_text(encoding="utf-8").splitlines()]
-    for half in ("open", "aside"):
+    for half in ("open", "aside", "open 2", "aside 2"):
         counts: Counter[str] = Counter()
         with TemporaryDirectory() as folder:
             for told in all_told:
@@ -68,7 +68,7 @@ def main() -> None:
                     kind = what.partition(" ")[0]
                     counts[kind] += 1
                     counts[f"{kind} right"] += right
-                    if not right and half == "open" and "--errors" in sys.argv:
+                    if not right and half.startswith("open") and "--errors" in sys.argv:
                         print(told["name"], what)
         kinds = ("skill", "level", "years", "degree", "background", "trap")
         print(half, *(f"{kind} {counts[f'{kind} right']} of {counts[kind]};" for kind in kinds))

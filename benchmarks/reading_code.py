@@ -5,7 +5,8 @@ else), and for each skill the levels that a careful reader would accept; what st
 counts neither way. `--public FOLDER` measures clones of public repositories, named as in
 public.toml, which holds labels alone; two people of one repository are told apart behind a #. Its
 halves are `tune` and `test`, of the second draw `open` and `aside`; `last` is the third, `fourth`
-and `fifth` those after. Errors are listed for the tuning half, or with --errors.
+and `fifth` those after, `sixth-open` and `sixth` the halves of the sixth. Errors are listed for the
+tuning half, or with --errors.
 """
 
 from __future__ import annotations
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 LABELS = Path(__file__).parent / "labels" / "code"
-PUBLIC = ("tune", "test", "open", "aside", "last", "fourth", "fifth")
+PUBLIC = ("tune", "test", "open", "aside", "last", "fourth", "fifth", "sixth-open", "sixth")
 NOW = datetime(2026, 11, 27, tzinfo=UTC)
 
 

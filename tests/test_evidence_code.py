@@ -18,7 +18,7 @@ from mlpath.evidence.code.reading.libraries import LIBRARIES
 from mlpath.evidence.code.reading.modules import IMPORTS
 from mlpath.evidence.code.reading.python import known_modules
 from mlpath.evidence.code.reading.source import read_source
-from mlpath.evidence.code.reading.uses import NAMELESS
+from mlpath.evidence.code.reading.uses import NAMELESS, Uses
 from mlpath.evidence.code.walk import File
 from mlpath.evidence.code.whose import survey
 from mlpath.evidence.files.child import Child
@@ -597,3 +597,96 @@ def test_what_is_no_folder_is_refused(tmp_path):
     ):
         with pytest.raises(BadDataError, match=words):
             look(path)
+
+
+LONG_AGO, LATELY = datetime(2022, 5, 1, tzinfo=UTC).timestamp(), NOW.timestamp()
+
+
+def shown(*files, months=24):
+    """Gather files, each a skill with signs of 2.0 and the day of its last change."""
+    all_of_it = levels_of_code.Shown()
+    all_of_it.months = months
+    for number, (skill, signs, when) in enumerate(files):
+        uses = Uses()
+        for sign in signs:
+            uses.sign(skill, sign, 2.0)
+        uses.sign("numpy", f"file {number}", 1.0)
+        all_of_it.add(uses, when)
+    found = levels_of_code.findings([all_of_it], NOW.timestamp())
+    return {one.skill: one.level for one in found}
+
+
+@pytest.mark.parametrize(
+    ("files", "months", "level"),
+    [
+        ([("docker", "a", LONG_AGO), ("docker", "b", LATELY)], 24, 2.25),
+        ([("docker", "a", LATELY), ("docker", "b", LATELY)], 24, 2.0),
+        ([("docker", "a", LONG_AGO), ("docker", "b", LATELY)], 5, 2.0),
+        ([("git", "a", LONG_AGO), ("git", "b", LATELY)], 24, 2.0),
+    ],
+    ids=["touched over years", "touched at once", "few months of work", "git counts months itself"],
+)
+def test_long_work_adds_to_what_its_own_files_bear_out(files, months, level):
+    assert shown(*files, months=months)[files[0][0]] == level
+
+
+def test_many_strong_signs_count_where_they_stand_in_several_files():
+    assert shown(("docker", "abc", LATELY))["docker"] == 2.0
+    assert shown(("docker", "ab", LATELY), ("docker", "c", LATELY))["docker"] == 2.25
+
+
+def test_the_top_takes_long_work():
+    many = [("docker", "abcdef", LATELY)] * 2
+    rich = levels_of_code.Shown()
+    for when in (LONG_AGO, LATELY):
+        uses = Uses()
+        for sign in "abcdef":
+            uses.sign("docker", sign, 2.5)
+        rich.add(uses, when)
+    soon = levels_of_code.findings([rich], NOW.timestamp())
+    rich.months = 24
+    late = levels_of_code.findings([rich], NOW.timestamp())
+    assert [one.level for one in (*soon, *late)] == [2.75, 3.0]
+    assert shown(*many)["docker"] == 2.5
+
+
+def test_a_concept_in_a_few_of_very_many_files_was_met_in_passing():
+    rare = [("clustering", "", LATELY)] * 78
+    uses = Uses()
+    uses.sign("clustering", "groups", 1.75)
+    everything = levels_of_code.Shown()
+    for _ in rare:
+        everything.add(Uses(), LATELY)
+    for _ in range(2):
+        everything.add(uses, LATELY)
+    assert not levels_of_code.findings([everything], NOW.timestamp())
+
+
+def test_methods_of_texts_logs_and_modules_are_none_of_a_table(tmp_path):
+    text = """
+import logging
+import numpy as np
+import pandas as pd
+log = logging.getLogger()
+frame = pd.read_csv("a.csv")
+log.info(", ".join(frame.columns))
+np.stack([1, 2])
+print(f"{frame}".join("ab"))
+frame.head()
+"""
+    found = levels(write(tmp_path, {"a.py": text}))
+    assert "exploratory-analysis" not in found
+    assert found["pandas"] == 1.0
+    assert levels(write(tmp_path, {"a.py": f"{text}frame.join(frame)\n"}))["pandas"] == 1.75
+
+
+def test_names_that_anybody_calls_tell_nothing_of_their_library(tmp_path):
+    text = "import socket\nfrom scipy import io\nprint(socket.gethostname(), io.loadmat('a'))\n"
+    assert not levels(write(tmp_path, {"a.py": text})).keys() & {"networking-http", "scipy"}
+
+
+def test_opencv_in_many_files_is_work_on_pictures(tmp_path):
+    text = "#include <opencv2/core.hpp>\n" + "int f{0}(int a) {{\n  return a;\n}}\n" * 3
+    few = {f"{name}.cpp": text.format(name) for name in "abcd"}
+    assert "computer-vision" not in levels(write(tmp_path, few))
+    assert levels(write(tmp_path, {"e.cpp": text.format("e")}))["computer-vision"] == 1.5

@@ -213,3 +213,23 @@ def test_volunteering_of_a_json_resume_is_no_work_and_empty_parts_have_no_headin
     skills = {one.skill for one in found(catalog, named).skills}
     assert "## Publications" in named
     assert "research-methods" not in skills
+
+
+def test_a_sentence_that_begins_with_its_years_is_a_job(catalog) -> None:
+    text = "Ana\n\nFrom 2019 to 2022 I was a web developer (PHP) at an agency, Studio North.\n"
+    assert found(catalog, text).years == pytest.approx(3.0)
+    long = (
+        "Since 2022 I lead forty engineers and analysts at Norr, a shop. I write no code there.\n"
+    )
+    assert found(catalog, f"Ana\n\n{long}").years == pytest.approx(4.3)
+
+
+def test_projects_of_freelancers_are_jobs_where_no_others_stand(catalog) -> None:
+    text = "Yuki\nML engineer ({})\n\nProjects\n03/2024 - now  Solar Works: PyTorch\n"
+    assert found(catalog, text.format("freelance")).years == pytest.approx(2.7, abs=0.1)
+    assert found(catalog, text.format("Berlin")).years is None
+
+
+def test_dates_in_named_fields_are_spans(catalog) -> None:
+    text = "Jobs:\n- {from: 2021-08, to: today, as: Backend Engineer}\n"
+    assert found(catalog, text).years == pytest.approx(5.3, abs=0.1)

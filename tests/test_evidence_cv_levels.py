@@ -422,3 +422,32 @@ def test_time_grows_in_step_with_the_text(catalog, piece):
         mentions = [mention(hit, CvPart.SKILLS) for hit in lexicon.find(text)]
         spent.append(min(seconds(text, mentions) for _ in range(3)))
     assert all(after < 12 * max(before, 0.02) for before, after in pairwise(spent))
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Python [#####]\nSQL [##---]\nGo [x]\n", {"python": 3.5, "sql": 1.7, "go": 1.5}),
+        ("Python +++\nSQL ++\nDocker +\n", {"python": 3.5, "sql": 2.5, "docker": 1.5}),
+        ("Python + SQL\n", {"python": 1.5, "sql": 1.5}),
+        ("KNOWS WELL\nPython\n\nKNOWS A BIT\nSQL\n", {"python": 2.45, "sql": 1.15}),
+        ("Every day: Python, SQL\nShaky in Docker\n", {"python": 2.1, "sql": 2.1, "docker": 1.0}),
+        ("精通Python、PyTorch；了解SQL", {"python": 3.5, "pytorch": 3.5, "sql": 1.0}),
+        ("Docker：了解\nKubernetes：未使用\n", {"docker": 1.0}),
+        ("Python ....... expert\nJavaScript ...... no\n", {"python": 3.5}),
+    ],
+)
+def test_marks_words_and_lists_that_people_rate_with(levels, text, told) -> None:
+    assert levels(text) == pytest.approx(told)
+
+
+def test_since_when_tells_how_long_where_the_year_is_known(catalog) -> None:
+    text = "Python (since 2019), SQL (since 2031)"
+    hits = Lexicon(catalog.skills.values()).find(text)
+    found = found_levels(text, [mention(hit, CvPart.SKILLS) for hit in hits], 2026)
+    assert {one.skill: one.level for one in found} == {"python": 3.25, "sql": 1.5}
+    assert found_levels(text, [mention(hit, CvPart.SKILLS) for hit in hits])[0].level == 1.5
+
+
+def test_stars_are_about_the_name_before_them_in_a_job_too(levels) -> None:
+    assert levels("C# **** \nPython ***\n", WORK, months=12)["python"] == pytest.approx(2.3)

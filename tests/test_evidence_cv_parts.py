@@ -146,3 +146,22 @@ def test_a_heading_may_stand_in_a_column_of_its_own() -> None:
     assert part_at(parts, text.index("Acme")) is CvPart.WORK
     assert parts[1].body == text.index("EXPERIENCE") + len("EXPERIENCE")
     assert part_at(parts, text.index("BSc")) is CvPart.EDUCATION
+
+
+def test_a_heading_behind_other_things_hides_none_of_them() -> None:
+    text = "SKILLS\nSQL  **             EDUCATION\nBSc Physics\n"
+    parts = stretches(text)
+    assert part_at(parts, text.index("SQL")) is CvPart.SKILLS
+    assert part_at(parts, text.index("BSc")) is CvPart.EDUCATION
+
+
+def test_a_heading_that_is_a_sentence_may_go_on() -> None:
+    assert opened("What I can do on a computer") == [CvPart.SKILLS]
+    assert opened("实习") == [CvPart.WORK]
+
+
+def test_a_label_ends_where_the_next_one_begins() -> None:
+    text = "Jo\nLanguages: Swedish, English. Programming: Go (good)\n"
+    parts = stretches(text)
+    assert part_at(parts, text.index("Swedish")) is CvPart.OTHER
+    assert part_at(parts, text.index("Go (")) is CvPart.TOP

@@ -77,6 +77,9 @@ def found(lexicon, text):
         ("productionize machine learning models", "model-serving"),
         ("GPU performance optimization", "debugging-profiling"),
         ("linear regression and random forests", "regression-analysis"),
+        ("publications at NeurIPS or ICML", "research-methods"),
+        ("wrote prompts for ChatGPT", "prompt-engineering"),
+        ("knowledge of cybersecurity", "software-security"),
         ("精通Python和SQL", "python"),
         ("5年Java开发经验", "java"),
     ],
@@ -135,6 +138,9 @@ def test_what_is_named_is_found(lexicon, text, skill):
         ("the highest Net Promoter Score", "csharp"),
         ("see revenue.Net income fell", "csharp"),
         ("Python, no SQL", "nosql"),
+        ("featured by leading publications", "research-methods"),
+        ("no tools such as ChatGPT in interviews", "prompt-engineering"),
+        ("a fast growing cybersecurity company", "software-security"),
     ],
 )
 def test_what_only_looks_like_a_name_is_not_found(lexicon, text, skill):

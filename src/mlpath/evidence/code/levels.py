@@ -23,11 +23,12 @@ STRONG = 2.0
 FEW = 5
 """Statements or lines of a language that show nothing."""
 BY_SIGNS = ((6, 0.5), (3, 0.25), (0, 0.0))
-"""What so many strong signs add to the strongest."""
-LONG_MONTHS = 12
+"""What so many strong signs add to the strongest, where they stand in more than one file."""
+LONG_MONTHS, LONG_DAYS = 12, 365
 LONG = 0.25
-"""What working on it in so many months adds."""
-MOST = 3.0
+"""What working in so many months adds to what files show that were last touched so far apart."""
+MOST, SOON = 3.0, 2.75
+"""The most that code shows, and the most where nothing says that it was used for long."""
 LEAST = 0.5
 OLD_YEARS = 3
 WORN = 0.5
@@ -42,6 +43,11 @@ _LANGUAGES = frozenset({"python", "sql", *LANGUAGES.values()}) - {"react", "gpu-
 PASSING_FILES = 8
 PASSING_NAMES = 2
 PASSING_LEVEL = 1.5
+"""So few names of a library in one of so many files were used in passing, and show nothing."""
+MANY_PICTURES = 5
+"""Files with OpenCV from which on somebody works on pictures."""
+RARE = 40
+"""A concept that stands in no more than one of so many files is rare in a project."""
 _CONCEPTS = frozenset({
     "concurrency", "networking-http", "software-security", "speech-audio",
     "information-theory", "probability", "numerical-methods", "optimization",
@@ -49,9 +55,11 @@ _CONCEPTS = frozenset({
     "model-evaluation", "feature-engineering", "distributed-training", "distributed-systems",
     "embeddings", "debugging-profiling", "search-ranking", "calculus",
     "linear-algebra", "scipy", "observability", "microservices",
+    "algorithms-data-structures", "object-oriented-design", "dimensionality-reduction",
+    "statistical-inference", "experiment-design", "time-series", "clustering",
+    "neural-networks", "relational-databases",
 })  # fmt: skip
 """What a call or two in one file of many does not show, however deep the call."""
-"""So few names of a library in one of so many files were used in passing, and show nothing."""
 BY_COMMITS = ((300, 12, 2.5), (60, 3, 2.0), (20, 2, 1.5), (1, 1, 1.0))
 """Commits, months and the level of git they speak for."""
 
@@ -64,6 +72,7 @@ class Shown:
         self.files: Counter[str] = Counter()
         self.read = 0
         self.newest: dict[str, float] = {}
+        self.oldest: dict[str, float] = {}
         self.months = 0
         self.commit = ""
         self.weak = weak
@@ -76,6 +85,7 @@ class Shown:
         for skill in uses.skills:
             self.files[skill] += 1
             self.newest[skill] = max(when, self.newest.get(skill, 0.0))
+            self.oldest[skill] = min(when, self.oldest.get(skill, when))
 
 
 class _Level(NamedTuple):
@@ -87,6 +97,8 @@ def findings(all_shown: Iterable[Shown], now: float) -> tuple[Finding, ...]:
     """Return the skills that code shows, each with the highest level that anything speaks for."""
     best: dict[str, Finding] = {}
     for shown in all_shown:
+        if shown.files["opencv"] >= MANY_PICTURES:
+            shown.uses.sign("computer-vision", "pictures worked on with OpenCV", 1.5)
         for skill in _together(shown.uses):
             found = _finding(skill, shown, now)
             if found is not None and (skill not in best or best[skill].level < found.level):
@@ -101,6 +113,8 @@ def _together(uses: Uses) -> list[str]:
         uses.sign("rag", "a vector store and a language model", 1.75)
     if uses.names.pop("vision", set()) >= {"network", "pictures"}:
         uses.sign("computer-vision", "a network of its own that reads pictures", 2.0)
+    if uses.signs.get("object-oriented-design", {}).keys() <= {"classes", "data classes"}:
+        uses.signs.pop("object-oriented-design", None)  # a class is no design yet
     if uses.signs.get("code-quality", {}).keys() == {"types"}:
         uses.signs.pop("code-quality")  # types alone say nothing of how code is kept
     for asked in [skill for skill in uses.names if skill.startswith("asked ")]:
@@ -116,12 +130,12 @@ def _together(uses: Uses) -> list[str]:
 
 
 def _finding(skill: str, shown: Shown, now: float) -> Finding | None:
-    told = _level(skill, shown.uses)
+    told = _level(skill, shown.uses, shown.files[skill])
     if told is None or _in_passing(skill, shown):
         return None
     level = told.level
-    if level >= STRONG and shown.months >= LONG_MONTHS:
-        level += LONG
+    if level >= STRONG:
+        level = min(MOST, level + LONG) if _for_long(skill, shown) else min(SOON, level)
     if shown.exercise:
         level = min(level, EXERCISE)
     newest = shown.newest.get(skill) or max(shown.newest.values(), default=0.0)
@@ -139,23 +153,34 @@ def _finding(skill: str, shown: Shown, now: float) -> Finding | None:
     )
 
 
+def _for_long(skill: str, shown: Shown) -> bool:
+    """Tell whether files with it were last touched far apart: git's level has its months in it."""
+    if skill == "git" or shown.months < LONG_MONTHS:
+        return False
+    return shown.newest.get(skill, 0.0) - shown.oldest.get(skill, 0.0) >= LONG_DAYS * 86400
+
+
 def _in_passing(skill: str, shown: Shown) -> bool:
     """Tell whether a library was hardly touched: a name or two in one file of many."""
-    if shown.files[skill] > 1 or shown.read < PASSING_FILES:
+    concept = skill in _CONCEPTS
+    few = max(1, shown.read // RARE) if concept else 1
+    if shown.files[skill] > few or shown.read < PASSING_FILES:
         return False
     names = len(_leaves(shown.uses.names.get(skill, set())))
     signs = shown.uses.signs.get(skill, {})
-    if skill in _CONCEPTS:
+    if concept:
         return max(names, len(signs)) <= PASSING_NAMES and max(signs.values(), default=0) < STRONG
     return 0 < names <= PASSING_NAMES and max(signs.values(), default=0) < PASSING_LEVEL
 
 
-def _level(skill: str, uses: Uses) -> _Level | None:
+def _level(skill: str, uses: Uses, files: int) -> _Level | None:
     """Return the level and the strongest words for it; None if nothing was really used."""
     signs = uses.signs.get(skill, {})
     names = _leaves(uses.names.get(skill, set()))
     by_names = next((level for least, level in BY_NAMES if len(names) >= least), 0.0)
     strong = sum(level >= STRONG for level in signs.values())
+    if files == 1 and skill not in _LANGUAGES:
+        strong = 0
     more = next(worth for least, worth in BY_SIGNS if strong >= least)
     level = max(max(signs.values(), default=0.0) + more, by_names)
     if skill in _LANGUAGES and skill != "sql":

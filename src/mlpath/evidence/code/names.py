@@ -41,6 +41,7 @@ OTHERS: dict[str, str] = {
     ".ipynb": "notebook",
     ".sql": "sql",
     ".tf": "terraform",
+    ".tofu": "terraform",
 }
 """Endings of files that are read in a way of their own."""
 

@@ -70,7 +70,7 @@ def read_cv(document: Document, catalog: Catalog, today: date) -> CvFindings:
     degree = highest(studies)
     guess = background_of(found, studies, titles, now, unread=_unread(text, parts, found))
     known = guess is not None and guess.background in catalog.backgrounds
-    skills = found_levels(text, _mentions(text, parts, found, catalog, now))
+    skills = found_levels(text, _mentions(text, parts, found, catalog, now), today.year)
     technical = _technical(found, titles)
     rests = {
         "years": "; ".join(_dates_of(text, span) for span in technical) or of_years,

@@ -55,6 +55,13 @@ _PRIVATE = re.compile(
     re.IGNORECASE,
 )
 """What people do in such a time; a job may have to do with it, too."""
+_FREELANCE = re.compile(
+    r"\b(?:free-?lanc\w*|self-employed|contractor|selbstständig\w*|selbständig\w*|freiberuf\w*"
+    r"|indépendante?|autónom[oa]|autônom[oa]|libero professionista|zzp\w*|samozatrudni\w*"
+    r"|serbest)\b",
+    re.IGNORECASE,
+)
+"""Whose projects are jobs, where no part for jobs stands beside them."""
 _UNPAID = re.compile(
     r"\b(?:volunteer\w*|ehrenamt\w*|bénévol\w*|voluntari\w*|pro bono)\b", re.IGNORECASE
 )
@@ -91,7 +98,10 @@ def entries(text: str, parts: Sequence[Stretch], today: date, titles: JobTitles)
     loose = not any(stretch.part is CvPart.WORK for stretch in parts)
     ends = [*(stretch.start for stretch in parts[1:]), len(text)]
     out: list[Episode] = []
-    for stretch, end in zip(parts, ends, strict=True):
+    hired = loose and _FREELANCE.search(text, 0, ends[0]) is not None
+    for one, end in zip(parts, ends, strict=True):
+        projects = hired and one.part is CvPart.PROJECTS
+        stretch = one._replace(part=CvPart.WORK) if projects else one
         if stretch.part in HEADED or (loose and stretch.part in LOOSE):
             lines = list(lines_of(text, stretch.body or stretch.start, end, found))
             out += _entries(stretch, lines, titles)

@@ -39,7 +39,7 @@ experience|experiences|work experience|professional experience|relevant experien
 |esperienze professionali|werkervaring|ervaring|loopbaan|arbeidsverleden|professionele ervaring
 |doswiadczenie|doswiadczenie zawodowe|przebieg kariery|historia zatrudnienia|kariera|praktyki
 |deneyim|deneyimler|is deneyimi|is deneyimleri|mesleki deneyim|is tecrubesi|tecrube|tecrubeler
-|stajlar|kariyer|工作经历|工作经验|职业经历|实习经历|工作履历|实践经历|任职经历|职业背景
+|stajlar|kariyer|实习|工作经历|工作经验|职业经历|实习经历|工作履历|实践经历|任职经历|职业背景
 |career so far|where i have worked|places i have worked|previous positions|previous jobs
 |past positions|jobs so far|employment record|bisherige tatigkeiten|bisherige positionen
 |bisherige stellen|berufliche laufbahn|empleos|empleos anteriores|empleo|vida laboral
@@ -64,6 +64,7 @@ education|academic background|academic history|academic qualifications|qualifica
 |schule und studium|ausbildung und studium|estudos|estudios realizados|formazione accademica
 |abschluss|abschlusse|hochschulabschluss|studienabschluss|degree
 |przebieg edukacji|nauka|okul hayati|studi compiuti|etudes et formation|求学经历
+|school|schools|studied
 """,
     CvPart.COURSES: """
 courses|course|certifications|certification|certificates|certificate|licenses|licences|training

@@ -62,6 +62,15 @@ _EXACT = {
     for name in "".join(names.split("\n")).split("|")
 }
 
+SENTENCE = 4
+"""Words of a heading that is a sentence: "What I can do" may go on "on a computer"."""
+_SENTENCES = {
+    words: part
+    for part, names in HEADINGS.items()
+    for name in "".join(names.split("\n")).split("|")
+    if len(words := parts(name)) == SENTENCE
+}
+
 
 @lru_cache(maxsize=2048)
 def part_called(heading: str) -> CvPart | None:
@@ -69,7 +78,7 @@ def part_called(heading: str) -> CvPart | None:
     words = _words(heading)
     if not 0 < len(words) <= LONGEST:
         return None
-    if exact := _EXACT.get("".join(words)):
+    if exact := _EXACT.get("".join(words)) or _SENTENCES.get(words[:SENTENCE]):
         return exact
     pieces = [_words(piece) for piece in _AND.split(heading)]
     named = [part for piece in pieces if piece and (part := _named(piece)) is not None]
@@ -80,7 +89,11 @@ def part_called(heading: str) -> CvPart | None:
 def surely_called(heading: str) -> bool:
     """Tell whether a heading is one of the names themselves, and not only made like one."""
     words = _words(heading)
-    return "".join(words) in _EXACT or (1 < len(words) <= FEW and words[0] in _FIRST)
+    return (
+        "".join(words) in _EXACT
+        or words[:SENTENCE] in _SENTENCES
+        or (1 < len(words) <= FEW and words[0] in _FIRST)
+    )
 
 
 def _words(heading: str) -> tuple[str, ...]:

@@ -61,20 +61,23 @@ class _Judged(NamedTuple):
     doing: Doing | None
 
 
-def found_levels(text: str, mentions: Sequence[CvMention]) -> tuple[Finding, ...]:
+def found_levels(
+    text: str, mentions: Sequence[CvMention], year: int | None = None
+) -> tuple[Finding, ...]:
     """Return each skill that is mentioned, with the level that its mentions speak for."""
     judged: dict[SkillId, list[_Judged]] = {}
-    for one in _read(text, mentions):
+    for one in _read(text, mentions, year):
         judged.setdefault(one.mention.skill, []).append(one)
     found = (_finding(skill, all_of_it) for skill, all_of_it in judged.items())
     return tuple(finding for finding in found if finding.level >= LEAST)
 
 
-def _read(text: str, mentions: Sequence[CvMention]) -> Iterable[_Judged]:
+def _read(text: str, mentions: Sequence[CvMention], year: int | None) -> Iterable[_Judged]:
     ordered = sorted(mentions, key=lambda mention: mention.start)
     places = [Spot(mention.start, mention.end) for mention in ordered]
     words = cut(text)
-    rows = zip(ordered, ratings_at(words, places), doings_at(words, places), strict=True)
+    rated = ratings_at(words, places, year=year)
+    rows = zip(ordered, rated, doings_at(words, places), strict=True)
     for mention, signs, doing in rows:
         near = _line(text, mention)
         use = level_of_use(mention, doing, near)
@@ -84,7 +87,7 @@ def _read(text: str, mentions: Sequence[CvMention]) -> Iterable[_Judged]:
 
 def _sure(text: str, mention: CvMention, sign: RatingSign) -> bool:
     """Tell whether a rating is of nothing else: stars, or alone right behind a name."""
-    if sign.kind is SignKind.SCALE and text[sign.start] in FILLED + EMPTY:
+    if sign.kind is SignKind.SCALE and text[sign.start] in f"{FILLED}{EMPTY}*":
         return True
     before, after = text[mention.end : mention.end + 2], text[sign.end : sign.end + 1]
     near = sign.start - mention.end <= len(before)

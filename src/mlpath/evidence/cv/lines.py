@@ -57,6 +57,8 @@ class CvLine(NamedTuple):
     dates: tuple[Span, ...]
     length: bool = False
     """It says how long something took, and nothing else."""
+    told: bool = False
+    """It is a sentence that begins with when that was: "From 2019 to 2022 I ran ..."."""
 
     @property
     def blank(self) -> bool:
@@ -83,8 +85,10 @@ class CvLine(NamedTuple):
         count = len(words.split())
         prose = words.endswith(".") and count > WORDS_OF_PROSE
         around = words.split("   ")
-        goes_on = words[:1].islower() and (
-            count > FEW or (len(around) > 1 and around[-1].strip()[:1].islower())
+        goes_on = (
+            not self.told
+            and words[:1].islower()
+            and (count > FEW or (len(around) > 1 and around[-1].strip()[:1].islower()))
         )
         return not (prose or goes_on)
 
@@ -115,7 +119,7 @@ def _lead(text: str, start: int, end: int, dates: Sequence[Span]) -> int:
     if span.at - start > MOST_BEFORE:
         return span.stop if _GOES_ON.match(text, span.stop) else end
     after = span.stop + 2  # a colon may follow the dates
-    if end - start <= LONGEST_HEAD:
+    if end - start <= LONGEST_HEAD and not text[start:end].rstrip().endswith("."):
         return end
     sentence = _SENTENCE.search(text, after, min(end, start + LONGEST_HEAD))
     return sentence.start() if sentence else end
@@ -136,4 +140,5 @@ def _line(text: str, start: int, end: int, dates: Sequence[Span], over: int) -> 
         length = _LENGTH.fullmatch(words.strip()) is not None and not dates
         words = _LENGTH.sub("   ", words) if dates or length else words
         words = re.sub(r"\(\W{0,3}\)", " ", words).strip(" \t|,;:–—-·•/>#*_")
-    return CvLine(start, end, words, bullet is not None, tuple(dates), length)
+    told = bool(dates) and not dates[0].lone and dates[0].at == start and text[start].isupper()
+    return CvLine(start, end, words, bullet is not None, tuple(dates), length, told)

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 __all__ = ["CvPart", "Stretch", "part_at", "stretches"]
 
 _LABEL = re.compile(r"\W{0,8}([^\W\d_][^:\n]{2,40}):")
+_NEXT_LABEL = re.compile(r"(?<=[.;|]) (?=[^\W\d_][^:.\n]{2,40}:)")
+"""Between two labels in one line: "Languages: English. Programming: Go"."""
 _APART = re.compile(
     r"\W{0,4}(?:[^\W\d_&] {1,2}|& ){2,}[^\W\d_](?:   ?(?:[^\W\d_&] ){1,}[^\W\d_])*\W{0,4}$"
 )
@@ -82,12 +84,12 @@ def stretches(text: str, headings: AbstractSet[int] = frozenset()) -> list[Stret
     start = 0
     for whole in text.split("\n"):
         end = start + len(whole)
-        head, body = _split(_ASIDE.sub("", whole), start)
-        line = _Line(start, head.strip(), _bare(head), start in headings) if head else None
+        head, at, body = _split(_ASIDE.sub("", whole), start)
+        line = _Line(at, head.strip(), _bare(head), start in headings) if head else None
         if line is not None and line.bare:
             part = _opened(line, text[body : body + AFTER], found[-1].part, style)
             if part is not None:
-                found.append(Stretch(start, part, body, line.bare))
+                found.append(Stretch(at, part, body, line.bare))
                 style = line.style
                 start = end + 1
                 continue
@@ -97,17 +99,20 @@ def stretches(text: str, headings: AbstractSet[int] = frozenset()) -> list[Stret
     return found
 
 
-def _split(line: str, start: int) -> tuple[str, int]:
-    """Return what may be the heading of a line and where the rest begins.
+def _split(line: str, start: int) -> tuple[str, int, int]:
+    """Return what may be the heading of a line, where it begins, and where the rest does.
 
-    A heading may stand in a column of its own, before what it is about.
+    A heading may stand in a column of its own, before what it is about or behind other things.
     """
     if len(line) <= LONGEST and _APART.match(line):
-        return line, start + len(line)
+        return line, start, start + len(line)
     left, gap, _ = line[: LONGEST + 3].lstrip().partition("   ")
     if gap and surely_called(left) and (left.isupper() or not left.isascii()):
-        return left, start + line.index(left) + len(left)
-    return (line, start + len(line)) if len(line) <= LONGEST else ("", start)
+        return left, start, start + line.index(left) + len(left)
+    before, gap, right = line.rstrip().rpartition("   ")
+    if gap and before.strip() and surely_called(right) and right.isupper():
+        return right, start + len(before) + len(gap), start + len(line)
+    return (line, start, start + len(line)) if len(line) <= LONGEST else ("", start, start)
 
 
 def _bare(line: str) -> str:
@@ -173,6 +178,8 @@ def _labelled(
         part is CvPart.EDUCATION or (part is CvPart.SKILLS and apart)
     )
     if part is CvPart.OTHER or (part is not None and (own or around.part in LABELLED)):
+        following = _NEXT_LABEL.search(line, label.end())
+        end = start + following.start() if following else end
         yield Stretch(start, part, start + label.end(), label[1])
         yield Stretch(end, around.part, end, around.heading)
 

@@ -23,6 +23,7 @@ _NOW = (
 _YEAR = r"(?:19[5-9]\d|20[0-4]\d)"
 _TO = (
     r"(?:\s{0,3}(?:[-–—−‐‑‒―~～〜›>→/\u00ad至到]|->|=>){1,3}\s{0,3}"
+    r"|,?\s{1,3}(?:to|till|until|end|bis):\s{1,3}"
     r"|\s{1,3}(?:to|until|untill|till?|thru|through|bis(?: zum)?|à|au|jusqu['’](?:en|à)|al?"
     r"|hasta|até|ad|fino a[d]?|tot(?: en met)?|t/m|do|ve|ile)\s{1,3})"
 )

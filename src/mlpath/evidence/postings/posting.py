@@ -40,6 +40,18 @@ PEOPLE = frozenset(
 TEAMS = frozenset({"teams", "departments", "groups", "functions", "disciplines", "partners"})
 BESIDE = frozenset({"with", "between", "across", "alongside"})
 """Words that lead to a list of teams, which ends with such a word."""
+TOGETHER = frozenset({
+    "collaborate", "collaborates", "collaborating", "collaboration", "partner", "partnering",
+    "partnership", "work", "working", "liaise", "liaising", "coordinate", "coordinating",
+    "interact", "interacting",
+})  # fmt: skip
+"""Words before "with" that make people of all that follows, also where no team is named."""
+COLLEAGUES = TEAMS | frozenset({
+    "team", "engineers", "scientists", "analysts", "managers", "designers", "stakeholders",
+    "product", "business", "leadership", "architects", "researchers",
+})  # fmt: skip
+NEAR = 2
+"""Words between the two, as in "work closely with"."""
 LIST = 10
 """Words between the two and a name in the list."""
 _ENDS = re.compile(r"[.;:!?()•*]|\n\s*[-\n]")
@@ -126,17 +138,24 @@ def _listed(words: Words, one: FoundTerm) -> bool:
         return False
     before = range(one.first - 1, max(-1, one.first - 1 - LIST), -1)
     after = range(one.last, min(len(words.lower), one.last + LIST))
-    return _meets(words, before, BESIDE, gap=1) and _meets(words, after, TEAMS, gap=0)
+    beside = _met(words, before, BESIDE, gap=1)
+    if beside is None:
+        return False
+    verbs = range(beside - 1, max(-1, beside - 1 - NEAR), -1)
+    ended = _met(words, range(one.first - 1, beside, -1), COLLEAGUES, gap=0) is not None
+    loose = not ended and _met(words, verbs, TOGETHER, gap=1) is not None
+    people = COLLEAGUES if loose else TEAMS
+    return _met(words, after, people, gap=0) is not None
 
 
-def _meets(words: Words, places: range, wanted: frozenset[str], *, gap: int) -> bool:
-    """Tell whether one of these words stands there, before the statement ends."""
+def _met(words: Words, places: range, wanted: frozenset[str], *, gap: int) -> int | None:
+    """Return where one of these words stands first, before the statement ends."""
     for place in places:
         if _ENDS.search(words.gaps[place + gap]):
-            return False
+            return None
         if words.lower[place] in wanted:
-            return True
-    return False
+            return place
+    return None
 
 
 def _opened(section: Section) -> Section:

@@ -42,13 +42,13 @@ BEFORE = 20
 
 
 def ratings_at(
-    words: Words, places: Sequence[Spot], *, casual: bool = False
+    words: Words, places: Sequence[Spot], *, casual: bool = False, year: int | None = None
 ) -> list[list[RatingSign]]:
     """Return the signs about each place; places come in order and do not overlap."""
     told: list[list[RatingSign]] = [[] for _ in places]
     label: RatingSign | None = None
     above, alone = 0, None
-    for items in statements(words, places, find_signs(words, casual=casual)):
+    for items in statements(words, places, find_signs(words, casual=casual, year=year)):
         said = _Statement(words, items)
         if "\n\n" in words.text[above : items[0].start]:
             label = None
@@ -187,7 +187,8 @@ class _Statement:
                 return []
             return [self._items[at - 2].number]
         last = gap(self._words, item.start, item.end).words[-1:]
-        if not (PREPOSITIONS | LACKING).isdisjoint(last):
+        open_end = not (PREPOSITIONS | LACKING).isdisjoint(last)
+        if open_end and between.text.strip() not in {":", "："}:
             return []
         if not between.points_back(denies=item.sign.kind in DOUBTS):
             return []

@@ -55,10 +55,10 @@ NEAR = 80
 OPENING = "([（:：|=–—-"
 """What points back to the name before it."""
 _AND_WORDS = r"\b(?:and|or|und|oder|et|ou|y|o|e|i|ve|en)\b"
-_AND = re.compile(rf"\s*(?:&|/|和|与|及|{_AND_WORDS})\s*", re.IGNORECASE)
+_AND = re.compile(rf"\s*(?:&|/|、|和|与|及|{_AND_WORDS})\s*", re.IGNORECASE)
 _AND_AT_END = re.compile(rf"(?:[,&/]|{_AND_WORDS})\s*$", re.IGNORECASE)
 _JOINED = re.compile(rf"[,、/&+•|*–—-]|[和与及]|{_AND_WORDS}|\bas\b", re.IGNORECASE)
-_POINTS_BACK = re.compile(r"[)）]?\s*[(\[（:：|=–—-]{0,2}\s*")
+_POINTS_BACK = re.compile(r"[)）]?\s*(?:[(\[（:：|=–—-]{0,2}|[._…]{3,60})\s*")
 _ENDS = re.compile(r"[.;!?()\[\]（）](?=\s|$|[^\W\d])")
 """What ends the way of a rating to what it rates."""
 _SETS_APART = re.compile(r"\s*[,，、)）\]]")

@@ -27,9 +27,9 @@ class RatingSign(NamedTuple):
     """Years of use; 0 where it tells none."""
 
 
-def find_signs(words: Words, *, casual: bool = False) -> list[RatingSign]:
+def find_signs(words: Words, *, casual: bool = False, year: int | None = None) -> list[RatingSign]:
     """Find the signs of a text that was cut; the longest wins where two overlap."""
-    found = sorted(_all(words, casual=casual), key=lambda sign: (sign.start, -sign.end))
+    found = sorted(_all(words, casual=casual, year=year), key=lambda sign: (sign.start, -sign.end))
     kept: list[RatingSign] = []
     for sign in found:
         if not kept or sign.start >= kept[-1].end:
@@ -37,11 +37,11 @@ def find_signs(words: Words, *, casual: bool = False) -> list[RatingSign]:
     return kept
 
 
-def _all(words: Words, *, casual: bool) -> Iterator[RatingSign]:
+def _all(words: Words, *, casual: bool, year: int | None) -> Iterator[RatingSign]:
     for hit in word_table(casual=casual).find(words):
         start, stop = words.starts[hit.first], end(words, hit.last)
         yield RatingSign(start, stop, hit.target.kind, hit.target.level)
     for one in (*on_scales(words.text), *on_declared_scales(words.text)):
         yield RatingSign(one.start, one.end, SignKind.SCALE, one.level)
-    for use in told_years(words.text):
+    for use in told_years(words.text, year):
         yield RatingSign(use.start, use.end, SignKind.YEARS, level_of_years(use.years), use.years)

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Container
 
 _BREAK = re.compile(
-    r"(?<![.\s]\w)(?<!incl)(?<!e\.g)(?<!i\.e)(?<!z\.B)(?<!bzw)(?<!approx)(?<!yrs)\.(?=\s|$)"
+    r"(?<!\.\.)(?<![.\s]\w)(?<!incl)(?<!e\.g)(?<!i\.e)(?<!z\.B)(?<!bzw)(?<!approx)(?<!yrs)\.(?=\s|$)"
     r"|[!?;](?=\s|$)|[。；！]|\s[·•](?=\s)|\n"
 )
 _WRAPPED = re.compile(r"(?:[,/&(–-]|\b(?:and|or|with|in|of|und|mit|et|en|de|y|con|e|i|w|z))[ \t]*$")

@@ -96,7 +96,8 @@ _ROWS: tuple[tuple[WordMeaning, str], ...] = (
     (
         WordMeaning(_W, 2.45),
         """good, well, experienced, sound, competent, comfortable, confident, capable, lots of,
-        good knowledge, professional experience in, professional experience with
+        good knowledge, know well, knows well, known well, professional experience in,
+        professional experience with
         gut, gute, guten, guter, gutes, sicher, sicherer, erfahren, erfahrener, erfahrene
         bon, bonne, bons, bonnes, bon niveau, bien
         bueno, buena, buenos, buenas, buen, bien, bom, boa, bons, boas, bem
@@ -107,10 +108,10 @@ _ROWS: tuple[tuple[WordMeaning, str], ...] = (
     (
         WordMeaning(_W, 2.1),
         """intermediate, medium, working knowledge, working proficiency, hands-on, moderate, daily,
-        daily use, conversational, very familiar, mid-level
-        mittel, mittlere, mittleres, mittlerer, täglich
-        intermédiaire, intermédiaires, moyen
-        intermedio, intermedia, medio, media, nivel medio
+        daily use, every day, on a daily basis, conversational, very familiar, mid-level
+        mittel, mittlere, mittleres, mittlerer, täglich, jeden tag
+        intermédiaire, intermédiaires, moyen, tous les jours
+        intermedio, intermedia, medio, media, nivel medio, todos los días
         médio, média, intermediário, intermediária, nível médio
         gemiddeld, gemiddelde, średniozaawansowany, średniozaawansowana, średni, średnia, średnim
         orta, orta seviye, 中级, 掌握""",
@@ -126,7 +127,8 @@ _ROWS: tuple[tuple[WordMeaning, str], ...] = (
     (WordMeaning(_W, 1.0, casual=True), "started, beginning"),
     (
         WordMeaning(_W, 1.15),
-        """some, some knowledge, some exposure, some experience, a bit, bit of, somewhat familiar,
+        """some, some knowledge, know a bit, knows a bit, know a little, knows a little,
+        some exposure, some experience, a bit, bit of, somewhat familiar,
         taught himself, taught herself, taught myself, limited, understanding of, knowledge of,
         get by in, find my way in, find my way around, getting by in
         etwas, quelques, enige, alcune, algunos, trochę, biraz""",
@@ -138,7 +140,8 @@ _ROWS: tuple[tuple[WordMeaning, str], ...] = (
         limited experience, conceptual, theoretical, awareness, weak, low, apprentice, basic user,
         basic knowledge, not very familiar, bad at,
         poor, theory only, exposed to, dabbled in, dabbled with, played with, played around with,
-        tinkered with, experimented with, rusty, rusty in, first steps, first contact
+        tinkered with, experimented with, rusty, rusty in, shaky, shaky in, tried out, tried once,
+        used once, first steps, first contact
         grundkenntnisse, grundlagen, basiswissen, basiskenntnisse, anfänger, anfängerin, einsteiger,
         einsteigerin, grundlegend, grundlegende, erste erfahrungen, ersten erfahrungen, mäßig,
         erste berührungspunkte, ersten berührungspunkte, erste schritte, erster kontakt

@@ -40,6 +40,11 @@ _AMOUNT = re.compile(
     rf"(?:(?P<year>(?:{_YEAR})\b|年)|(?:(?:{_MONTH})\b|个月))['’]?",
     re.IGNORECASE,
 )
+_SINCE = re.compile(
+    r"\b(?:since|seit|depuis|desde|dal|sinds|vanaf|od)\s((?:19[89]|20[0-4])\d)(?![\d/.-])"
+    r"|自\s?((?:19[89]|20[0-4])\d)",
+    re.IGNORECASE,
+)
 _OTHERWISE = re.compile(
     r"\s*(?:old|ago|later|of (?:\w+ )?(?:data|logs|records|history|sales|age)\b|alt\b)",
     re.IGNORECASE,
@@ -59,8 +64,12 @@ class Use(NamedTuple):
     years: float
 
 
-def told_years(text: str) -> Iterator[Use]:
-    """Find all years of use."""
+def told_years(text: str, year: int | None = None) -> Iterator[Use]:
+    """Find all years of use; those since a year only where it is known which year it is."""
+    for since in _SINCE.finditer(text) if year else ():
+        passed = (year or 0) - int(since[1] or since[2])
+        if passed >= 0:
+            yield Use(since.start(), since.end(), max(passed, 0.5))
     for one in _AMOUNT.finditer(text):
         number, word = one["number"], one["word"]
         amount = float(number.replace(",", ".")) if number else _NUMBERS[word.lower()]

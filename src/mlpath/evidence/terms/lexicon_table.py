@@ -310,6 +310,29 @@ RULES: dict[str, Rule] = {
         reach=6,
         cues=_words("architecture architectures design distributed architect architecting"),
     ),
+    "publications": Rule(
+        weak=True,
+        alone=True,
+        reach=5,
+        cues=_words(
+            "research conference conferences journal journals peer reviewed first author authored "
+            "top tier venues neurips icml iclr cvpr acl record patents papers contributions "
+            "contribute portfolio community speaking talks oss impactful"
+        ),
+        not_after=_words("leading technical understand trade press"),
+    ),
+    "chatgpt": Rule(
+        weak=True, alone=True, reach=6, cues=_words("prompt prompts prompting prompted")
+    ),
+    **dict.fromkeys(
+        ("cybersecurity", "cyber security", "information security"),
+        Rule(
+            not_before=_words(
+                "company companies industry industries product products platform platforms firm "
+                "startup vendor vendors leader leaders market space domain by team teams provider"
+            )
+        ),
+    ),
     "ai research": Rule(
         weak=True,
         alone=True,

@@ -97,6 +97,7 @@ concurrency 2: asyncio.gather asyncio.create_task threading.Lock multiprocessing
 concurrency 2.5: asyncio.TaskGroup asyncio.Semaphore asyncio.Queue threading.Condition
     anyio.create_task_group trio.open_nursery
 concurrency 1.75: queue.Queue multiprocessing.Pool concurrent.futures joblib.Parallel
+object-oriented-design 2: abc.abstractmethod
 debugging-profiling 1.5: cProfile line_profiler memory_profiler tracemalloc
 # machine learning in use
 mlflow 1.75 experiment-tracking 1.75: mlflow.log_metric mlflow.log_metrics mlflow.start_run
@@ -144,9 +145,9 @@ METHODS: dict[str, dict[str, tuple[str, ...]]] = read_tables("""
 [pandas]
 pandas 1.75: groupby merge join
 pandas 2: pivot_table melt agg stack unstack
-pandas 2.25: resample rolling merge_asof transform
-data-cleaning 1.5: dropna fillna drop_duplicates astype duplicated replace strip
-data-cleaning 1.75: interpolate clip extract
+pandas 2.25: resample rolling merge_asof
+data-cleaning 1.5: dropna fillna drop_duplicates astype duplicated
+data-cleaning 1.75: interpolate
 exploratory-analysis 1.5: describe value_counts info corr hist boxplot nunique
 [polars]
 pandas 1.75: group_by with_columns join collect

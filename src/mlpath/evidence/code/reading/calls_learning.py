@@ -40,12 +40,16 @@ transformers 1.75: torch.nn.TransformerEncoderLayer torch.nn.Transformer
     torch.nn.TransformerEncoder torch.nn.TransformerDecoder
 convolutional-networks 1.75: torch.nn.Conv2d torch.nn.Conv3d torch.nn.ConvTranspose2d
     torch.nn.functional.conv2d flax.linen.Conv
-convolutional-networks 1.5: torch.nn.Conv1d keras.layers.Conv2D keras.layers.Conv1D
+convolutional-networks 1.5: lasagne.layers.Conv2DLayer theano.tensor.nnet.conv2d
+    mxnet.gluon.nn.Conv2D chainer.links.Convolution2D
+    torch.nn.Conv1d keras.layers.Conv2D keras.layers.Conv1D
     keras.layers.Conv2DTranspose keras.layers.convolutional tensorflow.nn.conv2d
 recurrent-networks 1.75: torch.nn.LSTM torch.nn.GRU torch.nn.RNN torch.nn.LSTMCell
 recurrent-networks 1.5: keras.layers.LSTM keras.layers.GRU keras.layers.Bidirectional
     keras.layers.SimpleRNN keras.layers.recurrent tensorflow.contrib.rnn
-neural-networks 1.75: torch.nn.functional.cross_entropy torch.nn.CrossEntropyLoss
+neural-networks 1.75: theano.tensor.grad theano.grad theano.function lasagne.updates
+    lasagne.objectives mxnet.gluon chainer.Chain
+    torch.nn.functional.cross_entropy torch.nn.CrossEntropyLoss
     torch.nn.BCEWithLogitsLoss torch.nn.MSELoss torch.nn.functional.mse_loss torch.nn.Linear
     flax.linen.Dense
 pytorch 2 neural-networks 2: pytorch_lightning.LightningModule lightning.LightningModule
@@ -61,8 +65,8 @@ tensorflow 2 training-practice 2 neural-networks 2: tensorflow.train.AdamOptimiz
 tensorflow 2 neural-networks 1.75: tensorflow.nn
 tensorflow 2.5 training-practice 2 neural-networks 2: tensorflow.GradientTape
 tensorflow 2: tensorflow.data tensorflow.function tensorflow.saved_model
-jax 2 calculus 1.5: jax.grad
-jax 2 neural-networks 2: jax.value_and_grad
+jax 2 calculus 1.5: jax.grad jax.value_and_grad
+jax 2 neural-networks 1.75: jax.nn
 jax 2: jax.vmap jax.jit jax.lax jax.random
 jax 2 neural-networks 1.75: flax.linen.Module flax.nnx haiku.transform equinox.Module
 jax 1.75 training-practice 1.5: optax
@@ -146,7 +150,10 @@ graph-learning 1.75: torch_geometric.nn.GCNConv torch_geometric.nn.GATConv
     torch_geometric.nn.SAGEConv dgl.nn
 robotics 1.75: rclpy.node rospy.Publisher rospy.Subscriber filterpy.kalman pybullet.connect
 # statistics
-statistical-inference 1.75: scipy.stats.ttest_ind scipy.stats.mannwhitneyu
+statistical-inference 2: scipy.stats.false_discovery_control statsmodels.stats.multitest
+statistical-inference 1.75: scipy.stats.ttest_ind scipy.stats.mannwhitneyu scipy.stats.binomtest
+    scipy.stats.fisher_exact scipy.stats.kruskal scipy.stats.permutation_test
+    scipy.stats.ttest_1samp scipy.stats.shapiro scipy.stats.friedmanchisquare
     scipy.stats.chi2_contingency scipy.stats.ttest_rel scipy.stats.f_oneway scipy.stats.bootstrap
     scipy.stats.kstest scipy.stats.wilcoxon lifelines.KaplanMeierFitter
 probability 1.5: scipy.stats.norm scipy.stats.poisson scipy.stats.binom scipy.stats.beta
@@ -164,7 +171,7 @@ numerical-methods 1.75: scipy.integrate.solve_ivp scipy.integrate.odeint scipy.i
     dolfinx.fem
 scipy 1.75: scipy.integrate scipy.signal scipy.interpolate scipy.ndimage scipy.spatial
     scipy.optimize.curve_fit scipy.optimize.minimize
-scipy 2: scipy.sparse numba.njit numba.jit numba.prange
+scipy 2: scipy.sparse.linalg scipy.sparse.csgraph numba.njit numba.jit numba.prange
 linear-algebra 1.5: scipy.linalg
 numpy 2 linear-algebra 1.5: numpy.einsum
 numpy 1.75 linear-algebra 1.5: numpy.linalg

@@ -152,11 +152,8 @@ _TERRAFORM = _compiled(
         (r"^[ \t]*for_each\s*=|^[ \t]*count\s*=", "many of one kind", "terraform 2"),
         (r'^[ \t]*dynamic\s+"', "dynamic blocks", "terraform 2.5"),
         (r'^[ \t]*backend\s+"', "shared state", "terraform 2.25"),
-        (
-            r"^[ \t]*(?:validation|lifecycle|precondition)\s*\{",
-            "checks of values",
-            "terraform 2.25",
-        ),
+        (r"^[ \t]*(?:validation|precondition)\s*\{", "checks of values", "terraform 2.25"),
+        (r"^[ \t]*lifecycle\s*\{", "lives of resources", "terraform 1.75"),
         (r"^[ \t]*locals\s*\{", "local values", "terraform 1.75"),
         (r'^[ \t]*resource\s+"aws_', "resources of AWS", "aws 1.75"),
         (

@@ -102,14 +102,20 @@ def _attention(source: PythonSource, uses: Uses) -> None:
         marked = {name.lower() for name in names | words if _QKV.fullmatch(name)}
         if soft and product and len(marked) >= 3:  # noqa: PLR2004 - queries, keys and values
             uses.rated("transformers 2.5 neural-networks 2", "attention by hand")
-            if (words | names) & {"masked_fill", "tril", "triu", "bias", "mask"}:
+            if _looks_back(source):
                 uses.rated("transformers 2.5 llm-foundations 2", "masked attention")
+
+
+def _looks_back(source: PythonSource) -> bool:
+    """Tell whether what comes later is masked, as in models of language."""
+    words = source.attributes | {node.id for node in source.nodes if isinstance(node, ast.Name)}
+    return bool(words & {"tril", "triu", "is_causal", "causal_mask", "causal"})
 
 
 def _generating(source: PythonSource, uses: Uses) -> None:
     """Note generators of text, of pictures, and networks that compete."""
     words = source.attributes | {node.id for node in source.nodes if isinstance(node, ast.Name)}
-    if {"multinomial", "softmax"} <= words and words & {"temperature", "top_k", "topk", "logits"}:
+    if {"multinomial", "softmax"} <= words and words & {"temperature", "top_k", "topk"}:
         uses.rated("llm-foundations 2", "sampling of text")
     if words & {"reparameterize", "reparametrize"}:
         uses.rated("generative-models 2", "variational autoencoder")

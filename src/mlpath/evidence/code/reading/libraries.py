@@ -127,8 +127,9 @@ data-visualization 1.25: ggplot2 plotly leaflet shiny highcharter
 data-cleaning 1.25: tidyr janitor stringr lubridate
 exploratory-analysis 1.25: skimr DataExplorer GGally
 regression-analysis 1.25: lme4 survival mgcv
+regression-analysis 1.5: fixest plm lfe estimatr ivreg AER
 bayesian-statistics 1.5: rstan brms rstanarm bayesplot
-causal-inference 1.5: MatchIt did grf CausalImpact AIPW
+causal-inference 1.5: MatchIt did did2s grf CausalImpact AIPW synthdid rdrobust WeightIt
 time-series 1.25: forecast fable tsibble zoo xts prophet
 ml-fundamentals 1.25: caret tidymodels mlr3 parsnip recipes randomForest rsample glmnet
 xgboost 1.25: xgboost lightgbm

@@ -18,7 +18,8 @@ geospatial: geopandas shapely rasterio folium osmnx pyproj fiona h3 pysal moving
 relational-databases: sqlalchemy pymysql MySQLdb mysql oracledb cx_Oracle pyodbc sqlmodel peewee
     alembic tortoise flask_sqlalchemy
 sql: sqlite3
-postgresql: psycopg2 psycopg asyncpg aiopg django.contrib.postgres sqlalchemy.dialects.postgresql
+postgresql: postgres psycopg2 psycopg asyncpg aiopg django.contrib.postgres
+    sqlalchemy.dialects.postgresql
 nosql: cassandra happybase couchdb aiocassandra pynamodb google.cloud.firestore azure.cosmos
 mongodb: pymongo motor mongoengine beanie
 redis: redis aioredis redisvl
@@ -42,6 +43,9 @@ data-labelling: label_studio_sdk snorkel cleanlab argilla modAL prodigy
 excel: openpyxl xlsxwriter xlrd xlwings
 exploratory-analysis: ydata_profiling pandas_profiling sweetviz
 # mathematics and statistics
+probability: scipy.stats.norm scipy.stats.uniform scipy.stats.poisson scipy.stats.binom
+    scipy.stats.beta scipy.stats.expon scipy.stats.multivariate_normal
+information-theory: scipy.stats.entropy
 statistical-inference: scipy.stats pingouin scikit_posthocs lifelines
 regression-analysis: statsmodels linearmodels
 bayesian-statistics: pymc pymc3 numpyro pystan cmdstanpy stan arviz pyro bambi
@@ -73,7 +77,8 @@ pytorch: torch torchvision pytorch_lightning lightning ignite fastai
 tensorflow: tensorflow tensorflow_datasets tensorflow_hub tensorflow_addons sonnet
 keras: keras keras_cv keras_nlp keras_hub
 jax: jax flax haiku optax equinox
-neural-networks: torch.nn tinygrad
+neural-networks: torch.nn tinygrad theano lasagne mxnet chainer tflearn paddle mindspore blocks
+    neon cntk caffe
 distributed-training: torch.distributed deepspeed accelerate horovod fairscale colossalai megatron
 onnx: onnx onnxruntime tf2onnx skl2onnx
 tensorrt: tensorrt torch_tensorrt tensorrt_llm
@@ -163,3 +168,8 @@ object-oriented-design: abc
 """)[""].items()
 }
 """Python modules by their dotted beginning, the longest known one counts."""
+SILENT = frozenset({
+    "scipy.io", "scipy.misc", "scipy.stats.mode", "scipy.stats.zscore", "scipy.stats.rankdata",
+    "socket.gethostname", "socket.gethostbyname", "socket.timeout", "socket.error",
+})  # fmt: skip
+"""Names that tell nothing of their library: whoever uses them need not know it."""

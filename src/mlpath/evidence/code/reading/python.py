@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from mlpath.evidence.code.reading.calls import CALLS, METHODS
-from mlpath.evidence.code.reading.modules import IMPORTS
+from mlpath.evidence.code.reading.modules import IMPORTS, SILENT
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -31,6 +31,8 @@ class PythonSource(NamedTuple):
     """Full names of libraries that are used."""
     attributes: frozenset[str]
     """Names behind a dot."""
+    methods: frozenset[str]
+    """The same behind what is neither a module, a text nor a log."""
     modules: frozenset[str]
     """First parts of the modules that are imported and used."""
 
@@ -56,6 +58,11 @@ def parse(text: str, local: Collection[str] = ()) -> PythonSource | None:
         called=called,
         used=used,
         attributes=frozenset(node.attr for node in nodes if isinstance(node, ast.Attribute)),
+        methods=frozenset(
+            node.attr
+            for node in nodes
+            if isinstance(node, ast.Attribute) and not _tells_nothing(node.value, called)
+        ),
         modules=frozenset(name.partition(".")[0] for name in used),
     )
 
@@ -102,6 +109,15 @@ def _called(nodes: list[ast.AST], local: Collection[str]) -> dict[str, str]:
     return called
 
 
+def _tells_nothing(owner: ast.AST, called: dict[str, str]) -> bool:
+    """Tell whether a method is of a text, a log or a module: "," .join, log.info, np.stack."""
+    if isinstance(owner, ast.Name):
+        return owner.id in called or "log" in owner.id.lower()
+    return isinstance(owner, ast.JoinedStr) or (
+        isinstance(owner, ast.Constant) and isinstance(owner.value, str)
+    )
+
+
 def _full(node: ast.AST, called: dict[str, str]) -> str:
     parts: list[str] = []
     while isinstance(node, ast.Attribute) and len(parts) < 2 * PARTS:
@@ -118,7 +134,10 @@ def _full(node: ast.AST, called: dict[str, str]) -> str:
 
 def see_names(source: PythonSource, uses: Uses) -> None:
     """Note every library that is used, and what of its names says more."""
-    for name in source.used:
+    inner = {start for name in source.used for start in _beginnings(name)[1:]}
+    for name in source.used - inner:
+        if not SILENT.isdisjoint(_beginnings(name)):
+            continue
         for known in known_modules(name):
             uses.name(IMPORTS[known], name)
         for start in _beginnings(name):
@@ -126,7 +145,7 @@ def see_names(source: PythonSource, uses: Uses) -> None:
                 uses.rated(told, start.rpartition(".")[2])
     modules = source.modules | ({"keras"} if "tensorflow" in source.modules else set())
     for module in modules & METHODS.keys():
-        for method in METHODS[module].keys() & source.attributes:
+        for method in METHODS[module].keys() & source.methods:
             for told in METHODS[module][method]:
                 uses.rated(told, method)
                 uses.name(told.partition(" ")[0], f".{method}")

@@ -132,6 +132,7 @@ SCRIPTS: dict[str, tuple[tuple[str, str, str], ...]] = {
         (r"\bshinyApp\s*\(|\breactive\s*\(", "apps", "data-visualization 2 r 2"),
         (r"\bexpect_\w+\s*\(", "assertions", _ASSERTIONS),
         (r"\b(?:lm|glm|lmer)\s*\(", "regressions", "r 1.75 regression-analysis 1.75"),
+        (r"\b(?:feols|fepois|plm|ivreg|felm)\s*\(", "panels", "r 2 regression-analysis 2.25"),
         (
             r"\b(?:t\.test|wilcox\.test|chisq\.test|anova|aov)\s*\(",
             "tests of statistics",
