@@ -11,6 +11,8 @@ import pyte
 
 DOWN, UP, LEFT, RIGHT = "\x1b[B", "\x1b[A", "\x1b[D", "\x1b[C"
 ENTER, CTRL_C, CTRL_D, CTRL_U = "\r", "\x03", "\x04", "\x15"
+PATIENCE = 90.0
+"""Seconds; on a busy machine a first run that compiles the data takes most of them."""
 
 
 class Terminal:
@@ -23,7 +25,11 @@ class Terminal:
         self.stream = pyte.ByteStream(self.screen)
         self.raw = b""
         self.child = pexpect.spawn(
-            sys.executable, ["-m", "mlpath", *args], env=env, dimensions=(rows, columns), timeout=20
+            sys.executable,
+            ["-m", "mlpath", *args],
+            env=env,
+            dimensions=(rows, columns),
+            timeout=PATIENCE,
         )
         self.screen.write_process_input = self.child.send  # cursor reports
 
@@ -47,7 +53,7 @@ class Terminal:
         ]
         return "\n".join(line.rstrip() for line in [*above, *self.screen.display]).rstrip()
 
-    def until(self, needle: str, seconds: float = 20) -> str:
+    def until(self, needle: str, seconds: float = PATIENCE) -> str:
         """Wait for a text on the screen."""
         end = time.monotonic() + seconds
         while needle not in "\n".join(self.screen.display):
@@ -63,7 +69,7 @@ class Terminal:
 
     def wait(self) -> int:
         """Let the program end and return its exit code."""
-        end = time.monotonic() + 30
+        end = time.monotonic() + PATIENCE
         while self.pump():
             assert time.monotonic() < end, self.text()
         self.child.wait()

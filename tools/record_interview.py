@@ -74,7 +74,7 @@ def record() -> str:
             MLPATH_TODAY=DAY,
         )
         for answer in ANSWERS:
-            text = terminal.until(answer.text, seconds=90)
+            text = terminal.until(answer.text)
             if answer.show:
                 out += ["", *last_question(text)]
             terminal.send(*answer.keys)
