@@ -187,6 +187,16 @@ def test_a_missing_field_is_named_unless_it_may_be_missing(kind, key) -> None:
 
 
 @pytest.mark.parametrize(("kind", "key"), FIELDS)
+def test_many_of_a_kind_are_read_as_each_of_them_is(kind, key) -> None:
+    whole = WHOLE_BODIES[kind]
+    free = kind in {"settings", "traits"} or key in MAY_LACK.get(kind, ())
+    lacking = {k: v for k, v in whole.items() if k != key}
+    many = [whole, lacking, whole] if free else [whole, {**whole}]
+    found = KINDS[kind].decode_all(many)
+    assert [*map(repr, found)] == [repr(KINDS[kind].decode(body)) for body in many]
+
+
+@pytest.mark.parametrize(("kind", "key"), FIELDS)
 def test_many_of_a_kind_are_sound_if_each_of_them_is(kind, key) -> None:
     whole = WHOLE_BODIES[kind]
     lacking = {k: v for k, v in whole.items() if k != key}
