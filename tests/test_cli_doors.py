@@ -34,7 +34,7 @@ def test_every_screen_tells_the_same_doors(known):
     assert 0 <= first["now"] < first["end"] < first["n"]
     assert (first["levels"], first["few"]) == (["junior", "mid"], False)
     words = f"{first['now']} of {first['n']} junior and mid postings today, {first['end']} when"
-    for line in ("gap --all", "plan --why", "plan --all", "report -o -"):
+    for line in ("gap --all", "next --count 9", "plan --why", "plan --all", "report -o -"):
         assert words in " ".join(known(*line.split()).out.split()), line
     for line in ("gap", "assess --yes"):  # one line of a card
         page = " ".join(known(*line.split()).out.split())
