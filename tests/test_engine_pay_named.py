@@ -4,7 +4,7 @@ from mlpath.engine.pay.named import named, named_offer
 from mlpath.engine.pay.offer import offer_report
 from mlpath.engine.pay.salary import Wanted, salary_report
 from mlpath.model.field.source import Source
-from mlpath.model.money import Money
+from mlpath.model.told import Money
 from test_engine_pay_salary import TABLES
 from worlds.smallfield import field
 
