@@ -271,3 +271,19 @@ def test_the_map_has_every_skill_once_under_what_it_rests_on_most_deeply() -> No
         == "  - tables: none → working, can start now (missing)"
     )
     assert printed(Tree(lines=())) == []
+
+
+def test_what_a_column_means_is_said_where_it_is_shown_and_once() -> None:
+    columns = (
+        Column(head="country"),
+        Column(head="wide", drop=1, note="wide: it is long."),
+        Column(head="more", drop=2, note="more: it is longer."),
+        Column(head="again", note="wide: it is long."),
+    )
+    table = Table(columns=columns, rows=(("here", "w" * 20, "m" * 30, "a"),))
+    broad, narrow = ("\n".join(printed(table, width)) for width in (80, 34))
+    assert broad.count("wide: it is long.") == broad.count("more: it is longer.") == 1
+    assert "wide: it is long." in narrow
+    assert "longer" not in narrow
+    for text in ("\n".join(plain.draw(table)), markdown.draw(table)):
+        assert text.count("wide: it is long.") == text.count("more: it is longer.") == 1

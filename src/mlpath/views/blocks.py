@@ -5,7 +5,7 @@ Tuples of plain text go in; no block knows about colours, widths or markup.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import StrEnum
 from typing import Any, overload
 
@@ -104,6 +104,13 @@ class Column:
     """Shown only where nothing has to be broken for it."""
     picture: bool = False
     """Holds drawings only; left out where nothing can be drawn."""
+    note: str = ""
+    """What the column means, said under the table where it is shown."""
+
+
+def notes_of(columns: Iterable[Column]) -> str:
+    """Say what some columns mean, each thing once."""
+    return " ".join(dict.fromkeys(column.note for column in columns if column.note))
 
 
 @record

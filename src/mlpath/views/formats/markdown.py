@@ -25,6 +25,7 @@ from mlpath.views.blocks import (
     Title,
     Tree,
     marked,
+    notes_of,
     text_of,
 )
 from mlpath.views.page.registry import shown
@@ -97,7 +98,8 @@ def _table(table: Table) -> str:
     ]
     lines += ["| " + " | ".join(_cell(row[i]) for i in shown) + " |" for row in table.rows]
     caption = [f"*{_line(table.caption)}*", ""] if table.caption else []
-    more = ["", paragraph(table.more)] if table.more else []
+    below = [text for text in (notes_of(heads), table.more) if text]
+    more = [line for text in below for line in ("", paragraph(text))]
     return "\n".join([*caption, *lines, *more])
 
 

@@ -21,6 +21,7 @@ from mlpath.views.blocks import (
     TimeChart,
     Title,
     Tree,
+    notes_of,
     text_of,
 )
 from mlpath.views.letters import in_ascii, spoken
@@ -66,7 +67,8 @@ def _table(table: Table) -> list[str]:
         parts = [f"{head}: {text}" if head else text for head, text in told]
         lines.append(stop("; ".join([*map(_unstopped, parts[:-1]), *parts[-1:]])))
         lines += [cell.url for cell in row if isinstance(cell, Cell) and cell.url]
-    return [*lines, *([table.more] if table.more else [])]
+    meant = notes_of(column for _, column in heads)
+    return [*lines, *(text for text in (meant, table.more) if text)]
 
 
 def _there(line: Branch) -> str:

@@ -29,7 +29,7 @@ from mlpath.views.terminal.links import Links, without_colours
 from mlpath.views.terminal.palette import BAR_FULL, STYLES
 from mlpath.views.terminal.parts import gauge_in_parts
 from mlpath.views.terminal.table import GAP, laid_out
-from mlpath.views.terminal.text import Berth, Text, indented, painter, row
+from mlpath.views.terminal.text import LONGEST_LINE, Berth, Text, indented, painter, row
 from mlpath.views.terminal.timeline import timeline
 from mlpath.views.terminal.tree import tree
 from mlpath.views.texts import changed
@@ -41,8 +41,6 @@ if TYPE_CHECKING:
     from mlpath.views.look import Look
     from mlpath.views.terminal.text import Line
 
-LONGEST_LINE = 100
-"""Columns; longer lines of prose are hard to read."""
 LONGEST_GAUGE = 56
 LONGEST_LABEL = 30
 """Columns of the labels of facts; what is longer goes on below."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
-from mlpath.views.blocks import Cell, Linked, text_of
+from mlpath.views.blocks import Cell, Linked, Tone, notes_of, text_of
 from mlpath.views.terminal.draw import drawing_text
 from mlpath.views.terminal.palette import HEAD, STYLES
-from mlpath.views.terminal.text import Berth, Text, row, wide
+from mlpath.views.terminal.text import LONGEST_LINE, Berth, Text, row, wide
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -119,3 +119,5 @@ def laid_out(table: Table, width: int, pens: Pens, links: Links) -> Iterator[Lin
         yield from row([_cell(cells[i], pens, links) for i in shown], places, GAP)
         for place, mark in _addresses(cells, shown, links):
             yield [(" " * before[place], ""), (mark, "")]
+    if notes := notes_of(columns):
+        yield from Text(notes, STYLES[Tone.DIM]).lines(min(width, LONGEST_LINE))

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
 
+LONGEST_LINE = 100
+"""Columns; longer lines of prose are hard to read."""
 Piece = tuple[str, str]
 """Some letters with one look, as Rich names looks: `bold red`."""
 Line = list[Piece]

@@ -9,6 +9,7 @@ from mlpath.views.blocks import Cell, Column, Facts, Next, Para, Table, Title, T
 from mlpath.views.page.parts.payback import payback_blocks
 from mlpath.views.page.pay.published import OCCUPATIONS, published_blocks
 from mlpath.views.pay import (
+    PPP,
     boxes,
     exact,
     fine,
@@ -101,13 +102,14 @@ def _label(row: SalaryRow, head: str, mine: str | None) -> Cell:
 
 def _rows(report: SalaryReport) -> Table:
     heads, shown = _first(report), _shown(report)
+    scale = scale_of(shown)
     beside = [one for one in BESIDE if report.show == "all" and any(map(one.written, shown))]
     columns = (
         *(Column(head=head) for head in heads),
         Column(head="median", right=True),
         Column(head="half earn", right=True),
-        Column(head=f"scale: {scale_of(shown)}", picture=True, drop=2),
-        *(Column(head=one.head, right=True, drop=one.drop) for one in beside),
+        Column(head=f"scale: {scale}", picture=True, drop=2, note=LIVING if scale == PPP else ""),
+        *(Column(head=one.head, right=True, drop=one.drop, note=one.note) for one in beside),
         Column(head="rests on"),
     )
     drawn = boxes(shown)
@@ -132,12 +134,18 @@ class Beside(NamedTuple):
     drop: int
     """How soon it goes on a narrow screen."""
     written: Callable[[SalaryRow], str]
+    note: str = ""
 
 
+WITHIN = "median is in: where the median itself lies, with 90 %."
+LIVING = (
+    "PPP$: the living-standard equivalent, dollars that buy as much in the United States (price "
+    "levels of 2024)."
+)
 BESIDE = (
-    Beside("median is in", 3, lambda row: span(row.median_low, row.median_high)),
+    Beside("median is in", 3, lambda row: span(row.median_low, row.median_high), WITHIN),
     Beside("US$", 4, lambda row: short(row.usd) if row.usd and row.currency != "USD" else ""),
-    Beside("PPP$", 5, lambda row: short(row.ppp) if row.ppp else ""),
+    Beside(PPP, 5, lambda row: short(row.ppp) if row.ppp else "", LIVING),
 )
 
 
@@ -206,16 +214,9 @@ def _legend(report: SalaryReport, *, whole: bool) -> list[Block]:
     if not whole:
         lines += report.left_out[:1]
         return [Para(text=" ".join(lines), tone=Tone.DIM)]
-    if report.rows and not _by_region(report):
-        lines.append("median is in: where the median itself lies, with 90 %.")
     lines += _kinds(report)
     if any(row.like for row in report.rows):
         lines.append("Like another role: this one was hardly seen here, so its range is wider.")
-    if any(row.ppp for row in report.rows) and not _by_region(report):
-        lines.append(
-            "PPP$: the living-standard equivalent, dollars that buy as much in the United States "
-            "(price levels of 2024)."
-        )
     if report.rates:
         rates = ", ".join(f"{rate.per_usd:.4g} {rate.currency}" for rate in report.rates[:3])
         years = sorted({rate.year for rate in report.rates})
