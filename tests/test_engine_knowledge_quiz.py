@@ -18,13 +18,14 @@ from mlpath.engine.knowledge.quiz import (
     open_items,
     question,
     with_answer,
+    within_reach,
 )
 from mlpath.engine.knowledge.state import knowledge
 from mlpath.errors import UsageError
 from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.person import Person, Settings
 from mlpath.model.record import replace
-from worlds.learners import ITEMS, NOW, ROLE, somebody, world
+from worlds.learners import ITEMS, NOW, ROLE, rating, somebody, world
 
 WORLD = world()
 TARGETS = ROLE.targets[RoleLevel.JUNIOR]
@@ -173,3 +174,13 @@ def test_items_about_a_skill_are_there_even_when_they_rest():
 
 def test_an_item_rests_for_two_months():
     assert timedelta(days=60) == REST
+
+
+def test_without_a_subject_nothing_is_asked_that_rests_on_what_somebody_hardly_knows() -> None:
+    def near(*evidence, items=ITEMS):
+        state = knowledge(WORLD, somebody(evidence=evidence))
+        return {item.skill for item in within_reach(state, WORLD, items)}
+
+    assert "models" not in near()
+    assert near(rating("algebra", 3), rating("code", 3)) == {item.skill for item in ITEMS}
+    assert near(items=items_about(WORLD, "models")) == {"models"}

@@ -89,10 +89,12 @@ def about(session: Session, text: str | None) -> str | None:
 def _next(
     session: Session, targets: tuple[Target, ...], group: str | None
 ) -> tuple[Item | None, int]:
-    from mlpath.engine.knowledge.quiz import next_item, open_items
+    from mlpath.engine.knowledge.quiz import next_item, open_items, within_reach
 
+    state = session.learner.knowledge
     items = open_items(session.catalog, session.person, group, session.moment)
-    return next_item(session.learner.knowledge, session.person, targets, items), len(items)
+    near = items if group else within_reach(state, session.catalog, items)
+    return next_item(state, session.person, targets, near), len(items)
 
 
 def _report(

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 REST = timedelta(days=60)
 """An item is not asked again before this much time has passed."""
+ALMOST = 0.5
+"""Levels; who is so near to what a question rests on may be asked it."""
 DONT_KNOW = "dont-know"
 LETTERS = "abcdefghij"
 
@@ -79,6 +81,19 @@ def items_about(catalog: Catalog, about: str | None) -> list[Item]:
         if item.skill in catalog.skills
         and about in {None, item.skill, catalog.skills[item.skill].area}
     ]
+
+
+def within_reach(state: Knowledge, catalog: Catalog, items: Sequence[Item]) -> list[Item]:
+    """Leave out what rests on something that somebody hardly knows; of nothing left, nothing."""
+
+    def near(item: Item) -> bool:
+        return all(
+            state.estimate(need.skill).value >= need.level - ALMOST
+            for need in catalog.skills[item.skill].needs
+            if need.for_level <= item.level
+        )
+
+    return [item for item in items if near(item)] or list(items)
 
 
 def next_item(
