@@ -37,7 +37,7 @@ def test_a_whole_interview(home) -> None:
     t.send("1")
     t.until("Country to work in")
     t.send("Germny", ENTER)
-    assert 'No country called "Germny". Did you mean Germany? All' in t.until("Did you mean")
+    assert 'No country called "Germny". Did you mean Germany?' in t.until("Did you mean")
     t.send(CTRL_U, "Germany", ENTER)
     t.until("Hours a week")
     t.send(CTRL_U, "1h a day", ENTER)

@@ -1,0 +1,72 @@
+"""The way as a card tells it: when somebody is ready, what comes first, the modules that begin."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from mlpath.views.blocks import Cell, Column, Para, Table, Tone
+from mlpath.views.page.parts.advice import first_blocks, goal_of, ready_text
+from mlpath.views.page.parts.deadline import by_then
+from mlpath.views.words import amount, count, decimal, hours, month, no_lesson
+
+if TYPE_CHECKING:
+    from mlpath.model.reports.plan import Plan
+
+MODULES = 4
+"""Modules that the card names, where there is room."""
+
+
+class Around(NamedTuple):
+    """What is said of the way before its modules are listed, and after."""
+
+    before: tuple[Para, ...]
+    after: tuple[Para, ...] = ()
+
+
+def around_modules(plan: Plan) -> Around:
+    """Say when somebody is ready, what comes first and what comes after."""
+    if not plan.modules and not plan.cut:
+        return Around((Para(text=no_lesson(plan.finish), tone=Tone.STRONG),))
+    first = first_blocks(plan)
+    length = Para(text=_length(plan), tone=Tone.STRONG)
+    if plan.then:
+        return Around((*by_then(plan.deadline), length), tuple(first))
+    return Around((*by_then(plan.deadline), *first, length))
+
+
+def modules(plan: Plan, most: int) -> list[Table]:
+    """List the modules that begin first, with when each is done and what is built.
+
+    What runs beside the others comes after them, but for where somebody begins.
+    """
+    numbered = list(enumerate(plan.modules, 1))
+    numbered.sort(key=lambda one: (one[1] is not plan.current, one[1].beside, one[1].start))
+    rows = tuple(
+        (
+            str(number),
+            Cell(text=module.title, tone=Tone.STRONG),
+            hours(module.hours),
+            f"{'beside, ' if module.beside else ''}by {month(module.end)}",
+            module.project.name if module.project else "",
+        )
+        for number, module in numbered[: min(most, MODULES)]
+    )
+    columns = (
+        Column(head="", right=True),
+        Column(head=""),
+        Column(head="", right=True, drop=2),
+        Column(head=""),
+        Column(head="", drop=1),
+    )
+    return [Table(columns=columns, rows=rows)] if rows else []
+
+
+def _length(plan: Plan) -> str:
+    """Say how long the way is, and when somebody is ready, in a line."""
+    whole = plan.deadline.hours_needed if plan.deadline else plan.hours.likely
+    what = "All of it" if plan.cut else count(len(plan.modules), "module")
+    if plan.then:
+        what = f"First {goal_of(plan)}: {what[:1].lower()}{what[1:]}"
+    week = f"{decimal(plan.hours_a_week)} h a week"
+    stop = "," if plan.then else ":"
+    return f"{what}, {amount(whole)} h at {week}{stop} ready {ready_text(plan.finish)}"
