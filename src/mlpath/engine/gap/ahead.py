@@ -40,11 +40,11 @@ def ahead(case: Case) -> Ahead | None:
         for skill in told_of(case)
         if (one := _compared(case, skill, background.levels.get(skill, UNLISTED))) is not None
     ]
+    if not found:
+        return None
     asked = _asked(case)
     best = sorted(found, key=lambda one: (-round(one.spreads), -asked.get(one.skill, 0), one.skill))
     best = best[:MOST_SKILLS]
-    if not best:
-        return None
     return Ahead(
         background=background.id,
         name=background.name,

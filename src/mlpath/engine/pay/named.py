@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mlpath.model.ids import SourceId
 from mlpath.model.record import replace
 
 if TYPE_CHECKING:
@@ -39,5 +40,5 @@ def named_offer(report: OfferReport, catalog: Catalog) -> OfferReport:
 
 
 def _sources(catalog: Catalog, ids: Iterable[str]) -> dict[str, str]:
-    names = {str(one.id): one.called for one in catalog.sources.values()} if ids else {}
-    return {id_: names[id_] for id_ in ids if id_ in names}
+    known = ((id_, catalog.sources.get(SourceId(id_))) for id_ in ids)
+    return {id_: source.called for id_, source in known if source}
