@@ -143,14 +143,14 @@ def test_a_reason_names_what_uses_it_and_when_else_what_the_role_asks():
     assert why["code", 1] == "Serving in this module stands on it: serving rests on code"
 
 
-def test_half_a_level_is_told_as_half():
+def test_half_a_level_keeps_the_sentence_of_the_whole_one_and_says_where_it_ends():
     halves = (
         module("one", "code", [("code", 1, 1.5)]),
         module("two", "code", [("code", 1.5, 2)]),
     )
     found = [s for s in plan(catalog=field(modules=halves)).steps if s.skill == "code"]
     assert [(s.from_, s.to) for s in found] == [(0, 1), (1, 1.5), (1.5, 2)]
-    assert found[1].can == "the first half of the way to: do code at level 2"
+    assert found[1].can == found[2].can == "do code at level 2"
     assert found[1].why == "Two builds on it in 2 weeks"
 
 

@@ -13,6 +13,7 @@ from mlpath.views.formats import ics_sessions
 from mlpath.views.formats.ics import ADDRESS, escape, fold, render
 from worlds.cases import case_with
 from worlds.smallfield import MONDAY, field, resource, skill
+from worlds.smallfield import module as taught
 
 AT = datetime(2026, 11, 20, 12, tzinfo=UTC)
 
@@ -48,6 +49,19 @@ def test_every_step_project_and_check_is_an_event_with_its_days():
     assert talks.decoded("dtend") == made.interviews.end + timedelta(1)
     assert "mlpath guide job-search" in str(talks["description"])
     assert len(found) == len(made.steps) + projects + len(made.modules) + 1 + len(made.dated)
+
+
+def test_half_a_level_leads_only_half_of_the_way_in_a_calendar():
+    halves = (
+        taught("one", "code", [("code", 0, 1), ("code", 1, 1.5)]),
+        taught("two", "code", [("code", 1.5, 2)]),
+    )
+    made = plan(catalog=field(modules=halves))
+    half, whole = "Half of the way to this: you can do code at level 2.", "do code at level 2."
+    for text in (render(made, at=AT), calendar(made)[1]):
+        told = [str(one["description"]) for one in events(text).values() if "description" in one]
+        assert any(half in one for one in told)
+        assert any(f"Then you can {whole}" in one for one in told)
 
 
 def test_a_later_calendar_replaces_the_earlier_one():

@@ -151,6 +151,24 @@ def test_a_module_in_full_tells_its_facts_once():
     assert "A, B, C, D and 2 more, on your word so far" in shown(replace(made, modules=(many,)))
 
 
+HALVES = (module("one", "code", [("code", 1, 1.5)]), module("two", "code", [("code", 1.5, 2)]))
+
+
+def test_half_a_level_is_told_as_half_of_the_way_to_what_one_can():
+    half, whole = "Half of the way to this: you can do code at level 2.", "do code at level 2."
+    catalog = field(modules=HALVES)
+    made = plan(levels(code=1, serving=1), catalog=catalog)
+    for text in (shown(replace(made, show="all")), checklist(made, as_of=MONDAY)):
+        assert text.count(half) == 1
+        assert text.count(f"You can {whole}") == 1
+    before, after = (
+        shown(next_steps(case_with(levels(code=known, serving=1), catalog=catalog)))
+        for known in (1, 1.5)
+    )
+    assert f"**then**: {half}" in before
+    assert f"**then you can**: {whole}" in after
+
+
 def test_what_is_not_in_the_plan_is_named_with_how_many_more():
     left = tuple(
         Cut(skill=f"s{k}", name=f"S{k}", from_=0, to=1.0, hours=10, gain=1) for k in range(8)

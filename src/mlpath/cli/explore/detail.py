@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import TYPE_CHECKING, NamedTuple
 
 from rich.cells import set_cell_size
 
 from mlpath.cli.explore.ladder import SIGNS, Mark
 from mlpath.views.blocks import Tone
-from mlpath.views.page.parts.module import facts_of, lesson_text, material_text, sentence
+from mlpath.views.page.parts.module import (
+    able,
+    facts_of,
+    half_way,
+    leads_to,
+    lesson_text,
+    material_text,
+    sentence,
+)
 from mlpath.views.words import day, hours, level, listing
 
 if TYPE_CHECKING:
@@ -115,15 +124,17 @@ def _about(rung: Rung, skills: Mapping[SkillId, Skill]) -> list[tuple[str, str]]
         if name not in ELSEWHERE
     ]
     if not rung.module.can:  # nobody wrote it in one sentence: its steps say it
-        can = listing([step.can for step in rung.steps])
-        rows.insert(0, ("then you can", sentence(can)))
+        can = listing([step.can for step in rung.steps if not half_way(step.to)])
+        halves = [leads_to(step) for step in rung.steps if half_way(step.to)]
+        whole = [("then you can", sentence(can))] if can else []
+        rows = [*whole, *halves, *rows]
     return rows
 
 
 def _known(rung: Rung, skills: Mapping[SkillId, Skill]) -> list[tuple[str, str]]:
     """Tell what a module that is not in the plan is about."""
     rows = [
-        (f"{skills[skill].name}, {level(climb)}", f"You can {skills[skill].can[climb - 1]}.")
+        (f"{skills[skill].name}, {level(climb)}", able(skills[skill].can[ceil(climb) - 1], climb))
         for skill, climb in rung.climbs
     ]
     if rung.mark is Mark.CLAIMED:

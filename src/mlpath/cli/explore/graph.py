@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import TYPE_CHECKING, NamedTuple
 
 from mlpath.cli.explore.ladder import SIGNS, Mark
@@ -35,11 +36,12 @@ class Needed(NamedTuple):
 def graph_of(case: Case, rung: Rung) -> tuple[Needed, ...]:
     """List what a module teaches, and under each what it needs; what is there needs no more."""
     seen: set[SkillId] = set()
-    own = {skill for skill, _ in rung.climbs}
-    waited = {n.skill for s, level in rung.climbs for n in _needs(case, s, level)} & own
-    roots = [climb for climb in rung.climbs if climb[0] not in waited]
+    climbs = [(skill, ceil(level)) for skill, level in rung.climbs]  # half needs what all needs
+    own = {skill for skill, _ in climbs}
+    waited = {n.skill for s, level in climbs for n in _needs(case, s, level)} & own
+    roots = [climb for climb in climbs if climb[0] not in waited]
     lines = [line for skill, level in roots for line in _grown(case, skill, level, 0, seen)]
-    rest = [climb for climb in rung.climbs if climb[0] not in seen]
+    rest = [climb for climb in climbs if climb[0] not in seen]
     return (*lines, *(line for s, level in rest for line in _grown(case, s, level, 0, seen)))
 
 

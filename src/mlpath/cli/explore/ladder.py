@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from math import ceil
 from typing import TYPE_CHECKING, NamedTuple
 
 from mlpath.engine.curriculum.curriculum import curriculum_of
@@ -40,7 +39,7 @@ class Rung(NamedTuple):
 
     mark: Mark
     title: str
-    climbs: tuple[tuple[SkillId, int], ...]
+    climbs: tuple[tuple[SkillId, float], ...]
     """Skills with the level that is reached by it, in the order they are learnt."""
     number: int = 0
     """Its place in the plan; 0 when it is not in it."""
@@ -75,7 +74,7 @@ def _planned(plan: Plan, place: int, now: PlanModule | None) -> Rung:
     module = plan.modules[place]
     steps = plan.steps[module.first : module.first + module.count]
     mark = Mark.BESIDE if module.beside else Mark.NOW if module is now else Mark.OPEN
-    climbs = {step.skill: ceil(step.to) for step in steps}
+    climbs = {step.skill: step.to for step in steps}
     return Rung(mark, module.title, tuple(climbs.items()), place + 1, module, steps)
 
 
@@ -97,5 +96,5 @@ def _title(case: Case, lesson: Lesson) -> str:
     return ", ".join(names)
 
 
-def _climbs(lesson: Lesson) -> tuple[tuple[SkillId, int], ...]:
-    return tuple({one.skill: ceil(one.end) for one in lesson.places}.items())
+def _climbs(lesson: Lesson) -> tuple[tuple[SkillId, float], ...]:
+    return tuple({one.skill: one.end for one in lesson.places}.items())

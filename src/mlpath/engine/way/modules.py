@@ -40,7 +40,6 @@ WHERE = {
     Occupation.LOOKING: "between jobs",
 }
 GO_ON = "go on where you stopped"
-HALF = "the first half of the way to: "
 OTHERWISE = "Finish the smaller half, go on, and come back to the rest when it is used"
 
 
@@ -98,7 +97,6 @@ class Modules:
     def _step(self, number: int, place: int, piece: Portion, span: Period) -> PlanStep:
         skill = self.case.catalog.skills[piece.skill]
         target = next((t for t in self.case.targets if t.skill == piece.skill), None)
-        can = skill.can[ceil(piece.to) - 1]
         self.levels[piece.skill] = max(piece.to, self.levels.get(piece.skill, 0.0))
         return PlanStep(
             skill=piece.skill,
@@ -113,7 +111,7 @@ class Modules:
             module=self.ids[number],
             start=self.line.starts(span),
             end=self.line.ends(span),
-            can=can if piece.to == ceil(piece.to) else HALF + can,
+            can=skill.can[ceil(piece.to) - 1],
             resources=self._picks(place, piece),
             why=self.reasons.why(number, piece),
         )

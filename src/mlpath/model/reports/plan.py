@@ -81,7 +81,7 @@ class PlanStep:
     start: date
     end: date
     can: str
-    """What the person can do afterwards, after "You can"."""
+    """What the person can do at the whole level that it is on the way to, after "You can"."""
     resources: tuple[Pick, ...]
     """The chosen one, then an alternative."""
     why: str

@@ -9,7 +9,7 @@ from mlpath.views.formats.markdown import draw
 from mlpath.views.page.next import pick_text
 from mlpath.views.page.parts.dated import days_of, told
 from mlpath.views.page.parts.deadline import YOURS, deadline_text
-from mlpath.views.page.parts.module import facts_of, lesson_text
+from mlpath.views.page.parts.module import able, facts_of, lesson_text
 from mlpath.views.words import day, decimal, hours, ready, to_level
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ def _module(plan: Plan, module: PlanModule) -> list[Block]:
 
 def _step(step: PlanStep) -> list[Block]:
     text = f"{lesson_text(step)}, {day(step.start)} to {day(step.end)}, {hours(step.hours.likely)}"
-    details: list[Said] = [f"You can {step.can}.", f"Why now: {step.why}."]
+    details: list[Said] = [able(step.can, step.to), f"Why now: {step.why}."]
     details += [led_by("With: ", pick_text(one)) for one in step.resources[:1]]
     return [_boxes([text]), Bullets(items=tuple(details), indent=2)]
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from uuid import NAMESPACE_URL, uuid5
 
 from mlpath.views.page.parts.dated import told
+from mlpath.views.page.parts.module import able
 from mlpath.views.words import to_level
 
 if TYPE_CHECKING:
@@ -112,12 +113,13 @@ def dated(plan: Plan) -> Iterator[CalendarEntry]:
 
 def _step(step: PlanStep) -> CalendarEntry:
     resources = "\n".join(_resource(pick) for pick in step.resources)
+    then = able(step.can, step.to, "then you can")
     return CalendarEntry(
         key=f"step:{step.skill}:{step.to:g}",
         start=step.start,
         end=step.end,
         title=f"{step.name} {to_level(step.to)} ({step.hours.likely:g} h)",
-        text=f"Then you can {step.can}.\nWhy now: {step.why}.\n{resources}".rstrip(),
+        text=f"{then}\nWhy now: {step.why}.\n{resources}".rstrip(),
         url=step.resources[0].url if step.resources else "",
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mlpath.views.formats.ics import CalendarEntry, checkpoint, dated, written
-from mlpath.views.page.parts.module import sentence
+from mlpath.views.page.parts.module import able, sentence
 from mlpath.views.words import count, decimal, listing, to_level
 
 if TYPE_CHECKING:
@@ -92,7 +92,7 @@ def _told(piece: SessionPiece) -> str:
 
 def _step(step: PlanStep) -> list[str]:
     picks = [f"With {pick.title} {pick.url}" for pick in step.resources[:1]]
-    levels = f"{step.name} {to_level(step.to)}: then you can {step.can}."
+    levels = f"{step.name} {to_level(step.to)}. {able(step.can, step.to, 'then you can')}"
     return [levels, *picks, "Before it: mlpath review. After it: mlpath log"]
 
 

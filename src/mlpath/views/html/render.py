@@ -22,7 +22,7 @@ from mlpath.views.html import (
 from mlpath.views.html.environment import environment
 from mlpath.views.html.script import hours_script
 from mlpath.views.html.svg import figure
-from mlpath.views.page.parts.module import sentence
+from mlpath.views.page.parts.module import able, sentence
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -63,6 +63,7 @@ def _environment(report: HtmlReport) -> Environment:
 
     made = environment()
     made.filters |= {
+        "able": able,
         "about": partial(card.about, prices=report.prices),
         "count": words.count,
         "day": words.day,

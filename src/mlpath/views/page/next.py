@@ -8,7 +8,7 @@ from mlpath.views.blocks import Cell, Column, Facts, Linked, Next, Para, Table, 
 from mlpath.views.page.parts.checkpoint import asked
 from mlpath.views.page.parts.deadline import deadline_line
 from mlpath.views.page.parts.doors import doors_line
-from mlpath.views.page.parts.module import lesson_text, sentence
+from mlpath.views.page.parts.module import leads_to, lesson_text, sentence
 from mlpath.views.words import (
     APPLY,
     count,
@@ -51,7 +51,7 @@ def page(report: NextSteps) -> Page:
 def first_rows(step: OpenStep, module: PlanModule | None = None) -> tuple[tuple[str, Said], ...]:
     """Say what a step is for, the first 30 minutes of it, with what, and why now."""
     done = f" after {noted(step.spent)} h" if step.spent else ""
-    rows: list[tuple[str, Said]] = [("then you can", f"{step.can}.")]
+    rows: list[tuple[str, Said]] = [leads_to(step)]
     if step.resources:
         pick = step.resources[0]
         price = "free" if pick.free else "paid"

@@ -231,6 +231,8 @@ WORDS = {
     "DiffReport.after": "Readiness with the new data.",
     "ProfilesReport.file": "The file that holds every profile.",
     "ProfileReport.file": "The file that holds every profile.",
+    "OpenStep.can": 'What one can do at the whole level that it is on the way to, after "You can".',
+    "RoadStep.can": 'What one can do at the whole level that it is on the way to, after "You can".',
     "SkillRow.can": 'Four sentences, for levels 1 to 4, after "You can".',
     "SkillRow.hours": "Hours to climb to levels 1 to 4, each from the level below.",
     "WhereReport.store": "The file that holds every profile.",

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from mlpath.model.reports.progress import OpenStep
     from mlpath.views.blocks import Block, Said
 
+HALF = "half of the way to this: you can"
+"""What stands before a sentence that is only true at the whole level above."""
+
 
 def module_blocks(plan: Plan, module: PlanModule) -> list[Block]:
     """Tell a module."""
@@ -85,7 +88,7 @@ def steps_table(steps: tuple[PlanStep, ...]) -> Table:
     for step in steps:
         name = Cell(text=lesson_text(step), tone=Tone.STRONG)
         rows.append((day(step.start, year=False), _spent(step), name))
-        rows.append(("", "", f"You can {step.can}."))
+        rows.append(("", "", able(step.can, step.to)))
         rows.append(("", "", Cell(text=f"Why now: {sentence(step.why)}", tone=Tone.DIM)))
     return Table(columns=columns, rows=tuple(rows))
 
@@ -93,6 +96,23 @@ def steps_table(steps: tuple[PlanStep, ...]) -> Table:
 def lesson_text(step: PlanStep | OpenStep) -> str:
     """Name a step: the skill and the level it leads to."""
     return f"{step.name} {to_level(step.to)}"
+
+
+def half_way(level: float) -> bool:
+    """Say whether a step that ends here ends between two levels."""
+    return level > int(level)
+
+
+def able(can: str, level: float, lead: str = "you can") -> str:
+    """Say what somebody can do at a level; between two, what it is half of the way to."""
+    return sentence(f"{HALF if half_way(level) else lead} {can}")
+
+
+def leads_to(step: PlanStep | OpenStep) -> tuple[str, str]:
+    """Say under a label what somebody can do after a step."""
+    if half_way(step.to):
+        return "then", able(step.can, step.to)
+    return "then you can", f"{step.can}."
 
 
 def sentence(text: str) -> str:
