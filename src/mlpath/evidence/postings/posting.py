@@ -6,8 +6,9 @@ import re
 from bisect import bisect_right
 from itertools import accumulate
 from operator import attrgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from mlpath.evidence.postings.either import Chosen
 from mlpath.evidence.postings.employer import find_employer
 from mlpath.evidence.postings.importance import clauses, weigh
 from mlpath.evidence.postings.likely import LikelyRole
@@ -73,6 +74,7 @@ class PostingReader:
         self._done = {
             skill.id for skill in catalog.skills.values() if skill.kind is SkillKind.PRACTICE
         }
+        self._kinds = {skill.id: skill.kind for skill in catalog.skills.values()}
         self._deeds = Deeds(catalog.skills)
         self._likely = LikelyRole(catalog.roles)
 
@@ -84,10 +86,11 @@ class PostingReader:
         words = cut_words(text)
         named = [one for one in self.lexicon.find_in(words) if not self._of_others(words, one)]
         found = [*named, *self._deeds.find(words, named)]
-        mentions = _mentions(text, found, cut, learned.fields)
+        chosen = Chosen(text, named, self._kinds)
+        mentions = _mentions(text, found, cut, learned.fields, chosen)
         if len(mentions) < ENOUGH:
             everything = [b._replace(section=_opened(b.section)) for b in cut]
-            mentions = _mentions(text, found, everything, learned.fields)
+            mentions = _mentions(text, found, everything, learned.fields, chosen)
         title, role = self._job(words, title)
         return Posting(
             file=file,
@@ -99,6 +102,7 @@ class PostingReader:
             mentions=mentions,
             in_title=self._named(title),
             employer=find_employer(text),
+            either=chosen.skills({mention.skill for mention in mentions}),
         )
 
     def _of_others(self, words: Words, one: FoundTerm) -> bool:
@@ -162,14 +166,35 @@ def _opened(section: Section) -> Section:
     return Section.OPENING if section is Section.COMPANY else section
 
 
+class Kept(NamedTuple):
+    """What is known of a skill so far, while its names are read."""
+
+    importance: Importance
+    alone: bool
+    surfaces: tuple[str, ...]
+    times: int
+
+    def and_(self, other: Kept) -> Kept:
+        """Add another place: the one that wants the skill more tells whether it is alone."""
+        mine, its = _STRENGTH[self.importance], _STRENGTH[other.importance]
+        strong = self if mine < its else other
+        alone = (self.alone or other.alone) if mine == its else strong.alone
+        surfaces = tuple(dict.fromkeys((*self.surfaces, *other.surfaces)))[:SURFACES]
+        return Kept(strong.importance, alone, surfaces, self.times + other.times)
+
+
 def _mentions(
-    text: str, found: Iterable[FoundTerm], cut: Sequence[Block], fields: Sequence[tuple[int, int]]
+    text: str,
+    found: Iterable[FoundTerm],
+    cut: Sequence[Block],
+    fields: Sequence[tuple[int, int]],
+    chosen: Chosen,
 ) -> tuple[Mention, ...]:
     """Weigh every name found and sum it up a skill, the most wanted first."""
     starts = [block.start for block in cut]
     begins = [begin for begin, _ in fields]
     ends = list(accumulate((end for _, end in fields), max))
-    kept: dict[SkillId, tuple[Importance, list[str], int]] = {}
+    kept: dict[SkillId, Kept] = {}
     read: dict[int, list[Clause]] = {}
     for one in found:
         number = bisect_right(starts, one.start) - 1
@@ -186,16 +211,16 @@ def _mentions(
         if wanted is None:
             continue
         words = " ".join(text[one.start : one.end].split())
-        before = kept.get(one.skill)
-        if before is None:
-            kept[one.skill] = (wanted, [words], 1)
-        else:
-            level, surfaces, times = before
-            if words not in surfaces and len(surfaces) < SURFACES:
-                surfaces.append(words)
-            kept[one.skill] = (min(level, wanted, key=_STRENGTH.__getitem__), surfaces, times + 1)
-    order = sorted(kept.items(), key=lambda item: _STRENGTH[item[1][0]])
+        here = Kept(wanted, one not in chosen, (words,), 1)
+        kept[one.skill] = kept[one.skill].and_(here) if one.skill in kept else here
+    order = sorted(kept.items(), key=lambda item: _STRENGTH[item[1].importance])
     return tuple(
-        Mention(skill=skill, surface=tuple(surfaces), importance=level, times=times)
-        for skill, (level, surfaces, times) in order
+        Mention(
+            skill=skill,
+            surface=one.surfaces,
+            importance=one.importance,
+            times=one.times,
+            alone=one.alone,
+        )
+        for skill, one in order
     )
