@@ -14,12 +14,13 @@ from mlpath.evidence.postings.importance import clauses, weigh
 from mlpath.evidence.postings.likely import LikelyRole
 from mlpath.evidence.postings.sections import Section, blocks
 from mlpath.evidence.postings.stated import stated_titles
-from mlpath.evidence.postings.titles import Titles, first_line, headed_title, level_of
+from mlpath.evidence.postings.titles import Titles, first_line, headed_title, level_of, on_platform
 from mlpath.evidence.postings.years import degrees, years_asked
 from mlpath.evidence.terms.deeds import Deeds
 from mlpath.evidence.terms.lexicon import Lexicon
 from mlpath.evidence.terms.terms import cut as cut_words
 from mlpath.model.field.skill import SkillKind
+from mlpath.model.ids import RoleId
 from mlpath.model.reports.postings import Importance, Mention, Posting
 
 if TYPE_CHECKING:
@@ -27,11 +28,13 @@ if TYPE_CHECKING:
 
     from mlpath.evidence.postings.importance import Clause
     from mlpath.evidence.postings.sections import Block
+    from mlpath.evidence.postings.stated import Stated
     from mlpath.evidence.terms.lexicon import FoundTerm
     from mlpath.evidence.terms.terms import Words
     from mlpath.model.field.catalog import Catalog
-    from mlpath.model.ids import RoleId, SkillId
+    from mlpath.model.ids import SkillId
 
+RUNS, BUILDS = RoleId("mlops-engineer"), RoleId("ai-engineer")
 SURFACES = 4
 """Ways of naming a skill that are kept."""
 PEOPLE = frozenset(
@@ -122,18 +125,36 @@ class PostingReader:
         """Tell the title and the role: from the title given, else from what the text says."""
         text = words.text
         if title:
-            return title, self.titles.role(title, text)
+            return title, self._settled(title, self.titles.role(title, text), words)
         headed = headed_title(text)
+        role = self.titles.role(headed, "") if headed else None
+        if role is not None:
+            return headed, self._settled(headed, role, words)
         stated = stated_titles(text)
-        for named in (headed, *(one.title for one in stated)):
-            role = self.titles.role(named, "") if named else None
-            if role is not None:
-                return named, role
+        named = self._named_in(stated, words)
+        if named is not None:
+            return named[0], self._settled(*named, words)
         sure = next((one.title for one in stated if one.sure), "")
         title = headed or sure or first_line(text)
         if self.titles.other_work(title):
             return title, None
         return title, self.titles.most_named(text) or self._likely.role(words)
+
+    def _settled(self, title: str, role: RoleId | None, words: Words) -> RoleId | None:
+        """Let the words decide where a title is as good for whoever builds on the platform."""
+        if role != RUNS or not on_platform(title):
+            return role
+        return BUILDS if self._likely.role(words) == BUILDS else role
+
+    def _named_in(self, stated: Sequence[Stated], words: Words) -> tuple[str, RoleId] | None:
+        """Choose a title that sentences state; of those in passing one that the words speak for."""
+        told = [(one, self.titles.role(one.title, "")) for one in stated]
+        known = [(one, role) for one, role in told if role is not None]
+        if not known or known[0][0].sure:
+            return next(((one.title, role) for one, role in known), None)
+        likely = self._likely.role(words)
+        one, role = next((named for named in known if named[1] == likely), known[0])
+        return one.title, role
 
 
 def _listed(words: Words, one: FoundTerm) -> bool:
