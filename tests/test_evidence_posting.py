@@ -448,6 +448,10 @@ def test_what_the_employer_is_and_sells_is_not_asked_for(reader, text, counts):
     [
         ("data engineering", True),
         ("our data engineering team", False),
+        ("our data engineering platform team", False),
+        ("a data engineering platform", True),
+        ("working directly with product, data engineering, and business units", False),
+        ("work with product teams on data engineering, cost and leadership", True),
         ("plans with product, data engineering and software teams", False),
         ("plans with product, data engineering and software. Teams help", True),
         ("product, data engineering and software", True),

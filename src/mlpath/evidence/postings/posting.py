@@ -41,6 +41,8 @@ PEOPLE = frozenset(
     ("team", "teams", "engineer", "engineers", "role", "roles", "department", "group", "groups")
 )
 """Words that make the name of something done one of people, or of their jobs."""
+SHAPES = frozenset({"platform", "engineering", "operations", "product", "research"})
+"""What a team may be called besides: "the AI security platform team"."""
 TEAMS = frozenset({"teams", "departments", "groups", "functions", "disciplines", "partners"})
 BESIDE = frozenset({"with", "between", "across", "alongside"})
 """Words that lead to a list of teams, which ends with such a word."""
@@ -112,7 +114,9 @@ class PostingReader:
         """Tell whether these words name other people: "with our data engineering team"."""
         if one.skill not in self._done or one.last >= len(words.lower):
             return False
-        if words.gaps[one.last] in {" ", "\n"} and words.lower[one.last] in PEOPLE:
+        first = one.last + (words.lower[one.last] in SHAPES)
+        near = all(words.gaps[place] in {" ", "\n"} for place in range(one.last, first + 1))
+        if near and first < len(words.lower) and words.lower[first] in PEOPLE:
             return True
         return _listed(words, one)
 
@@ -167,10 +171,16 @@ def _listed(words: Words, one: FoundTerm) -> bool:
     if beside is None:
         return False
     verbs = range(beside - 1, max(-1, beside - 1 - NEAR), -1)
-    ended = _met(words, range(one.first - 1, beside, -1), COLLEAGUES, gap=0) is not None
+    before = _met(words, range(one.first - 1, beside, -1), COLLEAGUES, gap=0)
+    ended = before is not None and not _goes_on(words, before + 1)
     loose = not ended and _met(words, verbs, TOGETHER, gap=1) is not None
     people = COLLEAGUES if loose else TEAMS
     return _met(words, after, people, gap=0) is not None
+
+
+def _goes_on(words: Words, place: int) -> bool:
+    """Tell whether a list goes on before this word."""
+    return words.gaps[place].strip() == "," or words.lower[place] in {"and", "or"}
 
 
 def _met(words: Words, places: range, wanted: frozenset[str], *, gap: int) -> int | None:
