@@ -19,7 +19,7 @@ from pathlib import Path
 from tempfile import gettempdir
 
 from mlpath.catalog.load import load_catalog
-from mlpath.evidence.postings.posting import PostingReader
+from mlpath.evidence.postings.titles import Titles
 from postings import halves
 
 SEED = 20261120
@@ -73,7 +73,7 @@ ALIKE = 60
 def fresh(lines: list[str]) -> dict[str, list[str]]:
     """Draw what is new by role and source, in turn for the open half and the one set aside."""
     rows = {row["id"]: row for row in map(json.loads, lines)}
-    reader = PostingReader(load_catalog([], Path(gettempdir()) / "mlpath-benchmarks"))
+    titles = Titles(load_catalog([], Path(gettempdir()) / "mlpath-benchmarks").roles.values())
     new = set(halves(rows, "test")[1])
     seen = {_beginning(rows[key]["text"]) for key in rows.keys() - new}
     order = sorted(new)
@@ -84,12 +84,12 @@ def fresh(lines: list[str]) -> dict[str, list[str]]:
         beginning = _beginning(row["text"])
         if beginning not in seen:
             seen.add(beginning)
-            role = reader.read(row["text"], file=key, title=row["title"]).role
-            groups[str(role or "")][row["source"]].append(key)
+            role = str(titles.role(row["title"], row["text"]) or "")
+            groups[role][row["source"]].append(key)
     split: dict[str, list[str]] = {"open": [], "aside": []}
-    for role, sources in sorted(groups.items()):
+    for name, sources in sorted(groups.items()):
         mixed = [key for some in zip_longest(*sources.values()) for key in some if key]
-        for key in mixed[: FRESH.get(role, OTHER)]:
+        for key in mixed[: FRESH.get(name, OTHER)]:
             split[min(split, key=lambda half: len(split[half]))].append(key)
     return split
 

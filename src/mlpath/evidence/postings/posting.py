@@ -171,11 +171,10 @@ def _listed(words: Words, one: FoundTerm) -> bool:
     if beside is None:
         return False
     verbs = range(beside - 1, max(-1, beside - 1 - NEAR), -1)
-    before = _met(words, range(one.first - 1, beside, -1), COLLEAGUES, gap=0)
-    ended = before is not None and not _goes_on(words, before + 1)
+    people = _met(words, range(one.first - 1, beside, -1), COLLEAGUES, gap=0)
+    ended = people is not None and not _goes_on(words, people + 1)
     loose = not ended and _met(words, verbs, TOGETHER, gap=1) is not None
-    people = COLLEAGUES if loose else TEAMS
-    return _met(words, after, people, gap=0) is not None
+    return _met(words, after, COLLEAGUES if loose else TEAMS, gap=0) is not None
 
 
 def _goes_on(words: Words, place: int) -> bool:

@@ -32,8 +32,8 @@ class Deed(NamedTuple):
 
 
 def _deed(skill: str, verbs: str, objects: str, reach: int = 6, about: str = "") -> Deed:
-    words = (frozenset(some.split()) for some in (verbs, objects))
-    return Deed(SkillId(skill), *words, reach, frozenset(about.split()))
+    wanted, met, between = (frozenset(some.split()) for some in (verbs, objects, about))
+    return Deed(SkillId(skill), wanted, met, reach, between)
 
 
 DEEDS = (
