@@ -1,7 +1,11 @@
 """Draw the postings that people label by hand, and set half of them aside for the test.
 
 Usage: python benchmarks/draw_labels.py POSTINGS.jsonl benchmarks/labels/split.json
-The seed is fixed: the same postings give the same draw. Only ids are written, never texts.
+       python benchmarks/draw_labels.py POSTINGS.jsonl benchmarks/labels/split_fresh.json --fresh
+The seeds are fixed: the same postings give the same draw. Only ids are written, never texts.
+`--fresh` draws from what no rule or label was made on: the half of the other postings that is kept
+for the test (benchmarks/postings.py), by role as their titles tell it and by source, one of an
+employer, rare roles as often as common ones.
 """
 
 from __future__ import annotations
@@ -10,7 +14,13 @@ import json
 import random
 import sys
 from collections import defaultdict
+from itertools import zip_longest
 from pathlib import Path
+from tempfile import gettempdir
+
+from mlpath.catalog.load import load_catalog
+from mlpath.evidence.postings.titles import Titles
+from postings import halves
 
 SEED = 20261120
 QUOTA = {
@@ -43,6 +53,53 @@ def draw(lines: list[str]) -> dict[str, list[str]]:
     return split
 
 
+FRESH_SEED = 20261128
+FRESH = {
+    "ai-engineer": 14,
+    "ml-engineer": 12,
+    "data-scientist": 10,
+    "mlops-engineer": 10,
+    "forward-deployed-engineer": 8,
+    "data-engineer": 7,
+    "research-engineer": 7,
+    "nlp-engineer": 5,
+}
+"""How many of each role that its title tells; of every other role three at most."""
+OTHER = 3
+ALIKE = 60
+"""Letters at the beginning that postings of one employer share."""
+
+
+def fresh(lines: list[str]) -> dict[str, list[str]]:
+    """Draw what is new by role and source, in turn for the open half and the one set aside."""
+    rows = {row["id"]: row for row in map(json.loads, lines)}
+    titles = Titles(load_catalog([], Path(gettempdir()) / "mlpath-benchmarks").roles.values())
+    new = set(halves(rows, "test")[1])
+    seen = {_beginning(rows[key]["text"]) for key in rows.keys() - new}
+    order = sorted(new)
+    random.Random(FRESH_SEED).shuffle(order)
+    groups: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for key in order:
+        row = rows[key]
+        beginning = _beginning(row["text"])
+        if beginning not in seen:
+            seen.add(beginning)
+            role = str(titles.role(row["title"], row["text"]) or "")
+            groups[role][row["source"]].append(key)
+    split: dict[str, list[str]] = {"open": [], "aside": []}
+    for name, sources in sorted(groups.items()):
+        mixed = [key for some in zip_longest(*sources.values()) for key in some if key]
+        for key in mixed[: FRESH.get(name, OTHER)]:
+            split[min(split, key=lambda half: len(split[half]))].append(key)
+    return split
+
+
+def _beginning(text: str) -> str:
+    return "".join(text.split()).lower()[:ALIKE]
+
+
 if __name__ == "__main__":
-    drawn = draw(Path(sys.argv[1]).read_text("utf-8").splitlines())
-    Path(sys.argv[2]).write_text(json.dumps({"seed": SEED, **drawn}, indent=1) + "\n", "utf-8")
+    texts = Path(sys.argv[1]).read_text("utf-8").splitlines()
+    new = "--fresh" in sys.argv
+    drawn, seed = (fresh(texts), FRESH_SEED) if new else (draw(texts), SEED)
+    Path(sys.argv[2]).write_text(json.dumps({"seed": seed, **drawn}, indent=1) + "\n", "utf-8")

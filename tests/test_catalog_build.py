@@ -119,7 +119,13 @@ def test_the_tables_that_are_bundled_fit(name) -> None:
         ("postings", "years", "-1", "must be empty, or a whole number, not '-1'"),
         ("postings", "country", "GER", "must be empty, or two letters such as DE, not 'GER'"),
         ("postings", "year", "", "must be a year, not ''"),
-        ("postings", "required", "a,b", "must be ids with a space between them, not 'a,b'"),
+        (
+            "postings",
+            "required",
+            "a,b",
+            "must be ids with a space between them, or a bar where one is enough, not 'a,b'",
+        ),
+        ("postings", "preferred", "a|b", "must be ids with a space between them, not 'a|b'"),
         ("postings", "title", " ml", "must be ids with a space between them, not ' ml'"),
         ("salary/bands", "p50", "nan", "must be an amount above zero, not 'nan'"),
         ("salary/bands", "p50", "1e999", "must be an amount above zero, not '1e999'"),
@@ -208,7 +214,7 @@ def test_postings_are_read_when_asked_for_and_keep_what_they_say(tmp_path) -> No
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     [
-        (",ml ops,", ",ml zebra,", "row 2: required: names 'zebra', which does not exist"),
+        (",ml ops,", ",ml|zebra,", "row 2: required: names 'zebra', which does not exist"),
         (",,ops,,", ",,zebra,,", "row 3: preferred: names 'zebra', which does not exist"),
         (",,ml,own", ",,zebra,own", "row 2: title: names 'zebra', which does not exist"),
         ("ml-engineer,mid", "zebra,mid", "row 2: role: names 'zebra', which does not exist"),

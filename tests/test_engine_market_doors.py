@@ -54,6 +54,22 @@ def test_members_of_a_group_count_once_and_the_best_of_those_named_counts():
     assert met(posting(required="east code models", title="east"), code=2, models=2, west=1) == 0
 
 
+def test_of_a_choice_one_is_enough_and_it_counts_once():
+    one = posting(required="code models|sql plots")
+    assert met(one, code=2, sql=1) == 1
+    assert met(one, code=2, models=2) == 1
+    assert met(one, models=2, sql=1) == 0
+    assert doors_at(case(posting(required="code models|sql|plots")), {}).unjudged == 1
+
+
+def test_a_choice_within_a_group_is_that_of_the_group():
+    one = posting(required="east|west code models sql")
+    assert met(one, west=1, code=2, sql=1) == 1
+    assert met(one, east=1, west=1, code=2) == 0
+    wider = posting(required="east|sql west code models")
+    assert met(wider, sql=1, west=1, code=2) == 1
+
+
 def test_postings_at_the_level_and_one_below_are_counted():
     rows = [posting(level) for level in ("junior", "mid", "mid", "senior", "")]
     counted = {level: doors_at(case(*rows, level=level), {}) for level in RoleLevel}

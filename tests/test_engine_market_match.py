@@ -11,6 +11,7 @@ from mlpath.engine.market.unlocks import TOGETHER, UNLOCKS, unlocks
 from mlpath.engine.market.yardstick import Yardstick
 from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.person import Estimate, Person
+from mlpath.model.record import replace
 from mlpath.model.reports.postings import Importance, Mention, Posting, Unread
 
 REQUIRED, PREFERRED, MENTIONED = Importance
@@ -102,10 +103,56 @@ def test_where_little_is_required_what_is_mentioned_is_a_must_and_a_wish_never(c
     yard = stick(catalog, levels(rust=2.0))
     named = (mention("rust", MENTIONED), mention("kafka", MENTIONED), mention("teamwork"))
     one = posting(*named, mention("go", PREFERRED), "scala")
-    assert yard.musts(one) == {"rust", "kafka", "scala"}
+    assert set(yard.musts(one)) == {("rust",), ("kafka",), ("scala",)}
     assert missing(one, yard) == {"kafka": 1, "scala": 2}
     enough = posting("go", "r", "scala", mention("kafka", MENTIONED))
-    assert yard.musts(enough) == {"go", "r", "scala"}
+    assert set(yard.musts(enough)) == {("go",), ("r",), ("scala",)}
+
+
+def choice(*named, either, known=(), catalog):
+    chosen = {skill for some in either for skill in some}
+    mentions = [
+        Mention(skill=one, surface=(one,), importance=REQUIRED, alone=one not in chosen)
+        for one in named
+    ]
+    return replace(posting(*mentions, role=None), either=either), stick(
+        catalog, levels(**dict(known))
+    )
+
+
+def test_of_a_choice_the_best_known_is_the_must_and_the_rest_weigh_nothing(catalog):
+    named = ("go", "scala", "python", "r")
+    known = {"go": 2, "scala": 2, "r": 1}
+    one, yard = choice(*named, either=(("python", "r"),), known=known, catalog=catalog)
+    assert missing(one, yard) == {"r": 2}
+    assert measure(one, yard).score == pytest.approx(100 * 2.5 / 3)
+    (told,) = match([one], yard, hours=ten_hours_each).postings
+    assert told.missing == ("r",)
+    assert [(s.skill, s.must, s.instead) for s in told.skills[2:]] == [
+        ("python", False, "r"),
+        ("r", True, None),
+    ]
+
+
+def test_of_a_choice_that_nobody_knows_the_first_named_is_missing(catalog):
+    one, yard = choice("go", "scala", "r", "python", either=(("r", "python"),), catalog=catalog)
+    assert missing(one, yard) == {"go": 2, "scala": 2, "r": 2}
+
+
+def test_a_choice_counts_as_one_must(catalog):
+    one, yard = choice("go", "python", "r", either=(("python", "r"),), catalog=catalog)
+    assert measure(one, yard).too_little
+
+
+def test_what_serves_in_one_choice_is_missing_in_another_only_where_it_is_chosen(catalog):
+    either = (("python", "r"), ("python", "scala"))
+    known = {"r": 2, "python": 1}
+    one, yard = choice("go", "python", "r", "scala", either=either, known=known, catalog=catalog)
+    (told,) = match([one], yard, hours=ten_hours_each).postings
+    assert {s.skill: s.instead for s in told.skills} == {
+        "go": None, "python": None, "r": None, "scala": "python",
+    }  # fmt: skip
+    assert missing(one, yard) == {"go": 2, "python": 2}
 
 
 @pytest.mark.parametrize(

@@ -21,6 +21,16 @@ def done(text, skills=frozenset(deed.skill for deed in DEEDS), named=()):
         ("readable, maintainable code", ("code-quality", "maintainable code")),
         ("explain complex AI concepts", ("communication", "explain complex AI concepts")),
         ("Stay abreast of AI", ("continuous-learning", "Stay abreast")),
+        ("monitor live model performance", ("model-monitoring", "monitor live model performance")),
+        (
+            "Deploy machine learning solutions",
+            (
+                "model-serving",
+                "Deploy machine learning solutions",
+            ),
+        ),
+        ("Design and run experiments", ("experiment-design", "run experiments")),
+        ("extract, transform, and load", ("data-pipelines", "extract, transform, and load")),
     ],
 )
 def test_a_verb_with_its_object_tells_a_skill(text, deed):
@@ -33,7 +43,10 @@ def test_a_verb_with_its_object_tells_a_skill(text, deed):
         "We design. Systems fail.",
         "Deploy on Fridays; models are stored.",
         "- what you design\n- systems of others",
-        "Monitor a very long list of other models",
+        "Monitor a very long list of quite many other models",
+        "monitor sales performance",
+        "deploy storage solutions",
+        "extract the load",
         "systems that we design",
         "models",
     ],
@@ -54,9 +67,9 @@ def test_words_of_a_name_are_no_object(catalog):
 
 
 def test_models_are_an_object_also_at_the_end_of_a_name(catalog):
-    text = "Requirements\n- Validate machine learning models\n- Python\n- SQL\n- Git\n"
+    text = "Requirements\n- Validate machine learning models\n- Integrate LLMs\n- SQL\n- Git\n"
     skills = {m.skill for m in PostingReader(catalog).read(text, file="x").mentions}
-    assert {"ml-fundamentals", "model-evaluation"} <= skills
+    assert {"ml-fundamentals", "model-evaluation", "llm-foundations", "llm-apis"} <= skills
 
 
 def test_deeds_count_as_wanted_as_their_section_says(catalog):

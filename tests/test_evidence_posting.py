@@ -321,7 +321,7 @@ def test_the_title_is_found_in_the_text(reader, text, title):
         ),
         ("We seek a Jr. Data Engineer.", "Jr. Data Engineer", "data-engineer", "junior"),
         (
-            "We're hiring a Software Engineer, AI Platform to build tools.",
+            "We're hiring a Software Engineer, AI Platform to run Kubernetes reliably.",
             "Software Engineer, AI Platform",
             "mlops-engineer",
             None,
@@ -358,13 +358,44 @@ def test_a_sentence_tells_the_job_where_no_title_stands_above(reader, text, titl
         ("dashboards in Tableau and Power BI, KPIs and reports", "data-analyst"),
         ("AI pilots with customers, customer-facing discovery", "forward-deployed-engineer"),
         ("research on AI, with publications at NeurIPS and ICML", "research-engineer"),
-        ("NLP, computer vision, GPUs, ETL, dbt and machine learning", None),
+        ("NLP, video, GPUs, an API, ETL, dbt, KPIs and machine learning", None),
         ("Java, Spring, SQL, Docker and AWS", None),
         ("wound care and night shifts", None),
     ],
 )
 def test_words_tell_the_role_where_nothing_else_does_and_unsure_is_none(reader, asks, role):
     assert reader.read(f"What you bring\n\n- Work with {asks}\n", file="x").role == role
+
+
+@pytest.mark.parametrize(
+    ("title", "work", "role"),
+    [
+        ("AI Platform Engineer", "agents, prompts and React features", "ai-engineer"),
+        ("AI Platform Engineer", "Kubernetes, on-call and observability", "mlops-engineer"),
+        (
+            "AI Platform Reliability Engineer",
+            "agents, prompts and React features",
+            "mlops-engineer",
+        ),
+        ("ML Platform Engineer", "agents, prompts and React features", "mlops-engineer"),
+    ],
+)
+def test_who_builds_on_an_ai_platform_and_who_runs_it_is_told_by_the_words(
+    reader, title, work, role
+):
+    text = f"What you do\n\n- Work with {work}\n"
+    assert reader.read(text, file="x", title=title).role == role
+    assert reader.read(f"{title}\n\n{text}", file="x").role == role
+    stated = f"We are growing.\n\nAs our {title}, you will ship.\n\n{text}"
+    assert reader.read(stated, file="x").role == role
+
+
+def test_of_titles_in_passing_the_one_that_the_words_speak_for_is_told(reader):
+    text = "Ask another data scientist or your data engineer.\n\nDuties\n- Build {}\n"
+    pipelines = reader.read(text.format("ETL, a data lake and Airflow"), file="x")
+    assert (pipelines.title, pipelines.role) == ("data engineer", "data-engineer")
+    forecasts = reader.read(text.format("statistics and forecasting"), file="x")
+    assert (forecasts.title, forecasts.role) == ("data scientist", "data-scientist")
 
 
 def test_a_word_of_ours_in_a_page_about_other_work_tells_no_role(reader):
@@ -417,6 +448,10 @@ def test_what_the_employer_is_and_sells_is_not_asked_for(reader, text, counts):
     [
         ("data engineering", True),
         ("our data engineering team", False),
+        ("our data engineering platform team", False),
+        ("a data engineering platform", True),
+        ("working directly with product, data engineering, and business units", False),
+        ("work with product teams on data engineering, cost and leadership", True),
         ("plans with product, data engineering and software teams", False),
         ("plans with product, data engineering and software. Teams help", True),
         ("product, data engineering and software", True),

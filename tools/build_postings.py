@@ -43,7 +43,7 @@ def row(posting: Posting, yardstick: Yardstick, country: str, year: str) -> tupl
         "" if posting.years is None else str(posting.years),
         country,
         year,
-        _ids(musts),
+        " ".join(sorted("|".join(sorted(any_of)) for any_of in musts)),
         _ids(wished - soft),
         _ids(posting.in_title),
         SOURCE,

@@ -28,6 +28,9 @@ ANYTHING = CellForm(r".*", "text")
 WORDS = CellForm(r".*\S.*", "some text")
 ID = CellForm(r"[a-z0-9]+(-[a-z0-9]+)*", "an id such as linear-algebra")
 IDS = CellForm(rf"|{ID.form}( {ID.form})*", "ids with a space between them")
+CHOICES = CellForm(
+    rf"|{ID.form}([ |]{ID.form})*", "ids with a space between them, or a bar where one is enough"
+)
 COUNTRY = CellForm(r"[A-Z]{2}", "two letters such as DE")
 MONEY = CellForm(r"[A-Z]{3}", "a currency such as EUR")
 PAID = tuple(rung.value for rung in RoleLevel)
@@ -77,7 +80,7 @@ TABLES: dict[str, dict[str, CellForm]] = {
         "years": maybe(COUNT),
         "country": maybe(COUNTRY),
         "year": YEAR,
-        "required": IDS,
+        "required": CHOICES,
         "preferred": IDS,
         "title": IDS,
         "source": ANYTHING,

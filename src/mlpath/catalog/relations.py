@@ -95,7 +95,7 @@ def _tables(data: Gathered) -> Iterator[Problem]:
     for name, rows in data.tables.items():
         for number, row in enumerate(rows, 2):
             for key, sections in NAMING.get(name, ()):
-                for wanted in row[key].split():
+                for wanted in row[key].replace("|", " ").split():
                     if not any(wanted in data.entries[section] for section in sections):
                         message = f"names {wanted!r}, which does not exist"
                         yield Problem(f"{name}.csv", f"row {number}", key, message)

@@ -1,9 +1,9 @@
 """Doors: which real postings of a role somebody meets, at any levels.
 
 A posting is a door when enough of what it requires is there, and every skill that its title names.
-What it requires are its musts (`yardstick`); several members of a group that it names are one
-requirement, which the best of them meets. What postings ask for does not depend on the person, so
-no level that rises can close a door.
+What it requires are its musts (`yardstick`). Skills of which it says that one is enough, and the
+members of a group that it names, are one requirement, which the best of them meets. What postings
+ask for does not depend on the person, so no level that rises can close a door.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ from mlpath.model.share import FEW, wilson
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
 
     from mlpath.engine.case import Case
     from mlpath.engine.levels.steps import AnyStep
@@ -152,7 +153,7 @@ def _built(
     asks, found, unjudged = Asks(catalog), [], 0
     soft = asks.yardstick.soft
     for posting in postings:
-        required = asks.bits(posting, posting.required)
+        required = asks.bits(posting, posting.required, posting.either)
         count = required.bit_count()
         if count < FEW_MUSTS:
             unjudged += 1
@@ -169,14 +170,24 @@ class Asks:
     def __init__(self, catalog: Catalog) -> None:
         self.yardstick = Yardstick(catalog.skills, catalog.roles, None)
         self.places: dict[tuple[Gap, ...], int] = {}
+        self._groups = [frozenset(group.members) for group in catalog.groups.values()]
         self._group_of = {
             skill: group.id for group in catalog.groups.values() for skill in group.members
         }
         self._alone: dict[tuple[RoleLevel | None, SkillId], int] = {}
 
-    def bits(self, posting: MarketPosting, skills: Iterable[SkillId]) -> int:
-        """Return what some skills ask for; those of a group together are one thing."""
+    def bits(
+        self,
+        posting: MarketPosting,
+        skills: AbstractSet[SkillId],
+        either: Iterable[frozenset[SkillId]] = (),
+    ) -> int:
+        """Return what some skills ask for; a choice, or those of a group, are one thing."""
         level, bits = posting.level, 0
+        for some in either:
+            if not any(some <= members for members in self._groups):
+                bits |= self._bit(posting, sorted(some))
+                skills -= some
         together: dict[GroupId, list[SkillId]] = {}
         for skill in skills:
             if skill in self._group_of:

@@ -142,6 +142,8 @@ def _missing(ask: Ask) -> bool:
 
 
 def _weight(ask: Ask) -> float:
+    if ask.instead is not None:
+        return 0.0
     importance = ask.mention.importance
     if ask.must or importance is Importance.REQUIRED:
         weight = MUST
@@ -184,4 +186,5 @@ def _skill(ask: Ask, yardstick: Yardstick) -> SkillMatch:
         need=ask.need,
         have=ask.have if known else None,
         met=ask.met if known else None,
+        instead=ask.instead,
     )

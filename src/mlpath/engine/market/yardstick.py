@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from mlpath.engine.levels.reached import reached
@@ -11,13 +12,15 @@ from mlpath.model.field.skill import SkillKind
 from mlpath.model.reports.postings import Importance
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from mlpath.model.field.role import Role
     from mlpath.model.field.skill import Skill
     from mlpath.model.ids import RoleId, SkillId
     from mlpath.model.person import Estimate
     from mlpath.model.reports.postings import Mention, Posting
+
+    Choices = Sequence[tuple[SkillId, ...]]
 
 LEVELS = {RoleLevel.JUNIOR: 1, RoleLevel.MID: 2, RoleLevel.SENIOR: 2, RoleLevel.LEAD: 2}
 """The level meant where the role does not say: what is not the core of a role needs no depth."""
@@ -34,6 +37,8 @@ class Ask(NamedTuple):
     soft: bool
     need: int
     have: float
+    instead: SkillId | None = None
+    """The skill that serves in its place, where one of several is enough."""
 
     @property
     def met(self) -> bool:
@@ -90,17 +95,27 @@ class Yardstick:
         known = (self.estimates or {}).get(skill)
         return 0.0 if known is None else known.value
 
-    def musts(self, posting: Posting) -> frozenset[SkillId]:
-        """Tell which skills one has to have: the one definition for fit, hours, plan and data."""
+    def musts(self, posting: Posting) -> tuple[tuple[SkillId, ...], ...]:
+        """Tell what one has to have: the one definition for fit, hours, plan and data.
+
+        Each must is the skills of which one is enough: mostly a single one.
+        """
         hard = [m for m in posting.mentions if m.skill not in self.soft]
-        musts = [m.skill for m in hard if m.importance is Importance.REQUIRED]
+        required = [m for m in hard if m.importance is Importance.REQUIRED]
+        musts = _each(required, posting.either)
         if len(musts) < FEW:
-            musts = [m.skill for m in hard if m.importance is not Importance.PREFERRED]
-        return frozenset(musts)
+            named = [m for m in hard if m.importance is not Importance.PREFERRED]
+            musts = _each(named, posting.either)
+        return musts
 
     def asks(self, posting: Posting) -> list[Ask]:
         """Hold everything that a posting names against the person."""
-        musts = self.musts(posting)
+        gaps = {
+            m.skill: min(0.0, self.have(m.skill) - self.need(posting, m)) for m in posting.mentions
+        }
+        serves = partial(max, key=gaps.__getitem__)  # of equals what is named first
+        musts = set(map(serves, self.musts(posting)))
+        instead = _instead(posting, serves)
         return [
             Ask(
                 mention,
@@ -108,9 +123,32 @@ class Yardstick:
                 mention.skill in self.soft,
                 self.need(posting, mention),
                 self.have(mention.skill),
+                None if mention.skill in musts else instead.get(mention.skill),
             )
             for mention in posting.mentions
         ]
+
+
+def _each(mentions: Iterable[Mention], either: Choices) -> tuple[tuple[SkillId, ...], ...]:
+    """Return what is asked for by itself, and the choices that nothing of it serves for."""
+    alone = {m.skill: m.alone for m in mentions}
+    firm = dict.fromkeys(((skill,) for skill, by_itself in alone.items() if by_itself))
+    sets = [tuple(skill for skill in some if skill in alone) for some in either]
+    open_ = {frozenset(some): some for some in sets if not any(alone[skill] for skill in some)}
+    least = [
+        some for ids, some in open_.items() if some and not any(other < ids for other in open_)
+    ]
+    return (*firm, *least)
+
+
+def _instead(
+    posting: Posting, serves: Callable[[Iterable[SkillId]], SkillId]
+) -> Mapping[SkillId, SkillId]:
+    """Tell what serves in the place of a skill that is one of several."""
+    alone = {m.skill for m in posting.mentions if m.alone}
+    best = {some: serves([s for s in some if s in alone] or some) for some in posting.either}
+    chosen = alone | set(best.values())
+    return {skill: one for some, one in best.items() for skill in some if skill not in chosen}
 
 
 def too_little(asks: Sequence[Ask]) -> bool:

@@ -70,6 +70,7 @@ _FIRM = re.compile(
 _EMPLOYER = re.compile(
     r"^\W*(?:at [\w&. -]{2,24}, )?we(?:'re| are)? (?:power|help|provide|offer|empower|enable"
     r"|believe|pride|deliver|transform|exist|partner with|serve)\b"
+    r"|\bour (?:[\w-]+ ){0,2}approach to\b"
     r"|\bour (?:customers|clients|mission|vision|company|values|exceptional|purpose)\b"
     r"|\bis (?:the|an?|one of the) (?:[\w-]+ ){0,6}(?:company|platform|provider|leader|firm"
     r"|startup|start-up|organi[sz]ation|place)\b"

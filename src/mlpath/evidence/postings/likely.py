@@ -20,7 +20,7 @@ SHORT = 150
 """A text of fewer words is taken to have so many, or one word of it would say too much."""
 FIELD = 1.0
 """With fewer words of our field on a page than this, the job may be anything."""
-SURE = 0.3
+SURE = 0.25
 """A role less likely than this among ours is not told."""
 
 

@@ -6,19 +6,21 @@ import re
 from bisect import bisect_right
 from itertools import accumulate
 from operator import attrgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from mlpath.evidence.postings.either import Chosen
 from mlpath.evidence.postings.employer import find_employer
 from mlpath.evidence.postings.importance import clauses, weigh
 from mlpath.evidence.postings.likely import LikelyRole
 from mlpath.evidence.postings.sections import Section, blocks
 from mlpath.evidence.postings.stated import stated_titles
-from mlpath.evidence.postings.titles import Titles, first_line, headed_title, level_of
+from mlpath.evidence.postings.titles import Titles, first_line, headed_title, level_of, on_platform
 from mlpath.evidence.postings.years import degrees, years_asked
 from mlpath.evidence.terms.deeds import Deeds
 from mlpath.evidence.terms.lexicon import Lexicon
 from mlpath.evidence.terms.terms import cut as cut_words
 from mlpath.model.field.skill import SkillKind
+from mlpath.model.ids import RoleId
 from mlpath.model.reports.postings import Importance, Mention, Posting
 
 if TYPE_CHECKING:
@@ -26,17 +28,21 @@ if TYPE_CHECKING:
 
     from mlpath.evidence.postings.importance import Clause
     from mlpath.evidence.postings.sections import Block
+    from mlpath.evidence.postings.stated import Stated
     from mlpath.evidence.terms.lexicon import FoundTerm
     from mlpath.evidence.terms.terms import Words
     from mlpath.model.field.catalog import Catalog
-    from mlpath.model.ids import RoleId, SkillId
+    from mlpath.model.ids import SkillId
 
+RUNS, BUILDS = RoleId("mlops-engineer"), RoleId("ai-engineer")
 SURFACES = 4
 """Ways of naming a skill that are kept."""
 PEOPLE = frozenset(
     ("team", "teams", "engineer", "engineers", "role", "roles", "department", "group", "groups")
 )
 """Words that make the name of something done one of people, or of their jobs."""
+SHAPES = frozenset({"platform", "engineering", "operations", "product", "research"})
+"""What a team may be called besides: "the AI security platform team"."""
 TEAMS = frozenset({"teams", "departments", "groups", "functions", "disciplines", "partners"})
 BESIDE = frozenset({"with", "between", "across", "alongside"})
 """Words that lead to a list of teams, which ends with such a word."""
@@ -73,6 +79,7 @@ class PostingReader:
         self._done = {
             skill.id for skill in catalog.skills.values() if skill.kind is SkillKind.PRACTICE
         }
+        self._kinds = {skill.id: skill.kind for skill in catalog.skills.values()}
         self._deeds = Deeds(catalog.skills)
         self._likely = LikelyRole(catalog.roles)
 
@@ -84,10 +91,11 @@ class PostingReader:
         words = cut_words(text)
         named = [one for one in self.lexicon.find_in(words) if not self._of_others(words, one)]
         found = [*named, *self._deeds.find(words, named)]
-        mentions = _mentions(text, found, cut, learned.fields)
+        chosen = Chosen(text, named, self._kinds)
+        mentions = _mentions(text, found, cut, learned.fields, chosen)
         if len(mentions) < ENOUGH:
             everything = [b._replace(section=_opened(b.section)) for b in cut]
-            mentions = _mentions(text, found, everything, learned.fields)
+            mentions = _mentions(text, found, everything, learned.fields, chosen)
         title, role = self._job(words, title)
         return Posting(
             file=file,
@@ -99,13 +107,16 @@ class PostingReader:
             mentions=mentions,
             in_title=self._named(title),
             employer=find_employer(text),
+            either=chosen.skills({mention.skill for mention in mentions}),
         )
 
     def _of_others(self, words: Words, one: FoundTerm) -> bool:
         """Tell whether these words name other people: "with our data engineering team"."""
         if one.skill not in self._done or one.last >= len(words.lower):
             return False
-        if words.gaps[one.last] in {" ", "\n"} and words.lower[one.last] in PEOPLE:
+        first = one.last + (words.lower[one.last] in SHAPES)
+        near = all(words.gaps[place] in {" ", "\n"} for place in range(one.last, first + 1))
+        if near and first < len(words.lower) and words.lower[first] in PEOPLE:
             return True
         return _listed(words, one)
 
@@ -118,18 +129,36 @@ class PostingReader:
         """Tell the title and the role: from the title given, else from what the text says."""
         text = words.text
         if title:
-            return title, self.titles.role(title, text)
+            return title, self._settled(title, self.titles.role(title, text), words)
         headed = headed_title(text)
+        role = self.titles.role(headed, "") if headed else None
+        if role is not None:
+            return headed, self._settled(headed, role, words)
         stated = stated_titles(text)
-        for named in (headed, *(one.title for one in stated)):
-            role = self.titles.role(named, "") if named else None
-            if role is not None:
-                return named, role
+        named = self._named_in(stated, words)
+        if named is not None:
+            return named[0], self._settled(*named, words)
         sure = next((one.title for one in stated if one.sure), "")
         title = headed or sure or first_line(text)
         if self.titles.other_work(title):
             return title, None
         return title, self.titles.most_named(text) or self._likely.role(words)
+
+    def _settled(self, title: str, role: RoleId | None, words: Words) -> RoleId | None:
+        """Let the words decide where a title is as good for whoever builds on the platform."""
+        if role != RUNS or not on_platform(title):
+            return role
+        return BUILDS if self._likely.role(words) == BUILDS else role
+
+    def _named_in(self, stated: Sequence[Stated], words: Words) -> tuple[str, RoleId] | None:
+        """Choose a title that sentences state; of those in passing one that the words speak for."""
+        told = [(one, self.titles.role(one.title, "")) for one in stated]
+        known = [(one, role) for one, role in told if role is not None]
+        if not known or known[0][0].sure:
+            return next(((one.title, role) for one, role in known), None)
+        likely = self._likely.role(words)
+        one, role = next((named for named in known if named[1] == likely), known[0])
+        return one.title, role
 
 
 def _listed(words: Words, one: FoundTerm) -> bool:
@@ -142,10 +171,15 @@ def _listed(words: Words, one: FoundTerm) -> bool:
     if beside is None:
         return False
     verbs = range(beside - 1, max(-1, beside - 1 - NEAR), -1)
-    ended = _met(words, range(one.first - 1, beside, -1), COLLEAGUES, gap=0) is not None
+    people = _met(words, range(one.first - 1, beside, -1), COLLEAGUES, gap=0)
+    ended = people is not None and not _goes_on(words, people + 1)
     loose = not ended and _met(words, verbs, TOGETHER, gap=1) is not None
-    people = COLLEAGUES if loose else TEAMS
-    return _met(words, after, people, gap=0) is not None
+    return _met(words, after, COLLEAGUES if loose else TEAMS, gap=0) is not None
+
+
+def _goes_on(words: Words, place: int) -> bool:
+    """Tell whether a list goes on before this word."""
+    return words.gaps[place].strip() == "," or words.lower[place] in {"and", "or"}
 
 
 def _met(words: Words, places: range, wanted: frozenset[str], *, gap: int) -> int | None:
@@ -162,14 +196,35 @@ def _opened(section: Section) -> Section:
     return Section.OPENING if section is Section.COMPANY else section
 
 
+class Kept(NamedTuple):
+    """What is known of a skill so far, while its names are read."""
+
+    importance: Importance
+    alone: bool
+    surfaces: tuple[str, ...]
+    times: int
+
+    def and_(self, other: Kept) -> Kept:
+        """Add another place: the one that wants the skill more tells whether it is alone."""
+        mine, its = _STRENGTH[self.importance], _STRENGTH[other.importance]
+        strong = self if mine < its else other
+        alone = (self.alone or other.alone) if mine == its else strong.alone
+        surfaces = tuple(dict.fromkeys((*self.surfaces, *other.surfaces)))[:SURFACES]
+        return Kept(strong.importance, alone, surfaces, self.times + other.times)
+
+
 def _mentions(
-    text: str, found: Iterable[FoundTerm], cut: Sequence[Block], fields: Sequence[tuple[int, int]]
+    text: str,
+    found: Iterable[FoundTerm],
+    cut: Sequence[Block],
+    fields: Sequence[tuple[int, int]],
+    chosen: Chosen,
 ) -> tuple[Mention, ...]:
     """Weigh every name found and sum it up a skill, the most wanted first."""
     starts = [block.start for block in cut]
     begins = [begin for begin, _ in fields]
     ends = list(accumulate((end for _, end in fields), max))
-    kept: dict[SkillId, tuple[Importance, list[str], int]] = {}
+    kept: dict[SkillId, Kept] = {}
     read: dict[int, list[Clause]] = {}
     for one in found:
         number = bisect_right(starts, one.start) - 1
@@ -186,16 +241,16 @@ def _mentions(
         if wanted is None:
             continue
         words = " ".join(text[one.start : one.end].split())
-        before = kept.get(one.skill)
-        if before is None:
-            kept[one.skill] = (wanted, [words], 1)
-        else:
-            level, surfaces, times = before
-            if words not in surfaces and len(surfaces) < SURFACES:
-                surfaces.append(words)
-            kept[one.skill] = (min(level, wanted, key=_STRENGTH.__getitem__), surfaces, times + 1)
-    order = sorted(kept.items(), key=lambda item: _STRENGTH[item[1][0]])
+        here = Kept(wanted, one not in chosen, (words,), 1)
+        kept[one.skill] = kept[one.skill].and_(here) if one.skill in kept else here
+    order = sorted(kept.items(), key=lambda item: _STRENGTH[item[1].importance])
     return tuple(
-        Mention(skill=skill, surface=tuple(surfaces), importance=level, times=times)
-        for skill, (level, surfaces, times) in order
+        Mention(
+            skill=skill,
+            surface=one.surfaces,
+            importance=one.importance,
+            times=one.times,
+            alone=one.alone,
+        )
+        for skill, one in order
     )

@@ -122,6 +122,10 @@ _GUESSES: tuple[tuple[str, str], ...] = (
     ),
 )
 """What a title's words tell when no name of a role stands in it, the most telling first."""
+_PLATFORM = re.compile(r"\bai (?:software )?platform\b")
+_RUNS = re.compile(
+    r"\b(?:\w*ops|infra\w*|reliability|sre|ml platform|machine learning platform|cloud platform)\b"
+)
 SENIOR_YEARS, MID_YEARS = 5, 2
 SPECIAL = 3
 """So many of the guesses name a field that is narrower than a broad role."""
@@ -172,6 +176,12 @@ class Titles:
     def _first(self, text: str) -> RoleId | None:
         hits = self._terms.find(cut(text))
         return RoleId(hits[0].target) if hits else None
+
+
+def on_platform(title: str) -> bool:
+    """Tell whether a title names an AI platform and nothing of what keeps it running."""
+    lower = " ".join(tokens(title))
+    return _PLATFORM.search(lower) is not None and _RUNS.search(lower) is None
 
 
 def headed_title(text: str) -> str:

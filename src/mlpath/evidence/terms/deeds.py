@@ -25,12 +25,15 @@ class Deed(NamedTuple):
     skill: SkillId
     verbs: frozenset[str]
     objects: frozenset[str]
-    reach: int = 4
+    reach: int = 6
     """How many words before its object the verb may stand."""
+    about: frozenset[str] = frozenset()
+    """Words of which one has to stand between, where the object alone says too little."""
 
 
-def _deed(skill: str, verbs: str, objects: str, reach: int = 4) -> Deed:
-    return Deed(SkillId(skill), frozenset(verbs.split()), frozenset(objects.split()), reach)
+def _deed(skill: str, verbs: str, objects: str, reach: int = 6, about: str = "") -> Deed:
+    wanted, met, between = (frozenset(some.split()) for some in (verbs, objects, about))
+    return Deed(SkillId(skill), wanted, met, reach, between)
 
 
 DEEDS = (
@@ -40,19 +43,40 @@ DEEDS = (
         " productionizing productionise operationalize operationalizing",
         "models",
     ),
+    _deed(
+        "model-serving",
+        "deploy deploys deploying deployed deployment",
+        "solutions algorithms",
+        about="ml learning",
+    ),
     _deed("model-monitoring", "monitor monitors monitoring", "models"),
+    _deed(
+        "model-monitoring",
+        "monitor monitors monitoring",
+        "performance systems quality",
+        about="model models ml",
+    ),
     _deed(
         "model-evaluation",
         "evaluate evaluates evaluating validate validates validating assess assessing",
         "models",
     ),
     _deed(
-        "llm-evaluation", "evaluate evaluating benchmark benchmarking", "llm llms prompts agents"
+        "llm-evaluation",
+        "evaluate evaluating evaluation benchmark benchmarking",
+        "llm llms prompts agent agents",
+        4,
     ),
+    _deed("llm-evaluation", "testing", "llm llms agents", 1),
+    _deed("llm-apis", "integrate integrates integrating integration", "llm llms", 3),
+    _deed("experiment-design", "design designs designing plan planning run running", "experiments"),
+    _deed("experiment-design", "test testing generate", "hypotheses", 4),
+    _deed("data-pipelines", "extract", "load", about="transform"),
     _deed(
         "system-design",
         "design designs designing architect architecting",
         "systems architecture architectures",
+        4,
     ),
     _deed(
         "data-cleaning",
@@ -63,25 +87,30 @@ DEEDS = (
         "exploratory-analysis",
         "analyze analyzes analyzing analyse analysing explore exploring",
         "data dataset datasets",
+        4,
     ),
-    _deed("unit-testing", "write writes writing add adding automate automating", "tests"),
+    _deed("unit-testing", "write writes writing add adding automate automating", "tests", 4),
     _deed("code-quality", "review reviewing", "code", 2),
     _deed("code-quality", "maintainable readable testable well-structured clean", "code", 5),
-    _deed("technical-writing", "document", "approach results findings processes experiments work"),
+    _deed(
+        "technical-writing", "document", "approach results findings processes experiments work", 4
+    ),
     _deed(
         "communication",
         "explain explaining articulate articulating present presents convey",
         "findings results insights ideas concepts",
+        4,
     ),
     _deed("stakeholder-management", "gather gathering elicit understand", "requirements", 3),
     _deed("project-management", "manage managing coordinate coordinating", "projects", 3),
-    _deed("rest-api", "build building design designing develop developing development", "apis"),
-    _deed("ai-agents", "build building design designing develop developing", "agent agents"),
-    _deed("reading-papers", "read reading implementing reproduce reproducing", "papers", 6),
+    _deed("rest-api", "build building design designing develop developing development", "apis", 4),
+    _deed("ai-agents", "build building design designing develop developing", "agent agents", 4),
+    _deed("reading-papers", "read reading implementing reproduce reproducing", "papers"),
+    _deed("reading-papers", "stay staying keep keeping", "literature papers", 8),
     _deed("continuous-learning", "stay staying keep keeping", "abreast forefront informed", 3),
 )
 """What a posting says one does, and the skill that it takes."""
-WITHIN = frozenset({"models"})
+WITHIN = frozenset({"models", "llm", "llms", "agents", "performance"})
 """Objects that tell a deed also as a part of a name: "evaluate language models"."""
 _BREAK = re.compile(r"[.!?;:](?:\s|$)|\n\s*\n|\n\s*[-*•·]")
 
@@ -116,5 +145,6 @@ def _verb(words: Words, deed: Deed, place: int) -> int | None:
     for first in range(place - 1, max(-1, place - 1 - deed.reach), -1):
         if words.lower[first] in deed.verbs:
             between = words.text[words.starts[first] : end(words, place + 1)]
-            return None if _BREAK.search(between) else first
+            told = not deed.about or not deed.about.isdisjoint(words.lower[first:place])
+            return first if told and not _BREAK.search(between) else None
     return None

@@ -380,6 +380,29 @@ RULES: dict[str, Rule] = {
     "evaluation frameworks": Rule(weak=True, alone=True, reach=12, cues=_AGENT),
     "evaluation framework": Rule(weak=True, alone=True, reach=12, cues=_AGENT),
     "evaluation pipelines": Rule(weak=True, alone=True, reach=12, cues=_AGENT),
+    "testing": Rule(
+        weak=True,
+        alone=True,
+        reach=5,
+        cues=_words(
+            "ci cd code reviews review version git github refactoring clean modularity debugging"
+        ),
+        not_after=_words("a b ab hypothesis user penetration usability load acceptance training"),
+        not_before=_words("new whether ideas hypotheses of deployment"),
+    ),
+    **dict.fromkeys(
+        ("fine-tune", "fine-tuned"),
+        Rule(
+            weak=True,
+            alone=True,
+            reach=6,
+            cues=_words(
+                "llm llms language foundation generative genai gpt weight pretrained lora prompt"
+                " prompts rag embeddings slm slms"
+            ),
+            not_before=_words("hyperparameters configurations parameters workflows settings"),
+        ),
+    ),
     "debug": Rule(
         weak=True,
         alone=True,
@@ -521,7 +544,10 @@ RULES: dict[str, Rule] = {
     "profiling": Rule(
         weak=True,
         alone=True,
-        cues=_words("performance debugging code gpu memory optimization tuning"),
+        cues=_words(
+            "performance debugging code gpu memory optimization tuning optimizing optimising model"
+            " models kernel kernels inference"
+        ),
     ),
     "networking": Rule(
         not_before=_words("events event opportunities opportunity groups skills with"),

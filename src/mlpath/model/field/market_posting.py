@@ -33,6 +33,8 @@ class MarketPosting:
     year: int
     required: frozenset[SkillId]
     """The musts, as `match` understands them; no soft skills."""
+    either: tuple[frozenset[SkillId], ...]
+    """Those of the musts of which one is enough; written with bars: python|r."""
     preferred: frozenset[SkillId]
     in_title: frozenset[SkillId]
     """Skills that the title names."""
@@ -47,7 +49,10 @@ def market_posting(row: Mapping[str, str]) -> MarketPosting:
         years=int(row["years"]) if row["years"] else None,
         country=row["country"],
         year=int(row["year"]),
-        required=_skills(row["required"]),
+        required=_skills(row["required"].replace("|", " ")),
+        either=tuple(
+            _skills(one.replace("|", " ")) for one in row["required"].split() if "|" in one
+        ),
         preferred=_skills(row["preferred"]),
         in_title=_skills(row["title"]),
         source=SourceId(row["source"]),

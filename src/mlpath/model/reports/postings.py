@@ -31,6 +31,8 @@ class Mention:
     """The words that named it, each way once."""
     importance: Importance
     times: int = 1
+    alone: bool = True
+    """Named by itself, and not only as one of several of which one is enough."""
 
 
 @record
@@ -50,6 +52,8 @@ class Posting:
     """Skills that the title names."""
     employer: str = ""
     """Whose posting it is, as it says; empty where it does not say."""
+    either: tuple[tuple[SkillId, ...], ...] = ()
+    """Skills of which one is enough: "Python or R"."""
 
 
 @record
@@ -75,6 +79,8 @@ class SkillMatch:
     have: float | None
     """Estimated level; None without a profile."""
     met: bool | None
+    instead: SkillId | None = None
+    """The skill that serves in its place, where one of several is enough."""
 
 
 @record

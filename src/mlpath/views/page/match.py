@@ -9,6 +9,9 @@ from mlpath.views.blocks import Bullets, Cell, Column, Facts, Next, Para, Table,
 from mlpath.views.words import count, decimal, hours, level, listing, some
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from mlpath.model.ids import SkillId
     from mlpath.model.reports.postings import MatchReport, PostingMatch, SkillMatch, Unlock
     from mlpath.views.blocks import Block, Page
 
@@ -49,10 +52,11 @@ def _one(report: MatchReport) -> tuple[Block, ...]:
         *((Column(head="you"),) if known else ()),
         Column(head="the words", wrap=True, drop=1),
     )
+    names = {s.skill: s.name for s in posting.skills}
     rows = tuple(
         (
             Cell(text=s.name, tone=_tone(s)),
-            _wanted(s),
+            _wanted(s, names),
             level(s.need),
             *((level(s.have or 0.0),) if known else ()),
             ", ".join(s.surface),
@@ -72,8 +76,10 @@ def _fit(posting: PostingMatch, *, of: str = "") -> str:
     return "" if posting.score is None else f"{posting.score:.0f}{of}"
 
 
-def _wanted(skill: SkillMatch) -> str:
-    """Say how a skill is wanted, and where the posting requires it without saying so."""
+def _wanted(skill: SkillMatch, names: Mapping[SkillId, str]) -> str:
+    """Say how a skill is wanted: also where it is a must unsaid, and where another one serves."""
+    if skill.instead is not None:
+        return f"or {names[skill.instead]}"
     if skill.must and skill.importance is not Importance.REQUIRED:
         return f"must ({skill.importance.value})"
     return skill.importance.value

@@ -52,7 +52,6 @@ def doors_card(doors: DoorsRise, modules: Sequence[PlanModule] = ()) -> str:
         return f"{doors.now} of {doors.n} today, {doors.end} when ready (of all: {_in_ten(doors)})"
     if doors.now == doors.n:
         return f"all {doors.n} postings today"
-    rise = f"{doors.now} of {doors.n} postings today"
     half = doors.now + (doors.end - doors.now) / 2
     after = next(
         (
@@ -62,7 +61,8 @@ def doors_card(doors: DoorsRise, modules: Sequence[PlanModule] = ()) -> str:
         ),
         "",
     )
-    return f"{rise}{after} · {doors.end} when ready"
+    today = after or " today"  # the line holds no more
+    return f"{doors.now} of {doors.n} postings{today} · {doors.end} when ready"
 
 
 def _trust(doors: DoorsRise) -> str:
