@@ -105,12 +105,13 @@ def import_profile(store: Store, name: str, document: object, at: datetime) -> i
 
 def _drafts(events: Incoming, first: int) -> Iterator[Draft]:
     """Name the events of a document as they are called from now on."""
-    for at, kind, text, group in events:
+    for draft in events:
+        at, kind, text, group = draft
         if kind == Undo.kind:
             body = _renumbered(kind, bodies.decode(text), lambda place: first + place - 1)
             yield at, kind, bodies.encode(body), group
         else:
-            yield at, kind, text, group
+            yield draft
 
 
 def _renumbered(kind: str, body: Body, new: Renumber) -> Body:
