@@ -45,6 +45,8 @@ def changed(value: Any, change: Callable[[str], str]) -> Any:
 
 def inert(page: T) -> T:
     """Take out of a page what could steer a terminal: names and paths come from anywhere."""
+    if isinstance(page, str) and page.isascii() and page.isprintable():
+        return page
     said = "".join(texts(page))
     if said.replace("\n", "").isprintable() and not _TOWER.search(said):
         return page
