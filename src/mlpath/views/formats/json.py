@@ -112,9 +112,8 @@ def _plain_rows(rows: Sequence[Any]) -> Sequence[Any]:
     out: list[dict[str, Any]] = [{} for _ in rows]
     for name, key in _keys(kind):  # type: ignore[arg-type] # a class can be looked up
         values = [*map(attrgetter(name), rows)]
-        simple = _SIMPLE.issuperset(map(type, values))
-        for row, value in zip(out, values if simple else map(plain, values), strict=True):
-            row[key] = value
+        for row, value in zip(out, values, strict=True):
+            row[key] = value if type(value) in _SIMPLE else plain(value)
     return out
 
 

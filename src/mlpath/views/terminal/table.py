@@ -92,13 +92,13 @@ def _cell(cell: str | Cell, pens: Pens, links: Links) -> Text:
     return links.text(cell.text, STYLES[cell.tone])
 
 
-def _line(cells: Sequence[str | Cell], places: Sequence[Berth]) -> Line | None:
+def _line(cells: Sequence[str | Cell], places: Sequence[Berth], links: Links) -> Line | None:
     """Return the one line that cells of nothing but short words are; None for any others."""
     line: Line = []
     for cell, place in zip(cells, places, strict=True):
         if isinstance(cell, str):
             words, style = cell, ""
-        elif cell.url or cell.draw is not None:
+        elif cell.draw is not None or (cell.url and links.carries(cell.url)):
             return None
         else:
             words, style = cell.text, STYLES[cell.tone]
@@ -133,10 +133,9 @@ def laid_out(table: Table, width: int, pens: Pens, links: Links) -> Iterator[Lin
         yield from row(heads, places, GAP, at_bottom=True)
     before = [*accumulate((place.width + GAP for place in places), initial=0)]
     for cells in table.rows:
-        if line := _line([cells[i] for i in shown], places):
-            yield line
-            continue
-        yield from row([_cell(cells[i], pens, links) for i in shown], places, GAP)
+        said = [cells[i] for i in shown]
+        line = _line(said, places, links)
+        yield from [line] if line else row([_cell(one, pens, links) for one in said], places, GAP)
         for place, mark in _addresses(cells, shown, links):
             yield [(" " * before[place], ""), (mark, "")]
     if notes := notes_of(columns):
