@@ -110,7 +110,7 @@ def test_a_cache_with_a_broken_section_is_thrown_away_and_said(tmp_path, monkeyp
     (file,) = cache.glob("catalog-*.json")
     file.write_bytes(file.read_bytes().replace(b'"A skill."', b'"A skill.\0'))
     with pytest.raises(BadDataError, match="damaged"):
-        list(load_catalog([], cache).skills)
+        list(load_catalog([], cache).skills.values())
     assert list(load_catalog([], cache).skills) == ["alpha"]
 
 

@@ -1,8 +1,14 @@
 """Entries of an opened catalogue: made one by one, when they are first asked for."""
 
+import json
+
 import pytest
 
-from mlpath.catalog.opened import Entries
+from mlpath.catalog import opened
+from mlpath.catalog.compiled import compile_roots
+from mlpath.catalog.load import bundled
+from mlpath.catalog.opened import Entries, open_compiled
+from mlpath.errors import BadDataError
 
 
 def entries():
@@ -12,7 +18,8 @@ def entries():
         made.append(table)
         return table.upper()
 
-    return Entries({"a": "one", "b": "two"}, make), made
+    there = ["one", "two"]
+    return Entries({"a": 0, "b": 1}, make, there.__getitem__, lambda: there), made
 
 
 def test_an_entry_is_made_once_and_no_other_with_it():
@@ -35,3 +42,25 @@ def test_all_entries_come_in_the_order_of_the_data_whichever_was_made_first():
     assert (found["b"], found["a"]) == ("TWO", "ONE")
     assert list(found.values()) == ["ONE", "TWO"]
     assert made == ["two", "one"]
+
+
+def test_of_a_section_of_entries_those_are_read_that_are_asked_for(catalog, monkeypatch):
+    every = dict(catalog.resources.items())
+    found, told, loads = open_compiled(compile_roots([bundled()])), [], json.loads
+    monkeypatch.setattr(opened.json, "loads", lambda text: told.append(len(text)) or loads(text))
+    some = [*found.resources][::100]
+    assert [found.resources[one] for one in some] == [every[one] for one in some]
+    assert len(told) == 1 + len(some)  # how long each is, and they
+    assert sum(told[1:]) < 10_000
+    assert [*found.resources.items()] == [*every.items()]
+    assert len(told) == 2 + len(some)
+
+
+def test_damage_to_an_entry_is_told_when_it_is_asked_for():
+    raw, there = compile_roots([bundled()]), []
+    place = raw.index(b'{"id":"data-scientist"', raw.index(b',\n"roles":'))
+    found = open_compiled(raw[:place] + b"?" + raw[place + 1 :], broken=lambda: there.append(1))
+    assert found.roles["ml-engineer"].id == "ml-engineer"
+    with pytest.raises(BadDataError, match="damaged"):
+        found.roles["data-scientist"]
+    assert there

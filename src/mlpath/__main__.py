@@ -34,7 +34,7 @@ def main() -> None:
 
     # A command makes thousands of records and ends: looking for cycles among them in between
     # costs a twentieth of its time and finds none.
-    gc.set_threshold(100_000, 50, 50)
+    gc.set_threshold(1_000_000, 50, 50)
     from mlpath.cli.app import app
 
     app(prog_name="mlpath")

@@ -8,7 +8,7 @@ import math
 from typing import TYPE_CHECKING, Any
 
 from mlpath.catalog.gather import Gathered, gather
-from mlpath.catalog.opened import END
+from mlpath.catalog.opened import END, LENGTHS
 from mlpath.catalog.problem import refuse
 from mlpath.catalog.relations import check_relations
 from mlpath.catalog.targets import compiled
@@ -18,13 +18,15 @@ from mlpath.model.field.parted import parted
 from mlpath.model.field.together import Ties, packed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from mlpath.catalog.make import Entry
     from mlpath.catalog.problem import Problem
     from mlpath.model.field.catalog import Catalog
 
+APART = frozenset(["roles", "projects", "modules", "resources"])
+"""Sections of many entries of which most commands show few; of others all are needed."""
 REPLACED = "replaced"
 """The section that says what packs put in the place of what is bundled."""
 
@@ -108,10 +110,13 @@ def compile_roots(
 
 
 def _text(sections: Mapping[str, Any]) -> bytes:
-    """Write sections; the first line says where each lies, so that nobody reads the others."""
+    """Write sections; the first line says where each lies, so that nobody reads the others.
+
+    Of some that list entries another says how long each is, so that one is read without the rest.
+    """
     digest, place, lines = hashlib.sha256(), 0, []
     index: dict[str, tuple[int, int]] = {}
-    for name, content in sections.items():
+    for name, content in _with_lengths(sections):
         head, body = f",\n{_json(name)}:".encode(), _json(content).encode()
         index[name] = (place + len(head), place + len(head) + len(body))
         place += len(head) + len(body)
@@ -119,3 +124,11 @@ def _text(sections: Mapping[str, Any]) -> bytes:
         digest.update(head + body)
     first = {"fingerprint": digest.hexdigest()[:16], "index": index}
     return _json(first)[:-1].encode() + b"".join(lines) + END
+
+
+def _with_lengths(sections: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
+    for name, content in sections.items():
+        yield name, content
+        if name in APART:
+            lengths = {entry["id"]: len(_json(entry).encode()) for entry in content}
+            yield f"{LENGTHS}{name}", lengths

@@ -11,7 +11,7 @@ from mlpath.errors import BadDataError
 from mlpath.model.field.catalog import Catalog, Tables
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, ItemsView, Iterator, ValuesView
+    from collections.abc import Callable, ItemsView, Iterable, Iterator, ValuesView
     from mmap import mmap
 
     from mlpath.model.field.catalog import Row
@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 
 END = b"\n}\n"
 """What a compiled catalogue ends with."""
+LENGTHS = "lengths:"
+"""How the section begins that says how long each entry of another one is."""
+MANY = 2
+"""One in so many entries are read one by one; where more are asked for all of them are read."""
 K = TypeVar("K")
 T = TypeVar("T")
 
@@ -26,9 +30,18 @@ T = TypeVar("T")
 class Entries(Mapping[K, T]):
     """Entries of a kind by id, in the order of the data; each is made when first asked for."""
 
-    def __init__(self, tables: dict[K, Any], make: Callable[[Any], T]) -> None:
-        """Keep what they are made from, and what makes them."""
-        self._tables, self._make = tables, make
+    def __init__(
+        self,
+        places: Mapping[K, Any],
+        make: Callable[[Any], T],
+        read: Callable[[Any], Any],
+        read_all: Callable[[], Iterable[Any]],
+    ) -> None:
+        """Keep where each is, what reads it there, or all in order, and what makes it of that."""
+        self._places, self._make = places, make
+        self._read, self._read_all = read, read_all
+        self._tables: dict[K, Any] | None = None
+        """What all are made from, once so many are asked for that it pays to read them all."""
         self._made: dict[K, T] = {}
         self._every: dict[K, T] | None = None
 
@@ -36,20 +49,31 @@ class Entries(Mapping[K, T]):
         """Return an entry."""
         made = self._made.get(name)
         if made is None:
-            made = self._made[name] = self._make(self._tables[name])
+            made = self._made[name] = self._make(self._table(name))
         return made
+
+    def _table(self, name: K) -> Any:
+        place = self._places[name]
+        if self._tables is None and len(self._made) * MANY < len(self._places):
+            return self._read(place)
+        return self._read_whole()[name]
+
+    def _read_whole(self) -> dict[K, Any]:
+        if self._tables is None:
+            self._tables = dict(zip(self._places, self._read_all(), strict=True))
+        return self._tables
 
     def __contains__(self, name: object) -> bool:
         """Tell whether there is such an entry, without making it."""
-        return name in self._tables
+        return name in self._places
 
     def __iter__(self) -> Iterator[K]:
         """Yield the ids."""
-        return iter(self._tables)
+        return iter(self._places)
 
     def __len__(self) -> int:
         """Count the entries."""
-        return len(self._tables)
+        return len(self._places)
 
     def values(self) -> ValuesView[T]:
         """Return all entries, made."""
@@ -61,7 +85,8 @@ class Entries(Mapping[K, T]):
 
     def _all(self) -> dict[K, T]:
         if self._every is None:
-            self._every = self._made = {name: self[name] for name in self._tables}
+            self._read_whole()
+            self._every = self._made = {name: self[name] for name in self._places}
         return self._every
 
 
@@ -74,9 +99,9 @@ def open_compiled(raw: bytes | mmap, *, broken: Callable[[], object] = object) -
         raise ValueError("it was not written to its end")
 
     def read(name: str) -> Any:
-        if name not in index:
-            return []
-        low, high = index[name]
+        return part(name, *index[name]) if name in index else []
+
+    def part(name: str, low: int, high: int) -> Any:
         try:
             return json.loads(raw[start + low : start + high])
         except ValueError as error:
@@ -87,7 +112,15 @@ def open_compiled(raw: bytes | mmap, *, broken: Callable[[], object] = object) -
 
     def load(kind: EntryKind[K, T]) -> Mapping[K, T]:
         make = record_maker(kind.record, OWN.get(kind.section, {}))
-        return Entries({entry["id"]: entry for entry in read(kind.section)}, make)
+        name = kind.section
+        if f"{LENGTHS}{name}" not in index:
+            tables = {entry["id"]: entry for entry in read(name)}
+            return Entries(tables, make, lambda table: table, tables.values)
+        places, low = {}, index[name][0] + len("[")
+        for one, length in read(f"{LENGTHS}{name}").items():
+            places[one] = low, low + length
+            low += length + len(",")
+        return Entries(places, make, lambda place: part(name, *place), lambda: read(name))
 
     def rows(name: str) -> tuple[Row, ...]:
         table = read(f"table:{name}")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from mlpath.cli.device import ability
@@ -11,13 +10,13 @@ from mlpath.cli.streams import writing
 from mlpath.views.look import Look
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
 DEFAULT_WIDTH = 80
 LONGEST = 6
 """Digits of a width; what is longer was not meant."""
-AT_ONCE = 500
-"""Parts of a report that are written together."""
+AT_ONCE = 50_000
+"""Letters of a report that are written together."""
 _PROBE = "─█▒░→·…✓"
 
 
@@ -62,11 +61,20 @@ def pour(parts: Iterable[str]) -> None:
     """Write a report piece by piece."""
     encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
     with writing():
-        parts = iter(parts)
-        while some := [*islice(parts, AT_ONCE)]:
-            text = "".join(some)
+        for text in _gathered(parts):
             sys.stdout.write(text.encode(encoding, "replace").decode(encoding))
         sys.stdout.flush()
+
+
+def _gathered(parts: Iterable[str]) -> Iterator[str]:
+    some, length = list[str](), 0
+    for part in parts:
+        some.append(part)
+        length += len(part)
+        if length >= AT_ONCE:
+            yield "".join(some)
+            some, length = [], 0
+    yield "".join(some)
 
 
 def show(page: str, environ: Mapping[str, str]) -> None:

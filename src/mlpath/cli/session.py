@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from contextlib import ExitStack, contextmanager, suppress
 from functools import cached_property
+from math import inf
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
     from mlpath.views.look import Look
 
 DEFAULT_PROFILE = "default"
+LATELY = 500
+"""Events among which what to take back is looked for first."""
 DEFAULT_ROLE = "ml-engineer"
 STORED = "What was noted is stored: see mlpath history."
 UNSURE = "Whether it was stored is not known: see mlpath history."
@@ -149,6 +152,10 @@ class Session:
     def newest(self, most: int) -> tuple[tuple[StoredEvent, ...], int]:
         """Return the newest of that, and the number of what is older and need not be read."""
         return self._profile.newest(most)
+
+    def last_action(self) -> tuple[StoredEvent, ...]:
+        """Return the newest events that can be taken back together."""
+        return self._profile.last_action()
 
     @property
     def count(self) -> int:
@@ -347,6 +354,8 @@ class Profile:
     def __init__(self, session: Session, background: BackgroundId | None = None) -> None:
         self._session = session
         self._store: Store | None = None
+        self._seen: int | None = None
+        """The last event when only the newest were read."""
         self.background = background
         """What to assume of somebody who said nothing of where they come from."""
 
@@ -365,11 +374,13 @@ class Profile:
     @property
     def head(self) -> int:
         """The last event of all that was read: what follows from it follows from that state."""
+        read = [self._seen] if self._seen is not None else []
         if "stored" in self.__dict__:
-            return self.stored[-1].id if self.stored else 0
+            read.append(self.stored[-1].id if self.stored else 0)
         if "lived" in self.__dict__:
-            return self.lived.head
-        return self._opened().at(self._session.profile)[0]
+            read.append(self.lived.head)
+        # Whatever was read first: what came between makes the rest follow from another state.
+        return min(read) if read else self._opened().at(self._session.profile)[0]
 
     @property
     def count(self) -> int:
@@ -388,7 +399,24 @@ class Profile:
         from mlpath.engine.journal.replay import under_todays_names
 
         count, newest = self._opened().newest(self._session.profile, most)
+        self._seen = newest[-1].id if newest else 0
         return under_todays_names(newest, self._session.catalog.renamed), count - len(newest)
+
+    def last_action(self) -> tuple[StoredEvent, ...]:
+        """Return the newest that can be taken back, by as much of the past as it takes to tell."""
+        from mlpath.engine.journal.replay import last_action
+
+        most = LATELY
+        while True:
+            events, older = self.newest(most)
+            # What takes an event back is newer than it, so that of these all is known.
+            last = last_action(events)
+            if not older or (last and self._began(last[0].action) >= events[0].id):
+                return last
+            most *= 10
+
+    def _began(self, action: str) -> float:
+        return self._opened().first_of(self._session.profile, action) if action else inf
 
     def ever_said(self, setting: str) -> bool:
         """Tell whether a setting may ever have been told."""

@@ -14,7 +14,7 @@ LIMIT = 20_000
 MARKS = 4
 """Combining marks kept on one letter: more of them climb over the lines above."""
 
-_SEQUENCE = re.compile(
+_SEQUENCE = (  # compiled when a text holds what is not plain
     r"\x1b\][^\x07\x1b\x9c]*(?:\x07|\x1b\\|\x9c|$)"  # OSC: links, clipboard, titles
     r"|\x1b[PX^_][^\x1b\x9c]*(?:\x1b\\|\x9c|$)"  # DCS, SOS, PM, APC
     r"|(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]?"  # CSI: colours, cursor
@@ -34,7 +34,7 @@ def clean(text: str, *, limit: int = LIMIT, multiline: bool = False) -> str:
     text = text[:limit]
     if (_PLAIN_LINES if multiline else _PLAIN).fullmatch(text):
         return text
-    return "".join(_kept(_SEQUENCE.sub("", text), multiline=multiline))
+    return "".join(_kept(re.sub(_SEQUENCE, "", text), multiline=multiline))
 
 
 def clean_name(text: str, *, limit: int = 200) -> str:

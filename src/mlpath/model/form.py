@@ -21,7 +21,8 @@ FIRST_YEAR, LAST_YEAR = 1900, 2999
 """Of any day that somebody means: what they did before, and a plan of a lifetime, have days."""
 
 
-def _same(value: Any) -> Any:
+def same(value: Any) -> Any:
+    """Take a value as it lies."""
     return value
 
 
@@ -29,8 +30,8 @@ class FieldForm(NamedTuple):
     """How one field is checked, read and written."""
 
     fits: Callable[[Any], bool]
-    read: Callable[[Any], Any] = _same
-    write: Callable[[Any], Any] = _same
+    read: Callable[[Any], Any] = same
+    write: Callable[[Any], Any] = same
 
 
 def _is_text(value: object) -> bool:
@@ -64,7 +65,7 @@ def _number(most: float, *kinds: type) -> FieldForm:
     return FieldForm(lambda value: type(value) in kinds and 0 <= value <= most)
 
 
-def one_of(*known: object, read: Callable[[Any], Any] = _same) -> FieldForm:
+def one_of(*known: object, read: Callable[[Any], Any] = same) -> FieldForm:
     """Return the form of a field that is one of a few values."""
     return FieldForm(lambda value: any(value is one or value == one for one in known), read)
 
@@ -73,8 +74,12 @@ def maybe(form: FieldForm) -> FieldForm:
     """Return the form of a field that may be null."""
     return FieldForm(
         lambda value: value is None or form.fits(value),
-        lambda value: None if value is None else form.read(value),
-        lambda value: None if value is None else form.write(value),
+        form.read
+        if form.read is same
+        else lambda value: None if value is None else form.read(value),
+        form.write
+        if form.write is same
+        else lambda value: None if value is None else form.write(value),
     )
 
 

@@ -4,8 +4,8 @@
 the class twice, about half a millisecond each. A command imports forty of them, which was a fifth
 of the time a person waits for it. A record compiles one function and shares the others; for the
 rest of the world (`dataclasses.fields`, `replace`, `is_dataclass`) it is a data class. That one
-function is compiled when the first record of its kind is made, which many kinds never see in a
-run. `benchmarks/records.py` measures the difference.
+function is compiled when so many records of its kind are made that it pays, which most kinds never
+see in a run. `benchmarks/records.py` measures the difference.
 """
 
 from __future__ import annotations
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Container, Mapping, Sequence
 
 T = TypeVar("T")
+FEW = 40
+"""Records that are filled faster field by field than a function is compiled that does it."""
 
 
 class Factory:
@@ -123,11 +125,22 @@ def _initializer(cls: Any, names: list[str], defaults: dict[str, Any]) -> Any:
 
 
 def _late_initializer(cls: Any, names: list[str], defaults: dict[str, Any]) -> Any:
-    """Return what compiles the initializer for the first record and then steps aside."""
+    """Return what fills the first records field by field, and compiles the initializer for more."""
+    left, puts = FEW, dict[str, Any]()
 
     def __init__(self: Any, *given: Any, **values: Any) -> None:  # noqa: N807 - it stands for it
-        cls.__init__ = _initializer(cls, names, defaults)
-        cls.__init__(self, *given, **values)
+        nonlocal left
+        left -= 1
+        if not puts:
+            puts.update({name: getattr(cls, name).__set__ for name in names})
+        whole = {**defaults, **values}
+        if given or left < 0 or whole.keys() != puts.keys():  # or as a compiled one refuses it
+            cls.__init__ = _initializer(cls, names, defaults)
+            cls.__init__(self, *given, **values)
+            return
+        for name, put in puts.items():
+            value = whole[name]
+            put(self, value.make() if isinstance(value, Factory) else value)
 
     return __init__
 

@@ -65,7 +65,7 @@ def found(file: Path) -> tuple[Path, ...]:
 
 def remove_all(file: Path) -> None:
     """Remove every other file that may hold what the store holds or held."""
-    for pattern in ("backup-*", "damaged-*", "part*", "new*", "page-*", "life-*"):
+    for pattern in ("backup-*", "damaged-*", "part*", "new*", "page-*", "life-*", "seal"):
         folder.remove(*file.parent.glob(f"{file.name}.{pattern}"))
     private.sweep(file.parent)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Mapping
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from mlpath.errors import BadDataError, UsageError
@@ -22,7 +23,9 @@ MOST_SHOWN = 60
 MOST_NAME = 60
 _MARK = "mlpath: here ends one"
 """Stands between bodies that are written together."""
-_SIMPLE = (str, bool, type(None))
+_NAMES = {str}
+_SIMPLE = {str, bool, type(None), int, float}
+"""Of these a float may still be no number of JSON: that is refused when it is written."""
 _decoder = json.JSONDecoder()
 _encoder = json.JSONEncoder(separators=(",", ":"), allow_nan=False)
 
@@ -67,7 +70,7 @@ def check_group(group: str) -> str:
 def encode(body: Mapping[str, object]) -> str:
     """Return `body` as ASCII JSON, or refuse what would not come back the same."""
     try:
-        text = _encoder.encode(body if _is_flat(body) else _plain(body, 0, [0]))
+        text = _encoder.encode(body if _are_flat([body]) else _plain(body, 0, [0]))
     except ValueError as error:
         raise BadDataError(f"this cannot be stored: {error}.") from error
     if len(text) > MOST_CHARACTERS:
@@ -78,7 +81,7 @@ def encode(body: Mapping[str, object]) -> str:
 def encode_all(many: Sequence[Mapping[str, object]]) -> list[str]:
     """Return many bodies as `encode` does, three times as fast, or refuse them all."""
     try:
-        sound = [body if _is_flat(body) else _plain(body, 0, [0]) for body in many]
+        sound = many if _are_flat(many) else [_plain(body, 0, [0]) for body in many]
         text = _encoder.encode([part for body in sound for part in (body, _MARK)])
     except ValueError as error:
         raise BadDataError(f"this cannot be stored: {error}.") from error
@@ -101,22 +104,18 @@ def decode(text: str) -> Mapping[str, object]:
     return body
 
 
-def _is_flat(body: Mapping[str, object]) -> bool:
-    """Tell whether a body is a few names and simple values, as nearly all are."""
-    return (
-        type(body) is dict
-        and len(body) < MOST_VALUES
-        and all(
-            type(key) is str and (type(value) in _SIMPLE or _is_number(value))
-            for key, value in body.items()
-        )
-    )
-
-
-def _is_number(value: object) -> bool:
-    if type(value) is float:
-        return math.isfinite(value)
-    return type(value) is int and abs(value) < MOST_INTEGER
+def _are_flat(many: Sequence[Mapping[str, object]]) -> bool:
+    """Tell whether all bodies are a few names and simple values, as nearly all are."""
+    if (
+        any(type(body) is not dict for body in many)
+        or max(map(len, many), default=0) >= MOST_VALUES
+    ):
+        return False
+    values: list[object] = [*chain.from_iterable(map(dict.values, many))]  # type: ignore[arg-type] # all are dicts
+    kinds = {*map(type, values)}
+    if int in kinds and not all(abs(one) < MOST_INTEGER for one in values if type(one) is int):
+        return False
+    return kinds <= _SIMPLE and {*map(type, chain.from_iterable(many))} <= _NAMES
 
 
 def _plain(value: object, depth: int, seen: list[int]) -> object:

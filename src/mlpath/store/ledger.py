@@ -105,4 +105,5 @@ def text_sum(text: object) -> int:
 
 
 def _row_sum(id_: int, profile: str, at: str, kind: str, body: str, group: str) -> int:
-    return text_sum(f"{id_}\0{profile}\0{at}\0{kind}\0{body}\0{group}")
+    told = f"{id_}\0{profile}\0{at}\0{kind}\0{body}\0{group}"
+    return crc32(told.encode("utf-8", "surrogatepass"))

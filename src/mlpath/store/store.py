@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections import deque
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from mlpath.errors import MlpathError, MovedError
-from mlpath.store import bodies, folder, ledger, paths, schema
+from mlpath.store import bodies, folder, ledger, paths, schema, seal
 from mlpath.store.damage import guarded
 from mlpath.store.transactions import Transactions
 
@@ -15,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
     from datetime import date, datetime
     from pathlib import Path
+    from sqlite3 import Connection
     from types import TracebackType
     from typing import Self
 
@@ -90,8 +90,7 @@ class Store:
         """
         with self._file.reading() as (db, book):
             if db is not None and profile in book.profiles:
-                rows = db.execute("SELECT * FROM event WHERE profile = ? ORDER BY id", (profile,))
-                yield from ledger.verified(rows, [profile], book)
+                yield from self._checked(db, book, profile)
 
     def since(self, profile: str, head: int, total: int) -> list[ledger.Row] | None:
         """Return what happened to `profile` after its event `head`.
@@ -99,14 +98,25 @@ class Store:
         None where that is no state that it ever was in, told by the running checksum; all before
         is checked as ever, and not read.
         """
-        rows, row, sums = self.rows(profile), None, bytearray()
-        for row in rows:
-            sums += ledger.four(row[6])
-            if row[0] >= head:
-                break
-        same = row is not None and row[0] == head
-        after = list(rows)
-        return after if same and ledger.chain(ledger.seed(profile), sums) == total else None
+        with self._file.reading() as (db, book):
+            there = "SELECT 1 FROM event WHERE id = ? AND profile = ?"
+            if db is None or not db.execute(there, (head, profile)).fetchone():
+                return None
+            after = [*self._checked(db, book, profile, after=head)]
+            # Only one running checksum leads to that of today by way of these events.
+            sums = b"".join([ledger.four(row[6]) for row in after])
+            same = ledger.chain(total, sums) == book.profiles[profile][1]
+            return after if same else None
+
+    def _checked(
+        self, db: Connection, book: ledger.Ledger, profile: str, *, after: int = 0
+    ) -> Iterator[ledger.Row]:
+        """Yield what came after an event; all before is checked too, if it is not sealed."""
+        found = "SELECT * FROM event WHERE profile = ? AND id > ? ORDER BY id"
+        if seal.holds(db, self.file):
+            return iter(db.execute(found, (profile, after)))
+        rows = ledger.verified(db.execute(found, (profile, 0)), [profile], book)
+        return (row for row in rows if row[0] > after) if after else rows
 
     def at(self, profile: str) -> tuple[int, int]:
         """Return the last event of `profile`, 0 before the first, and its running checksum."""
@@ -125,10 +135,20 @@ class Store:
 
     def newest(self, profile: str, most: int) -> tuple[int, tuple[StoredEvent, ...]]:
         """Count what happened to `profile`, and return the newest of it, in order."""
-        count, last = 0, deque[ledger.Row](maxlen=most)
-        for count, row in enumerate(self.rows(profile), 1):  # noqa: B007 - the last count stays
-            last.append(row)
-        return count, tuple(read(last))
+        with self._file.reading() as (db, book):
+            if db is None or profile not in book.profiles:
+                return 0, ()
+            of = "FROM event WHERE profile = ?"
+            count = db.execute(f"SELECT COUNT(*) {of}", (profile,)).fetchone()[0]
+            older = f"SELECT id {of} ORDER BY id DESC LIMIT 1 OFFSET ?"
+            (last,) = db.execute(older, (profile, most)).fetchone() or (0,)
+            return count, tuple(read(self._checked(db, book, profile, after=last)))
+
+    def first_of(self, profile: str, action: str) -> int:
+        """Return the first event of an action of `profile`; nothing is checked or read for it."""
+        with self._file.reading() as (db, _):
+            first = "SELECT MIN(id) FROM event WHERE profile = ? AND grp = ?"
+            return db.execute(first, (profile, action)).fetchone()[0] or 0 if db else 0
 
     def append(
         self,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import closing, contextmanager, nullcontext
 from typing import TYPE_CHECKING
 
-from mlpath.store import damage, folder, ledger, schema
+from mlpath.store import damage, folder, ledger, schema, seal
 from mlpath.store.damage import guarded
 from mlpath.store.waiting import patiently
 
@@ -57,6 +57,7 @@ class Transactions:
             yield db, book
             schema.write_ledger(db, book)
             patiently(db, "COMMIT")
+            seal.keep(db, self.file)  # all was checked before, and SQLite changed the rest
 
     def rewrite(self) -> None:
         """Write the whole file anew: moving records between pages leaves traces of deleted ones."""
@@ -90,7 +91,8 @@ class Transactions:
         from mlpath.store import backups
 
         version = schema.check(db, self.file)
-        schema.check_all(db, self.file)
+        if not seal.holds(db, self.file):
+            schema.check_all(db, self.file)
         if version == schema.WITH_SNAPSHOT:
             backups.take(self.file, f"v{version}")
             schema.drop_snapshot(db)

@@ -6,6 +6,7 @@ import json
 from array import array
 from bisect import bisect_left
 from functools import partial
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from mlpath.errors import BadDataError, MlpathError
@@ -24,6 +25,11 @@ if TYPE_CHECKING:
 
     Renumber = Callable[[int], int | None]
 
+AT_ONCE = 500
+"""Events that are written together."""
+_NEXT = '}, {"at": '
+"""What stands between two events."""
+
 
 def export_profile(store: Store, name: str) -> dict[str, object]:
     """Return everything known about a profile; its events are numbered from 1."""
@@ -33,8 +39,12 @@ def export_profile(store: Store, name: str) -> dict[str, object]:
 def export_lines(store: Store, name: str) -> Iterator[str]:
     """Yield the same as JSON, an event a line: of a long life never all is held at once."""
     yield f'{{"mlpath_profile": {FORMAT}, "name": {json.dumps(name)}, "events": ['
-    for place, event in enumerate(_exported(store, name)):
-        yield f"{',' if place else ''}\n {json.dumps(event, ensure_ascii=False)}"
+    events, before = _exported(store, name), "\n "
+    while some := [*islice(events, AT_ONCE)]:
+        text = json.dumps(some, ensure_ascii=False)[1:-1]
+        # Quotes within a text are escaped, so this is never a part of one.
+        yield before + text.replace(_NEXT, _NEXT.replace(" ", "\n ", 1))
+        before = ",\n "
     yield "\n]}\n"
 
 
@@ -105,12 +115,13 @@ def import_profile(store: Store, name: str, document: object, at: datetime) -> i
 
 def _drafts(events: Incoming, first: int) -> Iterator[Draft]:
     """Name the events of a document as they are called from now on."""
-    for at, kind, text, group in events:
+    for draft in events:
+        at, kind, text, group = draft
         if kind == Undo.kind:
             body = _renumbered(kind, bodies.decode(text), lambda place: first + place - 1)
             yield at, kind, bodies.encode(body), group
         else:
-            yield at, kind, text, group
+            yield draft
 
 
 def _renumbered(kind: str, body: Body, new: Renumber) -> Body:

@@ -9,7 +9,7 @@ from mlpath.model.record import is_record, names_of, replace
 from mlpath.views.blocks import Rows
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
 T = TypeVar("T")
 # Marks that are set over a letter; many of them climb over the lines above.
@@ -18,15 +18,19 @@ _TOWER = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20
 
 def texts(value: Any) -> list[str]:
     """Return every text in a block, however deep; rows that are made later are inert by then."""
-    if type(value) is str:  # a tone is a string too, and says nothing
-        return [value]
-    if isinstance(value, tuple):
-        found = list[str]()
-        for member in value:  # most are texts, and a long list has thousands
-            found += [member] if type(member) is str else texts(member)
-        return found
-    names = getattr(value, "__slots__", ()) if is_record(value) else ()
-    return [text for name in names for text in texts(getattr(value, name))]
+    out: list[str] = []
+    _gather((value,), out)
+    return out
+
+
+def _gather(members: Iterable[Any], out: list[str]) -> None:
+    for one in members:
+        if type(one) is str:  # a tone is a string too, and says nothing
+            out.append(one)
+        elif isinstance(one, tuple):
+            _gather(one, out)
+        elif is_record(one):
+            _gather([getattr(one, name) for name in names_of(one)], out)
 
 
 def changed(value: Any, change: Callable[[str], str]) -> Any:
@@ -45,6 +49,8 @@ def changed(value: Any, change: Callable[[str], str]) -> Any:
 
 def inert(page: T) -> T:
     """Take out of a page what could steer a terminal: names and paths come from anywhere."""
+    if isinstance(page, str) and page.isascii() and page.isprintable():
+        return page
     said = "".join(texts(page))
     if said.replace("\n", "").isprintable() and not _TOWER.search(said):
         return page

@@ -17,12 +17,11 @@ Examples:
 def run(session: Session) -> Noted:
     """Take back the last thing noted; again for the one before."""
     from mlpath.engine.journal.history import names_of
-    from mlpath.engine.journal.replay import last_action
     from mlpath.errors import MlpathError
     from mlpath.model.events.undo import Undo
     from mlpath.model.reports.progress import Noted
 
-    last = last_action(session.events)
+    last = session.last_action()
     if not last:
         raise MlpathError("there is nothing to undo", hint="Noted so far: mlpath history")
     names = names_of(session.catalog)

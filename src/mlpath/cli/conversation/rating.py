@@ -76,7 +76,5 @@ def _ask(session: Session, asking: Asker, skill: SkillId, place: str, *, back: b
 
 
 def _take_back(session: Session) -> None:
-    from mlpath.engine.journal.replay import last_action
-
-    undoes = tuple(stored.id for stored in last_action(session.events))
+    undoes = tuple(stored.id for stored in session.last_action())
     session.remember([Undo(undoes=undoes)])

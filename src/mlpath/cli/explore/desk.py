@@ -110,12 +110,11 @@ class Desk:
 
     def take_back(self, state: SliderState) -> SliderState:
         """Take back what was stored last, if this sitting did it."""
-        from mlpath.engine.journal.replay import last_action
         from mlpath.model.events.undo import Undo
 
         if not self.noted:
             raise MlpathError("nothing was stored in this sitting: mlpath undo goes further back")
-        last = last_action(self.session.events)
+        last = self.session.last_action()
         if not last or last[-1].id != self.noted[-1].last:
             raise MlpathError("something else was noted since: mlpath undo takes that back first")
         self._conclude(Undo(undoes=tuple(one.id for one in last)))

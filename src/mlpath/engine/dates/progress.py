@@ -31,17 +31,16 @@ def paced(catalog: Catalog, person: Person, estimates: Mapping[SkillId, Estimate
 def hours_spent(person: Person) -> dict[SkillId, float]:
     """Add up the hours logged for each skill since it was last rated, seen or marked as done."""
     after: dict[SkillId, date] = {}
-    for done in person.done:
-        after[done.skill] = max(done.on, after.get(done.skill, done.on))
+    for one in person.done:
+        after[one.skill] = max(one.on, after.get(one.skill, one.on))
     rated: dict[SkillId, date] = {}
     for piece in person.evidence:
         day = piece.at.date()
         rated[piece.skill] = max(day, rated.get(piece.skill, day))
     spent: dict[SkillId, float] = {}
     for entry in person.logged:
-        since_done = entry.skill not in after or entry.on > after[entry.skill]
-        since_rated = entry.skill not in rated or entry.on >= rated[entry.skill]
-        if since_done and since_rated:
+        done, told = after.get(entry.skill), rated.get(entry.skill)
+        if (done is None or entry.on > done) and (told is None or entry.on >= told):
             spent[entry.skill] = spent.get(entry.skill, 0.0) + entry.hours
     return spent
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, overload
 
 from mlpath.engine.journal.replay import undone
+from mlpath.model.record import made_of_columns
 from mlpath.model.reports.progress import History, PastEvent
 from mlpath.model.told import day
 
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
 
     from mlpath.model.events.event import StoredEvent
     from mlpath.model.field.catalog import Catalog
+
+AT_ONCE = 500
+"""Events that are told together."""
 
 
 def names_of(catalog: Catalog) -> Mapping[str, str]:
@@ -41,7 +45,8 @@ class _NewestFirst(Sequence[PastEvent]):
         return len(self._events)
 
     def __iter__(self) -> Iterator[PastEvent]:
-        return map(self._past, reversed(self._events))
+        for end in range(len(self._events), 0, -AT_ONCE):
+            yield from reversed(self._past(self._events[max(0, end - AT_ONCE) : end]))
 
     @overload
     def __getitem__(self, place: int) -> PastEvent: ...
@@ -49,23 +54,27 @@ class _NewestFirst(Sequence[PastEvent]):
     def __getitem__(self, place: slice) -> Sequence[PastEvent]: ...
     def __getitem__(self, place: int | slice) -> PastEvent | Sequence[PastEvent]:
         if isinstance(place, slice):
-            return tuple(map(self._past, self._events[::-1][place]))
-        return self._past(self._events[-1 - place])
+            return self._past(self._events[::-1][place])
+        return self._past([self._events[-1 - place]])[0]
 
-    def _past(self, stored: StoredEvent) -> PastEvent:
-        return _past(stored, self._names, taken_back=stored.id in self._gone)
-
-
-def _past(stored: StoredEvent, names: Mapping[str, str], *, taken_back: bool) -> PastEvent:
-    told = stored.event.tell(names)
-    return PastEvent(
-        id=stored.id,
-        at=stored.at,
-        kind=stored.event.kind,
-        skill=told.skill,
-        hours=told.hours,
-        level=told.level,
-        project=told.project,
-        undone=taken_back,
-        text=told.text.removesuffix(f", {day(stored.at)}"),
-    )
+    def _past(self, events: Sequence[StoredEvent]) -> tuple[PastEvent, ...]:
+        told = [stored.event.tell(self._names) for stored in events]
+        # What was done on the day that it was noted need not say so.
+        days = [stored.at.date() for stored in events]
+        same = {one: f", {day(one)}" for one in {*days}}
+        return made_of_columns(
+            PastEvent,
+            {
+                "id": [stored.id for stored in events],
+                "at": [stored.at for stored in events],
+                "kind": [stored.event.kind for stored in events],
+                "skill": [one.skill for one in told],
+                "hours": [one.hours for one in told],
+                "level": [one.level for one in told],
+                "project": [one.project for one in told],
+                "undone": [stored.id in self._gone for stored in events],
+                "text": [
+                    one.text.removesuffix(same[on]) for one, on in zip(told, days, strict=True)
+                ],
+            },
+        )

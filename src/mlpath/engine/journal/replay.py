@@ -43,22 +43,19 @@ def under_todays_names(
     events: Iterable[StoredEvent], renamed: Mapping[str, SkillId]
 ) -> tuple[StoredEvent, ...]:
     """Name skills as they are called today: what was noted of a skill counts under its new id."""
-    named = ((stored, _renamed(stored.event, renamed)) for stored in events)
-    return tuple(
-        stored if event is stored.event else replace(stored, event=event) for stored, event in named
-    )
+    out = []
+    for stored in events:
+        event = _renamed(stored.event, renamed)
+        out.append(stored if event is stored.event else replace(stored, event=event))
+    return tuple(out)
 
 
 def _renamed(event: Event, renamed: Mapping[str, SkillId]) -> Event:
-    match event:
-        case SettingsChanged() | TraitsTold() | ProjectDone() | FirstGoal() | Undo():
-            return event
-        case SavedPlan():
-            steps = (replace(s, skill=renamed.get(s.skill, s.skill)) for s in event.steps)
-            return replace(event, steps=tuple(steps))
-        case _:
-            new = renamed.get(event.skill)
-            return replace(event, skill=new) if new else event
+    if isinstance(event, SavedPlan):
+        steps = (replace(s, skill=renamed.get(s.skill, s.skill)) for s in event.steps)
+        return replace(event, steps=tuple(steps))
+    new = renamed.get(getattr(event, "skill", ""))
+    return replace(event, skill=new) if new else event
 
 
 class _Fold:
@@ -96,38 +93,40 @@ class _Fold:
     def see(self, event: Event, at: datetime) -> None:
         """Take one event in."""
         match event:
-            case SettingsChanged():
-                self.settings = self.settings.but(event.changes)
-            case Rating() | EvidenceFound():
-                self._believe(event, at)
+            case HoursLogged():
+                self.logged.append(event)
             case QuizAnswered(item=item, skill=skill, level=level, correct=correct):
                 given = QuizAnswer(item=item, skill=skill, level=level, correct=correct, at=at)
                 self.answers.append(given)
-            case HoursLogged() | LevelDone() | ProjectDone():
-                self._did(event)
-            case TraitsTold():
-                self.traits |= event.traits
+            case Rating() | EvidenceFound():
+                self._believe(event, at)
+            case LevelDone():
+                self.done.append(event)
             case SkillSkipped():
                 self.skipped[event.skill] = None
-            case SavedPlan():
-                self.plan = event
-            case FirstGoal():
-                self.first = event
+            case SettingsChanged() | TraitsTold() | ProjectDone() | SavedPlan() | FirstGoal():
+                self._say(event)
             case Undo():
                 pass  # what it takes back was left out before
             case _:
                 assert_never(event)
 
-    def _did(self, event: HoursLogged | LevelDone | ProjectDone) -> None:
+    def _say(
+        self, event: SettingsChanged | TraitsTold | ProjectDone | SavedPlan | FirstGoal
+    ) -> None:
         match event:
-            case HoursLogged():
-                self.logged.append(event)
-            case LevelDone():
-                self.done.append(event)
+            case SettingsChanged():
+                self.settings = self.settings.but(event.changes)
+            case TraitsTold():
+                self.traits |= event.traits
             case ProjectDone():
                 before = self.projects.get(event.project)
                 link = event.link or (before.link if before else None)
                 self.projects[event.project] = replace(event, link=link)
+            case SavedPlan():
+                self.plan = event
+            case FirstGoal():
+                self.first = event
             case _:
                 assert_never(event)
 
@@ -173,8 +172,8 @@ def _moments(events: Sequence[StoredEvent]) -> list[datetime]:
 
     So the order of the log decides what is newer: an hour of the future does not rule for years.
     """
-    back = accumulate((stored.at for stored in reversed(events)), min)
-    return [*back][::-1]
+    moments = [stored.at for stored in events]
+    return [*accumulate(reversed(moments), min)][::-1]
 
 
 def with_event(person: Person, event: Event, at: datetime) -> Person:

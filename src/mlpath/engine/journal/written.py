@@ -73,9 +73,8 @@ def read(text: str) -> Person:
 def _columns(records: Sequence[object], form: Mapping[str, FieldForm]) -> Columns:
     out: Columns = {}
     for name, field in form.items():
-        column = map(attrgetter(name), records)
-        values = [None if value is None else field.write(value) for value in column]
-        out[name] = _each_once(values)
+        values, each = _each_once([*map(attrgetter(name), records)])
+        out[name] = [None if value is None else field.write(value) for value in values], each
     return out
 
 
@@ -97,5 +96,5 @@ def _records(
     for name, field in form.items():
         values, each = columns[name]
         known = [None if value is None else field.read(value) for value in values]
-        read_[name] = [known[place] for place in each]
+        read_[name] = [*map(known.__getitem__, each)]
     return made_of_columns(kind, read_)

@@ -39,7 +39,9 @@ def last_used(person: Person) -> dict[SkillId, date]:
     """Tell when hours were last logged for each skill."""
     out: dict[SkillId, date] = {}
     for entry in person.logged:
-        out[entry.skill] = max(entry.on, out.get(entry.skill, entry.on))
+        before = out.get(entry.skill)
+        if before is None or entry.on > before:
+            out[entry.skill] = entry.on
     return out
 
 

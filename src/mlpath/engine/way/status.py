@@ -84,9 +84,10 @@ def weeks_of(
     beginnings = [entry.on for entry in person.logged if entry.on <= today]
     if saved:
         beginnings.append(saved.made)
+    mondays = {day: monday(day) for day in {entry.on for entry in person.logged}}
     spent: dict[date, float] = {}
     for entry in person.logged:
-        week = monday(entry.on)
+        week = mondays[entry.on]
         spent[week] = spent.get(week, 0.0) + entry.hours
     first = monday(min(beginnings, default=today))
     first = max(min(first, this_week), this_week - timedelta(7 * (MOST_WEEKS - 1)))

@@ -11,11 +11,11 @@ from contextlib import suppress
 from functools import cache
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, TypeAlias
 
-from mlpath.model.form import FieldForm
+from mlpath.model.form import FieldForm, same
 from mlpath.model.record import made_of_columns, optional
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from typing import Self
 
     from mlpath.model.ids import ProjectId, SkillId
@@ -87,22 +87,26 @@ class Stored:
                 return all(
                     fits(value)
                     for key, fits, may_lack in _checks(cls)  # type: ignore[arg-type] # a class can be looked up
-                    for _, value in _different(many, key, may_lack=may_lack)
+                    for value in _different(many, key, may_lack=may_lack)
                 )
         return not any(problem for body in many for problem in cls.problems(body))
 
 
 def _column(many: Sequence[Body], key: str, read: Callable[[Any], Any]) -> list[Any]:
     values = [body[key] for body in many]
+    if read is same:
+        return values
     typed = [*zip(map(type, values), values, strict=True)]
     known = {one: read(one[1]) for one in dict.fromkeys(typed)}
     return [*map(known.__getitem__, typed)]
 
 
-def _different(many: Sequence[Body], key: str, *, may_lack: bool) -> set[tuple[type, Any]]:
+def _different(many: Sequence[Body], key: str, *, may_lack: bool) -> Iterable[Any]:
     """Gather the values of a field; 1, 1.0 and True are three."""
     values = [body[key] for body in many if key in body or not may_lack]
-    return {*zip(map(type, values), values, strict=True)}
+    if len({*map(type, values)}) <= 1:
+        return {*values}
+    return [value for _, value in {*zip(map(type, values), values, strict=True)}]
 
 
 @cache

@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from enum import Enum
 from functools import cache
-from itertools import chain
+from itertools import chain, islice
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from mlpath.model.person import Settings
@@ -15,7 +16,7 @@ from mlpath.model.record import is_record
 from mlpath.model.settings import by_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from mlpath.model.envelope import Envelope
     from mlpath.model.failure import Failure
@@ -23,6 +24,10 @@ if TYPE_CHECKING:
 
 ENVELOPE_VERSION = 1
 _SIMPLE = frozenset([str, int, bool, type(None)])
+AT_ONCE = 500
+"""Rows that are written together."""
+_MARK = "mlpath: here ends one"
+"""Stands between them meanwhile."""
 DEEPEST = 3
 """Fields get a line of their own down to here: the envelope, its data, and what that holds."""
 
@@ -90,11 +95,33 @@ def lines(value: Any, depth: int = 1, *, ascii_only: bool = False) -> Iterator[s
             yield from lines(part, depth + 1, ascii_only=ascii_only)
         yield f"\n{outer}}}"
     elif isinstance(value, Sequence) and value and isinstance(_opened(value[0]), dict):
-        for place, row in enumerate(value):
-            yield f"{',' if place else '['}\n{inner}{write(plain(row))}"
+        rows, before = iter(value), f"[\n{inner}"
+        while some := [*islice(rows, AT_ONCE)]:
+            yield before + f",\n{inner}".join(_each(_plain_rows(some), write))
+            before = f",\n{inner}"
         yield f"\n{outer}]"
     else:
         yield write(plain(value))
+
+
+def _plain_rows(rows: Sequence[Any]) -> Sequence[Any]:
+    """Return rows as JSON types; of records of one kind a field at a time."""
+    kind = type(rows[0])
+    if not is_record(rows[0]) or any(type(row) is not kind for row in rows):
+        return [*map(plain, rows)]
+    out: list[dict[str, Any]] = [{} for _ in rows]
+    for name, key in _keys(kind):  # type: ignore[arg-type] # a class can be looked up
+        values = [*map(attrgetter(name), rows)]
+        for row, value in zip(out, values, strict=True):
+            row[key] = value if type(value) in _SIMPLE else plain(value)
+    return out
+
+
+def _each(rows: Sequence[Any], write: Callable[[Any], str]) -> Sequence[str]:
+    """Write each row as it would be written alone, all at once where that can be told apart."""
+    text = write([part for row in rows for part in (row, _MARK)])
+    found = text[1:].removesuffix(f", {write(_MARK)}]").split(f", {write(_MARK)}, ")
+    return found if len(found) == len(rows) else [*map(write, rows)]
 
 
 def _opened(value: Any) -> Any:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from mlpath.views.blocks import Cell, Linked, Tone, notes_of, text_of
 from mlpath.views.terminal.draw import drawing_text
 from mlpath.views.terminal.palette import HEAD, STYLES
-from mlpath.views.terminal.text import LONGEST_LINE, Berth, Text, row, wide
+from mlpath.views.terminal.text import LONGEST_LINE, Berth, Text, put, row, wide
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -92,6 +92,23 @@ def _cell(cell: str | Cell, pens: Pens, links: Links) -> Text:
     return links.text(cell.text, STYLES[cell.tone])
 
 
+def _line(cells: Sequence[str | Cell], places: Sequence[Berth], links: Links) -> Line | None:
+    """Return the one line that cells of nothing but short words are; None for any others."""
+    line: Line = []
+    for cell, place in zip(cells, places, strict=True):
+        if isinstance(cell, str):
+            words, style = cell, ""
+        elif cell.draw is not None or (cell.url and links.carries(cell.url)):
+            return None
+        else:
+            words, style = cell.text, STYLES[cell.tone]
+        size = wide(words)
+        if size > place.width or "\n" in words or "://" in words:
+            return None
+        put(line, size, [(words, style)] if words else [], place, GAP)
+    return line
+
+
 def _addresses(
     row: Sequence[str | Cell], shown: Sequence[int], links: Links
 ) -> Iterator[tuple[int, str]]:
@@ -116,7 +133,9 @@ def laid_out(table: Table, width: int, pens: Pens, links: Links) -> Iterator[Lin
         yield from row(heads, places, GAP, at_bottom=True)
     before = [*accumulate((place.width + GAP for place in places), initial=0)]
     for cells in table.rows:
-        yield from row([_cell(cells[i], pens, links) for i in shown], places, GAP)
+        said = [cells[i] for i in shown]
+        line = _line(said, places, links)
+        yield from [line] if line else row([_cell(one, pens, links) for one in said], places, GAP)
         for place, mark in _addresses(cells, shown, links):
             yield [(" " * before[place], ""), (mark, "")]
     if notes := notes_of(columns):

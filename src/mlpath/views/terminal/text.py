@@ -137,19 +137,25 @@ def row(
 ) -> list[Line]:
     """Put texts side by side; those of fewer lines stand at the top, or at the bottom."""
     cells = [text.sized(p.width, wrap=p.wrap) for text, p in zip(texts, places, strict=True)]
-    apart, height, out = " " * gap, max(map(len, cells)), []
+    height, out = max(map(len, cells)), []
     for number in range(height):
         line: Line = []
         for cell, place in zip(cells, places, strict=True):
             at = number - (height - len(cell) if at_bottom else 0)
             size, part = cell[at] if 0 <= at < len(cell) else _NOTHING
-            room = " " * (place.width - size)
-            if place.right:
-                line.append((room, ""))
-            line += part
-            line.append((apart if place.right else room + apart, ""))
+            put(line, size, part, place, gap)
         out.append(line)
     return out
+
+
+def put(line: Line, size: int, part: Line, place: Berth, gap: int) -> None:
+    """Add to a line what stands in a place of it, with the room beside it."""
+    room = place.width - size
+    if place.right:
+        line.append((" " * room, ""))
+        room = 0
+    line += part
+    line.append((" " * (room + gap), ""))
 
 
 def painter(*, coloured: bool) -> Callable[[Line], str]:
