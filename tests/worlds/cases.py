@@ -18,6 +18,7 @@ class GivenLevels(NamedTuple):
 
     levels: dict
     proven: dict = {}  # noqa: RUF012 - nobody changes it
+    claims: dict = {}  # noqa: RUF012 - the same
 
     @property
     def said(self):

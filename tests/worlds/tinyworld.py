@@ -60,6 +60,18 @@ def taught() -> dict[str, Any]:
             }
         ]
     }  # fmt: skip
+    field["bridges/student.toml"] = {
+        "id": "student", "background": "student", "edge": "Time", "trap": "Courses",
+        "inside": "Ask a chair", "employers": "Institutes", "first": "Count something",
+        "titles": {
+            name: ["Intern"] for name in ("analysis", "models", "language", "platform")
+        },
+        "thread": {
+            "title": "Wards", "question": "Who waits?", "data": "wards", "tables": "Count",
+            "model": "Guess", "deep": "Guess deeper", "language": "Read", "service": "Serve",
+            "watch": "Look", "show": "One page",
+        },
+    }  # fmt: skip
     field["modules/craft.toml"] = {
         "module": [
             module(

@@ -24,6 +24,7 @@ MADE_BY = tuple(
         "catalog",
         "model",
         "model/field",
+        "model/field/own",
         "engine",
         "engine/catalogue",
         "engine/curriculum",

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from mlpath.model.field.guide import Guide
     from mlpath.model.field.market_posting import MarketPosting
     from mlpath.model.field.module import Module
+    from mlpath.model.field.own.bridge import Bridge
     from mlpath.model.field.project import Project
     from mlpath.model.field.quiz_item import Item
     from mlpath.model.field.resource import Resource
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from mlpath.model.ids import (
         AreaId,
         BackgroundId,
+        BridgeId,
         CertificationId,
         DatasetId,
         DomainId,
@@ -104,6 +106,8 @@ class Catalog:
         "background.Background", show="mlpath assess --background {0.id}"
     )
     """Where people come from."""
+    bridges: EntryKind[BridgeId, Bridge] = EntryKind("own.bridge.Bridge", folder="bridges")
+    """How people of each background get in."""
     resources: EntryKind[ResourceId, Resource] = EntryKind(
         "resource.Resource", reports=("resources", "resource")
     )

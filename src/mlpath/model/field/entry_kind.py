@@ -70,7 +70,7 @@ class EntryKind(Generic[K, T]):
     @property
     def record(self) -> type[T]:
         """What an entry is made of."""
-        module, _, name = self._record.partition(".")
+        module, _, name = self._record.rpartition(".")
         found: type[T] = getattr(import_module(f"mlpath.model.field.{module}"), name)
         return found
 

@@ -53,5 +53,9 @@ class Module:
     """What shows, to somebody else, that it is done."""
     otherwise: str
     """What to do when the check is missed."""
+    tonight: str = ""
+    """The first half hour, on what the reader has at hand."""
+    without_sight: str = ""
+    """How somebody who reads with a screen reader does what asks for eyes; empty: nothing does."""
     roles: tuple[RoleId, ...] = ()
     """The roles it is written for; empty for all."""

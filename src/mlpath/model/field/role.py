@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import StrEnum
 
+from mlpath.model.field.own.family import Family
 from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.ids import BackgroundId, GroupId, RoleId, SkillId, SourceId, TraitId
 from mlpath.model.record import default, record
@@ -66,6 +67,10 @@ class Role:
     differs: Mapping[RoleId, str] = default(factory=dict)
     """How it differs from each of its neighbours."""
     traits: tuple[TraitId, ...] = ()
+    family: Family = Family.MODELS
+    """Under which titles somebody from elsewhere is taken for it."""
+    trial: str = ""
+    """A few evenings of the work, to find out whether one likes it."""
     source: SourceId | None = None
     years: Mapping[RoleLevel, tuple[int, int]]
     """Usual years of work at each level, from and to."""
@@ -79,3 +84,8 @@ class Role:
     order: float | None = None
     """Where it stands in lists; a role that does not say comes last."""
     was: tuple[RoleId, ...] = ()
+
+    def level_of_years(self, years: float) -> RoleLevel:
+        """Tell the highest level that so many years of this work usually give."""
+        reached = [rung for rung, (least, _) in self.years.items() if least <= years]
+        return max(reached, key=list(RoleLevel).index, default=RoleLevel.JUNIOR)

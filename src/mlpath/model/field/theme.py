@@ -2,8 +2,20 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
+
 from mlpath.model.ids import AreaId, SkillId, ThemeId
 from mlpath.model.record import record
+
+
+class Stage(StrEnum):
+    """What a project of one's own grows by, from subject to subject."""
+
+    TABLES = "tables"
+    MODEL = "model"
+    DEEP = "deep"
+    LANGUAGE = "language"
+    SERVICE = "service"
 
 
 @record
@@ -18,6 +30,8 @@ class Theme:
     """Skills that belong to it though their area does not."""
     near: tuple[ThemeId, ...] = ()
     """Themes into which a small rest may go without a change of subject, nearest first."""
+    stage: Stage | None = None
+    """What a project of one's own grows by in it."""
     studying: str = ""
     """What somebody who studies can do at the university in the weeks of it."""
     looking: str = ""

@@ -1,0 +1,55 @@
+"""What a background brings: how somebody gets in, and a project that grows with them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from mlpath.model.field.own.family import Family
+from mlpath.model.field.theme import Stage
+from mlpath.model.ids import BackgroundId, BridgeId, DatasetId
+from mlpath.model.record import record
+
+
+@record
+class Thread:
+    """One project that runs through a plan: the same question and data, more of it every stage."""
+
+    title: str
+    question: str
+    """What a decision of the trade hangs on."""
+    data: DatasetId
+    tables: str
+    model: str
+    deep: str
+    language: str
+    service: str
+    watch: str
+    """What is watched once it runs."""
+    show: str
+    """What is shown of it in an interview."""
+
+    def at(self, stage: Stage) -> str:
+        """Tell what is built at a stage."""
+        return str(getattr(self, stage.value))
+
+
+@record
+class Bridge:
+    """How somebody of a background gets in."""
+
+    id: BridgeId
+    """That of the background."""
+    background: BackgroundId
+    edge: str
+    """What others lack and they have."""
+    trap: str
+    """The mistake people of the trade make on the way."""
+    inside: str
+    """The shortest way, through the present house."""
+    employers: str
+    """Who prizes the trade."""
+    first: str = ""
+    """The first evening, on one's own work; empty where that of the module is better."""
+    titles: Mapping[Family, tuple[str, ...]]
+    """What to search for, those first for which somebody like that is taken first."""
+    thread: Thread
