@@ -29,7 +29,7 @@ from mlpath.model.field.skill import SkillKind
     ],
 )
 def test_skills_are_claimed_at_the_level_that_the_words_say(catalog, words, claims) -> None:
-    assert dict(read_about(words, catalog).claims) == claims
+    assert {one.skill: one.level for one in read_about(words, catalog).claims} == claims
 
 
 def test_a_way_of_working_is_no_claim(catalog) -> None:
@@ -59,6 +59,24 @@ def test_backgrounds_are_listed_in_the_order_of_the_text(catalog) -> None:
 
 @given(st.text(max_size=60))
 def test_any_text_gives_claims_that_can_be_stored(catalog, text) -> None:
-    for skill, level in read_about(text, catalog).claims:
+    for skill, level, _ in read_about(text, catalog).claims:
         assert catalog.skills[skill].kind is not SkillKind.SOFT
         assert 0 <= level <= 4
+
+
+def test_a_skill_named_without_a_level_is_told_apart(catalog) -> None:
+    told = {one.skill: one.told for one in read_about("PyTorch expert, Docker", catalog).claims}
+    assert told == {"pytorch": True, "docker": False}
+
+
+@pytest.mark.parametrize(
+    ("words", "torn"),
+    [
+        ("undecided between data scientist and ML engineer", ("data-scientist", "ml-engineer")),
+        ("Data analyst or MLOps engineer?", ("data-analyst", "mlops-engineer")),
+        ("I work with data scientists and ML engineers", ()),
+        ("undecided", ()),
+    ],
+)
+def test_the_roles_between_which_somebody_cannot_decide_are_read(catalog, words, torn) -> None:
+    assert read_about(words, catalog).torn == torn

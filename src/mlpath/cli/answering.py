@@ -12,16 +12,17 @@ from mlpath.interview.reading.settings import ReadingContext
 from mlpath.model.events.about import SettingsChanged, TraitsTold
 from mlpath.model.events.skills import Rating
 from mlpath.model.ids import SkillId, TraitId
-from mlpath.model.person import Settings
+from mlpath.model.person import Person, Settings
+from mlpath.model.settings import BACKGROUND
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
     from mlpath.cli.session import Session
+    from mlpath.evidence.about import About
     from mlpath.model.events.event import Event
     from mlpath.model.field.catalog import Catalog
-    from mlpath.model.person import Person
 
 LARGEST_FILE = 200_000
 """Bytes of an answers file."""
@@ -54,13 +55,15 @@ def from_file(session: Session, path: Path | None) -> Answers:
     return parse(text, path.name, ReadingContext(session.catalog, session.today))
 
 
-def from_words(session: Session, text: str | None) -> Answers:
+def from_words(session: Session, text: str | None, settings: Settings) -> Answers:
     """Read what somebody says of themselves in their own words, and say how it was understood."""
     if text is None:
         return Answers()
+    from mlpath.evidence.about import read_about
     from mlpath.model.field.level import LEVEL_NAMES
 
-    answers, skills = in_words(session.catalog, text), session.catalog.skills
+    found, skills = read_about(text, session.catalog), session.catalog.skills
+    answers = of_words(session.catalog, found, settings)
     read = [
         f"{skills[SkillId(skill)].name} {LEVEL_NAMES[level]}"
         for skill, level in answers.ratings.items()
@@ -69,18 +72,39 @@ def from_words(session: Session, text: str | None) -> Answers:
         session.notes.append(f"Read from your words: {', '.join(read)}; mlpath rate corrects one.")
     else:
         session.notes.append("No skill that is known here is named in your words.")
+    if len(found.torn) > 1:
+        both = " ".join(found.torn[:2])
+        session.notes.append(
+            f"Two roles side by side, and evenings to try each: mlpath compare {both}"
+        )
     return answers
 
 
-def in_words(catalog: Catalog, text: str) -> Answers:
+def in_words(catalog: Catalog, text: str, settings: Settings) -> Answers:
     """Read what somebody says of themselves in their own words."""
     from mlpath.evidence.about import read_about
 
-    found = read_about(text, catalog)
+    return of_words(catalog, read_about(text, catalog), settings)
+
+
+def of_words(catalog: Catalog, found: About, settings: Settings) -> Answers:
+    """Return what was understood of somebody's words as answers.
+
+    Of what is named without a level it is what those of their work and years can do, where that is
+    more than to use it.
+    """
+    from mlpath.engine.case import Learner
+
     background = found.background.id if found.background else None
+    usual = Learner(catalog, Person(settings=settings)).levels if settings[BACKGROUND] else {}
     return Answers(
         settings=Settings(domain=found.domain, background=background),
-        ratings={claim.skill: claim.level for claim in found.claims},
+        ratings={
+            claim.skill: claim.level
+            if claim.told or claim.skill not in usual
+            else max(claim.level, int(usual[claim.skill].value))
+            for claim in found.claims
+        },
     )
 
 

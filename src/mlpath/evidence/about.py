@@ -22,8 +22,9 @@ if TYPE_CHECKING:
     from mlpath.model.field.background import Background
     from mlpath.model.field.catalog import Catalog
     from mlpath.model.field.skill import Skill
-    from mlpath.model.ids import DomainId, SkillId
+    from mlpath.model.ids import DomainId, RoleId, SkillId
 
+_UNDECIDED = re.compile(r"\b(?:undecided|torn|unsure|not sure|either|whether|or)\b", re.IGNORECASE)
 UNSAID = 2
 """The level of what somebody names without saying how well: they use it."""
 _PARTS = re.compile(r"(?:(?! and | or | but )(?:[^,;.\n/&]|\.(?=\w)))+")
@@ -37,6 +38,8 @@ class Claim(NamedTuple):
 
     skill: SkillId
     level: int
+    told: bool = True
+    """Whether they said how well."""
 
 
 class About(NamedTuple):
@@ -45,26 +48,37 @@ class About(NamedTuple):
     claims: tuple[Claim, ...]
     domain: DomainId | None
     background: Background | None
+    torn: tuple[RoleId, ...]
+    """The roles that somebody names who is undecided."""
 
 
 def read_about(text: str, catalog: Catalog) -> About:
     """Read what somebody wrote of themselves; of a skill named twice the later words count."""
-    found: dict[SkillId, int] = {}
+    found: dict[SkillId, Claim] = {}
     soft = {s for s, skill in catalog.skills.items() if skill.kind is SkillKind.SOFT}
     words = cut(text)
     masked = _masked(words)
     for claim in _claims(words, masked, catalog.skills):
         if claim.skill not in soft:
-            found[claim.skill] = claim.level
+            found[claim.skill] = claim
     named = backgrounds_in(masked, catalog)
     fields = Terms(
         (name, d.id) for d in catalog.domains.values() for name in (d.name, *d.aliases, d.id)
     ).find(words)
     return About(
-        claims=tuple(Claim(skill, level) for skill, level in found.items()),
+        claims=tuple(found.values()),
         domain=fields[0].target if fields else None,
         background=named[0] if named else None,
+        torn=_torn(words, catalog),
     )
+
+
+def _torn(words: Words, catalog: Catalog) -> tuple[RoleId, ...]:
+    """List the roles between which somebody says that they cannot decide."""
+    if not _UNDECIDED.search(words.text):
+        return ()
+    names = ((name, r.id) for r in catalog.roles.values() for name in (r.name, *r.aliases))
+    return tuple(dict.fromkeys(hit.target for hit in Terms(names).find(words)))
 
 
 def backgrounds_in(text: str, catalog: Catalog) -> list[Background]:
@@ -76,7 +90,7 @@ def _claims(words: Words, masked: str, skills: Mapping[SkillId, Skill]) -> Itera
     named = sorted(_named(words, masked, skills))
     signs = ratings_at(words, [place for place, _ in named], casual=True)
     for (_, skill), said in zip(named, signs, strict=True):
-        yield Claim(skill, _level(said))
+        yield Claim(skill, _level(said), told=bool(said))
 
 
 def _level(said: Sequence[RatingSign]) -> int:

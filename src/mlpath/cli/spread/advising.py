@@ -135,7 +135,7 @@ class Advising(NamedTuple):
         if one.about:
             from mlpath.cli.answering import in_words
 
-            answers = combine(answers, in_words(catalog, one.about))
+            answers = combine(answers, in_words(catalog, one.about, answers.settings))
         return answers, []
 
     def _read_cv(self, document: Document, catalog: Catalog) -> tuple[Answers, list[Event]]:

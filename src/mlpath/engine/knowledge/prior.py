@@ -127,7 +127,9 @@ def ground(catalog: Catalog, settings: Settings) -> Ground:
 
 
 def _of_one(
-    skills: Mapping[SkillId, Skill], background: Background, settings: Settings
+    skills: Mapping[SkillId, Skill],
+    background: Background,
+    settings: Settings,
 ) -> list[tuple[float, float]]:
     """Expect what is typical of a background, and at least what that rests on."""
     typical = {

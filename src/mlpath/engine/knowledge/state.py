@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from mlpath.engine.knowledge.age import Ages
 from mlpath.engine.knowledge.checks import ENOUGH, checks
 from mlpath.engine.knowledge.habit import Habit, habit
+from mlpath.engine.knowledge.job_done import job_done
 from mlpath.engine.knowledge.layer import likely_layer
 from mlpath.engine.knowledge.observations import finishes, levels_done
 from mlpath.engine.knowledge.prior import Ground, ground
@@ -116,7 +117,13 @@ class Knowledge:
     @cached_property
     def inferred(self) -> Levels:
         """What is inferred where nothing was said."""
-        return inferred_levels(self.catalog.skills, self.believed, self.checked, self.likely)
+        return inferred_levels(
+            self.catalog.skills,
+            self.believed,
+            self.checked,
+            self.likely,
+            job_done(self.catalog, self.person.settings),
+        )
 
     @cached_property
     def said(self) -> Levels:

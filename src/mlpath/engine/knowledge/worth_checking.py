@@ -21,6 +21,11 @@ if TYPE_CHECKING:
     from mlpath.model.ids import SkillId
 
 
+HIGH = 4
+"""A claim of this level is one of somebody whom others ask."""
+UNLIKELY = 0.5
+
+
 @record
 class OpenCheck:
     """A claim that nothing has proven yet, and what hangs on it."""
@@ -58,6 +63,17 @@ def worth_checking(known: Knowledge, targets: Sequence[Target]) -> tuple[OpenChe
             )
         )
     return tuple(sorted(out, key=lambda check: (-check.worth, check.skill)))
+
+
+def doubted(known: Knowledge, targets: Sequence[Target]) -> tuple[OpenCheck, ...]:
+    """List the high claims that are more likely not there than there."""
+    if not any(level >= HIGH for level in known.claims.values()):
+        return ()
+    return tuple(
+        one
+        for one in worth_checking(known, targets)
+        if one.doubt >= UNLIKELY and known.claims[one.skill] >= HIGH
+    )
 
 
 def of_skill(known: Knowledge, targets: Sequence[Target], skill: Skill) -> tuple[ToCheck, ...]:

@@ -1,0 +1,41 @@
+"""What everybody can do who did a job of the catalogue for years."""
+
+from mlpath.engine.case import Learner
+from mlpath.engine.knowledge.job_done import job_done
+from mlpath.model.grade import Grade
+from mlpath.model.person import Evidence, Person, Settings
+from worlds.learners import NOW
+
+
+def core(catalog, level):
+    targets = catalog.roles["data-analyst"].targets[level]
+    return {t.skill: t.need for t in targets if t.core}
+
+
+def test_the_core_of_the_level_that_the_years_give_is_there(catalog):
+    said = Settings(background="data-analyst", years=3.0)
+    there = job_done(catalog, said)
+    assert all(there[skill] >= need for skill, need in core(catalog, "mid").items())
+    levels = Learner(catalog, Person(settings=said)).levels
+    assert all(levels[skill].value >= need for skill, need in core(catalog, "mid").items())
+
+
+def test_without_years_or_for_another_trade_nothing_is_taken_for_granted(catalog):
+    assert job_done(catalog, Settings(background="data-analyst")) == {}
+    assert job_done(catalog, Settings(background="clinician", years=9.0)) == {}
+    assert job_done(catalog, Settings(years=9.0)) == {}
+
+
+def test_a_rating_counts_more_than_the_job(catalog):
+    rated = Evidence(skill="sql", level=1, grade=Grade.CLAIMED, at=NOW)
+    said = Settings(background="data-analyst", years=3.0)
+    person = Person(settings=said, evidence=(rated,))
+    assert Learner(catalog, person).levels["sql"].value == 1
+
+
+def test_more_years_never_take_a_level_away(catalog):
+    few, many = (
+        Learner(catalog, Person(settings=Settings(background="ml-engineer", years=y))).levels
+        for y in (2.0, 9.0)
+    )
+    assert all(many[skill].value >= few[skill].value for skill in few)
