@@ -48,18 +48,15 @@ def test_three_roles_on_the_way_are_named_that_of_the_least_detour_first() -> No
     assert (first.shared, first.detour) == (pytest.approx(99), pytest.approx(43.3))
 
 
+# A tenth of the longer way.
 @pytest.mark.parametrize(
-    ("points", "hours_", "near"),
-    [(2.9, 109, True), (3.0, 109, False), (2.9, 110, False), (2.9, 91, True), (2.9, 90, False)],
+    ("hours_", "near"), [(111.1, True), (111.2, False), (90, True), (89.9, False)]
 )
-def test_three_points_or_a_tenth_of_the_hours_make_a_role_clearly_nearer(
-    points, hours_, near
-) -> None:
+def test_a_tenth_of_the_hours_makes_no_role_nearer(hours_, near) -> None:
     one = toward({"code": 10}, steps=["code"])
-    first = compare(one, one.toward("server")).first
-    this = replace(first, readiness=replace(first.readiness, value=10.0), hours=100.0)
-    other = replace(this, readiness=replace(this.readiness, value=10.0 + points), hours=hours_)
-    assert ("about equally near" in better(this, other, known=True)) is near
+    this = replace(compare(one, one.toward("server")).first, hours=100.0)
+    other = replace(this, hours=hours_)
+    assert ("about equally far" in better(this, other, known=True)) is near
 
 
 # ---------------------------------------------------------------- what can wait, and what cannot

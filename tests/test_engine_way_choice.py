@@ -39,7 +39,7 @@ def test_a_nearer_role_on_the_way_that_opens_postings_comes_first_with_both_figu
     assert (decided.role, decided.level) == ("server", None)
     assert decided.text == (
         "Server first: 95 h instead of 183, and all of its study counts for Maker too; "
-        "it opens 20 of 20 postings, the other none that was counted"
+        "both together take 40 h more; it opens 20 of 20 postings, the other none that was counted"
     )
     told = make_plan(one).advice
     assert (told.recommended, told.first_role) == (decided.text, "server")
@@ -79,7 +79,28 @@ def test_what_speaks_against_a_step_is_said(why, step, wishes, postings):
     assert why in weigh(*postings, step=step, wishes=wishes)
     one = case(*postings, step=step, wishes=wishes)
     assert first_stop(one) is None
-    assert decide(one).text.startswith("Maker, junior, straight: 183 h in all; no nearer role")
+    assert decide(one).text.startswith("Maker, junior, straight: 183 h in all; ")
+
+
+@pytest.mark.parametrize(
+    ("step", "wishes", "told"),
+    [
+        (STEP, WISHES, "no nearer role saves half a year"),
+        (
+            role(target("code", 1), id_="server"),
+            SLOW,
+            "Server alone would be sooner, 51 h, but it is too small a part of the way",
+        ),
+    ],
+)
+def test_a_role_that_would_be_sooner_and_leads_elsewhere_is_named_with_the_reason(
+    step, wishes, told
+):
+    straight = decide(case(*MANY, step=step, wishes=wishes)).text
+    assert straight == f"Maker, junior, straight: 183 h in all; {told}"
+    offered = Person(settings=Settings(offer=True))
+    with_offer = decide(case(*MANY, step=step, wishes=wishes, person=offered)).text
+    assert with_offer.endswith("no nearer role saves half a year")
 
 
 def test_a_much_nearer_role_counts_though_few_of_its_postings_were_counted():
@@ -156,7 +177,7 @@ SEPARATED = (
             "Not yet senior, mid first: 480 h instead of 1910; apply for both then",
         ),
         ("lead", {}, "mid", "Not yet lead, mid first"),
-        ("senior", {"code": 2}, "mid", "Apply at mid level now, you are ready for it"),
+        ("senior", {"code": 2}, "mid", "Apply for mid jobs now, you are ready for them"),
         ("mid", {}, None, "Maker, mid, straight: 480 h"),
         ("junior", {}, None, "Maker, junior, straight: 150 h"),
     ],
@@ -238,9 +259,8 @@ def test_between_two_roles_the_nearer_one_first_or_one_of_them_straight():
     assert between(one, step) == between(step, one) == decide(one).text
     few = case(*MANY[:3])
     assert between(few, few.toward("server")) == (
-        "Straight for one of them: Server is no step towards Maker, for it opens too few postings "
-        "that were counted. Server in 95 h (3 of 3 postings), Maker in 183 h (no postings "
-        "counted): choose by the work"
+        "Server, which is clearly nearer. Server in 95 h (3 of 3 postings), Maker in 183 h (no "
+        "postings counted). Try both below before you believe it"
     )
     near = case(*MANY, known={"code": 2, "serving": 1, "plots": 1})
     assert between(near, near.toward("server")) == (
@@ -248,6 +268,38 @@ def test_between_two_roles_the_nearer_one_first_or_one_of_them_straight():
     )
     both = case(known=dict.fromkeys(NAMES, 4))
     assert between(both, both.toward("server")).startswith("You are ready for both")
+
+
+BESIDE = role(target("code", 2), target("models", 2), target("sql", 2), EAST, id_="server")
+"""About as far as the own role, and so no step towards it."""
+
+
+def jobs(role_, met, n):
+    """Return so many postings of a role, of which some are met by whoever is ready for it."""
+    open_, shut = "code models sql", "west north south"
+    return [posting(role_=role_, required=open_)] * met + [posting(role_=role_, required=shut)] * (
+        n - met
+    )
+
+
+@pytest.mark.parametrize(
+    ("postings", "chosen"),
+    [
+        ([*jobs("server", 20, 20), *jobs("maker", 4, 20)], "Server"),  # surely more
+        ([*jobs("server", 4, 20), *jobs("maker", 20, 20)], "Maker"),
+        ([*jobs("server", 12, 20), *jobs("maker", 8, 20)], None),  # intervals overlap
+        ([*jobs("server", 8, 20), *jobs("maker", 3, 3)], "Server"),  # only one was counted
+        ([*jobs("server", 0, 20), *jobs("maker", 0, 3)], None),  # and opens nothing
+        ([*jobs("server", 3, 3), *jobs("maker", 3, 3)], None),
+    ],
+)
+def test_of_two_roles_as_far_the_one_that_opens_more_is_chosen(postings, chosen):
+    one = case(*postings, step=BESIDE)
+    text = between(one, one.toward("server"))
+    if chosen is None:
+        assert text.endswith("try both below, and choose by the work")
+    else:
+        assert text.startswith(f"{chosen}, for more doors open there and neither is much nearer")
 
 
 def offered(known=None, **said):

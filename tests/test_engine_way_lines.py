@@ -80,8 +80,9 @@ def test_of_few_postings_nothing_is_known_so_the_step_takes_at_most_half(rest, s
     assert stops or "opens too few postings" in found
 
 
-@pytest.mark.parametrize(("met", "open_now"), [(2, True), (1, False)])
-def test_of_an_open_role_a_tenth_of_the_postings_is_met_today(met, open_now) -> None:
+# Of 20 the interval of 5 begins at .112, of 4 at .081.
+@pytest.mark.parametrize(("met", "open_now"), [(5, True), (4, False)])
+def test_of_an_open_role_surely_a_tenth_of_the_postings_is_met_today(met, open_now) -> None:
     # A third of its study is on the way: too little for any other role.
     hours = {"code": 10, "models": 100, "sql": 20, "plots": 5}
     postings = [*jobs("plots", met), *jobs("code sql", 20 - met)]
@@ -95,8 +96,9 @@ def test_of_an_open_role_a_tenth_of_the_postings_is_met_today(met, open_now) -> 
 def test_a_role_is_open_only_where_more_of_it_is_than_of_the_own_one() -> None:
     hours = {"code": 10, "models": 100, "sql": 20, "plots": 5}
     named = {"wanted": ["code", "models", "plots"], "known": ["plots"]}
-    theirs = [*jobs("plots", 4), *jobs("code sql", 16)]
-    for met, opens in ((3, True), (4, False), (5, False)):
+    theirs = [*jobs("plots", 6), *jobs("code sql", 14)]
+    # Of the own role 5 of 20 are surely a tenth: then nobody is sent elsewhere.
+    for met, opens in ((4, True), (5, False), (6, False), (7, False)):
         own = [*jobs("plots", met, "maker"), *jobs("models", 20 - met, "maker")]
         found = weigh(hours, [*theirs, *own], ["code", "sql"], **named)
         assert isinstance(found, Stop) is opens, met
@@ -128,7 +130,7 @@ def test_three_years_are_counted_in_weeks_of_somebody_s_own_pace() -> None:
     assert "is 6 years away at 1 h a week" in decide(slow).text
 
 
-def test_what_separates_is_the_core_by_musts_and_then_by_points_four_at_most() -> None:
+def test_what_separates_is_the_core_by_points_four_at_most() -> None:
     names = ("code", "models", "serving", "sql", "plots", "east")
     weights = (0.1, 0.9, 0.2, 0.5, 0.4, 0.3)
     tall = role(
@@ -141,7 +143,7 @@ def test_what_separates_is_the_core_by_musts_and_then_by_points_four_at_most() -
     skills = [skill(name, "programming") for name in (*names, "west")]
     catalog = field(skills=skills, roles=(ROLE, tall), projects=())
     one = case_with({}, catalog=catalog, role=tall, level=RoleLevel.SENIOR)
-    assert separating(one) == ["Code", "Models", "Sql", "Plots"]
+    assert separating(one) == ["Models", "Sql", "Plots", "East"]
     some = case_with(levels(code=1, sql=1), catalog=catalog, role=tall, level=RoleLevel.SENIOR)
     assert separating(some) == ["Models", "Plots", "East", "Serving"]
 

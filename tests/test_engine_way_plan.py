@@ -136,7 +136,7 @@ def test_a_reason_names_what_uses_it_and_when_else_what_the_role_asks():
     why = {(s.skill, s.to): s.why for s in plan().steps}
     assert why["algebra", 1] == "Models, first steps uses it in 7 weeks: models rests on algebra"
     assert why["code", 2].startswith("Models, at working level uses it in")
-    assert why["models", 2] == "everybody who works as a Maker can do this"
+    assert why["models", 2] == "Maker work needs it, though postings seldom name it"
     assert why["serving", 1] == "Maker work needs it, though postings seldom name it"
     inside = module("all", "code", [("code", 0, 1), ("serving", 0, 1)])
     why = {(s.skill, s.to): s.why for s in plan(catalog=field(modules=(inside,))).steps}

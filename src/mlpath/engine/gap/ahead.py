@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mlpath.engine.knowledge.prior import UNLISTED_MEAN, UNLISTED_SPREAD
+from mlpath.engine.knowledge.worth_checking import doubted
 from mlpath.engine.levels.reached import reached
 from mlpath.model.field.background import Prior
 from mlpath.model.field.skill import SkillKind
@@ -35,10 +36,12 @@ def ahead(case: Case) -> Ahead | None:
     background = case.catalog.backgrounds.get(id_) if id_ else None
     if background is None:
         return None
+    unlikely = {one.skill for one in doubted(case.knowledge, case.targets)}
     found = [
         one
         for skill in told_of(case)
-        if (one := _compared(case, skill, background.levels.get(skill, UNLISTED))) is not None
+        if skill not in unlikely
+        and (one := _compared(case, skill, background.levels.get(skill, UNLISTED))) is not None
     ]
     if not found:
         return None

@@ -8,6 +8,7 @@ from mlpath.engine.gap.checked import open_claims
 from mlpath.engine.gap.gap import gap_report
 from mlpath.engine.gap.nearest import nearer_goals
 from mlpath.engine.journal.profile import trait_notes
+from mlpath.engine.market.hired import apply_at
 from mlpath.engine.pay.home import home_pay
 from mlpath.engine.way.first_goal import in_work
 from mlpath.engine.way.plan import make_plan
@@ -18,6 +19,13 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from mlpath.engine.case import Case
+    from mlpath.model.reports.salary import SalaryReport
+
+
+def first_pay(case: Case) -> SalaryReport | None:
+    """Tell what the jobs pay that are applied for first."""
+    first = in_work(case)
+    return home_pay(first, level=apply_at(first))
 
 
 def assessed(case: Case, now: datetime) -> AssessmentReport:
@@ -27,7 +35,7 @@ def assessed(case: Case, now: datetime) -> AssessmentReport:
     return AssessmentReport(
         gap=gap_report(case),
         plan=make_plan(in_work(case)),
-        salary=home_pay(case, level=case.level),
+        salary=first_pay(case),
         nearer=nearer_goals(case),
         traits=trait_notes(case.catalog, person),
         observations=len(person.evidence) + len(person.answers) + len(person.done),

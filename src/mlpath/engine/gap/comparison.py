@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from mlpath.engine.levels.reached import reached
 from mlpath.engine.way.choice import between
+from mlpath.engine.way.stops import PARTLY, nearby
 from mlpath.engine.way.way import work_left
 from mlpath.model.reports.comparison import CompareReport, CompareRow, NearRole, Side, Stone
 
@@ -18,8 +19,8 @@ LIKE = 3
 MOST_STONES = 3
 WORTH_A_STOP = 0.75
 """A stop must be nearer than this share of the direct way."""
-CLEAR = 3.0
-"""Points of readiness that make one role clearly nearer than another."""
+ALIKE = 0.1
+"""Share of the hours that makes no difference between two roles."""
 
 
 def nearest(case: Case) -> tuple[NearRole, ...]:
@@ -57,10 +58,12 @@ def stones(case: Case) -> tuple[Stone, ...]:
     """Find roles on the way to another one: near, and most of what they ask for counts twice."""
     direct = work_left(case).hours
     found = []
-    for via in map(case.toward, case.catalog.roles):
+    for via in nearby(case):
         there = work_left(via)
-        if via.role.id != case.role.id and there.steps and there.hours < WORTH_A_STOP * direct:
-            on = hours_after(case, via)
+        if not there.steps or there.hours >= WORTH_A_STOP * direct:
+            continue
+        on = hours_after(case, via)
+        if direct - on >= PARTLY * there.effort.study:
             found.append(
                 Stone(
                     via=via.role.id,
@@ -110,6 +113,7 @@ def side(case: Case, other: Case) -> Side:
         hours_after=hours_after(case, other),
         musts_missing=case.musts_missing,
         fits=fits(case),
+        trial=role.trial,
     )
 
 
@@ -161,16 +165,12 @@ def better(one: Side, two: Side, *, known: bool) -> str:
         return (
             "Tell something about yourself (mlpath assess) to see which of them is nearer to you."
         )
-    difference = one.readiness.value - two.readiness.value
     likes = len(one.alike) - len(two.alike)
-    if abs(difference) < CLEAR and one.hours and abs(one.hours - two.hours) < 0.1 * one.hours:
+    if abs(one.hours - two.hours) <= ALIKE * max(one.hours, two.hours):
         if likes == 0:
-            return "Both are about equally near: choose by the work, not by the skills."
+            return f"Both are about equally far: {one.hours:.0f} h and {two.hours:.0f} h."
         nearer, other = (one, two) if likes > 0 else (two, one)
-        return f"Both are about equally near; more speaks for {nearer.name}: {nearer.fits[-1]}."
+        return f"Both are about equally far; more speaks for {nearer.name}: {nearer.fits[-1]}."
     nearer, other = (one, two) if one.hours <= two.hours else (two, one)
-    text = (
-        f"{nearer.name} is nearer: {nearer.hours:.0f} h against {other.hours:.0f} h, "
-        f"readiness {nearer.readiness.value:.0f} against {other.readiness.value:.0f}"
-    )
+    text = f"{nearer.name} is nearer: {nearer.hours:.0f} h against {other.hours:.0f} h"
     return f"{text}; {nearer.fits[-1]}." if nearer.fits else f"{text}."

@@ -13,6 +13,7 @@ from mlpath.engine.knowledge.provenance import because
 from mlpath.engine.levels.hours import hours_between
 from mlpath.engine.levels.needs import lacking
 from mlpath.engine.levels.reached import reached
+from mlpath.engine.market.hired import above
 from mlpath.engine.way.way import doors_when_ready, work_left
 from mlpath.model.reports.gap import GapReport, GapRow, Missing, RungReadiness, Strength
 
@@ -54,6 +55,7 @@ def gap_report(case: Case) -> GapReport:
         ahead=ahead(case),
         habit=words(case.knowledge.habit),
         known=not case.knowledge.nothing_known,
+        apply_at=above(case),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mlpath.engine.dates.calendar import Calendar
+from mlpath.engine.market.hired import apply_at
 from mlpath.engine.pay.home import home_pay
 from mlpath.engine.way.choice import decide
 from mlpath.engine.way.plan import forecast
@@ -85,5 +86,5 @@ def finish(case: Case) -> Finish | None:
 
 def pay(case: Case) -> SalaryRow | None:
     """Look up what the role pays at home at this level."""
-    found = home_pay(case, level=case.level)
+    found = home_pay(case, level=apply_at(case))
     return found.rows[0] if found and found.rows else None

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from mlpath.engine.case import asked_once
 from mlpath.engine.levels.reached import reached
 from mlpath.engine.levels.steps import levels_after
+from mlpath.engine.market.hired import apply_at
 from mlpath.engine.market.yardstick import FEW as FEW_MUSTS
 from mlpath.engine.market.yardstick import Yardstick
 from mlpath.model.field.kept import kept
@@ -133,24 +134,29 @@ def _levels_in(rows: Iterable[Mapping[str, str]]) -> Counter[str]:
 
 
 def street(case: Case) -> Street:
-    """Prepare the postings of the role at the level and one below, or else at every level."""
-    return _street(case.catalog, case.role, case.level)
+    """Prepare the postings of the role at the level to apply for and one below, or else all."""
+    return _street(case.catalog, case.role, apply_at(case), case.level)
 
 
 @kept
-def _street(catalog: Catalog, role: Role, level: RoleLevel) -> Street:
+def _street(catalog: Catalog, role: Role, level: RoleLevel, planned: RoleLevel) -> Street:
     rungs = list(RoleLevel)
     place = rungs.index(level)
     near = tuple(rungs[max(0, place - 1) : place + 1])
     postings = catalog.postings_of(role.id)
-    there = _built(catalog, [one for one in postings if one.level in near], near)
-    return there if there.doors else _built(catalog, postings, ())
+    # Whose years bring a higher level is asked what the role is about as deeply as it is planned.
+    depth = None if planned is level else planned
+    there = _built(catalog, [one for one in postings if one.level in near], near, depth)
+    return there if there.doors else _built(catalog, postings, (), depth)
 
 
 def _built(
-    catalog: Catalog, postings: Sequence[MarketPosting], levels: tuple[RoleLevel, ...]
+    catalog: Catalog,
+    postings: Sequence[MarketPosting],
+    levels: tuple[RoleLevel, ...],
+    depth: RoleLevel | None,
 ) -> Street:
-    asks, found, unjudged = Asks(catalog), [], 0
+    asks, found, unjudged = Asks(catalog, depth), [], 0
     soft = asks.yardstick.soft
     for posting in postings:
         required = asks.bits(posting, posting.required, posting.either)
@@ -167,7 +173,9 @@ def _built(
 class Asks:
     """Gives each thing that postings ask for a bit of its own."""
 
-    def __init__(self, catalog: Catalog) -> None:
+    def __init__(self, catalog: Catalog, depth: RoleLevel | None = None) -> None:
+        self.depth = depth
+        """The level whose depth is meant, where it is not that of the posting."""
         self.yardstick = Yardstick(catalog.skills, catalog.roles, None)
         self.places: dict[tuple[Gap, ...], int] = {}
         self._groups = [frozenset(group.members) for group in catalog.groups.values()]
@@ -183,7 +191,7 @@ class Asks:
         either: Iterable[frozenset[SkillId]] = (),
     ) -> int:
         """Return what some skills ask for; a choice, or those of a group, are one thing."""
-        level, bits = posting.level, 0
+        level, bits = self.depth or posting.level, 0
         for some in either:
             if not any(some <= members for members in self._groups):
                 bits |= self._bit(posting, sorted(some))
@@ -203,5 +211,6 @@ class Asks:
 
     def _bit(self, posting: MarketPosting, any_of: Sequence[SkillId]) -> int:
         meant = self.yardstick.level_meant
-        ask = tuple((skill, meant(posting.role, posting.level, skill)) for skill in any_of)
+        level = self.depth or posting.level
+        ask = tuple((skill, meant(posting.role, level, skill)) for skill in any_of)
         return 1 << self.places.setdefault(ask, len(self.places))

@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from mlpath.engine.case import asked_once
-from mlpath.engine.levels.reached import reached
-from mlpath.engine.way.stops import Stop, first_stop, weighed
+from mlpath.engine.market.hired import above, apply_at
+from mlpath.engine.way.materials import module_of
+from mlpath.engine.way.stops import NEARER, Stop, detour, elsewhere, first_stop, weighed
 from mlpath.engine.way.way import doors_when_ready, open_enough, work_left
 from mlpath.model.field.role_level import EXPERIENCED, RoleLevel
+from mlpath.model.settings import YEARS
 
 if TYPE_CHECKING:
     from mlpath.engine.case import Case
@@ -44,7 +46,11 @@ def decide(case: Case) -> Decision:
     """Decide what somebody should go for first."""
     role, way = case.role.name, work_left(case)
     if not way.steps:
-        return Decision(f"You are ready for {role} at {case.level.value} level: show it and apply")
+        jobs = above(case)
+        more = f", for {jobs.value} jobs" if jobs else ""
+        return Decision(
+            f"You are ready for {role} at {case.level.value} level: show it and apply{more}"
+        )
     below = level_below(case)
     if below is not None:
         return Decision(_lower(case, below), level=below)
@@ -83,15 +89,29 @@ def is_far(case: Case) -> bool:
 
 
 def _lower(case: Case, below: RoleLevel) -> str:
-    lower, level = work_left(case.at(below)), case.level.value
+    nearer, level = case.at(below), case.level.value
+    lower, jobs = work_left(nearer), apply_at(nearer)
     rest = f"what {level} asks for beyond it is mostly learnt in the job"
-    both = f"apply for both then, for {rest}"
     if not lower.steps:
-        return f"Apply at {below.value} level now, you are ready for it; {rest}"
-    hours = work_left(case).hours
-    return (
-        f"Not yet {level}, {below.value} first: {lower.hours:.0f} h instead of {hours:.0f}; {both}"
-    )
+        return f"Apply for {jobs.value} jobs now, you are ready for them; {rest}"
+    hours = f"{lower.hours:.0f} h instead of {work_left(case).hours:.0f}"
+    if jobs is case.level:
+        return (
+            f"What everybody in the job can do first: {hours}. Then apply for {level} jobs: "
+            f"{_years(case)}, and {rest}"
+        )
+    first = jobs.value if jobs is below else f"{jobs.value} jobs"
+    rungs = list(RoleLevel)
+    if rungs.index(case.level) - rungs.index(jobs) > 1:
+        rest = f"{level} takes years of deciding in the job, not hours of study"
+        return f"Not yet {level}, {first} first: {hours}; {rest}"
+    return f"Not yet {level}, {first} first: {hours}; apply for both then, for {rest}"
+
+
+def _years(case: Case) -> str:
+    """Say why the jobs to apply for are above what is planned for."""
+    years = case.person.settings[YEARS] or 0
+    return f"your {years:g} years of technical work count"
 
 
 def told(case: Case, stop: Stop) -> str:
@@ -110,7 +130,9 @@ def told(case: Case, stop: Stop) -> str:
     opens = f"it opens {doors.end} of {doors.n} postings, the other {_own_doors(case)}"
     if doors.few:
         opens = "few postings counted, so look near you"
-    return f"{name} first: {hours}; {opens}"
+    longer = detour(case, stop)
+    price = f"; both together take {longer:.0f} h more" if longer >= 1 else ""
+    return f"{name} first: {hours}{price}; {opens}"
 
 
 def _own_doors(case: Case) -> str:
@@ -128,9 +150,22 @@ def straight(case: Case) -> str:
             f"{case.role.name}, {case.level.value}, straight.{_now(case)} What separates you from "
             f"it: {', '.join(few)}. Take them on at work where you can; {hours}"
         )
-    return (
-        f"{case.role.name}, {case.level.value}, straight: {hours}; no nearer role saves half a year"
-    )
+    jobs = above(case)
+    if jobs:
+        return (
+            f"{case.role.name}, straight: {hours} to what everybody in it can do. Apply for "
+            f"{jobs.value} jobs with it, not for {case.level.value} ones: {_years(case)}"
+        )
+    return f"{case.role.name}, {case.level.value}, straight: {hours}; {_no_stop(case)}"
+
+
+def _no_stop(case: Case) -> str:
+    """Say why no other role comes first: none is sooner, or what is leads elsewhere."""
+    sooner = elsewhere(case)
+    if sooner is None:
+        return "no nearer role saves half a year"
+    other, why = sooner
+    return f"{other.role.name} alone would be sooner, {work_left(other).hours:.0f} h, but {why}"
 
 
 def _now(case: Case) -> str:
@@ -142,15 +177,19 @@ def _now(case: Case) -> str:
 
 
 def separating(case: Case) -> list[str]:
-    """Name what weighs most of what everybody at the level can do and somebody cannot yet."""
-    points, skills = case.points, case.catalog.skills
-    left = {
-        target.skill: (target.must, points.gain(target.skill, case.level_of(target.skill), need))
-        for target in case.targets
-        if target.core and not reached(case.level_of(target.skill), need := target.need)
-    }
-    first = sorted(left, key=lambda skill: left[skill], reverse=True)
-    return [skills[skill].name for skill in first[:MOST_NAMED]]
+    """Name the modules of the core that separate somebody from a level, the weightiest first.
+
+    Where nobody wrote a module, its skills are named.
+    """
+    core = {target.skill for target in case.targets if target.core}
+    found: dict[str, float] = {}
+    for part in work_left(case).parts:
+        own = module_of(case.catalog, part)
+        for piece in part.pieces:
+            if piece.skill in core:
+                name = own.title if own else case.catalog.skills[piece.skill].name
+                found[name] = found.get(name, 0.0) + piece.gain
+    return sorted(found, key=lambda name: -found[name])[:MOST_NAMED]
 
 
 def between(one: Case, other: Case) -> str:
@@ -164,10 +203,32 @@ def between(one: Case, other: Case) -> str:
     stop = weighed(far, near)
     if isinstance(stop, Stop):
         return told(far, stop)
+    figures = f"{_figures(near)}, {_figures(far)}"
+    if work_left(near).hours < NEARER * work_left(far).hours:
+        return f"{name}, which is clearly nearer. {figures}. Try both below before you believe it"
+    chosen = _opens_more(near, far)
+    if chosen is None:
+        return (
+            f"Straight for one of them: {name} is no step towards {own}, for {stop}. {figures}: "
+            f"try both below, and choose by the work"
+        )
     return (
-        f"Straight for one of them: {name} is no step towards {own}, for {stop}. {_figures(near)}, "
-        f"{_figures(far)}: choose by the work"
+        f"{chosen.role.name}, for more doors open there and neither is much nearer. "
+        f"{figures}. Try both below before you believe it"
     )
+
+
+def _opens_more(near: Case, far: Case) -> Case | None:
+    """Choose the role that opens far more of its postings, where hours do not decide."""
+    one, two = doors_when_ready(near), doors_when_ready(far)
+    if one.end_low > two.end_high:
+        return near
+    if two.end_low > one.end_high:
+        return far
+    told = [(case, doors) for case, doors in ((near, one), (far, two)) if not doors.few]
+    if len(told) != 1 or not told[0][1].end:
+        return None
+    return told[0][0]
 
 
 def _figures(case: Case) -> str:

@@ -59,7 +59,8 @@ def dated_parts(
 ) -> tuple[DatedPart, ...]:
     """List what has its days beside the modules, the earliest first; nothing is in the past."""
     dated = _Dated(case, calendar, Window(talks.start, talks.end), ready)
-    parts = [*dated.permit(), *dated.internships(modules), *dated.talks(modules), *dated.offer()]
+    applying = () if dated.settings[OFFER] else dated.talks(modules)
+    parts = [*dated.permit(), *dated.internships(modules), *applying, *dated.offer()]
     return tuple(sorted(parts, key=lambda one: one.start))
 
 
@@ -105,10 +106,19 @@ class _Dated:
                 "permit",
                 "Work permit",
                 f"Begin reading: which one, who applies for it, how long it takes. {_of(found)}",
-                Window(self.span.start - READ_AHEAD, self.span.start),
+                self._before_applying(),
                 command=f"mlpath guide {PERMITS}",
                 url=found.url if found else "",
             )
+
+    def _before_applying(self) -> Window:
+        """Return the days to read in: at once where there is an offer to answer."""
+        start, today = self.span.start, self.case.today
+        return (
+            Window(today, today + PREPARING)
+            if self.settings[OFFER]
+            else Window(start - READ_AHEAD, start)
+        )
 
     def internships(self, modules: Sequence[PlanModule]) -> Iterator[DatedPart]:
         """Name the first season of internships in which a project is finished."""

@@ -13,7 +13,8 @@ from mlpath.engine.market.doors import doors_at
 from mlpath.engine.way.budget import chosen_offers, money
 from mlpath.engine.way.claims import claims_of
 from mlpath.engine.way.materials import materials_of, module_of
-from mlpath.engine.way.pieces import MATHS, untouched, whole
+from mlpath.engine.way.own.bridges import bridge_of
+from mlpath.engine.way.pieces import MATHS, done_in, untouched, whole
 from mlpath.engine.way.planned import planned
 from mlpath.engine.way.reasons import Reasons
 from mlpath.engine.way.resources import covering, picks, taste_of
@@ -39,6 +40,8 @@ WHERE = {
     Occupation.STUDENT: "at the university",
     Occupation.LOOKING: "between jobs",
 }
+COLLEAGUE = 2
+"""From this level on a module speaks to somebody who does such work."""
 GO_ON = "go on where you stopped"
 OTHERWISE = "Finish the smaller half, go on, and come back to the rest when it is used"
 
@@ -155,6 +158,24 @@ class Modules:
             at_work=self._meanwhile(number),
             where=WHERE[work_of(case.catalog, case.person.settings)],
             doors=doors_at(case, self.levels).met,
+            tonight=self._tonight(part),
+            without_sight=own.without_sight if own and case.wishes.reader else "",
+        )
+
+    def _tonight(self, part: Part) -> str:
+        """Tell the first half hour of a module that was not begun.
+
+        Of what begins at nothing it is about a household or any work: colleagues are spared that.
+        """
+        own, bridge = module_of(self.case.catalog, part), bridge_of(self.case)
+        easy = bool(bridge and bridge.first) and any(p.from_ < COLLEAGUE for p in part.pieces)
+        return "" if own is None or easy or self._begun(part) else own.tonight
+
+    def _begun(self, part: Part) -> bool:
+        """Tell whether something of a module was worked on or done."""
+        spent = self.case.learner.spent
+        return any(spent.get(piece.skill) for piece in part.pieces) or bool(
+            done_in(self.case, part)
         )
 
     def _ending(self, number: int) -> PlannedProject | None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from mlpath.engine.dates.saved import missed
 from mlpath.engine.levels.needs import lacking
+from mlpath.engine.market.hired import above
 from mlpath.engine.way.first_goal import comes_after
 from mlpath.engine.way.plan import laid_out
 from mlpath.engine.way.way import doors_when_ready
@@ -38,6 +39,8 @@ def next_steps(case: Case, *, most: int = MOST) -> NextSteps:
         missed=missed(plan, case.followed, case.today),
         steps=tuple(written(case, plan, step) for step in open_now[:most]),
         more=max(0, len(open_now) - most),
+        tonight=plan.tonight,
+        apply_at=above(case),
         then=comes_after(case),
     )
 

@@ -12,6 +12,7 @@ from mlpath.engine.levels.hours import hours_between
 from mlpath.engine.levels.reached import reached
 from mlpath.engine.levels.readiness import readiness_at
 from mlpath.engine.market.doors import doors_rise
+from mlpath.engine.market.hired import above
 from mlpath.engine.way.advice import advice_of
 from mlpath.engine.way.counted import counted
 from mlpath.engine.way.dated import dated_parts
@@ -19,6 +20,8 @@ from mlpath.engine.way.deadline import limited
 from mlpath.engine.way.goal import after
 from mlpath.engine.way.materials import heard_of
 from mlpath.engine.way.modules import Modules
+from mlpath.engine.way.own.bridges import getting_in, own_project
+from mlpath.engine.way.own.evening import tonight
 from mlpath.engine.way.pieces import whole
 from mlpath.engine.way.timeline import needs_of, timeline
 from mlpath.engine.way.way import REVIEW, effort, open_enough, range_of, total_of, work_left
@@ -105,16 +108,19 @@ def laid_out(case: Case) -> Plan:
         hours=hours.interviews, start=line.starts(line.interviews), end=line.ends(line.interviews)
     )
     later, finish = _beyond(case, everything), ready.finish()
-    return Plan(
+    plan = Plan(
         role=case.role.id,
         role_name=case.role.name,
         level=case.level,
+        apply_at=above(case),
         hours_a_week=wishes.hours,
         start=wishes.start,
         away=calendar.away,
         advice=None,
         readiness=Rise(now=case.points_now, end=readiness_at(case.targets, modules.levels)),
         doors=doors_rise(case, modules.steps),
+        getting_in=getting_in(case),
+        own=own_project(case, way, modules.ids),
         hours=range_of(way),
         effort=hours,
         finish=finish,
@@ -132,6 +138,7 @@ def laid_out(case: Case) -> Plan:
         reader=heard_of(modules.modules) if wishes.reader else "",
         later=later,
     )
+    return replace(plan, tonight=tonight(case, plan.current))
 
 
 @asked_once

@@ -67,8 +67,6 @@ class Reasons:
             return "the next part of it stands on this one"
         share, counted = target.weight.share or 0.0, target.weight.n
         role = self.case.role.name
-        if target.core:
-            return f"everybody who works as {_article(role)} {role} can do this"
         if share >= SELDOM:
             if counted < FEW:
                 return f"{share * counted:.0f} of {counted} postings for {role} ask for it"
@@ -83,7 +81,3 @@ class Reasons:
 
     def _name(self, skill: str) -> str:
         return next(one.name for one in self.case.catalog.skills.values() if one.id == skill)
-
-
-def _article(name: str) -> str:
-    return "an" if name[:1].lower() in "aeio" or name.startswith(("ML", "MLOps", "NLP")) else "a"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mlpath.engine.levels.reached import reached
+from mlpath.engine.market.hired import above
 from mlpath.engine.way.first_goal import comes_after
 from mlpath.engine.way.plan import laid_out
 from mlpath.engine.way.tree import states_of, tree_of
@@ -72,6 +73,7 @@ def make_roadmap(case: Case) -> Roadmap:
         readings=_readings(catalog),
         certifications=_certificates(catalog, case.targets),
         tree=tree_of(case),
+        apply_at=above(case),
         then=comes_after(case),
     )
 

@@ -10,6 +10,7 @@ from mlpath.engine.dates.progress import hours_spent
 from mlpath.engine.dates.saved import missed
 from mlpath.engine.journal.projects import finished_projects
 from mlpath.engine.levels.reached import reached
+from mlpath.engine.market.hired import above
 from mlpath.engine.review.cards import cards_of, due_of
 from mlpath.engine.review.retention import retention_of
 from mlpath.engine.way.first_goal import comes_after
@@ -67,6 +68,7 @@ def status_of(case: Case) -> Status:
         projects=finished_projects(person),
         modules_done=_modules_done(case),
         modules_left=len(plan.modules),
+        apply_at=above(case),
         then=comes_after(case),
     )
 

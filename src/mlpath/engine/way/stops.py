@@ -10,8 +10,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from mlpath.engine.case import asked_once
+from mlpath.engine.way.goal import after
 from mlpath.engine.way.way import doors_when_ready, work_left
-from mlpath.model.settings import BACKGROUND
+from mlpath.model.settings import BACKGROUND, OFFER
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -33,7 +34,7 @@ A_PART = 0.2
 SOONER = 26
 """Weeks: a second search, a second beginning and what was learnt beside the way eat up less."""
 OPEN_NOW = 0.1
-"""Share of its postings that are open today to somebody who need not wait."""
+"""Share of its postings that are surely open today to somebody who need not wait."""
 PARTLY = 1 / 3
 """What of the study for such a role has to be on the own way."""
 LITTLE = "too little of it is on the way"
@@ -107,6 +108,18 @@ def first_stop(case: Case) -> Stop | None:
     )
 
 
+def elsewhere(case: Case) -> tuple[Case, str] | None:
+    """Find the nearest role that brings a job half a year sooner and yet is no step, and why."""
+    direct, sooner = work_left(case).hours, SOONER * case.wishes.hours
+    if direct <= sooner or case.person.settings[OFFER]:
+        return None
+    most = min(direct - sooner, MUCH_NEARER * direct)
+    near = [one for one in nearby(case) if work_left(one).hours <= most]
+    reasons = [(one, weighed(case, one)) for one in near]
+    told = [(one, why) for one, why in reasons if isinstance(why, str)]
+    return min(told, key=lambda pair: (work_left(pair[0]).hours, pair[0].role.id), default=None)
+
+
 def weighed(case: Case, other: Case) -> Stop | str:
     """Weigh a role as a step towards another one; what speaks against it is said in words."""
     direct, hours = work_left(case).hours, work_left(other).hours
@@ -121,11 +134,19 @@ def weighed(case: Case, other: Case) -> Stop | str:
     return _against(case, stop, sum(own.values())) or stop
 
 
+def detour(case: Case, stop: Stop) -> float:
+    """Tell how many hours more both ways take together than the direct one."""
+    reached = after(stop.case, work_left(stop.case).targets)
+    return stop.hours + work_left(case.having(reached)).hours - work_left(case).hours
+
+
 def _open_now(case: Case, doors: DoorsRise) -> bool:
     """Tell whether a role can be applied for today, and rather than the own one."""
     mine = doors_when_ready(case)
+    if not mine.few and mine.now_low >= OPEN_NOW:
+        return False  # nobody is sent elsewhere to whom the own role is open
     more = not mine.n or doors.now * mine.n > mine.now * doors.n
-    return not doors.few and doors.now >= OPEN_NOW * doors.n and more
+    return not doors.few and doors.now_low >= OPEN_NOW and more
 
 
 def _against(case: Case, stop: Stop, own: float) -> str:

@@ -65,6 +65,8 @@ class Side:
     musts_missing: tuple[SkillId, ...]
     fits: tuple[str, ...]
     """What speaks for it, for this person."""
+    trial: str
+    """A few evenings of the work, to find out whether one likes it."""
 
 
 @record

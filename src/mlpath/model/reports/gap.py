@@ -146,6 +146,8 @@ class GapReport:
     """How the person rates themselves, in a sentence, once checks have shown it; else empty."""
     known: bool
     """False when nothing is known of the person: everything is counted from zero."""
+    apply_at: RoleLevel | None = None
+    """The level of jobs to apply for, where years of work make it another than the one planned."""
     more: int = 0
     """Entries that `--limit` left off; 0 when all are here."""
     nodes: tuple[MapNode, ...] = ()

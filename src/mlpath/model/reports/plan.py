@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from mlpath.model.field.role_level import RoleLevel
     from mlpath.model.field.skill import Hours
     from mlpath.model.ids import AreaId, ProjectId, ResourceId, RoleId, SkillId
+    from mlpath.model.reports.bridge import GettingIn, OwnProject
     from mlpath.model.reports.dated import DatedPart
     from mlpath.model.reports.doors import DoorsRise
 
@@ -170,6 +171,10 @@ class PlanModule:
     """Where that is: at work, at the university, or between jobs."""
     doors: int
     """Postings that are met at its end."""
+    tonight: str = ""
+    """The first half hour, on what the person has at hand; empty once it was begun."""
+    without_sight: str = ""
+    """How to do what asks for eyes; only for whoever reads with a screen reader."""
 
 
 @record
@@ -363,6 +368,14 @@ class Plan:
     """What is known of its materials and a screen reader; only for whoever reads with one."""
     later: tuple[Cut, ...] = ()
     """What the role asks for beyond the goal: learnt in the job, or planned with --until 100."""
+    apply_at: RoleLevel | None = None
+    """The level of jobs to apply for, where years of work make it another than the one planned."""
+    tonight: str = ""
+    """What to do in the next half hour, on what somebody has at hand."""
+    getting_in: GettingIn | None = None
+    """What the background brings, and where to look first."""
+    own: OwnProject | None = None
+    """One project of the person's trade that runs through the plan."""
     then: OtherGoal | None = None
     """The goal itself, where this leads to a nearer one first."""
     show: str = "near"

@@ -84,8 +84,12 @@ class NextSteps:
     """How many others can be started as well."""
     doors: DoorsRise
     """Real postings that are met today and when ready."""
+    apply_at: RoleLevel | None = None
+    """The level of jobs to apply for, where years of work make it another than the one planned."""
     then: str = ""
     """The role or level that comes after this one, where this is only a step towards it."""
+    tonight: str = ""
+    """What to do in the next half hour, on what somebody has at hand."""
     show: str = "one"
     """What a page shows: one or list; JSON always holds the list."""
 
@@ -164,6 +168,8 @@ class Status:
     """Modules of the plan that are behind the person since the beginning."""
     modules_left: int = 0
     """Modules that are still to come, the one in work included."""
+    apply_at: RoleLevel | None = None
+    """The level of jobs to apply for, where years of work make it another than the one planned."""
     then: str = ""
     """The role or level that comes after this one, where this is only a step towards it."""
 

@@ -134,6 +134,8 @@ class Roadmap:
     readings: tuple[Reading, ...]
     certifications: tuple[RoadCertificate, ...]
     tree: tuple[TreeNode, ...]
+    apply_at: RoleLevel | None = None
+    """The level of jobs to apply for, where years of work make it another than the one planned."""
     then: str = ""
     """The role or level that comes after this one, where this is only a step towards it."""
     show: str = "stages"

@@ -1,0 +1,52 @@
+"""The level of jobs to apply for: years in a technical trade count beside what is learnt.
+
+Nobody with six years of running servers is hired as a beginner of running models. What is learnt
+first is what the juniors of a role can do; what is applied for follows from the years.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mlpath.engine.knowledge.to_rate import PROGRAMMING
+from mlpath.model.circumstances import background_of
+from mlpath.model.field.role_level import RoleLevel
+from mlpath.model.ids import RoleId
+from mlpath.model.settings import YEARS
+
+if TYPE_CHECKING:
+    from mlpath.engine.case import Case
+
+COUNTED = 0.5
+"""Share of the years in one technical trade that counts in another."""
+HIGHEST = RoleLevel.MID
+"""In a trade that is new to somebody: seniors are hired for what they decided in it."""
+TECHNICAL = 1.5
+"""Who typically programs this well comes from a technical trade."""
+
+
+def apply_at(case: Case) -> RoleLevel:
+    """Tell the level of jobs to apply for: the one planned for, or a higher one by the years."""
+    rungs = list(RoleLevel)
+    return max(case.level, by_years(case), key=rungs.index)
+
+
+def above(case: Case) -> RoleLevel | None:
+    """Tell the level of jobs to apply for where it is not the one that is planned for."""
+    level = apply_at(case)
+    return None if level is case.level else level
+
+
+def by_years(case: Case) -> RoleLevel:
+    """Tell the level that somebody's years alone would give in the role."""
+    settings = case.person.settings
+    years, background = settings[YEARS], background_of(case.catalog, settings)
+    if years is None or background is None:
+        return RoleLevel.JUNIOR
+    if RoleId(background.id) == case.role.id:
+        return case.role.level_of_years(years)
+    coding = background.levels.get(PROGRAMMING)
+    if coding is None or coding.mean < TECHNICAL:
+        return RoleLevel.JUNIOR
+    rungs = list(RoleLevel)
+    return min(HIGHEST, case.role.level_of_years(COUNTED * years), key=rungs.index)

@@ -1,0 +1,78 @@
+"""What a background brings to a plan: how to get in, and one project that grows with it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mlpath.model.field.theme import Stage
+from mlpath.model.ids import BridgeId
+from mlpath.model.reports.bridge import GettingIn, Growth, OwnProject
+from mlpath.model.settings import BACKGROUND
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from mlpath.engine.case import Case
+    from mlpath.engine.way.way import Way
+    from mlpath.model.field.own.bridge import Bridge
+
+
+def getting_in(case: Case) -> GettingIn | None:
+    """Tell what somebody of the background brings, and what they are taken for first."""
+    bridge = bridge_of(case)
+    if bridge is None:
+        return None
+    return GettingIn(
+        edge=bridge.edge,
+        trap=bridge.trap,
+        inside=bridge.inside,
+        titles=bridge.titles.get(case.role.family, ()),
+        employers=bridge.employers,
+    )
+
+
+def own_project(case: Case, way: Way, ids: Sequence[str]) -> OwnProject | None:
+    """Lay the project of the background along the modules of a way."""
+    bridge, stages = bridge_of(case), stages_of(case, way)
+    if bridge is None or not stages:
+        return None
+    thread, data = bridge.thread, case.catalog.datasets[bridge.thread.data]
+    return OwnProject(
+        title=thread.title,
+        question=thread.question,
+        data=data.name,
+        url=data.url,
+        stages=tuple(Growth(module=ids[number], text=thread.at(stage)) for number, stage in stages),
+        watch=thread.watch,
+        show=thread.show,
+    )
+
+
+def stages_of(case: Case, way: Way) -> Sequence[tuple[int, Stage]]:
+    """Find the module in which the project grows by each stage; no stage comes before another.
+
+    Each comes in the first module of its subjects that builds something, and data with whatever is
+    first, for nothing can be built without them.
+    """
+    first: dict[Stage, list[int]] = {}
+    for number, part in enumerate(way.parts):
+        theme = case.catalog.themes.get(part.lesson.theme)
+        if theme and theme.stage and way.projects[number] is not None:
+            first.setdefault(theme.stage, []).append(number)
+    if not first:
+        return ()
+    earliest = [numbers[0] for stage, numbers in first.items() if stage is not Stage.SERVICE]
+    at, found = min(earliest, default=0), []
+    for stage in Stage:
+        own = [number for number in first.get(stage, ()) if number >= at]
+        if stage is not Stage.TABLES:
+            at = own[0] if own else at
+        if own or stage is Stage.TABLES:
+            found.append((at, stage))
+    return found
+
+
+def bridge_of(case: Case) -> Bridge | None:
+    """Find what is written for the background."""
+    background = case.person.settings[BACKGROUND]
+    return case.catalog.bridges.get(BridgeId(background)) if background else None

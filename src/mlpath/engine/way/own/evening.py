@@ -1,0 +1,71 @@
+"""What to do tonight: half an hour on what somebody has at hand, before any lesson."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mlpath.engine.knowledge.worth_checking import doubted
+from mlpath.engine.market.hired import by_years
+from mlpath.engine.way.own.bridges import bridge_of
+from mlpath.model.field.own.family import Family
+from mlpath.model.field.role_level import RoleLevel
+from mlpath.model.settings import COUNTRY, OFFER
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from mlpath.engine.case import Case
+    from mlpath.model.reports.plan import PlanModule
+
+WORTH = 40.0
+"""Hours of a plan that hang on claims, from which on these are checked before anything else."""
+
+CASES = (
+    "write twenty real questions for a system that you know, with the right answer and where it "
+    "stands beside each, and mark those that it may not answer: your first test set"
+)
+"""Where the goal is to build on language models, all begin with what right is."""
+
+
+def tonight(case: Case, module: PlanModule | None) -> str:
+    """Choose the first half hour: what presses, else a piece of one's own, else of the module."""
+    if case.person.settings[OFFER]:
+        return _offer(case)
+    return _checks(case) or _own(case) or (module.tonight if module else "")
+
+
+def _offer(case: Case) -> str:
+    where = "" if case.person.settings[COUNTRY] else " --country COUNTRY"
+    return (
+        f"write the offer on one page: pay, hours, notice, probation, first task; under it what it "
+        f"leaves open, as questions to send; then mlpath salary --offer AMOUNT{where}"
+    )
+
+
+def _checks(case: Case) -> str:
+    """Ask for proof of high claims that are doubted, where much of the plan hangs on them."""
+    if by_years(case) is not RoleLevel.JUNIOR:
+        return ""  # years of work stand for claims
+    found = doubted(case.knowledge, case.targets)
+    hours = sum(one.hours for one in found)
+    if hours < WORTH:
+        return ""
+    names = _listed([case.catalog.skills[one.skill].name for one in found])
+    return (
+        f"first mlpath check: you are believed, and {hours:.0f} h of the plan hang on {names}; see "
+        f"what holds before an interview does"
+    )
+
+
+def _own(case: Case) -> str:
+    """Begin with the own work, where nothing was begun."""
+    bridge = bridge_of(case)
+    fresh = not case.learner.spent and not case.person.done
+    if bridge is None or not bridge.first or not fresh:
+        return ""
+    return CASES if case.role.family is Family.LANGUAGE else bridge.first
+
+
+def _listed(names: Sequence[str]) -> str:
+    *most, last = names
+    return f"{', '.join(most)} and {last}" if most else last

@@ -1,0 +1,78 @@
+"""The level of jobs to apply for: years in a trade count beside what is learnt."""
+
+import pytest
+
+from mlpath.engine.case import Case, Learner
+from mlpath.engine.market.doors import doors
+from mlpath.engine.market.hired import above, apply_at, by_years
+from mlpath.engine.way.choice import decide
+from mlpath.model.field.role_level import RoleLevel
+from mlpath.model.person import Person, Settings
+from worlds.cases import WISHES
+from worlds.smallfield import MONDAY
+
+
+def case(catalog, role="mlops-engineer", level="junior", **settings) -> Case:
+    learner = Learner(catalog, Person(settings=Settings(**settings)))
+    return Case(learner, catalog.roles[role], RoleLevel(level), wishes=WISHES, today=MONDAY)
+
+
+@pytest.mark.parametrize(
+    ("background", "years", "level"),
+    [
+        ("devops-engineer", 3.9, "junior"),  # half of the years: mid begins at two
+        ("devops-engineer", 4.0, "mid"),
+        ("devops-engineer", 30.0, "mid"),  # seniors are hired for what they decided in the work
+        ("devops-engineer", None, "junior"),
+        ("clinician", 20.0, "junior"),  # no technical trade
+        ("ml-engineer", 6.0, "mid"),
+        (None, 9.0, "junior"),
+    ],
+)
+def test_half_of_the_years_in_another_trade_count_up_to_mid(catalog, background, years, level):
+    one = case(catalog, background=background, years=years)
+    assert by_years(one) == level
+    assert apply_at(one) == level
+    assert above(one) == (None if level == "junior" else level)
+
+
+def test_of_the_role_itself_all_years_count(catalog):
+    own = {"role": "ml-engineer", "background": "ml-engineer"}
+    assert [by_years(case(catalog, years=y, **own)) for y in (1.0, 2.0, 5.0, 8.0)] == list(
+        RoleLevel
+    )
+
+
+def test_a_level_that_is_wanted_is_never_lowered(catalog):
+    one = case(catalog, level="senior", background="devops-engineer", years=6.0)
+    assert (apply_at(one), above(one)) == (RoleLevel.SENIOR, None)
+
+
+def test_doors_are_those_of_the_jobs_to_apply_for(catalog):
+    role = {"role": "ml-engineer", "background": "backend-engineer"}
+    young, old = (doors(case(catalog, years=years, **role)) for years in (1.0, 6.0))
+    assert young.levels == (RoleLevel.JUNIOR,)
+    assert old.levels == (RoleLevel.JUNIOR, RoleLevel.MID)
+    assert old.n > young.n
+
+
+def test_whose_years_bring_a_level_is_asked_as_deeply_as_it_is_planned(catalog):
+    # The same postings, at the depth of a junior and at that of mid.
+    role = {"role": "ml-engineer", "background": "ml-engineer", "years": 3.0}
+    planned, wanted = (doors(case(catalog, level=level, **role)) for level in ("junior", "mid"))
+    assert planned.n == wanted.n
+    assert planned.met >= wanted.met
+
+
+def test_whoever_wants_what_their_years_give_learns_the_core_first_and_applies_for_it(catalog):
+    one = case(catalog, level="mid", background="devops-engineer", years=6.0)
+    text = decide(one).text
+    assert text.startswith("What everybody in the job can do first: ")
+    assert "Then apply for mid jobs: your 6 years of technical work count, and what mid" in text
+
+
+def test_two_levels_above_the_jobs_to_apply_for_nobody_is_told_to_apply_for_both(catalog):
+    one = case(catalog, "ml-engineer", "senior", background="frontend-engineer", years=1.0)
+    text = decide(one).text
+    assert text.startswith("Not yet senior, junior first: ")
+    assert text.endswith("senior takes years of deciding in the job, not hours of study")

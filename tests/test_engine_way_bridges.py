@@ -1,0 +1,62 @@
+"""What a background brings to a plan, and the project that grows with it."""
+
+import pytest
+
+from mlpath.engine.case import Case, Learner
+from mlpath.engine.way.own.bridges import getting_in, stages_of
+from mlpath.engine.way.plan import laid_out, make_plan
+from mlpath.engine.way.way import work_left
+from mlpath.model.field.role_level import RoleLevel
+from mlpath.model.field.theme import Stage
+from mlpath.model.person import Person, Settings
+from worlds.cases import WISHES, case_with
+from worlds.smallfield import MONDAY
+
+
+def case(catalog, role="ml-engineer", level="junior", **settings) -> Case:
+    learner = Learner(catalog, Person(settings=Settings(**settings)))
+    return Case(learner, catalog.roles[role], RoleLevel(level), wishes=WISHES, today=MONDAY)
+
+
+def test_every_background_has_a_bridge_with_titles_for_every_role(catalog):
+    assert set(catalog.bridges) == set(catalog.backgrounds)
+    for role in catalog.roles:
+        for background in catalog.backgrounds:
+            told = getting_in(case(catalog, role, background=background))
+            assert len(told.titles) >= 3, (role, background)
+
+
+def test_nobody_without_a_background_is_told_of_one():
+    plan = laid_out(case_with())
+    assert (plan.getting_in, plan.own, plan.tonight) == (None, None, "")
+
+
+@pytest.mark.parametrize("role", ["ml-engineer", "ai-engineer", "data-analyst", "mlops-engineer"])
+@pytest.mark.parametrize("background", ["student", "clinician", "devops-engineer", "teacher"])
+def test_no_stage_of_the_project_comes_before_another(catalog, role, background):
+    one = case(catalog, role, background=background)
+    plan = make_plan(one)
+    told = catalog.bridges[background].thread
+    places = [module.id for module in plan.modules]
+    stages = [(places.index(grown.module), grown.text) for grown in plan.own.stages]
+    assert [place for place, _ in stages] == sorted(place for place, _ in stages)
+    texts = [text for _, text in stages]
+    assert texts == [told.at(stage) for stage in Stage if told.at(stage) in texts]
+    assert stages[0][1] == told.tables
+    assert (plan.own.watch, plan.own.show) == (told.watch, told.show)
+    assert plan.own.url == catalog.datasets[told.data].url
+
+
+def test_a_stage_stands_in_a_module_of_its_subject_that_builds_something(catalog):
+    one = case(catalog, background="student")
+    way = work_left(one)
+    for place, stage in stages_of(one, way):
+        if stage is not Stage.TABLES:
+            assert catalog.themes[way.parts[place].lesson.theme].stage is stage
+            assert way.projects[place] is not None
+
+
+def test_a_way_that_builds_nothing_has_no_project_of_one_s_own(catalog):
+    ready = dict.fromkeys(catalog.skills, 4.0)
+    one = case(catalog, background="student").having(ready)
+    assert laid_out(one).own is None

@@ -1,0 +1,91 @@
+"""What to do tonight: what presses first, then one's own work, then the module."""
+
+from mlpath.engine.case import Case, Learner
+from mlpath.engine.way.own.evening import CASES
+from mlpath.engine.way.plan import laid_out
+from mlpath.model.field.role_level import RoleLevel
+from mlpath.model.grade import Grade
+from mlpath.model.person import Evidence, Person, Settings
+from mlpath.model.record import replace
+from worlds.cases import WISHES
+from worlds.learners import NOW
+from worlds.smallfield import MONDAY
+
+
+def person(claims=(), **settings) -> Person:
+    rated = tuple(
+        Evidence(skill=skill, level=level, grade=Grade.CLAIMED, at=NOW)
+        for skill, level in dict(claims).items()
+    )
+    return Person(settings=Settings(**settings), evidence=rated)
+
+
+def case(catalog, who, role="ml-engineer") -> Case:
+    one = Learner(catalog, who)
+    return Case(one, catalog.roles[role], RoleLevel.JUNIOR, wishes=WISHES, today=MONDAY)
+
+
+def tonight(catalog, *said, role="ml-engineer", **settings) -> str:
+    return laid_out(case(catalog, person(*said, **settings), role)).tonight
+
+
+def test_an_offer_comes_before_everything(catalog):
+    told = tonight(catalog, background="physicist", offer=True)
+    assert told.startswith("write the offer on one page")
+    assert told.endswith("mlpath salary --offer AMOUNT --country COUNTRY")
+    named = tonight(catalog, background="physicist", offer=True, country="CH")
+    assert named.endswith("mlpath salary --offer AMOUNT")
+
+
+BOAST = {"python": 4, "ml-fundamentals": 4, "neural-networks": 4}
+
+
+def test_high_claims_that_are_doubted_are_checked_before_a_lesson(catalog):
+    told = tonight(catalog, BOAST, background="frontend-engineer", years=1.0)
+    assert told.startswith("first mlpath check: you are believed, and ")
+    assert "Machine learning fundamentals and Neural networks" in told
+
+
+def test_years_of_work_stand_for_claims_and_modest_ones_are_not_doubted(catalog):
+    old = tonight(catalog, BOAST, background="frontend-engineer", years=8.0)
+    modest = tonight(catalog, dict.fromkeys(BOAST, 2), background="frontend-engineer", years=1.0)
+    own = catalog.bridges["frontend-engineer"].first
+    assert old == modest == own
+
+
+def test_a_little_that_hangs_on_a_doubted_claim_waits(catalog):
+    told = tonight(catalog, {"neural-networks": 3}, background="frontend-engineer", years=1.0)
+    assert told == catalog.bridges["frontend-engineer"].first
+
+
+def test_whoever_builds_on_language_models_begins_with_what_right_is(catalog):
+    assert tonight(catalog, background="backend-engineer", role="ai-engineer") == CASES
+
+
+def test_others_begin_with_the_first_module_and_go_on_with_the_lesson(catalog):
+    plan = laid_out(case(catalog, person(background="clinician"), "data-analyst"))
+    assert plan.tonight == plan.current.tonight == catalog.modules[plan.current.id].tonight
+    first = plan.steps[plan.current.first].skill
+    one = case(catalog, person(background="clinician"), "data-analyst")
+    one.learner.__dict__["spent"] = {first: 2.0}
+    assert laid_out(one).tonight == ""
+
+
+def test_a_colleague_is_spared_the_evening_of_a_beginner(catalog):
+    plan = laid_out(case(catalog, person(background="devops-engineer"), "mlops-engineer"))
+    easy = [
+        m for m in plan.modules if any(s.from_ < 2 for s in plan.steps[m.first : m.first + m.count])
+    ]
+    assert easy
+    assert not any(module.tonight for module in easy)
+
+
+def test_what_asks_for_eyes_is_told_otherwise_only_to_whoever_reads_by_ear(catalog):
+    def told(*, reader: bool) -> list[str]:
+        wishes = replace(WISHES, reader=reader)
+        one = case(catalog, person(background="student"))
+        other = Case(one.learner, one.role, one.level, wishes=wishes, today=MONDAY)
+        return [module.without_sight for module in laid_out(other).modules]
+
+    assert any(told(reader=True))
+    assert not any(told(reader=False))
