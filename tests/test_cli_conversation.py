@@ -221,7 +221,7 @@ def test_who_wants_a_level_that_is_far_may_aim_at_the_near_one_first(run, keys) 
         keys("q" + "n" + answer + "n")
         result = run("assess", *far, "--profile", answer)
         assert result.code == 0, result.err
-        assert "Not yet senior, junior first" in result.err
+        assert "Not yet senior, mid jobs first" in result.err
         known = json.loads(run("profile", "show", "--profile", answer, "-f", "json").out)
         assert known["data"]["settings"]["level"] == "senior"
         assert (

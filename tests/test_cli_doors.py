@@ -113,7 +113,7 @@ def test_what_somebody_is_ahead_in_is_told_with_a_background_and_not_without(run
     assert run("rate", "sql", "4").code == 0  # of no background yet
     assert asked(run, "gap")["ahead"] is None
     page = run("assess", "--background", "student", "--role", "ml-engineer", "--level", "junior",
-               "--hours", "5", "--rate", "sql=4", "--rate", "docker=4", "--yes")  # fmt: skip
+               "--hours", "5", "--rate", "sql=3", "--rate", "docker=3", "--yes")  # fmt: skip
     ahead = asked(run, "gap")["ahead"]
     assert ahead["background"] == "student"
     assert {one["skill"] for one in ahead["skills"]} == {"sql", "docker"}

@@ -115,8 +115,8 @@ def test_a_skill_nobody_asks_for_is_explained_too(run):
         (("gap", "--explain", "pytroch"), 4, "Did you mean pytorch?"),
         (("gap", "--background", "pirate"), 4, "no background called"),
         (("compare", "ml-engineer", "baker"), 4, 'no role called "baker"'),
-        (("compare", "ml-engineer", "mle"), 2, "are the same role"),
-        (("compare", "ml-engineer"), 2, "nothing to be compared with"),
+        (("compare", "ml-engineer", "mle"), 2, "is compared with itself"),
+        (("compare", "ml-engineer"), 2, "is compared with itself"),
     ],
 )
 def test_what_cannot_be_meant_is_one_sentence(run, args, code, said):

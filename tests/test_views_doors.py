@@ -62,7 +62,9 @@ def test_of_a_few_postings_a_card_tells_what_they_say_of_all():
     assert doors_card(few) == "1 of 8 today, 3 when ready (of all: 1 to 7 in 10)"
     assert doors_card(replace(DOORS, now=131, end=131)) == "all 131 postings today"
     none = replace(FEW, now=0, end=0, end_low=0.0, end_high=0.3244)
-    assert doors_card(none).endswith("0 when ready (of all: at most 4 in 10)")
+    assert doors_card(none).startswith("8 postings counted and none met: too few to tell")
+    some = replace(none, end=1)
+    assert doors_card(some).endswith("1 when ready (of all: at most 4 in 10)")
     assert doors_card(replace(FEW, n=4)) == "4 postings counted, too few to tell: mlpath match FILE"
     none = doors_card(replace(FEW, n=0))
     assert none == "no postings to count; hold one of yours against it: mlpath match FILE"

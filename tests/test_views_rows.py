@@ -67,7 +67,7 @@ ROWS = {
         "what": lambda d: len(d["seen"]),
         "then you can": lambda d: len(d["climbs"]),
     },
-    "assess --yes": {"": lambda d: min(2, len(d["plan"]["modules"]))},
+    "assess --yes": {"": lambda d: min(1, len(d["plan"]["modules"]))},
     "roadmap --all": {"skill": lambda d: sum(len(stage["steps"]) for stage in d["stages"])},
     "plan 2": {"step": lambda d: 3 * d["modules"][1]["count"]},
     "plan --all --until 100": {"step": lambda d: 3 * len(d["steps"])},

@@ -145,6 +145,7 @@ def shares(ready: float, proven: float) -> str:
     )
 
 
-def goal_title(role: str, level: str, then: str) -> str:
-    """Name a goal with its level, and what it is a step towards."""
-    return f"{role} ({level}), then {then}" if then else f"{role} ({level})"
+def goal_title(role: str, level: str, apply_at: str | None, then: str) -> str:
+    """Name a goal with its level, or the jobs that it is for, and what it is a step towards."""
+    goal = f"{role} (for {apply_at} jobs)" if apply_at else f"{role} ({level})"
+    return f"{goal}, then {then}" if then else goal

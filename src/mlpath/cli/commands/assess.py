@@ -153,6 +153,7 @@ def run(
         from_person,
         from_words,
     )
+    from mlpath.cli.conversation.assumed import assumed
     from mlpath.cli.conversation.first_goal import keep_first_goal
     from mlpath.cli.found import of_code
     from mlpath.cli.screen import interactive
@@ -161,8 +162,9 @@ def run(
     asking = interactive() and not yes
     flags = from_flags(session, said, rate or (), trait or ())
     old = from_person(session.person)
-    words = from_words(session, about)
-    known = combine(flags, from_file(session, answers), words, old)
+    filed = from_file(session, answers)
+    words = from_words(session, about, combine(flags, filed, old).settings)
+    known = combine(flags, filed, words, old)
     events: list[Event] = []
     if not asking:
         known, events = _as_read(session, cv or (), known)
@@ -178,6 +180,8 @@ def run(
 
         talk(session, from_person(session.person), questions, cv or ())
     keep_first_goal(session, first)
+    if about is not None and not asking:
+        session.notes += assumed(session)
     if save_answers is not None:
         _save(session, save_answers)
     return assessment(session)

@@ -27,7 +27,9 @@ Examples:
 One = Annotated[
     str | None,
     typer.Argument(
-        metavar="[ROLE]", help="A role; none for all of them.", autocompletion=complete_role
+        metavar="[ROLE]",
+        help="A role, alone beside yours; none for all of them.",
+        autocompletion=complete_role,
     ),
 ]
 Two = Annotated[
@@ -49,11 +51,6 @@ def run(
     """Show which roles are nearest for you, or put two side by side."""
     if first is None:
         return _nearest(session, said, everything=everything)
-    if second is None:
-        raise UsageError(
-            "one role has nothing to be compared with",
-            hint="Name two, or none for the roles nearest to you: mlpath compare",
-        )
     return _two(session, first, second, said)
 
 
@@ -67,12 +64,13 @@ def _nearest(session: Session, said: Settings, *, everything: bool) -> NearestRe
     return replace(report, show="near") if first_screen(everything=everything) else report
 
 
-def _two(session: Session, first: str, second: str, said: Settings) -> CompareReport:
+def _two(session: Session, first: str, second: str | None, said: Settings) -> CompareReport:
     from mlpath.engine.gap.comparison import compare
 
     session.from_background(said[BACKGROUND])
-    one, two = find.role(session.catalog, first), find.role(session.catalog, second)
+    case = session.case(said)
+    two = find.role(session.catalog, second if second is not None else first)
+    one = case.role if second is None else find.role(session.catalog, first)
     if one.id == two.id:
-        raise UsageError(f"{first} and {second} are the same role", hint="All roles: mlpath roles")
-    case = session.case(said).toward(one.id)
-    return compare(case, case.toward(two.id))
+        raise UsageError(f"{one.name} is compared with itself", hint="Name another: mlpath roles")
+    return compare(case.toward(one.id), case.toward(two.id))

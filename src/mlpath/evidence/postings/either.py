@@ -48,7 +48,7 @@ BEFORE = 70
 """Letters before a list in which "one of" leads to it."""
 
 
-class Chosen:
+class Offered:
     """The names of a text of which one is enough, as its sentences join them."""
 
     def __init__(self, text: str, named: Names, kinds: Mapping[SkillId, SkillKind]) -> None:

@@ -8,7 +8,7 @@ from itertools import accumulate
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from mlpath.evidence.postings.either import Chosen
+from mlpath.evidence.postings.either import Offered
 from mlpath.evidence.postings.employer import find_employer
 from mlpath.evidence.postings.importance import clauses, weigh
 from mlpath.evidence.postings.likely import LikelyRole
@@ -91,7 +91,7 @@ class PostingReader:
         words = cut_words(text)
         named = [one for one in self.lexicon.find_in(words) if not self._of_others(words, one)]
         found = [*named, *self._deeds.find(words, named)]
-        chosen = Chosen(text, named, self._kinds)
+        chosen = Offered(text, named, self._kinds)
         mentions = _mentions(text, found, cut, learned.fields, chosen)
         if len(mentions) < ENOUGH:
             everything = [b._replace(section=_opened(b.section)) for b in cut]
@@ -196,7 +196,7 @@ def _opened(section: Section) -> Section:
     return Section.OPENING if section is Section.COMPANY else section
 
 
-class Kept(NamedTuple):
+class SoFar(NamedTuple):
     """What is known of a skill so far, while its names are read."""
 
     importance: Importance
@@ -204,13 +204,13 @@ class Kept(NamedTuple):
     surfaces: tuple[str, ...]
     times: int
 
-    def and_(self, other: Kept) -> Kept:
+    def and_(self, other: SoFar) -> SoFar:
         """Add another place: the one that wants the skill more tells whether it is alone."""
         mine, its = _STRENGTH[self.importance], _STRENGTH[other.importance]
         strong = self if mine < its else other
         alone = (self.alone or other.alone) if mine == its else strong.alone
         surfaces = tuple(dict.fromkeys((*self.surfaces, *other.surfaces)))[:SURFACES]
-        return Kept(strong.importance, alone, surfaces, self.times + other.times)
+        return SoFar(strong.importance, alone, surfaces, self.times + other.times)
 
 
 def _mentions(
@@ -218,13 +218,13 @@ def _mentions(
     found: Iterable[FoundTerm],
     cut: Sequence[Block],
     fields: Sequence[tuple[int, int]],
-    chosen: Chosen,
+    chosen: Offered,
 ) -> tuple[Mention, ...]:
     """Weigh every name found and sum it up a skill, the most wanted first."""
     starts = [block.start for block in cut]
     begins = [begin for begin, _ in fields]
     ends = list(accumulate((end for _, end in fields), max))
-    kept: dict[SkillId, Kept] = {}
+    kept: dict[SkillId, SoFar] = {}
     read: dict[int, list[Clause]] = {}
     for one in found:
         number = bisect_right(starts, one.start) - 1
@@ -241,7 +241,7 @@ def _mentions(
         if wanted is None:
             continue
         words = " ".join(text[one.start : one.end].split())
-        here = Kept(wanted, one not in chosen, (words,), 1)
+        here = SoFar(wanted, one not in chosen, (words,), 1)
         kept[one.skill] = kept[one.skill].and_(here) if one.skill in kept else here
     order = sorted(kept.items(), key=lambda item: _STRENGTH[item[1].importance])
     return tuple(

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from mlpath.views.page.parts.advice import goal_of, then_text
 from mlpath.views.page.parts.ahead import ahead_rows
+from mlpath.views.page.parts.bridge import in_rows
 from mlpath.views.page.parts.deadline import YOURS, deadline_text
 from mlpath.views.page.parts.doors import doors_line, seniors_line
 from mlpath.views.page.parts.module import sentence
@@ -15,6 +16,7 @@ from mlpath.views.words import day, hours, level, ready
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from mlpath.model.field.role_level import RoleLevel
     from mlpath.model.ids import ResourceId
     from mlpath.model.reports.gap import GapReport
     from mlpath.model.reports.html_report import HtmlReport, Price
@@ -70,10 +72,21 @@ def _others(report: HtmlReport) -> Iterator[tuple[str, str]]:
     if report.nearer and report.plan.then is None:
         near = " · ".join(f"{goal.name} ({hours(goal.hours)})" for goal in report.nearer)
         yield "Nearer goals", f"{near}: `mlpath compare`"
-    level = report.gap.level.value
+    level = pay_level(report.gap, report.plan).value
     rows = report.salary.rows if report.salary and report.salary.country else ()
     for row in [row for row in rows if row.level == level][:1]:
         yield f"Pay in {row.country_name}", f"{usual(row)} a year as {level}, {known(row)}"
+
+
+def pay_level(gap: GapReport, plan: Plan) -> RoleLevel:
+    """Tell the level of jobs whose pay is told: those of the nearer level where one comes first."""
+    first = plan if plan.role == gap.role else gap
+    return first.apply_at or first.level
+
+
+def getting_in(plan: Plan) -> Rows:
+    """Write what a background brings, and where to look first."""
+    return [(label.capitalize(), text) for label, text in in_rows(plan.getting_in)]
 
 
 def tonight(plan: Plan) -> Pick | None:

@@ -51,6 +51,7 @@ def render(envelope: Envelope) -> str:
             tables=_tables(report),
             card=card.card(report),
             tonight=card.tonight(report.plan),
+            getting_in=card.getting_in(report.plan),
             script=hours_script(),
         )
     )

@@ -18,22 +18,26 @@ from mlpath.views.page.parts.advice import (
     apply_from,
 )
 from mlpath.views.page.parts.ahead import ahead_names
+from mlpath.views.page.parts.bridge import own_rows
 from mlpath.views.page.parts.doors import doors_card
 from mlpath.views.page.parts.module import sentence
 from mlpath.views.page.parts.readiness import core_open, readiness_gauge
 from mlpath.views.page.parts.room import SCREEN, lines, lines_of
 from mlpath.views.page.parts.way_card import around_modules, modules
 from mlpath.views.pay import known, usual
-from mlpath.views.words import count, hours
+from mlpath.views.words import count, day, goal_title, hours
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from mlpath.model.reports.assessment import AssessmentReport
-    from mlpath.model.reports.plan import Plan
+    from mlpath.model.reports.plan import Pick, Plan
     from mlpath.views.blocks import Gauge, Page, Said
 
-FEWEST = 2
+INTERNSHIPS = "internships"
+TITLES = 2
+LESSON = "first lesson"
+FEWEST = 1
 """Modules that the card names before anything that it can leave out."""
 LABELS = 14
 """Letters that the labels of the card take."""
@@ -44,20 +48,21 @@ EMPTY = 4
 def page(report: AssessmentReport) -> Page:
     """Lay the card out: 24 lines of 80 letters."""
     head, advice, around = _head(report), _advice(report), around_modules(report.plan)
-    beside = [*_tonight(report.plan), *_pay(report)]
+    first, last = _tonight(report.plan), _pay(report)
     told = (*head.habit, *around.before, *around.after)
     left = SCREEN - EMPTY - head.lines - 1 - sum(lines(one.text) for one in told)
-    left -= lines_of(advice, LABELS) + lines_of(beside, LABELS)
+    left -= lines_of(advice, LABELS) + lines_of((*first, *last), LABELS)
     for row in _more(report):
         size = lines_of([row], LABELS)
         if left - size >= min(FEWEST, len(report.plan.modules)):
-            beside.append(row)
+            (first if row[0] == LESSON else last).append(row)
             left -= size
+    beside = (*first, *last)
     return (
         Stack(blocks=(head.title, head.gauge, *head.habit)),
         Facts(rows=advice, room=LABELS),
         Stack(blocks=(*around.before, *modules(report.plan, max(1, left)), *around.after)),
-        *([Facts(rows=tuple(beside), room=LABELS)] if beside else []),
+        *([Facts(rows=beside, room=LABELS)] if beside else []),
         Next(commands=_onward(report)),
     )
 
@@ -74,7 +79,9 @@ class _Head(NamedTuple):
 def _head(report: AssessmentReport) -> _Head:
     gap, told = report.gap, report.observations
     basis = f"from {count(told, 'observation')}" if told else "background only"
-    title = f"{report.background or 'You'} → {gap.name} ({gap.level.value})"
+    title = (
+        f"{report.background or 'You'} → {goal_title(gap.name, gap.level.value, gap.apply_at, '')}"
+    )
     gauge = readiness_gauge(gap.readiness, gap.likely, gap.proven, core_open=core_open(gap.skills))
     habit = (Para(text=gap.habit),) if gap.habit else ()
     size = lines(f"{title} · {basis}") + 1 + _parts(gauge.parts)
@@ -105,31 +112,61 @@ def _onward(report: AssessmentReport) -> tuple[str, ...]:
 
 
 def _tonight(plan: Plan) -> list[tuple[str, Said]]:
-    """Name what to do in the next 30 minutes: the beginning of the first module."""
-    if plan.current is None or not plan.steps[plan.current.first].resources:
-        return []
-    pick = plan.steps[plan.current.first].resources[0]
-    text = Linked(before=f"{sentence(pick.start)} ", title=pick.title, url=pick.url)
-    return [("tonight, 30 min", text)]
+    """Name what to do in the next 30 minutes: something of one's own, or the first lesson."""
+    if plan.tonight:
+        return [("tonight, 30 min", sentence(plan.tonight))]
+    return [
+        ("tonight, 30 min", Linked(before=f"{sentence(one.start)} ", title=one.title, url=one.url))
+        for one in _lesson(plan)
+    ]
+
+
+def _lesson(plan: Plan) -> Sequence[Pick]:
+    """Find what the first module that runs beside no other begins with."""
+    return plan.steps[plan.current.first].resources[:1] if plan.current else ()
 
 
 def _pay(report: AssessmentReport) -> list[tuple[str, Said]]:
-    """Tell what the role pays at home, where the country was said."""
-    level = report.gap.level.value
-    rows = [row for row in (report.salary.rows if report.salary else ()) if row.level == level]
+    """Tell what the jobs pay at home that are applied for first, where the country was said."""
+    rows = report.salary.rows if report.salary else ()
+    same = report.plan.role == report.gap.role
+    who, more = ("", ": mlpath salary") if same else (f"{report.plan.role_name} ", "")
     return [
-        (f"pay in {row.country_name}", f"{level} {usual(row)}, {known(row)}: mlpath salary")
+        (f"pay in {row.country_name}", f"{who}{row.level} {usual(row)}, {known(row)}{more}")
         for row in rows[:1]
+    ]
+
+
+def _internships(plan: Plan) -> list[tuple[str, Said]]:
+    """Tell somebody who studies when to apply for a summer."""
+    return [
+        ("internship", f"apply {day(one.start)} to {day(one.end)}: {one.command}")
+        for one in plan.dated
+        if one.id == INTERNSHIPS
+    ]
+
+
+def _applying(plan: Plan) -> list[tuple[str, str]]:
+    """Say when to begin to apply, and under which titles."""
+    titles = plan.getting_in.titles[:TITLES] if plan.getting_in else ()
+    return [
+        (label, f"{text.partition(',')[0]}: {' · '.join(titles)}" if titles else text)
+        for label, text in apply_from(plan)
     ]
 
 
 def _more(report: AssessmentReport) -> Iterator[tuple[str, Said]]:
     """Name what the card has room for: work in the same weeks, applying, nearer goals."""
     plan = report.plan
+    if plan.tonight:
+        for one in _lesson(plan):
+            yield LESSON, Linked(title=one.title, url=one.url)
+    yield from _internships(plan)
+    yield from _applying(plan)
+    yield from own_rows(plan.own)
     beside = (one for one in sorted(plan.modules, key=lambda one: one.start) if one.at_work)
     for module in islice(beside, 1):
         yield module.where, sentence(module.at_work)
-    yield from apply_from(plan)
     first = plan.advice.first if plan.advice else None
     if report.nearer and first is None and plan.then is None:
         # One that is advised is told above.

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mlpath.model.reports.nearest import NearestReport
-from mlpath.views.blocks import Bullets, Column, Next, Para, Table, Title, Tone
+from mlpath.views.blocks import Bullets, Column, Facts, Next, Para, Table, Title, Tone
+from mlpath.views.page.parts.module import sentence
 from mlpath.views.page.parts.nearest import nearest_page
 from mlpath.views.words import amount, count, level
 
@@ -30,6 +31,7 @@ def _two(report: CompareReport) -> Page:
         Title(text=f"{one.name} and {two.name}", aside=f"{report.level} level"),
         Para(text=report.better, tone=Tone.STRONG),
         *_recommended(report),
+        *_trials(one, two),
         _measures(report),
         *_work(one),
         *_work(two),
@@ -48,6 +50,17 @@ def _recommended(report: CompareReport) -> tuple[Block, ...]:
     if not report.recommended:
         return ()
     return (Para(text=f"My advice: {report.recommended}", tone=Tone.STRONG),)
+
+
+def _trials(one: Side, two: Side) -> tuple[Block, ...]:
+    """Give both roles the same few evenings, before somebody decides for a year."""
+    rows = tuple((side.name, sentence(side.trial)) for side in (one, two) if side.trial)
+    if not rows:
+        return ()
+    return (
+        Title(text="Try both first", aside="four evenings each, then decide", level=2),
+        Facts(rows=rows),
+    )
 
 
 def _measures(report: CompareReport) -> Table:

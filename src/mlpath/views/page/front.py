@@ -58,7 +58,8 @@ def _next_step(step: OpenStep) -> list[Block]:
 
 def _front(report: Front) -> Page:
     status = report.status
-    title = Title(text=f"You → {goal_title(status.role_name, status.level.value, status.then)}")
+    goal = goal_title(status.role_name, status.level.value, status.apply_at, status.then)
+    title = Title(text=f"You → {goal}")
     gauge = readiness_gauge(report.readiness, report.likely, report.proven)
     blocks: list[Block] = [Stack(blocks=(title, gauge))]
     if status.following is not None:

@@ -10,7 +10,7 @@ from mlpath.views.page.parts.doors import doors_card, doors_line, seniors_line
 from mlpath.views.page.parts.gap_table import gap_table
 from mlpath.views.page.parts.readiness import core_open, readiness_gauge
 from mlpath.views.page.parts.skill_tree import skill_tree
-from mlpath.views.words import amount, count, decimal, level, listing
+from mlpath.views.words import amount, count, decimal, goal_title, level, listing
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,12 +40,16 @@ def page(report: GapReport) -> Page:
     )
 
 
+def _goal(report: GapReport) -> str:
+    return goal_title(report.name, report.level.value, report.apply_at, "")
+
+
 def _head(report: GapReport) -> Stack:
     habit = (Para(text=report.habit),) if report.habit else ()
     gauge = readiness_gauge(
         report.readiness, report.likely, report.proven, core_open=core_open(report.skills)
     )
-    return Stack(blocks=(Title(text=f"You → {report.name} ({report.level})"), gauge, *habit))
+    return Stack(blocks=(Title(text=f"You → {_goal(report)}"), gauge, *habit))
 
 
 def _explain(gaps: Sequence[GapRow]) -> str:
@@ -107,7 +111,7 @@ def _first_gaps(gaps: Sequence[GapRow], *, cut: bool) -> list[Block]:
 def _map(report: GapReport) -> Page:
     text = "Under each skill stands what rests on it."
     return (
-        Title(text=f"Skills on the way to {report.name} ({report.level})"),
+        Title(text=f"Skills on the way to {_goal(report)}"),
         Para(text=text),
         skill_tree(report.nodes),
         Next(commands=("mlpath gap", "mlpath next", "mlpath report --open")),

@@ -33,7 +33,7 @@ MOST_UNLOCKED = 3
 
 def page(report: NextSteps) -> Page:
     """Say what to do now, and on demand what else can be started."""
-    role = goal_title(report.role_name, report.level.value, report.then)
+    role = goal_title(report.role_name, report.level.value, report.apply_at, report.then)
     if not report.steps:
         title = Title(text=f"Next for {role}", aside=f"readiness {report.readiness:.0f}")
         text = f"{APPLY} {sentence(until_hired(report.finish))}"
@@ -42,23 +42,24 @@ def page(report: NextSteps) -> Page:
     return (
         Title(text=f"Next: {lesson_text(first)}", aside=role),
         *asked(report.missed),
-        Facts(rows=(*first_rows(first, report.module), *_when(report))),
+        Facts(rows=(*first_rows(first, report.module, report.tonight), *_when(report))),
         *_others(report),
         Next(commands=_commands(report)),
     )
 
 
-def first_rows(step: OpenStep, module: PlanModule | None = None) -> tuple[tuple[str, Said], ...]:
+def first_rows(
+    step: OpenStep, module: PlanModule | None = None, own: str = ""
+) -> tuple[tuple[str, Said], ...]:
     """Say what a step is for, the first 30 minutes of it, with what, and why now."""
     done = f" after {noted(step.spent)} h" if step.spent else ""
     rows: list[tuple[str, Said]] = [leads_to(step)]
     if step.resources:
         pick = step.resources[0]
         price = "free" if pick.free else "paid"
-        rows += [
-            ("30 minutes", sentence(pick.start)),
-            ("with", Linked(title=pick.title, url=pick.url, after=f" ({price})")),
-        ]
+        link = Linked(title=pick.title, url=pick.url, after=f" ({price})")
+        first = ("30 minutes", sentence(own or pick.start))
+        rows += [first, ("first lesson" if own else "with", link)]
     rows.append(("why now", sentence(step.why)))
     until = f", until {day(module.end)}" if module and module.title == step.module else ""
     rows.append(("how long", f"{hours(step.hours)} to go{done}; {step.module}{until}"))

@@ -12,6 +12,7 @@ from mlpath.views.page.parts.advice import (
     named,
     ready_blocks,
 )
+from mlpath.views.page.parts.bridge import bridge_blocks
 from mlpath.views.page.parts.dated import beside_text, dated_blocks
 from mlpath.views.page.parts.lanes import timeline_of
 from mlpath.views.page.parts.module import module_blocks
@@ -47,7 +48,7 @@ def page(report: Plan) -> Page:
 def _headline(plan: Plan) -> Title:
     aside = f"{decimal(plan.hours_a_week)} h a week from {day(plan.start)}"
     then = named(plan, plan.then) if plan.then else ""
-    goal = goal_title(plan.role_name, plan.level.value, then)
+    goal = goal_title(plan.role_name, plan.level.value, plan.apply_at, then)
     return Title(text=f"Plan for {goal}", aside=aside)
 
 
@@ -58,7 +59,12 @@ def _now(plan: Plan) -> list[Stack]:
         return []
     number = plan.modules.index(one) + 1
     text = f"Now: {one.title}, {hours(one.hours)}, until {day(one.end)}: mlpath plan {number}"
-    return [Stack(blocks=(Para(text=text), *beside_text(plan.dated)))]
+    through = [
+        Para(text=f"Through it all: {own.title}, a project of yours: mlpath plan --why")
+        for own in (plan.own,)
+        if own
+    ]
+    return [Stack(blocks=(Para(text=text), *through, *beside_text(plan.dated)))]
 
 
 def _one(plan: Plan, number: int) -> Page:
@@ -80,6 +86,7 @@ def _all(plan: Plan) -> Page:
         *dated_blocks(plan.dated),
         *(block for module in plan.modules for block in module_blocks(plan, module)),
         *_capstone(plan),
+        *bridge_blocks(plan),
         *why_blocks(plan),
         Next(commands=("mlpath next", "mlpath plan --save", "mlpath export --to ics plan.ics")),
     )
@@ -101,6 +108,7 @@ def _why(plan: Plan) -> Page:
     return (
         Stack(blocks=(_headline(plan), *ready_blocks(plan), *first_blocks(plan))),
         Facts(rows=(*advice_rows(plan), *apply_from(plan), *_straight(plan))),
+        *bridge_blocks(plan),
         *why_blocks(plan),
         Next(commands=("mlpath plan", "mlpath plan --all", "mlpath plan --save", *sooner)),
     )

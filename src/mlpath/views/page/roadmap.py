@@ -78,7 +78,7 @@ def _one(report: Roadmap, number: int) -> Page:
 
 def _headline(report: Roadmap, *, short: bool = False) -> Title:
     aside = "" if short else report.summary
-    goal = goal_title(report.role_name, report.level.value, report.then)
+    goal = goal_title(report.role_name, report.level.value, report.apply_at, report.then)
     return Title(text=f"Roadmap to {goal}", aside=aside)
 
 

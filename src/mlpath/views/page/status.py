@@ -44,7 +44,7 @@ def page(report: Status) -> Page:
     week = report.weeks[-1]
     return (
         Title(
-            text=goal_title(report.role_name, report.level.value, report.then),
+            text=goal_title(report.role_name, report.level.value, report.apply_at, report.then),
             aside=f"this week {noted(week.real)} of {decimal(week.planned)} h",
         ),
         *_weeks(report),

@@ -84,6 +84,6 @@ def ready_blocks(plan: Plan) -> list[Block]:
 
 def apply_from(plan: Plan) -> list[tuple[str, str]]:
     """Say when to begin to apply."""
-    if plan.advice is None or not plan.steps:
+    if plan.advice is None or not plan.steps or plan.advice.offer:
         return []
     return [("apply from", f"{day(plan.advice.apply_from)}, before the last lesson")]

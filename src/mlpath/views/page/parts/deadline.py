@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mlpath.model.field.role_level import READY
 from mlpath.views.blocks import Column, Para, Table, Tone
 from mlpath.views.words import amount, count, day, decimal, to_level
 
@@ -51,6 +52,10 @@ def deadline_line(check: DeadlineCheck) -> str:
 def _what_fits(check: DeadlineCheck) -> str:
     """Say whether somebody is ready with what fits: not without the whole core of the job."""
     if check.core_left:
+        if check.most >= READY:
+            steps = count(check.core_left, "step")
+            verb = "comes" if check.core_left == 1 else "come"
+            return f"far enough to apply, but {steps} of the core of the job {verb} later"
         verb = "does" if check.core_left == 1 else "do"
         return f"not ready, for {count(check.core_left, 'step')} of the core {verb} not fit"
     return f"the core of the job and readiness {check.most:.0f}, but not all"

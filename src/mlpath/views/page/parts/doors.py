@@ -48,6 +48,8 @@ def doors_card(doors: DoorsRise, modules: Sequence[PlanModule] = ()) -> str:
         return f"{NONE}; hold one of yours against it: {YOURS}"
     if doors.n < TELLING:
         return f"{count(doors.n, 'posting')} counted, too few to tell: {YOURS}"
+    if doors.few and not doors.end:
+        return f"{count(doors.n, 'posting')} counted and none met: too few to tell: {YOURS}"
     if doors.few:
         return f"{doors.now} of {doors.n} today, {doors.end} when ready (of all: {_in_ten(doors)})"
     if doors.now == doors.n:

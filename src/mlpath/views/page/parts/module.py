@@ -8,6 +8,7 @@ from mlpath.views.blocks import Cell, Column, Facts, Linked, Table, Title, Tone
 from mlpath.views.words import day, decimal, hours, to_level
 
 if TYPE_CHECKING:
+    from mlpath.model.reports.bridge import OwnProject
     from mlpath.model.reports.plan import Material, Plan, PlanModule, PlannedProject, PlanStep
     from mlpath.model.reports.progress import OpenStep
     from mlpath.views.blocks import Block, Said
@@ -24,7 +25,7 @@ def module_blocks(plan: Plan, module: PlanModule) -> list[Block]:
     aside = f"{span} · {hours(module.hours)}"
     return [
         Title(text=f"{number}  {module.title}", aside=aside, level=2),
-        Facts(rows=(*facts_of(module), *_opens(module, before, plan.doors.n))),
+        Facts(rows=(*facts_of(module, plan), *_opens(module, before, plan.doors.n))),
         steps_table(plan.steps[module.first : module.first + module.count]),
     ]
 
@@ -36,9 +37,14 @@ def _opens(module: PlanModule, before: int, n: int) -> list[tuple[str, str]]:
     return [("opens", f"{before} → {module.doors} of {n} postings")]
 
 
-def facts_of(module: PlanModule) -> list[tuple[str, Said]]:
+def facts_of(module: PlanModule, plan: Plan | None = None) -> list[tuple[str, Said]]:
     """Write what belongs to a module beside its steps."""
     rows: list[tuple[str, Said]] = [("then you can", f"{module.can}.")] if module.can else []
+    evening = plan.tonight if plan and module is plan.current else module.tonight
+    if evening:
+        rows.append(("first evening", sentence(evening)))
+    if module.without_sight:
+        rows.append(("without sight", sentence(module.without_sight)))
     if module.claims:
         rows.append(("builds on", f"{', '.join(module.claims)}, as you said"))
         each = " each" if len(module.checks) > 1 else ""
@@ -46,8 +52,12 @@ def facts_of(module: PlanModule) -> list[tuple[str, Said]]:
     rows += [
         ("with" if not k else "and", material_text(one)) for k, one in enumerate(module.materials)
     ]
+    own = plan.own if plan else None
+    grows = own_stage(own, module)
     if module.project:
-        rows += project_rows(module.project)
+        rows += project_rows(module.project, field=not grows)
+    if own and grows:
+        rows.append(("your project", f"{own.title}: {sentence(grows)}"))
     if module.at_work:
         rows.append((module.where, sentence(module.at_work)))
     if module.check:
@@ -59,11 +69,17 @@ def facts_of(module: PlanModule) -> list[tuple[str, Said]]:
     return rows
 
 
-def project_rows(project: PlannedProject) -> list[tuple[str, str]]:
+def own_stage(own: OwnProject | None, module: PlanModule) -> str:
+    """Tell what the project of one's own grows by in a module."""
+    stages = own.stages if own else ()
+    return ". ".join(one.text for one in stages if one.module == module.id)
+
+
+def project_rows(project: PlannedProject, *, field: bool = True) -> list[tuple[str, str]]:
     """Write what to build."""
     text = f"{project.name} ({hours(project.hours)}). {sentence(project.summary)}"
     rows = [("build", text)]
-    rows += [("of your field", one) for one in project.own_field[:1]]
+    rows += [("of your field", one) for one in project.own_field[:1] if field]
     rows += [("practises", sentence(one)) for one in project.practises[:1]]
     return rows
 

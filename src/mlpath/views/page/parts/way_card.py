@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from mlpath.model.field.role_level import EXPERIENCED
 from mlpath.views.blocks import Cell, Column, Para, Table, Tone
 from mlpath.views.page.parts.advice import first_blocks, goal_of, ready_text
 from mlpath.views.page.parts.deadline import by_then
@@ -61,6 +62,12 @@ def modules(plan: Plan, most: int) -> list[Table]:
     return [Table(columns=columns, rows=rows)] if rows else []
 
 
+def _at_work(plan: Plan) -> bool:
+    """Tell whether somebody can apply for a level of experience now: then work is the lesson."""
+    now = plan.interviews is not None and plan.interviews.start <= plan.start
+    return now and plan.level in EXPERIENCED and not plan.then
+
+
 def _length(plan: Plan) -> str:
     """Say how long the way is, and when somebody is ready, in a line."""
     whole = plan.deadline.hours_needed if plan.deadline else plan.hours.likely
@@ -68,5 +75,8 @@ def _length(plan: Plan) -> str:
     if plan.then:
         what = f"First {goal_of(plan)}: {what[:1].lower()}{what[1:]}"
     week = f"{decimal(plan.hours_a_week)} h a week"
+    if _at_work(plan):
+        when = f"all of it at {week} {ready_text(plan.finish)}"
+        return f"{what}, {amount(whole)} h, best as work of your job; {when}"
     stop = "," if plan.then else ":"
     return f"{what}, {amount(whole)} h at {week}{stop} ready {ready_text(plan.finish)}"

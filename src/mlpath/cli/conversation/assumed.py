@@ -1,0 +1,38 @@
+"""What is taken from a background and carries much of the plan, to be put right if wrong."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mlpath.engine.levels.hours import hours_between
+from mlpath.engine.levels.reached import reached
+from mlpath.model.field.level import LEVEL_NAMES
+
+if TYPE_CHECKING:
+    from mlpath.cli.session import Session
+
+MOST = 2
+HEAVY = 40.0
+"""Hours that a skill takes from nothing, from which on it is worth a word."""
+
+
+def assumed(session: Session) -> list[str]:
+    """Name the musts that count as there though nobody said so, the heaviest first."""
+    case = session.case()
+    person, skills = case.person, case.catalog.skills
+    told = {one.skill for some in (person.evidence, person.answers) for one in some}
+    found = [
+        (hours_between(skills[t.skill], 0, t.need).likely, t)
+        for t in case.targets
+        if t.must and t.skill not in told and reached(case.level_of(t.skill), t.need)
+    ]
+    heavy = sorted((hours, t.skill, t.need) for hours, t in found if hours >= HEAVY)[::-1][:MOST]
+    if not heavy:
+        return []
+    names = ", ".join(f"{skills[skill].name} {LEVEL_NAMES[need]}" for _, skill, need in heavy)
+    return [
+        (
+            f"Taken from your background, for you did not name it: {names}; if that is too high: "
+            f"mlpath rate {heavy[0][1]} 1."
+        )
+    ]

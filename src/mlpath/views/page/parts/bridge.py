@@ -1,0 +1,56 @@
+"""How somebody gets in, and the project of their own, in words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mlpath.views.blocks import Facts, Linked, Title
+from mlpath.views.page.parts.module import sentence
+
+if TYPE_CHECKING:
+    from mlpath.model.reports.bridge import GettingIn, OwnProject
+    from mlpath.model.reports.plan import Plan
+    from mlpath.views.blocks import Block, Said
+
+
+def own_rows(own: OwnProject | None) -> list[tuple[str, str]]:
+    """Name the project that runs through the plan."""
+    return [("your project", f"{own.title}: mlpath plan --why")] if own else []
+
+
+def in_rows(found: GettingIn | None) -> list[tuple[str, str]]:
+    """Say what a background brings and where to look first."""
+    if found is None:
+        return []
+    rows = [
+        ("your edge", sentence(found.edge)),
+        ("the trap", sentence(found.trap)),
+        ("ask at home", sentence(found.inside)),
+    ]
+    if found.titles:
+        rows.append(("search for", " · ".join(found.titles)))
+    return [*rows, ("who hires you", sentence(found.employers))]
+
+
+def bridge_blocks(plan: Plan) -> list[Block]:
+    """Tell both, before what the plan rests on."""
+    blocks: list[Block] = []
+    rows = in_rows(plan.getting_in)
+    if rows:
+        blocks += [Title(text="Getting in", level=2), Facts(rows=tuple(rows))]
+    if plan.own:
+        blocks += [
+            Title(text=f"Your project: {plan.own.title}", aside="one for the whole plan", level=2),
+            Facts(rows=tuple(_grows(plan, plan.own))),
+        ]
+    return blocks
+
+
+def _grows(plan: Plan, own: OwnProject) -> list[tuple[str, Said]]:
+    numbers = {one.id: number for number, one in enumerate(plan.modules, 1)}
+    rows: list[tuple[str, Said]] = [
+        ("question", own.question),
+        ("data", Linked(title=own.data, url=own.url)),
+    ]
+    rows += [(f"module {numbers[one.module]}", sentence(one.text)) for one in own.stages]
+    return [*rows, ("once it runs", sentence(own.watch)), ("to show", sentence(own.show))]
