@@ -95,3 +95,18 @@ def test_by_ear_each_module_says_how_without_sight(run) -> None:
     result = run("assess", *said, "--screen-reader")
     assert result.code == 0
     assert "without sight" in run("plan", "--all", "--plain").out
+
+
+def test_the_page_and_the_checklist_tell_the_same_goal_and_the_project(run, tmp_path) -> None:
+    assess(run, "--role", "ml-engineer")
+    page, sheet = tmp_path / "page.html", tmp_path / "plan.md"
+    assert run("report", "--output", page).code == 0
+    assert run("export", "--to", "markdown", sheet).code == 0
+    text = page.read_text("utf-8")
+    assert "ML engineer (for mid jobs)" in text
+    assert "ML engineer (for mid jobs)" in sheet.read_text("utf-8")
+    assert "<h3>Getting in</h3>" in text
+    assert "<h3>Your project: Answered before</h3>" in text
+    stages = text.count("<strong>Your project</strong>")
+    assert stages >= 2
+    assert "Tonight, 30 minutes:</strong> Take one decision" in text

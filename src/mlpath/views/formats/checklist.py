@@ -10,7 +10,7 @@ from mlpath.views.page.next import pick_text
 from mlpath.views.page.parts.dated import days_of, told
 from mlpath.views.page.parts.deadline import YOURS, deadline_text
 from mlpath.views.page.parts.module import able, facts_of, lesson_text
-from mlpath.views.words import day, decimal, hours, ready, to_level
+from mlpath.views.words import day, decimal, goal_title, hours, ready, to_level
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,7 +26,7 @@ def render(plan: Plan, *, as_of: date, done: Sequence[str] = ()) -> str:
     when, span = ready(finish)
     days = when.removeprefix("about ") + ("" if finish.early == finish.late else f" ({span})")
     blocks: list[Block] = [
-        Title(text=f"Plan for {plan.role_name} ({plan.level.value})"),
+        Title(text=f"Plan for {goal_title(plan.role_name, plan.level.value, plan.apply_at, '')}"),
         Facts(
             rows=(
                 ("made", day(as_of)),

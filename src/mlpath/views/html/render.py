@@ -22,7 +22,7 @@ from mlpath.views.html import (
 from mlpath.views.html.environment import environment
 from mlpath.views.html.script import hours_script
 from mlpath.views.html.svg import figure
-from mlpath.views.page.parts.module import able, sentence
+from mlpath.views.page.parts.module import able, own_stage, sentence
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -68,9 +68,11 @@ def _environment(report: HtmlReport) -> Environment:
         "about": partial(card.about, prices=report.prices),
         "count": words.count,
         "day": words.day,
+        "goal": words.goal_title,
         "ready": words.ready,
         "amount": words.amount,
         "decimal": words.decimal,
+        "grows": lambda module, plan: own_stage(plan.own, module),
         "hours": words.hours,
         "in_a_row": words.in_a_row,
         "noted": words.noted,
