@@ -1,7 +1,7 @@
 """What everybody can do who did a job of the catalogue for years."""
 
 from mlpath.engine.case import Learner
-from mlpath.engine.knowledge.job_done import job_done
+from mlpath.engine.knowledge.job_done import MASTERED, STRONG, beginnings, job_done
 from mlpath.model.grade import Grade
 from mlpath.model.person import Evidence, Person, Settings
 from worlds.learners import NOW
@@ -39,3 +39,27 @@ def test_more_years_never_take_a_level_away(catalog):
         for y in (2.0, 9.0)
     )
     assert all(many[skill].value >= few[skill].value for skill in few)
+
+
+def rated(**levels):
+    return tuple(
+        Evidence(skill=skill.replace("_", "-"), level=level, grade=Grade.CLAIMED, at=NOW)
+        for skill, level in levels.items()
+    )
+
+
+def test_who_masters_a_skill_has_the_beginnings_of_what_it_is_learnt_after(catalog):
+    first = [a.skill for a in catalog.skills["rag"].after if (a.level, a.strength) == (1, STRONG)]
+    assert {"prompt-engineering", "model-evaluation"} <= set(first)
+    there = beginnings(catalog.skills, {"rag": MASTERED})
+    assert all(there[skill] >= 1 for skill in first)
+    assert beginnings(catalog.skills, {"rag": MASTERED - 1}) == {}
+    said = Settings(background="software-engineer")
+    for level, granted in ((MASTERED - 1, False), (MASTERED, True)):
+        person = Person(settings=said, evidence=rated(rag=level))
+        assert (Learner(catalog, person).levels["model-evaluation"].value >= 1) is granted
+
+
+def test_what_is_denied_is_not_granted(catalog):
+    person = Person(evidence=rated(rag=4, model_evaluation=0))
+    assert Learner(catalog, person).levels["model-evaluation"].value == 0

@@ -1,4 +1,4 @@
-"""What everybody can do who did a job for years: the core of that job at the level they have."""
+"""What is taken for granted: the core of a job, the beginnings under a mastered skill."""
 
 from __future__ import annotations
 
@@ -11,9 +11,17 @@ from mlpath.model.settings import BACKGROUND, YEARS
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from mlpath.engine.knowledge.said import Levels
     from mlpath.model.field.catalog import Catalog
+    from mlpath.model.field.skill import Skill
     from mlpath.model.ids import SkillId
     from mlpath.model.person import Settings
+
+
+MASTERED = 3
+"""From this level on somebody works on their own."""
+STRONG = 2
+"""The strength of an order that is as good as a need."""
 
 
 def job_done(catalog: Catalog, settings: Settings) -> Mapping[SkillId, float]:
@@ -25,3 +33,21 @@ def job_done(catalog: Catalog, settings: Settings) -> Mapping[SkillId, float]:
     asked = job.targets.get(job.level_of_years(years), ())
     core = ((t.skill, float(t.need)) for t in asked if t.core and t.skill in catalog.skills)
     return all_needed(catalog.skills, core)
+
+
+def beginnings(skills: Mapping[SkillId, Skill], claims: Levels) -> Mapping[SkillId, float]:
+    """List the beginnings of what a skill is best learnt after, for whoever masters it.
+
+    Who builds retrieval that others rely on has written prompts and read a score, also if they do
+    not say so.
+    """
+    return all_needed(
+        skills,
+        (
+            (after.skill, 1.0)
+            for skill, level in claims.items()
+            if level >= MASTERED
+            for after in skills[skill].after
+            if after.level == 1 and after.strength == STRONG and after.skill in skills
+        ),
+    )

@@ -59,14 +59,14 @@ def inferred_levels(
     claims: Levels,
     found: Mapping[SkillId, Checked],
     likely: Likely,
-    job: Mapping[SkillId, float],
+    granted: Mapping[SkillId, float],
 ) -> Levels:
-    """Infer what was not asked: what is likely or the job takes, and nothing that was denied."""
+    """Infer what was not asked: what is likely or granted, as far as nothing was denied."""
     reach = Reach(skills, claims)
     out: Levels = {}
     for skill, row in likely.ground.index.items():
         top = found[skill].top if skill in found else TOP
-        out[skill] = min(max(0.0, likely.mean[row], job.get(skill, 0.0)), reach.of(skill), top)
+        out[skill] = min(max(0.0, likely.mean[row], granted.get(skill, 0.0)), reach.of(skill), top)
     return out
 
 

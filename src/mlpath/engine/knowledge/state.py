@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from mlpath.engine.knowledge.age import Ages
 from mlpath.engine.knowledge.checks import ENOUGH, checks
 from mlpath.engine.knowledge.habit import Habit, habit
-from mlpath.engine.knowledge.job_done import job_done
+from mlpath.engine.knowledge.job_done import beginnings, job_done
 from mlpath.engine.knowledge.layer import likely_layer
 from mlpath.engine.knowledge.observations import finishes, levels_done
 from mlpath.engine.knowledge.prior import Ground, ground
@@ -114,6 +114,15 @@ class Knowledge:
         found = claimed_levels(self.person, self.checked, self.proven, self.habit.told)
         return {skill: level for skill, level in found.items() if skill in self.catalog.skills}
 
+    @property
+    def _granted(self) -> Levels:
+        """What a job takes, and what is mastered begins with: the higher of both."""
+        job = job_done(self.catalog, self.person.settings)
+        begun = beginnings(self.catalog.skills, self.believed)
+        return {
+            skill: max(job.get(skill, 0.0), begun.get(skill, 0.0)) for skill in {**job, **begun}
+        }
+
     @cached_property
     def inferred(self) -> Levels:
         """What is inferred where nothing was said."""
@@ -122,7 +131,7 @@ class Knowledge:
             self.believed,
             self.checked,
             self.likely,
-            job_done(self.catalog, self.person.settings),
+            self._granted,
         )
 
     @cached_property
