@@ -1,7 +1,7 @@
 """What everybody can do who did a job of the catalogue for years."""
 
 from mlpath.engine.case import Learner
-from mlpath.engine.knowledge.job_done import MASTERED, STRONG, beginnings, job_done
+from mlpath.engine.knowledge.job_done import STRONG, beginnings, job_done
 from mlpath.model.grade import Grade
 from mlpath.model.person import Evidence, Person, Settings
 from worlds.learners import NOW
@@ -51,11 +51,11 @@ def rated(**levels):
 def test_who_masters_a_skill_has_the_beginnings_of_what_it_is_learnt_after(catalog):
     first = [a.skill for a in catalog.skills["rag"].after if (a.level, a.strength) == (1, STRONG)]
     assert {"prompt-engineering", "model-evaluation"} <= set(first)
-    there = beginnings(catalog.skills, {"rag": MASTERED})
+    there = beginnings(catalog.skills, {"rag": 3})
     assert all(there[skill] >= 1 for skill in first)
-    assert beginnings(catalog.skills, {"rag": MASTERED - 1}) == {}
+    assert beginnings(catalog.skills, {"rag": 2}) == {}
     said = Settings(background="software-engineer")
-    for level, granted in ((MASTERED - 1, False), (MASTERED, True)):
+    for level, granted in ((2, False), (3, True)):
         person = Person(settings=said, evidence=rated(rag=level))
         assert (Learner(catalog, person).levels["model-evaluation"].value >= 1) is granted
 
