@@ -3,7 +3,7 @@
 from mlpath.engine.case import Learner
 from mlpath.engine.knowledge.job_done import STRONG, beginnings, job_done
 from mlpath.model.grade import Grade
-from mlpath.model.person import Evidence, Person, Settings
+from mlpath.model.person import Evidence, Person, QuizAnswer, Settings
 from worlds.learners import NOW
 
 
@@ -63,3 +63,22 @@ def test_who_masters_a_skill_has_the_beginnings_of_what_it_is_learnt_after(catal
 def test_what_is_denied_is_not_granted(catalog):
     person = Person(evidence=rated(rag=4, model_evaluation=0))
     assert Learner(catalog, person).levels["model-evaluation"].value == 0
+
+
+def test_a_job_of_years_is_there_whatever_it_usually_rests_on(catalog):
+    said = Settings(background="data-analyst", years=3.0)
+    person = Person(settings=said, evidence=rated(pandas=1))
+    levels = Learner(catalog, person).levels
+    assert levels["pandas"].value == 1
+    assert any(n.skill == "pandas" and n.level == 2 for n in catalog.skills["data-cleaning"].needs)
+    assert levels["data-cleaning"].value >= core(catalog, "mid")["data-cleaning"]
+
+
+def test_a_failed_check_counts_more_than_the_job(catalog):
+    items = [i for i in catalog.items.values() if i.skill == "data-cleaning" and i.level == 2][:3]
+    wrong = tuple(
+        QuizAnswer(item=i.id, skill=i.skill, level=i.level, correct=False, at=NOW) for i in items
+    )
+    said = Settings(background="data-analyst", years=3.0)
+    person = Person(settings=said, evidence=rated(data_cleaning=2), answers=wrong)
+    assert Learner(catalog, person).levels["data-cleaning"].value < 2

@@ -60,13 +60,19 @@ def inferred_levels(
     found: Mapping[SkillId, Checked],
     likely: Likely,
     granted: Mapping[SkillId, float],
+    job: Mapping[SkillId, float],
 ) -> Levels:
-    """Infer what was not asked: what is likely or granted, as far as nothing was denied."""
+    """Infer what was not asked: what is likely or granted, as far as nothing was denied.
+
+    What a job took for years is there whatever it usually rests on: an analyst who only touched
+    pandas cleans tables in SQL. Only a failed check says otherwise.
+    """
     reach = Reach(skills, claims)
     out: Levels = {}
     for skill, row in likely.ground.index.items():
         top = found[skill].top if skill in found else TOP
-        out[skill] = min(max(0.0, likely.mean[row], granted.get(skill, 0.0)), reach.of(skill), top)
+        rests = min(max(0.0, likely.mean[row], granted.get(skill, 0.0)), reach.of(skill))
+        out[skill] = min(max(rests, job.get(skill, 0.0)), top)
     return out
 
 

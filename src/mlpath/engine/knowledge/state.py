@@ -114,15 +114,6 @@ class Knowledge:
         found = claimed_levels(self.person, self.checked, self.proven, self.habit.told)
         return {skill: level for skill, level in found.items() if skill in self.catalog.skills}
 
-    @property
-    def _granted(self) -> Levels:
-        """What a job takes, and what is mastered begins with: the higher of both."""
-        job = job_done(self.catalog, self.person.settings)
-        begun = beginnings(self.catalog.skills, self.believed)
-        return {
-            skill: max(job.get(skill, 0.0), begun.get(skill, 0.0)) for skill in {**job, **begun}
-        }
-
     @cached_property
     def inferred(self) -> Levels:
         """What is inferred where nothing was said."""
@@ -131,7 +122,8 @@ class Knowledge:
             self.believed,
             self.checked,
             self.likely,
-            self._granted,
+            beginnings(self.catalog.skills, self.believed),
+            job_done(self.catalog, self.person.settings),
         )
 
     @cached_property
