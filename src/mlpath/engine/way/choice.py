@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from mlpath.engine.case import asked_once
 from mlpath.engine.market.hired import above, apply_at
+from mlpath.engine.way.goal import MOSTLY_THERE, after, nearly_experienced
 from mlpath.engine.way.materials import module_of
 from mlpath.engine.way.stops import NEARER, Stop, detour, elsewhere, first_stop, weighed
 from mlpath.engine.way.way import doors_when_ready, open_enough, work_left
@@ -20,12 +21,10 @@ FAR = 900.0
 """Hours from which on a level below is the better first aim."""
 FAR_WEEKS = 78
 """The same in weeks: longer than this few people study beside a job."""
-MOSTLY_THERE = 66.6
-"""Points of readiness; whoever has two thirds of a level is not sent to one below.
-
-In tenths: the sum of two of three equal skills misses two thirds by a binary fraction."""
 MOST_NAMED = 4
 """Things that separate somebody from a level."""
+MOST_ASKED = 2
+"""Of these, what an interview above the level planned for is told to ask."""
 LONG_YEARS = 3.0
 A_YEAR = 52.0
 """Weeks."""
@@ -57,7 +56,7 @@ def decide(case: Case) -> Decision:
     stop = first_stop(case)
     if stop is not None:
         return Decision(told(case, stop), role=stop.case.role.id)
-    if case.level in EXPERIENCED and case.readiness.value >= MOSTLY_THERE:
+    if nearly_experienced(case):
         return Decision(straight(case))
     years = way.hours * case.pace.factor / case.wishes.hours / A_YEAR
     if years > LONG_YEARS:
@@ -155,8 +154,16 @@ def straight(case: Case) -> str:
         return (
             f"{case.role.name}, straight: {hours} to what everybody in it can do. Apply for "
             f"{jobs.value} jobs with it, not for {case.level.value} ones: {_years(case)}"
+            f"{_asked_there(case, jobs)}"
         )
     return f"{case.role.name}, {case.level.value}, straight: {hours}; {_no_stop(case)}"
+
+
+def _asked_there(case: Case, jobs: RoleLevel) -> str:
+    """Name what interviews for jobs above the level planned for go on to after the plan."""
+    there = case.having(after(case, work_left(case).targets)).at(jobs)
+    few = separating(there)[:MOST_ASKED]
+    return f"; their interviews go on to {', '.join(few)}" if few else ""
 
 
 def _no_stop(case: Case) -> str:
@@ -184,7 +191,7 @@ def separating(case: Case) -> list[str]:
     core = {target.skill for target in case.targets if target.core}
     found: dict[str, float] = {}
     for part in work_left(case).parts:
-        own = module_of(case.catalog, part)
+        own = module_of(case, part)
         for piece in part.pieces:
             if piece.skill in core:
                 name = own.title if own else case.catalog.skills[piece.skill].name

@@ -3,7 +3,8 @@
 That order is one for all people of a role and level, and a plan takes electives from its front
 until the wish is met. So whoever can do more never gets a lesson more: with higher levels the
 wish is met no later in the same order. Electives that end what the core begins are taken with
-it, unless only the core is wanted: a module is not cut for a few hours.
+it, unless only the core is wanted: a module is not cut for a few hours. Whoever is mostly there
+at a level of experience is told of the rest, not taught it: seniors learn it in the job.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from mlpath.engine.levels.needs import all_needed
 from mlpath.errors import UsageError
 from mlpath.model.field.kept import kept
 from mlpath.model.field.parted import ELECTIVES, part
-from mlpath.model.field.role_level import READY
+from mlpath.model.field.role_level import EXPERIENCED, READY
 from mlpath.model.reports.plan import READY_FOR_IT
 
 if TYPE_CHECKING:
@@ -30,6 +31,10 @@ if TYPE_CHECKING:
 
 CORE, ALL, DOORS = "core", "100", "doors:"
 HIGHEST = 100.0
+MOSTLY_THERE = 66.6
+"""Points of readiness; whoever has two thirds of a level is not sent to one below.
+
+In tenths: the sum of two of three equal skills misses two thirds by a binary fraction."""
 HINT = "Give core, ready, 100, doors:N (per cent of the postings), or points such as 80."
 
 Levels = dict["SkillId", float]
@@ -41,6 +46,8 @@ def chosen(case: Case) -> tuple[Target, ...]:
     if case.wishes.until == CORE:
         return tuple(taken)
     enough, ends = _enough(case), {elective.skill for elective in with_core(case)}
+    if nearly_experienced(case):
+        ends = set()
     levels = after(case, taken)
     for elective in electives(case):
         if elective.skill not in ends and enough(case, levels):
@@ -48,6 +55,14 @@ def chosen(case: Case) -> tuple[Target, ...]:
         taken.append(elective)
         _reach(levels, case, [elective])
     return tuple(taken)
+
+
+def nearly_experienced(case: Case) -> bool:
+    """Tell whether somebody wants a level of experience and has most of what it asks for.
+
+    What separates them is a few things, of months: their work is the practice and shows it.
+    """
+    return case.level in EXPERIENCED and case.readiness.value >= MOSTLY_THERE
 
 
 def electives(case: Case) -> Sequence[Target]:

@@ -8,7 +8,7 @@ from mlpath.engine.case import asked_once
 from mlpath.engine.curriculum.curriculum import curriculum_of
 from mlpath.engine.levels.steps import steps_to
 from mlpath.engine.market.doors import doors_rise
-from mlpath.engine.way.goal import chosen
+from mlpath.engine.way.goal import chosen, nearly_experienced
 from mlpath.engine.way.pieces import REST, Part, Placing, done_in, with_work
 from mlpath.engine.way.rests import joined
 from mlpath.model.field.skill import Hours
@@ -65,9 +65,9 @@ def work_left(case: Case) -> Way:
     steps = steps_to(case.catalog.skills, targets, case.levels, spent=case.learner.spent)
     placing = Placing(case.catalog.skills, curriculum, case.targets)
     parts, projects = with_projects(case, placing.parts(steps, case.points))
-    end = curriculum.capstone
-    capstone = case.catalog.projects[end] if end and end not in _finished(case) else None
-    return Way(curriculum, targets, steps, tuple(parts), tuple(projects), capstone)
+    return Way(
+        curriculum, targets, steps, tuple(parts), tuple(projects), _capstone(case, curriculum)
+    )
 
 
 def cannot_wait(case: Case) -> frozenset[SkillId]:
@@ -88,6 +88,14 @@ def with_projects(case: Case, parts: Sequence[Part]) -> tuple[list[Part], list[P
     kept = {part.lesson: _project(case, part) for part in parts}
     whole = joined(case, parts)
     return whole, [kept[part.lesson] for part in whole]
+
+
+def _capstone(case: Case, curriculum: Curriculum) -> Project | None:
+    """Return what ends the way; experienced people show work of theirs instead."""
+    end = curriculum.capstone
+    if end is None or end in _finished(case) or nearly_experienced(case):
+        return None
+    return case.catalog.projects[end]
 
 
 def _finished(case: Case) -> set[ProjectId]:
