@@ -116,3 +116,29 @@ def test_what_cannot_come_first_is_refused_in_a_sentence(run, far, words, error)
 def test_rating_and_checking_answer_about_what_is_planned_for(run, far):
     told = data(run, "rate", "sql", "1")
     assert told["finish"][1]["likely"] == data(run, "plan")["finish"]["likely"]
+
+
+def test_the_second_leg_is_shown_with_commands_of_its_own(run, far):
+    plan, leg = data(run, "plan"), data(run, "plan", "--then")
+    assert "mlpath plan --then" in far
+    assert (leg["role"], leg["after"]) == ("ml-engineer", "Data analyst, junior")
+    assert leg["start"] == plan["finish"]["likely"]
+    assert leg["finish"]["likely"] == plan["then"]["finish"]["likely"]
+    shown = run("plan", "--then").out
+    assert "Now: " not in shown
+    assert "mlpath next" not in shown
+    assert "mlpath plan --then --all" in shown
+    assert "From the day on which you are ready for Data analyst, junior" in shown
+    assert "mlpath plan --then 2" in run("plan", "--then", 1).out
+    assert "mlpath plan --save" not in run("plan", "--then", "--why").out
+    assert "--to ics" not in run("plan", "--then", "--all").out
+
+
+def test_without_a_first_leg_there_is_no_second_and_none_can_be_kept(run, far):
+    refused = run("plan", "--then", "--save")
+    assert (refused.code, refused.out) == (2, "")
+    assert "cannot be kept as your plan yet" in refused.err
+    run("assess", "--first", "straight", "--yes")
+    none = run("plan", "--then")
+    assert none.code == 2
+    assert "nothing comes before ML engineer in your plan" in none.err

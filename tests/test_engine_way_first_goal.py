@@ -1,12 +1,12 @@
 """What is planned for before the goal itself: the advice, or a choice, until it is reached."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 
 from mlpath.engine.way.first_goal import advised, comes_after, first_goal, in_work, same_goal
 from mlpath.engine.way.next import next_steps
-from mlpath.engine.way.plan import make_plan
+from mlpath.engine.way.plan import make_plan, second_leg
 from mlpath.engine.way.roadmap import make_roadmap
 from mlpath.engine.way.status import status_of
 from mlpath.engine.way.way import work_left
@@ -47,7 +47,7 @@ def test_what_is_advised_is_planned_for_first_and_the_goal_comes_after_it():
     assert plan.advice.recommended == make_plan(case(fresh)).advice.recommended
     assert (plan.advice.first_role, plan.advice.first) == (None, None)
     assert plan.then.name == "Maker"
-    assert plan.then.command == "mlpath plan maker"
+    assert plan.then.command == "mlpath plan --then"
     straight = make_plan(case(fresh)).finish.likely
     assert plan.finish.likely < straight <= plan.then.finish.likely
     left = work_left(one.goal).hours - work_left(one).hours
@@ -94,7 +94,7 @@ def test_a_level_first_is_of_the_same_role_and_an_event_keeps_what_comes_after()
     assert (one.role, one.level, comes_after(one)) == (two, RoleLevel.JUNIOR, "mid level")
     plan = make_plan(one)
     assert plan.advice.recommended.startswith("junior first, as you chose: ")
-    assert plan.then.command == "mlpath plan --level mid"
+    assert plan.then.command == "mlpath plan --then"
     logged = one.with_(HoursLogged(skill="code", hours=1.0, on=MONDAY), NOW)
     assert comes_after(logged) == "mid level"
     assert logged.goal.person.logged == logged.person.logged
@@ -108,3 +108,22 @@ def test_what_was_advised_once_is_still_called_so_when_the_advice_is_another():
     assert advised(fast).straight
     told = make_plan(in_work(fast)).advice.recommended
     assert told.startswith("Server first, as advised: 95 h instead of 183")
+
+
+def test_the_second_leg_begins_where_the_first_ends_and_ends_when_the_first_says():
+    one = in_work(case(advised(case())))
+    first, leg = make_plan(one), make_plan(second_leg(one))
+    assert (leg.role, leg.start) == ("maker", first.finish.likely)
+    assert leg.hours.likely == first.then.hours
+    assert leg.finish.likely == first.then.finish.likely
+    learnt = {(step.skill, step.to) for step in first.steps}
+    assert learnt.isdisjoint((step.skill, step.to) for step in leg.steps)
+    assert second_leg(case()) is None  # nothing comes first
+
+
+def test_a_deadline_of_the_first_leg_is_none_of_the_second():
+    one = case(advised(case()))
+    soon = replace(one.wishes, deadline=date(MONDAY.year, 12, 31))
+    hurried = in_work(one._like(one.learner, wishes=soon))
+    assert make_plan(hurried).deadline is not None
+    assert make_plan(second_leg(hurried)).deadline is None

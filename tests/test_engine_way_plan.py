@@ -154,10 +154,20 @@ def test_half_a_level_keeps_the_sentence_of_the_whole_one_and_says_where_it_ends
     assert found[1].why == "Two builds on it in 2 weeks"
 
 
-def test_a_module_of_which_part_is_known_takes_less_of_its_material():
-    first = plan(levels(algebra=1, serving=1)).modules[0]
-    assert first.id == "basics"
-    assert [m.hours for m in first.materials] == [3.3, 1.3]  # one of three climbs is left
+def test_a_module_of_which_part_is_known_takes_less_of_the_material_on_that_part():
+    whole, less = (plan(levels(algebra=1, serving=1, code=had)).modules[0] for had in (0, 0.3))
+    assert (whole.id, less.id) == ("basics", "basics")
+    # both materials are about code, of which all is left, then 0.7; algebra takes nothing off
+    assert [m.hours for m in whole.materials] == [10.0, 4.0]
+    assert [m.hours for m in less.materials] == [7.0, 2.8]
+
+
+def test_what_is_left_of_a_module_is_called_by_its_own_name():
+    known = plan(levels(code=2, serving=1)).modules[0]
+    assert known.id == "basics"  # the place in the curriculum is the same
+    assert known.title != plan().modules[0].title
+    assert known.can
+    assert known.check == f"Without looking anything up, you {known.can}"
 
 
 def test_what_costs_too_much_gives_way_to_what_is_free():
@@ -559,7 +569,7 @@ def test_the_advice_names_the_goal_the_obstacle_and_when_to_apply():
     assert told.advice.apply_from == told.interviews.start
     assert (told.advice.first_level, told.advice.first) == (None, None)
     assert plan(until="core", catalog=ADVISED).advice.skip == ("Serving",)
-    assert plan(catalog=field()).advice.obstacle == ""
+    assert plan(catalog=field()).advice.obstacle == "not shown yet: do code at level 1"
 
 
 def test_what_can_wait_is_what_saves_most_hours():

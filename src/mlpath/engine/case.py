@@ -250,6 +250,10 @@ class Case:
         wishes = replace(self.wishes, deadline=None)
         return self._like(self.learner, wishes=wishes, goal=self.goal and self.goal.whenever())
 
+    def starting(self, day: date) -> Case:
+        """Return the same person who begins on a day, without a deadline."""
+        return self._like(self.learner, wishes=replace(self.wishes, start=day, deadline=None))
+
     def with_(self, event: Event, at: datetime) -> Case:
         """Return the case as it is when one thing more has happened."""
         from mlpath.engine.journal.replay import with_event

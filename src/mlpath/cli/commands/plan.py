@@ -58,12 +58,20 @@ Why = Annotated[
     typer.Option("--why", help="Why this order, what is left out, and what the hours are for."),
 ]
 
+Then = Annotated[
+    bool,
+    typer.Option(
+        "--then", help="The way to the goal itself, after what comes first.", rich_help_panel=GOAL
+    ),
+]
+
 
 def run(
     session: Session,
     *,
     said: Said,
     until: Until = None,
+    then: Then = False,
     save: Save = False,
     module: Module = None,
     everything: All = False,
@@ -76,13 +84,35 @@ def run(
     from mlpath.model.record import replace
 
     case = plan_options.case_for(session, said, until=goal(until))
-    plan = make_plan(case)
+    plan = _second_leg(session, case, save=save) if then else make_plan(case)
     if save:
         _save(session, case, said, plan)
     if module is not None:
         return replace(plan, show=plan_options.numbered(module, len(plan.modules)))
     show = "all" if everything else "why" if why else plan.show
     return replace(plan, show=show)
+
+
+def _second_leg(session: Session, case: Case, *, save: bool) -> Plan:
+    """Plan the way that goes on where what comes first ends."""
+    from mlpath.engine.way.plan import make_plan, second_leg
+    from mlpath.errors import UsageError
+    from mlpath.model.record import replace
+
+    after = second_leg(case)
+    if after is None:
+        raise UsageError(
+            f"nothing comes before {case.role.name} in your plan, so nothing after it",
+            hint="The plan: mlpath plan. What comes first: mlpath assess --first ROLE.",
+        )
+    if save:
+        raise UsageError(
+            "what comes later cannot be kept as your plan yet",
+            hint="Save the first: mlpath plan --save.",
+        )
+    first = f"{case.role.name}, {case.level.value}"
+    session.notes.append(f"From the day on which you are ready for {first}: mlpath plan.")
+    return replace(make_plan(after), after=first)
 
 
 def _save(session: Session, case: Case, said: Settings, plan: Plan) -> None:

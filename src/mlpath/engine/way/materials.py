@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mlpath.engine.way.pieces import done_in
 from mlpath.engine.way.resources import HEARD
 from mlpath.model.field.resource import ResourceKind
 from mlpath.model.reports.plan import Material
@@ -17,15 +18,32 @@ if TYPE_CHECKING:
     from mlpath.model.field.catalog import Catalog
     from mlpath.model.field.module import Module
     from mlpath.model.field.resource import Resource
-    from mlpath.model.ids import ResourceId
+    from mlpath.model.ids import ResourceId, SkillId
     from mlpath.model.reports.plan import PlanModule
 
 SAME = "the parts on the same subjects"
+HALF = 0.5
+"""With more than this share of its skills, what is left of a module is still the module."""
 OLD = 5
 """So many years after it was written what teaches nothing but fast areas is old."""
 
 
-def module_of(catalog: Catalog, part: Part) -> Module | None:
+def module_of(case: Case, part: Part) -> Module | None:
+    """Return the module that a part is, with its sentences; none when too little of it is left.
+
+    They speak of what it teaches first. To somebody who knew that before, and most of the rest, the
+    last thing is told by its own name: "Requests, keys and answers" is no lesson on FastAPI.
+    """
+    own = behind(case.catalog, part)
+    if own is None or done_in(case, part):
+        return own
+    left = {piece.skill for piece in part.pieces}
+    taught = [climb.skill for climb in own.teaches]
+    still = sum(skill in left for skill in taught)
+    return own if taught[0] in left or still > HALF * len(taught) else None
+
+
+def behind(catalog: Catalog, part: Part) -> Module | None:
     """Return the module that a part is left of; none when only what had joined it is left."""
     own = catalog.modules[part.lesson.module] if part.lesson.module else None
     left = {piece.skill for piece in part.pieces}
@@ -41,20 +59,17 @@ def materials_of(
     known to, and what does not is left out.
     """
     catalog = case.catalog
-    module = module_of(catalog, part)
+    module = behind(catalog, part)
     if module is None:
         return ()
-    left = {piece.skill for piece in part.pieces}
-    whole = sum(place.end - place.start for place in part.lesson.places)
-    still = sum(piece.to - piece.from_ for piece in part.pieces)
-    share = min(1.0, still / whole)
     found: list[Material] = []
+    hours = 0.0
     for study in module.study:
         resource = catalog.resources[study.resource]
-        useful = any(cover.skill in left for cover in resource.covers)
-        if useful and _allowed(resource, taste, refused):
-            found.append(_material(case, resource, study.part, study.hours * share, taste))
-    hours = sum(study.hours for study in module.study) * share
+        own = study.hours * _share(part, {cover.skill for cover in resource.covers})
+        hours += own
+        if own and _allowed(resource, taste, refused):
+            found.append(_material(case, resource, study.part, own, taste))
     others = [catalog.resources[name] for name in module.also]
     others = [one for one in others if _allowed(one, taste, refused)]
     if taste.reader and not any(catalog.resources[one.id].screen_reader for one in found):
@@ -64,6 +79,14 @@ def materials_of(
     if not found:
         found = [_material(case, one, SAME, min(hours, one.hours), taste) for one in others[:1]]
     return tuple(found)
+
+
+def _share(part: Part, covered: Container[SkillId]) -> float:
+    """Tell what is left of a module on the skills that a resource covers, as a share."""
+    places = [place for place in part.lesson.places if place.skill in covered]
+    pieces = [piece for piece in part.pieces if piece.skill in covered]
+    whole = sum(place.end - place.start for place in places or part.lesson.places)
+    return min(1.0, sum(piece.to - piece.from_ for piece in pieces) / whole)
 
 
 def _allowed(resource: Resource, taste: Taste, refused: Container[ResourceId]) -> bool:

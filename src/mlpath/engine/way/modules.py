@@ -12,7 +12,7 @@ from mlpath.engine.levels.readiness import readiness_at
 from mlpath.engine.market.doors import doors_at
 from mlpath.engine.way.budget import chosen_offers, money
 from mlpath.engine.way.claims import claims_of
-from mlpath.engine.way.materials import materials_of, module_of
+from mlpath.engine.way.materials import behind, materials_of, module_of
 from mlpath.engine.way.own.bridges import bridge_of
 from mlpath.engine.way.pieces import MATHS, done_in, untouched, whole
 from mlpath.engine.way.planned import planned
@@ -43,6 +43,7 @@ WHERE = {
 COLLEAGUE = 2
 """From this level on a module speaks to somebody who does such work."""
 GO_ON = "go on where you stopped"
+UNAIDED = "Without looking anything up, you"
 OTHERWISE = "Finish the smaller half, go on, and come back to the rest when it is used"
 
 
@@ -129,7 +130,9 @@ class Modules:
 
     def _module(self, number: int, first: int) -> PlanModule:
         case, part, span = self.case, self.way.parts[number], self.line.parts[number]
-        own = module_of(case.catalog, part)
+        own = module_of(case, part)
+        largest = max(part.pieces, key=lambda piece: piece.likely)
+        can = case.catalog.skills[largest.skill].can[ceil(largest.to) - 1]
         project = self.way.projects[number]
         start, end = self.line.starts(span), self.line.ends(span)
         building = project.hours.likely if project else 0.0
@@ -138,7 +141,7 @@ class Modules:
             id=self.ids[number],
             title=self.titles[number],
             theme=_theme(case, part),
-            can=own.can if own else "",
+            can=own.can if own else can,
             hours=round(part.study + building, 1),
             start=start,
             end=end,
@@ -152,8 +155,8 @@ class Modules:
             checks=tuple(f"mlpath check {skill}" for skill in claims),
             materials=materials_of(case, part, self.taste, self.refused),
             project=self._ending(number),
-            check=own.check if own else "",
-            command=f"mlpath quiz {max(part.pieces, key=lambda p: p.likely).skill}",
+            check=own.check if own else f"{UNAIDED} {can}",
+            command=f"mlpath quiz {largest.skill}",
             otherwise=own.otherwise if own else OTHERWISE,
             at_work=self._meanwhile(number),
             where=WHERE[work_of(case.catalog, case.person.settings)],
@@ -167,7 +170,7 @@ class Modules:
 
         Of what begins at nothing it is about a household or any work: colleagues are spared that.
         """
-        own, bridge = module_of(self.case.catalog, part), bridge_of(self.case)
+        own, bridge = module_of(self.case, part), bridge_of(self.case)
         easy = bool(bridge and bridge.first) and any(p.from_ < COLLEAGUE for p in part.pieces)
         return "" if own is None or easy or self._begun(part) else own.tonight
 
@@ -203,7 +206,7 @@ class Modules:
 
     def _title(self, part: Part) -> str:
         """Name a module as it was named by hand, else by its subject and stage."""
-        own = module_of(self.case.catalog, part)
+        own = module_of(self.case, part)
         if own is not None:
             return own.title
         names = list(dict.fromkeys(self.case.catalog.skills[p.skill].name for p in part.pieces))
@@ -212,7 +215,7 @@ class Modules:
         return f"{_theme(self.case, part)}, {STAGES[min(part.lesson.stage, len(STAGES)) - 1]}"
 
     def _id(self, part: Part) -> str:
-        own = module_of(self.case.catalog, part)
+        own = behind(self.case.catalog, part)
         return own.id if own else f"{part.lesson.theme}-{part.lesson.stage}"
 
 
@@ -233,7 +236,7 @@ def _theme(case: Case, part: Part) -> str:
 
 def _resources(case: Case, part: Part) -> frozenset[ResourceId]:
     """List what the module of a part is learnt with."""
-    own = module_of(case.catalog, part)
+    own = module_of(case, part)
     return frozenset(study.resource for study in own.study) if own else frozenset()
 
 

@@ -54,33 +54,40 @@ def make_plan(case: Case) -> Plan:
 def nearer(case: Case, advice: Advice) -> OtherGoal | None:
     """Tell what the nearer goal takes that is recommended first, and when it is reached."""
     if advice.first_role is not None:
-        first = case.toward(advice.first_role)
+        first, command = case.toward(advice.first_role), f"mlpath plan {advice.first_role}"
     elif advice.first_level is not None:
-        first = case.at(advice.first_level)
+        first, command = case.at(advice.first_level), f"mlpath plan --level {advice.first_level}"
     else:
         return None
-    return _other(case, first, whole_way(first))
+    return _other(first, whole_way(first), command)
 
 
 @asked_once
 def afterwards(case: Case) -> OtherGoal | None:
     """Tell what the goal itself takes after the nearer one of a plan, and when it is reached."""
-    if case.goal is None:
+    rest = second_leg(case)
+    if rest is None:
         return None
-    rest = case.goal.having(after(case, work_left(case).targets))
     now, then = whole_way(case), whole_way(rest).hours
     both = Total(*(one + other for one, other in zip(now.hours, then, strict=True)))
-    return _other(case, rest, now._replace(hours=both))
+    return _other(rest, now._replace(hours=both), "mlpath plan --then")
 
 
-def _other(case: Case, goal: Case, ready: Forecast) -> OtherGoal:
-    same = goal.role is case.role
+def second_leg(case: Case) -> Case | None:
+    """Return the goal itself for somebody who has reached what they plan for first."""
+    if case.goal is None:
+        return None
+    reached_by_then = after(case, work_left(case).targets)
+    return case.goal.having(reached_by_then).starting(whole_way(case).finish().likely)
+
+
+def _other(goal: Case, ready: Forecast, command: str) -> OtherGoal:
     return OtherGoal(
         name=goal.role.name,
         level=goal.level,
         hours=work_left(goal).hours,
         finish=ready.finish(),
-        command=f"mlpath plan --level {goal.level}" if same else f"mlpath plan {goal.role.id}",
+        command=command,
     )
 
 

@@ -114,7 +114,9 @@ def elsewhere(case: Case) -> tuple[Case, str] | None:
     if direct <= sooner or case.person.settings[OFFER]:
         return None
     most = min(direct - sooner, MUCH_NEARER * direct)
-    near = [one for one in nearby(case) if work_left(one).hours <= most]
+    near = [
+        one for one in nearby(case) if work_left(one).steps and work_left(one).hours <= most
+    ]  # whoever is ready for a role is past it
     reasons = [(one, weighed(case, one)) for one in near]
     told = [(one, why) for one, why in reasons if isinstance(why, str)]
     return min(told, key=lambda pair: (work_left(pair[0]).hours, pair[0].role.id), default=None)

@@ -378,6 +378,8 @@ class Plan:
     """One project of the person's trade that runs through the plan."""
     then: OtherGoal | None = None
     """The goal itself, where this leads to a nearer one first."""
+    after: str = ""
+    """What is reached before this one begins, where it is the second leg of a way."""
     show: str = "near"
     """What a page tells: near is the overview, or all, why, or the number of a module; JSON always
     holds everything."""

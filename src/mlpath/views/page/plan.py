@@ -24,9 +24,6 @@ if TYPE_CHECKING:
     from mlpath.views.blocks import Block, Page
 
 
-COMMANDS = ("mlpath next", "mlpath plan --all", "mlpath plan --why")
-
-
 def page(report: Plan) -> Page:
     """Show the overview, or what was asked for of it."""
     if not report.steps and not report.cut:
@@ -41,7 +38,7 @@ def page(report: Plan) -> Page:
         Stack(blocks=(_headline(report), *ready_blocks(report), *first_blocks(report))),
         timeline_of(report),
         *_now(report),
-        Next(commands=COMMANDS),
+        Next(commands=(_before(report), f"{_here(report)} --all", f"{_here(report)} --why")),
     )
 
 
@@ -52,10 +49,20 @@ def _headline(plan: Plan) -> Title:
     return Title(text=f"Plan for {goal}", aside=aside)
 
 
+def _here(plan: Plan) -> str:
+    """Return the command that shows this leg of the way."""
+    return "mlpath plan --then" if plan.after else "mlpath plan"
+
+
+def _before(plan: Plan) -> str:
+    """Return the command for what is to be done now."""
+    return "mlpath plan" if plan.after else "mlpath next"
+
+
 def _now(plan: Plan) -> list[Stack]:
     """Name the module that comes first, and what has its days beside them all."""
     one = plan.current
-    if one is None:
+    if one is None or plan.after:
         return []
     number = plan.modules.index(one) + 1
     text = f"Now: {one.title}, {hours(one.hours)}, until {day(one.end)}: mlpath plan {number}"
@@ -70,10 +77,11 @@ def _now(plan: Plan) -> list[Stack]:
 def _one(plan: Plan, number: int) -> Page:
     """Tell one module whole."""
     last = len(plan.modules)
-    after = (f"mlpath plan {number + 1}",) if number < last else ()
+    here = _here(plan)
+    after = (f"{here} {number + 1}",) if number < last else ()
     return (
         *module_blocks(plan, plan.modules[number - 1]),
-        Next(commands=("mlpath next", *after, "mlpath plan", "mlpath plan --all")),
+        Next(commands=(_before(plan), *after, here, f"{here} --all")),
     )
 
 
@@ -88,8 +96,14 @@ def _all(plan: Plan) -> Page:
         *_capstone(plan),
         *bridge_blocks(plan),
         *why_blocks(plan),
-        Next(commands=("mlpath next", "mlpath plan --save", "mlpath export --to ics plan.ics")),
+        Next(commands=_going_on(plan)),
     )
+
+
+def _going_on(plan: Plan) -> tuple[str, ...]:
+    if plan.after:
+        return ("mlpath plan", "mlpath plan --then")
+    return ("mlpath next", "mlpath plan --save", "mlpath export --to ics plan.ics")
 
 
 def _capstone(plan: Plan) -> list[Block]:
@@ -102,16 +116,22 @@ def _capstone(plan: Plan) -> list[Block]:
 
 def _why(plan: Plan) -> Page:
     """Tell what the plan rests on, and what it leaves out."""
-    year = plan.finish.likely.year
-    late = year > plan.start.year and plan.deadline is None
-    sooner = (f"mlpath plan --deadline {year}-01-01",) if late else ()
     return (
         Stack(blocks=(_headline(plan), *ready_blocks(plan), *first_blocks(plan))),
         Facts(rows=(*advice_rows(plan), *apply_from(plan), *_straight(plan))),
         *bridge_blocks(plan),
         *why_blocks(plan),
-        Next(commands=("mlpath plan", "mlpath plan --all", "mlpath plan --save", *sooner)),
+        Next(commands=_shown_beside(plan)),
     )
+
+
+def _shown_beside(plan: Plan) -> tuple[str, ...]:
+    if plan.after:
+        return _going_on(plan)
+    year = plan.finish.likely.year
+    late = year > plan.start.year and plan.deadline is None
+    sooner = (f"mlpath plan --deadline {year}-01-01",) if late else ()
+    return ("mlpath plan", "mlpath plan --all", "mlpath plan --save", *sooner)
 
 
 def _straight(plan: Plan) -> list[tuple[str, str]]:
