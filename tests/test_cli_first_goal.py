@@ -127,7 +127,8 @@ def test_the_second_leg_is_shown_with_commands_of_its_own(run, far):
     shown = run("plan", "--then").out
     assert "Now: " not in shown
     assert "mlpath next" not in shown
-    assert "mlpath plan --then --all" in shown
+    assert "mlpath plan --then --letter" in shown
+    assert "mlpath next" not in run("plan", "--then", "--letter").out
     assert "From the day on which you are ready for Data analyst, junior" in shown
     assert "mlpath plan --then 2" in run("plan", "--then", 1).out
     assert "mlpath plan --save" not in run("plan", "--then", "--why").out

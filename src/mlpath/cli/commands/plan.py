@@ -64,6 +64,9 @@ Then = Annotated[
         "--then", help="The way to the goal itself, after what comes first.", rich_help_panel=GOAL
     ),
 ]
+Letter = Annotated[
+    bool, typer.Option("--letter", help="The whole advice on one page, to read or to print.")
+]
 
 
 def run(
@@ -76,6 +79,7 @@ def run(
     module: Module = None,
     everything: All = False,
     why: Why = False,
+    letter: Letter = False,
 ) -> Plan:
     """Plan what to learn and build until when; what does not fit before a date is listed."""
     from mlpath.cli import plan_options
@@ -89,7 +93,7 @@ def run(
         _save(session, case, said, plan)
     if module is not None:
         return replace(plan, show=plan_options.numbered(module, len(plan.modules)))
-    show = "all" if everything else "why" if why else plan.show
+    show = "letter" if letter else "all" if everything else "why" if why else plan.show
     return replace(plan, show=show)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mlpath.views.blocks import Facts, Next, Para, Stack, Title, Tone
+from mlpath.views.page.letter import letter
 from mlpath.views.page.parts.advice import (
     advice_rows,
     apply_from,
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 
 def page(report: Plan) -> Page:
     """Show the overview, or what was asked for of it."""
+    if report.show == "letter":
+        return letter(report, _headline(report))
     if not report.steps and not report.cut:
         return (_headline(report), Facts(rows=(*advice_rows(report),)), *_nothing_left(report))
     if report.show == "why":
@@ -38,7 +41,7 @@ def page(report: Plan) -> Page:
         Stack(blocks=(_headline(report), *ready_blocks(report), *first_blocks(report))),
         timeline_of(report),
         *_now(report),
-        Next(commands=(_before(report), f"{_here(report)} --all", f"{_here(report)} --why")),
+        Next(commands=(_before(report), f"{_here(report)} --letter", f"{_here(report)} --all")),
     )
 
 

@@ -1,0 +1,117 @@
+"""The whole advice as a letter: one page to read in a chair, to print, or to show to somebody."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mlpath.views.blocks import Facts, Linked, Next, Para, Title, Tone
+from mlpath.views.page.parts.advice import advice_rows, first_blocks, ready_blocks
+from mlpath.views.page.parts.bridge import in_rows
+from mlpath.views.page.parts.module import sentence
+from mlpath.views.words import day, decimal, hours, no_lesson
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from mlpath.model.reports.bridge import OwnProject
+    from mlpath.model.reports.plan import Plan, PlanModule
+    from mlpath.views.blocks import Block, Page, Said
+
+TOLD = 6
+"""Modules that are told; of what is further away the names and days are enough."""
+A_LINE = 3
+"""Modules named together under one day."""
+
+
+def letter(plan: Plan, headline: Title) -> Page:
+    """Write what a mentor would, in the order in which one would say it."""
+    when = ready_blocks(plan) if plan.modules else [Para(text=no_lesson(plan.finish))]
+    return (
+        headline,
+        *when,
+        *first_blocks(plan),
+        Facts(rows=tuple(advice_rows(plan))),
+        *_getting_in(plan),
+        *_way(plan),
+        *_own(plan.own),
+        *_tonight(plan),
+        Next(commands=("mlpath plan" if plan.after else "mlpath next", "mlpath report --open")),
+    )
+
+
+def _getting_in(plan: Plan) -> list[Block]:
+    rows = in_rows(plan.getting_in)
+    if plan.advice and plan.modules and not plan.advice.offer:
+        rows.insert(3, ("apply from", f"{day(plan.advice.apply_from)}, before the last lesson."))
+    return [Title(text="You, and getting in", level=2), Facts(rows=tuple(rows))] if rows else []
+
+
+def _way(plan: Plan) -> list[Block]:
+    """Tell the first modules with what comes of each, and the days of the rest."""
+    if not plan.modules:
+        return []
+    aside = f"{hours(plan.hours.likely)}, {decimal(plan.hours_a_week)} a week"
+    near = plan.modules[:TOLD]
+    rows: list[tuple[str, Said]] = [(f"by {_short(one)}", _module(one)) for one in near]
+    work = [(one.where, sentence(one.at_work)) for one in near if one.at_work][:1]
+    return [
+        Title(text="The way", aside=aside, level=2),
+        Facts(rows=(*rows, *_far(plan.modules[TOLD:]), *_end(plan), *work)),
+    ]
+
+
+def _short(module: PlanModule) -> str:
+    return day(module.end)
+
+
+def _module(one: PlanModule) -> str:
+    """Tell a module in the words of whoever sets it: what for, what to build, and if it fails."""
+    parts = [f"{one.title}, {hours(one.hours)}.", sentence(f"then you can {one.can}")]
+    if one.project:
+        parts.append(sentence(f"you build: {one.project.name}"))
+    if one.can not in one.check:  # else it would be said twice
+        parts += [sentence(one.check), f"If not: {_lower(sentence(one.otherwise))}"]
+    return " ".join(parts)
+
+
+def _far(modules: Sequence[PlanModule]) -> list[tuple[str, Said]]:
+    groups = [modules[k : k + A_LINE] for k in range(0, len(modules), A_LINE)]
+    return [
+        (
+            f"by {_short(group[-1])}",
+            f"{', '.join(one.title for one in group)}; {hours(sum(one.hours for one in group))}",
+        )
+        for group in groups
+    ]
+
+
+def _end(plan: Plan) -> list[tuple[str, Said]]:
+    if plan.capstone is None:
+        return []
+    one = plan.capstone
+    return [(f"by {day(one.end)}", f"{one.name}, {hours(one.hours)}: {sentence(one.summary)}")]
+
+
+def _own(own: OwnProject | None) -> list[Block]:
+    """Tell the project that runs through it all: its question, data, and what comes to be shown."""
+    if own is None:
+        return []
+    rows: tuple[tuple[str, Said], ...] = (
+        ("question", own.question),
+        ("data", Linked(title=own.data, url=own.url)),
+        ("first", sentence(own.stages[0].text)) if own.stages else ("first", sentence(own.watch)),
+        ("to show", sentence(own.show)),
+    )
+    title = Title(text=f"Your project: {own.title}", aside="one for the whole plan", level=2)
+    return [title, Facts(rows=rows)]
+
+
+def _tonight(plan: Plan) -> list[Block]:
+    if not plan.tonight:
+        return []
+    text = Para(text=f"{sentence(plan.tonight)} Half an hour is enough.", tone=Tone.STRONG)
+    return [Title(text="Tonight", level=2), text]
+
+
+def _lower(text: str) -> str:
+    return text[:1].lower() + text[1:]
