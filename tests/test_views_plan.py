@@ -54,7 +54,8 @@ def test_somebody_ready_is_told_to_apply():
     assert "Show it:" not in shown(bare)
     assert "apply now, and show what you can" in shown(make_roadmap(case_with(READY)))
     after = shown(next_steps(case_with(READY)))
-    assert "apply now, and show what you can. A last project, applying and talking take" in after
+    assert "Write five lines on one thing that you built" in after
+    assert "apply now, and show what you can. Showing your work, applying and talking take" in after
     assert "ready about" not in after
     ready = status(Person(), estimates=levels(code=2, models=2, serving=1))
     assert "apply now, and show what you can" in shown(ready)

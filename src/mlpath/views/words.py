@@ -47,7 +47,7 @@ def no_lesson(finish: Finish) -> str:
 
 def until_hired(finish: Finish) -> str:
     """Say to somebody who is ready what still takes until when."""
-    return f"a last project, applying and talking take until {ready(finish)[0]}"
+    return f"showing your work, applying and talking take until {ready(finish)[0]}"
 
 
 def ago(days: int) -> str:

@@ -11,7 +11,7 @@ from mlpath.engine.way.materials import module_of
 from mlpath.engine.way.stops import NEARER, Stop, detour, elsewhere, first_stop, weighed
 from mlpath.engine.way.way import doors_when_ready, open_enough, work_left
 from mlpath.model.field.role_level import EXPERIENCED, RoleLevel
-from mlpath.model.settings import YEARS
+from mlpath.model.settings import BACKGROUND, YEARS
 
 if TYPE_CHECKING:
     from mlpath.engine.case import Case
@@ -203,10 +203,9 @@ def between(one: Case, other: Case) -> str:
     """Decide between two roles: the nearer one first, or either of them straight."""
     near, far = sorted((one, other), key=lambda case: work_left(case).hours)
     name, own = near.role.name, far.role.name
-    if not work_left(far).steps:
-        return "You are ready for both: apply for both, and let the offers decide"
-    if not work_left(near).steps:
-        return f"Apply as {name} now, you are ready for it; {own} after it, from inside"
+    here = _where_one_stands(near, far)
+    if here:
+        return here
     stop = weighed(far, near)
     if isinstance(stop, Stop):
         return told(far, stop)
@@ -223,6 +222,21 @@ def between(one: Case, other: Case) -> str:
         f"{chosen.role.name}, for more doors open there and neither is much nearer. "
         f"{figures}. Try both below before you believe it"
     )
+
+
+def _where_one_stands(near: Case, far: Case) -> str:
+    """Decide between two roles by what somebody is: ready for both, in one of them, or ready."""
+    name, own = near.role.name, far.role.name
+    if not work_left(far).steps:
+        return "You are ready for both: apply for both, and let the offers decide"
+    if near.role.id == str(near.person.settings[BACKGROUND]):
+        return (
+            f"Stay {name} and go for its next level, unless the work of {own} draws you more: that "
+            f"is {_figures(far)} from here. Try its evenings below before you believe it"
+        )
+    if not work_left(near).steps:
+        return f"Apply as {name} now, you are ready for it; {own} after it, from inside"
+    return ""
 
 
 def _opens_more(near: Case, far: Case) -> Case | None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from mlpath.engine.way.pieces import done_in
 from mlpath.engine.way.resources import HEARD
+from mlpath.engine.way.way import project_of
 from mlpath.model.field.resource import ResourceKind
 from mlpath.model.reports.plan import Material
 
@@ -31,11 +32,12 @@ OLD = 5
 def module_of(case: Case, part: Part) -> Module | None:
     """Return the module that a part is, with its sentences; none when too little of it is left.
 
-    They speak of what it teaches first. To somebody who knew that before, and most of the rest, the
-    last thing is told by its own name: "Requests, keys and answers" is no lesson on FastAPI.
+    They speak of what it teaches first and of its project. To somebody who knew that before, and
+    most of the rest, the last thing is told by its own name: "Requests, keys and answers" is no
+    lesson on FastAPI.
     """
     own = behind(case.catalog, part)
-    if own is None or done_in(case, part):
+    if own is None or done_in(case, part) or project_of(case, part):
         return own
     left = {piece.skill for piece in part.pieces}
     taught = [climb.skill for climb in own.teaches]

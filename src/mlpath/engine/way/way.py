@@ -85,7 +85,7 @@ def with_projects(case: Case, parts: Sequence[Part]) -> tuple[list[Part], list[P
     more knowledge can only take projects away, and so does having finished one. Work on a module
     takes none away: what it is for is built at its end.
     """
-    kept = {part.lesson: _project(case, part) for part in parts}
+    kept = {part.lesson: project_of(case, part) for part in parts}
     whole = joined(case, parts)
     return whole, [kept[part.lesson] for part in whole]
 
@@ -102,7 +102,7 @@ def _finished(case: Case) -> set[ProjectId]:
     return {one.project for one in case.person.projects}
 
 
-def _project(case: Case, part: Part) -> Project | None:
+def project_of(case: Case, part: Part) -> Project | None:
     """Return the project of a module if enough of it was to do when it was begun."""
     size = with_work(case, part)
     if part.lesson.project is None or size < REST:

@@ -37,7 +37,12 @@ def page(report: NextSteps) -> Page:
     if not report.steps:
         title = Title(text=f"Next for {role}", aside=f"readiness {report.readiness:.0f}")
         text = f"{APPLY} {sentence(until_hired(report.finish))}"
-        return (title, Para(text=text), Next(commands=("mlpath plan", "mlpath guide interview")))
+        return (
+            title,
+            Para(text=text),
+            Facts(rows=(("30 minutes", sentence(report.tonight)),)),
+            Next(commands=("mlpath plan", "mlpath guide interview")),
+        )
     first = report.steps[0]
     return (
         Title(text=f"Next: {lesson_text(first)}", aside=role),

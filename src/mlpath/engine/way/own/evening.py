@@ -26,12 +26,20 @@ CASES = (
 )
 """Where the goal is to build on language models, all begin with what right is."""
 
+SHOW = (
+    "write five lines on one thing that you built: the problem, your decision, the number before "
+    "and after, what you would change; then find three postings that it answers"
+)
+"""For whoever has nothing to learn first."""
+
 
 def tonight(case: Case, module: PlanModule | None) -> str:
     """Choose the first half hour: what presses, else a piece of one's own, else of the module."""
     if case.person.settings[OFFER]:
         return _offer(case)
-    return _checks(case) or _own(case) or (module.tonight if module else "")
+    if module is None:
+        return _checks(case) or SHOW
+    return _checks(case) or _own(case) or module.tonight
 
 
 def _offer(case: Case) -> str:
