@@ -53,7 +53,10 @@ def test_near_modules_are_told_and_the_days_of_far_ones_are_named(catalog):
     text = letter(made)
     assert all(one.title in text for one in made.modules)
     told = [one for one in made.modules if f"Then you can {one.can}" in text]
-    assert told == list(made.modules[:TOLD])
+    first = sorted(made.modules, key=lambda one: one.end)[:TOLD]
+    assert {one.id for one in told} == {one.id for one in first}
+    ends = [text.index(one.title) for one in first]
+    assert ends == sorted(ends)
     assert all(f"If not: {one.otherwise[:1].lower()}{one.otherwise[1:]}" in text for one in told)
 
 
@@ -82,3 +85,11 @@ def test_without_a_background_what_is_not_known_is_not_told():
     assert "apply from" in text
     assert "Your project" not in text
     assert "Tonight" not in text
+
+
+def test_whoever_reads_with_a_screen_reader_is_told_how_in_the_letter_too():
+    made = plan()
+    first = replace(made.modules[0], without_sight="Read the table as text")
+    text = letter(replace(made, modules=(first, *made.modules[1:])))
+    assert "Without sight: read the table as text." in text
+    assert "Without sight" not in letter(made)

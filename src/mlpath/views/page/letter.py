@@ -51,12 +51,13 @@ def _way(plan: Plan) -> list[Block]:
     if not plan.modules:
         return []
     aside = f"{hours(plan.hours.likely)}, {decimal(plan.hours_a_week)} a week"
-    near = plan.modules[:TOLD]
+    ordered = sorted(plan.modules, key=lambda one: one.end)
+    near, far = ordered[:TOLD], ordered[TOLD:]
     rows: list[tuple[str, Said]] = [(f"by {_short(one)}", _module(one)) for one in near]
     work = [(one.where, sentence(one.at_work)) for one in near if one.at_work][:1]
     return [
         Title(text="The way", aside=aside, level=2),
-        Facts(rows=(*rows, *_far(plan.modules[TOLD:]), *_end(plan), *work)),
+        Facts(rows=(*rows, *_far(far), *_end(plan), *work)),
     ]
 
 
@@ -71,6 +72,8 @@ def _module(one: PlanModule) -> str:
         parts.append(sentence(f"you build: {one.project.name}"))
     if one.can not in one.check:  # else it would be said twice
         parts += [sentence(one.check), f"If not: {_lower(sentence(one.otherwise))}"]
+    if one.without_sight:
+        parts.append(f"Without sight: {_lower(sentence(one.without_sight))}")
     return " ".join(parts)
 
 
