@@ -32,7 +32,7 @@ from mlpath.model.record import replace
 from mlpath.model.reports.plan import Wishes
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from mlpath.engine.knowledge.state import Knowledge
     from mlpath.model.field.catalog import Catalog
@@ -150,7 +150,7 @@ def apart(catalog: Catalog, one: SkillId, two: SkillId) -> bool:
     )
 
 
-def table(found: dict[str, Sequence[Moved]]) -> str:
+def table(found: Mapping[str, Sequence[Moved]]) -> str:
     """Write what moved: the median, what nine in ten stay below, and the most."""
     heads = [f"{what}: {how}" for what in found for how in ("median", "90 %", "most")]
     lines = ["| moved | " + " | ".join(heads) + " |", "|---|" + "---:|" * len(heads)]
