@@ -1,10 +1,11 @@
 """A habit of over-rating: learnt from checks against claims alone, told when clear, taken back."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from mlpath.engine.knowledge.checks import checks
-from mlpath.engine.knowledge.habit import FAILED, OVER, OVER_SPREAD, Habit, habit, words
+from mlpath.engine.knowledge.habit import FAILED, Habit, habit, words
 from mlpath.engine.knowledge.state import knowledge
 from worlds.learners import SKILLS, answered, rating, skill, somebody, world
 
@@ -30,8 +31,8 @@ def habit_of(who):
 
 def test_without_checks_people_rate_too_high_as_people_do():
     found = habit_of(person())
-    assert abs(found.off - OVER) < 0.1
-    assert abs(found.doubt - OVER_SPREAD) < 0.25
+    assert found.off == pytest.approx(0.8 * 0.25 + 0.2 * 1.5, abs=0.02)
+    assert found.doubt == pytest.approx(0.8, abs=0.02)
     assert (found.failed, found.checked, found.told) == (0, 0, 0)
     assert words(found) == ""
 
@@ -68,6 +69,34 @@ def test_a_clear_habit_is_told_and_lowers_only_what_was_not_checked():
 def test_later_checks_take_it_back():
     assert habit_of(person(FAILED)).told >= 1
     assert habit_of(person(FAILED, FAILED)).told == 0
+
+
+def checked_twice(*right):
+    """Somebody who claims 3 of everything and was asked two questions of some skills."""
+    answers = (
+        answered(NAMES[k], 3, good or None, number)
+        for k, good in enumerate(right)
+        for number in (1, 2)
+    )
+    return habit_of(somebody(evidence=CLAIMS, answers=tuple(answers)))
+
+
+@pytest.mark.parametrize("good", [True, False])
+def test_one_check_moves_it_a_little_and_five_move_it_far(good):
+    """Two questions can be luck or slips; of five skills they hardly are."""
+    off = [checked_twice(*[good] * skills).off for skills in (0, 1, 5)]
+    one, five = abs(off[1] - off[0]), abs(off[2] - off[0])
+    assert 0.2 < one < 0.5
+    assert 0.8 < five
+    assert 2.5 * one < five
+
+
+def test_five_right_checks_in_a_row_take_it_back():
+    told, back = checked_twice(*[False] * 4), checked_twice(*[False] * 4, *[True] * 5)
+    assert told.told >= 1
+    assert back.told == 0
+    assert back.off == pytest.approx(checked_twice().off, abs=0.1)
+    assert checked_twice(*[True] * 5).off < 0
 
 
 @given(st.integers(0, 6), st.integers(0, 5), st.integers(0, 11), st.integers(1, 4))

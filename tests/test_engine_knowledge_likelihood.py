@@ -11,6 +11,7 @@ from mlpath.engine.knowledge.likelihood import (
     below,
     chance_right,
     expected,
+    log_chance,
     push,
 )
 from mlpath.engine.knowledge.observations import Observation, Shape
@@ -84,6 +85,21 @@ def test_a_lucky_guess_pushes_no_more_than_a_likely_one():
     far, near = (push(observation(Shape.RIGHT, 4), level) for level in (-3.0, 2.0))
     assert far.bend == 0
     assert near.slope <= far.slope < 1.5 * near.slope
+
+
+def test_however_far_away_luck_and_slips_keep_their_chance():
+    for shape, (far, near) in CHANCES.items():
+        seen = observation(shape, 2)
+        assert exp(log_chance(seen, -20)) == pytest.approx(far)
+        assert exp(log_chance(seen, 1.5)) == pytest.approx((far + near) / 2)
+        assert exp(log_chance(seen, 20)) == pytest.approx(near)
+
+
+@given(SHAPES, SAID, LEVELS)
+def test_beside_answers_the_chance_is_that_of_the_best_fit(shape, said, level):
+    seen = observation(shape, said)
+    if shape not in CHANCES:
+        assert log_chance(seen, level) == push(seen, level).log
 
 
 def test_what_is_too_far_to_be_computed_is_pulled_straight():

@@ -74,7 +74,6 @@ class BestFit:
         start: Ground,
         seen: Sequence[Placed],
         *,
-        near: float = NEAR,
         like: BestFit | None = None,
     ) -> None:
         """Search; from the levels at which another fit ended it is shorter."""
@@ -94,12 +93,7 @@ class BestFit:
         lately: Bent = like.lately if like and like.rows == self.rows else self._bent(begin)
         self.found: Found
         self.lately: Bent
-        self.found, self.lately = self._search(begin, lately, near)
-
-    @property
-    def fits(self) -> float:
-        """How well everything fits: the logarithm of its chance."""
-        return self.found.fits
+        self.found, self.lately = self._search(begin, lately)
 
     @cached_property
     def mean(self) -> Vector:
@@ -120,10 +114,10 @@ class BestFit:
             times[one.place] += often
         return [s / t - m for s, t, m in zip(sums, times, self._start, strict=True)]
 
-    def _search(self, here: Found, bent: Bent, near: float) -> tuple[Found, Bent]:
+    def _search(self, here: Found, bent: Bent) -> tuple[Found, Bent]:
         """Find the pulls of the best fit; how pushes give way is told anew where steps get long."""
         far, shrunk, rounds = 1.0, 1.0, 0
-        while far * shrunk >= near and rounds < MOST_ROUNDS:
+        while far * shrunk >= NEAR and rounds < MOST_ROUNDS:
             if rounds and shrunk > SLOW:
                 bent = self._bent(here)
             there = self._step(here, bent)

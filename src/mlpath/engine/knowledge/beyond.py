@@ -1,32 +1,39 @@
 """How far somebody is beyond what is typical of their background, in all skills at once.
 
-Most people are what their background says; a few are one to three levels further. Each is tried,
-and weighed by how well everything that was seen fits then. Better evidence speaks for more: the
-fit is supermodular in levels, evidence and this shift, because the shift goes along what all have
-in common (`Ground.lift`), and leaving out the levels keeps that. So its mean and all its quantiles
-rise with better evidence, and nothing falls.
+Most people are what their background says; a few are one to three levels further. Each is weighed
+by the chance of all that was seen, of those who are that far. An answer counts with its true chance
+here: luck explains a right one however far its level is, so one check tells little of everything.
+A skill is the shift, what it has in common with all others, and what is its own. Both spreads are
+log-concave, so whatever speaks for a higher level speaks for a higher shift (its likelihood ratio
+rises): the mean and all quantiles rise with better evidence, and nothing falls.
 """
 
 from __future__ import annotations
 
-from math import exp
+from math import ceil, exp, log, sqrt
+from operator import mul
 from typing import TYPE_CHECKING
 
-from mlpath.engine.knowledge.best_fit import BestFit
+from mlpath.engine.knowledge.likelihood import LEAST, log_chance
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from mlpath.engine.knowledge.best_fit import Placed
-    from mlpath.engine.knowledge.prior import Ground
+    from mlpath.engine.knowledge.observations import Observation
+    from mlpath.engine.knowledge.prior import Ground, Vector
 
-LEVELS = (0.0, 1.0, 2.0, 3.0)
+LEVELS = (0, 1, 2, 3)
 CAREFUL = (0.95, 0.03, 0.015, 0.005)
 """How many people are that far: as the likely level counts them, which asks for proof."""
 TRUSTING = (0.80, 0.10, 0.06, 0.04)
 """As the high end of the likely range counts them, which listens to ratings too."""
-ROUGH = 1e-5
-"""Levels; how well things fit at the best place hardly changes near it."""
+SHARED = 0.2
+"""Of the variance of a skill, what it has in common with any other: their mean correlation."""
+STEPS = 4
+"""Steps to a level, where a skill is spread as most are."""
+EDGE = 3.0
+"""Standard deviations; farther out there is nobody."""
 
 
 class Beyond:
@@ -56,18 +63,46 @@ class Beyond:
         return lower
 
 
-def fits_beyond(start: Ground, seen: Sequence[Placed]) -> list[BestFit]:
-    """Try each shift: the best fit to what was seen."""
-    fits: list[BestFit] = []
-    for level in LEVELS if seen else ():
-        last = fits[-1] if fits else None
-        fits.append(BestFit(start.higher(level), seen, near=ROUGH, like=last))
-    return fits
+def beyond(start: Ground, seen: Sequence[Placed], usual: Sequence[float]) -> Beyond:
+    """Learn it from what was seen, beginning with what is usual."""
+    step = len(start.spread) / (STEPS * sum(start.spread))
+    shared, own = (_bell(sqrt(part) / step) for part in (SHARED, 1 - SHARED))
+    last = STEPS * LEVELS[-1] + len(shared) - 1
+    first = -(len(shared) // 2 + len(own) // 2)
+    logs = [0.0] * (last + 1)
+    for row, found in _by_skill(seen).items():
+        at = [
+            start.mean[row] + start.spread[row] * step * (first + k)
+            for k in range(len(logs) + len(own) - 1)
+        ]
+        logs = [a + b for a, b in zip(logs, _smoothed(found, at, own), strict=True)]
+    best = max(logs)
+    fits = [exp(one - best) for one in logs]
+    return Beyond(
+        [
+            often * sum(map(mul, shared, fits[STEPS * level :]))
+            for often, level in zip(usual, LEVELS, strict=True)
+        ]
+    )
 
 
-def beyond(fits: Sequence[BestFit], usual: Sequence[float]) -> Beyond:
-    """Learn it from how well each shift fits, beginning with what is usual."""
-    if not fits:
-        return Beyond(usual)
-    best = max(one.fits for one in fits)
-    return Beyond([share * exp(one.fits - best) for share, one in zip(usual, fits, strict=True)])
+def _by_skill(seen: Sequence[Placed]) -> dict[int, list[Observation]]:
+    out: dict[int, list[Observation]] = {}
+    for one, row in seen:
+        out.setdefault(row, []).append(one)
+    return out
+
+
+def _bell(spread: float) -> Vector:
+    """Weigh the steps to both sides."""
+    far = ceil(EDGE * spread)
+    return [exp(-((k / spread) ** 2) / 2) for k in range(-far, far + 1)]
+
+
+def _smoothed(found: Sequence[Observation], at: Sequence[float], own: Vector) -> Vector:
+    """Tell the logarithm of the chance of what was seen of a skill, whatever is its own."""
+    logs = [sum(log_chance(one, level) for one in found) for level in at]
+    best = max(logs)
+    chances = [exp(one - best) for one in logs]
+    places = range(len(at) - len(own) + 1)
+    return [log(max(LEAST, sum(map(mul, own, chances[k:])))) for k in places]

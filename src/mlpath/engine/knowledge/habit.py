@@ -9,7 +9,7 @@ from functools import cache
 from math import exp, sqrt
 from typing import TYPE_CHECKING, NamedTuple
 
-from mlpath.engine.knowledge.likelihood import CHANCES, below
+from mlpath.engine.knowledge.likelihood import chance
 from mlpath.engine.knowledge.observations import NOISE, answers_that_count, from_answer
 from mlpath.model.grade import Grade
 
@@ -21,9 +21,22 @@ if TYPE_CHECKING:
     from mlpath.model.ids import SkillId
     from mlpath.model.person import Person
 
-OVER, OVER_SPREAD = 0.4, 1.5
-"""How far people rate themselves too high, on average and from person to person; the spread is wide
-so that checks are listened to."""
+
+class Ways(NamedTuple):
+    """A way of rating that is shared by some: their share, levels too high, and the spread."""
+
+    share: float
+    over: float
+    spread: float
+
+    def weigh(self, off: float) -> float:
+        """Tell how usual it is to rate so many levels too high."""
+        return self.share / self.spread * exp(-(((off - self.over) / self.spread) ** 2) / 2)
+
+
+PEOPLE = (Ways(0.8, 0.25, 0.6), Ways(0.2, 1.5, 0.75))
+"""Four in five rate themselves about as they are, one in five boasts. One check is little to tell
+them apart by, since luck or a slip may decide it; several are much."""
 BLUR = 0.9
 """Standard deviation of one rating around a person's own way of rating."""
 FAILED = 4
@@ -67,7 +80,7 @@ def habit(
 
 def _chances(person: Person, claims: Mapping[SkillId, float]) -> list[float]:
     """Weigh every way of rating by what is usual and by the answers."""
-    out = [exp(-(((off - OVER) / OVER_SPREAD) ** 2) / 2) for off in OFFS]
+    out = [sum(ways.weigh(off) for ways in PEOPLE) for off in OFFS]
     answers: dict[SkillId, list[tuple[Shape, int]]] = {}
     for answer in answers_that_count(person):
         if answer.skill in claims:
@@ -90,8 +103,7 @@ def _near(apart: float) -> float:
 
 @cache
 def _chance(shape: Shape, above: float) -> float:
-    far, near = CHANCES[shape]
-    return far + (near - far) * below((above + 0.5) / NOISE[Grade.TESTED])
+    return chance(shape, above, NOISE[Grade.TESTED])
 
 
 def words(found: Habit) -> str:

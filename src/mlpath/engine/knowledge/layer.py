@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mlpath.engine.knowledge.best_fit import BestFit
-from mlpath.engine.knowledge.beyond import CAREFUL, TRUSTING, beyond, fits_beyond
+from mlpath.engine.knowledge.beyond import CAREFUL, TRUSTING, beyond
 from mlpath.engine.knowledge.likely import Likely
 from mlpath.engine.knowledge.observations import observations, too_high
 from mlpath.model.grade import Grade
@@ -51,13 +51,10 @@ def likely_layer(
 
     usual = placed(habit.off)
     proof = [pair for pair in usual if pair[0].grade in PROOF]
-    proven = fits_beyond(start, proof)
-    careful = beyond(proven, CAREFUL)
+    careful = beyond(start, proof, CAREFUL)
 
     def ends(middle: BestFit) -> tuple[BestFit, BestFit]:
-        # Ratings are all that is not proof here; without any it is the same again.
-        fits = proven if len(proof) == len(usual) else fits_beyond(start, usual)
-        trusting = beyond(fits, TRUSTING)
+        trusting = beyond(start, usual, TRUSTING)
         low = min(careful.mean, careful.below(1 - EDGE))
         high = max(careful.mean, trusting.below(EDGE))
         less, more = habit.off + LOWER * habit.doubt, habit.off - HIGHER * habit.doubt
@@ -69,7 +66,6 @@ def likely_layer(
     return Likely(
         start.higher(careful.mean),
         [one for one, _ in usual],
-        like=proven[0] if proven else None,
         floors=floors,
         off=habit.off,
         upward=1 + careful.chance,

@@ -60,6 +60,13 @@ def push(seen: Says, level: float) -> Push:
     return _between((felt - low) / seen.noise, (felt - high) / seen.noise, seen.noise)
 
 
+def log_chance(seen: Says, level: float) -> float:
+    """Tell how likely an observation is; an answer is so by luck or a slip, however far away."""
+    if seen.shape not in CHANCES:
+        return push(seen, level).log
+    return log(chance(seen.shape, level - seen.level, seen.noise))
+
+
 def _between(above: float, below_: float, noise: float) -> Push:
     """Push into a part of the scale; either end may be open."""
     above, below_ = min(above, FARTHEST), max(below_, -FARTHEST)
@@ -101,8 +108,13 @@ def _steepest(shape: Shape) -> float:
 
 def chance_right(level: float, of: int, noise: float) -> float:
     """Tell how likely a right answer is."""
-    far, near = CHANCES[Shape.RIGHT]
-    return far + (near - far) * below((level - of + 0.5) / noise)
+    return chance(Shape.RIGHT, level - of, noise)
+
+
+def chance(answer: Shape, above: float, noise: float) -> float:
+    """Tell how likely an answer is so many levels above its question."""
+    far, near = CHANCES[answer]
+    return far + (near - far) * below((above + 0.5) / noise)
 
 
 def below(z: float) -> float:
