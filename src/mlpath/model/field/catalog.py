@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from mlpath.model.field.role import Role
     from mlpath.model.field.skill import Area, Skill
     from mlpath.model.field.source import Source
+    from mlpath.model.field.subject import Subject
     from mlpath.model.field.theme import Theme
     from mlpath.model.field.together import Ties
     from mlpath.model.field.trait import Trait
@@ -46,6 +47,7 @@ if TYPE_CHECKING:
         RoleId,
         SkillId,
         SourceId,
+        SubjectId,
         ThemeId,
         TopicId,
         TraitId,
@@ -58,7 +60,7 @@ TIES = "ties"
 """The table of what they follow from, made then too."""
 RENAMED, NAMES = "renamed", "names"
 """Tables made then of entries that many commands want no more of."""
-IN_EVENTS = ("domains", "backgrounds", "roles", "traits", "skills")
+IN_EVENTS = ("domains", "subjects", "backgrounds", "roles", "traits", "skills")
 """The kinds that events name by an id."""
 
 
@@ -102,6 +104,10 @@ class Catalog:
         "domain.Domain", noun="field of work", show="mlpath projects --domain {0.id}"
     )
     """Fields of work."""
+    subjects: EntryKind[SubjectId, Subject] = EntryKind(
+        "subject.Subject", noun="subject of study", show="mlpath assess --studies {0.id}"
+    )
+    """What people study."""
     backgrounds: EntryKind[BackgroundId, Background] = EntryKind(
         "background.Background", show="mlpath assess --background {0.id}"
     )
