@@ -17,13 +17,16 @@ from mlpath.engine.way.advice import advice_of
 from mlpath.engine.way.counted import counted
 from mlpath.engine.way.dated import dated_parts
 from mlpath.engine.way.deadline import limited
+from mlpath.engine.way.framed.early import brought_forward, needs_in_turn
+from mlpath.engine.way.framed.internship import aim_of, internship_of
+from mlpath.engine.way.framed.two_roles import open_choice, serving_both
 from mlpath.engine.way.goal import after
 from mlpath.engine.way.materials import heard_of
 from mlpath.engine.way.modules import Modules
 from mlpath.engine.way.own.bridges import getting_in, own_project
 from mlpath.engine.way.own.evening import tonight
 from mlpath.engine.way.pieces import whole
-from mlpath.engine.way.timeline import needs_of, timeline
+from mlpath.engine.way.timeline import timeline
 from mlpath.engine.way.way import REVIEW, effort, open_enough, range_of, total_of, work_left
 from mlpath.errors import UsageError
 from mlpath.model.record import replace
@@ -34,6 +37,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from mlpath.engine.case import Case
+    from mlpath.engine.way.framed.internship import Aim
     from mlpath.engine.way.pieces import Portion
     from mlpath.engine.way.way import Way
     from mlpath.model.reports.plan import Advice, Wishes
@@ -92,8 +96,8 @@ def laid_out(case: Case) -> Plan:
     ready = whole_way(case)
     calendar = ready.calendar
     limit = limited(case, everything, ready)
-    way = limit.way
-    needs = needs_of(way.parts, way)
+    way, aim = framed(case, limit.way, calendar)
+    needs = needs_in_turn(way, len(aim.parts) if aim else 0)
     line = timeline(
         way,
         needs,
@@ -108,6 +112,8 @@ def laid_out(case: Case) -> Plan:
         hours=hours.interviews, start=line.starts(line.interviews), end=line.ends(line.interviews)
     )
     later, finish = _beyond(case, everything), ready.finish()
+    aimed = internship_of(case, aim, modules.modules)
+    choice = open_choice(case, way, modules.modules, calendar)
     plan = Plan(
         role=case.role.id,
         role_name=case.role.name,
@@ -128,7 +134,11 @@ def laid_out(case: Case) -> Plan:
         modules=modules.modules,
         capstone=modules.capstone,
         interviews=talks,
-        dated=dated_parts(case, talks, modules.modules, finish.likely, calendar),
+        internship=aimed,
+        choice=choice,
+        dated=dated_parts(
+            case, talks, modules.modules, finish.likely, calendar, aimed=aimed, choice=choice
+        ),
         order=counted(case, way),
         pace=case.pace,
         money=modules.money,
@@ -138,7 +148,14 @@ def laid_out(case: Case) -> Plan:
         reader=heard_of(modules.modules) if wishes.reader else "",
         later=later,
     )
-    return replace(plan, tonight=tonight(case, plan.current))
+    return replace(plan, tonight=tonight(case, plan.current, aimed.tonight if aimed else ""))
+
+
+def framed(case: Case, way: Way, calendar: Calendar) -> tuple[Way, Aim | None]:
+    """Bring forward what serves both of two roles, and before that what an internship asks for."""
+    way = brought_forward(way, serving_both(case, way))
+    aim = aim_of(case, way, calendar)
+    return brought_forward(way, aim.parts) if aim else way, aim
 
 
 @asked_once

@@ -14,6 +14,7 @@ from mlpath.views.page.parts.advice import (
 )
 from mlpath.views.page.parts.bridge import bridge_blocks
 from mlpath.views.page.parts.dated import beside_text, dated_blocks
+from mlpath.views.page.parts.framed import framed_blocks, framed_paras
 from mlpath.views.page.parts.lanes import timeline_of
 from mlpath.views.page.parts.module import module_blocks
 from mlpath.views.page.parts.why import why_blocks
@@ -38,7 +39,14 @@ def page(report: Plan) -> Page:
     if report.show.isdecimal():
         return _one(report, int(report.show))
     return (
-        Stack(blocks=(_headline(report), *ready_blocks(report), *first_blocks(report))),
+        Stack(
+            blocks=(
+                _headline(report),
+                *ready_blocks(report),
+                *first_blocks(report),
+                *framed_paras(report),
+            )
+        ),
         timeline_of(report),
         *_now(report),
         Next(commands=COMMANDS),
@@ -86,6 +94,7 @@ def _all(plan: Plan) -> Page:
         *dated_blocks(plan.dated),
         *(block for module in plan.modules for block in module_blocks(plan, module)),
         *_capstone(plan),
+        *framed_blocks(plan),
         *bridge_blocks(plan),
         *why_blocks(plan),
         Next(commands=("mlpath next", "mlpath plan --save", "mlpath export --to ics plan.ics")),
@@ -108,6 +117,7 @@ def _why(plan: Plan) -> Page:
     return (
         Stack(blocks=(_headline(plan), *ready_blocks(plan), *first_blocks(plan))),
         Facts(rows=(*advice_rows(plan), *apply_from(plan), *_straight(plan))),
+        *framed_blocks(plan),
         *bridge_blocks(plan),
         *why_blocks(plan),
         Next(commands=("mlpath plan", "mlpath plan --all", "mlpath plan --save", *sooner)),

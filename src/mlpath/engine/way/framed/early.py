@@ -1,0 +1,46 @@
+"""What comes early: the parts that lead to some of a way first, whatever follows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mlpath.engine.way.timeline import needs_of
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable
+
+    from mlpath.engine.way.way import Way
+
+
+def leading_to(way: Way, wanted: Iterable[int]) -> tuple[int, ...]:
+    """List the parts of a way that some of them stand on, with these, in the order of the way."""
+    needs, open_, found = needs_of(way.parts, way), list(wanted), set[int]()
+    while open_:
+        number = open_.pop()
+        if number not in found:
+            found.add(number)
+            open_ += needs[number]
+    return tuple(sorted(found))
+
+
+def brought_forward(way: Way, first: Collection[int]) -> Way:
+    """Return a way on which some parts come first, and all others after them.
+
+    On both sides the order of the curriculum stays. What the first parts stand on has to be among
+    them; then no need is broken, for what a later part needs stands before it on either side.
+    """
+    rest = [number for number in range(len(way.parts)) if number not in first]
+    order = [*sorted(first), *rest]
+    return way._replace(
+        parts=tuple(way.parts[k] for k in order), projects=tuple(way.projects[k] for k in order)
+    )
+
+
+def needs_in_turn(way: Way, first: int) -> list[frozenset[int]]:
+    """Find which parts each part waits for, where all others wait for the first ones.
+
+    So nothing runs beside what has to be done by a day, unless it leads there.
+    """
+    ahead = frozenset(range(first))
+    needs = needs_of(way.parts, way)
+    return [own if number < first else own | ahead for number, own in enumerate(needs)]
