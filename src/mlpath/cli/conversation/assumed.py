@@ -28,7 +28,8 @@ def take_studies(session: Session) -> list[str]:
         return []
     events = [Rating(skill=skill, level=level) for skill, level in taught.items()]
     (session.conclude_too if session.changed else session.remember)(events)
-    names = ", ".join(f"{catalog.skills[one].name} {LEVEL_NAMES[at]}" for one, at in taught.items())
+    skills = catalog.skills
+    names = ", ".join(f"{skills[one].name} {LEVEL_NAMES[at]}" for one, at in taught.items())
     return [
         f"Taken from your studies, {catalog.subjects[subject].name}: {names}; mlpath rate corrects one."
     ]

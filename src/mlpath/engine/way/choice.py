@@ -10,7 +10,7 @@ from mlpath.engine.way.materials import module_of
 from mlpath.engine.way.stops import NEARER, Stop, detour, elsewhere, first_stop, weighed
 from mlpath.engine.way.way import doors_when_ready, open_enough, work_left
 from mlpath.model.field.role_level import EXPERIENCED, RoleLevel
-from mlpath.model.settings import ROLE, UNDECIDED, YEARS
+from mlpath.model.settings import INTERNSHIP, ROLE, UNDECIDED, YEARS
 
 if TYPE_CHECKING:
     from mlpath.engine.case import Case
@@ -60,6 +60,11 @@ def decide(case: Case) -> Decision:
     if case.level in EXPERIENCED and case.readiness.value >= MOSTLY_THERE:
         return Decision(straight(case))
     years = way.hours * case.pace.factor / case.wishes.hours / A_YEAR
+    if years > LONG_YEARS and case.person.settings[INTERNSHIP]:
+        return Decision(
+            f"The internship first, for it is near: {role}, {case.level.value}, is {years:.0f} years "
+            f"away at {case.wishes.hours:g} h a week, and a place to learn in makes that shorter"
+        )
     if years > LONG_YEARS:
         return Decision(
             f"{role}, {case.level.value}, is {years:.0f} years away at {case.wishes.hours:g} h a "
@@ -238,7 +243,7 @@ def weigh(one: Case, other: Case) -> Verdict:
         return Verdict(
             near,
             f"{name}, which is clearly nearer. {figures}",
-            f"{name}, which is clearly nearer: {_brief(near, far)}",
+            f"{name}, for it is clearly nearer: {_brief(near, far)}",
             TRY_BOTH,
         )
     chosen = _opens_more(near, far)
@@ -250,8 +255,13 @@ def weigh(one: Case, other: Case) -> Verdict:
             ": try both below, and choose by the work",
         )
     left = far if chosen is near else near
-    reason = f"{chosen.role.name}, for more doors open there and neither is much nearer"
-    return Verdict(chosen, f"{reason}. {figures}", f"{reason}: {_brief(chosen, left)}", TRY_BOTH)
+    reason = f"{chosen.role.name}, for more doors open there"
+    return Verdict(
+        chosen,
+        f"{reason} and neither is much nearer. {figures}",
+        f"{reason}: {_brief(chosen, left)}",
+        TRY_BOTH,
+    )
 
 
 def rival_of(case: Case) -> Case | None:
@@ -274,11 +284,10 @@ def _open_choice(case: Case, rival: Case) -> str:
 
 def _brief(one: Case, other: Case) -> str:
     """Put the figures of two roles into a line."""
-    return f"{_few(one)}; {other.role.name} {_few(other)}"
-
-
-def _few(case: Case) -> str:
-    return f"{work_left(case).hours:.0f} h, {_opens(case)}"
+    doors = doors_when_ready(other)
+    opens = f", {doors.end} of {doors.n}" if doors.n else ""
+    figures = f"{work_left(one).hours:.0f} h, {_opens(one)}"
+    return f"{figures}; {other.role.name} {work_left(other).hours:.0f} h{opens}"
 
 
 def _opens_more(near: Case, far: Case) -> Case | None:

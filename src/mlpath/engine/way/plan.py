@@ -126,7 +126,7 @@ def laid_out(case: Case) -> Plan:
         readiness=Rise(now=case.points_now, end=readiness_at(case.targets, modules.levels)),
         doors=doors_rise(case, modules.steps),
         getting_in=getting_in(case),
-        own=own_project(case, way, modules.ids),
+        own=own_project(case, way, modules.ids, begins=len(aim.parts) if aim else 0),
         hours=range_of(way),
         effort=hours,
         finish=finish,
@@ -155,7 +155,7 @@ def framed(case: Case, way: Way, calendar: Calendar) -> tuple[Way, Aim | None]:
     """Bring forward what serves both of two roles, and before that what an internship asks for."""
     way = brought_forward(way, serving_both(case, way))
     aim = aim_of(case, way, calendar)
-    return brought_forward(way, aim.parts) if aim else way, aim
+    return brought_forward(way, aim.parts, aim.then) if aim else way, aim
 
 
 @asked_once

@@ -24,6 +24,8 @@ class Internship:
     """The last day of the season in which the places of that summer are given away."""
     show: str
     """What to apply with."""
+    analyst: bool
+    """Whether that is the work of an analyst, for more cannot be shown by then."""
     ready: date | None
     """When that is done; none where it is there already."""
     modules: int

@@ -23,14 +23,15 @@ def leading_to(way: Way, wanted: Iterable[int]) -> tuple[int, ...]:
     return tuple(sorted(found))
 
 
-def brought_forward(way: Way, first: Collection[int]) -> Way:
-    """Return a way on which some parts come first, and all others after them.
+def brought_forward(way: Way, *groups: Collection[int]) -> Way:
+    """Return a way on which groups of parts come first, one after the other, then all others.
 
-    On both sides the order of the curriculum stays. What the first parts stand on has to be among
-    them; then no need is broken, for what a later part needs stands before it on either side.
+    Within each the order of the curriculum stays. What a group stands on has to be in it or in one
+    before it; then no need is broken.
     """
-    rest = [number for number in range(len(way.parts)) if number not in first]
-    order = [*sorted(first), *rest]
+    order: dict[int, None] = {}
+    for group in (*groups, range(len(way.parts))):
+        order |= dict.fromkeys(sorted(group))
     return way._replace(
         parts=tuple(way.parts[k] for k in order), projects=tuple(way.projects[k] for k in order)
     )

@@ -18,6 +18,7 @@ from mlpath.engine.way.planned import datasets_of
 from mlpath.engine.way.timeline import timeline
 from mlpath.engine.way.way import open_enough
 from mlpath.model.field.own.family import Family
+from mlpath.model.field.theme import Stage
 from mlpath.model.reports.framed import Internship
 from mlpath.model.settings import INTERNSHIP
 
@@ -56,9 +57,12 @@ class Aim(NamedTuple):
     """What to have done by the end of a season, and which parts of a way lead to it."""
 
     season: Window
-    show: str
+    shown: Module | None
+    """What leads to that; none where nothing new can be shown in any season."""
     parts: tuple[int, ...]
     """None where it is there already."""
+    then: tuple[int, ...] = ()
+    """The parts that lead to something better to show, for the season after it."""
     better: Module | None = None
     """What would lead to something better to show, and is not done in time."""
     missed: date | None = None
@@ -82,7 +86,7 @@ def aim_of(case: Case, way: Way, calendar: Calendar) -> Aim | None:
         first = first or season.end
         season = season_of(case.person.settings, season.end + timedelta(1))
     season = season_of(case.person.settings, calendar.start)
-    return Aim(season, OF_THE_STUDIES, (), better=_best(list(_shown(case, way))))
+    return Aim(season, None, (), *_later(way, list(_shown(case, way))))
 
 
 def _in(case: Case, way: Way, calendar: Calendar, season: Window) -> Aim | None:
@@ -90,7 +94,7 @@ def _in(case: Case, way: Way, calendar: Calendar, season: Window) -> Aim | None:
     shown = list(_shown(case, way))
     for place, (module, number) in enumerate(shown):
         if number is None:
-            return Aim(season, module.shown, (), better=_best(shown[:place]))
+            return Aim(season, module, (), *_later(way, shown[:place]))
         parts = leading_to(way, [number])
         if not _done(case, way, calendar, parts, season):
             continue
@@ -98,12 +102,16 @@ def _in(case: Case, way: Way, calendar: Calendar, season: Window) -> Aim | None:
             more = parts if other is None else leading_to(way, [*parts, other])
             if _done(case, way, calendar, more, season):
                 parts = more
-        return Aim(season, module.shown, parts, better=_best(shown[:place]))
+        return Aim(season, module, parts, *_later(way, shown[:place]))
     return None
 
 
-def _best(shown: Sequence[tuple[Module, int | None]]) -> Module | None:
-    return shown[0][0] if shown else None
+def _later(
+    way: Way, shown: Sequence[tuple[Module, int | None]]
+) -> tuple[tuple[int, ...], Module | None]:
+    """Choose what to show in a later season: the best there is, with the parts that lead to it."""
+    module, number = shown[0] if shown else (None, None)
+    return () if number is None else leading_to(way, [number]), module
 
 
 def _shown(case: Case, way: Way) -> Iterator[tuple[Module, int | None]]:
@@ -142,24 +150,32 @@ def internship_of(case: Case, aim: Aim | None, modules: Sequence[PlanModule]) ->
     if aim is None:
         return None
     leading, better = modules[: len(aim.parts)], aim.better
+    analyst = better is not None and not _models(case, aim.shown)
     built = [one.project.end for one in leading if one.project]
     return Internship(
         summer=aim.season.end.year,
         opens=max(aim.season.start, case.today, min(built, default=case.today)),
         closes=aim.season.end,
-        show=aim.show,
+        show=aim.shown.shown if aim.shown else OF_THE_STUDIES,
+        analyst=analyst,
         ready=max((one.end for one in leading), default=None),
         modules=len(leading),
         hours=round(sum(one.hours for one in leading), 1),
         better=better.shown if better else "",
         better_by=next((one.end for one in modules if better and one.id == better.id), None),
         missed=aim.missed,
-        titles=case.role.interns if better is None else _of_analysts(case),
+        titles=_of_analysts(case) if analyst else case.role.interns,
         send=SEND,
         asked=ASKED,
         doors=DOORS,
         tonight=_tonight(case, leading),
     )
+
+
+def _models(case: Case, module: Module | None) -> bool:
+    """Tell whether what is shown is more than tables and what was read out of them."""
+    theme = case.catalog.themes.get(module.theme) if module else None
+    return theme is not None and theme.stage is not Stage.TABLES
 
 
 def _of_analysts(case: Case) -> tuple[str, ...]:
@@ -181,6 +197,6 @@ def _tonight(case: Case, leading: Sequence[PlanModule]) -> str:
         return ""
     one = found[0]
     return (
-        f"open what your page can be about, {one.name}: write down what one row is, and one "
-        f"question whose answer somebody would act on"
+        f"open {one.name} (mlpath plan {len(leading)}): write what one row is, and a question "
+        f"whose answer somebody would act on"
     )

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from mlpath.views.blocks import Facts, Para, Title, Tone
 from mlpath.views.page.parts.module import sentence
-from mlpath.views.words import day, hours
+from mlpath.views.words import day, hours, month
 
 if TYPE_CHECKING:
     from mlpath.model.reports.framed import Internship, OpenChoice
@@ -26,18 +26,13 @@ def trial_rows(choice: OpenChoice | None) -> Rows:
     if choice is None:
         return []
     trials = ", ".join(one.short for one in choice.trials)
-    return [
-        (
-            "try both",
-            f"Four evenings each until {day(choice.until)}: {trials}; then mlpath assess --role "
-            f"{choice.trials[0].role} or {choice.other}.",
-        )
-    ]
+    text = f"Four evenings each until {day(choice.until)}: {trials}"
+    return [("try both", f"{text}; then mlpath assess --role ROLE.")]
 
 
 def target_text(one: Internship) -> str:
     """Say what to have by when, and what does not fit."""
-    kind = "Internship" if not one.better else "Internship as an analyst"
+    kind = "Internship as an analyst" if one.analyst else "Internship"
     if one.ready is None:
         return f"{kind}, by {day(one.closes)}: {one.show}. That is there: apply now."
     lead = "module 1 leads" if one.modules == 1 else f"modules 1 to {one.modules} lead"
@@ -50,14 +45,15 @@ def _honest(one: Internship) -> str:
     if one.missed:
         return f" The season until {day(one.missed)} closes before anything new can be shown."
     if one.better_by:
-        return f" A model comes too late for it, {day(one.better_by)}: for places without a season."
+        what = sentence(one.better.partition(",")[0]).rstrip(".")
+        return f" {what}, for the next one: {day(one.better_by)}."
     return ""
 
 
 def target_line(one: Internship) -> str:
     """Say the same in a line."""
-    done = f", done by {day(one.ready)}" if one.ready else ""
-    return f"internship of {one.summer}, apply by {day(one.closes)}{done}"
+    show = f"what to show by {day(one.ready)}" if one.ready else "what to show is there"
+    return f"internship of {one.summer}: {show}, apply by {day(one.closes)}"
 
 
 def choice_line(plan_role: str, one: OpenChoice) -> str:
@@ -70,7 +66,8 @@ def choice_line(plan_role: str, one: OpenChoice) -> str:
     text = f"{shared}, {hours(one.hours)}, {verb} {both}"
     if one.parting_on is None:
         return f"{text}: all there is to learn."
-    return f"{text}; the ways part at module {one.modules + 1}, {one.parting}."
+    when = month(one.parting_on)
+    return f"{text}; the ways part at module {one.modules + 1}, {one.parting}, {when}."
 
 
 def framed_lines(role: str, internship: Internship | None, choice: OpenChoice | None) -> Rows:
