@@ -30,9 +30,8 @@ def take_studies(session: Session) -> list[str]:
     (session.conclude_too if session.changed else session.remember)(events)
     skills = catalog.skills
     names = ", ".join(f"{skills[one].name} {LEVEL_NAMES[at]}" for one, at in taught.items())
-    return [
-        f"Taken from your studies, {catalog.subjects[subject].name}: {names}; mlpath rate corrects one."
-    ]
+    name = catalog.subjects[subject].name
+    return [f"Taken from your studies, {name}: {names}; mlpath rate corrects one."]
 
 
 def assumed(session: Session) -> list[str]:

@@ -60,18 +60,22 @@ def decide(case: Case) -> Decision:
     if case.level in EXPERIENCED and case.readiness.value >= MOSTLY_THERE:
         return Decision(straight(case))
     years = way.hours * case.pace.factor / case.wishes.hours / A_YEAR
-    if years > LONG_YEARS and case.person.settings[INTERNSHIP]:
-        return Decision(
-            f"The internship first, for it is near: {role}, {case.level.value}, is {years:.0f} years "
-            f"away at {case.wishes.hours:g} h a week, and a place to learn in makes that shorter"
+    return Decision(_far_off(case, years) if years > LONG_YEARS else straight(case))
+
+
+def _far_off(case: Case, years: float) -> str:
+    """Say that a goal takes years, and what to do about it."""
+    week = f"{case.wishes.hours:g} h a week"
+    goal = f"{case.role.name}, {case.level.value}, is {years:.0f} years away at {week}"
+    if case.person.settings[INTERNSHIP]:
+        return (
+            f"The internship first, for it is near: {goal}, and a place to learn in makes that "
+            f"shorter"
         )
-    if years > LONG_YEARS:
-        return Decision(
-            f"{role}, {case.level.value}, is {years:.0f} years away at {case.wishes.hours:g} h a "
-            f"week, and no nearer role is a step towards it: find more hours, or another goal "
-            f"(mlpath compare)"
-        )
-    return Decision(straight(case))
+    return (
+        f"{goal}, and no nearer role is a step towards it: find more hours, or another goal "
+        f"(mlpath compare)"
+    )
 
 
 def _nearer(case: Case) -> Decision | None:
@@ -206,7 +210,7 @@ def separating(case: Case) -> list[str]:
     return sorted(found, key=lambda name: -found[name])[:MOST_NAMED]
 
 
-class Verdict(NamedTuple):
+class Preference(NamedTuple):
     """Which of two roles, and why."""
 
     chosen: Case | None
@@ -220,27 +224,27 @@ class Verdict(NamedTuple):
 
 def between(one: Case, other: Case) -> str:
     """Decide between two roles in words."""
-    verdict = weigh(one, other)
-    return f"{verdict.why}{verdict.then}"
+    found = weigh(one, other)
+    return f"{found.why}{found.then}"
 
 
-def weigh(one: Case, other: Case) -> Verdict:
+def weigh(one: Case, other: Case) -> Preference:
     """Decide between two roles: the nearer one first, or either of them straight."""
     near, far = sorted((one, other), key=lambda case: work_left(case).hours)
     name, own = near.role.name, far.role.name
     if not work_left(far).steps:
         text = "You are ready for both: apply for both, and let the offers decide"
-        return Verdict(None, text, text)
+        return Preference(None, text, text)
     if not work_left(near).steps:
         text = f"Apply as {name} now, you are ready for it; {own} after it, from inside"
-        return Verdict(near, text, text)
+        return Preference(near, text, text)
     stop = weighed(far, near)
     if isinstance(stop, Stop):
         text = told(far, stop)
-        return Verdict(near, text, text)
+        return Preference(near, text, text)
     figures = f"{_figures(near)}, {_figures(far)}"
     if work_left(near).hours < NEARER * work_left(far).hours:
-        return Verdict(
+        return Preference(
             near,
             f"{name}, which is clearly nearer. {figures}",
             f"{name}, for it is clearly nearer: {_brief(near, far)}",
@@ -248,7 +252,7 @@ def weigh(one: Case, other: Case) -> Verdict:
         )
     chosen = _opens_more(near, far)
     if chosen is None:
-        return Verdict(
+        return Preference(
             None,
             f"Straight for one of them: {name} is no step towards {own}, for {stop}. {figures}",
             f"nothing decides yet, neither hours nor doors: {_brief(near, far)}",
@@ -256,7 +260,7 @@ def weigh(one: Case, other: Case) -> Verdict:
         )
     left = far if chosen is near else near
     reason = f"{chosen.role.name}, for more doors open there"
-    return Verdict(
+    return Preference(
         chosen,
         f"{reason} and neither is much nearer. {figures}",
         f"{reason}: {_brief(chosen, left)}",
@@ -276,10 +280,10 @@ def rival_of(case: Case) -> Case | None:
 
 def _open_choice(case: Case, rival: Case) -> str:
     """Say which of two roles is planned for while both are open; a plan keeps its role."""
-    verdict = weigh(case, rival)
-    if verdict.chosen is rival:
-        return f"Between the two by now {verdict.brief}. Plan for it: mlpath assess --yes"
-    return f"Between the two: {verdict.brief}"
+    found = weigh(case, rival)
+    if found.chosen is rival:
+        return f"Between the two by now {found.brief}. Plan for it: mlpath assess --yes"
+    return f"Between the two: {found.brief}"
 
 
 def _brief(one: Case, other: Case) -> str:

@@ -9,9 +9,8 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from mlpath.engine.market.doors import doors
-from mlpath.engine.way.framed.season import Window, season_of
+from mlpath.engine.way.framed.season import INTERNS, Window, season_of
 from mlpath.model.circumstances import work_of
-from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.ids import TopicId
 from mlpath.model.occupation import Occupation
 from mlpath.model.reports.dated import DatedPart
@@ -36,8 +35,6 @@ READ_AHEAD = 13 * A_WEEK
 """A quarter before the first application there is time to ask who would apply for a permit."""
 SETTLING = 4 * A_WEEK
 """From an offer to the first day, where no notice has to be given."""
-INTERNS = (RoleLevel.JUNIOR, RoleLevel.MID)
-"""Levels at which somebody is taken as an intern."""
 INTERNSHIPS = "mlpath guide internships"
 PERMITS, MOVING = TopicId("work-permit"), TopicId("moving")
 ELSEWHERE = "The official page of the country tells it"
@@ -50,13 +47,13 @@ def dated_parts(
     ready: date,
     calendar: Calendar,
     *,
-    aimed: Internship | None = None,
+    internship: Internship | None = None,
     choice: OpenChoice | None = None,
 ) -> tuple[DatedPart, ...]:
     """List what has its days beside the modules, the earliest first; nothing is in the past."""
     dated = _Dated(case, calendar, Window(talks.start, talks.end), ready)
     applying = () if dated.settings[OFFER] else dated.talks(modules)
-    season = dated.aimed_at(aimed) if aimed else dated.internships(modules)
+    season = dated.the_internship(internship) if internship else dated.internships(modules)
     parts = [*dated.deciding(choice), *dated.permit(), *season, *applying, *dated.offer()]
     return tuple(sorted(parts, key=lambda one: one.start))
 
@@ -130,14 +127,14 @@ class _Dated:
                 command=f"mlpath compare {' '.join(one.role for one in choice.trials)}",
             )
 
-    def aimed_at(self, aimed: Internship) -> Iterator[DatedPart]:
+    def the_internship(self, internship: Internship) -> Iterator[DatedPart]:
         """Give the applications for the internship that comes first their season."""
-        named = f" as {' or '.join(aimed.titles[:2])}" if aimed.titles else ""
+        named = f" as {' or '.join(internship.titles[:2])}" if internship.titles else ""
         text = (
-            f"Apply for the summer of {aimed.summer}{named}, large firms first: five a week, "
-            f"twenty in all. Show {aimed.show}"
+            f"Apply for the summer of {internship.summer}{named}, large firms first: five a week, "
+            f"twenty in all. Show {internship.show}"
         )
-        span = Window(aimed.opens, aimed.closes)
+        span = Window(internship.opens, internship.closes)
         yield self.part("internships", "Internships", text, span, command=INTERNSHIPS)
 
     def internships(self, modules: Sequence[PlanModule]) -> Iterator[DatedPart]:

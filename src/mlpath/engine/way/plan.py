@@ -18,7 +18,7 @@ from mlpath.engine.way.counted import counted
 from mlpath.engine.way.dated import dated_parts
 from mlpath.engine.way.deadline import limited
 from mlpath.engine.way.framed.early import brought_forward, needs_in_turn
-from mlpath.engine.way.framed.internship import aim_of, internship_of
+from mlpath.engine.way.framed.internship import intern_goal, internship_of
 from mlpath.engine.way.framed.two_roles import open_choice, serving_both
 from mlpath.engine.way.goal import after
 from mlpath.engine.way.materials import heard_of
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from mlpath.engine.case import Case
-    from mlpath.engine.way.framed.internship import Aim
+    from mlpath.engine.way.framed.internship import InternGoal
     from mlpath.engine.way.pieces import Portion
     from mlpath.engine.way.way import Way
     from mlpath.model.reports.plan import Advice, Wishes
@@ -96,8 +96,8 @@ def laid_out(case: Case) -> Plan:
     ready = whole_way(case)
     calendar = ready.calendar
     limit = limited(case, everything, ready)
-    way, aim = framed(case, limit.way, calendar)
-    needs = needs_in_turn(way, len(aim.parts) if aim else 0)
+    way, goal = framed(case, limit.way, calendar)
+    needs = needs_in_turn(way, len(goal.parts) if goal else 0)
     line = timeline(
         way,
         needs,
@@ -112,7 +112,7 @@ def laid_out(case: Case) -> Plan:
         hours=hours.interviews, start=line.starts(line.interviews), end=line.ends(line.interviews)
     )
     later, finish = _beyond(case, everything), ready.finish()
-    aimed = internship_of(case, aim, modules.modules)
+    internship = internship_of(case, goal, modules.modules)
     choice = open_choice(case, way, modules.modules, calendar)
     plan = Plan(
         role=case.role.id,
@@ -126,7 +126,7 @@ def laid_out(case: Case) -> Plan:
         readiness=Rise(now=case.points_now, end=readiness_at(case.targets, modules.levels)),
         doors=doors_rise(case, modules.steps),
         getting_in=getting_in(case),
-        own=own_project(case, way, modules.ids, begins=len(aim.parts) if aim else 0),
+        own=own_project(case, way, modules.ids, begins=len(goal.parts) if goal else 0),
         hours=range_of(way),
         effort=hours,
         finish=finish,
@@ -134,10 +134,16 @@ def laid_out(case: Case) -> Plan:
         modules=modules.modules,
         capstone=modules.capstone,
         interviews=talks,
-        internship=aimed,
+        internship=internship,
         choice=choice,
         dated=dated_parts(
-            case, talks, modules.modules, finish.likely, calendar, aimed=aimed, choice=choice
+            case,
+            talks,
+            modules.modules,
+            finish.likely,
+            calendar,
+            internship=internship,
+            choice=choice,
         ),
         order=counted(case, way),
         pace=case.pace,
@@ -148,14 +154,16 @@ def laid_out(case: Case) -> Plan:
         reader=heard_of(modules.modules) if wishes.reader else "",
         later=later,
     )
-    return replace(plan, tonight=tonight(case, plan.current, aimed.tonight if aimed else ""))
+    return replace(
+        plan, tonight=tonight(case, plan.current, internship.tonight if internship else "")
+    )
 
 
-def framed(case: Case, way: Way, calendar: Calendar) -> tuple[Way, Aim | None]:
+def framed(case: Case, way: Way, calendar: Calendar) -> tuple[Way, InternGoal | None]:
     """Bring forward what serves both of two roles, and before that what an internship asks for."""
     way = brought_forward(way, serving_both(case, way))
-    aim = aim_of(case, way, calendar)
-    return brought_forward(way, aim.parts, aim.then) if aim else way, aim
+    goal = intern_goal(case, way, calendar)
+    return brought_forward(way, goal.parts, goal.then) if goal else way, goal
 
 
 @asked_once

@@ -22,13 +22,13 @@ if TYPE_CHECKING:
     from mlpath.model.field.market_posting import MarketPosting
     from mlpath.model.field.module import Module
     from mlpath.model.field.own.bridge import Bridge
+    from mlpath.model.field.own.subject import Subject
     from mlpath.model.field.project import Project
     from mlpath.model.field.quiz_item import Item
     from mlpath.model.field.resource import Resource
     from mlpath.model.field.role import Role
     from mlpath.model.field.skill import Area, Skill
     from mlpath.model.field.source import Source
-    from mlpath.model.field.subject import Subject
     from mlpath.model.field.theme import Theme
     from mlpath.model.field.together import Ties
     from mlpath.model.field.trait import Trait
@@ -105,7 +105,7 @@ class Catalog:
     )
     """Fields of work."""
     subjects: EntryKind[SubjectId, Subject] = EntryKind(
-        "subject.Subject", noun="subject of study", show="mlpath assess --studies {0.id}"
+        "own.subject.Subject", noun="subject of study", show="mlpath assess --studies {0.id}"
     )
     """What people study."""
     backgrounds: EntryKind[BackgroundId, Background] = EntryKind(

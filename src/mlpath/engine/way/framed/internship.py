@@ -11,9 +11,8 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from mlpath.engine.levels.reached import reached
-from mlpath.engine.way.dated import INTERNS
 from mlpath.engine.way.framed.early import brought_forward, leading_to, needs_in_turn
-from mlpath.engine.way.framed.season import Window, season_of
+from mlpath.engine.way.framed.season import INTERNS, Window, season_of
 from mlpath.engine.way.planned import datasets_of
 from mlpath.engine.way.timeline import timeline
 from mlpath.engine.way.way import open_enough
@@ -53,7 +52,7 @@ DOORS = (
 )
 
 
-class Aim(NamedTuple):
+class InternGoal(NamedTuple):
     """What to have done by the end of a season, and which parts of a way lead to it."""
 
     season: Window
@@ -74,7 +73,7 @@ def wants_one(case: Case) -> bool:
     return case.person.settings[INTERNSHIP] is True and case.level in INTERNS
 
 
-def aim_of(case: Case, way: Way, calendar: Calendar) -> Aim | None:
+def intern_goal(case: Case, way: Way, calendar: Calendar) -> InternGoal | None:
     """Choose what to show as an intern, and by which season."""
     if not wants_one(case):
         return None
@@ -86,15 +85,15 @@ def aim_of(case: Case, way: Way, calendar: Calendar) -> Aim | None:
         first = first or season.end
         season = season_of(case.person.settings, season.end + timedelta(1))
     season = season_of(case.person.settings, calendar.start)
-    return Aim(season, None, (), *_later(way, list(_shown(case, way))))
+    return InternGoal(season, None, (), *_later(way, list(_shown(case, way))))
 
 
-def _in(case: Case, way: Way, calendar: Calendar, season: Window) -> Aim | None:
+def _in(case: Case, way: Way, calendar: Calendar, season: Window) -> InternGoal | None:
     """Choose the best of what is done in a season, with what is simpler as far as it fits."""
     shown = list(_shown(case, way))
     for place, (module, number) in enumerate(shown):
         if number is None:
-            return Aim(season, module, (), *_later(way, shown[:place]))
+            return InternGoal(season, module, (), *_later(way, shown[:place]))
         parts = leading_to(way, [number])
         if not _done(case, way, calendar, parts, season):
             continue
@@ -102,7 +101,7 @@ def _in(case: Case, way: Way, calendar: Calendar, season: Window) -> Aim | None:
             more = parts if other is None else leading_to(way, [*parts, other])
             if _done(case, way, calendar, more, season):
                 parts = more
-        return Aim(season, module, parts, *_later(way, shown[:place]))
+        return InternGoal(season, module, parts, *_later(way, shown[:place]))
     return None
 
 
@@ -145,25 +144,27 @@ def _done(case: Case, way: Way, calendar: Calendar, parts: Collection[int], seas
     return last <= season.end - SENDING
 
 
-def internship_of(case: Case, aim: Aim | None, modules: Sequence[PlanModule]) -> Internship | None:
+def internship_of(
+    case: Case, goal: InternGoal | None, modules: Sequence[PlanModule]
+) -> Internship | None:
     """Tell what is aimed at first, of a plan whose first modules lead to it."""
-    if aim is None:
+    if goal is None:
         return None
-    leading, better = modules[: len(aim.parts)], aim.better
-    analyst = better is not None and not _models(case, aim.shown)
+    leading, better = modules[: len(goal.parts)], goal.better
+    analyst = better is not None and not _models(case, goal.shown)
     built = [one.project.end for one in leading if one.project]
     return Internship(
-        summer=aim.season.end.year,
-        opens=max(aim.season.start, case.today, min(built, default=case.today)),
-        closes=aim.season.end,
-        show=aim.shown.shown if aim.shown else OF_THE_STUDIES,
+        summer=goal.season.end.year,
+        opens=max(goal.season.start, case.today, min(built, default=case.today)),
+        closes=goal.season.end,
+        show=goal.shown.shown if goal.shown else OF_THE_STUDIES,
         analyst=analyst,
         ready=max((one.end for one in leading), default=None),
         modules=len(leading),
         hours=round(sum(one.hours for one in leading), 1),
         better=better.shown if better else "",
         better_by=next((one.end for one in modules if better and one.id == better.id), None),
-        missed=aim.missed,
+        missed=goal.missed,
         titles=_of_analysts(case) if analyst else case.role.interns,
         send=SEND,
         asked=ASKED,

@@ -5,11 +5,14 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
+from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.settings import COUNTRY
 
 if TYPE_CHECKING:
     from mlpath.model.person import Settings
 
+INTERNS = (RoleLevel.JUNIOR, RoleLevel.MID)
+"""Levels at which somebody is taken as an intern."""
 AUTUMN, SPRING = 9, 3
 """Months: internships of a summer are mostly given away from the September before until March."""
 HALF_A_YEAR = 6

@@ -27,14 +27,14 @@ CASES = (
 """Where the goal is to build on language models, all begin with what right is."""
 
 
-def tonight(case: Case, module: PlanModule | None, aimed: str = "") -> str:
+def tonight(case: Case, module: PlanModule | None, internship: str = "") -> str:
     """Choose the first half hour: what presses, else a piece of one's own, else of the module.
 
-    What is aimed at first, such as an internship, has its own.
+    An internship that comes first has its own.
     """
     if case.person.settings[OFFER]:
         return _offer(case)
-    return _checks(case) or aimed or _own(case) or (module.tonight if module else "")
+    return _checks(case) or internship or _own(case) or (module.tonight if module else "")
 
 
 def _offer(case: Case) -> str:

@@ -45,8 +45,8 @@ def _honest(one: Internship) -> str:
     if one.missed:
         return f" The season until {day(one.missed)} closes before anything new can be shown."
     if one.better_by:
-        what = sentence(one.better.partition(",")[0]).rstrip(".")
-        return f" {what}, for the next one: {day(one.better_by)}."
+        what = one.better.partition(",")[0]
+        return f" Then {what}, for the next season, by {day(one.better_by)}."
     return ""
 
 
