@@ -168,6 +168,7 @@ WRONG = [
     ("level", 1), ("country", 49), ("hours", "8"), ("deadline", "2027-02-30"), ("deadline", 5),
     ("start", "soon"), ("budget", "much"), ("free", 1), ("free", "yes"), ("prefers", "book"),
     ("prefers", [1]), ("tracks", "two"), ("tracks", 1.5), ("tracks", True), ("away", "2026-01-01"),
+    ("studies", 3), ("undecided", []), ("internship", "yes"),
     ("work", 3), ("notice", "3 months"), ("permit", "yes"), ("offer", 1), ("reader", []),
     ("when", "Tue 19:00-20:00"), ("when", ["Tue 19-20"]), ("alarm", "30m"), ("alarm", 2000),
     ("when", ["Tue 19:00-20:00", "Tue 19:30-20:30"]), ("watch", "plan.ics"), ("watch", 3),

@@ -255,7 +255,7 @@ def weigh(one: Case, other: Case) -> Preference:
         return Preference(
             None,
             f"Straight for one of them: {name} is no step towards {own}, for {stop}. {figures}",
-            f"nothing decides yet, neither hours nor doors: {_brief(near, far)}",
+            f"nothing decides yet, neither hours nor doors: {name} {_brief(near, far)}",
             ": try both below, and choose by the work",
         )
     left = far if chosen is near else near
