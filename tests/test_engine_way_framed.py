@@ -147,6 +147,11 @@ def test_with_time_enough_a_model_comes_first_and_what_is_simpler_with_it():
     assert all(one.start >= told.ready for one in plan.modules[told.modules :])
 
 
+def test_what_is_simpler_is_left_for_later_where_only_the_model_fits():
+    told = laid_out(intern(hours=2.5)).internship
+    assert (told.show, told.modules) == ("one model, on a page", 2)
+
+
 def test_what_is_left_out_of_the_season_is_not_what_it_leads_to():
     usual = laid_out(intern(role="maker"))
     assert usual.internship is None
@@ -354,12 +359,20 @@ def test_few_words_name_hours_and_doors_of_both():
     found = weigh(case, rival_of(case))
     assert found.then == TRY_BOTH
     assert found.brief == "Near, for it is clearly nearer: 73 h, no postings counted; Far 157 h"
-    one, two = role(target("art", 2), id_="one"), role(target("sql", 2), id_="two")
+    one = role(target("art", 2), target("algebra", 2), id_="one")
+    two = role(target("sql", 2), target("code", 2), id_="two")
     even = torn(one, two, own=one)
     found = weigh(even, rival_of(even))
     assert found.chosen is None
-    assert found.brief.startswith("nothing decides yet, neither hours nor doors: One 73 h, ")
-    many = [posting(role_="two", required="sql")] * 20
-    open_ = torn(one, two, own=one, postings=many)
-    found = weigh(open_, rival_of(open_))
-    assert found.brief == ("Two, for more doors open there: 73 h, 20 of 20 postings; One 73 h")
+    assert found.brief == (
+        "nothing decides yet, neither hours nor doors: One 106 h, no postings counted; Two 106 h"
+    )
+    many = [posting(role_="two", required="sql code serving")] * 20
+    opened = torn(one, two, own=one, postings=many)
+    found = weigh(opened, rival_of(opened))
+    assert found.brief == "Two, for more doors open there: 106 h, 20 of 20 postings; One 106 h"
+    other = torn(two, one, own=two, postings=many)
+    found = weigh(rival_of(other), other)
+    assert found.brief == "Two, for more doors open there: 106 h, 20 of 20 postings; One 106 h"
+    nearer = torn(two, role(target("art", 2), id_="near"), own=two, postings=many)
+    assert weigh(nearer, rival_of(nearer)).brief.endswith("; Two 106 h, 20 of 20")
