@@ -161,7 +161,8 @@ def ask_setting(
     if raw in {BACK, GO_BACK.key}:
         return False
     if raw == BETWEEN_TWO:
-        return _two_roles(session, asking, question.choices)
+        found = _two_roles(session, asking, question.choices)
+        return found or ask_setting(session, asking, row, back=back, read=read)
     if raw and raw != HELP_ME_CHOOSE:
         said = session.person.settings
         value = read_setting(row, raw, context)

@@ -43,7 +43,8 @@ def target_text(one: Internship) -> str:
 def _honest(one: Internship) -> str:
     """Say what is too late for a season."""
     if one.missed:
-        return f" The season until {day(one.missed)} closes before anything new can be shown."
+        text = f" The season until {day(one.missed)} closes before anything new can be shown"
+        return f"{text}; student jobs have no season."
     if one.better_by:
         what = one.better.partition(",")[0]
         return f" Then {what}, for the next season, by {day(one.better_by)}."
