@@ -69,6 +69,7 @@ class OpenChoice:
     other: RoleId
     """The one that is not planned for."""
     other_name: str
+    """What it is called."""
     trials: tuple[Trial, ...]
     """The one that is planned for first."""
     until: date
