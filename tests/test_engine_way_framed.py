@@ -7,7 +7,7 @@ import pytest
 from mlpath.engine.dates.calendar import Calendar
 from mlpath.engine.way.choice import TRY_BOTH, between, decide, rival_of, weigh
 from mlpath.engine.way.counted import counted
-from mlpath.engine.way.framed.early import brought_forward, leading_to, needs_in_turn
+from mlpath.engine.way.framed.early import brought_forward, leading_to, needs_in_turn, stands_on
 from mlpath.engine.way.framed.internship import OF_THE_STUDIES, SENDING, intern_goal
 from mlpath.engine.way.framed.season import season_of
 from mlpath.engine.way.framed.two_roles import TRYING, serving_both
@@ -25,7 +25,7 @@ from mlpath.model.field.skill import Area
 from mlpath.model.field.theme import Stage, Theme
 from mlpath.model.person import Person, Settings
 from mlpath.model.record import replace
-from worlds.cases import WISHES, case_with
+from worlds.cases import WISHES, case_of, case_with
 from worlds.smallfield import (
     AREAS,
     MONDAY,
@@ -103,7 +103,7 @@ def test_what_leads_to_a_part_comes_first_and_no_need_is_broken():
     case = intern()
     way = work_left(case)
     for number in range(len(way.parts)):
-        first = leading_to(way, [number])
+        first = leading_to(stands_on(case, way), [number])
         assert first[-1] == number
         ahead = brought_forward(way, first)
         assert ahead.parts[: len(first)] == tuple(way.parts[k] for k in first)
@@ -376,3 +376,30 @@ def test_few_words_name_hours_and_doors_of_both():
     assert found.brief == "Two, for more doors open there: 106 h, 20 of 20 postings; One 106 h"
     nearer = torn(two, role(target("art", 2), id_="near"), own=two, postings=many)
     assert weigh(nearer, rival_of(nearer)).brief.endswith("; Two 106 h, 20 of 20")
+
+
+def bundled(catalog, role_id, **said):
+    own = catalog.roles[role_id]
+    person = Person(settings=Settings(background="student", role=role_id, **said))
+    return case_of(person, catalog=catalog, role=own, wishes=replace(WISHES, until="ready"))
+
+
+def test_in_every_role_needs_hold_and_no_hour_is_added_whatever_frames_the_plan(catalog):
+    for id_, own in catalog.roles.items():
+        if RoleLevel.JUNIOR not in own.targets:
+            continue
+        other = "data-scientist" if id_ == "ml-engineer" else "ml-engineer"
+        usual = laid_out(bundled(catalog, id_))
+        for said in ({"internship": True}, {"undecided": other}):
+            plan = laid_out(bundled(catalog, id_, **said))
+            assert not plan.order.broken_needs
+            assert plan.hours == usual.hours
+            assert plan.finish == usual.finish
+            framed = plan.internship or plan.choice
+            assert framed is not None
+            ends = [one.end for one in plan.modules[: framed.modules]]
+            if plan.internship:
+                assert own.interns
+                assert max(ends, default=MONDAY) <= plan.internship.closes
+            else:
+                assert all(one.short and one.text for one in plan.choice.trials)

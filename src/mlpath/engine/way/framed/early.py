@@ -4,17 +4,32 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mlpath.engine.way.pieces import bindings
 from mlpath.engine.way.timeline import needs_of
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Iterable, Sequence
 
+    from mlpath.engine.case import Case
     from mlpath.engine.way.way import Way
 
 
-def leading_to(way: Way, wanted: Iterable[int]) -> tuple[int, ...]:
-    """List the parts of a way that some of them stand on, with these, in the order of the way."""
-    needs, open_, found = needs_of(way.parts, way), list(wanted), set[int]()
+def stands_on(case: Case, way: Way) -> list[frozenset[int]]:
+    """Find which parts each part of a way stands on: by need, or in the order that people need.
+
+    The latter is that of the curriculum: code before data, data before models.
+    """
+    needs = [set(one) for one in needs_of(way.parts, way)]
+    home = {piece: number for number, part in enumerate(way.parts) for piece in part.pieces}
+    for before, piece in bindings(case, list(home)).needs:
+        if home[before] < home[piece]:
+            needs[home[piece]].add(home[before])
+    return [frozenset(one) for one in needs]
+
+
+def leading_to(needs: Sequence[Collection[int]], wanted: Iterable[int]) -> tuple[int, ...]:
+    """List the parts that some of them stand on, with these, in the order of the way."""
+    open_, found = list(wanted), set[int]()
     while open_:
         number = open_.pop()
         if number not in found:

@@ -11,7 +11,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from mlpath.engine.levels.reached import reached
-from mlpath.engine.way.framed.early import brought_forward, leading_to, needs_in_turn
+from mlpath.engine.way.framed.early import brought_forward, leading_to, needs_in_turn, stands_on
 from mlpath.engine.way.framed.season import INTERNS, Window, season_of
 from mlpath.engine.way.planned import datasets_of
 from mlpath.engine.way.timeline import timeline
@@ -85,32 +85,32 @@ def intern_goal(case: Case, way: Way, calendar: Calendar) -> InternGoal | None:
         first = first or season.end
         season = season_of(case.person.settings, season.end + timedelta(1))
     season = season_of(case.person.settings, calendar.start)
-    return InternGoal(season, None, (), *_later(way, list(_shown(case, way))))
+    return InternGoal(season, None, (), *_later(stands_on(case, way), list(_shown(case, way))))
 
 
 def _in(case: Case, way: Way, calendar: Calendar, season: Window) -> InternGoal | None:
     """Choose the best of what is done in a season, with what is simpler as far as it fits."""
-    shown = list(_shown(case, way))
+    shown, needs = list(_shown(case, way)), stands_on(case, way)
     for place, (module, number) in enumerate(shown):
         if number is None:
-            return InternGoal(season, module, (), *_later(way, shown[:place]))
-        parts = leading_to(way, [number])
+            return InternGoal(season, module, (), *_later(needs, shown[:place]))
+        parts = leading_to(needs, [number])
         if not _done(case, way, calendar, parts, season):
             continue
         for _, other in shown[place + 1 :]:
-            more = parts if other is None else leading_to(way, [*parts, other])
+            more = parts if other is None else leading_to(needs, [*parts, other])
             if _done(case, way, calendar, more, season):
                 parts = more
-        return InternGoal(season, module, parts, *_later(way, shown[:place]))
+        return InternGoal(season, module, parts, *_later(needs, shown[:place]))
     return None
 
 
 def _later(
-    way: Way, shown: Sequence[tuple[Module, int | None]]
+    needs: Sequence[Collection[int]], shown: Sequence[tuple[Module, int | None]]
 ) -> tuple[tuple[int, ...], Module | None]:
     """Choose what to show in a later season: the best there is, with the parts that lead to it."""
     module, number = shown[0] if shown else (None, None)
-    return () if number is None else leading_to(way, [number]), module
+    return () if number is None else leading_to(needs, [number]), module
 
 
 def _shown(case: Case, way: Way) -> Iterator[tuple[Module, int | None]]:

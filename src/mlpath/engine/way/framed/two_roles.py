@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from mlpath.engine.levels.reached import reached
 from mlpath.engine.way.choice import rival_of
-from mlpath.engine.way.framed.early import leading_to
+from mlpath.engine.way.framed.early import leading_to, stands_on
 from mlpath.engine.way.goal import after
 from mlpath.engine.way.stops import MOSTLY
 from mlpath.engine.way.way import work_left
@@ -32,7 +32,8 @@ def serving_both(case: Case, way: Way) -> tuple[int, ...]:
     if rival is None:
         return ()
     levels = after(rival, work_left(rival).targets)
-    return leading_to(way, [k for k, part in enumerate(way.parts) if _serves(part, levels)])
+    common = [number for number, part in enumerate(way.parts) if _serves(part, levels)]
+    return leading_to(stands_on(case, way), common)
 
 
 def _serves(part: Part, levels: Mapping[SkillId, float]) -> bool:
