@@ -41,12 +41,15 @@ def test_words_of_a_student_frame_every_page(run) -> None:
         assert "internship of 2027: what to show by" in " ".join(run(command).out.split())
     plan = " ".join(run("plan").out.split())
     assert "First target: Internship, by 28 Feb 2027: one model on public data" in plan
+    assert "Through it all" not in plan
+    assert "on: Questions nobody answers, a project of yours" in plan
     module = " ".join(run("plan", told["modules"]).out.split())
     assert "Put it on GitHub or GitLab" in module
     assert "Put it on" not in run("plan", told["modules"] + 1).out
     why = " ".join(run("plan", "--why").out.split())
     assert "The internship of 2027" in why
     assert "Machine learning intern · Data science intern" in why
+    assert why.count("search for") == 1
 
 
 def test_the_page_and_the_calendar_tell_the_internship(run, tmp_path) -> None:
