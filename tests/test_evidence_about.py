@@ -112,3 +112,8 @@ def test_what_somebody_studies_is_read_where_they_speak_of_studies(catalog, word
 )
 def test_a_wish_for_an_internship_is_told_from_one_that_was(catalog, words, wished) -> None:
     assert read_about(words, catalog).internship is wished
+
+
+def test_a_small_word_is_no_field_of_work(catalog) -> None:
+    assert read_about("some Python, afraid it is too late", catalog).domain is None
+    assert read_about("ten years in IT", catalog).domain == "software-operations"

@@ -83,7 +83,10 @@ def read_about(text: str, catalog: Catalog) -> About:
             found[claim.skill] = claim
     named = backgrounds_in(masked, catalog)
     fields = Terms(
-        (name, d.id) for d in catalog.domains.values() for name in (d.name, *d.aliases, d.id)
+        (name, d.id)
+        for d in catalog.domains.values()
+        for name in (d.name, *d.aliases, d.id)
+        if not _is_a_common_word(name, text)
     ).find(words)
     return About(
         claims=tuple(found.values()),
@@ -93,6 +96,12 @@ def read_about(text: str, catalog: Catalog) -> About:
         studies=_studied(words, catalog),
         internship=bool(_WISHED.search(text)) and not _NO_WISH.search(text),
     )
+
+
+def _is_a_common_word(name: str, text: str) -> bool:
+    """Tell whether two capitals stand in a text only as a small word: "it" is no IT."""
+    short = len(name) <= 2 and name.isupper()  # noqa: PLR2004 - two letters
+    return short and not re.search(rf"\b{name}\b", text)
 
 
 def _studied(words: Words, catalog: Catalog) -> SubjectId | None:

@@ -17,7 +17,7 @@ class Subject:
     aliases: tuple[str, ...] = ()
     """What people write who are asked what they study."""
     summary: str
-    domain: DomainId
-    """The field of work whose data its questions are about."""
+    domain: DomainId | None = None
+    """The field of work whose data its questions are about; none where it is about any."""
     claims: Mapping[SkillId, int] = default(factory=dict)
     """What its first years teach everybody; little, for a subject alone proves little."""
