@@ -184,7 +184,7 @@ def test_the_typed_interview_asks_the_same_with_numbers(run, typing) -> None:
     result = run("--plain", "assess")
     assert result.code == 0, result.err
     assert "1. ML engineer" in result.err
-    assert "Type a number from 1 to 16" in result.err
+    assert "Type a number from 1 to 17" in result.err
     assert 'Hours a week must be a number, not "four"' in result.err
     known = profile(run)["settings"]
     assert (known["role"], known["hours"]) == ("data-scientist", 4)

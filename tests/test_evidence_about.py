@@ -80,3 +80,40 @@ def test_a_skill_named_without_a_level_is_told_apart(catalog) -> None:
 )
 def test_the_roles_between_which_somebody_cannot_decide_are_read(catalog, words, torn) -> None:
     assert read_about(words, catalog).torn == torn
+
+
+@pytest.mark.parametrize(
+    ("words", "subject"),
+    [
+        ("2nd year economics student", "economics"),
+        ("SQL, third year maths", "mathematics"),
+        ("I am studying mechanical engineering and like trains", "engineering"),
+        ("BSc physics, MSc statistics", "physics"),
+        ("Psychology degree, some R", "psychology"),
+        ("I work in economics, 3 years of SQL", None),
+        ("a student", None),
+    ],
+)
+def test_what_somebody_studies_is_read_where_they_speak_of_studies(catalog, words, subject) -> None:
+    assert read_about(words, catalog).studies == subject
+
+
+@pytest.mark.parametrize(
+    ("words", "wished"),
+    [
+        ("hoping for an internship next summer", True),
+        ("I want to find an internship", True),
+        ("internship in 2027, Python", True),
+        ("I am not looking for an internship", False),
+        ("did an internship at a bank", False),
+        ("after an internship in Berlin I look for a job", False),
+        ("Python, SQL", False),
+    ],
+)
+def test_a_wish_for_an_internship_is_told_from_one_that_was(catalog, words, wished) -> None:
+    assert read_about(words, catalog).internship is wished
+
+
+def test_a_small_word_is_no_field_of_work(catalog) -> None:
+    assert read_about("some Python, afraid it is too late", catalog).domain is None
+    assert read_about("ten years in IT", catalog).domain == "software-operations"

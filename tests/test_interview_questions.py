@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from mlpath.interview.questions import (
+    BETWEEN_TWO,
     HELP_ME_CHOOSE,
     Form,
     offered,
@@ -80,7 +81,7 @@ def test_every_choice_of_every_question_is_understood(catalog) -> None:
     for question in questions(catalog):
         assert (question.form is Form.TEXT) == (not question.choices)
         for choice in question.choices:
-            if choice.value != HELP_ME_CHOOSE:
+            if choice.value not in {HELP_ME_CHOOSE, BETWEEN_TWO}:
                 assert read(question.setting, choice.value, context)
 
 
@@ -88,7 +89,7 @@ def test_help_to_choose_is_offered_for_the_role_alone(catalog) -> None:
     helped = [
         question.setting
         for question in questions(catalog)
-        if HELP_ME_CHOOSE in {choice.value for choice in question.choices}
+        if {HELP_ME_CHOOSE, BETWEEN_TWO} <= {choice.value for choice in question.choices}
     ]
     assert helped == [ROLE]
 

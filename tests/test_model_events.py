@@ -33,6 +33,9 @@ DAYS = st.dates(date(FIRST_YEAR, 1, 1), date(LAST_YEAR, 12, 31))
 SETTINGS = {
     "background": TEXTS,
     "domain": TEXTS,
+    "studies": TEXTS,
+    "undecided": TEXTS,
+    "internship": st.booleans(),
     "language": TEXTS,
     "work": TEXTS,
     "notice": st.floats(0, 104),

@@ -60,6 +60,14 @@ def taught() -> dict[str, Any]:
             }
         ]
     }  # fmt: skip
+    field["subjects.toml"] = {
+        "subject": [
+            {
+                "id": "economics", "name": "Economics", "summary": "Prices",
+                "domain": "health", "claims": {"python": 1},
+            }
+        ]
+    }  # fmt: skip
     field["bridges/student.toml"] = {
         "id": "student", "background": "student", "edge": "Time", "trap": "Courses",
         "inside": "Ask a chair", "employers": "Institutes", "first": "Count something",

@@ -13,7 +13,7 @@ from mlpath.model.events.about import SettingsChanged, TraitsTold
 from mlpath.model.events.skills import Rating
 from mlpath.model.ids import SkillId, TraitId
 from mlpath.model.person import Person, Settings
-from mlpath.model.settings import BACKGROUND
+from mlpath.model.settings import BACKGROUND, INTERNSHIP, ROLE, UNDECIDED
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from mlpath.evidence.about import About
     from mlpath.model.events.event import Event
     from mlpath.model.field.catalog import Catalog
+    from mlpath.model.ids import RoleId
 
 LARGEST_FILE = 200_000
 """Bytes of an answers file."""
@@ -68,11 +69,15 @@ def from_words(session: Session, text: str | None, settings: Settings) -> Answer
         f"{skills[SkillId(skill)].name} {LEVEL_NAMES[level]}"
         for skill, level in answers.ratings.items()
     ]
+    if answers.settings[INTERNSHIP]:
+        session.notes.append(
+            "An internship comes first, as your words say; without: mlpath assess --no-internship."
+        )
     if read:
         session.notes.append(f"Read from your words: {', '.join(read)}; mlpath rate corrects one.")
     else:
         session.notes.append("No skill that is known here is named in your words.")
-    if len(found.torn) > 1:
+    if len(found.torn) > 1 and UNDECIDED not in answers.settings:
         both = " ".join(found.torn[:2])
         session.notes.append(
             f"Two roles side by side, and evenings to try each: mlpath compare {both}"
@@ -98,7 +103,13 @@ def of_words(catalog: Catalog, found: About, settings: Settings) -> Answers:
     background = found.background.id if found.background else None
     usual = Learner(catalog, Person(settings=settings)).levels if settings[BACKGROUND] else {}
     return Answers(
-        settings=Settings(domain=found.domain, background=background),
+        settings=Settings(
+            domain=found.domain,
+            background=background,
+            studies=found.studies,
+            internship=found.internship or None,
+            **_torn(found.torn, settings),
+        ),
         ratings={
             claim.skill: claim.level
             if claim.told or claim.skill not in usual
@@ -106,6 +117,15 @@ def of_words(catalog: Catalog, found: About, settings: Settings) -> Answers:
             for claim in found.claims
         },
     )
+
+
+def _torn(roles: Sequence[RoleId], settings: Settings) -> dict[str, RoleId]:
+    """Take the first two roles between which somebody is undecided; one said elsewhere is first."""
+    both, said = list(roles[:2]), settings[ROLE]
+    if len(both) < 2 or (said is not None and said not in both):  # noqa: PLR2004 - two
+        return {}
+    both.sort(key=lambda one: one != said)
+    return {ROLE.key: both[0], UNDECIDED.key: both[1]}
 
 
 def from_person(person: Person) -> Answers:

@@ -14,9 +14,10 @@ from mlpath.cli.shells.offers import (
     complete_country,
     complete_domain,
     complete_role,
+    complete_subject,
 )
 from mlpath.model.person import NOTHING_SAID
-from mlpath.model.settings import COUNTRY, DEADLINE, LEVEL, ROLE, START
+from mlpath.model.settings import COUNTRY, DEADLINE, LEVEL, ROLE, START, UNDECIDED
 from mlpath.model.values import Country, Name, YesNo
 
 if TYPE_CHECKING:
@@ -34,10 +35,11 @@ _COMPLETE: Mapping[str, Callable[[str], Offers]] = {
     "background": complete_background,
     "field of work": complete_domain,
     "role": complete_role,
+    "subject of study": complete_subject,
 }
 
 
-_OF_THE_GOAL = frozenset(row.key for row in (ROLE, LEVEL, COUNTRY, DEADLINE, START))
+_OF_THE_GOAL = frozenset(row.key for row in (ROLE, UNDECIDED, LEVEL, COUNTRY, DEADLINE, START))
 
 
 class Takes:

@@ -22,9 +22,25 @@ if TYPE_CHECKING:
     from mlpath.model.field.background import Background
     from mlpath.model.field.catalog import Catalog
     from mlpath.model.field.skill import Skill
-    from mlpath.model.ids import DomainId, RoleId, SkillId
+    from mlpath.model.ids import DomainId, RoleId, SkillId, SubjectId
 
 _UNDECIDED = re.compile(r"\b(?:undecided|torn|unsure|not sure|either|whether|or)\b", re.IGNORECASE)
+_WISHED = re.compile(
+    r"\b(?:hop|want|look|seek|need|aim|appl|search|find|get|wish|goal|dream|love|like|land)\w*\b"
+    r"[^.;!?]{0,60}\binternships?\b|\binternships? (?:next|this|in|for|by) ",
+    re.IGNORECASE,
+)
+_NO_WISH = re.compile(
+    r"\b(?:no|not|don't|never|without|did|done|had|finished|completed|after|during|from)\b"
+    r"[^.;!?,]{0,40}\binternships?\b",
+    re.IGNORECASE,
+)
+_STUDIES = re.compile(
+    r"\b(?:stud(?:y|ies|ying|ied|ent)|undergrad\w*|degree|bachelor'?s?|b\.?sc|b\.?a|master'?s?|m\.?sc|"
+    r"m\.?a|ph\.?d|doctorate|major\w*|graduate[ds]?|year)\b",
+    re.IGNORECASE,
+)
+"""Words beside which a subject is one that somebody studies."""
 UNSAID = 2
 """The level of what somebody names without saying how well: they use it."""
 _PARTS = re.compile(r"(?:(?! and | or | but )(?:[^,;.\n/&]|\.(?=\w)))+")
@@ -50,6 +66,10 @@ class About(NamedTuple):
     background: Background | None
     torn: tuple[RoleId, ...]
     """The roles that somebody names who is undecided."""
+    studies: SubjectId | None = None
+    """What they study or studied."""
+    internship: bool = False
+    """Whether they wish for an internship."""
 
 
 def read_about(text: str, catalog: Catalog) -> About:
@@ -63,14 +83,37 @@ def read_about(text: str, catalog: Catalog) -> About:
             found[claim.skill] = claim
     named = backgrounds_in(masked, catalog)
     fields = Terms(
-        (name, d.id) for d in catalog.domains.values() for name in (d.name, *d.aliases, d.id)
+        (name, d.id)
+        for d in catalog.domains.values()
+        for name in (d.name, *d.aliases, d.id)
+        if not _is_a_common_word(name, text)
     ).find(words)
     return About(
         claims=tuple(found.values()),
         domain=fields[0].target if fields else None,
         background=named[0] if named else None,
         torn=_torn(words, catalog),
+        studies=_studied(words, catalog),
+        internship=bool(_WISHED.search(text)) and not _NO_WISH.search(text),
     )
+
+
+def _is_a_common_word(name: str, text: str) -> bool:
+    """Tell whether two capitals stand in a text only as a small word: "it" is no IT."""
+    short = len(name) <= 2 and name.isupper()  # noqa: PLR2004 - two letters
+    return short and not re.search(rf"\b{name}\b", text)
+
+
+def _studied(words: Words, catalog: Catalog) -> SubjectId | None:
+    """Find the subject in a part of the text that speaks of studies."""
+    names = Terms((name, s.id) for s in catalog.subjects.values() for name in (s.name, *s.aliases))
+    for part in _PARTS.finditer(words.text):
+        if _STUDIES.search(part[0]):
+            found = names.find(cut(part[0]))
+            if found:
+                subject: SubjectId = found[0].target
+                return subject
+    return None
 
 
 def _torn(words: Words, catalog: Catalog) -> tuple[RoleId, ...]:

@@ -11,7 +11,7 @@ from mlpath.interview.reading.levels import likeness, skill_level
 from mlpath.interview.reading.settings import read
 from mlpath.model.person import NOTHING_SAID, Settings
 from mlpath.model.record import default, record
-from mlpath.model.settings import by_key
+from mlpath.model.settings import ROLE, UNDECIDED, by_key
 from mlpath.model.stored_settings import written
 from mlpath.model.toml import loads
 
@@ -47,6 +47,12 @@ def combine(*sources: Answers) -> Answers:
         ratings |= source.ratings
         traits |= source.traits
     return Answers(settings=settings, ratings=ratings, traits=traits)
+
+
+def decided(said: Settings, before: Settings) -> dict[str, object]:
+    """Return what is over once somebody names a role alone: being undecided between two."""
+    alone = ROLE in said and UNDECIDED not in said
+    return {UNDECIDED.key: None} if alone and UNDECIDED in before else {}
 
 
 class _Thing(Protocol):

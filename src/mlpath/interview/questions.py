@@ -69,6 +69,9 @@ class SettingQuestion:
 HELP_ME_CHOOSE = "help-me-choose"
 HELPER = Choice(value=HELP_ME_CHOOSE, text="I don't know yet: help me choose")
 
+BETWEEN_TWO = "between-two"
+OF_TWO = Choice(value=BETWEEN_TWO, text="I cannot decide between two")
+
 
 def question_of(row: Setting[Any], catalog: Catalog) -> SettingQuestion:
     """Return the question about one setting."""
@@ -76,7 +79,7 @@ def question_of(row: Setting[Any], catalog: Catalog) -> SettingQuestion:
     if not choices:
         return SettingQuestion(setting=row, form=Form.TEXT)
     if row is ROLE:
-        choices = (*choices, HELPER)
+        choices = (*choices, HELPER, OF_TWO)
     return SettingQuestion(
         setting=row, form=Form.SEVERAL if row.kind.many else Form.CHOICE, choices=choices
     )

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from mlpath.model.ids import DomainId, SkillId
 from mlpath.model.occupation import Occupation
-from mlpath.model.settings import BACKGROUND, DOMAIN, WORK
+from mlpath.model.settings import BACKGROUND, DOMAIN, STUDIES, WORK
 
 if TYPE_CHECKING:
     from mlpath.model.field.background import Background
@@ -20,11 +20,15 @@ NO_DOMAIN = DomainId("other")
 
 
 def domain_of(catalog: Catalog, settings: Settings) -> DomainId | None:
-    """Return the field of work that somebody said, else the one that their background says."""
+    """Return the field of work that somebody said, else of their background, else of a subject."""
     if DOMAIN in settings:
         return settings[DOMAIN]
     known = background_of(catalog, settings)
-    return known.domain if known else None
+    if known and known.domain:
+        return known.domain
+    subject = settings[STUDIES]
+    studied = catalog.subjects.get(subject) if subject else None
+    return studied.domain if studied else None
 
 
 def work_of(catalog: Catalog, settings: Settings) -> Occupation | None:

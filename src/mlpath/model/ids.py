@@ -6,6 +6,7 @@ from typing import NewType
 
 SkillId = NewType("SkillId", str)
 DomainId = NewType("DomainId", str)
+SubjectId = NewType("SubjectId", str)
 GroupId = NewType("GroupId", str)
 AreaId = NewType("AreaId", str)
 RoleId = NewType("RoleId", str)

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
-    from mlpath.model.ids import BackgroundId, DomainId, RoleId
+    from mlpath.model.ids import BackgroundId, DomainId, RoleId, SubjectId
     from mlpath.model.slots import Slot
     from mlpath.model.values import Span, ValueKind
 
@@ -121,6 +121,18 @@ DOMAIN: Setting[DomainId | None] = Setting(
     called="Field of work",
     aside=True,
 )
+STUDIES: Setting[SubjectId | None] = Setting(
+    key="studies",
+    kind=Name(of="subject of study", chosen=False),
+    unsaid=None,
+    about="Id of the subject that the person studies or studied, such as economics.",
+    metavar="SUBJECT",
+    help="What you study or studied, such as economics.",
+    ask="What do you study, or did you study, such as economics (Enter skips)?",
+    called="Subject of study",
+    aside=True,
+    since="0.2",
+)
 YEARS: Setting[float | None] = Setting(
     key="years",
     kind=Number(
@@ -164,6 +176,16 @@ ROLE: Setting[RoleId | None] = Setting(
     help="The role you want.",
     ask="Which job do you want?",
     needed=True,
+)
+UNDECIDED: Setting[RoleId | None] = Setting(
+    key="undecided",
+    kind=Name(of="role"),
+    unsaid=None,
+    about="Id of the other role, where the person cannot decide between two.",
+    metavar="ROLE",
+    help="The other role, where you cannot decide between two.",
+    since="0.2",
+    called="Undecided, the other role",
 )
 LEVEL: Setting[RoleLevel | None] = Setting(
     key="level",
@@ -326,6 +348,19 @@ WORK: Setting[str | None] = Setting(
     since="0.2",
     called="Your week",
 )
+INTERNSHIP: Setting[bool | None] = Setting(
+    key="internship",
+    kind=YesNo(),
+    unsaid=None,
+    about="Whether the person wants an internship first.",
+    option="--internship/--no-internship",
+    metavar="",
+    help="You want an internship first, or not.",
+    ask="Do you want an internship first?",
+    aside=True,
+    since="0.2",
+    called="Internship wanted",
+)
 NOTICE: Setting[float | None] = Setting(
     key="notice",
     kind=Weeks(),
@@ -411,9 +446,9 @@ WATCH: Setting[str | None] = Setting(
     called="Calendar file",
 )
 SETTINGS: tuple[Setting[Any], ...] = (
-    BACKGROUND, DOMAIN, YEARS, EDUCATION, ROLE, LEVEL, COUNTRY, HOURS,
+    BACKGROUND, DOMAIN, STUDIES, YEARS, EDUCATION, ROLE, UNDECIDED, LEVEL, COUNTRY, HOURS,
     DEADLINE, START, BUDGET, FREE, PREFERS, LANGUAGE, TRACKS, AWAY,
-    WORK, NOTICE, PERMIT, OFFER, READER, WHEN, ALARM, WATCH,
+    WORK, INTERNSHIP, NOTICE, PERMIT, OFFER, READER, WHEN, ALARM, WATCH,
 )  # fmt: skip
 """Every setting, in the order they are asked and shown in."""
 

@@ -11,7 +11,7 @@ from mlpath.cli.help_groups import DOES, GOAL, OUTPUT, YOU
 from mlpath.cli.setting_options import Takes
 from mlpath.cli.shells.offers import complete_skill, complete_trait
 from mlpath.model.person import Settings
-from mlpath.model.settings import SETTINGS, by_key
+from mlpath.model.settings import SETTINGS, STUDIES, by_key
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -153,24 +153,29 @@ def run(
         from_person,
         from_words,
     )
-    from mlpath.cli.conversation.assumed import assumed
-    from mlpath.cli.conversation.first_goal import keep_first_goal
+    from mlpath.cli.conversation.assumed import assumed, take_studies
+    from mlpath.cli.conversation.first_goal import keep_first_goal, keep_role
     from mlpath.cli.found import of_code
     from mlpath.cli.screen import interactive
-    from mlpath.interview.answers import combine
+    from mlpath.interview.answers import combine, decided
+    from mlpath.model.events.about import SettingsChanged
 
     asking = interactive() and not yes
     flags = from_flags(session, said, rate or (), trait or ())
     old = from_person(session.person)
     filed = from_file(session, answers)
     words = from_words(session, about, combine(flags, filed, old).settings)
-    known = combine(flags, filed, words, old)
+    fresh = combine(flags, filed, words)
+    known = combine(fresh, old)
     events: list[Event] = []
     if not asking:
         known, events = _as_read(session, cv or (), known)
         _nothing_missing(known)
     events += of_code(session, code or (), me=me or (), ask=asking)
     events = [*events_of(changes(known, old)), *events]
+    over = decided(fresh.settings, old.settings)
+    if over:
+        events.append(SettingsChanged(changes=over))
     if events:
         # What somebody was asked for is not asked again because something else was noted meanwhile.
         note = session.remember if asking else session.conclude
@@ -179,6 +184,9 @@ def run(
         from mlpath.cli.conversation.talk import talk
 
         talk(session, from_person(session.person), questions, cv or ())
+    if STUDIES in known.settings and STUDIES not in old.settings:
+        session.notes += take_studies(session)
+    keep_role(session)
     keep_first_goal(session, first)
     if about is not None and not asking:
         session.notes += assumed(session)

@@ -103,6 +103,7 @@ def edit(
 ) -> Message:
     """Change what you told about yourself."""
     from mlpath.engine.journal.history import names_of
+    from mlpath.interview.answers import decided
     from mlpath.model.events.about import SettingsChanged
     from mlpath.model.reports.profile import Message
 
@@ -113,7 +114,8 @@ def edit(
             raise UsageError(
                 f'"{name[:40]}" is not a setting', hint=f"Settings: {', '.join(known)}."
             )
-    changed = {**said.said, **dict.fromkeys(forget or ())}
+    changed = {**said.said, **decided(said, session.person.settings)}
+    changed |= dict.fromkeys(forget or ())
     if not changed:
         raise UsageError(
             "nothing to change was named", hint="Such as: mlpath profile edit --hours 10"

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from mlpath.cli.conversation.assumed import take_studies
 from mlpath.engine.knowledge.to_rate import PROGRAMMING
 from mlpath.evidence.about import backgrounds_in, read_about
+from mlpath.interview.answers import decided
 from mlpath.interview.questions import (
     BACK,
+    BETWEEN_TWO,
     GO_BACK,
     HELP_ME_CHOOSE,
     Choice,
@@ -21,8 +24,17 @@ from mlpath.interview.reading.settings import read as read_setting
 from mlpath.model.circumstances import NO_DOMAIN, domain_of
 from mlpath.model.events.about import SettingsChanged
 from mlpath.model.events.skills import Rating
-from mlpath.model.person import NOTHING_SAID
-from mlpath.model.settings import BACKGROUND, DOMAIN, LEVEL, ROLE, SETTINGS, YEARS
+from mlpath.model.person import NOTHING_SAID, Settings
+from mlpath.model.settings import (
+    BACKGROUND,
+    DOMAIN,
+    LEVEL,
+    ROLE,
+    SETTINGS,
+    STUDIES,
+    UNDECIDED,
+    YEARS,
+)
 from mlpath.model.values import Name
 
 if TYPE_CHECKING:
@@ -33,7 +45,6 @@ if TYPE_CHECKING:
     from mlpath.cli.session import Session
     from mlpath.interview.answers import Answers
     from mlpath.model.field.background import Background
-    from mlpath.model.person import Settings
     from mlpath.model.settings import Setting
 
 HAS_WRITTEN = 1.0
@@ -149,12 +160,34 @@ def ask_setting(
         raw = asking.line(row.ask, default=default, label=row.label, check=check)
     if raw in {BACK, GO_BACK.key}:
         return False
+    if raw == BETWEEN_TWO:
+        found = _two_roles(session, asking, question.choices)
+        return found or ask_setting(session, asking, row, back=back, read=read)
     if raw and raw != HELP_ME_CHOOSE:
+        said = session.person.settings
         value = read_setting(row, raw, context)
-        if value != session.person.settings[row] or row not in session.person.settings:
-            session.remember([SettingsChanged(changes={row.key: value})])
+        fresh = {} if row in said and value == said[row] else {row.key: value}
+        fresh |= decided(Settings(**{row.key: value}), said)
+        if fresh:
+            session.remember([SettingsChanged(changes=fresh)])
+        if row is STUDIES:
+            for line in take_studies(session):
+                asking.say(f"  → {line}", "dim")
         if isinstance(raw, str) and question.form is Form.TEXT:
             _say_what_was_read(session, asking, row, raw)
+    return True
+
+
+def _two_roles(session: Session, asking: Asker, roles: Sequence[Choice]) -> bool:
+    """Ask between which two roles somebody cannot decide; False to go back."""
+    named: list[str] = []
+    for text in ("Between which two? The first", "And the other one"):
+        left = [one for one in roles if one.value not in {*named, BETWEEN_TWO, HELP_ME_CHOOSE}]
+        chosen = asking.select(text, left, extras=(GO_BACK,), label=ROLE.label, find=True)
+        if chosen == BACK:
+            return False
+        named.append(chosen)
+    session.remember([SettingsChanged(changes={ROLE.key: named[0], UNDECIDED.key: named[1]})])
     return True
 
 

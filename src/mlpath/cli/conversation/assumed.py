@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mlpath.engine.knowledge.studied import studied
 from mlpath.engine.levels.hours import hours_between
 from mlpath.engine.levels.reached import reached
+from mlpath.model.events.skills import Rating
 from mlpath.model.field.level import LEVEL_NAMES
+from mlpath.model.settings import STUDIES
 
 if TYPE_CHECKING:
     from mlpath.cli.session import Session
@@ -14,6 +17,21 @@ if TYPE_CHECKING:
 MOST = 2
 HEAVY = 40.0
 """Hours that a skill takes from nothing, from which on it is worth a word."""
+
+
+def take_studies(session: Session) -> list[str]:
+    """Keep what a subject of study teaches everybody, and say what that is, to be put right."""
+    catalog, person = session.catalog, session.person
+    taught = studied(catalog, person, session.learner.levels)
+    subject = person.settings[STUDIES]
+    if subject is None or not taught:
+        return []
+    events = [Rating(skill=skill, level=level) for skill, level in taught.items()]
+    (session.conclude_too if session.changed else session.remember)(events)
+    skills = catalog.skills
+    names = ", ".join(f"{skills[one].name} {LEVEL_NAMES[at]}" for one, at in taught.items())
+    name = catalog.subjects[subject].name
+    return [f"Taken from your studies, {name}: {names}; mlpath rate corrects one."]
 
 
 def assumed(session: Session) -> list[str]:

@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from mlpath.cli.asking.asker import Asker
     from mlpath.cli.session import Session
     from mlpath.engine.case import Case
+    from mlpath.model.events.event import Event
     from mlpath.model.events.plan import FirstGoal
 
 
@@ -27,6 +28,27 @@ def offer_first_goal(session: Session, asking: Asker) -> None:
     session.remember([fresh])
 
 
+def keep_role(session: Session) -> None:
+    """Plan for the one of two roles that the advice names, while somebody is undecided."""
+    from mlpath.engine.way.choice import rival_of, weigh
+    from mlpath.model.events.about import SettingsChanged
+    from mlpath.model.settings import ROLE, UNDECIDED
+
+    case = session.case()
+    rival = rival_of(case)
+    if rival is not None and weigh(case, rival).chosen is rival:
+        changes = {ROLE.key: rival.role.id, UNDECIDED.key: case.role.id}
+        _store(session, SettingsChanged(changes=changes))
+
+
+def _store(session: Session, event: Event) -> None:
+    """Store what follows from what was said; it is taken back together with that."""
+    if session.changed:
+        session.conclude_too([event])
+    else:
+        session.conclude([event], action=f"assess {session.moment.isoformat()}")
+
+
 def keep_first_goal(session: Session, wanted: str | None) -> None:
     """Store what comes first: what is named, else what somebody chose once, else the advice."""
     from mlpath.engine.way.first_goal import advised
@@ -42,10 +64,7 @@ def keep_first_goal(session: Session, wanted: str | None) -> None:
         fresh = advised(case)
     if fresh == before or (before is None and fresh.straight and fresh.advised):
         return
-    if session.changed:
-        session.conclude_too([fresh])
-    else:
-        session.conclude([fresh], action=f"assess {session.moment.isoformat()}")
+    _store(session, fresh)
 
 
 def _named(case: Case, wanted: str) -> FirstGoal:

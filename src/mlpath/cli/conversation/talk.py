@@ -9,7 +9,7 @@ from mlpath.cli.asking.asker import asker
 from mlpath.cli.conversation.about_you import ask_about, choose_role
 from mlpath.cli.conversation.changing import circumstances, what_to_change
 from mlpath.cli.conversation.facts import confirm_facts
-from mlpath.cli.conversation.first_goal import offer_first_goal
+from mlpath.cli.conversation.first_goal import keep_role, offer_first_goal
 from mlpath.cli.conversation.offer import offer_checks
 from mlpath.cli.conversation.papers import ask_papers, given_papers
 from mlpath.cli.conversation.rating import ask_ratings
@@ -49,6 +49,7 @@ def talk(session: Session, have: Answers, most: int | None, cvs: Sequence[Path] 
     ask_ratings(session, asking, most)
     choose_role(session, asking)
     circumstances(session, asking)
+    keep_role(session)
     offer_first_goal(session, asking)
     offer_checks(session, asking)
 

@@ -111,9 +111,11 @@ class Advising(NamedTuple):
         from mlpath.cli.answering import events_of
         from mlpath.cli.session import case_of
         from mlpath.engine.case import Learner
-        from mlpath.engine.journal.replay import replay
+        from mlpath.engine.journal.replay import replay, with_event
+        from mlpath.engine.knowledge.studied import studied
         from mlpath.interview.answers import Answers, combine
         from mlpath.model.events.event import StoredEvent
+        from mlpath.model.events.skills import Rating
 
         answers, events = self._read(one, catalog)
         events = [*events_of(combine(Answers(settings=self.said), answers)), *events]
@@ -122,6 +124,8 @@ class Advising(NamedTuple):
             for number, event in enumerate(events, 1)
         ]
         person = replay(stored, one.name)
+        for skill, level in studied(catalog, person, Learner(catalog, person).levels).items():
+            person = with_event(person, Rating(skill=skill, level=level), self.now)
         return case_of(Learner(catalog, person), person.settings, self.today)
 
     def _read(self, one: Entrant, catalog: Catalog) -> tuple[Answers, list[Event]]:

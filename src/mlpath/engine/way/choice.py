@@ -11,7 +11,7 @@ from mlpath.engine.way.materials import module_of
 from mlpath.engine.way.stops import NEARER, Stop, detour, elsewhere, first_stop, weighed
 from mlpath.engine.way.way import doors_when_ready, open_enough, work_left
 from mlpath.model.field.role_level import EXPERIENCED, RoleLevel
-from mlpath.model.settings import BACKGROUND, YEARS
+from mlpath.model.settings import BACKGROUND, INTERNSHIP, ROLE, UNDECIDED, YEARS
 
 if TYPE_CHECKING:
     from mlpath.engine.case import Case
@@ -28,6 +28,7 @@ MOST_ASKED = 2
 LONG_YEARS = 3.0
 A_YEAR = 52.0
 """Weeks."""
+TRY_BOTH = ". Try both below before you believe it"
 
 
 class Decision(NamedTuple):
@@ -50,22 +51,39 @@ def decide(case: Case) -> Decision:
         return Decision(
             f"You are ready for {role} at {case.level.value} level: show it and apply{more}"
         )
+    rival, nearer = rival_of(case), _nearer(case)
+    if rival is not None:
+        return Decision(_open_choice(case, rival), level=nearer.level if nearer else None)
+    if nearer is not None:
+        return nearer
+    if nearly_experienced(case):
+        return Decision(straight(case))
+    years = way.hours * case.pace.factor / case.wishes.hours / A_YEAR
+    return Decision(_far_off(case, years) if years > LONG_YEARS else straight(case))
+
+
+def _far_off(case: Case, years: float) -> str:
+    """Say that a goal takes years, and what to do about it."""
+    week = f"{case.wishes.hours:g} h a week"
+    goal = f"{case.role.name}, {case.level.value}, is {years:.0f} years away at {week}"
+    if case.person.settings[INTERNSHIP]:
+        return (
+            f"The internship first, for it is near: {goal}, and a place to learn in makes that "
+            f"shorter"
+        )
+    return (
+        f"{goal}, and no nearer role is a step towards it: find more hours, or another goal "
+        f"(mlpath compare)"
+    )
+
+
+def _nearer(case: Case) -> Decision | None:
+    """Recommend a lower level or another role to reach first, where that is better."""
     below = level_below(case)
     if below is not None:
         return Decision(_lower(case, below), level=below)
     stop = first_stop(case)
-    if stop is not None:
-        return Decision(told(case, stop), role=stop.case.role.id)
-    if nearly_experienced(case):
-        return Decision(straight(case))
-    years = way.hours * case.pace.factor / case.wishes.hours / A_YEAR
-    if years > LONG_YEARS:
-        return Decision(
-            f"{role}, {case.level.value}, is {years:.0f} years away at {case.wishes.hours:g} h a "
-            f"week, and no nearer role is a step towards it: find more hours, or another goal "
-            f"(mlpath compare)"
-        )
-    return Decision(straight(case))
+    return None if stop is None else Decision(told(case, stop), role=stop.case.role.id)
 
 
 def level_below(case: Case) -> RoleLevel | None:
@@ -199,44 +217,103 @@ def separating(case: Case) -> list[str]:
     return sorted(found, key=lambda name: -found[name])[:MOST_NAMED]
 
 
+class Preference(NamedTuple):
+    """Which of two roles, and why."""
+
+    chosen: Case | None
+    """None where nothing decides."""
+    why: str
+    brief: str
+    """The same in few words, where there are few."""
+    then: str = ""
+    """What to do before it is believed."""
+
+
 def between(one: Case, other: Case) -> str:
+    """Decide between two roles in words."""
+    found = weigh(one, other)
+    return f"{found.why}{found.then}"
+
+
+def weigh(one: Case, other: Case) -> Preference:
     """Decide between two roles: the nearer one first, or either of them straight."""
     near, far = sorted((one, other), key=lambda case: work_left(case).hours)
     name, own = near.role.name, far.role.name
     here = _where_one_stands(near, far)
-    if here:
+    if here is not None:
         return here
     stop = weighed(far, near)
     if isinstance(stop, Stop):
-        return told(far, stop)
+        text = told(far, stop)
+        return Preference(near, text, text)
     figures = f"{_figures(near)}, {_figures(far)}"
     if work_left(near).hours < NEARER * work_left(far).hours:
-        return f"{name}, which is clearly nearer. {figures}. Try both below before you believe it"
+        return Preference(
+            near,
+            f"{name}, which is clearly nearer. {figures}",
+            f"{name}, for it is clearly nearer: {_brief(near, far)}",
+            TRY_BOTH,
+        )
     chosen = _opens_more(near, far)
     if chosen is None:
-        return (
-            f"Straight for one of them: {name} is no step towards {own}, for {stop}. {figures}: "
-            f"try both below, and choose by the work"
+        return Preference(
+            None,
+            f"Straight for one of them: {name} is no step towards {own}, for {stop}. {figures}",
+            f"nothing decides yet, neither hours nor doors: {name} {_brief(near, far)}",
+            ": try both below, and choose by the work",
         )
-    return (
-        f"{chosen.role.name}, for more doors open there and neither is much nearer. "
-        f"{figures}. Try both below before you believe it"
+    left = far if chosen is near else near
+    reason = f"{chosen.role.name}, for more doors open there"
+    return Preference(
+        chosen,
+        f"{reason} and neither is much nearer. {figures}",
+        f"{reason}: {_brief(chosen, left)}",
+        TRY_BOTH,
     )
 
 
-def _where_one_stands(near: Case, far: Case) -> str:
+def _where_one_stands(near: Case, far: Case) -> Preference | None:
     """Decide between two roles by what somebody is: ready for both, in one of them, or ready."""
     name, own = near.role.name, far.role.name
     if not work_left(far).steps:
-        return "You are ready for both: apply for both, and let the offers decide"
+        text = "You are ready for both: apply for both, and let the offers decide"
+        return Preference(None, text, text)
     if near.role.id == str(near.person.settings[BACKGROUND]):
-        return (
+        text = (
             f"Stay {name} and go for its next level, unless the work of {own} draws you more: that "
-            f"is {_figures(far)} from here. Try its evenings below before you believe it"
+            f"is {_figures(far)} from here"
         )
+        return Preference(near, text, text, TRY_BOTH)
     if not work_left(near).steps:
-        return f"Apply as {name} now, you are ready for it; {own} after it, from inside"
-    return ""
+        text = f"Apply as {name} now, you are ready for it; {own} after it, from inside"
+        return Preference(near, text, text)
+    return None
+
+
+def rival_of(case: Case) -> Case | None:
+    """Return the way to the other role, of somebody who cannot decide between two."""
+    other = case.person.settings[UNDECIDED]
+    roles = case.catalog.roles
+    if other is None or other not in roles or case.role.id != case.person.settings[ROLE]:
+        return None
+    open_ = other != case.role.id and case.level in roles[other].targets
+    return case.toward(other) if open_ else None
+
+
+def _open_choice(case: Case, rival: Case) -> str:
+    """Say which of two roles is planned for while both are open; a plan keeps its role."""
+    found = weigh(case, rival)
+    if found.chosen is rival:
+        return f"Between the two by now {found.brief}. Plan for it: mlpath assess --yes"
+    return f"Between the two: {found.brief}"
+
+
+def _brief(one: Case, other: Case) -> str:
+    """Put the figures of two roles into a line."""
+    doors = doors_when_ready(other)
+    opens = f", {doors.end} of {doors.n}" if doors.n else ""
+    figures = f"{work_left(one).hours:.0f} h, {_opens(one)}"
+    return f"{figures}; {other.role.name} {work_left(other).hours:.0f} h{opens}"
 
 
 def _opens_more(near: Case, far: Case) -> Case | None:
@@ -254,6 +331,9 @@ def _opens_more(near: Case, far: Case) -> Case | None:
 
 def _figures(case: Case) -> str:
     """Put a role, its hours and what it opens into a few words."""
+    return f"{case.role.name} in {work_left(case).hours:.0f} h ({_opens(case)})"
+
+
+def _opens(case: Case) -> str:
     doors = doors_when_ready(case)
-    opens = f"{doors.end} of {doors.n} postings" if doors.n else "no postings counted"
-    return f"{case.role.name} in {work_left(case).hours:.0f} h ({opens})"
+    return f"{doors.end} of {doors.n} postings" if doors.n else "no postings counted"

@@ -5,23 +5,25 @@ None of it is a lesson: it moves no date of the plan, and its hours are those of
 
 from __future__ import annotations
 
-from datetime import date, timedelta
-from typing import TYPE_CHECKING, NamedTuple
+from datetime import timedelta
+from typing import TYPE_CHECKING
 
 from mlpath.engine.market.doors import doors
+from mlpath.engine.way.framed.season import INTERNS, Window, season_of
 from mlpath.model.circumstances import work_of
-from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.ids import TopicId
 from mlpath.model.occupation import Occupation
 from mlpath.model.reports.dated import DatedPart
-from mlpath.model.settings import COUNTRY, NOTICE, OFFER, PERMIT
+from mlpath.model.settings import COUNTRY, INTERNSHIP, NOTICE, OFFER, PERMIT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from datetime import date
 
     from mlpath.engine.case import Case
     from mlpath.engine.dates.calendar import Calendar
     from mlpath.model.field.guide import GuideSection
+    from mlpath.model.reports.framed import Internship, OpenChoice
     from mlpath.model.reports.plan import Interviews, PlanModule
 
 A_WEEK = timedelta(weeks=1)
@@ -33,21 +35,9 @@ READ_AHEAD = 13 * A_WEEK
 """A quarter before the first application there is time to ask who would apply for a permit."""
 SETTLING = 4 * A_WEEK
 """From an offer to the first day, where no notice has to be given."""
-AUTUMN, SPRING = 9, 3
-"""Months: internships of a summer are mostly given away from the September before until March."""
-HALF_A_YEAR = 6
-SOUTH = frozenset({"AU", "NZ"})
-"""Countries whose summer, and its season of applications, is six months later."""
-INTERNS = (RoleLevel.JUNIOR, RoleLevel.MID)
+INTERNSHIPS = "mlpath guide internships"
 PERMITS, MOVING = TopicId("work-permit"), TopicId("moving")
 ELSEWHERE = "The official page of the country tells it"
-
-
-class Window(NamedTuple):
-    """Days, the last one included."""
-
-    start: date
-    end: date
 
 
 def dated_parts(
@@ -56,11 +46,15 @@ def dated_parts(
     modules: Sequence[PlanModule],
     ready: date,
     calendar: Calendar,
+    *,
+    internship: Internship | None = None,
+    choice: OpenChoice | None = None,
 ) -> tuple[DatedPart, ...]:
     """List what has its days beside the modules, the earliest first; nothing is in the past."""
     dated = _Dated(case, calendar, Window(talks.start, talks.end), ready)
     applying = () if dated.settings[OFFER] else dated.talks(modules)
-    parts = [*dated.permit(), *dated.internships(modules), *applying, *dated.offer()]
+    season = dated.the_internship(internship) if internship else dated.internships(modules)
+    parts = [*dated.deciding(choice), *dated.permit(), *season, *applying, *dated.offer()]
     return tuple(sorted(parts, key=lambda one: one.start))
 
 
@@ -120,20 +114,42 @@ class _Dated:
             else Window(start - READ_AHEAD, start)
         )
 
+    def deciding(self, choice: OpenChoice | None) -> Iterator[DatedPart]:
+        """Give the evenings in which somebody tries both of two roles their days."""
+        if choice is not None:
+            both = "; ".join(f"{one.name}: {one.text}" for one in choice.trials)
+            names = " or ".join(one.role for one in choice.trials)
+            yield self.part(
+                "choice",
+                "Trying both roles",
+                f"Four evenings each. {both}. Then say which: mlpath assess --role {names}",
+                Window(self.case.today, choice.until),
+                command=f"mlpath compare {' '.join(one.role for one in choice.trials)}",
+            )
+
+    def the_internship(self, internship: Internship) -> Iterator[DatedPart]:
+        """Give the applications for the internship that comes first their season."""
+        named = f" as {' or '.join(internship.titles[:2])}" if internship.titles else ""
+        text = (
+            f"Apply for the summer of {internship.summer}{named}, large firms first: five a week, "
+            f"twenty in all. Show {internship.show}"
+        )
+        span = Window(internship.opens, internship.closes)
+        yield self.part("internships", "Internships", text, span, command=INTERNSHIPS)
+
     def internships(self, modules: Sequence[PlanModule]) -> Iterator[DatedPart]:
         """Name the first season of internships in which a project is finished."""
-        works = work_of(self.case.catalog, self.settings)
-        if works is not Occupation.STUDENT or self.case.level not in INTERNS:
+        works, wanted = work_of(self.case.catalog, self.settings), self.settings[INTERNSHIP]
+        if works is not Occupation.STUDENT or wanted is False or self.case.level not in INTERNS:
             return
         first = min((m.project.end for m in modules if m.project), default=self.case.today)
-        season = _season(first, shift=HALF_A_YEAR if self.settings[COUNTRY] in SOUTH else 0)
+        season = season_of(self.settings, first)
         text = (
             f"Apply for the summer of {season.end.year}, large firms first: many of their places "
             f"are gone when the season ends. Show the project that you finish first"
         )
         span = Window(max(season.start, first), season.end)
-        command = "mlpath guide internships"
-        yield self.part("internships", "Internships", text, span, command=command)
+        yield self.part("internships", "Internships", text, span, command=INTERNSHIPS)
 
     def talks(self, modules: Sequence[PlanModule]) -> Iterator[DatedPart]:
         """Tell when to prepare for interviews and when to apply: when doors open."""
@@ -191,20 +207,6 @@ class _Dated:
         guide, country = self.case.catalog.guides.get(topic), self.settings[COUNTRY]
         sections = guide.sections if guide else ()
         return next((one for one in sections if country in one.countries), None)
-
-
-def _season(earliest: date, *, shift: int) -> Window:
-    """Find the first season of applications that ends on a day or after it."""
-    year = earliest.year - 2
-    while True:
-        first, after = (_first_of(year, month + shift) for month in (AUTUMN, SPRING + 12))
-        if after > earliest:
-            return Window(first, after - timedelta(1))
-        year += 1
-
-
-def _first_of(year: int, month: int) -> date:
-    return date(year + (month - 1) // 12, (month - 1) % 12 + 1, 1)
 
 
 def _of(found: GuideSection | None) -> str:

@@ -17,13 +17,16 @@ from mlpath.engine.way.advice import advice_of
 from mlpath.engine.way.counted import counted
 from mlpath.engine.way.dated import dated_parts
 from mlpath.engine.way.deadline import limited
+from mlpath.engine.way.framed.early import brought_forward, needs_in_turn
+from mlpath.engine.way.framed.internship import intern_goal, internship_of
+from mlpath.engine.way.framed.two_roles import open_choice, serving_both
 from mlpath.engine.way.goal import after
 from mlpath.engine.way.materials import heard_of
 from mlpath.engine.way.modules import Modules
 from mlpath.engine.way.own.bridges import getting_in, own_project
 from mlpath.engine.way.own.evening import tonight
 from mlpath.engine.way.pieces import whole
-from mlpath.engine.way.timeline import needs_of, timeline
+from mlpath.engine.way.timeline import timeline
 from mlpath.engine.way.way import REVIEW, effort, open_enough, range_of, total_of, work_left
 from mlpath.errors import UsageError
 from mlpath.model.record import replace
@@ -34,6 +37,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from mlpath.engine.case import Case
+    from mlpath.engine.way.framed.internship import InternGoal
     from mlpath.engine.way.pieces import Portion
     from mlpath.engine.way.way import Way
     from mlpath.model.reports.plan import Advice, Wishes
@@ -99,8 +103,8 @@ def laid_out(case: Case) -> Plan:
     ready = whole_way(case)
     calendar = ready.calendar
     limit = limited(case, everything, ready)
-    way = limit.way
-    needs = needs_of(way.parts, way)
+    way, goal = framed(case, limit.way, calendar)
+    needs = needs_in_turn(way, len(goal.parts) if goal else 0)
     line = timeline(
         way,
         needs,
@@ -115,6 +119,8 @@ def laid_out(case: Case) -> Plan:
         hours=hours.interviews, start=line.starts(line.interviews), end=line.ends(line.interviews)
     )
     later, finish = _beyond(case, everything), ready.finish()
+    internship = internship_of(case, goal, modules.modules)
+    choice = open_choice(case, way, modules.modules, calendar)
     plan = Plan(
         role=case.role.id,
         role_name=case.role.name,
@@ -127,7 +133,7 @@ def laid_out(case: Case) -> Plan:
         readiness=Rise(now=case.points_now, end=readiness_at(case.targets, modules.levels)),
         doors=doors_rise(case, modules.steps),
         getting_in=getting_in(case),
-        own=own_project(case, way, modules.ids),
+        own=own_project(case, way, modules.ids, begins=len(goal.parts) if goal else 0),
         hours=range_of(way),
         effort=hours,
         finish=finish,
@@ -135,7 +141,17 @@ def laid_out(case: Case) -> Plan:
         modules=modules.modules,
         capstone=modules.capstone,
         interviews=talks,
-        dated=dated_parts(case, talks, modules.modules, finish.likely, calendar),
+        internship=internship,
+        choice=choice,
+        dated=dated_parts(
+            case,
+            talks,
+            modules.modules,
+            finish.likely,
+            calendar,
+            internship=internship,
+            choice=choice,
+        ),
         order=counted(case, way),
         pace=case.pace,
         money=modules.money,
@@ -145,7 +161,16 @@ def laid_out(case: Case) -> Plan:
         reader=heard_of(modules.modules) if wishes.reader else "",
         later=later,
     )
-    return replace(plan, tonight=tonight(case, plan.current))
+    return replace(
+        plan, tonight=tonight(case, plan.current, internship.tonight if internship else "")
+    )
+
+
+def framed(case: Case, way: Way, calendar: Calendar) -> tuple[Way, InternGoal | None]:
+    """Bring forward what serves both of two roles, and before that what an internship asks for."""
+    way = brought_forward(way, serving_both(case, way))
+    goal = intern_goal(case, way, calendar)
+    return brought_forward(way, goal.parts, goal.then) if goal else way, goal
 
 
 @asked_once

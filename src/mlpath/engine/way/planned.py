@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 from mlpath.model.reports.plan import PlannedProject
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
     from mlpath.engine.case import Case
+    from mlpath.model.field.dataset import Dataset
     from mlpath.model.field.project import Project
 
 
@@ -36,7 +38,15 @@ def planned(case: Case, project: Project, start: date, end: date) -> PlannedProj
 
 
 def own_field(case: Case, project: Project) -> tuple[str, ...]:
-    """Say how a project can be about the person's field: a question, and public data for it.
+    """Say how a project can be about the person's field: a question, and public data for it."""
+    return tuple(
+        f"{one.question.rstrip('?.')}? With {one.name} ({one.size}) {one.url}"
+        for one in datasets_of(case, project)
+    )
+
+
+def datasets_of(case: Case, project: Project) -> Sequence[Dataset]:
+    """List the public data of the person's field that a project can be about.
 
     Which data comes first differs from project to project, so that not all are about one table.
     """
@@ -48,7 +58,4 @@ def own_field(case: Case, project: Project) -> tuple[str, ...]:
         if project.uses in one.shapes and case.domain in one.domains
     ]
     turn = sum(map(ord, project.id)) % max(1, len(found))
-    return tuple(
-        f"{one.question.rstrip('?.')}? With {one.name} ({one.size}) {one.url}"
-        for one in found[turn:] + found[:turn]
-    )
+    return found[turn:] + found[:turn]

@@ -70,6 +70,8 @@ def status_of(case: Case) -> Status:
         modules_left=len(plan.modules),
         apply_at=above(case),
         then=comes_after(case),
+        internship=plan.internship,
+        choice=plan.choice,
     )
 
 

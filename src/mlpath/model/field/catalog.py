@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from mlpath.model.field.market_posting import MarketPosting
     from mlpath.model.field.module import Module
     from mlpath.model.field.own.bridge import Bridge
+    from mlpath.model.field.own.subject import Subject
     from mlpath.model.field.project import Project
     from mlpath.model.field.quiz_item import Item
     from mlpath.model.field.resource import Resource
@@ -46,6 +47,7 @@ if TYPE_CHECKING:
         RoleId,
         SkillId,
         SourceId,
+        SubjectId,
         ThemeId,
         TopicId,
         TraitId,
@@ -58,7 +60,7 @@ TIES = "ties"
 """The table of what they follow from, made then too."""
 RENAMED, NAMES = "renamed", "names"
 """Tables made then of entries that many commands want no more of."""
-IN_EVENTS = ("domains", "backgrounds", "roles", "traits", "skills")
+IN_EVENTS = ("domains", "subjects", "backgrounds", "roles", "traits", "skills")
 """The kinds that events name by an id."""
 
 
@@ -102,6 +104,10 @@ class Catalog:
         "domain.Domain", noun="field of work", show="mlpath projects --domain {0.id}"
     )
     """Fields of work."""
+    subjects: EntryKind[SubjectId, Subject] = EntryKind(
+        "own.subject.Subject", noun="subject of study", show="mlpath assess --studies {0.id}"
+    )
+    """What people study."""
     backgrounds: EntryKind[BackgroundId, Background] = EntryKind(
         "background.Background", show="mlpath assess --background {0.id}"
     )

@@ -57,5 +57,7 @@ class Module:
     """The first half hour, on what the reader has at hand."""
     without_sight: str = ""
     """How somebody who reads with a screen reader does what asks for eyes; empty: nothing does."""
+    shown: str = ""
+    """What somebody who looks for an internship can show after it; empty where that is no proof."""
     roles: tuple[RoleId, ...] = ()
     """The roles it is written for; empty for all."""

@@ -71,6 +71,10 @@ class Role:
     """Under which titles somebody from elsewhere is taken for it."""
     trial: str = ""
     """A few evenings of the work, to find out whether one likes it."""
+    trial_name: str = ""
+    """The same in a few words."""
+    interns: tuple[str, ...] = ()
+    """Under which titles interns and working students are looked for, the likeliest first."""
     source: SourceId | None = None
     years: Mapping[RoleLevel, tuple[int, int]]
     """Usual years of work at each level, from and to."""

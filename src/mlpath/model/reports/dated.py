@@ -15,7 +15,7 @@ class DatedPart:
     """Something to do in a span of days beside the modules: no lesson, and no hours of study."""
 
     id: str
-    """permit, internships, interviews, applications, notice or moving."""
+    """choice, permit, internships, interviews, applications, notice or moving."""
     title: str
     text: str
     """What to do then, and why then."""

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from mlpath.model.reports.bridge import GettingIn, OwnProject
     from mlpath.model.reports.dated import DatedPart
     from mlpath.model.reports.doors import DoorsRise
+    from mlpath.model.reports.framed import Internship, OpenChoice
 
 
 READY_FOR_IT = "ready"
@@ -372,6 +373,10 @@ class Plan:
     """The level of jobs to apply for, where years of work make it another than the one planned."""
     tonight: str = ""
     """What to do in the next half hour, on what somebody has at hand."""
+    internship: Internship | None = None
+    """The first target of somebody who wants an internship."""
+    choice: OpenChoice | None = None
+    """Two roles between which somebody cannot decide, and what serves both."""
     getting_in: GettingIn | None = None
     """What the background brings, and where to look first."""
     own: OwnProject | None = None

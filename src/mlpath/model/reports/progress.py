@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from mlpath.model.reports.answers.review import Retention
     from mlpath.model.reports.doors import DoorsRise
     from mlpath.model.reports.finished import Finished
+    from mlpath.model.reports.framed import Internship, OpenChoice
     from mlpath.model.reports.plan import (
         DeadlineCheck,
         Finish,
@@ -90,6 +91,10 @@ class NextSteps:
     """The role or level that comes after this one, where this is only a step towards it."""
     tonight: str = ""
     """What to do in the next half hour, on what somebody has at hand."""
+    internship: Internship | None = None
+    """What is aimed at before the goal, by somebody who wants an internship."""
+    choice: OpenChoice | None = None
+    """Two roles between which somebody cannot decide, and what serves both."""
     show: str = "one"
     """What a page shows: one or list; JSON always holds the list."""
 
@@ -172,6 +177,10 @@ class Status:
     """The level of jobs to apply for, where years of work make it another than the one planned."""
     then: str = ""
     """The role or level that comes after this one, where this is only a step towards it."""
+    internship: Internship | None = None
+    """What is aimed at before the goal, by somebody who wants an internship."""
+    choice: OpenChoice | None = None
+    """Two roles between which somebody cannot decide, and what serves both."""
 
 
 @record

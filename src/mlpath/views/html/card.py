@@ -9,6 +9,7 @@ from mlpath.views.page.parts.ahead import ahead_rows
 from mlpath.views.page.parts.bridge import in_rows
 from mlpath.views.page.parts.deadline import YOURS, deadline_text
 from mlpath.views.page.parts.doors import doors_line, seniors_line
+from mlpath.views.page.parts.framed import framed_rows, trial_rows
 from mlpath.views.page.parts.module import sentence
 from mlpath.views.pay import known, usual
 from mlpath.views.words import day, hours, level, ready
@@ -36,7 +37,9 @@ def _advice(plan: Plan) -> Iterator[tuple[str, str]]:
         return
     if told.offer:
         yield "Your offer", sentence(told.offer)
+    yield from ((label.capitalize(), text) for label, text in framed_rows(plan))
     yield "My advice", sentence(told.recommended)
+    yield from ((label.capitalize(), text) for label, text in trial_rows(plan.choice))
     if told.obstacle:
         yield "Main obstacle", sentence(told.obstacle)
     if told.skip:

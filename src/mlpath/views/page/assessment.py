@@ -139,8 +139,14 @@ def _pay(report: AssessmentReport) -> list[tuple[str, Said]]:
 
 def _internships(plan: Plan) -> list[tuple[str, Said]]:
     """Tell somebody who studies when to apply for a summer."""
+    titles = plan.internship.titles[:TITLES] if plan.internship else ()
     return [
-        ("internship", f"apply {day(one.start)} to {day(one.end)}: {one.command}")
+        (
+            "internship",
+            f"apply from {day(one.start)}: {' · '.join(titles)}"
+            if titles
+            else f"apply {day(one.start)} to {day(one.end)}: {one.command}",
+        )
         for one in plan.dated
         if one.id == INTERNSHIPS
     ]

@@ -8,6 +8,7 @@ from mlpath.views.blocks import Cell, Column, Facts, Linked, Next, Para, Table, 
 from mlpath.views.page.parts.checkpoint import asked
 from mlpath.views.page.parts.deadline import deadline_line
 from mlpath.views.page.parts.doors import doors_line
+from mlpath.views.page.parts.framed import framed_lines
 from mlpath.views.page.parts.module import leads_to, lesson_text, sentence
 from mlpath.views.words import (
     APPLY,
@@ -81,10 +82,11 @@ def first_steps(step: OpenStep) -> list[Block]:
 
 def _when(report: NextSteps) -> list[tuple[str, str]]:
     """Say when somebody is ready, or what a deadline means."""
+    first = framed_lines(report.role_name, report.internship, report.choice)
     check = report.deadline
     if check is not None:
-        return [(f"by {day(check.day)}", deadline_line(check))]
-    return [("ready", ready(report.finish)[0])]
+        return [*first, (f"by {day(check.day)}", deadline_line(check))]
+    return [*first, ("ready", ready(report.finish)[0])]
 
 
 def _commands(report: NextSteps) -> tuple[str, ...]:

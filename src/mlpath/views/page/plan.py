@@ -15,12 +15,14 @@ from mlpath.views.page.parts.advice import (
 )
 from mlpath.views.page.parts.bridge import bridge_blocks
 from mlpath.views.page.parts.dated import beside_text, dated_blocks
+from mlpath.views.page.parts.framed import framed_blocks, framed_paras
 from mlpath.views.page.parts.lanes import timeline_of
 from mlpath.views.page.parts.module import module_blocks
 from mlpath.views.page.parts.why import why_blocks
 from mlpath.views.words import day, decimal, goal_title, hours, no_lesson
 
 if TYPE_CHECKING:
+    from mlpath.model.reports.bridge import OwnProject
     from mlpath.model.reports.plan import Plan
     from mlpath.views.blocks import Block, Page
 
@@ -38,7 +40,14 @@ def page(report: Plan) -> Page:
     if report.show.isdecimal():
         return _one(report, int(report.show))
     return (
-        Stack(blocks=(_headline(report), *ready_blocks(report), *first_blocks(report))),
+        Stack(
+            blocks=(
+                _headline(report),
+                *ready_blocks(report),
+                *first_blocks(report),
+                *framed_paras(report),
+            )
+        ),
         timeline_of(report),
         *_now(report),
         Next(commands=(_before(report), f"{_here(report)} --letter", f"{_here(report)} --all")),
@@ -70,11 +79,19 @@ def _now(plan: Plan) -> list[Stack]:
     number = plan.modules.index(one) + 1
     text = f"Now: {one.title}, {hours(one.hours)}, until {day(one.end)}: mlpath plan {number}"
     through = [
-        Para(text=f"Through it all: {own.title}, a project of yours: mlpath plan --why")
+        Para(text=f"{_span_of(plan, own)}: {own.title}, a project of yours: mlpath plan --why")
         for own in (plan.own,)
         if own
     ]
     return [Stack(blocks=(Para(text=text), *through, *beside_text(plan.dated)))]
+
+
+def _span_of(plan: Plan, own: OwnProject) -> str:
+    """Say from when on the project of one's own runs: what is shown first has one of its own."""
+    if plan.internship is None or not plan.internship.modules:
+        return "Through it all"
+    ids = [one.id for one in plan.modules]
+    return f"From module {ids.index(own.stages[0].module) + 1} on"
 
 
 def _one(plan: Plan, number: int) -> Page:
@@ -97,6 +114,7 @@ def _all(plan: Plan) -> Page:
         *dated_blocks(plan.dated),
         *(block for module in plan.modules for block in module_blocks(plan, module)),
         *_capstone(plan),
+        *framed_blocks(plan),
         *bridge_blocks(plan),
         *why_blocks(plan),
         Next(commands=_going_on(plan)),
@@ -122,6 +140,7 @@ def _why(plan: Plan) -> Page:
     return (
         Stack(blocks=(_headline(plan), *ready_blocks(plan), *first_blocks(plan))),
         Facts(rows=(*advice_rows(plan), *apply_from(plan), *_straight(plan))),
+        *framed_blocks(plan),
         *bridge_blocks(plan),
         *why_blocks(plan),
         Next(commands=_shown_beside(plan)),

@@ -9,6 +9,7 @@ from mlpath.model.field.level import LEVEL_NAMES
 from mlpath.views.blocks import Facts, Next, Para, Spark, Title, Tone
 from mlpath.views.page.parts.checkpoint import asked
 from mlpath.views.page.parts.deadline import by_then
+from mlpath.views.page.parts.framed import framed_lines
 from mlpath.views.page.parts.onward import onward
 from mlpath.views.page.parts.review import due, faded
 from mlpath.views.words import (
@@ -92,6 +93,7 @@ def _facts(report: Status) -> list[tuple[str, str]]:
         rows.append(("logged", _logged(report)))
     if report.pace.planned:
         rows.append(("pace", pace_in_words(report.pace)))
+    rows += framed_lines(report.role_name, report.internship, report.choice)
     rows.append(("ready", _ready(report)))
     if report.promised is not None and report.days_late is not None:
         rows.append(("planned", f"{day(report.promised)}, {_late(report.days_late)}"))

@@ -31,9 +31,9 @@ def getting_in(case: Case) -> GettingIn | None:
     )
 
 
-def own_project(case: Case, way: Way, ids: Sequence[str]) -> OwnProject | None:
-    """Lay the project of the background along the modules of a way."""
-    bridge, stages = bridge_of(case), stages_of(case, way)
+def own_project(case: Case, way: Way, ids: Sequence[str], *, begins: int = 0) -> OwnProject | None:
+    """Lay the project of the background along the modules of a way, from one of them on."""
+    bridge, stages = bridge_of(case), stages_of(case, way, begins)
     if bridge is None or not stages:
         return None
     thread, data = bridge.thread, case.catalog.datasets[bridge.thread.data]
@@ -48,14 +48,14 @@ def own_project(case: Case, way: Way, ids: Sequence[str]) -> OwnProject | None:
     )
 
 
-def stages_of(case: Case, way: Way) -> Sequence[tuple[int, Stage]]:
+def stages_of(case: Case, way: Way, begins: int = 0) -> Sequence[tuple[int, Stage]]:
     """Find the module in which the project grows by each stage; no stage comes before another.
 
     Each comes in the first module of its subjects that builds something, and data with whatever is
     first, for nothing can be built without them.
     """
     first: dict[Stage, list[int]] = {}
-    for number, part in enumerate(way.parts):
+    for number, part in enumerate(way.parts[begins:], begins):
         theme = case.catalog.themes.get(part.lesson.theme)
         if theme and theme.stage and way.projects[number] is not None:
             first.setdefault(theme.stage, []).append(number)

@@ -33,13 +33,16 @@ SHOW = (
 """For whoever has nothing to learn first."""
 
 
-def tonight(case: Case, module: PlanModule | None) -> str:
-    """Choose the first half hour: what presses, else a piece of one's own, else of the module."""
+def tonight(case: Case, module: PlanModule | None, internship: str = "") -> str:
+    """Choose the first half hour: what presses, else a piece of one's own, else of the module.
+
+    An internship that comes first has its own.
+    """
     if case.person.settings[OFFER]:
         return _offer(case)
     if module is None:
         return _checks(case) or SHOW
-    return _checks(case) or _own(case) or module.tonight
+    return _checks(case) or internship or _own(case) or module.tonight
 
 
 def _offer(case: Case) -> str:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from mlpath.views.blocks import Para, Tone
 from mlpath.views.page.parts.deadline import by_then
+from mlpath.views.page.parts.framed import framed_rows, trial_rows
 from mlpath.views.words import amount, day, months, ready
 
 if TYPE_CHECKING:
@@ -21,7 +22,9 @@ def advice_rows(plan: Plan) -> list[tuple[str, str]]:
     if told is None:
         return []
     rows = [("your offer", f"{told.offer}.")] if told.offer else []
+    rows += framed_rows(plan)
     rows.append(("my advice", f"{told.recommended}."))
+    rows += trial_rows(plan.choice)
     if told.obstacle:
         rows.append(("main obstacle", f"{told.obstacle[:1].upper()}{told.obstacle[1:]}."))
     if told.skip:

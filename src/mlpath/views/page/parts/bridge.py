@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from mlpath.views.blocks import Block, Said
 
 
+SEARCH = "search for"
+
+
 def own_rows(own: OwnProject | None) -> list[tuple[str, str]]:
     """Name the project that runs through the plan."""
     return [("your project", f"{own.title}: mlpath plan --why")] if own else []
@@ -28,7 +31,7 @@ def in_rows(found: GettingIn | None) -> list[tuple[str, str]]:
         ("ask at home", sentence(found.inside)),
     ]
     if found.titles:
-        rows.append(("search for", " · ".join(found.titles)))
+        rows.append((SEARCH, " · ".join(found.titles)))
     return [*rows, ("who hires you", sentence(found.employers))]
 
 
@@ -36,6 +39,8 @@ def bridge_blocks(plan: Plan) -> list[Block]:
     """Tell both, before what the plan rests on."""
     blocks: list[Block] = []
     rows = in_rows(plan.getting_in)
+    if plan.internship:
+        rows = [row for row in rows if row[0] != SEARCH]  # its own titles stand above
     if rows:
         blocks += [Title(text="Getting in", level=2), Facts(rows=tuple(rows))]
     if plan.own:

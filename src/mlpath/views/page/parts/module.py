@@ -56,6 +56,7 @@ def facts_of(module: PlanModule, plan: Plan | None = None) -> list[tuple[str, Sa
     grows = own_stage(own, module)
     if module.project:
         rows += project_rows(module.project, field=not grows)
+    rows += publishing(plan, module)
     if own and grows:
         rows.append(("your project", f"{own.title}: {sentence(grows)}"))
     if module.at_work:
@@ -67,6 +68,23 @@ def facts_of(module: PlanModule, plan: Plan | None = None) -> list[tuple[str, Sa
         rows.append(("beside", "a few hours a week, next to the other modules"))
     rows.append(("questions", module.command))
     return rows
+
+
+def publishing(plan: Plan | None, module: PlanModule) -> list[tuple[str, str]]:
+    """Tell how to show what an internship is applied for with, in the module that ends in it."""
+    one = plan.internship if plan else None
+    if (
+        plan is None
+        or one is None
+        or not one.modules
+        or plan.modules[one.modules - 1] is not module
+    ):
+        return []
+    text = (
+        f"{sentence(one.show)} Put it on GitHub or GitLab, by upload in the browser if git is new, "
+        f"with a README: the question, the data, the result, where it is wrong."
+    )
+    return [("to show", text)]
 
 
 def own_stage(own: OwnProject | None, module: PlanModule) -> str:

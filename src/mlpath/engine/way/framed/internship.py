@@ -1,0 +1,203 @@
+"""An internship as the first target: what can be shown before its season closes comes first.
+
+Of what a curriculum leads to that interns show, the last thing that is done in time is aimed at,
+and what is simpler is added as far as there is time. Where nothing is done before a season closes,
+the next one is aimed at, and that is said.
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING, NamedTuple
+
+from mlpath.engine.levels.reached import reached
+from mlpath.engine.way.framed.early import brought_forward, leading_to, needs_in_turn, stands_on
+from mlpath.engine.way.framed.season import INTERNS, Window, season_of
+from mlpath.engine.way.planned import datasets_of
+from mlpath.engine.way.timeline import timeline
+from mlpath.engine.way.way import open_enough
+from mlpath.model.field.own.family import Family
+from mlpath.model.field.theme import Stage
+from mlpath.model.reports.framed import Internship
+from mlpath.model.settings import INTERNSHIP
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Sequence
+    from datetime import date
+
+    from mlpath.engine.case import Case
+    from mlpath.engine.curriculum.lesson import Lesson
+    from mlpath.engine.dates.calendar import Calendar
+    from mlpath.engine.way.way import Way
+    from mlpath.model.field.module import Module
+    from mlpath.model.reports.plan import PlanModule
+
+SENDING = timedelta(days=3)
+"""From what is shown to the last day of a season: to write and to send."""
+SEASONS = 3
+"""Seasons that are looked at; in two years something of one's own is done, or nothing will be."""
+OF_THE_STUDIES = "the best piece of work of your studies"
+SEND = (
+    "One page on you and the address of yours: the question, the data, what you found, where it is "
+    "wrong. Say from when and for how many weeks. Five a week, twenty in all, each to one named "
+    "place; a README in plain English counts more than another course"
+)
+ASKED = (
+    "Interns are asked to read ten lines of code aloud, to join two tables, and why they split the "
+    "data as they did"
+)
+DOORS = (
+    "A thesis with a firm, a research assistant's hours at your own institute and a working "
+    "student's job have no season: ask a chair whose data nobody has cleaned"
+)
+
+
+class InternGoal(NamedTuple):
+    """What to have done by the end of a season, and which parts of a way lead to it."""
+
+    season: Window
+    shown: Module | None
+    """What leads to that; none where nothing new can be shown in any season."""
+    parts: tuple[int, ...]
+    """None where it is there already."""
+    then: tuple[int, ...] = ()
+    """The parts that lead to something better to show, for the season after it."""
+    better: Module | None = None
+    """What would lead to something better to show, and is not done in time."""
+    missed: date | None = None
+    """The end of the season before, in which nothing new can be shown."""
+
+
+def wants_one(case: Case) -> bool:
+    """Tell whether somebody said that they want an internship, at a level that has interns."""
+    return case.person.settings[INTERNSHIP] is True and case.level in INTERNS
+
+
+def intern_goal(case: Case, way: Way, calendar: Calendar) -> InternGoal | None:
+    """Choose what to show as an intern, and by which season."""
+    if not wants_one(case):
+        return None
+    season, first = season_of(case.person.settings, calendar.start), None
+    for _ in range(SEASONS):
+        found = _in(case, way, calendar, season)
+        if found is not None:
+            return found._replace(missed=first)
+        first = first or season.end
+        season = season_of(case.person.settings, season.end + timedelta(1))
+    season = season_of(case.person.settings, calendar.start)
+    return InternGoal(season, None, (), *_later(stands_on(case, way), list(_shown(case, way))))
+
+
+def _in(case: Case, way: Way, calendar: Calendar, season: Window) -> InternGoal | None:
+    """Choose the best of what is done in a season, with what is simpler as far as it fits."""
+    shown, needs = list(_shown(case, way)), stands_on(case, way)
+    for place, (module, number) in enumerate(shown):
+        if number is None:
+            return InternGoal(season, module, (), *_later(needs, shown[:place]))
+        parts = leading_to(needs, [number])
+        if not _done(case, way, calendar, parts, season):
+            continue
+        for _, other in shown[place + 1 :]:
+            more = parts if other is None else leading_to(needs, [*parts, other])
+            if _done(case, way, calendar, more, season):
+                parts = more
+        return InternGoal(season, module, parts, *_later(needs, shown[:place]))
+    return None
+
+
+def _later(
+    needs: Sequence[Collection[int]], shown: Sequence[tuple[Module, int | None]]
+) -> tuple[tuple[int, ...], Module | None]:
+    """Choose what to show in a later season: the best there is, with the parts that lead to it."""
+    module, number = shown[0] if shown else (None, None)
+    return () if number is None else leading_to(needs, [number]), module
+
+
+def _shown(case: Case, way: Way) -> Iterator[tuple[Module, int | None]]:
+    """Name what interns show, the most first, and the part that ends in it; none where it is there.
+
+    What is no part of this way, and is not there, is left out.
+    """
+    place = {part.lesson: number for number, part in enumerate(way.parts)}
+    for lesson in reversed(way.curriculum.lessons):
+        module = case.catalog.modules[lesson.module] if lesson.module else None
+        if module and module.shown and (lesson in place or _known(case, lesson)):
+            yield module, place.get(lesson)
+
+
+def _known(case: Case, lesson: Lesson) -> bool:
+    return all(reached(case.level_of(one.skill), one.end) for one in lesson.places)
+
+
+def _done(case: Case, way: Way, calendar: Calendar, parts: Collection[int], season: Window) -> bool:
+    """Tell whether some parts are done in time, when they come first."""
+    ahead = brought_forward(way, parts)
+    line = timeline(
+        ahead,
+        needs_in_turn(ahead, len(parts)),
+        calendar,
+        case.pace.factor,
+        threads=case.wishes.tracks > 1,
+        now=open_enough(case),
+    )
+    last = max(line.ends(span) for span in line.parts[: len(parts)])
+    return last <= season.end - SENDING
+
+
+def internship_of(
+    case: Case, goal: InternGoal | None, modules: Sequence[PlanModule]
+) -> Internship | None:
+    """Tell what is aimed at first, of a plan whose first modules lead to it."""
+    if goal is None:
+        return None
+    leading, better = modules[: len(goal.parts)], goal.better
+    analyst = better is not None and not _models(case, goal.shown)
+    built = [one.project.end for one in leading if one.project]
+    return Internship(
+        summer=goal.season.end.year,
+        opens=max(goal.season.start, case.today, min(built, default=case.today)),
+        closes=goal.season.end,
+        show=goal.shown.shown if goal.shown else OF_THE_STUDIES,
+        analyst=analyst,
+        ready=max((one.end for one in leading), default=None),
+        modules=len(leading),
+        hours=round(sum(one.hours for one in leading), 1),
+        better=better.shown if better else "",
+        better_by=next((one.end for one in modules if better and one.id == better.id), None),
+        missed=goal.missed,
+        titles=_of_analysts(case) if analyst else case.role.interns,
+        send=SEND,
+        asked=ASKED,
+        doors=DOORS,
+        tonight=_tonight(case, leading),
+    )
+
+
+def _models(case: Case, module: Module | None) -> bool:
+    """Tell whether what is shown is more than tables and what was read out of them."""
+    theme = case.catalog.themes.get(module.theme) if module else None
+    return theme is not None and theme.stage is not Stage.TABLES
+
+
+def _of_analysts(case: Case) -> tuple[str, ...]:
+    """Name the places that ask for less than a model: those of analysts."""
+    roles = case.catalog.roles.values()
+    return next(
+        (one.interns for one in roles if one.family is Family.ANALYSIS and one.interns),
+        case.role.interns,
+    )
+
+
+def _tonight(case: Case, leading: Sequence[PlanModule]) -> str:
+    """Begin with the data of what is shown, where there are some of the own field."""
+    if not leading or case.learner.spent or case.person.done:
+        return ""
+    project = next((one.project for one in reversed(leading) if one.project), None)
+    found = datasets_of(case, case.catalog.projects[project.id]) if project else ()
+    if not found:
+        return ""
+    one = found[0]
+    return (
+        f"open {one.name} (mlpath plan {len(leading)}): write what one row is, and a question "
+        f"whose answer somebody would act on"
+    )

@@ -1,0 +1,67 @@
+"""Two roles between which somebody cannot decide: what serves both comes first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mlpath.engine.levels.reached import reached
+from mlpath.engine.way.choice import rival_of
+from mlpath.engine.way.framed.early import leading_to, stands_on
+from mlpath.engine.way.goal import after
+from mlpath.engine.way.stops import MOSTLY
+from mlpath.engine.way.way import work_left
+from mlpath.model.reports.framed import OpenChoice, Trial
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from mlpath.engine.case import Case
+    from mlpath.engine.dates.calendar import Calendar
+    from mlpath.engine.way.pieces import Part
+    from mlpath.engine.way.way import Way
+    from mlpath.model.ids import SkillId
+    from mlpath.model.reports.plan import PlanModule
+
+TRYING = 2 * 8 * 2.0
+"""Hours of the week until both were tried: four evenings of two hours for each, every other one."""
+
+
+def serving_both(case: Case, way: Way) -> tuple[int, ...]:
+    """List the parts that serve the other role too, with what they stand on."""
+    rival = rival_of(case)
+    if rival is None:
+        return ()
+    levels = after(rival, work_left(rival).targets)
+    common = [number for number, part in enumerate(way.parts) if _serves(part, levels)]
+    return leading_to(stands_on(case, way), common)
+
+
+def _serves(part: Part, levels: Mapping[SkillId, float]) -> bool:
+    """Tell whether most of the study of a part is asked for on another way, itself or under it."""
+    common = sum(one.likely for one in part.pieces if reached(levels.get(one.skill, 0.0), one.to))
+    return common >= MOSTLY * part.study
+
+
+def open_choice(
+    case: Case, way: Way, modules: Sequence[PlanModule], calendar: Calendar
+) -> OpenChoice | None:
+    """Tell what serves both roles of a plan whose first modules do, and by when to have chosen."""
+    rival = rival_of(case)
+    if rival is None:
+        return None
+    serving = serving_both(case, way)
+    first = next((k for k in range(len(modules)) if k not in serving), len(modules))
+    common, rest = modules[:first], modules[first:]
+    return OpenChoice(
+        other=rival.role.id,
+        other_name=rival.role.name,
+        trials=tuple(
+            Trial(role=one.id, name=one.name, short=one.trial_name, text=one.trial)
+            for one in (case.role, rival.role)
+        ),
+        until=calendar.ends(TRYING),
+        modules=len(common),
+        hours=round(sum(one.hours for one in common), 1),
+        parting=rest[0].title if rest else "",
+        parting_on=rest[0].start if rest else None,
+    )

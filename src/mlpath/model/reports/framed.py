@@ -1,0 +1,84 @@
+"""What frames a plan besides its goal: an internship first, or a choice that is still open."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mlpath.model.record import record
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from mlpath.model.ids import RoleId
+
+
+@record
+class Internship:
+    """The first target of somebody who wants an internship."""
+
+    summer: int
+    """The year of it."""
+    opens: date
+    """The first day on which there is something to apply with."""
+    closes: date
+    """The last day of the season in which the places of that summer are given away."""
+    show: str
+    """What to apply with."""
+    analyst: bool
+    """Whether that is the work of an analyst, for more cannot be shown by then."""
+    ready: date | None
+    """When that is done; none where it is there already."""
+    modules: int
+    """How many modules lead to it: the first ones of the plan."""
+    hours: float
+    """Their hours."""
+    better: str
+    """What would be the better thing to show and is not done before the season closes; or empty."""
+    better_by: date | None
+    """When that is done."""
+    missed: date | None
+    """The end of the season before, when nothing new can be shown until then."""
+    titles: tuple[str, ...]
+    """What such places are called."""
+    send: str
+    """What an application holds, and how many to send."""
+    asked: str
+    """What interns are asked."""
+    doors: str
+    """What has no season."""
+    tonight: str
+    """The first half hour, where data of the own field are known and nothing was begun."""
+
+
+@record
+class Trial:
+    """A few evenings of the work of one of two roles."""
+
+    role: RoleId
+    name: str
+    """What the role is called."""
+    short: str
+    """What to do, in a few words."""
+    text: str
+
+
+@record
+class OpenChoice:
+    """Two roles between which somebody cannot decide, and what serves both."""
+
+    other: RoleId
+    """The one that is not planned for."""
+    other_name: str
+    """What it is called."""
+    trials: tuple[Trial, ...]
+    """The one that is planned for first."""
+    until: date
+    """When to have tried both."""
+    modules: int
+    """How many modules serve both: the first ones of the plan."""
+    hours: float
+    """Their hours."""
+    parting: str
+    """The title of the first module that serves only one of them; empty where all serve both."""
+    parting_on: date | None
+    """When it begins."""

@@ -1,0 +1,106 @@
+"""An internship that comes first, or a choice between two roles, in words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mlpath.views.blocks import Facts, Para, Title, Tone
+from mlpath.views.page.parts.module import sentence
+from mlpath.views.words import day, hours, month
+
+if TYPE_CHECKING:
+    from mlpath.model.reports.framed import Internship, OpenChoice
+    from mlpath.model.reports.plan import Plan
+    from mlpath.views.blocks import Block
+
+Rows = list[tuple[str, str]]
+
+
+def framed_rows(plan: Plan) -> Rows:
+    """Say what comes first, before any advice on the goal itself."""
+    return [("first target", target_text(plan.internship))] if plan.internship else []
+
+
+def trial_rows(choice: OpenChoice | None) -> Rows:
+    """Say how to find out which of two roles it is, and until when."""
+    if choice is None:
+        return []
+    trials = ", ".join(one.short for one in choice.trials)
+    text = f"Four evenings each until {day(choice.until)}: {trials}"
+    return [("try both", f"{text}; then mlpath assess --role ROLE.")]
+
+
+def target_text(one: Internship) -> str:
+    """Say what to have by when, and what does not fit."""
+    kind = "Internship as an analyst" if one.analyst else "Internship"
+    if one.ready is None:
+        return f"{kind}, by {day(one.closes)}: {one.show}. That is there: apply now."
+    lead = "module 1 leads" if one.modules == 1 else f"modules 1 to {one.modules} lead"
+    text = f"{kind}, by {day(one.closes)}: {one.show}; {lead} there by {day(one.ready)}."
+    return f"{text}{_honest(one)}"
+
+
+def _honest(one: Internship) -> str:
+    """Say what is too late for a season."""
+    if one.missed:
+        text = f" The season until {day(one.missed)} closes before anything new can be shown"
+        return f"{text}; student jobs have no season."
+    if one.better_by:
+        what = one.better.partition(",")[0]
+        return f" Then {what}, for the next season, by {day(one.better_by)}."
+    return ""
+
+
+def target_line(one: Internship) -> str:
+    """Say the same in a line."""
+    show = f"what to show by {day(one.ready)}" if one.ready else "what to show is there"
+    return f"internship of {one.summer}: {show}, apply by {day(one.closes)}"
+
+
+def choice_line(plan_role: str, one: OpenChoice) -> str:
+    """Say how far a plan serves both roles, and where the ways part."""
+    if not one.modules:
+        return f"No module serves {plan_role} and {one.other_name} alike: decide first."
+    both = f"{plan_role} and {one.other_name}"
+    shared = "Module 1" if one.modules == 1 else f"Modules 1 to {one.modules}"
+    verb = "serves" if one.modules == 1 else "serve"
+    text = f"{shared}, {hours(one.hours)}, {verb} {both}"
+    if one.parting_on is None:
+        return f"{text}: all there is to learn."
+    when = month(one.parting_on)
+    return f"{text}; the ways part at module {one.modules + 1}, {one.parting}, {when}."
+
+
+def framed_lines(role: str, internship: Internship | None, choice: OpenChoice | None) -> Rows:
+    """Say in a line each what comes before the goal, beside when somebody is ready."""
+    rows = [("first target", target_line(internship))] if internship else []
+    if choice:
+        rows.append(("two roles", f"decide by {day(choice.until)}. {choice_line(role, choice)}"))
+    return rows
+
+
+def framed_paras(plan: Plan) -> list[Para]:
+    """Tell both on the overview of a plan."""
+    paras = []
+    if plan.internship:
+        text = f"First target: {target_text(plan.internship)}"
+        paras.append(Para(text=text, tone=Tone.STRONG))
+    if plan.choice:
+        paras.append(Para(text=choice_line(plan.role_name, plan.choice)))
+    return paras
+
+
+def framed_blocks(plan: Plan) -> list[Block]:
+    """Tell the internship whole: where to look, what to send, what is asked."""
+    one = plan.internship
+    if one is None:
+        return []
+    rows = [
+        ("search for", " · ".join(one.titles)),
+        ("send", sentence(one.send)),
+        ("asked", sentence(one.asked)),
+        ("no season", sentence(one.doors)),
+    ]
+    aside = f"apply {day(one.opens)} to {day(one.closes)}"
+    title = Title(text=f"The internship of {one.summer}", aside=aside, level=2)
+    return [title, Facts(rows=tuple(row for row in rows if row[1]))]
