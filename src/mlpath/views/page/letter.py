@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from mlpath.views.blocks import Facts, Linked, Next, Para, Title, Tone
 from mlpath.views.page.parts.advice import advice_rows, first_blocks, ready_blocks
 from mlpath.views.page.parts.bridge import in_rows
+from mlpath.views.page.parts.framed import framed_blocks, framed_paras, trial_rows
 from mlpath.views.page.parts.module import sentence
 from mlpath.views.words import day, decimal, hours, no_lesson
 
@@ -30,7 +31,9 @@ def letter(plan: Plan, headline: Title) -> Page:
         headline,
         *when,
         *first_blocks(plan),
-        Facts(rows=tuple(advice_rows(plan))),
+        *framed_paras(plan),
+        Facts(rows=(*advice_rows(plan), *trial_rows(plan.choice))),
+        *framed_blocks(plan),
         *_getting_in(plan),
         *_way(plan),
         *_own(plan.own),
