@@ -22,7 +22,7 @@ from mlpath.model.circumstances import NO_DOMAIN, domain_of
 from mlpath.model.events.about import SettingsChanged
 from mlpath.model.events.skills import Rating
 from mlpath.model.person import NOTHING_SAID
-from mlpath.model.settings import BACKGROUND, DOMAIN, LEVEL, ROLE, SETTINGS, YEARS
+from mlpath.model.settings import BACKGROUND, COUNTRY, DOMAIN, LEVEL, ROLE, SETTINGS, YEARS
 from mlpath.model.values import Name
 
 if TYPE_CHECKING:
@@ -129,7 +129,8 @@ def ask_setting(
     What was read of them is offered where they said nothing.
     """
     question = question_of(row, session.catalog)
-    context = ReadingContext(session.catalog, session.today)
+    country = session.person.settings[COUNTRY]
+    context = ReadingContext(session.catalog, session.today, country)
     default = offered(row, read.but(session.person.settings.said), session.catalog)
     raw: str | tuple[str, ...]
     if question.form is Form.SEVERAL:

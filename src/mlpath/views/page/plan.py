@@ -14,6 +14,7 @@ from mlpath.views.page.parts.advice import (
 )
 from mlpath.views.page.parts.bridge import bridge_blocks
 from mlpath.views.page.parts.dated import beside_text, dated_blocks
+from mlpath.views.page.parts.job_offer import question_blocks
 from mlpath.views.page.parts.lanes import timeline_of
 from mlpath.views.page.parts.module import module_blocks
 from mlpath.views.page.parts.why import why_blocks
@@ -83,6 +84,7 @@ def _all(plan: Plan) -> Page:
         Stack(blocks=(_headline(plan), *ready_blocks(plan), *first_blocks(plan))),
         Facts(rows=(*advice_rows(plan), *apply_from(plan))),
         timeline_of(plan, everything=True),
+        *question_blocks(plan.offer),
         *dated_blocks(plan.dated),
         *(block for module in plan.modules for block in module_blocks(plan, module)),
         *_capstone(plan),
@@ -108,6 +110,7 @@ def _why(plan: Plan) -> Page:
     return (
         Stack(blocks=(_headline(plan), *ready_blocks(plan), *first_blocks(plan))),
         Facts(rows=(*advice_rows(plan), *apply_from(plan), *_straight(plan))),
+        *question_blocks(plan.offer),
         *bridge_blocks(plan),
         *why_blocks(plan),
         Next(commands=("mlpath plan", "mlpath plan --all", "mlpath plan --save", *sooner)),
@@ -122,6 +125,7 @@ def _straight(plan: Plan) -> list[tuple[str, str]]:
 def _nothing_left(plan: Plan) -> list[Block]:
     """Tell somebody who needs no lesson what is left: to show it, and to talk."""
     blocks: list[Block] = [Para(text=no_lesson(plan.finish))]
+    blocks += question_blocks(plan.offer)
     if plan.capstone:
         one = plan.capstone
         text = f"Show it: {one.name} ({hours(one.hours)}). {one.summary}"
@@ -135,4 +139,6 @@ def _nothing_left(plan: Plan) -> list[Block]:
 def _after(plan: Plan) -> tuple[str, ...]:
     higher = {"junior": "mid", "mid": "senior", "senior": "lead"}.get(plan.level.value)
     more = (f"mlpath plan --level {higher}",) if higher else ()
+    if plan.offer:
+        return ("mlpath salary --sources", *more)
     return ("mlpath guide interview", "mlpath guide job-search", *more)

@@ -9,7 +9,7 @@ from mlpath.engine.market.hired import by_years
 from mlpath.engine.way.own.bridges import bridge_of
 from mlpath.model.field.own.family import Family
 from mlpath.model.field.role_level import RoleLevel
-from mlpath.model.settings import COUNTRY, OFFER
+from mlpath.model.settings import PAY
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 WORTH = 40.0
 """Hours of a plan that hang on claims, from which on these are checked before anything else."""
 
+QUESTIONS = "mlpath plan --why lists the questions"
+
 CASES = (
     "write twenty real questions for a system that you know, with the right answer and where it "
     "stands beside each, and mark those that it may not answer: your first test set"
@@ -29,17 +31,15 @@ CASES = (
 
 def tonight(case: Case, module: PlanModule | None) -> str:
     """Choose the first half hour: what presses, else a piece of one's own, else of the module."""
-    if case.person.settings[OFFER]:
+    if case.wishes.first_day and case.wishes.first_day > case.today:
         return _offer(case)
     return _checks(case) or _own(case) or (module.tonight if module else "")
 
 
 def _offer(case: Case) -> str:
-    where = "" if case.person.settings[COUNTRY] else " --country COUNTRY"
-    return (
-        f"write the offer on one page: pay, hours, notice, probation, first task; under it what it "
-        f"leaves open, as questions to send; then mlpath salary --offer AMOUNT{where}"
-    )
+    """Let the questions be sent that decide, and the figure that nobody offers unasked."""
+    figure = " and the figure that you ask for" if case.person.settings[PAY] else ""
+    return f"write one mail to the firm: thanks, what the offer leaves open{figure}: {QUESTIONS}"
 
 
 def _checks(case: Case) -> str:

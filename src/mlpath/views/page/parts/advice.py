@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from mlpath.views.blocks import Para, Tone
 from mlpath.views.page.parts.deadline import by_then
+from mlpath.views.page.parts.job_offer import begins_blocks
 from mlpath.views.words import amount, day, months, ready
 
 if TYPE_CHECKING:
@@ -20,8 +21,7 @@ def advice_rows(plan: Plan) -> list[tuple[str, str]]:
     told = plan.advice
     if told is None:
         return []
-    rows = [("your offer", f"{told.offer}.")] if told.offer else []
-    rows.append(("my advice", f"{told.recommended}."))
+    rows = [("your offer" if told.offer else "my advice", f"{told.recommended}.")]
     if told.obstacle:
         rows.append(("main obstacle", f"{told.obstacle[:1].upper()}{told.obstacle[1:]}."))
     if told.skip:
@@ -73,6 +73,8 @@ def ready_text(finish: Finish) -> str:
 
 def ready_blocks(plan: Plan) -> list[Block]:
     """Say when somebody is ready; with a deadline that cuts the plan, first what fits."""
+    if plan.offer and plan.modules:
+        return [*by_then(plan.deadline), *begins_blocks(plan, plan.offer)]
     finish, promised = plan.finish, by_then(plan.deadline)
     when, span = ready(finish, span="four times in five {} to {}")
     if plan.cut:
@@ -84,6 +86,6 @@ def ready_blocks(plan: Plan) -> list[Block]:
 
 def apply_from(plan: Plan) -> list[tuple[str, str]]:
     """Say when to begin to apply."""
-    if plan.advice is None or not plan.steps or plan.advice.offer:
+    if plan.advice is None or not plan.steps or plan.offer:
         return []
     return [("apply from", f"{day(plan.advice.apply_from)}, before the last lesson")]

@@ -61,6 +61,10 @@ def timeline_of(plan: Plan, *, everything: bool = False) -> TimeChart:
                 beside=True,
             )
         )
+    if plan.offer and plan.start < plan.offer.first_day <= scale.end:
+        at = scale.share(plan.offer.first_day)
+        name = f"First day: {day(plan.offer.first_day)}"
+        lanes.append(TimeBar(number="▫", name=name, start=at, end=at, beside=True))
     return TimeChart(lanes=tuple(lanes), ticks=tuple(scale.ticks()))
 
 
