@@ -94,7 +94,7 @@ def test_pay_below_a_quarter_of_such_jobs_is_asked_about_before_anything_is_sign
     assert told.percentile < LITTLE
     assert told.answer is Answer.ASK
     assert told.text.startswith("Ask for more before you sign: 80k CHF is above about ")
-    assert told.text.endswith("Ask for 109k to 138k CHF")
+    assert told.text.endswith("Ask for 109k to 138k CHF, and look on if it stays below 86.9k")
 
 
 def test_an_expert_takes_no_offer_below_nearly_all_and_is_told_the_figure(catalog):
@@ -103,7 +103,7 @@ def test_an_expert_takes_no_offer_below_nearly_all_and_is_told_the_figure(catalo
                     pay="60000 CHF")  # fmt: skip
     assert told.percentile < VERY_LITTLE
     assert told.answer is Answer.DECLINE
-    assert told.text.startswith("Decline it at this pay, for you can do all that such a job asks:")
+    assert told.text.startswith("Decline it at this pay, for you are ready for such jobs:")
     assert "Ask for " in told.text
     assert told.text.endswith("CHF if they want to talk")
     beginner = answered(catalog, level=level, pay="60000 CHF")
@@ -124,7 +124,7 @@ def test_who_can_do_less_than_half_asks_what_the_first_task_is(catalog):
     told = job_offer(one)
     assert told.answer is Answer.TAKE_IF
     assert told.text.startswith("Ask what the first task is and who would help you, and take it if")
-    assert f"you have {one.points_now:.0f} of 100 points" in told.text
+    assert f"your readiness for the job is {one.points_now:.0f} of 100" in told.text
     assert "90k CHF is above" in told.text
 
 

@@ -463,7 +463,7 @@ SETTINGS: tuple[Setting[Any], ...] = (
 """Every setting, in the order they are asked and shown in."""
 
 
-OF_OFFER = (OFFERED, PAY, BEGINS)
+OF_OFFER: tuple[Setting[Any], ...] = (OFFERED, PAY, BEGINS)
 """What is said of an offer: whoever says one of these has one."""
 
 

@@ -23,6 +23,8 @@ SCORES = {"p10": -1.2816, "p25": -0.6745, "p50": 0.0, "p75": 0.6745, "p90": 1.28
 """Where the percentiles of a normal distribution lie."""
 LEAST, MOST = 0.1, 10.0
 """Outside these multiples of the usual pay an amount is not pay a year: monthly, or other money."""
+A_STEP = 1.03
+"""Less than this beyond an amount is no figure to ask for."""
 MOVES = 3
 EDGE = 1.0
 """Percentiles are never said to be closer to 0 or 100 than this: the tails are not known."""
@@ -54,9 +56,9 @@ def percentile(amount: float, row: SalaryRow) -> float:
 
 def to_ask(amount: float, row: SalaryRow) -> tuple[float, float] | None:
     """Return the range to negotiate in: median or offer up to the best-paid quarter."""
-    if amount < row.p75:
+    if amount * A_STEP < row.p75:
         return max(amount, row.p50), row.p75
-    if row.p90 is not None and amount < row.p90:
+    if row.p90 is not None and amount * A_STEP < row.p90:
         return amount, row.p90
     return None
 

@@ -85,7 +85,7 @@ def _answered(case: Case, job: Case, pay: JudgedPay) -> _Said:
         return _Said(
             Answer.TAKE_IF,
             f"Ask what the first task is and who would help you, and take it if you can learn that "
-            f"by then: you have {ready:.0f} of 100 points of what the job asks. {money}",
+            f"by then: your readiness for the job is {ready:.0f} of 100. {money}",
         )
     unknown = case.person.settings[OFFERED] is None
     condition = f" if the work is that of {job.role.name}" if unknown else ""
@@ -96,13 +96,17 @@ def _answered(case: Case, job: Case, pay: JudgedPay) -> _Said:
 def _too_little(job: Case, pay: JudgedPay, above: float) -> _Said:
     """Ask for more; nobody who is ready has to take what nearly all such jobs pay more than."""
     asked = pay.to_ask.partition(";")[0].replace("Ask once", "Ask")
-    if above < VERY_LITTLE and not work_left(job).steps:
+    if above < VERY_LITTLE and job.points_now >= READY:
         return _Said(
             Answer.DECLINE,
-            f"Decline it at this pay, for you can do all that such a job asks: {pay.text}. "
-            f"{asked} if they want to talk",
+            f"Decline it at this pay, for you are ready for such jobs: {pay.text}. {asked} if they "
+            f"want to talk",
         )
-    return _Said(Answer.ASK, f"Ask for more before you sign: {pay.text}. {asked}")
+    return _Said(
+        Answer.ASK,
+        f"Ask for more before you sign: {pay.text}. {asked}, and look on if it stays below "
+        f"{pay.least}",
+    )
 
 
 def _on_the_way(case: Case, job: Case) -> bool:

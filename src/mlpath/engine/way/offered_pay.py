@@ -29,6 +29,8 @@ class JudgedPay(NamedTuple):
     """The figure to ask for, in words."""
     place: Place | None = None
     ask: tuple[float, float] | None = None
+    least: str = ""
+    """What a quarter of such jobs pay less than."""
     currency: str = ""
 
 
@@ -48,13 +50,28 @@ def judged(job: Case) -> JudgedPay:
             f"A quarter of {level} jobs in {row.country_name} pay less than {least}"
             f"{'' if measured(row) else ', by an estimate'}. Yours: {JUDGES}"
         )
-    money = paid(said)
-    money = money._replace(currency=money.currency or row.currency)
+    money = _money(said, row)
     there = _in(job, row, money.currency)
     if there is None:
         return JudgedPay(f"No rate of {money.currency} is known here; in {row.currency}: {JUDGES}")
     wrong = too_far(there, money)
     return JudgedPay(f"{wrong}: {JUDGES}") if wrong else _judged(job, there, money)
+
+
+def absurd(job: Case) -> str:
+    """Say why an amount that somebody named cannot be pay a year; empty where it can."""
+    country, said = job.person.settings[COUNTRY], job.person.settings[PAY]
+    row = _row(job, apply_at(job), country) if country and said else None
+    if row is None or said is None:
+        return ""
+    money = _money(said, row)
+    there = _in(job, row, money.currency)
+    return too_far(there, money) if there else ""
+
+
+def _money(said: str, row: SalaryRow) -> Money:
+    money = paid(said)
+    return money._replace(currency=money.currency or row.currency)
 
 
 def measured(row: SalaryRow) -> bool:
@@ -78,7 +95,7 @@ def _judged(job: Case, row: SalaryRow, money: Money) -> JudgedPay:
         higher = higher and _in(job, higher, money.currency)
         ask, level = (to_ask(money.amount, higher), higher.level) if higher else (None, "")
     told = _to_ask(money, ask, level)
-    return JudgedPay(text, told, place, ask, money.currency)
+    return JudgedPay(text, told, place, ask, fine(row.p25), money.currency)
 
 
 def _to_ask(money: Money, ask: tuple[float, float] | None, level: str) -> str:

@@ -45,6 +45,7 @@ class JobOffer:
     questions: tuple[str, ...]
     """What to ask before signing."""
     first_day: date
+    """Of the job."""
     assumed: bool
     """Whether nobody said the first day: the notice, or eight weeks from today."""
     settled: date

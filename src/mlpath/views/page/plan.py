@@ -14,7 +14,7 @@ from mlpath.views.page.parts.advice import (
 )
 from mlpath.views.page.parts.bridge import bridge_blocks
 from mlpath.views.page.parts.dated import beside_text, dated_blocks
-from mlpath.views.page.parts.job_offer import question_blocks
+from mlpath.views.page.parts.job_offer import answer_line, question_blocks
 from mlpath.views.page.parts.lanes import timeline_of
 from mlpath.views.page.parts.module import module_blocks
 from mlpath.views.page.parts.why import why_blocks
@@ -65,7 +65,8 @@ def _now(plan: Plan) -> list[Stack]:
         for own in (plan.own,)
         if own
     ]
-    return [Stack(blocks=(Para(text=text), *through, *beside_text(plan.dated)))]
+    beside = beside_text(plan.dated)
+    return [Stack(blocks=(*answer_line(plan.offer), Para(text=text), *through, *beside))]
 
 
 def _one(plan: Plan, number: int) -> Page:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mlpath.model.reports.job_offer import Phase
+from mlpath.model.reports.job_offer import Answer, Phase
 from mlpath.views.blocks import Bullets, Facts, Para, Title, Tone
-from mlpath.views.words import amount, day, decimal, done_by, hours, numbered
+from mlpath.views.words import amount, count, day, decimal, done_by, hours, numbered
 
 if TYPE_CHECKING:
     from mlpath.model.reports.job_offer import JobOffer
@@ -17,6 +17,13 @@ LABELS = {
     Phase.BEFORE: "before you start",
     Phase.FIRST: "first 90 days",
     Phase.LATER: "later, in the job",
+}
+SHORT = {
+    Answer.TAKE: "take it",
+    Answer.TAKE_IF: "one answer first",
+    Answer.ASK: "ask for more pay first",
+    Answer.DECLINE: "decline it at this pay",
+    Answer.BEGUN: "you have it",
 }
 SAYS = "mlpath assess --offer-from DATE"
 NAMED = 2
@@ -72,11 +79,20 @@ def around_card(plan: Plan, offer: JobOffer) -> tuple[Para, Para]:
     )
 
 
+def answer_line(offer: JobOffer | None) -> list[Para]:
+    """Say in a line what to answer, and how many questions come before that."""
+    if offer is None or not offer.questions:
+        return []
+    asked = count(len(offer.questions), "question")
+    text = f"Your offer: {SHORT[offer.answer]}; {asked} to ask before you sign: mlpath plan --why"
+    return [Para(text=text)]
+
+
 def question_blocks(offer: JobOffer | None) -> list[Block]:
     """List what to ask before signing, and where more is to be read."""
     if offer is None or not offer.questions:
         return []
-    read = "Before you sign, read mlpath guide moving where it is another country."
+    read = "If it is in another country: mlpath guide moving · mlpath guide work-permit"
     return [
         Title(text="Ask before you sign", level=2),
         Bullets(items=(*offer.questions, read)),
