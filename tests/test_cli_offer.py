@@ -56,7 +56,7 @@ def test_every_screen_and_file_tells_the_same_end_and_none_calls_it_ready(run, t
     assert "Doors:" not in run("next", "--count", 9).out
     noted = run("log", "2h").out
     assert "ll learnt " in " ".join(noted.split())
-    assert data(run, "status")["finish"]["likely"] == plan["finish"]["likely"]
+    assert data(run, "status")["finish"] == data(run, "plan")["finish"]
     page, sheet, ics = (tmp_path / name for name in ("page.html", "plan.md", "plan.ics"))
     assert run("report", "--output", page).code == 0
     text = page.read_text("utf-8")

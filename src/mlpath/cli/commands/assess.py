@@ -235,7 +235,7 @@ def _no_absurd_pay(session: Session, settings: Settings) -> None:
         return
     from mlpath.cli.session import case_of
     from mlpath.engine.case import Learner
-    from mlpath.engine.way.offered_pay import absurd
+    from mlpath.engine.way.offer.pay import absurd
     from mlpath.model.person import Person
 
     learner = Learner(session.catalog, Person(settings=settings))

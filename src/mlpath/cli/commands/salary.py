@@ -143,7 +143,8 @@ def _counted_for(session: Session, role: str | None) -> str:
     case = session.case()
     found = None if role is None or _market(role) else find.role(session.catalog, role)
     level = apply_at(case.toward(found.id) if found and case.level in found.targets else case)
-    session.notes.append(f"As {level}, the level you count for; another: --level LEVEL.")
+    if level is not session.person.settings[LEVEL]:
+        session.notes.append(f"As {level}, the level you count for; another: --level LEVEL.")
     return level.value
 
 

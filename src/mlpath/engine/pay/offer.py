@@ -63,7 +63,7 @@ def to_ask(amount: float, row: SalaryRow) -> tuple[float, float] | None:
     return None
 
 
-class Place(NamedTuple):
+class PlacedPay(NamedTuple):
     """Where an amount stands among what such jobs pay."""
 
     amount: float
@@ -81,9 +81,9 @@ class Place(NamedTuple):
         return self.high if self.range_only else self.percentile
 
 
-def placed(row: SalaryRow, amount: float) -> Place:
+def placed(row: SalaryRow, amount: float) -> PlacedPay:
     """Tell where an amount in the currency of a row stands."""
-    return Place(
+    return PlacedPay(
         amount=amount,
         percentile=percentile(amount, row),
         low=percentile(amount * row.p50 / row.median_high, row),

@@ -20,10 +20,10 @@ from mlpath.engine.way.deadline import limited
 from mlpath.engine.way.goal import after
 from mlpath.engine.way.materials import heard_of
 from mlpath.engine.way.modules import Modules
-from mlpath.engine.way.offer import job_offer
+from mlpath.engine.way.offer.answer import job_offer
+from mlpath.engine.way.offer.phases import in_phases, obstacle_first
 from mlpath.engine.way.own.bridges import getting_in, own_project
 from mlpath.engine.way.own.evening import tonight
-from mlpath.engine.way.phases import in_phases, obstacle_first
 from mlpath.engine.way.pieces import whole
 from mlpath.engine.way.timeline import needs_of, timeline
 from mlpath.engine.way.way import REVIEW, open_enough, range_of, total_of, work_left

@@ -9,8 +9,8 @@ from mlpath.engine.market.hired import apply_at
 from mlpath.engine.pay.offer import offer_report
 from mlpath.engine.pay.salary import Wanted
 from mlpath.engine.pay.tables import tables_of
-from mlpath.engine.way.offer import LITTLE, TOO_FAR, VERY_LITTLE, job_offer
-from mlpath.engine.way.offered_pay import _judged, measured
+from mlpath.engine.way.offer.answer import LITTLE, TOO_FAR, VERY_LITTLE, job_offer
+from mlpath.engine.way.offer.pay import _judged, measured
 from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.grade import Grade
 from mlpath.model.person import NOTHING_SAID, Evidence, Person

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from mlpath.engine.way.phases import obstacle_first, settled
+from mlpath.engine.way.offer.phases import obstacle_first, settled
 from mlpath.engine.way.plan import make_plan
 from mlpath.engine.way.timeline import needs_of
 from mlpath.engine.way.way import work_left

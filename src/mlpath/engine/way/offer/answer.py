@@ -8,8 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from mlpath.engine.case import asked_once
-from mlpath.engine.way.offered_pay import judged
-from mlpath.engine.way.phases import settled
+from mlpath.engine.way.offer.pay import judged
+from mlpath.engine.way.offer.phases import settled
 from mlpath.engine.way.stops import MOSTLY, shared, work
 from mlpath.engine.way.way import work_left
 from mlpath.model.field.role_level import READY
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from mlpath.engine.case import Case
-    from mlpath.engine.way.offered_pay import JudgedPay
+    from mlpath.engine.way.offer.pay import JudgedPay
 
 LITTLE, VERY_LITTLE = 25.0, 10.0
 """Of 100 such jobs: pay above fewer is asked about first, above so few no expert takes it."""

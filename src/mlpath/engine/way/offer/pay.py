@@ -14,7 +14,7 @@ from mlpath.model.told import Money, fine, paid
 
 if TYPE_CHECKING:
     from mlpath.engine.case import Case
-    from mlpath.engine.pay.offer import Place
+    from mlpath.engine.pay.offer import PlacedPay
     from mlpath.model.reports.salary import SalaryRow
 
 JUDGES = "mlpath assess --offer-pay AMOUNT"
@@ -27,7 +27,7 @@ class JudgedPay(NamedTuple):
     """Where it stands, or what is missing to say so."""
     to_ask: str = ""
     """The figure to ask for, in words."""
-    place: Place | None = None
+    place: PlacedPay | None = None
     ask: tuple[float, float] | None = None
     least: str = ""
     """What a quarter of such jobs pay less than."""
