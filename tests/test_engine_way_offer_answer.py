@@ -10,7 +10,7 @@ from mlpath.engine.pay.offer import offer_report
 from mlpath.engine.pay.salary import Wanted
 from mlpath.engine.pay.tables import tables_of
 from mlpath.engine.way.offer.answer import LITTLE, TOO_FAR, VERY_LITTLE, job_offer
-from mlpath.engine.way.offer.pay import _judged, measured
+from mlpath.engine.way.offer.pay import _judged, absurd, measured
 from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.grade import Grade
 from mlpath.model.person import NOTHING_SAID, Evidence, Person
@@ -158,6 +158,15 @@ def test_without_a_country_without_figures_and_with_absurd_amounts_it_says_what_
     assert "118 CHF is too far from the usual" in told.text
     assert told.text.endswith("to be pay a year: mlpath assess --offer-pay AMOUNT")
     assert (told.amount, told.percentile) == (None, None)
+
+
+def test_what_cannot_be_pay_a_year_is_known_before_it_is_stored(catalog):
+    assert absurd(case(catalog, pay="118 CHF")) == (
+        "118 CHF is too far from the usual 88,000 CHF to be pay a year"
+    )
+    for fair in ({"pay": "118000"}, {"country": None, "pay": "118"}, {}, {"pay": "9 XXX"}):
+        assert absurd(case(catalog, **fair)) == ""
+    assert absurd(case(catalog, country="TV", pay="9 EUR")) == ""
 
 
 def test_an_amount_in_other_money_is_compared_in_that_and_one_without_letters_in_the_countrys(

@@ -9,7 +9,7 @@ from mlpath.engine.way.offer.phases import obstacle_first, settled
 from mlpath.engine.way.plan import make_plan
 from mlpath.engine.way.timeline import needs_of
 from mlpath.engine.way.way import work_left
-from mlpath.engine.wishes import EIGHT_WEEKS, first_day_of
+from mlpath.engine.wishes import EIGHT_WEEKS, first_day_of, wishes_of
 from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.person import NOTHING_SAID, Person, Settings
 from mlpath.model.reports.job_offer import Phase
@@ -42,6 +42,7 @@ def hired(catalog, role="ml-engineer", background="physicist", **said):
 )
 def test_the_first_day_is_as_said_or_after_the_notice_or_in_eight_weeks(said, days):
     assert first_day_of(Settings(**said), MONDAY) == MONDAY + timedelta(days)
+    assert wishes_of(Settings(**said), MONDAY).first_day == MONDAY + timedelta(days)
 
 
 def test_without_an_offer_there_is_no_first_day_and_no_time_of_a_module():

@@ -105,7 +105,7 @@ def pay(
     codes = sorted({row["currency"] for row in places} | set(latest_rates(rates)))
     home = next((row["currency"] for row in places if row["country"] == country), "")
     money = parse_money(str(value), codes=codes, home=home)
-    return f"{money.amount:.0f} {money.currency}".strip()
+    return f"{max(1, round(money.amount))} {money.currency}".strip()
 
 
 def _refuse(shown: str, reason: str, hint: str = HINT) -> NoReturn:
