@@ -7,7 +7,7 @@ import pytest
 
 from mlpath.engine.way.offer.phases import obstacle_first, settled
 from mlpath.engine.way.plan import make_plan
-from mlpath.engine.way.timeline import needs_of
+from mlpath.engine.way.timeline import CODE, needs_of
 from mlpath.engine.way.way import work_left
 from mlpath.engine.wishes import EIGHT_WEEKS, first_day_of, wishes_of
 from mlpath.model.field.role_level import RoleLevel
@@ -60,6 +60,7 @@ def test_who_has_a_job_to_begin_prepares_for_no_interview_and_the_plan_is_as_muc
     assert made.hours.likely == plain.hours.likely - plain.effort.interviews
     assert made.finish.hired
     assert made.advice.first is None
+    assert "not known here" in plan_of(offer=True, country="AT").offer.text  # no table of pay
     assert {"interviews", "applications"}.isdisjoint(part.id for part in made.dated)
 
 
@@ -94,6 +95,19 @@ def test_what_stands_in_the_way_comes_first_with_what_it_needs_and_no_need_is_br
             order = [way.parts.index(part) for part in ordered.parts]
             assert order[: place + 1] == sorted(order[: place + 1])
             assert order[place + 1 :] == sorted(order[place + 1 :])
+
+
+def test_who_begins_from_zero_begins_with_code_with_an_offer_too(catalog):
+    seen = 0
+    for role in catalog.roles:
+        if RoleLevel.JUNIOR not in catalog.roles[role].targets:
+            continue
+        for background in ("nurse", "teacher"):
+            way = work_left(case := hired(catalog, role, background, years=0.0))
+            if way.parts[0].lesson.theme == CODE:
+                seen += 1
+                assert obstacle_first(case, way).parts[0].lesson.theme == CODE
+    assert seen > len(catalog.roles)
 
 
 def test_nothing_to_learn_leaves_nothing_to_build_and_nothing_to_wait_for():

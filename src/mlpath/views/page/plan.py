@@ -39,7 +39,7 @@ def page(report: Plan) -> Page:
     if report.show.isdecimal():
         return _one(report, int(report.show))
     return (
-        Stack(blocks=(_headline(report), *ready_blocks(report), *first_blocks(report))),
+        Stack(blocks=(_headline(report), *ready_blocks(report, short=True), *first_blocks(report))),
         timeline_of(report),
         *_now(report),
         Next(commands=COMMANDS),
@@ -65,7 +65,8 @@ def _now(plan: Plan) -> list[Stack]:
         for own in (plan.own,)
         if own
     ]
-    beside = beside_text(plan.dated)
+    # With an offer all of it begins today.
+    beside = beside_text(plan.dated, days=plan.offer is None)
     return [Stack(blocks=(*answer_line(plan.offer), Para(text=text), *through, *beside))]
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from mlpath.views.blocks import Para, Tone
 from mlpath.views.page.parts.deadline import by_then
-from mlpath.views.page.parts.job_offer import begins_blocks
+from mlpath.views.page.parts.job_offer import begins_blocks, in_short
 from mlpath.views.words import amount, day, months, ready
 
 if TYPE_CHECKING:
@@ -71,10 +71,11 @@ def ready_text(finish: Finish) -> str:
     return f"{when} ({span})" if " to " in span and not finish.beyond else when
 
 
-def ready_blocks(plan: Plan) -> list[Block]:
+def ready_blocks(plan: Plan, *, short: bool = False) -> list[Block]:
     """Say when somebody is ready; with a deadline that cuts the plan, first what fits."""
     if plan.offer and plan.modules:
-        return [*by_then(plan.deadline), *begins_blocks(plan, plan.offer)]
+        begins = in_short if short else begins_blocks
+        return [*by_then(plan.deadline), *begins(plan, plan.offer)]
     finish, promised = plan.finish, by_then(plan.deadline)
     when, span = ready(finish, span="four times in five {} to {}")
     if plan.cut:

@@ -61,8 +61,8 @@ def begins_blocks(plan: Plan, offer: JobOffer) -> list[Block]:
     ]
 
 
-def around_card(plan: Plan, offer: JobOffer) -> tuple[Para, Para]:
-    """Say the same in two paragraphs, before the first modules and after them."""
+def in_short(plan: Plan, offer: JobOffer) -> tuple[Para, Para]:
+    """Say the same in two paragraphs, as a card does before the first modules and after them."""
     times = {
         phase: numbered([n for n, one in enumerate(plan.modules, 1) if one.phase is phase])
         for phase in Phase
