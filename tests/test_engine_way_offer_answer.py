@@ -9,8 +9,8 @@ from mlpath.engine.market.hired import apply_at
 from mlpath.engine.pay.offer import offer_report
 from mlpath.engine.pay.salary import Wanted
 from mlpath.engine.pay.tables import tables_of
-from mlpath.engine.way.offer.answer import LITTLE, TOO_FAR, VERY_LITTLE, job_offer
-from mlpath.engine.way.offer.pay import _judged, absurd, measured
+from mlpath.engine.way.offer.answer import LITTLE, VERY_LITTLE, job_offer
+from mlpath.engine.way.offer.pay import TOO_FAR, _judged, absurd, measured
 from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.grade import Grade
 from mlpath.model.person import NOTHING_SAID, Evidence, Person
@@ -83,7 +83,7 @@ def test_above_what_a_level_pays_the_next_level_is_asked_for_and_above_all_the_r
     assert "(an estimate, 43 to 97). Ask once to start as mid, for up to 138k CHF" in told.text
     assert told.ask_high == pytest.approx(138_000, abs=1000)
     most = answered(catalog, pay="400000 CHF")
-    assert most.text.endswith("No figure goes higher: ask about the rest")
+    assert most.text.endswith("Hardly a figure goes higher: ask about the rest")
     assert (most.ask_low, most.ask_high) == (None, None)
     lead = answered(catalog, level=RoleLevel.LEAD, pay="400000 CHF")
     assert lead.text.endswith("ask about the rest")
@@ -126,6 +126,9 @@ def test_who_can_do_less_than_half_asks_what_the_first_task_is(catalog):
     assert told.text.startswith("Ask what the first task is and who would help you, and take it if")
     assert f"your readiness for the job is {one.points_now:.0f} of 100" in told.text
     assert "90k CHF is above" in told.text
+    high = answered(catalog, background="nurse", pay="118000 CHF")
+    assert "to start as mid" not in high.text
+    assert high.text.endswith("Hardly a figure goes higher: ask about the rest")
 
 
 def test_a_title_that_nobody_named_is_a_condition(catalog):

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from mlpath.engine.case import asked_once
-from mlpath.engine.way.offer.pay import judged
+from mlpath.engine.way.offer.pay import TOO_FAR, judged
 from mlpath.engine.way.offer.phases import settled
 from mlpath.engine.way.stops import MOSTLY, shared, work
 from mlpath.engine.way.way import work_left
@@ -25,8 +25,6 @@ if TYPE_CHECKING:
 
 LITTLE, VERY_LITTLE = 25.0, 10.0
 """Of 100 such jobs: pay above fewer is asked about first, above so few no expert takes it."""
-TOO_FAR = READY / 3
-"""Points of readiness below which the first task decides, not the title."""
 LEARNT_THERE = "What is missing is learnt fastest in the job"
 
 

@@ -9,6 +9,7 @@ from mlpath.engine.pay.offer import placed, to_ask, too_far
 from mlpath.engine.pay.salary import Wanted, choose
 from mlpath.engine.pay.tables import LEVELS, PayReader, tables_of
 from mlpath.errors import MlpathError
+from mlpath.model.field.role_level import READY
 from mlpath.model.settings import COUNTRY, PAY
 from mlpath.model.told import Money, fine, paid
 
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from mlpath.engine.pay.offer import PlacedPay
     from mlpath.model.reports.salary import SalaryRow
 
+TOO_FAR = READY / 3
+"""Points of readiness below which the first task decides, and nobody asks for a higher level."""
 JUDGES = "mlpath assess --offer-pay AMOUNT"
 
 
@@ -90,7 +93,7 @@ def _judged(job: Case, row: SalaryRow, money: Money) -> JudgedPay:
         sure = f"{span}: the median is uncertain" if measured(row) else f"an estimate, {span}"
         text = f"{shown} is above about {place.percentile:.0f} of 100 {where} ({sure})"
     ask, level = place.ask, ""
-    if ask is None and row.level != LEVELS[-1]:
+    if ask is None and row.level != LEVELS[-1] and job.points_now >= TOO_FAR:
         higher = _row(job, LEVELS[LEVELS.index(row.level) + 1], row.country)
         higher = higher and _in(job, higher, money.currency)
         ask, level = (to_ask(money.amount, higher), higher.level) if higher else (None, "")
@@ -100,7 +103,7 @@ def _judged(job: Case, row: SalaryRow, money: Money) -> JudgedPay:
 
 def _to_ask(money: Money, ask: tuple[float, float] | None, level: str) -> str:
     if ask is None:
-        return "No figure goes higher: ask about the rest"
+        return "Hardly a figure goes higher: ask about the rest"
     low, high = (fine(amount) for amount in ask)
     span = f"up to {high}" if ask[0] <= money.amount else f"{low} to {high}"
     start = f"to start as {level}, for " if level else "for "
