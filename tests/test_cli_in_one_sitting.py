@@ -82,7 +82,7 @@ def test_tonight_comes_before_the_lesson_on_card_next_and_module(run) -> None:
 
 def test_with_an_offer_nobody_is_sent_to_apply(run) -> None:
     told = assess(run, "--role", "ml-engineer", "--offer", "--permit", "--country", "CH")
-    assert "tonight, 30 min Write the offer on one page" in told
+    assert "tonight, 30 min Write one mail to the firm" in told
     assert "apply from" not in told
     dated = json.loads(run("plan", "-f", "json").out)["data"]["dated"]
     assert {"applications", "interviews"}.isdisjoint(one["id"] for one in dated)

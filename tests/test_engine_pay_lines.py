@@ -44,11 +44,13 @@ def offer(amount, level="mid"):
     ("amount", "asked"),
     [
         (79_999, (80_000, 96_000)), (80_000, (80_000, 96_000)), (80_001, (80_001, 96_000)),
-        (95_999, (95_999, 96_000)), (96_000, (96_000, 120_000)), (119_999, (119_999, 120_000)),
-        (120_000, None), (130_000, None),
+        (93_000, (93_000, 96_000)), (95_999, (95_999, 120_000)), (96_000, (96_000, 120_000)),
+        (116_000, (116_000, 120_000)), (119_999, None), (120_000, None), (130_000, None),
     ],
 )  # fmt: skip
-def test_nobody_is_told_to_ask_for_less_than_they_are_offered(amount, asked) -> None:
+def test_nobody_is_told_to_ask_for_less_or_for_hardly_more_than_they_are_offered(
+    amount, asked
+) -> None:
     assert to_ask(amount, ROW) == asked
     assert to_ask(96_000, replace(ROW, p90=None)) is None
 

@@ -300,26 +300,3 @@ def test_of_two_roles_as_far_the_one_that_opens_more_is_chosen(postings, chosen)
         assert text.endswith("try both below, and choose by the work")
     else:
         assert text.startswith(f"{chosen}, for more doors open there and neither is much nearer")
-
-
-def offered(known=None, **said):
-    person = Person(settings=Settings(**said))
-    return make_plan(case(*MANY, known=known, person=person)).advice.offer
-
-
-def test_an_offer_is_compared_and_weighed_against_the_way():
-    assert offered() == offered(offer=False) == ""
-    text = offered(offer=True)
-    assert text.startswith(
-        "Compare it before you answer: mlpath salary --offer AMOUNT --country COUNTRY. If the work "
-        "is that of Maker or Server, taking it now is on your way"
-    )
-    assert "COUNTRY" not in offered(offer=True, country="DE")
-    ready = offered(dict.fromkeys(NAMES, 4), offer=True, country="DE")
-    assert ready.endswith("AMOUNT. If it is for Maker, nothing is left to learn first")
-
-
-def test_roles_that_share_little_are_not_named_with_an_offer():
-    step = role(target("code", 1), EAST, id_="server")
-    person = Person(settings=Settings(offer=True))
-    assert "that of Maker, taking" in make_plan(case(step=step, person=person)).advice.offer

@@ -77,7 +77,11 @@ def test_a_search_takes_ten_weeks_even_for_somebody_who_is_ready():
 
 
 def test_with_an_offer_in_hand_notice_begins_today():
-    assert parts(notice=4.0, offer=True)["notice"].start == MONDAY
+    notice = parts(notice=4.0, offer=True)["notice"]
+    assert (notice.start, notice.first_day) == (MONDAY, MONDAY + timedelta(weeks=4))
+    said = parts(notice=4.0, offer=True, begins=MONDAY + timedelta(40))["notice"]
+    assert said.first_day == MONDAY + timedelta(40)
+    assert "notice" not in parts(notice=4.0, offer=True, begins=MONDAY)
 
 
 def test_a_permit_is_read_about_a_quarter_before_the_first_application_and_moving_before_signing():
@@ -147,9 +151,11 @@ def test_applications_say_how_many_postings_are_met_by_then_where_there_are_enou
 
 def test_nothing_stands_before_today_and_nothing_moves_the_plan():
     late = MONDAY + timedelta(3)
-    said = {"notice": 13.0, "permit": True, "work": "student", "offer": True, "country": "AT"}
+    said = {"notice": 13.0, "permit": True, "work": "student", "country": "AT"}
     plain, told = plan_of(today=late), plan_of(today=late, **said)
-    assert len(told.dated) == 4  # nobody with an offer is sent to apply
+    assert len(told.dated) == 6
+    hired = plan_of(today=late, offer=True, **said)
+    assert len(hired.dated) == 4  # nobody with an offer is sent to apply
     assert all(late <= part.start <= part.end for part in told.dated)
     assert [p.start for p in told.dated] == sorted(p.start for p in told.dated)
     assert (plain.finish, plain.hours, plain.effort) == (told.finish, told.hours, told.effort)

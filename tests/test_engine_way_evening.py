@@ -1,13 +1,12 @@
 """What to do tonight: what presses first, then one's own work, then the module."""
 
-from mlpath.engine.case import Case, Learner
+from mlpath.engine.case import Case
 from mlpath.engine.way.own.evening import CASES
 from mlpath.engine.way.plan import laid_out
-from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.grade import Grade
 from mlpath.model.person import Evidence, Person, Settings
 from mlpath.model.record import replace
-from worlds.cases import WISHES
+from worlds.cases import WISHES, case_of
 from worlds.learners import NOW
 from worlds.smallfield import MONDAY
 
@@ -21,8 +20,7 @@ def person(claims=(), **settings) -> Person:
 
 
 def case(catalog, who, role="ml-engineer") -> Case:
-    one = Learner(catalog, who)
-    return Case(one, catalog.roles[role], RoleLevel.JUNIOR, wishes=WISHES, today=MONDAY)
+    return case_of(who, catalog=catalog, role=catalog.roles[role])
 
 
 def tonight(catalog, *said, role="ml-engineer", **settings) -> str:
@@ -31,10 +29,11 @@ def tonight(catalog, *said, role="ml-engineer", **settings) -> str:
 
 def test_an_offer_comes_before_everything(catalog):
     told = tonight(catalog, background="physicist", offer=True)
-    assert told.startswith("write the offer on one page")
-    assert told.endswith("mlpath salary --offer AMOUNT --country COUNTRY")
-    named = tonight(catalog, background="physicist", offer=True, country="CH")
-    assert named.endswith("mlpath salary --offer AMOUNT")
+    assert told.startswith("write one mail to the firm: thanks, what the offer leaves open: mlpath")
+    paid = tonight(catalog, background="physicist", offer=True, pay="90000 EUR", country="DE")
+    assert "and the figure that you ask for" in paid
+    begun = tonight(catalog, background="physicist", offer=True, begins=MONDAY)
+    assert begun == tonight(catalog, background="physicist")
 
 
 BOAST = {"python": 4, "ml-fundamentals": 4, "neural-networks": 4}

@@ -4,7 +4,7 @@ import pytest
 
 from mlpath.engine.curriculum.lesson import Curriculum, Lesson
 from mlpath.engine.way.pieces import Part, Portion
-from mlpath.engine.way.way import Way, effort, range_of, with_projects
+from mlpath.engine.way.way import Way, range_of, with_projects
 from mlpath.model.reports.plan import Effort
 from worlds.cases import case_with
 from worlds.smallfield import field, hours, project
@@ -55,13 +55,15 @@ def test_a_project_goes_with_its_module_when_a_rest_joins_it() -> None:
 
 
 def test_hours_are_for_study_projects_a_tenth_of_review_and_the_search_in_tenths() -> None:
-    parts = [part(("code", 10.04)), part(("models", 20.33))]
+    parts = (part(("code", 10.04)), part(("models", 20.33)))
+    nothing = Curriculum((), 0, 0, proven=True, capstone=None)
     built = project("end", [("models", 1)], likely=7.26)
     # 30.37 of study are 30.4, a tenth of it is 3.0; 8 and 7.26 are 15.3.
-    assert effort(parts, [HELLO, None], built) == Effort(
-        study=30.4, projects=15.3, review=3.0, interviews=40.0
-    )
-    assert effort(parts, [None, None], None).projects == 0.0
+    way = Way(nothing, (), (), parts, (HELLO, None), built)
+    assert way.effort == Effort(study=30.4, projects=15.3, review=3.0, interviews=40.0)
+    assert way.ending == Effort(study=0.0, projects=7.3, review=0.0, interviews=40.0)
+    assert way._replace(projects=(None, None), capstone=None).effort.projects == 0.0
+    assert way._replace(interviews=0.0).hours == way.hours - 40
 
 
 def test_only_study_and_its_review_have_a_range() -> None:

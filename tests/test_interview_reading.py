@@ -31,7 +31,7 @@ from mlpath.model import values
 from mlpath.model.field.catalog import Catalog
 from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.person import Settings
-from mlpath.model.settings import COUNTRY, DEADLINE, SETTINGS, START, YEARS
+from mlpath.model.settings import COUNTRY, DEADLINE, PAY, SETTINGS, START, YEARS
 
 TODAY = date(2026, 11, 20)
 ROWS = [
@@ -562,6 +562,9 @@ ANSWERS = {
     "notice": ["3 months", 4, "none"],
     "permit": ["yes", False],
     "offer": [True, "no"],
+    "offered": ["ML engineer", "data-analyst"],
+    "pay": ["118k CHF", "95.000 €", "12 LPA", 118000],
+    "begins": ["1 March", "2026-03-01", "2 months"],
     "reader": ["y", "n"],
     "when": ["Tue,Thu 19:00-20:30", "weekends 10-12", ["Mon 07:00-07:45", "Sun 23:00-24:00"]],
     "alarm": ["30m", "1h", "none", 15, "0"],
@@ -575,6 +578,16 @@ def test_a_deadline_lies_in_the_future_and_a_start_not_in_the_past(context) -> N
         read(DEADLINE, "2026-11-20", context)
     with pytest.raises(UsageError, match="the start 2026-11-19 is in the past"):
         read(START, date(2026, 11, 19), context)
+
+
+def test_pay_is_a_whole_amount_in_the_money_that_is_meant(context) -> None:
+    assert read(PAY, "118k", context) == "118000"
+    assert read(PAY, "118k", context._replace(country="CH")) == "118000 CHF"
+    assert read(PAY, "0.4 EUR", context) == "1 EUR"
+    told = read_all({"pay": "600k kr", "country": "Sweden"}, context)
+    assert told == Settings(pay="600000 SEK", country="SE", offer=True)
+    with pytest.raises(UsageError, match="may mean"):
+        read(PAY, "600k kr", context)
 
 
 @given(st.text(max_size=20) | st.integers() | st.floats() | st.booleans() | st.none())

@@ -19,6 +19,7 @@ from mlpath.model.settings import (
     FREE,
     HOURS,
     LEVEL,
+    OFFER,
     PREFERS,
     SETTINGS,
     START,
@@ -51,6 +52,9 @@ VALUES = {
     "internship": st.booleans(),
     "notice": st.floats(0, 104),
     "permit": st.booleans(),
+    "offered": st.sampled_from(["data-analyst", "ml-engineer"]),
+    "pay": st.integers(1, 10**9).map(lambda n: f"{n} CHF"),
+    "begins": st.dates(date(2026, 11, 28), date(2028, 1, 1)),
     "offer": st.booleans(),
     "reader": st.booleans(),
     "when": st.sets(st.integers(0, 6), min_size=1).map(
@@ -60,6 +64,8 @@ VALUES = {
     "watch": st.just("/elsewhere/plan.ics"),
     "away": st.tuples(DAYS, DAYS).map(sorted).map(tuple).map(lambda span: (span,)),
 }
+OFFERS = {"offer", "offered", "pay", "begins"}
+"""What is said of an offer changes what else is said of it."""
 SAID = st.fixed_dictionaries({}, optional=VALUES)
 
 
@@ -90,12 +96,25 @@ def test_what_was_said_is_given_back_and_the_rest_is_unsaid(said) -> None:
 
 @given(SAID, SAID)
 def test_changes_win_and_change_nothing_else(old, new) -> None:
+    old, new = ({k: v for k, v in one.items() if k not in OFFERS} for one in (old, new))
     before = Settings(**old)
     after = before.but(new)
     assert before == Settings(**old)
     assert after == Settings(**{**old, **new})
     assert after.but(dict.fromkeys(new)) == Settings(**{k: old[k] for k in old.keys() - new.keys()})
     assert before.but(after.unlike(before).said) == after
+
+
+def test_who_says_anything_of_an_offer_has_one_and_who_has_none_has_nothing_of_it() -> None:
+    first = date(2027, 3, 1)
+    for said in ({"pay": "118000 CHF"}, {"offered": "ml-engineer"}, {"begins": first}):
+        has = NOTHING_SAID.but(said)
+        assert has == Settings(offer=True, **said)
+        assert has.but({"hours": 5.0})[OFFER] is True
+        assert has.but({"offer": False}) == Settings(offer=False)
+        assert Settings(offer=False).but(said)[OFFER] is True
+    both = NOTHING_SAID.but({"pay": "118000 CHF", "offer": False})
+    assert both == Settings(offer=False)
 
 
 @given(SAID, SAID)
@@ -169,7 +188,8 @@ WRONG = [
     ("start", "soon"), ("budget", "much"), ("free", 1), ("free", "yes"), ("prefers", "book"),
     ("prefers", [1]), ("tracks", "two"), ("tracks", 1.5), ("tracks", True), ("away", "2026-01-01"),
     ("studies", 3), ("undecided", []), ("internship", "yes"),
-    ("work", 3), ("notice", "3 months"), ("permit", "yes"), ("offer", 1), ("reader", []),
+    ("work", 3), ("notice", "3 months"), ("permit", "yes"), ("offer", 1), ("offered", 3),
+    ("pay", 118000), ("pay", "0 CHF"), ("pay", "much CHF"), ("begins", "soon"), ("reader", []),
     ("when", "Tue 19:00-20:00"), ("when", ["Tue 19-20"]), ("alarm", "30m"), ("alarm", 2000),
     ("when", ["Tue 19:00-20:00", "Tue 19:30-20:30"]), ("watch", "plan.ics"), ("watch", 3),
     ("watch", "/elsewhere/.profile"),

@@ -52,7 +52,7 @@ def test_a_whole_interview(home) -> None:
     t.send(DOWN, DOWN, DOWN, ENTER)
     t.until("[2 of about 2]")
     t.send("?")
-    t.until("Add what you are good at")
+    t.until("Add your strengths")
     t.send("n")
     t.until("Check what you said now?")
     t.send("y")
@@ -80,7 +80,7 @@ def test_a_whole_interview_typed_with_numbers_for_a_screen_that_cannot_draw(home
         ("Hours a week", "4h"),
         ("date to be ready", ""),
         ("1 of about 1", "2"),
-        ("Add what you are good at", "n"),
+        ("Add your strengths", "n"),
         ("Shall the plan lead to Data analyst first", "y"),
         ("Check what you said now", "n"),
     ):
@@ -181,7 +181,7 @@ def test_what_a_cv_tells_is_corrected_by_what_is_typed_without_drawing(home, tmp
         ("The plan hangs on these", "1 beginner"),
         (": beginner", "2 no"),
         ("Not yours", ""),
-        ("Add what you are good at", "n"),
+        ("Add your strengths", "n"),
         ("Check what you said now", "n"),
     ):
         t.until(question)

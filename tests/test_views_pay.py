@@ -15,12 +15,12 @@ from mlpath.engine.pay.payback import KEPT_LIKELY, WORK_HOURS, payback
 from mlpath.engine.pay.salary import Wanted, salary_report
 from mlpath.engine.pay.tables import PayReader, PayTables
 from mlpath.model.field.skill import Hours
-from mlpath.model.told import Money
+from mlpath.model.told import Money, fine, in_full
 from mlpath.views.formats.plain import draw
 from mlpath.views.page.parts.payback import payback_blocks
 from mlpath.views.page.pay.offer import page as offer_page
 from mlpath.views.page.pay.salary import page as salary_page
-from mlpath.views.pay import fine, in_full, short
+from mlpath.views.pay import short
 from test_engine_pay_salary import HERE, TABLES, choose
 
 SIZES = {"": 1, "k": 1e3, "M": 1e6, "bn": 1e9}

@@ -51,7 +51,7 @@ ANSWERS = (
     Answer("[3 of", ("3",)),
     Answer("[4 of", ("2",), show=True),
     Answer("[5 of", ("?",)),
-    Answer("Add what you are good at", ("n",)),
+    Answer("Add your strengths", ("n",)),
     Answer("Check what you said now?", ("n",), show=True),
 )
 

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from mlpath.engine.case import Case, Learner
 from mlpath.engine.levels.readiness import readiness
+from mlpath.engine.wishes import first_day_of
 from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.person import Person
 from mlpath.model.reports.plan import Wishes
@@ -42,8 +43,9 @@ class GivenLevels(NamedTuple):
 def case_of(person=None, *, catalog=None, role=ROLE, level=RoleLevel.JUNIOR, today=MONDAY,
             wishes=WISHES):  # fmt: skip
     """Make the case of a person as the engine sees them."""
-    learner = Learner(catalog or field(), person or Person())
-    return Case(learner, role, level, wishes=wishes, today=today)
+    person = person or Person()
+    wishes = replace(wishes, first_day=first_day_of(person.settings, today))
+    return Case(Learner(catalog or field(), person), role, level, wishes=wishes, today=today)
 
 
 def case_with(levels=None, person=None, *, pace=None, spent=None, followed=None, **rest):

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from mlpath.errors import UsageError
+from mlpath.errors import MlpathError, UsageError
 from mlpath.interview.answers import Answers, parse
+from mlpath.interview.questions import told
 from mlpath.interview.reading import find
 from mlpath.interview.reading.levels import skill_level
 from mlpath.interview.reading.settings import ReadingContext
@@ -13,7 +15,16 @@ from mlpath.model.events.about import SettingsChanged, TraitsTold
 from mlpath.model.events.skills import Rating
 from mlpath.model.ids import SkillId, TraitId
 from mlpath.model.person import Person, Settings
-from mlpath.model.settings import BACKGROUND, INTERNSHIP, ROLE, UNDECIDED
+from mlpath.model.record import replace
+from mlpath.model.settings import (
+    BACKGROUND,
+    COUNTRY,
+    INTERNSHIP,
+    OF_OFFER,
+    OFFER,
+    ROLE,
+    UNDECIDED,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -65,6 +76,8 @@ def from_words(session: Session, text: str | None, settings: Settings) -> Answer
 
     found, skills = read_about(text, session.catalog), session.catalog.skills
     answers = of_words(session.catalog, found, settings)
+    offer = _offer_in(session, text, settings)
+    answers = replace(answers, settings=answers.settings.but(offer.said))
     read = [
         f"{skills[SkillId(skill)].name} {LEVEL_NAMES[level]}"
         for skill, level in answers.ratings.items()
@@ -73,6 +86,11 @@ def from_words(session: Session, text: str | None, settings: Settings) -> Answer
         session.notes.append(
             "An internship comes first, as your words say; without: mlpath assess --no-internship."
         )
+    read += [
+        f"{row.label.lower()} {told(row, offer[row], session.catalog)}"
+        for row in OF_OFFER
+        if row in offer
+    ]
     if read:
         session.notes.append(f"Read from your words: {', '.join(read)}; mlpath rate corrects one.")
     else:
@@ -83,6 +101,23 @@ def from_words(session: Session, text: str | None, settings: Settings) -> Answer
             f"Two roles side by side, and evenings to try each: mlpath compare {both}"
         )
     return answers
+
+
+def _offer_in(session: Session, text: str, settings: Settings) -> Settings:
+    """Read what somebody says of an offer; what cannot be read of it is asked nobody."""
+    from mlpath.evidence.offer import read_offer
+    from mlpath.interview.reading.settings import read as read_setting
+
+    found = read_offer(text, session.catalog)
+    if found is None:
+        return Settings()
+    context = ReadingContext(session.catalog, session.today, settings[COUNTRY])
+    said: dict[str, object] = {OFFER.key: True}
+    for row, words in zip(OF_OFFER, found, strict=True):
+        if words:
+            with suppress(MlpathError):
+                said[row.key] = read_setting(row, words, context)
+    return Settings(**said)
 
 
 def in_words(catalog: Catalog, text: str, settings: Settings) -> Answers:

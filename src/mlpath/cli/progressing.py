@@ -112,6 +112,7 @@ def noted(
         told,
         finish=None if before.finish.beyond or after.finish.beyond else days,
         deadline=after.deadline,
+        hired=after.finish.hired,
         step=following(later),
     )
 

@@ -88,7 +88,10 @@ class Takes:
             return NOTHING_SAID
         from mlpath.interview.reading.settings import ReadingContext, read_all
 
-        return read_all(texts, ReadingContext(session.catalog, session.today))
+        return read_all(
+            texts,
+            ReadingContext(session.catalog, session.today, session.person.settings[COUNTRY]),
+        )
 
 
 def _completion(row: Setting[Any]) -> Callable[[str], Offers] | None:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from mlpath.model.reports.plan import READY_FOR_IT, Wishes
 from mlpath.model.settings import (
     AWAY,
+    BEGINS,
     BUDGET,
     DEADLINE,
     FREE,
     HOURS,
     LANGUAGE,
+    NOTICE,
+    OFFER,
     PREFERS,
     READER,
     START,
@@ -23,6 +27,18 @@ if TYPE_CHECKING:
     from datetime import date
 
     from mlpath.model.person import Settings
+
+
+EIGHT_WEEKS = timedelta(weeks=8)
+"""From an offer to the first day, where nobody said when that is, nor how long the notice is."""
+
+
+def first_day_of(settings: Settings, today: date) -> date | None:
+    """Tell the first day of a job that is offered: as said, after the notice, or in eight weeks."""
+    if not settings[OFFER]:
+        return None
+    weeks = settings[NOTICE]
+    return settings[BEGINS] or today + (timedelta(weeks=weeks) if weeks else EIGHT_WEEKS)
 
 
 def wishes_of(settings: Settings, today: date, *, until: str | None = None) -> Wishes:
@@ -39,4 +55,5 @@ def wishes_of(settings: Settings, today: date, *, until: str | None = None) -> W
         reader=bool(settings[READER]),
         tracks=settings[TRACKS] or 2,
         away=settings[AWAY],
+        first_day=first_day_of(settings, today),
     )

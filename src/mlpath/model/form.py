@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date
 from typing import Any, NamedTuple
@@ -9,6 +10,7 @@ from typing import Any, NamedTuple
 from mlpath.model.field.level import TOP
 from mlpath.model.field.role_level import RoleLevel
 
+_AMOUNT = re.compile(r"[1-9][0-9]{0,11}(?: [A-Z]{3})?")
 MOST_TEXT = 2_000
 WEB = ("https://", "http://")
 """How an address begins that a page may link to."""
@@ -61,6 +63,10 @@ def _is_span(value: object) -> bool:
     return isinstance(value, list) and len(value) == DAYS_OF_SPAN and all(map(_is_day, value))
 
 
+def _is_pay(value: object) -> bool:
+    return isinstance(value, str) and bool(_AMOUNT.fullmatch(value))
+
+
 def _number(most: float, *kinds: type) -> FieldForm:
     return FieldForm(lambda value: type(value) in kinds and 0 <= value <= most)
 
@@ -105,5 +111,7 @@ WHOLE_LEVEL = _number(TOP, int)
 FLAG = FieldForm(lambda value: isinstance(value, bool))
 DAY = FieldForm(_is_day, date.fromisoformat, date.isoformat)
 ROLE_LEVEL = one_of(*RoleLevel, read=RoleLevel)
+PAY = FieldForm(_is_pay)
+"""An amount of money, as `mlpath.model.told:paid` reads it."""
 SPAN = FieldForm(_is_span, several(DAY).read, several(DAY).write)
 """Two days, the first and the last."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from mlpath.model.record import default, record
-from mlpath.model.settings import by_key
+from mlpath.model.settings import OF_OFFER, OFFER, by_key
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -80,7 +80,15 @@ class Settings:
         return self._said
 
     def but(self, changes: Mapping[str, object]) -> Settings:
-        """Return the same with some changes; None forgets."""
+        """Return the same with some changes; None forgets.
+
+        What is said of an offer says that there is one; without one nothing of it is left.
+        """
+        of_offer = [row.key for row in OF_OFFER]
+        if changes.get(OFFER.key) is False:
+            changes = {**changes, **dict.fromkeys(of_offer)}
+        elif any(changes.get(key) is not None for key in of_offer):
+            changes = {**changes, OFFER.key: True}
         return Settings(**{**self._said, **changes})
 
     def unlike(self, other: Settings) -> Settings:

@@ -23,6 +23,7 @@ from mlpath.model.values import (
     Name,
     Number,
     OneOf,
+    Pay,
     Several,
     Slots,
     Spans,
@@ -399,6 +400,50 @@ OFFER: Setting[bool | None] = Setting(
     since="0.2",
     called="Job offer",
 )
+OFFERED: Setting[RoleId | None] = Setting(
+    key="offered",
+    kind=Name(of="role"),
+    unsaid=None,
+    about="Id of the role that is offered.",
+    option="--offer-as",
+    metavar="ROLE",
+    help="The job you are offered, such as ml-engineer.",
+    ask="Which job are you offered?",
+    aside=True,
+    since="0.2",
+    called="Offered job",
+)
+PAY: Setting[str | None] = Setting(
+    key="pay",
+    kind=Pay(),
+    unsaid=None,
+    about="Pay a year that is offered, such as `118000 CHF`.",
+    option="--offer-pay",
+    metavar="AMOUNT",
+    help="What the offer pays a year, such as 118k or 118000CHF.",
+    ask="What does the offer pay a year before tax, such as 118k CHF (Enter skips)?",
+    aside=True,
+    since="0.2",
+    called="Offered pay",
+)
+BEGINS: Setting[date | None] = Setting(
+    key="begins",
+    kind=Day(
+        what="the first day",
+        earliest=-365,
+        late="is more than a year ago",
+        hint="After a year it is your job: mlpath assess --no-offer.",
+    ),
+    unsaid=None,
+    about="The first day of the job that is offered.",
+    option="--offer-from",
+    metavar="DATE",
+    help="The first day of the offered job, such as 1 March.",
+    ask="When would you start there, such as 1 March (Enter skips)?",
+    aside=True,
+    since="0.2",
+    called="First day there",
+)
 READER: Setting[bool | None] = Setting(
     key="reader",
     kind=YesNo(),
@@ -448,9 +493,13 @@ WATCH: Setting[str | None] = Setting(
 SETTINGS: tuple[Setting[Any], ...] = (
     BACKGROUND, DOMAIN, STUDIES, YEARS, EDUCATION, ROLE, UNDECIDED, LEVEL, COUNTRY, HOURS,
     DEADLINE, START, BUDGET, FREE, PREFERS, LANGUAGE, TRACKS, AWAY,
-    WORK, INTERNSHIP, NOTICE, PERMIT, OFFER, READER, WHEN, ALARM, WATCH,
+    WORK, INTERNSHIP, NOTICE, PERMIT, OFFER, OFFERED, PAY, BEGINS, READER, WHEN, ALARM, WATCH,
 )  # fmt: skip
 """Every setting, in the order they are asked and shown in."""
+
+
+OF_OFFER: tuple[Setting[Any], ...] = (OFFERED, PAY, BEGINS)
+"""What is said of an offer: whoever says one of these has one."""
 
 
 def by_key() -> dict[str, Setting[Any]]:

@@ -18,12 +18,33 @@ class Money(NamedTuple):
     """Three letters."""
 
 
+STEPS = ((1e9, "bn"), (1e6, "M"), (1e3, "k"))
+"""Of amounts that are written short."""
+
+
+def paid(text: str) -> Money:
+    """Read an amount as a setting of pay keeps it; without letters it is the country's money."""
+    amount, _, currency = text.partition(" ")
+    return Money(float(amount), currency)
+
+
 def told(amount: float) -> float:
     """Round an amount to a whole number of three significant digits, as figures of pay have.
 
     What is told as the difference of two amounts is the difference of what was told of them.
     """
     return float(f"{round(amount):.3g}")
+
+
+def fine(amount: float) -> str:
+    """Write an amount that is compared with others, with three significant digits: 73.9k."""
+    return in_full(told(amount))
+
+
+def in_full(amount: float) -> str:
+    """Write an amount with all its digits: 5.05k is what 92.4k is more than 87 350."""
+    size, letter = next((step for step in STEPS if abs(amount) >= step[0]), (1.0, ""))
+    return f"{amount / size:.10g}{letter}"
 
 
 def day(when: date, *, year: bool = True) -> str:

@@ -12,7 +12,18 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from mlpath.errors import UsageError
 from mlpath.model.field.role_level import RoleLevel
-from mlpath.model.form import DAY, FLAG, NUMBER, ROLE_LEVEL, SPAN, TEXT, WHOLE, FieldForm, several
+from mlpath.model.form import (
+    DAY,
+    FLAG,
+    NUMBER,
+    PAY,
+    ROLE_LEVEL,
+    SPAN,
+    TEXT,
+    WHOLE,
+    FieldForm,
+    several,
+)
 from mlpath.model.record import record
 from mlpath.model.slots import SLOT, checked_slots
 
@@ -161,6 +172,16 @@ class Dollars(HoursAWeek):
     def meant(self, value: float) -> bool:
         """Tell whether learning can cost so much."""
         return value <= MOST_BUDGET
+
+
+class Pay(ValueKind):
+    """Pay a year: a whole amount and three letters, or none for the money of the country."""
+
+    form = PAY
+
+    def meant(self, value: str) -> bool:
+        """Tell whether it is an amount."""
+        return self.form.fits(value)
 
 
 class YesNo(ValueKind):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mlpath.model.told import told
+from mlpath.model.told import STEPS, fine
 from mlpath.views.blocks import Box
 from mlpath.views.words import count
 
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 PPP = "PPP$"
 """Dollars that buy as much in the United States."""
 USD = "US$"
-_STEPS = ((1e9, "bn"), (1e6, "M"), (1e3, "k"))
 REGIONS = {
     "apac": "Asia-Pacific",
     "baltics": "Baltics",
@@ -49,7 +48,7 @@ def rounded(amount: float) -> float:
 def short(amount: float) -> str:
     """Write an amount with two significant digits: 78k, 1.2M."""
     value = rounded(amount)
-    for size, letter in _STEPS:
+    for size, letter in STEPS:
         if abs(value) >= size:
             many = value / size
             return f"{many:.1f}{letter}" if many < 10 else f"{many:.0f}{letter}"  # noqa: PLR2004
@@ -95,17 +94,6 @@ def known(row: SalaryRow) -> str:
 def rests_on(n: int, basis: str) -> str:
     """Say in words what a median rests on: so many figures, and how they were used."""
     return f"{count(n, 'figure')}, {BASIS[basis]}" if n else BASIS[basis]
-
-
-def fine(amount: float) -> str:
-    """Write an amount that is compared with others, with three significant digits: 73.9k."""
-    return in_full(told(amount))
-
-
-def in_full(amount: float) -> str:
-    """Write an amount with all its digits: 5.05k is what 92.4k is more than 87 350."""
-    size, letter = next((step for step in _STEPS if abs(amount) >= step[0]), (1.0, ""))
-    return f"{amount / size:.10g}{letter}"
 
 
 def exact(amount: float) -> str:

@@ -21,6 +21,7 @@ LITTLE, FEW = 2, 10
 
 level = level_name
 MONTHS, day = told.MONTHS, told.day
+SIGN = "Nothing is missing for this: answer the offer, and show there what you can."
 APPLY = "Nothing is missing for this: apply now, and show what you can."
 OVER = f"in over {MOST_YEARS} years"
 YEAR, MONTH, WEEK = 365, 30.4, 7
@@ -40,9 +41,38 @@ def ready(finish: Finish, *, span: str = "{} to {}") -> tuple[str, str]:
     return f"about {day(finish.likely)}", span.format(day(finish.early), late)
 
 
+def end_label(finish: Finish) -> str:
+    """Name the end of a plan: being ready, or for whoever has a job to begin, having learnt all."""
+    return "all learnt" if finish.hired else "ready"
+
+
+def done_by(finish: Finish) -> str:
+    """Write until when all is learnt beside a job, in a few words."""
+    when, _ = ready(finish)
+    if finish.beyond:
+        return when
+    span = months(finish.early, finish.late)
+    return f"by {when} ({span})" if " to " in span else f"by {when}"
+
+
+def numbered(numbers: Sequence[int]) -> str:
+    """Name modules by their numbers: module 3, modules 1 to 4 and 7; nothing for none."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and runs[-1][-1] == number - 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    spans = ([f"{run[0]} to {run[-1]}"] if run[2:] else map(str, run) for run in runs)
+    named = [one for span in spans for one in span]
+    word = "module" if len(numbers) == 1 else "modules"
+    return f"{word} {listing(named)}" if named else ""
+
+
 def no_lesson(finish: Finish) -> str:
     """Say to somebody who is ready that there is nothing to learn, and what is left."""
-    return f"No lesson: you can do what the role asks for, and {until_hired(finish)}."
+    left = "" if finish.hired else f", and {until_hired(finish)}"
+    return f"No lesson: you can do what the role asks for{left}."
 
 
 def until_hired(finish: Finish) -> str:

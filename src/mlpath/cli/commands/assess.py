@@ -10,8 +10,9 @@ import typer
 from mlpath.cli.help_groups import DOES, GOAL, OUTPUT, YOU
 from mlpath.cli.setting_options import Takes
 from mlpath.cli.shells.offers import complete_skill, complete_trait
+from mlpath.errors import UsageError
 from mlpath.model.person import Settings
-from mlpath.model.settings import SETTINGS, STUDIES, by_key
+from mlpath.model.settings import PAY, SETTINGS, STUDIES, by_key
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -171,6 +172,7 @@ def run(
     if not asking:
         known, events = _as_read(session, cv or (), known)
         _nothing_missing(known)
+    _no_absurd_pay(session, known.settings)
     events += of_code(session, code or (), me=me or (), ask=asking)
     events = [*events_of(changes(known, old)), *events]
     over = decided(fresh.settings, old.settings)
@@ -232,6 +234,23 @@ def _nothing_missing(have: Answers) -> None:
             f"there is nobody to ask, and {names} {verb} missing",
             hint=f"Answer with flags: mlpath assess {flags} --yes\n"
             "Or with a file: mlpath assess --answers answers.toml (see mlpath assess --help)",
+        )
+
+
+def _no_absurd_pay(session: Session, settings: Settings) -> None:
+    """Refuse pay that cannot be pay a year before it is stored."""
+    if PAY not in settings or settings[PAY] == session.person.settings[PAY]:
+        return
+    from mlpath.cli.session import case_of
+    from mlpath.engine.case import Learner
+    from mlpath.engine.way.offer.pay import absurd
+    from mlpath.model.person import Person
+
+    learner = Learner(session.catalog, Person(settings=settings))
+    wrong = absurd(case_of(learner, settings, session.today))
+    if wrong:
+        raise UsageError(
+            wrong, hint="Is it pay a month, or in another currency? Give pay a year before tax."
         )
 
 

@@ -109,6 +109,8 @@ def run(
     tables = tables_of(session.catalog.tables)
     if city is not None:
         country = _country_of_city(session, country, region)
+    if offer is not None and level is None and session.known:
+        level = _counted_for(session, role)
     wanted, name = _wanted(session, tables, region, country, role, level, by)
     if offer is not None:
         return _offer(session, tables, wanted, name, offer)
@@ -132,6 +134,25 @@ def run(
         report = replace(report, source_details=found)
     report = named(report, session.catalog)
     return replace(report, show="near") if first_screen(everything=everything) else report
+
+
+def _counted_for(session: Session, role: str | None) -> str:
+    """Return the level at which an offer is judged everywhere: the one that somebody counts for."""
+    from mlpath.engine.market.hired import apply_at
+
+    case = session.case()
+    found = None if role is None or _market(role) else find.role(session.catalog, role)
+    level = apply_at(case.toward(found.id) if found and case.level in found.targets else case)
+    if level is not session.person.settings[LEVEL]:
+        session.notes.append(f"As {level}, the level you count for; another: --level LEVEL.")
+    return level.value
+
+
+def _market(role: str) -> bool:
+    """Tell whether all roles together are meant."""
+    from mlpath.engine.pay.salary import MARKET
+
+    return role.strip().lower() in (MARKET, "any", "market")
 
 
 def _country_of_city(session: Session, country: str | None, region: str | None) -> str:
@@ -175,8 +196,7 @@ def _wanted(
 
     settings = session.person.settings
     text = role or settings[ROLE] or DEFAULT_ROLE
-    market = text.strip().lower() in (MARKET, "any", "market")
-    chosen = None if market else find.role(session.catalog, text)
+    chosen = None if _market(text) else find.role(session.catalog, text)
     found = find.country(session.catalog, country) if country else None
     if found is None and region is None:
         found = next((p for p in tables.places if p["country"] == settings[COUNTRY]), None)

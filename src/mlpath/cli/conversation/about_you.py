@@ -27,6 +27,7 @@ from mlpath.model.events.skills import Rating
 from mlpath.model.person import NOTHING_SAID, Settings
 from mlpath.model.settings import (
     BACKGROUND,
+    COUNTRY,
     DOMAIN,
     LEVEL,
     ROLE,
@@ -140,7 +141,8 @@ def ask_setting(
     What was read of them is offered where they said nothing.
     """
     question = question_of(row, session.catalog)
-    context = ReadingContext(session.catalog, session.today)
+    country = session.person.settings[COUNTRY]
+    context = ReadingContext(session.catalog, session.today, country)
     default = offered(row, read.but(session.person.settings.said), session.catalog)
     raw: str | tuple[str, ...]
     if question.form is Form.SEVERAL:

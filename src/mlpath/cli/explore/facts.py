@@ -12,7 +12,7 @@ from mlpath.model.settings import by_key
 from mlpath.views.blocks import Tone
 from mlpath.views.page.parts.deadline import chance_text
 from mlpath.views.page.parts.doors import doors_line
-from mlpath.views.words import MONTH, WEEK, amount, count, day, decimal, ready, shares
+from mlpath.views.words import MONTH, WEEK, amount, count, day, decimal, end_label, ready, shares
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,7 +35,7 @@ def facts(now: Screenful, since: Screenful, width: int) -> list[Line]:
     room = max(1, width - LABEL)
     return [
         _readiness(now, room),
-        [_label("ready"), (fitted(_ready(now, since), room), Tone.STRONG)],
+        [_label(end_label(now.plan.finish)), (fitted(_ready(now, since), room), Tone.STRONG)],
         _by_date(now, room),
         [_label("doors"), (fitted(_doors(now, room), room), Tone.PLAIN)],
     ]

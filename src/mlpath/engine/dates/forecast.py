@@ -18,11 +18,19 @@ class Forecast(NamedTuple):
 
     hours: Total
     calendar: Calendar
+    hired: bool = False
+    """Whether a job is offered, so that nobody has to be ready by the end."""
 
     def finish(self) -> Finish:
         """Give the days on which everything is done, early, likely and late."""
         early, likely, late = (self.calendar.ends(hours) for hours in self.hours)
-        return Finish(early=early, likely=likely, late=late, beyond=late >= self.calendar.last)
+        return Finish(
+            early=early,
+            likely=likely,
+            late=late,
+            beyond=late >= self.calendar.last,
+            hired=self.hired,
+        )
 
     def chance(self, possible: float) -> float:
         """Tell how likely it is that so many hours are enough."""

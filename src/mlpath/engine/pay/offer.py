@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from mlpath.engine.pay.net import net_scale
 from mlpath.engine.pay.salary import LEFT_OUT, MARKET, choose
@@ -23,6 +23,8 @@ SCORES = {"p10": -1.2816, "p25": -0.6745, "p50": 0.0, "p75": 0.6745, "p90": 1.28
 """Where the percentiles of a normal distribution lie."""
 LEAST, MOST = 0.1, 10.0
 """Outside these multiples of the usual pay an amount is not pay a year: monthly, or other money."""
+A_STEP = 1.03
+"""Less than this beyond an amount is no figure to ask for."""
 MOVES = 3
 EDGE = 1.0
 """Percentiles are never said to be closer to 0 or 100 than this: the tails are not known."""
@@ -54,11 +56,51 @@ def percentile(amount: float, row: SalaryRow) -> float:
 
 def to_ask(amount: float, row: SalaryRow) -> tuple[float, float] | None:
     """Return the range to negotiate in: median or offer up to the best-paid quarter."""
-    if amount < row.p75:
+    if amount * A_STEP < row.p75:
         return max(amount, row.p50), row.p75
-    if row.p90 is not None and amount < row.p90:
+    if row.p90 is not None and amount * A_STEP < row.p90:
         return amount, row.p90
     return None
+
+
+class PlacedPay(NamedTuple):
+    """Where an amount stands among what such jobs pay."""
+
+    amount: float
+    percentile: float
+    low: float
+    high: float
+    """Between these two it lies, as the median itself is uncertain."""
+    ask: tuple[float, float] | None
+    """The range to negotiate in."""
+    range_only: bool
+
+    @property
+    def at_most(self) -> float:
+        """How many of 100 such jobs pay less, at most where no more than a range is known."""
+        return self.high if self.range_only else self.percentile
+
+
+def placed(row: SalaryRow, amount: float) -> PlacedPay:
+    """Tell where an amount in the currency of a row stands."""
+    return PlacedPay(
+        amount=amount,
+        percentile=percentile(amount, row),
+        low=percentile(amount * row.p50 / row.median_high, row),
+        high=percentile(amount * row.p50 / row.median_low, row),
+        ask=to_ask(amount, row),
+        range_only=row.range_only,
+    )
+
+
+def too_far(row: SalaryRow, money: Money) -> str:
+    """Say that an amount is no pay a year, where it is too far from what is usual."""
+    if LEAST <= money.amount / row.p50 <= MOST:
+        return ""
+    usual = f"{row.p50:,.0f} {row.currency}"
+    return (
+        f"{money.amount:,.0f} {money.currency} is too far from the usual {usual} to be pay a year"
+    )
 
 
 def offer_report(tables: PayTables, wanted: Wanted, money: Money, *, role_name: str) -> OfferReport:
@@ -67,24 +109,22 @@ def offer_report(tables: PayTables, wanted: Wanted, money: Money, *, role_name: 
     local = reader.read(choose(tables, wanted)[0])
     row = reader.converted(local, money.currency)
     amount = money.amount
-    if not LEAST <= amount / row.p50 <= MOST:
-        usual = f"{row.p50:,.0f} {row.currency}"
+    if wrong := too_far(row, money):
         raise UsageError(
-            f"{amount:,.0f} {money.currency} is too far from the usual {usual} to be pay a year",
-            hint="Is it pay a month, or in another currency? Give pay a year before tax.",
+            wrong, hint="Is it pay a month, or in another currency? Give pay a year before tax."
         )
-    ask = to_ask(amount, row)
+    place = placed(row, amount)
     scale = net_scale(tables, row.country, money.currency, reader.rates)
     return OfferReport(
         amount=amount,
         currency=money.currency,
         role_name=role_name,
         row=row,
-        percentile=percentile(amount, row),
-        percentile_low=percentile(amount * row.p50 / row.median_high, row),
-        percentile_high=percentile(amount * row.p50 / row.median_low, row),
-        ask_low=ask[0] if ask else None,
-        ask_high=ask[1] if ask else None,
+        percentile=place.percentile,
+        percentile_low=place.low,
+        percentile_high=place.high,
+        ask_low=place.ask[0] if place.ask else None,
+        ask_high=place.ask[1] if place.ask else None,
         moves=_moves(tables, reader, wanted, money),
         left_out=LEFT_OUT,
         net=NetPay(amount=scale.of(amount), rules=scale.rules) if scale else None,

@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING
 from mlpath.engine.levels.reached import next_level
 from mlpath.engine.way.choice import Decision, decide
 from mlpath.engine.way.first_goal import advised
-from mlpath.engine.way.stops import MOSTLY, others, shared, work
+from mlpath.engine.way.offer.answer import job_offer
 from mlpath.engine.way.way import cannot_wait, work_left
 from mlpath.model.field.level import LEVEL_NAMES
 from mlpath.model.reports.plan import Advice
-from mlpath.model.settings import COUNTRY, OFFER
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,14 +20,15 @@ if TYPE_CHECKING:
     from mlpath.model.reports.plan import Cut, Plan, PlanModule, PlanStep
 
 MOST_SKIPPED = 3
-MOST_ALIKE = 3
 
 
 def advice_of(case: Case, plan: Plan, later: Sequence[Cut], apply_from: date) -> Advice:
     """Decide what to recommend to somebody on their way, of which a plan shows all."""
-    decided = _decided(case)
+    offer = job_offer(case)
+    # An offer in hand is what there is to decide.
+    decided = Decision(offer.text) if offer else _decided(case)
     return Advice(
-        offer=_offer(case),
+        offer=offer.text if offer else "",
         recommended=decided.text,
         first_level=decided.level,
         first_role=decided.role,
@@ -51,32 +51,6 @@ def _decided(case: Case) -> Decision:
         f"{name} first, {why}: {work_left(case).hours:.0f} h instead of "
         f"{work_left(case.goal).hours:.0f}"
     )
-
-
-def _offer(case: Case) -> str:
-    """Say what to do with the offer in hand: compare it, and whether it is on the way."""
-    if not case.person.settings[OFFER]:
-        return ""
-    where = "" if case.person.settings[COUNTRY] else " --country COUNTRY"
-    text = f"Compare it before you answer: mlpath salary --offer AMOUNT{where}"
-    role = case.role.name
-    if not work_left(case).steps:
-        return f"{text}. If it is for {role}, nothing is left to learn first"
-    alike = " or ".join([role, *_alike(case)])
-    return (
-        f"{text}. If the work is that of {alike}, taking it now is on your way: what is missing is "
-        f"learnt fastest in the job, and this plan goes on beside it. Other work only pays the rent"
-    )
-
-
-def _alike(case: Case) -> list[str]:
-    """Name the roles whose study is mostly on the own way, the most of it first."""
-    own = work(case)
-    found = [
-        (shared(work(one), own) / sum(work(one).values()), one) for one in others(case) if work(one)
-    ]
-    found.sort(key=lambda pair: (-pair[0], pair[1].role.id))
-    return [one.role.name for share, one in found[:MOST_ALIKE] if share >= MOSTLY]
 
 
 def _obstacle(case: Case, plan: Plan) -> str:

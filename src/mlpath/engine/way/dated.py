@@ -14,7 +14,7 @@ from mlpath.model.circumstances import work_of
 from mlpath.model.ids import TopicId
 from mlpath.model.occupation import Occupation
 from mlpath.model.reports.dated import DatedPart
-from mlpath.model.settings import COUNTRY, INTERNSHIP, NOTICE, OFFER, PERMIT
+from mlpath.model.settings import COUNTRY, INTERNSHIP, NOTICE, PERMIT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -42,7 +42,7 @@ ELSEWHERE = "The official page of the country tells it"
 
 def dated_parts(
     case: Case,
-    talks: Interviews,
+    talks: Interviews | None,
     modules: Sequence[PlanModule],
     ready: date,
     calendar: Calendar,
@@ -51,8 +51,9 @@ def dated_parts(
     choice: OpenChoice | None = None,
 ) -> tuple[DatedPart, ...]:
     """List what has its days beside the modules, the earliest first; nothing is in the past."""
-    dated = _Dated(case, calendar, Window(talks.start, talks.end), ready)
-    applying = () if dated.settings[OFFER] else dated.talks(modules)
+    days = Window(talks.start, talks.end) if talks else Window(case.today, case.today)
+    dated = _Dated(case, calendar, days, ready)
+    applying = dated.talks(modules) if talks else ()
     season = dated.the_internship(internship) if internship else dated.internships(modules)
     parts = [*dated.deciding(choice), *dated.permit(), *season, *applying, *dated.offer()]
     return tuple(sorted(parts, key=lambda one: one.start))
@@ -64,7 +65,8 @@ class _Dated:
     def __init__(self, case: Case, calendar: Calendar, talks: Window, ready: date) -> None:
         self.case, self.calendar, self.span = case, calendar, talks
         self.settings = case.person.settings
-        self.hired = case.today if self.settings[OFFER] else max(ready, talks.start + SEARCH)
+        self.offered = case.wishes.first_day
+        self.hired = case.today if self.offered else max(ready, talks.start + SEARCH)
         """When an offer is likely."""
 
     def part(
@@ -109,9 +111,7 @@ class _Dated:
         """Return the days to read in: at once where there is an offer to answer."""
         start, today = self.span.start, self.case.today
         return (
-            Window(today, today + PREPARING)
-            if self.settings[OFFER]
-            else Window(start - READ_AHEAD, start)
+            Window(today, today + PREPARING) if self.offered else Window(start - READ_AHEAD, start)
         )
 
     def deciding(self, choice: OpenChoice | None) -> Iterator[DatedPart]:
@@ -176,7 +176,9 @@ class _Dated:
     def offer(self) -> Iterator[DatedPart]:
         """Tell what follows from an offer: notice to give, and papers to read before signing."""
         weeks = self.settings[NOTICE]
-        begins = self.hired + (timedelta(weeks=weeks) if weeks else SETTLING)
+        begins = self.offered or self.hired + (timedelta(weeks=weeks) if weeks else SETTLING)
+        if begins <= self.case.today:
+            return
         span = Window(self.hired, begins - timedelta(1))
         if weeks:
             text = (

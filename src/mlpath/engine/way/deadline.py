@@ -9,7 +9,7 @@ from mlpath.engine.levels.reached import reached
 from mlpath.engine.levels.readiness import readiness_at
 from mlpath.engine.way.fitting import CORE_COUNTS, Load, most_within
 from mlpath.engine.way.timeline import needs_of
-from mlpath.engine.way.way import REVIEW, effort
+from mlpath.engine.way.way import REVIEW
 from mlpath.errors import UsageError
 from mlpath.model.reports.plan import DeadlineCheck
 from mlpath.model.told import day as told
@@ -76,7 +76,7 @@ def _fitting(case: Case, way: Way, possible: float) -> Way:
     """
     if way.capstone is None:
         return _chosen(case, way, possible)
-    ends = effort((), (), way.capstone)
+    ends = way.ending
     if possible / case.pace.factor - ends.interviews > 2 * ends.projects:
         found = _chosen(case, way, possible)
         levels = _levels(case, found)
@@ -87,7 +87,7 @@ def _fitting(case: Case, way: Way, possible: float) -> Way:
 
 def _chosen(case: Case, way: Way, possible: float) -> Way:
     """Choose the modules that are worth most, beside the interviews and what ends the way."""
-    ends = effort((), (), way.capstone)
+    ends = way.ending
     left = possible / case.pace.factor - ends.interviews - ends.projects
     core = {target.skill for target in case.targets if target.core}
     loads = [

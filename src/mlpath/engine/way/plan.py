@@ -23,11 +23,13 @@ from mlpath.engine.way.framed.two_roles import open_choice, serving_both
 from mlpath.engine.way.goal import after
 from mlpath.engine.way.materials import heard_of
 from mlpath.engine.way.modules import Modules
+from mlpath.engine.way.offer.answer import job_offer
+from mlpath.engine.way.offer.phases import in_phases, obstacle_first
 from mlpath.engine.way.own.bridges import getting_in, own_project
 from mlpath.engine.way.own.evening import tonight
 from mlpath.engine.way.pieces import whole
 from mlpath.engine.way.timeline import timeline
-from mlpath.engine.way.way import REVIEW, effort, open_enough, range_of, total_of, work_left
+from mlpath.engine.way.way import REVIEW, open_enough, range_of, total_of, work_left
 from mlpath.errors import UsageError
 from mlpath.model.record import replace
 from mlpath.model.reports.plan import Cut, Interviews, OtherGoal, Plan, Rise
@@ -103,7 +105,7 @@ def laid_out(case: Case) -> Plan:
     ready = whole_way(case)
     calendar = ready.calendar
     limit = limited(case, everything, ready)
-    way, goal = framed(case, limit.way, calendar)
+    way, goal = framed(case, obstacle_first(case, limit.way), calendar)
     needs = needs_in_turn(way, len(goal.parts) if goal else 0)
     line = timeline(
         way,
@@ -114,10 +116,12 @@ def laid_out(case: Case) -> Plan:
         now=open_enough(case),
     )
     modules = Modules(case, way, line)
-    hours = effort(way.parts, way.projects, way.capstone)
+    hours = way.effort
     talks = Interviews(
         hours=hours.interviews, start=line.starts(line.interviews), end=line.ends(line.interviews)
     )
+    applying = talks if hours.interviews else None
+    written = in_phases(case, modules.modules)
     later, finish = _beyond(case, everything), ready.finish()
     internship = internship_of(case, goal, modules.modules)
     choice = open_choice(case, way, modules.modules, calendar)
@@ -138,14 +142,14 @@ def laid_out(case: Case) -> Plan:
         effort=hours,
         finish=finish,
         steps=modules.steps,
-        modules=modules.modules,
+        modules=written,
         capstone=modules.capstone,
-        interviews=talks,
+        interviews=applying,
         internship=internship,
         choice=choice,
         dated=dated_parts(
             case,
-            talks,
+            applying,
             modules.modules,
             finish.likely,
             calendar,
@@ -160,6 +164,7 @@ def laid_out(case: Case) -> Plan:
         cut=_cuts(case, limit.cut),
         reader=heard_of(modules.modules) if wishes.reader else "",
         later=later,
+        offer=job_offer(case),
     )
     return replace(
         plan, tonight=tonight(case, plan.current, internship.tonight if internship else "")
@@ -182,10 +187,11 @@ def whole_way(case: Case) -> Forecast:
 
 def forecast(case: Case, way: Way, calendar: Calendar) -> Forecast:
     """Work out how long a way takes this person, early, likely and late."""
-    hours = effort(way.parts, way.projects, way.capstone)
+    hours = way.effort
     study = total([piece for part in way.parts for piece in part.pieces], case.pace)
     beside = (total_of(hours) - hours.study - hours.review) * case.pace.factor
-    return Forecast(Total(*(one * (1 + REVIEW) + beside for one in study)), calendar)
+    everything = Total(*(one * (1 + REVIEW) + beside for one in study))
+    return Forecast(everything, calendar, case.wishes.first_day is not None)
 
 
 def likely_end(case: Case) -> date | None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from mlpath.engine.case import asked_once
 from mlpath.engine.way.goal import after
 from mlpath.engine.way.way import doors_when_ready, work_left
-from mlpath.model.settings import BACKGROUND, OFFER
+from mlpath.model.settings import BACKGROUND
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -111,7 +111,7 @@ def first_stop(case: Case) -> Stop | None:
 def elsewhere(case: Case) -> tuple[Case, str] | None:
     """Find the nearest role that brings a job half a year sooner and yet is no step, and why."""
     direct, sooner = work_left(case).hours, SOONER * case.wishes.hours
-    if direct <= sooner or case.person.settings[OFFER]:
+    if direct <= sooner or case.wishes.first_day:
         return None
     most = min(direct - sooner, MUCH_NEARER * direct)
     near = [

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from mlpath.engine.dates.lanes import Lane, Period, Work, spans
 from mlpath.engine.way.pieces import MATHS
-from mlpath.engine.way.way import INTERVIEWS, REVIEW
+from mlpath.engine.way.way import REVIEW
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -74,7 +74,7 @@ def timeline(
         work.append(Work(way.capstone.hours.likely * factor, frozenset(numbers)))
     opened = frozenset(() if now else main[: -(-len(main) * 2 // 3)])
     talking = len(work)
-    work.append(Work(INTERVIEWS * factor, opened))
+    work.append(Work(way.interviews * factor, opened))
     lanes = [Lane((*main, *end)), Lane(tuple(beside), BESIDE), Lane((talking,), TALKING)]
     found = spans(work, lanes)
     return Timeline(

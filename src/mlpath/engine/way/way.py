@@ -46,11 +46,25 @@ class Way(NamedTuple):
     projects: tuple[Project | None, ...]
     """For each part the project that ends it."""
     capstone: Project | None
+    interviews: float = INTERVIEWS
+    """Hours of preparing for them, applying and talking; none of whoever has a job to begin."""
 
     @property
     def effort(self) -> Effort:
         """What the hours are for."""
-        return effort(self.parts, self.projects, self.capstone)
+        study = sum(part.study for part in self.parts)
+        building = sum(project.hours.likely for project in self.projects if project)
+        return Effort(
+            study=round(study, 1),
+            projects=round(building + (self.capstone.hours.likely if self.capstone else 0.0), 1),
+            review=round(study * REVIEW, 1),
+            interviews=self.interviews,
+        )
+
+    @property
+    def ending(self) -> Effort:
+        """What the hours are for that come after the last module."""
+        return self._replace(parts=(), projects=()).effort
 
     @property
     def hours(self) -> float:
@@ -65,9 +79,12 @@ def work_left(case: Case) -> Way:
     steps = steps_to(case.catalog.skills, targets, case.levels, spent=case.learner.spent)
     placing = Placing(case.catalog.skills, curriculum, case.targets)
     parts, projects = with_projects(case, placing.parts(steps, case.points))
-    return Way(
-        curriculum, targets, steps, tuple(parts), tuple(projects), _capstone(case, curriculum)
-    )
+    capstone = _capstone(case, curriculum)
+    way = Way(curriculum, targets, steps, tuple(parts), tuple(projects), capstone)
+    if case.wishes.first_day is None:
+        return way
+    # A capstone is to be shown in interviews: whoever has the job shows their work there.
+    return way._replace(capstone=capstone if parts else None, interviews=0.0)
 
 
 def cannot_wait(case: Case) -> frozenset[SkillId]:
@@ -114,20 +131,6 @@ def project_of(case: Case, part: Part) -> Project | None:
     useful = any(one.skill in learnt for one in project.skills)
     able = all(skill in learnt for skill in part.lesson.asks)
     return project if useful and able and size >= PRACTISED * project.hours.likely else None
-
-
-def effort(
-    parts: Sequence[Part], projects: Sequence[Project | None], capstone: Project | None
-) -> Effort:
-    """Add up what the hours of some parts are for."""
-    study = sum(part.study for part in parts)
-    building = sum(project.hours.likely for project in projects if project)
-    return Effort(
-        study=round(study, 1),
-        projects=round(building + (capstone.hours.likely if capstone else 0.0), 1),
-        review=round(study * REVIEW, 1),
-        interviews=INTERVIEWS,
-    )
 
 
 def total_of(one: Effort) -> float:

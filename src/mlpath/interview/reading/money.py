@@ -95,6 +95,19 @@ def budget(value: object, table: Sequence[Mapping[str, str]]) -> float:
     return number(value, "the budget", 0, MOST_BUDGET, hint)
 
 
+def pay(
+    value: object,
+    places: Sequence[Mapping[str, str]],
+    rates: Sequence[Mapping[str, str]],
+    country: str | None,
+) -> str:
+    """Read pay a year; where no currency is named, it is that of the country it is about."""
+    codes = sorted({row["currency"] for row in places} | set(latest_rates(rates)))
+    home = next((row["currency"] for row in places if row["country"] == country), "")
+    money = parse_money(str(value), codes=codes, home=home)
+    return f"{max(1, round(money.amount))} {money.currency}".strip()
+
+
 def _refuse(shown: str, reason: str, hint: str = HINT) -> NoReturn:
     raise UsageError(f'"{shown}" {reason}', hint=hint)
 

@@ -19,7 +19,8 @@ from mlpath.interview.reading.places import COUNTRY
 from mlpath.model import values
 from mlpath.model.field.catalog import BY_NOUN
 from mlpath.model.form import MOST_TEXT
-from mlpath.model.person import Settings
+from mlpath.model.person import NOTHING_SAID
+from mlpath.model.settings import COUNTRY as WHERE
 from mlpath.model.settings import by_key
 from mlpath.model.values import checked_away
 
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from mlpath.model.field.catalog import Catalog
+    from mlpath.model.person import Settings
     from mlpath.model.settings import Setting
 
 T = TypeVar("T")
@@ -40,6 +42,8 @@ class ReadingContext(NamedTuple):
 
     catalog: Catalog
     today: date
+    country: str | None = None
+    """Where it is about, as far as that is known: which dollars are meant, and which crowns."""
 
 
 def read(row: Setting[T], given: object, context: ReadingContext) -> T:
@@ -50,7 +54,10 @@ def read(row: Setting[T], given: object, context: ReadingContext) -> T:
 def read_all(texts: Mapping[str, object], context: ReadingContext) -> Settings:
     """Read settings that are named by their keys."""
     rows = by_key()
-    return Settings(**{key: read(rows[key], text, context) for key, text in texts.items()})
+    if WHERE.key in texts:
+        context = context._replace(country=read(WHERE, texts[WHERE.key], context))
+    read_ones = {key: read(rows[key], text, context) for key, text in texts.items()}
+    return NOTHING_SAID.but(read_ones)
 
 
 @singledispatch
@@ -121,6 +128,15 @@ def _dollars(_: values.Dollars, given: object, context: ReadingContext) -> objec
     from mlpath.interview.reading.money import budget  # its patterns are for whoever gives one
 
     return budget(given, context.catalog.tables.get("salary/fx", ()))
+
+
+@read_kind.register(values.Pay)
+def _pay(_: values.Pay, given: object, context: ReadingContext) -> object:
+    from mlpath.interview.reading.money import pay  # its patterns are for whoever has an offer
+
+    tables = context.catalog.tables
+    places, rates = tables.get("salary/regions", ()), tables.get("salary/fx", ())
+    return pay(given, places, rates, context.country)
 
 
 @read_kind.register(values.Slots)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from mlpath.model.reports.dated import DatedPart
     from mlpath.model.reports.doors import DoorsRise
     from mlpath.model.reports.framed import Internship, OpenChoice
+    from mlpath.model.reports.job_offer import JobOffer, Phase
 
 
 READY_FOR_IT = "ready"
@@ -42,6 +43,8 @@ class Wishes:
     tracks: int = 2
     """With 2 mathematics runs beside the rest, with 1 one thing comes after the other."""
     away: tuple[tuple[date, date], ...] = ()
+    first_day: date | None = None
+    """Of a job that is offered: nobody who has one prepares for interviews."""
 
 
 @record
@@ -174,6 +177,8 @@ class PlanModule:
     """Postings that are met at its end."""
     tonight: str = ""
     """The first half hour, on what the person has at hand; empty once it was begun."""
+    phase: Phase | None = None
+    """Before the first day, in the first 90 days or later; only where a job is offered."""
     without_sight: str = ""
     """How to do what asks for eyes; only for whoever reads with a screen reader."""
 
@@ -247,6 +252,8 @@ class Finish:
     beyond: bool = False
     """Whether late lies beyond the 60 years that are planned: it is their last day then, and so is
     whatever else would come after it."""
+    hired: bool = False
+    """Whether a job is offered: then it is the end of all learning, not the day of being ready."""
 
 
 @record
@@ -371,6 +378,8 @@ class Plan:
     """What the role asks for beyond the goal: learnt in the job, or planned with --until 100."""
     apply_at: RoleLevel | None = None
     """The level of jobs to apply for, where years of work make it another than the one planned."""
+    offer: JobOffer | None = None
+    """What to do with the offer of a job; null without one."""
     tonight: str = ""
     """What to do in the next half hour, on what somebody has at hand."""
     internship: Internship | None = None

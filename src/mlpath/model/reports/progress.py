@@ -231,6 +231,8 @@ class Noted:
     """Weeks in a row with something logged, up to this one."""
     pause: int | None = None
     """Days without anything noted before this, where that is a pause; null where it is none."""
+    hired: bool = False
+    """Whether a job is offered: the finish is the end of all learning then."""
     stood: date | None = None
     """After a pause: the likely finish as it was before."""
 

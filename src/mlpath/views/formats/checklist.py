@@ -10,7 +10,7 @@ from mlpath.views.page.next import pick_text
 from mlpath.views.page.parts.dated import days_of, told
 from mlpath.views.page.parts.deadline import YOURS, deadline_text
 from mlpath.views.page.parts.module import able, facts_of, lesson_text
-from mlpath.views.words import day, decimal, goal_title, hours, ready, to_level
+from mlpath.views.words import day, decimal, end_label, goal_title, hours, ready, to_level
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,7 +31,7 @@ def render(plan: Plan, *, as_of: date, done: Sequence[str] = ()) -> str:
             rows=(
                 ("made", day(as_of)),
                 ("hours a week", decimal(plan.hours_a_week)),
-                ("ready", days),
+                (end_label(finish), days),
                 *_date(plan),
                 ("readiness", f"{plan.readiness.now:.0f} now, {plan.readiness.end:.0f} then"),
             )

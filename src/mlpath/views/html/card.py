@@ -10,9 +10,10 @@ from mlpath.views.page.parts.bridge import in_rows
 from mlpath.views.page.parts.deadline import YOURS, deadline_text
 from mlpath.views.page.parts.doors import doors_line, seniors_line
 from mlpath.views.page.parts.framed import framed_rows, trial_rows
+from mlpath.views.page.parts.job_offer import phase_rows
 from mlpath.views.page.parts.module import sentence
 from mlpath.views.pay import known, usual
-from mlpath.views.words import day, hours, level, ready
+from mlpath.views.words import day, end_label, hours, level, ready
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -28,17 +29,20 @@ Rows = list[tuple[str, str]]
 
 def card(report: HtmlReport) -> Rows:
     """Write the facts of the card, the most important first."""
-    return [*_advice(report.plan), *_dates(report.plan), *_place(report.gap), *_others(report)]
+    return [
+        *_advice(report.plan),
+        *_dates(report.plan),
+        *_place(report.gap, hired=report.plan.offer is not None),
+        *_others(report),
+    ]
 
 
 def _advice(plan: Plan) -> Iterator[tuple[str, str]]:
     told = plan.advice
     if told is None:
         return
-    if told.offer:
-        yield "Your offer", sentence(told.offer)
     yield from ((label.capitalize(), text) for label, text in framed_rows(plan))
-    yield "My advice", sentence(told.recommended)
+    yield "Your offer" if told.offer else "My advice", sentence(told.recommended)
     yield from ((label.capitalize(), text) for label, text in trial_rows(plan.choice))
     if told.obstacle:
         yield "Main obstacle", sentence(told.obstacle)
@@ -50,20 +54,24 @@ def _dates(plan: Plan) -> Iterator[tuple[str, str]]:
     if not plan.steps:
         return
     when, span = ready(plan.finish, span="four times in five {} to {}")
-    label = "Ready" if not plan.cut else "Everything done"
+    label = "Everything done" if plan.cut else end_label(plan.finish).capitalize()
+    if plan.offer:
+        yield "First day", day(plan.offer.first_day)
+        yield from ((name.capitalize(), text) for name, text in phase_rows(plan))
     yield f"{label}: {goal_of(plan)}" if plan.then else label, f"{when}; {span}."
     if plan.then:
         yield "Then", sentence(then_text(plan).removeprefix("Then "))
     if plan.deadline:
         yield "Your date", deadline_text(plan.deadline).removeprefix(YOURS)
-    if plan.advice:
+    if plan.advice and not plan.offer:
         yield "Apply from", f"{day(plan.advice.apply_from)}, before the last lesson."
 
 
-def _place(gap: GapReport) -> Iterator[tuple[str, str]]:
+def _place(gap: GapReport, *, hired: bool) -> Iterator[tuple[str, str]]:
     doors = doors_line(gap.doors)
     seniors = seniors_line(gap.doors, gap.name, gap.level)
-    yield "Doors", f"{doors}. {seniors}." if seniors else f"{doors}."
+    if not hired:
+        yield "Doors", f"{doors}. {seniors}." if seniors else f"{doors}."
     missing = [f"{one.name} ({level(one.have)} → {level(one.need)})" for one in gap.musts_missing]
     yield "Musts missing", ", ".join(missing) or "none"
     yield from ((label.capitalize(), text) for label, text in ahead_rows(gap.ahead))
@@ -89,7 +97,10 @@ def pay_level(gap: GapReport, plan: Plan) -> RoleLevel:
 
 def getting_in(plan: Plan) -> Rows:
     """Write what a background brings, and where to look first."""
-    return [(label.capitalize(), text) for label, text in in_rows(plan.getting_in)]
+    return [
+        (label.capitalize(), text)
+        for label, text in in_rows(plan.getting_in, hired=plan.offer is not None)
+    ]
 
 
 def tonight(plan: Plan) -> Pick | None:

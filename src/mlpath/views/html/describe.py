@@ -12,6 +12,7 @@ from mlpath.views.words import (
     count,
     day,
     decimal,
+    end_label,
     level,
     listing,
     noted,
@@ -63,7 +64,8 @@ def timeline(plan: Plan) -> str:
     first = next((module for module in plan.modules if module.first_model), None)
     trained = f" Your {FIRST_MODEL}: {first.title}, by {day(first.end)}." if first else ""
     return (
-        f"{count(len(plan.modules), 'module')} from {day(plan.start)}; ready {when}, {span}."
+        f"{count(len(plan.modules), 'module')} from {day(plan.start)}; "
+        f"{end_label(plan.finish)} {when}, {span}."
         f"{trained} The cards below tell each."
     )
 

@@ -133,7 +133,7 @@ def _pictures(report: HtmlReport) -> dict[str, Markup]:
         pictures["plan"] = figure(
             "plan", "Timeline", describe.timeline(plan), partial(timeline.draw, plan)
         )
-    if plan.doors.n and plan.steps:
+    if plan.doors.n and plan.steps and not plan.offer:
         pictures["doors"] = figure(
             "doors", "Doors", describe.doors(plan), partial(opening.draw, plan)
         )

@@ -96,7 +96,8 @@ def _parts(text: str) -> int:
 
 def _advice(report: AssessmentReport) -> tuple[tuple[str, str], ...]:
     ahead = ahead_names(report.gap.ahead)
-    return (*advice_rows(report.plan), *ahead, ("doors", _doors(report)))
+    doors = () if report.plan.offer else (("doors", _doors(report)),)
+    return (*advice_rows(report.plan), *ahead, *doors)
 
 
 def _doors(report: AssessmentReport) -> str:

@@ -20,7 +20,17 @@ from mlpath.views.blocks import (
 from mlpath.views.page.parts.deadline import deadline_line
 from mlpath.views.page.parts.module import lesson_text, sentence
 from mlpath.views.page.parts.readiness import readiness_gauge
-from mlpath.views.words import amount, count, day, decimal, goal_title, noted, ready, until_hired
+from mlpath.views.words import (
+    amount,
+    count,
+    day,
+    decimal,
+    end_label,
+    goal_title,
+    noted,
+    ready,
+    until_hired,
+)
 
 if TYPE_CHECKING:
     from mlpath.model.reports.front import Front, Welcome
@@ -79,7 +89,8 @@ def _rows(report: Front) -> list[tuple[str, str]]:
     rows = [("this week", f"{noted(week.real)} of {decimal(week.planned)} h")]
     when, span = ready(finish, span="between {} and {}")
     left = when if finish.early == finish.late else f"{when}, {span}"
-    rows.append(("ready", left if status.following else "now: apply, and show what you can"))
+    now = "now: answer the offer" if finish.hired else "now: apply, and show what you can"
+    rows.append((end_label(finish), left if status.following else now))
     if status.hours_left:
         then = "" if status.following else f": {until_hired(finish)}"
         rows.append(("to go", f"{amount(status.hours_left)} h{then}"))

@@ -68,7 +68,8 @@ def _bar(report: Noted) -> list[Block]:
     if report.streak:
         parts.append("a new first week" if report.pause else in_a_row(report.streak))
     if report.finish:
-        parts.append(_date(*report.finish, calm=not report.pause))
+        label = "all learnt" if report.hired else "ready"
+        parts.append(f"{label} {_date(*report.finish, calm=not report.pause)}")
     rise = report.readiness
     if rise and rise.end - rise.now >= SHOWN:
         parts.append(f"readiness {rise.now:.0f} → {rise.end:.0f}")
@@ -85,11 +86,11 @@ def _date(before: date, after: date, *, calm: bool) -> str:
     """Say when somebody is ready and whether that moved, in calm words."""
     days = (after - before).days
     if not days:
-        return f"ready {day(after)}, as before" if calm else f"ready {day(after)}"
+        return f"{day(after)}, as before" if calm else f"{day(after)}"
     moved = count(abs(days), "day")
     if days < 0:
-        return f"ready {day(after)}, {moved} sooner"
-    return f"ready {day(after)}, {moved} later: this takes you a little longer, which is fine"
+        return f"{day(after)}, {moved} sooner"
+    return f"{day(after)}, {moved} later: this takes you a little longer, which is fine"
 
 
 def _to_build(report: Noted) -> list[Block]:

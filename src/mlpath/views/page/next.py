@@ -12,9 +12,11 @@ from mlpath.views.page.parts.framed import framed_lines
 from mlpath.views.page.parts.module import leads_to, lesson_text, sentence
 from mlpath.views.words import (
     APPLY,
+    SIGN,
     count,
     day,
     decimal,
+    end_label,
     goal_title,
     hours,
     noted,
@@ -37,12 +39,14 @@ def page(report: NextSteps) -> Page:
     role = goal_title(report.role_name, report.level.value, report.apply_at, report.then)
     if not report.steps:
         title = Title(text=f"Next for {role}", aside=f"readiness {report.readiness:.0f}")
-        text = f"{APPLY} {sentence(until_hired(report.finish))}"
+        hired = report.finish.hired
+        text = SIGN if hired else f"{APPLY} {sentence(until_hired(report.finish))}"
+        more = "status" if hired else "guide interview"
         return (
             title,
             Para(text=text),
             Facts(rows=(("30 minutes", sentence(report.tonight)),)),
-            Next(commands=("mlpath plan", "mlpath guide interview")),
+            Next(commands=("mlpath plan", f"mlpath {more}")),
         )
     first = report.steps[0]
     return (
@@ -86,7 +90,7 @@ def _when(report: NextSteps) -> list[tuple[str, str]]:
     check = report.deadline
     if check is not None:
         return [*first, (f"by {day(check.day)}", deadline_line(check))]
-    return [*first, ("ready", ready(report.finish)[0])]
+    return [*first, (end_label(report.finish), ready(report.finish)[0])]
 
 
 def _commands(report: NextSteps) -> tuple[str, ...]:
@@ -115,7 +119,7 @@ def _others(report: NextSteps) -> list[Block]:
             rows=tuple(_row(step) for step in listed),
             more=more,
         ),
-        Para(text=f"Doors: {doors_line(report.doors)}."),
+        *([] if report.finish.hired else [Para(text=f"Doors: {doors_line(report.doors)}.")]),
     ]
 
 

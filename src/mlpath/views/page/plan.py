@@ -16,6 +16,7 @@ from mlpath.views.page.parts.advice import (
 from mlpath.views.page.parts.bridge import bridge_blocks
 from mlpath.views.page.parts.dated import beside_text, dated_blocks
 from mlpath.views.page.parts.framed import framed_blocks, framed_paras
+from mlpath.views.page.parts.job_offer import answer_line, question_blocks
 from mlpath.views.page.parts.lanes import timeline_of
 from mlpath.views.page.parts.module import module_blocks
 from mlpath.views.page.parts.why import why_blocks
@@ -43,7 +44,7 @@ def page(report: Plan) -> Page:
         Stack(
             blocks=(
                 _headline(report),
-                *ready_blocks(report),
+                *ready_blocks(report, short=True),
                 *first_blocks(report),
                 *framed_paras(report),
             )
@@ -83,7 +84,9 @@ def _now(plan: Plan) -> list[Stack]:
         for own in (plan.own,)
         if own
     ]
-    return [Stack(blocks=(Para(text=text), *through, *beside_text(plan.dated)))]
+    # With an offer all of it begins today.
+    beside = beside_text(plan.dated, days=plan.offer is None)
+    return [Stack(blocks=(*answer_line(plan.offer), Para(text=text), *through, *beside))]
 
 
 def _span_of(plan: Plan, own: OwnProject) -> str:
@@ -111,6 +114,7 @@ def _all(plan: Plan) -> Page:
         Stack(blocks=(_headline(plan), *ready_blocks(plan), *first_blocks(plan))),
         Facts(rows=(*advice_rows(plan), *apply_from(plan))),
         timeline_of(plan, everything=True),
+        *question_blocks(plan.offer),
         *dated_blocks(plan.dated),
         *(block for module in plan.modules for block in module_blocks(plan, module)),
         *_capstone(plan),
@@ -141,6 +145,7 @@ def _why(plan: Plan) -> Page:
         Stack(blocks=(_headline(plan), *ready_blocks(plan), *first_blocks(plan))),
         Facts(rows=(*advice_rows(plan), *apply_from(plan), *_straight(plan))),
         *framed_blocks(plan),
+        *question_blocks(plan.offer),
         *bridge_blocks(plan),
         *why_blocks(plan),
         Next(commands=_shown_beside(plan)),
@@ -164,6 +169,7 @@ def _straight(plan: Plan) -> list[tuple[str, str]]:
 def _nothing_left(plan: Plan) -> list[Block]:
     """Tell somebody who needs no lesson what is left: to show it, and to talk."""
     blocks: list[Block] = [Para(text=no_lesson(plan.finish))]
+    blocks += question_blocks(plan.offer)
     if plan.capstone:
         one = plan.capstone
         text = f"Show it: {one.name} ({hours(one.hours)}). {one.summary}"
@@ -177,4 +183,6 @@ def _nothing_left(plan: Plan) -> list[Block]:
 def _after(plan: Plan) -> tuple[str, ...]:
     higher = {"junior": "mid", "mid": "senior", "senior": "lead"}.get(plan.level.value)
     more = (f"mlpath plan --level {higher}",) if higher else ()
+    if plan.offer:
+        return ("mlpath salary --sources", *more)
     return ("mlpath guide interview", "mlpath guide job-search", *more)

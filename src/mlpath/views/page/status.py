@@ -15,10 +15,12 @@ from mlpath.views.page.parts.review import due, faded
 from mlpath.views.words import (
     APPLY,
     MONTHS,
+    SIGN,
     amount,
     count,
     day,
     decimal,
+    end_label,
     goal_title,
     in_a_row,
     noted,
@@ -60,7 +62,8 @@ def page(report: Status) -> Page:
 
 def _commands(report: Status) -> tuple[str, ...]:
     if report.following is None:
-        return ("mlpath guide interview", "mlpath plan", "mlpath check")
+        more = () if report.finish.hired else ("mlpath guide interview",)
+        return (*more, "mlpath plan", "mlpath check")
     return ("mlpath log 2h", "mlpath done", "mlpath plan")
 
 
@@ -94,7 +97,7 @@ def _facts(report: Status) -> list[tuple[str, str]]:
     if report.pace.planned:
         rows.append(("pace", pace_in_words(report.pace)))
     rows += framed_lines(report.role_name, report.internship, report.choice)
-    rows.append(("ready", _ready(report)))
+    rows.append((end_label(report.finish), _ready(report)))
     if report.promised is not None and report.days_late is not None:
         rows.append(("planned", f"{day(report.promised)}, {_late(report.days_late)}"))
     rows += _made(report)
@@ -108,6 +111,8 @@ def _facts(report: Status) -> list[tuple[str, str]]:
 
 def _ready(report: Status) -> str:
     left = f"{amount(report.hours_left)} h"
+    if report.following is None and report.finish.hired:
+        return "now"
     if report.following is None:
         return f"now; {until_hired(report.finish)}, {left}"
     when, span = ready(report.finish)
@@ -164,5 +169,5 @@ def _late(days: int) -> str:
 
 def _following(report: Status) -> list[Block]:
     if report.following is None:
-        return [Para(text=APPLY)]
+        return [Para(text=SIGN if report.finish.hired else APPLY)]
     return onward(report.following)

@@ -9,7 +9,7 @@ from mlpath.engine.market.hired import by_years
 from mlpath.engine.way.own.bridges import bridge_of
 from mlpath.model.field.own.family import Family
 from mlpath.model.field.role_level import RoleLevel
-from mlpath.model.settings import COUNTRY, OFFER
+from mlpath.model.settings import PAY
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 WORTH = 40.0
 """Hours of a plan that hang on claims, from which on these are checked before anything else."""
+
+QUESTIONS = "mlpath plan --why lists the questions"
 
 CASES = (
     "write twenty real questions for a system that you know, with the right answer and where it "
@@ -38,7 +40,7 @@ def tonight(case: Case, module: PlanModule | None, internship: str = "") -> str:
 
     An internship that comes first has its own.
     """
-    if case.person.settings[OFFER]:
+    if case.wishes.first_day and case.wishes.first_day > case.today:
         return _offer(case)
     if module is None:
         return _checks(case) or SHOW
@@ -46,11 +48,9 @@ def tonight(case: Case, module: PlanModule | None, internship: str = "") -> str:
 
 
 def _offer(case: Case) -> str:
-    where = "" if case.person.settings[COUNTRY] else " --country COUNTRY"
-    return (
-        f"write the offer on one page: pay, hours, notice, probation, first task; under it what it "
-        f"leaves open, as questions to send; then mlpath salary --offer AMOUNT{where}"
-    )
+    """Let the questions be sent that decide, and the figure that nobody offers unasked."""
+    figure = " and the figure that you ask for" if case.person.settings[PAY] else ""
+    return f"write one mail to the firm: thanks, what the offer leaves open{figure}: {QUESTIONS}"
 
 
 def _checks(case: Case) -> str:

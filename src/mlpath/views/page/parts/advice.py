@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from mlpath.views.blocks import Para, Tone
 from mlpath.views.page.parts.deadline import by_then
 from mlpath.views.page.parts.framed import framed_rows, trial_rows
+from mlpath.views.page.parts.job_offer import begins_blocks, in_short
 from mlpath.views.words import amount, day, months, ready
 
 if TYPE_CHECKING:
@@ -21,9 +22,8 @@ def advice_rows(plan: Plan) -> list[tuple[str, str]]:
     told = plan.advice
     if told is None:
         return []
-    rows = [("your offer", f"{told.offer}.")] if told.offer else []
-    rows += framed_rows(plan)
-    rows.append(("my advice", f"{told.recommended}."))
+    rows = framed_rows(plan)
+    rows.append(("your offer" if told.offer else "my advice", f"{told.recommended}."))
     rows += trial_rows(plan.choice)
     if told.obstacle:
         rows.append(("main obstacle", f"{told.obstacle[:1].upper()}{told.obstacle[1:]}."))
@@ -74,8 +74,11 @@ def ready_text(finish: Finish) -> str:
     return f"{when} ({span})" if " to " in span and not finish.beyond else when
 
 
-def ready_blocks(plan: Plan) -> list[Block]:
+def ready_blocks(plan: Plan, *, short: bool = False) -> list[Block]:
     """Say when somebody is ready; with a deadline that cuts the plan, first what fits."""
+    if plan.offer and plan.modules:
+        begins = in_short if short else begins_blocks
+        return [*by_then(plan.deadline), *begins(plan, plan.offer)]
     finish, promised = plan.finish, by_then(plan.deadline)
     when, span = ready(finish, span="four times in five {} to {}")
     if plan.cut:
@@ -87,6 +90,6 @@ def ready_blocks(plan: Plan) -> list[Block]:
 
 def apply_from(plan: Plan) -> list[tuple[str, str]]:
     """Say when to begin to apply."""
-    if plan.advice is None or not plan.steps or plan.advice.offer:
+    if plan.advice is None or not plan.steps or plan.offer:
         return []
     return [("apply from", f"{day(plan.advice.apply_from)}, before the last lesson")]

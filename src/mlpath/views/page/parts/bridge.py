@@ -21,15 +21,17 @@ def own_rows(own: OwnProject | None) -> list[tuple[str, str]]:
     return [("your project", f"{own.title}: mlpath plan --why")] if own else []
 
 
-def in_rows(found: GettingIn | None) -> list[tuple[str, str]]:
-    """Say what a background brings and where to look first."""
+def in_rows(found: GettingIn | None, *, hired: bool = False) -> list[tuple[str, str]]:
+    """Say what a background brings and, where nobody hired them yet, where to look first."""
     if found is None:
         return []
     rows = [
         ("your edge", sentence(found.edge)),
         ("the trap", sentence(found.trap)),
-        ("ask at home", sentence(found.inside)),
     ]
+    if hired:
+        return rows
+    rows.append(("ask at home", sentence(found.inside)))
     if found.titles:
         rows.append((SEARCH, " · ".join(found.titles)))
     return [*rows, ("who hires you", sentence(found.employers))]
@@ -38,11 +40,12 @@ def in_rows(found: GettingIn | None) -> list[tuple[str, str]]:
 def bridge_blocks(plan: Plan) -> list[Block]:
     """Tell both, before what the plan rests on."""
     blocks: list[Block] = []
-    rows = in_rows(plan.getting_in)
+    rows = in_rows(plan.getting_in, hired=plan.offer is not None)
     if plan.internship:
         rows = [row for row in rows if row[0] != SEARCH]  # its own titles stand above
     if rows:
-        blocks += [Title(text="Getting in", level=2), Facts(rows=tuple(rows))]
+        title = "What you bring" if plan.offer else "Getting in"
+        blocks += [Title(text=title, level=2), Facts(rows=tuple(rows))]
     if plan.own:
         blocks += [
             Title(text=f"Your project: {plan.own.title}", aside="one for the whole plan", level=2),

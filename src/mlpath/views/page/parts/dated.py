@@ -25,10 +25,10 @@ def dated_blocks(parts: tuple[DatedPart, ...]) -> list[Block]:
     return [Title(text="Beside the modules", level=2), Bullets(items=items)]
 
 
-def beside_text(parts: tuple[DatedPart, ...]) -> list[Para]:
+def beside_text(parts: tuple[DatedPart, ...], *, days: bool = True) -> list[Para]:
     """Name in a sentence what has its days beside the modules; the interviews have a line."""
     named = [
-        f"{part.title[:1].lower()}{part.title[1:]} from {day(part.start)}"
+        f"{part.title[:1].lower()}{part.title[1:]}{f' from {day(part.start)}' if days else ''}"
         for part in parts
         if part.id not in ON_THE_LINE
     ]

@@ -34,7 +34,9 @@ def timeline_of(plan: Plan, *, everything: bool = False) -> TimeChart:
     ends = [plan.start, *(module.end for module in plan.modules)]
     ends += [part.end for part in (plan.capstone, plan.interviews) if part]
     scale = _Scale(plan.start, max(ends))
-    lanes = [_lane(scale, group) for group in grouped(plan.modules, everything=everything)]
+    most = MOST - 1 if plan.offer else MOST  # what is said of its first day takes room
+    groups = grouped(plan.modules, everything=everything, most=most)
+    lanes = [_lane(scale, group) for group in groups]
     if plan.capstone:
         one = plan.capstone
         lanes.append(
@@ -61,16 +63,22 @@ def timeline_of(plan: Plan, *, everything: bool = False) -> TimeChart:
                 beside=True,
             )
         )
+    if plan.offer and plan.start < plan.offer.first_day <= scale.end:
+        at = scale.share(plan.offer.first_day)
+        name = f"First day: {day(plan.offer.first_day)}"
+        lanes.append(TimeBar(number="▫", name=name, start=at, end=at, beside=True))
     return TimeChart(lanes=tuple(lanes), ticks=tuple(scale.ticks()))
 
 
-def grouped(modules: Sequence[T], *, everything: bool) -> list[list[tuple[int, T]]]:
+def grouped(
+    modules: Sequence[T], *, everything: bool, most: int = MOST
+) -> list[list[tuple[int, T]]]:
     """Put modules with their numbers in groups: one each for the near ones."""
     numbered = list(enumerate(modules, 1))
-    if everything or len(numbered) <= MOST:
+    if everything or len(numbered) <= most:
         return [[one] for one in numbered]
     near, far = numbered[:NEAR], numbered[NEAR:]
-    size = -(-len(far) // (MOST - NEAR))
+    size = -(-len(far) // (most - NEAR))
     return [[one] for one in near] + [far[k : k + size] for k in range(0, len(far), size)]
 
 

@@ -32,7 +32,7 @@ def module_blocks(plan: Plan, module: PlanModule) -> list[Block]:
 
 def _opens(module: PlanModule, before: int, n: int) -> list[tuple[str, str]]:
     """Say which postings a module opens, where there are some."""
-    if module.doors <= before:
+    if module.doors <= before or module.phase is not None:
         return []
     return [("opens", f"{before} → {module.doors} of {n} postings")]
 

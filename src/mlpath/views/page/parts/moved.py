@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mlpath.views.words import hours, ready
+from mlpath.views.words import end_label, hours, ready
 
 if TYPE_CHECKING:
     from mlpath.model.person import Estimate
@@ -22,7 +22,7 @@ def moved_rows(
     return (
         ("readiness", _moved(f"{before.value:.0f}", f"{now.value:.0f}")),
         ("the plan", _moved(hours(work[0]), hours(work[1]))),
-        ("ready", _moved(*days)),
+        (end_label(finish[1]), _moved(*days)),
     )
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mlpath.model.told import fine, in_full
 from mlpath.views.blocks import Bullets, Facts, Para, Title
-from mlpath.views.pay import fine, for_whom, in_full, known
+from mlpath.views.pay import for_whom, known
 from mlpath.views.words import amount
 
 if TYPE_CHECKING:

@@ -8,6 +8,7 @@ from mlpath.model.field.role_level import EXPERIENCED
 from mlpath.views.blocks import Cell, Column, Para, Table, Tone
 from mlpath.views.page.parts.advice import first_blocks, goal_of, ready_text
 from mlpath.views.page.parts.deadline import by_then
+from mlpath.views.page.parts.job_offer import in_short
 from mlpath.views.words import amount, count, decimal, hours, month, no_lesson
 
 if TYPE_CHECKING:
@@ -28,6 +29,9 @@ def around_modules(plan: Plan) -> Around:
     """Say when somebody is ready, what comes first and what comes after."""
     if not plan.modules and not plan.cut:
         return Around((Para(text=no_lesson(plan.finish), tone=Tone.STRONG),))
+    if plan.offer and not plan.cut:
+        before, after = in_short(plan, plan.offer)
+        return Around((*by_then(plan.deadline), before), (after,))
     first = first_blocks(plan)
     length = Para(text=_length(plan), tone=Tone.STRONG)
     if plan.then:

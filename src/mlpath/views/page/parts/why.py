@@ -37,7 +37,7 @@ def why_blocks(plan: Plan) -> list[Block]:
 def _facts(plan: Plan) -> tuple[tuple[str, str], ...]:
     rows = [
         ("readiness", f"{plan.readiness.now:.0f} now, {plan.readiness.end:.0f} at the end"),
-        ("doors", doors_line(plan.doors, end=_whole(plan))),
+        *([] if plan.offer else [("doors", doors_line(plan.doors, end=_whole(plan)))]),
         ("goal", _goal(plan)),
         ("work", effort_text(plan)),
     ]
@@ -81,9 +81,10 @@ def effort_text(plan: Plan) -> str:
 
 def parts_of(effort: Effort) -> str:
     """Tell the parts of the hours apart."""
+    talks = f", interviews {amount(effort.interviews)}" if effort.interviews else ""
     return (
         f"study {amount(effort.study)}, projects {amount(effort.projects)}, "
-        f"review {amount(effort.review)}, interviews {amount(effort.interviews)}"
+        f"review {amount(effort.review)}{talks}"
     )
 
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mlpath.model.told import fine, in_full
 from mlpath.views.blocks import Bullets, Cell, Column, Facts, Next, Para, Table, Title, Tone
 from mlpath.views.pay import (
     boxes,
     exact,
-    fine,
     fine_span,
     for_whom,
-    in_full,
     known,
     middle,
     rests_on,

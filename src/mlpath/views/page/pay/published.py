@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mlpath.model.told import fine
 from mlpath.views.blocks import Column, Table, Title
-from mlpath.views.pay import fine, region
+from mlpath.views.pay import region
 
 if TYPE_CHECKING:
     from mlpath.model.reports.salary import Quoted, SalaryReport

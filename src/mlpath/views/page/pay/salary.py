@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from mlpath.model.told import told
+from mlpath.model.told import fine, in_full, told
 from mlpath.views.blocks import Cell, Column, Facts, Next, Para, Table, Title, Tone
 from mlpath.views.page.parts.payback import payback_blocks
 from mlpath.views.page.pay.published import OCCUPATIONS, published_blocks
@@ -12,8 +12,6 @@ from mlpath.views.pay import (
     PPP,
     boxes,
     exact,
-    fine,
-    in_full,
     known,
     middle,
     region,

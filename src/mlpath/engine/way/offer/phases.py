@@ -1,0 +1,66 @@
+"""The modules of somebody who has a job to begin: before the first day, in 90 days, later."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from mlpath.engine.way.framed.early import brought_forward, leading_to, stands_on
+from mlpath.engine.way.materials import module_of
+from mlpath.model.record import replace
+from mlpath.model.reports.job_offer import Phase
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from mlpath.engine.case import Case
+    from mlpath.engine.way.way import Way
+    from mlpath.model.reports.plan import PlanModule
+
+SETTLING_IN = timedelta(90)
+"""A probation is about as long, and what is asked for in it cannot wait."""
+
+
+def settled(first_day: date) -> date:
+    """Tell the last of the first 90 days in a job."""
+    return first_day + SETTLING_IN - timedelta(1)
+
+
+def in_phases(case: Case, modules: Sequence[PlanModule]) -> tuple[PlanModule, ...]:
+    """Tell of each module when it is learnt, where a job is offered."""
+    first_day = case.wishes.first_day
+    if first_day is None:
+        return tuple(modules)
+    return tuple(replace(one, phase=phase_of(one, first_day)) for one in modules)
+
+
+def phase_of(module: PlanModule, first_day: date) -> Phase:
+    """Tell when a module is learnt: what is not done by a day belongs to what comes after it."""
+    if module.end < first_day:
+        return Phase.BEFORE
+    return Phase.FIRST if module.end <= settled(first_day) else Phase.LATER
+
+
+def obstacle_first(case: Case, way: Way) -> Way:
+    """Begin with what stands in the way most, and what it needs, where a job is offered.
+
+    All else follows in the order of the curriculum, so no prerequisite comes too late.
+    """
+    if case.wishes.first_day is None or not way.parts:
+        return way
+    return brought_forward(way, leading_to(stands_on(case, way), [_obstacle(case, way)]))
+
+
+def _obstacle(case: Case, way: Way) -> int:
+    """Find the module that brings most points of the core."""
+    core = {target.skill for target in case.targets if target.core}
+
+    def worth(number: int) -> tuple[bool, float, float]:
+        part = way.parts[number]
+        written = module_of(case, part)
+        gains = [(piece.gain, piece.skill in core) for piece in part.pieces]
+        of_core = sum(gain for gain, counts in gains if counts)
+        return bool(written and written.can), of_core, sum(gain for gain, _ in gains)
+
+    return max(range(len(way.parts)), key=worth)

@@ -1,0 +1,55 @@
+"""What somebody says of an offer in their own words: as what, what it pays and from when."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from mlpath.evidence.terms.terms import Terms, cut
+
+if TYPE_CHECKING:
+    from mlpath.model.field.catalog import Catalog
+    from mlpath.model.ids import RoleId
+
+_SENTENCES = re.compile(r"[;\n]|\.(?!\d)")
+_OFFER = re.compile(r"\boffer(?:ed)?\b", re.IGNORECASE)
+_NONE = re.compile(
+    r"\b(?:no|not|never|without|any|if|hop\w+|want\w*|wish\w*|get|looking|declin\w+|refus\w+"
+    r"|turn\w* down|n't)\b",
+    re.IGNORECASE,
+)
+"""What stands before an offer that nobody has."""
+_MONEY = r"(?:[A-Z]{3}|[€$£¥₹])"
+_DIGITS = r"\d[\d.,'’]*(?: \d{3})*(?:\s?(?:k|K|LPA|lakh))?"
+_PAY = re.compile(rf"{_MONEY}\s?{_DIGITS}\b|{_DIGITS}\s?{_MONEY}|\d[\d.,]*\s?(?:[kK]|LPA|lakh)\b")
+_DAY = (
+    r"\d{4}-\d\d-\d\d|\d{1,2}\.\d{1,2}\.\d{4}|\d{1,2}(?:st|nd|rd|th)?(?: of)? [A-Za-z]{3,9}"
+    r"(?: \d{4})?|[A-Za-z]{3,9}(?: \d{1,2}\b)?(?:,? \d{4})?"
+)
+_FROM = re.compile(rf"\b(?:from|starting|start|starts|beginning|as of)(?: on| in| the)? ({_DAY})")
+
+
+class SaidOffer(NamedTuple):
+    """What was said of an offer, as it was written."""
+
+    role: RoleId | None
+    pay: str
+    begins: str
+
+
+def read_offer(text: str, catalog: Catalog) -> SaidOffer | None:
+    """Read what somebody says of an offer that they have; None where they say of none."""
+    for sentence in _SENTENCES.split(text):
+        found = _OFFER.search(sentence)
+        if found is None or _NONE.search(sentence[: found.start()]):
+            continue
+        told = sentence[found.end() :]
+        names = ((name, r.id) for r in catalog.roles.values() for name in (r.name, *r.aliases))
+        roles = Terms(names).find(cut(told))
+        pay, begins = _PAY.search(told), _FROM.search(told)
+        return SaidOffer(
+            role=roles[0].target if roles else None,
+            pay=pay[0] if pay else "",
+            begins=begins[1].replace(" of ", " ") if begins else "",
+        )
+    return None

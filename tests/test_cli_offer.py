@@ -1,0 +1,182 @@
+"""Somebody with an offer: what they say of it, what they are told, and what every screen shows."""
+
+import json
+
+import pytest
+
+WHO = (
+    "assess", "--background", "physicist", "--country", "CH", "--education", "phd", "--hours", 8,
+    "--role", "ml-engineer", "--yes",
+)  # fmt: skip
+WORDS = "PhD in physics, C++ and Python; an offer as ML engineer of CHF 118,000 from 1 March"
+
+
+def data(run, *args):
+    return json.loads(run(*args, "-f", "json").out)["data"]
+
+
+def offer(run):
+    return data(run, "plan")["offer"]
+
+
+def test_the_card_answers_first_and_fits_a_screen(run):
+    result = run(*WHO, "--offer", "--permit", "--about", WORDS)
+    assert result.code == 0
+    card = result.out.partition("\nNote:")[0].rstrip("\n")
+    assert len(card.split("\n")) <= 24
+    told = " ".join(result.out.split())
+    assert "your offer Take it: 118k CHF is above about 80 of 100 junior jobs" in told
+    assert "Ask once to start as mid, for up to 138k CHF" in told
+    assert "You start on 1 Mar 2027: until then modules 1 to 4 at 8 h a week" in told
+    for absent in ("doors", "apply from", "Interviews", " ready about", "my advice", "compare it"):
+        assert absent not in told
+    assert "offered job ML engineer, offered pay 118000 CHF, first day there 1 Mar" in told
+
+
+def test_every_screen_and_file_tells_the_same_end_and_none_calls_it_ready(run, tmp_path):
+    run(*WHO, "--offer-pay", "118k", "--offer-from", "2027-03-01")
+    plan = data(run, "plan")
+    assert plan["finish"]["hired"] is True
+    assert plan["interviews"] is None
+    assert {one["phase"] for one in plan["modules"]} == {"before", "first", "later"}
+    for command in ("", "next", "status"):
+        told = run(*command.split()).out
+        assert "all learnt" in told
+        assert "\n  ready " not in told
+    for show in ((), ("--all",), ("--why",)):
+        told = run("plan", *show).out
+        assert ("before you start" if show else "until then modules 1 to 4") in told
+        assert "by about " in told
+        assert "Ready about" not in told
+        assert "Interviews" not in told
+        assert ("Ask before you sign" in told) is bool(show)
+        assert "doors " not in told
+        assert "search for" not in told
+    overview = run("plan").out
+    assert "First day: 1 Mar 2027" in overview
+    assert len(overview.rstrip("\n").split("\n")) <= 24
+    assert "Doors:" not in run("next", "--count", 9).out
+    noted = run("log", "2h").out
+    assert "ll learnt " in " ".join(noted.split())
+    assert data(run, "status")["finish"] == data(run, "plan")["finish"]
+    page, sheet, ics = (tmp_path / name for name in ("page.html", "plan.md", "plan.ics"))
+    assert run("report", "--output", page).code == 0
+    text = page.read_text("utf-8")
+    assert "Ask before you sign" in text
+    assert "First day" in text
+    assert "all of it is learnt" in text
+    for absent in ("Apply from", "you are ready", "Doors over time"):
+        assert absent not in text
+    assert run("export", "--to", "markdown", sheet).code == 0
+    assert "all learnt" in sheet.read_text("utf-8")
+    assert run("export", "--to", "ics", ics).code == 0
+    assert "nterview preparation" not in ics.read_text("utf-8")
+
+
+def test_an_offer_is_judged_alike_by_the_salary_command(run):
+    run(*WHO, "--offer-pay", "118k")
+    told = offer(run)
+    report = data(run, "salary", "--offer", "118k")
+    assert report["percentile"] == told["percentile"]
+    assert report["row"]["level"] == "junior"
+    assert "As junior, the level you count for" in run("salary", "--offer", "118k").out
+    assert data(run, "salary", "--offer", "118k", "--level", "mid")["row"]["level"] == "mid"
+    assert data(run, "salary", "--offer", "118k", "--role", "all")["row"]["role"] == "all"
+    other = data(run, "salary", "--offer", "118k", "--role", "data-scientist")
+    assert other["row"]["role"] == "data-scientist"
+
+
+def test_a_refused_offer_leaves_nothing_of_it_and_another_one_begins_anew(run):
+    run(*WHO)
+    before = data(run, "plan")
+    run("assess", "--offer-pay", "118k", "--offer-from", "2027-03-01", "--yes")
+    assert offer(run)["amount"] == 118_000
+    run("assess", "--no-offer", "--yes")
+    after = data(run, "plan")
+    assert after["offer"] is None
+    assert (after["finish"], after["interviews"]) == (before["finish"], before["interviews"])
+    assert "118000" not in run("profile", "show").out
+    run("assess", "--offer", "--yes")
+    again = offer(run)
+    assert (again["amount"], again["assumed"]) == (None, True)
+    run("undo")
+    assert offer(run) is None
+
+
+def test_what_is_said_of_an_offer_can_be_taken_along_and_edited(run, tmp_path):
+    run(*WHO, "--offer-pay", "118k", "--offer-as", "ML engineer")
+    file, answers = tmp_path / "me.json", tmp_path / "answers.toml"
+    assert run("assess", "--yes", "--save-answers", answers).code == 0
+    assert 'pay = "118000 CHF"' in answers.read_text("utf-8")
+    assert run("profile", "export", file).code == 0
+    assert run("--profile", "other", "profile", "import", file).code == 0
+    assert data(run, "--profile", "other", "plan")["offer"]["amount"] == 118_000
+    third = run("--profile", "third", "assess", "--answers", answers, "--yes")
+    assert third.code == 0
+    assert data(run, "--profile", "third", "plan")["offer"]["amount"] == 118_000
+    assert run("profile", "edit", "--offer-pay", "90k").code == 0
+    assert offer(run)["amount"] == 90_000
+
+
+@pytest.mark.parametrize(
+    ("said", "why"),
+    [
+        (("--offer-pay", "118"), "118 CHF is too far from the usual"),
+        (("--offer-pay", "9k a month"), "is not pay a year"),
+        (("--offer-pay", "-5"), "is below zero"),
+        (("--offer-pay", "110-120k"), "is a range"),
+        (("--offer-from", "2025-01-01"), "is more than a year ago"),
+        (("--offer-as", "zookeeper"), "zookeeper"),
+    ],
+)
+def test_what_cannot_be_meant_is_refused_and_nothing_is_stored(run, said, why):
+    run(*WHO)
+    result = run("assess", *said, "--yes")
+    assert result.code
+    assert why in result.err
+    assert offer(run) is None
+
+
+def test_money_is_that_of_the_country_unless_another_is_named(run):
+    run(*WHO, "--offer-pay", "118k")
+    assert offer(run)["currency"] == "CHF"
+    run("assess", "--offer-pay", "125000 EUR", "--yes")
+    assert (offer(run)["currency"], offer(run)["amount"]) == ("EUR", 125_000)
+    run("assess", "--country", "AU", "--offer-pay", "A$150k", "--yes")
+    assert offer(run)["currency"] == "AUD"
+    run("assess", "--country", "JP", "--yes")  # what was absurd is told, and no plan is lost
+    assert run("plan").code == 0
+
+
+def test_somebody_who_has_begun_is_in_the_first_90_days(run):
+    run(*WHO, "--offer-pay", "118k", "--offer-from", "2026-11-02")
+    told = offer(run)
+    assert (told["answer"], told["questions"]) == ("begun", [])
+    assert {one["phase"] for one in data(run, "plan")["modules"]} == {"first", "later"}
+    assert "You have been there since 2 Nov 2026" in run("plan").out
+    assert "mail to the firm" not in run("next").out
+
+
+def test_an_expert_has_nothing_to_learn_and_only_an_answer_to_give(run):
+    run(*WHO, "--offer-pay", "118k")
+    rows = data(run, "gap")["skills"]
+    rated = [part for row in rows for part in ("--rate", f"{row['skill']}=4")]
+    run("assess", "--yes", *rated)
+    plan = data(run, "plan")
+    assert plan["steps"] == []
+    assert plan["offer"]["answer"] == "take"
+    for command in ("plan", "next", "status", "", "assess --yes"):
+        told = run(*command.split()).out
+        assert "applying" not in told
+        assert "apply now" not in told
+    assert "Ask before you sign" in run("plan").out
+    assert "answer the offer" in run("next").out
+
+
+def test_a_beginner_is_told_to_ask_what_the_first_task_is(run):
+    result = run("assess", "--background", "nurse", "--country", "DE", "--hours", 5, "--role",
+                 "ml-engineer", "--offer-pay", "52k", "--yes")  # fmt: skip
+    assert result.code == 0
+    told = " ".join(result.out.split())
+    assert "your readiness for the job is" in told or "Ask for more before you sign" in told
+    assert len(result.out.partition("\nNote:")[0].rstrip("\n").split("\n")) <= 24

@@ -1,0 +1,38 @@
+"""An offer in somebody's own words: as what, what it pays and from when."""
+
+import pytest
+
+from mlpath.evidence.offer import SaidOffer, read_offer
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "pay", "begins"),
+    [
+        (
+            "PhD in physics. I have an offer as ML engineer of CHF 118,000 in Zurich from 1 March",
+            "ml-engineer", "CHF 118,000", "1 March",
+        ),
+        ("I was offered 95k as a data analyst, starting on 1st of May 2027", "data-analyst", "95k",
+         "1st May 2027"),
+        ("Got an offer: 118 000 CHF, beginning 2027-03-01; I know Python", None, "118 000 CHF",
+         "2027-03-01"),
+        ("nurse with an offer of 52.000 € a year as of 15.1.2027", None, "52.000 €", "15.1.2027"),
+        ("offer in hand, 12 LPA", None, "12 LPA", ""),
+        ("an offer as data engineer", "data-engineer", "", ""),
+    ],
+)  # fmt: skip
+def test_what_is_said_of_an_offer_is_found(catalog, text, role, pay, begins):
+    assert read_offer(text, catalog) == SaidOffer(role, pay, begins)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "PhD in physics, C++ and Python",
+        "I have no offer yet, and earn 60k",
+        "I want an offer as ML engineer of 118k",
+        "declined an offer of 90k",
+    ],
+)
+def test_who_says_that_there_is_none_has_none(catalog, text):
+    assert read_offer(text, catalog) is None
