@@ -203,6 +203,24 @@ def test_questionary_and_fsrs_have_one_importer_each_textual_and_rich_their_plac
     assert {name.rpartition("/")[0] for name in far} == {"cli/spread/dask", "evidence/remote"}
 
 
+@pytest.mark.parametrize("line", ["skills", "skills nothing-of-the-kind"])
+def test_before_it_ends_the_program_spares_python_the_search_for_cycles(tmp_path, line) -> None:
+    code = """if True:
+        import atexit, gc, sys
+        from mlpath.__main__ import main
+        atexit.register(lambda: print("spared", gc.get_freeze_count() > 10_000, gc.get_threshold()))
+        main()
+    """
+    done = subprocess.run(
+        [sys.executable, "-c", code, *line.split()],
+        env={**os.environ, "MLPATH_HOME": str(tmp_path)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.stdout.endswith("spared True (1000000, 50, 50)\n")
+
+
 def test_no_modules_import_each_other_in_a_circle() -> None:
     package = Path(__file__).parents[1] / "src" / "mlpath"
     names = {
