@@ -160,6 +160,12 @@ def test_the_rule_of_repetition_is_loaded_for_those_who_answered_only(loaded, ba
     assert "fsrs" in loaded("status", "-f", "json", "--profile", "other") - bare
 
 
+@pytest.mark.parametrize("line", ["", "gap", "next", "plan", "roadmap"])
+def test_questions_are_read_where_one_is_asked_only(loaded, line) -> None:
+    assert "mlpath.model.field.quiz_item" not in loaded(*line.split())
+    assert "mlpath.model.field.quiz_item" in loaded("quiz", "--ask")
+
+
 @pytest.mark.parametrize("form", [("-f", "json"), ("-f", "markdown"), ("--plain",)])
 def test_rich_is_for_pages_in_a_terminal_only(loaded, bare, form) -> None:
     assert "rich" not in loaded("gap", *form) - bare
