@@ -19,14 +19,14 @@ import mlpath.model.reports
 from mlpath.catalog import gather, relations
 from mlpath.catalog.compiled import compile_roots, problems_in
 from mlpath.catalog.gather import BY_FOLDER, BY_KEY
-from mlpath.catalog.make import record_maker
+from mlpath.catalog.make import record_maker, row_of
 from mlpath.catalog.opened import open_compiled
 from mlpath.catalog.schema import RULES, check_of, fields_of, references_in
 from mlpath.model import ids
 from mlpath.model.field.catalog import KINDS, Catalog
 from mlpath.model.field.entry_kind import EntryKind
 from mlpath.model.field.level import Level
-from mlpath.model.field.skill import Hours
+from mlpath.model.field.skill import After, Firmness, Hours
 from mlpath.model.ids import RoleId, SkillId
 from mlpath.model.record import default, is_record_type, record
 from worlds.tinyworld import TABLES, taught, world, write
@@ -128,6 +128,18 @@ def test_a_record_is_all_that_is_needed_to_make_it_of_json() -> None:
     )
     assert toy.colour is Colour.RED
     assert next(iter(toy.each)) is Colour.RED
+
+
+def test_a_row_of_its_fields_makes_what_the_table_makes() -> None:
+    for table in (
+        {"skill": "ml", "level": 1, "for": 2, "strength": 3, "why": "so"},
+        {"skill": "ml", "strength": 1, "why": "so"},
+    ):
+        row = row_of(After, table)
+        assert row == ["ml", table.get("level"), table.get("for"), table["strength"], "so"]
+        made = record_maker(After)(row)
+        assert made == record_maker(After)({**table})
+        assert made.strength is Firmness(table["strength"])
 
 
 def test_a_field_of_its_own_form_is_made_from_the_whole_entry() -> None:

@@ -4,19 +4,15 @@ import sys
 
 import pytest
 
-from mlpath.catalog.load import bundled
-
 WORK = {
     "plan": ("mlpath.engine.way.plan", "counted"),
     "knowledge": ("mlpath.engine.knowledge.state", "likely_layer"),
     "rows": ("mlpath.engine.gap.gap", "gap_rows"),
 }
 """What costs most, and the function that does it."""
-ROLES = len(list(bundled().glob("roles/*.toml")))
 ONE_PLAN = {"plan": 1, "knowledge": 1, "rows": 0}
 # Command line -> how often. Before and after of a log are two persons, so two of each; a rating
-# makes advice be tried one level lower and higher. Where other roles are named as nearer, each has
-# the goal of its own way.
+# makes advice be tried one level lower and higher, where that is shown.
 COSTS = {
     "": ONE_PLAN,
     "status": ONE_PLAN,
@@ -24,12 +20,14 @@ COSTS = {
     "roadmap": ONE_PLAN,
     "export --to ics": ONE_PLAN,
     "next": ONE_PLAN,
-    "gap": {"plan": 0, "knowledge": 3, "rows": 1},
+    "gap": {"plan": 0, "knowledge": 1, "rows": 1},
+    "gap --all": {"plan": 0, "knowledge": 3, "rows": 1},
+    "gap -f json": {"plan": 0, "knowledge": 3, "rows": 1},
     "gap --explain python": {"plan": 0, "knowledge": 1, "rows": 0},
     "compare": {"plan": 0, "knowledge": 1, "rows": 0},
     "compare ml-engineer data-engineer": {"plan": 0, "knowledge": 1, "rows": 0},
-    "assess --yes": {"plan": 1, "knowledge": 3, "rows": 1},
-    "report --output page.html": {"plan": 1, "knowledge": 3, "rows": 1},
+    "assess --yes": {"plan": 1, "knowledge": 1, "rows": 1},
+    "report --output page.html": {"plan": 1, "knowledge": 1, "rows": 1},
     "log python 1h": {"plan": 2, "knowledge": 2, "rows": 0},
     "done python 3": {"plan": 2, "knowledge": 2, "rows": 0},
     "profile show": {"plan": 0, "knowledge": 1, "rows": 0},

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mlpath.engine.gap import gap
 from mlpath.engine.gap.advice import first_three, not_yet
 from mlpath.engine.gap.explain import explain
 from mlpath.engine.gap.gap import gap_report, strengths
@@ -13,6 +14,7 @@ from mlpath.engine.knowledge.provenance import because
 from mlpath.engine.knowledge.state import knowledge
 from mlpath.engine.levels.hours import hours_between
 from mlpath.engine.levels.needs import lacking
+from mlpath.engine.way.way import work_left
 from mlpath.model.field.role import Basis, Target, Weight
 from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.field.skill import Hours
@@ -38,6 +40,10 @@ def report(person=None, rung=JUNIOR, wanted=ROLE, catalog=WORLD, until="100"):
     known = somebody() if person is None else person
     wishes = replace(WISHES, until=until)
     return gap_report(case_of(known, catalog=catalog, role=wanted, level=rung, wishes=wishes))
+
+
+def work_left_at(level):
+    return work_left(case_of(somebody(), catalog=WORLD, level=level)).hours
 
 
 def explained(person, skill="code", wanted=ROLE, catalog=WORLD):
@@ -69,6 +75,25 @@ def test_from_zero_everything_is_missing():
     assert {m.skill for m in found.musts_missing} == {"code", "models"}
     assert found.strengths == ()
     assert found.sensitivity == ()
+
+
+@pytest.mark.parametrize("seldom", ["nearest", "sensitivity", "counterfactuals", "not_yet"])
+def test_what_seldom_is_looked_at_is_worked_out_when_it_is_and_once(monkeypatch, seldom):
+    asked = []
+    monkeypatch.setattr(gap, seldom, lambda *_: asked.append(seldom) or ("found",))
+    found = report()
+    assert not asked
+    assert getattr(found, seldom) == getattr(replace(found, show="all"), seldom) == ("found",)
+    assert asked == [seldom]
+
+
+def test_the_way_to_other_levels_is_looked_for_when_their_hours_are_asked_for(monkeypatch):
+    ways = []
+    monkeypatch.setattr(gap, "work_left", lambda case: ways.append(case.level) or work_left(case))
+    found = report(rung=MID)
+    assert not ways
+    assert [rung.hours for rung in found.levels if rung.level is MID] == [work_left_at(MID)]
+    assert ways == [MID]
 
 
 def test_a_must_that_is_nearly_there_is_not_missing():

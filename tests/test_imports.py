@@ -160,6 +160,12 @@ def test_the_rule_of_repetition_is_loaded_for_those_who_answered_only(loaded, ba
     assert "fsrs" in loaded("status", "-f", "json", "--profile", "other") - bare
 
 
+@pytest.mark.parametrize("line", ["", "gap", "next", "plan", "roadmap"])
+def test_questions_are_read_where_one_is_asked_only(loaded, line) -> None:
+    assert "mlpath.model.field.quiz_item" not in loaded(*line.split())
+    assert "mlpath.model.field.quiz_item" in loaded("quiz", "--ask")
+
+
 @pytest.mark.parametrize("form", [("-f", "json"), ("-f", "markdown"), ("--plain",)])
 def test_rich_is_for_pages_in_a_terminal_only(loaded, bare, form) -> None:
     assert "rich" not in loaded("gap", *form) - bare
@@ -201,6 +207,24 @@ def test_questionary_and_fsrs_have_one_importer_each_textual_and_rich_their_plac
     clusters = re.compile(r"(from|import) (dask|distributed|fsspec)")
     far = {name for name, text in texts.items() if clusters.search(text)}
     assert {name.rpartition("/")[0] for name in far} == {"cli/spread/dask", "evidence/remote"}
+
+
+@pytest.mark.parametrize("line", ["skills", "skills nothing-of-the-kind"])
+def test_before_it_ends_the_program_spares_python_the_search_for_cycles(tmp_path, line) -> None:
+    code = """if True:
+        import atexit, gc, sys
+        from mlpath.__main__ import main
+        atexit.register(lambda: print("spared", gc.get_freeze_count() > 10_000, gc.get_threshold()))
+        main()
+    """
+    done = subprocess.run(
+        [sys.executable, "-c", code, *line.split()],
+        env={**os.environ, "MLPATH_HOME": str(tmp_path)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.stdout.endswith("spared True (1000000, 50, 50)\n")
 
 
 def test_no_modules_import_each_other_in_a_circle() -> None:

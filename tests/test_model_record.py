@@ -10,9 +10,12 @@ from typing import ClassVar
 import pytest
 
 from mlpath.model.record import (
+    FEW,
     default,
     is_record,
     is_record_type,
+    late,
+    later,
     made_of,
     made_of_columns,
     names_of,
@@ -46,6 +49,13 @@ class Other:
     x: int
     y: int = 2
     tags: tuple[str, ...] = ()
+
+
+@late("y")
+@record
+class Slow:
+    x: int
+    y: int
 
 
 def test_fields_are_given_by_keyword_and_defaults_are_made_anew() -> None:
@@ -145,3 +155,38 @@ def test_columns_make_the_records_that_their_rows_would_make() -> None:
     assert made_of_columns(Point, dict.fromkeys(columns, ())) == ()
     with pytest.raises(ValueError, match="one length"):
         made_of_columns(Point, {**columns, "y": [3]})
+
+
+def test_what_is_given_later_is_worked_out_when_first_read_and_once_for_all_copies() -> None:
+    @late("y", "tags")
+    @record
+    class Two:
+        x: int
+        y: int
+        tags: tuple[str, ...] = ()
+
+    asked = []
+    one = Two(x=1, y=later(lambda: asked.append("y") or 7))
+    two = replace(one, x=2, tags=later(lambda: asked.append("tags") or ("a",)))
+    assert (one.x, two.x, one.tags, asked) == (1, 2, (), [])
+    assert (two.y, one.y, two.y, asked) == (7, 7, 7, ["y"])
+    assert (two.tags, two.tags, asked) == (("a",), ("a",), ["y", "tags"])
+    assert replace(one, y=8).y == 8
+    assert two == Two(x=2, y=7, tags=("a",))
+    assert repr(one) == f"{Two.__qualname__}(x=1, y=7, tags=())"
+
+
+def test_what_is_given_later_travels_worked_out_and_stays_frozen() -> None:
+    one = Slow(x=1, y=later(lambda: 7))
+    assert pickle.loads(pickle.dumps(one)) == Slow(x=1, y=7)
+    assert dataclasses.asdict(one) == {"x": 1, "y": 7}
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        one.y = 8
+    assert many_slow() == [Slow(x=k, y=k) for k in range(FEW + 2)]
+    with pytest.raises(ZeroDivisionError):
+        _ = Slow(x=1, y=later(lambda: 1 // 0)).y
+
+
+def many_slow() -> list[Slow]:
+    """Make so many that the initializer is compiled."""
+    return [Slow(x=k, y=later(lambda k=k: k)) for k in range(FEW + 2)]

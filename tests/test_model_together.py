@@ -11,10 +11,10 @@ from mlpath.model.field.together import (
     GENERAL,
     GENERAL_OWN,
     OWN,
+    Packed,
     Ties,
     inverse,
     packed,
-    unpacked,
 )
 
 
@@ -84,8 +84,19 @@ def test_no_skills_have_no_correlations():
 
 def test_a_packed_row_is_the_row():
     row = [1.0, sqrt(0.5), 0.0]
-    assert unpacked(packed(row)) == row
+    rows = Packed([packed(row), packed([0.25])])
+    assert (list(rows), len(rows)) == ([row, [0.25]], 2)
+    assert rows[1] is rows[1]
     assert len(packed(row)) == 32
+    with pytest.raises(IndexError):
+        _ = rows[2]
+
+
+def test_a_packed_row_is_read_when_it_is_asked_for_and_no_other():
+    rows = Packed(["no numbers", packed([0.5])])
+    assert rows[1] == [0.5]
+    with pytest.raises(ValueError, match=r"Incorrect padding|bytes length|base64"):
+        _ = rows[0]
 
 
 def test_the_bundled_correlations_are_those_that_were_compiled(catalog):

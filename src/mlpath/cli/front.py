@@ -22,7 +22,7 @@ def run(session: Session) -> Welcome | Front:
     if not session.known:
         return Welcome(commands=FIRST)
     from mlpath.cli.commands import status
-    from mlpath.engine.gap.checked import open_claims
+    from mlpath.engine.knowledge.worth_checking import worth_checking
 
     case = session.work()
     return Front(
@@ -31,5 +31,5 @@ def run(session: Session) -> Welcome | Front:
         likely=case.likely_readiness,
         proven=case.proven_readiness,
         status=status.run(session),
-        checks=len(open_claims(case, session.moment)),
+        checks=len(worth_checking(case.knowledge, case.targets)),
     )

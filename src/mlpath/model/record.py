@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections import deque
 from itertools import repeat
-from typing import TYPE_CHECKING, Any, TypeVar, dataclass_transform
+from typing import TYPE_CHECKING, Any, TypeVar, cast, dataclass_transform
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Mapping, Sequence
@@ -20,6 +20,58 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 FEW = 40
 """Records that are filled faster field by field than a function is compiled that does it."""
+
+
+class Later:
+    """A value that is worked out when it is first asked for, by whichever copy of a record."""
+
+    __slots__ = ("_make", "_value")
+
+    def __init__(self, make: Any) -> None:
+        self._make = make
+
+    def __call__(self) -> Any:
+        """Return the value."""
+        if self._make is not None:
+            self._value, self._make = self._make(), None
+        return self._value
+
+
+def later(make: Callable[[], T]) -> T:
+    """Give a field of a `late` record a value that is worked out when first read."""
+    return cast("T", Later(make))
+
+
+class _Late:
+    """A field that may be given as what makes it."""
+
+    __slots__ = ("slot",)
+
+    def __init__(self, slot: Any) -> None:
+        self.slot = slot
+        """The member in which it is kept as it was given."""
+
+    def __get__(self, thing: Any, cls: Any = None) -> Any:
+        if thing is None:
+            return self
+        value = self.slot.__get__(thing, cls)
+        return value() if type(value) is Later else value
+
+    def __set__(self, thing: Any, value: Any) -> None:
+        self.slot.__set__(thing, value)
+
+
+def late(*names: str) -> Callable[[type[T]], type[T]]:
+    """Let fields of a record be given by `later`: for what is dear and seldom looked at."""
+
+    def of(cls: type[T]) -> type[T]:
+        own: Any = cls
+        own.__late__ = {name: getattr(cls, name) for name in names}
+        for name, slot in own.__late__.items():
+            setattr(cls, name, _Late(slot))
+        return cls
+
+    return of
 
 
 class Factory:
@@ -100,6 +152,7 @@ _SHARED = {
     "__delattr__": _refuse,
     "__reduce__": _reduced,
     "__dataclass_fields__": _Fields(),
+    "__late__": {},
 }
 
 
@@ -189,10 +242,11 @@ def made_of_columns(cls: type[T], columns: Mapping[str, Sequence[Any]]) -> tuple
 
 
 def replace(thing: T, **changes: Any) -> T:
-    """Return a copy of a record with some fields changed."""
+    """Return a copy of a record with some fields changed; what is late stays so."""
     cls: Any = type(thing)
-    values = {name: getattr(thing, name) for name in cls.__slots__}
-    return cls(**{**values, **changes})  # type: ignore[no-any-return] # the class it came from
+    values = {name: getattr(thing, name) for name in cls.__slots__ if name not in cls.__late__}
+    as_given = {name: slot.__get__(thing) for name, slot in cls.__late__.items()}
+    return cls(**{**values, **as_given, **changes})  # type: ignore[no-any-return] # the class it came from
 
 
 def made_of(cls: type[T], thing: object, **given: object) -> T:

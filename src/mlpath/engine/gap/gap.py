@@ -15,6 +15,7 @@ from mlpath.engine.levels.needs import lacking
 from mlpath.engine.levels.reached import reached
 from mlpath.engine.market.hired import above
 from mlpath.engine.way.way import doors_when_ready, work_left
+from mlpath.model.record import later
 from mlpath.model.reports.gap import GapReport, GapRow, Missing, RungReadiness, Strength
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ MOST_STRENGTHS = 6
 
 @asked_once
 def gap_report(case: Case) -> GapReport:
-    """Work out the whole picture of a person and a role."""
+    """Work out the whole picture of a person and a role, what seldom is looked at when it is."""
     rows = gap_rows(case)
     return GapReport(
         role=case.role.id,
@@ -46,11 +47,11 @@ def gap_report(case: Case) -> GapReport:
             if r.must and r.open
         ),
         strengths=strengths(case, rows),
-        not_yet=not_yet(case, rows),
-        counterfactuals=counterfactuals(case, rows),
-        sensitivity=sensitivity(case),
+        not_yet=later(lambda: not_yet(case, rows)),
+        counterfactuals=later(lambda: counterfactuals(case, rows)),
+        sensitivity=later(lambda: sensitivity(case)),
         levels=tuple(rung(case.at(level)) for level in case.role.targets),
-        nearest=nearest(case),
+        nearest=later(lambda: nearest(case)),
         doors=doors_when_ready(case),
         ahead=ahead(case),
         habit=words(case.knowledge.habit),
@@ -121,4 +122,8 @@ def strengths(case: Case, rows: Sequence[GapRow]) -> tuple[Strength, ...]:
 
 def rung(case: Case) -> RungReadiness:
     """Tell how far one level of the role is."""
-    return RungReadiness(level=case.level, readiness=case.readiness, hours=work_left(case).hours)
+    return RungReadiness(
+        level=case.level,
+        readiness=later(lambda: case.readiness),
+        hours=later(lambda: work_left(case).hours),
+    )

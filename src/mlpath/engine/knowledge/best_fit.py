@@ -18,7 +18,7 @@ from mlpath.engine.knowledge.left import left
 from mlpath.engine.knowledge.likelihood import push
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from mlpath.engine.knowledge.left import Left
     from mlpath.engine.knowledge.observations import Observation, Shape
@@ -82,9 +82,14 @@ class BestFit:
         place = {row: k for k, row in enumerate(self.rows)}
         self.ground = start
         self.seen = seen
-        self._seen = Counter(
-            _Says(place[row], one.shape, one.level, one.noise, one.shift) for one, row in seen
+        self.says: Mapping[_Says, int] = (
+            like.says
+            if like and like.seen is seen
+            else Counter(
+                _Says(place[row], one.shape, one.level, one.noise, one.shift) for one, row in seen
+            )
         )
+        """What was seen says this of the rows of skills, and how often."""
         self._start = [start.mean[row] for row in self.rows]
         nowhere = [0.0] * len(self.rows)
         away = [like.mean[row] - start.mean[row] for row in self.rows] if like else self._told()
@@ -109,7 +114,7 @@ class BestFit:
     def _told(self) -> Vector:
         """Tell how far what was seen is from what was expected, about."""
         sums, times = [0.0] * len(self.rows), [0] * len(self.rows)
-        for one, often in self._seen.items():
+        for one, often in self.says.items():
             sums[one.place] += often * (one.level - 0.5)
             times[one.place] += often
         return [s / t - m for s, t, m in zip(sums, times, self._start, strict=True)]
@@ -150,7 +155,7 @@ class BestFit:
         """Tell how well levels fit where pulls lead."""
         at = [s + a for s, a in zip(self._start, away, strict=True)]
         slopes, bends, logs = [0.0] * len(at), [0.0] * len(at), []
-        for seen, times in self._seen.items():
+        for seen, times in self.says.items():
             log, slope, bend = push(seen, at[seen.place])
             logs.append(log * times)
             slopes[seen.place] += slope * times

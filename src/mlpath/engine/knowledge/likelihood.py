@@ -87,8 +87,9 @@ def _answer(shape: Shape, z: float, noise: float) -> Push:
     steepest, far, more = _ANSWERS[shape]
     beyond = min(0.0, z - steepest) if more > 0 else max(0.0, z - steepest)
     z -= beyond
-    chance = far + more * below(z)
-    slope = more * bell(z) / chance / noise
+    # `below` and `bell` written out: a life of answers asks ten thousand times.
+    chance = far + more * (0.5 * erfc(z * _HALF))
+    slope = more * (exp(z * z * -0.5) * _HIGHEST) / chance / noise
     bend = 0.0 if beyond else max(0.0, slope * (slope + z / noise))
     return Push(log(chance) + slope * beyond * noise, slope, bend)
 

@@ -201,10 +201,10 @@ class Catalog:
     @cached_property
     def together(self) -> Sequence[Sequence[float]]:
         """The correlations of the levels of all skills, as compiled; else worked out now."""
-        from mlpath.model.field.together import unpacked
+        from mlpath.model.field.together import Packed
 
         if TOGETHER in self.tables:
-            return [unpacked(row["row"]) for row in self.tables[TOGETHER]]
+            return Packed(row["row"] for row in self.tables[TOGETHER])
         return self._tied().correlations()
 
     @cached_property

@@ -10,12 +10,13 @@ from __future__ import annotations
 
 from array import array
 from base64 import b64decode, b64encode
+from collections.abc import Sequence
 from math import sqrt
 from operator import mul
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping
 
     from mlpath.model.ids import SkillId
 
@@ -120,6 +121,20 @@ def packed(row: Row) -> str:
     return b64encode(array("d", row).tobytes()).decode("ascii")
 
 
-def unpacked(text: str) -> Row:
-    """Read a row of numbers."""
-    return array("d", b64decode(text)).tolist()
+class Packed(Sequence[Row]):
+    """Rows of numbers, each read when first asked for: what is known of a few skills needs few."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        """Take them as they were written."""
+        self._texts = list(texts)
+        self._rows: dict[int, Row] = {}
+
+    def __getitem__(self, place: Any) -> Any:
+        """Return a row by its place."""
+        if place not in self._rows:
+            self._rows[place] = array("d", b64decode(self._texts[place])).tolist()
+        return self._rows[place]
+
+    def __len__(self) -> int:
+        """Count them."""
+        return len(self._texts)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from mlpath.model.record import record
+from mlpath.model.record import late, record
 
 if TYPE_CHECKING:
     from mlpath.model.field.role_level import RoleLevel
@@ -102,6 +102,7 @@ class Shifted:
     """Whether the first three stay the same, in any order."""
 
 
+@late("readiness", "hours")
 @record
 class RungReadiness:
     """How ready the person is for one level of the role."""
@@ -112,6 +113,7 @@ class RungReadiness:
     """Likely hours to everything that level asks for, prerequisites included."""
 
 
+@late("not_yet", "counterfactuals", "sensitivity", "nearest")
 @record
 class GapReport:
     """Where somebody stands for a role."""
