@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mlpath.views.blocks import Facts, Linked, Next, Para, Title, Tone
-from mlpath.views.page.parts.advice import advice_rows, first_blocks, ready_blocks
-from mlpath.views.page.parts.bridge import in_rows
+from mlpath.views.page.parts.advice import advice_rows, apply_from, first_blocks, ready_blocks
+from mlpath.views.page.parts.bridge import SEARCH, rows_of, titled
 from mlpath.views.page.parts.framed import framed_blocks, framed_paras, trial_rows
+from mlpath.views.page.parts.job_offer import question_blocks
 from mlpath.views.page.parts.module import sentence
 from mlpath.views.words import day, decimal, hours, no_lesson
 
@@ -33,6 +34,7 @@ def letter(plan: Plan, headline: Title) -> Page:
         *first_blocks(plan),
         *framed_paras(plan),
         Facts(rows=(*advice_rows(plan), *trial_rows(plan.choice))),
+        *question_blocks(plan.offer),
         *framed_blocks(plan),
         *_getting_in(plan),
         *_way(plan),
@@ -43,10 +45,10 @@ def letter(plan: Plan, headline: Title) -> Page:
 
 
 def _getting_in(plan: Plan) -> list[Block]:
-    rows = in_rows(plan.getting_in)
-    if plan.advice and plan.modules and not plan.advice.offer:
-        rows.insert(3, ("apply from", f"{day(plan.advice.apply_from)}, before the last lesson."))
-    return [Title(text="You, and getting in", level=2), Facts(rows=tuple(rows))] if rows else []
+    rows = rows_of(plan)
+    place = next((k for k, row in enumerate(rows) if row[0] == SEARCH), len(rows))
+    rows[place:place] = [(label, f"{text}.") for label, text in apply_from(plan)]
+    return [Title(text=titled(plan), level=2), Facts(rows=tuple(rows))] if rows else []
 
 
 def _way(plan: Plan) -> list[Block]:
@@ -56,16 +58,12 @@ def _way(plan: Plan) -> list[Block]:
     aside = f"{hours(plan.hours.likely)}, {decimal(plan.hours_a_week)} a week"
     ordered = sorted(plan.modules, key=lambda one: one.end)
     near, far = ordered[:TOLD], ordered[TOLD:]
-    rows: list[tuple[str, Said]] = [(f"by {_short(one)}", _module(one)) for one in near]
+    rows: list[tuple[str, Said]] = [(f"by {day(one.end)}", _module(one)) for one in near]
     work = [(one.where, sentence(one.at_work)) for one in near if one.at_work][:1]
     return [
         Title(text="The way", aside=aside, level=2),
         Facts(rows=(*rows, *_far(far), *_end(plan), *work)),
     ]
-
-
-def _short(module: PlanModule) -> str:
-    return day(module.end)
 
 
 def _module(one: PlanModule) -> str:
@@ -84,7 +82,7 @@ def _far(modules: Sequence[PlanModule]) -> list[tuple[str, Said]]:
     groups = [modules[k : k + A_LINE] for k in range(0, len(modules), A_LINE)]
     return [
         (
-            f"by {_short(group[-1])}",
+            f"by {day(group[-1].end)}",
             f"{', '.join(one.title for one in group)}; {hours(sum(one.hours for one in group))}",
         )
         for group in groups

@@ -37,15 +37,25 @@ def in_rows(found: GettingIn | None, *, hired: bool = False) -> list[tuple[str, 
     return [*rows, ("who hires you", sentence(found.employers))]
 
 
-def bridge_blocks(plan: Plan) -> list[Block]:
-    """Tell both, before what the plan rests on."""
-    blocks: list[Block] = []
+def rows_of(plan: Plan) -> list[tuple[str, str]]:
+    """Say the same to somebody with a plan: whoever has an offer or an internship needs less."""
     rows = in_rows(plan.getting_in, hired=plan.offer is not None)
     if plan.internship:
         rows = [row for row in rows if row[0] != SEARCH]  # its own titles stand above
+    return rows
+
+
+def titled(plan: Plan) -> str:
+    """Name what a background brings, and for what."""
+    return "What you bring" if plan.offer else "Getting in"
+
+
+def bridge_blocks(plan: Plan) -> list[Block]:
+    """Tell both, before what the plan rests on."""
+    blocks: list[Block] = []
+    rows = rows_of(plan)
     if rows:
-        title = "What you bring" if plan.offer else "Getting in"
-        blocks += [Title(text=title, level=2), Facts(rows=tuple(rows))]
+        blocks += [Title(text=titled(plan), level=2), Facts(rows=tuple(rows))]
     if plan.own:
         blocks += [
             Title(text=f"Your project: {plan.own.title}", aside="one for the whole plan", level=2),
