@@ -153,7 +153,7 @@ def test_what_a_cv_tells_is_corrected_by_keys_and_fits_the_screen(home, tmp_path
     t.send(DOWN, "-", ENTER)
     t.until("1 of them changed")
     asked = " ".join(t.until("(y/N)").split())
-    assert "good at, field, studies, internship, notice, permit, screen reader? (y/N)" in asked
+    assert "Add your strengths, field, studies, internship, an offer, notice, permit, reader? (y/N)" in asked
     t.send("n")
     t.until("Check what you said now?")
     t.send("n")

@@ -70,7 +70,7 @@ HELP_ME_CHOOSE = "help-me-choose"
 HELPER = Choice(value=HELP_ME_CHOOSE, text="I don't know yet: help me choose")
 
 BETWEEN_TWO = "between-two"
-OF_TWO = Choice(value=BETWEEN_TWO, text="I cannot decide between two")
+OF_TWO = Choice(value=BETWEEN_TWO, text="I cannot choose: it is one of two")
 
 
 def question_of(row: Setting[Any], catalog: Catalog) -> SettingQuestion:

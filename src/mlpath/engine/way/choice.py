@@ -180,7 +180,7 @@ def straight(case: Case) -> str:
 def _asked_there(case: Case, jobs: RoleLevel) -> str:
     """Name what interviews for jobs above the level planned for go on to after the plan."""
     there = case.having(after(case, work_left(case).targets)).at(jobs)
-    few = separating(there)[:MOST_ASKED]
+    few = gaps_of_core(there)[:MOST_ASKED]
     return f"; their interviews go on to {', '.join(few)}" if few else ""
 
 
@@ -199,6 +199,14 @@ def _now(case: Case) -> str:
     if not open_enough(case):
         return ""
     return f" Apply from today on: you meet {doors.now} of {doors.n} postings."
+
+
+def gaps_of_core(case: Case) -> list[str]:
+    """Name the skills of the core that are missing, what weighs most first."""
+    core = {target.skill for target in case.targets if target.core}
+    steps = sorted(work_left(case).steps, key=lambda step: -step.gain)
+    names = (case.catalog.skills[step.skill].name for step in steps if step.skill in core)
+    return list(dict.fromkeys(names))
 
 
 def separating(case: Case) -> list[str]:

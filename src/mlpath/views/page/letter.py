@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from mlpath.views.blocks import Facts, Linked, Next, Para, Title, Tone
 from mlpath.views.page.parts.advice import advice_rows, apply_from, first_blocks, ready_blocks
 from mlpath.views.page.parts.bridge import SEARCH, rows_of, titled
-from mlpath.views.page.parts.framed import framed_blocks, framed_paras, trial_rows
+from mlpath.views.page.parts.framed import framed_blocks
 from mlpath.views.page.parts.job_offer import question_blocks
 from mlpath.views.page.parts.module import sentence
 from mlpath.views.words import day, decimal, hours, no_lesson
@@ -32,8 +32,7 @@ def letter(plan: Plan, headline: Title) -> Page:
         headline,
         *when,
         *first_blocks(plan),
-        *framed_paras(plan),
-        Facts(rows=(*advice_rows(plan), *trial_rows(plan.choice))),
+        Facts(rows=tuple(advice_rows(plan))),
         *question_blocks(plan.offer),
         *framed_blocks(plan),
         *_getting_in(plan),
