@@ -1,6 +1,7 @@
 """What to do tonight: what presses first, then one's own work, then the module."""
 
 from mlpath.engine.case import Case
+from mlpath.engine.way.modules import OTHERWISE
 from mlpath.engine.way.own.evening import CASES
 from mlpath.engine.way.plan import laid_out
 from mlpath.model.grade import Grade
@@ -88,3 +89,17 @@ def test_what_asks_for_eyes_is_told_otherwise_only_to_whoever_reads_by_ear(catal
 
     assert any(told(reader=True))
     assert not any(told(reader=False))
+
+
+def test_where_a_module_asks_for_eyes_its_way_out_does_not_ask_for_them_again(catalog):
+    def ways_out(*, reader: bool) -> dict[str, str]:
+        wishes = replace(WISHES, reader=reader)
+        one = case(catalog, person(background="student"))
+        other = Case(one.learner, one.role, one.level, wishes=wishes, today=MONDAY)
+        return {module.id: module.otherwise for module in laid_out(other).modules}
+
+    seen, heard = ways_out(reader=False), ways_out(reader=True)
+    for name, text in seen.items():
+        asks_for_eyes = bool(catalog.modules[name].without_sight)
+        assert (heard[name] == OTHERWISE) is asks_for_eyes
+        assert asks_for_eyes or heard[name] == text

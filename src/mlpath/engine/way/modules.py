@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from mlpath.engine.way.pieces import Part, Portion
     from mlpath.engine.way.timeline import Timeline
     from mlpath.engine.way.way import Way
+    from mlpath.model.field.module import Module
     from mlpath.model.ids import ResourceId, SkillId
     from mlpath.model.reports.plan import Pick, PlannedProject
 
@@ -157,7 +158,7 @@ class Modules:
             project=self._ending(number),
             check=own.check if own else f"{UNAIDED} {can}",
             command=f"mlpath quiz {largest.skill}",
-            otherwise=own.otherwise if own else OTHERWISE,
+            otherwise=self._otherwise(own),
             at_work=self._meanwhile(number),
             where=WHERE[work_of(case.catalog, case.person.settings)],
             doors=doors_at(case, self.levels).met,
@@ -173,6 +174,12 @@ class Modules:
         own, bridge = module_of(self.case, part), bridge_of(self.case)
         easy = bool(bridge and bridge.first) and any(p.from_ < COLLEAGUE for p in part.pieces)
         return "" if own is None or easy or self._begun(part) else own.tonight
+
+    def _otherwise(self, own: Module | None) -> str:
+        """Say what to do if it fails; where a module asks for eyes, nothing that does so again."""
+        if own is None or (own.without_sight and self.case.wishes.reader):
+            return OTHERWISE
+        return own.otherwise
 
     def _begun(self, part: Part) -> bool:
         """Tell whether something of a module was worked on or done."""
