@@ -60,3 +60,12 @@ def test_a_way_that_builds_nothing_has_no_project_of_one_s_own(catalog):
     ready = dict.fromkeys(catalog.skills, 4.0)
     one = case(catalog, background="student").having(ready)
     assert laid_out(one).own is None
+
+
+def test_a_lead_searches_for_the_titles_of_leads(catalog):
+    one = case(catalog, level="lead", background="ml-engineer")
+    assert getting_in(one).titles == (
+        "Lead ML engineer",
+        "Staff ML engineer",
+        "Principal ML engineer",
+    )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mlpath.engine.market.hired import apply_at
+from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.field.theme import Stage
 from mlpath.model.ids import BridgeId
 from mlpath.model.reports.bridge import GettingIn, Growth, OwnProject
@@ -16,6 +18,9 @@ if TYPE_CHECKING:
     from mlpath.engine.way.way import Way
     from mlpath.model.field.own.bridge import Bridge
 
+LEADS = ("Lead", "Staff", "Principal")
+"""How firms call whoever decides for several teams."""
+
 
 def getting_in(case: Case) -> GettingIn | None:
     """Tell what somebody of the background brings, and what they are taken for first."""
@@ -26,9 +31,16 @@ def getting_in(case: Case) -> GettingIn | None:
         edge=bridge.edge,
         trap=bridge.trap,
         inside=bridge.inside,
-        titles=bridge.titles.get(case.role.family, ()),
+        titles=_titles(case, bridge),
         employers=bridge.employers,
     )
+
+
+def _titles(case: Case, bridge: Bridge) -> tuple[str, ...]:
+    """Name what to search for; a lead is not sent to the titles that they have already."""
+    if apply_at(case) is RoleLevel.LEAD:
+        return tuple(f"{rank} {case.role.name}" for rank in LEADS)
+    return bridge.titles.get(case.role.family, ())
 
 
 def own_project(case: Case, way: Way, ids: Sequence[str], *, begins: int = 0) -> OwnProject | None:
