@@ -6,7 +6,7 @@ import pytest
 
 from mlpath.engine.case import Case, Learner
 from mlpath.engine.levels.needs import all_needed
-from mlpath.engine.way.choice import decide
+from mlpath.engine.way.choice import between, decide
 from mlpath.engine.way.goal import MOSTLY_THERE, chosen, nearly_experienced
 from mlpath.engine.way.way import work_left
 from mlpath.model.field.role_level import READY, RoleLevel
@@ -64,3 +64,12 @@ def test_what_mid_interviews_ask_is_named_beside_a_junior_plan_and_is_not_part_o
     core = {t.skill for t in one.at(RoleLevel.MID).targets if t.core}
     assert len(asked) == 2
     assert set(asked) <= {catalog.skills[skill].name for skill in core}
+
+
+def test_beside_the_role_that_somebody_works_in_nobody_is_sent_to_apply_for_it(catalog):
+    own = of_trade(catalog, "ml-engineer", "senior", years=8.0)
+    text = between(own, own.toward("research-engineer"))
+    assert text.startswith(
+        "Stay ML engineer and go for its next level, unless the work of Research"
+    )
+    assert "Apply as ML engineer" not in text
