@@ -56,7 +56,12 @@ class Modules:
         self.taste = taste_of(case.wishes)
         # By their whole hours: what somebody has begun with stays what they go on with.
         pieces = [untouched(case, piece) for part in way.parts for piece in part.pieces]
-        main = [_resources(case, part) for part in way.parts for _ in part.pieces]
+        self.own = [module_of(case, part) for part in way.parts]
+        main = [
+            _resources(own)
+            for own, part in zip(self.own, way.parts, strict=True)
+            for _ in part.pieces
+        ]
         self.offers = chosen_offers(
             pieces, covering(case.catalog), self.taste, case.wishes.budget, main=main
         )
@@ -68,7 +73,9 @@ class Modules:
             self.refused = frozenset(
                 one.id for one in everything if not one.free and one.id not in bought
             )
-        self.titles = [self._title(part) for part in way.parts]
+        self.titles = [
+            self._title(own, part) for own, part in zip(self.own, way.parts, strict=True)
+        ]
         self.ids = _distinct([self._id(part) for part in way.parts])
         days = [(line.starts(span) - case.wishes.start).days for span in line.parts]
         self.reasons = Reasons(case, way.parts, self.titles, days)
@@ -131,7 +138,7 @@ class Modules:
 
     def _module(self, number: int, first: int) -> PlanModule:
         case, part, span = self.case, self.way.parts[number], self.line.parts[number]
-        own = module_of(case, part)
+        own = self.own[number]
         largest = max(part.pieces, key=lambda piece: piece.likely)
         can = case.catalog.skills[largest.skill].can[ceil(largest.to) - 1]
         project = self.way.projects[number]
@@ -162,16 +169,16 @@ class Modules:
             at_work=self._meanwhile(number),
             where=WHERE[work_of(case.catalog, case.person.settings)],
             doors=doors_at(case, self.levels).met,
-            tonight=self._tonight(part),
+            tonight=self._tonight(own, part),
             without_sight=own.without_sight if own and case.wishes.reader else "",
         )
 
-    def _tonight(self, part: Part) -> str:
+    def _tonight(self, own: Module | None, part: Part) -> str:
         """Tell the first half hour of a module that was not begun.
 
         Of what begins at nothing it is about a household or any work: colleagues are spared that.
         """
-        own, bridge = module_of(self.case, part), bridge_of(self.case)
+        bridge = bridge_of(self.case)
         easy = bool(bridge and bridge.first) and any(p.from_ < COLLEAGUE for p in part.pieces)
         return "" if own is None or easy or self._begun(part) else own.tonight
 
@@ -211,9 +218,8 @@ class Modules:
             return ""
         return _meanwhile(self.case, self.way.parts[number])
 
-    def _title(self, part: Part) -> str:
+    def _title(self, own: Module | None, part: Part) -> str:
         """Name a module as it was named by hand, else by its subject and stage."""
-        own = module_of(self.case, part)
         if own is not None:
             return own.title
         names = list(dict.fromkeys(self.case.catalog.skills[p.skill].name for p in part.pieces))
@@ -241,9 +247,8 @@ def _theme(case: Case, part: Part) -> str:
     return theme.name if theme else names.get(part.lesson.theme, part.lesson.theme)
 
 
-def _resources(case: Case, part: Part) -> frozenset[ResourceId]:
+def _resources(own: Module | None) -> frozenset[ResourceId]:
     """List what the module of a part is learnt with."""
-    own = module_of(case, part)
     return frozenset(study.resource for study in own.study) if own else frozenset()
 
 
