@@ -172,6 +172,11 @@ class Case:
         return frozenset(target.skill for target in self.targets if target.must)
 
     @cached_property
+    def core(self) -> frozenset[SkillId]:
+        """The skills that everybody in the job has."""
+        return frozenset(target.skill for target in self.targets if target.core)
+
+    @cached_property
     def points(self) -> Points:
         """What each level of each skill is worth for the role."""
         from mlpath.engine.levels.readiness import Points

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from mlpath.engine.levels.reached import next_level
 from mlpath.engine.way.choice import Decision, decide
 from mlpath.engine.way.first_goal import advised
+from mlpath.engine.way.obstacle import told
 from mlpath.engine.way.offer.answer import job_offer
 from mlpath.engine.way.way import cannot_wait, work_left
 from mlpath.model.field.level import LEVEL_NAMES
@@ -17,13 +18,13 @@ if TYPE_CHECKING:
     from datetime import date
 
     from mlpath.engine.case import Case
-    from mlpath.model.reports.plan import Cut, Plan, PlanModule, PlanStep
+    from mlpath.model.reports.plan import Cut
 
 MOST_SKIPPED = 3
 
 
-def advice_of(case: Case, plan: Plan, later: Sequence[Cut], apply_from: date) -> Advice:
-    """Decide what to recommend to somebody on their way, of which a plan shows all."""
+def advice_of(case: Case, later: Sequence[Cut], apply_from: date) -> Advice:
+    """Decide what to recommend to somebody on their way."""
     offer = job_offer(case)
     # An offer in hand is what there is to decide.
     decided = Decision(offer.text) if offer else _decided(case)
@@ -32,7 +33,7 @@ def advice_of(case: Case, plan: Plan, later: Sequence[Cut], apply_from: date) ->
         recommended=decided.text,
         first_level=decided.level,
         first_role=decided.role,
-        obstacle=_obstacle(case, plan),
+        obstacle=told(case, work_left(case)),
         skip=skipped(case, later),
         apply_from=apply_from,
     )
@@ -51,28 +52,6 @@ def _decided(case: Case) -> Decision:
         f"{name} first, {why}: {work_left(case).hours:.0f} h instead of "
         f"{work_left(case.goal).hours:.0f}"
     )
-
-
-def _obstacle(case: Case, plan: Plan) -> str:
-    """Name the module that brings most points of the core, or where nothing does, most points.
-
-    Nobody who said nothing of its skills is told what they cannot do: only that it is not shown.
-    """
-
-    def steps_of(module: PlanModule) -> Sequence[PlanStep]:
-        return plan.steps[module.first : module.first + module.count]
-
-    def worth(module: PlanModule) -> tuple[float, float]:
-        steps = steps_of(module)
-        return sum(step.gain for step in steps if step.core), sum(step.gain for step in steps)
-
-    best = max((one for one in plan.modules if one.can), key=worth, default=None)
-    if best is None or not any(worth(best)):
-        return ""
-    you = case.person
-    told = {*you.skipped, *(one.skill for one in you.evidence), *(one.skill for one in you.answers)}
-    known = any(step.skill in told for step in steps_of(best))
-    return f"{'you cannot yet' if known else 'not shown yet:'} {best.can}"
 
 
 def skipped(case: Case, later: Sequence[Cut]) -> tuple[str, ...]:

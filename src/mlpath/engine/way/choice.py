@@ -203,9 +203,8 @@ def _now(case: Case) -> str:
 
 def gaps_of_core(case: Case) -> list[str]:
     """Name the skills of the core that are missing, what weighs most first."""
-    core = {target.skill for target in case.targets if target.core}
     steps = sorted(work_left(case).steps, key=lambda step: -step.gain)
-    names = (case.catalog.skills[step.skill].name for step in steps if step.skill in core)
+    names = (case.catalog.skills[step.skill].name for step in steps if step.skill in case.core)
     return list(dict.fromkeys(names))
 
 
@@ -214,12 +213,11 @@ def separating(case: Case) -> list[str]:
 
     Where nobody wrote a module, its skills are named.
     """
-    core = {target.skill for target in case.targets if target.core}
     found: dict[str, float] = {}
     for part in work_left(case).parts:
         own = module_of(case, part)
         for piece in part.pieces:
-            if piece.skill in core:
+            if piece.skill in case.core:
                 name = own.title if own else case.catalog.skills[piece.skill].name
                 found[name] = found.get(name, 0.0) + piece.gain
     return sorted(found, key=lambda name: -found[name])[:MOST_NAMED]

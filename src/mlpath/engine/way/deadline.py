@@ -51,7 +51,6 @@ def limited(case: Case, way: Way, ready: Forecast) -> Limit:
     left = {piece for part in kept.parts for piece in part.pieces}
     cut = [piece for part in way.parts for piece in part.pieces if piece not in left]
     weekly = _rounded_up(likely * 7 / days)
-    core = {target.skill for target in case.targets if target.core}
     check = DeadlineCheck(
         day=day,
         feasible=feasible,
@@ -63,7 +62,7 @@ def limited(case: Case, way: Way, ready: Forecast) -> Limit:
         chance_at_hours=round(ready.chance(weekly * days / 7), 2),
         most=readiness_at(case.targets, _levels(case, kept)),
         ready=ready.finish(),
-        core_left=sum(piece.skill in core for piece in cut),
+        core_left=sum(piece.skill in case.core for piece in cut),
     )
     return Limit(kept, tuple(sorted(cut, key=lambda one: (one.gain, one.skill, one.to))), check)
 
@@ -89,9 +88,8 @@ def _chosen(case: Case, way: Way, possible: float) -> Way:
     """Choose the modules that are worth most, beside the interviews and what ends the way."""
     ends = way.ending
     left = possible / case.pace.factor - ends.interviews - ends.projects
-    core = {target.skill for target in case.targets if target.core}
     loads = [
-        Load(_hours(part, project), _worth(part, core), needs)
+        Load(_hours(part, project), _worth(part, case.core), needs)
         for part, project, needs in zip(
             way.parts, way.projects, needs_of(way.parts, way), strict=True
         )

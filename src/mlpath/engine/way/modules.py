@@ -13,6 +13,7 @@ from mlpath.engine.market.doors import doors_at
 from mlpath.engine.way.budget import chosen_offers, money
 from mlpath.engine.way.claims import claims_of
 from mlpath.engine.way.materials import behind, materials_of, module_of
+from mlpath.engine.way.obstacle import able
 from mlpath.engine.way.own.bridges import bridge_of
 from mlpath.engine.way.pieces import MATHS, done_in, untouched, whole
 from mlpath.engine.way.planned import planned
@@ -140,7 +141,7 @@ class Modules:
         case, part, span = self.case, self.way.parts[number], self.line.parts[number]
         own = self.own[number]
         largest = max(part.pieces, key=lambda piece: piece.likely)
-        can = case.catalog.skills[largest.skill].can[ceil(largest.to) - 1]
+        can = able(case, part)
         project = self.way.projects[number]
         start, end = self.line.starts(span), self.line.ends(span)
         building = project.hours.likely if project else 0.0
@@ -149,7 +150,7 @@ class Modules:
             id=self.ids[number],
             title=self.titles[number],
             theme=_theme(case, part),
-            can=own.can if own else can,
+            can=can,
             hours=round(part.study + building, 1),
             start=start,
             end=end,

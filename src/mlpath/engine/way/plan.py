@@ -52,8 +52,7 @@ def make_plan(case: Case) -> Plan:
     """Plan the way from where somebody stands to a role, and advise on it."""
     plan = laid_out(case)
     apply_from = plan.interviews.start if plan.interviews else plan.start
-    everything = laid_out(case.whenever()) if plan.cut else plan
-    advice = advice_of(case, everything, plan.later, apply_from)
+    advice = advice_of(case, plan.later, apply_from)
     return replace(plan, advice=replace(advice, first=nearer(case, advice)), then=afterwards(case))
 
 
@@ -218,7 +217,6 @@ def _check(wishes: Wishes) -> None:
 
 
 def _cuts(case: Case, pieces: Iterable[Portion]) -> tuple[Cut, ...]:
-    core = {target.skill for target in case.targets if target.core}
     return tuple(
         Cut(
             skill=piece.skill,
@@ -227,7 +225,7 @@ def _cuts(case: Case, pieces: Iterable[Portion]) -> tuple[Cut, ...]:
             to=whole(piece.to),
             hours=piece.likely,
             gain=piece.gain,
-            core=piece.skill in core,
+            core=piece.skill in case.core,
         )
         for piece in pieces
     )

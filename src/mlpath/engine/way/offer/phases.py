@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from mlpath.engine.way.framed.early import brought_forward, leading_to, stands_on
-from mlpath.engine.way.materials import module_of
+from mlpath.engine.way.obstacle import obstacle_of
 from mlpath.model.record import replace
 from mlpath.model.reports.job_offer import Phase
 
@@ -47,20 +47,7 @@ def obstacle_first(case: Case, way: Way) -> Way:
 
     All else follows in the order of the curriculum, so no prerequisite comes too late.
     """
-    if case.wishes.first_day is None or not way.parts:
+    number = obstacle_of(case, way) if case.wishes.first_day else None
+    if number is None:
         return way
-    return brought_forward(way, leading_to(stands_on(case, way), [_obstacle(case, way)]))
-
-
-def _obstacle(case: Case, way: Way) -> int:
-    """Find the module that brings most points of the core."""
-    core = {target.skill for target in case.targets if target.core}
-
-    def worth(number: int) -> tuple[bool, float, float]:
-        part = way.parts[number]
-        written = module_of(case, part)
-        gains = [(piece.gain, piece.skill in core) for piece in part.pieces]
-        of_core = sum(gain for gain, counts in gains if counts)
-        return bool(written and written.can), of_core, sum(gain for gain, _ in gains)
-
-    return max(range(len(way.parts)), key=worth)
+    return brought_forward(way, leading_to(stands_on(case, way), [number]))
