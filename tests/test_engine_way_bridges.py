@@ -8,8 +8,10 @@ from mlpath.engine.way.plan import laid_out, make_plan
 from mlpath.engine.way.way import work_left
 from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.field.theme import Stage
-from mlpath.model.person import Person, Settings
+from mlpath.model.grade import Grade
+from mlpath.model.person import Evidence, Person, Settings
 from worlds.cases import WISHES, case_with
+from worlds.learners import NOW
 from worlds.smallfield import MONDAY
 
 
@@ -19,7 +21,8 @@ def case(catalog, role="ml-engineer", level="junior", **settings) -> Case:
 
 
 def test_every_background_has_a_bridge_with_titles_for_every_role(catalog):
-    assert set(catalog.bridges) == set(catalog.backgrounds)
+    of_trades = {id_ for id_, bridge in catalog.bridges.items() if not bridge.said}
+    assert of_trades == set(catalog.backgrounds)
     for role in catalog.roles:
         for background in catalog.backgrounds:
             told = getting_in(case(catalog, role, background=background))
@@ -69,3 +72,23 @@ def test_a_lead_searches_for_the_titles_of_leads(catalog):
         "Staff ML engineer",
         "Principal ML engineer",
     )
+
+
+def rating(catalog, level: int, role: str, background="software-engineer") -> Case:
+    claim = Evidence(skill="rag", level=level, grade=Grade.CLAIMED, at=NOW)
+    person = Person(settings=Settings(background=background), evidence=(claim,))
+    return Case(
+        Learner(catalog, person), catalog.roles[role], RoleLevel.JUNIOR, wishes=WISHES, today=MONDAY
+    )
+
+
+def test_who_says_that_they_build_what_a_job_is_about_is_of_that_trade_whatever_the_title(catalog):
+    builder = catalog.bridges["rag-builder"]
+    told = laid_out(rating(catalog, 3, "ai-engineer"))
+    assert told.getting_in.edge == builder.edge
+    assert told.tonight == builder.first
+    assert told.own.title == builder.thread.title
+    engineer = catalog.bridges["software-engineer"].edge
+    assert laid_out(rating(catalog, 2, "ai-engineer")).getting_in.edge == engineer
+    assert laid_out(rating(catalog, 3, "ml-engineer")).getting_in.edge == engineer
+    assert laid_out(rating(catalog, 3, "ai-engineer", "nurse")).getting_in.edge == builder.edge

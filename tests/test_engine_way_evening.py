@@ -1,9 +1,12 @@
 """What to do tonight: what presses first, then one's own work, then the module."""
 
+from copy import copy
+
 from mlpath.engine.case import Case
 from mlpath.engine.way.modules import OTHERWISE
 from mlpath.engine.way.own.evening import CASES
 from mlpath.engine.way.plan import laid_out
+from mlpath.model.events.progress import HoursLogged
 from mlpath.model.grade import Grade
 from mlpath.model.person import Evidence, Person, Settings
 from mlpath.model.record import replace
@@ -35,6 +38,22 @@ def test_an_offer_comes_before_everything(catalog):
     assert "and the figure that you ask for" in paid
     begun = tonight(catalog, background="physicist", offer=True, begins=MONDAY)
     assert begun == tonight(catalog, background="physicist")
+
+
+def test_an_internship_begins_with_the_data_of_what_is_shown_for_it(catalog):
+    who = {"background": "student", "internship": True}
+    told = tonight(catalog, **who)
+    assert told.startswith("open Predict Students' Dropout and Academic Success (mlpath ")
+    without = tonight(catalog, background="student", internship=False)
+    assert without != told
+    began = person(**who)
+    began = replace(began, logged=(HoursLogged(hours=1, skill="python", on=MONDAY),))
+    assert not laid_out(case(catalog, began)).tonight.startswith("open ")
+    tester = tonight(catalog, background="qa-engineer", internship=True)
+    assert tester.startswith("open ")  # before what is written for the work of a tester
+    alone = copy(catalog)
+    alone.bridges = {}
+    assert not tonight(alone, **who).startswith("open ")
 
 
 BOAST = {"python": 4, "ml-fundamentals": 4, "neural-networks": 4}

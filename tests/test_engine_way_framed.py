@@ -16,7 +16,6 @@ from mlpath.engine.way.plan import laid_out, make_plan
 from mlpath.engine.way.status import status_of as status
 from mlpath.engine.way.timeline import needs_of
 from mlpath.engine.way.way import work_left
-from mlpath.model.events.progress import HoursLogged
 from mlpath.model.field.dataset import Dataset
 from mlpath.model.field.domain import Domain
 from mlpath.model.field.own.family import Family
@@ -234,22 +233,6 @@ def test_the_season_of_the_internship_is_on_the_calendar():
     assert "Show one model, on a page" in part.text
     bare = laid_out(intern(own=replace(MAKER, interns=())))
     assert "summer of 2027, large" in next(o for o in bare.dated if o.id == "internships").text
-
-
-def test_the_first_evening_is_about_the_data_of_what_is_shown():
-    own = {"internship": True, "domain": "health"}
-    plan = laid_out(intern(**own))
-    assert "open Ward counts" in plan.tonight
-    assert f"mlpath plan {plan.internship.modules}" in plan.tonight
-    assert not laid_out(intern()).internship.tonight
-    person = Person(settings=Settings(**own), logged=(
-        HoursLogged(hours=1, skill="code", on=MONDAY),
-    ))  # fmt: skip
-    begun = case_with(levels(), person, catalog=place(), role=MAKER, spent={"code": 1.0})
-    assert not laid_out(begun).internship.tonight
-    plain = replace(MODEL, project=None)
-    without = place(modules=(TABLE, plain), projects=())
-    assert not laid_out(intern(catalog=without, **own)).internship.tonight
 
 
 def test_the_seasons_are_half_a_year_apart_on_both_sides_of_the_world():

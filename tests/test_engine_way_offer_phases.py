@@ -5,7 +5,8 @@ from datetime import timedelta
 
 import pytest
 
-from mlpath.engine.way.offer.phases import obstacle_first, settled
+from mlpath.engine.way.framed.early import leading_to, stands_on
+from mlpath.engine.way.offer.phases import for_the_first_day, settled
 from mlpath.engine.way.plan import make_plan
 from mlpath.engine.way.timeline import CODE, needs_of
 from mlpath.engine.way.way import work_left
@@ -21,6 +22,10 @@ ROLES = ("ml-engineer", "mlops-engineer", "data-scientist", "data-analyst")
 
 def plan_of(have=None, **said):
     return make_plan(case_with(have, Person(settings=NOTHING_SAID.but(said))))
+
+
+def daily(catalog, part) -> bool:
+    return bool(part.lesson.module) and catalog.modules[part.lesson.module].daily
 
 
 def hired(catalog, role="ml-engineer", background="physicist", **said):
@@ -78,7 +83,7 @@ def test_what_stands_in_the_way_comes_first_with_what_it_needs_and_no_need_is_br
         for background in ("physicist", "nurse", "backend-engineer"):
             case = hired(catalog, role, background)
             way = work_left(case)
-            ordered = obstacle_first(case, way)
+            ordered = for_the_first_day(case, way)
             assert sorted(map(id, ordered.parts)) == sorted(map(id, way.parts))
             needs, before = needs_of(way.parts, way), needs_of(ordered.parts, ordered)
             assert sum(map(len, needs)) == sum(map(len, before))  # all of them point back
@@ -94,7 +99,15 @@ def test_what_stands_in_the_way_comes_first_with_what_it_needs_and_no_need_is_br
             place = plan.modules.index(best)
             order = [way.parts.index(part) for part in ordered.parts]
             assert order[: place + 1] == sorted(order[: place + 1])
-            assert order[place + 1 :] == sorted(order[place + 1 :])
+            used = [number for number, part in enumerate(way.parts) if daily(catalog, part)]
+            last = max((order.index(number) for number in used), default=place)
+            middle = order[place + 1 : max(place, last) + 1]
+            rest = order[max(place, last) + 1 :]
+            assert middle == sorted(middle)
+            assert rest == sorted(rest)
+            assert set(middle) <= set(
+                leading_to(stands_on(case, way), [*order[: place + 1], *used])
+            )
 
 
 def test_who_begins_from_zero_begins_with_code_with_an_offer_too(catalog):
@@ -106,7 +119,7 @@ def test_who_begins_from_zero_begins_with_code_with_an_offer_too(catalog):
             way = work_left(case := hired(catalog, role, background, years=0.0))
             if way.parts[0].lesson.theme == CODE:
                 seen += 1
-                assert obstacle_first(case, way).parts[0].lesson.theme == CODE
+                assert for_the_first_day(case, way).parts[0].lesson.theme == CODE
     assert seen > len(catalog.roles)
 
 
@@ -117,4 +130,17 @@ def test_nothing_to_learn_leaves_nothing_to_build_and_nothing_to_wait_for():
     assert made.hours.likely == 0
     assert made.finish.likely == MONDAY
     case = case_with(levels(code=2, models=2, serving=1, algebra=1), level=RoleLevel.JUNIOR)
-    assert obstacle_first(case, work_left(case)) == work_left(case)
+    assert for_the_first_day(case, work_left(case)) == work_left(case)
+
+
+def test_git_with_others_is_learnt_in_the_first_90_days_by_whoever_lacks_it(catalog):
+    case = hired(catalog, begins=MONDAY + timedelta(56))
+    learnt = {one.id: one.phase for one in make_plan(case).modules}
+    assert learnt["git-together"] is Phase.FIRST
+    assert learnt["containers-and-checks"] is Phase.FIRST
+    settings = NOTHING_SAID.but({"background": "physicist"})
+    looking = case_of(
+        Person(settings=settings), catalog=catalog, role=case.role, wishes=case.wishes
+    )
+    ids = [[one.id for one in make_plan(who).modules] for who in (case, looking)]
+    assert ids[0].index("git-together") < ids[1].index("git-together")

@@ -93,7 +93,11 @@ def run(
         _save(session, case, said, plan)
     if module is not None:
         return replace(plan, show=plan_options.numbered(module, len(plan.modules)))
-    show = "letter" if letter else "all" if everything else "why" if why else plan.show
+    if letter:
+        from mlpath.engine.gap.outlook import outlook
+
+        return replace(plan, show="letter", outlook=None if then else outlook(case, plan))
+    show = "all" if everything else "why" if why else plan.show
     return replace(plan, show=show)
 
 

@@ -59,7 +59,10 @@ def skipped(case: Case, later: Sequence[Cut]) -> tuple[str, ...]:
     taught = cannot_wait(case)
     waiting = [cut for cut in later if cut.skill not in taught]
     waiting.sort(key=lambda cut: (-cut.hours, cut.skill))
-    return tuple(
-        f"{cut.name} beyond {LEVEL_NAMES[had]}" if (had := next_level(cut.from_) - 1) else cut.name
-        for cut in waiting[:MOST_SKIPPED]
-    )
+    return tuple(left_of(cut) for cut in waiting[:MOST_SKIPPED])
+
+
+def left_of(cut: Cut) -> str:
+    """Name what is left out: of a known skill the rest."""
+    had = next_level(cut.from_) - 1
+    return f"{cut.name} beyond {LEVEL_NAMES[had]}" if had else cut.name

@@ -24,7 +24,7 @@ from mlpath.engine.way.goal import after
 from mlpath.engine.way.materials import heard_of
 from mlpath.engine.way.modules import Modules
 from mlpath.engine.way.offer.answer import job_offer
-from mlpath.engine.way.offer.phases import in_phases, obstacle_first
+from mlpath.engine.way.offer.phases import for_the_first_day, in_phases
 from mlpath.engine.way.own.bridges import getting_in, own_project
 from mlpath.engine.way.own.evening import tonight
 from mlpath.engine.way.pieces import whole
@@ -104,7 +104,7 @@ def laid_out(case: Case) -> Plan:
     ready = whole_way(case)
     calendar = ready.calendar
     limit = limited(case, everything, ready)
-    way, goal = framed(case, obstacle_first(case, limit.way), calendar)
+    way, goal = framed(case, for_the_first_day(case, limit.way), calendar)
     needs = needs_in_turn(way, len(goal.parts) if goal else 0)
     line = timeline(
         way,
@@ -124,6 +124,7 @@ def laid_out(case: Case) -> Plan:
     later, finish = _beyond(case, everything), ready.finish()
     internship = internship_of(case, goal, modules.modules)
     choice = open_choice(case, way, modules.modules, calendar)
+    own = own_project(case, way, modules.ids)
     plan = Plan(
         role=case.role.id,
         role_name=case.role.name,
@@ -136,7 +137,7 @@ def laid_out(case: Case) -> Plan:
         readiness=Rise(now=case.points_now, end=readiness_at(case.targets, modules.levels)),
         doors=doors_rise(case, modules.steps),
         getting_in=getting_in(case),
-        own=own_project(case, way, modules.ids, begins=len(goal.parts) if goal else 0),
+        own=own,
         hours=range_of(way),
         effort=hours,
         finish=finish,
@@ -165,9 +166,7 @@ def laid_out(case: Case) -> Plan:
         later=later,
         offer=job_offer(case),
     )
-    return replace(
-        plan, tonight=tonight(case, plan.current, internship.tonight if internship else "")
-    )
+    return replace(plan, tonight=tonight(case, plan.current, own))
 
 
 def framed(case: Case, way: Way, calendar: Calendar) -> tuple[Way, InternGoal | None]:

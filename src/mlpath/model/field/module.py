@@ -59,5 +59,7 @@ class Module:
     """How somebody who reads with a screen reader does what asks for eyes; empty: nothing does."""
     shown: str = ""
     """What somebody who looks for an internship can show after it; empty where that is no proof."""
+    daily: bool = False
+    """Whether whoever begins a job uses it from the first week on, whatever the task."""
     roles: tuple[RoleId, ...] = ()
     """The roles it is written for; empty for all."""

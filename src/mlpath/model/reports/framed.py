@@ -46,8 +46,6 @@ class Internship:
     """What interns are asked."""
     doors: str
     """What has no season."""
-    tonight: str
-    """The first half hour, where data of the own field are known and nothing was begun."""
 
 
 @record

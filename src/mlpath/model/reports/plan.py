@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from mlpath.model.reports.doors import DoorsRise
     from mlpath.model.reports.framed import Internship, OpenChoice
     from mlpath.model.reports.job_offer import JobOffer, Phase
+    from mlpath.model.reports.outlook import Outlook
 
 
 READY_FOR_IT = "ready"
@@ -392,6 +393,8 @@ class Plan:
     """One project of the person's trade that runs through the plan."""
     then: OtherGoal | None = None
     """The goal itself, where this leads to a nearer one first."""
+    outlook: Outlook | None = None
+    """Whether it can be done and what would change that; only in a letter."""
     after: str = ""
     """What is reached before this one begins, where it is the second leg of a way."""
     show: str = "near"

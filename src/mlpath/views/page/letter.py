@@ -10,6 +10,7 @@ from mlpath.views.page.parts.bridge import SEARCH, rows_of, titled
 from mlpath.views.page.parts.framed import framed_blocks
 from mlpath.views.page.parts.job_offer import question_blocks
 from mlpath.views.page.parts.module import sentence
+from mlpath.views.page.parts.outlook import answer_paras, fallback_rows, outlook_rows
 from mlpath.views.words import day, decimal, hours, no_lesson
 
 if TYPE_CHECKING:
@@ -30,9 +31,10 @@ def letter(plan: Plan, headline: Title) -> Page:
     when = ready_blocks(plan) if plan.modules else [Para(text=no_lesson(plan.finish))]
     return (
         headline,
+        *answer_paras(plan.outlook),
         *when,
         *first_blocks(plan),
-        Facts(rows=tuple(advice_rows(plan))),
+        Facts(rows=(*advice_rows(plan), *outlook_rows(plan.outlook))),
         *question_blocks(plan.offer),
         *framed_blocks(plan),
         *_getting_in(plan),
@@ -47,6 +49,7 @@ def _getting_in(plan: Plan) -> list[Block]:
     rows = rows_of(plan)
     place = next((k for k, row in enumerate(rows) if row[0] == SEARCH), len(rows))
     rows[place:place] = [(label, f"{text}.") for label, text in apply_from(plan)]
+    rows += fallback_rows(plan.outlook)
     return [Title(text=titled(plan), level=2), Facts(rows=tuple(rows))] if rows else []
 
 
@@ -71,7 +74,9 @@ def _module(one: PlanModule) -> str:
     if one.project:
         parts.append(sentence(f"you build: {one.project.name}"))
     if one.can not in one.check:  # else it would be said twice
-        parts += [sentence(one.check), f"If not: {_lower(sentence(one.otherwise))}"]
+        parts.append(sentence(one.check))
+        if not one.without_sight:  # with one, what to do otherwise is the same for every module
+            parts.append(f"If not: {_lower(sentence(one.otherwise))}")
     if one.without_sight:
         parts.append(f"Without sight: {_lower(sentence(one.without_sight))}")
     return " ".join(parts)

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from mlpath.engine.levels.reached import reached
 from mlpath.engine.way.framed.early import brought_forward, leading_to, needs_in_turn, stands_on
 from mlpath.engine.way.framed.season import INTERNS, Window, season_of
-from mlpath.engine.way.planned import datasets_of
 from mlpath.engine.way.timeline import timeline
 from mlpath.engine.way.way import open_enough
 from mlpath.model.field.own.family import Family
@@ -169,7 +168,6 @@ def internship_of(
         send=SEND,
         asked=ASKED,
         doors=DOORS,
-        tonight=_tonight(case, leading),
     )
 
 
@@ -185,19 +183,4 @@ def _of_analysts(case: Case) -> tuple[str, ...]:
     return next(
         (one.interns for one in roles if one.family is Family.ANALYSIS and one.interns),
         case.role.interns,
-    )
-
-
-def _tonight(case: Case, leading: Sequence[PlanModule]) -> str:
-    """Begin with the data of what is shown, where there are some of the own field."""
-    if not leading or case.learner.spent or case.person.done:
-        return ""
-    project = next((one.project for one in reversed(leading) if one.project), None)
-    found = datasets_of(case, case.catalog.projects[project.id]) if project else ()
-    if not found:
-        return ""
-    one = found[0]
-    return (
-        f"open {one.name} (mlpath plan {len(leading)}): write what one row is, and a question "
-        f"whose answer somebody would act on"
     )

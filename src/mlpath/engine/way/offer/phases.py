@@ -42,12 +42,19 @@ def phase_of(module: PlanModule, first_day: date) -> Phase:
     return Phase.FIRST if module.end <= settled(first_day) else Phase.LATER
 
 
-def obstacle_first(case: Case, way: Way) -> Way:
-    """Begin with what stands in the way most, and what it needs, where a job is offered.
+def for_the_first_day(case: Case, way: Way) -> Way:
+    """Begin with what stands in the way most, then what is used daily, where a job is offered.
 
-    All else follows in the order of the curriculum, so no prerequisite comes too late.
+    Each with what it needs; all else follows in the order of the curriculum, so no prerequisite
+    comes too late.
     """
     number = obstacle_of(case, way) if case.wishes.first_day else None
     if number is None:
         return way
-    return brought_forward(way, leading_to(stands_on(case, way), [number]))
+    needs, modules = stands_on(case, way), case.catalog.modules
+    daily = [
+        place
+        for place, part in enumerate(way.parts)
+        if part.lesson.module and modules[part.lesson.module].daily
+    ]
+    return brought_forward(way, leading_to(needs, [number]), leading_to(needs, [number, *daily]))

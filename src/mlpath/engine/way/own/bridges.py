@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from mlpath.engine.way.way import Way
     from mlpath.model.field.own.bridge import Bridge
 
+WELL = 3
+"""A claim of this level is one of somebody who did it for others."""
 LEADS = ("Lead", "Staff", "Principal")
 """How firms call whoever decides for several teams."""
 
@@ -43,9 +45,9 @@ def _titles(case: Case, bridge: Bridge) -> tuple[str, ...]:
     return bridge.titles.get(case.role.family, ())
 
 
-def own_project(case: Case, way: Way, ids: Sequence[str], *, begins: int = 0) -> OwnProject | None:
-    """Lay the project of the background along the modules of a way, from one of them on."""
-    bridge, stages = bridge_of(case), stages_of(case, way, begins)
+def own_project(case: Case, way: Way, ids: Sequence[str]) -> OwnProject | None:
+    """Lay the project of the background along the modules of a way."""
+    bridge, stages = bridge_of(case), stages_of(case, way)
     if bridge is None or not stages:
         return None
     thread, data = bridge.thread, case.catalog.datasets[bridge.thread.data]
@@ -60,14 +62,14 @@ def own_project(case: Case, way: Way, ids: Sequence[str], *, begins: int = 0) ->
     )
 
 
-def stages_of(case: Case, way: Way, begins: int = 0) -> Sequence[tuple[int, Stage]]:
+def stages_of(case: Case, way: Way) -> Sequence[tuple[int, Stage]]:
     """Find the module in which the project grows by each stage; no stage comes before another.
 
     Each comes in the first module of its subjects that builds something, and data with whatever is
     first, for nothing can be built without them.
     """
     first: dict[Stage, list[int]] = {}
-    for number, part in enumerate(way.parts[begins:], begins):
+    for number, part in enumerate(way.parts):
         theme = case.catalog.themes.get(part.lesson.theme)
         if theme and theme.stage and way.projects[number] is not None:
             first.setdefault(theme.stage, []).append(number)
@@ -85,6 +87,11 @@ def stages_of(case: Case, way: Way, begins: int = 0) -> Sequence[tuple[int, Stag
 
 
 def bridge_of(case: Case) -> Bridge | None:
-    """Find what is written for the background."""
+    """Find what is written for what somebody says they do well, or else for the background."""
+    claims = case.knowledge.claims
+    for bridge in case.catalog.bridges.values():
+        of_the_job = bridge.said and case.core.issuperset(bridge.said)
+        if of_the_job and all(claims.get(skill, 0) >= WELL for skill in bridge.said):
+            return bridge
     background = case.person.settings[BACKGROUND]
     return case.catalog.bridges.get(BridgeId(background)) if background else None

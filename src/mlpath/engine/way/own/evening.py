@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from mlpath.engine.knowledge.worth_checking import doubted
 from mlpath.engine.market.hired import by_years
+from mlpath.engine.way.framed.internship import wants_one
 from mlpath.engine.way.own.bridges import bridge_of
 from mlpath.model.field.own.family import Family
 from mlpath.model.field.role_level import RoleLevel
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from mlpath.engine.case import Case
+    from mlpath.model.reports.bridge import OwnProject
     from mlpath.model.reports.plan import PlanModule
 
 WORTH = 40.0
@@ -35,16 +37,31 @@ SHOW = (
 """For whoever has nothing to learn first."""
 
 
-def tonight(case: Case, module: PlanModule | None, internship: str = "") -> str:
-    """Choose the first half hour: what presses, else a piece of one's own, else of the module.
-
-    An internship that comes first has its own.
-    """
+def tonight(case: Case, module: PlanModule | None, project: OwnProject | None = None) -> str:
+    """Choose the first half hour: what presses, else a piece of one's own, else of the module."""
     if case.wishes.first_day and case.wishes.first_day > case.today:
         return _offer(case)
     if module is None:
         return _checks(case) or SHOW
-    return _checks(case) or internship or _own(case) or module.tonight
+    return _checks(case) or _to_show(case, module, project) or _own(case) or module.tonight
+
+
+def _to_show(case: Case, module: PlanModule, project: OwnProject | None) -> str:
+    """Begin with the data of the own project, where it is what an internship is applied for with.
+
+    Where nothing was begun, as with all that is one's own.
+    """
+    first = project.stages[0].module if project and project.stages else ""
+    if project is None or first != module.id or not wants_one(case) or not _fresh(case):
+        return ""
+    return (
+        f"open {project.data} (mlpath plan --why): write what one row is, and a question whose "
+        f"answer somebody would act on"
+    )
+
+
+def _fresh(case: Case) -> bool:
+    return not case.learner.spent and not case.person.done
 
 
 def _offer(case: Case) -> str:
@@ -71,10 +88,10 @@ def _checks(case: Case) -> str:
 def _own(case: Case) -> str:
     """Begin with the own work, where nothing was begun."""
     bridge = bridge_of(case)
-    fresh = not case.learner.spent and not case.person.done
-    if bridge is None or not bridge.first or not fresh:
+    if bridge is None or not bridge.first or not _fresh(case):
         return ""
-    return CASES if case.role.family is Family.LANGUAGE else bridge.first
+    general = case.role.family is Family.LANGUAGE and not bridge.said
+    return CASES if general else bridge.first
 
 
 def _listed(names: Sequence[str]) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from mlpath.model.field.own.family import Family
 from mlpath.model.field.theme import Stage
-from mlpath.model.ids import BackgroundId, BridgeId, DatasetId
+from mlpath.model.ids import BackgroundId, BridgeId, DatasetId, SkillId
 from mlpath.model.record import record
 
 
@@ -38,8 +38,11 @@ class Bridge:
     """How somebody of a background gets in."""
 
     id: BridgeId
-    """That of the background."""
+    """That of the background, where it is not for what somebody says."""
     background: BackgroundId
+    said: tuple[SkillId, ...] = ()
+    """Who says that they do all of these well, for a job that they are the core of, is taken as one
+    of this trade, whatever their title."""
     edge: str
     """What others lack and they have."""
     trap: str
@@ -48,6 +51,8 @@ class Bridge:
     """The shortest way, through the present house."""
     employers: str
     """Who prizes the trade."""
+    instead: str = ""
+    """What to do when nobody asks for an interview: a way round that keeps what was learnt."""
     first: str = ""
     """The first evening, on one's own work; empty where that of the module is better."""
     titles: Mapping[Family, tuple[str, ...]]

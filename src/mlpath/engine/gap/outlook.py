@@ -1,0 +1,124 @@
+"""Whether somebody can do it, what would change the answer, and what to do if nobody asks."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from mlpath.engine.dates.calendar import Calendar
+from mlpath.engine.knowledge.worth_checking import doubted
+from mlpath.engine.market.hired import apply_at
+from mlpath.engine.pay.home import home_pay
+from mlpath.engine.way.advice import left_of
+from mlpath.engine.way.own.bridges import bridge_of
+from mlpath.engine.way.plan import whole_way
+from mlpath.model.field.role_level import READY, RoleLevel
+from mlpath.model.reports.outlook import OtherPace, Outlook, PayOfGoal
+from mlpath.model.told import day
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mlpath.engine.case import Case
+    from mlpath.model.reports.plan import DeadlineCheck, Plan
+
+UNANSWERED = timedelta(weeks=16)
+"""Five careful applications a week: long enough to tell bad luck from what does not work."""
+OTHERWISE = (-0.25, 0.5)
+"""Shares of the hours a week: what a roster takes, and what a good month gives."""
+READ = "let two people who hire read your CV and the page of your best project"
+
+
+def outlook(case: Case, plan: Plan) -> Outlook:
+    """Say what stands behind the advice of a plan."""
+    seeking = plan.interviews is not None and plan.offer is None and plan.internship is None
+    return Outlook(
+        answer="" if plan.offer or not plan.modules else _answer(plan),
+        paces=tuple(_paces(case)) if plan.modules else (),
+        doubt=_doubt(case),
+        fallback_on=plan.interviews.start + UNANSWERED if seeking and plan.interviews else None,
+        fallback=_fallback(case) if seeking else "",
+        pay=tuple(_pay(case)),
+    )
+
+
+def _answer(plan: Plan) -> str:
+    """Answer the question that everybody brings, before any figure."""
+    goal = plan.then
+    if goal and goal.name != plan.role_name:
+        return f"Yes, in two steps: {plan.role_name} first, {goal.name} from there"
+    if goal:
+        return _not_yet(plan.level, goal.level)
+    if plan.choice:
+        return f"Both are in reach, and nothing has to be decided before {day(plan.choice.until)}"
+    if plan.deadline and not plan.deadline.feasible:
+        return _by_then(plan, plan.deadline)
+    return _straight(plan)
+
+
+def _straight(plan: Plan) -> str:
+    if plan.finish.beyond:
+        return f"Not at {plan.hours_a_week:g} h a week: more hours, or a nearer goal"
+    if plan.interviews and plan.interviews.start <= plan.start:
+        return "Yes, and you need not wait: apply now, and learn the rest beside it"
+    return "Yes, it is in reach from where you stand"
+
+
+def _not_yet(first: RoleLevel, wanted: RoleLevel) -> str:
+    """Say that a level is won in the job, where it is more than one above."""
+    rungs = list(RoleLevel)
+    if rungs.index(wanted) - rungs.index(first) > 1:
+        return (
+            f"No, not {wanted.value} by study: no number of evenings replaces years of deciding in "
+            f"the job. {first.value.capitalize()} is in reach, and the way up begins there"
+        )
+    return f"Not {wanted.value} yet: {first.value} is in reach, and the rest is learnt in the job"
+
+
+def _by_then(plan: Plan, check: DeadlineCheck) -> str:
+    """Say what is possible by a day, and what of the core comes after it."""
+    if check.most < READY:
+        return f"Not by {day(check.day)}: either more hours a week, or {day(check.ready.likely)}"
+    if check.core_left:
+        later = ", ".join(dict.fromkeys(left_of(cut) for cut in plan.cut if cut.core))
+        return f"Yes, far enough to apply by {day(check.day)}; after it comes {later}"
+    return f"Yes, all that the job stands on by {day(check.day)}, if not all that it asks for"
+
+
+def _paces(case: Case) -> Iterator[OtherPace]:
+    """Tell when the same hours are done by somebody who has fewer or more of them a week."""
+    wishes, needed = case.wishes, whole_way(case).hours.likely
+    for share in OTHERWISE:
+        week = float(max(1, round(wishes.hours * (1 + share))))
+        if week != wishes.hours:
+            calendar = Calendar(wishes.start, week, wishes.away)
+            yield OtherPace(hours_a_week=week, ready=calendar.ends(needed))
+
+
+def _doubt(case: Case) -> str:
+    """Say what high claims carry that are doubted."""
+    found = doubted(case.knowledge, case.targets)
+    if not found:
+        return ""
+    hours = sum(one.hours for one in found)
+    ready = whole_way(case)
+    late = ready.calendar.ends(ready.hours.likely + hours * case.pace.factor)
+    names = " and ".join(case.catalog.skills[one.skill].name for one in found)
+    return (
+        f"you are believed in {names}; if mlpath check says otherwise, up to {hours:.0f} h come "
+        f"back, and it is about {day(late)}"
+    )
+
+
+def _fallback(case: Case) -> str:
+    """Say what to change when nobody has asked for an interview."""
+    bridge = bridge_of(case)
+    return f"{READ}. {bridge.instead}" if bridge and bridge.instead else READ
+
+
+def _pay(case: Case) -> Iterator[PayOfGoal]:
+    """Tell what the jobs pay that are applied for: those of a first step, then those after it."""
+    for one in (case, case.goal):
+        report = home_pay(one, level=apply_at(one)) if one else None
+        if one and report and report.rows:
+            yield PayOfGoal(name=one.role.name, level=apply_at(one), row=report.rows[0])

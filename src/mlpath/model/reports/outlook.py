@@ -1,0 +1,50 @@
+"""What stands behind an advice: whether it can be done, what would change that, and what if not."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mlpath.model.record import record
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from mlpath.model.field.role_level import RoleLevel
+    from mlpath.model.reports.salary import SalaryRow
+
+
+@record
+class OtherPace:
+    """The day on which somebody is ready with other hours a week."""
+
+    hours_a_week: float
+    ready: date
+    """When the same work is done then."""
+
+
+@record
+class PayOfGoal:
+    """What a goal on the way pays at home."""
+
+    name: str
+    """The role."""
+    level: RoleLevel
+    """Of the jobs that are applied for."""
+    row: SalaryRow
+
+
+@record
+class Outlook:
+    """What a mentor answers to "can I do this?"."""
+
+    answer: str
+    """Yes, in steps, or not by then; empty where the advice is the answer."""
+    paces: tuple[OtherPace, ...]
+    """What fewer and more hours a week would make of the date."""
+    doubt: str
+    """What would come back to the plan if what was said does not hold; empty without such."""
+    fallback_on: date | None
+    """When to change something if nobody has asked for an interview."""
+    fallback: str
+    """What to change then."""
+    pay: tuple[PayOfGoal, ...]

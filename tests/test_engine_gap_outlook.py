@@ -1,0 +1,157 @@
+"""Whether it can be done, what would change that, and what to do if nobody asks."""
+
+from copy import copy
+from datetime import date, timedelta
+
+import pytest
+
+from mlpath.engine.case import Case
+from mlpath.engine.dates.calendar import Calendar
+from mlpath.engine.gap.outlook import READ, UNANSWERED, outlook
+from mlpath.engine.way.choice import decide
+from mlpath.engine.way.first_goal import advised, in_work
+from mlpath.engine.way.plan import make_plan, whole_way
+from mlpath.model.field.role_level import RoleLevel
+from mlpath.model.grade import Grade
+from mlpath.model.person import NOTHING_SAID, Evidence, Person
+from mlpath.model.record import replace
+from mlpath.model.told import day
+from worlds.cases import WISHES, case_of
+from worlds.learners import NOW
+from worlds.smallfield import MONDAY
+
+
+def case(catalog, claims=(), *, role="ml-engineer", level=RoleLevel.JUNIOR, hours=8.0,
+         deadline=None, first=False, wanted=None, **said) -> Case:  # fmt: skip
+    evidence = tuple(
+        Evidence(skill=skill, level=rated, grade=Grade.CLAIMED, at=NOW)
+        for skill, rated in dict(claims).items()
+    )
+    said |= {"role": wanted} if wanted else {}
+    person = Person(settings=NOTHING_SAID.but(said), evidence=evidence)
+    wishes = replace(WISHES, until="ready", hours=hours, deadline=deadline)
+
+    def of(person):
+        return case_of(
+            person, catalog=catalog, role=catalog.roles[role], level=level, wishes=wishes
+        )
+
+    if first:
+        person = replace(person, first=advised(of(person)))
+    return in_work(of(person))
+
+
+def told(one: Case):
+    return outlook(one, make_plan(one))
+
+
+def test_a_nurse_is_answered_yes_in_two_steps_with_the_pay_of_both(catalog):
+    one = case(catalog, background="clinician", country="DE", education="school", first=True)
+    assert one.goal is not None
+    found = told(one)
+    assert found.answer == "Yes, in two steps: Data analyst first, ML engineer from there"
+    assert [(pay.name, pay.level.value) for pay in found.pay] == [
+        ("Data analyst", "junior"), ("ML engineer", "junior")
+    ]  # fmt: skip
+    assert found.doubt == ""
+    interviews = make_plan(one).interviews
+    assert found.fallback_on == interviews.start + UNANSWERED
+    assert found.fallback == f"{READ}. {catalog.bridges['clinician'].instead}"
+
+
+def test_nobody_is_senior_by_study_and_one_level_is_won_in_the_job(catalog):
+    boast = {"python": 4, "ml-fundamentals": 4, "neural-networks": 4}
+    far = case(
+        catalog, boast, background="frontend-engineer", years=1.0, hours=15.0,
+        level=RoleLevel.SENIOR, first=True,
+    )  # fmt: skip
+    found = told(far)
+    assert found.answer.startswith("No, not senior by study")
+    assert "Junior is in reach" in found.answer
+    assert found.doubt.startswith(
+        "you are believed in Machine learning fundamentals and Neural networks; if mlpath check"
+    )
+    ready = whole_way(far)
+    assert make_plan(far).finish.likely < ready.calendar.ends(ready.hours.likely + 40)
+    near = case(catalog, background="qa-engineer", level=RoleLevel.MID, first=True)
+    assert decide(near.goal).level is RoleLevel.JUNIOR
+    assert told(near).answer.startswith("Not mid yet: junior is in reach")
+
+
+def test_other_hours_move_the_day_as_the_calendar_says(catalog):
+    one = case(catalog, background="qa-engineer", hours=8.0)
+    ready = whole_way(one)
+    assert [(pace.hours_a_week, pace.ready) for pace in told(one).paces] == [
+        (hours, Calendar(MONDAY, hours).ends(ready.hours.likely)) for hours in (6.0, 12.0)
+    ]
+    single = told(case(catalog, background="qa-engineer", hours=1.0))
+    assert [pace.hours_a_week for pace in single.paces] == [2.0]
+
+
+@pytest.mark.parametrize(
+    ("deadline", "begins"),
+    [
+        (date(2027, 2, 1), "Not by 1 Feb 2027: either more hours a week, or "),
+        (date(2027, 9, 1), "Yes, far enough to apply by 1 Sep 2027; after it comes "),
+        (date(2029, 9, 1), "Yes, it is in reach"),
+    ],
+)
+def test_a_day_is_answered_with_what_is_possible_by_it(catalog, deadline, begins):
+    claims = {"java": 3, "go": 3, "docker": 3, "kubernetes": 3, "sql": 3, "python": 2}
+    one = case(catalog, claims, background="software-engineer", years=5.0, deadline=deadline)
+    plan = make_plan(one)
+    answer = told(one).answer
+    assert answer.startswith(begins)
+    for cut in plan.cut if "after it comes" in answer else ():
+        assert (cut.name in answer) == cut.core
+
+
+def test_with_all_of_the_core_only_the_rest_is_left_out(catalog):
+    one = case(catalog, background="qa-engineer")
+    plan = make_plan(replace_deadline(one, whole_way(one).finish().likely - timedelta(10)))
+    check = replace(plan.deadline, core_left=0, most=97.0, feasible=False)
+    assert outlook(one, replace(plan, deadline=check)).answer.startswith("Yes, all that the job")
+
+
+def replace_deadline(one: Case, day: date) -> Case:
+    wishes = replace(one.wishes, deadline=day)
+    return case_of(one.person, catalog=one.catalog, role=one.role, wishes=wishes)
+
+
+def test_two_roles_stay_open_until_a_day(catalog):
+    one = case(
+        catalog, role="data-scientist", background="data-analyst", undecided="ml-engineer",
+        wanted="data-scientist",
+    )  # fmt: skip
+    until = make_plan(one).choice.until
+    assert told(one).answer == (
+        f"Both are in reach, and nothing has to be decided before {day(until)}"
+    )
+
+
+def test_who_can_apply_today_is_told_so_and_who_needs_centuries_too(catalog):
+    senior = case(
+        catalog, {"pytorch": 4, "mlops": 2}, background="ml-engineer", years=7.0,
+        level=RoleLevel.LEAD, hours=5.0,
+    )  # fmt: skip
+    assert told(senior).answer.startswith("Yes, and you need not wait")
+    assert "Ask your own house" in told(senior).fallback
+    never = case(catalog, background="clinician", hours=0.1)
+    assert told(never).answer == "Not at 0.1 h a week: more hours, or a nearer goal"
+
+
+def test_an_offer_is_its_own_answer_and_has_no_fallback(catalog):
+    one = case(catalog, background="physicist", offer=True, country="CH")
+    found = told(one)
+    assert found.answer == ""
+    assert found.fallback_on is None
+    assert found.fallback == ""
+    assert found.paces
+
+
+def test_without_a_background_there_is_no_way_round_of_its_own(catalog):
+    assert told(case(catalog)).fallback == READ
+    older = copy(catalog)
+    silent = replace(catalog.bridges["clinician"], instead="")
+    older.bridges = {"clinician": silent}
+    assert told(case(older, background="clinician")).fallback == READ
