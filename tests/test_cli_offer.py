@@ -26,8 +26,8 @@ def test_the_card_answers_first_and_fits_a_screen(run):
     assert len(card.split("\n")) <= 24
     told = " ".join(result.out.split())
     assert "your offer Take it: 118k CHF is above about 80 of 100 junior jobs" in told
-    assert "Ask once to start as mid, for up to 138k CHF" in told
-    assert "You start on 1 Mar 2027: until then modules 1 to 4 at 8 h a week" in told
+    assert "Ask once to start as mid, for about 128k CHF" in told
+    assert "You start on 1 Mar 2027: until then modules 1 to 5 at 8 h a week" in told
     for absent in ("doors", "apply from", "Interviews", " ready about", "my advice", "compare it"):
         assert absent not in told
     assert "offered job ML engineer, offered pay 118000 CHF, first day there 1 Mar" in told
@@ -45,7 +45,7 @@ def test_every_screen_and_file_tells_the_same_end_and_none_calls_it_ready(run, t
         assert "\n  ready " not in told
     for show in ((), ("--all",), ("--why",)):
         told = run("plan", *show).out
-        assert ("before you start" if show else "until then modules 1 to 4") in told
+        assert ("before you start" if show else "until then modules 1 to 5") in told
         assert "by about " in told
         assert "Ready about" not in told
         assert "Interviews" not in told

@@ -6,7 +6,7 @@ hours of interviews.
 
 import pytest
 
-from mlpath.engine.way.choice import decide, is_far, level_below, separating
+from mlpath.engine.way.choice import decide, gaps_of_core, is_far, level_below, straight
 from mlpath.engine.way.stops import Stop, first_stop, weighed
 from mlpath.engine.way.way import open_enough, work_left
 from mlpath.model.field.role_level import RoleLevel
@@ -130,7 +130,7 @@ def test_three_years_are_counted_in_weeks_of_somebody_s_own_pace() -> None:
     assert "is 6 years away at 1 h a week" in decide(slow).text
 
 
-def test_what_separates_is_the_core_by_points_four_at_most() -> None:
+def test_what_separates_is_the_core_by_points() -> None:
     names = ("code", "models", "serving", "sql", "plots", "east")
     weights = (0.1, 0.9, 0.2, 0.5, 0.4, 0.3)
     tall = role(
@@ -143,9 +143,10 @@ def test_what_separates_is_the_core_by_points_four_at_most() -> None:
     skills = [skill(name, "programming") for name in (*names, "west")]
     catalog = field(skills=skills, roles=(ROLE, tall), projects=())
     one = case_with({}, catalog=catalog, role=tall, level=RoleLevel.SENIOR)
-    assert separating(one) == ["Models", "Sql", "Plots", "East"]
+    assert gaps_of_core(one) == ["Models", "Sql", "Plots", "East", "Serving", "Code"]
+    assert "from it: Models, Sql, Plots, East." in straight(one)
     some = case_with(levels(code=1, sql=1), catalog=catalog, role=tall, level=RoleLevel.SENIOR)
-    assert separating(some) == ["Models", "Plots", "East", "Serving"]
+    assert gaps_of_core(some) == ["Models", "Plots", "East", "Serving"]
 
 
 @pytest.mark.parametrize("weight", [0.1, 0.3, 0.5, 0.7, 0.9])

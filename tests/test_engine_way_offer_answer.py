@@ -67,7 +67,7 @@ def test_an_amount_is_placed_as_the_salary_command_places_it_with_the_figure_to_
     assert (told.amount, told.currency, told.answer) == (118_000, "CHF", Answer.TAKE)
     assert told.text == (
         "Take it: 118k CHF is above about 59 of 100 mid jobs in Switzerland (21 to 88: the median "
-        "is uncertain). Ask once for up to 138k CHF; a no is no reason to decline"
+        "is uncertain). Ask once for about 128k CHF; a no is no reason to decline"
     )
 
 
@@ -80,7 +80,7 @@ def test_the_level_is_the_one_that_somebody_counts_for(catalog):
 
 def test_above_what_a_level_pays_the_next_level_is_asked_for_and_above_all_the_rest(catalog):
     told = answered(catalog, pay="118000 CHF")
-    assert "(an estimate, 43 to 97). Ask once to start as mid, for up to 138k CHF" in told.text
+    assert "(an estimate, 43 to 97). Ask once to start as mid, for about 128k CHF" in told.text
     assert told.ask_high == pytest.approx(138_000, abs=1000)
     most = answered(catalog, pay="400000 CHF")
     assert most.text.endswith("Hardly a figure goes higher: ask about the rest")
@@ -94,7 +94,7 @@ def test_pay_below_a_quarter_of_such_jobs_is_asked_about_before_anything_is_sign
     assert told.percentile < LITTLE
     assert told.answer is Answer.ASK
     assert told.text.startswith("Ask for more before you sign: 80k CHF is above about ")
-    assert told.text.endswith("Ask for 109k to 138k CHF, and look on if it stays below 86.9k")
+    assert told.text.endswith("Ask for about 109k CHF, and look on if it stays below 86.9k")
 
 
 def test_an_expert_takes_no_offer_below_nearly_all_and_is_told_the_figure(catalog):

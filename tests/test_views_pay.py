@@ -98,7 +98,7 @@ def test_the_sums_of_an_offer_are_those_of_its_figures(amount, p50, above) -> No
         assert more > 0
     # The range to ask for and the table beside it name the same amounts.
     _, p75 = read(text, "half earn: #–#")
-    if "ask for: more" not in text:
+    if "ask for: the level above" not in text:
         low, high = read(text, "ask for: # to # EUR")
         assert low <= high == p75
 

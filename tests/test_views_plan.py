@@ -83,7 +83,7 @@ def test_a_deadline_says_what_is_reached_and_how_likely_everything_is():
     assert "ready almost surely." in sure  # and no hours that are fewer than those there are
     impossible = shown(plan(deadline=MONDAY + timedelta(80)))
     assert "By your date, 11 Feb 2027: not ready, for 3 steps of the core do not fit" in impossible
-    assert "(81 of the 134 h). All of it in time: " in impossible
+    assert "All of it in time, 134 h where there are 81: " in impossible
     assert "of 100" not in impossible
     assert "Ready about" not in impossible
     assert "All of it about " in impossible
@@ -112,7 +112,7 @@ def test_chances_are_told_as_people_tell_them():
 def test_a_deadline_that_allows_nothing_still_answers():
     made = plan(hours=0.1, deadline=MONDAY)
     assert made.steps == ()
-    assert "All of it in time: very unlikely" in shown(made)
+    assert ": very unlikely; with " in shown(made)
 
 
 def test_a_module_in_full_tells_its_facts_once():

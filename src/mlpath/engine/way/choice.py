@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from mlpath.engine.case import asked_once
 from mlpath.engine.market.hired import above, apply_at
 from mlpath.engine.way.goal import MOSTLY_THERE, after, nearly_experienced
-from mlpath.engine.way.materials import module_of
 from mlpath.engine.way.stops import NEARER, Stop, detour, elsewhere, first_stop, weighed
 from mlpath.engine.way.way import doors_when_ready, open_enough, work_left
 from mlpath.model.field.role_level import EXPERIENCED, RoleLevel
@@ -161,7 +160,7 @@ def _own_doors(case: Case) -> str:
 def straight(case: Case) -> str:
     """Say that nothing comes first, and why."""
     hours = f"{work_left(case).hours:.0f} h in all"
-    few = separating(case)
+    few = gaps_of_core(case)[:MOST_NAMED]
     if case.level in EXPERIENCED and few:
         return (
             f"{case.role.name}, {case.level.value}, straight.{_now(case)} What separates you from "
@@ -206,21 +205,6 @@ def gaps_of_core(case: Case) -> list[str]:
     steps = sorted(work_left(case).steps, key=lambda step: -step.gain)
     names = (case.catalog.skills[step.skill].name for step in steps if step.skill in case.core)
     return list(dict.fromkeys(names))
-
-
-def separating(case: Case) -> list[str]:
-    """Name the modules of the core that separate somebody from a level, the weightiest first.
-
-    Where nobody wrote a module, its skills are named.
-    """
-    found: dict[str, float] = {}
-    for part in work_left(case).parts:
-        own = module_of(case, part)
-        for piece in part.pieces:
-            if piece.skill in case.core:
-                name = own.title if own else case.catalog.skills[piece.skill].name
-                found[name] = found.get(name, 0.0) + piece.gain
-    return sorted(found, key=lambda name: -found[name])[:MOST_NAMED]
 
 
 class Preference(NamedTuple):

@@ -164,14 +164,14 @@ class Modules:
             checks=tuple(f"mlpath check {skill}" for skill in claims),
             materials=materials_of(case, part, self.taste, self.refused),
             project=self._ending(number),
-            check=own.check if own else f"{UNAIDED} {can}",
+            check=own.check if own and not self._by_ear(own) else f"{UNAIDED} {can}",
             command=f"mlpath quiz {largest.skill}",
             otherwise=self._otherwise(own),
             at_work=self._meanwhile(number),
             where=WHERE[work_of(case.catalog, case.person.settings)],
             doors=doors_at(case, self.levels).met,
             tonight=self._tonight(own, part),
-            without_sight=own.without_sight if own and case.wishes.reader else "",
+            without_sight=own.without_sight if own and self._by_ear(own) else "",
         )
 
     def _tonight(self, own: Module | None, part: Part) -> str:
@@ -185,9 +185,11 @@ class Modules:
 
     def _otherwise(self, own: Module | None) -> str:
         """Say what to do if it fails; where a module asks for eyes, nothing that does so again."""
-        if own is None or (own.without_sight and self.case.wishes.reader):
-            return OTHERWISE
-        return own.otherwise
+        return OTHERWISE if own is None or self._by_ear(own) else own.otherwise
+
+    def _by_ear(self, own: Module) -> bool:
+        """Tell whether a module is done in another way than was written, as it asks for eyes."""
+        return self.case.wishes.reader and bool(own.without_sight)
 
     def _begun(self, part: Part) -> bool:
         """Tell whether something of a module was worked on or done."""

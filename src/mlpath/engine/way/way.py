@@ -88,11 +88,14 @@ def work_left(case: Case) -> Way:
 
 
 def cannot_wait(case: Case) -> frozenset[SkillId]:
-    """List what nobody is told to leave for now: what the way teaches, so what lacks of the core.
+    """List what nobody is told to leave for now: what the way teaches, and its modules are about.
 
     A page that tells both to learn a thing and to leave it contradicts itself.
     """
-    return frozenset(step.skill for step in work_left(case).steps)
+    way = work_left(case)
+    named = (case.catalog.modules[part.lesson.module] for part in way.parts if part.lesson.module)
+    titled = (climb.skill for module in named for climb in module.teaches)
+    return frozenset({step.skill for step in way.steps} | set(titled))
 
 
 def with_projects(case: Case, parts: Sequence[Part]) -> tuple[list[Part], list[Project | None]]:

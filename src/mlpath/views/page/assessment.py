@@ -16,10 +16,11 @@ from mlpath.views.blocks import (
 from mlpath.views.page.parts.advice import (
     advice_rows,
     apply_from,
+    decision_rows,
 )
 from mlpath.views.page.parts.ahead import ahead_names
 from mlpath.views.page.parts.bridge import own_rows
-from mlpath.views.page.parts.doors import doors_card
+from mlpath.views.page.parts.doors import WHEN_READY, doors_card
 from mlpath.views.page.parts.module import sentence
 from mlpath.views.page.parts.readiness import core_open, readiness_gauge
 from mlpath.views.page.parts.room import SCREEN, lines, lines_of
@@ -48,6 +49,7 @@ EMPTY = 4
 def page(report: AssessmentReport) -> Page:
     """Lay the card out: 24 lines of 80 letters."""
     head, advice, around = _head(report), _advice(report), around_modules(report.plan)
+    decided = len(decision_rows(report.plan))
     first, last = _tonight(report.plan), _pay(report)
     told = (*head.habit, *around.before, *around.after)
     left = SCREEN - EMPTY - head.lines - 1 - sum(lines(one.text) for one in told)
@@ -59,8 +61,8 @@ def page(report: AssessmentReport) -> Page:
             left -= size
     beside = (*first, *last)
     return (
-        Stack(blocks=(head.title, head.gauge, *head.habit)),
-        Facts(rows=advice, room=LABELS),
+        Stack(blocks=(head.title, Facts(rows=advice[:decided], room=LABELS))),
+        Stack(blocks=(head.gauge, *head.habit, Facts(rows=advice[decided:], room=LABELS))),
         Stack(blocks=(*around.before, *modules(report.plan, max(1, left)), *around.after)),
         *([Facts(rows=beside, room=LABELS)] if beside else []),
         Next(commands=_onward(report)),
@@ -96,7 +98,8 @@ def _parts(text: str) -> int:
 
 def _advice(report: AssessmentReport) -> tuple[tuple[str, str], ...]:
     ahead = ahead_names(report.gap.ahead)
-    doors = () if report.plan.offer else (("doors", _doors(report)),)
+    told = not report.plan.offer and (report.gap.doors.n or report.plan.doors.n)
+    doors = (("doors", _doors(report)),) if told else ()
     return (*advice_rows(report.plan), *ahead, *doors)
 
 
@@ -104,7 +107,9 @@ def _doors(report: AssessmentReport) -> str:
     """Count the postings of what is planned for, and say whose they are where it is another."""
     plan = report.plan
     of = f"{plan.role_name}: " if plan.then and plan.then.name != plan.role_name else ""
-    return of + doors_card(plan.doors if plan.then else report.gap.doors, plan.modules)
+    here = plan.then or plan.cut
+    end = "by then" if plan.cut else WHEN_READY
+    return of + doors_card(plan.doors if here else report.gap.doors, plan.modules, end=end)
 
 
 def _onward(report: AssessmentReport) -> tuple[str, ...]:
@@ -155,7 +160,7 @@ def _internships(plan: Plan) -> list[tuple[str, Said]]:
 
 def _applying(plan: Plan) -> list[tuple[str, str]]:
     """Say when to begin to apply, and under which titles."""
-    titles = plan.getting_in.titles[:TITLES] if plan.getting_in else ()
+    titles = plan.getting_in.titles[:TITLES] if plan.getting_in and not plan.internship else ()
     return [
         (label, f"{text.partition(',')[0]}: {' · '.join(titles)}" if titles else text)
         for label, text in apply_from(plan)

@@ -69,7 +69,7 @@ def first_rows(
         price = "free" if pick.free else "paid"
         link = Linked(title=pick.title, url=pick.url, after=f" ({price})")
         first = ("30 minutes", sentence(own or pick.start))
-        rows += [first, ("first lesson" if own else "with", link)]
+        rows += [first, ("after that" if own else "with", link)]
     rows.append(("why now", sentence(step.why)))
     until = f", until {day(module.end)}" if module and module.title == step.module else ""
     rows.append(("how long", f"{hours(step.hours)} to go{done}; {step.module}{until}"))

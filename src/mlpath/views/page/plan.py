@@ -23,7 +23,6 @@ from mlpath.views.page.parts.why import why_blocks
 from mlpath.views.words import day, decimal, goal_title, hours, no_lesson
 
 if TYPE_CHECKING:
-    from mlpath.model.reports.bridge import OwnProject
     from mlpath.model.reports.plan import Plan
     from mlpath.views.blocks import Block, Page
 
@@ -80,21 +79,13 @@ def _now(plan: Plan) -> list[Stack]:
     number = plan.modules.index(one) + 1
     text = f"Now: {one.title}, {hours(one.hours)}, until {day(one.end)}: mlpath plan {number}"
     through = [
-        Para(text=f"{_span_of(plan, own)}: {own.title}, a project of yours: mlpath plan --why")
+        Para(text=f"Through it all: {own.title}, a project of yours: mlpath plan --why")
         for own in (plan.own,)
         if own
     ]
     # With an offer all of it begins today.
     beside = beside_text(plan.dated, days=plan.offer is None)
     return [Stack(blocks=(*answer_line(plan.offer), Para(text=text), *through, *beside))]
-
-
-def _span_of(plan: Plan, own: OwnProject) -> str:
-    """Say from when on the project of one's own runs: what is shown first has one of its own."""
-    if plan.internship is None or not plan.internship.modules:
-        return "Through it all"
-    ids = [one.id for one in plan.modules]
-    return f"From module {ids.index(own.stages[0].module) + 1} on"
 
 
 def _one(plan: Plan, number: int) -> Page:

@@ -102,12 +102,13 @@ def _judged(job: Case, row: SalaryRow, money: Money) -> JudgedPay:
 
 
 def _to_ask(money: Money, ask: tuple[float, float] | None, level: str) -> str:
+    """Name one figure: the median where an offer is below it, else half of the way to the best."""
     if ask is None:
         return "Hardly a figure goes higher: ask about the rest"
-    low, high = (fine(amount) for amount in ask)
-    span = f"up to {high}" if ask[0] <= money.amount else f"{low} to {high}"
     start = f"to start as {level}, for " if level else "for "
-    return f"Ask once {start}{span} {money.currency}; a no is no reason to decline"
+    low, high = ask
+    figure = low if low > money.amount else (money.amount + high) / 2
+    return f"Ask once {start}about {fine(figure)} {money.currency}; a no is no reason to decline"
 
 
 def _row(job: Case, level: str, country: str) -> SalaryRow | None:

@@ -17,14 +17,21 @@ if TYPE_CHECKING:
 SOONER = "More hours a week, less time away or a lower level bring it nearer: see mlpath compare."
 
 
-def advice_rows(plan: Plan) -> list[tuple[str, str]]:
-    """Write what to aim at, what to leave, and what stands in the way."""
+def decision_rows(plan: Plan) -> list[tuple[str, str]]:
+    """Write what to aim at."""
     told = plan.advice
     if told is None:
         return []
     rows = framed_rows(plan)
     rows.append(("your offer" if told.offer else "my advice", f"{told.recommended}."))
-    rows += trial_rows(plan.choice)
+    return rows + trial_rows(plan.choice)
+
+
+def advice_rows(plan: Plan) -> list[tuple[str, str]]:
+    """Write what to aim at, what to leave, and what stands in the way."""
+    told, rows = plan.advice, decision_rows(plan)
+    if told is None:
+        return []
     if told.obstacle:
         rows.append(("main obstacle", f"{told.obstacle[:1].upper()}{told.obstacle[1:]}."))
     if told.skip:
@@ -61,10 +68,8 @@ def then_text(plan: Plan) -> str:
         return ""
     name, when = named(plan, then), ready(then.finish)[0]
     if then.name == plan.role_name:
-        more = f"{amount(then.hours)} h, mostly learnt in the job"
-    else:
-        more = f"{amount(then.hours)} h more, {when}"
-    return f"Then {name}: {more}: {then.command}"
+        return f"Then {name}: learnt in the job, over years; what it asks for: {then.command}"
+    return f"Then {name}: {amount(then.hours)} h more, {when}: {then.command}"
 
 
 def ready_text(finish: Finish) -> str:
@@ -92,4 +97,6 @@ def apply_from(plan: Plan) -> list[tuple[str, str]]:
     """Say when to begin to apply."""
     if plan.advice is None or not plan.steps or plan.offer:
         return []
-    return [("apply from", f"{day(plan.advice.apply_from)}, before the last lesson")]
+    label = "for a job" if plan.internship else "apply from"
+    begin = "apply from " if plan.internship else ""
+    return [(label, f"{begin}{day(plan.advice.apply_from)}, before the last lesson")]

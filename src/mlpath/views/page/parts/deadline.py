@@ -35,9 +35,9 @@ def deadline_text(check: DeadlineCheck) -> str:
         safe = f"; with {decimal(check.hours_a_week_safe)} h a week 9 times in 10"
         return f"{text}{safe if check.chance < SAFE else ''}."
     return (
-        f"{YOURS}{day(check.day)}: {_what_fits(check)} ({amount(check.hours_possible)} of "
-        f"the {amount(check.hours_needed)} h). All of it in time: {chance}; with "
-        f"{decimal(check.hours_a_week)} h a week {chance_text(check.chance_at_hours)}."
+        f"{YOURS}{day(check.day)}: {_what_fits(check)}. All of it in time, "
+        f"{amount(check.hours_needed)} h where there are {amount(check.hours_possible)}: {chance}; "
+        f"with {decimal(check.hours_a_week)} h a week {chance_text(check.chance_at_hours)}."
     )
 
 
@@ -80,6 +80,8 @@ def deadline_blocks(plan: Plan) -> list[Block]:
     more = [f"{left} more"] if left > 0 else []
     more += [f"{count(only, 'step')} that only these needed"] if only else []
     hours = f"{amount(check.hours_possible)} of {amount(check.hours_needed)} hours"
+    if not plan.cut:
+        return []
     return [
         Table(
             caption=f"Left out, for there are {hours} until then; cheapest first",

@@ -19,12 +19,13 @@ MOST = 0.5
 """More than this share of postings is most of them."""
 TELLING = 5
 """Fewer postings than this tell nothing of others."""
+WHEN_READY = "when ready"
 NONE = "no postings to count"
 YOURS = "mlpath match FILE"
 """What holds a posting that somebody has found against what they can do."""
 
 
-def doors_line(doors: DoorsRise, *, end: str = "when ready") -> str:
+def doors_line(doors: DoorsRise, *, end: str = WHEN_READY) -> str:
     """Say how many postings are met: 11 of 131 junior postings today, 74 when ready."""
     if not doors.n:
         return NONE
@@ -42,7 +43,9 @@ def doors_line(doors: DoorsRise, *, end: str = "when ready") -> str:
     return f"{text} ({'; '.join(notes)})" if notes else text
 
 
-def doors_card(doors: DoorsRise, modules: Sequence[PlanModule] = ()) -> str:
+def doors_card(
+    doors: DoorsRise, modules: Sequence[PlanModule] = (), *, end: str = WHEN_READY
+) -> str:
     """Say the same in a line, with the module after which half of what opens is open."""
     if not doors.n:
         return f"{NONE}; hold one of yours against it: {YOURS}"
@@ -51,7 +54,7 @@ def doors_card(doors: DoorsRise, modules: Sequence[PlanModule] = ()) -> str:
     if doors.few and not doors.end:
         return f"{count(doors.n, 'posting')} counted and none met: too few to tell: {YOURS}"
     if doors.few:
-        return f"{doors.now} of {doors.n} today, {doors.end} when ready (of all: {_in_ten(doors)})"
+        return f"{doors.now} of {doors.n} today, {doors.end} {end} (of all: {_in_ten(doors)})"
     if doors.now == doors.n:
         return f"all {doors.n} postings today"
     half = doors.now + (doors.end - doors.now) / 2
@@ -64,7 +67,7 @@ def doors_card(doors: DoorsRise, modules: Sequence[PlanModule] = ()) -> str:
         "",
     )
     today = after or " today"  # the line holds no more
-    return f"{doors.now} of {doors.n} postings{today} · {doors.end} when ready"
+    return f"{doors.now} of {doors.n} postings{today} · {doors.end} {end}"
 
 
 def _trust(doors: DoorsRise) -> str:

@@ -55,10 +55,8 @@ def facts_of(module: PlanModule, plan: Plan | None = None) -> list[tuple[str, Sa
     own = plan.own if plan else None
     grows = own_stage(own, module)
     if module.project:
-        rows += project_rows(module.project, field=not grows)
+        rows += project_rows(module.project, _on_own(own, grows) if own else "")
     rows += publishing(plan, module)
-    if own and grows:
-        rows.append(("your project", f"{own.title}: {sentence(grows)}"))
     if module.at_work:
         rows.append((module.where, sentence(module.at_work)))
     if module.check:
@@ -93,11 +91,20 @@ def own_stage(own: OwnProject | None, module: PlanModule) -> str:
     return ". ".join(one.text for one in stages if one.module == module.id)
 
 
-def project_rows(project: PlannedProject, *, field: bool = True) -> list[tuple[str, str]]:
-    """Write what to build."""
+def _on_own(own: OwnProject, grows: str) -> str:
+    """Send every project to the same data: to those of the one that runs through the plan."""
+    if grows:
+        return f"On the data of your project, {own.title}: {sentence(grows)}"
+    return f"Where they fit, on the data of your project, {own.title}."
+
+
+def project_rows(project: PlannedProject, own: str = "") -> list[tuple[str, str]]:
+    """Write what to build, on the data of one's own project where it grows by this."""
     text = f"{project.name} ({hours(project.hours)}). {sentence(project.summary)}"
+    if own:
+        text += f" {own}"
     rows = [("build", text)]
-    rows += [("of your field", one) for one in project.own_field[:1] if field]
+    rows += [("of your field", one) for one in project.own_field[:1] if not own]
     rows += [("practises", sentence(one)) for one in project.practises[:1]]
     return rows
 
