@@ -25,6 +25,10 @@ class Section(StrEnum):
     """Before any heading, or a description of everything."""
 
 
+ASKED = frozenset({Section.REQUIRED, Section.PREFERRED, Section.DUTIES})
+"""Sections in which what is named is wanted."""
+
+
 class Block(NamedTuple):
     """A piece of the text that is read as one."""
 
@@ -81,7 +85,7 @@ _REQUIRED = (
     r"|you'll thrive|success profile"
     r"|anforderung|dein profil|ihr profil|qualifikation|bringst du|du mitbring|sie mitbring"
     r"|kenntnisse|voraussetzung"
-    r"|profil|compétences|requis|exigences|expérience|formation"
+    r"|profil|compétences|requis(?:es?)?\b|exigences|expérience|formation"
 )
 _DUTIES = (
     r"responsib|what you(?:'ll| will)?(?: be)?(?: get to)? (?:do|doing|own|build|work"
@@ -114,8 +118,16 @@ _LEGAL = re.compile(
     r"|pay) (?:range|for)|salary range"
     r"|pay range|unsolicited resumes|recruitment fraud|privacy (?:policy|notice)"
     r"|background checks?\b|underrepresented"
+    r"|personal data (?:that )?you (?:provide|submit)|processed in accordance"
     r"|encourage you to apply|meet (?:all|every)"
 )
+_NAME = r"[A-Z0-9][\w&.'’-]*(?: [A-Z&][\w&.'’-]*){0,3}"
+_OF_EMPLOYER = re.compile(
+    rf"At {_NAME},? (?:we|our)\b|Joining {_NAME} is\b"
+    rf"|{_NAME} is (?:an?|the|one of the) (?:[\w'’-]+ ){{0,2}}(?:global|leading|leader|world)"
+)
+_OFFER = re.compile(r"\byou(?: will|'ll| are|'re)\b|\b(?:role|position|seeking|looking for)\b")
+"""What makes a paragraph about the employer one about the job as well."""
 _ASIDE_LABEL = re.compile(
     r"(?:benefits?|perks?|salary|compensation|pay|(?:what )?we offer|locations?)\b"
 )
@@ -263,6 +275,9 @@ def _paragraph(line: str, section: Section, *, after_list: bool) -> Section:
     lower = line.lower()
     if _LEGAL.search(lower):
         return Section.ASIDE
+    about = section in ASKED and _OF_EMPLOYER.match(line) is not None
+    if about and not _OFFER.search(lower.replace("’", "'")):
+        return Section.COMPANY
     if after_list and len(line) > 60 and section in {Section.REQUIRED, Section.PREFERRED}:  # noqa: PLR2004
         return (
             section
