@@ -79,6 +79,10 @@ _EMPLOYER = re.compile(
     r"|^\W*as an? (?:[\w-]+ ){0,4}(?:leader|provider) (?:in|of)\b|^\W*with our expertise\b"
     r"|^\W*(?!(?:our|this|the|your?|we|it|that)\b)[\w&.-]{2,24}(?: [\w&.-]{2,24})? (?:is|are) (?:"
     r"building|creating|developing|transforming|redefining|reinventing|pioneering|revolutioni[sz]ing|helping)\b"
+    r"|^\W*(?!(?:our|this|the|your?|we|it|that|who|which|also|engineer|scientist|developer"
+    r"|analyst|architect)\b)[\w&.-]{2,24}(?: ai| labs?)? (?:harnesses|provides|offers|enables"
+    r"|empowers|delivers|builds|helps|powers|combines|speciali[sz]es|transforms|serves)\b"
+    r"|\b(?:companies|customers|clients|brands|leaders|startups),? (?:like|such as|including)\b"
     r"|\b(?:founded in|headquartered in|backed by|trusted by|fortune \d+)\b"
 )
 """How sentences about the employer sound, wherever they stand."""
@@ -87,7 +91,7 @@ _OF_CUSTOMERS = re.compile(r"\bour (?:customers|clients)\b")
 _WORK = re.compile(
     r"\byou(?:r|'ll)?\b|\b(?:role|position|job|candidate|seeking|looking|hiring|responsib\w+"
     r"|experience)\b"
-    r"|^\W*(?:design|develop|build|lead|work|own|drive|collaborate|create|implement|partner)\b"
+    r"|^\W*(?:design|develop|build|lead|work|own|drive|collaborate|create|implement|partner|deliver|support|run)\b"
 )
 """What a sentence about the employer does not say."""
 _BY_SECTION = {

@@ -37,9 +37,11 @@ if TYPE_CHECKING:
 RUNS, BUILDS = RoleId("mlops-engineer"), RoleId("ai-engineer")
 SURFACES = 4
 """Ways of naming a skill that are kept."""
-PEOPLE = frozenset(
-    ("team", "teams", "engineer", "engineers", "role", "roles", "department", "group", "groups")
-)
+PEOPLE = frozenset({
+    "team", "teams", "engineer", "engineers", "role", "roles", "department", "group", "groups",
+    "specialist", "specialists", "experts", "developers", "professionals", "practitioners",
+    "center", "centre",
+})  # fmt: skip
 """Words that make the name of something done one of people, or of their jobs."""
 SHAPES = frozenset({"platform", "engineering", "operations", "product", "research"})
 """What a team may be called besides: "the AI security platform team"."""

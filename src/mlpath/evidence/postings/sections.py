@@ -60,11 +60,13 @@ _ASIDE = (
     r"|additional information"
     r"|^legal\b|background check|next steps|what happens next|notes?:?$|clearance"
     r"|work authori[sz]ation|not (?:be )?(?:a (?:good |great |right )?fit|for you|the right)"
+    r"|what (?:you|this|it) (?:won't|will not|isn't|is not)"
     r"|(?:isn't|won't be) (?:a (?:good |great |right )?fit|for you|the right)"
 )
 _COMPANY = (
     r"^about (?!you|the (?:role|job|team|position|opportunity|work)|this|your|our team)"
-    r"|^who (?:we are|is )|^our (?:company|story|mission|values|culture|business|vision|purpose)"
+    r"|^who (?:we are(?! looking| seeking| hiring)|is )"
+    r"|^our (?:company|story|mission|values|culture|business|vision|purpose)"
     r"|^(?:the )?company|^über uns|^wer wir sind|^à propos|^qui sommes|^a propos|^join (?:us|our)"
     r"|^why \w+\??$|^(?:the )?(?:client|organi[sz]ation)\b|^introduction$|^what makes us"
 )
@@ -146,11 +148,11 @@ _INLINE = re.compile(
     r"(?:Responsibilities|Requirements|Qualifications|Duties|Accountabilities|Skills(?: (?:&"
     r"|and) \w+)?(?= ?[:(])|Experience:)"
     r"|What [Yy]ou(?:['’]ll|[ ][Ww]ill)? (?:[Dd]o|[Bb]ring|[Nn]eed|[Hh]ave)"
-    r"|What [Ww]e['’]re [Ll]ooking [Ff]or|What [Ww]e [Oo]ffer"
+    r"|Wh(?:at|o) [Ww]e(?:['’]re| [Aa]re) [Ll]ooking [Ff]or|What [Ww]e [Oo]ffer"
     r"|Who [Yy]ou [Aa]re|Nice [Tt]o [Hh]aves?|About [Yy]ou|About [Tt]he [RrTtJj]\w+"
     r"|About [Uu]s|Bonus [Pp]oints|In this [Rr]ole,? [Yy]ou [Ww]ill"
     r"|What It Takes|What Will Give You[^.()]{0,40}|Competitive Salary|Compensation(?= ?[:(])"
-    r"|Benefits(?= ?[:(])|Perks(?= ?[:(])|Who We Are)"
+    r"|Benefits(?= ?[:(])|Perks(?= ?[:(])|Who We Are(?! Looking))"
     r"\b"
 )
 NUMBERED = 5
@@ -176,6 +178,7 @@ def blocks(text: str) -> list[Block]:
     lines = _lines(text)
     full = _full_width([end - start for start, end in lines])
     found: list[Block] = []
+    headed: set[int] = set()
     section = Section.OPENING
     bullets = blank = False
     for number, (start, end) in enumerate(lines):
@@ -196,13 +199,28 @@ def blocks(text: str) -> list[Block]:
             continue
         if heading is not None:
             section, bullets = heading, False
+            headed.add(start)
             found.append(Block(start, end, section))
         else:
             bullets = bullets or bullet is not None
             here = _paragraph(line, section, after_list=bullets and blank and not bullet)
             found.append(Block(start, end, here))
         blank = False
-    return [piece for block in found for piece in _pieces(text, block)]
+    return _opened_inside(text, found, headed)
+
+
+def _opened_inside(text: str, found: list[Block], headed: set[int]) -> list[Block]:
+    """Split blocks at the headings inside them; the last one holds until the next heading."""
+    cut: list[Block] = []
+    before, after = Section.OPENING, Section.OPENING
+    for block in found:
+        if block.start in headed or block.section is not before:
+            before = after = block.section
+        pieces = _pieces(text, block._replace(section=after))
+        if len(pieces) > 1:
+            after = pieces[-1].section
+        cut += pieces
+    return cut
 
 
 def _leads_to_list(text: str, lines: list[tuple[int, int]], number: int) -> bool:

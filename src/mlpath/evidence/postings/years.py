@@ -35,7 +35,7 @@ _STORY_BEFORE = re.compile(
 )
 _STORY_AFTER = re.compile(
     r"\W*(?:old|ago|of age|of history|of service|contract|in business|combined|in a row"
-    r"|of audio|of data)"
+    r"|of audio|of data (?:on|from|about)\b)"
 )
 ASKING = frozenset({Section.REQUIRED, Section.PREFERRED})
 """Sections in which any years are years of experience."""
@@ -67,7 +67,8 @@ _FIELDS_END = re.compile(
 )
 _RANK = {"bachelor": 0, "master": 1, "phd": 2}
 _WISH = re.compile(
-    r"prefer|\bplus\b|nice to have|ideal|desir|bonus|advantage|\basset\b|not required|not need"
+    r"prefer|(?:\b(?:an?|big|huge|strong|real|added) |^\W*|[.:;(]\s*)plus\b|nice to have|ideal"
+    r"|desir|bonus|advantage|\basset\b|not required|not need"
     r"|no (?:\w+ ){0,2}(?:degree|ph\.?d|master|bachelor)|don't need"
     r"|would be great|optional|vorteil|souhait"
 )
