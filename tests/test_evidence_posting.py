@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from mlpath.evidence.postings.headings import Section, kind_of_heading
 from mlpath.evidence.postings.posting import PostingReader
-from mlpath.evidence.postings.sections import Section, blocks, kind_of_heading
+from mlpath.evidence.postings.sections import blocks
 from mlpath.evidence.postings.signs import BASE, SIGNS
 from mlpath.evidence.terms.terms import tokens
 
@@ -166,6 +167,41 @@ def test_wrapped_lines_are_read_as_one(reader):
     assert got["jax"] == "preferred"
 
 
+STORY = "Acme makes tools for banks, and it has made them for long, for firms large and small.\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "skills"),
+    [
+        (
+            f"About Acme\n\n{3 * STORY}Come. Qualifications Requirements:\n\n"
+            + "- 4 years of Python\n- Docker\n- SQL\n\nAbout Acme\n\n- Rust\n",
+            {"python": "required", "docker": "required", "sql": "required"},
+        ),
+        (
+            "About us\n\n- Java\n\nWho we are looking for\n\n- Python\n- Docker\n- SQL\n",
+            {"python": "required", "docker": "required", "sql": "required"},
+        ),
+        (
+            "Requisition Number: 12\n\nWork with Python, Docker and SQL every day, all day.\n",
+            {"python": "mentioned", "docker": "mentioned", "sql": "mentioned"},
+        ),
+        (
+            "What you won't do\n\n- Java\n\nRequirements\n\n- Python\n- Docker\n- SQL\n",
+            {"python": "required", "docker": "required", "sql": "required"},
+        ),
+        (
+            "About Acme\n\nRust and Java.\n\nAbout the Candidate You bring Python, Docker and SQL. "
+            + STORY.replace("\n", " ") * 3,
+            {"python": "required", "docker": "required", "sql": "required"},
+        ),
+    ],
+    ids=["end of a paragraph", "who", "requisition", "not done", "begin of a paragraph"],
+)
+def test_headings_inside_of_paragraphs_and_odd_ones_hold(reader, text, skills):
+    assert wanted(reader, text) == skills
+
+
 def test_fields_of_study_are_no_skills(reader):
     text = (
         "Requirements\n- Master's degree in Statistics, Machine Learning or a related field\n"
@@ -207,6 +243,12 @@ def test_the_strongest_of_several_counts_and_the_words_are_kept(reader):
         ("Minimum of two (2) years of hands-on experience", 2),
         ("At least 4 years in machine learning, 2 years with PyTorch", 4),
         ("5–8+ years in Data Science", 5),
+        ("3+ years of Data Science experience", 3),
+        ("Bachelor's degree plus 1-3 years of experience", 1),
+        ("Minimum of 1-year experience", 1),
+        ("Thirteen (13) years' relevant experience", 13),
+        ("we have 3 years of data on who buys", None),
+        ("A plus: 3 years of experience with Go", None),
         ("mindestens 3 Jahre Berufserfahrung", 3),
         ("A PhD and 1 year of work or a Master's degree and 3 years of work", 1),
         ("for over 30 years we have built ships", None),
@@ -358,13 +400,18 @@ def test_a_sentence_tells_the_job_where_no_title_stands_above(reader, text, titl
         ("dashboards in Tableau and Power BI, KPIs and reports", "data-analyst"),
         ("AI pilots with customers, customer-facing discovery", "forward-deployed-engineer"),
         ("research on AI, with publications at NeurIPS and ICML", "research-engineer"),
-        ("NLP, video, GPUs, an API, ETL, dbt, KPIs and machine learning", None),
+        ("NLP, video, GPUs, dbt, KPIs, a backlog and drift", None),
         ("Java, Spring, SQL, Docker and AWS", None),
         ("wound care and night shifts", None),
     ],
 )
 def test_words_tell_the_role_where_nothing_else_does_and_unsure_is_none(reader, asks, role):
     assert reader.read(f"What you bring\n\n- Work with {asks}\n", file="x").role == role
+
+
+def test_machine_learning_among_much_else_is_that_of_an_ml_engineer(reader):
+    asks = "NLP, video, GPUs, an API, ETL, dbt, KPIs and machine learning"
+    assert reader.read(f"What you bring\n\n- Work with {asks}\n", file="x").role == "ml-engineer"
 
 
 @pytest.mark.parametrize(
@@ -432,6 +479,13 @@ def test_the_employer_is_told_where_the_posting_says_it(reader, text, employer):
         ("We are a young team that is known for observability.", False),
         ("Acme Maps is building observability for the sea.", False),
         ("Acme was founded in 2011 on observability.", False),
+        ("Acme AI combines observability with trust.", False),
+        ("At Acme, our mission is observability for all.", False),
+        ("As a global leader in observability, Acme grows.", False),
+        ("Joining Acme is a way to observability.", False),
+        ("It runs at companies like Observability Ltd.", False),
+        ("Deliver observability for customers like banks.", True),
+        ("A developer combines observability with trust.", True),
         ("Our team is building observability for the sea.", True),
         ("In this role you bring observability to our customers.", True),
         ("Build observability for our customers.", True),
@@ -465,6 +519,7 @@ def test_what_the_employer_is_and_sells_is_not_asked_for(reader, text, counts):
         ("labels with subject matter experts", False),
         ("leadership team notes on technical risk", False),
         ("MLOps engineers", False),
+        ("a DevSecOps center", False),
         ("MLOps", True),
         ("an ML infrastructure role", False),
         ("EDA", True),
@@ -479,6 +534,25 @@ def test_names_of_people_and_of_other_things_are_no_skills(reader, words, counts
     asked = "Requirements\n- Rust\n- Kotlin\n- Scala\n- Work on {}\n"
     plain = wanted(reader, asked.format("it"))
     assert (wanted(reader, asked.format(words)) != plain) is counts
+
+
+@pytest.mark.parametrize(
+    ("closing", "counts"),
+    [
+        ("At Acme, our plan is simple. It rests on observability.", False),
+        ("Joining Acme is a chance. It rests on observability.", False),
+        ("Acme is a leading firm. It rests on observability.", False),
+        ("At Acme, our plan is simple: in this role you own observability.", True),
+        ("It rests on observability.", True),
+        (
+            "The personal data you provide is processed in accordance with law: observability.",
+            False,
+        ),
+    ],
+)
+def test_the_employer_closes_a_posting_without_a_heading(reader, closing, counts):
+    text = f"Requirements\n\nRust, Python, SQL\n\n{closing}\n"
+    assert ("observability" in wanted(reader, text)) is counts
 
 
 @pytest.mark.parametrize(

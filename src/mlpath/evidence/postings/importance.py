@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from mlpath.evidence.postings.sections import Section
+from mlpath.evidence.postings.headings import Section
 from mlpath.model.reports.postings import Importance
 
 if TYPE_CHECKING:

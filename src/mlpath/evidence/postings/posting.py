@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from mlpath.evidence.postings.either import Offered
 from mlpath.evidence.postings.employer import find_employer
+from mlpath.evidence.postings.headings import Section
 from mlpath.evidence.postings.importance import clauses, weigh
 from mlpath.evidence.postings.likely import LikelyRole
-from mlpath.evidence.postings.sections import Section, blocks
+from mlpath.evidence.postings.sections import blocks
 from mlpath.evidence.postings.stated import stated_titles
 from mlpath.evidence.postings.titles import Titles, first_line, headed_title, level_of, on_platform
 from mlpath.evidence.postings.years import degrees, years_asked

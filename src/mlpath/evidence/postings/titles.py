@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from mlpath.evidence.postings.sections import kind_of_heading
+from mlpath.evidence.postings.headings import kind_of_heading
 from mlpath.evidence.terms.terms import Terms, cut, tokens
 from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.ids import RoleId

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
-from mlpath.evidence.postings.sections import Section
+from mlpath.evidence.postings.headings import Section
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -18,8 +18,8 @@ _NUMBERS = dict(zip(_SPELT, (*range(1, 11), 12), strict=True))
 _NUMBER = rf"(?:\d{{1,2}}|{'|'.join(_SPELT)})"
 _UNIT = re.compile(r"\b(?:years?|yrs?\.?|jahren?|ans|années?)\b['’]?")
 _BEFORE_UNIT = re.compile(
-    rf"(?<![\d.$€£,])({_NUMBER})\s*(?:\(\d{{1,2}}\)\s*)?(?:\+|plus|or more|ou plus)?\s*"
-    rf"(?:(?:-|–|—|to|bis|à|or)\s*{_NUMBER}\s*\+?\s*)?$"
+    rf"(?<![\d.$€£,])({_NUMBER})\s*\)?\s*(?:\(\d{{1,2}}\)\s*)?(?:\+|plus|or more|ou plus)?\s*"
+    rf"(?:(?:-|–|—|to|bis|à|or)\s*{_NUMBER}\s*(?:\(\d{{1,2}}\)\s*)?\+?\s*)?-?$"
 )
 REACH = 45
 """Letters before the word "years" in which its number stands."""

@@ -33,7 +33,7 @@ class Deed(NamedTuple):
     """Words near which the same words name a thing: "design systems and component libraries"."""
 
 
-def _deed(  # noqa: PLR0913 - a row of the table
+def _deed(
     skill: str, verbs: str, objects: str, reach: int = 6, *, about: str = "", apart: str = ""
 ) -> Deed:
     wanted, met, between, other = (
@@ -155,9 +155,11 @@ class Deeds:
         for place, word in enumerate(words.lower):
             if place in named and word not in WITHIN:
                 continue
+            told: set[SkillId] = set()
             for deed in objects.get(word, ()):
                 first = _verb(words, deed, place)
-                if first is not None:
+                if first is not None and deed.skill not in told:
+                    told.add(deed.skill)
                     start, last = words.starts[first], place + 1
                     yield FoundTerm(deed.skill, start, end(words, last), first, last)
 
