@@ -174,8 +174,10 @@ STORY = "Acme makes tools for banks, and it has made them for long, for firms la
     ("text", "skills"),
     [
         (
-            f"About Acme\n\n{3 * STORY}Come. Qualifications Requirements:\n\n"
-            + "- 4 years of Python\n- Docker\n- SQL\n\nAbout Acme\n\n- Rust\n",
+            (
+                f"About Acme\n\n{3 * STORY}Come. Qualifications Requirements:\n\n"
+                "- 4 years of Python\n- Docker\n- SQL\n\nAbout Acme\n\n- Rust\n"
+            ),
             {"python": "required", "docker": "required", "sql": "required"},
         ),
         (
