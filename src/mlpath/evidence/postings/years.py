@@ -16,6 +16,11 @@ if TYPE_CHECKING:
 _SPELT = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve")
 _NUMBERS = dict(zip(_SPELT, (*range(1, 11), 12), strict=True))
 _NUMBER = rf"(?:\d{{1,2}}|{'|'.join(_SPELT)})"
+_OR_YEARS = re.compile(
+    rf"\b(?:years?|yrs?)\b[^.;]{{0,160}}\bor (?:at least |a minimum of |minimum )?{_NUMBER}"
+    r"\s*(?:\(\d{1,2}\)\s*)?\+?\s*(?:(?:-|–|to)\s*\d{1,2}\s*\+?\s*)?(?:years?|yrs?)\b"
+)
+"""Years of which fewer will do: "two years and a degree, or five years"."""
 _UNIT = re.compile(r"\b(?:years?|yrs?\.?|jahren?|ans|années?)\b['’]?")
 _BEFORE_UNIT = re.compile(
     rf"(?<![\d.$€£,])({_NUMBER})\s*\)?\s*(?:\(\d{{1,2}}\)\s*)?(?:\+|plus|or more|ou plus)?\s*"
@@ -123,8 +128,9 @@ def _years(body: str, *, plainly: bool) -> Iterator[int]:
 
 
 def _alternatives(body: str) -> bool:
-    """Tell whether the years hang on the degree: "a PhD and 1 year or a master's and 2 years"."""
-    return len(_DEGREE.findall(body)) > 1 and re.search(r"\bor\b", body) is not None
+    """Tell whether one of several years will do: "a PhD and 1 year or a master's and 2 years"."""
+    hang_on_degrees = len(_DEGREE.findall(body)) > 1 and re.search(r"\bor\b", body) is not None
+    return hang_on_degrees or _OR_YEARS.search(body) is not None
 
 
 def degrees(text: str, blocks: Sequence[Block]) -> Degrees:
