@@ -27,6 +27,7 @@ _PREFERRED = (
     r"|extra credit|even better|(?:would|will) be (?:great|nice|awesome|a plus)|great if|wish ?list"
     r"|\bassets?\b|competitive edge|additional qualifications|we'd love|optional|value[- ]add"
     r"|von vorteil|wünschenswert|idealerweise|atouts?|souhait|serait un plus|apprécié|helpful"
+    r"|deseable|valorable|se valora|valoramos"
 )
 _ASIDE = (
     r"benefits?\b|perks?\b|what we(?:'ll| can| will)? (?:offer|give|provide)|what we(?:'re"
@@ -34,7 +35,8 @@ _ASIDE = (
     r"|we offer|our offer|compensation|salary|\bpay\b|total rewards|what's in it|the package"
     r"|why (?:you'll|you will|you should|join|work|us|we|this)|wir bieten|unser angebot"
     r"|was wir bieten"
-    r"|das bieten wir|avantages|nous offrons|on vous offre|ce que nous|well-?being|work[- ]life"
+    r"|das bieten wir|avantages|nous offrons|on vous offre|ce que nous|ofrecemos|beneficios"
+    r"|well-?being|work[- ]life"
     r"|equal (?:opportunit|employ)|\beeoc?\b|diversity|inclusion|accommodation|privacy|disclaimer"
     r"|how to apply|to apply|application (?:process|deadline|instructions)|(?:interview|hiring"
     r"|recruitment) process|(?:recruitment|job) fraud|fraud alert|scam"
@@ -70,6 +72,7 @@ _REQUIRED = (
     r"|you'll thrive|success profile"
     r"|anforderung|dein profil|ihr profil|qualifikation|bringst du|du mitbring|sie mitbring"
     r"|kenntnisse|voraussetzung"
+    r"|requisitos|imprescindible|perfil|qué buscamos"
     r"|profil|compétences|requis(?:es?)?\b|exigences|expérience|formation"
 )
 _DUTIES = (
@@ -81,6 +84,7 @@ _DUTIES = (
     r"|objectives"
     r"|tech(?:nology|nical)? (?:stack|environment)|our stack|the stack|^stack|technologies"
     r"|tools we|environment|deliverables"
+    r"|responsabilidades|funciones|tareas|tus retos"
     r"|aufgaben|tätigkeiten|deine rolle|missions?\b|responsabilités|poste|stack technique"
 )
 _OPENING = (

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 NOUN = re.compile(
     r"\b(?:engineer(?:in)?|scientist|developer|researcher|architect|analyst|entwickler(?:in)?"
-    r"|ingénieur|ingenieur(?:in)?"
+    r"|ingénieure?|ingenieur(?:in)?|ingenier[oa]|científic[oa]|scientifique|analista|analyste"
     r"|développeur|programmer|specialist|consultant|wissenschaftler(?:in)?|practitioner|intern)\b",
     re.IGNORECASE,
 )

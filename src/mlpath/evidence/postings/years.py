@@ -21,7 +21,7 @@ _OR_YEARS = re.compile(
     r"\s*(?:\(\d{1,2}\)\s*)?\+?\s*(?:(?:-|–|to)\s*\d{1,2}\s*\+?\s*)?(?:years?|yrs?)\b"
 )
 """Years of which fewer will do: "two years and a degree, or five years"."""
-_UNIT = re.compile(r"\b(?:years?|yrs?\.?|jahren?|ans|années?)\b['’]?")
+_UNIT = re.compile(r"\b(?:years?|yrs?\.?|jahren?|ans|années?|años?)\b['’]?")
 _BEFORE_UNIT = re.compile(
     rf"(?<![\d.$€£,])({_NUMBER})\s*\)?\s*(?:\(\d{{1,2}}\)\s*)?(?:\+|plus|or more|ou plus)?\s*"
     rf"(?:(?:-|–|—|to|bis|à|or)\s*{_NUMBER}\s*(?:\(\d{{1,2}}\)\s*)?\+?\s*)?-?$"
@@ -29,7 +29,7 @@ _BEFORE_UNIT = re.compile(
 REACH = 45
 """Letters before the word "years" in which its number stands."""
 _WORK = re.compile(
-    r"experience|\bexp\b|erfahrung|expérience|working|\bwork\b|background|hands-on|building"
+    r"experience|\bexp\b|erfahrung|expérience|experiencia|working|\bwork\b|background|hands-on|building"
     r"|developing|professional|industry|programming"
     r"|\bin (?:a|an|the|software|machine|data|ml|ai|applied|engineering|product|building"
     r"|platform|related)\b|\bas an?\b|relevant",
@@ -64,8 +64,13 @@ _DEGREE = re.compile(
     r"|\b(?P<any>degree in)",
 )
 _OTHERS_BEFORE = re.compile(r"\b(?:leading|without an?|our|employ|hire)\W+$")
+_OTHERS_TELL = re.compile(
+    r"\b(?:founders?|co-?founders?|(?:our|the) (?:[\w-]+ ){0,2}(?:team|engineers|scientists"
+    r"|researchers|members|people|colleagues|staff))\b(?!\W+(?:is looking|are looking|seeks?))"
+    r"(?:(?!\byou\b)[^.;\n]){0,60}$"
+)
 _OTHERS_AFTER = re.compile(r"\W{1,2}(?:programs?|programmes?|students?|candidates?|scientists)\b")
-"""Around a degree that somebody else has: "leading PhD programs", "we employ PhD candidates"."""
+"""Around a degree that somebody else has: "leading PhD programs", "our founders hold a PhD"."""
 _FIELDS_END = re.compile(
     r"\b(?:fields?|disciplines?|subjects?|areas?)\b(?!\s*\()|\)|\b(?:equivalent|degree)\b"
     r"|[.;•\n](?:\s|$)|\bwith\b|\band (?:at least )?\d|\b\d+\+? years?|\bexperience\b|\bor have\b"
@@ -163,7 +168,9 @@ def _of_others(text: str, block: Block, found: re.Match[str]) -> bool:
     """Tell whether the degree is that of other people, not asked of the applicant."""
     if block.section is Section.REQUIRED:
         return False
-    before = text[max(block.start, found.start() - 30) : found.start()]
+    before = text[max(block.start, found.start() - 90) : found.start()]
+    if _OTHERS_TELL.search(before):
+        return True
     after = text[found.end() : found.end() + 30]
     return bool(_OTHERS_BEFORE.search(before) or _OTHERS_AFTER.match(after))
 
