@@ -41,6 +41,11 @@ def stick(catalog, estimates):
     return Yardstick(catalog.skills, catalog.roles, estimates)
 
 
+def grouped(catalog, estimates):
+    groups = catalog.groups.values()
+    return Yardstick(catalog.skills, catalog.roles, estimates, groups=groups)
+
+
 def match(postings, yard, *, top=None, **told):
     ranking = Ranking(yard, top=top)
     for one in postings:
@@ -142,6 +147,29 @@ def test_of_a_choice_that_nobody_knows_the_first_named_is_missing(catalog):
 def test_a_choice_counts_as_one_must(catalog):
     one, yard = choice("go", "python", "r", either=(("python", "r"),), catalog=catalog)
     assert measure(one, yard).too_little
+
+
+def test_members_of_a_group_that_a_posting_names_are_one_must(catalog):
+    one = posting("python", "sql", "docker", "aws", "gcp", "azure", "tableau")
+    yard = grouped(catalog, levels(python=3, sql=3, docker=3, azure=2, tableau=2))
+    assert yard.musts(one)[3:] == (("aws", "gcp", "azure"), ("tableau",))
+    (told,) = match([one], yard, hours=lambda _: 0).postings
+    assert told.missing == ()
+    assert told.score == 100
+    assert {s.skill: s.instead for s in told.skills if s.instead} == {
+        "aws": "azure",
+        "gcp": "azure",
+    }
+
+
+def test_a_choice_inside_of_a_group_and_a_member_by_itself_are_one_must(catalog):
+    one = replace(
+        posting("python", "sql", "docker", "aws", "gcp", "azure"), either=(("gcp", "azure"),)
+    )
+    apart = tuple(replace(m, alone=m.skill not in {"gcp", "azure"}) for m in one.mentions)
+    one = replace(one, mentions=apart)
+    assert stick(catalog, {}).musts(one)[3:] == (("aws",), ("gcp", "azure"))
+    assert grouped(catalog, {}).musts(one)[3:] == (("aws", "gcp", "azure"),)
 
 
 def test_what_serves_in_one_choice_is_missing_in_another_only_where_it_is_chosen(catalog):

@@ -29,6 +29,11 @@ def done(text, skills=frozenset(deed.skill for deed in DEEDS), named=()):
                 "Deploy machine learning solutions",
             ),
         ),
+        ("design systems", ("system-design", "design systems")),
+        (
+            "design, build and operate large distributed systems",
+            ("system-design", "design, build and operate large distributed systems"),
+        ),
         ("Design and run experiments", ("experiment-design", "run experiments")),
         ("extract, transform, and load", ("data-pipelines", "extract, transform, and load")),
     ],
@@ -48,6 +53,8 @@ def test_a_verb_with_its_object_tells_a_skill(text, deed):
         "deploy storage solutions",
         "extract the load",
         "systems that we design",
+        "component libraries and design systems",
+        "design, build and operate large internal payroll systems",
         "models",
     ],
 )

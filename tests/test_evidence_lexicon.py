@@ -221,3 +221,20 @@ def test_variants_are_number_spelling_and_joining(name, tech, some):
     assert made or not some
     if tech:
         assert name + "s" not in made
+
+
+@pytest.mark.parametrize(
+    ("text", "skill"),
+    [
+        ("Kenntnisse in Datenanalyse", "exploratory-analysis"),
+        ("Erfahrung mit neuronalen Netzen", "neural-networks"),
+        ("Relationale Datenbanken", "relational-databases"),
+        ("traitement du langage naturel", "nlp"),
+        ("des séries temporelles", "time-series"),
+        ("aprendizaje automático", "ml-fundamentals"),
+        ("visión artificial", "computer-vision"),
+        ("estadística", "statistical-inference"),
+    ],
+)
+def test_methods_have_their_names_in_german_french_and_spanish(catalog, text, skill):
+    assert [one.skill for one in Lexicon(catalog.skills.values()).find(text)] == [skill]

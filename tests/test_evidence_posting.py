@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from mlpath.evidence.postings.headings import Section, kind_of_heading
 from mlpath.evidence.postings.posting import PostingReader
-from mlpath.evidence.postings.sections import Section, blocks, kind_of_heading
+from mlpath.evidence.postings.sections import blocks
 from mlpath.evidence.postings.signs import BASE, SIGNS
 from mlpath.evidence.terms.terms import tokens
 
@@ -57,6 +58,7 @@ Acme builds tools with Java and loves teamwork.
         ("🚀 Your impact", "💡 Qualifications", "🎯 Bonus Points", "🤗 What we offer"),
         ("Deine Aufgaben", "Dein Profil", "Von Vorteil", "Wir bieten"),
         ("Vos missions :", "Profil recherché :", "Atouts :", "Nous offrons :"),
+        ("Responsabilidades", "Requisitos", "Valorable", "Qué ofrecemos"),
         ("What you do", "What we expect from you", "What would be a plus", "What we offer"),
         ("Tasks", "Must have", "Should have", "Salary"),
         ("1. Duties", "2. Must-haves", "3. Nice-to-haves", "4. Compensation"),
@@ -166,6 +168,43 @@ def test_wrapped_lines_are_read_as_one(reader):
     assert got["jax"] == "preferred"
 
 
+STORY = "Acme makes tools for banks, and it has made them for long, for firms large and small.\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "skills"),
+    [
+        (
+            (
+                f"About Acme\n\n{3 * STORY}Come. Qualifications Requirements:\n\n"
+                "- 4 years of Python\n- Docker\n- SQL\n\nAbout Acme\n\n- Rust\n"
+            ),
+            {"python": "required", "docker": "required", "sql": "required"},
+        ),
+        (
+            "About us\n\n- Java\n\nWho we are looking for\n\n- Python\n- Docker\n- SQL\n",
+            {"python": "required", "docker": "required", "sql": "required"},
+        ),
+        (
+            "Requisition Number: 12\n\nWork with Python, Docker and SQL every day, all day.\n",
+            {"python": "mentioned", "docker": "mentioned", "sql": "mentioned"},
+        ),
+        (
+            "What you won't do\n\n- Java\n\nRequirements\n\n- Python\n- Docker\n- SQL\n",
+            {"python": "required", "docker": "required", "sql": "required"},
+        ),
+        (
+            "About Acme\n\nRust and Java.\n\nAbout the Candidate You bring Python, Docker and SQL. "
+            + STORY.replace("\n", " ") * 3,
+            {"python": "required", "docker": "required", "sql": "required"},
+        ),
+    ],
+    ids=["end of a paragraph", "who", "requisition", "not done", "begin of a paragraph"],
+)
+def test_headings_inside_of_paragraphs_and_odd_ones_hold(reader, text, skills):
+    assert wanted(reader, text) == skills
+
+
 def test_fields_of_study_are_no_skills(reader):
     text = (
         "Requirements\n- Master's degree in Statistics, Machine Learning or a related field\n"
@@ -207,8 +246,17 @@ def test_the_strongest_of_several_counts_and_the_words_are_kept(reader):
         ("Minimum of two (2) years of hands-on experience", 2),
         ("At least 4 years in machine learning, 2 years with PyTorch", 4),
         ("5–8+ years in Data Science", 5),
+        ("3+ years of Data Science experience", 3),
+        ("Bachelor's degree plus 1-3 years of experience", 1),
+        ("Minimum of 1-year experience", 1),
+        ("Thirteen (13) years' relevant experience", 13),
+        ("we have 3 years of data on who buys", None),
+        ("A plus: 3 years of experience with Go", None),
         ("mindestens 3 Jahre Berufserfahrung", 3),
+        ("3 años de experiencia", 3),
         ("A PhD and 1 year of work or a Master's degree and 3 years of work", 1),
+        ("2+ years of experience and a Bachelor's degree, or 5+ years of experience", 2),
+        ("5 years of experience with Python or Java, 3 years in ML", 5),
         ("for over 30 years we have built ships", None),
         ("Founded 12 years ago, our company has experience", None),
         ("a 6 week contract", None),
@@ -248,6 +296,10 @@ def test_the_lowest_degree_that_is_accepted_is_told(reader, text, degree):
         ("People come from Amazon, leading PhD programs like Stanford and start-ups.", None),
         ("Teams build features without a PhD in data science.", None),
         ("We employ PhD candidates and dropouts.", None),
+        ("Our founders hold a PhD from a small town.", None),
+        ("Most of our research team have a Master's degree in physics.", None),
+        ("On our team you hold a PhD in physics.", "phd"),
+        ("Our team is looking for a PhD in physics.", "phd"),
         ("We are seeking a PhD in physics for this work.", "phd"),
     ],
 )
@@ -273,6 +325,10 @@ def test_a_degree_of_other_people_is_not_asked(reader, text, degree):
         ("Staff Software Engineer, Generative AI", "ai-engineer", "senior"),
         ("Software Engineer, Machine Learning", "ml-engineer", None),
         ("Sales Manager AI", None, None),
+        ("Datenanalystin (m/w/d)", "data-analyst", None),
+        ("Ingénieur data - CDI", "data-engineer", None),
+        ("Científico de datos", "data-scientist", None),
+        ("KI-Entwickler", "ai-engineer", None),
         ("Nurse", None, None),
     ],
 )
@@ -432,6 +488,13 @@ def test_the_employer_is_told_where_the_posting_says_it(reader, text, employer):
         ("We are a young team that is known for observability.", False),
         ("Acme Maps is building observability for the sea.", False),
         ("Acme was founded in 2011 on observability.", False),
+        ("Acme AI combines observability with trust.", False),
+        ("At Acme, our mission is observability for all.", False),
+        ("As a global leader in observability, Acme grows.", False),
+        ("Joining Acme is a way to observability.", False),
+        ("It runs at companies like Observability Ltd.", False),
+        ("Deliver observability for customers like banks.", True),
+        ("A developer combines observability with trust.", True),
         ("Our team is building observability for the sea.", True),
         ("In this role you bring observability to our customers.", True),
         ("Build observability for our customers.", True),
@@ -465,6 +528,7 @@ def test_what_the_employer_is_and_sells_is_not_asked_for(reader, text, counts):
         ("labels with subject matter experts", False),
         ("leadership team notes on technical risk", False),
         ("MLOps engineers", False),
+        ("a DevSecOps center", False),
         ("MLOps", True),
         ("an ML infrastructure role", False),
         ("EDA", True),
@@ -479,6 +543,25 @@ def test_names_of_people_and_of_other_things_are_no_skills(reader, words, counts
     asked = "Requirements\n- Rust\n- Kotlin\n- Scala\n- Work on {}\n"
     plain = wanted(reader, asked.format("it"))
     assert (wanted(reader, asked.format(words)) != plain) is counts
+
+
+@pytest.mark.parametrize(
+    ("closing", "counts"),
+    [
+        ("At Acme, our plan is simple. It rests on observability.", False),
+        ("Joining Acme is a chance. It rests on observability.", False),
+        ("Acme is a leading firm. It rests on observability.", False),
+        ("At Acme, our plan is simple: in this role you own observability.", True),
+        ("It rests on observability.", True),
+        (
+            "The personal data you provide is processed in accordance with law: observability.",
+            False,
+        ),
+    ],
+)
+def test_the_employer_closes_a_posting_without_a_heading(reader, closing, counts):
+    text = f"Requirements\n\nRust, Python, SQL\n\n{closing}\n"
+    assert ("observability" in wanted(reader, text)) is counts
 
 
 @pytest.mark.parametrize(

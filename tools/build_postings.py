@@ -58,7 +58,7 @@ def facts(path: Path) -> list[tuple[str, ...]]:
     """Read the postings, each once, and sort what was found."""
     catalog = load_catalog([], Path(gettempdir()) / "mlpath-tools")
     reader = PostingReader(catalog)
-    yardstick = Yardstick(catalog.skills, catalog.roles, None)
+    yardstick = Yardstick(catalog.skills, catalog.roles, None, groups=catalog.groups.values())
     seen: set[int] = set()
     found = []
     for line in path.read_text("utf-8").splitlines():

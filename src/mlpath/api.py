@@ -136,7 +136,9 @@ def match(you: Learner, postings: Mapping[str, str] | Sequence[str]) -> MatchRep
         reader.read(clean(text, limit=len(text), multiline=True), file=clean_name(name))
         for name, text in named.items()
     ]
-    yardstick = Yardstick(catalog.skills, catalog.roles, you.estimates)
+    yardstick = Yardstick(
+        catalog.skills, catalog.roles, you.estimates, groups=catalog.groups.values()
+    )
     ranking = Ranking(yardstick, top=len(found))
     for posting in found:
         ranking.add(measure(posting, yardstick))

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 _PART = re.compile(r"[^\W_]+[+#]*")
 _SPELT_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe", "æ": "ae"})
 """How letters with marks are written where the keyboard has none."""
+_MARKED = str.maketrans("àáâãäåçèéêëìíîïñòóôõöùúûüýÿ", "aaaaaaceeeeiiiinooooouuuuyy")
+"""Letters with marks that names in the data have: other ones need tables that take time to load."""
 NEAR = 0.65
 """How alike two names are, from 0 to 1, before one is taken for a slip of the pen."""
 LONGEST_NAME = 60
@@ -23,12 +25,17 @@ TELLING = 3
 
 def parts(text: str) -> tuple[str, ...]:
     """Return the words of a name, without case, marks on letters and signs; C++ keeps its own."""
-    if not text.isascii():
-        import unicodedata
+    return tuple(_PART.findall(_unmarked(text)))
 
-        split = unicodedata.normalize("NFKD", text)
-        text = "".join(letter for letter in split if not unicodedata.combining(letter))
-    return tuple(_PART.findall(text.casefold()))
+
+def _unmarked(text: str) -> str:
+    bare = text.casefold().translate(_MARKED)
+    if bare.isascii():
+        return bare
+    import unicodedata
+
+    split = unicodedata.normalize("NFKD", text)
+    return "".join(letter for letter in split if not unicodedata.combining(letter)).casefold()
 
 
 def plain(text: str) -> str:
@@ -40,9 +47,12 @@ def spellings(text: str) -> frozenset[str]:
     """Return a name as it is, and with ü as ue and the like."""
     if text.isascii():
         return frozenset({plain(text)})
-    import unicodedata
+    spelt = text.casefold()
+    if not spelt.translate(_MARKED).isascii():
+        import unicodedata
 
-    spelt = unicodedata.normalize("NFC", text).casefold().translate(_SPELT_OUT)
+        spelt = unicodedata.normalize("NFC", text).casefold()
+    spelt = spelt.translate(_SPELT_OUT)
     return frozenset({plain(text), plain(spelt)})
 
 

@@ -34,7 +34,7 @@ def match_of(session: Session, files: Sequence[str], most: int) -> MatchReport:
     catalog, known = session.catalog, session.known
     estimates = session.learner.estimates if known else None
     unread: list[Unread] = []
-    yardstick = Yardstick(catalog.skills, catalog.roles, estimates)
+    yardstick = Yardstick(catalog.skills, catalog.roles, estimates, groups=catalog.groups.values())
     ranking = Ranking(yardstick, top=most)
     for posting in _read(session, files, unread):
         ranking.add(measure(posting, yardstick, floor=ranking.floor))

@@ -66,9 +66,8 @@ def run(
     session.from_background(said[BACKGROUND])
     known = session.known or BACKGROUND in said
     catalog = session.catalog
-    yardstick = Yardstick(
-        catalog.skills, catalog.roles, session.learner.estimates if known else None
-    )
+    estimates = session.learner.estimates if known else None
+    yardstick = Yardstick(catalog.skills, catalog.roles, estimates, groups=catalog.groups.values())
     unread: list[Unread] = []
     ranking = Ranking(yardstick, top=top)
     _measure(session, files, ranking, yardstick, unread)
@@ -114,7 +113,11 @@ def _measure(
     def hide(one: Document) -> None:
         hidden.append(one._replace(text=""))  # of a long list only this is kept
 
-    work = Matching(CorpusReading.of(session.catalog), yardstick.estimates)
+    work = Matching(
+        CorpusReading.of(session.catalog),
+        yardstick.estimates,
+        tuple(session.catalog.groups.values()),
+    )
     # A batch is told what the best so far are worth when it is handed out.
     floored = (
         (batch, ranking.floor)

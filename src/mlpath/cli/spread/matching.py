@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     from mlpath.engine.market.match import Measured
     from mlpath.evidence.postings.corpus import Batch, CorpusReading
+    from mlpath.model.field.group import Group
     from mlpath.model.ids import SkillId
     from mlpath.model.person import Estimate
 
@@ -23,6 +24,7 @@ class Matching(NamedTuple):
 
     reading: CorpusReading
     estimates: Mapping[SkillId, Estimate] | None
+    groups: tuple[Group, ...] = ()
 
     def start(self) -> Callable[[Floored], list[Measured | Unread]]:
         """Return what measures a batch."""
@@ -31,7 +33,7 @@ class Matching(NamedTuple):
 
         skills = {skill.id: skill for skill in self.reading.skills}
         roles = {role.id: role for role in self.reading.roles}
-        yardstick = Yardstick(skills, roles, self.estimates)
+        yardstick = Yardstick(skills, roles, self.estimates, groups=self.groups)
         read = self.reading.start()
 
         def answer(batch: Floored) -> list[Measured | Unread]:

@@ -14,6 +14,7 @@ from mlpath.model.reports.postings import Importance
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
+    from mlpath.model.field.group import Group
     from mlpath.model.field.role import Role
     from mlpath.model.field.skill import Skill
     from mlpath.model.ids import RoleId, SkillId
@@ -54,6 +55,8 @@ class Yardstick:
         skills: Mapping[SkillId, Skill],
         roles: Mapping[RoleId, Role],
         estimates: Mapping[SkillId, Estimate] | None,
+        *,
+        groups: Iterable[Group] = (),
     ) -> None:
         self.skills = skills
         self.estimates = estimates
@@ -62,6 +65,7 @@ class Yardstick:
         self.words = GapWords(skills)
         """What is missing, short enough to be kept of every posting."""
         self._roles = roles
+        self._groups = [frozenset(group.members) for group in groups]
         self._usual: dict[tuple[RoleId, RoleLevel], Mapping[SkillId, int]] = {}
 
     def role_name(self, role: RoleId | None) -> str:
@@ -98,7 +102,8 @@ class Yardstick:
     def musts(self, posting: Posting) -> tuple[tuple[SkillId, ...], ...]:
         """Tell what one has to have: the one definition for fit, hours, plan and data.
 
-        Each must is the skills of which one is enough: mostly a single one.
+        Each must is the skills of which one is enough: mostly a single one. Members of a group
+        that a posting names are one must, as doors count them: "clouds (AWS, Azure)".
         """
         hard = [m for m in posting.mentions if m.skill not in self.soft]
         required = [m for m in hard if m.importance is Importance.REQUIRED]
@@ -106,7 +111,16 @@ class Yardstick:
         if len(musts) < FEW:
             named = [m for m in hard if m.importance is not Importance.PREFERRED]
             musts = _each(named, posting.either)
-        return musts
+        return self._folded(musts)
+
+    def _folded(self, musts: Choices) -> tuple[tuple[SkillId, ...], ...]:
+        """Join what is of one group."""
+        joined: dict[frozenset[SkillId], tuple[SkillId, ...]] = {}
+        for must in musts:
+            ids = frozenset(must)
+            group = next((members for members in self._groups if ids <= members), ids)
+            joined[group] = tuple(dict.fromkeys((*joined.get(group, ()), *must)))
+        return tuple(joined.values())
 
     def asks(self, posting: Posting) -> list[Ask]:
         """Hold everything that a posting names against the person."""
@@ -114,8 +128,9 @@ class Yardstick:
             m.skill: min(0.0, self.have(m.skill) - self.need(posting, m)) for m in posting.mentions
         }
         serves = partial(max, key=gaps.__getitem__)  # of equals what is named first
-        musts = set(map(serves, self.musts(posting)))
-        instead = _instead(posting, serves)
+        each = self.musts(posting)
+        musts = set(map(serves, each))
+        instead = _instead(posting, each, serves)
         return [
             Ask(
                 mention,
@@ -142,11 +157,13 @@ def _each(mentions: Iterable[Mention], either: Choices) -> tuple[tuple[SkillId, 
 
 
 def _instead(
-    posting: Posting, serves: Callable[[Iterable[SkillId]], SkillId]
+    posting: Posting, musts: Choices, serves: Callable[[Iterable[SkillId]], SkillId]
 ) -> Mapping[SkillId, SkillId]:
     """Tell what serves in the place of a skill that is one of several."""
-    alone = {m.skill for m in posting.mentions if m.alone}
-    best = {some: serves([s for s in some if s in alone] or some) for some in posting.either}
+    several = [some for some in musts if len(some) > 1]
+    alone = {m.skill for m in posting.mentions if m.alone}.difference(*several)
+    choices = (*several, *posting.either)
+    best = {some: serves([s for s in some if s in alone] or some) for some in choices}
     chosen = alone | set(best.values())
     return {skill: one for some, one in best.items() for skill in some if skill not in chosen}
 

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from mlpath.evidence.postings.sections import Section
+from mlpath.evidence.postings.headings import Section
 from mlpath.model.reports.postings import Importance
 
 if TYPE_CHECKING:
@@ -71,18 +71,27 @@ _EMPLOYER = re.compile(
     r"^\W*(?:at [\w&. -]{2,24}, )?we(?:'re| are)? (?:power|help|provide|offer|empower|enable"
     r"|believe|pride|deliver|transform|exist|partner with|serve)\b"
     r"|\bour (?:[\w-]+ ){0,2}approach to\b"
-    r"|\bour (?:customers|clients|mission|vision|company|values|exceptional|purpose)\b"
+    r"|\bour (?:mission|vision|company|values|exceptional|purpose)\b"
     r"|\bis (?:the|an?|one of the) (?:[\w-]+ ){0,6}(?:company|platform|provider|leader|firm"
     r"|startup|start-up|organi[sz]ation|place)\b"
     r"|^\W*we(?:'re| are) (?:an?|the|one of)\b|^\W*we (?:perform|conduct|speciali[sz]e|combine)\b"
+    r"|^\W*(?:at [\w&. -]{2,24}, (?:our|we(?:'re| are))|joining [\w&. -]{2,24} is)\b"
+    r"|^\W*as an? (?:[\w-]+ ){0,4}(?:leader|provider) (?:in|of)\b|^\W*with our expertise\b"
     r"|^\W*(?!(?:our|this|the|your?|we|it|that)\b)[\w&.-]{2,24}(?: [\w&.-]{2,24})? (?:is|are) (?:"
     r"building|creating|developing|transforming|redefining|reinventing|pioneering|revolutioni[sz]ing|helping)\b"
+    r"|^\W*(?!(?:our|this|the|your?|we|it|that|who|which|also|engineer|scientist|developer"
+    r"|analyst|architect)\b)[\w&.-]{2,24}(?: ai| labs?)? (?:harnesses|provides|offers|enables"
+    r"|empowers|delivers|builds|helps|powers|combines|speciali[sz]es|transforms|serves)\b"
+    r"|\b(?:companies|customers|clients|brands|leaders|startups),? (?:like|such as|including)\b"
     r"|\b(?:founded in|headquartered in|backed by|trusted by|fortune \d+)\b"
 )
+"""How sentences about the employer sound, wherever they stand."""
+_OF_CUSTOMERS = re.compile(r"\bour (?:customers|clients)\b")
+"""What only before the duties speaks of the employer: duties are done for customers, too."""
 _WORK = re.compile(
     r"\byou(?:r|'ll)?\b|\b(?:role|position|job|candidate|seeking|looking|hiring|responsib\w+"
     r"|experience)\b"
-    r"|^\W*(?:design|develop|build|lead|work|own|drive|collaborate|create|implement|partner)\b"
+    r"|^\W*(?:design|develop|build|lead|work|own|drive|collaborate|create|implement|partner|deliver|support|run)\b"
 )
 """What a sentence about the employer does not say."""
 _BY_SECTION = {
@@ -165,7 +174,7 @@ def weigh(section: Section, clause: Clause, start: int, end: int) -> Importance 
             return None
         if basis is not Importance.PREFERRED and _wished(cues, a, b):
             return Importance.PREFERRED
-    if section is Section.OPENING and _of_employer(text):
+    if _of_employer(text, opening=section is Section.OPENING):
         return None
     if basis is Importance.MENTIONED and _asked(text, opening=section is Section.OPENING):
         return Importance.REQUIRED
@@ -179,9 +188,10 @@ def _asked(text: str, *, opening: bool) -> bool:
 
 
 @lru_cache(maxsize=64)
-def _of_employer(text: str) -> bool:
+def _of_employer(text: str, *, opening: bool) -> bool:
     """Tell whether a clause says what the employer is and sells, and nothing of the work."""
-    return _EMPLOYER.search(text) is not None and _WORK.search(text) is None
+    told = _EMPLOYER.search(text) or (opening and _OF_CUSTOMERS.search(text))
+    return bool(told) and _WORK.search(text) is None
 
 
 def _denied(text: str, denials: tuple[tuple[int, int], ...], a: int, b: int) -> bool:

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from mlpath.evidence.postings.either import Offered
 from mlpath.evidence.postings.employer import find_employer
+from mlpath.evidence.postings.headings import Section
 from mlpath.evidence.postings.importance import clauses, weigh
 from mlpath.evidence.postings.likely import LikelyRole
-from mlpath.evidence.postings.sections import Section, blocks
+from mlpath.evidence.postings.sections import blocks
 from mlpath.evidence.postings.stated import stated_titles
 from mlpath.evidence.postings.titles import Titles, first_line, headed_title, level_of, on_platform
 from mlpath.evidence.postings.years import degrees, years_asked
@@ -37,9 +38,11 @@ if TYPE_CHECKING:
 RUNS, BUILDS = RoleId("mlops-engineer"), RoleId("ai-engineer")
 SURFACES = 4
 """Ways of naming a skill that are kept."""
-PEOPLE = frozenset(
-    ("team", "teams", "engineer", "engineers", "role", "roles", "department", "group", "groups")
-)
+PEOPLE = frozenset({
+    "team", "teams", "engineer", "engineers", "role", "roles", "department", "group", "groups",
+    "specialist", "specialists", "experts", "developers", "professionals", "practitioners",
+    "center", "centre",
+})  # fmt: skip
 """Words that make the name of something done one of people, or of their jobs."""
 SHAPES = frozenset({"platform", "engineering", "operations", "product", "research"})
 """What a team may be called besides: "the AI security platform team"."""

@@ -8,21 +8,12 @@ ends were lost. A heading that we do not know keeps the section that it stands i
 from __future__ import annotations
 
 import re
-from enum import StrEnum
 from typing import NamedTuple
 
+from mlpath.evidence.postings.headings import DECORATION, Section, kind_of_heading
 
-class Section(StrEnum):
-    """What a part of a posting is for."""
-
-    REQUIRED = "required"
-    PREFERRED = "preferred"
-    DUTIES = "duties"
-    COMPANY = "company"
-    ASIDE = "aside"
-    """Benefits, law, how to apply."""
-    OPENING = "opening"
-    """Before any heading, or a description of everything."""
+ASKED = frozenset({Section.REQUIRED, Section.PREFERRED, Section.DUTIES})
+"""Sections in which what is named is wanted."""
 
 
 class Block(NamedTuple):
@@ -33,80 +24,6 @@ class Block(NamedTuple):
     section: Section
 
 
-_PREFERRED = (
-    r"(?:nice|good|should|could)[ -](?:to[ -])?haves?|great[ -]to[ -]haves?|prefer+ed|preferences?"
-    r"|preferably"
-    r"|bonus|plus(?:es|ses)?\b|desired|desirable|desirables|ideally|advantage|stand out"
-    r"|set you apart"
-    r"|extra credit|even better|(?:would|will) be (?:great|nice|awesome|a plus)|great if|wish ?list"
-    r"|\bassets?\b|competitive edge|additional qualifications|we'd love|optional|value[- ]add"
-    r"|von vorteil|wünschenswert|idealerweise|atouts?|souhait|serait un plus|apprécié|helpful"
-)
-_ASIDE = (
-    r"benefits?\b|perks?\b|what we(?:'ll| can| will)? (?:offer|give|provide)|what we(?:'re"
-    r"| are) offering"
-    r"|we offer|our offer|compensation|salary|\bpay\b|total rewards|what's in it|the package"
-    r"|why (?:you'll|you will|you should|join|work|us|we|this)|wir bieten|unser angebot"
-    r"|was wir bieten"
-    r"|das bieten wir|avantages|nous offrons|on vous offre|ce que nous|well-?being|work[- ]life"
-    r"|equal (?:opportunit|employ)|\beeoc?\b|diversity|inclusion|accommodation|privacy|disclaimer"
-    r"|how to apply|to apply|application (?:process|deadline|instructions)|(?:interview|hiring"
-    r"|recruitment) process|(?:recruitment|job) fraud|fraud alert|scam"
-    r"|life at|^locations?\b|^travel\b|physical (?:requirements|demands)|how we hire"
-    r"|additional information"
-    r"|^legal\b|background check|next steps|what happens next|notes?:?$|clearance"
-    r"|work authori[sz]ation|not (?:be )?(?:a (?:good |great |right )?fit|for you|the right)"
-    r"|(?:isn't|won't be) (?:a (?:good |great |right )?fit|for you|the right)"
-)
-_COMPANY = (
-    r"^about (?!you|the (?:role|job|team|position|opportunity|work)|this|your|our team)"
-    r"|^who (?:we are|is )|^our (?:company|story|mission|values|culture|business|vision|purpose)"
-    r"|^(?:the )?company|^über uns|^wer wir sind|^à propos|^qui sommes|^a propos|^join (?:us|our)"
-    r"|^why \w+\??$|^(?:the )?(?:client|organi[sz]ation)\b|^introduction$|^what makes us"
-)
-_REQUIRED = (
-    r"require|qualif|must[ -]haves?|what you(?:'ll| will| should|'d| must"
-    r"| can)?(?: need to)? (?:bring|need|have|offer)"
-    r"|who you are|about you\b|you (?:have|bring|should|are|may|might|must|need|possess"
-    r"|know)\b|you'll (?:need|have|bring)"
-    r"|your (?:profile|skills|background|experience|expertise|qualifications|toolkit|strengths)"
-    r"|\bskills?\b|experience|(?:are|were|'re) looking for|we look for|we seek|we need"
-    r"|looking for:?$"
-    r"|what it takes|candidate|minimum|essential|competenc|knowledge|education|need to see"
-    r"|important to us"
-    r"|to shine|to succeed|(?:great|good|right|strong|perfect) fit|what makes you|you apply if"
-    r"|apply if|credentials|expertise"
-    r"|we expect|expect from you|eligib|proficienc|abilities|attributes|technologies you"
-    r"|who should apply|prerequisite"
-    r"|you'll thrive|success profile"
-    r"|anforderung|dein profil|ihr profil|qualifikation|bringst du|du mitbring|sie mitbring"
-    r"|kenntnisse|voraussetzung"
-    r"|profil|compétences|requis|exigences|expérience|formation"
-)
-_DUTIES = (
-    r"responsib|what you(?:'ll| will)?(?: be)?(?: get to)? (?:do|doing|own|build|work"
-    r"|accomplish|achieve)"
-    r"|you will|you'll|the (?:work|mission|challenge)\b|your (?:role|mission|impact|day|team"
-    r"|work|tasks|job)"
-    r"|day[- ](?:to|in)|dut(?:y|ies)\b|accountabilit|tasks|function|how you|what success|scope"
-    r"|objectives"
-    r"|tech(?:nology|nical)? (?:stack|environment)|our stack|the stack|^stack|technologies"
-    r"|tools we|environment|deliverables"
-    r"|aufgaben|tätigkeiten|deine rolle|missions?\b|responsabilités|poste|stack technique"
-)
-_OPENING = (
-    r"about the (?:role|job|team|position)|this role|overview|summary|description|purpose"
-    r"|opportunity"
-    r"|the (?:role|job|team|position|opportunity)\b"
-)
-_KINDS = (
-    (Section.PREFERRED, re.compile(_PREFERRED)),
-    (Section.ASIDE, re.compile(_ASIDE)),
-    (Section.COMPANY, re.compile(_COMPANY)),
-    (Section.REQUIRED, re.compile(_REQUIRED)),
-    (Section.DUTIES, re.compile(_DUTIES)),
-    (Section.OPENING, re.compile(_OPENING)),
-)
 _LEGAL = re.compile(
     r"equal (?:employment )?opportunit|without regard to|regardless of (?:race|age|gender|sex"
     r"|their)"
@@ -114,15 +31,22 @@ _LEGAL = re.compile(
     r"|pay) (?:range|for)|salary range"
     r"|pay range|unsolicited resumes|recruitment fraud|privacy (?:policy|notice)"
     r"|background checks?\b|underrepresented"
+    r"|personal data (?:that )?you (?:provide|submit)|processed in accordance"
     r"|encourage you to apply|meet (?:all|every)"
 )
+_NAME = r"[A-Z0-9][\w&.'’-]*(?: [A-Z&][\w&.'’-]*){0,3}"
+_OF_EMPLOYER = re.compile(
+    rf"At {_NAME},? (?:we|our)\b|Joining {_NAME} is\b"
+    rf"|{_NAME} is (?:an?|the|one of the) (?:[\w'’-]+ ){{0,2}}(?:global|leading|leader|world)"
+)
+_OFFER = re.compile(r"\byou(?: will|'ll| are|'re)\b|\b(?:role|position|seeking|looking for)\b")
+"""What makes a paragraph about the employer one about the job as well."""
 _ASIDE_LABEL = re.compile(
     r"(?:benefits?|perks?|salary|compensation|pay|(?:what )?we offer|locations?)\b"
 )
 _BULLET = re.compile(
     r"[ \t]*(?:[-*•·▪◦●○■□►▸➢➤✓✔✅–—‣⁃§»>]|o(?=\s)|\d{1,2}[.)]|[a-z]\))[ \t]*(?=\S)"
 )
-_DECORATION = re.compile(r"^[\W\d_]+|[\W_]+$")
 _LABEL = re.compile(
     r"[ \t]*(?:[-*•·▪◦●–—]+[ \t]*)?\**([A-Za-zÀ-ÿ][^:.,;!?\n]{2,44}?)\**[ \t]*:\**[ \t]*(?=\S)"
 )
@@ -134,13 +58,18 @@ _INLINE = re.compile(
     r"(?:Responsibilities|Requirements|Qualifications|Duties|Accountabilities|Skills(?: (?:&"
     r"|and) \w+)?(?= ?[:(])|Experience:)"
     r"|What [Yy]ou(?:['’]ll|[ ][Ww]ill)? (?:[Dd]o|[Bb]ring|[Nn]eed|[Hh]ave)"
-    r"|What [Ww]e['’]re [Ll]ooking [Ff]or|What [Ww]e [Oo]ffer"
-    r"|Who [Yy]ou [Aa]re|Nice [Tt]o [Hh]aves?|About [Yy]ou|About [Tt]he [RrTtJj]\w+"
+    r"|Wh(?:at|o) [Ww]e(?:['’]re| [Aa]re) [Ll]ooking [Ff]or|What [Ww]e [Oo]ffer"
+    r"|Who [Yy]ou [Aa]re|Nice [Tt]o [Hh]aves?|About [Yy]ou|About [Tt]he [RrTtJjCc]\w+"
     r"|About [Uu]s|Bonus [Pp]oints|In this [Rr]ole,? [Yy]ou [Ww]ill"
     r"|What It Takes|What Will Give You[^.()]{0,40}|Competitive Salary|Compensation(?= ?[:(])"
-    r"|Benefits(?= ?[:(])|Perks(?= ?[:(])|Who We Are)"
+    r"|Benefits(?= ?[:(])|Perks(?= ?[:(])|Who We Are(?! Looking))"
     r"\b"
 )
+_INLINE_FIRST = re.compile(
+    r"(?:About [Tt]he (?:[Rr]ole|[Jj]ob|[Pp]osition|[Cc]andidate)|What [Yy]ou(?:['’]ll|[ ][Ww]ill)?"
+    r" (?:[Dd]o|[Bb]ring|[Nn]eed|[Hh]ave)|Who [Yy]ou [Aa]re)(?= [A-Z●•*-])"
+)
+"""A heading that a paragraph begins with: "About the role We are seeking ..."."""
 NUMBERED = 5
 """Words of a numbered heading at most; longer ones are items of a list."""
 _LONGEST_HEADING = 90
@@ -150,20 +79,12 @@ _WIDE = 110
 """Text with lines up to this long was wrapped at a width; longer ones have a line a paragraph."""
 
 
-def kind_of_heading(text: str) -> Section | None:
-    """Say which section a heading opens, if it is one that we know."""
-    plain = _DECORATION.sub("", text).replace("’", "'").replace("‘", "'").lower()
-    for section, pattern in _KINDS:
-        if pattern.search(plain):
-            return section
-    return None
-
-
 def blocks(text: str) -> list[Block]:
     """Cut the text into blocks, each with the section it belongs to."""
     lines = _lines(text)
     full = _full_width([end - start for start, end in lines])
     found: list[Block] = []
+    headed: set[int] = set()
     section = Section.OPENING
     bullets = blank = False
     for number, (start, end) in enumerate(lines):
@@ -184,13 +105,28 @@ def blocks(text: str) -> list[Block]:
             continue
         if heading is not None:
             section, bullets = heading, False
+            headed.add(start)
             found.append(Block(start, end, section))
         else:
             bullets = bullets or bullet is not None
             here = _paragraph(line, section, after_list=bullets and blank and not bullet)
             found.append(Block(start, end, here))
         blank = False
-    return [piece for block in found for piece in _pieces(text, block)]
+    return _opened_inside(text, found, headed)
+
+
+def _opened_inside(text: str, found: list[Block], headed: set[int]) -> list[Block]:
+    """Split blocks at the headings inside them; the last one holds until the next heading."""
+    cut: list[Block] = []
+    before, after = Section.OPENING, Section.OPENING
+    for block in found:
+        if block.start in headed or block.section is not before:
+            before = after = block.section
+        pieces = _pieces(text, block._replace(section=after))
+        if len(pieces) > 1 or _INLINE_FIRST.match(text, block.start, block.end):
+            after = pieces[-1].section
+        cut += pieces
+    return cut
 
 
 def _leads_to_list(text: str, lines: list[tuple[int, int]], number: int) -> bool:
@@ -242,7 +178,7 @@ def _heading(line: str, *, bulleted: bool, alone: bool) -> Section | None:
     ends = bare.rstrip("*_ ").endswith((":", "?", "…", "..."))
     if bare[0].islower() and not ends:
         return None
-    words = _DECORATION.sub("", bare)
+    words = DECORATION.sub("", bare)
     short = len(words.split()) <= 9  # noqa: PLR2004
     capital = words.isupper() or words[:1].isupper()
     if not (marked or ends or (short and capital and (alone or _titled(words)))):
@@ -263,6 +199,9 @@ def _paragraph(line: str, section: Section, *, after_list: bool) -> Section:
     lower = line.lower()
     if _LEGAL.search(lower):
         return Section.ASIDE
+    about = section in ASKED and _OF_EMPLOYER.match(line) is not None
+    if about and not _OFFER.search(lower.replace("’", "'")):
+        return Section.COMPANY
     if after_list and len(line) > 60 and section in {Section.REQUIRED, Section.PREFERRED}:  # noqa: PLR2004
         return (
             section
@@ -291,6 +230,8 @@ def _pieces(text: str, block: Block) -> list[Block]:
         section = _labelled(label[1], kind, section)
     if len(body) < _LONG:
         return [block if section is block.section else block._replace(section=section)]
+    first = _INLINE_FIRST.match(body)
+    section = (kind_of_heading(first[0]) if first else None) or section
     pieces = []
     start = block.start
     for found in _INLINE.finditer(body):

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from mlpath.evidence.postings.sections import kind_of_heading
+from mlpath.evidence.postings.headings import kind_of_heading
 from mlpath.evidence.terms.terms import Terms, cut, tokens
 from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.ids import RoleId
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 NOUN = re.compile(
     r"\b(?:engineer(?:in)?|scientist|developer|researcher|architect|analyst|entwickler(?:in)?"
-    r"|ingénieur|ingenieur(?:in)?"
+    r"|ingénieure?|ingenieur(?:in)?|ingenier[oa]|científic[oa]|scientifique|analista|analyste"
     r"|développeur|programmer|specialist|consultant|wissenschaftler(?:in)?|practitioner|intern)\b",
     re.IGNORECASE,
 )

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
-from mlpath.evidence.postings.sections import Section
+from mlpath.evidence.postings.headings import Section
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -16,15 +16,20 @@ if TYPE_CHECKING:
 _SPELT = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve")
 _NUMBERS = dict(zip(_SPELT, (*range(1, 11), 12), strict=True))
 _NUMBER = rf"(?:\d{{1,2}}|{'|'.join(_SPELT)})"
-_UNIT = re.compile(r"\b(?:years?|yrs?\.?|jahren?|ans|années?)\b['’]?")
+_OR_YEARS = re.compile(
+    rf"\b(?:years?|yrs?)\b[^.;]{{0,160}}\bor (?:at least |a minimum of |minimum )?{_NUMBER}"
+    r"\s*(?:\(\d{1,2}\)\s*)?\+?\s*(?:(?:-|–|to)\s*\d{1,2}\s*\+?\s*)?(?:years?|yrs?)\b"
+)
+"""Years of which fewer will do: "two years and a degree, or five years"."""
+_UNIT = re.compile(r"\b(?:years?|yrs?\.?|jahren?|ans|années?|años?)\b['’]?")
 _BEFORE_UNIT = re.compile(
-    rf"(?<![\d.$€£,])({_NUMBER})\s*(?:\(\d{{1,2}}\)\s*)?(?:\+|plus|or more|ou plus)?\s*"
-    rf"(?:(?:-|–|—|to|bis|à|or)\s*{_NUMBER}\s*\+?\s*)?$"
+    rf"(?<![\d.$€£,])({_NUMBER})\s*\)?\s*(?:\(\d{{1,2}}\)\s*)?(?:\+|plus|or more|ou plus)?\s*"
+    rf"(?:(?:-|–|—|to|bis|à|or)\s*{_NUMBER}\s*(?:\(\d{{1,2}}\)\s*)?\+?\s*)?-?$"
 )
 REACH = 45
 """Letters before the word "years" in which its number stands."""
 _WORK = re.compile(
-    r"experience|\bexp\b|erfahrung|expérience|working|\bwork\b|background|hands-on|building"
+    r"experience|\bexp\b|erfahrung|expérience|experiencia|working|\bwork\b|background|hands-on|building"
     r"|developing|professional|industry|programming"
     r"|\bin (?:a|an|the|software|machine|data|ml|ai|applied|engineering|product|building"
     r"|platform|related)\b|\bas an?\b|relevant",
@@ -35,7 +40,7 @@ _STORY_BEFORE = re.compile(
 )
 _STORY_AFTER = re.compile(
     r"\W*(?:old|ago|of age|of history|of service|contract|in business|combined|in a row"
-    r"|of audio|of data)"
+    r"|of audio|of data (?:on|from|about)\b)"
 )
 ASKING = frozenset({Section.REQUIRED, Section.PREFERRED})
 """Sections in which any years are years of experience."""
@@ -59,15 +64,21 @@ _DEGREE = re.compile(
     r"|\b(?P<any>degree in)",
 )
 _OTHERS_BEFORE = re.compile(r"\b(?:leading|without an?|our|employ|hire)\W+$")
+_OTHERS_TELL = re.compile(
+    r"\b(?:founders?|co-?founders?|(?:our|the) (?:[\w-]+ ){0,2}(?:team|engineers|scientists"
+    r"|researchers|members|people|colleagues|staff))\b(?!\W+(?:is looking|are looking|seeks?))"
+    r"(?:(?!\byou\b)[^.;\n]){0,60}$"
+)
 _OTHERS_AFTER = re.compile(r"\W{1,2}(?:programs?|programmes?|students?|candidates?|scientists)\b")
-"""Around a degree that somebody else has: "leading PhD programs", "we employ PhD candidates"."""
+"""Around a degree that somebody else has: "leading PhD programs", "our founders hold a PhD"."""
 _FIELDS_END = re.compile(
     r"\b(?:fields?|disciplines?|subjects?|areas?)\b(?!\s*\()|\)|\b(?:equivalent|degree)\b"
     r"|[.;•\n](?:\s|$)|\bwith\b|\band (?:at least )?\d|\b\d+\+? years?|\bexperience\b|\bor have\b"
 )
 _RANK = {"bachelor": 0, "master": 1, "phd": 2}
 _WISH = re.compile(
-    r"prefer|\bplus\b|nice to have|ideal|desir|bonus|advantage|\basset\b|not required|not need"
+    r"prefer|(?:\b(?:an?|big|huge|strong|real|added) |^\W*|[.:;(]\s*)plus\b|nice to have|ideal"
+    r"|desir|bonus|advantage|\basset\b|not required|not need"
     r"|no (?:\w+ ){0,2}(?:degree|ph\.?d|master|bachelor)|don't need"
     r"|would be great|optional|vorteil|souhait"
 )
@@ -122,8 +133,9 @@ def _years(body: str, *, plainly: bool) -> Iterator[int]:
 
 
 def _alternatives(body: str) -> bool:
-    """Tell whether the years hang on the degree: "a PhD and 1 year or a master's and 2 years"."""
-    return len(_DEGREE.findall(body)) > 1 and re.search(r"\bor\b", body) is not None
+    """Tell whether one of several years will do: "a PhD and 1 year or a master's and 2 years"."""
+    hang_on_degrees = len(_DEGREE.findall(body)) > 1 and re.search(r"\bor\b", body) is not None
+    return hang_on_degrees or _OR_YEARS.search(body) is not None
 
 
 def degrees(text: str, blocks: Sequence[Block]) -> Degrees:
@@ -156,7 +168,9 @@ def _of_others(text: str, block: Block, found: re.Match[str]) -> bool:
     """Tell whether the degree is that of other people, not asked of the applicant."""
     if block.section is Section.REQUIRED:
         return False
-    before = text[max(block.start, found.start() - 30) : found.start()]
+    before = text[max(block.start, found.start() - 90) : found.start()]
+    if _OTHERS_TELL.search(before):
+        return True
     after = text[found.end() : found.end() + 30]
     return bool(_OTHERS_BEFORE.search(before) or _OTHERS_AFTER.match(after))
 

@@ -29,11 +29,17 @@ class Deed(NamedTuple):
     """How many words before its object the verb may stand."""
     about: frozenset[str] = frozenset()
     """Words of which one has to stand between, where the object alone says too little."""
+    apart: frozenset[str] = frozenset()
+    """Words near which the same words name a thing: "design systems and component libraries"."""
 
 
-def _deed(skill: str, verbs: str, objects: str, reach: int = 6, about: str = "") -> Deed:
-    wanted, met, between = (frozenset(some.split()) for some in (verbs, objects, about))
-    return Deed(SkillId(skill), wanted, met, reach, between)
+def _deed(
+    skill: str, verbs: str, objects: str, reach: int = 6, *, about: str = "", apart: str = ""
+) -> Deed:
+    wanted, met, between, other = (
+        frozenset(some.split()) for some in (verbs, objects, about, apart)
+    )
+    return Deed(SkillId(skill), wanted, met, reach, between, other)
 
 
 DEEDS = (
@@ -75,8 +81,22 @@ DEEDS = (
     _deed(
         "system-design",
         "design designs designing architect architecting",
-        "systems architecture architectures",
+        "architecture architectures",
         4,
+    ),
+    _deed("system-design", "designs designing architect architecting", "systems", 4),
+    _deed(
+        "system-design",
+        "design",
+        "systems",
+        4,
+        apart="ui ux component components figma css frontend front-end angular brand visual",
+    ),
+    _deed(
+        "system-design",
+        "design designs designing architect architecting",
+        "systems",
+        about="scalable distributed resilient reliable robust complex production",
     ),
     _deed(
         "data-cleaning",
@@ -112,6 +132,8 @@ DEEDS = (
 """What a posting says one does, and the skill that it takes."""
 WITHIN = frozenset({"models", "llm", "llms", "agents", "performance"})
 """Objects that tell a deed also as a part of a name: "evaluate language models"."""
+NEAR = 9
+"""Words around a deed in which another sense of it shows."""
 _BREAK = re.compile(r"[.!?;:](?:\s|$)|\n\s*\n|\n\s*[-*•·]")
 
 
@@ -133,9 +155,11 @@ class Deeds:
         for place, word in enumerate(words.lower):
             if place in named and word not in WITHIN:
                 continue
+            told: set[SkillId] = set()
             for deed in objects.get(word, ()):
                 first = _verb(words, deed, place)
-                if first is not None:
+                if first is not None and deed.skill not in told:
+                    told.add(deed.skill)
                     start, last = words.starts[first], place + 1
                     yield FoundTerm(deed.skill, start, end(words, last), first, last)
 
@@ -146,5 +170,7 @@ def _verb(words: Words, deed: Deed, place: int) -> int | None:
         if words.lower[first] in deed.verbs:
             between = words.text[words.starts[first] : end(words, place + 1)]
             told = not deed.about or not deed.about.isdisjoint(words.lower[first:place])
+            near = words.lower[max(0, first - NEAR) : place + NEAR]
+            told = told and deed.apart.isdisjoint(near)
             return first if told and not _BREAK.search(between) else None
     return None
