@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from mlpath.engine.sessions.review_days import review_days
 from mlpath.engine.sessions.sessions import CRUMB, sessions_of
+from mlpath.engine.sessions.work import SessionWork
 from mlpath.engine.way.plan import laid_out
 from mlpath.engine.way.way import REVIEW
 from mlpath.interview.reading.slots import slots
@@ -182,3 +183,9 @@ def test_days_of_review_count_the_questions_that_come_back(known, catalog, home)
     later = days[-1].day + timedelta(30)
     assert [one.day for one in review_days(catalog, session.person, later)] == [later]
     assert review_days(catalog, Person(), later) == ()
+
+
+@pytest.mark.parametrize(("days", "done", "at"), [(0, 3, 0.5), (0, 6, 1), (1, 3, 1), (9, 3, 5)])
+def test_work_is_planned_evenly_over_its_days_the_last_one_included(days, done, at):
+    work = SessionWork(None, None, None, 6.0, MONDAY, MONDAY + timedelta(days))
+    assert work.planned(done) - MONDAY.toordinal() == at

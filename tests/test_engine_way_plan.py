@@ -455,6 +455,11 @@ def test_an_impossible_deadline_is_answered_with_what_is_possible():
     assert plan(hours=check.hours_a_week, deadline=day).deadline.feasible
 
 
+def test_the_hours_until_a_deadline_are_told_in_tenths():
+    check = plan(hours=7.0189, deadline=MONDAY + timedelta(99)).deadline
+    assert check.hours_possible == 100.3  # a hundred days of 1.0027 hours
+
+
 def test_a_deadline_keeps_what_kept_modules_need_and_prefers_the_core():
     made = plan(deadline=MONDAY + timedelta(99))
     kept = {(step.skill, step.to) for step in made.steps}
