@@ -49,3 +49,7 @@ def test_the_field_of_a_subject_counts_where_neither_person_nor_work_has_one():
     assert domain_of(CATALOG, settings.but({"domain": "law"})) == "law"
     assert domain_of(field(), settings) is None
     assert domain_of(CATALOG, Settings()) is None
+
+
+def test_what_is_believed_as_much_as_a_subject_says_does_not_follow_from_it():
+    assert studied(CATALOG, person(), levels(algebra=1.0, models=0.9, code=1.0)) == {"models": 1}

@@ -1,4 +1,4 @@
-"""Where an internship or two roles frame a plan: the last day, the last season, half of a module."""
+"""Where an internship or two roles frame a plan: last days, seasons, half of a module."""
 
 from datetime import date, timedelta
 
