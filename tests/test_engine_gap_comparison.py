@@ -113,6 +113,8 @@ def test_equally_near_roles_are_told_apart_by_traits_or_by_the_work():
     assert "more speaks for One: a." in better(one, two, known=True)
     one, two = sides(second=("curiosity",))
     assert "more speaks for Two: b." in better(one, two, known=True)
+    both = replace(two, fits=("you have what it asks of Code", "it rewards curiosity"))
+    assert "more speaks for Two: it rewards curiosity." in better(one, both, known=True)
 
 
 def test_the_nearer_role_is_named_with_its_hours():

@@ -189,3 +189,12 @@ def test_days_of_review_count_the_questions_that_come_back(known, catalog, home)
 def test_work_is_planned_evenly_over_its_days_the_last_one_included(days, done, at):
     work = SessionWork(None, None, None, 6.0, MONDAY, MONDAY + timedelta(days))
     assert work.planned(done) - MONDAY.toordinal() == at
+
+
+@pytest.mark.parametrize(
+    ("day", "hours"), [("Mon 19-23", 3.5), ("Sun 9-13", 3.5), ("Wed 9-13", 3.5)]
+)
+def test_the_hours_of_a_week_may_all_be_on_any_day_of_it(day, hours):
+    found = sessions_of(plan(hours=hours), slots(day), BEGIN).sessions[:4]
+    assert [(one.end - one.start).total_seconds() / 3600 for one in found] == [hours] * 4
+    assert [(b.start - a.start).days for a, b in zip(found, found[1:], strict=False)] == [7, 7, 7]

@@ -43,7 +43,7 @@ def _titles(case: Case, bridge: Bridge) -> tuple[str, ...]:
     return bridge.titles.get(case.role.family, ())
 
 
-def own_project(case: Case, way: Way, ids: Sequence[str], *, begins: int = 0) -> OwnProject | None:
+def own_project(case: Case, way: Way, ids: Sequence[str], *, begins: int) -> OwnProject | None:
     """Lay the project of the background along the modules of a way, from one of them on."""
     bridge, stages = bridge_of(case), stages_of(case, way, begins)
     if bridge is None or not stages:
@@ -60,7 +60,7 @@ def own_project(case: Case, way: Way, ids: Sequence[str], *, begins: int = 0) ->
     )
 
 
-def stages_of(case: Case, way: Way, begins: int = 0) -> Sequence[tuple[int, Stage]]:
+def stages_of(case: Case, way: Way, begins: int) -> Sequence[tuple[int, Stage]]:
     """Find the module in which the project grows by each stage; no stage comes before another.
 
     Each comes in the first module of its subjects that builds something, and data with whatever is
