@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from datetime import datetime, time, timedelta
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -197,4 +198,4 @@ def test_work_is_planned_evenly_over_its_days_the_last_one_included(days, done, 
 def test_the_hours_of_a_week_may_all_be_on_any_day_of_it(day, hours):
     found = sessions_of(plan(hours=hours), slots(day), BEGIN).sessions[:4]
     assert [(one.end - one.start).total_seconds() / 3600 for one in found] == [hours] * 4
-    assert [(b.start - a.start).days for a, b in zip(found, found[1:], strict=False)] == [7, 7, 7]
+    assert [(b.start - a.start).days for a, b in pairwise(found)] == [7, 7, 7]
