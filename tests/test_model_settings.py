@@ -267,6 +267,7 @@ def test_rows_are_typed() -> None:
         {"away": [["2027-02-01", "2027-01-01"]]},
         {"away": [["2027-01-01", "2027-02-01"], ["2027-01-15", "2027-03-01"]]},
         {"away": [["2027-01-01", "9999-01-01"]]},
+        {"work": "asleep"}, {"education": "wizard"}, {"prefers": ["course", "films"]},
     ],
 )  # fmt: skip
 def test_what_nobody_could_have_typed_is_refused_from_elsewhere(body) -> None:
