@@ -134,5 +134,7 @@ def test_of_skills_that_bring_as_much_an_hour_the_one_that_weighs_most_is_named_
     own = role(target("plots", 1, 0.5), target("code", 1, 0.25))
     skills = [skill("plots", "programming", likely=(20,) * 4),
               skill("code", "programming", likely=(10,) * 4)]  # fmt: skip
-    one = case_with(catalog=field(skills=skills, roles=(own,), projects=()), role=own)
+    catalog = field(skills=skills, roles=(own,), projects=())
+    one = case_of(catalog=catalog, role=own)
     assert first_three(one, {}) == ("plots", "code")
+    assert [row.skill for row in gap_rows(one)] == ["plots", "code"]

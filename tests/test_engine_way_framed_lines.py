@@ -76,3 +76,12 @@ def test_of_two_roles_one_is_clearly_nearer_below_four_fifths_of_the_hours(study
     found = weigh(one, one.toward("server"))
     assert ("clearly nearer" in found.brief) is nearer
     assert (found.chosen is not None) is nearer
+
+
+def test_what_serves_both_roles_is_told_in_tenths_of_an_hour() -> None:
+    own, other = role(target("code", 1), target("sql", 1)), role(target("code", 1), id_="other")
+    skills = (skill("code", "programming", likely=(20.3,) * 4), skill("sql", "mlops"))
+    catalog = field(skills=skills, modules=(), roles=(own, other), projects=())
+    person = Person(settings=Settings(role="maker", undecided="other"))
+    told = laid_out(case_with(levels(), person, catalog=catalog, role=own)).choice
+    assert (told.modules, told.hours, told.parting) == (1, 20.3, "Sql, first steps")

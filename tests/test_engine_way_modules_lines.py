@@ -5,26 +5,30 @@ import pytest
 from mlpath.engine.way.plan import laid_out
 from mlpath.model.field.resource import ResourceKind
 from mlpath.model.record import replace
-from worlds.cases import case_with
+from worlds.cases import WISHES, case_with
 from worlds.smallfield import AREAS, field, levels, module, resource, role, skill, target
 
 FOUR = ("plots", "sql", "code", "models")
 
 
-def plan(known=(), *, study=(("book", 10),), year=None, fast=True, kind="book", half=False):
+def plan(known=(), *, study=(("book", 10),), year=None, fast=True, kind="book", half=False,
+         also=(), heard=None):  # fmt: skip
     """A plan whose one module teaches four skills of ten hours each."""
     likely = (5, 5, 40, 80) if half else (10, 20, 40, 80)
     skills = tuple(skill(name, "programming", likely=likely) for name in FOUR)
     to = 2 if half else 1
     book = replace(resource("book", [(name, 0, to) for name in FOUR]), year=year,
                    kind=ResourceKind(kind))  # fmt: skip
-    sheet = resource("sheet", [("plots", 0, 1)])
+    sheet, notes = (resource(name, [("plots", 0, 1)]) for name in ("sheet", "notes"))
+    every = [replace(one, screen_reader=(heard or {}).get(one.id)) for one in (book, sheet, notes)]
     own = role(*(target(name, to) for name in FOUR))
-    one = module("own", "code", [(name, 0, to) for name in FOUR], study)
+    one = module("own", "code", [(name, 0, to) for name in FOUR], study, also=also)
     areas = tuple(replace(area, fast=fast) for area in AREAS)
-    catalog = field(skills=skills, areas=areas, resources=(book, sheet), modules=(one,),
+    catalog = field(skills=skills, areas=areas, resources=every, modules=(one,),
                     roles=(own,), projects=())  # fmt: skip
-    return laid_out(case_with(levels(**dict.fromkeys(known, 1)), catalog=catalog, role=own))
+    wishes = replace(WISHES, reader=heard is not None)
+    there = levels(**dict.fromkeys(known, 1))
+    return laid_out(case_with(there, catalog=catalog, role=own, wishes=wishes))
 
 
 @pytest.mark.parametrize(
@@ -63,6 +67,21 @@ def test_of_a_book_as_much_is_read_as_is_left_of_its_skills(known, hours) -> Non
 def test_of_levels_that_are_half_there_half_is_read() -> None:
     half = plan(("plots", "sql", "code", "models"), study=(("book", 20),), half=True)
     assert half.modules[0].materials[0].hours == 10
+
+
+@pytest.mark.parametrize(
+    ("known", "used"),
+    [
+        ({"sheet": True}, "sheet"),  # what is known to work goes before what is not
+        ({"notes": True}, "notes"),
+        ({"sheet": True, "notes": True}, "sheet"),
+        ({"sheet": False, "notes": True}, "notes"),
+        ({}, "book"),
+        ({"book": True, "notes": True}, "book"),
+    ],
+)
+def test_by_ear_what_is_known_to_work_takes_the_place_of_what_is_not(known, used) -> None:
+    assert [m.id for m in plan(also=("sheet", "notes"), heard=known).modules[0].materials] == [used]
 
 
 def test_what_covers_one_skill_alone_is_left_out_with_it() -> None:
