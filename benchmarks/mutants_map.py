@@ -23,6 +23,8 @@ from mutants_source import ROOT, SOURCE
 PARTS = ("src", "tests", "data", "docs", "benchmarks", "tools", "skills", ".github")
 ASLEEP = 600
 """Seconds of the clock after which a child that computes nothing is given up."""
+MAPPING = 6 * ASLEEP
+"""The same for all tests together: minutes of a machine that others use as well are not enough."""
 COMPILING = "compiling the data"
 PYTEST = ["-p", "no:cacheprovider", "-p", "no:xdist", "-q", "-o", "addopts=", "-W", "ignore"]
 
@@ -107,7 +109,7 @@ def mapped(tree: Path, globs: Sequence[str], rooms: Sequence[str]) -> Map:
     """Compile the data of a copy and run its tests, and keep which lines that took."""
     sound: Any = in_child(lambda: compiled(tree))
     files = sorted(str(p.relative_to(tree)) for g in globs for p in (tree / "tests").glob(g))
-    seconds: Any = in_child(lambda: measured(tree, files, rooms))
+    seconds: Any = in_child(lambda: measured(tree, files, rooms), asleep=MAPPING)
     if sound is None or not seconds:
         raise SystemExit("The tests of the sound source could not be run.")
     lines: defaultdict[str, Lines] = defaultdict(lambda: defaultdict(set))
@@ -147,7 +149,7 @@ def measured(tree: Path, files: Sequence[str], rooms: Sequence[str]) -> dict[str
     return {test: took for test, took in tame.seconds.items() if test not in tame.failed}
 
 
-def in_child(work: Callable[[], Any], otherwise: Any = None) -> Any:
+def in_child(work: Callable[[], Any], otherwise: Any = None, asleep: int = ASLEEP) -> Any:
     """Do something in a child, where it changes nothing here; None when it did not come to an end.
 
     A child that raised gives `otherwise`: a fault may break even what runs the tests.
@@ -166,7 +168,7 @@ def in_child(work: Callable[[], Any], otherwise: Any = None) -> Any:
     child.start()
     there.close()
     try:
-        return here.recv() if here.poll(ASLEEP) else None
+        return here.recv() if here.poll(asleep) else None
     except EOFError:
         return None
     finally:

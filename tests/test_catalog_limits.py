@@ -57,6 +57,14 @@ def test_a_band_of_a_country_that_nobody_knows_is_named(tmp_path):
     assert "names the country 'XX', which regions.csv does not have" in found[0]
 
 
+@pytest.mark.parametrize("level", ["9", "1.5", "-1"])
+def test_a_subject_teaches_whole_levels_of_the_scale(tmp_path, level):
+    head = '[[subject]]\nid = "sums"\nname = "Sums"\nsummary = "What adds up."\n'
+    write(tmp_path, "subjects.toml", f"{head}claims = {{ python = {level} }}\n")
+    said = f"subjects.toml: sums: claims.python: must be a level from 0 to 4, not {level}"
+    assert messages(tmp_path) == [said]
+
+
 def test_nothing_is_learnt_in_no_time(tmp_path):
     skill(tmp_path, "alpha")
     file = tmp_path / "skills" / "alpha.toml"

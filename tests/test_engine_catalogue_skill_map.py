@@ -5,8 +5,9 @@ import pytest
 from mlpath.engine.catalogue.skill_map import _reduced, skill_map
 from mlpath.engine.gap.gap import gap_report
 from mlpath.engine.way.roadmap import make_roadmap
+from mlpath.model.record import replace
 from mlpath.model.reports.roadmap import State
-from worlds.cases import case_of, case_with
+from worlds.cases import WISHES, case_of, case_with
 from worlds.learners import somebody, world
 from worlds.smallfield import levels
 
@@ -26,6 +27,17 @@ def test_everything_on_the_way_is_on_the_map_with_what_it_rests_on():
     assert found["algebra"].needs == ()
     assert found["models"].need == 2
     assert found["algebra"].need >= 1
+
+
+def test_what_a_goal_of_points_leaves_out_is_on_the_map_for_later():
+    few = case_with(catalog=WORLD, wishes=replace(WISHES, until="core"))
+    roadmap, gap = make_roadmap(few), gap_report(case_of(somebody(), catalog=WORLD))
+    left = {row.skill for row in gap.skills} - {
+        s.skill for one in roadmap.stages for s in one.steps
+    }
+    found = {node.skill: node for node in skill_map(WORLD.skills, roadmap, gap)}
+    assert left == {"serving"}
+    assert (found["serving"].state, found["serving"].need) == (State.LATER, 1)
 
 
 def test_a_skill_is_done_or_next_or_later():

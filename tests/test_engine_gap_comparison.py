@@ -113,6 +113,8 @@ def test_equally_near_roles_are_told_apart_by_traits_or_by_the_work():
     assert "more speaks for One: a." in better(one, two, known=True)
     one, two = sides(second=("curiosity",))
     assert "more speaks for Two: b." in better(one, two, known=True)
+    both = replace(two, fits=("you have what it asks of Code", "it rewards curiosity"))
+    assert "more speaks for Two: it rewards curiosity." in better(one, both, known=True)
 
 
 def test_the_nearer_role_is_named_with_its_hours():
@@ -158,3 +160,14 @@ def test_a_stop_on_the_way_is_nearer_than_three_quarters_of_it():
     assert stops(study(0.74))[1] == ["via"]
     assert stops(study(0.76))[1] == []
     assert stops(study(0.6), ("serving", "models"))[1] == []  # nothing of it is on the way
+
+
+def test_what_only_one_role_asks_for_counts_nothing_in_the_other():
+    one = role(target("code", 2, 0.4), target("algebra", 1, 0.3))
+    two = role(target("code", 1, 0.2), target("serving", 1, 0.7), id_="server")
+    rows = compare_rows(*(case_with(catalog=WORLD, role=it) for it in (one, two)))
+    told = {r.skill: (r.first, r.first_weight, r.second, r.second_weight) for r in rows}
+    assert told == {
+        "code": (2, 0.4, 1, 0.2), "algebra": (1, 0.3, 0, 0.0), "serving": (0, 0.0, 1, 0.7),
+    }  # fmt: skip
+    assert [r.skill for r in rows] == ["serving", "code", "algebra"]

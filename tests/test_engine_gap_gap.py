@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from mlpath.engine.gap import gap
 from mlpath.engine.gap.advice import first_three, not_yet
-from mlpath.engine.gap.explain import explain
+from mlpath.engine.gap.explain import climbs, explain
 from mlpath.engine.gap.gap import gap_report, strengths
 from mlpath.engine.knowledge.provenance import because
 from mlpath.engine.knowledge.state import knowledge
@@ -24,7 +24,7 @@ from mlpath.model.record import replace
 from worlds.cases import WISHES, case_of, case_with
 from worlds.learners import ROLE, answered, finished, rating, somebody, world
 from worlds.smallfield import levels as levels_of
-from worlds.smallfield import role, target
+from worlds.smallfield import role, skill, target
 
 WORLD = world()
 JUNIOR, MID, SENIOR, LEAD = RoleLevel
@@ -379,3 +379,21 @@ def test_from_working_level_on_a_skill_counts_as_a_strength():
     case = case_with(have, catalog=WORLD, role=wide)
     rows = [gap_of(s, 1, 1, need=3, have=have[s]) for s in ("code", "algebra")]
     assert [strength.skill for strength in strengths(case, rows)] == ["code"]
+
+
+@pytest.mark.parametrize(
+    ("have", "need", "told"),
+    [
+        (0, 2, [(0, 1, 10), (1, 2, 20)]),
+        (0.5, 1, [(0.5, 1, 5)]),
+        (1, 3, [(1, 2, 20), (2, 3, 40)]),
+        (2, 2, []),
+        (4, 2, []),
+    ],
+)
+def test_each_level_that_is_missing_is_told_with_its_hours_and_what_one_can_do_then(
+    have, need, told
+):
+    found = climbs(skill("code", "programming"), have, need)
+    assert [(c.from_, c.to, c.hours.likely) for c in found] == told
+    assert [c.can for c in found] == [f"do code at level {to}" for _, to, _ in told]

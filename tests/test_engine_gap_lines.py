@@ -2,7 +2,7 @@
 
 import pytest
 
-from mlpath.engine.gap.advice import counterfactuals, not_yet
+from mlpath.engine.gap.advice import counterfactuals, first_three, not_yet
 from mlpath.engine.gap.comparison import MOST_STONES, better, compare, stones
 from mlpath.engine.gap.gap import gap_rows
 from mlpath.engine.gap.in_short import in_short
@@ -127,3 +127,14 @@ def test_a_line_tells_readiness_in_tenths_of_a_point() -> None:
     for known, told in (({"code": 1}, 33.3), ({"code": 1, "sql": 1}, 66.7)):
         one = case_with(levels(**known), catalog=catalog, role=thirds, level=RoleLevel.JUNIOR)
         assert in_short(one, name="Anna", last="2026-11-20").readiness == told
+
+
+def test_of_skills_that_bring_as_much_an_hour_the_one_that_weighs_most_is_named_first() -> None:
+    # Half of the weight for half of the hours: by name the lighter one would be first.
+    own = role(target("plots", 1, 0.5), target("code", 1, 0.25))
+    skills = [skill("plots", "programming", likely=(20,) * 4),
+              skill("code", "programming", likely=(10,) * 4)]  # fmt: skip
+    catalog = field(skills=skills, roles=(own,), projects=())
+    one = case_of(catalog=catalog, role=own)
+    assert first_three(one, {}) == ("plots", "code")
+    assert [row.skill for row in gap_rows(one)] == ["plots", "code"]

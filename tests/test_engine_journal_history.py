@@ -121,3 +121,9 @@ def test_any_part_of_a_history_can_be_asked_for():
     assert [found[0].id, found[-1].id, found[1].id] == [5, 1, 4]
     assert [p.id for p in found[1:3]] == [4, 3]
     assert found[:2] == tuple(found)[:2]
+
+
+@pytest.mark.parametrize("n", [1, 2, 500, 501, 1001])
+def test_a_history_of_any_length_is_told_whole_newest_first(n):
+    found = history_of([event("skipped", k, skill="code") for k in range(1, n + 1)], NAMES).events
+    assert [p.id for p in found] == list(range(n, 0, -1))

@@ -1,5 +1,7 @@
 """A habit of over-rating: learnt from checks against claims alone, told when clear, taken back."""
 
+from types import SimpleNamespace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -119,3 +121,19 @@ def test_claims_that_were_not_checked_are_not_counted():
     claims = dict.fromkeys(NAMES, 3.0)
     found = habit(who, claims, checks(who))
     assert (found.failed, found.checked) == (2, 3)
+
+
+def test_three_claims_that_fell_can_be_chance_and_four_are_told():
+    assert habit_of(person(3)).told == 0
+    assert habit_of(person(4)).told >= 1
+
+
+def test_a_habit_is_told_only_where_most_checked_claims_fell():
+    claims, who = dict.fromkeys(NAMES, 3.0), person(6)
+    found = checks(who)
+    held = dict.fromkeys(found, SimpleNamespace(top=3))
+
+    def told(fallen):
+        return habit(who, claims, found | dict(list(held.items())[fallen:])).told
+
+    assert (told(6), told(4), told(3)) == (told(6), told(6), 0)  # four of six, and half of them

@@ -1,10 +1,15 @@
 """What everybody can do who did a job of the catalogue for years."""
 
+import pytest
+
 from mlpath.engine.case import Learner
 from mlpath.engine.knowledge.job_done import STRONG, beginnings, job_done
+from mlpath.model.field.skill import After
 from mlpath.model.grade import Grade
 from mlpath.model.person import Evidence, Person, QuizAnswer, Settings
+from mlpath.model.record import replace
 from worlds.learners import NOW
+from worlds.smallfield import skill
 
 
 def core(catalog, level):
@@ -82,3 +87,13 @@ def test_a_failed_check_counts_more_than_the_job(catalog):
     said = Settings(background="data-analyst", years=3.0)
     person = Person(settings=said, evidence=rated(data_cleaning=2), answers=wrong)
     assert Learner(catalog, person).levels["data-cleaning"].value < 2
+
+
+@pytest.mark.parametrize(
+    ("level", "strength", "granted"), [(1, 2, True), (2, 2, False), (1, 1, False), (None, 2, False)]
+)
+def test_only_beginnings_that_are_as_good_as_a_need_are_granted(level, strength, granted):
+    after = After(skill="code", level=level, for_level=level and 2, strength=strength, why="")
+    skills = {"code": skill("code", "programming"),
+              "web": replace(skill("web", "programming"), after=(after,))}  # fmt: skip
+    assert beginnings(skills, {"web": 3}) == ({"code": 1.0} if granted else {})

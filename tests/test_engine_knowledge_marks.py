@@ -8,6 +8,8 @@ from mlpath.engine.knowledge.checking import Marks
 def test_a_sitting_begins_with_nothing_marked() -> None:
     assert Marks() == (0, 0)
     assert not Marks().decided
+    assert Marks(3, 0).decided
+    assert Marks(0, 3).decided
 
 
 @pytest.mark.parametrize("side", ["right", "missed"])

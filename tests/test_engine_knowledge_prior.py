@@ -114,6 +114,15 @@ def test_years_and_education_move_levels_that_are_there_only():
     assert -0.5 < shift(algebra, 2.5, Settings(education="none")) < 0
     assert shift(code, 2.5, Settings(education="phd")) == 0
     assert shift(algebra, 2.5, Settings(education="elsewhere")) == 0
+    degrees = {
+        "none": -0.4,
+        "school": -0.2,
+        "bootcamp": 0,
+        "bachelor": 0,
+        "master": 0.15,
+        "phd": 0.3,
+    }
+    assert {one: shift(algebra, 2.0, Settings(education=one)) for one in degrees} == degrees
 
 
 @given(st.floats(0, 60), st.floats(0, 60))

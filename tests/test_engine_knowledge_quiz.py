@@ -184,3 +184,8 @@ def test_without_a_subject_nothing_is_asked_that_rests_on_what_somebody_hardly_k
     assert "models" not in near()
     assert near(rating("algebra", 3), rating("code", 3)) == {item.skill for item in ITEMS}
     assert near(items=items_about(WORLD, "models")) == {"models"}
+
+
+def test_a_choice_that_is_none_is_repeated_in_forty_letters_at_most():
+    with pytest.raises(UsageError, match=f'"{"x" * 40}" is not one of the choices'):
+        mark(ITEMS[0], "x" * 41)

@@ -3,10 +3,11 @@
 from datetime import UTC, datetime
 
 from mlpath.engine.knowledge.studied import studied
-from mlpath.model.circumstances import domain_of
+from mlpath.model.circumstances import domain_of, work_of
 from mlpath.model.field.background import Background
 from mlpath.model.field.own.subject import Subject
 from mlpath.model.grade import Grade
+from mlpath.model.occupation import Occupation
 from mlpath.model.person import Evidence, Person, QuizAnswer, Settings
 from worlds.smallfield import field, levels
 
@@ -49,3 +50,16 @@ def test_the_field_of_a_subject_counts_where_neither_person_nor_work_has_one():
     assert domain_of(CATALOG, settings.but({"domain": "law"})) == "law"
     assert domain_of(field(), settings) is None
     assert domain_of(CATALOG, Settings()) is None
+
+
+def test_what_is_believed_as_much_as_a_subject_says_does_not_follow_from_it():
+    assert studied(CATALOG, person(), levels(algebra=1.0, models=0.9, code=1.0)) == {"models": 1}
+
+
+def test_a_week_that_is_filled_with_what_no_edition_knows_is_as_if_nobody_said_it():
+    student = Background(id="pupil", name="Pupil", summary="", levels={}, work=Occupation.STUDENT)
+    catalog = field(backgrounds=(student,))
+    said = Settings(background="pupil")
+    assert work_of(catalog, said.but({"work": "asleep"})) is Occupation.STUDENT
+    assert work_of(catalog, said.but({"work": "looking"})) is Occupation.LOOKING
+    assert work_of(catalog, Settings(work="asleep")) is None

@@ -6,10 +6,12 @@ from mlpath.engine.case import Case, Learner
 from mlpath.engine.market.doors import doors
 from mlpath.engine.market.hired import above, apply_at, by_years
 from mlpath.engine.way.choice import decide
+from mlpath.model.field.background import Background, Prior
 from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.person import Person, Settings
-from worlds.cases import WISHES
-from worlds.smallfield import MONDAY
+from mlpath.model.record import replace
+from worlds.cases import WISHES, case_with
+from worlds.smallfield import MONDAY, ROLE, field
 
 
 def case(catalog, role="mlops-engineer", level="junior", **settings) -> Case:
@@ -76,3 +78,14 @@ def test_two_levels_above_the_jobs_to_apply_for_nobody_is_told_to_apply_for_both
     text = decide(one).text
     assert text.startswith("Not yet senior, junior first: ")
     assert text.endswith("senior takes years of deciding in the job, not hours of study")
+
+
+@pytest.mark.parametrize(("coding", "level"), [(1.5, "mid"), (1.4, "junior"), (None, "junior")])
+def test_a_trade_is_technical_where_people_write_programs_of_their_own(coding, level):
+    known = {} if coding is None else {"programming-basics": Prior(mean=coding, spread=0.5)}
+    trade = Background(id="trade", name="Trade", summary="", levels=known)
+    rungs = {"junior": (0, 2), "mid": (2, 5), "senior": (5, 8), "lead": (8, 30)}
+    wanted = replace(ROLE, years={RoleLevel(rung): span for rung, span in rungs.items()})
+    person = Person(settings=Settings(background="trade", years=12.0))
+    one = case_with({}, person, catalog=field(backgrounds=(trade,), roles=(wanted,)), role=wanted)
+    assert by_years(one) == level

@@ -53,6 +53,9 @@ def test_nobody_is_told_to_ask_for_less_or_for_hardly_more_than_they_are_offered
 ) -> None:
     assert to_ask(amount, ROW) == asked
     assert to_ask(96_000, replace(ROW, p90=None)) is None
+    # Three of a hundred more is hardly more.
+    assert to_ask(100_000, replace(ROW, p90=103_000)) is None
+    assert to_ask(100_000, replace(ROW, p75=103_000)) == (100_000, 120_000)
 
 
 @pytest.mark.parametrize("amount", [8_000, 800_000])

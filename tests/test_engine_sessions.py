@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from datetime import datetime, time, timedelta
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 
 from mlpath.engine.sessions.review_days import review_days
 from mlpath.engine.sessions.sessions import CRUMB, sessions_of
+from mlpath.engine.sessions.work import SessionWork
 from mlpath.engine.way.plan import laid_out
 from mlpath.engine.way.way import REVIEW
 from mlpath.interview.reading.slots import slots
@@ -182,3 +184,18 @@ def test_days_of_review_count_the_questions_that_come_back(known, catalog, home)
     later = days[-1].day + timedelta(30)
     assert [one.day for one in review_days(catalog, session.person, later)] == [later]
     assert review_days(catalog, Person(), later) == ()
+
+
+@pytest.mark.parametrize(("days", "done", "at"), [(0, 3, 0.5), (0, 6, 1), (1, 3, 1), (9, 3, 5)])
+def test_work_is_planned_evenly_over_its_days_the_last_one_included(days, done, at):
+    work = SessionWork(None, None, None, 6.0, MONDAY, MONDAY + timedelta(days))
+    assert work.planned(done) - MONDAY.toordinal() == at
+
+
+@pytest.mark.parametrize(
+    ("day", "hours"), [("Mon 19-23", 3.5), ("Sun 9-13", 3.5), ("Wed 9-13", 3.5)]
+)
+def test_the_hours_of_a_week_may_all_be_on_any_day_of_it(day, hours):
+    found = sessions_of(plan(hours=hours), slots(day), BEGIN).sessions[:4]
+    assert [(one.end - one.start).total_seconds() / 3600 for one in found] == [hours] * 4
+    assert [(b.start - a.start).days for a, b in pairwise(found)] == [7, 7, 7]

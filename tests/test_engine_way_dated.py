@@ -160,3 +160,19 @@ def test_nothing_stands_before_today_and_nothing_moves_the_plan():
     assert [p.start for p in told.dated] == sorted(p.start for p in told.dated)
     assert (plain.finish, plain.hours, plain.effort) == (told.finish, told.hours, told.effort)
     assert [s.start for s in plain.steps] == [s.start for s in told.steps]
+
+
+def test_weeks_of_preparing_searching_reading_and_settling_are_those_of_the_guides():
+    ready = levels(code=2, models=2, serving=1, algebra=1)
+    later = MONDAY + timedelta(weeks=40)
+    slow = replace(WISHES, hours=0.5, start=later)
+    made = {part.id: part for part in plan_of(ready, wishes=slow, permit=True).dated}
+    assert made["applications"].start == later
+    assert made["interviews"].end == later + timedelta(weeks=6)
+    permit = made["permit"]
+    assert (permit.start, permit.end) == (later - timedelta(weeks=13), later)
+    soon = parts(ready, permit=True, country="AT")
+    assert soon["moving"].start == MONDAY + timedelta(weeks=10)  # the search
+    assert soon["moving"].end == MONDAY + timedelta(weeks=14, days=-1)  # and four to settle
+    offered = parts(permit=True, offer=True)["permit"]
+    assert (offered.start, offered.end) == (MONDAY, MONDAY + timedelta(weeks=6))

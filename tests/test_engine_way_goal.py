@@ -11,6 +11,7 @@ from mlpath.engine.way.goal import MOSTLY_THERE, chosen, nearly_experienced
 from mlpath.engine.way.way import work_left
 from mlpath.model.field.role_level import READY, RoleLevel
 from mlpath.model.person import Person, Settings
+from mlpath.model.record import replace
 from mlpath.model.reports.plan import Wishes
 
 DAY = date(2026, 11, 2)
@@ -73,3 +74,12 @@ def test_beside_the_role_that_somebody_works_in_nobody_is_sent_to_apply_for_it(c
         "Stay ML engineer and go for its next level, unless the work of Research"
     )
     assert "Apply as ML engineer" not in text
+
+
+@pytest.mark.parametrize(("there", "mostly"), [(66.6, True), (66.5, False)])
+def test_two_thirds_of_a_level_of_experience_are_enough_to_learn_the_rest_in_the_job(
+    catalog, there, mostly
+):
+    one = of_trade(catalog, "ml-engineer", "senior")
+    one.__dict__["readiness"] = replace(one.readiness, value=there)
+    assert nearly_experienced(one) is mostly

@@ -11,6 +11,7 @@ from mlpath.engine.pay.salary import Wanted
 from mlpath.engine.pay.tables import tables_of
 from mlpath.engine.way.offer.answer import LITTLE, VERY_LITTLE, job_offer
 from mlpath.engine.way.offer.pay import TOO_FAR, _judged, absurd, measured
+from mlpath.model.exchange import convert, latest_rates
 from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.grade import Grade
 from mlpath.model.person import NOTHING_SAID, Evidence, Person
@@ -181,6 +182,11 @@ def test_an_amount_in_other_money_is_compared_in_that_and_one_without_letters_in
     assert "EUR" in euros.text.rpartition("Ask")[2]
     bare, named = (answered(catalog, pay=pay) for pay in ("118000", "118000 CHF"))
     assert bare == named
+    # What the next level pays is asked for in the money of the offer, too.
+    rates = latest_rates(tables_of(catalog.tables).fx)
+    converted = convert(named.ask_high, "CHF", "EUR", rates)
+    assert euros.ask_high == pytest.approx(converted)
+    assert "to start as mid" in euros.text
 
 
 def test_where_no_more_than_a_range_is_known_that_is_said(catalog):

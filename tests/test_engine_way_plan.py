@@ -235,6 +235,8 @@ def test_claims_that_a_module_builds_on_are_named_until_they_are_proven():
     tested = replace(claim, grade=Grade.TESTED)
     shown = plan(levels(code=2, algebra=1), person=Person(evidence=(claim, tested)))
     assert (shown.modules[0].claims, shown.modules[0].checks) == ((), ())
+    denied = Person(evidence=(replace(claim, level=0),))
+    assert "Code" not in plan(levels(code=2, algebra=1), person=denied).modules[0].claims
 
 
 def test_the_present_job_has_something_to_do_in_the_same_weeks():
@@ -453,6 +455,11 @@ def test_an_impossible_deadline_is_answered_with_what_is_possible():
     assert [cut.gain for cut in made.cut] == sorted(cut.gain for cut in made.cut)
     assert check.chance < 0.5 <= check.chance_at_hours
     assert plan(hours=check.hours_a_week, deadline=day).deadline.feasible
+
+
+def test_the_hours_until_a_deadline_are_told_in_tenths():
+    check = plan(hours=7.0189, deadline=MONDAY + timedelta(99)).deadline
+    assert check.hours_possible == 100.3  # a hundred days of 1.0027 hours
 
 
 def test_a_deadline_keeps_what_kept_modules_need_and_prefers_the_core():

@@ -216,3 +216,9 @@ def test_a_large_budget_is_counted_in_a_bounded_number_of_sums():
     found = best_affordable(items, budget)
     assert sum(items[k][0] for k in found) <= budget
     assert sum(items[k][1] for k in found) >= sum(worth for _, worth in items.values()) - 2
+
+
+@pytest.mark.parametrize("budget", [50, 51, 10_000])
+def test_what_is_worth_nothing_is_not_bought_whatever_money_there_is(budget):
+    items = {"poor": (1, 0.0), "good": (50, 2.0)}
+    assert best_affordable(items, budget) == {"good"}

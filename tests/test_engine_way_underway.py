@@ -106,7 +106,7 @@ def test_whoever_did_nothing_for_a_fortnight_comes_back(kind):
     made = {"logged": logged("code", 1, 0), "done": done("code", 1, 0), "projects": built("tool")}
     person = Person(**{kind: (made[kind],)})
     assert pause_before(person, MONDAY + timedelta(A_PAUSE - 1)) is None
-    assert pause_before(person, MONDAY + timedelta(A_PAUSE)) == A_PAUSE
+    assert pause_before(person, MONDAY + timedelta(A_PAUSE)) == A_PAUSE == 14
     assert pause_before(person, MONDAY - timedelta(1)) is None  # of what is still to come
     assert pause_before(Person(), MONDAY) is None
 

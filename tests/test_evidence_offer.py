@@ -1,5 +1,7 @@
 """An offer in somebody's own words: as what, what it pays and from when."""
 
+import time
+
 import pytest
 
 from mlpath.evidence.offer import SaidOffer, read_offer
@@ -36,3 +38,14 @@ def test_what_is_said_of_an_offer_is_found(catalog, text, role, pay, begins):
 )
 def test_who_says_that_there_is_none_has_none(catalog, text):
     assert read_offer(text, catalog) is None
+
+
+@pytest.mark.parametrize("unit", ["1", "111 ", "1,", "CHF 1", "from 1 ", "1k"])
+def test_a_long_line_without_an_end_is_read_in_time_in_step_with_its_length(catalog, unit):
+    begun = time.process_time()
+    assert read_offer("an offer of " + unit * (100_000 // len(unit)), catalog) is not None
+    assert time.process_time() - begun < 3
+
+
+def test_a_number_longer_than_any_pay_is_none_nor_is_its_end(catalog):
+    assert read_offer(f"an offer of {'1' * 40} CHF", catalog) == SaidOffer(None, "", "")

@@ -22,7 +22,7 @@ from mlpath.model.events.undo import Undo
 from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.form import FIRST_YEAR, HOURS_A_DAY, LAST_YEAR, MOST_TEXT, is_link
 from mlpath.model.grade import Grade
-from mlpath.model.settings import by_key
+from mlpath.model.settings import EDUCATION, PREFERS, WORK, by_key
 from mlpath.model.slots import Slot
 
 TEXTS = st.text(max_size=20)
@@ -37,7 +37,7 @@ SETTINGS = {
     "undecided": TEXTS,
     "internship": st.booleans(),
     "language": TEXTS,
-    "work": TEXTS,
+    "work": st.sampled_from([*WORK.kind.words]),
     "notice": st.floats(0, 104),
     "permit": st.booleans(),
     "offered": st.sampled_from(["data-analyst", "ml-engineer"]),
@@ -46,7 +46,7 @@ SETTINGS = {
     "offer": st.booleans(),
     "reader": st.booleans(),
     "years": st.floats(0, 60),
-    "education": TEXTS,
+    "education": st.sampled_from([*EDUCATION.kind.words]),
     "role": TEXTS,
     "level": st.sampled_from(RoleLevel),
     "country": TEXTS,
@@ -55,7 +55,7 @@ SETTINGS = {
     "start": DAYS,
     "budget": st.floats(0, 1e6),
     "free": st.booleans(),
-    "prefers": st.lists(TEXTS).map(tuple),
+    "prefers": st.lists(st.sampled_from([*PREFERS.kind.words])).map(tuple),
     "tracks": st.integers(1, 2),
     "when": st.integers(0, 6).map(lambda day: (Slot(day, 600, 700),)),
     "alarm": st.floats(0, 1440),

@@ -202,6 +202,20 @@ def test_a_value_from_elsewhere_that_cannot_be_meant_is_named(key, value) -> Non
     assert list(problems({"hours": 8, key: value})) == [f'has a wrong "{key}"']
 
 
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        ("pay", "much"), ("pay", ""), ("pay", ["1 CHF"]), ("begins", "soon"), ("begins", 3),
+        ("begins", "9999-12-31"), ("notice", "x"), ("undecided", ["a"]), ("offered", {"a": 1}),
+        ("internship", "yes"), ("studies", 3), ("when", ["Tue"]), ("away", [["2026-01-01"]]),
+    ],
+)  # fmt: skip
+def test_a_value_that_another_edition_stored_in_an_unknown_form_is_as_if_not_said(
+    key, value
+) -> None:
+    assert decode({"hours": 8, key: value, "budget": None}) == {"hours": 8, "budget": None}
+
+
 def test_every_setting_can_be_wrong_and_several_are_all_named() -> None:
     assert {key for key, _ in WRONG} == set(VALUES)
     assert list(problems({"hours": "8", "years": 3, "level": "boss"})) == [
@@ -267,6 +281,7 @@ def test_rows_are_typed() -> None:
         {"away": [["2027-02-01", "2027-01-01"]]},
         {"away": [["2027-01-01", "2027-02-01"], ["2027-01-15", "2027-03-01"]]},
         {"away": [["2027-01-01", "9999-01-01"]]},
+        {"work": "asleep"}, {"education": "wizard"}, {"prefers": ["course", "films"]},
     ],
 )  # fmt: skip
 def test_what_nobody_could_have_typed_is_refused_from_elsewhere(body) -> None:

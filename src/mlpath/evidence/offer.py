@@ -20,8 +20,11 @@ _NONE = re.compile(
 )
 """What stands before an offer that nobody has."""
 _MONEY = r"(?:[A-Z]{3}|[€$£¥₹])"
-_DIGITS = r"\d[\d.,'’]*(?: \d{3})*(?:\s?(?:k|K|LPA|lakh))?"
-_PAY = re.compile(rf"{_MONEY}\s?{_DIGITS}\b|{_DIGITS}\s?{_MONEY}|\d[\d.,]*\s?(?:[kK]|LPA|lakh)\b")
+_NUMBER = r"(?<!\d)\d[\d.,'’]{0,15}"
+"""No longer than any pay, or a line of digits would be read from each of them to its end."""
+_SHORT = r"\s?(?:k|K|LPA|lakh)"
+_DIGITS = rf"{_NUMBER}(?: \d{{3}}){{0,4}}(?:{_SHORT})?"
+_PAY = re.compile(rf"{_MONEY}\s?{_DIGITS}\b|{_DIGITS}\s?{_MONEY}|{_NUMBER}{_SHORT}\b")
 _DAY = (
     r"\d{4}-\d\d-\d\d|\d{1,2}\.\d{1,2}\.\d{4}|\d{1,2}(?:st|nd|rd|th)?(?: of)? [A-Za-z]{3,9}"
     r"(?: \d{4})?|[A-Za-z]{3,9}(?: \d{1,2}\b)?(?:,? \d{4})?"

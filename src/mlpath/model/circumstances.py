@@ -33,9 +33,9 @@ def domain_of(catalog: Catalog, settings: Settings) -> DomainId | None:
 
 def work_of(catalog: Catalog, settings: Settings) -> Occupation | None:
     """Return what fills somebody's week, as said, else as their background says."""
-    said = settings[WORK]
-    if said is not None:
-        return Occupation(said)
+    said = next((one for one in Occupation if one == settings[WORK]), None)
+    if said is not None:  # a word of another edition is as good as none
+        return said
     known = background_of(catalog, settings)
     return known.work if known else None
 

@@ -20,12 +20,15 @@ def encode(changes: Mapping[str, Any]) -> dict[str, object]:
 
 
 def decode(body: Mapping[str, Any]) -> dict[str, object]:
-    """Return the changes that were stored; what this version does not know is left out."""
+    """Return the changes that were stored; what this version does not know is left out.
+
+    So is a value in a form that it does not know: another edition may have written it.
+    """
     rows = by_key()
     return {
         key: None if value is None else rows[key].kind.form.read(value)
         for key, value in body.items()
-        if key in rows
+        if key in rows and (value is None or rows[key].kind.form.fits(value))
     }
 
 

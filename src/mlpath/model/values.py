@@ -101,6 +101,10 @@ class OneOf(ValueKind):
     words: Mapping[str, str]
     """Each with the text it is chosen by."""
 
+    def meant(self, value: Any) -> bool:
+        """Tell whether it is one of the words."""
+        return value in self.words
+
 
 class Several(OneOf):
     """Several of some words."""
@@ -108,6 +112,10 @@ class Several(OneOf):
     many = True
     json = "list of text"
     form = several(TEXT)
+
+    def meant(self, value: Sequence[str]) -> bool:
+        """Tell whether each is one of the words."""
+        return all(one in self.words for one in value)
 
 
 class LevelOfRole(ValueKind):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from mlpath.model.field.level import Level
 from mlpath.model.ids import DomainId, SkillId, SubjectId
 from mlpath.model.record import default, record
 
@@ -19,5 +20,5 @@ class Subject:
     summary: str
     domain: DomainId | None = None
     """The field of work whose data its questions are about; none where it is about any."""
-    claims: Mapping[SkillId, int] = default(factory=dict)
+    claims: Mapping[SkillId, Level] = default(factory=dict)
     """What its first years teach everybody; little, for a subject alone proves little."""

@@ -1,0 +1,87 @@
+"""Where an internship or two roles frame a plan: last days, seasons, half of a module."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from mlpath.engine.way.choice import weigh
+from mlpath.engine.way.framed.internship import OF_THE_STUDIES
+from mlpath.engine.way.framed.season import season_of
+from mlpath.engine.way.framed.two_roles import serving_both
+from mlpath.engine.way.plan import laid_out
+from mlpath.engine.way.way import work_left
+from mlpath.model.person import Person, Settings
+from test_engine_way_framed import END, intern, torn
+from worlds.by_hand import toward
+from worlds.cases import case_with
+from worlds.smallfield import MONDAY, field, levels, module, role, skill, target
+
+
+def test_what_is_shown_is_done_three_days_before_its_season_ends() -> None:
+    found = [laid_out(intern(today=MONDAY + timedelta(k))).internship for k in range(98)]
+    last = max(k for k, one in enumerate(found) if one.closes == END)
+    assert (found[last].ready, found[last].missed) == (date(2027, 2, 25), None)
+    assert (found[last + 1].missed, found[last + 1].closes) == (END, date(2028, 2, 29))
+    assert all(one.missed is None for one in found[: last + 1])
+
+
+def test_three_seasons_are_looked_at_and_then_what_the_studies_hold_is_shown() -> None:
+    hours = (7.0, 1.0, 0.5, 0.3, 0.2, 0.15, 0.12, 0.1, 0.09, 0.08, 0.07, 0.06, 0.05, 0.04, 0.03)
+    found = [laid_out(intern(hours=h)).internship for h in hours]
+    new = [one for one in found if one.show != OF_THE_STUDIES]
+    assert {one.closes.year for one in new} == {2027, 2028, 2029}
+    assert all((one.missed is None) is (one.closes == END) for one in new)
+    assert all(one.missed in {None, END} for one in new)
+    assert new == found[: len(new)] != found
+
+
+@pytest.mark.parametrize(
+    ("country", "day", "start", "end"),
+    [
+        ("DE", date(2027, 2, 28), date(2026, 9, 1), date(2027, 2, 28)),
+        ("DE", date(2027, 3, 1), date(2027, 9, 1), date(2028, 2, 29)),
+        ("NZ", date(2027, 8, 31), date(2027, 3, 1), date(2027, 8, 31)),
+        ("NZ", date(2027, 9, 1), date(2028, 3, 1), date(2028, 8, 31)),
+        ("AU", date(2027, 1, 1), date(2027, 3, 1), date(2027, 8, 31)),
+    ],
+)
+def test_a_season_is_left_on_the_day_after_its_last(country, day, start, end) -> None:
+    assert season_of(Settings(country=country), day) == (start, end)
+
+
+def test_both_roles_are_tried_in_eight_evenings_of_two_hours_beside_the_plan() -> None:
+    # Two hours every other evening are half of an hour a day: 32 of the hours of the week.
+    assert laid_out(torn()).choice.until == MONDAY + timedelta(31)
+
+
+@pytest.mark.parametrize(("beside", "serves"), [(20.0, True), (20.1, False)])
+def test_a_module_serves_both_roles_where_half_of_its_study_does(beside, serves) -> None:
+    both = module("both", "code", [("code", 0, 1), ("plots", 0, 1)])
+    skills = (
+        skill("code", "programming", likely=(20,) * 4),
+        skill("plots", "programming", likely=(beside,) * 4),
+    )
+    own, other = role(target("code", 1), target("plots", 1)), role(target("code", 1), id_="other")
+    catalog = field(skills=skills, modules=(both,), roles=(own, other), projects=())
+    person = Person(settings=Settings(role="maker", undecided="other"))
+    one = case_with(levels(), person, catalog=catalog, role=own)
+    assert len(work_left(one).parts) == 1
+    assert bool(serving_both(one, work_left(one))) is serves
+
+
+# 112.7 + 11.3 + 40 = 164.0 are four fifths of 150 + 15 + 40 = 205.0.
+@pytest.mark.parametrize(("study", "nearer"), [(112.6, True), (112.7, False)])
+def test_of_two_roles_one_is_clearly_nearer_below_four_fifths_of_the_hours(study, nearer) -> None:
+    one = toward({"code": 150, "sql": study}, steps=["sql"], wanted=["code"])
+    found = weigh(one, one.toward("server"))
+    assert ("clearly nearer" in found.brief) is nearer
+    assert (found.chosen is not None) is nearer
+
+
+def test_what_serves_both_roles_is_told_in_tenths_of_an_hour() -> None:
+    own, other = role(target("code", 1), target("sql", 1)), role(target("code", 1), id_="other")
+    skills = (skill("code", "programming", likely=(20.3,) * 4), skill("sql", "mlops"))
+    catalog = field(skills=skills, modules=(), roles=(own, other), projects=())
+    person = Person(settings=Settings(role="maker", undecided="other"))
+    told = laid_out(case_with(levels(), person, catalog=catalog, role=own)).choice
+    assert (told.modules, told.hours, told.parting) == (1, 20.3, "Sql, first steps")
