@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from mlpath.views.blocks import Cell, Linked, Tone, notes_of, text_of
 from mlpath.views.terminal.draw import drawing_text
 from mlpath.views.terminal.palette import HEAD, STYLES
-from mlpath.views.terminal.text import LONGEST_LINE, Berth, Text, put, row, wide
+from mlpath.views.terminal.text import LONGEST_LINE, Berth, Text, put, row, wide, widest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -36,15 +36,16 @@ class Widths(NamedTuple):
 
 
 def measured(table: Table) -> list[Widths]:
-    """Measure all columns, in one look at the rows."""
-    cells = [PICTURE if column.picture else 0 for column in table.columns]
-    said = [i for i, column in enumerate(table.columns) if not column.picture]
-    for one in [table.widest] if table.widest else table.rows:
-        for i in said:
-            cells[i] = max(cells[i], wide(text_of(one[i])))
-    if not table.rows:
-        cells = [0] * len(cells)
-    return [_size(column, cell) for column, cell in zip(table.columns, cells, strict=True)]
+    """Measure all columns."""
+    rows = [table.widest] if table.widest else table.rows
+    return [_size(column, _cells(rows, i, column)) for i, column in enumerate(table.columns)]
+
+
+def _cells(rows: Sequence[Sequence[str | Cell]], place: int, column: Column) -> int:
+    """Tell how wide the cells of a column are."""
+    if not rows:
+        return 0
+    return PICTURE if column.picture else widest([text_of(row[place]) for row in rows])
 
 
 def _size(column: Column, cells: int) -> Widths:
