@@ -93,6 +93,23 @@ def _cell(cell: str | Cell, pens: Pens, links: Links) -> Text:
     return links.text(cell.text, STYLES[cell.tone])
 
 
+def _pattern(places: Sequence[Berth]) -> str:
+    """Return what lays out cells of short and plain words."""
+    return (" " * GAP).join([f"{{:{'>' if p.right else '<'}{p.width}}}" for p in places])
+
+
+def _plain(cells: Sequence[str | Cell], pattern: str, width: int) -> Line | None:
+    """Return the line of cells of nothing but short and plain words, as most are; else None."""
+    try:
+        words = "".join(cells)  # type: ignore[arg-type] # any other is told by the error
+    except TypeError:
+        return None
+    if not words.isascii() or not words.isprintable() or "://" in words:
+        return None
+    line = pattern.format(*cells)
+    return [(line, "")] if len(line) == width else None  # else one is wider than its place
+
+
 def _line(cells: Sequence[str | Cell], places: Sequence[Berth], links: Links) -> Line | None:
     """Return the one line that cells of nothing but short words are; None for any others."""
     line: Line = []
@@ -133,8 +150,12 @@ def laid_out(table: Table, width: int, pens: Pens, links: Links) -> Iterator[Lin
         heads = [Text(column.head, HEAD) for column in columns]
         yield from row(heads, places, GAP, at_bottom=True)
     before = [*accumulate((place.width + GAP for place in places), initial=0)]
+    pattern, whole = _pattern(places), before[-1] - GAP
     for cells in table.rows:
         said = [cells[i] for i in shown]
+        if plain := _plain(said, pattern, whole):
+            yield plain
+            continue
         line = _line(said, places, links)
         yield from [line] if line else row([_cell(one, pens, links) for one in said], places, GAP)
         for place, mark in _addresses(cells, shown, links):
