@@ -266,7 +266,7 @@ def _together(rows: Sequence[ledger.Row]) -> Sequence[StoredEvent]:
         of.setdefault(kind, []).append(place)
     events: dict[int, Event] = {}
     for kind, places in of.items():
-        found = [bodies.decode(texts[place]) for place in places]
+        found = bodies.decode_all([texts[place] for place in places])
         events.update(zip(places, KINDS[kind].decode_all(found), strict=True))
     return made_of_columns(
         StoredEvent,
