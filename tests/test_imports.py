@@ -92,8 +92,9 @@ MAY: dict[str, set[str]] = {
 }
 NO_PAGE = ("--version", "--help", "gap --help", "report", "export", "profile export")
 WATCH = """
-import sys
+import os, sys
 sys.argv[0] = "mlpath"
+os._exit = sys.exit
 from mlpath.__main__ import main
 try:
     main()
@@ -166,6 +167,14 @@ def test_questions_are_read_where_one_is_asked_only(loaded, line) -> None:
     assert "mlpath.model.field.quiz_item" in loaded("quiz", "--ask")
 
 
+@pytest.mark.parametrize(
+    ("line", "spared"),
+    [("plan", "mlpath.engine.way.offer.pay"), ("roles", "mlpath.engine.way.way")],
+)
+def test_what_few_ask_for_is_loaded_for_those_few(loaded, line, spared) -> None:
+    assert spared not in loaded(line)
+
+
 @pytest.mark.parametrize("form", [("-f", "json"), ("-f", "markdown"), ("--plain",)])
 def test_rich_is_for_pages_in_a_terminal_only(loaded, bare, form) -> None:
     assert "rich" not in loaded("gap", *form) - bare
@@ -225,6 +234,32 @@ def test_before_it_ends_the_program_spares_python_the_search_for_cycles(tmp_path
         check=False,
     )
     assert done.stdout.endswith("spared True (1000000, 50, 50)\n")
+
+
+@pytest.mark.parametrize(("line", "code"), [("skills", 0), ("skills nothing-of-the-kind", 4)])
+def test_what_only_shows_something_ends_at_once_when_all_is_written(tmp_path, line, code) -> None:
+    program = """if True:
+        import atexit
+        from mlpath.__main__ import main
+        atexit.register(lambda: print("taken apart"))
+        main()
+    """
+
+    def ran(words: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [sys.executable, "-c", program, *words.split()],
+            env={**os.environ, "MLPATH_HOME": str(tmp_path), "MLPATH_TODAY": "2026-11-27"},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+
+    assert ran(" ".join(ME)).stdout.endswith("taken apart\n")
+    first, again = ran(line), ran(line)
+    assert "taken apart" not in first.stdout
+    assert (first.returncode, bool(first.stdout)) == (code, code == 0)
+    assert "mlpath skills" in first.stdout + first.stderr
+    assert again.stdout.removesuffix("taken apart\n") == first.stdout
 
 
 def test_no_modules_import_each_other_in_a_circle() -> None:

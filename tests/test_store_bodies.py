@@ -127,3 +127,29 @@ def test_any_other_name_is_refused_in_ascii(name):
 def test_a_group_that_cannot_be_kept_is_refused(group):
     with pytest.raises(BadDataError):
         bodies.check_group(group)
+
+
+@given(st.lists(st.dictionaries(st.text(), JSON), min_size=1, max_size=5))
+@example([{}, {"mlpath: here ends one": "mlpath: here ends one"}])
+def test_many_bodies_come_back_as_each_would(many):
+    texts = [bodies.encode(body) for body in many]
+    assert bodies.decode_all(texts) == many == [bodies.decode(text) for text in texts]
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ['{"a":1},{"b":2}', ""],
+        ['{"a":[{}', "{}]}", "{},{}"],
+        ['{"a":1', '"b":2}'],
+        ['{},"mlpath: here ends one",{}'],
+        ['{},"mlpath: here ends one"', "{}"],
+        ["{}", "[]"],
+        ["[]"],
+        ["{}", "7"],
+        ["{}", "[" * 100_000],
+    ],
+)
+def test_among_many_each_has_to_be_an_object_of_its_own(texts):
+    with pytest.raises(ValueError):
+        bodies.decode_all(texts)

@@ -30,7 +30,14 @@ def _run() -> None:
         sys.exit(guarded(lambda: shown.tell(page, os.environ), sys.argv[1:]))
     from mlpath.cli.app import app
 
-    app(prog_name="mlpath")
+    try:
+        app(prog_name="mlpath")
+    except SystemExit as end:
+        if shown.asked and isinstance(end.code, int):
+            # What only shows something has written it by now and let go of the store: to take
+            # thousands of records apart one by one is a twentieth of its time.
+            os._exit(end.code)
+        raise
 
 
 def main() -> None:

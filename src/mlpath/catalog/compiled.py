@@ -66,7 +66,9 @@ def _sections(data: Gathered) -> dict[str, Any]:
     renamed = [(old, one["id"]) for one in out["skills"] for old in one.get("was", ())]
     out[f"table:{RENAMED}"] = _table([{"old": old, "id": now} for old, now in renamed])
     together = zip(ties.index, ties.correlations(), strict=True)
-    out[f"table:{TOGETHER}"] = _table([{"skill": s, "row": packed(row)} for s, row in together])
+    out[f"table:{TOGETHER}"] = _table(
+        [{"skill": s, "sum": repr(sum(row)), "row": packed(row)} for s, row in together]
+    )
     out[f"table:{TIES}"] = _table(written(in_order(ties.precision(), len(ties.index))))
     return out
 

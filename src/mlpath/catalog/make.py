@@ -126,10 +126,10 @@ def _same(value: Any) -> Any:
 
 
 @cache
-def _weight_maker() -> Callable[[Any], Weight]:
-    from mlpath.model.field.role import Weight
+def _makers() -> tuple[Callable[[Any], Weight], Callable[[Any], Target]]:
+    from mlpath.model.field.role import Target, Weight
 
-    return record_maker(Weight)
+    return record_maker(Weight), row_maker(Target)
 
 
 def soft_of(role: Entry) -> Mapping[RoleLevel, tuple[Target, ...]]:
@@ -145,7 +145,7 @@ def targets_of(role: Entry) -> Mapping[RoleLevel, tuple[Target, ...]]:
 class _ByLevel(Mapping["RoleLevel", "tuple[Target, ...]"]):
     """What a role asks for at its levels; those of a level are made when first asked for."""
 
-    def __init__(self, rows: Mapping[str, Any], weights: Mapping[str, Entry]) -> None:
+    def __init__(self, rows: Mapping[str, Any], weights: Mapping[str, Any]) -> None:
         self._rows, self._weights = rows, weights
         self._made: dict[str, tuple[Target, ...]] = {}
 
@@ -163,17 +163,11 @@ class _ByLevel(Mapping["RoleLevel", "tuple[Target, ...]"]):
         return len(self._rows)
 
     def _target(self, row: Sequence[Any]) -> Target:
-        from mlpath.model.field.role import Target
-
+        weight_of, target_of = _makers()
         skill, need, must, core, *group = row
-        return Target(
-            skill=skill,
-            need=need,
-            must=must,
-            core=core,
-            weight=_weight_maker()({**self._weights[skill]}),
-            **({"group": group[0], "others": tuple(group[1])} if group else {}),
-        )
+        name, others = group or (None, ())
+        weight = weight_of([*self._weights[skill]])
+        return target_of([skill, need, must, core, weight, name, tuple(others)])
 
 
 def asks_of(entry: Entry) -> tuple[SkillLevel, ...]:

@@ -85,8 +85,11 @@ class Entries(Mapping[K, T]):
 
     def _all(self) -> dict[K, T]:
         if self._every is None:
-            self._read_whole()
-            self._every = self._made = {name: self[name] for name in self._places}
+            made = self._made
+            self._every = self._made = {
+                name: made[name] if name in made else self._make(table)
+                for name, table in self._read_whole().items()
+            }
         return self._every
 
 

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from mlpath.catalog.make import row_of
+from mlpath.model.field.role import Weight
 from mlpath.model.field.role_level import RoleLevel
 
 if TYPE_CHECKING:
@@ -53,7 +55,8 @@ def compiled(
     for name, entry in role["targets"].items():
         members = groups[name]["members"] if name in groups else [name]
         foundation = skills[members[0]].get("foundation", False)
-        weights[members[0]] = weigh(entry, demand.get((role["id"], name)), foundation=foundation)
+        weight = weigh(entry, demand.get((role["id"], name)), foundation=foundation)
+        weights[members[0]] = row_of(Weight, weight)
         group = [name, members[1:]] if name in groups else []
         first_must, first_core = _first(entry, "must"), _first(entry, "core")
         asked = soft if skills[members[0]]["kind"] == "soft" else targets

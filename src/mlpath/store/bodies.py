@@ -6,7 +6,7 @@ import json
 import math
 from collections.abc import Mapping
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from mlpath.errors import BadDataError, UsageError
 from mlpath.model.clean import clean
@@ -23,6 +23,7 @@ MOST_SHOWN = 60
 MOST_NAME = 60
 _MARK = "mlpath: here ends one"
 """Stands between bodies that are written together."""
+_QUOTED = f'"{_MARK}"'
 _NAMES = {str}
 _SIMPLE = {str, bool, type(None), int, float}
 """Of these a float may still be no number of JSON: that is refused when it is written."""
@@ -85,7 +86,7 @@ def encode_all(many: Sequence[Mapping[str, object]]) -> list[str]:
         text = _encoder.encode([part for body in sound for part in (body, _MARK)])
     except ValueError as error:
         raise BadDataError(f"this cannot be stored: {error}.") from error
-    found = text.removeprefix("[").removesuffix(f',"{_MARK}"]').split(f',"{_MARK}",')
+    found = text.removeprefix("[").removesuffix(f",{_QUOTED}]").split(f",{_QUOTED},")
     if len(found) != len(many) or max(map(len, found)) > MOST_CHARACTERS:
         return [encode(body) for body in many]  # one is very long, or holds the mark itself
     return found
@@ -102,6 +103,20 @@ def decode(text: str) -> Mapping[str, object]:
     if not isinstance(body, dict):
         raise ValueError("not a JSON object")  # noqa: TRY004 - the caller handles one kind
     return body
+
+
+def decode_all(texts: Sequence[str]) -> list[Mapping[str, object]]:
+    """Return many bodies as `decode` does, in half the time; ValueError where one is none."""
+    try:
+        found: list[Any] = _decoder.decode(f"[{f',{_QUOTED},'.join(texts)}]")
+    except RecursionError as error:
+        raise ValueError("nested too deep") from error
+    made, marks = found[::2], found[1::2]
+    # A text that is not whole borrows nothing of the next: the mark between would be missing.
+    apart = len(found) == 2 * len(texts) - 1 and marks.count(_MARK) == len(marks)
+    if not apart or {*map(type, made)} != {dict}:
+        raise ValueError("not a JSON object each")
+    return made
 
 
 def _are_flat(many: Sequence[Mapping[str, object]]) -> bool:

@@ -9,17 +9,21 @@ from __future__ import annotations
 import json
 from binascii import crc32
 from itertools import groupby
-from operator import itemgetter
+from operator import itemgetter, methodcaller
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
 Draft = tuple[str, str, str, str]
 """at, kind, body, group: an event that has no id yet."""
 
 Row = tuple[int, str, str, str, str, str, int]
 """id, profile, at, kind, body, group, checksum: an event as it lies in its table."""
+
+
+four: Callable[[int], bytes] = methodcaller("to_bytes", 4, "big")
+"""Returns the checksum of an event as it counts for the running one."""
 
 
 class Ledger:
@@ -59,9 +63,11 @@ def parse(text: str, checksum: int) -> Ledger:
     )
 
 
-def row(id_: int, profile: str, draft: Draft) -> Row:
-    """Make an event ready for its table."""
-    return (id_, profile, *draft, _row_sum(id_, profile, *draft))
+def made_rows(first: int, profile: str, drafts: Iterable[Draft]) -> Iterator[Row]:
+    """Make events ready for their table, numbered from the first one."""
+    for id_, (at, kind, body, group) in enumerate(drafts, first):
+        sum_ = _row_sum(id_, profile, at, kind, body, group)
+        yield id_, profile, at, kind, body, group, sum_
 
 
 def verified(rows: Iterable[Row], profiles: Iterable[str], book: Ledger) -> Iterator[Row]:
@@ -92,11 +98,6 @@ def seed(profile: str) -> int:
 def chain(total: int, sums: bytes | bytearray) -> int:
     """Return the running checksum after more events, whose checksums stand one after the other."""
     return crc32(sums, total)
-
-
-def four(checksum: int) -> bytes:
-    """Return the checksum of an event as it counts for the running one."""
-    return checksum.to_bytes(4, "big")
 
 
 def text_sum(text: object) -> int:

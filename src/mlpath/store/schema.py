@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from contextlib import closing
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from mlpath.errors import BadDataError
@@ -11,6 +12,7 @@ from mlpath.store import damage, ledger
 from mlpath.store.waiting import patiently
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
     from sqlite3 import Connection
 
@@ -46,6 +48,8 @@ SNAPSHOT = (
 """One table more, which nothing used: the first change of such a store drops it."""
 
 VERSION = 1
+AT_ONCE = 50
+"""Events that are added with one statement; SQLite takes 999 values."""
 WITH_SNAPSHOT = 2
 """The version of stores that were made with it; the version after `VERSION` will be 3."""
 
@@ -69,7 +73,7 @@ def connect(file: Path, *, write: bool) -> Connection:
 
 
 def build(
-    file: Path, book: ledger.Ledger | None = None, rows: list[ledger.Row] | None = None
+    file: Path, book: ledger.Ledger | None = None, rows: Iterable[ledger.Row] | None = None
 ) -> None:
     """Fill the empty `file` with the tables of today, and with `rows` if there are any."""
     import sqlite3
@@ -82,9 +86,17 @@ def build(
         for statement in TABLES:
             db.execute(statement)
         db.execute(f"PRAGMA user_version={VERSION}")
-        db.executemany("INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?)", rows or [])
+        add(db, rows or [])
         write_ledger(db, book or ledger.Ledger(VERSION, 1, {}))
         db.execute("COMMIT")
+
+
+def add(db: Connection, rows: Iterable[ledger.Row]) -> None:
+    """Put events into their table; many with a statement take half the time of one with each."""
+    rows = iter(rows)
+    while some := [*islice(rows, AT_ONCE)]:
+        places = ", ".join(["(?, ?, ?, ?, ?, ?, ?)"] * len(some))
+        db.execute(f"INSERT INTO event VALUES {places}", [*chain.from_iterable(some)])  # noqa: S608 - marks of places
 
 
 def check(db: Connection, file: Path) -> int:

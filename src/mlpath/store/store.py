@@ -191,9 +191,8 @@ class Store:
                     f'the profile "{profile}" was changed just now.', hint="Try again."
                 )
             first = book.next_id
-            rows = (ledger.row(first + n, profile, draft) for n, draft in enumerate(drafts(first)))
-            added = book.adding(rows, profile)
-            db.executemany("INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?)", added)
+            rows = ledger.made_rows(first, profile, drafts(first))
+            schema.add(db, book.adding(rows, profile))
         return tuple(range(first, book.next_id))
 
     def delete(self, profile: str) -> bool:
@@ -267,7 +266,7 @@ def _together(rows: Sequence[ledger.Row]) -> Sequence[StoredEvent]:
         of.setdefault(kind, []).append(place)
     events: dict[int, Event] = {}
     for kind, places in of.items():
-        found = [bodies.decode(texts[place]) for place in places]
+        found = bodies.decode_all([texts[place] for place in places])
         events.update(zip(places, KINDS[kind].decode_all(found), strict=True))
     return made_of_columns(
         StoredEvent,

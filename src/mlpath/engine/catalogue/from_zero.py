@@ -5,11 +5,6 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from mlpath.engine.case import Case, Learner
-from mlpath.engine.way.way import work_left
-from mlpath.model.person import Person
-from mlpath.model.reports.plan import Wishes
-
 if TYPE_CHECKING:
     from mlpath.model.field.catalog import Catalog
     from mlpath.model.field.role import Role
@@ -25,6 +20,12 @@ def hours_from_nothing(catalog: Catalog, role: Role, level: RoleLevel) -> float:
     known = catalog.derived(SECTION)
     if known:
         return float(known[f"{role.id}:{level.value}"])
+    # Nothing of it is needed where it was worked out before.
+    from mlpath.engine.case import Case, Learner
+    from mlpath.engine.way.way import work_left
+    from mlpath.model.person import Person
+    from mlpath.model.reports.plan import Wishes
+
     wishes = Wishes(hours=1, start=ANY_DAY)
     return work_left(
         Case(Learner(catalog, Person()), role, level, wishes=wishes, today=ANY_DAY)

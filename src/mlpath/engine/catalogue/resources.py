@@ -41,12 +41,14 @@ def resources_report(
         reaches = level is None or cover.from_level < level <= cover.to_level
         return reaches and (wanted is None or cover.skill in wanted)
 
+    narrow = wanted is not None or level is not None
+
     def fits(resource: Resource) -> bool:
         if (kind and resource.kind != kind) or (free and not resource.free):
             return False
         if language and resource.language != language:
             return False
-        return any(map(leads, resource.covers))
+        return not narrow or any(map(leads, resource.covers))
 
     spoken = f"in {LANGUAGES[language][0]}" if language else ""
     reach = f"to level {level}" if level is not None else ""

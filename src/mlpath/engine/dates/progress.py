@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from math import ceil
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from mlpath.engine.dates.pace import Worked, pace
@@ -49,7 +50,7 @@ def finished(catalog: Catalog, person: Person) -> Iterator[Worked]:
     """Pair the hours that the plan showed and those logged, of every level marked as done."""
     shown = _shown(person.plan)
     logged: dict[SkillId, list[HoursLogged]] = {}
-    for entry in sorted(person.logged, key=lambda one: one.on, reverse=True):
+    for entry in sorted(person.logged, key=attrgetter("on"), reverse=True):
         logged.setdefault(entry.skill, []).append(entry)
     for done in sorted(person.done, key=lambda one: (one.on, one.level)):
         if done.skill not in catalog.skills:

@@ -43,19 +43,21 @@ def under_todays_names(
     events: Iterable[StoredEvent], renamed: Mapping[str, SkillId]
 ) -> tuple[StoredEvent, ...]:
     """Name skills as they are called today: what was noted of a skill counts under its new id."""
-    out = []
-    for stored in events:
-        event = _renamed(stored.event, renamed)
-        out.append(stored if event is stored.event else replace(stored, event=event))
-    return tuple(out)
+    return tuple(
+        [
+            replace(stored, event=_renamed(stored.event, renamed))
+            if type(stored.event) is SavedPlan or getattr(stored.event, "skill", "") in renamed
+            else stored
+            for stored in events
+        ]
+    )
 
 
 def _renamed(event: Event, renamed: Mapping[str, SkillId]) -> Event:
     if isinstance(event, SavedPlan):
         steps = (replace(s, skill=renamed.get(s.skill, s.skill)) for s in event.steps)
         return replace(event, steps=tuple(steps))
-    new = renamed.get(getattr(event, "skill", ""))
-    return replace(event, skill=new) if new else event
+    return replace(event, skill=renamed[getattr(event, "skill")])  # noqa: B009 - some kinds have none
 
 
 class _Fold:

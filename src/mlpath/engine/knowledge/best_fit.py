@@ -37,7 +37,7 @@ Placed = tuple["Observation", int]
 """An observation and the row of its skill."""
 
 
-class _Says(NamedTuple):
+class Saying(NamedTuple):
     """All that an observation says of its skill: many say the same."""
 
     place: int
@@ -45,6 +45,11 @@ class _Says(NamedTuple):
     level: float
     noise: float
     shift: float
+
+
+def saying(one: Observation, place: int) -> Saying:
+    """Return what an observation says, of a skill at a place."""
+    return Saying(place, one.shape, one.level, one.noise, one.shift)
 
 
 class Found(NamedTuple):
@@ -82,12 +87,10 @@ class BestFit:
         place = {row: k for k, row in enumerate(self.rows)}
         self.ground = start
         self.seen = seen
-        self.says: Mapping[_Says, int] = (
+        self.says: Mapping[Saying, int] = (
             like.says
             if like and like.seen is seen
-            else Counter(
-                _Says(place[row], one.shape, one.level, one.noise, one.shift) for one, row in seen
-            )
+            else Counter(saying(one, place[row]) for one, row in seen)
         )
         """What was seen says this of the rows of skills, and how often."""
         self._start = [start.mean[row] for row in self.rows]

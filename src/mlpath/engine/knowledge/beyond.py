@@ -10,18 +10,19 @@ rises): the mean and all quantiles rise with better evidence, and nothing falls.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from math import ceil, exp, log, sqrt
 from operator import mul
 from typing import TYPE_CHECKING
 
+from mlpath.engine.knowledge.best_fit import saying
 from mlpath.engine.knowledge.likelihood import LEAST, log_chance
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from mlpath.engine.knowledge.best_fit import Placed
-    from mlpath.engine.knowledge.observations import Observation
-    from mlpath.engine.knowledge.prior import Ground, Vector
+    from mlpath.engine.knowledge.best_fit import Placed, Saying
+    from mlpath.engine.knowledge.prior import Ground
 
 LEVELS = (0, 1, 2, 3)
 CAREFUL = (0.95, 0.03, 0.015, 0.005)
@@ -32,6 +33,8 @@ SHARED = 0.2
 """Of the variance of a skill, what it has in common with any other: their mean correlation."""
 STEPS = 4
 """Steps to a level, where a skill is spread as most are."""
+KEPT = 1_000
+"""Skills of which it is remembered what was seen of them."""
 EDGE = 3.0
 """Standard deviations; farther out there is nobody."""
 
@@ -67,15 +70,12 @@ def beyond(start: Ground, seen: Sequence[Placed], usual: Sequence[float]) -> Bey
     """Learn it from what was seen, beginning with what is usual."""
     step = len(start.spread) / (STEPS * sum(start.spread))
     shared, own = (_bell(sqrt(part) / step) for part in (SHARED, 1 - SHARED))
-    last = STEPS * LEVELS[-1] + len(shared) - 1
+    logs = [0.0] * (STEPS * LEVELS[-1] + len(shared))
     first = -(len(shared) // 2 + len(own) // 2)
-    logs = [0.0] * (last + 1)
+    places = range(first, first + len(logs) + len(own) - 1)
     for row, found in _by_skill(seen).items():
-        at = [
-            start.mean[row] + start.spread[row] * step * (first + k)
-            for k in range(len(logs) + len(own) - 1)
-        ]
-        logs = [a + b for a, b in zip(logs, _smoothed(found, at, own), strict=True)]
+        more = _smoothed(tuple(found), start.mean[row], start.spread[row] * step, places, own)
+        logs = [a + b for a, b in zip(logs, more, strict=True)]
     best = max(logs)
     fits = [exp(one - best) for one in logs]
     return Beyond(
@@ -86,23 +86,33 @@ def beyond(start: Ground, seen: Sequence[Placed], usual: Sequence[float]) -> Bey
     )
 
 
-def _by_skill(seen: Sequence[Placed]) -> dict[int, list[Observation]]:
-    out: dict[int, list[Observation]] = {}
+def _by_skill(seen: Sequence[Placed]) -> dict[int, list[Saying]]:
+    out: dict[int, list[Saying]] = {}
     for one, row in seen:
-        out.setdefault(row, []).append(one)
+        out.setdefault(row, []).append(saying(one, row))
     return out
 
 
-def _bell(spread: float) -> Vector:
+def _bell(spread: float) -> tuple[float, ...]:
     """Weigh the steps to both sides."""
     far = ceil(EDGE * spread)
-    return [exp(-((k / spread) ** 2) / 2) for k in range(-far, far + 1)]
+    return tuple([exp(-((k / spread) ** 2) / 2) for k in range(-far, far + 1)])
 
 
-def _smoothed(found: Sequence[Observation], at: Sequence[float], own: Vector) -> Vector:
-    """Tell the logarithm of the chance of what was seen of a skill, whatever is its own."""
-    logs = [sum(log_chance(one, level) for one in found) for level in at]
+@lru_cache(maxsize=KEPT)
+def _smoothed(
+    found: tuple[Saying, ...],
+    mean: float,
+    step: float,
+    places: range,
+    own: tuple[float, ...],
+) -> tuple[float, ...]:
+    """Tell the logarithm of the chance of what was seen of a skill, whatever is its own.
+
+    An answer is of one skill: of all others the same was asked before the last question.
+    """
+    logs = [sum([log_chance(one, mean + step * k) for one in found]) for k in places]
     best = max(logs)
     chances = [exp(one - best) for one in logs]
-    places = range(len(at) - len(own) + 1)
-    return [log(max(LEAST, sum(map(mul, own, chances[k:])))) for k in places]
+    left = range(len(places) - len(own) + 1)
+    return tuple([log(max(LEAST, sum(map(mul, own, chances[k:])))) for k in left])

@@ -127,7 +127,7 @@ class Likely:
         row, floor = self.ground.index[skill], self.floors.get(skill, 0.0)
         fits, half = self._fits_of(row), Z80 * sqrt(self.variance[row] + ROUNDING)
         value = max(
-            floor, sum(s * min(TOP, max(0.0, f)) for s, f in zip(SHARES, fits, strict=True))
+            floor, sum([s * min(TOP, max(0.0, f)) for s, f in zip(SHARES, fits, strict=True)])
         )
         low, high = max(floor, fits[0] - half), min(TOP, fits[2] + self.upward * half)
         return Estimate(value=value, low=min(value, low), high=max(value, high))

@@ -62,6 +62,7 @@ class Ground:
         mean: Vector,
         spread: Vector,
         correlation: Sequence[Sequence[float]],
+        in_common: Sequence[float],
         ties: Callable[[], Elimination],
         nobody: bool,
     ) -> None:
@@ -72,6 +73,7 @@ class Ground:
         self.nobody = nobody
         """Whether no background is known."""
         self._correlation = correlation
+        self._in_common = in_common
         self._ties = ties
         self._rows: dict[int, Vector] = {}
 
@@ -96,7 +98,7 @@ class Ground:
         It goes with what a skill has in common with all others. Were it the same for all, a skill
         that hardly varies could fall where more of its neighbours is expected, and with it law 2.
         """
-        rise = [s * sum(row) for s, row in zip(self.spread, self._correlation, strict=True)]
+        rise = [s * common for s, common in zip(self.spread, self._in_common, strict=True)]
         each = sum(rise) / max(1, len(rise))
         return [r / each for r in rise]
 
@@ -121,6 +123,7 @@ def ground(catalog: Catalog, settings: Settings) -> Ground:
         mean=[mean for mean, _ in expect],
         spread=[SPREAD_SCALE * spread for _, spread in expect],
         correlation=catalog.together,
+        in_common=catalog.in_common,
         ties=lambda: catalog.ties,
         nobody=own is None,
     )

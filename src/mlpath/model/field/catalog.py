@@ -208,6 +208,13 @@ class Catalog:
         return self._tied().correlations()
 
     @cached_property
+    def in_common(self) -> Sequence[float]:
+        """The same, added for each skill: no row is read for it where the data are compiled."""
+        if TOGETHER in self.tables:
+            return [float(row["sum"]) for row in self.tables[TOGETHER]]
+        return [sum(row) for row in self.together]
+
+    @cached_property
     def ties(self) -> Elimination:
         """What they follow from, in the order of being solved; as compiled, else made now."""
         from mlpath.model.field import elimination

@@ -56,7 +56,7 @@ def _event(data: bytes, cell: int) -> ledger.Row:
     if len(values) != COLUMNS or values[0] is not None:
         raise ValueError("no event")
     profile, at, kind, body, group = (str(value) for value in values[1:6])
-    row = ledger.row(id_, profile, (at, kind, body, group))
+    (row,) = ledger.made_rows(id_, profile, [(at, kind, body, group)])
     if row[6] != values[6]:
         raise ValueError("wrong checksum")
     return row

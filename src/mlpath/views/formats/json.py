@@ -38,13 +38,13 @@ def plain(value: Any) -> Any:  # noqa: PLR0911 - one line a kind of value
         return value
     if isinstance(value, float):
         return round(value, 6)
+    if isinstance(value, datetime | date):
+        return value.isoformat()
     if is_record(value):
         fields = [(key, getattr(value, name)) for name, key in _keys(type(value))]  # type: ignore[arg-type] # a class can be looked up
         return {key: one if type(one) in _SIMPLE else plain(one) for key, one in fields}
     if isinstance(value, Enum):
         return value.value
-    if isinstance(value, datetime | date):
-        return value.isoformat()
     if isinstance(value, Settings):
         rows = by_key().items()
         # As they are stored: a time of the week is a text.
@@ -109,12 +109,12 @@ def _plain_rows(rows: Sequence[Any]) -> Sequence[Any]:
     kind = type(rows[0])
     if not is_record(rows[0]) or any(type(row) is not kind for row in rows):
         return [*map(plain, rows)]
-    out: list[dict[str, Any]] = [{} for _ in rows]
+    columns, keys = [], []
     for name, key in _keys(kind):  # type: ignore[arg-type] # a class can be looked up
-        values = [*map(attrgetter(name), rows)]
-        for row, value in zip(out, values, strict=True):
-            row[key] = value if type(value) in _SIMPLE else plain(value)
-    return out
+        values = map(attrgetter(name), rows)
+        columns.append([one if type(one) in _SIMPLE else plain(one) for one in values])
+        keys.append(key)
+    return [dict(zip(keys, row, strict=True)) for row in zip(*columns, strict=True)]
 
 
 def _each(rows: Sequence[Any], write: Callable[[Any], str]) -> Sequence[str]:

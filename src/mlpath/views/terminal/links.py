@@ -13,7 +13,7 @@ FIRST, LAST = 0xE000, 0xF8FF
 so that nothing breaks it or is broken by it."""
 INDENT = 2
 """Columns before an address that does not fit where its title stands."""
-_MARK = f"[{chr(FIRST)}-{chr(LAST)}]"
+_MARK = re.compile(f"[{chr(FIRST)}-{chr(LAST)}]")
 _ADDRESS = re.compile(r"https?://[^\s<>\"`|\\]+[^\s<>\"`|\\.,;:!?)\]']/?")
 _FOLLOWED = re.compile(r"https?://[!-~]+")
 _NAMED = re.compile(r"\x1b\]8;id=[^;]*;")
@@ -59,7 +59,7 @@ class Links:
         """Put the addresses into a line: where one is too long for its place, further left."""
         if self._carried:  # the names that Rich gives are drawn by lot
             line = _NAMED.sub("\x1b]8;;", line)
-        found = re.search(_MARK, line) if self._addresses else None
+        found = _MARK.search(line) if self._addresses else None
         if not found:
             return line
         line = line.rstrip()
@@ -68,7 +68,7 @@ class Links:
         spaces, last = len(line) - len(line.lstrip(" ")), width - wide(url)
         if bare.strip() == found.group() and len(bare) - 1 > last:
             line = " " * min(spaces, max(0, min(INDENT, last))) + line.lstrip(" ")
-        return re.sub(_MARK, lambda mark: self._addresses[ord(mark.group()) - FIRST], line)
+        return _MARK.sub(lambda mark: self._addresses[ord(mark.group()) - FIRST], line)
 
     def _linked(self, said: Linked, style: str) -> Text:
         if self.carries(said.url):

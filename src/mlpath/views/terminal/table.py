@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from mlpath.views.blocks import Cell, Linked, Tone, notes_of, text_of
 from mlpath.views.terminal.draw import drawing_text
 from mlpath.views.terminal.palette import HEAD, STYLES
-from mlpath.views.terminal.text import LONGEST_LINE, Berth, Text, put, row, wide
+from mlpath.views.terminal.text import LONGEST_LINE, Berth, Text, put, row, wide, widest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -36,15 +36,16 @@ class Widths(NamedTuple):
 
 
 def measured(table: Table) -> list[Widths]:
-    """Measure all columns, in one look at the rows."""
-    cells = [PICTURE if column.picture else 0 for column in table.columns]
-    said = [i for i, column in enumerate(table.columns) if not column.picture]
-    for one in [table.widest] if table.widest else table.rows:
-        for i in said:
-            cells[i] = max(cells[i], wide(text_of(one[i])))
-    if not table.rows:
-        cells = [0] * len(cells)
-    return [_size(column, cell) for column, cell in zip(table.columns, cells, strict=True)]
+    """Measure all columns."""
+    rows = [table.widest] if table.widest else table.rows
+    return [_size(column, _cells(rows, i, column)) for i, column in enumerate(table.columns)]
+
+
+def _cells(rows: Sequence[Sequence[str | Cell]], place: int, column: Column) -> int:
+    """Tell how wide the cells of a column are."""
+    if not rows:
+        return 0
+    return PICTURE if column.picture else widest([text_of(row[place]) for row in rows])
 
 
 def _size(column: Column, cells: int) -> Widths:
@@ -92,6 +93,23 @@ def _cell(cell: str | Cell, pens: Pens, links: Links) -> Text:
     return links.text(cell.text, STYLES[cell.tone])
 
 
+def _pattern(places: Sequence[Berth]) -> str:
+    """Return what lays out cells of short and plain words."""
+    return (" " * GAP).join([f"{{:{'>' if p.right else '<'}{p.width}}}" for p in places])
+
+
+def _plain(cells: Sequence[str | Cell], pattern: str, width: int) -> Line | None:
+    """Return the line of cells of nothing but short and plain words, as most are; else None."""
+    try:
+        words = "".join(cells)  # type: ignore[arg-type] # any other is told by the error
+    except TypeError:
+        return None
+    if not words.isascii() or not words.isprintable() or "://" in words:
+        return None
+    line = pattern.format(*cells)
+    return [(line, "")] if len(line) == width else None  # else one is wider than its place
+
+
 def _line(cells: Sequence[str | Cell], places: Sequence[Berth], links: Links) -> Line | None:
     """Return the one line that cells of nothing but short words are; None for any others."""
     line: Line = []
@@ -132,8 +150,12 @@ def laid_out(table: Table, width: int, pens: Pens, links: Links) -> Iterator[Lin
         heads = [Text(column.head, HEAD) for column in columns]
         yield from row(heads, places, GAP, at_bottom=True)
     before = [*accumulate((place.width + GAP for place in places), initial=0)]
+    pattern, whole = _pattern(places), before[-1] - GAP
     for cells in table.rows:
         said = [cells[i] for i in shown]
+        if plain := _plain(said, pattern, whole):
+            yield plain
+            continue
         line = _line(said, places, links)
         yield from [line] if line else row([_cell(one, pens, links) for one in said], places, GAP)
         for place, mark in _addresses(cells, shown, links):

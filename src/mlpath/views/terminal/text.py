@@ -35,6 +35,13 @@ def wide(words: str) -> int:
     return len(words) if words.isascii() and words.isprintable() else cell_len(words)
 
 
+def widest(texts: Sequence[str]) -> int:
+    """Count the columns that the widest of some texts takes; most are of plain letters."""
+    whole = "".join(texts)
+    plain = whole.isascii() and whole.isprintable()
+    return max(map(len if plain else wide, texts), default=0)
+
+
 class Text:
     """A text that has a look, and pieces with more looks of their own."""
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from mlpath.engine.case import asked_once
-from mlpath.engine.way.offer.pay import TOO_FAR, judged
 from mlpath.engine.way.offer.phases import settled
 from mlpath.engine.way.stops import MOSTLY, shared, work
 from mlpath.engine.way.way import work_left
@@ -41,6 +40,8 @@ def job_offer(case: Case) -> JobOffer | None:
     first_day = case.wishes.first_day
     if first_day is None:
         return None
+    from mlpath.engine.way.offer.pay import judged  # all of pay, which few plans ask for
+
     job = _job(case)
     pay, begun = judged(job), first_day <= case.today
     said = _begun(case) if begun else _answered(case, job, pay)
@@ -69,6 +70,8 @@ def _job(case: Case) -> Case:
 
 def _answered(case: Case, job: Case, pay: JudgedPay) -> _Said:
     """Answer an offer: what the pay says comes first, then whether the work can be done."""
+    from mlpath.engine.way.offer.pay import TOO_FAR
+
     if pay.place is not None and pay.place.at_most < LITTLE:
         return _too_little(job, pay, pay.place.at_most)
     money = ". ".join(text for text in (pay.text, pay.to_ask) if text)
