@@ -28,7 +28,7 @@ Vector = list[float]
 
 UNLISTED_MEAN, UNLISTED_SPREAD = -1.05, 0.6
 """A skill that the background says nothing about: probably none, possibly some."""
-LESS = 0.4
+LESS = 0.3
 """Who lacks what a skill rests on is below what is typical, and nobody is as far above it."""
 SPREAD_SCALE = 1.25
 """People differ more than a table of typical levels admits."""
@@ -58,6 +58,7 @@ class Ground:
     def __init__(
         self,
         *,
+        skills: Mapping[SkillId, Skill],
         index: Mapping[SkillId, int],
         mean: Vector,
         spread: Vector,
@@ -66,6 +67,7 @@ class Ground:
         nobody: bool,
     ) -> None:
         """Keep the parts."""
+        self.skills = skills
         self.index = index
         self.mean = mean
         self.spread = spread
@@ -117,6 +119,7 @@ def ground(catalog: Catalog, settings: Settings) -> Ground:
         else _of_any(catalog.skills, list(catalog.backgrounds.values()))
     )
     return Ground(
+        skills=catalog.skills,
         index={skill: row for row, skill in enumerate(catalog.skills)},
         mean=[mean for mean, _ in expect],
         spread=[SPREAD_SCALE * spread for _, spread in expect],
