@@ -8,9 +8,9 @@ the levels, and what speaks for a skill takes gates away: better evidence opens 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from mlpath.engine.knowledge.likelihood import bell, below
+from mlpath.engine.knowledge.likelihood import below
 
 if TYPE_CHECKING:
     from collections.abc import Container, Mapping
@@ -22,21 +22,7 @@ if TYPE_CHECKING:
 LEAK = 0.3
 """How often somebody knows a thing without what it rests on."""
 BLUR = 0.75
-"""Levels; how sharply a need decides, when levels are known to about as much."""
-
-
-class Gate(NamedTuple):
-    """What decides whether a level is there."""
-
-    open: float
-    """The chance that it is not out of reach."""
-    row: int = 0
-    """The skill that decides it."""
-    slope: float = 0.0
-    """By how much a level more of that skill opens it."""
-
-
-OPEN = Gate(1.0)
+"""Levels by which a best fit may be off: how sharply it decides a gate."""
 
 
 class Gates:
@@ -52,22 +38,21 @@ class Gates:
         self._skills, self._index, self._mean = skills, index, mean
         self._shown = shown
         """What something speaks for: it has passed its gates."""
-        self._known: dict[tuple[SkillId, int], Gate] = {}
+        self._known: dict[tuple[SkillId, int], float] = {}
 
-    def of(self, skill: SkillId, level: int) -> Gate:
-        """Find the weakest of all that a level rests on."""
+    def open(self, skill: SkillId, level: int) -> float:
+        """Tell the chance that a level is not out of reach: that of the weakest it rests on."""
         if skill in self._shown:
-            return OPEN
+            return 1.0
         asked = skill, level
         if asked not in self._known:
-            found = [OPEN]
-            for need in self._skills[skill].needs:
-                if need.for_level <= level:
-                    found += self._there(need.skill, need.level), self.of(need.skill, need.level)
-            self._known[asked] = min(found)
+            needs = [need for need in self._skills[skill].needs if need.for_level <= level]
+            self._known[asked] = min(
+                (min(self._there(n.skill, n.level), self.open(n.skill, n.level)) for n in needs),
+                default=1.0,
+            )
         return self._known[asked]
 
-    def _there(self, skill: SkillId, level: int) -> Gate:
-        row = self._index[skill]
-        z = (self._mean[row] - level + 0.5) / BLUR
-        return Gate(LEAK + (1 - LEAK) * below(z), row, (1 - LEAK) * bell(z) / BLUR)
+    def _there(self, skill: SkillId, level: int) -> float:
+        away = self._mean[self._index[skill]] - level + 0.5
+        return LEAK + (1 - LEAK) * below(away / BLUR)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
+from itertools import pairwise
 from math import fsum, sqrt
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -173,45 +174,35 @@ class Likely:
         """
         asked = (fit, target.skill, target.need)
         if asked not in self._mets:
-            row, gates = self.ground.index[target.skill], self.gates(fit)
+            row, gates = self.ground.index[target.skill], self._gates_at(fit)
             deviation = sqrt(self._then[row] + ROUNDING)
             up_to = [expected(fit.mean[row], deviation, k) for k in range(target.need + 1)]
             found = fsum(
-                gates.of(target.skill, k).open * (up_to[k] - up_to[k - 1])
-                for k in range(1, target.need + 1)
+                gates.open(target.skill, k) * (more - less)
+                for k, (less, more) in enumerate(pairwise(up_to), 1)
             )
             floor = min(target.need, self.floors.get(target.skill, 0.0))
             self._mets[asked] = max(found, floor)
         return self._mets[asked]
 
-    def gates(self, fit: BestFit) -> Gates:
+    def _gates_at(self, fit: BestFit) -> Gates:
         """Tell what is out of reach at a fit."""
         if fit not in self._gates:
-            self._gates[fit] = Gates(self.ground.skills, self.ground.index, fit.mean, self._shown)
+            shown = {one.skill for one, _ in self.seen if speaks_for(one)}
+            self._gates[fit] = Gates(self.ground.skills, self.ground.index, fit.mean, shown)
         return self._gates[fit]
-
-    @cached_property
-    def _shown(self) -> frozenset[SkillId]:
-        """What something speaks for."""
-        return frozenset(o.skill for o, _ in self.seen if speaks_for(o))
 
     def slopes(self, targets: Sequence[Target]) -> Vector:
         """Tell how many points of readiness one level of each skill moves, near where it is."""
         out = [0.0] * len(self.mean)
-        points, gates = Points(targets), self.gates(self.fit)
+        points = Points(targets)
         for target in targets:
             row = self.ground.index.get(target.skill)
-            if row is None:
-                continue
-            deviation, each = sqrt(self._then[row] + ROUNDING), points.a_level(target)
-            for k in range(1, target.need + 1):
-                high, low = ((end - self.mean[row]) / deviation for end in (k, k - 1))
-                gate, inside = gates.of(target.skill, k), below(high) - below(low)
-                out[row] += each * gate.open * inside
-                if gate.slope:
-                    there = expected(self.mean[row], deviation, k)
-                    there -= expected(self.mean[row], deviation, k - 1)
-                    out[gate.row] += each * gate.slope * there
+            if row is not None:
+                deviation = sqrt(self._then[row] + ROUNDING)
+                inside = below((target.need - self.mean[row]) / deviation)
+                inside -= below(-self.mean[row] / deviation)
+                out[row] = points.a_level(target) * inside
         return out
 
     def spread(self, targets: Sequence[Target]) -> float:

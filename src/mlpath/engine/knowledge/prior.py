@@ -28,7 +28,7 @@ Vector = list[float]
 
 UNLISTED_MEAN, UNLISTED_SPREAD = -1.05, 0.6
 """A skill that the background says nothing about: probably none, possibly some."""
-LESS = 0.3
+LESS = 0.4
 """Who lacks what a skill rests on is below what is typical, and nobody is as far above it."""
 SPREAD_SCALE = 1.25
 """People differ more than a table of typical levels admits."""
