@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 
 from mlpath.engine.knowledge.age import FADING
 from mlpath.engine.knowledge.best_fit import BestFit
-from mlpath.engine.knowledge.gates import Gates
 from mlpath.engine.knowledge.likelihood import below, expected, push
 from mlpath.engine.knowledge.likely import WIDER, Likely
 from mlpath.engine.knowledge.observations import Observation, Shape
@@ -96,10 +95,7 @@ def test_a_level_that_was_done_is_a_floor_and_moves_nothing_else():
     models = next(t for t in TARGETS if t.skill == "models")
     row = CODER.index["models"]
     deviation = sqrt(CODER.spread[row] ** 2 + 1 / 12)
-    one, two = (expected(CODER.mean[row], deviation, level) for level in (1, 2))
-    gates = Gates(CODER.skills, CODER.index, CODER.mean, ())
-    had = gates.open("models", 1) * one + gates.open("models", 2) * (two - one)
-    gained = points.a_level(models) * (2 - had)
+    gained = points.a_level(models) * (2 - expected(CODER.mean[row], deviation, 2))
     assert state.readiness(TARGETS).value == pytest.approx(without + gained)
 
 

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from functools import cached_property
-from itertools import pairwise
 from math import fsum, sqrt
 from typing import TYPE_CHECKING, NamedTuple
 
 from mlpath.engine.knowledge.age import FADING
 from mlpath.engine.knowledge.best_fit import BestFit
-from mlpath.engine.knowledge.gates import Gates
 from mlpath.engine.knowledge.left import left
 from mlpath.engine.knowledge.likelihood import Push, below, expected, push
-from mlpath.engine.knowledge.observations import speaks_for
 from mlpath.engine.levels.readiness import Z80, Points
 from mlpath.model.field.level import TOP
 from mlpath.model.person import Estimate
@@ -76,7 +73,6 @@ class Likely:
         self.fit = BestFit(start, self.seen, like=like)
         """The best fit in the middle."""
         self.mean = self.fit.mean
-        self._gates: dict[BestFit, Gates] = {}
         self._mets: dict[tuple[BestFit, SkillId, int], float] = {}
 
     @cached_property
@@ -174,23 +170,12 @@ class Likely:
         """
         asked = (fit, target.skill, target.need)
         if asked not in self._mets:
-            row, gates = self.ground.index[target.skill], self._gates_at(fit)
+            row = self.ground.index[target.skill]
             deviation = sqrt(self._then[row] + ROUNDING)
-            up_to = [expected(fit.mean[row], deviation, k) for k in range(target.need + 1)]
-            found = fsum(
-                gates.open(target.skill, k) * (more - less)
-                for k, (less, more) in enumerate(pairwise(up_to), 1)
-            )
+            found = expected(fit.mean[row], deviation, target.need)
             floor = min(target.need, self.floors.get(target.skill, 0.0))
             self._mets[asked] = max(found, floor)
         return self._mets[asked]
-
-    def _gates_at(self, fit: BestFit) -> Gates:
-        """Tell what is out of reach at a fit."""
-        if fit not in self._gates:
-            shown = {one.skill for one, _ in self.seen if speaks_for(one)}
-            self._gates[fit] = Gates(self.ground.skills, self.ground.index, fit.mean, shown)
-        return self._gates[fit]
 
     def slopes(self, targets: Sequence[Target]) -> Vector:
         """Tell how many points of readiness one level of each skill moves, near where it is."""

@@ -33,9 +33,6 @@ class Shape(IntEnum):
     UNKNOWN = 4
 
 
-_SAID = frozenset({Shape.AT, Shape.AT_LEAST})
-
-
 @record
 class Observation:
     """One thing seen: where it says the level is, and how sure that is."""
@@ -50,11 +47,6 @@ class Observation:
     label: str = ""
     months: float = 0.0
     """How long ago it was seen, or the skill was last used after that."""
-
-
-def speaks_for(one: Observation) -> bool:
-    """Tell whether something says that there is something of a skill."""
-    return one.shape is Shape.RIGHT or (one.shape in _SAID and one.level > 0)
 
 
 def observations(

@@ -58,7 +58,6 @@ class Ground:
     def __init__(
         self,
         *,
-        skills: Mapping[SkillId, Skill],
         index: Mapping[SkillId, int],
         mean: Vector,
         spread: Vector,
@@ -67,7 +66,6 @@ class Ground:
         nobody: bool,
     ) -> None:
         """Keep the parts."""
-        self.skills = skills
         self.index = index
         self.mean = mean
         self.spread = spread
@@ -119,7 +117,6 @@ def ground(catalog: Catalog, settings: Settings) -> Ground:
         else _of_any(catalog.skills, list(catalog.backgrounds.values()))
     )
     return Ground(
-        skills=catalog.skills,
         index={skill: row for row, skill in enumerate(catalog.skills)},
         mean=[mean for mean, _ in expect],
         spread=[SPREAD_SCALE * spread for _, spread in expect],
