@@ -53,7 +53,7 @@ def test_no_stage_of_the_project_comes_before_another(catalog, role, background)
 def test_a_stage_stands_in_a_module_of_its_subject_that_builds_something(catalog):
     one = case(catalog, background="student")
     way = work_left(one)
-    for place, stage in stages_of(one, way, 0):
+    for place, stage in stages_of(one, way):
         if stage is not Stage.TABLES:
             assert catalog.themes[way.parts[place].lesson.theme].stage is stage
             assert way.projects[place] is not None
