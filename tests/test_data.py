@@ -220,7 +220,7 @@ def test_every_skill_has_quiz_items_and_what_roles_rest_on_has_six(catalog) -> N
     rests = {
         member
         for t in targets
-        if t.must or t.weight.value >= CORE_WEIGHT
+        if t.core or t.must or t.weight.value >= CORE_WEIGHT
         for member in (catalog.groups[t.group].members if t.group else (t.skill,))
     }
     have = Counter(item.skill for item in catalog.items.values())

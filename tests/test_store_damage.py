@@ -153,7 +153,7 @@ def test_an_event_of_an_unknown_kind_asks_for_a_newer_mlpath(home):
         ("evidence", '{"skill": "sql", "level": 1, "grade": "dreamt"}'),
         ("plan", '{"steps": [3]}'),
         ("undo", '{"undoes": 3}'),
-        ("settings", '{"away": [3]}'),
+        ("settings", "[]"),
         ("skipped", "[]"),
     ],
 )

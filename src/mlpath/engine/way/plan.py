@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from mlpath.engine.way.framed.internship import InternGoal
     from mlpath.engine.way.pieces import Portion
     from mlpath.engine.way.way import Way
-    from mlpath.model.reports.plan import Advice, Wishes
+    from mlpath.model.reports.plan import Advice, Finish, Wishes
 
 MOST_TRACKS = 2
 
@@ -64,7 +64,7 @@ def nearer(case: Case, advice: Advice) -> OtherGoal | None:
         first, command = case.at(advice.first_level), f"mlpath plan --level {advice.first_level}"
     else:
         return None
-    return _other(first, whole_way(first), command)
+    return _other(first, whole_way(first).finish(), command)
 
 
 @asked_once
@@ -73,9 +73,12 @@ def afterwards(case: Case) -> OtherGoal | None:
     rest = second_leg(case)
     if rest is None:
         return None
-    now, then = whole_way(case), whole_way(rest).hours
-    both = Total(*(one + other for one, other in zip(now.hours, then, strict=True)))
-    return _other(rest, now._replace(hours=both), "mlpath plan --then")
+    now, then = whole_way(case), whole_way(rest)
+    both = Total(*(one + other for one, other in zip(now.hours, then.hours, strict=True)))
+    # A second leg begins on a day: what is left of that is not counted to the hour.
+    finish, likely = now._replace(hours=both).finish(), then.finish().likely
+    finish = replace(finish, early=min(finish.early, likely), likely=likely)
+    return _other(rest, finish, "mlpath plan --then")
 
 
 def second_leg(case: Case) -> Case | None:
@@ -86,12 +89,12 @@ def second_leg(case: Case) -> Case | None:
     return case.goal.having(reached_by_then).starting(whole_way(case).finish().likely)
 
 
-def _other(goal: Case, ready: Forecast, command: str) -> OtherGoal:
+def _other(goal: Case, finish: Finish, command: str) -> OtherGoal:
     return OtherGoal(
         name=goal.role.name,
         level=goal.level,
         hours=work_left(goal).hours,
-        finish=ready.finish(),
+        finish=finish,
         command=command,
     )
 

@@ -98,8 +98,8 @@ def _table(report: OfferReport) -> Table:
 def _ask(report: OfferReport) -> str:
     if report.ask_low is None or report.ask_high is None:
         return (
-            "the level above and not more at this one: the offer is beyond what the figures know; "
-            "then talk about the rest"
+            "the level above, not more at this one: the offer is above what the figures know; then "
+            "talk about the rest"
         )
     span = f"{fine(report.ask_low)} to {fine(report.ask_high)} {report.currency}"
     return f"{span}: from the median, or the offer, up to the best-paid jobs"
