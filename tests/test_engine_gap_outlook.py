@@ -54,6 +54,8 @@ def test_a_nurse_is_answered_yes_in_two_steps_with_the_pay_of_both(catalog):
         ("Data analyst", "junior"), ("ML engineer", "junior")
     ]  # fmt: skip
     assert found.doubt == ""
+    undecided = case(catalog, background="clinician", country="DE", education="school")
+    assert told(undecided).answer == found.answer  # advised, though not planned for
     interviews = make_plan(one).interviews
     assert found.fallback_on == interviews.start + UNANSWERED
     assert found.fallback == f"{READ}. {catalog.bridges['clinician'].instead}"

@@ -27,7 +27,7 @@ def offered(*, points=50.0, above=None, range_only=False, monkeypatch=None, **sa
     if above is not None:
         place = PlacedPay(90_000.0, above, above, above + 20, (95_000.0, 99_000.0), range_only)
         pay = JudgedPay("it is so much", "Ask once for more; or not", place, place.ask, "80k EUR")
-        monkeypatch.setattr(answer, "judged", lambda _: pay)
+        monkeypatch.setattr("mlpath.engine.way.offer.pay.judged", lambda _: pay)
     return answer.job_offer(one)
 
 
@@ -90,14 +90,14 @@ def test_whoever_is_a_third_of_the_way_to_ready_asks_for_the_next_level(
     monkeypatch.setattr("mlpath.engine.way.offer.pay._in", lambda _, row, __: row)
     told = _judged(one, ROW, Money(130_000, "CHF"))
     assert told.to_ask.startswith(
-        "Ask once to start as mid, for 140k to 160k CHF" if higher else "Hardly a figure goes"
+        "Ask once to start as mid, for about 140k CHF" if higher else "Hardly a figure goes"
     )
 
 
 def test_what_is_asked_for_begins_at_the_median_or_goes_up_from_the_offer() -> None:
     below, above = (_judged(case_with(), ROW, Money(m, "CHF")) for m in (80_000, 100_000))
-    assert below.to_ask == "Ask once for 90k to 110k CHF; a no is no reason to decline"
-    assert above.to_ask == "Ask once for up to 110k CHF; a no is no reason to decline"
+    assert below.to_ask == "Ask once for about 90k CHF; a no is no reason to decline"
+    assert above.to_ask == "Ask once for about 105k CHF; a no is no reason to decline"
     assert below.least == "70k"
 
 

@@ -44,24 +44,30 @@ def outlook(case: Case, plan: Plan) -> Outlook:
 
 def _answer(plan: Plan) -> str:
     """Answer the question that everybody brings, before any figure."""
-    goal = plan.then
-    if goal and goal.name != plan.role_name:
-        return f"Yes, in two steps: {plan.role_name} first, {goal.name} from there"
-    if goal:
-        return _not_yet(plan.level, goal.level)
-    if plan.choice:
-        return f"Both are in reach, and nothing has to be decided before {day(plan.choice.until)}"
-    if plan.deadline and not plan.deadline.feasible:
-        return _by_then(plan, plan.deadline)
+    if plan.finish.beyond:
+        return f"Not at {plan.hours_a_week:g} h a week: more hours, or a nearer goal"
+    first = plan.advice.first if plan.advice else None
+    if plan.then:
+        return _in_steps(plan.role_name, plan.level, plan.then.name, plan.then.level)
+    if first:  # advised, and not decided for
+        return _in_steps(first.name, first.level, plan.role_name, plan.level)
     return _straight(plan)
 
 
 def _straight(plan: Plan) -> str:
-    if plan.finish.beyond:
-        return f"Not at {plan.hours_a_week:g} h a week: more hours, or a nearer goal"
+    if plan.choice:
+        return f"Both are in reach, and nothing has to be decided before {day(plan.choice.until)}"
+    if plan.deadline and not plan.deadline.feasible:
+        return _by_then(plan, plan.deadline)
     if plan.interviews and plan.interviews.start <= plan.start:
         return "Yes, and you need not wait: apply now, and learn the rest beside it"
     return "Yes, it is in reach from where you stand"
+
+
+def _in_steps(first: str, level: RoleLevel, goal: str, wanted: RoleLevel) -> str:
+    if first != goal:
+        return f"Yes, in two steps: {first} first, {goal} from there"
+    return _not_yet(level, wanted)
 
 
 def _not_yet(first: RoleLevel, wanted: RoleLevel) -> str:
