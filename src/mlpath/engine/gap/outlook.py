@@ -6,11 +6,11 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from mlpath.engine.dates.calendar import Calendar
-from mlpath.engine.knowledge.worth_checking import doubted
 from mlpath.engine.market.hired import apply_at
 from mlpath.engine.pay.home import home_pay
 from mlpath.engine.way.advice import left_of
 from mlpath.engine.way.own.bridges import bridge_of
+from mlpath.engine.way.own.evening import at_stake
 from mlpath.engine.way.plan import whole_way
 from mlpath.model.field.role_level import READY, RoleLevel
 from mlpath.model.reports.outlook import OtherPace, Outlook, PayOfGoal
@@ -31,13 +31,13 @@ READ = "let two people who hire read your CV and the page of your best project"
 
 def outlook(case: Case, plan: Plan) -> Outlook:
     """Say what stands behind the advice of a plan."""
-    seeking = plan.interviews is not None and plan.offer is None and plan.internship is None
+    talks = None if plan.internship else plan.interviews  # with an offer there are none
     return Outlook(
         answer="" if plan.offer or not plan.modules else _answer(plan),
         paces=tuple(_paces(case)) if plan.modules else (),
         doubt=_doubt(case),
-        fallback_on=plan.interviews.start + UNANSWERED if seeking and plan.interviews else None,
-        fallback=_fallback(case) if seeking else "",
+        fallback_on=talks.start + UNANSWERED if talks else None,
+        fallback=_fallback(case) if talks else "",
         pay=tuple(_pay(case)),
     )
 
@@ -103,13 +103,11 @@ def _paces(case: Case) -> Iterator[OtherPace]:
 
 def _doubt(case: Case) -> str:
     """Say what high claims carry that are doubted."""
-    found = doubted(case.knowledge, case.targets)
-    if not found:
+    hours, names = at_stake(case)
+    if not names:
         return ""
-    hours = sum(one.hours for one in found)
     ready = whole_way(case)
     late = ready.calendar.ends(ready.hours.likely + hours * case.pace.factor)
-    names = " and ".join(case.catalog.skills[one.skill].name for one in found)
     return (
         f"you are believed in {names}; if mlpath check says otherwise, up to {hours:.0f} h come "
         f"back, and it is about {day(late)}"

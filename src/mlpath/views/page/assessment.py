@@ -98,18 +98,18 @@ def _parts(text: str) -> int:
 
 def _advice(report: AssessmentReport) -> tuple[tuple[str, str], ...]:
     ahead = ahead_names(report.gap.ahead)
-    told = not report.plan.offer and (report.gap.doors.n or report.plan.doors.n)
-    doors = (("doors", _doors(report)),) if told else ()
-    return (*advice_rows(report.plan), *ahead, *doors)
+    return (*advice_rows(report.plan), *ahead, *_doors(report))
 
 
-def _doors(report: AssessmentReport) -> str:
+def _doors(report: AssessmentReport) -> tuple[tuple[str, str], ...]:
     """Count the postings of what is planned for, and say whose they are where it is another."""
     plan = report.plan
+    doors = plan.doors if plan.then or plan.cut else report.gap.doors
+    if plan.offer or not doors.n:
+        return ()
     of = f"{plan.role_name}: " if plan.then and plan.then.name != plan.role_name else ""
-    here = plan.then or plan.cut
     end = "by then" if plan.cut else WHEN_READY
-    return of + doors_card(plan.doors if here else report.gap.doors, plan.modules, end=end)
+    return (("doors", of + doors_card(doors, plan.modules, end=end)),)
 
 
 def _onward(report: AssessmentReport) -> tuple[str, ...]:

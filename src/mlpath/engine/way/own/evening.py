@@ -74,15 +74,20 @@ def _checks(case: Case) -> str:
     """Ask for proof of high claims that are doubted, where much of the plan hangs on them."""
     if by_years(case) is not RoleLevel.JUNIOR:
         return ""  # years of work stand for claims
-    found = doubted(case.knowledge, case.targets)
-    hours = sum(one.hours for one in found)
+    hours, names = at_stake(case)
     if hours < WORTH:
         return ""
-    names = _listed([case.catalog.skills[one.skill].name for one in found])
     return (
         f"first mlpath check: you are believed, and {hours:.0f} h of the plan hang on {names}; see "
         f"what holds before an interview does"
     )
+
+
+def at_stake(case: Case) -> tuple[float, str]:
+    """Tell how many hours of the plan hang on high claims that are doubted, and which those are."""
+    found = doubted(case.knowledge, case.targets)
+    names = [case.catalog.skills[one.skill].name for one in found]
+    return sum(one.hours for one in found), _listed(names) if names else ""
 
 
 def _own(case: Case) -> str:

@@ -73,15 +73,13 @@ def chance_text(chance: float) -> str:
 def deadline_blocks(plan: Plan) -> list[Block]:
     """List what a deadline leaves out."""
     check = plan.deadline
-    if check is None or check.feasible:
+    if check is None or check.feasible or not plan.cut:
         return []
     worth = [cut for cut in plan.cut if cut.gain > 0]
     only, left = len(plan.cut) - len(worth), len(worth) - MOST_CUTS
     more = [f"{left} more"] if left > 0 else []
     more += [f"{count(only, 'step')} that only these needed"] if only else []
     hours = f"{amount(check.hours_possible)} of {amount(check.hours_needed)} hours"
-    if not plan.cut:
-        return []
     return [
         Table(
             caption=f"Left out, for there are {hours} until then; cheapest first",
