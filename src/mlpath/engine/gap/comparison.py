@@ -113,7 +113,7 @@ def side(case: Case, other: Case) -> Side:
         hours_after=hours_after(case, other),
         musts_missing=case.musts_missing,
         fits=fits(case),
-        trial=role.trial,
+        trial=role.tried(case.level)[1],
     )
 
 

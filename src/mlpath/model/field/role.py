@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 
 from mlpath.model.field.own.family import Family
-from mlpath.model.field.role_level import RoleLevel
+from mlpath.model.field.role_level import EXPERIENCED, RoleLevel
 from mlpath.model.ids import BackgroundId, GroupId, RoleId, SkillId, SourceId, TraitId
 from mlpath.model.record import default, record
 
@@ -73,6 +73,9 @@ class Role:
     """A few evenings of the work, to find out whether one likes it."""
     trial_name: str = ""
     """The same in a few words."""
+    work_trial: str = ""
+    """What experienced people try in its place, on what their house has."""
+    work_trial_name: str = ""
     interns: tuple[str, ...] = ()
     """Under which titles interns and working students are looked for, the likeliest first."""
     source: SourceId | None = None
@@ -88,6 +91,12 @@ class Role:
     order: float | None = None
     """Where it stands in lists; a role that does not say comes last."""
     was: tuple[RoleId, ...] = ()
+
+    def tried(self, level: RoleLevel) -> tuple[str, str]:
+        """Name what to try the work by, and say how: nobody experienced is given a first one."""
+        if level in EXPERIENCED and self.work_trial:
+            return self.work_trial_name, self.work_trial
+        return self.trial_name, self.trial
 
     def level_of_years(self, years: float) -> RoleLevel:
         """Tell the highest level that so many years of this work usually give."""

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from mlpath.engine.dates.calendar import Calendar
     from mlpath.engine.way.pieces import Part
     from mlpath.engine.way.way import Way
+    from mlpath.model.field.role import Role
+    from mlpath.model.field.role_level import RoleLevel
     from mlpath.model.ids import SkillId
     from mlpath.model.reports.plan import PlanModule
 
@@ -55,13 +57,15 @@ def open_choice(
     return OpenChoice(
         other=rival.role.id,
         other_name=rival.role.name,
-        trials=tuple(
-            Trial(role=one.id, name=one.name, short=one.trial_name, text=one.trial)
-            for one in (case.role, rival.role)
-        ),
+        trials=tuple(_trial(one.role, one.level) for one in (case, rival)),
         until=calendar.ends(TRYING),
         modules=len(common),
         hours=round(sum(one.hours for one in common), 1),
         parting=rest[0].title if rest else "",
         parting_on=rest[0].start if rest else None,
     )
+
+
+def _trial(role: Role, level: RoleLevel) -> Trial:
+    short, text = role.tried(level)
+    return Trial(role=role.id, name=role.name, short=short, text=text)
