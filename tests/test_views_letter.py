@@ -33,8 +33,8 @@ def test_a_letter_says_what_to_aim_at_how_to_get_in_the_way_the_project_and_toni
     made = plan(getting_in=EDGE, own=OWN, tonight="ask one question")
     text = letter(made)
     order = (
-        "Ready about", "my advice", "your edge", "apply from", "search for", "The way",
-        made.modules[0].title, "Lost parcels", "One page.", "Tonight",
+        "Ready about", "my advice", "your edge", "apply from", "search for", "Lost parcels",
+        "One page.", "The way", made.modules[0].title, "Tonight",
         "Ask one question. Half an hour is enough.",
     )  # fmt: skip
     places = [text.index(part) for part in order]
@@ -93,3 +93,19 @@ def test_whoever_reads_with_a_screen_reader_is_told_how_in_the_letter_too():
     text = letter(replace(made, modules=(first, *made.modules[1:])))
     assert "Without sight: read the table as text." in text
     assert "Without sight" not in letter(made)
+
+
+def test_a_stage_of_the_project_is_told_with_its_module_or_by_its_day_where_that_is_far(catalog):
+    zero = case_of(Person(settings=Settings(background="no-technical-background")),
+                   catalog=catalog, role=catalog.roles["ml-engineer"])  # fmt: skip
+    made = make_plan(zero)
+    ordered = sorted(made.modules, key=lambda one: one.end)
+    near, far = ordered[0], ordered[-1]
+    grown = tuple(Growth(module=one.id, text=f"count {k}") for k, one in enumerate((near, far)))
+    text = letter(replace(made, own=replace(OWN, stages=grown)))
+    assert text.index("The way") < text.index("For your project: count 0.")
+    assert text.index("Lost parcels") < text.index("Count 1.") < text.index("The way")
+    assert text.count("each week") == 0
+    if near.project:
+        assert near.project.name not in text
+    assert "Each week." in letter(replace(made, own=replace(OWN, stages=())))

@@ -9,7 +9,7 @@ from mlpath.views.page.parts.advice import advice_rows, apply_from, first_blocks
 from mlpath.views.page.parts.bridge import SEARCH, rows_of, titled
 from mlpath.views.page.parts.framed import framed_blocks
 from mlpath.views.page.parts.job_offer import question_blocks
-from mlpath.views.page.parts.module import sentence
+from mlpath.views.page.parts.module import own_stage, sentence
 from mlpath.views.page.parts.outlook import answer_paras, fallback_rows, outlook_rows
 from mlpath.views.words import day, decimal, hours, no_lesson
 
@@ -38,8 +38,8 @@ def letter(plan: Plan, headline: Title) -> Page:
         *question_blocks(plan.offer),
         *framed_blocks(plan),
         *_getting_in(plan),
+        *_own(plan, plan.own),
         *_way(plan),
-        *_own(plan.own),
         *_tonight(plan),
         Next(commands=("mlpath plan" if plan.after else "mlpath next", "mlpath report --open")),
     )
@@ -58,9 +58,8 @@ def _way(plan: Plan) -> list[Block]:
     if not plan.modules:
         return []
     aside = f"{hours(plan.hours.likely)}, {decimal(plan.hours_a_week)} a week"
-    ordered = sorted(plan.modules, key=lambda one: one.end)
-    near, far = ordered[:TOLD], ordered[TOLD:]
-    rows: list[tuple[str, Said]] = [(f"by {day(one.end)}", _module(one)) for one in near]
+    near, far = _near_and_far(plan)
+    rows: list[tuple[str, Said]] = [(f"by {day(one.end)}", _module(one, plan.own)) for one in near]
     work = [(one.where, sentence(one.at_work)) for one in near if one.at_work][:1]
     return [
         Title(text="The way", aside=aside, level=2),
@@ -68,10 +67,18 @@ def _way(plan: Plan) -> list[Block]:
     ]
 
 
-def _module(one: PlanModule) -> str:
+def _near_and_far(plan: Plan) -> tuple[list[PlanModule], list[PlanModule]]:
+    ordered = sorted(plan.modules, key=lambda one: one.end)
+    return ordered[:TOLD], ordered[TOLD:]
+
+
+def _module(one: PlanModule, own: OwnProject | None) -> str:
     """Tell a module in the words of whoever sets it: what for, what to build, and if it fails."""
     parts = [f"{one.title}, {hours(one.hours)}.", sentence(f"then you can {one.can}")]
-    if one.project:
+    grows = own_stage(own, one)
+    if grows:
+        parts.append(f"For your project: {_lower(sentence(grows))}")
+    elif one.project:
         parts.append(sentence(f"you build: {one.project.name}"))
     if one.can not in one.check:  # else it would be said twice
         parts.append(sentence(one.check))
@@ -100,18 +107,22 @@ def _end(plan: Plan) -> list[tuple[str, Said]]:
     return [(f"by {day(one.end)}", f"{one.name}, {hours(one.hours)}: {sentence(one.summary)}")]
 
 
-def _own(own: OwnProject | None) -> list[Block]:
-    """Tell the project that runs through it all: its question, data, and what comes to be shown."""
+def _own(plan: Plan, own: OwnProject | None) -> list[Block]:
+    """Tell the project that runs through it all, with what is far off; the way tells the rest."""
     if own is None:
         return []
-    rows: tuple[tuple[str, Said], ...] = (
+    rows: list[tuple[str, Said]] = [
         ("question", own.question),
         ("data", Linked(title=own.data, url=own.url)),
-        ("first", sentence(own.stages[0].text)) if own.stages else ("first", sentence(own.watch)),
-        ("to show", sentence(own.show)),
-    )
+    ]
+    _, far = _near_and_far(plan)
+    later = [(one.end, own_stage(own, one)) for one in far]
+    rows += [(f"by {day(end)}", sentence(grows)) for end, grows in later if grows]
+    if not own.stages:
+        rows.append(("watch", sentence(own.watch)))
+    rows.append(("to show", sentence(own.show)))
     title = Title(text=f"Your project: {own.title}", aside="one for the whole plan", level=2)
-    return [title, Facts(rows=rows)]
+    return [title, Facts(rows=tuple(rows))]
 
 
 def _tonight(plan: Plan) -> list[Block]:
