@@ -7,8 +7,8 @@
     python benchmarks/way.py --write     a table of all, into docs/method.md
 
 The other half of the fresh set is shut: of it the table holds totals, and nothing here lists its
-topics or pairs. `--broken` with any of the above lists the pairs that plans break.
-
+topics or pairs. `--broken` with any of the above lists the pairs that plans break; `--spoken` with
+any of them has everybody say that they know Python: who is no beginner begins with the obstacle.
 
 Over roles x junior, mid x backgrounds: pairs of topics on which three in four curricula agree and
 that the plan keeps, at level 1 and at level 2; Kendall's tau with curricula of the same role;
@@ -22,7 +22,7 @@ import json
 import sys
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
+from datetime import UTC, date, datetime
 from itertools import combinations, pairwise
 from pathlib import Path
 from statistics import mean, median
@@ -36,7 +36,9 @@ from mlpath.engine.case import Case, Learner
 from mlpath.engine.way.plan import make_plan
 from mlpath.model.field.catalog import Catalog
 from mlpath.model.field.role_level import RoleLevel
-from mlpath.model.person import Person, Settings
+from mlpath.model.grade import Grade
+from mlpath.model.ids import SkillId
+from mlpath.model.person import Evidence, Person, Settings
 from mlpath.model.reports.plan import Plan, Wishes
 
 CURRICULA = Path(__file__).parent / "labels" / "curricula.json"
@@ -57,6 +59,10 @@ SETS = {"--aside": ("aside",), "--all": ("first", "aside"), "--fresh": ("fresh-o
 TARGET = Path(__file__).resolve().parents[1] / "docs" / "method.md"
 BEGIN, END = "<!-- order: benchmarks/way.py --write -->", "<!-- /order -->"
 BEGIN_HOURS, END_HOURS = "<!-- plans: benchmarks/way.py --write -->", "<!-- /plans -->"
+SPOKEN = Evidence(
+    skill=SkillId("python"), level=1.0, grade=Grade.CLAIMED, at=datetime(2026, 11, 26, tzinfo=UTC)
+)
+Said = tuple[Evidence, ...]
 Pair = tuple[str, str]
 Pairs = set[Pair]
 
@@ -130,20 +136,24 @@ def agreements(plan: Plan, curriculum: Mapping[str, Any]) -> list[int]:
     ]
 
 
-def case_for(catalog: Catalog, role: str, level: RoleLevel, background: str, until: str) -> Case:
+def case_for(
+    catalog: Catalog, role: str, level: RoleLevel, background: str, until: str, said: Said = ()
+) -> Case:
     """Make the case of a typical person of a background."""
-    person = Person(settings=Settings(background=background))
+    person = Person(settings=Settings(background=background), evidence=said)
     wishes = Wishes(hours=10, start=TODAY, until=until)
     wanted = next(one for one in catalog.roles.values() if one.id == role)
     return Case(Learner(catalog, person), wanted, level, wishes=wishes, today=TODAY)
 
 
-def all_made(catalog: Catalog, until: str, roles: Sequence[str] = ROLES) -> Iterator[Made]:
+def all_made(
+    catalog: Catalog, until: str, roles: Sequence[str] = ROLES, said: Said = ()
+) -> Iterator[Made]:
     """Plan for every role, level and background."""
     for role in roles:
         for level in LEVELS:
             for background in BACKGROUNDS:
-                case = case_for(catalog, role, level, background, until)
+                case = case_for(catalog, role, level, background, until, said)
                 begin = perf_counter()
                 plan = make_plan(case)
                 yield Made(role, level, background, plan, 1000 * (perf_counter() - begin))
@@ -339,9 +349,10 @@ def main() -> None:
         return
     sets = next((SETS[option] for option in SETS if option in sys.argv), ("first",))
     every = [one for one in every if one["set"] in sets]
+    said = (SPOKEN,) if "--spoken" in sys.argv else ()
     for until in ("ready", "100"):
         print(f"\n## until {until}\n")
-        made = list(all_made(catalog, until, roles_of(every)))
+        made = list(all_made(catalog, until, roles_of(every), said))
         if "--broken" in sys.argv:
             print("\n".join(broken(made, every)))
             continue

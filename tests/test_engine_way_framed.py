@@ -1,6 +1,6 @@
 """What frames a plan: an internship first, or two roles between which somebody is undecided."""
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -8,7 +8,9 @@ from mlpath.engine.dates.calendar import Calendar
 from mlpath.engine.way.choice import TRY_BOTH, between, decide, rival_of, weigh
 from mlpath.engine.way.counted import counted
 from mlpath.engine.way.framed.early import brought_forward, leading_to, needs_in_turn, stands_on
+from mlpath.engine.way.framed.first import before_all
 from mlpath.engine.way.framed.internship import OF_THE_STUDIES, SENDING, intern_goal
+from mlpath.engine.way.framed.obstacle import obstacle_of
 from mlpath.engine.way.framed.season import season_of
 from mlpath.engine.way.framed.two_roles import TRYING, serving_both
 from mlpath.engine.way.next import next_steps
@@ -22,7 +24,8 @@ from mlpath.model.field.own.family import Family
 from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.field.skill import Area
 from mlpath.model.field.theme import Stage, Theme
-from mlpath.model.person import Person, Settings
+from mlpath.model.grade import Grade
+from mlpath.model.person import Evidence, Person, Settings
 from mlpath.model.record import replace
 from worlds.cases import WISHES, case_of, case_with
 from worlds.smallfield import (
@@ -40,6 +43,7 @@ from worlds.smallfield import (
 )
 from worlds.street import posting
 
+NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
 # Levels take 10 and 20 hours, one hour a day; the season ends after 98 days.
 END = date(2027, 2, 28)
 TABLE = module("table", "data", [("sql", 0, 1)], shown="answers in SQL, on a page")
@@ -386,3 +390,57 @@ def test_in_every_role_needs_hold_and_no_hour_is_added_whatever_frames_the_plan(
                 assert max(ends, default=MONDAY) <= plan.internship.closes
             else:
                 assert all(one.short and one.text for one in plan.choice.trials)
+
+
+def said_of(skill: str, level: float, **settings: object) -> Person:
+    seen = Evidence(skill=skill, level=level, grade=Grade.CLAIMED, at=NOON)
+    return Person(evidence=(seen,), settings=Settings(**settings))
+
+
+def test_whoever_has_begun_and_said_so_begins_with_what_stands_in_the_way(catalog):
+    for goal in ("data-scientist", "ml-engineer"):
+        person = said_of("python", 1.5)
+        role, wishes = catalog.roles[goal], replace(WISHES, until="ready")
+        case = case_of(person, catalog=catalog, role=role, wishes=wishes)
+        way = work_left(case)
+        (lead, again) = before_all(case, way)
+        assert lead == again  # nothing is asked for daily of somebody without a job
+        assert lead[-1] == obstacle_of(case, way)
+        assert set(lead) < set(range(lead[-1] + 1))
+        ordered = laid_out(case).modules
+        assert ordered[len(lead) - 1].id == way.parts[lead[-1]].lesson.module
+
+
+@pytest.mark.parametrize(
+    "person",
+    [
+        Person(settings=Settings(background="backend-engineer")),  # nothing was said of skills
+        said_of(
+            "sql", 2.0, background="no-technical-background"
+        ),  # a curriculum that begins with programs begins there
+    ],
+)
+def test_a_curriculum_keeps_its_order_for_beginners_and_for_whoever_said_nothing(catalog, person):
+    role, wishes = catalog.roles["ml-engineer"], replace(WISHES, until="ready")
+    case = case_of(person, catalog=catalog, role=role, wishes=wishes)
+    way = work_left(case)
+    assert before_all(case, way) == ()
+    wanted = [part.lesson.module for part in way.parts if part.lesson.module]
+    assert [one.id for one in laid_out(case).modules if one.id in wanted] == wanted
+
+
+def test_where_nothing_is_left_nothing_comes_first(catalog):
+    role = catalog.roles["ml-engineer"]
+    targets = role.targets[RoleLevel.JUNIOR]
+    case = case_of(
+        Person(
+            evidence=tuple(
+                Evidence(skill=one, level=4.0, grade=Grade.CLAIMED, at=NOON)
+                for target in targets
+                for one in (target.skill, *target.any_of)
+            )
+        ),
+        catalog=catalog,
+        role=role,
+    )
+    assert before_all(case, work_left(case)) == ()

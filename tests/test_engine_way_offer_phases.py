@@ -5,8 +5,9 @@ from datetime import timedelta
 
 import pytest
 
-from mlpath.engine.way.framed.early import leading_to, stands_on
-from mlpath.engine.way.offer.phases import for_the_first_day, settled
+from mlpath.engine.way.framed.early import brought_forward, leading_to, stands_on
+from mlpath.engine.way.framed.first import before_all
+from mlpath.engine.way.offer.phases import settled
 from mlpath.engine.way.plan import make_plan
 from mlpath.engine.way.timeline import CODE, needs_of
 from mlpath.engine.way.way import work_left
@@ -22,6 +23,10 @@ ROLES = ("ml-engineer", "mlops-engineer", "data-scientist", "data-analyst")
 
 def plan_of(have=None, **said):
     return make_plan(case_with(have, Person(settings=NOTHING_SAID.but(said))))
+
+
+def ahead(case, way):
+    return brought_forward(way, *before_all(case, way))
 
 
 def daily(catalog, part) -> bool:
@@ -83,7 +88,7 @@ def test_what_stands_in_the_way_comes_first_with_what_it_needs_and_no_need_is_br
         for background in ("physicist", "nurse", "backend-engineer"):
             case = hired(catalog, role, background)
             way = work_left(case)
-            ordered = for_the_first_day(case, way)
+            ordered = ahead(case, way)
             assert sorted(map(id, ordered.parts)) == sorted(map(id, way.parts))
             needs, before = needs_of(way.parts, way), needs_of(ordered.parts, ordered)
             assert sum(map(len, needs)) == sum(map(len, before))  # all of them point back
@@ -119,7 +124,7 @@ def test_who_begins_from_zero_begins_with_code_with_an_offer_too(catalog):
             way = work_left(case := hired(catalog, role, background, years=0.0))
             if way.parts[0].lesson.theme == CODE:
                 seen += 1
-                assert for_the_first_day(case, way).parts[0].lesson.theme == CODE
+                assert ahead(case, way).parts[0].lesson.theme == CODE
     assert seen > len(catalog.roles)
 
 
@@ -130,7 +135,7 @@ def test_nothing_to_learn_leaves_nothing_to_build_and_nothing_to_wait_for():
     assert made.hours.likely == 0
     assert made.finish.likely == MONDAY
     case = case_with(levels(code=2, models=2, serving=1, algebra=1), level=RoleLevel.JUNIOR)
-    assert for_the_first_day(case, work_left(case)) == work_left(case)
+    assert ahead(case, work_left(case)) == work_left(case)
 
 
 def test_git_with_others_is_learnt_in_the_first_90_days_by_whoever_lacks_it(catalog):

@@ -21,6 +21,8 @@ from mlpath.engine.gap.nearest import nearest_report
 from mlpath.engine.levels.reached import reached
 from mlpath.engine.levels.readiness import readiness_at
 from mlpath.engine.way.advice import skipped
+from mlpath.engine.way.framed.first import before_all
+from mlpath.engine.way.framed.obstacle import able
 from mlpath.engine.way.goal import after
 from mlpath.engine.way.plan import laid_out, make_plan
 from mlpath.engine.way.way import work_left
@@ -369,13 +371,35 @@ def test_law_11_whoever_misses_a_step_of_the_core_by_a_deadline_is_not_called_re
         assert all(("not ready" in text) == bool(left) for text in words), (role.id, words)
 
 
-def test_the_same_modules_stay_in_the_same_order_whatever_is_claimed(catalog):
+def test_the_same_modules_stay_in_order_behind_what_leads_to_the_obstacle(catalog):
+    led = 0
     for _, role, level, background, claims in drawn(catalog, 10, 30):
         whole = [m.id for m in make_plan(case_of(catalog, role, level, ZERO, until="100")).modules]
         case = case_of(catalog, role, level, background, claims, until="100")
         place = {name: k for k, name in enumerate(whole)}
-        own = [m.id for m in make_plan(case).modules if m.id in place]
-        assert all(place[a] < place[b] for a, b in pairwise(own)), (role.id, level, background)
+        modules, ahead = make_plan(case).modules, before_all(case, work_left(case))
+        first = len(ahead[0]) if ahead else 0
+        led += first > 0
+        for group in (modules[:first], modules[first:]):
+            own = [m.id for m in group if m.id in place]
+            assert all(place[a] < place[b] for a, b in pairwise(own)), (role.id, level, background)
+    assert led
+
+
+def test_law_11_whoever_has_begun_begins_with_the_obstacle_and_breaks_no_need(catalog):
+    seen = 0
+    for _, role, level, background, claims in drawn(catalog, 14, 30):
+        case = case_of(catalog, role, level, background, claims)
+        way = work_left(case)
+        ahead = before_all(case, way)
+        if not ahead:
+            continue
+        plan, seen = make_plan(case), seen + 1
+        obstacle = plan.modules[len(ahead[0]) - 1]
+        assert able(case, way.parts[ahead[0][-1]]) in plan.advice.obstacle, role.id
+        assert obstacle.id == way.parts[ahead[0][-1]].lesson.module
+        assert plan.order.broken_needs == 0
+    assert seen
 
 
 @pytest.mark.parametrize("level", EXPERIENCED)

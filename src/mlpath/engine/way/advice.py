@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from mlpath.engine.levels.reached import next_level
 from mlpath.engine.way.choice import Decision, decide
 from mlpath.engine.way.first_goal import advised
-from mlpath.engine.way.obstacle import told
+from mlpath.engine.way.framed.obstacle import told
 from mlpath.engine.way.offer.answer import job_offer
 from mlpath.engine.way.way import cannot_wait, work_left
 from mlpath.model.field.level import LEVEL_NAMES

@@ -11,8 +11,8 @@ from mlpath.engine.levels.reached import reached
 from mlpath.engine.levels.readiness import readiness_at
 from mlpath.engine.market.doors import doors_at
 from mlpath.engine.way.budget import chosen_offers, money
+from mlpath.engine.way.framed.obstacle import able
 from mlpath.engine.way.materials import behind, materials_of, module_of
-from mlpath.engine.way.obstacle import able
 from mlpath.engine.way.own.bridges import bridge_of
 from mlpath.engine.way.own.claims import claims_of
 from mlpath.engine.way.pieces import MATHS, done_in, untouched, whole

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from mlpath.engine.curriculum.units import Unit, ties_of
 from mlpath.engine.levels.hours import hours_between
 from mlpath.model.field.level import TOLERANCE
+from mlpath.model.field.skill import Firmness
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -144,6 +145,8 @@ class Bindings(NamedTuple):
 
     needs: tuple[tuple[Portion, Portion], ...]
     advice: tuple[tuple[Portion, Portion], ...]
+    advised: frozenset[tuple[Portion, Portion]]
+    """The advice that is more than a matter of taste."""
 
 
 def bindings(case: Case, pieces: Sequence[Portion]) -> Bindings:
@@ -156,4 +159,5 @@ def bindings(case: Case, pieces: Sequence[Portion]) -> Bindings:
     return Bindings(
         tuple((own[a], own[b]) for b, before in enumerate(found.needs) for a in before),
         tuple((own[a], own[b]) for a, b, _ in found.soft),
+        frozenset((own[a], own[b]) for a, b, how in found.soft if how >= Firmness.ADVISED),
     )

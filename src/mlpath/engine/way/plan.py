@@ -18,13 +18,14 @@ from mlpath.engine.way.counted import counted
 from mlpath.engine.way.dated import dated_parts
 from mlpath.engine.way.deadline import limited
 from mlpath.engine.way.framed.early import brought_forward, needs_in_turn
+from mlpath.engine.way.framed.first import before_all
 from mlpath.engine.way.framed.internship import intern_goal, internship_of
 from mlpath.engine.way.framed.two_roles import open_choice, serving_both
 from mlpath.engine.way.goal import after
 from mlpath.engine.way.materials import heard_of
 from mlpath.engine.way.modules import Modules
 from mlpath.engine.way.offer.answer import job_offer
-from mlpath.engine.way.offer.phases import for_the_first_day, in_phases
+from mlpath.engine.way.offer.phases import in_phases
 from mlpath.engine.way.own.bridges import getting_in, own_project
 from mlpath.engine.way.own.evening import tonight
 from mlpath.engine.way.pieces import whole
@@ -107,7 +108,7 @@ def laid_out(case: Case) -> Plan:
     ready = whole_way(case)
     calendar = ready.calendar
     limit = limited(case, everything, ready)
-    way, goal = framed(case, for_the_first_day(case, limit.way), calendar)
+    way, goal = framed(case, limit.way, calendar)
     needs = needs_in_turn(way, len(goal.parts) if goal else 0)
     line = timeline(
         way,
@@ -173,8 +174,8 @@ def laid_out(case: Case) -> Plan:
 
 
 def framed(case: Case, way: Way, calendar: Calendar) -> tuple[Way, InternGoal | None]:
-    """Bring forward what serves both of two roles, and before that what an internship asks for."""
-    way = brought_forward(way, serving_both(case, way))
+    """Bring forward what stands in the way, what serves both of two roles, what interns show."""
+    way = brought_forward(way, *before_all(case, way), serving_both(case, way))
     goal = intern_goal(case, way, calendar)
     return brought_forward(way, goal.parts, goal.then) if goal else way, goal
 

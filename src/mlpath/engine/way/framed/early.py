@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mlpath.engine.way.pieces import bindings
+from mlpath.engine.way.pieces import MATHS, bindings
 from mlpath.engine.way.timeline import needs_of
 
 if TYPE_CHECKING:
@@ -14,14 +14,17 @@ if TYPE_CHECKING:
     from mlpath.engine.way.way import Way
 
 
-def stands_on(case: Case, way: Way) -> list[frozenset[int]]:
+def stands_on(case: Case, way: Way, *, advised: bool = False) -> list[frozenset[int]]:
     """Find which parts each part of a way stands on: by need, or in the order that people need.
 
-    The latter is that of the curriculum: code before data, data before models.
+    The latter is that of the curriculum: code before data, data before models. With what is well
+    advised each part stands on what it is better learnt after too; but mathematics runs beside.
     """
     needs = [set(one) for one in needs_of(way.parts, way)]
     home = {piece: number for number, part in enumerate(way.parts) for piece in part.pieces}
-    for before, piece in bindings(case, list(home)).needs:
+    ties = bindings(case, list(home))
+    better = {pair for pair in ties.advised if way.parts[home[pair[0]]].lesson.theme != MATHS}
+    for before, piece in (*ties.needs, *(better if advised else ())):
         if home[before] < home[piece]:
             needs[home[piece]].add(home[before])
     return [frozenset(one) for one in needs]

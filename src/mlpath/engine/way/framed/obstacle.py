@@ -5,6 +5,7 @@ from __future__ import annotations
 from math import ceil
 from typing import TYPE_CHECKING
 
+from mlpath.engine.way.framed.two_roles import serving_both
 from mlpath.engine.way.materials import module_of
 
 if TYPE_CHECKING:
@@ -14,14 +15,17 @@ if TYPE_CHECKING:
 
 
 def obstacle_of(case: Case, way: Way) -> int | None:
-    """Find the part that brings most points of the core, or where nothing does, most points."""
+    """Find the part that brings most points of the core, or where nothing does, most points.
+
+    Whoever is undecided between two roles is told of what stands before both.
+    """
 
     def worth(number: int) -> tuple[float, float]:
         pieces = way.parts[number].pieces
         of_core = sum(piece.gain for piece in pieces if piece.skill in case.core)
         return of_core, sum(piece.gain for piece in pieces)
 
-    best = max(range(len(way.parts)), key=worth, default=None)
+    best = max(serving_both(case, way) or range(len(way.parts)), key=worth, default=None)
     return best if best is not None and any(worth(best)) else None
 
 

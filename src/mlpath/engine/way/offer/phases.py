@@ -5,8 +5,6 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from mlpath.engine.way.framed.early import brought_forward, leading_to, stands_on
-from mlpath.engine.way.obstacle import obstacle_of
 from mlpath.model.record import replace
 from mlpath.model.reports.job_offer import Phase
 
@@ -15,7 +13,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from mlpath.engine.case import Case
-    from mlpath.engine.way.way import Way
     from mlpath.model.reports.plan import PlanModule
 
 SETTLING_IN = timedelta(90)
@@ -40,21 +37,3 @@ def phase_of(module: PlanModule, first_day: date) -> Phase:
     if module.end < first_day:
         return Phase.BEFORE
     return Phase.FIRST if module.end <= settled(first_day) else Phase.LATER
-
-
-def for_the_first_day(case: Case, way: Way) -> Way:
-    """Begin with what stands in the way most, then what is used daily, where a job is offered.
-
-    Each with what it needs; all else follows in the order of the curriculum, so no prerequisite
-    comes too late.
-    """
-    number = obstacle_of(case, way) if case.wishes.first_day else None
-    if number is None:
-        return way
-    needs, modules = stands_on(case, way), case.catalog.modules
-    daily = [
-        place
-        for place, part in enumerate(way.parts)
-        if part.lesson.module and modules[part.lesson.module].daily
-    ]
-    return brought_forward(way, leading_to(needs, [number]), leading_to(needs, [number, *daily]))

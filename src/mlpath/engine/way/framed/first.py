@@ -1,0 +1,42 @@
+"""What comes before all else: what leads to the main obstacle of whoever is no beginner."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mlpath.engine.way.framed.early import leading_to, stands_on
+from mlpath.engine.way.framed.obstacle import obstacle_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mlpath.engine.case import Case
+    from mlpath.engine.way.way import Way
+
+
+def before_all(case: Case, way: Way) -> tuple[tuple[int, ...], ...]:
+    """List the parts that lead to the main obstacle, and then what a job asks for daily.
+
+    A curriculum is the order for people who come with nothing. Whoever has what it begins with,
+    and said what they can do, begins with what stands in their way, as does whoever has a job to
+    begin; all else follows in the order of the curriculum, so no prerequisite comes too late. Only
+    whoever has a day to be ready by leaves out what is merely better learnt before.
+    """
+    offered, number = case.wishes.first_day is not None, obstacle_of(case, way)
+    if number is None or not (offered or _told_no_beginner(case, way)):
+        return ()
+    needs = stands_on(case, way, advised=not offered)
+    daily = _daily(case, way) if offered else ()
+    return leading_to(needs, [number]), leading_to(needs, [number, *daily])
+
+
+def _told_no_beginner(case: Case, way: Way) -> bool:
+    """Tell whether somebody said what they can do, and has what the curriculum begins with."""
+    said = case.person.evidence or case.person.answers
+    return bool(said) and way.parts[0].lesson is not way.curriculum.lessons[0]
+
+
+def _daily(case: Case, way: Way) -> Iterator[int]:
+    for place, part in enumerate(way.parts):
+        if part.lesson.module and case.catalog.modules[part.lesson.module].daily:
+            yield place
