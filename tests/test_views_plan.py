@@ -11,6 +11,7 @@ from mlpath.engine.way.plan import make_plan
 from mlpath.engine.way.roadmap import make_roadmap
 from mlpath.engine.way.status import status_of
 from mlpath.model.field.project import SoftPractice
+from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.person import Person
 from mlpath.model.reports.front import Front
 from mlpath.model.reports.plan import Cut, Pace, PlannedProject, Rise, Wishes
@@ -376,3 +377,24 @@ def test_the_check_list_holds_every_step_project_and_check():
     assert "Left out" in checklist(plan(deadline=MONDAY + timedelta(60)), as_of=MONDAY)
     bare = replace(made, capstone=None, dated=())
     assert "Getting the job" not in checklist(bare, as_of=MONDAY)
+
+
+def test_a_level_that_is_won_in_the_job_is_told_by_what_it_asks_for_and_not_by_a_timetable():
+    made = replace(plan(), after="Maker, junior", level=RoleLevel.SENIOR, usual_years=5)
+    heavy = max(
+        (one for one in made.modules if one.can),
+        key=lambda one: sum(
+            step.gain for step in made.steps[one.first : one.first + one.count] if step.core
+        ),
+    )
+    written = tuple(replace(one, where="at work", at_work="ask") for one in made.modules)
+    text = shown(replace(made, modules=written))
+    assert "Learnt in the job, over years: people who have this level have done" in text
+    assert "5 years or longer" in text
+    named = [one.title for one in made.modules if one.can and one.title in text]
+    assert heavy.title == min(named, key=text.index)
+    assert "At work: ask." in text
+    assert "█" not in text
+    assert "As study alone all of it would be" in text
+    assert "Learnt in the job" not in shown(replace(made, level=RoleLevel.MID))
+    assert "Learnt in the job" not in shown(replace(made, after=""))

@@ -169,6 +169,7 @@ def laid_out(case: Case) -> Plan:
         reader=heard_of(modules.modules) if wishes.reader else "",
         later=later,
         offer=job_offer(case),
+        usual_years=case.role.years.get(case.level, (0, 0))[0],
     )
     return replace(plan, tonight=tonight(case, plan.current, own))
 

@@ -397,6 +397,8 @@ class Plan:
     """Whether it can be done and what would change that; only in a letter."""
     after: str = ""
     """What is reached before this one begins, where it is the second leg of a way."""
+    usual_years: int = 0
+    """Years of this work that people who have its level usually have behind them, at least."""
     show: str = "near"
     """What a page tells: near is the overview, or all, why, or the number of a module; JSON always
     holds everything."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mlpath.model.field.role_level import EXPERIENCED
 from mlpath.views.blocks import Facts, Next, Para, Stack, Title, Tone
 from mlpath.views.page.letter import letter
 from mlpath.views.page.parts.advice import (
@@ -16,6 +17,7 @@ from mlpath.views.page.parts.advice import (
 from mlpath.views.page.parts.bridge import bridge_blocks
 from mlpath.views.page.parts.dated import beside_text, dated_blocks
 from mlpath.views.page.parts.framed import framed_blocks, framed_paras
+from mlpath.views.page.parts.in_the_job import in_the_job
 from mlpath.views.page.parts.job_offer import answer_line, question_blocks
 from mlpath.views.page.parts.lanes import timeline_of
 from mlpath.views.page.parts.module import module_blocks
@@ -33,12 +35,15 @@ def page(report: Plan) -> Page:
         return letter(report, _headline(report))
     if not report.steps and not report.cut:
         return (_headline(report), Facts(rows=(*advice_rows(report),)), *_nothing_left(report))
-    if report.show == "why":
-        return _why(report)
-    if report.show == "all":
-        return _all(report)
+    if report.show in {"why", "all"}:
+        return _why(report) if report.show == "why" else _all(report)
     if report.show.isdecimal():
         return _one(report, int(report.show))
+    going_on = Next(
+        commands=(_before(report), f"{_here(report)} --letter", f"{_here(report)} --all")
+    )
+    if report.after and report.level in EXPERIENCED:
+        return (_headline(report), *first_blocks(report), *in_the_job(report), going_on)
     return (
         Stack(
             blocks=(
@@ -50,7 +55,7 @@ def page(report: Plan) -> Page:
         ),
         timeline_of(report),
         *_now(report),
-        Next(commands=(_before(report), f"{_here(report)} --letter", f"{_here(report)} --all")),
+        going_on,
     )
 
 
