@@ -7,7 +7,7 @@ import pytest
 
 from mlpath.engine.case import Case
 from mlpath.engine.dates.calendar import Calendar
-from mlpath.engine.gap.outlook import READ, UNANSWERED, outlook
+from mlpath.engine.gap.outlook import FAR, READ, UNANSWERED, outlook
 from mlpath.engine.way.choice import decide
 from mlpath.engine.way.first_goal import advised, in_work
 from mlpath.engine.way.plan import make_plan, whole_way
@@ -58,7 +58,7 @@ def test_a_nurse_is_answered_yes_in_two_steps_with_the_pay_of_both(catalog):
     assert told(undecided).answer == found.answer  # advised, though not planned for
     interviews = make_plan(one).interviews
     assert found.fallback_on == interviews.start + UNANSWERED
-    assert found.fallback == f"{READ}. {catalog.bridges['clinician'].instead}"
+    assert (found.fallback, found.sooner) == (READ, catalog.bridges["clinician"].instead)
 
 
 def test_nobody_is_senior_by_study_and_one_level_is_won_in_the_job(catalog):
@@ -138,6 +138,7 @@ def test_who_can_apply_today_is_told_so_and_who_needs_centuries_too(catalog):
     )  # fmt: skip
     assert told(senior).answer.startswith("Yes, and you need not wait")
     assert "Ask your own house" in told(senior).fallback
+    assert told(senior).sooner == ""
     never = case(catalog, background="clinician", hours=0.1)
     assert told(never).answer == "Not at 0.1 h a week: more hours, or a nearer goal"
 
@@ -147,7 +148,7 @@ def test_an_offer_is_its_own_answer_and_has_no_fallback(catalog):
     found = told(one)
     assert found.answer == ""
     assert found.fallback_on is None
-    assert found.fallback == ""
+    assert (found.fallback, found.sooner) == ("", "")
     assert found.paces
 
 
@@ -156,4 +157,17 @@ def test_without_a_background_there_is_no_way_round_of_its_own(catalog):
     older = copy(catalog)
     silent = replace(catalog.bridges["clinician"], instead="")
     older.bridges = {"clinician": silent}
-    assert told(case(older, background="clinician")).fallback == READ
+    silenced = told(case(older, background="clinician"))
+    assert (silenced.fallback, silenced.sooner) == (READ, "")
+
+
+@pytest.mark.parametrize(("later", "sooner"), [(0, True), (-1, False)])
+def test_a_job_before_the_end_is_named_where_applications_are_a_quarter_away(
+    catalog, later, sooner
+):
+    one = case(catalog, background="clinician")
+    plan, around = make_plan(one), catalog.bridges["clinician"].instead
+    talks = replace(plan.interviews, start=plan.start + FAR + timedelta(later))
+    found = outlook(one, replace(plan, interviews=talks))
+    assert found.sooner == (around if sooner else "")
+    assert found.fallback == (READ if sooner else f"{READ}. {around}")

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from mlpath.engine.gap.outlook import outlook
 from mlpath.engine.way.plan import make_plan
 from mlpath.model.person import Person, Settings
 from mlpath.model.reports.bridge import GettingIn, Growth, OwnProject
@@ -109,3 +110,14 @@ def test_a_stage_of_the_project_is_told_with_its_module_or_by_its_day_where_that
     if near.project:
         assert near.project.name not in text
     assert "Each week." in letter(replace(made, own=replace(OWN, stages=())))
+
+
+def test_a_job_that_does_not_wait_is_named_before_the_day_to_apply_from(catalog):
+    person = Person(settings=Settings(background="clinician"))
+    one = case_of(person, catalog=catalog, role=catalog.roles["ml-engineer"])
+    made = replace(make_plan(one), getting_in=EDGE)
+    around = catalog.bridges["clinician"].instead
+    text = letter(replace(made, outlook=outlook(one, made)))
+    assert text.index("ask at home") < text.index(around[:40]) < text.index("apply from")
+    assert text.count(around[:40]) == 1
+    assert "Then the sooner way." in text

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 UNANSWERED = timedelta(weeks=16)
 """Five careful applications a week: long enough to tell bad luck from what does not work."""
+FAR = timedelta(weeks=13)
+"""Nobody is told of a way round who applies for the job itself within a quarter."""
 OTHERWISE = (-0.25, 0.5)
 """Shares of the hours a week: what a roster takes, and what a good month gives."""
 READ = "let two people who hire read your CV and the page of your best project"
@@ -32,12 +34,15 @@ READ = "let two people who hire read your CV and the page of your best project"
 def outlook(case: Case, plan: Plan) -> Outlook:
     """Say what stands behind the advice of a plan."""
     talks = None if plan.internship else plan.interviews  # with an offer there are none
+    around = _way_round(case) if talks else ""
+    far = talks is not None and talks.start >= plan.start + FAR
     return Outlook(
         answer="" if plan.offer or not plan.modules else _answer(plan),
         paces=tuple(_paces(case)) if plan.modules else (),
         doubt=_doubt(case),
         fallback_on=talks.start + UNANSWERED if talks else None,
-        fallback=_fallback(case) if talks else "",
+        sooner=around if far else "",
+        fallback=". ".join(filter(None, (READ, "" if far else around))) if talks else "",
         pay=tuple(_pay(case)),
     )
 
@@ -114,10 +119,10 @@ def _doubt(case: Case) -> str:
     )
 
 
-def _fallback(case: Case) -> str:
-    """Say what to change when nobody has asked for an interview."""
+def _way_round(case: Case) -> str:
+    """Name the job of one's own trade that leads to the same place."""
     bridge = bridge_of(case)
-    return f"{READ}. {bridge.instead}" if bridge and bridge.instead else READ
+    return bridge.instead if bridge else ""
 
 
 def _pay(case: Case) -> Iterator[PayOfGoal]:

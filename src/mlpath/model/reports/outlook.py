@@ -43,6 +43,8 @@ class Outlook:
     """What fewer and more hours a week would make of the date."""
     doubt: str
     """What would come back to the plan if what was said does not hold; empty without such."""
+    sooner: str
+    """A job of the own trade that can be had before the plan ends and leads to the same place."""
     fallback_on: date | None
     """When to change something if nobody has asked for an interview."""
     fallback: str

@@ -10,7 +10,12 @@ from mlpath.views.page.parts.bridge import SEARCH, rows_of, titled
 from mlpath.views.page.parts.framed import framed_blocks
 from mlpath.views.page.parts.job_offer import question_blocks
 from mlpath.views.page.parts.module import own_stage, sentence
-from mlpath.views.page.parts.outlook import answer_paras, fallback_rows, outlook_rows
+from mlpath.views.page.parts.outlook import (
+    answer_paras,
+    fallback_rows,
+    outlook_rows,
+    sooner_rows,
+)
 from mlpath.views.words import day, decimal, hours, no_lesson
 
 if TYPE_CHECKING:
@@ -48,7 +53,8 @@ def letter(plan: Plan, headline: Title) -> Page:
 def _getting_in(plan: Plan) -> list[Block]:
     rows = rows_of(plan)
     place = next((k for k, row in enumerate(rows) if row[0] == SEARCH), len(rows))
-    rows[place:place] = [(label, f"{text}.") for label, text in apply_from(plan)]
+    applying = [(label, f"{text}.") for label, text in apply_from(plan)]
+    rows[place:place] = [*sooner_rows(plan.outlook), *applying]
     rows += fallback_rows(plan.outlook)
     return [Title(text=titled(plan), level=2), Facts(rows=tuple(rows))] if rows else []
 

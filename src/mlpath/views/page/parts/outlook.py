@@ -36,9 +36,15 @@ def _pay(one: PayOfGoal) -> tuple[str, str]:
     return f"pay, {one.row.country_name}", what
 
 
+def sooner_rows(told: Outlook | None) -> list[tuple[str, str]]:
+    """Name the job that does not wait for the end of the plan."""
+    return [("sooner", sentence(told.sooner))] if told and told.sooner else []
+
+
 def fallback_rows(told: Outlook | None) -> list[tuple[str, str]]:
     """Say what to change when nobody has asked for an interview, and when."""
     if told is None or told.fallback_on is None:
         return []
     after = f"no invitation by {day(told.fallback_on)}, after twenty careful applications"
-    return [("if nobody asks", sentence(f"{after}: {told.fallback}"))]
+    again = ". Then the sooner way" if told.sooner else ""
+    return [("if nobody asks", sentence(f"{after}: {told.fallback}{again}"))]
