@@ -11,6 +11,7 @@ from mlpath.engine.way.way import work_left
 from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.field.theme import Stage
 from mlpath.model.grade import Grade
+from mlpath.model.languages import LANGUAGES, WORKED_IN
 from mlpath.model.person import Evidence, Person, Settings
 from worlds.cases import WISHES, case_with
 from worlds.learners import NOW
@@ -120,3 +121,26 @@ def test_two_stages_share_the_only_module_that_builds_something(catalog):
     kept = [project if k == first else None for k, project in enumerate(way.projects)]
     alone = way._replace(projects=tuple(kept))
     assert stages_of(one, alone) == [(first, Stage.TABLES), (first, Stage.MODEL)]
+
+
+@pytest.mark.parametrize(
+    ("country", "wanted"),
+    [
+        ("AT", ("Datenanalyst",)),
+        ("CH", ("Datenanalyst", "Analyste de données")),
+        ("US", ()),
+        (None, ()),
+    ],
+)
+def test_titles_end_with_what_the_job_is_called_at_home(catalog, country, wanted):
+    one = case(catalog, "data-analyst", background="clinician", country=country)
+    found = getting_in(one).titles
+    family = catalog.bridges["clinician"].titles[catalog.roles["data-analyst"].family]
+    assert found[len(family) :] == wanted
+    assert found[: len(family)] == family
+
+
+def test_titles_of_other_languages_are_in_languages_that_some_country_works_in(catalog):
+    spoken = {language for languages in WORKED_IN.values() for language in languages}
+    assert {code for role in catalog.roles.values() for code in role.local} == spoken
+    assert spoken <= set(LANGUAGES)

@@ -32,3 +32,10 @@ LANGUAGES: Mapping[str, tuple[str, ...]] = {
     "zh": ("Chinese", "Mandarin", "中文"),
 }
 """The English name comes first."""
+
+WORKED_IN: Mapping[str, tuple[str, ...]] = {
+    "AR": ("es",), "AT": ("de",), "BE": ("fr",), "BR": ("pt",), "CA": ("fr",), "CH": ("de", "fr"),
+    "CL": ("es",), "CO": ("es",), "DE": ("de",), "ES": ("es",), "FR": ("fr",), "IT": ("it",),
+    "LU": ("fr", "de"), "MX": ("es",), "PE": ("es",), "PL": ("pl",), "PT": ("pt",), "UY": ("es",),
+}  # fmt: skip
+"""Languages beside English in which a country names jobs, where roles have titles in them."""

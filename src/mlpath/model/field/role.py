@@ -76,6 +76,8 @@ class Role:
     work_trial: str = ""
     """What experienced people try in its place, on what their house has."""
     work_trial_name: str = ""
+    local: Mapping[str, str] = default(factory=dict)
+    """How the job is called in other languages, by their codes, where it has a name of its own."""
     interns: tuple[str, ...] = ()
     """Under which titles interns and working students are looked for, the likeliest first."""
     source: SourceId | None = None

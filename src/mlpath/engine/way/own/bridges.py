@@ -8,11 +8,12 @@ from mlpath.engine.market.hired import apply_at
 from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.field.theme import Stage
 from mlpath.model.ids import BridgeId
+from mlpath.model.languages import WORKED_IN
 from mlpath.model.reports.bridge import GettingIn, Growth, OwnProject
-from mlpath.model.settings import BACKGROUND
+from mlpath.model.settings import BACKGROUND, COUNTRY
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from mlpath.engine.case import Case
     from mlpath.engine.way.way import Way
@@ -42,7 +43,13 @@ def _titles(case: Case, bridge: Bridge) -> tuple[str, ...]:
     """Name what to search for; a lead is not sent to the titles that they have already."""
     if apply_at(case) is RoleLevel.LEAD:
         return tuple(f"{rank} {case.role.name}" for rank in LEADS)
-    return bridge.titles.get(case.role.family, ())
+    return (*bridge.titles.get(case.role.family, ()), *_local(case))
+
+
+def _local(case: Case) -> Iterator[str]:
+    """Name the job as it is called at home, where it has a name there."""
+    spoken = WORKED_IN.get(case.person.settings[COUNTRY] or "", ())
+    yield from (case.role.local[one] for one in spoken if one in case.role.local)
 
 
 def own_project(case: Case, way: Way, ids: Sequence[str]) -> OwnProject | None:
