@@ -131,6 +131,18 @@ def test_two_roles_stay_open_until_a_day(catalog):
     )
 
 
+def test_who_is_undecided_and_can_apply_today_is_told_both(catalog):
+    one = case(
+        catalog, {"pytorch": 4, "mlops": 2}, background="ml-engineer", years=7.0, hours=5.0,
+        level=RoleLevel.LEAD, undecided="research-engineer", wanted="ml-engineer",
+    )  # fmt: skip
+    until = make_plan(one).choice.until
+    assert told(one).answer == (
+        "Yes, and as ML engineer you need not wait: apply now; Research engineer stays open, and "
+        f"nothing has to be decided before {day(until)}"
+    )
+
+
 def test_who_can_apply_today_is_told_so_and_who_needs_centuries_too(catalog):
     senior = case(
         catalog, {"pytorch": 4, "mlops": 2}, background="ml-engineer", years=7.0,

@@ -60,11 +60,16 @@ def _answer(plan: Plan) -> str:
 
 
 def _straight(plan: Plan) -> str:
+    today = plan.interviews is not None and plan.interviews.start <= plan.start
     if plan.choice:
-        return f"Both are in reach, and nothing has to be decided before {day(plan.choice.until)}"
+        open_ = f"nothing has to be decided before {day(plan.choice.until)}"
+        if today:
+            apply = f"as {plan.role_name} you need not wait: apply now"
+            return f"Yes, and {apply}; {plan.choice.other_name} stays open, and {open_}"
+        return f"Both are in reach, and {open_}"
     if plan.deadline and not plan.deadline.feasible:
         return _by_then(plan, plan.deadline)
-    if plan.interviews and plan.interviews.start <= plan.start:
+    if today:
         return "Yes, and you need not wait: apply now, and learn the rest beside it"
     return "Yes, it is in reach from where you stand"
 
