@@ -1,7 +1,5 @@
 """What a background brings to a plan, and the project that grows with it."""
 
-from dataclasses import replace
-
 import pytest
 
 from mlpath.engine.case import Case, Learner
@@ -95,20 +93,6 @@ def test_who_says_that_they_build_what_a_job_is_about_is_of_that_trade_whatever_
     assert laid_out(rating(catalog, 2, "ai-engineer")).getting_in.edge == engineer
     assert laid_out(rating(catalog, 3, "ml-engineer")).getting_in.edge == engineer
     assert laid_out(rating(catalog, 3, "ai-engineer", "nurse")).getting_in.edge == builder.edge
-
-
-def test_each_stage_of_the_project_has_a_module_of_its_own_where_its_subject_has_one(catalog):
-    for goal, background in (
-        ("data-scientist", "data-analyst"),
-        ("ml-engineer", "devops-engineer"),
-    ):
-        claim = Evidence(skill="python", level=1.5, grade=Grade.CLAIMED, at=NOW)
-        person = Person(settings=Settings(background=background), evidence=(claim,))
-        role, wishes = catalog.roles[goal], replace(WISHES, until="ready")
-        one = Case(Learner(catalog, person), role, RoleLevel.JUNIOR, wishes=wishes, today=MONDAY)
-        way = work_left(one)
-        places = [place for place, _ in stages_of(one, way)]
-        assert len(set(places)) == len(places) > 1, goal
 
 
 def test_two_stages_share_the_only_module_that_builds_something(catalog):

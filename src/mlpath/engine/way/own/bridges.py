@@ -72,8 +72,8 @@ def own_project(case: Case, way: Way, ids: Sequence[str]) -> OwnProject | None:
 def stages_of(case: Case, way: Way) -> Sequence[tuple[int, Stage]]:
     """Find the module in which the project grows by each stage; no stage comes before another.
 
-    Each comes in the first module of its subjects that builds something, where it can in one of its
-    own; and data with whatever is first, for nothing can be built without them.
+    Each comes in the first module of its subjects that builds something, and data with whatever is
+    first, for nothing can be built without them.
     """
     first: dict[Stage, list[int]] = {}
     for number, part in enumerate(way.parts):
@@ -86,7 +86,6 @@ def stages_of(case: Case, way: Way) -> Sequence[tuple[int, Stage]]:
     at, found = min(earliest, default=0), list[tuple[int, Stage]]()
     for stage in Stage:
         own = [number for number in first.get(stage, ()) if number >= at]
-        own = [number for number in own if number not in dict(found)] or own
         if stage is not Stage.TABLES:
             at = own[0] if own else at
         if own or stage is Stage.TABLES:
