@@ -49,8 +49,8 @@ def worth_checking(known: Knowledge, targets: Sequence[Target]) -> tuple[OpenChe
     wanted = all_needed(skills, ((t.skill, float(t.need)) for t in targets if t.skill in skills))
     whole = sum(hours_between(skills[s], 0, level).likely for s, level in wanted.items())
     out = []
-    for skill in known.claims:
-        level = int(min(known.said.get(skill, 0.0), wanted.get(skill, 0.0)))
+    for skill in known.claims.keys() & wanted.keys():
+        level = int(min(known.said[skill], wanted[skill]))
         if level <= known.proven.get(skill, 0.0) or known.settled(skill, level):
             continue
         doubt = known.likely.doubt(skill, level)
