@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from mlpath.model.ids import SkillId
     from mlpath.model.reports.gap import GapRow
 
-MOST = 5
+MOST, MOST_POOR = 5, 4
 POOR = 0.4
 """What brings less than this share of the usual points an hour can wait."""
 
@@ -106,7 +106,7 @@ def not_yet(case: Case, rows: Sequence[GapRow]) -> tuple[NotYet, ...]:
         for row in gaps
         if not (row.must or row.skill in kept) and row.gain / row.hours < POOR * usual
     ]
-    return (*(slow(case, row) for row in poor[:-MOST:-1]), *later(case, rows, kept))
+    return (*(slow(case, row) for row in poor[::-1][:MOST_POOR]), *later(case, rows, kept))
 
 
 def slow(case: Case, row: GapRow) -> NotYet:
