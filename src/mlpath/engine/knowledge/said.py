@@ -71,8 +71,8 @@ def inferred_levels(
     out: Levels = {}
     for skill, row in likely.ground.index.items():
         top = found[skill].top if skill in found else TOP
-        rests = min(max(0.0, likely.mean[row], granted.get(skill, 0.0)), reach.of(skill))
-        out[skill] = min(max(rests, job.get(skill, 0.0)), top)
+        rests = min(max(likely.mean[row], granted.get(skill, 0.0)), reach.of(skill))
+        out[skill] = min(max(rests, job.get(skill, rests)), top)
     return out
 
 
