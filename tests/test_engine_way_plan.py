@@ -235,6 +235,8 @@ def test_claims_that_a_module_builds_on_are_named_until_they_are_proven():
     tested = replace(claim, grade=Grade.TESTED)
     shown = plan(levels(code=2, algebra=1), person=Person(evidence=(claim, tested)))
     assert (shown.modules[0].claims, shown.modules[0].checks) == ((), ())
+    little = Person(evidence=(replace(claim, level=1),))
+    assert "Code" in plan(levels(code=2, algebra=1), person=little).modules[0].claims
     denied = Person(evidence=(replace(claim, level=0),))
     assert "Code" not in plan(levels(code=2, algebra=1), person=denied).modules[0].claims
 
