@@ -124,14 +124,13 @@ class BestFit:
 
     def _search(self, here: Found, bent: Bent) -> tuple[Found, Bent]:
         """Find the pulls of the best fit; how pushes give way is told anew where steps get long."""
-        far = 1.0
-        for _ in range(MOST_ROUNDS):
+        far = shrunk = 1.0
+        rounds = 0
+        while far * shrunk >= NEAR and rounds < MOST_ROUNDS:
             there = self._step(here, bent)
             apart = (abs(a - b) for a, b in zip(there.at, here.at, strict=True))
             before, far, here = far, max(apart, default=0.0), there
-            shrunk = far / before
-            if far * shrunk < NEAR:
-                break
+            shrunk, rounds = far / before, rounds + 1
             if shrunk > SLOW:
                 bent = self._bent(here)
         return here, bent
