@@ -319,7 +319,7 @@ def test_the_first_three_pay_most_an_hour_not_most():
     )
     case = case_of(catalog=WORLD, role=wide)
     # A point of weight costs 10 h in algebra, 90 / 0.5 h in serving, 150 / 0.6 h in code.
-    assert first_three(case, {}) == ("algebra", "serving", "code")
+    assert first_three(case, case.knowledge.said) == ("algebra", "serving", "code")
 
 
 def test_what_only_a_lower_level_asks_for_is_not_called_something_for_later():

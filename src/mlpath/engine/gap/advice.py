@@ -55,12 +55,12 @@ def first_three(case: Case, have: Mapping[SkillId, float]) -> tuple[SkillId, ...
     skills = case.catalog.skills
 
     def pays(target: Target) -> float:
-        level = have.get(target.skill, 0.0)
+        level = have[target.skill]
         hours = hours_between(skills[target.skill], level, target.need).likely
         return case.points.gain(target.skill, level, target.need) / hours
 
     still_open = [
-        t for t in case.targets if t.skill in skills and not reached(have.get(t.skill, 0.0), t.need)
+        t for t in case.targets if t.skill in skills and not reached(have[t.skill], t.need)
     ]
     ranked = sorted(still_open, key=lambda t: (-pays(t), -t.weight.value, t.skill))
     return tuple(t.skill for t in ranked[:3])
