@@ -63,7 +63,8 @@ SAID = {
             f"by {BOASTING.over} levels with spread {BOASTING.spread}"
         ),
         (
-            f"({HONEST.share} / {HONEST.spread} x exp(-((b - {HONEST.over}) / {HONEST.spread})^2 / 2) "
+            f"({HONEST.share} / {HONEST.spread} x "
+            f"exp(-((b - {HONEST.over}) / {HONEST.spread})^2 / 2) "
             f"+ {BOASTING.share} / {BOASTING.spread} x "
             f"exp(-((b - {BOASTING.over}) / {BOASTING.spread})^2 / 2))"
         ),
