@@ -37,13 +37,16 @@ MEMORY = 2 << 30
 def running(tree: Path, runs: Map, module: str, line: int) -> set[str]:
     """Tell what runs a line.
 
-    What runs at import belongs to no test: then all that use the module, or import it, are meant.
+    What runs at import belongs to no test: then all that use the module, or import it, are meant,
+    and the tests that take a name out of it and run nothing.
     """
     found = runs.lines.get(module, {}).get(line, set())
     if found - {COMPILING} and not at_import(tree / SOURCE / module, line):
         return found
-    modules = [module, *importers(tree / SOURCE, module)]
-    return set().union(*map(runs.of_module, modules))
+    using = (name for name in importers(tree, module) if name.startswith(SOURCE))
+    modules = [module, *(name.removeprefix(f"{SOURCE}/") for name in using)]
+    naming = (test for test in runs.seconds if test.partition("::")[0] in importers(tree, module))
+    return set().union(*map(runs.of_module, modules), naming)
 
 
 def chosen(runs: Map, module: str, found: set[str]) -> list[str]:
@@ -71,14 +74,13 @@ def at_import(path: Path, line: int) -> bool:
 
 
 @cache
-def importers(source: Path, module: str) -> list[str]:
-    """List the modules that take a name out of one."""
+def importers(tree: Path, module: str) -> frozenset[str]:
+    """Name the modules and the tests that take a name out of a module."""
     wanted = f"from mlpath.{module.removesuffix('.py').replace('/', '.')} import"
-    return [
-        path.relative_to(source).as_posix()
-        for path in sorted(source.rglob("*.py"))
-        if wanted in path.read_text()
-    ]
+    paths = (path for part in (SOURCE, "tests") for path in (tree / part).rglob("*.py"))
+    return frozenset(
+        path.relative_to(tree).as_posix() for path in paths if wanted in path.read_text()
+    )
 
 
 def tried(tree: Path, runs: Map, mutant: Mutant, line: int, text: str) -> str:

@@ -53,6 +53,21 @@ def test_a_known_failure_is_its_sentence_its_hint_and_its_code(error, code, caps
     assert err == f"mlpath: it broke\n{hint}"
 
 
+def test_on_a_screen_a_long_sentence_is_broken_between_words(capsys, monkeypatch) -> None:
+    long = UsageError("it broke " * 12, hint="mlpath plan --deadline 2027-09-01 --hours 10 --free")
+    say(failure_of(long))
+    whole = capsys.readouterr().err
+    assert len(whole.splitlines()) == 2  # what reads a pipe finds a sentence in a line
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True, raising=False)
+    for columns in (80, 40, 5):
+        monkeypatch.setenv("COLUMNS", str(columns))
+        say(failure_of(long))
+        lines = capsys.readouterr().err.splitlines()
+        assert max(map(len, lines)) <= max(columns, 20)
+        assert " ".join(" ".join(lines).split()) == " ".join(whole.split())
+        assert all(line.startswith(" " * 8) for line in lines[1:])
+
+
 def test_the_codes_are_those_that_are_documented(run) -> None:
     assert [(code.name, code.value) for code in ExitCode] == [
         ("OK", 0), ("ERROR", 1), ("USAGE", 2), ("BAD_DATA", 3), ("UNKNOWN_NAME", 4),

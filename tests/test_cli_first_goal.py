@@ -135,6 +135,12 @@ def test_the_second_leg_is_shown_with_commands_of_its_own(run, far):
     assert "--to ics" not in run("plan", "--then", "--all").out
 
 
+def test_the_second_leg_says_whose_the_deadline_is(run, far):
+    said = "The deadline is that of what comes first"
+    assert said in run("plan", "--then", "--deadline", "2099-01-01").out
+    assert said not in run("plan", "--then").out
+
+
 def test_without_a_first_leg_there_is_no_second_and_none_can_be_kept(run, far):
     refused = run("plan", "--then", "--save")
     assert (refused.code, refused.out) == (2, "")

@@ -319,7 +319,7 @@ def test_the_first_three_pay_most_an_hour_not_most():
     )
     case = case_of(catalog=WORLD, role=wide)
     # A point of weight costs 10 h in algebra, 90 / 0.5 h in serving, 150 / 0.6 h in code.
-    assert first_three(case, {}) == ("algebra", "serving", "code")
+    assert first_three(case, case.knowledge.said) == ("algebra", "serving", "code")
 
 
 def test_what_only_a_lower_level_asks_for_is_not_called_something_for_later():
@@ -371,6 +371,27 @@ def test_what_pays_less_than_two_fifths_of_the_usual_can_wait():
     rows = (gap_of("usual", 100, 100), gap_of("enough", 4.1, 10), gap_of("poor", 3.5, 10))
     waiting = [n.skill for n in not_yet(case_of(catalog=WORLD, level=LEAD), rows)]
     assert waiting == ["poor"]
+
+
+def test_of_what_pays_little_four_are_named_the_least_first_with_two_things_to_learn_before():
+    rows = [gap_of("usual", 1000, 1000)]
+    rows += [gap_of(f"poor-{k}", 3.5 - k / 10, 10) for k in range(5)]
+    rows[-1] = replace(rows[-1], first=("code", "algebra", "models"))
+    told = not_yet(case_of(catalog=WORLD, level=LEAD), rows)
+    assert [one.skill for one in told] == ["poor-4", "poor-3", "poor-2", "poor-1"]
+    assert told[0].reason == "10 h raise readiness by 3.1 only, and it needs Code, Algebra first"
+    assert told[1].reason == "10 h raise readiness by 3.2 only"
+
+
+def test_of_what_only_the_next_level_asks_for_the_two_that_weigh_most_are_named():
+    more = [target("algebra", 1, 0.2), target("serving", 2, 0.5), target("models", 1, 0.5)]
+    wide = role(target("code", 1), mid=[target("code", 1), *more])
+    person = somebody(evidence=(rating("code", 0),))
+    told = report(person, wanted=wide).not_yet
+    assert [(one.skill, one.gain, one.hours) for one in told] == [("models", 0, 10),
+                                                                 ("serving", 0, 18)]  # fmt: skip
+    above = replace(wide, targets={RoleLevel.JUNIOR: wide.targets[RoleLevel.JUNIOR]})
+    assert report(person, wanted=above).not_yet == ()
 
 
 def test_from_working_level_on_a_skill_counts_as_a_strength():

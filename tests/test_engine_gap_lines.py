@@ -136,5 +136,5 @@ def test_of_skills_that_bring_as_much_an_hour_the_one_that_weighs_most_is_named_
               skill("code", "programming", likely=(10,) * 4)]  # fmt: skip
     catalog = field(skills=skills, roles=(own,), projects=())
     one = case_of(catalog=catalog, role=own)
-    assert first_three(one, {}) == ("plots", "code")
+    assert first_three(one, one.knowledge.said) == ("plots", "code")
     assert [row.skill for row in gap_rows(one)] == ["plots", "code"]

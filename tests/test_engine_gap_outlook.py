@@ -86,8 +86,9 @@ def test_other_hours_move_the_day_as_the_calendar_says(catalog):
     assert [(pace.hours_a_week, pace.ready) for pace in told(one).paces] == [
         (hours, Calendar(MONDAY, hours).ends(ready.hours.likely)) for hours in (6.0, 12.0)
     ]
-    single = told(case(catalog, background="qa-engineer", hours=1.0))
-    assert [pace.hours_a_week for pace in single.paces] == [2.0]
+    for hours, others in ((1.0, [2.0]), (60.0, [45.0, 80.0]), (80.0, [60.0])):
+        most = told(case(catalog, background="qa-engineer", hours=hours))
+        assert [pace.hours_a_week for pace in most.paces] == others
 
 
 @pytest.mark.parametrize(

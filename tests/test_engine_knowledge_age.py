@@ -43,6 +43,11 @@ def test_age_counts_from_when_it_was_seen_or_last_used():
     assert last_used(person)["code"] == after(5)
 
 
+def test_four_years_are_forty_eight_months():
+    day = TODAY.replace(year=TODAY.year + 4)
+    assert Ages(SOME, day).of("code", TODAY) == pytest.approx(48, abs=1e-9)
+
+
 def test_without_a_day_nothing_is_old():
     assert Ages(SOME, None).of("code", after(-50)) == 0
 

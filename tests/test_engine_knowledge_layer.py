@@ -56,7 +56,7 @@ def test_ratings_count_less_at_the_low_end_and_more_at_the_high_end():
     less, more = ([one.shift for one, _ in end.seen] for end in known.likely.ends)
     assert less == pytest.approx([off + LOWER * doubt] * len(NAMES))
     assert more == pytest.approx([off - HIGHER * doubt] * len(NAMES))
-    assert known.likely.off == off
+    assert [one.shift for one, _ in known.likely.fit.seen] == [off] * len(NAMES)
 
 
 def test_who_may_be_beyond_a_background_may_be_further():

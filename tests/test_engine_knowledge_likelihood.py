@@ -1,5 +1,6 @@
 """What an observation says at a level: concave, rising with the evidence, true to its chance."""
 
+import itertools
 from math import exp, log
 
 import pytest
@@ -85,6 +86,15 @@ def test_a_lucky_guess_pushes_no_more_than_a_likely_one():
     far, near = (push(observation(Shape.RIGHT, 4), level) for level in (-3.0, 2.0))
     assert far.bend == 0
     assert near.slope <= far.slope < 1.5 * near.slope
+
+
+@pytest.mark.parametrize("shape", CHANCES)
+def test_far_away_an_answer_pushes_as_hard_as_its_chance_ever_does(shape):
+    seen, step = observation(shape, 2.0), 0.01
+    logs = [log_chance(seen, -4 + step * k) for k in range(1200)]
+    hardest = max(abs(a - b) / step for a, b in itertools.pairwise(logs))
+    away = -9 if shape is Shape.RIGHT else 19
+    assert abs(push(seen, away).slope) == pytest.approx(hardest, rel=1e-4)
 
 
 def test_however_far_away_luck_and_slips_keep_their_chance():

@@ -109,7 +109,7 @@ def test_years_and_education_move_levels_that_are_there_only():
     assert shift(code, 2.5, Settings()) == 0
     assert shift(code, 2.5, Settings(years=12)) > shift(code, 2.5, Settings(years=3)) == 0
     assert shift(code, 2.5, Settings(years=0)) < 0
-    assert shift(code, 0.0, Settings(years=12)) == 0
+    assert shift(code, 0.0, Settings(years=12)) == shift(code, -0.8, Settings(years=12)) == 0
     assert shift(algebra, 2.5, Settings(education="phd")) > 0
     assert -0.5 < shift(algebra, 2.5, Settings(education="none")) < 0
     assert shift(code, 2.5, Settings(education="phd")) == 0

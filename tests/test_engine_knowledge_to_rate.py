@@ -1,7 +1,10 @@
 """What the interview asks to rate: musts first, and nothing that was just denied or implied."""
 
+import pytest
+
 from mlpath.engine.knowledge.state import knowledge
 from mlpath.engine.knowledge.to_rate import PROGRAMMING, how_many, next_to_rate
+from mlpath.model.field.background import Background, Prior
 from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.field.skill import SkillKind
 from mlpath.model.record import replace
@@ -58,3 +61,14 @@ def test_who_never_wrote_a_program_is_asked_less_and_only_what_they_may_know():
     seen = {PROGRAMMING, "models"}
     assert next_to_rate(beginner, TARGETS, seen) == "algebra"
     assert next_to_rate(beginner, TARGETS, {*seen, "algebra"}) is None
+
+
+@pytest.mark.parametrize(("typical", "asked_for"), [(0.7, None), (0.9, "algebra")])
+def test_a_beginner_is_asked_what_is_nearly_half_a_level_for_their_background(typical, asked_for):
+    # Expected are 0.4 less than typical: 0.3 is not asked for, 0.5 is.
+    clerk = Background(
+        id="clerk", name="Clerk", summary="", levels={"algebra": Prior(mean=typical, spread=0.6)}
+    )
+    field = world(skills=(*SKILLS, skill(PROGRAMMING, "programming")), backgrounds=(clerk,))
+    beginner = knowledge(field, somebody("clerk", evidence=(rating(PROGRAMMING, 0),)))
+    assert next_to_rate(beginner, TARGETS, {PROGRAMMING, "models"}) == asked_for

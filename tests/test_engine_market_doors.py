@@ -148,6 +148,11 @@ def test_four_gaps_are_no_first_step():
     assert opening(case(posting(), known=levels(code=4, models=4)), climbs) == ()
 
 
+def test_a_door_that_is_open_is_opened_by_nothing_though_something_is_missing():
+    two_of_three = case(posting(required="code models serving"), known=levels(code=2, models=2))
+    assert opening(two_of_three, [("serving", 1)]) == ()
+
+
 def test_what_opens_as_promised():
     rows = [posting(required=a) for a in ("code models sql", "sql plots east", "code west plots")]
     one = case(*rows, known=levels(code=1))

@@ -97,11 +97,11 @@ def test_what_is_only_mentioned_beside_enough_musts_counts_a_quarter(catalog):
 
 
 def test_missing_are_the_required_ones_the_largest_gap_first(catalog):
-    yard = stick(catalog, levels(rust=1.8, scala=1.0))
+    yard = stick(catalog, levels(rust=1.8, kafka=1.0))
     one = posting("rust", "scala", "kafka", mention("flink", PREFERRED), "communication", role=None)
     assert missing(one, yard) == {"kafka": 2, "scala": 2}
     (told,) = match([one], yard, hours=ten_hours_each).postings
-    assert told.missing == ("kafka", "scala")
+    assert told.missing == ("scala", "kafka")
 
 
 def test_where_little_is_required_what_is_mentioned_is_a_must_and_a_wish_never(catalog):

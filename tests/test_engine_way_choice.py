@@ -141,6 +141,27 @@ def test_of_two_steps_the_one_that_is_open_then_the_better_counted_then_the_most
     assert first_stop(one).case.role.id == "server"
 
 
+def test_of_two_steps_the_larger_share_on_the_way_counts_not_the_fewer_hours_beside_it():
+    own = role(
+        target("code", 2), target("models", 2), target("sql", 3), target("plots", 3),
+        target("serving", 1),
+    )  # fmt: skip
+    short = role(
+        target("code", 2), target("models", 1), target("serving", 1), target("east", 1),
+        id_="another",
+    )  # fmt: skip
+    long = role(
+        target("code", 2), target("plots", 3), target("serving", 1),
+        target("east", 1), target("west", 1), id_="server",
+    )  # fmt: skip
+    open_ = [posting(role_="another", required="code models serving")] * 20
+    catalog = street_of(*MANY, *open_, roles=(own, short, long), projects=())
+    one = case_with(catalog=catalog, role=own, wishes=SLOW)
+    steps = [weighed(one, one.toward(id_)) for id_ in ("another", "server")]
+    assert [(step.shared, step.study) for step in steps] == [(50, 60), (110, 130)]
+    assert first_stop(one).case.role.id == "server"
+
+
 def test_a_short_way_has_no_step():
     assert first_stop(case(*MANY, wishes=replace(WISHES, hours=20))) is None
 

@@ -121,6 +121,18 @@ def test_the_second_leg_begins_where_the_first_ends_and_ends_when_the_first_says
     assert second_leg(case()) is None  # nothing comes first
 
 
+def test_the_second_leg_sends_nobody_back_to_what_was_reached_by_then():
+    far = role(*(target(one, 2) for one in ("code", "models")), mid=[target("code", 4)])
+    at_first = first_goal(case(own=far, level="mid"), None, RoleLevel.JUNIOR, advised=True)
+    one = in_work(case(at_first, own=far, level="mid", roles=(far, STEP), hours=1))
+    assert one.level is RoleLevel.JUNIOR
+    leg = make_plan(second_leg(one)).advice
+    assert (leg.first_level, leg.first) == (RoleLevel.JUNIOR, None)
+    assert leg.recommended.startswith("Apply for junior jobs now, you are ready for them")
+    before = make_plan(case(own=far, level="mid", roles=(far, STEP), hours=1)).advice
+    assert before.first.level is RoleLevel.JUNIOR
+
+
 def test_a_deadline_of_the_first_leg_is_none_of_the_second():
     one = case(advised(case()))
     soon = replace(one.wishes, deadline=date(MONDAY.year, 12, 31))

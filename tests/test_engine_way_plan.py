@@ -235,8 +235,26 @@ def test_claims_that_a_module_builds_on_are_named_until_they_are_proven():
     tested = replace(claim, grade=Grade.TESTED)
     shown = plan(levels(code=2, algebra=1), person=Person(evidence=(claim, tested)))
     assert (shown.modules[0].claims, shown.modules[0].checks) == ((), ())
+    little = Person(evidence=(replace(claim, level=1),))
+    assert "Code" in plan(levels(code=2, algebra=1), person=little).modules[0].claims
     denied = Person(evidence=(replace(claim, level=0),))
     assert "Code" not in plan(levels(code=2, algebra=1), person=denied).modules[0].claims
+
+
+def test_of_many_claims_that_a_module_builds_on_three_are_named():
+    names = [f"s{k}" for k in range(5)]
+    top = skill("top", "programming", needs=[(name, 1, 1) for name in names])
+    catalog = field(
+        skills=(*SKILLS, *(skill(name, "programming") for name in names), top),
+        modules=(module("all", "code", [("top", 0, 1)]),),
+    )
+    said = Person(
+        evidence=tuple(Evidence(skill=n, level=1, grade=Grade.CLAIMED, at=AT) for n in names)
+    )
+    known = levels(**dict.fromkeys(names, 1))
+    wanted = role(target("top", 1))
+    (only,) = make_plan(case_with(known, said, catalog=catalog, role=wanted)).modules
+    assert only.claims == ("S0", "S1", "S2")
 
 
 def test_the_present_job_has_something_to_do_in_the_same_weeks():
@@ -643,6 +661,7 @@ def test_a_project_can_be_about_the_field_of_whoever_builds_it():
     for name in ("a", "b"):  # not all projects are about one table
         turns.add(own_field(case, replace(own, id=name)))
     assert len(turns) == 2
+    assert own_field(case, replace(own, uses="text")) == ()  # the field has no such data
 
 
 def test_a_plan_can_go_until_a_share_of_the_doors():

@@ -49,3 +49,14 @@ def test_a_long_line_without_an_end_is_read_in_time_in_step_with_its_length(cata
 
 def test_a_number_longer_than_any_pay_is_none_nor_is_its_end(catalog):
     assert read_offer(f"an offer of {'1' * 40} CHF", catalog) == SaidOffer(None, "", "")
+
+
+@pytest.mark.parametrize(
+    "amount", ["-90k", "−90k", "-118 000 CHF", "-118,000 CHF", "60-90k", "€60-90k", "CHF 60k – 90k"]
+)
+def test_neither_what_is_below_zero_nor_a_range_is_read_as_a_pay(catalog, amount):
+    assert read_offer(f"an offer of {amount}", catalog) == SaidOffer(None, "", "")
+
+
+def test_a_dash_between_words_takes_nothing_off(catalog):
+    assert read_offer("an offer - 90k, from 1 March", catalog).pay == "90k"

@@ -31,7 +31,7 @@ from mlpath.model import values
 from mlpath.model.field.catalog import Catalog
 from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.person import Settings
-from mlpath.model.settings import COUNTRY, DEADLINE, PAY, SETTINGS, START, YEARS
+from mlpath.model.settings import BEGINS, COUNTRY, DEADLINE, PAY, SETTINGS, START, YEARS
 
 TODAY = date(2026, 11, 20)
 ROWS = [
@@ -581,6 +581,16 @@ def test_a_deadline_lies_in_the_future_and_a_start_not_in_the_past(context) -> N
         read(DEADLINE, "2026-11-20", context)
     with pytest.raises(UsageError, match="the start 2026-11-19 is in the past"):
         read(START, date(2026, 11, 19), context)
+
+
+def test_a_job_that_is_offered_begins_within_two_years(context) -> None:
+    last = TODAY + timedelta(2 * 366)
+    assert read(BEGINS, last, context) == last
+    for later in (last + timedelta(1), "in 900 years"):
+        with pytest.raises(UsageError, match=r"the first day 2\d+-\d\d-\d\d is more than 2 years"):
+            read(BEGINS, later, context)
+    assert read(BEGINS, "in 2 years", context) == date(2028, TODAY.month, TODAY.day)
+    assert read(DEADLINE, "2926-11-20", context) == date(2926, 11, 20)
 
 
 def test_pay_is_a_whole_amount_in_the_money_that_is_meant(context) -> None:

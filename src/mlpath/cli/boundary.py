@@ -19,13 +19,15 @@ from mlpath.errors import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from mlpath.model.failure import Failure
 
 PACKAGE = Path(__file__).parents[1]
 FAULT = "fault.txt"
 """What the cache calls the details of the last fault."""
+LEAST_WIDTH = 20
+"""Letters; a narrower line holds no word beside its indent."""
 NOTHING_CHANGED = " Nothing stored was changed by it."
 """What is said only where no command began to store."""
 
@@ -33,7 +35,24 @@ NOTHING_CHANGED = " Nothing stored was changed by it."
 def say(failure: Failure) -> None:
     """Write an error to stderr: one sentence, and under it what to do."""
     lines = [f"mlpath: {failure.message}", *(f"        {x}" for x in failure.hint.splitlines())]
+    with suppress(ValueError):  # of a closed stream
+        lines = list(_broken(lines)) if sys.stderr.isatty() else lines
     _write("\n".join(lines))
+
+
+def _broken(lines: Sequence[str]) -> Iterator[str]:
+    """Break lines between words where a screen would break them within one."""
+    from shutil import get_terminal_size
+    from textwrap import wrap
+
+    for line in lines:
+        yield from wrap(
+            line,
+            max(LEAST_WIDTH, get_terminal_size().columns),
+            subsequent_indent=" " * len("mlpath: "),
+            break_long_words=False,
+            break_on_hyphens=False,
+        )
 
 
 def say_as_json(failure: Failure) -> None:

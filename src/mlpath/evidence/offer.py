@@ -24,7 +24,11 @@ _NUMBER = r"(?<!\d)\d[\d.,'’]{0,15}"
 """No longer than any pay, or a line of digits would be read from each of them to its end."""
 _SHORT = r"\s?(?:k|K|LPA|lakh)"
 _DIGITS = rf"{_NUMBER}(?: \d{{3}}){{0,4}}(?:{_SHORT})?"
-_PAY = re.compile(rf"{_MONEY}\s?{_DIGITS}\b|{_DIGITS}\s?{_MONEY}|{_NUMBER}{_SHORT}\b")
+_PAY = re.compile(
+    rf"(?P<below>[-−–])?({_MONEY}\s?{_DIGITS}\b|{_DIGITS}\s?{_MONEY}|{_NUMBER}{_SHORT}\b)"
+    r"(?P<range>\s?[-−–]\s?\d)?"
+)
+"""What is below zero, and a range, say no pay."""
 _DAY = (
     r"\d{4}-\d\d-\d\d|\d{1,2}\.\d{1,2}\.\d{4}|\d{1,2}(?:st|nd|rd|th)?(?: of)? [A-Za-z]{3,9}"
     r"(?: \d{4})?|[A-Za-z]{3,9}(?: \d{1,2}\b)?(?:,? \d{4})?"
@@ -52,7 +56,7 @@ def read_offer(text: str, catalog: Catalog) -> SaidOffer | None:
         pay, begins = _PAY.search(told), _FROM.search(told)
         return SaidOffer(
             role=roles[0].target if roles else None,
-            pay=pay[0] if pay else "",
+            pay=pay[2] if pay and not (pay["below"] or pay["range"]) else "",
             begins=begins[1].replace(" of ", " ") if begins else "",
         )
     return None

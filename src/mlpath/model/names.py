@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mlpath.errors import UnknownNameError
@@ -19,13 +20,23 @@ NEAR = 0.65
 """How alike two names are, from 0 to 1, before one is taken for a slip of the pen."""
 LONGEST_NAME = 60
 """Letters of a name that a message repeats."""
+NAMES = 10_000
+"""Names whose words are remembered: more than the data have."""
 TELLING = 3
 """Letters that a part of a name needs to say something."""
 
 
 def parts(text: str) -> tuple[str, ...]:
     """Return the words of a name, without case, marks on letters and signs; C++ keeps its own."""
+    return _kept_parts(text) if len(text) <= LONGEST_NAME else _parts(text)
+
+
+def _parts(text: str) -> tuple[str, ...]:
     return tuple(_PART.findall(_unmarked(text)))
+
+
+_kept_parts = lru_cache(maxsize=NAMES)(_parts)
+"""A name that is not found is held against every name there is, several times."""
 
 
 def _unmarked(text: str) -> str:

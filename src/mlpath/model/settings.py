@@ -433,6 +433,7 @@ BEGINS: Setting[date | None] = Setting(
         earliest=-365,
         late="is more than a year ago",
         hint="After a year it is your job: mlpath assess --no-offer.",
+        most_years=2,
     ),
     unsaid=None,
     about="The first day of the job that is offered.",

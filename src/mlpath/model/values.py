@@ -45,6 +45,8 @@ CALENDAR = ".ics"
 """How the names of files end that calendars read."""
 MOST_YEARS = 60
 """What takes longer is not planned to the day."""
+DAYS_OF_YEAR = 366
+"""At most."""
 
 
 class ValueKind:
@@ -211,12 +213,19 @@ class Day(ValueKind):
     hint: str
     last: bool = False
     """Of a month or a year, its last day is meant, not its first."""
+    most_years: int | None = None
+    """Nobody means a later day; None where all days may be meant."""
     json: ClassVar[str] = "day"
     form = DAY
 
     def passed(self, value: date, today: date) -> bool:
         """Tell whether the day lies too far back by now."""
         return (value - today).days < self.earliest
+
+    def far(self, value: date, today: date) -> bool:
+        """Tell whether the day lies farther ahead than anybody means."""
+        most = self.most_years
+        return most is not None and (value - today).days > DAYS_OF_YEAR * most
 
 
 class Slots(ValueKind):

@@ -120,6 +120,8 @@ def _second_leg(session: Session, case: Case, *, save: bool) -> Plan:
         )
     first = f"{case.role.name}, {case.level.value}"
     session.notes.append(f"From the day on which you are ready for {first}: mlpath plan.")
+    if case.wishes.deadline:
+        session.notes.append("The deadline is that of what comes first; what comes later has none.")
     return replace(make_plan(after), after=first)
 
 

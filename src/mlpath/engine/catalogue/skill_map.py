@@ -5,6 +5,7 @@ from __future__ import annotations
 from math import ceil
 from typing import TYPE_CHECKING
 
+from mlpath.engine.levels.needs import raise_to
 from mlpath.model.reports.roadmap import State
 from mlpath.model.reports.skill_map import MapNode
 
@@ -27,7 +28,7 @@ def skill_map(
     state = {met.skill: State.DONE for met in roadmap.done}
     for step in (step for stage in roadmap.stages for step in stage.steps):
         have.setdefault(step.skill, step.from_)
-        need[step.skill] = max(ceil(step.to), need.get(step.skill, 0))
+        raise_to(need, step.skill, ceil(step.to))
         state[step.skill] = step.state
     for row in gap.skills:  # what a plan to a deadline or a threshold leaves out
         state.setdefault(row.skill, State.LATER)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from math import ceil
 from typing import TYPE_CHECKING, NamedTuple
 
-from mlpath.engine.levels.needs import all_needed
+from mlpath.engine.levels.needs import all_needed, raise_to
 from mlpath.engine.levels.reached import reached
 from mlpath.model.field.role_level import RoleLevel
 
@@ -56,7 +56,7 @@ def projects_of(
     for lesson, size in zip(lessons, hours, strict=True):
         for place in lesson.places:
             if place.end <= core.get(place.skill, 0.0):
-                learnt[place.skill] = max(place.end, learnt.get(place.skill, 0.0))
+                raise_to(learnt, place.skill, place.end)
         module = catalog.modules[lesson.module] if lesson.module else None
         own = catalog.projects[module.project] if module and module.project else None
         chosen = own and _asking(catalog, own, lesson, learnt)
@@ -99,7 +99,7 @@ def _by_then(catalog: Catalog, lesson: Lesson, learnt: Levels, asked: set[SkillI
             wanted = [(place.skill, float(ceil(place.end)))]
             for skill, level in all_needed(catalog.skills, wanted).items():
                 top = place.end if skill == place.skill else level
-                levels[skill] = max(top, levels.get(skill, 0.0))
+                raise_to(levels, skill, top)
     return levels
 
 

@@ -7,7 +7,7 @@ from math import ceil
 from typing import TYPE_CHECKING, NamedTuple
 
 from mlpath.engine.levels.hours import hours_between
-from mlpath.engine.levels.needs import all_needed
+from mlpath.engine.levels.needs import all_needed, raise_to
 from mlpath.engine.levels.reached import reached
 from mlpath.model.field.skill import Firmness, SkillKind
 
@@ -93,7 +93,7 @@ def ties_of(
         for one in skills[skill].after:
             if one.skill in own and not (skill in opening and (one.for_level or 1) <= WORKING):
                 for pair in _pairs(units, own[one.skill], numbers, one.level, one.for_level):
-                    soft[pair] = max(one.strength, soft.get(pair, 0))
+                    raise_to(soft, pair, one.strength)
                     if one.strength == Firmness.FIRM:
                         needs[pair[1]].add(pair[0])
     soft |= {

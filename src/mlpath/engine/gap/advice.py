@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from mlpath.model.ids import SkillId
     from mlpath.model.reports.gap import GapRow
 
-MOST = 5
+MOST, MOST_POOR = 5, 4
 POOR = 0.4
 """What brings less than this share of the usual points an hour can wait."""
 
@@ -55,12 +55,12 @@ def first_three(case: Case, have: Mapping[SkillId, float]) -> tuple[SkillId, ...
     skills = case.catalog.skills
 
     def pays(target: Target) -> float:
-        level = have.get(target.skill, 0.0)
+        level = have[target.skill]
         hours = hours_between(skills[target.skill], level, target.need).likely
         return case.points.gain(target.skill, level, target.need) / hours
 
     still_open = [
-        t for t in case.targets if t.skill in skills and not reached(have.get(t.skill, 0.0), t.need)
+        t for t in case.targets if t.skill in skills and not reached(have[t.skill], t.need)
     ]
     ranked = sorted(still_open, key=lambda t: (-pays(t), -t.weight.value, t.skill))
     return tuple(t.skill for t in ranked[:3])
@@ -106,7 +106,7 @@ def not_yet(case: Case, rows: Sequence[GapRow]) -> tuple[NotYet, ...]:
         for row in gaps
         if not (row.must or row.skill in kept) and row.gain / row.hours < POOR * usual
     ]
-    return (*(slow(case, row) for row in poor[:-MOST:-1]), *later(case, rows, kept))
+    return (*(slow(case, row) for row in poor[::-1][:MOST_POOR]), *later(case, rows, kept))
 
 
 def slow(case: Case, row: GapRow) -> NotYet:

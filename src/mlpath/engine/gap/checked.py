@@ -80,7 +80,7 @@ def _verdicts(
             name=after.catalog.skills[skill].name,
             said=levels[skill],
             now=known.said[skill],
-            proven=known.proven.get(skill, 0.0),
+            proven=known.proven[skill],
             right=right[skill],
             asked=number,
         )

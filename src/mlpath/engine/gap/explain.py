@@ -152,7 +152,7 @@ def arithmetic(
         f"of that {further:+.2f} because some are beyond their background, more surely with proof"
     )
     if known.claims:
-        lines.append(f"ratings are read {known.likely.off:.2f} lower there: people rate too high")
+        lines.append(f"ratings are read {known.habit.off:.2f} lower there: people rate too high")
     low, high = (end.mean[row] for end in known.likely.ends)
     lines.append(
         f"shown: half of it and a quarter of each end, {low:.2f} and {high:.2f}, where all that is "

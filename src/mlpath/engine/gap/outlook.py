@@ -15,6 +15,7 @@ from mlpath.engine.way.plan import whole_way
 from mlpath.model.field.role_level import READY, RoleLevel
 from mlpath.model.reports.outlook import OtherPace, Outlook, PayOfGoal
 from mlpath.model.told import day
+from mlpath.model.values import MOST_HOURS_A_WEEK
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -105,7 +106,7 @@ def _paces(case: Case) -> Iterator[OtherPace]:
     """Tell when the same hours are done by somebody who has fewer or more of them a week."""
     wishes, needed = case.wishes, whole_way(case).hours.likely
     for share in OTHERWISE:
-        week = float(max(1, round(wishes.hours * (1 + share))))
+        week = float(min(MOST_HOURS_A_WEEK, max(1, round(wishes.hours * (1 + share)))))
         if week != wishes.hours:
             calendar = Calendar(wishes.start, week, wishes.away)
             yield OtherPace(hours_a_week=week, ready=calendar.ends(needed))

@@ -124,16 +124,15 @@ class BestFit:
 
     def _search(self, here: Found, bent: Bent) -> tuple[Found, Bent]:
         """Find the pulls of the best fit; how pushes give way is told anew where steps get long."""
-        far, shrunk, rounds = 1.0, 1.0, 0
+        far = shrunk = 1.0
+        rounds = 0
         while far * shrunk >= NEAR and rounds < MOST_ROUNDS:
-            if rounds and shrunk > SLOW:
-                bent = self._bent(here)
             there = self._step(here, bent)
-            before, far = (
-                far,
-                max((abs(a - b) for a, b in zip(there.at, here.at, strict=True)), default=0.0),
-            )
-            here, shrunk, rounds = there, far / before if before else 0.0, rounds + 1
+            apart = (abs(a - b) for a, b in zip(there.at, here.at, strict=True))
+            before, far, here = far, max(apart, default=0.0), there
+            shrunk, rounds = far / before, rounds + 1
+            if shrunk > SLOW:
+                bent = self._bent(here)
         return here, bent
 
     def _step(self, here: Found, bent: Bent) -> Found:

@@ -57,9 +57,9 @@ class Habit(NamedTuple):
     """Levels too high, as far as the checks show."""
     doubt: float
     """Standard deviation of it."""
-    failed: int = 0
-    checked: int = 0
-    told: int = 0
+    failed: int
+    checked: int
+    told: int
     """Levels by which claims that were not checked count less, because it is clear."""
 
 

@@ -67,7 +67,6 @@ def likely_layer(
         start.higher(careful.mean),
         [one for one, _ in usual],
         floors=floors,
-        off=habit.off,
         upward=1 + careful.chance,
         ends=ends,
     )

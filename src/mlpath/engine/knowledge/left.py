@@ -8,7 +8,7 @@ costs the same whatever was seen.
 from __future__ import annotations
 
 from functools import cached_property
-from math import sqrt
+from math import fsum, sqrt
 from operator import mul
 from typing import TYPE_CHECKING, Protocol
 
@@ -74,7 +74,7 @@ class ThroughRows:
         """Tell how far pulls lead in every skill."""
         out = [0.0] * len(self._start.mean)
         for row, pull in zip(self._rows, pulls, strict=True):
-            out = [o + pull * c for o, c in zip(out, self._start.row(row), strict=True)]
+            out = plus(out, pull, self._start.row(row))
         return out
 
     @cached_property
@@ -84,7 +84,7 @@ class ThroughRows:
         for row, root, line in zip(self._rows, self._roots, self._triangle, strict=True):
             vector = [root * c for c in self._start.row(row)]
             for share, before in zip(line, out, strict=False):
-                vector = [v - share * b for v, b in zip(vector, before, strict=True)]
+                vector = plus(vector, -share, before)
             out.append([v / line[len(out)] for v in vector])
         return out
 
@@ -100,18 +100,16 @@ class ThroughRows:
         out = [0.0] * len(weights)
         for i, w in enumerate(weights):
             if w:
-                out = [o + w * c for o, c in zip(out, self._start.row(i), strict=True)]
+                out = plus(out, w, self._start.row(i))
         for vector in self._factors:
-            share = sum(map(mul, vector, weights))
-            out = [o - share * v for o, v in zip(out, vector, strict=True)]
+            out = plus(out, -sum(map(mul, vector, weights)), vector)
         return out
 
     def column(self, row: int) -> Vector:
         """Work out the covariance of everything with one skill."""
         out = self._start.row(row)
         for vector in self._factors:
-            share = vector[row]
-            out = [o - share * v for o, v in zip(out, vector, strict=True)]
+            out = plus(out, -vector[row], vector)
         return out
 
     def along(self, weights: Vector) -> float:
@@ -121,12 +119,11 @@ class ThroughRows:
         out = [0.0] * len(rows)
         for i, w in zip(rows, few, strict=True):
             whole = self._start.row(i)
-            out = [o + w * whole[row] for o, row in zip(out, rows, strict=True)]
+            out = plus(out, w, [whole[row] for row in rows])
         for vector in self._factors:
             own = [vector[row] for row in rows]
-            share = sum(map(mul, own, few))
-            out = [o - share * v for o, v in zip(out, own, strict=True)]
-        return sum([o * w for o, w in zip(out, few, strict=True)])
+            out = plus(out, -sum(map(mul, own, few)), own)
+        return fsum(map(mul, out, few))
 
 
 class ThroughTies:
@@ -168,7 +165,7 @@ class ThroughTies:
 
     def along(self, weights: Vector) -> float:
         """Work out the variance of a weighted sum of the skills."""
-        return sum([t * w for t, w in zip(self.toward(weights), weights, strict=True)])
+        return fsum(map(mul, self.toward(weights), weights))
 
     def _answer(self, rows: Sequence[int], right: Sequence[float]) -> Vector:
         scaled = [0.0] * self._solved.size
@@ -176,6 +173,11 @@ class ThroughTies:
             scaled[self._place[row]] = self._spread[row] * value
         found = self._solved.answer(scaled)
         return [s * found[p] for s, p in zip(self._spread, self._place, strict=True)]
+
+
+def plus(vector: Vector, share: float, other: Vector) -> Vector:
+    """Add a share of another vector."""
+    return [a + share * b for a, b in zip(vector, other, strict=True)]
 
 
 def triangle_of(roots: Vector, together: Sequence[Vector]) -> list[Vector]:

@@ -56,21 +56,17 @@ class Likely:
         seen: Iterable[Observation],
         *,
         floors: Mapping[SkillId, float] | None = None,
-        off: float = 0.0,
         upward: float = 1.0,
         ends: Callable[[BestFit], tuple[BestFit, BestFit]] | None = None,
-        like: BestFit | None = None,
     ) -> None:
         self.ground = start
         self.floors = floors or {}
         """Levels that were reached since: they say nothing of what else was known before."""
-        self.off = off
-        """Levels by which ratings are read lower."""
         self.upward = upward
         """How much wider than usual ranges are above: never below, or proof could lower an end."""
         self._ends = ends
         self.seen = [(o, start.index[o.skill]) for o in seen if o.skill in start.index]
-        self.fit = BestFit(start, self.seen, like=like)
+        self.fit = BestFit(start, self.seen)
         """The best fit in the middle."""
         self.mean = self.fit.mean
         self._mets: dict[tuple[BestFit, SkillId, int], float] = {}

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mlpath.engine.knowledge.observations import levels_done, newest
-from mlpath.engine.levels.needs import all_needed
+from mlpath.engine.levels.needs import all_needed, raise_to
 from mlpath.engine.levels.reached import reached
 from mlpath.model.field.level import TOP
 from mlpath.model.grade import Grade
@@ -36,9 +36,9 @@ def proven_levels(person: Person, found: Mapping[SkillId, Checked]) -> Levels:
     """List what was shown, tested or done: the highest of it, a skill."""
     out = levels_of(person, Grade.SHOWN)
     for skill, checked in found.items():
-        out[skill] = max(out.get(skill, 0.0), checked.proven)
+        raise_to(out, skill, float(checked.proven))
     for skill, level in levels_done(person).items():
-        out[skill] = max(out.get(skill, 0.0), level)
+        raise_to(out, skill, float(level))
     return out
 
 
@@ -71,8 +71,8 @@ def inferred_levels(
     out: Levels = {}
     for skill, row in likely.ground.index.items():
         top = found[skill].top if skill in found else TOP
-        rests = min(max(0.0, likely.mean[row], granted.get(skill, 0.0)), reach.of(skill))
-        out[skill] = min(max(rests, job.get(skill, 0.0)), top)
+        rests = min(max(likely.mean[row], granted.get(skill, 0.0)), reach.of(skill))
+        out[skill] = min(max(rests, job.get(skill, rests)), top)
     return out
 
 

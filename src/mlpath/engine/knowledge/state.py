@@ -20,7 +20,7 @@ from mlpath.engine.knowledge.said import (
     proven_levels,
     said_levels,
 )
-from mlpath.engine.levels.needs import all_needed
+from mlpath.engine.levels.needs import all_needed, raise_to
 from mlpath.engine.levels.readiness import readiness_at
 from mlpath.model.grade import Grade
 from mlpath.model.person import Estimate
@@ -135,7 +135,7 @@ class Knowledge:
         least = dict(self.proven)
         for skill, level in levels_of(self.person, Grade.DOCUMENTED).items():
             top = self.checked[skill].top if skill in self.checked else level
-            least[skill] = max(min(level, top), least.get(skill, 0.0))
+            raise_to(least, skill, min(level, top))
         return said_levels(skills, self.believed, least, self.inferred)
 
     def settled(self, skill: SkillId, level: int) -> bool:

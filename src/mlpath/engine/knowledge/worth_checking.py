@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from mlpath.engine.knowledge.checking import ToCheck
 from mlpath.engine.levels.hours import hours_between
-from mlpath.engine.levels.needs import all_needed
+from mlpath.engine.levels.needs import all_needed, raise_to
 from mlpath.engine.levels.readiness import Points
 from mlpath.model.record import record
 
@@ -49,8 +49,8 @@ def worth_checking(known: Knowledge, targets: Sequence[Target]) -> tuple[OpenChe
     wanted = all_needed(skills, ((t.skill, float(t.need)) for t in targets if t.skill in skills))
     whole = sum(hours_between(skills[s], 0, level).likely for s, level in wanted.items())
     out = []
-    for skill in known.claims:
-        level = int(min(known.said.get(skill, 0.0), wanted.get(skill, 0.0)))
+    for skill in known.claims.keys() & wanted.keys():
+        level = int(min(known.said[skill], wanted[skill]))
         if level <= known.proven.get(skill, 0.0) or known.settled(skill, level):
             continue
         doubt = known.likely.doubt(skill, level)
@@ -88,5 +88,5 @@ def of_module(module: Module) -> tuple[ToCheck, ...]:
     """Tell what to ask of a module: the levels that it ends at, each skill once."""
     ends: dict[SkillId, int] = {}
     for taught in module.teaches:
-        ends[taught.skill] = max(ends.get(taught.skill, 0), ceil(taught.to_level))
+        raise_to(ends, taught.skill, ceil(taught.to_level))
     return tuple(ToCheck(skill, level) for skill, level in ends.items())

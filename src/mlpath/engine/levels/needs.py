@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from mlpath.engine.levels.reached import reached
 from mlpath.model.field.way_up import all_needed
 
-__all__ = ["all_needed", "lacking"]
+__all__ = ["all_needed", "lacking", "raise_to"]
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from mlpath.model.field.skill import Skill
     from mlpath.model.ids import SkillId
+
+
+What = TypeVar("What")
+Number = TypeVar("Number", int, float)
+
+
+def raise_to(levels: dict[What, Number], what: What, level: Number) -> None:
+    """Raise one of some levels, or add it; none falls."""
+    levels[what] = max(level, levels.get(what, level))
 
 
 def lacking(
@@ -24,5 +33,5 @@ def lacking(
     for need in skill.needs:
         passed = not reached(low, need.for_level) and need.for_level <= high
         if passed and not reached(have.get(need.skill, 0.0), need.level):
-            missing[need.skill] = max(need.level, missing.get(need.skill, 0))
+            raise_to(missing, need.skill, need.level)
     return missing

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from mlpath.engine.levels.hours import hours_between
-from mlpath.engine.levels.needs import lacking
+from mlpath.engine.levels.needs import lacking, raise_to
 from mlpath.engine.levels.reached import next_level, reached
 from mlpath.engine.levels.readiness import Points
 
@@ -103,7 +103,7 @@ def levels_after(
     """Tell the levels of somebody when some steps are done; with none, those of today."""
     levels = {skill: known.value for skill, known in estimates.items()}
     for step in steps:
-        levels[step.skill] = max(levels.get(step.skill, 0.0), step.to)
+        raise_to(levels, step.skill, float(step.to))
     return levels
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from math import ceil
 from typing import TYPE_CHECKING, NamedTuple
 
+from mlpath.engine.levels.needs import raise_to
 from mlpath.engine.levels.reached import reached
 from mlpath.engine.levels.readiness import readiness_at
 from mlpath.engine.way.fitting import CORE_COUNTS, Load, most_within
@@ -115,7 +116,7 @@ def _levels(case: Case, way: Way) -> dict[SkillId, float]:
     levels: dict[SkillId, float] = {skill: known.value for skill, known in case.levels.items()}
     for part in way.parts:
         for piece in part.pieces:
-            levels[piece.skill] = max(piece.to, levels.get(piece.skill, 0.0))
+            raise_to(levels, piece.skill, piece.to)
     return levels
 
 

@@ -12,7 +12,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mlpath.engine.levels.hours import hours_from_zero
-from mlpath.engine.levels.needs import all_needed
+from mlpath.engine.levels.needs import all_needed, raise_to
 from mlpath.errors import UsageError
 from mlpath.model.field.kept import kept
 from mlpath.model.field.parted import ELECTIVES, part
@@ -122,7 +122,7 @@ def _reach(levels: Levels, case: Case, taken: Sequence[Target]) -> None:
     """Raise levels to these targets and all that they need."""
     wanted = [(target.skill, float(target.need)) for target in taken]
     for skill, level in all_needed(case.catalog.skills, wanted).items():
-        levels[skill] = max(level, levels.get(skill, 0.0))
+        raise_to(levels, skill, level)
 
 
 def _enough(case: Case) -> Callable[[Case, Levels], bool]:

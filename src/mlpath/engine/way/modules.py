@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mlpath.engine.curriculum.curriculum import STAGES
 from mlpath.engine.dates.lanes import Period
+from mlpath.engine.levels.needs import raise_to
 from mlpath.engine.levels.reached import reached
 from mlpath.engine.levels.readiness import readiness_at
 from mlpath.engine.market.doors import doors_at
@@ -110,7 +111,7 @@ class Modules:
     def _step(self, number: int, place: int, piece: Portion, span: Period) -> PlanStep:
         skill = self.case.catalog.skills[piece.skill]
         target = next((t for t in self.case.targets if t.skill == piece.skill), None)
-        self.levels[piece.skill] = max(piece.to, self.levels.get(piece.skill, 0.0))
+        raise_to(self.levels, piece.skill, piece.to)
         return PlanStep(
             skill=piece.skill,
             name=skill.name,

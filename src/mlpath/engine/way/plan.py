@@ -58,14 +58,14 @@ def make_plan(case: Case) -> Plan:
 
 
 def nearer(case: Case, advice: Advice) -> OtherGoal | None:
-    """Tell what the nearer goal takes that is recommended first, and when it is reached."""
+    """Tell what the nearer goal takes that is recommended first, and when, until it is reached."""
     if advice.first_role is not None:
         first, command = case.toward(advice.first_role), f"mlpath plan {advice.first_role}"
     elif advice.first_level is not None:
         first, command = case.at(advice.first_level), f"mlpath plan --level {advice.first_level}"
     else:
         return None
-    return _other(first, whole_way(first).finish(), command)
+    return _other(first, whole_way(first).finish(), command) if work_left(first).steps else None
 
 
 @asked_once

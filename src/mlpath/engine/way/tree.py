@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mlpath.engine.levels.needs import raise_to
 from mlpath.engine.levels.reached import reached
 from mlpath.engine.way.way import work_left
 from mlpath.model.reports.roadmap import State, TreeNode
@@ -70,7 +71,7 @@ class NeedsTree:
         needs: dict[SkillId, int] = {}
         for need in self.skills[skill].needs:
             if need.for_level <= self.goal[skill]:
-                needs[need.skill] = max(need.level, needs.get(need.skill, 0))
+                raise_to(needs, need.skill, need.level)
         return needs
 
 

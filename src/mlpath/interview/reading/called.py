@@ -70,15 +70,17 @@ NAMED: tuple[NameKind, ...] = tuple(
 """Every kind with a command that shows one, those with a page of their own first."""
 
 
-def _exact(one: Called, text: str) -> bool:
-    wanted = spellings(text)
-    return any(not wanted.isdisjoint(spellings(name)) for name in one.names)
+def _exact(names: Iterable[str], wanted: frozenset[str]) -> bool:
+    return any(not wanted.isdisjoint(spellings(name)) for name in names)
 
 
 def exactly(all_of: Iterable[Called], text: str) -> list[Called]:
     """Return what is called just that: by its own names first, else by an alias."""
-    found = [one for one in all_of if plain(text) and _exact(one, text)]
-    return sorted(found, key=lambda one: not _exact(one._replace(aliases=()), text))[:1]
+    if not plain(text):
+        return []
+    wanted = spellings(text)
+    found = [one for one in all_of if _exact(one.names, wanted)]
+    return sorted(found, key=lambda one: not _exact(one.own, wanted))[:1]
 
 
 def nearly(all_of: Iterable[Called], text: str) -> list[Called]:

@@ -10,7 +10,7 @@ from mlpath.errors import UsageError
 from mlpath.interview.reading import find
 from mlpath.interview.reading.called import exactly
 from mlpath.interview.reading.choices import one_of, texts, yes
-from mlpath.interview.reading.days import coming_day, span
+from mlpath.interview.reading.days import HINT, coming_day, span
 from mlpath.interview.reading.hours import hours_a_week, minutes_before
 from mlpath.interview.reading.lengths import in_years, weeks
 from mlpath.interview.reading.levels import role_level
@@ -172,6 +172,9 @@ def _day(kind: values.Day, given: object, context: ReadingContext) -> object:
     said = coming_day(given, context.today, last=kind.last)
     if kind.passed(said, context.today):
         raise UsageError(f"{kind.what} {said} {kind.late}", hint=kind.hint)
+    if kind.far(said, context.today):
+        why = f"is more than {kind.most_years} years away"
+        raise UsageError(f"{kind.what} {said} {why}", hint=HINT)
     return said
 
 
