@@ -2,9 +2,9 @@
 
 python benchmarks/assessment.py [people a kind] [seed] [--kept] [--write]
 
-The constants of the model are set on TUNED worlds and no others. Kept worlds are looked at once, with
-KEPT_PEOPLE of a kind: those of the first seed before anything is tried, those of the second when a
-change was taken.
+The constants of the model are set on TUNED worlds and no others. Kept worlds are looked at once,
+with KEPT_PEOPLE of a kind: those of the first seed before anything is tried, those of the second
+when a change was taken.
 """
 
 from __future__ import annotations
