@@ -140,6 +140,30 @@ def test_a_second_assess_says_what_is_known_and_asks_what_to_change(run, keys) -
     assert profile(run)["settings"]["level"] == "senior"
 
 
+def test_who_writes_no_or_asap_leaves_open_what_enter_would(run, typing) -> None:
+    typing(
+        "", "nurse", "n", "data scientist", "no", "4h", "ASAP",
+        "2", "?", "1", "none", "n", "y", "n",
+    )  # fmt: skip
+    result = run("--plain", "assess")
+    assert result.code == 0, result.err
+    assert "Norway" not in result.err
+    known = profile(run)["settings"]
+    assert known["country"] is known["deadline"] is None
+    assert (known["role"], known["hours"]) == ("data-scientist", 4)
+
+
+def test_a_date_that_was_said_is_forgotten_when_somebody_says_there_is_none(run, keys) -> None:
+    run("assess", *CODER, "--rate", "python=3", "--yes")
+    lines = ["rate", "check", "good at", "traits", *(row.key for row in SETTINGS if row.ask)]
+    keys(KEYS[lines.index("deadline")] + "none" + ENTER + "q")
+    result = run("assess")
+    assert result.code == 0, result.err
+    known = profile(run)["settings"]
+    assert known["deadline"] is None
+    assert known["country"] == "DE"
+
+
 def test_a_cv_answers_what_it_says_and_a_wrong_file_is_asked_again(run, keys, tmp_path) -> None:
     (tmp_path / "job.txt").write_text(
         "We want you. You will build. You know Python. Your team.\n" * 3

@@ -15,10 +15,12 @@ from mlpath.interview.questions import (
     HELP_ME_CHOOSE,
     Choice,
     Form,
+    SettingQuestion,
     offered,
     question_of,
     told,
 )
+from mlpath.interview.reading.choices import says_nothing
 from mlpath.interview.reading.settings import ReadingContext
 from mlpath.interview.reading.settings import read as read_setting
 from mlpath.model.circumstances import NO_DOMAIN, domain_of
@@ -36,7 +38,7 @@ from mlpath.model.settings import (
     UNDECIDED,
     YEARS,
 )
-from mlpath.model.values import Name
+from mlpath.model.values import Name, Weeks
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -158,7 +160,7 @@ def ask_setting(
             find=isinstance(row.kind, Name),
         )
     else:
-        check = _or_back(row, context)
+        check = _or_back(question, context)
         raw = asking.line(row.ask, default=default, label=row.label, check=check)
     if raw in {BACK, GO_BACK.key}:
         return False
@@ -167,15 +169,15 @@ def ask_setting(
         return found or ask_setting(session, asking, row, back=back, read=read)
     if raw and raw != HELP_ME_CHOOSE:
         said = session.person.settings
-        value = read_setting(row, raw, context)
-        fresh = {} if row in said and value == said[row] else {row.key: value}
+        value = None if _left_open(question, raw) else read_setting(row, raw, context)
+        fresh = {} if value == said.said.get(row.key) else {row.key: value}
         fresh |= decided(Settings(**{row.key: value}), said)
         if fresh:
             session.remember([SettingsChanged(changes=fresh)])
         if row is STUDIES:
             for line in take_studies(session):
                 asking.say(f"  → {line}", "dim")
-        if isinstance(raw, str) and question.form is Form.TEXT:
+        if isinstance(raw, str) and question.form is Form.TEXT and value is not None:
             _say_what_was_read(session, asking, row, raw)
     return True
 
@@ -193,11 +195,22 @@ def _two_roles(session: Session, asking: Asker, roles: Sequence[Choice]) -> bool
     return True
 
 
-def _or_back(row: Setting[Any], context: ReadingContext) -> Callable[[str], object]:
+def _or_back(question: SettingQuestion, context: ReadingContext) -> Callable[[str], object]:
     def check(text: str) -> object:
-        return text in {BACK, GO_BACK.key} or read_setting(row, text, context)
+        kept = text in {BACK, GO_BACK.key} or _left_open(question, text)
+        return kept or read_setting(question.setting, text, context)
 
     return check
+
+
+def _left_open(question: SettingQuestion, raw: str | tuple[str, ...]) -> bool:
+    """Tell whether somebody writes "no" or "asap" where Enter alone would have done.
+
+    Where something is usual it is a number that counts, and no notice is one of 0 weeks.
+    """
+    row = question.setting
+    optional = question.form is Form.TEXT and not row.usual and not isinstance(row.kind, Weeks)
+    return optional and isinstance(raw, str) and says_nothing(raw)
 
 
 def _say_what_was_read(session: Session, asking: Asker, row: Setting[Any], typed: str) -> None:
