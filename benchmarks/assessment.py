@@ -50,11 +50,7 @@ CHECKS, ANSWERS = 5, 18
 HAS_WRITTEN = 1.0
 """Who is typically this far is not asked whether they ever wrote a program."""
 PAGE = Path(__file__).parent.parent / "docs" / "knowledge.md"
-MARKS = {
-    True: ("<!-- assessment: benchmarks/assessment.py --kept --write -->", "<!-- /assessment -->"),
-    False: ("<!-- set on: benchmarks/assessment.py 30 5001 --write -->", "<!-- /set on -->"),
-}
-"""Where the page has the kept half, and what the constants were set on last."""
+MARKS = "<!-- assessment: benchmarks/assessment.py --kept --write -->", "<!-- /assessment -->"
 
 
 def assess(
@@ -173,11 +169,10 @@ def main() -> None:
     all_ = found(seed, people)
     print(f"{people} people a kind, seeds {seed} and {seed + 1}\n")
     print(whole(all_), short(all_), judged(all_), sep="\n\n")
-    if "--write" in sys.argv[1:]:
+    if kept and "--write" in sys.argv[1:]:
         text = f"{people} people a kind and world, seeds {seed} and {seed + 1}."
-        fresh = (text, short(all_), judged(all_)) if kept else (text, judged(all_))
-        page = PAGE.read_text(encoding="utf-8")
-        PAGE.write_text(put(page, "\n\n".join(fresh), *MARKS[kept]), encoding="utf-8")
+        fresh = "\n\n".join((text, short(all_), judged(all_)))
+        PAGE.write_text(put(PAGE.read_text(encoding="utf-8"), fresh, *MARKS), encoding="utf-8")
 
 
 if __name__ == "__main__":
