@@ -23,7 +23,7 @@ from mlpath.catalog.load import load_catalog
 from mlpath.engine.knowledge.checking import Marks, ToCheck, next_question
 from mlpath.engine.knowledge.quiz import next_item, open_items, with_answer
 from mlpath.engine.knowledge.state import Knowledge, knowledge
-from mlpath.engine.knowledge.to_rate import PROGRAMMING, how_many, next_to_rate
+from mlpath.engine.knowledge.to_rate import HAS_WRITTEN, PROGRAMMING, how_many, next_to_rate
 from mlpath.engine.knowledge.worth_checking import worth_checking
 from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.grade import Grade
@@ -47,8 +47,6 @@ when this was written, and 7001 serves as the figures of the model before anythi
 TUNED_PEOPLE, KEPT_PEOPLE = 30, 100
 CHECKS, ANSWERS = 5, 18
 """Two questions a check, as a sitting after the interview has them; and questions of the quiz."""
-HAS_WRITTEN = 1.0
-"""Who is typically this far is not asked whether they ever wrote a program."""
 PAGE = Path(__file__).parent.parent / "docs" / "knowledge.md"
 MARKS = "<!-- assessment: benchmarks/assessment.py --kept --write -->", "<!-- /assessment -->"
 

@@ -82,6 +82,14 @@ def test_b_returns_to_the_question_before_and_offers_what_was_said(run, keys) ->
     assert "Hours a week  6" in result.err
 
 
+def test_years_said_with_the_work_are_offered_to_the_question_about_them(run, typing) -> None:
+    typing("", "backend engineer for 6 years", "", "q", "n", "n")
+    result = run("--plain", "assess", "--level", "junior", *FLAGS)
+    assert result.code == 0, result.err
+    assert "[6]" in result.err
+    assert profile(run)["settings"]["years"] == 6
+
+
 def test_work_that_is_not_known_is_chosen_from_a_list_and_its_field_is_kept(run, keys) -> None:
     keys(ENTER + "I write Java at a bank" + ENTER + ENTER)  # a software engineer is offered
     keys("q" + "n" + "n")

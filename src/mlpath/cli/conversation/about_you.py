@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from mlpath.cli.answering import worked
 from mlpath.cli.conversation.assumed import take_studies
-from mlpath.engine.knowledge.to_rate import PROGRAMMING
+from mlpath.engine.knowledge.to_rate import HAS_WRITTEN, PROGRAMMING
 from mlpath.evidence.about import backgrounds_in, read_about
 from mlpath.interview.answers import decided
 from mlpath.interview.questions import (
@@ -50,8 +51,6 @@ if TYPE_CHECKING:
     from mlpath.model.field.background import Background
     from mlpath.model.settings import Setting
 
-HAS_WRITTEN = 1.0
-"""Who is typically this far has written a program and is not asked."""
 OF_CODERS = "software-engineer"
 """The nearest background of somebody who names a skill of programmers and no work known here."""
 WRITTEN = Choice(value="yes", text="Yes, also a small one", key="y", short="yes")
@@ -240,6 +239,9 @@ def _what_you_do(session: Session, asking: Asker, back: bool) -> bool:
     changes: dict[str, object] = {BACKGROUND.key: found[0].id}
     if about.domain and found[0].domain is None:
         changes[DOMAIN.key] = about.domain
+    years = worked(about._replace(background=found[0]))
+    if years is not None and YEARS not in session.person.settings:
+        changes[YEARS.key] = years  # the next question offers them
     session.remember([SettingsChanged(changes=changes)])
     asking.say(f"  → {found[0].name}.{_counts(session)}", "dim")
     return True
