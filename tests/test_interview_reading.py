@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from mlpath.errors import MlpathError, UnknownNameError, UsageError
 from mlpath.interview.reading import find
 from mlpath.interview.reading.called import of_kind
-from mlpath.interview.reading.choices import one_of, texts, yes
+from mlpath.interview.reading.choices import one_of, says_nothing, texts, yes
 from mlpath.interview.reading.days import coming_day, day, days, past_day, span
 from mlpath.interview.reading.hours import hours_a_week, time_spent
 from mlpath.interview.reading.lengths import weeks
@@ -363,6 +363,13 @@ def test_what_was_done_was_done_by_today_and_not_in_another_age() -> None:
 
 
 # ------------------------------------------------------------------ words
+
+
+def test_what_leaves_a_question_open_is_told_from_an_answer() -> None:
+    for text in ("No", " none. ", "ASAP", "no  rush", "don't know!", "-"):
+        assert says_nothing(text), text
+    for text in ("", "Norway", "no later than May", "0", "nowhere else"):
+        assert not says_nothing(text), text
 
 
 def test_words_are_read_whatever_the_case() -> None:
