@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from math import comb
-from statistics import fmean
+from math import comb, sqrt
+from statistics import fmean, pstdev
 from typing import TYPE_CHECKING
 
 from mlpath.engine.levels.readiness import readiness
@@ -112,8 +112,9 @@ def short(all_: Found) -> str:
         for stage in STAGES[1:]:
             cells = []
             for world in (0, 1):
-                off, _, width, holds, *_ = all_[world, kind][stage].row()
-                cells += [off, holds, width]
+                tally = all_[world, kind][stage]
+                _, _, width, holds, *_ = tally.row()
+                cells += [f"{fmean(tally.error):.1f} ± {doubt(tally.error):.1f}", holds, width]
             lines.append("| " + " | ".join((kind, stage, *cells)) + " |")
     return "\n".join(lines)
 
@@ -122,21 +123,35 @@ def judged(all_: Found) -> str:
     """Write what was wanted beside what it is."""
     lines = ["| wanted | " + " | ".join(WORLDS) + " |", "|---|---:|---:|"]
     for (kind, stage), most in MOST_OFF.items():
-        offs = [fmean(all_[world, kind][stage].error) for world in (0, 1)]
+        errors = [all_[world, kind][stage].error for world in (0, 1)]
+        offs = [(fmean(one), doubt(one)) for one in errors]
         lines.append(f"| {kind}, after {stage}: at most {most} off | {_marked(offs, most)} |")
-    narrow = [
-        fmean(all_[world, "honest"]["10 ratings"].width)
-        / fmean(all_[world, "honest"]["background"].width)
-        for world in (0, 1)
-    ]
+    narrow = [narrowed(all_[world, "honest"]) for world in (0, 1)]
     lines.append(
         f"| honest: the range after 10 ratings at most 0.5 of before | {_marked(narrow, 0.5, 2)} |"
     )
     for kind in KINDS:
-        both = [100 * fmean(held(all_, kind, stage)) for stage in STAGES[2:]]
-        marks = ", ".join(f"{b:.0f}" + ("" if LEAST <= b <= MOST else " missed") for b in both)
+        both = [held(all_, kind, stage) for stage in STAGES[2:]]
+        shares = [(100 * fmean(one), 100 * doubt(one)) for one in both]
+        marks = ", ".join(
+            f"{share:.0f} ± {error:.0f}" + ("" if LEAST <= share <= MOST else " missed")
+            for share, error in shares
+        )
         lines.append(f"| {kind}: ranges hold {LEAST} to {MOST} %, after each | {marks} | |")
     return "\n".join((*lines, "", chance(all_)))
+
+
+def doubt(values: Sequence[float]) -> float:
+    """Tell the standard error of a mean."""
+    return pstdev(values) / sqrt(len(values))
+
+
+def narrowed(stages: dict[str, Tally]) -> tuple[float, float]:
+    """Tell how wide ranges are after the ratings as a share of before, with its standard error."""
+    before, after = (stages[stage].width for stage in STAGES[1:3])
+    share = fmean(after) / fmean(before)
+    left = [a - share * b for a, b in zip(after, before, strict=True)]
+    return share, doubt(left) / fmean(before)
 
 
 def held(all_: Found, kind: str, stage: str) -> list[float]:
@@ -164,5 +179,8 @@ def chance(all_: Found) -> str:
     )
 
 
-def _marked(values: Sequence[float], most: float, places: int = 1) -> str:
-    return " | ".join(f"{v:.{places}f}" + ("" if v <= most else " missed") for v in values)
+def _marked(values: Sequence[tuple[float, float]], most: float, places: int = 1) -> str:
+    return " | ".join(
+        f"{value:.{places}f} ± {error:.{places}f}" + ("" if value <= most else " missed")
+        for value, error in values
+    )

@@ -143,6 +143,22 @@ def test_ones_own_words_are_claims_and_what_is_understood_is_said(run) -> None:
     assert "No skill that is known here is named" in more.err + more.out
 
 
+def test_years_of_technical_work_are_taken_from_ones_own_words(run) -> None:
+    wish = ("--role", "ml-engineer", "--hours", "6", "--yes")
+    result = run("assess", "--about", "ML engineer for 9 years, PyTorch expert", *wish)
+    assert result.code == 0, result.err
+    assert "9 years of technical work, PyTorch expert" in " ".join(
+        (result.err + result.out).split()
+    )
+    assert settings(run)["years"] == 9
+    run("assess", "--about", "ML engineer for 9 years", "--years", "3", "--yes")
+    assert settings(run)["years"] == 3
+    run("profile", "delete", "--yes")
+    run("assess", "--about", "nurse for 20 years, a bit of Excel", *wish)
+    assert settings(run)["background"] == "clinician"
+    assert settings(run)["years"] is None
+
+
 def test_a_flag_says_more_than_ones_own_words(run) -> None:
     run("assess", *ME, "--about", "expert in Python", "--rate", "python=1", "--yes")
     (skill,) = json.loads(run("profile", "show", "-f", "json").out)["data"]["skills"]

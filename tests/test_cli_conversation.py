@@ -82,6 +82,14 @@ def test_b_returns_to_the_question_before_and_offers_what_was_said(run, keys) ->
     assert "Hours a week  6" in result.err
 
 
+def test_years_said_with_the_work_are_offered_to_the_question_about_them(run, typing) -> None:
+    typing("", "backend engineer for 6 years", "", "q", "n", "n")
+    result = run("--plain", "assess", "--level", "junior", *FLAGS)
+    assert result.code == 0, result.err
+    assert "[6]" in result.err
+    assert profile(run)["settings"]["years"] == 6
+
+
 def test_work_that_is_not_known_is_chosen_from_a_list_and_its_field_is_kept(run, keys) -> None:
     keys(ENTER + "I write Java at a bank" + ENTER + ENTER)  # a software engineer is offered
     keys("q" + "n" + "n")
@@ -138,6 +146,30 @@ def test_a_second_assess_says_what_is_known_and_asks_what_to_change(run, keys) -
     assert "Welcome back. 1 skill rated, 0 questions answered." in result.err
     assert len(ratings(run)) == 2
     assert profile(run)["settings"]["level"] == "senior"
+
+
+def test_who_writes_no_or_asap_leaves_open_what_enter_would(run, typing) -> None:
+    typing(
+        "", "nurse", "n", "data scientist", "no", "4h", "ASAP",
+        "2", "?", "1", "none", "n", "y", "n",
+    )  # fmt: skip
+    result = run("--plain", "assess")
+    assert result.code == 0, result.err
+    assert "Norway" not in result.err
+    known = profile(run)["settings"]
+    assert known["country"] is known["deadline"] is None
+    assert (known["role"], known["hours"]) == ("data-scientist", 4)
+
+
+def test_a_date_that_was_said_is_forgotten_when_somebody_says_there_is_none(run, keys) -> None:
+    run("assess", *CODER, "--rate", "python=3", "--yes")
+    lines = ["rate", "check", "good at", "traits", *(row.key for row in SETTINGS if row.ask)]
+    keys(KEYS[lines.index("deadline")] + "none" + ENTER + "q")
+    result = run("assess")
+    assert result.code == 0, result.err
+    known = profile(run)["settings"]
+    assert known["deadline"] is None
+    assert known["country"] == "DE"
 
 
 def test_a_cv_answers_what_it_says_and_a_wrong_file_is_asked_again(run, keys, tmp_path) -> None:

@@ -230,8 +230,10 @@ def test_who_has_two_thirds_of_a_senior_level_is_told_what_separates_them_from_i
     decided = decide(case_with(levels(code=3, models=2, sql=1), **named))
     assert decided.level is None
     assert decided.text.startswith(
-        "Maker, senior, straight. What separates you from it: Models. Take them on at work"
+        "Maker, senior, straight. What separates you from it: Models. Take it on at work"
     )
+    both = decide(case_with(levels(code=2.5, models=2.5, sql=2), **named))
+    assert "Code, Models. Take them on at work" in both.text
     assert decide(case_with(levels(code=2, sql=1), **named)).level is RoleLevel.MID
     slow = {**named, "wishes": replace(WISHES, hours=0.5)}
     assert "straight" in decide(case_with(levels(code=3, models=2, sql=1), **slow)).text

@@ -52,6 +52,26 @@ def test_the_field_and_the_work_are_read(catalog) -> None:
     assert read_about("a beginner in SQL", catalog).background is None
 
 
+@pytest.mark.parametrize(
+    ("words", "years"),
+    [
+        ("ML engineer for 9 years, PyTorch expert", 9),
+        ("head of ML at a bank, 12 yrs", 12),
+        ("backend dev for 5+ years", 5),
+        ("5 years as a data analyst", 5),
+        ("Software engineer with over 7 years of experience. Kubernetes for 2 years", 7),
+        ("4 years on Azure OpenAI and C#", None),
+        ("data analyst, SQL, 3 years", None),
+        ("data analyst with 5 years of SQL", None),
+        ("PyTorch for 3 years", None),
+        ("backend engineer, 30 years old", None),
+        ("12 years", None),
+    ],
+)
+def test_the_years_of_a_work_are_told_from_those_of_a_skill(catalog, words, years) -> None:
+    assert read_about(words, catalog).years == years
+
+
 def test_backgrounds_are_listed_in_the_order_of_the_text(catalog) -> None:
     named = backgrounds_in("once a teacher, now a data analyst, a teacher at heart", catalog)
     assert [one.id for one in named] == ["teacher", "data-analyst"]

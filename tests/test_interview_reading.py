@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from mlpath.errors import MlpathError, UnknownNameError, UsageError
 from mlpath.interview.reading import find
 from mlpath.interview.reading.called import of_kind
-from mlpath.interview.reading.choices import one_of, texts, yes
+from mlpath.interview.reading.choices import one_of, says_nothing, texts, yes
 from mlpath.interview.reading.days import coming_day, day, days, past_day, span
 from mlpath.interview.reading.hours import hours_a_week, time_spent
 from mlpath.interview.reading.lengths import weeks
@@ -223,6 +223,13 @@ def test_a_day_is_a_date_whatever_it_came_as() -> None:
         ("half a year", date(2027, 5, 20), date(2027, 5, 20)),
         ("2 weeks", date(2026, 12, 4), date(2026, 12, 4)),
         ("1.2 months", date(2026, 12, 26), date(2026, 12, 26)),
+        ("next year", date(2027, 1, 1), date(2027, 12, 31)),
+        ("by the end of next year", date(2027, 1, 1), date(2027, 12, 31)),
+        ("end of the year", date(2026, 1, 1), date(2026, 12, 31)),
+        ("this year", date(2026, 1, 1), date(2026, 12, 31)),
+        ("Q1", date(2027, 1, 1), date(2027, 3, 31)),
+        ("Q4", date(2026, 10, 1), date(2026, 12, 31)),
+        ("by Q2 2028", date(2028, 4, 1), date(2028, 6, 30)),
     ],
 )
 def test_days_are_read_as_people_write_them(text, first, last) -> None:
@@ -307,10 +314,17 @@ def test_what_is_no_time_or_no_day_is_one_sentence_or_left_as_a_name(words, on, 
 @pytest.mark.parametrize(
     ("text", "years"),
     [("6 years", 6), ("7,5 years", 7.5), ("18 months", 1.5), ("half a year", 0.5), ("4", 4),
-     (3, 3)],
+     (3, 3), ("5+", 5), ("5+ yrs", 5), ("about 6", 6), ("~2 years", 2), ("more than 10", 10),
+     ("7 or so", 7), ("three", 3), ("almost 18 months", 1.5)],
 )  # fmt: skip
 def test_years_of_work_are_read_as_people_write_them(context, text, years) -> None:
     assert read(YEARS, text, context) == years
+
+
+@pytest.mark.parametrize("text", ["+", "many", "over", "5 or 50", "-3", "5+5"])
+def test_what_is_no_number_of_years_is_refused(context, text) -> None:
+    with pytest.raises(UsageError, match="years of work"):
+        read(YEARS, text, context)
 
 
 def test_lengths_of_time_are_read_in_weeks() -> None:
@@ -349,6 +363,13 @@ def test_what_was_done_was_done_by_today_and_not_in_another_age() -> None:
 
 
 # ------------------------------------------------------------------ words
+
+
+def test_what_leaves_a_question_open_is_told_from_an_answer() -> None:
+    for text in ("No", " none. ", "ASAP", "no  rush", "don't know!", "-"):
+        assert says_nothing(text), text
+    for text in ("", "Norway", "no later than May", "0", "nowhere else"):
+        assert not says_nothing(text), text
 
 
 def test_words_are_read_whatever_the_case() -> None:

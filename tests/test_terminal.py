@@ -153,7 +153,7 @@ def test_what_a_cv_tells_is_corrected_by_keys_and_fits_the_screen(home, tmp_path
     t.send(DOWN, "-", ENTER)
     t.until("1 of them changed")
     asked = " ".join(t.until("(y/N)").split())
-    offered = "Add your strengths, field, studies, internship, an offer, notice, permit, reader?"
+    offered = "Add your strengths, field, studies, internship, offer, permit, screen reader?"
     assert f"{offered} (y/N)" in asked
     t.send("n")
     t.until("Check what you said now?")

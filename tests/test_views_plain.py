@@ -112,6 +112,7 @@ def test_a_page_is_said_in_words_with_its_notes() -> None:
     ("written", "heard"),
     [
         ("Ops 0 → 1", "Ops from 0 to 1"),
+        ("30 Jun 2027 → 28 Aug 2027", "30 Jun 2027 to 28 Aug 2027"),
         ("Raise it from ~0.3 → 1", "Raise it from about 0.3 to 1"),
         ("SQL → 2", "SQL to 2"),
         ("worth +16.4, C++ 2", "worth plus 16.4, C++ 2"),

@@ -24,6 +24,7 @@ from mlpath.model.settings import (
     OFFER,
     ROLE,
     UNDECIDED,
+    YEARS,
 )
 
 if TYPE_CHECKING:
@@ -82,6 +83,8 @@ def from_words(session: Session, text: str | None, settings: Settings) -> Answer
         f"{skills[SkillId(skill)].name} {LEVEL_NAMES[level]}"
         for skill, level in answers.ratings.items()
     ]
+    if YEARS in answers.settings:
+        read.insert(0, f"{answers.settings[YEARS]:g} years of technical work")
     if answers.settings[INTERNSHIP]:
         session.notes.append(
             "An internship comes first, as your words say; without: mlpath assess --no-internship."
@@ -143,6 +146,7 @@ def of_words(catalog: Catalog, found: About, settings: Settings) -> Answers:
             background=background,
             studies=found.studies,
             internship=found.internship or None,
+            years=worked(found),
             **_torn(found.torn, settings),
         ),
         ratings={
@@ -152,6 +156,15 @@ def of_words(catalog: Catalog, found: About, settings: Settings) -> Answers:
             for claim in found.claims
         },
     )
+
+
+def worked(found: About) -> float | None:
+    """Tell for how long somebody has done technical work, by their words: not as a nurse."""
+    from mlpath.engine.knowledge.to_rate import HAS_WRITTEN, PROGRAMMING
+
+    codes = found.background.levels.get(PROGRAMMING) if found.background else None
+    technical = codes is not None and codes.mean >= HAS_WRITTEN
+    return float(found.years) if found.years is not None and technical else None
 
 
 def _torn(roles: Sequence[RoleId], settings: Settings) -> dict[str, RoleId]:

@@ -12,6 +12,7 @@ from mlpath.evidence.ratings.words import SignKind
 from mlpath.evidence.terms.job_titles import job_titles
 from mlpath.evidence.terms.lexicon import Lexicon
 from mlpath.evidence.terms.terms import Terms, cut, end
+from mlpath.evidence.worked import years_worked
 from mlpath.model.field.skill import SkillKind
 
 if TYPE_CHECKING:
@@ -70,6 +71,8 @@ class About(NamedTuple):
     """What they study or studied."""
     internship: bool = False
     """Whether they wish for an internship."""
+    years: int | None = None
+    """For how long they have done their work."""
 
 
 def read_about(text: str, catalog: Catalog) -> About:
@@ -95,6 +98,7 @@ def read_about(text: str, catalog: Catalog) -> About:
         torn=_torn(words, catalog),
         studies=_studied(words, catalog),
         internship=bool(_WISHED.search(text)) and not _NO_WISH.search(text),
+        years=years_worked(text, lambda part: bool(backgrounds_in(part, catalog))),
     )
 
 

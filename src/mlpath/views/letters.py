@@ -11,7 +11,8 @@ _ASCII = str.maketrans({
     "◆": "*", "▫": "o", "ı": "i",
 })  # fmt: skip
 _SPOKEN = (
-    (re.compile(r"(?<!from )(?<![~.\d])(~?\d[\d.]*) → (?=[~\d])"), r"from \1 to "),
+    # A year belongs to the day before it, such as 30 Jun 2027.
+    (re.compile(r"(?<!from )(?<![~.\d])(?!20\d\d )(~?\d[\d.]*) → (?=[~\d])"), r"from \1 to "),
     (re.compile(r" ?→ ?"), " to "),
     (re.compile(r"(?<=\w) ?– ?(?=\d)"), " to "),
     (re.compile(r" · "), ", "),

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from mlpath.cli.answering import worked
 from mlpath.cli.conversation.assumed import take_studies
-from mlpath.engine.knowledge.to_rate import PROGRAMMING
+from mlpath.engine.knowledge.to_rate import HAS_WRITTEN, PROGRAMMING
 from mlpath.evidence.about import backgrounds_in, read_about
 from mlpath.interview.answers import decided
 from mlpath.interview.questions import (
@@ -15,10 +16,12 @@ from mlpath.interview.questions import (
     HELP_ME_CHOOSE,
     Choice,
     Form,
+    SettingQuestion,
     offered,
     question_of,
     told,
 )
+from mlpath.interview.reading.choices import says_nothing
 from mlpath.interview.reading.settings import ReadingContext
 from mlpath.interview.reading.settings import read as read_setting
 from mlpath.model.circumstances import NO_DOMAIN, domain_of
@@ -36,7 +39,7 @@ from mlpath.model.settings import (
     UNDECIDED,
     YEARS,
 )
-from mlpath.model.values import Name
+from mlpath.model.values import Name, Weeks
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -48,8 +51,6 @@ if TYPE_CHECKING:
     from mlpath.model.field.background import Background
     from mlpath.model.settings import Setting
 
-HAS_WRITTEN = 1.0
-"""Who is typically this far has written a program and is not asked."""
 OF_CODERS = "software-engineer"
 """The nearest background of somebody who names a skill of programmers and no work known here."""
 WRITTEN = Choice(value="yes", text="Yes, also a small one", key="y", short="yes")
@@ -158,7 +159,7 @@ def ask_setting(
             find=isinstance(row.kind, Name),
         )
     else:
-        check = _or_back(row, context)
+        check = _or_back(question, context)
         raw = asking.line(row.ask, default=default, label=row.label, check=check)
     if raw in {BACK, GO_BACK.key}:
         return False
@@ -167,15 +168,15 @@ def ask_setting(
         return found or ask_setting(session, asking, row, back=back, read=read)
     if raw and raw != HELP_ME_CHOOSE:
         said = session.person.settings
-        value = read_setting(row, raw, context)
-        fresh = {} if row in said and value == said[row] else {row.key: value}
+        value = None if _left_open(question, raw) else read_setting(row, raw, context)
+        fresh = {} if value == said.said.get(row.key) else {row.key: value}
         fresh |= decided(Settings(**{row.key: value}), said)
         if fresh:
             session.remember([SettingsChanged(changes=fresh)])
         if row is STUDIES:
             for line in take_studies(session):
                 asking.say(f"  → {line}", "dim")
-        if isinstance(raw, str) and question.form is Form.TEXT:
+        if isinstance(raw, str) and question.form is Form.TEXT and value is not None:
             _say_what_was_read(session, asking, row, raw)
     return True
 
@@ -193,11 +194,22 @@ def _two_roles(session: Session, asking: Asker, roles: Sequence[Choice]) -> bool
     return True
 
 
-def _or_back(row: Setting[Any], context: ReadingContext) -> Callable[[str], object]:
+def _or_back(question: SettingQuestion, context: ReadingContext) -> Callable[[str], object]:
     def check(text: str) -> object:
-        return text in {BACK, GO_BACK.key} or read_setting(row, text, context)
+        kept = text in {BACK, GO_BACK.key} or _left_open(question, text)
+        return kept or read_setting(question.setting, text, context)
 
     return check
+
+
+def _left_open(question: SettingQuestion, raw: str | tuple[str, ...]) -> bool:
+    """Tell whether somebody writes "no" or "asap" where Enter alone would have done.
+
+    Where something is usual it is a number that counts, and no notice is one of 0 weeks.
+    """
+    row = question.setting
+    optional = question.form is Form.TEXT and not row.usual and not isinstance(row.kind, Weeks)
+    return optional and isinstance(raw, str) and says_nothing(raw)
 
 
 def _say_what_was_read(session: Session, asking: Asker, row: Setting[Any], typed: str) -> None:
@@ -227,6 +239,9 @@ def _what_you_do(session: Session, asking: Asker, back: bool) -> bool:
     changes: dict[str, object] = {BACKGROUND.key: found[0].id}
     if about.domain and found[0].domain is None:
         changes[DOMAIN.key] = about.domain
+    years = worked(about._replace(background=found[0]))
+    if years is not None and YEARS not in session.person.settings:
+        changes[YEARS.key] = years  # the next question offers them
     session.remember([SettingsChanged(changes=changes)])
     asking.say(f"  → {found[0].name}.{_counts(session)}", "dim")
     return True

@@ -27,7 +27,7 @@ IN_YOUR_WORDS = "What are you good at, in your own words, such as: PyTorch exper
 
 def circumstances(session: Session, asking: Asker) -> None:
     """Offer the one screen of what a plan can take into account."""
-    text = "Add your strengths, field, studies, internship, an offer, notice, permit, reader?"
+    text = "Add your strengths, field, studies, internship, offer, permit, screen reader?"
     if not asking.confirm(text, default=False):
         return
     rows = [row for row in SETTINGS if row.aside]

@@ -21,8 +21,9 @@ USUAL, OF_BEGINNERS = 10, 4
 """Ratings to ask for; somebody who never wrote a program is asked fewer."""
 MAY_KNOW = 0.4
 """Levels that somebody who never wrote a program may have in what they are asked."""
-PROGRAMMING = SkillId("programming-basics")
-"""What everything that is written in code rests on: the gate of the interview."""
+PROGRAMMING, HAS_WRITTEN = SkillId("programming-basics"), 1.0
+"""What everything that is written in code rests on: the gate of the interview; and the level from
+which on nobody is asked whether they passed it."""
 
 
 def how_many(known: Knowledge) -> int:

@@ -162,9 +162,10 @@ def straight(case: Case) -> str:
     hours = f"{work_left(case).hours:.0f} h in all"
     few = gaps_of_core(case)[:MOST_NAMED]
     if case.level in EXPERIENCED and few:
+        them = "them" if len(few) > 1 else "it"
         return (
             f"{case.role.name}, {case.level.value}, straight.{_now(case)} What separates you from "
-            f"it: {', '.join(few)}. Take them on at work where you can; {hours}"
+            f"it: {', '.join(few)}. Take {them} on at work where you can; {hours}"
         )
     jobs = above(case)
     if jobs:

@@ -11,6 +11,19 @@ if TYPE_CHECKING:
 
 YES, NO = frozenset({"yes", "y", "true", "1"}), frozenset({"no", "n", "false", "0"})
 
+NOTHING = frozenset({
+    "-", "no", "none", "nothing", "n/a", "skip", "open", "unsure", "not sure", "no idea",
+    "don't know", "dont know", "i don't know", "not really", "not yet", "whenever", "any time",
+    "anytime", "anywhere", "no date", "no deadline", "no rush", "no hurry", "asap",
+    "as soon as possible",
+})  # fmt: skip
+"""What people write who leave something open."""
+
+
+def says_nothing(text: str) -> bool:
+    """Tell whether an answer leaves open what was asked, as an empty one does."""
+    return " ".join(text.lower().split()).rstrip(".!") in NOTHING
+
 
 def one_of(value: object, known: Collection[str], what: str) -> str:
     """Read one of the known words, whatever the case."""

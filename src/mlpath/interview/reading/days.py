@@ -1,4 +1,4 @@
-"""Days as people write them: 2027-05-01, 1.9.2027, May 2027, 2027, 9 months, yesterday."""
+"""Days as people write them: 2027-05-01, 1.9.2027, May 2027, Q3, next year, 9 months, yesterday."""
 
 from __future__ import annotations
 
@@ -25,6 +25,10 @@ _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _THREE = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d\d)")
 _TWO = re.compile(r"(?:(\d{1,2})[./ -](\d{4})|(\d{4})[./ -](\d{1,2}))")
 _YEAR = re.compile(r"\d{4}")
+_NAMED_YEAR = re.compile(
+    r"(?:(?:by|in|until|before|within) )?(?:the )?(?:end of )?(?:(?:the|this|(next)) )?year"
+)
+_QUARTER = re.compile(r"q([1-4])(?: (\d{4}))?")
 _WRITTEN = re.compile(r"(?:(\d{1,2})\.? )?([a-z]{3,9})\.?(?: (\d{1,2}))?(?: (\d{4}))?")
 
 
@@ -96,10 +100,14 @@ def days(value: object, today: date) -> Days:
     if isinstance(value, date):
         return _near(Days(value, value))
     text = _ORDINAL.sub("", " ".join(str(value).lower().replace(",", " ").split()))
+    if year := _NAMED_YEAR.fullmatch(text):
+        return _whole_year(today.year + bool(year[1]))
     while lead := _LEAD.match(text):
         text = text[lead.end() :]
     try:
-        found = _named(text, today) or _numbers(text) or _words(text, today)
+        found = (
+            _named(text, today) or _numbers(text) or _quarter(text, today) or _words(text, today)
+        )
     except (ValueError, OverflowError):  # the 31st of April
         found = None
     if found is None:
@@ -157,8 +165,23 @@ def _numbers(text: str) -> Days | None:
     if found := _TWO.fullmatch(text):
         return _month(int(found[2] or found[3]), int(found[1] or found[4]))
     if text.isdigit() and OLDEST_YEAR <= int(text) <= LAST_YEAR:
-        return Days(date(int(text), 1, 1), date(int(text), 12, 31))
+        return _whole_year(int(text))
     return None
+
+
+def _whole_year(year: int) -> Days:
+    return Days(date(year, 1, 1), date(year, 12, 31))
+
+
+def _quarter(text: str, today: date) -> Days | None:
+    """Read a quarter of a year: without a year, the one that is not over."""
+    found = _QUARTER.fullmatch(text)
+    if not found:
+        return None
+    last = 3 * int(found[1])
+    over = last < today.month and not found[2]
+    year = int(found[2]) if found[2] else today.year + over
+    return Days(date(year, last - 2, 1), _month(year, last).last)
 
 
 def _three(one: int, two: int, year: int, *, dots: bool) -> Days:

@@ -28,9 +28,22 @@ def length(text: str) -> tuple[float, str] | None:
     return number, found["unit"][0]
 
 
+LONGEST = 40
+"""Letters that somebody needs to say how many years."""
+_ABOUT = re.compile(
+    r"(?:about|around|ca\.?|~|over|more than|at least|almost|nearly|>)? *"
+    r"(?P<many>.*?)(?: *\+)?(?P<unit> *(?:years?|yrs?|y))?(?: *(?:or so|now|already))?"
+)
+"""What people write around a number of years."""
+
+
 def in_years(value: object) -> object:
-    """Return the years that a text such as "6 years" or "18 months" says; else what was given."""
-    found = length(value) if isinstance(value, str) else None
+    """Return the years that a text such as "5+" or "18 months" says; else what was given."""
+    if not isinstance(value, str) or len(value) > LONGEST:
+        return value
+    plain = _ABOUT.fullmatch(value.strip().lower())
+    text = f"{plain['many']}{plain['unit'] or ''}" if plain else value
+    found = length(text) or length(f"{text} years")
     return value if found is None else round(found[0] * DAYS_IN[found[1]] / DAYS_IN["y"], 1)
 
 
