@@ -2,7 +2,7 @@
 
 Usage: python benchmarks/draw_labels.py POSTINGS.jsonl benchmarks/labels/split.json
        python benchmarks/draw_labels.py POSTINGS.jsonl benchmarks/labels/split_fresh.json --fresh
-       python benchmarks/draw_labels.py POSTINGS.jsonl benchmarks/labels/split_third.json --third PUBLIC.jsonl
+       python benchmarks/draw_labels.py POSTINGS.jsonl split_third.json --third PUBLIC.jsonl
 The seeds are fixed: the same postings give the same draw. Only ids are written, never texts.
 `--fresh` draws from what no rule or label was made on: the half of the other postings that is kept
 for the test (benchmarks/postings.py), by role as their titles tell it and by source, one of an

@@ -1,12 +1,14 @@
-"""Turn the postings of a public repository into the lines that the other programs here read.
+"""Turn the postings of public repositories into the lines that the other programs here read.
 
 Usage: python benchmarks/public_postings.py CLONE > public.jsonl
 CLONE is a git directory of github.com/RemoteWLB/remote-jobs (remote jobs of 2024 and 2025, a folder
-each). Texts stay outside of this repository; labels name a posting by its folder.
+each) or of github.com/linpingyu/JobListings (data analysts and scientists of 2018, in tables).
+Texts stay outside of this repository; labels name a posting by its folder.
 """
 
 from __future__ import annotations
 
+import csv
 import json
 import re
 import subprocess
@@ -21,7 +23,8 @@ LEAST = 600
 SAME = 400
 """Letters at the beginning that copies of a posting share."""
 _HEAD = re.compile(
-    r"# \[(?P<title>[^\n]*?)\]\([^)]*\)\s*\n### (?P<employer>[^\n]*)\n(?:####(?P<place>[^\n]*)\n)?(?P<text>.*)",
+    r"# \[(?P<title>[^\n]*?)\]\([^)]*\)\s*\n### (?P<employer>[^\n]*)\n"
+    r"(?:####(?P<place>[^\n]*)\n)?(?P<text>.*)",
     re.DOTALL,
 )
 _END = re.compile(r"(?:## )?CLICK TO \[APPLY\]")
@@ -55,7 +58,7 @@ def postings(clone: str) -> Iterator[Public]:
     seen = set()
     for path in sorted(listed):
         parts = path.split("/")
-        if parts[0] != "jobs" or parts[-1] != "README.md" or len(parts) != 5:  # noqa: PLR2004
+        if parts[0] != "jobs" or parts[-1] != "README.md" or len(parts) != 5:
             continue
         found = _HEAD.match(_git(clone, "show", f"HEAD:{path}").decode("utf-8", "replace"))
         text = plain(_END.split(found["text"])[0]) if found else ""
@@ -69,6 +72,23 @@ def postings(clone: str) -> Iterator[Public]:
         )
 
 
+def tabled(clone: str) -> Iterator[Public]:
+    """Give each posting of the tables of a clone once."""
+    csv.field_size_limit(1_000_000)
+    seen = set()
+    for path in _git(clone, "ls-tree", "--name-only", "HEAD").decode().splitlines():
+        if not path.endswith(".csv"):
+            continue
+        table = _git(clone, "show", f"HEAD:{path}").decode("utf-8", "replace")
+        for number, row in enumerate(csv.DictReader(table.splitlines(keepends=True))):
+            text = (row.get("description") or "").strip()
+            mark = "".join(text.split()).lower()[:SAME]
+            if len(text) >= LEAST and mark not in seen:
+                seen.add(mark)
+                where = (row["title"] or "", row["company"] or "", row["location"] or "")
+                yield Public(f"{path}/{number}", *where, "2018", text)
+
+
 def plain(text: str) -> str:
     """Take away the marks of Markdown."""
     for marks, left in _MARKS:
@@ -77,13 +97,15 @@ def plain(text: str) -> str:
 
 
 def _git(clone: str, *arguments: str) -> bytes:
-    return subprocess.run(  # noqa: S603
-        ["git", "-C", clone, *arguments],  # noqa: S607
+    return subprocess.run(
+        ["git", "-C", clone, *arguments],
         check=True,
         capture_output=True,
     ).stdout
 
 
 if __name__ == "__main__":
-    for one in postings(sys.argv[1]):
-        print(json.dumps({**one._asdict(), "source": "RemoteWLB, 2024-25", "country": None}))
+    many = "JobListings" in sys.argv[1]
+    for one in (tabled if many else postings)(sys.argv[1]):
+        name = "JobListings, 2018" if many else "RemoteWLB, 2024-25"
+        print(json.dumps({**one._asdict(), "source": name, "country": None}))
