@@ -91,7 +91,7 @@ def compare(first: Case, second: Case) -> CompareReport:
         shared=sum(1 for row in rows if row.first and row.second),
         stones=stones(second),
         better=better(one, two, known=known),
-        recommended=f"{between(first, second)}." if known else "",
+        recommended=f"{between(first, second)}." if known and one.role != two.role else "",
         known=known,
     )
 
@@ -101,7 +101,8 @@ def side(case: Case, other: Case) -> Side:
     role = case.role
     return Side(
         role=role.id,
-        name=role.name,
+        name=role.name if case.level is other.level else f"{role.name} ({case.level})",
+        level=case.level,
         summary=role.summary,
         work=role.work,
         differs=role.differs.get(other.role.id, ""),
@@ -164,6 +165,12 @@ def better(one: Side, two: Side, *, known: bool) -> str:
     if not known:
         return (
             "Tell something about yourself (mlpath assess) to see which of them is nearer to you."
+        )
+    if one.role == two.role:
+        low, high = sorted((one, two), key=lambda side: side.hours)
+        return (
+            f"One after the other: {low.name} in {low.hours:.0f} h, "
+            f"{high.name} in another {high.hours_after:.0f} h."
         )
     likes = len(one.alike) - len(two.alike)
     if abs(one.hours - two.hours) <= ALIKE * max(one.hours, two.hours):

@@ -161,9 +161,7 @@ DEEDS = (
     _deed("continuous-learning", "stay staying keep keeping", "abreast forefront informed", 3),
 )
 """What a posting says one does, and the skill that it takes."""
-WITHIN = frozenset(
-    {"models", "llm", "llms", "agents", "performance", "algorithms", "inference"}
-)
+WITHIN = frozenset({"models", "llm", "llms", "agents", "performance", "algorithms", "inference"})
 """Objects that tell a deed also as a part of a name: "evaluate language models"."""
 NEAR = 9
 """Words around a deed in which another sense of it shows."""

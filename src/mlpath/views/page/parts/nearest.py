@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mlpath.model.share import FEW
-from mlpath.views.blocks import Cell, Column, Next, Para, Table, Title, Tone
+from mlpath.views.blocks import Cell, Column, Facts, Next, Para, Table, Title, Tone
+from mlpath.views.page.parts.ahead import ahead_rows
 from mlpath.views.pay import usual
 from mlpath.views.words import OVER, amount, decimal, listing, months
 
@@ -28,9 +29,16 @@ def nearest_page(report: NearestReport) -> Page:
         Title(text="Nearest for you", aside=f"{aside}, pay in {country}" if country else aside),
         _roles(report, pays=bool(country)),
         Para(text=report.advice, tone=Tone.STRONG),
+        *_ahead(report),
         *_legend(report),
         Next(commands=_commands(report)),
     )
+
+
+def _ahead(report: NearestReport) -> list[Block]:
+    """Say what somebody has that others lack, and which of these roles pay for it."""
+    rows = ahead_rows(report.ahead)
+    return [Facts(rows=tuple(rows))] if rows else []
 
 
 def _rows(report: NearestReport) -> list[RoleAhead]:
@@ -95,6 +103,8 @@ def _legend(report: NearestReport) -> list[Block]:
         f"Doors: real postings, {where}, that you meet today and when ready; "
         f"fewer than {FEW} say little."
     )
+    if any(row.shared for row in _rows(report) if not row.yours):
+        text += " On your way: hours of its way that are part of yours."
     text += "".join(
         f" {row.name}, {amount(row.hours.likely)} h: for whoever is {listing(row.led_by, 'or')} "
         f"already; hours of study alone do not open it."
