@@ -55,7 +55,6 @@ DEEDS = (
         "solutions algorithms",
         about="ml learning",
     ),
-    _deed("model-serving", "models", "production", 2),
     _deed(
         "model-compression",
         "optimize optimizes optimizing optimise optimising accelerate accelerating",

@@ -37,7 +37,7 @@ def _two(report: CompareReport) -> Page:
         Title(text="What they ask for", aside=f"{count(report.shared, 'skill')} in both", level=2),
         _skills(report),
         *_stones(report),
-        Next(commands=(*dict.fromkeys(map(_gap, (one, two))), "mlpath salary --by role")),
+        Next(commands=(*_gaps(one, two), "mlpath salary --by role")),
     ]
     return tuple(blocks)
 
@@ -46,8 +46,9 @@ def _levels(one: Side, two: Side) -> str:
     return f"{one.level} level" if one.level is two.level else f"{one.level} and {two.level} level"
 
 
-def _gap(side: Side) -> str:
-    return f"mlpath gap {side.role} --level {side.level}"
+def _gaps(one: Side, two: Side) -> list[str]:
+    apart = one.level is not two.level
+    return [f"mlpath gap {s.role}{f' --level {s.level}' if apart else ''}" for s in (one, two)]
 
 
 def _recommended(report: CompareReport) -> tuple[Block, ...]:

@@ -24,10 +24,11 @@ FEWEST = 5
 def nearest_page(report: NearestReport) -> Page:
     """Show the nearest roles or all, and one sentence of advice."""
     aside = f"{report.level} level, {decimal(report.hours_a_week)} h a week"
-    country = next((row.pay.country_name for row in report.roles if row.pay), "")
+    paid = next((row.pay for row in report.roles if row.pay), None)
+    where = f", pay in {paid.country_name} ({paid.currency})" if paid else ""
     return (
-        Title(text="Nearest for you", aside=f"{aside}, pay in {country}" if country else aside),
-        _roles(report, pays=bool(country)),
+        Title(text="Nearest for you", aside=f"{aside}{where}"),
+        _roles(report, pays=paid is not None),
         Para(text=report.advice, tone=Tone.STRONG),
         *_ahead(report),
         *_legend(report),
@@ -56,10 +57,10 @@ def _roles(report: NearestReport, *, pays: bool) -> Table:
     columns = (
         Column(head="role", wrap=True),
         Column(head="hours", right=True),
+        *((Column(head="shared", right=True),) if shared else ()),
         Column(head="ready in"),
-        Column(head="doors → ready"),
+        Column(head="doors"),
         *((Column(head="pays", drop=1),) if pays else ()),
-        *((Column(head="on your way", right=True, drop=2),) if shared else ()),
     )
     left = len(report.roles) - len(rows)
     return Table(
@@ -74,24 +75,24 @@ def _row(row: RoleAhead, *, pays: bool, shared: bool) -> tuple[str | Cell, ...]:
     return (
         Cell(text=name, tone=Tone.STRONG if row.yours else Tone.PLAIN),
         amount(row.hours.likely),
+        *(("" if row.yours else amount(row.shared),) if shared else ()),
         months(row.finish.early, row.finish.late) if row.finish else OVER,
         rise(row.doors),
         *((_pay(row),) if pays else ()),
-        *(("" if row.yours else f"{amount(row.shared)} h",) if shared else ()),
     )
 
 
 def rise(doors: DoorsRise) -> str:
     """Write doors in a cell: 11 → 74 of 131; of a handful of postings nothing follows."""
     if doors.n < FEWEST or (doors.few and not doors.end):
-        return "too few to say"
+        return "too few"
     return f"{doors.now} → {doors.end} of {doors.n}"
 
 
 def _pay(row: RoleAhead) -> str:
     if row.pay is None:
         return "no figures"
-    return usual(row.pay)
+    return usual(row.pay).removesuffix(f" {row.pay.currency}")
 
 
 def _legend(report: NearestReport) -> list[Block]:
@@ -104,7 +105,7 @@ def _legend(report: NearestReport) -> list[Block]:
         f"fewer than {FEW} say little."
     )
     if any(row.shared for row in _rows(report) if not row.yours):
-        text += " On your way: hours of its way that are part of yours."
+        text += " Shared: hours of its way that are part of yours."
     text += "".join(
         f" {row.name}, {amount(row.hours.likely)} h: for whoever is {listing(row.led_by, 'or')} "
         f"already; hours of study alone do not open it."
