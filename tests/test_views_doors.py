@@ -79,7 +79,7 @@ def test_a_cell_says_both_counts_or_that_there_is_none():
     assert rise(replace(DOORS, now=0, end=2, n=8, few=True)) == "0 → 2 of 8"
     for few in (replace(DOORS, n=0), replace(DOORS, now=0, end=0, n=13, few=True),
                 replace(DOORS, now=0, end=1, n=1, few=True)):  # fmt: skip
-        assert rise(few) == "too few"
+        assert rise(few) == "too few to say"
 
 
 def test_few_junior_postings_are_explained_by_those_for_seniors():

@@ -94,7 +94,7 @@ WORDS = (
     Term("from zero", "Hours from nothing, with all that has to come first.",
          "mlpath skills python", ("h from zero", "h to working", "h to ready", "hours to all")),
     Term("few", "Too little to say much: less than 20 postings or 5 figures of pay; what they say "
-         "is told with how far it may be off, or not at all.", "mlpath gap", ("too few",)),
+         "is told with how far it may be off, or not at all.", "mlpath gap", ("too few to say",)),
     Term("first model", "The module in which somebody trains a model for the first time.",
          "mlpath plan"),
     Term("gap", "What a role asks for in a skill and somebody has not reached; such a row of a "

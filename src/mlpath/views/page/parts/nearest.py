@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from mlpath.model.share import FEW
 from mlpath.views.blocks import Cell, Column, Facts, Next, Para, Table, Title, Tone
-from mlpath.views.page.parts.ahead import ahead_rows
+from mlpath.views.page.parts.ahead import ahead_names, ahead_rows
 from mlpath.views.pay import usual
 from mlpath.views.words import OVER, amount, decimal, listing, months
 
@@ -24,21 +24,26 @@ FEWEST = 5
 def nearest_page(report: NearestReport) -> Page:
     """Show the nearest roles or all, and one sentence of advice."""
     aside = f"{report.level} level, {decimal(report.hours_a_week)} h a week"
-    paid = next((row.pay for row in report.roles if row.pay), None)
-    where = f", pay in {paid.country_name} ({paid.currency})" if paid else ""
+    country = next((row.pay.country_name for row in report.roles if row.pay), "")
     return (
-        Title(text="Nearest for you", aside=f"{aside}{where}"),
-        _roles(report, pays=paid is not None),
+        Title(text="Nearest for you", aside=f"{aside}, pay in {country}" if country else aside),
+        _roles(report, pays=bool(country)),
         Para(text=report.advice, tone=Tone.STRONG),
-        *_ahead(report),
+        *_for_you(report),
         *_legend(report),
         Next(commands=_commands(report)),
     )
 
 
-def _ahead(report: NearestReport) -> list[Block]:
-    """Say what somebody has that others lack, and which of these roles pay for it."""
-    rows = ahead_rows(report.ahead)
+def _for_you(report: NearestReport) -> list[Block]:
+    """Say what of these ways is part of the own one, and what somebody has that others lack."""
+    near = [row for row in _rows(report) if row.shared and not (row.yours or row.led_by)]
+    whole = report.show == "all"
+    near.sort(key=lambda row: -row.shared / row.study)
+    told = near[: MOST_NEAR if whole else 2]
+    counted = ", ".join(f"{row.name} {amount(row.shared)} h" for row in told)
+    rows = [("part of your way", counted)] if counted else []
+    rows += ahead_rows(report.ahead) if whole else ahead_names(report.ahead)
     return [Facts(rows=tuple(rows))] if rows else []
 
 
@@ -53,29 +58,26 @@ def _rows(report: NearestReport) -> list[RoleAhead]:
 
 def _roles(report: NearestReport, *, pays: bool) -> Table:
     rows = _rows(report)
-    shared = any(row.shared for row in rows if not row.yours)
     columns = (
         Column(head="role", wrap=True),
         Column(head="hours", right=True),
-        *((Column(head="shared", right=True),) if shared else ()),
         Column(head="ready in"),
-        Column(head="doors"),
+        Column(head="doors → ready"),
         *((Column(head="pays", drop=1),) if pays else ()),
     )
     left = len(report.roles) - len(rows)
     return Table(
         columns=columns,
-        rows=tuple(_row(row, pays=pays, shared=shared) for row in rows),
+        rows=tuple(_row(row, pays=pays) for row in rows),
         more=f"{left} more: mlpath compare --all" if left else "",
     )
 
 
-def _row(row: RoleAhead, *, pays: bool, shared: bool) -> tuple[str | Cell, ...]:
+def _row(row: RoleAhead, *, pays: bool) -> tuple[str | Cell, ...]:
     name = f"{row.name} (yours)" if row.yours else row.name
     return (
         Cell(text=name, tone=Tone.STRONG if row.yours else Tone.PLAIN),
         amount(row.hours.likely),
-        *(("" if row.yours else amount(row.shared),) if shared else ()),
         months(row.finish.early, row.finish.late) if row.finish else OVER,
         rise(row.doors),
         *((_pay(row),) if pays else ()),
@@ -85,27 +87,23 @@ def _row(row: RoleAhead, *, pays: bool, shared: bool) -> tuple[str | Cell, ...]:
 def rise(doors: DoorsRise) -> str:
     """Write doors in a cell: 11 → 74 of 131; of a handful of postings nothing follows."""
     if doors.n < FEWEST or (doors.few and not doors.end):
-        return "too few"
+        return "too few to say"
     return f"{doors.now} → {doors.end} of {doors.n}"
 
 
 def _pay(row: RoleAhead) -> str:
     if row.pay is None:
         return "no figures"
-    return usual(row.pay).removesuffix(f" {row.pay.currency}")
+    return usual(row.pay)
 
 
 def _legend(report: NearestReport) -> list[Block]:
     """Say what the columns count, and what is missing for one of them."""
-    where = "at the level or one below"
+    text = "Doors: real postings, at the level or one below"
     if report.show == "all":
-        where += " (of every level where a role has none there)"
-    text = (
-        f"Doors: real postings, {where}, that you meet today and when ready; "
-        f"fewer than {FEW} say little."
-    )
-    if any(row.shared for row in _rows(report) if not row.yours):
-        text += " Shared: hours of its way that are part of yours."
+        text += " (of every level where a role has none there)"
+    text += ", that you meet today and when ready"
+    text += f"; fewer than {FEW} say little." if report.show == "all" else "."
     text += "".join(
         f" {row.name}, {amount(row.hours.likely)} h: for whoever is {listing(row.led_by, 'or')} "
         f"already; hours of study alone do not open it."
