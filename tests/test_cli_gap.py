@@ -141,7 +141,7 @@ def test_two_roles_are_compared_for_the_person(known):
 def test_two_levels_of_a_role_are_compared_and_one_with_itself_is_not(run):
     ran = run("compare", "ml-engineer:senior", "ml engineer:lead", "--background", "student")
     assert ran.code == 0
-    assert "ML engineer (senior) and ML engineer (lead) · senior and lead level" in ran.out
+    assert ran.out.startswith("ML engineer (senior) and ML engineer (lead)\n")
     assert "One after the other" in ran.out
     same = run("compare", "ml-engineer:senior", "mle:sr")
     assert same.code == 2

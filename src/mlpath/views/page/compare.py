@@ -43,7 +43,8 @@ def _two(report: CompareReport) -> Page:
 
 
 def _levels(one: Side, two: Side) -> str:
-    return f"{one.level} level" if one.level is two.level else f"{one.level} and {two.level} level"
+    """Say the level of both; where they differ their names do."""
+    return f"{one.level} level" if one.level is two.level else ""
 
 
 def _gaps(one: Side, two: Side) -> list[str]:
