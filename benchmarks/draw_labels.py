@@ -2,10 +2,12 @@
 
 Usage: python benchmarks/draw_labels.py POSTINGS.jsonl benchmarks/labels/split.json
        python benchmarks/draw_labels.py POSTINGS.jsonl benchmarks/labels/split_fresh.json --fresh
+       python benchmarks/draw_labels.py POSTINGS.jsonl split_third.json --third PUBLIC.jsonl
 The seeds are fixed: the same postings give the same draw. Only ids are written, never texts.
 `--fresh` draws from what no rule or label was made on: the half of the other postings that is kept
 for the test (benchmarks/postings.py), by role as their titles tell it and by source, one of an
-employer, rare roles as often as common ones.
+employer, rare roles as often as common ones. `--third` draws from what is left of them and from
+the postings that benchmarks/public_postings.py finds, which have more of the rare roles.
 """
 
 from __future__ import annotations
@@ -17,10 +19,11 @@ from collections import defaultdict
 from itertools import zip_longest
 from pathlib import Path
 from tempfile import gettempdir
+from typing import Any
 
 from mlpath.catalog.load import load_catalog
 from mlpath.evidence.postings.titles import Titles
-from postings import halves
+from postings import LABELS, halves
 
 SEED = 20261120
 QUOTA = {
@@ -73,11 +76,49 @@ ALIKE = 60
 def fresh(lines: list[str]) -> dict[str, list[str]]:
     """Draw what is new by role and source, in turn for the open half and the one set aside."""
     rows = {row["id"]: row for row in map(json.loads, lines)}
-    titles = Titles(load_catalog([], Path(gettempdir()) / "mlpath-benchmarks").roles.values())
-    new = set(halves(rows, "test")[1])
+    return _by_role(rows, set(halves(rows, "test")[1]), FRESH_SEED, FRESH, OTHER)
+
+
+THIRD_SEED = 20261129
+THIRD = {
+    "ai-engineer": 20,
+    "ml-engineer": 18,
+    "data-scientist": 14,
+    "mlops-engineer": 14,
+    "data-engineer": 14,
+    "analytics-engineer": 10,
+    "forward-deployed-engineer": 10,
+    "nlp-engineer": 8,
+}
+THIRD_OTHER = 6
+
+
+def third(lines: list[str], public: list[str]) -> dict[str, list[str]]:
+    """Draw from what no draw took and from public postings whose titles tell a role of ours."""
+    rows = {row["id"]: row for row in map(json.loads, lines)}
+    taken = json.loads((LABELS / "split_fresh.json").read_text("utf-8"))
+    new = set(halves(rows, "test")[1]) - {*taken["open"], *taken["aside"]}
+    titles = _titles()
+    employers = set()
+    for row in map(json.loads, public):
+        if row["employer"] not in employers and titles.role(row["title"], ""):
+            employers.add(row["employer"])
+            rows[row["id"]] = row
+            new.add(row["id"])
+    return _by_role(rows, new, THIRD_SEED, THIRD, THIRD_OTHER)
+
+
+def _titles() -> Titles:
+    return Titles(load_catalog([], Path(gettempdir()) / "mlpath-benchmarks").roles.values())
+
+
+def _by_role(
+    rows: dict[str, Any], new: set[str], seed: int, quotas: dict[str, int], other: int
+) -> dict[str, list[str]]:
+    titles = _titles()
     seen = {_beginning(rows[key]["text"]) for key in rows.keys() - new}
     order = sorted(new)
-    random.Random(FRESH_SEED).shuffle(order)
+    random.Random(seed).shuffle(order)
     groups: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     for key in order:
         row = rows[key]
@@ -89,7 +130,7 @@ def fresh(lines: list[str]) -> dict[str, list[str]]:
     split: dict[str, list[str]] = {"open": [], "aside": []}
     for name, sources in sorted(groups.items()):
         mixed = [key for some in zip_longest(*sources.values()) for key in some if key]
-        for key in mixed[: FRESH.get(name, OTHER)]:
+        for key in mixed[: quotas.get(name, other)]:
             split[min(split, key=lambda half: len(split[half]))].append(key)
     return split
 
@@ -100,6 +141,11 @@ def _beginning(text: str) -> str:
 
 if __name__ == "__main__":
     texts = Path(sys.argv[1]).read_text("utf-8").splitlines()
-    new = "--fresh" in sys.argv
-    drawn, seed = (fresh(texts), FRESH_SEED) if new else (draw(texts), SEED)
+    if "--third" in sys.argv:
+        others = Path(sys.argv[sys.argv.index("--third") + 1]).read_text("utf-8").splitlines()
+        drawn, seed = third(texts, others), THIRD_SEED
+    elif "--fresh" in sys.argv:
+        drawn, seed = fresh(texts), FRESH_SEED
+    else:
+        drawn, seed = draw(texts), SEED
     Path(sys.argv[2]).write_text(json.dumps({"seed": seed, **drawn}, indent=1) + "\n", "utf-8")

@@ -1,8 +1,9 @@
-"""Measure practices, and role, level and years without the title, on the fresh draw of postings.
+"""Measure practices, and role, level and years without the title, on the fresh draws of postings.
 
-Usage: python benchmarks/fresh.py POSTINGS.jsonl [open|aside] [--errors]
-Labels: benchmarks/labels/fresh_open.json and fresh_aside.json. Errors are listed for the open half
-only: rules are made on it, and the other is looked at once.
+Usage: python benchmarks/fresh.py POSTINGS.jsonl... [open|aside] [--third] [--errors]
+Labels: benchmarks/labels/fresh_open.json and fresh_aside.json, or third_open.json and
+third_aside.json. Errors are listed for the open half only: rules are made on it, and the other is
+looked at once.
 """
 
 from __future__ import annotations
@@ -25,8 +26,11 @@ FACTS = ("role", "level", "years")
 def main() -> None:
     """Print the figures of one half."""
     half = "aside" if "aside" in sys.argv else "open"
-    rows = {r["id"]: r for r in map(json.loads, Path(sys.argv[1]).read_text("utf-8").splitlines())}
-    labels: dict[str, dict[str, Any]] = json.loads((LABELS / f"fresh_{half}.json").read_text())
+    name = f"{'third' if '--third' in sys.argv else 'fresh'}_{half}.json"
+    files = [Path(one) for one in sys.argv[1:] if one.endswith(".jsonl")]
+    lines = (line for file in files for line in file.read_text("utf-8").splitlines())
+    rows = {row["id"]: row for row in map(json.loads, lines)}
+    labels: dict[str, dict[str, Any]] = json.loads((LABELS / name).read_text())
     catalog = load_catalog([], Path(gettempdir()) / "mlpath-benchmarks")
     practices = {s.id for s in catalog.skills.values() if s.kind is SkillKind.PRACTICE}
     reader = PostingReader(catalog)
@@ -38,6 +42,8 @@ def main() -> None:
         for fact in FACTS:
             titled.add(key, fact, getattr(with_title, fact), label[fact])
             bare.add(key, fact, getattr(without, fact), label[fact])
+        if "practices" not in label:
+            continue
         found = {m.skill: m for m in with_title.mentions if m.skill in practices}
         true, unsure = set(label["practices"]), set(label["unsure"])
         right += [key for skill in found if skill in true]

@@ -138,6 +138,17 @@ def test_two_roles_are_compared_for_the_person(known):
         )
 
 
+def test_two_levels_of_a_role_are_compared_and_one_with_itself_is_not(run):
+    ran = run("compare", "ml-engineer:senior", "ml engineer:lead", "--background", "student")
+    assert ran.code == 0
+    assert ran.out.startswith("ML engineer (senior) and ML engineer (lead)\n")
+    assert "One after the other" in ran.out
+    same = run("compare", "ml-engineer:senior", "mle:sr")
+    assert same.code == 2
+    assert "ml-engineer:senior ml-engineer:lead" in same.err
+    assert run("compare", "ml-engineer:chief", "data-engineer").code == 2
+
+
 def test_without_a_profile_two_roles_are_compared_without_a_verdict(run):
     page = run("compare", "data-engineer", "ml-engineer")
     assert page.code == 0

@@ -158,3 +158,20 @@ def test_a_search_lists_every_kind_with_the_command_that_shows_each(run) -> None
         assert run(*hits[0]["command"].split()[1:]).code == 0
     shown = run("search", "python").out
     assert "more: mlpath resources python" in shown
+
+
+@pytest.mark.parametrize(
+    ("line", "meant"),
+    [
+        (("projects", "churm"), "churn"),
+        (("search", "churm"), "churn"),
+        (("resources", "pytorhc"), "pytorch"),
+        (("certs", "azzure"), "azure"),
+        (("roles", "ml", "enginer"), "ml-engineer"),
+    ],
+)
+def test_a_slip_in_a_word_that_stands_in_a_name_finds_the_word(run, line, meant) -> None:
+    missed = run(*line)
+    assert (missed.code, missed.out) == (4, "")
+    assert f"Did you mean {meant}?" in missed.err
+    assert run(line[0], meant).code == 0

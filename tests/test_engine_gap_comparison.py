@@ -15,7 +15,8 @@ from worlds.smallfield import role, skill, target
 
 CURIOUS = replace(OTHER, traits=("curiosity",), differs={"maker": "More counting, less making."})
 WORLD = world(roles=(ROLE, CURIOUS, TINY))
-JUNIOR = RoleLevel.JUNIOR
+JUNIOR, SENIOR = RoleLevel.JUNIOR, RoleLevel.SENIOR
+FAR = role(target("algebra", 4), target("models", 3), id_="scholar")
 
 
 def near(person):
@@ -160,6 +161,20 @@ def test_a_stop_on_the_way_is_nearer_than_three_quarters_of_it():
     assert stops(study(0.74))[1] == ["via"]
     assert stops(study(0.76))[1] == []
     assert stops(study(0.6), ("serving", "models"))[1] == []  # nothing of it is on the way
+
+
+def test_two_levels_of_a_role_are_named_by_their_level_and_told_one_after_the_other():
+    ladder = replace(ROLE, targets={JUNIOR: ROLE.targets[JUNIOR], SENIOR: FAR.targets[JUNIOR]})
+    low = case_of(somebody("code"), catalog=world(roles=(ladder,)), role=ladder)
+    report = compare(low.at(SENIOR), low)
+    high, first = report.first, report.second
+    assert (high.level, first.level) == (SENIOR, JUNIOR)
+    assert [high.name, first.name] == [f"{ROLE.name} (senior)", f"{ROLE.name} (junior)"]
+    assert report.better == (
+        f"One after the other: {first.name} in {first.hours:.0f} h, "
+        f"{high.name} in another {high.hours_after:.0f} h."
+    )
+    assert report.recommended == ""
 
 
 def test_what_only_one_role_asks_for_counts_nothing_in_the_other():

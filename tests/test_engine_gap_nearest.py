@@ -91,3 +91,7 @@ def test_what_shares_less_than_a_third_of_its_study_with_the_own_way_is_no_neare
     one = case_with(levels(), catalog=world(roles=(far, aside)), role=far)
     assert nearer_goals(one) == ()
     assert nearest_report(one).roles[0].role == "a"
+
+
+def test_what_one_is_ahead_in_stands_beside_the_roles():
+    assert nearest_report(case()).ahead is None

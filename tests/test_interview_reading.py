@@ -519,6 +519,9 @@ def test_a_word_is_the_name_of_one_or_narrows_the_list_or_is_unknown() -> None:
         answer("head gardener")
     with pytest.raises(UnknownNameError, match='called "fern"'):
         answer("fern")
+    with pytest.raises(UnknownNameError, match=r"Did you mean tree\?") as caught:
+        answer("treee")
+    assert caught.value.hint == "All: mlpath skills"
 
 
 @given(st.sampled_from(PLANTS), st.data())
@@ -657,3 +660,21 @@ def test_a_day_too_far_away_to_be_meant_is_refused(text) -> None:
 def test_a_time_of_thousands_of_digits_is_refused(text) -> None:
     with pytest.raises(UsageError):
         time_spent(text)
+
+
+def test_a_slip_in_a_word_is_answered_where_the_right_word_finds_something() -> None:
+    def missed(text: str, *found: str) -> UnknownNameError | None:
+        return find.slip(GARDEN, "skill", text, lambda words: found if words != "oak ash" else ())
+
+    told = missed("dogg", "rose")
+    assert told is not None
+    assert (told.message, told.did_you_mean) == (
+        'no skill called "dogg". Did you mean dog?',
+        ("dog",),
+    )
+    by_id = missed("oak treee", "oak-tree")
+    assert by_id is not None
+    assert by_id.did_you_mean == ("oak-tree",)
+    assert missed("oakk ashh") is None  # the words are meant, and nothing has both
+    assert missed("dog rose", "rose") is None  # no slip
+    assert missed("dogg zzz", "rose") is None

@@ -138,6 +138,8 @@ WORDS = (
     Term("pace", "Hours spent for an hour that the plan showed; it begins as if a hundred had "
          "taken a hundred.", "mlpath status",
          ("your pace", "planned h", "real h", "logged", "in work")),
+    Term("part of your way", "Of another role: the hours of its way that the way to your own goal "
+         "holds, too.", "mlpath compare"),
     Term("payback", "How long new pay takes to return what learning costs.",
          "mlpath salary --country DE --payback --now 45000EUR",
          ("paid back after", "pay now", "pay then")),
@@ -194,7 +196,7 @@ WORDS = (
     Term("step", "One skill up to a whole level, or the part of it that a module teaches.",
          "mlpath next", ("steps",)),
     Term("stepping stone", "A role on the way to another one.", "mlpath compare",
-         ("stepping stones", "on your way", "detour", "straight")),
+         ("stepping stones", "detour", "straight")),
     Term("target", "A level of a skill that a role asks for, with its weight, and whether it is a "
          "must.", "mlpath roles ml-engineer", ("targets", "asked")),
     Term("tested", "A grade of evidence: the quiz.", "mlpath quiz"),

@@ -18,6 +18,8 @@ _MARKED = str.maketrans("àáâãäåçèéêëìíîïñòóôõöùúûüýÿ"
 """Letters with marks that names in the data have: other ones need tables that take time to load."""
 NEAR = 0.65
 """How alike two names are, from 0 to 1, before one is taken for a slip of the pen."""
+SLIP = 0.75
+"""The same for one word that stands somewhere in a name."""
 LONGEST_NAME = 60
 """Letters of a name that a message repeats."""
 NAMES = 10_000
@@ -67,7 +69,7 @@ def spellings(text: str) -> frozenset[str]:
     return frozenset({plain(text), plain(spelt)})
 
 
-def near(text: str, known: Iterable[str]) -> str:
+def near(text: str, known: Iterable[str], *, alike: float = NEAR) -> str:
     """Return the known name that was probably meant, or nothing.
 
     Likeness alone finds agile for kaggle: a name has to begin alike, or to share a word.
@@ -80,7 +82,7 @@ def near(text: str, known: Iterable[str]) -> str:
         same = any(len(word) >= TELLING and word in words for word in parts(name))
         if same or plain(name)[:1] == wanted[:1]:
             sensible.setdefault(plain(name), name)
-    close = difflib.get_close_matches(wanted, list(sensible), n=1, cutoff=NEAR)
+    close = difflib.get_close_matches(wanted, list(sensible), n=1, cutoff=alike)
     return sensible[close[0]] if close else ""
 
 

@@ -10,11 +10,13 @@ from mlpath.cli.setting_options import Takes
 from mlpath.cli.shells.offers import complete_role
 from mlpath.errors import UsageError
 from mlpath.interview.reading import find
+from mlpath.interview.reading.levels import role_level
 from mlpath.model.person import Settings
 from mlpath.model.settings import BACKGROUND, HOURS, LEVEL
 
 if TYPE_CHECKING:
     from mlpath.cli.session import Session
+    from mlpath.engine.case import Case
     from mlpath.model.reports.comparison import CompareReport
     from mlpath.model.reports.nearest import NearestReport
 
@@ -22,13 +24,14 @@ EXAMPLES = """\b
 Examples:
   mlpath compare
   mlpath compare data-engineer ml-engineer
-  mlpath compare ml-engineer mlops-engineer --level mid"""
+  mlpath compare ml-engineer mlops-engineer --level mid
+  mlpath compare ml-engineer:senior ml-engineer:lead"""
 
 One = Annotated[
     str | None,
     typer.Argument(
         metavar="[ROLE]",
-        help="A role, alone beside yours; none for all of them.",
+        help="A role, alone beside yours; a level behind a colon; none for all.",
         autocompletion=complete_role,
     ),
 ]
@@ -69,8 +72,18 @@ def _two(session: Session, first: str, second: str | None, said: Settings) -> Co
 
     session.from_background(said[BACKGROUND])
     case = session.case(said)
-    two = find.role(session.catalog, second if second is not None else first)
-    one = case.role if second is None else find.role(session.catalog, first)
-    if one.id == two.id:
-        raise UsageError(f"{one.name} is compared with itself", hint="Name another: mlpath roles")
-    return compare(case.toward(one.id), case.toward(two.id))
+    two = _named(case, second if second is not None else first)
+    one = case if second is None else _named(case, first)
+    if one is two:
+        raise UsageError(
+            f"{one.role.name} is compared with itself",
+            hint=f"Name another role, or a level: {one.role.id}:senior {one.role.id}:lead",
+        )
+    return compare(one, two)
+
+
+def _named(case: Case, text: str) -> Case:
+    """Read a role, with its level behind a colon."""
+    name, _, level = text.partition(":")
+    toward = case.toward(find.role(case.catalog, name).id)
+    return toward.at(role_level(level)) if level else toward

@@ -23,8 +23,13 @@ def run(session: Session, words: Words) -> SearchReport:
     from mlpath.engine.catalogue.everything import search_report
     from mlpath.interview.reading import find
 
+    def found(text: str) -> list[str]:
+        kinds = search_report(session.catalog, text).kinds
+        return [hit.id for kind in kinds for hit in kind.hits]
+
     text = " ".join(words)
     report = search_report(session.catalog, text)
     if not report.kinds:
-        raise find.unknown(session.catalog, "entry", text, ())
+        missed = find.slip(session.catalog, "entry", text, found)
+        raise missed or find.unknown(session.catalog, "entry", text, ())
     return report

@@ -90,8 +90,8 @@ def compare(first: Case, second: Case) -> CompareReport:
         skills=rows,
         shared=sum(1 for row in rows if row.first and row.second),
         stones=stones(second),
-        better=better(one, two, known=known),
-        recommended=f"{between(first, second)}." if known else "",
+        better=rungs(one, two) if one.role == two.role else better(one, two, known=known),
+        recommended=f"{between(first, second)}." if known and one.role != two.role else "",
         known=known,
     )
 
@@ -101,7 +101,8 @@ def side(case: Case, other: Case) -> Side:
     role = case.role
     return Side(
         role=role.id,
-        name=role.name,
+        name=role.name if case.level is other.level else f"{role.name} ({case.level})",
+        level=case.level,
         summary=role.summary,
         work=role.work,
         differs=role.differs.get(other.role.id, ""),
@@ -174,3 +175,12 @@ def better(one: Side, two: Side, *, known: bool) -> str:
     nearer, other = (one, two) if one.hours <= two.hours else (two, one)
     text = f"{nearer.name} is nearer: {nearer.hours:.0f} h against {other.hours:.0f} h"
     return f"{text}; {nearer.fits[-1]}." if nearer.fits else f"{text}."
+
+
+def rungs(one: Side, two: Side) -> str:
+    """Say how far two levels of a role are, one after the other."""
+    low, high = sorted((one, two), key=lambda side: side.hours)
+    return (
+        f"One after the other: {low.name} in {low.hours:.0f} h, "
+        f"{high.name} in another {high.hours_after:.0f} h."
+    )

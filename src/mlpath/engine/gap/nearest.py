@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mlpath.engine.dates.calendar import Calendar
+from mlpath.engine.gap.ahead import ahead
 from mlpath.engine.market.hired import apply_at
 from mlpath.engine.pay.home import home_pay
 from mlpath.engine.way.choice import decide
@@ -53,6 +54,7 @@ def nearest_report(case: Case) -> NearestReport:
         roles=tuple(rows),
         advised=decided.role,
         advice=f"{decided.text}.",
+        ahead=ahead(case),
         known=not case.knowledge.nothing_known,
     )
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from math import exp, fsum, log1p
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from mlpath.evidence.postings.signs import BASE, SIGNS
+from mlpath.evidence.postings.sign_weights import WEIGHTS
+from mlpath.evidence.postings.signs import SIGNS
 from mlpath.evidence.terms.terms import Terms
 from mlpath.model.ids import RoleId
 
@@ -24,30 +25,50 @@ SURE = 0.25
 """A role less likely than this among ours is not told."""
 
 
-class LikelyRole:
+class Counted(NamedTuple):
+    """How often the signs of each kind stand in a text."""
+
+    strength: list[float]
+    """A kind: the logarithm of one more than the times on a page."""
+    field: float
+    """Words of our field on a page."""
+
+
+class Signs:
     """The signs of the roles, ready to be counted."""
 
-    def __init__(self, roles: Iterable[RoleId]) -> None:
-        known = set(roles)
-        self._base = {RoleId(role): points for role, points in BASE.items() if role in known}
-        self._signs = [sign for sign in SIGNS if sign.role in known]
+    def __init__(self) -> None:
         self._terms = Terms(
-            (word, number)
-            for number, sign in enumerate(self._signs)
-            for word in sign.words.split("|")
+            (word, number) for number, sign in enumerate(SIGNS) for word in sign.words.split("|")
         )
 
-    def role(self, words: Words) -> RoleId | None:
-        """Name the likeliest role, or none where none is likely."""
-        times = [0] * len(self._signs)
+    def count(self, words: Words) -> Counted:
+        """Count the signs of a text."""
+        times = [0] * len(SIGNS)
         for hit in self._terms.find(words):
             times[hit.target] += 1
         pages = max(SHORT, len(words.lower)) / PAGE
-        if sum(n for sign, n in zip(self._signs, times, strict=True) if sign.field) < FIELD * pages:
+        field = sum(n for sign, n in zip(SIGNS, times, strict=True) if sign.field)
+        return Counted([log1p(n / pages) for n in times], field / pages)
+
+
+class LikelyRole:
+    """What the signs say about the roles of a catalogue."""
+
+    def __init__(self, roles: Iterable[RoleId]) -> None:
+        known = set(roles)
+        self._signs = Signs()
+        self._weights = {RoleId(role): row for role, row in WEIGHTS.items() if role in known}
+
+    def role(self, words: Words) -> RoleId | None:
+        """Name the likeliest role, or none where none is likely."""
+        counted = self._signs.count(words)
+        if counted.field < FIELD or not self._weights:
             return None
-        points = dict(self._base)
-        for sign, n in zip(self._signs, times, strict=True):
-            points[RoleId(sign.role)] += sign.weight * log1p(n / pages)
+        points = {
+            role: base + fsum(w * x for w, x in zip(row, counted.strength, strict=True))
+            for role, (base, *row) in self._weights.items()
+        }
         best = max(points, key=points.__getitem__)
         chance = 1 / fsum(exp(one - points[best]) for one in points.values())
         return best if chance >= SURE else None

@@ -14,7 +14,7 @@ from mlpath.evidence.postings.headings import Section
 from mlpath.evidence.postings.importance import clauses, weigh
 from mlpath.evidence.postings.likely import LikelyRole
 from mlpath.evidence.postings.sections import blocks
-from mlpath.evidence.postings.stated import stated_titles
+from mlpath.evidence.postings.stated import Stated, stated_titles
 from mlpath.evidence.postings.titles import Titles, first_line, headed_title, level_of, on_platform
 from mlpath.evidence.postings.years import degrees, years_asked
 from mlpath.evidence.terms.deeds import Deeds
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 
     from mlpath.evidence.postings.importance import Clause
     from mlpath.evidence.postings.sections import Block
-    from mlpath.evidence.postings.stated import Stated
     from mlpath.evidence.terms.lexicon import FoundTerm
     from mlpath.evidence.terms.terms import Words
     from mlpath.model.field.catalog import Catalog
@@ -139,9 +138,11 @@ class PostingReader:
             return headed, self._settled(headed, role, words)
         stated = stated_titles(text)
         named = self._named_in(stated, words)
+        sure = next((one.title for one in stated if one.sure and " " in one.title), "")
         if named is not None:
-            return named[0], self._settled(*named, words)
-        sure = next((one.title for one in stated if one.sure), "")
+            title, role = named
+            passing = Stated(title, sure=True) not in stated
+            return (sure if sure and passing else title), self._settled(title, role, words)
         title = headed or sure or first_line(text)
         if self.titles.other_work(title):
             return title, None

@@ -1,9 +1,8 @@
-"""Words that speak for a role where no title does, and how strongly.
+"""Words that speak for a role where no title does, and how strongly a reader would say they do.
 
-Weights and bases were fitted to the tuning half of the postings whose titles are known, rare roles
-counted more (by the root of their number: nobody's postings are spread as ours), and rounded.
-Analysts, analytics engineers and product managers are hardly among those: theirs are
-judgement. Applied and research scientists are told by their titles alone.
+These weights are where `tools/fit_signs.py` starts from: what it learns from postings whose titles
+are known stands in `sign_weights.py`. Of roles with few postings the judgement is kept. Applied
+and research scientists are told by their titles alone.
 """
 
 from __future__ import annotations
@@ -16,7 +15,7 @@ class Sign(NamedTuple):
 
     role: str
     weight: float
-    """Points for the logarithm of one more than the times on a page."""
+    """Points for the logarithm of one more than the times on a page, as judged."""
     words: str
     """Names as the trie takes them, with bars between."""
     field: bool = True
@@ -38,7 +37,7 @@ BASE = {
     "analytics-engineer": -1.0,
     "ai-product-manager": -1.0,
 }
-"""Points of a role to begin with: some are commoner than others."""
+"""Points of a role to begin with, as judged: some are commoner than others."""
 
 SIGNS = (
     Sign("ai-engineer", 1.0, "ai|artificial intelligence|ai powered|ai driven|ai native"),

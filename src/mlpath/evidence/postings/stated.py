@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from mlpath.evidence.terms.terms import cut, end
@@ -31,16 +32,31 @@ _CALLS = _words(
     " role position title"
 )
 """Words that lead to the title of the job; "with" and "to" lead to those of colleagues."""
+_LIVED = _words(
+    "experience experienced years worked background career previous previously such similar"
+    " certifications certification certified"
+)
+"""Words before "as" that make it one of what somebody was: "experience as a data scientist"."""
+BACK = 8
+"""How many words before it they may stand."""
 _OFFERS = _words("for seeking hiring recruiting hire")
 _ARTICLES = _words("a an our the your another one ein eine einen un une")
 _STOP = _words(
     "with to in at on by from about is are be will who that this these and or you we i it join"
-    " other fellow our their its like between experience role title position job"
+    " other fellow our their its like between experience role title position job into across"
+    " through using"
 )
 _FOLLOWERS = _words("to will who you is at in on")
+_PLURAL = _words("are will at in")
+"""Words after the title of those who do this job: "Senior Data Engineers are accountable"."""
+PRAISE = 8
+"""Words between a call and a title at most: "seeking a motivated, curious and kind AI engineer"."""
 """Words after the title of the job itself: "AI Engineer to join our team"."""
 _GAPS = frozenset(("", "/", "-", "–", "&", "+", "'", "’", "#", "|"))
 """What may stand between the words of a title besides a space or a line end."""
+
+
+_ENDS = re.compile(r"[.;:!?•]|\n\s*[-\n]")
 
 
 class Stated(NamedTuple):
@@ -103,18 +119,54 @@ def _finish(words: Words, last: int) -> int:
 
 def _rank(words: Words, first: int, place: int) -> int | None:
     """Say how surely these words are the title of the job (0 best); None when they are not."""
-    lower = words.lower
-    before = lower[first - 1] if first else ""
-    call = before
-    if before in _ARTICLES and first > 1:
-        call = lower[first - 2]
-    several = lower[place] in _SEVERAL
+    several = words.lower[place] in _SEVERAL
+    call = _call(words, first)
+    if call == "as" and _lived(words, first):
+        return PASSING
     if call in _CALLS and "\n\n" not in words.gaps[first]:
         return 0 if not several else 1 if call in _OFFERS else None
-    if several or first == place:
+    if first == place:
         return None
+    if not several and _praised(words, first):
+        return 0
+    return _by_what_follows(words, first, place)
+
+
+def _call(words: Words, first: int) -> str:
+    """Return the word before a title and its article."""
+    before = words.lower[first - 1] if first else ""
+    return words.lower[first - 2] if before in _ARTICLES and first > 1 else before
+
+
+def _by_what_follows(words: Words, first: int, place: int) -> int | None:
+    lower = words.lower
     after = lower[place + 1] if place + 1 < len(lower) else ""
     opens = not first or words.gaps[first].rstrip(" ")[-1:] in {"\n", ".", ":", "!"}
-    if (opens or before in _ARTICLES) and after in _FOLLOWERS:
+    if lower[place] in _SEVERAL:
+        return 1 if opens and after in _PLURAL else None
+    if (opens or lower[first - 1] in _ARTICLES) and after in _FOLLOWERS:
         return 1
     return PASSING
+
+
+def _lived(words: Words, first: int) -> bool:
+    """Tell whether "as" before a title leads to what somebody has been, not to the job."""
+    for place in range(first - 1, max(-1, first - 1 - BACK), -1):
+        if words.lower[place] in _LIVED:
+            return True
+        if _ENDS.search(words.gaps[place]):
+            return False
+    return False
+
+
+def _praised(words: Words, first: int) -> bool:
+    """Tell whether only praise stands between a call and a title."""
+    for place in range(first - 1, max(0, first - 1 - PRAISE), -1):
+        word = words.lower[place]
+        if words.gaps[place + 1] not in {" ", ", ", "\n", "-", "\n  "} or word in _JOBS:
+            return False
+        if word in _ARTICLES:
+            return words.lower[place - 1] in _OFFERS
+        if word in _STOP - {"and", "or"}:
+            return False
+    return False

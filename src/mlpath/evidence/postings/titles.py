@@ -111,7 +111,8 @@ _GUESSES: tuple[tuple[str, str], ...] = (
     ),
     (r"\bapplied scien\w+\b", "applied-scientist"),
     (r"\b(?:data|decision) scien\w+\b", "data-scientist"),
-    (r"\b(?:data|etl|analytics) (?:platform |pipeline |infrastructure )?engineer", "data-engineer"),
+    (r"\banalytics engineer", "analytics-engineer"),
+    (r"\b(?:data|etl) (?:platform |pipeline |infrastructure )?engineer", "data-engineer"),
     (r"\b(?:machine learning|deep learning|ml|mle)\b", "ml-engineer"),
     (
         (

@@ -69,6 +69,7 @@ _OTHERS_TELL = re.compile(
     r"|researchers|members|people|colleagues|staff))\b(?!\W+(?:is looking|are looking|seeks?))"
     r"(?:(?!\byou\b)[^.;\n]){0,60}$"
 )
+_STORY_TELLS = re.compile(r"\b(?:co-?)?founders?\b(?:(?!\byou\b)[^.;\n]){0,60}$|\bleading\W+$")
 _OTHERS_AFTER = re.compile(r"\W{1,2}(?:programs?|programmes?|students?|candidates?|scientists)\b")
 """Around a degree that somebody else has: "leading PhD programs", "our founders hold a PhD"."""
 _FIELDS_END = re.compile(
@@ -166,9 +167,9 @@ def degrees(text: str, blocks: Sequence[Block]) -> Degrees:
 
 def _of_others(text: str, block: Block, found: re.Match[str]) -> bool:
     """Tell whether the degree is that of other people, not asked of the applicant."""
-    if block.section is Section.REQUIRED:
-        return False
     before = text[max(block.start, found.start() - 90) : found.start()]
+    if block.section is Section.REQUIRED:  # "on our team you hold ..." asks there, a story does not
+        return _STORY_TELLS.search(before) is not None
     if _OTHERS_TELL.search(before):
         return True
     after = text[found.end() : found.end() + 30]

@@ -55,6 +55,12 @@ DEEDS = (
         "solutions algorithms",
         about="ml learning",
     ),
+    _deed(
+        "model-compression",
+        "optimize optimizes optimizing optimise optimising accelerate accelerating",
+        "inference",
+    ),
+    _deed("model-interpretability", "interpret interpreting explain explaining", "models", 4),
     _deed("model-monitoring", "monitor monitors monitoring", "models"),
     _deed(
         "model-monitoring",
@@ -75,9 +81,26 @@ DEEDS = (
     ),
     _deed("llm-evaluation", "testing", "llm llms agents", 1),
     _deed("llm-apis", "integrate integrates integrating integration", "llm llms", 3),
-    _deed("experiment-design", "design designs designing plan planning run running", "experiments"),
+    _deed(
+        "experiment-design",
+        "design designs designing plan planning run running conduct conducting analyze analyzing"
+        " analyse analysing interpret interpreting",
+        "experiments",
+    ),
     _deed("experiment-design", "test testing generate", "hypotheses", 4),
     _deed("data-pipelines", "extract", "load", about="transform"),
+    _deed(
+        "feature-engineering",
+        "build building create creating design designing develop developing extract extracting",
+        "features",
+        about="meaningful predictive informative relevant",
+    ),
+    _deed(
+        "data-quality",
+        "build building implement implementing add adding write writing run running",
+        "checks",
+        about="quality validation data",
+    ),
     _deed(
         "system-design",
         "design designs designing architect architecting",
@@ -127,10 +150,17 @@ DEEDS = (
     _deed("ai-agents", "build building design designing develop developing", "agent agents", 4),
     _deed("reading-papers", "read reading implementing reproduce reproducing", "papers"),
     _deed("reading-papers", "stay staying keep keeping", "literature papers", 8),
+    _deed(
+        "reading-papers",
+        "stay staying keep keeping",
+        "research",
+        10,
+        about="current latest abreast date recent",
+    ),
     _deed("continuous-learning", "stay staying keep keeping", "abreast forefront informed", 3),
 )
 """What a posting says one does, and the skill that it takes."""
-WITHIN = frozenset({"models", "llm", "llms", "agents", "performance"})
+WITHIN = frozenset({"models", "llm", "llms", "agents", "performance", "algorithms", "inference"})
 """Objects that tell a deed also as a part of a name: "evaluate language models"."""
 NEAR = 9
 """Words around a deed in which another sense of it shows."""

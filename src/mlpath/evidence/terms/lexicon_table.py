@@ -586,6 +586,9 @@ RULES: dict[str, Rule] = {
 
 SWALLOW = (
     "go to market",
+    "academic/research experience",
+    "academic or research experience",
+    "test data management",
     "go-to-market",
     "go live",
     "go getter",

@@ -14,7 +14,7 @@ from mlpath.interview.reading.called import NAMED, Called, exactly, nearly, of_k
 from mlpath.interview.reading.languages import LANGUAGE
 from mlpath.interview.reading.places import COUNTRY, PLACES, REGION
 from mlpath.model.field.catalog import Catalog
-from mlpath.model.names import near, plain, shown, unknown_name
+from mlpath.model.names import SLIP, TELLING, near, parts, plain, shown, unknown_name
 from mlpath.model.record import names_of
 
 if TYPE_CHECKING:
@@ -88,7 +88,43 @@ def one_or_list(
     entries = getattr(report, names_of(report)[0])  # they come first
     if len(likely) == 1 and len(entries) <= 1:
         return one(likely[0].thing)
-    return report if entries else one(first(catalog, [kind], text))
+    if entries:
+        return report
+    error = slip(catalog, kind.noun, text, lambda words: _names(listed(words)))
+    if likely or error is None:
+        return one(first(catalog, [kind], text))
+    error.hint = _where([kind], known)
+    raise error
+
+
+def _names(report: Any) -> list[str]:
+    """Return the ids of what a list found, which come first in its report."""
+    return [str(getattr(one, "id", "")) for one in getattr(report, names_of(report)[0])]
+
+
+def slip(
+    catalog: Catalog, noun: str, text: str, found: Callable[[str], Sequence[str]]
+) -> UnknownNameError | None:
+    """Say which words were meant where some that stand in no name are near ones that do."""
+    known = {
+        word
+        for kind in NAMED
+        for one in kind.all_of(catalog)
+        for name in one.names
+        for word in parts(name)
+        if len(word) >= TELLING
+    }
+    words = [word if word in known else near(word, known, alike=SLIP) for word in parts(text)]
+    meant = " ".join(words)
+    if not all(words) or meant == " ".join(parts(text)):
+        return None
+    ids = found(meant)
+    if not ids:
+        return None
+    meant = next((one for one in ids if plain(one) == plain(meant)), meant)
+    return UnknownNameError(
+        f'no {noun} called "{shown(text)}". Did you mean {meant}?', did_you_mean=[meant]
+    )
 
 
 def _one_of_several(noun: str, text: str, found: Sequence[Called]) -> UnknownNameError:

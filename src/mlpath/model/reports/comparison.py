@@ -50,6 +50,8 @@ class Side:
 
     role: RoleId
     name: str
+    """The name of the role, with the level where the two differ in it."""
+    level: RoleLevel
     summary: str
     work: tuple[str, ...]
     differs: str
@@ -89,6 +91,7 @@ class CompareReport:
     kind: ClassVar[str] = "compare"
     listed: ClassVar[str] = "skills"
     level: RoleLevel
+    """Of the first role; each side tells its own."""
     first: Side
     second: Side
     skills: tuple[CompareRow, ...]

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from mlpath.model.field.skill import Hours
     from mlpath.model.ids import RoleId
     from mlpath.model.person import Estimate
+    from mlpath.model.reports.ahead import Ahead
     from mlpath.model.reports.doors import DoorsRise
     from mlpath.model.reports.plan import Finish
     from mlpath.model.reports.salary import SalaryRow
@@ -69,6 +70,8 @@ class NearestReport:
     """A nearer goal that is mostly part of the way to the own one, if there is one."""
     advice: str
     """Whether a nearer goal first could pay, in a sentence."""
+    ahead: Ahead | None
+    """What the person is ahead in, and which roles ask for it; null without a background."""
     known: bool
     """False when nothing is known of the person: everything is counted from zero."""
     more: int = 0

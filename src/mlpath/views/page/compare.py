@@ -28,21 +28,28 @@ def _two(report: CompareReport) -> Page:
     """Show two roles, how far each is, and the way between them."""
     one, two = report.first, report.second
     blocks: list[Block] = [
-        Title(text=f"{one.name} and {two.name}", aside=f"{report.level} level"),
+        Title(text=f"{one.name} and {two.name}", aside=_levels(one, two)),
         Para(text=report.better, tone=Tone.STRONG),
         *_recommended(report),
         *_trials(one, two),
         _measures(report),
-        *_work(one),
-        *_work(two),
+        *_works(one, two),
         Title(text="What they ask for", aside=f"{count(report.shared, 'skill')} in both", level=2),
         _skills(report),
         *_stones(report),
-        Next(
-            commands=(f"mlpath gap {one.role}", f"mlpath gap {two.role}", "mlpath salary --by role")
-        ),
+        Next(commands=(*_gaps(one, two), "mlpath salary --by role")),
     ]
     return tuple(blocks)
+
+
+def _levels(one: Side, two: Side) -> str:
+    """Say the level of both; where they differ their names do."""
+    return f"{one.level} level" if one.level is two.level else ""
+
+
+def _gaps(one: Side, two: Side) -> list[str]:
+    apart = one.level is not two.level
+    return [f"mlpath gap {s.role}{f' --level {s.level}' if apart else ''}" for s in (one, two)]
 
 
 def _recommended(report: CompareReport) -> tuple[Block, ...]:
@@ -55,7 +62,7 @@ def _recommended(report: CompareReport) -> tuple[Block, ...]:
 def _trials(one: Side, two: Side) -> tuple[Block, ...]:
     """Give both roles the same few evenings, before somebody decides for a year."""
     rows = tuple((side.name, sentence(side.trial)) for side in (one, two) if side.trial)
-    if not rows:
+    if not rows or one.role == two.role:
         return ()
     return (
         Title(text="Try both first", aside="four evenings each, then decide", level=2),
@@ -83,6 +90,11 @@ def _measures(report: CompareReport) -> Table:
 def _traits(names: Iterable[str]) -> str:
     """Name traits as they are said: attention to detail."""
     return ", ".join(names).replace("-", " ")
+
+
+def _works(one: Side, two: Side) -> tuple[Block, ...]:
+    """Tell the work of both; of two levels of a role it is one."""
+    return _work(two) if one.role == two.role else (*_work(one), *_work(two))
 
 
 def _work(side: Side) -> tuple[Block, ...]:

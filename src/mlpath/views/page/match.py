@@ -147,7 +147,12 @@ def _row(posting: PostingMatch, *, known: bool) -> tuple[str | Cell, ...]:
 
 
 def _named(posting: PostingMatch) -> str:
-    return ", ".join(part for part in (posting.title, posting.employer) if part) or "no title"
+    named = ", ".join(part for part in (posting.title, posting.employer) if part)
+    role = f", by its words: {posting.role_name}" if posting.role_name else ""
+    return named or f"no title{role}"
+
+
+IN_TURN = "One after the other: the hours and postings of each come on top of those above."
 
 
 def _close_first(unlocks: tuple[Unlock, ...]) -> tuple[Block, ...]:
@@ -159,7 +164,7 @@ def _close_first(unlocks: tuple[Unlock, ...]) -> tuple[Block, ...]:
         Column(head="then open", right=True),
     )
     rows = tuple((_together(u), decimal(u.hours, 0), f"+{u.postings}") for u in unlocks)
-    return (Table(columns=columns, rows=rows),)
+    return (Table(columns=columns, rows=rows, more=IN_TURN if len(rows) > 1 else ""),)
 
 
 def _together(unlock: Unlock) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mlpath.model.share import FEW
-from mlpath.views.blocks import Cell, Column, Next, Para, Table, Title, Tone
+from mlpath.views.blocks import Cell, Column, Facts, Next, Para, Table, Title, Tone
+from mlpath.views.page.parts.ahead import ahead_names, ahead_rows
 from mlpath.views.pay import usual
 from mlpath.views.words import OVER, amount, decimal, listing, months
 
@@ -28,9 +29,22 @@ def nearest_page(report: NearestReport) -> Page:
         Title(text="Nearest for you", aside=f"{aside}, pay in {country}" if country else aside),
         _roles(report, pays=bool(country)),
         Para(text=report.advice, tone=Tone.STRONG),
+        *_for_you(report),
         *_legend(report),
         Next(commands=_commands(report)),
     )
+
+
+def _for_you(report: NearestReport) -> list[Block]:
+    """Say what of these ways is part of the own one, and what somebody has that others lack."""
+    near = [row for row in _rows(report) if row.shared and not (row.yours or row.led_by)]
+    whole = report.show == "all"
+    near.sort(key=lambda row: -row.shared / row.study)
+    told = near[: MOST_NEAR if whole else 2]
+    counted = ", ".join(f"{row.name} {amount(row.shared)} h" for row in told)
+    rows = [("part of your way", counted)] if counted else []
+    rows += ahead_rows(report.ahead) if whole else ahead_names(report.ahead)
+    return [Facts(rows=tuple(rows))] if rows else []
 
 
 def _rows(report: NearestReport) -> list[RoleAhead]:
@@ -44,24 +58,22 @@ def _rows(report: NearestReport) -> list[RoleAhead]:
 
 def _roles(report: NearestReport, *, pays: bool) -> Table:
     rows = _rows(report)
-    shared = any(row.shared for row in rows if not row.yours)
     columns = (
         Column(head="role", wrap=True),
         Column(head="hours", right=True),
         Column(head="ready in"),
         Column(head="doors → ready"),
         *((Column(head="pays", drop=1),) if pays else ()),
-        *((Column(head="on your way", right=True, drop=2),) if shared else ()),
     )
     left = len(report.roles) - len(rows)
     return Table(
         columns=columns,
-        rows=tuple(_row(row, pays=pays, shared=shared) for row in rows),
+        rows=tuple(_row(row, pays=pays) for row in rows),
         more=f"{left} more: mlpath compare --all" if left else "",
     )
 
 
-def _row(row: RoleAhead, *, pays: bool, shared: bool) -> tuple[str | Cell, ...]:
+def _row(row: RoleAhead, *, pays: bool) -> tuple[str | Cell, ...]:
     name = f"{row.name} (yours)" if row.yours else row.name
     return (
         Cell(text=name, tone=Tone.STRONG if row.yours else Tone.PLAIN),
@@ -69,7 +81,6 @@ def _row(row: RoleAhead, *, pays: bool, shared: bool) -> tuple[str | Cell, ...]:
         months(row.finish.early, row.finish.late) if row.finish else OVER,
         rise(row.doors),
         *((_pay(row),) if pays else ()),
-        *(("" if row.yours else f"{amount(row.shared)} h",) if shared else ()),
     )
 
 
@@ -88,13 +99,11 @@ def _pay(row: RoleAhead) -> str:
 
 def _legend(report: NearestReport) -> list[Block]:
     """Say what the columns count, and what is missing for one of them."""
-    where = "at the level or one below"
+    text = "Doors: real postings, at the level or one below"
     if report.show == "all":
-        where += " (of every level where a role has none there)"
-    text = (
-        f"Doors: real postings, {where}, that you meet today and when ready; "
-        f"fewer than {FEW} say little."
-    )
+        text += " (of every level where a role has none there)"
+    text += ", that you meet today and when ready"
+    text += f"; fewer than {FEW} say little." if report.show == "all" else "."
     text += "".join(
         f" {row.name}, {amount(row.hours.likely)} h: for whoever is {listing(row.led_by, 'or')} "
         f"already; hours of study alone do not open it."
