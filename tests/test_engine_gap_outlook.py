@@ -61,6 +61,18 @@ def test_a_nurse_is_answered_yes_in_two_steps_with_the_pay_of_both(catalog):
     assert (found.fallback, found.sooner) == (READ, catalog.bridges["clinician"].instead)
 
 
+def test_no_answer_is_one_on_the_day_that_must_be_kept(catalog):
+    one = case(catalog, background="clinician", country="DE")
+    plan = make_plan(one)
+    start = plan.interviews.start
+    soon = case(catalog, background="clinician", country="DE", deadline=MONDAY + timedelta(400))
+    dated, usual = make_plan(soon).deadline, UNANSWERED.days
+    for days, wanted in ((1, 1), (usual, usual), (usual + 1, usual), (0, usual), (-9, usual)):
+        must = replace(dated, day=start + timedelta(days))
+        found = outlook(one, replace(plan, deadline=must))
+        assert found.fallback_on == start + timedelta(wanted), days
+
+
 def test_nobody_is_senior_by_study_and_one_level_is_won_in_the_job(catalog):
     boast = {"python": 4, "ml-fundamentals": 4, "neural-networks": 4}
     far = case(

@@ -1,5 +1,7 @@
 """What a background brings to a plan, and the project that grows with it."""
 
+from dataclasses import replace
+
 import pytest
 
 from mlpath.engine.case import Case, Learner
@@ -128,3 +130,20 @@ def test_titles_of_other_languages_are_in_languages_that_some_country_works_in(c
     spoken = {language for languages in WORKED_IN.values() for language in languages}
     assert {code for role in catalog.roles.values() for code in role.local} == spoken
     assert spoken <= set(LANGUAGES)
+
+
+def test_nobody_is_told_to_skip_what_their_own_project_names(catalog):
+    seen = 0
+    for background in ("software-engineer", "web-developer", "qa-engineer", "physicist"):
+        for role in ("ml-engineer", "nlp-engineer", "data-scientist"):
+            one = case(catalog, role, background=background)
+            wishes = replace(WISHES, until="ready")
+            plan = make_plan(Case(one.learner, one.role, one.level, wishes=wishes, today=MONDAY))
+            if plan.own is None:
+                continue
+            built = " ".join(one.text for one in plan.own.stages).lower()
+            later = {cut.name.lower() for cut in plan.later}
+            seen += any(name in built for name in later)
+            named = [one.partition(" beyond ")[0].lower() for one in plan.advice.skip]
+            assert not any(name in built for name in named), (background, role, named)
+    assert seen

@@ -47,7 +47,7 @@ def figures(catalog):
     claims = (rating("python", 1), rating("sql", 2), rating("linear-algebra", 1))
     plan = make_plan(case(evidence=claims))
     first = plan.steps[0].skill
-    event = HoursLogged(skill=first, hours=1.25, on=MONDAY)
+    event = HoursLogged(skill=first, hours=1.35, on=MONDAY)
     one = case(evidence=claims, logged=(event,), plan=saved_plan(plan, MONDAY - timedelta(30)))
     found = defaultdict(set)
     for report in (

@@ -19,9 +19,10 @@ from mlpath.model.values import MOST_HOURS_A_WEEK
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
     from mlpath.engine.case import Case
-    from mlpath.model.reports.plan import DeadlineCheck, Plan
+    from mlpath.model.reports.plan import DeadlineCheck, Interviews, Plan
 
 UNANSWERED = timedelta(weeks=16)
 """Five careful applications a week: long enough to tell bad luck from what does not work."""
@@ -41,11 +42,18 @@ def outlook(case: Case, plan: Plan) -> Outlook:
         answer="" if plan.offer or not plan.modules else _answer(plan),
         paces=tuple(_paces(case)) if plan.modules else (),
         doubt=_doubt(case),
-        fallback_on=talks.start + UNANSWERED if talks else None,
+        fallback_on=_unanswered(plan, talks) if talks else None,
         sooner=around if far else "",
         fallback=". ".join(filter(None, (READ, "" if far else around))) if talks else "",
         pay=tuple(_pay(case)),
     )
+
+
+def _unanswered(plan: Plan, talks: Interviews) -> date:
+    """Name the day on which no answer is one: not later than the day that somebody must keep."""
+    after = talks.start + UNANSWERED
+    must = plan.deadline.day if plan.deadline else after
+    return min(after, must) if must > talks.start else after
 
 
 def _answer(plan: Plan) -> str:

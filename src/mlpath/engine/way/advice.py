@@ -18,12 +18,15 @@ if TYPE_CHECKING:
     from datetime import date
 
     from mlpath.engine.case import Case
+    from mlpath.model.reports.bridge import OwnProject
     from mlpath.model.reports.plan import Cut
 
 MOST_SKIPPED = 3
 
 
-def advice_of(case: Case, later: Sequence[Cut], apply_from: date) -> Advice:
+def advice_of(
+    case: Case, later: Sequence[Cut], apply_from: date, own: OwnProject | None = None
+) -> Advice:
     """Decide what to recommend to somebody on their way."""
     offer = job_offer(case)
     # An offer in hand is what there is to decide.
@@ -34,7 +37,7 @@ def advice_of(case: Case, later: Sequence[Cut], apply_from: date) -> Advice:
         first_level=decided.level,
         first_role=decided.role,
         obstacle=told(case, work_left(case)),
-        skip=skipped(case, later),
+        skip=skipped(case, later, own),
         apply_from=apply_from,
     )
 
@@ -54,10 +57,15 @@ def _decided(case: Case) -> Decision:
     )
 
 
-def skipped(case: Case, later: Sequence[Cut]) -> tuple[str, ...]:
-    """Name what is asked for but can wait, what saves most first: of a known skill the rest."""
-    taught = cannot_wait(case)
-    waiting = [cut for cut in later if cut.skill not in taught]
+def skipped(case: Case, later: Sequence[Cut], own: OwnProject | None = None) -> tuple[str, ...]:
+    """Name what is asked for but can wait, what saves most first: of a known skill the rest.
+
+    What somebody's own project names cannot wait.
+    """
+    taught, built = cannot_wait(case), " ".join(one.text for one in own.stages) if own else ""
+    waiting = [
+        cut for cut in later if cut.skill not in taught and cut.name.lower() not in built.lower()
+    ]
     waiting.sort(key=lambda cut: (-cut.hours, cut.skill))
     return tuple(left_of(cut) for cut in waiting[:MOST_SKIPPED])
 

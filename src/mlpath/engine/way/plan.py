@@ -53,7 +53,7 @@ def make_plan(case: Case) -> Plan:
     """Plan the way from where somebody stands to a role, and advise on it."""
     plan = laid_out(case)
     apply_from = plan.interviews.start if plan.interviews else plan.start
-    advice = advice_of(case, plan.later, apply_from)
+    advice = advice_of(case, plan.later, apply_from, plan.own)
     return replace(plan, advice=replace(advice, first=nearer(case, advice)), then=afterwards(case))
 
 

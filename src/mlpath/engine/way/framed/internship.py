@@ -42,8 +42,8 @@ SEND = (
     "place; a README in plain English counts more than another course"
 )
 ASKED = (
-    "Interns are asked to read ten lines of code aloud, to join two tables, and why they split the "
-    "data as they did"
+    "Interns are asked to read ten lines of code aloud, to join two tables (lessons 6 and 7 of "
+    "SQLBolt are an evening), and why they split the data as they did"
 )
 DOORS = (
     "A thesis with a firm, a research assistant's hours at your own institute and a working "

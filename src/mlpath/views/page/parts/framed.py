@@ -60,7 +60,8 @@ def target_line(one: Internship) -> str:
 def choice_line(plan_role: str, one: OpenChoice) -> str:
     """Say how far a plan serves both roles, and where the ways part."""
     if not one.modules:
-        return f"No module serves {plan_role} and {one.other_name} alike: decide first."
+        until = day(one.until)
+        return f"No module serves {plan_role} and {one.other_name} alike: decide by {until}."
     both = f"{plan_role} and {one.other_name}"
     shared = "Module 1" if one.modules == 1 else f"Modules 1 to {one.modules}"
     verb = "serves" if one.modules == 1 else "serve"
