@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from typing import Self
 
     from mlpath.model.events.event import Event, StoredEvent
+    from mlpath.model.events.stretch import Stretch
     from mlpath.store.ledger import Draft
 
 
@@ -133,6 +134,10 @@ class Store:
         """Return what happened to `profile`, in order."""
         return tuple(read(self.rows(profile)))
 
+    def stretches(self, profile: str) -> Iterator[Stretch]:
+        """Yield the same a stretch at a time."""
+        return _stretches(self.rows(profile))
+
     def newest(self, profile: str, most: int) -> tuple[int, tuple[StoredEvent, ...]]:
         """Count what happened to `profile`, and return the newest of it, in order."""
         with self._file.reading() as (db, book):
@@ -245,36 +250,42 @@ def _file_in(home: Path | None) -> Path:
 
 def read(rows: Iterable[ledger.Row]) -> Iterator[StoredEvent]:
     """Read events as they are stored, many at a time; one that cannot be read is named."""
+    for stretch in _stretches(rows):
+        yield from stretch.stored()
+
+
+def _stretches(rows: Iterable[ledger.Row]) -> Iterator[Stretch]:
     rows = iter(rows)
     while some := [*islice(rows, AT_ONCE)]:
         try:
-            events = _together(some)
+            stretch = _together(some)
         except (LookupError, TypeError, ValueError, AttributeError):
-            events = [*map(_one, some)]
-        yield from events
+            from mlpath.model.events.stretch import Stretch
+
+            stretch = Stretch.made_of([*map(_one, some)])
+        yield stretch
 
 
-def _together(rows: Sequence[ledger.Row]) -> Sequence[StoredEvent]:
+def _together(rows: Sequence[ledger.Row]) -> Stretch:
     from datetime import datetime
 
-    from mlpath.model.events.event import KINDS, StoredEvent
-    from mlpath.model.record import made_of_columns
+    from mlpath.model.events.event import KINDS
+    from mlpath.model.events.stretch import Stretch
 
     ids, _, moments, kinds, texts, groups, _ = zip(*rows, strict=True)
     of = dict[str, list[int]]()
     for place, kind in enumerate(kinds):
         of.setdefault(kind, []).append(place)
-    events: dict[int, Event] = {}
-    for kind, places in of.items():
-        found = bodies.decode_all([texts[place] for place in places])
-        events.update(zip(places, KINDS[kind].decode_all(found), strict=True))
-    return made_of_columns(
-        StoredEvent,
+    return Stretch(
+        ids,
+        [*map(datetime.fromisoformat, moments)],
+        groups,
         {
-            "id": ids,
-            "at": [*map(datetime.fromisoformat, moments)],
-            "event": [events[place] for place in range(len(rows))],
-            "action": groups,
+            KINDS[kind]: (
+                places,
+                KINDS[kind].decode_all(bodies.decode_all([texts[place] for place in places])),
+            )
+            for kind, places in of.items()
         },
     )
 

@@ -45,19 +45,21 @@ def under_todays_names(
     """Name skills as they are called today: what was noted of a skill counts under its new id."""
     return tuple(
         [
-            replace(stored, event=_renamed(stored.event, renamed))
-            if type(stored.event) is SavedPlan or getattr(stored.event, "skill", "") in renamed
-            else stored
+            stored
+            if (event := under_todays_name(stored.event, renamed)) is stored.event
+            else replace(stored, event=event)
             for stored in events
         ]
     )
 
 
-def _renamed(event: Event, renamed: Mapping[str, SkillId]) -> Event:
-    if isinstance(event, SavedPlan):
+def under_todays_name(event: Event, renamed: Mapping[str, SkillId]) -> Event:
+    """Name the skills of one event as they are called today."""
+    if type(event) is SavedPlan:
         steps = (replace(s, skill=renamed.get(s.skill, s.skill)) for s in event.steps)
         return replace(event, steps=tuple(steps))
-    return replace(event, skill=renamed[getattr(event, "skill")])  # noqa: B009 - some kinds have none
+    skill = getattr(event, "skill", "")
+    return replace(event, skill=renamed[skill]) if skill in renamed else event
 
 
 class _Fold:
