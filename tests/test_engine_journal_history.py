@@ -4,7 +4,7 @@ import pytest
 
 from mlpath.engine.journal.history import history_of
 from mlpath.model.events.event import KINDS, StoredEvent
-from mlpath.model.events.stretch import Stretch
+from mlpath.model.events.passage import Passage
 from worlds.happenings import FIRST, PLAN
 
 AT = datetime(2026, 11, 20, 12, tzinfo=UTC)
@@ -12,7 +12,7 @@ NAMES = {"code": "Code"}
 
 
 def told(events, *, renamed={}, older=0):  # noqa: B006 - it stays as it is
-    return history_of([Stretch.made_of(events)], NAMES, renamed, older=older)
+    return history_of([Passage.made_of(events)], NAMES, renamed, older=older)
 
 
 def event(kind: str, number: int = 1, **body: object) -> StoredEvent:
@@ -162,11 +162,11 @@ def test_what_was_noted_under_an_old_name_is_told_under_that_of_today():
     assert (found.skill, found.text) == ("code", "Code skipped")
 
 
-def test_events_of_several_stretches_follow_each_other_and_take_back_what_was_before():
-    stretches = [
-        Stretch.made_of([event("skipped", 1, skill="code"), event("skipped", 2, skill="code")]),
-        Stretch.made_of([event("undo", 3, undoes=[1])]),
+def test_events_of_several_passages_follow_each_other_and_take_back_what_was_before():
+    passages = [
+        Passage.made_of([event("skipped", 1, skill="code"), event("skipped", 2, skill="code")]),
+        Passage.made_of([event("undo", 3, undoes=[1])]),
     ]
-    found = history_of(stretches, NAMES, {}).events
+    found = history_of(passages, NAMES, {}).events
     assert [(one.id, one.undone) for one in found] == [(3, False), (2, False), (1, True)]
     assert not history_of([], NAMES, {}).events

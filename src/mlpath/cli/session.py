@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from mlpath.engine.case import Case, Learner
     from mlpath.errors import UnknownNameError
     from mlpath.model.events.event import Event, StoredEvent
-    from mlpath.model.events.stretch import Stretch
+    from mlpath.model.events.passage import Passage
     from mlpath.model.field.catalog import Catalog
     from mlpath.model.field.role import Role
     from mlpath.model.field.role_level import RoleLevel
@@ -151,9 +151,9 @@ class Session:
         return self._profile.events
 
     @property
-    def stretches(self) -> Iterator[Stretch]:
-        """What `stored` is, read a stretch at a time as they are asked for."""
-        return self._profile.stretches
+    def passages(self) -> Iterator[Passage]:
+        """What `stored` is, read a passage at a time as they are asked for."""
+        return self._profile.passages
 
     def newest(self, most: int) -> tuple[tuple[StoredEvent, ...], int]:
         """Return the newest of that, and the number of what is older and need not be read."""
@@ -378,9 +378,9 @@ class Profile:
         return self._opened().events(self._session.profile)
 
     @property
-    def stretches(self) -> Iterator[Stretch]:
-        """Everything noted, as it was written, a stretch at a time."""
-        return self._opened().stretches(self._session.profile)
+    def passages(self) -> Iterator[Passage]:
+        """Everything noted, as it was written, a passage at a time."""
+        return self._opened().passages(self._session.profile)
 
     @property
     def head(self) -> int:

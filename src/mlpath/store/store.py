@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from typing import Self
 
     from mlpath.model.events.event import Event, StoredEvent
-    from mlpath.model.events.stretch import Stretch
+    from mlpath.model.events.passage import Passage
     from mlpath.store.ledger import Draft
 
 
@@ -134,9 +134,9 @@ class Store:
         """Return what happened to `profile`, in order."""
         return tuple(read(self.rows(profile)))
 
-    def stretches(self, profile: str) -> Iterator[Stretch]:
-        """Yield the same a stretch at a time."""
-        return _stretches(self.rows(profile))
+    def passages(self, profile: str) -> Iterator[Passage]:
+        """Yield the same a passage at a time."""
+        return passages(self.rows(profile))
 
     def newest(self, profile: str, most: int) -> tuple[int, tuple[StoredEvent, ...]]:
         """Count what happened to `profile`, and return the newest of it, in order."""
@@ -250,33 +250,34 @@ def _file_in(home: Path | None) -> Path:
 
 def read(rows: Iterable[ledger.Row]) -> Iterator[StoredEvent]:
     """Read events as they are stored, many at a time; one that cannot be read is named."""
-    for stretch in _stretches(rows):
-        yield from stretch.stored()
+    for passage in passages(rows):
+        yield from passage.stored()
 
 
-def _stretches(rows: Iterable[ledger.Row]) -> Iterator[Stretch]:
+def passages(rows: Iterable[ledger.Row]) -> Iterator[Passage]:
+    """Read the same a passage at a time."""
     rows = iter(rows)
     while some := [*islice(rows, AT_ONCE)]:
         try:
-            stretch = _together(some)
+            passage = _together(some)
         except (LookupError, TypeError, ValueError, AttributeError):
-            from mlpath.model.events.stretch import Stretch
+            from mlpath.model.events.passage import Passage
 
-            stretch = Stretch.made_of([*map(_one, some)])
-        yield stretch
+            passage = Passage.made_of([*map(_one, some)])
+        yield passage
 
 
-def _together(rows: Sequence[ledger.Row]) -> Stretch:
+def _together(rows: Sequence[ledger.Row]) -> Passage:
     from datetime import datetime
 
     from mlpath.model.events.event import KINDS
-    from mlpath.model.events.stretch import Stretch
+    from mlpath.model.events.passage import Passage
 
     ids, _, moments, kinds, texts, groups, _ = zip(*rows, strict=True)
     of = dict[str, list[int]]()
     for place, kind in enumerate(kinds):
         of.setdefault(kind, []).append(place)
-    return Stretch(
+    return Passage(
         ids,
         [*map(datetime.fromisoformat, moments)],
         groups,

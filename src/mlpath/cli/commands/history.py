@@ -24,10 +24,10 @@ def run(session: Session, *, everything: All = False) -> History:
     from mlpath.engine.journal.history import history_of, names_of
 
     catalog, older = session.catalog, 0
-    stretches = session.stretches
+    passages = session.passages
     if not everything:
-        from mlpath.model.events.stretch import Stretch
+        from mlpath.model.events.passage import Passage
 
         newest, older = session.newest(USUAL)
-        stretches = iter([Stretch.made_of(newest)] if newest else [])
-    return history_of(stretches, names_of(catalog), catalog.renamed, older=older)
+        passages = iter([Passage.made_of(newest)] if newest else [])
+    return history_of(passages, names_of(catalog), catalog.renamed, older=older)

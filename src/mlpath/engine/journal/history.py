@@ -6,9 +6,8 @@ from itertools import chain, repeat
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
-from mlpath.engine.journal.replay import under_todays_name
-from mlpath.model.columns import Columns
-from mlpath.model.events.undo import Undo
+from mlpath.engine.journal.replay import taken_back, under_todays_name
+from mlpath.model.events.by_field import ByField
 from mlpath.model.reports.progress import History, PastEvent
 from mlpath.model.told import day
 
@@ -17,7 +16,7 @@ if TYPE_CHECKING:
 
     from mlpath.model.events.event import Event
     from mlpath.model.events.form import Told
-    from mlpath.model.events.stretch import Stretch
+    from mlpath.model.events.passage import Passage
     from mlpath.model.field.catalog import Catalog
     from mlpath.model.ids import SkillId
 
@@ -32,7 +31,7 @@ def names_of(catalog: Catalog) -> Mapping[str, str]:
 
 
 def history_of(
-    newest: Iterable[Stretch],
+    newest: Iterable[Passage],
     names: Mapping[str, str],
     renamed: Mapping[str, SkillId],
     *,
@@ -42,15 +41,14 @@ def history_of(
     telling = _Telling(names, renamed)
     columns: dict[str, list[Any]] = {name: [] for name in PastEvent.__slots__}  # type: ignore[attr-defined] # every record has slots
     gone = set[int]()
-    for stretch in newest:
-        undos: Sequence[Any] = stretch.of.get(Undo, ((), ()))[1]
-        gone.update(*(undo.undoes for undo in undos))
-        for name, values in telling.past(stretch).items():
+    for passage in newest:
+        gone |= taken_back([passage])
+        for name, values in telling.past(passage).items():
             columns[name] += values
     for column in columns.values():
         column.reverse()
     columns["undone"] = [id_ in gone for id_ in columns["id"]]
-    return History(events=Columns(PastEvent, columns), more=older)
+    return History(events=ByField(PastEvent, columns), more=older)
 
 
 class _Telling:
@@ -60,17 +58,17 @@ class _Telling:
         self._names, self._renamed = names, renamed
         self._known: dict[type[Event], dict[object, Told]] = {}
 
-    def past(self, stretch: Stretch) -> dict[str, Sequence[Any]]:
+    def past(self, passage: Passage) -> dict[str, Sequence[Any]]:
         """Return all fields of events that are told, but whether they were taken back."""
-        told, days, kinds = (list[Any](stretch.ids) for _ in range(3))
-        for kind, (places, events) in stretch.of.items():
+        told, days, kinds = (list[Any](passage.ids) for _ in range(3))
+        for kind, (places, events) in passage.of.items():
             _put(kinds, places, repeat(kind.kind))
             _put(told, places, self._told(kind, events))
             _put(days, places, (getattr(event, ON, None) for event in events))
         words, skills, hours, levels, projects, ons = zip(*told, strict=True)
         return {
-            "id": stretch.ids,
-            "at": stretch.moments,
+            "id": passage.ids,
+            "at": passage.moments,
             "kind": kinds,
             "skill": skills,
             "hours": hours,
@@ -79,7 +77,7 @@ class _Telling:
             # What was done on the day that it was noted need not say so.
             "text": [
                 said if on is None or when == at.date() else f"{said}, {day(when)}"
-                for said, on, when, at in zip(words, ons, days, stretch.moments, strict=True)
+                for said, on, when, at in zip(words, ons, days, passage.moments, strict=True)
             ],
         }
 

@@ -11,7 +11,7 @@ from itertools import chain, repeat
 from json.encoder import encode_basestring, encode_basestring_ascii
 from typing import TYPE_CHECKING, Any
 
-from mlpath.model.columns import Columns
+from mlpath.model.events.by_field import ByField
 from mlpath.model.person import Settings
 from mlpath.model.record import is_record
 from mlpath.model.settings import by_key
@@ -109,11 +109,11 @@ def lines(value: Any, depth: int = 1, *, ascii_only: bool = False) -> Iterator[s
 def _rows(rows: Sequence[Any], *, ascii_only: bool) -> Iterable[str]:
     """Write each row; records of one kind a field at a time, which is three times as fast."""
     write = _encoder(ascii_only).encode
-    if not isinstance(rows, Columns):
+    if not isinstance(rows, ByField):
         kind = type(rows[0])
         if not is_record(rows[0]) or any(type(row) is not kind for row in rows):
             return [write(plain(row)) for row in rows]
-        rows = Columns.of(rows)
+        rows = ByField.of(rows)
     writers = _writers(ascii_only)
     pieces: list[Iterable[str]] = []
     for name, key in _keys(rows.kind):  # type: ignore[arg-type] # a class can be looked up

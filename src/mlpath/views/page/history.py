@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mlpath.model.columns import Columns
+from mlpath.model.events.by_field import ByField
 from mlpath.views.blocks import Cell, Column, Next, Para, Rows, Table, Title, Tone
 from mlpath.views.texts import inert_each
 from mlpath.views.words import count
@@ -53,7 +53,7 @@ def _widest(events: Sequence[PastEvent]) -> Row:
 
 
 def _rows(events: Sequence[PastEvent]) -> Sequence[Row]:
-    columns = Columns.of(events).columns
+    columns = ByField.of(events).columns
     what = [
         Cell(text=f"{text} (taken back)", tone=Tone.DIM) if undone else text
         for text, undone in zip(inert_each(columns["text"]), columns["undone"], strict=True)

@@ -12,7 +12,7 @@ AT_ONCE = 1_000
 """Records that are looked at together."""
 
 
-class Columns(Sequence[T], Generic[T]):
+class ByField(Sequence[T], Generic[T]):
     """Records of one kind by their fields."""
 
     __slots__ = ("columns", "kind")
@@ -22,16 +22,16 @@ class Columns(Sequence[T], Generic[T]):
         self.kind, self.columns = kind, columns
 
     @classmethod
-    def of(cls, records: Sequence[T]) -> Columns[T]:
+    def of(cls, records: Sequence[T]) -> ByField[T]:
         """Take records apart, unless they are."""
-        if isinstance(records, Columns):
+        if isinstance(records, ByField):
             return records
         names: tuple[str, ...] = type(records[0]).__slots__  # type: ignore[attr-defined] # every record has slots
         return cls(
             type(records[0]), {name: [getattr(one, name) for one in records] for name in names}
         )
 
-    def parts(self) -> Iterator[Columns[T]]:
+    def parts(self) -> Iterator[ByField[T]]:
         """Yield them some at a time."""
         return (self[first : first + AT_ONCE] for first in range(0, len(self), AT_ONCE))
 
@@ -47,9 +47,9 @@ class Columns(Sequence[T], Generic[T]):
     @overload
     def __getitem__(self, place: int) -> T: ...
     @overload
-    def __getitem__(self, place: slice) -> Columns[T]: ...
-    def __getitem__(self, place: int | slice) -> T | Columns[T]:
+    def __getitem__(self, place: slice) -> ByField[T]: ...
+    def __getitem__(self, place: int | slice) -> T | ByField[T]:
         """Make one, or keep some."""
         if isinstance(place, slice):
-            return Columns(self.kind, {name: of[place] for name, of in self.columns.items()})
+            return ByField(self.kind, {name: of[place] for name, of in self.columns.items()})
         return self.kind(**{name: of[place] for name, of in self.columns.items()})

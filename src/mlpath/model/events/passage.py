@@ -1,4 +1,4 @@
-"""Some of what happened, in order, by its fields: a long life is read a stretch at a time."""
+"""Some of what happened, in order, by its fields: a long life is read a passage at a time."""
 
 from __future__ import annotations
 
@@ -14,7 +14,11 @@ if TYPE_CHECKING:
     from mlpath.model.events.event import Event
 
 
-class Stretch(NamedTuple):
+NONE: tuple[Sequence[int], Sequence[Event]] = (), ()
+"""What a passage holds of a kind that is not in it."""
+
+
+class Passage(NamedTuple):
     """Events one after the other."""
 
     ids: Sequence[int]
@@ -24,7 +28,7 @@ class Stretch(NamedTuple):
     """Those of each kind, with their places among all."""
 
     @classmethod
-    def made_of(cls, stored: Sequence[StoredEvent]) -> Stretch:
+    def made_of(cls, stored: Sequence[StoredEvent]) -> Passage:
         """Take events apart."""
         of: dict[type[Event], tuple[list[int], list[Event]]] = {}
         for place, one in enumerate(stored):
