@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mlpath.engine.journal.replay import go_on, replay
-from mlpath.engine.journal.written import read, written
+from mlpath.engine.journal.written import MOST_IN_TWO_BYTES, read, written
 from mlpath.model.events.passage import Passage
 from mlpath.model.events.progress import HoursLogged
 from mlpath.model.events.undo import Undo
@@ -63,6 +63,13 @@ def test_what_equals_another_and_is_not_the_same_stays_what_it_is(seen):
         logged=tuple(HoursLogged(skill="sql", hours=hours, on=at.date()) for at, hours in seen),
     )
     assert repr(read(written(person))) == repr(person)
+
+
+@pytest.mark.parametrize("more", [0, 1])
+def test_of_any_number_of_different_values_each_is_found_again(more):
+    number = MOST_IN_TWO_BYTES + more
+    logged = tuple(HoursLogged(skill="sql", hours=k / 8, on=AT.date()) for k in range(number))
+    assert read(written(Person(logged=logged))).logged == logged
 
 
 def test_a_life_goes_on_from_where_it_was():

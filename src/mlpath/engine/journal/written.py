@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 Columns = dict[str, tuple[list[Any], str]]
 
+MOST_IN_TWO_BYTES = 65_536
+"""Places that two bytes can name."""
 _MOMENT = FieldForm(lambda _: True, datetime.fromisoformat, datetime.isoformat)
 _ANSWER = {**QuizAnswered.form, "at": _MOMENT}
 _EVIDENCE = {**EvidenceFound.form, "grade": one_of(*Grade, read=Grade), "at": _MOMENT}
@@ -78,7 +80,8 @@ def _columns(records: Sequence[object], form: Mapping[str, FieldForm]) -> Column
         values, each = _each_once([*map(attrgetter(name), records)])
         told = [None if value is None else field.write(value) for value in values]
         # As numbers of JSON they took longer than all else.
-        out[name] = told, b2a_base64(pack(f"<{len(each)}I", *each), newline=False).decode()
+        packed = pack(f"<{len(each)}{_size(values)}", *each)
+        out[name] = told, b2a_base64(packed, newline=False).decode()
     return out
 
 
@@ -93,6 +96,11 @@ def _each_once(values: list[Any]) -> tuple[list[Any], list[int]]:
     return [value for _, value in typed], each
 
 
+def _size(values: Sequence[object]) -> str:
+    """Return how the place of a value is packed: in two bytes, or in four."""
+    return "H" if len(values) <= MOST_IN_TWO_BYTES else "I"
+
+
 def _records(
     kind: type[T], columns: Mapping[str, Any], form: Mapping[str, FieldForm]
 ) -> tuple[T, ...]:
@@ -100,5 +108,6 @@ def _records(
     for name, field in form.items():
         values, each = columns[name]
         known = [None if value is None else field.read(value) for value in values]
-        read_[name] = [known[place] for (place,) in iter_unpack("<I", a2b_base64(each))]
+        places = iter_unpack(f"<{_size(values)}", a2b_base64(each))
+        read_[name] = [known[place] for (place,) in places]
     return made_of_columns(kind, read_)
