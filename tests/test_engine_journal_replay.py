@@ -7,15 +7,38 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mlpath.engine.journal.replay import last_action, replay, under_todays_names, undone
+from mlpath.engine.journal.replay import (
+    last_action,
+    passages_under_todays_names,
+    replay,
+    replay_all,
+    under_todays_names,
+    undone,
+    with_event,
+)
 from mlpath.model.events.event import StoredEvent
+from mlpath.model.events.passage import Passage
 from mlpath.model.events.undo import Undo
 from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.grade import Grade
 from mlpath.model.person import Person, Settings
 from mlpath.model.record import replace
 from mlpath.model.settings import HOURS, LEVEL
-from worlds.happenings import AT, PLAN, log, step
+from worlds.happenings import AT, FIRST, PLAN, log, step
+
+LIVED = (
+    ("settings", {"hours": 8}), ("settings", {"hours": 4}), ("traits", {"curiosity": 4}),
+    ("rating", {"skill": "python", "level": 3}), ("rating", {"skill": "sql", "level": 0}),
+    ("evidence", {"skill": "python", "level": 1, "grade": "shown"}),
+    ("skipped", {"skill": "python"}), ("skipped", {"skill": "sql"}),
+    ("answer", {"item": "q", "skill": "sql", "level": 2, "correct": None}),
+    ("answer", {"item": "r", "skill": "python", "level": 2, "correct": True}),
+    ("hours", {"skill": "sql", "hours": 1.5, "on": "2026-11-19"}),
+    ("hours", {"skill": "python", "hours": 1, "on": "2026-11-18"}),
+    ("done", {"skill": "sql", "level": 2, "on": "2026-11-20"}),
+    ("project", {"project": "x", "name": "X", "on": "2026-11-20"}),
+    ("plan", {**PLAN, "steps": [step("python")]}), ("first", FIRST),
+)  # fmt: skip
 
 
 def test_nothing_happened_to_a_new_person() -> None:
@@ -179,6 +202,32 @@ def test_undoing_everything_one_after_the_other_leaves_a_new_person(levels) -> N
         events.append(StoredEvent(id=100 + number, at=AT, event=undo))
     assert replay(events) == Person()
     assert last_action(events) == ()
+
+
+def in_passages(events: list[StoredEvent], size: int) -> list[Passage]:
+    return [Passage.made_of(events[n : n + size]) for n in range(0, len(events), size)]
+
+
+@given(st.lists(st.sampled_from(LIVED), max_size=9), st.integers(1, 4))
+def test_a_life_is_the_same_in_passages_at_once_and_event_by_event(entries, size) -> None:
+    events = log(*entries)
+    person = Person()
+    for one in events:
+        person = with_event(person, one.event, one.at)
+    assert repr(replay(events)) == repr(person)
+    assert repr(replay_all(in_passages(events, size), "default")) == repr(person)
+    gone = [*events, StoredEvent(id=100, at=AT, event=Undo(undoes=(1,)))]
+    without = repr(replay(events[1:]))
+    assert repr(replay(gone)) == repr(replay_all(in_passages(gone, size), "default")) == without
+
+
+@given(st.lists(st.sampled_from(LIVED), max_size=9), st.integers(1, 4))
+def test_passages_are_named_as_their_events_are(entries, size) -> None:
+    events, renamed = log(*entries), {"python": "snake"}
+    named = passages_under_todays_names(in_passages(events, size), renamed)
+    assert [one for part in named for one in part.stored()] == [
+        *under_todays_names(events, renamed)
+    ]
 
 
 def test_the_order_of_the_log_decides_whatever_a_clock_said() -> None:

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mlpath.engine.journal.replay import go_on, replay
-from mlpath.engine.journal.written import read, written
+from mlpath.engine.journal.written import MOST_IN_TWO_BYTES, read, written
+from mlpath.model.events.passage import Passage
 from mlpath.model.events.progress import HoursLogged
 from mlpath.model.events.undo import Undo
 from mlpath.model.grade import Grade
@@ -64,11 +65,20 @@ def test_what_equals_another_and_is_not_the_same_stays_what_it_is(seen):
     assert repr(read(written(person))) == repr(person)
 
 
+@pytest.mark.parametrize("more", [0, 1])
+def test_of_any_number_of_different_values_each_is_found_again(more):
+    number = MOST_IN_TWO_BYTES + more
+    logged = tuple(HoursLogged(skill="sql", hours=k / 8, on=AT.date()) for k in range(number))
+    assert read(written(Person(logged=logged))).logged == logged
+
+
 def test_a_life_goes_on_from_where_it_was():
     events = log(*EVERYTHING, *EVERYTHING[::-1])
     for cut in range(len(events)):
         before = read(written(replay(events[:cut], "me")))
-        assert repr(go_on(before, AT, events[cut:])) == repr(replay(events, "me"))
+        assert repr(go_on(before, AT, [Passage.made_of(events[cut:])])) == repr(
+            replay(events, "me")
+        )
 
 
 @pytest.mark.parametrize("where", [4, 5])
@@ -76,12 +86,12 @@ def test_it_does_not_go_on_where_something_of_before_is_taken_back(where):
     events = log(("rating", {"skill": "sql", "level": 1}), *EVERYTHING[:4])
     events[4] = replace(events[4], event=Undo(undoes=(where,)))
     person = replay(events[:4])
-    went_on = go_on(person, AT, events[4:])
+    went_on = go_on(person, AT, [Passage.made_of(events[4:])])
     assert (went_on is None) is (where == 4)
 
 
 def test_it_does_not_go_on_where_a_clock_was_ahead():
     events = log(*EVERYTHING)
     person = replay(events[:4])
-    assert go_on(person, AT + timedelta(seconds=1), events[4:]) is None
-    assert go_on(person, AT.astimezone(UTC), events[4:]) == replay(events)
+    assert go_on(person, AT + timedelta(seconds=1), [Passage.made_of(events[4:])]) is None
+    assert go_on(person, AT.astimezone(UTC), [Passage.made_of(events[4:])]) == replay(events)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import typing
+from collections.abc import Sequence
 
 import pytest
 from hypothesis import given
@@ -152,13 +153,14 @@ def test_signs_are_said_in_words(text, said) -> None:
 def test_rows_are_made_when_they_are_looked_at_and_change_as_others_do() -> None:
     made: list[int] = []
 
-    def row(number: int) -> tuple[str, ...]:
-        made.append(number)
-        return (f"{number} →",)
+    def rows(numbers: Sequence[int]) -> list[tuple[str, ...]]:
+        made.extend(numbers)
+        return [(f"{number} →",) for number in numbers]
 
-    table = Table(columns=(Column(head="n"),), rows=Rows(range(1000), row))
+    table = Table(columns=(Column(head="n"),), rows=Rows(range(1000), rows))
     assert (len(table.rows), made) == (1000, [])
-    assert (table.rows[7], table.rows[1:3]) == (("7 →",), (("1 →",), ("2 →",)))
+    assert (table.rows[7], table.rows[1:3]) == (("7 →",), [("1 →",), ("2 →",)])
+    assert table.rows[-1] == ("999 →",)
     plainer = changed(table, in_ascii)
-    assert made == [7, 1, 2]
+    assert made == [7, 1, 2, 999]
     assert [*plainer.rows][-1] == ("999 ->",)

@@ -11,7 +11,7 @@ import pytest
 
 from mlpath.model.envelope import Envelope
 from mlpath.model.record import record
-from mlpath.views.formats.json import inert, plain, render
+from mlpath.views.formats.json import MOST_NUMBERS, inert, plain, render
 from mlpath.views.look import Look
 
 DAY = date(2026, 11, 20)
@@ -93,6 +93,46 @@ def test_a_device_without_the_letters_gets_escapes() -> None:
 def test_a_number_that_json_lacks_is_a_fault_and_not_written() -> None:
     with pytest.raises(ValueError, match="JSON"):
         render(envelope(number=float("nan")), Look())
+
+
+@record
+class Row:
+    what: object
+    number: float | None = 0.5
+
+
+VALUES = (
+    "x", 'a "b", {c}\n\\', "é→", "\x9b", None, True, 1, 1.0, -0.0, 0.0, 1 / 3, 1e22, Mood.GOOD,
+    Rank.TOP, DAY, datetime(2026, 11, 20, 1, 2, 3, 4, tzinfo=UTC), (1, "y"), {"k": (DAY,)},
+    Step(from_=1, to=2),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("unicode", [True, False])
+@pytest.mark.parametrize("values", [*((one, one) for one in VALUES), VALUES])
+def test_a_row_is_written_as_it_would_be_alone(values, unicode) -> None:
+    report = Report(steps=tuple(Row(what=one) for one in values))
+    alone = [inert(json.dumps(plain(row), ensure_ascii=not unicode)) for row in report.steps]
+    text = render(Envelope(report=report, as_of=DAY), Look(unicode=unicode))
+    lines = [line.strip().rstrip(",") for line in text.split("\n")]
+    assert [line for line in lines if line.startswith('{"what"')] == alone
+
+
+def test_rows_of_several_kinds_are_written_each_by_its_own() -> None:
+    report = Report(steps=(Row(what=1), Step(from_=1, to=2), Row(what=2)))
+    found = json.loads(render(Envelope(report=report, as_of=DAY), Look()))["data"]["steps"]
+    assert found == [plain(row) for row in report.steps]
+
+
+def test_a_number_that_json_lacks_is_no_more_written_in_a_row() -> None:
+    with pytest.raises(ValueError, match="JSON"):
+        render(envelope(steps=(Row(what=float("inf")),)), Look())
+
+
+def test_of_many_numbers_some_are_remembered_and_all_are_written() -> None:
+    report = Report(steps=tuple(Row(what=k / 7) for k in range(MOST_NUMBERS + 50)))
+    found = json.loads(render(Envelope(report=report, as_of=DAY), Look()))["data"]["steps"]
+    assert [row["what"] for row in found] == [round(k / 7, 6) for k in range(len(found))]
 
 
 def test_what_steers_is_escaped_and_means_the_same() -> None:

@@ -375,6 +375,27 @@ def test_no_letter_of_a_table_is_lost_and_no_line_is_too_wide(columns, width) ->
     assert all(cell_len(line.rstrip()) <= width for line in drawn.split("\n"))
 
 
+@pytest.mark.parametrize("width", [30, 80])
+@pytest.mark.parametrize("coloured", [True, False])
+def test_rows_that_are_drawn_at_once_look_as_those_drawn_one_by_one(
+    width, coloured, show, monkeypatch
+) -> None:
+    odd = (
+        Cell(text="dim", tone=Tone.DIM), "é", "", "https://a.example/b", "a long text " * 9,
+        Cell(text="here", url="https://a.example/c"), "two\nlines", "\u3042",
+    )  # fmt: skip
+    rows = tuple(
+        (f"{n}", odd[n // 7 % len(odd)] if n % 7 == 0 else "plain", "x" * (n % 5))
+        for n in range(600)
+    )
+    columns = (Column(head="n", right=True), Column(head="what", wrap=True), Column(head="x"))
+    table = Table(columns=columns, rows=rows, more="some more")
+    at_once = show(table, width=width, colour=coloured)
+    monkeypatch.setattr("mlpath.views.terminal.table._plain", lambda rows, _: [None] * len(rows))
+    assert show(table, width=width, colour=coloured) == at_once
+    assert at_once.count("plain") == 600 - len(range(0, 600, 7))
+
+
 def test_a_table_that_cannot_fit_keeps_its_narrowest_columns() -> None:
     wide = Table(columns=tuple(Column(head="x" * 40) for _ in range(12)), rows=())
     assert fitted(measured(wide), range(12), 60) == [NARROWEST] * 12

@@ -6,13 +6,18 @@ from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple
 
 from mlpath.cli.shown import program
-from mlpath.engine.journal.replay import go_on, replay, under_todays_names, undone
+from mlpath.engine.journal.replay import (
+    go_on,
+    passages_under_todays_names,
+    replay_all,
+    taken_back,
+)
 from mlpath.store import lives, store
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from mlpath.model.events.event import StoredEvent
+    from mlpath.model.events.passage import Passage
     from mlpath.model.ids import SkillId
     from mlpath.model.person import Person
 
@@ -26,7 +31,7 @@ class Lived(NamedTuple):
 
 class _Gone(NamedTuple):
     person: Person
-    newer: Sequence[StoredEvent]
+    newer: Sequence[Passage]
     head: int
     """The last event before those."""
 
@@ -37,13 +42,17 @@ def lived(
     """Go through what was noted; the same whether some of it was kept or not."""
     found = _gone_on(log, profile, renamed)
     if found is None:
-        events = under_todays_names(log.events(profile), renamed)
-        found = _Gone(replay(events, profile), events, 0)
+        whole = [*passages_under_todays_names(log.passages(profile), renamed)]
+        found = _Gone(replay_all(whole, profile), whole, 0)
     person, newer, head = found
+    if not newer:
+        return Lived(person, head)
+    last = newer[-1].ids[-1]
     # An undo of something that is still to come is never written; were it, it would be lost here.
-    if len(newer) >= long and max(undone(newer), default=0) <= newer[-1].id:
+    many = sum(len(passage.ids) for passage in newer) >= long
+    if many and max(taken_back(newer), default=0) <= last:
         _keep(log, profile, renamed, person, newer[-1])
-    return Lived(person, newer[-1].id if newer else head)
+    return Lived(person, last)
 
 
 def _gone_on(log: store.Store, profile: str, renamed: Mapping[str, SkillId]) -> _Gone | None:
@@ -56,7 +65,7 @@ def _gone_on(log: store.Store, profile: str, renamed: Mapping[str, SkillId]) -> 
         return None
     from mlpath.engine.journal.written import read
 
-    newer = under_todays_names(store.read(rows), renamed)
+    newer = [*passages_under_todays_names(store.passages(rows), renamed)]
     person = go_on(read(life.text), datetime.fromisoformat(life.at), newer)
     return None if person is None else _Gone(person, newer, life.head)
 
@@ -66,14 +75,14 @@ def _keep(
     profile: str,
     renamed: Mapping[str, SkillId],
     person: Person,
-    last: StoredEvent,
+    last: Passage,
 ) -> None:
     """Keep a person, unless the log went on while they were worked out."""
     from mlpath.engine.journal.written import written
 
     head, total = log.at(profile)
-    if head == last.id:
-        text, at = written(person), last.at.isoformat()
+    if head == last.ids[-1]:
+        text, at = written(person), last.moments[-1].isoformat()
         lives.keep(log.file, lives.Life(profile, _follows_from(renamed), head, total, at, text))
 
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from mlpath.engine.case import Case, Learner
     from mlpath.errors import UnknownNameError
     from mlpath.model.events.event import Event, StoredEvent
+    from mlpath.model.events.passage import Passage
     from mlpath.model.field.catalog import Catalog
     from mlpath.model.field.role import Role
     from mlpath.model.field.role_level import RoleLevel
@@ -148,6 +149,11 @@ class Session:
     def events(self) -> tuple[StoredEvent, ...]:
         """Everything noted in this profile, with skills under the names they have today."""
         return self._profile.events
+
+    @property
+    def passages(self) -> Iterator[Passage]:
+        """What `stored` is, read a passage at a time as they are asked for."""
+        return self._profile.passages
 
     def newest(self, most: int) -> tuple[tuple[StoredEvent, ...], int]:
         """Return the newest of that, and the number of what is older and need not be read."""
@@ -370,6 +376,11 @@ class Profile:
     def stored(self) -> tuple[StoredEvent, ...]:
         """Everything noted, as it was written."""
         return self._opened().events(self._session.profile)
+
+    @property
+    def passages(self) -> Iterator[Passage]:
+        """Everything noted, as it was written, a passage at a time."""
+        return self._opened().passages(self._session.profile)
 
     @property
     def head(self) -> int:

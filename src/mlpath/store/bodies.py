@@ -24,11 +24,13 @@ MOST_NAME = 60
 _MARK = "mlpath: here ends one"
 """Stands between bodies that are written together."""
 _QUOTED = f'"{_MARK}"'
+_BODIES = {dict}
 _NAMES = {str}
 _SIMPLE = {str, bool, type(None), int, float}
 """Of these a float may still be no number of JSON: that is refused when it is written."""
 _decoder = json.JSONDecoder()
-_encoder = json.JSONEncoder(separators=(",", ":"), allow_nan=False)
+# What is encoded is flat, or was copied to a depth: nothing holds itself.
+_encoder = json.JSONEncoder(separators=(",", ":"), allow_nan=False, check_circular=False)
 
 
 def check_name(name: str) -> str:
@@ -121,15 +123,14 @@ def decode_all(texts: Sequence[str]) -> list[Mapping[str, object]]:
 
 def _are_flat(many: Sequence[Mapping[str, object]]) -> bool:
     """Tell whether all bodies are a few names and simple values, as nearly all are."""
-    if (
-        any(type(body) is not dict for body in many)
-        or max(map(len, many), default=0) >= MOST_VALUES
-    ):
+    if {*map(type, many)} != _BODIES or max(map(len, many)) >= MOST_VALUES:
         return False
     values: list[object] = [*chain.from_iterable(map(dict.values, many))]  # type: ignore[arg-type] # all are dicts
     kinds = {*map(type, values)}
-    if int in kinds and not all(abs(one) < MOST_INTEGER for one in values if type(one) is int):
-        return False
+    if int in kinds:
+        whole: list[Any] = [one for one in values if type(one) is int]
+        if max(whole) >= MOST_INTEGER or min(whole) <= -MOST_INTEGER:
+            return False
     return kinds <= _SIMPLE and {*map(type, chain.from_iterable(many))} <= _NAMES
 
 

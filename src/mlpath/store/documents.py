@@ -127,10 +127,10 @@ def _listed(problems: list[str]) -> str:
     return "\n".join(shown)
 
 
-def bodies_of(document: object, kind: str) -> Iterator[Body]:
-    """Yield the bodies of the sound events of one kind in a document, whatever it is."""
+def settings_in(document: object) -> Iterator[Body]:
+    """Yield the bodies of the sound events that tell settings in a document, whatever it is."""
     events = document.get("events") if isinstance(document, dict) else None
     if isinstance(events, list):
         events = Incoming(events)
     if isinstance(events, Incoming):
-        yield from (bodies.decode(text) for _, of, text, _ in events if of == kind)
+        yield from map(bodies.decode, events.settings)

@@ -5,10 +5,12 @@ from __future__ import annotations
 import marshal
 from contextlib import suppress
 from datetime import date, datetime
+from itertools import chain
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from mlpath.errors import BadDataError
+from mlpath.model.events.about import SettingsChanged
 from mlpath.model.events.event import KINDS
 from mlpath.model.events.undo import Undo
 from mlpath.model.form import is_near
@@ -43,6 +45,8 @@ class Incoming:
 
     def __init__(self, events: Sequence[Any] = ()) -> None:
         self.problems: list[str] = []
+        self.settings: list[str] = []
+        """The bodies of sound events that tell settings, which are looked at before the others."""
         self._count = 0
         self._packs: list[bytes] = []
         self.add(events)
@@ -53,8 +57,7 @@ class Incoming:
 
     def __iter__(self) -> Iterator[Draft]:
         """Unpack one event after the other."""
-        for pack in self._packs:
-            yield from marshal.loads(pack)  # noqa: S302 - packed below, by this process
+        return chain.from_iterable(map(marshal.loads, self._packs))  # by this process, below
 
     def add(self, events: Sequence[Any]) -> None:
         """Check some events, and pack them."""
@@ -74,6 +77,7 @@ class Incoming:
         elif not self.problems:
             drafts = [*zip(columns.at, columns.kind, texts, columns.group, strict=True)]
             self._packs.append(marshal.dumps(drafts))
+            self.settings += [texts[n] for n in columns.of.get(SettingsChanged.kind, ())]
 
 
 def _columns(events: Sequence[Any]) -> _Columns | None:
@@ -81,7 +85,7 @@ def _columns(events: Sequence[Any]) -> _Columns | None:
     with suppress(LookupError, TypeError):
         if {*map(len, events)} == {len(_FIELDS)}:
             at, kind, group, body = zip(*map(itemgetter(*_FIELDS), events), strict=True)
-            if not any(type(one) is not dict for one in body):
+            if {*map(type, body)} == {dict}:
                 of: dict[str, list[int]] = {}
                 for place, one in enumerate(kind):
                     of.setdefault(one, []).append(place)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from typing import Self
 
     from mlpath.model.events.event import Event, StoredEvent
+    from mlpath.model.events.passage import Passage
     from mlpath.store.ledger import Draft
 
 
@@ -133,6 +134,10 @@ class Store:
         """Return what happened to `profile`, in order."""
         return tuple(read(self.rows(profile)))
 
+    def passages(self, profile: str) -> Iterator[Passage]:
+        """Yield the same a passage at a time."""
+        return passages(self.rows(profile))
+
     def newest(self, profile: str, most: int) -> tuple[int, tuple[StoredEvent, ...]]:
         """Count what happened to `profile`, and return the newest of it, in order."""
         with self._file.reading() as (db, book):
@@ -245,36 +250,43 @@ def _file_in(home: Path | None) -> Path:
 
 def read(rows: Iterable[ledger.Row]) -> Iterator[StoredEvent]:
     """Read events as they are stored, many at a time; one that cannot be read is named."""
+    for passage in passages(rows):
+        yield from passage.stored()
+
+
+def passages(rows: Iterable[ledger.Row]) -> Iterator[Passage]:
+    """Read the same a passage at a time."""
     rows = iter(rows)
     while some := [*islice(rows, AT_ONCE)]:
         try:
-            events = _together(some)
+            passage = _together(some)
         except (LookupError, TypeError, ValueError, AttributeError):
-            events = [*map(_one, some)]
-        yield from events
+            from mlpath.model.events.passage import Passage
+
+            passage = Passage.made_of([*map(_one, some)])
+        yield passage
 
 
-def _together(rows: Sequence[ledger.Row]) -> Sequence[StoredEvent]:
+def _together(rows: Sequence[ledger.Row]) -> Passage:
     from datetime import datetime
 
-    from mlpath.model.events.event import KINDS, StoredEvent
-    from mlpath.model.record import made_of_columns
+    from mlpath.model.events.event import KINDS
+    from mlpath.model.events.passage import Passage
 
     ids, _, moments, kinds, texts, groups, _ = zip(*rows, strict=True)
     of = dict[str, list[int]]()
     for place, kind in enumerate(kinds):
         of.setdefault(kind, []).append(place)
-    events: dict[int, Event] = {}
-    for kind, places in of.items():
-        found = bodies.decode_all([texts[place] for place in places])
-        events.update(zip(places, KINDS[kind].decode_all(found), strict=True))
-    return made_of_columns(
-        StoredEvent,
+    return Passage(
+        ids,
+        [*map(datetime.fromisoformat, moments)],
+        groups,
         {
-            "id": ids,
-            "at": [*map(datetime.fromisoformat, moments)],
-            "event": [events[place] for place in range(len(rows))],
-            "action": groups,
+            KINDS[kind]: (
+                places,
+                KINDS[kind].decode_all(bodies.decode_all([texts[place] for place in places])),
+            )
+            for kind, places in of.items()
         },
     )
 

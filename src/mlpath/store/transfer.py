@@ -115,13 +115,13 @@ def import_profile(store: Store, name: str, document: object, at: datetime) -> i
 
 def _drafts(events: Incoming, first: int) -> Iterator[Draft]:
     """Name the events of a document as they are called from now on."""
-    for draft in events:
+
+    def renamed(draft: Draft) -> Draft:
         at, kind, text, group = draft
-        if kind == Undo.kind:
-            body = _renumbered(kind, bodies.decode(text), lambda place: first + place - 1)
-            yield at, kind, bodies.encode(body), group
-        else:
-            yield draft
+        body = _renumbered(kind, bodies.decode(text), lambda place: first + place - 1)
+        return at, kind, bodies.encode(body), group
+
+    return (draft if draft[1] != Undo.kind else renamed(draft) for draft in events)
 
 
 def _renumbered(kind: str, body: Body, new: Renumber) -> Body:

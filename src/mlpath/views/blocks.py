@@ -141,14 +141,16 @@ class Facts:
 
 
 Row = tuple["str | Cell", ...]
+AT_ONCE = 500
+"""Rows that are made together."""
 
 
 class Rows(Sequence[Row]):
-    """Rows that are made of things when they are looked at: a life has many."""
+    """Rows that are made of things when they are looked at, many at a time: a life has many."""
 
     __slots__ = ("make", "of")
 
-    def __init__(self, of: Sequence[Any], make: Callable[[Any], Row]) -> None:
+    def __init__(self, of: Sequence[Any], make: Callable[[Sequence[Any]], Sequence[Row]]) -> None:
         """Keep what they are made of, and what makes them."""
         self.of, self.make = of, make
 
@@ -158,7 +160,8 @@ class Rows(Sequence[Row]):
 
     def __iter__(self) -> Iterator[Row]:
         """Make one after the other."""
-        return map(self.make, self.of)
+        for first in range(0, len(self), AT_ONCE):
+            yield from self.make(self.of[first : first + AT_ONCE])
 
     @overload
     def __getitem__(self, place: int) -> Row: ...
@@ -167,8 +170,9 @@ class Rows(Sequence[Row]):
     def __getitem__(self, place: int | slice) -> Row | Sequence[Row]:
         """Make one, or some."""
         if isinstance(place, slice):
-            return tuple(map(self.make, self.of[place]))
-        return self.make(self.of[place])
+            return self.make(self.of[place])
+        place = range(len(self))[place]
+        return self.make(self.of[place : place + 1])[0]
 
 
 @record

@@ -9,7 +9,7 @@ from mlpath.model.record import is_record, names_of, replace
 from mlpath.views.blocks import Rows
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
 T = TypeVar("T")
 # Marks that are set over a letter; many of them climb over the lines above.
@@ -40,7 +40,7 @@ def changed(value: Any, change: Callable[[str], str]) -> Any:
     if isinstance(value, tuple):
         return tuple(changed(member, change) for member in value)
     if isinstance(value, Rows):
-        return Rows(value.of, lambda one: changed(value.make(one), change))
+        return Rows(value.of, lambda some: changed(tuple(value.make(some)), change))
     if is_record(value):
         parts = {n: changed(getattr(value, n), change) for n in names_of(value)}
         return replace(value, **parts)
@@ -56,6 +56,12 @@ def inert(page: T) -> T:
         return page
     out: T = changed(page, _cleaned)
     return out
+
+
+def inert_each(many: Sequence[str]) -> Sequence[str]:
+    """Take the same out of each of many texts."""
+    whole = "".join(many)
+    return many if whole.isascii() and whole.isprintable() else [*map(inert, many)]
 
 
 def _cleaned(text: str) -> str:

@@ -23,8 +23,11 @@ def run(session: Session, *, everything: All = False) -> History:
     """Show everything noted, newest first, with what was taken back."""
     from mlpath.engine.journal.history import history_of, names_of
 
-    names = names_of(session.catalog)
-    if everything:
-        return history_of(session.events, names)
-    newest, older = session.newest(USUAL)
-    return history_of(newest, names, older=older)
+    catalog, older = session.catalog, 0
+    passages = session.passages
+    if not everything:
+        from mlpath.model.events.passage import Passage
+
+        newest, older = session.newest(USUAL)
+        passages = iter([Passage.made_of(newest)] if newest else [])
+    return history_of(passages, names_of(catalog), catalog.renamed, older=older)

@@ -180,14 +180,13 @@ def bring(session: Session, file: InFile) -> Message:
 def _knows_the_role(session: Session, document: object) -> None:
     """Refuse a role that no command could work with; what else is wrong is said by the store."""
     from mlpath.interview.reading import find
-    from mlpath.model.events.about import SettingsChanged
     from mlpath.model.settings import ROLE
-    from mlpath.store.documents import bodies_of
+    from mlpath.store.documents import settings_in
     from mlpath.store.transfer import profiles_in
 
     for one in profiles_in(document):
         wanted = None
-        for body in bodies_of(one, SettingsChanged.kind):
+        for body in settings_in(one):
             wanted = body.get(ROLE.key, wanted)
         if wanted:
             find.role(session.catalog, wanted)

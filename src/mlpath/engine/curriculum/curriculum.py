@@ -36,6 +36,7 @@ def curriculum_of(catalog: Catalog, role: Role, level: RoleLevel) -> Curriculum:
     return _read(found) if found else made(catalog, role, level)
 
 
+@kept
 def made(catalog: Catalog, role: Role, level: RoleLevel) -> Curriculum:
     """Make the curriculum of a role and level from the data."""
     from mlpath.engine.curriculum.grouping import Grouper

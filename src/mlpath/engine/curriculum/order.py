@@ -64,21 +64,26 @@ def best_order(problem: Constraints, width: int = WIDTH) -> Ordering:
     states: dict[_Key, _State | None] = {(0, "", ""): None}
     for _ in range(size):
         following: dict[_Key, _State | None] = {}
+        nexts: dict[int, list[tuple[int, int]]] = {}
         for (placed, last, area), state in states.items():
             broken, switches, turns = state.cost if state else NOTHING
-            for module in range(size):
-                if placed >> module & 1 or needs[module] & ~placed:
-                    continue
+            if placed not in nexts:
+                nexts[placed] = [
+                    (k, sum([s for bit, s in after[k] if not placed & bit]))
+                    for k in range(size)
+                    if not placed >> k & 1 and not needs[k] & ~placed
+                ]
+            for module, breaks in nexts[placed]:
                 theme, (begins, ends) = problem.themes[module], problem.areas[module]
-                cost = Cost(
-                    broken + sum(s for bit, s in after[module] if not placed & bit),
+                cost = (
+                    broken + breaks,
                     switches + (bool(last) and theme != last),
                     turns + (bool(area) and begins != area),
                 )
                 key = placed | 1 << module, theme, ends
                 known = following.get(key)
                 if known is None or cost < known.cost:
-                    following[key] = _State(cost, module, state)
+                    following[key] = _State(Cost(*cost), module, state)
         if len(following) > width:
             proven = False
             following = dict(sorted(following.items(), key=_cost)[:width])

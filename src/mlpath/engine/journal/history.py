@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, overload
+from itertools import chain, repeat
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any
 
-from mlpath.engine.journal.replay import undone
-from mlpath.model.record import made_of_columns
+from mlpath.engine.journal.replay import taken_back, under_todays_name
+from mlpath.model.events.by_field import ByField
 from mlpath.model.reports.progress import History, PastEvent
 from mlpath.model.told import day
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from mlpath.model.events.event import StoredEvent
+    from mlpath.model.events.event import Event
+    from mlpath.model.events.form import Told
+    from mlpath.model.events.passage import Passage
     from mlpath.model.field.catalog import Catalog
+    from mlpath.model.ids import SkillId
 
-AT_ONCE = 500
-"""Events that are told together."""
+ON = "on"
+"""The field of the day that an event is about."""
 
 
 def names_of(catalog: Catalog) -> Mapping[str, str]:
@@ -27,54 +31,77 @@ def names_of(catalog: Catalog) -> Mapping[str, str]:
 
 
 def history_of(
-    newest: Sequence[StoredEvent], names: Mapping[str, str], *, older: int = 0
+    newest: Iterable[Passage],
+    names: Mapping[str, str],
+    renamed: Mapping[str, SkillId],
+    *,
+    older: int = 0,
 ) -> History:
     """Write out events, with those taken back marked; what took them back is newer than they."""
-    return History(events=_NewestFirst(newest, names), more=older)
+    telling = _Telling(names, renamed)
+    columns: dict[str, list[Any]] = {name: [] for name in PastEvent.__slots__}  # type: ignore[attr-defined] # every record has slots
+    gone = set[int]()
+    for passage in newest:
+        gone |= taken_back([passage])
+        for name, values in telling.past(passage).items():
+            columns[name] += values
+    for column in columns.values():
+        column.reverse()
+    columns["undone"] = [id_ in gone for id_ in columns["id"]]
+    return History(events=ByField(PastEvent, columns), more=older)
 
 
-class _NewestFirst(Sequence[PastEvent]):
-    """Events as a history shows them, each made when it is asked for: a life has many."""
+class _Telling:
+    """Tells events; what is said of a skill again and again is put in words once."""
 
-    __slots__ = ("_events", "_gone", "_names")
+    def __init__(self, names: Mapping[str, str], renamed: Mapping[str, SkillId]) -> None:
+        self._names, self._renamed = names, renamed
+        self._known: dict[type[Event], dict[object, Told]] = {}
 
-    def __init__(self, events: Sequence[StoredEvent], names: Mapping[str, str]) -> None:
-        self._events, self._names, self._gone = events, names, undone(events)
+    def past(self, passage: Passage) -> dict[str, Sequence[Any]]:
+        """Return all fields of events that are told, but whether they were taken back."""
+        told, days, kinds = (list[Any](passage.ids) for _ in range(3))
+        for kind, (places, events) in passage.of.items():
+            _put(kinds, places, repeat(kind.kind))
+            _put(told, places, self._told(kind, events))
+            _put(days, places, (getattr(event, ON, None) for event in events))
+        words, skills, hours, levels, projects, ons = zip(*told, strict=True)
+        return {
+            "id": passage.ids,
+            "at": passage.moments,
+            "kind": kinds,
+            "skill": skills,
+            "hours": hours,
+            "level": levels,
+            "project": projects,
+            # What was done on the day that it was noted need not say so.
+            "text": [
+                said if on is None or when == at.date() else f"{said}, {day(when)}"
+                for said, on, when, at in zip(words, ons, days, passage.moments, strict=True)
+            ],
+        }
 
-    def __len__(self) -> int:
-        return len(self._events)
+    def _told(self, kind: type[Event], events: Sequence[Event]) -> Iterable[Told]:
+        """Tell events of a kind; those of a skill but for the day, which is another each time."""
+        if "skill" not in kind.form:
+            return map(self._tell, events)
+        known = self._known.setdefault(kind, {})
+        keys = [*_keys(kind, events)]
+        for key, event in zip(keys, events, strict=True):
+            if key not in known:
+                known[key] = self._tell(event)
+        return map(known.__getitem__, keys)
 
-    def __iter__(self) -> Iterator[PastEvent]:
-        for end in range(len(self._events), 0, -AT_ONCE):
-            yield from reversed(self._past(self._events[max(0, end - AT_ONCE) : end]))
+    def _tell(self, event: Event) -> Told:
+        return under_todays_name(event, self._renamed).tell(self._names)
 
-    @overload
-    def __getitem__(self, place: int) -> PastEvent: ...
-    @overload
-    def __getitem__(self, place: slice) -> Sequence[PastEvent]: ...
-    def __getitem__(self, place: int | slice) -> PastEvent | Sequence[PastEvent]:
-        if isinstance(place, slice):
-            return self._past(self._events[::-1][place])
-        return self._past([self._events[-1 - place]])[0]
 
-    def _past(self, events: Sequence[StoredEvent]) -> tuple[PastEvent, ...]:
-        told = [stored.event.tell(self._names) for stored in events]
-        # What was done on the day that it was noted need not say so.
-        days = [stored.at.date() for stored in events]
-        same = {one: f", {day(one)}" for one in {*days}}
-        return made_of_columns(
-            PastEvent,
-            {
-                "id": [stored.id for stored in events],
-                "at": [stored.at for stored in events],
-                "kind": [stored.event.kind for stored in events],
-                "skill": [one.skill for one in told],
-                "hours": [one.hours for one in told],
-                "level": [one.level for one in told],
-                "project": [one.project for one in told],
-                "undone": [stored.id in self._gone for stored in events],
-                "text": [
-                    one.text.removesuffix(same[on]) for one, on in zip(told, days, strict=True)
-                ],
-            },
-        )
+def _keys(kind: type[Event], events: Sequence[Event]) -> Iterator[object]:
+    """Return all that is told of each but the day; 1, 1.0 and True are three."""
+    columns = [[*map(attrgetter(name), events)] for name in kind.form if name != ON]
+    return zip(*chain.from_iterable((of, map(type, of)) for of in columns), strict=True)
+
+
+def _put(column: list[Any], places: Iterable[int], values: Iterable[Any]) -> None:
+    for place, value in zip(places, values, strict=False):
+        column[place] = value

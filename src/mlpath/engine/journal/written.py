@@ -7,9 +7,11 @@ So a day or a skill that was noted a thousand times is read once.
 from __future__ import annotations
 
 import json
+from binascii import a2b_base64, b2a_base64
 from datetime import datetime
 from itertools import count
 from operator import attrgetter
+from struct import iter_unpack, pack
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from mlpath.model.events.about import SettingsChanged, TraitsTold
@@ -25,8 +27,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 T = TypeVar("T")
-Columns = dict[str, tuple[list[Any], list[int]]]
+Columns = dict[str, tuple[list[Any], str]]
 
+MOST_IN_TWO_BYTES = 65_536
+"""Places that two bytes can name."""
 _MOMENT = FieldForm(lambda _: True, datetime.fromisoformat, datetime.isoformat)
 _ANSWER = {**QuizAnswered.form, "at": _MOMENT}
 _EVIDENCE = {**EvidenceFound.form, "grade": one_of(*Grade, read=Grade), "at": _MOMENT}
@@ -74,7 +78,10 @@ def _columns(records: Sequence[object], form: Mapping[str, FieldForm]) -> Column
     out: Columns = {}
     for name, field in form.items():
         values, each = _each_once([*map(attrgetter(name), records)])
-        out[name] = [None if value is None else field.write(value) for value in values], each
+        told = [None if value is None else field.write(value) for value in values]
+        # As numbers of JSON they took longer than all else.
+        packed = pack(f"<{len(each)}{_size(values)}", *each)
+        out[name] = told, b2a_base64(packed, newline=False).decode()
     return out
 
 
@@ -89,6 +96,11 @@ def _each_once(values: list[Any]) -> tuple[list[Any], list[int]]:
     return [value for _, value in typed], each
 
 
+def _size(values: Sequence[object]) -> str:
+    """Return how the place of a value is packed: in two bytes, or in four."""
+    return "H" if len(values) <= MOST_IN_TWO_BYTES else "I"
+
+
 def _records(
     kind: type[T], columns: Mapping[str, Any], form: Mapping[str, FieldForm]
 ) -> tuple[T, ...]:
@@ -96,5 +108,6 @@ def _records(
     for name, field in form.items():
         values, each = columns[name]
         known = [None if value is None else field.read(value) for value in values]
-        read_[name] = [*map(known.__getitem__, each)]
+        places = iter_unpack(f"<{_size(values)}", a2b_base64(each))
+        read_[name] = [known[place] for (place,) in places]
     return made_of_columns(kind, read_)

@@ -13,9 +13,11 @@ from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, TypeAlias
 
 from mlpath.model.form import FieldForm, same
 from mlpath.model.record import made_of_columns, optional
+from mlpath.model.told import day
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
+    from datetime import date
     from typing import Self
 
     from mlpath.model.ids import ProjectId, SkillId
@@ -27,11 +29,18 @@ Body: TypeAlias = Mapping[str, Any]
 class Told(NamedTuple):
     """An event as a history shows it: in words, and what it says in numbers."""
 
-    text: str
+    words: str
     skill: SkillId | None = None
     hours: float | None = None
     level: float | None = None
     project: ProjectId | None = None
+    on: date | None = None
+    """The day that it is about, where that is told after the words."""
+
+    @property
+    def text(self) -> str:
+        """All of it in words."""
+        return self.words if self.on is None else f"{self.words}, {day(self.on)}"
 
 
 class Stored:

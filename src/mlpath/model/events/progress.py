@@ -39,7 +39,7 @@ class HoursLogged(Stored):
     def tell(self, names: Mapping[str, str]) -> Told:
         """Say what was noted."""
         name = names.get(self.skill, self.skill)
-        return Told(f"{self.hours:g} h on {name}, {day(self.on)}", self.skill, hours=self.hours)
+        return Told(f"{self.hours:g} h on {name}", self.skill, hours=self.hours, on=self.on)
 
 
 @record
@@ -62,11 +62,8 @@ class LevelDone(Stored):
     def tell(self, names: Mapping[str, str]) -> Told:
         """Say what was noted."""
         name = names.get(self.skill, self.skill)
-        return Told(
-            f"{name}: {level_name(self.level)} reached, {day(self.on)}",
-            self.skill,
-            level=self.level,
-        )
+        words = f"{name}: {level_name(self.level)} reached"
+        return Told(words, self.skill, level=self.level, on=self.on)
 
 
 @record
@@ -89,5 +86,7 @@ class ProjectDone(Stored):
 
     def tell(self, _: Mapping[str, str]) -> Told:
         """Say what was noted."""
-        seen = f", {self.link}" if self.link else ""
-        return Told(f"{self.name} finished, {day(self.on)}{seen}", project=self.project)
+        words = f"{self.name} finished"
+        if self.link:
+            return Told(f"{words}, {day(self.on)}, {self.link}", project=self.project)
+        return Told(words, project=self.project, on=self.on)

@@ -7,16 +7,17 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from enum import Enum
 from functools import cache
-from itertools import chain, islice
-from operator import attrgetter
+from itertools import chain, repeat
+from json.encoder import encode_basestring, encode_basestring_ascii
 from typing import TYPE_CHECKING, Any
 
+from mlpath.model.events.by_field import ByField
 from mlpath.model.person import Settings
 from mlpath.model.record import is_record
 from mlpath.model.settings import by_key
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from mlpath.model.envelope import Envelope
     from mlpath.model.failure import Failure
@@ -26,8 +27,8 @@ ENVELOPE_VERSION = 1
 _SIMPLE = frozenset([str, int, bool, type(None)])
 AT_ONCE = 500
 """Rows that are written together."""
-_MARK = "mlpath: here ends one"
-"""Stands between them meanwhile."""
+MOST_NUMBERS = 1_000
+"""Of which it is remembered how they are written."""
 DEEPEST = 3
 """Fields get a line of their own down to here: the envelope, its data, and what that holds."""
 
@@ -95,33 +96,67 @@ def lines(value: Any, depth: int = 1, *, ascii_only: bool = False) -> Iterator[s
             yield from lines(part, depth + 1, ascii_only=ascii_only)
         yield f"\n{outer}}}"
     elif isinstance(value, Sequence) and value and isinstance(_opened(value[0]), dict):
-        rows, before = iter(value), f"[\n{inner}"
-        while some := [*islice(rows, AT_ONCE)]:
-            yield before + f",\n{inner}".join(_each(_plain_rows(some), write))
+        before = f"[\n{inner}"
+        for first in range(0, len(value), AT_ONCE):
+            some = value[first : first + AT_ONCE]
+            yield before + f",\n{inner}".join(_rows(some, ascii_only=ascii_only))
             before = f",\n{inner}"
         yield f"\n{outer}]"
     else:
         yield write(plain(value))
 
 
-def _plain_rows(rows: Sequence[Any]) -> Sequence[Any]:
-    """Return rows as JSON types; of records of one kind a field at a time."""
-    kind = type(rows[0])
-    if not is_record(rows[0]) or any(type(row) is not kind for row in rows):
-        return [*map(plain, rows)]
-    columns, keys = [], []
-    for name, key in _keys(kind):  # type: ignore[arg-type] # a class can be looked up
-        values = map(attrgetter(name), rows)
-        columns.append([one if type(one) in _SIMPLE else plain(one) for one in values])
-        keys.append(key)
-    return [dict(zip(keys, row, strict=True)) for row in zip(*columns, strict=True)]
+def _rows(rows: Sequence[Any], *, ascii_only: bool) -> Iterable[str]:
+    """Write each row; records of one kind a field at a time, which is three times as fast."""
+    write = _encoder(ascii_only).encode
+    if not isinstance(rows, ByField):
+        kind = type(rows[0])
+        if not is_record(rows[0]) or any(type(row) is not kind for row in rows):
+            return [write(plain(row)) for row in rows]
+        rows = ByField.of(rows)
+    writers = _writers(ascii_only)
+    pieces: list[Iterable[str]] = []
+    for name, key in _keys(rows.kind):  # type: ignore[arg-type] # a class can be looked up
+        before = f"{', ' if pieces else '{'}{write(key)}: "
+        pieces += [repeat(before), _cells(rows.columns[name], writers)]
+    return map("".join, zip(*pieces, repeat("}"), strict=False))
 
 
-def _each(rows: Sequence[Any], write: Callable[[Any], str]) -> Sequence[str]:
-    """Write each row as it would be written alone, all at once where that can be told apart."""
-    text = write([part for row in rows for part in (row, _MARK)])
-    found = text[1:].removesuffix(f", {write(_MARK)}]").split(f", {write(_MARK)}, ")
-    return found if len(found) == len(rows) else [*map(write, rows)]
+def _cells(values: Sequence[Any], writers: Mapping[type, Callable[[Any], str]]) -> Iterable[str]:
+    """Write the values of a field."""
+    kinds = {*map(type, values)}
+    if len(kinds) == 1 and (writer := writers.get(*kinds)):
+        return map(writer, values)
+    other = writers[object]
+    return [writers.get(type(value), other)(value) for value in values]
+
+
+class _Numbers(dict[float, str]):
+    """What numbers are written as: many come again."""
+
+    def __init__(self, write: Callable[[float], str]) -> None:
+        self._write = write
+
+    def __missing__(self, value: float) -> str:
+        written = self._write(value)
+        if value and len(self) < MOST_NUMBERS:  # 0.0 and -0.0 are one key
+            self[value] = written
+        return written
+
+
+@cache
+def _writers(ascii_only: bool) -> Mapping[type, Callable[[Any], str]]:
+    """Gather what writes values of a type as the encoder does, and any others as `object`."""
+    write = _encoder(ascii_only).encode
+    return {
+        object: lambda value: write(plain(value)),
+        str: encode_basestring_ascii if ascii_only else encode_basestring,
+        bool: {True: "true", False: "false"}.__getitem__,
+        type(None): {None: "null"}.__getitem__,
+        int: int.__repr__,
+        float: _Numbers(lambda value: write(plain(value))).__getitem__,
+        datetime: lambda value: f'"{value.isoformat()}"',
+    }
 
 
 def _opened(value: Any) -> Any:
@@ -148,6 +183,7 @@ def _encoder(ascii_only: bool) -> json.JSONEncoder:
 
 def inert(text: str) -> str:
     """Escape in JSON what steers a terminal: so it says the same and steers nothing."""
-    if text.replace("\n", " ").isprintable():
+    # JSON itself escapes all that is below a space.
+    if (text.isascii() and "\x7f" not in text) or text.replace("\n", " ").isprintable():
         return text
     return "".join(c if c.isprintable() or c == "\n" else json.dumps(c)[1:-1] for c in text)

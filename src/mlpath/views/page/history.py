@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mlpath.model.events.by_field import ByField
 from mlpath.views.blocks import Cell, Column, Next, Para, Rows, Table, Title, Tone
-from mlpath.views.texts import inert
+from mlpath.views.texts import inert_each
 from mlpath.views.words import count
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ def page(report: History) -> Page:
         Title(text="History", aside="newest first"),
         Table(
             columns=columns,
-            rows=Rows(report.events, _row),
+            rows=Rows(report.events, _rows),
             more=more,
             widest=_widest(report.events) if len(report.events) > MANY else (),
         ),
@@ -51,7 +52,13 @@ def _widest(events: Sequence[PastEvent]) -> Row:
     return f"#{events[0].id}", "-" * MINUTE, "-" * LONG
 
 
-def _row(event: PastEvent) -> Row:
-    text = inert(event.text)
-    what = Cell(text=f"{text} (taken back)", tone=Tone.DIM) if event.undone else text
-    return f"#{event.id}", event.at.isoformat(" ", "minutes")[:MINUTE], what
+def _rows(events: Sequence[PastEvent]) -> Sequence[Row]:
+    columns = ByField.of(events).columns
+    what = [
+        Cell(text=f"{text} (taken back)", tone=Tone.DIM) if undone else text
+        for text, undone in zip(inert_each(columns["text"]), columns["undone"], strict=True)
+    ]
+    days = {day: day.isoformat() for day in {at.date() for at in columns["at"]}}
+    # To write a moment out takes longer than all else of its row.
+    when = [f"{days[at.date()]} {at.hour:02}:{at.minute:02}" for at in columns["at"]]
+    return [*zip([f"#{id_}" for id_ in columns["id"]], when, what, strict=True)]

@@ -183,7 +183,7 @@ def parts(envelope: Envelope, look: Look) -> Iterator[str]:
         painted = paint(line)
         if look.links and not look.colour:
             painted = without_colours(painted)
-        yield f"{links.laid_out(painted, width).rstrip()}\n"
+        yield f"{links.laid_out(painted, width).rstrip(' ')}\n"
 
 
 def _lines(envelope: Envelope, look: Look, width: int, links: Links) -> Iterator[Line]:

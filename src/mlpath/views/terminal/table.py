@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from itertools import accumulate
+from itertools import chain, islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from mlpath.views.blocks import Cell, Linked, Tone, notes_of, text_of
+from mlpath.views.blocks import AT_ONCE, Cell, Linked, Tone, notes_of, text_of
 from mlpath.views.terminal.draw import drawing_text
 from mlpath.views.terminal.palette import HEAD, STYLES
-from mlpath.views.terminal.text import LONGEST_LINE, Berth, Text, put, row, wide, widest
+from mlpath.views.terminal.text import LONGEST_LINE, Berth, Text, put, row, stacked, wide, widest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,6 +25,7 @@ NARROW = 18
 NARROWEST = 4
 """Columns that none is made narrower than, and then a line is too long."""
 GAP = 2
+_TEXT = {str}
 
 
 class Widths(NamedTuple):
@@ -93,23 +94,6 @@ def _cell(cell: str | Cell, pens: Pens, links: Links) -> Text:
     return links.text(cell.text, STYLES[cell.tone])
 
 
-def _pattern(places: Sequence[Berth]) -> str:
-    """Return what lays out cells of short and plain words."""
-    return (" " * GAP).join([f"{{:{'>' if p.right else '<'}{p.width}}}" for p in places])
-
-
-def _plain(cells: Sequence[str | Cell], pattern: str, width: int) -> Line | None:
-    """Return the line of cells of nothing but short and plain words, as most are; else None."""
-    try:
-        words = "".join(cells)  # type: ignore[arg-type] # any other is told by the error
-    except TypeError:
-        return None
-    if not words.isascii() or not words.isprintable() or "://" in words:
-        return None
-    line = pattern.format(*cells)
-    return [(line, "")] if len(line) == width else None  # else one is wider than its place
-
-
 def _line(cells: Sequence[str | Cell], places: Sequence[Berth], links: Links) -> Line | None:
     """Return the one line that cells of nothing but short words are; None for any others."""
     line: Line = []
@@ -137,6 +121,58 @@ def _addresses(
             yield place, links.mark(cell.url)
 
 
+def _plain(rows: Sequence[Sequence[str | Cell]], places: Sequence[Berth]) -> Sequence[str | None]:
+    """Return the lines of rows of nothing but short and plain words, and None for any others."""
+    others = {
+        n
+        for column in zip(*rows, strict=True)
+        if {*map(type, column)} != _TEXT
+        for n, cell in enumerate(column)
+        if type(cell) is not str
+    }
+    texts = [tuple(cells) for n, cells in enumerate(rows) if n not in others]
+    words = "".join(chain.from_iterable(texts))  # type: ignore[arg-type] # what is left is text
+    if not words.isascii() or not words.isprintable() or "://" in words:
+        return [_plain([cells], places)[0] for cells in rows] if len(rows) > 1 else [None]
+    pattern = (" " * GAP).join([f"%{'' if p.right else '-'}{p.width}s" for p in places])
+    width = sum(place.width + GAP for place in places) - GAP
+    lines = [pattern % cells for cells in texts]
+    found = iter([line if len(line) == width else None for line in lines])  # else one is too wide
+    return [None if n in others else next(found) for n in range(len(rows))]
+
+
+class _Drawing(NamedTuple):
+    """How the rows of a table are drawn."""
+
+    shown: Sequence[int]
+    """Which columns are."""
+    places: Sequence[Berth]
+    pens: Pens
+    links: Links
+
+    def rows(self, rows: Sequence[Sequence[str | Cell]]) -> Iterator[Line]:
+        """Draw some rows: those of nothing but short and plain words, as most are, at once."""
+        every = len(self.shown) == len(rows[0])
+        said = rows if every else [[cells[i] for i in self.shown] for cells in rows]
+        lines, begin = _plain(said, self.places), 0
+        for place in [n for n, line in enumerate(lines) if line is None]:
+            yield from stacked(lines[begin:place])
+            yield from self._one(rows[place], said[place])
+            begin = place + 1
+        yield from stacked(lines[begin:])
+
+    def _one(self, cells: Sequence[str | Cell], said: Sequence[str | Cell]) -> Iterator[Line]:
+        """Draw any row."""
+        if line := _line(said, self.places, self.links):
+            yield line
+        else:
+            texts = [_cell(one, self.pens, self.links) for one in said]
+            yield from row(texts, self.places, GAP)
+        for place, mark in _addresses(cells, self.shown, self.links):
+            before = sum(one.width + GAP for one in self.places[:place])
+            yield [(" " * before, ""), (mark, "")]
+
+
 def laid_out(table: Table, width: int, pens: Pens, links: Links) -> Iterator[Line]:
     """Lay a table out for a width, row by row: a life has many."""
     sizes = measured(table)
@@ -149,16 +185,8 @@ def laid_out(table: Table, width: int, pens: Pens, links: Links) -> Iterator[Lin
     if any(column.head for column in columns):
         heads = [Text(column.head, HEAD) for column in columns]
         yield from row(heads, places, GAP, at_bottom=True)
-    before = [*accumulate((place.width + GAP for place in places), initial=0)]
-    pattern, whole = _pattern(places), before[-1] - GAP
-    for cells in table.rows:
-        said = [cells[i] for i in shown]
-        if plain := _plain(said, pattern, whole):
-            yield plain
-            continue
-        line = _line(said, places, links)
-        yield from [line] if line else row([_cell(one, pens, links) for one in said], places, GAP)
-        for place, mark in _addresses(cells, shown, links):
-            yield [(" " * before[place], ""), (mark, "")]
+    drawing, rows = _Drawing(shown, places, pens, links), iter(table.rows)
+    while some := [*islice(rows, AT_ONCE)]:
+        yield from drawing.rows(some)
     if notes := notes_of(columns):
         yield from Text(notes, STYLES[Tone.DIM]).lines(min(width, LONGEST_LINE))

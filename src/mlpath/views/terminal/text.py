@@ -127,8 +127,19 @@ def _units(line: str, width: int) -> Iterator[re.Match[str]]:
 
 def indented(lines: Iterable[Line], columns: int) -> Iterator[Line]:
     """Move lines to the right."""
-    before = " " * columns, ""
-    return ([before, *line] for line in lines)
+    before = " " * columns
+    return (
+        [(before, ""), *[(words.replace("\n", f"\n{before}"), style) for words, style in line]]
+        if len(line) == 1
+        else [(before, ""), *line]
+        for line in lines
+    )
+
+
+def stacked(lines: Sequence[str | None]) -> Iterator[Line]:
+    """Put lines without looks under each other as one, which is quicker to write than many."""
+    if lines:
+        yield [("\n".join([line.rstrip() for line in lines if line is not None]), "")]
 
 
 class Berth(NamedTuple):
