@@ -8,6 +8,7 @@ import pytest
 from mlpath.engine.case import Case
 from mlpath.engine.dates.calendar import Calendar
 from mlpath.engine.gap.outlook import FAR, READ, UNANSWERED, outlook
+from mlpath.engine.levels.hours import hours_between
 from mlpath.engine.way.choice import decide
 from mlpath.engine.way.first_goal import advised, in_work
 from mlpath.engine.way.plan import make_plan, whole_way
@@ -196,3 +197,16 @@ def test_a_job_before_the_end_is_named_where_applications_are_a_quarter_away(
     found = outlook(one, replace(plan, interviews=talks))
     assert found.sooner == (around if sooner else "")
     assert found.fallback == (READ if sooner else f"{READ}. {around}")
+
+
+def test_what_a_background_stands_for_is_told_with_what_it_would_cost(catalog):
+    one = case(catalog, role="ai-engineer", background="software-engineer", years=4.0)
+    found, ready = told(one), whole_way(one)
+    python = catalog.skills["python"]
+    more = hours_between(python, 1, 2).likely
+    assert found.doubt.startswith("you did not say Python working: your background stands for it")
+    assert f"(mlpath check python), {more:.0f} h come back" in found.doubt
+    late = ready.calendar.ends(ready.hours.likely + more * one.pace.factor)
+    assert found.doubt.endswith(day(late))
+    said = case(catalog, {"python": 2}, role="ai-engineer", background="software-engineer")
+    assert told(said).doubt == ""

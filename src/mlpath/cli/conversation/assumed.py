@@ -5,18 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mlpath.engine.knowledge.studied import studied
-from mlpath.engine.levels.hours import hours_between
-from mlpath.engine.levels.reached import reached
+from mlpath.engine.way.own import claims
 from mlpath.model.events.skills import Rating
 from mlpath.model.field.level import LEVEL_NAMES
 from mlpath.model.settings import STUDIES
 
 if TYPE_CHECKING:
     from mlpath.cli.session import Session
-
-MOST = 2
-HEAVY = 40.0
-"""Hours that a skill takes from nothing, from which on it is worth a word."""
 
 
 def take_studies(session: Session) -> list[str]:
@@ -37,20 +32,13 @@ def take_studies(session: Session) -> list[str]:
 def assumed(session: Session) -> list[str]:
     """Name the musts that count as there though nobody said so, the heaviest first."""
     case = session.case()
-    person, skills = case.person, case.catalog.skills
-    told = {one.skill for some in (person.evidence, person.answers) for one in some}
-    found = [
-        (hours_between(skills[t.skill], 0, t.need).likely, t)
-        for t in case.targets
-        if t.must and t.skill not in told and reached(case.level_of(t.skill), t.need)
-    ]
-    heavy = sorted((hours, t.skill, t.need) for hours, t in found if hours >= HEAVY)[::-1][:MOST]
+    heavy, skills = claims.assumed(case), case.catalog.skills
     if not heavy:
         return []
-    names = ", ".join(f"{skills[skill].name} {LEVEL_NAMES[need]}" for _, skill, need in heavy)
+    names = ", ".join(f"{skills[one.skill].name} {LEVEL_NAMES[one.need]}" for one in heavy)
     return [
         (
             f"Taken from your background, for you did not name it: {names}; if that is too high: "
-            f"mlpath rate {heavy[0][1]} 1."
+            f"mlpath rate {heavy[0].skill} 1."
         )
     ]

@@ -6,12 +6,15 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from mlpath.engine.dates.calendar import Calendar
+from mlpath.engine.levels.hours import hours_between
 from mlpath.engine.market.hired import apply_at
 from mlpath.engine.pay.home import home_pay
 from mlpath.engine.way.advice import left_of
 from mlpath.engine.way.own.bridges import bridge_of
+from mlpath.engine.way.own.claims import assumed
 from mlpath.engine.way.own.evening import at_stake
 from mlpath.engine.way.plan import whole_way
+from mlpath.model.field.level import LEVEL_NAMES
 from mlpath.model.field.role_level import READY, RoleLevel
 from mlpath.model.reports.outlook import OtherPace, Outlook, PayOfGoal
 from mlpath.model.told import day
@@ -121,16 +124,29 @@ def _paces(case: Case) -> Iterator[OtherPace]:
 
 
 def _doubt(case: Case) -> str:
-    """Say what high claims carry that are doubted."""
+    """Say what high claims carry that are doubted, or what a background is believed to bring."""
     hours, names = at_stake(case)
-    if not names:
+    if names:
+        return (
+            f"you are believed in {names}; if mlpath check says otherwise, up to {hours:.0f} h "
+            f"come back, and it is about {day(_later(case, hours))}"
+        )
+    taken, skills = assumed(case), case.catalog.skills
+    if not taken:
         return ""
-    ready = whole_way(case)
-    late = ready.calendar.ends(ready.hours.likely + hours * case.pace.factor)
+    hours = sum(hours_between(skills[one.skill], one.need - 1, one.need).likely for one in taken)
+    named = " and ".join(f"{skills[one.skill].name} {LEVEL_NAMES[one.need]}" for one in taken)
     return (
-        f"you are believed in {names}; if mlpath check says otherwise, up to {hours:.0f} h come "
-        f"back, and it is about {day(late)}"
+        f"you did not say {named}: your background stands for it; if it is a level less (mlpath "
+        f"check {taken[0].skill}), {hours:.0f} h come back, and it is about "
+        f"{day(_later(case, hours))}"
     )
+
+
+def _later(case: Case, hours: float) -> date:
+    """Tell when everything is done with so many hours more."""
+    ready = whole_way(case)
+    return ready.calendar.ends(ready.hours.likely + hours * case.pace.factor)
 
 
 def _way_round(case: Case) -> str:
