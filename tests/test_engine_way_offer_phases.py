@@ -63,11 +63,12 @@ def test_without_an_offer_there_is_no_first_day_and_no_time_of_a_module():
     assert {one.phase for one in made.modules} == {None}
 
 
-def test_who_has_a_job_to_begin_prepares_for_no_interview_and_the_plan_is_as_much_shorter():
+def test_who_has_a_job_to_begin_has_neither_interviews_nor_a_capstone_to_show_in_them():
     plain, made = plan_of(), plan_of(offer=True)
-    assert made.interviews is None
-    assert made.effort == replace(plain.effort, interviews=0.0)
-    assert made.hours.likely == plain.hours.likely - plain.effort.interviews
+    assert (made.interviews, made.capstone) == (None, None)
+    projects = plain.effort.projects - plain.capstone.hours
+    assert made.effort == replace(plain.effort, interviews=0.0, projects=projects)
+    assert made.hours.likely == plain.hours.likely - plain.effort.interviews - plain.capstone.hours
     assert made.finish.hired
     assert made.advice.first is None
     assert "not known here" in plan_of(offer=True, country="AT").offer.text  # no table of pay

@@ -84,7 +84,7 @@ def work_left(case: Case) -> Way:
     if case.wishes.first_day is None:
         return way
     # A capstone is to be shown in interviews: whoever has the job shows their work there.
-    return way._replace(capstone=capstone if parts else None, interviews=0.0)
+    return way._replace(capstone=None, interviews=0.0)
 
 
 def cannot_wait(case: Case) -> frozenset[SkillId]:
