@@ -137,3 +137,17 @@ def test_a_wish_for_an_internship_is_told_from_one_that_was(catalog, words, wish
 def test_a_small_word_is_no_field_of_work(catalog) -> None:
     assert read_about("some Python, afraid it is too late", catalog).domain is None
     assert read_about("ten years in IT", catalog).domain == "software-operations"
+
+
+@pytest.mark.parametrize(
+    ("words", "levels"),
+    [
+        ("6 years of Terraform, AWS, Kubernetes", [3, 3, 3]),
+        ("6 years Terraform, AWS, Kubernetes", [3, 3, 3]),
+        ("6 years Terraform, some AWS, Kubernetes", [3, 1, 2]),
+        ("I run Terraform, 6 years AWS, Kubernetes", [2, 3, 2]),
+    ],
+)
+def test_years_before_a_list_are_those_of_all_of_it(catalog, words, levels) -> None:
+    claims = {claim.skill: claim.level for claim in read_about(words, catalog).claims}
+    assert [claims[one] for one in ("terraform", "aws", "kubernetes")] == levels

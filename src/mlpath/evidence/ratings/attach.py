@@ -153,6 +153,8 @@ class _Statement:
             return []
         last = gap(self._words, item.start, item.end).words[-1:]
         governs = loose or not PREPOSITIONS.isdisjoint(between.words + last)
+        # "6 years AWS, Docker" says as much as "6 years of AWS, Docker".
+        governs |= item.sign.kind is SignKind.YEARS and not between.text.strip() and at == 0
         return self._listed(at + 1, governed=governs or _SET_APART.search(between.text) is not None)
 
     def _listed(self, at: int, *, governed: bool) -> list[int]:
