@@ -247,7 +247,7 @@ def test_a_fault_of_ours_over_one_person_is_named_and_ends_nobody_elses_advice(
     one, left_out, two = work.start()([well, broken, well._replace(file="Cy")])
     assert (one.entrant.file, two.entrant.file) == ("Ann", "Cy")
     assert left_out.file == "a.jsonl:2"
-    told = r"could not be advised: a fault of mlpath's own \(AttributeError at \w+\.py:\d+\)"
+    told = r"could not be advised: a fault of mlpath's own \(\w+Error at \w+\.py:\d+\)"
     assert re.fullmatch(told, left_out.problem)
     assert "Please report it" in left_out.hint
     cohort = Cohort(catalog)
