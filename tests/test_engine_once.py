@@ -29,6 +29,7 @@ FAR = case()
 ABOUT = {
     "cohort.outcome.outcome": (FAR,),
     "curriculum.curriculum.curriculum_of": (FAR.catalog, FAR.role, FAR.level),
+    "curriculum.curriculum.made": (FAR.catalog, FAR.role, FAR.level),
     "gap.gap.gap_report": (FAR,),
     "market.doors._street": (FAR.catalog, STEP, RoleLevel.JUNIOR, RoleLevel.JUNIOR),
     "market.doors.doors": (FAR,),
