@@ -47,6 +47,11 @@ def in_full(amount: float) -> str:
     return f"{amount / size:.10g}{letter}"
 
 
+def spaced(value: float) -> str:
+    """Write a whole number with spaces between thousands: 75 000."""
+    return f"{value:,.0f}".replace(",", " ")
+
+
 def day(when: date, *, year: bool = True) -> str:
     """Write a date: 23 Nov 2026."""
     text = f"{when.day} {MONTHS[when.month - 1]}"

@@ -118,7 +118,7 @@ def months(first: date, last: date) -> str:
 
 def amount(value: float) -> str:
     """Write an amount with spaces between thousands: 75 000."""
-    return f"{value:,.0f}".replace(",", " ")
+    return told.spaced(value)
 
 
 def decimal(value: float, places: int = 1) -> str:

@@ -9,6 +9,7 @@ from mlpath.engine.way.choice import between
 from mlpath.engine.way.stops import PARTLY, nearby
 from mlpath.engine.way.way import work_left
 from mlpath.model.reports.comparison import CompareReport, CompareRow, NearRole, Side, Stone
+from mlpath.model.told import spaced
 
 if TYPE_CHECKING:
     from mlpath.engine.case import Case
@@ -169,11 +170,11 @@ def better(one: Side, two: Side, *, known: bool) -> str:
     likes = len(one.alike) - len(two.alike)
     if abs(one.hours - two.hours) <= ALIKE * max(one.hours, two.hours):
         if likes == 0:
-            return f"Both are about equally far: {one.hours:.0f} h and {two.hours:.0f} h."
+            return f"Both are about equally far: {spaced(one.hours)} h and {spaced(two.hours)} h."
         nearer, other = (one, two) if likes > 0 else (two, one)
         return f"Both are about equally far; more speaks for {nearer.name}: {nearer.fits[-1]}."
     nearer, other = (one, two) if one.hours <= two.hours else (two, one)
-    text = f"{nearer.name} is nearer: {nearer.hours:.0f} h against {other.hours:.0f} h"
+    text = f"{nearer.name} is nearer: {spaced(nearer.hours)} h against {spaced(other.hours)} h"
     return f"{text}; {nearer.fits[-1]}." if nearer.fits else f"{text}."
 
 
@@ -181,6 +182,6 @@ def rungs(one: Side, two: Side) -> str:
     """Say how far two levels of a role are, one after the other."""
     low, high = sorted((one, two), key=lambda side: side.hours)
     return (
-        f"One after the other: {low.name} in {low.hours:.0f} h, "
-        f"{high.name} in another {high.hours_after:.0f} h."
+        f"One after the other: {low.name} in {spaced(low.hours)} h, "
+        f"{high.name} in another {spaced(high.hours_after)} h."
     )

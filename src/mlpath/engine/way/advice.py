@@ -12,6 +12,7 @@ from mlpath.engine.way.offer.answer import job_offer
 from mlpath.engine.way.way import cannot_wait, work_left
 from mlpath.model.field.level import LEVEL_NAMES
 from mlpath.model.reports.plan import Advice
+from mlpath.model.told import spaced
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -52,8 +53,8 @@ def _decided(case: Case) -> Decision:
     why = "as advised" if first and first.advised else "as you chose"
     name = case.role.name if case.role is not case.goal.role else case.level.value
     return Decision(
-        f"{name} first, {why}: {work_left(case).hours:.0f} h instead of "
-        f"{work_left(case.goal).hours:.0f}"
+        f"{name} first, {why}: {spaced(work_left(case).hours)} h instead of "
+        f"{spaced(work_left(case.goal).hours)}"
     )
 
 

@@ -11,6 +11,7 @@ from mlpath.engine.way.stops import NEARER, Stop, detour, elsewhere, first_stop,
 from mlpath.engine.way.way import doors_when_ready, open_enough, work_left
 from mlpath.model.field.role_level import EXPERIENCED, RoleLevel
 from mlpath.model.settings import BACKGROUND, INTERNSHIP, ROLE, UNDECIDED, YEARS
+from mlpath.model.told import spaced
 
 if TYPE_CHECKING:
     from mlpath.engine.case import Case
@@ -110,7 +111,7 @@ def _lower(case: Case, below: RoleLevel) -> str:
     rest = f"what {level} asks for beyond it is mostly learnt in the job"
     if not lower.steps:
         return f"Apply for {jobs.value} jobs now, you are ready for them; {rest}"
-    hours = f"{lower.hours:.0f} h instead of {work_left(case).hours:.0f}"
+    hours = f"{spaced(lower.hours)} h instead of {spaced(work_left(case).hours)}"
     if jobs is case.level:
         return (
             f"What everybody in the job can do first: {hours}. Then apply for {level} jobs: "
@@ -133,10 +134,11 @@ def _years(case: Case) -> str:
 def told(case: Case, stop: Stop) -> str:
     """Say why a role comes first, with both figures."""
     name, own = stop.case.role.name, case.role.name
-    part = f"{stop.shared:.0f} of its {stop.study:.0f} h of study count"
+    part = f"{spaced(stop.shared)} of its {spaced(stop.study)} h of study count"
     if stop.shared >= stop.study:
         part = "all of its study counts"
-    hours = f"{stop.hours:.0f} h instead of {work_left(case).hours:.0f}, and {part} for {own} too"
+    direct = spaced(work_left(case).hours)
+    hours = f"{spaced(stop.hours)} h instead of {direct}, and {part} for {own} too"
     doors = stop.doors
     if stop.open_now:
         return (
@@ -147,7 +149,7 @@ def told(case: Case, stop: Stop) -> str:
     if doors.few:
         opens = "few postings counted, so look near you"
     longer = detour(case, stop)
-    price = f"; both together take {longer:.0f} h more" if longer >= 1 else ""
+    price = f"; both together take {spaced(longer)} h more" if longer >= 1 else ""
     return f"{name} first: {hours}{price}; {opens}"
 
 
@@ -159,7 +161,7 @@ def _own_doors(case: Case) -> str:
 
 def straight(case: Case) -> str:
     """Say that nothing comes first, and why."""
-    hours = f"{work_left(case).hours:.0f} h in all"
+    hours = f"{spaced(work_left(case).hours)} h in all"
     few = gaps_of_core(case)[:MOST_NAMED]
     if case.level in EXPERIENCED and few:
         them = "them" if len(few) > 1 else "it"
@@ -190,7 +192,7 @@ def _no_stop(case: Case) -> str:
     if sooner is None:
         return "no nearer role saves half a year"
     other, why = sooner
-    return f"{other.role.name} alone would be sooner, {work_left(other).hours:.0f} h, but {why}"
+    return f"{other.role.name} alone would be sooner, {spaced(work_left(other).hours)} h, but {why}"
 
 
 def _now(case: Case) -> str:
@@ -303,8 +305,8 @@ def _brief(one: Case, other: Case) -> str:
     """Put the figures of two roles into a line."""
     doors = doors_when_ready(other)
     opens = f", {doors.end} of {doors.n}" if doors.n else ""
-    figures = f"{work_left(one).hours:.0f} h, {_opens(one)}"
-    return f"{figures}; {other.role.name} {work_left(other).hours:.0f} h{opens}"
+    figures = f"{spaced(work_left(one).hours)} h, {_opens(one)}"
+    return f"{figures}; {other.role.name} {spaced(work_left(other).hours)} h{opens}"
 
 
 def _opens_more(near: Case, far: Case) -> Case | None:
@@ -322,7 +324,7 @@ def _opens_more(near: Case, far: Case) -> Case | None:
 
 def _figures(case: Case) -> str:
     """Put a role, its hours and what it opens into a few words."""
-    return f"{case.role.name} in {work_left(case).hours:.0f} h ({_opens(case)})"
+    return f"{case.role.name} in {spaced(work_left(case).hours)} h ({_opens(case)})"
 
 
 def _opens(case: Case) -> str:

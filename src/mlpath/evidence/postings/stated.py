@@ -47,11 +47,11 @@ _STOP = _words(
     " through using"
 )
 _FOLLOWERS = _words("to will who you is at in on")
+"""Words after the title of the job itself: "AI Engineer to join our team"."""
 _PLURAL = _words("are will at in")
 """Words after the title of those who do this job: "Senior Data Engineers are accountable"."""
 PRAISE = 8
 """Words between a call and a title at most: "seeking a motivated, curious and kind AI engineer"."""
-"""Words after the title of the job itself: "AI Engineer to join our team"."""
 _GAPS = frozenset(("", "/", "-", "–", "&", "+", "'", "’", "#", "|"))
 """What may stand between the words of a title besides a space or a line end."""
 
