@@ -220,3 +220,11 @@ def test_roles_roadmap_and_plan_name_the_same_hours_from_zero_and_the_guide_name
     guide = " ".join(run("guide", "from-zero").out.split())
     assert not re.search(r"\d{3,} (h|hours)\b", guide)
     assert "mlpath roadmap ml-engineer" in guide
+
+
+@pytest.mark.parametrize("other", ["3", "--all", "--why"])
+def test_a_letter_is_of_the_whole_plan(run, other) -> None:
+    refused = run("plan", "--letter", other, "--background", "nurse")
+    assert (refused.code, refused.out) == (2, "")
+    assert "a letter is of the whole plan" in refused.err
+    assert f"mlpath plan {other}." in refused.err

@@ -17,6 +17,8 @@ Module = Annotated[
 ]
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from mlpath.cli.session import Session
     from mlpath.engine.case import Case
     from mlpath.model.person import Settings
@@ -54,4 +56,18 @@ def numbered(module: int, modules: int) -> str:
     raise UsageError(
         f"there is no module {module}: {count(modules, 'module')} in all",
         hint="The numbers: mlpath plan --all, or mlpath roadmap.",
+    )
+
+
+def whole(*, module: int | None, parts: Mapping[str, bool]) -> None:
+    """Refuse to show something else of a plan beside the letter, which is all of it."""
+    asked = next((name for name, wanted in parts.items() if wanted), None)
+    if module is None and asked is None:
+        return
+    from mlpath.errors import UsageError
+
+    other = asked or f"module {module}"
+    raise UsageError(
+        f"a letter is of the whole plan, and {other} is a page of its own",
+        hint=f"One of them: mlpath plan --letter, or mlpath plan {asked or module}.",
     )

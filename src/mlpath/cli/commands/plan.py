@@ -87,6 +87,8 @@ def run(
     from mlpath.interview.reading.goals import goal
     from mlpath.model.record import replace
 
+    if letter:
+        plan_options.whole(module=module, parts={"--all": everything, "--why": why})
     case = plan_options.case_for(session, said, until=goal(until))
     plan = _second_leg(session, case, save=save) if then else make_plan(case)
     if save:
