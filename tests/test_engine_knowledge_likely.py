@@ -3,7 +3,7 @@
 from math import sqrt
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from mlpath.engine.knowledge.age import FADING
@@ -46,15 +46,19 @@ starts = st.sampled_from([CODER, NOBODY])
 
 
 @given(starts, observed)
+@example(CODER, [seen("code", Shape.AT, 2, 0.4)] * 2 + [seen("serving", Shape.WRONG, 4, 0.4)])
+@example(NOBODY, [seen("code", Shape.AT, 2, 0.4)] * 2 + [seen("serving", Shape.WRONG, 4, 0.4)])
 def test_at_the_best_fit_every_push_is_answered_by_the_pull_of_what_was_expected(start, found):
     state = Likely(start, found)
     pushes = [0.0] * len(NAMES)
     for one in found:
         row = start.index[one.skill]
         pushes[row] += push(one, state.mean[row]).slope
+    # A place is found to a billionth or so; pushes of two close claims give way by many times
+    # as much as it is off.
     for row in range(len(NAMES)):
         by_hand = start.mean[row] + sum(p * c for p, c in zip(pushes, start.row(row), strict=True))
-        assert state.mean[row] == pytest.approx(by_hand, abs=1e-8)
+        assert state.mean[row] == pytest.approx(by_hand, abs=1e-6)
 
 
 @given(starts, observed)
