@@ -50,15 +50,18 @@ starts = st.sampled_from([CODER, NOBODY])
 @example(NOBODY, [seen("code", Shape.AT, 2, 0.4)] * 2 + [seen("serving", Shape.WRONG, 4, 0.4)])
 def test_at_the_best_fit_every_push_is_answered_by_the_pull_of_what_was_expected(start, found):
     state = Likely(start, found)
-    pushes = [0.0] * len(NAMES)
+    pushes, gives = [0.0] * len(NAMES), [0.0] * len(NAMES)
     for one in found:
         row = start.index[one.skill]
-        pushes[row] += push(one, state.mean[row]).slope
-    # A place is found to a billionth or so; pushes of two close claims give way by many times
-    # as much as it is off.
+        pushed = push(one, state.mean[row])
+        pushes[row] += pushed.slope
+        gives[row] += pushed.bend
     for row in range(len(NAMES)):
-        by_hand = start.mean[row] + sum(p * c for p, c in zip(pushes, start.row(row), strict=True))
-        assert state.mean[row] == pytest.approx(by_hand, abs=1e-6)
+        pulls = start.row(row)
+        by_hand = start.mean[row] + sum(p * c for p, c in zip(pushes, pulls, strict=True))
+        # The place is held to a hundred-millionth; pushes give way by so many times as much.
+        off = 1e-8 * (1 + sum(abs(b * c) for b, c in zip(gives, pulls, strict=True)))
+        assert state.mean[row] == pytest.approx(by_hand, abs=off)
 
 
 @given(starts, observed)
