@@ -22,7 +22,7 @@ from mlpath.engine.levels.reached import reached
 from mlpath.engine.levels.readiness import readiness_at
 from mlpath.engine.way.advice import skipped
 from mlpath.engine.way.framed.first import before_all
-from mlpath.engine.way.framed.obstacle import able
+from mlpath.engine.way.framed.obstacle import able, obstacle_of
 from mlpath.engine.way.goal import after
 from mlpath.engine.way.plan import laid_out, make_plan
 from mlpath.engine.way.way import work_left
@@ -392,6 +392,9 @@ def test_law_11_whoever_has_begun_begins_with_the_obstacle_and_breaks_no_need(ca
         case = case_of(catalog, role, level, background, claims)
         way = work_left(case)
         ahead = before_all(case, way)
+        begun = bool(way.parts) and way.parts[0].lesson is not way.curriculum.lessons[0]
+        led = bool(claims) and begun and obstacle_of(case, way) is not None
+        assert bool(ahead) == led, (role.id, level, background)
         if not ahead:
             continue
         plan, seen = make_plan(case), seen + 1
