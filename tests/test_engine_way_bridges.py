@@ -97,7 +97,7 @@ def test_who_says_that_they_build_what_a_job_is_about_is_of_that_trade_whatever_
     assert laid_out(rating(catalog, 3, "ai-engineer", "nurse")).getting_in.edge == builder.edge
 
 
-def test_two_stages_share_the_only_module_that_builds_something(catalog):
+def test_all_stages_share_the_only_module_that_builds_something(catalog):
     one = case(catalog, background="student")
     way = work_left(one)
     themes = [catalog.themes[part.lesson.theme].stage for part in way.parts]
@@ -106,7 +106,26 @@ def test_two_stages_share_the_only_module_that_builds_something(catalog):
     )
     kept = [project if k == first else None for k, project in enumerate(way.projects)]
     alone = way._replace(projects=tuple(kept))
-    assert stages_of(one, alone) == [(first, Stage.TABLES), (first, Stage.MODEL)]
+    shared = (Stage.TABLES, Stage.MODEL, Stage.SERVICE)
+    assert stages_of(one, alone) == [(first, stage) for stage in shared]
+
+
+def test_a_model_is_put_to_use_where_that_is_learnt_or_at_the_end_by_whoever_can(catalog):
+    student = case(catalog, background="student")
+    way = work_left(student)
+    place = {stage: at for at, stage in stages_of(student, way)}[Stage.SERVICE]
+    assert way.parts[place].lesson.theme == "mlops"
+    lessons = [one for one in way.curriculum.lessons if one.theme == "mlops"]
+    there = {place.skill: place.end for lesson in lessons for place in lesson.places}
+    able = student.having({**{s: e.value for s, e in student.levels.items()}, **there})
+    left = work_left(able)
+    assert not any(part.lesson.theme == "mlops" for part in left.parts)
+    told = {stage: at for at, stage in stages_of(able, left)}
+    assert told[Stage.SERVICE] == max(told.values())
+    assert left.projects[told[Stage.SERVICE]] is not None
+    analyst = case(catalog, "data-analyst", background="student")
+    stages = [stage for _, stage in stages_of(analyst, work_left(analyst))]
+    assert Stage.SERVICE not in stages
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mlpath.engine.levels.reached import reached
 from mlpath.engine.market.hired import apply_at
 from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.field.theme import Stage
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from mlpath.engine.case import Case
     from mlpath.engine.way.way import Way
     from mlpath.model.field.own.bridge import Bridge
+    from mlpath.model.ids import ThemeId
 
 WELL = 3
 """A claim of this level is one of somebody who did it for others."""
@@ -73,7 +75,8 @@ def stages_of(case: Case, way: Way) -> Sequence[tuple[int, Stage]]:
     """Find the module in which the project grows by each stage; no stage comes before another.
 
     Each comes in the first module of its subjects that builds something, and data with whatever is
-    first, for nothing can be built without them.
+    first, for nothing can be built without them. A model is put to use where that is learnt, and by
+    whoever can do it already at the end.
     """
     first: dict[Stage, list[int]] = {}
     for number, part in enumerate(way.parts):
@@ -82,15 +85,36 @@ def stages_of(case: Case, way: Way) -> Sequence[tuple[int, Stage]]:
             first.setdefault(theme.stage, []).append(number)
     if not first:
         return ()
+    shipping = _shipping(case)
+    where = [number for number, part in enumerate(way.parts) if part.lesson.theme == shipping]
+    first[Stage.SERVICE] = [n for n in where if way.projects[n]] or first.get(Stage.SERVICE, [])
     earliest = [numbers[0] for stage, numbers in first.items() if stage is not Stage.SERVICE]
     at, found = min(earliest, default=0), list[tuple[int, Stage]]()
     for stage in Stage:
         own = [number for number in first.get(stage, ()) if number >= at]
+        if stage is Stage.SERVICE and not own and Stage.MODEL in first:
+            own = [max(max(building) for building in first.values() if building)]
+            own = own if where or _can_ship(case, way) else []
         if stage is not Stage.TABLES:
             at = own[0] if own else at
         if own or stage is Stage.TABLES:
             found.append((at, stage))
     return found
+
+
+def _shipping(case: Case) -> ThemeId | None:
+    """Return the subject in which a model is put to use: the last one in which anything is."""
+    themes = case.catalog.themes.values()
+    last = [one.id for one in themes if one.stage is Stage.SERVICE][-1:]
+    return last[0] if last else None
+
+
+def _can_ship(case: Case, way: Way) -> bool:
+    """Tell whether somebody knows what the curriculum teaches first of putting a model to use."""
+    shipping = _shipping(case)
+    taught = (one.places for one in way.curriculum.lessons if one.theme == shipping)
+    places = next(iter(taught), ())
+    return bool(places) and all(reached(case.level_of(one.skill), one.end) for one in places)
 
 
 def bridge_of(case: Case) -> Bridge | None:

@@ -53,6 +53,8 @@ class Bridge:
     """Who prizes the trade."""
     instead: str = ""
     """What to do when nobody asks for an interview: a way round that keeps what was learnt."""
+    hard: str = ""
+    """The week in which the trade leaves no evening."""
     first: str = ""
     """The first evening, on one's own work; empty where that of the module is better."""
     titles: Mapping[Family, tuple[str, ...]]
