@@ -6,17 +6,15 @@ from types import SimpleNamespace
 
 import pytest
 
-from mlpath.model.reports.outlook import Deed, OwnTest
+from mlpath.model.reports.outlook import Built, DeedDue, OwnTest, WayPart
 from mlpath.model.reports.plan import Finish
-from mlpath.model.reports.stretch import Built, Stretch
 from mlpath.views.formats.markdown import draw
 from mlpath.views.page.parts.deadline import all_of_it, deadline_text
 from mlpath.views.page.parts.outlook import deed_blocks, outlook_rows, sooner_rows, trial_blocks
-from mlpath.views.page.parts.stretch import stretch_blocks
-from mlpath.views.page.parts.week import evenings, this_week
+from mlpath.views.page.parts.way_parts import evenings, stretch_blocks, this_week
 
 DAY = date(2027, 3, 1)
-PART = Stretch(
+PART = WayPart(
     titles=("Saws", "Planes"), hours=30.0, end=DAY, free=("Wood",), paid=("Steel",), can="plane",
     build="A stool. Three legs", grows=(), check="it stands", otherwise="saw again", at_work="ask",
     where="at work", without_sight=(), phase=None,
@@ -118,7 +116,7 @@ def test_tests_and_deeds_are_told_where_there_are_any():
     assert "Plane. It is flat." in told
     assert "Saw." in told
     assert trial_blocks(outlook()) == trial_blocks(None) == []
-    deed = Deed(by=DAY, text="Own a system.", otherwise="ask for one.")
+    deed = DeedDue(by=DAY, text="Own a system.", otherwise="ask for one.")
     assert "**by 1 Mar 2027**: Own a system. If not: ask for one." in text(
         deed_blocks(outlook(deeds=(deed,)))
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import accumulate, groupby
 from typing import TYPE_CHECKING
 
-from mlpath.model.reports.stretch import Built, Stretch
+from mlpath.model.reports.outlook import Built, WayPart
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -19,7 +19,7 @@ EACH = 60.0
 """Hours; a plan of fewer than twice as many is one stretch."""
 
 
-def stretches_of(plan: Plan) -> tuple[Stretch, ...]:
+def stretches_of(plan: Plan) -> tuple[WayPart, ...]:
     """Tell the modules in stretches, each twice, three and four times as long as the first.
 
     One ends where something else than learning does: with what an internship is applied for with,
@@ -54,11 +54,11 @@ def _sizes(ordered: Sequence[PlanModule]) -> list[int]:
     return [sum(middle >= bound for bound in bounds) for middle in middles]
 
 
-def _told(plan: Plan, modules: Sequence[PlanModule]) -> Stretch:
+def _told(plan: Plan, modules: Sequence[PlanModule]) -> WayPart:
     grows = tuple(_grows(plan, modules))
     main = _telling(plan, modules)
     project = None if grows else main.project
-    return Stretch(
+    return WayPart(
         titles=tuple(one.title for one in modules),
         hours=round(sum(one.hours for one in modules), 1),
         end=modules[-1].end,

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from mlpath.model.field.role_level import RoleLevel
+    from mlpath.model.reports.job_offer import Phase
     from mlpath.model.reports.salary import SalaryRow
 
 
@@ -46,7 +47,7 @@ class OwnTest:
 
 
 @record
-class Deed:
+class DeedDue:
     """What people of a trade show at work for its next level."""
 
     by: date
@@ -79,6 +80,47 @@ class Outlook:
     """What to change then."""
     tests: tuple[OwnTest, ...]
     """What to do without help to see whether what the plan builds on is there."""
-    deeds: tuple[Deed, ...]
+    deeds: tuple[DeedDue, ...]
     """What separates people of the trade from its next level; empty for all others."""
     pay: tuple[PayOfGoal, ...]
+
+
+@record
+class Built:
+    """What a project grows by, and until when."""
+
+    text: str
+    end: date
+
+
+@record
+class WayPart:
+    """Some modules that follow each other, with one checkpoint."""
+
+    titles: tuple[str, ...]
+    """Of its modules, in the order in which they end."""
+    hours: float
+    end: date
+    """The checkpoint."""
+    free: tuple[str, ...]
+    """What its longest modules are learnt with first, as far as it costs nothing."""
+    paid: tuple[str, ...]
+    """The same, as far as it costs money."""
+    can: str
+    """What the person can do then, after "then you can"."""
+    build: str
+    """The project of the module that tells; empty where one's own project grows."""
+    grows: tuple[Built, ...]
+    """What one's own project grows by."""
+    check: str
+    """What shows to somebody else that it is done."""
+    otherwise: str
+    """What to do when the check is missed."""
+    at_work: str
+    """What to do in the same weeks at the present job, or where else somebody spends them."""
+    where: str
+    """Where that is."""
+    without_sight: tuple[str, ...]
+    """How to do what asks for eyes, by module; only for whoever reads with a screen reader."""
+    phase: Phase | None
+    """Before the first day, in the first 90 days or later; only where a job is offered."""

@@ -20,8 +20,7 @@ from mlpath.views.page.parts.outlook import (
     sooner_rows,
     trial_blocks,
 )
-from mlpath.views.page.parts.stretch import stretch_blocks
-from mlpath.views.page.parts.week import this_week
+from mlpath.views.page.parts.way_parts import stretch_blocks, this_week
 from mlpath.views.words import day, decimal, hours, no_lesson
 
 if TYPE_CHECKING:

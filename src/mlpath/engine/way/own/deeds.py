@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from mlpath.model.field.role_level import EXPERIENCED, RoleLevel
 from mlpath.model.ids import RoleId
-from mlpath.model.reports.outlook import Deed
+from mlpath.model.reports.outlook import DeedDue
 from mlpath.model.settings import BACKGROUND
 
 if TYPE_CHECKING:
@@ -83,13 +83,13 @@ DEEDS = {RoleLevel.SENIOR: OF_A_SENIOR, RoleLevel.LEAD: OF_A_LEAD}
 """The levels that are won by what others see at work."""
 
 
-def deeds_of(case: Case) -> tuple[Deed, ...]:
+def deeds_of(case: Case) -> tuple[DeedDue, ...]:
     """List what people of a trade show for its next level, to whoever is in that trade."""
     trade = case.person.settings[BACKGROUND]
     if case.level not in EXPERIENCED or trade is None or RoleId(trade) != case.role.id:
         return ()
     begun = case.wishes.start
     return tuple(
-        Deed(by=begun + timedelta(weeks=one.weeks), text=one.text, otherwise=one.otherwise)
+        DeedDue(by=begun + timedelta(weeks=one.weeks), text=one.text, otherwise=one.otherwise)
         for one in DEEDS[case.level]
     )

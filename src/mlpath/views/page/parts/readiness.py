@@ -25,7 +25,7 @@ def readiness_gauge(
     """Show a readiness in its parts; points alone make nobody ready whom some of the core lacks."""
     parts = shares(ready.value, proven)
     if ready.value < BEGINNING:
-        parts = f"where everybody begins: {parts}"
+        parts = f"all begin here: {parts}"
     if ready.value >= READY and core_open:
         parts += f" · not ready: {count(core_open, 'skill')} of the core below target"
     return Gauge(

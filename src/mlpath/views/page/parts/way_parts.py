@@ -1,20 +1,20 @@
-"""A stretch of a plan in words: what to learn, with what, what to build, and how to see it."""
+"""The parts of a way in words: what to learn, with what, what to build; and the first week."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from mlpath.model.reports.job_offer import Phase
-from mlpath.views.blocks import Facts, Title
+from mlpath.views.blocks import Bullets, Facts, Linked, Title
 from mlpath.views.page.parts.module import sentence
-from mlpath.views.words import day, hours
+from mlpath.views.words import day, decimal, hours, in_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from mlpath.model.reports.outlook import WayPart
     from mlpath.model.reports.plan import Plan
-    from mlpath.model.reports.stretch import Stretch
-    from mlpath.views.blocks import Block
+    from mlpath.views.blocks import Block, Said
 
 Rows = list[tuple[str, str]]
 IN_A_JOB = {
@@ -22,6 +22,10 @@ IN_A_JOB = {
     Phase.FIRST: "in the first 90 days",
     Phase.LATER: "later, in the job",
 }
+
+EVENING = 2.0
+"""Hours of an evening after work."""
+WEEKDAYS = 5
 
 
 def stretch_blocks(plan: Plan) -> Iterator[Block]:
@@ -33,7 +37,7 @@ def stretch_blocks(plan: Plan) -> Iterator[Block]:
         yield Facts(rows=tuple(_rows(one, first=number == 1)))
 
 
-def _rows(one: Stretch, *, first: bool) -> Rows:
+def _rows(one: WayPart, *, first: bool) -> Rows:
     rows = [("learn", " · ".join(one.titles))]
     kinds = ((one.free, "free"), (one.paid, "paid"))
     material = " · ".join(f"{' · '.join(some)} ({kind})" for some, kind in kinds if some)
@@ -54,7 +58,7 @@ def _rows(one: Stretch, *, first: bool) -> Rows:
     return rows
 
 
-def _built(one: Stretch) -> Rows:
+def _built(one: WayPart) -> Rows:
     """Name the day of each part of the project but the one that ends with the stretch."""
     if not one.grows:
         return [("build", sentence(one.build))] if one.build else []
@@ -64,3 +68,33 @@ def _built(one: Stretch) -> Rows:
         text = sentence(part.text)
         rows.append(("" if number else "your project", f"{until}{text}"))
     return rows
+
+
+def this_week(plan: Plan) -> list[Block]:
+    """Put the hours into the calendar, open the first lesson, and write to whoever can help."""
+    if not plan.stretches:
+        return []
+    first, current = plan.stretches[0], plan.current
+    items: list[Said] = [
+        f"In the calendar: {evenings(plan.hours_a_week)} a week, and {day(first.end)}."
+    ]
+    lesson = current.materials[0] if current and current.materials else None
+    if lesson:
+        items.append(Linked(before="The first lesson: ", title=lesson.title, url=lesson.url))
+    if plan.getting_in and plan.offer is None:
+        items.append("Two lines to whoever could answer what stands under ask at home.")
+    return [Bullets(items=tuple(items))]
+
+
+def evenings(week: float) -> str:
+    """Cut the hours of a week into evenings, and what five do not hold into a weekend."""
+    if week < EVENING:
+        return f"one evening of {decimal(week)} h"
+    count = min(WEEKDAYS, round(week / EVENING))
+    left = week - count * EVENING
+    if count < WEEKDAYS or left < EVENING:
+        about = "" if week == count * EVENING else "about "
+        each = decimal(round(week / count, 1))
+        plural = "s" if count > 1 else ""
+        return f"{in_words(count)} evening{plural} of {about}{each} h"
+    return f"five evenings of 2 h and {decimal(left)} h at the weekend"
