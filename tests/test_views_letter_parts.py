@@ -67,7 +67,7 @@ def test_the_first_week_names_evenings_the_day_the_lesson_and_whom_to_ask():
 def test_a_part_says_what_to_learn_with_what_and_what_is_built():
     told = text(stretch_blocks(plan(PART, PART)))
     for part in (
-        "Part 1", "Part 2", "until 1 Mar 2027", "Saws · Planes", "Wood (free) · Steel (paid)",
+        "Part 1", "Part 2", "until 1 Mar 2027", "Saws; Planes", "Wood (free); Steel (paid)",
         "A stool. Three legs.", "**by 1 Mar 2027**: It stands.", "**if not**: Saw again.",
     ):  # fmt: skip
         assert part in told

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import accumulate, groupby
 from typing import TYPE_CHECKING
 
+from mlpath.model.reports.job_offer import Phase
 from mlpath.model.reports.outlook import Built, WayPart
 
 if TYPE_CHECKING:
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from mlpath.model.reports.plan import Plan, PlanModule
 
 MOST = 4
+SOON = (Phase.BEFORE, Phase.FIRST)
 MOST_NAMED = 4
 """Materials of a stretch; the plan of each module names all."""
 EACH = 60.0
@@ -31,10 +33,14 @@ def stretches_of(plan: Plan) -> tuple[WayPart, ...]:
 
     def place(number: int) -> tuple[bool, object, int]:
         one = ordered[number]
-        return one.id not in first, one.phase, sizes[number]
+        soon = one.phase in SOON  # what a job asks for by a day is told together
+        return one.id not in first, one.phase, 0 if soon else sizes[number]
 
-    groups = groupby(range(len(ordered)), key=place)
-    return tuple(_told(plan, [ordered[number] for number in some]) for _, some in groups)
+    groups = [list(some) for _, some in groupby(range(len(ordered)), key=place)]
+    return tuple(
+        _told(plan, [ordered[number] for number in some], near=not k)
+        for k, some in enumerate(groups)
+    )
 
 
 def _begins(plan: Plan) -> set[str]:
@@ -54,7 +60,7 @@ def _sizes(ordered: Sequence[PlanModule]) -> list[int]:
     return [sum(middle >= bound for bound in bounds) for middle in middles]
 
 
-def _told(plan: Plan, modules: Sequence[PlanModule]) -> WayPart:
+def _told(plan: Plan, modules: Sequence[PlanModule], *, near: bool) -> WayPart:
     grows = tuple(_grows(plan, modules))
     main = _telling(plan, modules)
     project = None if grows else main.project
@@ -71,7 +77,9 @@ def _told(plan: Plan, modules: Sequence[PlanModule]) -> WayPart:
         otherwise=main.otherwise,
         at_work=next((one.at_work for one in modules if one.at_work), ""),
         where=modules[0].where,
-        without_sight=tuple(one.without_sight for one in modules if one.without_sight),
+        without_sight=tuple(
+            one.without_sight for one in (modules if near else [main]) if one.without_sight
+        ),
         phase=main.phase,
     )
 

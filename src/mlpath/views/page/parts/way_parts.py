@@ -38,15 +38,15 @@ def stretch_blocks(plan: Plan) -> Iterator[Block]:
 
 
 def _rows(one: WayPart, *, first: bool) -> Rows:
-    rows = [("learn", " · ".join(one.titles))]
+    rows = [("learn", "; ".join(one.titles))]
     kinds = ((one.free, "free"), (one.paid, "paid"))
-    material = " · ".join(f"{' · '.join(some)} ({kind})" for some, kind in kinds if some)
+    material = "; ".join(f"{'; '.join(some)} ({kind})" for some, kind in kinds if some)
     rows += [("with", material)] if material else []
     if one.can:
         rows.append(("then you can", f"{one.can}."))
     rows += _built(one)
     rows += [
-        ("" if number else "without sight", sentence(text))
+        ("and" if number else "without sight", sentence(text))
         for number, text in enumerate(one.without_sight)
     ]
     if one.check and one.can not in one.check:  # else it would be said twice
@@ -66,7 +66,7 @@ def _built(one: WayPart) -> Rows:
     for number, part in enumerate(one.grows):
         until = "" if part.end == one.end else f"by {day(part.end)}: "
         text = sentence(part.text)
-        rows.append(("" if number else "your project", f"{until}{text}"))
+        rows.append(("and" if number else "your project", f"{until}{text}"))
     return rows
 
 
