@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from mlpath.engine.gap.outlook import outlook
+from mlpath.engine.gap.outlook import IN_REACH, outlook
 from mlpath.engine.gap.shown import MOST, own_tests
 from mlpath.engine.gap.steady import AGAIN, LOST, TELLS
 from mlpath.engine.gap.stretches import stretches_of
@@ -76,6 +76,7 @@ def test_a_job_beside_the_way_begins_when_there_is_something_to_show(catalog):
     made, found = told(one)
     trained = next(module.end for module in made.modules if module.first_model)
     assert found.sooner_from == min(trained, made.interviews.start)
+    assert found.answer == f"{IN_REACH}; a job beside it can come sooner, from about {day(trained)}"
     nurse = case(catalog, background="clinician", country="DE", first=True)
     made, found = told(nurse)
     assert not any(module.first_model for module in made.modules)

@@ -42,6 +42,7 @@ OTHERWISE = (-0.25, 0.5)
 """Shares of the hours a week: what a roster takes, and what a good month gives."""
 MOST_LATER = 3
 """Of what a deadline leaves out of the core, the things named."""
+IN_REACH = "Yes, it is in reach from where you stand"
 READ = "let two people who hire read your CV and the page of your best project"
 
 
@@ -51,8 +52,11 @@ def outlook(case: Case, plan: Plan) -> Outlook:
     around = _way_round(case) if talks else ""
     far = talks is not None and talks.start >= plan.start + FAR
     kept = steady(case, plan, around=far and bool(around))
+    answer = "" if plan.offer or not plan.modules else _answer(plan)
+    if answer == IN_REACH and far and around and kept.shown:
+        answer += f"; a job beside it can come sooner, from about {day(kept.shown)}"
     return Outlook(
-        answer="" if plan.offer or not plan.modules else _answer(plan),
+        answer=answer,
         paces=tuple(_paces(case)) if plan.modules else (),
         doubt=_doubt(case),
         fallback_on=_unanswered(plan, talks) if talks else None,
@@ -98,7 +102,7 @@ def _straight(plan: Plan) -> str:
         return _by_then(plan, plan.deadline)
     if today:
         return "Yes, and you need not wait: apply now, and learn the rest beside it"
-    return "Yes, it is in reach from where you stand"
+    return IN_REACH
 
 
 def _in_steps(first: str, level: RoleLevel, goal: str, wanted: RoleLevel) -> str:
