@@ -168,6 +168,21 @@ def test_resources_are_whole(catalog) -> None:
         assert len(resource.start.split()) >= 4, resource.id
 
 
+def test_without_what_no_screen_reader_reads_every_module_has_something_to_learn_with(
+    catalog,
+) -> None:
+    def taught_by(names, *, heard) -> set[str]:
+        resources = [catalog.resources[name] for name in names]
+        usable = [one for one in resources if not heard or one.screen_reader is not False]
+        return {cover.skill for one in usable for cover in one.covers}
+
+    for module in catalog.modules.values():
+        own = [study.resource for study in module.study]
+        aims = {climb.skill for climb in module.teaches}
+        lost = taught_by(own, heard=False) & aims - taught_by([*own, *module.also], heard=True)
+        assert not lost, (module.id, lost)
+
+
 def test_links_of_search_pages_and_trackers_stay_out(catalog) -> None:
     for resource in catalog.resources.values():
         assert not re.search(r"[?&](utm_|ref=|aff)|google\.com/search|bit\.ly|t\.co/", resource.url)
