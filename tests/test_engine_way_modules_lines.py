@@ -95,6 +95,11 @@ def test_by_ear_what_only_a_left_out_material_taught_is_learnt_from_an_alternati
     assert {one.id: one.hours for one in own.materials} == {"book": 10}
 
 
+def test_by_ear_nothing_is_learnt_from_what_ends_below_the_level_where_somebody_begins() -> None:
+    (own,) = plan(FOUR, half=True, also=("sheet",), heard={"sheet": True}).modules
+    assert {one.id: one.hours for one in own.materials} == {"book": 5}
+
+
 def test_what_covers_one_skill_alone_is_left_out_with_it() -> None:
     study = (("sheet", 4), ("book", 20))
     assert [m.id for m in plan((), study=study).modules[0].materials] == ["sheet", "book"]

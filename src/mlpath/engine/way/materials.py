@@ -65,14 +65,14 @@ def materials_of(
     if module is None:
         return ()
     every = list(_studied(case, part, module))
-    others = [case.catalog.resources[name] for name in module.also]
-    others = [one for one in others if _allowed(one, taste, refused)]
+    also = [case.catalog.resources[name] for name in module.also]
+    others = [_Other(one, _fitting(one, part)) for one in also if _allowed(one, taste, refused)]
     kept = [one for one in every if _allowed(one.resource, taste, refused)]
     lost = [one for one in every if one not in kept]
     if taste.reader and not any(one.resource.screen_reader for one in kept):
-        others.sort(key=lambda one: not one.screen_reader)
-        if others and others[0].screen_reader:
-            heard = _skills(others[0])
+        others.sort(key=lambda one: not one.resource.screen_reader)
+        if others and others[0].resource.screen_reader:
+            heard = others[0].skills
             lost += [less for one in kept if (less := one.of(one.skills & heard))]
             kept = [less for one in kept if (less := one.of(one.skills - heard))]
     found = (_material(case, one.resource, one.part, one.hours, taste) for one in kept)
@@ -95,6 +95,24 @@ class _Studied(NamedTuple):
         return self._replace(skills=skills, hours=hours) if skills else None
 
 
+class _Other(NamedTuple):
+    """An alternative of a module, and the skills that it teaches at the levels that are left."""
+
+    resource: Resource
+    skills: frozenset[SkillId]
+
+
+def _fitting(resource: Resource, part: Part) -> frozenset[SkillId]:
+    """List what a resource teaches of a part, at its levels."""
+    return frozenset(
+        piece.skill
+        for piece in part.pieces
+        for cover in resource.covers
+        if cover.skill == piece.skill
+        and min(cover.to_level, piece.to) > max(cover.from_level, piece.from_)
+    )
+
+
 def _studied(case: Case, part: Part, module: Module) -> Iterator[_Studied]:
     """List what of the studies of a module is left."""
     left = {piece.skill for piece in part.pieces}
@@ -114,16 +132,16 @@ def _taught(studies: Sequence[_Studied]) -> frozenset[SkillId]:
 
 
 def _instead(
-    others: Sequence[Resource], lost: Sequence[_Studied], known: frozenset[SkillId]
+    others: Sequence[_Other], lost: Sequence[_Studied], known: frozenset[SkillId]
 ) -> Iterator[tuple[Resource, float]]:
     """Choose what teaches what only the lost ones did, each for its share of their hours."""
     lacking = _taught(lost) - known
     hours = sum(one.hours for one in lost if one.skills & lacking)
     each = hours / max(1, len(lacking))
     for other in others:
-        new = _skills(other) & lacking
+        new = other.skills & lacking
         if new:
-            yield other, min(each * len(new), other.hours)
+            yield other.resource, min(each * len(new), other.resource.hours)
             lacking -= new
 
 
