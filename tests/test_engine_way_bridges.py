@@ -24,12 +24,47 @@ def case(catalog, role="ml-engineer", level="junior", **settings) -> Case:
 
 
 def test_every_background_has_a_bridge_with_titles_for_every_role(catalog):
-    of_trades = {id_ for id_, bridge in catalog.bridges.items() if not bridge.said}
+    every = catalog.bridges.items()
+    of_trades = {id_ for id_, bridge in every if not (bridge.said or bridge.subjects)}
     assert of_trades == set(catalog.backgrounds)
     for role in catalog.roles:
         for background in catalog.backgrounds:
             told = getting_in(case(catalog, role, background=background))
             assert len(told.titles) >= 3, (role, background)
+
+
+def test_every_subject_has_one_bridge_with_titles_for_every_role(catalog):
+    of_subjects = [one for one in catalog.bridges.values() if one.subjects]
+    assert sorted(one for bridge in of_subjects for one in bridge.subjects) == sorted(
+        catalog.subjects
+    )
+    for role in catalog.roles:
+        for bridge in of_subjects:
+            told = getting_in(
+                case(catalog, role, background=bridge.background, studies=bridge.subjects[-1])
+            )
+            assert told.edge == bridge.edge
+            assert len(told.titles) >= 3, (role, bridge.id)
+
+
+def test_a_student_without_a_subject_is_told_what_is_for_all_of_them(catalog):
+    alone = getting_in(case(catalog, background="student"))
+    assert alone.edge == catalog.bridges["student"].edge
+
+
+def test_whoever_has_graduated_in_a_subject_is_told_of_it_with_the_titles_of_graduates(catalog):
+    graduate, economist = catalog.bridges["graduate"], catalog.bridges["economics-student"]
+    found = getting_in(case(catalog, background="graduate", studies="economics"))
+    assert found.edge == economist.edge
+    assert found.titles == graduate.titles[catalog.roles["ml-engineer"].family]
+    computing = getting_in(case(catalog, background="graduate", studies="computer-science"))
+    assert computing.edge == graduate.edge
+
+
+def test_whoever_has_a_trade_is_told_of_it_whatever_they_studied(catalog):
+    for background in ("clinician", "software-engineer"):
+        found = getting_in(case(catalog, background=background, studies="medicine"))
+        assert found.edge == catalog.bridges[background].edge
 
 
 def test_nobody_without_a_background_is_told_of_one():
@@ -77,9 +112,9 @@ def test_a_lead_searches_for_the_titles_of_leads(catalog):
     )
 
 
-def rating(catalog, level: int, role: str, background="software-engineer") -> Case:
+def rating(catalog, level: int, role: str, background="software-engineer", **more) -> Case:
     claim = Evidence(skill="rag", level=level, grade=Grade.CLAIMED, at=NOW)
-    person = Person(settings=Settings(background=background), evidence=(claim,))
+    person = Person(settings=Settings(background=background, **more), evidence=(claim,))
     return Case(
         Learner(catalog, person), catalog.roles[role], RoleLevel.JUNIOR, wishes=WISHES, today=MONDAY
     )
@@ -95,6 +130,8 @@ def test_who_says_that_they_build_what_a_job_is_about_is_of_that_trade_whatever_
     assert laid_out(rating(catalog, 2, "ai-engineer")).getting_in.edge == engineer
     assert laid_out(rating(catalog, 3, "ml-engineer")).getting_in.edge == engineer
     assert laid_out(rating(catalog, 3, "ai-engineer", "nurse")).getting_in.edge == builder.edge
+    studying = laid_out(rating(catalog, 3, "ai-engineer", "student", studies="languages"))
+    assert studying.getting_in.edge == builder.edge
 
 
 def test_all_stages_share_the_only_module_that_builds_something(catalog):

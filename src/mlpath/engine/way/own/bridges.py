@@ -11,7 +11,7 @@ from mlpath.model.field.theme import Stage
 from mlpath.model.ids import BridgeId
 from mlpath.model.languages import WORKED_IN
 from mlpath.model.reports.bridge import GettingIn, Growth, OwnProject
-from mlpath.model.settings import BACKGROUND, COUNTRY
+from mlpath.model.settings import BACKGROUND, COUNTRY, STUDIES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -45,7 +45,9 @@ def _titles(case: Case, bridge: Bridge) -> tuple[str, ...]:
     """Name what to search for; a lead is not sent to the titles that they have already."""
     if apply_at(case) is RoleLevel.LEAD:
         return tuple(f"{rank} {case.role.name}" for rank in LEADS)
-    return (*bridge.titles.get(case.role.family, ()), *_local(case))
+    own = case.person.settings[BACKGROUND]
+    level = case.catalog.bridges[BridgeId(own)] if own in bridge.also else bridge
+    return (*level.titles.get(case.role.family, ()), *_local(case))
 
 
 def _local(case: Case) -> Iterator[str]:
@@ -118,11 +120,27 @@ def _can_ship(case: Case, way: Way) -> bool:
 
 
 def bridge_of(case: Case) -> Bridge | None:
-    """Find what is written for what somebody says they do well, or else for the background."""
+    """Find what is written for what somebody does well, else for what they study or their trade."""
+    background = case.person.settings[BACKGROUND]
+    of_all = case.catalog.bridges.get(BridgeId(background)) if background else None
+    return _of_what_is_said(case) or _of_the_subject(case) or of_all
+
+
+def _of_what_is_said(case: Case) -> Bridge | None:
+    """Find what is for whoever says that they do well what the job is about."""
     claims = case.knowledge.claims
     for bridge in case.catalog.bridges.values():
         of_the_job = bridge.said and case.core.issuperset(bridge.said)
         if of_the_job and all(claims.get(skill, 0) >= WELL for skill in bridge.said):
             return bridge
-    background = case.person.settings[BACKGROUND]
-    return case.catalog.bridges.get(BridgeId(background)) if background else None
+    return None
+
+
+def _of_the_subject(case: Case) -> Bridge | None:
+    """Find what is for a subject of study; whoever has a trade is not asked what they studied."""
+    settings = case.person.settings
+    for bridge in case.catalog.bridges.values():
+        of_them = settings[BACKGROUND] in (bridge.background, *bridge.also)
+        if of_them and settings[STUDIES] in bridge.subjects:
+            return bridge
+    return None
