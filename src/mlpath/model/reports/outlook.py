@@ -51,7 +51,9 @@ class DeedDue:
     """What people of a trade show at work for its next level."""
 
     by: date
+    """The day by which it is due."""
     text: str
+    """What others see."""
     otherwise: str
     """What to do when it is not there by then."""
 
@@ -90,7 +92,9 @@ class Built:
     """What a project grows by, and until when."""
 
     text: str
+    """What is built."""
     end: date
+    """The end of the module that it belongs to."""
 
 
 @record
