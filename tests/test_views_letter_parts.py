@@ -16,8 +16,8 @@ from mlpath.views.page.parts.way_parts import evenings, stretch_blocks, this_wee
 DAY = date(2027, 3, 1)
 PART = WayPart(
     titles=("Saws", "Planes"), hours=30.0, end=DAY, free=("Wood",), paid=("Steel",), can="plane",
-    build="A stool. Three legs", grows=(), checks=(DatedText(text="it stands", end=DAY),), otherwise="saw again", at_work="ask",
-    where="at work", without_sight=(), phase=None,
+    build="A stool. Three legs", grows=(), otherwise="saw again", at_work="ask", where="at work",
+    checks=(DatedText(text="it stands", end=DAY),), without_sight=(), phase=None,
 )  # fmt: skip
 
 

@@ -54,9 +54,7 @@ def trial_blocks(told: Outlook | None) -> list[Block]:
     return [
         Title(text="Try yourself first", aside="without help, two hours each", level=2),
         Bullets(items=items),
-        Para(
-            text="All done in time: the plan stands. Half or fewer: count on the later day."
-        ),
+        Para(text="All done in time: the plan stands. Half or fewer: count on the later day."),
     ]
 
 
