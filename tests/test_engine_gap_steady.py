@@ -114,8 +114,13 @@ def test_nobody_is_sent_back_to_where_a_skill_begins(catalog):
     one = case(catalog, {"rag": 3, "csharp": 3}, role="ai-engineer",
                background="software-engineer", years=4.0)  # fmt: skip
     modules = {module.can: module for module in catalog.modules.values()}
-    tests = own_tests(one)
+    ported, *tests = own_tests(one)
+    assert "over to Python" in ported.can
     assert tests
+    silent = case(
+        catalog, {"rag": 3}, role="ai-engineer", background="software-engineer", years=4.0
+    )
+    assert not any("over to Python" in test.can for test in own_tests(silent))
     for test in tests:
         python = [c for c in modules[test.can].teaches if c.skill == "python"]
         assert python[0].to_level > 1

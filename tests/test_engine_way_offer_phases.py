@@ -7,6 +7,7 @@ import pytest
 
 from mlpath.engine.way.framed.early import brought_forward, leading_to, stands_on
 from mlpath.engine.way.framed.first import before_all
+from mlpath.engine.way.framed.obstacle import obstacle_of
 from mlpath.engine.way.offer.phases import settled
 from mlpath.engine.way.plan import make_plan
 from mlpath.engine.way.timeline import CODE, needs_of
@@ -102,18 +103,13 @@ def test_what_stands_in_the_way_comes_first_with_what_it_needs_and_no_need_is_br
                 ),
             )
             assert best.can in plan.advice.obstacle
-            place = plan.modules.index(best)
             order = [way.parts.index(part) for part in ordered.parts]
-            assert order[: place + 1] == sorted(order[: place + 1])
+            needs = stands_on(case, way)
             used = [number for number, part in enumerate(way.parts) if daily(catalog, part)]
-            last = max((order.index(number) for number in used), default=place)
-            middle = order[place + 1 : max(place, last) + 1]
-            rest = order[max(place, last) + 1 :]
-            assert middle == sorted(middle)
-            assert rest == sorted(rest)
-            assert set(middle) <= set(
-                leading_to(stands_on(case, way), [*order[: place + 1], *used])
-            )
+            asked = leading_to(needs, used)
+            first = leading_to(needs, [obstacle_of(case, way)])
+            wanted = dict.fromkeys((*asked, *first, *sorted(order)))
+            assert order == list(wanted)
 
 
 def test_who_begins_from_zero_begins_with_code_with_an_offer_too(catalog):
@@ -139,11 +135,11 @@ def test_nothing_to_learn_leaves_nothing_to_build_and_nothing_to_wait_for():
     assert ahead(case, work_left(case)) == work_left(case)
 
 
-def test_git_with_others_is_learnt_in_the_first_90_days_by_whoever_lacks_it(catalog):
+def test_git_with_others_is_learnt_before_the_first_day_by_whoever_lacks_it(catalog):
     case = hired(catalog, begins=MONDAY + timedelta(56))
     learnt = {one.id: one.phase for one in make_plan(case).modules}
-    assert learnt["git-together"] is Phase.FIRST
-    assert learnt["containers-and-checks"] is Phase.FIRST
+    assert learnt["git-together"] is Phase.BEFORE
+    assert learnt["containers-and-checks"] is Phase.BEFORE
     settings = NOTHING_SAID.but({"background": "physicist"})
     looking = case_of(
         Person(settings=settings), catalog=catalog, role=case.role, wishes=case.wishes

@@ -27,7 +27,9 @@ def before_all(case: Case, way: Way) -> tuple[tuple[int, ...], ...]:
     if number is None or not (offered or _told_no_beginner(case, way)):
         return ()
     needs = stands_on(case, way, advised=not offered)
-    daily = leading_to(needs, _daily(case, way)) if offered else ()
+    if not offered:
+        return (leading_to(needs, [number]),)
+    daily = leading_to(needs, _daily(case, way))
     return daily, leading_to(needs, [number, *daily])
 
 
