@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from mlpath.model.field.background import Background
     from mlpath.model.field.certification import Certification
+    from mlpath.model.field.country import Country
     from mlpath.model.field.dataset import Dataset
     from mlpath.model.field.domain import Domain
     from mlpath.model.field.elimination import Elimination
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
         BackgroundId,
         BridgeId,
         CertificationId,
+        CountryId,
         DatasetId,
         DomainId,
         GroupId,
@@ -114,6 +116,10 @@ class Catalog:
     """Where people come from."""
     bridges: EntryKind[BridgeId, Bridge] = EntryKind("own.bridge.Bridge", folder="bridges")
     """How people of each background get in."""
+    countries: EntryKind[CountryId, Country] = EntryKind(
+        "country.Country", noun="country", folder="countries"
+    )
+    """What is known of countries to work in."""
     resources: EntryKind[ResourceId, Resource] = EntryKind(
         "resource.Resource", reports=("resources", "resource")
     )

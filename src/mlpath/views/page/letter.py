@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from mlpath.views.blocks import Facts, Linked, Next, Para, Title, Tone
 from mlpath.views.page.parts.advice import advice_rows, apply_from, first_blocks, ready_blocks
 from mlpath.views.page.parts.bridge import SEARCH, rows_of, titled
+from mlpath.views.page.parts.country import country_blocks
 from mlpath.views.page.parts.framed import framed_blocks
 from mlpath.views.page.parts.job_offer import question_blocks
 from mlpath.views.page.parts.module import own_stage, sentence
@@ -43,6 +44,7 @@ def letter(plan: Plan, headline: Title) -> Page:
         *question_blocks(plan.offer),
         *framed_blocks(plan),
         *_getting_in(plan),
+        *country_blocks(plan.local, short=True),
         *_own(plan, plan.own),
         *_way(plan),
         *_tonight(plan),
