@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import repeat
 from typing import TYPE_CHECKING
 
 from mlpath.views.blocks import Facts, Linked, Title
@@ -58,7 +57,7 @@ def employers_text(here: LocalMarket, few: int | None = None) -> str:
 
 def helps(here: LocalMarket, *, few: int | None = None) -> Iterator[tuple[str, Help]]:
     """Name who pays for learning and who supports people at work, with what each is called."""
-    yield from zip(("who pays", *repeat("also")), here.funding[:few], strict=False)
+    yield from (("also" if k else "who pays", one) for k, one in enumerate(here.funding[:few]))
     yield from (("support", one) for one in here.support[:few])
 
 
