@@ -5,8 +5,8 @@ import pytest
 from mlpath.engine.way.own.country import MOST_BOARDS, MOST_HOUSES, local_market
 from mlpath.engine.way.plan import laid_out
 from mlpath.model.field.background import Background
-from mlpath.model.field.country import Board, Country, Help, House, Rule
 from mlpath.model.field.guide import Guide, GuideSection
+from mlpath.model.field.own.country import Aid, Board, House, Land, LocalRule
 from mlpath.model.occupation import Occupation
 from mlpath.model.person import Person, Settings
 from worlds.cases import case_of, case_with
@@ -20,10 +20,10 @@ def board(name, **rest):
 
 
 def helped(name, *works):
-    return Help(name=name, gives="something", url="https://pays.example", works=works)
+    return Aid(name=name, gives="something", url="https://pays.example", works=works)
 
 
-AUSTRIA = Country(
+AUSTRIA = Land(
     id="at", name="Austria", checked=2026, hiring="workshops",
     boards=(
         board("all"),
@@ -39,9 +39,9 @@ AUSTRIA = Country(
     funding=(helped("leave", EMPLOYED), helped("grant", STUDENT), helped("course", LOOKING),
              helped("credit", EMPLOYED, LOOKING), helped("library")),
     support=(helped("aids"),),
-    notice=Rule(text="a month", url="https://law.example"),
+    notice=LocalRule(text="a month", url="https://law.example"),
 )  # fmt: skip
-BELGIUM = Country(
+BELGIUM = Land(
     id="be", name="Belgium", checked=2025, hiring="mills", boards=(board("all"),), houses=()
 )
 PERMITS = Guide(
@@ -106,7 +106,7 @@ def test_the_own_field_comes_first_and_those_of_many_before_those_of_others():
 
 
 def test_a_plan_names_a_few_of_each():
-    many = Country(
+    many = Land(
         id="at", name="Austria", checked=2026, hiring="workshops",
         boards=tuple(board(f"b{k}") for k in range(9)),
         houses=tuple(House(name=f"h{k}") for k in range(9)),
@@ -123,7 +123,7 @@ def test_support_is_told_to_whoever_reads_with_a_screen_reader_only():
 
 def test_whoever_needs_a_permit_is_told_of_it_and_of_nothing_that_asks_for_a_home_there():
     found = told(permit=True)
-    assert found.permit == Rule(text="Ask.", url="https://a.example")
+    assert found.permit == LocalRule(text="Ask.", url="https://a.example")
     assert (found.funding, found.notice) == ((), None)
     assert found.boards
     assert told().permit is told(permit=False).permit is None

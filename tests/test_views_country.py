@@ -8,15 +8,15 @@ import pytest
 from mlpath.engine.catalogue.country_guide import country_guides
 from mlpath.engine.catalogue.guide import guide_report, topics_report
 from mlpath.engine.way.plan import make_plan
-from mlpath.model.field.country import Board, Help, Rule
-from mlpath.model.reports.country import LocalMarket
+from mlpath.model.field.own.country import Aid, Board, LocalRule
+from mlpath.model.reports.bridge import LocalMarket
 from mlpath.views.formats.markdown import draw
 from mlpath.views.page.parts.country import country_blocks
 from mlpath.views.page.registry import page_of
 from worlds.cases import WISHES, case_with
 from worlds.smallfield import levels
 
-HELP = Help(name="Fund", gives="a day a month for a course", url="https://fund.example")
+HELP = Aid(name="Fund", gives="a day a month for a course", url="https://fund.example")
 HERE = LocalMarket(
     country="NL",
     name="the Netherlands",
@@ -30,8 +30,8 @@ HERE = LocalMarket(
     houses=("Alpha", "Beta", "Gamma", "Delta"),
     funding=(HELP, replace(HELP, name="Loan", gives="a loan")),
     support=(replace(HELP, name="Aid", gives="pays for a braille display"),),
-    permit=Rule(text="ask first", url="https://permit.example"),
-    notice=Rule(text="a month", url="https://law.example"),
+    permit=LocalRule(text="ask first", url="https://permit.example"),
+    notice=LocalRule(text="a month", url="https://law.example"),
     checked=2026,
 )
 

@@ -100,15 +100,15 @@ RULES: dict[str, dict[str, Check | Size | Written | Given]] = {
     "Study": {"hours": between(0.5, 200)},
     "Dataset": {"domains": Size(least=1), "shapes": Size(least=1)},
     "Item": {"wrong": Size(exactly=3), "draw": map_of(list_of(number, least=2))},
-    "Country": {
+    "Land": {
         "id": two_letters,
         "boards": Size(least=1),
         "houses": Size(least=3),
         "checked": between(2020, 2100),
     },
     "Board": {"url": address},
-    "Help": {"url": address},
-    "Rule": {"url": address},
+    "Aid": {"url": address},
+    "LocalRule": {"url": address},
     "Guide": {"sections": Size(least=1)},
     "Figure": {"unit": maybe_empty},
     "Trait": {"grow": Size(least=1), "show": Size(least=1)},

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from mlpath.model.field.catalog import Catalog
-    from mlpath.model.field.country import Board, Country, Help
+    from mlpath.model.field.own.country import Aid, Board, Land
 
 OURS = SourceId("editorial")
 FOR = {
@@ -27,7 +27,7 @@ def country_guides(catalog: Catalog) -> Mapping[TopicId, Guide]:
     return {TopicId(one.id): _guide(one) for one in catalog.countries.values()}
 
 
-def _guide(one: Country) -> Guide:
+def _guide(one: Land) -> Guide:
     return Guide(
         id=TopicId(one.id),
         title=one.name.removeprefix("the "),
@@ -36,7 +36,7 @@ def _guide(one: Country) -> Guide:
     )
 
 
-def _sections(one: Country) -> Iterator[GuideSection]:
+def _sections(one: Land) -> Iterator[GuideSection]:
     yield _section("Where to look", *map(_board, one.boards))
     houses = ", ".join(house.name for house in one.houses)
     yield _section("Who hires", f"{_begun(one.hiring)}.", f"Large ones: {houses}.")
@@ -61,7 +61,7 @@ def _board(one: Board) -> str:
     return f"{one.name}{f', {one.lists}' if one.lists else ''}: {one.url}"
 
 
-def _help(one: Help) -> str:
+def _help(one: Aid) -> str:
     who = "".join(f", {FOR[work]}" for work in one.works)
     return f"{one.name}{who}: {one.gives}. {one.url}"
 

@@ -13,7 +13,6 @@ if TYPE_CHECKING:
 
     from mlpath.model.field.background import Background
     from mlpath.model.field.certification import Certification
-    from mlpath.model.field.country import Country
     from mlpath.model.field.dataset import Dataset
     from mlpath.model.field.domain import Domain
     from mlpath.model.field.elimination import Elimination
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
     from mlpath.model.field.market_posting import MarketPosting
     from mlpath.model.field.module import Module
     from mlpath.model.field.own.bridge import Bridge
+    from mlpath.model.field.own.country import Land
     from mlpath.model.field.own.subject import Subject
     from mlpath.model.field.project import Project
     from mlpath.model.field.quiz_item import Item
@@ -116,8 +116,8 @@ class Catalog:
     """Where people come from."""
     bridges: EntryKind[BridgeId, Bridge] = EntryKind("own.bridge.Bridge", folder="bridges")
     """How people of each background get in."""
-    countries: EntryKind[CountryId, Country] = EntryKind(
-        "country.Country", noun="country", folder="countries"
+    countries: EntryKind[CountryId, Land] = EntryKind(
+        "own.country.Land", noun="country", folder="countries"
     )
     """What is known of countries to work in."""
     resources: EntryKind[ResourceId, Resource] = EntryKind(

@@ -12,8 +12,7 @@ if TYPE_CHECKING:
     from mlpath.model.field.role_level import RoleLevel
     from mlpath.model.field.skill import Hours
     from mlpath.model.ids import AreaId, ProjectId, ResourceId, RoleId, SkillId
-    from mlpath.model.reports.bridge import GettingIn, OwnProject
-    from mlpath.model.reports.country import LocalMarket
+    from mlpath.model.reports.bridge import GettingIn, LocalMarket, OwnProject
     from mlpath.model.reports.dated import DatedPart
     from mlpath.model.reports.doors import DoorsRise
     from mlpath.model.reports.framed import Internship, OpenChoice

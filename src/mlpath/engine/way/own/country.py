@@ -5,18 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mlpath.model.circumstances import work_of
-from mlpath.model.field.country import Rule
+from mlpath.model.field.own.country import LocalRule
 from mlpath.model.ids import CountryId, TopicId
 from mlpath.model.occupation import Occupation
-from mlpath.model.reports.country import LocalMarket
+from mlpath.model.reports.bridge import LocalMarket
 from mlpath.model.settings import COUNTRY, PERMIT, READER
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from mlpath.engine.case import Case
-    from mlpath.model.field.country import Board, Country, Help
     from mlpath.model.field.guide import GuideSection
+    from mlpath.model.field.own.country import Aid, Board, Land
 
 PERMITS = TopicId("work-permit")
 MOST_BOARDS = 4
@@ -47,11 +47,11 @@ def local_market(case: Case) -> LocalMarket | None:
     return told if any(applies) else None
 
 
-def _for(helps: Iterable[Help], work: Occupation) -> tuple[Help, ...]:
+def _for(helps: Iterable[Aid], work: Occupation) -> tuple[Aid, ...]:
     return tuple(one for one in helps if not one.works or work in one.works)
 
 
-def _boards(case: Case, here: Country, work: Occupation) -> tuple[Board, ...]:
+def _boards(case: Case, here: Land, work: Occupation) -> tuple[Board, ...]:
     """List those that are for everybody or for the person, the latter first."""
     fit = [
         one
@@ -61,7 +61,7 @@ def _boards(case: Case, here: Country, work: Occupation) -> tuple[Board, ...]:
     return tuple(sorted(fit, key=lambda one: not one.works and not one.domains)[:MOST_BOARDS])
 
 
-def _houses(case: Case, here: Country) -> tuple[str, ...]:
+def _houses(case: Case, here: Land) -> tuple[str, ...]:
     """Name large employers: those of the own field, then those of many, then the others."""
     nearest = sorted(
         here.houses, key=lambda one: (case.domain not in one.domains, bool(one.domains))
@@ -69,9 +69,9 @@ def _houses(case: Case, here: Country) -> tuple[str, ...]:
     return tuple(one.name for one in nearest[:MOST_HOUSES])
 
 
-def _permit(case: Case) -> Rule | None:
+def _permit(case: Case) -> LocalRule | None:
     found = official(case, PERMITS)
-    return Rule(text=found.text, url=found.url) if found and found.text else None
+    return LocalRule(text=found.text, url=found.url) if found and found.text else None
 
 
 def official(case: Case, topic: TopicId) -> GuideSection | None:

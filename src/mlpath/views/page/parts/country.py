@@ -10,8 +10,8 @@ from mlpath.views.page.parts.module import sentence
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from mlpath.model.field.country import Board, Help, Rule
-    from mlpath.model.reports.country import LocalMarket
+    from mlpath.model.field.own.country import Aid, Board, LocalRule
+    from mlpath.model.reports.bridge import LocalMarket
     from mlpath.views.blocks import Block, Said
 
 FEW = 3
@@ -55,13 +55,13 @@ def employers_text(here: LocalMarket, few: int | None = None) -> str:
     return sentence(f"{here.hiring}; large ones: {', '.join(here.houses[:few])}")
 
 
-def helps(here: LocalMarket, *, few: int | None = None) -> Iterator[tuple[str, Help]]:
+def helps(here: LocalMarket, *, few: int | None = None) -> Iterator[tuple[str, Aid]]:
     """Name who pays for learning and who supports people at work, with what each is called."""
     yield from (("also" if k else "who pays", one) for k, one in enumerate(here.funding[:few]))
     yield from (("support", one) for one in here.support[:few])
 
 
-def rules(here: LocalMarket) -> Iterator[tuple[str, Rule]]:
+def rules(here: LocalMarket) -> Iterator[tuple[str, LocalRule]]:
     """Name what holds in the country and applies."""
     named = (("permit", here.permit), ("notice", here.notice))
     yield from ((label, rule) for label, rule in named if rule)

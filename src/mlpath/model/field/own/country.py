@@ -31,7 +31,7 @@ class House:
 
 
 @record
-class Help:
+class Aid:
     """Somebody who pays for learning, or who supports people at work."""
 
     name: str
@@ -43,7 +43,7 @@ class Help:
 
 
 @record
-class Rule:
+class LocalRule:
     """What holds in a country, in a sentence."""
 
     text: str
@@ -51,7 +51,7 @@ class Rule:
 
 
 @record
-class Country:
+class Land:
     """What somebody should know of the country that they want to work in."""
 
     id: CountryId
@@ -64,10 +64,10 @@ class Country:
     """Kinds of employers."""
     houses: tuple[House, ...]
     """The best known first."""
-    funding: tuple[Help, ...] = ()
-    support: tuple[Help, ...] = ()
+    funding: tuple[Aid, ...] = ()
+    support: tuple[Aid, ...] = ()
     """For people with a disability."""
-    notice: Rule | None = None
+    notice: LocalRule | None = None
     """How much notice employees give."""
     checked: int
     """The year in which all of it was looked up."""
