@@ -19,7 +19,7 @@ HERE = LocalMarket(
     country="NL",
     name="the Netherlands",
     boards=(
-        Board(name="Werk", url="https://www.werk.example/"),
+        Board(name="Wérk now", url="https://www.werk-now.example/"),
         Board(name="State", url="https://jobs.example/all", lists="public service"),
         Board(name="Three", url="https://three.example"),
         Board(name="Four", url="https://four.example"),
@@ -43,7 +43,7 @@ def test_a_plan_tells_all_of_it():
     text = drawn()
     assert "Where to look in the Netherlands" in text
     assert "as of 2026; more: mlpath guide nl" in text
-    assert "werk.example · State, jobs.example/all (public service) · three.example" in text
+    assert "werk-now.example · State, jobs.example/all (public service) · three.example" in text
     assert "four.example" in text
     assert "Chip makers and banks; large ones: Alpha, Beta, Gamma, Delta." in text
     order = ("who pays", "Fund", "also", "Loan", "support", "Aid", "permit", "notice")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mlpath.model.names import plain
 from mlpath.views.blocks import Facts, Linked, Title
 from mlpath.views.page.parts.module import sentence
 
@@ -46,7 +47,7 @@ def _rows(here: LocalMarket, *, short: bool) -> Iterator[tuple[str, Said]]:
 
 def _board(one: Board) -> str:
     address = one.url.partition("://")[2].removeprefix("www.").rstrip("/")
-    named = "" if one.name.lower() in address else f"{one.name}, "
+    named = "" if plain(one.name) in plain(address) else f"{one.name}, "
     return f"{named}{address}{f' ({one.lists})' if one.lists else ''}"
 
 
