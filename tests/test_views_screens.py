@@ -89,7 +89,7 @@ def test_the_card_says_when_to_apply_and_as_what_where_there_is_room(run) -> Non
 def test_a_module_that_runs_beside_the_others_is_marked_on_the_card(run) -> None:
     data = "--background data-engineer --years 7 --role ml-engineer --level junior --hours 6"
     card = run("assess", *data.split(), "--yes").out
-    assert re.search(r"^  1  A line, read aloud  .*beside, by \w+ \d+", card, re.MULTILINE)
+    assert re.search(r"^  1  Vectors, matrices, shapes  .*beside, by \w+ \d+", card, re.MULTILINE)
 
 
 def test_a_module_is_told_whole_by_its_number_and_a_wrong_number_is_one_line(known) -> None:

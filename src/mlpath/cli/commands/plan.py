@@ -97,8 +97,10 @@ def run(
         return replace(plan, show=plan_options.numbered(module, len(plan.modules)))
     if letter:
         from mlpath.engine.gap.outlook import outlook
+        from mlpath.engine.gap.stretches import stretches_of
 
-        return replace(plan, show="letter", outlook=None if then else outlook(case, plan))
+        plan = replace(plan, show="letter", stretches=stretches_of(plan))
+        return plan if then else replace(plan, outlook=outlook(case, plan))
     show = "all" if everything else "why" if why else plan.show
     return replace(plan, show=show)
 

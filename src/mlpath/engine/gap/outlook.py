@@ -6,17 +6,23 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from mlpath.engine.dates.calendar import Calendar
+from mlpath.engine.gap.shown import own_tests
+from mlpath.engine.gap.steady import steady
 from mlpath.engine.levels.hours import hours_between
 from mlpath.engine.market.hired import apply_at
 from mlpath.engine.pay.home import home_pay
 from mlpath.engine.way.advice import left_of
 from mlpath.engine.way.own.bridges import bridge_of
 from mlpath.engine.way.own.claims import assumed
+from mlpath.engine.way.own.deeds import deeds_of
 from mlpath.engine.way.own.evening import at_stake
 from mlpath.engine.way.plan import whole_way
+from mlpath.model.circumstances import work_of
 from mlpath.model.field.level import LEVEL_NAMES
 from mlpath.model.field.role_level import READY, RoleLevel
+from mlpath.model.occupation import Occupation
 from mlpath.model.reports.outlook import OtherPace, Outlook, PayOfGoal
+from mlpath.model.settings import BACKGROUND
 from mlpath.model.told import day
 from mlpath.model.values import MOST_HOURS_A_WEEK
 
@@ -29,10 +35,14 @@ if TYPE_CHECKING:
 
 UNANSWERED = timedelta(weeks=16)
 """Five careful applications a week: long enough to tell bad luck from what does not work."""
+IDLE = (Occupation.STUDENT, Occupation.LOOKING)
 FAR = timedelta(weeks=13)
 """Nobody is told of a way round who applies for the job itself within a quarter."""
 OTHERWISE = (-0.25, 0.5)
 """Shares of the hours a week: what a roster takes, and what a good month gives."""
+MOST_LATER = 3
+"""Of what a deadline leaves out of the core, the things named."""
+IN_REACH = "Yes, it is in reach from where you stand"
 READ = "let two people who hire read your CV and the page of your best project"
 
 
@@ -41,13 +51,22 @@ def outlook(case: Case, plan: Plan) -> Outlook:
     talks = None if plan.internship else plan.interviews  # with an offer there are none
     around = _way_round(case) if talks else ""
     far = talks is not None and talks.start >= plan.start + FAR
+    kept = steady(case, plan, around=far and bool(around))
+    answer = "" if plan.offer or not plan.modules else _answer(plan)
+    if answer == IN_REACH and far and around and kept.shown:
+        answer += f"; a job beside it can come sooner, from about {day(kept.shown)}"
     return Outlook(
-        answer="" if plan.offer or not plan.modules else _answer(plan),
+        answer=answer,
         paces=tuple(_paces(case)) if plan.modules else (),
         doubt=_doubt(case),
         fallback_on=_unanswered(plan, talks) if talks else None,
         sooner=around if far else "",
+        sooner_from=kept.shown if far else None,
+        decide=kept.decide,
+        hard_week=kept.hard_week,
         fallback=". ".join(filter(None, (READ, "" if far else around))) if talks else "",
+        tests=own_tests(case) if plan.offer is None else (),
+        deeds=deeds_of(case),
         pay=tuple(_pay(case)),
     )
 
@@ -83,7 +102,7 @@ def _straight(plan: Plan) -> str:
         return _by_then(plan, plan.deadline)
     if today:
         return "Yes, and you need not wait: apply now, and learn the rest beside it"
-    return "Yes, it is in reach from where you stand"
+    return IN_REACH
 
 
 def _in_steps(first: str, level: RoleLevel, goal: str, wanted: RoleLevel) -> str:
@@ -108,8 +127,10 @@ def _by_then(plan: Plan, check: DeadlineCheck) -> str:
     if check.most < READY:
         return f"Not by {day(check.day)}: either more hours a week, or {day(check.ready.likely)}"
     if check.core_left:
-        later = ", ".join(dict.fromkeys(left_of(cut) for cut in plan.cut if cut.core))
-        return f"Yes, far enough to apply by {day(check.day)}; after it comes {later}"
+        names = list({cut.skill: left_of(cut) for cut in reversed(plan.cut) if cut.core}.values())
+        more = f" and {len(names) - MOST_LATER} more" if len(names) > MOST_LATER else ""
+        later = ", ".join(names[:MOST_LATER])
+        return f"Yes, far enough to apply by {day(check.day)}; after it comes {later}{more}"
     return f"Yes, all that the job stands on by {day(check.day)}, if not all that it asks for"
 
 
@@ -157,7 +178,11 @@ def _way_round(case: Case) -> str:
 
 def _pay(case: Case) -> Iterator[PayOfGoal]:
     """Tell what the jobs pay that are applied for: those of a first step, then those after it."""
+    works = work_of(case.catalog, case.person.settings) not in IDLE
+    at_work = works and case.person.settings[BACKGROUND] and case.wishes.first_day is None
     for one in (case, case.goal):
         report = home_pay(one, level=apply_at(one)) if one else None
         if one and report and report.rows:
-            yield PayOfGoal(name=one.role.name, level=apply_at(one), row=report.rows[0])
+            row = report.rows[0]
+            raises = bool(one is case and at_work and not row.range_only)
+            yield PayOfGoal(name=one.role.name, level=apply_at(one), row=row, raises=raises)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mlpath.engine.levels.needs import all_needed
+from mlpath.engine.levels.reached import reached
 from mlpath.model.ids import RoleId
 from mlpath.model.settings import BACKGROUND, YEARS
 
@@ -13,13 +14,14 @@ if TYPE_CHECKING:
 
     from mlpath.engine.knowledge.said import Levels
     from mlpath.model.field.catalog import Catalog
-    from mlpath.model.field.skill import Skill
     from mlpath.model.ids import SkillId
     from mlpath.model.person import Settings
 
 
 MASTERED = 3
 """From this level on somebody works on their own."""
+GOOD = 2
+"""What somebody is typically this good at belongs to their trade."""
 STRONG = 2
 """The strength of an order that is as good as a need."""
 
@@ -35,12 +37,14 @@ def job_done(catalog: Catalog, settings: Settings) -> Mapping[SkillId, float]:
     return all_needed(catalog.skills, core)
 
 
-def beginnings(skills: Mapping[SkillId, Skill], claims: Levels) -> Mapping[SkillId, float]:
+def beginnings(catalog: Catalog, claims: Levels) -> Mapping[SkillId, float]:
     """List the beginnings of what a skill is best learnt after, for whoever masters it.
 
     Who builds retrieval that others rely on has written prompts and read a score, also if they do
-    not say so.
+    not say so. But who masters SQL has trained no model, though in a curriculum that comes before:
+    no beginning is granted that some trade which is good at the skill goes without.
     """
+    skills = catalog.skills
     return all_needed(
         skills,
         (
@@ -49,5 +53,17 @@ def beginnings(skills: Mapping[SkillId, Skill], claims: Levels) -> Mapping[Skill
             if level >= MASTERED
             for after in skills[skill].after
             if after.level == 1 and after.strength == STRONG and after.skill in skills
+            if not _done_without(catalog, skill, after.skill)
         ),
+    )
+
+
+def _done_without(catalog: Catalog, skill: SkillId, beginning: SkillId) -> bool:
+    """Tell whether people of some trade are typically good at a skill and lack a beginning."""
+    trades = (one.levels for one in catalog.backgrounds.values())
+    return any(
+        skill in typical
+        and typical[skill].mean >= GOOD
+        and (beginning not in typical or not reached(typical[beginning].mean, 1))
+        for typical in trades
     )

@@ -12,6 +12,7 @@ from math import log2, sqrt
 from typing import TYPE_CHECKING
 
 from mlpath.engine.levels.needs import all_needed
+from mlpath.model.ids import RoleId
 from mlpath.model.settings import BACKGROUND, EDUCATION, YEARS
 
 if TYPE_CHECKING:
@@ -41,6 +42,9 @@ FALL, LEAST = 0.15, -0.2
 """What halving the years takes off, and the most: who does a job was hired for most of it."""
 DAILY = 2
 """What somebody is typically this good at is done daily and grows in full; less in proportion."""
+TOUCHED = 1
+"""What a trade only touches does not grow with its years: six years on call teach no statistics.
+In a job of the catalogue everything grows that it asks for."""
 SCHOOLED = {
     "none": -0.4,
     "school": -0.2,
@@ -114,7 +118,7 @@ def ground(catalog: Catalog, settings: Settings) -> Ground:
     background = settings[BACKGROUND]
     own = catalog.backgrounds.get(background) if background else None
     expect = (
-        _of_one(catalog.skills, own, settings)
+        _of_one(catalog, own, settings)
         if own
         else _of_any(catalog.skills, list(catalog.backgrounds.values()))
     )
@@ -130,13 +134,17 @@ def ground(catalog: Catalog, settings: Settings) -> Ground:
 
 
 def _of_one(
-    skills: Mapping[SkillId, Skill],
+    catalog: Catalog,
     background: Background,
     settings: Settings,
 ) -> list[tuple[float, float]]:
     """Expect what is typical of a background, and at least what that rests on."""
+    skills, job = catalog.skills, catalog.roles.get(RoleId(background.id))
+    asked = {one.skill for level in job.targets.values() for one in level} if job else set()
     typical = {
-        skill: prior.mean - LESS + shift(skills[skill], prior.mean, settings)
+        skill: prior.mean
+        - LESS
+        + shift(skills[skill], prior.mean, settings, least=0 if skill in asked else TOUCHED)
         for skill, prior in background.levels.items()
         if skill in skills
     }
@@ -167,13 +175,20 @@ def _of_any(
     return out
 
 
-def shift(skill: Skill, mean: float, settings: Settings) -> float:
-    """Tell how far years of work and education move a typical level; little near 0."""
+def shift(skill: Skill, mean: float, settings: Settings, *, least: float = TOUCHED) -> float:
+    """Tell how far years of work and education move a typical level; little near the least."""
     years, education = settings[YEARS], settings[EDUCATION]
-    moved = 0.0 if years is None else _grown(years)
+    moved = 0.0
+    if years is not None:
+        moved += _grown(years) * _share(mean, least)
     if education is not None and skill.area in SCHOOLED_AREAS:
-        moved += SCHOOLED.get(education, 0.0)
-    return moved * min(1.0, max(0.0, mean) / DAILY)
+        moved += SCHOOLED.get(education, 0.0) * _share(mean, 0)
+    return moved
+
+
+def _share(mean: float, least: float) -> float:
+    """Tell how much of what a trade grows by reaches a skill of such a level."""
+    return min(1.0, max(0.0, mean - least) / (DAILY - least))
 
 
 def _grown(years: float) -> float:

@@ -122,7 +122,7 @@ class Knowledge:
             self.believed,
             self.checked,
             self.likely,
-            beginnings(self.catalog.skills, self.believed),
+            beginnings(self.catalog, self.believed),
             job_done(self.catalog, self.person.settings),
         )
 

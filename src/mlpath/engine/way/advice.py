@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from mlpath.model.reports.plan import Cut
 
 MOST_SKIPPED = 3
+WORTH_SKIPPING = 5.0
+"""Hours; what takes less is learnt by the way."""
 
 
 def advice_of(
@@ -65,7 +67,11 @@ def skipped(case: Case, later: Sequence[Cut], own: OwnProject | None = None) -> 
     """
     taught, built = cannot_wait(case), " ".join(one.text for one in own.stages) if own else ""
     waiting = [
-        cut for cut in later if cut.skill not in taught and cut.name.lower() not in built.lower()
+        cut
+        for cut in later
+        if cut.hours >= WORTH_SKIPPING
+        and cut.skill not in taught
+        and cut.name.lower() not in built.lower()
     ]
     waiting.sort(key=lambda cut: (-cut.hours, cut.skill))
     return tuple(left_of(cut) for cut in waiting[:MOST_SKIPPED])

@@ -134,11 +134,7 @@ def _years(case: Case) -> str:
 def told(case: Case, stop: Stop) -> str:
     """Say why a role comes first, with both figures."""
     name, own = stop.case.role.name, case.role.name
-    part = f"{spaced(stop.shared)} of its {spaced(stop.study)} h of study count"
-    if stop.shared >= stop.study:
-        part = "all of its study counts"
-    direct = spaced(work_left(case).hours)
-    hours = f"{spaced(stop.hours)} h instead of {direct}, and {part} for {own} too"
+    hours = f"{spaced(stop.hours)} h instead of {spaced(work_left(case).hours)}"
     doors = stop.doors
     if stop.open_now:
         return (
@@ -148,9 +144,7 @@ def told(case: Case, stop: Stop) -> str:
     opens = f"it opens {doors.end} of {doors.n} postings, the other {_own_doors(case)}"
     if doors.few:
         opens = "few postings counted, so look near you"
-    longer = detour(case, stop)
-    price = f"; both together take {spaced(longer)} h more" if longer >= 1 else ""
-    return f"{name} first: {hours}{price}; {opens}"
+    return f"{name} first: {hours}; both together take {spaced(detour(case, stop))} h more; {opens}"
 
 
 def _own_doors(case: Case) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from mlpath.engine.way.pieces import done_in
 from mlpath.engine.way.resources import HEARD
@@ -11,7 +11,7 @@ from mlpath.model.field.resource import ResourceKind
 from mlpath.model.reports.plan import Material
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Sequence
+    from collections.abc import Container, Iterator, Sequence
 
     from mlpath.engine.case import Case
     from mlpath.engine.way.pieces import Part
@@ -58,29 +58,91 @@ def materials_of(
     """List what a part is learnt with; what costs too much gives way to what is free.
 
     For whoever reads with a screen reader, what is known to work with one goes before what is not
-    known to, and what does not is left out.
+    known to, and what does not is left out. What only a left-out material taught comes from the
+    alternatives of the module.
     """
-    catalog = case.catalog
-    module = behind(catalog, part)
+    module = behind(case.catalog, part)
     if module is None:
         return ()
-    found: list[Material] = []
-    hours = 0.0
+    every = list(_studied(case, part, module))
+    also = [case.catalog.resources[name] for name in module.also]
+    others = [_Other(one, _fitting(one, part)) for one in also if _allowed(one, taste, refused)]
+    kept = [one for one in every if _allowed(one.resource, taste, refused)]
+    lost = [one for one in every if one not in kept]
+    if taste.reader and not any(one.resource.screen_reader for one in kept):
+        others.sort(key=lambda one: not one.resource.screen_reader)
+        if others and others[0].resource.screen_reader:
+            heard = others[0].skills
+            lost += [less for one in kept if (less := one.of(one.skills & heard))]
+            kept = [less for one in kept if (less := one.of(one.skills - heard))]
+    found = (_material(case, one.resource, one.part, one.hours, taste) for one in kept)
+    taken = _instead(others, lost, _taught(kept))
+    return (*found, *(_material(case, one, SAME, hours, taste) for one, hours in taken))
+
+
+class _Studied(NamedTuple):
+    """A resource of a module, with what of it is still to be done."""
+
+    resource: Resource
+    part: str
+    hours: float
+    skills: frozenset[SkillId]
+    """What it teaches of what is left."""
+
+    def of(self, skills: frozenset[SkillId]) -> _Studied | None:
+        """Return as much of it as is on some of its skills; None for none."""
+        hours = self.hours * len(skills) / len(self.skills)
+        return self._replace(skills=skills, hours=hours) if skills else None
+
+
+class _Other(NamedTuple):
+    """An alternative of a module, and the skills that it teaches at the levels that are left."""
+
+    resource: Resource
+    skills: frozenset[SkillId]
+
+
+def _fitting(resource: Resource, part: Part) -> frozenset[SkillId]:
+    """List what a resource teaches of a part, at its levels."""
+    return frozenset(
+        piece.skill
+        for piece in part.pieces
+        for cover in resource.covers
+        if cover.skill == piece.skill
+        and min(cover.to_level, piece.to) > max(cover.from_level, piece.from_)
+    )
+
+
+def _studied(case: Case, part: Part, module: Module) -> Iterator[_Studied]:
+    """List what of the studies of a module is left."""
+    left = {piece.skill for piece in part.pieces}
     for study in module.study:
-        resource = catalog.resources[study.resource]
-        own = study.hours * _share(part, {cover.skill for cover in resource.covers})
-        hours += own
-        if own and _allowed(resource, taste, refused):
-            found.append(_material(case, resource, study.part, own, taste))
-    others = [catalog.resources[name] for name in module.also]
-    others = [one for one in others if _allowed(one, taste, refused)]
-    if taste.reader and not any(catalog.resources[one.id].screen_reader for one in found):
-        others.sort(key=lambda one: not one.screen_reader)
-        if others and others[0].screen_reader:
-            found = []
-    if not found:
-        found = [_material(case, one, SAME, min(hours, one.hours), taste) for one in others[:1]]
-    return tuple(found)
+        resource = case.catalog.resources[study.resource]
+        hours = study.hours * _share(part, _skills(resource))
+        if hours:
+            yield _Studied(resource, study.part, hours, _skills(resource) & left)
+
+
+def _skills(resource: Resource) -> frozenset[SkillId]:
+    return frozenset(cover.skill for cover in resource.covers)
+
+
+def _taught(studies: Sequence[_Studied]) -> frozenset[SkillId]:
+    return frozenset(skill for one in studies for skill in one.skills)
+
+
+def _instead(
+    others: Sequence[_Other], lost: Sequence[_Studied], known: frozenset[SkillId]
+) -> Iterator[tuple[Resource, float]]:
+    """Choose what teaches what only the lost ones did, each for its share of their hours."""
+    lacking = _taught(lost) - known
+    hours = sum(one.hours for one in lost if one.skills & lacking)
+    each = hours / max(1, len(lacking))
+    for other in others:
+        new = other.skills & lacking
+        if new:
+            yield other.resource, min(each * len(new), other.resource.hours)
+            lacking -= new
 
 
 def _share(part: Part, covered: Container[SkillId]) -> float:
@@ -124,5 +186,6 @@ def heard_of(modules: Sequence[PlanModule]) -> str:
     every = {one.id: bool(one.spoken) for module in modules for one in module.materials}
     return (
         f"{sum(every.values())} of {len(every)} materials are known to work with one, of the "
-        f"others nothing is known here; what is known not to work is left out"
+        f"others nothing is known here; what is known not to work is left out; "
+        f"how to set up terminal, editor and charts: mlpath guide screen-reader"
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from math import ceil
 from typing import TYPE_CHECKING
 
@@ -47,6 +48,12 @@ COLLEAGUE = 2
 """From this level on a module speaks to somebody who does such work."""
 GO_ON = "go on where you stopped"
 UNAIDED = "Without looking anything up, you"
+EYES = re.compile(
+    r"\b(draw|drawings?|sketch\w*|charts?|plots?|pictures?|photos?|images?|curves?|diagrams?|paper|"
+    r"sheets?|pencil|colou?rs?|histograms?|dashboards?|looks? at|visible|watch)\b",
+    re.IGNORECASE,
+)
+"""Words of what cannot be done without sight."""
 OTHERWISE = "Finish the smaller half, go on, and come back to the rest when it is used"
 
 
@@ -165,9 +172,9 @@ class Modules:
             checks=tuple(f"mlpath check {skill}" for skill in claims),
             materials=materials_of(case, part, self.taste, self.refused),
             project=self._ending(number),
-            check=own.check if own and not self._by_ear(own) else f"{UNAIDED} {can}",
+            check=self._for_this_person(own.check if own else "") or f"{UNAIDED} {can}",
             command=f"mlpath quiz {largest.skill}",
-            otherwise=self._otherwise(own),
+            otherwise=self._for_this_person(own.otherwise if own else "") or OTHERWISE,
             at_work=self._meanwhile(number),
             where=WHERE[work_of(case.catalog, case.person.settings)],
             doors=doors_at(case, self.levels).met,
@@ -184,9 +191,9 @@ class Modules:
         easy = bool(bridge and bridge.first) and any(p.from_ < COLLEAGUE for p in part.pieces)
         return "" if own is None or easy or self._begun(part) else own.tonight
 
-    def _otherwise(self, own: Module | None) -> str:
-        """Say what to do if it fails; where a module asks for eyes, nothing that does so again."""
-        return OTHERWISE if own is None or self._by_ear(own) else own.otherwise
+    def _for_this_person(self, text: str) -> str:
+        """Return a sentence of a module; to whoever reads with a screen reader none for eyes."""
+        return "" if self.case.wishes.reader and EYES.search(text) else text
 
     def _by_ear(self, own: Module) -> bool:
         """Tell whether a module is done in another way than was written, as it asks for eyes."""

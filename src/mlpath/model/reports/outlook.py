@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from mlpath.model.field.role_level import RoleLevel
+    from mlpath.model.reports.job_offer import Phase
     from mlpath.model.reports.salary import SalaryRow
 
 
@@ -31,6 +32,30 @@ class PayOfGoal:
     level: RoleLevel
     """Of the jobs that are applied for."""
     row: SalaryRow
+    raises: bool
+    """Whether to say below which pay of today it is a raise: to whoever has a job, of the first."""
+
+
+@record
+class OwnTest:
+    """Something to do without help, that shows whether a claim holds."""
+
+    can: str
+    """What it shows, after "you can"."""
+    check: str
+    """How somebody else would see it."""
+
+
+@record
+class DeedDue:
+    """What people of a trade show at work for its next level."""
+
+    by: date
+    """The day by which it is due."""
+    text: str
+    """What others see."""
+    otherwise: str
+    """What to do when it is not there by then."""
 
 
 @record
@@ -45,8 +70,61 @@ class Outlook:
     """What would come back to the plan if what was said does not hold; empty without such."""
     sooner: str
     """A job of the own trade that can be had before the plan ends and leads to the same place."""
+    sooner_from: date | None
+    """When there is something to show for it."""
+    decide: str
+    """When to decide whether to go on, and by what; empty for whoever applies at once."""
+    hard_week: str
+    """What keeps it alive in the weeks in which the trade leaves no evening, and what they cost."""
     fallback_on: date | None
     """When to change something if nobody has asked for an interview."""
     fallback: str
     """What to change then."""
+    tests: tuple[OwnTest, ...]
+    """What to do without help to see whether what the plan builds on is there."""
+    deeds: tuple[DeedDue, ...]
+    """What separates people of the trade from its next level; empty for all others."""
     pay: tuple[PayOfGoal, ...]
+
+
+@record
+class Built:
+    """What a project grows by, and until when."""
+
+    text: str
+    """What is built."""
+    end: date
+    """The end of the module that it belongs to."""
+
+
+@record
+class WayPart:
+    """Some modules that follow each other, with one checkpoint."""
+
+    titles: tuple[str, ...]
+    """Of its modules, in the order in which they end."""
+    hours: float
+    end: date
+    """The checkpoint."""
+    free: tuple[str, ...]
+    """What its longest modules are learnt with first, as far as it costs nothing."""
+    paid: tuple[str, ...]
+    """The same, as far as it costs money."""
+    can: str
+    """What the person can do then, after "then you can"."""
+    build: str
+    """The project of the module that tells; empty where one's own project grows."""
+    grows: tuple[Built, ...]
+    """What one's own project grows by."""
+    check: str
+    """What shows to somebody else that it is done."""
+    otherwise: str
+    """What to do when the check is missed."""
+    at_work: str
+    """What to do in the same weeks at the present job, or where else somebody spends them."""
+    where: str
+    """Where that is."""
+    without_sight: tuple[str, ...]
+    """How to do what asks for eyes, by module; only for whoever reads with a screen reader."""
+    phase: Phase | None
+    """Before the first day, in the first 90 days or later; only where a job is offered."""

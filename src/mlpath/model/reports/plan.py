@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from mlpath.model.reports.doors import DoorsRise
     from mlpath.model.reports.framed import Internship, OpenChoice
     from mlpath.model.reports.job_offer import JobOffer, Phase
-    from mlpath.model.reports.outlook import Outlook
+    from mlpath.model.reports.outlook import Outlook, WayPart
 
 
 READY_FOR_IT = "ready"
@@ -397,6 +397,8 @@ class Plan:
     """The goal itself, where this leads to a nearer one first."""
     outlook: Outlook | None = None
     """Whether it can be done and what would change that; only in a letter."""
+    stretches: tuple[WayPart, ...] = ()
+    """The modules in a few stretches with a checkpoint each; only in a letter."""
     after: str = ""
     """What is reached before this one begins, where it is the second leg of a way."""
     usual_years: int = 0

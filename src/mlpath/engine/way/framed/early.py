@@ -19,11 +19,18 @@ def stands_on(case: Case, way: Way, *, advised: bool = False) -> list[frozenset[
 
     The latter is that of the curriculum: code before data, data before models. With what is well
     advised each part stands on what it is better learnt after too; but mathematics runs beside.
+    Of a long skill that only helps the first part is enough: functions before a model, not classes.
     """
     needs = [set(one) for one in needs_of(way.parts, way)]
     home = {piece: number for number, part in enumerate(way.parts) for piece in part.pieces}
     ties = bindings(case, list(home))
-    better = {pair for pair in ties.advised if way.parts[home[pair[0]]].lesson.theme != MATHS}
+    begins = {piece.skill: piece for piece in reversed(home)}
+    better = set(ties.advised) | {
+        (begins[before.skill], piece)
+        for before, piece in ties.advice
+        if begins[before.skill] is not before
+    }
+    better = {pair for pair in better if way.parts[home[pair[0]]].lesson.theme != MATHS}
     for before, piece in (*ties.needs, *(better if advised else ())):
         if home[before] < home[piece]:
             needs[home[piece]].add(home[before])

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mlpath.engine.way.choice import rival_of
 from mlpath.engine.way.framed.early import leading_to, stands_on
 from mlpath.engine.way.framed.obstacle import obstacle_of
 
@@ -26,8 +25,7 @@ def before_all(case: Case, way: Way) -> tuple[tuple[int, ...], ...]:
     offered, number = case.wishes.first_day is not None, obstacle_of(case, way)
     if number is None or not (offered or _told_no_beginner(case, way)):
         return ()
-    both = rival_of(case) is not None  # what is only advised may serve one of two roles alone
-    needs = stands_on(case, way, advised=not (offered or both))
+    needs = stands_on(case, way, advised=not offered)
     daily = _daily(case, way) if offered else ()
     return leading_to(needs, [number]), leading_to(needs, [number, *daily])
 

@@ -38,6 +38,17 @@ def serving_both(case: Case, way: Way) -> tuple[int, ...]:
     return leading_to(stands_on(case, way), common)
 
 
+def until_chosen(case: Case, way: Way) -> tuple[int, ...]:
+    """List the first parts that serve both roles, enough until one was chosen: then it leads."""
+    found, hours = list[int](), 0.0
+    for number in serving_both(case, way):
+        if hours >= TRYING:
+            break
+        found.append(number)
+        hours += way.parts[number].study
+    return tuple(found)
+
+
 def _serves(part: Part, levels: Mapping[SkillId, float]) -> bool:
     """Tell whether most of the study of a part is asked for on another way, itself or under it."""
     common = sum(one.likely for one in part.pieces if reached(levels.get(one.skill, 0.0), one.to))

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mlpath.engine.levels.reached import reached
 from mlpath.engine.market.hired import apply_at
 from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.field.theme import Stage
 from mlpath.model.ids import BridgeId
 from mlpath.model.languages import WORKED_IN
 from mlpath.model.reports.bridge import GettingIn, Growth, OwnProject
-from mlpath.model.settings import BACKGROUND, COUNTRY
+from mlpath.model.settings import BACKGROUND, COUNTRY, STUDIES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from mlpath.engine.case import Case
     from mlpath.engine.way.way import Way
     from mlpath.model.field.own.bridge import Bridge
+    from mlpath.model.ids import ThemeId
 
 WELL = 3
 """A claim of this level is one of somebody who did it for others."""
@@ -43,7 +45,9 @@ def _titles(case: Case, bridge: Bridge) -> tuple[str, ...]:
     """Name what to search for; a lead is not sent to the titles that they have already."""
     if apply_at(case) is RoleLevel.LEAD:
         return tuple(f"{rank} {case.role.name}" for rank in LEADS)
-    return (*bridge.titles.get(case.role.family, ()), *_local(case))
+    own = case.person.settings[BACKGROUND]
+    level = case.catalog.bridges[BridgeId(own)] if own in bridge.also else bridge
+    return (*level.titles.get(case.role.family, ()), *_local(case))
 
 
 def _local(case: Case) -> Iterator[str]:
@@ -73,7 +77,8 @@ def stages_of(case: Case, way: Way) -> Sequence[tuple[int, Stage]]:
     """Find the module in which the project grows by each stage; no stage comes before another.
 
     Each comes in the first module of its subjects that builds something, and data with whatever is
-    first, for nothing can be built without them.
+    first, for nothing can be built without them. A model is put to use where that is learnt, and by
+    whoever can do it already at the end.
     """
     first: dict[Stage, list[int]] = {}
     for number, part in enumerate(way.parts):
@@ -82,10 +87,16 @@ def stages_of(case: Case, way: Way) -> Sequence[tuple[int, Stage]]:
             first.setdefault(theme.stage, []).append(number)
     if not first:
         return ()
+    shipping = _shipping(case)
+    where = [number for number, part in enumerate(way.parts) if part.lesson.theme == shipping]
+    first[Stage.SERVICE] = [n for n in where if way.projects[n]] or first.get(Stage.SERVICE, [])
     earliest = [numbers[0] for stage, numbers in first.items() if stage is not Stage.SERVICE]
     at, found = min(earliest, default=0), list[tuple[int, Stage]]()
     for stage in Stage:
         own = [number for number in first.get(stage, ()) if number >= at]
+        if stage is Stage.SERVICE and not own and Stage.MODEL in first:
+            own = [max(max(building) for building in first.values() if building)]
+            own = own if where or _can_ship(case, way) else []
         if stage is not Stage.TABLES:
             at = own[0] if own else at
         if own or stage is Stage.TABLES:
@@ -93,12 +104,43 @@ def stages_of(case: Case, way: Way) -> Sequence[tuple[int, Stage]]:
     return found
 
 
+def _shipping(case: Case) -> ThemeId | None:
+    """Return the subject in which a model is put to use: the last one in which anything is."""
+    themes = case.catalog.themes.values()
+    last = [one.id for one in themes if one.stage is Stage.SERVICE][-1:]
+    return last[0] if last else None
+
+
+def _can_ship(case: Case, way: Way) -> bool:
+    """Tell whether somebody knows what the curriculum teaches first of putting a model to use."""
+    shipping = _shipping(case)
+    taught = (one.places for one in way.curriculum.lessons if one.theme == shipping)
+    places = next(iter(taught), ())
+    return bool(places) and all(reached(case.level_of(one.skill), one.end) for one in places)
+
+
 def bridge_of(case: Case) -> Bridge | None:
-    """Find what is written for what somebody says they do well, or else for the background."""
+    """Find what is written for what somebody does well, else for what they study or their trade."""
+    background = case.person.settings[BACKGROUND]
+    of_all = case.catalog.bridges.get(BridgeId(background)) if background else None
+    return _of_what_is_said(case) or _of_the_subject(case) or of_all
+
+
+def _of_what_is_said(case: Case) -> Bridge | None:
+    """Find what is for whoever says that they do well what the job is about."""
     claims = case.knowledge.claims
     for bridge in case.catalog.bridges.values():
         of_the_job = bridge.said and case.core.issuperset(bridge.said)
         if of_the_job and all(claims.get(skill, 0) >= WELL for skill in bridge.said):
             return bridge
-    background = case.person.settings[BACKGROUND]
-    return case.catalog.bridges.get(BridgeId(background)) if background else None
+    return None
+
+
+def _of_the_subject(case: Case) -> Bridge | None:
+    """Find what is for a subject of study; whoever has a trade is not asked what they studied."""
+    settings = case.person.settings
+    for bridge in case.catalog.bridges.values():
+        of_them = settings[BACKGROUND] in (bridge.background, *bridge.also)
+        if of_them and settings[STUDIES] in bridge.subjects:
+            return bridge
+    return None

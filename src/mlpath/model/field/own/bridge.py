@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from mlpath.model.field.own.family import Family
 from mlpath.model.field.theme import Stage
-from mlpath.model.ids import BackgroundId, BridgeId, DatasetId, SkillId
+from mlpath.model.ids import BackgroundId, BridgeId, DatasetId, SkillId, SubjectId
 from mlpath.model.record import record
 
 
@@ -38,11 +38,15 @@ class Bridge:
     """How somebody of a background gets in."""
 
     id: BridgeId
-    """That of the background, where it is not for what somebody says."""
+    """That of the background, where it is for nothing else."""
     background: BackgroundId
     said: tuple[SkillId, ...] = ()
     """Who says that they do all of these well, for a job that they are the core of, is taken as one
     of this trade, whatever their title."""
+    subjects: tuple[SubjectId, ...] = ()
+    """What people of the background study for whom it is; empty where it is for all of them."""
+    also: tuple[BackgroundId, ...] = ()
+    """Other backgrounds with such a subject that it holds for; their own tells them the titles."""
     edge: str
     """What others lack and they have."""
     trap: str
@@ -53,6 +57,8 @@ class Bridge:
     """Who prizes the trade."""
     instead: str = ""
     """What to do when nobody asks for an interview: a way round that keeps what was learnt."""
+    hard: str = ""
+    """The week in which the trade leaves no evening."""
     first: str = ""
     """The first evening, on one's own work; empty where that of the module is better."""
     titles: Mapping[Family, tuple[str, ...]]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from mlpath.model.field.role_level import READY
 from mlpath.views.blocks import Column, Para, Table, Tone
-from mlpath.views.words import amount, count, day, decimal, to_level
+from mlpath.views.words import amount, count, day, decimal, ready, to_level
 
 if TYPE_CHECKING:
     from mlpath.model.reports.plan import Cut, DeadlineCheck, Plan
@@ -37,8 +37,23 @@ def deadline_text(check: DeadlineCheck) -> str:
     return (
         f"{YOURS}{day(check.day)}: {_what_fits(check)}. All of it in time, "
         f"{amount(check.hours_needed)} h where there are {amount(check.hours_possible)}: {chance}; "
-        f"with {decimal(check.hours_a_week)} h a week {chance_text(check.chance_at_hours)}."
+        f"with {_enough(check)}."
     )
+
+
+def _enough(check: DeadlineCheck) -> str:
+    """Say how many hours a week would do it: where they are hardly more, those that surely do."""
+    chance = chance_text(check.chance_at_hours)
+    if chance == chance_text(check.chance):
+        return f"{decimal(check.hours_a_week_safe)} h a week 9 times in 10"
+    return f"{decimal(check.hours_a_week)} h a week {chance}"
+
+
+def all_of_it(check: DeadlineCheck) -> Para:
+    """Say of what does not fit when it is done, and what would make it fit."""
+    when, _ = ready(check.ready)
+    possible = f"{amount(check.hours_needed)} h where there are {amount(check.hours_possible)}"
+    return Para(text=f"All of it, {possible}, {when}; by your date with {_enough(check)}.")
 
 
 def deadline_line(check: DeadlineCheck) -> str:
@@ -58,7 +73,7 @@ def _what_fits(check: DeadlineCheck) -> str:
             return f"far enough to apply, but {steps} of the core of the job {verb} later"
         verb = "does" if check.core_left == 1 else "do"
         return f"not ready, for {count(check.core_left, 'step')} of the core {verb} not fit"
-    return f"the core of the job and readiness {check.most:.0f}, but not all"
+    return "the core of the job, if not all that it asks for"
 
 
 def chance_text(chance: float) -> str:

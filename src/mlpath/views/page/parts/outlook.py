@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mlpath.views.blocks import Para, Tone
+from mlpath.views.blocks import Bullets, Facts, Para, Title, Tone
 from mlpath.views.page.parts.module import sentence
-from mlpath.views.pay import known, usual
+from mlpath.views.pay import known, short, usual
 from mlpath.views.words import day, decimal
 
 if TYPE_CHECKING:
     from mlpath.model.reports.outlook import Outlook, PayOfGoal
+    from mlpath.views.blocks import Block
 
 
 def answer_paras(told: Outlook | None) -> list[Para]:
@@ -26,19 +27,50 @@ def outlook_rows(told: Outlook | None) -> list[tuple[str, str]]:
     if told.paces:
         each = (f"{decimal(one.hours_a_week)} h: about {day(one.ready)}" for one in told.paces)
         rows.append(("other hours", f"a week of {'; of '.join(each)}."))
-    if told.doubt:
-        rows.append(("if it is less", sentence(told.doubt)))
+    named = (
+        ("a hard week", told.hard_week),
+        ("if it is less", told.doubt),
+        ("decide", told.decide),
+    )
+    rows += [(label, sentence(text)) for label, text in named if text]
     return [*rows, *(_pay(one) for one in told.pay)]
 
 
 def _pay(one: PayOfGoal) -> tuple[str, str]:
-    what = f"{one.name}, {one.level.value}: {usual(one.row)}, {known(one.row)}."
-    return f"pay, {one.row.country_name}", what
+    what = f"{one.name}, {one.level.value}: {usual(one.row)}, {known(one.row)}"
+    if one.raises:
+        what += f"; a raise if you earn less than {short(one.row.p50)} now, allowances included"
+    return f"pay, {one.row.country_name}", f"{what}."
+
+
+def trial_blocks(told: Outlook | None) -> list[Block]:
+    """Say what to do without help before the first lesson, where much is only said or supposed."""
+    if told is None or not told.tests:
+        return []
+    items = tuple(
+        sentence(one.can) + (f" {sentence(one.check)}" if one.check else "") for one in told.tests
+    )
+    return [
+        Title(text="Try yourself first", aside="without help, an evening each", level=2),
+        Bullets(items=items),
+        Para(text="All done: the plan stands. Half or fewer: count on the later day above."),
+    ]
+
+
+def deed_blocks(told: Outlook | None) -> list[Block]:
+    """Say what separates people of a trade from its next level."""
+    if told is None or not told.deeds:
+        return []
+    rows = tuple((f"by {day(one.by)}", f"{one.text} If not: {one.otherwise}") for one in told.deeds)
+    return [Title(text="What separates you: deeds", aside="at work", level=2), Facts(rows=rows)]
 
 
 def sooner_rows(told: Outlook | None) -> list[tuple[str, str]]:
     """Name the job that does not wait for the end of the plan."""
-    return [("sooner", sentence(told.sooner))] if told and told.sooner else []
+    if told is None or not told.sooner:
+        return []
+    begin = f"from about {day(told.sooner_from)}: " if told.sooner_from else ""
+    return [("sooner", sentence(f"{begin}{told.sooner}"))]
 
 
 def fallback_rows(told: Outlook | None) -> list[tuple[str, str]]:

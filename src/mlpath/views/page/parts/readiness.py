@@ -15,11 +15,17 @@ if TYPE_CHECKING:
     from mlpath.model.reports.gap import GapRow
 
 
+BEGINNING = 10
+"""Points; a figure that nobody should read as a verdict on themselves."""
+
+
 def readiness_gauge(
     ready: Estimate, likely: Estimate, proven: float, *, core_open: int = 0
 ) -> Gauge:
     """Show a readiness in its parts; points alone make nobody ready whom some of the core lacks."""
     parts = shares(ready.value, proven)
+    if ready.value < BEGINNING:
+        parts = f"all begin here: {parts}"
     if ready.value >= READY and core_open:
         parts += f" · not ready: {count(core_open, 'skill')} of the core below target"
     return Gauge(

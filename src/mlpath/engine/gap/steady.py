@@ -1,0 +1,91 @@
+"""What keeps somebody going, and when to decide whether to go on."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING, NamedTuple
+
+from mlpath.engine.way.own.bridges import bridge_of
+from mlpath.engine.way.plan import whole_way
+from mlpath.model.told import day
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from mlpath.engine.case import Case
+    from mlpath.model.reports.plan import Plan
+
+AGAIN = 1.5
+"""What takes half as long again at first will go on like that: nobody catches up by will."""
+LOST = 6 / 5
+"""With one week in six lost, everything takes six weeks for five."""
+ANY = "a week without an evening"
+TELLS = timedelta(weeks=4)
+"""What was done in less time tells nothing of the rest."""
+SOON = 8
+"""Weeks; whoever is done before that has no rhythm to keep."""
+
+
+class Steady(NamedTuple):
+    """What is decided by which day, and what a week without an evening costs."""
+
+    decide: str
+    hard_week: str
+    shown: date | None
+    """When there is something to show for a job of one's own trade."""
+
+
+def steady(case: Case, plan: Plan, *, around: bool) -> Steady:
+    """Say when to decide whether to go on; whoever can apply today has decided."""
+    talks = plan.interviews
+    if not plan.stretches or talks is None or talks.start <= plan.start:
+        return Steady(_which(plan), "", None)
+    return Steady(
+        decide=_which(plan) or _whether(case, plan, around=around),
+        hard_week=_hard_week(case, plan),
+        shown=min(_shown(plan), talks.start),
+    )
+
+
+def _which(plan: Plan) -> str:
+    """Give whoever is undecided a rule that no table can give: what they went on with."""
+    if plan.choice is None:
+        return ""
+    return (
+        f"on {day(plan.choice.until)} take the one whose evenings ran past the hour by themselves; "
+        f"in doubt {plan.role_name}"
+    )
+
+
+def _whether(case: Case, plan: Plan, *, around: bool) -> str:
+    """Say at the end of the first stretch that tells what going on like that means."""
+    whole, begun = whole_way(case), case.wishes.start
+    ends = [one.end for one in plan.stretches]
+    number = next((k for k, end in enumerate(ends) if end >= begun + TELLS), len(ends) - 1)
+    late = begun + (ends[number] - begun) * AGAIN
+    then = whole.calendar.ends(whole.hours.likely * AGAIN)
+    remedy = "more hours, or the sooner way" if around else "more hours, or a nearer goal"
+    return (
+        f"{day(ends[number])}, the end of part {number + 1}. Done, and you look forward to the "
+        f"next: go on. Done only by {day(late)}: at that pace it is about {day(then)}, so "
+        f"{remedy}. Late and no joy in it: stopping there is a decision too, and no failure"
+    )
+
+
+def _hard_week(case: Case, plan: Plan) -> str:
+    whole = whole_way(case)
+    then = whole.calendar.ends(whole.hours.likely * LOST)
+    if (plan.finish.likely - plan.start).days < 7 * SOON:
+        return ""
+    bridge = bridge_of(case)
+    week = bridge.hard if bridge and bridge.hard else ANY
+    return (
+        f"{week}: twenty minutes keep it alive, and nothing has to be made up for. With one week "
+        f"in six lost it is about {day(then)}"
+    )
+
+
+def _shown(plan: Plan) -> date:
+    """Tell when a first model is judged, or where nothing is trained the first part is done."""
+    trained = (one.end for one in plan.modules if one.first_model)
+    return min(trained, default=plan.stretches[0].end)

@@ -1,0 +1,107 @@
+"""A plan in a few stretches: short ones where it is near, long ones where it is far."""
+
+from __future__ import annotations
+
+from itertools import accumulate, groupby
+from typing import TYPE_CHECKING
+
+from mlpath.model.reports.job_offer import Phase
+from mlpath.model.reports.outlook import Built, WayPart
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from mlpath.model.reports.plan import Plan, PlanModule
+
+MOST = 4
+SOON = (Phase.BEFORE, Phase.FIRST)
+MOST_NAMED = 4
+"""Materials of a stretch; the plan of each module names all."""
+EACH = 60.0
+"""Hours; a plan of fewer than twice as many is one stretch."""
+
+
+def stretches_of(plan: Plan) -> tuple[WayPart, ...]:
+    """Tell the modules in stretches, each twice, three and four times as long as the first.
+
+    One ends where something else than learning does: with what an internship is applied for with,
+    where two ways part, on the first day of a job.
+    """
+    first = _begins(plan)
+    ordered = sorted(plan.modules, key=lambda one: (one.id not in first, one.end))
+    sizes = _sizes(ordered)
+
+    def place(number: int) -> tuple[bool, object, int]:
+        one = ordered[number]
+        soon = one.phase in SOON  # what a job asks for by a day is told together
+        return one.id not in first, one.phase, 0 if soon else sizes[number]
+
+    groups = [list(some) for _, some in groupby(range(len(ordered)), key=place)]
+    return tuple(
+        _told(plan, [ordered[number] for number in some], near=not k)
+        for k, some in enumerate(groups)
+    )
+
+
+def _begins(plan: Plan) -> set[str]:
+    """Name the modules that come before something else does."""
+    framed = plan.internship or plan.choice
+    return {one.id for one in plan.modules[: framed.modules]} if framed else set()
+
+
+def _sizes(ordered: Sequence[PlanModule]) -> list[int]:
+    """Number the stretch of each module by where the middle of its hours lies."""
+    ends = list(accumulate(one.hours for one in ordered))
+    whole = ends[-1] if ends else 0.0
+    count = min(MOST, max(1, round(whole / EACH)))
+    shares = list(accumulate(range(1, count + 1)))
+    bounds = [whole * share / shares[-1] for share in shares]
+    middles = [end - one.hours / 2 for end, one in zip(ends, ordered, strict=True)]
+    return [sum(middle >= bound for bound in bounds) for middle in middles]
+
+
+def _told(plan: Plan, modules: Sequence[PlanModule], *, near: bool) -> WayPart:
+    grows = tuple(_grows(plan, modules))
+    main = _telling(plan, modules)
+    project = None if grows else main.project
+    return WayPart(
+        titles=tuple(one.title for one in modules),
+        hours=round(sum(one.hours for one in modules), 1),
+        end=modules[-1].end,
+        free=_materials(modules, free=True),
+        paid=_materials(modules, free=False),
+        can=main.can,
+        build=f"{project.name}. {project.summary}" if project else "",
+        grows=grows,
+        check=main.check,
+        otherwise=main.otherwise,
+        at_work=next((one.at_work for one in modules if one.at_work), ""),
+        where=modules[0].where,
+        without_sight=tuple(
+            one.without_sight for one in (modules if near else [main]) if one.without_sight
+        ),
+        phase=main.phase,
+    )
+
+
+def _materials(modules: Sequence[PlanModule], *, free: bool) -> tuple[str, ...]:
+    """Name what the longest modules are learnt with first, in their order, each once."""
+    longest = sorted(modules, key=lambda one: -one.hours)[:MOST_NAMED]
+    first = (one.materials[0] for one in modules if one.materials and one in longest)
+    return tuple(dict.fromkeys(one.title for one in first if one.free is free))
+
+
+def _grows(plan: Plan, modules: Sequence[PlanModule]) -> Iterator[Built]:
+    """List what one's own project grows by in some modules."""
+    stages = plan.own.stages if plan.own else ()
+    for module in modules:
+        for stage in stages:
+            if stage.module == module.id:
+                yield Built(text=stage.text, end=module.end)
+
+
+def _telling(plan: Plan, modules: Sequence[PlanModule]) -> PlanModule:
+    """Choose the module whose checkpoint tells: where the project grows last, or the longest."""
+    grown = {stage.module for stage in plan.own.stages} if plan.own else set()
+    own = [one for one in modules if one.id in grown]
+    return own[-1] if own else max(modules, key=lambda one: (bool(one.check), one.hours))

@@ -1,0 +1,100 @@
+"""The parts of a way in words: what to learn, with what, what to build; and the first week."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mlpath.model.reports.job_offer import Phase
+from mlpath.views.blocks import Bullets, Facts, Linked, Title
+from mlpath.views.page.parts.module import sentence
+from mlpath.views.words import day, decimal, hours, in_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mlpath.model.reports.outlook import WayPart
+    from mlpath.model.reports.plan import Plan
+    from mlpath.views.blocks import Block, Said
+
+Rows = list[tuple[str, str]]
+IN_A_JOB = {
+    Phase.BEFORE: "before you start",
+    Phase.FIRST: "in the first 90 days",
+    Phase.LATER: "later, in the job",
+}
+
+EVENING = 2.0
+"""Hours of an evening after work."""
+WEEKDAYS = 5
+
+
+def stretch_blocks(plan: Plan) -> Iterator[Block]:
+    """Tell the stretches, one heading each."""
+    for number, one in enumerate(plan.stretches, 1):
+        phase = f"{IN_A_JOB[one.phase]} · " if one.phase else ""
+        aside = f"{phase}until {day(one.end)} · {hours(one.hours)}"
+        yield Title(text=f"Part {number}", aside=aside, level=2)
+        yield Facts(rows=tuple(_rows(one, first=number == 1)))
+
+
+def _rows(one: WayPart, *, first: bool) -> Rows:
+    rows = [("learn", "; ".join(one.titles))]
+    kinds = ((one.free, "free"), (one.paid, "paid"))
+    material = "; ".join(f"{'; '.join(some)} ({kind})" for some, kind in kinds if some)
+    rows += [("with", material)] if material else []
+    if one.can:
+        rows.append(("then you can", f"{one.can}."))
+    rows += _built(one)
+    rows += [
+        ("and" if number else "without sight", sentence(text))
+        for number, text in enumerate(one.without_sight)
+    ]
+    if one.check and one.can not in one.check:  # else it would be said twice
+        rows.append((f"by {day(one.end)}", sentence(one.check)))
+    if one.otherwise:
+        rows.append(("if not", sentence(one.otherwise)))
+    if first and one.at_work:
+        rows.append((one.where, sentence(one.at_work)))
+    return rows
+
+
+def _built(one: WayPart) -> Rows:
+    """Name the day of each part of the project but the one that ends with the stretch."""
+    if not one.grows:
+        return [("build", sentence(one.build))] if one.build else []
+    rows = []
+    for number, part in enumerate(one.grows):
+        until = "" if part.end == one.end else f"by {day(part.end)}: "
+        text = sentence(part.text)
+        rows.append(("and" if number else "your project", f"{until}{text}"))
+    return rows
+
+
+def this_week(plan: Plan) -> list[Block]:
+    """Put the hours into the calendar, open the first lesson, and write to whoever can help."""
+    if not plan.stretches:
+        return []
+    first, current = plan.stretches[0], plan.current
+    items: list[Said] = [
+        f"In the calendar: {evenings(plan.hours_a_week)} a week, and {day(first.end)}."
+    ]
+    lesson = current.materials[0] if current and current.materials else None
+    if lesson:
+        items.append(Linked(before="The first lesson: ", title=lesson.title, url=lesson.url))
+    if plan.getting_in and plan.offer is None:
+        items.append("Two lines to whoever could answer what stands under ask at home.")
+    return [Bullets(items=tuple(items))]
+
+
+def evenings(week: float) -> str:
+    """Cut the hours of a week into evenings, and what five do not hold into a weekend."""
+    if week < EVENING:
+        return f"one evening of {decimal(week)} h"
+    count = min(WEEKDAYS, round(week / EVENING))
+    left = week - count * EVENING
+    if count < WEEKDAYS or left < EVENING:
+        about = "" if week == count * EVENING else "about "
+        each = decimal(round(week / count, 1))
+        plural = "s" if count > 1 else ""
+        return f"{in_words(count)} evening{plural} of {about}{each} h"
+    return f"five evenings of 2 h and {decimal(left)} h at the weekend"

@@ -1,0 +1,152 @@
+"""When to decide whether to go on, what a week without an evening costs, and deeds of a trade."""
+
+from datetime import timedelta
+
+import pytest
+
+from mlpath.engine.gap.outlook import IN_REACH, outlook
+from mlpath.engine.gap.shown import MOST, own_tests
+from mlpath.engine.gap.steady import AGAIN, LOST, TELLS
+from mlpath.engine.gap.stretches import stretches_of
+from mlpath.engine.way.own.deeds import DEEDS, deeds_of
+from mlpath.engine.way.plan import make_plan, whole_way
+from mlpath.engine.way.way import work_left
+from mlpath.model.field.role_level import RoleLevel
+from mlpath.model.record import replace
+from mlpath.model.told import day
+from test_engine_gap_outlook import case
+from worlds.smallfield import MONDAY
+
+
+def told(one):
+    made = make_plan(one)
+    made = replace(made, stretches=stretches_of(made))
+    return made, outlook(one, made)
+
+
+def test_the_end_of_the_first_part_that_tells_is_the_day_to_decide(catalog):
+    one = case(catalog, background="clinician", country="DE", first=True)
+    made, found = told(one)
+    ends = [part.end for part in made.stretches]
+    number = next(k for k, end in enumerate(ends) if end >= MONDAY + TELLS)
+    assert found.decide.startswith(f"{day(ends[number])}, the end of part {number + 1}.")
+    ready = whole_way(one)
+    assert day(ready.calendar.ends(ready.hours.likely * AGAIN)) in found.decide
+    assert day(MONDAY + (ends[number] - MONDAY) * AGAIN) in found.decide
+    assert "the sooner way" in found.decide
+    assert "no failure" in found.decide
+
+
+def test_without_a_way_round_there_is_a_nearer_goal_to_fall_back_to(catalog):
+    one = case(catalog, hours=8.0)
+    _, found = told(one)
+    assert found.sooner == ""
+    assert "or a nearer goal" in found.decide
+    assert found.hard_week.startswith("a week without an evening")
+
+
+def test_a_week_lost_in_six_has_its_price(catalog):
+    one = case(catalog, background="clinician", country="DE")
+    _, found = told(one)
+    ready = whole_way(one)
+    assert found.hard_week.startswith(catalog.bridges["clinician"].hard)
+    assert day(ready.calendar.ends(ready.hours.likely * LOST)) in found.hard_week
+    assert all(bridge.hard for bridge in catalog.bridges.values())
+
+
+def test_whoever_is_soon_done_is_told_of_no_hard_week(catalog):
+    claims = dict.fromkeys(("machine-learning", "ml-fundamentals", "pytorch", "sql"), 3)
+    one = case(catalog, claims, background="ml-engineer", years=7.0, hours=40.0)
+    _, found = told(one)
+    assert found.hard_week == ""
+
+
+def test_whoever_is_undecided_keeps_what_ran_past_the_hour(catalog):
+    one = case(
+        catalog, role="data-scientist", background="data-analyst", undecided="ml-engineer",
+        wanted="data-scientist",
+    )  # fmt: skip
+    made, found = told(one)
+    assert found.decide.startswith(f"on {day(made.choice.until)} take the one")
+    assert found.decide.endswith("in doubt Data scientist")
+
+
+def test_a_job_beside_the_way_begins_when_there_is_something_to_show(catalog):
+    one = case(catalog, background="qa-engineer", country="AT")
+    made, found = told(one)
+    trained = next(module.end for module in made.modules if module.first_model)
+    assert found.sooner_from == min(trained, made.interviews.start)
+    assert found.answer == f"{IN_REACH}; a job beside it can come sooner, from about {day(trained)}"
+    nurse = case(catalog, background="clinician", country="DE", first=True)
+    made, found = told(nurse)
+    assert not any(module.first_model for module in made.modules)
+    assert found.sooner_from == made.stretches[0].end
+
+
+def test_whoever_applies_today_has_decided(catalog):
+    one = case(
+        catalog, {"rag": 3, "llm-apis": 3}, role="ai-engineer", background="software-engineer",
+        years=4.0,
+    )  # fmt: skip
+    made, found = told(one)
+    assert made.interviews.start <= made.start
+    assert (found.decide, found.hard_week, found.sooner_from) == ("", "", None)
+
+
+def test_high_claims_are_tried_without_help_the_doubted_ones_first(catalog):
+    boast = {"python": 4, "ml-fundamentals": 4, "neural-networks": 4}
+    one = case(catalog, boast, background="frontend-engineer", years=1.0, hours=15.0)
+    tests = own_tests(one)
+    assert 0 < len(tests) <= MOST
+    planned = {part.lesson.module for part in work_left(one).parts}
+    modules = {module.can: module for module in catalog.modules.values()}
+    for test in tests:
+        module = modules[test.can]
+        assert module.id not in planned
+        assert test.check == module.check
+        assert {climb.skill for climb in module.teaches} & set(boast)
+    skills = [{climb.skill for climb in modules[test.can].teaches} for test in tests]
+    assert "python" not in skills[0]
+    assert any("python" in some for some in skills)
+
+
+def test_nobody_is_sent_back_to_where_a_skill_begins(catalog):
+    one = case(catalog, {"rag": 3, "csharp": 3}, role="ai-engineer",
+               background="software-engineer", years=4.0)  # fmt: skip
+    modules = {module.can: module for module in catalog.modules.values()}
+    tests = own_tests(one)
+    assert tests
+    for test in tests:
+        python = [c for c in modules[test.can].teaches if c.skill == "python"]
+        assert python[0].to_level > 1
+
+
+def test_who_says_nothing_that_is_doubted_or_supposed_is_not_tried(catalog):
+    assert own_tests(case(catalog, background="clinician")) == ()
+
+
+@pytest.mark.parametrize("level", sorted(DEEDS))
+def test_people_of_a_trade_are_told_the_deeds_of_its_next_level(catalog, level):
+    one = case(catalog, background="ml-engineer", years=7.0, level=RoleLevel(level))
+    deeds = deeds_of(one)
+    assert [deed.by for deed in deeds] == sorted(deed.by for deed in deeds)
+    assert deeds[0].by > MONDAY
+    assert [deed.by - MONDAY for deed in deeds] == [timedelta(weeks=d.weeks) for d in DEEDS[level]]
+    assert all(deed.text and deed.otherwise for deed in deeds)
+    _, found = told(one)
+    assert found.deeds == deeds
+
+
+def test_for_all_others_deeds_come_later(catalog):
+    assert deeds_of(case(catalog, background="ml-engineer", years=7.0)) == ()
+    assert deeds_of(case(catalog, background="data-scientist", level=RoleLevel.LEAD)) == ()
+    assert deeds_of(case(catalog, level=RoleLevel.LEAD)) == ()
+
+
+def test_a_raise_is_told_to_whoever_has_a_job_and_of_the_first_step_alone(catalog):
+    nurse = case(catalog, background="clinician", country="DE", first=True)
+    _, found = told(nurse)
+    assert [pay.raises for pay in found.pay] == [True, False]
+    for work in ("student", "looking"):
+        _, found = told(case(catalog, background="clinician", country="DE", work=work))
+        assert not any(pay.raises for pay in found.pay)

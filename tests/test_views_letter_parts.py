@@ -1,0 +1,146 @@
+"""What a letter says beside the way: the week, the deeds, what to try, what a deadline means."""
+
+from dataclasses import replace
+from datetime import date
+from types import SimpleNamespace
+
+import pytest
+
+from mlpath.model.reports.outlook import Built, DeedDue, OwnTest, WayPart
+from mlpath.model.reports.plan import Finish
+from mlpath.views.formats.markdown import draw
+from mlpath.views.page.parts.deadline import all_of_it, deadline_text
+from mlpath.views.page.parts.outlook import deed_blocks, outlook_rows, sooner_rows, trial_blocks
+from mlpath.views.page.parts.way_parts import evenings, stretch_blocks, this_week
+
+DAY = date(2027, 3, 1)
+PART = WayPart(
+    titles=("Saws", "Planes"), hours=30.0, end=DAY, free=("Wood",), paid=("Steel",), can="plane",
+    build="A stool. Three legs", grows=(), check="it stands", otherwise="saw again", at_work="ask",
+    where="at work", without_sight=(), phase=None,
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("hours", "wanted"),
+    [
+        (0.5, "one evening of 0.5 h"),
+        (1.9, "one evening of 1.9 h"),
+        (2.0, "one evening of 2 h"),
+        (3.0, "two evenings of about 1.5 h"),
+        (6.0, "three evenings of 2 h"),
+        (7.0, "four evenings of about 1.8 h"),
+        (11.0, "five evenings of about 2.2 h"),
+        (12.0, "five evenings of 2 h and 2 h at the weekend"),
+        (40.0, "five evenings of 2 h and 30 h at the weekend"),
+    ],
+)
+def test_hours_of_a_week_are_cut_into_evenings(hours, wanted):
+    assert evenings(hours) == wanted
+
+
+def text(blocks) -> str:
+    return "\n".join(draw(block) for block in blocks)
+
+
+def plan(*stretches, **parts):
+    given = {"stretches": stretches, "hours_a_week": 6.0, "current": None, "getting_in": None,
+             "offer": None}  # fmt: skip
+    return SimpleNamespace(**{**given, **parts})
+
+
+def test_the_first_week_names_evenings_the_day_the_lesson_and_whom_to_ask():
+    lesson = SimpleNamespace(title="Wood", url="https://example.org/")
+    told = text(
+        this_week(plan(PART, current=SimpleNamespace(materials=(lesson,)), getting_in=object()))
+    )
+    for part in ("three evenings of 2 h a week, and 1 Mar 2027", "Wood", "ask at home"):
+        assert part in told
+    bare = text(this_week(plan(PART)))
+    assert "first lesson" not in bare
+    assert "ask at home" not in bare
+    hired = text(this_week(plan(PART, getting_in=object(), offer=object())))
+    assert "ask at home" not in hired
+    assert this_week(plan()) == []
+
+
+def test_a_part_says_what_to_learn_with_what_and_what_is_built():
+    told = text(stretch_blocks(plan(PART, PART)))
+    for part in (
+        "Part 1", "Part 2", "until 1 Mar 2027", "Saws; Planes", "Wood (free); Steel (paid)",
+        "A stool. Three legs.", "**by 1 Mar 2027**: It stands.", "**if not**: Saw again.",
+    ):  # fmt: skip
+        assert part in told
+    assert told.count("**at work**") == 1
+
+
+def test_stages_of_an_own_project_have_their_day_where_it_is_not_that_of_the_part():
+    grows = (Built(text="first", end=date(2027, 1, 5)), Built(text="last", end=DAY))
+    told = text(stretch_blocks(plan(replace(PART, grows=grows, build=""))))
+    assert "**your project**: by 5 Jan 2027: First." in told
+    assert "Last." in told
+    assert "by 1 Mar 2027: Last" not in told
+
+
+def test_what_is_empty_is_not_told():
+    bare = replace(PART, free=(), paid=(), can="", build="", check="", otherwise="", at_work="")
+    told = text(stretch_blocks(plan(bare)))
+    assert "Saws" in told
+    for label in ("with", "then you can", "build", "if not", "at work"):
+        assert f"**{label}**" not in told
+
+
+def outlook(**parts):
+    given = {"sooner": "", "sooner_from": None, "decide": "", "hard_week": "", "doubt": "",
+             "paces": (), "pay": (), "tests": (), "deeds": ()}  # fmt: skip
+    return SimpleNamespace(**{**given, **parts})
+
+
+def test_a_hard_week_and_the_day_to_decide_are_told_where_there_are_any():
+    told = outlook_rows(outlook(decide="go on", hard_week="nights"))
+    assert told == [("a hard week", "Nights."), ("decide", "Go on.")]
+    assert outlook_rows(outlook()) == []
+
+
+def test_a_sooner_job_has_its_day():
+    assert sooner_rows(outlook(sooner="apply there", sooner_from=DAY)) == [
+        ("sooner", "From about 1 Mar 2027: apply there.")
+    ]
+    assert sooner_rows(outlook(sooner="apply there")) == [("sooner", "Apply there.")]
+    assert sooner_rows(outlook()) == sooner_rows(None) == []
+
+
+def test_tests_and_deeds_are_told_where_there_are_any():
+    tests = (OwnTest(can="plane", check="it is flat"), OwnTest(can="saw", check=""))
+    told = text(trial_blocks(outlook(tests=tests)))
+    assert "Plane. It is flat." in told
+    assert "Saw." in told
+    assert trial_blocks(outlook()) == trial_blocks(None) == []
+    deed = DeedDue(by=DAY, text="Own a system.", otherwise="ask for one.")
+    assert "**by 1 Mar 2027**: Own a system. If not: ask for one." in text(
+        deed_blocks(outlook(deeds=(deed,)))
+    )
+    assert deed_blocks(outlook()) == deed_blocks(None) == []
+
+
+def check(**parts):
+    given = {"day": DAY, "feasible": False, "hours_possible": 300.0, "hours_needed": 517.0,
+             "hours_a_week": 13.1, "hours_a_week_safe": 16.0, "chance": 0.01,
+             "chance_at_hours": 0.5, "most": 95.0, "core_left": 0,
+             "ready": Finish(early=DAY, likely=DAY, late=DAY)}  # fmt: skip
+    return SimpleNamespace(**{**given, **parts})
+
+
+def test_what_does_not_fit_is_told_with_its_day_and_its_hours():
+    told = all_of_it(check()).text
+    assert told == (
+        "All of it, 517 h where there are 300, about 1 Mar 2027; by your date with 13.1 h a week "
+        "5 times in 10."
+    )
+
+
+def test_hours_that_change_nothing_are_not_proposed():
+    told = deadline_text(check(chance=0.46))
+    assert "5 times in 10; with 16 h a week 9 times in 10." in told
+    assert "13.1" not in told
+    assert "the core of the job, if not all that it asks for" in told
