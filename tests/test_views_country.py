@@ -9,7 +9,7 @@ from mlpath.engine.way.plan import make_plan
 from mlpath.model.field.own.country import Aid, Board, LocalRule
 from mlpath.model.reports.bridge import LocalMarket
 from mlpath.views.formats.markdown import draw
-from mlpath.views.page.parts.country import country_blocks
+from mlpath.views.page.parts.bridge import country_blocks
 from mlpath.views.page.registry import page_of
 from worlds.cases import WISHES, case_with
 from worlds.smallfield import levels

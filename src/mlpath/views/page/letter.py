@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 from mlpath.views.blocks import Facts, Linked, Next, Para, Title, Tone
 from mlpath.views.page.parts.advice import advice_rows, apply_from, first_blocks, ready_blocks
-from mlpath.views.page.parts.bridge import SEARCH, rows_of, titled
-from mlpath.views.page.parts.country import country_blocks
+from mlpath.views.page.parts.bridge import SEARCH, country_blocks, rows_of, titled
 from mlpath.views.page.parts.deadline import all_of_it
 from mlpath.views.page.parts.doors import seniors_line
 from mlpath.views.page.parts.framed import framed_blocks

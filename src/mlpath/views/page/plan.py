@@ -14,8 +14,7 @@ from mlpath.views.page.parts.advice import (
     named,
     ready_blocks,
 )
-from mlpath.views.page.parts.bridge import bridge_blocks
-from mlpath.views.page.parts.country import country_blocks
+from mlpath.views.page.parts.bridge import bridge_blocks, country_blocks
 from mlpath.views.page.parts.dated import beside_text, dated_blocks
 from mlpath.views.page.parts.framed import framed_blocks, framed_paras
 from mlpath.views.page.parts.in_the_job import in_the_job
