@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from mlpath.engine.gap.stretches import MOST, MOST_NAMED, stretches_of
+from mlpath.engine.gap.stretches import MOST, MOST_NAMED, SMALL, stretches_of
 from mlpath.engine.way.plan import make_plan
 from mlpath.model.person import Person
 from mlpath.model.record import replace
@@ -79,26 +79,35 @@ def test_a_part_ends_with_what_leads_to_something_else_first(plain):
         assert sum(len(one.titles) for one in told) == 4
 
 
-def test_the_longest_module_tells_or_the_one_in_which_the_own_project_grows_last(plain):
-    made = plan(plain, [9.0, 30.0, 12.0])
+def test_the_longest_module_tells_and_the_last_that_is_no_small_one_has_a_checkpoint_too(plain):
+    made = plan(plain, [30.0, 9.0, SMALL, 5.0])
     modules = tuple(
-        replace(one, can=f"can {one.id}", check=f"check {one.id}") for one in made.modules
+        replace(one, can=f"can {one.id}", check=f"check {one.id}", otherwise=f"else {one.id}")
+        for one in made.modules
     )
     made = replace(made, modules=modules)
     (told,) = stretches_of(made)
-    assert (told.can, told.check, told.grows) == ("can m1", "check m1", ())
-    assert told.build.startswith(modules[1].project.name)
+    assert (told.can, told.otherwise, told.grows) == ("can m0", "else m0", ())
+    assert [(one.text, one.end) for one in told.checks] == [
+        ("check m0", modules[0].end), ("check m2", modules[2].end)
+    ]  # fmt: skip
+    assert told.build.startswith(modules[0].project.name)
+    silent = replace(made, modules=(replace(modules[0], check=""), *modules[1:]))
+    (told,) = stretches_of(silent)
+    assert [one.text for one in told.checks] == ["check m2"]
+
+
+def test_stages_of_the_own_project_are_told_with_their_days_in_place_of_a_small_project(plain):
+    made = plan(plain, [9.0, 30.0, 12.0])
     own = OwnProject(
         title="T", question="Q", data="D", url="U", watch="W", show="S",
         stages=(Growth(module="m0", text="first"), Growth(module="m2", text="then")),
     )  # fmt: skip
     (told,) = stretches_of(replace(made, own=own))
-    assert (told.can, told.build) == ("can m2", "")
+    assert told.build == ""
     assert [(one.text, one.end) for one in told.grows] == [
-        ("first", modules[0].end), ("then", modules[2].end)
+        ("first", made.modules[0].end), ("then", made.modules[2].end)
     ]  # fmt: skip
-    silent = replace(made, modules=(modules[0], replace(modules[1], check=""), modules[2]))
-    assert stretches_of(silent)[0].check == "check m2"
 
 
 def test_materials_are_those_of_the_longest_modules_each_once(plain):

@@ -6,7 +6,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from mlpath.model.reports.outlook import Built, DeedDue, OwnTest, WayPart
+from mlpath.model.reports.outlook import DatedText, DeedDue, OwnTest, WayPart
 from mlpath.model.reports.plan import Finish
 from mlpath.views.formats.markdown import draw
 from mlpath.views.page.parts.deadline import all_of_it, deadline_text
@@ -16,8 +16,8 @@ from mlpath.views.page.parts.way_parts import evenings, stretch_blocks, this_wee
 DAY = date(2027, 3, 1)
 PART = WayPart(
     titles=("Saws", "Planes"), hours=30.0, end=DAY, free=("Wood",), paid=("Steel",), can="plane",
-    build="A stool. Three legs", grows=(), check="it stands", otherwise="saw again", at_work="ask",
-    where="at work", without_sight=(), phase=None,
+    build="A stool. Three legs", grows=(), otherwise="saw again", at_work="ask", where="at work",
+    checks=(DatedText(text="it stands", end=DAY),), without_sight=(), phase=None,
 )  # fmt: skip
 
 
@@ -75,7 +75,7 @@ def test_a_part_says_what_to_learn_with_what_and_what_is_built():
 
 
 def test_stages_of_an_own_project_have_their_day_where_it_is_not_that_of_the_part():
-    grows = (Built(text="first", end=date(2027, 1, 5)), Built(text="last", end=DAY))
+    grows = (DatedText(text="first", end=date(2027, 1, 5)), DatedText(text="last", end=DAY))
     told = text(stretch_blocks(plan(replace(PART, grows=grows, build=""))))
     assert "**your project**: by 5 Jan 2027: First." in told
     assert "Last." in told
@@ -83,7 +83,7 @@ def test_stages_of_an_own_project_have_their_day_where_it_is_not_that_of_the_par
 
 
 def test_what_is_empty_is_not_told():
-    bare = replace(PART, free=(), paid=(), can="", build="", check="", otherwise="", at_work="")
+    bare = replace(PART, free=(), paid=(), can="", build="", checks=(), otherwise="", at_work="")
     told = text(stretch_blocks(plan(bare)))
     assert "Saws" in told
     for label in ("with", "then you can", "build", "if not", "at work"):

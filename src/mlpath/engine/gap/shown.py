@@ -5,9 +5,11 @@ from __future__ import annotations
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
+from mlpath.engine.knowledge.job_done import MASTERED
 from mlpath.engine.knowledge.worth_checking import HIGH, doubted
 from mlpath.engine.way.own.claims import assumed
 from mlpath.engine.way.way import work_left
+from mlpath.model.ids import SkillId
 from mlpath.model.reports.outlook import OwnTest
 
 if TYPE_CHECKING:
@@ -15,9 +17,15 @@ if TYPE_CHECKING:
 
     from mlpath.engine.case import Case
     from mlpath.model.field.module import Module
-    from mlpath.model.ids import SkillId
 
 MOST = 4
+PYTHON = SkillId("python")
+LANGUAGES = tuple(map(SkillId, ("csharp", "java", "go", "cpp", "scala", "rust", "javascript")))
+PORT = OwnTest(
+    can="bring one small part of what you have built over to Python, with types and tests",
+    check="It answers as the old one does, two tests say so, and nothing in it reads like a "
+    "translation",
+)
 
 
 def own_tests(case: Case) -> tuple[OwnTest, ...]:
@@ -26,12 +34,18 @@ def own_tests(case: Case) -> tuple[OwnTest, ...]:
     What is done with empty hands tells more than any question, and an interview asks for it. The
     hardest of each skill comes first, and nobody is sent back to where a skill begins.
     """
-    modules = list(_left_out(case))
-    by_skill = [_of(modules, skill, level) for skill, level in _unseen(case).items()]
-    in_turn = [one for row in zip_longest(*by_skill) for one in row if one is not None]
-    return tuple(
-        OwnTest(can=one.can, check=one.check) for one in list(dict.fromkeys(in_turn))[:MOST]
-    )
+    modules, unseen = list(_left_out(case)), _unseen(case)
+    by_skill = [_of(modules, skill, level) for skill, level in unseen.items()]
+    in_turn = dict.fromkeys(one for row in zip_longest(*by_skill) for one in row if one is not None)
+    tests = [*_ported(case, unseen), *(OwnTest(can=one.can, check=one.check) for one in in_turn)]
+    return tuple(tests[:MOST])
+
+
+def _ported(case: Case, unseen: Mapping[SkillId, float]) -> Iterator[OwnTest]:
+    """Let whoever masters another language bring over a piece of what they built in it."""
+    claims = case.knowledge.claims
+    if PYTHON in unseen and any(claims.get(one, 0) >= MASTERED for one in LANGUAGES):
+        yield PORT
 
 
 def _of(modules: Sequence[Module], skill: SkillId, level: float) -> Sequence[Module]:

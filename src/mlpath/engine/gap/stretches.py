@@ -6,7 +6,7 @@ from itertools import accumulate, groupby
 from typing import TYPE_CHECKING
 
 from mlpath.model.reports.job_offer import Phase
-from mlpath.model.reports.outlook import Built, WayPart
+from mlpath.model.reports.outlook import DatedText, WayPart
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 MOST = 4
 SOON = (Phase.BEFORE, Phase.FIRST)
+SMALL = 15.0
+"""Hours; below them a module needs no checkpoint of its own here."""
 MOST_NAMED = 4
 """Materials of a stretch; the plan of each module names all."""
 EACH = 60.0
@@ -62,7 +64,7 @@ def _sizes(ordered: Sequence[PlanModule]) -> list[int]:
 
 def _told(plan: Plan, modules: Sequence[PlanModule], *, near: bool) -> WayPart:
     grows = tuple(_grows(plan, modules))
-    main = _telling(plan, modules)
+    main = max(modules, key=lambda one: (bool(one.check), one.hours))
     project = None if grows else main.project
     return WayPart(
         titles=tuple(one.title for one in modules),
@@ -73,7 +75,7 @@ def _told(plan: Plan, modules: Sequence[PlanModule], *, near: bool) -> WayPart:
         can=main.can,
         build=f"{project.name}. {project.summary}" if project else "",
         grows=grows,
-        check=main.check,
+        checks=tuple(_checks(modules, main)),
         otherwise=main.otherwise,
         at_work=next((one.at_work for one in modules if one.at_work), ""),
         where=modules[0].where,
@@ -91,17 +93,18 @@ def _materials(modules: Sequence[PlanModule], *, free: bool) -> tuple[str, ...]:
     return tuple(dict.fromkeys(one.title for one in first if one.free is free))
 
 
-def _grows(plan: Plan, modules: Sequence[PlanModule]) -> Iterator[Built]:
+def _grows(plan: Plan, modules: Sequence[PlanModule]) -> Iterator[DatedText]:
     """List what one's own project grows by in some modules."""
     stages = plan.own.stages if plan.own else ()
     for module in modules:
         for stage in stages:
             if stage.module == module.id:
-                yield Built(text=stage.text, end=module.end)
+                yield DatedText(text=stage.text, end=module.end)
 
 
-def _telling(plan: Plan, modules: Sequence[PlanModule]) -> PlanModule:
-    """Choose the module whose checkpoint tells: where the project grows last, or the longest."""
-    grown = {stage.module for stage in plan.own.stages} if plan.own else set()
-    own = [one for one in modules if one.id in grown]
-    return own[-1] if own else max(modules, key=lambda one: (bool(one.check), one.hours))
+def _checks(modules: Sequence[PlanModule], main: PlanModule) -> Iterator[DatedText]:
+    """Give the checkpoints of the longest module and of the last that is no small one."""
+    last = [one for one in modules if one.hours >= SMALL][-1:]
+    for one in modules:
+        if one.check and (one is main or one in last):
+            yield DatedText(text=one.check, end=one.end)

@@ -50,7 +50,7 @@ GO_ON = "go on where you stopped"
 UNAIDED = "Without looking anything up, you"
 EYES = re.compile(
     r"\b(draw|drawings?|sketch\w*|charts?|plots?|pictures?|photos?|images?|curves?|diagrams?|paper|"
-    r"sheets?|pencil|colou?rs?|histograms?|dashboards?|looks? at|visible|watch)\b",
+    r"sheets?|pencil|colou?rs?|histograms?|dashboards?|notebooks?|looks? at|visible|watch)\b",
     re.IGNORECASE,
 )
 """Words of what cannot be done without sight."""
@@ -271,8 +271,10 @@ def _meanwhile(case: Case, part: Part) -> str:
         return theme.studying
     if theme and work is Occupation.LOOKING:
         return theme.looking
-    background = background_of(catalog, settings)
-    return background.at_work.get(part.lesson.theme, "") if background else ""
+    bridge, background = bridge_of(case), background_of(catalog, settings)
+    if background is None or (bridge and bridge.said):
+        return ""  # whoever does the job by their own words is past what its trade begins with
+    return background.at_work.get(part.lesson.theme, "")
 
 
 def _first_model(case: Case, way: Way) -> int | None:

@@ -58,6 +58,11 @@ class Trial:
     short: str
     """What to do, in a few words."""
     text: str
+    """The same in a sentence or two."""
+    lacks: tuple[str, ...]
+    """Skills of the core that are missing for the role, what weighs most first."""
+    hours: float
+    """Likely hours until ready for it."""
 
 
 @record

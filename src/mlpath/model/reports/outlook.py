@@ -88,13 +88,13 @@ class Outlook:
 
 
 @record
-class Built:
-    """What a project grows by, and until when."""
+class DatedText:
+    """What is built or shown in a module, and until when."""
 
     text: str
-    """What is built."""
+    """What it is."""
     end: date
-    """The end of the module that it belongs to."""
+    """The end of the module."""
 
 
 @record
@@ -114,12 +114,12 @@ class WayPart:
     """What the person can do then, after "then you can"."""
     build: str
     """The project of the module that tells; empty where one's own project grows."""
-    grows: tuple[Built, ...]
+    grows: tuple[DatedText, ...]
     """What one's own project grows by."""
-    check: str
-    """What shows to somebody else that it is done."""
+    checks: tuple[DatedText, ...]
+    """What shows to somebody else that its longest module and its last are done, and when."""
     otherwise: str
-    """What to do when the check is missed."""
+    """What to do when the check of the longest is missed."""
     at_work: str
     """What to do in the same weeks at the present job, or where else somebody spends them."""
     where: str

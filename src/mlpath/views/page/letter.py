@@ -9,7 +9,7 @@ from mlpath.views.page.parts.advice import advice_rows, apply_from, first_blocks
 from mlpath.views.page.parts.bridge import SEARCH, country_blocks, rows_of, titled
 from mlpath.views.page.parts.deadline import all_of_it
 from mlpath.views.page.parts.doors import seniors_line
-from mlpath.views.page.parts.framed import framed_blocks
+from mlpath.views.page.parts.framed import choice_blocks, framed_blocks
 from mlpath.views.page.parts.job_offer import question_blocks
 from mlpath.views.page.parts.module import sentence
 from mlpath.views.page.parts.outlook import (
@@ -37,12 +37,13 @@ def letter(plan: Plan, headline: Title) -> Page:
         *answer_paras(plan.outlook),
         *when,
         *first_blocks(plan),
-        Facts(rows=(*advice_rows(plan), *outlook_rows(plan.outlook), *_sought(plan))),
+        Facts(rows=(*_advised(plan), *outlook_rows(plan.outlook), *_sought(plan), *_heard(plan))),
+        *deed_blocks(plan.outlook),
+        *choice_blocks(plan.choice),
         *trial_blocks(plan.outlook),
         *question_blocks(plan.offer),
         *framed_blocks(plan),
         *_getting_in(plan),
-        *deed_blocks(plan.outlook),
         *country_blocks(plan.local, short=True),
         *_own(plan.own),
         *_way(plan),
@@ -58,12 +59,24 @@ def _when(plan: Plan) -> list[Block]:
     return [all_of_it(check)] if check and cut else ready_blocks(plan)
 
 
+def _advised(plan: Plan) -> list[tuple[str, str]]:
+    """Give the advice; of what has a place of its own here, as trials and deeds have, no row."""
+    elsewhere = {"try both"} if plan.choice else set()
+    if plan.outlook and plan.outlook.deeds:
+        elsewhere.add("main obstacle")  # what separates people of a trade from its next level
+    return [row for row in advice_rows(plan) if row[0] not in elsewhere]
+
+
+def _heard(plan: Plan) -> list[tuple[str, str]]:
+    return [("screen reader", sentence(plan.reader))] if plan.reader else []
+
+
 def _sought(plan: Plan) -> list[tuple[str, str]]:
     """Say who is sought, where of a role itself it is mostly people of experience."""
     if plan.offer or plan.then or not plan.doors.asked_of_role:
         return []
     text = seniors_line(plan.doors, plan.role_name, plan.apply_at or plan.level)
-    return [("who is sought", sentence(text))] if text else []
+    return [("who is sought", sentence(text.partition(";")[0]))] if text else []
 
 
 def _getting_in(plan: Plan) -> list[Block]:
@@ -80,7 +93,12 @@ def _way(plan: Plan) -> list[Block]:
     if not plan.modules:
         return []
     aside = f"{hours(plan.hours.likely)}, {decimal(plan.hours_a_week)} a week"
-    return [Title(text="The way", aside=aside, level=2), *stretch_blocks(plan), *_end(plan)]
+    won = plan.outlook is not None and plan.outlook.deeds
+    return [
+        Title(text="To learn beside it" if won else "The way", aside=aside, level=2),
+        *stretch_blocks(plan),
+        *_end(plan),
+    ]
 
 
 def _end(plan: Plan) -> list[Block]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mlpath.engine.knowledge.worth_checking import doubted
 from mlpath.engine.way.framed.early import leading_to, stands_on
 from mlpath.engine.way.framed.obstacle import obstacle_of
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def before_all(case: Case, way: Way) -> tuple[tuple[int, ...], ...]:
-    """List the parts that lead to the main obstacle, and then what a job asks for daily.
+    """List what a job that is offered asks for daily, then what leads to the main obstacle.
 
     A curriculum is the order for people who come with nothing. Whoever has what it begins with,
     and said what they can do, begins with what stands in their way, as does whoever has a job to
@@ -26,14 +27,19 @@ def before_all(case: Case, way: Way) -> tuple[tuple[int, ...], ...]:
     if number is None or not (offered or _told_no_beginner(case, way)):
         return ()
     needs = stands_on(case, way, advised=not offered)
-    daily = _daily(case, way) if offered else ()
-    return leading_to(needs, [number]), leading_to(needs, [number, *daily])
+    daily = leading_to(needs, _daily(case, way)) if offered else ()
+    return daily, leading_to(needs, [number, *daily])
 
 
 def _told_no_beginner(case: Case, way: Way) -> bool:
-    """Tell whether somebody said what they can do, and has what the curriculum begins with."""
+    """Tell whether somebody said what they can do, and has what the curriculum begins with.
+
+    Whose high claims are doubted learns in the order of the curriculum: what is missing after all
+    comes back where it belongs.
+    """
     said = case.person.evidence or case.person.answers
-    return bool(said) and way.parts[0].lesson is not way.curriculum.lessons[0]
+    begun = way.parts[0].lesson is not way.curriculum.lessons[0]
+    return bool(said) and begun and not doubted(case.knowledge, case.targets)
 
 
 def _daily(case: Case, way: Way) -> Iterator[int]:

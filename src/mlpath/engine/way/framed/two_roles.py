@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mlpath.engine.levels.reached import reached
-from mlpath.engine.way.choice import rival_of
+from mlpath.engine.way.choice import gaps_of_core, rival_of
 from mlpath.engine.way.framed.early import leading_to, stands_on
 from mlpath.engine.way.goal import after
 from mlpath.engine.way.stops import MOSTLY
@@ -19,11 +19,11 @@ if TYPE_CHECKING:
     from mlpath.engine.dates.calendar import Calendar
     from mlpath.engine.way.pieces import Part
     from mlpath.engine.way.way import Way
-    from mlpath.model.field.role import Role
-    from mlpath.model.field.role_level import RoleLevel
     from mlpath.model.ids import SkillId
     from mlpath.model.reports.plan import PlanModule
 
+MOST_LACKING = 4
+"""Skills named that separate somebody from one of two roles."""
 TRYING = 2 * 8 * 2.0
 """Hours of the week until both were tried: four evenings of two hours for each, every other one."""
 
@@ -68,7 +68,7 @@ def open_choice(
     return OpenChoice(
         other=rival.role.id,
         other_name=rival.role.name,
-        trials=tuple(_trial(one.role, one.level) for one in (case, rival)),
+        trials=tuple(_trial(one) for one in (case, rival)),
         until=calendar.ends(TRYING),
         modules=len(common),
         hours=round(sum(one.hours for one in common), 1),
@@ -77,6 +77,10 @@ def open_choice(
     )
 
 
-def _trial(role: Role, level: RoleLevel) -> Trial:
-    short, text = role.tried(level)
-    return Trial(role=role.id, name=role.name, short=short, text=text)
+def _trial(case: Case) -> Trial:
+    role, few = case.role, gaps_of_core(case)[:MOST_LACKING]
+    short, text = role.tried(case.level)
+    hours = work_left(case).hours
+    return Trial(
+        role=role.id, name=role.name, short=short, text=text, lacks=tuple(few), hours=hours
+    )

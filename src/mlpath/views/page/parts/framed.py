@@ -105,3 +105,16 @@ def framed_blocks(plan: Plan) -> list[Block]:
     aside = f"apply {day(one.opens)} to {day(one.closes)}"
     title = Title(text=f"The internship of {one.summer}", aside=aside, level=2)
     return [title, Facts(rows=tuple(row for row in rows if row[1]))]
+
+
+def choice_blocks(one: OpenChoice | None) -> list[Block]:
+    """Put two roles beside each other: what separates somebody from each, and how to try it."""
+    if one is None:
+        return []
+    rows = []
+    for trial in one.trials:
+        lacks = f"What separates you: {', '.join(trial.lacks)}; {hours(trial.hours)}. "
+        try_it = f"Four evenings of it: {sentence(trial.text)}"
+        rows.append((trial.name, f"{lacks if trial.lacks else ''}{try_it}"))
+    title = Title(text="Try both", aside=f"until {day(one.until)}", level=2)
+    return [title, Facts(rows=tuple(rows))]

@@ -39,7 +39,8 @@ def outlook_rows(told: Outlook | None) -> list[tuple[str, str]]:
 def _pay(one: PayOfGoal) -> tuple[str, str]:
     what = f"{one.name}, {one.level.value}: {usual(one.row)}, {known(one.row)}"
     if one.raises:
-        what += f"; a raise if you earn less than {short(one.row.p50)} now, allowances included"
+        half = short(one.row.p50)
+        what += f"; with more than {half} now, allowances included, it falls at first"
     return f"pay, {one.row.country_name}", f"{what}."
 
 
@@ -51,9 +52,9 @@ def trial_blocks(told: Outlook | None) -> list[Block]:
         sentence(one.can) + (f" {sentence(one.check)}" if one.check else "") for one in told.tests
     )
     return [
-        Title(text="Try yourself first", aside="without help, an evening each", level=2),
+        Title(text="Try yourself first", aside="without help, two hours each", level=2),
         Bullets(items=items),
-        Para(text="All done: the plan stands. Half or fewer: count on the later day above."),
+        Para(text="All done in time: the plan stands. Half or fewer: count on the later day."),
     ]
 
 

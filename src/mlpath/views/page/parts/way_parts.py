@@ -49,8 +49,8 @@ def _rows(one: WayPart, *, first: bool) -> Rows:
         ("and" if number else "without sight", sentence(text))
         for number, text in enumerate(one.without_sight)
     ]
-    if one.check and one.can not in one.check:  # else it would be said twice
-        rows.append((f"by {day(one.end)}", sentence(one.check)))
+    said_twice = one.can and all(one.can in check.text for check in one.checks)
+    rows += [(f"by {day(c.end)}", sentence(c.text)) for c in one.checks if not said_twice]
     if one.otherwise:
         rows.append(("if not", sentence(one.otherwise)))
     if first and one.at_work:
