@@ -80,6 +80,16 @@ def taught() -> dict[str, Any]:
             "watch": "Look", "show": "One page",
         },
     }  # fmt: skip
+    field["countries/de.toml"] = {
+        "id": "de", "name": "Germany", "hiring": "workshops", "checked": 2026,
+        "boards": [
+            {"name": "Jobs", "url": "https://example.org/jobs", "domains": ["health"],
+             "works": ["student"]},
+        ],
+        "houses": [{"name": name} for name in ("Smith", "Wright", "Cooper")],
+        "funding": [{"name": "Fund", "gives": "a day", "url": "https://example.org/fund"}],
+        "notice": {"text": "a month", "url": "https://example.org/law"},
+    }  # fmt: skip
     field["modules/craft.toml"] = {
         "module": [
             module(

@@ -149,9 +149,18 @@ def _dated(data: Gathered) -> Iterator[Problem]:
             yield Problem(data.origin["resources", name], name, "year", message)
 
 
+def _countries(data: Gathered) -> Iterator[Problem]:
+    """Look for countries that nobody can say that they want to work in."""
+    known = {row["country"].lower() for row in data.tables.get("salary/regions", ())}
+    for name in data.entries["countries"]:
+        if name not in known:
+            message = f"is {name!r}, a country that salary/regions.csv does not have"
+            yield Problem(data.origin["countries", name], name, "id", message)
+
+
 def check_relations(data: Gathered) -> list[Problem]:
     """Return every broken relation."""
-    checks = (_unknown, check_order, _doubles, _groups, _tables, _draws, _dated)
+    checks = (_unknown, check_order, _doubles, _groups, _tables, _draws, _dated, _countries)
     found = [problem for check in checks for problem in check(data)]
     if found:  # what is added up of entries needs all that they name
         return found

@@ -13,6 +13,7 @@ from mlpath.catalog.shape import (
     Check,
     Field,
     Findings,
+    address,
     between,
     day,
     flag,
@@ -28,6 +29,7 @@ from mlpath.catalog.shape import (
     span,
     table,
     text,
+    two_letters,
 )
 from mlpath.model.field.background import Prior
 from mlpath.model.field.catalog import KINDS
@@ -98,6 +100,15 @@ RULES: dict[str, dict[str, Check | Size | Written | Given]] = {
     "Study": {"hours": between(0.5, 200)},
     "Dataset": {"domains": Size(least=1), "shapes": Size(least=1)},
     "Item": {"wrong": Size(exactly=3), "draw": map_of(list_of(number, least=2))},
+    "Land": {
+        "id": two_letters,
+        "boards": Size(least=1),
+        "houses": Size(least=3),
+        "checked": between(2020, 2100),
+    },
+    "Board": {"url": address},
+    "Aid": {"url": address},
+    "LocalRule": {"url": address},
     "Guide": {"sections": Size(least=1)},
     "Figure": {"unit": maybe_empty},
     "Trait": {"grow": Size(least=1), "show": Size(least=1)},

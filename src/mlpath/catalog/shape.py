@@ -15,6 +15,8 @@ Findings = Iterator[tuple[str, str]]
 Check = Callable[[Any], Findings]
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_TWO_LETTERS = re.compile(r"[a-z]{2}")
+_ADDRESS = re.compile(r"https?://[!-~]+")
 LONGEST_TEXT = 4000
 LARGEST = 10_000_000
 LEAST_HOURS = 0.1
@@ -49,6 +51,18 @@ def ident(value: Any) -> Findings:
     """Accept a kebab-case identifier."""
     if not isinstance(value, str) or not _ID.fullmatch(value):
         yield "", f"must be an id such as linear-algebra, not {str(value)[:40]!r}"
+
+
+def two_letters(value: Any) -> Findings:
+    """Accept a country by its letters."""
+    if not isinstance(value, str) or not _TWO_LETTERS.fullmatch(value):
+        yield "", f"must be two small letters such as de, not {str(value)[:40]!r}"
+
+
+def address(value: Any) -> Findings:
+    """Accept an address that a title can lead to."""
+    if not isinstance(value, str) or not _ADDRESS.fullmatch(value):
+        yield "", f"must be an address such as https://example.org, not {str(value)[:40]!r}"
 
 
 def between(least: float, most: float) -> Check:

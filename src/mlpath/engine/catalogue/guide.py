@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mlpath.engine.catalogue.country_guide import country_guides
 from mlpath.engine.catalogue.search import Filter, Listing, found
 from mlpath.model.field.guide import Guide, GuideSection, Point
 from mlpath.model.ids import SourceId, TopicId
@@ -50,17 +51,23 @@ def _texts(guide: Guide, _: Sequence[str]) -> tuple[str, ...]:
     return (guide.id, guide.title, guide.summary, body)
 
 
-def every_topic(catalog: Catalog) -> Mapping[TopicId, Guide]:
+def general_topics(catalog: Catalog) -> Mapping[TopicId, Guide]:
     """Return the topics, with the one that is written of the traits."""
     return {**catalog.guides, TRAITS: traits_guide(catalog)}
 
 
+def every_topic(catalog: Catalog) -> Mapping[TopicId, Guide]:
+    """Return the same and the countries, which are too many for a list."""
+    return {**general_topics(catalog), **country_guides(catalog)}
+
+
 TOPICS = Listing(every_topic, search=_texts)
+GENERAL = Listing(general_topics, search=_texts)
 
 
 def topics_report(catalog: Catalog, *, text: str = "") -> TopicsReport:
     """List the topics of the guide, or those in which every word of a search stands."""
-    topics = found(catalog, TOPICS, Filter(text=text))
+    topics = found(catalog, TOPICS if text else GENERAL, Filter(text=text))
     return TopicsReport(topics=tuple(made_of(Topic, guide) for guide in topics))
 
 

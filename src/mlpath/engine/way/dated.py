@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 
 from mlpath.engine.market.doors import doors
 from mlpath.engine.way.framed.season import INTERNS, Window, season_of
+from mlpath.engine.way.own.country import PERMITS, official
 from mlpath.model.circumstances import work_of
 from mlpath.model.ids import TopicId
 from mlpath.model.occupation import Occupation
 from mlpath.model.reports.dated import DatedPart
-from mlpath.model.settings import COUNTRY, INTERNSHIP, NOTICE, PERMIT
+from mlpath.model.settings import INTERNSHIP, NOTICE, PERMIT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -36,7 +37,7 @@ READ_AHEAD = 13 * A_WEEK
 SETTLING = 4 * A_WEEK
 """From an offer to the first day, where no notice has to be given."""
 INTERNSHIPS = "mlpath guide internships"
-PERMITS, MOVING = TopicId("work-permit"), TopicId("moving")
+MOVING = TopicId("moving")
 ELSEWHERE = "The official page of the country tells it"
 
 
@@ -97,7 +98,7 @@ class _Dated:
     def permit(self) -> Iterator[DatedPart]:
         """Name what to read before the first application."""
         if self.settings[PERMIT]:
-            found = self.official(PERMITS)
+            found = official(self.case, PERMITS)
             yield self.part(
                 "permit",
                 "Work permit",
@@ -194,7 +195,7 @@ class _Dated:
                 first_day=begins,
             )
         if self.settings[PERMIT]:
-            found = self.official(MOVING)
+            found = official(self.case, MOVING)
             yield self.part(
                 "moving",
                 "Taxes and moving",
@@ -203,12 +204,6 @@ class _Dated:
                 command=f"mlpath guide {MOVING}",
                 url=found.url if found else "",
             )
-
-    def official(self, topic: TopicId) -> GuideSection | None:
-        """Find what the guide says of the country to work in."""
-        guide, country = self.case.catalog.guides.get(topic), self.settings[COUNTRY]
-        sections = guide.sections if guide else ()
-        return next((one for one in sections if country in one.countries), None)
 
 
 def _of(found: GuideSection | None) -> str:

@@ -27,6 +27,7 @@ from mlpath.engine.way.modules import Modules
 from mlpath.engine.way.offer.answer import job_offer
 from mlpath.engine.way.offer.phases import in_phases
 from mlpath.engine.way.own.bridges import getting_in, own_project
+from mlpath.engine.way.own.country import local_market
 from mlpath.engine.way.own.evening import tonight
 from mlpath.engine.way.pieces import whole
 from mlpath.engine.way.timeline import timeline
@@ -141,6 +142,7 @@ def laid_out(case: Case) -> Plan:
         readiness=Rise(now=case.points_now, end=readiness_at(case.targets, modules.levels)),
         doors=doors_rise(case, modules.steps),
         getting_in=getting_in(case),
+        local=local_market(case),
         own=own,
         hours=range_of(way),
         effort=hours,

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from mlpath.model.field.market_posting import MarketPosting
     from mlpath.model.field.module import Module
     from mlpath.model.field.own.bridge import Bridge
+    from mlpath.model.field.own.country import Land
     from mlpath.model.field.own.subject import Subject
     from mlpath.model.field.project import Project
     from mlpath.model.field.quiz_item import Item
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
         BackgroundId,
         BridgeId,
         CertificationId,
+        CountryId,
         DatasetId,
         DomainId,
         GroupId,
@@ -114,6 +116,10 @@ class Catalog:
     """Where people come from."""
     bridges: EntryKind[BridgeId, Bridge] = EntryKind("own.bridge.Bridge", folder="bridges")
     """How people of each background get in."""
+    countries: EntryKind[CountryId, Land] = EntryKind(
+        "own.country.Land", noun="country", folder="countries"
+    )
+    """What is known of countries to work in."""
     resources: EntryKind[ResourceId, Resource] = EntryKind(
         "resource.Resource", reports=("resources", "resource")
     )

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from mlpath.model.field.role_level import RoleLevel
     from mlpath.model.field.skill import Hours
     from mlpath.model.ids import AreaId, ProjectId, ResourceId, RoleId, SkillId
-    from mlpath.model.reports.bridge import GettingIn, OwnProject
+    from mlpath.model.reports.bridge import GettingIn, LocalMarket, OwnProject
     from mlpath.model.reports.dated import DatedPart
     from mlpath.model.reports.doors import DoorsRise
     from mlpath.model.reports.framed import Internship, OpenChoice
@@ -389,6 +389,8 @@ class Plan:
     """Two roles between which somebody cannot decide, and what serves both."""
     getting_in: GettingIn | None = None
     """What the background brings, and where to look first."""
+    local: LocalMarket | None = None
+    """What is worth knowing of the country to work in; null where that is unsaid or unknown."""
     own: OwnProject | None = None
     """One project of the person's trade that runs through the plan."""
     then: OtherGoal | None = None

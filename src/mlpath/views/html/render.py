@@ -58,6 +58,7 @@ def render(envelope: Envelope) -> str:
 
 
 def _environment(report: HtmlReport) -> Environment:
+    from mlpath.views.page.parts import bridge
     from mlpath.views.page.parts.dated import days_of, told
     from mlpath.views.page.parts.deadline import deadline_text
     from mlpath.views.page.parts.why import parts_of
@@ -68,6 +69,10 @@ def _environment(report: HtmlReport) -> Environment:
         "about": partial(card.about, prices=report.prices),
         "count": words.count,
         "day": words.day,
+        "employers": bridge.employers_text,
+        "helps": bridge.helps,
+        "rules": bridge.rules,
+        "there": bridge.country_title,
         "goal": words.goal_title,
         "ready": words.ready,
         "amount": words.amount,

@@ -35,7 +35,7 @@ def _list(report: TopicsReport) -> Page:
     return (
         Title(text="The field explained", aside=count(len(report.topics) + report.more, "topic")),
         table(report.topics, SHOWN),
-        Next(commands=("mlpath guide workflow", "mlpath guide myths")),
+        Next(commands=("mlpath guide workflow", "mlpath guide myths", "mlpath guide germany")),
     )
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from mlpath.views.blocks import Facts, Linked, Next, Para, Title, Tone
 from mlpath.views.page.parts.advice import advice_rows, apply_from, first_blocks, ready_blocks
-from mlpath.views.page.parts.bridge import SEARCH, rows_of, titled
+from mlpath.views.page.parts.bridge import SEARCH, country_blocks, rows_of, titled
 from mlpath.views.page.parts.deadline import all_of_it
 from mlpath.views.page.parts.doors import seniors_line
 from mlpath.views.page.parts.framed import choice_blocks, framed_blocks
@@ -44,6 +44,7 @@ def letter(plan: Plan, headline: Title) -> Page:
         *question_blocks(plan.offer),
         *framed_blocks(plan),
         *_getting_in(plan),
+        *country_blocks(plan.local, short=True),
         *_own(plan.own),
         *_way(plan),
         *_tonight(plan),

@@ -14,7 +14,7 @@ from mlpath.views.page.parts.advice import (
     named,
     ready_blocks,
 )
-from mlpath.views.page.parts.bridge import bridge_blocks
+from mlpath.views.page.parts.bridge import bridge_blocks, country_blocks
 from mlpath.views.page.parts.dated import beside_text, dated_blocks
 from mlpath.views.page.parts.framed import framed_blocks, framed_paras
 from mlpath.views.page.parts.in_the_job import in_the_job
@@ -112,6 +112,7 @@ def _all(plan: Plan) -> Page:
         timeline_of(plan, everything=True),
         *question_blocks(plan.offer),
         *dated_blocks(plan.dated),
+        *country_blocks(plan.local),
         *(block for module in plan.modules for block in module_blocks(plan, module)),
         *_capstone(plan),
         *framed_blocks(plan),
@@ -173,7 +174,12 @@ def _nothing_left(plan: Plan) -> list[Block]:
     if plan.interviews:
         text = f"Interviews: {hours(plan.interviews.hours)} of preparing, applying and talking."
         blocks.append(Para(text=text))
-    return [*blocks, *dated_blocks(plan.dated), Next(commands=_after(plan))]
+    return [
+        *blocks,
+        *dated_blocks(plan.dated),
+        *country_blocks(plan.local),
+        Next(commands=_after(plan)),
+    ]
 
 
 def _after(plan: Plan) -> tuple[str, ...]:

@@ -1,0 +1,70 @@
+"""What is known of each country, as topics of the guide: all of it, whoever reads."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mlpath.model.field.guide import Guide, GuideSection, Point
+from mlpath.model.ids import SourceId, TopicId
+from mlpath.model.occupation import Occupation
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from mlpath.model.field.catalog import Catalog
+    from mlpath.model.field.own.country import Aid, Board, Land
+
+OURS = SourceId("editorial")
+FOR = {
+    Occupation.EMPLOYED: "with a job",
+    Occupation.STUDENT: "for students",
+    Occupation.LOOKING: "between jobs",
+}
+
+
+def country_guides(catalog: Catalog) -> Mapping[TopicId, Guide]:
+    """Write the countries as topics, by their letters."""
+    return {TopicId(one.id): _guide(one) for one in catalog.countries.values()}
+
+
+def _guide(one: Land) -> Guide:
+    return Guide(
+        id=TopicId(one.id),
+        title=one.name.removeprefix("the "),
+        summary=f"Where to look in {one.name}, who hires, who pays for learning and who helps.",
+        sections=tuple(_sections(one)),
+    )
+
+
+def _sections(one: Land) -> Iterator[GuideSection]:
+    yield _section("Where to look", *map(_board, one.boards))
+    houses = ", ".join(house.name for house in one.houses)
+    yield _section("Who hires", f"{_begun(one.hiring)}.", f"Large ones: {houses}.")
+    if one.funding:
+        yield _section("Who pays for learning", *map(_help, one.funding))
+    if one.support:
+        yield _section("With a disability", *map(_help, one.support))
+    if one.notice:
+        yield _section("Notice", f"{_begun(one.notice.text)}. {one.notice.url}")
+    yield GuideSection(
+        heading="How far to trust this",
+        text=f"Looked up in {one.checked}, at the addresses above; what they say now counts. That "
+        "a large employer is named does not mean that it hires today.",
+    )
+
+
+def _section(heading: str, *texts: str) -> GuideSection:
+    return GuideSection(heading=heading, points=tuple(Point(text=t, source=OURS) for t in texts))
+
+
+def _board(one: Board) -> str:
+    return f"{one.name}{f', {one.lists}' if one.lists else ''}: {one.url}"
+
+
+def _help(one: Aid) -> str:
+    who = "".join(f", {FOR[work]}" for work in one.works)
+    return f"{one.name}{who}: {one.gives}. {one.url}"
+
+
+def _begun(text: str) -> str:
+    return f"{text[:1].upper()}{text[1:]}"

@@ -1,0 +1,73 @@
+"""What a mentor who lives in a country knows of it: where to look, who hires, who pays."""
+
+from __future__ import annotations
+
+from mlpath.model.ids import CountryId, DomainId
+from mlpath.model.occupation import Occupation
+from mlpath.model.record import record
+
+
+@record
+class Board:
+    """A place where jobs are listed."""
+
+    name: str
+    url: str
+    lists: str = ""
+    """What it lists, where that is not everything."""
+    domains: tuple[DomainId, ...] = ()
+    """The fields of work whose jobs it lists; empty for all."""
+    works: tuple[Occupation, ...] = ()
+    """Whom it is for; empty for everybody."""
+
+
+@record
+class House:
+    """A large employer of the country that hires people who work with data."""
+
+    name: str
+    domains: tuple[DomainId, ...] = ()
+    """The fields of work whose data it has; empty for many."""
+
+
+@record
+class Aid:
+    """Somebody who pays for learning, or who supports people at work."""
+
+    name: str
+    gives: str
+    """What it gives and to whom, in a sentence."""
+    url: str
+    works: tuple[Occupation, ...] = ()
+    """Whom it is for; empty for everybody."""
+
+
+@record
+class LocalRule:
+    """What holds in a country, in a sentence."""
+
+    text: str
+    url: str
+
+
+@record
+class Land:
+    """What somebody should know of the country that they want to work in."""
+
+    id: CountryId
+    """Its two letters, small."""
+    name: str
+    """How it is called within a sentence, such as the Netherlands."""
+    boards: tuple[Board, ...]
+    """The most useful first."""
+    hiring: str
+    """Kinds of employers."""
+    houses: tuple[House, ...]
+    """The best known first."""
+    funding: tuple[Aid, ...] = ()
+    support: tuple[Aid, ...] = ()
+    """For people with a disability."""
+    notice: LocalRule | None = None
+    """How much notice employees give."""
+    checked: int
+    """The year in which all of it was looked up."""

@@ -1,0 +1,29 @@
+"""Countries as topics of the guide."""
+
+from mlpath.engine.catalogue.country_guide import country_guides
+from mlpath.engine.catalogue.guide import guide_report, topics_report
+
+
+def test_every_country_is_a_topic_of_the_guide_found_by_name_but_not_listed(catalog):
+    guides = country_guides(catalog)
+    assert set(guides) == set(catalog.countries)
+    assert guides["nl"].title == "Netherlands"
+    listed = {topic.id for topic in topics_report(catalog).topics}
+    assert listed.isdisjoint(guides)
+    assert [topic.id for topic in topics_report(catalog, text="bildungsgutschein").topics] == ["de"]
+
+
+def test_the_topic_of_a_country_tells_all_that_is_known(catalog):
+    one = catalog.countries["gb"]
+    report = guide_report(catalog, country_guides(catalog)["gb"])
+    told = "\n".join(point.text for part in report.sections for point in part.points)
+    for thing in (*one.boards, *one.houses, *one.funding, *one.support):
+        assert thing.name in told
+    for thing in (*one.boards, *one.funding, *one.support, one.notice):
+        assert thing.url in told
+    assert "Skills Bootcamps, with a job, between jobs: in England" in told
+    bare = guide_report(catalog, country_guides(catalog)["pt"])
+    assert "Who pays for learning" not in [part.heading for part in bare.sections]
+    assert "2026" in bare.sections[-1].text
+    assert "With a disability" not in str(country_guides(catalog)["ca"])
+    assert "Notice" not in str(country_guides(catalog)["ca"])
