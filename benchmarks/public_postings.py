@@ -38,6 +38,10 @@ _FRONT = re.compile(r"---\n(?P<head>.*?)\n---\n(?:\s*## Job description\n)?(?P<t
 _FIELD = re.compile(r"^(\w+): \"?(.*?)\"?$", re.MULTILINE)
 _ABOUT = re.compile(r"\s*(?:#[ #]|\*\*[\w -]+:?\*\*:?|---|https?:|$)")
 """Lines before a text that tell its title, place and address."""
+_NOTES = re.compile(
+    r"^#+ .*(?:Layer [AB]\b|Behaviou?ral|ATS Keyword|Resume Adaptation)", re.MULTILINE
+)
+"""What whoever collected a posting wrote of it below."""
 _MARKS = (
     (re.compile(r"!?\[([^\]]*)\]\([^)]*\)"), r"\1"),
     (re.compile(r"\\([-.+_*#()\[\]!>])"), r"\1"),
@@ -84,7 +88,8 @@ def described(clone: str) -> Iterator[Public]:
         if files.keys() == {"json", "md"}:
             about = json.loads(_show(clone, files["json"]))
             lines = _show(clone, files["md"]).splitlines()
-            text = plain("\n".join(lines[len(list(takewhile(_ABOUT.match, lines))) :]))
+            body = "\n".join(lines[len(list(takewhile(_ABOUT.match, lines))) :])
+            text = plain(_NOTES.split(body)[0])
             place = about["job_location"] or ""
             yield Public(folder, about["role"], about["company"], place, folder[:7], text)
 

@@ -2,9 +2,9 @@
 
 Usage: python tools/fit_signs.py POSTINGS.jsonl... > src/mlpath/evidence/postings/sign_weights.py
 A line holds title, text and source. Names of roles are taken out of the texts first, and whatever
-is labelled by hand or drawn for it (benchmarks/labels) is left out. Out come a number a role and kind of sign, as
-in a log-linear model drawn towards what is judged in `signs.py`. `--cross` prints instead how many
-roles are told in texts that were not learnt from, employers kept apart.
+is labelled by hand or drawn for it (benchmarks/labels) is left out. Out come a number a role and
+kind of sign, as in a log-linear model drawn towards what is judged in `signs.py`. `--cross` prints
+instead how many roles are told in texts that were not learnt from, employers kept apart.
 """
 
 from __future__ import annotations
