@@ -1,11 +1,12 @@
 """Turn the postings of public repositories into the lines that the other programs here read.
 
-Usage: python benchmarks/public_postings.py CLONE > public.jsonl
+Usage: python benchmarks/public_postings.py CLONE [--ours] > public.jsonl
 CLONE is a git directory, whose path names the repository, of github.com/RemoteWLB/remote-jobs
 (remote jobs of 2024 and 2025), jeremychia/analytics-engineers-job-descriptions (analytics
 engineers, most of them in Europe, 2026), vele616/monorepo (a board of remote jobs, 2020 and 2021)
 or linpingyu/JobListings (data analysts and scientists of 2018, in tables).
-Texts stay outside of this repository; labels name a posting by its folder.
+`--ours` leaves out whose title is of no role of ours. Texts stay outside of this repository;
+labels name a posting by its folder.
 """
 
 from __future__ import annotations
@@ -17,9 +18,13 @@ import subprocess
 import sys
 from datetime import UTC, datetime
 from itertools import groupby, takewhile
+from pathlib import Path
+from tempfile import gettempdir
 from typing import TYPE_CHECKING, NamedTuple
 
 from countries import country_of
+from mlpath.catalog.load import load_catalog
+from mlpath.evidence.postings.titles import Titles
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -161,6 +166,9 @@ def _git(clone: str, *arguments: str) -> bytes:
 
 if __name__ == "__main__":
     name, read = next(source for part, source in SOURCES.items() if part in sys.argv[1])
+    roles = load_catalog([], Path(gettempdir()) / "mlpath-benchmarks").roles.values()
+    titles = Titles(roles) if "--ours" in sys.argv else None
     for one in postings(read(sys.argv[1])):
-        row = {**one._asdict(), "source": name, "country": country_of(one.place)}
-        print(json.dumps(row))
+        if titles is None or titles.role(one.title, ""):
+            row = {**one._asdict(), "source": name, "country": country_of(one.place)}
+            print(json.dumps(row))
