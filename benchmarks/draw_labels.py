@@ -3,11 +3,13 @@
 Usage: python benchmarks/draw_labels.py POSTINGS.jsonl benchmarks/labels/split.json
        python benchmarks/draw_labels.py POSTINGS.jsonl benchmarks/labels/split_fresh.json --fresh
        python benchmarks/draw_labels.py POSTINGS.jsonl split_third.json --third PUBLIC.jsonl
+       python benchmarks/draw_labels.py POSTINGS.jsonl split_fourth.json --fourth PUBLIC.jsonl...
 The seeds are fixed: the same postings give the same draw. Only ids are written, never texts.
 `--fresh` draws from what no rule or label was made on: the half of the other postings that is kept
 for the test (benchmarks/postings.py), by role as their titles tell it and by source, one of an
 employer, rare roles as often as common ones. `--third` draws from what is left of them and from
-the postings that benchmarks/public_postings.py finds, which have more of the rare roles.
+the postings that benchmarks/public_postings.py finds, which have more of the rare roles, and so
+does `--fourth`, without halves.
 """
 
 from __future__ import annotations
@@ -95,17 +97,54 @@ THIRD_OTHER = 6
 
 def third(lines: list[str], public: list[str]) -> dict[str, list[str]]:
     """Draw from what no draw took and from public postings whose titles tell a role of ours."""
+    rows, new = _untouched(lines, public, ("fresh",))
+    return _by_role(rows, new, THIRD_SEED, THIRD, THIRD_OTHER)
+
+
+FOURTH_SEED = 20261130
+FOURTH = {
+    "ai-engineer": 30,
+    "ml-engineer": 22,
+    "data-scientist": 16,
+    "data-engineer": 14,
+    "analytics-engineer": 12,
+    "mlops-engineer": 8,
+    "data-analyst": 10,
+    "forward-deployed-engineer": 8,
+    "nlp-engineer": 5,
+    "computer-vision-engineer": 5,
+    "": 6,
+}
+FOURTH_OTHER = 3
+
+
+def fourth(lines: list[str], public: list[str]) -> dict[str, list[str]]:
+    """Draw as for the third from what is left, all of it to be looked at once."""
+    rows, new = _untouched(lines, public, ("fresh", "third"))
+    halves_ = _by_role(rows, new, FOURTH_SEED, FOURTH, FOURTH_OTHER)
+    return {"shut": sorted([*halves_["open"], *halves_["aside"]])}
+
+
+def _untouched(
+    lines: list[str], public: list[str], draws: tuple[str, ...]
+) -> tuple[dict[str, Any], set[str]]:
+    """Return all postings by id, and those that no draw holds: of public ones, one an employer."""
     rows = {row["id"]: row for row in map(json.loads, lines)}
-    taken = json.loads((LABELS / "split_fresh.json").read_text("utf-8"))
-    new = set(halves(rows, "test")[1]) - {*taken["open"], *taken["aside"]}
+    taken: set[str] = set()
+    for draw_ in draws:
+        halves_ = json.loads((LABELS / f"split_{draw_}.json").read_text("utf-8"))
+        taken |= {*halves_["open"], *halves_["aside"]}
+    new = set(halves(rows, "test")[1]) - taken
     titles = _titles()
-    employers = set()
-    for row in map(json.loads, public):
+    others = [json.loads(line) for line in public]
+    employers = {row["employer"] for row in others if row["id"] in taken}
+    rows.update((row["id"], row) for row in others if row["id"] in taken)
+    for row in others:
         if row["employer"] not in employers and titles.role(row["title"], ""):
             employers.add(row["employer"])
             rows[row["id"]] = row
             new.add(row["id"])
-    return _by_role(rows, new, THIRD_SEED, THIRD, THIRD_OTHER)
+    return rows, new
 
 
 def _titles() -> Titles:
@@ -141,8 +180,10 @@ def _beginning(text: str) -> str:
 
 if __name__ == "__main__":
     texts = Path(sys.argv[1]).read_text("utf-8").splitlines()
-    if "--third" in sys.argv:
-        others = Path(sys.argv[sys.argv.index("--third") + 1]).read_text("utf-8").splitlines()
+    others = [line for one in sys.argv[4:] for line in Path(one).read_text("utf-8").splitlines()]
+    if "--fourth" in sys.argv:
+        drawn, seed = fourth(texts, others), FOURTH_SEED
+    elif "--third" in sys.argv:
         drawn, seed = third(texts, others), THIRD_SEED
     elif "--fresh" in sys.argv:
         drawn, seed = fresh(texts), FRESH_SEED

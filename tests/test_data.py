@@ -28,10 +28,7 @@ FILLER = re.compile(
     r"familiar with|understanding of|knowledge of|proficien\w+ in|in a robust way|seamless\w*)\b",
     re.IGNORECASE,
 )
-UNCOUNTED = {
-    "data-analyst", "analytics-engineer", "applied-scientist", "research-scientist",
-    "ai-product-manager",
-}  # fmt: skip
+UNCOUNTED = {"applied-scientist", "research-scientist", "ai-product-manager"}
 """Roles of which fewer than four postings were read."""
 COMMON = "a an and the of to for in with on or its it that from by your is are at into"
 

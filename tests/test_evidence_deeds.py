@@ -36,6 +36,23 @@ def done(text, skills=frozenset(deed.skill for deed in DEEDS), named=()):
         ),
         ("Design and run experiments", ("experiment-design", "run experiments")),
         ("extract, transform, and load", ("data-pipelines", "extract, transform, and load")),
+        (
+            "Build chat applications that leverage LLMs",
+            ("llm-apis", "Build chat applications that leverage LLMs"),
+        ),
+        (
+            "maintain data and other pipelines",
+            ("data-pipelines", "maintain data and other pipelines"),
+        ),
+        ("Ensure data accuracy", ("data-quality", "Ensure data accuracy")),
+        (
+            "ensuring accurate and timely data",
+            ("data-quality", "ensuring accurate and timely data"),
+        ),
+        (
+            "monitor the speed and the cost of each of our many models",
+            ("model-monitoring", "monitor the speed and the cost of each of our many models"),
+        ),
     ],
 )
 def test_a_verb_with_its_object_tells_a_skill(text, deed):
@@ -56,10 +73,26 @@ def test_a_verb_with_its_object_tells_a_skill(text, deed):
         "component libraries and design systems",
         "design, build and operate large internal payroll systems",
         "models",
+        "evaluate plots to improve models",
+        "Build LLMs",
     ],
 )
 def test_a_verb_of_another_sentence_or_far_away_tells_none(text):
     assert done(text) == []
+
+
+def test_a_name_between_is_one_word_and_small_words_are_none(catalog):
+    text = (
+        "- Evaluate machine learning, deep learning, statistics and computer vision models\n- SQL"
+    )
+    skills = {m.skill for m in PostingReader(catalog).read(text, file="x").mentions}
+    assert "model-evaluation" in skills
+
+
+def test_staying_up_to_date_is_one_purpose():
+    assert done("stay up to date on current research") == [
+        ("reading-papers", "stay up to date on current research")
+    ]
 
 
 def test_a_skill_that_the_catalogue_lacks_is_not_told():

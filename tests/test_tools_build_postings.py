@@ -59,6 +59,18 @@ def test_copies_count_once_and_the_order_tells_nothing(tmp_path) -> None:
     assert rows[0][1:5] == ("", "", "", "2026")
 
 
+def test_public_postings_say_where_they_come_from_and_a_copy_counts_for_the_first(tmp_path) -> None:
+    ours, public = tmp_path / "ours.jsonl", tmp_path / "public.jsonl"
+    ours.write_text(json.dumps(posting()) + "\n", "utf-8")
+    other = posting("Data Engineer", "Requirements\n- SQL\n- Spark\n- Python", country="FR")
+    public.write_text("".join(json.dumps(one) + "\n" for one in (posting(), other)), "utf-8")
+    rows = build_postings.facts(ours, public)
+    assert [(row[0], row[3], row[-1]) for row in rows] == [
+        ("data-engineer", "FR", "posting-facts-public"),
+        ("nlp-engineer", "DE", "posting-facts-2026"),
+    ]
+
+
 def test_the_table_holds_ids_and_numbers_only(catalog) -> None:
     assert len(catalog.postings) > 2000
     for one in catalog.postings:

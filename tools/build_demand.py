@@ -1,7 +1,7 @@
 """Build data/demand.csv: how often real postings of each role name each skill.
 
-Usage: python tools/build_demand.py POSTINGS.jsonl [FREQUENCIES.csv] > data/demand.csv
-POSTINGS holds one posting a line (title, text); FREQUENCIES are published counts of a second
+Usage: python tools/build_demand.py POSTINGS.jsonl... [FREQUENCIES.csv] > data/demand.csv
+POSTINGS hold one posting a line (title, text); FREQUENCIES are published counts of a second
 collection whose texts we do not have (group, n_postings, skill, n_mentions). Only counts come out.
 """
 
@@ -80,11 +80,11 @@ SAME = {
 """Expressions of the second collection that count what a skill of ours does; loose ones not."""
 
 
-def count(path: Path) -> Tally:
+def count(*paths: Path) -> Tally:
     """Count our own postings."""
     catalog = load_catalog([], Path(gettempdir()) / "mlpath-tools")
     tally, form = Tally(), Packing.of(catalog)
-    for found in chain.from_iterable(spread(Counting.of(catalog), batches([path]))):
+    for found in chain.from_iterable(spread(Counting.of(catalog), batches(list(paths)))):
         if isinstance(found, Unread):
             print(f"{found.file}: {found.problem}", file=sys.stderr)
         else:
@@ -136,5 +136,10 @@ def write(tally: Tally, other: dict[str, tuple[int, int]], out: TextIO) -> None:
 
 
 if __name__ == "__main__":
-    counts = second(Path(sys.argv[2])) if len(sys.argv) > 2 else {}
-    write(count(Path(sys.argv[1])), counts, sys.stdout)
+    files = [Path(one) for one in sys.argv[1:]]
+    counts = [second(one) for one in files if one.suffix == ".csv"]
+    write(
+        count(*(one for one in files if one.suffix != ".csv")),
+        counts[0] if counts else {},
+        sys.stdout,
+    )

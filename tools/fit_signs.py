@@ -2,9 +2,9 @@
 
 Usage: python tools/fit_signs.py POSTINGS.jsonl... > src/mlpath/evidence/postings/sign_weights.py
 A line holds title, text and source. Names of roles are taken out of the texts first, and whatever
-is labelled by hand (benchmarks/labels) is left out. Out come a number a role and kind of sign, as
-in a log-linear model drawn towards what is judged in `signs.py`. `--cross` prints instead how many
-roles are told in texts that were not learnt from, employers kept apart.
+is labelled by hand or drawn for it (benchmarks/labels) is left out. Out come a number a role and
+kind of sign, as in a log-linear model drawn towards what is judged in `signs.py`. `--cross` prints
+instead how many roles are told in texts that were not learnt from, employers kept apart.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from __future__ import annotations
 import json
 import sys
 from collections import Counter
+from itertools import chain
 from math import exp, fsum
 from pathlib import Path
 from tempfile import gettempdir
@@ -81,7 +82,10 @@ def known(paths: list[Path]) -> list[Known]:
 
 def _ids(file: Path) -> list[str]:
     rows = json.loads(file.read_text("utf-8"))
-    return list(rows) if isinstance(rows, dict) else []
+    if not isinstance(rows, dict):
+        return []
+    drawn = (one for one in rows.values() if isinstance(one, list))
+    return [*rows, *chain.from_iterable(drawn)]
 
 
 def _without(names: Terms, words: Words) -> Words:

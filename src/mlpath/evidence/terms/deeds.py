@@ -14,7 +14,7 @@ from mlpath.evidence.terms.terms import end
 from mlpath.model.ids import SkillId
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Container, Iterable, Iterator, Sequence
 
     from mlpath.evidence.terms.terms import Words
 
@@ -26,7 +26,7 @@ class Deed(NamedTuple):
     verbs: frozenset[str]
     objects: frozenset[str]
     reach: int = 6
-    """How many words before its object the verb may stand."""
+    """How many words may stand from the verb to its object; a name is one, and small ones none."""
     about: frozenset[str] = frozenset()
     """Words of which one has to stand between, where the object alone says too little."""
     apart: frozenset[str] = frozenset()
@@ -82,6 +82,15 @@ DEEDS = (
     _deed("llm-evaluation", "testing", "llm llms agents", 1),
     _deed("llm-apis", "integrate integrates integrating integration", "llm llms", 3),
     _deed(
+        "llm-apis",
+        "build builds building develop develops developing design designing create creating ship"
+        " shipping deliver delivering",
+        "llm llms",
+        8,
+        about="applications application apps products product features solutions systems services"
+        " tools using utilize utilizing leveraging leverage powered backed",
+    ),
+    _deed(
         "experiment-design",
         "design designs designing plan planning run running conduct conducting analyze analyzing"
         " analyse analysing interpret interpreting",
@@ -90,10 +99,30 @@ DEEDS = (
     _deed("experiment-design", "test testing generate", "hypotheses", 4),
     _deed("data-pipelines", "extract", "load", about="transform"),
     _deed(
+        "data-pipelines",
+        "build builds building develop developing design designing create creating construct"
+        " constructing implement implementing maintain maintaining automate automating",
+        "pipelines",
+        about="data ingestion ingest etl elt",
+    ),
+    _deed(
         "feature-engineering",
         "build building create creating design designing develop developing extract extracting",
         "features",
         about="meaningful predictive informative relevant",
+    ),
+    _deed(
+        "data-quality",
+        "ensure ensures ensuring maintain maintaining guarantee uphold",
+        "data",
+        about="quality accuracy accurate integrity consistency completeness reliability",
+    ),
+    _deed(
+        "data-quality",
+        "ensure ensures ensuring maintain maintaining guarantee uphold",
+        "accuracy integrity consistency completeness",
+        4,
+        about="data",
     ),
     _deed(
         "data-quality",
@@ -162,6 +191,8 @@ DEEDS = (
 """What a posting says one does, and the skill that it takes."""
 WITHIN = frozenset({"models", "llm", "llms", "agents", "performance", "algorithms", "inference"})
 """Objects that tell a deed also as a part of a name: "evaluate language models"."""
+SMALL = frozenset({"and", "or", "of", "the", "our", "a", "an", "their", "your", "its", "these"})
+"""Words that take a verb no further from its object."""
 NEAR = 9
 """Words around a deed in which another sense of it shows."""
 _BREAK = re.compile(r"[.!?;:](?:\s|$)|\n\s*\n|\n\s*[-*•·]")
@@ -182,21 +213,22 @@ class Deeds:
         """Find the deeds in a text, as a rule not inside of the names found in it."""
         objects = self._by_object
         named = {place for term in found for place in range(term.first, term.last)}
+        inner = {place for term in found for place in range(term.first + 1, term.last)}
         for place, word in enumerate(words.lower):
             if place in named and word not in WITHIN:
                 continue
             told: set[SkillId] = set()
             for deed in objects.get(word, ()):
-                first = _verb(words, deed, place)
+                first = _verb(words, deed, place, inner)
                 if first is not None and deed.skill not in told:
                     told.add(deed.skill)
                     start, last = words.starts[first], place + 1
                     yield FoundTerm(deed.skill, start, end(words, last), first, last)
 
 
-def _verb(words: Words, deed: Deed, place: int) -> int | None:
+def _verb(words: Words, deed: Deed, place: int, inner: Container[int]) -> int | None:
     """Find the nearest verb before the object, in the same sentence."""
-    for first in range(place - 1, max(-1, place - 1 - deed.reach), -1):
+    for first in _back(words, place, deed.reach, inner):
         if words.lower[first] in deed.verbs:
             between = words.text[words.starts[first] : end(words, place + 1)]
             told = not deed.about or not deed.about.isdisjoint(words.lower[first:place])
@@ -204,3 +236,14 @@ def _verb(words: Words, deed: Deed, place: int) -> int | None:
             told = told and deed.apart.isdisjoint(near)
             return first if told and not _BREAK.search(between) else None
     return None
+
+
+def _back(words: Words, place: int, reach: int, inner: Container[int]) -> Iterator[int]:
+    """Go back from an object, as many words as may stand before it, up to another purpose."""
+    left = reach
+    for first in range(place - 1, -1, -1):
+        word = words.lower[first]
+        if left <= 0 or (word == "to" and words.lower[first - 1] != "up"):
+            return
+        yield first
+        left -= word not in SMALL and first not in inner
