@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from mlpath.engine.knowledge.age import FADING
 from mlpath.engine.knowledge.best_fit import BestFit
 from mlpath.engine.knowledge.left import left
-from mlpath.engine.knowledge.likelihood import Push, below, expected, push
+from mlpath.engine.knowledge.likelihood import Push, below, expected, push, pushed
 from mlpath.engine.levels.readiness import Z80, Points
 from mlpath.model.field.level import TOP
 from mlpath.model.person import Estimate
@@ -86,12 +86,12 @@ class Likely:
     @cached_property
     def _left(self) -> Left:
         """What the observations leave today."""
-        if not any(observation.months for observation, _ in self.seen):
+        if not any(one.months for one, _ in self.seen):
             return self.fit.left
         bends = dict.fromkeys(self.fit.rows, 0.0)
-        for move in self.moves:
-            faded = FADING * move.observation.months * move.push.bend
-            bends[move.row] += move.push.bend / (1 + faded)
+        for one, row in self.seen:
+            _, _, bend = pushed(one.shape, one.level, one.noise, one.shift, self.mean[row])
+            bends[row] += bend / (1 + FADING * one.months * bend)
         return left(self.ground, self.fit.rows, list(bends.values()))
 
     @cached_property
