@@ -10,6 +10,7 @@ from mlpath.engine.knowledge.age import FADING
 from mlpath.engine.knowledge.best_fit import BestFit
 from mlpath.engine.knowledge.left import left
 from mlpath.engine.knowledge.likelihood import Push, below, expected, push, pushed
+from mlpath.engine.levels.reached import level_in
 from mlpath.engine.levels.readiness import Z80, Points
 from mlpath.model.field.level import TOP
 from mlpath.model.person import Estimate
@@ -120,7 +121,7 @@ class Likely:
 
     def estimate(self, skill: SkillId) -> Estimate:
         """Tell the likely level of one skill with its 80 % interval."""
-        row, floor = self.ground.index[skill], self.floors.get(skill, 0.0)
+        row, floor = self.ground.index[skill], level_in(self.floors, skill)
         fits, half = self._fits_of(row), Z80 * sqrt(self.variance[row] + ROUNDING)
         value = max(
             floor, sum([s * min(TOP, max(0.0, f)) for s, f in zip(SHARES, fits, strict=True)])
@@ -169,7 +170,7 @@ class Likely:
             row = self.ground.index[target.skill]
             deviation = sqrt(self._then[row] + ROUNDING)
             found = expected(fit.mean[row], deviation, target.need)
-            floor = min(target.need, self.floors.get(target.skill, 0.0))
+            floor = min(target.need, level_in(self.floors, target.skill))
             self._mets[asked] = max(found, floor)
         return self._mets[asked]
 

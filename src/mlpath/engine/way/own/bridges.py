@@ -95,10 +95,9 @@ def stages_of(case: Case, way: Way) -> Sequence[tuple[int, Stage]]:
 
 def bridge_of(case: Case) -> Bridge | None:
     """Find what is written for what somebody says they do well, or else for the background."""
-    claims = case.knowledge.claims
+    well = {skill for skill, level in case.knowledge.claims.items() if level >= WELL}
     for bridge in case.catalog.bridges.values():
-        of_the_job = bridge.said and case.core.issuperset(bridge.said)
-        if of_the_job and all(claims.get(skill, 0) >= WELL for skill in bridge.said):
+        if bridge.said and case.core & well >= {*bridge.said}:
             return bridge
     background = case.person.settings[BACKGROUND]
     return case.catalog.bridges.get(BridgeId(background)) if background else None
