@@ -30,7 +30,7 @@ def _gather(members: Iterable[Any], out: list[str]) -> None:
             out.append(one)
         elif isinstance(one, tuple):
             _gather(one, out)
-        elif names := _fields(type(one)):
+        elif names := _fields(type(one)):  # type: ignore[arg-type] # a class can be looked up
             _gather([getattr(one, name) for name in names], out)
 
 
