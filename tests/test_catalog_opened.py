@@ -6,8 +6,10 @@ import pytest
 
 from mlpath.catalog import opened
 from mlpath.catalog.compiled import compile_roots
+from mlpath.catalog.gather import gather
 from mlpath.catalog.load import bundled
 from mlpath.catalog.opened import Entries, open_compiled
+from mlpath.catalog.typed import typed
 from mlpath.errors import BadDataError
 
 
@@ -54,6 +56,10 @@ def test_of_a_section_of_entries_those_are_read_that_are_asked_for(catalog, monk
     assert sum(told[1:]) < 10_000
     assert [*found.resources.items()] == [*every.items()]
     assert len(told) == 2 + len(some)
+
+
+def test_resources_are_those_of_their_files_though_they_are_compiled_as_rows(catalog):
+    assert [*catalog.resources.items()] == [*typed(gather([bundled()])).resources.items()]
 
 
 def test_damage_to_an_entry_is_told_when_it_is_asked_for():

@@ -147,6 +147,8 @@ def test_what_is_compiled_is_read_as_it_was_made():
     for level in RoleLevel:
         assert curriculum_of(again, ROLE, level) == made(catalog, ROLE, level)
     assert curriculum_of(catalog, ROLE, RoleLevel.JUNIOR) == made(catalog, ROLE, RoleLevel.JUNIOR)
+    namesake = replace(ROLE, targets=dict.fromkeys(RoleLevel, ()))  # as a posting is read
+    assert curriculum_of(again, namesake, RoleLevel.JUNIOR).lessons == ()
 
 
 def test_a_role_that_asks_for_nothing_has_an_empty_curriculum():

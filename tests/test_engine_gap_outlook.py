@@ -67,7 +67,7 @@ def test_no_answer_is_one_on_the_day_that_must_be_kept(catalog):
     plan = make_plan(one)
     start = plan.interviews.start
     soon = case(catalog, background="clinician", country="DE", deadline=MONDAY + timedelta(400))
-    dated, usual = make_plan(soon).deadline, UNANSWERED.days
+    dated, usual = make_plan(soon).deadline, 16 * 7
     for days, wanted in ((1, 1), (usual, usual), (usual + 1, usual), (0, usual), (-9, usual)):
         must = replace(dated, day=start + timedelta(days))
         found = outlook(one, replace(plan, deadline=must))
@@ -131,6 +131,9 @@ def test_with_all_of_the_core_only_the_rest_is_left_out(catalog):
     plan = make_plan(replace_deadline(one, whole_way(one).finish().likely - timedelta(10)))
     check = replace(plan.deadline, core_left=0, most=97.0, feasible=False)
     assert outlook(one, replace(plan, deadline=check)).answer.startswith("Yes, all that the job")
+    for most, begins in ((85.0, "Yes, all that the job"), (84.9, "Not by ")):
+        check = replace(check, most=most)
+        assert outlook(one, replace(plan, deadline=check)).answer.startswith(begins)
 
 
 def replace_deadline(one: Case, day: date) -> Case:
@@ -214,3 +217,12 @@ def test_what_a_background_stands_for_is_told_with_what_it_would_cost(catalog):
     assert found.doubt.endswith(day(late))
     said = case(catalog, {"python": 2}, role="ai-engineer", background="software-engineer")
     assert told(said).doubt == ""
+
+
+def test_what_would_come_back_takes_somebody_as_long_as_all_else_takes_them(catalog):
+    usual = case(catalog, role="ai-engineer", background="software-engineer", years=4.0)
+    slow = case_of(usual.person, catalog=catalog, role=usual.role, wishes=usual.wishes)
+    slow.learner.__dict__["pace"] = replace(usual.pace, factor=2.0)
+    ready, more = whole_way(slow), hours_between(catalog.skills["python"], 1, 2).likely
+    assert ready.hours.likely > whole_way(usual).hours.likely
+    assert told(slow).doubt.endswith(day(ready.calendar.ends(ready.hours.likely + 2 * more)))

@@ -72,8 +72,9 @@ def test_the_level_meant_is_that_of_the_role_else_a_usual_one(catalog):
     assert yard.need(senior, senior.mentions[0]) == asked["python"]
     assert "rust" not in asked
     assert yard.need(senior, senior.mentions[1]) == 2
-    junior = posting("rust", level=RoleLevel.JUNIOR, role=None)
-    assert yard.need(junior, junior.mentions[0]) == 1
+    for role in (None, "beekeeper"):
+        junior = posting("rust", level=RoleLevel.JUNIOR, role=role)
+        assert yard.need(junior, junior.mentions[0]) == 1
 
 
 def test_what_is_only_welcome_needs_a_level_less(catalog):

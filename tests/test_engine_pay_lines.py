@@ -3,6 +3,7 @@
 import pytest
 
 from mlpath.engine.pay.currency import whole
+from mlpath.engine.pay.likeness import with_likes
 from mlpath.engine.pay.offer import EDGE, offer_report, percentile, score, to_ask
 from mlpath.engine.pay.payback import months
 from mlpath.engine.pay.salary import Wanted, summed_up
@@ -128,3 +129,13 @@ def test_the_middle_country_of_a_region_is_the_middle_one_or_between_two(dollars
     assert (line.lowest, line.middle, line.highest) == (min(dollars), middle, max(dollars))
     assert (line.lowest_country, line.highest_country) == (f"C{min(dollars)}", f"C{max(dollars)}")
     assert (line.countries, line.n) == (len(dollars), 40 * len(dollars))
+
+
+def test_pay_of_a_like_role_stands_in_where_the_role_itself_has_none() -> None:
+    pay = {"p50": "90", "median_low": "80", "median_high": "100"}
+    bands = [{"role": role, "country": land, **pay} for role, land in (("b", "DE"), ("c", "US"))]
+    rule = {"role": "a", "like": "c", "doubt": "0.1"}
+    found = [*with_likes(bands, [rule], "a")]
+    assert [(row["role"], row["like"], row["country"]) for row in found] == [("a", "c", "US")]
+    own = {"role": "a", "country": "US", **pay}
+    assert [*with_likes([*bands, own], [rule], "a")] == [own]

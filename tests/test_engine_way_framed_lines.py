@@ -6,6 +6,7 @@ import pytest
 
 from mlpath.engine.way.choice import weigh
 from mlpath.engine.way.framed.internship import OF_THE_STUDIES
+from mlpath.engine.way.framed.obstacle import able
 from mlpath.engine.way.framed.season import season_of
 from mlpath.engine.way.framed.two_roles import serving_both
 from mlpath.engine.way.plan import laid_out
@@ -85,3 +86,15 @@ def test_what_serves_both_roles_is_told_in_tenths_of_an_hour() -> None:
     person = Person(settings=Settings(role="maker", undecided="other"))
     told = laid_out(case_with(levels(), person, catalog=catalog, role=own)).choice
     assert (told.modules, told.hours, told.parting) == (1, 20.3, "Sql, first steps")
+
+
+def test_what_somebody_can_do_after_a_part_is_what_takes_longest_at_its_level() -> None:
+    skills = [
+        skill("code", "programming", likely=(5, 50, 5, 5)),
+        skill("models", "programming", likely=(9, 1, 7, 3)),
+    ]
+    own = role(target("code", 2), target("models", 3))
+    one = case_with(catalog=field(skills=skills, roles=[own]), role=own)
+    assert [able(one, part) for part in work_left(one).parts] == [
+        "do models at level 1", "do code at level 2", "do models at level 3"
+    ]  # fmt: skip

@@ -113,6 +113,7 @@ def test_a_budget_keeps_what_is_worth_most_and_the_rest_is_free():
     assert [found[0].resource.id for found in limited] == ["x", "both"]
     assert money(limited) == 30
     assert money(chosen_offers(steps, covering, likes, 0)) == 0
+    assert [money(chosen_offers(steps, covering, likes, most)) for most in (29.9, 30)] == [0, 30]
 
 
 def test_without_anything_free_a_budget_can_leave_a_step_without_a_resource():

@@ -5,8 +5,10 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from mlpath.engine.way.pieces import done_in, with_work
 from mlpath.engine.way.plan import laid_out
 from mlpath.engine.way.underway import A_PAUSE, pause_before, stood_at, underway
+from mlpath.engine.way.way import work_left
 from mlpath.model.person import Person
 from mlpath.model.reports.plan import Wishes
 from worlds.cases import WISHES, case_of
@@ -101,6 +103,12 @@ def test_a_module_that_nobody_wrote_by_hand_is_what_is_left_and_what_was_spent()
     assert again.behind > found.behind
 
 
+def test_a_level_whose_hours_nobody_planned_adds_none_to_its_part():
+    one = case_of(Person(done=(done("code", 1, 0),)), catalog=CATALOG)
+    (part,) = (part for part in work_left(one).parts if done_in(one, part))
+    assert with_work(one, part) == sum(piece.likely for piece in part.pieces) == 26
+
+
 @pytest.mark.parametrize("kind", ["logged", "done", "projects"])
 def test_whoever_did_nothing_for_a_fortnight_comes_back(kind):
     made = {"logged": logged("code", 1, 0), "done": done("code", 1, 0), "projects": built("tool")}
@@ -108,6 +116,8 @@ def test_whoever_did_nothing_for_a_fortnight_comes_back(kind):
     assert pause_before(person, MONDAY + timedelta(A_PAUSE - 1)) is None
     assert pause_before(person, MONDAY + timedelta(A_PAUSE)) == A_PAUSE == 14
     assert pause_before(person, MONDAY - timedelta(1)) is None  # of what is still to come
+    ahead = replace(person, logged=(*person.logged, logged("code", 1, 30)))
+    assert pause_before(ahead, MONDAY + timedelta(20)) == 20  # what is still to come ends none
     assert pause_before(Person(), MONDAY) is None
 
 

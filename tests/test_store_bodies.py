@@ -34,11 +34,18 @@ MARK = "mlpath: here ends one"
 
 @given(st.lists(st.dictionaries(st.text(max_size=2) | st.just(MARK), st.just(MARK) | JSON)))
 @example([{"a": [1, MARK, {}]}, {}])
+@example([{"a": 1}, {"a": 1.0}, {"a": 2**62}, {"a": 1e300}])
+@example([{"a": 0.0}, {"a": -0.0}])
+@example([{"a": True}, {"a": False}])
+@example([{"a": 1}, {"a": True}])
+@example([{"%s": "%", "b": "é"}, {"%s": "", "b": "%d"}, {"b": "x", "%s": "y"}])
 def test_many_bodies_are_written_as_each_of_them_is(many):
     assert bodies.encode_all(many) == [bodies.encode(body) for body in many]
 
 
-@pytest.mark.parametrize("wrong", [{"a": float("nan")}, {"a": "x" * 300_000}])
+@pytest.mark.parametrize(
+    "wrong", [{"a": float("nan")}, {"a": "x" * 300_000}, {"a": 2**63}, {"a": -(2**63)}, {1: 1}]
+)
 def test_many_bodies_are_refused_where_one_of_them_is(wrong):
     with pytest.raises(BadDataError, match="cannot be stored"):
         bodies.encode_all([{"a": 1}, wrong])

@@ -396,5 +396,7 @@ def test_a_level_that_is_won_in_the_job_is_told_by_what_it_asks_for_and_not_by_a
     assert "At work: ask." in text
     assert "█" not in text
     assert "As study alone all of it would be" in text
+    assert "--letter" not in text
+    assert shown(replace(made, modules=written, show="letter")) == text  # nor by a letter of days
     assert "Learnt in the job" not in shown(replace(made, level=RoleLevel.MID))
     assert "Learnt in the job" not in shown(replace(made, after=""))

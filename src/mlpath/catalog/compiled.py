@@ -8,7 +8,7 @@ import math
 from typing import TYPE_CHECKING, Any
 
 from mlpath.catalog.gather import Gathered, gather
-from mlpath.catalog.make import row_of
+from mlpath.catalog.make import asks_of, row_of
 from mlpath.catalog.opened import END, LENGTHS
 from mlpath.catalog.problem import refuse
 from mlpath.catalog.relations import check_relations
@@ -16,6 +16,7 @@ from mlpath.catalog.targets import compiled
 from mlpath.model.field.catalog import IN_EVENTS, NAMES, RENAMED, TIES, TOGETHER
 from mlpath.model.field.elimination import in_order, written
 from mlpath.model.field.parted import parted
+from mlpath.model.field.resource import Cover, Resource
 from mlpath.model.field.skill import After, Need
 from mlpath.model.field.together import Ties, packed
 
@@ -65,6 +66,7 @@ def _sections(data: Gathered) -> dict[str, Any]:
     out[f"table:{NAMES}"] = _table([{"id": one["id"], "name": one["name"]} for one in named])
     renamed = [(old, one["id"]) for one in out["skills"] for old in one.get("was", ())]
     out[f"table:{RENAMED}"] = _table([{"old": old, "id": now} for old, now in renamed])
+    out["resources"] = [_as_row(one) for one in out["resources"]]
     together = zip(ties.index, ties.correlations(), strict=True)
     out[f"table:{TOGETHER}"] = _table(
         [{"skill": s, "sum": repr(sum(row)), "row": packed(row)} for s, row in together]
@@ -81,6 +83,15 @@ def _short(skill: Entry) -> Entry:
         for key, record in rows.items()
         if key in skill
     }
+
+
+def _as_row(resource: Entry) -> list[Any]:
+    """Write a resource as a row, with what it asks for: a list makes a thousand of them."""
+    parts = {
+        "covers": [row_of(Cover, one) for one in resource["covers"]],
+        "asks": [[one.skill, one.level] for one in asks_of(resource)],
+    }
+    return row_of(Resource, resource | parts)
 
 
 def _ties(skills: list[Entry], data: Gathered) -> Ties:
@@ -145,5 +156,6 @@ def _with_lengths(sections: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
     for name, content in sections.items():
         yield name, content
         if name in APART:
-            lengths = {entry["id"]: len(_json(entry).encode()) for entry in content}
+            ids = [one[0] if isinstance(one, list) else one["id"] for one in content]
+            lengths = {id_: len(_json(one).encode()) for id_, one in zip(ids, content, strict=True)}
             yield f"{LENGTHS}{name}", lengths

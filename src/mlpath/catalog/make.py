@@ -40,23 +40,22 @@ def record_maker(
     """Return what makes a record of a table, which it takes apart, or of a row of its fields.
 
     A field of `own` is made from the whole table, because it is written in a form of its own; what
-    makes it takes away what the record has no field for.
+    makes it takes away what the record has no field for. A row has all fields as they are.
     """
     names, of_row = record.__annotations__, row_maker(record)
     order: tuple[str, ...] = record.__slots__  # type: ignore[attr-defined] # every record has slots
     renamed = tuple((KEYS[name], name) for name in names if name in KEYS)
-    plan = tuple(
-        (name, inner)
-        for name, hint in _telling(record).items()
-        if name not in own and (inner := maker(hint)) is not None
-    )
-
-    places = tuple((order.index(name), inner) for name, inner in plan)
+    inners = {
+        name: inner for name, hint in _telling(record).items() if (inner := maker(hint)) is not None
+    }
+    plan = tuple((name, inner) for name, inner in inners.items() if name not in own)
+    places = tuple((order.index(name), inner) for name, inner in inners.items())
 
     def make(value: Any) -> T:
         if isinstance(value, list):
             for place, inner in places:
-                value[place] = inner(value[place])
+                if value[place] is not None:
+                    value[place] = inner(value[place])
             return of_row(value)  # its length was checked
         fields: Entry = value
         for name, make_field in own.items():

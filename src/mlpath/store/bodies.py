@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 import math
+from collections import defaultdict
 from collections.abc import Mapping
-from itertools import chain
+from json.encoder import encode_basestring_ascii
 from typing import TYPE_CHECKING, Any
 
 from mlpath.errors import BadDataError, UsageError
@@ -24,12 +25,11 @@ MOST_NAME = 60
 _MARK = "mlpath: here ends one"
 """Stands between bodies that are written together."""
 _QUOTED = f'"{_MARK}"'
-_BODIES = {dict}
-_NAMES = {str}
-_SIMPLE = {str, bool, type(None), int, float}
-"""Of these a float may still be no number of JSON: that is refused when it is written."""
+_TEXTS = {str}
+_FLAGS = {bool}
+_NUMBERS = {int, float}
 _decoder = json.JSONDecoder()
-# What is encoded is flat, or was copied to a depth: nothing holds itself.
+# What is encoded was copied to a depth: nothing holds itself.
 _encoder = json.JSONEncoder(separators=(",", ":"), allow_nan=False, check_circular=False)
 
 
@@ -73,7 +73,7 @@ def check_group(group: str) -> str:
 def encode(body: Mapping[str, object]) -> str:
     """Return `body` as ASCII JSON, or refuse what would not come back the same."""
     try:
-        text = _encoder.encode(body if _are_flat([body]) else _plain(body, 0, [0]))
+        text = _encoder.encode(_plain(body, 0, [0]))
     except ValueError as error:
         raise BadDataError(f"this cannot be stored: {error}.") from error
     if len(text) > MOST_CHARACTERS:
@@ -82,16 +82,43 @@ def encode(body: Mapping[str, object]) -> str:
 
 
 def encode_all(many: Sequence[Mapping[str, object]]) -> list[str]:
-    """Return many bodies as `encode` does, three times as fast, or refuse them all."""
-    try:
-        sound = many if _are_flat(many) else [_plain(body, 0, [0]) for body in many]
-        text = _encoder.encode([part for body in sound for part in (body, _MARK)])
-    except ValueError as error:
-        raise BadDataError(f"this cannot be stored: {error}.") from error
-    found = text.removeprefix("[").removesuffix(f",{_QUOTED}]").split(f",{_QUOTED},")
-    if len(found) != len(many) or max(map(len, found)) > MOST_CHARACTERS:
-        return [encode(body) for body in many]  # one is very long, or holds the mark itself
-    return found
+    """Return many bodies as `encode` does, five times as fast, or refuse them all.
+
+    Nearly all are a few names and simple values: a form for the names, filled column by column.
+    """
+    out = [""] * len(many)
+    alike = defaultdict[tuple[str, ...], list[int]](list)
+    for place, names in enumerate(map(tuple, many)):
+        alike[names].append(place)
+    for names, places in alike.items():
+        some = [many[place] for place in places]
+        for place, text in zip(places, _filled(names, some) or map(encode, some), strict=True):
+            out[place] = text
+    return out
+
+
+def _filled(names: Sequence[str], some: Sequence[Mapping[str, object]]) -> list[str] | None:
+    """Return bodies of the same names; None where one is not simple, or long."""
+    if {*map(type, names)} != _TEXTS:
+        return None
+    columns = [_column([body[name] for body in some]) for name in names]
+    if not all(columns):
+        return None
+    form = ",".join(encode_basestring_ascii(name).replace("%", "%%") + ":%s" for name in names)
+    found = [*map(f"{{{form}}}".__mod__, zip(*columns, strict=True))]
+    return found if max(map(len, found)) <= MOST_CHARACTERS else None
+
+
+def _column(values: list[Any]) -> list[str] | None:
+    """Return the values of a field as JSON; None where they are not simple, or beyond bounds."""
+    kinds = {*map(type, values)}
+    if kinds == _TEXTS:
+        return [*map(encode_basestring_ascii, values)]
+    if kinds == _FLAGS:
+        return ["true" if one else "false" for one in values]
+    if kinds <= _NUMBERS and all(-MOST_INTEGER < one < MOST_INTEGER for one in {*values}):
+        return [*map(repr, values)]
+    return None
 
 
 def decode(text: str) -> Mapping[str, object]:
@@ -119,19 +146,6 @@ def decode_all(texts: Sequence[str]) -> list[Mapping[str, object]]:
     if not apart or {*map(type, made)} != {dict}:
         raise ValueError("not a JSON object each")
     return made
-
-
-def _are_flat(many: Sequence[Mapping[str, object]]) -> bool:
-    """Tell whether all bodies are a few names and simple values, as nearly all are."""
-    if {*map(type, many)} != _BODIES or max(map(len, many)) >= MOST_VALUES:
-        return False
-    values: list[object] = [*chain.from_iterable(map(dict.values, many))]  # type: ignore[arg-type] # all are dicts
-    kinds = {*map(type, values)}
-    if int in kinds:
-        whole: list[Any] = [one for one in values if type(one) is int]
-        if max(whole) >= MOST_INTEGER or min(whole) <= -MOST_INTEGER:
-            return False
-    return kinds <= _SIMPLE and {*map(type, chain.from_iterable(many))} <= _NAMES
 
 
 def _plain(value: object, depth: int, seen: list[int]) -> object:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import marshal
+from collections import defaultdict
 from contextlib import suppress
 from datetime import date, datetime
 from itertools import chain
@@ -86,21 +87,17 @@ def _columns(events: Sequence[Any]) -> _Columns | None:
         if {*map(len, events)} == {len(_FIELDS)}:
             at, kind, group, body = zip(*map(itemgetter(*_FIELDS), events), strict=True)
             if {*map(type, body)} == {dict}:
-                of: dict[str, list[int]] = {}
+                of = defaultdict[str, list[int]](list)
                 for place, one in enumerate(kind):
-                    of.setdefault(one, []).append(place)
+                    of[one].append(place)
                 return _Columns(at, kind, group, body, of)
     return None
 
 
 def _texts(columns: _Columns) -> list[str] | None:
     """Return all bodies as they are stored; None where one cannot be."""
-    texts: dict[int, str] = {}
     with suppress(BadDataError):
-        for places in columns.of.values():
-            found = bodies.encode_all([columns.body[place] for place in places])
-            texts.update(zip(places, found, strict=True))
-        return [texts[place] for place in range(len(texts))]
+        return bodies.encode_all(columns.body)
     return None
 
 
@@ -108,9 +105,7 @@ def _sound(columns: _Columns, first: int) -> bool:
     """Tell whether none has a fault beside its body's text; what comes again is looked at once."""
     if any(map(_bad_kind, columns.of)) or not _are_moments(columns.at):
         return False
-    if not all(isinstance(one, str) for one in columns.group) or any(
-        map(_bad_group, {*columns.group})
-    ):
+    if {*map(type, columns.group)} != {str} or any(map(_bad_group, {*columns.group})):
         return False
     undos = columns.of.get(Undo.kind, ())
     if any(_body_problems(Undo.kind, columns.body[place], first + place) for place in undos):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from binascii import crc32
-from itertools import groupby
+from itertools import groupby, islice
 from operator import itemgetter, methodcaller
 from typing import TYPE_CHECKING
 
@@ -21,6 +21,8 @@ Draft = tuple[str, str, str, str]
 Row = tuple[int, str, str, str, str, str, int]
 """id, profile, at, kind, body, group, checksum: an event as it lies in its table."""
 
+AT_ONCE = 1_000
+"""Events that are added together: one by one takes half as long again."""
 
 four: Callable[[int], bytes] = methodcaller("to_bytes", 4, "big")
 """Returns the checksum of an event as it counts for the running one."""
@@ -40,11 +42,11 @@ class Ledger:
     def adding(self, rows: Iterable[Row], profile: str) -> Iterator[Row]:
         """Pass on new events of `profile`, which may be new itself, and take them in."""
         head, total = self.profiles.get(profile, (0, seed(profile)))
-        sums = bytearray()
-        for row in rows:
-            sums += four(row[6])
-            head = row[0]
-            yield row
+        sums, rows = bytearray(), iter(rows)
+        while some := [*islice(rows, AT_ONCE)]:
+            sums += b"".join([four(row[6]) for row in some])
+            head = some[-1][0]
+            yield from some
         self.profiles[profile] = head, chain(total, sums)
         self.next_id = max(self.next_id, head + 1)
 

@@ -121,6 +121,8 @@ def _drafts(events: Incoming, first: int) -> Iterator[Draft]:
         body = _renumbered(kind, bodies.decode(text), lambda place: first + place - 1)
         return at, kind, bodies.encode(body), group
 
+    if first == 1:  # nothing was stored before, so each is called as in the document
+        return iter(events)
     return (draft if draft[1] != Undo.kind else renamed(draft) for draft in events)
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from mlpath.model.record import is_record, names_of, replace
+from mlpath.model.record import is_record, is_record_type, names_of, replace
 from mlpath.views.blocks import Rows
 
 if TYPE_CHECKING:
@@ -29,8 +30,14 @@ def _gather(members: Iterable[Any], out: list[str]) -> None:
             out.append(one)
         elif isinstance(one, tuple):
             _gather(one, out)
-        elif is_record(one):
-            _gather([getattr(one, name) for name in names_of(one)], out)
+        elif names := _fields(type(one)):  # type: ignore[arg-type] # a class can be looked up
+            _gather([getattr(one, name) for name in names], out)
+
+
+@cache
+def _fields(kind: type) -> tuple[str, ...]:
+    """Return the names of the fields of a record; none of anything else."""
+    return kind.__slots__ if is_record_type(kind) else ()  # type: ignore[attr-defined] # every record has slots
 
 
 def changed(value: Any, change: Callable[[str], str]) -> Any:

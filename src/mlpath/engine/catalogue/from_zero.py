@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from mlpath.model.field.role_level import RoleLevel
 
 SECTION = "from-zero"
-ANY_DAY = date(2000, 1, 1)
+ANY_DAY = date.fromisoformat("2000-01-01")
 """Hours do not depend on the day."""
 
 
@@ -23,13 +23,13 @@ def hours_from_nothing(catalog: Catalog, role: Role, level: RoleLevel) -> float:
     # Nothing of it is needed where it was worked out before.
     from mlpath.engine.case import Case, Learner
     from mlpath.engine.way.way import work_left
+    from mlpath.engine.wishes import wishes_of
     from mlpath.model.person import Person
-    from mlpath.model.reports.plan import Wishes
 
-    wishes = Wishes(hours=1, start=ANY_DAY)
-    return work_left(
-        Case(Learner(catalog, Person()), role, level, wishes=wishes, today=ANY_DAY)
-    ).hours
+    nobody = Person()
+    wishes = wishes_of(nobody.settings, ANY_DAY)
+    case = Case(Learner(catalog, nobody), role, level, wishes=wishes, today=ANY_DAY)
+    return work_left(case).hours
 
 
 def compiled(catalog: Catalog) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from math import ceil
 from typing import TYPE_CHECKING, NamedTuple
 
 from mlpath.engine.levels.needs import all_needed, raise_to
-from mlpath.engine.levels.reached import reached
+from mlpath.engine.levels.reached import level_in, reached
 from mlpath.model.field.role_level import RoleLevel
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def projects_of(
     found: list[Chosen] = []
     for lesson, size in zip(lessons, hours, strict=True):
         for place in lesson.places:
-            if place.end <= core.get(place.skill, 0.0):
+            if place.end <= level_in(core, place.skill):
                 raise_to(learnt, place.skill, place.end)
         module = catalog.modules[lesson.module] if lesson.module else None
         own = catalog.projects[module.project] if module and module.project else None
@@ -75,14 +75,14 @@ def core_levels(catalog: Catalog, role: Role, level: RoleLevel) -> Levels:
 
 def within(project: Project, levels: Mapping[SkillId, float]) -> bool:
     """Tell whether everything that a project asks for is there in full."""
-    return all(reached(levels.get(one.skill, 0.0), one.level) for one in project.skills)
+    return all(reached(level_in(levels, one.skill), one.level) for one in project.skills)
 
 
 def _asking(catalog: Catalog, project: Project, lesson: Lesson, learnt: Levels) -> Chosen | None:
     """Find what of a module a project needs beyond the core; none when it needs still more."""
     taught = {place.skill: place.end for place in lesson.places}
-    here = [one for one in project.skills if reached(taught.get(one.skill, 0.0), one.level)]
-    beyond = [one for one in here if not reached(learnt.get(one.skill, 0.0), one.level)]
+    here = [one for one in project.skills if reached(level_in(taught, one.skill), one.level)]
+    beyond = [one for one in here if not reached(level_in(learnt, one.skill), one.level)]
     for asks in (beyond, here):  # what somebody learns here brings with it what that rests on
         asked = {one.skill for one in asks}
         if within(project, _by_then(catalog, lesson, learnt, asked)):
@@ -94,7 +94,7 @@ def _by_then(catalog: Catalog, lesson: Lesson, learnt: Levels, asked: set[SkillI
     """Tell what is there at the end of a module for whoever learns some of it."""
     levels = dict(learnt)
     for place in lesson.places:
-        if place.skill in asked or place.end <= learnt.get(place.skill, 0.0):
+        if place.skill in asked or place.end <= level_in(learnt, place.skill):
             # What it rests on is there with it; a half of a level needs what the whole needs.
             wanted = [(place.skill, float(ceil(place.end)))]
             for skill, level in all_needed(catalog.skills, wanted).items():

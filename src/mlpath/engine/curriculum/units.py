@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from mlpath.engine.levels.hours import hours_between
 from mlpath.engine.levels.needs import all_needed, raise_to
-from mlpath.engine.levels.reached import reached
+from mlpath.engine.levels.reached import level_in, reached
 from mlpath.model.field.skill import Firmness, SkillKind
 
 if TYPE_CHECKING:
@@ -113,7 +113,7 @@ def together_with(
     units: Sequence[Unit], ties: Bonds, levels: Mapping[SkillId, float]
 ) -> frozenset[int]:
     """Find the units up to some levels, with the rest of their modules and all that these need."""
-    found = {k for k, unit in enumerate(units) if unit.start < levels.get(unit.skill, 0.0)}
+    found = {k for k, unit in enumerate(units) if unit.start < level_in(levels, unit.skill)}
     size = 0
     while len(found) > size:
         size = len(found)

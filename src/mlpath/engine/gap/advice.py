@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mlpath.engine.knowledge.state import knowledge
-from mlpath.engine.levels.hours import hours_between
+from mlpath.engine.levels.hours import hours_between, hours_to
 from mlpath.engine.levels.reached import next_level, reached
 from mlpath.engine.way.way import cannot_wait
 from mlpath.model.field.level import LEVEL_NAMES, TOP
@@ -138,7 +138,7 @@ def later(case: Case, rows: Sequence[GapRow], kept: Container[SkillId]) -> tuple
             name=skills[target.skill].name,
             reason=f"asked for at the {rung} level only",
             gain=0.0,
-            hours=hours_between(skills[target.skill], 0.0, target.need).likely,
+            hours=hours_to(skills[target.skill], target.need).likely,
         )
         for target, rung in new[:2]
     )

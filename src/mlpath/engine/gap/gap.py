@@ -12,7 +12,7 @@ from mlpath.engine.knowledge.habit import words
 from mlpath.engine.knowledge.provenance import because
 from mlpath.engine.levels.hours import hours_between
 from mlpath.engine.levels.needs import lacking
-from mlpath.engine.levels.reached import reached
+from mlpath.engine.levels.reached import level_in, reached
 from mlpath.engine.market.hired import above
 from mlpath.engine.way.way import doors_when_ready, work_left
 from mlpath.model.record import later
@@ -87,7 +87,7 @@ def gap_row(case: Case, target: Target, have: Mapping[SkillId, float]) -> GapRow
         hours=hours_between(skill, level, target.need).likely,
         must=target.must,
         evidence=because(case.knowledge, skill.id),
-        proven=case.knowledge.proven.get(skill.id, 0.0),
+        proven=level_in(case.knowledge.proven, skill.id),
         others=tuple(case.catalog.skills[other].name for other in target.others),
         first=tuple(lacking(skill, level, target.need, have)),
         core=target.core,

@@ -15,7 +15,7 @@ from operator import mul
 from typing import TYPE_CHECKING, NamedTuple
 
 from mlpath.engine.knowledge.left import left
-from mlpath.engine.knowledge.likelihood import push
+from mlpath.engine.knowledge.likelihood import pushed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -157,11 +157,11 @@ class BestFit:
         """Tell how well levels fit where pulls lead."""
         at = [s + a for s, a in zip(self._start, away, strict=True)]
         slopes, bends, logs = [0.0] * len(at), [0.0] * len(at), []
-        for seen, times in self.says.items():
-            log, slope, bend = push(seen, at[seen.place])
+        for (place, shape, level, noise, shift), times in self.says.items():
+            log, slope, bend = pushed(shape, level, noise, shift, at[place])
             logs.append(log * times)
-            slopes[seen.place] += slope * times
-            bends[seen.place] += bend * times
+            slopes[place] += slope * times
+            bends[place] += bend * times
         return Found(pulls, away, at, slopes, bends, fsum(logs) - sum(map(mul, pulls, away)) / 2)
 
     def _bent(self, here: Found) -> Bent:

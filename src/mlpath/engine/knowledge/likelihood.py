@@ -50,14 +50,23 @@ class Push(NamedTuple):
     """How fast the push gives way, at least 0."""
 
 
+Pushed = tuple[float, float, float]
+"""The same three, unnamed."""
+
+
 def push(seen: Says, level: float) -> Push:
     """Tell how likely an observation is when the level is this."""
-    if seen.shape in _ANSWERS:
-        return _answer(seen.shape, (level - seen.level + 0.5) / seen.noise, seen.noise)
-    low = -inf if seen.level <= 0 else seen.level - 0.5
-    high = inf if seen.shape is Shape.AT_LEAST or seen.level >= TOP else max(0, seen.level) + 0.5
-    felt = level + seen.shift
-    return _between((felt - low) / seen.noise, (felt - high) / seen.noise, seen.noise)
+    return Push(*pushed(seen.shape, seen.level, seen.noise, seen.shift, level))
+
+
+def pushed(shape: Shape, said: float, noise: float, shift: float, level: float) -> Pushed:
+    """Tell the same as plain numbers: a life of answers asks ten thousand times."""
+    if shape in _ANSWERS:
+        return _answer(shape, (level - said + 0.5) / noise, noise)
+    low = -inf if said <= 0 else said - 0.5
+    high = inf if shape is Shape.AT_LEAST or said >= TOP else max(0, said) + 0.5
+    felt = level + shift
+    return _between((felt - low) / noise, (felt - high) / noise, noise)
 
 
 def log_chance(seen: Says, level: float) -> float:
@@ -67,31 +76,31 @@ def log_chance(seen: Says, level: float) -> float:
     return log(chance(seen.shape, level - seen.level, seen.noise))
 
 
-def _between(above: float, below_: float, noise: float) -> Push:
+def _between(above: float, below_: float, noise: float) -> Pushed:
     """Push into a part of the scale; either end may be open."""
     above, below_ = min(above, FARTHEST), max(below_, -FARTHEST)
     if above < -FARTHEST or below_ > FARTHEST:  # outside of what can be computed: a straight pull
         away = (above if above < 0 else below_) / noise
-        return Push(-away * away * noise * noise / 2, -away, 1 / noise**2)
+        return -away * away * noise * noise / 2, -away, 1 / noise**2
     # Differences of tails are taken on the side where the tails are small.
     share = below(-below_) - below(-above) if below_ > 0 else below(above) - below(below_)
     share = max(share, LEAST)
     one, two = bell(above), bell(below_)
     slope = (one - two) / share / noise
     bend = slope * slope + (above * one - below_ * two) / share / noise**2
-    return Push(log(share), slope, max(0.0, bend))
+    return log(share), slope, max(0.0, bend)
 
 
-def _answer(shape: Shape, z: float, noise: float) -> Push:
+def _answer(shape: Shape, z: float, noise: float) -> Pushed:
     """Push toward or away from a level; beyond its steepest place it pushes on as it does there."""
     steepest, far, more = _ANSWERS[shape]
-    beyond = min(0.0, z - steepest) if more > 0 else max(0.0, z - steepest)
+    beyond = z - steepest if (z < steepest) == (more > 0) else 0.0
     z -= beyond
-    # `below` and `bell` written out: a life of answers asks ten thousand times.
+    # `below` and `bell` written out: they are asked as often.
     chance = far + more * (0.5 * erfc(z * _HALF))
     slope = more * (exp(z * z * -0.5) * _HIGHEST) / chance / noise
     bend = 0.0 if beyond else max(0.0, slope * (slope + z / noise))
-    return Push(log(chance) + slope * beyond * noise, slope, bend)
+    return log(chance) + slope * beyond * noise, slope, bend
 
 
 def _steepest(shape: Shape) -> float:

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from mlpath.engine.knowledge.age import FADING
 from mlpath.engine.knowledge.best_fit import BestFit
 from mlpath.engine.knowledge.left import left
-from mlpath.engine.knowledge.likelihood import Push, below, expected, push
+from mlpath.engine.knowledge.likelihood import Push, below, expected, push, pushed
+from mlpath.engine.levels.reached import level_in
 from mlpath.engine.levels.readiness import Z80, Points
 from mlpath.model.field.level import TOP
 from mlpath.model.person import Estimate
@@ -86,12 +87,12 @@ class Likely:
     @cached_property
     def _left(self) -> Left:
         """What the observations leave today."""
-        if not any(observation.months for observation, _ in self.seen):
+        if not any(one.months for one, _ in self.seen):
             return self.fit.left
         bends = dict.fromkeys(self.fit.rows, 0.0)
-        for move in self.moves:
-            faded = FADING * move.observation.months * move.push.bend
-            bends[move.row] += move.push.bend / (1 + faded)
+        for one, row in self.seen:
+            _, _, bend = pushed(one.shape, one.level, one.noise, one.shift, self.mean[row])
+            bends[row] += bend / (1 + FADING * one.months * bend)
         return left(self.ground, self.fit.rows, list(bends.values()))
 
     @cached_property
@@ -120,7 +121,7 @@ class Likely:
 
     def estimate(self, skill: SkillId) -> Estimate:
         """Tell the likely level of one skill with its 80 % interval."""
-        row, floor = self.ground.index[skill], self.floors.get(skill, 0.0)
+        row, floor = self.ground.index[skill], level_in(self.floors, skill)
         fits, half = self._fits_of(row), Z80 * sqrt(self.variance[row] + ROUNDING)
         value = max(
             floor, sum([s * min(TOP, max(0.0, f)) for s, f in zip(SHARES, fits, strict=True)])
@@ -169,7 +170,7 @@ class Likely:
             row = self.ground.index[target.skill]
             deviation = sqrt(self._then[row] + ROUNDING)
             found = expected(fit.mean[row], deviation, target.need)
-            floor = min(target.need, self.floors.get(target.skill, 0.0))
+            floor = min(target.need, level_in(self.floors, target.skill))
             self._mets[asked] = max(found, floor)
         return self._mets[asked]
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from mlpath.engine.knowledge.observations import answers_that_count, finishes, newest
 from mlpath.engine.knowledge.said import levels_of
+from mlpath.engine.levels.reached import level_in
 from mlpath.model.clean import clean
 from mlpath.model.field.level import LEVEL_NAMES
 from mlpath.model.grade import Grade
@@ -80,8 +81,8 @@ def _levels(known: Knowledge) -> Iterator[tuple[Skill, int, int]]:
     """List the skills with a whole level that was claimed or proven, and how much is proven."""
     documented = levels_of(known.person, Grade.DOCUMENTED)
     for id_, skill in known.catalog.skills.items():
-        proven = known.proven.get(id_, 0.0)
-        found = documented.get(id_, 0.0)
+        proven = level_in(known.proven, id_)
+        found = level_in(documented, id_)
         top = known.checked[id_].top if id_ in known.checked else found
         level = known.believed.get(id_, max(min(found, top), proven))
         if int(level) >= 1:

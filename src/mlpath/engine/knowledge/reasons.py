@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from mlpath.engine.knowledge.habit import words
 from mlpath.engine.knowledge.provenance import last_shown, own_words, rests_below
+from mlpath.engine.levels.reached import level_in
 
 if TYPE_CHECKING:
     from mlpath.engine.knowledge.state import Knowledge
@@ -17,7 +18,7 @@ def reasons(known: Knowledge, skill: SkillId) -> tuple[str, ...]:
     if known.nothing_known and not known.said[skill]:
         return ("Nothing is known of you, so this counts from zero.",)
     out = _claim(known, skill) if skill in known.claims else _inferred(known, skill)
-    proven = known.proven.get(skill, 0.0)
+    proven = level_in(known.proven, skill)
     if proven:
         shown = ", ".join(own_words(known, skill))
         out.append(f"Proven up to level {proven:.1f}: {shown}.")

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from mlpath.engine.knowledge.observations import levels_done, newest
 from mlpath.engine.levels.needs import all_needed, raise_to
-from mlpath.engine.levels.reached import reached
+from mlpath.engine.levels.reached import level_in, reached
 from mlpath.model.field.level import TOP
 from mlpath.model.grade import Grade
 
@@ -50,7 +50,7 @@ def claimed_levels(
     for skill, level in levels_of(person, Grade.CLAIMED).items():
         checked = found.get(skill)
         left = min(level, checked.top) if checked else max(0.0, level - habit)
-        out[skill] = max(left, proven.get(skill, 0.0))
+        out[skill] = max(left, level_in(proven, skill))
     return out
 
 
@@ -71,7 +71,7 @@ def inferred_levels(
     out: Levels = {}
     for skill, row in likely.ground.index.items():
         top = found[skill].top if skill in found else TOP
-        rests = min(max(likely.mean[row], granted.get(skill, 0.0)), reach.of(skill))
+        rests = min(max(likely.mean[row], level_in(granted, skill)), reach.of(skill))
         out[skill] = min(max(rests, job.get(skill, rests)), top)
     return out
 
@@ -81,7 +81,7 @@ def said_levels(
 ) -> Levels:
     """Tell every level as the person says; `least` is what a CV or proof adds to the inferred."""
     out = {
-        skill: claims.get(skill, max(level, least.get(skill, 0.0)))
+        skill: claims.get(skill, max(level, level_in(least, skill)))
         for skill, level in inferred.items()
     }
     rests_on = all_needed(skills, out.items())

@@ -21,6 +21,7 @@ from mlpath.engine.knowledge.said import (
     said_levels,
 )
 from mlpath.engine.levels.needs import all_needed, raise_to
+from mlpath.engine.levels.reached import level_in
 from mlpath.engine.levels.readiness import readiness_at
 from mlpath.model.grade import Grade
 from mlpath.model.person import Estimate
@@ -131,7 +132,7 @@ class Knowledge:
         """Every level as the person says."""
         skills = self.catalog.skills
         if self.nothing_known:
-            return {skill: self.floors.get(skill, 0.0) for skill in skills}
+            return {skill: level_in(self.floors, skill) for skill in skills}
         least = dict(self.proven)
         for skill, level in levels_of(self.person, Grade.DOCUMENTED).items():
             top = self.checked[skill].top if skill in self.checked else level

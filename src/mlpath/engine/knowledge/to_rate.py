@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from mlpath.engine.knowledge.asking import next_rating
 from mlpath.engine.knowledge.said import Reach
 from mlpath.engine.levels.needs import all_needed
-from mlpath.engine.levels.reached import reached
+from mlpath.engine.levels.reached import level_in, reached
 from mlpath.model.field.skill import SkillKind
 from mlpath.model.ids import SkillId
 
@@ -67,6 +67,6 @@ def _open(
         if skill not in seen
         and skills[skill].kind is not SkillKind.SOFT
         and reach.of(skill) > 0
-        and not reached(implied.get(skill, 0.0), needs.get(skill, 1))
+        and not reached(level_in(implied, skill), needs.get(skill, 1))
         and not (beginner and mean[row] < MAY_KNOW)
     )

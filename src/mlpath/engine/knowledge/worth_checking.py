@@ -6,8 +6,9 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 from mlpath.engine.knowledge.checking import ToCheck
-from mlpath.engine.levels.hours import hours_between
+from mlpath.engine.levels.hours import hours_to
 from mlpath.engine.levels.needs import all_needed, raise_to
+from mlpath.engine.levels.reached import level_in
 from mlpath.engine.levels.readiness import Points
 from mlpath.model.record import record
 
@@ -47,15 +48,15 @@ def worth_checking(known: Knowledge, targets: Sequence[Target]) -> tuple[OpenChe
     """List the claims that are not proven, those that carry most and are least sure first."""
     skills, points = known.catalog.skills, Points(targets)
     wanted = all_needed(skills, ((t.skill, float(t.need)) for t in targets if t.skill in skills))
-    whole = sum(hours_between(skills[s], 0, level).likely for s, level in wanted.items())
+    whole = sum(hours_to(skills[s], level).likely for s, level in wanted.items())
     out = []
     for skill in known.claims.keys() & wanted.keys():
         level = int(min(known.said[skill], wanted[skill]))
-        if level <= known.proven.get(skill, 0.0) or known.settled(skill, level):
+        if level <= level_in(known.proven, skill) or known.settled(skill, level):
             continue
         doubt = known.likely.doubt(skill, level)
         carried = points.gain(skill, 0, level)
-        saved = hours_between(skills[skill], 0, level).likely
+        saved = hours_to(skills[skill], level).likely
         worth = doubt * (carried + 100 * saved / whole)
         out.append(
             OpenCheck(
@@ -79,7 +80,7 @@ def doubted(known: Knowledge, targets: Sequence[Target]) -> tuple[OpenCheck, ...
 def of_skill(known: Knowledge, targets: Sequence[Target], skill: Skill) -> tuple[ToCheck, ...]:
     """Tell what to ask of one skill: what is claimed of it, else where the person stands."""
     claim = known.claims.get(skill.id)
-    level = known.said.get(skill.id, 0.0) if claim is None else claim
+    level = level_in(known.said, skill.id) if claim is None else claim
     need = max((float(t.need) for t in targets if t.skill == skill.id), default=0.0)
     return (ToCheck(skill.id, max(1, round(level or min(need, 1.0)))),)
 

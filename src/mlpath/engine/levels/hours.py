@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mlpath.model.field.way_up import all_needed, hours_between
+from mlpath.model.field.way_up import all_needed, hours_between, hours_to
 
-__all__ = ["hours_between", "hours_from_zero"]
+__all__ = ["hours_between", "hours_from_zero", "hours_to"]
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -20,6 +20,4 @@ def hours_from_zero(
 ) -> float:
     """Return the likely hours to the wanted levels from nothing, all they rest on included."""
     needed = all_needed(skills, wanted)
-    return sum(
-        hours_between(skills[skill], 0, int(level)).likely for skill, level in needed.items()
-    )
+    return sum(hours_to(skills[skill], int(level)).likely for skill, level in needed.items())

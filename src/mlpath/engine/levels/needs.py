@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from mlpath.engine.levels.reached import reached
+from mlpath.engine.levels.reached import level_in, reached
 from mlpath.model.field.way_up import all_needed
 
 __all__ = ["all_needed", "lacking", "raise_to"]
@@ -32,6 +32,6 @@ def lacking(
     missing: dict[SkillId, int] = {}
     for need in skill.needs:
         passed = not reached(low, need.for_level) and need.for_level <= high
-        if passed and not reached(have.get(need.skill, 0.0), need.level):
+        if passed and not reached(level_in(have, need.skill), need.level):
             raise_to(missing, need.skill, need.level)
     return missing

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from mlpath.engine.levels.hours import hours_between
 from mlpath.engine.levels.needs import lacking, raise_to
-from mlpath.engine.levels.reached import next_level, reached
+from mlpath.engine.levels.reached import level_in, next_level, reached
 from mlpath.engine.levels.readiness import Points
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ def steps_to(
     for skill in _dependency_order(skills, goals):
         numbers[skill] = []
         left = (spent or {}).get(skill, 0.0)
-        for low, high in _pieces(have.get(skill, 0.0), goals[skill]):
+        for low, high in _pieces(level_in(have, skill), goals[skill]):
             before = numbers[skill][-1:]
             for needed, level in lacking(skills[skill], low, high, have).items():
                 before += [k for k in numbers[needed] if found[k].to >= level][:1]
@@ -93,7 +93,7 @@ def work_to(
     return sum(
         _hours(skills[skill], low, high, 0.0)[1]
         for skill, goal in goals.items()
-        for low, high in _pieces(have.get(skill, 0.0), goal)
+        for low, high in _pieces(level_in(have, skill), goal)
     )
 
 
@@ -112,13 +112,13 @@ def _goals(
 ) -> dict[SkillId, int]:
     """Find the level to reach in each skill, for the role or as a prerequisite."""
     goals: dict[SkillId, int] = {}
-    waiting = [(t.skill, t.need) for t in targets if not reached(have.get(t.skill, 0.0), t.need)]
+    waiting = [(t.skill, t.need) for t in targets if not reached(level_in(have, t.skill), t.need)]
     while waiting:
         skill, level = waiting.pop()
         if goals.get(skill, 0) >= level:
             continue
         goals[skill] = level
-        waiting += lacking(skills[skill], have.get(skill, 0.0), level, have).items()
+        waiting += lacking(skills[skill], level_in(have, skill), level, have).items()
     return goals
 
 

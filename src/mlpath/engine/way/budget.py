@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from math import gcd
+from math import gcd, inf
 from typing import TYPE_CHECKING
 
 from mlpath.engine.way.resources import RankedResource, Taste, offers
@@ -60,7 +60,7 @@ def best_affordable(items: Mapping[ResourceId, tuple[int, float]], budget: int) 
     names = list(items)
     if sum(cost for cost, _ in items.values()) <= budget:
         return {name for name in names if items[name][1] > 0}
-    coin = gcd(*(cost for cost, _ in items.values())) or 1
+    coin = gcd(*(cost for cost, _ in items.values()))
     coin = max(coin, -(-budget // MOST_SUMS))
     best: dict[int, tuple[float, int]] = {0: (0.0, 0)}
     for place, (cost, worth) in enumerate(items.values()):
@@ -77,7 +77,7 @@ def best_affordable(items: Mapping[ResourceId, tuple[int, float]], budget: int) 
 def _rising(best: Mapping[int, tuple[float, int]]) -> dict[int, tuple[float, int]]:
     """Leave out every sum that is worth no more than a smaller one."""
     kept: dict[int, tuple[float, int]] = {}
-    most = -1.0
+    most = -inf
     for spent in sorted(best):
         if best[spent][0] > most:
             most = best[spent][0]

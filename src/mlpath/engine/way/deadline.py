@@ -6,7 +6,7 @@ from math import ceil
 from typing import TYPE_CHECKING, NamedTuple
 
 from mlpath.engine.levels.needs import raise_to
-from mlpath.engine.levels.reached import reached
+from mlpath.engine.levels.reached import level_in, reached
 from mlpath.engine.levels.readiness import readiness_at
 from mlpath.engine.way.fitting import CORE_COUNTS, Load, most_within
 from mlpath.engine.way.timeline import needs_of
@@ -80,7 +80,7 @@ def _fitting(case: Case, way: Way, possible: float) -> Way:
     if possible / case.pace.factor - ends.interviews > 2 * ends.projects:
         found = _chosen(case, way, possible)
         levels = _levels(case, found)
-        if all(reached(levels.get(one.skill, 0.0), one.level) for one in way.capstone.skills):
+        if all(reached(level_in(levels, one.skill), one.level) for one in way.capstone.skills):
             return found
     return _chosen(case, way._replace(capstone=None), possible)
 

@@ -9,6 +9,7 @@ at a level of experience is told of the rest, not taught it: seniors learn it in
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from mlpath.engine.levels.hours import hours_from_zero
@@ -144,10 +145,8 @@ def _doors(case: Case, levels: Levels) -> float:
 
 
 def _number(text: str) -> float:
-    try:
+    with suppress(ValueError):
         value = float(text)
-    except ValueError:
-        value = -1.0
-    if not 0 < value <= HIGHEST:
-        raise UsageError(f"a plan cannot go until {text!r}", hint=HINT)
-    return value
+        if 0 < value <= HIGHEST:
+            return value
+    raise UsageError(f"a plan cannot go until {text!r}", hint=HINT)

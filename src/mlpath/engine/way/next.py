@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from mlpath.engine.dates.saved import missed
 from mlpath.engine.levels.needs import lacking
+from mlpath.engine.levels.reached import level_in
 from mlpath.engine.market.hired import above
 from mlpath.engine.way.first_goal import comes_after
 from mlpath.engine.way.plan import laid_out
@@ -93,7 +94,7 @@ def written(case: Case, plan: Plan, step: PlanStep) -> OpenStep:
 def _opened(case: Case, plan: Plan, done: PlanStep) -> Iterator[str]:
     """Name the steps that can be started when this one is done and nothing else."""
     have = {skill: known.value for skill, known in case.levels.items()}
-    then = {**have, done.skill: max(float(done.to), have.get(done.skill, 0.0))}
+    then = {**have, done.skill: max(float(done.to), level_in(have, done.skill))}
     begun = {done.skill}
     for step in plan.steps:
         if step.skill not in begun:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mlpath.engine.levels.needs import raise_to
-from mlpath.engine.levels.reached import reached
+from mlpath.engine.levels.reached import level_in, reached
 from mlpath.engine.way.way import work_left
 from mlpath.model.reports.roadmap import State, TreeNode
 
@@ -45,7 +45,7 @@ class NeedsTree:
 
     def grow(self, skill: SkillId, level: int, depth: int = 0) -> None:
         """Add a skill and what it needs."""
-        have = self.have.get(skill, 0.0)
+        have = level_in(self.have, skill)
         state = self.states.get(skill, State.DONE)
         if reached(have, level):
             state = State.DONE

@@ -112,7 +112,7 @@ def _column(many: Sequence[Body], key: str, read: Callable[[Any], Any]) -> list[
 
 def _different(many: Sequence[Body], key: str, *, may_lack: bool) -> Iterable[Any]:
     """Gather the values of a field; 1, 1.0 and True are three."""
-    values = [body[key] for body in many if key in body or not may_lack]
+    values = [body[key] for body in many if not may_lack or key in body]
     if len({*map(type, values)}) <= 1:
         return {*values}
     return [value for _, value in {*zip(map(type, values), values, strict=True)}]

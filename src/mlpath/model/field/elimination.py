@@ -79,20 +79,15 @@ class Solved:
 
     def variances(self) -> Row:
         """Work out the diagonal of the inverse (Takahashi: only where ties are)."""
-        out, known = [0.0] * self.size, [dict[int, float]() for _ in range(self.size)]
+        known = [dict[int, float]() for _ in range(self.size)]
         for place in reversed(range(self.size)):
             shares, here = self._shares[place], known[place]
             for other, _ in shares:
                 row = known[other]
-                value = 0.0
-                for third, share in shares:
-                    if third == other:
-                        value -= share * out[other]
-                    else:
-                        value -= share * (row[third] if third > other else known[third][other])
-                here[other] = value
-            out[place] = 1 / self._own[place] - sum(share * here[other] for other, share in shares)
-        return out
+                row[place] = here[other] = -sum([share * row[third] for third, share in shares])
+            rest = sum([share * here[other] for other, share in shares])
+            here[place] = 1 / self._own[place] - rest
+        return [row[place] for place, row in enumerate(known)]
 
 
 def in_order(precision: Sequence[Row], skills: int) -> Elimination:

@@ -29,6 +29,11 @@ def all_needed(
     return levels
 
 
+def hours_to(skill: Skill, level: float) -> Hours:
+    """Add up the hours to a level from nothing."""
+    return hours_between(skill, 0, level)
+
+
 def hours_between(skill: Skill, low: float, high: float) -> Hours:
     """Add up the hours from one level to another; part of a level costs that part of its hours."""
     least: float = 0

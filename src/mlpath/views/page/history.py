@@ -20,6 +20,8 @@ MANY = 1_000
 """Events, of which some is surely told in more words than fit."""
 LONG = 160
 """Letters of it; no screen is laid out for more."""
+_TWO = [f"{number:02}" for number in range(60)]
+"""Hours and minutes, each in two digits."""
 
 
 def page(report: History) -> Page:
@@ -60,5 +62,5 @@ def _rows(events: Sequence[PastEvent]) -> Sequence[Row]:
     ]
     days = {day: day.isoformat() for day in {at.date() for at in columns["at"]}}
     # To write a moment out takes longer than all else of its row.
-    when = [f"{days[at.date()]} {at.hour:02}:{at.minute:02}" for at in columns["at"]]
+    when = [f"{days[at.date()]} {_TWO[at.hour]}:{_TWO[at.minute]}" for at in columns["at"]]
     return [*zip([f"#{id_}" for id_ in columns["id"]], when, what, strict=True)]

@@ -31,7 +31,8 @@ if TYPE_CHECKING:
 
 def page(report: Plan) -> Page:
     """Show the overview, or what was asked for of it."""
-    if report.show == "letter":
+    in_work = bool(report.after) and report.level in EXPERIENCED
+    if report.show == "letter" and not in_work:
         return letter(report, _headline(report))
     if not report.steps and not report.cut:
         return (_headline(report), Facts(rows=(*advice_rows(report),)), *_nothing_left(report))
@@ -39,10 +40,9 @@ def page(report: Plan) -> Page:
         return _why(report) if report.show == "why" else _all(report)
     if report.show.isdecimal():
         return _one(report, int(report.show))
-    going_on = Next(
-        commands=(_before(report), f"{_here(report)} --letter", f"{_here(report)} --all")
-    )
-    if report.after and report.level in EXPERIENCED:
+    forms = ("--all",) if in_work else ("--letter", "--all")
+    going_on = Next(commands=(_before(report), *(f"{_here(report)} {form}" for form in forms)))
+    if in_work:
         return (_headline(report), *first_blocks(report), *in_the_job(report), going_on)
     return (
         Stack(

@@ -59,8 +59,7 @@ class Links:
         """Put the addresses into a line: where one is too long for its place, further left."""
         if self._carried:  # the names that Rich gives are drawn by lot
             line = _NAMED.sub("\x1b]8;;", line)
-        found = _MARK.search(line) if self._addresses else None
-        if not found:
+        if not self._addresses or line.isascii() or not (found := _MARK.search(line)):
             return line
         line = line.rstrip()
         url = self._addresses[ord(found.group()) - FIRST]

@@ -29,13 +29,16 @@ class Window(NamedTuple):
 
 def season_of(settings: Settings, earliest: date) -> Window:
     """Find the first season of applications that ends on a day or after it."""
-    shift = HALF_A_YEAR if settings[COUNTRY] in SOUTH else 0
-    year = earliest.year - 2
-    while True:
-        first, after = (_first_of(year, month + shift) for month in (AUTUMN, SPRING + 12))
-        if after > earliest:
-            return Window(first, after - timedelta(1))
-        year += 1
+    months = (AUTUMN, SPRING + 12)
+    if settings[COUNTRY] in SOUTH:
+        months = (AUTUMN + HALF_A_YEAR, SPRING + 12 + HALF_A_YEAR)
+    running = _begun(earliest.year - 1, *months)
+    return running if running.end >= earliest else _begun(earliest.year, *months)
+
+
+def _begun(year: int, first: int, after: int) -> Window:
+    """Find the season whose months are counted from the January of a year."""
+    return Window(_first_of(year, first), _first_of(year, after) - timedelta(1))
 
 
 def _first_of(year: int, month: int) -> date:

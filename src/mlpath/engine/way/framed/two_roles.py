@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mlpath.engine.levels.reached import reached
+from mlpath.engine.levels.reached import level_in, reached
 from mlpath.engine.way.choice import gaps_of_core, rival_of
 from mlpath.engine.way.framed.early import leading_to, stands_on
 from mlpath.engine.way.goal import after
@@ -51,7 +51,7 @@ def until_chosen(case: Case, way: Way) -> tuple[int, ...]:
 
 def _serves(part: Part, levels: Mapping[SkillId, float]) -> bool:
     """Tell whether most of the study of a part is asked for on another way, itself or under it."""
-    common = sum(one.likely for one in part.pieces if reached(levels.get(one.skill, 0.0), one.to))
+    common = sum(one.likely for one in part.pieces if reached(level_in(levels, one.skill), one.to))
     return common >= MOSTLY * part.study
 
 

@@ -128,10 +128,9 @@ def bridge_of(case: Case) -> Bridge | None:
 
 def _of_what_is_said(case: Case) -> Bridge | None:
     """Find what is for whoever says that they do well what the job is about."""
-    claims = case.knowledge.claims
+    well = {skill for skill, level in case.knowledge.claims.items() if level >= WELL}
     for bridge in case.catalog.bridges.values():
-        of_the_job = bridge.said and case.core.issuperset(bridge.said)
-        if of_the_job and all(claims.get(skill, 0) >= WELL for skill in bridge.said):
+        if bridge.said and case.core & well >= {*bridge.said}:
             return bridge
     return None
 

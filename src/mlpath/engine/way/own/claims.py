@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mlpath.engine.knowledge.job_done import job_done
-from mlpath.engine.levels.hours import hours_between
+from mlpath.engine.levels.hours import hours_to
 from mlpath.engine.levels.reached import reached
 from mlpath.model.grade import Grade
 
@@ -48,7 +48,7 @@ def assumed(case: Case) -> list[Target]:
     told = {one.skill for some in (person.evidence, person.answers) for one in some}
     told |= set(job_done(case.catalog, person.settings))
     found = [
-        (hours_between(skills[t.skill], 0, t.need).likely, t)
+        (hours_to(skills[t.skill], t.need).likely, t)
         for t in case.targets
         if t.must and t.skill not in told and reached(case.level_of(t.skill), t.need)
     ]
