@@ -6,7 +6,7 @@ import pytest
 
 from mlpath.engine.gap.outlook import IN_REACH, outlook
 from mlpath.engine.gap.shown import MOST, own_tests
-from mlpath.engine.gap.steady import AGAIN, LOST, TELLS
+from mlpath.engine.gap.steady import AGAIN, LOST, SOON, TELLS
 from mlpath.engine.gap.stretches import stretches_of
 from mlpath.engine.way.own.deeds import DEEDS, deeds_of
 from mlpath.engine.way.plan import make_plan, whole_way
@@ -55,10 +55,11 @@ def test_a_week_lost_in_six_has_its_price(catalog):
 
 
 def test_whoever_is_soon_done_is_told_of_no_hard_week(catalog):
-    claims = dict.fromkeys(("machine-learning", "ml-fundamentals", "pytorch", "sql"), 3)
-    one = case(catalog, claims, background="ml-engineer", years=7.0, hours=40.0)
-    _, found = told(one)
-    assert found.hard_week == ""
+    one = case(catalog, role="data-analyst", background="qa-engineer", hours=60.0)
+    made, found = told(one)
+    assert made.start < made.interviews.start
+    assert (made.finish.likely - made.start).days < 7 * SOON
+    assert (bool(found.decide), found.hard_week) == (True, "")
 
 
 def test_whoever_is_undecided_keeps_what_ran_past_the_hour(catalog):
