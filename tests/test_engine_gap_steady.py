@@ -133,7 +133,7 @@ def test_who_says_nothing_that_is_doubted_or_supposed_is_not_tried(catalog):
 
 @pytest.mark.parametrize("level", sorted(DEEDS))
 def test_people_of_a_trade_are_told_the_deeds_of_its_next_level(catalog, level):
-    one = case(catalog, background="ml-engineer", years=7.0, level=RoleLevel(level))
+    one = case(catalog, background="ml-engineer", years=5.0, level=RoleLevel(level))
     deeds = deeds_of(one)
     assert [deed.by for deed in deeds] == sorted(deed.by for deed in deeds)
     assert deeds[0].by > MONDAY
@@ -141,6 +141,15 @@ def test_people_of_a_trade_are_told_the_deeds_of_its_next_level(catalog, level):
     assert all(deed.text and deed.otherwise for deed in deeds)
     _, found = told(one)
     assert found.deeds == deeds
+
+
+def test_deeds_are_those_of_the_jobs_that_are_applied_for_and_of_no_job_in_hand(catalog):
+    said = {"background": "ml-engineer", "level": RoleLevel.SENIOR}
+    long = case(catalog, years=12.0, **said)
+    assert [deed.text for deed in deeds_of(long)] == [one.text for one in DEEDS[RoleLevel.LEAD]]
+    made, found = told(case(catalog, years=5.0, offer=True, **said))
+    assert made.offer is not None
+    assert found.deeds == ()
 
 
 def test_for_all_others_deeds_come_later(catalog):

@@ -9,7 +9,7 @@ import pytest
 from mlpath.model.reports.outlook import DatedText, DeedDue, OwnTest, WayPart
 from mlpath.model.reports.plan import Finish
 from mlpath.views.formats.markdown import draw
-from mlpath.views.page.parts.deadline import all_of_it, deadline_text
+from mlpath.views.page.parts.deadline import all_of_it, deadline_line, deadline_text
 from mlpath.views.page.parts.outlook import deed_blocks, outlook_rows, sooner_rows, trial_blocks
 from mlpath.views.page.parts.way_parts import evenings, stretch_blocks, this_week
 
@@ -144,3 +144,11 @@ def test_hours_that_change_nothing_are_not_proposed():
     assert "5 times in 10; with 16 h a week 9 times in 10." in told
     assert "13.1" not in told
     assert "the core of the job, if not all that it asks for" in told
+
+
+def test_hours_that_nobody_has_are_not_proposed():
+    far = check(hours_a_week=156.4)
+    for told in (deadline_text(far), deadline_line(far), all_of_it(far).text):
+        assert "a week" not in told
+        assert "; with" not in told
+    assert deadline_line(check()).endswith("; with 13.1 h a week 5 times in 10")

@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 
 UNANSWERED = timedelta(weeks=16)
 """Five careful applications a week: long enough to tell bad luck from what does not work."""
+ESTIMATE, ENOUGH = "modelled", 10
+"""What a median rests on, and the fewest figures, from which on it is put beside somebody's pay."""
 IDLE = (Occupation.STUDENT, Occupation.LOOKING)
 FAR = timedelta(weeks=13)
 """Nobody is told of a way round who applies for the job itself within a quarter."""
@@ -66,7 +68,7 @@ def outlook(case: Case, plan: Plan) -> Outlook:
         hard_week=kept.hard_week,
         fallback=". ".join(filter(None, (READ, "" if far else around))) if talks else "",
         tests=own_tests(case) if plan.offer is None else (),
-        deeds=deeds_of(case),
+        deeds=deeds_of(case) if plan.offer is None else (),
         pay=tuple(_pay(case)),
     )
 
@@ -184,5 +186,6 @@ def _pay(case: Case) -> Iterator[PayOfGoal]:
         report = home_pay(one, level=apply_at(one)) if one else None
         if one and report and report.rows:
             row = report.rows[0]
-            raises = bool(one is case and at_work and not row.range_only)
+            known = row.basis != ESTIMATE and row.n >= ENOUGH and apply_at(one) is RoleLevel.JUNIOR
+            raises = bool(one is case and at_work and known and not row.range_only)
             yield PayOfGoal(name=one.role.name, level=apply_at(one), row=row, raises=raises)

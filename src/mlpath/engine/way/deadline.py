@@ -40,7 +40,10 @@ class Limit(NamedTuple):
 
 
 def limited(case: Case, way: Way, ready: Forecast) -> Limit:
-    """Keep the modules that are worth most by the day somebody named, all without one."""
+    """Keep the modules that are worth most by the day somebody named, all without one.
+
+    Where no module fits, all stay too: a day that is out of reach says nothing of what comes first.
+    """
     day = case.wishes.deadline
     if day is None:
         return Limit(way, (), None)
@@ -65,6 +68,8 @@ def limited(case: Case, way: Way, ready: Forecast) -> Limit:
         ready=ready.finish(),
         core_left=sum(piece.skill in case.core for piece in cut),
     )
+    if not kept.parts:
+        return Limit(way, (), check)
     return Limit(kept, tuple(sorted(cut, key=lambda one: (one.gain, one.skill, one.to))), check)
 
 

@@ -21,7 +21,7 @@ from mlpath.views.page.parts.outlook import (
     trial_blocks,
 )
 from mlpath.views.page.parts.way_parts import stretch_blocks, this_week
-from mlpath.views.words import day, decimal, hours, no_lesson
+from mlpath.views.words import amount, day, decimal, hours, no_lesson
 
 if TYPE_CHECKING:
     from mlpath.model.reports.bridge import OwnProject
@@ -92,7 +92,7 @@ def _way(plan: Plan) -> list[Block]:
     """Tell the way in a few stretches, and what it ends in."""
     if not plan.modules:
         return []
-    aside = f"{hours(plan.hours.likely)}, {decimal(plan.hours_a_week)} a week"
+    aside = f"{amount(plan.hours.likely)} h, {decimal(plan.hours_a_week)} a week"
     won = plan.outlook is not None and plan.outlook.deeds
     return [
         Title(text="To learn beside it" if won else "The way", aside=aside, level=2),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
+from mlpath.engine.market.hired import apply_at
 from mlpath.model.field.role_level import EXPERIENCED, RoleLevel
 from mlpath.model.ids import RoleId
 from mlpath.model.reports.outlook import DeedDue
@@ -84,12 +85,12 @@ DEEDS = {RoleLevel.SENIOR: OF_A_SENIOR, RoleLevel.LEAD: OF_A_LEAD}
 
 
 def deeds_of(case: Case) -> tuple[DeedDue, ...]:
-    """List what people of a trade show for its next level, to whoever is in that trade."""
-    trade = case.person.settings[BACKGROUND]
+    """List what people of a trade show for the level they apply for, to whoever is in it."""
+    trade, level = case.person.settings[BACKGROUND], apply_at(case)
     if case.level not in EXPERIENCED or trade is None or RoleId(trade) != case.role.id:
         return ()
     begun = case.wishes.start
     return tuple(
         DeedDue(by=begun + timedelta(weeks=one.weeks), text=one.text, otherwise=one.otherwise)
-        for one in DEEDS[case.level]
+        for one in DEEDS[level]
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mlpath.model.field.role_level import READY
+from mlpath.model.values import MOST_HOURS_A_WEEK
 from mlpath.views.blocks import Column, Para, Table, Tone
 from mlpath.views.words import amount, count, day, decimal, ready, to_level
 
@@ -36,32 +37,34 @@ def deadline_text(check: DeadlineCheck) -> str:
         return f"{text}{safe if check.chance < SAFE else ''}."
     return (
         f"{YOURS}{day(check.day)}: {_what_fits(check)}. All of it in time, "
-        f"{amount(check.hours_needed)} h where there are {amount(check.hours_possible)}: {chance}; "
-        f"with {_enough(check)}."
+        f"{amount(check.hours_needed)} h where there are {amount(check.hours_possible)}: {chance}"
+        f"{_enough(check, '; with ')}."
     )
 
 
-def _enough(check: DeadlineCheck) -> str:
-    """Say how many hours a week would do it: where they are hardly more, those that surely do."""
-    chance = chance_text(check.chance_at_hours)
+def _enough(check: DeadlineCheck, before: str) -> str:
+    """Say how many hours a week would do it: where they are hardly more, those that surely do.
+
+    Hours that nobody has are not proposed.
+    """
+    chance, hours = chance_text(check.chance_at_hours), check.hours_a_week
     if chance == chance_text(check.chance):
-        return f"{decimal(check.hours_a_week_safe)} h a week 9 times in 10"
-    return f"{decimal(check.hours_a_week)} h a week {chance}"
+        chance, hours = "9 times in 10", check.hours_a_week_safe
+    return f"{before}{decimal(hours)} h a week {chance}" if hours <= MOST_HOURS_A_WEEK else ""
 
 
 def all_of_it(check: DeadlineCheck) -> Para:
     """Say of what does not fit when it is done, and what would make it fit."""
     when, _ = ready(check.ready)
     possible = f"{amount(check.hours_needed)} h where there are {amount(check.hours_possible)}"
-    return Para(text=f"All of it, {possible}, {when}; by your date with {_enough(check)}.")
+    return Para(text=f"All of it, {possible}, {when}{_enough(check, '; by your date with ')}.")
 
 
 def deadline_line(check: DeadlineCheck) -> str:
     """Say the same in a line, beside the day."""
     if check.feasible:
         return f"ready {chance_text(check.chance)}"
-    chance = chance_text(check.chance_at_hours)
-    return f"{_what_fits(check)}; with {decimal(check.hours_a_week)} h a week {chance}"
+    return f"{_what_fits(check)}{_enough(check, '; with ')}"
 
 
 def _what_fits(check: DeadlineCheck) -> str:
