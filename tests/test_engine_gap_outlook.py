@@ -107,7 +107,8 @@ def test_other_hours_move_the_day_as_the_calendar_says(catalog):
 @pytest.mark.parametrize(
     ("deadline", "begins"),
     [
-        (date(2027, 2, 1), "Not by 1 Feb 2027: either more hours a week, or "),
+        (date(2026, 11, 28), "Not by 28 Nov 2026: about "),
+        (date(2027, 2, 1), "Not by 1 Feb 2027: either more hours a week, or about "),
         (date(2027, 9, 1), "Yes, far enough to apply by 1 Sep 2027; after it comes "),
         (date(2029, 9, 1), "Yes, it is in reach"),
     ],

@@ -127,7 +127,8 @@ def _not_yet(first: RoleLevel, wanted: RoleLevel) -> str:
 def _by_then(plan: Plan, check: DeadlineCheck) -> str:
     """Say what is possible by a day, and what of the core comes after it."""
     if check.most < READY:
-        return f"Not by {day(check.day)}: either more hours a week, or {day(check.ready.likely)}"
+        more = "either more hours a week, or " if check.hours_a_week <= MOST_HOURS_A_WEEK else ""
+        return f"Not by {day(check.day)}: {more}about {day(check.ready.likely)}"
     if check.core_left:
         names = list({cut.skill: left_of(cut) for cut in reversed(plan.cut) if cut.core}.values())
         more = f" and {len(names) - MOST_LATER} more" if len(names) > MOST_LATER else ""

@@ -54,7 +54,9 @@ def phase_rows(plan: Plan) -> list[tuple[str, str]]:
 
 def begins_blocks(plan: Plan, offer: JobOffer) -> list[Block]:
     """Say when the job begins, what is learnt when, and until when that takes."""
-    unsure = f"; the day itself: {SAYS}" if offer.assumed and offer.questions else ""
+    unsure = (
+        f", as far as nothing else was said: {SAYS}" if offer.assumed and offer.questions else ""
+    )
     return [
         Para(text=f"{begins_text(offer)}{unsure}", tone=Tone.STRONG),
         Facts(rows=(*phase_rows(plan), ("all learnt", done_by(plan.finish)))),

@@ -14,6 +14,12 @@ if TYPE_CHECKING:
     from mlpath.views.blocks import Block
 
 
+TRIED = (
+    "All done in time: the plan stands. One missed: a week for it, then again. More: count on the "
+    "later day."
+)
+
+
 def answer_paras(told: Outlook | None) -> list[Para]:
     """Answer first, before any figure."""
     return [Para(text=sentence(told.answer), tone=Tone.STRONG)] if told and told.answer else []
@@ -54,7 +60,7 @@ def trial_blocks(told: Outlook | None) -> list[Block]:
     return [
         Title(text="Try yourself first", aside="without help, two hours each", level=2),
         Bullets(items=items),
-        Para(text="All done in time: the plan stands. Half or fewer: count on the later day."),
+        Para(text=TRIED),
     ]
 
 
