@@ -102,6 +102,7 @@ def test_of_what_can_wait_three_are_named_and_nothing_of_what_the_way_teaches() 
     code = replace(sql, skill="code", name="Code")
     assert skipped(one, [code, sql, plots]) == ("Plots", "Sql")
     assert skipped(one, [sql] * 4) == ("Sql",) * 3
+    assert skipped(one, [replace(sql, hours=4.9), replace(plots, hours=5.0)]) == ("Plots",)
     half = replace(sql, from_=1.0)
     assert skipped(one, [half]) == ("Sql beyond beginner",)
     assert skipped(one, [replace(sql, from_=0.7)]) == ("Sql",)

@@ -6,8 +6,8 @@ import pytest
 
 from mlpath.engine.gap.outlook import IN_REACH, outlook
 from mlpath.engine.gap.shown import MOST, own_tests
-from mlpath.engine.gap.steady import AGAIN, LOST, SOON, TELLS
 from mlpath.engine.gap.stretches import stretches_of
+from mlpath.engine.pay.home import home_pay
 from mlpath.engine.way.own.deeds import DEEDS, deeds_of
 from mlpath.engine.way.plan import make_plan, whole_way
 from mlpath.engine.way.way import work_left
@@ -28,11 +28,11 @@ def test_the_end_of_the_first_part_that_tells_is_the_day_to_decide(catalog):
     one = case(catalog, background="clinician", country="DE", first=True)
     made, found = told(one)
     ends = [part.end for part in made.stretches]
-    number = next(k for k, end in enumerate(ends) if end >= MONDAY + TELLS)
+    number = next(k for k, end in enumerate(ends) if end >= MONDAY + timedelta(28))
     assert found.decide.startswith(f"{day(ends[number])}, the end of part {number + 1}.")
     ready = whole_way(one)
-    assert day(ready.calendar.ends(ready.hours.likely * AGAIN)) in found.decide
-    assert day(MONDAY + (ends[number] - MONDAY) * AGAIN) in found.decide
+    assert day(ready.calendar.ends(ready.hours.likely * 1.5)) in found.decide
+    assert day(MONDAY + (ends[number] - MONDAY) * 1.5) in found.decide
     assert "the sooner way" in found.decide
     assert "no failure" in found.decide
 
@@ -50,7 +50,7 @@ def test_a_week_lost_in_six_has_its_price(catalog):
     _, found = told(one)
     ready = whole_way(one)
     assert found.hard_week.startswith(catalog.bridges["clinician"].hard)
-    assert day(ready.calendar.ends(ready.hours.likely * LOST)) in found.hard_week
+    assert day(ready.calendar.ends(ready.hours.likely * 6 / 5)) in found.hard_week
     assert all(bridge.hard for bridge in catalog.bridges.values())
 
 
@@ -58,7 +58,7 @@ def test_whoever_is_soon_done_is_told_of_no_hard_week(catalog):
     one = case(catalog, role="data-analyst", background="qa-engineer", hours=60.0)
     made, found = told(one)
     assert made.start < made.interviews.start
-    assert (made.finish.likely - made.start).days < 7 * SOON
+    assert (made.finish.likely - made.start).days < 56
     assert (bool(found.decide), found.hard_week) == (True, "")
 
 
@@ -158,10 +158,36 @@ def test_for_all_others_deeds_come_later(catalog):
     assert deeds_of(case(catalog, level=RoleLevel.LEAD)) == ()
 
 
-def test_a_raise_is_told_to_whoever_has_a_job_and_of_the_first_step_alone(catalog):
+def test_a_first_step_is_put_beside_the_pay_of_today_of_whoever_has_a_job(catalog):
     nurse = case(catalog, background="clinician", country="DE", first=True)
     _, found = told(nurse)
     assert [pay.raises for pay in found.pay] == [True, False]
     for work in ("student", "looking"):
         _, found = told(case(catalog, background="clinician", country="DE", work=work))
         assert not any(pay.raises for pay in found.pay)
+    _, found = told(case(catalog, country="DE"))
+    assert not any(pay.raises for pay in found.pay)  # of a trade that nobody named
+
+
+@pytest.mark.parametrize(
+    ("row", "raises"),
+    [
+        ({}, True),
+        ({"n": 10}, True),
+        ({"n": 9}, False),
+        ({"basis": "modelled"}, False),
+        ({"range_only": True}, False),
+    ],
+)
+def test_only_what_ten_figures_carry_is_put_beside_the_pay_of_today(
+    catalog, monkeypatch, row, raises
+):
+    def like(*args, **named):
+        report = home_pay(*args, **named)
+        return replace(report, rows=(replace(report.rows[0], **row),))
+
+    monkeypatch.setattr("mlpath.engine.gap.outlook.home_pay", like)
+    nurse = case(catalog, background="clinician", country="DE", first=True)
+    assert told(nurse)[1].pay[0].raises is raises
+    long = case(catalog, background="devops-engineer", years=6.0, country="DE")
+    assert not told(long)[1].pay[0].raises  # those apply for mid jobs

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from mlpath.engine.gap.stretches import MOST, MOST_NAMED, SMALL, stretches_of
+from mlpath.engine.gap.stretches import stretches_of
 from mlpath.engine.way.plan import make_plan
 from mlpath.model.person import Person
 from mlpath.model.record import replace
@@ -57,7 +57,7 @@ def test_no_module_is_lost_and_none_told_twice(plain):
     told = stretches_of(made)
     assert [title for one in told for title in one.titles] == [one.title for one in made.modules]
     assert sum(one.hours for one in told) == pytest.approx(sum(one.hours for one in made.modules))
-    assert len(told) <= MOST
+    assert len(told) <= 4
     assert [one.end for one in told] == sorted(one.end for one in told)
 
 
@@ -80,7 +80,7 @@ def test_a_part_ends_with_what_leads_to_something_else_first(plain):
 
 
 def test_the_longest_module_tells_and_the_last_that_is_no_small_one_has_a_checkpoint_too(plain):
-    made = plan(plain, [30.0, 9.0, SMALL, 5.0])
+    made = plan(plain, [30.0, 9.0, 15.0, 14.9])
     modules = tuple(
         replace(one, can=f"can {one.id}", check=f"check {one.id}", otherwise=f"else {one.id}")
         for one in made.modules
@@ -121,4 +121,3 @@ def test_materials_are_those_of_the_longest_modules_each_once(plain):
     )
     (told,) = stretches_of(replace(made, modules=modules))
     assert (told.free, told.paid) == (("A", "C"), ("B",))
-    assert MOST_NAMED == 4
