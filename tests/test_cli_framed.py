@@ -47,6 +47,7 @@ def test_words_of_a_student_frame_every_page(run) -> None:
     assert "Put it on" not in run("plan", told["modules"] + 1).out
     why = " ".join(run("plan", "--why").out.split())
     assert "The internship of 2027" in why
+    assert "No interview by 28 Feb 2027: let two people who hire" in " ".join(why.split())
     assert "Machine learning intern · Data science intern" in why
     assert why.count("search for") == 1
 

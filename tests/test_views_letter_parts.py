@@ -80,6 +80,10 @@ def test_stages_of_an_own_project_have_their_day_where_it_is_not_that_of_the_par
     assert "**your project**: by 5 Jan 2027: First." in told
     assert "Last." in told
     assert "by 1 Mar 2027: Last" not in told
+    same = (grows[0], DatedText(text="next", end=grows[0].end), grows[1])
+    told = text(stretch_blocks(plan(replace(PART, grows=same, build=""))))
+    assert told.count("by 5 Jan 2027") == 1
+    assert "Next." in told
 
 
 def test_what_is_empty_is_not_told():

@@ -91,6 +91,14 @@ def framed_paras(plan: Plan) -> list[Para]:
     return paras
 
 
+def _otherwise(one: Internship) -> str:
+    """Say what to do when a season ends without an answer."""
+    return (
+        f"No interview by {day(one.closes)}: let two people who hire read your page, then turn to "
+        f"what has no season; the next one begins in half a year, with more to show."
+    )
+
+
 def framed_blocks(plan: Plan) -> list[Block]:
     """Tell the internship whole: where to look, what to send, what is asked."""
     one = plan.internship
@@ -101,6 +109,7 @@ def framed_blocks(plan: Plan) -> list[Block]:
         ("send", sentence(one.send)),
         ("asked", sentence(one.asked)),
         ("no season", sentence(one.doors)),
+        ("if nobody asks", _otherwise(one)),
     ]
     aside = f"apply {day(one.opens)} to {day(one.closes)}"
     title = Title(text=f"The internship of {one.summer}", aside=aside, level=2)

@@ -62,11 +62,11 @@ def _built(one: WayPart) -> Rows:
     """Name the day of each part of the project but the one that ends with the stretch."""
     if not one.grows:
         return [("build", sentence(one.build))] if one.build else []
-    rows = []
+    rows, last = [], one.end
     for number, part in enumerate(one.grows):
-        until = "" if part.end == one.end else f"by {day(part.end)}: "
-        text = sentence(part.text)
-        rows.append(("and" if number else "your project", f"{until}{text}"))
+        until = "" if part.end in (last, one.end) else f"by {day(part.end)}: "
+        last = part.end
+        rows.append(("and" if number else "your project", f"{until}{sentence(part.text)}"))
     return rows
 
 
