@@ -175,16 +175,30 @@ def test_a_model_is_put_to_use_where_that_is_learnt_or_at_the_end_by_whoever_can
     ],
 )
 def test_titles_end_with_what_the_job_is_called_at_home(catalog, country, wanted):
-    one = case(catalog, "data-analyst", background="clinician", country=country)
+    one = case(catalog, "data-analyst", background="teacher", country=country)
     found = getting_in(one).titles
-    family = catalog.bridges["clinician"].titles[catalog.roles["data-analyst"].family]
+    family = catalog.bridges["teacher"].titles[catalog.roles["data-analyst"].family]
     assert found[len(family) :] == wanted
     assert found[: len(family)] == family
+
+
+def test_work_with_data_is_called_at_home_as_the_trade_calls_it(catalog):
+    def titles(role, country):
+        return getting_in(case(catalog, role, background="clinician", country=country)).titles
+
+    here = titles("data-analyst", "DE")
+    own = catalog.bridges["clinician"].local
+    assert here[-len(own["de"]) - 1 :] == (*own["de"], "Datenanalyst")
+    both = titles("data-analyst", "CH")
+    assert set(own["de"]) | set(own["fr"]) <= set(both)
+    assert not {*own["de"], *own["fr"]} & {*titles("data-analyst", "US")}
+    assert not set(own["de"]) & set(titles("ml-engineer", "DE"))
 
 
 def test_titles_of_other_languages_are_in_languages_that_some_country_works_in(catalog):
     spoken = {language for languages in WORKED_IN.values() for language in languages}
     assert {code for role in catalog.roles.values() for code in role.local} == spoken
+    assert {code for bridge in catalog.bridges.values() for code in bridge.local} <= spoken
     assert spoken <= set(LANGUAGES)
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from mlpath.engine.levels.reached import reached
 from mlpath.engine.market.hired import apply_at
+from mlpath.model.field.own.family import Family
 from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.field.theme import Stage
 from mlpath.model.ids import BridgeId
@@ -47,13 +48,16 @@ def _titles(case: Case, bridge: Bridge) -> tuple[str, ...]:
         return tuple(f"{rank} {case.role.name}" for rank in LEADS)
     own = case.person.settings[BACKGROUND]
     level = case.catalog.bridges[BridgeId(own)] if own in bridge.also else bridge
-    return (*level.titles.get(case.role.family, ()), *_local(case))
+    return (*level.titles.get(case.role.family, ()), *_local(case, bridge))
 
 
-def _local(case: Case) -> Iterator[str]:
-    """Name the job as it is called at home, where it has a name there."""
-    spoken = WORKED_IN.get(case.person.settings[COUNTRY] or "", ())
-    yield from (case.role.local[one] for one in spoken if one in case.role.local)
+def _local(case: Case, bridge: Bridge) -> Iterator[str]:
+    """Name the job as it is called at home, in the own trade and anywhere."""
+    for one in WORKED_IN.get(case.person.settings[COUNTRY] or "", ()):
+        if case.role.family is Family.ANALYSIS:
+            yield from bridge.local.get(one, ())
+        if one in case.role.local:
+            yield case.role.local[one]
 
 
 def own_project(case: Case, way: Way, ids: Sequence[str]) -> OwnProject | None:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from mlpath.model.field.own.family import Family
 from mlpath.model.field.theme import Stage
 from mlpath.model.ids import BackgroundId, BridgeId, DatasetId, SkillId, SubjectId
-from mlpath.model.record import record
+from mlpath.model.record import default, record
 
 
 @record
@@ -63,4 +63,6 @@ class Bridge:
     """The first evening, on one's own work; empty where that of the module is better."""
     titles: Mapping[Family, tuple[str, ...]]
     """What to search for, those first for which somebody like that is taken first."""
+    local: Mapping[str, tuple[str, ...]] = default(factory=dict)
+    """By language, what the trade's own work with data is called at home."""
     thread: Thread
