@@ -193,6 +193,8 @@ def test_work_with_data_is_called_at_home_as_the_trade_calls_it(catalog):
     assert set(own["de"]) | set(own["fr"]) <= set(both)
     assert not {*own["de"], *own["fr"]} & {*titles("data-analyst", "US")}
     assert not set(own["de"]) & set(titles("ml-engineer", "DE"))
+    nameless = next(id_ for id_, role in catalog.roles.items() if "de" not in role.local)
+    assert titles(nameless, "DE") == titles(nameless, "US")  # it has no name of its own there
 
 
 def test_titles_of_other_languages_are_in_languages_that_some_country_works_in(catalog):
