@@ -12,7 +12,7 @@ from mlpath.engine.way.framed.first import before_all
 from mlpath.engine.way.framed.internship import OF_THE_STUDIES, SENDING, intern_goal
 from mlpath.engine.way.framed.obstacle import obstacle_of
 from mlpath.engine.way.framed.season import season_of
-from mlpath.engine.way.framed.two_roles import TRYING, serving_both
+from mlpath.engine.way.framed.two_roles import TRYING, serving_both, until_chosen
 from mlpath.engine.way.next import next_steps
 from mlpath.engine.way.plan import laid_out, make_plan
 from mlpath.engine.way.status import status_of as status
@@ -390,6 +390,16 @@ def test_in_every_role_needs_hold_and_no_hour_is_added_whatever_frames_the_plan(
                 assert max(ends, default=MONDAY) <= plan.internship.closes
             else:
                 assert all(one.short and one.text for one in plan.choice.trials)
+
+
+def test_what_serves_both_comes_first_for_four_weeks_of_evenings_and_no_longer(catalog):
+    case = bundled(catalog, "data-scientist", undecided="ml-engineer")
+    way = work_left(case)
+    common, first = serving_both(case, way), until_chosen(case, way)
+    assert first == common[: len(first)]
+    assert len(first) < len(common)
+    hours = [way.parts[number].study for number in first]
+    assert sum(hours[:-1]) < 32 <= sum(hours)
 
 
 def said_of(skill: str, level: float, **settings: object) -> Person:

@@ -22,8 +22,8 @@ LOST = 6 / 5
 ANY = "a week without an evening"
 TELLS = timedelta(weeks=4)
 """What was done in less time tells nothing of the rest."""
-SOON = 8
-"""Weeks; whoever is done before that has no rhythm to keep."""
+SOON = timedelta(weeks=8)
+"""Whoever is done before that has no rhythm to keep."""
 
 
 class Steady(NamedTuple):
@@ -73,11 +73,10 @@ def _whether(case: Case, plan: Plan, *, around: bool) -> str:
 
 
 def _hard_week(case: Case, plan: Plan) -> str:
-    whole = whole_way(case)
-    then = whole.calendar.ends(whole.hours.likely * LOST)
-    if (plan.finish.likely - plan.start).days < 7 * SOON:
+    if plan.finish.likely < plan.start + SOON:
         return ""
-    bridge = bridge_of(case)
+    whole, bridge = whole_way(case), bridge_of(case)
+    then = whole.calendar.ends(whole.hours.likely * LOST)
     week = bridge.hard if bridge and bridge.hard else ANY
     return (
         f"{week}: twenty minutes keep it alive, and nothing has to be made up for. With one week "

@@ -33,7 +33,7 @@ class PayOfGoal:
     """Of the jobs that are applied for."""
     row: SalaryRow
     raises: bool
-    """Whether to say below which pay of today it is a raise: to whoever has a job, of the first."""
+    """Whether to say above which pay of today it falls: to whoever has a job, of the first."""
 
 
 @record
