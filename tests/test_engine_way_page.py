@@ -15,8 +15,8 @@ from mlpath.engine.way.framed.internship import SENDING
 from mlpath.engine.way.materials import OLD
 from mlpath.engine.way.offer.answer import LITTLE, VERY_LITTLE
 from mlpath.engine.way.offer.phases import SETTLING_IN
-from mlpath.engine.way.own.bridges import WELL
 from mlpath.engine.way.own.evening import WORTH
+from mlpath.engine.way.own.tools import WELL
 from mlpath.engine.way.resources import (
     COVERS,
     FREE,
