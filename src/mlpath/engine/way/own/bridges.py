@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from mlpath.model.field.own.bridge import Bridge
     from mlpath.model.ids import ThemeId
 
+MOST_ASKED = 3
+"""Questions of an interview: the page of the role has all."""
 LEADS = ("Lead", "Staff", "Principal")
 """How firms call whoever decides for several teams."""
 
@@ -38,6 +40,7 @@ def getting_in(case: Case) -> GettingIn | None:
         inside=bridge.inside,
         titles=_titles(case, bridge),
         employers=bridge.employers,
+        asked=() if case.wishes.first_day else case.role.asked[:MOST_ASKED],
     )
 
 
