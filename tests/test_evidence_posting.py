@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mlpath.evidence.postings.headings import Section, kind_of_heading
+from mlpath.evidence.postings.likely import LikelyRole
 from mlpath.evidence.postings.posting import PostingReader
 from mlpath.evidence.postings.sections import blocks
 from mlpath.evidence.postings.signs import BASE, SIGNS
@@ -522,6 +523,18 @@ def test_of_titles_in_passing_the_one_that_the_words_speak_for_is_told(reader):
 def test_a_word_of_ours_in_a_page_about_other_work_tells_no_role(reader):
     page = "We care for patients at night and keep the ward calm. " * 60
     assert reader.read(f"{page}Our AI writes notes.", file="x").role is None
+
+
+def test_a_reader_may_go_by_other_words_and_weights(catalog):
+    none = [0.0] * (1 + len(SIGNS))
+    weights = {
+        "data-engineer": [*none, 3.0, 0.0],
+        "nlp-engineer": [*none, 0.0, 3.0],
+        "": [*none, 0.0, 0.0],
+    }
+    other = PostingReader(catalog, LikelyRole(catalog.roles, ("ducts", "verbs"), weights))
+    for word, role in (("ducts", "data-engineer"), ("verbs", "nlp-engineer")):
+        assert other.read(f"What you do\n\n- Machine learning for {word}\n", file="x").role == role
 
 
 def test_signs_are_of_roles_that_there_are_and_no_word_stands_for_two(catalog):

@@ -11,7 +11,7 @@ from mlpath.evidence.terms.terms import Terms
 from mlpath.model.ids import RoleId
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from mlpath.evidence.terms.terms import Words
 
@@ -57,11 +57,16 @@ class Signs:
 class LikelyRole:
     """What the signs say about the roles of a catalogue."""
 
-    def __init__(self, roles: Iterable[RoleId]) -> None:
+    def __init__(
+        self,
+        roles: Iterable[RoleId],
+        words: Sequence[str] = WORDS,
+        weights: Mapping[str, Sequence[float]] = WEIGHTS,
+    ) -> None:
         known = {*roles, OTHER}
         self._signs = Signs()
-        self._places = {word: place for place, word in enumerate(WORDS)}
-        self._weights = {RoleId(role): row for role, row in WEIGHTS.items() if role in known}
+        self._places = {word: place for place, word in enumerate(words)}
+        self._weights = {RoleId(role): row for role, row in weights.items() if role in known}
 
     def role(self, words: Words) -> RoleId | None:
         """Name the likeliest role, or none where none is likely."""

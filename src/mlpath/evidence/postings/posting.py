@@ -82,7 +82,7 @@ _STUDIED = frozenset(
 class PostingReader:
     """Everything needed to read postings, made once."""
 
-    def __init__(self, catalog: Catalog) -> None:
+    def __init__(self, catalog: Catalog, likely: LikelyRole | None = None) -> None:
         self.lexicon = Lexicon(catalog.skills.values())
         self.titles = Titles(catalog.roles.values())
         self._soft = {s.id for s in catalog.skills.values() if s.kind is SkillKind.SOFT}
@@ -91,7 +91,7 @@ class PostingReader:
         }
         self._kinds = {skill.id: skill.kind for skill in catalog.skills.values()}
         self._deeds = Deeds(catalog.skills)
-        self._likely = LikelyRole(catalog.roles)
+        self._likely = likely or LikelyRole(catalog.roles)
 
     def read(self, text: str, *, file: str, title: str = "") -> Posting:
         """Read one posting."""
