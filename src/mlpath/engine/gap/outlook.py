@@ -6,8 +6,8 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from mlpath.engine.dates.calendar import Calendar
+from mlpath.engine.gap.inventory import has_already, lacks_still
 from mlpath.engine.gap.shown import own_tests
-from mlpath.engine.gap.standing import has_already, lacks_still
 from mlpath.engine.gap.steady import steady
 from mlpath.engine.levels.hours import hours_between
 from mlpath.engine.market.hired import apply_at

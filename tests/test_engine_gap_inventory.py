@@ -1,6 +1,6 @@
 """What somebody has of a role, and what is missing, in a few names."""
 
-from mlpath.engine.gap.standing import has_already, lacks_still
+from mlpath.engine.gap.inventory import has_already, lacks_still
 from mlpath.model.person import Person
 from worlds.cases import case_with
 from worlds.learners import rating
