@@ -8,7 +8,8 @@ from mlpath.engine.gap.outlook import IN_REACH, outlook
 from mlpath.engine.gap.shown import MOST, own_tests
 from mlpath.engine.gap.stretches import stretches_of
 from mlpath.engine.pay.home import home_pay
-from mlpath.engine.way.own.deeds import DEEDS, deeds_of
+from mlpath.engine.way.dated import BY_PEOPLE
+from mlpath.engine.way.own.deeds import DEEDS, NO_LESSON, deeds_of, obstacle_at_work
 from mlpath.engine.way.plan import make_plan, whole_way
 from mlpath.engine.way.way import work_left
 from mlpath.model.field.role_level import RoleLevel
@@ -141,6 +142,12 @@ def test_people_of_a_trade_are_told_the_deeds_of_its_next_level(catalog, level):
     assert all(deed.text and deed.otherwise for deed in deeds)
     _, found = told(one)
     assert found.deeds == deeds
+    # No lesson is told to be what stands in their way, and nobody is sent forty letters a month.
+    made = make_plan(one)
+    assert made.advice.obstacle == NO_LESSON[level]
+    (apply,) = (part for part in made.dated if part.id == "applications")
+    assert apply.text.startswith(BY_PEOPLE)
+    assert not obstacle_at_work(case(catalog, background="ml-engineer", years=5.0))
 
 
 def test_deeds_are_those_of_the_jobs_that_are_applied_for_and_of_no_job_in_hand(catalog):

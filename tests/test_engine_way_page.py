@@ -18,6 +18,7 @@ from mlpath.engine.way.offer.phases import SETTLING_IN
 from mlpath.engine.way.own.evening import WORTH
 from mlpath.engine.way.own.tools import WELL
 from mlpath.engine.way.resources import (
+    AFTER,
     COVERS,
     FREE,
     IN_USE,
@@ -94,6 +95,7 @@ SAID = {
     "resources": [
         f"the share of the step that it covers | {COVERS:g} at most",
         f"the module was written for it | {MAIN} |",
+        f"each place in the list of the module | -{AFTER} |",
         f"known to work with one; known not to | {SPEAKS:g}; -{SPEAKS:g} |",
         f"in the language you asked for | {LIKED}; {SPOKEN} |",
         f"free; else each dollar | {FREE:g}; -{PER_DOLLAR} |",

@@ -223,3 +223,22 @@ def test_a_large_budget_is_counted_in_a_bounded_number_of_sums():
 def test_what_is_worth_nothing_is_not_bought_whatever_money_there_is(budget):
     items = {"poor": (1, 0.0), "good": (50, 2.0)}
     assert best_affordable(items, budget) == {"good"}
+
+
+def test_what_a_module_names_first_comes_first_however_long_the_whole_of_it_is():
+    long = resource("long", [("code", 0, 1)], likely=200)
+    short, other = (resource(name, [("code", 0, 1)]) for name in ("short", "other"))
+    every = by_skill([other, short, long])["code"]
+
+    def order(*main):
+        return [offer.resource.id for offer in offers(step(), every, Taste(), main=main)]
+
+    assert order() == ["other", "short", "long"]
+    assert order("long", "short") == ["long", "short", "other"]
+    assert order("short", "long") == ["short", "long", "other"]
+    scores = {
+        offer.resource.id: offer.score
+        for offer in offers(step(), every, Taste(), main=("long", "short"))
+    }
+    # All cover the step and cost nothing: 3 and 1; the module adds 2.5, and 2.0 for the second.
+    assert scores == {"long": 6.5, "short": 6.0, "other": 4.0}

@@ -96,7 +96,7 @@ def test_what_is_empty_is_not_told():
 
 def outlook(**parts):
     given = {"sooner": "", "sooner_from": None, "decide": "", "hard_week": "", "doubt": "",
-             "paces": (), "pay": (), "tests": (), "deeds": ()}  # fmt: skip
+             "paces": (), "pay": (), "tests": (), "deeds": (), "has": (), "lacks": ()}  # fmt: skip
     return SimpleNamespace(**{**given, **parts})
 
 

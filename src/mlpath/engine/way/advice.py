@@ -9,6 +9,7 @@ from mlpath.engine.way.choice import Decision, decide
 from mlpath.engine.way.first_goal import advised
 from mlpath.engine.way.framed.obstacle import told
 from mlpath.engine.way.offer.answer import job_offer
+from mlpath.engine.way.own.deeds import obstacle_at_work
 from mlpath.engine.way.way import cannot_wait, work_left
 from mlpath.model.field.level import LEVEL_NAMES
 from mlpath.model.reports.plan import Advice
@@ -39,10 +40,16 @@ def advice_of(
         recommended=decided.text,
         first_level=decided.level,
         first_role=decided.role,
-        obstacle=told(case, work_left(case)),
+        obstacle=_obstacle(case),
         skip=skipped(case, later, own),
         apply_from=apply_from,
     )
+
+
+def _obstacle(case: Case) -> str:
+    """Name what stands in the way of whoever has something to learn: a module, or deeds at work."""
+    to_learn = told(case, work_left(case))
+    return obstacle_at_work(case) or to_learn if to_learn else ""
 
 
 def _decided(case: Case) -> Decision:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from mlpath.engine.way.resources import RankedResource, Taste, offers
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from mlpath.engine.way.resources import Learnt
     from mlpath.model.field.resource import Cover, Resource
@@ -26,7 +26,7 @@ def chosen_offers(
     taste: Taste,
     budget: float | None = None,
     *,
-    main: Sequence[Container[ResourceId]] = (),
+    main: Sequence[Sequence[ResourceId]] = (),
 ) -> list[list[RankedResource]]:
     """Rank the resources of every step so that the first ones together fit the budget.
 
@@ -90,7 +90,7 @@ def _in_order(
     covering: Mapping[SkillId, Covering],
     taste: Taste,
     refused: set[ResourceId],
-    main: Sequence[Container[ResourceId]],
+    main: Sequence[Sequence[ResourceId]],
 ) -> list[list[RankedResource]]:
     """Rank for one step after the other, so that what is already in use is preferred."""
     in_use: set[ResourceId] = set()

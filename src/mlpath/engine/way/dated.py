@@ -12,6 +12,7 @@ from mlpath.engine.market.doors import doors
 from mlpath.engine.way.framed.season import INTERNS, Window, season_of
 from mlpath.engine.way.own.country import PERMITS, official
 from mlpath.model.circumstances import work_of
+from mlpath.model.field.role_level import EXPERIENCED
 from mlpath.model.ids import TopicId
 from mlpath.model.occupation import Occupation
 from mlpath.model.reports.dated import DatedPart
@@ -36,6 +37,9 @@ READ_AHEAD = 13 * A_WEEK
 """A quarter before the first application there is time to ask who would apply for a permit."""
 SETTLING = 4 * A_WEEK
 """From an offer to the first day, where no notice has to be given."""
+FIVE_A_WEEK = "Five careful ones a week"
+BY_PEOPLE = "One or two a week, most of them through people who know your work"
+"""Such jobs are few, and a call of somebody from inside counts more than a letter."""
 INTERNSHIPS = "mlpath guide internships"
 MOVING = TopicId("moving")
 ELSEWHERE = "The official page of the country tells it"
@@ -163,7 +167,7 @@ class _Dated:
             Window(self.span.start, until),
             command="mlpath guide interview",
         )
-        text = "Five careful ones a week"
+        text = BY_PEOPLE if self.case.level in EXPERIENCED else FIVE_A_WEEK
         if any(module.end > self.span.start for module in modules):
             text += ", beside the modules that are left"
         met = max((one.doors for one in modules if one.end <= self.span.start), default=0)

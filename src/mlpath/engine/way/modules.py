@@ -258,9 +258,9 @@ def _theme(case: Case, part: Part) -> str:
     return theme.name if theme else names.get(part.lesson.theme, part.lesson.theme)
 
 
-def _resources(own: Module | None) -> frozenset[ResourceId]:
-    """List what the module of a part is learnt with."""
-    return frozenset(study.resource for study in own.study) if own else frozenset()
+def _resources(own: Module | None) -> tuple[ResourceId, ...]:
+    """List what the module of a part is learnt with, what comes first there first."""
+    return tuple(dict.fromkeys(study.resource for study in own.study)) if own else ()
 
 
 def _meanwhile(case: Case, part: Part) -> str:

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 COVERS, MAIN, LIKED, SPOKEN, FREE, IN_USE = 3.0, 2.5, 1.5, 1.5, 1.0, 0.6
 """What counts for a resource: that it covers the step, that the module was written for it, then
 what the person likes."""
+AFTER = 0.5
+"""What each place in the list of its module takes off: what is named first there comes first."""
 SPEAKS = 2.0
 """What works with a screen reader has, and what does not loses, for whoever reads with one: more
 than any taste, less than covering the step."""
@@ -130,7 +132,7 @@ def offers(
     *,
     in_use: Container[ResourceId] = (),
     refused: Container[ResourceId] = (),
-    main: Container[ResourceId] = (),
+    main: Sequence[ResourceId] = (),
 ) -> list[RankedResource]:
     """Rank the resources for a step; without any free one, paid ones are offered anyway."""
     found: list[RankedResource] = []
@@ -141,7 +143,10 @@ def offers(
             share = overlap / (step.to - step.from_)
             score = _score(step, resource, cover, share, taste)
             score += IN_USE if resource.id in in_use else 0.0
-            score += MAIN if resource.id in main else 0.0
+            if resource.id in main:
+                score += MAIN - AFTER * main.index(resource.id)
+            else:
+                score -= _length(step, resource)
             found.append(RankedResource(-score, place, resource, cover, share))
     free = [offer for offer in found if offer.resource.free]
     return sorted(free if taste.free and free else found)
@@ -152,13 +157,17 @@ def _score(step: Learnt, resource: Resource, cover: Cover, share: float, taste: 
     score = COVERS * share
     score -= TOO_LOW * max(0, begins - cover.from_level)
     score -= TOO_HIGH * max(0, cover.from_level - begins)
-    score -= TOO_LONG * min(2.0, max(0.0, resource.hours / step.likely - LONG))
     score += LIKED if resource.kind in taste.prefers else 0.0
     score += SPOKEN if resource.language == taste.language else 0.0
     if taste.reader and resource.screen_reader is not None:
         score += SPEAKS if resource.screen_reader else -SPEAKS
     score += FREE if resource.free else -PER_DOLLAR * resource.cost
     return score
+
+
+def _length(step: Learnt, resource: Resource) -> float:
+    """Tell what its length counts against it; of what a module is written for it names the part."""
+    return TOO_LONG * min(2.0, max(0.0, resource.hours / step.likely - LONG))
 
 
 def picks(step: Learnt, ranked: Sequence[RankedResource], taste: Taste) -> tuple[Pick, ...]:

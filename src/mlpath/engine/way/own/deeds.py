@@ -80,17 +80,36 @@ OF_A_LEAD = (
         "you are still the way through which all must go: hand over one area with its pager.",
     ),
 )
+NO_LESSON = {
+    RoleLevel.SENIOR: (
+        "no lesson: a system that you answer for whole, a design of yours that others build, and "
+        "somebody whose work is better for your reviews"
+    ),
+    RoleLevel.LEAD: (
+        "no lesson: a decision that another team follows, a figure in money or hours that it "
+        "moved, and somebody who owns what was yours"
+    ),
+}
+"""What stands before each in a sentence."""
 DEEDS = {RoleLevel.SENIOR: OF_A_SENIOR, RoleLevel.LEAD: OF_A_LEAD}
 """The levels that are won by what others see at work."""
 
 
 def deeds_of(case: Case) -> tuple[DeedDue, ...]:
     """List what people of a trade show for the level they apply for, to whoever is in it."""
-    trade, level = case.person.settings[BACKGROUND], apply_at(case)
-    if case.level not in EXPERIENCED or trade is None or RoleId(trade) != case.role.id:
-        return ()
     begun = case.wishes.start
     return tuple(
         DeedDue(by=begun + timedelta(weeks=one.weeks), text=one.text, otherwise=one.otherwise)
-        for one in DEEDS[level]
+        for one in (DEEDS[apply_at(case)] if by_deeds(case) else ())
     )
+
+
+def by_deeds(case: Case) -> bool:
+    """Tell whether somebody is in the trade already, and what separates them is won at work."""
+    trade = case.person.settings[BACKGROUND]
+    return case.level in EXPERIENCED and trade is not None and RoleId(trade) == case.role.id
+
+
+def obstacle_at_work(case: Case) -> str:
+    """Name what stands before the next level of the own trade; nothing for all others."""
+    return NO_LESSON[apply_at(case)] if by_deeds(case) else ""

@@ -85,6 +85,6 @@ def fallback_rows(told: Outlook | None) -> list[tuple[str, str]]:
     """Say what to change when nobody has asked for an interview, and when."""
     if told is None or told.fallback_on is None:
         return []
-    after = f"no invitation by {day(told.fallback_on)}, after twenty careful applications"
+    after = f"no invitation by {day(told.fallback_on)}"
     again = ". Then the sooner way" if told.sooner else ""
     return [("if nobody asks", sentence(f"{after}: {told.fallback}{again}"))]
