@@ -6,7 +6,7 @@ from mlpath.engine.gap.advice import counterfactuals, first_three, not_yet
 from mlpath.engine.gap.comparison import MOST_STONES, better, compare, stones
 from mlpath.engine.gap.gap import gap_rows
 from mlpath.engine.gap.in_short import in_short
-from mlpath.engine.gap.nearest import nearer_goals
+from mlpath.engine.gap.nearest import nearer_goals, nearest_report
 from mlpath.engine.way.advice import skipped
 from mlpath.engine.way.plan import make_plan
 from mlpath.engine.way.way import cannot_wait, work_left
@@ -139,3 +139,16 @@ def test_of_skills_that_bring_as_much_an_hour_the_one_that_weighs_most_is_named_
     one = case_of(catalog=catalog, role=own)
     assert first_three(one, one.knowledge.said) == ("plots", "code")
     assert [row.skill for row in gap_rows(one)] == ["plots", "code"]
+
+
+def test_of_ways_of_the_same_hours_ones_own_comes_first_and_the_others_by_name() -> None:
+    one = toward({"code": 50}, steps=["code"])
+    assert [row.role for row in nearest_report(one).roles] == ["maker", "server"]
+    other = nearest_report(one.toward("server"))
+    assert [row.role for row in other.roles] == ["server", "maker"]
+    three = ("a-maker", "maker", "z-maker")
+    twins = [role(target("code", 1), id_=name) for name in three]
+    catalog = field(roles=tuple(twins[::-1]), projects=())
+    same = case_with(catalog=catalog, role=twins[1])
+    assert [row.role for row in nearest_report(same).roles] == ["maker", "a-maker", "z-maker"]
+    assert len({row.hours for row in nearest_report(same).roles}) == 1

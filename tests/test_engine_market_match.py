@@ -145,6 +145,12 @@ def test_of_a_choice_that_nobody_knows_the_first_named_is_missing(catalog):
     assert missing(one, yard) == {"go": 2, "scala": 2, "r": 2}
 
 
+def test_of_two_choices_of_which_one_holds_the_other_the_smaller_decides(catalog):
+    either = (("python", "r"), ("python", "r", "scala"))
+    one, yard = choice("go", "python", "r", "scala", either=either, catalog=catalog)
+    assert yard.musts(one) == (("go",), ("python", "r"))
+
+
 def test_a_choice_counts_as_one_must(catalog):
     one, yard = choice("go", "python", "r", either=(("python", "r"),), catalog=catalog)
     assert measure(one, yard).too_little

@@ -358,6 +358,11 @@ def test_what_has_no_figures_is_said_with_the_nearest_that_has() -> None:
     with pytest.raises(UnknownNameError, match="the role nlp-engineer") as caught:
         choose(TABLES, Wanted(role="nlp-engineer", country="DE"))
     assert "--role all" in caught.value.hint
+    with pytest.raises(UnknownNameError, match="the role data-scientist here") as caught:
+        choose(TABLES, Wanted(role="data-scientist", country="GB"))
+    assert caught.value.hint == (
+        "Known for: Germany. Nearest: all roles together, --role all. Single ones: ml-engineer."
+    )
     with pytest.raises(UnknownNameError, match="at the level lead") as caught:
         choose(TABLES, HERE._replace(level="lead"))
     assert "--level senior" in caught.value.hint
