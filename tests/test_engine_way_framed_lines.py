@@ -5,17 +5,20 @@ from datetime import date, timedelta
 import pytest
 
 from mlpath.engine.way.choice import weigh
+from mlpath.engine.way.framed.early import stands_on
 from mlpath.engine.way.framed.internship import OF_THE_STUDIES
 from mlpath.engine.way.framed.obstacle import able
 from mlpath.engine.way.framed.season import season_of
 from mlpath.engine.way.framed.two_roles import serving_both
 from mlpath.engine.way.plan import laid_out
 from mlpath.engine.way.way import work_left
+from mlpath.model.field.skill import After, Firmness
 from mlpath.model.person import Person, Settings
-from test_engine_way_framed import END, intern, torn
+from mlpath.model.record import replace
+from test_engine_way_framed import END, intern, place, torn
 from worlds.by_hand import toward
 from worlds.cases import case_with
-from worlds.smallfield import MONDAY, field, levels, module, role, skill, target
+from worlds.smallfield import AREAS, MONDAY, field, levels, module, role, skill, target
 
 
 def test_what_is_shown_is_done_three_days_before_its_season_ends() -> None:
@@ -98,3 +101,30 @@ def test_what_somebody_can_do_after_a_part_is_what_takes_longest_at_its_level() 
     assert [able(one, part) for part in work_left(one).parts] == [
         "do models at level 1", "do code at level 2", "do models at level 3"
     ]  # fmt: skip
+
+
+def test_mathematics_may_wait_for_what_is_advised_and_nothing_waits_for_it() -> None:
+    def after(name: str, area: str, before: str):
+        advised = After(skill=before, level=1, for_level=1, strength=Firmness.ADVISED, why="")
+        return replace(skill(name, area), after=(advised,))
+
+    skills = (
+        skill("code", "programming"),
+        after("algebra", "mathematics", "code"),
+        after("models", "classical-ml", "algebra"),
+        after("serving", "mlops", "code"),
+    )
+    own = role(*(target(one.id, 1) for one in skills))
+    catalog = place(own, skills=skills, areas=AREAS, modules=(), projects=())
+    one = case_with(levels(), catalog=catalog, role=own)
+    way = work_left(one)
+    skills_of = [part.pieces[0].skill for part in way.parts]
+    assert sorted(skills_of) == ["algebra", "code", "models", "serving"]
+
+    def under(name: str, *, advised: bool) -> list[str]:
+        found = stands_on(one, way, advised=advised)[skills_of.index(name)]
+        return [skills_of[number] for number in found]
+
+    assert under("algebra", advised=True) == under("serving", advised=True) == ["code"]
+    assert under("models", advised=True) == []
+    assert not any(under(name, advised=False) for name in skills_of)
