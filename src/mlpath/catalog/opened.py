@@ -117,7 +117,10 @@ def open_compiled(raw: bytes | mmap, *, broken: Callable[[], object] = object) -
         make = record_maker(kind.record, OWN.get(kind.section, {}))
         make_all, name = all_maker(kind.record, make), kind.section
         if f"{LENGTHS}{name}" not in index:
-            tables = {entry["id"]: entry for entry in read(name)}
+            found = read(name)
+            if found and isinstance(found[0], list):  # where most are needed all are made
+                return {row[0]: one for row, one in zip(found, make_all(found), strict=True)}
+            tables = {entry["id"]: entry for entry in found}
             return Entries(tables, make, lambda table: table, tables.values, make_all)
         places, low = {}, index[name][0] + len("[")
         for one, length in read(f"{LENGTHS}{name}").items():
