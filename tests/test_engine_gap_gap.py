@@ -145,6 +145,7 @@ def test_sensitivity_shifts_every_rating_and_nothing_else():
     again = report(somebody("counter", evidence=(rating("code", 1), person.evidence[1])), MID)
     assert lower.readiness == pytest.approx(again.readiness.value)
     assert set(lower.first) == {s.skill for s in again.skills if s.open}
+    assert (lower.same, higher.same) == (True, False)
 
 
 def test_what_pays_little_can_wait_and_says_why():

@@ -289,6 +289,16 @@ def test_the_gaps_that_open_most_for_their_hours_come_first(catalog):
     assert opened(dear) == [({"rust"}, 2), ({"kafka"}, 4)]
 
 
+def test_of_very_many_sets_those_are_tried_that_open_most_for_their_hours(catalog):
+    # Forty gaps of a hundred hours open one posting each, and one of ten hours opens five.
+    many = [one for one in catalog.skills if one not in {"rust"}][:40]
+    gaps = {((one, 1),): 1 for one in many} | {(("rust", 1),): 5}
+    found = opening(
+        gaps, stick(catalog, {}), lambda needs: sum(10 if s == "rust" else 100 for s in needs)
+    )
+    assert opened(found)[0] == ({"rust"}, 5)
+
+
 def test_gaps_that_open_only_together_are_told_together(catalog):
     yard = stick(catalog, levels(kafka=0.6))
     gaps = {(("kafka", 2), ("rust", 2)): 4, (("go", 1), ("kafka", 2), ("rust", 1)): 3}

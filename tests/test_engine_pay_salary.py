@@ -204,7 +204,8 @@ def test_a_role_that_was_hardly_seen_is_paid_like_another_plus_or_minus() -> Non
     assert alike.median_high > base.median_high
     apart = math.log(base.median_high / base.p50), 1.645 * 0.1
     assert alike.median_high == pytest.approx(base.p50 * math.exp(math.hypot(*apart)), abs=1)
-    assert alike.median_low < base.median_low
+    apart = math.log(base.median_low / base.p50), 1.645 * 0.1
+    assert alike.median_low == pytest.approx(base.p50 * math.exp(-math.hypot(*apart)), abs=1)
 
 
 def test_a_role_that_was_seen_in_a_country_has_its_own_figures_there() -> None:

@@ -10,12 +10,12 @@ from mlpath.engine.way.framed.internship import OF_THE_STUDIES
 from mlpath.engine.way.framed.obstacle import able
 from mlpath.engine.way.framed.season import season_of
 from mlpath.engine.way.framed.two_roles import serving_both
-from mlpath.engine.way.plan import laid_out
+from mlpath.engine.way.plan import laid_out, make_plan
 from mlpath.engine.way.way import work_left
 from mlpath.model.field.skill import After, Firmness
 from mlpath.model.person import Person, Settings
 from mlpath.model.record import replace
-from test_engine_way_framed import END, intern, place, torn
+from test_engine_way_framed import ANALYST, END, MAKER, intern, place, torn
 from worlds.by_hand import toward
 from worlds.cases import case_with
 from worlds.smallfield import AREAS, MONDAY, field, levels, module, role, skill, target
@@ -51,6 +51,13 @@ def test_three_seasons_are_looked_at_and_then_what_the_studies_hold_is_shown() -
 )
 def test_a_season_is_left_on_the_day_after_its_last(country, day, start, end) -> None:
     assert season_of(Settings(country=country), day) == (start, end)
+
+
+def test_an_internship_is_looked_for_under_two_titles() -> None:
+    three = replace(MAKER, interns=("Maker intern", "Working student", "Trainee"))
+    made = make_plan(intern(catalog=place(three, ANALYST), own=three))
+    told = next(part.text for part in made.dated if part.id == "internships")
+    assert " as Maker intern or Working student, large firms first" in told
 
 
 def test_both_roles_are_tried_in_eight_evenings_of_two_hours_beside_the_plan() -> None:
