@@ -135,3 +135,16 @@ def test_mathematics_may_wait_for_what_is_advised_and_nothing_waits_for_it() -> 
     assert under("algebra", advised=True) == under("serving", advised=True) == ["code"]
     assert under("models", advised=True) == []
     assert not any(under(name, advised=False) for name in skills_of)
+
+
+def test_of_what_separates_somebody_from_a_role_four_skills_are_named() -> None:
+    names = [f"s{k}" for k in range(5)]
+    weights = (0.5, 0.9, 0.7, 0.8, 0.6)
+    pairs = zip(names, weights, strict=True)
+    own = role(*(target(name, 1, weight, core=True) for name, weight in pairs))
+    other = role(target("s0", 1, core=True), id_="other")
+    skills = tuple(skill(name, "programming") for name in names)
+    catalog = place(own, other, skills=skills, areas=AREAS, modules=(), projects=())
+    person = Person(settings=Settings(role="maker", undecided="other"))
+    trials = laid_out(case_with(levels(), person, catalog=catalog, role=own)).choice.trials
+    assert [trial.lacks for trial in trials] == [("S1", "S3", "S2", "S4"), ("S0",)]
