@@ -4,12 +4,13 @@ Usage: python benchmarks/draw_labels.py POSTINGS.jsonl benchmarks/labels/split.j
        python benchmarks/draw_labels.py POSTINGS.jsonl benchmarks/labels/split_fresh.json --fresh
        python benchmarks/draw_labels.py POSTINGS.jsonl split_third.json --third PUBLIC.jsonl
        python benchmarks/draw_labels.py POSTINGS.jsonl split_fourth.json --fourth PUBLIC.jsonl...
+       python benchmarks/draw_labels.py POSTINGS.jsonl split_fifth.json --fifth PUBLIC.jsonl...
 The seeds are fixed: the same postings give the same draw. Only ids are written, never texts.
 `--fresh` draws from what no rule or label was made on: the half of the other postings that is kept
 for the test (benchmarks/postings.py), by role as their titles tell it and by source, one of an
 employer, rare roles as often as common ones. `--third` draws from what is left of them and from
 the postings that benchmarks/public_postings.py finds, which have more of the rare roles, and so
-does `--fourth`, without halves.
+do `--fourth` and `--fifth`, without halves.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ import json
 import random
 import sys
 from collections import defaultdict
-from itertools import zip_longest
+from itertools import chain, zip_longest
 from pathlib import Path
 from tempfile import gettempdir
 from typing import Any
@@ -121,7 +122,31 @@ FOURTH_OTHER = 3
 def fourth(lines: list[str], public: list[str]) -> dict[str, list[str]]:
     """Draw as for the third from what is left, all of it to be looked at once."""
     rows, new = _untouched(lines, public, ("fresh", "third"))
-    halves_ = _by_role(rows, new, FOURTH_SEED, FOURTH, FOURTH_OTHER)
+    return _shut(_by_role(rows, new, FOURTH_SEED, FOURTH, FOURTH_OTHER))
+
+
+FIFTH_SEED = 20261201
+FIFTH = {
+    "ai-engineer": 26,
+    "ml-engineer": 20,
+    "data-scientist": 14,
+    "data-engineer": 14,
+    "data-analyst": 10,
+    "analytics-engineer": 8,
+    "mlops-engineer": 8,
+    "forward-deployed-engineer": 6,
+    "research-engineer": 5,
+}
+FIFTH_OTHER = 4
+
+
+def fifth(lines: list[str], public: list[str]) -> dict[str, list[str]]:
+    """Draw as for the fourth from what is left."""
+    rows, new = _untouched(lines, public, ("fresh", "third", "fourth"))
+    return _shut(_by_role(rows, new, FIFTH_SEED, FIFTH, FIFTH_OTHER))
+
+
+def _shut(halves_: dict[str, list[str]]) -> dict[str, list[str]]:
     return {"shut": sorted([*halves_["open"], *halves_["aside"]])}
 
 
@@ -132,8 +157,8 @@ def _untouched(
     rows = {row["id"]: row for row in map(json.loads, lines)}
     taken: set[str] = set()
     for draw_ in draws:
-        halves_ = json.loads((LABELS / f"split_{draw_}.json").read_text("utf-8"))
-        taken |= {*halves_["open"], *halves_["aside"]}
+        drawn_ = json.loads((LABELS / f"split_{draw_}.json").read_text("utf-8"))
+        taken.update(chain.from_iterable(one for one in drawn_.values() if isinstance(one, list)))
     new = set(halves(rows, "test")[1]) - taken
     titles = _titles()
     others = [json.loads(line) for line in public]
@@ -181,7 +206,9 @@ def _beginning(text: str) -> str:
 if __name__ == "__main__":
     texts = Path(sys.argv[1]).read_text("utf-8").splitlines()
     others = [line for one in sys.argv[4:] for line in Path(one).read_text("utf-8").splitlines()]
-    if "--fourth" in sys.argv:
+    if "--fifth" in sys.argv:
+        drawn, seed = fifth(texts, others), FIFTH_SEED
+    elif "--fourth" in sys.argv:
         drawn, seed = fourth(texts, others), FOURTH_SEED
     elif "--third" in sys.argv:
         drawn, seed = third(texts, others), THIRD_SEED

@@ -1,9 +1,10 @@
 """Measure practices, and role, level and years without the title, on the fresh draws of postings.
 
-Usage: python benchmarks/fresh.py POSTINGS.jsonl... [open|aside] [--third|--fourth] [--errors]
+Usage: python benchmarks/fresh.py POSTINGS.jsonl... [open|aside] [--third] [--errors]
+       python benchmarks/fresh.py POSTINGS.jsonl... --fourth|--fifth
 Labels: benchmarks/labels/fresh_open.json and fresh_aside.json, third_open.json and
-third_aside.json, or fourth.json, which has no halves. Errors are listed for open halves only: rules
-are made on them, and the others are looked at once.
+third_aside.json, or fourth.json and fifth.json, which have no halves. Errors are listed for open
+halves only: rules are made on them, and the others are looked at once.
 """
 
 from __future__ import annotations
@@ -27,8 +28,9 @@ def main() -> None:
     """Print the figures of one half."""
     half = "aside" if "aside" in sys.argv else "open"
     name = f"{'third' if '--third' in sys.argv else 'fresh'}_{half}.json"
-    if "--fourth" in sys.argv:
-        half, name = "fourth", "fourth.json"
+    for whole in ("fourth", "fifth"):
+        if f"--{whole}" in sys.argv:
+            half, name = whole, f"{whole}.json"
     files = [Path(one) for one in sys.argv[1:] if one.endswith(".jsonl")]
     lines = (line for file in files for line in file.read_text("utf-8").splitlines())
     rows = {row["id"]: row for row in map(json.loads, lines)}

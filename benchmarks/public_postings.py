@@ -3,8 +3,10 @@
 Usage: python benchmarks/public_postings.py CLONE [--ours] > public.jsonl
 CLONE is a git directory, whose path names the repository, of github.com/RemoteWLB/remote-jobs
 (remote jobs of 2024 and 2025), jeremychia/analytics-engineers-job-descriptions (analytics
-engineers, most of them in Europe, 2026), vele616/monorepo (a board of remote jobs, 2020 and 2021)
-or linpingyu/JobListings (data analysts and scientists of 2018, in tables).
+engineers, most of them in Europe, 2026), vele616/monorepo (a board of remote jobs, 2020 and 2021),
+linpingyu/JobListings (data analysts and scientists of 2018, in tables),
+Abhishek-2505/data_scientist_salary_proj (a search for data scientists in the USA, 2021 or before)
+or SathvikNayak123/salary-ml (the same and ML engineers in India, 2024).
 `--ours` leaves out whose title is of no role of ours. Texts stay outside of this repository;
 labels name a posting by its folder.
 """
@@ -113,13 +115,26 @@ def boarded(clone: str) -> Iterator[Public]:
 
 def tabled(clone: str) -> Iterator[Public]:
     """Read a row of a table a posting."""
+    for key, row in _rows(clone, ".csv"):
+        where = (row["title"] or "", row["company"] or "", row["location"] or "")
+        yield Public(key, *where, "2018", (row.get("description") or "").strip())
+
+
+def searched(clone: str) -> Iterator[Public]:
+    """Read a row of the results of a search a posting; a grade may stand below the employer."""
+    date = _git(clone, "log", "-1", "--format=%ad", "--date=format:%Y").decode().strip()
+    for key, row in _rows(clone, "glassdoor_jobs.csv"):
+        employer = row["Company Name"].split("\n")[0]
+        about = (row["Job Title"], employer, row["Location"], date)
+        yield Public(f"{clone.split('/')[-2]}/{key}", *about, row["Job Description"].strip())
+
+
+def _rows(clone: str, ending: str) -> Iterator[tuple[str, dict[str, str]]]:
     csv.field_size_limit(1_000_000)
-    for path in (path for path in _paths(clone) if path.endswith(".csv")):
+    for path in (path for path in _paths(clone) if path.endswith(ending)):
         lines = _show(clone, path).splitlines(keepends=True)
         for number, row in enumerate(csv.DictReader(lines)):
-            where = (row["title"] or "", row["company"] or "", row["location"] or "")
-            text = (row.get("description") or "").strip()
-            yield Public(f"{path}/{number}", *where, "2018", text)
+            yield f"{path}/{number}", row
 
 
 SOURCES: dict[str, tuple[str, Callable[[str], Iterator[Public]]]] = {
@@ -127,6 +142,8 @@ SOURCES: dict[str, tuple[str, Callable[[str], Iterator[Public]]]] = {
     "analytics-engineers": ("analytics engineers, 2026", described),
     "monorepo": ("remote job board, 2020-21", boarded),
     "JobListings": ("JobListings, 2018", tabled),
+    "data_scientist_salary_proj": ("search in the USA, 2021 or before", searched),
+    "salary-ml": ("search in India, 2024", searched),
 }
 """A part of the path of a clone, and how its postings are called and read."""
 

@@ -13,7 +13,7 @@ from mlpath.model.field.theme import Stage
 from mlpath.model.grade import Grade
 from mlpath.model.languages import LANGUAGES, WORKED_IN
 from mlpath.model.person import Evidence, Person, Settings
-from worlds.cases import WISHES, case_with
+from worlds.cases import WISHES, case_of, case_with
 from worlds.learners import NOW
 from worlds.smallfield import MONDAY
 
@@ -219,3 +219,18 @@ def test_nobody_is_told_to_skip_what_their_own_project_names(catalog):
             named = [one.partition(" beyond ")[0].lower() for one in plan.advice.skip]
             assert not any(name in built for name in named), (background, role, named)
     assert seen
+
+
+def test_what_interviews_come_to_is_told_to_whoever_has_none_of_the_job_yet(catalog):
+    role = catalog.roles["ml-engineer"]
+    assert getting_in(case(catalog, background="physicist")).asked == role.asked[:3]
+    hired = Person(settings=Settings(background="physicist", offer=True))
+    assert getting_in(case_of(hired, catalog=catalog, role=role)).asked == ()
+
+
+def test_every_role_says_what_its_interviews_come_to(catalog):
+    """Prose: four of each role, none of them in two, each a question or a task."""
+    every = [one for role in catalog.roles.values() for one in role.asked]
+    assert all(len(role.asked) == 4 for role in catalog.roles.values())
+    assert len(set(every)) == len(every)
+    assert all(one[0].isupper() and not one.endswith((".", "!")) for one in every)

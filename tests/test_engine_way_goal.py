@@ -61,7 +61,7 @@ def test_what_mid_interviews_ask_is_named_beside_a_junior_plan_and_is_not_part_o
     one = of_trade(catalog, "ai-engineer", "junior", years=5.0, background="software-engineer")
     text = decide(one).text
     assert "Apply for mid jobs with it" in text
-    asked = text.split("their interviews go on to ")[1].split(", ")
+    asked = text.split("they ask more of ")[1].split(", ")
     core = {t.skill for t in one.at(RoleLevel.MID).targets if t.core}
     assert len(asked) == 2
     assert set(asked) <= {catalog.skills[skill].name for skill in core}

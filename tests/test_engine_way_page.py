@@ -15,8 +15,8 @@ from mlpath.engine.way.framed.internship import SENDING
 from mlpath.engine.way.materials import OLD
 from mlpath.engine.way.offer.answer import LITTLE, VERY_LITTLE
 from mlpath.engine.way.offer.phases import SETTLING_IN
-from mlpath.engine.way.own.bridges import WELL
 from mlpath.engine.way.own.evening import WORTH
+from mlpath.engine.way.own.tools import WELL
 from mlpath.engine.way.resources import (
     COVERS,
     FREE,
@@ -31,7 +31,16 @@ from mlpath.engine.way.resources import (
     TOO_LONG,
     TOO_LOW,
 )
-from mlpath.engine.way.stops import A_PART, MOSTLY, MUCH_NEARER, NEARER, OPEN_NOW, SOONER
+from mlpath.engine.way.stops import (
+    A_PART,
+    AROUND,
+    MOSTLY,
+    MUCH_NEARER,
+    NEARER,
+    OPEN_NOW,
+    SOME,
+    SOONER,
+)
 from mlpath.model.field.level import TOLERANCE
 from mlpath.model.share import FEW
 
@@ -40,6 +49,7 @@ PAGE = " ".join(
 )
 WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
          "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen")  # fmt: skip
+THIRDS = ("none", "a third", "two thirds")
 HALVES = {0.5: "half a", 1.5: "one and a half"}
 
 
@@ -56,6 +66,8 @@ SAID = {
         f"time saved until a first job | {SOONER} weeks at your hours",
         f"with fewer than {FEW} counted, at most {share(MUCH_NEARER)} of the own hours",
         f"of which surely {share(OPEN_NOW)} of at least {FEW} postings are open *today*",
+        f"(the lower end of the interval) and at least {WORDS[SOME]}",
+        f"hours that both ways take more | at most {THIRDS[round(3 * AROUND)]} of those it saves",
     ],
     "far": [f"when the one wanted is {FAR:.0f} hours or {FAR_WEEKS} weeks away or more"],
     "doors": [f"met required skills >= {share(ENOUGH)} of the required skills"],

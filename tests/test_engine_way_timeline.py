@@ -7,10 +7,10 @@ from mlpath.engine.dates.calendar import Calendar
 from mlpath.engine.way.pieces import Part, Portion
 from mlpath.engine.way.timeline import timeline
 from mlpath.engine.way.way import Way
-from worlds.smallfield import MONDAY, project
+from worlds.smallfield import MONDAY, project, target
 
 
-def lay(*themes, threads=True, now=False, factor=1.0, capstone=None, building=None):
+def lay(*themes, threads=True, now=False, factor=1.0, capstone=None, building=None, targets=()):
     """Lay out parts of ten hours each, eleven with their review, of these themes."""
     parts = tuple(
         Part(Lesson(None, theme, 1, ()), (Portion(f"s{k}", 0, 1, 5, 10, 20, 0.0),))
@@ -18,7 +18,7 @@ def lay(*themes, threads=True, now=False, factor=1.0, capstone=None, building=No
     )
     made = Curriculum((), 0, 0, proven=True, capstone=None)
     projects = (building, *(None,) * (len(parts) - 1))
-    way = Way(made, (), (), parts, projects, capstone)
+    way = Way(made, targets, (), parts, projects, capstone)
     none = (frozenset(),) * len(parts)
     return timeline(way, none, Calendar(MONDAY, 7), factor, threads=threads, now=now)
 
@@ -58,3 +58,11 @@ def test_mathematics_has_a_quarter_of_the_week_beside_something_else() -> None:
     # 22 hours of the rest take 22 / 0.75 of them.
     line = lay("models", "maths", "models")
     assert line.parts[2].end == pytest.approx(22 / 0.75)
+
+
+def test_mathematics_that_is_the_core_of_a_role_is_no_side_thread() -> None:
+    daily, asked = target("s1", 1, core=True), target("s1", 1)
+    line = lay("models", "maths", "models", targets=(daily,))
+    assert [part.start for part in line.parts] == pytest.approx([0, 11, 22])
+    beside = lay("models", "maths", "models", targets=(asked,))
+    assert beside.parts == lay("models", "maths", "models").parts

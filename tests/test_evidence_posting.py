@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mlpath.evidence.postings.headings import Section, kind_of_heading
+from mlpath.evidence.postings.likely import LikelyRole
 from mlpath.evidence.postings.posting import PostingReader
 from mlpath.evidence.postings.sections import blocks
 from mlpath.evidence.postings.signs import BASE, SIGNS
@@ -479,6 +480,38 @@ def test_who_builds_on_an_ai_platform_and_who_runs_it_is_told_by_the_words(
     assert reader.read(stated, file="x").role == role
 
 
+@pytest.mark.parametrize(
+    "title", ["AI/ML Engineer", "ML & AI Engineer", "AI / Machine Learning Engineer"]
+)
+@pytest.mark.parametrize(
+    ("work", "role"),
+    [
+        ("LLM agents, RAG, prompts and React features", "ai-engineer"),
+        ("train models, neural networks, feature engineering and drift", "ml-engineer"),
+    ],
+)
+def test_a_text_that_says_ai_and_ml_engineer_is_told_by_its_words(reader, title, work, role):
+    text = f"What you do\n\n- Work with {work}\n"
+    assert reader.read(f"{title}\n\n{text}", file="x").role == role
+    stated = f"We are growing.\n\nWe are looking for an {title} to join us.\n\n{text}"
+    assert reader.read(stated, file="x").role == role
+
+
+def test_a_title_that_is_given_or_names_one_of_the_two_holds_whatever_the_words_say(reader):
+    text = "What you do\n\n- Work with LLM agents, RAG, prompts and React\n"
+    assert reader.read(f"ML Engineer\n\n{text}", file="x").role == "ml-engineer"
+    assert reader.read(text, file="x", title="AI/ML Engineer").role == "ml-engineer"
+
+
+def test_work_next_to_ours_gets_no_role_by_its_words(reader):
+    text = (
+        "What you do\n\n- Ship React features and APIs of our AI product\n- Own sales reports,"
+        " on-call and compliant releases\n\nWhat you bring\n\n- TypeScript, React, Java, Docker"
+    )
+    assert reader.read(text, file="x").role is None
+    assert reader.read(text + ", LLM agents, RAG and prompts", file="x").role == "ai-engineer"
+
+
 def test_of_titles_in_passing_the_one_that_the_words_speak_for_is_told(reader):
     text = "Ask another data scientist or your data engineer.\n\nDuties\n- Build {}\n"
     pipelines = reader.read(text.format("ETL, a data lake and Airflow"), file="x")
@@ -490,6 +523,18 @@ def test_of_titles_in_passing_the_one_that_the_words_speak_for_is_told(reader):
 def test_a_word_of_ours_in_a_page_about_other_work_tells_no_role(reader):
     page = "We care for patients at night and keep the ward calm. " * 60
     assert reader.read(f"{page}Our AI writes notes.", file="x").role is None
+
+
+def test_a_reader_may_go_by_other_words_and_weights(catalog):
+    none = [0.0] * (1 + len(SIGNS))
+    weights = {
+        "data-engineer": [*none, 3.0, 0.0],
+        "nlp-engineer": [*none, 0.0, 3.0],
+        "": [*none, 0.0, 0.0],
+    }
+    other = PostingReader(catalog, LikelyRole(catalog.roles, ("ducts", "verbs"), weights))
+    for word, role in (("ducts", "data-engineer"), ("verbs", "nlp-engineer")):
+        assert other.read(f"What you do\n\n- Machine learning for {word}\n", file="x").role == role
 
 
 def test_signs_are_of_roles_that_there_are_and_no_word_stands_for_two(catalog):

@@ -20,7 +20,9 @@ pytestmark = pytest.mark.slow
 ROOT = Path(__file__).parents[1]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 EXTRAS = PROJECT["optional-dependencies"]["explore"]
-LARGEST_WHEEL = 3_600_000
+LARGEST_WHEEL = 3_800_000
+"""Bytes. It was 3.6 MB before the countries and 734 more postings; what grows by less than a tenth
+with its content is no slip, a folder that does not belong there is."""
 PERMISSIVE = re.compile(r"\b(MIT|BSD|Apache|ISC|PSF|Python Software Foundation)\b", re.IGNORECASE)
 COPYLEFT = re.compile(r"\b(A?GPL|LGPL|SSPL|proprietary)\b", re.IGNORECASE)
 OWN = "mlpath"

@@ -124,3 +124,18 @@ def test_a_job_that_does_not_wait_is_named_before_the_day_to_apply_from(catalog)
     assert text.index("ask at home") < text.index(around[:40]) < text.index("apply from")
     assert text.count(around[:40]) == 1
     assert "Then the sooner way." in text
+
+
+def test_what_interviews_come_to_stands_with_who_hires():
+    edge = replace(EDGE, asked=("Why this split?", "Draw the way of a row"))
+    made = plan(getting_in=edge)
+    assert "Why this split? Draw the way of a row." in " ".join(letter(made).split())
+    assert "they ask" not in letter(plan(getting_in=EDGE))
+
+
+def test_an_intern_is_told_what_interns_are_asked_and_nothing_else(run):
+    who = "--background student --rate python=1 --internship --role ml-engineer --hours 12"
+    run("assess", *who.split(), "--yes")
+    text = run("plan", "--letter").out
+    assert "nterns are asked" in text
+    assert "they ask" not in text

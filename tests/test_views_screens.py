@@ -67,7 +67,8 @@ def test_every_main_screen_fits_a_terminal_of_24_lines_of_80_letters(run, monkey
 
 
 def test_the_card_lists_first_what_is_done_first_with_the_number_that_plan_gives_it(run) -> None:
-    who = "--background data-analyst --years 3 --role data-scientist --level junior --hours 10"
+    who = "--background student --role ml-engineer --hours 10"
+    who += " --rate python=2 --rate pandas=2 --rate sql=2"
     card = run("assess", *who.split(), "--yes").out
     now = re.search(
         r"^Now: (.+), \d+ h, until .* mlpath plan (\d+)$", run("plan").out, re.MULTILINE

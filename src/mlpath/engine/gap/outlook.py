@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from mlpath.engine.dates.calendar import Calendar
+from mlpath.engine.gap.inventory import has_already, lacks_still
 from mlpath.engine.gap.shown import own_tests
 from mlpath.engine.gap.steady import steady
 from mlpath.engine.levels.hours import hours_between
@@ -57,6 +58,7 @@ def outlook(case: Case, plan: Plan) -> Outlook:
     answer = "" if plan.offer or not plan.modules else _answer(plan)
     if answer == IN_REACH and far and around and kept.shown:
         answer += f"; a job beside it can come sooner, from about {day(kept.shown)}"
+    deeds = deeds_of(case) if plan.offer is None else ()
     return Outlook(
         answer=answer,
         paces=tuple(_paces(case)) if plan.modules else (),
@@ -68,7 +70,9 @@ def outlook(case: Case, plan: Plan) -> Outlook:
         hard_week=kept.hard_week,
         fallback=". ".join(filter(None, (READ, "" if far else around))) if talks else "",
         tests=own_tests(case) if plan.offer is None else (),
-        deeds=deeds_of(case) if plan.offer is None else (),
+        deeds=deeds,
+        has=has_already(case),
+        lacks=() if deeds or plan.choice else lacks_still(case),
         pay=tuple(_pay(case)),
     )
 

@@ -174,10 +174,10 @@ def straight(case: Case) -> str:
 
 
 def _asked_there(case: Case, jobs: RoleLevel) -> str:
-    """Name what interviews for jobs above the level planned for go on to after the plan."""
+    """Name what jobs above the level planned for ask more of than the plan teaches."""
     there = case.having(after(case, work_left(case).targets)).at(jobs)
     few = gaps_of_core(there)[:MOST_ASKED]
-    return f"; their interviews go on to {', '.join(few)}" if few else ""
+    return f"; learn on while you apply, they ask more of {', '.join(few)}" if few else ""
 
 
 def _no_stop(case: Case) -> str:

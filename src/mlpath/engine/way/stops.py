@@ -1,8 +1,9 @@
 """Nearer roles as steps towards the one that somebody wants: what speaks for one, and against it.
 
 Most of what is to be learnt for it is on the way, it is a real part of that way, it brings a job
-half a year sooner, and it opens postings. Where a tenth of its postings are open today, nobody has
-to wait for it: then a third of it on the way is enough. docs/method.md has the reasons.
+half a year sooner, and it opens postings; where it opens no more than the own one does, it leads
+little around. Where a tenth of its postings are open today, and more than a handful, nobody has to
+wait for it: then a third of it on the way is enough. docs/method.md has the reasons.
 """
 
 from __future__ import annotations
@@ -35,8 +36,13 @@ SOONER = 26
 """Weeks: a second search, a second beginning and what was learnt beside the way eat up less."""
 OPEN_NOW = 0.1
 """Share of its postings that are surely open today to somebody who need not wait."""
+SOME = 10
+"""Postings that are met today: a handful is no market to send somebody to."""
 PARTLY = 1 / 3
 """What of the study for such a role has to be on the own way."""
+AROUND = 1 / 3
+"""Of the hours that a nearer role saves at first, this share at most is lost in the end, unless it
+opens more than the own one."""
 LITTLE = "too little of it is on the way"
 
 
@@ -148,7 +154,7 @@ def _open_now(case: Case, doors: DoorsRise) -> bool:
     if not mine.few and mine.now_low >= OPEN_NOW:
         return False  # nobody is sent elsewhere to whom the own role is open
     more = not mine.n or doors.now * mine.n > mine.now * doors.n
-    return not doors.few and doors.now_low >= OPEN_NOW and more
+    return doors.now >= SOME and doors.now_low >= OPEN_NOW and more
 
 
 def _against(case: Case, stop: Stop, own: float) -> str:
@@ -161,4 +167,15 @@ def _against(case: Case, stop: Stop, own: float) -> str:
         "it brings a job less than half a year sooner": direct - stop.hours < sooner,
         "it opens too few postings that were counted": shut,
     }
-    return "" if stop.open_now else next((why for why, holds in reasons.items() if holds), "")
+    if stop.open_now:
+        return ""
+    why = next((why for why, holds in reasons.items() if holds), "")
+    return why or ("it opens no more and leads around" if _around(case, stop) else "")
+
+
+def _around(case: Case, stop: Stop) -> bool:
+    """Tell whether a role costs much of what it saves, and does not surely open more."""
+    mine = doors_when_ready(case)
+    if mine.few or stop.doors.end_low * mine.n > mine.end:
+        return False
+    return detour(case, stop) > AROUND * (work_left(case).hours - stop.hours)

@@ -61,7 +61,7 @@ def timeline(
         )
         for number, (part, project) in enumerate(zip(way.parts, way.projects, strict=True))
     ]
-    beside = [k for k in range(count) if threads and way.parts[k].lesson.theme == MATHS]
+    beside = [k for k, part in enumerate(way.parts) if threads and _runs_beside(part, way)]
     main = [k for k in range(count) if k not in beside]
     if main and way.parts[main[0]].lesson.theme == CODE:
         # From zero code comes first, alone.
@@ -84,6 +84,12 @@ def timeline(
         calendar,
         factor,
     )
+
+
+def _runs_beside(part: Part, way: Way) -> bool:
+    """Tell whether a part is mathematics that a role only stands on: what it does daily is work."""
+    core = {target.skill for target in way.targets if target.core}
+    return part.lesson.theme == MATHS and not any(piece.skill in core for piece in part.pieces)
 
 
 def needs_of(parts: Sequence[Part], way: Way) -> list[frozenset[int]]:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from math import exp, fsum, log1p
 from typing import TYPE_CHECKING, NamedTuple
 
-from mlpath.evidence.postings.sign_weights import WEIGHTS
-from mlpath.evidence.postings.signs import SIGNS
+from mlpath.evidence.postings.sign_weights import WEIGHTS, WORDS
+from mlpath.evidence.postings.signs import OTHER, SIGNS
 from mlpath.evidence.terms.terms import Terms
 from mlpath.model.ids import RoleId
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from mlpath.evidence.terms.terms import Words
 
@@ -21,8 +21,10 @@ SHORT = 150
 """A text of fewer words is taken to have so many, or one word of it would say too much."""
 FIELD = 1.0
 """With fewer words of our field on a page than this, the job may be anything."""
-SURE = 0.25
-"""A role less likely than this among ours is not told."""
+SURE = 0.2
+"""A role less likely than this is not told."""
+SURELY_OTHER = 0.7
+"""Work that is likelier than this to be of no role of ours gets none."""
 
 
 class Counted(NamedTuple):
@@ -55,20 +57,43 @@ class Signs:
 class LikelyRole:
     """What the signs say about the roles of a catalogue."""
 
-    def __init__(self, roles: Iterable[RoleId]) -> None:
-        known = set(roles)
+    def __init__(
+        self,
+        roles: Iterable[RoleId],
+        words: Sequence[str] = WORDS,
+        weights: Mapping[str, Sequence[float]] = WEIGHTS,
+    ) -> None:
+        known = {*roles, OTHER}
         self._signs = Signs()
-        self._weights = {RoleId(role): row for role, row in WEIGHTS.items() if role in known}
+        self._places = {word: place for place, word in enumerate(words)}
+        self._weights = {RoleId(role): row for role, row in weights.items() if role in known}
 
     def role(self, words: Words) -> RoleId | None:
         """Name the likeliest role, or none where none is likely."""
         counted = self._signs.count(words)
-        if counted.field < FIELD or not self._weights:
+        if counted.field < FIELD:
             return None
+        chances = self._chances(words, counted)
+        other = chances.pop(RoleId(OTHER))
+        best = max(chances, key=chances.__getitem__, default=None)
+        likely = best is not None and chances[best] >= SURE and other <= SURELY_OTHER
+        return best if likely else None
+
+    def rather(self, words: Words, roles: Collection[RoleId]) -> RoleId:
+        """Name the likelier one of some roles."""
+        chances = self._chances(words, self._signs.count(words))
+        return max(roles, key=lambda role: chances.get(role, 0.0))
+
+    def _chances(self, words: Words, counted: Counted) -> dict[RoleId, float]:
+        """Tell how likely each role is, and other work."""
+        stand = [self._places[word] for word in self._places.keys() & set(words.lower)]
         points = {
-            role: base + fsum(w * x for w, x in zip(row, counted.strength, strict=True))
+            role: base
+            + fsum(w * x for w, x in zip(row, counted.strength, strict=False))
+            + fsum(row[len(SIGNS) + place] for place in stand)
             for role, (base, *row) in self._weights.items()
         }
-        best = max(points, key=points.__getitem__)
-        chance = 1 / fsum(exp(one - points[best]) for one in points.values())
-        return best if chance >= SURE else None
+        top = max(points.values())
+        odds = {role: exp(one - top) for role, one in points.items()}
+        whole = fsum(odds.values())
+        return {role: one / whole for role, one in odds.items()}

@@ -15,7 +15,15 @@ from mlpath.evidence.postings.importance import clauses, weigh
 from mlpath.evidence.postings.likely import LikelyRole
 from mlpath.evidence.postings.sections import blocks
 from mlpath.evidence.postings.stated import Stated, stated_titles
-from mlpath.evidence.postings.titles import Titles, first_line, headed_title, level_of, on_platform
+from mlpath.evidence.postings.titles import (
+    BROAD,
+    Titles,
+    first_line,
+    headed_title,
+    level_of,
+    of_both,
+    on_platform,
+)
 from mlpath.evidence.postings.years import degrees, years_asked
 from mlpath.evidence.terms.deeds import Deeds
 from mlpath.evidence.terms.lexicon import Lexicon
@@ -74,7 +82,7 @@ _STUDIED = frozenset(
 class PostingReader:
     """Everything needed to read postings, made once."""
 
-    def __init__(self, catalog: Catalog) -> None:
+    def __init__(self, catalog: Catalog, likely: LikelyRole | None = None) -> None:
         self.lexicon = Lexicon(catalog.skills.values())
         self.titles = Titles(catalog.roles.values())
         self._soft = {s.id for s in catalog.skills.values() if s.kind is SkillKind.SOFT}
@@ -83,7 +91,7 @@ class PostingReader:
         }
         self._kinds = {skill.id: skill.kind for skill in catalog.skills.values()}
         self._deeds = Deeds(catalog.skills)
-        self._likely = LikelyRole(catalog.roles)
+        self._likely = likely or LikelyRole(catalog.roles)
 
     def read(self, text: str, *, file: str, title: str = "") -> Posting:
         """Read one posting."""
@@ -135,14 +143,14 @@ class PostingReader:
         headed = headed_title(text)
         role = self.titles.role(headed, "") if headed else None
         if role is not None:
-            return headed, self._settled(headed, role, words)
+            return headed, self._told_apart(headed, role, words)
         stated = stated_titles(text)
         named = self._named_in(stated, words)
         sure = next((one.title for one in stated if one.sure and " " in one.title), "")
         if named is not None:
             title, role = named
             passing = Stated(title, sure=True) not in stated
-            return (sure if sure and passing else title), self._settled(title, role, words)
+            return (sure if sure and passing else title), self._told_apart(title, role, words)
         title = headed or sure or first_line(text)
         if self.titles.other_work(title):
             return title, None
@@ -153,6 +161,12 @@ class PostingReader:
         if role != RUNS or not on_platform(title):
             return role
         return BUILDS if self._likely.role(words) == BUILDS else role
+
+    def _told_apart(self, title: str, role: RoleId, words: Words) -> RoleId | None:
+        """Let the words decide where a text says "AI/ML engineer": such texts bear either title."""
+        if role in BROAD and of_both(title):
+            return self._likely.rather(words, sorted(BROAD))
+        return self._settled(title, role, words)
 
     def _named_in(self, stated: Sequence[Stated], words: Words) -> tuple[str, RoleId] | None:
         """Choose a title that sentences state; of those in passing one that the words speak for."""

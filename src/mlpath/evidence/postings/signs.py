@@ -38,6 +38,8 @@ BASE = {
     "ai-product-manager": -1.0,
 }
 """Points of a role to begin with, as judged: some are commoner than others."""
+OTHER = ""
+"""Work that no role of ours does, though its postings use words of our field."""
 
 SIGNS = (
     Sign("ai-engineer", 1.0, "ai|artificial intelligence|ai powered|ai driven|ai native"),

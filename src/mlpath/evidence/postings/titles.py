@@ -127,10 +127,15 @@ _PLATFORM = re.compile(r"\bai (?:software )?platform\b")
 _RUNS = re.compile(
     r"\b(?:\w*ops|infra\w*|reliability|sre|ml platform|machine learning platform|cloud platform)\b"
 )
+_BOTH = re.compile(
+    r"\b(?:(?:ai|artificial intelligence) (?:(?:and|or) )?(?:ml|machine learning)"
+    r"|(?:ml|machine learning) (?:(?:and|or) )?(?:ai|artificial intelligence))\b"
+)
 SENIOR_YEARS, MID_YEARS = 5, 2
 SPECIAL = 3
 """So many of the guesses name a field that is narrower than a broad role."""
-BROAD = frozenset({"ai-engineer", "ml-engineer"})
+BROAD = frozenset({RoleId("ai-engineer"), RoleId("ml-engineer")})
+"""Roles whose names tell little of what is done."""
 
 
 class Titles:
@@ -183,6 +188,11 @@ def on_platform(title: str) -> bool:
     """Tell whether a title names an AI platform and nothing of what keeps it running."""
     lower = " ".join(tokens(title))
     return _PLATFORM.search(lower) is not None and _RUNS.search(lower) is None
+
+
+def of_both(title: str) -> bool:
+    """Tell whether a title is as good for AI engineers as for ML engineers: "AI/ML Engineer"."""
+    return _BOTH.search(" ".join(tokens(title))) is not None
 
 
 def headed_title(text: str) -> str:

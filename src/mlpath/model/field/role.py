@@ -64,6 +64,8 @@ class Role:
     summary: str
     work: tuple[str, ...]
     """What the days are made of, a sentence each."""
+    asked: tuple[str, ...] = ()
+    """What interviews for it come to, whatever the level; what tells most is first."""
     differs: Mapping[RoleId, str] = default(factory=dict)
     """How it differs from each of its neighbours."""
     traits: tuple[TraitId, ...] = ()

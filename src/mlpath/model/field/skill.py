@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import IntEnum, StrEnum
 
 from mlpath.model.field.level import Level
+from mlpath.model.field.theme import Stage
 from mlpath.model.ids import AreaId, SkillId
 from mlpath.model.record import record
 
@@ -71,6 +72,16 @@ class After:
 
 
 @record
+class Brings:
+    """What whoever knows a skill well does with it in a project of their own."""
+
+    stage: Stage
+    """What the project grows by then."""
+    text: str
+    """After "With its name, "."""
+
+
+@record
 class Skill:
     """One thing that can be learnt."""
 
@@ -95,6 +106,7 @@ class Skill:
     """Why nothing has to come before it, when nothing does."""
     was: tuple[SkillId, ...] = ()
     """Ids that this skill had in earlier versions of the data."""
+    brings: Brings | None = None
 
 
 @record

@@ -24,6 +24,8 @@ class GettingIn:
     """What to search for."""
     employers: str
     """Who prizes the trade."""
+    asked: tuple[str, ...] = ()
+    """What interviews for the role come to; empty for whoever has the job."""
 
 
 @record

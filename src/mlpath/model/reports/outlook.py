@@ -85,6 +85,10 @@ class Outlook:
     deeds: tuple[DeedDue, ...]
     """What separates people of the trade from its next level; empty for all others."""
     pay: tuple[PayOfGoal, ...]
+    has: tuple[str, ...] = ()
+    """What the role asks for and the person told of, at the level that it asks."""
+    lacks: tuple[str, ...] = ()
+    """What is missing of the core of the role; empty where deeds or trials of two roles say it."""
 
 
 @record

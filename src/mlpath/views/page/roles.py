@@ -9,7 +9,7 @@ from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.reports.catalogue.roles import RoleReport, RolesReport
 from mlpath.views.blocks import Bullets, Cell, Column, Facts, Next, Para, Table, Title, Tone
 from mlpath.views.page.parts.listed import list_page
-from mlpath.views.words import amount, count, listing
+from mlpath.views.words import amount, asked_for, count, listing
 
 if TYPE_CHECKING:
     from mlpath.model.reports.catalogue.roles import RoleRow, TargetRow
@@ -94,6 +94,7 @@ def _one(report: RoleReport) -> Page:
         ),
         Title(text="The work", level=2),
         Bullets(items=report.work),
+        *_interviews(report),
         Title(text="How it differs", level=2),
         Facts(rows=tuple(report.differs.items())),
         Title(
@@ -105,6 +106,13 @@ def _one(report: RoleReport) -> Page:
         Para(text=f"{count(len(report.targets), 'skill')} in all.", tone=Tone.DIM),
         Next(commands=(f"mlpath roadmap {report.id}", f"mlpath gap {report.id}")),
     )
+
+
+def _interviews(report: RoleReport) -> Page:
+    if not report.asked:
+        return ()
+    title = Title(text="What interviews come to", aside="mlpath guide interview", level=2)
+    return (title, Bullets(items=tuple(map(asked_for, report.asked))))
 
 
 def _in_brief(report: RoleReport, years: str, musts: list[str]) -> Page:

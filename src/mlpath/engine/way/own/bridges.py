@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from mlpath.engine.levels.reached import reached
 from mlpath.engine.market.hired import apply_at
+from mlpath.engine.way.own.tools import WELL, uses
 from mlpath.model.field.own.family import Family
 from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.field.theme import Stage
@@ -22,8 +23,8 @@ if TYPE_CHECKING:
     from mlpath.model.field.own.bridge import Bridge
     from mlpath.model.ids import ThemeId
 
-WELL = 3
-"""A claim of this level is one of somebody who did it for others."""
+MOST_ASKED = 3
+"""Questions of an interview: the page of the role has all."""
 LEADS = ("Lead", "Staff", "Principal")
 """How firms call whoever decides for several teams."""
 
@@ -39,6 +40,7 @@ def getting_in(case: Case) -> GettingIn | None:
         inside=bridge.inside,
         titles=_titles(case, bridge),
         employers=bridge.employers,
+        asked=() if case.wishes.first_day else case.role.asked[:MOST_ASKED],
     )
 
 
@@ -71,7 +73,10 @@ def own_project(case: Case, way: Way, ids: Sequence[str]) -> OwnProject | None:
         question=thread.question,
         data=data.name,
         url=data.url,
-        stages=tuple(Growth(module=ids[number], text=thread.at(stage)) for number, stage in stages),
+        stages=tuple(
+            Growth(module=ids[number], text=". ".join((thread.at(stage), *uses(case, stage))))
+            for number, stage in stages
+        ),
         watch=thread.watch,
         show=thread.show,
     )

@@ -68,6 +68,8 @@ class RoleReport:
     aliases: tuple[str, ...]
     summary: str
     work: tuple[str, ...]
+    asked: tuple[str, ...]
+    """What interviews for it come to; what tells most is first."""
     differs: Mapping[str, str]
     traits: tuple[str, ...]
     years: Mapping[RoleLevel, tuple[int, int]]

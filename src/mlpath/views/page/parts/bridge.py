@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from mlpath.model.names import plain
 from mlpath.views.blocks import Facts, Linked, Title
 from mlpath.views.page.parts.module import sentence
+from mlpath.views.words import asked_for
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from mlpath.views.blocks import Block, Said
 
 
-SEARCH = "search for"
+SEARCH, ASKED = "search for", "they ask"
 FEW = 3
 """What a letter has room for, of places to look at and of large employers."""
 
@@ -40,14 +41,16 @@ def in_rows(found: GettingIn | None, *, hired: bool = False) -> list[tuple[str, 
     rows.append(("ask at home", sentence(found.inside)))
     if found.titles:
         rows.append((SEARCH, " · ".join(found.titles)))
-    return [*rows, ("who hires you", sentence(found.employers))]
+    rows.append(("who hires you", sentence(found.employers)))
+    return [*rows, (ASKED, " ".join(map(asked_for, found.asked)))] if found.asked else rows
 
 
 def rows_of(plan: Plan) -> list[tuple[str, str]]:
     """Say the same to somebody with a plan: whoever has an offer or an internship needs less."""
     rows = in_rows(plan.getting_in, hired=plan.offer is not None)
     if plan.internship:
-        rows = [row for row in rows if row[0] != SEARCH]  # its own titles stand above
+        # Its own titles, and what interns are asked, stand above.
+        rows = [row for row in rows if row[0] not in (SEARCH, ASKED)]
     return rows
 
 

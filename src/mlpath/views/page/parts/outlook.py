@@ -29,7 +29,8 @@ def outlook_rows(told: Outlook | None) -> list[tuple[str, str]]:
     """Say what would change the advice, and what the jobs pay."""
     if told is None:
         return []
-    rows = []
+    sides = (("you have", told.has), ("missing", told.lacks))
+    rows = [(label, f"{', '.join(names)}.") for label, names in sides if names]
     if told.paces:
         each = (f"{decimal(one.hours_a_week)} h: about {day(one.ready)}" for one in told.paces)
         rows.append(("other hours", f"a week of {'; of '.join(each)}."))
