@@ -49,13 +49,18 @@ def running(tree: Path, runs: Map, module: str, line: int) -> set[str]:
     return set().union(*map(runs.of_module, modules), naming)
 
 
-def chosen(runs: Map, module: str, found: set[str]) -> list[str]:
-    """Choose the tests for a mutant: its module's first, the core's next, quick before slow."""
+def chosen(tree: Path, runs: Map, module: str, found: set[str]) -> list[str]:
+    """Choose the tests for a mutant: those of its module first, the core's next, quick ones first.
+
+    Those of a module are of files that are called as it is, or take a name out of it.
+    """
     own = "tests/test_" + module.removesuffix(".py").replace("/", "_")
     top = "tests/test_" + module.partition("/")[0]
+    naming = importers(tree, module)
 
     def rank(test: str) -> tuple[bool, bool, float]:
-        return own not in test, top not in test, runs.seconds[test]
+        of_module = test.startswith(own) or test.partition("::")[0] in naming
+        return not of_module, not test.startswith(top), runs.seconds[test]
 
     spent = 0.0
     picked: list[str] = []
@@ -86,7 +91,7 @@ def importers(tree: Path, module: str) -> frozenset[str]:
 def tried(tree: Path, runs: Map, mutant: Mutant, line: int, text: str) -> str:
     """Ask the tests of a mutant: few at first, then all, then all with data compiled by it."""
     found = running(tree, runs, mutant.module, line)
-    tests = chosen(runs, mutant.module, found)
+    tests = chosen(tree, runs, mutant.module, found)
     if not tests:
         return "unseen"
     sums = accumulate(runs.seconds[test] for test in tests)

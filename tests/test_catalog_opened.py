@@ -21,7 +21,9 @@ def entries():
         return table.upper()
 
     there = ["one", "two"]
-    return Entries({"a": 0, "b": 1}, make, there.__getitem__, lambda: there), made
+    return Entries(
+        {"a": 0, "b": 1}, make, there.__getitem__, lambda: there, lambda some: map(make, some)
+    ), made
 
 
 def test_an_entry_is_made_once_and_no_other_with_it():

@@ -22,6 +22,10 @@ def test_the_topic_of_a_country_tells_all_that_is_known(catalog):
     for thing in (*one.boards, *one.funding, *one.support, one.notice):
         assert thing.url in told
     assert "Skills Bootcamps, with a job, between jobs: in England" in told
+    boards = next(part for part in report.sections if part.heading == "Where to look").points
+    assert [point.text for point in boards] == [
+        f"{board.name}, {board.lists}: {board.url}" for board in one.boards
+    ]
     bare = guide_report(catalog, country_guides(catalog)["pt"])
     assert "Who pays for learning" not in [part.heading for part in bare.sections]
     assert "2026" in bare.sections[-1].text

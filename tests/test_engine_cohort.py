@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mlpath.engine.cohort.change import Changes
-from mlpath.engine.cohort.cohort import MOST_UNREAD, Cohort
+from mlpath.engine.cohort.cohort import Cohort
 from mlpath.engine.cohort.few import HIDING, at_least, months, parts, quartiles, told
 from mlpath.engine.cohort.outcome import Outcome, outcome
 from mlpath.engine.gap.assessed import assessed
@@ -173,10 +173,10 @@ def test_no_number_of_people_in_a_report_is_of_one_to_four(people) -> None:
 
 def test_what_cannot_be_read_is_counted_and_a_thousand_are_named() -> None:
     cohort = Cohort(field())
-    for number in range(MOST_UNREAD + 5):
+    for number in range(1005):
         cohort.leave_out(Unread(file=f"a:{number}", problem="it is broken"))
     report = cohort.report(Changes())
-    assert (len(report.unread), report.skipped) == (MOST_UNREAD, MOST_UNREAD + 5)
+    assert (len(report.unread), report.skipped) == (1000, 1005)
 
 
 # ---------------------------------------------------------------- one person, and what changed

@@ -97,3 +97,9 @@ def test_a_move_of_one_point_is_a_change(move, rose, same, fell) -> None:
     assert (change.rose, change.same, change.fell) == (rose, same, fell)
     assert change.since == date(2027, 1, 5)  # from the last of them on all are in both
     assert (change.doors.before.p50, change.doors.now.p50) == (3, 4)
+
+
+@pytest.mark.parametrize(("hours", "said"), [(304.0, 300), (306.0, 310), (96.0, 100)])
+def test_hours_of_a_group_are_told_in_tens(hours, said) -> None:
+    (part,) = report(*[somebody(hours=hours)] * 5).roles
+    assert part.hours == Quartiles(p25=said, p50=said, p75=said)

@@ -57,6 +57,12 @@ def test_hours_on_a_skill_of_which_no_level_is_known_are_compared_with_its_first
     assert work == (catalog.skills["code"].hours[0].likely, 5.0)
 
 
+@pytest.mark.parametrize(("have", "planned"), [(2.0, [40]), (3.0, [80]), (4.0, [])])
+def test_the_hours_of_the_highest_level_count_and_nothing_lies_above_it(have, planned):
+    found = in_work(case_of().catalog, levels(code=have), {"code": 5.0})
+    assert [one.planned for one in found] == planned
+
+
 def test_each_finished_level_takes_the_hours_since_the_one_before_in_whatever_order_they_stand():
     hours = (logged("code", 5, 9), logged("code", 1, 1), logged("models", 64, 2))
     hours += (logged("code", 2, 3), logged("code", 8, 30))

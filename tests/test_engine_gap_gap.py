@@ -145,6 +145,7 @@ def test_sensitivity_shifts_every_rating_and_nothing_else():
     again = report(somebody("counter", evidence=(rating("code", 1), person.evidence[1])), MID)
     assert lower.readiness == pytest.approx(again.readiness.value)
     assert set(lower.first) == {s.skill for s in again.skills if s.open}
+    assert (lower.same, higher.same) == (True, False)
 
 
 def test_what_pays_little_can_wait_and_says_why():
@@ -266,6 +267,8 @@ def test_the_explanation_adds_up():
         (abs(s.moved) for s in told.seen), reverse=True
     )
     assert f"= {row.gain:.2f} points" in told.arithmetic[-1]
+    begin, seen, likely = (float(n) for n in re.findall(r"[-+]?\d\.\d\d", told.arithmetic[0]))
+    assert (begin, likely) == (pytest.approx(told.start.mean, abs=0.005), begin + seen)
     off = knowledge(WORLD, person).habit.off
     further = told.arithmetic[1].split()[2]
     assert float(further) > 0
@@ -371,6 +374,9 @@ def test_what_pays_less_than_two_fifths_of_the_usual_can_wait():
     rows = (gap_of("usual", 100, 100), gap_of("enough", 4.1, 10), gap_of("poor", 3.5, 10))
     waiting = [n.skill for n in not_yet(case_of(catalog=WORLD, level=LEAD), rows)]
     assert waiting == ["poor"]
+    # Where two points an hour are usual, eight tenths of one are two fifths of it.
+    rich = [gap_of("usual", 200, 100), gap_of("enough", 8.1, 10), gap_of("poor", 7.0, 10)]
+    assert [n.skill for n in not_yet(case_of(catalog=WORLD, level=LEAD), rich)] == ["poor"]
 
 
 def test_of_what_pays_little_four_are_named_the_least_first_with_two_things_to_learn_before():

@@ -1,16 +1,21 @@
 """Where the rules about other roles and later draw their lines: on the line, and just beside it."""
 
+from types import SimpleNamespace
+
 import pytest
 
 from mlpath.engine.gap.advice import counterfactuals, first_three, not_yet
 from mlpath.engine.gap.comparison import MOST_STONES, better, compare, stones
-from mlpath.engine.gap.gap import gap_rows
+from mlpath.engine.gap.explain import observed
+from mlpath.engine.gap.gap import gap_rows, strengths
 from mlpath.engine.gap.in_short import in_short
-from mlpath.engine.gap.nearest import nearer_goals
+from mlpath.engine.gap.nearest import nearer_goals, nearest_report
+from mlpath.engine.knowledge.observations import Observation, Shape
 from mlpath.engine.way.advice import skipped
 from mlpath.engine.way.plan import make_plan
 from mlpath.engine.way.way import cannot_wait, work_left
 from mlpath.model.field.role_level import RoleLevel
+from mlpath.model.grade import Grade
 from mlpath.model.record import replace
 from worlds.by_hand import toward
 from worlds.cases import WISHES, case_of, case_with
@@ -139,3 +144,55 @@ def test_of_skills_that_bring_as_much_an_hour_the_one_that_weighs_most_is_named_
     one = case_of(catalog=catalog, role=own)
     assert first_three(one, one.knowledge.said) == ("plots", "code")
     assert [row.skill for row in gap_rows(one)] == ["plots", "code"]
+
+
+def test_of_ways_of_the_same_hours_ones_own_comes_first_and_the_others_by_name() -> None:
+    one = toward({"code": 50}, steps=["code"])
+    assert [row.role for row in nearest_report(one).roles] == ["maker", "server"]
+    other = nearest_report(one.toward("server"))
+    assert [row.role for row in other.roles] == ["server", "maker"]
+    three = ("a-maker", "maker", "z-maker")
+    twins = [role(target("code", 1), id_=name) for name in three]
+    catalog = field(roles=tuple(twins[::-1]), projects=())
+    same = case_with(catalog=catalog, role=twins[1])
+    assert [row.role for row in nearest_report(same).roles] == ["maker", "a-maker", "z-maker"]
+    assert len({row.hours for row in nearest_report(same).roles}) == 1
+
+
+def test_of_what_speaks_for_somebody_six_are_named_by_what_they_bring() -> None:
+    weights = {f"s{k}": 0.2 + k / 10 for k in range(7)}
+    own = role(*(target(name, 2, weight) for name, weight in weights.items()))
+    catalog = field(skills=[skill(n, "programming") for n in weights], roles=(own,), projects=())
+    one = case_with(levels(**dict.fromkeys(weights, 2)), catalog=catalog, role=own)
+    there = SimpleNamespace(value=2)
+    rows = [SimpleNamespace(skill=name, name=name, have=there, need=2) for name in weights]
+    named = [found.skill for found in strengths(one, rows)]
+    assert named == ["s6", "s5", "s4", "s3", "s2", "s1"]
+
+
+def test_of_nearer_goals_the_two_of_the_fewest_hours_are_named() -> None:
+    skills = [skill(n, "programming", likely=(h,) * 4) for n, h in (("code", 90), ("sql", 60),
+              ("models", 200), ("serving", 30))]  # fmt: skip
+    goal = role(*(target(one.id, 1) for one in skills))
+    near = [role(target(n, 1), id_=f"of-{n}") for n in ("code", "sql", "serving")]
+    catalog = field(skills=skills, roles=(goal, *near), projects=())
+    one = case_with(catalog=catalog, role=goal)
+    assert [found.role for found in nearer_goals(one)] == ["of-serving", "of-sql"]
+
+
+def test_what_moved_an_estimate_is_listed_from_two_hundredths_on_twelve_at_most() -> None:
+    def moved(*by: float):
+        moves = [
+            SimpleNamespace(moved=lambda *_, by=by: by, observation=Observation(
+                skill="code", shape=Shape.AT, level=2, noise=1.0, grade=Grade.CLAIMED))
+            for by in by
+        ]  # fmt: skip
+        ground = SimpleNamespace(mean=[1.0])
+        likely = SimpleNamespace(moves=moves, ground=SimpleNamespace(mean=[1.5]))
+        known = SimpleNamespace(catalog=field(), ground=ground, likely=likely)
+        seen, rest = observed(known, 0)
+        return [one.moved for one in seen], pytest.approx(rest)
+
+    assert moved(0.02, -0.4, 0.019) == ([-0.4, 0.02], 0.519)
+    many = [k / 10 for k in range(1, 14)]
+    assert moved(*many) == (many[:0:-1], 0.6)

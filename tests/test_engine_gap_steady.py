@@ -5,7 +5,8 @@ from datetime import timedelta
 import pytest
 
 from mlpath.engine.gap.outlook import IN_REACH, outlook
-from mlpath.engine.gap.shown import MOST, own_tests
+from mlpath.engine.gap.shown import own_tests
+from mlpath.engine.gap.steady import steady
 from mlpath.engine.gap.stretches import stretches_of
 from mlpath.engine.pay.home import home_pay
 from mlpath.engine.way.dated import BY_PEOPLE
@@ -99,7 +100,7 @@ def test_high_claims_are_tried_without_help_the_doubted_ones_first(catalog):
     boast = {"python": 4, "ml-fundamentals": 4, "neural-networks": 4}
     one = case(catalog, boast, background="frontend-engineer", years=1.0, hours=15.0)
     tests = own_tests(one)
-    assert 0 < len(tests) <= MOST
+    assert len(tests) == 4
     planned = {part.lesson.module for part in work_left(one).parts}
     modules = {module.can: module for module in catalog.modules.values()}
     for test in tests:
@@ -198,3 +199,27 @@ def test_only_what_ten_figures_carry_is_put_beside_the_pay_of_today(
     assert told(nurse)[1].pay[0].raises is raises
     long = case(catalog, background="devops-engineer", years=6.0, country="DE")
     assert not told(long)[1].pay[0].raises  # those apply for mid jobs
+
+
+def test_a_plan_that_ends_before_it_tells_anything_is_decided_on_at_its_end(catalog):
+    one = case(catalog, hours=8.0)
+    made, _ = told(one)
+    parts = [
+        replace(part, end=MONDAY + timedelta(days))
+        for part, days in zip(made.stretches, (9, 18, 27), strict=False)
+    ]
+    found = steady(one, replace(made, stretches=tuple(parts)), around=False)
+    assert found.decide.startswith(f"{day(MONDAY + timedelta(27))}, the end of part 3.")
+    four = replace(parts[1], end=MONDAY + timedelta(28))
+    found = steady(one, replace(made, stretches=(parts[0], four, parts[2])), around=False)
+    assert found.decide.startswith(f"{day(MONDAY + timedelta(28))}, the end of part 2.")
+
+
+@pytest.mark.parametrize(("days", "told_of"), [(55, False), (56, True)])
+def test_a_hard_week_is_told_of_from_eight_weeks_on(catalog, days, told_of):
+    one = case(catalog, hours=8.0)
+    made, _ = told(one)
+    end = replace(made.finish, likely=made.start + timedelta(days))
+    found = steady(one, replace(made, finish=end), around=False)
+    assert bool(found.hard_week) is told_of
+    assert bool(found.decide)

@@ -28,6 +28,7 @@ def test_the_first_claim_is_asked_until_it_is_decided_then_the_next():
         return next_question(KNOWN, BOTH, {s: Marks(*t) for s, t in tallies.items()}, NOW)
 
     assert at().skill == "code"
+    assert at().id == questions_for(KNOWN, BOTH[0], NOW)[0].id == "code-2-1"
     assert at(code=(1, 1)).skill == "code"
     assert at(code=(2, 0)).skill == "algebra"
     assert at(code=(2, 0), algebra=(0, 2)) is None

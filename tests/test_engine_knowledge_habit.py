@@ -137,3 +137,9 @@ def test_a_habit_is_told_only_where_most_checked_claims_fell():
         return habit(who, claims, found | dict(list(held.items())[fallen:])).told
 
     assert (told(6), told(4), told(3)) == (told(6), told(6), 0)  # four of six, and half of them
+
+
+def test_a_clear_habit_of_about_a_level_is_told_as_one_and_one_of_nearly_two_as_two():
+    found = habit_of(person(7, 3)), habit_of(person(7, 1))
+    assert [round(one.off, 1) for one in found] == [1.2, 1.9]
+    assert [one.told for one in found] == [1, 2]

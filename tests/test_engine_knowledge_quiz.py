@@ -1,6 +1,7 @@
 """The quiz: what is asked, what counts as right, and that nothing comes back soon."""
 
 from datetime import timedelta
+from types import SimpleNamespace
 
 import pytest
 from hypothesis import given
@@ -189,3 +190,14 @@ def test_without_a_subject_nothing_is_asked_that_rests_on_what_somebody_hardly_k
 def test_a_choice_that_is_none_is_repeated_in_forty_letters_at_most():
     with pytest.raises(UsageError, match=f'"{"x" * 40}" is not one of the choices'):
         mark(ITEMS[0], "x" * 41)
+
+
+# The first level of models rests on the first of algebra, and only the second on code.
+@pytest.mark.parametrize(("algebra", "asked"), [(0.5, True), (0.49, False), (1.0, True)])
+def test_half_a_level_short_of_what_it_rests_on_an_item_may_be_asked(algebra, asked) -> None:
+    known = {"algebra": algebra, "code": 1.4}
+    state = SimpleNamespace(estimate=lambda skill: SimpleNamespace(value=known[skill]))
+    items = [item for item in ITEMS if item.skill in {"algebra", "models"}]
+    found = {(item.skill, item.level) for item in within_reach(state, WORLD, items)}
+    assert (("models", 1) in found) is asked
+    assert ("models", 2) not in found

@@ -75,6 +75,8 @@ def test_hours_already_spent_shorten_the_first_step_but_never_to_nothing():
     assert [step.likely for step in steps] == [5.0, 20.0]
     steps = steps_to(BY_ID, wanted, {}, spent={"algebra": 500})
     assert [step.likely for step in steps] == [2.0, 20.0]
+    first, *_ = steps_to(BY_ID, wanted, {}, spent={"algebra": 3.33})
+    assert (first.low, first.likely, first.high) == (3.3, 6.7, 13.3)  # of 5, 10 and 20
 
 
 @given(

@@ -145,6 +145,12 @@ def test_of_a_choice_that_nobody_knows_the_first_named_is_missing(catalog):
     assert missing(one, yard) == {"go": 2, "scala": 2, "r": 2}
 
 
+def test_of_two_choices_of_which_one_holds_the_other_the_smaller_decides(catalog):
+    either = (("python", "r"), ("python", "r", "scala"))
+    one, yard = choice("go", "python", "r", "scala", either=either, catalog=catalog)
+    assert yard.musts(one) == (("go",), ("python", "r"))
+
+
 def test_a_choice_counts_as_one_must(catalog):
     one, yard = choice("go", "python", "r", either=(("python", "r"),), catalog=catalog)
     assert measure(one, yard).too_little
@@ -281,6 +287,16 @@ def test_the_gaps_that_open_most_for_their_hours_come_first(catalog):
     assert [(u.from_, u.to, u.hours, u.asked) for u in found] == [(0.0, 2, 10, 4), (0.0, 2, 10, 3)]
     dear = opening(gaps, yard, lambda needs: sum(1000 if s == "kafka" else 10 for s in needs))
     assert opened(dear) == [({"rust"}, 2), ({"kafka"}, 4)]
+
+
+def test_of_very_many_sets_those_are_tried_that_open_most_for_their_hours(catalog):
+    # Forty gaps of a hundred hours open one posting each, and one of ten hours opens five.
+    many = [one for one in catalog.skills if one != "rust"][:40]
+    gaps = {((one, 1),): 1 for one in many} | {(("rust", 1),): 5}
+    found = opening(
+        gaps, stick(catalog, {}), lambda needs: sum(10 if s == "rust" else 100 for s in needs)
+    )
+    assert opened(found)[0] == ({"rust"}, 5)
 
 
 def test_gaps_that_open_only_together_are_told_together(catalog):

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from mlpath.engine.pay.net import net_scale
 from mlpath.engine.pay.offer import offer_report, percentile, to_ask
-from mlpath.engine.pay.payback import KEPT_LIKELY, WORK_HOURS, months, payback
+from mlpath.engine.pay.payback import KEPT_LIKELY, months, payback
 from mlpath.engine.pay.salary import (
     Wanted,
     choose,
@@ -204,7 +204,8 @@ def test_a_role_that_was_hardly_seen_is_paid_like_another_plus_or_minus() -> Non
     assert alike.median_high > base.median_high
     apart = math.log(base.median_high / base.p50), 1.645 * 0.1
     assert alike.median_high == pytest.approx(base.p50 * math.exp(math.hypot(*apart)), abs=1)
-    assert alike.median_low < base.median_low
+    apart = math.log(base.median_low / base.p50), 1.645 * 0.1
+    assert alike.median_low == pytest.approx(base.p50 * math.exp(-math.hypot(*apart)), abs=1)
 
 
 def test_a_role_that_was_seen_in_a_country_has_its_own_figures_there() -> None:
@@ -358,6 +359,11 @@ def test_what_has_no_figures_is_said_with_the_nearest_that_has() -> None:
     with pytest.raises(UnknownNameError, match="the role nlp-engineer") as caught:
         choose(TABLES, Wanted(role="nlp-engineer", country="DE"))
     assert "--role all" in caught.value.hint
+    with pytest.raises(UnknownNameError, match="the role data-scientist here") as caught:
+        choose(TABLES, Wanted(role="data-scientist", country="GB"))
+    assert caught.value.hint == (
+        "Known for: Germany. Nearest: all roles together, --role all. Single ones: ml-engineer."
+    )
     with pytest.raises(UnknownNameError, match="at the level lead") as caught:
         choose(TABLES, HERE._replace(level="lead"))
     assert "--level senior" in caught.value.hint
@@ -430,6 +436,12 @@ def test_what_moves_me_up_is_the_next_level_then_roles_that_pay_more() -> None:
     assert [(m.role, m.level) for m in junior] == [("ml-engineer", "mid")]
     assert offer(150_000).moves == ()
     assert offer(100_000, wanted=HERE._replace(level="senior")).moves == ()
+    like = [BANDS[1] | {"role": f"r{k}", "p50": f"{90_000 + k}"} for k in range(4)]
+    many = TABLES._replace(bands=[*BANDS, *like])
+    named = offer_report(many, HERE, Money(79_000, "EUR"), role_name="").moves
+    assert [(m.role, m.level) for m in named] == [
+        ("ml-engineer", "senior"), ("mlops-engineer", "mid"), ("r3", "mid")
+    ]  # fmt: skip
     lead = TABLES._replace(bands=[*BANDS, BANDS[2] | {"level": "lead"}])
     top = HERE._replace(level="lead")
     assert offer_report(lead, top, Money(90_000, "EUR"), role_name="").moves == ()
@@ -454,7 +466,7 @@ def test_payback_is_a_range_with_its_assumptions() -> None:
     hours = Hours(low=100, likely=200, high=400)
     found = payback(now=60_000, then=row(), hours=hours, fees=500)
     assert found.more_likely == 20_000
-    likely = 12 * (500 + 200 * 60_000 / WORK_HOURS * KEPT_LIKELY) / (20_000 * KEPT_LIKELY)
+    likely = 12 * (500 + 200 * 60_000 / 1_750 * KEPT_LIKELY) / (20_000 * KEPT_LIKELY)
     assert found.months_likely == pytest.approx(likely)
     assert found.months_low is not None
     assert found.months_high is not None
@@ -491,7 +503,7 @@ def test_payback_counts_with_net_pay_where_the_rules_are_known() -> None:
     assert (found.net.now, found.net.then, found.net.more_likely) == (40_000, 50_000, 10_000)
     assert (found.net.more_low, found.net.more_high) == (6_000, 14_000)  # of 72,000 and of 88,000
     assert found.net.rules.year == 2026
-    hour = 40_000 / WORK_HOURS
+    hour = 40_000 / 1_750
     assert found.months_low == pytest.approx(12 * (500 + 100 * hour) / 14_000)
     assert found.months_likely == pytest.approx(12 * (500 + 200 * hour) / 10_000)
     assert found.months_high == pytest.approx(12 * (500 + 400 * hour) / 6_000)

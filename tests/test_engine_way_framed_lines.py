@@ -5,17 +5,20 @@ from datetime import date, timedelta
 import pytest
 
 from mlpath.engine.way.choice import weigh
+from mlpath.engine.way.framed.early import stands_on
 from mlpath.engine.way.framed.internship import OF_THE_STUDIES
 from mlpath.engine.way.framed.obstacle import able
 from mlpath.engine.way.framed.season import season_of
 from mlpath.engine.way.framed.two_roles import serving_both
-from mlpath.engine.way.plan import laid_out
+from mlpath.engine.way.plan import laid_out, make_plan
 from mlpath.engine.way.way import work_left
+from mlpath.model.field.skill import After, Firmness
 from mlpath.model.person import Person, Settings
-from test_engine_way_framed import END, intern, torn
+from mlpath.model.record import replace
+from test_engine_way_framed import ANALYST, END, MAKER, intern, place, torn
 from worlds.by_hand import toward
 from worlds.cases import case_with
-from worlds.smallfield import MONDAY, field, levels, module, role, skill, target
+from worlds.smallfield import AREAS, MONDAY, field, levels, module, role, skill, target
 
 
 def test_what_is_shown_is_done_three_days_before_its_season_ends() -> None:
@@ -48,6 +51,13 @@ def test_three_seasons_are_looked_at_and_then_what_the_studies_hold_is_shown() -
 )
 def test_a_season_is_left_on_the_day_after_its_last(country, day, start, end) -> None:
     assert season_of(Settings(country=country), day) == (start, end)
+
+
+def test_an_internship_is_looked_for_under_two_titles() -> None:
+    three = replace(MAKER, interns=("Maker intern", "Working student", "Trainee"))
+    made = make_plan(intern(catalog=place(three, ANALYST), own=three))
+    told = next(part.text for part in made.dated if part.id == "internships")
+    assert " as Maker intern or Working student, large firms first" in told
 
 
 def test_both_roles_are_tried_in_eight_evenings_of_two_hours_beside_the_plan() -> None:
@@ -98,3 +108,43 @@ def test_what_somebody_can_do_after_a_part_is_what_takes_longest_at_its_level() 
     assert [able(one, part) for part in work_left(one).parts] == [
         "do models at level 1", "do code at level 2", "do models at level 3"
     ]  # fmt: skip
+
+
+def test_mathematics_may_wait_for_what_is_advised_and_nothing_waits_for_it() -> None:
+    def after(name: str, area: str, before: str):
+        advised = After(skill=before, level=1, for_level=1, strength=Firmness.ADVISED, why="")
+        return replace(skill(name, area), after=(advised,))
+
+    skills = (
+        skill("code", "programming"),
+        after("algebra", "mathematics", "code"),
+        after("models", "classical-ml", "algebra"),
+        after("serving", "mlops", "code"),
+    )
+    own = role(*(target(one.id, 1) for one in skills))
+    catalog = place(own, skills=skills, areas=AREAS, modules=(), projects=())
+    one = case_with(levels(), catalog=catalog, role=own)
+    way = work_left(one)
+    skills_of = [part.pieces[0].skill for part in way.parts]
+    assert sorted(skills_of) == ["algebra", "code", "models", "serving"]
+
+    def under(name: str, *, advised: bool) -> list[str]:
+        found = stands_on(one, way, advised=advised)[skills_of.index(name)]
+        return [skills_of[number] for number in found]
+
+    assert under("algebra", advised=True) == under("serving", advised=True) == ["code"]
+    assert under("models", advised=True) == []
+    assert not any(under(name, advised=False) for name in skills_of)
+
+
+def test_of_what_separates_somebody_from_a_role_four_skills_are_named() -> None:
+    names = [f"s{k}" for k in range(5)]
+    weights = (0.5, 0.9, 0.7, 0.8, 0.6)
+    pairs = zip(names, weights, strict=True)
+    own = role(*(target(name, 1, weight, core=True) for name, weight in pairs))
+    other = role(target("s0", 1, core=True), id_="other")
+    skills = tuple(skill(name, "programming") for name in names)
+    catalog = place(own, other, skills=skills, areas=AREAS, modules=(), projects=())
+    person = Person(settings=Settings(role="maker", undecided="other"))
+    trials = laid_out(case_with(levels(), person, catalog=catalog, role=own)).choice.trials
+    assert [trial.lacks for trial in trials] == [("S1", "S3", "S2", "S4"), ("S0",)]

@@ -207,3 +207,21 @@ def test_of_two_steps_the_one_with_the_larger_share_on_the_way_comes_first() -> 
     there = levels(office=1, english=1)
     case = case_with(there, catalog=catalog, role=one.role, wishes=replace(WISHES, hours=1.0))
     assert first_stop(case).case.role.id == "small"
+
+
+@pytest.mark.parametrize(("week", "named"), [(14.0, True), (15.0, False)])
+def test_whoever_is_there_in_half_a_year_is_sent_nowhere_else(week, named) -> None:
+    # 300 h of study, 30 of review and 40: in 26 weeks of 14 hours 364 of them, in those of 15 390.
+    hours = {"code": 100, "models": 60, "sql": 140, "west": 1, "plots": 9}
+    one = toward(hours, wanted=("code", "models", "sql"))
+    small = role(target("models", 1), target("west", 1), id_="small")
+    postings = [*jobs("plots", 40, "small"), *jobs("code", 40, "maker")]
+    catalog = street_of(
+        *postings, skills=tuple(one.catalog.skills.values()), groups=(),
+        roles=(one.role, small), projects=(),
+    )  # fmt: skip
+    there, wishes = levels(plots=1, office=1, english=1), replace(WISHES, hours=week)
+    case = case_with(there, catalog=catalog, role=one.role, wishes=wishes)
+    assert work_left(case).hours == 370
+    found = first_stop(case)
+    assert (found.case.role.id, found.open_now) == ("small", True) if named else found is None

@@ -83,6 +83,9 @@ def test_above_what_a_level_pays_the_next_level_is_asked_for_and_above_all_the_r
     told = answered(catalog, pay="118000 CHF")
     assert "(an estimate, 43 to 97). Ask once to start as mid, for about 128k CHF" in told.text
     assert told.ask_high == pytest.approx(138_000, abs=1000)
+    # Whoever counts for mid is asked for more as a senior.
+    mid = answered(catalog, level=RoleLevel.MID, expert=True, pay="139000 CHF")
+    assert "Ask once to start as senior, for about " in mid.text
     most = answered(catalog, pay="400000 CHF")
     assert most.text.endswith("Hardly a figure goes higher: ask about the rest")
     assert (most.ask_low, most.ask_high) == (None, None)

@@ -74,6 +74,17 @@ def test_another_member_of_a_group_stands_where_the_usual_one_does():
     assert short(found)[-1] == ("second", [("algebra", 1.5, 2)])
 
 
+def test_a_member_of_a_group_that_has_a_place_of_its_own_keeps_it():
+    own = replace(target("algebra", 1), group="languages", others=("code",))
+    alone = Placing(BY_ID, HALVES, [target("algebra", 1)])
+    grouped = Placing(BY_ID, HALVES, [own])
+    for wanted in ("algebra", "code", "models"):
+        asked = [target(wanted, 1)]
+        steps = steps_to(BY_ID, asked, {})
+        found = [one.parts(steps, Points(asked)) for one in (alone, grouped)]
+        assert found[0] == found[1]
+
+
 def test_what_no_curriculum_knows_comes_last():
     empty = HALVES._replace(lessons=HALVES.lessons[:1])
     steps = steps_to(BY_ID, [target("code", 1)], {})

@@ -116,6 +116,12 @@ def test_a_budget_keeps_what_is_worth_most_and_the_rest_is_free():
     assert [money(chosen_offers(steps, covering, likes, most)) for most in (29.9, 30)] == [0, 30]
 
 
+@pytest.mark.parametrize(("budget", "spent"), [(1.0, 1.0), (0.9, 0.0)])
+def test_what_costs_a_dollar_is_no_gift(budget, spent):
+    covering = by_skill([resource("cheap", [("code", 0, 1)], cost=1)])
+    assert money(chosen_offers([step()], covering, Taste(), budget)) == spent
+
+
 def test_without_anything_free_a_budget_can_leave_a_step_without_a_resource():
     covering = by_skill([resource("dear", [("code", 0, 1)], cost=500)])
     ranked = chosen_offers([step()], covering, Taste(), 10)

@@ -17,7 +17,7 @@ from mlpath.model.field.catalog import IN_EVENTS, NAMES, RENAMED, TIES, TOGETHER
 from mlpath.model.field.elimination import in_order, written
 from mlpath.model.field.parted import parted
 from mlpath.model.field.resource import Cover, Resource
-from mlpath.model.field.skill import After, Need
+from mlpath.model.field.skill import After, Need, Skill
 from mlpath.model.field.together import Ties, packed
 
 if TYPE_CHECKING:
@@ -60,13 +60,13 @@ def _sections(data: Gathered) -> dict[str, Any]:
         for role in out["roles"]
     ]
     ties = _ties(out["skills"], data)
-    out["skills"] = [_short(skill) for skill in out["skills"]]
     out |= {f"table:{name}": _table(rows) for name, rows in sorted(parted(data.tables).items())}
     named = [one for section in IN_EVENTS for one in out[section]]
     out[f"table:{NAMES}"] = _table([{"id": one["id"], "name": one["name"]} for one in named])
     renamed = [(old, one["id"]) for one in out["skills"] for old in one.get("was", ())]
     out[f"table:{RENAMED}"] = _table([{"old": old, "id": now} for old, now in renamed])
-    out["resources"] = [_as_row(one) for one in out["resources"]]
+    out["skills"] = [_skill_row(one) for one in out["skills"]]
+    out["resources"] = [_resource_row(one) for one in out["resources"]]
     together = zip(ties.index, ties.correlations(), strict=True)
     out[f"table:{TOGETHER}"] = _table(
         [{"skill": s, "sum": repr(sum(row)), "row": packed(row)} for s, row in together]
@@ -75,17 +75,16 @@ def _sections(data: Gathered) -> dict[str, Any]:
     return out
 
 
-def _short(skill: Entry) -> Entry:
-    """Write what a skill comes after as rows: of two thousand tables most commands make all."""
-    rows = {"needs": Need, "after": After}
-    return skill | {
-        key: [row_of(record, one) for one in skill[key]]
-        for key, record in rows.items()
-        if key in skill
+def _skill_row(skill: Entry) -> list[Any]:
+    """Write a skill as a row, with all that it has many of: most commands make all of them."""
+    parts = {"needs": Need, "after": After}
+    rows = {
+        key: [row_of(record, one) for one in skill.get(key, ())] for key, record in parts.items()
     }
+    return row_of(Skill, skill | rows)
 
 
-def _as_row(resource: Entry) -> list[Any]:
+def _resource_row(resource: Entry) -> list[Any]:
     """Write a resource as a row, with what it asks for: a list makes a thousand of them."""
     parts = {
         "covers": [row_of(Cover, one) for one in resource["covers"]],

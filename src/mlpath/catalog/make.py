@@ -10,10 +10,11 @@ from collections.abc import Mapping
 from datetime import date
 from enum import EnumType
 from functools import cache
+from itertools import chain, islice
 from types import MappingProxyType, UnionType
 from typing import TYPE_CHECKING, Any, TypeVar, Union, get_args, get_origin
 
-from mlpath.model.record import is_record_type, row_maker
+from mlpath.model.record import is_record_type, made_of_columns, row_maker
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -69,6 +70,46 @@ def record_maker(
         return record(**fields)
 
     return make
+
+
+def all_maker(record: type[T], make: Callable[[Any], T]) -> Callable[[Sequence[Any]], Iterable[T]]:
+    """Return what makes records of many tables, one by one, or of many rows at once."""
+    return lambda some: (
+        rows_maker(record)(some) if some and isinstance(some[0], list) else map(make, some)
+    )
+
+
+def rows_maker(record: type[T]) -> Callable[[Sequence[Sequence[Any]]], tuple[T, ...]]:
+    """Return what makes records of many rows at once, a field of all of them after the other."""
+    order: tuple[str, ...] = record.__slots__  # type: ignore[attr-defined] # every record has slots
+    inners = {
+        order.index(name): inner
+        for name, hint in _telling(record).items()
+        if (inner := _column_maker(hint)) is not None
+    }
+
+    def make(rows: Sequence[Sequence[Any]]) -> tuple[T, ...]:
+        columns: list[Sequence[Any]] = [*zip(*rows, strict=True)] or [()] * len(order)
+        for place, inner in inners.items():
+            columns[place] = inner(columns[place])
+        return made_of_columns(record, dict(zip(order, columns, strict=True)))
+
+    return make
+
+
+def _column_maker(hint: Any) -> Callable[[Sequence[Any]], Sequence[Any]] | None:
+    """Return what makes a field of many records; None when it stays as it came."""
+    args = get_args(hint)
+    if get_origin(hint) is tuple and is_record_type(args[0]):
+        of_rows = rows_maker(args[0])
+
+        def make(column: Sequence[Any]) -> Sequence[Any]:
+            made = iter(of_rows([*chain.from_iterable(column)]))
+            return [tuple(islice(made, len(some))) for some in column]
+
+        return make
+    one = maker(hint)
+    return one and (lambda column: [value if value is None else one(value) for value in column])
 
 
 def row_of(record: type, entry: Entry) -> list[Any]:

@@ -6,12 +6,12 @@ import json
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from mlpath.catalog.make import OWN, record_maker
+from mlpath.catalog.make import OWN, all_maker, record_maker
 from mlpath.errors import BadDataError
 from mlpath.model.field.catalog import Catalog, Tables
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, ItemsView, Iterable, Iterator, ValuesView
+    from collections.abc import Callable, ItemsView, Iterable, Iterator, Sequence, ValuesView
     from mmap import mmap
 
     from mlpath.model.field.catalog import Row
@@ -36,9 +36,10 @@ class Entries(Mapping[K, T]):
         make: Callable[[Any], T],
         read: Callable[[Any], Any],
         read_all: Callable[[], Iterable[Any]],
+        make_all: Callable[[Sequence[Any]], Iterable[T]],
     ) -> None:
         """Keep where each is, what reads it there, or all in order, and what makes it of that."""
-        self._places, self._make = places, make
+        self._places, self._make, self._make_all = places, make, make_all
         self._read, self._read_all = read, read_all
         self._tables: dict[K, Any] | None = None
         """What all are made from, once so many are asked for that it pays to read them all."""
@@ -85,11 +86,10 @@ class Entries(Mapping[K, T]):
 
     def _all(self) -> dict[K, T]:
         if self._every is None:
-            made = self._made
-            self._every = self._made = {
-                name: made[name] if name in made else self._make(table)
-                for name, table in self._read_whole().items()
-            }
+            tables, made = self._read_whole(), self._made
+            left = [name for name in tables if name not in made]
+            made |= zip(left, self._make_all([tables[name] for name in left]), strict=True)
+            self._every = {name: made[name] for name in tables}
         return self._every
 
 
@@ -115,15 +115,18 @@ def open_compiled(raw: bytes | mmap, *, broken: Callable[[], object] = object) -
 
     def load(kind: EntryKind[K, T]) -> Mapping[K, T]:
         make = record_maker(kind.record, OWN.get(kind.section, {}))
-        name = kind.section
+        make_all, name = all_maker(kind.record, make), kind.section
         if f"{LENGTHS}{name}" not in index:
-            tables = {entry["id"]: entry for entry in read(name)}
-            return Entries(tables, make, lambda table: table, tables.values)
+            found = read(name)
+            if found and isinstance(found[0], list):  # where most are needed all are made
+                return {row[0]: one for row, one in zip(found, make_all(found), strict=True)}
+            tables = {entry["id"]: entry for entry in found}
+            return Entries(tables, make, lambda table: table, tables.values, make_all)
         places, low = {}, index[name][0] + len("[")
         for one, length in read(f"{LENGTHS}{name}").items():
             places[one] = low, low + length
             low += length + len(",")
-        return Entries(places, make, lambda place: part(name, *place), lambda: read(name))
+        return Entries(places, make, lambda place: part(name, *place), lambda: read(name), make_all)
 
     def rows(name: str) -> tuple[Row, ...]:
         table = read(f"table:{name}")

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Self
 
 from mlpath.cli.clock import local_day, now
 from mlpath.model.person import NOTHING_SAID
-from mlpath.model.settings import BACKGROUND, DEADLINE, LEVEL, READER, ROLE
+from mlpath.model.settings import BACKGROUND, CHANGED, DEADLINE, LEVEL, READER, ROLE
 from mlpath.views.render import Format
 
 if TYPE_CHECKING:
@@ -431,9 +431,7 @@ class Profile:
 
     def ever_said(self, setting: str) -> bool:
         """Tell whether a setting may ever have been told."""
-        from mlpath.model.events.about import SettingsChanged
-
-        return self._opened().mentions(self._session.profile, SettingsChanged.kind, setting)
+        return self._opened().mentions(self._session.profile, CHANGED, setting)
 
     def _opened(self) -> Store:
         from mlpath.store.store import Store

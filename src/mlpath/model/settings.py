@@ -41,6 +41,8 @@ if TYPE_CHECKING:
     from mlpath.model.values import Span, ValueKind
 
 T = TypeVar("T")
+CHANGED = "settings"
+"""The kind of events that tell settings."""
 USUAL_HOURS = 8.0
 """Hours a week when nobody said how many."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from mlpath.model.record import is_record, is_record_type, names_of, replace
@@ -30,14 +31,18 @@ def _gather(members: Iterable[Any], out: list[str]) -> None:
             out.append(one)
         elif isinstance(one, tuple):
             _gather(one, out)
-        elif names := _fields(type(one)):  # type: ignore[arg-type] # a class can be looked up
-            _gather([getattr(one, name) for name in names], out)
+        elif fields := _fields(type(one)):  # type: ignore[arg-type] # a class can be looked up
+            _gather(fields(one), out)
 
 
 @cache
-def _fields(kind: type) -> tuple[str, ...]:
-    """Return the names of the fields of a record; none of anything else."""
-    return kind.__slots__ if is_record_type(kind) else ()  # type: ignore[attr-defined] # every record has slots
+def _fields(kind: type) -> Callable[[Any], tuple[Any, ...]] | None:
+    """Return what reads the fields of a record; nothing for anything else."""
+    if not is_record_type(kind):
+        return None
+    names: tuple[str, ...] = kind.__slots__  # type: ignore[attr-defined] # every record has slots
+    read = attrgetter(*names)
+    return read if len(names) > 1 else lambda thing: (read(thing),)
 
 
 def changed(value: Any, change: Callable[[str], str]) -> Any:
@@ -58,8 +63,9 @@ def inert(page: T) -> T:
     """Take out of a page what could steer a terminal: names and paths come from anywhere."""
     if isinstance(page, str) and page.isascii() and page.isprintable():
         return page
-    said = "".join(texts(page))
-    if said.replace("\n", "").isprintable() and not _TOWER.search(said):
+    said = texts(page)
+    towers = any(_TOWER.search(one) for one in said if not one.isascii())
+    if not towers and "".join(said).replace("\n", "").isprintable():
         return page
     out: T = changed(page, _cleaned)
     return out

@@ -65,5 +65,4 @@ def _at(ordered: Sequence[float], share: float) -> float:
     """Return the value below which a share of the others is."""
     place = share * (len(ordered) - 1)
     below = int(place)
-    above = min(below + 1, len(ordered) - 1)
-    return ordered[below] + (ordered[above] - ordered[below]) * (place - below)
+    return ordered[below] + (ordered[below + 1] - ordered[below]) * (place - below)

@@ -165,7 +165,7 @@ class Modules:
             weeks=(self.line.calendar.week(start), self.line.calendar.week(end)),
             first=first,
             count=len(part.pieces),
-            beside=part.lesson.theme == MATHS and case.wishes.tracks > 1,
+            beside=part.lesson.theme == MATHS and case.wishes.threads,
             first_model=number == self.first_model,
             readiness=readiness_at(case.targets, self.levels),
             claims=tuple(case.catalog.skills[skill].name for skill in claims),

@@ -116,7 +116,7 @@ def laid_out(case: Case) -> Plan:
         needs,
         calendar,
         case.pace.factor,
-        threads=wishes.tracks > 1,
+        threads=wishes.threads,
         now=open_enough(case),
     )
     modules = Modules(case, way, line)

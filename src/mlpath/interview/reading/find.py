@@ -11,8 +11,6 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from mlpath.errors import UnknownNameError
 from mlpath.interview.reading.called import NAMED, Called, exactly, nearly, of_kind
-from mlpath.interview.reading.languages import LANGUAGE
-from mlpath.interview.reading.places import COUNTRY, PLACES, REGION
 from mlpath.model.field.catalog import Catalog
 from mlpath.model.names import SLIP, TELLING, near, parts, plain, shown, unknown_name
 from mlpath.model.record import names_of
@@ -139,6 +137,9 @@ def _one_of_several(noun: str, text: str, found: Sequence[Called]) -> UnknownNam
 
 def unknown(catalog: Catalog, noun: str, text: str, known: Iterable[str]) -> UnknownNameError:
     """Say that nothing is called so: what it is instead, what was meant, or where it stands."""
+    from mlpath.interview.reading.languages import LANGUAGE
+    from mlpath.interview.reading.places import PLACES
+
     for kind in (*NAMED, *PLACES, LANGUAGE):
         for found in exactly(kind.all_of(catalog), text):
             return _of_another_kind(noun, text, kind, found)
@@ -195,15 +196,21 @@ def trait(catalog: Catalog, text: str) -> Trait:
 
 def country(catalog: Catalog, text: str) -> Row:
     """Return the row of a country."""
+    from mlpath.interview.reading.places import COUNTRY
+
     row: Row = first(catalog, [COUNTRY], text).row
     return row
 
 
 def region(catalog: Catalog, text: str) -> str:
     """Return the id of a region."""
+    from mlpath.interview.reading.places import REGION
+
     return str(first(catalog, [REGION], text).id)
 
 
 def language(catalog: Catalog, text: str) -> str:
     """Return the code of a language."""
+    from mlpath.interview.reading.languages import LANGUAGE
+
     return str(first(catalog, [LANGUAGE], text).id)

@@ -10,6 +10,7 @@ from mlpath.model.events.form import Body, Stored, Told
 from mlpath.model.form import one_of
 from mlpath.model.ids import TraitId
 from mlpath.model.record import record
+from mlpath.model.settings import CHANGED
 from mlpath.model.slots import Slot
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ LIKE = one_of(1, 2, 3, 4, read=int)
 class SettingsChanged(Stored):
     """Settings that were told; None is one to forget."""
 
-    kind: ClassVar[str] = "settings"
+    kind: ClassVar[str] = CHANGED
     changes: Mapping[str, object]
 
     def encode(self) -> dict[str, object]:

@@ -47,6 +47,11 @@ class Wishes:
     first_day: date | None = None
     """Of a job that is offered: nobody who has one prepares for interviews."""
 
+    @property
+    def threads(self) -> bool:
+        """Whether mathematics runs beside the rest."""
+        return self.tracks > 1
+
 
 @record
 class Pick:

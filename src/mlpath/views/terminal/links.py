@@ -14,7 +14,8 @@ so that nothing breaks it or is broken by it."""
 INDENT = 2
 """Columns before an address that does not fit where its title stands."""
 _MARK = re.compile(f"[{chr(FIRST)}-{chr(LAST)}]")
-_ADDRESS = re.compile(r"https?://[^\s<>\"`|\\]+[^\s<>\"`|\\.,;:!?)\]']/?")
+_ADDRESS = r"https?://[^\s<>\"`|\\]+[^\s<>\"`|\\.,;:!?)\]']/?"
+"""Compiled when it is first needed, which most pages never do."""
 _FOLLOWED = re.compile(r"https?://[!-~]+")
 _NAMED = re.compile(r"\x1b\]8;id=[^;]*;")
 _COLOURS = re.compile(r"\x1b\[[\d;]*m")
@@ -35,7 +36,7 @@ class Links:
         if "://" not in said:
             return Text(said, style)
         out, rest = Text("", style), said
-        while found := _ADDRESS.search(rest):
+        while found := re.search(_ADDRESS, rest):
             before, rest = rest[: found.start()], rest[found.end() :]
             if not self._carried:
                 before, rest = _apart(before, rest)

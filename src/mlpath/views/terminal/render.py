@@ -27,11 +27,8 @@ from mlpath.views.page.registry import shown
 from mlpath.views.terminal.draw import ASCII, UNICODE, Pens, gauge, spark, weeks
 from mlpath.views.terminal.links import Links, without_colours
 from mlpath.views.terminal.palette import BAR_FULL, STYLES
-from mlpath.views.terminal.parts import gauge_in_parts
 from mlpath.views.terminal.table import GAP, laid_out
 from mlpath.views.terminal.text import LONGEST_LINE, Berth, Text, indented, painter, row
-from mlpath.views.terminal.timeline import timeline
-from mlpath.views.terminal.tree import tree
 from mlpath.views.texts import changed
 
 if TYPE_CHECKING:
@@ -151,15 +148,21 @@ def draw(  # noqa: C901, PLR0911, PLR0912 - a line a kind
             return _bullets(block, width, pens, links)
         case Gauge():
             if block.proven is not None:
+                from mlpath.views.terminal.parts import gauge_in_parts
+
                 return gauge_in_parts(block, width, pens)
             return _gauge(block, width, pens)
         case TimeChart():
+            from mlpath.views.terminal.timeline import timeline
+
             return timeline(block, width, pens)
         case Stack():
             return [line for one in block.blocks for line in draw(one, width, pens, links)]
         case Spark():
             return _spark(block, width, pens).lines(width)
         case Tree():
+            from mlpath.views.terminal.tree import tree
+
             return tree(block, width, pens)
         case Code():
             return indented(Text(block.text).lines(width - 4), 4)

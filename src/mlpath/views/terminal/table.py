@@ -111,34 +111,9 @@ def _line(cells: Sequence[str | Cell], places: Sequence[Berth], links: Links) ->
     return line
 
 
-def _addresses(
-    row: Sequence[str | Cell], shown: Sequence[int], links: Links
-) -> Iterator[tuple[int, str]]:
-    """Yield the marks of addresses that titles do not carry, each with its place among columns."""
-    for place, i in enumerate(shown):
-        cell = row[i]
-        if isinstance(cell, Cell) and cell.url and not links.carries(cell.url):
-            yield place, links.mark(cell.url)
-
-
-def _plain(rows: Sequence[Sequence[str | Cell]], places: Sequence[Berth]) -> Sequence[str | None]:
-    """Return the lines of rows of nothing but short and plain words, and None for any others."""
-    others = {
-        n
-        for column in zip(*rows, strict=True)
-        if {*map(type, column)} != _TEXT
-        for n, cell in enumerate(column)
-        if type(cell) is not str
-    }
-    texts = [tuple(cells) for n, cells in enumerate(rows) if n not in others]
-    words = "".join(chain.from_iterable(texts))  # type: ignore[arg-type] # what is left is text
-    if not words.isascii() or not words.isprintable() or "://" in words:
-        return [_plain([cells], places)[0] for cells in rows] if len(rows) > 1 else [None]
-    pattern = (" " * GAP).join([f"%{'' if p.right else '-'}{p.width}s" for p in places])
-    width = sum(place.width + GAP for place in places) - GAP
-    lines = [pattern % cells for cells in texts]
-    found = iter([line if len(line) == width else None for line in lines])  # else one is too wide
-    return [None if n in others else next(found) for n in range(len(rows))]
+def _simple(words: str) -> bool:
+    """Tell whether every letter takes a column and no more is shown than these words."""
+    return words.isascii() and words.isprintable() and "://" not in words
 
 
 class _Drawing(NamedTuple):
@@ -147,30 +122,66 @@ class _Drawing(NamedTuple):
     shown: Sequence[int]
     """Which columns are."""
     places: Sequence[Berth]
+    width: int
     pens: Pens
     links: Links
 
     def rows(self, rows: Sequence[Sequence[str | Cell]]) -> Iterator[Line]:
         """Draw some rows: those of nothing but short and plain words, as most are, at once."""
-        every = len(self.shown) == len(rows[0])
-        said = rows if every else [[cells[i] for i in self.shown] for cells in rows]
-        lines, begin = _plain(said, self.places), 0
-        for place in [n for n, line in enumerate(lines) if line is None]:
-            yield from stacked(lines[begin:place])
-            yield from self._one(rows[place], said[place])
-            begin = place + 1
-        yield from stacked(lines[begin:])
+        plain: list[str] = []
+        for cells, line in zip(rows, self._plain(rows), strict=True):
+            if line is not None:
+                plain.append(line)
+            else:
+                yield from stacked(plain)
+                plain = []
+                yield from self._one([cells[i] for i in self.shown])
+            for before, url in self._addresses(cells):
+                if len(before) + wide(url) <= self.width:
+                    plain.append(f"{before}{url}")
+                else:
+                    yield from stacked(plain)
+                    plain = []
+                    yield [(before, ""), (self.links.mark(url), "")]
+        yield from stacked(plain)
 
-    def _one(self, cells: Sequence[str | Cell], said: Sequence[str | Cell]) -> Iterator[Line]:
+    def _plain(self, rows: Sequence[Sequence[str | Cell]]) -> list[str | None]:
+        """Return the lines of rows of nothing but short and plain words; None for any others."""
+        every = [*zip(*rows, strict=True)]
+        columns = [
+            column if {*map(type, column)} == _TEXT else [*map(self._words, column)]
+            for column in (every[i] for i in self.shown)
+        ]
+        texts = [*zip(*columns, strict=True)]
+        simple = _simple("".join(chain.from_iterable(texts)))
+        pattern = (" " * GAP).join([f"%{'' if p.right else '-'}{p.width}s" for p in self.places])
+        width = sum(place.width + GAP for place in self.places) - GAP
+        lines = [pattern % one if simple or _simple("".join(one)) else "" for one in texts]
+        return [line if len(line) == width else None for line in lines]  # else one is too wide
+
+    def _words(self, cell: str | Cell) -> str:
+        """Return the words of a cell; of one that is more than these, what no line can be."""
+        if isinstance(cell, str):
+            return cell
+        more = STYLES[cell.tone] or cell.draw or (cell.url and self.links.carries(cell.url))
+        return "\n" if more else cell.text
+
+    def _one(self, said: Sequence[str | Cell]) -> Iterator[Line]:
         """Draw any row."""
         if line := _line(said, self.places, self.links):
             yield line
         else:
             texts = [_cell(one, self.pens, self.links) for one in said]
             yield from row(texts, self.places, GAP)
-        for place, mark in _addresses(cells, self.shown, self.links):
-            before = sum(one.width + GAP for one in self.places[:place])
-            yield [(" " * before, ""), (mark, "")]
+
+    def _addresses(self, row: Sequence[str | Cell]) -> Iterator[tuple[str, str]]:
+        """Yield the addresses that titles do not carry, each with the room before it."""
+        before = 0
+        for i, place in zip(self.shown, self.places, strict=True):
+            cell = row[i]
+            if type(cell) is Cell and cell.url and not self.links.carries(cell.url):
+                yield " " * before, cell.url
+            before += place.width + GAP
 
 
 def laid_out(table: Table, width: int, pens: Pens, links: Links) -> Iterator[Line]:
@@ -185,7 +196,7 @@ def laid_out(table: Table, width: int, pens: Pens, links: Links) -> Iterator[Lin
     if any(column.head for column in columns):
         heads = [Text(column.head, HEAD) for column in columns]
         yield from row(heads, places, GAP, at_bottom=True)
-    drawing, rows = _Drawing(shown, places, pens, links), iter(table.rows)
+    drawing, rows = _Drawing(shown, places, width, pens, links), iter(table.rows)
     while some := [*islice(rows, AT_ONCE)]:
         yield from drawing.rows(some)
     if notes := notes_of(columns):

@@ -35,11 +35,14 @@ def wide(words: str) -> int:
     return len(words) if words.isascii() and words.isprintable() else cell_len(words)
 
 
+def measure_of(words: str) -> Callable[[str], int]:
+    """Return what counts the columns of any part of some words; most are of plain letters."""
+    return len if words.isascii() and words.isprintable() else wide
+
+
 def widest(texts: Sequence[str]) -> int:
-    """Count the columns that the widest of some texts takes; most are of plain letters."""
-    whole = "".join(texts)
-    plain = whole.isascii() and whole.isprintable()
-    return max(map(len if plain else wide, texts), default=0)
+    """Count the columns that the widest of some texts takes."""
+    return max(map(measure_of("".join(texts)), texts), default=0)
 
 
 class Text:
@@ -102,24 +105,24 @@ def _fitting(words: str, width: int) -> str:
 def _breaks(line: str, width: int) -> list[int]:
     """Return where a line is broken: before words, and within words longer than a line."""
     out: list[int] = []
-    used = 0
-    for found in _units(line, width):
+    used, size = 0, measure_of(line)
+    for found in _units(line, width, size):
         word, start = found.group(), found.start()
-        alone = wide(word.rstrip())
+        alone = size(word.rstrip())
         if used + alone <= width:
-            used += wide(word)
+            used += size(word)
             continue
         for part in [word] if alone <= width else chop_cells(word, width):
             out += [start] if start else []
             start += len(part)
-            used = wide(part)
+            used = size(part)
     return out
 
 
-def _units(line: str, width: int) -> Iterator[re.Match[str]]:
+def _units(line: str, width: int, size: Callable[[str], int]) -> Iterator[re.Match[str]]:
     """Find what stays together on a line: what is typed can be copied whole."""
     for unit in _UNIT.finditer(line):
-        if wide(unit.group().rstrip()) <= width:
+        if size(unit.group().rstrip()) <= width:
             yield unit
         else:
             yield from _WORD.finditer(line, *unit.span())

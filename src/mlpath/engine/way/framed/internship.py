@@ -136,7 +136,7 @@ def _done(case: Case, way: Way, calendar: Calendar, parts: Collection[int], seas
         needs_in_turn(ahead, len(parts)),
         calendar,
         case.pace.factor,
-        threads=case.wishes.tracks > 1,
+        threads=case.wishes.threads,
         now=open_enough(case),
     )
     last = max(line.ends(span) for span in line.parts[: len(parts)])
