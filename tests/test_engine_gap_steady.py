@@ -39,6 +39,22 @@ def test_the_end_of_the_first_part_that_tells_is_the_day_to_decide(catalog):
     assert "no failure" in found.decide
 
 
+@pytest.mark.parametrize("days", [27, 28, 140, 141])
+def test_a_first_model_tells_more_than_what_comes_before_it(catalog, days):
+    one = case(catalog, background="devops-engineer", role="mlops-engineer", hours=6.0)
+    made = make_plan(one)
+    first = made.modules[0]
+    at = (MONDAY + timedelta(10), MONDAY + timedelta(35), MONDAY + timedelta(200))
+    made = replace(
+        made,
+        modules=(replace(first, end=MONDAY + timedelta(days), first_model=True),),
+        stretches=tuple(replace(stretches_of(made)[0], end=end) for end in at),
+    )
+    # From four weeks to twenty a model is waited for; else four weeks of anything are enough.
+    number = 3 if days == 140 else 2
+    assert f"the end of part {number}." in steady(one, made, around=False).decide
+
+
 def test_without_a_way_round_there_is_a_nearer_goal_to_fall_back_to(catalog):
     one = case(catalog, hours=8.0)
     _, found = told(one)

@@ -22,6 +22,8 @@ LOST = 6 / 5
 ANY = "a week without an evening"
 TELLS = timedelta(weeks=4)
 """What was done in less time tells nothing of the rest."""
+PATIENCE = timedelta(weeks=20)
+"""So long a first model may take that one decides by: what comes before it tells less of the job."""
 SOON = timedelta(weeks=8)
 """Whoever is done before that has no rhythm to keep."""
 
@@ -61,7 +63,9 @@ def _whether(case: Case, plan: Plan, *, around: bool) -> str:
     """Say at the end of the first stretch that tells what going on like that means."""
     whole, begun = whole_way(case), case.wishes.start
     ends = [one.end for one in plan.stretches]
-    number = next((k for k, end in enumerate(ends) if end >= begun + TELLS), len(ends) - 1)
+    model, enough = _shown(plan), begun + TELLS
+    enough = model if enough <= model <= begun + PATIENCE else enough
+    number = next((k for k, end in enumerate(ends) if end >= enough), len(ends) - 1)
     late = begun + (ends[number] - begun) * AGAIN
     then = whole.calendar.ends(whole.hours.likely * AGAIN)
     remedy = "more hours, or the sooner way" if around else "more hours, or a nearer goal"
