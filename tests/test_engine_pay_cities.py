@@ -55,3 +55,11 @@ def test_pay_of_a_city_stands_beside_that_of_the_country() -> None:
     assert (scientist.p25, scientist.p90, scientist.employed) == (130_000, None, 10_460)
     with pytest.raises(BadDataError, match=r"salary/cities\.csv, Rome"):
         city_pay([{**CITIES[2], "city": "Rome, NY", "p50": "x"}, CITIES[0]], "Rome")
+
+
+def test_of_near_names_the_three_nearest_are_hinted_at() -> None:
+    names = ("Springfield", "Springfeld", "Springfild", "Springfied")
+    rows = [dict(CITIES[2], city=f"{name}, XX") for name in names]
+    with pytest.raises(UnknownNameError) as caught:
+        find_area(rows, "Springfiel")
+    assert len(caught.value.did_you_mean) == 3

@@ -59,6 +59,13 @@ def test_education_portfolio_and_certificates_belong_to_the_way():
     assert [(c.id, c.skills) for c in made.certifications] == [("paper", ("Code",))]
 
 
+def test_five_certificates_are_named_at_most(catalog):
+    case = case_with(catalog=catalog, role=catalog.roles["mlops-engineer"])
+    asked = {target.skill for target in case.targets}
+    assert sum(bool(asked & {*one.skills}) for one in catalog.certifications.values()) > 5
+    assert len(make_roadmap(case).certifications) == 5
+
+
 def test_the_tree_puts_every_skill_over_what_it_needs_and_names_it_once_in_full():
     lines = [(node.depth, node.skill, node.level, node.again) for node in roadmap().tree]
     assert lines == [
