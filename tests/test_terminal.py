@@ -32,7 +32,7 @@ def test_a_whole_interview(home) -> None:
     t.until("technical work")
     t.send("4", ENTER)
     t.until("Which job")
-    t.send(ENTER)
+    t.send(*[DOWN] * 7, ENTER)
     t.until("At which level")
     t.send("1")
     t.until("Country to work in")
@@ -54,7 +54,7 @@ def test_a_whole_interview(home) -> None:
     t.send("?")
     t.until("Add your strengths")
     t.send("n")
-    t.until("Shall the plan lead to Forward-deployed engineer first?")
+    t.until("Shall the plan lead to AI engineer first?")
     t.send("n")
     t.until("Check what you said now?")
     t.send("y")
@@ -62,7 +62,7 @@ def test_a_whole_interview(home) -> None:
     t.send("q")
     assert t.wait() == 0
     shown = t.text()
-    assert "→ ML engineer (" in shown
+    assert "→ NLP engineer (" in shown
     assert "· from 1 observation" in shown
     assert "Hours a week  1h a day" in shown
     assert "→ 20 Aug 2027" in shown
