@@ -23,7 +23,7 @@ ANY = "a week without an evening"
 TELLS = timedelta(weeks=4)
 """What was done in less time tells nothing of the rest."""
 PATIENCE = timedelta(weeks=20)
-"""So long a first model may take that one decides by: what comes before it tells less of the job."""
+"""So long a first model is waited for to decide by: what comes before tells less of the job."""
 SOON = timedelta(weeks=8)
 """Whoever is done before that has no rhythm to keep."""
 
