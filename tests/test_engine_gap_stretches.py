@@ -99,7 +99,11 @@ def test_the_longest_module_tells_and_the_last_that_is_no_small_one_has_a_checkp
     assert [(one.text, one.end) for one in told.checks] == [
         ("check m0", modules[0].end), ("check m2", modules[2].end)
     ]  # fmt: skip
-    assert told.build.startswith(modules[0].project.name)
+    built = modules[0].project
+    assert told.build == f"{built.name}. {built.summary}"
+    asks = replace(modules[0], project=replace(built, name="Do they arrive?"))
+    (asked,) = stretches_of(replace(made, modules=(asks, *modules[1:])))
+    assert asked.build == f"Do they arrive? {built.summary}"
     silent = replace(made, modules=(replace(modules[0], check=""), *modules[1:]))
     (told,) = stretches_of(silent)
     assert [one.text for one in told.checks] == ["check m2"]

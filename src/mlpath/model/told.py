@@ -56,3 +56,8 @@ def day(when: date, *, year: bool = True) -> str:
     """Write a date: 23 Nov 2026."""
     text = f"{when.day} {MONTHS[when.month - 1]}"
     return f"{text} {when.year}" if year else text
+
+
+def ended(text: str) -> str:
+    """End a name or a task with a full stop; what asks has its own mark."""
+    return text if text.endswith("?") else f"{text}."

@@ -179,8 +179,3 @@ def goal_title(role: str, level: str, apply_at: str | None, then: str) -> str:
     """Name a goal with its level, or the jobs that it is for, and what it is a step towards."""
     goal = f"{role} (for {apply_at} jobs)" if apply_at else f"{role} ({level})"
     return f"{goal}, then {then}" if then else goal
-
-
-def asked_for(one: str) -> str:
-    """End a question or a task of an interview as what it is."""
-    return one if one.endswith("?") else f"{one}."

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mlpath.model.reports.job_offer import Phase
 from mlpath.model.reports.outlook import DatedText, WayPart
+from mlpath.model.told import ended
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -73,7 +74,7 @@ def _told(plan: Plan, modules: Sequence[PlanModule], *, near: bool) -> WayPart:
         free=_materials(modules, free=True),
         paid=_materials(modules, free=False),
         can=main.can,
-        build=f"{project.name}. {project.summary}" if project else "",
+        build=f"{ended(project.name)} {project.summary}" if project else "",
         grows=grows,
         checks=tuple(_checks(modules, main)),
         otherwise=main.otherwise,

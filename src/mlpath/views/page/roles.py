@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from mlpath.model.field.role import Basis
 from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.reports.catalogue.roles import RoleReport, RolesReport
+from mlpath.model.told import ended
 from mlpath.views.blocks import Bullets, Cell, Column, Facts, Next, Para, Table, Title, Tone
 from mlpath.views.page.parts.listed import list_page
-from mlpath.views.words import amount, asked_for, count, listing
+from mlpath.views.words import amount, count, listing
 
 if TYPE_CHECKING:
     from mlpath.model.reports.catalogue.roles import RoleRow, TargetRow
@@ -112,7 +113,7 @@ def _interviews(report: RoleReport) -> Page:
     if not report.asked:
         return ()
     title = Title(text="What interviews come to", aside="mlpath guide interview", level=2)
-    return (title, Bullets(items=tuple(map(asked_for, report.asked))))
+    return (title, Bullets(items=tuple(map(ended, report.asked))))
 
 
 def _in_brief(report: RoleReport, years: str, musts: list[str]) -> Page:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mlpath.model.names import plain
+from mlpath.model.told import ended
 from mlpath.views.blocks import Facts, Linked, Title
 from mlpath.views.page.parts.module import sentence
-from mlpath.views.words import asked_for
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,7 +42,7 @@ def in_rows(found: GettingIn | None, *, hired: bool = False) -> list[tuple[str, 
     if found.titles:
         rows.append((SEARCH, " · ".join(found.titles)))
     rows.append(("who hires you", sentence(found.employers)))
-    return [*rows, (ASKED, " ".join(map(asked_for, found.asked)))] if found.asked else rows
+    return [*rows, (ASKED, " ".join(map(ended, found.asked)))] if found.asked else rows
 
 
 def rows_of(plan: Plan) -> list[tuple[str, str]]:
