@@ -176,6 +176,13 @@ def test_deeds_are_those_of_the_jobs_that_are_applied_for_and_of_no_job_in_hand(
     assert found.deeds == ()
 
 
+def test_who_applies_for_lead_jobs_asks_few_whatever_level_was_planned_for(catalog):
+    long = make_plan(case(catalog, background="ml-engineer", years=9.0))
+    (apply,) = (part for part in long.dated if part.id == "applications")
+    assert (long.level, long.apply_at) == (RoleLevel.JUNIOR, RoleLevel.LEAD)
+    assert apply.text.startswith(BY_PEOPLE)
+
+
 def test_for_all_others_deeds_come_later(catalog):
     assert deeds_of(case(catalog, background="ml-engineer", years=7.0)) == ()
     assert deeds_of(case(catalog, background="data-scientist", level=RoleLevel.LEAD)) == ()

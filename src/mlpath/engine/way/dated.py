@@ -9,6 +9,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from mlpath.engine.market.doors import doors
+from mlpath.engine.market.hired import apply_at
 from mlpath.engine.way.framed.season import INTERNS, Window, season_of
 from mlpath.engine.way.own.country import PERMITS, official
 from mlpath.model.circumstances import work_of
@@ -167,7 +168,7 @@ class _Dated:
             Window(self.span.start, until),
             command="mlpath guide interview",
         )
-        text = BY_PEOPLE if self.case.level in EXPERIENCED else FIVE_A_WEEK
+        text = BY_PEOPLE if apply_at(self.case) in EXPERIENCED else FIVE_A_WEEK
         if any(module.end > self.span.start for module in modules):
             text += ", beside the modules that are left"
         met = max((one.doors for one in modules if one.end <= self.span.start), default=0)
