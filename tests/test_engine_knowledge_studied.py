@@ -4,10 +4,9 @@ from datetime import UTC, datetime
 
 from mlpath.engine.knowledge.studied import studied
 from mlpath.model.circumstances import domain_of, work_of
-from mlpath.model.field.background import Background
+from mlpath.model.field.background import Background, Occupation
 from mlpath.model.field.own.subject import Subject
 from mlpath.model.grade import Grade
-from mlpath.model.occupation import Occupation
 from mlpath.model.person import Evidence, Person, QuizAnswer, Settings
 from worlds.smallfield import field, levels
 

@@ -4,10 +4,9 @@ import pytest
 
 from mlpath.engine.way.own.country import local_market
 from mlpath.engine.way.plan import laid_out
-from mlpath.model.field.background import Background
+from mlpath.model.field.background import Background, Occupation
 from mlpath.model.field.guide import Guide, GuideSection
 from mlpath.model.field.own.country import Aid, Board, House, Land, LocalRule
-from mlpath.model.occupation import Occupation
 from mlpath.model.person import Person, Settings
 from worlds.cases import case_of, case_with
 from worlds.smallfield import MONDAY, field

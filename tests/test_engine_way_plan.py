@@ -12,14 +12,13 @@ from mlpath.engine.way.planned import own_field
 from mlpath.engine.way.way import INTERVIEWS, REVIEW, work_left
 from mlpath.errors import UsageError
 from mlpath.model.events.progress import LevelDone
-from mlpath.model.field.background import Background
+from mlpath.model.field.background import Background, Occupation
 from mlpath.model.field.dataset import Dataset
 from mlpath.model.field.domain import Domain
 from mlpath.model.field.resource import ResourceKind
 from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.field.theme import Theme
 from mlpath.model.grade import Grade
-from mlpath.model.occupation import Occupation
 from mlpath.model.person import Evidence, Person, Settings
 from mlpath.views.formats.markdown import draw
 from mlpath.views.page.parts.module import material_text

@@ -28,11 +28,11 @@ from mlpath.engine.way.goal import after
 from mlpath.engine.way.plan import laid_out, make_plan
 from mlpath.engine.way.way import work_left
 from mlpath.model.events.progress import HoursLogged, LevelDone, ProjectDone
+from mlpath.model.field.background import Occupation
 from mlpath.model.field.level import TOLERANCE
 from mlpath.model.field.role_level import EXPERIENCED, READY, RoleLevel
 from mlpath.model.field.skill import SkillKind
 from mlpath.model.grade import Grade
-from mlpath.model.occupation import Occupation
 from mlpath.model.person import Evidence, Person, Settings
 from mlpath.model.reports.plan import Wishes
 from mlpath.views.page.parts.deadline import deadline_line, deadline_text

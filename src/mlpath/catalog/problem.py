@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from mlpath.errors import BadDataError
+from mlpath.model.named import NamedTuple
 
 
 class Problem(NamedTuple):

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from mlpath.catalog.problem import Problem
 from mlpath.errors import BadDataError
 from mlpath.model.clean import clean
+from mlpath.model.named import NamedTuple
 from mlpath.model.toml import loads
 
 if TYPE_CHECKING:

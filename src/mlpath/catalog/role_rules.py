@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from mlpath.catalog.problem import Problem
 from mlpath.model.field.parted import ELECTIVES
 from mlpath.model.field.skill import SkillKind
 from mlpath.model.field.way_up import all_needed
+from mlpath.model.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

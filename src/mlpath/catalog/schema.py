@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from enum import EnumType
 from functools import cache
-from typing import Any, NamedTuple, get_args, get_origin, get_type_hints
+from typing import Any, get_args, get_origin, get_type_hints
 
 from mlpath.catalog.make import KEYS, UNIONS
 from mlpath.catalog.shape import (
@@ -38,6 +38,7 @@ from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.field.skill import Hours
 from mlpath.model.ids import GroupId, SkillId
 from mlpath.model.languages import LANGUAGES
+from mlpath.model.named import NamedTuple
 from mlpath.model.record import is_record_type, record
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any
 
 from mlpath.model.field.level import TOP
 from mlpath.model.field.role_level import RoleLevel
+from mlpath.model.named import NamedTuple
 
 Findings = Iterator[tuple[str, str]]
 """Key below the value (or nothing) and what is wrong with it."""

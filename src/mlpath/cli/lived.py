@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from mlpath.cli.shown import program
 from mlpath.engine.journal.replay import (
@@ -12,6 +12,7 @@ from mlpath.engine.journal.replay import (
     replay_all,
     taken_back,
 )
+from mlpath.model.named import NamedTuple
 from mlpath.store import lives, store
 
 if TYPE_CHECKING:

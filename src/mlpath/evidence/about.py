@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from mlpath.evidence.ratings.attach import ratings_at
 from mlpath.evidence.ratings.items import Spot
@@ -14,6 +14,7 @@ from mlpath.evidence.terms.lexicon import Lexicon
 from mlpath.evidence.terms.terms import Terms, cut, end
 from mlpath.evidence.worked import years_worked
 from mlpath.model.field.skill import SkillKind
+from mlpath.model.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

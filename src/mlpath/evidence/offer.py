@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from mlpath.evidence.terms.terms import Terms, cut
+from mlpath.model.named import NamedTuple
 
 if TYPE_CHECKING:
     from mlpath.model.field.catalog import Catalog

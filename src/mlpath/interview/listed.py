@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from mlpath.errors import BadDataError, MlpathError
 from mlpath.interview.answers import TABLES
 from mlpath.interview.reading import find
 from mlpath.model.clean import clean
+from mlpath.model.named import NamedTuple
 from mlpath.model.names import plain
 from mlpath.model.settings import by_key
 

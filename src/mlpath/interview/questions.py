@@ -5,12 +5,13 @@ from __future__ import annotations
 from calendar import month_abbr
 from datetime import date
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from mlpath.model.circumstances import NO_DOMAIN, OF_DOMAIN, domain_of
 from mlpath.model.field.catalog import BY_NOUN
 from mlpath.model.field.level import LEVEL_NAMES
 from mlpath.model.languages import LANGUAGES
+from mlpath.model.named import NamedTuple
 from mlpath.model.record import record
 from mlpath.model.settings import DOMAIN, ROLE
 from mlpath.model.values import Country, Language, LevelOfRole, Name, OneOf

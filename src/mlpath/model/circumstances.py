@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mlpath.model.field.background import Occupation
 from mlpath.model.ids import DomainId, SkillId
-from mlpath.model.occupation import Occupation
 from mlpath.model.settings import BACKGROUND, DOMAIN, STUDIES, WORK
 
 if TYPE_CHECKING:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any
 
 from mlpath.model.field.level import TOP
 from mlpath.model.field.role_level import RoleLevel
+from mlpath.model.named import NamedTuple
 
 _AMOUNT = re.compile(r"[1-9][0-9]{0,11}(?: [A-Z]{3})?")
 MOST_TEXT = 2_000

@@ -6,8 +6,9 @@ every page among them.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from mlpath.model.named import NamedTuple
 from mlpath.model.names import plain
 
 if TYPE_CHECKING:

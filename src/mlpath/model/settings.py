@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
+from mlpath.model.field.background import Occupation
 from mlpath.model.field.role_level import RoleLevel
-from mlpath.model.occupation import Occupation
 from mlpath.model.record import record
 from mlpath.model.values import (
     CalendarFile,

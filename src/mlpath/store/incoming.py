@@ -8,13 +8,14 @@ from contextlib import suppress
 from datetime import date, datetime
 from itertools import chain
 from operator import itemgetter
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from mlpath.errors import BadDataError
 from mlpath.model.events.about import SettingsChanged
 from mlpath.model.events.event import KINDS
 from mlpath.model.events.undo import Undo
 from mlpath.model.form import is_near
+from mlpath.model.named import NamedTuple
 from mlpath.store import bodies
 
 if TYPE_CHECKING:

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import json
 from contextlib import suppress
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 from zlib import crc32
 
 from mlpath.model import private
+from mlpath.model.named import NamedTuple
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from mlpath.cli.assistant.postings import match_of
 from mlpath.cli.registry import COMMANDS
 from mlpath.errors import UsageError
 from mlpath.interview.reading.numbers import whole
+from mlpath.model.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

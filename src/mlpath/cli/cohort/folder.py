@@ -7,10 +7,11 @@ import io
 from contextlib import contextmanager, suppress
 from datetime import date
 from itertools import chain
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from mlpath.errors import MlpathError, UsageError
 from mlpath.model import private
+from mlpath.model.named import NamedTuple
 from mlpath.model.reports.cohort import PersonRow, Stood
 
 if TYPE_CHECKING:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from mlpath.cli.answering import worked
 from mlpath.cli.conversation.assumed import take_studies
@@ -27,6 +27,7 @@ from mlpath.interview.reading.settings import read as read_setting
 from mlpath.model.circumstances import NO_DOMAIN, domain_of
 from mlpath.model.events.about import SettingsChanged
 from mlpath.model.events.skills import Rating
+from mlpath.model.named import NamedTuple
 from mlpath.model.person import NOTHING_SAID, Settings
 from mlpath.model.settings import (
     BACKGROUND,

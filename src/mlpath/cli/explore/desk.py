@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from threading import Lock
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from mlpath.cli.explore.shown import shown
 from mlpath.cli.explore.state import changed, state_of
 from mlpath.errors import MlpathError
 from mlpath.interview.questions import told
 from mlpath.model.field.level import LEVEL_NAMES
+from mlpath.model.named import NamedTuple
 from mlpath.model.person import NOTHING_SAID
 from mlpath.model.settings import by_key
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from math import ceil
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from rich.cells import set_cell_size
 
 from mlpath.cli.explore.ladder import SIGNS, Mark
+from mlpath.model.named import NamedTuple
 from mlpath.views.blocks import Tone
 from mlpath.views.page.parts.module import (
     able,

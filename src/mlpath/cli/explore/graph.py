@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from math import ceil
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from mlpath.cli.explore.ladder import SIGNS, Mark
 from mlpath.engine.levels.reached import reached
 from mlpath.model.field.level import LEVEL_NAMES
+from mlpath.model.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from mlpath.cli.explore.ladder import SIGNS, Mark
 from mlpath.cli.explore.state import KEYS
+from mlpath.model.named import NamedTuple
 from mlpath.model.settings import by_key
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from mlpath.cli.explore.detail import things_of
 from mlpath.cli.explore.graph import graph_of
@@ -10,6 +10,7 @@ from mlpath.cli.explore.ladder import rungs_of
 from mlpath.cli.explore.state import case_of
 from mlpath.engine.way.plan import laid_out
 from mlpath.engine.way.way import work_left
+from mlpath.model.named import NamedTuple
 
 if TYPE_CHECKING:
     from mlpath.cli.explore.detail import Thing

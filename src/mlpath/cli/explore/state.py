@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from mlpath.engine.case import Case
 from mlpath.model.field.role_level import RoleLevel
+from mlpath.model.named import NamedTuple
 from mlpath.model.record import replace
 from mlpath.model.settings import DEADLINE, HOURS, LEVEL, ROLE
 from mlpath.views.words import day, decimal

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from mlpath.cli.boundary import place_of
 from mlpath.errors import MlpathError
+from mlpath.model.named import NamedTuple
 from mlpath.model.reports.postings import Unread
 
 if TYPE_CHECKING:

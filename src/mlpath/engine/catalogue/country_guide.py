@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mlpath.model.field.background import Occupation
 from mlpath.model.field.guide import Guide, GuideSection, Point
 from mlpath.model.ids import SourceId, TopicId
-from mlpath.model.occupation import Occupation
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from mlpath.engine.catalogue.certs import CERTIFICATES
 from mlpath.engine.catalogue.guide import TOPICS
@@ -12,6 +12,7 @@ from mlpath.engine.catalogue.roles import ROLES
 from mlpath.engine.catalogue.search import Filter, Listing, found
 from mlpath.engine.catalogue.skills import SKILLS
 from mlpath.model.field.catalog import Catalog
+from mlpath.model.named import NamedTuple
 from mlpath.model.reports.catalogue.search import FoundEntry, FoundKind, SearchReport
 
 if TYPE_CHECKING:

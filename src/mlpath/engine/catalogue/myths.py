@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from mlpath.model.named import NamedTuple
 from mlpath.model.reports.html_report import Myth
 from mlpath.model.settings import BACKGROUND
 

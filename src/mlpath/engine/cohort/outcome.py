@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from mlpath.engine.case import asked_once
 from mlpath.engine.gap.gap import gap_report
 from mlpath.engine.market.doors import doors
 from mlpath.engine.way.plan import make_plan
 from mlpath.model.circumstances import background_of
+from mlpath.model.named import NamedTuple
 
 if TYPE_CHECKING:
     from mlpath.engine.case import Case

@@ -8,11 +8,12 @@ that comes before it. So whoever can do more is never given a project more.
 from __future__ import annotations
 
 from math import ceil
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from mlpath.engine.levels.needs import all_needed, raise_to
 from mlpath.engine.levels.reached import level_in, reached
 from mlpath.model.field.role_level import RoleLevel
+from mlpath.model.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import itertools
 from math import ceil
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from mlpath.engine.levels.hours import hours_between
 from mlpath.engine.levels.needs import all_needed, raise_to
 from mlpath.engine.levels.reached import level_in, reached
 from mlpath.model.field.skill import Firmness, SkillKind
+from mlpath.model.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from math import erfc, sqrt
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from mlpath.engine.dates.pace import Total
 from mlpath.engine.levels.readiness import Z80
+from mlpath.model.named import NamedTuple
 from mlpath.model.reports.plan import Finish
 
 if TYPE_CHECKING:

@@ -24,9 +24,10 @@ Early is the same downwards, with d = likely - low.
 from __future__ import annotations
 
 from math import exp, sqrt
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from mlpath.engine.levels.readiness import Z80
+from mlpath.model.named import NamedTuple
 from mlpath.model.reports.plan import Pace
 
 if TYPE_CHECKING:

@@ -19,9 +19,9 @@ from mlpath.engine.way.own.deeds import deeds_of
 from mlpath.engine.way.own.evening import at_stake
 from mlpath.engine.way.plan import whole_way
 from mlpath.model.circumstances import work_of
+from mlpath.model.field.background import Occupation
 from mlpath.model.field.level import LEVEL_NAMES
 from mlpath.model.field.role_level import READY, RoleLevel
-from mlpath.model.occupation import Occupation
 from mlpath.model.reports.outlook import OtherPace, Outlook, PayOfGoal
 from mlpath.model.settings import BACKGROUND
 from mlpath.model.told import day

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from mlpath.engine.way.own.bridges import bridge_of
 from mlpath.engine.way.plan import whole_way
+from mlpath.model.named import NamedTuple
 from mlpath.model.told import day
 
 if TYPE_CHECKING:

@@ -12,10 +12,11 @@ from collections import Counter
 from functools import cached_property
 from math import fsum, inf
 from operator import mul
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from mlpath.engine.knowledge.left import left
 from mlpath.engine.knowledge.likelihood import pushed
+from mlpath.model.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

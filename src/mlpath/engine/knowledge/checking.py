@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from mlpath.engine.knowledge.checks import ENOUGH
 from mlpath.engine.knowledge.quiz import as_asked, open_items
+from mlpath.model.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from functools import cache
 from math import exp, sqrt
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from mlpath.engine.knowledge.likelihood import chance
 from mlpath.engine.knowledge.observations import NOISE, answers_that_count, from_answer
 from mlpath.model.grade import Grade
+from mlpath.model.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -8,10 +8,11 @@ more than a lower rating, more when an answer is right. By that, and because no 
 from __future__ import annotations
 
 from math import erfc, exp, inf, log, pi, sqrt
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from mlpath.engine.knowledge.observations import Shape
 from mlpath.model.field.level import TOP
+from mlpath.model.named import NamedTuple
 
 GUESS = 0.30
 """How often somebody who does not know finds the right answer."""

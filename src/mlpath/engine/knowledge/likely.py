@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 from math import fsum, sqrt
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from mlpath.engine.knowledge.age import FADING
 from mlpath.engine.knowledge.best_fit import BestFit
@@ -13,6 +13,7 @@ from mlpath.engine.knowledge.likelihood import Push, below, expected, push, push
 from mlpath.engine.levels.reached import level_in
 from mlpath.engine.levels.readiness import Z80, Points
 from mlpath.model.field.level import TOP
+from mlpath.model.named import NamedTuple
 from mlpath.model.person import Estimate
 
 if TYPE_CHECKING:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from mlpath.engine.levels.hours import hours_between
 from mlpath.engine.levels.needs import lacking, raise_to
 from mlpath.engine.levels.reached import level_in, next_level, reached
 from mlpath.engine.levels.readiness import Points
+from mlpath.model.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections import Counter
 from math import ceil
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from mlpath.engine.case import asked_once
 from mlpath.engine.levels.reached import reached
@@ -21,6 +21,7 @@ from mlpath.engine.market.yardstick import Yardstick
 from mlpath.model.field.kept import kept
 from mlpath.model.field.parted import POSTINGS, part
 from mlpath.model.field.role_level import RoleLevel
+from mlpath.model.named import NamedTuple
 from mlpath.model.reports.doors import Doors, DoorsRise
 from mlpath.model.share import FEW, wilson
 

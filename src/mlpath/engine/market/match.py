@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from heapq import heappush, heapreplace
 from math import fsum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from mlpath.engine.market.unlocks import unlocks
 from mlpath.engine.market.yardstick import too_little
+from mlpath.model.named import NamedTuple
 from mlpath.model.reports.postings import Importance, MatchReport, PostingMatch, SkillMatch
 
 if TYPE_CHECKING:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from mlpath.engine.levels.reached import reached
 from mlpath.engine.market.gap_words import GapWords
 from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.field.skill import SkillKind
+from mlpath.model.named import NamedTuple
 from mlpath.model.reports.postings import Importance
 
 if TYPE_CHECKING:

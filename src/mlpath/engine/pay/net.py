@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from mlpath.engine.pay.currency import home_currency, whole
 from mlpath.errors import BadDataError
 from mlpath.model.exchange import convert
+from mlpath.model.named import NamedTuple
 from mlpath.model.net import TaxRules
 from mlpath.model.told import told
 

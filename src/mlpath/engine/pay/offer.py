@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from mlpath.engine.pay.net import net_scale
 from mlpath.engine.pay.salary import LEFT_OUT, MARKET, choose
 from mlpath.engine.pay.tables import LEVELS, PayReader
 from mlpath.errors import UsageError
+from mlpath.model.named import NamedTuple
 from mlpath.model.net import NetPay
 from mlpath.model.reports.offer import BetterPaid, OfferReport
 from mlpath.model.told import told

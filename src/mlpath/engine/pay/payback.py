@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from mlpath.errors import UsageError
+from mlpath.model.named import NamedTuple
 from mlpath.model.net import NetPayback
 from mlpath.model.record import replace
 from mlpath.model.reports.salary import Payback

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from mlpath.engine.pay.currency import whole
 from mlpath.engine.pay.likeness import with_likes
 from mlpath.engine.pay.tables import BASES, LEVELS, PayReader
 from mlpath.errors import UnknownNameError
 from mlpath.model.exchange import per_usd, positive
+from mlpath.model.named import NamedTuple
 from mlpath.model.reports.salary import Quoted, RateUsed, RegionRow, SalaryReport
 
 if TYPE_CHECKING:

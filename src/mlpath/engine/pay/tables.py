@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from mlpath.engine.pay.currency import whole
 from mlpath.errors import BadDataError
 from mlpath.model.exchange import convert, latest_rates, positive
 from mlpath.model.field.role_level import RoleLevel
+from mlpath.model.named import NamedTuple
 from mlpath.model.reports.salary import KindCount, SalaryRow
 
 if TYPE_CHECKING:

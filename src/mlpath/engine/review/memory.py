@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, time
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from mlpath.model.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

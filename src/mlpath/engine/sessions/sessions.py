@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import datetime, time, timedelta
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from mlpath.engine.dates.calendar import Calendar
 from mlpath.engine.sessions.work import CRUMB, TINY, WorkLane, lanes_of
+from mlpath.model.named import NamedTuple
 from mlpath.model.reports.sessions import (
     SessionPiece,
     Sessions,

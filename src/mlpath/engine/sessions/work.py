@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from mlpath.engine.way.way import REVIEW
+from mlpath.model.named import NamedTuple
 from mlpath.model.reports.sessions import CAPSTONE, INTERVIEWS
 
 if TYPE_CHECKING:

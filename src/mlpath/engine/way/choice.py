@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from mlpath.engine.case import asked_once
 from mlpath.engine.market.hired import above, apply_at
@@ -10,6 +10,7 @@ from mlpath.engine.way.goal import MOSTLY_THERE, after, nearly_experienced
 from mlpath.engine.way.stops import NEARER, Stop, detour, elsewhere, first_stop, weighed
 from mlpath.engine.way.way import doors_when_ready, open_enough, work_left
 from mlpath.model.field.role_level import EXPERIENCED, RoleLevel
+from mlpath.model.named import NamedTuple
 from mlpath.model.settings import BACKGROUND, INTERNSHIP, ROLE, UNDECIDED, YEARS
 from mlpath.model.told import spaced
 

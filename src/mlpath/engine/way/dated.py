@@ -13,9 +13,9 @@ from mlpath.engine.market.hired import apply_at
 from mlpath.engine.way.framed.season import INTERNS, Window, season_of
 from mlpath.engine.way.own.country import PERMITS, official
 from mlpath.model.circumstances import work_of
+from mlpath.model.field.background import Occupation
 from mlpath.model.field.role_level import EXPERIENCED
 from mlpath.model.ids import TopicId
-from mlpath.model.occupation import Occupation
 from mlpath.model.reports.dated import DatedPart
 from mlpath.model.settings import INTERNSHIP, NOTICE, PERMIT
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from math import ceil
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from mlpath.engine.levels.needs import raise_to
 from mlpath.engine.levels.reached import level_in, reached
@@ -12,6 +12,7 @@ from mlpath.engine.way.fitting import CORE_COUNTS, Load, most_within
 from mlpath.engine.way.timeline import needs_of
 from mlpath.engine.way.way import REVIEW
 from mlpath.errors import UsageError
+from mlpath.model.named import NamedTuple
 from mlpath.model.reports.plan import DeadlineCheck
 from mlpath.model.told import day as told
 

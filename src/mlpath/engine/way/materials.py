@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from mlpath.engine.way.pieces import done_in
 from mlpath.engine.way.resources import HEARD
 from mlpath.engine.way.way import project_of
 from mlpath.model.field.resource import ResourceKind
+from mlpath.model.named import NamedTuple
 from mlpath.model.reports.plan import Material
 
 if TYPE_CHECKING:

@@ -22,8 +22,8 @@ from mlpath.engine.way.planned import planned
 from mlpath.engine.way.reasons import Reasons
 from mlpath.engine.way.resources import covering, picks, taste_of
 from mlpath.model.circumstances import background_of, work_of
+from mlpath.model.field.background import Occupation
 from mlpath.model.field.skill import Hours
-from mlpath.model.occupation import Occupation
 from mlpath.model.record import replace
 from mlpath.model.reports.plan import PlanModule, PlanStep
 

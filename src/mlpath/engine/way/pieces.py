@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from mlpath.engine.curriculum.units import Unit, ties_of
 from mlpath.engine.levels.hours import hours_between
 from mlpath.model.field.level import TOLERANCE
 from mlpath.model.field.skill import Firmness
+from mlpath.model.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from math import floor
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from mlpath.model.field.kept import kept
 from mlpath.model.field.level import level_name
 from mlpath.model.languages import ENGLISH, LANGUAGES
+from mlpath.model.named import NamedTuple
 from mlpath.model.reports.plan import Pick
 
 if TYPE_CHECKING:

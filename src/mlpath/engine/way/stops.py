@@ -8,11 +8,12 @@ wait for it: then a third of it on the way is enough. docs/method.md has the rea
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from mlpath.engine.case import asked_once
 from mlpath.engine.way.goal import after
 from mlpath.engine.way.way import doors_when_ready, work_left
+from mlpath.model.named import NamedTuple
 from mlpath.model.settings import BACKGROUND
 
 if TYPE_CHECKING:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import itertools
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from mlpath.engine.dates.lanes import Lane, Period, Work, spans
 from mlpath.engine.way.pieces import MATHS
 from mlpath.engine.way.way import REVIEW
+from mlpath.model.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

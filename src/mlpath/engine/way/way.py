@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from mlpath.engine.case import asked_once
 from mlpath.engine.curriculum.curriculum import curriculum_of
@@ -12,6 +12,7 @@ from mlpath.engine.way.goal import chosen, nearly_experienced
 from mlpath.engine.way.pieces import REST, Part, Placing, done_in, with_work
 from mlpath.engine.way.rests import joined
 from mlpath.model.field.skill import Hours
+from mlpath.model.named import NamedTuple
 from mlpath.model.reports.plan import Effort
 
 if TYPE_CHECKING:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from mlpath.evidence.code.names import LANGUAGES
 from mlpath.evidence.code.reading.subjects import settle_subjects
 from mlpath.evidence.code.reading.uses import NAMELESS, Uses
 from mlpath.model.ids import SkillId
+from mlpath.model.named import NamedTuple
 from mlpath.model.reports.postings import Finding
 
 if TYPE_CHECKING:

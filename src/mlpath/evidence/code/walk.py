@@ -6,7 +6,7 @@ import os
 import re
 import stat
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from mlpath.errors import BadDataError
 from mlpath.evidence.code.course import CourseShape
@@ -21,6 +21,7 @@ from mlpath.evidence.code.names import (
 )
 from mlpath.evidence.code.reading.modules import IMPORTS
 from mlpath.evidence.files.sniff import open_regular
+from mlpath.model.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

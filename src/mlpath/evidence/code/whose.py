@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from mlpath.errors import BadDataError
 from mlpath.evidence.code.course import is_course
@@ -20,6 +19,7 @@ from mlpath.evidence.code.history.people import (
 from mlpath.evidence.code.walk import Root, roots
 from mlpath.evidence.files.child import Child
 from mlpath.model.clean import clean_name
+from mlpath.model.named import NamedTuple
 
 WORKER = "mlpath.evidence.code.worker"
 COPIED = 3

@@ -6,10 +6,11 @@ import re
 from bisect import bisect_right
 from enum import Enum, auto
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from mlpath.evidence.ratings.statements import statement_starts
 from mlpath.evidence.terms.terms import Terms
+from mlpath.model.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from mlpath.evidence.cv.degrees import begins_with_degree, degrees_in
 from mlpath.evidence.cv.heads import read_head
@@ -11,6 +11,7 @@ from mlpath.evidence.cv.lines import lines_of
 from mlpath.evidence.cv.parts import CvPart
 from mlpath.evidence.cv.spans import dates
 from mlpath.evidence.terms.job_titles import title_words
+from mlpath.model.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

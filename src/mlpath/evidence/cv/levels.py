@@ -6,7 +6,7 @@ what they used it. What they deny or only wish for is not there.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from mlpath.evidence.cv.doing import Doing, doings_at
 from mlpath.evidence.cv.kinds import Level, MentionKind
@@ -18,6 +18,7 @@ from mlpath.evidence.ratings.scales import EMPTY, FILLED
 from mlpath.evidence.ratings.words import SignKind
 from mlpath.evidence.ratings.years import LONG
 from mlpath.evidence.terms.terms import cut
+from mlpath.model.named import NamedTuple
 from mlpath.model.reports.postings import Finding
 
 if TYPE_CHECKING:

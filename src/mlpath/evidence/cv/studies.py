@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from mlpath.evidence.cv.degrees import ORDER, degrees_in, unfinished
 from mlpath.evidence.cv.parts import CvPart
+from mlpath.model.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

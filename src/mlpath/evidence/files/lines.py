@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from mlpath.evidence.files.decode import HEADING
+from mlpath.model.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

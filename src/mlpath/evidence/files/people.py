@@ -11,7 +11,7 @@ import zlib
 from contextlib import suppress
 from functools import partial
 from pathlib import Path, PurePath
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from mlpath.errors import BadDataError
 from mlpath.evidence.files.child import Child
@@ -20,6 +20,7 @@ from mlpath.evidence.files.limits import TEXT_BYTES
 from mlpath.evidence.files.piped import PIPED, Joined, read_piped
 from mlpath.evidence.files.rows import Unpacked, csv_rows, json_rows, unreadable
 from mlpath.evidence.files.sniff import HEAD, Kind, kind_of, look, open_regular, start
+from mlpath.model.named import NamedTuple
 from mlpath.model.reports.postings import Unread
 from mlpath.model.toml import loads
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import csv
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from mlpath.errors import BadDataError
 from mlpath.evidence.files.decode import decode, marked
 from mlpath.evidence.files.document import Extract
 from mlpath.evidence.files.zipped import opened
+from mlpath.model.named import NamedTuple
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from mlpath.evidence.files.document import Extract
 from mlpath.evidence.files.lines import Line, written
+from mlpath.model.named import NamedTuple
 
 
 class Letters(NamedTuple):

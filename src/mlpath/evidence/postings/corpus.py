@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from mlpath.evidence.files.document import Document
 from mlpath.evidence.files.documents import documents
 from mlpath.evidence.postings.posting import PostingReader
+from mlpath.model.named import NamedTuple
 from mlpath.model.reports.postings import Unread
 
 if TYPE_CHECKING:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from mlpath.evidence.postings.corpus import CorpusReading
 from mlpath.model.field.skill import SkillKind
+from mlpath.model.named import NamedTuple
 from mlpath.model.reports.postings import Importance, Unread
 
 if TYPE_CHECKING:

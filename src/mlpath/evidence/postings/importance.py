@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from mlpath.evidence.postings.headings import Section
+from mlpath.model.named import NamedTuple
 from mlpath.model.reports.postings import Importance
 
 if TYPE_CHECKING:

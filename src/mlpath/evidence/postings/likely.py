@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from math import exp, fsum, log1p
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from mlpath.evidence.postings.sign_weights import WEIGHTS, WORDS
 from mlpath.evidence.postings.signs import OTHER, SIGNS
 from mlpath.evidence.terms.terms import Terms
 from mlpath.model.ids import RoleId
+from mlpath.model.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence

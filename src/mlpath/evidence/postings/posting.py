@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from itertools import accumulate
 from operator import attrgetter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from mlpath.evidence.postings.either import Offered
 from mlpath.evidence.postings.employer import find_employer
@@ -30,6 +30,7 @@ from mlpath.evidence.terms.lexicon import Lexicon
 from mlpath.evidence.terms.terms import cut as cut_words
 from mlpath.model.field.skill import SkillKind
 from mlpath.model.ids import RoleId
+from mlpath.model.named import NamedTuple
 from mlpath.model.reports.postings import Importance, Mention, Posting
 
 if TYPE_CHECKING:

@@ -8,9 +8,9 @@ ends were lost. A heading that we do not know keeps the section that it stands i
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from mlpath.evidence.postings.headings import DECORATION, Section, kind_of_heading
+from mlpath.model.named import NamedTuple
 
 ASKED = frozenset({Section.REQUIRED, Section.PREFERRED, Section.DUTIES})
 """Sections in which what is named is wanted."""

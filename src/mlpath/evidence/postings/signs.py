@@ -7,7 +7,7 @@ and research scientists are told by their titles alone.
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from mlpath.model.named import NamedTuple
 
 
 class Sign(NamedTuple):

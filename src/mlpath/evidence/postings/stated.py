@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from mlpath.evidence.terms.terms import cut, end
+from mlpath.model.named import NamedTuple
 
 if TYPE_CHECKING:
     from mlpath.evidence.terms.terms import Words

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+
+from mlpath.model.named import NamedTuple
 
 
 def _words(text: str) -> frozenset[str]:

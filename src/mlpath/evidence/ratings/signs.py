@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from mlpath.evidence.ratings.declared import on_declared_scales
 from mlpath.evidence.ratings.scales import on_scales
 from mlpath.evidence.ratings.words import SignKind, word_table
 from mlpath.evidence.ratings.years import level_of_years, told_years
 from mlpath.evidence.terms.terms import end
+from mlpath.model.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from enum import Enum, auto
 from functools import cache
-from typing import NamedTuple
 
 from mlpath.evidence.terms.terms import Terms
+from mlpath.model.named import NamedTuple
 
 
 class SignKind(Enum):

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from itertools import islice
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from mlpath.evidence.files.list_facts import ListFacts
 from mlpath.evidence.postings.corpus import BATCH
 from mlpath.evidence.remote.read import read
 from mlpath.evidence.remote.slices import Slice
+from mlpath.model.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

@@ -7,11 +7,12 @@ go before: hardly a word that belongs to a name tells a deed.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from mlpath.evidence.terms.lexicon import FoundTerm
 from mlpath.evidence.terms.terms import end
 from mlpath.model.ids import SkillId
+from mlpath.model.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Sequence

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from mlpath.evidence.terms.title_words import EITHER, JOINED, SAME, SMALL
 from mlpath.model.ids import BackgroundId
+from mlpath.model.named import NamedTuple
 from mlpath.model.names import parts
 
 if TYPE_CHECKING:

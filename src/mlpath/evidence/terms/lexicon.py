@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from mlpath.evidence.terms.lexicon_table import RULES, SWALLOW, Rule
 from mlpath.evidence.terms.terms import Terms, cut, end
 from mlpath.model.field.skill import SkillKind
+from mlpath.model.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

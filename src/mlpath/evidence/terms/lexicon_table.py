@@ -5,7 +5,7 @@ Data, no logic: a rule belongs here when a name is also a word, a letter or anot
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from mlpath.model.named import NamedTuple
 
 
 class Rule(NamedTuple):

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from mlpath.model.field.catalog import KINDS
+from mlpath.model.named import NamedTuple
 from mlpath.model.names import TELLING, parts, plain, spellings
 
 if TYPE_CHECKING:

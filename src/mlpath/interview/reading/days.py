@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from calendar import month_name, monthrange
 from datetime import date, datetime, timedelta
-from typing import NamedTuple
 
 from mlpath.errors import UsageError
 from mlpath.interview.reading.lengths import DAYS_IN, length
 from mlpath.model.form import is_near
+from mlpath.model.named import NamedTuple
 from mlpath.model.told import day as told
 
 OLDEST_YEAR, LAST_YEAR = 1990, 2100

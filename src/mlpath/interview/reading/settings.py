@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import singledispatch
-from typing import TYPE_CHECKING, NamedTuple, TypeVar, cast
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from mlpath.errors import UsageError
 from mlpath.interview.reading import find
@@ -19,6 +19,7 @@ from mlpath.interview.reading.places import COUNTRY
 from mlpath.model import values
 from mlpath.model.field.catalog import BY_NOUN
 from mlpath.model.form import MOST_TEXT
+from mlpath.model.named import NamedTuple
 from mlpath.model.person import NOTHING_SAID
 from mlpath.model.settings import COUNTRY as WHERE
 from mlpath.model.settings import by_key

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from mlpath.errors import UsageError
 from mlpath.interview.reading.days import is_past_word, past_day
 from mlpath.interview.reading.hours import is_time, time_spent
+from mlpath.model.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

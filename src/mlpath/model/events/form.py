@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from contextlib import suppress
 from functools import cache
-from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias
 
 from mlpath.model.form import FieldForm, same
+from mlpath.model.named import NamedTuple
 from mlpath.model.record import made_of_columns, optional
 from mlpath.model.told import day
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from mlpath.model.events.event import StoredEvent
+from mlpath.model.named import NamedTuple
 from mlpath.model.record import made_of_columns
 
 if TYPE_CHECKING:

@@ -3,10 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from enum import StrEnum
 
 from mlpath.model.ids import BackgroundId, DomainId, SkillId, ThemeId
-from mlpath.model.occupation import Occupation
 from mlpath.model.record import default, record
+
+
+class Occupation(StrEnum):
+    """What fills somebody's week beside learning: a job, a university, or neither."""
+
+    EMPLOYED = "employed"
+    STUDENT = "student"
+    LOOKING = "looking"
 
 
 @record

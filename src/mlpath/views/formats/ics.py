@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 from uuid import NAMESPACE_URL, uuid5
 
+from mlpath.model.named import NamedTuple
 from mlpath.views.page.parts.dated import told
 from mlpath.views.page.parts.module import able
 from mlpath.views.words import to_level

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from mlpath.model.named import NamedTuple
 from mlpath.views.html.svg import WIDE, Drawing, element, line, text
 from mlpath.views.html.timeline import ticks
 

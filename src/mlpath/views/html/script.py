@@ -5,9 +5,10 @@ from __future__ import annotations
 from base64 import b64encode
 from hashlib import sha256
 from pathlib import Path
-from typing import NamedTuple
 
 from markupsafe import Markup
+
+from mlpath.model.named import NamedTuple
 
 FILE = Path(__file__).with_name("hours.js")
 

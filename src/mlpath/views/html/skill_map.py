@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from mlpath.model.named import NamedTuple
 from mlpath.model.reports.roadmap import State
 from mlpath.views.html.layers import layers
 from mlpath.views.html.svg import LETTER, WIDE, Drawing, element, rect, shorten, text

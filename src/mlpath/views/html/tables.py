@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from mlpath.model.named import NamedTuple
 from mlpath.views import pay
 from mlpath.views.page.parts.deadline import chance_text
 from mlpath.views.words import OVER, amount, day, decimal, level

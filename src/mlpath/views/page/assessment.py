@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from itertools import islice
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from mlpath.model.named import NamedTuple
 from mlpath.views.blocks import (
     Facts,
     Linked,

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import ast
 import re
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from mlpath.errors import kinds
+from mlpath.model.named import NamedTuple
 from mlpath.model.person import Settings
 from mlpath.model.settings import SETTINGS
 from mlpath.views.formats.json import ENVELOPE_VERSION

@@ -7,12 +7,13 @@ import time
 from collections import deque
 from contextlib import suppress
 from itertools import islice
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
 from mlpath.cli.spread.dask.cluster import connected
 from mlpath.cli.spread.dask.worker import Cargo, Edition, Fault, Other, answer, carried, edition
 from mlpath.errors import FaultError, MlpathError
+from mlpath.model.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pickle
 from threading import Lock
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from mlpath.cli.boundary import place_of
+from mlpath.model.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -8,7 +8,7 @@ the next one is aimed at, and that is said.
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from mlpath.engine.levels.reached import reached
 from mlpath.engine.way.framed.early import brought_forward, leading_to, needs_in_turn, stands_on
@@ -17,6 +17,7 @@ from mlpath.engine.way.timeline import timeline
 from mlpath.engine.way.way import open_enough
 from mlpath.model.field.own.family import Family
 from mlpath.model.field.theme import Stage
+from mlpath.model.named import NamedTuple
 from mlpath.model.reports.framed import Internship
 from mlpath.model.settings import INTERNSHIP
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from mlpath.model.field.role_level import RoleLevel
+from mlpath.model.named import NamedTuple
 from mlpath.model.settings import COUNTRY
 
 if TYPE_CHECKING:

@@ -5,13 +5,14 @@ The pay is judged as `mlpath salary --offer` does, at the level that somebody co
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from mlpath.engine.case import asked_once
 from mlpath.engine.way.offer.phases import settled
 from mlpath.engine.way.stops import MOSTLY, shared, work
 from mlpath.engine.way.way import work_left
 from mlpath.model.field.role_level import READY
+from mlpath.model.named import NamedTuple
 from mlpath.model.reports.job_offer import Answer, JobOffer
 from mlpath.model.settings import BEGINS, OFFERED, PERMIT
 from mlpath.model.told import day

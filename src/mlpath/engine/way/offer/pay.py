@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from mlpath.engine.market.hired import apply_at
 from mlpath.engine.pay.offer import placed, to_ask, too_far
@@ -10,6 +10,7 @@ from mlpath.engine.pay.salary import Wanted, choose
 from mlpath.engine.pay.tables import LEVELS, PayReader, tables_of
 from mlpath.errors import MlpathError
 from mlpath.model.field.role_level import READY
+from mlpath.model.named import NamedTuple
 from mlpath.model.settings import COUNTRY, PAY
 from mlpath.model.told import Money, fine, paid
 

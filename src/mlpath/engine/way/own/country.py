@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mlpath.model.circumstances import work_of
+from mlpath.model.field.background import Occupation
 from mlpath.model.field.own.country import LocalRule
 from mlpath.model.ids import CountryId, TopicId
-from mlpath.model.occupation import Occupation
 from mlpath.model.reports.bridge import LocalMarket
 from mlpath.model.settings import COUNTRY, PERMIT, READER
 

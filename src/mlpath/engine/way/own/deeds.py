@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from mlpath.engine.market.hired import apply_at
 from mlpath.model.field.role_level import EXPERIENCED, RoleLevel
 from mlpath.model.ids import RoleId
+from mlpath.model.named import NamedTuple
 from mlpath.model.reports.outlook import DeedDue
 from mlpath.model.settings import BACKGROUND
 

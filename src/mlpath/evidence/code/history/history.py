@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from mlpath.evidence.code.history.commits import commits
 from mlpath.evidence.code.history.moves import moved
@@ -15,6 +15,7 @@ from mlpath.evidence.code.history.objects import Objects
 from mlpath.evidence.code.history.people import Signature
 from mlpath.evidence.code.history.places import place, settings, tips
 from mlpath.evidence.code.history.trees import changes
+from mlpath.model.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator

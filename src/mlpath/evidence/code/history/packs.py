@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import zlib
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from mlpath.errors import BadDataError
 from mlpath.evidence.files.sniff import open_regular
+from mlpath.model.named import NamedTuple
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import ast
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from mlpath.evidence.code.reading.calls import CALLS, METHODS
 from mlpath.evidence.code.reading.modules import IMPORTS, SILENT
+from mlpath.model.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Collection

@@ -7,7 +7,7 @@ from ctypes import addressof
 from functools import cached_property
 from itertools import pairwise
 from statistics import median
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 import pypdfium2_raw as pdfium  # type: ignore[import-untyped]
 
@@ -16,6 +16,7 @@ from mlpath.evidence.files.pdf.ground import Surfaces
 from mlpath.evidence.files.pdf.order import put_back
 from mlpath.evidence.files.pdf.run import Run
 from mlpath.evidence.files.pdf.type import Sight, Type, Types
+from mlpath.model.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

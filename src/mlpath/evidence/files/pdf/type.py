@@ -6,11 +6,12 @@ import re
 from ctypes import addressof, byref, c_double, create_string_buffer
 from enum import Enum
 from math import hypot
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 import pypdfium2_raw as pdfium  # type: ignore[import-untyped]
 
 from mlpath.evidence.files.pdf.ground import CLEAR, Surfaces, fill, white
+from mlpath.model.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable

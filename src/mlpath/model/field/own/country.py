@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from mlpath.model.field.background import Occupation
 from mlpath.model.ids import CountryId, DomainId
-from mlpath.model.occupation import Occupation
 from mlpath.model.record import record
 
 

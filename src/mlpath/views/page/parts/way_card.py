@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from mlpath.model.field.role_level import EXPERIENCED
+from mlpath.model.named import NamedTuple
 from mlpath.views.blocks import Cell, Column, Para, Table, Tone
 from mlpath.views.page.parts.advice import first_blocks, goal_of, ready_text
 from mlpath.views.page.parts.deadline import by_then
