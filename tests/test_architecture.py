@@ -116,6 +116,17 @@ def test_rooms_with_one_parent_ask_each_other_as_the_page_says() -> None:
             assert real[room] == beside, f"docs/ARCHITECTURE.md is stale about {room}"
 
 
+def test_named_tuples_are_those_of_the_house_because_start_up_is_a_feature() -> None:
+    slow = [
+        module
+        for module, path in modules().items()
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.ImportFrom) and node.module == "typing"
+        if any(name.name == "NamedTuple" for name in node.names)
+    ]
+    assert slow == ["model/named"], "docs/decisions/0004-own-record.md"
+
+
 @pytest.mark.parametrize(("name", "most"), [("AGENTS.md", 40), ("CONTRIBUTING.md", 36)])
 def test_what_everybody_reads_first_fits_a_screen(name, most) -> None:
     lines = (ROOT / name).read_text(encoding="utf-8").splitlines()

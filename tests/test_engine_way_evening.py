@@ -1,5 +1,6 @@
 """What to do tonight: what presses first, then one's own work, then the module."""
 
+import re
 from copy import copy
 
 from mlpath.engine.case import Case
@@ -123,8 +124,8 @@ def test_where_a_module_asks_for_eyes_neither_its_checkpoint_nor_its_way_out_doe
     for name, (check, otherwise) in seen.items():
         if name not in heard:  # what cannot be heard at all is left out
             continue
-        assert heard[name][0] == check if not EYES.search(check) else UNAIDED in heard[name][0]
-        wanted = OTHERWISE if EYES.search(otherwise) else otherwise
+        assert heard[name][0] == check if not re.search(EYES, check) else UNAIDED in heard[name][0]
+        wanted = OTHERWISE if re.search(EYES, otherwise) else otherwise
         assert heard[name][1] == wanted
         kept += heard[name] == (check, otherwise)
     assert kept > len(heard) / 2

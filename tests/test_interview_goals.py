@@ -10,7 +10,6 @@ from mlpath.model.field.role_level import RoleLevel
 @pytest.mark.parametrize(
     ("text", "read"),
     [
-        (None, None),
         ("Core", "core"),
         (" ready ", "ready"),
         ("everything", "100"),

@@ -86,7 +86,7 @@ def plan(you: Learner, role: str = "", level: str = "", *, until: str | None = N
     from mlpath.engine.way.plan import make_plan
     from mlpath.interview.reading.goals import goal
 
-    return make_plan(_case(you, role, level, until=goal(until)))
+    return make_plan(_case(you, role, level, until=None if until is None else goal(until)))
 
 
 def pay(

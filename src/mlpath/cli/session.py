@@ -338,11 +338,19 @@ def case_of(learner: Learner, wanted: Settings, today: date, *, until: str | Non
 
 def goal_of(catalog: Catalog, wanted: Settings) -> tuple[Role, RoleLevel]:
     """Return the role and level that are wanted, or the usual ones."""
-    from mlpath.interview.reading import find
     from mlpath.model.field.role_level import RoleLevel
+    from mlpath.model.ids import RoleId
 
-    role = find.role(catalog, wanted[ROLE] or DEFAULT_ROLE)
+    name = RoleId(wanted[ROLE] or DEFAULT_ROLE)
+    role = catalog.roles[name] if name in catalog.roles else _role_called(catalog, name)
     return role, wanted[LEVEL] or RoleLevel.JUNIOR
+
+
+def _role_called(catalog: Catalog, name: str) -> Role:
+    """Find a role by another name than the catalogue has for it now."""
+    from mlpath.interview.reading import find
+
+    return find.role(catalog, name)
 
 
 def _no_profile(name: str, known: tuple[str, ...]) -> UnknownNameError:

@@ -30,7 +30,10 @@ def _gather(members: Iterable[Any], out: list[str]) -> None:
         if type(one) is str:  # a tone is a string too, and says nothing
             out.append(one)
         elif isinstance(one, tuple):
-            _gather(one, out)
+            if {*map(type, one)} == {str}:  # a row of a list, as most are
+                out += one
+            else:
+                _gather(one, out)
         elif fields := _fields(type(one)):  # type: ignore[arg-type] # a class can be looked up
             _gather(fields(one), out)
 

@@ -84,12 +84,15 @@ def run(
     """Plan what to learn and build until when; what does not fit before a date is listed."""
     from mlpath.cli import plan_options
     from mlpath.engine.way.plan import make_plan
-    from mlpath.interview.reading.goals import goal
     from mlpath.model.record import replace
 
+    if until is not None:
+        from mlpath.interview.reading.goals import goal
+
+        until = goal(until)
     if letter:
         plan_options.whole(module=module, parts={"--all": everything, "--why": why})
-    case = plan_options.case_for(session, said, until=goal(until))
+    case = plan_options.case_for(session, said, until=until)
     plan = _second_leg(session, case, save=save) if then else make_plan(case)
     if save:
         _save(session, case, said, plan)

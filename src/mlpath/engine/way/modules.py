@@ -48,12 +48,11 @@ COLLEAGUE = 2
 """From this level on a module speaks to somebody who does such work."""
 GO_ON = "go on where you stopped"
 UNAIDED = "Without looking anything up, you"
-EYES = re.compile(
-    r"\b(draw|drawings?|sketch\w*|charts?|plots?|pictures?|photos?|images?|curves?|diagrams?|paper|"
-    r"sheets?|pencil|colou?rs?|histograms?|dashboards?|notebooks?|looks? at|visible|watch)\b",
-    re.IGNORECASE,
+EYES = (
+    r"(?i)\b(draw|drawings?|sketch\w*|charts?|plots?|pictures?|photos?|images?|curves?|diagrams?|paper|"
+    r"sheets?|pencil|colou?rs?|histograms?|dashboards?|notebooks?|looks? at|visible|watch)\b"
 )
-"""Words of what cannot be done without sight."""
+"""Words of what cannot be done without sight; compiled for those who have none."""
 OTHERWISE = "Finish the smaller half, go on, and come back to the rest when it is used"
 
 
@@ -193,7 +192,7 @@ class Modules:
 
     def _for_this_person(self, text: str) -> str:
         """Return a sentence of a module; to whoever reads with a screen reader none for eyes."""
-        return "" if self.case.wishes.reader and EYES.search(text) else text
+        return "" if self.case.wishes.reader and re.search(EYES, text) else text
 
     def _by_ear(self, own: Module) -> bool:
         """Tell whether a module is done in another way than was written, as it asks for eyes."""

@@ -24,10 +24,8 @@ WORDS = {
 }
 
 
-def goal(text: str | None) -> str | None:
+def goal(text: str) -> str:
     """Read a goal: a word, a share of doors, or points."""
-    if text is None:
-        return None
     word = text.strip().casefold()
     if word in WORDS:
         return WORDS[word]

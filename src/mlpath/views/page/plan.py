@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from mlpath.model.field.role_level import EXPERIENCED
 from mlpath.views.blocks import Facts, Next, Para, Stack, Title, Tone
-from mlpath.views.page.letter import letter
 from mlpath.views.page.parts.advice import (
     advice_rows,
     apply_from,
@@ -33,6 +32,8 @@ def page(report: Plan) -> Page:
     """Show the overview, or what was asked for of it."""
     in_work = bool(report.after) and report.level in EXPERIENCED
     if report.show == "letter" and not in_work:
+        from mlpath.views.page.letter import letter  # the other pages are most
+
         return letter(report, _headline(report))
     if not report.steps and not report.cut:
         return (_headline(report), Facts(rows=(*advice_rows(report),)), *_nothing_left(report))

@@ -13,7 +13,6 @@ FIRST, LAST = 0xE000, 0xF8FF
 so that nothing breaks it or is broken by it."""
 INDENT = 2
 """Columns before an address that does not fit where its title stands."""
-_MARK = re.compile(f"[{chr(FIRST)}-{chr(LAST)}]")
 _ADDRESS = r"https?://[^\s<>\"`|\\]+[^\s<>\"`|\\.,;:!?)\]']/?"
 """Compiled when it is first needed, which most pages never do."""
 _FOLLOWED = re.compile(r"https?://[!-~]+")
@@ -60,15 +59,22 @@ class Links:
         """Put the addresses into a line: where one is too long for its place, further left."""
         if self._carried:  # the names that Rich gives are drawn by lot
             line = _NAMED.sub("\x1b]8;;", line)
-        if not self._addresses or line.isascii() or not (found := _MARK.search(line)):
+        if not self._addresses or line.isascii():
             return line
-        line = line.rstrip()
-        url = self._addresses[ord(found.group()) - FIRST]
+        marks = [one for one in line if FIRST <= ord(one) <= LAST]
+        if not marks:
+            return line
+        line, first = line.rstrip(), marks[0]
         bare = _COLOURS.sub("", line)
-        spaces, last = len(line) - len(line.lstrip(" ")), width - wide(url)
-        if bare.strip() == found.group() and len(bare) - 1 > last:
+        spaces, last = len(line) - len(line.lstrip(" ")), width - wide(self._address(first))
+        if bare.strip() == first and len(bare) - 1 > last:
             line = " " * min(spaces, max(0, min(INDENT, last))) + line.lstrip(" ")
-        return _MARK.sub(lambda mark: self._addresses[ord(mark.group()) - FIRST], line)
+        for mark in marks:
+            line = line.replace(mark, self._address(mark))
+        return line
+
+    def _address(self, mark: str) -> str:
+        return self._addresses[ord(mark) - FIRST]
 
     def _linked(self, said: Linked, style: str) -> Text:
         if self.carries(said.url):
