@@ -24,7 +24,7 @@ def test_a_plan_has_the_promised_names(run):
         assert set(step["hours"]) == {"low", "likely", "high"}
         assert step["from"] < step["to"]
         assert step["start"] <= step["end"]
-    assert set(plan["finish"]) == {"early", "likely", "late", "beyond", "hired"}
+    assert set(plan["finish"]) == {"early", "likely", "late", "usual", "beyond", "hired"}
     assert plan["readiness"]["now"] < plan["readiness"]["end"]
     assert {
         "broken_needs", "broken_after", "recommended", "switches", "fewest_switches", "proven",

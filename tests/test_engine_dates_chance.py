@@ -9,7 +9,7 @@ from worlds.smallfield import MONDAY
 
 
 def chance(early, likely, late, possible):
-    return Forecast(Total(early, likely, late), Calendar(MONDAY, 7)).chance(possible)
+    return Forecast(Total(early, likely, late, likely), Calendar(MONDAY, 7)).chance(possible)
 
 
 @pytest.mark.parametrize("wide", [0.1, 0.5, 1.0, 30.0])

@@ -63,10 +63,10 @@ def test_everything_ends_when_all_hours_are_used_and_starts_after_what_it_waits_
 
 
 def test_the_chance_is_even_at_the_likely_hours_and_nine_in_ten_at_the_late_ones():
-    forecast = Forecast(Total(50, 100, 200), Calendar(MONDAY, 7))
+    forecast = Forecast(Total(50, 100, 200, 100), Calendar(MONDAY, 7))
     assert forecast.chance(100) == pytest.approx(0.5)
     assert forecast.chance(200) == pytest.approx(0.9)
     assert forecast.chance(50) == pytest.approx(0.1)
     assert forecast.chance(0) < 0.01
-    certain = Forecast(Total(10, 10, 10), Calendar(MONDAY, 7))
+    certain = Forecast(Total(10, 10, 10, 10), Calendar(MONDAY, 7))
     assert (certain.chance(9), certain.chance(10)) == (0, 1)

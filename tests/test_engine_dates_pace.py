@@ -98,4 +98,4 @@ def test_logged_hours_narrow_the_range_and_scale_it():
 
 
 def test_no_steps_take_no_time():
-    assert total([], Pace()) == (0, 0, 0)
+    assert total([], Pace()) == (0, 0, 0, 0)

@@ -3,7 +3,7 @@
 from mlpath.engine.case import Case, Learner
 from mlpath.engine.levels.hours import hours_between
 from mlpath.engine.levels.reached import reached
-from mlpath.engine.way.own.claims import HEAVY, MOST_ASSUMED, assumed
+from mlpath.engine.way.own.claims import HEAVY, MOST_ASSUMED, assumed, doubt
 from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.grade import Grade
 from mlpath.model.person import Evidence, Person, QuizAnswer, Settings
@@ -48,3 +48,41 @@ def test_a_job_done_for_years_is_as_good_as_said(catalog):
     lead = {"role": "ml-engineer", "level": "lead", "background": "ml-engineer"}
     assert names(case(catalog, **lead))
     assert names(case(catalog, **lead, years=9.0)) == []
+
+
+def test_claims_are_doubted_until_they_are_shown_and_years_of_work_stand_for_them(catalog):
+    junior = {"background": "frontend-engineer", "years": 1.0}
+    claimed = case(catalog, "ml-engineer", said=["python", "pandas"], **junior)
+    targets = claimed.targets
+    found = doubt(claimed, targets)
+    assert found.mean > 0 < found.spread
+    assert (
+        found.mean
+        < hours_between(catalog.skills["python"], 0, 2).likely
+        + hours_between(catalog.skills["pandas"], 0, 2).likely
+    )
+    shown = Evidence(skill="python", level=2.0, grade=Grade.SHOWN, at=NOW)
+    person = claimed.person
+    proven = Person(settings=person.settings, evidence=(*person.evidence, shown))
+    role = claimed.role
+    sure = Case(Learner(catalog, proven), role, RoleLevel.JUNIOR, wishes=WISHES, today=MONDAY)
+    assert doubt(sure, targets).mean < found.mean
+    experienced = case(
+        catalog, "ml-engineer", said=["python", "pandas"], background="software-engineer", years=8.0
+    )
+    own = [target for target in targets if target.skill in {"python", "pandas"}]
+    assert doubt(claimed, own).mean > 0
+    assert doubt(experienced, own) == (0, 0)
+
+
+def test_what_a_way_does_not_need_is_not_doubted(catalog):
+    one = case(catalog, "ml-engineer", said=["python"], background="frontend-engineer", years=1.0)
+    assert doubt(one, []) == (0, 0)
+    only = [target for target in one.targets if target.skill == "python"]
+    assert 0 < doubt(one, only).mean <= hours_between(catalog.skills["python"], 0, 2).likely
+
+
+def test_what_a_background_is_believed_to_bring_is_doubted_whatever_the_years(catalog):
+    one = case(catalog, background="software-engineer", years=4.0)
+    assert "python" in names(one)
+    assert doubt(one, one.targets).mean > 0

@@ -66,12 +66,12 @@ def test_hours_are_for_study_projects_a_tenth_of_review_and_the_search_in_tenths
     assert way._replace(interviews=0.0).hours == way.hours - 40
 
 
-def test_only_study_and_its_review_have_a_range() -> None:
+def test_study_its_review_and_projects_have_a_range_and_interviews_have_none() -> None:
     parts = (part(("code", 10.0)), part(("models", 30.0)))
     nothing = Curriculum((), 0, 0, proven=True, capstone=None)
     way = Way(nothing, (), (), parts, (HELLO, None), None)
-    # Likely 40 + 4 + 8 + 40; of the study half or twice as much, with a tenth on top.
-    likely = hours(40)
-    assert range_of(way).low == likely.low * 1.1 + 8 + 40 == 70.0
+    # Likely 40 + 4 + 8 + 40; of the study, a tenth more for review, and the project half or twice.
+    built, likely = HELLO.hours, hours(40)
+    assert range_of(way).low == likely.low * 1.1 + built.low + 40 == 66.0
     assert range_of(way).likely == way.hours == 92.0
-    assert range_of(way).high == likely.high * 1.1 + 8 + 40 == 136.0
+    assert range_of(way).high == likely.high * 1.1 + built.high + 40 == 144.0

@@ -292,6 +292,7 @@ class _Having(Learner):
 
     def __init__(self, learner: Learner, levels: Mapping[SkillId, float]) -> None:
         super().__init__(learner.catalog, learner.person, learner.today)
+        self.knowledge = learner.knowledge
         own = dict(learner.levels)
         for skill, level in levels.items():
             if skill not in own or own[skill].value < level:

@@ -13,6 +13,9 @@ from mlpath.model.reports.plan import Finish
 if TYPE_CHECKING:
     from mlpath.engine.dates.calendar import Calendar
 
+NOTABLE = 40.0
+"""Hours that come back of what is only said, from which on their day is told."""
+
 
 class Forecast(NamedTuple):
     """Hours of everything at the person's pace, on their calendar."""
@@ -24,19 +27,21 @@ class Forecast(NamedTuple):
 
     def finish(self) -> Finish:
         """Give the days on which everything is done, early, likely and late."""
-        early, likely, late = (self.calendar.ends(hours) for hours in self.hours)
+        early, likely, late, middle = (self.calendar.ends(hours) for hours in self.hours)
+        doubted = self.hours.middle - self.hours.likely >= NOTABLE
         return Finish(
             early=early,
             likely=likely,
             late=late,
+            usual=middle if doubted else None,
             beyond=late >= self.calendar.last,
             hired=self.hired,
         )
 
     def chance(self, possible: float) -> float:
         """Tell how likely it is that so many hours are enough."""
-        early, likely, late = self.hours
-        side = late - likely if possible >= likely else likely - early
+        early, _, late, middle = self.hours
+        side = late - middle if possible >= middle else middle - early
         if side <= 0:
-            return float(possible >= likely)
-        return 0.5 * erfc(-(possible - likely) / side * Z80 / sqrt(2))
+            return float(possible >= middle)
+        return 0.5 * erfc(-(possible - middle) / side * Z80 / sqrt(2))

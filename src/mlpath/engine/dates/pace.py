@@ -19,11 +19,19 @@ and 30 % of the variance in common:
 
 where `left` is the share of the uncertainty about the person that logging has not removed yet.
 Early is the same downwards, with d = likely - low.
+
+What counts as known and nothing has shown may be missing. A level that takes h hours and is not
+there with a chance of p gives back h * p on average, with a deviation of h * sqrt(p * (1 - p));
+those of all levels go together as those of the steps do. `likely` is as somebody says, so it has
+none of this; what is in the middle, and what is late, have:
+
+    middle = likely + pace * mean
+    late = middle + pace * sqrt((late of the steps - likely) ** 2 + (Z80 * deviation) ** 2)
 """
 
 from __future__ import annotations
 
-from math import exp, sqrt
+from math import exp, hypot, sqrt
 from typing import TYPE_CHECKING
 
 from mlpath.engine.levels.readiness import Z80
@@ -61,12 +69,29 @@ class Worked(NamedTuple):
     real: float
 
 
+class Doubt(NamedTuple):
+    """Hours that come back of what counts as known: on average, and how far from that."""
+
+    mean: float = 0.0
+    spread: float = 0.0
+
+
 class Total(NamedTuple):
     """Hours of everything together."""
 
     early: float
     likely: float
+    """As somebody says."""
     late: float
+    middle: float
+    """As likely more as less, whatever they say."""
+
+    def longer(self, hours: float) -> Total:
+        """Return it with something more that takes just so long."""
+        return Total(*(one + hours for one in self))
+
+
+NO_DOUBT = Doubt()
 
 
 def pace(finished: Iterable[Worked], in_work: Iterable[Worked] = ()) -> Pace:
@@ -95,13 +120,20 @@ def _believable(one: Worked) -> float:
     return min(SLOWEST * one.planned, max(FASTEST * one.planned, one.real))
 
 
-def total(steps: Sequence[Ranged], known: Pace) -> Total:
+def doubt_of(levels: Iterable[tuple[float, float]]) -> Doubt:
+    """Combine levels that may be missing: the hours of each, and how likely it is not there."""
+    told = [(hours * chance, hours * sqrt(chance * (1 - chance))) for hours, chance in levels]
+    return Doubt(sum(mean for mean, _ in told), _together([apart for _, apart in told], 1.0))
+
+
+def total(steps: Sequence[Ranged], known: Pace, doubt: Doubt = NO_DOUBT) -> Total:
     """Combine the ranges of all steps into one, at the person's pace."""
     likely = sum(step.likely for step in steps)
     sooner = _together([step.likely - step.low for step in steps], known.left)
     later = _together([step.high - step.likely for step in steps], known.left)
-    scale = known.factor
-    return Total(max(0.0, likely - sooner) * scale, likely * scale, (likely + later) * scale)
+    middle = likely + doubt.mean
+    late = middle + hypot(later, Z80 * doubt.spread)
+    return Total(*(one * known.factor for one in (max(0.0, likely - sooner), likely, late, middle)))
 
 
 def _together(distances: Sequence[float], left: float) -> float:

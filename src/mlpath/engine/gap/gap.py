@@ -10,6 +10,7 @@ from mlpath.engine.gap.ahead import STRONG, ahead
 from mlpath.engine.gap.comparison import nearest
 from mlpath.engine.knowledge.habit import words
 from mlpath.engine.knowledge.provenance import because
+from mlpath.engine.knowledge.worth_checking import doubted
 from mlpath.engine.levels.hours import hours_between
 from mlpath.engine.levels.needs import lacking
 from mlpath.engine.levels.reached import level_in, reached
@@ -106,6 +107,7 @@ def worth(row: GapRow) -> float:
 
 def strengths(case: Case, rows: Sequence[GapRow]) -> tuple[Strength, ...]:
     """List what speaks for the person already, by what it contributes."""
+    unlikely = {one.skill for one in doubted(case.knowledge, case.targets)}
     found = [
         Strength(
             skill=row.skill,
@@ -113,6 +115,7 @@ def strengths(case: Case, rows: Sequence[GapRow]) -> tuple[Strength, ...]:
             have=row.have.value,
             need=row.need,
             points=case.points.gain(row.skill, 0, row.have.value),
+            doubted=row.skill in unlikely,
         )
         for row in rows
         if reached(row.have.value, min(row.need, max(STRONG, row.need - 1)))

@@ -50,12 +50,12 @@ def limited(case: Case, way: Way, ready: Forecast) -> Limit:
         return Limit(way, (), None)
     calendar = ready.calendar
     days, possible = _days(day, calendar), calendar.hours_until(day)
-    _, likely, late = ready.hours
+    _, likely, late, middle = ready.hours
     feasible = likely <= possible + ENOUGH
     kept = way if feasible else _fitting(case, way, possible)
     left = {piece for part in kept.parts for piece in part.pieces}
     cut = [piece for part in way.parts for piece in part.pieces if piece not in left]
-    weekly = _rounded_up(likely * 7 / days)
+    weekly = _rounded_up(middle * 7 / days)
     check = DeadlineCheck(
         day=day,
         feasible=feasible,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from mlpath.engine.case import asked_once
 from mlpath.engine.dates.calendar import Calendar
 from mlpath.engine.dates.forecast import Forecast
-from mlpath.engine.dates.pace import Total, total
+from mlpath.engine.dates.pace import NO_DOUBT, Total, total
 from mlpath.engine.levels.hours import hours_between
 from mlpath.engine.levels.reached import reached
 from mlpath.engine.levels.readiness import readiness_at
@@ -27,11 +27,12 @@ from mlpath.engine.way.modules import Modules
 from mlpath.engine.way.offer.answer import job_offer
 from mlpath.engine.way.offer.phases import in_phases
 from mlpath.engine.way.own.bridges import getting_in, own_project
+from mlpath.engine.way.own.claims import doubt
 from mlpath.engine.way.own.country import local_market
 from mlpath.engine.way.own.evening import tonight
 from mlpath.engine.way.pieces import whole
 from mlpath.engine.way.timeline import timeline
-from mlpath.engine.way.way import REVIEW, open_enough, range_of, total_of, work_left
+from mlpath.engine.way.way import open_enough, range_of, ranges_of, work_left
 from mlpath.errors import UsageError
 from mlpath.model.record import replace
 from mlpath.model.reports.plan import Cut, Interviews, OtherGoal, Plan, Rise
@@ -75,7 +76,8 @@ def afterwards(case: Case) -> OtherGoal | None:
     rest = second_leg(case)
     if rest is None:
         return None
-    now, then = whole_way(case), whole_way(rest)
+    then = whole_way(rest)  # what the first step builds on, this does too: it is doubted once
+    now = forecast(case, work_left(case), whole_way(case).calendar, sure=True)
     both = Total(*(one + other for one, other in zip(now.hours, then.hours, strict=True)))
     # A second leg begins on a day: what is left of that is not counted to the hour.
     finish, likely = now._replace(hours=both).finish(), then.finish().likely
@@ -190,13 +192,12 @@ def whole_way(case: Case) -> Forecast:
     return forecast(case, work_left(case), Calendar(wishes.start, wishes.hours, wishes.away))
 
 
-def forecast(case: Case, way: Way, calendar: Calendar) -> Forecast:
-    """Work out how long a way takes this person, early, likely and late."""
-    hours = way.effort
-    study = total([piece for part in way.parts for piece in part.pieces], case.pace)
-    beside = (total_of(hours) - hours.study - hours.review) * case.pace.factor
-    everything = Total(*(one * (1 + REVIEW) + beside for one in study))
-    return Forecast(everything, calendar, case.wishes.first_day is not None)
+def forecast(case: Case, way: Way, calendar: Calendar, *, sure: bool = False) -> Forecast:
+    """Work out how long a way takes this person; whoever is `sure` can do what they say."""
+    unsure = NO_DOUBT if sure else doubt(case, way.targets)
+    hours = total(ranges_of(way), case.pace, unsure)
+    found = hours.longer(way.interviews * case.pace.factor)
+    return Forecast(found, calendar, case.wishes.first_day is not None)
 
 
 def likely_end(case: Case) -> date | None:
@@ -208,7 +209,7 @@ def likely_end(case: Case) -> date | None:
     if not way.parts:
         return None
     calendar = Calendar(wishes.start, wishes.hours, wishes.away)
-    return forecast(case, way, calendar).finish().likely
+    return forecast(case, way, calendar, sure=True).finish().likely
 
 
 def _check(wishes: Wishes) -> None:

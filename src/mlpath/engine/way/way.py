@@ -143,16 +143,28 @@ def total_of(one: Effort) -> float:
 
 
 def range_of(way: Way) -> Hours:
-    """Add up the hours of everything, low, likely and high: only study has a range."""
-    pieces = [piece for part in way.parts for piece in part.pieces]
-    hours = way.effort
-    beside = total_of(hours) - hours.study - hours.review
-    low, high = (sum(getattr(piece, side) for piece in pieces) for side in ("low", "high"))
+    """Add up the hours of everything, low, likely and high: interviews have no range."""
+    ranges = ranges_of(way)
+    low, high = (sum(getattr(one, side) for one in ranges) for side in ("low", "high"))
     return Hours(
-        low=round(low * (1 + REVIEW) + beside, 1),
-        likely=total_of(hours),
-        high=round(high * (1 + REVIEW) + beside, 1),
+        low=round(low + way.interviews, 1),
+        likely=total_of(way.effort),
+        high=round(high + way.interviews, 1),
     )
+
+
+def ranges_of(way: Way) -> list[Hours]:
+    """List the hours of all there is to learn, with review, and of all there is to build."""
+    studied = [
+        Hours(
+            low=piece.low * (1 + REVIEW),
+            likely=piece.likely * (1 + REVIEW),
+            high=piece.high * (1 + REVIEW),
+        )
+        for part in way.parts
+        for piece in part.pieces
+    ]
+    return studied + [one.hours for one in (*way.projects, way.capstone) if one]
 
 
 @asked_once

@@ -65,6 +65,8 @@ class Strength:
     need: int
     points: float
     """What it contributes to readiness."""
+    doubted: bool = False
+    """Whether it is a high claim that is more likely not there."""
 
 
 @record

@@ -254,7 +254,10 @@ class Finish:
 
     early: date
     likely: date
+    """As the person says."""
     late: date
+    usual: date | None = None
+    """The day if what is only said turns out as it usually does, where that is clearly later."""
     beyond: bool = False
     """Whether late lies beyond the 60 years that are planned: it is their last day then, and so is
     whatever else would come after it."""
@@ -314,7 +317,7 @@ class DeadlineCheck:
     hours_possible: float
     hours_needed: float
     hours_a_week: float
-    """Hours a week that make everything by then."""
+    """Hours a week that make everything by then, as likely as not."""
     hours_a_week_safe: float
     """The same when the work takes as long as one time in ten."""
     chance: float

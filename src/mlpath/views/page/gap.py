@@ -15,7 +15,7 @@ from mlpath.views.words import amount, count, decimal, goal_title, level, listin
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from mlpath.model.reports.gap import GapReport, GapRow, RungReadiness, Shifted
+    from mlpath.model.reports.gap import GapReport, GapRow, RungReadiness, Shifted, Strength
     from mlpath.views.blocks import Block, Page
 
 MOST_NEAR = 4
@@ -52,6 +52,15 @@ def _head(report: GapReport) -> Stack:
     return Stack(blocks=(Title(text=f"You → {_goal(report)}"), gauge, *habit))
 
 
+def _favour(strengths: Sequence[Strength]) -> str:
+    """Name what is there; a claim that is doubted is not repeated as if it were sure."""
+    sure, said = (
+        ", ".join(f"{one.name} {level(one.have)}" for one in strengths if one.doubted is doubted)
+        for doubted in (False, True)
+    )
+    return "; ".join(filter(None, (sure, said and f"as you say: {said}")))
+
+
 def _explain(gaps: Sequence[GapRow]) -> str:
     return f"mlpath gap --explain {gaps[0].skill if gaps else 'python'}"
 
@@ -60,8 +69,7 @@ def _short(report: GapReport, gaps: Sequence[GapRow]) -> list[tuple[str, str]]:
     """Say in a few lines what is there, what is missing, and what it opens."""
     rows = []
     if report.strengths:
-        names = [f"{one.name} {level(one.have)}" for one in report.strengths[:MOST_STRENGTHS]]
-        rows.append(("in your favour", ", ".join(names)))
+        rows.append(("in your favour", _favour(report.strengths[:MOST_STRENGTHS])))
     rows.append(("core of the job", _core(report, gaps)))
     hours = next(rung.hours for rung in report.levels if rung.level is report.level)
     by = f"straight; your plan goes by {report.first} first" if report.first else "in all"
@@ -138,8 +146,7 @@ def _all(report: GapReport, gaps: Sequence[GapRow]) -> Page:
 def _facts(report: GapReport) -> list[Block]:
     rows = []
     if report.strengths:
-        names = [f"{s.name} {level(s.have)}" for s in report.strengths]
-        rows.append(("in your favour", ", ".join(names)))
+        rows.append(("in your favour", _favour(report.strengths)))
     missing = [f"{m.name} ({level(m.have)} → {level(m.need)})" for m in report.musts_missing]
     rows.append(("musts missing", " · ".join(missing) if missing else "none"))
     rows += [*ahead_rows(report.ahead), ("doors", doors_line(report.doors))]

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mlpath.engine.dates.pace import Doubt, doubt_of
 from mlpath.engine.knowledge.job_done import job_done
-from mlpath.engine.levels.hours import hours_to
-from mlpath.engine.levels.reached import reached
+from mlpath.engine.levels.hours import hours_between, hours_to
+from mlpath.engine.levels.needs import all_needed
+from mlpath.engine.levels.reached import level_in, reached
+from mlpath.engine.market.hired import by_years
+from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.grade import Grade
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from mlpath.engine.case import Case
     from mlpath.engine.way.pieces import Part
     from mlpath.model.field.role import Target
@@ -54,3 +60,26 @@ def assumed(case: Case) -> list[Target]:
     ]
     heavy = [(hours, target.skill, target) for hours, target in found if hours >= HEAVY]
     return [target for _, _, target in sorted(heavy, reverse=True)][:MOST_ASSUMED]
+
+
+def doubt(case: Case, targets: Sequence[Target]) -> Doubt:
+    """Tell how many hours may come back of what a way builds on and nobody checked."""
+    return doubt_of(_unchecked(case, targets))
+
+
+def _unchecked(case: Case, targets: Sequence[Target]) -> Iterator[tuple[float, float]]:
+    """List the levels that are claimed, or that a background is believed to bring: hours, doubt.
+
+    Years of work stand for what somebody claims of it.
+    """
+    known, skills = case.knowledge, case.catalog.skills
+    wanted = all_needed(skills, ((one.skill, float(one.need)) for one in targets))
+    unsure = {one.skill for one in assumed(case)}
+    if by_years(case) is RoleLevel.JUNIOR:
+        unsure |= known.claims.keys()
+    for skill in sorted(unsure & wanted.keys()):
+        proven = level_in(known.proven, skill)
+        for level in range(1, int(min(known.said[skill], wanted[skill])) + 1):
+            if level > proven:
+                hours = hours_between(skills[skill], level - 1, level).likely
+                yield hours, known.likely.doubt(skill, level)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from mlpath.views.blocks import Block
 
 SOONER = "More hours a week, less time away or a lower level bring it nearer: see mlpath compare."
+USUAL = "That is as you say; as such ratings usually turn out, it is about {}: mlpath check tells."
 
 
 def decision_rows(plan: Plan) -> list[tuple[str, str]]:
@@ -87,10 +88,20 @@ def ready_blocks(plan: Plan, *, short: bool = False) -> list[Block]:
     finish, promised = plan.finish, by_then(plan.deadline)
     when, span = ready(finish, span="four times in five {} to {}")
     if plan.cut:
-        return [*promised, Para(text=f"All of it {when}; {span}.")]
+        return [*promised, Para(text=f"All of it {when}; {span}."), *usual_paras(finish)]
     text = f"Ready {when}; {span}."
     sooner = [Para(text=SOONER)] if finish.beyond else []
-    return [Para(text=text, tone=Tone.STRONG), *sooner, *promised]
+    return [Para(text=text, tone=Tone.STRONG), *usual_paras(finish), *sooner, *promised]
+
+
+def usual_paras(finish: Finish) -> list[Para]:
+    """Say when it is if claims turn out as they usually do, where much hangs on them."""
+    return [Para(text=text)] if (text := usual_text(finish)) else []
+
+
+def usual_text(finish: Finish) -> str:
+    """Say the same in a sentence; nothing where it makes no difference worth a word."""
+    return USUAL.format(day(finish.usual)) if finish.usual and not finish.beyond else ""
 
 
 def apply_from(plan: Plan) -> list[tuple[str, str]]:
