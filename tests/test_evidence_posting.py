@@ -353,10 +353,11 @@ def test_years_tell_the_level_where_the_title_does_not(reader):
         ("Job Title: ML Engineer\nText", "ML Engineer"),
         ("# Data Scientist\n\nWe seek ...", "Data Scientist"),
         ("Acme\nBerlin\nSenior AI Engineer\nWe ...", "Senior AI Engineer"),
-        (
-            "Just a line about engineers that ends here.",
-            "Just a line about engineers that ends here.",
-        ),
+        ("Payments at Acme\n\nText", "Payments at Acme"),
+        ("Just a line about engineers that ends here.", ""),
+        ("We build the payments layer for shops\n\nText", ""),
+        ("- Build pipelines in Spark\n- Test them", ""),
+        ("About us\n\nText", ""),
         ("", ""),
     ],
 )
@@ -375,9 +376,15 @@ def test_the_title_is_found_in_the_text(reader, text, title):
         ),
         (
             "We are looking for a talented data scientist to join our team.",
-            "talented data scientist",
+            "data scientist",
             "data-scientist",
             None,
+        ),
+        (
+            "Acme seeks a highly motivated and experienced Lead Data Engineer for its lake.",
+            "Lead Data Engineer",
+            "data-engineer",
+            "senior",
         ),
         ("We seek a Jr. Data Engineer.", "Jr. Data Engineer", "data-engineer", "junior"),
         (
@@ -400,7 +407,7 @@ def test_the_title_is_found_in_the_text(reader, text, title):
         ),
         (
             "Experience as a data scientist helps. Seeking a bold and kind AI engineer.",
-            "kind AI engineer",
+            "AI engineer",
             "ai-engineer",
             None,
         ),

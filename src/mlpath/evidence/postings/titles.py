@@ -204,10 +204,13 @@ def headed_title(text: str) -> str:
 
 
 def first_line(text: str) -> str:
-    """Return the first line where it is short and neither a heading nor a label."""
-    first = next(iter(_head(text)), "")
-    plain = len(first) <= 90 and ":" not in first and kind_of_heading(first) is None  # noqa: PLR2004
-    return first if plain else ""
+    """Return the first line where it may be a title: no sentence, item, heading or label."""
+    lines = (line.strip(" *#_\t") for line in text[:2000].split("\n"))
+    first = next((line for line in lines if line.strip(" -")), "")
+    plain = len(first) <= 90 and ":" not in first and first[-1:] not in {*".!?,;"}  # noqa: PLR2004
+    no_item = not first.startswith(("-", "•", "–"))
+    named = plain and no_item and not _SENTENCE.search(first) and kind_of_heading(first) is None
+    return first if named else ""
 
 
 def _head(text: str) -> list[str]:
