@@ -649,6 +649,33 @@ def test_the_employer_closes_a_posting_without_a_heading(reader, closing, counts
     assert ("observability" in wanted(reader, text)) is counts
 
 
+def test_law_closes_a_posting_that_is_one_paragraph_and_is_not_all_of_it(reader):
+    filler = "You will care for the tables of our shops, which are many and old. " * 16
+    text = (
+        f"You will run Kafka. {filler}You debug with Rust and Scala. We are an equal opportunity"
+        " employer that likes observability. Qualifications Python and SQL."
+    )
+    assert {"kafka", "rust", "scala", "python", "sql"} <= set(wanted(reader, text))
+    assert "observability" not in wanted(reader, text)
+    short = "Requirements\n- Rust\n- Python\n- SQL\n\nWithout regard to race, and Kafka.\n"
+    assert "kafka" not in wanted(reader, short)
+
+
+@pytest.mark.parametrize(
+    ("heading", "counts"),
+    [
+        ("Join our team as a Senior Data Engineer!", True),
+        ("Client Liaison", True),
+        ("Join our team", False),
+        ("The client", False),
+        ("Client description", False),
+    ],
+)
+def test_a_heading_of_the_employer_is_no_call_to_a_job_nor_a_task(reader, heading, counts):
+    text = f"Your tasks\n- Rust\n- Python\n- SQL\n\n{heading}\n\nKafka runs day and night.\n"
+    assert ("kafka" in wanted(reader, text)) is counts
+
+
 @pytest.mark.parametrize(
     "heading", ["This may not be for you if", "You won't be a good fit if", "Not a fit:"]
 )
