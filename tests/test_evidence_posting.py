@@ -341,6 +341,32 @@ def test_titles_tell_role_and_level(reader, title, role, level):
     assert (posting.role, posting.level) == (role, level)
 
 
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Procurement Agent",
+        "Customer Care Agent",
+        "Senior Security Engineer (AI Security)",
+        "Technical Support Engineer, AI Platform",
+        "Advanced AI Trainer",
+        "AI Business Development",
+        "Senior Staff Accountant",
+        "Developer Relations (AI Infra)",
+        "Analyst Relations Specialist, ML",
+    ],
+)
+def test_titles_of_other_trades_name_no_role_of_ours(reader, title):
+    text = "We work with data scientists. Build LLMs, RAG, prompt engineering and AI agents."
+    assert reader.read(text, file="x", title=title).role is None
+    assert reader.read(f"{title}\n\n{text}\n", file="x").role is None
+
+
+@pytest.mark.parametrize("title", ["Agent Engineer", "Software Engineer, AI Agents", "Agents Lead"])
+def test_whoever_builds_agents_is_an_ai_engineer(reader, title):
+    assert reader.read("Text", file="x", title=title).role == "ai-engineer"
+    assert reader.read("Text", file="x", title="Developer, Go Device Agent").role is None
+
+
 def test_years_tell_the_level_where_the_title_does_not(reader):
     text = "Requirements\n- {} years of experience\n"
     levels = [reader.read(text.format(n), file="x", title="ML Engineer").level for n in (1, 3, 7)]

@@ -82,8 +82,10 @@ _SENTENCE = re.compile(
 _SENTENCE_END = re.compile(r"(?<![JjSs]r)\. ")
 _OTHER_WORK = re.compile(
     r"\b(?:qa|quality|test(?:er|ing)?|sales|account|recruit\w*|marketing|designer|manager"
-    r"|hardware|mechanical|electrical|firmware"
-    r"|teacher|instructor|writer|annotator|labell?er|counsel|lawyer|nurse)\b"
+    r"|hardware|mechanical|electrical|firmware|security|cyber\w*"
+    r"|support|care|customer success|relations|advocate|business development|procurement"
+    r"|accountant|clerk|operator|driver|technician"
+    r"|teacher|trainer|instructor|writer|annotator|labell?er|counsel|lawyer|nurse)\b"
 )
 _ENTRY = re.compile(
     r"\b(?:entry[- ]level|recent graduates?|new grad(?:uate)?s?|early[- ]career"
@@ -116,8 +118,8 @@ _GUESSES: tuple[tuple[str, str], ...] = (
     (r"\b(?:machine learning|deep learning|ml|mle)\b", "ml-engineer"),
     (
         (
-            r"\b(?:llms?|gen ?ai|generative|agentic|agents?|ai|artificial intelligence|ki|ia|rag"
-            r"|prompt)\b"
+            r"\b(?:llms?|gen ?ai|generative|agentic|agents|ai|artificial intelligence|ki|ia|rag"
+            r"|prompt|agent (?:engineer|developer))\b"
         ),
         "ai-engineer",
     ),
