@@ -11,6 +11,7 @@ from mlpath.evidence.postings.likely import LikelyRole
 from mlpath.evidence.postings.posting import PostingReader
 from mlpath.evidence.postings.sections import blocks
 from mlpath.evidence.postings.signs import BASE, SIGNS
+from mlpath.evidence.postings.stated import stated_titles
 from mlpath.evidence.terms.terms import tokens
 
 
@@ -468,6 +469,15 @@ def test_the_title_is_found_in_the_text(reader, text, title):
 def test_a_sentence_tells_the_job_where_no_title_stands_above(reader, text, title, role, level):
     posting = reader.read(text, file="x")
     assert (posting.title, posting.role, posting.level) == (title, role, level)
+
+
+def test_a_job_in_the_name_of_a_thing_is_no_title():
+    assert (
+        stated_titles("You use AI-powered developer tools and trust our data analyst community.")
+        == []
+    )
+    (one,) = stated_titles("You are an AI-powered developer. Tools are there.")
+    assert one.title == "AI-powered developer"
 
 
 @pytest.mark.parametrize(

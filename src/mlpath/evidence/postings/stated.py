@@ -47,6 +47,12 @@ _PRAISE = _words(
     " qualified proficient outstanding great innovative gifted"
 )
 """Words before a title that praise whoever bears it."""
+_THINGS = _words(
+    "tools tool tooling experience productivity platform platforms portal workflow workflows"
+    " community communities ecosystem documentation relations certification certifications"
+    " training degree salaries salary"
+)
+"""Words behind a job that make it one of a thing's name."""
 _STOP = _words(
     "with to in at on by from about is are be will who that this these and or you we i it join"
     " other fellow our their its like between experience role title position job into across"
@@ -81,12 +87,18 @@ def stated_titles(text: str) -> list[Stated]:
         if word in _JOBS or word in _SEVERAL:
             first = _begin(words, place)
             rank = _rank(words, first, place)
-            if rank is not None and first <= place:
+            if rank is not None and first <= place and not _of_a_thing(words, place):
                 last = _finish(words, place + 1)
                 begin = words.starts[_unpraised(words, first, place)]
                 title = " ".join(words.text[begin : end(words, last)].split())
                 found.append((rank, place, title))
     return [Stated(title, sure=rank < PASSING) for rank, _, title in sorted(found)]
+
+
+def _of_a_thing(words: Words, place: int) -> bool:
+    """Tell whether a job stands only in the name of a thing: "AI-powered developer tools"."""
+    after = place + 1
+    return after < len(words.lower) and words.gaps[after] == " " and words.lower[after] in _THINGS
 
 
 def _begin(words: Words, place: int) -> int:
