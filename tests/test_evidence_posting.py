@@ -580,6 +580,30 @@ def test_a_reader_may_go_by_other_words_and_weights(catalog):
         assert other.read(f"What you do\n\n- Machine learning for {word}\n", file="x").role == role
 
 
+@pytest.mark.parametrize(
+    ("other", "untitled", "titled"),
+    [(-1.0, "data-engineer", "data-engineer"), (0.0, "data-engineer", None), (1.0, None, None)],
+)
+def test_under_a_title_of_other_work_less_speaks_against_our_roles(
+    catalog, other, untitled, titled
+):
+    none = [0.0] * len(SIGNS)
+    weights = {"data-engineer": [0.0, *none], "": [other, *none]}
+    even = PostingReader(catalog, LikelyRole(catalog.roles, (), weights))
+    asks = "What you do\n\n- Machine learning, day and night\n"
+    told = [
+        even.read(text, file="x")
+        for text in (
+            asks,
+            f"SAP Consultant\n\n{asks}",
+            f"{asks}\nAs a Backend Engineer you do it.\n",
+        )
+    ]
+    assert [one.role for one in told] == [untitled, titled, titled]
+    assert [one.title for one in told] == ["", "SAP Consultant", "Backend Engineer"]
+    assert [one.by_words for one in told] == [untitled is not None, *[titled is not None] * 2]
+
+
 def test_signs_are_of_roles_that_there_are_and_no_word_stands_for_two(catalog):
     assert {sign.role for sign in SIGNS} == BASE.keys() <= catalog.roles.keys()
     words = [tuple(tokens(word)) for sign in SIGNS for word in sign.words.split("|")]

@@ -164,7 +164,8 @@ class PostingReader:
         title = headed or sure or first_line(text)
         if self.titles.other_work(title):
             return Job(title, None)
-        role = self.titles.most_named(text) or self._likely.role(words)
+        titled = bool(headed or sure)
+        role = self.titles.most_named(text) or self._likely.role(words, titled=titled)
         return Job(title, role, by_words=role is not None)
 
     def _settled(self, title: str, role: RoleId | None, words: Words) -> RoleId | None:
