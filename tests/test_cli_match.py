@@ -99,6 +99,33 @@ def test_a_posting_that_names_too_little_is_not_judged(known, tmp_path):
     assert (one["score"], one["hours_to_ready"], one["too_little"]) == (None, None, True)
 
 
+UNTITLED = """What you bring
+- statistics, regression analysis, A/B testing, R and causal inference
+- 3 years of experience
+"""
+
+
+def test_a_role_that_no_title_names_is_told_as_a_guess(run, jobs, tmp_path):
+    (tmp_path / "bare.txt").write_text(UNTITLED)
+    ran = run("match", tmp_path / "bare.txt")
+    assert "Data scientist, mid" in ran.out
+    assert "told by its words: no title names this role" in " ".join(ran.out.split())
+    assert data(run("match", tmp_path / "bare.txt", "-f", "json"))["postings"][0]["by_words"]
+    titled = run("match", jobs / "a.txt")
+    assert "told by" not in titled.out
+    assert not data(run("match", jobs / "a.txt", "-f", "json"))["postings"][0]["by_words"]
+
+
+def test_work_of_no_role_of_ours_says_so_and_a_text_without_skills_has_no_table(run, tmp_path):
+    (tmp_path / "nurse.txt").write_text("Registered Nurse\n\nRequirements\n- 2 years of care\n")
+    ran = run("match", tmp_path / "nurse.txt")
+    assert "none of those we know (level: mid)" in ran.out
+    assert "It names no skill that we know." in ran.out
+    assert "wanted" not in ran.out
+    (tmp_path / "poem.txt").write_text("Come and join, it will be fun.")
+    assert "none of those we know\n" in run("match", tmp_path / "poem.txt").out
+
+
 def test_the_hours_of_a_posting_are_those_of_its_plan(known, jobs):
     for name in ("a.txt", "b.md"):
         (one,) = data(known("match", jobs / name, "-f", "json"))["postings"]

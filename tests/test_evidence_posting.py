@@ -11,6 +11,7 @@ from mlpath.evidence.postings.likely import LikelyRole
 from mlpath.evidence.postings.posting import PostingReader
 from mlpath.evidence.postings.sections import blocks
 from mlpath.evidence.postings.signs import BASE, SIGNS
+from mlpath.evidence.postings.stated import stated_titles
 from mlpath.evidence.terms.terms import tokens
 
 
@@ -341,6 +342,32 @@ def test_titles_tell_role_and_level(reader, title, role, level):
     assert (posting.role, posting.level) == (role, level)
 
 
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Procurement Agent",
+        "Customer Care Agent",
+        "Senior Security Engineer (AI Security)",
+        "Technical Support Engineer, AI Platform",
+        "Advanced AI Trainer",
+        "AI Business Development",
+        "Senior Staff Accountant",
+        "Developer Relations (AI Infra)",
+        "Analyst Relations Specialist, ML",
+    ],
+)
+def test_titles_of_other_trades_name_no_role_of_ours(reader, title):
+    text = "We work with data scientists. Build LLMs, RAG, prompt engineering and AI agents."
+    assert reader.read(text, file="x", title=title).role is None
+    assert reader.read(f"{title}\n\n{text}\n", file="x").role is None
+
+
+@pytest.mark.parametrize("title", ["Agent Engineer", "Software Engineer, AI Agents", "Agents Lead"])
+def test_whoever_builds_agents_is_an_ai_engineer(reader, title):
+    assert reader.read("Text", file="x", title=title).role == "ai-engineer"
+    assert reader.read("Text", file="x", title="Developer, Go Device Agent").role is None
+
+
 def test_years_tell_the_level_where_the_title_does_not(reader):
     text = "Requirements\n- {} years of experience\n"
     levels = [reader.read(text.format(n), file="x", title="ML Engineer").level for n in (1, 3, 7)]
@@ -353,10 +380,11 @@ def test_years_tell_the_level_where_the_title_does_not(reader):
         ("Job Title: ML Engineer\nText", "ML Engineer"),
         ("# Data Scientist\n\nWe seek ...", "Data Scientist"),
         ("Acme\nBerlin\nSenior AI Engineer\nWe ...", "Senior AI Engineer"),
-        (
-            "Just a line about engineers that ends here.",
-            "Just a line about engineers that ends here.",
-        ),
+        ("Payments at Acme\n\nText", "Payments at Acme"),
+        ("Just a line about engineers that ends here.", ""),
+        ("We build the payments layer for shops\n\nText", ""),
+        ("- Build pipelines in Spark\n- Test them", ""),
+        ("About us\n\nText", ""),
         ("", ""),
     ],
 )
@@ -375,9 +403,15 @@ def test_the_title_is_found_in_the_text(reader, text, title):
         ),
         (
             "We are looking for a talented data scientist to join our team.",
-            "talented data scientist",
+            "data scientist",
             "data-scientist",
             None,
+        ),
+        (
+            "Acme seeks a highly motivated and experienced Lead Data Engineer for its lake.",
+            "Lead Data Engineer",
+            "data-engineer",
+            "senior",
         ),
         ("We seek a Jr. Data Engineer.", "Jr. Data Engineer", "data-engineer", "junior"),
         (
@@ -400,7 +434,7 @@ def test_the_title_is_found_in_the_text(reader, text, title):
         ),
         (
             "Experience as a data scientist helps. Seeking a bold and kind AI engineer.",
-            "kind AI engineer",
+            "AI engineer",
             "ai-engineer",
             None,
         ),
@@ -435,6 +469,15 @@ def test_the_title_is_found_in_the_text(reader, text, title):
 def test_a_sentence_tells_the_job_where_no_title_stands_above(reader, text, title, role, level):
     posting = reader.read(text, file="x")
     assert (posting.title, posting.role, posting.level) == (title, role, level)
+
+
+def test_a_job_in_the_name_of_a_thing_is_no_title():
+    assert (
+        stated_titles("You use AI-powered developer tools and trust our data analyst community.")
+        == []
+    )
+    (one,) = stated_titles("You are an AI-powered developer. Tools are there.")
+    assert one.title == "AI-powered developer"
 
 
 @pytest.mark.parametrize(
@@ -535,6 +578,30 @@ def test_a_reader_may_go_by_other_words_and_weights(catalog):
     other = PostingReader(catalog, LikelyRole(catalog.roles, ("ducts", "verbs"), weights))
     for word, role in (("ducts", "data-engineer"), ("verbs", "nlp-engineer")):
         assert other.read(f"What you do\n\n- Machine learning for {word}\n", file="x").role == role
+
+
+@pytest.mark.parametrize(
+    ("other", "untitled", "titled"),
+    [(-1.0, "data-engineer", "data-engineer"), (0.0, "data-engineer", None), (1.0, None, None)],
+)
+def test_under_a_title_of_other_work_less_speaks_against_our_roles(
+    catalog, other, untitled, titled
+):
+    none = [0.0] * len(SIGNS)
+    weights = {"data-engineer": [0.0, *none], "": [other, *none]}
+    even = PostingReader(catalog, LikelyRole(catalog.roles, (), weights))
+    asks = "What you do\n\n- Machine learning, day and night\n"
+    told = [
+        even.read(text, file="x")
+        for text in (
+            asks,
+            f"SAP Consultant\n\n{asks}",
+            f"{asks}\nAs a Backend Engineer you do it.\n",
+        )
+    ]
+    assert [one.role for one in told] == [untitled, titled, titled]
+    assert [one.title for one in told] == ["", "SAP Consultant", "Backend Engineer"]
+    assert [one.by_words for one in told] == [untitled is not None, *[titled is not None] * 2]
 
 
 def test_signs_are_of_roles_that_there_are_and_no_word_stands_for_two(catalog):
@@ -640,6 +707,33 @@ def test_names_of_people_and_of_other_things_are_no_skills(reader, words, counts
 def test_the_employer_closes_a_posting_without_a_heading(reader, closing, counts):
     text = f"Requirements\n\nRust, Python, SQL\n\n{closing}\n"
     assert ("observability" in wanted(reader, text)) is counts
+
+
+def test_law_closes_a_posting_that_is_one_paragraph_and_is_not_all_of_it(reader):
+    filler = "You will care for the tables of our shops, which are many and old. " * 16
+    text = (
+        f"You will run Kafka. {filler}You debug with Rust and Scala. We are an equal opportunity"
+        " employer that likes observability. Qualifications Python and SQL."
+    )
+    assert {"kafka", "rust", "scala", "python", "sql"} <= set(wanted(reader, text))
+    assert "observability" not in wanted(reader, text)
+    short = "Requirements\n- Rust\n- Python\n- SQL\n\nWithout regard to race, and Kafka.\n"
+    assert "kafka" not in wanted(reader, short)
+
+
+@pytest.mark.parametrize(
+    ("heading", "counts"),
+    [
+        ("Join our team as a Senior Data Engineer!", True),
+        ("Client Liaison", True),
+        ("Join our team", False),
+        ("The client", False),
+        ("Client description", False),
+    ],
+)
+def test_a_heading_of_the_employer_is_no_call_to_a_job_nor_a_task(reader, heading, counts):
+    text = f"Your tasks\n- Rust\n- Python\n- SQL\n\n{heading}\n\nKafka runs day and night.\n"
+    assert ("kafka" in wanted(reader, text)) is counts
 
 
 @pytest.mark.parametrize(

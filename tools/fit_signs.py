@@ -25,7 +25,7 @@ from zlib import crc32
 import numpy as np
 
 from mlpath.catalog.load import load_catalog
-from mlpath.evidence.postings.likely import FIELD, SURELY_OTHER, Signs
+from mlpath.evidence.postings.likely import FIELD, OTHERWISE, Signs
 from mlpath.evidence.postings.signs import BASE, OTHER, SIGNS
 from mlpath.evidence.postings.titles import Titles
 from mlpath.evidence.terms.terms import Terms, Words, cut
@@ -200,7 +200,7 @@ def chances(table: Numbers, signs: Numbers) -> Numbers:
 def told(chance: Numbers) -> list[str]:
     """Name the likeliest role of each posting, or other work where that is likely enough."""
     best = chance[:, :-1].argmax(axis=1)
-    other = chance[:, -1] > SURELY_OTHER
+    other = chance[:, -1] > OTHERWISE
     return [OTHER if no else ROLES[role] for role, no in zip(best, other, strict=True)]
 
 

@@ -173,6 +173,7 @@ def _told(
         hours_to_ready=None if hours is None or little else round(hours(missing), 1),
         missing=tuple(missing),
         skills=tuple(_skill(ask, yardstick) for ask in asks),
+        by_words=posting.by_words,
     )
 
 

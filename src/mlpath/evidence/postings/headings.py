@@ -52,8 +52,10 @@ _COMPANY = (
     r"|our team)"
     r"|^who (?:we are(?! looking| seeking| hiring)|is )"
     r"|^our (?:company|story|mission|values|culture|business|vision|purpose)"
-    r"|^(?:the )?company|^über uns|^wer wir sind|^à propos|^qui sommes|^a propos|^join (?:us|our)"
-    r"|^why \w+\??$|^(?:the )?(?:client|organi[sz]ation)\b|^introduction$|^what makes us"
+    r"|^(?:the )?company|^über uns|^wer wir sind|^à propos|^qui sommes|^a propos"
+    r"|^join (?:us|our)\b(?!.* as an?\b)"
+    r"|^why \w+\??$|^(?:the )?(?:client|organi[sz]ation)(?: (?:overview|description|profile))?$"
+    r"|^introduction$|^what makes us"
 )
 _REQUIRED = (
     r"require|qualif|must[ -]haves?|what you(?:'ll| will| should|'d| must"

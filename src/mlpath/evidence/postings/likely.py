@@ -24,8 +24,9 @@ FIELD = 1.0
 """With fewer words of our field on a page than this, the job may be anything."""
 SURE = 0.2
 """A role less likely than this is not told."""
-SURELY_OTHER = 0.7
-"""Work that is likelier than this to be of no role of ours gets none."""
+OTHERWISE, OTHERWISE_TITLED = 0.6, 0.4
+"""Work that is likelier than this to be of no role of ours gets none: where no title stands, and
+where one does that names none of them."""
 
 
 class Counted(NamedTuple):
@@ -69,15 +70,19 @@ class LikelyRole:
         self._places = {word: place for place, word in enumerate(words)}
         self._weights = {RoleId(role): row for role, row in weights.items() if role in known}
 
-    def role(self, words: Words) -> RoleId | None:
-        """Name the likeliest role, or none where none is likely."""
+    def role(self, words: Words, *, titled: bool = False) -> RoleId | None:
+        """Name the likeliest role, or none where none is likely.
+
+        A text is titled where it bears a title that names none of the roles.
+        """
         counted = self._signs.count(words)
         if counted.field < FIELD:
             return None
         chances = self._chances(words, counted)
         other = chances.pop(RoleId(OTHER))
         best = max(chances, key=chances.__getitem__, default=None)
-        likely = best is not None and chances[best] >= SURE and other <= SURELY_OTHER
+        most = OTHERWISE_TITLED if titled else OTHERWISE
+        likely = best is not None and chances[best] >= SURE and other <= most
         return best if likely else None
 
     def rather(self, words: Words, roles: Collection[RoleId]) -> RoleId:

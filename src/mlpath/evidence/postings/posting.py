@@ -80,6 +80,15 @@ _STUDIED = frozenset(
 )
 
 
+class Job(NamedTuple):
+    """What job a posting is for."""
+
+    title: str
+    role: RoleId | None
+    by_words: bool = False
+    """No title names the role: the words of the text tell it."""
+
+
 class PostingReader:
     """Everything needed to read postings, made once."""
 
@@ -107,16 +116,17 @@ class PostingReader:
         if len(mentions) < ENOUGH:
             everything = [b._replace(section=_opened(b.section)) for b in cut]
             mentions = _mentions(text, found, everything, learned.fields, chosen)
-        title, role = self._job(words, title)
+        job = self._job(words, title)
         return Posting(
             file=file,
-            title=title,
-            role=role,
-            level=level_of(title, years, text),
+            title=job.title,
+            role=job.role,
+            by_words=job.by_words,
+            level=level_of(job.title, years, text),
             years=years,
             degree=learned.least,
             mentions=mentions,
-            in_title=self._named(title),
+            in_title=self._named(job.title),
             employer=find_employer(text),
             either=chosen.skills({mention.skill for mention in mentions}),
         )
@@ -136,26 +146,28 @@ class PostingReader:
         named = (one.skill for one in self.lexicon.find(title))
         return tuple(dict.fromkeys(skill for skill in named if skill not in self._soft))
 
-    def _job(self, words: Words, title: str) -> tuple[str, RoleId | None]:
+    def _job(self, words: Words, title: str) -> Job:
         """Tell the title and the role: from the title given, else from what the text says."""
         text = words.text
         if title:
-            return title, self._settled(title, self.titles.role(title, text), words)
+            return Job(title, self._settled(title, self.titles.role(title, text), words))
         headed = headed_title(text)
         role = self.titles.role(headed, "") if headed else None
         if role is not None:
-            return headed, self._told_apart(headed, role, words)
+            return Job(headed, self._told_apart(headed, role, words))
         stated = stated_titles(text)
         named = self._named_in(stated, words)
         sure = next((one.title for one in stated if one.sure and " " in one.title), "")
         if named is not None:
             title, role = named
             passing = Stated(title, sure=True) not in stated
-            return (sure if sure and passing else title), self._told_apart(title, role, words)
+            return Job(sure if sure and passing else title, self._told_apart(title, role, words))
         title = headed or sure or first_line(text)
         if self.titles.other_work(title):
-            return title, None
-        return title, self.titles.most_named(text) or self._likely.role(words)
+            return Job(title, None)
+        titled = bool(headed or sure)
+        role = self.titles.most_named(text) or self._likely.role(words, titled=titled)
+        return Job(title, role, by_words=role is not None)
 
     def _settled(self, title: str, role: RoleId | None, words: Words) -> RoleId | None:
         """Let the words decide where a title is as good for whoever builds on the platform."""

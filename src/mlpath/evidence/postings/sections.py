@@ -8,9 +8,14 @@ ends were lost. A heading that we do not know keeps the section that it stands i
 from __future__ import annotations
 
 import re
+from operator import itemgetter
+from typing import TYPE_CHECKING
 
 from mlpath.evidence.postings.headings import DECORATION, Section, kind_of_heading
 from mlpath.model.named import NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 ASKED = frozenset({Section.REQUIRED, Section.PREFERRED, Section.DUTIES})
 """Sections in which what is named is wanted."""
@@ -75,6 +80,8 @@ NUMBERED = 5
 _LONGEST_HEADING = 90
 _LONG = 240
 """A line longer than this may hold headings whose line ends were lost."""
+_WHOLE = 1000
+"""A paragraph longer than this may be a whole posting: law closes it, and is not all of it."""
 _WIDE = 110
 """Text with lines up to this long was wrapped at a width; longer ones have a line a paragraph."""
 
@@ -197,7 +204,7 @@ def _titled(words: str) -> bool:
 def _paragraph(line: str, section: Section, *, after_list: bool) -> Section:
     """Correct the section for text that closes a posting without a heading of its own."""
     lower = line.lower()
-    if _LEGAL.search(lower):
+    if _LEGAL.search(lower) and len(line) < _WHOLE:
         return Section.ASIDE
     about = section in ASKED and _OF_EMPLOYER.match(line) is not None
     if about and not _OFFER.search(lower.replace("’", "'")):
@@ -234,9 +241,18 @@ def _pieces(text: str, block: Block) -> list[Block]:
     section = (kind_of_heading(first[0]) if first else None) or section
     pieces = []
     start = block.start
-    for found in _INLINE.finditer(body):
-        kind = kind_of_heading(found[1])
-        if kind is not None:
-            pieces.append(Block(start, block.start + found.start(), section))
-            start, section = block.start + found.start(), kind
+    for place, kind in _openings(body):
+        pieces.append(Block(start, block.start + place, section))
+        start, section = block.start + place, kind
     return [*pieces, Block(start, block.end, section)]
+
+
+def _openings(body: str) -> Iterator[tuple[int, Section]]:
+    """Tell where in a paragraph a section begins: at a heading, or at the sentence of law."""
+    found = [(one.start(), kind_of_heading(one[1])) for one in _INLINE.finditer(body)]
+    law = _LEGAL.search(body.lower()) if len(body) >= _WHOLE else None
+    if law is not None:
+        found.append((body.rfind(". ", 0, law.start()) + 1, Section.ASIDE))
+    for place, kind in sorted(found, key=itemgetter(0)):
+        if kind is not None:
+            yield place, kind

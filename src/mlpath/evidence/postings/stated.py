@@ -42,6 +42,18 @@ BACK = 8
 """How many words before it they may stand."""
 _OFFERS = _words("for seeking hiring recruiting hire")
 _ARTICLES = _words("a an our the your another one ein eine einen un une")
+_PRAISE = _words(
+    "highly very exceptionally talented skilled experienced motivated passionate creative strong"
+    " exceptional driven seasoned curious kind bold ambitious dedicated dynamic enthusiastic"
+    " qualified proficient outstanding great innovative gifted"
+)
+"""Words before a title that praise whoever bears it."""
+_THINGS = _words(
+    "tools tool tooling experience productivity platform platforms portal workflow workflows"
+    " community communities ecosystem documentation relations certification certifications"
+    " training degree salaries salary"
+)
+"""Words behind a job that make it one of a thing's name."""
 _STOP = _words(
     "with to in at on by from about is are be will who that this these and or you we i it join"
     " other fellow our their its like between experience role title position job into across"
@@ -76,11 +88,18 @@ def stated_titles(text: str) -> list[Stated]:
         if word in _JOBS or word in _SEVERAL:
             first = _begin(words, place)
             rank = _rank(words, first, place)
-            if rank is not None and first <= place:
+            if rank is not None and first <= place and not _of_a_thing(words, place):
                 last = _finish(words, place + 1)
-                title = " ".join(words.text[words.starts[first] : end(words, last)].split())
+                begin = words.starts[_unpraised(words, first, place)]
+                title = " ".join(words.text[begin : end(words, last)].split())
                 found.append((rank, place, title))
     return [Stated(title, sure=rank < PASSING) for rank, _, title in sorted(found)]
+
+
+def _of_a_thing(words: Words, place: int) -> bool:
+    """Tell whether a job stands only in the name of a thing: "AI-powered developer tools"."""
+    after = place + 1
+    return after < len(words.lower) and words.gaps[after] == " " and words.lower[after] in _THINGS
 
 
 def _begin(words: Words, place: int) -> int:
@@ -93,6 +112,13 @@ def _begin(words: Words, place: int) -> int:
         if not _joined(words, first):
             break
         first -= 1
+    return first
+
+
+def _unpraised(words: Words, first: int, place: int) -> int:
+    """Leave out praise: "a highly motivated and experienced Data Engineer"."""
+    while first < place and words.lower[first] in _PRAISE:
+        first += 1
     return first
 
 

@@ -82,8 +82,10 @@ _SENTENCE = re.compile(
 _SENTENCE_END = re.compile(r"(?<![JjSs]r)\. ")
 _OTHER_WORK = re.compile(
     r"\b(?:qa|quality|test(?:er|ing)?|sales|account|recruit\w*|marketing|designer|manager"
-    r"|hardware|mechanical|electrical|firmware"
-    r"|teacher|instructor|writer|annotator|labell?er|counsel|lawyer|nurse)\b"
+    r"|hardware|mechanical|electrical|firmware|security|cyber\w*"
+    r"|support|care|customer success|relations|advocate|business development|procurement"
+    r"|accountant|clerk|operator|driver|technician"
+    r"|teacher|trainer|instructor|writer|annotator|labell?er|counsel|lawyer|nurse)\b"
 )
 _ENTRY = re.compile(
     r"\b(?:entry[- ]level|recent graduates?|new grad(?:uate)?s?|early[- ]career"
@@ -116,8 +118,8 @@ _GUESSES: tuple[tuple[str, str], ...] = (
     (r"\b(?:machine learning|deep learning|ml|mle)\b", "ml-engineer"),
     (
         (
-            r"\b(?:llms?|gen ?ai|generative|agentic|agents?|ai|artificial intelligence|ki|ia|rag"
-            r"|prompt)\b"
+            r"\b(?:llms?|gen ?ai|generative|agentic|agents|ai|artificial intelligence|ki|ia|rag"
+            r"|prompt|agent (?:engineer|developer))\b"
         ),
         "ai-engineer",
     ),
@@ -204,10 +206,13 @@ def headed_title(text: str) -> str:
 
 
 def first_line(text: str) -> str:
-    """Return the first line where it is short and neither a heading nor a label."""
-    first = next(iter(_head(text)), "")
-    plain = len(first) <= 90 and ":" not in first and kind_of_heading(first) is None  # noqa: PLR2004
-    return first if plain else ""
+    """Return the first line where it may be a title: no sentence, item, heading or label."""
+    lines = (line.strip(" *#_\t") for line in text[:2000].split("\n"))
+    first = next((line for line in lines if line.strip(" -")), "")
+    plain = len(first) <= 90 and ":" not in first and first[-1:] not in {*".!?,;"}  # noqa: PLR2004
+    no_item = not first.startswith(("-", "•", "–"))
+    named = plain and no_item and not _SENTENCE.search(first) and kind_of_heading(first) is None
+    return first if named else ""
 
 
 def _head(text: str) -> list[str]:

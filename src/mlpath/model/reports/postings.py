@@ -54,6 +54,8 @@ class Posting:
     """Whose posting it is, as it says; empty where it does not say."""
     either: tuple[tuple[SkillId, ...], ...] = ()
     """Skills of which one is enough: "Python or R"."""
+    by_words: bool = False
+    """No title names the role: the words of the text tell it."""
 
 
 @record
@@ -106,6 +108,8 @@ class PostingMatch:
     missing: tuple[SkillId, ...]
     """Musts that are not met, the largest gap first."""
     skills: tuple[SkillMatch, ...]
+    by_words: bool = False
+    """No title names the role: the words of the text tell it."""
 
 
 @record

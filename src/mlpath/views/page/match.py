@@ -21,6 +21,9 @@ MUSTS = 3
 LITTLE = "too little to judge"
 UNSURE = "unsure"
 """The same in a table."""
+BY_WORDS = "its words: no title names this role"
+OTHER = "none of those we know"
+NOTHING = "It names no skill that we know."
 NEXT = ("mlpath gap", "mlpath match FILE --plan")
 
 
@@ -33,11 +36,8 @@ def page(report: MatchReport) -> Page:
 def _one(report: MatchReport) -> tuple[Block, ...]:
     posting = report.postings[0]
     facts = (
-        (
-            "role",
-            (posting.role_name or "none that we know")
-            + (f", {posting.level}" if posting.level else ""),
-        ),
+        ("role", _role(posting)),
+        ("told by", BY_WORDS if posting.by_words else ""),
         ("asks for", _asks(posting)),
         ("employer", posting.employer),
         ("fit", _fit(posting, of=" of 100") if report.person else ""),
@@ -63,11 +63,20 @@ def _one(report: MatchReport) -> tuple[Block, ...]:
         )
         for s in posting.skills
     )
+    named = Table(columns=columns, rows=rows, caption=count(len(rows), "skill") + " named")
     return (
         Title(text=posting.title or posting.file, aside=posting.file if posting.title else ""),
         Facts(rows=tuple((label, text) for label, text in facts if text)),
-        Table(columns=columns, rows=rows, caption=count(len(rows), "skill") + " named"),
+        named if rows else Para(text=NOTHING),
     )
+
+
+def _role(posting: PostingMatch) -> str:
+    if posting.level is None:
+        return posting.role_name or OTHER
+    if posting.role_name:
+        return f"{posting.role_name}, {posting.level}"
+    return f"{OTHER} (level: {posting.level})"
 
 
 def _fit(posting: PostingMatch, *, of: str = "") -> str:
