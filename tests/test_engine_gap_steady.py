@@ -10,7 +10,7 @@ from mlpath.engine.gap.steady import steady
 from mlpath.engine.gap.stretches import stretches_of
 from mlpath.engine.pay.home import home_pay
 from mlpath.engine.way.dated import BY_PEOPLE
-from mlpath.engine.way.own.deeds import DEEDS, NO_LESSON, deeds_of, obstacle_at_work
+from mlpath.engine.way.own.deeds import CALLED_FOR, DEEDS, WEIGHTIEST, deeds_of, obstacle_at_work
 from mlpath.engine.way.plan import make_plan, whole_way
 from mlpath.engine.way.way import work_left
 from mlpath.model.field.role_level import RoleLevel
@@ -155,13 +155,15 @@ def test_people_of_a_trade_are_told_the_deeds_of_its_next_level(catalog, level):
     deeds = deeds_of(one)
     assert [deed.by for deed in deeds] == sorted(deed.by for deed in deeds)
     assert deeds[0].by > MONDAY
-    assert [deed.by - MONDAY for deed in deeds] == [timedelta(weeks=d.weeks) for d in DEEDS[level]]
-    assert all(deed.text and deed.otherwise for deed in deeds)
-    _, found = told(one)
-    assert found.deeds == deeds
+    weeks = sorted([*(deed.weeks for deed in DEEDS[level]), CALLED_FOR[level]])
+    assert [deed.by - MONDAY for deed in deeds] == [timedelta(weeks=one) for one in weeks]
+    assert one.role.proven_by(level)[0].text in [deed.text for deed in deeds]
+    assert all(deed.name and deed.text and deed.otherwise for deed in deeds)
     # No lesson is told to be what stands in their way, and nobody is sent forty letters a month.
     made = make_plan(one)
-    assert made.advice.obstacle == NO_LESSON[level]
+    assert made.at_work.deeds == deeds
+    assert made.advice.obstacle in {"", f"no lesson, but {WEIGHTIEST[level].name}"}
+    assert obstacle_at_work(one) == f"no lesson, but {WEIGHTIEST[level].name}"
     (apply,) = (part for part in made.dated if part.id == "applications")
     assert apply.text.startswith(BY_PEOPLE)
     assert not obstacle_at_work(case(catalog, background="ml-engineer", years=5.0))
@@ -170,10 +172,10 @@ def test_people_of_a_trade_are_told_the_deeds_of_its_next_level(catalog, level):
 def test_deeds_are_those_of_the_jobs_that_are_applied_for_and_of_no_job_in_hand(catalog):
     said = {"background": "ml-engineer", "level": RoleLevel.SENIOR}
     long = case(catalog, years=12.0, **said)
-    assert [deed.text for deed in deeds_of(long)] == [one.text for one in DEEDS[RoleLevel.LEAD]]
-    made, found = told(case(catalog, years=5.0, offer=True, **said))
-    assert made.offer is not None
-    assert found.deeds == ()
+    assert {one.text for one in DEEDS[RoleLevel.LEAD]} < {deed.text for deed in deeds_of(long)}
+    hired = make_plan(case(catalog, years=5.0, offer=True, **said))
+    assert hired.offer is not None
+    assert hired.at_work is None
 
 
 def test_who_applies_for_lead_jobs_asks_few_whatever_level_was_planned_for(catalog):

@@ -28,6 +28,7 @@ from mlpath.engine.way.offer.answer import job_offer
 from mlpath.engine.way.offer.phases import in_phases
 from mlpath.engine.way.own.bridges import getting_in, own_project
 from mlpath.engine.way.own.country import local_market
+from mlpath.engine.way.own.deeds import at_work
 from mlpath.engine.way.own.evening import tonight
 from mlpath.engine.way.pieces import whole
 from mlpath.engine.way.timeline import timeline
@@ -144,6 +145,7 @@ def laid_out(case: Case) -> Plan:
         getting_in=getting_in(case),
         local=local_market(case),
         own=own,
+        at_work=at_work(case, modules.modules, modules.steps),
         hours=range_of(way),
         effort=hours,
         finish=finish,
