@@ -39,20 +39,29 @@ def test_the_end_of_the_first_part_that_tells_is_the_day_to_decide(catalog):
     assert "no failure" in found.decide
 
 
-@pytest.mark.parametrize("days", [27, 28, 140, 141])
-def test_a_first_model_tells_more_than_what_comes_before_it(catalog, days):
-    one = case(catalog, background="devops-engineer", role="mlops-engineer", hours=6.0)
+@pytest.mark.parametrize(
+    ("days", "coding", "told_by"),
+    [(27, 1, 2), (28, 1, 2), (140, 1, 3), (141, 1, 2), (141, 2, 3), (210, 2, 4), (211, 2, 2)],
+)
+def test_a_first_model_tells_more_than_what_comes_before_it(catalog, days, coding, told_by):
+    one = case(
+        catalog,
+        {"programming-basics": coding},
+        background="devops-engineer",
+        role="mlops-engineer",
+        hours=6.0,  # fmt: skip
+    )
     made = make_plan(one)
     first = made.modules[0]
-    at = (MONDAY + timedelta(10), MONDAY + timedelta(35), MONDAY + timedelta(200))
+    at = (10, 35, 200, 400)
     made = replace(
         made,
         modules=(replace(first, end=MONDAY + timedelta(days), first_model=True),),
-        stretches=tuple(replace(stretches_of(made)[0], end=end) for end in at),
+        stretches=tuple(replace(stretches_of(made)[0], end=MONDAY + timedelta(end)) for end in at),
     )
-    # From four weeks to twenty a model is waited for; else four weeks of anything are enough.
-    number = 3 if days == 140 else 2
-    assert f"the end of part {number}." in steady(one, made, around=False).decide
+    # From four weeks to twenty a model is waited for, by who programs to thirty; else four weeks of
+    # anything are enough.
+    assert f"the end of part {told_by}." in steady(one, made, around=False).decide
 
 
 def test_without_a_way_round_there_is_a_nearer_goal_to_fall_back_to(catalog):
@@ -91,7 +100,7 @@ def test_whoever_is_undecided_keeps_what_ran_past_the_hour(catalog):
 
 
 def test_a_job_beside_the_way_begins_when_there_is_something_to_show(catalog):
-    one = case(catalog, background="qa-engineer", country="AT")
+    one = case(catalog, background="data-analyst", country="AT")
     made, found = told(one)
     trained = next(module.end for module in made.modules if module.first_model)
     assert found.sooner_from == min(trained, made.interviews.start)

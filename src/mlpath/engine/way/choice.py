@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from mlpath.engine.case import asked_once
 from mlpath.engine.market.hired import above, apply_at
-from mlpath.engine.way.goal import MOSTLY_THERE, after, nearly_experienced
+from mlpath.engine.way.goal import MOSTLY_THERE, after, nearly_experienced, of_the_trade
 from mlpath.engine.way.proofs import proofs_of
 from mlpath.engine.way.stops import NEARER, Stop, detour, elsewhere, first_stop, weighed
 from mlpath.engine.way.way import doors_when_ready, open_enough, work_left
@@ -186,11 +186,23 @@ def _asked_there(case: Case, jobs: RoleLevel) -> str:
 
 def _no_stop(case: Case) -> str:
     """Say why no other role comes first: none is sooner, or what is leads elsewhere."""
+    near = own_door(case)
+    if near:
+        return f"{near} comes early: it is work like yours, so apply with it from then on"
     sooner = elsewhere(case)
     if sooner is None:
         return "no nearer role saves half a year"
     other, why = sooner
     return f"{other.role.name} alone would be sooner, {spaced(work_left(other).hours)} h, but {why}"
+
+
+def own_door(case: Case) -> str:
+    """Name the module of the work of the field that is like somebody's own, where it is ahead."""
+    opens, modules = of_the_trade(case), case.catalog.modules
+    for part in work_left(case).parts:
+        if part.lesson.module and any(piece.skill in opens for piece in part.pieces):
+            return modules[part.lesson.module].title
+    return ""
 
 
 def _now(case: Case) -> str:
