@@ -10,7 +10,7 @@ from mlpath.engine.gap.steady import steady
 from mlpath.engine.gap.stretches import stretches_of
 from mlpath.engine.pay.home import home_pay
 from mlpath.engine.way.dated import BY_PEOPLE
-from mlpath.engine.way.own.deeds import DEEDS, NO_LESSON, deeds_of, obstacle_at_work
+from mlpath.engine.way.own.deeds import CALLED_FOR, DEEDS, WEIGHTIEST, deeds_of, obstacle_at_work
 from mlpath.engine.way.plan import make_plan, whole_way
 from mlpath.engine.way.way import work_left
 from mlpath.model.field.role_level import RoleLevel
@@ -39,20 +39,29 @@ def test_the_end_of_the_first_part_that_tells_is_the_day_to_decide(catalog):
     assert "no failure" in found.decide
 
 
-@pytest.mark.parametrize("days", [27, 28, 140, 141])
-def test_a_first_model_tells_more_than_what_comes_before_it(catalog, days):
-    one = case(catalog, background="devops-engineer", role="mlops-engineer", hours=6.0)
+@pytest.mark.parametrize(
+    ("days", "coding", "told_by"),
+    [(27, 1, 2), (28, 1, 2), (140, 1, 3), (141, 1, 2), (141, 2, 3), (210, 2, 4), (211, 2, 2)],
+)
+def test_a_first_model_tells_more_than_what_comes_before_it(catalog, days, coding, told_by):
+    one = case(
+        catalog,
+        {"programming-basics": coding},
+        background="devops-engineer",
+        role="mlops-engineer",
+        hours=6.0,  # fmt: skip
+    )
     made = make_plan(one)
     first = made.modules[0]
-    at = (MONDAY + timedelta(10), MONDAY + timedelta(35), MONDAY + timedelta(200))
+    at = (10, 35, 200, 400)
     made = replace(
         made,
         modules=(replace(first, end=MONDAY + timedelta(days), first_model=True),),
-        stretches=tuple(replace(stretches_of(made)[0], end=end) for end in at),
+        stretches=tuple(replace(stretches_of(made)[0], end=MONDAY + timedelta(end)) for end in at),
     )
-    # From four weeks to twenty a model is waited for; else four weeks of anything are enough.
-    number = 3 if days == 140 else 2
-    assert f"the end of part {number}." in steady(one, made, around=False).decide
+    # From four weeks to twenty a model is waited for, by who programs to thirty; else four weeks of
+    # anything are enough.
+    assert f"the end of part {told_by}." in steady(one, made, around=False).decide
 
 
 def test_without_a_way_round_there_is_a_nearer_goal_to_fall_back_to(catalog):
@@ -91,7 +100,7 @@ def test_whoever_is_undecided_keeps_what_ran_past_the_hour(catalog):
 
 
 def test_a_job_beside_the_way_begins_when_there_is_something_to_show(catalog):
-    one = case(catalog, background="qa-engineer", country="AT")
+    one = case(catalog, background="data-analyst", country="AT")
     made, found = told(one)
     trained = next(module.end for module in made.modules if module.first_model)
     assert found.sooner_from == min(trained, made.interviews.start)
@@ -155,13 +164,15 @@ def test_people_of_a_trade_are_told_the_deeds_of_its_next_level(catalog, level):
     deeds = deeds_of(one)
     assert [deed.by for deed in deeds] == sorted(deed.by for deed in deeds)
     assert deeds[0].by > MONDAY
-    assert [deed.by - MONDAY for deed in deeds] == [timedelta(weeks=d.weeks) for d in DEEDS[level]]
-    assert all(deed.text and deed.otherwise for deed in deeds)
-    _, found = told(one)
-    assert found.deeds == deeds
+    weeks = sorted([*(deed.weeks for deed in DEEDS[level]), CALLED_FOR[level]])
+    assert [deed.by - MONDAY for deed in deeds] == [timedelta(weeks=one) for one in weeks]
+    assert one.role.proven_by(level)[0].text in [deed.text for deed in deeds]
+    assert all(deed.name and deed.text and deed.otherwise for deed in deeds)
     # No lesson is told to be what stands in their way, and nobody is sent forty letters a month.
     made = make_plan(one)
-    assert made.advice.obstacle == NO_LESSON[level]
+    assert made.at_work.deeds == deeds
+    assert made.advice.obstacle in {"", f"no lesson, but {WEIGHTIEST[level].name}"}
+    assert obstacle_at_work(one) == f"no lesson, but {WEIGHTIEST[level].name}"
     (apply,) = (part for part in made.dated if part.id == "applications")
     assert apply.text.startswith(BY_PEOPLE)
     assert not obstacle_at_work(case(catalog, background="ml-engineer", years=5.0))
@@ -170,10 +181,10 @@ def test_people_of_a_trade_are_told_the_deeds_of_its_next_level(catalog, level):
 def test_deeds_are_those_of_the_jobs_that_are_applied_for_and_of_no_job_in_hand(catalog):
     said = {"background": "ml-engineer", "level": RoleLevel.SENIOR}
     long = case(catalog, years=12.0, **said)
-    assert [deed.text for deed in deeds_of(long)] == [one.text for one in DEEDS[RoleLevel.LEAD]]
-    made, found = told(case(catalog, years=5.0, offer=True, **said))
-    assert made.offer is not None
-    assert found.deeds == ()
+    assert {one.text for one in DEEDS[RoleLevel.LEAD]} < {deed.text for deed in deeds_of(long)}
+    hired = make_plan(case(catalog, years=5.0, offer=True, **said))
+    assert hired.offer is not None
+    assert hired.at_work is None
 
 
 def test_who_applies_for_lead_jobs_asks_few_whatever_level_was_planned_for(catalog):

@@ -6,11 +6,12 @@ from types import SimpleNamespace
 
 import pytest
 
-from mlpath.model.reports.outlook import DatedText, DeedDue, OwnTest, WayPart
+from mlpath.model.reports.outlook import AtWork, DatedText, DeedDue, OwnTest, WayPart
 from mlpath.model.reports.plan import Finish
 from mlpath.views.formats.markdown import draw
+from mlpath.views.page.parts.at_work import aside_texts, deed_blocks, deed_rows, won_text
 from mlpath.views.page.parts.deadline import all_of_it, deadline_line, deadline_text
-from mlpath.views.page.parts.outlook import deed_blocks, outlook_rows, sooner_rows, trial_blocks
+from mlpath.views.page.parts.outlook import outlook_rows, sooner_rows, trial_blocks
 from mlpath.views.page.parts.way_parts import evenings, stretch_blocks, this_week
 
 DAY = date(2027, 3, 1)
@@ -96,7 +97,7 @@ def test_what_is_empty_is_not_told():
 
 def outlook(**parts):
     given = {"sooner": "", "sooner_from": None, "decide": "", "hard_week": "", "doubt": "",
-             "paces": (), "pay": (), "tests": (), "deeds": (), "has": (), "lacks": ()}  # fmt: skip
+             "paces": (), "pay": (), "tests": (), "has": (), "lacks": ()}  # fmt: skip
     return SimpleNamespace(**{**given, **parts})
 
 
@@ -120,11 +121,28 @@ def test_tests_and_deeds_are_told_where_there_are_any():
     assert "Plane. It is flat." in told
     assert "Saw." in told
     assert trial_blocks(outlook()) == trial_blocks(None) == []
-    deed = DeedDue(by=DAY, text="Own a system.", otherwise="ask for one.")
-    assert "**by 1 Mar 2027**: Own a system. If not: ask for one." in text(
-        deed_blocks(outlook(deeds=(deed,)))
-    )
-    assert deed_blocks(outlook()) == deed_blocks(None) == []
+
+
+def at_work(**parts):
+    deed = DeedDue(by=DAY, name="a system", text="Own a system.", otherwise="ask for one.")
+    given = {"deeds": (deed,), "due": 0, "leads": True, "optional": True, "study": ("Saws",),
+             "hours": 12.0}  # fmt: skip
+    return AtWork(**{**given, **parts})
+
+
+def test_deeds_have_their_days_and_what_if_not():
+    won = at_work()
+    assert "**by 1 Mar 2027**: Own a system. If not: ask for one." in text(deed_blocks(won))
+    assert deed_blocks(None) == []
+    assert deed_rows(won.deeds) == [("by 1 Mar 2027", "A system.")]
+
+
+def test_study_beside_deeds_is_optional_only_where_nobody_has_to_learn_it():
+    assert aside_texts(at_work()) == ["Optional: 12 h of study"]
+    assert aside_texts(at_work(optional=False)) == ["Beside it: 12 h of study"]
+    assert aside_texts(at_work(study=())) == []
+    assert "not learnt" in won_text(at_work())
+    assert won_text(at_work(study=())).startswith("No lesson is left")
 
 
 def check(**parts):

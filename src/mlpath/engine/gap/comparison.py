@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from mlpath.engine.levels.reached import reached
 from mlpath.engine.way.choice import between
+from mlpath.engine.way.proofs import proofs_of
 from mlpath.engine.way.stops import PARTLY, nearby
 from mlpath.engine.way.way import work_left
 from mlpath.model.reports.comparison import CompareReport, CompareRow, NearRole, Side, Stone
@@ -116,6 +117,7 @@ def side(case: Case, other: Case) -> Side:
         musts_missing=case.musts_missing,
         fits=fits(case),
         trial=role.tried(case.level)[1],
+        proofs=proofs_of(case),
     )
 
 

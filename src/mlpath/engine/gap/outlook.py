@@ -15,7 +15,6 @@ from mlpath.engine.pay.home import home_pay
 from mlpath.engine.way.advice import left_of
 from mlpath.engine.way.own.bridges import bridge_of
 from mlpath.engine.way.own.claims import assumed
-from mlpath.engine.way.own.deeds import deeds_of
 from mlpath.engine.way.own.evening import at_stake
 from mlpath.engine.way.plan import whole_way
 from mlpath.model.circumstances import work_of
@@ -58,10 +57,10 @@ def outlook(case: Case, plan: Plan) -> Outlook:
     answer = "" if plan.offer or not plan.modules else _answer(plan)
     if answer == IN_REACH and far and around and kept.shown:
         answer += f"; a job beside it can come sooner, from about {day(kept.shown)}"
-    deeds = deeds_of(case) if plan.offer is None else ()
+    optional = plan.at_work is not None and plan.at_work.leads and plan.at_work.optional
     return Outlook(
         answer=answer,
-        paces=tuple(_paces(case)) if plan.modules else (),
+        paces=tuple(_paces(case)) if plan.modules and not optional else (),
         doubt=_doubt(case),
         fallback_on=_unanswered(plan, talks) if talks else None,
         sooner=around if far else "",
@@ -70,9 +69,8 @@ def outlook(case: Case, plan: Plan) -> Outlook:
         hard_week=kept.hard_week,
         fallback=". ".join(filter(None, (READ, "" if far else around))) if talks else "",
         tests=own_tests(case) if plan.offer is None else (),
-        deeds=deeds,
         has=has_already(case),
-        lacks=() if deeds or plan.choice else lacks_still(case),
+        lacks=() if plan.at_work or plan.choice else lacks_still(case),
         pay=tuple(_pay(case)),
     )
 

@@ -5,6 +5,9 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from mlpath.engine.knowledge.to_rate import PROGRAMMING
+from mlpath.engine.levels.reached import reached
+from mlpath.engine.way.goal import of_the_trade
 from mlpath.engine.way.own.bridges import bridge_of
 from mlpath.engine.way.plan import whole_way
 from mlpath.model.named import NamedTuple
@@ -25,6 +28,10 @@ TELLS = timedelta(weeks=4)
 """What was done in less time tells nothing of the rest."""
 PATIENCE = timedelta(weeks=20)
 """So long a first model is waited for to decide by: what comes before tells less of the job."""
+OF_A_PROGRAMMER = timedelta(weeks=30)
+"""The same of whoever programs already: tables of numbers tell them nothing of themselves."""
+PROGRAMS = 2
+"""The level from which on somebody does."""
 SOON = timedelta(weeks=8)
 """Whoever is done before that has no rhythm to keep."""
 
@@ -46,7 +53,7 @@ def steady(case: Case, plan: Plan, *, around: bool) -> Steady:
     return Steady(
         decide=_which(plan) or _whether(case, plan, around=around),
         hard_week=_hard_week(case, plan),
-        shown=min(_shown(plan), talks.start),
+        shown=min(_door(case, plan) or _shown(plan), talks.start),
     )
 
 
@@ -65,7 +72,9 @@ def _whether(case: Case, plan: Plan, *, around: bool) -> str:
     whole, begun = whole_way(case), case.wishes.start
     ends = [one.end for one in plan.stretches]
     model, enough = _shown(plan), begun + TELLS
-    enough = model if enough <= model <= begun + PATIENCE else enough
+    programs = reached(case.level_of(PROGRAMMING), PROGRAMS)
+    patience = OF_A_PROGRAMMER if programs else PATIENCE
+    enough = model if enough <= model <= begun + patience else enough
     number = next((k for k, end in enumerate(ends) if end >= enough), len(ends) - 1)
     late = begun + (ends[number] - begun) * AGAIN
     then = whole.calendar.ends(whole.hours.likely * AGAIN)
@@ -87,6 +96,13 @@ def _hard_week(case: Case, plan: Plan) -> str:
         f"{week}: twenty minutes keep it alive, and nothing has to be made up for. With one week "
         f"in six lost it is about {day(then)}"
     )
+
+
+def _door(case: Case, plan: Plan) -> date | None:
+    """Tell when the work of the field is shown that is like somebody's own."""
+    opens = of_the_trade(case)
+    found = {step.module for step in plan.steps if step.skill in opens}
+    return next((one.end for one in plan.modules if one.id in found), None)
 
 
 def _shown(plan: Plan) -> date:

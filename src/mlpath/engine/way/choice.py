@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from mlpath.engine.case import asked_once
 from mlpath.engine.market.hired import above, apply_at
-from mlpath.engine.way.goal import MOSTLY_THERE, after, nearly_experienced
+from mlpath.engine.way.goal import MOSTLY_THERE, after, nearly_experienced, of_the_trade
+from mlpath.engine.way.proofs import proofs_of
 from mlpath.engine.way.stops import NEARER, Stop, detour, elsewhere, first_stop, weighed
 from mlpath.engine.way.way import doors_when_ready, open_enough, work_left
 from mlpath.model.field.role_level import EXPERIENCED, RoleLevel
@@ -29,6 +30,8 @@ MOST_ASKED = 2
 LONG_YEARS = 3.0
 A_YEAR = 52.0
 """Weeks."""
+MOST_SHOWN = 3
+"""Proofs of a role that are named in a line."""
 TRY_BOTH = ". Try both below before you believe it"
 
 
@@ -183,11 +186,23 @@ def _asked_there(case: Case, jobs: RoleLevel) -> str:
 
 def _no_stop(case: Case) -> str:
     """Say why no other role comes first: none is sooner, or what is leads elsewhere."""
+    near = own_door(case)
+    if near:
+        return f"{near} comes early: it is work like yours, so apply with it from then on"
     sooner = elsewhere(case)
     if sooner is None:
         return "no nearer role saves half a year"
     other, why = sooner
     return f"{other.role.name} alone would be sooner, {spaced(work_left(other).hours)} h, but {why}"
+
+
+def own_door(case: Case) -> str:
+    """Name the module of the work of the field that is like somebody's own, where it is ahead."""
+    opens, modules = of_the_trade(case), case.catalog.modules
+    for part in work_left(case).parts:
+        if part.lesson.module and any(piece.skill in opens for piece in part.pieces):
+            return modules[part.lesson.module].title
+    return ""
 
 
 def _now(case: Case) -> str:
@@ -267,15 +282,20 @@ def _where_one_stands(near: Case, far: Case) -> Preference | None:
         text = "You are ready for both: apply for both, and let the offers decide"
         return Preference(None, text, text)
     if near.role.id == str(near.person.settings[BACKGROUND]):
-        text = (
-            f"Stay {name} and go for its next level, unless the work of {own} draws you more: that "
-            f"is {_figures(far)} from here"
-        )
+        text = f"Stay {name} and go for its next level, unless the work of {own} draws you more"
+        text += f": {_shown(far) or f'that is {_figures(far)} from here'}"
         return Preference(near, text, text, TRY_BOTH)
     if not work_left(near).steps:
         text = f"Apply as {name} now, you are ready for it; {own} after it, from inside"
         return Preference(near, text, text)
     return None
+
+
+def _shown(case: Case) -> str:
+    """Name what people of a level show in a role, before any hours of study."""
+    names = [one.name for one in proofs_of(case)][:MOST_SHOWN]
+    study = f"all of its study {spaced(work_left(case).hours)} h, {_opens(case)}"
+    return f"{', '.join(names)} ({study})" if names else ""
 
 
 def rival_of(case: Case) -> Case | None:

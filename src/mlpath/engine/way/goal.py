@@ -18,7 +18,9 @@ from mlpath.errors import UsageError
 from mlpath.model.field.kept import kept
 from mlpath.model.field.parted import ELECTIVES, part
 from mlpath.model.field.role_level import EXPERIENCED, READY
+from mlpath.model.ids import BridgeId
 from mlpath.model.reports.plan import READY_FOR_IT
+from mlpath.model.settings import BACKGROUND
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -43,7 +45,8 @@ Levels = dict["SkillId", float]
 
 def chosen(case: Case) -> tuple[Target, ...]:
     """Choose what the plan has to reach of what the role asks for."""
-    taken = [target for target in case.targets if target.core]
+    opens = of_the_trade(case)
+    taken = [target for target in case.targets if target.core or target.skill in opens]
     if case.wishes.until == CORE:
         return tuple(taken)
     enough, ends = _enough(case), {elective.skill for elective in with_core(case)}
@@ -64,6 +67,16 @@ def nearly_experienced(case: Case) -> bool:
     What separates them is a few things, of months: their work is the practice and shows it.
     """
     return case.level in EXPERIENCED and case.readiness.value >= MOSTLY_THERE
+
+
+def of_the_trade(case: Case) -> frozenset[SkillId]:
+    """List what of the field is the own work of somebody's trade, whatever they know of it.
+
+    It follows from the trade and from no claim: so whoever can do more never gets a lesson more.
+    """
+    trade = case.person.settings[BACKGROUND]
+    bridge = case.catalog.bridges.get(BridgeId(trade)) if trade else None
+    return frozenset(bridge.opens) if bridge else frozenset()
 
 
 def electives(case: Case) -> Sequence[Target]:

@@ -41,6 +41,7 @@ def next_steps(case: Case, *, most: int = MOST) -> NextSteps:
         steps=tuple(written(case, plan, step) for step in open_now[:most]),
         more=max(0, len(open_now) - most),
         tonight=plan.tonight,
+        at_work=plan.at_work,
         internship=plan.internship,
         choice=plan.choice,
         apply_at=above(case),

@@ -18,7 +18,7 @@ from mlpath.engine.way.counted import counted
 from mlpath.engine.way.dated import dated_parts
 from mlpath.engine.way.deadline import limited
 from mlpath.engine.way.framed.early import brought_forward, needs_in_turn
-from mlpath.engine.way.framed.first import before_all
+from mlpath.engine.way.framed.first import before_all, of_own_trade
 from mlpath.engine.way.framed.internship import intern_goal, internship_of
 from mlpath.engine.way.framed.two_roles import open_choice, until_chosen
 from mlpath.engine.way.goal import after
@@ -29,6 +29,7 @@ from mlpath.engine.way.offer.phases import in_phases
 from mlpath.engine.way.own.bridges import getting_in, own_project
 from mlpath.engine.way.own.claims import doubt
 from mlpath.engine.way.own.country import local_market
+from mlpath.engine.way.own.deeds import at_work
 from mlpath.engine.way.own.evening import tonight
 from mlpath.engine.way.pieces import whole
 from mlpath.engine.way.timeline import timeline
@@ -146,6 +147,7 @@ def laid_out(case: Case) -> Plan:
         getting_in=getting_in(case),
         local=local_market(case),
         own=own,
+        at_work=at_work(case, modules.modules, modules.steps),
         hours=range_of(way),
         effort=hours,
         finish=finish,
@@ -180,7 +182,9 @@ def laid_out(case: Case) -> Plan:
 
 def framed(case: Case, way: Way, calendar: Calendar) -> tuple[Way, InternGoal | None]:
     """Bring forward what stands in the way, what serves both of two roles, what interns show."""
-    way = brought_forward(way, *before_all(case, way), until_chosen(case, way))
+    daily = before_all(case, way) if case.wishes.first_day else ()
+    near = () if daily else of_own_trade(case, way)
+    way = brought_forward(way, near, *(daily or before_all(case, way)), until_chosen(case, way))
     goal = intern_goal(case, way, calendar)
     return brought_forward(way, goal.parts, goal.then) if goal else way, goal
 

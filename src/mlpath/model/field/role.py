@@ -55,6 +55,19 @@ class Target:
 
 
 @record
+class LevelProof:
+    """Something that people of a level have to show, and no lesson gives."""
+
+    level: RoleLevel
+    name: str
+    """What it is, in a few words for a list."""
+    text: str
+    """The same with what others see, so that it can be missed."""
+    otherwise: str
+    """What to do when it is."""
+
+
+@record
 class Role:
     """A job that a person may want."""
 
@@ -90,6 +103,8 @@ class Role:
     """Ways of working that are practised in projects and asked in interviews, never lessons."""
     entered_from: tuple[BackgroundId, ...] = ()
     """Where people come from who get such a job, if no study replaces that; none: anywhere."""
+    proofs: tuple[LevelProof, ...] = ()
+    """What separates people of the levels of experience, what tells most is first."""
     opening: tuple[SkillId, ...] = ()
     """What the way begins with, where that is not a first language for programs."""
     order: float | None = None
@@ -101,6 +116,10 @@ class Role:
         if level in EXPERIENCED and self.work_trial:
             return self.work_trial_name, self.work_trial
         return self.trial_name, self.trial
+
+    def proven_by(self, level: RoleLevel) -> tuple[LevelProof, ...]:
+        """List what people of a level have to show."""
+        return tuple(proof for proof in self.proofs if proof.level is level)
 
     def level_of_years(self, years: float) -> RoleLevel:
         """Tell the highest level that so many years of this work usually give."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from mlpath.model.record import record
 
 if TYPE_CHECKING:
+    from mlpath.model.field.role import LevelProof
     from mlpath.model.field.role_level import RoleLevel
     from mlpath.model.ids import RoleId, SkillId, TraitId
     from mlpath.model.person import Estimate
@@ -69,6 +70,8 @@ class Side:
     """What speaks for it, for this person."""
     trial: str
     """A few evenings of the work, to find out whether one likes it."""
+    proofs: tuple[LevelProof, ...] = ()
+    """What people of the level have to show in it; empty below the levels of experience."""
 
 
 @record

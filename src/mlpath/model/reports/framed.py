@@ -9,6 +9,7 @@ from mlpath.model.record import record
 if TYPE_CHECKING:
     from datetime import date
 
+    from mlpath.model.field.role import LevelProof
     from mlpath.model.ids import RoleId
 
 
@@ -63,6 +64,8 @@ class Trial:
     """Skills of the core that are missing for the role, what weighs most first."""
     hours: float
     """Likely hours until ready for it."""
+    proofs: tuple[LevelProof, ...] = ()
+    """What people of the level have to show in it; empty below the levels of experience."""
 
 
 @record

@@ -48,14 +48,34 @@ class OwnTest:
 
 @record
 class DeedDue:
-    """What people of a trade show at work for its next level."""
+    """What somebody has to show for a level, and no lesson gives."""
 
     by: date
     """The day by which it is due."""
+    name: str
+    """What it is, in a few words."""
     text: str
     """What others see."""
     otherwise: str
     """What to do when it is not there by then."""
+
+
+@record
+class AtWork:
+    """What separates somebody from a level of experience, where that is won by deeds."""
+
+    deeds: tuple[DeedDue, ...]
+    """The earliest first."""
+    due: int
+    """The place of the one that is due next."""
+    leads: bool
+    """Whether they are the plan itself: most of what the level asks for is there."""
+    optional: bool
+    """Whether nobody has to learn anything for it: what is missing are levels of experts."""
+    study: tuple[str, ...]
+    """The titles of modules of the core, which are learnt beside the deeds."""
+    hours: float
+    """Their hours."""
 
 
 @record
@@ -82,8 +102,6 @@ class Outlook:
     """What to change then."""
     tests: tuple[OwnTest, ...]
     """What to do without help to see whether what the plan builds on is there."""
-    deeds: tuple[DeedDue, ...]
-    """What separates people of the trade from its next level; empty for all others."""
     pay: tuple[PayOfGoal, ...]
     has: tuple[str, ...] = ()
     """What the role asks for and the person told of, at the level that it asks."""

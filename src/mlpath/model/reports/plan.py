@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from mlpath.model.reports.doors import DoorsRise
     from mlpath.model.reports.framed import Internship, OpenChoice
     from mlpath.model.reports.job_offer import JobOffer, Phase
-    from mlpath.model.reports.outlook import Outlook, WayPart
+    from mlpath.model.reports.outlook import AtWork, Outlook, WayPart
 
 
 READY_FOR_IT = "ready"
@@ -403,6 +403,8 @@ class Plan:
     """One project of the person's trade that runs through the plan."""
     then: OtherGoal | None = None
     """The goal itself, where this leads to a nearer one first."""
+    at_work: AtWork | None = None
+    """What separates somebody from a level of experience, where that is won by deeds."""
     outlook: Outlook | None = None
     """Whether it can be done and what would change that; only in a letter."""
     stretches: tuple[WayPart, ...] = ()

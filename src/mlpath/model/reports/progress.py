@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from mlpath.model.reports.doors import DoorsRise
     from mlpath.model.reports.finished import Finished
     from mlpath.model.reports.framed import Internship, OpenChoice
+    from mlpath.model.reports.outlook import AtWork
     from mlpath.model.reports.plan import (
         DeadlineCheck,
         Finish,
@@ -91,6 +92,8 @@ class NextSteps:
     """The role or level that comes after this one, where this is only a step towards it."""
     tonight: str = ""
     """What to do in the next half hour, on what somebody has at hand."""
+    at_work: AtWork | None = None
+    """What separates somebody from a level of experience, where that is won by deeds."""
     internship: Internship | None = None
     """What is aimed at before the goal, by somebody who wants an internship."""
     choice: OpenChoice | None = None

@@ -20,6 +20,7 @@ from mlpath.views.page.parts.advice import (
     decision_rows,
 )
 from mlpath.views.page.parts.ahead import ahead_names
+from mlpath.views.page.parts.at_work import leading
 from mlpath.views.page.parts.bridge import own_rows
 from mlpath.views.page.parts.doors import WHEN_READY, doors_card
 from mlpath.views.page.parts.module import sentence
@@ -41,6 +42,8 @@ TITLES = 2
 LESSON = "first lesson"
 FEWEST = 1
 """Modules that the card names before anything that it can leave out."""
+DEEDS = 3
+"""The same of deeds, where these are the plan."""
 LABELS = 14
 """Letters that the labels of the card take."""
 EMPTY = 4
@@ -50,21 +53,23 @@ EMPTY = 4
 def page(report: AssessmentReport) -> Page:
     """Lay the card out: 24 lines of 80 letters."""
     head, advice, around = _head(report), _advice(report), around_modules(report.plan)
-    decided = len(decision_rows(report.plan))
+    won = leading(report.plan) is not None
+    decided = 1 if won else len(decision_rows(report.plan))
+    fewest = DEEDS if won else FEWEST
     first, last = _tonight(report.plan), _pay(report)
     told = (*head.habit, *around.before, *around.after)
     left = SCREEN - EMPTY - head.lines - 1 - sum(lines(one.text) for one in told)
     left -= lines_of(advice, LABELS) + lines_of((*first, *last), LABELS)
     for row in _more(report):
         size = lines_of([row], LABELS)
-        if left - size >= min(FEWEST, len(report.plan.modules)):
+        if left - size >= min(fewest, len(report.plan.modules)):
             (first if row[0] == LESSON else last).append(row)
             left -= size
     beside = (*first, *last)
     return (
         Stack(blocks=(head.title, Facts(rows=advice[:decided], room=LABELS))),
         Stack(blocks=(head.gauge, *head.habit, Facts(rows=advice[decided:], room=LABELS))),
-        Stack(blocks=(*around.before, *modules(report.plan, max(1, left)), *around.after)),
+        Stack(blocks=(*around.before, *modules(report.plan, max(fewest, left)), *around.after)),
         *([Facts(rows=beside, room=LABELS)] if beside else []),
         Next(commands=_onward(report)),
     )
@@ -85,7 +90,13 @@ def _head(report: AssessmentReport) -> _Head:
     title = (
         f"{report.background or 'You'} → {goal_title(gap.name, gap.level.value, gap.apply_at, '')}"
     )
-    gauge = readiness_gauge(gap.readiness, gap.likely, gap.proven, core_open=core_open(gap.skills))
+    gauge = readiness_gauge(
+        gap.readiness,
+        gap.likely,
+        gap.proven,
+        core_open=core_open(gap.skills),
+        by_deeds=leading(report.plan) is not None,
+    )
     habit = (Para(text=gap.habit),) if gap.habit else ()
     size = lines(f"{title} · {basis}") + 1 + _parts(gauge.parts)
     return _Head(Title(text=title, aside=basis), gauge, habit, size)
@@ -99,6 +110,8 @@ def _parts(text: str) -> int:
 
 def _advice(report: AssessmentReport) -> tuple[tuple[str, str], ...]:
     ahead = ahead_names(report.gap.ahead)
+    if leading(report.plan):  # the deeds take the room
+        return (*decision_rows(report.plan)[:1], *_doors(report))
     return (*advice_rows(report.plan), *ahead, *_doors(report))
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from mlpath.model.reports.nearest import NearestReport
 from mlpath.views.blocks import Bullets, Column, Facts, Next, Para, Table, Title, Tone
+from mlpath.views.page.parts.at_work import proof_blocks
 from mlpath.views.page.parts.module import sentence
 from mlpath.views.page.parts.nearest import nearest_page
 from mlpath.views.words import amount, count, level
@@ -32,6 +33,7 @@ def _two(report: CompareReport) -> Page:
         Para(text=report.better, tone=Tone.STRONG),
         *_recommended(report),
         *_trials(one, two),
+        *_proofs(one, two),
         _measures(report),
         *_works(one, two),
         Title(text="What they ask for", aside=f"{count(report.shared, 'skill')} in both", level=2),
@@ -68,6 +70,11 @@ def _trials(one: Side, two: Side) -> tuple[Block, ...]:
         Title(text="Try both first", aside="four evenings each, then decide", level=2),
         Facts(rows=rows),
     )
+
+
+def _proofs(one: Side, two: Side) -> tuple[Block, ...]:
+    """Say what people of a level show in both: no hours of study stand for it."""
+    return (*proof_blocks(one.name, one.proofs), *proof_blocks(two.name, two.proofs))
 
 
 def _measures(report: CompareReport) -> Table:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from mlpath.views.blocks import Facts, Linked, Next, Para, Title, Tone
 from mlpath.views.page.parts.advice import advice_rows, apply_from, first_blocks, ready_blocks
+from mlpath.views.page.parts.at_work import deed_blocks, leading, won_text
 from mlpath.views.page.parts.bridge import SEARCH, country_blocks, rows_of, titled
 from mlpath.views.page.parts.deadline import all_of_it
 from mlpath.views.page.parts.doors import seniors_line
@@ -14,7 +15,6 @@ from mlpath.views.page.parts.job_offer import question_blocks
 from mlpath.views.page.parts.module import sentence
 from mlpath.views.page.parts.outlook import (
     answer_paras,
-    deed_blocks,
     fallback_rows,
     outlook_rows,
     sooner_rows,
@@ -38,7 +38,7 @@ def letter(plan: Plan, headline: Title) -> Page:
         *when,
         *first_blocks(plan),
         Facts(rows=(*_advised(plan), *outlook_rows(plan.outlook), *_sought(plan), *_heard(plan))),
-        *deed_blocks(plan.outlook),
+        *deed_blocks(plan.at_work),
         *choice_blocks(plan.choice),
         *trial_blocks(plan.outlook),
         *question_blocks(plan.offer),
@@ -54,6 +54,9 @@ def letter(plan: Plan, headline: Title) -> Page:
 
 def _when(plan: Plan) -> list[Block]:
     """Say when somebody is ready; what fits before a deadline is the answer already."""
+    won = leading(plan)
+    if won:
+        return [Para(text=won_text(won), tone=Tone.STRONG)]
     check, answered = plan.deadline, plan.outlook is not None and plan.outlook.answer
     cut = check is not None and plan.cut and answered and plan.then is None
     return [all_of_it(check)] if check and cut else ready_blocks(plan)
@@ -62,7 +65,7 @@ def _when(plan: Plan) -> list[Block]:
 def _advised(plan: Plan) -> list[tuple[str, str]]:
     """Give the advice; of what has a place of its own here, as trials and deeds have, no row."""
     elsewhere = {"try both"} if plan.choice else set()
-    if plan.outlook and plan.outlook.deeds:
+    if plan.at_work:
         elsewhere.add("main obstacle")  # what separates people of a trade from its next level
     return [row for row in advice_rows(plan) if row[0] not in elsewhere]
 
@@ -93,9 +96,8 @@ def _way(plan: Plan) -> list[Block]:
     if not plan.modules:
         return []
     aside = f"{amount(plan.hours.likely)} h, {decimal(plan.hours_a_week)} a week"
-    won = plan.outlook is not None and plan.outlook.deeds
     return [
-        Title(text="To learn beside it" if won else "The way", aside=aside, level=2),
+        Title(text="To learn beside it" if plan.at_work else "The way", aside=aside, level=2),
         *stretch_blocks(plan),
         *_end(plan),
     ]

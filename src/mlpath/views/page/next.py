@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mlpath.views.blocks import Cell, Column, Facts, Linked, Next, Para, Table, Title, Tone
+from mlpath.views.page.parts.at_work import beside_rows, other_rows
 from mlpath.views.page.parts.checkpoint import asked
 from mlpath.views.page.parts.deadline import deadline_line
 from mlpath.views.page.parts.doors import doors_line
@@ -27,11 +28,13 @@ from mlpath.views.words import (
 )
 
 if TYPE_CHECKING:
+    from mlpath.model.reports.outlook import AtWork
     from mlpath.model.reports.plan import Pick, PlanModule
     from mlpath.model.reports.progress import NextSteps, OpenStep
     from mlpath.views.blocks import Block, Page, Said
 
 MOST_UNLOCKED = 3
+KEPT = "The days count from the day on which the plan was saved: mlpath plan --save."
 
 
 def page(report: NextSteps) -> Page:
@@ -48,13 +51,35 @@ def page(report: NextSteps) -> Page:
             Facts(rows=(("30 minutes", sentence(report.tonight)),)),
             Next(commands=("mlpath plan", f"mlpath {more}")),
         )
-    first = report.steps[0]
+    first, won = report.steps[0], report.at_work
+    if won and won.leads and report.show != "list":
+        return _deed(report, won, role)
     return (
         Title(text=f"Next: {lesson_text(first)}", aside=role),
         *asked(report.missed),
         Facts(rows=(*first_rows(first, report.module, report.tonight), *_when(report))),
         *_others(report),
         Next(commands=_commands(report)),
+    )
+
+
+def _deed(report: NextSteps, won: AtWork, role: str) -> Page:
+    """Say which deed is due, and what to do for it tonight; lessons are an aside."""
+    now, *later = won.deeds[won.due :]
+    rows = [
+        (f"by {day(now.by)}", now.text),
+        ("if not", sentence(now.otherwise)),
+        ("30 minutes", sentence(report.tonight)),
+        *(("after that", f"{sentence(one.name)} By {day(one.by)}.") for one in later[:1]),
+        *beside_rows(won),
+        *other_rows(report.choice),
+    ]
+    return (
+        Title(text=f"Next: {now.name}", aside=role),
+        *asked(report.missed),
+        Facts(rows=tuple(rows)),
+        Para(text=KEPT),
+        Next(commands=("mlpath plan", "mlpath plan --letter", "mlpath plan --save")),
     )
 
 

@@ -13,10 +13,11 @@ from mlpath.views.page.parts.advice import (
     named,
     ready_blocks,
 )
+from mlpath.views.page.parts.at_work import deed_blocks, deeds_first, in_the_job, leading
 from mlpath.views.page.parts.bridge import bridge_blocks, country_blocks
 from mlpath.views.page.parts.dated import beside_text, dated_blocks
+from mlpath.views.page.parts.deadline import by_then
 from mlpath.views.page.parts.framed import framed_blocks, framed_paras
-from mlpath.views.page.parts.in_the_job import in_the_job
 from mlpath.views.page.parts.job_offer import answer_line, question_blocks
 from mlpath.views.page.parts.lanes import timeline_of
 from mlpath.views.page.parts.module import module_blocks
@@ -36,15 +37,25 @@ def page(report: Plan) -> Page:
 
         return letter(report, _headline(report))
     if not report.steps and not report.cut:
-        return (_headline(report), Facts(rows=(*advice_rows(report),)), *_nothing_left(report))
+        rows = Facts(rows=(*advice_rows(report),))
+        return (_headline(report), rows, *deed_blocks(report.at_work), *_nothing_left(report))
     if report.show in {"why", "all"}:
         return _why(report) if report.show == "why" else _all(report)
     if report.show.isdecimal():
         return _one(report, int(report.show))
+    return _overview(report, in_work=in_work)
+
+
+def _overview(report: Plan, *, in_work: bool) -> Page:
+    """Show when somebody is ready and the modules on a line of time, or what is won at work."""
     forms = ("--all",) if in_work else ("--letter", "--all")
     going_on = Next(commands=(_before(report), *(f"{_here(report)} {form}" for form in forms)))
     if in_work:
         return (_headline(report), *first_blocks(report), *in_the_job(report), going_on)
+    won = leading(report)
+    if won:
+        top = Stack(blocks=(_headline(report), *first_blocks(report), *by_then(report.deadline)))
+        return (top, *deeds_first(report, won), going_on)
     return (
         Stack(
             blocks=(

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from mlpath.engine.knowledge.worth_checking import doubted
 from mlpath.engine.way.framed.early import leading_to, stands_on
 from mlpath.engine.way.framed.obstacle import obstacle_of
+from mlpath.engine.way.goal import of_the_trade
+from mlpath.engine.way.timeline import needs_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,6 +33,16 @@ def before_all(case: Case, way: Way) -> tuple[tuple[int, ...], ...]:
         return (leading_to(needs, [number]),)
     daily = leading_to(needs, _daily(case, way))
     return daily, leading_to(needs, [number, *daily])
+
+
+def of_own_trade(case: Case, way: Way) -> tuple[int, ...]:
+    """List what leads to the work of the field that is like somebody's own: a first door.
+
+    Only what it stands on comes before it: they know the work, and what it is done on is new.
+    """
+    opens = of_the_trade(case)
+    near = [k for k, part in enumerate(way.parts) if any(p.skill in opens for p in part.pieces)]
+    return leading_to(needs_of(way.parts, way), near)
 
 
 def _told_no_beginner(case: Case, way: Way) -> bool:

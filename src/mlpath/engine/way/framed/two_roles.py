@@ -8,6 +8,7 @@ from mlpath.engine.levels.reached import level_in, reached
 from mlpath.engine.way.choice import gaps_of_core, rival_of
 from mlpath.engine.way.framed.early import leading_to, stands_on
 from mlpath.engine.way.goal import after
+from mlpath.engine.way.proofs import proofs_of
 from mlpath.engine.way.stops import MOSTLY
 from mlpath.engine.way.way import work_left
 from mlpath.model.reports.framed import OpenChoice, Trial
@@ -82,5 +83,11 @@ def _trial(case: Case) -> Trial:
     short, text = role.tried(case.level)
     hours = work_left(case).hours
     return Trial(
-        role=role.id, name=role.name, short=short, text=text, lacks=tuple(few), hours=hours
+        role=role.id,
+        name=role.name,
+        short=short,
+        text=text,
+        lacks=tuple(few),
+        hours=hours,
+        proofs=proofs_of(case),
     )

@@ -5,21 +5,27 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from mlpath.engine.levels.reached import reached
 from mlpath.engine.market.hired import apply_at
+from mlpath.engine.way.goal import nearly_experienced
+from mlpath.engine.way.proofs import in_the_trade, proofs_of
 from mlpath.model.field.role_level import EXPERIENCED, RoleLevel
-from mlpath.model.ids import RoleId
 from mlpath.model.named import NamedTuple
-from mlpath.model.reports.outlook import DeedDue
-from mlpath.model.settings import BACKGROUND
+from mlpath.model.reports.outlook import AtWork, DeedDue
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from mlpath.engine.case import Case
+    from mlpath.model.field.role import LevelProof
+    from mlpath.model.reports.plan import PlanModule, PlanStep
 
 
 class _Due(NamedTuple):
     """A deed, the weeks from the start until it is due, and what to do otherwise."""
 
     weeks: int
+    name: str
     text: str
     otherwise: str
 
@@ -27,24 +33,28 @@ class _Due(NamedTuple):
 OF_A_SENIOR = (
     _Due(
         4,
+        "one system that is yours, from question to pager",
         "Name one system that you answer for whole, from the question to the pager, and have your "
         "lead say so in writing.",
         "take the one that nobody wants: whoever owns it decides.",
     ),
     _Due(
         13,
+        "a design in four pages, of which somebody else builds part",
         "A design of yours in four pages, with the option you turned down and what would prove you "
         "wrong; somebody else builds part of it.",
         "write it for the decision that comes up next anyway, and ask for one review by name.",
     ),
     _Due(
         26,
+        "a fault that you found before its users did",
         "A fault in use that you found before its users, with the number before and after, told "
         "to whoever was hurt by it.",
         "read last quarter's complaints against your saved cases; one of them was there.",
     ),
     _Due(
         39,
+        "somebody whose work is better for your reviews",
         "Somebody with less practice whose work is better for your reviews, and who says so.",
         "sit with them an hour a week on their task, not on yours.",
     ),
@@ -52,6 +62,7 @@ OF_A_SENIOR = (
 OF_A_LEAD = (
     _Due(
         2,
+        "five decisions of yours, and what you turned down",
         "Ask your lead and two peers what they would never give you, and why; write five decisions "
         "of yours with the option you turned down and the number that came of it.",
         "with fewer than two that were yours alone, what you lack is scope: ask for one problem of "
@@ -59,58 +70,104 @@ OF_A_LEAD = (
     ),
     _Due(
         8,
+        "a page on what has to be shown, by whoever decides",
         "A page with whoever decides on the level: what has to be shown, by when, who decides.",
         "without an answer by the next quarter look outside, at the level you have, for the scope "
         "you want.",
     ),
     _Due(
         22,
+        "a decision of yours that another team follows",
         "One decision that another team follows: four pages with options, cost, and what would "
         "prove you wrong, and somebody else builds its first part.",
         "choose one that costs them less than they pay today, and bring the figure first.",
     ),
     _Due(
         32,
+        "a figure in money or hours that it moved",
         "One figure in money or hours that your decision moved, which whoever pays repeats without "
         "you.",
         "measure it in one team for a quarter before you offer it to the next.",
     ),
     _Due(
         40,
+        "something of yours that runs without you",
         "One person owns something of yours whole: it runs through two weeks of your absence.",
         "you are still the way through which all must go: hand over one area with its pager.",
     ),
 )
-NO_LESSON = {
-    RoleLevel.SENIOR: (
-        "no lesson: a system that you answer for whole, a design of yours that others build, and "
-        "somebody whose work is better for your reviews"
-    ),
-    RoleLevel.LEAD: (
-        "no lesson: a decision that another team follows, a figure in money or hours that it "
-        "moved, and somebody who owns what was yours"
-    ),
-}
-"""What stands before each in a sentence."""
 DEEDS = {RoleLevel.SENIOR: OF_A_SENIOR, RoleLevel.LEAD: OF_A_LEAD}
 """The levels that are won by what others see at work."""
+WEIGHTIEST = {RoleLevel.SENIOR: OF_A_SENIOR[0], RoleLevel.LEAD: OF_A_LEAD[2]}
+"""What tells most of them, and stands before the others."""
+CALLED_FOR = {RoleLevel.SENIOR: 20, RoleLevel.LEAD: 15}
+"""Weeks until people of a trade show beside these what they are called for in it."""
+PROVEN = (13, 26, 39, 52)
+"""Weeks until each proof of a role is due, of those who come to it from elsewhere."""
+PROFICIENT = 3
+"""What is left to whoever has this level is no lesson: an expert is known by deeds."""
 
 
-def deeds_of(case: Case) -> tuple[DeedDue, ...]:
-    """List what people of a trade show for the level they apply for, to whoever is in it."""
-    begun = case.wishes.start
-    return tuple(
-        DeedDue(by=begun + timedelta(weeks=one.weeks), text=one.text, otherwise=one.otherwise)
-        for one in (DEEDS[apply_at(case)] if by_deeds(case) else ())
+def at_work(case: Case, modules: Sequence[PlanModule], steps: Sequence[PlanStep]) -> AtWork | None:
+    """Tell what is won at work of the way to a level, and what of the core is learnt beside it."""
+    deeds = deeds_of(case)
+    if not deeds:
+        return None
+    core = [one for one in modules if any(s.core for s in steps[one.first : one.first + one.count])]
+    return AtWork(
+        deeds=deeds,
+        due=next((k for k, one in enumerate(deeds) if one.by >= case.today), len(deeds) - 1),
+        leads=nearly_experienced(case),
+        optional=_practised(case),
+        study=tuple(one.title for one in core),
+        hours=round(sum(one.hours for one in core), 1),
     )
 
 
-def by_deeds(case: Case) -> bool:
-    """Tell whether somebody is in the trade already, and what separates them is won at work."""
-    trade = case.person.settings[BACKGROUND]
-    return case.level in EXPERIENCED and trade is not None and RoleId(trade) == case.role.id
+def deeds_of(case: Case) -> tuple[DeedDue, ...]:
+    """List what somebody shows for the level they apply for, from the day they began to count."""
+    begun = case.followed.made if case.followed else case.wishes.start
+    return tuple(
+        DeedDue(
+            by=begun + timedelta(weeks=one.weeks),
+            name=one.name,
+            text=one.text,
+            otherwise=one.otherwise,
+        )
+        for one in _due(case)
+    )
+
+
+def _due(case: Case) -> Sequence[_Due]:
+    """Choose the deeds: of the trade for who is in it, of the role for who could do its work."""
+    level = apply_at(case)
+    if case.wishes.first_day or case.level not in EXPERIENCED:
+        return ()
+    if in_the_trade(case):
+        own = [_proof(CALLED_FOR[level], proof) for proof in case.role.proven_by(level)[:1]]
+        return sorted((*DEEDS[level], *own), key=lambda one: one.weeks)
+    if not (nearly_experienced(case) and _practised(case)):
+        return ()
+    return [_proof(*one) for one in zip(PROVEN, proofs_of(case), strict=False)]
+
+
+def _proof(weeks: int, proof: LevelProof) -> _Due:
+    return _Due(weeks, proof.name, proof.text, proof.otherwise)
+
+
+def _practised(case: Case) -> bool:
+    """Tell whether all of the core is there but what makes an expert."""
+    return all(
+        reached(case.level_of(target.skill), min(target.need, PROFICIENT))
+        for target in case.targets
+        if target.core
+    )
 
 
 def obstacle_at_work(case: Case) -> str:
-    """Name what stands before the next level of the own trade; nothing for all others."""
-    return NO_LESSON[apply_at(case)] if by_deeds(case) else ""
+    """Name what stands before a level that is won at work; nothing for all others."""
+    due = _due(case)
+    if not due:
+        return ""
+    first = WEIGHTIEST[apply_at(case)] if in_the_trade(case) else due[0]
+    return f"no lesson, but {first.name}"

@@ -57,6 +57,8 @@ class Bridge:
     """Who prizes the trade."""
     instead: str = ""
     """What to do when nobody asks for an interview: a way round that keeps what was learnt."""
+    opens: tuple[SkillId, ...] = ()
+    """What of the field is the trade's own work: learnt early, wherever a role asks for it."""
     hard: str = ""
     """The week in which the trade leaves no evening."""
     first: str = ""

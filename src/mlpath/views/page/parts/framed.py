@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from mlpath.views.blocks import Facts, Para, Title, Tone
+from mlpath.views.page.parts.at_work import proof_blocks, proofs_text
 from mlpath.views.page.parts.module import sentence
 from mlpath.views.words import day, hours, month
 
 if TYPE_CHECKING:
-    from mlpath.model.reports.framed import Internship, OpenChoice
+    from mlpath.model.reports.framed import Internship, OpenChoice, Trial
     from mlpath.model.reports.plan import Plan
     from mlpath.views.blocks import Block
 
@@ -122,8 +124,18 @@ def choice_blocks(one: OpenChoice | None) -> list[Block]:
         return []
     rows = []
     for trial in one.trials:
-        lacks = f"What separates you: {', '.join(trial.lacks)}; {hours(trial.hours)}. "
         try_it = f"Four evenings of it: {sentence(trial.text)}"
-        rows.append((trial.name, f"{lacks if trial.lacks else ''}{try_it}"))
+        rows.append((trial.name, f"{_apart(trial)}{try_it}"))
     title = Title(text="Try both", aside=f"until {day(one.until)}", level=2)
-    return [title, Facts(rows=tuple(rows))]
+    proofs = (proof_blocks(two.name, two.proofs) for two in one.trials if two.role == one.other)
+    return [title, Facts(rows=tuple(rows)), *chain.from_iterable(proofs)]
+
+
+def _apart(trial: Trial) -> str:
+    """Say what separates somebody from one of two roles: what is shown in it, or what is learnt."""
+    if not trial.lacks:
+        return ""
+    study = f"{', '.join(trial.lacks)}; {hours(trial.hours)}"
+    if trial.proofs:
+        return f"{sentence(proofs_text('It', trial.proofs))} Study in full: {study}. "
+    return f"What separates you: {study}. "

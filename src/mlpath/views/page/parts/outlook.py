@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mlpath.views.blocks import Bullets, Facts, Para, Title, Tone
+from mlpath.views.blocks import Bullets, Para, Title, Tone
 from mlpath.views.page.parts.module import sentence
 from mlpath.views.pay import known, short, usual
 from mlpath.views.words import day, decimal
@@ -63,14 +63,6 @@ def trial_blocks(told: Outlook | None) -> list[Block]:
         Bullets(items=items),
         Para(text=TRIED),
     ]
-
-
-def deed_blocks(told: Outlook | None) -> list[Block]:
-    """Say what separates people of a trade from its next level."""
-    if told is None or not told.deeds:
-        return []
-    rows = tuple((f"by {day(one.by)}", f"{one.text} If not: {one.otherwise}") for one in told.deeds)
-    return [Title(text="What separates you: deeds", aside="at work", level=2), Facts(rows=rows)]
 
 
 def sooner_rows(told: Outlook | None) -> list[tuple[str, str]]:

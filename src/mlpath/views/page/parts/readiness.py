@@ -20,14 +20,20 @@ BEGINNING = 10
 
 
 def readiness_gauge(
-    ready: Estimate, likely: Estimate, proven: float, *, core_open: int = 0
+    ready: Estimate,
+    likely: Estimate,
+    proven: float,
+    *,
+    core_open: int = 0,
+    by_deeds: bool = False,
 ) -> Gauge:
     """Show a readiness in its parts; points alone make nobody ready whom some of the core lacks."""
     parts = shares(ready.value, proven)
     if ready.value < BEGINNING:
         parts = f"all begin here: {parts}"
     if ready.value >= READY and core_open:
-        parts += f" · not ready: {count(core_open, 'skill')} of the core below target"
+        lacking = f"{count(core_open, 'skill')} of the core still below target"
+        parts += f" · {'the rest is won at work' if by_deeds else lacking}"
     return Gauge(
         label="readiness",
         value=ready.value,

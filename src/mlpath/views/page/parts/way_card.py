@@ -8,11 +8,13 @@ from mlpath.model.field.role_level import EXPERIENCED
 from mlpath.model.named import NamedTuple
 from mlpath.views.blocks import Cell, Column, Para, Table, Tone
 from mlpath.views.page.parts.advice import first_blocks, goal_of, ready_text
+from mlpath.views.page.parts.at_work import aside_texts, deed_rows, leading, won_text
 from mlpath.views.page.parts.deadline import by_then
 from mlpath.views.page.parts.job_offer import in_short
 from mlpath.views.words import amount, count, decimal, hours, month, no_lesson
 
 if TYPE_CHECKING:
+    from mlpath.model.reports.outlook import AtWork
     from mlpath.model.reports.plan import Plan
 
 MODULES = 4
@@ -28,16 +30,23 @@ class Around(NamedTuple):
 
 def around_modules(plan: Plan) -> Around:
     """Say when somebody is ready, what comes first and what comes after."""
-    if not plan.modules and not plan.cut:
-        return Around((Para(text=no_lesson(plan.finish), tone=Tone.STRONG),))
+    if not plan.modules and not plan.cut and not leading(plan):
+        return Around((_strong(no_lesson(plan.finish)),))
     if plan.offer and not plan.cut:
         before, after = in_short(plan, plan.offer)
         return Around((*by_then(plan.deadline), before), (after,))
-    first = first_blocks(plan)
-    length = Para(text=_length(plan), tone=Tone.STRONG)
+    first, won = first_blocks(plan), leading(plan)
+    if won:
+        words = (Para(text=text) for text in aside_texts(won))
+        return Around((*by_then(plan.deadline), *first, _strong(won_text(won))), tuple(words))
+    length = _strong(_length(plan))
     if plan.then:
         return Around((*by_then(plan.deadline), length), tuple(first))
     return Around((*by_then(plan.deadline), *first, length))
+
+
+def _strong(text: str) -> Para:
+    return Para(text=text, tone=Tone.STRONG)
 
 
 def modules(plan: Plan, most: int) -> list[Table]:
@@ -45,6 +54,9 @@ def modules(plan: Plan, most: int) -> list[Table]:
 
     What runs beside the others comes after them, but for where somebody begins.
     """
+    won = leading(plan)
+    if won:
+        return [_deeds(won, most)]
     numbered = list(enumerate(plan.modules, 1))
     numbered.sort(key=lambda one: (one[1] is not plan.current, one[1].beside, one[1].start))
     rows = tuple(
@@ -65,6 +77,11 @@ def modules(plan: Plan, most: int) -> list[Table]:
         Column(head="", drop=1),
     )
     return [Table(columns=columns, rows=rows)] if rows else []
+
+
+def _deeds(won: AtWork, most: int) -> Table:
+    columns = (Column(head=""), Column(head="", wrap=True))
+    return Table(columns=columns, rows=tuple(deed_rows(won.deeds)[:most]))
 
 
 def _at_work(plan: Plan) -> bool:

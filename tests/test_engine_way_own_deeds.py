@@ -1,0 +1,88 @@
+"""Deeds: who is told which of them, when they are due, and what every role has to show."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from mlpath.engine.case import Case
+from mlpath.engine.way.own.deeds import at_work, deeds_of, obstacle_at_work
+from mlpath.engine.way.plan import laid_out
+from mlpath.engine.way.proofs import proofs_of
+from mlpath.model.events.plan import SavedFinish, SavedPlan
+from mlpath.model.field.role_level import EXPERIENCED, RoleLevel
+from mlpath.model.person import Person, Settings
+from mlpath.model.record import replace
+from worlds.cases import case_of, case_with
+from worlds.smallfield import MONDAY, levels
+
+SENIOR, LEAD = RoleLevel.SENIOR, RoleLevel.LEAD
+
+
+def of(catalog, background, role, level, *, less=0, **said) -> Case:
+    """Make somebody who has all that a role asks, of the core so much less."""
+    role = catalog.roles[role]
+    have = {one.skill: max(0, one.need - (less if one.core else 0)) for one in role.targets[level]}
+    person = Person(settings=Settings(background=background, years=6.0))
+    return case_with(levels(**have), person, catalog=catalog, role=role, level=level, **said)
+
+
+@pytest.mark.parametrize("level", sorted(EXPERIENCED))
+def test_every_role_has_three_proofs_of_each_level_of_experience_that_can_be_missed(catalog, level):
+    texts = []
+    for role in catalog.roles.values():
+        proofs = role.proven_by(level)
+        assert len(proofs) >= 3, role.id
+        for one in proofs:
+            assert one.text.endswith("."), one
+            assert one.otherwise.endswith("."), one
+            assert len(one.name) <= 56, one.name
+            assert one.name[0].islower()
+            texts.append(one.text)
+    assert len(set(texts)) == len(texts)
+
+
+def test_who_comes_from_elsewhere_and_could_do_the_work_shows_what_the_role_asks(catalog):
+    one = of(catalog, "backend-engineer", "ml-engineer", LEAD)
+    proofs = one.role.proven_by(SENIOR)
+    assert [deed.name for deed in deeds_of(one)] == [proof.name for proof in proofs]
+    assert obstacle_at_work(one) == f"no lesson, but {proofs[0].name}"
+    # Who lacks of the core what makes no expert has something to learn first.
+    lacks = of(catalog, "backend-engineer", "ml-engineer", SENIOR, less=2)
+    assert deeds_of(lacks) == ()
+    assert obstacle_at_work(lacks) == ""
+
+
+def test_deeds_lead_where_most_of_a_level_is_there(catalog):
+    def won(less):
+        plan = laid_out(of(catalog, "ml-engineer", "ml-engineer", SENIOR, less=less))
+        return plan.at_work
+
+    assert (won(0).leads, won(0).optional, won(0).study) == (True, True, ())
+    far = won(3)
+    assert (far.leads, far.optional) == (False, False)
+    assert far.study
+    assert far.hours > 0
+
+
+def test_days_of_a_saved_plan_stay_and_the_next_deed_is_the_one_that_is_not_past(catalog):
+    made = date(2025, 1, 6)
+    end = SavedFinish(early=made, likely=made, late=made)
+    saved = SavedPlan(role="ml-engineer", level=SENIOR, made=made, hours=5.0, finish=end, steps=())
+    said = {"followed": saved, "today": made + timedelta(weeks=14)}
+    one = of(catalog, "ml-engineer", "ml-engineer", SENIOR, **said)
+    assert deeds_of(one)[0].by == made + timedelta(weeks=4)
+    assert at_work(one, (), ()).due == 2
+    past = replace(saved, made=date(2000, 1, 3))
+    late = of(catalog, "ml-engineer", "ml-engineer", SENIOR, followed=past)
+    assert at_work(late, (), ()).due == len(deeds_of(late)) - 1
+
+
+def test_in_a_new_trade_a_lead_shows_what_its_seniors_show(catalog):
+    def names(background, role, level):
+        person = Person(settings=Settings(background=background, years=9.0))
+        one = case_of(person, catalog=catalog, role=catalog.roles[role], level=level, today=MONDAY)
+        return [proof.level for proof in proofs_of(one)]
+
+    assert set(names("ml-engineer", "ml-engineer", LEAD)) == {LEAD}
+    assert set(names("ml-engineer", "research-engineer", LEAD)) == {SENIOR}
+    assert names("ml-engineer", "research-engineer", RoleLevel.MID) == []
