@@ -21,7 +21,7 @@ from mlpath.views.page.parts.advice import (
 )
 from mlpath.views.page.parts.ahead import ahead_names
 from mlpath.views.page.parts.bridge import own_rows
-from mlpath.views.page.parts.doors import WHEN_READY, doors_card
+from mlpath.views.page.parts.doors import WHEN_READY, doors_rows
 from mlpath.views.page.parts.module import sentence
 from mlpath.views.page.parts.readiness import core_open, readiness_gauge
 from mlpath.views.page.parts.room import SCREEN, lines, lines_of
@@ -102,15 +102,15 @@ def _advice(report: AssessmentReport) -> tuple[tuple[str, str], ...]:
     return (*advice_rows(report.plan), *ahead, *_doors(report))
 
 
-def _doors(report: AssessmentReport) -> tuple[tuple[str, str], ...]:
+def _doors(report: AssessmentReport) -> list[tuple[str, str]]:
     """Count the postings of what is planned for, and say whose they are where it is another."""
     plan = report.plan
+    if plan.offer:
+        return []
     doors = plan.doors if plan.then or plan.cut else report.gap.doors
-    if plan.offer or not doors.n:
-        return ()
     of = f"{plan.role_name}: " if plan.then and plan.then.name != plan.role_name else ""
     end = "by then" if plan.cut else WHEN_READY
-    return (("doors", of + doors_card(doors, plan.modules, end=end)),)
+    return doors_rows(doors, plan.modules, end=end, of=of)
 
 
 def _onward(report: AssessmentReport) -> tuple[str, ...]:
@@ -135,7 +135,8 @@ def _lesson(plan: Plan) -> Sequence[Pick]:
 
 def _pay(report: AssessmentReport) -> list[tuple[str, Said]]:
     """Tell what the jobs pay at home that are applied for first, where the country was said."""
-    rows = report.salary.rows if report.salary else ()
+    judged = report.plan.offer is not None and report.plan.offer.amount is not None
+    rows = report.salary.rows if report.salary and not judged else ()
     same = report.plan.role == report.gap.role
     who, more = ("", ": mlpath salary") if same else (f"{report.plan.role_name} ", "")
     return [
