@@ -5,14 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mlpath.model.told import fine, told
-from mlpath.views.pay import exact, fine_span, for_whom, known
+from mlpath.views.pay import exact, fine_span, for_whom, known, short, spread
 
 if TYPE_CHECKING:
     from mlpath.model.field.own.country import LocalRule
     from mlpath.model.net import NetPay
     from mlpath.model.reports.offer import HomePay
+    from mlpath.model.reports.salary import PayBeside, SalaryRow
 
 MONTHS = 12
+SAYS_PAY = "mlpath assess --pay-now AMOUNT"
 
 
 def left_rows(net: NetPay | None, currency: str, *, short: bool = False) -> list[tuple[str, str]]:
@@ -46,3 +48,20 @@ def home_rows(home: HomePay | None) -> list[tuple[str, str]]:
         else ""
     )
     return [(f"in {row.country_name}", f"{text} ({known(row)}){worth}")]
+
+
+def beside_text(beside: PayBeside, most: int | None = None) -> str:
+    """Say what is earned now beside what each level pays, and what that means at first."""
+    first = beside.rows[0]
+    each = ", ".join(f"{row.level} {spread(row)}" for row in beside.rows[:most])
+    return (
+        f"you earn {short(beside.now)}; {each} {first.currency}: {_at_first(beside.now, first)} "
+        f"({known(first)})"
+    )
+
+
+def _at_first(now: float, row: SalaryRow) -> str:
+    """Say whether pay falls with the first job; within half of all jobs it need not."""
+    if now > row.p75:
+        return "it falls at first"
+    return "it rises" if now < row.p25 else "about the same at first"

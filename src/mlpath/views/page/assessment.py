@@ -14,6 +14,7 @@ from mlpath.views.blocks import (
     Stack,
     Title,
 )
+from mlpath.views.living import beside_text
 from mlpath.views.page.parts.advice import (
     advice_rows,
     apply_from,
@@ -43,6 +44,8 @@ FEWEST = 1
 """Modules that the card names before anything that it can leave out."""
 LABELS = 14
 """Letters that the labels of the card take."""
+LEVELS = 2
+"""Levels whose pay the card sets beside that of now."""
 EMPTY = 4
 """Lines between the parts of the card."""
 
@@ -139,6 +142,8 @@ def _pay(report: AssessmentReport) -> list[tuple[str, Said]]:
     rows = report.salary.rows if report.salary and not judged else ()
     same = report.plan.role == report.gap.role
     who, more = ("", ": mlpath salary") if same else (f"{report.plan.role_name} ", "")
+    if rows and report.beside:
+        return [(f"pay in {rows[0].country_name}", beside_text(report.beside, LEVELS))]
     return [
         (f"pay in {row.country_name}", f"{who}{row.level} {usual(row)}, {known(row)}{more}")
         for row in rows[:1]

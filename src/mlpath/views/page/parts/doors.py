@@ -108,3 +108,14 @@ def seniors_line(doors: DoorsRise, role: str, level: RoleLevel) -> str:
         f"{amount(above)} of {whose} postings that state a level "
         f"({above / stated:.0%}) ask for seniors; a nearer role first is a way in: mlpath compare"
     )
+
+
+def lower_line(doors: DoorsRise, level: RoleLevel) -> str:
+    """Say why the level that years give is the one to apply for, though most ask for seniors."""
+    stated = sum(doors.asked.values())
+    open_ = sum(n for rung, n in doors.asked.items() if rung in EARLY)
+    return (
+        f"{amount(open_)} of {amount(stated)} postings that state a level take {level.value} or "
+        f"below; the others ask for seniors, who are hired for what they decided in this trade: "
+        f"that comes in the job"
+    )
