@@ -25,8 +25,8 @@ def test_the_card_answers_first_and_fits_a_screen(run):
     card = result.out.partition("\nNote:")[0].rstrip("\n")
     assert len(card.split("\n")) <= 24
     told = " ".join(result.out.split())
-    assert "your offer Take it: 118k CHF is above about 80 of 100 junior jobs" in told
-    assert "Ask once to start as mid, for about 128k CHF" in told
+    assert "your offer Take it: 1 figure of junior jobs in Switzerland is too few" in told
+    assert "ask three people who have the job, and see Salarium" in told
     assert "You start on 1 Mar 2027: until then modules 1 to 5 at 8 h a week" in told
     for absent in ("doors", "apply from", "Interviews", " ready about", "my advice", "compare it"):
         assert absent not in told
@@ -74,17 +74,75 @@ def test_every_screen_and_file_tells_the_same_end_and_none_calls_it_ready(run, t
     assert "nterview preparation" not in ics.read_text("utf-8")
 
 
-def test_an_offer_is_judged_alike_by_the_salary_command(run):
+@pytest.mark.parametrize(
+    ("who", "offered"),
+    [
+        ("physicist CH", "118000CHF"), ("physicist DE", "70kEUR"), ("physicist US", "105000USD"),
+        ("nurse GB", "45kGBP"), ("backend-engineer FR", "48kEUR"), ("data-analyst IN", "9 LPA"),
+        ("teacher PL", "120000PLN"), ("web-developer ES", "30kEUR"), ("qa-engineer AT", "44kEUR"),
+        ("devops-engineer CA", "110000CAD"),
+    ],
+)  # fmt: skip
+def test_an_offer_is_judged_alike_by_the_salary_command(run, who, offered):
+    background, country = who.split()
+    run("assess", "--background", background, "--country", country, "--hours", 8, "--years", 3,
+        "--home", "PT", "--role", "ml-engineer", "--offer-pay", offered, "--yes")  # fmt: skip
+    told, report = offer(run), data(run, "salary", "--offer", offered)
+    for one in ("percentile", "ask_low", "ask_high", "net", "home"):
+        assert told[one] == report[one], one
+    assert report["home"]["row"]["country"] == "PT"
+    level, few = report["row"]["level"], report["percentile"] is None
+    assert few == (report["row"]["n"] < 10 or report["row"]["basis"] == "modelled")
+    if told["answer"] == "take":
+        assert report["ask"] in told["text"]
+    assert level in ("junior", "mid")
+    if report["ask_high"]:  # no figure is above the median of its level
+        assert report["ask_high"] > report["ask_low"] == report["amount"]
+        up = "to start as" in report["ask"]
+        assert up or report["ask_high"] == report["row"]["p50"]
+
+
+def test_an_offer_is_judged_at_the_level_somebody_counts_for(run):
     run(*WHO, "--offer-pay", "118k")
-    told = offer(run)
-    report = data(run, "salary", "--offer", "118k")
-    assert report["percentile"] == told["percentile"]
-    assert report["row"]["level"] == "junior"
+    assert data(run, "salary", "--offer", "118k")["row"]["level"] == "junior"
     assert "As junior, the level you count for" in run("salary", "--offer", "118k").out
     assert data(run, "salary", "--offer", "118k", "--level", "mid")["row"]["level"] == "mid"
     assert data(run, "salary", "--offer", "118k", "--role", "all")["row"]["role"] == "all"
     other = data(run, "salary", "--offer", "118k", "--role", "data-scientist")
     assert other["row"]["role"] == "data-scientist"
+
+
+def test_a_first_day_that_nobody_said_is_assumed_on_the_first_screen_and_notice_counts(run):
+    told = " ".join(run(*WHO, "--offer-pay", "118k", "--home", "FR").out.split())
+    says = "which is assumed: mlpath assess --offer-from DATE. Until then modules"
+    assert says in told
+    letter = " ".join(run("plan", "--letter").out.split())
+    assert "your notice" in letter
+    assert "three months" in letter
+    assert "What is left of it a month: the calculator of the Federal Tax" in letter
+    assert "in France half of junior jobs pay" in letter
+    run("assess", "--notice", "3 months", "--yes")
+    assert offer(run)["first_day"] == "2027-02-19"
+    assert "your notice" not in run("plan", "--letter").out
+    run("assess", "--offer-from", "2027-03-01", "--yes")
+    assert "which is assumed" not in run("plan").out
+
+
+@pytest.mark.parametrize(
+    ("words", "country"),
+    [("living in France", "FR"), ("I am in Switzerland", None), ("from Google", None)],
+)
+def test_where_somebody_lives_is_read_from_their_words(run, words, country):
+    run(*WHO, "--about", f"{words}, with an offer of CHF 118,000 as ML engineer")
+    told = offer(run)["home"]
+    assert (told and told["row"]["country"]) == country
+
+
+def test_what_is_left_a_month_stands_beside_the_answer_where_the_rules_are_known(run):
+    who = ("assess", "--background", "physicist", "--country", "DE", "--hours", 8)
+    result = run(*who, "--role", "ml-engineer", "--offer-pay", "70k", "--yes")
+    told = " ".join(result.out.split())
+    assert "net about 3 550 EUR a month after tax and contributions (single)" in told
 
 
 def test_a_refused_offer_leaves_nothing_of_it_and_another_one_begins_anew(run):

@@ -2,13 +2,15 @@
 
 import pytest
 
+from mlpath.engine.pay.asking import FairFigure, asking, to_ask, too_few, well_known
 from mlpath.engine.pay.currency import whole
 from mlpath.engine.pay.likeness import with_likes
-from mlpath.engine.pay.offer import EDGE, offer_report, percentile, score, to_ask
+from mlpath.engine.pay.offer import EDGE, offer_report, percentile, score
 from mlpath.engine.pay.payback import months
 from mlpath.engine.pay.salary import Wanted, summed_up
 from mlpath.engine.pay.tables import PayReader, PayTables
 from mlpath.errors import BadDataError, UsageError
+from mlpath.model.field.own.country import LocalRule
 from mlpath.model.record import replace
 from mlpath.model.reports.salary import SalaryRow
 from mlpath.model.told import Money
@@ -29,34 +31,84 @@ def band(level, p50):
     return dict(zip(HEAD, cells, strict=True))
 
 
-def offer(amount, level="mid"):
+def offer(amount, level="mid", *, reason="", **cells):
     tables = PayTables(
-        bands=[band(name, p50) for name, p50 in (("junior", 60_000), ("mid", 80_000),
+        bands=[band(name, p50) | cells for name, p50 in (("junior", 60_000), ("mid", 80_000),
                                                  ("senior", 100_000), ("lead", 120_000))],
         places=[{"country": "DE", "name": "Germany", "region": "europe", "currency": "EUR",
                  "aliases": ""}],
         fx=[], ppp=[], published=[], net=[],
     )  # fmt: skip
     wanted = Wanted(role="ml-engineer", level=level, country="DE")
-    return offer_report(tables, wanted, Money(amount, "EUR"), role_name="ML engineer")
+    return offer_report(
+        tables, wanted, Money(amount, "EUR"), role_name="ML engineer", reason=reason
+    )
 
 
 @pytest.mark.parametrize(
     ("amount", "asked"),
     [
-        (79_999, (80_000, 96_000)), (80_000, (80_000, 96_000)), (80_001, (80_001, 96_000)),
-        (93_000, (93_000, 96_000)), (95_999, (95_999, 120_000)), (96_000, (96_000, 120_000)),
-        (116_000, (116_000, 120_000)), (119_999, None), (120_000, None), (130_000, None),
+        (70_000, FairFigure("mid", 80_000)), (77_669, FairFigure("mid", 80_000)),
+        (77_670, FairFigure("senior", 100_000)),  # three of a hundred more is hardly more
+        (80_000, FairFigure("senior", 100_000)), (97_087, FairFigure("senior", 100_000)),
+        (97_088, None), (130_000, None),
     ],
 )  # fmt: skip
-def test_nobody_is_told_to_ask_for_less_or_for_hardly_more_than_they_are_offered(
+def test_what_is_asked_for_is_the_median_of_the_level_or_of_the_one_above_and_never_more(
     amount, asked
 ) -> None:
-    assert to_ask(amount, ROW) == asked
-    assert to_ask(96_000, replace(ROW, p90=None)) is None
-    # Three of a hundred more is hardly more.
-    assert to_ask(100_000, replace(ROW, p90=103_000)) is None
-    assert to_ask(100_000, replace(ROW, p75=103_000)) == (100_000, 120_000)
+    above = replace(ROW, level="senior", p50=100_000)
+    assert to_ask(amount, ROW, above) == asked
+    if asked is None or asked.level == "senior":
+        assert to_ask(amount, ROW) is None
+    # Of too few figures nothing is asked for.
+    assert to_ask(amount, replace(ROW, n=9), replace(above, n=9)) is None
+
+
+@pytest.mark.parametrize(
+    ("changes", "known"),
+    [({"n": 10}, True), ({"n": 9}, False), ({"basis": "pooled"}, True),
+     ({"basis": "modelled"}, False), ({"range_only": True}, False)],
+)  # fmt: skip
+def test_pay_is_placed_among_ten_figures_of_just_such_jobs_and_more(changes, known) -> None:
+    row = replace(ROW, **changes)
+    assert well_known(row) is known
+    report = offer(80_000, n=str(row.n), basis=row.basis)
+    if not row.range_only:
+        assert (report.percentile is not None) is known
+        assert report.ask.startswith("It is no less" if known else "Ask once for what they name")
+
+
+@pytest.mark.parametrize(
+    ("n", "told"),
+    [(0, "no figure of mid jobs in Germany is known to judge 80k EUR by: ask three people who"),
+     (1, "1 figure of mid jobs in Germany is too few to judge 80k EUR: ask three people who"),
+     (7, "7 figures of mid jobs in Germany are too few to judge 80k EUR: ask three people who")],
+)  # fmt: skip
+def test_so_few_figures_judge_nothing_and_who_would_know_is_named(n, told) -> None:
+    row = replace(ROW, n=n)
+    assert too_few(row, "80k EUR", None) == f"{told} have the job"
+    page = LocalRule(text="the atlas of the agency", url="https://example.org")
+    assert too_few(row, "80k EUR", page) == f"{told} have the job, and see the atlas of the agency"
+
+
+def test_each_figure_to_ask_for_comes_with_its_reason() -> None:
+    money = Money(70_000, "EUR")
+    assert asking(money, FairFigure("mid", 80_000), ROW, "your doctorate speaks for it") == (
+        "Ask once for about 80k EUR: it is the middle of mid jobs there; a no is no reason to "
+        "decline"
+    )
+    assert asking(money, FairFigure("senior", 100_000), ROW, "your doctorate speaks for it") == (
+        "Ask once to start as senior, for about 100k EUR: it is the middle of senior jobs there, "
+        "and your doctorate speaks for it; a no is no reason to decline"
+    )
+
+
+def test_the_level_above_is_asked_for_with_a_reason_only() -> None:
+    assert offer(90_000).ask_high is None
+    found = offer(90_000, reason="your doctorate speaks for it")
+    assert (found.ask_low, found.ask_high) == (90_000, 100_000)
+    assert offer(130_000, "lead", reason="it").ask_high is None
 
 
 @pytest.mark.parametrize("amount", [8_000, 800_000])

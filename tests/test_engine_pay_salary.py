@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mlpath.engine.pay.asking import FairFigure, level_above, to_ask
 from mlpath.engine.pay.net import net_scale
-from mlpath.engine.pay.offer import offer_report, percentile, to_ask
+from mlpath.engine.pay.offer import offer_report, percentile
 from mlpath.engine.pay.payback import KEPT_LIKELY, months, payback
 from mlpath.engine.pay.salary import (
     Wanted,
@@ -408,15 +409,13 @@ def test_the_percentile_carries_the_doubt_about_the_median() -> None:
     assert found.percentile_high == pytest.approx(percentile(80_000 * 80 / 72, row()))
 
 
-def test_the_range_to_ask_for_begins_at_the_median_or_the_offer() -> None:
-    assert to_ask(60_000, row()) == (80_000, 96_000)
-    assert to_ask(85_000, row()) == (85_000, 96_000)
-    assert to_ask(97_000, row()) is None
-    pounds = row(Wanted(role="ml-engineer", country="GB"))
-    assert to_ask(85_000, pounds) == (85_000, 90_000)
-    assert to_ask(95_000, pounds) is None
+def test_the_range_to_ask_for_ends_at_the_median() -> None:
+    assert to_ask(60_000, row()) == FairFigure("mid", 80_000)
+    assert to_ask(85_000, row()) is None
     assert offer(97_000).ask_low is None
-    assert offer(70_000).ask_high == 96_000
+    low = offer(70_000)
+    assert (low.ask_low, low.ask_high) == (70_000, 80_000)
+    assert low.ask.startswith("Ask once for about 80k EUR: it is the middle of mid jobs there;")
 
 
 def test_an_offer_in_other_money_is_compared_at_the_rate() -> None:
@@ -609,3 +608,30 @@ def test_figures_of_a_country_belong_to_the_regions_that_hold_it_and_are_called_
     south = tables._replace(groups=[{**GROUPS[0], "countries": "MX EG"}], places=[*PLACES, mexico])
     near = salary_report(south, Wanted(role="ml-engineer", region="isles"), role_name="")
     assert [quote.source for quote in near.published] == ["indeed"]
+
+
+# ------------------------------------------------------------------ at home
+
+
+def test_an_offer_abroad_stands_beside_the_same_job_at_home_and_is_worth_less_where_all_is_dearer():
+    money, places = Money(80_000, "EUR"), {"DE": 0.8, "GB": 1.5}
+    ppp = [{"country": code, "per_intl_usd": str(at)} for code, at in places.items()]
+    tables = TABLES._replace(ppp=ppp)
+    home = offer_report(tables, HERE, money, role_name="", home="GB").home
+    assert home.row.country == "GB"
+    assert home.row.currency == "GBP"
+    assert home.worth == pytest.approx(80_000 / 0.8 * 1.5)
+    assert offer_report(tables, HERE, money, role_name="", home="DE").home is None
+    assert offer_report(tables, HERE, money, role_name="").home is None
+    assert offer_report(tables, HERE, money, role_name="", home="TV").home is None
+    unknown = tables._replace(ppp=ppp[:1])
+    assert offer_report(unknown, HERE, money, role_name="", home="GB").home.worth is None
+
+
+def test_the_level_above_is_none_where_there_is_no_figure_of_it() -> None:
+    reader, money = PayReader(TABLES), Money(80_000, "EUR")
+    assert level_above(TABLES, reader, HERE, money).level == "senior"
+    top = TABLES._replace(bands=[one for one in BANDS if one["level"] != "senior"])
+    assert level_above(top, reader, HERE, money) is None
+    assert level_above(TABLES, reader, HERE._replace(level="lead"), money) is None
+    assert level_above(TABLES, reader, HERE._replace(level=None), money) is None

@@ -9,8 +9,16 @@ from mlpath.engine.market.hired import apply_at
 from mlpath.engine.pay.offer import offer_report
 from mlpath.engine.pay.salary import Wanted
 from mlpath.engine.pay.tables import tables_of
-from mlpath.engine.way.offer.answer import LITTLE, VERY_LITTLE, job_offer
-from mlpath.engine.way.offer.pay import TOO_FAR, _judged, absurd, measured
+from mlpath.engine.way.offer.answer import job_offer
+from mlpath.engine.way.offer.pay import (
+    LITTLE,
+    TOO_FAR,
+    VERY_LITTLE,
+    _judged,
+    absurd,
+    measured,
+    reason_of,
+)
 from mlpath.model.exchange import convert, latest_rates
 from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.grade import Grade
@@ -24,7 +32,7 @@ from worlds.smallfield import MONDAY
 
 ROW = SalaryRow(
     region="dach", country="CH", country_name="Switzerland", role="ml-engineer", level="junior",
-    currency="CHF", p10=60_000.0, p25=70_000.0, p50=90_000.0, p75=110_000.0, p90=130_000.0, n=9,
+    currency="CHF", p10=60_000.0, p25=70_000.0, p50=90_000.0, p75=110_000.0, p90=130_000.0, n=12,
     effective_n=5.0, median_low=80_000.0, median_high=100_000.0, basis="pooled", years="2025",
     sources=(), usd=None, ppp=None,
 )  # fmt: skip
@@ -58,59 +66,102 @@ def test_nobody_without_an_offer_is_told_to_answer_one(catalog):
 
 def test_an_amount_is_placed_as_the_salary_command_places_it_with_the_figure_to_ask_for(catalog):
     level, tables = RoleLevel.MID, tables_of(catalog.tables)
-    told = answered(catalog, level=level, background="ml-engineer", pay="118000 CHF",
-                    offered="ml-engineer")  # fmt: skip
-    wanted = Wanted(role="ml-engineer", level="mid", country="CH")
-    report = offer_report(tables, wanted, Money(118_000, "CHF"), role_name="")
-    assert (told.percentile, told.ask_low, told.ask_high) == (
-        report.percentile, report.ask_low, report.ask_high,
-    )  # fmt: skip
-    assert (told.amount, told.currency, told.answer) == (118_000, "CHF", Answer.TAKE)
+    told = answered(catalog, level=level, background="ml-engineer", pay="58000 EUR",
+                    offered="ml-engineer", country="DE", home="FR")  # fmt: skip
+    wanted = Wanted(role="ml-engineer", level="mid", country="DE")
+    report = offer_report(tables, wanted, Money(58_000, "EUR"), role_name="", home="FR")
+    same = ("percentile", "ask_low", "ask_high", "net", "home")
+    assert [getattr(told, one) for one in same] == [getattr(report, one) for one in same]
+    assert told.home.row.country_name == "France"
+    assert (told.amount, told.currency, told.answer) == (58_000, "EUR", Answer.TAKE)
+    assert told.text.startswith("Take it: 58k EUR is above about ")
+    assert "of 100 mid jobs in Germany (" in told.text
+    assert told.text.endswith(report.ask)
+    assert report.ask.startswith("Ask once for about ")
+
+
+def test_few_figures_judge_no_pay_and_who_would_know_is_named(catalog):
+    told = answered(catalog, pay="118000 CHF", offered="ml-engineer", home="FR")
     assert told.text == (
-        "Take it: 118k CHF is above about 59 of 100 mid jobs in Switzerland (21 to 88: the median "
-        "is uncertain). Ask once for about 128k CHF; a no is no reason to decline"
+        "Take it: 1 figure of junior jobs in Switzerland is too few to judge 118k CHF: ask three "
+        "people who have the job, and see Salarium of the Federal Statistical Office. Ask once for "
+        "what they name"
+    )
+    assert (told.percentile, told.ask_low, told.ask_high) == (None, None, None)
+    assert told.net is None
+    assert "admin" in told.tax_page.text.lower()
+    assert (told.home.row.country, told.home.row.currency) == ("FR", "EUR")
+    assert told.home.worth < 118_000
+    nowhere = answered(catalog, pay="90000 SGD", country="SG", offered="ml-engineer")
+    assert nowhere.tax_page is None  # a country that nobody looked up
+
+
+def test_few_figures_that_are_all_above_an_offer_say_that_it_is_little(catalog):
+    told = answered(catalog, pay="40000 CHF", offered="ml-engineer")
+    assert told.answer is Answer.ASK
+    assert told.text == (
+        "Ask for more before you sign: 40k CHF is little for junior jobs in Switzerland even where "
+        "the highest estimate is right. Ask for about 88k CHF, which is an estimate, and look on "
+        "if it stays below 69.7k"
     )
 
 
+def test_a_level_up_is_asked_for_with_years_or_a_doctorate_by_who_is_near_enough(catalog):
+    assert reason_of(case(catalog)) == ""
+    doctor = case(catalog, education="phd")
+    assert reason_of(doctor) == "your doctorate speaks for it"
+    assert reason_of(case(catalog, years=1.0)) == "your 1 year of technical work speak for it"
+    assert reason_of(case(catalog, years=0.5)) == ""
+    # Years that count already are no reason twice, and who knows too little has none.
+    assert reason_of(case(catalog, background="backend-engineer", years=8.0)) == ""
+    assert reason_of(case(catalog, background="nurse", education="phd")) == ""
+
+
+def test_the_notice_of_the_country_one_lives_in_is_told_where_nobody_said_a_day(catalog):
+    told = answered(catalog, home="FR")
+    assert "three months" in told.notice.text
+    assert answered(catalog).notice.url != told.notice.url  # at home in Switzerland
+    assert answered(catalog, permit=True).notice is None  # at home nobody knows where
+    for said in ({"notice": 4.0}, {"begins": MONDAY + timedelta(70)}, {"work": "student"}):
+        assert answered(catalog, home="FR", **said).notice is None
+
+
 def test_the_level_is_the_one_that_somebody_counts_for(catalog):
-    one = case(catalog, background="backend-engineer", years=8.0, pay="118000 CHF")
+    one = case(catalog, background="backend-engineer", years=8.0, pay="68000 EUR", country="DE")
     assert one.level is RoleLevel.JUNIOR
     assert apply_at(one) is RoleLevel.MID
     assert "of 100 mid jobs" in job_offer(one).text
 
 
-def test_above_what_a_level_pays_the_next_level_is_asked_for_and_above_all_the_rest(catalog):
-    told = answered(catalog, pay="118000 CHF")
-    assert "(an estimate, 43 to 97). Ask once to start as mid, for about 128k CHF" in told.text
-    assert told.ask_high == pytest.approx(138_000, abs=1000)
-    # Whoever counts for mid is asked for more as a senior.
-    mid = answered(catalog, level=RoleLevel.MID, expert=True, pay="139000 CHF")
-    assert "Ask once to start as senior, for about " in mid.text
-    most = answered(catalog, pay="400000 CHF")
-    assert most.text.endswith("Hardly a figure goes higher: ask about the rest")
-    assert (most.ask_low, most.ask_high) == (None, None)
-    lead = answered(catalog, level=RoleLevel.LEAD, pay="400000 CHF")
-    assert lead.text.endswith("ask about the rest")
+def test_above_what_a_level_pays_the_next_level_is_asked_for_and_above_all_a_review(catalog):
+    who = {"country": "US", "offered": "ml-engineer", "pay": "105000 USD"}
+    told = answered(catalog, education="phd", **who)
+    assert "Ask once to start as mid, for about " in told.text
+    assert "the middle of mid jobs there, and your doctorate speaks for it" in told.text
+    assert told.ask_high > told.ask_low == 105_000
+    plain = answered(catalog, **who)
+    assert plain.text.endswith("ask when pay and level are reviewed, not for more")
+    assert (plain.ask_low, plain.ask_high) == (None, None)
 
 
 def test_pay_below_a_quarter_of_such_jobs_is_asked_about_before_anything_is_signed(catalog):
-    told = answered(catalog, level=RoleLevel.MID, pay="80000 CHF")
+    told = answered(catalog, level=RoleLevel.MID, pay="48000 EUR", country="DE")
     assert told.percentile < LITTLE
     assert told.answer is Answer.ASK
-    assert told.text.startswith("Ask for more before you sign: 80k CHF is above about ")
-    assert told.text.endswith("Ask for about 109k CHF, and look on if it stays below 86.9k")
+    assert told.text.startswith("Ask for more before you sign: 48k EUR is above about ")
+    assert told.text.endswith("Ask for about 65.4k EUR, and look on if it stays below 51.8k")
 
 
 def test_an_expert_takes_no_offer_below_nearly_all_and_is_told_the_figure(catalog):
     level = RoleLevel.SENIOR
     told = answered(catalog, level=level, background="ml-engineer", years=9.0, expert=True,
-                    pay="60000 CHF")  # fmt: skip
+                    pay="45000 EUR", country="DE")  # fmt: skip
     assert told.percentile < VERY_LITTLE
     assert told.answer is Answer.DECLINE
     assert told.text.startswith("Decline it at this pay, for you are ready for such jobs:")
     assert "Ask for " in told.text
-    assert told.text.endswith("CHF if they want to talk")
-    beginner = answered(catalog, level=level, pay="60000 CHF")
+    assert told.text.endswith("EUR if they want to talk")
+    beginner = answered(catalog, level=level, pay="45000 EUR", country="DE")
     assert beginner.answer is Answer.ASK
 
 
@@ -123,16 +174,17 @@ def test_an_expert_takes_a_fair_one_and_nothing_is_said_of_learning(catalog):
 
 
 def test_who_can_do_less_than_half_asks_what_the_first_task_is(catalog):
-    one = case(catalog, background="nurse", pay="90000 CHF")
+    who = {"background": "nurse", "country": "GB", "education": "phd"}
+    one = case(catalog, pay="45000 GBP", **who)
     assert one.points_now < TOO_FAR
     told = job_offer(one)
     assert told.answer is Answer.TAKE_IF
     assert told.text.startswith("Ask what the first task is and who would help you, and take it if")
     assert f"your readiness for the job is {one.points_now:.0f} of 100" in told.text
-    assert "90k CHF is above" in told.text
-    high = answered(catalog, background="nurse", pay="118000 CHF")
+    assert "45k GBP is above" in told.text
+    high = answered(catalog, pay="55000 GBP", **who)
     assert "to start as mid" not in high.text
-    assert high.text.endswith("Hardly a figure goes higher: ask about the rest")
+    assert high.text.endswith("ask when pay and level are reviewed, not for more")
 
 
 def test_a_title_that_nobody_named_is_a_condition(catalog):
@@ -179,15 +231,16 @@ def test_what_cannot_be_pay_a_year_is_known_before_it_is_stored(catalog):
 def test_an_amount_in_other_money_is_compared_in_that_and_one_without_letters_in_the_countrys(
     catalog,
 ):
-    euros = answered(catalog, pay="125000 EUR")
-    assert euros.text.startswith("Take it if the work is that of ML engineer: 125k EUR is above")
+    who = {"country": "US", "education": "phd"}
+    euros = answered(catalog, pay="92000 EUR", **who)
+    assert euros.text.startswith("Take it if the work is that of ML engineer: 92k EUR is above")
     assert euros.currency == "EUR"
     assert "EUR" in euros.text.rpartition("Ask")[2]
-    bare, named = (answered(catalog, pay=pay) for pay in ("118000", "118000 CHF"))
+    bare, named = (answered(catalog, pay=pay, **who) for pay in ("105000", "105000 USD"))
     assert bare == named
     # What the next level pays is asked for in the money of the offer, too.
     rates = latest_rates(tables_of(catalog.tables).fx)
-    converted = convert(named.ask_high, "CHF", "EUR", rates)
+    converted = convert(named.ask_high, "USD", "EUR", rates)
     assert euros.ask_high == pytest.approx(converted)
     assert "to start as mid" in euros.text
 
@@ -195,9 +248,7 @@ def test_an_amount_in_other_money_is_compared_in_that_and_one_without_letters_in
 def test_where_no_more_than_a_range_is_known_that_is_said(catalog):
     row = replace(ROW, range_only=True, median_low=60_000.0, median_high=200_000.0)
     told = _judged(case(catalog), row, Money(118_000, "CHF"))
-    assert told.text.endswith(
-        "of 100 junior jobs in Switzerland: too little is known there to say more"
-    )
+    assert told.text.startswith("12 figures of junior jobs in Switzerland are too few to judge")
     assert told.place.at_most == told.place.high > told.place.percentile
     assert not measured(row)
 

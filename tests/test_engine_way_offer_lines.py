@@ -14,7 +14,7 @@ from mlpath.engine.wishes import first_day_of
 from mlpath.model.person import Person, Settings
 from mlpath.model.reports.job_offer import Answer
 from mlpath.model.told import Money
-from test_engine_way_offer_answer import ROW
+from test_engine_way_offer_answer import ROW, case
 from worlds.by_hand import toward
 from worlds.cases import case_with
 from worlds.smallfield import MONDAY, levels
@@ -25,8 +25,8 @@ def offered(*, points=50.0, above=None, range_only=False, monkeypatch=None, **sa
     one = case_with(levels(), Person(settings=Settings(offer=True, offered="maker", **said)))
     one.__dict__["points_now"] = points
     if above is not None:
-        place = PlacedPay(90_000.0, above, above, above + 20, (95_000.0, 99_000.0), range_only)
-        pay = JudgedPay("it is so much", "Ask once for more; or not", place, place.ask, "80k EUR")
+        place = PlacedPay(90_000.0, above, above, above + 20, not range_only)
+        pay = JudgedPay("it is so much", "Ask once for more: why", place, None, "80k EUR")
         monkeypatch.setattr("mlpath.engine.way.offer.pay.judged", lambda _: pay)
     return answer.job_offer(one)
 
@@ -48,7 +48,7 @@ def test_pay_is_too_little_below_a_quarter_and_declined_below_a_tenth_by_who_is_
     assert offered(monkeypatch=monkeypatch, above=above, points=points).answer is said
 
 
-def test_where_no_more_than_a_range_is_known_its_high_end_decides(monkeypatch) -> None:
+def test_where_too_few_figures_are_known_the_high_end_decides(monkeypatch) -> None:
     assert offered(monkeypatch=monkeypatch, above=5.0, range_only=True).answer is Answer.TAKE
     assert offered(monkeypatch=monkeypatch, above=4.9, range_only=True).answer is Answer.ASK
 
@@ -81,28 +81,35 @@ def test_ninety_days_are_counted_with_the_first_and_eight_weeks_from_today() -> 
 
 @pytest.mark.parametrize(("points", "higher"), [(28.4, True), (28.3, False)])
 def test_whoever_is_a_third_of_the_way_to_ready_asks_for_the_next_level(
-    monkeypatch, points, higher
+    catalog, monkeypatch, points, higher
 ) -> None:
-    one = case_with(levels())
+    one = case(catalog, education="phd")
     one.__dict__["points_now"] = points
     best = replace(ROW, level="mid", p50=140_000.0, p75=160_000.0, p90=180_000.0)
-    monkeypatch.setattr("mlpath.engine.way.offer.pay._row", lambda *_: best)
-    monkeypatch.setattr("mlpath.engine.way.offer.pay._in", lambda _, row, __: row)
+    monkeypatch.setattr("mlpath.engine.way.offer.pay.level_above", lambda *_: best)
     told = _judged(one, ROW, Money(130_000, "CHF"))
     assert told.to_ask.startswith(
-        "Ask once to start as mid, for about 140k CHF" if higher else "Hardly a figure goes"
+        "Ask once to start as mid, for about 140k CHF"
+        if higher
+        else "It is no less than the middle"
     )
 
 
-def test_what_is_asked_for_begins_at_the_median_or_goes_up_from_the_offer() -> None:
-    below, above = (_judged(case_with(), ROW, Money(m, "CHF")) for m in (80_000, 100_000))
-    assert below.to_ask == "Ask once for about 90k CHF; a no is no reason to decline"
-    assert above.to_ask == "Ask once for about 105k CHF; a no is no reason to decline"
+def test_what_is_asked_for_is_the_median_and_above_it_a_review(catalog) -> None:
+    below, above = (_judged(case(catalog), ROW, Money(m, "CHF")) for m in (80_000, 100_000))
+    assert below.to_ask == (
+        "Ask once for about 90k CHF: it is the middle of junior jobs there; a no is no reason to "
+        "decline"
+    )
+    assert above.to_ask == (
+        "It is no less than the middle of junior jobs there: ask when pay and level are reviewed, "
+        "not for more"
+    )
     assert below.least == "70k"
 
 
-def test_a_place_among_jobs_is_a_range_because_the_median_is_uncertain() -> None:
-    place = _judged(case_with(), ROW, Money(95_000, "CHF")).place
+def test_a_place_among_jobs_is_a_range_because_the_median_is_uncertain(catalog) -> None:
+    place = _judged(case(catalog), ROW, Money(95_000, "CHF")).place
     assert place.low < place.percentile < place.high
     # As far above the highest median that can be as the amount is above the one that is known.
     assert place.low == pytest.approx(percentile(95_000 * 0.9, ROW))

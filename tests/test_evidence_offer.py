@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from mlpath.evidence.offer import SaidOffer, read_offer
+from mlpath.evidence.offer import SaidOffer, homes_in, read_offer
 
 
 @pytest.mark.parametrize(
@@ -60,3 +60,17 @@ def test_neither_what_is_below_zero_nor_a_range_is_read_as_a_pay(catalog, amount
 
 def test_a_dash_between_words_takes_nothing_off(catalog):
     assert read_offer("an offer - 90k, from 1 March", catalog).pay == "90k"
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("I live in France and have an offer in Zurich", ["France"]),
+        ("now in the Netherlands, an offer from 1 March", ["Netherlands"]),
+        ("nurse from New Zealand", ["New Zealand"]),
+        ("an offer from Google", ["Google"]),  # whoever reads on knows countries
+        ("an offer in Zurich", []),
+    ],
+)
+def test_what_may_be_the_country_somebody_lives_in_is_found(text, named):
+    assert homes_in(text) == named

@@ -50,6 +50,8 @@ SETTINGS = {
     "role": TEXTS,
     "level": st.sampled_from(RoleLevel),
     "country": TEXTS,
+    "home": TEXTS,
+    "earns": st.integers(1, 10**9).map(lambda n: f"{n} EUR"),
     "hours": st.floats(0.1, 80),
     "deadline": DAYS,
     "start": DAYS,

@@ -9,7 +9,7 @@ from mlpath.model.record import replace
 from mlpath.model.reports.ahead import Ahead, AheadSkill, AskingRole
 from mlpath.model.reports.doors import DoorsRise
 from mlpath.views.page.parts.ahead import ahead_rows
-from mlpath.views.page.parts.doors import doors_card, doors_line, seniors_line
+from mlpath.views.page.parts.doors import doors_line, doors_rows, seniors_line
 from mlpath.views.page.parts.nearest import rise
 from mlpath.views.words import months
 
@@ -57,6 +57,12 @@ def test_doors_are_told_with_how_far_to_trust_them(changes, said):
     assert doors_line(replace(DOORS, **changes)) == said
 
 
+def doors_card(doors):
+    ((label, text),) = doors_rows(doors)
+    assert label == "doors"
+    return text
+
+
 def test_of_a_few_postings_a_card_tells_what_they_say_of_all():
     few = replace(FEW, end_low=0.1368, end_high=0.6943)
     assert doors_card(few) == "1 of 8 today, 3 when ready (of all: 1 to 7 in 10)"
@@ -65,9 +71,13 @@ def test_of_a_few_postings_a_card_tells_what_they_say_of_all():
     assert doors_card(none).startswith("8 postings counted and none met: too few to tell")
     some = replace(none, end=1)
     assert doors_card(some).endswith("1 when ready (of all: at most 4 in 10)")
-    assert doors_card(replace(FEW, n=4)) == "4 postings counted, too few to tell: mlpath match FILE"
-    none = doors_card(replace(FEW, n=0))
-    assert none == "no postings to count; hold one of yours against it: mlpath match FILE"
+    named = doors_rows(DOORS, of="Data analyst: ")
+    assert named[0][1].startswith("Data analyst: 11 of 131")
+
+
+@pytest.mark.parametrize(("n", "told"), [(0, False), (1, False), (4, False), (5, True)])
+def test_a_handful_of_postings_is_no_line_of_a_first_screen(n, told):
+    assert bool(doors_rows(replace(FEW, n=n))) is told
 
 
 def test_doors_at_the_end_of_a_shorter_plan_are_not_said_to_be_those_of_being_ready():

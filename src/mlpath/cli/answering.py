@@ -19,6 +19,7 @@ from mlpath.model.record import replace
 from mlpath.model.settings import (
     BACKGROUND,
     COUNTRY,
+    HOME,
     INTERNSHIP,
     OF_OFFER,
     OFFER,
@@ -91,7 +92,7 @@ def from_words(session: Session, text: str | None, settings: Settings) -> Answer
         )
     read += [
         f"{row.label.lower()} {told(row, offer[row], session.catalog)}"
-        for row in OF_OFFER
+        for row in (*OF_OFFER, HOME)
         if row in offer
     ]
     if read:
@@ -120,7 +121,18 @@ def _offer_in(session: Session, text: str, settings: Settings) -> Settings:
         if words:
             with suppress(MlpathError):
                 said[row.key] = read_setting(row, words, context)
-    return Settings(**said)
+    return Settings(**said, **_home_in(session, text, settings))
+
+
+def _home_in(session: Session, text: str, settings: Settings) -> dict[str, str]:
+    """Read in which country somebody lives who has an offer from another one."""
+    from mlpath.evidence.offer import homes_in
+    from mlpath.interview.reading.called import exactly
+    from mlpath.interview.reading.places import COUNTRY as PLACE
+
+    found = (one for name in homes_in(text) for one in exactly(PLACE.all_of(session.catalog), name))
+    home = next((one.thing.id for one in found if one.thing.id != settings[COUNTRY]), None)
+    return {HOME.key: home} if home else {}
 
 
 def in_words(catalog: Catalog, text: str, settings: Settings) -> Answers:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from mlpath.errors import UsageError
 from mlpath.model.ids import RoleId
-from mlpath.model.settings import LEVEL
+from mlpath.model.settings import EARNS, LEVEL
 
 if TYPE_CHECKING:
     from mlpath.cli.session import Session
@@ -42,7 +42,7 @@ def worth(session: Session, tables: PayTables, wanted: Wanted, now: str | None) 
     level = wanted.level or session.person.settings[LEVEL] or "junior"
     reader = PayReader(tables)
     then = _row(tables, reader, wanted, level)
-    earned = _now(tables, reader, wanted, level, then, now)
+    earned = _now(tables, reader, wanted, level, then, now or session.person.settings[EARNS])
     hours, fees = _cost(session, wanted.role, level)
     return payback(
         now=earned,

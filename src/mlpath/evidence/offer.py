@@ -1,4 +1,4 @@
-"""What somebody says of an offer in their own words: as what, what it pays and from when."""
+"""What somebody says of an offer in their own words: as what, its pay, its day, and from where."""
 
 from __future__ import annotations
 
@@ -37,6 +37,13 @@ _DAY = (
 _FROM = re.compile(rf"\b(?:from|starting|start|starts|beginning|as of)(?: on| in| the)? ({_DAY})")
 
 
+_HOME = re.compile(
+    r"\b(?:(?:live|living|based|am|I'm|now|currently|work|working) in|from) (?:the )?"
+    r"([A-Z]\w+(?: [A-Z]\w+)?)"
+)
+"""What may name the country that somebody lives in."""
+
+
 class SaidOffer(NamedTuple):
     """What was said of an offer, as it was written."""
 
@@ -61,3 +68,8 @@ def read_offer(text: str, catalog: Catalog) -> SaidOffer | None:
             begins=begins[1].replace(" of ", " ") if begins else "",
         )
     return None
+
+
+def homes_in(text: str) -> list[str]:
+    """List what may be the country that somebody says they live in, as it was written."""
+    return _HOME.findall(text)

@@ -209,6 +209,16 @@ COUNTRY: Setting[str | None] = Setting(
     help="Where you want to work, such as DE.",
     ask="Country to work in, such as Germany (Enter skips)?",
 )
+HOME: Setting[str | None] = Setting(
+    key="home",
+    kind=Country(),
+    unsaid=None,
+    about="ISO 3166 two letters of the country that the person lives in, where it is another one.",
+    metavar="COUNTRY",
+    help="Where you live now, if it is another country, such as FR.",
+    since="0.2",
+    called="You live in",
+)
 HOURS: Setting[float | None] = Setting(
     key="hours",
     kind=HoursAWeek(),
@@ -447,6 +457,17 @@ BEGINS: Setting[date | None] = Setting(
     since="0.2",
     called="First day there",
 )
+EARNS: Setting[str | None] = Setting(
+    key="earns",
+    kind=Pay(at_home=True),
+    unsaid=None,
+    about="Pay a year that the person earns now, such as `42000 EUR`.",
+    option="--pay-now",
+    metavar="AMOUNT",
+    help="What you earn a year now before tax, such as 42k: it stands beside other pay.",
+    since="0.2",
+    called="You earn a year",
+)
 READER: Setting[bool | None] = Setting(
     key="reader",
     kind=YesNo(),
@@ -494,9 +515,10 @@ WATCH: Setting[str | None] = Setting(
     called="Calendar file",
 )
 SETTINGS: tuple[Setting[Any], ...] = (
-    BACKGROUND, DOMAIN, STUDIES, YEARS, EDUCATION, ROLE, UNDECIDED, LEVEL, COUNTRY, HOURS,
+    BACKGROUND, DOMAIN, STUDIES, YEARS, EDUCATION, ROLE, UNDECIDED, LEVEL, COUNTRY, HOME, HOURS,
     DEADLINE, START, BUDGET, FREE, PREFERS, LANGUAGE, TRACKS, AWAY,
-    WORK, INTERNSHIP, NOTICE, PERMIT, OFFER, OFFERED, PAY, BEGINS, READER, WHEN, ALARM, WATCH,
+    WORK, INTERNSHIP, NOTICE, PERMIT, OFFER, OFFERED, PAY, BEGINS, EARNS, READER,
+    WHEN, ALARM, WATCH,
 )  # fmt: skip
 """Every setting, in the order they are asked and shown in."""
 

@@ -184,9 +184,12 @@ class Dollars(HoursAWeek):
         return value <= MOST_BUDGET
 
 
+@record
 class Pay(ValueKind):
     """Pay a year: a whole amount and three letters, or none for the money of the country."""
 
+    at_home: bool = False
+    """Of the country that somebody lives in, which need not be the one to work in."""
     form = PAY
 
     def meant(self, value: str) -> bool:

@@ -66,10 +66,15 @@ def fine_span(low: float, high: float) -> str:
 
 
 def usual(row: SalaryRow) -> str:
+    """Write what half of such jobs pay, with the currency."""
+    return f"{spread(row)} {row.currency}"
+
+
+def spread(row: SalaryRow) -> str:
     """Write what half of such jobs pay, or the whole range where no more is known."""
     if row.range_only:
-        return f"{span(row.median_low, row.median_high)} {row.currency}"
-    return f"{span(row.p25, row.p75)} {row.currency}"
+        return span(row.median_low, row.median_high)
+    return span(row.p25, row.p75)
 
 
 BASIS = {"measured": "measured", "pooled": "steadied", "modelled": "estimate"}

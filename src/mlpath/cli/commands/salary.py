@@ -11,7 +11,7 @@ from mlpath.cli.help_groups import YOU
 from mlpath.cli.shells.offers import complete_country, complete_region, complete_role
 from mlpath.errors import UsageError
 from mlpath.interview.reading import find
-from mlpath.model.settings import COUNTRY, LEVEL, ROLE
+from mlpath.model.settings import COUNTRY, HOME, LEVEL, ROLE
 
 if TYPE_CHECKING:
     from mlpath.cli.session import Session
@@ -109,8 +109,9 @@ def run(
     tables = tables_of(session.catalog.tables)
     if city is not None:
         country = _country_of_city(session, country, region)
-    if offer is not None and level is None and session.known:
-        level = _counted_for(session, role)
+    if offer is not None and session.known:
+        role = role or _offered(session)
+        level = level or _counted_for(session, role)
     wanted, name = _wanted(session, tables, region, country, role, level, by)
     if offer is not None:
         return _offer(session, tables, wanted, name, offer)
@@ -136,12 +137,19 @@ def run(
     return replace(report, show="near") if first_screen(everything=everything) else report
 
 
-def _counted_for(session: Session, role: str | None) -> str:
+def _offered(session: Session) -> str:
+    """Return the role that the plan judges an offer as: what is offered, else what is next."""
+    from mlpath.engine.way.offer.answer import job_of
+
+    return job_of(session.work()).role.id
+
+
+def _counted_for(session: Session, role: str) -> str:
     """Return the level at which an offer is judged everywhere: the one that somebody counts for."""
     from mlpath.engine.market.hired import apply_at
 
     case = session.case()
-    found = None if role is None or _market(role) else find.role(session.catalog, role)
+    found = None if _market(role) else find.role(session.catalog, role)
     level = apply_at(case.toward(found.id) if found and case.level in found.targets else case)
     if level is not session.person.settings[LEVEL]:
         session.notes.append(f"As {level}, the level you count for; another: --level LEVEL.")
@@ -243,5 +251,24 @@ def _offer(
     if wanted.level is None and LEVEL not in session.person.settings:
         session.notes.append(f"No level given, so {level}; others: --level junior, senior, lead.")
     wanted = wanted._replace(level=level, by="country")
-    report = offer_report(tables, wanted, money, role_name=name)
+    report = offer_report(
+        tables,
+        wanted,
+        money,
+        role_name=name,
+        reason=_reason(session, wanted),
+        home=session.person.settings[HOME],
+    )
     return named_offer(report, session.catalog)
+
+
+def _reason(session: Session, wanted: Wanted) -> str:
+    """Name what the person can put forward to be hired a level up, as the plan does."""
+    from mlpath.engine.market.hired import apply_at
+    from mlpath.engine.way.offer.pay import reason_of
+    from mlpath.model.ids import RoleId
+
+    if not session.known or wanted.role not in session.catalog.roles:
+        return ""
+    case = session.case().toward(RoleId(wanted.role))
+    return reason_of(case) if apply_at(case).value == wanted.level else ""

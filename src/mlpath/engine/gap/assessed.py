@@ -9,6 +9,7 @@ from mlpath.engine.gap.gap import gap_report
 from mlpath.engine.gap.nearest import nearer_goals
 from mlpath.engine.journal.profile import trait_notes
 from mlpath.engine.market.hired import apply_at
+from mlpath.engine.pay.beside import pay_beside
 from mlpath.engine.pay.home import home_pay
 from mlpath.engine.way.first_goal import in_work
 from mlpath.engine.way.plan import make_plan
@@ -30,15 +31,16 @@ def first_pay(case: Case) -> SalaryReport | None:
 
 def assessed(case: Case, now: datetime) -> AssessmentReport:
     """Gather everything that follows from a case."""
-    person = case.person
+    person, first = case.person, in_work(case)
     background = background_of(case.catalog, person.settings)
     return AssessmentReport(
         gap=gap_report(case),
-        plan=make_plan(in_work(case)),
+        plan=make_plan(first),
         salary=first_pay(case),
         nearer=nearer_goals(case),
         traits=trait_notes(case.catalog, person),
         observations=len(person.evidence) + len(person.answers) + len(person.done),
         unchecked=open_claims(case, now),
         background=background.name if background else "",
+        beside=pay_beside(first, apply_at(first)),
     )

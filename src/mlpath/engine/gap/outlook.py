@@ -11,6 +11,8 @@ from mlpath.engine.gap.shown import own_tests
 from mlpath.engine.gap.steady import steady
 from mlpath.engine.levels.hours import hours_between
 from mlpath.engine.market.hired import apply_at
+from mlpath.engine.pay.asking import well_known
+from mlpath.engine.pay.beside import pay_beside
 from mlpath.engine.pay.home import home_pay
 from mlpath.engine.way.advice import left_of
 from mlpath.engine.way.own.bridges import bridge_of
@@ -35,8 +37,6 @@ if TYPE_CHECKING:
 
 UNANSWERED = timedelta(weeks=16)
 """Five careful applications a week: long enough to tell bad luck from what does not work."""
-ESTIMATE, ENOUGH = "modelled", 10
-"""What a median rests on, and the fewest figures, from which on it is put beside somebody's pay."""
 IDLE = (Occupation.STUDENT, Occupation.LOOKING)
 FAR = timedelta(weeks=13)
 """Nobody is told of a way round who applies for the job itself within a quarter."""
@@ -188,7 +188,15 @@ def _pay(case: Case) -> Iterator[PayOfGoal]:
     for one in (case, case.goal):
         report = home_pay(one, level=apply_at(one)) if one else None
         if one and report and report.rows:
-            row = report.rows[0]
-            known = row.basis != ESTIMATE and row.n >= ENOUGH and apply_at(one) is RoleLevel.JUNIOR
-            raises = bool(one is case and at_work and known and not row.range_only)
-            yield PayOfGoal(name=one.role.name, level=apply_at(one), row=row, raises=raises)
+            row, first = report.rows[0], one is case
+            beside = pay_beside(one, apply_at(one)) if first else None
+            asks = bool(first and at_work and beside is None)
+            known = well_known(row) and apply_at(one) is RoleLevel.JUNIOR
+            yield PayOfGoal(
+                name=one.role.name,
+                level=apply_at(one),
+                row=row,
+                raises=asks and known,
+                beside=beside,
+                asks=asks,
+            )

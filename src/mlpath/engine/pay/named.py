@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mlpath.model.ids import SourceId
+from mlpath.model.ids import CountryId, SourceId
 from mlpath.model.record import replace
 
 if TYPE_CHECKING:
@@ -34,9 +34,15 @@ def named(report: SalaryReport, catalog: Catalog) -> SalaryReport:
 
 
 def named_offer(report: OfferReport, catalog: Catalog) -> OfferReport:
-    """Call the sources of the rules of tax as people do."""
+    """Call the sources of the rules of tax as people do, and name who knows more of the country."""
     used = report.net.rules.sources if report.net else ()
-    return replace(report, source_names=_sources(catalog, used))
+    here = catalog.countries.get(CountryId(report.row.country.lower()))
+    return replace(
+        report,
+        source_names=_sources(catalog, used),
+        pay_page=here.pay if here else None,
+        tax_page=here.tax if here and not report.net else None,
+    )
 
 
 def _sources(catalog: Catalog, ids: Iterable[str]) -> dict[str, str]:

@@ -1,16 +1,16 @@
-"""An offer among the figures: its percentile with uncertainty, what to ask for, what pays more."""
+"""An offer among the figures: its percentile, what to ask for, what is left, what pays more."""
 
 from __future__ import annotations
 
 import math
 from typing import TYPE_CHECKING
 
-from mlpath.engine.pay.net import net_scale
+from mlpath.engine.pay.asking import asking, level_above, to_ask, well_known
+from mlpath.engine.pay.living import at_home, net_of
 from mlpath.engine.pay.salary import LEFT_OUT, MARKET, choose
 from mlpath.engine.pay.tables import LEVELS, PayReader
 from mlpath.errors import UsageError
 from mlpath.model.named import NamedTuple
-from mlpath.model.net import NetPay
 from mlpath.model.reports.offer import BetterPaid, OfferReport
 from mlpath.model.told import told
 
@@ -24,8 +24,6 @@ SCORES = {"p10": -1.2816, "p25": -0.6745, "p50": 0.0, "p75": 0.6745, "p90": 1.28
 """Where the percentiles of a normal distribution lie."""
 LEAST, MOST = 0.1, 10.0
 """Outside these multiples of the usual pay an amount is not pay a year: monthly, or other money."""
-A_STEP = 1.03
-"""Less than this beyond an amount is no figure to ask for."""
 MOVES = 3
 EDGE = 1.0
 """Percentiles are never said to be closer to 0 or 100 than this: the tails are not known."""
@@ -55,15 +53,6 @@ def percentile(amount: float, row: SalaryRow) -> float:
     return min(100 - EDGE, max(EDGE, share))
 
 
-def to_ask(amount: float, row: SalaryRow) -> tuple[float, float] | None:
-    """Return the range to negotiate in: median or offer up to the best-paid quarter."""
-    if amount * A_STEP < row.p75:
-        return max(amount, row.p50), row.p75
-    if row.p90 is not None and amount * A_STEP < row.p90:
-        return amount, row.p90
-    return None
-
-
 class PlacedPay(NamedTuple):
     """Where an amount stands among what such jobs pay."""
 
@@ -72,14 +61,13 @@ class PlacedPay(NamedTuple):
     low: float
     high: float
     """Between these two it lies, as the median itself is uncertain."""
-    ask: tuple[float, float] | None
-    """The range to negotiate in."""
-    range_only: bool
+    known: bool
+    """Whether enough figures stand behind it to tell it."""
 
     @property
     def at_most(self) -> float:
-        """How many of 100 such jobs pay less, at most where no more than a range is known."""
-        return self.high if self.range_only else self.percentile
+        """How many of 100 such jobs pay less, at most where too few figures are known."""
+        return self.percentile if self.known else self.high
 
 
 def placed(row: SalaryRow, amount: float) -> PlacedPay:
@@ -89,8 +77,7 @@ def placed(row: SalaryRow, amount: float) -> PlacedPay:
         percentile=percentile(amount, row),
         low=percentile(amount * row.p50 / row.median_high, row),
         high=percentile(amount * row.p50 / row.median_low, row),
-        ask=to_ask(amount, row),
-        range_only=row.range_only,
+        known=well_known(row),
     )
 
 
@@ -104,8 +91,19 @@ def too_far(row: SalaryRow, money: Money) -> str:
     )
 
 
-def offer_report(tables: PayTables, wanted: Wanted, money: Money, *, role_name: str) -> OfferReport:
-    """Compare an offer with the figures for its country, role and level."""
+def offer_report(
+    tables: PayTables,
+    wanted: Wanted,
+    money: Money,
+    *,
+    role_name: str,
+    reason: str = "",
+    home: str | None = None,
+) -> OfferReport:
+    """Compare an offer with the figures for its country, role and level.
+
+    With a reason to be hired a level higher that level is asked for, where it pays more.
+    """
     reader = PayReader(tables)
     local = reader.read(choose(tables, wanted)[0])
     row = reader.converted(local, money.currency)
@@ -115,20 +113,22 @@ def offer_report(tables: PayTables, wanted: Wanted, money: Money, *, role_name: 
             wrong, hint="Is it pay a month, or in another currency? Give pay a year before tax."
         )
     place = placed(row, amount)
-    scale = net_scale(tables, row.country, money.currency, reader.rates)
+    asked = to_ask(amount, row, level_above(tables, reader, wanted, money) if reason else None)
     return OfferReport(
         amount=amount,
         currency=money.currency,
         role_name=role_name,
         row=row,
-        percentile=place.percentile,
+        percentile=place.percentile if place.known else None,
         percentile_low=place.low,
         percentile_high=place.high,
-        ask_low=place.ask[0] if place.ask else None,
-        ask_high=place.ask[1] if place.ask else None,
+        ask_low=amount if asked else None,
+        ask_high=asked.figure if asked else None,
+        ask=asking(money, asked, row, reason),
         moves=_moves(tables, reader, wanted, money),
         left_out=LEFT_OUT,
-        net=NetPay(amount=scale.of(amount), rules=scale.rules) if scale else None,
+        net=net_of(tables, reader, local, money),
+        home=at_home(tables, reader, wanted._replace(country=home), local, money),
     )
 
 

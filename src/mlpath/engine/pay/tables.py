@@ -14,6 +14,8 @@ from mlpath.model.reports.salary import KindCount, SalaryRow
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from mlpath.model.told import Money
+
     Row = Mapping[str, str]
 
 LEVELS = tuple(level.value for level in RoleLevel)
@@ -127,6 +129,15 @@ class PayReader:
         if parity is None or currency != home:
             return None
         return round(amount / positive(parity["per_intl_usd"], f"salary/ppp.csv, {country}"))
+
+    def worth(self, money: Money, country: str, home: str) -> float | None:
+        """Tell the money of another country that buys as much there as an amount does in one."""
+        here, there = self._ppp.get(country), self._ppp.get(home)
+        if here is None or there is None:
+            return None
+        local = convert(money.amount, money.currency, self._places[country]["currency"], self.rates)
+        prices = (positive(one["per_intl_usd"], "salary/ppp.csv") for one in (there, here))
+        return local * next(prices) / next(prices)
 
     def converted(self, row: SalaryRow, target: str) -> SalaryRow:
         """Return a row with its amounts in another currency."""

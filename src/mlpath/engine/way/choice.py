@@ -145,10 +145,10 @@ def told(case: Case, stop: Stop) -> str:
             f"{name} first, from today on: you meet {doors.now} of {doors.n} postings already. "
             f"Ready for it in {hours}; {own} after it, from inside"
         )
-    opens = f"it opens {doors.end} of {doors.n} postings, the other {_own_doors(case)}"
+    text = f"{name} first: {hours}; both together take {spaced(detour(case, stop))} h more"
     if doors.few:
-        opens = "few postings counted, so look near you"
-    return f"{name} first: {hours}; both together take {spaced(detour(case, stop))} h more; {opens}"
+        return text
+    return f"{text}; it opens {doors.end} of {doors.n} postings, the other {_own_doors(case)}"
 
 
 def _own_doors(case: Case) -> str:

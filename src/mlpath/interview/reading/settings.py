@@ -132,12 +132,12 @@ def _dollars(_: values.Dollars, given: object, context: ReadingContext) -> objec
 
 
 @read_kind.register(values.Pay)
-def _pay(_: values.Pay, given: object, context: ReadingContext) -> object:
+def _pay(kind: values.Pay, given: object, context: ReadingContext) -> object:
     from mlpath.interview.reading.money import pay  # its patterns are for whoever has an offer
 
     tables = context.catalog.tables
     places, rates = tables.get("salary/regions", ()), tables.get("salary/fx", ())
-    return pay(given, places, rates, context.country)
+    return pay(given, places, rates, None if kind.at_home else context.country)
 
 
 @read_kind.register(values.Slots)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from mlpath.model.reports.nearest import NearerGoal
     from mlpath.model.reports.plan import Plan
     from mlpath.model.reports.profile import TraitNote
-    from mlpath.model.reports.salary import SalaryReport
+    from mlpath.model.reports.salary import PayBeside, SalaryReport
 
 
 @record
@@ -33,3 +33,5 @@ class AssessmentReport:
     """Claims that are worth a check, those that carry most first."""
     background: str = ""
     """Where the person comes from, by name."""
+    beside: PayBeside | None = None
+    """What is earned now, where that was said, beside what the first jobs pay."""

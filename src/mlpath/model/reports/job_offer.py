@@ -10,6 +10,10 @@ from mlpath.model.record import record
 if TYPE_CHECKING:
     from datetime import date
 
+    from mlpath.model.field.own.country import LocalRule
+    from mlpath.model.net import NetPay
+    from mlpath.model.reports.offer import HomePay
+
 
 class Answer(StrEnum):
     """What to answer an offer."""
@@ -54,7 +58,15 @@ class JobOffer:
     """Pay a year that is offered; null where nobody said it or it cannot be judged."""
     currency: str = ""
     percentile: float | None = None
-    """Of 100 such jobs, how many pay less."""
+    """Of 100 such jobs, how many pay less; null where fewer than ten figures stand behind it."""
     ask_low: float | None = None
-    """The figure to ask for, from and to; null where no figure of the country goes further."""
+    """The range to negotiate in, up to a median; null where no figure goes further."""
     ask_high: float | None = None
+    net: NetPay | None = None
+    """About what is left of it after tax; null where the rules are not known."""
+    home: HomePay | None = None
+    """The same job at home; null where nobody said where that is, or it is the same country."""
+    tax_page: LocalRule | None = None
+    """Who works out net pay there, where the rules are not known here."""
+    notice: LocalRule | None = None
+    """What notice is usual, where the first day is assumed and nobody said theirs."""

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from mlpath.model.field.role_level import RoleLevel
     from mlpath.model.reports.job_offer import Phase
-    from mlpath.model.reports.salary import SalaryRow
+    from mlpath.model.reports.salary import PayBeside, SalaryRow
 
 
 @record
@@ -34,6 +34,10 @@ class PayOfGoal:
     row: SalaryRow
     raises: bool
     """Whether to say above which pay of today it falls: to whoever has a job, of the first."""
+    beside: PayBeside | None = None
+    """What is earned now, where that was said, beside the first of them."""
+    asks: bool = False
+    """Whether to say how pay of today stands beside it: to whoever has a job and did not say."""
 
 
 @record

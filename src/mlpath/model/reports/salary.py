@@ -173,6 +173,16 @@ class Payback:
 
 
 @record
+class PayBeside:
+    """What somebody earns now, beside what the jobs pay that they apply for."""
+
+    now: float
+    """A year before tax, in the currency of the rows."""
+    rows: tuple[SalaryRow, ...]
+    """The level that is applied for, and the levels above it."""
+
+
+@record
 class SalaryReport:
     """What it pays, by country, level or role."""
 

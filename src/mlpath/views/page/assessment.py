@@ -14,6 +14,7 @@ from mlpath.views.blocks import (
     Stack,
     Title,
 )
+from mlpath.views.living import beside_text
 from mlpath.views.page.parts.advice import (
     advice_rows,
     apply_from,
@@ -22,7 +23,7 @@ from mlpath.views.page.parts.advice import (
 from mlpath.views.page.parts.ahead import ahead_names
 from mlpath.views.page.parts.at_work import leading
 from mlpath.views.page.parts.bridge import own_rows
-from mlpath.views.page.parts.doors import WHEN_READY, doors_card
+from mlpath.views.page.parts.doors import WHEN_READY, doors_rows
 from mlpath.views.page.parts.module import sentence
 from mlpath.views.page.parts.readiness import core_open, readiness_gauge
 from mlpath.views.page.parts.room import SCREEN, lines, lines_of
@@ -46,6 +47,8 @@ DEEDS = 3
 """The same of deeds, where these are the plan."""
 LABELS = 14
 """Letters that the labels of the card take."""
+LEVELS = 2
+"""Levels whose pay the card sets beside that of now."""
 EMPTY = 4
 """Lines between the parts of the card."""
 
@@ -115,15 +118,15 @@ def _advice(report: AssessmentReport) -> tuple[tuple[str, str], ...]:
     return (*advice_rows(report.plan), *ahead, *_doors(report))
 
 
-def _doors(report: AssessmentReport) -> tuple[tuple[str, str], ...]:
+def _doors(report: AssessmentReport) -> list[tuple[str, str]]:
     """Count the postings of what is planned for, and say whose they are where it is another."""
     plan = report.plan
+    if plan.offer:
+        return []
     doors = plan.doors if plan.then or plan.cut else report.gap.doors
-    if plan.offer or not doors.n:
-        return ()
     of = f"{plan.role_name}: " if plan.then and plan.then.name != plan.role_name else ""
     end = "by then" if plan.cut else WHEN_READY
-    return (("doors", of + doors_card(doors, plan.modules, end=end)),)
+    return doors_rows(doors, plan.modules, end=end, of=of)
 
 
 def _onward(report: AssessmentReport) -> tuple[str, ...]:
@@ -148,9 +151,12 @@ def _lesson(plan: Plan) -> Sequence[Pick]:
 
 def _pay(report: AssessmentReport) -> list[tuple[str, Said]]:
     """Tell what the jobs pay at home that are applied for first, where the country was said."""
-    rows = report.salary.rows if report.salary else ()
+    judged = report.plan.offer is not None and report.plan.offer.amount is not None
+    rows = report.salary.rows if report.salary and not judged else ()
     same = report.plan.role == report.gap.role
     who, more = ("", ": mlpath salary") if same else (f"{report.plan.role_name} ", "")
+    if rows and report.beside:
+        return [(f"pay in {rows[0].country_name}", beside_text(report.beside, LEVELS))]
     return [
         (f"pay in {row.country_name}", f"{who}{row.level} {usual(row)}, {known(row)}{more}")
         for row in rows[:1]

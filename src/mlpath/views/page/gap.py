@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from mlpath.views.blocks import Bullets, Cell, Column, Facts, Next, Para, Stack, Table, Title, Tone
 from mlpath.views.page.parts.ahead import ahead_names, ahead_rows
-from mlpath.views.page.parts.doors import doors_card, doors_line, seniors_line
+from mlpath.views.page.parts.doors import doors_line, doors_rows, seniors_line
 from mlpath.views.page.parts.gap_table import gap_table
 from mlpath.views.page.parts.readiness import core_open, readiness_gauge
 from mlpath.views.page.parts.skill_tree import skill_tree
@@ -74,7 +74,7 @@ def _short(report: GapReport, gaps: Sequence[GapRow]) -> list[tuple[str, str]]:
     hours = next(rung.hours for rung in report.levels if rung.level is report.level)
     by = f"straight; your plan goes by {report.first} first" if report.first else "in all"
     rows.append(("until ready", f"{amount(hours)} h {by}: mlpath plan"))
-    return [*rows, *ahead_names(report.ahead), ("doors", doors_card(report.doors))]
+    return [*rows, *ahead_names(report.ahead), *doors_rows(report.doors)]
 
 
 def _core(report: GapReport, gaps: Sequence[GapRow]) -> str:

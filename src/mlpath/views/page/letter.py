@@ -9,7 +9,7 @@ from mlpath.views.page.parts.advice import advice_rows, apply_from, first_blocks
 from mlpath.views.page.parts.at_work import deed_blocks, leading, won_text
 from mlpath.views.page.parts.bridge import SEARCH, country_blocks, rows_of, titled
 from mlpath.views.page.parts.deadline import all_of_it
-from mlpath.views.page.parts.doors import seniors_line
+from mlpath.views.page.parts.doors import lower_line, seniors_line
 from mlpath.views.page.parts.framed import choice_blocks, framed_blocks
 from mlpath.views.page.parts.job_offer import question_blocks
 from mlpath.views.page.parts.module import sentence
@@ -79,6 +79,8 @@ def _sought(plan: Plan) -> list[tuple[str, str]]:
     if plan.offer or plan.then or not plan.doors.asked_of_role:
         return []
     text = seniors_line(plan.doors, plan.role_name, plan.apply_at or plan.level)
+    if text and plan.apply_at:
+        return [("why not higher", sentence(lower_line(plan.doors, plan.apply_at)))]
     return [("who is sought", sentence(text.partition(";")[0]))] if text else []
 
 

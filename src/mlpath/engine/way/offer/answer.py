@@ -11,10 +11,13 @@ from mlpath.engine.case import asked_once
 from mlpath.engine.way.offer.phases import settled
 from mlpath.engine.way.stops import MOSTLY, shared, work
 from mlpath.engine.way.way import work_left
+from mlpath.model.circumstances import work_of
+from mlpath.model.field.background import Occupation
 from mlpath.model.field.role_level import READY
+from mlpath.model.ids import CountryId
 from mlpath.model.named import NamedTuple
 from mlpath.model.reports.job_offer import Answer, JobOffer
-from mlpath.model.settings import BEGINS, OFFERED, PERMIT
+from mlpath.model.settings import BEGINS, COUNTRY, HOME, NOTICE, OFFERED, PERMIT
 from mlpath.model.told import day
 
 if TYPE_CHECKING:
@@ -22,9 +25,8 @@ if TYPE_CHECKING:
 
     from mlpath.engine.case import Case
     from mlpath.engine.way.offer.pay import JudgedPay
+    from mlpath.model.field.own.country import LocalRule
 
-LITTLE, VERY_LITTLE = 25.0, 10.0
-"""Of 100 such jobs: pay above fewer is asked about first, above so few no expert takes it."""
 LEARNT_THERE = "What is missing is learnt fastest in the job"
 
 
@@ -43,7 +45,7 @@ def job_offer(case: Case) -> JobOffer | None:
         return None
     from mlpath.engine.way.offer.pay import judged  # all of pay, which few plans ask for
 
-    job = _job(case)
+    job = job_of(case)
     pay, begun = judged(job), first_day <= case.today
     said = _begun(case) if begun else _answered(case, job, pay)
     place = pay.place
@@ -56,13 +58,29 @@ def job_offer(case: Case) -> JobOffer | None:
         settled=settled(first_day),
         amount=place.amount if place else None,
         currency=pay.currency,
-        percentile=place.percentile if place else None,
+        percentile=place.percentile if place and place.known else None,
         ask_low=pay.ask[0] if pay.ask else None,
         ask_high=pay.ask[1] if pay.ask else None,
+        net=pay.net,
+        home=pay.home,
+        tax_page=None if pay.net else pay.tax_page,
+        notice=_notice(case),
     )
 
 
-def _job(case: Case) -> Case:
+def _notice(case: Case) -> LocalRule | None:
+    """Tell what notice is usual where somebody has a job; whoever said theirs knows it."""
+    settings = case.person.settings
+    if settings[NOTICE] or BEGINS in settings:
+        return None
+    if work_of(case.catalog, settings) not in (None, Occupation.EMPLOYED):
+        return None
+    at_home = settings[HOME] or ("" if settings[PERMIT] else settings[COUNTRY])
+    here = case.catalog.countries.get(CountryId((at_home or "").lower()))
+    return here.notice if here else None
+
+
+def job_of(case: Case) -> Case:
     """Return the same person on the way to what is offered; not said, that is what they want."""
     offered = case.person.settings[OFFERED]
     role = case.catalog.roles.get(offered) if offered else None
@@ -71,7 +89,7 @@ def _job(case: Case) -> Case:
 
 def _answered(case: Case, job: Case, pay: JudgedPay) -> _Said:
     """Answer an offer: what the pay says comes first, then whether the work can be done."""
-    from mlpath.engine.way.offer.pay import TOO_FAR
+    from mlpath.engine.way.offer.pay import LITTLE, TOO_FAR
 
     if pay.place is not None and pay.place.at_most < LITTLE:
         return _too_little(job, pay, pay.place.at_most)
@@ -80,24 +98,31 @@ def _answered(case: Case, job: Case, pay: JudgedPay) -> _Said:
         return _Said(
             Answer.TAKE_IF,
             f"Take it if you need the income: {job.role.name} is not on your way to "
-            f"{case.role.name}. {money}",
+            f"{case.role.name}. {_begun_with(money)}",
         )
     ready = job.points_now
     if ready < TOO_FAR:
         return _Said(
             Answer.TAKE_IF,
             f"Ask what the first task is and who would help you, and take it if you can learn that "
-            f"by then: your readiness for the job is {ready:.0f} of 100. {money}",
+            f"by then: your readiness for the job is {ready:.0f} of 100. {_begun_with(money)}",
         )
     unknown = case.person.settings[OFFERED] is None
     condition = f" if the work is that of {job.role.name}" if unknown else ""
     why = "" if pay.place or not work_left(job).steps else f". {LEARNT_THERE}"
-    return _Said(Answer.TAKE, f"Take it{condition}{why}{': ' if pay.place else '. '}{money}")
+    money = f": {money}" if pay.place else f". {_begun_with(money)}"
+    return _Said(Answer.TAKE, f"Take it{condition}{why}{money}")
+
+
+def _begun_with(text: str) -> str:
+    return f"{text[:1].upper()}{text[1:]}"
 
 
 def _too_little(job: Case, pay: JudgedPay, above: float) -> _Said:
     """Ask for more; nobody who is ready has to take what nearly all such jobs pay more than."""
-    asked = pay.to_ask.partition(";")[0].replace("Ask once", "Ask")
+    from mlpath.engine.way.offer.pay import VERY_LITTLE
+
+    asked = pay.to_ask.partition(":")[0].replace("Ask once", "Ask")
     if above < VERY_LITTLE and job.points_now >= READY:
         return _Said(
             Answer.DECLINE,

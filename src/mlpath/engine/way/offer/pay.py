@@ -5,23 +5,32 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mlpath.engine.market.hired import apply_at
-from mlpath.engine.pay.offer import placed, to_ask, too_far
+from mlpath.engine.pay.asking import ESTIMATE, asking, level_above, to_ask, too_few
+from mlpath.engine.pay.living import at_home, net_of
+from mlpath.engine.pay.offer import placed, too_far
 from mlpath.engine.pay.salary import Wanted, choose
-from mlpath.engine.pay.tables import LEVELS, PayReader, tables_of
+from mlpath.engine.pay.tables import PayReader, tables_of
 from mlpath.errors import MlpathError
-from mlpath.model.field.role_level import READY
+from mlpath.model.field.role_level import READY, RoleLevel
+from mlpath.model.ids import CountryId
 from mlpath.model.named import NamedTuple
-from mlpath.model.settings import COUNTRY, PAY
+from mlpath.model.settings import COUNTRY, EDUCATION, HOME, PAY, YEARS
 from mlpath.model.told import Money, fine, paid
 
 if TYPE_CHECKING:
     from mlpath.engine.case import Case
     from mlpath.engine.pay.offer import PlacedPay
+    from mlpath.model.field.own.country import LocalRule
+    from mlpath.model.net import NetPay
+    from mlpath.model.reports.offer import HomePay
     from mlpath.model.reports.salary import SalaryRow
 
 TOO_FAR = READY / 3
 """Points of readiness below which the first task decides, and nobody asks for a higher level."""
+LITTLE, VERY_LITTLE = 25.0, 10.0
+"""Of 100 such jobs: pay above fewer is asked about first, above so few no expert takes it."""
 JUDGES = "mlpath assess --offer-pay AMOUNT"
+DOCTORATE = "phd"
 
 
 class JudgedPay(NamedTuple):
@@ -36,6 +45,9 @@ class JudgedPay(NamedTuple):
     least: str = ""
     """What a quarter of such jobs pay less than."""
     currency: str = ""
+    net: NetPay | None = None
+    home: HomePay | None = None
+    tax_page: LocalRule | None = None
 
 
 def judged(job: Case) -> JudgedPay:
@@ -80,36 +92,51 @@ def _money(said: str, row: SalaryRow) -> Money:
 
 def measured(row: SalaryRow) -> bool:
     """Tell whether figures of just such jobs there are known, and not only of like ones."""
-    return row.basis != "modelled" and not row.range_only
+    return row.basis != ESTIMATE and not row.range_only
+
+
+def reason_of(job: Case) -> str:
+    """Name what somebody can put forward to be hired one level up; nothing without it."""
+    if apply_at(job) is not RoleLevel.JUNIOR or job.points_now < TOO_FAR:
+        return ""  # years count already, or there is too much to learn
+    settings = job.person.settings
+    years = settings[YEARS] or 0
+    if years >= 1:
+        return f"your {years:g} {'year' if years == 1 else 'years'} of technical work speak for it"
+    return "your doctorate speaks for it" if settings[EDUCATION] == DOCTORATE else ""
 
 
 def _judged(job: Case, row: SalaryRow, money: Money) -> JudgedPay:
     """Say where an amount stands, and which one to ask for: at the next level where that is all."""
     place, shown = placed(row, money.amount), f"{fine(money.amount)} {money.currency}"
-    span = f"{place.low:.0f} to {place.high:.0f}"
+    tables, reader = tables_of(job.catalog.tables), _reader(job)
+    wanted = Wanted(role=job.role.id, level=row.level, country=row.country)
+    reason = reason_of(job)
+    higher = level_above(tables, reader, wanted, money) if reason else None
+    asked = to_ask(money.amount, row, higher)
+    home = job.person.settings[HOME]
+    here = job.catalog.countries.get(CountryId(row.country.lower()))
     where = f"{row.level} jobs in {row.country_name}"
-    if row.range_only:
-        text = f"{shown} is above {span} of 100 {where}: too little is known there to say more"
+    to_say = asking(money, asked, row, reason)
+    if place.known:
+        share, span = f"{place.percentile:.0f} of 100", f"{place.low:.0f} to {place.high:.0f}"
+        text = f"{shown} is above about {share} {where} ({span}: the median is uncertain)"
+    elif place.at_most < LITTLE:
+        text = f"{shown} is little for {where} even where the highest estimate is right"
+        to_say = f"Ask once for about {fine(row.p50)} {money.currency}, which is an estimate"
     else:
-        sure = f"{span}: the median is uncertain" if measured(row) else f"an estimate, {span}"
-        text = f"{shown} is above about {place.percentile:.0f} of 100 {where} ({sure})"
-    ask, level = place.ask, ""
-    if ask is None and row.level != LEVELS[-1] and job.points_now >= TOO_FAR:
-        higher = _row(job, LEVELS[LEVELS.index(row.level) + 1], row.country)
-        higher = higher and _in(job, higher, money.currency)
-        ask, level = (to_ask(money.amount, higher), higher.level) if higher else (None, "")
-    told = _to_ask(money, ask, level)
-    return JudgedPay(text, told, place, ask, fine(row.p25), money.currency)
-
-
-def _to_ask(money: Money, ask: tuple[float, float] | None, level: str) -> str:
-    """Name one figure: the median where an offer is below it, else half of the way to the best."""
-    if ask is None:
-        return "Hardly a figure goes higher: ask about the rest"
-    start = f"to start as {level}, for " if level else "for "
-    low, high = ask
-    figure = low if low > money.amount else (money.amount + high) / 2
-    return f"Ask once {start}about {fine(figure)} {money.currency}; a no is no reason to decline"
+        text = too_few(row, shown, here.pay if here else None)
+    return JudgedPay(
+        text=text,
+        to_ask=to_say,
+        place=place,
+        ask=(money.amount, asked.figure) if asked else None,
+        least=fine(row.p25),
+        currency=money.currency,
+        net=net_of(tables, reader, row, money),
+        home=at_home(tables, reader, wanted._replace(country=home), row, money) if home else None,
+        tax_page=here.tax if here else None,
+    )
 
 
 def _row(job: Case, level: str, country: str) -> SalaryRow | None:

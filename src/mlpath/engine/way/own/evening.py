@@ -10,7 +10,6 @@ from mlpath.engine.way.framed.internship import wants_one
 from mlpath.engine.way.own.bridges import bridge_of
 from mlpath.model.field.own.family import Family
 from mlpath.model.field.role_level import RoleLevel
-from mlpath.model.settings import PAY
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,7 +21,10 @@ if TYPE_CHECKING:
 WORTH = 40.0
 """Hours of a plan that hang on claims, from which on these are checked before anything else."""
 
-QUESTIONS = "mlpath plan --why lists the questions"
+ASKS = (
+    "write one mail to the firm: thanks, and what the offer leaves open: mlpath plan --why lists "
+    "the questions"
+)
 
 CASES = (
     "write twenty real questions for a system that you know, with the right answer and where it "
@@ -40,7 +42,7 @@ SHOW = (
 def tonight(case: Case, module: PlanModule | None, project: OwnProject | None = None) -> str:
     """Choose the first half hour: what presses, else a piece of one's own, else of the module."""
     if case.wishes.first_day and case.wishes.first_day > case.today:
-        return _offer(case)
+        return ASKS
     if module is None:
         return _checks(case) or SHOW
     return _checks(case) or _to_show(case, module, project) or _own(case) or module.tonight
@@ -62,12 +64,6 @@ def _to_show(case: Case, module: PlanModule, project: OwnProject | None) -> str:
 
 def _fresh(case: Case) -> bool:
     return not case.learner.spent and not case.person.done
-
-
-def _offer(case: Case) -> str:
-    """Let the questions be sent that decide, and the figure that nobody offers unasked."""
-    figure = " and the figure that you ask for" if case.person.settings[PAY] else ""
-    return f"write one mail to the firm: thanks, what the offer leaves open{figure}: {QUESTIONS}"
 
 
 def _checks(case: Case) -> str:

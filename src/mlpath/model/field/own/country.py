@@ -69,5 +69,9 @@ class Land:
     """For people with a disability."""
     notice: LocalRule | None = None
     """How much notice employees give."""
+    pay: LocalRule | None = None
+    """Who tells what jobs pay there, as a noun with its article."""
+    tax: LocalRule | None = None
+    """Who works out net pay, in the same way."""
     checked: int
     """The year in which all of it was looked up."""

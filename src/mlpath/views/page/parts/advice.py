@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from mlpath.views.blocks import Para, Tone
 from mlpath.views.page.parts.deadline import by_then
 from mlpath.views.page.parts.framed import framed_rows, trial_rows
-from mlpath.views.page.parts.job_offer import begins_blocks, in_short
+from mlpath.views.page.parts.job_offer import begins_blocks, in_short, money_rows
 from mlpath.views.words import amount, day, months, ready
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ def decision_rows(plan: Plan) -> list[tuple[str, str]]:
         return []
     rows = framed_rows(plan)
     rows.append(("your offer" if told.offer else "my advice", f"{told.recommended}."))
+    rows += [(label, f"{text}.") for label, text in money_rows(plan.offer)]
     return rows + trial_rows(plan.choice)
 
 

@@ -43,14 +43,21 @@ def doors_line(doors: DoorsRise, *, end: str = WHEN_READY) -> str:
     return f"{text} ({'; '.join(notes)})" if notes else text
 
 
-def doors_card(
-    doors: DoorsRise, modules: Sequence[PlanModule] = (), *, end: str = WHEN_READY
-) -> str:
-    """Say the same in a line, with the module after which half of what opens is open."""
-    if not doors.n:
-        return f"{NONE}; hold one of yours against it: {YOURS}"
+def doors_rows(
+    doors: DoorsRise,
+    modules: Sequence[PlanModule] = (),
+    *,
+    end: str = WHEN_READY,
+    of: str = "",
+) -> list[tuple[str, str]]:
+    """Say on a first screen which postings are met; of a handful nothing is said there."""
     if doors.n < TELLING:
-        return f"{count(doors.n, 'posting')} counted, too few to tell: {YOURS}"
+        return []
+    return [("doors", of + _card(doors, modules, end=end))]
+
+
+def _card(doors: DoorsRise, modules: Sequence[PlanModule], *, end: str) -> str:
+    """Say it in a line, with the module after which half of what opens is open."""
     if doors.few and not doors.end:
         return f"{count(doors.n, 'posting')} counted and none met: too few to tell: {YOURS}"
     if doors.few:
@@ -100,4 +107,15 @@ def seniors_line(doors: DoorsRise, role: str, level: RoleLevel) -> str:
     return (
         f"{amount(above)} of {whose} postings that state a level "
         f"({above / stated:.0%}) ask for seniors; a nearer role first is a way in: mlpath compare"
+    )
+
+
+def lower_line(doors: DoorsRise, level: RoleLevel) -> str:
+    """Say why the level that years give is the one to apply for, though most ask for seniors."""
+    stated = sum(doors.asked.values())
+    open_ = sum(n for rung, n in doors.asked.items() if rung in EARLY)
+    return (
+        f"{amount(open_)} of {amount(stated)} postings that state a level take {level.value} or "
+        f"below; the others ask for seniors, who are hired for what they decided in this trade: "
+        f"that comes in the job"
     )

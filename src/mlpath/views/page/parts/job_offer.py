@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from mlpath.model.reports.job_offer import Answer, Phase
 from mlpath.views.blocks import Bullets, Facts, Para, Title, Tone
+from mlpath.views.living import elsewhere, home_rows, left_rows
 from mlpath.views.words import amount, count, day, decimal, done_by, hours, numbered
 
 if TYPE_CHECKING:
@@ -30,11 +31,20 @@ NAMED = 2
 """Modules that are named of each time."""
 
 
+def money_rows(offer: JobOffer | None) -> list[tuple[str, str]]:
+    """Say what is left of the pay, and what the same job pays at home."""
+    if offer is None or not offer.questions:
+        return []
+    return [*left_rows(offer.net, offer.currency, short=True), *home_rows(offer.home)]
+
+
 def begins_text(offer: JobOffer) -> str:
     """Say when the job begins."""
     if not offer.questions:
         return f"You have been there since {day(offer.first_day)}"
-    return f"You start {'about' if offer.assumed else 'on'} {day(offer.first_day)}"
+    if offer.assumed:
+        return f"You start about {day(offer.first_day)}, which is assumed: {SAYS}"
+    return f"You start on {day(offer.first_day)}"
 
 
 def phase_rows(plan: Plan) -> list[tuple[str, str]]:
@@ -54,12 +64,11 @@ def phase_rows(plan: Plan) -> list[tuple[str, str]]:
 
 def begins_blocks(plan: Plan, offer: JobOffer) -> list[Block]:
     """Say when the job begins, what is learnt when, and until when that takes."""
-    unsure = (
-        f", as far as nothing else was said: {SAYS}" if offer.assumed and offer.questions else ""
-    )
+    notice = offer.notice if offer.assumed and offer.questions else None
+    told = [("your notice", f"{notice.text} {notice.url}")] if notice else []
     return [
-        Para(text=f"{begins_text(offer)}{unsure}", tone=Tone.STRONG),
-        Facts(rows=(*phase_rows(plan), ("all learnt", done_by(plan.finish)))),
+        Para(text=begins_text(offer), tone=Tone.STRONG),
+        Facts(rows=(*told, *phase_rows(plan), ("all learnt", done_by(plan.finish)))),
     ]
 
 
@@ -75,8 +84,11 @@ def in_short(plan: Plan, offer: JobOffer) -> tuple[Para, Para]:
     later = f"{'later' if first else 'Later'}, in the job, {times[Phase.LATER]}"
     rest = "; ".join(part for part in (first, later if times[Phase.LATER] else "") if part)
     all_of_it = f"{amount(plan.hours.likely)} h in all, {done_by(plan.finish)}"
+    begins = begins_text(offer)
+    if offer.assumed and offer.questions:  # ends in a command
+        begins, before = f"{begins}.", before.replace(": until", " Until")
     return (
-        Para(text=f"{begins_text(offer)}{before}", tone=Tone.STRONG),
+        Para(text=f"{begins}{before}", tone=Tone.STRONG),
         Para(text=f"{rest}: {all_of_it}." if rest else f"{all_of_it}."),
     )
 
@@ -96,7 +108,8 @@ def question_blocks(offer: JobOffer | None) -> list[Block]:
         return []
     read = "If it is in another country: mlpath guide moving · mlpath guide work-permit"
     last = "Give notice only when both have signed: it and the move set the first day"
+    after_tax = [elsewhere(offer.tax_page)] if offer.tax_page else []
     return [
         Title(text="Ask before you sign", level=2),
-        Bullets(items=(*offer.questions, f"{last}.", read)),
+        Bullets(items=(*offer.questions, f"{last}.", *after_tax, read)),
     ]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mlpath.views.blocks import Bullets, Para, Title, Tone
+from mlpath.views.blocks import Bullets, Facts, Para, Title, Tone
+from mlpath.views.living import SAYS_PAY, beside_text
 from mlpath.views.page.parts.module import sentence
 from mlpath.views.pay import known, short, usual
 from mlpath.views.words import day, decimal
@@ -44,11 +45,16 @@ def outlook_rows(told: Outlook | None) -> list[tuple[str, str]]:
 
 
 def _pay(one: PayOfGoal) -> tuple[str, str]:
+    label = f"pay, {one.row.country_name}"
+    if one.beside:
+        return label, f"{one.name}: {beside_text(one.beside)}."
     what = f"{one.name}, {one.level.value}: {usual(one.row)}, {known(one.row)}"
     if one.raises:
         half = short(one.row.p50)
         what += f"; with more than {half} now, allowances included, it falls at first"
-    return f"pay, {one.row.country_name}", f"{what}."
+    if one.asks:
+        what += f"; yours beside it: {SAYS_PAY}"
+    return label, f"{what}." if not one.asks else what
 
 
 def trial_blocks(told: Outlook | None) -> list[Block]:

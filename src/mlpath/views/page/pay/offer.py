@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING
 
 from mlpath.model.told import fine, in_full
 from mlpath.views.blocks import Bullets, Cell, Column, Facts, Next, Para, Table, Title, Tone
+from mlpath.views.living import elsewhere, home_rows, left_rows
 from mlpath.views.pay import (
     boxes,
     exact,
     fine_span,
-    for_whom,
     known,
     middle,
     rests_on,
 )
-from mlpath.views.words import listing
+from mlpath.views.words import count, listing
 
 if TYPE_CHECKING:
     from mlpath.model.reports.offer import BetterPaid, OfferReport
@@ -25,12 +25,14 @@ if TYPE_CHECKING:
 def page(report: OfferReport) -> Page:
     """Show an offer among the figures for its country, role and level."""
     row = report.row
+    unknown = [("net", elsewhere(report.tax_page))] if report.tax_page else []
+    left = left_rows(report.net, report.currency)
     title = f"{exact(report.amount)} {report.currency} · {report.role_name} in {row.country_name}"
     blocks: list[Block] = [
         Title(text=title, aside=f"{row.level}, base pay a year before tax, {row.years}"),
         Para(text=_rank(report), tone=Tone.STRONG),
         _table(report),
-        Facts(rows=(*_after_tax(report), ("ask for", _ask(report)))),
+        Facts(rows=(*left, *unknown, *home_rows(report.home), ("to ask", f"{report.ask}."))),
     ]
     if report.moves:
         blocks += [
@@ -44,25 +46,19 @@ def page(report: OfferReport) -> Page:
 
 
 def _rank(report: OfferReport) -> str:
-    row = report.row
-    if row.range_only:
+    if report.percentile is None:
+        page = report.pay_page
+        also = f", and see {page.text}: {page.url}" if page else "."
+        figures = count(report.row.n, "figure") if report.row.n else "No figure"
         return (
-            f"Above {report.percentile_low:.0f} to {report.percentile_high:.0f} of 100 such jobs: "
-            f"too little is known of pay there to say more."
+            f"{figures} of such jobs there: too few to judge it. Ask three people who have the "
+            f"job{also}"
         )
     return (
         f"Above about {report.percentile:.0f} of 100 such jobs "
         f"(between {report.percentile_low:.0f} and {report.percentile_high:.0f}: "
         f"the median itself is uncertain)."
     )
-
-
-def _after_tax(report: OfferReport) -> tuple[tuple[str, str], ...]:
-    if report.net is None:
-        return ()
-    rules = report.net.rules
-    left = f"about {exact(report.net.amount)} {report.currency} a year"
-    return (("net", f"{left} after {rules.after} ({for_whom(rules)})"),)
 
 
 def _small_print(report: OfferReport) -> list[str]:
@@ -93,16 +89,6 @@ def _table(report: OfferReport) -> Table:
         known(row),
     )
     return Table(columns=columns, rows=(cells,))
-
-
-def _ask(report: OfferReport) -> str:
-    if report.ask_low is None or report.ask_high is None:
-        return (
-            "the level above, not more at this one: the offer is above what the figures know; then "
-            "talk about the rest"
-        )
-    span = f"{fine(report.ask_low)} to {fine(report.ask_high)} {report.currency}"
-    return f"{span}: from the median, or the offer, up to the best-paid jobs"
 
 
 def _move(move: BetterPaid, report: OfferReport) -> str:
