@@ -49,7 +49,7 @@ def test_a_first_model_tells_more_than_what_comes_before_it(catalog, days, codin
         {"programming-basics": coding},
         background="devops-engineer",
         role="mlops-engineer",
-        hours=6.0,  # fmt: skip
+        hours=6.0,
     )
     made = make_plan(one)
     first = made.modules[0]

@@ -31,7 +31,7 @@ from mlpath.evidence.postings.titles import Titles
 from mlpath.evidence.terms.terms import Terms, Words, cut
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 LABELS = Path(__file__).parents[1] / "benchmarks" / "labels"
 SHUT = "fifth"
@@ -103,7 +103,7 @@ def known(paths: list[Path]) -> list[Known]:
     return found
 
 
-def part_of(row: dict[str, str]) -> int:
+def part_of(row: Mapping[str, str]) -> int:
     """Tell the fifth of a posting by its employer, or by how its postings begin."""
     beginning = "".join(row["text"].split()).lower()
     return crc32((row.get("employer") or beginning[:ALIKE]).encode()) % PARTS

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mlpath.views.blocks import Bullets, Facts, Para, Title, Tone
+from mlpath.views.blocks import Bullets, Para, Title, Tone
 from mlpath.views.living import SAYS_PAY, beside_text
 from mlpath.views.page.parts.module import sentence
 from mlpath.views.pay import known, short, usual
