@@ -46,7 +46,7 @@ BESIDE = re.compile(
 
 
 def titled(
-    rows: Mapping[str, Mapping[str, str]], fifths: list[PostingReader]
+    rows: Mapping[str, dict[str, str]], fifths: list[PostingReader]
 ) -> Iterator[tuple[int, str, bool, bool]]:
     """Tell of each unlabelled posting its half, its kind, whether it is right and gets no role."""
     _, drawn = fit_signs.labelled()
@@ -61,7 +61,7 @@ def titled(
         yield half, "ours" if role else other, told == role, told is None
 
 
-def print_titled(rows: Mapping[str, Mapping[str, str]], fifths: list[PostingReader]) -> None:
+def print_titled(rows: Mapping[str, dict[str, str]], fifths: list[PostingReader]) -> None:
     """Print how many of ours are right and how many get no role, a half."""
     every, right, none = (
         Counter[tuple[int, str]](),

@@ -172,7 +172,17 @@ def test_a_plan_is_for_one_posting_that_can_be_read(known, jobs, tmp_path):
     (tmp_path / "letter.txt").write_text("Dear aunt, thank you for the socks.")
     ran = known("match", tmp_path / "letter.txt", "--plan")
     assert ran.code == 3
-    assert "names no skill" in ran.err
+    assert "no skill that can be planned" in ran.err
+
+
+def test_a_posting_that_asks_for_nothing_of_ours_is_not_said_to_be_met(known, jobs, tmp_path):
+    (tmp_path / "nurse.txt").write_text("Registered Nurse\n\nRequirements\n- Teamwork\n")
+    ran = known("match", tmp_path / "nurse.txt")
+    assert "too little to judge" in ran.out
+    assert "musts missing" not in ran.out
+    assert "--plan" not in ran.out
+    assert known("match", tmp_path / "nurse.txt", "--plan").code == 3
+    assert "match FILE --plan" in known("match", jobs / "a.txt").out
 
 
 def test_demand_counts_and_writes_a_pack_that_works(run, tmp_path):

@@ -256,6 +256,13 @@ def test_without_a_person_postings_are_read_and_nothing_is_compared(catalog):
     assert (one.skills[0].have, one.skills[0].met) == (None, None)
 
 
+def test_that_the_words_tell_a_role_is_passed_on(catalog):
+    titled = posting("rust")
+    postings = [titled, replace(titled, by_words=True)]
+    report = match(postings, stick(catalog, None), hours=ten_hours_each)
+    assert [one.by_words for one in report.postings] == [False, True]
+
+
 def test_a_posting_that_names_nothing_has_no_score_and_comes_last(catalog):
     yard = stick(catalog, {})
     report = match([posting(file="none.txt"), posting(*THREE)], yard, hours=ten_hours_each)

@@ -167,6 +167,8 @@ def _plan(
         )
     role, level = role_of(ranking.best[0], yardstick)
     if not role.targets[level]:
-        raise BadDataError("the posting names no skill that we know", hint="Is it a job posting?")
+        raise BadDataError(
+            "the posting asks for no skill that can be planned", hint="Is it a job of this field?"
+        )
     wishes = plan_options.case_for(session, said, own=True).wishes
     return laid_out(Case(session.learner, role, level, wishes=wishes, today=session.today))

@@ -24,13 +24,20 @@ UNSURE = "unsure"
 BY_WORDS = "its words: no title names this role"
 OTHER = "none of those we know"
 NOTHING = "It names no skill that we know."
-NEXT = ("mlpath gap", "mlpath match FILE --plan")
+GAP, PLAN = "mlpath gap", "mlpath match FILE --plan"
 
 
 def page(report: MatchReport) -> Page:
     """Show one posting in full, or many by fit."""
     body = _one(report) if report.read == 1 and report.postings else _many(report)
-    return (*body, *_unread(report), Next(commands=NEXT if report.person else ("mlpath assess",)))
+    return (*body, *_unread(report), Next(commands=_next(report)))
+
+
+def _next(report: MatchReport) -> tuple[str, ...]:
+    if report.person is None:
+        return ("mlpath assess",)
+    planned = any(posting.missing for posting in report.postings)
+    return (GAP, PLAN) if planned else (GAP,)
 
 
 def _one(report: MatchReport) -> tuple[Block, ...]:
@@ -41,7 +48,7 @@ def _one(report: MatchReport) -> tuple[Block, ...]:
         ("asks for", _asks(posting)),
         ("employer", posting.employer),
         ("fit", _fit(posting, of=" of 100") if report.person else ""),
-        ("musts missing", _missing(posting) if report.person else ""),
+        ("musts missing", _lacking(posting) if report.person else ""),
         ("hours to ready", "" if posting.hours_to_ready is None else hours(posting.hours_to_ready)),
     )
     known = report.person is not None
@@ -109,6 +116,11 @@ def _missing(posting: PostingMatch) -> str:
     names = {skill.skill: skill.name for skill in posting.skills}
     told = [names[skill] for skill in posting.missing]
     return (some(told, MUSTS) if len(told) > MUSTS else listing(told)) or "none"
+
+
+def _lacking(posting: PostingMatch) -> str:
+    """Tell what is missing; of a posting that names too little, not that nothing is."""
+    return "" if posting.too_little and not posting.missing else _missing(posting)
 
 
 def _many(report: MatchReport) -> tuple[Block, ...]:
