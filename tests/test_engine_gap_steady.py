@@ -44,13 +44,8 @@ def test_the_end_of_the_first_part_that_tells_is_the_day_to_decide(catalog):
     [(27, 1, 2), (28, 1, 2), (140, 1, 3), (141, 1, 2), (141, 2, 3), (210, 2, 4), (211, 2, 2)],
 )
 def test_a_first_model_tells_more_than_what_comes_before_it(catalog, days, coding, told_by):
-    one = case(
-        catalog,
-        {"programming-basics": coding},
-        background="devops-engineer",
-        role="mlops-engineer",
-        hours=6.0,
-    )
+    said = {"background": "devops-engineer", "role": "mlops-engineer", "hours": 6.0}
+    one = case(catalog, {"programming-basics": coding}, **said)
     made = make_plan(one)
     first = made.modules[0]
     at = (10, 35, 200, 400)

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from mlpath.engine.case import Case
-from mlpath.engine.way.own.deeds import at_work, deeds_of, obstacle_at_work
+from mlpath.engine.way.own.deeds import AN_ASIDE, at_work, deeds_of, obstacle_at_work
 from mlpath.engine.way.plan import laid_out
 from mlpath.engine.way.proofs import proofs_of
 from mlpath.model.events.plan import SavedFinish, SavedPlan
@@ -61,7 +61,19 @@ def test_deeds_lead_where_most_of_a_level_is_there(catalog):
     far = won(3)
     assert (far.leads, far.optional) == (False, False)
     assert far.study
-    assert far.hours > 0
+    assert far.hours > AN_ASIDE
+
+
+@pytest.mark.parametrize(("hours", "leads"), [(AN_ASIDE, True), (AN_ASIDE + 1, False)])
+def test_deeds_lead_where_what_is_to_be_learnt_is_an_aside(catalog, hours, leads):
+    one = of(catalog, "ml-engineer", "ml-engineer", SENIOR)
+    some = laid_out(case_of(catalog=catalog, role=catalog.roles["ml-engineer"]))
+    long = replace(some.modules[0], hours=hours)
+    told = at_work(one, [long], some.steps)
+    assert (told.leads, told.hours, told.study) == (leads, hours, (long.title,))
+    # Where nothing of the core is missing, what is learnt beside it is all there is.
+    aside = [replace(step, core=False) for step in some.steps]
+    assert at_work(one, [long], aside) == told
 
 
 def test_days_of_a_saved_plan_stay_and_the_next_deed_is_the_one_that_is_not_past(catalog):

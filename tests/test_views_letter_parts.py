@@ -142,6 +142,7 @@ def test_study_beside_deeds_is_optional_only_where_nobody_has_to_learn_it():
     assert aside_texts(at_work(optional=False)) == ["Beside it: 12 h of study"]
     assert aside_texts(at_work(study=())) == []
     assert "not learnt" in won_text(at_work())
+    assert "mostly won at work" in won_text(at_work(optional=False))
     assert won_text(at_work(study=())).startswith("No lesson is left")
 
 

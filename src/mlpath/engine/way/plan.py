@@ -182,9 +182,8 @@ def laid_out(case: Case) -> Plan:
 
 def framed(case: Case, way: Way, calendar: Calendar) -> tuple[Way, InternGoal | None]:
     """Bring forward what stands in the way, what serves both of two roles, what interns show."""
-    daily = before_all(case, way) if case.wishes.first_day else ()
-    near = () if daily else of_own_trade(case, way)
-    way = brought_forward(way, near, *(daily or before_all(case, way)), until_chosen(case, way))
+    near = of_own_trade(case, way)
+    way = brought_forward(way, near, *before_all(case, way), until_chosen(case, way))
     goal = intern_goal(case, way, calendar)
     return brought_forward(way, goal.parts, goal.then) if goal else way, goal
 

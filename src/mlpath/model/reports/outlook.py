@@ -77,7 +77,7 @@ class AtWork:
     optional: bool
     """Whether nobody has to learn anything for it: what is missing are levels of experts."""
     study: tuple[str, ...]
-    """The titles of modules of the core, which are learnt beside the deeds."""
+    """The titles of modules that are learnt beside the deeds: of the core, where any are."""
     hours: float
     """Their hours."""
 

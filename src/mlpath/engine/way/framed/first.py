@@ -40,7 +40,7 @@ def of_own_trade(case: Case, way: Way) -> tuple[int, ...]:
 
     Only what it stands on comes before it: they know the work, and what it is done on is new.
     """
-    opens = of_the_trade(case)
+    opens = frozenset() if case.wishes.first_day else of_the_trade(case)
     near = [k for k, part in enumerate(way.parts) if any(p.skill in opens for p in part.pieces)]
     return leading_to(needs_of(way.parts, way), near)
 

@@ -102,6 +102,8 @@ WEIGHTIEST = {RoleLevel.SENIOR: OF_A_SENIOR[0], RoleLevel.LEAD: OF_A_LEAD[2]}
 """What tells most of them, and stands before the others."""
 CALLED_FOR = {RoleLevel.SENIOR: 20, RoleLevel.LEAD: 15}
 """Weeks until people of a trade show beside these what they are called for in it."""
+AN_ASIDE = 200.0
+"""Hours; where more of the level is to be learnt, the lessons are the plan."""
 PROVEN = (13, 26, 39, 52)
 """Weeks until each proof of a role is due, of those who come to it from elsewhere."""
 PROFICIENT = 3
@@ -114,13 +116,14 @@ def at_work(case: Case, modules: Sequence[PlanModule], steps: Sequence[PlanStep]
     if not deeds:
         return None
     core = [one for one in modules if any(s.core for s in steps[one.first : one.first + one.count])]
+    hours = round(sum(one.hours for one in core or modules), 1)
     return AtWork(
         deeds=deeds,
         due=next((k for k, one in enumerate(deeds) if one.by >= case.today), len(deeds) - 1),
-        leads=nearly_experienced(case),
+        leads=nearly_experienced(case) and hours <= AN_ASIDE,
         optional=_practised(case),
-        study=tuple(one.title for one in core),
-        hours=round(sum(one.hours for one in core), 1),
+        study=tuple(one.title for one in core or modules),
+        hours=hours,
     )
 
 

@@ -22,6 +22,7 @@ MOST_PROOFS = 3
 """Of another role, the proofs that are named in a line."""
 MOST_TOLD = 6
 WON = "What separates you from it is won at work, not learnt"
+MOSTLY_WON = "What separates you from it is mostly won at work"
 SHOWN = "No lesson is left; what shows the level is won at work"
 
 
@@ -32,7 +33,7 @@ def leading(plan: Plan) -> AtWork | None:
 
 def won_text(told: AtWork) -> str:
     """Say that a level is won at work, and by when."""
-    what = WON if told.study else SHOWN
+    what = (WON if told.optional else MOSTLY_WON) if told.study else SHOWN
     return f"{what}: all of it by about {day(told.deeds[-1].by)}."
 
 
@@ -88,10 +89,11 @@ def proof_blocks(name: str, proofs: Iterable[LevelProof]) -> list[Block]:
 
 def deeds_first(plan: Plan, told: AtWork) -> list[Block]:
     """Lay a plan out whose lessons are an aside."""
+    beside = [*beside_rows(told), *other_rows(plan.choice)]
     return [
         Para(text=won_text(told), tone=Tone.STRONG),
         Facts(rows=tuple(deed_rows(told.deeds))),
-        Facts(rows=(*beside_rows(told), *other_rows(plan.choice))),
+        *([Facts(rows=tuple(beside))] if beside else []),
     ]
 
 
