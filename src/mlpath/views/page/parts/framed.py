@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mlpath.views.blocks import Facts, Para, Title, Tone
+from mlpath.views.blocks import Facts, Linked, Para, Title, Tone
 from mlpath.views.page.parts.module import sentence
 from mlpath.views.words import day, hours, month
 
 if TYPE_CHECKING:
     from mlpath.model.reports.framed import Internship, OpenChoice
     from mlpath.model.reports.plan import Plan
-    from mlpath.views.blocks import Block
+    from mlpath.views.blocks import Block, Said
 
 Rows = list[tuple[str, str]]
 
@@ -104,8 +104,14 @@ def framed_blocks(plan: Plan) -> list[Block]:
     one = plan.internship
     if one is None:
         return []
-    rows = [
+    rows: list[tuple[str, Said]] = [
         ("search for", " · ".join(one.titles)),
+        ("in adverts", " · ".join(one.words)),
+    ]
+    if one.rule:
+        text = f"{sentence(one.rule.text)} "
+        rows.append(("pay", Linked(before=text, title="source", url=one.rule.url)))
+    rows += [
         ("send", sentence(one.send)),
         ("asked", sentence(one.asked)),
         ("no season", sentence(one.doors)),
