@@ -176,3 +176,25 @@ def test_a_subject_said_in_the_interview_is_told_and_a_role_chosen_again_ends_th
     assert (before["studies"], before["undecided"] is None) == ("economics", False)
     run("profile", "edit", "--role", before["role"])
     assert settings(run)["undecided"] is None
+
+
+@pytest.mark.parametrize(
+    ("country", "words"),
+    [
+        ("PL", "staż · praktyki"), ("DE", "Praktikum · Werkstudent"), ("FR", "stage · alternance"),
+        ("ES", "prácticas · becario"), ("PT", "estágio"), ("IT", "stage · tirocinio"),
+        ("NL", "stage · afstudeerstage"), ("SE", "praktik · exjobb"), ("US", "internship · co-op"),
+    ],
+)  # fmt: skip
+def test_places_for_students_are_called_as_adverts_of_the_country_call_them(run, country, words):
+    run("assess", "--background", "student", "--country", country, "--hours", 10, "--internship",
+        "--role", "ml-engineer", "--yes")  # fmt: skip
+    letter = " ".join(run("plan", "--letter").out.split())
+    assert f"in adverts {words}" in letter
+    assert ("free of income tax" in letter) is (country == "PL")
+
+
+def test_where_nothing_is_known_of_a_country_no_word_of_it_is_told(run):
+    run("assess", "--background", "student", "--country", "JP", "--hours", 10, "--internship",
+        "--role", "ml-engineer", "--yes")  # fmt: skip
+    assert "in adverts" not in run("plan", "--letter").out

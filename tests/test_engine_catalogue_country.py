@@ -31,3 +31,18 @@ def test_the_topic_of_a_country_tells_all_that_is_known(catalog):
     assert "2026" in bare.sections[-1].text
     assert "With a disability" not in str(country_guides(catalog)["ca"])
     assert "Notice" not in str(country_guides(catalog)["ca"])
+
+
+def test_the_topic_of_a_country_tells_a_student_what_places_are_called_and_who_knows_of_pay(
+    catalog,
+):
+    def headed(country, heading):
+        found = country_guides(catalog)[country].sections
+        return "\n".join(p.text for one in found if one.heading == heading for p in one.points)
+
+    assert "Places for students are called: staż, praktyki." in headed("pl", "As a student")
+    assert "free of income tax up to 85,528 PLN" in headed("pl", "As a student")
+    assert "Salarium" in headed("ch", "What it pays")
+    assert headed("pt", "What it pays") == ""
+    for one in catalog.countries.values():
+        assert f"called: {', '.join(one.interns)}." in headed(one.id, "As a student")

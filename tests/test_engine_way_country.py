@@ -5,8 +5,10 @@ import pytest
 from mlpath.engine.way.own.country import local_market
 from mlpath.engine.way.plan import laid_out
 from mlpath.model.field.background import Background, Occupation
+from mlpath.model.field.domain import Domain
 from mlpath.model.field.guide import Guide, GuideSection
 from mlpath.model.field.own.country import Aid, Board, House, Land, LocalRule
+from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.person import Person, Settings
 from worlds.cases import case_of, case_with
 from worlds.smallfield import MONDAY, field
@@ -99,8 +101,8 @@ def test_a_student_by_background_is_one():
 def test_the_own_field_comes_first_and_those_of_many_before_those_of_others():
     found = told(domain="health")
     assert names(found.boards) == ["wards", "all", "state"]
-    assert found.houses == ("Ward", "Rail", "Bank")
-    assert told().houses == ("Rail", "Bank", "Ward")
+    assert found.houses == ("Ward",)
+    assert told(domain="moon").houses == told().houses == ("Rail", "Bank", "Ward")
     assert found.hiring == "workshops"
 
 
@@ -151,3 +153,24 @@ def test_every_country_of_the_catalogue_tells_everybody_where_to_look(catalog):
             found = told(country.upper(), catalog=catalog, work=work.value)
             assert found.boards, (country, work)
             assert len(found.houses) == 5
+
+
+def test_kinds_of_employers_of_the_own_field_are_named_where_it_is_known():
+    health = Domain(id="health", name="Health", summary="", near="hospitals near you")
+    catalog = field(countries=(AUSTRIA,), domains=(health,))
+    assert told(catalog=catalog, domain="health").near == "hospitals near you"
+    assert told(catalog=catalog, domain="moon").near == told(catalog=catalog).near == ""
+    assert told(catalog=catalog, domain="health", offer=True).near == ""
+
+
+@pytest.mark.parametrize("level", RoleLevel)
+def test_an_office_of_the_state_is_no_place_to_look_for_jobs_above_mid(level):
+    office = board("office", lists="by the state")
+    land = Land(
+        id="at", name="Austria", checked=2026, hiring="workshops", boards=(office, board("all")),
+        houses=(House(name="Rail"),),
+    )  # fmt: skip
+    person = Person(settings=Settings(country="AT"))
+    case = case_of(person, catalog=field(countries=(land,)), level=level)
+    above = level in (RoleLevel.SENIOR, RoleLevel.LEAD)
+    assert names(local_market(case).boards) == (["all"] if above else ["office", "all"])

@@ -26,6 +26,7 @@ HERE = LocalMarket(
     ),
     hiring="chip makers and banks",
     houses=("Alpha", "Beta", "Gamma", "Delta"),
+    near="",
     funding=(HELP, replace(HELP, name="Loan", gives="a loan")),
     support=(replace(HELP, name="Aid", gives="pays for a braille display"),),
     permit=LocalRule(text="ask first", url="https://permit.example"),
@@ -103,3 +104,11 @@ def test_a_country_is_read_by_its_name_or_its_letters(run):
     for name in ("Germany", "germany", "de"):
         assert "Bildungsgutschein" in run("guide", name).out
     assert "mlpath guide germany" in run("guide").out
+
+
+def test_kinds_of_employers_of_ones_own_field_stand_first_and_alone_where_it_is_short():
+    near = {"near": "hospitals near you", "houses": ("Alpha",)}
+    assert "Hospitals near you; large ones: Alpha." in drawn(short=True, **near)
+    assert "Beside your field" not in drawn(short=True, **near)
+    whole = " ".join(drawn(**near).split())
+    assert "large ones: Alpha. Beside your field: chip makers and banks." in whole

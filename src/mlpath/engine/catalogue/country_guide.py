@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from mlpath.model.field.catalog import Catalog
-    from mlpath.model.field.own.country import Aid, Board, Land
+    from mlpath.model.field.own.country import Aid, Board, Land, LocalRule
 
 OURS = SourceId("editorial")
 FOR = {
@@ -44,8 +44,12 @@ def _sections(one: Land) -> Iterator[GuideSection]:
         yield _section("Who pays for learning", *map(_help, one.funding))
     if one.support:
         yield _section("With a disability", *map(_help, one.support))
-    if one.notice:
-        yield _section("Notice", f"{_begun(one.notice.text)}. {one.notice.url}")
+    if one.interns:
+        said = [f"Places for students are called: {', '.join(one.interns)}."]
+        yield _section("As a student", *said, *_rules(one.interning))
+    yield from (_section("Notice", text) for text in _rules(one.notice))
+    if one.pay or one.tax:
+        yield _section("What it pays", *_rules(one.pay), *_rules(one.tax))
     yield GuideSection(
         heading="How far to trust this",
         text=f"Looked up in {one.checked}, at the addresses above; what they say now counts. That "
@@ -55,6 +59,10 @@ def _sections(one: Land) -> Iterator[GuideSection]:
 
 def _section(heading: str, *texts: str) -> GuideSection:
     return GuideSection(heading=heading, points=tuple(Point(text=t, source=OURS) for t in texts))
+
+
+def _rules(rule: LocalRule | None) -> list[str]:
+    return [f"{_begun(rule.text)}. {rule.url}"] if rule else []
 
 
 def _board(one: Board) -> str:

@@ -32,6 +32,7 @@ from mlpath.engine.way.own.country import local_market
 from mlpath.engine.way.own.deeds import at_work
 from mlpath.engine.way.own.evening import tonight
 from mlpath.engine.way.pieces import whole
+from mlpath.engine.way.spoken import own_language
 from mlpath.engine.way.timeline import timeline
 from mlpath.engine.way.way import open_enough, range_of, ranges_of, work_left
 from mlpath.errors import UsageError
@@ -177,7 +178,8 @@ def laid_out(case: Case) -> Plan:
         offer=job_offer(case),
         usual_years=case.role.years.get(case.level, (0, 0))[0],
     )
-    return replace(plan, tonight=tonight(case, plan.current, own))
+    spoken = own_language(case, plan.current, plan.steps)
+    return replace(plan, tonight=tonight(case, plan.current, own), own_language=spoken)
 
 
 def framed(case: Case, way: Way, calendar: Calendar) -> tuple[Way, InternGoal | None]:

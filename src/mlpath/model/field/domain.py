@@ -15,3 +15,5 @@ class Domain:
     aliases: tuple[str, ...] = ()
     """What people write who are asked where they work."""
     summary: str
+    near: str = ""
+    """Kinds of employers of it that there are in any region, within a sentence."""

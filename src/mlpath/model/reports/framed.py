@@ -9,6 +9,7 @@ from mlpath.model.record import record
 if TYPE_CHECKING:
     from datetime import date
 
+    from mlpath.model.field.own.country import LocalRule
     from mlpath.model.field.role import LevelProof
     from mlpath.model.ids import RoleId
 
@@ -41,6 +42,10 @@ class Internship:
     """The end of the season before, when nothing new can be shown until then."""
     titles: tuple[str, ...]
     """What such places are called."""
+    words: tuple[str, ...]
+    """What they are called in adverts of the country to work in."""
+    rule: LocalRule | None
+    """What such a place pays there at least, or what is free of tax."""
     send: str
     """What an application holds, and how many to send."""
     asked: str

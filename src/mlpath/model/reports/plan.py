@@ -138,6 +138,20 @@ class Material:
 
 
 @record
+class OwnLanguage:
+    """A free material in a language that somebody speaks, beside those of the first module."""
+
+    language: str
+    """By its English name."""
+    title: str
+    url: str
+    hours: float
+    """All of it."""
+    start: str
+    """What to do with it in the first 30 minutes."""
+
+
+@record
 class PlanModule:
     """A unit of the plan; its steps are `first` to `first + count - 1`."""
 
@@ -391,6 +405,8 @@ class Plan:
     """What to do with the offer of a job; null without one."""
     tonight: str = ""
     """What to do in the next half hour, on what somebody has at hand."""
+    own_language: OwnLanguage | None = None
+    """For the module that the plan is at; null where nothing is known."""
     internship: Internship | None = None
     """The first target of somebody who wants an internship."""
     choice: OpenChoice | None = None

@@ -17,9 +17,10 @@ from mlpath.engine.way.timeline import timeline
 from mlpath.engine.way.way import open_enough
 from mlpath.model.field.own.family import Family
 from mlpath.model.field.theme import Stage
+from mlpath.model.ids import CountryId
 from mlpath.model.named import NamedTuple
 from mlpath.model.reports.framed import Internship
-from mlpath.model.settings import INTERNSHIP
+from mlpath.model.settings import COUNTRY, INTERNSHIP
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -153,6 +154,8 @@ def internship_of(
     leading, better = modules[: len(goal.parts)], goal.better
     analyst = better is not None and not _models(case, goal.shown)
     built = [one.project.end for one in leading if one.project]
+    country = (case.person.settings[COUNTRY] or "").lower()
+    here = case.catalog.countries.get(CountryId(country))
     return Internship(
         summer=goal.season.end.year,
         opens=max(goal.season.start, case.today, min(built, default=case.today)),
@@ -166,6 +169,8 @@ def internship_of(
         better_by=next((one.end for one in modules if better and one.id == better.id), None),
         missed=goal.missed,
         titles=_of_analysts(case) if analyst else case.role.interns,
+        words=here.interns if here else (),
+        rule=here.interning if here else None,
         send=SEND,
         asked=ASKED,
         doors=DOORS,

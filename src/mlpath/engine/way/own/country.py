@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mlpath.engine.market.hired import apply_at
 from mlpath.model.circumstances import work_of
 from mlpath.model.field.background import Occupation
 from mlpath.model.field.own.country import LocalRule
+from mlpath.model.field.role_level import EXPERIENCED
 from mlpath.model.ids import CountryId, TopicId
 from mlpath.model.reports.bridge import LocalMarket
 from mlpath.model.settings import COUNTRY, PERMIT, READER
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
     from mlpath.model.field.own.country import Aid, Board, Land
 
 PERMITS = TopicId("work-permit")
+BY_THE_STATE = "by the state"
+"""What a board of a public employment office is said to list."""
 MOST_BOARDS = 4
 MOST_HOUSES = 5
 
@@ -37,6 +41,7 @@ def local_market(case: Case) -> LocalMarket | None:
         boards=() if hired else _boards(case, here, work),
         hiring="" if hired else here.hiring,
         houses=() if hired else _houses(case, here),
+        near="" if hired else _near(case),
         funding=() if abroad else _for(here.funding, work),
         support=_for(here.support, work) if settings[READER] else (),
         permit=_permit(case) if abroad else None,
@@ -52,21 +57,32 @@ def _for(helps: Iterable[Aid], work: Occupation) -> tuple[Aid, ...]:
 
 
 def _boards(case: Case, here: Land, work: Occupation) -> tuple[Board, ...]:
-    """List those that are for everybody or for the person, the latter first."""
+    """List those that are for everybody or for the person, the latter first.
+
+    An office of the state places few people of experience.
+    """
+    seasoned = apply_at(case) in EXPERIENCED
     fit = [
         one
         for one in here.boards
-        if (not one.works or work in one.works) and (not one.domains or case.domain in one.domains)
+        if (not one.works or work in one.works)
+        and (not one.domains or case.domain in one.domains)
+        and not (seasoned and one.lists == BY_THE_STATE)
     ]
     return tuple(sorted(fit, key=lambda one: not one.works and not one.domains)[:MOST_BOARDS])
 
 
 def _houses(case: Case, here: Land) -> tuple[str, ...]:
-    """Name large employers: those of the own field, then those of many, then the others."""
-    nearest = sorted(
-        here.houses, key=lambda one: (case.domain not in one.domains, bool(one.domains))
-    )
+    """Name large employers: those of the own field, else those of many and then the others."""
+    own = [one for one in here.houses if case.domain in one.domains]
+    nearest = own or sorted(here.houses, key=lambda one: bool(one.domains))
     return tuple(one.name for one in nearest[:MOST_HOUSES])
+
+
+def _near(case: Case) -> str:
+    """Name kinds of employers of the own field that there are near everybody."""
+    domain = case.catalog.domains.get(case.domain) if case.domain else None
+    return domain.near if domain else ""
 
 
 def _permit(case: Case) -> LocalRule | None:

@@ -69,6 +69,10 @@ class Land:
     """For people with a disability."""
     notice: LocalRule | None = None
     """How much notice employees give."""
+    interns: tuple[str, ...] = ()
+    """What places for students are called in adverts there."""
+    interning: LocalRule | None = None
+    """What such a place pays at least, or what is free of tax."""
     pay: LocalRule | None = None
     """Who tells what jobs pay there, as a noun with its article."""
     tax: LocalRule | None = None

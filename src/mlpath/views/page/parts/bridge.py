@@ -116,8 +116,12 @@ def _board(one: Board) -> str:
 
 
 def employers_text(here: LocalMarket, few: int | None = None) -> str:
-    """Name the kinds of employers, and some large ones."""
-    return sentence(f"{here.hiring}; large ones: {', '.join(here.houses[:few])}")
+    """Name the kinds of employers and some large ones: of one's own field first, if it is known."""
+    large = ", ".join(here.houses[:few])
+    if not here.near:
+        return sentence(f"{here.hiring}; large ones: {large}")
+    others = "" if few else f". Beside your field: {here.hiring}"
+    return sentence(f"{here.near}; large ones: {large}{others}")
 
 
 def helps(here: LocalMarket, *, few: int | None = None) -> Iterator[tuple[str, Aid]]:

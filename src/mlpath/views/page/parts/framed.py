@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from mlpath.views.blocks import Facts, Para, Title, Tone
+from mlpath.views.blocks import Facts, Linked, Para, Title, Tone
 from mlpath.views.page.parts.at_work import proof_blocks, proofs_text
 from mlpath.views.page.parts.module import sentence
 from mlpath.views.words import day, hours, month
@@ -13,7 +13,7 @@ from mlpath.views.words import day, hours, month
 if TYPE_CHECKING:
     from mlpath.model.reports.framed import Internship, OpenChoice, Trial
     from mlpath.model.reports.plan import Plan
-    from mlpath.views.blocks import Block
+    from mlpath.views.blocks import Block, Said
 
 Rows = list[tuple[str, str]]
 
@@ -106,8 +106,14 @@ def framed_blocks(plan: Plan) -> list[Block]:
     one = plan.internship
     if one is None:
         return []
-    rows = [
+    rows: list[tuple[str, Said]] = [
         ("search for", " · ".join(one.titles)),
+        ("in adverts", " · ".join(one.words)),
+    ]
+    if one.rule:
+        text = f"{sentence(one.rule.text)} "
+        rows.append(("pay", Linked(before=text, title="source", url=one.rule.url)))
+    rows += [
         ("send", sentence(one.send)),
         ("asked", sentence(one.asked)),
         ("no season", sentence(one.doors)),

@@ -9,7 +9,14 @@ from mlpath.views.words import day, decimal, hours, to_level
 
 if TYPE_CHECKING:
     from mlpath.model.reports.bridge import OwnProject
-    from mlpath.model.reports.plan import Material, Plan, PlanModule, PlannedProject, PlanStep
+    from mlpath.model.reports.plan import (
+        Material,
+        OwnLanguage,
+        Plan,
+        PlanModule,
+        PlannedProject,
+        PlanStep,
+    )
     from mlpath.model.reports.progress import OpenStep
     from mlpath.views.blocks import Block, Said
 
@@ -52,6 +59,8 @@ def facts_of(module: PlanModule, plan: Plan | None = None) -> list[tuple[str, Sa
     rows += [
         ("with" if not k else "and", material_text(one)) for k, one in enumerate(module.materials)
     ]
+    if plan and module is plan.current:
+        rows += own_language_rows(plan.own_language)
     own = plan.own if plan else None
     grows = own_stage(own, module)
     if module.project:
@@ -107,6 +116,14 @@ def project_rows(project: PlannedProject, own: str = "") -> list[tuple[str, str]
     rows += [("of your field", one) for one in project.own_field[:1] if not own]
     rows += [("practises", sentence(one)) for one in project.practises[:1]]
     return rows
+
+
+def own_language_rows(one: OwnLanguage | None) -> list[tuple[str, Said]]:
+    """Name what there is in a language that somebody speaks."""
+    if one is None:
+        return []
+    after = f" ({hours(one.hours)} in all, free). {sentence(one.start)}"
+    return [(f"in {one.language}", Linked(title=one.title, url=one.url, after=after))]
 
 
 def material_text(one: Material) -> Linked:

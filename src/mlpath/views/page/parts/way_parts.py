@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from mlpath.model.reports.job_offer import Phase
 from mlpath.views.blocks import Bullets, Facts, Linked, Title
-from mlpath.views.page.parts.module import sentence
+from mlpath.views.page.parts.module import own_language_rows, sentence
 from mlpath.views.words import day, decimal, hours, in_words
 
 if TYPE_CHECKING:
@@ -34,14 +34,15 @@ def stretch_blocks(plan: Plan) -> Iterator[Block]:
         phase = f"{IN_A_JOB[one.phase]} · " if one.phase else ""
         aside = f"{phase}until {day(one.end)} · {hours(one.hours)}"
         yield Title(text=f"Part {number}", aside=aside, level=2)
-        yield Facts(rows=tuple(_rows(one, first=number == 1)))
+        yield Facts(rows=tuple(_rows(one, plan if number == 1 else None)))
 
 
-def _rows(one: WayPart, *, first: bool) -> Rows:
-    rows = [("learn", "; ".join(one.titles))]
+def _rows(one: WayPart, first: Plan | None) -> list[tuple[str, Said]]:
+    rows: list[tuple[str, Said]] = [("learn", "; ".join(one.titles))]
     kinds = ((one.free, "free"), (one.paid, "paid"))
     material = "; ".join(f"{'; '.join(some)} ({kind})" for some, kind in kinds if some)
     rows += [("with", material)] if material else []
+    rows += own_language_rows(first.own_language) if first else []
     if one.can:
         rows.append(("then you can", f"{one.can}."))
     rows += _built(one)
