@@ -62,7 +62,7 @@ def _facts(plan: Plan) -> tuple[tuple[str, str], ...]:
 def _goal(plan: Plan) -> str:
     """Say how far the plan goes."""
     if plan.deadline and plan.cut:
-        return f"what is worth most before {day(plan.deadline.day)}"
+        return f"the core first, then what is worth most before {day(plan.deadline.day)}"
     return GOALS.get(plan.until, f"until {plan.until}")
 
 
