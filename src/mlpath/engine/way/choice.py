@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 from mlpath.engine.case import asked_once
 from mlpath.engine.market.hired import above, apply_at
 from mlpath.engine.way.goal import MOSTLY_THERE, after, nearly_experienced
+from mlpath.engine.way.rival import rival_of
 from mlpath.engine.way.stops import NEARER, Stop, detour, elsewhere, first_stop, weighed
 from mlpath.engine.way.way import doors_when_ready, open_enough, work_left
 from mlpath.model.field.role_level import EXPERIENCED, RoleLevel
 from mlpath.model.named import NamedTuple
-from mlpath.model.settings import BACKGROUND, INTERNSHIP, ROLE, UNDECIDED, YEARS
+from mlpath.model.settings import BACKGROUND, INTERNSHIP, YEARS
 from mlpath.model.told import spaced
 
 if TYPE_CHECKING:
@@ -276,16 +277,6 @@ def _where_one_stands(near: Case, far: Case) -> Preference | None:
         text = f"Apply as {name} now, you are ready for it; {own} after it, from inside"
         return Preference(near, text, text)
     return None
-
-
-def rival_of(case: Case) -> Case | None:
-    """Return the way to the other role, of somebody who cannot decide between two."""
-    other = case.person.settings[UNDECIDED]
-    roles = case.catalog.roles
-    if other is None or other not in roles or case.role.id != case.person.settings[ROLE]:
-        return None
-    open_ = other != case.role.id and case.level in roles[other].targets
-    return case.toward(other) if open_ else None
 
 
 def _open_choice(case: Case, rival: Case) -> str:

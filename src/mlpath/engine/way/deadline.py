@@ -103,7 +103,7 @@ def _chosen(case: Case, way: Way, possible: float) -> Way:
     """Choose the modules that are worth most, beside the interviews and what ends the way."""
     ends = way.ending
     places, building, loads = _loads(case, way)
-    left = possible / case.pace.factor - ends.interviews - ends.projects
+    left = possible / case.pace.factor - ends.interviews - ends.projects - ends.trying
     taken = frozenset(most_within(loads, left))
     kept = [number for number, place in enumerate(places) if place in taken]
     projects = (way.projects[k] if building[k] in taken else None for k in kept)

@@ -20,7 +20,7 @@ from mlpath.engine.way.deadline import limited
 from mlpath.engine.way.framed.early import brought_forward, needs_in_turn
 from mlpath.engine.way.framed.first import before_all
 from mlpath.engine.way.framed.internship import intern_goal, internship_of
-from mlpath.engine.way.framed.two_roles import open_choice, until_chosen
+from mlpath.engine.way.framed.two_roles import before_trying, open_choice, until_chosen
 from mlpath.engine.way.goal import after
 from mlpath.engine.way.materials import heard_of
 from mlpath.engine.way.modules import Modules
@@ -110,7 +110,8 @@ def laid_out(case: Case) -> Plan:
     calendar = ready.calendar
     limit = limited(case, everything, ready)
     way, goal = framed(case, limit.way, calendar)
-    needs = needs_in_turn(way, len(goal.parts) if goal else 0)
+    interning = len(goal.parts) if goal else 0
+    needs = needs_in_turn(way, interning)
     line = timeline(
         way,
         needs,
@@ -118,6 +119,7 @@ def laid_out(case: Case) -> Plan:
         case.pace.factor,
         threads=wishes.threads,
         now=open_enough(case),
+        first=before_trying(case, way) | {*range(interning)},
     )
     modules = Modules(case, way, line)
     hours = way.effort
@@ -128,7 +130,7 @@ def laid_out(case: Case) -> Plan:
     written = in_phases(case, modules.modules)
     later, finish = _beyond(case, everything), ready.finish()
     internship = internship_of(case, goal, modules.modules)
-    choice = open_choice(case, way, modules.modules, calendar)
+    choice = open_choice(case, way, modules.modules, line)
     own = own_project(case, way, modules.ids)
     plan = Plan(
         role=case.role.id,

@@ -246,6 +246,8 @@ class Effort:
     """Hours of repeating what was learnt."""
     interviews: float
     """Hours of preparing, applying and talking."""
+    trying: float = 0.0
+    """Hours of trying two roles, of whoever cannot decide between them."""
 
 
 @record

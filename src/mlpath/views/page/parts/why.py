@@ -82,9 +82,10 @@ def effort_text(plan: Plan) -> str:
 def parts_of(effort: Effort) -> str:
     """Tell the parts of the hours apart."""
     talks = f", interviews {amount(effort.interviews)}" if effort.interviews else ""
+    tries = f", trying two roles {amount(effort.trying)}" if effort.trying else ""
     return (
         f"study {amount(effort.study)}, projects {amount(effort.projects)}, "
-        f"review {amount(effort.review)}{talks}"
+        f"review {amount(effort.review)}{talks}{tries}"
     )
 
 
