@@ -108,7 +108,7 @@ def test_between_two_roles_the_card_decides_and_the_plan_begins_with_what_serves
     card = run(*TORN)
     text = " ".join(card.out.split())
     assert "Between the two: Data scientist, for more doors open there" in text
-    assert "Four evenings each until" in text
+    assert "Four evenings each, " in text
     assert "two groups compared, a model behind an address" in text
     assert "side by side" not in card.out
     said = settings(run)
@@ -198,3 +198,21 @@ def test_where_nothing_is_known_of_a_country_no_word_of_it_is_told(run):
     run("assess", "--background", "student", "--country", "JP", "--hours", 10, "--internship",
         "--role", "ml-engineer", "--yes")  # fmt: skip
     assert "in adverts" not in run("plan", "--letter").out
+
+
+def test_every_screen_counts_the_evenings_of_trying_two_roles(run) -> None:
+    run(*TORN)
+    plan = data(run, "plan")
+    assert plan["effort"]["trying"] == plan["choice"]["trying"] == 16
+    for command in ("next", "status"):
+        found = data(run, command)
+        assert found["finish"] == plan["finish"], command
+        assert found["choice"] == plan["choice"], command
+    for command in ("plan", "roadmap"):
+        assert data(run, command)["effort"] == plan["effort"]
+    hours = plan["hours"]["likely"]
+    assert f"{hours:.0f} h at 7 h a week" in run("assess", "--yes").out
+    assert "trying two roles 16" in " ".join(run("plan", "--all").out.split())
+    assert "16 h  Trying both roles" in run("plan").out  # a line of the chart
+    run("assess", "--role", "data-scientist", "--yes")
+    assert data(run, "plan")["hours"]["likely"] == hours - 16

@@ -28,7 +28,7 @@ from mlpath.engine.curriculum import grouping, order, projects
 from mlpath.engine.dates import pace
 from mlpath.engine.knowledge import likely as knowledge
 from mlpath.engine.market import doors, yardstick
-from mlpath.engine.way import fitting, pieces, timeline
+from mlpath.engine.way import deadline, pieces, timeline
 from mlpath.engine.way import way as left
 from mlpath.model import share
 from mlpath.model.field import role_level as ready
@@ -383,8 +383,9 @@ def test_the_constants_of_the_page_are_those_of_the_code() -> None:
     assert (timeline.BESIDE, timeline.TALKING) == (1 / 4, 1 / 5)
     assert "with a quarter of the week" in text
     assert "with a fifth of the week" in text
-    assert fitting.CORE_COUNTS == 3
-    assert "those of the core counting three times" in text
+    assert deadline.CORE_COUNTS == 100
+    assert "a point of it counts a hundred times" in text
+    assert f"of a module below {deadline.LARGE:.0f} hours" in text
     assert f"(a spread of {pace.SPREAD} on the log scale)" in text
     assert f"{pace.IN_COMMON:.0%}".replace("%", " % of the variance in common") in text
     assert f"pace = ({pace.BEGIN:.0f} + real) / ({pace.BEGIN:.0f} + planned)" in text

@@ -11,14 +11,15 @@ from hypothesis import strategies as st
 
 from mlpath.engine.sessions.review_days import review_days
 from mlpath.engine.sessions.sessions import CRUMB, sessions_of
-from mlpath.engine.sessions.work import SessionWork
+from mlpath.engine.sessions.work import SessionWork, lanes_of
 from mlpath.engine.way.plan import laid_out
 from mlpath.engine.way.way import REVIEW
 from mlpath.interview.reading.slots import slots
 from mlpath.model.field.role_level import RoleLevel
-from mlpath.model.person import Person
+from mlpath.model.person import Person, Settings
 from mlpath.model.record import replace
 from mlpath.model.reports.plan import Pace
+from mlpath.model.reports.sessions import TRYING
 from worlds.cases import WISHES, case_of, case_with
 from worlds.smallfield import MONDAY
 
@@ -199,3 +200,16 @@ def test_the_hours_of_a_week_may_all_be_on_any_day_of_it(day, hours):
     found = sessions_of(plan(hours=hours), slots(day), BEGIN).sessions[:4]
     assert [(one.end - one.start).total_seconds() / 3600 for one in found] == [hours] * 4
     assert [(b.start - a.start).days for a, b in pairwise(found)] == [7, 7, 7]
+
+
+def test_two_roles_are_tried_in_sessions_of_their_own(catalog):
+    settings = Settings(background="data-analyst", role="data-scientist", undecided="ml-engineer")
+    wishes, role = replace(WISHES, until="ready"), catalog.roles["data-scientist"]
+    plan = laid_out(case_of(Person(settings=settings), catalog=catalog, role=role, wishes=wishes))
+    main = next(iter(lanes_of(plan)))
+    tried = [k for k, one in enumerate(main) if one.trying]
+    assert len(tried) == 1
+    assert main[tried[0]].group == TRYING
+    assert main[tried[0]].hours == plan.choice.trying
+    assert all(one.end <= plan.choice.begins for one in main[: tried[0]])
+    assert all(one.start >= plan.choice.until for one in main[tried[0] + 1 :])

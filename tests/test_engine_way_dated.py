@@ -176,3 +176,18 @@ def test_weeks_of_preparing_searching_reading_and_settling_are_those_of_the_guid
     assert soon["moving"].end == MONDAY + timedelta(weeks=14, days=-1)  # and four to settle
     offered = parts(permit=True, offer=True)["permit"]
     assert (offered.start, offered.end) == (MONDAY, MONDAY + timedelta(weeks=6))
+
+
+@pytest.mark.parametrize(
+    ("hours", "told"),
+    [(2, "A careful one a week"), (4, "Two careful ones a week"), (7, "Four careful ones a week")],
+)
+def test_so_many_applications_are_told_as_fit_into_their_hours(hours, told):
+    # In this field nearly all of them come after learning: at 7 hours a week 40 h in 68 days.
+    made = plan_of(wishes=replace(WISHES, hours=hours))
+    assert made.dated[-1].text.startswith(told)
+
+
+def test_more_than_five_applications_a_week_are_told_to_nobody():
+    made = plan_of(levels(code=2, models=2, serving=1, algebra=1), wishes=replace(WISHES, hours=60))
+    assert made.dated[-1].text.startswith("Five careful ones a week")

@@ -1,20 +1,22 @@
 """What frames a plan: an internship first, or two roles between which somebody is undecided."""
 
 from datetime import UTC, date, datetime, timedelta
+from itertools import pairwise
 
 import pytest
 
 from mlpath.engine.dates.calendar import Calendar
-from mlpath.engine.way.choice import TRY_BOTH, between, decide, rival_of, weigh
+from mlpath.engine.way.choice import TRY_BOTH, between, decide, weigh
 from mlpath.engine.way.counted import counted
 from mlpath.engine.way.framed.early import brought_forward, leading_to, needs_in_turn, stands_on
 from mlpath.engine.way.framed.first import before_all
 from mlpath.engine.way.framed.internship import OF_THE_STUDIES, SENDING, intern_goal
 from mlpath.engine.way.framed.obstacle import obstacle_of
 from mlpath.engine.way.framed.season import season_of
-from mlpath.engine.way.framed.two_roles import TRYING, serving_both, until_chosen
+from mlpath.engine.way.framed.two_roles import before_trying, serving_both, until_chosen
 from mlpath.engine.way.next import next_steps
 from mlpath.engine.way.plan import laid_out, make_plan
+from mlpath.engine.way.rival import TRYING, rival_of
 from mlpath.engine.way.status import status_of as status
 from mlpath.engine.way.timeline import needs_of
 from mlpath.engine.way.way import work_left
@@ -282,10 +284,15 @@ def test_what_serves_both_roles_comes_first_and_the_plan_says_where_they_part():
     assert [one.id for one in plan.modules[: told.modules]] == ["code-1", "code-2"]
     assert told.hours == sum(one.hours for one in plan.modules[: told.modules])
     assert (told.parting, told.parting_on) == ("Table", plan.modules[told.modules].start)
-    assert told.until == Calendar(MONDAY, 7).ends(TRYING)
+    common = plan.modules[told.modules - 1].end
+    assert common <= told.begins <= common + timedelta(1)
+    assert (told.trying, plan.effort.trying) == (TRYING, TRYING)
+    # An hour a day; a fifth of it goes to applications by then.
+    assert (told.until - told.begins).days == TRYING / 0.8
+    assert plan.modules[told.modules].start >= told.until
     assert not plan.order.broken_needs
     part = next(one for one in plan.dated if one.id == "choice")
-    assert (part.start, part.end) == (MONDAY, told.until)
+    assert (part.start, part.end) == (told.begins, told.until)
     assert part.command == "mlpath compare maker painter"
 
 
@@ -345,33 +352,34 @@ def test_few_words_name_hours_and_doors_of_both():
     case = torn(far, near, own=far)
     found = weigh(case, rival_of(case))
     assert found.then == TRY_BOTH
-    assert found.brief == "Near, for it is clearly nearer: 73 h, no postings counted; Far 157 h"
+    assert found.brief == "Near, for it is clearly nearer: 89 h, no postings counted; Far 173 h"
     one = role(target("art", 2), target("algebra", 2), id_="one")
     two = role(target("sql", 2), target("code", 2), id_="two")
     even = torn(one, two, own=one)
     found = weigh(even, rival_of(even))
     assert found.chosen is None
     assert found.brief == (
-        "nothing decides yet, neither hours nor doors: One 106 h, no postings counted; Two 106 h"
+        "nothing decides yet, neither hours nor doors: One 122 h, no postings counted; Two 122 h"
     )
     many = [posting(role_="two", required="sql code serving")] * 20
     opened = torn(one, two, own=one, postings=many)
     found = weigh(opened, rival_of(opened))
-    assert found.brief == "Two, for more doors open there: 106 h, 20 of 20 postings; One 106 h"
+    assert found.brief == "Two, for more doors open there: 122 h, 20 of 20 postings; One 122 h"
     other = torn(two, one, own=two, postings=many)
     found = weigh(rival_of(other), other)
-    assert found.brief == "Two, for more doors open there: 106 h, 20 of 20 postings; One 106 h"
+    assert found.brief == "Two, for more doors open there: 122 h, 20 of 20 postings; One 122 h"
     nearer = torn(two, role(target("art", 2), id_="near"), own=two, postings=many)
-    assert weigh(nearer, rival_of(nearer)).brief.endswith("; Two 106 h, 20 of 20")
+    assert weigh(nearer, rival_of(nearer)).brief.endswith("; Two 122 h, 20 of 20")
 
 
 def bundled(catalog, role_id, **said):
     own = catalog.roles[role_id]
-    person = Person(settings=Settings(background="student", role=role_id, **said))
+    settings = Settings(**{"background": "student", "role": role_id, **said})
+    person = Person(settings=settings)
     return case_of(person, catalog=catalog, role=own, wishes=replace(WISHES, until="ready"))
 
 
-def test_in_every_role_needs_hold_and_no_hour_is_added_whatever_frames_the_plan(catalog):
+def test_in_every_role_needs_hold_and_only_trying_adds_hours_whatever_frames_the_plan(catalog):
     for id_, own in catalog.roles.items():
         if RoleLevel.JUNIOR not in own.targets:
             continue
@@ -380,8 +388,10 @@ def test_in_every_role_needs_hold_and_no_hour_is_added_whatever_frames_the_plan(
         for said in ({"internship": True}, {"undecided": other}):
             plan = laid_out(bundled(catalog, id_, **said))
             assert not plan.order.broken_needs
-            assert plan.hours == usual.hours
-            assert plan.finish == usual.finish
+            more = TRYING if plan.choice else 0.0
+            assert plan.hours.likely == pytest.approx(usual.hours.likely + more)
+            later = round(more * 7 / plan.hours_a_week)
+            assert (plan.finish.likely - usual.finish.likely).days == pytest.approx(later, abs=1)
             framed = plan.internship or plan.choice
             assert framed is not None
             ends = [one.end for one in plan.modules[: framed.modules]]
@@ -400,6 +410,33 @@ def test_what_serves_both_comes_first_for_four_weeks_of_evenings_and_no_longer(c
     assert len(first) < len(common)
     hours = [way.parts[number].study for number in first]
     assert sum(hours[:-1]) < 32 <= sum(hours)
+
+
+SEVERAL = [
+    (background, own, other)
+    for background in ("no-technical-background", "data-analyst", "software-engineer", "physicist")
+    for own, other in (("data-scientist", "ml-engineer"), ("data-engineer", "mlops-engineer"))
+]
+
+
+def days_of(plan):
+    """Give the days of all that is done one after the other."""
+    whole = [(one.start, one.end) for one in plan.modules if not one.beside]
+    return sorted([*whole, (plan.choice.begins, plan.choice.until)])
+
+
+@pytest.mark.parametrize(("background", "own", "other"), SEVERAL)
+def test_nothing_else_is_learnt_while_both_roles_are_tried(catalog, background, own, other):
+    case = bundled(catalog, own, background=background, undecided=other)
+    plan, way = laid_out(case), work_left(case)
+    for (_, before), (after, _) in pairwise(days_of(plan)):
+        assert before <= after
+    first = before_trying(case, way)
+    learnt = {way.parts[k].lesson.module for k in first}
+    assert all(one.end <= plan.choice.begins for one in plan.modules if one.id in learnt)
+    assert bool(first) is (background in {"no-technical-background", "data-analyst"})
+    if not first:
+        assert plan.choice.begins == plan.start
 
 
 def said_of(skill: str, level: float, **settings: object) -> Person:

@@ -5,9 +5,9 @@ from datetime import date, timedelta
 import pytest
 
 from mlpath.engine.case import Case
+from mlpath.engine.market.hired import proofs_of
 from mlpath.engine.way.own.deeds import AN_ASIDE, at_work, deeds_of, obstacle_at_work
 from mlpath.engine.way.plan import laid_out
-from mlpath.engine.way.proofs import proofs_of
 from mlpath.model.events.plan import SavedFinish, SavedPlan
 from mlpath.model.field.role_level import EXPERIENCED, RoleLevel
 from mlpath.model.person import Person, Settings

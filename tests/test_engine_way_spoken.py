@@ -2,9 +2,9 @@
 
 import pytest
 
+from mlpath.engine.way.own.spoken import own_language, spoken_of
 from mlpath.engine.way.plan import laid_out
 from mlpath.engine.way.resources import covering
-from mlpath.engine.way.spoken import own_language, spoken_of
 from mlpath.model.person import Person, Settings
 from mlpath.model.record import replace
 from worlds.cases import WISHES, case_of
@@ -72,6 +72,6 @@ def test_what_does_not_work_with_a_screen_reader_is_not_named_to_whoever_uses_on
         skill: [(replace(resource, screen_reader=False), cover) for resource, cover in every[skill]]
         for skill in every
     }
-    monkeypatch.setattr("mlpath.engine.way.spoken.covering", lambda _: mute)
+    monkeypatch.setattr("mlpath.engine.way.own.spoken.covering", lambda _: mute)
     assert own_language(one, plan.current, plan.steps) is None
     assert own_language(heard, plan.current, plan.steps) is not None

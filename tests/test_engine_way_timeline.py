@@ -10,7 +10,8 @@ from mlpath.engine.way.way import Way
 from worlds.smallfield import MONDAY, project, target
 
 
-def lay(*themes, threads=True, now=False, factor=1.0, capstone=None, building=None, targets=()):
+def lay(*themes, threads=True, now=False, factor=1.0, capstone=None, building=None, targets=(),
+        trying=0.0, first=()):  # fmt: skip
     """Lay out parts of ten hours each, eleven with their review, of these themes."""
     parts = tuple(
         Part(Lesson(None, theme, 1, ()), (Portion(f"s{k}", 0, 1, 5, 10, 20, 0.0),))
@@ -18,9 +19,10 @@ def lay(*themes, threads=True, now=False, factor=1.0, capstone=None, building=No
     )
     made = Curriculum((), 0, 0, proven=True, capstone=None)
     projects = (building, *(None,) * (len(parts) - 1))
-    way = Way(made, targets, (), parts, projects, capstone)
+    way = Way(made, targets, (), parts, projects, capstone, trying=trying)
     none = (frozenset(),) * len(parts)
-    return timeline(way, none, Calendar(MONDAY, 7), factor, threads=threads, now=now)
+    calendar, first = Calendar(MONDAY, 7), frozenset(first)
+    return timeline(way, none, calendar, factor, threads=threads, now=now, first=first)
 
 
 @pytest.mark.parametrize(("first", "begins"), [("code", 11), ("alpha", 0), ("models", 0)])
@@ -66,3 +68,17 @@ def test_mathematics_that_is_the_core_of_a_role_is_no_side_thread() -> None:
     assert [part.start for part in line.parts] == pytest.approx([0, 11, 22])
     beside = lay("models", "maths", "models", targets=(asked,))
     assert beside.parts == lay("models", "maths", "models").parts
+
+
+@pytest.mark.parametrize(("first", "begins"), [((), 0), ((0,), 11), ((0, 1), 22)])
+def test_two_roles_are_tried_after_what_that_takes_and_what_follows_waits(first, begins) -> None:
+    line = lay(*["models"] * 4, threads=False, trying=16.0, first=first)
+    assert (line.trying.start, line.trying.end) == pytest.approx((begins, begins + 16))
+    assert [part.start for part in line.parts[: len(first)]] == pytest.approx([0, 11][: len(first)])
+    assert line.parts[len(first)].start == pytest.approx(begins + 16)
+    assert lay("models").trying is None
+
+
+def test_at_a_pace_two_roles_are_tried_in_its_hours() -> None:
+    line = lay("models", threads=False, trying=16.0, factor=1.5)
+    assert line.trying.end == pytest.approx(24)

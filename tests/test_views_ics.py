@@ -8,7 +8,7 @@ from mlpath.engine.sessions.sessions import sessions_of
 from mlpath.engine.way.plan import make_plan
 from mlpath.interview.reading.slots import slots
 from mlpath.model.reports.plan import Wishes
-from mlpath.model.reports.sessions import ReviewDay
+from mlpath.model.reports.sessions import ReviewDay, SessionPiece
 from mlpath.views.formats import ics_sessions
 from mlpath.views.formats.ics import ADDRESS, escape, fold, render
 from worlds.cases import case_with
@@ -198,3 +198,11 @@ def test_a_later_file_moves_the_sessions_that_are_left_and_adds_none():
     assert all(before[k]["sequence"] < after[k]["sequence"] for k in both)
     assert any(before[k].decoded("dtstart") != after[k].decoded("dtstart") for k in both)
     assert events(text).keys() == events(calendar(plan())[1]).keys()
+
+
+def test_the_evenings_of_trying_two_roles_have_a_name_and_the_page_that_tells_them() -> None:
+    piece = SessionPiece(
+        module=None, step=None, project=None, hours=2.0, part=1, parts=8, trying=True
+    )
+    assert ics_sessions._task(piece) == "Trying both roles (1 of 8)"
+    assert ics_sessions._told(piece) == "Trying both roles, 2 h\nmlpath plan --all"

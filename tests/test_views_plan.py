@@ -90,7 +90,7 @@ def test_a_deadline_says_what_is_reached_and_how_likely_everything_is():
     assert "All of it about " in impossible
     assert "; four times in five " in impossible
     reasons = why(plan(deadline=MONDAY + timedelta(80)))
-    assert "what is worth most before 11 Feb 2027" in reasons
+    assert "the core first, then what is worth most before 11 Feb 2027" in reasons
     assert "plan --deadline" not in reasons
     assert "Left out, for there are 81 of" in reasons
     assert "core of the job" in reasons

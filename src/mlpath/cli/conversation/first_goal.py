@@ -30,7 +30,8 @@ def offer_first_goal(session: Session, asking: Asker) -> None:
 
 def keep_role(session: Session) -> None:
     """Plan for the one of two roles that the advice names, while somebody is undecided."""
-    from mlpath.engine.way.choice import rival_of, weigh
+    from mlpath.engine.way.choice import weigh
+    from mlpath.engine.way.rival import rival_of
     from mlpath.model.events.about import SettingsChanged
     from mlpath.model.settings import ROLE, UNDECIDED
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mlpath.engine.levels.reached import reached
+from mlpath.engine.market.hired import proofs_of
 from mlpath.engine.way.choice import between
-from mlpath.engine.way.proofs import proofs_of
 from mlpath.engine.way.stops import PARTLY, nearby
 from mlpath.engine.way.way import work_left
 from mlpath.model.reports.comparison import CompareReport, CompareRow, NearRole, Side, Stone

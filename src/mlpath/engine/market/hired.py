@@ -1,4 +1,4 @@
-"""The level of jobs to apply for: years in a technical trade count beside what is learnt.
+"""The level of jobs to apply for, and what to show there: years count beside what is learnt.
 
 Nobody with six years of running servers is hired as a beginner of running models. What is learnt
 first is what the juniors of a role can do; what is applied for follows from the years.
@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING
 
 from mlpath.engine.knowledge.to_rate import PROGRAMMING
 from mlpath.model.circumstances import background_of
-from mlpath.model.field.role_level import RoleLevel
+from mlpath.model.field.role_level import EXPERIENCED, RoleLevel
 from mlpath.model.ids import RoleId
-from mlpath.model.settings import YEARS
+from mlpath.model.settings import BACKGROUND, YEARS
 
 if TYPE_CHECKING:
     from mlpath.engine.case import Case
+    from mlpath.model.field.role import LevelProof
 
 COUNTED = 0.5
 """Share of the years in one technical trade that counts in another."""
@@ -50,3 +51,16 @@ def by_years(case: Case) -> RoleLevel:
         return RoleLevel.JUNIOR
     rungs = list(RoleLevel)
     return min(HIGHEST, case.role.level_of_years(COUNTED * years), key=rungs.index)
+
+
+def in_the_trade(case: Case) -> bool:
+    """Tell whether somebody does the work of the role already."""
+    trade = case.person.settings[BACKGROUND]
+    return trade is not None and RoleId(trade) == case.role.id
+
+
+def proofs_of(case: Case) -> tuple[LevelProof, ...]:
+    """List what to show for a role; in one that is new to somebody, what its seniors show."""
+    if case.level not in EXPERIENCED:
+        return ()
+    return case.role.proven_by(case.level if in_the_trade(case) else RoleLevel.SENIOR)

@@ -130,4 +130,5 @@ def _piece(work: SessionWork, hours: float, part: int, parts: int) -> SessionPie
         hours=round(hours, 2),
         part=part,
         parts=parts,
+        trying=work.trying,
     )

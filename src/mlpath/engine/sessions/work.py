@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from mlpath.engine.way.way import REVIEW
 from mlpath.model.named import NamedTuple
-from mlpath.model.reports.sessions import CAPSTONE, INTERVIEWS
+from mlpath.model.reports.sessions import CAPSTONE, INTERVIEWS, TRYING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -28,13 +28,16 @@ class SessionWork(NamedTuple):
     hours: float
     start: date
     end: date
+    trying: bool = False
 
     @property
     def group(self) -> str:
         """What its sessions are counted in."""
         if self.module is not None:
             return self.module.id
-        return CAPSTONE if self.project else INTERVIEWS
+        if self.project:
+            return CAPSTONE
+        return TRYING if self.trying else INTERVIEWS
 
     def planned(self, done: float) -> float:
         """Tell on which day the plan has the hour after those that are done."""
@@ -73,13 +76,21 @@ def lanes_of(plan: Plan) -> Iterator[list[SessionWork]]:
         work = [
             one for module in plan.modules if module.beside is beside for one in _work(plan, module)
         ]
-        if not beside and plan.capstone:
-            end = plan.capstone
-            work.append(SessionWork(None, None, end, end.hours * factor, end.start, end.end))
-        yield work
+        yield work if beside else _with_the_rest(plan, work)
     if plan.interviews:
         talks = plan.interviews
         yield [SessionWork(None, None, None, talks.hours * factor, talks.start, talks.end)]
+
+
+def _with_the_rest(plan: Plan, work: Sequence[SessionWork]) -> list[SessionWork]:
+    """Put the evenings in which two roles are tried where they begin, and the capstone last."""
+    factor, end, one = plan.pace.factor, plan.capstone, plan.choice
+    if one:
+        tried = SessionWork(None, None, None, one.trying * factor, one.begins, one.until, True)
+        at = sum(other.end < one.until for other in work)
+        work = [*work[:at], tried, *work[at:]]
+    last = [SessionWork(None, None, end, end.hours * factor, end.start, end.end)] if end else []
+    return [*work, *last]
 
 
 def _work(plan: Plan, module: PlanModule) -> Iterator[SessionWork]:

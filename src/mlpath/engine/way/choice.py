@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mlpath.engine.case import asked_once
-from mlpath.engine.market.hired import above, apply_at
+from mlpath.engine.market.hired import above, apply_at, proofs_of
 from mlpath.engine.way.goal import MOSTLY_THERE, after, nearly_experienced, of_the_trade
-from mlpath.engine.way.proofs import proofs_of
+from mlpath.engine.way.rival import rival_of
 from mlpath.engine.way.stops import NEARER, Stop, detour, elsewhere, first_stop, weighed
 from mlpath.engine.way.way import doors_when_ready, open_enough, work_left
 from mlpath.model.field.role_level import EXPERIENCED, RoleLevel
 from mlpath.model.named import NamedTuple
-from mlpath.model.settings import BACKGROUND, INTERNSHIP, ROLE, UNDECIDED, YEARS
+from mlpath.model.settings import BACKGROUND, INTERNSHIP, YEARS
 from mlpath.model.told import spaced
 
 if TYPE_CHECKING:
@@ -296,16 +296,6 @@ def _shown(case: Case) -> str:
     names = [one.name for one in proofs_of(case)][:MOST_SHOWN]
     study = f"all of its study {spaced(work_left(case).hours)} h, {_opens(case)}"
     return f"{', '.join(names)} ({study})" if names else ""
-
-
-def rival_of(case: Case) -> Case | None:
-    """Return the way to the other role, of somebody who cannot decide between two."""
-    other = case.person.settings[UNDECIDED]
-    roles = case.catalog.roles
-    if other is None or other not in roles or case.role.id != case.person.settings[ROLE]:
-        return None
-    open_ = other != case.role.id and case.level in roles[other].targets
-    return case.toward(other) if open_ else None
 
 
 def _open_choice(case: Case, rival: Case) -> str:

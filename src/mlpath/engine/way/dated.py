@@ -1,6 +1,6 @@
 """What has its days beside the modules, from what somebody said of themselves.
 
-None of it is a lesson: it moves no date of the plan, and its hours are those of the interviews.
+None of it is a lesson: its hours are those of the interviews, or of trying two roles.
 """
 
 from __future__ import annotations
@@ -38,7 +38,9 @@ READ_AHEAD = 13 * A_WEEK
 """A quarter before the first application there is time to ask who would apply for a permit."""
 SETTLING = 4 * A_WEEK
 """From an offer to the first day, where no notice has to be given."""
-FIVE_A_WEEK = "Five careful ones a week"
+CAREFUL = ("A careful one", "Two careful ones", "Three careful ones", "Four careful ones",
+           "Five careful ones")  # fmt: skip
+"""Applications a week: an hour of it for each, and more than five are not careful."""
 BY_PEOPLE = "One or two a week, most of them through people who know your work"
 """Such jobs are few, and a call of somebody from inside counts more than a letter."""
 INTERNSHIPS = "mlpath guide internships"
@@ -58,7 +60,8 @@ def dated_parts(
 ) -> tuple[DatedPart, ...]:
     """List what has its days beside the modules, the earliest first; nothing is in the past."""
     days = Window(talks.start, talks.end) if talks else Window(case.today, case.today)
-    dated = _Dated(case, calendar, days, ready)
+    hours = talks.hours * case.pace.factor if talks else 0.0
+    dated = _Dated(case, calendar, days, ready, hours)
     applying = dated.talks(modules) if talks else ()
     season = dated.the_internship(internship) if internship else dated.internships(modules)
     parts = [*dated.deciding(choice), *dated.permit(), *season, *applying, *dated.offer()]
@@ -68,8 +71,10 @@ def dated_parts(
 class _Dated:
     """Puts things on the calendar for one person."""
 
-    def __init__(self, case: Case, calendar: Calendar, talks: Window, ready: date) -> None:
-        self.case, self.calendar, self.span = case, calendar, talks
+    def __init__(
+        self, case: Case, calendar: Calendar, talks: Window, ready: date, hours: float
+    ) -> None:
+        self.case, self.calendar, self.span, self.talking = case, calendar, talks, hours
         self.settings = case.person.settings
         self.offered = case.wishes.first_day
         self.hired = case.today if self.offered else max(ready, talks.start + SEARCH)
@@ -128,8 +133,9 @@ class _Dated:
             yield self.part(
                 "choice",
                 "Trying both roles",
-                f"Four evenings each. {both}. Then say which: mlpath assess --role {names}",
-                Window(self.case.today, choice.until),
+                f"Four evenings each, {choice.trying:g} h of the plan. {both}. Then say which: "
+                f"mlpath assess --role {names}",
+                Window(choice.begins, choice.until),
                 command=f"mlpath compare {' '.join(one.role for one in choice.trials)}",
             )
 
@@ -168,7 +174,7 @@ class _Dated:
             Window(self.span.start, until),
             command="mlpath guide interview",
         )
-        text = BY_PEOPLE if apply_at(self.case) in EXPERIENCED else FIVE_A_WEEK
+        text = BY_PEOPLE if apply_at(self.case) in EXPERIENCED else self._careful()
         if any(module.end > self.span.start for module in modules):
             text += ", beside the modules that are left"
         met = max((one.doors for one in modules if one.end <= self.span.start), default=0)
@@ -178,6 +184,14 @@ class _Dated:
         yield self.part(
             "applications", "Applications", text, self.span, command="mlpath guide job-search"
         )
+
+    def _careful(self) -> str:
+        """Tell how many applications fit into the hours of a week that the plan has for them."""
+        days = self.calendar.days_until(self.span.end) - self.calendar.days_until(
+            self.span.start - timedelta(1)
+        )
+        hours = self.talking * 7 / max(7, days)
+        return f"{CAREFUL[min(len(CAREFUL), max(1, int(hours))) - 1]} a week"
 
     def offer(self) -> Iterator[DatedPart]:
         """Tell what follows from an offer: notice to give, and papers to read before signing."""

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from mlpath.engine.levels.needs import raise_to
 from mlpath.engine.levels.reached import level_in, reached
 from mlpath.engine.levels.readiness import readiness_at
-from mlpath.engine.way.fitting import CORE_COUNTS, Load, most_within
+from mlpath.engine.way.fitting import Load, most_within
+from mlpath.engine.way.own.bridges import stages_of
 from mlpath.engine.way.timeline import needs_of
 from mlpath.engine.way.way import REVIEW
 from mlpath.errors import UsageError
@@ -17,7 +18,6 @@ from mlpath.model.reports.plan import DeadlineCheck
 from mlpath.model.told import day as told
 
 if TYPE_CHECKING:
-    from collections.abc import Container
     from datetime import date
 
     from mlpath.engine.case import Case
@@ -25,10 +25,17 @@ if TYPE_CHECKING:
     from mlpath.engine.dates.forecast import Forecast
     from mlpath.engine.way.pieces import Part, Portion
     from mlpath.engine.way.way import Way
-    from mlpath.model.field.project import Project
     from mlpath.model.ids import SkillId
 
 ENOUGH = 1e-9
+CORE_COUNTS = 100.0
+"""A point of the core counts as much as so many others: electives get the hours that it leaves."""
+FIRST = 1.0
+"""The level from nothing to which a step of the core counts more: who has none is asked no more."""
+BUILDING = 5.0
+"""Points, of which the core has a hundred for each, that an hour of a small project counts as."""
+LARGE = 40.0
+"""Hours of a module that ends in a project, whatever else is left out."""
 
 
 class Limit(NamedTuple):
@@ -68,6 +75,7 @@ def limited(case: Case, way: Way, ready: Forecast) -> Limit:
         most=readiness_at(case.targets, _levels(case, kept)),
         ready=ready.finish(),
         core_left=sum(piece.skill in case.core for piece in cut),
+        projects_left=_unbuilt(way, kept),
     )
     if not kept.parts:
         return Limit(way, (), check)
@@ -94,28 +102,55 @@ def _fitting(case: Case, way: Way, possible: float) -> Way:
 def _chosen(case: Case, way: Way, possible: float) -> Way:
     """Choose the modules that are worth most, beside the interviews and what ends the way."""
     ends = way.ending
-    left = possible / case.pace.factor - ends.interviews - ends.projects
-    loads = [
-        Load(_hours(part, project), _worth(part, case.core), needs)
-        for part, project, needs in zip(
-            way.parts, way.projects, needs_of(way.parts, way), strict=True
+    places, building, loads = _loads(case, way)
+    left = possible / case.pace.factor - ends.interviews - ends.projects - ends.trying
+    taken = frozenset(most_within(loads, left))
+    kept = [number for number, place in enumerate(places) if place in taken]
+    projects = (way.projects[k] if building[k] in taken else None for k in kept)
+    return way._replace(parts=tuple(way.parts[k] for k in kept), projects=tuple(projects))
+
+
+def _loads(case: Case, way: Way) -> tuple[list[int], list[int | None], list[Load]]:
+    """List what can be taken or left, where each part stands in it, and where its project.
+
+    A small project is left before the module that it ends, unless the own project grows in it; what
+    only others need is learnt for them, without one.
+    """
+    thread = {number for number, _ in stages_of(case, way)}
+    places, building, loads = list[int](), list[int | None](), list[Load]()
+    for number, (part, needs) in enumerate(zip(way.parts, needs_of(way.parts, way), strict=True)):
+        study, worth = part.study * (1 + REVIEW), _worth(case, part)
+        project = way.projects[number]
+        hours = project.hours.likely if project else 0.0
+        bound = part.study + hours >= LARGE or (number in thread and worth > 0)
+        places.append(len(loads))
+        building.append(len(loads) if bound else None)
+        loads.append(
+            Load(study + hours if bound else study, worth, frozenset(places[k] for k in needs))
         )
-    ]
-    taken = most_within(loads, left)
-    return way._replace(
-        parts=tuple(way.parts[k] for k in taken), projects=tuple(way.projects[k] for k in taken)
-    )
+        if hours and worth and not bound:
+            building[-1] = len(loads)
+            loads.append(Load(hours, hours * BUILDING, frozenset({places[-1]})))
+    return places, building, loads
 
 
-def _hours(part: Part, project: Project | None) -> float:
-    return part.study * (1 + REVIEW) + (project.hours.likely if project else 0.0)
+def _worth(case: Case, part: Part) -> float:
+    return sum(piece.gain * _counts(case, piece) for piece in part.pieces)
 
 
-def _worth(part: Part, core: Container[SkillId]) -> float:
-    """Add up points; what everybody in the job can do counts more, and a need is worth a little."""
-    return sum(
-        piece.gain * (CORE_COUNTS if piece.skill in core else 1.0) + 0.001 for piece in part.pieces
-    )
+def _counts(case: Case, piece: Portion) -> float:
+    """Tell how often a point counts: in the core once more for a must, and for a first level."""
+    if piece.skill not in case.core:
+        return 1.0
+    return CORE_COUNTS * (1 + (piece.skill in case.musts) + (piece.to <= FIRST))
+
+
+def _unbuilt(way: Way, kept: Way) -> int:
+    """Count the projects that are left out of what is kept, the one at the end among them."""
+    whole = dict(zip((part.lesson for part in way.parts), way.projects, strict=True))
+    pairs = [*zip(kept.parts, kept.projects, strict=True)]
+    left = [one is None and whole[part.lesson] is not None for part, one in pairs]
+    return sum(left) + bool(pairs and way.capstone and not kept.capstone)
 
 
 def _levels(case: Case, way: Way) -> dict[SkillId, float]:

@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 ALIKE = 1e-9
-CORE_COUNTS = 3.0
-"""A point of the core counts as much as this many others."""
 
 
 class Load(NamedTuple):

@@ -20,7 +20,7 @@ from mlpath.engine.way.deadline import limited
 from mlpath.engine.way.framed.early import brought_forward, needs_in_turn
 from mlpath.engine.way.framed.first import before_all, of_own_trade
 from mlpath.engine.way.framed.internship import intern_goal, internship_of
-from mlpath.engine.way.framed.two_roles import open_choice, until_chosen
+from mlpath.engine.way.framed.two_roles import before_trying, open_choice, until_chosen
 from mlpath.engine.way.goal import after
 from mlpath.engine.way.materials import heard_of
 from mlpath.engine.way.modules import Modules
@@ -31,8 +31,8 @@ from mlpath.engine.way.own.claims import doubt
 from mlpath.engine.way.own.country import local_market
 from mlpath.engine.way.own.deeds import at_work
 from mlpath.engine.way.own.evening import tonight
+from mlpath.engine.way.own.spoken import own_language
 from mlpath.engine.way.pieces import whole
-from mlpath.engine.way.spoken import own_language
 from mlpath.engine.way.timeline import timeline
 from mlpath.engine.way.way import open_enough, range_of, ranges_of, work_left
 from mlpath.errors import UsageError
@@ -114,7 +114,8 @@ def laid_out(case: Case) -> Plan:
     calendar = ready.calendar
     limit = limited(case, everything, ready)
     way, goal = framed(case, limit.way, calendar)
-    needs = needs_in_turn(way, len(goal.parts) if goal else 0)
+    interning = len(goal.parts) if goal else 0
+    needs = needs_in_turn(way, interning)
     line = timeline(
         way,
         needs,
@@ -122,6 +123,7 @@ def laid_out(case: Case) -> Plan:
         case.pace.factor,
         threads=wishes.threads,
         now=open_enough(case),
+        first=before_trying(case, way) | {*range(interning)},
     )
     modules = Modules(case, way, line)
     hours = way.effort
@@ -132,7 +134,7 @@ def laid_out(case: Case) -> Plan:
     written = in_phases(case, modules.modules)
     later, finish = _beyond(case, everything), ready.finish()
     internship = internship_of(case, goal, modules.modules)
-    choice = open_choice(case, way, modules.modules, calendar)
+    choice = open_choice(case, way, modules.modules, line)
     own = own_project(case, way, modules.ids)
     plan = Plan(
         role=case.role.id,
@@ -201,7 +203,7 @@ def forecast(case: Case, way: Way, calendar: Calendar, *, sure: bool = False) ->
     """Work out how long a way takes this person; whoever is `sure` can do what they say."""
     unsure = NO_DOUBT if sure else doubt(case, way.targets)
     hours = total(ranges_of(way), case.pace, unsure)
-    found = hours.longer(way.interviews * case.pace.factor)
+    found = hours.longer((way.interviews + way.trying) * case.pace.factor)
     return Forecast(found, calendar, case.wishes.first_day is not None)
 
 

@@ -31,6 +31,8 @@ class Timeline(NamedTuple):
     parts: tuple[Period, ...]
     capstone: Period | None
     interviews: Period
+    trying: Period | None
+    """The evenings in which two roles are tried."""
     calendar: Calendar
     factor: float
     """The person's pace, which is in the hours already."""
@@ -52,8 +54,12 @@ def timeline(
     *,
     threads: bool,
     now: bool = False,
+    first: frozenset[int] = frozenset(),
 ) -> Timeline:
-    """Lay the parts of a way out; applications begin now, or when two thirds of them are done."""
+    """Lay the parts of a way out; applications begin now, or when two thirds of them are done.
+
+    Two roles are tried after the `first` parts, in the hours that the next one would have.
+    """
     count = len(way.parts)
     work = [
         Work(
@@ -76,12 +82,17 @@ def timeline(
     opened = frozenset(() if now else main[: -(-len(main) * 2 // 3)])
     talking = len(work)
     work.append(Work(way.interviews * factor, opened))
+    trying = [len(work)] if way.trying else []
+    work += [Work(way.trying * factor, frozenset()) for _ in trying]
+    at = max((place for place, number in enumerate(main, 1) if number in first), default=0)
+    main[at:at] = trying
     lanes = [Lane((*main, *end)), Lane(tuple(beside), BESIDE), Lane((talking,), TALKING)]
     found = spans(work, lanes)
     return Timeline(
         tuple(found[:count]),
         found[count] if way.capstone else None,
         found[talking],
+        found[trying[0]] if trying else None,
         calendar,
         factor,
     )

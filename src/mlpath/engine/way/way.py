@@ -11,6 +11,7 @@ from mlpath.engine.market.doors import doors_rise
 from mlpath.engine.way.goal import chosen, nearly_experienced
 from mlpath.engine.way.pieces import REST, Part, Placing, done_in, with_work
 from mlpath.engine.way.rests import joined
+from mlpath.engine.way.rival import TRYING, rival_of
 from mlpath.model.field.skill import Hours
 from mlpath.model.named import NamedTuple
 from mlpath.model.reports.plan import Effort
@@ -49,6 +50,8 @@ class Way(NamedTuple):
     capstone: Project | None
     interviews: float = INTERVIEWS
     """Hours of preparing for them, applying and talking; none of whoever has a job to begin."""
+    trying: float = 0.0
+    """Hours of trying two roles, of whoever cannot decide between them."""
 
     @property
     def effort(self) -> Effort:
@@ -60,6 +63,7 @@ class Way(NamedTuple):
             projects=round(building + (self.capstone.hours.likely if self.capstone else 0.0), 1),
             review=round(study * REVIEW, 1),
             interviews=self.interviews,
+            trying=self.trying,
         )
 
     @property
@@ -81,7 +85,8 @@ def work_left(case: Case) -> Way:
     placing = Placing(case.catalog.skills, curriculum, case.targets)
     parts, projects = with_projects(case, placing.parts(steps, case.points))
     capstone = _capstone(case, curriculum)
-    way = Way(curriculum, targets, steps, tuple(parts), tuple(projects), capstone)
+    trying = TRYING if rival_of(case) else 0.0
+    way = Way(curriculum, targets, steps, tuple(parts), tuple(projects), capstone, trying=trying)
     if case.wishes.first_day is None:
         return way
     # A capstone is to be shown in interviews: whoever has the job shows their work there.
@@ -139,17 +144,18 @@ def project_of(case: Case, part: Part) -> Project | None:
 
 def total_of(one: Effort) -> float:
     """Add everything up."""
-    return round(one.study + one.projects + one.review + one.interviews, 1)
+    return round(one.study + one.projects + one.review + one.interviews + one.trying, 1)
 
 
 def range_of(way: Way) -> Hours:
-    """Add up the hours of everything, low, likely and high: interviews have no range."""
+    """Add up the hours of everything, low, likely and high: interviews and trials have no range."""
     ranges = ranges_of(way)
     low, high = (sum(getattr(one, side) for one in ranges) for side in ("low", "high"))
+    beside = way.interviews + way.trying
     return Hours(
-        low=round(low + way.interviews, 1),
+        low=round(low + beside, 1),
         likely=total_of(way.effort),
-        high=round(high + way.interviews, 1),
+        high=round(high + beside, 1),
     )
 
 

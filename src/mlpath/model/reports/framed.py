@@ -83,8 +83,12 @@ class OpenChoice:
     """What it is called."""
     trials: tuple[Trial, ...]
     """The one that is planned for first."""
+    begins: date
+    """The first evening of trying them."""
     until: date
     """When to have tried both."""
+    trying: float
+    """The hours of that, which are hours of the plan."""
     modules: int
     """How many modules serve both: the first ones of the plan."""
     hours: float

@@ -260,6 +260,8 @@ class Effort:
     """Hours of repeating what was learnt."""
     interviews: float
     """Hours of preparing, applying and talking."""
+    trying: float = 0.0
+    """Hours of trying two roles, of whoever cannot decide between them."""
 
 
 @record
@@ -339,11 +341,13 @@ class DeadlineCheck:
     chance_at_hours: float
     """The same at `hours_a_week`."""
     most: float
-    """No choice of modules can reach a higher readiness by then."""
+    """The readiness that what fits until then reaches."""
     ready: Finish
     """When everything is done, with all the time it takes."""
     core_left: int = 0
     """How many steps of the core of the job do not fit: nobody is ready without them."""
+    projects_left: int = 0
+    """How many projects are left out of what fits, the one at the end among them."""
 
 
 @record

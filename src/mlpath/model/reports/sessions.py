@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 INTERVIEWS = "interviews"
 CAPSTONE = "capstone"
+TRYING = "trying"
 
 
 @record
@@ -24,6 +25,8 @@ class SessionPiece:
     step: PlanStep | None
     project: PlannedProject | None
     """With neither a step nor a project it is time for applications and interviews."""
+    trying: bool = False
+    """Whether two roles are tried, by whoever cannot decide between them."""
     hours: float
     part: int
     """Which session of the same work it is, of `parts`."""

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 USUAL_ALARM = 10.0
 """Minutes before a session."""
 TALKS = "Applications and interview preparation"
+TRYING = "Trying both roles"
 
 
 def render(plan: Plan, found: Sessions, *, alarm: float, at: datetime, owner: str) -> str:
@@ -57,7 +58,9 @@ def _session(session: StudySession, alarm: float) -> CalendarEntry:
 def _name(piece: SessionPiece) -> str:
     if piece.step:
         return piece.step.name
-    return piece.project.name if piece.project else TALKS
+    if piece.project:
+        return piece.project.name
+    return TRYING if piece.trying else TALKS
 
 
 def _task(piece: SessionPiece) -> str:
@@ -66,7 +69,7 @@ def _task(piece: SessionPiece) -> str:
     if piece.project:
         return f"Build: {piece.project.name}{part}"
     if piece.step is None:
-        return f"{TALKS}{part}"
+        return f"{_name(piece)}{part}"
     pick = next(iter(piece.step.resources), None)
     if pick is None:
         return f"{piece.step.name}{part}"
@@ -81,7 +84,8 @@ def _told(piece: SessionPiece) -> str:
     time = f"{decimal(piece.hours)} h"
     if piece.module is None:
         one = piece.project
-        text = sentence(one.summary) if one else "mlpath guide interview"
+        page = "mlpath plan --all" if piece.trying else "mlpath guide interview"
+        text = sentence(one.summary) if one else page
         return f"{_name(piece)}, {time}\n{text}"
     lines = [f"{_name(piece)}, {time}. Module: {piece.module.title}"]
     if piece.module.can:

@@ -140,6 +140,7 @@ def _done(case: Case, way: Way, calendar: Calendar, parts: Collection[int], seas
         case.pace.factor,
         threads=case.wishes.threads,
         now=open_enough(case),
+        first=frozenset(range(len(parts))),
     )
     last = max(line.ends(span) for span in line.parts[: len(parts)])
     return last <= season.end - SENDING

@@ -6,9 +6,8 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from mlpath.engine.levels.reached import reached
-from mlpath.engine.market.hired import apply_at
+from mlpath.engine.market.hired import apply_at, in_the_trade, proofs_of
 from mlpath.engine.way.goal import nearly_experienced
-from mlpath.engine.way.proofs import in_the_trade, proofs_of
 from mlpath.model.field.role_level import EXPERIENCED, RoleLevel
 from mlpath.model.named import NamedTuple
 from mlpath.model.reports.outlook import AtWork, DeedDue

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from mlpath.views.blocks import Block, Said
 
 
-ON_THE_LINE = ("interviews", "applications")
+ON_THE_LINE = ("interviews", "applications", "choice")
 """What the timeline of a plan shows already."""
 
 

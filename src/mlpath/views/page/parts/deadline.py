@@ -91,16 +91,21 @@ def chance_text(chance: float) -> str:
 def deadline_blocks(plan: Plan) -> list[Block]:
     """List what a deadline leaves out."""
     check = plan.deadline
-    if check is None or check.feasible or not plan.cut:
+    if check is None or not (plan.cut or check.projects_left):
         return []
     worth = [cut for cut in plan.cut if cut.gain > 0]
     only, left = len(plan.cut) - len(worth), len(worth) - MOST_CUTS
     more = [f"{left} more"] if left > 0 else []
     more += [f"{count(only, 'step')} that only these needed"] if only else []
+    unbuilt = check.projects_left
+    more += [f"{count(unbuilt, 'project')} of what is kept"] if unbuilt else []
     hours = f"{amount(check.hours_possible)} of {amount(check.hours_needed)} hours"
+    why = f"Left out, for there are {hours} until then"
+    if not worth:
+        return [Para(text=f"{why}: {' and '.join(more)}.")]
     return [
         Table(
-            caption=f"Left out, for there are {hours} until then; cheapest first",
+            caption=f"{why}; cheapest first",
             columns=(
                 Column(head="skill"),
                 Column(head="to"),

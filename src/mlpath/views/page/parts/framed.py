@@ -28,8 +28,13 @@ def trial_rows(choice: OpenChoice | None) -> Rows:
     if choice is None:
         return []
     trials = ", ".join(one.short for one in choice.trials)
-    text = f"Four evenings each until {day(choice.until)}: {trials}"
+    text = f"Four evenings each, {days_between(choice)}: {trials}"
     return [("try both", f"{text}; then mlpath assess --role ROLE.")]
+
+
+def days_between(one: OpenChoice) -> str:
+    """Write from when to when both roles are tried, with one year where one is enough."""
+    return f"{day(one.begins, year=one.begins.year != one.until.year)} to {day(one.until)}"
 
 
 def target_text(one: Internship) -> str:
@@ -132,7 +137,8 @@ def choice_blocks(one: OpenChoice | None) -> list[Block]:
     for trial in one.trials:
         try_it = f"Four evenings of it: {sentence(trial.text)}"
         rows.append((trial.name, f"{_apart(trial)}{try_it}"))
-    title = Title(text="Try both", aside=f"until {day(one.until)}", level=2)
+    aside = f"{days_between(one)} · {hours(one.trying)} of the plan"
+    title = Title(text="Try both", aside=aside, level=2)
     proofs = (proof_blocks(two.name, two.proofs) for two in one.trials if two.role == one.other)
     return [title, Facts(rows=tuple(rows)), *chain.from_iterable(proofs)]
 

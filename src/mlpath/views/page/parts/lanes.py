@@ -11,6 +11,7 @@ from mlpath.views.words import FIRST_MODEL, MONTHS, day, hours
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from mlpath.model.reports.framed import OpenChoice
     from mlpath.model.reports.plan import Plan, PlanModule
     from mlpath.model.reports.roadmap import Roadmap, RoadStage
 
@@ -37,6 +38,9 @@ def timeline_of(plan: Plan, *, everything: bool = False) -> TimeChart:
     most = MOST - 1 if plan.offer else MOST  # what is said of its first day takes room
     groups = grouped(plan.modules, everything=everything, most=most)
     lanes = [_lane(scale, group) for group in groups]
+    if plan.choice:
+        done = sum(group[-1][1].end < plan.choice.until for group in groups)
+        lanes.insert(done, _tried(scale, plan.choice))
     if plan.capstone:
         one = plan.capstone
         lanes.append(
@@ -68,6 +72,17 @@ def timeline_of(plan: Plan, *, everything: bool = False) -> TimeChart:
         name = f"First day: {day(plan.offer.first_day)}"
         lanes.append(TimeBar(number="▫", name=name, start=at, end=at, beside=True))
     return TimeChart(lanes=tuple(lanes), ticks=tuple(scale.ticks()))
+
+
+def _tried(scale: _Scale, one: OpenChoice) -> TimeBar:
+    return TimeBar(
+        number="▫",
+        name="Trying both roles",
+        aside=hours(one.trying),
+        until=day(one.until),
+        start=scale.share(one.begins),
+        end=scale.share(one.until, after=1),
+    )
 
 
 def grouped(

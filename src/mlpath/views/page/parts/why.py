@@ -62,7 +62,7 @@ def _facts(plan: Plan) -> tuple[tuple[str, str], ...]:
 def _goal(plan: Plan) -> str:
     """Say how far the plan goes."""
     if plan.deadline and plan.cut:
-        return f"what is worth most before {day(plan.deadline.day)}"
+        return f"the core first, then what is worth most before {day(plan.deadline.day)}"
     return GOALS.get(plan.until, f"until {plan.until}")
 
 
@@ -82,9 +82,10 @@ def effort_text(plan: Plan) -> str:
 def parts_of(effort: Effort) -> str:
     """Tell the parts of the hours apart."""
     talks = f", interviews {amount(effort.interviews)}" if effort.interviews else ""
+    tries = f", trying two roles {amount(effort.trying)}" if effort.trying else ""
     return (
         f"study {amount(effort.study)}, projects {amount(effort.projects)}, "
-        f"review {amount(effort.review)}{talks}"
+        f"review {amount(effort.review)}{talks}{tries}"
     )
 
 
