@@ -10,7 +10,6 @@ from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.told import day
 from mlpath.views.formats.markdown import draw
 from mlpath.views.page.compare import page as compare_page
-from mlpath.views.page.next import KEPT
 from mlpath.views.page.next import page as next_page
 from mlpath.views.page.parts.way_card import around_modules, modules
 from mlpath.views.page.plan import page as plan_page
@@ -55,7 +54,6 @@ def test_next_is_the_deed_that_is_due_with_what_if_not(lead):
     assert f"Next: {first.name}" in told
     assert first.text in told
     assert "if not" in told
-    assert KEPT in told
     assert report.steps[0].name not in told.partition("optional")[0]
 
 
@@ -84,3 +82,13 @@ def test_advice_between_two_roles_names_proofs_before_hours(lead):
     told = make_plan(lead).advice.recommended
     proofs = lead.catalog.roles["research-engineer"].proven_by(RoleLevel.SENIOR)
     assert told.index(proofs[0].name) < told.index(" h, ")
+
+
+def test_who_has_nothing_to_learn_is_told_deeds_all_the_same(catalog):
+    one = case(catalog, background="ml-engineer", years=9.0, level=RoleLevel.SENIOR, hours=6.0)
+    plan = make_plan(one)
+    assert not plan.steps
+    told = text(plan_page(plan))
+    assert "No lesson is left" in told
+    assert plan.at_work.deeds[-1].name[1:] in told
+    assert f"Next: {plan.at_work.deeds[0].name}" in text(next_page(next_steps(one)))

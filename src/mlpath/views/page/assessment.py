@@ -16,6 +16,7 @@ from mlpath.views.blocks import (
 )
 from mlpath.views.living import beside_text
 from mlpath.views.page.parts.advice import (
+    OBSTACLE,
     advice_rows,
     apply_from,
     decision_rows,
@@ -114,7 +115,8 @@ def _parts(text: str) -> int:
 def _advice(report: AssessmentReport) -> tuple[tuple[str, str], ...]:
     ahead = ahead_names(report.gap.ahead)
     if leading(report.plan):  # the deeds take the room
-        return (*decision_rows(report.plan)[:1], *_doors(report))
+        obstacle = (row for row in advice_rows(report.plan) if row[0] == OBSTACLE)
+        return (*decision_rows(report.plan)[:1], *obstacle, *_doors(report))
     return (*advice_rows(report.plan), *ahead, *_doors(report))
 
 

@@ -34,12 +34,14 @@ if TYPE_CHECKING:
     from mlpath.views.blocks import Block, Page, Said
 
 MOST_UNLOCKED = 3
-KEPT = "The days count from the day on which the plan was saved: mlpath plan --save."
 
 
 def page(report: NextSteps) -> Page:
     """Say what to do now, and on demand what else can be started."""
     role = goal_title(report.role_name, report.level.value, report.apply_at, report.then)
+    won = report.at_work
+    if won and won.leads and report.show != "list":
+        return _deed(report, won, role)
     if not report.steps:
         title = Title(text=f"Next for {role}", aside=f"readiness {report.readiness:.0f}")
         hired = report.finish.hired
@@ -51,9 +53,7 @@ def page(report: NextSteps) -> Page:
             Facts(rows=(("30 minutes", sentence(report.tonight)),)),
             Next(commands=("mlpath plan", f"mlpath {more}")),
         )
-    first, won = report.steps[0], report.at_work
-    if won and won.leads and report.show != "list":
-        return _deed(report, won, role)
+    first = report.steps[0]
     return (
         Title(text=f"Next: {lesson_text(first)}", aside=role),
         *asked(report.missed),
@@ -78,7 +78,6 @@ def _deed(report: NextSteps, won: AtWork, role: str) -> Page:
         Title(text=f"Next: {now.name}", aside=role),
         *asked(report.missed),
         Facts(rows=tuple(rows)),
-        Para(text=KEPT),
         Next(commands=("mlpath plan", "mlpath plan --letter", "mlpath plan --save")),
     )
 

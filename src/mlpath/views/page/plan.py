@@ -13,7 +13,7 @@ from mlpath.views.page.parts.advice import (
     named,
     ready_blocks,
 )
-from mlpath.views.page.parts.at_work import deed_blocks, deeds_first, in_the_job, leading
+from mlpath.views.page.parts.at_work import deeds_first, in_the_job, leading
 from mlpath.views.page.parts.bridge import bridge_blocks, country_blocks
 from mlpath.views.page.parts.dated import beside_text, dated_blocks
 from mlpath.views.page.parts.deadline import by_then
@@ -38,7 +38,9 @@ def page(report: Plan) -> Page:
         return letter(report, _headline(report))
     if not report.steps and not report.cut:
         rows = Facts(rows=(*advice_rows(report),))
-        return (_headline(report), rows, *deed_blocks(report.at_work), *_nothing_left(report))
+        won = leading(report)
+        deeds = deeds_first(report, won) if won else ()
+        return (_headline(report), rows, *deeds, *_nothing_left(report))
     if report.show in {"why", "all"}:
         return _why(report) if report.show == "why" else _all(report)
     if report.show.isdecimal():
@@ -177,6 +179,8 @@ def _straight(plan: Plan) -> list[tuple[str, str]]:
 
 def _nothing_left(plan: Plan) -> list[Block]:
     """Tell somebody who needs no lesson what is left: to show it, and to talk."""
+    if leading(plan):  # the letter has the rest
+        return [Next(commands=("mlpath next", "mlpath plan --letter"))]
     blocks: list[Block] = [Para(text=no_lesson(plan.finish))]
     blocks += question_blocks(plan.offer)
     if plan.capstone:

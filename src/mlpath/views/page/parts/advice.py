@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from mlpath.model.reports.plan import Finish, OtherGoal, Plan
     from mlpath.views.blocks import Block
 
+OBSTACLE = "main obstacle"
 SOONER = "More hours a week, less time away or a lower level bring it nearer: see mlpath compare."
 USUAL = "That is as you say; as such ratings usually turn out, it is about {}: mlpath check tells."
 
@@ -35,7 +36,7 @@ def advice_rows(plan: Plan) -> list[tuple[str, str]]:
     if told is None:
         return []
     if told.obstacle:
-        rows.append(("main obstacle", f"{told.obstacle[:1].upper()}{told.obstacle[1:]}."))
+        rows.append((OBSTACLE, f"{told.obstacle[:1].upper()}{told.obstacle[1:]}."))
     if told.skip:
         rows.append(("skip for now", ", ".join(told.skip)))
     return rows
