@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from mlpath.views.blocks import Gauge, Page, Said
 
 INTERNSHIPS = "internships"
+WAITS = "skip for now"
 TITLES = 2
 LESSON = "first lesson"
 FEWEST = 1
@@ -101,8 +102,10 @@ def _parts(text: str) -> int:
 
 
 def _advice(report: AssessmentReport) -> tuple[tuple[str, str], ...]:
-    ahead = ahead_names(report.gap.ahead)
-    return (*advice_rows(report.plan), *ahead, *_doors(report))
+    rows, offer = advice_rows(report.plan), report.plan.offer
+    if offer and offer.home:  # what it is worth at home takes the lines of what can wait
+        return tuple(row for row in rows if row[0] != WAITS)
+    return (*rows, *ahead_names(report.gap.ahead), *_doors(report))
 
 
 def _doors(report: AssessmentReport) -> list[tuple[str, str]]:
