@@ -113,7 +113,9 @@ def test_an_offer_is_judged_at_the_level_somebody_counts_for(run):
 
 
 def test_a_first_day_that_nobody_said_is_assumed_on_the_first_screen_and_notice_counts(run):
-    told = " ".join(run(*WHO, "--offer-pay", "118k", "--home", "FR").out.split())
+    card = run(*WHO, "--offer-pay", "118k", "--home", "FR").out
+    assert len(card.partition("\nNote:")[0].rstrip("\n").split("\n")) <= 24
+    told = " ".join(card.split())
     says = "which is assumed: mlpath assess --offer-from DATE. Until then modules"
     assert says in told
     letter = " ".join(run("plan", "--letter").out.split())

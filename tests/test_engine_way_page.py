@@ -13,7 +13,7 @@ from mlpath.engine.way.choice import FAR, FAR_WEEKS
 from mlpath.engine.way.dated import PREPARING, READ_AHEAD, SEARCH
 from mlpath.engine.way.framed.internship import SENDING
 from mlpath.engine.way.materials import OLD
-from mlpath.engine.way.offer.answer import LITTLE, VERY_LITTLE
+from mlpath.engine.way.offer.pay import LITTLE, VERY_LITTLE
 from mlpath.engine.way.offer.phases import SETTLING_IN
 from mlpath.engine.way.own.evening import WORTH
 from mlpath.engine.way.own.tools import WELL

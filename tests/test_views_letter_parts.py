@@ -45,7 +45,8 @@ def text(blocks) -> str:
 
 
 def plan(*stretches, **parts):
-    given = {"stretches": stretches, "hours_a_week": 6.0, "current": None, "getting_in": None,
+    given = {"stretches": stretches, "own_language": None,
+             "hours_a_week": 6.0, "current": None, "getting_in": None,
              "offer": None}  # fmt: skip
     return SimpleNamespace(**{**given, **parts})
 

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from mlpath.views.blocks import Gauge, Page, Said
 
 INTERNSHIPS = "internships"
+WAITS = "skip for now"
 TITLES = 2
 LESSON = "first lesson"
 FEWEST = 1
@@ -113,11 +114,13 @@ def _parts(text: str) -> int:
 
 
 def _advice(report: AssessmentReport) -> tuple[tuple[str, str], ...]:
-    ahead = ahead_names(report.gap.ahead)
+    rows, offer = advice_rows(report.plan), report.plan.offer
     if leading(report.plan):  # the deeds take the room
-        obstacle = (row for row in advice_rows(report.plan) if row[0] == OBSTACLE)
+        obstacle = (row for row in rows if row[0] == OBSTACLE)
         return (*decision_rows(report.plan)[:1], *obstacle, *_doors(report))
-    return (*advice_rows(report.plan), *ahead, *_doors(report))
+    if offer and offer.home:  # what it is worth at home takes the lines of what can wait
+        return tuple(row for row in rows if row[0] != WAITS)
+    return (*rows, *ahead_names(report.gap.ahead), *_doors(report))
 
 
 def _doors(report: AssessmentReport) -> list[tuple[str, str]]:
