@@ -76,7 +76,9 @@ def test_pay_is_placed_among_ten_figures_of_just_such_jobs_and_more(changes, kno
     report = offer(80_000, n=str(row.n), basis=row.basis)
     if not row.range_only:
         assert (report.percentile is not None) is known
-        assert report.ask.startswith("It is no less" if known else "Ask once for what they name")
+        assert report.ask.startswith(
+            "It is no less" if known else "Ask once for the figure that they name"
+        )
 
 
 @pytest.mark.parametrize(

@@ -85,7 +85,7 @@ def test_few_figures_judge_no_pay_and_who_would_know_is_named(catalog):
     assert told.text == (
         "Take it: 1 figure of junior jobs in Switzerland is too few to judge 118k CHF: ask three "
         "people who have the job, and see Salarium of the Federal Statistical Office. Ask once for "
-        "what they name"
+        "the figure that they name"
     )
     assert (told.percentile, told.ask_low, told.ask_high) == (None, None, None)
     assert told.net is None

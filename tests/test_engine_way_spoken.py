@@ -23,7 +23,10 @@ def case(catalog, *, role="ml-engineer", language=None, reader=False, **said):
     ("said", "languages"),
     [
         ({"country": "DE"}, ("de",)), ({"country": "CH"}, ("de", "fr")), ({"country": "US"}, ()),
-        ({}, ()), ({"country": "CA"}, ()), ({"country": "CH", "home": "FR"}, ("fr",)),
+        ({}, ()), ({"country": "CA"}, ()), ({"country": "CH", "permit": True}, ()),
+        ({"country": "CH", "home": "FR", "permit": True}, ("fr",)),
+        ({"country": "CH", "permit": False}, ("de", "fr")),
+        ({"country": "CH", "home": "FR"}, ("fr",)),
         ({"country": "GB", "language": "es"}, ("es",)), ({"country": "DE", "language": "en"}, ()),
     ],
 )  # fmt: skip

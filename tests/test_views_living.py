@@ -45,10 +45,10 @@ def test_the_same_job_at_home_is_told_with_what_the_offer_buys_there() -> None:
     ("now", "said"),
     [
         (69_999, "it rises"), (70_000, "about the same at first"),
-        (110_000, "about the same at first"), (110_001, "it falls at first"),
+        (ROW.p50, "about the same at first"), (ROW.p50 + 1, "it falls at first"),
     ],
 )  # fmt: skip
-def test_pay_of_now_rises_or_falls_outside_what_half_of_such_jobs_pay(now, said) -> None:
+def test_pay_of_now_rises_or_falls_by_the_lower_quarter_and_the_middle(now, said) -> None:
     text = beside_text(PayBeside(now=now, rows=(ROW, MID)))
     assert text.endswith(f"; junior 70k–110k, mid 90k–140k CHF: {said} (12 figures, steadied)")
     assert ", mid" not in beside_text(PayBeside(now=now, rows=(ROW, MID)), 1)

@@ -61,7 +61,7 @@ def beside_text(beside: PayBeside, most: int | None = None) -> str:
 
 
 def _at_first(now: float, row: SalaryRow) -> str:
-    """Say whether pay falls with the first job; within half of all jobs it need not."""
-    if now > row.p75:
+    """Say whether pay falls with the first job; who earns what half of them pay may keep it."""
+    if now > (row.median_high if row.range_only else row.p50):
         return "it falls at first"
     return "it rises" if now < row.p25 else "about the same at first"

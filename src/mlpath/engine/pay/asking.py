@@ -72,7 +72,7 @@ def too_few(row: SalaryRow, shown: str, page: LocalRule | None) -> str:
 def asking(money: Money, asked: FairFigure | None, row: SalaryRow, reason: str) -> str:
     """Say which one figure to ask for, and with which reason; a no ends it."""
     if not well_known(row):
-        return "Ask once for what they name"
+        return "Ask once for the figure that they name"
     if asked is None:
         return (
             f"It is no less than the middle of {row.level} jobs there: ask when pay and level are "

@@ -188,7 +188,7 @@ def _no_stop(case: Case) -> str:
     """Say why no other role comes first: none is sooner, or what is leads elsewhere."""
     near = own_door(case)
     if near:
-        return f"{near} comes early: it is work like yours, so apply with it from then on"
+        return f"{near} comes early: it is work like yours, so apply for such work from then on"
     sooner = elsewhere(case)
     if sooner is None:
         return "no nearer role saves half a year"

@@ -72,6 +72,7 @@ def status_of(case: Case) -> Status:
         then=comes_after(case),
         internship=plan.internship,
         choice=plan.choice,
+        at_work=plan.at_work,
     )
 
 

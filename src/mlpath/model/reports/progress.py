@@ -184,6 +184,8 @@ class Status:
     """What is aimed at before the goal, by somebody who wants an internship."""
     choice: OpenChoice | None = None
     """Two roles between which somebody cannot decide, and what serves both."""
+    at_work: AtWork | None = None
+    """What separates somebody from a level of experience, where that is won by deeds."""
 
 
 @record

@@ -17,6 +17,7 @@ from mlpath.views.blocks import (
     Title,
     Tone,
 )
+from mlpath.views.page.parts.at_work import beside_rows, leading, next_deed
 from mlpath.views.page.parts.deadline import deadline_line
 from mlpath.views.page.parts.module import lesson_text, sentence
 from mlpath.views.page.parts.readiness import readiness_gauge
@@ -72,13 +73,17 @@ def _front(report: Front) -> Page:
     title = Title(text=f"You → {goal}")
     gauge = readiness_gauge(report.readiness, report.likely, report.proven)
     blocks: list[Block] = [Stack(blocks=(title, gauge))]
-    if status.following is not None:
+    won = leading(status)
+    if won:
+        blocks += next_deed(won)
+    elif status.following is not None:
         blocks += _next_step(status.following)
     blocks.append(Facts(rows=tuple(_rows(report))))
     if status.total:
         hours = tuple(week.real for week in status.weeks[-MOST_WEEKS:])
         blocks.append(Spark(label="hours a week", values=hours, unit="h"))
     now = f"log {status.following.skill} 30m" if status.following else "guide interview"
+    now = "next" if won else now
     return (*blocks, Next(commands=(f"mlpath {now}", "mlpath plan", "mlpath status")))
 
 
@@ -90,6 +95,14 @@ def _rows(report: Front) -> list[tuple[str, str]]:
     when, span = ready(finish, span="between {} and {}")
     left = when if finish.early == finish.late else f"{when}, {span}"
     now = "now: answer the offer" if finish.hired else "now: apply, and show what you can"
+    won = leading(status)
+    if won:
+        return [
+            *rows,
+            ("won by", f"about {day(won.deeds[-1].by)}"),
+            *beside_rows(won),
+            *_waits(report),
+        ]
     rows.append((end_label(finish), left if status.following else now))
     if status.hours_left:
         then = "" if status.following else f": {until_hired(finish)}"
@@ -99,6 +112,12 @@ def _rows(report: Front) -> list[tuple[str, str]]:
     if status.missed is not None:
         was = day(status.missed.checkpoint)
         rows.append(("checkpoint", f"{status.missed.title}, {was}: is it done? mlpath done"))
+    return rows + _waits(report)
+
+
+def _waits(report: Front) -> list[tuple[str, str]]:
+    """Say what waits to be asked again, or to be proven."""
+    rows, status = [], report.status
     if status.due:
         rows.append(("review", f"{count(status.due, 'question')} due: mlpath review"))
     if report.checks:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mlpath.model.field.level import LEVEL_NAMES
 from mlpath.views.blocks import Facts, Next, Para, Spark, Title, Tone
+from mlpath.views.page.parts.at_work import leading, next_deed
 from mlpath.views.page.parts.checkpoint import asked
 from mlpath.views.page.parts.deadline import by_then
 from mlpath.views.page.parts.framed import framed_lines
@@ -61,6 +62,8 @@ def page(report: Status) -> Page:
 
 
 def _commands(report: Status) -> tuple[str, ...]:
+    if leading(report):
+        return ("mlpath next", "mlpath plan", "mlpath check")
     if report.following is None:
         more = () if report.finish.hired else ("mlpath guide interview",)
         return (*more, "mlpath plan", "mlpath check")
@@ -111,6 +114,9 @@ def _facts(report: Status) -> list[tuple[str, str]]:
 
 def _ready(report: Status) -> str:
     left = f"{amount(report.hours_left)} h"
+    won = leading(report)
+    if won:
+        return f"won at work by about {day(won.deeds[-1].by)}"
     if report.following is None and report.finish.hired:
         return "now"
     if report.following is None:
@@ -168,6 +174,9 @@ def _late(days: int) -> str:
 
 
 def _following(report: Status) -> list[Block]:
+    won = leading(report)
+    if won:
+        return next_deed(won)
     if report.following is None:
         return [Para(text=SIGN if report.finish.hired else APPLY)]
     return onward(report.following)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from mlpath.engine.way.resources import covering
 from mlpath.model.languages import ENGLISH, LANGUAGES, WORKED_IN
 from mlpath.model.reports.plan import OwnLanguage
-from mlpath.model.settings import COUNTRY, HOME
+from mlpath.model.settings import COUNTRY, HOME, PERMIT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,11 +20,14 @@ MOSTLY_ENGLISH = ("CA",)
 
 
 def spoken_of(case: Case) -> tuple[str, ...]:
-    """Tell in which languages somebody may like to learn: as said, else of where they live."""
+    """Tell in which languages somebody may like to learn: as said, else of where they live.
+
+    Whoever needs a permit for a country and did not say where they live speaks another.
+    """
     if case.wishes.language:
         return tuple({case.wishes.language} - {ENGLISH})
     settings = case.person.settings
-    country = settings[HOME] or settings[COUNTRY] or ""
+    country = settings[HOME] or ("" if settings[PERMIT] else settings[COUNTRY]) or ""
     return () if country in MOSTLY_ENGLISH else WORKED_IN.get(country, ())
 
 

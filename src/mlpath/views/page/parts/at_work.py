@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mlpath.views.blocks import Bullets, Facts, Para, Title, Tone
+from mlpath.views.blocks import Bullets, Facts, Para, Stack, Title, Tone
 from mlpath.views.page.parts.module import sentence
 from mlpath.views.words import amount, day, listing
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from mlpath.model.reports.framed import OpenChoice
     from mlpath.model.reports.outlook import AtWork, DeedDue
     from mlpath.model.reports.plan import Plan, PlanModule
+    from mlpath.model.reports.progress import Status
     from mlpath.views.blocks import Block
 
 Rows = list[tuple[str, str]]
@@ -26,9 +27,9 @@ MOSTLY_WON = "What separates you from it is mostly won at work"
 SHOWN = "No lesson is left; what shows the level is won at work"
 
 
-def leading(plan: Plan) -> AtWork | None:
+def leading(report: Plan | Status) -> AtWork | None:
     """Return what is won at work where that is the plan itself."""
-    return plan.at_work if plan.at_work and plan.at_work.leads else None
+    return report.at_work if report.at_work and report.at_work.leads else None
 
 
 def won_text(told: AtWork) -> str:
@@ -40,6 +41,13 @@ def won_text(told: AtWork) -> str:
 def deed_rows(deeds: Iterable[DeedDue]) -> Rows:
     """Name the deeds with their days."""
     return [(f"by {day(one.by)}", sentence(one.name)) for one in deeds]
+
+
+def next_deed(told: AtWork) -> list[Block]:
+    """Say which deed is due, and what it is."""
+    due = told.deeds[told.due]
+    name = Para(text=f"Next, at work by {day(due.by)}: {due.name}.", tone=Tone.STRONG)
+    return [Stack(blocks=(name, Para(text=due.text)))]
 
 
 def beside_rows(told: AtWork) -> Rows:
