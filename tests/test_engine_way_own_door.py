@@ -5,7 +5,7 @@ import pytest
 from mlpath.engine.gap.steady import steady
 from mlpath.engine.gap.stretches import stretches_of
 from mlpath.engine.way.choice import own_door
-from mlpath.engine.way.framed.first import of_own_trade
+from mlpath.engine.way.framed.first import before_all, of_own_trade
 from mlpath.engine.way.goal import of_the_trade
 from mlpath.engine.way.plan import make_plan
 from mlpath.engine.way.timeline import needs_of
@@ -22,12 +22,13 @@ def of(catalog, background, role="ml-engineer", levels=None, **said):
 
 
 @pytest.mark.parametrize("role", ["ml-engineer", "ai-engineer"])
-def test_testers_learn_to_evaluate_as_early_as_what_it_stands_on_allows(catalog, role):
+def test_testers_learn_to_evaluate_right_after_what_stands_in_the_way(catalog, role):
     one = of(catalog, "qa-engineer", role)
     ids = [module.id for module in make_plan(one).modules]
     way = work_left(one)
     first = of_own_trade(one, way)
-    assert ids.index(DOOR) == len(first) - 1
+    obstacle = {number for group in before_all(one, way) for number in group}
+    assert ids.index(DOOR) == len(obstacle | set(first)) - 1
     needs = needs_of(way.parts, way)
     assert all(needs[number] <= set(first) for number in first)
 
@@ -58,3 +59,10 @@ def test_a_job_in_hand_asks_for_its_own_things_first(catalog):
     plan = make_plan(one)
     assert plan.offer is not None
     assert "comes early" not in plan.advice.recommended
+
+
+def test_an_administrator_serves_language_models_after_the_life_of_a_small_one(catalog):
+    levels = {"python": 2, "kubernetes": 3, "docker": 2, "ci-cd": 3, "aws": 3, "terraform": 3}
+    one = of(catalog, "devops-engineer", "mlops-engineer", levels)
+    ids = [module.id for module in make_plan(one).modules]
+    assert ids.index("life-of-a-model") < ids.index("a-language-model-of-your-own")

@@ -186,8 +186,8 @@ def laid_out(case: Case) -> Plan:
 
 def framed(case: Case, way: Way, calendar: Calendar) -> tuple[Way, InternGoal | None]:
     """Bring forward what stands in the way, what serves both of two roles, what interns show."""
-    near = of_own_trade(case, way)
-    way = brought_forward(way, near, *before_all(case, way), until_chosen(case, way))
+    first = (*before_all(case, way), of_own_trade(case, way), until_chosen(case, way))
+    way = brought_forward(way, *first)
     goal = intern_goal(case, way, calendar)
     return brought_forward(way, goal.parts, goal.then) if goal else way, goal
 

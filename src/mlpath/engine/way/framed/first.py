@@ -38,7 +38,8 @@ def before_all(case: Case, way: Way) -> tuple[tuple[int, ...], ...]:
 def of_own_trade(case: Case, way: Way) -> tuple[int, ...]:
     """List what leads to the work of the field that is like somebody's own: a first door.
 
-    Only what it stands on comes before it: they know the work, and what it is done on is new.
+    It comes right after the main obstacle, which is of the core of the job, with what it stands on
+    and no more: they know the work, and what it is done on is new.
     """
     opens = frozenset() if case.wishes.first_day else of_the_trade(case)
     near = [k for k, part in enumerate(way.parts) if any(p.skill in opens for p in part.pieces)]
