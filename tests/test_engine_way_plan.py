@@ -23,7 +23,7 @@ from mlpath.model.person import Evidence, Person, Settings
 from mlpath.views.formats.markdown import draw
 from mlpath.views.page.parts.module import material_text
 from mlpath.views.page.registry import page_of
-from worlds.cases import WISHES, case_with
+from worlds.cases import WISHES, case_of, case_with
 from worlds.happenings import AT
 from worlds.smallfield import (
     MONDAY,
@@ -757,3 +757,26 @@ def test_what_postings_ask_for_is_a_reason_and_few_of_them_are_counted_out(share
     wanted = role(asked)
     case = case_with(catalog=field(roles=(wanted,)), role=wanted, wishes=WISHES)
     assert make_plan(case).steps[-1].why == why
+
+
+def test_whoever_did_such_work_for_years_shows_that_instead_of_a_capstone_of_what_they_know(
+    catalog,
+):
+    known = ("rag", "llm-apis", "prompt-engineering", "rest-api", "python", "git")
+    said = tuple(Evidence(skill=one, level=3.0, grade=Grade.CLAIMED, at=AT) for one in known)
+    for years, built in ((None, True), (1.0, True), (6.0, False)):
+        settings = Settings(background="software-engineer", years=years)
+        one = case_of(
+            Person(settings=settings, evidence=said), catalog=catalog,
+            role=catalog.roles["ai-engineer"],
+        )  # fmt: skip
+        assert (work_left(one).capstone is not None) is built
+    begins = Settings(background="software-engineer", years=6.0)
+    new = case_of(Person(settings=begins), catalog=catalog, role=catalog.roles["data-scientist"])
+    assert work_left(new).capstone is not None
+
+
+def test_a_data_scientist_ends_with_a_question_a_test_and_a_model(catalog):
+    one = case_of(Person(), catalog=catalog, role=catalog.roles["data-scientist"])
+    asked = {skill.skill for skill in work_left(one).capstone.skills}
+    assert {"statistical-inference", "ml-fundamentals", "model-evaluation"} <= asked

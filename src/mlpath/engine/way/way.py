@@ -8,10 +8,12 @@ from mlpath.engine.case import asked_once
 from mlpath.engine.curriculum.curriculum import curriculum_of
 from mlpath.engine.levels.steps import steps_to
 from mlpath.engine.market.doors import doors_rise
+from mlpath.engine.market.hired import by_years
 from mlpath.engine.way.goal import chosen, nearly_experienced
 from mlpath.engine.way.pieces import REST, Part, Placing, done_in, with_work
 from mlpath.engine.way.rests import joined
 from mlpath.engine.way.rival import TRYING, rival_of
+from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.field.skill import Hours
 from mlpath.model.named import NamedTuple
 from mlpath.model.reports.plan import Effort
@@ -33,6 +35,8 @@ INTERVIEWS = 40.0
 """Hours of preparing for interviews, applying and talking."""
 ENOUGH = 1 / 3
 """Share of the postings that are met today by somebody who applies while learning."""
+NEW = 1 / 3
+"""A capstone of which somebody with years of work learnt less shows what they have shown."""
 PRACTISED = 0.75
 """A project needs this share of its own hours left to study in its module."""
 
@@ -84,7 +88,7 @@ def work_left(case: Case) -> Way:
     steps = steps_to(case.catalog.skills, targets, case.levels, spent=case.learner.spent)
     placing = Placing(case.catalog.skills, curriculum, case.targets)
     parts, projects = with_projects(case, placing.parts(steps, case.points))
-    capstone = _capstone(case, curriculum)
+    capstone = _capstone(case, curriculum, steps)
     trying = TRYING if rival_of(case) else 0.0
     way = Way(curriculum, targets, steps, tuple(parts), tuple(projects), capstone, trying=trying)
     if case.wishes.first_day is None:
@@ -116,12 +120,16 @@ def with_projects(case: Case, parts: Sequence[Part]) -> tuple[list[Part], list[P
     return whole, [kept[part.lesson] for part in whole]
 
 
-def _capstone(case: Case, curriculum: Curriculum) -> Project | None:
-    """Return what ends the way; experienced people show work of theirs instead."""
+def _capstone(case: Case, curriculum: Curriculum, steps: Sequence[Step]) -> Project | None:
+    """Return what ends the way; people who did such work for years show that instead."""
     end = curriculum.capstone
     if end is None or end in _finished(case) or nearly_experienced(case):
         return None
-    return case.catalog.projects[end]
+    project, learnt = case.catalog.projects[end], {step.skill for step in steps}
+    new = sum(one.skill in learnt for one in project.skills)
+    if by_years(case) is not RoleLevel.JUNIOR and new < NEW * len(project.skills):
+        return None
+    return project
 
 
 def _finished(case: Case) -> set[ProjectId]:
