@@ -1,7 +1,10 @@
 """Countries as topics of the guide."""
 
+from types import SimpleNamespace
+
 from mlpath.engine.catalogue.country_guide import country_guides
 from mlpath.engine.catalogue.guide import guide_report, topics_report
+from mlpath.model.record import replace
 
 
 def test_every_country_is_a_topic_of_the_guide_found_by_name_but_not_listed(catalog):
@@ -44,5 +47,8 @@ def test_the_topic_of_a_country_tells_a_student_what_places_are_called_and_who_k
     assert "free of income tax up to 85,528 PLN" in headed("pl", "As a student")
     assert "Salarium" in headed("ch", "What it pays")
     assert headed("pt", "What it pays") == ""
+    silent = replace(catalog.countries["pl"], interns=(), interning=None)
+    unsaid = SimpleNamespace(countries={"pl": silent}, tables=catalog.tables)
+    assert "As a student" not in [one.heading for one in country_guides(unsaid)["pl"].sections]
     for one in catalog.countries.values():
         assert f"called: {', '.join(one.interns)}." in headed(one.id, "As a student")

@@ -591,6 +591,8 @@ ANSWERS = {
     "offer": [True, "no"],
     "offered": ["ML engineer", "data-analyst"],
     "pay": ["118k CHF", "95.000 €", "12 LPA", 118000],
+    "home": ["Deutschland", "united-kingdom", "US"],
+    "earns": ["42000 EUR", "95.000 €", "12 LPA"],
     "begins": ["1 March", "2026-03-01", "2 months"],
     "reader": ["y", "n"],
     "when": ["Tue,Thu 19:00-20:30", "weekends 10-12", ["Mon 07:00-07:45", "Sun 23:00-24:00"]],

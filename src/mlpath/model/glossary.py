@@ -201,6 +201,8 @@ WORDS = (
     Term("target", "A level of a skill that a role asks for, with its weight, and whether it is a "
          "must.", "mlpath roles ml-engineer", ("targets", "asked")),
     Term("tested", "A grade of evidence: the quiz.", "mlpath quiz"),
+    Term("to ask", "Which figure to name once for an offer, and why; a no ends it.",
+         "mlpath salary --offer"),
     Term("track", "One of several lines of work that go on side by side.",
          "mlpath plan --tracks 2", ("tracks",)),
     Term("trait", "What people in a role are like; never part of readiness.",

@@ -11,9 +11,6 @@ from __future__ import annotations
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
-if TYPE_CHECKING:
-    from typing import NamedTuple
-
 __all__ = ["NamedTuple"]
 
 FEW = 40
@@ -92,5 +89,7 @@ class _Kind(type):
         return type(name, (tuple,), {**_SHARED, **own, **readers, **space})
 
 
-if not TYPE_CHECKING:
+if TYPE_CHECKING:
+    from typing import NamedTuple
+else:
     NamedTuple = type.__new__(_Kind, "NamedTuple", (), {"__slots__": ()})
