@@ -6,6 +6,7 @@ from mlpath.engine.way.plan import make_plan
 from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.grade import Grade
 from mlpath.model.person import Evidence, Person, Settings
+from mlpath.model.record import replace
 from mlpath.views.page import gap as gap_page
 from mlpath.views.texts import texts
 from worlds.cases import WISHES
@@ -45,3 +46,19 @@ def test_the_day_of_whoever_boasts_stays_theirs_and_the_usual_one_stands_beside_
     shown = make_plan(somebody(catalog, BOASTS, grade=Grade.SHOWN, rung=RoleLevel.JUNIOR)).finish
     assert boast.likely < boast.usual <= boast.late
     assert shown.usual is None
+
+
+def test_the_hours_a_week_that_a_boast_needs_for_its_day_are_those_of_the_middle(catalog) -> None:
+    boaster = somebody(catalog, BOASTS, rung=RoleLevel.JUNIOR)
+    day = make_plan(boaster).finish.early
+    hurried = Case(
+        boaster.learner,
+        boaster.role,
+        boaster.level,
+        wishes=replace(WISHES, deadline=day),
+        today=MONDAY,
+    )
+    check = make_plan(hurried).deadline
+    assert abs(check.chance_at_hours - 0.5) < 0.02
+    assert check.chance <= 0.1
+    assert check.hours_a_week < check.hours_a_week_safe

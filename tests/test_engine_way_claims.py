@@ -67,6 +67,7 @@ def test_claims_are_doubted_until_they_are_shown_and_years_of_work_stand_for_the
     role = claimed.role
     sure = Case(Learner(catalog, proven), role, RoleLevel.JUNIOR, wishes=WISHES, today=MONDAY)
     assert doubt(sure, targets).mean < found.mean
+    assert doubt(sure, [one for one in targets if one.skill == "python"]) == (0, 0)
     experienced = case(
         catalog, "ml-engineer", said=["python", "pandas"], background="software-engineer", years=8.0
     )

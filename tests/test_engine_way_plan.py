@@ -771,6 +771,15 @@ def test_whoever_did_such_work_for_years_shows_that_instead_of_a_capstone_of_wha
             role=catalog.roles["ai-engineer"],
         )  # fmt: skip
         assert (work_left(one).capstone is not None) is built
+    half = {"docker": 3.0, "ci-cd": 3.0, "linux": 3.0, "git": 3.0, "python": 3.0}
+    told = tuple(
+        Evidence(skill=one, level=level, grade=Grade.CLAIMED, at=AT) for one, level in half.items()
+    )
+    admin = Person(settings=Settings(background="devops-engineer", years=6.0), evidence=told)
+    one = case_of(admin, catalog=catalog, role=catalog.roles["mlops-engineer"])
+    learnt = {step.skill for step in work_left(one).steps}
+    asked = [skill.skill for skill in work_left(one).capstone.skills]
+    assert len(asked) / 3 <= len(learnt & set(asked)) < len(asked) / 2
     begins = Settings(background="software-engineer", years=6.0)
     new = case_of(Person(settings=begins), catalog=catalog, role=catalog.roles["data-scientist"])
     assert work_left(new).capstone is not None

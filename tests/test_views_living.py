@@ -49,6 +49,10 @@ def test_the_same_job_at_home_is_told_with_what_the_offer_buys_there() -> None:
     ],
 )  # fmt: skip
 def test_pay_of_now_rises_or_falls_by_the_lower_quarter_and_the_middle(now, said) -> None:
+    wide = replace(ROW, range_only=True, median_high=ROW.p50 + 5_000)
+    kept = beside_text(PayBeside(now=ROW.p50 + 5_000, rows=(wide,)))
+    assert "about the same at first" in kept
+    assert "it falls at first" in beside_text(PayBeside(now=ROW.p50 + 5_001, rows=(wide,)))
     text = beside_text(PayBeside(now=now, rows=(ROW, MID)))
     assert text.endswith(f"; junior 70k–110k, mid 90k–140k CHF: {said} (12 figures, steadied)")
     assert ", mid" not in beside_text(PayBeside(now=now, rows=(ROW, MID)), 1)
