@@ -44,7 +44,7 @@ def by_years(case: Case) -> RoleLevel:
     years, background = settings[YEARS], background_of(case.catalog, settings)
     if years is None or background is None:
         return RoleLevel.JUNIOR
-    if RoleId(background.id) == case.role.id:
+    if in_the_trade(case):
         return case.role.level_of_years(years)
     coding = background.levels.get(PROGRAMMING)
     if coding is None or coding.mean < TECHNICAL:
