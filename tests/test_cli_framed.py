@@ -40,14 +40,14 @@ def test_words_of_a_student_frame_every_page(run) -> None:
         assert data(run, command)["internship"] == told
         assert "internship of 2027: what to show by" in " ".join(run(command).out.split())
     plan = " ".join(run("plan").out.split())
-    assert "First target: Internship, by 28 Feb 2027: one model on public data" in plan
+    assert "First target: An internship: apply by 28 Feb 2027 with one model on public data" in plan
     assert "Through it all: Fill up or wait" in plan
     module = " ".join(run("plan", told["modules"]).out.split())
     assert "Put it on GitHub or GitLab" in module
     assert "Put it on" not in run("plan", told["modules"] + 1).out
     why = " ".join(run("plan", "--why").out.split())
     assert "The internship of 2027" in why
-    assert "No interview by 28 Feb 2027: let two people who hire" in " ".join(why.split())
+    assert "If you had no interview by 28 Feb 2027, let two people who" in " ".join(why.split())
     assert "Machine learning intern · Data science intern" in why
     assert why.count("search for") == 1
 
@@ -85,14 +85,15 @@ def test_in_a_season_that_is_too_short_the_work_of_an_analyst_comes_first(run, m
     monkeypatch.setenv("MLPATH_TODAY", "2027-02-07")
     words = "third year maths student, I want an internship this summer"
     card = " ".join(run(*STUDENT[:7], *STUDENT[9:12], words, "--hours", "5", "--yes").out.split())
-    assert "Internship as an analyst, by 28 Feb 2027" in card
+    assert "An internship as an analyst: apply by 28 Feb 2027" in card
     assert "Then one model on public data, for the next season, by" in card
     assert "Data analyst intern" in run("plan", "--why").out
     monkeypatch.setenv("MLPATH_TODAY", "2027-02-20")
     plan = " ".join(run("plan").out.split())
     assert "by 29 Feb 2028" in plan
     assert (
-        "The season until 28 Feb 2027 closes before anything new can be shown; student jobs" in plan
+        "The season until 28 Feb 2027 closes before anything new can be shown, but student jobs"
+        in plan
     )
 
 

@@ -7,10 +7,11 @@ import pytest
 
 from mlpath.engine.case import Case
 from mlpath.engine.dates.calendar import Calendar
-from mlpath.engine.gap.outlook import FAR, READ, UNANSWERED, outlook
+from mlpath.engine.gap.outlook import READ, UNANSWERED, outlook
 from mlpath.engine.levels.hours import hours_between
 from mlpath.engine.way.choice import decide
 from mlpath.engine.way.first_goal import advised, in_work
+from mlpath.engine.way.own.answer import FAR, answer, early_job
 from mlpath.engine.way.plan import make_plan, whole_way
 from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.grade import Grade
@@ -107,8 +108,8 @@ def test_other_hours_move_the_day_as_the_calendar_says(catalog):
 @pytest.mark.parametrize(
     ("deadline", "begins"),
     [
-        (date(2026, 11, 28), "Not by 28 Nov 2026: about "),
-        (date(2027, 2, 1), "Not by 1 Feb 2027: either more hours a week, or about "),
+        (date(2026, 11, 28), "Not by 28 Nov 2026: it takes until about "),
+        (date(2027, 2, 1), "Not by 1 Feb 2027: it takes more hours a week, or until about "),
         (date(2027, 9, 1), "Yes, far enough to apply by 1 Sep 2027; after it comes "),
         (date(2029, 9, 1), "Yes, it is in reach"),
     ],
@@ -131,10 +132,10 @@ def test_with_all_of_the_core_only_the_rest_is_left_out(catalog):
     one = case(catalog, background="qa-engineer")
     plan = make_plan(replace_deadline(one, whole_way(one).finish().likely - timedelta(10)))
     check = replace(plan.deadline, core_left=0, most=97.0, feasible=False)
-    assert outlook(one, replace(plan, deadline=check)).answer.startswith("Yes, all that the job")
+    assert answer(replace(plan, deadline=check)).startswith("Yes, all that the job")
     for most, begins in ((85.0, "Yes, all that the job"), (84.9, "Not by ")):
         check = replace(check, most=most)
-        assert outlook(one, replace(plan, deadline=check)).answer.startswith(begins)
+        assert answer(replace(plan, deadline=check)).startswith(begins)
 
 
 def replace_deadline(one: Case, day: date) -> Case:
@@ -174,7 +175,7 @@ def test_who_can_apply_today_is_told_so_and_who_needs_centuries_too(catalog):
     assert "Ask your own house" in told(senior).fallback
     assert told(senior).sooner == ""
     never = case(catalog, background="clinician", hours=0.1)
-    assert told(never).answer == "Not at 0.1 h a week: more hours, or a nearer goal"
+    assert told(never).answer == "Not at 0.1 h a week: it takes more hours, or a nearer goal"
 
 
 def test_an_offer_is_its_own_answer_and_has_no_fallback(catalog):
@@ -202,7 +203,8 @@ def test_a_job_before_the_end_is_named_where_applications_are_a_quarter_away(
     one = case(catalog, background="clinician")
     plan, around = make_plan(one), catalog.bridges["clinician"].instead
     talks = replace(plan.interviews, start=plan.start + FAR + timedelta(later))
-    found = outlook(one, replace(plan, interviews=talks))
+    plan = replace(plan, interviews=talks)
+    found = outlook(one, replace(plan, sooner=early_job(one, plan)))
     assert found.sooner == (around if sooner else "")
     assert found.fallback == (READ if sooner else f"{READ}. {around}")
 
@@ -212,8 +214,8 @@ def test_what_a_background_stands_for_is_told_with_what_it_would_cost(catalog):
     found, ready = told(one), whole_way(one)
     python = catalog.skills["python"]
     more = hours_between(python, 1, 2).likely
-    assert found.doubt.startswith("you did not say Python working: your background stands for it")
-    assert f"(mlpath check python), {more:.0f} h come back" in found.doubt
+    assert found.doubt.startswith("you did not say Python working, but your background suggests it")
+    assert f"which mlpath check python tells, {more:.0f} h come back" in found.doubt
     late = ready.calendar.ends(ready.hours.likely + more * one.pace.factor)
     assert found.doubt.endswith(day(late))
     said = case(catalog, {"python": 2}, role="ai-engineer", background="software-engineer")

@@ -4,12 +4,13 @@ from datetime import timedelta
 
 import pytest
 
-from mlpath.engine.gap.outlook import IN_REACH, outlook
+from mlpath.engine.gap.outlook import outlook
 from mlpath.engine.gap.shown import own_tests
 from mlpath.engine.gap.steady import steady
 from mlpath.engine.gap.stretches import stretches_of
 from mlpath.engine.pay.home import home_pay
 from mlpath.engine.way.dated import BY_PEOPLE
+from mlpath.engine.way.own.answer import IN_REACH
 from mlpath.engine.way.own.deeds import CALLED_FOR, DEEDS, WEIGHTIEST, deeds_of, obstacle_at_work
 from mlpath.engine.way.plan import make_plan, whole_way
 from mlpath.engine.way.way import work_left
@@ -31,11 +32,11 @@ def test_the_end_of_the_first_part_that_tells_is_the_day_to_decide(catalog):
     made, found = told(one)
     ends = [part.end for part in made.stretches]
     number = next(k for k, end in enumerate(ends) if end >= MONDAY + timedelta(28))
-    assert found.decide.startswith(f"{day(ends[number])}, the end of part {number + 1}.")
+    assert found.decide.startswith(f"on {day(ends[number])}, at the end of part {number + 1}.")
     ready = whole_way(one)
     assert day(ready.calendar.ends(ready.hours.likely * 1.5)) in found.decide
     assert day(MONDAY + (ends[number] - MONDAY) * 1.5) in found.decide
-    assert "the sooner way" in found.decide
+    assert "or take the sooner way" in found.decide
     assert "no failure" in found.decide
 
 
@@ -56,14 +57,14 @@ def test_a_first_model_tells_more_than_what_comes_before_it(catalog, days, codin
     )
     # From four weeks to twenty a model is waited for, by who programs to thirty; else four weeks of
     # anything are enough.
-    assert f"the end of part {told_by}." in steady(one, made, around=False).decide
+    assert f"the end of part {told_by}." in steady(one, made).decide
 
 
 def test_without_a_way_round_there_is_a_nearer_goal_to_fall_back_to(catalog):
     one = case(catalog, hours=8.0)
     _, found = told(one)
     assert found.sooner == ""
-    assert "or a nearer goal" in found.decide
+    assert "or choose a nearer goal" in found.decide
     assert found.hard_week.startswith("a week without an evening")
 
 
@@ -99,7 +100,9 @@ def test_a_job_beside_the_way_begins_when_there_is_something_to_show(catalog):
     made, found = told(one)
     trained = next(module.end for module in made.modules if module.first_model)
     assert found.sooner_from == min(trained, made.interviews.start)
-    assert found.answer == f"{IN_REACH}; a job beside it can come sooner, from about {day(trained)}"
+    assert (
+        found.answer == f"{IN_REACH}; a job on the way there can come from about {day(trained)} on"
+    )
     nurse = case(catalog, background="clinician", country="DE", first=True)
     made, found = told(nurse)
     assert not any(module.first_model for module in made.modules)
@@ -237,11 +240,11 @@ def test_a_plan_that_ends_before_it_tells_anything_is_decided_on_at_its_end(cata
         replace(part, end=MONDAY + timedelta(days))
         for part, days in zip(made.stretches, (9, 18, 27), strict=False)
     ]
-    found = steady(one, replace(made, stretches=tuple(parts)), around=False)
-    assert found.decide.startswith(f"{day(MONDAY + timedelta(27))}, the end of part 3.")
+    found = steady(one, replace(made, stretches=tuple(parts)))
+    assert found.decide.startswith(f"on {day(MONDAY + timedelta(27))}, at the end of part 3.")
     four = replace(parts[1], end=MONDAY + timedelta(28))
-    found = steady(one, replace(made, stretches=(parts[0], four, parts[2])), around=False)
-    assert found.decide.startswith(f"{day(MONDAY + timedelta(28))}, the end of part 2.")
+    found = steady(one, replace(made, stretches=(parts[0], four, parts[2])))
+    assert found.decide.startswith(f"on {day(MONDAY + timedelta(28))}, at the end of part 2.")
 
 
 @pytest.mark.parametrize(("days", "told_of"), [(55, False), (56, True)])
@@ -249,6 +252,6 @@ def test_a_hard_week_is_told_of_from_eight_weeks_on(catalog, days, told_of):
     one = case(catalog, hours=8.0)
     made, _ = told(one)
     end = replace(made.finish, likely=made.start + timedelta(days))
-    found = steady(one, replace(made, finish=end), around=False)
+    found = steady(one, replace(made, finish=end))
     assert bool(found.hard_week) is told_of
     assert bool(found.decide)

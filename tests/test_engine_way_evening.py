@@ -60,7 +60,7 @@ BOAST = {"python": 4, "ml-fundamentals": 4, "neural-networks": 4}
 
 def test_high_claims_that_are_doubted_are_checked_before_a_lesson(catalog):
     told = tonight(catalog, BOAST, background="frontend-engineer", years=1.0)
-    assert told.startswith("first mlpath check: you are believed, and ")
+    assert told.startswith("first mlpath check: if ")
     assert "Machine learning fundamentals and Neural networks" in told
 
 

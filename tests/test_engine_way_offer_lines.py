@@ -10,6 +10,7 @@ from mlpath.engine.way.offer import answer
 from mlpath.engine.way.offer.pay import JudgedPay, _judged, measured
 from mlpath.engine.way.offer.phases import settled
 from mlpath.engine.way.own import evening
+from mlpath.engine.way.plan import whole_way
 from mlpath.engine.wishes import first_day_of
 from mlpath.model.person import Person, Settings
 from mlpath.model.reports.job_offer import Answer
@@ -136,6 +137,7 @@ def test_forty_hours_that_hang_on_doubted_claims_are_checked_first(
 
     found = [Doubted(*pair) for pair in zip(("code", "models"), hang, strict=True)]
     monkeypatch.setattr(evening, "doubted", lambda *_: found)
-    told = evening.tonight(case_with(levels()), None)
+    one = case_with(levels())
+    told = evening.tonight(one, None, whole_way(one))
     assert told.startswith("first mlpath check") is checks
-    assert ("40 h of the plan hang on Code and Models;" in told) is checks
+    assert ("if Code and Models hold, you are ready about" in told) is checks

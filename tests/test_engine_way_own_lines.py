@@ -5,7 +5,7 @@ import pytest
 from mlpath.engine.way.own import evening
 from mlpath.engine.way.own.claims import assumed, claims_of
 from mlpath.engine.way.own.deeds import DEEDS
-from mlpath.engine.way.plan import laid_out
+from mlpath.engine.way.plan import laid_out, whole_way
 from mlpath.engine.way.way import work_left
 from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.grade import Grade
@@ -47,8 +47,8 @@ def test_of_what_is_assumed_the_two_of_most_hours_are_named_from_forty_on() -> N
 @pytest.mark.parametrize(("hours", "asked"), [(40.0, True), (39.9, False)])
 def test_from_forty_hours_on_a_doubted_claim_is_checked_tonight(hours, asked, monkeypatch) -> None:
     monkeypatch.setattr(evening, "at_stake", lambda _: (hours, "Code"))
-    told = evening.tonight(case_of(), None)
-    assert told.startswith("first mlpath check: you are believed, and 40 h") is asked
+    told = evening.tonight(case_of(), None, whole_way(case_of()))
+    assert told.startswith("first mlpath check: if Code holds, you are ready") is asked
     assert (told == evening.SHOW) is not asked
 
 
@@ -60,15 +60,15 @@ def test_the_data_of_the_own_project_are_opened_only_where_it_begins_with_tonigh
         return case_of(person, catalog=catalog, role=catalog.roles["ml-engineer"])
 
     one = case(internship=True)
-    plan = laid_out(one)
+    plan, ready = laid_out(one), whole_way(one)
     first = next(module for module in plan.modules if module.id == plan.own.stages[0].module)
     other = next(module for module in plan.modules if module.id != first.id)
     begins = f"open {plan.own.data} (mlpath plan --why)"
-    assert evening.tonight(one, first, plan.own).startswith(begins)
-    assert not evening.tonight(one, other, plan.own).startswith("open ")
-    assert not evening.tonight(one, first).startswith("open ")
-    assert not evening.tonight(one, first, replace(plan.own, stages=())).startswith("open ")
-    assert not evening.tonight(case(internship=False), first, plan.own).startswith("open ")
+    assert evening.tonight(one, first, ready, plan.own).startswith(begins)
+    assert not evening.tonight(one, other, ready, plan.own).startswith("open ")
+    assert not evening.tonight(one, first, ready).startswith("open ")
+    assert not evening.tonight(one, first, ready, replace(plan.own, stages=())).startswith("open ")
+    assert not evening.tonight(case(internship=False), first, ready, plan.own).startswith("open ")
 
 
 def test_deeds_are_due_after_so_many_weeks() -> None:

@@ -596,7 +596,7 @@ def test_the_advice_names_the_goal_the_obstacle_and_when_to_apply():
         == f"Maker, junior, straight: {told.hours.likely:.0f} h in all; no nearer role "
         "saves half a year"
     )
-    assert told.advice.obstacle == "not shown yet: do what models is for"
+    assert told.advice.obstacle == "to show that you can do what models is for"
     said = Person(skipped=("models",))
     assert make_plan(case_with({}, said, catalog=ADVISED)).advice.obstacle == (
         "you cannot yet do what models is for"
@@ -604,7 +604,7 @@ def test_the_advice_names_the_goal_the_obstacle_and_when_to_apply():
     assert told.advice.apply_from == told.interviews.start
     assert (told.advice.first_level, told.advice.first) == (None, None)
     assert plan(until="core", catalog=ADVISED).advice.skip == ("Serving",)
-    assert plan(catalog=field()).advice.obstacle == "not shown yet: do code at level 1"
+    assert plan(catalog=field()).advice.obstacle == "to show that you can do code at level 1"
 
 
 def test_what_can_wait_is_what_saves_most_hours():

@@ -123,7 +123,7 @@ def test_a_job_that_does_not_wait_is_named_before_the_day_to_apply_from(catalog)
     around = around[:1].lower() + around[1:] if around not in text else around
     assert text.index("ask at home") < text.index(around[:40]) < text.index("apply from")
     assert text.count(around[:40]) == 1
-    assert "Then the sooner way." in text
+    assert "Then take the sooner way." in text
 
 
 def test_what_interviews_come_to_stands_with_who_hires():

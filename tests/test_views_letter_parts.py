@@ -6,7 +6,14 @@ from types import SimpleNamespace
 
 import pytest
 
-from mlpath.model.reports.outlook import AtWork, DatedText, DeedDue, OwnTest, WayPart
+from mlpath.model.reports.outlook import (
+    AtWork,
+    DatedText,
+    DeedDue,
+    EarlyJob,
+    OwnTest,
+    WayPart,
+)
 from mlpath.model.reports.plan import Finish
 from mlpath.views.formats.markdown import draw
 from mlpath.views.page.parts.at_work import aside_texts, deed_blocks, deed_rows, won_text
@@ -109,11 +116,11 @@ def test_a_hard_week_and_the_day_to_decide_are_told_where_there_are_any():
 
 
 def test_a_sooner_job_has_its_day():
-    assert sooner_rows(outlook(sooner="apply there", sooner_from=DAY)) == [
-        ("sooner", "From about 1 Mar 2027: apply there.")
-    ]
-    assert sooner_rows(outlook(sooner="apply there")) == [("sooner", "Apply there.")]
-    assert sooner_rows(outlook()) == sooner_rows(None) == []
+    job = EarlyJob(text="apply there", start=DAY, like_own=False)
+    assert sooner_rows(job) == [("sooner", "From about 1 Mar 2027: apply there.")]
+    first = replace(job, like_own=True)  # work like one's own is no way round, but comes first
+    assert sooner_rows(first) == [("apply first", "From about 1 Mar 2027: apply there.")]
+    assert sooner_rows(None) == []
 
 
 def test_tests_and_deeds_are_told_where_there_are_any():
@@ -158,8 +165,8 @@ def check(**parts):
 def test_what_does_not_fit_is_told_with_its_day_and_its_hours():
     told = all_of_it(check()).text
     assert told == (
-        "All of it, 517 h where there are 300, about 1 Mar 2027; by your date with 13.1 h a week "
-        "5 times in 10."
+        "All of it is 517 h, and there are 300 until then: done about 1 Mar 2027; with 13.1 h a "
+        "week 5 times in 10 by your date."
     )
 
 

@@ -84,7 +84,7 @@ def test_a_deadline_says_what_is_reached_and_how_likely_everything_is():
     assert "ready almost surely." in sure  # and no hours that are fewer than those there are
     impossible = shown(plan(deadline=MONDAY + timedelta(80)))
     assert "By your date, 11 Feb 2027: not ready, for 3 steps of the core do not fit" in impossible
-    assert "All of it in time, 134 h where there are 81: " in impossible
+    assert "All of it by then: " in impossible
     assert "of 100" not in impossible
     assert "Ready about" not in impossible
     assert "All of it about " in impossible

@@ -23,6 +23,7 @@ def run(session: Session) -> Welcome | Front:
         return Welcome(commands=FIRST)
     from mlpath.cli.commands import status
     from mlpath.engine.knowledge.worth_checking import worth_checking
+    from mlpath.engine.way.plan import make_plan
 
     case = session.work()
     return Front(
@@ -32,4 +33,5 @@ def run(session: Session) -> Welcome | Front:
         proven=case.proven_readiness,
         status=status.run(session),
         checks=len(worth_checking(case.knowledge, case.targets)),
+        answer=make_plan(case).answer,
     )

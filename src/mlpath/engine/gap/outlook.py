@@ -14,15 +14,14 @@ from mlpath.engine.market.hired import apply_at
 from mlpath.engine.pay.asking import well_known
 from mlpath.engine.pay.beside import pay_beside
 from mlpath.engine.pay.home import home_pay
-from mlpath.engine.way.advice import left_of
 from mlpath.engine.way.own.bridges import bridge_of
 from mlpath.engine.way.own.claims import assumed
-from mlpath.engine.way.own.evening import at_stake
+from mlpath.engine.way.own.evening import at_stake, if_less
 from mlpath.engine.way.plan import whole_way
 from mlpath.model.circumstances import work_of
 from mlpath.model.field.background import Occupation
 from mlpath.model.field.level import LEVEL_NAMES
-from mlpath.model.field.role_level import READY, RoleLevel
+from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.reports.outlook import OtherPace, Outlook, PayOfGoal
 from mlpath.model.settings import BACKGROUND
 from mlpath.model.told import day
@@ -33,18 +32,13 @@ if TYPE_CHECKING:
     from datetime import date
 
     from mlpath.engine.case import Case
-    from mlpath.model.reports.plan import DeadlineCheck, Interviews, Plan
+    from mlpath.model.reports.plan import Interviews, Plan
 
 UNANSWERED = timedelta(weeks=16)
 """Five careful applications a week: long enough to tell bad luck from what does not work."""
 IDLE = (Occupation.STUDENT, Occupation.LOOKING)
-FAR = timedelta(weeks=13)
-"""Nobody is told of a way round who applies for the job itself within a quarter."""
 OTHERWISE = (-0.25, 0.5)
 """Shares of the hours a week: what a roster takes, and what a good month gives."""
-MOST_LATER = 3
-"""Of what a deadline leaves out of the core, the things named."""
-IN_REACH = "Yes, it is in reach from where you stand"
 READ = "let two people who hire read your CV and the page of your best project"
 
 
@@ -52,22 +46,19 @@ def outlook(case: Case, plan: Plan) -> Outlook:
     """Say what stands behind the advice of a plan."""
     talks = None if plan.internship else plan.interviews  # with an offer there are none
     around = _way_round(case) if talks else ""
-    far = talks is not None and talks.start >= plan.start + FAR
-    kept = steady(case, plan, around=far and bool(around))
-    answer = "" if plan.offer or not plan.modules else _answer(plan)
-    if answer == IN_REACH and far and around and kept.shown:
-        answer += f"; a job beside it can come sooner, from about {day(kept.shown)}"
+    job = plan.sooner
+    kept = steady(case, plan)
     optional = plan.at_work is not None and plan.at_work.leads and plan.at_work.optional
     return Outlook(
-        answer=answer,
+        answer=plan.answer,
         paces=tuple(_paces(case)) if plan.modules and not optional else (),
         doubt=_doubt(case),
         fallback_on=_unanswered(plan, talks) if talks else None,
-        sooner=around if far else "",
-        sooner_from=kept.shown if far else None,
+        sooner=job.text if job else "",
+        sooner_from=job.start if job else None,
         decide=kept.decide,
         hard_week=kept.hard_week,
-        fallback=". ".join(filter(None, (READ, "" if far else around))) if talks else "",
+        fallback=". ".join(filter(None, (READ, "" if job else around))) if talks else "",
         tests=own_tests(case) if plan.offer is None else (),
         has=has_already(case),
         lacks=() if plan.at_work or plan.choice else lacks_still(case),
@@ -80,63 +71,6 @@ def _unanswered(plan: Plan, talks: Interviews) -> date:
     after = talks.start + UNANSWERED
     must = plan.deadline.day if plan.deadline else after
     return min(after, must) if must > talks.start else after
-
-
-def _answer(plan: Plan) -> str:
-    """Answer the question that everybody brings, before any figure."""
-    if plan.finish.beyond:
-        return f"Not at {plan.hours_a_week:g} h a week: more hours, or a nearer goal"
-    first = plan.advice.first if plan.advice else None
-    if plan.then:
-        return _in_steps(plan.role_name, plan.level, plan.then.name, plan.then.level)
-    if first:  # advised, and not decided for
-        return _in_steps(first.name, first.level, plan.role_name, plan.level)
-    return _straight(plan)
-
-
-def _straight(plan: Plan) -> str:
-    today = plan.interviews is not None and plan.interviews.start <= plan.start
-    if plan.choice:
-        open_ = f"nothing has to be decided before {day(plan.choice.until)}"
-        if today:
-            apply = f"as {plan.role_name} you need not wait: apply now"
-            return f"Yes, and {apply}; {plan.choice.other_name} stays open, and {open_}"
-        return f"Both are in reach, and {open_}"
-    if plan.deadline and not plan.deadline.feasible:
-        return _by_then(plan, plan.deadline)
-    if today:
-        return "Yes, and you need not wait: apply now, and learn the rest beside it"
-    return IN_REACH
-
-
-def _in_steps(first: str, level: RoleLevel, goal: str, wanted: RoleLevel) -> str:
-    if first != goal:
-        return f"Yes, in two steps: {first} first, {goal} from there"
-    return _not_yet(level, wanted)
-
-
-def _not_yet(first: RoleLevel, wanted: RoleLevel) -> str:
-    """Say that a level is won in the job, where it is more than one above."""
-    rungs = list(RoleLevel)
-    if rungs.index(wanted) - rungs.index(first) > 1:
-        return (
-            f"No, not {wanted.value} by study: no number of evenings replaces years of deciding in "
-            f"the job. {first.value.capitalize()} is in reach, and the way up begins there"
-        )
-    return f"Not {wanted.value} yet: {first.value} is in reach, and the rest is learnt in the job"
-
-
-def _by_then(plan: Plan, check: DeadlineCheck) -> str:
-    """Say what is possible by a day, and what of the core comes after it."""
-    if check.most < READY:
-        more = "either more hours a week, or " if check.hours_a_week <= MOST_HOURS_A_WEEK else ""
-        return f"Not by {day(check.day)}: {more}about {day(check.ready.likely)}"
-    if check.core_left:
-        names = list({cut.skill: left_of(cut) for cut in reversed(plan.cut) if cut.core}.values())
-        more = f" and {len(names) - MOST_LATER} more" if len(names) > MOST_LATER else ""
-        later = ", ".join(names[:MOST_LATER])
-        return f"Yes, far enough to apply by {day(check.day)}; after it comes {later}{more}"
-    return f"Yes, all that the job stands on by {day(check.day)}, if not all that it asks for"
 
 
 def _paces(case: Case) -> Iterator[OtherPace]:
@@ -155,7 +89,7 @@ def _doubt(case: Case) -> str:
     if names:
         return (
             f"you are believed in {names}; if mlpath check says otherwise, up to {hours:.0f} h "
-            f"come back, and it is about {day(_later(case, hours))}"
+            f"come back, and you are ready about {_later(case, hours)}"
         )
     taken, skills = assumed(case), case.catalog.skills
     if not taken:
@@ -163,16 +97,14 @@ def _doubt(case: Case) -> str:
     hours = sum(hours_between(skills[one.skill], one.need - 1, one.need).likely for one in taken)
     named = " and ".join(f"{skills[one.skill].name} {LEVEL_NAMES[one.need]}" for one in taken)
     return (
-        f"you did not say {named}: your background stands for it; if it is a level less (mlpath "
-        f"check {taken[0].skill}), {hours:.0f} h come back, and it is about "
-        f"{day(_later(case, hours))}"
+        f"you did not say {named}, but your background suggests it. If it is a level less, which "
+        f"mlpath check {taken[0].skill} tells, {hours:.0f} h come back, and you are ready about "
+        f"{_later(case, hours)}"
     )
 
 
-def _later(case: Case, hours: float) -> date:
-    """Tell when everything is done with so many hours more."""
-    ready = whole_way(case)
-    return ready.calendar.ends(ready.hours.likely + hours * case.pace.factor)
+def _later(case: Case, hours: float) -> str:
+    return day(if_less(case, whole_way(case), hours))
 
 
 def _way_round(case: Case) -> str:

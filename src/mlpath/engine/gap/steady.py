@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from mlpath.engine.knowledge.to_rate import PROGRAMMING
 from mlpath.engine.levels.reached import reached
-from mlpath.engine.way.goal import of_the_trade
 from mlpath.engine.way.own.bridges import bridge_of
 from mlpath.engine.way.plan import whole_way
+from mlpath.model.circumstances import work_of
+from mlpath.model.field.background import Occupation
 from mlpath.model.named import NamedTuple
 from mlpath.model.told import day
 
@@ -24,6 +25,7 @@ AGAIN = 1.5
 LOST = 6 / 5
 """With one week in six lost, everything takes six weeks for five."""
 ANY = "a week without an evening"
+SAYS_AWAY = "mlpath assess --away FROM:TO"
 TELLS = timedelta(weeks=4)
 """What was done in less time tells nothing of the rest."""
 PATIENCE = timedelta(weeks=20)
@@ -41,20 +43,14 @@ class Steady(NamedTuple):
 
     decide: str
     hard_week: str
-    shown: date | None
-    """When there is something to show for a job of one's own trade."""
 
 
-def steady(case: Case, plan: Plan, *, around: bool) -> Steady:
+def steady(case: Case, plan: Plan) -> Steady:
     """Say when to decide whether to go on; whoever can apply today has decided."""
     talks = plan.interviews
     if not plan.stretches or talks is None or talks.start <= plan.start:
-        return Steady(_which(plan), "", None)
-    return Steady(
-        decide=_which(plan) or _whether(case, plan, around=around),
-        hard_week=_hard_week(case, plan),
-        shown=min(_door(case, plan) or _shown(plan), talks.start),
-    )
+        return Steady(_which(plan), "")
+    return Steady(_which(plan) or _whether(case, plan), _hard_week(case, plan))
 
 
 def _which(plan: Plan) -> str:
@@ -67,7 +63,7 @@ def _which(plan: Plan) -> str:
     )
 
 
-def _whether(case: Case, plan: Plan, *, around: bool) -> str:
+def _whether(case: Case, plan: Plan) -> str:
     """Say at the end of the first stretch that tells what going on like that means."""
     whole, begun = whole_way(case), case.wishes.start
     ends = [one.end for one in plan.stretches]
@@ -78,11 +74,12 @@ def _whether(case: Case, plan: Plan, *, around: bool) -> str:
     number = next((k for k, end in enumerate(ends) if end >= enough), len(ends) - 1)
     late = begun + (ends[number] - begun) * AGAIN
     then = whole.calendar.ends(whole.hours.likely * AGAIN)
-    remedy = "more hours, or the sooner way" if around else "more hours, or a nearer goal"
+    remedy = "take the sooner way" if plan.sooner else "choose a nearer goal"
     return (
-        f"{day(ends[number])}, the end of part {number + 1}. Done, and you look forward to the "
-        f"next: go on. Done only by {day(late)}: at that pace it is about {day(then)}, so "
-        f"{remedy}. Late and no joy in it: stopping there is a decision too, and no failure"
+        f"on {day(ends[number])}, at the end of part {number + 1}. If it is done and you look "
+        f"forward to the next, go on. If it takes until {day(late)}, all of it takes until about "
+        f"{day(then)} at that pace: find more hours, or {remedy}. If it is late and you take no "
+        f"joy in it, stopping there is a decision too, and no failure"
     )
 
 
@@ -94,15 +91,17 @@ def _hard_week(case: Case, plan: Plan) -> str:
     week = bridge.hard if bridge and bridge.hard else ANY
     return (
         f"{week}: twenty minutes keep it alive, and nothing has to be made up for. With one week "
-        f"in six lost it is about {day(then)}"
+        f"in six lost it is about {day(then)}{_dates_of_them(case)}"
     )
 
 
-def _door(case: Case, plan: Plan) -> date | None:
-    """Tell when the work of the field is shown that is like somebody's own."""
-    opens = of_the_trade(case)
-    found = {step.module for step in plan.steps if step.skill in opens}
-    return next((one.end for one in plan.modules if one.id in found), None)
+def _dates_of_them(case: Case) -> str:
+    """Ask for the weeks that are known by their dates; of a student these are the exams."""
+    if case.wishes.away:
+        return ""
+    student = work_of(case.catalog, case.person.settings) is Occupation.STUDENT
+    weeks = "Your exam weeks are" if student else "Weeks whose dates you know are"
+    return f". {weeks} not in the plan yet: {SAYS_AWAY} keeps them free, and every date follows"
 
 
 def _shown(plan: Plan) -> date:

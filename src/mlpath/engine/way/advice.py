@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mlpath.engine.levels.reached import next_level
 from mlpath.engine.way.choice import Decision, decide
 from mlpath.engine.way.first_goal import advised
 from mlpath.engine.way.framed.obstacle import told
 from mlpath.engine.way.offer.answer import job_offer
+from mlpath.engine.way.own.answer import left_of
 from mlpath.engine.way.own.deeds import obstacle_at_work
 from mlpath.engine.way.way import cannot_wait, work_left
-from mlpath.model.field.level import LEVEL_NAMES
 from mlpath.model.reports.plan import Advice
 from mlpath.model.told import spaced
 
@@ -82,9 +81,3 @@ def skipped(case: Case, later: Sequence[Cut], own: OwnProject | None = None) -> 
     ]
     waiting.sort(key=lambda cut: (-cut.hours, cut.skill))
     return tuple(left_of(cut) for cut in waiting[:MOST_SKIPPED])
-
-
-def left_of(cut: Cut) -> str:
-    """Name what is left out: of a known skill the rest."""
-    had = next_level(cut.from_) - 1
-    return f"{cut.name} beyond {LEVEL_NAMES[had]}" if had else cut.name

@@ -26,6 +26,7 @@ from mlpath.engine.way.materials import heard_of
 from mlpath.engine.way.modules import Modules
 from mlpath.engine.way.offer.answer import job_offer
 from mlpath.engine.way.offer.phases import in_phases
+from mlpath.engine.way.own.answer import answer, early_job
 from mlpath.engine.way.own.bridges import getting_in, own_project
 from mlpath.engine.way.own.claims import doubt
 from mlpath.engine.way.own.country import local_market
@@ -58,7 +59,13 @@ def make_plan(case: Case) -> Plan:
     plan = laid_out(case)
     apply_from = plan.interviews.start if plan.interviews else plan.start
     advice = advice_of(case, plan.later, apply_from, plan.own)
-    return replace(plan, advice=replace(advice, first=nearer(case, advice)), then=afterwards(case))
+    advised = replace(
+        plan,
+        advice=replace(advice, first=nearer(case, advice)),
+        then=afterwards(case),
+        sooner=early_job(case, plan),
+    )
+    return replace(advised, answer=answer(advised))
 
 
 def nearer(case: Case, advice: Advice) -> OtherGoal | None:
@@ -181,7 +188,7 @@ def laid_out(case: Case) -> Plan:
         usual_years=case.role.years.get(case.level, (0, 0))[0],
     )
     spoken = own_language(case, plan.current, plan.steps)
-    return replace(plan, tonight=tonight(case, plan.current, own), own_language=spoken)
+    return replace(plan, tonight=tonight(case, plan.current, ready, own), own_language=spoken)
 
 
 def framed(case: Case, way: Way, calendar: Calendar) -> tuple[Way, InternGoal | None]:

@@ -34,3 +34,5 @@ class Front:
     status: Status
     checks: int = 0
     """Claims that are worth a check."""
+    answer: str = ""
+    """What a mentor says to "can I do this?", as in the plan."""

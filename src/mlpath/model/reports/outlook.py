@@ -41,6 +41,19 @@ class PayOfGoal:
 
 
 @record
+class EarlyJob:
+    """A job of the own trade that can be had before the plan ends and leads to the same place."""
+
+    text: str
+    """Which one, and why."""
+    start: date
+    """When there is something to apply with."""
+    like_own: bool
+    """Whether it is the work of the field that is like the person's own: then it comes first, and
+    what is planned for second."""
+
+
+@record
 class OwnTest:
     """Something to do without help, that shows whether a claim holds."""
 
@@ -87,7 +100,7 @@ class Outlook:
     """What a mentor answers to "can I do this?"."""
 
     answer: str
-    """Yes, in steps, or not by then; empty where the advice is the answer."""
+    """That of the plan."""
     paces: tuple[OtherPace, ...]
     """What fewer and more hours a week would make of the date."""
     doubt: str

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from mlpath.model.reports.doors import DoorsRise
     from mlpath.model.reports.framed import Internship, OpenChoice
     from mlpath.model.reports.job_offer import JobOffer, Phase
-    from mlpath.model.reports.outlook import AtWork, Outlook, WayPart
+    from mlpath.model.reports.outlook import AtWork, EarlyJob, Outlook, WayPart
 
 
 READY_FOR_IT = "ready"
@@ -425,8 +425,14 @@ class Plan:
     """The goal itself, where this leads to a nearer one first."""
     at_work: AtWork | None = None
     """What separates somebody from a level of experience, where that is won by deeds."""
+    answer: str = ""
+    """What a mentor says to "can I do this?": yes, in steps, or not by then; empty where the advice
+    is the answer."""
+    sooner: EarlyJob | None = None
+    """A job of the own trade that does not wait for the end of the plan; null where the job itself
+    does not either."""
     outlook: Outlook | None = None
-    """Whether it can be done and what would change that; only in a letter."""
+    """What would change the answer, and what to do if nobody asks; only in a letter."""
     stretches: tuple[WayPart, ...] = ()
     """The modules in a few stretches with a checkpoint each; only in a letter."""
     after: str = ""

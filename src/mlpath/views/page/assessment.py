@@ -18,26 +18,28 @@ from mlpath.views.living import beside_text
 from mlpath.views.page.parts.advice import (
     OBSTACLE,
     advice_rows,
+    answer_paras,
     apply_from,
     decision_rows,
+    reader_rows,
 )
-from mlpath.views.page.parts.ahead import ahead_names
+from mlpath.views.page.parts.ahead import AHEAD, ahead_names
 from mlpath.views.page.parts.at_work import leading
 from mlpath.views.page.parts.bridge import own_rows
-from mlpath.views.page.parts.doors import WHEN_READY, doors_rows
+from mlpath.views.page.parts.doors import DOORS, WHEN_READY, doors_rows
 from mlpath.views.page.parts.module import sentence
 from mlpath.views.page.parts.readiness import core_open, readiness_gauge
 from mlpath.views.page.parts.room import SCREEN, lines, lines_of
 from mlpath.views.page.parts.way_card import around_modules, modules
 from mlpath.views.pay import known, usual
-from mlpath.views.words import count, day, goal_title, hours
+from mlpath.views.words import day, goal_title, hours
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from mlpath.model.reports.assessment import AssessmentReport
     from mlpath.model.reports.plan import Pick, Plan
-    from mlpath.views.blocks import Gauge, Page, Said
+    from mlpath.views.blocks import Block, Gauge, Page, Said
 
 INTERNSHIPS = "internships"
 WAITS = "skip for now"
@@ -56,42 +58,53 @@ EMPTY = 4
 
 
 def page(report: AssessmentReport) -> Page:
-    """Lay the card out: 24 lines of 80 letters."""
-    head, advice, around = _head(report), _advice(report), around_modules(report.plan)
-    won = leading(report.plan) is not None
-    decided = 1 if won else len(decision_rows(report.plan))
-    fewest = DEEDS if won else FEWEST
-    first, last = _tonight(report.plan), _pay(report)
-    told = (*head.habit, *around.before, *around.after)
+    """Lay the card out in 24 lines of 80 letters: the answer, the advice, where somebody stands."""
+    head, around = _head(report), around_modules(report.plan)
+    advice = [*_advice(report)]
+    fewest = DEEDS if leading(report.plan) else FEWEST
+    needed = min(fewest, len(report.plan.modules))
+    first, last = [*reader_rows(report.plan), *_tonight(report.plan)], _pay(report)
+    told = (*head.answer, *head.habit, *around.before, *around.after)
     left = SCREEN - EMPTY - head.lines - 1 - sum(lines(one.text) for one in told)
     left -= lines_of(advice, LABELS) + lines_of((*first, *last), LABELS)
+    for waiting in [row for row in advice if row[0] in _waiting(report)]:
+        if left < needed:
+            advice.remove(waiting)
+            left += lines_of([waiting], LABELS)
     for row in _more(report):
         size = lines_of([row], LABELS)
-        if left - size >= min(fewest, len(report.plan.modules)):
+        if left - size >= needed:
             (first if row[0] == LESSON else last).append(row)
             left -= size
     beside = (*first, *last)
+    listed: list[Block] = [*around.before, *modules(report.plan, max(fewest, left)), *around.after]
     return (
-        Stack(blocks=(head.title, Facts(rows=advice[:decided], room=LABELS))),
-        Stack(blocks=(head.gauge, *head.habit, Facts(rows=advice[decided:], room=LABELS))),
-        Stack(blocks=(*around.before, *modules(report.plan, max(fewest, left)), *around.after)),
+        Stack(blocks=(head.title, *head.answer)),
+        Facts(rows=tuple(advice), room=LABELS),
+        Stack(blocks=(head.gauge, *head.habit, *listed)),
         *([Facts(rows=beside, room=LABELS)] if beside else []),
         Next(commands=_onward(report)),
     )
 
 
+def _waiting(report: AssessmentReport) -> tuple[str, ...]:
+    """Name what a full screen leaves out: of a few postings nothing has to be said there."""
+    return (AHEAD, DOORS) if report.gap.doors.few else (AHEAD,)
+
+
 class _Head(NamedTuple):
-    """Who it is about and how far that person is, with the lines of title and gauge."""
+    """Who it is about, the answer, and how far that person is, with the lines of two of them."""
 
     title: Title
+    answer: tuple[Para, ...]
     gauge: Gauge
     habit: tuple[Para, ...]
     lines: int
+    """Of title and gauge."""
 
 
 def _head(report: AssessmentReport) -> _Head:
-    gap, told = report.gap, report.observations
-    basis = f"from {count(told, 'observation')}" if told else "background only"
+    gap = report.gap
     title = (
         f"{report.background or 'You'} → {goal_title(gap.name, gap.level.value, gap.apply_at, '')}"
     )
@@ -103,8 +116,8 @@ def _head(report: AssessmentReport) -> _Head:
         by_deeds=leading(report.plan) is not None,
     )
     habit = (Para(text=gap.habit),) if gap.habit else ()
-    size = lines(f"{title} · {basis}") + 1 + _parts(gauge.parts)
-    return _Head(Title(text=title, aside=basis), gauge, habit, size)
+    size = lines(title) + 1 + _parts(gauge.parts)
+    return _Head(Title(text=title), tuple(answer_paras(report.plan)), gauge, habit, size)
 
 
 def _parts(text: str) -> int:

@@ -72,7 +72,8 @@ def _front(report: Front) -> Page:
     goal = goal_title(status.role_name, status.level.value, status.apply_at, status.then)
     title = Title(text=f"You → {goal}")
     gauge = readiness_gauge(report.readiness, report.likely, report.proven)
-    blocks: list[Block] = [Stack(blocks=(title, gauge))]
+    answer = [Para(text=f"{report.answer}.", tone=Tone.STRONG)] if report.answer else []
+    blocks: list[Block] = [Stack(blocks=(title, *answer))]
     won = leading(status)
     if won:
         blocks += next_deed(won)
@@ -82,6 +83,7 @@ def _front(report: Front) -> Page:
     if status.total:
         hours = tuple(week.real for week in status.weeks[-MOST_WEEKS:])
         blocks.append(Spark(label="hours a week", values=hours, unit="h"))
+    blocks.append(gauge)
     now = f"log {status.following.skill} 30m" if status.following else "guide interview"
     now = "next" if won else now
     return (*blocks, Next(commands=(f"mlpath {now}", "mlpath plan", "mlpath status")))

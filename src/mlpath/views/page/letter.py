@@ -5,7 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mlpath.views.blocks import Facts, Linked, Next, Para, Title, Tone
-from mlpath.views.page.parts.advice import advice_rows, apply_from, first_blocks, ready_blocks
+from mlpath.views.page.parts.advice import (
+    LISTENING,
+    advice_rows,
+    answer_paras,
+    apply_from,
+    first_blocks,
+    ready_blocks,
+)
 from mlpath.views.page.parts.at_work import deed_blocks, leading, won_text
 from mlpath.views.page.parts.bridge import SEARCH, country_blocks, rows_of, titled
 from mlpath.views.page.parts.deadline import all_of_it
@@ -14,7 +21,6 @@ from mlpath.views.page.parts.framed import choice_blocks, framed_blocks
 from mlpath.views.page.parts.job_offer import question_blocks
 from mlpath.views.page.parts.module import sentence
 from mlpath.views.page.parts.outlook import (
-    answer_paras,
     fallback_rows,
     outlook_rows,
     sooner_rows,
@@ -34,7 +40,7 @@ def letter(plan: Plan, headline: Title) -> Page:
     when = _when(plan) if plan.modules else [Para(text=no_lesson(plan.finish))]
     return (
         headline,
-        *answer_paras(plan.outlook),
+        *answer_paras(plan),
         *when,
         *first_blocks(plan),
         Facts(rows=(*_advised(plan), *outlook_rows(plan.outlook), *_sought(plan), *_heard(plan))),
@@ -57,9 +63,9 @@ def _when(plan: Plan) -> list[Block]:
     won = leading(plan)
     if won:
         return [Para(text=won_text(won), tone=Tone.STRONG)]
-    check, answered = plan.deadline, plan.outlook is not None and plan.outlook.answer
-    cut = check is not None and plan.cut and answered and plan.then is None
-    return [all_of_it(check)] if check and cut else ready_blocks(plan)
+    check = plan.deadline
+    answered = check is not None and plan.cut and plan.answer and plan.then is None
+    return [all_of_it(check)] if check and answered else ready_blocks(plan)
 
 
 def _advised(plan: Plan) -> list[tuple[str, str]]:
@@ -71,7 +77,7 @@ def _advised(plan: Plan) -> list[tuple[str, str]]:
 
 
 def _heard(plan: Plan) -> list[tuple[str, str]]:
-    return [("screen reader", sentence(plan.reader))] if plan.reader else []
+    return [(LISTENING, sentence(plan.reader))] if plan.reader else []
 
 
 def _sought(plan: Plan) -> list[tuple[str, str]]:
@@ -88,7 +94,7 @@ def _getting_in(plan: Plan) -> list[Block]:
     rows = rows_of(plan)
     place = next((k for k, row in enumerate(rows) if row[0] == SEARCH), len(rows))
     applying = [(label, f"{text}.") for label, text in apply_from(plan)]
-    rows[place:place] = [*sooner_rows(plan.outlook), *applying]
+    rows[place:place] = [*sooner_rows(plan.sooner), *applying]
     rows += fallback_rows(plan.outlook)
     return [Title(text=titled(plan), level=2), Facts(rows=tuple(rows))] if rows else []
 

@@ -8,9 +8,11 @@ from mlpath.model.field.role_level import EXPERIENCED
 from mlpath.views.blocks import Facts, Next, Para, Stack, Title, Tone
 from mlpath.views.page.parts.advice import (
     advice_rows,
+    answer_paras,
     apply_from,
     first_blocks,
     named,
+    reader_rows,
     ready_blocks,
 )
 from mlpath.views.page.parts.at_work import deeds_first, in_the_job, leading
@@ -56,12 +58,14 @@ def _overview(report: Plan, *, in_work: bool) -> Page:
         return (_headline(report), *first_blocks(report), *in_the_job(report), going_on)
     won = leading(report)
     if won:
-        top = Stack(blocks=(_headline(report), *first_blocks(report), *by_then(report.deadline)))
+        told = (*answer_paras(report), *first_blocks(report), *by_then(report.deadline))
+        top = Stack(blocks=(_headline(report), *told))
         return (top, *deeds_first(report, won), going_on)
     return (
         Stack(
             blocks=(
                 _headline(report),
+                *answer_paras(report),
                 *ready_blocks(report, short=True),
                 *first_blocks(report),
                 *framed_paras(report),
@@ -104,7 +108,9 @@ def _now(plan: Plan) -> list[Stack]:
     ]
     # With an offer all of it begins today.
     beside = beside_text(plan.dated, days=plan.offer is None)
-    return [Stack(blocks=(*answer_line(plan.offer), Para(text=text), *through, *beside))]
+    listening = [Para(text=f"{label.capitalize()}: {how}") for label, how in reader_rows(plan)]
+    below = (*answer_line(plan.offer), Para(text=text), *through, *beside, *listening)
+    return [Stack(blocks=below)]
 
 
 def _one(plan: Plan, number: int) -> Page:

@@ -40,7 +40,7 @@ def told(case: Case, way: Way) -> str:
     part, you = way.parts[number], case.person
     said = {*you.skipped, *(one.skill for one in you.evidence), *(one.skill for one in you.answers)}
     known = any(piece.skill in said for piece in part.pieces)
-    return f"{'you cannot yet' if known else 'not shown yet:'} {able(case, part)}"
+    return f"{'you cannot yet' if known else 'to show that you can'} {able(case, part)}"
 
 
 def able(case: Case, part: Part) -> str:

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mlpath.engine.knowledge.worth_checking import doubted
+from mlpath.engine.knowledge.worth_checking import HIGH, doubted
 from mlpath.engine.market.hired import by_years
 from mlpath.engine.way.framed.internship import wants_one
 from mlpath.engine.way.own.bridges import bridge_of
+from mlpath.model.field.level import LEVEL_NAMES
 from mlpath.model.field.own.family import Family
 from mlpath.model.field.role_level import RoleLevel
+from mlpath.model.told import day
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from mlpath.engine.case import Case
+    from mlpath.engine.dates.forecast import Forecast
     from mlpath.model.reports.bridge import OwnProject
     from mlpath.model.reports.plan import PlanModule
 
@@ -39,13 +43,16 @@ SHOW = (
 """For whoever has nothing to learn first."""
 
 
-def tonight(case: Case, module: PlanModule | None, project: OwnProject | None = None) -> str:
+def tonight(
+    case: Case, module: PlanModule | None, ready: Forecast, project: OwnProject | None = None
+) -> str:
     """Choose the first half hour: what presses, else a piece of one's own, else of the module."""
     if case.wishes.first_day and case.wishes.first_day > case.today:
         return ASKS
+    checks = _checks(case, ready)
     if module is None:
-        return _checks(case) or SHOW
-    return _checks(case) or _to_show(case, module, project) or _own(case) or module.tonight
+        return checks or SHOW
+    return checks or _to_show(case, module, project) or _own(case) or module.tonight
 
 
 def _to_show(case: Case, module: PlanModule, project: OwnProject | None) -> str:
@@ -66,17 +73,26 @@ def _fresh(case: Case) -> bool:
     return not case.learner.spent and not case.person.done
 
 
-def _checks(case: Case) -> str:
-    """Ask for proof of high claims that are doubted, where much of the plan hangs on them."""
+def _checks(case: Case, ready: Forecast) -> str:
+    """Ask for proof of high claims that are doubted, where much of the plan hangs on them.
+
+    Either outcome has its day, and nobody who hires reads a level before it is proven.
+    """
     if by_years(case) is not RoleLevel.JUNIOR:
         return ""  # years of work stand for claims
     hours, names = at_stake(case)
     if hours < WORTH:
         return ""
     return (
-        f"first mlpath check: you are believed, and {hours:.0f} h of the plan hang on {names}; see "
-        f"what holds before an interview does"
+        f"first mlpath check: if {names} hold{'' if ' and ' in names else 's'}, you are ready "
+        f"about {day(ready.finish().likely)}; if not, about {day(if_less(case, ready, hours))}. "
+        f"Until then leave \u201c{LEVEL_NAMES[HIGH]}\u201d out of your CV"
     )
+
+
+def if_less(case: Case, ready: Forecast, hours: float) -> date:
+    """Tell when everything is done with so many hours more, for less is there than was said."""
+    return ready.calendar.ends(ready.hours.likely + hours * case.pace.factor)
 
 
 def at_stake(case: Case) -> tuple[float, str]:

@@ -15,8 +15,18 @@ if TYPE_CHECKING:
     from mlpath.views.blocks import Block
 
 OBSTACLE = "main obstacle"
+LISTENING = "screen reader"
+SET_UP = "Terminal, editor and charts set up for it: mlpath guide screen-reader"
 SOONER = "More hours a week, less time away or a lower level bring it nearer: see mlpath compare."
-USUAL = "That is as you say; as such ratings usually turn out, it is about {}: mlpath check tells."
+USUAL = (
+    "That takes you at your word; as such ratings usually turn out, it is about {}, which "
+    "mlpath check settles."
+)
+
+
+def answer_paras(plan: Plan) -> list[Para]:
+    """Answer first, before any figure."""
+    return [Para(text=f"{plan.answer}.", tone=Tone.STRONG)] if plan.answer else []
 
 
 def decision_rows(plan: Plan) -> list[tuple[str, str]]:
@@ -110,6 +120,14 @@ def apply_from(plan: Plan) -> list[tuple[str, str]]:
     """Say when to begin to apply."""
     if plan.advice is None or not plan.steps or plan.offer:
         return []
-    label = "for a job" if plan.internship else "apply from"
-    begin = "apply from " if plan.internship else ""
-    return [(label, f"{begin}{day(plan.advice.apply_from)}, before the last lesson")]
+    start = f"{day(plan.advice.apply_from)}, before the last lesson"
+    if plan.internship:
+        return [("for a job", f"apply from {start}")]
+    if plan.sooner and plan.sooner.like_own:
+        return [("then apply", f"as {plan.role_name} from {start}")]
+    return [("apply from", start)]
+
+
+def reader_rows(plan: Plan) -> list[tuple[str, str]]:
+    """Tell whoever reads with a screen reader how to set everything up, before the first lesson."""
+    return [(LISTENING, SET_UP)] if plan.reader else []

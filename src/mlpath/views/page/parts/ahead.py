@@ -9,10 +9,12 @@ from mlpath.views.words import listing
 if TYPE_CHECKING:
     from mlpath.model.reports.ahead import Ahead
 
+AHEAD = "ahead of most"
+
 
 def ahead_names(ahead: Ahead | None) -> list[tuple[str, str]]:
     """Name it in a line, where there is room for one only."""
-    return [("ahead of most", ", ".join(one.name for one in ahead.skills))] if ahead else []
+    return [(AHEAD, ", ".join(one.name for one in ahead.skills))] if ahead else []
 
 
 def ahead_rows(ahead: Ahead | None) -> list[tuple[str, str]]:
@@ -24,4 +26,4 @@ def ahead_rows(ahead: Ahead | None) -> list[tuple[str, str]]:
         roles = listing([f"{one.name} ({one.share:.0%})" for one in ahead.roles])
         them = "it" if len(ahead.skills) == 1 else "these"
         text += f"; postings for {roles} ask for {them} most"
-    return [("ahead of most", f"{text} (compared with: {ahead.name})")]
+    return [(AHEAD, f"{text} (compared with: {ahead.name})")]

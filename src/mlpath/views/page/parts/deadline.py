@@ -36,8 +36,7 @@ def deadline_text(check: DeadlineCheck) -> str:
         safe = f"; with {decimal(check.hours_a_week_safe)} h a week 9 times in 10"
         return f"{text}{safe if check.chance < SAFE else ''}."
     return (
-        f"{YOURS}{day(check.day)}: {_what_fits(check)}. All of it in time, "
-        f"{amount(check.hours_needed)} h where there are {amount(check.hours_possible)}: {chance}"
+        f"{YOURS}{day(check.day)}: {_what_fits(check)}. All of it by then: {chance}"
         f"{_enough(check, '; with ')}."
     )
 
@@ -56,8 +55,9 @@ def _enough(check: DeadlineCheck, before: str) -> str:
 def all_of_it(check: DeadlineCheck) -> Para:
     """Say of what does not fit when it is done, and what would make it fit."""
     when, _ = ready(check.ready)
-    possible = f"{amount(check.hours_needed)} h where there are {amount(check.hours_possible)}"
-    return Para(text=f"All of it, {possible}, {when}{_enough(check, '; by your date with ')}.")
+    there, enough = amount(check.hours_possible), _enough(check, "; with ")
+    whole = f"All of it is {amount(check.hours_needed)} h, and there are {there} until then"
+    return Para(text=f"{whole}: done {when}{f'{enough} by your date' if enough else ''}.")
 
 
 def deadline_line(check: DeadlineCheck) -> str:

@@ -19,6 +19,7 @@ MOST = 0.5
 """More than this share of postings is most of them."""
 TELLING = 5
 """Fewer postings than this tell nothing of others."""
+DOORS = "doors"
 WHEN_READY = "when ready"
 NONE = "no postings to count"
 YOURS = "mlpath match FILE"
@@ -53,7 +54,7 @@ def doors_rows(
     """Say on a first screen which postings are met; of a handful nothing is said there."""
     if doors.n < TELLING:
         return []
-    return [("doors", of + _card(doors, modules, end=end))]
+    return [(DOORS, of + _card(doors, modules, end=end))]
 
 
 def _card(doors: DoorsRise, modules: Sequence[PlanModule], *, end: str) -> str:

@@ -12,6 +12,7 @@ from mlpath.views.words import day, hours, month
 
 if TYPE_CHECKING:
     from mlpath.model.reports.framed import Internship, OpenChoice, Trial
+    from mlpath.model.reports.outlook import EarlyJob
     from mlpath.model.reports.plan import Plan
     from mlpath.views.blocks import Block, Said
 
@@ -20,7 +21,18 @@ Rows = list[tuple[str, str]]
 
 def framed_rows(plan: Plan) -> Rows:
     """Say what comes first, before any advice on the goal itself."""
-    return [("first target", target_text(plan.internship))] if plan.internship else []
+    if plan.internship:
+        return [("first target", target_text(plan.internship))]
+    job = plan.sooner
+    return [("why that first", _why_first(plan, job))] if job and job.like_own else []
+
+
+def _why_first(plan: Plan, job: EarlyJob) -> str:
+    """Say why work like one's own comes first, and with what to apply for it."""
+    why = job.text.partition(": ")[2] or job.text
+    number = next((k for k, one in enumerate(plan.modules, 1) if one.end == job.start), None)
+    shown = f"; apply with what you build in module {number}" if number else ""
+    return sentence(f"{why}{shown}")
 
 
 def trial_rows(choice: OpenChoice | None) -> Rows:
@@ -39,11 +51,12 @@ def days_between(one: OpenChoice) -> str:
 
 def target_text(one: Internship) -> str:
     """Say what to have by when, and what does not fit."""
-    kind = "Internship as an analyst" if one.analyst else "Internship"
+    kind = "An internship as an analyst" if one.analyst else "An internship"
+    text = f"{kind}: apply by {day(one.closes)} with {one.show}"
     if one.ready is None:
-        return f"{kind}, by {day(one.closes)}: {one.show}. That is there: apply now."
+        return f"{text}. That is there: apply now."
     lead = "module 1 leads" if one.modules == 1 else f"modules 1 to {one.modules} lead"
-    text = f"{kind}, by {day(one.closes)}: {one.show}; {lead} there by {day(one.ready)}."
+    text = f"{text}; {lead} there by {day(one.ready)}."
     return f"{text}{_honest(one)}"
 
 
@@ -51,7 +64,7 @@ def _honest(one: Internship) -> str:
     """Say what is too late for a season."""
     if one.missed:
         text = f" The season until {day(one.missed)} closes before anything new can be shown"
-        return f"{text}; student jobs have no season."
+        return f"{text}, but student jobs have no season."
     if one.better_by:
         what = one.better.partition(",")[0]
         return f" Then {what}, for the next season, by {day(one.better_by)}."
@@ -101,8 +114,9 @@ def framed_paras(plan: Plan) -> list[Para]:
 def _otherwise(one: Internship) -> str:
     """Say what to do when a season ends without an answer."""
     return (
-        f"No interview by {day(one.closes)}: let two people who hire read your page, then turn to "
-        f"what has no season; the next one begins in half a year, with more to show."
+        f"If you had no interview by {day(one.closes)}, let two people who hire read your page, "
+        f"then turn to what has no season; the next one begins in half a year, and you have more "
+        f"to show then."
     )
 
 

@@ -4,26 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mlpath.views.blocks import Bullets, Para, Title, Tone
+from mlpath.views.blocks import Bullets, Para, Title
 from mlpath.views.living import SAYS_PAY, beside_text
 from mlpath.views.page.parts.module import sentence
 from mlpath.views.pay import known, short, usual
 from mlpath.views.words import day, decimal
 
 if TYPE_CHECKING:
-    from mlpath.model.reports.outlook import Outlook, PayOfGoal
+    from mlpath.model.reports.outlook import EarlyJob, Outlook, PayOfGoal
     from mlpath.views.blocks import Block
 
 
 TRIED = (
-    "All done in time: the plan stands. One missed: a week for it, then again. More: count on the "
-    "later day."
+    "If you do all of them in time, the plan stands. If you miss one, give it a week and try "
+    "again; if you miss more, count on the later day."
 )
-
-
-def answer_paras(told: Outlook | None) -> list[Para]:
-    """Answer first, before any figure."""
-    return [Para(text=sentence(told.answer), tone=Tone.STRONG)] if told and told.answer else []
 
 
 def outlook_rows(told: Outlook | None) -> list[tuple[str, str]]:
@@ -51,9 +46,9 @@ def _pay(one: PayOfGoal) -> tuple[str, str]:
     what = f"{one.name}, {one.level.value}: {usual(one.row)}, {known(one.row)}"
     if one.raises:
         half = short(one.row.p50)
-        what += f"; with more than {half} now, allowances included, it falls at first"
+        what += f"; if you earn more than {half} now, allowances included, it falls at first"
     if one.asks:
-        what += f"; yours beside it: {SAYS_PAY}"
+        what += f"; to set yours beside it: {SAYS_PAY}"
     return label, f"{what}." if not one.asks else what
 
 
@@ -71,18 +66,18 @@ def trial_blocks(told: Outlook | None) -> list[Block]:
     ]
 
 
-def sooner_rows(told: Outlook | None) -> list[tuple[str, str]]:
+def sooner_rows(told: EarlyJob | None) -> list[tuple[str, str]]:
     """Name the job that does not wait for the end of the plan."""
-    if told is None or not told.sooner:
+    if told is None:
         return []
-    begin = f"from about {day(told.sooner_from)}: " if told.sooner_from else ""
-    return [("sooner", sentence(f"{begin}{told.sooner}"))]
+    text = f"from about {day(told.start)}: {told.text}"
+    return [("apply first" if told.like_own else "sooner", sentence(text))]
 
 
 def fallback_rows(told: Outlook | None) -> list[tuple[str, str]]:
     """Say what to change when nobody has asked for an interview, and when."""
     if told is None or told.fallback_on is None:
         return []
-    after = f"no invitation by {day(told.fallback_on)}"
-    again = ". Then the sooner way" if told.sooner else ""
-    return [("if nobody asks", sentence(f"{after}: {told.fallback}{again}"))]
+    after = f"if no invitation has come by {day(told.fallback_on)}"
+    again = ". Then take the sooner way" if told.sooner else ""
+    return [("if nobody asks", sentence(f"{after}, {told.fallback}{again}"))]

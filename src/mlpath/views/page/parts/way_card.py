@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mlpath.model.field.role_level import EXPERIENCED
+from mlpath.model.field.role_level import EXPERIENCED, READY
 from mlpath.model.named import NamedTuple
 from mlpath.views.blocks import Cell, Column, Para, Table, Tone
 from mlpath.views.page.parts.advice import first_blocks, goal_of, ready_text
@@ -36,13 +36,14 @@ def around_modules(plan: Plan) -> Around:
         before, after = in_short(plan, plan.offer)
         return Around((*by_then(plan.deadline), before), (after,))
     first, won = first_blocks(plan), leading(plan)
+    promised = by_then(plan.deadline)
     if won:
         words = (Para(text=text) for text in aside_texts(won))
-        return Around((*by_then(plan.deadline), *first, _strong(won_text(won))), tuple(words))
-    length = _strong(_length(plan))
+        return Around((*promised, *first, _strong(won_text(won))), tuple(words))
+    length = [] if _answered(plan) else [_strong(_length(plan))]
     if plan.then:
-        return Around((*by_then(plan.deadline), length), tuple(first))
-    return Around((*by_then(plan.deadline), *first, length))
+        return Around((*promised, *length), tuple(first))
+    return Around((*promised, *first, *length))
 
 
 def _strong(text: str) -> Para:
@@ -88,6 +89,12 @@ def _at_work(plan: Plan) -> bool:
     """Tell whether somebody can apply for a level of experience now: then work is the lesson."""
     now = plan.interviews is not None and plan.interviews.start <= plan.start
     return now and plan.level in EXPERIENCED and not plan.then
+
+
+def _answered(plan: Plan) -> bool:
+    """Tell whether the answer says when all of it is done: not by a day, but by which one."""
+    check = plan.deadline
+    return bool(plan.answer and plan.cut and check and check.most < READY and not plan.then)
 
 
 def _length(plan: Plan) -> str:

@@ -1,0 +1,158 @@
+"""The answer to the question that everybody brings, and the job that does not wait for the end."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from mlpath.engine.levels.reached import next_level, reached
+from mlpath.engine.way.goal import of_the_trade
+from mlpath.engine.way.own.bridges import bridge_of
+from mlpath.model.field.level import LEVEL_NAMES
+from mlpath.model.field.role_level import READY, RoleLevel
+from mlpath.model.reports.outlook import EarlyJob
+from mlpath.model.told import day
+from mlpath.model.values import MOST_HOURS_A_WEEK
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from mlpath.engine.case import Case
+    from mlpath.model.reports.plan import Cut, DeadlineCheck, Plan
+
+FAR = timedelta(weeks=13)
+"""Nobody is told of a way round who applies for the job itself within a quarter."""
+WORKING = 2
+"""The level at which somebody has more than heard of the work that is like their own."""
+MOST_LATER = 3
+"""Of what a deadline leaves out of the core, the things named."""
+IN_REACH = "Yes, it is in reach from where you stand"
+
+
+def early_job(case: Case, plan: Plan) -> EarlyJob | None:
+    """Name the job of one's own trade that can be had long before the one planned for."""
+    bridge, talks = bridge_of(case), plan.interviews
+    if bridge is None or not bridge.instead or plan.internship or not plan.modules:
+        return None
+    if talks is None or talks.start < plan.start + FAR:
+        return None
+    like_own = _work_like_own(case, plan)
+    return EarlyJob(
+        text=bridge.instead,
+        start=min(like_own or _shown(plan), talks.start),
+        like_own=like_own is not None and like_own < talks.start,
+    )
+
+
+def _work_like_own(case: Case, plan: Plan) -> date | None:
+    """Tell when the work of the field is shown that is like somebody's own: today, if known."""
+    opens = of_the_trade(case)
+    modules = {step.module for step in plan.steps if step.skill in opens}
+    learnt = next((one.end for one in plan.modules if one.id in modules), None)
+    known = opens and all(reached(case.level_of(skill), WORKING) for skill in opens)
+    return plan.start if known else learnt
+
+
+def _shown(plan: Plan) -> date:
+    """Tell when a first model is judged; where none is trained, when one's own project begins."""
+    own = plan.own.stages[0].module if plan.own and plan.own.stages else plan.modules[0].id
+    begun = next(one.end for one in plan.modules if one.id == own)
+    return min((one.end for one in plan.modules if one.first_model), default=begun)
+
+
+def answer(plan: Plan) -> str:
+    """Answer before any figure; an offer in hand is the answer itself."""
+    if plan.offer or not plan.modules:
+        return ""
+    if plan.finish.beyond:
+        return f"Not at {plan.hours_a_week:g} h a week: it takes more hours, or a nearer goal"
+    first = plan.advice.first if plan.advice else None
+    if plan.then:
+        return _in_steps(plan.role_name, plan.level, plan.then.name, plan.then.level)
+    if first:  # advised, and not decided for
+        return _in_steps(first.name, first.level, plan.role_name, plan.level)
+    return _straight(plan)
+
+
+def _straight(plan: Plan) -> str:
+    today = plan.interviews is not None and plan.interviews.start <= plan.start
+    if plan.choice:
+        open_ = f"nothing has to be decided before {day(plan.choice.until)}"
+        if today:
+            apply = f"as {plan.role_name} you need not wait: apply now"
+            return f"Yes, and {apply}; {plan.choice.other_name} stays open, and {open_}"
+        return f"Both are in reach, and {open_}"
+    if plan.deadline and not plan.deadline.feasible:
+        return _by_then(plan, plan.deadline)
+    if today:
+        return "Yes, and you need not wait: apply now, and learn the rest beside it"
+    if plan.internship:
+        return f"Yes, in two steps: an internship first, {plan.role_name} from there"
+    return _in_reach(plan)
+
+
+def _in_reach(plan: Plan) -> str:
+    """Name the work like one's own as the first of two steps; another job only as a way."""
+    job, talks = plan.sooner, plan.interviews
+    if job is None or talks is None or job.start >= talks.start:
+        return IN_REACH
+    if not job.like_own:
+        return f"{IN_REACH}; a job on the way there can come from about {day(job.start)} on"
+    return (
+        f"Yes, in two steps: {_first(plan, job)}; then, from {day(talks.start)}, as "
+        f"{plan.role_name}"
+    )
+
+
+def _first(plan: Plan, job: EarlyJob) -> str:
+    """Say from when to apply for the work like one's own."""
+    what = job.text.partition(":")[0]
+    when = "now" if job.start <= plan.start else f"from about {day(job.start)}"
+    return f"first, {when}, {what[:1].lower()}{what[1:]}"
+
+
+def _in_steps(first: str, level: RoleLevel, goal: str, wanted: RoleLevel) -> str:
+    if first != goal:
+        return f"Yes, in two steps: {first} first, {goal} from there"
+    return _not_yet(level, wanted)
+
+
+def _not_yet(first: RoleLevel, wanted: RoleLevel) -> str:
+    """Say that a level is won in the job, where it is more than one above."""
+    rungs = list(RoleLevel)
+    if rungs.index(wanted) - rungs.index(first) > 1:
+        return (
+            f"No, not {wanted.value} by study: no number of evenings replaces years of deciding in "
+            f"the job. {first.value.capitalize()} is in reach, and the way up begins there"
+        )
+    return f"Not {wanted.value} yet: {first.value} is in reach, and the rest is learnt in the job"
+
+
+def _by_then(plan: Plan, check: DeadlineCheck) -> str:
+    """Say what is possible by a day, and what of the core comes after it."""
+    if check.most < READY:
+        more = "more hours a week, or " if check.hours_a_week <= MOST_HOURS_A_WEEK else ""
+        text = f"Not by {day(check.day)}: it takes {more}until about {day(check.ready.likely)}"
+        return f"{text}{_sooner(plan, check)}"
+    if check.core_left:
+        names = list({cut.skill: left_of(cut) for cut in reversed(plan.cut) if cut.core}.values())
+        more = f" and {len(names) - MOST_LATER} more" if len(names) > MOST_LATER else ""
+        later = ", ".join(names[:MOST_LATER])
+        return f"Yes, far enough to apply by {day(check.day)}; after it comes {later}{more}"
+    return f"Yes, all that the job stands on by {day(check.day)}, if not all that it asks for"
+
+
+def _sooner(plan: Plan, check: DeadlineCheck) -> str:
+    """Name what can be had by a day by which the job itself cannot."""
+    job = plan.sooner
+    if job is None or job.start >= check.day:
+        return ""
+    if job.like_own:
+        return f"; by then, {_first(plan, job)}"
+    return f". A job on the way there can come from about {day(job.start)} on"
+
+
+def left_of(cut: Cut) -> str:
+    """Name what is left out: of a known skill the rest."""
+    had = next_level(cut.from_) - 1
+    return f"{cut.name} beyond {LEVEL_NAMES[had]}" if had else cut.name
