@@ -234,3 +234,37 @@ def test_every_role_says_what_its_interviews_come_to(catalog):
     assert all(len(role.asked) == 4 for role in catalog.roles.values())
     assert len(set(every)) == len(every)
     assert all(one[0].isupper() and not one.endswith((".", "!")) for one in every)
+
+
+def test_who_has_not_programmed_is_told_to_leave_what_their_trade_is_tempted_by(catalog):
+    def skip(role="ml-engineer", claims=(), **settings):
+        rated = tuple(
+            Evidence(skill=skill, level=level, grade=Grade.CLAIMED, at=NOW)
+            for skill, level in dict(claims).items()
+        )
+        person = Person(settings=Settings(**settings), evidence=rated)
+        return make_plan(case_of(person, catalog=catalog, role=catalog.roles[role])).advice.skip
+
+    names = {skill.name for skill in catalog.skills.values()}
+    for trade in ("clinician", "teacher", "accountant", "business-analyst"):
+        tempting = [one.text for one in catalog.bridges[trade].tempting]
+        told = skip("data-analyst", background=trade)
+        assert set(told) <= set(tempting)
+        assert told
+        assert names.isdisjoint(told)
+        coded = skip("data-analyst", {"programming-basics": 1}, background=trade)
+        assert set(coded).isdisjoint(tempting)
+    whole = skip("ml-engineer", background="no-technical-background")
+    part = skip("data-analyst", background="no-technical-background")
+    assert "Deep learning" in part
+    assert "Deep learning" not in whole  # it is what the way there teaches
+    assert not any(set(skip("data-analyst")) & {one.text for one in bridge.tempting}
+                   for bridge in catalog.bridges.values())  # fmt: skip
+
+
+def test_what_is_tempting_is_for_trades_that_do_not_program(catalog):
+    for bridge in catalog.bridges.values():
+        if bridge.tempting:
+            levels = catalog.backgrounds[bridge.background].levels
+            assert levels["programming-basics"].mean < 1, bridge.id
+            assert len(bridge.tempting) >= 3, bridge.id

@@ -47,7 +47,7 @@ def _advice(plan: Plan) -> Iterator[tuple[str, str]]:
     if told.obstacle:
         yield "Main obstacle", sentence(told.obstacle)
     if told.skip:
-        yield "Skip for now", f"{', '.join(told.skip)}: learnt in the job."
+        yield "Skip for now", f"{', '.join(told.skip)}."
 
 
 def _dates(plan: Plan) -> Iterator[tuple[str, str]]:

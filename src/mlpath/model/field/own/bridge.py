@@ -34,6 +34,16 @@ class Thread:
 
 
 @record
+class Temptation:
+    """Something that people of a trade spend their first months on, and that can wait."""
+
+    text: str
+    """What it is, in their words."""
+    skills: tuple[SkillId, ...] = ()
+    """What it would teach: nobody is told to leave what their plan teaches."""
+
+
+@record
 class Bridge:
     """How somebody of a background gets in."""
 
@@ -63,6 +73,9 @@ class Bridge:
     """The week in which the trade leaves no evening."""
     first: str = ""
     """The first evening, on one's own work; empty where that of the module is better."""
+    tempting: tuple[Temptation, ...] = ()
+    """What whoever has not programmed yet should leave for now, instead of skills whose names they
+    have never heard."""
     titles: Mapping[Family, tuple[str, ...]]
     """What to search for, those first for which somebody like that is taken first."""
     local: Mapping[str, tuple[str, ...]] = default(factory=dict)
