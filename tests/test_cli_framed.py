@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 
 import pytest
 
@@ -47,6 +48,10 @@ def test_words_of_a_student_frame_every_page(run) -> None:
     assert "Put it on" not in run("plan", told["modules"] + 1).out
     why = " ".join(run("plan", "--why").out.split())
     assert "The internship of 2027" in why
+    assert re.search(
+        rf"how many +{told['weekly']} a week, about {told['in_all']} by 28 Feb 2027: of 111", why
+    )
+    assert told["weekly"] * 13 >= told["in_all"] == 50
     assert "If you had no interview by 28 Feb 2027, let two people who" in " ".join(why.split())
     assert "Machine learning intern · Data science intern" in why
     assert why.count("search for") == 1

@@ -6,7 +6,7 @@ import pytest
 
 from mlpath.engine.way.choice import weigh
 from mlpath.engine.way.framed.early import stands_on
-from mlpath.engine.way.framed.internship import OF_THE_STUDIES
+from mlpath.engine.way.framed.internship import OF_THE_STUDIES, applications
 from mlpath.engine.way.framed.obstacle import able
 from mlpath.engine.way.framed.season import season_of
 from mlpath.engine.way.framed.two_roles import serving_both
@@ -27,6 +27,15 @@ def test_what_is_shown_is_done_three_days_before_its_season_ends() -> None:
     assert (found[last].ready, found[last].missed) == (date(2027, 2, 25), None)
     assert (found[last + 1].missed, found[last + 1].closes) == (END, date(2028, 2, 29))
     assert all(one.missed is None for one in found[: last + 1])
+
+
+@pytest.mark.parametrize(
+    ("days", "wanted"),
+    [(70, (5, 50)), (69, (5, 50)), (67, (5, 50)), (66, (6, 50)), (180, (5, 50)), (35, (10, 50)),
+     (28, (10, 40)), (21, (10, 30)), (1, (10, 10))],
+)  # fmt: skip
+def test_applications_fill_a_season_and_stay_careful_in_a_short_one(days, wanted) -> None:
+    assert applications(MONDAY, MONDAY + timedelta(days - 1)) == wanted
 
 
 def test_three_seasons_are_looked_at_and_then_what_the_studies_hold_is_shown() -> None:

@@ -143,8 +143,8 @@ class _Dated:
         """Give the applications for the internship that comes first their season."""
         named = f" as {' or '.join(internship.titles[:2])}" if internship.titles else ""
         text = (
-            f"Apply for the summer of {internship.summer}{named}, large firms first: five a week, "
-            f"twenty in all. Show {internship.show}"
+            f"Apply for the summer of {internship.summer}{named}, large firms first: "
+            f"{internship.weekly} a week, about {internship.in_all} in all. Show {internship.show}"
         )
         span = Window(internship.opens, internship.closes)
         yield self.part("internships", "Internships", text, span, command=INTERNSHIPS)

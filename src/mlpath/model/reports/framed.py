@@ -47,11 +47,17 @@ class Internship:
     rule: LocalRule | None
     """What such a place pays there at least, or what is free of tax."""
     send: str
-    """What an application holds, and how many to send."""
+    """What an application holds."""
     asked: str
     """What interns are asked."""
     doors: str
     """What has no season."""
+    season: LocalRule | None = None
+    """When such places are given away there."""
+    weekly: int = 0
+    """How many applications to send a week."""
+    in_all: int = 0
+    """The same by the end of the season."""
 
 
 @record

@@ -8,6 +8,7 @@ the next one is aimed at, and that is said.
 from __future__ import annotations
 
 from datetime import timedelta
+from math import ceil
 from typing import TYPE_CHECKING
 
 from mlpath.engine.levels.reached import reached
@@ -40,9 +41,14 @@ SEASONS = 3
 OF_THE_STUDIES = "the best piece of work of your studies"
 SEND = (
     "One page on you and the address of yours: the question, the data, what you found, where it is "
-    "wrong. Say from when and for how many weeks. Five a week, twenty in all, each to one named "
-    "place; a README in plain English counts more than another course"
+    "wrong. Say from when and for how many weeks, each to one named place; a README in plain "
+    "English counts more than another course"
 )
+SENT = 50
+"""Applications of a season: half of the students asked in Seattle had sent as many, and who sent
+more had hardly more offers (guide internships)."""
+FEW, MANY = 5, 10
+"""Of a week: fewer do not fill a long season, more are not careful in a short one."""
 ASKED = (
     "Interns are asked to read ten lines of code aloud, to join two tables (lessons 6 and 7 of "
     "SQLBolt are an evening), and why they split the data as they did"
@@ -157,9 +163,11 @@ def internship_of(
     built = [one.project.end for one in leading if one.project]
     country = (case.person.settings[COUNTRY] or "").lower()
     here = case.catalog.countries.get(CountryId(country))
+    opens = max(goal.season.start, case.today, min(built, default=case.today))
+    weekly, in_all = applications(opens, goal.season.end)
     return Internship(
         summer=goal.season.end.year,
-        opens=max(goal.season.start, case.today, min(built, default=case.today)),
+        opens=opens,
         closes=goal.season.end,
         show=goal.shown.shown if goal.shown else OF_THE_STUDIES,
         analyst=analyst,
@@ -172,10 +180,20 @@ def internship_of(
         titles=_of_analysts(case) if analyst else case.role.interns,
         words=here.interns if here else (),
         rule=here.interning if here else None,
+        season=here.season if here else None,
+        weekly=weekly,
+        in_all=in_all,
         send=SEND,
         asked=ASKED,
         doors=DOORS,
     )
+
+
+def applications(opens: date, closes: date) -> tuple[int, int]:
+    """Tell how many applications to send a week, and in all, by the end of a season."""
+    weeks = max(1, round(((closes - opens).days + 1) / 7))
+    weekly = min(MANY, max(FEW, ceil(SENT / weeks)))
+    return weekly, min(SENT, weekly * weeks)
 
 
 def _models(case: Case, module: Module | None) -> bool:

@@ -71,6 +71,8 @@ class Land:
     """How much notice employees give."""
     interns: tuple[str, ...] = ()
     """What places for students are called in adverts there."""
+    season: LocalRule | None = None
+    """When such places are given away."""
     interning: LocalRule | None = None
     """What such a place pays at least, or what is free of tax."""
     pay: LocalRule | None = None

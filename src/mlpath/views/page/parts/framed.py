@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from mlpath.views.blocks import Block, Said
 
 Rows = list[tuple[str, str]]
+SENT_THERE = (
+    "of 111 computing students asked in Seattle, half had applied to 50 firms or more "
+    "(mlpath guide internships)."
+)
 
 
 def framed_rows(plan: Plan) -> Rows:
@@ -132,7 +136,11 @@ def framed_blocks(plan: Plan) -> list[Block]:
     if one.rule:
         text = f"{sentence(one.rule.text)} "
         rows.append(("pay", Linked(before=text, title="source", url=one.rule.url)))
+    if one.season:
+        text = f"{sentence(one.season.text)} "
+        rows.append(("when", Linked(before=text, title="source", url=one.season.url)))
     rows += [
+        ("how many", f"{one.weekly} a week, about {one.in_all} by {day(one.closes)}: {SENT_THERE}"),
         ("send", sentence(one.send)),
         ("asked", sentence(one.asked)),
         ("no season", sentence(one.doors)),
