@@ -18,6 +18,7 @@ from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.record import replace
 from mlpath.model.told import day
 from test_engine_gap_outlook import case
+from worlds.cases import case_of
 from worlds.smallfield import MONDAY
 
 
@@ -75,6 +76,21 @@ def test_a_week_lost_in_six_has_its_price(catalog):
     assert found.hard_week.startswith(catalog.bridges["clinician"].hard)
     assert day(ready.calendar.ends(ready.hours.likely * 6 / 5)) in found.hard_week
     assert all(bridge.hard for bridge in catalog.bridges.values())
+
+
+def test_weeks_that_are_known_by_their_dates_are_asked_for_and_of_a_student_the_exams(catalog):
+    asks = "not in the plan yet: mlpath assess --away FROM:TO keeps them free"
+    for said, weeks in (
+        ({"background": "clinician"}, "Weeks whose dates you know are"),
+        ({"background": "student"}, "Your exam weeks are"),
+        ({"background": "backend-engineer", "work": "student"}, "Your exam weeks are"),
+        ({"background": "student", "work": "employed"}, "Weeks whose dates you know are"),
+    ):
+        one = case(catalog, **said)
+        assert f". {weeks} {asks}" in told(one)[1].hard_week, said
+        away = replace(one.wishes, away=((MONDAY, MONDAY + timedelta(13)),))
+        gone = case_of(one.person, catalog=catalog, role=one.role, wishes=away)
+        assert asks not in told(gone)[1].hard_week
 
 
 def test_whoever_is_soon_done_is_told_of_no_hard_week(catalog):

@@ -5,12 +5,13 @@ from copy import copy
 
 from mlpath.engine.case import Case
 from mlpath.engine.way.modules import EYES, OTHERWISE, UNAIDED
-from mlpath.engine.way.own.evening import CASES
-from mlpath.engine.way.plan import laid_out
+from mlpath.engine.way.own.evening import CASES, at_stake, if_less
+from mlpath.engine.way.plan import laid_out, whole_way
 from mlpath.model.events.progress import HoursLogged
 from mlpath.model.grade import Grade
 from mlpath.model.person import Evidence, Person, Settings
 from mlpath.model.record import replace
+from mlpath.model.told import day
 from worlds.cases import WISHES, case_of
 from worlds.learners import NOW
 from worlds.smallfield import MONDAY
@@ -61,7 +62,13 @@ BOAST = {"python": 4, "ml-fundamentals": 4, "neural-networks": 4}
 def test_high_claims_that_are_doubted_are_checked_before_a_lesson(catalog):
     told = tonight(catalog, BOAST, background="frontend-engineer", years=1.0)
     assert told.startswith("first mlpath check: if ")
-    assert "Machine learning fundamentals and Neural networks" in told
+    assert "Machine learning fundamentals and Neural networks hold, you are ready" in told
+    one = case(catalog, person(BOAST, background="frontend-engineer", years=1.0))
+    ready, hours = whole_way(one), at_stake(one)[0]
+    held, failed = ready.finish().likely, if_less(one, ready, hours)
+    assert f"ready about {day(held)}; if not, about {day(failed)}." in told
+    assert failed == ready.calendar.ends(ready.hours.likely + hours * one.pace.factor) > held
+    assert told.endswith("Until then leave “expert” out of your CV")
 
 
 def test_years_of_work_stand_for_claims_and_modest_ones_are_not_doubted(catalog):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import replace
 from datetime import date
@@ -66,6 +67,29 @@ def test_every_main_screen_fits_a_terminal_of_24_lines_of_80_letters(run, monkey
     assert "points" not in "".join(screens.values())
 
 
+@pytest.mark.parametrize("who", ["a nurse", "a backend engineer with a date", "a teacher"])
+def test_every_main_screen_begins_with_the_answer_and_readiness_stands_below_advice(
+    run, who
+) -> None:
+    card = run("assess", *PEOPLE[who].split(), "--yes").out
+    answer = json.loads(run("plan", "-f", "json").out)["data"]["answer"]
+    assert answer
+    screens = {"assess": card, "plan": run("plan").out, "": run().out}
+    for name, text in screens.items():
+        _, second = text.split("\n", 1)
+        assert " ".join(second.split()).startswith(f"{answer}."), (name, text)
+    assert card.index("my advice") < card.index("main obstacle") < card.index("readiness")
+    assert screens[""].index("this week") < screens[""].index("readiness")
+
+
+def test_whoever_reads_with_a_screen_reader_is_told_first_how_to_set_it_up(run) -> None:
+    who = "--background qa-engineer --role ml-engineer --hours 7"
+    told = "mlpath guide screen-reader"
+    assert told not in run("assess", *who.split(), "--yes").out
+    for page in (run("assess", "--screen-reader", "--yes").out, run("plan").out):
+        assert told in page, page
+
+
 def test_the_card_lists_first_what_is_done_first_with_the_number_that_plan_gives_it(run) -> None:
     who = "--background data-engineer --years 7 --role ml-engineer --level junior --hours 6"
     card = run("assess", *who.split(), "--yes").out
@@ -78,10 +102,10 @@ def test_the_card_lists_first_what_is_done_first_with_the_number_that_plan_gives
 
 
 def test_the_card_says_when_to_apply_and_as_what_where_there_is_room(run) -> None:
-    devops = "--background devops-engineer --role mlops-engineer --level junior --hours 7"
-    card = run("assess", *devops.split(), "--yes").out
+    data = "--background data-engineer --role mlops-engineer --level junior --hours 7"
+    card = run("assess", *data.split(), "--yes").out
     assert re.search(
-        r"^  apply from  +\d+ \w+ 2027: MLOps engineer · ML platform", card, re.MULTILINE
+        r"^  apply from  +\d+ \w+ 2027: Data engineer · ML data engineer", card, re.MULTILINE
     )
     assert "beside, by" not in card
 

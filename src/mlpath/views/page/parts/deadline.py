@@ -73,7 +73,7 @@ def _what_fits(check: DeadlineCheck) -> str:
         if check.most >= READY:
             steps = count(check.core_left, "step")
             verb = "comes" if check.core_left == 1 else "come"
-            return f"far enough to apply, but {steps} of the core of the job {verb} later"
+            return f"far enough to apply, but {steps} of the core {verb} later"
         verb = "does" if check.core_left == 1 else "do"
         return f"not ready, for {count(check.core_left, 'step')} of the core {verb} not fit"
     return "the core of the job, if not all that it asks for"
