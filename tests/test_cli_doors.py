@@ -57,7 +57,7 @@ def test_a_plan_that_is_cut_short_tells_the_doors_at_its_end(known):
 
 def test_few_postings_for_juniors_are_explained_by_those_for_seniors(run):
     brief = run("gap", "--background", "backend-engineer").out
-    assert "when ready (of all: " in brief
+    assert "when ready; of all such, " in brief
     assert "mlpath gap --all" in brief
     page = " ".join(run("gap", "--all", "--background", "backend-engineer").out.split())
     assert "8 are few, so it may be " in page

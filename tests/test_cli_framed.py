@@ -114,7 +114,7 @@ def test_between_two_roles_the_card_decides_and_the_plan_begins_with_what_serves
     card = run(*TORN)
     text = " ".join(card.out.split())
     assert "Between the two: Data scientist, for more doors open there" in text
-    assert "Four evenings each, " in text
+    assert "Four evenings for each, " in text
     assert "two groups compared, a model behind an address" in text
     assert "side by side" not in card.out
     said = settings(run)

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from mlpath.engine.case import Case
-from mlpath.engine.way.own.answer import FAR, IN_REACH, answer, early_job
+from mlpath.engine.way.own.answer import FAR, IN_REACH, STRAIGHT, answer, early_job
 from mlpath.engine.way.plan import make_plan
 from mlpath.model.grade import Grade
 from mlpath.model.person import NOTHING_SAID, Evidence, Person
@@ -62,7 +62,7 @@ def test_a_job_of_another_trade_is_on_the_way_and_no_step_of_its_own(catalog, tr
     on = f"a job on the way there can come from about {day(plan.sooner.start)} on"
     assert plan.advice.first or plan.answer == f"{IN_REACH}; {on}"
     late = replace(plan.sooner, start=plan.interviews.start)  # no sooner than the job itself
-    assert answer(replace(plan, advice=None, sooner=late)) == IN_REACH
+    assert answer(replace(plan, advice=None, sooner=late)) == STRAIGHT
 
 
 def test_a_day_that_cannot_be_kept_is_answered_with_what_can_be_had_by_it(catalog):
@@ -88,6 +88,11 @@ def test_an_internship_is_the_first_of_two_steps(catalog):
     assert plan.internship
     assert plan.answer == "Yes, in two steps: an internship first, ML engineer from there"
     assert plan.sooner is None
+    nearer = make_plan(case(catalog, role="data-scientist", hours=4.0, **said))
+    assert nearer.advice.first.name == "Data analyst"
+    assert nearer.answer == (
+        "Yes, in three steps: an internship, then Data analyst, and Data scientist from there"
+    )
 
 
 def test_no_job_is_named_before_one_that_is_near_or_unknown(catalog):

@@ -65,12 +65,12 @@ def doors_card(doors):
 
 def test_of_a_few_postings_a_card_tells_what_they_say_of_all():
     few = replace(FEW, end_low=0.1368, end_high=0.6943)
-    assert doors_card(few) == "1 of 8 today, 3 when ready (of all: 1 to 7 in 10)"
+    assert doors_card(few) == "1 of 8 today, 3 when ready; of all such, 1 to 7 in 10"
     assert doors_card(replace(DOORS, now=131, end=131)) == "all 131 postings today"
     none = replace(FEW, now=0, end=0, end_low=0.0, end_high=0.3244)
     assert doors_card(none).startswith("8 postings counted and none met: too few to tell")
     some = replace(none, end=1)
-    assert doors_card(some).endswith("1 when ready (of all: at most 4 in 10)")
+    assert doors_card(some).endswith("1 when ready; of all such, at most 4 in 10")
     named = doors_rows(DOORS, of="Data analyst: ")
     assert named[0][1].startswith("Data analyst: 11 of 131")
 

@@ -63,7 +63,7 @@ def test_the_first_week_names_evenings_the_day_the_lesson_and_whom_to_ask():
     told = text(
         this_week(plan(PART, current=SimpleNamespace(materials=(lesson,)), getting_in=object()))
     )
-    for part in ("three evenings of 2 h a week, and 1 Mar 2027", "Wood", "ask at home"):
+    for part in ("three evenings of 2 h a week into", "and 1 Mar 2027", "Wood", "ask at home"):
         assert part in told
     bare = text(this_week(plan(PART)))
     assert "first lesson" not in bare

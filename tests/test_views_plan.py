@@ -87,8 +87,8 @@ def test_a_deadline_says_what_is_reached_and_how_likely_everything_is():
     assert "All of it by then: " in impossible
     assert "of 100" not in impossible
     assert "Ready about" not in impossible
-    assert "All of it about " in impossible
-    assert "; four times in five " in impossible
+    assert "All of it is done about " in impossible
+    assert "; four times in five between " in impossible
     reasons = why(plan(deadline=MONDAY + timedelta(80)))
     assert "the core first, then what is worth most before 11 Feb 2027" in reasons
     assert "plan --deadline" not in reasons

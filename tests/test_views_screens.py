@@ -102,10 +102,10 @@ def test_the_card_lists_first_what_is_done_first_with_the_number_that_plan_gives
 
 
 def test_the_card_says_when_to_apply_and_as_what_where_there_is_room(run) -> None:
-    data = "--background data-engineer --role mlops-engineer --level junior --hours 7"
-    card = run("assess", *data.split(), "--yes").out
+    graduate = "--background bootcamp-graduate --role data-engineer --level junior --hours 7"
+    card = run("assess", *graduate.split(), "--yes").out
     assert re.search(
-        r"^  apply from  +\d+ \w+ 2027: Data engineer · ML data engineer", card, re.MULTILINE
+        r"^  apply from  +\d+ \w+ 2027: Junior data engineer · ETL developer", card, re.MULTILINE
     )
     assert "beside, by" not in card
 

@@ -186,7 +186,7 @@ def heard_of(modules: Sequence[PlanModule]) -> str:
     """Say of how many materials it is known that they work with a screen reader."""
     every = {one.id: bool(one.spoken) for module in modules for one in module.materials}
     return (
-        f"{sum(every.values())} of {len(every)} materials are known to work with one, of the "
-        f"others nothing is known here; what is known not to work is left out; "
-        f"how to set up terminal, editor and charts: mlpath guide screen-reader"
+        f"{sum(every.values())} of {len(every)} materials are known to work with one; of the "
+        f"others nothing is known here, and what is known not to work is left out. "
+        f"How to set up terminal, editor and charts: mlpath guide screen-reader"
     )

@@ -41,6 +41,8 @@ def _advice(plan: Plan) -> Iterator[tuple[str, str]]:
     told = plan.advice
     if told is None:
         return
+    if plan.answer:
+        yield "In short", sentence(plan.answer)
     yield from ((label.capitalize(), text) for label, text in framed_rows(plan))
     yield "Your offer" if told.offer else "My advice", sentence(told.recommended)
     yield from ((label.capitalize(), text) for label, text in trial_rows(plan.choice))
@@ -53,7 +55,7 @@ def _advice(plan: Plan) -> Iterator[tuple[str, str]]:
 def _dates(plan: Plan) -> Iterator[tuple[str, str]]:
     if not plan.steps:
         return
-    when, span = ready(plan.finish, span="four times in five {} to {}")
+    when, span = ready(plan.finish, span="four times in five between {} and {}")
     label = "Everything done" if plan.cut else end_label(plan.finish).capitalize()
     if plan.offer:
         yield "First day", day(plan.offer.first_day)

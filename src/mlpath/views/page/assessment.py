@@ -78,9 +78,10 @@ def page(report: AssessmentReport) -> Page:
             left -= size
     beside = (*first, *last)
     listed: list[Block] = [*around.before, *modules(report.plan, max(fewest, left)), *around.after]
-    return (
-        Stack(blocks=(head.title, *head.answer)),
-        Facts(rows=tuple(advice), room=LABELS),
+    advised = Facts(rows=tuple(advice), room=LABELS)
+    answered = Stack(blocks=(head.title, *head.answer)), advised
+    return (  # where the advice is the answer, nothing parts them
+        *(answered if head.answer else [Stack(blocks=(head.title, advised))]),
         Stack(blocks=(head.gauge, *head.habit, *listed)),
         *([Facts(rows=beside, room=LABELS)] if beside else []),
         Next(commands=_onward(report)),

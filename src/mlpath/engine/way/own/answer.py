@@ -26,7 +26,8 @@ WORKING = 2
 """The level at which somebody has more than heard of the work that is like their own."""
 MOST_LATER = 3
 """Of what a deadline leaves out of the core, the things named."""
-IN_REACH = "Yes, it is in reach from where you stand"
+IN_REACH = "Yes, it is in reach"
+STRAIGHT = f"{IN_REACH} from where you stand"
 
 
 def early_job(case: Case, plan: Plan) -> EarlyJob | None:
@@ -66,11 +67,11 @@ def answer(plan: Plan) -> str:
         return ""
     if plan.finish.beyond:
         return f"Not at {plan.hours_a_week:g} h a week: it takes more hours, or a nearer goal"
-    first = plan.advice.first if plan.advice else None
+    first, intern = plan.advice.first if plan.advice else None, plan.internship is not None
     if plan.then:
-        return _in_steps(plan.role_name, plan.level, plan.then.name, plan.then.level)
+        return _in_steps(plan.role_name, plan.level, plan.then.name, plan.then.level, intern=intern)
     if first:  # advised, and not decided for
-        return _in_steps(first.name, first.level, plan.role_name, plan.level)
+        return _in_steps(first.name, first.level, plan.role_name, plan.level, intern=intern)
     return _straight(plan)
 
 
@@ -95,7 +96,7 @@ def _in_reach(plan: Plan) -> str:
     """Name the work like one's own as the first of two steps; another job only as a way."""
     job, talks = plan.sooner, plan.interviews
     if job is None or talks is None or job.start >= talks.start:
-        return IN_REACH
+        return STRAIGHT
     if not job.like_own:
         return f"{IN_REACH}; a job on the way there can come from about {day(job.start)} on"
     return (
@@ -111,7 +112,9 @@ def _first(plan: Plan, job: EarlyJob) -> str:
     return f"first, {when}, {what[:1].lower()}{what[1:]}"
 
 
-def _in_steps(first: str, level: RoleLevel, goal: str, wanted: RoleLevel) -> str:
+def _in_steps(first: str, level: RoleLevel, goal: str, wanted: RoleLevel, *, intern: bool) -> str:
+    if first != goal and intern:
+        return f"Yes, in three steps: an internship, then {first}, and {goal} from there"
     if first != goal:
         return f"Yes, in two steps: {first} first, {goal} from there"
     return _not_yet(level, wanted)

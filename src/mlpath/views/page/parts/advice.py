@@ -98,9 +98,9 @@ def ready_blocks(plan: Plan, *, short: bool = False) -> list[Block]:
         begins = in_short if short else begins_blocks
         return [*by_then(plan.deadline), *begins(plan, plan.offer)]
     finish, promised = plan.finish, by_then(plan.deadline)
-    when, span = ready(finish, span="four times in five {} to {}")
+    when, span = ready(finish, span="four times in five between {} and {}")
     if plan.cut:
-        return [*promised, Para(text=f"All of it {when}; {span}."), *usual_paras(finish)]
+        return [*promised, Para(text=f"All of it is done {when}; {span}."), *usual_paras(finish)]
     text = f"Ready {when}; {span}."
     sooner = [Para(text=SOONER)] if finish.beyond else []
     return [Para(text=text, tone=Tone.STRONG), *usual_paras(finish), *sooner, *promised]

@@ -62,7 +62,7 @@ def _card(doors: DoorsRise, modules: Sequence[PlanModule], *, end: str) -> str:
     if doors.few and not doors.end:
         return f"{count(doors.n, 'posting')} counted and none met: too few to tell: {YOURS}"
     if doors.few:
-        return f"{doors.now} of {doors.n} today, {doors.end} {end} (of all: {_in_ten(doors)})"
+        return f"{doors.now} of {doors.n} today, {doors.end} {end}; of all such, {_in_ten(doors)}"
     if doors.now == doors.n:
         return f"all {doors.n} postings today"
     half = doors.now + (doors.end - doors.now) / 2

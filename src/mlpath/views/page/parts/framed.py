@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
 Rows = list[tuple[str, str]]
 SENT_THERE = (
-    "of 111 computing students asked in Seattle, half had applied to 50 firms or more "
-    "(mlpath guide internships)."
+    "of 111 computing students asked in Seattle, half had applied to 50 firms or more: "
+    "mlpath guide internships"
 )
 
 
@@ -44,8 +44,8 @@ def trial_rows(choice: OpenChoice | None) -> Rows:
     if choice is None:
         return []
     trials = ", ".join(one.short for one in choice.trials)
-    text = f"Four evenings each, {days_between(choice)}: {trials}"
-    return [("try both", f"{text}; then mlpath assess --role ROLE.")]
+    text = f"Four evenings for each, {days_between(choice)}: {trials}"
+    return [("try both", f"{text}. Then say which: mlpath assess --role ROLE")]
 
 
 def days_between(one: OpenChoice) -> str:

@@ -35,7 +35,7 @@ def timeline_of(plan: Plan, *, everything: bool = False) -> TimeChart:
     ends = [plan.start, *(module.end for module in plan.modules)]
     ends += [part.end for part in (plan.capstone, plan.interviews) if part]
     scale = _Scale(plan.start, max(ends))
-    most = MOST - 1 if plan.offer else MOST  # what is said of its first day takes room
+    most = MOST - 1 if _crowded(plan) else MOST
     groups = grouped(plan.modules, everything=everything, most=most)
     lanes = [_lane(scale, group) for group in groups]
     if plan.choice:
@@ -83,6 +83,12 @@ def _tried(scale: _Scale, one: OpenChoice) -> TimeBar:
         start=scale.share(one.begins),
         end=scale.share(one.until, after=1),
     )
+
+
+def _crowded(plan: Plan) -> bool:
+    """Tell whether more stands above the modules than the answer and a day."""
+    first = plan.advice and plan.advice.first
+    return any((plan.offer, first, plan.then, plan.internship, plan.choice, plan.finish.usual))
 
 
 def grouped(

@@ -99,7 +99,7 @@ def _pay(row: RoleAhead) -> str:
 
 def _legend(report: NearestReport) -> list[Block]:
     """Say what the columns count, and what is missing for one of them."""
-    text = "Doors: real postings, at the level or one below"
+    text = "Doors: real postings, of your level or the one below it"
     if report.show == "all":
         text += " (of every level where a role has none there)"
     text += ", that you meet today and when ready"

@@ -76,14 +76,15 @@ def this_week(plan: Plan) -> list[Block]:
     if not plan.stretches:
         return []
     first, current = plan.stretches[0], plan.current
+    week = evenings(plan.hours_a_week)
     items: list[Said] = [
-        f"In the calendar: {evenings(plan.hours_a_week)} a week, and {day(first.end)}."
+        f"Put {week} a week into your calendar, and {day(first.end)}, the end of part 1."
     ]
     lesson = current.materials[0] if current and current.materials else None
     if lesson:
-        items.append(Linked(before="The first lesson: ", title=lesson.title, url=lesson.url))
+        items.append(Linked(before="Open the first lesson: ", title=lesson.title, url=lesson.url))
     if plan.getting_in and plan.offer is None:
-        items.append("Two lines to whoever could answer what stands under ask at home.")
+        items.append("Write two lines to whoever could answer what stands above under ask at home.")
     return [Bullets(items=tuple(items))]
 
 
