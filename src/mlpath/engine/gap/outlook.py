@@ -15,6 +15,7 @@ from mlpath.engine.pay.asking import well_known
 from mlpath.engine.pay.beside import pay_beside
 from mlpath.engine.pay.home import home_pay
 from mlpath.engine.way.advice import left_of
+from mlpath.engine.way.first_goal import comes_after
 from mlpath.engine.way.own.bridges import bridge_of
 from mlpath.engine.way.own.claims import assumed
 from mlpath.engine.way.own.evening import at_stake
@@ -88,10 +89,12 @@ def _answer(plan: Plan) -> str:
         return f"Not at {plan.hours_a_week:g} h a week: more hours, or a nearer goal"
     first = plan.advice.first if plan.advice else None
     if plan.then:
-        return _in_steps(plan.role_name, plan.level, plan.then.name, plan.then.level)
-    if first:  # advised, and not decided for
-        return _in_steps(first.name, first.level, plan.role_name, plan.level)
-    return _straight(plan)
+        steps = _in_steps(plan.role_name, plan.jobs, plan.then.name, plan.then.jobs)
+    elif first:  # advised, and not decided for
+        steps = _in_steps(first.name, first.jobs, plan.role_name, plan.jobs)
+    else:
+        steps = ""
+    return steps or _straight(plan)
 
 
 def _straight(plan: Plan) -> str:
@@ -112,7 +115,7 @@ def _straight(plan: Plan) -> str:
 def _in_steps(first: str, level: RoleLevel, goal: str, wanted: RoleLevel) -> str:
     if first != goal:
         return f"Yes, in two steps: {first} first, {goal} from there"
-    return _not_yet(level, wanted)
+    return "" if level is wanted else _not_yet(level, wanted)
 
 
 def _not_yet(first: RoleLevel, wanted: RoleLevel) -> str:
@@ -185,7 +188,7 @@ def _pay(case: Case) -> Iterator[PayOfGoal]:
     """Tell what the jobs pay that are applied for: those of a first step, then those after it."""
     works = work_of(case.catalog, case.person.settings) not in IDLE
     at_work = works and case.person.settings[BACKGROUND] and case.wishes.first_day is None
-    for one in (case, case.goal):
+    for one in (case, case.goal if comes_after(case) else None):
         report = home_pay(one, level=apply_at(one)) if one else None
         if one and report and report.rows:
             row, first = report.rows[0], one is case
