@@ -20,11 +20,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from assessed import STAGES, Found, Tally, judged, short, whole
 from hours import put
 from mlpath.catalog.load import load_catalog
-from mlpath.engine.knowledge.checking import Marks, ToCheck, next_question
+from mlpath.engine.knowledge.checking import Marks, next_question
 from mlpath.engine.knowledge.quiz import next_item, open_items, with_answer
 from mlpath.engine.knowledge.state import Knowledge, knowledge
 from mlpath.engine.knowledge.to_rate import HAS_WRITTEN, PROGRAMMING, how_many, next_to_rate
-from mlpath.engine.knowledge.worth_checking import worth_checking
+from mlpath.engine.knowledge.worth_checking import ToCheck, worth_checking
 from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.grade import Grade
 from mlpath.model.person import Evidence, Person, Settings

@@ -5,12 +5,14 @@ Usage: python benchmarks/draw_labels.py POSTINGS.jsonl benchmarks/labels/split.j
        python benchmarks/draw_labels.py POSTINGS.jsonl split_third.json --third PUBLIC.jsonl
        python benchmarks/draw_labels.py POSTINGS.jsonl split_fourth.json --fourth PUBLIC.jsonl...
        python benchmarks/draw_labels.py POSTINGS.jsonl split_fifth.json --fifth PUBLIC.jsonl...
+       python benchmarks/draw_labels.py POSTINGS.jsonl split_sixth.json --sixth PUBLIC.jsonl...
 The seeds are fixed: the same postings give the same draw. Only ids are written, never texts.
 `--fresh` draws from what no rule or label was made on: the half of the other postings that is kept
 for the test (benchmarks/postings.py), by role as their titles tell it and by source, one of an
 employer, rare roles as often as common ones. `--third` draws from what is left of them and from
 the postings that benchmarks/public_postings.py finds, which have more of the rare roles, and so
-do `--fourth` and `--fifth`, without halves.
+do `--fourth`, `--fifth` and `--sixth`, without halves; the last in the order in which every second
+posting is labelled for its skills too, the first among them.
 """
 
 from __future__ import annotations
@@ -146,6 +148,17 @@ def fifth(lines: list[str], public: list[str]) -> dict[str, list[str]]:
     return _shut(_by_role(rows, new, FIFTH_SEED, FIFTH, FIFTH_OTHER))
 
 
+SIXTH_SEED = 20261202
+
+
+def sixth(lines: list[str], public: list[str]) -> dict[str, list[str]]:
+    """Draw as for the fifth from what is left, in an order that no role or source stands behind."""
+    rows, new = _untouched(lines, public, ("fresh", "third", "fourth", "fifth"))
+    left = _shut(_by_role(rows, new, SIXTH_SEED, FIFTH, FIFTH_OTHER))
+    random.Random(SIXTH_SEED).shuffle(left["shut"])
+    return left
+
+
 def _shut(halves_: dict[str, list[str]]) -> dict[str, list[str]]:
     return {"shut": sorted([*halves_["open"], *halves_["aside"]])}
 
@@ -206,7 +219,9 @@ def _beginning(text: str) -> str:
 if __name__ == "__main__":
     texts = Path(sys.argv[1]).read_text("utf-8").splitlines()
     others = [line for one in sys.argv[4:] for line in Path(one).read_text("utf-8").splitlines()]
-    if "--fifth" in sys.argv:
+    if "--sixth" in sys.argv:
+        drawn, seed = sixth(texts, others), SIXTH_SEED
+    elif "--fifth" in sys.argv:
         drawn, seed = fifth(texts, others), FIFTH_SEED
     elif "--fourth" in sys.argv:
         drawn, seed = fourth(texts, others), FOURTH_SEED

@@ -1,10 +1,10 @@
 """Measure practices, and role, level and years without the title, on the fresh draws of postings.
 
 Usage: python benchmarks/fresh.py POSTINGS.jsonl... [open|aside] [--third] [--errors]
-       python benchmarks/fresh.py POSTINGS.jsonl... --fourth|--fifth
+       python benchmarks/fresh.py POSTINGS.jsonl... --fourth|--fifth|--sixth
 Labels: benchmarks/labels/fresh_open.json and fresh_aside.json, third_open.json and
-third_aside.json, or fourth.json and fifth.json, which have no halves. Errors are listed for open
-halves only: rules are made on them, and the others are looked at once.
+third_aside.json, or fourth.json, fifth.json and sixth.json, which have no halves.
+Errors are listed for open halves only: rules are made on them, and the others are looked at once.
 """
 
 from __future__ import annotations
@@ -56,7 +56,7 @@ def main() -> None:
     """Print the figures of one half."""
     half = "aside" if "aside" in sys.argv else "open"
     name = f"{'third' if '--third' in sys.argv else 'fresh'}_{half}.json"
-    for whole in ("fourth", "fifth"):
+    for whole in ("fourth", "fifth", "sixth"):
         if f"--{whole}" in sys.argv:
             half, name = whole, f"{whole}.json"
     files = [Path(one) for one in sys.argv[1:] if one.endswith(".jsonl")]

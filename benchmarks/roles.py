@@ -1,8 +1,8 @@
 """Count roles told without the title by weights learnt from postings of other employers alone.
 
 Usage: python benchmarks/roles.py POSTINGS.jsonl... [--before] [--titled] [--at 0.7 0.7]
-The labels of all draws but the last teach the weights that are shipped, so figures on them would
-flatter; here each fifth of the employers is read with what the other fifths teach. `--before`
+The labels of all draws but the last two teach the weights that are shipped, so figures on them
+would flatter; here each fifth of the employers is read with what the other fifths teach. `--before`
 learns from titles alone, without words, other work and labels, as was done before. `--titled` reads
 all other postings without their titles too, halved by their employers: how many whose titles name
 other work get no role, and how many of ours lose theirs. The rules were tuned on the open half.

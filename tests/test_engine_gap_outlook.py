@@ -10,7 +10,7 @@ from mlpath.engine.dates.calendar import Calendar
 from mlpath.engine.gap.outlook import READ, UNANSWERED, outlook
 from mlpath.engine.levels.hours import hours_between
 from mlpath.engine.way.choice import decide
-from mlpath.engine.way.first_goal import advised, in_work
+from mlpath.engine.way.first_goal import advised, comes_after, in_work
 from mlpath.engine.way.own.answer import FAR, answer, early_job
 from mlpath.engine.way.plan import make_plan, whole_way
 from mlpath.model.field.role_level import RoleLevel
@@ -229,3 +229,34 @@ def test_what_would_come_back_takes_somebody_as_long_as_all_else_takes_them(cata
     ready, more = whole_way(slow), hours_between(catalog.skills["python"], 1, 2).likely
     assert ready.hours.likely > whole_way(usual).hours.likely
     assert told(slow).doubt.endswith(day(ready.calendar.ends(ready.hours.likely + 2 * more)))
+
+
+KIN = {"background": "ml-engineer", "years": 8.0, "country": "US", "hours": 5.0}
+
+
+def test_whose_years_bring_the_jobs_is_not_told_of_a_level_to_wait_for(catalog):
+    role = {"role": "research-engineer", "level": RoleLevel.SENIOR}
+    one = case(catalog, {"pytorch": 4}, first=True, **role, **KIN)
+    assert (one.level, one.goal.level) == (RoleLevel.JUNIOR, RoleLevel.SENIOR)
+    assert comes_after(one) == ""
+    plan = make_plan(one)
+    assert (plan.jobs, plan.then.jobs) == (RoleLevel.SENIOR, RoleLevel.SENIOR)
+    assert plan.advice.recommended.startswith("First what everybody in the job can do, ")
+    found = told(one)
+    assert found.answer == "Yes, it is in reach from where you stand"
+    assert [(pay.name, pay.level.value) for pay in found.pay] == [("Research engineer", "senior")]
+    # The same for whoever has not decided for it.
+    undecided = case(catalog, {"pytorch": 4}, **role, **KIN)
+    assert make_plan(undecided).advice.first.jobs is RoleLevel.SENIOR
+    assert told(undecided).answer == found.answer
+
+
+def test_whose_years_bring_the_level_below_is_told_so(catalog):
+    known = {"rag": 3, "prompt-engineering": 3, "llm-apis": 3}
+    said = {"background": "software-engineer", "years": 4.0, "hours": 8.0}
+    goal = {"role": "ai-engineer", "level": RoleLevel.SENIOR}
+    one = case(catalog, known, first=True, **goal, **said)
+    assert comes_after(one) == "senior level"
+    assert told(one).answer == (
+        "Not senior yet: mid is in reach, and the rest is learnt in the job"
+    )

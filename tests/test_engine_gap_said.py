@@ -2,7 +2,7 @@
 
 from mlpath.engine.gap.checked import check_report, open_claims
 from mlpath.engine.gap.rated import rated_report
-from mlpath.engine.knowledge.checking import ToCheck
+from mlpath.engine.knowledge.worth_checking import ToCheck
 from mlpath.model.reports.answers.quiz import Marked
 from worlds.cases import case_of
 from worlds.learners import NOW, ROLE, answered, rating, somebody, world

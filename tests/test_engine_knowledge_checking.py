@@ -2,8 +2,9 @@
 
 import pytest
 
-from mlpath.engine.knowledge.checking import MOST, Marks, ToCheck, next_question, questions_for
+from mlpath.engine.knowledge.checking import MOST, Marks, next_question, questions_for
 from mlpath.engine.knowledge.state import knowledge
+from mlpath.engine.knowledge.worth_checking import ToCheck
 from worlds.learners import NOW, answered, somebody, world
 
 WORLD = world()

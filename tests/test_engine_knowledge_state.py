@@ -55,6 +55,16 @@ def test_estimates_stay_on_the_scale_and_in_order(person):
         assert 0 <= known.low <= known.value <= known.high <= 4
 
 
+def test_a_range_is_not_worked_out_before_it_is_looked_at(monkeypatch):
+    state = knowledge(WORLD, somebody("coder"))
+    said = state.said[NAMES[0]]
+    monkeypatch.setitem(vars(state), "likely", None)
+    known = state.estimates()[NAMES[0]]
+    assert known.value == said
+    with pytest.raises(AttributeError):
+        _ = known.low
+
+
 @given(people, st.randoms(use_true_random=False))
 def test_the_same_facts_in_any_order_give_the_same_estimates(person, random):
     evidence, given_answers = list(person.evidence), list(person.answers)

@@ -2,9 +2,8 @@
 
 import pytest
 
-from mlpath.engine.knowledge.checking import ToCheck
 from mlpath.engine.knowledge.state import knowledge
-from mlpath.engine.knowledge.worth_checking import of_module, of_skill, worth_checking
+from mlpath.engine.knowledge.worth_checking import ToCheck, of_module, of_skill, worth_checking
 from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.grade import Grade
 from worlds.learners import ROLE, answered, rating, somebody, world

@@ -4,14 +4,14 @@ import pytest
 
 from mlpath.engine.case import Case, Learner
 from mlpath.engine.market.doors import doors
-from mlpath.engine.market.hired import above, apply_at, by_years
+from mlpath.engine.market.hired import above, akin, apply_at, by_years
 from mlpath.engine.way.choice import decide
 from mlpath.model.field.background import Background, Prior
 from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.person import Person, Settings
 from mlpath.model.record import replace
 from worlds.cases import WISHES, case_with
-from worlds.smallfield import MONDAY, ROLE, field
+from worlds.smallfield import MONDAY, ROLE, field, target
 
 
 def case(catalog, role="mlops-engineer", level="junior", **settings) -> Case:
@@ -27,7 +27,7 @@ def case(catalog, role="mlops-engineer", level="junior", **settings) -> Case:
         ("devops-engineer", 30.0, "mid"),  # seniors are hired for what they decided in the work
         ("devops-engineer", None, "junior"),
         ("clinician", 20.0, "junior"),  # no technical trade
-        ("ml-engineer", 6.0, "mid"),
+        ("frontend-engineer", 6.0, "mid"),
         (None, 9.0, "junior"),
     ],
 )
@@ -43,6 +43,44 @@ def test_of_the_role_itself_all_years_count(catalog):
     assert [by_years(case(catalog, years=y, **own)) for y in (1.0, 2.0, 5.0, 8.0)] == list(
         RoleLevel
     )
+
+
+@pytest.mark.parametrize(
+    ("background", "role", "years", "level"),
+    [
+        ("ml-engineer", "research-engineer", 8.0, "senior"),
+        ("ml-engineer", "research-engineer", 30.0, "senior"),  # leads decided in the work itself
+        ("ml-engineer", "research-engineer", 3.0, "mid"),
+        ("data-engineer", "analytics-engineer", 8.0, "senior"),
+        ("data-engineer", "ml-engineer", 8.0, "mid"),
+        ("devops-engineer", "mlops-engineer", 8.0, "mid"),
+        ("ml-engineer", "ai-product-manager", 8.0, "mid"),  # which people enter from elsewhere
+        ("product-manager", "ai-product-manager", 8.0, "junior"),
+    ],
+)
+def test_in_a_kindred_trade_all_years_count_up_to_senior(catalog, background, role, years, level):
+    assert by_years(case(catalog, role=role, background=background, years=years)) == level
+
+
+@pytest.mark.parametrize(("mean", "kin"), [(1.0, True), (0.99, False)])
+def test_trades_are_akin_where_half_of_what_seniors_need_is_typical(mean, kin):
+    tall = replace(ROLE, targets={RoleLevel.SENIOR: (target("code", 2),)})
+    trade = Background(
+        id="cook", name="Cook", summary="", levels={"code": Prior(mean=mean, spread=1.0)}
+    )
+    assert akin(tall, trade) is kin
+    assert akin(replace(tall, entered_from=("cook",)), trade) is kin
+    assert not akin(replace(tall, entered_from=("baker",)), trade)
+    assert not akin(replace(tall, targets={RoleLevel.JUNIOR: tall.targets["senior"]}), trade)
+
+
+def test_of_a_group_what_a_trade_typically_has_makes_it_akin():
+    one_of = replace(target("code", 2), others=("sql",))
+    tall = replace(ROLE, targets={RoleLevel.SENIOR: (one_of,)})
+    trade = Background(
+        id="cook", name="Cook", summary="", levels={"sql": Prior(mean=2.0, spread=1.0)}
+    )
+    assert akin(tall, trade)
 
 
 def test_a_level_that_is_wanted_is_never_lowered(catalog):
@@ -69,8 +107,8 @@ def test_whose_years_bring_a_level_is_asked_as_deeply_as_it_is_planned(catalog):
 def test_whoever_wants_what_their_years_give_learns_the_core_first_and_applies_for_it(catalog):
     one = case(catalog, level="mid", background="devops-engineer", years=6.0)
     text = decide(one).text
-    assert text.startswith("What everybody in the job can do first: ")
-    assert "Then apply for mid jobs: your 6 years of technical work count, and what mid" in text
+    assert text.startswith("First what everybody in the job can do, ")
+    assert "; then apply for mid jobs: your 6 years of technical work count, and what mid" in text
 
 
 def test_two_levels_above_the_jobs_to_apply_for_nobody_is_told_to_apply_for_both(catalog):

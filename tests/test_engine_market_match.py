@@ -9,10 +9,11 @@ from mlpath.engine.market.as_role import goals, hours_to, role_of
 from mlpath.engine.market.match import Ranking, measure
 from mlpath.engine.market.unlocks import TOGETHER, UNLOCKS, unlocks
 from mlpath.engine.market.yardstick import Yardstick
+from mlpath.model.field.market_posting import Importance
 from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.person import Estimate, Person
 from mlpath.model.record import replace
-from mlpath.model.reports.postings import Importance, Mention, Posting, Unread
+from mlpath.model.reports.postings import Mention, Posting, Unread
 
 REQUIRED, PREFERRED, MENTIONED = Importance
 

@@ -239,6 +239,11 @@ def test_who_has_two_thirds_of_a_senior_level_is_told_what_separates_them_from_i
     assert decide(case_with(levels(code=2, sql=1), **named)).level is RoleLevel.MID
     slow = {**named, "wishes": replace(WISHES, hours=0.5)}
     assert "straight" in decide(case_with(levels(code=3, models=2, sql=1), **slow)).text
+    told = Person(settings=Settings(years=2.0))  # years that bring no such job
+    with_years = decide(case_with(levels(code=3, models=2, sql=1), told, **slow))
+    assert with_years.level is RoleLevel.MID
+    own = Person(settings=Settings(years=2.0, background="maker"))  # who is in the trade
+    assert "straight" in decide(case_with(levels(code=3, models=2, sql=1), own, **slow)).text
     core_there = decide(case_with(levels(code=3, models=3, sql=0), **named))
     assert "separates" not in core_there.text
 

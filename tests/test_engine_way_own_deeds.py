@@ -98,3 +98,20 @@ def test_in_a_new_trade_a_lead_shows_what_its_seniors_show(catalog):
     assert set(names("ml-engineer", "ml-engineer", LEAD)) == {LEAD}
     assert set(names("ml-engineer", "research-engineer", LEAD)) == {SENIOR}
     assert names("ml-engineer", "research-engineer", RoleLevel.MID) == []
+
+
+def test_in_a_kindred_trade_the_proofs_of_its_seniors_lead_where_study_is_an_aside(catalog):
+    role = catalog.roles["research-engineer"]
+    person = Person(settings=Settings(background="ml-engineer", years=8.0))
+    goal = case_of(person, catalog=catalog, role=role, level=SENIOR, today=MONDAY)
+    one = goal.by_way_of(role, RoleLevel.JUNIOR)
+    plan = laid_out(one)
+    assert [deed.name for deed in plan.at_work.deeds] == [p.name for p in role.proven_by(SENIOR)]
+    assert plan.at_work.hours <= AN_ASIDE
+    assert (plan.at_work.leads, plan.at_work.optional) == (True, False)
+    # Something of the core is missing, and it is told: no deed stands before it.
+    assert obstacle_at_work(one) == ""
+    assert deeds_of(case_of(person, catalog=catalog, role=role, level=RoleLevel.JUNIOR)) == ()
+    less = Person(settings=Settings(background="ml-engineer", years=3.0))
+    young = case_of(less, catalog=catalog, role=role, level=SENIOR, today=MONDAY)
+    assert deeds_of(young.by_way_of(role, RoleLevel.JUNIOR)) == ()

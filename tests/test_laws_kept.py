@@ -19,6 +19,13 @@ def test_the_laws_that_hold_for_anybody_are_asked():
     assert all(f"law_{number}_" in asked for number in (1, 2, 4, 6, 7, 8, 9, 11, 12))
 
 
+def test_a_law_about_few_people_is_not_broken_by_one_whom_it_is_not_about(catalog):
+    person = {**laws.somebody(catalog, 0), "claims": {}}
+    about_some = [law for law in laws.laws() if "obstacle" in law]
+    assert about_some
+    assert [laws.broken(catalog, law, person) for law in about_some] == [""] * len(about_some)
+
+
 def test_a_broken_law_is_noticed_and_its_person_kept_once(catalog, monkeypatch, tmp_path):
     """A plan that teaches what was claimed breaks the first law."""
     person = laws.somebody(catalog, 3)

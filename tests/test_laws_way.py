@@ -79,6 +79,11 @@ def drawn(catalog, seed, count=CASES):
         yield random, role, level, random.choice(backgrounds), claims
 
 
+def meets_some(people):
+    """Hold that a law met people whom it is about: of those who are drawn, some are."""
+    assert people
+
+
 def group_of(catalog, skill):
     return next((g.id for g in catalog.groups.values() if skill in g.members), skill)
 
@@ -388,7 +393,7 @@ def test_the_same_modules_stay_in_order_behind_what_leads_to_the_obstacle(catalo
         for group in (modules[:first], modules[first:]):
             own = [m.id for m in group if m.id in place]
             assert all(place[a] < place[b] for a, b in pairwise(own)), (role.id, level, background)
-    assert led
+    meets_some(led)
 
 
 def test_law_11_whoever_has_begun_begins_with_the_obstacle_and_breaks_no_need(catalog):
@@ -408,7 +413,7 @@ def test_law_11_whoever_has_begun_begins_with_the_obstacle_and_breaks_no_need(ca
         assert able(case, way.parts[ahead[-1][-1]]) in plan.advice.obstacle, role.id
         assert obstacle.id == way.parts[ahead[-1][-1]].lesson.module
         assert plan.order.broken_needs == 0
-    assert seen
+    meets_some(seen)
 
 
 @pytest.mark.parametrize("level", EXPERIENCED)

@@ -53,6 +53,8 @@ from mlpath.views.terminal.table import (
     measured,
 )
 from mlpath.views.terminal.text import Text, painter
+from mlpath.views.terminal.text import _between_words as between_words
+from mlpath.views.terminal.text import _breaks as breaks
 
 DAY = date(2026, 11, 20)
 URL = "https://example.org/" + "a-very-long-path/" * 8
@@ -243,6 +245,25 @@ def test_lines_are_broken_where_rich_breaks_them(pieces, width, wrap) -> None:
     assert [write(line).rstrip() for line in lines] == [line.plain.rstrip() for line in known]
     assert [size for size, _ in sized] == [cell_len(write(line)) for line in lines]
     assert {style for line in lines for _, style in line} <= {"bold red"}
+
+
+SAID = "a of mlpath plan --all 12 Dec 2027 h times in 5 looooooooooooong word, (9 x.y \u2014 Sea"
+
+
+@given(st.lists(st.sampled_from([*SAID.split(), "", " "]), max_size=14), st.integers(4, 40))
+def test_plain_words_are_broken_where_all_others_are(words, width) -> None:
+    line = " ".join(words)
+    usual = breaks(line, width)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("mlpath.views.terminal.text._between_words", lambda *_: None)
+        assert breaks(line, width) == usual
+
+
+def test_the_words_of_most_lines_are_plain(monkeypatch) -> None:
+    monkeypatch.setattr("mlpath.views.terminal.text._units", None)  # and are not looked at
+    line = "Introduction to Speech Processing, second edition (2022)"
+    assert breaks(line, 30) == between_words(line, 30) == [23, 50]
+    assert between_words("Introduction", 8) is None
 
 
 # ---------------------------------------------------------------------- tables

@@ -21,8 +21,7 @@ from mlpath.catalog.load import load_catalog
 from mlpath.engine.market.yardstick import Yardstick
 from mlpath.evidence.postings.corpus import fingerprint
 from mlpath.evidence.postings.posting import PostingReader
-from mlpath.model.field.market_posting import COLUMNS
-from mlpath.model.reports.postings import Importance
+from mlpath.model.field.market_posting import COLUMNS, Importance
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

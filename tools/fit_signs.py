@@ -2,12 +2,12 @@
 
 Usage: python tools/fit_signs.py POSTINGS.jsonl... > src/mlpath/evidence/postings/sign_weights.py
 A line holds title, text and source. Names of roles are taken out of the texts first. Postings that
-were labelled by hand count more; those of the draw in `SHUT` are left out, and so is what was drawn
-for labels and has none. Out come the words that differ most between the roles, and a number a role,
-kind of sign and word, as in a log-linear model drawn towards what is judged in `signs.py`; also for
-other work, which postings teach that use words of our field and are of no role of ours. `--cross`
-prints instead how many are told in texts that were not learnt from, employers kept apart. Needs
-numpy.
+were labelled by hand count more; those of the draws in `SHUT` are left out, and so is what was
+drawn for labels and has none. Out come the words that differ most between the roles, and a number a
+role, kind of sign and word, as in a log-linear model drawn towards what is judged in `signs.py`;
+also for other work, which postings teach that use words of our field and are of no role of ours.
+`--cross` prints instead how many are told in texts that were not learnt from, employers kept apart.
+Needs numpy.
 """
 
 from __future__ import annotations
@@ -34,8 +34,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 LABELS = Path(__file__).parents[1] / "benchmarks" / "labels"
-SHUT = "fifth"
-"""The draw that nothing is learnt from."""
+SHUT = frozenset({"fifth", "sixth"})
+"""The draws that nothing is learnt from."""
 ALIKE = 60
 """Letters at the beginning that postings of one employer share."""
 MOST = 250
@@ -119,7 +119,7 @@ def labelled() -> tuple[dict[str, str | None], set[str]]:
             drawn.update(chain.from_iterable(one for one in rows.values() if isinstance(one, list)))
             given = {key: one["role"] for key, one in rows.items() if _is_label(one)}
             drawn.update(given)
-            labels.update(given if file.stem != SHUT else {})
+            labels.update(given if file.stem not in SHUT else {})
     return labels, drawn
 
 

@@ -9,7 +9,8 @@ from mlpath.views.words import count
 
 if TYPE_CHECKING:
     from mlpath.cli.session import Session
-    from mlpath.engine.knowledge.checking import Marks, ToCheck
+    from mlpath.engine.knowledge.checking import Marks
+    from mlpath.engine.knowledge.worth_checking import ToCheck
     from mlpath.model.field.quiz_item import Item
     from mlpath.model.ids import SkillId
     from mlpath.model.person import Settings
@@ -30,8 +31,12 @@ class Checks:
         self.marked: list[Marked] = []
 
     def _wanted(self, about: str | None) -> tuple[str | None, list[ToCheck]]:
-        from mlpath.engine.knowledge.checking import ToCheck
-        from mlpath.engine.knowledge.worth_checking import of_module, of_skill, worth_checking
+        from mlpath.engine.knowledge.worth_checking import (
+            ToCheck,
+            of_module,
+            of_skill,
+            worth_checking,
+        )
 
         known, targets = self.before.knowledge, self.before.targets
         if about is None:

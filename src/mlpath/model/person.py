@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from mlpath.model.record import default, record
+from mlpath.model.record import default, late, record
 from mlpath.model.settings import OF_OFFER, OFFER, by_key
 
 if TYPE_CHECKING:
@@ -127,9 +127,10 @@ class Person:
     """What is planned for before the goal itself."""
 
 
+@late("low", "high")
 @record
 class Estimate:
-    """A level with its 80 % interval."""
+    """A level with its 80 % interval, which costs more than the level and is often not shown."""
 
     value: float
     low: float

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 HOUR, DAY = 60, 24 * 60
 """Minutes."""
-_STORED = re.compile(r"([A-Z][a-z]{2}) (\d\d):([0-5]\d)-(\d\d):([0-5]\d)")
+_STORED = r"([A-Z][a-z]{2}) (\d\d):([0-5]\d)-(\d\d):([0-5]\d)"
 
 
 class Slot(NamedTuple):
@@ -43,7 +43,7 @@ def _clock(minutes: int) -> str:
 
 def stored(text: str) -> Slot:
     """Read what was stored."""
-    found = _STORED.fullmatch(text)
+    found = re.fullmatch(_STORED, text)
     if not found or found[1] not in WEEKDAYS:
         raise ValueError(text)
     first, first_minute, last, last_minute = (int(part) for part in found.groups()[1:])

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from mlpath.engine.knowledge.checking import ToCheck, next_question, questions_for
+from mlpath.engine.knowledge.checking import next_question, questions_for
 from mlpath.engine.knowledge.habit import words
 from mlpath.engine.knowledge.quiz import question
-from mlpath.engine.knowledge.worth_checking import worth_checking
+from mlpath.engine.knowledge.worth_checking import ToCheck, worth_checking
 from mlpath.engine.way.plan import laid_out
 from mlpath.engine.way.way import work_left
 from mlpath.model.reports.answers.checks import ChecksReport, ClaimToCheck, Verdict

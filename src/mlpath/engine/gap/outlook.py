@@ -14,6 +14,7 @@ from mlpath.engine.market.hired import apply_at
 from mlpath.engine.pay.asking import well_known
 from mlpath.engine.pay.beside import pay_beside
 from mlpath.engine.pay.home import home_pay
+from mlpath.engine.way.first_goal import comes_after
 from mlpath.engine.way.own.bridges import bridge_of
 from mlpath.engine.way.own.claims import assumed
 from mlpath.engine.way.own.evening import at_stake, if_less
@@ -117,7 +118,7 @@ def _pay(case: Case) -> Iterator[PayOfGoal]:
     """Tell what the jobs pay that are applied for: those of a first step, then those after it."""
     works = work_of(case.catalog, case.person.settings) not in IDLE
     at_work = works and case.person.settings[BACKGROUND] and case.wishes.first_day is None
-    for one in (case, case.goal):
+    for one in (case, case.goal if comes_after(case) else None):
         report = home_pay(one, level=apply_at(one)) if one else None
         if one and report and report.rows:
             row, first = report.rows[0], one is case

@@ -13,18 +13,12 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from mlpath.engine.knowledge.state import Knowledge
+    from mlpath.engine.knowledge.worth_checking import ToCheck
     from mlpath.model.field.quiz_item import Item
     from mlpath.model.ids import SkillId
 
 MOST = 4
 """Questions about one skill in one sitting."""
-
-
-class ToCheck(NamedTuple):
-    """A skill to check, and the level that is in question."""
-
-    skill: SkillId
-    level: int
 
 
 class Marks(NamedTuple):

@@ -25,6 +25,7 @@ from mlpath.engine.levels.reached import level_in
 from mlpath.engine.levels.readiness import readiness_at
 from mlpath.model.grade import Grade
 from mlpath.model.person import Estimate
+from mlpath.model.record import Later, later
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -150,8 +151,12 @@ class Knowledge:
 
     def estimate(self, skill: SkillId) -> Estimate:
         """Tell the level of one skill as the person says, with the interval that is likely."""
-        value, likely = self.said[skill], self.likely.estimate(skill)
-        return Estimate(value=value, low=min(value, likely.low), high=max(value, likely.high))
+        value, likely = self.said[skill], Later(lambda: self.likely.estimate(skill))
+        return Estimate(
+            value=value,
+            low=later(lambda: min(value, likely().low)),
+            high=later(lambda: max(value, likely().high)),
+        )
 
     def readiness(self, targets: Sequence[Target]) -> Estimate:
         """Tell how ready the person is as they say, with the interval that is likely."""

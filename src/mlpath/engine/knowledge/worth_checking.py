@@ -5,11 +5,11 @@ from __future__ import annotations
 from math import ceil
 from typing import TYPE_CHECKING
 
-from mlpath.engine.knowledge.checking import ToCheck
 from mlpath.engine.levels.hours import hours_to
 from mlpath.engine.levels.needs import all_needed, raise_to
 from mlpath.engine.levels.reached import level_in
 from mlpath.engine.levels.readiness import Points
+from mlpath.model.named import NamedTuple
 from mlpath.model.record import record
 
 if TYPE_CHECKING:
@@ -42,6 +42,13 @@ class OpenCheck:
     """How likely it is that the level is not there, 0 to 1."""
     worth: float
     """What hangs on it, in hundredths of the whole, times the doubt."""
+
+
+class ToCheck(NamedTuple):
+    """A skill to check, and the level that is in question."""
+
+    skill: SkillId
+    level: int
 
 
 def worth_checking(known: Knowledge, targets: Sequence[Target]) -> tuple[OpenCheck, ...]:

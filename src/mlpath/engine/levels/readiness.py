@@ -10,6 +10,7 @@ from math import fsum, sqrt
 from typing import TYPE_CHECKING
 
 from mlpath.model.person import Estimate
+from mlpath.model.record import Later, later
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -70,8 +71,12 @@ def readiness(
     if points.total_weight <= 0:
         return Estimate(value=100.0, low=100.0, high=100.0)
     value = points.at({skill: known.value for skill, known in estimates.items()})
-    half = Z80 * (assumed_spread(targets, estimates) if spread is None else spread)
-    return Estimate(value=value, low=max(0.0, value - half), high=min(100.0, value + half))
+    half = Later(lambda: Z80 * (assumed_spread(targets, estimates) if spread is None else spread))
+    return Estimate(
+        value=value,
+        low=later(lambda: max(0.0, value - half())),
+        high=later(lambda: min(100.0, value + half())),
+    )
 
 
 def assumed_spread(targets: Sequence[Target], estimates: Mapping[SkillId, Estimate]) -> float:

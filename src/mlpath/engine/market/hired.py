@@ -9,19 +9,25 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mlpath.engine.knowledge.to_rate import PROGRAMMING
+from mlpath.engine.levels.groups import with_own_members
+from mlpath.engine.levels.readiness import readiness_at
 from mlpath.model.circumstances import background_of
 from mlpath.model.field.role_level import EXPERIENCED, RoleLevel
 from mlpath.model.ids import RoleId
+from mlpath.model.person import Estimate
 from mlpath.model.settings import BACKGROUND, YEARS
 
 if TYPE_CHECKING:
     from mlpath.engine.case import Case
-    from mlpath.model.field.role import LevelProof
+    from mlpath.model.field.background import Background
+    from mlpath.model.field.role import LevelProof, Role
 
 COUNTED = 0.5
 """Share of the years in one technical trade that counts in another."""
 HIGHEST = RoleLevel.MID
 """In a trade that is new to somebody: seniors are hired for what they decided in it."""
+KIN = 50.0
+"""Points, of what seniors of a role need, that people of a kindred trade typically have."""
 TECHNICAL = 1.5
 """Who typically programs this well comes from a technical trade."""
 
@@ -46,10 +52,12 @@ def by_years(case: Case) -> RoleLevel:
         return RoleLevel.JUNIOR
     if in_the_trade(case):
         return case.role.level_of_years(years)
+    rungs = list(RoleLevel)
+    if akin(case.role, background):
+        return min(RoleLevel.SENIOR, case.role.level_of_years(years), key=rungs.index)
     coding = background.levels.get(PROGRAMMING)
     if coding is None or coding.mean < TECHNICAL:
         return RoleLevel.JUNIOR
-    rungs = list(RoleLevel)
     return min(HIGHEST, case.role.level_of_years(COUNTED * years), key=rungs.index)
 
 
@@ -59,8 +67,22 @@ def in_the_trade(case: Case) -> bool:
     return trade is not None and RoleId(trade) == case.role.id
 
 
+def akin(role: Role, background: Background) -> bool:
+    """Tell whether people of a trade typically have half of what the seniors of a role need.
+
+    It follows from the trade and from no claim: so whoever can do more never meets fewer doors.
+    """
+    targets = role.targets.get(RoleLevel.SENIOR)
+    if not targets or (role.entered_from and background.id not in role.entered_from):
+        return False
+    have = {skill: prior.mean for skill, prior in background.levels.items()}
+    known = {skill: Estimate(value=mean, low=mean, high=mean) for skill, mean in have.items()}
+    return readiness_at(with_own_members(targets, known), have) >= KIN
+
+
 def proofs_of(case: Case) -> tuple[LevelProof, ...]:
     """List what to show for a role; in one that is new to somebody, what its seniors show."""
-    if case.level not in EXPERIENCED:
+    wanted = (case.goal or case).level
+    if wanted not in EXPERIENCED:
         return ()
-    return case.role.proven_by(case.level if in_the_trade(case) else RoleLevel.SENIOR)
+    return case.role.proven_by(wanted if in_the_trade(case) else RoleLevel.SENIOR)

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 from mlpath.engine.market.unlocks import unlocks
 from mlpath.engine.market.yardstick import too_little
+from mlpath.model.field.market_posting import Importance
 from mlpath.model.named import NamedTuple
-from mlpath.model.reports.postings import Importance, MatchReport, PostingMatch, SkillMatch
+from mlpath.model.reports.postings import MatchReport, PostingMatch, SkillMatch
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from mlpath.engine.levels.reached import reached
 from mlpath.engine.market.gap_words import GapWords
+from mlpath.model.field.market_posting import Importance
 from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.field.skill import SkillKind
 from mlpath.model.named import NamedTuple
-from mlpath.model.reports.postings import Importance
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence

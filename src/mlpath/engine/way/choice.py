@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mlpath.engine.case import asked_once
-from mlpath.engine.market.hired import above, apply_at, proofs_of
-from mlpath.engine.way.goal import MOSTLY_THERE, after, nearly_experienced, of_the_trade
+from mlpath.engine.market.hired import above, apply_at, in_the_trade, proofs_of
+from mlpath.engine.way.goal import after, nearly_experienced, of_the_trade
 from mlpath.engine.way.rival import rival_of
 from mlpath.engine.way.stops import NEARER, Stop, detour, elsewhere, first_stop, weighed
 from mlpath.engine.way.way import doors_when_ready, open_enough, work_left
@@ -95,8 +95,11 @@ def level_below(case: Case) -> RoleLevel | None:
     hours = work_left(case).hours
     rungs = [rung for rung in RoleLevel if rung in case.role.targets]
     below = rungs[: rungs.index(case.level)]
-    if not is_far(case) or not below or case.readiness.value >= MOSTLY_THERE:
+    if not is_far(case) or not below:
         return None
+    untold = case.person.settings[YEARS] is None
+    if nearly_experienced(case) and (untold or in_the_trade(case)):
+        return None  # believed, or won where they are
     for rung in reversed(below):
         if not is_far(case.at(rung)):
             return rung
@@ -105,8 +108,8 @@ def level_below(case: Case) -> RoleLevel | None:
 
 def is_far(case: Case) -> bool:
     """Tell whether a goal is so far that something nearer should come first."""
-    hours = work_left(case).hours
-    return hours >= FAR or hours > FAR_WEEKS * case.wishes.hours
+    way = work_left(case)
+    return bool(way.steps) and (way.hours >= FAR or way.hours > FAR_WEEKS * case.wishes.hours)
 
 
 def _lower(case: Case, below: RoleLevel) -> str:
@@ -118,7 +121,7 @@ def _lower(case: Case, below: RoleLevel) -> str:
     hours = f"{spaced(lower.hours)} h instead of {spaced(work_left(case).hours)}"
     if jobs is case.level:
         return (
-            f"What everybody in the job can do first: {hours}. Then apply for {level} jobs: "
+            f"First what everybody in the job can do, {hours}; then apply for {level} jobs: "
             f"{_years(case)}, and {rest}"
         )
     first = jobs.value if jobs is below else f"{jobs.value} jobs"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mlpath.engine.market.hired import apply_at
 from mlpath.engine.way.choice import decide
 from mlpath.engine.way.way import work_left
 from mlpath.model.events.plan import FirstGoal
@@ -51,8 +52,13 @@ def same_goal(case: Case, other: Case) -> Case:
 
 
 def comes_after(case: Case) -> str:
-    """Name what comes after what is planned for: the role, or the level of the same one."""
+    """Name what comes after what is planned for: the role, or the level of the same one.
+
+    Whose years bring the jobs of that level applies for them already: nothing comes after.
+    """
     goal = case.goal
     if goal is None:
         return ""
-    return goal.role.name if goal.role is not case.role else f"{goal.level.value} level"
+    if goal.role is not case.role:
+        return goal.role.name
+    return "" if apply_at(case) is apply_at(goal) else f"{goal.level.value} level"

@@ -109,6 +109,7 @@ def _other(goal: Case, finish: Finish, command: str) -> OtherGoal:
         hours=work_left(goal).hours,
         finish=finish,
         command=command,
+        apply_at=above(goal),
     )
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mlpath.evidence.postings.corpus import CorpusReading
+from mlpath.model.field.market_posting import Importance
 from mlpath.model.field.skill import SkillKind
 from mlpath.model.named import NamedTuple
-from mlpath.model.reports.postings import Importance, Unread
+from mlpath.model.reports.postings import Unread
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection

@@ -7,8 +7,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mlpath.evidence.postings.headings import Section
+from mlpath.model.field.market_posting import Importance
 from mlpath.model.named import NamedTuple
-from mlpath.model.reports.postings import Importance
 
 if TYPE_CHECKING:
     from mlpath.evidence.postings.sections import Block

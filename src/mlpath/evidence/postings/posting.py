@@ -28,10 +28,11 @@ from mlpath.evidence.postings.years import degrees, years_asked
 from mlpath.evidence.terms.deeds import Deeds
 from mlpath.evidence.terms.lexicon import Lexicon
 from mlpath.evidence.terms.terms import cut as cut_words
+from mlpath.model.field.market_posting import Importance
 from mlpath.model.field.skill import SkillKind
 from mlpath.model.ids import RoleId
 from mlpath.model.named import NamedTuple
-from mlpath.model.reports.postings import Importance, Mention, Posting
+from mlpath.model.reports.postings import Mention, Posting
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

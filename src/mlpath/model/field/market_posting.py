@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import TYPE_CHECKING, cast
 
 from mlpath.model.field.role_level import RoleLevel
@@ -18,6 +19,14 @@ COLUMNS = (
     *("required", "preferred", "title", "source"),
 )
 """Columns of data/postings.csv."""
+
+
+class Importance(StrEnum):
+    """How much a posting wants a skill, strongest first."""
+
+    REQUIRED = "required"
+    PREFERRED = "preferred"
+    MENTIONED = "mentioned"
 
 
 @record

@@ -224,6 +224,13 @@ class OtherGoal:
     finish: Finish
     command: str
     """What plans it."""
+    apply_at: RoleLevel | None = None
+    """The level of jobs to apply for with it, where years make that a higher one."""
+
+    @property
+    def jobs(self) -> RoleLevel:
+        """The level of jobs to apply for with it."""
+        return self.apply_at or self.level
 
 
 @record
@@ -442,6 +449,11 @@ class Plan:
     show: str = "near"
     """What a page tells: near is the overview, or all, why, or the number of a module; JSON always
     holds everything."""
+
+    @property
+    def jobs(self) -> RoleLevel:
+        """The level of jobs to apply for."""
+        return self.apply_at or self.level
 
     @property
     def current(self) -> PlanModule | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import TYPE_CHECKING, ClassVar
 
 from mlpath.model.record import default, record
@@ -10,16 +9,9 @@ from mlpath.model.record import default, record
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from mlpath.model.field.market_posting import Importance
     from mlpath.model.field.role_level import RoleLevel
     from mlpath.model.ids import BackgroundId, RoleId, SkillId, SourceId
-
-
-class Importance(StrEnum):
-    """How much a posting wants a skill, strongest first."""
-
-    REQUIRED = "required"
-    PREFERRED = "preferred"
-    MENTIONED = "mentioned"
 
 
 @record

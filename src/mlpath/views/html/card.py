@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mlpath.views.page.parts.advice import goal_of, then_text, usual_text
+from mlpath.views.page.parts.advice import goal_of, then_named, then_text, usual_text
 from mlpath.views.page.parts.ahead import ahead_rows
 from mlpath.views.page.parts.bridge import in_rows
 from mlpath.views.page.parts.deadline import YOURS, deadline_text
@@ -61,7 +61,8 @@ def _dates(plan: Plan) -> Iterator[tuple[str, str]]:
         yield "First day", day(plan.offer.first_day)
         yield from ((name.capitalize(), text) for name, text in phase_rows(plan))
     usual = usual_text(plan.finish)
-    yield f"{label}: {goal_of(plan)}" if plan.then else label, f"{when}; {span}. {usual}".strip()
+    label = f"{label}: {goal_of(plan)}" if then_named(plan) else label
+    yield label, f"{when}; {span}. {usual}".strip()
     if plan.then:
         yield "Then", sentence(then_text(plan).removeprefix("Then "))
     if plan.deadline:

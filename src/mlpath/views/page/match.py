@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mlpath.model.reports.postings import Importance
+from mlpath.model.field.market_posting import Importance
 from mlpath.views.blocks import Bullets, Cell, Column, Facts, Next, Para, Table, Title, Tone
 from mlpath.views.words import count, decimal, hours, level, listing, some
 

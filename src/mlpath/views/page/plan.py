@@ -11,9 +11,9 @@ from mlpath.views.page.parts.advice import (
     answer_paras,
     apply_from,
     first_blocks,
-    named,
     reader_rows,
     ready_blocks,
+    then_named,
 )
 from mlpath.views.page.parts.at_work import deeds_first, in_the_job, leading
 from mlpath.views.page.parts.bridge import bridge_blocks, country_blocks
@@ -79,8 +79,7 @@ def _overview(report: Plan, *, in_work: bool) -> Page:
 
 def _headline(plan: Plan) -> Title:
     aside = f"{decimal(plan.hours_a_week)} h a week from {day(plan.start)}"
-    then = named(plan, plan.then) if plan.then else ""
-    goal = goal_title(plan.role_name, plan.level.value, plan.apply_at, then)
+    goal = goal_title(plan.role_name, plan.level.value, plan.apply_at, then_named(plan))
     return Title(text=f"Plan for {goal}", aside=aside)
 
 

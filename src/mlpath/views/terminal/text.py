@@ -24,6 +24,8 @@ Piece = tuple[str, str]
 Line = list[Piece]
 _NOTHING: tuple[int, Line] = 0, []
 _WORD = re.compile(r"\s*\S+\s*")
+_KEPT = re.compile(r"mlpath |\d (?:[A-Z]|h|times)|\s\s|[^ -~]")
+"""What may stand in a line of which more than its words has to be looked at."""
 _UNIT = re.compile(
     r"\s*(?:mlpath \S+(?: (?:-\S+|\d\S*|\w+-\S+))*"
     r"|\(?\d{1,2} [A-Z][a-z]{2}\b(?: \d{4}\b)?\S*"
@@ -106,6 +108,8 @@ def _fitting(words: str, width: int) -> str:
 
 def _breaks(line: str, width: int) -> list[int]:
     """Return where a line is broken: before words, and within words longer than a line."""
+    if not _KEPT.search(line) and (plain := _between_words(line, width)) is not None:
+        return plain
     out: list[int] = []
     used, size = 0, measure_of(line)
     for found in _units(line, width, size):
@@ -118,6 +122,18 @@ def _breaks(line: str, width: int) -> list[int]:
             out += [start] if start else []
             start += len(part)
             used = size(part)
+    return out
+
+
+def _between_words(line: str, width: int) -> list[int] | None:
+    """Return where a line of plain words is broken; None where one is longer than a line."""
+    out, start, end = [], 0, len(line.rstrip())
+    while end - start > width:
+        last = line.rfind(" ", start, start + width + 1)
+        if last <= start:
+            return None
+        start = last + 1
+        out.append(start)
     return out
 
 

@@ -67,12 +67,13 @@ def answer(plan: Plan) -> str:
         return ""
     if plan.finish.beyond:
         return f"Not at {plan.hours_a_week:g} h a week: it takes more hours, or a nearer goal"
-    first, intern = plan.advice.first if plan.advice else None, plan.internship is not None
+    first, intern, steps = plan.advice.first if plan.advice else None, bool(plan.internship), ""
     if plan.then:
-        return _in_steps(plan.role_name, plan.level, plan.then.name, plan.then.level, intern=intern)
-    if first:  # advised, and not decided for
-        return _in_steps(first.name, first.level, plan.role_name, plan.level, intern=intern)
-    return _straight(plan)
+        then = plan.then
+        steps = _in_steps(plan.role_name, plan.jobs, then.name, then.jobs, intern=intern)
+    elif first:  # advised, and not decided for
+        steps = _in_steps(first.name, first.jobs, plan.role_name, plan.jobs, intern=intern)
+    return steps or _straight(plan)
 
 
 def _straight(plan: Plan) -> str:
@@ -93,9 +94,13 @@ def _straight(plan: Plan) -> str:
 
 
 def _in_reach(plan: Plan) -> str:
-    """Name the work like one's own as the first of two steps; another job only as a way."""
+    """Name the work like one's own as the first of two steps; another job only as a way.
+
+    Where something nearer is advised first, its own plan has both.
+    """
     job, talks = plan.sooner, plan.interviews
-    if job is None or talks is None or job.start >= talks.start:
+    nearer = plan.advice is not None and plan.advice.first is not None
+    if job is None or talks is None or job.start >= talks.start or nearer:
         return STRAIGHT
     if not job.like_own:
         return f"{IN_REACH}; a job on the way there can come from about {day(job.start)} on"
@@ -117,7 +122,7 @@ def _in_steps(first: str, level: RoleLevel, goal: str, wanted: RoleLevel, *, int
         return f"Yes, in three steps: an internship, then {first}, and {goal} from there"
     if first != goal:
         return f"Yes, in two steps: {first} first, {goal} from there"
-    return _not_yet(level, wanted)
+    return "" if level is wanted else _not_yet(level, wanted)
 
 
 def _not_yet(first: RoleLevel, wanted: RoleLevel) -> str:

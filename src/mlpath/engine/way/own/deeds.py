@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from mlpath.engine.levels.reached import reached
-from mlpath.engine.market.hired import apply_at, in_the_trade, proofs_of
+from mlpath.engine.market.hired import apply_at, by_years, in_the_trade, proofs_of
 from mlpath.engine.way.goal import nearly_experienced
 from mlpath.model.field.role_level import EXPERIENCED, RoleLevel
 from mlpath.model.named import NamedTuple
@@ -119,7 +119,7 @@ def at_work(case: Case, modules: Sequence[PlanModule], steps: Sequence[PlanStep]
     return AtWork(
         deeds=deeds,
         due=next((k for k, one in enumerate(deeds) if one.by >= case.today), len(deeds) - 1),
-        leads=nearly_experienced(case) and hours <= AN_ASIDE,
+        leads=(case.goal is not None or nearly_experienced(case)) and hours <= AN_ASIDE,
         optional=_practised(case),
         study=tuple(one.title for one in core or modules),
         hours=hours,
@@ -142,13 +142,14 @@ def deeds_of(case: Case) -> tuple[DeedDue, ...]:
 
 def _due(case: Case) -> Sequence[_Due]:
     """Choose the deeds: of the trade for who is in it, of the role for who could do its work."""
-    level = apply_at(case)
-    if case.wishes.first_day or case.level not in EXPERIENCED:
+    level, wanted = apply_at(case), (case.goal or case).level
+    if case.wishes.first_day or wanted not in EXPERIENCED or level not in EXPERIENCED:
         return ()
     if in_the_trade(case):
         own = [_proof(CALLED_FOR[level], proof) for proof in case.role.proven_by(level)[:1]]
         return sorted((*DEEDS[level], *own), key=lambda one: one.weeks)
-    if not (nearly_experienced(case) and _practised(case)):
+    years = by_years(case) in EXPERIENCED
+    if not (years or (nearly_experienced(case) and _practised(case))):
         return ()
     return [_proof(*one) for one in zip(PROVEN, proofs_of(case), strict=False)]
 
@@ -169,7 +170,7 @@ def _practised(case: Case) -> bool:
 def obstacle_at_work(case: Case) -> str:
     """Name what stands before a level that is won at work; nothing for all others."""
     due = _due(case)
-    if not due:
+    if not due or not (in_the_trade(case) or _practised(case)):
         return ""
     first = WEIGHTIEST[apply_at(case)] if in_the_trade(case) else due[0]
     return f"no lesson, but {first.name}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mlpath.views.blocks import Para, Tone
+from mlpath.views.page.parts.at_work import leading
 from mlpath.views.page.parts.deadline import by_then
 from mlpath.views.page.parts.framed import framed_rows, trial_rows
 from mlpath.views.page.parts.job_offer import begins_blocks, in_short, money_rows
@@ -60,18 +61,31 @@ def first_blocks(plan: Plan) -> list[Para]:
             f"First {named(plan, first)}: {amount(first.hours)} h, ready {ready(first.finish)[0]}"
         )
         return [Para(text=f"{text}: {first.command}", tone=Tone.STRONG)]
-    return [Para(text=then_text(plan))] if plan.then else []
+    if plan.then is None or (leading(plan) and not then_named(plan)):
+        return []  # deeds say what comes
+    return [Para(text=then_text(plan))]
 
 
 def named(plan: Plan, goal: OtherGoal) -> str:
     """Name another goal: by its level where it is the same role."""
-    return goal.name if goal.name != plan.role_name else f"{goal.level.value} level"
+    if goal.name != plan.role_name:
+        return goal.name
+    return f"{goal.apply_at.value} jobs" if goal.apply_at else f"{goal.level.value} level"
+
+
+def then_named(plan: Plan) -> str:
+    """Name what comes after; nothing where the jobs of its level are applied for already."""
+    then = plan.then
+    if then is None or (then.name == plan.role_name and then.jobs is plan.jobs):
+        return ""
+    return named(plan, then)
 
 
 def goal_of(plan: Plan) -> str:
     """Name what is planned for, as a step towards something else."""
-    same = plan.then and plan.then.name == plan.role_name
-    return f"{plan.level.value} level" if same else plan.role_name
+    if plan.then and plan.then.name == plan.role_name:
+        return f"{plan.apply_at.value} jobs" if plan.apply_at else f"{plan.level.value} level"
+    return plan.role_name
 
 
 def then_text(plan: Plan) -> str:
@@ -79,10 +93,12 @@ def then_text(plan: Plan) -> str:
     then = plan.then
     if then is None:
         return ""
-    name, when = named(plan, then), ready(then.finish)[0]
+    name = then_named(plan)
+    if not name:
+        return f"What {then.level.value} asks for beyond it is learnt in the job: {then.command}"
     if then.name == plan.role_name:
         return f"Then {name}: learnt in the job, over years; what it asks for: {then.command}"
-    return f"Then {name}: {amount(then.hours)} h more, {when}: {then.command}"
+    return f"Then {name}: {amount(then.hours)} h more, {ready(then.finish)[0]}: {then.command}"
 
 
 def ready_text(finish: Finish) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from mlpath.model.field.role_level import EXPERIENCED, READY
 from mlpath.model.named import NamedTuple
 from mlpath.views.blocks import Cell, Column, Para, Table, Tone
-from mlpath.views.page.parts.advice import first_blocks, goal_of, ready_text
+from mlpath.views.page.parts.advice import first_blocks, goal_of, ready_text, then_named
 from mlpath.views.page.parts.at_work import aside_texts, deed_rows, leading, won_text
 from mlpath.views.page.parts.deadline import by_then
 from mlpath.views.page.parts.job_offer import in_short
@@ -101,11 +101,11 @@ def _length(plan: Plan) -> str:
     """Say how long the way is, and when somebody is ready, in a line."""
     whole = plan.deadline.hours_needed if plan.deadline else plan.hours.likely
     what = "All of it" if plan.cut else count(len(plan.modules), "module")
-    if plan.then:
+    if then_named(plan):
         what = f"First {goal_of(plan)}: {what[:1].lower()}{what[1:]}"
     week = f"{decimal(plan.hours_a_week)} h a week"
     if _at_work(plan):
         when = f"all of it at {week} {ready_text(plan.finish)}"
         return f"{what}, {amount(whole)} h, best as work of your job; {when}"
-    stop = "," if plan.then else ":"
+    stop = "," if then_named(plan) else ":"
     return f"{what}, {amount(whole)} h at {week}{stop} ready {ready_text(plan.finish)}"
