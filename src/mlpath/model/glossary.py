@@ -29,7 +29,8 @@ WORDS = (
          ("ahead of most",)),
     Term("advice", "What a mentor would say first: what to go for, what stands in the way, what to "
          "skip. Of the order: that one thing is better learnt after another.", "mlpath plan",
-         ("my advice", "main obstacle", "skip for now", "apply from")),
+         ("my advice", "main obstacle", "skip for now", "apply from", "apply first", "then apply",
+          "why that first")),
     Term("alias", "Another name of a skill or role; commands take it as well as the name.",
          "mlpath skills pytorch", ("also called",)),
     Term("area", "A group of skills that belong together, such as mathematics.",

@@ -4,25 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mlpath.engine.knowledge.to_rate import PROGRAMMING
-from mlpath.engine.levels.reached import reached
 from mlpath.engine.way.choice import Decision, decide
 from mlpath.engine.way.first_goal import advised
 from mlpath.engine.way.framed.obstacle import told
 from mlpath.engine.way.offer.answer import job_offer
 from mlpath.engine.way.own.answer import left_of
-from mlpath.engine.way.own.bridges import bridge_of
+from mlpath.engine.way.own.bridges import tempting
 from mlpath.engine.way.own.deeds import obstacle_at_work
 from mlpath.engine.way.way import cannot_wait, work_left
 from mlpath.model.reports.plan import Advice
 from mlpath.model.told import spaced
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Sequence
     from datetime import date
 
     from mlpath.engine.case import Case
-    from mlpath.model.ids import SkillId
     from mlpath.model.reports.bridge import OwnProject
     from mlpath.model.reports.plan import Cut
 
@@ -70,15 +67,6 @@ def _decided(case: Case) -> Decision:
     )
 
 
-def _tempting(case: Case, taught: Collection[SkillId]) -> tuple[str, ...]:
-    """List what people of a trade begin with instead, but for what the plan teaches."""
-    bridge = bridge_of(case)
-    if bridge is None or reached(case.level_of(PROGRAMMING), 1):
-        return ()
-    left = [one.text for one in bridge.tempting if not {*one.skills} & {*taught}]
-    return tuple(left[:MOST_SKIPPED])
-
-
 def skipped(case: Case, later: Sequence[Cut], own: OwnProject | None = None) -> tuple[str, ...]:
     """Name what is asked for but can wait, what saves most first: of a known skill the rest.
 
@@ -86,9 +74,9 @@ def skipped(case: Case, later: Sequence[Cut], own: OwnProject | None = None) -> 
     skill by name: they are told what their trade is tempted by.
     """
     taught, built = cannot_wait(case), " ".join(one.text for one in own.stages) if own else ""
-    tempting = _tempting(case, taught)
-    if tempting:
-        return tempting
+    theirs = tempting(case, taught)
+    if theirs:
+        return theirs[:MOST_SKIPPED]
     waiting = [
         cut
         for cut in later

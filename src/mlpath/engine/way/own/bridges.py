@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mlpath.engine.knowledge.to_rate import PROGRAMMING
 from mlpath.engine.levels.reached import reached
 from mlpath.engine.market.hired import apply_at
 from mlpath.engine.way.own.tools import WELL, uses
@@ -16,12 +17,12 @@ from mlpath.model.reports.bridge import GettingIn, Growth, OwnProject
 from mlpath.model.settings import BACKGROUND, COUNTRY, STUDIES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from mlpath.engine.case import Case
     from mlpath.engine.way.way import Way
     from mlpath.model.field.own.bridge import Bridge
-    from mlpath.model.ids import ThemeId
+    from mlpath.model.ids import SkillId, ThemeId
 
 MOST_ASKED = 3
 """Questions of an interview: the page of the role has all."""
@@ -60,6 +61,14 @@ def _local(case: Case, bridge: Bridge) -> Iterator[str]:
             yield from bridge.local.get(one, ())
         if one in case.role.local:
             yield case.role.local[one]
+
+
+def tempting(case: Case, taught: Collection[SkillId]) -> tuple[str, ...]:
+    """List what people of a trade who have not programmed begin with instead of their plan."""
+    bridge = bridge_of(case)
+    if bridge is None or reached(case.level_of(PROGRAMMING), 1):
+        return ()
+    return tuple(one.text for one in bridge.tempting if not {*one.skills} & {*taught})
 
 
 def own_project(case: Case, way: Way, ids: Sequence[str]) -> OwnProject | None:
