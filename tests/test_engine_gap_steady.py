@@ -69,6 +69,11 @@ def test_without_a_way_round_there_is_a_nearer_goal_to_fall_back_to(catalog):
     assert found.hard_week.startswith("a week without an evening")
 
 
+def test_whoever_has_work_like_their_own_ahead_falls_back_to_it(catalog):
+    _, found = told(case(catalog, background="qa-engineer", years=5.0))
+    assert "find more hours, or be content with the first step. " in found.decide
+
+
 def test_a_week_lost_in_six_has_its_price(catalog):
     one = case(catalog, background="clinician", country="DE")
     _, found = told(one)

@@ -2,15 +2,12 @@
 
 import pytest
 
-from mlpath.engine.gap.steady import steady
-from mlpath.engine.gap.stretches import stretches_of
 from mlpath.engine.way.choice import own_door
 from mlpath.engine.way.framed.first import before_all, of_own_trade
 from mlpath.engine.way.goal import of_the_trade
 from mlpath.engine.way.plan import make_plan
 from mlpath.engine.way.timeline import needs_of
 from mlpath.engine.way.way import work_left
-from mlpath.model.record import replace
 from test_engine_gap_outlook import case
 
 DOOR = "evaluation-of-ai-systems"
@@ -36,11 +33,10 @@ def test_testers_learn_to_evaluate_right_after_what_stands_in_the_way(catalog, r
 def test_the_advice_names_the_door_and_the_sooner_job_waits_for_it(catalog):
     one = of(catalog, "qa-engineer")
     made = make_plan(one)
-    made = replace(made, stretches=stretches_of(made))
     (door,) = (module for module in made.modules if module.id == DOOR)
     assert door.title == own_door(one)
     assert f"{door.title} comes early" in made.advice.recommended
-    assert steady(one, made, around=True).shown == door.end
+    assert (made.sooner.start, made.sooner.like_own) == (door.end, True)
 
 
 def test_for_other_trades_and_whoever_can_do_it_nothing_is_brought_forward(catalog):

@@ -18,7 +18,7 @@ from mlpath.model.reports.plan import Finish
 from mlpath.views.formats.markdown import draw
 from mlpath.views.page.parts.at_work import aside_texts, deed_blocks, deed_rows, won_text
 from mlpath.views.page.parts.deadline import all_of_it, deadline_line, deadline_text
-from mlpath.views.page.parts.outlook import outlook_rows, sooner_rows, trial_blocks
+from mlpath.views.page.parts.outlook import fallback_rows, outlook_rows, sooner_rows, trial_blocks
 from mlpath.views.page.parts.way_parts import evenings, stretch_blocks, this_week
 
 DAY = date(2027, 3, 1)
@@ -121,6 +121,16 @@ def test_a_sooner_job_has_its_day():
     first = replace(job, like_own=True)  # work like one's own is no way round, but comes first
     assert sooner_rows(first) == [("apply first", "From about 1 Mar 2027: apply there.")]
     assert sooner_rows(None) == []
+
+
+def test_whoever_nobody_asks_takes_the_sooner_way_where_that_is_no_step_of_the_plan():
+    told = outlook(fallback_on=DAY, fallback="ask two people")
+    job = EarlyJob(text="apply there", start=DAY, like_own=False)
+    begins = "If no invitation has come by 1 Mar 2027, ask two people."
+    assert fallback_rows(told, job) == [("if nobody asks", f"{begins} Then take the sooner way.")]
+    for other in (None, replace(job, like_own=True)):
+        assert fallback_rows(told, other) == [("if nobody asks", begins)]
+    assert fallback_rows(None, job) == fallback_rows(outlook(fallback_on=None), job) == []
 
 
 def test_tests_and_deeds_are_told_where_there_are_any():

@@ -74,7 +74,9 @@ def _whether(case: Case, plan: Plan) -> str:
     number = next((k for k, end in enumerate(ends) if end >= enough), len(ends) - 1)
     late = begun + (ends[number] - begun) * AGAIN
     then = whole.calendar.ends(whole.hours.likely * AGAIN)
-    remedy = "take the sooner way" if plan.sooner else "choose a nearer goal"
+    job = plan.sooner
+    way = "be content with the first step" if job and job.like_own else "take the sooner way"
+    remedy = way if job else "choose a nearer goal"
     return (
         f"on {day(ends[number])}, at the end of part {number + 1}. If it is done and you look "
         f"forward to the next, go on. If it takes until {day(late)}, all of it takes until about "

@@ -95,7 +95,7 @@ def _getting_in(plan: Plan) -> list[Block]:
     place = next((k for k, row in enumerate(rows) if row[0] == SEARCH), len(rows))
     applying = [(label, f"{text}.") for label, text in apply_from(plan)]
     rows[place:place] = [*sooner_rows(plan.sooner), *applying]
-    rows += fallback_rows(plan.outlook)
+    rows += fallback_rows(plan.outlook, plan.sooner)
     return [Title(text=titled(plan), level=2), Facts(rows=tuple(rows))] if rows else []
 
 

@@ -74,10 +74,10 @@ def sooner_rows(told: EarlyJob | None) -> list[tuple[str, str]]:
     return [("apply first" if told.like_own else "sooner", sentence(text))]
 
 
-def fallback_rows(told: Outlook | None) -> list[tuple[str, str]]:
+def fallback_rows(told: Outlook | None, job: EarlyJob | None) -> list[tuple[str, str]]:
     """Say what to change when nobody has asked for an interview, and when."""
     if told is None or told.fallback_on is None:
         return []
     after = f"if no invitation has come by {day(told.fallback_on)}"
-    again = ". Then take the sooner way" if told.sooner else ""
+    again = ". Then take the sooner way" if job and not job.like_own else ""
     return [("if nobody asks", sentence(f"{after}, {told.fallback}{again}"))]
