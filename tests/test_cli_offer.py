@@ -25,7 +25,7 @@ def test_the_card_answers_first_and_fits_a_screen(run):
     card = result.out.partition("\nNote:")[0].rstrip("\n")
     assert len(card.split("\n")) <= 24
     told = " ".join(result.out.split())
-    assert "your offer Take it: 1 figure of junior jobs in Switzerland is too few" in told
+    assert "your offer Take it. 1 figure of junior jobs in Switzerland is too few" in told
     assert "ask three people who have the job, and see Salarium" in told
     assert "You start on 1 Mar 2027: until then modules 1 to 5 at 8 h a week" in told
     for absent in ("doors", "apply from", "Interviews", " ready about", "my advice", "compare it"):

@@ -83,7 +83,7 @@ def test_an_amount_is_placed_as_the_salary_command_places_it_with_the_figure_to_
 def test_few_figures_judge_no_pay_and_who_would_know_is_named(catalog):
     told = answered(catalog, pay="118000 CHF", offered="ml-engineer", home="FR")
     assert told.text == (
-        "Take it: 1 figure of junior jobs in Switzerland is too few to judge 118k CHF: ask three "
+        "Take it. 1 figure of junior jobs in Switzerland is too few to judge 118k CHF: ask three "
         "people who have the job, and see Salarium of the Federal Statistical Office. Ask once for "
         "the figure that they name"
     )

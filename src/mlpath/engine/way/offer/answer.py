@@ -110,7 +110,8 @@ def _answered(case: Case, job: Case, pay: JudgedPay) -> _Said:
     unknown = case.person.settings[OFFERED] is None
     condition = f" if the work is that of {job.role.name}" if unknown else ""
     why = "" if pay.place or not work_left(job).steps else f". {LEARNT_THERE}"
-    money = f": {money}" if pay.place else f". {_begun_with(money)}"
+    judges = pay.place is not None and pay.place.known
+    money = f": {money}" if judges else f". {_begun_with(money)}"
     return _Said(Answer.TAKE, f"Take it{condition}{why}{money}")
 
 
