@@ -41,7 +41,7 @@ def test_words_of_a_student_frame_every_page(run) -> None:
         assert data(run, command)["internship"] == told
         assert "internship of 2027: what to show by" in " ".join(run(command).out.split())
     plan = " ".join(run("plan").out.split())
-    assert "First target: An internship: apply by 28 Feb 2027 with one model on public data" in plan
+    assert "First target: Apply for an internship by 28 Feb 2027 with one model on public" in plan
     assert "Through it all: Fill up or wait" in plan
     module = " ".join(run("plan", told["modules"]).out.split())
     assert "Put it on GitHub or GitLab" in module
@@ -90,7 +90,7 @@ def test_in_a_season_that_is_too_short_the_work_of_an_analyst_comes_first(run, m
     monkeypatch.setenv("MLPATH_TODAY", "2027-02-07")
     words = "third year maths student, I want an internship this summer"
     card = " ".join(run(*STUDENT[:7], *STUDENT[9:12], words, "--hours", "5", "--yes").out.split())
-    assert "An internship as an analyst: apply by 28 Feb 2027" in card
+    assert "Apply for an internship as an analyst by 28 Feb 2027" in card
     assert "Then one model on public data, for the next season, by" in card
     assert "Data analyst intern" in run("plan", "--why").out
     monkeypatch.setenv("MLPATH_TODAY", "2027-02-20")
@@ -106,7 +106,7 @@ def test_with_something_to_show_the_advice_is_to_apply_now(run) -> None:
     skills = ("ml-fundamentals", "scikit-learn", "linear-models", "model-evaluation")
     rated = [word for one in skills for word in ("--rate", f"{one}=2")]
     result = run(*STUDENT, *rated)
-    assert "That is there: apply now." in " ".join(result.out.split())
+    assert "That is there, so apply now." in " ".join(result.out.split())
     assert "what to show is there, apply by 28 Feb 2027" in " ".join(run("next").out.split())
 
 

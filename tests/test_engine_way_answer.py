@@ -32,8 +32,8 @@ def test_work_like_ones_own_is_the_first_of_two_steps_each_with_its_day(catalog)
     learnt = next(one.end for one in plan.modules if one.id in taught)
     assert (plan.sooner.like_own, plan.sooner.start) == (True, learnt)
     assert plan.answer == (
-        f"Yes, in two steps: first, from about {day(learnt)}, apply as tester to a team that ships "
-        f"models or assistants; then, from {day(plan.interviews.start)}, as ML engineer"
+        f"Yes, in two steps: from about {day(learnt)} apply as tester to a team that ships models "
+        f"or assistants, then from {day(plan.interviews.start)} as ML engineer"
     )
 
 
@@ -42,7 +42,7 @@ def test_whoever_can_do_the_work_that_is_like_their_own_applies_for_it_now(catal
     one = case(catalog, {"llm-evaluation": level}, background="qa-engineer", years=5.0)
     plan = make_plan(one)
     assert (plan.sooner.start == plan.start) is now
-    assert plan.answer.startswith("Yes, in two steps: first, now, apply as tester") is now
+    assert plan.answer.startswith("Yes, in two steps: now apply as tester") is now
 
 
 def test_trades_with_such_work_are_told_of_it_as_an_order(catalog):
@@ -73,13 +73,12 @@ def test_a_day_that_cannot_be_kept_is_answered_with_what_can_be_had_by_it(catalo
     told = answer(replace(plan, sooner=job))
     assert told.startswith(begins)
     assert told.endswith(
-        f"; by then, first, from about {day(job.start)}, apply as tester to a team that ships "
-        f"models or assistants"
+        f"; from about {day(job.start)} apply as tester to a team that ships models or assistants"
     )
     other = answer(replace(plan, sooner=replace(job, like_own=False)))
     assert other.endswith(f". A job on the way there can come from about {day(job.start)} on")
     for sooner in (None, replace(job, start=by)):
-        assert answer(replace(plan, sooner=sooner)) == told.partition("; by then")[0]
+        assert answer(replace(plan, sooner=sooner)) == told.partition("; from about")[0]
 
 
 def test_an_internship_is_the_first_of_two_steps(catalog):

@@ -21,17 +21,19 @@ def run(session: Session) -> Welcome | Front:
 
     if not session.known:
         return Welcome(commands=FIRST)
-    from mlpath.cli.commands import status
+    from mlpath.cli import plan_options
     from mlpath.engine.knowledge.worth_checking import worth_checking
     from mlpath.engine.way.plan import make_plan
+    from mlpath.engine.way.status import status_of
+    from mlpath.model.person import NOTHING_SAID
 
-    case = session.work()
+    case, planned = session.work(), plan_options.case_for(session, NOTHING_SAID)
     return Front(
         profile=session.profile,
         readiness=case.readiness,
         likely=case.likely_readiness,
         proven=case.proven_readiness,
-        status=status.run(session),
+        status=status_of(planned),
         checks=len(worth_checking(case.knowledge, case.targets)),
-        answer=make_plan(case).answer,
+        answer=make_plan(planned).answer,
     )

@@ -27,6 +27,7 @@ from mlpath.views.page.parts.ahead import AHEAD, ahead_names
 from mlpath.views.page.parts.at_work import leading
 from mlpath.views.page.parts.bridge import own_rows
 from mlpath.views.page.parts.doors import DOORS, WHEN_READY, doors_rows
+from mlpath.views.page.parts.framed import WHY_FIRST
 from mlpath.views.page.parts.module import sentence
 from mlpath.views.page.parts.readiness import core_open, readiness_gauge
 from mlpath.views.page.parts.room import SCREEN, lines, lines_of
@@ -67,10 +68,10 @@ def page(report: AssessmentReport) -> Page:
     told = (*head.answer, *head.habit, *around.before, *around.after)
     left = SCREEN - EMPTY - head.lines - 1 - sum(lines(one.text) for one in told)
     left -= lines_of(advice, LABELS) + lines_of((*first, *last), LABELS)
-    for waiting in [row for row in advice if row[0] in _waiting(report)]:
-        if left < needed:
-            advice.remove(waiting)
-            left += lines_of([waiting], LABELS)
+    for waiting in _waiting(report):
+        for less in [one for one in advice if one[0] == waiting and left < needed]:
+            advice.remove(less)
+            left += lines_of([less], LABELS)
     for row in _more(report):
         size = lines_of([row], LABELS)
         if left - size >= needed:
@@ -89,8 +90,9 @@ def page(report: AssessmentReport) -> Page:
 
 
 def _waiting(report: AssessmentReport) -> tuple[str, ...]:
-    """Name what a full screen leaves out: of a few postings nothing has to be said there."""
-    return (AHEAD, DOORS) if report.gap.doors.few else (AHEAD,)
+    """Name what a full screen leaves out, the first first: of a few postings nothing is told."""
+    few = (DOORS,) if report.gap.doors.few else ()
+    return (AHEAD, WHY_FIRST, *few, WAITS)
 
 
 class _Head(NamedTuple):

@@ -104,17 +104,15 @@ def _in_reach(plan: Plan) -> str:
         return STRAIGHT
     if not job.like_own:
         return f"{IN_REACH}; a job on the way there can come from about {day(job.start)} on"
-    return (
-        f"Yes, in two steps: {_first(plan, job)}; then, from {day(talks.start)}, as "
-        f"{plan.role_name}"
-    )
+    then = f"then from {day(talks.start)} as {plan.role_name}"
+    return f"Yes, in two steps: {_first(plan, job)}, {then}"
 
 
 def _first(plan: Plan, job: EarlyJob) -> str:
     """Say from when to apply for the work like one's own."""
     what = job.text.partition(":")[0]
     when = "now" if job.start <= plan.start else f"from about {day(job.start)}"
-    return f"first, {when}, {what[:1].lower()}{what[1:]}"
+    return f"{when} {what[:1].lower()}{what[1:]}"
 
 
 def _in_steps(first: str, level: RoleLevel, goal: str, wanted: RoleLevel, *, intern: bool) -> str:
@@ -156,7 +154,7 @@ def _sooner(plan: Plan, check: DeadlineCheck) -> str:
     if job is None or job.start >= check.day:
         return ""
     if job.like_own:
-        return f"; by then, {_first(plan, job)}"
+        return f"; {_first(plan, job)}"
     return f". A job on the way there can come from about {day(job.start)} on"
 
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from mlpath.views.blocks import Block, Said
 
 Rows = list[tuple[str, str]]
+WHY_FIRST = "why that first"
 SENT_THERE = (
     "of 111 computing students asked in Seattle, half had applied to 50 firms or more: "
     "mlpath guide internships"
@@ -28,7 +29,7 @@ def framed_rows(plan: Plan) -> Rows:
     if plan.internship:
         return [("first target", target_text(plan.internship))]
     job = plan.sooner
-    return [("why that first", _why_first(plan, job))] if job and job.like_own else []
+    return [(WHY_FIRST, _why_first(plan, job))] if job and job.like_own else []
 
 
 def _why_first(plan: Plan, job: EarlyJob) -> str:
@@ -55,10 +56,10 @@ def days_between(one: OpenChoice) -> str:
 
 def target_text(one: Internship) -> str:
     """Say what to have by when, and what does not fit."""
-    kind = "An internship as an analyst" if one.analyst else "An internship"
-    text = f"{kind}: apply by {day(one.closes)} with {one.show}"
+    kind = "an internship as an analyst" if one.analyst else "an internship"
+    text = f"Apply for {kind} by {day(one.closes)} with {one.show}"
     if one.ready is None:
-        return f"{text}. That is there: apply now."
+        return f"{text}. That is there, so apply now."
     lead = "module 1 leads" if one.modules == 1 else f"modules 1 to {one.modules} lead"
     text = f"{text}; {lead} there by {day(one.ready)}."
     return f"{text}{_honest(one)}"
