@@ -86,8 +86,11 @@ def test_whoever_reads_with_a_screen_reader_is_told_first_how_to_set_it_up(run) 
     who = "--background qa-engineer --role ml-engineer --hours 7"
     told = "mlpath guide screen-reader"
     assert told not in run("assess", *who.split(), "--yes").out
-    for page in (run("assess", "--screen-reader", "--yes").out, run("plan").out):
+    card = run("assess", "--screen-reader", "--yes", "--years", "5", "--rate", "python=4").out
+    for page in (card, run("plan").out):
         assert told in page, page
+    for label in ("why that first", "skip for now", "ahead of most"):  # no line is saved by ear
+        assert f"{label}: " in card, (label, card)
 
 
 def test_the_card_lists_first_what_is_done_first_with_the_number_that_plan_gives_it(run) -> None:

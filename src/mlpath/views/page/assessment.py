@@ -90,7 +90,12 @@ def page(report: AssessmentReport) -> Page:
 
 
 def _waiting(report: AssessmentReport) -> tuple[str, ...]:
-    """Name what a full screen leaves out, the first first: of a few postings nothing is told."""
+    """Name what a full screen leaves out, the first first: of a few postings nothing is told.
+
+    Whoever listens has no screen that could be full.
+    """
+    if report.plan.reader:
+        return ()
     few = (DOORS,) if report.gap.doors.few else ()
     return (AHEAD, WHY_FIRST, *few, WAITS)
 
