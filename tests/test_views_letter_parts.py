@@ -16,6 +16,7 @@ from mlpath.model.reports.outlook import (
 )
 from mlpath.model.reports.plan import Finish
 from mlpath.views.formats.markdown import draw
+from mlpath.views.page.parts.advice import usual_text
 from mlpath.views.page.parts.at_work import aside_texts, deed_blocks, deed_rows, won_text
 from mlpath.views.page.parts.deadline import all_of_it, deadline_line, deadline_text
 from mlpath.views.page.parts.outlook import fallback_rows, outlook_rows, sooner_rows, trial_blocks
@@ -131,6 +132,14 @@ def test_whoever_nobody_asks_takes_the_sooner_way_where_that_is_no_step_of_the_p
     for other in (None, replace(job, like_own=True)):
         assert fallback_rows(told, other) == [("if nobody asks", begins)]
     assert fallback_rows(None, job) == fallback_rows(outlook(fallback_on=None), job) == []
+
+
+def test_the_day_on_which_such_ratings_usually_end_is_told_in_a_line():
+    finish = Finish(early=DAY, likely=DAY, late=DAY, usual=DAY)
+    told = usual_text(finish)
+    assert told == "As such ratings usually turn out, it is about 1 Mar 2027: mlpath check tells."
+    assert len(told) <= 80
+    assert usual_text(replace(finish, usual=None)) == usual_text(replace(finish, beyond=True)) == ""
 
 
 def test_tests_and_deeds_are_told_where_there_are_any():

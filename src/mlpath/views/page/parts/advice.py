@@ -19,10 +19,7 @@ OBSTACLE = "main obstacle"
 LISTENING = "screen reader"
 SET_UP = "Terminal, editor and charts set up for it: mlpath guide screen-reader"
 SOONER = "More hours a week, less time away or a lower level bring it nearer: see mlpath compare."
-USUAL = (
-    "That takes you at your word; as such ratings usually turn out, it is about {}, which "
-    "mlpath check settles."
-)
+USUAL = "As such ratings usually turn out, it is about {}: mlpath check tells."
 
 
 def answer_paras(plan: Plan) -> list[Para]:

@@ -19,6 +19,8 @@ T = TypeVar("T")
 
 MOST = 10
 """Lines of modules that fit a screen."""
+FEWEST = 8
+"""The same where much stands above them."""
 NEAR = 6
 """Modules that have a line of their own where there are more."""
 MOST_TICKS = 8
@@ -35,7 +37,7 @@ def timeline_of(plan: Plan, *, everything: bool = False) -> TimeChart:
     ends = [plan.start, *(module.end for module in plan.modules)]
     ends += [part.end for part in (plan.capstone, plan.interviews) if part]
     scale = _Scale(plan.start, max(ends))
-    most = MOST - 1 if _crowded(plan) else MOST
+    most = max(FEWEST, MOST - _above(plan))
     groups = grouped(plan.modules, everything=everything, most=most)
     lanes = [_lane(scale, group) for group in groups]
     if plan.choice:
@@ -85,10 +87,11 @@ def _tried(scale: _Scale, one: OpenChoice) -> TimeBar:
     )
 
 
-def _crowded(plan: Plan) -> bool:
-    """Tell whether more stands above the modules than the answer and a day."""
-    first = plan.advice and plan.advice.first
-    return any((plan.offer, first, plan.then, plan.internship, plan.choice, plan.finish.usual))
+def _above(plan: Plan) -> int:
+    """Count what stands above the modules besides the answer and a day: it takes their room."""
+    first = plan.advice.first if plan.advice else None
+    told = (plan.offer, first, plan.then, plan.internship, plan.choice, plan.finish.usual, plan.cut)
+    return sum(map(bool, told))
 
 
 def grouped(
