@@ -45,6 +45,16 @@ def test_whoever_can_do_the_work_that_is_like_their_own_applies_for_it_now(catal
     assert plan.answer.startswith("Yes, in two steps: now apply as tester") is now
 
 
+def test_a_tester_who_builds_on_retrieval_is_told_of_that_and_not_of_testing(catalog):
+    claims = {"rag": 3, "prompt-engineering": 3, "llm-apis": 3}
+    one = case(catalog, claims, role="ai-engineer", background="qa-engineer", years=1.0)
+    plan = make_plan(one)
+    talks = replace(plan.interviews, start=plan.start + FAR)
+    job = early_job(one, replace(plan, interviews=talks))
+    assert job.text == catalog.bridges["rag-builder"].instead
+    assert not job.like_own
+
+
 def test_trades_with_such_work_are_told_of_it_as_an_order(catalog):
     trades = [one for one in catalog.bridges.values() if one.opens]
     assert trades

@@ -6,7 +6,6 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from mlpath.engine.levels.reached import next_level, reached
-from mlpath.engine.way.goal import of_the_trade
 from mlpath.engine.way.own.bridges import bridge_of
 from mlpath.model.field.level import LEVEL_NAMES
 from mlpath.model.field.role_level import READY, RoleLevel
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from mlpath.engine.case import Case
+    from mlpath.model.field.own.bridge import Bridge
     from mlpath.model.reports.plan import Cut, DeadlineCheck, Plan
 
 FAR = timedelta(weeks=13)
@@ -37,7 +37,7 @@ def early_job(case: Case, plan: Plan) -> EarlyJob | None:
         return None
     if talks is None or talks.start < plan.start + FAR:
         return None
-    like_own = _work_like_own(case, plan)
+    like_own = _work_like_own(case, plan, bridge)
     return EarlyJob(
         text=bridge.instead,
         start=min(like_own or _shown(plan), talks.start),
@@ -45,9 +45,9 @@ def early_job(case: Case, plan: Plan) -> EarlyJob | None:
     )
 
 
-def _work_like_own(case: Case, plan: Plan) -> date | None:
+def _work_like_own(case: Case, plan: Plan, bridge: Bridge) -> date | None:
     """Tell when the work of the field is shown that is like somebody's own: today, if known."""
-    opens = of_the_trade(case)
+    opens = bridge.opens
     modules = {step.module for step in plan.steps if step.skill in opens}
     learnt = next((one.end for one in plan.modules if one.id in modules), None)
     known = opens and all(reached(case.level_of(skill), WORKING) for skill in opens)
