@@ -42,7 +42,7 @@ WORK = (
         4,
     ),
     deed("llm-evaluation", "testing", "llm llms agents", 1),
-    deed("llm-apis", "integrate integrates integrating integration", "llm llms", 3),
+    deed("llm-apis", "integrate integrates integrated integrating integration", "llm llms", 3),
     deed(
         "llm-apis",
         "build builds building develop develops developing design designing create creating ship"
@@ -210,6 +210,7 @@ WORK = (
     deed("unit-testing", "test testing", "strategy strategies suites automation", 1),
     deed("unit-testing", "end e2e", "tests testing", 1),
     deed("unit-testing", "practices", "testing", apart="model prompts"),
+    deed("unit-testing", "testing", "practices", 5),
     deed(
         "code-quality",
         "robust efficient scalable reusable modular quality tested structured",
