@@ -100,6 +100,7 @@ def test_staying_up_to_date_is_one_purpose():
     [
         ("eager to learn", ("continuous-learning", "eager to learn")),
         ("ability to quickly learn", ("continuous-learning", "ability to quickly learn")),
+        ("thirst for learning", ("continuous-learning", "thirst for learning")),
         ("staying on top of new trends", ("continuous-learning", "staying on top of new trends")),
         ("Learn new tools", ("continuous-learning", "Learn new tools")),
         (
@@ -140,6 +141,9 @@ def test_what_somebody_is_like_or_does_among_people_tells_a_skill(text, deed):
         "self-led data projects",
         "ability to add problems",
         "lead and work closely with a team",
+        "lead the big team initiatives",
+        "a motivated Machine Learning Engineer",
+        "experience of a decade of industry experience",
     ],
 )
 def test_other_senses_of_such_words_tell_none(text):

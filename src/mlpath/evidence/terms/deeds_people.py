@@ -41,7 +41,8 @@ PEOPLE = (
         "architectures architecture designs design decisions requirements datasets procedures"
         " solutions practices methodologies methodology methods assumptions approaches learnings",
         5,
-        apart="extraction processing understanding parsing intelligence retrieval ocr platforms",
+        apart="extraction processing understanding parsing intelligence retrieval ocr platforms"
+        " stores",
     ),
     deed(
         "technical-writing",
@@ -156,14 +157,16 @@ PEOPLE = (
     ),
     deed(
         "mentoring",
-        "lead leading led manage managing supervise supervising",
+        "lead leading manage managing supervise supervising",
         "team teams",
         4,
         about="a of the small cross",
         apart="closely",
+        unlike="projects initiatives efforts",
     ),
     deed("mentoring", "train training", "members engineers staff colleagues", 4, about="for of"),
-    deed("continuous-learning", _WISH, "learn learning", 4, wish=True),
+    deed("continuous-learning", _WISH, "learn", 4, wish=True),
+    deed("continuous-learning", _WISH, "learning", 4, about="for about in love loves"),
     deed("continuous-learning", "active self avid constant continuous motivated", "learner", 1),
     deed(
         "continuous-learning",
@@ -201,7 +204,8 @@ PEOPLE = (
         "industry sector domain vertical",
         8,
         about="the a an",
-        unlike="best standard standards leading recognized specific partners experts",
+        apart="ai ml",
+        unlike="best standard standards leading recognized specific partners experts experience",
     ),
     deed(
         "domain-knowledge",
