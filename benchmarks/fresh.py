@@ -5,6 +5,7 @@ Usage: python benchmarks/fresh.py POSTINGS.jsonl... [open|aside] [--third] [--er
 Labels: benchmarks/labels/fresh_open.json and fresh_aside.json, third_open.json and
 third_aside.json, or fourth.json, fifth.json and sixth.json, which have no halves.
 Errors are listed for open halves only: rules are made on them, and the others are looked at once.
+`--twenty` measures practices and soft skills alone, on labels/twenty.json.
 """
 
 from __future__ import annotations
@@ -60,6 +61,7 @@ def main() -> None:
         if f"--{whole}" in sys.argv:
             half, name = whole, f"{whole}.json"
     files = [Path(one) for one in sys.argv[1:] if one.endswith(".jsonl")]
+    half, name = ("twenty", "twenty.json") if "--twenty" in sys.argv else (half, name)
     lines = (line for file in files for line in file.read_text("utf-8").splitlines())
     rows = {row["id"]: row for row in map(json.loads, lines)}
     labels: dict[str, dict[str, Any]] = json.loads((LABELS / name).read_text())
@@ -71,7 +73,7 @@ def main() -> None:
     for key, label in labels.items():
         text, title = rows[key]["text"], rows[key]["title"]
         with_title, without = reader.read(text, file=key, title=title), reader.read(text, file=key)
-        for fact in FACTS:
+        for fact in FACTS if "role" in label else ():
             titled.add(key, fact, getattr(with_title, fact), label[fact])
             bare.add(key, fact, getattr(without, fact), label[fact])
         for kind in KINDS.keys() & label.keys():

@@ -359,7 +359,8 @@ def test_few_words_name_hours_and_doors_of_both():
     found = weigh(even, rival_of(even))
     assert found.chosen is None
     assert found.brief == (
-        "nothing decides yet, neither hours nor doors: One 122 h, no postings counted; Two 122 h"
+        "hours and doors hardly tell them apart, so begin with what both need, try each, and let "
+        "those evenings decide: One 122 h, no postings counted; Two 122 h"
     )
     many = [posting(role_="two", required="sql code serving")] * 20
     opened = torn(one, two, own=one, postings=many)

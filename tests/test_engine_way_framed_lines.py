@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from mlpath.engine.way.choice import weigh
-from mlpath.engine.way.framed.early import stands_on
+from mlpath.engine.way.framed.early import stands_on, with_projects_of
 from mlpath.engine.way.framed.internship import OF_THE_STUDIES, applications
 from mlpath.engine.way.framed.obstacle import able
 from mlpath.engine.way.framed.season import season_of
@@ -18,7 +18,17 @@ from mlpath.model.record import replace
 from test_engine_way_framed import ANALYST, END, MAKER, intern, place, torn
 from worlds.by_hand import toward
 from worlds.cases import case_with
-from worlds.smallfield import AREAS, MONDAY, field, levels, module, role, skill, target
+from worlds.smallfield import (
+    AREAS,
+    MONDAY,
+    field,
+    levels,
+    module,
+    project,
+    role,
+    skill,
+    target,
+)
 
 
 def test_what_is_shown_is_done_three_days_before_its_season_ends() -> None:
@@ -143,6 +153,27 @@ def test_mathematics_may_wait_for_what_is_advised_and_nothing_waits_for_it() -> 
     assert under("algebra", advised=True) == under("serving", advised=True) == ["code"]
     assert under("models", advised=True) == []
     assert not any(under(name, advised=False) for name in skills_of)
+
+
+@pytest.mark.parametrize(("skill_", "level", "waits"), [
+    ("models", 1, ["models"]), ("code", 2, ["code"]), ("code", 0, []), ("serving", 1, []),
+])  # fmt: skip
+def test_a_part_waits_for_what_its_project_asks_beyond_it(skill_, level, waits) -> None:
+    skills = (
+        skill("code", "programming"),
+        skill("models", "classical-ml"),
+        skill("serving", "mlops"),
+    )
+    own = role(*(target(one.id, 1) for one in skills))
+    catalog = place(own, skills=skills, areas=AREAS, modules=(), projects=())
+    way = work_left(case_with(levels(), catalog=catalog, role=own))
+    skills_of = [part.pieces[0].skill for part in way.parts]
+    assert skills_of == ["code", "models", "serving"]
+    built = (None, None, project("build", [("serving", 1), (skill_, level)]))
+    first, second, last = with_projects_of(way._replace(projects=built))
+    assert (first, second) == (frozenset(), frozenset())
+    assert [skills_of[k] for k in last] == waits
+    assert with_projects_of(way._replace(projects=(None,) * 3))[2] == frozenset()
 
 
 def test_of_what_separates_somebody_from_a_role_four_skills_are_named() -> None:

@@ -211,7 +211,8 @@ def test_the_first_name_keeps_its_path():
         ("BigQuery", True, {"Big Query"}),
         ("optimisation", False, {"optimization", "optimizations"}),
         ("data modeling", False, {"data modelling", "datamodeling"}),
-        ("analysis", False, set()),
+        ("data analysis", False, {"data analyses"}),
+        ("model lifecycle", False, {"model life cycle"}),
         ("Docker", True, set()),
     ],
 )
@@ -238,3 +239,12 @@ def test_variants_are_number_spelling_and_joining(name, tech, some):
 )
 def test_methods_have_their_names_in_german_french_and_spanish(catalog, text, skill):
     assert [one.skill for one in Lexicon(catalog.skills.values()).find(text)] == [skill]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [("RLHF or DPO", True), ("tuned by SFT, DPO and PPO", True), ("The DPO answers you", False)],
+)
+def test_dpo_is_a_way_of_tuning_in_its_company_alone(catalog, text, told):
+    named = Lexicon(catalog.skills.values()).find(text)
+    assert (text.find("DPO") in {one.start for one in named}) is told

@@ -196,12 +196,23 @@ STORY = "Acme makes tools for banks, and it has made them for long, for firms la
             {"python": "required", "docker": "required", "sql": "required"},
         ),
         (
+            "About Acme\n\nRust and Java.\n\nAbout the Data Position\n\nPython, Docker and SQL.\n",
+            {"python": "mentioned", "docker": "mentioned", "sql": "mentioned"},
+        ),
+        (
             "About Acme\n\nRust and Java.\n\nAbout the Candidate You bring Python, Docker and SQL. "
             + STORY.replace("\n", " ") * 3,
             {"python": "required", "docker": "required", "sql": "required"},
         ),
     ],
-    ids=["end of a paragraph", "who", "requisition", "not done", "begin of a paragraph"],
+    ids=[
+        "end of a paragraph",
+        "who",
+        "requisition",
+        "not done",
+        "position",
+        "begin of a paragraph",
+    ],
 )
 def test_headings_inside_of_paragraphs_and_odd_ones_hold(reader, text, skills):
     assert wanted(reader, text) == skills
@@ -658,12 +669,12 @@ def test_what_the_employer_is_and_sells_is_not_asked_for(reader, text, counts):
         ("our data engineering team", False),
         ("our data engineering platform team", False),
         ("a data engineering platform", True),
-        ("working directly with product, data engineering, and business units", False),
+        ("working directly with product, data engineering, and business functions", False),
         ("work with product teams on data engineering, cost and leadership", True),
         ("plans with product, data engineering and software teams", False),
         ("plans with product, data engineering and software. Teams help", True),
         ("product, data engineering and software", True),
-        ("closely partnering with experts in data engineering, analytics and business", False),
+        ("closely coordinating with experts in data engineering, analytics and business", False),
         ("tools to deal with data engineering, analytics and business", True),
         ("collaborate with teams, own data engineering, and inform leadership", True),
         ("client-facing services", False),

@@ -247,7 +247,9 @@ def test_lines_are_broken_where_rich_breaks_them(pieces, width, wrap) -> None:
     assert {style for line in lines for _, style in line} <= {"bold red"}
 
 
-SAID = "a of mlpath plan --all 12 Dec 2027 h times in 5 looooooooooooong word, (9 x.y \u2014 Sea"
+SAID = (
+    "a of 1 671 mlpath plan --all 12 Dec 2027 h times in 5 looooooooooooong word, (9 x.y \u2014 Sea"
+)
 
 
 @given(st.lists(st.sampled_from([*SAID.split(), "", " "]), max_size=14), st.integers(4, 40))
@@ -257,6 +259,15 @@ def test_plain_words_are_broken_where_all_others_are(words, width) -> None:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("mlpath.views.terminal.text._between_words", lambda *_: None)
         assert breaks(line, width) == usual
+
+
+@pytest.mark.parametrize("number", ["1 671;", "12 345 h", "1 234 567", "(1 017)"])
+def test_a_number_stays_on_one_line(number) -> None:
+    for width in range(12, 30):
+        lines = [
+            painter(coloured=False)(line) for line in Text(f"hours: {number} and more").lines(width)
+        ]
+        assert sum(number in line for line in lines) == 1, width
 
 
 def test_the_words_of_most_lines_are_plain(monkeypatch) -> None:

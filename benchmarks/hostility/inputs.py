@@ -144,7 +144,7 @@ def answers(count: int = 3000, seed: int = 2) -> Verdict:
 
 
 def profiles(count: int = 3000, seed: int = 3) -> Verdict:
-    """Break an exported profile: refused whole, or every command copes with it."""
+    """Break an exported profile: refused whole, also for an unknown name, or all cope with it."""
     verdict, dice = Verdict("profiles"), random.Random(seed)
     with Ground() as ground:
         file = ground.root / "me.json"
@@ -157,7 +157,7 @@ def profiles(count: int = 3000, seed: int = 3) -> Verdict:
             forget(ground.home)
             verdict.runs += 1
             answer = ask("profile", "import", file)
-            judge(answer, verdict, f"profile, {what}: import", codes=(0, 3))
+            judge(answer, verdict, f"profile, {what}: import", codes=(0, 3, 4))
             verdict.note("used" if answer.code == 0 else "refused")
             for command in AFTER if answer.code == 0 else ():
                 judge(ask(*command.split()), verdict, f"profile, {what}: {command or 'mlpath'}")

@@ -265,7 +265,8 @@ def weigh(one: Case, other: Case) -> Preference:
         return Preference(
             None,
             f"Straight for one of them: {name} is no step towards {own}, for {stop}. {figures}",
-            f"nothing decides yet, neither hours nor doors: {name} {_brief(near, far)}",
+            f"hours and doors hardly tell them apart, so begin with what both need, try each, and "
+            f"let those evenings decide: {name} {_brief(near, far)}",
             ": try both below, and choose by the work",
         )
     left = far if chosen is near else near

@@ -49,6 +49,7 @@ _ASIDE = (
 )
 _COMPANY = (
     r"^about (?!you|the (?:role|job|team|position|opportunity|work|candidate|ideal)|this|your"
+    r"|the .*(?:role|job|position)$"
     r"|our team)"
     r"|^who (?:we are(?! looking| seeking| hiring)|is )"
     r"|^our (?:company|story|mission|values|culture|business|vision|purpose)"
@@ -92,7 +93,7 @@ _DUTIES = (
 _OPENING = (
     r"about the (?:role|job|team|position)|this role|overview|summary|description|purpose"
     r"|opportunity"
-    r"|the (?:role|job|team|position|opportunity)\b"
+    r"|the (?:role|job|team|position|opportunity)\b|^about the .*(?:role|job|position)$"
 )
 _KINDS = (
     (Section.PREFERRED, re.compile(_PREFERRED)),

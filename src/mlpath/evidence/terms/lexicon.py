@@ -56,6 +56,7 @@ _SPELLINGS = (
     ("optimiz", "optimis"),
     ("summaris", "summariz"),
     ("analys", "analyz"),
+    ("lifecycle", "life cycle"),
 )
 
 
@@ -149,6 +150,8 @@ def _numbers(name: str) -> Iterator[str]:
         return
     if name.endswith("ies"):
         yield name[:-3] + "y"
+    elif name.endswith("analysis"):
+        yield name[:-2] + "es"
     elif name.endswith("s") and not name.endswith(("ss", "us", "is", "ics")):
         yield name[:-1]
     elif name.endswith("y") and name[-2] not in "aeiou":

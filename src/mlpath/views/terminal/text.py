@@ -24,14 +24,15 @@ Piece = tuple[str, str]
 Line = list[Piece]
 _NOTHING: tuple[int, Line] = 0, []
 _WORD = re.compile(r"\s*\S+\s*")
-_KEPT = re.compile(r"mlpath |\d (?:[A-Z]|h|times)|\s\s|[^ -~]")
+_KEPT = re.compile(r"mlpath |\d (?:[A-Z\d]|h|times)|\s\s|[^ -~]")
 """What may stand in a line of which more than its words has to be looked at."""
 _UNIT = re.compile(
     r"\s*(?:mlpath \S+(?: (?:-\S+|\d\S*|\w+-\S+))*"
     r"|\(?\d{1,2} [A-Z][a-z]{2}\b(?: \d{4}\b)?\S*"
-    r"|\(?\d[\d.]* h\b\S*|\d times in \d\S*|\S+)\s*"
+    r"|\(?\d{1,3}(?: \d{3})+\b(?: h\b)?\S*|\(?\d[\d.]* h\b\S*|\d times in \d\S*|\S+)\s*"
 )
-"""A word; a command with its options, a day, hours or a chance: broken only where no line fits."""
+"""A word; a command with its options, a day, a number, hours or a chance: broken only where no
+line fits."""
 
 
 def wide(words: str) -> int:

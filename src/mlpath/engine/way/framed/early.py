@@ -21,7 +21,7 @@ def stands_on(case: Case, way: Way, *, advised: bool = False) -> list[frozenset[
     advised each part stands on what it is better learnt after too; but mathematics runs beside.
     Of a long skill that only helps the first part is enough: functions before a model, not classes.
     """
-    needs = [set(one) for one in needs_of(way.parts, way)]
+    needs = [set(one) for one in with_projects_of(way)]
     home = {piece: number for number, part in enumerate(way.parts) for piece in part.pieces}
     ties = bindings(case, list(home))
     begins = {piece.skill: piece for piece in reversed(home)}
@@ -34,6 +34,19 @@ def stands_on(case: Case, way: Way, *, advised: bool = False) -> list[frozenset[
     for before, piece in (*ties.needs, *(better if advised else ())):
         if home[before] < home[piece]:
             needs[home[piece]].add(home[before])
+    return [frozenset(one) for one in needs]
+
+
+def with_projects_of(way: Way) -> list[frozenset[int]]:
+    """Find which parts each part waits for, with what its project asks for beyond the part."""
+    needs = [set(one) for one in needs_of(way.parts, way)]
+    for number, project in enumerate(way.projects):
+        asked = {one.skill: one.level for one in project.skills} if project else {}
+        needs[number].update(
+            place
+            for place, part in enumerate(way.parts[:number])
+            if any(piece.from_ < asked.get(piece.skill, 0) for piece in part.pieces)
+        )
     return [frozenset(one) for one in needs]
 
 

@@ -1,0 +1,276 @@
+"""Deeds of the work itself, as postings put them."""
+
+from __future__ import annotations
+
+from mlpath.evidence.terms.deed import deed
+
+WORK = (
+    deed(
+        "model-serving",
+        "deploy deploys deploying deployed deployment ship shipping serve serving productionize"
+        " productionizing productionise operationalize operationalizing",
+        "models",
+    ),
+    deed(
+        "model-serving",
+        "deploy deploys deploying deployed deployment",
+        "solutions algorithms",
+        about="ml learning",
+    ),
+    deed(
+        "model-compression",
+        "optimize optimizes optimizing optimise optimising accelerate accelerating",
+        "inference",
+    ),
+    deed("model-interpretability", "interpret interpreting explain explaining", "models", 4),
+    deed("model-monitoring", "monitor monitors monitoring", "models"),
+    deed(
+        "model-monitoring",
+        "monitor monitors monitoring",
+        "performance systems quality",
+        about="model models ml",
+    ),
+    deed(
+        "model-evaluation",
+        "evaluate evaluates evaluating validate validates validating assess assessing",
+        "models",
+    ),
+    deed(
+        "llm-evaluation",
+        "evaluate evaluating evaluation benchmark benchmarking",
+        "llm llms prompts agent agents",
+        4,
+    ),
+    deed("llm-evaluation", "testing", "llm llms agents", 1),
+    deed("llm-apis", "integrate integrates integrated integrating integration", "llm llms", 3),
+    deed(
+        "llm-apis",
+        "build builds building develop develops developing design designing create creating ship"
+        " shipping deliver delivering",
+        "llm llms",
+        8,
+        about="applications application apps products product features solutions systems services"
+        " tools using utilize utilizing leveraging leverage powered backed",
+    ),
+    deed(
+        "experiment-design",
+        "design designs designing plan planning run running conduct conducting analyze analyzing"
+        " analyse analysing interpret interpreting",
+        "experiments",
+    ),
+    deed("experiment-design", "test testing generate", "hypotheses", 4),
+    deed("data-pipelines", "extract", "load", about="transform"),
+    deed(
+        "data-pipelines",
+        "build builds building develop developing design designing create creating construct"
+        " constructing implement implementing maintain maintaining automate automating",
+        "pipelines",
+        about="data ingestion ingest etl elt",
+    ),
+    deed(
+        "feature-engineering",
+        "build building create creating design designing develop developing extract extracting",
+        "features",
+        about="meaningful predictive informative relevant",
+    ),
+    deed(
+        "data-quality",
+        "ensure ensures ensuring maintain maintaining guarantee uphold",
+        "data",
+        about="quality accuracy accurate integrity consistency completeness reliability",
+    ),
+    deed(
+        "data-quality",
+        "ensure ensures ensuring maintain maintaining guarantee uphold",
+        "accuracy integrity consistency completeness",
+        4,
+        about="data",
+    ),
+    deed(
+        "data-quality",
+        "build building implement implementing add adding write writing run running",
+        "checks",
+        about="quality validation data",
+    ),
+    deed(
+        "system-design",
+        "design designs designing architect architecting",
+        "architecture architectures",
+        4,
+    ),
+    deed("system-design", "designs designing architect architecting", "systems", 4),
+    deed(
+        "system-design",
+        "design",
+        "systems",
+        4,
+        apart="ui ux component components figma css frontend front-end angular brand visual",
+    ),
+    deed(
+        "system-design",
+        "design designs designing architect architecting",
+        "systems",
+        about="scalable distributed resilient reliable robust complex production",
+    ),
+    deed(
+        "data-cleaning",
+        "clean cleans cleaning preprocess preprocessing cleanse cleansing wrangle wrangling",
+        "data dataset datasets",
+    ),
+    deed(
+        "exploratory-analysis",
+        "analyze analyzes analyzing analyse analysing explore exploring",
+        "data dataset datasets",
+        4,
+    ),
+    deed("unit-testing", "write writes writing add adding automate automating", "tests", 4),
+    deed("code-quality", "review reviewing", "code", 2),
+    deed("code-quality", "maintainable readable testable well-structured clean", "code", 5),
+    deed("rest-api", "build building design designing develop developing development", "apis", 4),
+    deed("ai-agents", "build building design designing develop developing", "agent agents", 4),
+    deed("reading-papers", "read reading implementing reproduce reproducing", "papers"),
+    deed("reading-papers", "stay staying keep keeping", "literature papers", 8),
+    deed(
+        "reading-papers",
+        "stay staying keep keeping",
+        "research",
+        10,
+        about="current latest abreast date recent",
+    ),
+    deed(
+        "model-serving",
+        "bring bringing take taking move moving put putting push transition transitioning launch"
+        " launching deliver delivering ship shipping deploy deploying",
+        "production",
+        8,
+        about="model models ml algorithms learning",
+    ),
+    deed("model-evaluation", "evaluation validation", "models", 4, about="of"),
+    deed(
+        "prompt-engineering",
+        "write writing optimize optimizing craft crafting iterate refine refining tune tuning"
+        " design designing",
+        "prompts prompt",
+        5,
+    ),
+    deed(
+        "llm-evaluation",
+        "llm llms agent agents agentic genai prompt prompts rag",
+        "evaluation evaluations evals",
+        4,
+    ),
+    deed("llm-apis", "openai anthropic claude gemini gpt llm llms", "apis api", 3),
+    deed("llm-apis", "integrate integrating", "apis", 3, about="ai"),
+    deed(
+        "data-pipelines",
+        "build building develop developing design designing create creating implement"
+        " implementing maintain maintaining automate automating optimize optimizing operate"
+        " operating own owning manage managing scale scaling deliver delivery orchestrate",
+        "pipelines pipeline",
+        about="data streaming batch ingestion ingest etl elt transformation",
+    ),
+    deed(
+        "data-pipelines",
+        "build building develop developing design designing automate automating",
+        "flows",
+        4,
+        about="data",
+    ),
+    deed(
+        "data-labelling",
+        "label labeling labelling annotate annotating",
+        "data datasets images",
+        4,
+    ),
+    deed(
+        "data-quality",
+        "verify verifying validate validating check checking improve improving enforce enforcing",
+        "data",
+        about="quality accuracy accurate integrity consistency completeness reliability",
+    ),
+    deed(
+        "data-governance",
+        "data metadata lineage stewardship",
+        "governance lineage stewardship",
+        5,
+        unlike="team teams",
+    ),
+    deed("data-modeling", "design designing architect architecting", "schemas schema", 5),
+    deed("data-modeling", "semantic", "layer layers", 1),
+    deed("feature-engineering", "select selecting engineer engineering", "features", 3),
+    deed("exploratory-analysis", "hoc", "analysis analyses", 2),
+    deed(
+        "exploratory-analysis",
+        "extract extracting derive deriving uncover uncovering discover",
+        "insights patterns trends",
+        5,
+        apart="agents customer customers",
+    ),
+    deed("data-visualization", "visualize visualizing visualise visualising", "data", 4),
+    deed("unit-testing", "test testing", "strategy strategies suites automation", 1),
+    deed("unit-testing", "end e2e", "tests testing", 1),
+    deed("unit-testing", "practices", "testing", apart="model prompts"),
+    deed("unit-testing", "testing", "practices", 5),
+    deed(
+        "code-quality",
+        "robust efficient scalable reusable modular quality tested structured",
+        "code",
+        3,
+    ),
+    deed("debugging-profiling", "fix fixing resolve resolving diagnose", "bugs defects failures"),
+    deed(
+        "debugging-profiling",
+        "resolve resolving fix fixing diagnose diagnosing",
+        "issues",
+        5,
+        about="performance production technical software",
+    ),
+    deed("debugging-profiling", "profile profiling", "code", 4),
+    deed("debugging-profiling", "performance", "bottlenecks", 2),
+    deed(
+        "observability",
+        "monitoring logging alerting",
+        "alerting logging monitoring tracing",
+        3,
+        apart="model drift",
+    ),
+    deed("ci-cd", "ci", "tools tooling", 1),
+    deed("ci-cd", "deployment release", "pipelines", 1),
+    deed("mlops", "ml", "operations", 1),
+    deed("ml-pipelines", "mlops", "pipelines workflows", 1),
+    deed("ai-assisted-development", "ai", "tools tooling", 3, about="developer coding"),
+    deed("research-methods", "publish published publishing", "papers research journals", 4),
+    deed(
+        "cloud-cost",
+        "optimize optimizing reduce reducing monitor monitoring manage managing control",
+        "costs cost spend spending",
+        about="cloud infrastructure compute gpu resource aws azure inference utilization",
+    ),
+    deed(
+        "software-security",
+        "security",
+        "practices best principles controls fundamentals measures reviews protocols patterns",
+        1,
+    ),
+    deed(
+        "software-security",
+        "authentication authorization access",
+        "authorization authentication control controls encryption",
+        2,
+    ),
+    deed("software-security", "least", "privilege", 1),
+    deed("software-security", "secure securing", "apis applications software code", 2),
+    deed(
+        "system-design",
+        "architect architecting",
+        "services platform platforms infrastructure backend solutions applications",
+        5,
+    ),
+    deed(
+        "system-design",
+        "shape shaping define defining drive driving own owning lead leading",
+        "architecture architectures",
+        4,
+    ),
+)
+"""What one does with code, data and models, and the skill that it takes."""
