@@ -5,10 +5,14 @@ from dataclasses import replace
 import pytest
 
 from mlpath.engine.curriculum.lesson import Curriculum, Lesson, SkillSpan
+from mlpath.engine.levels.hours import hours_between, tenths_up
 from mlpath.engine.levels.readiness import Points
 from mlpath.engine.levels.steps import steps_to
-from mlpath.engine.way.pieces import Placing, whole
-from worlds.smallfield import ROLE, SKILLS, levels, target
+from mlpath.engine.way.pieces import Part, Placing, Portion, whole, with_work
+from mlpath.model.events.progress import LevelDone
+from mlpath.model.person import Person
+from worlds.cases import case_of, case_with
+from worlds.smallfield import MONDAY, ROLE, SKILLS, field, levels, target
 
 BY_ID = {one.id: one for one in SKILLS}
 JUNIOR = ROLE.targets["junior"]
@@ -95,3 +99,21 @@ def test_what_no_curriculum_knows_comes_last():
 def test_a_whole_level_is_written_as_a_whole_number():
     assert (whole(2.0), whole(1.5)) == (2, 1.5)
     assert isinstance(whole(2.0), int)
+
+
+@pytest.mark.parametrize("hours", [(2.519, 2.6), (2.5, 2.5), (0.0, 0.0), (0.01, 0.1)])
+def test_hours_are_kept_in_tenths_rounded_up(hours):
+    given, kept = hours
+    assert tenths_up(given) == kept
+
+
+def test_a_part_is_as_large_while_it_is_worked_on_as_when_a_level_of_it_is_done():
+    """A level is kept with its hours in tenths, and so is what is worked on."""
+    left = hours_between(BY_ID["code"], 0.337, 1).likely
+    lesson = Lesson(None, "code", 1, (SkillSpan("code", 0, 1),))
+    part = Part(lesson, (Portion("code", 0.337, 1, 1, 0.5, 9, 0),))
+    at_work = case_with({}, spent={"code": 3.0}, catalog=field())
+    person = Person(done=(LevelDone(skill="code", level=1, on=MONDAY, planned=tenths_up(left)),))
+    done = case_of(person, catalog=field())
+    assert with_work(at_work, part) == with_work(done, Part(lesson, ())) == tenths_up(left) != left
+    assert with_work(case_of(catalog=field()), part) == 0.5

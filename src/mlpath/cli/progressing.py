@@ -56,16 +56,14 @@ def planned_hours(case: Case, skill: SkillId, level: int) -> float | None:
 
     Rounded up: with less than counted while it was in work, finishing it would raise the pace.
     """
-    from math import ceil
-
-    from mlpath.engine.levels.hours import hours_between
+    from mlpath.engine.levels.hours import hours_between, tenths_up
     from mlpath.engine.way.way import work_left
 
     if not any(step.skill == skill and step.to == level for step in work_left(case).steps):
         return None
     have = case.level_of(skill)
     hours = hours_between(case.catalog.skills[skill], have, level).likely
-    return ceil(round(hours * 10, 6)) / 10 or None
+    return tenths_up(hours) or None
 
 
 def noted(

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import TYPE_CHECKING
 
 from mlpath.model.field.way_up import all_needed, hours_between, hours_to
 
-__all__ = ["hours_between", "hours_from_zero", "hours_to"]
+__all__ = ["hours_between", "hours_from_zero", "hours_to", "tenths_up"]
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -21,3 +22,8 @@ def hours_from_zero(
     """Return the likely hours to the wanted levels from nothing, all they rest on included."""
     needed = all_needed(skills, wanted)
     return sum(hours_to(skills[skill], int(level)).likely for skill, level in needed.items())
+
+
+def tenths_up(hours: float) -> float:
+    """Round hours up to tenths, as they are kept and asked for: less would never be enough."""
+    return ceil(round(hours * 10, 6)) / 10

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from math import ceil
 from typing import TYPE_CHECKING
 
+from mlpath.engine.levels.hours import tenths_up
 from mlpath.engine.levels.needs import raise_to
 from mlpath.engine.levels.reached import level_in, reached
 from mlpath.engine.levels.readiness import readiness_at
@@ -62,14 +62,14 @@ def limited(case: Case, way: Way, ready: Forecast) -> Limit:
     kept = way if feasible else _fitting(case, way, possible)
     left = {piece for part in kept.parts for piece in part.pieces}
     cut = [piece for part in way.parts for piece in part.pieces if piece not in left]
-    weekly = _rounded_up(middle * 7 / days)
+    weekly = tenths_up(middle * 7 / days)
     check = DeadlineCheck(
         day=day,
         feasible=feasible,
         hours_possible=round(possible, 1),
         hours_needed=round(likely, 1),
         hours_a_week=weekly,
-        hours_a_week_safe=_rounded_up(late * 7 / days),
+        hours_a_week_safe=tenths_up(late * 7 / days),
         chance=round(ready.chance(possible), 2),
         chance_at_hours=round(ready.chance(weekly * days / 7), 2),
         most=readiness_at(case.targets, _levels(case, kept)),
@@ -174,7 +174,3 @@ def _days(day: date, calendar: Calendar) -> int:
             hint="Give a later --deadline, or less time away.",
         )
     return days
-
-
-def _rounded_up(hours: float) -> float:
-    return ceil(hours * 10 - 1e-6) / 10

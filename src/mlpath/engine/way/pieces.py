@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mlpath.engine.curriculum.units import Unit, ties_of
-from mlpath.engine.levels.hours import hours_between
+from mlpath.engine.levels.hours import hours_between, tenths_up
 from mlpath.model.field.level import TOLERANCE
 from mlpath.model.field.skill import Firmness
 from mlpath.model.named import NamedTuple
@@ -136,8 +136,11 @@ def untouched(case: Case, piece: Portion) -> Portion:
 
 
 def with_work(case: Case, part: Part) -> float:
-    """Add up the hours of a part as if nothing had been put into it: it is as large as it was."""
-    left = sum(untouched(case, piece).likely for piece in part.pieces)
+    """Add up the hours of a part as if nothing had been put into it: it is as large as it was.
+
+    Each piece is rounded as it is kept when its level is done, or being done would make it larger.
+    """
+    left = sum(tenths_up(untouched(case, piece).likely) for piece in part.pieces)
     return left + sum(done.planned or 0.0 for done in done_in(case, part))
 
 

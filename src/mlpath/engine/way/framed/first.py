@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mlpath.engine.knowledge.worth_checking import doubted
-from mlpath.engine.way.framed.early import leading_to, stands_on, with_projects_of
+from mlpath.engine.way.framed.early import leading_to, stands_on
 from mlpath.engine.way.framed.obstacle import obstacle_of
 from mlpath.engine.way.goal import of_the_trade
 
@@ -42,7 +42,7 @@ def of_own_trade(case: Case, way: Way) -> tuple[int, ...]:
     """
     opens = frozenset() if case.wishes.first_day else of_the_trade(case)
     near = [k for k, part in enumerate(way.parts) if any(p.skill in opens for p in part.pieces)]
-    return leading_to(with_projects_of(way), near)
+    return leading_to(stands_on(case, way), near)
 
 
 def _told_no_beginner(case: Case, way: Way) -> bool:

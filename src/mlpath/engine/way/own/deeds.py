@@ -170,7 +170,7 @@ def _practised(case: Case) -> bool:
 def obstacle_at_work(case: Case) -> str:
     """Name what stands before a level that is won at work; nothing for all others."""
     due = _due(case)
-    if not due or not (in_the_trade(case) or _practised(case)):
+    if not due or not _practised(case):
         return ""
     first = WEIGHTIEST[apply_at(case)] if in_the_trade(case) else due[0]
     return f"no lesson, but {first.name}"
