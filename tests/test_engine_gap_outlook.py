@@ -171,7 +171,11 @@ def test_who_can_apply_today_is_told_so_and_who_needs_centuries_too(catalog):
         catalog, {"pytorch": 4, "mlops": 2}, background="ml-engineer", years=7.0,
         level=RoleLevel.LEAD, hours=5.0,
     )  # fmt: skip
-    assert told(senior).answer.startswith("Yes, and you need not wait")
+    by = day(make_plan(senior).at_work.deeds[-1].by)
+    assert told(senior).answer == (
+        "Yes, and you need not wait: apply now; what it takes is work that others can see, by "
+        f"about {by}, and little study"
+    )
     assert "Ask your own house" in told(senior).fallback
     assert told(senior).sooner == ""
     never = case(catalog, background="clinician", hours=0.1)
@@ -243,12 +247,15 @@ def test_whose_years_bring_the_jobs_is_not_told_of_a_level_to_wait_for(catalog):
     assert (plan.jobs, plan.then.jobs) == (RoleLevel.SENIOR, RoleLevel.SENIOR)
     assert plan.advice.recommended.startswith("First what everybody in the job can do, ")
     found = told(one)
-    assert found.answer == "Yes, it is in reach from where you stand"
+    by = day(plan.at_work.deeds[-1].by)
+    assert found.answer == (
+        f"Yes: what it takes is work that others can see, by about {by}, and little study"
+    )
     assert [(pay.name, pay.level.value) for pay in found.pay] == [("Research engineer", "senior")]
     # The same for whoever has not decided for it.
     undecided = case(catalog, {"pytorch": 4}, **role, **KIN)
     assert make_plan(undecided).advice.first.jobs is RoleLevel.SENIOR
-    assert told(undecided).answer == found.answer
+    assert told(undecided).answer == "Yes, it is in reach from where you stand"
 
 
 def test_whose_years_bring_the_level_below_is_told_so(catalog):
@@ -258,5 +265,7 @@ def test_whose_years_bring_the_level_below_is_told_so(catalog):
     one = case(catalog, known, first=True, **goal, **said)
     assert comes_after(one) == "senior level"
     assert told(one).answer == (
-        "Not senior yet: mid is in reach, and the rest is learnt in the job"
+        "Not senior yet: apply for mid jobs now, and the rest is learnt in the job"
     )
+    new = case(catalog, first=True, **goal, **said)
+    assert told(new).answer == "Not senior yet: mid is in reach, and the rest is learnt in the job"

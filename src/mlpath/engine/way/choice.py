@@ -173,11 +173,16 @@ def straight(case: Case) -> str:
     jobs = above(case)
     if jobs:
         return (
-            f"{case.role.name}, straight: {hours} to what everybody in it can do. Apply for "
+            f"{case.role.name}, {_how(case)}: {hours} to what everybody in it can do. Apply for "
             f"{jobs.value} jobs with it, not for {case.level.value} ones: {_years(case)}"
             f"{_asked_there(case, jobs)}"
         )
     return f"{case.role.name}, {case.level.value}, straight: {hours}; {_no_stop(case)}"
+
+
+def _how(case: Case) -> str:
+    """Say what comes before it: nothing, or work of the field that is like somebody's own."""
+    return "after work like yours" if own_door(case) else "straight"
 
 
 def _asked_there(case: Case, jobs: RoleLevel) -> str:

@@ -10,6 +10,7 @@ from mlpath.engine.way.own.bridges import bridge_of
 from mlpath.model.field.level import LEVEL_NAMES
 from mlpath.model.field.role_level import READY, RoleLevel
 from mlpath.model.reports.outlook import EarlyJob
+from mlpath.model.reports.plan import OtherGoal
 from mlpath.model.told import day
 from mlpath.model.values import MOST_HOURS_A_WEEK
 
@@ -67,17 +68,21 @@ def answer(plan: Plan) -> str:
         return ""
     if plan.finish.beyond:
         return f"Not at {plan.hours_a_week:g} h a week: it takes more hours, or a nearer goal"
-    first, intern, steps = plan.advice.first if plan.advice else None, bool(plan.internship), ""
+    first, steps = plan.advice.first if plan.advice else None, ""
     if plan.then:
-        then = plan.then
-        steps = _in_steps(plan.role_name, plan.jobs, then.name, then.jobs, intern=intern)
+        steps = _in_steps(plan, plan, plan.then)
     elif first:  # advised, and not decided for
-        steps = _in_steps(first.name, first.jobs, plan.role_name, plan.jobs, intern=intern)
+        steps = _in_steps(plan, first, plan)
     return steps or _straight(plan)
 
 
+def _today(plan: Plan) -> bool:
+    """Tell whether somebody need not wait to apply."""
+    return plan.interviews is not None and plan.interviews.start <= plan.start
+
+
 def _straight(plan: Plan) -> str:
-    today = plan.interviews is not None and plan.interviews.start <= plan.start
+    today = _today(plan)
     if plan.choice:
         open_ = f"nothing has to be decided before {day(plan.choice.until)}"
         if today:
@@ -86,11 +91,21 @@ def _straight(plan: Plan) -> str:
         return f"Both are in reach, and {open_}"
     if plan.deadline and not plan.deadline.feasible:
         return _by_then(plan, plan.deadline)
-    if today:
-        return "Yes, and you need not wait: apply now, and learn the rest beside it"
+    if today or (plan.at_work and plan.at_work.leads):
+        return _now(plan)
     if plan.internship:
         return f"Yes, in two steps: an internship first, {plan.role_name} from there"
     return _in_reach(plan)
+
+
+def _now(plan: Plan) -> str:
+    """Send somebody to apply, and to what is shown at work where that is the plan."""
+    today = "Yes, and you need not wait: apply now"
+    if plan.at_work and plan.at_work.leads:
+        by = day(plan.at_work.deeds[-1].by)
+        shown = f"what it takes is work that others can see, by about {by}, and little study"
+        return f"{today}; {shown}" if _today(plan) else f"Yes: {shown}"
+    return f"{today}, and learn the rest beside it"
 
 
 def _in_reach(plan: Plan) -> str:
@@ -115,15 +130,21 @@ def _first(plan: Plan, job: EarlyJob) -> str:
     return f"{when} {what[:1].lower()}{what[1:]}"
 
 
-def _in_steps(first: str, level: RoleLevel, goal: str, wanted: RoleLevel, *, intern: bool) -> str:
-    if first != goal and intern:
+def _in_steps(plan: Plan, near: OtherGoal | Plan, far: OtherGoal | Plan) -> str:
+    first, goal = _name(near), _name(far)
+    if first != goal and plan.internship:
         return f"Yes, in three steps: an internship, then {first}, and {goal} from there"
     if first != goal:
         return f"Yes, in two steps: {first} first, {goal} from there"
-    return "" if level is wanted else _not_yet(level, wanted)
+    now = near is plan and _today(plan)
+    return "" if near.jobs is far.jobs else _not_yet(near.jobs, far.jobs, now=now)
 
 
-def _not_yet(first: RoleLevel, wanted: RoleLevel) -> str:
+def _name(goal: OtherGoal | Plan) -> str:
+    return goal.name if isinstance(goal, OtherGoal) else goal.role_name
+
+
+def _not_yet(first: RoleLevel, wanted: RoleLevel, *, now: bool) -> str:
     """Say that a level is won in the job, where it is more than one above."""
     rungs = list(RoleLevel)
     if rungs.index(wanted) - rungs.index(first) > 1:
@@ -131,7 +152,8 @@ def _not_yet(first: RoleLevel, wanted: RoleLevel) -> str:
             f"No, not {wanted.value} by study: no number of evenings replaces years of deciding in "
             f"the job. {first.value.capitalize()} is in reach, and the way up begins there"
         )
-    return f"Not {wanted.value} yet: {first.value} is in reach, and the rest is learnt in the job"
+    how = f"apply for {first.value} jobs now" if now else f"{first.value} is in reach"
+    return f"Not {wanted.value} yet: {how}, and the rest is learnt in the job"
 
 
 def _by_then(plan: Plan, check: DeadlineCheck) -> str:
