@@ -2,6 +2,7 @@
 
 import pytest
 
+from mlpath.cli.exporting.html_page import html_report
 from mlpath.engine.gap.comparison import compare
 from mlpath.engine.way.next import next_steps
 from mlpath.engine.way.own.deeds import WEIGHTIEST
@@ -9,8 +10,10 @@ from mlpath.engine.way.plan import make_plan
 from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.told import day
 from mlpath.views.formats.markdown import draw
+from mlpath.views.html.card import card
 from mlpath.views.page.compare import page as compare_page
 from mlpath.views.page.next import page as next_page
+from mlpath.views.page.parts.doors import doors_line, doors_of
 from mlpath.views.page.parts.way_card import around_modules, modules
 from mlpath.views.page.plan import page as plan_page
 from test_engine_gap_outlook import case
@@ -92,3 +95,17 @@ def test_who_has_nothing_to_learn_is_told_deeds_all_the_same(catalog):
     assert "No lesson is left" in told
     assert plan.at_work.deeds[-1].name[1:] in told
     assert f"Next: {plan.at_work.deeds[0].name}" in text(next_page(next_steps(one)))
+
+
+def test_the_page_of_a_lead_has_the_deeds_on_its_card_and_the_doors_of_the_plan(lead):
+    report = html_report(lead, lead)
+    rows = dict(card(report))
+    won = report.plan.at_work
+    assert [rows[f"By {day(deed.by)}"].lower() for deed in won.deeds] == [
+        f"{deed.name}.".lower() for deed in won.deeds
+    ]
+    assert "Skip for now" not in rows
+    assert not any(label.startswith("Ready") for label in rows)
+    named = [*rows]
+    assert named.index("Won at work") < named.index("Doors")
+    assert rows["Doors"].startswith(doors_line(doors_of(report.plan, report.gap)))

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from mlpath.views.page.parts.advice import goal_of, then_named, then_text, usual_text
 from mlpath.views.page.parts.ahead import ahead_rows
+from mlpath.views.page.parts.at_work import beside_rows, deed_rows, leading, won_text
 from mlpath.views.page.parts.bridge import in_rows
 from mlpath.views.page.parts.deadline import YOURS, deadline_text
-from mlpath.views.page.parts.doors import doors_line, seniors_line
+from mlpath.views.page.parts.doors import doors_line, doors_of, end_of, seniors_line, whose
 from mlpath.views.page.parts.framed import framed_rows, trial_rows
 from mlpath.views.page.parts.job_offer import phase_rows
 from mlpath.views.page.parts.module import sentence
@@ -32,7 +33,7 @@ def card(report: HtmlReport) -> Rows:
     return [
         *_advice(report.plan),
         *_dates(report.plan),
-        *_place(report.gap, hired=report.plan.offer is not None),
+        *_place(report.plan, report.gap),
         *_others(report),
     ]
 
@@ -48,12 +49,16 @@ def _advice(plan: Plan) -> Iterator[tuple[str, str]]:
     yield from ((label.capitalize(), text) for label, text in trial_rows(plan.choice))
     if told.obstacle:
         yield "Main obstacle", sentence(told.obstacle)
-    if told.skip:
+    if won := leading(plan):
+        yield "Won at work", won_text(won)
+        for label, text in (*deed_rows(won.deeds), *beside_rows(won)):
+            yield f"{label[:1].upper()}{label[1:]}", text  # and leave the month as it is
+    elif told.skip:
         yield "Skip for now", f"{', '.join(told.skip)}."
 
 
 def _dates(plan: Plan) -> Iterator[tuple[str, str]]:
-    if not plan.steps:
+    if not plan.steps or leading(plan):
         return
     when, span = ready(plan.finish, span="four times in five between {} and {}")
     label = "Everything done" if plan.cut else end_label(plan.finish).capitalize()
@@ -71,10 +76,10 @@ def _dates(plan: Plan) -> Iterator[tuple[str, str]]:
         yield "Apply from", f"{day(plan.advice.apply_from)}, before the last lesson."
 
 
-def _place(gap: GapReport, *, hired: bool) -> Iterator[tuple[str, str]]:
-    doors = doors_line(gap.doors)
+def _place(plan: Plan, gap: GapReport) -> Iterator[tuple[str, str]]:
+    doors = f"{whose(plan)}{doors_line(doors_of(plan, gap), end=end_of(plan))}"
     seniors = seniors_line(gap.doors, gap.name, gap.level)
-    if not hired:
+    if plan.offer is None:
         yield "Doors", f"{doors}. {seniors}." if seniors else f"{doors}."
     missing = [f"{one.name} ({level(one.have)} → {level(one.need)})" for one in gap.musts_missing]
     yield "Musts missing", ", ".join(missing) or "none"

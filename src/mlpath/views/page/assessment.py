@@ -26,7 +26,7 @@ from mlpath.views.page.parts.advice import (
 from mlpath.views.page.parts.ahead import AHEAD, ahead_names
 from mlpath.views.page.parts.at_work import leading
 from mlpath.views.page.parts.bridge import own_rows
-from mlpath.views.page.parts.doors import DOORS, WHEN_READY, doors_rows
+from mlpath.views.page.parts.doors import DOORS, doors_of, doors_rows, end_of, whose
 from mlpath.views.page.parts.framed import WHY_FIRST
 from mlpath.views.page.parts.module import sentence
 from mlpath.views.page.parts.readiness import core_open, readiness_gauge
@@ -149,10 +149,8 @@ def _doors(report: AssessmentReport) -> list[tuple[str, str]]:
     plan = report.plan
     if plan.offer:
         return []
-    doors = plan.doors if plan.then or plan.cut else report.gap.doors
-    of = f"{plan.role_name}: " if plan.then and plan.then.name != plan.role_name else ""
-    end = "by then" if plan.cut else WHEN_READY
-    return doors_rows(doors, plan.modules, end=end, of=of)
+    doors = doors_of(plan, report.gap)
+    return doors_rows(doors, plan.modules, end=end_of(plan), of=whose(plan))
 
 
 def _onward(report: AssessmentReport) -> tuple[str, ...]:

@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from mlpath.model.reports.doors import DoorsRise
-    from mlpath.model.reports.plan import PlanModule
+    from mlpath.model.reports.gap import GapReport
+    from mlpath.model.reports.plan import Plan, PlanModule
 
 EARLY = (RoleLevel.JUNIOR, RoleLevel.MID)
 MOST = 0.5
@@ -42,6 +43,21 @@ def doors_line(doors: DoorsRise, *, end: str = WHEN_READY) -> str:
     if doors.unjudged:
         notes.append(f"{doors.unjudged} more {_say(doors.unjudged)} too little to judge")
     return f"{text} ({'; '.join(notes)})" if notes else text
+
+
+def doors_of(plan: Plan, gap: GapReport) -> DoorsRise:
+    """Return the postings of what is planned for, where that is another thing than the goal."""
+    return plan.doors if plan.then or plan.cut else gap.doors
+
+
+def whose(plan: Plan) -> str:
+    """Name the role whose postings are counted, where it is another than the goal."""
+    return f"{plan.role_name}: " if plan.then and plan.then.name != plan.role_name else ""
+
+
+def end_of(plan: Plan) -> str:
+    """Say when the later count holds."""
+    return "by then" if plan.cut else WHEN_READY
 
 
 def doors_rows(
