@@ -27,13 +27,13 @@ def run(session: Session) -> Welcome | Front:
     from mlpath.engine.way.status import status_of
     from mlpath.model.person import NOTHING_SAID
 
-    case, planned = session.work(), plan_options.case_for(session, NOTHING_SAID)
+    case = plan_options.case_for(session, NOTHING_SAID)
     return Front(
         profile=session.profile,
         readiness=case.readiness,
         likely=case.likely_readiness,
         proven=case.proven_readiness,
-        status=status_of(planned),
+        status=status_of(case),
         checks=len(worth_checking(case.knowledge, case.targets)),
-        answer=make_plan(planned).answer,
+        answer=make_plan(case).answer,
     )

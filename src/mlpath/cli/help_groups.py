@@ -25,7 +25,7 @@ _OF_THE_PARSER = {"help": OUTPUT, "install_completion": FROM, "show_completion":
 """Options that Typer adds by itself."""
 WIDEST = 27
 """Columns that the names of options may take before what they mean begins a line of its own."""
-_BOUNDS = re.compile(r"\s+\[[^\[\]]*<=?[^\[\]]*\]$|\s+\[x>=?[^\[\]]*\]$")
+_BOUNDS = r"\s+\[[^\[\]]*<=?[^\[\]]*\]$|\s+\[x>=?[^\[\]]*\]$"
 """What the parser adds to say which numbers it takes, in signs; words say it where it matters."""
 
 
@@ -48,7 +48,7 @@ def write(command: Any, ctx: Any, formatter: Any) -> None:
     for heading, rows in parts.items():
         if rows:
             with formatter.section(heading):
-                told = [(name.ljust(column), _BOUNDS.sub("", means)) for name, means in rows]
+                told = [(name.ljust(column), re.sub(_BOUNDS, "", means)) for name, means in rows]
                 formatter.write_dl(told, col_max=column)
 
 

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 # Marks that are set over a letter; many of them climb over the lines above.
-_TOWER = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{5}")
+_MARKS = ("\u0300-\u036f", "\u1ab0-\u1aff", "\u1dc0-\u1dff", "\u20d0-\u20ff", "\ufe20-\ufe2f")
+_TOWER = f"[{''.join(_MARKS)}]{{5}}"
+"""Compiled for a page that has such a mark, as hardly any has."""
 
 
 def texts(value: Any) -> list[str]:
@@ -67,11 +69,19 @@ def inert(page: T) -> T:
     if isinstance(page, str) and page.isascii() and page.isprintable():
         return page
     said = texts(page)
-    towers = any(_TOWER.search(one) for one in said if not one.isascii())
-    if not towers and "".join(said).replace("\n", "").isprintable():
+    if not _climb(said) and "".join(said).replace("\n", "").isprintable():
         return page
     out: T = changed(page, _cleaned)
     return out
+
+
+def _climb(said: Iterable[str]) -> bool:
+    """Tell whether marks climb over the lines above."""
+    foreign = [one for one in said if not one.isascii()]
+    letters = {*"".join(foreign)}
+    if not any(marks[0] <= one <= marks[-1] for one in letters for marks in _MARKS):
+        return False
+    return any(re.search(_TOWER, one) for one in foreign)
 
 
 def inert_each(many: Sequence[str]) -> Sequence[str]:

@@ -12,6 +12,7 @@ from mlpath.engine.way.own.answer import left_of
 from mlpath.engine.way.own.bridges import tempting
 from mlpath.engine.way.own.deeds import obstacle_at_work
 from mlpath.engine.way.way import cannot_wait, work_left
+from mlpath.model.record import later
 from mlpath.model.reports.plan import Advice
 from mlpath.model.told import spaced
 
@@ -29,19 +30,23 @@ WORTH_SKIPPING = 5.0
 
 
 def advice_of(
-    case: Case, later: Sequence[Cut], apply_from: date, own: OwnProject | None = None
+    case: Case, cuts: Sequence[Cut], apply_from: date, own: OwnProject | None = None
 ) -> Advice:
     """Decide what to recommend to somebody on their way."""
-    offer = job_offer(case)
-    # An offer in hand is what there is to decide.
-    decided = Decision(offer.text) if offer else _decided(case)
+    offer, goal = job_offer(case), case.goal
+    if offer:  # an offer in hand is what there is to decide
+        decided = Decision(offer.text)
+    elif goal is None:
+        decided = decide(case)
+    else:  # decided for already; why that, few pages say, and it looks at other roles
+        decided = Decision(later(lambda: _as_decided(case, goal)))
     return Advice(
         offer=offer.text if offer else "",
         recommended=decided.text,
         first_level=decided.level,
         first_role=decided.role,
         obstacle=_obstacle(case),
-        skip=skipped(case, later, own),
+        skip=skipped(case, cuts, own),
         apply_from=apply_from,
     )
 
@@ -52,22 +57,20 @@ def _obstacle(case: Case) -> str:
     return obstacle_at_work(case) or to_learn if to_learn else ""
 
 
-def _decided(case: Case) -> Decision:
-    """Recommend what to aim at; where a nearer goal comes first, say why that one."""
-    if case.goal is None:
-        return decide(case)
-    first, advice = case.person.first, advised(case.goal)
+def _as_decided(case: Case, goal: Case) -> str:
+    """Say why the nearer goal comes first that is planned for."""
+    first, advice = case.person.first, advised(goal)
     if (advice.role, advice.level) == (case.role.id, case.level):
-        return Decision(decide(case.goal).text)
+        return decide(goal).text
     why = "as advised" if first and first.advised else "as you chose"
-    name = case.role.name if case.role is not case.goal.role else case.level.value
-    return Decision(
+    name = case.role.name if case.role is not goal.role else case.level.value
+    return (
         f"{name} first, {why}: {spaced(work_left(case).hours)} h instead of "
-        f"{spaced(work_left(case.goal).hours)}"
+        f"{spaced(work_left(goal).hours)}"
     )
 
 
-def skipped(case: Case, later: Sequence[Cut], own: OwnProject | None = None) -> tuple[str, ...]:
+def skipped(case: Case, cuts: Sequence[Cut], own: OwnProject | None = None) -> tuple[str, ...]:
     """Name what is asked for but can wait, what saves most first: of a known skill the rest.
 
     What somebody's own project names cannot wait. Whoever has not programmed yet has heard of no
@@ -79,7 +82,7 @@ def skipped(case: Case, later: Sequence[Cut], own: OwnProject | None = None) -> 
         return theirs[:MOST_SKIPPED]
     waiting = [
         cut
-        for cut in later
+        for cut in cuts
         if cut.hours >= WORTH_SKIPPING
         and cut.skill not in taught
         and cut.name.lower() not in built.lower()

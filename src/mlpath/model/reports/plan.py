@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from mlpath.model.record import record
+from mlpath.model.record import late, record
 
 if TYPE_CHECKING:
     from datetime import date
@@ -233,6 +233,7 @@ class OtherGoal:
         return self.apply_at or self.level
 
 
+@late("recommended")
 @record
 class Advice:
     """What a mentor would say first."""
