@@ -75,3 +75,9 @@ def test_nothing_is_promised_that_stands_on_what_was_left_however_far_below():
     assert (rest.most(left, 4.0), rest.most(took, 4.0)) == (5.0, 14.0)
     assert rest.filled(left, 5.0) == (2.0, 5.0, 0b1000)
     assert rest.filled(took, 5.0) == (5.0, 14.0, 0b1111)
+
+
+def test_what_was_found_on_the_way_is_kept_where_no_choice_comes_up_to_it(monkeypatch):
+    monkeypatch.setattr(fitting, "MOST", 2)
+    some = [Load(3, 2, ALONE), Load(5, 5, ALONE), Load(4, 6, ALONE), Load(4, 0, ALONE)]
+    assert most_within(some, 6) == [2]
