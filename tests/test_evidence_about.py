@@ -136,6 +136,25 @@ def test_a_wish_for_an_internship_is_told_from_one_that_was(catalog, words, wish
     assert read_about(words, catalog).internship is wished
 
 
+@pytest.mark.parametrize(
+    ("words", "field"),
+    [
+        ("4 years on Azure OpenAI and C#, RAG, prompt engineering, Azure AI Search", None),
+        ("8 years ML engineer, PyTorch expert; research or lead?", None),
+        ("4 years of SQL, Tableau, some pandas, statistics from university", None),
+        ("deployed models in production, cloud security, a data warehouse", None),
+        ("I work in research", "science"),
+        ("worked at a university for 3 years", "education"),
+        ("six years as a mechanic in industrial engineering", "industry"),
+        ("good with Excel, I would like to stay in health care", "health"),
+        ("sales manager, 8 years", "retail"),
+        ("research engineer at a hospital", "health"),
+    ],
+)
+def test_a_word_that_means_much_is_a_field_where_somebody_works_in_it(catalog, words, field):
+    assert read_about(words, catalog).domain == field
+
+
 def test_a_small_word_is_no_field_of_work(catalog) -> None:
     assert read_about("some Python, afraid it is too late", catalog).domain is None
     assert read_about("ten years in IT", catalog).domain == "software-operations"
@@ -153,3 +172,8 @@ def test_a_small_word_is_no_field_of_work(catalog) -> None:
 def test_years_before_a_list_are_those_of_all_of_it(catalog, words, levels) -> None:
     claims = {claim.skill: claim.level for claim in read_about(words, catalog).claims}
     assert [claims[one] for one in ("terraform", "aws", "kubernetes")] == levels
+
+
+def test_what_is_wide_of_a_field_is_one_of_its_aliases(catalog) -> None:
+    for domain in catalog.domains.values():
+        assert {*domain.wide} <= {alias.lower() for alias in domain.aliases}, domain.id

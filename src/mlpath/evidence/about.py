@@ -43,6 +43,12 @@ _STUDIES = re.compile(
     re.IGNORECASE,
 )
 """Words beside which a subject is one that somebody studies."""
+_WORK_IN = re.compile(
+    r"\b(?:work\w*|years?|jobs?|employed|career|background|experience)"
+    r"(?: as (?:an? )?\w+(?: \w+)?)? (?:in|at|for)(?: an?| the)?(?: \w+)? ?$",
+    re.IGNORECASE,
+)
+"""What stands before a wide word of somebody who works in that field."""
 UNSAID = 2
 """The level of what somebody names without saying how well: they use it."""
 _PARTS = re.compile(r"(?:(?! and | or | but )(?:[^,;.\n/&]|\.(?=\w)))+")
@@ -86,15 +92,9 @@ def read_about(text: str, catalog: Catalog) -> About:
         if claim.skill not in soft:
             found[claim.skill] = claim
     named = backgrounds_in(masked, catalog)
-    fields = Terms(
-        (name, d.id)
-        for d in catalog.domains.values()
-        for name in (d.name, *d.aliases, d.id)
-        if not _is_a_common_word(name, text)
-    ).find(words)
     return About(
         claims=tuple(found.values()),
-        domain=fields[0].target if fields else None,
+        domain=next(_fields(words, catalog), None),
         background=named[0] if named else None,
         torn=_torn(words, catalog),
         studies=_studied(words, catalog),
@@ -103,10 +103,19 @@ def read_about(text: str, catalog: Catalog) -> About:
     )
 
 
-def _is_a_common_word(name: str, text: str) -> bool:
-    """Tell whether two capitals stand in a text only as a small word: "it" is no IT."""
-    short = len(name) <= 2 and name.isupper()  # noqa: PLR2004 - two letters
-    return short and not re.search(rf"\b{name}\b", text)
+def _fields(words: Words, catalog: Catalog) -> Iterator[DomainId]:
+    """Find the fields of work that a text names; none in the name of a skill."""
+    names = Terms(
+        (name, d.id) for d in catalog.domains.values() for name in (d.name, *d.aliases, d.id)
+    )
+    skills = Lexicon(catalog.skills.values()).find_in(words)
+    for hit in names.find(words):
+        first, last = words.starts[hit.first], end(words, hit.last)
+        if any(term.start <= first and last <= term.end for term in skills):
+            continue
+        wide = words.text[first:last].lower() in catalog.domains[hit.target].wide
+        if not wide or _WORK_IN.search(words.text[:first]):
+            yield hit.target
 
 
 def _studied(words: Words, catalog: Catalog) -> SubjectId | None:

@@ -14,6 +14,8 @@ class Domain:
     name: str
     aliases: tuple[str, ...] = ()
     """What people write who are asked where they work."""
+    wide: tuple[str, ...] = ()
+    """Those of them that mean much else in a sentence."""
     summary: str
     near: str = ""
     """Kinds of employers of it that there are in any region, within a sentence."""
