@@ -1,7 +1,7 @@
 """A job to begin: its first day, what stands in the way first, and what is learnt when."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
@@ -146,3 +146,13 @@ def test_git_with_others_is_learnt_before_the_first_day_by_whoever_lacks_it(cata
     )
     ids = [[one.id for one in make_plan(who).modules] for who in (case, looking)]
     assert ids[0].index("git-together") < ids[1].index("git-together")
+
+
+@pytest.mark.parametrize(("today", "first"), [(4, 26), (5, 1), (6, 1), (7, 1)])
+def test_nobody_is_assumed_to_begin_on_a_weekend(today, first):
+    """Twelve weeks after a Friday, a Saturday, a Sunday and a Monday of December 2026."""
+    day = date(2026, 12, today)
+    begins = first_day_of(Settings(offer=True, notice=12.0), day)
+    assert begins == date(2027, 2 if first > 20 else 3, first)
+    said = date(2027, 2, 28)  # a Sunday that somebody names is theirs
+    assert first_day_of(Settings(offer=True, begins=said), day) == said

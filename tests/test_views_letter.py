@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from mlpath.engine.gap.outlook import outlook
 from mlpath.engine.gap.stretches import stretches_of
 from mlpath.engine.way.plan import make_plan
@@ -9,7 +11,7 @@ from mlpath.model.person import Person, Settings
 from mlpath.model.reports.bridge import GettingIn, Growth, OwnProject
 from mlpath.views.formats.markdown import draw
 from mlpath.views.page.registry import page_of
-from mlpath.views.words import day
+from mlpath.views.words import amount, day
 from worlds.cases import WISHES, case_of, case_with
 from worlds.smallfield import levels
 
@@ -139,3 +141,14 @@ def test_an_intern_is_told_what_interns_are_asked_and_nothing_else(run):
     text = run("plan", "--letter").out
     assert "nterns are asked" in text
     assert "they ask" not in text
+
+
+def test_the_hours_of_the_way_add_up_to_those_that_are_told():
+    made = plan()
+    text, effort = letter(made), made.effort
+    assert f"In the {amount(made.hours.likely)} h are also {amount(effort.review)} h of review" in (
+        " ".join(text.split())
+    )
+    assert f"and {amount(effort.interviews)} h of interviews." in " ".join(text.split())
+    parts = effort.study + effort.projects + effort.review + effort.interviews
+    assert made.hours.likely == pytest.approx(parts, abs=0.2)

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from mlpath.model.person import Settings
 
 
+WEEKEND, WEEK = 5, 7
 EIGHT_WEEKS = timedelta(weeks=8)
 """From an offer to the first day, where nobody said when that is, nor how long the notice is."""
 
@@ -38,7 +39,14 @@ def first_day_of(settings: Settings, today: date) -> date | None:
     if not settings[OFFER]:
         return None
     weeks = settings[NOTICE]
-    return settings[BEGINS] or today + (timedelta(weeks=weeks) if weeks else EIGHT_WEEKS)
+    assumed = today + (timedelta(weeks=weeks) if weeks else EIGHT_WEEKS)
+    return settings[BEGINS] or _monday_after(assumed)
+
+
+def _monday_after(day: date) -> date:
+    """Return a day, of a weekend the Monday after it: nobody begins on a Sunday."""
+    weekday = day.weekday()
+    return day + timedelta(WEEK - weekday) if weekday >= WEEKEND else day
 
 
 def wishes_of(settings: Settings, today: date, *, until: str | None = None) -> Wishes:

@@ -27,7 +27,7 @@ from mlpath.views.page.parts.outlook import (
     trial_blocks,
 )
 from mlpath.views.page.parts.way_parts import stretch_blocks, this_week
-from mlpath.views.words import amount, day, decimal, hours, no_lesson
+from mlpath.views.words import amount, day, decimal, hours, listing, no_lesson
 
 if TYPE_CHECKING:
     from mlpath.model.reports.bridge import OwnProject
@@ -108,6 +108,7 @@ def _way(plan: Plan) -> list[Block]:
         Title(text="To learn beside it" if plan.at_work else "The way", aside=aside, level=2),
         *stretch_blocks(plan),
         *_end(plan),
+        *_beside(plan),
     ]
 
 
@@ -117,6 +118,21 @@ def _end(plan: Plan) -> list[Block]:
     one = plan.capstone
     row = (f"by {day(one.end)}", f"{one.name}, {hours(one.hours)}: {sentence(one.summary)}")
     return [Facts(rows=(row,))]
+
+
+def _beside(plan: Plan) -> list[Block]:
+    """Say which hours of the whole stand in no part of it, so that the sum is right."""
+    effort = plan.effort
+    told = [
+        f"{amount(value)} h of {what}"
+        for value, what in (
+            (effort.review, "review (a tenth of the study)"),
+            (effort.interviews, "interviews"),
+            (effort.trying, "trying both roles"),
+        )
+        if value
+    ]
+    return [Para(text=f"In the {amount(plan.hours.likely)} h are also {listing(told)}.")]
 
 
 def _own(own: OwnProject | None) -> list[Block]:
