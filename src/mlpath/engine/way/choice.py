@@ -173,7 +173,7 @@ def straight(case: Case) -> str:
     jobs = above(case)
     if jobs:
         return (
-            f"{case.role.name}, {_how(case)}: {hours} to what everybody in it can do. Apply for "
+            f"{case.role.name}{_how(case)}: {hours} to what everybody in it can do. Apply for "
             f"{jobs.value} jobs with it, not for {case.level.value} ones: {_years(case)}"
             f"{_asked_there(case, jobs)}"
         )
@@ -181,8 +181,8 @@ def straight(case: Case) -> str:
 
 
 def _how(case: Case) -> str:
-    """Say what comes before it: nothing, or work of the field that is like somebody's own."""
-    return "after work like yours" if own_door(case) else "straight"
+    """Say that nothing comes first; where work like somebody's own does, the answer says so."""
+    return "" if own_door(case) else ", straight"
 
 
 def _asked_there(case: Case, jobs: RoleLevel) -> str:
