@@ -57,6 +57,8 @@ RATING = (
     ("Which job", "\r"), ("At which level", "1"), ("Country to work", "Germany\r"),
     ("Hours a week", "\r"), ("date to be ready", "\r"),
 )  # fmt: skip
+TYPED = {"Which job": "1\r", "At which level": "1\r"}
+"""What is typed where a list is not drawn: a number, and Enter after it."""
 PLACES = {
     "a line": Place("assess --profile new-{}", (), "Have a CV?"),
     "a list": Place("assess --profile new-{}", FIRST, "ever written a program"),
@@ -112,7 +114,7 @@ def left(place: Place, way: str, env: dict[str, str], root: Path) -> list[str]:
     try:
         for asked, keys in place.steps:
             terminal.until(asked)
-            terminal.send(keys)
+            terminal.send(TYPED.get(asked, keys) if env.get("TERM") == "dumb" else keys)
         terminal.until(place.asks)
         for _ in range(5):  # what is drawn after the words
             terminal.pump(0.1)
