@@ -25,9 +25,8 @@ def run(session: Session) -> Welcome | Front:
     from mlpath.engine.knowledge.worth_checking import worth_checking
     from mlpath.engine.way.plan import make_plan
     from mlpath.engine.way.status import status_of
-    from mlpath.model.person import NOTHING_SAID
 
-    case = plan_options.case_for(session, NOTHING_SAID)
+    case = plan_options.case_for(session)
     return Front(
         profile=session.profile,
         readiness=case.readiness,

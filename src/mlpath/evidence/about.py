@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from mlpath.evidence.ratings.signs import RatingSign
+    from mlpath.evidence.terms.lexicon import FoundTerm
     from mlpath.evidence.terms.terms import Words
     from mlpath.model.field.background import Background
     from mlpath.model.field.catalog import Catalog
@@ -87,14 +88,14 @@ def read_about(text: str, catalog: Catalog) -> About:
     found: dict[SkillId, Claim] = {}
     soft = {s for s, skill in catalog.skills.items() if skill.kind is SkillKind.SOFT}
     words = cut(text)
-    masked = _masked(words)
-    for claim in _claims(words, masked, catalog.skills):
+    masked, terms = _masked(words), Lexicon(catalog.skills.values()).find_in(words)
+    for claim in _claims(words, masked, catalog.skills, terms):
         if claim.skill not in soft:
             found[claim.skill] = claim
     named = backgrounds_in(masked, catalog)
     return About(
         claims=tuple(found.values()),
-        domain=next(_fields(words, catalog), None),
+        domain=next(_fields(words, catalog, terms), None),
         background=named[0] if named else None,
         torn=_torn(words, catalog),
         studies=_studied(words, catalog),
@@ -103,12 +104,11 @@ def read_about(text: str, catalog: Catalog) -> About:
     )
 
 
-def _fields(words: Words, catalog: Catalog) -> Iterator[DomainId]:
+def _fields(words: Words, catalog: Catalog, skills: Sequence[FoundTerm]) -> Iterator[DomainId]:
     """Find the fields of work that a text names; none in the name of a skill."""
     names = Terms(
         (name, d.id) for d in catalog.domains.values() for name in (d.name, *d.aliases, d.id)
     )
-    skills = Lexicon(catalog.skills.values()).find_in(words)
     for hit in names.find(words):
         first, last = words.starts[hit.first], end(words, hit.last)
         if any(term.start <= first and last <= term.end for term in skills):
@@ -143,8 +143,10 @@ def backgrounds_in(text: str, catalog: Catalog) -> list[Background]:
     return [catalog.backgrounds[one] for one in job_titles(catalog).named(text)]
 
 
-def _claims(words: Words, masked: str, skills: Mapping[SkillId, Skill]) -> Iterator[Claim]:
-    named = sorted(_named(words, masked, skills))
+def _claims(
+    words: Words, masked: str, skills: Mapping[SkillId, Skill], sure: Sequence[FoundTerm]
+) -> Iterator[Claim]:
+    named = sorted(_named(masked, skills, sure))
     signs = ratings_at(words, [place for place, _ in named], casual=True)
     for (_, skill), said in zip(named, signs, strict=True):
         yield Claim(skill, _level(said), told=bool(said))
@@ -159,10 +161,9 @@ def _level(said: Sequence[RatingSign]) -> int:
 
 
 def _named(
-    words: Words, masked: str, skills: Mapping[SkillId, Skill]
+    masked: str, skills: Mapping[SkillId, Skill], sure: Sequence[FoundTerm]
 ) -> Iterator[tuple[Spot, SkillId]]:
     """Find the skills of a text; a name that is a common word counts where it stands alone."""
-    sure = Lexicon(skills.values()).find_in(words)
     yield from ((Spot(term.start, term.end), term.skill) for term in sure)
     taken = {term.skill for term in sure}
     alone = Terms((name, s.id) for s in skills.values() for name in (s.name, *s.aliases))
