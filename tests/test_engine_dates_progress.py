@@ -4,6 +4,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from mlpath.engine.dates.progress import finished, hours_spent, in_work
+from mlpath.engine.levels.hours import hours_between, tenths_up
 from mlpath.engine.way.plan import make_plan
 from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.grade import Grade
@@ -55,6 +56,14 @@ def test_hours_on_a_skill_of_which_no_level_is_known_are_compared_with_its_first
     catalog = case_of().catalog
     (work,) = in_work(catalog, {}, {"code": 5.0})
     assert work == (catalog.skills["code"].hours[0].likely, 5.0)
+
+
+def test_hours_of_a_step_in_work_are_those_that_are_kept_when_it_is_done():
+    catalog = case_of().catalog
+    usual = catalog.skills["code"].hours[0].likely
+    (work,) = in_work(catalog, levels(code=0.333), {"code": 5.0})
+    exact = hours_between(catalog.skills["code"], 0.333, 1).likely
+    assert exact < work.planned == tenths_up(exact) < usual
 
 
 @pytest.mark.parametrize(("have", "planned"), [(2.0, [40]), (3.0, [80]), (4.0, [])])

@@ -7,7 +7,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from mlpath.engine.dates.pace import Worked, pace
-from mlpath.engine.levels.hours import hours_between
+from mlpath.engine.levels.hours import hours_between, tenths_up
 from mlpath.engine.levels.reached import next_level
 from mlpath.model.field.level import TOP
 
@@ -69,14 +69,14 @@ def in_work(
 ) -> Iterator[Worked]:
     """Pair the hours to the next level with those logged, of every skill that is worked on.
 
-    A step that is done is compared with the same hours, so that being done changes nothing of
-    what was slow already.
+    A step that is done is compared with the same hours, rounded as they are kept, so that being
+    done changes nothing of what was slow already.
     """
     for skill, hours in spent.items():
         have = estimates[skill].value if skill in estimates else 0.0
         to = next_level(have)
         if skill in catalog.skills and to <= TOP:
-            yield Worked(hours_between(catalog.skills[skill], have, to).likely, hours)
+            yield Worked(tenths_up(hours_between(catalog.skills[skill], have, to).likely), hours)
 
 
 def _shown(saved: SavedPlan | None) -> dict[tuple[SkillId, float], float]:
