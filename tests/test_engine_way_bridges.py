@@ -1,11 +1,13 @@
 """What a background brings to a plan, and the project that grows with it."""
 
+import re
+from copy import copy
 from dataclasses import replace
 
 import pytest
 
 from mlpath.engine.case import Case, Learner
-from mlpath.engine.way.own.bridges import getting_in, stages_of
+from mlpath.engine.way.own.bridges import called, getting_in, stages_of
 from mlpath.engine.way.plan import laid_out, make_plan
 from mlpath.engine.way.way import work_left
 from mlpath.model.field.role_level import RoleLevel
@@ -25,7 +27,8 @@ def case(catalog, role="ml-engineer", level="junior", **settings) -> Case:
 
 def test_every_background_has_a_bridge_with_titles_for_every_role(catalog):
     every = catalog.bridges.items()
-    of_trades = {id_ for id_, bridge in every if not (bridge.said or bridge.subjects)}
+    of_some = {id_ for id_, one in every if one.said or one.subjects or one.domains}
+    of_trades = {*catalog.bridges} - of_some
     assert of_trades == set(catalog.backgrounds)
     for role in catalog.roles:
         for background in catalog.backgrounds:
@@ -65,6 +68,66 @@ def test_whoever_has_a_trade_is_told_of_it_whatever_they_studied(catalog):
     for background in ("clinician", "software-engineer"):
         found = getting_in(case(catalog, background=background, studies="medicine"))
         assert found.edge == catalog.bridges[background].edge
+
+
+BEGINNER = "no-technical-background"
+
+
+def test_whoever_comes_from_a_field_of_work_without_a_trade_of_ours_is_told_of_it(catalog):
+    of_fields = {domain: one for one in catalog.bridges.values() for domain in one.domains}
+    assert len(of_fields) >= 11
+    for domain, bridge in of_fields.items():
+        for role in catalog.roles:
+            told = getting_in(case(catalog, role, background=BEGINNER, domain=domain))
+            assert told.edge == bridge.edge
+            assert len(told.titles) >= 3, (role, bridge.id)
+    general = catalog.bridges[BEGINNER].edge
+    for domain in (None, "science"):
+        assert getting_in(case(catalog, background=BEGINNER, domain=domain)).edge == general
+    nurse = getting_in(case(catalog, background="clinician", domain="finance"))
+    assert nurse.edge == catalog.bridges["clinician"].edge
+    assert getting_in(case(catalog, domain="finance")) is None
+
+
+def test_what_somebody_does_well_or_studies_comes_before_their_field_of_work(catalog):
+    builder = rating(catalog, 3, "ai-engineer", BEGINNER, domain="finance")
+    assert getting_in(builder).edge == catalog.bridges["rag-builder"].edge
+    studied = replace(catalog.bridges["economics-student"], background=BEGINNER)
+    both = copy(catalog)
+    both.bridges = {"from-finance": catalog.bridges["from-finance"], "studied": studied}
+    someone = {"background": BEGINNER, "domain": "finance"}
+    told = getting_in(case(both, **someone, studies="economics"))
+    assert told.edge == studied.edge
+    told = getting_in(case(both, **someone, studies="history"))
+    assert told.edge == catalog.bridges["from-finance"].edge
+
+
+def test_somebody_is_called_by_where_they_come_from_else_by_their_background(catalog):
+    bank, clerk = catalog.bridges["from-finance"], {"background": BEGINNER, "domain": "finance"}
+    assert called(case(catalog, **clerk)) == bank.name == "Career changer from finance"
+    assert called(case(catalog, background=BEGINNER)) == catalog.backgrounds[BEGINNER].name
+    assert called(case(catalog, domain="finance")) == ""
+    builder = rating(catalog, 3, "ai-engineer", "software-engineer")
+    assert called(builder) == catalog.backgrounds["software-engineer"].name
+
+
+def test_the_project_of_a_field_is_about_data_of_that_field(catalog):
+    for bridge in catalog.bridges.values():
+        if bridge.domains:
+            assert bridge.name, bridge.id
+            assert {*bridge.domains} <= {*catalog.datasets[bridge.thread.data].domains}, bridge.id
+
+
+def test_whoever_has_not_programmed_begins_with_one_file_that_a_click_opens(catalog):
+    """Prose: no database, no keys, no joins before the second stage."""
+    for bridge in catalog.bridges.values():
+        of_them = catalog.backgrounds[bridge.background].levels["programming-basics"]
+        if of_them.mean < 1 and not bridge.said:
+            begun = bridge.thread.tables
+            assert re.search(r"\b(sheet|spreadsheet|rows)\b", begun), bridge.id
+            assert re.search(r"\bcount\b", begun), bridge.id
+            hard = re.search(r"\b(database|keys|joins?|dump|script|fetch|load)\b", begun.lower())
+            assert hard is None, (bridge.id, hard)
 
 
 def test_nobody_without_a_background_is_told_of_one():

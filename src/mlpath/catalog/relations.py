@@ -6,6 +6,7 @@ from itertools import product
 from math import prod
 from typing import TYPE_CHECKING
 
+from mlpath.catalog.bridge_rules import check_bridges
 from mlpath.catalog.module_rules import check_modules
 from mlpath.catalog.order_rules import check_order
 from mlpath.catalog.problem import Problem
@@ -160,7 +161,8 @@ def _countries(data: Gathered) -> Iterator[Problem]:
 
 def check_relations(data: Gathered) -> list[Problem]:
     """Return every broken relation."""
-    checks = (_unknown, check_order, _doubles, _groups, _tables, _draws, _dated, _countries)
+    own = (_unknown, _doubles, _groups, _tables, _draws, _dated, _countries)
+    checks = (*own, check_order, check_bridges)
     found = [problem for check in checks for problem in check(data)]
     if found:  # what is added up of entries needs all that they name
         return found

@@ -12,8 +12,8 @@ from mlpath.engine.market.hired import apply_at
 from mlpath.engine.pay.beside import pay_beside
 from mlpath.engine.pay.home import home_pay
 from mlpath.engine.way.first_goal import in_work
+from mlpath.engine.way.own.bridges import called
 from mlpath.engine.way.plan import make_plan
-from mlpath.model.circumstances import background_of
 from mlpath.model.reports.assessment import AssessmentReport
 
 if TYPE_CHECKING:
@@ -32,7 +32,6 @@ def first_pay(case: Case) -> SalaryReport | None:
 def assessed(case: Case, now: datetime) -> AssessmentReport:
     """Gather everything that follows from a case."""
     person, first = case.person, in_work(case)
-    background = background_of(case.catalog, person.settings)
     return AssessmentReport(
         gap=gap_report(case),
         plan=make_plan(first),
@@ -41,6 +40,6 @@ def assessed(case: Case, now: datetime) -> AssessmentReport:
         traits=trait_notes(case.catalog, person),
         observations=len(person.evidence) + len(person.answers) + len(person.done),
         unchecked=open_claims(case, now),
-        background=background.name if background else "",
+        background=called(case),
         beside=pay_beside(first, apply_at(first)),
     )

@@ -8,6 +8,7 @@ from mlpath.engine.knowledge.to_rate import PROGRAMMING
 from mlpath.engine.levels.reached import reached
 from mlpath.engine.market.hired import apply_at
 from mlpath.engine.way.own.tools import WELL, uses
+from mlpath.model.circumstances import background_of
 from mlpath.model.field.own.family import Family
 from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.field.theme import Stage
@@ -17,7 +18,7 @@ from mlpath.model.reports.bridge import GettingIn, Growth, OwnProject
 from mlpath.model.settings import BACKGROUND, COUNTRY, STUDIES
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterator, Sequence
 
     from mlpath.engine.case import Case
     from mlpath.engine.way.way import Way
@@ -138,10 +139,26 @@ def _can_ship(case: Case, way: Way) -> bool:
 
 
 def bridge_of(case: Case) -> Bridge | None:
-    """Find what is written for what somebody does well, else for what they study or their trade."""
-    background = case.person.settings[BACKGROUND]
+    """Find what is for what somebody does well, else for their subject, field of work or trade.
+
+    Whoever has a trade is not asked what they studied, nor in which field they work.
+    """
+    settings = case.person.settings
+    background, subject = settings[BACKGROUND], settings[STUDIES]
     of_all = case.catalog.bridges.get(BridgeId(background)) if background else None
-    return _of_what_is_said(case) or _of_the_subject(case) or of_all
+    return (
+        _of_what_is_said(case)
+        or _of_some(case, lambda bridge: subject in bridge.subjects)
+        or _of_some(case, lambda bridge: case.domain in bridge.domains)
+        or of_all
+    )
+
+
+def called(case: Case) -> str:
+    """Name what somebody is until now: where they come from, else their background."""
+    bridge = bridge_of(case)
+    background = background_of(case.catalog, case.person.settings)
+    return (bridge.name if bridge else "") or (background.name if background else "")
 
 
 def _of_what_is_said(case: Case) -> Bridge | None:
@@ -153,11 +170,10 @@ def _of_what_is_said(case: Case) -> Bridge | None:
     return None
 
 
-def _of_the_subject(case: Case) -> Bridge | None:
-    """Find what is for a subject of study; whoever has a trade is not asked what they studied."""
-    settings = case.person.settings
+def _of_some(case: Case, are_those: Callable[[Bridge], bool]) -> Bridge | None:
+    """Find what is for some people of somebody's background only."""
+    background = case.person.settings[BACKGROUND]
     for bridge in case.catalog.bridges.values():
-        of_them = settings[BACKGROUND] in (bridge.background, *bridge.also)
-        if of_them and settings[STUDIES] in bridge.subjects:
+        if background in (bridge.background, *bridge.also) and are_those(bridge):
             return bridge
     return None

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from mlpath.model.field.own.family import Family
 from mlpath.model.field.theme import Stage
-from mlpath.model.ids import BackgroundId, BridgeId, DatasetId, SkillId, SubjectId
+from mlpath.model.ids import BackgroundId, BridgeId, DatasetId, DomainId, SkillId, SubjectId
 from mlpath.model.record import default, record
 
 
@@ -55,8 +55,13 @@ class Bridge:
     of this trade, whatever their title."""
     subjects: tuple[SubjectId, ...] = ()
     """What people of the background study for whom it is; empty where it is for all of them."""
+    domains: tuple[DomainId, ...] = ()
+    """The fields of work that people of the background come from for whom it is."""
+    name: str = ""
+    """What they are called in a title, where that says more than their background."""
     also: tuple[BackgroundId, ...] = ()
-    """Other backgrounds with such a subject that it holds for; their own tells them the titles."""
+    """Other backgrounds with such a subject or field that it holds for; their own tells them the
+    titles."""
     edge: str
     """What others lack and they have."""
     trap: str
