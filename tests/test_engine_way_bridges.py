@@ -19,6 +19,8 @@ from worlds.cases import WISHES, case_of, case_with
 from worlds.learners import NOW
 from worlds.smallfield import MONDAY
 
+BEGINNER = "no-technical-background"
+
 
 def case(catalog, role="ml-engineer", level="junior", **settings) -> Case:
     learner = Learner(catalog, Person(settings=Settings(**settings)))
@@ -68,9 +70,6 @@ def test_whoever_has_a_trade_is_told_of_it_whatever_they_studied(catalog):
     for background in ("clinician", "software-engineer"):
         found = getting_in(case(catalog, background=background, studies="medicine"))
         assert found.edge == catalog.bridges[background].edge
-
-
-BEGINNER = "no-technical-background"
 
 
 def test_whoever_comes_from_a_field_of_work_without_a_trade_of_ours_is_told_of_it(catalog):
@@ -158,6 +157,47 @@ def test_a_stage_stands_in_a_module_of_its_subject_that_builds_something(catalog
         if stage is not Stage.TABLES:
             assert catalog.themes[way.parts[place].lesson.theme].stage is stage
             assert way.projects[place] is not None
+
+
+def places(catalog, role, **settings):
+    one = case(catalog, role, background=BEGINNER, **settings)
+    way = work_left(one)
+    return way, {stage: at for at, stage in stages_of(one, way)}
+
+
+def test_data_are_repaired_in_the_last_module_about_them_before_a_model(catalog):
+    way, found = places(catalog, "ml-engineer")
+    of_tables = [
+        number
+        for number, part in enumerate(way.parts)
+        if way.projects[number] is not None
+        and catalog.themes[part.lesson.theme].stage is Stage.TABLES
+    ]
+    before = [number for number in of_tables if number < found[Stage.MODEL]]
+    assert len(before) > 2
+    assert (found[Stage.TABLES], found[Stage.CLEAN]) == (before[0], before[-1])
+    _, found = places(catalog, "ai-engineer")  # one module about data, then a model
+    assert found[Stage.TABLES] < found[Stage.CLEAN] == found[Stage.MODEL]
+    way, found = places(catalog, "data-analyst")
+    assert Stage.MODEL not in found
+    assert found[Stage.CLEAN] == found[Stage.TABLES] + 1
+
+
+def test_data_are_repaired_nowhere_where_that_is_not_told_or_nothing_follows(catalog):
+    student = case(catalog, background="student")
+    assert not catalog.bridges["student"].thread.clean
+    stages = [stage for _, stage in stages_of(student, work_left(student))]
+    assert stages[:2] == [Stage.TABLES, Stage.MODEL]
+    analyst = case(catalog, "data-analyst", background=BEGINNER)
+    way = work_left(analyst)
+    alone = way._replace(projects=(way.projects[0], *(None for _ in way.projects[1:])))
+    assert stages_of(analyst, alone) == [(0, Stage.TABLES)]
+
+
+def test_whoever_begins_with_one_file_repairs_the_whole_later(catalog):
+    for bridge in catalog.bridges.values():
+        mean = catalog.backgrounds[bridge.background].levels["programming-basics"].mean
+        assert bool(bridge.thread.clean) is (mean < 1 and not bridge.said), bridge.id
 
 
 def test_a_way_that_builds_nothing_has_no_project_of_one_s_own(catalog):

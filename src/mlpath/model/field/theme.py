@@ -12,6 +12,8 @@ class Stage(StrEnum):
     """What a project of one's own grows by, from subject to subject."""
 
     TABLES = "tables"
+    CLEAN = "clean"
+    """All of the data, repaired: what follows the first look of whoever begins at nothing."""
     MODEL = "model"
     DEEP = "deep"
     LANGUAGE = "language"

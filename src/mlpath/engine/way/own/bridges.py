@@ -18,7 +18,7 @@ from mlpath.model.reports.bridge import GettingIn, Growth, OwnProject
 from mlpath.model.settings import BACKGROUND, COUNTRY, STUDIES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
     from mlpath.engine.case import Case
     from mlpath.engine.way.way import Way
@@ -96,8 +96,9 @@ def stages_of(case: Case, way: Way) -> Sequence[tuple[int, Stage]]:
     """Find the module in which the project grows by each stage; no stage comes before another.
 
     Each comes in the first module of its subjects that builds something, and data with whatever is
-    first, for nothing can be built without them. A model is put to use where that is learnt, and by
-    whoever can do it already at the end.
+    first, for nothing can be built without them. Where they are repaired in a stage of its own, it
+    comes right before the first model. A model is put to use where that is learnt, and by whoever
+    can do it already at the end.
     """
     first: dict[Stage, list[int]] = {}
     for number, part in enumerate(way.parts):
@@ -110,7 +111,9 @@ def stages_of(case: Case, way: Way) -> Sequence[tuple[int, Stage]]:
     where = [number for number, part in enumerate(way.parts) if part.lesson.theme == shipping]
     first[Stage.SERVICE] = [n for n in where if way.projects[n]] or first.get(Stage.SERVICE, [])
     earliest = [numbers[0] for stage, numbers in first.items() if stage is not Stage.SERVICE]
-    at, found = min(earliest, default=0), list[tuple[int, Stage]]()
+    at, found, bridge = min(earliest, default=0), list[tuple[int, Stage]](), bridge_of(case)
+    if bridge and bridge.thread.clean:
+        first[Stage.CLEAN] = _cleaning(first, at)
     for stage in Stage:
         own = [number for number in first.get(stage, ()) if number >= at]
         if stage is Stage.SERVICE and not own and Stage.MODEL in first:
@@ -121,6 +124,14 @@ def stages_of(case: Case, way: Way) -> Sequence[tuple[int, Stage]]:
         if own or stage is Stage.TABLES:
             found.append((at, stage))
     return found
+
+
+def _cleaning(first: Mapping[Stage, Sequence[int]], begun: int) -> list[int]:
+    """Find the last module about data before the first model, or that one; without any the next."""
+    models, data = first.get(Stage.MODEL, ()), first.get(Stage.TABLES, ())
+    later = [number for number in data if number > begun]
+    before = [number for number in later if models and number < models[0]]
+    return [*before[-1:], *(models or later)][:1]
 
 
 def _shipping(case: Case) -> ThemeId | None:

@@ -19,6 +19,8 @@ class Thread:
     """What a decision of the trade hangs on."""
     data: DatasetId
     tables: str
+    clean: str = ""
+    """What follows a first stage of one file and one count, for whoever never programmed."""
     model: str
     deep: str
     language: str
