@@ -155,6 +155,43 @@ def test_a_word_that_means_much_is_a_field_where_somebody_works_in_it(catalog, w
     assert read_about(words, catalog).domain == field
 
 
+@pytest.mark.parametrize(
+    ("words", "field"),
+    [
+        ("ten years in a hotel kitchen", "retail"),
+        ("former banker", "finance"),
+        ("truck dispatcher for 12 years", "transport"),
+        ("I run a small shop", "retail"),
+        ("I run the shop floor software", None),
+        ("ran the production cluster", None),
+        ("a course on banking", None),
+        ("an insurance course, then two years in logistics", "transport"),
+        ("took courses about insurance and worked for a bank", "finance"),
+        ("certificates and a bank background", "finance"),
+        ("class hierarchies in Java at a bank", "finance"),
+        ("my hobby is music", None),
+        ("sociology, nothing else", None),
+        ("ten years in real estate", "other"),
+    ],
+)
+def test_a_job_and_a_place_of_work_name_a_field_and_a_course_does_not(catalog, words, field):
+    assert read_about(words, catalog).domain == field
+
+
+@pytest.mark.parametrize(
+    ("words", "background"),
+    [
+        ("I want to be an ML engineer, nurse for 6 years", "clinician"),
+        ("accountant who would like to become a data analyst", "accountant"),
+        ("I hope to work as a data scientist", None),
+        ("data analyst, 4 years", "data-analyst"),
+    ],
+)
+def test_what_somebody_would_like_to_be_is_not_what_they_are(catalog, words, background):
+    found = read_about(words, catalog).background
+    assert (found.id if found else None) == background
+
+
 def test_a_small_word_is_no_field_of_work(catalog) -> None:
     assert read_about("some Python, afraid it is too late", catalog).domain is None
     assert read_about("ten years in IT", catalog).domain == "software-operations"

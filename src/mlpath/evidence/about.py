@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from mlpath.evidence.fields import fields_in
 from mlpath.evidence.ratings.attach import ratings_at
 from mlpath.evidence.ratings.items import Spot
 from mlpath.evidence.ratings.signs import find_signs
@@ -33,6 +34,12 @@ _WISHED = re.compile(
     r"[^.;!?]{0,60}\binternships?\b|\binternships? (?:next|this|in|for|by) ",
     re.IGNORECASE,
 )
+_WISHED_WORK = re.compile(
+    r"\b(?:becom(?:e|ing)|devenir|(?:want|like|hope|hoping|plan|aim|wish)\w* to (?:be|work as))\b"
+    r"[^.,;:!?\n]*",
+    re.IGNORECASE,
+)
+"""What somebody would like to be, and so is not."""
 _NO_WISH = re.compile(
     r"\b(?:no|not|don't|never|without|did|done|had|finished|completed|after|during|from)\b"
     r"[^.;!?,]{0,40}\binternships?\b",
@@ -44,12 +51,6 @@ _STUDIES = re.compile(
     re.IGNORECASE,
 )
 """Words beside which a subject is one that somebody studies."""
-_WORK_IN = re.compile(
-    r"\b(?:work\w*|years?|jobs?|employed|career|background|experience)"
-    r"(?: as (?:an? )?\w+(?: \w+)?)? (?:in|at|for)(?: an?| the)?(?: \w+)? ?$",
-    re.IGNORECASE,
-)
-"""What stands before a wide word of somebody who works in that field."""
 UNSAID = 2
 """The level of what somebody names without saying how well: they use it."""
 _PARTS = re.compile(r"(?:(?! and | or | but )(?:[^,;.\n/&]|\.(?=\w)))+")
@@ -92,30 +93,16 @@ def read_about(text: str, catalog: Catalog) -> About:
     for claim in _claims(words, masked, catalog.skills, terms):
         if claim.skill not in soft:
             found[claim.skill] = claim
-    named = backgrounds_in(masked, catalog)
+    named = backgrounds_in(_without_wishes(text, masked), catalog)
     return About(
         claims=tuple(found.values()),
-        domain=next(_fields(words, catalog, terms), None),
+        domain=next(fields_in(words, catalog, terms), None),
         background=named[0] if named else None,
         torn=_torn(words, catalog),
         studies=_studied(words, catalog),
         internship=bool(_WISHED.search(text)) and not _NO_WISH.search(text),
         years=years_worked(text, lambda part: bool(backgrounds_in(part, catalog))),
     )
-
-
-def _fields(words: Words, catalog: Catalog, skills: Sequence[FoundTerm]) -> Iterator[DomainId]:
-    """Find the fields of work that a text names; none in the name of a skill."""
-    names = Terms(
-        (name, d.id) for d in catalog.domains.values() for name in (d.name, *d.aliases, d.id)
-    )
-    for hit in names.find(words):
-        first, last = words.starts[hit.first], end(words, hit.last)
-        if any(term.start <= first and last <= term.end for term in skills):
-            continue
-        wide = words.text[first:last].lower() in catalog.domains[hit.target].wide
-        if not wide or _WORK_IN.search(words.text[:first]):
-            yield hit.target
 
 
 def _studied(words: Words, catalog: Catalog) -> SubjectId | None:
@@ -173,6 +160,13 @@ def _named(
             if hit.first == 0 and hit.last == len(rest.lower) and hit.target not in taken:
                 first, last = rest.starts[0], end(rest, hit.last)
                 yield Spot(part.start() + first, part.start() + last), hit.target
+
+
+def _without_wishes(text: str, masked: str) -> str:
+    """Return a masked text with blanks in place of what somebody would like to be."""
+    for wish in _WISHED_WORK.finditer(text):
+        masked = masked[: wish.start()] + _blank(wish) + masked[wish.end() :]
+    return masked
 
 
 def _blank(found: re.Match[str]) -> str:
