@@ -50,7 +50,7 @@ class OwnProject:
     stages: tuple[Growth, ...]
     """In the order of the modules."""
     watch: str
-    """What is watched once it runs."""
+    """What is watched once it runs; empty where no model is built."""
     show: str
     """What is shown of it in an interview."""
 

@@ -27,6 +27,13 @@ if TYPE_CHECKING:
 
 MOST_ASKED = 3
 """Questions of an interview: the page of the role has all."""
+FORETELLING = frozenset({Stage.MODEL, Stage.DEEP, Stage.LANGUAGE})
+"""Stages with something that can be right or wrong, and can be watched."""
+COUNTED = (
+    "Bring one page: the question, the three counts that bear on it, the rule by which you "
+    "repaired the data, and what they cannot tell"
+)
+"""What is shown by whoever builds no model."""
 LEADS = ("Lead", "Staff", "Principal")
 """How firms call whoever decides for several teams."""
 
@@ -78,6 +85,7 @@ def own_project(case: Case, way: Way, ids: Sequence[str]) -> OwnProject | None:
     if bridge is None or not stages:
         return None
     thread, data = bridge.thread, case.catalog.datasets[bridge.thread.data]
+    foretells = any(stage in FORETELLING for _, stage in stages)
     return OwnProject(
         title=thread.title,
         question=thread.question,
@@ -87,8 +95,8 @@ def own_project(case: Case, way: Way, ids: Sequence[str]) -> OwnProject | None:
             Growth(module=ids[number], text=". ".join((thread.at(stage), *uses(case, stage))))
             for number, stage in stages
         ),
-        watch=thread.watch,
-        show=thread.show,
+        watch=thread.watch if foretells else "",
+        show=thread.show if foretells else COUNTED,
     )
 
 

@@ -80,7 +80,9 @@ def _grows(plan: Plan, own: OwnProject) -> list[tuple[str, Said]]:
         ("data", Linked(title=own.data, url=own.url)),
     ]
     rows += [(f"module {numbers[one.module]}", sentence(one.text)) for one in own.stages]
-    return [*rows, ("once it runs", sentence(own.watch)), ("to show", sentence(own.show))]
+    if own.watch:
+        rows.append(("once it runs", sentence(own.watch)))
+    return [*rows, ("to show", sentence(own.show))]
 
 
 def country_blocks(here: LocalMarket | None, *, short: bool = False) -> list[Block]:
