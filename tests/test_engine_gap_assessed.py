@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from mlpath.engine.gap.assessed import assessed
+from mlpath.model.person import Person, Settings
 from worlds.cases import case_of
 from worlds.learners import answered, finished, rating, somebody, world
 
@@ -22,3 +23,9 @@ def test_everything_that_was_said_asked_and_done_is_counted(ratings, answers, do
     )
     report = assessed(case_of(person, catalog=world()), NOW)
     assert report.observations == ratings + answers + done
+
+
+def test_the_card_says_where_somebody_comes_from(catalog) -> None:
+    clerk = Person(settings=Settings(background="no-technical-background", domain="finance"))
+    found = assessed(case_of(clerk, catalog=catalog, role=catalog.roles["ml-engineer"]), NOW)
+    assert found.background == "Career changer from finance"
