@@ -109,6 +109,6 @@ def test_a_country_is_read_by_its_name_or_its_letters(run):
 def test_kinds_of_employers_of_ones_own_field_stand_first_and_alone_where_it_is_short():
     near = {"near": "hospitals near you", "houses": ("Alpha",)}
     assert "Hospitals near you; large ones: Alpha." in drawn(short=True, **near)
-    assert "Beside your field" not in drawn(short=True, **near)
+    assert "In all fields" not in drawn(short=True, **near)
     whole = " ".join(drawn(**near).split())
-    assert "large ones: Alpha. Beside your field: chip makers and banks." in whole
+    assert "large ones: Alpha. In all fields: chip makers and banks." in whole

@@ -122,7 +122,7 @@ def employers_text(here: LocalMarket, few: int | None = None) -> str:
     large = ", ".join(here.houses[:few])
     if not here.near:
         return sentence(f"{here.hiring}; large ones: {large}")
-    others = "" if few else f". Beside your field: {here.hiring}"
+    others = "" if few else f". In all fields: {here.hiring}"
     return sentence(f"{here.near}; large ones: {large}{others}")
 
 
