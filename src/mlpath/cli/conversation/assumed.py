@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mlpath.engine.knowledge.other_language import PYTHON, python_unnamed
 from mlpath.engine.knowledge.studied import studied
 from mlpath.engine.way.own import claims
 from mlpath.model.events.skills import Rating
-from mlpath.model.field.level import LEVEL_NAMES
+from mlpath.model.field.level import LEVEL_NAMES, level_name
 from mlpath.model.settings import STUDIES
 
 if TYPE_CHECKING:
@@ -27,6 +28,24 @@ def take_studies(session: Session) -> list[str]:
     names = ", ".join(f"{skills[one].name} {LEVEL_NAMES[at]}" for one, at in taught.items())
     name = catalog.subjects[subject].name
     return [f"Taken from your studies, {name}: {names}; mlpath rate corrects one."]
+
+
+def take_python(session: Session) -> list[str]:
+    """Keep Python as what another language brings, where only that one was named, and say so."""
+    catalog, skills = session.catalog, session.catalog.skills
+    found = python_unnamed(catalog, session.person, session.learner.levels)
+    if found is None:
+        return []
+    events = [Rating(skill=PYTHON, level=found.level)]
+    (session.conclude_too if session.changed else session.remember)(events)
+    python, level = skills[PYTHON].name, level_name(found.level)
+    names = " and ".join(skills[one].name for one in found.instead[:2])
+    return [
+        (
+            f"You named {names} and not {python}, so {python} counts as {level}; if you know it "
+            f"better: mlpath rate {PYTHON} 2."
+        )
+    ]
 
 
 def assumed(session: Session) -> list[str]:
