@@ -35,7 +35,8 @@ def test_a_sound_country_is_taken(tmp_path: Path) -> None:
             {"bords": []},
             (
                 "de: bords: is not known here; known: id, name, boards, hiring, houses, funding, "
-                "support, notice, interns, season, interning, pay, tax, checked"
+                "support, notice, interns, season, interning, pay, tax, "
+                "monthly, checked"
             ),
         ),
         ({"id": "DE"}, "DE: id: must be two small letters such as de, not 'DE'"),

@@ -108,7 +108,7 @@ def test_other_hours_move_the_day_as_the_calendar_says(catalog):
 @pytest.mark.parametrize(
     ("deadline", "begins"),
     [
-        (date(2026, 11, 28), "Not by 28 Nov 2026: it takes until about "),
+        (date(2026, 11, 28), "Part of it by 28 Nov 2026: "),
         (date(2027, 2, 1), "Not by 1 Feb 2027: it takes more hours a week, or until about "),
         (date(2027, 9, 1), "Yes, far enough to apply by 1 Sep 2027; after it comes "),
         (date(2029, 9, 1), "Yes, it is in reach"),
@@ -135,7 +135,8 @@ def test_with_all_of_the_core_only_the_rest_is_left_out(catalog):
     assert answer(replace(plan, deadline=check)).startswith("Yes, all that the job")
     for most, begins in ((85.0, "Yes, all that the job"), (84.9, "Not by ")):
         check = replace(check, most=most)
-        assert answer(replace(plan, deadline=check)).startswith(begins)
+        few = replace(plan.doors, few=True)
+        assert answer(replace(plan, doors=few, deadline=check)).startswith(begins)
 
 
 def replace_deadline(one: Case, day: date) -> Case:
@@ -269,3 +270,9 @@ def test_whose_years_bring_the_level_below_is_told_so(catalog):
     )
     new = case(catalog, first=True, **goal, **said)
     assert told(new).answer == "Not senior yet: mid is in reach, and the rest is learnt in the job"
+
+
+@pytest.mark.parametrize(("country", "monthly"), [("PL", True), ("US", False), ("SG", False)])
+def test_pay_is_told_by_the_month_where_adverts_do(catalog, country, monthly):
+    found = told(case(catalog, background="devops-engineer", years=6.0, country=country))
+    assert [pay.monthly for pay in found.pay] == [monthly]

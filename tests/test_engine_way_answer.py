@@ -91,6 +91,19 @@ def test_a_day_that_cannot_be_kept_is_answered_with_what_can_be_had_by_it(catalo
         assert answer(replace(plan, sooner=sooner)) == told.partition("; from about")[0]
 
 
+@pytest.mark.parametrize(("end", "few", "part"), [
+    (6, False, True), (5, False, False), (6, True, False), (0, False, False),
+])  # fmt: skip
+def test_a_day_by_which_some_postings_are_met_is_not_simply_too_soon(catalog, end, few, part):
+    by = MONDAY + timedelta(weeks=40)
+    plan = make_plan(case(catalog, background="qa-engineer", years=5.0, hours=5.0, deadline=by))
+    doors = replace(plan.doors, end=end, n=60 if end else 0, few=few)
+    told = answer(replace(plan, doors=doors, sooner=None))
+    takes = f"takes more hours a week, or until about {day(plan.deadline.ready.likely)}"
+    some = f"Part of it by {day(by)}: {end} of 60 postings ask no more than you can then"
+    assert told == (f"{some}; all of it {takes}" if part else f"Not by {day(by)}: it {takes}")
+
+
 def test_an_internship_is_the_first_of_two_steps(catalog):
     said = {"background": "student", "internship": True, "studies": "economics"}
     plan = make_plan(case(catalog, **said))

@@ -6,15 +6,18 @@ from types import SimpleNamespace
 
 import pytest
 
+from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.reports.outlook import (
     AtWork,
     DatedText,
     DeedDue,
     EarlyJob,
     OwnTest,
+    PayOfGoal,
     WayPart,
 )
 from mlpath.model.reports.plan import Finish
+from mlpath.model.reports.salary import SalaryRow
 from mlpath.views.formats.markdown import draw
 from mlpath.views.page.parts.advice import usual_text
 from mlpath.views.page.parts.at_work import aside_texts, deed_blocks, deed_rows, won_text
@@ -202,3 +205,18 @@ def test_hours_that_nobody_has_are_not_proposed():
         assert "a week" not in told
         assert "; with" not in told
     assert deadline_line(check()).endswith("; with 13.1 h a week 5 times in 10")
+
+
+def test_pay_says_for_how_long_it_is_and_that_tax_is_still_in_it():
+    row = SalaryRow(
+        region="europe", country="PL", country_name="Poland", role="maker", level="mid",
+        currency="PLN", p10=None, p25=140_000.0, p50=180_000.0, p75=240_000.0, p90=None, n=12,
+        effective_n=5.0, median_low=160_000.0, median_high=200_000.0, basis="pooled",
+        years="2025", sources=(), usd=None, ppp=None,
+    )  # fmt: skip
+    goal = PayOfGoal(name="Maker", level=RoleLevel.MID, row=row, raises=False)
+    (told,) = outlook_rows(outlook(pay=(goal,)))
+    span = "140k–240k PLN a year before tax"
+    assert told == ("pay, Poland", f"Maker, mid: {span}; 12 figures, steadied.")
+    (told,) = outlook_rows(outlook(pay=(replace(goal, monthly=True),)))
+    assert told[1] == f"Maker, mid: {span}, 12k–20k a month; 12 figures, steadied."

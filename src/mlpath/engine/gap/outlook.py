@@ -23,6 +23,7 @@ from mlpath.model.circumstances import work_of
 from mlpath.model.field.background import Occupation
 from mlpath.model.field.level import LEVEL_NAMES
 from mlpath.model.field.role_level import RoleLevel
+from mlpath.model.ids import CountryId
 from mlpath.model.reports.outlook import OtherPace, Outlook, PayOfGoal
 from mlpath.model.settings import BACKGROUND
 from mlpath.model.told import day
@@ -125,6 +126,7 @@ def _pay(case: Case) -> Iterator[PayOfGoal]:
             beside = pay_beside(one, apply_at(one)) if first else None
             asks = bool(first and at_work and beside is None)
             known = well_known(row) and apply_at(one) is RoleLevel.JUNIOR
+            there = case.catalog.countries.get(CountryId(row.country.lower()))
             yield PayOfGoal(
                 name=one.role.name,
                 level=apply_at(one),
@@ -132,4 +134,5 @@ def _pay(case: Case) -> Iterator[PayOfGoal]:
                 raises=asks and known,
                 beside=beside,
                 asks=asks,
+                monthly=there is not None and there.monthly,
             )

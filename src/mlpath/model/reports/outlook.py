@@ -38,6 +38,8 @@ class PayOfGoal:
     """What is earned now, where that was said, beside the first of them."""
     asks: bool = False
     """Whether to say how pay of today stands beside it: to whoever has a job and did not say."""
+    monthly: bool = False
+    """Whether adverts there tell pay by the month."""
 
 
 @record

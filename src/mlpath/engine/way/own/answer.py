@@ -25,6 +25,8 @@ FAR = timedelta(weeks=13)
 """Nobody is told of a way round who applies for the job itself within a quarter."""
 WORKING = 2
 """The level at which somebody has more than heard of the work that is like their own."""
+SOME = 0.1
+"""Whoever meets this share of the postings by their day is not simply told that it is too soon."""
 MOST_LATER = 3
 """Of what a deadline leaves out of the core, the things named."""
 IN_REACH = "Yes, it is in reach"
@@ -160,8 +162,12 @@ def _by_then(plan: Plan, check: DeadlineCheck) -> str:
     """Say what is possible by a day, and what of the core comes after it."""
     if check.most < READY:
         more = "more hours a week, or " if check.hours_a_week <= MOST_HOURS_A_WEEK else ""
-        text = f"Not by {day(check.day)}: it takes {more}until about {day(check.ready.likely)}"
-        return f"{text}{_sooner(plan, check)}"
+        takes, by = f"takes {more}until about {day(check.ready.likely)}", day(check.day)
+        doors = plan.doors
+        if doors.few or doors.end < SOME * doors.n or not doors.end:
+            return f"Not by {by}: it {takes}{_sooner(plan, check)}"
+        met = f"{doors.end} of {doors.n} postings ask no more than you can then"
+        return f"Part of it by {by}: {met}; all of it {takes}{_sooner(plan, check)}"
     if check.core_left:
         names = list({cut.skill: left_of(cut) for cut in reversed(plan.cut) if cut.core}.values())
         more = f" and {len(names) - MOST_LATER} more" if len(names) > MOST_LATER else ""

@@ -79,5 +79,7 @@ class Land:
     """Who tells what jobs pay there, as a noun with its article."""
     tax: LocalRule | None = None
     """Who works out net pay, in the same way."""
+    monthly: bool = False
+    """Whether adverts there tell pay by the month."""
     checked: int
     """The year in which all of it was looked up."""

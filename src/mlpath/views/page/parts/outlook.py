@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mlpath.views.blocks import Bullets, Para, Title
-from mlpath.views.living import SAYS_PAY, beside_text
+from mlpath.views.living import MONTHS, SAYS_PAY, beside_text
 from mlpath.views.page.parts.module import sentence
-from mlpath.views.pay import known, short, usual
+from mlpath.views.pay import known, short, spread, usual
 from mlpath.views.words import day, decimal
 
 if TYPE_CHECKING:
@@ -43,7 +43,9 @@ def _pay(one: PayOfGoal) -> tuple[str, str]:
     label = f"pay, {one.row.country_name}"
     if one.beside:
         return label, f"{one.name}: {beside_text(one.beside)}."
-    what = f"{one.name}, {one.level.value}: {usual(one.row)}, {known(one.row)}"
+    month = f", {spread(one.row, MONTHS)} a month" if one.monthly else ""
+    pays = f"{usual(one.row)} a year before tax{month}"
+    what = f"{one.name}, {one.level.value}: {pays}; {known(one.row)}"
     if one.raises:
         half = short(one.row.p50)
         what += f"; if you earn more than {half} now, allowances included, it falls at first"
