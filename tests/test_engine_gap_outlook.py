@@ -17,6 +17,7 @@ from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.grade import Grade
 from mlpath.model.person import NOTHING_SAID, Evidence, Person
 from mlpath.model.record import replace
+from mlpath.model.reports.outlook import AtWork
 from mlpath.model.told import day
 from worlds.cases import WISHES, case_of
 from worlds.learners import NOW
@@ -276,3 +277,22 @@ def test_whose_years_bring_the_level_below_is_told_so(catalog):
 def test_pay_is_told_by_the_month_where_adverts_do(catalog, country, monthly):
     found = told(case(catalog, background="devops-engineer", years=6.0, country=country))
     assert [pay.monthly for pay in found.pay] == [monthly]
+
+
+def test_what_is_shown_for_the_level_after_the_plan_is_told_where_no_deeds_lead(catalog):
+    builder = {"rag": 3, "prompt-engineering": 3, "openai-api": 3, "python": 2}
+    senior = {"role": "ai-engineer", "level": RoleLevel.SENIOR}
+    one = case(catalog, builder, background="software-engineer", years=4.0, first=True, **senior)
+    assert one.goal is not None
+    assert one.level is not RoleLevel.SENIOR
+    shown = catalog.roles["ai-engineer"].proven_by(RoleLevel.SENIOR)
+    assert shown
+    assert told(one).proofs == shown
+    assert told(case(catalog, builder, background="software-engineer", **senior)).proofs == ()
+    plan = make_plan(one)
+    deeds = replace(plan, at_work=AtWork(deeds=(), due=0, leads=False, optional=False, study=(),
+                                         hours=0.0))  # fmt: skip
+    assert outlook(one, deeds).proofs == ()
+    nurse = case(catalog, background="clinician", country="DE", education="school", first=True)
+    assert nurse.goal is not None
+    assert told(nurse).proofs == ()

@@ -75,6 +75,19 @@ def test_a_job_of_another_trade_is_on_the_way_and_no_step_of_its_own(catalog, tr
     assert answer(replace(plan, advice=None, sooner=late)) == STRAIGHT
 
 
+def test_a_place_that_asks_for_nothing_new_is_open_from_the_first_day(catalog):
+    one = case(catalog, background="school-leaver")
+    plan = make_plan(one)
+    assert catalog.bridges["school-leaver"].at_once
+    assert plan.sooner.start == plan.start
+    open_now = "a place on the way there is open to you now"
+    assert answer(replace(plan, advice=None)) == f"{IN_REACH}; {open_now}"
+    by = MONDAY + timedelta(weeks=40)
+    late = make_plan(case(catalog, background="school-leaver", hours=5.0, deadline=by))
+    assert late.answer.startswith(f"Not by {day(by)}: ")
+    assert late.answer.endswith(". A place on the way there is open to you now")
+
+
 def test_a_day_that_cannot_be_kept_is_answered_with_what_can_be_had_by_it(catalog):
     by = MONDAY + timedelta(weeks=40)
     plan = make_plan(case(catalog, background="qa-engineer", years=5.0, hours=5.0, deadline=by))

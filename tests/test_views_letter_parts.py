@@ -1,7 +1,7 @@
 """What a letter says beside the way: the week, the deeds, what to try, what a deadline means."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from types import SimpleNamespace
 
 import pytest
@@ -121,10 +121,12 @@ def test_a_hard_week_and_the_day_to_decide_are_told_where_there_are_any():
 
 def test_a_sooner_job_has_its_day():
     job = EarlyJob(text="apply there", start=DAY, like_own=False)
-    assert sooner_rows(job) == [("sooner", "From about 1 Mar 2027: apply there.")]
+    before = DAY - timedelta(days=1)
+    assert sooner_rows(job, before) == [("sooner", "From about 1 Mar 2027: apply there.")]
+    assert sooner_rows(job, DAY) == [("sooner", "Now: apply there.")]
     first = replace(job, like_own=True)  # work like one's own is no way round, but comes first
-    assert sooner_rows(first) == [("apply first", "From about 1 Mar 2027: apply there.")]
-    assert sooner_rows(None) == []
+    assert sooner_rows(first, before) == [("apply first", "From about 1 Mar 2027: apply there.")]
+    assert sooner_rows(None, DAY) == []
 
 
 def test_whoever_nobody_asks_takes_the_sooner_way_where_that_is_no_step_of_the_plan():

@@ -10,7 +10,7 @@ from mlpath.engine.gap.inventory import has_already, lacks_still
 from mlpath.engine.gap.shown import own_tests
 from mlpath.engine.gap.steady import steady
 from mlpath.engine.levels.hours import hours_between
-from mlpath.engine.market.hired import apply_at
+from mlpath.engine.market.hired import apply_at, proofs_of
 from mlpath.engine.pay.asking import well_known
 from mlpath.engine.pay.beside import pay_beside
 from mlpath.engine.pay.home import home_pay
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from mlpath.engine.case import Case
+    from mlpath.model.field.role import LevelProof
     from mlpath.model.reports.plan import Interviews, Plan
 
 UNANSWERED = timedelta(weeks=16)
@@ -65,7 +66,14 @@ def outlook(case: Case, plan: Plan) -> Outlook:
         has=has_already(case),
         lacks=() if plan.at_work or plan.choice else lacks_still(case),
         pay=tuple(_pay(case)),
+        proofs=_proofs_after(case) if plan.at_work is None else (),
     )
+
+
+def _proofs_after(case: Case) -> tuple[LevelProof, ...]:
+    """List what is shown for the level after the plan, which is won beside it and not by study."""
+    goal = case.goal
+    return proofs_of(case) if goal is not None and goal.role is case.role else ()
 
 
 def _unanswered(plan: Plan, talks: Interviews) -> date:

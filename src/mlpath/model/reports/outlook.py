@@ -9,6 +9,7 @@ from mlpath.model.record import record
 if TYPE_CHECKING:
     from datetime import date
 
+    from mlpath.model.field.role import LevelProof
     from mlpath.model.field.role_level import RoleLevel
     from mlpath.model.reports.job_offer import Phase
     from mlpath.model.reports.salary import PayBeside, SalaryRow
@@ -126,6 +127,8 @@ class Outlook:
     """What the role asks for and the person told of, at the level that it asks."""
     lacks: tuple[str, ...] = ()
     """What is missing of the core of the role; empty where deeds or trials of two roles say it."""
+    proofs: tuple[LevelProof, ...] = ()
+    """What people show for the level that comes after this plan, in the same role."""
 
 
 @record

@@ -13,7 +13,7 @@ from mlpath.views.page.parts.advice import (
     first_blocks,
     ready_blocks,
 )
-from mlpath.views.page.parts.at_work import deed_blocks, leading, won_text
+from mlpath.views.page.parts.at_work import deed_blocks, leading, proof_blocks, won_text
 from mlpath.views.page.parts.bridge import SEARCH, country_blocks, rows_of, titled
 from mlpath.views.page.parts.deadline import all_of_it
 from mlpath.views.page.parts.doors import lower_line, seniors_line
@@ -45,6 +45,7 @@ def letter(plan: Plan, headline: Title) -> Page:
         *first_blocks(plan),
         Facts(rows=(*_advised(plan), *outlook_rows(plan.outlook), *_sought(plan), *_heard(plan))),
         *deed_blocks(plan.at_work),
+        *_after(plan),
         *choice_blocks(plan.choice),
         *trial_blocks(plan.outlook),
         *question_blocks(plan.offer),
@@ -76,6 +77,13 @@ def _advised(plan: Plan) -> list[tuple[str, str]]:
     return [row for row in advice_rows(plan) if row[0] not in elsewhere]
 
 
+def _after(plan: Plan) -> list[Block]:
+    """Say what is shown for the level after this plan: it begins today, beside the lessons."""
+    if plan.outlook is None or plan.then is None:
+        return []
+    return proof_blocks(f"{plan.then.name}, {plan.then.jobs.value}", plan.outlook.proofs)
+
+
 def _heard(plan: Plan) -> list[tuple[str, str]]:
     return [(LISTENING, sentence(plan.reader))] if plan.reader else []
 
@@ -94,7 +102,7 @@ def _getting_in(plan: Plan) -> list[Block]:
     rows = rows_of(plan)
     place = next((k for k, row in enumerate(rows) if row[0] == SEARCH), len(rows))
     applying = [(label, f"{text}.") for label, text in apply_from(plan)]
-    rows[place:place] = [*sooner_rows(plan.sooner), *applying]
+    rows[place:place] = [*sooner_rows(plan.sooner, plan.start), *applying]
     rows += fallback_rows(plan.outlook, plan.sooner)
     return [Title(text=titled(plan), level=2), Facts(rows=tuple(rows))] if rows else []
 

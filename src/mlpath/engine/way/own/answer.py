@@ -41,9 +41,10 @@ def early_job(case: Case, plan: Plan) -> EarlyJob | None:
     if talks is None or talks.start < plan.start + FAR:
         return None
     like_own = _work_like_own(case, plan, bridge)
+    begins = plan.start if bridge.at_once else like_own or _shown(plan)
     return EarlyJob(
         text=bridge.instead,
-        start=min(like_own or _shown(plan), talks.start),
+        start=min(begins, talks.start),
         like_own=like_own is not None and like_own < talks.start,
     )
 
@@ -120,9 +121,16 @@ def _in_reach(plan: Plan) -> str:
     if job is None or talks is None or job.start >= talks.start or nearer:
         return STRAIGHT
     if not job.like_own:
-        return f"{IN_REACH}; a job on the way there can come from about {day(job.start)} on"
+        return f"{IN_REACH}; {_on_the_way(plan, job)}"
     then = f"then from {day(talks.start)} as {plan.role_name}"
     return f"Yes, in two steps: {_first(plan, job)}, {then}"
+
+
+def _on_the_way(plan: Plan, job: EarlyJob) -> str:
+    """Say from when there is a job that leads there, or a training."""
+    if job.start <= plan.start:
+        return "a place on the way there is open to you now"
+    return f"a job on the way there can come from about {day(job.start)} on"
 
 
 def _first(plan: Plan, job: EarlyJob) -> str:
@@ -183,7 +191,8 @@ def _sooner(plan: Plan, check: DeadlineCheck) -> str:
         return ""
     if job.like_own:
         return f"; {_first(plan, job)}"
-    return f". A job on the way there can come from about {day(job.start)} on"
+    on = _on_the_way(plan, job)
+    return f". {on[0].upper()}{on[1:]}"
 
 
 def left_of(cut: Cut) -> str:

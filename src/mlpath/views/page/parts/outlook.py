@@ -11,6 +11,8 @@ from mlpath.views.pay import known, short, spread, usual
 from mlpath.views.words import day, decimal
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from mlpath.model.reports.outlook import EarlyJob, Outlook, PayOfGoal
     from mlpath.views.blocks import Block
 
@@ -68,11 +70,12 @@ def trial_blocks(told: Outlook | None) -> list[Block]:
     ]
 
 
-def sooner_rows(told: EarlyJob | None) -> list[tuple[str, str]]:
-    """Name the job that does not wait for the end of the plan."""
+def sooner_rows(told: EarlyJob | None, start: date) -> list[tuple[str, str]]:
+    """Name the job that does not wait for the end of the plan, which begins on a day."""
     if told is None:
         return []
-    text = f"from about {day(told.start)}: {told.text}"
+    when = "now" if told.start <= start else f"from about {day(told.start)}"
+    text = f"{when}: {told.text}"
     return [("apply first" if told.like_own else "sooner", sentence(text))]
 
 
