@@ -58,7 +58,8 @@ def make_plan(case: Case) -> Plan:
     """Plan the way from where somebody stands to a role, and advise on it."""
     plan = laid_out(case)
     apply_from = plan.interviews.start if plan.interviews else plan.start
-    advice = advice_of(case, plan.later, apply_from, plan.own)
+    lessons = plan.at_work is None or not plan.at_work.leads  # who goes by deeds leaves none out
+    advice = advice_of(case, plan.later if lessons else (), apply_from, plan.own)
     advised = replace(
         plan,
         advice=replace(advice, first=nearer(case, advice)),
@@ -143,7 +144,8 @@ def laid_out(case: Case) -> Plan:
     later, finish = _beyond(case, everything), ready.finish()
     internship = internship_of(case, goal, modules.modules)
     choice = open_choice(case, way, modules.modules, line)
-    own = own_project(case, way, modules.ids)
+    worked = at_work(case, modules.modules, modules.steps)
+    own = None if worked and worked.leads else own_project(case, way, modules.ids)
     plan = Plan(
         role=case.role.id,
         role_name=case.role.name,
@@ -158,7 +160,7 @@ def laid_out(case: Case) -> Plan:
         getting_in=getting_in(case),
         local=local_market(case),
         own=own,
-        at_work=at_work(case, modules.modules, modules.steps),
+        at_work=worked,
         hours=range_of(way),
         effort=hours,
         finish=finish,
