@@ -2,12 +2,13 @@
 
 from copy import copy
 from datetime import date, timedelta
+from types import SimpleNamespace
 
 import pytest
 
 from mlpath.engine.case import Case
 from mlpath.engine.dates.calendar import Calendar
-from mlpath.engine.gap.outlook import READ, UNANSWERED, outlook
+from mlpath.engine.gap.outlook import READ, UNANSWERED, _trial, outlook
 from mlpath.engine.levels.hours import hours_between
 from mlpath.engine.way.choice import decide
 from mlpath.engine.way.first_goal import advised, comes_after, in_work
@@ -296,3 +297,42 @@ def test_what_is_shown_for_the_level_after_the_plan_is_told_where_no_deeds_lead(
     nurse = case(catalog, background="clinician", country="DE", education="school", first=True)
     assert nurse.goal is not None
     assert told(nurse).proofs == ()
+
+
+def test_both_of_two_roles_say_what_they_pay(catalog):
+    one = case(
+        catalog, role="data-scientist", background="data-analyst", undecided="ml-engineer",
+        wanted="data-scientist", country="GB",
+    )  # fmt: skip
+    assert [pay.name for pay in told(one).pay] == ["Data scientist", "ML engineer"]
+
+
+def module(hours, weeks, *, model=False):
+    return SimpleNamespace(hours=hours, end=MONDAY + timedelta(weeks=weeks), first_model=model)
+
+
+@pytest.mark.parametrize(
+    ("modules", "talks", "trial"),
+    [
+        ([module(9.9, 1), module(0.1, 2), module(20, 8)], 10, 2),  # a third, eight weeks before
+        ([module(9.9, 1), module(0.1, 2), module(20, 8)], 9, None),  # too near to be a trial
+        ([module(10, 1), module(20, 8)], 20, 1),
+        ([module(20, 1), module(9, 3, model=True), module(1, 8)], 20, 3),  # and a model is judged
+        ([], 20, None),
+    ],
+)
+def test_a_few_applications_are_sent_early_to_hear_what_is_asked(modules, talks, trial):
+    start = MONDAY + timedelta(weeks=talks)
+    plan = SimpleNamespace(modules=modules, start=MONDAY)
+    found = _trial(plan, SimpleNamespace(start=start))
+    assert found == (MONDAY + timedelta(weeks=trial) if trial else None)
+
+
+def test_nobody_with_an_internship_or_an_offer_applies_for_a_try(catalog):
+    analyst = case(catalog, background="data-analyst", years=4.0, hours=5.0)
+    found = told(analyst).trial_from
+    assert found is not None
+    plan = make_plan(analyst)
+    assert outlook(analyst, replace(plan, interviews=None)).trial_from is None
+    student = case(catalog, background="student", internship=True, hours=5.0)
+    assert told(student).trial_from is None

@@ -121,11 +121,16 @@ def test_a_job_that_does_not_wait_is_named_before_the_day_to_apply_from(catalog)
     made = replace(make_plan(one), getting_in=EDGE)
     around = catalog.bridges["clinician"].instead
     made = replace(made, stretches=stretches_of(made))
-    text = letter(replace(made, outlook=outlook(one, made)))
+    made = replace(made, outlook=outlook(one, made))
+    text = letter(made)
     around = around[:1].lower() + around[1:] if around not in text else around
     assert text.index("ask at home") < text.index(around[:40]) < text.index("apply from")
     assert text.count(around[:40]) == 1
     assert "Then take the sooner way." in text
+    tried = day(made.outlook.trial_from)
+    assert f"; three as a trial from {tried}, to hear what they ask." in " ".join(text.split())
+    alone = replace(made.outlook, trial_from=None)
+    assert "as a trial" not in letter(replace(made, outlook=alone))
 
 
 def test_what_interviews_come_to_stands_with_who_hires():

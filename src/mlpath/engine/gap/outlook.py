@@ -19,6 +19,7 @@ from mlpath.engine.way.own.bridges import bridge_of
 from mlpath.engine.way.own.claims import assumed
 from mlpath.engine.way.own.evening import at_stake, if_less
 from mlpath.engine.way.plan import whole_way
+from mlpath.engine.way.rival import rival_of
 from mlpath.model.circumstances import work_of
 from mlpath.model.field.background import Occupation
 from mlpath.model.field.level import LEVEL_NAMES
@@ -39,6 +40,9 @@ if TYPE_CHECKING:
 
 UNANSWERED = timedelta(weeks=16)
 """Five careful applications a week: long enough to tell bad luck from what does not work."""
+SHOWABLE = 1 / 3
+"""Share of the hours of the modules after which an application is worth a try."""
+WELL_BEFORE = timedelta(weeks=8)
 IDLE = (Occupation.STUDENT, Occupation.LOOKING)
 OTHERWISE = (-0.25, 0.5)
 """Shares of the hours a week: what a roster takes, and what a good month gives."""
@@ -67,7 +71,19 @@ def outlook(case: Case, plan: Plan) -> Outlook:
         lacks=() if plan.at_work or plan.choice else lacks_still(case),
         pay=tuple(_pay(case)),
         proofs=_proofs_after(case) if plan.at_work is None else (),
+        trial_from=_trial(plan, talks) if talks else None,
     )
+
+
+def _trial(plan: Plan, talks: Interviews) -> date | None:
+    """Tell when there is enough to show to hear what is asked, well before it is meant."""
+    whole, clock = sum(one.hours for one in plan.modules), 0.0
+    model = max((one.end for one in plan.modules if one.first_model), default=plan.start)
+    for one in plan.modules:
+        clock += one.hours
+        if clock >= whole * SHOWABLE and one.end >= model:
+            return one.end if one.end + WELL_BEFORE <= talks.start else None
+    return None
 
 
 def _proofs_after(case: Case) -> tuple[LevelProof, ...]:
@@ -124,10 +140,10 @@ def _way_round(case: Case) -> str:
 
 
 def _pay(case: Case) -> Iterator[PayOfGoal]:
-    """Tell what the jobs pay that are applied for: those of a first step, then those after it."""
+    """Tell what the jobs pay: of a first step and what comes after it, or of both of two roles."""
     works = work_of(case.catalog, case.person.settings) not in IDLE
     at_work = works and case.person.settings[BACKGROUND] and case.wishes.first_day is None
-    for one in (case, case.goal if comes_after(case) else None):
+    for one in (case, case.goal if comes_after(case) else rival_of(case)):
         report = home_pay(one, level=apply_at(one)) if one else None
         if one and report and report.rows:
             row, first = report.rows[0], one is case

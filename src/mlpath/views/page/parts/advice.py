@@ -134,6 +134,9 @@ def apply_from(plan: Plan) -> list[tuple[str, str]]:
     if plan.advice is None or not plan.steps or plan.offer:
         return []
     start = f"{day(plan.advice.apply_from)}, before the last lesson"
+    if plan.outlook and plan.outlook.trial_from:
+        tried = f"three as a trial from {day(plan.outlook.trial_from)}, to hear what they ask"
+        start = f"{start}; {tried}"
     if plan.internship:
         return [("for a job", f"apply from {start}")]
     if plan.sooner and plan.sooner.like_own:
