@@ -280,3 +280,20 @@ def test_only_what_is_not_known_is_asked(catalog):
     assert len(known) == 6
     assert any("permit" in one for one in known)
     assert not any("first day" in one or "title" in one for one in known)
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ({}, ": it and the move set the first day"),
+        ({"notice": 13.0}, ", by about 7 Dec 2026 for that first day"),
+        ({"notice": 13.0, "begins": MONDAY + timedelta(90)}, ": it and the move set the first day"),
+        ({"permit": True}, (
+            ": it and the move set the first day; where a permit has to be granted, only when it "
+            "is, and the first day moves with it"
+        )),
+    ],
+)  # fmt: skip
+def test_notice_is_given_when_both_have_signed_and_a_permit_is_there(catalog, said, told):
+    assert answered(catalog, **said).leaving == f"Give notice only when both have signed{told}"
+    assert answered(catalog, begins=MONDAY).leaving == ""

@@ -11,6 +11,7 @@ from mlpath.engine.case import asked_once
 from mlpath.engine.way.offer.phases import settled
 from mlpath.engine.way.stops import MOSTLY, shared, work
 from mlpath.engine.way.way import work_left
+from mlpath.engine.wishes import SIGNING
 from mlpath.model.circumstances import work_of
 from mlpath.model.field.background import Occupation
 from mlpath.model.field.role_level import READY
@@ -56,6 +57,7 @@ def job_offer(case: Case) -> JobOffer | None:
         first_day=first_day,
         assumed=BEGINS not in case.person.settings,
         settled=settled(first_day),
+        leaving="" if begun else _leaving(case),
         amount=place.amount if place else None,
         currency=pay.currency,
         percentile=place.percentile if place and place.known else None,
@@ -66,6 +68,17 @@ def job_offer(case: Case) -> JobOffer | None:
         tax_page=None if pay.net else pay.tax_page,
         notice=_notice(case),
     )
+
+
+def _leaving(case: Case) -> str:
+    """Say when to give notice: not before both have signed, nor before a permit is there."""
+    settings, text = case.person.settings, "Give notice only when both have signed"
+    if settings[NOTICE] and BEGINS not in settings:
+        text += f", by about {day(case.today + SIGNING)} for that first day"
+    else:
+        text += ": it and the move set the first day"
+    granted = "; where a permit has to be granted, only when it is, and the first day moves with it"
+    return f"{text}{granted if settings[PERMIT] else ''}"
 
 
 def _notice(case: Case) -> LocalRule | None:

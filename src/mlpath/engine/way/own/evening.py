@@ -26,8 +26,8 @@ WORTH = 40.0
 """Hours of a plan that hang on claims, from which on these are checked before anything else."""
 
 ASKS = (
-    "write one mail to the firm: thanks, and what the offer leaves open: mlpath plan --why lists "
-    "the questions"
+    "write one mail to the firm: thanks, and three questions: at which level you are hired, what "
+    "is in the pay beside the base, and who reviews your work in the first months"
 )
 
 CASES = (
