@@ -587,6 +587,7 @@ ANSWERS = {
     "studies": ["Economics", "physik"],
     "undecided": ["data scientist", "ml-engineer"],
     "internship": ["yes", False],
+    "or_lead": ["yes", False],
     "permit": ["yes", False],
     "offer": [True, "no"],
     "offered": ["ML engineer", "data-analyst"],

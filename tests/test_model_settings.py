@@ -38,6 +38,7 @@ VALUES = {
     "education": st.just("phd"),
     "role": st.just("ml-engineer"),
     "undecided": st.just("data-scientist"),
+    "or_lead": st.booleans(),
     "level": st.sampled_from(RoleLevel),
     "country": st.just("DE"),
     "home": st.just("FR"),

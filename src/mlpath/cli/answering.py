@@ -158,6 +158,7 @@ def of_words(catalog: Catalog, found: About, settings: Settings) -> Answers:
             background=background,
             studies=found.studies,
             internship=found.internship or None,
+            or_lead=found.or_lead or None,
             years=worked(found),
             **_torn(found.torn, settings),
         ),

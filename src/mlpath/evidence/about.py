@@ -28,6 +28,11 @@ if TYPE_CHECKING:
     from mlpath.model.ids import DomainId, RoleId, SkillId, SubjectId
 
 _UNDECIDED = re.compile(r"\b(?:undecided|torn|unsure|not sure|either|whether|or)\b", re.IGNORECASE)
+_OR_LEAD = re.compile(
+    r"\bor (?:rather )?(?:to )?(?:lead(?:ing|ership)?|manag(?:e|ing|ement))\b"
+    r"|\b(?:management|leadership) or\b",
+    re.IGNORECASE,
+)
 _WISHED = re.compile(
     r"\b(?:hop|want|look|seek|need|aim|appl|search|find|get|wish|goal|dream|love|like|land)\w*\b"
     r"[^.;!?]{0,60}\binternships?\b|\binternships? (?:next|this|in|for|by) ",
@@ -79,6 +84,8 @@ class About(NamedTuple):
     """What they study or studied."""
     internship: bool = False
     """Whether they wish for an internship."""
+    or_lead: bool = False
+    """Whether they cannot decide between the work and leading others."""
     years: int | None = None
     """For how long they have done their work."""
 
@@ -99,6 +106,7 @@ def read_about(text: str, catalog: Catalog) -> About:
         background=named[0] if named else None,
         torn=_torn(words, catalog),
         studies=_studied(words, catalog),
+        or_lead=bool(_OR_LEAD.search(text)),
         internship=bool(_WISHED.search(text)) and not _NO_WISH.search(text),
         years=years_worked(text, lambda part: bool(backgrounds_in(part, catalog))),
     )

@@ -190,6 +190,17 @@ UNDECIDED: Setting[RoleId | None] = Setting(
     since="0.2",
     called="Undecided, the other role",
 )
+OR_LEAD: Setting[bool | None] = Setting(
+    key="or_lead",
+    kind=YesNo(),
+    unsaid=None,
+    about="Whether the person cannot decide between the work itself and leading others.",
+    option="--or-lead/--no-or-lead",
+    metavar="",
+    help="You cannot decide between the work itself and leading others, or you can.",
+    since="0.2",
+    called="Undecided, the work or leading",
+)
 LEVEL: Setting[RoleLevel | None] = Setting(
     key="level",
     kind=LevelOfRole(),
@@ -515,7 +526,8 @@ WATCH: Setting[str | None] = Setting(
     called="Calendar file",
 )
 SETTINGS: tuple[Setting[Any], ...] = (
-    BACKGROUND, DOMAIN, STUDIES, YEARS, EDUCATION, ROLE, UNDECIDED, LEVEL, COUNTRY, HOME, HOURS,
+    BACKGROUND, DOMAIN, STUDIES, YEARS, EDUCATION, ROLE, UNDECIDED, OR_LEAD, LEVEL, COUNTRY, HOME,
+    HOURS,
     DEADLINE, START, BUDGET, FREE, PREFERS, LANGUAGE, TRACKS, AWAY,
     WORK, INTERNSHIP, NOTICE, PERMIT, OFFER, OFFERED, PAY, BEGINS, EARNS, READER,
     WHEN, ALARM, WATCH,

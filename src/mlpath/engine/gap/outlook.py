@@ -15,6 +15,7 @@ from mlpath.engine.pay.asking import well_known
 from mlpath.engine.pay.beside import pay_beside
 from mlpath.engine.pay.home import home_pay
 from mlpath.engine.way.first_goal import comes_after
+from mlpath.engine.way.framed.or_lead import or_lead
 from mlpath.engine.way.own.bridges import bridge_of
 from mlpath.engine.way.own.claims import assumed
 from mlpath.engine.way.own.evening import at_stake, if_less
@@ -71,6 +72,7 @@ def outlook(case: Case, plan: Plan) -> Outlook:
         lacks=() if plan.at_work or plan.choice else lacks_still(case),
         pay=tuple(_pay(case)),
         proofs=_proofs_after(case) if plan.at_work is None else (),
+        or_lead=or_lead(case),
         trial_from=_trial(plan, talks) if talks else None,
     )
 

@@ -129,6 +129,8 @@ class Outlook:
     """What is missing of the core of the role; empty where deeds or trials of two roles say it."""
     proofs: tuple[LevelProof, ...] = ()
     """What people show for the level that comes after this plan, in the same role."""
+    or_lead: str = ""
+    """What to whoever cannot decide between the work and leading others; empty to all others."""
     trial_from: date | None = None
     """From when a few applications are sent to hear what is asked, long before it is meant."""
 

@@ -33,6 +33,7 @@ def outlook_rows(told: Outlook | None) -> list[tuple[str, str]]:
         each = (f"{decimal(one.hours_a_week)} h: about {day(one.ready)}" for one in told.paces)
         rows.append(("other hours", f"a week of {'; of '.join(each)}."))
     named = (
+        ("or lead", told.or_lead),
         ("a hard week", told.hard_week),
         ("if it is less", told.doubt),
         ("decide", told.decide),
