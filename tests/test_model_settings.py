@@ -190,7 +190,7 @@ WRONG = [
     ("level", 1), ("country", 49), ("hours", "8"), ("deadline", "2027-02-30"), ("deadline", 5),
     ("start", "soon"), ("budget", "much"), ("free", 1), ("free", "yes"), ("prefers", "book"),
     ("prefers", [1]), ("tracks", "two"), ("tracks", 1.5), ("tracks", True), ("away", "2026-01-01"),
-    ("studies", 3), ("undecided", []), ("internship", "yes"), ("home", 3), ("earns", "much"),
+    ("studies", 3), ("undecided", []), ("or_lead", "yes"), ("internship", "yes"), ("home", 3), ("earns", "much"),
     ("work", 3), ("notice", "3 months"), ("permit", "yes"), ("offer", 1), ("offered", 3),
     ("pay", 118000), ("pay", "0 CHF"), ("pay", "much CHF"), ("begins", "soon"), ("reader", []),
     ("when", "Tue 19:00-20:00"), ("when", ["Tue 19-20"]), ("alarm", "30m"), ("alarm", 2000),
