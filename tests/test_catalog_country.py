@@ -35,7 +35,7 @@ def test_a_sound_country_is_taken(tmp_path: Path) -> None:
             {"bords": []},
             (
                 "de: bords: is not known here; known: id, name, boards, hiring, houses, funding, "
-                "support, notice, interns, season, interning, pay, tax, checked"
+                "support, applying, notice, interns, season, interning, pay, tax, checked"
             ),
         ),
         ({"id": "DE"}, "DE: id: must be two small letters such as de, not 'DE'"),
@@ -58,6 +58,14 @@ def test_a_sound_country_is_taken(tmp_path: Path) -> None:
         (
             {"funding": [{"name": "F", "gives": "g", "url": "https://a", "works": ["idle"]}]},
             "de: funding.1.works.1: must be one of employed, student, looking, not 'idle'",
+        ),
+        (
+            {"houses": [{"name": "A", "teams": ["all"]}, {"name": "B"}, {"name": "C"}]},
+            "de: houses.1.teams.1: must be one of product, research, not 'all'",
+        ),
+        (
+            {"houses": [{"name": "A", "url": "ours"}, {"name": "B"}, {"name": "C"}]},
+            "de: houses.1.url: must be an address such as https://example.org, not 'ours'",
         ),
         (
             {"houses": [{"name": "A", "domains": ["moon"]}, {"name": "B"}, {"name": "C"}]},

@@ -9,15 +9,13 @@ from typing import TYPE_CHECKING
 
 from mlpath.engine.case import asked_once
 from mlpath.engine.way.offer.phases import settled
+from mlpath.engine.way.own.country import usual_notice
 from mlpath.engine.way.stops import MOSTLY, shared, work
 from mlpath.engine.way.way import work_left
-from mlpath.model.circumstances import work_of
-from mlpath.model.field.background import Occupation
 from mlpath.model.field.role_level import READY
-from mlpath.model.ids import CountryId
 from mlpath.model.named import NamedTuple
 from mlpath.model.reports.job_offer import Answer, JobOffer
-from mlpath.model.settings import BEGINS, COUNTRY, HOME, NOTICE, OFFERED, PERMIT
+from mlpath.model.settings import BEGINS, OFFERED, PERMIT
 from mlpath.model.told import day
 
 if TYPE_CHECKING:
@@ -25,7 +23,6 @@ if TYPE_CHECKING:
 
     from mlpath.engine.case import Case
     from mlpath.engine.way.offer.pay import JudgedPay
-    from mlpath.model.field.own.country import LocalRule
 
 LEARNT_THERE = "What is missing is learnt fastest in the job"
 
@@ -64,20 +61,8 @@ def job_offer(case: Case) -> JobOffer | None:
         net=pay.net,
         home=pay.home,
         tax_page=None if pay.net else pay.tax_page,
-        notice=_notice(case),
+        notice=usual_notice(case),
     )
-
-
-def _notice(case: Case) -> LocalRule | None:
-    """Tell what notice is usual where somebody has a job; whoever said theirs knows it."""
-    settings = case.person.settings
-    if settings[NOTICE] or BEGINS in settings:
-        return None
-    if work_of(case.catalog, settings) not in (None, Occupation.EMPLOYED):
-        return None
-    at_home = settings[HOME] or ("" if settings[PERMIT] else settings[COUNTRY])
-    here = case.catalog.countries.get(CountryId((at_home or "").lower()))
-    return here.notice if here else None
 
 
 def job_of(case: Case) -> Case:
