@@ -2,7 +2,7 @@
 
 from types import SimpleNamespace
 
-from mlpath.engine.catalogue.country_guide import country_guides
+from mlpath.engine.catalogue.country_guide import TEAMS, country_guides
 from mlpath.engine.catalogue.guide import guide_report, topics_report
 from mlpath.model.field.own.country import House, Land, LocalRule
 from mlpath.model.record import replace
@@ -30,10 +30,11 @@ def test_the_topic_of_a_country_tells_all_that_is_known(catalog):
     assert boards[0].text == "LinkedIn: https://www.linkedin.com/jobs/"
     assert boards[3].text == "CWJobs, computing: https://www.cwjobs.co.uk"
     hires = next(part for part in report.sections if part.heading == "Who hires").points
-    listed = [point.text for point in hires[1:-1]]
+    assert hires[1].text == TEAMS
+    listed = [point.text for point in hires[2:-1]]
     assert listed == [f"{house.name}: {house.url}" for house in one.houses if house.url]
     others = ", ".join(house.name for house in one.houses if not house.url)
-    assert hires[-1].text == f"Large ones: {others}."
+    assert hires[-1].text == f"Other large ones: {others}."
     bare = guide_report(catalog, country_guides(catalog)["pt"])
     assert "Who pays for learning" not in [part.heading for part in bare.sections]
     assert "2026" in bare.sections[-1].text
@@ -45,15 +46,17 @@ def test_the_topic_of_a_country_tells_all_that_is_known(catalog):
     )  # fmt: skip
     headed = {part.heading: part for part in country_guides(bare)["at"].sections}
     assert [point.text for point in headed["Who hires"].points] == [
-        "Mills.", "Net: https://net.example"
+        "Mills.", TEAMS, "Net: https://net.example"
     ]  # fmt: skip
     assert headed.keys().isdisjoint({"With a disability", "Notice", "As a student"})
     rule = LocalRule(text="ask for it", url="https://right.example")
-    bare.countries["at"] = replace(bare.countries["at"], applying=rule)
+    plain = (House(name="Net"),)
+    bare.countries["at"] = replace(bare.countries["at"], applying=rule, houses=plain)
     headed = {part.heading: part for part in country_guides(bare)["at"].sections}
     assert [point.text for point in headed["With a disability"].points] == [
         "Ask for it. https://right.example"
     ]
+    assert [point.text for point in headed["Who hires"].points] == ["Mills.", "Large ones: Net."]
 
 
 def test_the_topic_of_a_country_tells_a_student_what_places_are_called_and_who_knows_of_pay(

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from mlpath.model.field.own.country import Aid, Board, House, Land, LocalRule
 
 OURS = SourceId("editorial")
+TEAMS = "With people who build models or publish on them, and where they tell of it:"
 FOR = {
     Occupation.EMPLOYED: "with a job",
     Occupation.STUDENT: "for students",
@@ -62,10 +63,13 @@ def _section(heading: str, *texts: str) -> GuideSection:
 
 def _houses(houses: Sequence[House]) -> Iterator[str]:
     """Name those that tell of teams for machine learning, with the address, and the others."""
-    yield from (f"{house.name}: {house.url}" for house in houses if house.url)
+    told = [f"{house.name}: {house.url}" for house in houses if house.url]
+    if told:
+        yield TEAMS
+        yield from told
     others = ", ".join(house.name for house in houses if not house.url)
     if others:
-        yield f"Large ones: {others}."
+        yield f"{'Other large' if told else 'Large'} ones: {others}."
 
 
 def _rules(rule: LocalRule | None) -> list[str]:
