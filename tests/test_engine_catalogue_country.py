@@ -34,7 +34,7 @@ def test_the_topic_of_a_country_tells_all_that_is_known(catalog):
     listed = [point.text for point in hires[2:-1]]
     assert listed == [f"{house.name}: {house.url}" for house in one.houses if house.url]
     others = ", ".join(house.name for house in one.houses if not house.url)
-    assert hires[-1].text == f"Other large ones: {others}."
+    assert hires[-1].text == f"Other known names: {others}."
     bare = guide_report(catalog, country_guides(catalog)["pt"])
     assert "Who pays for learning" not in [part.heading for part in bare.sections]
     assert "2026" in bare.sections[-1].text
@@ -56,7 +56,7 @@ def test_the_topic_of_a_country_tells_all_that_is_known(catalog):
     assert [point.text for point in headed["With a disability"].points] == [
         "Ask for it. https://right.example"
     ]
-    assert [point.text for point in headed["Who hires"].points] == ["Mills.", "Large ones: Net."]
+    assert [point.text for point in headed["Who hires"].points] == ["Mills.", "Known names: Net."]
 
 
 def test_the_topic_of_a_country_tells_a_student_what_places_are_called_and_who_knows_of_pay(

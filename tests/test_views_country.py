@@ -47,7 +47,7 @@ def test_all_of_it_is_told():
     assert "as of 2026; more: mlpath guide nl" in text
     assert "werk-now.example · State, jobs.example/all (public service) · three.example" in text
     assert "four.example" in text
-    assert "Chip makers and banks; large ones: Alpha, Beta, Gamma, Delta." in text
+    assert "Chip makers and banks; known names: Alpha, Beta, Gamma, Delta." in text
     order = ("who pays", "Fund", "also", "Loan", "support", "Aid", "your right", "Ask for it.",
              "permit", "Ask first.", "your notice", "A month.")  # fmt: skip
     places = [text.index(word) for word in order]
@@ -101,7 +101,7 @@ def test_a_country_is_read_by_its_name_or_its_letters(run):
 
 def test_kinds_of_employers_are_those_of_the_own_field_where_it_is_known():
     text = drawn(near="hospitals near you", houses=("Alpha",))
-    assert "Hospitals near you; large ones: Alpha." in text
+    assert "Hospitals near you; known names: Alpha." in text
     assert "hip makers" not in text
 
 

@@ -53,7 +53,7 @@ def _sections(one: Land) -> Iterator[GuideSection]:
     yield GuideSection(
         heading="How far to trust this",
         text=f"Looked up in {one.checked}, at the addresses above; what they say now counts. That "
-        "a large employer is named does not mean that it hires today.",
+        "an employer is named does not mean that it hires today.",
     )
 
 
@@ -69,7 +69,7 @@ def _houses(houses: Sequence[House]) -> Iterator[str]:
         yield from told
     others = ", ".join(house.name for house in houses if not house.url)
     if others:
-        yield f"{'Other large' if told else 'Large'} ones: {others}."
+        yield f"{'Other known' if told else 'Known'} names: {others}."
 
 
 def _rules(rule: LocalRule | None) -> list[str]:

@@ -76,7 +76,7 @@ class LocalMarket:
     hiring: str
     """Kinds of employers; empty for whoever has an offer."""
     houses: tuple[str, ...]
-    """Large employers: those of the person's field of work, where any are known."""
+    """Known employers: those of the person's field of work, where any are known."""
     near: str
     """Kinds of employers of that field in any region; empty where the field is not known."""
     funding: tuple[Aid, ...]

@@ -97,7 +97,7 @@ def _boards(case: Case, here: Land, work: Occupation) -> tuple[Board, ...]:
 
 
 def _houses(case: Case, here: Land) -> tuple[str, ...]:
-    """Name large employers, of the own field where there are any: first those with teams."""
+    """Name known employers, of the own field where there are any: first those with teams."""
     targets = case.role.targets[case.level]
     reads = any(target.must and PAPERS in target.any_of for target in targets)
     sought = Team.RESEARCH if reads else Team.PRODUCT

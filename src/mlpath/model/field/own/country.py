@@ -34,7 +34,7 @@ class Team(StrEnum):
 
 @record
 class House:
-    """A large employer of the country that hires people who work with data."""
+    """A known employer of the country that hires people who work with data."""
 
     name: str
     domains: tuple[DomainId, ...] = ()

@@ -112,8 +112,8 @@ def _board(one: Board) -> str:
 
 
 def employers_text(here: LocalMarket) -> str:
-    """Name the kinds of employers and some large ones: of one's own field, if it is known."""
-    return sentence(f"{here.near or here.hiring}; large ones: {', '.join(here.houses)}")
+    """Name the kinds of employers and some known names: of one's own field, if it is known."""
+    return sentence(f"{here.near or here.hiring}; known names: {', '.join(here.houses)}")
 
 
 def helps(here: LocalMarket) -> Iterator[tuple[str, Aid]]:
