@@ -286,7 +286,9 @@ def test_only_what_is_not_known_is_asked(catalog):
     ("said", "told"),
     [
         ({}, ": it and the move set the first day"),
-        ({"notice": 13.0}, ", by about 7 Dec 2026 for that first day"),
+        ({"notice": 13.0}, ", and by 31 Dec 2026 for that first day"),
+        ({"notice": 13.0, "begins": MONDAY + timedelta(91)},
+         ", and by 23 Nov 2026 for that first day"),
         ({"notice": 13.0, "begins": MONDAY + timedelta(90)}, ": it and the move set the first day"),
         ({"permit": True}, (
             ": it and the move set the first day; where a permit has to be granted, only when it "

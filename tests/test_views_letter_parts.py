@@ -109,13 +109,15 @@ def test_what_is_empty_is_not_told():
 
 def outlook(**parts):
     given = {"sooner": "", "sooner_from": None, "decide": "", "hard_week": "", "doubt": "",
-             "paces": (), "pay": (), "tests": (), "has": (), "lacks": ()}  # fmt: skip
+             "or_lead": "", "paces": (), "pay": (), "tests": (), "has": (),
+             "lacks": ()}  # fmt: skip
     return SimpleNamespace(**{**given, **parts})
 
 
 def test_a_hard_week_and_the_day_to_decide_are_told_where_there_are_any():
     told = outlook_rows(outlook(decide="go on", hard_week="nights"))
     assert told == [("a hard week", "Nights."), ("decide", "Go on.")]
+    assert outlook_rows(outlook(or_lead="the work")) == [("or lead", "The work.")]
     assert outlook_rows(outlook()) == []
 
 

@@ -108,6 +108,7 @@ RULES: dict[str, dict[str, Check | Size | Written | Given]] = {
         "checked": between(2020, 2100),
     },
     "Board": {"url": address},
+    "House": {"url": address},
     "Aid": {"url": address},
     "LocalRule": {"url": address},
     "Guide": {"sections": Size(least=1)},

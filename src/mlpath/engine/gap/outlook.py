@@ -15,10 +15,10 @@ from mlpath.engine.pay.asking import well_known
 from mlpath.engine.pay.beside import pay_beside
 from mlpath.engine.pay.home import home_pay
 from mlpath.engine.way.first_goal import comes_after
-from mlpath.engine.way.framed.or_lead import or_lead
 from mlpath.engine.way.own.bridges import bridge_of
 from mlpath.engine.way.own.claims import assumed
 from mlpath.engine.way.own.evening import at_stake, if_less
+from mlpath.engine.way.own.or_lead import or_lead
 from mlpath.engine.way.plan import whole_way
 from mlpath.engine.way.rival import rival_of
 from mlpath.model.circumstances import work_of

@@ -209,7 +209,7 @@ class _Dated:
                 "notice",
                 "Notice period",
                 text,
-                span,
+                span._replace(start=max(self.hired, begins - timedelta(weeks=weeks))),
                 command="mlpath guide job-search",
                 first_day=begins,
             )

@@ -22,7 +22,6 @@ from mlpath.engine.way.framed.first import before_all, of_own_trade
 from mlpath.engine.way.framed.internship import intern_goal, internship_of
 from mlpath.engine.way.framed.two_roles import before_trying, open_choice, until_chosen
 from mlpath.engine.way.goal import after
-from mlpath.engine.way.materials import heard_of
 from mlpath.engine.way.modules import Modules
 from mlpath.engine.way.offer.answer import job_offer
 from mlpath.engine.way.offer.phases import in_phases
@@ -32,6 +31,7 @@ from mlpath.engine.way.own.claims import doubt
 from mlpath.engine.way.own.country import local_market
 from mlpath.engine.way.own.deeds import at_work
 from mlpath.engine.way.own.evening import tonight
+from mlpath.engine.way.own.listening import heard_of, set_up
 from mlpath.engine.way.own.spoken import own_language
 from mlpath.engine.way.pieces import whole
 from mlpath.engine.way.timeline import timeline
@@ -186,6 +186,7 @@ def laid_out(case: Case) -> Plan:
         until=wishes.until,
         cut=_cuts(case, limit.cut),
         reader=heard_of(modules.modules) if wishes.reader else "",
+        set_up=set_up(case),
         later=later,
         offer=job_offer(case),
         usual_years=case.role.years.get(case.level, (0, 0))[0],

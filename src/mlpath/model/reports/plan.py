@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from mlpath.model.field.role_level import RoleLevel
     from mlpath.model.field.skill import Hours
     from mlpath.model.ids import AreaId, ProjectId, ResourceId, RoleId, SkillId
-    from mlpath.model.reports.bridge import GettingIn, LocalMarket, OwnProject
+    from mlpath.model.reports.bridge import GettingIn, LocalMarket, OwnProject, SetUp
     from mlpath.model.reports.dated import DatedPart
     from mlpath.model.reports.doors import DoorsRise
     from mlpath.model.reports.framed import Internship, OpenChoice
@@ -409,6 +409,8 @@ class Plan:
     """Real postings that are met today and at the end of this plan."""
     reader: str = ""
     """What is known of its materials and a screen reader; only for whoever reads with one."""
+    set_up: tuple[SetUp, ...] = ()
+    """What to set up first; only for the same."""
     later: tuple[Cut, ...] = ()
     """What the role asks for beyond the goal: learnt in the job, or planned with --until 100."""
     apply_at: RoleLevel | None = None

@@ -12,6 +12,7 @@ from mlpath.views.page.parts.advice import (
     apply_from,
     first_blocks,
     ready_blocks,
+    set_up_blocks,
 )
 from mlpath.views.page.parts.at_work import deed_blocks, leading, proof_blocks, won_text
 from mlpath.views.page.parts.bridge import SEARCH, country_blocks, rows_of, titled
@@ -51,7 +52,8 @@ def letter(plan: Plan, headline: Title) -> Page:
         *question_blocks(plan.offer),
         *framed_blocks(plan),
         *_getting_in(plan),
-        *country_blocks(plan.local, short=True),
+        *country_blocks(plan.local),
+        *set_up_blocks(plan),
         *_own(plan.own),
         *_way(plan),
         *_tonight(plan),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
+
 from mlpath.model.field.background import Occupation
 from mlpath.model.ids import CountryId, DomainId
 from mlpath.model.record import record
@@ -21,13 +23,26 @@ class Board:
     """Whom it is for; empty for everybody."""
 
 
+class Team(StrEnum):
+    """What people who work with models do in a house."""
+
+    PRODUCT = "product"
+    """They build models and run them in what the house sells or does."""
+    RESEARCH = "research"
+    """They publish what they find."""
+
+
 @record
 class House:
-    """A large employer of the country that hires people who work with data."""
+    """A known employer of the country that hires people who work with data."""
 
     name: str
     domains: tuple[DomainId, ...] = ()
     """The fields of work whose data it has; empty for many."""
+    teams: tuple[Team, ...] = ()
+    """Which teams for machine learning it tells of; empty where none are known."""
+    url: str = ""
+    """Where it tells of them."""
 
 
 @record
@@ -67,6 +82,8 @@ class Land:
     funding: tuple[Aid, ...] = ()
     support: tuple[Aid, ...] = ()
     """For people with a disability."""
+    applying: LocalRule | None = None
+    """What they may ask for when they apply."""
     notice: LocalRule | None = None
     """How much notice employees give."""
     interns: tuple[str, ...] = ()
