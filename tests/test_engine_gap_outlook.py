@@ -336,3 +336,6 @@ def test_nobody_with_an_internship_or_an_offer_applies_for_a_try(catalog):
     assert outlook(analyst, replace(plan, interviews=None)).trial_from is None
     student = case(catalog, background="student", internship=True, hours=5.0)
     assert told(student).trial_from is None
+    tester = case(catalog, background="qa-engineer", years=5.0, hours=5.0)
+    assert make_plan(tester).sooner.like_own  # applies for that first, and in earnest
+    assert told(tester).trial_from is None

@@ -73,7 +73,7 @@ def outlook(case: Case, plan: Plan) -> Outlook:
         pay=tuple(_pay(case)),
         proofs=_proofs_after(case) if plan.at_work is None else (),
         or_lead=or_lead(case),
-        trial_from=_trial(plan, talks) if talks else None,
+        trial_from=_trial(plan, talks) if talks and not (job and job.like_own) else None,
     )
 
 
