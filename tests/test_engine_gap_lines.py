@@ -130,6 +130,12 @@ def test_what_all_can_do_one_level_above_cannot_wait_nor_what_the_other_role_sta
     assert skipped(one, cuts) == ("M", "Plots")
     torn = Person(settings=Settings(role="maker", undecided="other"))
     assert skipped(case_of(torn, catalog=catalog, role=maker, wishes=wishes), cuts) == ("M",)
+    goal = replace(
+        other, targets={**other.targets, RoleLevel.JUNIOR: (target("models", 1, core=True),)}
+    )
+    there = field(skills=skills, roles=(maker, goal), projects=())
+    step = case_of(catalog=there, role=goal, wishes=wishes).by_way_of(maker, RoleLevel.JUNIOR)
+    assert skipped(step, cuts) == ("Plots",)  # what comes after the first step stands on models
     two_above = replace(maker, targets={**maker.targets, RoleLevel.MID: asked})
     one = case_of(catalog=catalog, role=two_above, wishes=wishes)
     assert skipped(one, cuts) == ("M", "Plots", "Sql")

@@ -99,9 +99,13 @@ def skipped(case: Case, cuts: Sequence[Cut], own: OwnProject | None = None) -> t
 
 
 def _asked_soon(case: Case) -> frozenset[SkillId]:
-    """List what all can do in the jobs applied for and one level above them, of either role."""
+    """List what all can do in the jobs applied for and one level above them.
+
+    Of either role where somebody cannot decide, and of what comes after a first step.
+    """
     rungs, rival = list(RoleLevel), rival_of(case)
+    asked = [] if case.goal is None else [case.goal.role.targets.get(case.goal.level, ())]
     first = rungs.index(apply_at(case))
-    roles = (case.role, rival.role) if rival else (case.role,)
-    asked = (role.targets.get(rung, ()) for role in roles for rung in rungs[first : first + 2])
+    for role in (case.role, rival.role) if rival else (case.role,):
+        asked += [role.targets.get(rung, ()) for rung in rungs[first : first + 2]]
     return frozenset(one.skill for targets in asked for one in targets if one.core)

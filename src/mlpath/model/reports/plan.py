@@ -192,7 +192,7 @@ class PlanModule:
     at_work: str
     """What to do in the same weeks at the present job, or where else somebody spends them."""
     where: str
-    """Where that is: at work, at the university, or between jobs."""
+    """Where that is: at work, at the university, or meanwhile, without either."""
     doors: int
     """Postings that are met at its end."""
     tonight: str = ""

@@ -81,9 +81,8 @@ def _advised(plan: Plan) -> list[tuple[str, str]]:
 
 def _after(plan: Plan) -> list[Block]:
     """Say what is shown for the level after this plan: it begins today, beside the lessons."""
-    if plan.outlook is None or plan.then is None:
-        return []
-    return proof_blocks(f"{plan.then.name}, {plan.then.jobs.value}", plan.outlook.proofs)
+    proofs = plan.outlook.proofs if plan.outlook else ()
+    return proof_blocks(f"{plan.role_name}, {proofs[0].level.value}", proofs) if proofs else []
 
 
 def _heard(plan: Plan) -> list[tuple[str, str]]:
