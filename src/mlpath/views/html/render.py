@@ -53,7 +53,7 @@ def render(envelope: Envelope) -> str:
             card=card.card(report),
             tonight=card.tonight(report.plan),
             getting_in=card.getting_in(report.plan),
-            set_up=set_up_rows(report.plan),
+            set_up=[(label.capitalize(), text) for label, text in set_up_rows(report.plan)],
             script=hours_script(),
         )
     )
