@@ -260,6 +260,18 @@ def test_a_goal_years_away_is_no_reason_against_the_internship():
     assert decide(intern(hours=0.5, role="maker")).text.startswith("Maker, junior, is ")
 
 
+def test_the_advice_of_whoever_wants_an_internship_begins_with_it_as_the_answer_does():
+    plan = make_plan(intern())
+    assert plan.answer == "Yes, in two steps: an internship first, Maker from there"
+    assert plan.advice.recommended.startswith("The internship first, then Maker, junior, straight:")
+    assert decide(intern(role="maker")).text.startswith("Maker, junior, straight:")
+    near = role(target("code", 2), target("sql", 1), target("models", 1), id_="near")
+    far = replace(MAKER, targets={RoleLevel.JUNIOR: (*MAKER.targets[RoleLevel.JUNIOR],
+                                                     target("art", 4))})  # fmt: skip
+    case = intern(catalog=place(far, near), own=far, hours=3, internship=True)
+    assert decide(case).text.startswith("The internship first, then Near first: ")
+
+
 # ------------------------------------------------------------------ two roles
 
 PAINTER = role(target("code", 2), target("art", 1), id_="painter")

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from mlpath.engine.levels.reached import reached
 from mlpath.engine.way.framed.early import brought_forward, leading_to, needs_in_turn, stands_on
-from mlpath.engine.way.framed.season import INTERNS, Window, season_of
+from mlpath.engine.way.framed.season import Window, season_of, wants_one
 from mlpath.engine.way.timeline import timeline
 from mlpath.engine.way.way import open_enough
 from mlpath.model.field.own.family import Family
@@ -21,7 +21,7 @@ from mlpath.model.field.theme import Stage
 from mlpath.model.ids import CountryId
 from mlpath.model.named import NamedTuple
 from mlpath.model.reports.framed import Internship
-from mlpath.model.settings import COUNTRY, INTERNSHIP
+from mlpath.model.settings import COUNTRY
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -73,11 +73,6 @@ class InternGoal(NamedTuple):
     """What would lead to something better to show, and is not done in time."""
     missed: date | None = None
     """The end of the season before, in which nothing new can be shown."""
-
-
-def wants_one(case: Case) -> bool:
-    """Tell whether somebody said that they want an internship, at a level that has interns."""
-    return case.person.settings[INTERNSHIP] is True and case.level in INTERNS
 
 
 def intern_goal(case: Case, way: Way, calendar: Calendar) -> InternGoal | None:

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.named import NamedTuple
-from mlpath.model.settings import COUNTRY
+from mlpath.model.settings import COUNTRY, INTERNSHIP
 
 if TYPE_CHECKING:
+    from mlpath.engine.case import Case
     from mlpath.model.person import Settings
 
 INTERNS = (RoleLevel.JUNIOR, RoleLevel.MID)
@@ -26,6 +27,11 @@ class Window(NamedTuple):
 
     start: date
     end: date
+
+
+def wants_one(case: Case) -> bool:
+    """Tell whether somebody said that they want an internship, at a level that has interns."""
+    return case.person.settings[INTERNSHIP] is True and case.level in INTERNS
 
 
 def season_of(settings: Settings, earliest: date) -> Window:
