@@ -12,12 +12,12 @@ from mlpath.engine.way.framed.early import brought_forward, leading_to, needs_in
 from mlpath.engine.way.framed.first import before_all
 from mlpath.engine.way.framed.internship import OF_THE_STUDIES, SENDING, intern_goal
 from mlpath.engine.way.framed.obstacle import obstacle_of
-from mlpath.engine.way.framed.season import season_of
 from mlpath.engine.way.framed.two_roles import before_trying, serving_both, until_chosen
 from mlpath.engine.way.next import next_steps
 from mlpath.engine.way.plan import laid_out, make_plan
 from mlpath.engine.way.rival import TRYING, rival_of
 from mlpath.engine.way.status import status_of as status
+from mlpath.engine.way.studies.season import season_of
 from mlpath.engine.way.timeline import needs_of
 from mlpath.engine.way.way import work_left
 from mlpath.model.field.dataset import Dataset

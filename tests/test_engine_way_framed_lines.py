@@ -8,9 +8,9 @@ from mlpath.engine.way.choice import weigh
 from mlpath.engine.way.framed.early import stands_on, with_projects_of
 from mlpath.engine.way.framed.internship import OF_THE_STUDIES, applications
 from mlpath.engine.way.framed.obstacle import able
-from mlpath.engine.way.framed.season import season_of
 from mlpath.engine.way.framed.two_roles import serving_both
 from mlpath.engine.way.plan import laid_out, make_plan
+from mlpath.engine.way.studies.season import season_of
 from mlpath.engine.way.way import work_left
 from mlpath.model.field.skill import After, Firmness
 from mlpath.model.person import Person, Settings

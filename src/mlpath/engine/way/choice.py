@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from mlpath.engine.case import asked_once
 from mlpath.engine.market.hired import above, apply_at, in_the_trade, proofs_of
-from mlpath.engine.way.framed.season import wants_one
 from mlpath.engine.way.goal import after, nearly_experienced, of_the_trade
 from mlpath.engine.way.rival import rival_of
 from mlpath.engine.way.stops import NEARER, Stop, detour, elsewhere, first_stop, weighed
+from mlpath.engine.way.studies.season import wants_one
 from mlpath.engine.way.way import doors_when_ready, open_enough, work_left
 from mlpath.model.field.role_level import EXPERIENCED, RoleLevel
 from mlpath.model.named import NamedTuple

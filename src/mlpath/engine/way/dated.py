@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from mlpath.engine.market.doors import doors
 from mlpath.engine.market.hired import apply_at
-from mlpath.engine.way.framed.season import INTERNS, Window, season_of
 from mlpath.engine.way.own.country import PERMITS, official
+from mlpath.engine.way.studies.season import INTERNS, Window, season_of
 from mlpath.model.circumstances import work_of
 from mlpath.model.field.background import Occupation
 from mlpath.model.field.role_level import EXPERIENCED

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 
 from mlpath.engine.levels.reached import reached
 from mlpath.engine.way.framed.early import brought_forward, leading_to, needs_in_turn, stands_on
-from mlpath.engine.way.framed.season import Window, season_of, wants_one
+from mlpath.engine.way.studies.calls import coding_test, open_calls
+from mlpath.engine.way.studies.season import Window, season_of, wants_one
 from mlpath.engine.way.timeline import timeline
 from mlpath.engine.way.way import open_enough
 from mlpath.model.field.own.family import Family
@@ -45,8 +46,7 @@ SEND = (
     "English counts more than another course"
 )
 SENT = 50
-"""Applications of a season: half of the students asked in Seattle had sent as many, and who sent
-more had hardly more offers (guide internships)."""
+"""Applications of a season: as many as can be careful ones beside a full week."""
 FEW, MANY = 5, 10
 """Of a week: fewer do not fill a long season, more are not careful in a short one."""
 ASKED = (
@@ -55,7 +55,8 @@ ASKED = (
 )
 DOORS = (
     "A thesis with a firm, a research assistant's hours at your own institute and a working "
-    "student's job have no season: ask a chair whose data nobody has cleaned"
+    "student's job have no season. For a summer in a laboratory write to five professors by the "
+    "middle of December, two lines on a paper of theirs and your page"
 )
 
 
@@ -176,6 +177,9 @@ def internship_of(
         words=here.interns if here else (),
         rule=here.interning if here else None,
         season=here.season if here else None,
+        marks=here.marks if here else None,
+        calls=open_calls(case),
+        test=coding_test(case, opens, goal.season.end) if not analyst else None,
         weekly=weekly,
         in_all=in_all,
         send=SEND,
