@@ -49,6 +49,11 @@ def test_without_a_day_or_with_a_past_one_or_an_offer_the_studies_mean_nothing()
     assert laid_out(intern()).studies is None
 
 
+def test_whoever_has_a_job_beside_the_studies_need_not_wait_for_their_end():
+    for work, waits in (("employed", False), ("looking", False), ("student", True)):
+        assert (studies_end(student(work=work)) is not None) is waits
+
+
 @pytest.mark.parametrize(
     ("ends", "country", "apply_from", "summers"),
     [

@@ -6,10 +6,11 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from mlpath.engine.way.studies.season import last_begun, season_of, wants_one
+from mlpath.model.field.background import Occupation
 from mlpath.model.field.own.country import SOUTH
 from mlpath.model.record import replace
 from mlpath.model.reports.framed import StudiesEnd
-from mlpath.model.settings import COUNTRY, GRADUATES
+from mlpath.model.settings import COUNTRY, GRADUATES, WORK
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,11 +26,17 @@ LAST_YEAR = timedelta(weeks=39)
 
 
 def studies_end(case: Case) -> StudiesEnd | None:
-    """Tell what the end of somebody's studies means for what they apply for; None if unsaid."""
-    ends = case.person.settings[GRADUATES]
+    """Tell what the end of somebody's studies means for what they apply for; None if unsaid.
+
+    Whoever has a job beside them, or looks for one, need not wait for it.
+    """
+    settings = case.person.settings
+    ends, works = settings[GRADUATES], settings[WORK]
     if ends is None or ends <= case.today or case.wishes.first_day:
         return None
-    begins = last_begun(case.person.settings, ends - A_QUARTER)
+    if works not in (None, Occupation.STUDENT.value):
+        return None
+    begins = last_begun(settings, ends - A_QUARTER)
     return StudiesEnd(
         ends=ends,
         apply_from=max(begins, case.today),
