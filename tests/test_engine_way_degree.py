@@ -74,8 +74,11 @@ def test_jobs_are_sought_in_the_season_before_the_end_and_summers_lie_before_the
     assert (found.ends, found.apply_from, found.summers) == (ends, apply_from, summers)
 
 
-def test_who_wants_no_internship_is_told_of_no_summer():
-    assert studies_end(intern(graduates=SUMMER)).summers == ()
+def test_who_did_not_ask_for_an_internship_has_its_season_while_a_summer_is_left():
+    for ends, there in ((SUMMER, True), (date(2027, 6, 30), False)):
+        plan = make_plan(intern(graduates=ends, work="student"))
+        assert ("internships" in {one.id for one in plan.dated}) is there
+        assert "internship in the summer" not in plan.answer
 
 
 @pytest.mark.parametrize(

@@ -103,8 +103,8 @@ class StudiesEnd:
     apply_from: date
     """When the season of jobs that begin with it opens, or today."""
     summers: tuple[int, ...]
-    """The years of the summers left before the last year of studies, for whoever wants an
-    internship: the last is the main one, for it leads to the job."""
+    """The years of the summers left for an internship before the last year of studies: the last is
+    the main one, for it leads to the job."""
 
 
 @record

@@ -94,19 +94,19 @@ def _straight(plan: Plan) -> str:
     if plan.deadline and not plan.deadline.feasible:
         return _by_then(plan, plan.deadline)
     if plan.studies:
-        return _by_the_end(plan.studies, plan, plan)
+        return _by_the_end(plan, plan.studies, plan, plan)
     if today or (plan.at_work and plan.at_work.leads):
         return _now(plan)
     return _in_reach(plan)
 
 
-def _by_the_end(end: StudiesEnd, near: OtherGoal | Plan, far: OtherGoal | Plan) -> str:
+def _by_the_end(plan: Plan, end: StudiesEnd, near: OtherGoal | Plan, far: OtherGoal | Plan) -> str:
     """Name what comes in which summer and at the end of somebody's studies, and when it is there.
 
     A plan that ends later is no failure: more hours in the breaks bring it nearer.
     """
     when, ready = month(end.ends), near.finish.likely
-    summers = " or ".join(map(str, end.summers))
+    summers = " or ".join(map(str, end.summers)) if plan.internship else ""
     intern = f"an internship in the summer of {summers}, " if summers else ""
     after = f", {_name(far)} from there" if _name(near) != _name(far) else ""
     if ready > end.ends:
@@ -159,7 +159,7 @@ def _first(plan: Plan, job: EarlyJob) -> str:
 def _in_steps(plan: Plan, near: OtherGoal | Plan, far: OtherGoal | Plan) -> str:
     first, goal = _name(near), _name(far)
     if first != goal and plan.studies:
-        return _by_the_end(plan.studies, near, far)
+        return _by_the_end(plan, plan.studies, near, far)
     if first != goal and plan.internship:
         return f"Yes, in three steps: an internship, then {first}, and {goal} from there"
     if first != goal:

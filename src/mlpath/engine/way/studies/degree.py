@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from mlpath.engine.way.studies.season import last_begun, season_of, wants_one
+from mlpath.engine.way.studies.season import last_begun, season_of
 from mlpath.model.field.background import Occupation
 from mlpath.model.field.own.country import SOUTH
 from mlpath.model.record import replace
@@ -40,7 +40,7 @@ def studies_end(case: Case) -> StudiesEnd | None:
     return StudiesEnd(
         ends=ends,
         apply_from=max(begins, case.today),
-        summers=tuple(_summers(case, ends)) if wants_one(case) else (),
+        summers=tuple(_summers(case, ends)),
     )
 
 
