@@ -20,6 +20,7 @@ from mlpath.engine.way.studies.degree import A_QUARTER, in_their_season, studies
 from mlpath.engine.way.studies.season import last_begun
 from mlpath.model.field.own.call import Call
 from mlpath.model.field.own.country import UsualDegree
+from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.person import Person, Settings
 from mlpath.model.record import replace
 from mlpath.model.reports.plan import Interviews
@@ -79,6 +80,12 @@ def test_who_did_not_ask_for_an_internship_has_its_season_while_a_summer_is_left
         plan = make_plan(intern(graduates=ends, work="student"))
         assert ("internships" in {one.id for one in plan.dated}) is there
         assert "internship in the summer" not in plan.answer
+        free = "and the summer of 2027 or 2028 for an internship (mlpath assess --internship); at"
+        assert (free in plan.answer) is there
+    for said in ({"internship": False}, {"work": "student"}):
+        one = intern(graduates=SUMMER, **said)
+        at = one if said == {"internship": False} else one.at(RoleLevel.SENIOR)
+        assert studies_end(at).summers == ()
 
 
 @pytest.mark.parametrize(

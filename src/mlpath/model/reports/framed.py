@@ -104,7 +104,7 @@ class StudiesEnd:
     """When the season of jobs that begin with it opens, or today."""
     summers: tuple[int, ...]
     """The years of the summers left for an internship before the last year of studies: the last is
-    the main one, for it leads to the job."""
+    the main one, for it leads to the job. Empty for whoever wants none."""
 
 
 @record

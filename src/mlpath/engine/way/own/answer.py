@@ -29,6 +29,7 @@ WORKING = 2
 """The level at which somebody has more than heard of the work that is like their own."""
 MOST_LATER = 3
 """Of what a deadline leaves out of the core, the things named."""
+ASKS_FOR_ONE = "mlpath assess --internship"
 IN_REACH = "Yes, it is in reach"
 STRAIGHT = f"{IN_REACH} from where you stand"
 
@@ -106,8 +107,9 @@ def _by_the_end(plan: Plan, end: StudiesEnd, near: OtherGoal | Plan, far: OtherG
     A plan that ends later is no failure: more hours in the breaks bring it nearer.
     """
     when, ready = month(end.ends), near.finish.likely
-    summers = " or ".join(map(str, end.summers)) if plan.internship else ""
-    intern = f"an internship in the summer of {summers}, " if summers else ""
+    summers = f"the summer of {' or '.join(map(str, end.summers))}" if end.summers else ""
+    intern = f"an internship in {summers}, " if summers and plan.internship else ""
+    free = "" if intern or not summers else f", and {summers} for an internship ({ASKS_FOR_ONE})"
     after = f", {_name(far)} from there" if _name(near) != _name(far) else ""
     if ready > end.ends:
         return (
@@ -117,8 +119,8 @@ def _by_the_end(plan: Plan, end: StudiesEnd, near: OtherGoal | Plan, far: OtherG
         )
     early = "well before" if ready + A_QUARTER <= end.ends else "by then"
     return (
-        f"Yes: {intern}a job as {_name(near)} when you graduate in {when}{after}; at this pace you "
-        f"are ready {early}"
+        f"Yes: {intern}a job as {_name(near)} when you graduate in {when}{after}{free}; at this "
+        f"pace you are ready {early}"
     )
 
 

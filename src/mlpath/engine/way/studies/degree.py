@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from mlpath.engine.way.studies.season import last_begun, season_of
+from mlpath.engine.way.studies.season import INTERNS, last_begun, season_of
 from mlpath.model.field.background import Occupation
 from mlpath.model.field.own.country import SOUTH
 from mlpath.model.record import replace
 from mlpath.model.reports.framed import StudiesEnd
-from mlpath.model.settings import COUNTRY, GRADUATES, WORK
+from mlpath.model.settings import COUNTRY, GRADUATES, INTERNSHIP, WORK
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,10 +37,11 @@ def studies_end(case: Case) -> StudiesEnd | None:
     if works not in (None, Occupation.STUDENT.value):
         return None
     begins = last_begun(settings, ends - A_QUARTER)
+    wanted = settings[INTERNSHIP] is not False and case.level in INTERNS
     return StudiesEnd(
         ends=ends,
         apply_from=max(begins, case.today),
-        summers=tuple(_summers(case, ends)),
+        summers=tuple(_summers(case, ends)) if wanted else (),
     )
 
 
