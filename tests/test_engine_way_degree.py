@@ -65,6 +65,7 @@ def test_whoever_has_a_job_beside_the_studies_need_not_wait_for_their_end():
         (date(2029, 11, 30), None, date(2028, 9, 1), (2027, 2028, 2029)),
         (date(2027, 6, 30), "GB", MONDAY, ()),
         (date(2028, 11, 30), "AU", date(2028, 3, 1), (2027,)),
+        (date(2028, 12, 31), "AU", date(2028, 3, 1), (2027,)),
         (date(2028, 5, 30), "AU", date(2027, 3, 1), (2027,)),
     ],
 )

@@ -72,6 +72,16 @@ def test_a_season_is_left_on_the_day_after_its_last(country, day, start, end) ->
     assert season_of(Settings(country=country), day) == (start, end)
 
 
+@pytest.mark.parametrize(
+    ("country", "there"), [("DE", True), ("NL", True), ("IN", False), ("US", False), ("JP", True)]
+)
+def test_a_working_student_is_looked_for_where_adverts_know_one(catalog, country, there) -> None:
+    countries = catalog.countries
+    told = laid_out(intern(catalog=place(countries=countries), internship=True, country=country))
+    assert told.internship.titles[0] == "Maker intern"
+    assert ("Working student" in told.internship.titles) is there
+
+
 def test_an_internship_is_looked_for_under_two_titles() -> None:
     three = replace(MAKER, interns=("Maker intern", "Working student", "Trainee"))
     made = make_plan(intern(catalog=place(three, ANALYST), own=three))

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from mlpath.engine.dates.calendar import Calendar
     from mlpath.engine.way.way import Way
     from mlpath.model.field.module import Module
+    from mlpath.model.field.own.country import Land
     from mlpath.model.reports.plan import PlanModule
 
 SENDING = timedelta(days=3)
@@ -58,6 +59,10 @@ DOORS = (
     "student's job have no season. For a summer in a laboratory write to five professors by the "
     "middle of December, two lines on a paper of theirs and your page"
 )
+
+
+WORKING_STUDENT, WERKSTUDENT = "Working student", "werkstudent"
+"""A job of some hours a week beside the studies, and what adverts call it where there are such."""
 
 
 class InternGoal(NamedTuple):
@@ -173,7 +178,7 @@ def internship_of(
         better=better.shown if better else "",
         better_by=next((one.end for one in modules if better and one.id == better.id), None),
         missed=goal.missed,
-        titles=_of_analysts(case) if analyst else case.role.interns,
+        titles=_called(_of_analysts(case) if analyst else case.role.interns, here),
         words=here.interns if here else (),
         rule=here.interning if here else None,
         season=here.season if here else None,
@@ -199,6 +204,13 @@ def _models(case: Case, module: Module | None) -> bool:
     """Tell whether what is shown is more than tables and what was read out of them."""
     theme = case.catalog.themes.get(module.theme) if module else None
     return theme is not None and theme.stage is not Stage.TABLES
+
+
+def _called(titles: tuple[str, ...], here: Land | None) -> tuple[str, ...]:
+    """Leave out working students where no advert of the country knows them."""
+    if here is None or WERKSTUDENT in map(str.lower, here.interns):
+        return titles
+    return tuple(one for one in titles if not one.startswith(WORKING_STUDENT))
 
 
 def _of_analysts(case: Case) -> tuple[str, ...]:

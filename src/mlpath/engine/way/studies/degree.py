@@ -21,8 +21,9 @@ if TYPE_CHECKING:
 
 A_QUARTER = timedelta(weeks=13)
 """A season that begins later than this before the end is too late for jobs that begin with it."""
-LAST_YEAR = timedelta(weeks=39)
-"""From the end of the last summer before it to the end of studies, at least."""
+LAST_YEAR, FROM_DECEMBER = timedelta(weeks=39), timedelta(weeks=56)
+"""From the last summer before it to the end of studies, at least: from its end, and in the south,
+where it is called by the year in which it begins, from its beginning."""
 
 
 def studies_end(case: Case) -> StudiesEnd | None:
@@ -48,7 +49,7 @@ def studies_end(case: Case) -> StudiesEnd | None:
 def _summers(case: Case, ends: date) -> Iterator[int]:
     """Name the summers before the last year whose places are still to be had."""
     south = case.person.settings[COUNTRY] in SOUTH
-    last = (ends - LAST_YEAR - (A_QUARTER if south else timedelta(0))).year
+    last = (ends - (FROM_DECEMBER if south else LAST_YEAR)).year
     season = season_of(case.person.settings, case.today)
     yield from range(season.end.year, last + 1)
 
