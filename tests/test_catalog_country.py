@@ -36,14 +36,22 @@ def test_a_sound_country_is_taken(tmp_path: Path) -> None:
             {"bords": []},
             (
                 "de: bords: is not known here; known: id, name, boards, hiring, houses, funding, "
-                "support, applying, notice, interns, season, interning, pay, tax, monthly, "
-                "checked"
+                "support, applying, notice, interns, season, interning, marks, degree, pay, tax, "
+                "monthly, checked"
             ),
         ),
         ({"id": "DE"}, "DE: id: must be two small letters such as de, not 'DE'"),
         ({"id": "zz"}, "zz: id: is 'zz', a country that salary/regions.csv does not have"),
         ({"boards": []}, "de: boards: must have at least 1 members and has 0"),
         ({"houses": []}, "de: houses: must have at least 3 members and has 0"),
+        (
+            {"degree": {"years": 3, "ends": 13, "url": "https://a"}},
+            "de: degree.ends: must be from 1 to 12, and is 13",
+        ),
+        (
+            {"degree": {"years": 3.5, "ends": 6, "url": "https://a"}},
+            "de: degree.years: must be a whole number, not 3.5",
+        ),
         ({"checked": 26}, "de: checked: must be from 2020 to 2100, and is 26"),
         (
             {"notice": {"text": "a month", "url": "the law"}},

@@ -68,6 +68,7 @@ def test_the_topic_of_a_country_tells_a_student_what_places_are_called_and_who_k
 
     assert "Places for students are called: staż, praktyki." in headed("pl", "As a student")
     assert "free of income tax up to 85,528 PLN" in headed("pl", "As a student")
+    assert "without an open backlog" in headed("in", "As a student")
     assert "Salarium" in headed("ch", "What it pays")
     assert headed("pt", "What it pays") == ""
     silent = replace(catalog.countries["pl"], interns=(), interning=None)

@@ -36,6 +36,7 @@ SETTINGS = {
     "studies": TEXTS,
     "undecided": TEXTS,
     "internship": st.booleans(),
+    "graduates": DAYS,
     "language": TEXTS,
     "work": st.sampled_from([*WORK.kind.words]),
     "notice": st.floats(0, 104),

@@ -99,6 +99,20 @@ def test_stages_of_an_own_project_have_their_day_where_it_is_not_that_of_the_par
     assert "Next." in told
 
 
+def test_what_is_built_and_what_shows_it_stand_in_the_order_of_their_days():
+    early, late = date(2027, 1, 5), date(2027, 2, 9)
+    grows = (DatedText(text="then", end=late), DatedText(text="last", end=DAY))
+    checks = (DatedText(text="it stands", end=DAY), DatedText(text="it is flat", end=early))
+    told = text(stretch_blocks(plan(replace(PART, grows=grows, checks=checks, build=""))))
+    rows = [
+        "**by 5 Jan 2027**: It is flat.",
+        "**your project**: by 9 Feb 2027: Then.",
+        "**and**: Last.",
+        "**by 1 Mar 2027**: It stands.",
+    ]
+    assert [told.index(row) for row in rows] == sorted(told.index(row) for row in rows)
+
+
 def test_what_is_empty_is_not_told():
     bare = replace(PART, free=(), paid=(), can="", build="", checks=(), otherwise="", at_work="")
     told = text(stretch_blocks(plan(bare)))

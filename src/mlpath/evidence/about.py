@@ -113,14 +113,17 @@ def read_about(text: str, catalog: Catalog) -> About:
 
 
 def _fields(words: Words, catalog: Catalog, skills: Sequence[FoundTerm]) -> Iterator[DomainId]:
-    """Find the fields of work that a text names; none in the name of a skill."""
+    """Find the fields of work that a text names; none in the name of a skill or of a subject."""
     names = Terms(
         (name, d.id) for d in catalog.domains.values() for name in (d.name, *d.aliases, d.id)
     )
+    studied = [spot for spot, _ in _studies_in(words, catalog)]
     for hit in names.find(words):
         first, last = words.starts[hit.first], end(words, hit.last)
         if any(term.start <= first and last <= term.end for term in skills):
             continue
+        if any(one.start <= first and last <= one.end and one != (first, last) for one in studied):
+            continue  # who studies computer science does not work in science
         wide = words.text[first:last].lower() in catalog.domains[hit.target].wide
         if not wide or _WORK_IN.search(words.text[:first]):
             yield hit.target
@@ -128,14 +131,18 @@ def _fields(words: Words, catalog: Catalog, skills: Sequence[FoundTerm]) -> Iter
 
 def _studied(words: Words, catalog: Catalog) -> SubjectId | None:
     """Find the subject in a part of the text that speaks of studies."""
+    return next((subject for _, subject in _studies_in(words, catalog)), None)
+
+
+def _studies_in(words: Words, catalog: Catalog) -> Iterator[tuple[Spot, SubjectId]]:
+    """Find the subjects in the parts of a text that speak of studies, with where they stand."""
     names = Terms((name, s.id) for s in catalog.subjects.values() for name in (s.name, *s.aliases))
     for part in _PARTS.finditer(words.text):
         if _STUDIES.search(part[0]):
-            found = names.find(cut(part[0]))
-            if found:
-                subject: SubjectId = found[0].target
-                return subject
-    return None
+            inside = cut(part[0])
+            for hit in names.find(inside):
+                first, last = inside.starts[hit.first], end(inside, hit.last)
+                yield Spot(part.start() + first, part.start() + last), hit.target
 
 
 def _torn(words: Words, catalog: Catalog) -> tuple[RoleId, ...]:

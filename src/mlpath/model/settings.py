@@ -16,6 +16,7 @@ from mlpath.model.values import (
     Country,
     Day,
     Dollars,
+    EndOfStudies,
     HoursAWeek,
     Language,
     LevelOfRole,
@@ -385,6 +386,26 @@ INTERNSHIP: Setting[bool | None] = Setting(
     since="0.2",
     called="Internship wanted",
 )
+GRADUATES: Setting[date | None] = Setting(
+    key="graduates",
+    kind=EndOfStudies(
+        what="the end of your studies",
+        earliest=1,
+        late="is past",
+        hint="Write it like June 2029 or 2029; leave it out once you have finished.",
+        last=True,
+        most_years=10,
+    ),
+    unsaid=None,
+    about="The day on which the studies of the person end: jobs are applied for in the season "
+    "before it.",
+    metavar="DATE",
+    help="When your studies end, such as June 2029 or 2029.",
+    ask="When do your studies end, such as June 2029 (Enter skips)?",
+    aside=True,
+    since="0.2",
+    called="Studies end",
+)
 NOTICE: Setting[float | None] = Setting(
     key="notice",
     kind=Weeks(),
@@ -529,7 +550,7 @@ SETTINGS: tuple[Setting[Any], ...] = (
     BACKGROUND, DOMAIN, STUDIES, YEARS, EDUCATION, ROLE, UNDECIDED, OR_LEAD, LEVEL, COUNTRY, HOME,
     HOURS,
     DEADLINE, START, BUDGET, FREE, PREFERS, LANGUAGE, TRACKS, AWAY,
-    WORK, INTERNSHIP, NOTICE, PERMIT, OFFER, OFFERED, PAY, BEGINS, EARNS, READER,
+    WORK, INTERNSHIP, GRADUATES, NOTICE, PERMIT, OFFER, OFFERED, PAY, BEGINS, EARNS, READER,
     WHEN, ALARM, WATCH,
 )  # fmt: skip
 """Every setting, in the order they are asked and shown in."""

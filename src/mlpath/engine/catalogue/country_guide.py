@@ -46,7 +46,9 @@ def _sections(one: Land) -> Iterator[GuideSection]:
         yield _section("With a disability", *_rules(one.applying), *map(_help, one.support))
     if one.interns:
         said = [f"Places for students are called: {', '.join(one.interns)}."]
-        yield _section("As a student", *said, *_rules(one.season), *_rules(one.interning))
+        yield _section(
+            "As a student", *said, *_rules(one.season), *_rules(one.interning), *_rules(one.marks)
+        )
     yield from (_section("Notice", text) for text in _rules(one.notice))
     if one.pay or one.tax:
         yield _section("What it pays", *_rules(one.pay), *_rules(one.tax))

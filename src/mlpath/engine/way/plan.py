@@ -34,6 +34,7 @@ from mlpath.engine.way.own.evening import tonight
 from mlpath.engine.way.own.listening import heard_of, set_up
 from mlpath.engine.way.own.spoken import own_language
 from mlpath.engine.way.pieces import whole
+from mlpath.engine.way.studies.degree import in_their_season, studies_end
 from mlpath.engine.way.timeline import timeline
 from mlpath.engine.way.way import open_enough, range_of, ranges_of, work_left
 from mlpath.errors import UsageError
@@ -139,7 +140,8 @@ def laid_out(case: Case) -> Plan:
     talks = Interviews(
         hours=hours.interviews, start=line.starts(line.interviews), end=line.ends(line.interviews)
     )
-    applying = talks if hours.interviews else None
+    studies = studies_end(case)
+    applying = in_their_season(talks, studies) if hours.interviews else None
     written = in_phases(case, modules.modules)
     later, finish = _beyond(case, everything), ready.finish()
     internship = internship_of(case, goal, modules.modules)
@@ -170,6 +172,7 @@ def laid_out(case: Case) -> Plan:
         interviews=applying,
         internship=internship,
         choice=choice,
+        studies=studies,
         dated=dated_parts(
             case,
             applying,

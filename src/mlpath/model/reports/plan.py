@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from mlpath.model.reports.bridge import GettingIn, LocalMarket, OwnProject, SetUp
     from mlpath.model.reports.dated import DatedPart
     from mlpath.model.reports.doors import DoorsRise
-    from mlpath.model.reports.framed import Internship, OpenChoice
+    from mlpath.model.reports.framed import Internship, OpenChoice, StudiesEnd
     from mlpath.model.reports.job_offer import JobOffer, Phase
     from mlpath.model.reports.outlook import AtWork, EarlyJob, Outlook, WayPart
 
@@ -425,6 +425,8 @@ class Plan:
     """The first target of somebody who wants an internship."""
     choice: OpenChoice | None = None
     """Two roles between which somebody cannot decide, and what serves both."""
+    studies: StudiesEnd | None = None
+    """The end of the person's studies and what goes by it; null where it is unsaid."""
     getting_in: GettingIn | None = None
     """What the background brings, and where to look first."""
     local: LocalMarket | None = None

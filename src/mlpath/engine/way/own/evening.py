@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from mlpath.engine.knowledge.worth_checking import HIGH, doubted
 from mlpath.engine.market.hired import by_years
-from mlpath.engine.way.framed.internship import wants_one
 from mlpath.engine.way.own.bridges import bridge_of
+from mlpath.engine.way.studies.season import wants_one
 from mlpath.model.field.level import LEVEL_NAMES
 from mlpath.model.field.own.family import Family
 from mlpath.model.field.role_level import RoleLevel

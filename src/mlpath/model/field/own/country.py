@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from enum import StrEnum
 
 from mlpath.model.field.background import Occupation
 from mlpath.model.ids import CountryId, DomainId
 from mlpath.model.record import record
+
+SOUTH = frozenset({"AU", "NZ"})
+"""Countries whose summer, and what goes by it, is six months later."""
 
 
 @record
@@ -66,6 +70,22 @@ class LocalRule:
 
 
 @record
+class UsualDegree:
+    """How long the first degree of most students takes there."""
+
+    years: int
+    ends: int
+    """The month in which an academic year ends."""
+    url: str
+
+    def end(self, year: int, today: date) -> date:
+        """Tell when somebody finishes who is in a year of it, the first being 1."""
+        this = today.year + (today.month > self.ends)
+        after = date(this + self.years - min(year, self.years), self.ends, 28)
+        return (after + timedelta(4)).replace(day=1) - timedelta(1)
+
+
+@record
 class Land:
     """What somebody should know of the country that they want to work in."""
 
@@ -92,6 +112,9 @@ class Land:
     """When such places are given away."""
     interning: LocalRule | None = None
     """What such a place pays at least, or what is free of tax."""
+    marks: LocalRule | None = None
+    """Which marks such a place asks for."""
+    degree: UsualDegree | None = None
     pay: LocalRule | None = None
     """Who tells what jobs pay there, as a noun with its article."""
     tax: LocalRule | None = None

@@ -9,7 +9,7 @@ from mlpath.views.page.parts.at_work import leading
 from mlpath.views.page.parts.deadline import by_then
 from mlpath.views.page.parts.framed import framed_rows, trial_rows
 from mlpath.views.page.parts.job_offer import begins_blocks, in_short, money_rows
-from mlpath.views.words import amount, day, months, ready
+from mlpath.views.words import amount, day, month, months, ready
 
 if TYPE_CHECKING:
     from mlpath.model.reports.plan import Finish, OtherGoal, Plan
@@ -135,6 +135,9 @@ def apply_from(plan: Plan) -> list[tuple[str, str]]:
     if plan.advice is None or not plan.steps or plan.offer:
         return []
     start = f"{day(plan.advice.apply_from)}, before the last lesson"
+    end = plan.studies
+    if end and plan.advice.apply_from == end.apply_from:
+        start = f"{day(end.apply_from)}, the season of those who finish in {month(end.ends)}"
     if plan.outlook and plan.outlook.trial_from:
         tried = f"three as a trial from {day(plan.outlook.trial_from)}, to hear what they ask"
         start = f"{start}; {tried}"
