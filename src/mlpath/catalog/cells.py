@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from mlpath.model.field.market_posting import NO, YES, DegreeAsked
+from mlpath.model.field.market_posting import NO, YES, LeastDegree
 from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.named import NamedTuple
 
@@ -86,7 +86,7 @@ TABLES: dict[str, dict[str, CellForm]] = {
         "preferred": IDS,
         "title": IDS,
         "source": ANYTHING,
-        "degree": maybe(one_of(*(degree.value for degree in DegreeAsked))),
+        "degree": maybe(one_of(*(degree.value for degree in LeastDegree))),
         "instead": maybe(one_of(YES, NO)),
     },
     "salary/bands": {

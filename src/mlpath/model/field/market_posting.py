@@ -29,7 +29,7 @@ class Importance(StrEnum):
     MENTIONED = "mentioned"
 
 
-class DegreeAsked(StrEnum):
+class LeastDegree(StrEnum):
     """The lowest degree that a posting accepts, least first."""
 
     NONE = "none"
@@ -61,7 +61,7 @@ class MarketPosting:
     in_title: frozenset[SkillId]
     """Skills that the title names."""
     source: SourceId
-    degree: DegreeAsked | None = None
+    degree: LeastDegree | None = None
     """The lowest that is accepted; None where a pack does not tell."""
     instead: bool = False
     """Whether experience will do as well as the degree."""
@@ -82,7 +82,7 @@ def market_posting(row: Mapping[str, str]) -> MarketPosting:
         preferred=_skills(row["preferred"]),
         in_title=_skills(row["title"]),
         source=SourceId(row["source"]),
-        degree=DegreeAsked(row["degree"]) if row["degree"] else None,
+        degree=LeastDegree(row["degree"]) if row["degree"] else None,
         instead=row["instead"] == YES,
     )
 
