@@ -323,6 +323,7 @@ def test_the_lowest_degree_that_is_accepted_is_told(reader, text, degree):
         "MSc in physics, or hands on job experience with sensors",
         "2 years of work and a Bachelor's degree, or 5+ years of work",
         "Degree in physics or self-taught",
+        "Degree in physics\n- Or a BSc or equivalent experience",
         "Bachelor's degree in physics\n- Experience may substitute for formal education",
         "Bachelor's degree\n- MSc preferred. Experience may be considered in lieu of a degree",
         "Abgeschlossenes Studium der Physik oder vergleichbare Berufserfahrung",

@@ -141,7 +141,7 @@ def degrees(text: str, blocks: Sequence[Block]) -> Degrees:
             continue
         if not instead and found.start() >= read_to:  # a list of degrees is one sentence
             instead = _experience_does(lower, blocks[number : number + BELOW], found)
-            read_to = found.end() + LIST
+            read_to = min(block.end, found.end() + LIST)
         kind = str(found.lastgroup)
         if kind == "any":
             unnamed = True

@@ -104,6 +104,8 @@ class PostingMatch:
     skills: tuple[SkillMatch, ...]
     by_words: bool = False
     """No title names the role: the words of the text tell it."""
+    instead: bool = False
+    """Experience will do as well as the degree."""
 
 
 @record
