@@ -163,7 +163,8 @@ KINDS = "22 ask for one (bachelor's 17, master's 4, doctorate 1)"
             {"studying": True, "instead": 0, "here": 31},
             (
                 "41 of 63 junior and mid ML engineer postings ask for no degree: apply to those "
-                f"before you have yours; {KINDS}; 31 of the 63 are known to be in your country"
+                f"before you have yours; {KINDS}; 31 of the 63 are known to be in your country, "
+                "where it may be otherwise"
             ),
         ),
         (
@@ -178,14 +179,16 @@ KINDS = "22 ask for one (bachelor's 17, master's 4, doctorate 1)"
             (
                 "43 of 63 junior and mid ML engineer postings ask for no degree: without one, "
                 "begin with those; 20 ask for a doctorate; "
-                "1 of the 63 is known to be in your country"
+                "1 of the 63 is known to be in your country, "
+                "where it may be otherwise"
             ),
         ),
         (
             {"none": 63, "here": 0},
             (
                 "none of 63 junior and mid ML engineer postings asks for one; "
-                "none of the 63 is known to be in your country"
+                "none of the 63 is known to be in your country, "
+                "where it may be otherwise"
             ),
         ),
         (

@@ -211,4 +211,5 @@ def _elsewhere(asked: DegreesAsked) -> str:
         return ""
     verb = "are" if asked.here > 1 else "is"
     number = amount(asked.here) if asked.here else "none"
-    return f"; {number} of the {amount(asked.n)} {verb} known to be in your country"
+    there = f"{number} of the {amount(asked.n)} {verb} known to be in your country"
+    return f"; {there}, where it may be otherwise"
