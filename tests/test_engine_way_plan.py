@@ -685,7 +685,7 @@ def test_a_plan_can_go_until_a_share_of_the_doors():
         {
             "role": "maker", "level": "junior", "years": "", "country": "", "year": "2026",
             "required": "code models serving", "preferred": "", "title": "serving",
-            "source": "editorial",
+            "source": "editorial", "degree": "", "instead": "",
         }
     ]  # fmt: skip
     catalog = field(tables={"postings": rows})

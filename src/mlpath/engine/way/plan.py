@@ -11,6 +11,7 @@ from mlpath.engine.dates.pace import NO_DOUBT, Total, total
 from mlpath.engine.levels.hours import hours_between
 from mlpath.engine.levels.reached import reached
 from mlpath.engine.levels.readiness import readiness_at
+from mlpath.engine.market.degrees import degrees_asked
 from mlpath.engine.market.doors import doors_rise
 from mlpath.engine.market.hired import above
 from mlpath.engine.way.advice import advice_of
@@ -159,6 +160,7 @@ def laid_out(case: Case) -> Plan:
         advice=None,
         readiness=Rise(now=case.points_now, end=readiness_at(case.targets, modules.levels)),
         doors=doors_rise(case, modules.steps),
+        degrees=None if wishes.first_day else degrees_asked(case),
         getting_in=getting_in(case),
         local=local_market(case),
         own=own,

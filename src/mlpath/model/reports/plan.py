@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from mlpath.model.ids import AreaId, ProjectId, ResourceId, RoleId, SkillId
     from mlpath.model.reports.bridge import GettingIn, LocalMarket, OwnProject, SetUp
     from mlpath.model.reports.dated import DatedPart
-    from mlpath.model.reports.doors import DoorsRise
+    from mlpath.model.reports.doors import DegreesAsked, DoorsRise
     from mlpath.model.reports.framed import Internship, OpenChoice, StudiesEnd
     from mlpath.model.reports.job_offer import JobOffer, Phase
     from mlpath.model.reports.outlook import AtWork, EarlyJob, Outlook, WayPart
@@ -445,6 +445,8 @@ class Plan:
     does not either."""
     outlook: Outlook | None = None
     """What would change the answer, and what to do if nobody asks; only in a letter."""
+    degrees: DegreesAsked | None = None
+    """How many postings ask for a degree; null where few say."""
     stretches: tuple[WayPart, ...] = ()
     """The modules in a few stretches with a checkpoint each; only in a letter."""
     after: str = ""

@@ -17,7 +17,7 @@ from mlpath.views.page.parts.advice import (
 from mlpath.views.page.parts.at_work import deed_blocks, leading, proof_blocks, won_text
 from mlpath.views.page.parts.bridge import SEARCH, country_blocks, rows_of, titled
 from mlpath.views.page.parts.deadline import all_of_it
-from mlpath.views.page.parts.doors import lower_line, seniors_line
+from mlpath.views.page.parts.doors import degree_rows, lower_line, seniors_line
 from mlpath.views.page.parts.framed import choice_blocks, framed_blocks
 from mlpath.views.page.parts.job_offer import question_blocks
 from mlpath.views.page.parts.module import sentence
@@ -90,7 +90,13 @@ def _heard(plan: Plan) -> list[tuple[str, str]]:
 
 
 def _sought(plan: Plan) -> list[tuple[str, str]]:
-    """Say who is sought, where of a role itself it is mostly people of experience."""
+    """Say who is sought: of which level, and with which degree."""
+    degree = degree_rows(plan.degrees, plan.role_name, whole=False)
+    return [*_level_sought(plan), *((label, sentence(text)) for label, text in degree)]
+
+
+def _level_sought(plan: Plan) -> list[tuple[str, str]]:
+    """Say so where of a role itself it is mostly people of experience."""
     if plan.offer or plan.then or not plan.doors.asked_of_role:
         return []
     text = seniors_line(plan.doors, plan.role_name, plan.apply_at or plan.level)
