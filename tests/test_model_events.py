@@ -35,6 +35,7 @@ SETTINGS = {
     "domain": TEXTS,
     "studies": TEXTS,
     "undecided": TEXTS,
+    "or_lead": st.booleans(),
     "internship": st.booleans(),
     "graduates": DAYS,
     "language": TEXTS,
