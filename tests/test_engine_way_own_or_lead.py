@@ -5,7 +5,8 @@ from datetime import timedelta
 import pytest
 
 from mlpath.engine.market.hired import proofs_of
-from mlpath.engine.way.own.or_lead import A_QUARTER, ASKED, or_lead
+from mlpath.engine.way.own.or_lead import ASKED, or_lead
+from mlpath.engine.way.studies.degree import A_QUARTER
 from mlpath.model.field.role_level import RoleLevel
 from mlpath.model.person import NOTHING_SAID, Person
 from mlpath.model.told import day

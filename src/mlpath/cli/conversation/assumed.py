@@ -12,7 +12,10 @@ from mlpath.model.field.level import LEVEL_NAMES, level_name
 from mlpath.model.settings import STUDIES
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from mlpath.cli.session import Session
+    from mlpath.model.ids import SkillId
 
 
 def take_studies(session: Session) -> list[str]:
@@ -22,12 +25,17 @@ def take_studies(session: Session) -> list[str]:
     subject = person.settings[STUDIES]
     if subject is None or not taught:
         return []
-    events = [Rating(skill=skill, level=level) for skill, level in taught.items()]
-    (session.conclude_too if session.changed else session.remember)(events)
+    _keep(session, taught)
     skills = catalog.skills
     names = ", ".join(f"{skills[one].name} {LEVEL_NAMES[at]}" for one, at in taught.items())
     name = catalog.subjects[subject].name
     return [f"Taken from your studies, {name}: {names}; mlpath rate corrects one."]
+
+
+def _keep(session: Session, levels: Mapping[SkillId, float]) -> None:
+    """Keep levels with what was stored in the same breath, so that one undo takes back both."""
+    events = [Rating(skill=skill, level=level) for skill, level in levels.items()]
+    (session.conclude_too if session.changed else session.remember)(events)
 
 
 def take_python(session: Session) -> list[str]:
@@ -36,8 +44,7 @@ def take_python(session: Session) -> list[str]:
     found = python_unnamed(catalog, session.person, session.learner.levels)
     if found is None:
         return []
-    events = [Rating(skill=PYTHON, level=found.level)]
-    (session.conclude_too if session.changed else session.remember)(events)
+    _keep(session, {PYTHON: found.level})
     python, level = skills[PYTHON].name, level_name(found.level)
     names = " and ".join(skills[one].name for one in found.instead[:2])
     return [

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from mlpath.engine.market.hired import by_years, proofs_of
 from mlpath.engine.way.own.deeds import OF_A_LEAD
+from mlpath.engine.way.studies.degree import A_QUARTER
 from mlpath.model.field.role_level import EXPERIENCED, RoleLevel
 from mlpath.model.settings import OR_LEAD
 from mlpath.model.told import day
@@ -14,7 +14,6 @@ from mlpath.model.told import day
 if TYPE_CHECKING:
     from mlpath.engine.case import Case
 
-A_QUARTER = timedelta(weeks=13)
 ASKED = OF_A_LEAD[2], OF_A_LEAD[4]
 """What tells most of a lead: that others follow, and that it runs alone."""
 
